@@ -1,0 +1,1 @@
+"""Types and pure functions that every stage shares; the standard library only."""

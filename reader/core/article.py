@@ -1,0 +1,130 @@
+"""The article: what every stage works towards and every renderer starts from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from reader.core.text import Text
+from reader.core.variants import Region, Script, Variant
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text."""
+
+    block_id: str
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A section heading; level 1 to 6 as structured, not as tagged by the page."""
+
+    block_id: str
+    text: Text
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One picture with its caption and credit; still a figure when the picture was not saved."""
+
+    block_id: str
+    asset_id: str | None = None
+    """A key of ``Article.assets``, or None when the picture was not saved."""
+    caption: Text = Text()
+    credit: Text = Text()
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Quoted blocks."""
+
+    block_id: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListBlock:
+    """A list; every item is itself a run of blocks."""
+
+    block_id: str
+    items: tuple[tuple[Block, ...], ...]
+    ordered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A data table; rows may differ in length. Layout tables never get here."""
+
+    block_id: str
+    rows: tuple[tuple[Text, ...], ...]
+    header_rows: int = 0
+    caption: Text = Text()
+
+
+@dataclass(frozen=True, slots=True)
+class CodeBlock:
+    """Verbatim text, never converted."""
+
+    block_id: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Divider:
+    """A thematic break."""
+
+    block_id: str
+
+
+Block: TypeAlias = Paragraph | Heading | Figure | Quote | ListBlock | Table | CodeBlock | Divider
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A picture saved with the page."""
+
+    name: str
+    """The file name that the page knew it by."""
+    media_type: str
+    data: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What the page says about itself; an empty string or tuple means it does not say."""
+
+    title: str = ""
+    subtitle: str = ""
+    authors: tuple[str, ...] = ()
+    editors: tuple[str, ...] = ()
+    site: str = ""
+    section: tuple[str, ...] = ()
+    """The breadcrumbs below the site, outermost first."""
+    source: str = ""
+    """Where the site took the article from."""
+    published: str | None = None
+    """ISO 8601, as precise as the page is: 2022-10-12 or 2022-10-12T15:17."""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One cleaned article.
+
+    Only ORIGINAL articles are stored; any other variant is made from one and may be thrown away.
+    """
+
+    article_id: str
+    """SHA-256 of the source bytes, in hexadecimal."""
+    metadata: Metadata
+    blocks: tuple[Block, ...]
+    script: Script
+    """The script of the original, whatever the variant."""
+    region: Region | None = None
+    variant: Variant = Variant.ORIGINAL
+    assets: Mapping[str, Asset] = field(default_factory=dict, repr=False, compare=False)

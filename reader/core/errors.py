@@ -1,0 +1,81 @@
+"""What can go wrong with a file, each with a sentence that says what to do.
+
+A sentence is English with ``{name}`` fields; whoever shows it translates it first, then fills it.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from reader.core.words import translatable
+
+
+class ReaderError(Exception):
+    """Something the user can do something about."""
+
+    sentence: ClassVar[str] = translatable("Something went wrong. Try again.")
+
+    def __init__(self, **fields: str) -> None:
+        """Keep the values for the sentence's fields."""
+        super().__init__(self.sentence.format(**fields))
+        self.fields = fields
+
+
+class FileMissingError(ReaderError):
+    """The path names no file."""
+
+    sentence = translatable("There is no such file. Check the name, or whether it was moved.")
+
+
+class FileUnreadableError(ReaderError):
+    """The operating system refuses to read the file."""
+
+    sentence = translatable(
+        "The file cannot be read ({reason}). Check its permissions, or copy it elsewhere first."
+    )
+
+
+class IsFolderError(ReaderError):
+    """The path names a folder."""
+
+    sentence = translatable("This is a folder. Open the page saved in it (.html or .txt) instead.")
+
+
+class FileEmptyError(ReaderError):
+    """The file has no bytes, or nothing but white space."""
+
+    sentence = translatable("The file is empty. Save the page again, or choose another file.")
+
+
+class FileTooLargeError(ReaderError):
+    """The file is larger than a saved page can be."""
+
+    sentence = translatable(
+        "The file is too large to be a saved page ({size} MB; at most {limit} MB). "
+        "Choose the page itself, or split the text."
+    )
+
+
+class NotAPageError(ReaderError):
+    """The bytes are neither text nor markup."""
+
+    sentence = translatable(
+        "This is not a web page or a text. Choose a page saved as .html, or a .txt file."
+    )
+
+
+class UnknownEncodingError(ReaderError):
+    """The user named an encoding that does not exist."""
+
+    sentence = translatable(
+        "There is no encoding called {name}. Try utf-8, gb18030, big5hkscs or utf-16."
+    )
+
+
+class NoArticleError(ReaderError):
+    """The page was read and nothing in it is an article."""
+
+    sentence = translatable(
+        "No article was found on this page. It may be a list of links, or its text was "
+        "never saved: open the page in a browser and save it again when it is fully shown."
+    )

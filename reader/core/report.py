@@ -1,0 +1,45 @@
+"""What was taken out, what was mended, and the result of reading one file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.core.article import Article
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """One thing that cleaning took out of the page, and why."""
+
+    rule: str
+    """The rule's name, snake case."""
+    reason: str
+    """A sentence in English for the user; it goes through translation where it is shown."""
+    text: str
+    """What was taken out, exactly as it stood."""
+    block_id: str
+    """Where it stood: ids sort in reading order together with those of the article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """One place where a text that a bad converter spoiled was mended."""
+
+    text_id: str
+    """The mended text, as ``core.walk.iter_texts`` names it."""
+    start: int
+    end: int
+    """Code points in the original text."""
+    original: str
+    repaired: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One file read: the article in its original script and the account of how it was made."""
+
+    article: Article
+    removals: tuple[Removal, ...]
+    encoding: str
+    """The encoding the file was decoded with, by Python's name."""

@@ -1,0 +1,41 @@
+"""A page as saved, decoded but not understood."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+from reader.core.article import Asset
+
+
+class SourceKind(Enum):
+    """How the text of a source document is to be read."""
+
+    HTML = "html"
+    PLAIN_TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class SourceDocument:
+    """One saved page with the files that came with it."""
+
+    name: str
+    """The file's name, for messages and for a page without a title."""
+    raw: bytes = field(repr=False)
+    """The saved bytes, untouched."""
+    kind: SourceKind
+    text: str = field(repr=False)
+    """The markup or the plain text, decoded."""
+    encoding: str
+    """The encoding it was decoded with, by Python's name."""
+    url: str = ""
+    """Where the page came from, when the file itself says so."""
+    assets: Mapping[str, Asset] = field(default_factory=dict, repr=False, compare=False)
+    """Pictures by the reference that the page uses; may read them only when asked."""
+
+    @property
+    def article_id(self) -> str:
+        """SHA-256 of the saved bytes, in hexadecimal."""
+        return hashlib.sha256(self.raw).hexdigest()

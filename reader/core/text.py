@@ -1,0 +1,83 @@
+"""Text with marks standing off from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Mark(Enum):
+    """What a span says about its stretch of text."""
+
+    STRONG = "strong"
+    EMPHASIS = "em"
+    CODE = "code"
+    LINK = "link"
+    NOTE_REF = "note"
+    SUPERSCRIPT = "sup"
+    SUBSCRIPT = "sub"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A mark over ``text[start:end]`` of one Text, in code points (Qt counts UTF-16)."""
+
+    start: int
+    end: int
+    mark: Mark
+    target: str = ""
+    """The address of a LINK, or the block id that a NOTE_REF points to; else empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One unbroken string, so that a phrase half in bold is still one phrase.
+
+    Spans are sorted by start and lie within the string; they may overlap.
+    """
+
+    text: str = ""
+    spans: tuple[Span, ...] = ()
+
+    def __bool__(self) -> bool:
+        """Whether there is anything to read."""
+        return bool(self.text)
+
+    def covered_by(self, mark: Mark) -> bool:
+        """Whether every character that is not white space carries ``mark``."""
+        covered = bytearray(len(self.text))
+        for span in self.spans:
+            if span.mark is mark:
+                covered[span.start : span.end] = b"\1" * (span.end - span.start)
+        letters = [i for i, char in enumerate(self.text) if not char.isspace()]
+        return bool(letters) and all(covered[i] for i in letters)
+
+    def slice(self, start: int, end: int) -> Text:
+        """Return ``text[start:end]`` with the spans cut to it."""
+        start, end, _ = slice(start, end).indices(len(self.text))
+        cut = (
+            Span(max(s.start, start) - start, min(s.end, end) - start, s.mark, s.target)
+            for s in self.spans
+            if s.start < end and s.end > start
+        )
+        return Text(self.text[start:end], tuple(cut))
+
+    def strip(self) -> Text:
+        """Return the text without white space at its ends, spans moved along."""
+        start = len(self.text) - len(self.text.lstrip())
+        return self.slice(start, max(start, len(self.text.rstrip())))
+
+
+def join(parts: list[Text], separator: str = "") -> Text:
+    """Return one Text of ``parts`` with ``separator`` between them, marks kept."""
+    strings: list[str] = []
+    spans: list[Span] = []
+    offset = 0
+    for index, part in enumerate(parts):
+        if index:
+            strings.append(separator)
+            offset += len(separator)
+        strings.append(part.text)
+        spans += [Span(s.start + offset, s.end + offset, s.mark, s.target) for s in part.spans]
+        offset += len(part.text)
+    return Text("".join(strings), tuple(spans))

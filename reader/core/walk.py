@@ -1,0 +1,113 @@
+"""The only traversal of an article: conversion, search, repair and counting use it.
+
+Every text that can be converted has an id: a block's main text has the block's id, its other parts
+and the metadata have a suffix or a name of their own (``b00007.credit``, ``b00009.r1c2``,
+``title``, ``authors.0``). Positions in an article are (text id, code-point offset in 原文).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import TypeAlias
+
+from reader.core.article import (
+    Article,
+    Block,
+    CodeBlock,
+    Divider,
+    Figure,
+    Heading,
+    ListBlock,
+    Metadata,
+    Paragraph,
+    Quote,
+    Table,
+)
+from reader.core.text import Text
+
+TextChange: TypeAlias = Callable[[str, Text], Text]
+"""Takes a text's id and the text, returns the text to put in its place."""
+
+
+def map_texts(article: Article, change: TextChange) -> Article:
+    """Return ``article`` with every convertible text changed; ids, kinds and order are kept."""
+    return replace(
+        article,
+        metadata=_map_metadata(article.metadata, change),
+        blocks=_map_blocks(article.blocks, change),
+    )
+
+
+def iter_texts(article: Article) -> Iterator[tuple[str, Text]]:
+    """Yield the id and the text of every convertible text in reading order, metadata first."""
+    found: list[tuple[str, Text]] = []
+
+    def note(text_id: str, text: Text) -> Text:
+        found.append((text_id, text))
+        return text
+
+    map_texts(article, note)
+    yield from found
+
+
+def iter_blocks(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    """Yield every block in reading order, those inside quotes and lists after their container."""
+    for block in blocks:
+        yield block
+        match block:
+            case Quote():
+                yield from iter_blocks(block.blocks)
+            case ListBlock():
+                for item in block.items:
+                    yield from iter_blocks(item)
+            case Paragraph() | Heading() | Figure() | Table() | CodeBlock() | Divider():
+                pass
+
+
+def _map_metadata(metadata: Metadata, change: TextChange) -> Metadata:
+    def changed(name: str, value: str) -> str:
+        return change(name, Text(value)).text if value else value
+
+    def each(name: str, values: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(changed(f"{name}.{i}", value) for i, value in enumerate(values))
+
+    return replace(
+        metadata,
+        title=changed("title", metadata.title),
+        subtitle=changed("subtitle", metadata.subtitle),
+        site=changed("site", metadata.site),
+        section=each("section", metadata.section),
+        source=changed("source", metadata.source),
+        authors=each("authors", metadata.authors),
+        editors=each("editors", metadata.editors),
+    )
+
+
+def _map_blocks(blocks: tuple[Block, ...], change: TextChange) -> tuple[Block, ...]:
+    return tuple(_map_block(block, change) for block in blocks)
+
+
+def _map_block(block: Block, change: TextChange) -> Block:
+    def part(suffix: str, text: Text) -> Text:
+        return change(f"{block.block_id}.{suffix}", text) if text else text
+
+    match block:
+        case Paragraph() | Heading():
+            return replace(block, text=change(block.block_id, block.text))
+        case Figure():
+            caption = change(block.block_id, block.caption) if block.caption else block.caption
+            alt = part("alt", Text(block.alt)).text
+            return replace(block, caption=caption, credit=part("credit", block.credit), alt=alt)
+        case Quote():
+            return replace(block, blocks=_map_blocks(block.blocks, change))
+        case ListBlock():
+            return replace(block, items=tuple(_map_blocks(item, change) for item in block.items))
+        case Table():
+            rows = tuple(
+                tuple(part(f"r{r}c{c}", cell) for c, cell in enumerate(row))
+                for r, row in enumerate(block.rows)
+            )
+            return replace(block, rows=rows, caption=part("caption", block.caption))
+        case CodeBlock() | Divider():
+            return block

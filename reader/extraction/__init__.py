@@ -1,0 +1,1 @@
+"""A SourceDocument becomes a Draft; the last place where HTML exists."""

@@ -1,0 +1,1 @@
+"""Script conversion over the OpenCC dictionaries, and repair of what other converters spoiled."""

@@ -1,0 +1,62 @@
+"""The one way to resources and to the user's folders.
+
+Resources lie beside the package in a checkout, inside it in a wheel, and in PyInstaller's folder in
+a frozen program. User folders are the platform's own: XDG on Linux, AppData on Windows, Library on
+macOS. Nothing here makes a folder; whoever writes into one does.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+_PROGRAM = "qingdu"
+
+
+def resource_path(name: str) -> Path:
+    """Return the path of the resource ``name`` (``themes/light.toml``); it may not exist."""
+    return _resource_root() / name
+
+
+def config_dir() -> Path:
+    """Return the folder for settings and the user's word list."""
+    return _user_dir("XDG_CONFIG_HOME", ".config", "Library/Application Support", "APPDATA")
+
+
+def cache_dir() -> Path:
+    """Return the folder for what can be made again."""
+    if sys.platform == "win32":
+        return _user_dir("", "", "", "LOCALAPPDATA") / "cache"
+    return _user_dir("XDG_CACHE_HOME", ".cache", "Library/Caches", "")
+
+
+def data_dir() -> Path:
+    """Return the folder for what the user would miss."""
+    return _user_dir("XDG_DATA_HOME", ".local/share", "Library/Application Support", "LOCALAPPDATA")
+
+
+def _resource_root() -> Path:
+    package = Path(__file__).resolve().parent
+    if bundle := getattr(sys, "_MEIPASS", None):
+        return Path(bundle) / "resources"
+    beside = package.parent / "resources"
+    return beside if (package.parent / "pyproject.toml").exists() else package / "resources"
+
+
+def _user_dir(xdg: str, home_linux: str, home_macos: str, windows: str) -> Path:
+    if sys.platform == "win32":
+        base = os.environ.get(windows) or str(_home() / "AppData" / "Roaming")
+        return Path(base) / "Qingdu"
+    if sys.platform == "darwin":
+        return _home() / home_macos / "Qingdu"
+    # The XDG Base Directory Specification: a relative path is invalid and must be ignored.
+    given = Path(os.environ.get(xdg, ""))
+    return (given if given.is_absolute() else _home() / home_linux) / _PROGRAM
+
+
+def _home() -> Path:
+    try:
+        return Path.home()
+    except RuntimeError:  # no HOME and no account entry: an empty environment in a container
+        return Path(os.sep)

@@ -1,0 +1,1 @@
+"""An Article becomes text for a terminal, Markdown or JSON; pure strings."""

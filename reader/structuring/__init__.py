@@ -1,0 +1,1 @@
+"""A cleaned Draft becomes the blocks of an Article."""

@@ -1,0 +1,61 @@
+"""The words of the interface in the user's language, without Qt.
+
+Catalogues are Qt Linguist's ``.ts`` files in ``resources/translations/``, so that translators can
+use its tools; English is the source language and has no catalogue.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from enum import Enum
+from typing import TypeAlias
+from xml.etree import ElementTree
+
+from reader.paths import resource_path
+
+Translate: TypeAlias = Callable[[str], str]
+"""Takes an English sentence, returns it in the user's language."""
+
+
+class Language(Enum):
+    """The languages of the interface (BCP 47 tags)."""
+
+    ENGLISH = "en"
+    SIMPLIFIED = "zh-Hans"
+    TRADITIONAL = "zh-Hant"
+
+
+def language_of_locale(name: str) -> Language:
+    """Return the interface language for a locale such as ``zh_TW.UTF-8`` or ``zh-Hant-HK``."""
+    parts = name.partition(".")[0].replace("_", "-").lower().split("-")
+    if parts[0] != "zh":
+        return Language.ENGLISH
+    if "hans" in parts:
+        return Language.SIMPLIFIED
+    traditional = {"hant", "tw", "hk", "mo"} & set(parts)
+    return Language.TRADITIONAL if traditional else Language.SIMPLIFIED
+
+
+def language_of_environment() -> Language:
+    """Return the interface language that POSIX's locale variables ask for."""
+    names = (os.environ.get(variable) for variable in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    return language_of_locale(next(filter(None, names), ""))
+
+
+def load_catalogue(language: Language) -> Mapping[str, str]:
+    """Return English sentence to translation; empty for English."""
+    if language is Language.ENGLISH:
+        return {}
+    tree = ElementTree.parse(resource_path(f"translations/{language.value}.ts"))
+    return {
+        message.findtext("source", ""): translation
+        for message in tree.iter("message")
+        if (translation := message.findtext("translation", ""))
+    }
+
+
+def translator(language: Language) -> Translate:
+    """Return the function that puts a sentence into ``language``; unknown ones stay English."""
+    catalogue = load_catalogue(language)
+    return lambda sentence: catalogue.get(sentence, sentence)
