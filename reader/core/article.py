@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from reader.core.text import Text
+from reader.core.text import NO_TEXT, Text
 from reader.core.variants import Region, Script, Variant
 
 
@@ -34,8 +34,8 @@ class Figure:
     block_id: str
     asset_id: str | None = None
     """A key of ``Article.assets``, or None when the picture was not saved."""
-    caption: Text = Text()
-    credit: Text = Text()
+    caption: Text = NO_TEXT
+    credit: Text = NO_TEXT
     alt: str = ""
 
 
@@ -63,7 +63,7 @@ class Table:
     block_id: str
     rows: tuple[tuple[Text, ...], ...]
     header_rows: int = 0
-    caption: Text = Text()
+    caption: Text = NO_TEXT
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from reader.core.article import Metadata
 from reader.core.report import Removal
-from reader.core.text import Text
+from reader.core.text import NO_TEXT, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ class DraftTable:
     block_id: str
     rows: tuple[tuple[Text, ...], ...]
     header_rows: int = 0
-    caption: Text = Text()
+    caption: Text = NO_TEXT
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ import tomllib
 from dataclasses import dataclass, fields, replace
 from enum import Enum
 from pathlib import Path
-from typing import Any
 
 from reader.core.variants import Variant
 
@@ -61,9 +60,10 @@ def load_settings(path: Path) -> Settings:
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
         return Settings()
     defaults = Settings()
-    known = {field.name: getattr(defaults, field.name) for field in fields(Settings)}
-    read = {name: _read(name, table[name], known[name]) for name in known if name in table}
-    settings = replace(defaults, **read)
+    names = (field.name for field in fields(Settings) if field.name in table)
+    settings = Settings(
+        **{name: _read(name, table[name], getattr(defaults, name)) for name in names}
+    )
     size = min(max(settings.font_size, SMALLEST_FONT_SIZE), LARGEST_FONT_SIZE)
     return replace(settings, font_size=size)
 
@@ -78,7 +78,7 @@ def save_settings(settings: Settings, path: Path) -> None:
     unfinished.replace(path)
 
 
-def _read(name: str, value: Any, default: Any) -> Any:
+def _read(name: str, value: object, default: object) -> object:
     """Return ``value`` as the type that the setting ``name`` has, or ``default``."""
     try:
         match name:
@@ -87,14 +87,15 @@ def _read(name: str, value: Any, default: Any) -> Any:
             case "theme":
                 return Theme(value)
             case "recent_files":
-                return tuple(item for item in value if isinstance(item, str))[:RECENT_FILES_KEPT]
+                items = value if isinstance(value, list) else []
+                return tuple(item for item in items if isinstance(item, str))[:RECENT_FILES_KEPT]
             case _:
                 return value if type(value) is type(default) else default
     except (ValueError, TypeError):
         return default
 
 
-def _written(value: Any) -> str:
+def _written(value: object) -> str:
     """Return ``value`` in TOML, whose strings, lists, integers and booleans JSON writes alike."""
     plain = value.value if isinstance(value, Enum) else value
     return json.dumps(list(plain) if isinstance(plain, tuple) else plain)

@@ -68,6 +68,9 @@ class Text:
         return self.slice(start, max(start, len(self.text.rstrip())))
 
 
+NO_TEXT = Text()
+
+
 def join(parts: list[Text], separator: str = "") -> Text:
     """Return one Text of ``parts`` with ``separator`` between them, marks kept."""
     strings: list[str] = []
