@@ -1,0 +1,104 @@
+"""The commands of ``dev.py``."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
+
+from build_scripts import environment
+from build_scripts.environment import SetupError
+
+Command: TypeAlias = Callable[[Sequence[str]], int]
+
+
+def run(arguments: Sequence[str]) -> int:
+    """[FILE…]: open the reader from this checkout (the sample article without FILE)."""
+    _prepare("run")
+    environment.become("-m", "reader", *arguments)
+
+
+def test(arguments: Sequence[str]) -> int:
+    """[--quick] [pytest's arguments]: run the linters and the tests."""
+    from build_scripts import checks, system
+
+    _prepare("run", "test")
+    system.request(system.TESTING)
+    quick = ["-m", "not slow"] if "--quick" in arguments else []
+    return checks.test([*quick, *(word for word in arguments if word != "--quick")])
+
+
+def lint(arguments: Sequence[str]) -> int:
+    """Run the linters alone."""
+    from build_scripts import checks
+
+    _prepare("run", "test")
+    return 1 if checks.lint() else 0
+
+
+def build(arguments: Sequence[str]) -> int:
+    """Make the frozen program in dist/qingdu and try it."""
+    from build_scripts import system
+
+    _prepare("run", "build")
+    system.require(system.FREEZING)
+    spec = ["--noconfirm", "--log-level", "WARN", "build_scripts/reader.spec"]
+    status = environment.call("-m", "PyInstaller", *spec, *arguments)
+    return status or environment.call("build_scripts/smoke.py", "dist/qingdu")
+
+
+def bench(arguments: Sequence[str]) -> int:
+    """NAME [--json]: measure; without NAME, list what can be measured."""
+    _prepare("run", "test")
+    return environment.call("build_scripts/run_benchmark.py", *arguments)
+
+
+def translate(arguments: Sequence[str]) -> int:
+    """Bring the catalogues in resources/translations in line with the sources."""
+    _prepare("run")
+    return environment.call("build_scripts/translations.py", *arguments)
+
+
+def assets(arguments: Sequence[str]) -> int:
+    """Make the bundled font and the icons anew."""
+    _prepare("run", "assets")
+    scripts = ("build_scripts/make_font.py", "build_scripts/make_icons.py")
+    return max(environment.call(script, *arguments) for script in scripts)
+
+
+def lock(arguments: Sequence[str]) -> int:
+    """[--upgrade]: make the locks anew from pyproject.toml."""
+    from build_scripts import relock
+
+    relock.relock(arguments)
+    return 0
+
+
+COMMANDS: tuple[Command, ...] = (run, test, lint, build, bench, translate, assets, lock)
+
+
+def main(argv: Sequence[str]) -> int:
+    """Do what ``argv`` asks and return the exit status."""
+    commands = {command.__name__: command for command in COMMANDS}
+    if not argv or argv[0] not in commands:
+        print(_usage(), file=sys.stdout if argv[:1] in (["-h"], ["--help"]) else sys.stderr)
+        return 0 if argv[:1] in (["-h"], ["--help"]) else 2
+    try:
+        return commands[argv[0]](argv[1:])
+    except SetupError as error:
+        print(error, file=sys.stderr)
+        return 1
+
+
+def _prepare(*locks: str) -> None:
+    """Get what the system and the environment lack; does next to nothing the second time."""
+    if not environment.is_ready(*locks):
+        from build_scripts import system
+
+        system.require(system.RUNNING)
+        environment.install(*locks)
+
+
+def _usage() -> str:
+    lines = [f"  {command.__name__:10} {command.__doc__}" for command in COMMANDS]
+    return "\n".join(["usage: python3 build_scripts/dev.py COMMAND …", "", *lines])

@@ -1,0 +1,189 @@
+"""What the operating system must bring, how to find out, and how to get it.
+
+Windows and macOS bring everything. The libraries are those that the Qt of PySide6-Essentials 6.11
+links to and its wheel does not contain; the names of the packages are those of Debian and Ubuntu,
+Fedora, and Arch Linux.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import importlib
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from build_scripts.environment import SetupError
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """A library, program or module of the system, and the packages that bring it.
+
+    An empty package name means that the distribution has it built in.
+    """
+
+    name: str
+    is_there: Callable[[str], bool]
+    apt: str
+    dnf: str
+    pacman: str
+
+
+def _is_loadable(library: str) -> bool:
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
+
+
+def _is_program(program: str) -> bool:
+    return shutil.which(program) is not None
+
+
+def _is_module(module: str) -> bool:
+    importlib.invalidate_caches()
+    return importlib.util.find_spec(module) is not None
+
+
+_DEBIAN_VENV = f"python3.{sys.version_info.minor}-venv"
+
+RUNNING: tuple[Need, ...] = (
+    Need("ensurepip", _is_module, _DEBIAN_VENV, "python3", "python"),
+    Need("libEGL.so.1", _is_loadable, "libegl1", "libglvnd-egl", "libglvnd"),
+    Need("libGL.so.1", _is_loadable, "libgl1", "libglvnd-glx", "libglvnd"),
+    Need("libfontconfig.so.1", _is_loadable, "libfontconfig1", "fontconfig", "fontconfig"),
+    Need("libfreetype.so.6", _is_loadable, "libfreetype6", "freetype", "freetype2"),
+    Need("libdbus-1.so.3", _is_loadable, "libdbus-1-3", "dbus-libs", "dbus"),
+    Need("libglib-2.0.so.0", _is_loadable, "libglib2.0-0", "glib2", "glib2"),
+    Need("libgthread-2.0.so.0", _is_loadable, "libglib2.0-0", "glib2", "glib2"),
+    Need("libX11-xcb.so.1", _is_loadable, "libx11-xcb1", "libX11-xcb", "libx11"),
+    Need("libxkbcommon.so.0", _is_loadable, "libxkbcommon0", "libxkbcommon", "libxkbcommon"),
+    Need(
+        "libxkbcommon-x11.so.0",
+        _is_loadable,
+        "libxkbcommon-x11-0",
+        "libxkbcommon-x11",
+        "libxkbcommon-x11",
+    ),
+    Need("libxcb.so.1", _is_loadable, "libxcb1", "libxcb", "libxcb"),
+    Need(
+        "libxcb-cursor.so.0", _is_loadable, "libxcb-cursor0", "xcb-util-cursor", "xcb-util-cursor"
+    ),
+    Need("libxcb-icccm.so.4", _is_loadable, "libxcb-icccm4", "xcb-util-wm", "xcb-util-wm"),
+    Need("libxcb-image.so.0", _is_loadable, "libxcb-image0", "xcb-util-image", "xcb-util-image"),
+    Need(
+        "libxcb-keysyms.so.1",
+        _is_loadable,
+        "libxcb-keysyms1",
+        "xcb-util-keysyms",
+        "xcb-util-keysyms",
+    ),
+    Need(
+        "libxcb-render-util.so.0",
+        _is_loadable,
+        "libxcb-render-util0",
+        "xcb-util-renderutil",
+        "xcb-util-renderutil",
+    ),
+    Need("libxcb-randr.so.0", _is_loadable, "libxcb-randr0", "libxcb", "libxcb"),
+    Need("libxcb-render.so.0", _is_loadable, "libxcb-render0", "libxcb", "libxcb"),
+    Need("libxcb-shape.so.0", _is_loadable, "libxcb-shape0", "libxcb", "libxcb"),
+    Need("libxcb-shm.so.0", _is_loadable, "libxcb-shm0", "libxcb", "libxcb"),
+    Need("libxcb-sync.so.1", _is_loadable, "libxcb-sync1", "libxcb", "libxcb"),
+    Need("libxcb-xfixes.so.0", _is_loadable, "libxcb-xfixes0", "libxcb", "libxcb"),
+    Need("libxcb-xkb.so.1", _is_loadable, "libxcb-xkb1", "libxcb", "libxcb"),
+    Need(
+        "libwayland-client.so.0", _is_loadable, "libwayland-client0", "libwayland-client", "wayland"
+    ),
+    Need(
+        "libwayland-cursor.so.0", _is_loadable, "libwayland-cursor0", "libwayland-cursor", "wayland"
+    ),
+    Need("libwayland-egl.so.1", _is_loadable, "libwayland-egl1", "libwayland-egl", "wayland"),
+)
+
+TESTING: tuple[Need, ...] = (
+    Need("Xvfb", _is_program, "xvfb", "xorg-x11-server-Xvfb", "xorg-server-xvfb"),
+    Need("xdotool", _is_program, "xdotool", "xdotool", "xdotool"),
+    Need("openbox", _is_program, "openbox", "openbox", "openbox"),
+    Need("strace", _is_program, "strace", "strace", "strace"),
+    Need("import", _is_program, "imagemagick", "ImageMagick", "imagemagick"),
+)
+
+FREEZING: tuple[Need, ...] = (
+    Need("objdump", _is_program, "binutils", "binutils", "binutils"),
+    Need("strip", _is_program, "binutils", "binutils", "binutils"),
+)
+
+
+def require(needs: Sequence[Need]) -> None:
+    """See to it that ``needs`` are there.
+
+    Installs what is missing where apt can be used; elsewhere raises SetupError with the one
+    command that the user has to run.
+    """
+    if missing := _missing_after_install(needs):
+        raise SetupError(_how_to_install(missing))
+
+
+def request(needs: Sequence[Need]) -> None:
+    """Get ``needs`` where that is possible; otherwise say what will go without them."""
+    if missing := _missing_after_install(needs):
+        print(f"{_how_to_install(missing)}\nThe tests that need them are left out.", flush=True)
+
+
+def _missing_after_install(needs: Sequence[Need]) -> list[Need]:
+    missing = _missing(needs)
+    if missing and _is_program("apt-get") and os.geteuid() == 0:
+        _install_with_apt(_unique(need.apt for need in missing))
+        return _missing(missing)
+    return missing
+
+
+def _missing(needs: Sequence[Need]) -> list[Need]:
+    if sys.platform != "linux":
+        return []
+    return [need for need in needs if not need.is_there(need.name)]
+
+
+def _install_with_apt(packages: list[str]) -> None:
+    """Install Debian packages; what still fails is told by looking for the needs again."""
+    print(f"Installing {' '.join(packages)} …", flush=True)
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    apt_get = ["apt-get", "-qq", "-o", "DPkg::Lock::Timeout=300", "-o", "Acquire::Retries=3"]
+    install = ["install", "--yes", "--no-install-recommends", *packages]
+    for arguments in (["update"], install):
+        subprocess.run(
+            [*apt_get, *arguments],
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            check=False,
+        )
+
+
+def _how_to_install(missing: Sequence[Need]) -> str:
+    names = ", ".join(need.name for need in missing)
+    as_root = "" if os.geteuid() == 0 else "sudo "
+    if _is_program("apt-get"):
+        command = f"apt-get install --no-install-recommends {_join(n.apt for n in missing)}"
+    elif _is_program("dnf"):
+        command = f"dnf install {_join(n.dnf for n in missing)}"
+    elif _is_program("pacman"):
+        command = f"pacman -S --needed {_join(n.pacman for n in missing)}"
+    else:
+        return f"This system lacks {names}. Install them with its package manager."
+    return f"This system lacks {names}. Run this once:\n\n    {as_root}{command}\n"
+
+
+def _join(packages: Iterable[str]) -> str:
+    return " ".join(_unique(packages))
+
+
+def _unique(packages: Iterable[str]) -> list[str]:
+    return sorted(set(packages))
