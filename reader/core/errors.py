@@ -79,3 +79,11 @@ class NoArticleError(ReaderError):
         "No article was found on this page. It may be a list of links, or its text was "
         "never saved: open the page in a browser and save it again when it is fully shown."
     )
+
+
+class DictionariesMissingError(ReaderError):
+    """Neither package that holds the conversion dictionaries is installed."""
+
+    sentence = translatable(
+        "The dictionaries for converting scripts are missing ({name}). Install Qingdu again."
+    )

@@ -1,0 +1,117 @@
+"""Which script and regional form a text is written in, and the fold that searching uses.
+
+The sets come from OpenCC's character tables: a vote is a character that only one script has.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import NamedTuple
+
+from reader.core.article import Article
+from reader.core.script_characters import (
+    FOLD_FROM,
+    FOLD_TO,
+    SIMPLIFIED_ONLY,
+    TRADITIONAL_ONLY,
+)
+from reader.core.variants import Region, Script
+from reader.core.walk import iter_texts
+
+_ALLOWED_STRAYS = 0.05
+"""The share of votes for the other script that quotations, names and bad converters leave."""
+
+_SIMPLIFIED_ONLY = frozenset(SIMPLIFIED_ONLY)
+_TRADITIONAL_ONLY = frozenset(TRADITIONAL_ONLY)
+_FOLD = str.maketrans(FOLD_FROM, FOLD_TO)
+
+# Taiwan writes 著 for the particle too; elsewhere it stands only where it is read zhù, as here.
+_ZHU = "[名顯专專編原論譯土卓昭鉅巨合拙遺新大執所][著]|著(?=[作名述書者稱譽錄重])"
+_TAIWAN_FORMS = re.compile(f"{_ZHU}|(?P<vote>[裡著汙痺]|軟體|硬體|網路|滑鼠|計程車|影印機)")
+_HONG_KONG_FORMS = re.compile("[裏着衞説閲鈎鋭悦税脱藴葱卧户枱揾嘅咗喺啲嚟佢哋冇]")
+_STANDARD_FORMS = re.compile("[爲羣衆峯麪喫]")
+"""What OpenCC's own standard writes and neither region does."""
+
+
+class Votes(NamedTuple):
+    """How many characters of a text only one script has."""
+
+    simplified: int
+    traditional: int
+
+    def script(self) -> Script:
+        """Return the script that the votes are for."""
+        total = self.simplified + self.traditional
+        if not total:
+            return Script.NONE
+        if self.simplified <= _ALLOWED_STRAYS * total:
+            return Script.HANT
+        if self.traditional <= _ALLOWED_STRAYS * total:
+            return Script.HANS
+        return Script.MIXED
+
+
+def count_votes(text: str) -> Votes:
+    """Return the characters of ``text`` that speak for either script."""
+    counted = Counter(text)
+    return Votes(
+        simplified=sum(n for char, n in counted.items() if char in _SIMPLIFIED_ONLY),
+        traditional=sum(n for char, n in counted.items() if char in _TRADITIONAL_ONLY),
+    )
+
+
+def detect_script(text: str) -> Script:
+    """Return the script of ``text``; NONE when no character tells, MIXED when both scripts do."""
+    return count_votes(text).script()
+
+
+def detect_region(text: str) -> Region | None:
+    """Return the regional form of ``text``, or None when nothing in it tells."""
+    match detect_script(text):
+        case Script.HANS:
+            return Region.CHINA
+        case Script.HANT | Script.NONE:
+            return _region_of_traditional(text)
+        case Script.MIXED:
+            return None
+
+
+def detect_article_script(article: Article) -> Article:
+    """Return ``article`` with the script and the region that all its texts together show."""
+    whole = "\n".join(text.text for _, text in iter_texts(article))
+    return replace(article, script=detect_script(whole), region=detect_region(whole))
+
+
+def majority_script(texts: Iterable[str]) -> Script:
+    """Return the script that most votes of ``texts`` are for, never MIXED."""
+    votes = [count_votes(text) for text in texts]
+    simplified = sum(vote.simplified for vote in votes)
+    traditional = sum(vote.traditional for vote in votes)
+    if simplified == traditional == 0:
+        return Script.NONE
+    return Script.HANS if simplified > traditional else Script.HANT
+
+
+def fold(text: str) -> str:
+    """Return ``text`` as searching sees it, character for character.
+
+    Scripts, regional forms, full width and case are made one: 頭髮 and 头发, Ａ and a.
+    """
+    folded = text.translate(_FOLD)
+    lowered = folded.lower()
+    if len(lowered) == len(folded):
+        return lowered
+    return "".join(low if len(low := char.lower()) == 1 else char for char in folded)
+
+
+def _region_of_traditional(text: str) -> Region | None:
+    taiwan = sum(1 for match in _TAIWAN_FORMS.finditer(text) if match["vote"])
+    hong_kong = len(_HONG_KONG_FORMS.findall(text))
+    if taiwan > hong_kong:
+        return Region.TAIWAN
+    if hong_kong > taiwan and not _STANDARD_FORMS.search(text):
+        return Region.HONG_KONG
+    return None
