@@ -1,0 +1,236 @@
+"""Which encoding a saved page is in.
+
+The order is: the user's choice, a byte order mark, UTF-16 without one, UTF-8 when the bytes are
+UTF-8, the page's own declaration, and at last a vote between the two families of Chinese encodings
+by how common the characters are that each of them yields. Pages are re-encoded by browsers and
+crawlers far more often than their declarations are mended, so valid UTF-8 beats a declaration.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from reader.core.errors import UnknownEncodingError
+
+GB = "gb18030"
+BIG5 = "big5hkscs"
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+
+# Labels of the WHATWG Encoding Standard (§4.2) and of old pages that Python does not know, or knows
+# as a smaller set than the one browsers decode with; every other label is left to Python.
+_FAMILIES = (
+    (GB, "gb2312 gb_2312 gb_2312-80 gbk x-gbk gb18030 chinese csgb2312 csiso58gb231280"),
+    (GB, "iso-ir-58 cp936 ms936 windows-936 euc-cn"),
+    (BIG5, "big5 big5-hkscs big5hkscs big5-eten cn-big5 csbig5 x-x-big5 x-big5 ms950 cp950"),
+    ("cp1252", "ascii us-ascii ansi_x3.4-1968 iso-8859-1 iso8859-1 iso_8859-1 latin1 l1"),
+    ("cp1252", "windows-1252 x-cp1252 x-user-defined"),
+    ("cp932", "shift_jis shift-jis sjis x-sjis windows-31j ms_kanji"),
+    ("cp949", "euc-kr euc_kr ks_c_5601-1987 windows-949"),
+    ("utf-8", "utf8 utf-8 unicode-1-1-utf-8"),
+)
+_LABELS = {label: encoding for encoding, labels in _FAMILIES for label in labels.split()}
+_NOT_CHARSETS = frozenset(
+    {"idna", "punycode", "undefined", "unicode_escape", "raw_unicode_escape", "mbcs", "oem"}
+)
+
+# A declaration lies in the head, but a head may hold hundreds of kilobytes of scripts.
+_DECLARATION_WINDOW = 1_000_000
+_NOT_DECLARING = re.compile(rb"<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1\s*>|\Z)", re.S | re.I)
+_HEAD_END = re.compile(rb"</head\s*>|<body[\s>]", re.I)
+_META = re.compile(rb"<meta\b[^>]*>", re.I)
+_CHARSET = re.compile(rb"""\bcharset\s*=\s*["']?\s*([^\s"'/>;]+)""", re.I)
+_XML_ENCODING = re.compile(rb"""\A\s*<\?xml\b[^>]*\bencoding\s*=\s*["']([^"']+)""", re.I)
+
+_VOTE_SAMPLE = 200_000
+_UTF16_SAMPLE = 4_096
+
+# The most frequent characters of modern Chinese in both scripts, with its punctuation.
+_COMMON = frozenset(
+    "，。、：；？！“”「」（）《》…的一是在不了有和人这這中大为為上个個国國我以要他时時来來用们們生到作"
+    "地于於出就分对對成会會可主发發年动動同工也能下过過子说說产產种種面而方后後多定行学學法所民得"
+    "经經十三之进進着著等部度家电電力里裡如水化高自二理起小物现現实實加量都两兩体體制机機当當使点"
+    "點从從业業本去把性好应應开開它合还還因由其些然前外天政四日那社义義事平形相全表间間样樣与與关"
+    "關各重新线線内內数數正心反你明看原又么麼利比或但质質气氣第向道命此变變条條只没沒结結解问問意"
+    "建月公无無系军軍很情者最立代想已通并並提直题題党黨程展五果料象员員革位入常文总總次品式活设設"
+    "及管特件长長求老头頭基资資边邊流路级級少图圖山统統接知较較将將组組见見计計别別她手角期根论論"
+)
+
+_Score: TypeAlias = tuple[float, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A text and the encoding it was in, by Python's name."""
+
+    text: str
+    encoding: str
+
+
+def decode(data: bytes, named: str | None = None) -> Decoded:
+    """Decode a page or text; bytes that fit no character become U+FFFD, nothing is dropped.
+
+    ``named`` is the user's choice and is obeyed whatever the bytes look like; raises
+    UnknownEncodingError when there is no such encoding.
+    """
+    bom, bom_encoding = next(((b, e) for b, e in _BOMS if data.startswith(b)), (b"", None))
+    if named is not None:
+        encoding = encoding_of_label(named)
+        if encoding is None:
+            raise UnknownEncodingError(name=named)
+        if encoding == "utf-16":
+            encoding = bom_encoding if bom_encoding in {"utf-16-le", "utf-16-be"} else "utf-16-le"
+        return _decoded(data.removeprefix(bom) if encoding == bom_encoding else data, encoding)
+    if bom_encoding is not None:
+        return _decoded(data.removeprefix(bom), bom_encoding)
+    if utf16 := utf16_without_bom(data):
+        return _decoded(data, utf16)
+    if (utf8 := _as_utf8(data)) is not None:
+        return utf8
+    if (declared := _as_declared(data)) is not None:
+        return declared
+    return _decoded(data, _vote(data))
+
+
+def encoding_of_label(label: str) -> str | None:
+    """Return Python's name for a label as a page or a user writes it; None when unknown."""
+    label = label.strip().lower()
+    if known := _LABELS.get(label):
+        return known
+    try:
+        codec = codecs.lookup(label)
+    except (LookupError, ValueError):  # ValueError: a NUL in the label
+        return None
+    # Python's registry also holds transforms (rot13, hex) and schemes that are no charset.
+    if not getattr(codec, "_is_text_encoding", True) or codec.name in _NOT_CHARSETS:
+        return None
+    return _LABELS.get(codec.name, codec.name)
+
+
+def declared_label(data: bytes) -> str | None:
+    """Return the charset label that the page declares in its head, lower case; None if none.
+
+    A charset attribute of a script or a declaration inside a comment declares nothing.
+    """
+    window = data[:_DECLARATION_WINDOW]
+    if xml := _XML_ENCODING.match(window):
+        return xml[1].decode("ascii", "replace").lower()
+    window = _NOT_DECLARING.sub(b"", window)
+    if end := _HEAD_END.search(window):
+        window = window[: end.end()]
+    for meta in _META.finditer(window):
+        if charset := _CHARSET.search(meta[0]):
+            return charset[1].decode("ascii", "replace").lower()
+    return None
+
+
+def _decoded(data: bytes, encoding: str) -> Decoded:
+    return Decoded(data.decode(encoding, "replace"), encoding)
+
+
+def _as_utf8(data: bytes) -> Decoded | None:
+    try:
+        return Decoded(data.decode("utf-8"), "utf-8")
+    except UnicodeDecodeError:
+        pass
+    text = data.decode("utf-8", "replace")
+    broken = text.count("\ufffd") - data.count("\ufffd".encode())
+    whole = _beyond_ascii_count(text) - text.count("\ufffd")
+    # Text in a two-byte encoding breaks at nearly every character, a damaged page here and there.
+    return Decoded(text, "utf-8") if broken * 10 <= whole else None
+
+
+def _as_declared(data: bytes) -> Decoded | None:
+    label = declared_label(data)
+    encoding = None if label is None else encoding_of_label(label)
+    if encoding is None or encoding.startswith("utf"):
+        return None  # declared UTF-8 that the bytes are not
+    decoded = _decoded(data, encoding)
+    if decoded.text.count("\ufffd") * 50 > _beyond_ascii_count(decoded.text):
+        return None
+    if encoding in {GB, BIG5} or not _single_byte(encoding):
+        return decoded
+    # A Western label fits any bytes: believe it only where they make no Chinese.
+    return decoded if max(_score(data, e)[0] for e in (GB, BIG5)) < 0.5 else None
+
+
+def _beyond_ascii_count(text: str) -> int:
+    return len(text) - len(text.encode("ascii", "ignore"))
+
+
+def _single_byte(encoding: str) -> bool:
+    try:
+        return len(bytes(range(0x80, 0x100)).decode(encoding, "replace")) == 0x80
+    except LookupError:
+        return False
+
+
+def _vote(data: bytes) -> str:
+    return max((GB, BIG5), key=lambda encoding: _score(data, encoding))
+
+
+def _score(data: bytes, encoding: str) -> _Score:
+    """Return how likely ``data`` is text in ``encoding``: mean commonness, then characters."""
+    text = b"".join(_beyond_ascii_stretches(data[:_VOTE_SAMPLE])).decode(encoding, "replace")
+    counts = Counter(char for char in text if char > "\x7f")
+    total = sum(counts.values())
+    if not total:
+        return 0.0, 0
+    return sum(_commonness(char, encoding) * n for char, n in counts.items()) / total, -total
+
+
+def _beyond_ascii_stretches(data: bytes) -> Iterator[bytes]:
+    """Yield the stretches that can hold Chinese; trail bytes may look like ASCII."""
+    for stretch in re.finditer(rb"(?:[\x80-\xff][\x30-\xff])+[\x80-\xff]?", data):
+        yield stretch[0]
+
+
+def _commonness(char: str, encoding: str) -> float:
+    """Return 1 for the most frequent characters, 0 for rare ones, less for broken ones.
+
+    Both GB 2312 and Big5 put their frequent characters into a first level, told by the lead byte.
+    """
+    if char in _COMMON:
+        return 1.0
+    if char == "\ufffd" or "\ue000" <= char <= "\uf8ff":
+        return -2.0
+    lead = char.encode(encoding, "replace")[0]
+    if encoding == GB:
+        try:
+            char.encode("gb2312")
+        except UnicodeEncodeError:
+            return -0.2
+        return 0.4 if 0xB0 <= lead <= 0xD7 else 0.0
+    return 0.4 if 0xA4 <= lead <= 0xC6 else 0.0
+
+
+def utf16_without_bom(data: bytes) -> str | None:
+    """Return the UTF-16 that ``data`` is in, told by where the zero bytes of ASCII stand."""
+    sample = data[:_UTF16_SAMPLE]
+    if b"\0" not in sample or len(data) % 2:
+        return None
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    encoding = "utf-16-le" if odd > even else "utf-16-be"
+    text = sample[: len(sample) // 2 * 2].decode(encoding, "replace")
+    plausible = sum(_is_plausible(char) for char in text)
+    return encoding if plausible * 10 >= len(text) * 9 else None
+
+
+def _is_plausible(char: str) -> bool:
+    return (
+        " " <= char <= "~"
+        or char in "\t\n\r\ufeff"
+        or "\u2010" <= char <= "\u203f"
+        or "\u3000" <= char <= "\u30ff"
+        or "\u3400" <= char <= "\u9fff"
+        or "\uff00" <= char <= "\uffef"
+    )

@@ -1,0 +1,151 @@
+"""A page saved as HTML, with its pictures in a folder beside it or written into it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from urllib.parse import unquote
+
+from reader.core.article import Asset
+from reader.core.source import SourceDocument, SourceKind
+from reader.loading.encoding import decode
+from reader.loading.pictures import (
+    LARGEST_PICTURE,
+    SNIFFED,
+    picture_of_data_address,
+    picture_type,
+)
+
+# "a.html" keeps its files in "a_files" (Chrome, Firefox), "a.files" (Edge, Internet Explorer, WPS).
+_COMPANION_SUFFIXES = ("_files", ".files", "-files", "_file")
+
+_MARKUP_START = re.compile(
+    r"(?:\s|<!--.*?-->|<\?xml[^>]*>)*"
+    r"<(?:!doctype\s+html|html|head|body|title|meta|link|base|script|style|article|main|section|div"
+    r"|p|table|h[1-6]|ul|ol|span|a|img|center|font|b|br|form|blockquote|pre)(?=[\s/>])",
+    re.I | re.S,
+)
+_MARKUP_INSIDE = re.compile(r"^[^\S\n]*<(?:!doctype\s+html|html)(?=[\s>])", re.I | re.M)
+_LOOKED_AT = 8_192
+
+_SAVED_FROM = re.compile(
+    r"<!--\s*saved from url=\(\d+\)\s*(?P<browser>\S+?)\s*-->"
+    r"|<!--\s*Page saved with SingleFile\s+url:\s*(?P<single_file>\S+)",
+    re.I,
+)
+_REFERENCE = re.compile(
+    r"""\b(?:src|data-[\w-]+|srcset|poster)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.I
+)
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.I)
+
+
+def load_html(path: Path, data: bytes, encoding: str | None) -> SourceDocument | None:
+    """Return the page that ``data`` is, or None when it is not HTML.
+
+    Pictures are read only when they are asked for, and only from the page's own folder.
+    """
+    decoded = decode(data, encoding)
+    if not is_markup(decoded.text):
+        return None
+    return SourceDocument(
+        name=path.name,
+        raw=data,
+        kind=SourceKind.HTML,
+        text=decoded.text,
+        encoding=decoded.encoding,
+        url=saved_from(decoded.text),
+        assets=SavedPictures(path, decoded.text),
+    )
+
+
+def is_markup(text: str) -> bool:
+    """Whether ``text`` is HTML rather than a text that mentions a tag."""
+    start = text[:_LOOKED_AT].lstrip("\ufeff")
+    return bool(_MARKUP_START.match(start) or _MARKUP_INSIDE.search(start))
+
+
+def saved_from(text: str) -> str:
+    """Return the address that the saving program noted in a comment, or an empty string."""
+    found = _SAVED_FROM.search(text, 0, _LOOKED_AT)
+    url = (found["browser"] or found["single_file"]) if found else ""
+    return url if url.lower().startswith(("http:", "https:")) else ""
+
+
+class SavedPictures(Mapping[str, Asset]):
+    """The pictures saved with a page, by the reference that the page writes.
+
+    A reference that is absolute, has a scheme other than ``data:``, or leaves the page's folder
+    (by ``..`` or by a symbolic link) is no key, and nothing is read for it.
+    """
+
+    def __init__(self, page: Path, markup: str) -> None:
+        """Note where to look; nothing is read yet."""
+        self._folder = page.parent
+        self._companions = tuple(f"{page.stem}{suffix}" for suffix in _COMPANION_SUFFIXES)
+        self._markup = markup
+        self._files: dict[str, Path | None] = {}
+
+    def __getitem__(self, reference: str) -> Asset:
+        if reference[:5].lower() == "data:":
+            asset = picture_of_data_address(reference)
+            if asset is None:
+                raise KeyError(reference)
+            return asset
+        file = self._find(reference)
+        if file is None:
+            raise KeyError(reference)
+        try:
+            data = file.read_bytes()
+        except OSError as error:
+            raise KeyError(reference) from error
+        media_type = picture_type(data[:SNIFFED])
+        if media_type is None:
+            raise KeyError(reference)
+        return Asset(file.name, media_type, data)
+
+    def __contains__(self, reference: object) -> bool:
+        if not isinstance(reference, str):
+            return False
+        if reference[:5].lower() == "data:":
+            return picture_of_data_address(reference) is not None
+        return self._find(reference) is not None
+
+    def __iter__(self) -> Iterator[str]:
+        found = (match[1] or match[2] or match[3] for match in _REFERENCE.finditer(self._markup))
+        return iter(dict.fromkeys(ref for ref in found if ref and ref in self))
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    def _find(self, reference: str) -> Path | None:
+        if reference not in self._files:
+            self._files[reference] = self._look_for(reference)
+        return self._files[reference]
+
+    def _look_for(self, reference: str) -> Path | None:
+        if _SCHEME.match(reference) or reference.startswith(("/", "\\", "#")) or "\0" in reference:
+            return None
+        # As written first: a saved name may itself hold "%" or "?".
+        bare = re.split("[?#]", reference, maxsplit=1)[0]
+        for name in dict.fromkeys((reference, unquote(reference), bare, unquote(bare))):
+            parts = [part for part in re.split(r"[/\\]", name) if part not in {"", "."}]
+            if not parts or ".." in parts:
+                continue
+            places = [Path(*parts), *(Path(folder, parts[-1]) for folder in self._companions)]
+            for place in (*places, Path(parts[-1])):
+                if file := self._picture_at(self._folder / place):
+                    return file
+        return None
+
+    def _picture_at(self, file: Path) -> Path | None:
+        """Return ``file`` when it is a picture in the page's folder, or None."""
+        try:
+            if not file.is_file() or file.stat().st_size > LARGEST_PICTURE:
+                return None
+            if not file.resolve().is_relative_to(self._folder.resolve()):
+                return None
+            with file.open("rb") as stream:
+                return file if picture_type(stream.read(SNIFFED)) else None
+        except (OSError, ValueError):  # ValueError: a name that the system cannot have
+            return None

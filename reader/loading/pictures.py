@@ -1,0 +1,71 @@
+"""Which picture format some bytes are, and pictures written into the page as data: addresses."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from urllib.parse import unquote_to_bytes
+
+from reader.core.article import Asset
+
+LARGEST_PICTURE = 48_000_000
+"""Bytes; a larger file is no picture that a page shows."""
+
+SNIFFED = 512
+"""Bytes at the start that are enough to tell the format."""
+
+_SIGNATURES = (
+    (b"\x89PNG\r\n\x1a\n", "image/png"),
+    (b"\xff\xd8\xff", "image/jpeg"),
+    (b"GIF87a", "image/gif"),
+    (b"GIF89a", "image/gif"),
+    (b"BM", "image/bmp"),
+    (b"\0\0\1\0", "image/vnd.microsoft.icon"),
+    (b"II*\0", "image/tiff"),
+    (b"MM\0*", "image/tiff"),
+)
+_FTYP_BRANDS = {
+    b"avif": "image/avif",
+    b"avis": "image/avif",
+    b"heic": "image/heic",
+    b"heix": "image/heic",
+    b"mif1": "image/heif",
+}
+
+
+def picture_type(start: bytes) -> str | None:
+    """Return the media type of a picture by its first bytes, or None when it is none.
+
+    The signatures are those of the WHATWG MIME Sniffing Standard, §6.1, with AVIF, HEIC, TIFF, SVG.
+    """
+    for signature, media_type in _SIGNATURES:
+        if start.startswith(signature):
+            return media_type
+    if start[:4] == b"RIFF" and start[8:12] == b"WEBP":
+        return "image/webp"
+    if start[4:8] == b"ftyp":
+        return _FTYP_BRANDS.get(start[8:12])
+    head = start[:SNIFFED].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if head.startswith(b"<svg") or (head.startswith((b"<?xml", b"<!--")) and b"<svg" in head):
+        return "image/svg+xml"
+    return None
+
+
+def picture_of_data_address(address: str) -> Asset | None:
+    """Return the picture that a ``data:`` address holds (RFC 2397), or None when it holds none."""
+    header, comma, payload = address.partition(",")
+    if not comma or header[:5].lower() != "data:" or len(payload) > 2 * LARGEST_PICTURE:
+        return None
+    data = unquote_to_bytes(payload)
+    if header.lower().endswith(";base64"):
+        try:
+            data = base64.b64decode(b"".join(data.split()) + b"==")
+        except binascii.Error:
+            return None
+    media_type = picture_type(data[:SNIFFED])
+    return None if media_type is None else Asset(_name_of(media_type), media_type, data)
+
+
+def _name_of(media_type: str) -> str:
+    extension = media_type.partition("/")[2].partition("+")[0]
+    return f"inline.{extension}"

@@ -1,0 +1,93 @@
+"""Every format that can be opened, and the one way to open a file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeAlias
+
+from reader.core.errors import (
+    FileEmptyError,
+    FileMissingError,
+    FileTooLargeError,
+    FileUnreadableError,
+    IsFolderError,
+    NotAPageError,
+)
+from reader.core.source import SourceDocument
+from reader.loading.encoding import utf16_without_bom
+from reader.loading.html_file import load_html
+from reader.loading.plain_text import load_plain_text
+
+Loader: TypeAlias = Callable[[Path, bytes, str | None], SourceDocument | None]
+"""Takes the file's path, its bytes and the encoding that the user named; None: not my format."""
+
+LOADERS: tuple[Loader, ...] = (load_html, load_plain_text)
+"""Asked in this order, by content; the first that knows the format loads the file."""
+
+LARGEST_FILE = 64_000_000
+"""Bytes; a page with every picture written into it stays well below."""
+
+_BINARY_SIGNATURES = (
+    b"%PDF-",
+    b"PK\x03\x04",
+    b"\x1f\x8b",
+    b"\x7fELF",
+    b"MZ\x90\x00",
+    b"Rar!",
+    b"7z\xbc\xaf",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"\xd0\xcf\x11\xe0",
+    b"{\\rtf",
+)
+_SAMPLE = 65_536
+_CONTROLS = bytes(byte for byte in range(0x20) if byte not in b"\t\n\f\r\x1b")
+
+
+def load(path: Path, encoding: str | None = None) -> SourceDocument:
+    """Read the file at ``path``; raises a ReaderError with a sentence for the user."""
+    data = _read(path)
+    if not data.strip(b" \t\r\n\f\v\0\xef\xbb\xbf\xfe\xff"):
+        raise FileEmptyError
+    if is_binary(data):
+        raise NotAPageError
+    for loader in LOADERS:
+        if (source := loader(path, data, encoding)) is not None:
+            if not source.text.strip("\ufeff\0 \u3000\xa0\t\r\n\f\v"):
+                raise FileEmptyError
+            return source
+    raise NotAPageError
+
+
+def is_binary(data: bytes) -> bool:
+    """Whether ``data`` is surely neither text nor markup, told by its first bytes."""
+    if data.startswith(_BINARY_SIGNATURES):
+        return True
+    sample = data[:_SAMPLE]
+    if sample.startswith((b"\xff\xfe", b"\xfe\xff")) or utf16_without_bom(data):
+        return False
+    return len(sample) - len(sample.translate(None, _CONTROLS)) > len(sample) // 50
+
+
+def _read(path: Path) -> bytes:
+    try:
+        if path.is_dir():
+            raise IsFolderError
+        if path.exists() and not path.is_file():  # a pipe or a device never ends
+            raise NotAPageError
+        size = path.stat().st_size
+        if size > LARGEST_FILE:
+            raise FileTooLargeError(
+                size=str(size // 1_000_000), limit=str(LARGEST_FILE // 1_000_000)
+            )
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise FileMissingError from error
+    except NotADirectoryError as error:
+        raise FileMissingError from error
+    except OSError as error:
+        raise FileUnreadableError(reason=error.strerror or type(error).__name__) from error
+    except ValueError as error:  # a NUL in the name
+        raise FileMissingError from error
