@@ -1,0 +1,162 @@
+"""Markdown: CommonMark with GitHub's tables, the metadata as YAML front matter."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+
+from reader.core.article import (
+    Article,
+    Block,
+    CodeBlock,
+    Divider,
+    Figure,
+    Heading,
+    ListBlock,
+    Paragraph,
+    Quote,
+    Table,
+)
+from reader.core.outline import outline_of
+from reader.core.text import NO_TEXT, Text
+from reader.core.variants import Script
+from reader.rendering.markdown_inline import (
+    cell_text,
+    escaped,
+    line_text,
+    link_target,
+    paragraph_text,
+)
+
+_DEEPEST_HEADING = 6
+_FIRST_SECTION_LEVEL = 2  # level 1 is the title
+
+
+def render_markdown(article: Article) -> str:
+    """Return the whole article as a Markdown document that ends with a line feed.
+
+    The title is the one heading of level 1; sections follow the outline's depth. A picture that
+    was not saved is an image without an address, its caption below it like any other.
+    """
+    levels = {
+        entry.block_id: min(entry.depth + _FIRST_SECTION_LEVEL, _DEEPEST_HEADING)
+        for entry in outline_of(article)
+    }
+    metadata = article.metadata
+    top = [f"# {line_text(Text(metadata.title))}"] if metadata.title else []
+    if metadata.subtitle:
+        top.append(paragraph_text(Text(metadata.subtitle)))
+    body = _Writer(article, levels).blocks(article.blocks)
+    parts = (_front_matter(article), *top, body)
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _front_matter(article: Article) -> str:
+    """Return the metadata as YAML, whose strings and lists JSON writes alike."""
+    metadata = article.metadata
+    fields: dict[str, object] = {
+        "title": metadata.title,
+        "subtitle": metadata.subtitle,
+        "authors": list(metadata.authors),
+        "editors": list(metadata.editors),
+        "site": metadata.site,
+        "section": list(metadata.section),
+        "source": metadata.source,
+        "published": metadata.published,
+        "url": metadata.url,
+        "lang": _language_tag(article),
+    }
+    lines = [f"{name}: {_yaml(value)}" for name, value in fields.items() if value]
+    return "\n".join(("---", *lines, "---")) if lines else ""
+
+
+def _yaml(value: object) -> str:
+    written = json.dumps(value, ensure_ascii=False)
+    # YAML ends a line at these, JSON does not.
+    return re.sub("[\x7f-\x9f\u2028\u2029]", lambda match: f"\\u{ord(match[0]):04x}", written)
+
+
+def _language_tag(article: Article) -> str:
+    if tag := article.variant.language_tag:
+        return tag
+    return article.script.value if article.script in {Script.HANS, Script.HANT} else ""
+
+
+class _Writer:
+    """Writes the blocks of one article."""
+
+    def __init__(self, article: Article, levels: dict[str, int]) -> None:
+        self._assets = article.assets
+        self._levels = levels
+
+    def blocks(self, blocks: tuple[Block, ...]) -> str:
+        return "\n\n".join(self._separated(blocks))
+
+    def _separated(self, blocks: tuple[Block, ...]) -> Iterator[str]:
+        previous: Block | None = None
+        for block in blocks:
+            if isinstance(previous, ListBlock) and isinstance(block, ListBlock):
+                yield "<!-- -->"  # or the two would be one list
+            yield self._block(block)
+            previous = block
+
+    def _block(self, block: Block) -> str:
+        match block:
+            case Paragraph():
+                return paragraph_text(block.text)
+            case Heading():
+                return f"{'#' * self._levels[block.block_id]} {line_text(block.text)}"
+            case Figure():
+                return self._figure(block)
+            case Quote():
+                return _prefixed(self.blocks(block.blocks), "> ", "> ")
+            case ListBlock():
+                return self._list(block)
+            case Table():
+                return _table(block)
+            case CodeBlock():
+                return _fenced(block.code)
+            case Divider():
+                return "***"
+
+    def _figure(self, figure: Figure) -> str:
+        asset = self._assets.get(figure.asset_id) if figure.asset_id else None
+        alt = " ".join(escaped(figure.alt).split())
+        lines = [f"![{alt}]({link_target(asset.name) if asset else ''})"]
+        lines += [paragraph_text(text) for text in (figure.caption, figure.credit) if text]
+        return "\\\n".join(lines)
+
+    def _list(self, block: ListBlock) -> str:
+        tight = all(len(item) == 1 and isinstance(item[0], Paragraph) for item in block.items)
+        items = []
+        for number, item in enumerate(block.items, start=1):
+            bullet = f"{number}. " if block.ordered else "- "
+            items.append(_prefixed(self.blocks(item), bullet, " " * len(bullet)).rstrip())
+        return ("\n" if tight else "\n\n").join(items)
+
+
+def _prefixed(text: str, first: str, rest: str) -> str:
+    lines = text.split("\n")
+    prefixed = [first + lines[0], *(rest + line if line else rest.rstrip() for line in lines[1:])]
+    return "\n".join(prefixed)
+
+
+def _table(table: Table) -> str:
+    columns = max(map(len, table.rows), default=0)
+    caption = paragraph_text(table.caption)
+    if not columns:
+        return caption
+    rows = [row + (NO_TEXT,) * (columns - len(row)) for row in table.rows]
+    if not table.header_rows:
+        rows.insert(0, (NO_TEXT,) * columns)  # GitHub's tables must have a header
+    lines = [f"| {' | '.join(map(cell_text, row))} |" for row in rows]
+    lines.insert(1, "|" + " --- |" * columns)
+    written = "\n".join(lines)
+    return f"{caption}\n\n{written}" if caption else written
+
+
+def _fenced(code: str) -> str:
+    longest = max((len(run) for run in re.findall("`+", code)), default=0)
+    fence = "`" * max(3, longest + 1)
+    return f"{fence}\n{code}{'' if code.endswith(chr(10)) else chr(10)}{fence}"

@@ -1,0 +1,171 @@
+"""Text with marks as inline Markdown (CommonMark 0.31 and GitHub's tables).
+
+Two things need care. Emphasis beside Chinese punctuation is often no emphasis by CommonMark's
+rules of flanking (§6.2), and is then written as HTML, which Markdown allows. And whatever could be
+read as markup is escaped, so that the text comes back character for character.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+
+from reader.core.text import Mark, Text
+
+# Outermost first; marks that overlap without nesting are split to nest in this order.
+_NESTING = (
+    Mark.LINK,
+    Mark.STRONG,
+    Mark.EMPHASIS,
+    Mark.SUPERSCRIPT,
+    Mark.NOTE_REF,
+    Mark.SUBSCRIPT,
+    Mark.CODE,
+)
+_TAGS = {
+    Mark.STRONG: "strong",
+    Mark.EMPHASIS: "em",
+    Mark.SUPERSCRIPT: "sup",
+    Mark.NOTE_REF: "sup",
+    Mark.SUBSCRIPT: "sub",
+}
+_STARS = {Mark.STRONG: "**", Mark.EMPHASIS: "*"}
+
+_MARKUP = re.compile(r"[\\`*_\[\]<~]|&(?=#?\w+;)")
+_BLOCK_START = re.compile(
+    r"""^(?: (?P<sign> \#{1,6}(?=\s|$) | > | \+(?=\s|$) | =(?=[=\s]|$) | -(?=[-:|\s]|$)
+                     | [|:](?=[-:|\s]|$) )
+           | (?P<number>\d{1,9}) (?P<point>[.)]) (?=\s|$) )""",
+    re.VERBOSE,
+)
+_EDGE_BLANKS = re.compile(r"^[ \t]+|[ \t]+$")
+_PLAIN_TARGET = re.compile(r"[^\s<>()\\&\x00-\x1f]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """A stretch of text under one set of marks, outermost first."""
+
+    text: str
+    marks: tuple[tuple[Mark, str], ...]
+
+
+def paragraph_text(text: Text) -> str:
+    """Return ``text`` as the content of a paragraph; line breaks stay line breaks."""
+    lines = _inline(text).rstrip("\n").split("\n")
+    return "\\\n".join(_kept_blanks(_BLOCK_START.sub(_escaped_start, line)) for line in lines)
+
+
+def line_text(text: Text) -> str:
+    """Return ``text`` on one line, for a heading; line breaks become ``<br>``."""
+    line = "<br>".join(map(_kept_blanks, _inline(text).split("\n")))
+    return re.sub(r"#(?=#*$)", r"\#", line)  # closing marks of a heading are not shown
+
+
+def cell_text(text: Text) -> str:
+    """Return ``text`` on one line, for a cell of a table."""
+    return "<br>".join(map(_kept_blanks, _inline(text).split("\n"))).replace("|", r"\|")
+
+
+def escaped(text: str) -> str:
+    """Return ``text`` so that Markdown reads nothing in it as inline markup."""
+    return _MARKUP.sub(r"\\\g<0>", text)
+
+
+def link_target(target: str) -> str:
+    """Return ``target`` as Markdown writes the address of a link or a picture."""
+    if _PLAIN_TARGET.fullmatch(target):
+        return target
+    one_line = re.sub(r"[\x00-\x1f]", lambda match: f"%{ord(match[0]):02X}", target)
+    return "<" + re.sub(r"[\\<>&]", r"\\\g<0>", one_line) + ">"
+
+
+def _inline(text: Text) -> str:
+    return _render(_runs(text), depth=0, before="", after="")
+
+
+def _runs(text: Text) -> list[_Run]:
+    breaks = [i for i, char in enumerate(text.text) if char == "\n"]
+    edges = {0, len(text.text), *breaks, *(i + 1 for i in breaks)}
+    spans = [s for s in text.spans if s.target or s.mark is not Mark.LINK]
+    for span in spans:
+        edges |= {span.start, span.end}
+    runs = []
+    for start, end in pairwise(sorted(edges)):
+        string = text.text[start:end]
+        over = {s.mark: s.target for s in spans if s.start <= start and end <= s.end}
+        if string == "\n":  # code cannot hold a line break that is shown
+            over.pop(Mark.CODE, None)
+        runs.append(_Run(string, tuple((m, over[m]) for m in _NESTING if m in over)))
+    return runs
+
+
+def _render(runs: list[_Run], depth: int, before: str, after: str) -> str:
+    """Return ``runs``, whose first ``depth`` marks are open; the neighbours decide emphasis."""
+    groups = [(key, list(group)) for key, group in groupby(runs, lambda r: r.marks[depth:][:1])]
+    out = ""
+    for index, (key, group) in enumerate(groups):
+        if not key:
+            out += "".join(escaped(run.text) for run in group)
+            continue
+        (mark, target) = key[0]
+        following = after if index + 1 == len(groups) else _first_character(groups[index + 1])
+        inner = (
+            _code("".join(run.text for run in group))
+            if mark is Mark.CODE
+            else _render(group, depth + 1, before=">", after="<")
+        )
+        if mark is Mark.LINK and out.endswith("!"):
+            out = out[:-1] + r"\!"
+        out += _marked(inner, mark, target, (out or before)[-1:], following)
+    return out
+
+
+def _first_character(group: tuple[tuple[tuple[Mark, str], ...], list[_Run]]) -> str:
+    key, runs = group
+    return "<" if key else runs[0].text[:1]
+
+
+def _marked(inner: str, mark: Mark, target: str, before: str, after: str) -> str:
+    match mark:
+        case Mark.CODE:
+            return inner
+        case Mark.LINK:
+            return f"[{inner}]({link_target(target)})"
+        case Mark.STRONG | Mark.EMPHASIS if _stars_work(inner, before, after):
+            return f"{_STARS[mark]}{inner}{_STARS[mark]}"
+        case _:
+            return f"<{_TAGS[mark]}>{inner}</{_TAGS[mark]}>"
+
+
+def _stars_work(inner: str, before: str, after: str) -> bool:
+    """Whether CommonMark reads stars around ``inner`` as emphasis between these neighbours."""
+    first, last = inner[0], inner[-1]
+    if "*" in {first, last, before} or first.isspace() or last.isspace():
+        return False
+    return (_is_letter(first) or _is_gap(before)) and (_is_letter(last) or _is_gap(after))
+
+
+def _is_letter(char: str) -> bool:
+    return unicodedata.category(char)[0] not in "PS"
+
+
+def _is_gap(char: str) -> bool:
+    return not char or char.isspace() or unicodedata.category(char)[0] == "P" or char in "<>|+=$^`~"
+
+
+def _code(text: str) -> str:
+    ticks = "`" * (1 + max((len(run) for run in re.findall("`+", text)), default=0))
+    padded = text[0] == "`" or text[-1] == "`" or (text[0] == text[-1] == " " and text.strip(" "))
+    return f"{ticks} {text} {ticks}" if padded else f"{ticks}{text}{ticks}"
+
+
+def _escaped_start(match: re.Match[str]) -> str:
+    return f"\\{match['sign']}" if match["sign"] else f"{match['number']}\\{match['point']}"
+
+
+def _kept_blanks(line: str) -> str:
+    """Return ``line`` with the blanks at its ends written so that Markdown does not drop them."""
+    return _EDGE_BLANKS.sub(lambda match: "".join(f"&#{ord(c)};" for c in match[0]), line)

@@ -1,0 +1,238 @@
+"""The Markdown writer, read back by an independent CommonMark parser."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from xml.etree import ElementTree
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from reader.core.article import (
+    Article,
+    Asset,
+    Block,
+    CodeBlock,
+    Divider,
+    Figure,
+    Heading,
+    ListBlock,
+    Metadata,
+    Paragraph,
+    Quote,
+    Table,
+)
+from reader.core.text import Mark, Span, Text
+from reader.core.variants import Script, Variant
+from reader.rendering.markdown import render_markdown
+
+PICTURE = Asset("圖 1.jpg", "image/jpeg", b"")
+
+
+def article(*blocks: Block, metadata: Metadata | None = None, script=Script.NONE) -> Article:
+    return Article("0" * 64, metadata or Metadata(), blocks, script, assets={"a1": PICTURE})
+
+
+def paragraph(text: str, *spans: Span) -> Paragraph:
+    return Paragraph("b00001", Text(text, spans))
+
+
+def marked(text: str, start: int, end: int, mark: Mark = Mark.STRONG, target: str = "") -> str:
+    return render_markdown(article(paragraph(text, Span(start, end, mark, target)))).rstrip("\n")
+
+
+def html(markdown: str) -> str:
+    return str(MarkdownIt("commonmark").enable("table").render(markdown))
+
+
+CASES = {
+    "emphasis inside a phrase": (marked("他的头发很长", 2, 4), "他的**头发**很长"),
+    "emphasis that ends with punctuation": (
+        marked("他說：「好。」然後", 3, 7),
+        "他說：<strong>「好。」</strong>然後",
+    ),
+    "emphasis that ends the line with punctuation": (marked("這是好。", 2, 4), "這是**好。**"),
+    "italics": (marked("讀書", 0, 2, Mark.EMPHASIS), "*讀書*"),
+    "link": (marked("見此處", 1, 3, Mark.LINK, "https://a.example/?b=1&c"), None),
+    "link without an address": (marked("見此處", 1, 3, Mark.LINK), "見此處"),
+    "link with parentheses": (marked("見", 0, 1, Mark.LINK, "a(b).html"), "[見](<a(b).html>)"),
+    "exclamation before a link": (marked("看!這", 2, 3, Mark.LINK, "x"), r"看\![這](x)"),
+    "code with a tick": (marked("a`b", 0, 3, Mark.CODE), "``a`b``"),
+    "raised": (marked("注1", 1, 2, Mark.NOTE_REF, "b9"), "注<sup>1</sup>"),
+    "line break": (render_markdown(article(paragraph("床前\n明月"))), "床前\\\n明月\n"),
+    "not a list": (render_markdown(article(paragraph("1. 一\n- 二"))), "1\\. 一\\\n\\- 二\n"),
+    "not markup": (
+        render_markdown(article(paragraph("a_b *c* <d> [e] &lt; A&B"))),
+        "a\\_b \\*c\\* \\<d> \\[e\\] \\&lt; A&B\n",
+    ),
+    "quote": (
+        render_markdown(article(Quote("b1", (paragraph("甲"), paragraph("乙"))))),
+        "> 甲\n>\n> 乙\n",
+    ),
+    "list": (
+        render_markdown(article(ListBlock("b1", ((paragraph("甲"),), (paragraph("乙"),)), True))),
+        "1. 甲\n2. 乙\n",
+    ),
+    "two lists": (
+        render_markdown(article(*(ListBlock("b1", ((paragraph("甲"),),)),) * 2)),
+        "- 甲\n\n<!-- -->\n\n- 甲\n",
+    ),
+    "list in a list": (
+        render_markdown(
+            article(ListBlock("b1", ((paragraph("甲"), ListBlock("b2", ((paragraph("乙"),),))),)))
+        ),
+        "- 甲\n\n  - 乙\n",
+    ),
+    "code": (render_markdown(article(CodeBlock("b1", "a\n```\nb\n"))), "````\na\n```\nb\n````\n"),
+    "divider": (render_markdown(article(paragraph("甲"), Divider("b1"))), "甲\n\n***\n"),
+    "picture": (
+        render_markdown(article(Figure("b1", "a1", Text("題"), Text("攝"), "代替"))),
+        "![代替](<圖 1.jpg>)\\\n題\\\n攝\n",
+    ),
+    "picture that was not saved": (render_markdown(article(Figure("b1"))), "![]()\n"),
+    "table": (
+        render_markdown(
+            article(Table("b1", ((Text("a"), Text("b|c")), (Text("d\ne"),)), 1, Text("表")))
+        ),
+        "表\n\n| a | b\\|c |\n| --- | --- |\n| d<br>e |  |\n",
+    ),
+    "table without a header": (
+        render_markdown(article(Table("b1", ((Text("a"),),)))),
+        "|  |\n| --- |\n| a |\n",
+    ),
+    "headings follow the outline": (
+        render_markdown(
+            article(
+                Heading("b1", Text("甲"), 2),
+                Heading("b2", Text("C #"), 5),
+                metadata=Metadata(title="題"),
+                script=Script.HANT,
+            )
+        ),
+        '---\ntitle: "題"\nlang: "zh-Hant"\n---\n\n# 題\n\n## 甲\n\n### C \\#\n',
+    ),
+    "nothing": (render_markdown(article()), "\n"),
+}
+
+
+@pytest.mark.parametrize(("written", "expected"), CASES.values(), ids=CASES)
+def test_case(written: str, expected: str | None) -> None:
+    assert written == (expected or written)
+
+
+def test_link_address_comes_back() -> None:
+    address = "https://a.example/?b=1&lt;=2 3"
+    written = html(marked("見此處", 1, 3, Mark.LINK, address))
+    href = re.search('href="([^"]*)"', written)
+    assert href
+    assert unescape(href[1]) == address.replace(" ", "%20")
+
+
+def test_front_matter_holds_the_metadata() -> None:
+    metadata = Metadata(
+        title='題"目',
+        subtitle="副",
+        authors=("甲", "乙"),
+        editors=("丙",),
+        site="站",
+        section=("一", "二"),
+        source="源",
+        published="2022-10-12T15:17",
+        url="https://a.example/",
+    )
+    written = render_markdown(article(metadata=metadata))
+    head = written.split("---\n")[1]
+    assert head.splitlines() == [
+        'title: "題\\"目"',
+        'subtitle: "副"',
+        'authors: ["甲", "乙"]',
+        'editors: ["丙"]',
+        'site: "站"',
+        'section: ["一", "二"]',
+        'source: "源"',
+        'published: "2022-10-12T15:17"',
+        'url: "https://a.example/"',
+    ]
+    assert written.endswith('# 題"目\n\n副\n')
+
+
+def test_language_is_that_of_the_variant() -> None:
+    shown = Article("0" * 64, Metadata(), (), Script.HANS, variant=Variant.HONG_KONG)
+    assert 'lang: "zh-Hant-HK"' in render_markdown(shown)
+
+
+CHARACTERS = st.sampled_from("讀書A1 \n。「」，*_`<>[]()#-+=|~!&;:\\.\t　")
+MARKS = st.sampled_from([m for m in Mark if m is not Mark.NOTE_REF])
+
+
+@st.composite
+def texts(draw: st.DrawFn) -> Text:
+    string = draw(st.text(CHARACTERS, min_size=1, max_size=16))
+    spans = []
+    for _ in range(draw(st.integers(0, 3))):
+        start = draw(st.integers(0, len(string) - 1))
+        mark = draw(MARKS)
+        end = draw(st.integers(start + 1, len(string)))
+        spans.append(Span(start, end, mark, "x.html" if mark is Mark.LINK else ""))
+    return Text(string, tuple(sorted(spans, key=lambda span: span.start)))
+
+
+TAGS = {
+    Mark.STRONG: "strong",
+    Mark.EMPHASIS: "em",
+    Mark.CODE: "code",
+    Mark.LINK: "a",
+    Mark.SUPERSCRIPT: "sup",
+    Mark.SUBSCRIPT: "sub",
+}
+
+
+def characters_with_tags(rendered: str) -> list[tuple[str, frozenset[str]]]:
+    """Every character that is no white space with the inline tags that it stands in."""
+    found: list[tuple[str, frozenset[str]]] = []
+
+    def walk(element: ElementTree.Element, tags: frozenset[str]) -> None:
+        inside = tags | ({element.tag} & set(TAGS.values()))
+        found.extend((char, inside) for char in element.text or "" if not char.isspace())
+        for child in element:
+            walk(child, inside)
+            found.extend((char, inside) for char in child.tail or "" if not char.isspace())
+
+    walk(ElementTree.fromstring(f"<all>{rendered}</all>"), frozenset())
+    return found
+
+
+def expected_characters(text: Text) -> list[tuple[str, frozenset[str]]]:
+    return [
+        (char, frozenset(TAGS[s.mark] for s in text.spans if s.start <= i < s.end))
+        for i, char in enumerate(text.text)
+        if not char.isspace()
+    ]
+
+
+@settings(max_examples=400, deadline=None)
+@given(texts())
+def test_every_paragraph_comes_back_with_its_marks(text: Text) -> None:
+    rendered = html(render_markdown(article(Paragraph("b1", text))))
+    assert characters_with_tags(rendered) == expected_characters(text)
+    assert set(re.findall(r"<(\w+)", rendered)) <= {"p", "br", *TAGS.values()}
+
+
+@settings(max_examples=200, deadline=None)
+@given(texts(), texts())
+def test_every_heading_and_cell_comes_back_with_its_marks(head: Text, cell: Text) -> None:
+    written = render_markdown(article(Heading("b1", head, 1), Table("b2", ((cell,),))))
+    rendered = re.sub("<br>", "<br/>", html(written))
+    assert characters_with_tags(rendered) == expected_characters(head) + expected_characters(cell)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(CHARACTERS, max_size=30))
+def test_code_comes_back_as_it_is(code: str) -> None:
+    rendered = html(render_markdown(article(CodeBlock("b1", code))))
+    found = re.fullmatch("<pre><code>(.*)</code></pre>\n", rendered, re.DOTALL)
+    assert found
+    assert unescape(found[1]).removesuffix("\n") == code.removesuffix("\n")
