@@ -1,0 +1,105 @@
+"""Makes the application's icon: 讀 on a page, its outline taken from the bundled font.
+
+Writes resources/icons/qingdu.svg, the .png for documents and desktops without SVG, and the .ico
+for Windows. The icons of the toolbar beside them are drawn by hand.
+"""
+
+from __future__ import annotations
+
+import os
+import struct
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from fontTools.pens.boundsPen import BoundsPen
+from fontTools.pens.svgPathPen import SVGPathPen
+from fontTools.pens.transformPen import TransformPen
+from fontTools.ttLib import TTFont
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
+from PySide6.QtGui import QImage, QImageWriter, QPainter
+from PySide6.QtSvg import QSvgRenderer
+
+_RESOURCES = Path(__file__).resolve().parent.parent / "resources"
+_CHARACTER = "讀"
+_CHARACTER_SIZE = 132  # of the 256 units of the drawing, the wider of its two sides
+_CHARACTER_CENTRE = (128, 133)
+_PNG_SIZE = 256
+_ICO_SIZES = (16, 24, 32, 48, 64, 128, 256)
+
+_DRAWING = """\
+<svg xmlns="http://www.w3.org/2000/svg" width="256" height="256" viewBox="0 0 256 256">
+  <defs>
+    <linearGradient id="ground" x1="0" y1="0" x2="0" y2="1">
+      <stop offset="0" stop-color="#4f8a86"/>
+      <stop offset="1" stop-color="#2b5a60"/>
+    </linearGradient>
+  </defs>
+  <rect x="8" y="8" width="240" height="240" rx="52" fill="url(#ground)"/>
+  <path d="M60 37h108l42 42v136a14 14 0 0 1-14 14H60a14 14 0 0 1-14-14V51a14 14 0 0 1 14-14z"
+        fill="#1c3f44" fill-opacity=".35"/>
+  <path d="M60 32h108l42 42v136a14 14 0 0 1-14 14H60a14 14 0 0 1-14-14V46a14 14 0 0 1 14-14z"
+        fill="#fbf7ec"/>
+  <path d="M168 32l42 42h-32a10 10 0 0 1-10-10z" fill="#d9cfb6"/>
+  <path fill="#203c42" d="{path}"/>
+</svg>
+"""
+
+
+def _outline() -> str:
+    """Return the character as an SVG path in the units of the drawing."""
+    font = TTFont(_RESOURCES / "fonts" / "QingduSerif.otf")
+    glyphs = font.getGlyphSet()
+    glyph = glyphs[font.getBestCmap()[ord(_CHARACTER)]]
+    bounds = BoundsPen(glyphs)
+    glyph.draw(bounds)
+    left, bottom, right, top = bounds.bounds
+    scale = _CHARACTER_SIZE / max(right - left, top - bottom)
+    x, y = _CHARACTER_CENTRE
+    middle_x, middle_y = (left + right) / 2, (bottom + top) / 2
+    pen = SVGPathPen(glyphs, ntos=lambda number: f"{number:.1f}".removesuffix(".0"))
+    placed = (scale, 0, 0, -scale, x - scale * middle_x, y + scale * middle_y)
+    glyph.draw(TransformPen(pen, placed))
+    return str(pen.getCommands())
+
+
+def _png(drawing: Path, size: int) -> bytes:
+    image = QImage(size, size, QImage.Format.Format_ARGB32)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    QSvgRenderer(str(drawing)).render(painter)
+    painter.end()
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    if not QImageWriter(buffer, QByteArray(b"png")).write(image):
+        message = f"{drawing.name} could not be painted at {size} pixels"
+        raise RuntimeError(message)
+    return bytes(buffer.data().data())
+
+
+def _ico(pictures: Sequence[tuple[int, bytes]]) -> bytes:
+    """Pack PNGs by size into a Windows icon ([MS-ICO]: a directory, then the pictures)."""
+    directory = struct.pack("<HHH", 0, 1, len(pictures))
+    offset = len(directory) + 16 * len(pictures)
+    for size, picture in pictures:
+        side = size % 256  # 256 is written as 0
+        directory += struct.pack("<BBBBHHII", side, side, 0, 0, 1, 32, len(picture), offset)
+        offset += len(picture)
+    return directory + b"".join(picture for _, picture in pictures)
+
+
+def main() -> int:
+    """Write the icon in its three formats."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    icons = _RESOURCES / "icons"
+    drawing = icons / "qingdu.svg"
+    drawing.write_text(_DRAWING.format(path=_outline()), encoding="utf-8", newline="\n")
+    (icons / "qingdu.png").write_bytes(_png(drawing, _PNG_SIZE))
+    (icons / "qingdu.ico").write_bytes(_ico([(size, _png(drawing, size)) for size in _ICO_SIZES]))
+    print(*(f"{path.name}: {path.stat().st_size} bytes" for path in sorted(icons.glob("qingdu.*"))))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
