@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
 
-from build_scripts.environment import call
+Python: TypeAlias = Callable[..., int]
+"""Runs the environment's Python with the given arguments and returns its exit status."""
 
 _IMPORT_LINTER = (
     "import sys; from importlinter.cli import lint_imports_command as main; sys.exit(main())"
@@ -18,20 +20,20 @@ LINTERS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 
 
-def lint() -> list[str]:
+def lint(python: Python) -> list[str]:
     """Run every linter and return the names of those that complain."""
     failed = []
     for name, arguments in LINTERS:
         print(f"== {name}", flush=True)
-        if call(*arguments) != 0:
+        if python(*arguments) != 0:
             failed.append(name)
     print(f"Linters that complain: {', '.join(failed) or 'none'}", flush=True)
     return failed
 
 
-def test(arguments: Sequence[str]) -> int:
+def test(python: Python, arguments: Sequence[str]) -> int:
     """Run the linters, then pytest, whose summary is the last line; any failure fails all."""
-    failed = lint()
+    failed = lint(python)
     print("== pytest", flush=True)
-    status = call("-m", "pytest", *arguments)
+    status = python("-m", "pytest", *arguments)
     return status or int(bool(failed))

@@ -6,41 +6,40 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
-from build_scripts import environment
-from build_scripts.environment import SetupError
+from build_scripts.environment import ROOT, Environment, SetupError
 
 Command: TypeAlias = Callable[[Sequence[str]], int]
 
 
 def run(arguments: Sequence[str]) -> int:
     """[FILE…]: open the reader from this checkout (the sample article without FILE)."""
-    _prepare("run")
-    environment.become("-m", "reader", *arguments)
+    _prepared("run").become("-m", "reader", *arguments)
 
 
 def test(arguments: Sequence[str]) -> int:
     """[--quick] [pytest's arguments]: run the linters and the tests."""
     from build_scripts import checks, system
 
-    _prepare("run", "test")
+    environment = _prepared("run", "test")
     system.request(system.TESTING)
     quick = ["-m", "not slow"] if "--quick" in arguments else []
-    return checks.test([*quick, *(word for word in arguments if word != "--quick")])
+    return checks.test(
+        environment.call, [*quick, *(word for word in arguments if word != "--quick")]
+    )
 
 
 def lint(arguments: Sequence[str]) -> int:
     """Run the linters alone."""
     from build_scripts import checks
 
-    _prepare("run", "test")
-    return 1 if checks.lint() else 0
+    return 1 if checks.lint(_prepared("run", "test").call) else 0
 
 
 def build(arguments: Sequence[str]) -> int:
     """Make the frozen program in dist/qingdu and try it."""
     from build_scripts import system
 
-    _prepare("run", "build")
+    environment = _prepared("run", "build")
     system.require(system.FREEZING)
     spec = ["--noconfirm", "--log-level", "WARN", "build_scripts/reader.spec"]
     status = environment.call("-m", "PyInstaller", *spec, *arguments)
@@ -49,19 +48,17 @@ def build(arguments: Sequence[str]) -> int:
 
 def bench(arguments: Sequence[str]) -> int:
     """NAME [--json]: measure; without NAME, list what can be measured."""
-    _prepare("run", "test")
-    return environment.call("build_scripts/run_benchmark.py", *arguments)
+    return _prepared("run", "test").call("build_scripts/run_benchmark.py", *arguments)
 
 
 def translate(arguments: Sequence[str]) -> int:
     """Bring the catalogues in resources/translations in line with the sources."""
-    _prepare("run")
-    return environment.call("build_scripts/translations.py", *arguments)
+    return _prepared("run").call("build_scripts/translations.py", *arguments)
 
 
 def assets(arguments: Sequence[str]) -> int:
     """Make the bundled font and the icons anew."""
-    _prepare("run", "assets")
+    environment = _prepared("run", "assets")
     scripts = ("build_scripts/make_font.py", "build_scripts/make_icons.py")
     return max(environment.call(script, *arguments) for script in scripts)
 
@@ -90,13 +87,15 @@ def main(argv: Sequence[str]) -> int:
         return 1
 
 
-def _prepare(*locks: str) -> None:
+def _prepared(*locks: str) -> Environment:
     """Get what the system and the environment lack; does next to nothing the second time."""
+    environment = Environment(ROOT)
     if not environment.is_ready(*locks):
         from build_scripts import system
 
         system.require(system.RUNNING)
         environment.install(*locks)
+    return environment
 
 
 def _usage() -> str:

@@ -16,92 +16,95 @@ from pathlib import Path
 from typing import NoReturn
 
 ROOT = Path(__file__).resolve().parent.parent
-LOCKS = ROOT / "build_scripts" / "locks"
-VENV = ROOT / ".venv"
 
+_PROBE = "import pip, sys; sys.exit(sys.version_info < (3, 11))"
 _ON_WINDOWS = sys.platform == "win32"
-_SCRIPTS = VENV / ("Scripts" if _ON_WINDOWS else "bin")
-PYTHON = _SCRIPTS / ("python.exe" if _ON_WINDOWS else "python")
 
 
 class SetupError(Exception):
     """The environment cannot be made; the message says what to do."""
 
 
-def is_ready(*locks: str) -> bool:
-    """Tell whether every one of ``locks`` is installed as it now stands."""
-    return PYTHON.exists() and all(_stamp_holds(lock) for lock in locks)
+class Environment:
+    """The virtual environment of the checkout at ``root``."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.folder = root / ".venv"
+        self.scripts = self.folder / ("Scripts" if _ON_WINDOWS else "bin")
+        self.python = self.scripts / ("python.exe" if _ON_WINDOWS else "python")
+
+    def is_ready(self, *locks: str) -> bool:
+        """Tell whether every one of ``locks`` is installed as it now stands."""
+        return self.python.exists() and all(self._stamp_holds(lock) for lock in locks)
+
+    def install(self, *locks: str) -> None:
+        """Make the environment if need be and install ``locks`` with their hashes checked.
+
+        Raises SetupError when a package cannot be had.
+        """
+        if not self._is_whole():
+            print(f"Making {self.folder.name} …", flush=True)
+            venv.create(self.folder, clear=True, symlinks=not _ON_WINDOWS, with_pip=True)
+        print(f"Installing the packages for {' and '.join(locks)} …", flush=True)
+        command = (str(self.python), "-m", "pip", "install", *_pip_options())
+        files = (f"--requirement={self._lock(lock)}" for lock in locks)
+        if subprocess.call([*command, *files], stdin=subprocess.DEVNULL) != 0:
+            message = "The packages could not be installed (see above). Is there a network?"
+            raise SetupError(message)
+        self._make_importable()
+        for lock in locks:
+            self._stamp(lock).write_text(self._state(lock), encoding="utf-8")
+
+    def call(self, *arguments: str) -> int:
+        """Run the environment's Python in the checkout and return its exit status."""
+        return subprocess.call([str(self.python), *arguments], cwd=self.root)
+
+    def become(self, *arguments: str) -> NoReturn:
+        """Turn this process into the environment's Python, in the folder the user is in."""
+        if _ON_WINDOWS:  # exec there returns to the prompt while the program still runs
+            raise SystemExit(subprocess.call([str(self.python), *arguments]))
+        os.execv(self.python, [str(self.python), *arguments])
+
+    def _is_whole(self) -> bool:
+        """Tell whether there is a Python that will do, with pip: an interrupted one lacks it."""
+        if not self.python.exists():
+            return False
+        command = [str(self.python), "-c", _PROBE]
+        return subprocess.run(command, capture_output=True, check=False).returncode == 0
+
+    def _make_importable(self) -> None:
+        """Let ``python -m reader`` and ``qingdu`` find the checkout from any folder."""
+        library = self.folder / "Lib" if _ON_WINDOWS else next(self.folder.glob("lib/python3.*"))
+        pointer = library / "site-packages" / "qingdu.pth"
+        pointer.write_text(f"{self.root}\n", encoding="utf-8")
+        if _ON_WINDOWS:
+            body = '@"%~dp0python.exe" -m reader %*\n'
+            (self.scripts / "qingdu.cmd").write_text(body, encoding="ascii")
+        else:
+            script = self.scripts / "qingdu"
+            body = f'#!/bin/sh\nexec {shlex.quote(str(self.python))} -m reader "$@"\n'
+            script.write_text(body, encoding="utf-8")
+            script.chmod(0o755)
+
+    def _stamp_holds(self, lock: str) -> bool:
+        stamp = self._stamp(lock)
+        return stamp.exists() and stamp.read_text(encoding="utf-8") == self._state(lock)
+
+    def _state(self, lock: str) -> str:
+        """Return what must stay the same: the lock's contents and the place of the checkout."""
+        digest = hashlib.sha256(self._lock(lock).read_bytes()).hexdigest()
+        return f"{digest} {self.root}\n"
+
+    def _lock(self, name: str) -> Path:
+        return self.root / "build_scripts" / "locks" / f"{name}.lock"
+
+    def _stamp(self, lock: str) -> Path:
+        return self.folder / f"{lock}.stamp"
 
 
-def install(*locks: str) -> None:
-    """Make ``.venv`` if need be and install ``locks`` with their hashes checked.
-
-    Raises SetupError when the environment cannot be made or a package cannot be had.
-    """
-    if not _has_pip():
-        print(f"Making {VENV.relative_to(ROOT)} …", flush=True)
-        venv.create(VENV, clear=True, symlinks=not _ON_WINDOWS, with_pip=True)
-    print(f"Installing the packages for {' and '.join(locks)} …", flush=True)
-    requirements = [word for lock in locks for word in ("--requirement", str(_lock_path(lock)))]
-    quiet = [] if sys.stdout.isatty() else ["--quiet", "--quiet"]
-    options = ["--require-hashes", "--only-binary=:all:", "--no-deps", "--no-input"]
-    command = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "install", *quiet]
-    if subprocess.call([*command, *options, *requirements], stdin=subprocess.DEVNULL) != 0:
-        message = "The packages could not be installed (see above). Is there a network? Try again."
-        raise SetupError(message)
-    _make_importable()
-    for lock in locks:
-        _stamp_path(lock).write_text(_state_of(lock), encoding="utf-8")
-
-
-def call(*arguments: str) -> int:
-    """Run the environment's Python in the checkout and return its exit status."""
-    return subprocess.call([str(PYTHON), *arguments], cwd=ROOT)
-
-
-def become(*arguments: str) -> NoReturn:
-    """Turn this process into the environment's Python, in the folder the user is in."""
-    if _ON_WINDOWS:  # exec there returns to the prompt while the program still runs
-        raise SystemExit(subprocess.call([str(PYTHON), *arguments]))
-    os.execv(PYTHON, [str(PYTHON), *arguments])
-
-
-def _has_pip() -> bool:
-    """Tell whether the environment is whole: an interrupted one has a Python and no pip."""
-    return PYTHON.exists() and _succeeds(str(PYTHON), "-m", "pip", "--version")
-
-
-def _succeeds(*command: str) -> bool:
-    return subprocess.run(command, capture_output=True, check=False).returncode == 0
-
-
-def _make_importable() -> None:
-    """Let ``python -m reader`` and ``qingdu`` of this environment find the checkout anywhere."""
-    packages = VENV / "Lib" if _ON_WINDOWS else next((VENV / "lib").glob("python3.*"))
-    (packages / "site-packages" / "qingdu.pth").write_text(f"{ROOT}\n", encoding="utf-8")
-    if _ON_WINDOWS:
-        (_SCRIPTS / "qingdu.cmd").write_text('@"%~dp0python.exe" -m reader %*\n', encoding="ascii")
-    else:
-        script = _SCRIPTS / "qingdu"
-        body = f'#!/bin/sh\nexec {shlex.quote(str(PYTHON))} -m reader "$@"\n'
-        script.write_text(body, encoding="utf-8")
-        script.chmod(0o755)
-
-
-def _stamp_holds(lock: str) -> bool:
-    stamp = _stamp_path(lock)
-    return stamp.exists() and stamp.read_text(encoding="utf-8") == _state_of(lock)
-
-
-def _state_of(lock: str) -> str:
-    """Return what must stay the same: the lock's contents and the place of the checkout."""
-    digest = hashlib.sha256(_lock_path(lock).read_bytes()).hexdigest()
-    return f"{digest} {ROOT}\n"
-
-
-def _lock_path(lock: str) -> Path:
-    return LOCKS / f"{lock}.lock"
-
-
-def _stamp_path(lock: str) -> Path:
-    return VENV / f"{lock}.stamp"
+def _pip_options() -> tuple[str, ...]:
+    """Install exactly what the lock names, with progress where somebody is looking."""
+    quiet = () if sys.stdout.isatty() else ("--quiet", "--quiet")
+    exact = ("--require-hashes", "--only-binary=:all:", "--no-deps")
+    return (*quiet, *exact, "--no-input", "--disable-pip-version-check")

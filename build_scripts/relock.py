@@ -9,8 +9,9 @@ import venv
 from collections.abc import Sequence
 from pathlib import Path
 
-from build_scripts.environment import LOCKS, ROOT, SetupError
+from build_scripts.environment import ROOT, SetupError
 
+_LOCKS = ROOT / "build_scripts" / "locks"
 _RESOLVER = "uv==0.13.9"
 
 # The first lock holds the project's own dependencies, each other one a dependency group; a later
@@ -31,11 +32,11 @@ def relock(options: Sequence[str]) -> None:
 
 def _lock(uv: str, name: str, earlier: Sequence[str], options: Sequence[str]) -> None:
     source = ["pyproject.toml"] if name == "run" else ["--group", name]
-    kept = [word for lock in earlier for word in ("--constraint", str(LOCKS / f"{lock}.lock"))]
+    kept = [word for lock in earlier for word in ("--constraint", str(_LOCKS / f"{lock}.lock"))]
     _run(
         *(uv, "pip", "compile", *source, *kept, *options),
         *("--universal", "--python-version", "3.11", "--generate-hashes", "--only-binary", ":all:"),
-        *("--no-config", "--no-header", "--quiet", "--output-file", str(LOCKS / f"{name}.lock")),
+        *("--no-config", "--no-header", "--quiet", "--output-file", str(_LOCKS / f"{name}.lock")),
     )
 
 
