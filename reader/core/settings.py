@@ -7,6 +7,7 @@ import tomllib
 from dataclasses import dataclass, fields, replace
 from enum import Enum
 from pathlib import Path
+from typing import Any
 
 from reader.core.variants import Variant
 
@@ -61,9 +62,10 @@ def load_settings(path: Path) -> Settings:
         return Settings()
     defaults = Settings()
     names = (field.name for field in fields(Settings) if field.name in table)
-    settings = Settings(
-        **{name: _read(name, table[name], getattr(defaults, name)) for name in names}
-    )
+    read: dict[str, Any] = {
+        name: _read(name, table[name], getattr(defaults, name)) for name in names
+    }
+    settings = replace(defaults, **read)
     size = min(max(settings.font_size, SMALLEST_FONT_SIZE), LARGEST_FONT_SIZE)
     return replace(settings, font_size=size)
 

@@ -1,0 +1,154 @@
+"""Builds every object once, joins them, and runs the window or takes a picture of it."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from reader import __version__
+from reader.core.settings import Settings
+from reader.hanzi.converter import Converter
+from reader.paths import config_dir, resource_path
+from reader.translation import Language, language_of_locale, translator
+from reader.ui.ask import Asker
+from reader.ui.fonts import FontBook
+from reader.ui.icons import application_icon
+from reader.ui.main_window import SAMPLE, MainWindow
+from reader.ui.session import ReadingSession
+from reader.ui.settings_store import SettingsStore
+from reader.ui.tasks import TaskRunner
+from reader.ui.theme import load_colours, palette_of, style_sheet_of
+
+
+class Qingdu(QObject):
+    """The running program: its windows and all that they share."""
+
+    def __init__(self, application: QApplication, settings: SettingsStore) -> None:
+        super().__init__(application)
+        self._application = application
+        self._settings = settings
+        self._fonts = FontBook()
+        self._converter = Converter()
+        self._runner = TaskRunner()
+        self._asker = Asker()
+        self._windows: list[MainWindow] = []
+        self._qt_words: list[QTranslator] = []
+        application.setFont(self._fonts.interface_font(application.font()))
+        self._apply_theme()
+        self._apply_language()
+        settings.changed.connect(self._on_settings_changed)
+        application.styleHints().colorSchemeChanged.connect(self._apply_theme)
+        application.aboutToQuit.connect(self.close)
+
+    def open_window(self, path: Path | None) -> MainWindow:
+        """Show a new window on ``path``, or an empty one."""
+        session = ReadingSession(
+            self._settings, self._converter, self._runner, self._language(), self
+        )
+        window = MainWindow(
+            session,
+            self._settings,
+            self._fonts,
+            self._asker,
+            self._colours,
+            translator(self._language()),
+        )
+        session.setParent(window)
+        window.window_requested.connect(self.open_window)
+        window.closed.connect(self._on_window_closed)
+        self._windows.append(window)
+        if self._settings.settings.window_maximized:
+            window.showMaximized()
+        else:
+            window.show()
+        if path is not None:
+            session.open(path)
+        return window
+
+    def close(self) -> None:
+        """Wait for the worker; nothing is opened afterwards."""
+        self._runner.close()
+
+    def _language(self) -> Language:
+        tag = self._settings.settings.language
+        return Language(tag) if tag in LANGUAGE_TAGS else system_language()
+
+    def _apply_theme(self) -> None:
+        self._colours = load_colours(self._settings.settings.theme)
+        self._application.setPalette(palette_of(self._colours))
+        self._application.setStyleSheet(style_sheet_of(self._colours))
+        for window in self._windows:
+            window.set_colours(self._colours)
+
+    def _apply_language(self) -> None:
+        """Load Qt's own words, for its dialogs, and hand ours to the windows."""
+        for qt_words in self._qt_words:
+            self._application.removeTranslator(qt_words)
+        language = self._language()
+        self._qt_words = load_qt_words(language, self)
+        for qt_words in self._qt_words:
+            self._application.installTranslator(qt_words)
+        for window in self._windows:
+            window.retranslate(translator(language))
+
+    def _on_window_closed(self, window: MainWindow) -> None:
+        self._windows.remove(window)
+        window.deleteLater()
+
+    def _on_settings_changed(self, before: Settings, after: Settings) -> None:
+        if before.theme is not after.theme:
+            self._apply_theme()
+        if before.language != after.language:
+            self._apply_language()
+
+
+LANGUAGE_TAGS = frozenset(language.value for language in Language)
+_QT_LOCALES = {Language.SIMPLIFIED: "zh_CN", Language.TRADITIONAL: "zh_TW"}
+
+
+def system_language() -> Language:
+    """Return the interface language that the desktop asks for."""
+    return language_of_locale(next(iter(QLocale.system().uiLanguages()), "en"))
+
+
+def load_qt_words(language: Language, parent: QObject) -> list[QTranslator]:
+    """Return Qt's own catalogue for ``language``; none for English."""
+    if language not in _QT_LOCALES:
+        return []
+    words = QTranslator(parent)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    return [words] if words.load(f"qtbase_{_QT_LOCALES[language]}", folder) else []
+
+
+def build_application() -> QApplication:
+    """Return the QApplication with the program's name and look."""
+    _avoid_session_bus_stall()
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("qingdu")
+    application.setApplicationDisplayName("")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("qingdu")
+    application.setStyle("Fusion")
+    application.setWindowIcon(application_icon())
+    return application
+
+
+def _avoid_session_bus_stall() -> None:
+    """Name a session bus, real or none: Qt would start one and wait three seconds for it."""
+    if sys.platform == "linux" and "DBUS_SESSION_BUS_ADDRESS" not in os.environ:
+        bus = Path(os.environ.get("XDG_RUNTIME_DIR", "/nonexistent")) / "bus"
+        os.environ["DBUS_SESSION_BUS_ADDRESS"] = f"unix:path={bus}" if bus.exists() else "disabled:"
+
+
+def run_window(paths: Sequence[Path]) -> int:
+    """Open a window on each of ``paths``, or on the sample article, and run until they close."""
+    application = build_application()
+    qingdu = Qingdu(application, SettingsStore(config_dir() / "settings.toml"))
+    for path in paths or [resource_path(SAMPLE)]:
+        qingdu.open_window(path)
+    return application.exec()

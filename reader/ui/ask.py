@@ -1,0 +1,84 @@
+"""Every question to the user and every dialog goes through here, so that tests can answer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QGridLayout,
+    QLabel,
+    QMessageBox,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.translation import Translate
+from reader.ui.actions import COMMANDS, MenuName, keys_of
+
+
+class Asker:
+    """Asks in dialogs over a window."""
+
+    def choose_files(self, parent: QWidget, folder: Path, tr: Translate) -> list[Path]:
+        """Return the files the user chose; empty when they thought better of it."""
+        filters = ";;".join(
+            (
+                tr("Saved pages and texts (*.html *.htm *.xhtml *.txt *.md)"),
+                tr("All files (*)"),
+            )
+        )
+        names, _ = QFileDialog.getOpenFileNames(parent, tr("Open"), str(folder), filters)
+        return [Path(name) for name in names]
+
+    def show_keys(self, parent: QWidget, tr: Translate) -> None:
+        """Show the list of keys until it is closed."""
+        dialog = keys_dialog(parent, tr)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def show_about(self, parent: QWidget, title: str, words: str) -> None:
+        """Show what the program is until it is closed."""
+        QMessageBox.about(parent, title, words)
+
+
+def keys_dialog(parent: QWidget, tr: Translate) -> QDialog:
+    """Return the dialog that lists every key by menu."""
+    dialog = QDialog(parent)
+    dialog.setWindowTitle(tr("Keys"))
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(28)
+    grid.setVerticalSpacing(7)
+    row = 0
+    for menu in MenuName:
+        commands = [c for c in COMMANDS if c.menu is menu and c.keys]
+        if not commands:
+            continue
+        heading = QLabel(f"<b>{tr(menu.value).replace('&', '')}</b>")
+        heading.setContentsMargins(0, 10 if row else 0, 0, 2)
+        grid.addWidget(heading, row, 0, 1, 2)
+        row += 1
+        for command in commands:
+            keys = QLabel(keys_of(command))
+            keys.setAlignment(Qt.AlignmentFlag.AlignRight)
+            grid.addWidget(QLabel(tr(command.words).replace("&", "").rstrip("…")), row, 0)
+            grid.addWidget(keys, row, 1)
+            row += 1
+    table = QWidget()
+    table.setLayout(grid)
+    scroll = QScrollArea()
+    scroll.setWidget(table)
+    scroll.setWidgetResizable(True)
+    scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+    scroll.setMinimumSize(table.sizeHint().width() + 40, min(640, table.sizeHint().height() + 20))
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    buttons.button(QDialogButtonBox.StandardButton.Close).setText(tr("Close"))
+    buttons.rejected.connect(dialog.reject)
+    layout = QVBoxLayout(dialog)
+    layout.addWidget(scroll)
+    layout.addWidget(buttons)
+    return dialog

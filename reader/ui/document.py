@@ -1,0 +1,85 @@
+"""An article set as a QTextDocument, with a way from every character back to the article."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QImage, QTextDocument
+
+from reader.core.article import Article
+from reader.translation import Translate
+from reader.ui.page_style import PageStyle
+from reader.ui.pictures import decode, draw_placeholder
+from reader.ui.positions import from_utf16, to_utf16
+from reader.ui.typesetter import PlacedPicture, PlacedText, Typesetter
+
+
+@dataclass(frozen=True, slots=True)
+class TextPlace:
+    """A character of the article as it is shown: a text's id and a code-point offset in it."""
+
+    text_id: str
+    offset: int
+
+
+class ArticleDocument(QTextDocument):
+    """``article`` set in ``style`` for a column of ``column_width`` pixels."""
+
+    def __init__(
+        self,
+        article: Article,
+        style: PageStyle,
+        column_width: int,
+        device_pixel_ratio: float,
+        tr: Translate,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._assets = article.assets
+        self._device_pixel_ratio = device_pixel_ratio
+        self.setUndoRedoEnabled(False)
+        self.setDocumentMargin(0)
+        self.setDefaultFont(style.font())
+        typesetter = Typesetter(self, article, style, column_width, tr)
+        typesetter.set_article()
+        self._pictures = typesetter.pictures
+        self._texts = typesetter.texts
+        self._starts = [text.position for text in self._texts]
+        self._by_id = {text.text_id: text for text in self._texts}
+
+    def position_of(self, place: TextPlace) -> int | None:
+        """Return the document position of ``place``; None when its text is not shown."""
+        text = self._by_id.get(place.text_id)
+        return None if text is None else text.position + to_utf16(text.text, place.offset)
+
+    def place_at(self, position: int) -> TextPlace | None:
+        """Return what stands at the document ``position``, or last before it."""
+        index = bisect_right(self._starts, position) - 1
+        if index < 0:
+            return None
+        text = self._texts[index]
+        return TextPlace(text.text_id, from_utf16(text.text, position - text.position))
+
+    def texts(self) -> list[PlacedText]:
+        """Return every text as it was set, in document order."""
+        return list(self._texts)
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        """Decode a picture at the moment it is painted; Qt keeps it afterwards."""
+        url = QUrl(name)
+        picture = self._pictures.get(url.toString())
+        if kind != QTextDocument.ResourceType.ImageResource.value or picture is None:
+            return None  # a document shows nothing that the article does not hold
+        image = self._paint(picture)
+        self.addResource(kind, url, image)
+        return image
+
+    def _paint(self, picture: PlacedPicture) -> QImage:
+        size = (picture.width, picture.height, self._device_pixel_ratio)
+        if picture.asset_id is not None:
+            image = decode(self._assets[picture.asset_id], *size)
+            if not image.isNull():
+                return image
+        return draw_placeholder(picture.placeholder, *size)

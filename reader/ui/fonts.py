@@ -1,0 +1,113 @@
+"""Which typeface an article is set in: the right glyphs for its script, and never boxes.
+
+Han unification gives one character several regional shapes, so every script has a list of its own
+and no list falls back to another region while a right one is installed.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QFont, QFontDatabase
+
+from reader.core.article import Article
+from reader.core.variants import Region, Script, Variant
+from reader.paths import resource_path
+
+SIMPLIFIED_FAMILIES = (
+    "Songti SC",
+    "STSong",
+    "Source Han Serif SC",
+    "Noto Serif CJK SC",
+    "Noto Serif SC",
+    "Source Han Sans SC",
+    "Noto Sans CJK SC",
+    "Noto Sans SC",
+    "PingFang SC",
+    "Microsoft YaHei",
+    "WenQuanYi Micro Hei",
+)
+TAIWAN_FAMILIES = (
+    "Songti TC",
+    "Source Han Serif TC",
+    "Noto Serif CJK TC",
+    "Noto Serif TC",
+    "Source Han Sans TC",
+    "Noto Sans CJK TC",
+    "Noto Sans TC",
+    "PingFang TC",
+    "Microsoft JhengHei",
+    "PMingLiU",
+)
+HONG_KONG_FAMILIES = (
+    "Source Han Serif HC",
+    "Noto Serif CJK HK",
+    "Noto Serif HK",
+    "Source Han Sans HC",
+    "Noto Sans CJK HK",
+    "Noto Sans HK",
+    "PingFang HK",
+    *TAIWAN_FAMILIES,
+)
+MONOSPACE_FAMILIES = (
+    "Noto Sans Mono",
+    "DejaVu Sans Mono",
+    "Liberation Mono",
+    "Menlo",
+    "Consolas",
+)
+
+BUNDLED_FONT = "fonts/QingduSerif.otf"
+"""A subset of Noto Serif SC: mainland shapes also for Traditional, where nothing else is there."""
+
+
+class FontBook:
+    """Knows what is installed, and loads the bundled typeface when a script has no other."""
+
+    def __init__(self) -> None:
+        self._installed = frozenset(QFontDatabase.families())
+        self._bundled: tuple[str, ...] | None = None
+
+    def families_for(self, article: Article) -> list[str]:
+        """Return the families, best first, for ``article`` in the variant it is in."""
+        return self._choose(_wanted(*shown_script(article)))
+
+    def monospace_families(self, han_families: list[str]) -> list[str]:
+        """Return the families for code, with ``han_families`` for the Han in it."""
+        return [f for f in MONOSPACE_FAMILIES if f in self._installed] + han_families
+
+    def interface_font(self, system_font: QFont) -> QFont:
+        """Return ``system_font`` extended so that Chinese in menus and panels has glyphs."""
+        font = QFont(system_font)
+        sans = [f for f in SIMPLIFIED_FAMILIES + TAIWAN_FAMILIES if "Serif" not in f]
+        font.setFamilies([system_font.family(), *self._choose(tuple(sans))])
+        return font
+
+    def _choose(self, wanted: tuple[str, ...]) -> list[str]:
+        found = [family for family in wanted if family in self._installed]
+        return found or list(self._load_bundled())
+
+    def _load_bundled(self) -> tuple[str, ...]:
+        if self._bundled is None:
+            number = QFontDatabase.addApplicationFont(str(resource_path(BUNDLED_FONT)))
+            self._bundled = tuple(QFontDatabase.applicationFontFamilies(number))
+        return self._bundled
+
+
+def shown_script(article: Article) -> tuple[Script, Region | None]:
+    """Return the script and region whose glyphs ``article`` needs."""
+    match article.variant:
+        case Variant.ORIGINAL:
+            return article.script, article.region
+        case Variant.SIMPLIFIED:
+            return Script.HANS, Region.CHINA
+        case Variant.TRADITIONAL:
+            return Script.HANT, None
+        case Variant.TAIWAN | Variant.TAIWAN_WORDS:
+            return Script.HANT, Region.TAIWAN
+        case Variant.HONG_KONG:
+            return Script.HANT, Region.HONG_KONG
+
+
+def _wanted(script: Script, region: Region | None) -> tuple[str, ...]:
+    if script is not Script.HANT:
+        return SIMPLIFIED_FAMILIES
+    return HONG_KONG_FAMILIES if region is Region.HONG_KONG else TAIWAN_FAMILIES

@@ -1,0 +1,31 @@
+"""Line icons in the theme's colour."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
+from PySide6.QtGui import QIcon, QImageReader, QPixmap
+
+from reader.paths import resource_path
+
+_SIZES = (20, 40, 60)
+"""In pixels: one for each device pixel ratio up to 3."""
+
+
+def line_icon(name: str, colour: str) -> QIcon:
+    """Return ``resources/icons/NAME.svg``, drawn black there, in ``colour``."""
+    drawing = resource_path(f"icons/{name}.svg").read_text("utf-8").replace("#000", colour)
+    icon = QIcon()
+    for size in _SIZES:
+        buffer = QBuffer()
+        buffer.setData(QByteArray(drawing.encode("utf-8")))
+        buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        reader = QImageReader(buffer, QByteArray(b"svg"))
+        reader.setScaledSize(QSize(size, size))
+        icon.addPixmap(QPixmap.fromImage(reader.read()))
+        buffer.close()
+    return icon
+
+
+def application_icon() -> QIcon:
+    """Return the program's own icon."""
+    return QIcon(str(resource_path("icons/qingdu.svg")))

@@ -1,0 +1,159 @@
+"""The article's sections beside it, the current one lit."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.core.outline import OutlineEntry
+from reader.translation import Translate
+from reader.ui.theme import Colours
+
+_DEPTH = Qt.ItemDataRole.UserRole
+_INDENT = 16
+_PADDING_X, _PADDING_Y = 14, 7
+_BAR = 3
+
+
+class OutlinePanel(QWidget):
+    """Lists the sections; a click or Enter asks to go there."""
+
+    section_chosen = Signal(str)
+    """The block id of the section's heading."""
+
+    def __init__(self, tr: Translate, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("outline_panel")
+        self._outline: tuple[OutlineEntry, ...] = ()
+        self._title = QLabel(self)
+        self._title.setObjectName("outline_title")
+        self._list = _OutlineList(self)
+        self._list.setObjectName("outline")
+        self._delegate = _EntryDelegate(self._list)
+        self._list.setItemDelegate(self._delegate)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._title)
+        layout.addWidget(self._list)
+        self.setFocusProxy(self._list)
+        self._list.itemClicked.connect(self._on_item_chosen)
+        self._list.itemActivated.connect(self._on_item_chosen)
+        self.retranslate(tr)
+
+    def retranslate(self, tr: Translate) -> None:
+        """Show the panel's own words in another interface language."""
+        self._title.setText(tr("Outline"))
+        self._list.setAccessibleName(tr("Outline"))
+
+    def set_colours(self, colours: Colours) -> None:
+        """Draw the entries in ``colours``."""
+        self._delegate.colours = colours
+        self._list.viewport().update()
+
+    def show_outline(self, outline: tuple[OutlineEntry, ...], families: tuple[str, ...]) -> None:
+        """List ``outline`` in the article's own typeface, keeping the current section."""
+        current = self.current_section()
+        font = QFont(self.font())
+        font.setFamilies([*families])
+        self._list.setFont(font)
+        self._list.clear()
+        self._outline = outline
+        for entry in outline:
+            item = QListWidgetItem(entry.title)
+            item.setData(_DEPTH, entry.depth)
+            item.setToolTip(entry.title)
+            self._list.addItem(item)
+        self.set_current_section(current)
+
+    def current_section(self) -> str:
+        """Return the block id of the section lit; empty when none is."""
+        row = self._list.currentRow()
+        return self._outline[row].block_id if 0 <= row < len(self._outline) else ""
+
+    def set_current_section(self, block_id: str) -> None:
+        """Light the section and bring it into view; an unknown or empty id lights none."""
+        ids = [entry.block_id for entry in self._outline]
+        row = ids.index(block_id) if block_id in ids else -1
+        self._list.setCurrentRow(row)
+        if row >= 0:
+            self._list.scrollToItem(self._list.item(row))
+
+    def _on_item_chosen(self, item: QListWidgetItem) -> None:
+        self.section_chosen.emit(self._outline[self._list.row(item)].block_id)
+
+
+class _OutlineList(QListWidget):
+    """A list whose rows are measured again when its width changes, since titles wrap."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWordWrap(True)
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+
+class _EntryDelegate(QStyledItemDelegate):
+    """Draws a title over as many lines as it needs, indented by depth, a bar on the current."""
+
+    def __init__(self, view: QListWidget) -> None:
+        super().__init__(view)
+        self._view = view
+        self.colours: Colours | None = None
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        width = self._view.viewport().width()
+        room = self._text_rect(QRect(0, 0, width, 10_000), index.data(_DEPTH))
+        metrics = self._view.fontMetrics()
+        text = metrics.boundingRect(room, _FLAGS, index.data(Qt.ItemDataRole.DisplayRole))
+        return QSize(width, text.height() + 2 * _PADDING_Y)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        if self.colours is None:
+            return
+        state, rect = option.state, option.rect
+        depth: int = index.data(_DEPTH)
+        current = bool(state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        if current or state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, QColor(self.colours.hover))
+        if current:
+            bar = QRect(rect.left(), rect.top() + 5, _BAR, rect.height() - 10)
+            painter.fillRect(bar, QColor(self.colours.accent))
+        painter.setFont(self._view.font())
+        quiet = depth > 0 and not current
+        colour = self.colours.secondary_text if quiet else self.colours.text
+        painter.setPen(QColor(colour))
+        text_rect = self._text_rect(rect, depth)
+        painter.drawText(text_rect, _FLAGS, index.data(Qt.ItemDataRole.DisplayRole))
+        painter.restore()
+
+    @staticmethod
+    def _text_rect(rect: QRect, depth: int) -> QRect:
+        left = _PADDING_X + depth * _INDENT
+        return rect.adjusted(left, _PADDING_Y, -_PADDING_X // 2, -_PADDING_Y)
+
+
+_FLAGS = int(Qt.TextFlag.TextWrapAnywhere | Qt.AlignmentFlag.AlignVCenter)

@@ -1,0 +1,78 @@
+"""Takes a picture of the real window without showing it to anyone."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtCore import QEventLoop
+
+from reader.core.errors import ReaderError
+from reader.core.settings import DEFAULT_FONT_SIZE, Settings, Theme, save_settings
+from reader.core.variants import Variant
+from reader.core.words import translatable
+from reader.ui.app import Qingdu, build_application
+from reader.ui.settings_store import SettingsStore
+
+
+class PictureNotWrittenError(ReaderError):
+    """A snapshot could not be written."""
+
+    sentence = translatable("The picture could not be written to {path}. Choose another place.")
+
+
+class HeadingMissingError(ReaderError):
+    """A snapshot was to be taken at a heading that the article does not have."""
+
+    sentence = translatable("The article has no heading with the words {words}. Try others.")
+
+
+def run_snapshot(
+    path: Path,
+    out: Path,
+    *,
+    size: tuple[int, int] = (1180, 860),
+    variant: Variant = Variant.ORIGINAL,
+    theme: Theme = Theme.LIGHT,
+    font_size: int = DEFAULT_FONT_SIZE,
+    at: str | None = None,
+) -> None:
+    """Write the window on ``path`` to ``out`` as a PNG, at the heading that contains ``at``.
+
+    The user's own settings are neither used nor changed. Raises a ReaderError.
+    """
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    application = build_application()
+    settings = replace(
+        Settings(),
+        variant=variant,
+        theme=theme,
+        font_size=font_size,
+        window_width=size[0],
+        window_height=size[1],
+    )
+    with TemporaryDirectory() as folder:
+        place = Path(folder) / "settings.toml"
+        save_settings(settings, place)
+        qingdu = Qingdu(application, SettingsStore(place))
+        window = qingdu.open_window(None)
+        loop = QEventLoop()
+        failures: list[Exception] = []
+        window.session.article_opened.connect(loop.quit)
+        window.session.opening_failed.connect(lambda _, error: failures.append(error))
+        window.session.opening_failed.connect(loop.quit)
+        window.session.open(path)
+        loop.exec()
+        try:
+            if failures:
+                raise failures[0]
+            if at is not None and not window.go_to_heading(at):
+                raise HeadingMissingError(words=at)
+            application.processEvents()
+            if not window.grab().save(str(out), "PNG"):
+                raise PictureNotWrittenError(path=str(out))
+        finally:
+            window.close()
+            qingdu.close()

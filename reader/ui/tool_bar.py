@@ -1,0 +1,65 @@
+"""The few things a reader reaches for: open, outline, script, size, theme."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+
+from reader.core.settings import Theme
+from reader.core.variants import Variant
+from reader.translation import Translate
+from reader.ui.actions import VARIANT_NAMES, Actions
+from reader.ui.icons import line_icon
+from reader.ui.theme import Colours
+
+_ICONS = {"outline": "outline", "open": "open", "smaller": "smaller", "larger": "larger"}
+
+
+class ToolBar(QToolBar):
+    """A fixed bar at the top of the window."""
+
+    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMovable(False)
+        self.setIconSize(QSize(20, 20))
+        self.toggleViewAction().setEnabled(False)
+        self._actions = actions
+        self.addAction(actions["outline"])
+        self.addAction(actions["open"])
+        space = QWidget(self)
+        space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.addWidget(space)
+        self._script = self._menu_button([f"variant:{v.value}" for v in Variant])
+        self._script.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.addAction(actions["smaller"])
+        self.addAction(actions["larger"])
+        self._theme = self._menu_button([f"theme:{t.value}" for t in Theme])
+
+    def retranslate(self, tr: Translate, variant: Variant) -> None:
+        """Say everything in another interface language."""
+        self.setWindowTitle(tr("Tools"))
+        self._script.setText(tr(VARIANT_NAMES[variant]))
+        self._script.setToolTip(tr("Script"))
+        self._theme.setToolTip(tr("Theme"))
+        self._theme.setAccessibleName(tr("Theme"))
+        for name in _ICONS:
+            action = self._actions[name]
+            words = action.text().replace("&", "").rstrip("…")
+            key = action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)
+            action.setToolTip(f"{words} ({key})")
+
+    def set_colours(self, colours: Colours) -> None:
+        """Draw the icons in the theme's colour."""
+        for name, icon in _ICONS.items():
+            self._actions[name].setIcon(line_icon(icon, colours.text))
+        self._script.setIcon(line_icon("script", colours.text))
+        self._theme.setIcon(line_icon("theme", colours.text))
+
+    def _menu_button(self, names: list[str]) -> QToolButton:
+        button = QToolButton(self)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(button)
+        menu.addActions([self._actions[name] for name in names])
+        button.setMenu(menu)
+        self.addWidget(button)
+        return button

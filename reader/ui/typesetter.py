@@ -1,0 +1,398 @@
+"""Writes an article's blocks into a QTextDocument."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextFrameFormat,
+    QTextImageFormat,
+    QTextLength,
+    QTextListFormat,
+    QTextTable,
+    QTextTableCellFormat,
+    QTextTableFormat,
+)
+
+from reader.core.article import (
+    Article,
+    Block,
+    CodeBlock,
+    Divider,
+    Figure,
+    Heading,
+    ListBlock,
+    Metadata,
+    Paragraph,
+    Quote,
+    Table,
+)
+from reader.core.outline import outline_of
+from reader.core.text import Mark, Text
+from reader.core.words import translatable
+from reader.translation import Translate
+from reader.ui.page_style import (
+    HEADING_SCALES,
+    PARAGRAPH_GAP,
+    SMALL_SCALE,
+    TITLE_SCALE,
+    PageStyle,
+)
+from reader.ui.pictures import Placeholder, natural_size
+from reader.ui.typography import Adjustment, adjustments
+
+NOT_SAVED = translatable("The picture was not saved with the page")
+NOT_SHOWN = translatable("This picture cannot be shown")
+PLACEHOLDER_HEIGHT = 5.0
+HAN_LATIN_GAP = 1 / 6
+
+_UNSETTABLE = {
+    **dict.fromkeys(range(0xD800, 0xE000), "\ufffd"),
+    **dict.fromkeys((0xFDD0, 0xFDD1), "\ufffd"),
+    0x0A: "\u2028",
+    0x0D: "\u2028",
+    0x2029: "\u2028",
+}
+"""Lone surrogates, Qt's own frame marks, and line ends that would start another block."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedText:
+    """One text of the article and the document position at which it starts."""
+
+    position: int
+    text_id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedPicture:
+    """One picture at the size it is set, in device-independent pixels."""
+
+    asset_id: str | None
+    width: int
+    height: int
+    placeholder: Placeholder
+
+
+class Typesetter:
+    """Sets one article; afterwards ``texts`` and ``pictures`` say where everything is."""
+
+    def __init__(
+        self,
+        document: QTextDocument,
+        article: Article,
+        style: PageStyle,
+        column_width: int,
+        tr: Translate,
+    ) -> None:
+        self.texts: list[PlacedText] = []
+        self.pictures: dict[str, PlacedPicture] = {}
+        self._cursor = QTextCursor(document)
+        self._article = article
+        self._style = style
+        self._column_width = column_width
+        self._tr = tr
+        self._depths = {entry.block_id: entry.depth for entry in outline_of(article)}
+        self._at_start = True
+        """Whether the cursor stands in an empty block that is to be used, not followed."""
+
+    def set_article(self) -> None:
+        """Write the head and every block."""
+        self._cursor.beginEditBlock()
+        self._set_head(self._article.metadata)
+        self._set_blocks(self._article.blocks)
+        self._cursor.endEditBlock()
+
+    def _set_head(self, metadata: Metadata) -> None:
+        style = self._style
+        if metadata.title:
+            lines = style.lines(TITLE_SCALE, below=0.5)
+            lines.setHeadingLevel(1)
+            self._open_block(lines)
+            self._put("title", Text(metadata.title), style.characters(TITLE_SCALE, bold=True))
+        if metadata.subtitle:
+            self._open_block(style.lines(below=0.5))
+            self._put("subtitle", Text(metadata.subtitle), self._quiet_characters(1.0))
+        if byline := byline_of(metadata, self._tr):
+            self._open_block(style.lines(SMALL_SCALE, below=1.6))
+            self._cursor.insertText(byline.translate(_UNSETTABLE), self._quiet_characters())
+
+    def _set_blocks(self, blocks: tuple[Block, ...]) -> None:
+        for block in blocks:
+            self._set_block(block)
+
+    def _set_block(self, block: Block) -> None:
+        match block:
+            case Paragraph():
+                self._open_block(self._style.lines())
+                self._put(block.block_id, block.text, self._style.characters())
+            case Heading():
+                self._set_heading(block)
+            case Figure():
+                self._set_figure(block)
+            case Quote():
+                self._set_quote(block)
+            case ListBlock():
+                self._set_list(block, depth=1)
+            case Table():
+                self._set_table(block)
+            case CodeBlock():
+                self._set_code(block)
+            case Divider():
+                self._set_divider()
+
+    def _set_heading(self, heading: Heading) -> None:
+        depth = self._depths[heading.block_id]
+        scale = HEADING_SCALES[min(depth, len(HEADING_SCALES) - 1)]
+        lines = self._style.lines(scale, above=1.4 * scale - 0.5, below=0.6)
+        lines.setHeadingLevel(min(depth + 2, 6))
+        self._open_block(lines)
+        self._put(heading.block_id, heading.text, self._style.characters(scale, bold=True))
+
+    def _set_figure(self, figure: Figure) -> None:
+        lines = QTextBlockFormat()  # a fixed line height would clip the picture to it
+        lines.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        lines.setTopMargin(self._style.em(0.6))
+        has_words = bool(figure.caption or figure.credit)
+        lines.setBottomMargin(self._style.em(0.4 if has_words else 1.2))
+        self._open_block(lines)
+        self._put_picture(figure)
+        if has_words:
+            below = self._style.lines(SMALL_SCALE, below=1.4)
+            below.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            self._open_block(below)
+            self._put(figure.block_id, figure.caption, self._quiet_characters())
+            if figure.caption and figure.credit:
+                self._cursor.insertText("\u3000", self._quiet_characters())
+            self._put(f"{figure.block_id}.credit", figure.credit, self._quiet_characters())
+
+    def _put_picture(self, figure: Figure) -> None:
+        name = f"picture:{figure.block_id}"
+        asset_id = figure.asset_id if figure.asset_id in self._article.assets else None
+        size = natural_size(self._article.assets[asset_id]) if asset_id else None
+        if size is not None and size.isValid() and not size.isEmpty():
+            width = min(size.width(), self._column_width)
+            height = max(1, round(size.height() * width / size.width()))
+        else:
+            width = self._column_width
+            height = self._style.em(PLACEHOLDER_HEIGHT)
+        sentence = self._tr(NOT_SHOWN if asset_id else NOT_SAVED)
+        placeholder = Placeholder(sentence, self._style.font(SMALL_SCALE), self._style.colours)
+        self.pictures[name] = PlacedPicture(asset_id, width, height, placeholder)
+        image = QTextImageFormat()
+        image.setName(name)
+        image.setWidth(width)
+        image.setHeight(height)
+        words = figure.alt or figure.caption.text
+        image.setProperty(QTextFormat.Property.ImageAltText, words)
+        self.texts.append(PlacedText(self._cursor.position(), f"{figure.block_id}.picture", ""))
+        self._cursor.insertImage(image)
+
+    def _set_quote(self, quote: Quote) -> None:
+        box = self._open_box(padding=0)
+        edge = QTextTableCellFormat()
+        edge.setLeftPadding(self._style.em(1))
+        edge.setLeftBorder(3)
+        edge.setLeftBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+        edge.setLeftBorderBrush(QBrush(QColor(self._style.colours.border)))
+        box.cellAt(0, 0).setFormat(edge)
+        self._set_blocks(quote.blocks)
+        self._close_box(box)
+
+    def _set_list(self, block: ListBlock, depth: int) -> None:
+        look = QTextListFormat()
+        look.setIndent(depth)
+        styles = QTextListFormat.Style
+        bullets = (styles.ListDisc, styles.ListCircle, styles.ListSquare)
+        look.setStyle(styles.ListDecimal if block.ordered else bullets[(depth - 1) % len(bullets)])
+        the_list = None
+        for item in block.items:
+            for index, inner in enumerate(item):
+                if isinstance(inner, ListBlock):
+                    self._set_list(inner, depth + 1)
+                elif isinstance(inner, Paragraph):
+                    self._open_block(self._style.lines(below=0.35))
+                    if index:
+                        self._indent(depth)
+                    elif the_list is None:
+                        the_list = self._cursor.createList(look)
+                    else:
+                        the_list.add(self._cursor.block())
+                    self._put(inner.block_id, inner.text, self._style.characters())
+                else:
+                    self._set_block(inner)
+
+    def _indent(self, depth: int) -> None:
+        lines = self._cursor.blockFormat()
+        lines.setIndent(depth)
+        self._cursor.setBlockFormat(lines)
+
+    def _set_table(self, table: Table) -> None:
+        columns = max((len(row) for row in table.rows), default=0)
+        if not columns:
+            return
+        if table.caption:
+            lines = self._style.lines(SMALL_SCALE, below=0.4)
+            lines.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            self._open_block(lines)
+            self._put(f"{table.block_id}.caption", table.caption, self._quiet_characters())
+        look = self._box_format(padding=0.35)
+        look.setBorder(1)
+        look.setBorderBrush(QBrush(QColor(self._style.colours.border)))
+        look.setBorderCollapse(True)
+        look.setHeaderRowCount(table.header_rows)
+        grid = self._insert_table(len(table.rows), columns, look)
+        for r, row in enumerate(table.rows):
+            for c, cell in enumerate(row):
+                self._cursor = grid.cellAt(r, c).firstCursorPosition()
+                self._cursor.setBlockFormat(self._style.lines(SMALL_SCALE, below=0))
+                header = r < table.header_rows
+                characters = self._style.characters(SMALL_SCALE, bold=header)
+                self._put(f"{table.block_id}.r{r}c{c}", cell, characters)
+        self._close_box(grid)
+
+    def _set_code(self, block: CodeBlock) -> None:
+        look = self._box_format(padding=0.6)
+        look.setBackground(QColor(self._style.colours.code))
+        box = self._insert_table(1, 1, look)
+        self._cursor = box.cellAt(0, 0).firstCursorPosition()
+        self._open_block(self._style.lines(SMALL_SCALE, below=0))
+        self.texts.append(PlacedText(self._cursor.position(), block.block_id, block.code))
+        self._cursor.insertText(block.code.translate(_UNSETTABLE), self._code_characters())
+        self._close_box(box)
+
+    def _set_divider(self) -> None:
+        lines = self._style.lines(0.5, above=0.5, below=1.2)
+        rule = QTextFormat.Property.BlockTrailingHorizontalRulerWidth
+        width = QTextLength(QTextLength.Type.PercentageLength, 100)
+        lines.setProperty(rule, width)
+        lines.setBackground(QColor(self._style.colours.border))
+        self._open_block(lines)
+
+    def _open_box(self, padding: float) -> QTextTable:
+        box = self._insert_table(1, 1, self._box_format(padding))
+        self._cursor = box.cellAt(0, 0).firstCursorPosition()
+        return box
+
+    def _box_format(self, padding: float) -> QTextTableFormat:
+        look = QTextTableFormat()
+        look.setBorder(0)
+        look.setCellSpacing(0)
+        look.setCellPadding(self._style.em(padding))
+        look.setTopMargin(self._style.em(0.2))
+        look.setBottomMargin(self._style.em(PARAGRAPH_GAP))
+        look.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+        return look
+
+    def _insert_table(self, rows: int, columns: int, look: QTextTableFormat) -> QTextTable:
+        table = self._cursor.insertTable(rows, columns, look)
+        self._at_start = True
+        return table
+
+    def _close_box(self, box: QTextTable) -> None:
+        """Move behind ``box``, where Qt keeps an empty block that the next one uses."""
+        self._cursor = box.lastCursorPosition()
+        self._cursor.movePosition(QTextCursor.MoveOperation.NextBlock)
+        self._at_start = True
+        if self._cursor.block().length() == 1:
+            invisible = QTextBlockFormat()
+            invisible.setLineHeight(1, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+            self._cursor.setBlockFormat(invisible)
+
+    def _open_block(self, lines: QTextBlockFormat) -> None:
+        if self._at_start:
+            self._cursor.setBlockFormat(lines)
+            self._at_start = False
+        else:
+            self._cursor.insertBlock(lines, QTextCharFormat())
+
+    def _quiet_characters(self, scale: float = SMALL_SCALE) -> QTextCharFormat:
+        return self._style.characters(scale, colour=self._style.colours.secondary_text)
+
+    def _code_characters(self, scale: float = SMALL_SCALE) -> QTextCharFormat:
+        characters = self._style.characters(scale)
+        font = characters.font()
+        font.setFamilies(list(self._style.monospace_families))
+        characters.setFont(font)
+        return characters
+
+    def _put(self, text_id: str, text: Text, characters: QTextCharFormat) -> None:
+        """Insert ``text`` and note where it stands."""
+        if not text.text:
+            return
+        self._cursor.setBlockCharFormat(characters)
+        self.texts.append(PlacedText(self._cursor.position(), text_id, text.text))
+        string = text.text.translate(_UNSETTABLE)
+        adjusted = {
+            found.offset: found.adjustment
+            for found in adjustments(string, squeeze_marks=self._style.squeeze_marks)
+        }
+        for start, end in pairwise(_borders(text, adjusted)):
+            piece = QTextCharFormat(characters)
+            for span in text.spans:
+                if span.start <= start and span.end >= end:
+                    self._mark(piece, span.mark, span.target)
+            if start in adjusted:
+                _adjust(piece, adjusted[start])
+            self._cursor.insertText(string[start:end], piece)
+
+    def _mark(self, characters: QTextCharFormat, mark: Mark, target: str) -> None:
+        match mark:
+            case Mark.STRONG | Mark.EMPHASIS:  # no italics on Han
+                characters.setFontWeight(QFont.Weight.Bold)
+            case Mark.CODE:
+                characters.setFontFamilies(list(self._style.monospace_families))
+                characters.setBackground(QColor(self._style.colours.code))
+            case Mark.LINK | Mark.NOTE_REF:
+                characters.setAnchor(True)
+                characters.setAnchorHref(target if mark is Mark.LINK else f"#{target}")
+                characters.setForeground(QColor(self._style.colours.link))
+                characters.setFontUnderline(True)
+                characters.setUnderlineColor(QColor(self._style.colours.border))
+            case Mark.SUPERSCRIPT:
+                alignment = QTextCharFormat.VerticalAlignment.AlignSuperScript
+                characters.setVerticalAlignment(alignment)
+            case Mark.SUBSCRIPT:
+                characters.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSubScript)
+
+
+def byline_of(metadata: Metadata, tr: Translate) -> str:
+    """Return date, source, authors and editors in one line; empty when nothing is known."""
+    published = (metadata.published or "").replace("T", " ")
+    source = metadata.source or metadata.site
+    parts = [published, source, "、".join(metadata.authors)]
+    if metadata.editors:
+        parts.append(tr("Editors: {names}").format(names="、".join(metadata.editors)))
+    return "　·　".join(filter(None, parts))
+
+
+def _borders(text: Text, adjusted: dict[int, Adjustment]) -> list[int]:
+    """Return the offsets at which the format may change, both ends included."""
+    borders = {0, len(text.text)}
+    for span in text.spans:
+        borders |= {span.start, span.end}
+    for offset in adjusted:
+        borders |= {offset, offset + 1}
+    return sorted(borders)
+
+
+def _adjust(characters: QTextCharFormat, adjustment: Adjustment) -> None:
+    font = characters.font()
+    match adjustment:
+        case Adjustment.HALF_WIDTH:
+            font.setFeature(QFont.Tag("halt"), 1)
+        case Adjustment.GAP_AFTER:
+            gap = font.pixelSize() * HAN_LATIN_GAP
+            font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, gap)
+    characters.setFont(font, QTextCharFormat.FontPropertiesInheritanceBehavior.FontPropertiesAll)
