@@ -48,7 +48,7 @@ _CONTROLS = bytes(byte for byte in range(0x20) if byte not in b"\t\n\f\r\x1b")
 
 def load(path: Path, encoding: str | None = None) -> SourceDocument:
     """Read the file at ``path``; raises a ReaderError with a sentence for the user."""
-    data = _read(path)
+    data = read_bytes(path)
     if not data.strip(b" \t\r\n\f\v\0\xef\xbb\xbf\xfe\xff"):
         raise FileEmptyError
     if is_binary(data):
@@ -71,7 +71,8 @@ def is_binary(data: bytes) -> bool:
     return len(sample) - len(sample.translate(None, _CONTROLS)) > len(sample) // 50
 
 
-def _read(path: Path) -> bytes:
+def read_bytes(path: Path) -> bytes:
+    """Return the bytes of the file at ``path``; raises a ReaderError with a sentence."""
     try:
         if path.is_dir():
             raise IsFolderError

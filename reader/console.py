@@ -1,0 +1,78 @@
+"""Standard output and error: UTF-8 and line feeds whatever the locale and the platform."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+
+from reader.core.errors import ReaderError
+from reader.core.words import translatable
+from reader.translation import Translate
+
+# A saved page must not be able to send commands to the terminal that shows it.
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\r(?!\n)")
+_LINE_BREAKING = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+_REPLACEMENT = "\ufffd"
+
+
+class OutputError(ReaderError):
+    """What was asked for cannot be written."""
+
+    sentence = translatable(
+        "The output cannot be written ({reason}). Free some space, or write it elsewhere."
+    )
+
+
+class Console:
+    """Where a command prints, in the user's language."""
+
+    def __init__(self, tr: Translate) -> None:
+        self.tr = tr
+
+    def write(self, text: str) -> None:
+        """Print ``text`` at once, a lone surrogate as U+FFFD.
+
+        Control characters are kept for a file or a pipe and replaced for a terminal. Raises
+        BrokenPipeError when the reader of a pipe has gone, OutputError for any other failure.
+        """
+        if sys.stdout is None or not text:
+            return
+        shown = _CONTROLS.sub(_REPLACEMENT, text) if sys.stdout.isatty() else text
+        try:
+            sys.stdout.buffer.write(utf8(shown))
+            sys.stdout.buffer.flush()
+        except BrokenPipeError:
+            _give_up_output()
+            raise
+        except OSError as error:
+            _give_up_output()
+            raise OutputError(reason=error.strerror or type(error).__name__) from error
+
+    def say(self, sentence: str) -> None:
+        """Print one line on standard error."""
+        if sys.stderr is None:
+            return
+        line = _LINE_BREAKING.sub(_REPLACEMENT, sentence)
+        sys.stderr.flush()
+        sys.stderr.buffer.write(utf8(f"qingdu: {line}\n"))
+        sys.stderr.buffer.flush()
+
+    def sentence(self, error: ReaderError) -> str:
+        """Return what went wrong and what to do about it, for the user."""
+        return self.tr(error.sentence).format(**error.fields)
+
+
+def utf8(text: str) -> bytes:
+    """Return ``text`` in UTF-8; surrogates are paired, and one without its pair is U+FFFD."""
+    try:
+        return text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace").encode()
+
+
+def _give_up_output() -> None:
+    """Let what could not be written go nowhere, or Python complains of it once more at exit."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)

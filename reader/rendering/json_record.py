@@ -1,0 +1,161 @@
+"""An article as JSON, with the keys that the command line promises.
+
+A key that does not apply is absent; lists and the title are always there.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from typing import TypeAlias
+
+from reader.core.article import (
+    Article,
+    Asset,
+    Block,
+    CodeBlock,
+    Divider,
+    Figure,
+    Heading,
+    ListBlock,
+    Metadata,
+    Paragraph,
+    Quote,
+    Table,
+)
+from reader.core.counting import count_characters, reading_minutes
+from reader.core.outline import outline_of
+from reader.core.text import Span, Text
+from reader.rendering.shown import ShownArticle, Style
+
+Record: TypeAlias = dict[str, object]
+
+# JSON allows these, but programs that split text into lines stop at them.
+_LINE_ENDS = re.compile("[\x85\u2028\u2029]")
+
+
+def render_json(shown: ShownArticle, style: Style) -> str:
+    """Return one JSON object on one line, a line feed at its end."""
+    return _written(article_record(shown, style))
+
+
+def failure_json(path: str, sentence: str) -> str:
+    """Return the object that stands for a file that could not be read."""
+    return _written({"path": path, "error": sentence})
+
+
+def article_record(shown: ShownArticle, style: Style) -> Record:
+    """Return the article and the account of it under the promised keys."""
+    article = shown.article
+    characters = count_characters(article)
+    return {
+        "path": shown.path,
+        "article_id": article.article_id,
+        "encoding": shown.encoding,
+        "script": article.script.value,
+        **({"region": article.region.value} if article.region else {}),
+        "half_converted": shown.half_converted,
+        "variant": article.variant.value,
+        "seconds": round(shown.seconds, 4),
+        **_metadata(article.metadata),
+        "blocks": _blocks(article.blocks, article.assets),
+        "outline": _outline(article),
+        "removed": [
+            {"id": r.block_id, "rule": r.rule, "reason": style.tr(r.reason), "text": r.text}
+            for r in shown.removals
+        ],
+        "repairs": [
+            {
+                "id": repair.text_id,
+                "start": repair.start,
+                "end": repair.end,
+                "original": repair.original,
+                "repaired": repair.repaired,
+                "rule": repair.rule,
+            }
+            for repair in shown.repairs
+        ],
+        "characters": characters,
+        "minutes": reading_minutes(characters),
+    }
+
+
+def _written(record: Record) -> str:
+    text = json.dumps(record, ensure_ascii=False)
+    return _LINE_ENDS.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
+
+
+def _metadata(metadata: Metadata) -> Record:
+    optional = {
+        "subtitle": metadata.subtitle,
+        "site": metadata.site,
+        "source": metadata.source,
+        "url": metadata.url,
+    }
+    return {
+        "title": metadata.title,
+        "section": list(metadata.section),
+        "published": metadata.published,
+        "authors": list(metadata.authors),
+        "editors": list(metadata.editors),
+        **{key: value for key, value in optional.items() if value},
+    }
+
+
+def _outline(article: Article) -> list[Record]:
+    return [
+        {"id": entry.block_id, "title": entry.title, "depth": entry.depth}
+        for entry in outline_of(article)
+    ]
+
+
+def _blocks(blocks: tuple[Block, ...], assets: Mapping[str, Asset]) -> list[Record]:
+    return [{"id": block.block_id, **_block(block, assets)} for block in blocks]
+
+
+def _block(block: Block, assets: Mapping[str, Asset]) -> Record:
+    match block:
+        case Paragraph():
+            return {"kind": "paragraph", **_text(block.text)}
+        case Heading():
+            return {"kind": "heading", "level": block.level, **_text(block.text)}
+        case Figure():
+            asset = assets.get(block.asset_id) if block.asset_id else None
+            return {
+                "kind": "figure",
+                "caption": block.caption.text,
+                "credit": block.credit.text,
+                "alt": block.alt,
+                "image": asset.name if asset else None,
+                "spans": _spans(block.caption),
+            }
+        case Quote():
+            return {"kind": "quote", "blocks": _blocks(block.blocks, assets)}
+        case ListBlock():
+            items = [{"blocks": _blocks(item, assets)} for item in block.items]
+            return {"kind": "list", "ordered": block.ordered, "items": items}
+        case Table():
+            return {
+                "kind": "table",
+                "rows": [[_text(cell) for cell in row] for row in block.rows],
+                "header_rows": block.header_rows,
+                "caption": block.caption.text,
+            }
+        case CodeBlock():
+            return {"kind": "code", "code": block.code}
+        case Divider():
+            return {"kind": "divider"}
+
+
+def _text(text: Text) -> Record:
+    return {"text": text.text, "spans": _spans(text)}
+
+
+def _spans(text: Text) -> list[Record]:
+    return [_span(span) for span in text.spans]
+
+
+def _span(span: Span) -> Record:
+    target = {"target": span.target} if span.target else {}
+    return {"start": span.start, "end": span.end, "mark": span.mark.value, **target}

@@ -1,0 +1,118 @@
+"""Plain text for a terminal or a text file: every word of the article and no markup."""
+
+from __future__ import annotations
+
+import unicodedata
+from itertools import zip_longest
+
+from reader.core.article import (
+    Article,
+    Block,
+    CodeBlock,
+    Divider,
+    Figure,
+    Heading,
+    ListBlock,
+    Paragraph,
+    Quote,
+    Table,
+)
+from reader.core.text import Text
+from reader.translation import Translate
+
+_WIDEST_COLUMN = 24
+"""In terminal cells; a longer table cell is not padded up to."""
+
+
+def render_plain_text(article: Article, tr: Translate) -> str:
+    """Return the whole article as text that ends with a line feed."""
+    metadata = article.metadata
+    parts = [metadata.title, metadata.subtitle, _byline(article, tr), _blocks(article.blocks)]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _byline(article: Article, tr: Translate) -> str:
+    metadata = article.metadata
+    about = [
+        (metadata.published or "").replace("T", " "),
+        tr("Source: {name}").format(name=metadata.source) if metadata.source else "",
+        tr("By: {names}").format(names="、".join(metadata.authors)) if metadata.authors else "",
+        tr("Edited by: {names}").format(names="、".join(metadata.editors))
+        if metadata.editors
+        else "",
+    ]
+    lines = [
+        " › ".join(filter(None, (metadata.site, *metadata.section))),
+        " · ".join(filter(None, about)),
+        metadata.url,
+    ]
+    return "\n".join(filter(None, lines))
+
+
+def _blocks(blocks: tuple[Block, ...]) -> str:
+    written = ""
+    for block in blocks:
+        gap = "\n\n\n" if isinstance(block, Heading) else "\n\n"
+        written += (gap if written else "") + _block(block)
+    return written
+
+
+def _block(block: Block) -> str:
+    match block:
+        case Paragraph() | Heading():
+            return block.text.text
+        case Figure():
+            return _figure(block)
+        case Quote():
+            return _prefixed(_blocks(block.blocks), "│ ", "│ ")
+        case ListBlock():
+            return _list(block)
+        case Table():
+            return _table(block)
+        case CodeBlock():
+            return _prefixed(block.code, "    ", "    ")
+        case Divider():
+            return "* * *"
+
+
+def _figure(figure: Figure) -> str:
+    texts = [figure.caption.text or figure.alt, figure.credit.text]
+    return _prefixed("\n".join(filter(None, texts)), "▣ ", "  ").rstrip(" ")
+
+
+def _list(block: ListBlock) -> str:
+    bullets = [
+        f"{number}. " if block.ordered else "• " for number in range(1, len(block.items) + 1)
+    ]
+    items = [
+        _prefixed(_blocks(item), bullet, " " * len(bullet))
+        for bullet, item in zip(bullets, block.items, strict=True)
+    ]
+    tight = all(len(item) == 1 for item in block.items)
+    return ("\n" if tight else "\n\n").join(items)
+
+
+def _table(table: Table) -> str:
+    rows = [[_one_line(cell) for cell in row] for row in table.rows]
+    columns = zip_longest(*rows, fillvalue="")
+    widths = [min(max(map(_width, column)), _WIDEST_COLUMN) for column in columns]
+    lines = [" │ ".join(map(_padded, row, widths)).rstrip(" ") for row in rows]
+    return "\n".join(filter(None, (table.caption.text, *lines)))
+
+
+def _one_line(cell: Text) -> str:
+    return " ".join(cell.text.split("\n"))
+
+
+def _padded(text: str, width: int) -> str:
+    return text + " " * (width - _width(text))
+
+
+def _width(text: str) -> int:
+    """Return how many terminal cells ``text`` takes (Unicode Standard Annex 11)."""
+    return sum(1 + (unicodedata.east_asian_width(char) in "WF") for char in text)
+
+
+def _prefixed(text: str, first: str, rest: str) -> str:
+    lines = text.split("\n")
+    return "\n".join((first + lines[0], *(rest + line if line else "" for line in lines[1:])))

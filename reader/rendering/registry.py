@@ -1,0 +1,69 @@
+"""The formats that an article can be printed in; a new one is one line here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from reader.core.text import Text
+from reader.rendering.json_record import failure_json, render_json
+from reader.rendering.markdown import render_markdown
+from reader.rendering.markdown_inline import paragraph_text
+from reader.rendering.plain_text import render_plain_text
+from reader.rendering.shown import ShownArticle, Style
+
+
+@dataclass(frozen=True, slots=True)
+class OutputFormat:
+    """How articles, and files that could not be read, are printed one after another."""
+
+    name: str
+    render: Callable[[ShownArticle, Style], str]
+    """Returns one article; ends with a line feed."""
+    failure: Callable[[str, str], str]
+    """Returns what stands for a file, given its path and the sentence; empty for nothing."""
+    separator: str
+    brackets: tuple[str, str] = ("", "")
+    """Put around the whole when several files were asked for."""
+
+    def joined(self, pieces: Iterator[str], *, several: bool) -> Iterator[str]:
+        """Yield ``pieces`` as they come, with what belongs between and around them."""
+        opening, closing = self.brackets if several else ("", "")
+        yield opening
+        first = True
+        for piece in pieces:
+            if piece:
+                yield piece if first else self.separator + piece
+                first = False
+        yield closing
+
+
+def _text(shown: ShownArticle, style: Style) -> str:
+    written = render_plain_text(shown.article, style.tr)
+    if not (style.removed and shown.removals):
+        return written
+    lines = [f"- {style.tr(r.reason)} ({r.rule})\n  {r.text}" for r in shown.removals]
+    return "\n".join((written, "", style.tr("Left out"), "", *lines)) + "\n"
+
+
+def _markdown(shown: ShownArticle, style: Style) -> str:
+    written = render_markdown(shown.article)
+    if not (style.removed and shown.removals):
+        return written
+    lines = []
+    for removal in shown.removals:
+        text = paragraph_text(Text(removal.text)).replace("\n", "\n  ")
+        lines.append(f"- {style.tr(removal.reason)} (`{removal.rule}`)\\\n  {text}")
+    return "\n".join((written, "***", "", f"## {style.tr('Left out')}", "", *lines)) + "\n"
+
+
+def _no_failure(path: str, sentence: str) -> str:
+    return ""
+
+
+OUTPUT_FORMATS = (
+    OutputFormat("text", _text, _no_failure, separator="\n\n"),
+    OutputFormat("markdown", _markdown, _no_failure, separator="\n"),
+    OutputFormat("json", render_json, failure_json, separator=",", brackets=("[", "]\n")),
+    OutputFormat("jsonl", render_json, failure_json, separator=""),
+)
