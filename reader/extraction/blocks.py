@@ -1,0 +1,341 @@
+"""An element of the page, turned into draft blocks in reading order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Container, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from reader.core.draft import (
+    DraftBlock,
+    DraftCode,
+    DraftDivider,
+    DraftList,
+    DraftPicture,
+    DraftQuote,
+    DraftTable,
+    DraftText,
+)
+from reader.extraction.inline import InlineText, Marks, marks_of
+from reader.extraction.noise import class_words
+from reader.extraction.pictures import read_picture
+from reader.extraction.scoring import BLOCKS
+from reader.extraction.tables import read_table
+from reader.extraction.tree import TEXT, Node, Tree, tags
+
+NextId = Callable[[], str]
+TakeOut = Callable[[int], None]
+"""Told the index of an element that is left out of the blocks, where it stands in them."""
+
+_NAMED_BLOCKS = tags("h1 h2 h3 h4 h5 h6 figcaption")
+_HEADINGS = tags("h1 h2 h3 h4 h5 h6")
+_DEEPEST_NESTING = 8
+_CLASSES_FROM = 5
+_CENTRE_STYLE = re.compile(r"text-align\s*:\s*(\w+)", re.I)
+_CENTRE_CLASS = re.compile(r"\b(?:text )?(?:align )?cent(?:er|re)d?\b|\baligncenter\b|\bjuzhong\b")
+_KEPT_LINES = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.I)
+_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_PROSE_STOP = re.compile(r"[，。；！？]")
+
+
+@dataclass(slots=True)
+class _Frame:
+    """An open container of blocks."""
+
+    end: int
+    kind: str
+    """page, quote, list or item."""
+    block_id: str = ""
+    ordered: bool = False
+    blocks: list[DraftBlock] = field(default_factory=list)
+    items: list[tuple[DraftBlock, ...]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Style:
+    """What an element passes on to what is inside it."""
+
+    block: int
+    marks: Marks
+    centred: bool
+    keeps_lines: bool
+
+
+class BlockBuilder:
+    """Turns elements into draft blocks; ids are drawn from ``next_id`` in reading order."""
+
+    def __init__(
+        self,
+        tree: Tree,
+        saved: Container[str],
+        hidden: Container[int],
+        noise: Mapping[int, object],
+        next_id: NextId,
+        take_out: TakeOut,
+    ) -> None:
+        """Note what to skip silently (``hidden``) and what to hand to ``take_out``."""
+        self._tree = tree
+        self._saved = saved
+        self._hidden = hidden
+        self._noise = noise
+        self._next_id = next_id
+        self._take_out = take_out
+        self._inline = InlineText()
+        self._styles: dict[int, _Style] = {}
+        self._frames: list[_Frame] = []
+        self._closing_brackets: list[int] = []
+        self._current_block = -1
+
+    def build(self, element: int) -> tuple[DraftBlock, ...]:
+        """Return the blocks inside ``element``."""
+        nodes = self._tree.nodes
+        end = nodes[element].end
+        self._frames = [_Frame(end, "page")]
+        self._styles = {element: _Style(element, (), centred=False, keeps_lines=False)}
+        index = element + 1
+        while index < end:
+            self._close(index)
+            index = self._enter(index)
+        self._close(end)
+        self._flush()
+        return tuple(self._frames[0].blocks)
+
+    # Walking
+
+    def _enter(self, index: int) -> int:
+        """Take in the node at ``index``; return the index to go on with."""
+        node = self._tree.nodes[index]
+        if node.tag == "noscript":
+            self._twin(index)
+            return node.end
+        if index in self._hidden:
+            return node.end
+        if index in self._noise:
+            self._flush()
+            self._take_out(index)
+            return node.end
+        outer = self._styles[node.parent]
+        if node.tag == TEXT:
+            self._text(node, outer)
+            return index + 1
+        is_block = node.tag in BLOCKS
+        if is_block:
+            self._flush()
+        self._styles[index] = _Style(
+            index if is_block else outer.block,
+            marks_of(node, outer.marks),
+            _is_centred(node, inherited=outer.centred) if is_block else outer.centred,
+            outer.keeps_lines or bool(_KEPT_LINES.search(node.get("style"))),
+        )
+        match node.tag:
+            case "br":
+                self._break(index)
+            case "img":
+                self._picture(index)
+            case "hr":
+                self._add(DraftDivider(self._next_id()))
+            case "rp":
+                return node.end
+            case "rt":
+                self._inline.add("(", outer.marks)
+                self._closing_brackets.append(node.end)
+            case "pre":
+                return self._pre(index)
+            case "table":
+                return self._table(index)
+            case "blockquote" if len(self._frames) < _DEEPEST_NESTING:
+                self._frames.append(_Frame(node.end, "quote", self._next_id()))
+            case "ul" | "ol" if len(self._frames) < _DEEPEST_NESTING:
+                self._frames.append(_Frame(node.end, "list", self._next_id(), node.tag == "ol"))
+            case "li" if self._frames[-1].kind == "list":
+                self._frames.append(_Frame(node.end, "item"))
+            case _:
+                pass
+        return index + 1
+
+    def _close(self, index: int) -> None:
+        """Close everything that ends at or before ``index``."""
+        while self._closing_brackets and self._closing_brackets[-1] <= index:
+            self._closing_brackets.pop()
+            self._inline.add(")", ())
+        while len(self._frames) > 1 and self._frames[-1].end <= index:
+            self._flush()
+            frame = self._frames.pop()
+            outer = self._frames[-1]
+            match frame.kind:
+                case "item":
+                    outer.items.append(tuple(frame.blocks))
+                case "quote":
+                    outer.blocks.append(DraftQuote(frame.block_id, tuple(frame.blocks)))
+                case _:
+                    items = tuple(item for item in frame.items if item)
+                    if items:
+                        outer.blocks.append(DraftList(frame.block_id, items, frame.ordered))
+
+    def _add(self, block: DraftBlock) -> None:
+        frame = self._frames[-1]
+        if frame.kind == "list":  # between the items
+            frame.items.append((block,))
+        else:
+            frame.blocks.append(block)
+
+    # Text
+
+    def _text(self, node: Node, style: _Style) -> None:
+        self._go_into(style.block)
+        if not style.keeps_lines:
+            self._inline.add(node.text, style.marks)
+            return
+        first, *rest = node.text.split("\n")
+        self._inline.add(first, style.marks)
+        for line in rest:
+            self._flush()
+            self._inline.add(line, style.marks)
+
+    def _go_into(self, block: int) -> None:
+        """Begin a paragraph when the text that follows stands in another block."""
+        if block != self._current_block:
+            self._flush()
+            self._current_block = block
+
+    def _break(self, index: int) -> None:
+        if self._heading_around(index) is None:
+            self._flush()
+        else:
+            self._inline.add(" ", ())
+
+    def _flush(self) -> None:
+        """End the paragraph that is open, if any."""
+        text = self._inline.take()
+        if text:
+            block = self._current_block
+            self._add(
+                DraftText(
+                    self._next_id(),
+                    text,
+                    self._tag_of(block),
+                    " ".join(self._classes_around(block)),
+                    self._styles[block].centred,
+                )
+            )
+
+    def _tag_of(self, block: int) -> str:
+        nodes = self._tree.nodes
+        for index in self._around(block):
+            if nodes[index].tag in _NAMED_BLOCKS:
+                return nodes[index].tag
+        return nodes[block].tag
+
+    def _heading_around(self, index: int) -> int | None:
+        nodes = self._tree.nodes
+        return next((i for i in self._around(index) if nodes[i].tag in _HEADINGS), None)
+
+    def _around(self, index: int) -> Iterator[int]:
+        """Yield the node and the elements around it that were entered, nearest first."""
+        for _ in range(_CLASSES_FROM):
+            if index not in self._styles and self._tree.nodes[index].tag != TEXT:
+                return
+            yield index
+            index = self._tree.nodes[index].parent
+
+    def _classes_around(self, index: int) -> Iterator[str]:
+        for around in self._around(index):
+            if words := class_words(self._tree.nodes[around]):
+                yield words
+
+    # Other blocks
+
+    def _picture(self, index: int) -> None:
+        picture = read_picture(self._tree, index, self._saved)
+        if picture.is_inline:
+            self._go_into(self._styles[index].block)
+            self._inline.add(picture.alt, self._styles[index].marks)
+            return
+        self._flush()
+        self._add(
+            DraftPicture(
+                self._next_id(),
+                picture.asset_id,
+                picture.source,
+                picture.alt,
+                picture.title,
+                picture.width,
+                picture.height,
+                " ".join(self._classes_around(index)),
+            )
+        )
+
+    def _twin(self, noscript: int) -> None:
+        """Use the pictures that a page without scripts shows, unless they were shown just now."""
+        nodes = self._tree.nodes
+        for index in range(noscript, nodes[noscript].end):
+            if nodes[index].tag != "img":
+                continue
+            picture = read_picture(self._tree, index, self._saved)
+            blocks = self._frames[-1].blocks
+            before = blocks[-1] if blocks and self._inline.is_empty else None
+            if not isinstance(before, DraftPicture):
+                self._styles[index] = self._styles[nodes[noscript].parent]
+                self._picture(index)
+            elif before.asset_id is None and picture.asset_id is not None:
+                blocks[-1] = DraftPicture(
+                    before.block_id,
+                    picture.asset_id,
+                    picture.source,
+                    before.alt or picture.alt,
+                    before.title or picture.title,
+                    before.width or picture.width,
+                    before.height or picture.height,
+                    before.classes,
+                )
+
+    def _pre(self, index: int) -> int:
+        """Take in preformatted text; prose in it becomes paragraphs, a line each."""
+        nodes = self._tree.nodes
+        node = nodes[index]
+        code = "".join(self._lines_inside(index)).replace("\r\n", "\n").strip("\n")
+        if not code.strip():
+            return node.end
+        han = len(_HAN.findall(code))
+        if han * 2 > len(code) and _PROSE_STOP.search(code):
+            self._go_into(index)
+            for line in code.split("\n"):
+                self._inline.add(line, self._styles[index].marks)
+                self._flush()
+        else:
+            self._add(DraftCode(self._next_id(), code))
+        return node.end
+
+    def _lines_inside(self, pre: int) -> Iterator[str]:
+        nodes = self._tree.nodes
+        index = pre + 1
+        while index < nodes[pre].end:
+            node = nodes[index]
+            if index in self._hidden:
+                index = node.end
+                continue
+            if node.tag == TEXT:
+                yield node.text
+            elif node.tag == "br":
+                yield "\n"
+            index += 1
+
+    def _table(self, index: int) -> int:
+        content = read_table(self._tree, index, self._hidden)
+        if content is None:
+            return index + 1
+        self._add(DraftTable(self._next_id(), content.rows, content.header_rows, content.caption))
+        for picture in content.pictures:
+            self._styles[picture] = self._styles[index]
+            self._picture(picture)
+        return self._tree.nodes[index].end
+
+
+def _is_centred(node: Node, *, inherited: bool) -> bool:
+    if node.tag == "center":
+        return True
+    if align := node.get("align").lower():
+        return align in {"center", "middle"}
+    if style := _CENTRE_STYLE.search(node.get("style")):
+        return style[1].lower() == "center"
+    return inherited or bool(_CENTRE_CLASS.search(class_words(node)))

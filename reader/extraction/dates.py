@@ -1,0 +1,41 @@
+"""Dates as pages write them, as ISO 8601."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+
+_DATE = re.compile(
+    r"(?<!\d)(?P<year>(?:19|20)\d\d)\s*[-年/.．]\s*(?P<month>\d{1,2})\s*[-月/.．]\s*(?P<day>\d{1,2})(?!\d)\s*[日號号]?"
+    r"(?:\s*[(（]?(?:星期|週|周)[一二三四五六日天][)）]?)?"
+    r"(?:[T\s,，]*(?P<half>上午|下午|早上|晚上|中午|凌晨|[AaPp][Mm])?\s*(?P<hour>\d{1,2})\s*[:：時时点]\s*(?P<minute>\d{1,2})"
+    r"(?:\s*[:：分]\s*(?P<second>\d{1,2}))?(?:\s*(?P<half_after>[AaPp][Mm]))?)?"
+)
+_COMPACT = re.compile(
+    r"(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)(?:(?P<hour>\d\d)(?P<minute>\d\d)(?:(?P<second>\d\d))?)?"
+)
+_AFTERNOON = {"下午", "晚上", "pm"}
+
+
+def iso_date(text: str) -> str | None:
+    """Return the first date in ``text`` as ISO 8601, as precise as it is given; None if none.
+
+    A time is the page's local time: an offset that stands behind it is dropped.
+    """
+    found = _DATE.search(text) or _COMPACT.fullmatch(text.strip())
+    if found is None:
+        return None
+    part = found.groupdict()
+    try:
+        day = datetime(int(part["year"]), int(part["month"]), int(part["day"]))
+    except ValueError:
+        return None
+    if part["hour"] is None:
+        return day.strftime("%Y-%m-%d")
+    hour, minute = int(part["hour"]), int(part["minute"])
+    half = (part.get("half") or part.get("half_after") or "").lower()
+    if half in _AFTERNOON and hour < 12:
+        hour += 12
+    if hour > 23 or minute > 59:
+        return day.strftime("%Y-%m-%d")
+    return f"{day:%Y-%m-%d}T{hour:02d}:{minute:02d}"

@@ -1,0 +1,237 @@
+"""What the page says about its article: in its head, in structured data, and around the title."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from reader.core.article import Metadata
+from reader.extraction.dates import iso_date
+from reader.extraction.inline import collapse
+from reader.extraction.main_content import key_of
+from reader.extraction.noise import class_words
+from reader.extraction.scoring import Run
+from reader.extraction.tree import Tree
+
+_TITLE_METAS = ("og:title", "twitter:title", "articletitle", "headline", "title")
+_DATE_METAS = (
+    "article:published_time",
+    "og:published_time",
+    "og:release_date",
+    "datepublished",
+    "pubdate",
+    "publishdate",
+    "publish_date",
+    "publishtime",
+    "publish_time",
+    "apub:time",
+    "weibo: article:create_at",
+    "article:create_at",
+    "firstpublishtime",
+    "dc.date.issued",
+    "dc.date",
+    "date",
+    "og:time",
+    "release_date",
+)
+_SITE_METAS = ("og:site_name", "application-name", "sitename", "apple-mobile-web-app-title")
+_SOURCE_METAS = ("source", "contentsource", "article:source", "mediaid")
+_AUTHOR_METAS = ("author", "article:author", "og:article:author", "dc.creator", "byl")
+_DESCRIPTION_METAS = ("description", "og:description", "twitter:description")
+_ARTICLE_TYPES = re.compile(r"article|posting|report|webpage|creativework", re.I)
+
+# What stands between a title and the names of section and site.
+_SEPARATOR = re.compile(
+    r"\s*(?:[_|｜│丨»›·•@]|::|--+|—{1,2}|\s[-–]\s|(?<=[^\x00-\x7f])[-–](?=[^\x00-\x7f]))\s*"
+)
+_SHORTEST_TITLE = 4
+_LONGEST_TITLE = 120
+_NOT_A_NAME = re.compile(r"https?:|^\W*$|^(?:admin|null|undefined|none|www\..*)$", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The article's title, and the run that shows it on the page when there is one."""
+
+    text: str
+    run: Run | None = None
+
+
+def description_of(tree: Tree) -> str:
+    """Return the longest of the page's descriptions of itself."""
+    return max((v for name, v in tree.metas if name in _DESCRIPTION_METAS), key=len, default="")
+
+
+def find_title(tree: Tree, runs: Sequence[Run]) -> Title:
+    """Return the article's title, without the names of section and site that pages append."""
+    structured = _articles(tree)
+    whole = collapse(tree.title)
+    claims = [*(_first(tree.metas, (name,)) for name in _TITLE_METAS)]
+    claims += [_text(article.get("headline")) for article in structured]
+    claims = [claim for c in claims if (claim := collapse(c))]
+    keys = [key for text in (whole, *claims) if (key := key_of(text))]
+    best: Run | None = None
+    most = 0.0
+    for run in runs:
+        if len(run.text) > 4 * _LONGEST_TITLE:
+            continue
+        text = collapse(run.text)
+        if len(text) > _LONGEST_TITLE or len(key := key_of(text)) < _SHORTEST_TITLE:
+            continue
+        agreement = _agreement(key, keys)
+        if agreement:
+            rank = agreement + _standing(tree, run) + len(key) / 1000
+            if rank > most:
+                best, most = run, rank
+    if best is not None:
+        return Title(collapse(best.text), best)
+    pieces = [piece for piece in _SEPARATOR.split(whole) if piece]
+    for claim in claims:
+        if len(claim) >= _SHORTEST_TITLE:
+            return Title(_without_suffix(claim))
+    if not pieces:
+        return _only_heading(tree, runs)
+    return Title(_without_suffix(whole))
+
+
+def _agreement(key: str, keys: Iterable[str]) -> float:
+    """Return how far a visible line is what the page's head calls its title."""
+    best = 0.0
+    for claimed in keys:
+        if claimed == key:
+            best = max(best, 3.0)
+        elif claimed.startswith(key):
+            best = max(best, 2.0 if len(key) * 3 >= len(claimed) else 1.0)
+        elif len(claimed) >= 8 and key.startswith(claimed):
+            best = max(best, 2.0)  # a claim that was cut short
+        elif len(key) >= 8 and key in claimed:
+            best = max(best, 1.5)
+    return best
+
+
+def _standing(tree: Tree, run: Run) -> float:
+    """Return how much like a title the page sets a line."""
+    for index in (run.block, *tree.ancestors(run.block)):
+        node = tree.nodes[index]
+        if node.tag in {"h1", "h2", "h3", "h4"}:
+            return 2.0 - 0.2 * int(node.tag[1])
+        if node.tag in {"li", "nav", "footer"}:
+            return -1.5
+        if "title" in class_words(node):
+            return 1.0
+    return 0.0
+
+
+def _only_heading(tree: Tree, runs: Sequence[Run]) -> Title:
+    headings = [run for run in runs if tree.nodes[run.block].tag == "h1"]
+    return Title(collapse(headings[0].text), headings[0]) if len(headings) == 1 else Title("")
+
+
+def _without_suffix(title: str) -> str:
+    """Return ``title`` up to the names of section and site behind its last separators."""
+    pieces = _SEPARATOR.split(title)
+    kept = title
+    while len(pieces) > 1:
+        last = pieces.pop()
+        rest = title[: kept.rfind(last)]
+        rest = re.sub(rf"(?:{_SEPARATOR.pattern})\Z", "", rest)
+        if len(last) > 14 or len(rest) < _SHORTEST_TITLE or len(last) >= len(rest):
+            break
+        kept = rest
+    return kept.strip()
+
+
+def read_metadata(tree: Tree, title: Title, runs: Sequence[Run]) -> Metadata:
+    """Return what the page says, short of what its byline says."""
+    articles = _articles(tree)
+    published = next(
+        (
+            date
+            for text in (
+                *(_text(article.get("datePublished")) for article in articles),
+                *(value for name in _DATE_METAS for n, value in tree.metas if n == name),
+            )
+            if (date := iso_date(text))
+        ),
+        None,
+    )
+    site = _first(tree.metas, _SITE_METAS)
+    site = site or next((_name(a.get("publisher")) for a in articles if a.get("publisher")), "")
+    return Metadata(
+        title=title.text,
+        authors=_authors(tree, articles),
+        site=_clean_name(site),
+        section=(),
+        source=_clean_name(_first(tree.metas, _SOURCE_METAS)),
+        published=published,
+        url=_address(tree),
+    )
+
+
+def _authors(tree: Tree, articles: Sequence[Mapping[str, object]]) -> tuple[str, ...]:
+    names: list[str] = []
+    for article in articles:
+        authors = article.get("author")
+        names += [_name(a) for a in (authors if isinstance(authors, list) else [authors])]
+    names = [name for name in names if name] or [_first(tree.metas, _AUTHOR_METAS)]
+    site = key_of(_first(tree.metas, _SITE_METAS))
+    cleaned = (_clean_name(name) for name in names)
+    return tuple(dict.fromkeys(n for n in cleaned if n and key_of(n) != site))
+
+
+def _clean_name(name: str) -> str:
+    name = collapse(name)
+    return "" if len(name) > 40 or _NOT_A_NAME.search(name) else name
+
+
+def _address(tree: Tree) -> str:
+    claims = (tree.links.get("canonical", ""), _first(tree.metas, ("og:url",)))
+    return next((c for c in claims if c.startswith(("http://", "https://"))), "")
+
+
+def _first(metas: Iterable[tuple[str, str]], names: Sequence[str]) -> str:
+    """Return the first value of the first of ``names`` that the page gives."""
+    found: dict[str, str] = {}
+    for name, value in metas:
+        if name in names and value:
+            found.setdefault(name, value)
+    return next((found[name] for name in names if name in found), "")
+
+
+def _articles(tree: Tree) -> list[Mapping[str, object]]:
+    """Return the page's structured data about articles (schema.org in JSON-LD)."""
+    found: list[Mapping[str, object]] = []
+    for script in tree.json_ld:
+        try:
+            data: object = json.loads(script.strip().rstrip(";"), strict=False)
+        except (ValueError, RecursionError):
+            continue  # broken structured data says nothing
+        found += [
+            thing for thing in _things(data) if _ARTICLE_TYPES.search(_text(thing.get("@type")))
+        ]
+    return found
+
+
+def _things(data: object) -> Iterator[Mapping[str, object]]:
+    if isinstance(data, list):
+        for item in data:
+            yield from _things(item)
+    elif isinstance(data, dict):
+        yield data
+        graph = data.get("@graph")
+        if isinstance(graph, list):
+            yield from (item for item in graph if isinstance(item, dict))
+
+
+def _text(value: object) -> str:
+    if isinstance(value, list):
+        return " ".join(item for item in value if isinstance(item, str))
+    return value if isinstance(value, str) else ""
+
+
+def _name(value: object) -> str:
+    if isinstance(value, dict):
+        return _text(value.get("name"))
+    return _text(value)

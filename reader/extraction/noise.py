@@ -1,0 +1,132 @@
+"""Elements that are not the article, told by what the page itself calls them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from reader.core.words import translatable
+from reader.extraction.tree import Node
+
+
+@dataclass(frozen=True, slots=True)
+class Noise:
+    """A kind of thing that stands on a page beside its article."""
+
+    rule: str
+    reason: str
+    words: re.Pattern[str]
+    """Found in an element's class and id, lower case, words set apart by blanks."""
+    tags: frozenset[str] = frozenset()
+    roles: frozenset[str] = frozenset()
+
+
+def _noise(rule: str, reason: str, words: str, tags: str = "", roles: str = "") -> Noise:
+    return Noise(rule, reason, re.compile(words), frozenset(tags.split()), frozenset(roles.split()))
+
+
+# A word's start is marked by \b; long words may stand inside others, short ones may not.
+KINDS: tuple[Noise, ...] = (
+    _noise(
+        "comments",
+        translatable("Readers' comments, or the place to write one."),
+        r"comments?\b|commentlist|comment ?(?:box|area|wrap|form)|pinglun|\bpl ?box|liuyan|gentie"
+        r"|\btie\b|disqus|guestbook|\brepl(?:y|ies)\b|feedback|\bfankui",
+    ),
+    _noise(
+        "related",
+        translatable("Other articles that the page recommends."),
+        r"relat(?:e|ed|ive)|recommend|\brecom\b|tuijian|xiangguan|\bxgyd|\bhot\b|hot ?(?:news|list"
+        r"|word|topic|video|article|search|se)\b|\brank(?:ing|list)?\b|popular|\bmore ?(?:news|list"
+        r"|article|read)|read ?(?:more|next)|next ?article|guess|may ?like|also ?like|\blatest\b"
+        r"|zuixin|article ?list\b|promot(?:e|ion)",
+    ),
+    _noise(
+        "share",
+        translatable("Buttons to share, like or follow."),
+        r"\bshares?\b|share ?(?:box|bar|btn|button|list|wrap|tool|icon)|fenxiang|bdshare|jiathis"
+        r"|social|\bsns\b|qr ?code|erweima|\bewm\b|\bwx ?qr|follow ?(?:us|btn|box)|weixin ?code"
+        r"|\blike ?(?:btn|box|bar|area)|\bdianzan|\bjubao\b|\breport ?(?:btn|box)?\b|interact",
+    ),
+    _noise(
+        "navigation",
+        translatable("The site's own navigation."),
+        r"\bnav|breadcrumb|\bcrumbs?\b|\bmianbao|\bmenu|side ?bar|\bpag(?:er|ination|ebar|enav)\b"
+        r"|page ?(?:nav|num|list|break)\b|tool ?bar|\bsearch ?(?:box|bar|form|wrap)?\b"
+        r"|\blogin\b|\bdqwz\b|cur(?:rent)? ?(?:position|pos|location)|user ?bar|\btop ?bar",
+        tags="nav",
+        roles="navigation search menu menubar toolbar",
+    ),
+    _noise(
+        "advertisement",
+        translatable("Advertising."),
+        r"\bads?\b|\badv?\d*\b|advert|\bgg\b|guanggao|sponsor|adsbygoogle|\bad ?(?:box|wrap"
+        r"|area|slot|unit|container|content|space|banner)|google ?ads?",
+        tags="ins",
+    ),
+    _noise(
+        "site_information",
+        translatable("What the site says about itself and its terms."),
+        r"\bfoot(?:er|s)?\b|\bcopy ?right|\bcopy\b|disclaimer|statement|shengming|mianze"
+        r"|banquan|subscribe|newsletter|cookie",
+        tags="footer",
+        roles="contentinfo",
+    ),
+    _noise(
+        "app_promotion",
+        translatable("An invitation to install an app."),
+        r"app ?down|down(?:load)? ?app|\bapp ?(?:promo|tip|banner|open|guide|bar)"
+        r"|open ?(?:in ?)?app|call ?app",
+    ),
+    _noise(
+        "reference_apparatus",
+        translatable("An encyclopedia's references, tables of contents and edit links."),
+        r"reflist|\breferences\b|mw editsection|\bedit ?section|\bnavbox|\btoc\b|\bcatlinks"
+        r"|\bhatnote\b|\bmetadata\b.*\bambox|\bambox\b|\bnoprint\b|lemma ?catalog|\bsistersite"
+        r"|reference ?list|edit ?lemma|edit ?icon|\bopen ?tags?\b",
+    ),
+    _noise(
+        "aside",
+        translatable("A part that the page sets apart from its article."),
+        r"\baside\b|\bpopup\b|\bmodal\b|\bmask\b|\bdialog\b|\bfloat ?(?:bar|box|layer)"
+        r"|author ?(?:info|card|box)|user ?(?:info|card)|profile ?card",
+        tags="aside dialog",
+        roles="complementary dialog alertdialog",
+    ),
+    _noise(
+        "controls",
+        translatable("Buttons and fields to fill in."),
+        r"\bbtns?\b",
+        tags="button select textarea fieldset label output progress meter menu",
+        roles="button",
+    ),
+)
+
+# Names that sites give to the element that holds the article, whatever else the name says.
+HOLDS_ARTICLE = re.compile(
+    r"\barticle ?(?:content|body|text|detail|main|inner)?\b|\bjs content\b|\bpost ?(?:content|body"
+    r"|text)\b|\bentry ?content\b|\brich ?text\b|\bnews ?(?:content|body|text|detail|txt)\b"
+    r"|\bmain ?(?:content|text|body)\b|\bstory ?(?:body|content|text)?\b|\bzoom\b|\bdetail"
+    r"|\bcontent\b|\btext\b|\bmarkdown ?body\b|\bartibody\b|\bendtext\b|\btrs ?editor\b"
+    r"|\bparagraph|\bzhengwen\b|\bmw parser output\b"
+)
+
+_CAMEL = re.compile(r"([a-z0-9])([A-Z])")
+_SEPARATORS = re.compile(r"[^0-9A-Za-z\u4e00-\u9fff]+")
+
+
+def class_words(node: Node) -> str:
+    """Return an element's class and id as lower-case words with single blanks between them."""
+    names = f"{node.get('class')} {node.get('id')}"
+    return _SEPARATORS.sub(" ", _CAMEL.sub(r"\1 \2", names)).strip().lower()
+
+
+def noise_of(node: Node, words: str) -> Noise | None:
+    """Return what kind of noise the page calls ``node``; None when it may be the article."""
+    role = node.get("role")
+    for kind in KINDS:
+        if node.tag in kind.tags or (role and role in kind.roles):
+            return kind
+        if words and kind.words.search(words):
+            return kind
+    return None

@@ -1,0 +1,108 @@
+"""A picture as the page shows it, whichever attribute holds its address."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator
+from dataclasses import dataclass
+
+from reader.extraction.noise import class_words
+from reader.extraction.tree import Tree
+
+# Where pages keep a picture's address until a script shows it, the most telling first.
+_LAZY_ATTRIBUTES = (
+    "data-src",
+    "data-original",
+    "data-lazy-src",
+    "data-actualsrc",
+    "data-original-src",
+    "data-echo",
+    "data-url",
+    "data-lazyload",
+    "data-lazy",
+    "data-img",
+    "data-image",
+    "data-real-src",
+    "data-cfsrc",
+    "lazysrc",
+    "_src",
+    "srcimg",
+    "original",
+    "file",
+    "zoomfile",
+)
+_SETS = ("data-srcset", "data-lazy-srcset", "srcset")
+_LONGEST_PLACEHOLDER = 1_000
+_SHOWN_OF_DATA = 40
+_LARGEST_INLINE = 40
+_INLINE_CLASS = re.compile(
+    r"\bemoji|emotion|\bsmil(?:ey|ie)|\bface\b|\b(?:la)?tex\b|\bmath|formula|eeimg|\bicon\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What the markup says about one picture."""
+
+    asset_id: str | None
+    source: str
+    alt: str
+    title: str
+    width: int | None
+    height: int | None
+    is_inline: bool
+    """Whether it stands for a character or a formula inside a line."""
+
+
+def read_picture(tree: Tree, index: int, saved: Container[str]) -> Picture:
+    """Return the picture that the ``img`` at ``index`` shows; ``saved`` has what was saved."""
+    node = tree.nodes[index]
+    references = list(dict.fromkeys(_references(tree, index)))
+    asset_id = next((reference for reference in references if reference in saved), None)
+    source = asset_id or next(iter(references), "")
+    if source.startswith("data:"):
+        source = source[:_SHOWN_OF_DATA]
+    width, height = _pixels(node.get("width")), _pixels(node.get("height"))
+    small = bool(width and height and max(width, height) <= _LARGEST_INLINE)
+    return Picture(
+        asset_id,
+        source,
+        node.get("alt").strip(),
+        node.get("title").strip(),
+        width,
+        height,
+        small or bool(_INLINE_CLASS.search(class_words(node))),
+    )
+
+
+def _references(tree: Tree, index: int) -> Iterator[str]:
+    node = tree.nodes[index]
+    lazy = [value for name in _LAZY_ATTRIBUTES if (value := node.get(name).strip())]
+    yield from lazy
+    sources = [index]
+    if node.parent >= 0 and tree.nodes[node.parent].tag == "picture":
+        sources += [i for i in tree.children(node.parent) if tree.nodes[i].tag == "source"]
+    for source in sources:
+        for name in _SETS:
+            yield from _largest_first(tree.nodes[source].get(name))
+    src = node.get("src").strip()
+    if src and not (lazy and src.startswith("data:") and len(src) < _LONGEST_PLACEHOLDER):
+        yield src
+
+
+def _largest_first(srcset: str) -> list[str]:
+    """Return the addresses of a ``srcset``, the one for the largest picture first."""
+    found: list[tuple[float, str]] = []
+    for candidate in re.split(r",\s+", srcset.strip()):
+        address, _, size = candidate.strip().partition(" ")
+        number = re.match(r"\s*([\d.]+)[wx]", size)
+        try:
+            found.append((float(number[1]) if number else 0.0, address.rstrip(",")))
+        except ValueError:
+            found.append((0.0, address))
+    return [address for _, address in sorted(found, key=lambda f: -f[0]) if address]
+
+
+def _pixels(value: str) -> int | None:
+    number = re.fullmatch(r"\s*(\d{1,5})(?:\.\d+)?\s*(?:px)?\s*", value)
+    return int(number[1]) if number else None

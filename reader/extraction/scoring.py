@@ -1,0 +1,137 @@
+"""How much of the article every element holds.
+
+A Chinese sentence shows itself by its full-width stops, a link list by its links: a run of text
+counts by its letters outside links and by its stops, and what it counts is handed to the elements
+around it, less to each outer one. The idea is Readability's (arc90, 2009); what counts is ours.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.extraction.tree import TEXT, Tree, tags
+
+BLOCKS = tags(
+    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset "
+    "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav "
+    "ol option p pre search section select summary table tbody td tfoot th thead tr ul"
+)
+BREAKS = frozenset(["br", "img", "iframe", "video", "audio", "hr"])
+
+_LETTER_RUNS = re.compile(
+    r"[0-9A-Za-z\u00c0-\u024f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+"
+)
+_WESTERN_RUNS = re.compile(r"[0-9A-Za-z\u00c0-\u024f]+")
+_STOPS = re.compile(r"[，。；：！？、…」』”》]|[,.;!?](?=\s|$)")
+_WESTERN_LETTERS_PER_HAN = 3
+
+_WORTH_OF_A_STOP = 8.0
+_WORTH_WITHOUT_STOPS = 0.15
+
+
+@dataclass(slots=True)
+class Run:
+    """Text that a browser sets as one stretch of lines, not interrupted by a block."""
+
+    block: int
+    """Index of the block element that it stands in."""
+    start: int
+    """Index of its first text node."""
+    text: str
+    """As it stands in the markup, white space and all."""
+    letters: int
+    """Han characters outside links; three Western letters count as one."""
+    link_letters: int
+    stops: int
+
+    @property
+    def value(self) -> float:
+        """How much the run looks like a sentence of an article."""
+        if self.letters < 2 or self.link_letters > self.letters:
+            return 0.0
+        if not self.stops:
+            return _WORTH_WITHOUT_STOPS * self.letters
+        return self.letters + _WORTH_OF_A_STOP * self.stops
+
+
+def count_letters(text: str) -> int:
+    """Return the number of Han characters, Western letters counted three for one."""
+    letters = sum(map(len, _LETTER_RUNS.findall(text)))
+    western = sum(map(len, _WESTERN_RUNS.findall(text)))
+    return letters - western + -(-western // _WESTERN_LETTERS_PER_HAN)
+
+
+def find_runs(tree: Tree, skipped: frozenset[int]) -> list[Run]:
+    """Return the page's runs in order, nothing from inside the ``skipped`` elements."""
+    nodes = tree.nodes
+    end = nodes[tree.body].end
+    block_of = [tree.body] * end
+    link_of = bytearray(end)
+    runs: list[Run] = []
+    parts: list[str] = []
+    plain: list[str] = []
+    start = block = -1
+
+    def finish() -> None:
+        text = "".join(parts)
+        if text and not text.isspace():
+            unlinked = "".join(plain)
+            letters = count_letters(unlinked)
+            links = count_letters(text) - letters if len(plain) < len(parts) else 0
+            runs.append(Run(block, start, text, letters, links, len(_STOPS.findall(unlinked))))
+        parts.clear()
+        plain.clear()
+
+    index = tree.body + 1
+    while index < end:
+        node = nodes[index]
+        if index in skipped:
+            index = node.end
+            continue
+        if node.tag == TEXT:
+            own = block_of[node.parent]
+            if own != block:
+                finish()
+                block = own
+            if not parts:
+                start = index
+            parts.append(node.text)
+            if not link_of[node.parent]:
+                plain.append(node.text)
+        elif node.tag in BLOCKS:
+            finish()
+            block_of[index] = index
+            link_of[index] = link_of[node.parent]
+        else:
+            if node.tag in BREAKS:
+                finish()
+            block_of[index] = block_of[node.parent]
+            link_of[index] = link_of[node.parent] or node.tag == "a"
+        index += 1
+    finish()
+    return runs
+
+
+def weigh(tree: Tree, runs: Sequence[Run], worths: Sequence[float]) -> dict[int, float]:
+    """Return what every element holds: each run's worth, fading with the distance to it."""
+    nodes = tree.nodes
+    held: dict[int, float] = {}
+    for run, worth in zip(runs, worths, strict=True):
+        if worth <= 0:
+            continue
+        index, share = run.block, worth
+        if nodes[index].tag in _PARAGRAPHS:
+            index = nodes[index].parent
+        for depth in range(_REACH):
+            if index < tree.body:
+                break
+            held[index] = held.get(index, 0.0) + share
+            share *= _FADING if depth < _NEAR else _FADING_FAR
+            index = nodes[index].parent
+    return held
+
+
+_PARAGRAPHS = tags("p h1 h2 h3 h4 h5 h6 li dd dt tr blockquote figcaption")
+_REACH, _NEAR, _FADING, _FADING_FAR = 6, 3, 0.82, 0.6

@@ -1,0 +1,176 @@
+"""The page as a flat list of nodes in document order.
+
+The parser's own tree is walked once; everything after works on this list with loops, so that no
+page can be nested deeply enough to overflow.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+TEXT = "#text"
+
+DEEPEST = 400
+"""Elements nested deeper than this are taken for one level; browsers stop at 512."""
+
+_NO_ATTRIBUTES: Mapping[str, str | None] = MappingProxyType({})
+
+
+def tags(names: str) -> frozenset[str]:
+    """Return the names, which blanks set apart, as a set."""
+    return frozenset(names.split())
+
+
+# Never shown as text, or shown by a program that is not run.
+_UNREAD = tags(
+    "script style template svg iframe object embed canvas audio video applet frameset "
+    "datalist map title noembed noframes"
+)
+_TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)")
+_NO_CONTENT = tags(
+    "area base br col embed hr img input link meta param source track wbr !doctype p li option "
+    "dt dd tr td th tbody thead tfoot"
+)
+_SUSPICIOUS_TAGS = 8_000
+
+
+@dataclass(slots=True)
+class Node:
+    """One element, or a text when ``tag`` is TEXT."""
+
+    tag: str
+    parent: int
+    """Index of the parent; -1 for the root."""
+    attributes: Mapping[str, str | None]
+    text: str = ""
+    end: int = 0
+    """Index after the last descendant."""
+
+    def get(self, name: str) -> str:
+        """Return an attribute's value; empty when it is absent or has none."""
+        return self.attributes.get(name) or ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """A parsed page."""
+
+    nodes: list[Node]
+    body: int
+    """Index of the element that holds everything shown."""
+    title: str = ""
+    """The title element's text."""
+    json_ld: tuple[str, ...] = ()
+    """Structured data for search engines, not parsed yet."""
+    metas: tuple[tuple[str, str], ...] = ()
+    """Name or property in lower case, and content, in document order."""
+    links: Mapping[str, str] = field(default_factory=dict)
+    """Relation to address, of the head's links."""
+
+    def ancestors(self, index: int) -> Iterator[int]:
+        """Yield the indices of the elements around a node, nearest first, down from the body."""
+        index = self.nodes[index].parent
+        while index >= self.body:
+            yield index
+            index = self.nodes[index].parent
+
+    def children(self, index: int) -> Iterator[int]:
+        """Yield the indices of a node's children in order."""
+        child, end = index + 1, self.nodes[index].end
+        while child < end:
+            yield child
+            child = self.nodes[child].end
+
+    def text_of(self, index: int) -> str:
+        """Return all text inside a node, as it stands in the markup."""
+        node = self.nodes[index]
+        return "".join(n.text for n in self.nodes[index : node.end])
+
+
+def parse(markup: str) -> Tree:
+    """Parse a page; whatever is broken in it is understood as a browser does."""
+    from selectolax.lexbor import LexborHTMLParser
+
+    parser = LexborHTMLParser(_flattened(markup))
+    root = parser.root
+    nodes: list[Node] = []
+    metas: list[tuple[str, str]] = []
+    links: dict[str, str] = {}
+    json_ld: list[str] = []
+    title, body = "", -1
+    waiting = [] if root is None else [(root, -1)]
+    while waiting:
+        current, parent = waiting.pop()
+        if parent >= 0 and (sibling := current.next) is not None:
+            waiting.append((sibling, parent))
+        tag = current.tag or ""
+        if tag == "-text":
+            nodes.append(Node(TEXT, parent, _NO_ATTRIBUTES, current.text_content or ""))
+            continue
+        if not current.is_element_node:
+            continue
+        attributes = current.attributes
+        match tag:
+            case "meta":
+                name = attributes.get("property") or attributes.get("name") or ""
+                name = name or attributes.get("itemprop") or ""
+                if name and (content := attributes.get("content")):
+                    metas.append((name.strip().lower(), content.strip()))
+                continue
+            case "link":
+                links.setdefault(attributes.get("rel") or "", attributes.get("href") or "")
+                continue
+            case "title":
+                title = title or current.text()
+                continue
+            case "script":
+                if (attributes.get("type") or "").strip().lower() == "application/ld+json":
+                    json_ld.append(current.text())
+                continue
+            case _:
+                pass
+        if tag == "body" and body < 0:
+            body = len(nodes)
+        nodes.append(Node(tag, parent, attributes))
+        if tag not in _UNREAD and (child := current.first_child) is not None:
+            waiting.append((child, len(nodes) - 1))
+    _close(nodes)
+    if not nodes:
+        nodes.append(Node("body", -1, _NO_ATTRIBUTES, end=1))
+    return Tree(nodes, max(body, 0), title, tuple(json_ld), tuple(metas), links)
+
+
+def _close(nodes: list[Node]) -> None:
+    """Fill in ``end`` of every node."""
+    for index in range(len(nodes) - 1, -1, -1):
+        node = nodes[index]
+        node.end = max(node.end, index + 1)
+        if node.parent >= 0:
+            parent = nodes[node.parent]
+            parent.end = max(parent.end, node.end)
+
+
+def _flattened(markup: str) -> str:
+    """Return markup without the start tags that nest too deep to mean anything.
+
+    The parser looks up the open elements at every tag, which takes minutes at a depth of 100,000.
+    """
+    if markup.count("<") < _SUSPICIOUS_TAGS:
+        return markup
+    kept: list[str] = []
+    depth, start = 0, 0
+    for tag in _TAG.finditer(markup):
+        if tag[2].lower() in _NO_CONTENT:
+            continue
+        if tag[1]:
+            depth = max(0, depth - 1)
+            continue
+        depth += 1
+        if depth > DEEPEST:
+            kept.append(markup[start : tag.start()])
+            end = markup.find(">", tag.end())
+            start = len(markup) if end < 0 else end + 1
+    return "".join(kept) + markup[start:] if kept else markup
