@@ -1,0 +1,106 @@
+"""The conversions that OpenCC's configurations describe, as steps over its dictionaries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from functools import cached_property
+
+from reader.hanzi.dictionaries import Dictionary, read_dictionary
+from reader.hanzi.lexicon import Lexicon
+from reader.hanzi.stage import Stage, first_forms
+
+
+class Step(Enum):
+    """One step, named after the standards that it leads from and to."""
+
+    TO_TRADITIONAL = "st"
+    TO_SIMPLIFIED = "ts"
+    TO_TAIWAN = "to tw"
+    TO_TAIWAN_WORDS = "to tw with words"
+    FROM_TAIWAN = "from tw"
+    FROM_TAIWAN_WORDS = "from tw with words"
+    TO_HONG_KONG = "to hk"
+    FROM_HONG_KONG = "from hk"
+
+
+CHAINS: Mapping[str, tuple[Step, ...]] = {
+    "s2t": (Step.TO_TRADITIONAL,),
+    "s2tw": (Step.TO_TRADITIONAL, Step.TO_TAIWAN),
+    "s2twp": (Step.TO_TRADITIONAL, Step.TO_TAIWAN_WORDS),
+    "s2hk": (Step.TO_TRADITIONAL, Step.TO_HONG_KONG),
+    "t2s": (Step.TO_SIMPLIFIED,),
+    "tw2s": (Step.FROM_TAIWAN, Step.TO_SIMPLIFIED),
+    "tw2sp": (Step.FROM_TAIWAN_WORDS, Step.TO_SIMPLIFIED),
+    "hk2s": (Step.FROM_HONG_KONG, Step.TO_SIMPLIFIED),
+    "t2tw": (Step.TO_TAIWAN,),
+    "t2hk": (Step.TO_HONG_KONG,),
+}
+"""OpenCC's configurations by name, for checking against its own cases."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Recipe:
+    characters: tuple[str, ...]
+    phrases: tuple[str, ...]
+    """Names of dictionaries, those that are asked first at the front."""
+    vocabulary: tuple[str, ...] = ()
+    """Phrases that change words, not just their spelling."""
+
+
+_RECIPES: Mapping[Step, _Recipe] = {
+    Step.TO_TRADITIONAL: _Recipe(
+        ("STCharacters",), ("STPhrases", "STPhrases_GeneratedFromRegionalPhrases")
+    ),
+    Step.TO_SIMPLIFIED: _Recipe(("TSCharacters",), ("TSPhrases",)),
+    Step.TO_TAIWAN: _Recipe(("TWVariants",), ("TWVariantsPhrases",)),
+    Step.TO_TAIWAN_WORDS: _Recipe(("TWVariants",), ("TWVariantsPhrases",), ("TWPhrases",)),
+    Step.FROM_TAIWAN: _Recipe(("TWVariantsRev",), ("TWVariantsRevPhrases",)),
+    Step.FROM_TAIWAN_WORDS: _Recipe(
+        ("TWVariantsRev",), ("TWVariantsRevPhrases",), ("TWPhrasesRev",)
+    ),
+    Step.TO_HONG_KONG: _Recipe(("HKVariants",), ("HKVariantsPhrases",)),
+    Step.FROM_HONG_KONG: _Recipe(("HKVariantsRev",), ("HKVariantsRevPhrases",)),
+}
+
+
+class Stages:
+    """Every step's stage, built when first asked for."""
+
+    def __init__(self) -> None:
+        """Read nothing yet."""
+        self._built: dict[Step, Stage] = {}
+
+    def __getitem__(self, step: Step) -> Stage:
+        """Return the stage of ``step``."""
+        stage = self._built.get(step)
+        if stage is None:
+            stage = self._built[step] = self._build(_RECIPES[step])
+        return stage
+
+    @cached_property
+    def simplified_characters(self) -> dict[int, str]:
+        """The table that simplifies character by character, for what only looks at a text."""
+        return str.maketrans(_characters(("TSCharacters",)))
+
+    def _build(self, recipe: _Recipe) -> Stage:
+        phrases = _merged(recipe.vocabulary + recipe.phrases)
+        characters = _characters(recipe.characters)
+        return Stage(characters, phrases, Lexicon(phrases), moves_words=bool(recipe.vocabulary))
+
+
+def _characters(names: Iterable[str]) -> dict[str, str]:
+    compatibility = _merged(("CJK_Compatibility_Ideographs",))
+    table = _merged(names)
+    compatible = {char: table.get(form, form) for char, form in compatibility.items()}
+    return {
+        char: form for char, form in (compatible | table).items() if len(char) == len(form) == 1
+    }
+
+
+def _merged(names: Iterable[str]) -> dict[str, str]:
+    merged: Dictionary = {}
+    for name in names:
+        merged = read_dictionary(name) | merged
+    return first_forms(merged)

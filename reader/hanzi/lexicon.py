@@ -1,0 +1,78 @@
+"""The words that a text may be cut into, each with its cost.
+
+A cost is a price that every word pays plus the negative logarithm of the word's probability: so the
+path with the fewest words wins, and among those the likeliest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from threading import Lock
+
+WORD_PRICE = 64
+"""More than the frequencies of two words can make up for."""
+STEPS_PER_NAT = 2
+"""Costs are counted in halves of the natural logarithm."""
+USUAL_COST = WORD_PRICE + 32
+"""Of a word, or a character, whose frequency is not known."""
+
+_NO_LENGTHS: tuple[int, ...] = ()
+
+
+class Lexicon:
+    """Words by their first two characters; the words of one first character are read when met.
+
+    It may be read from several threads.
+    """
+
+    def __init__(self, words: Iterable[str] = (), rows: Mapping[str, str] | None = None) -> None:
+        """Take ``words`` at the usual cost, and ``rows`` of a word table by first character."""
+        self._costs: dict[str, int] = {}
+        self._lengths: dict[str, tuple[int, ...]] = {}
+        self._unread = dict(rows or {})
+        self._lock = Lock()
+        self._add(dict.fromkeys(words, USUAL_COST))
+
+    def cost(self, word: str) -> int:
+        """Return what ``word`` costs, known or not."""
+        if word[:1] in self._unread:
+            self._read(word[:1])
+        return self._costs.get(word, USUAL_COST)
+
+    def words_at(self, text: str, start: int, end: int) -> list[tuple[int, int]]:
+        """Return the end and cost of every word of two or more from ``start`` within ``end``."""
+        head = text[start : start + 2]
+        lengths = self._lengths.get(head)
+        if lengths is None:
+            if head[:1] not in self._unread:
+                return []
+            self._read(head[0])
+            lengths = self._lengths.get(head, _NO_LENGTHS)
+        costs = self._costs
+        found = []
+        for length in lengths:
+            stop = start + length
+            if stop <= end and (cost := costs.get(text[start:stop])) is not None:
+                found.append((stop, cost))
+        return found
+
+    def _read(self, first: str) -> None:
+        with self._lock:
+            row = self._unread.get(first)
+            if row is not None:
+                self._add(read_row(first, row))
+                del self._unread[first]
+
+    def _add(self, words: Mapping[str, int]) -> None:
+        lengths: dict[str, set[int]] = {}
+        for word in words:
+            if len(word) > 1:
+                lengths.setdefault(word[:2], set()).add(len(word))
+        self._costs.update((word, cost) for word, cost in words.items() if word not in self._costs)
+        for head, found in lengths.items():
+            self._lengths[head] = tuple(sorted(found.union(self._lengths.get(head, ()))))
+
+
+def read_row(first: str, row: str) -> dict[str, int]:
+    """Return the words of one row of a word table: what follows ``first``, then a cost letter."""
+    return {first + entry[:-1]: WORD_PRICE + ord(entry[-1]) - ord("A") for entry in row.split(" ")}

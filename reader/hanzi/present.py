@@ -1,0 +1,99 @@
+"""Shows an article in another script: mended first, then converted, block by block."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from reader.core.article import Article
+from reader.core.report import Repair
+from reader.core.scripts import detect_region, detect_script, majority_script
+from reader.core.text import Mark, Span, Text
+from reader.core.variants import Region, Script, Variant
+from reader.core.walk import iter_texts, map_texts
+from reader.hanzi.alignment import IDENTITY, Alignment
+from reader.hanzi.converter import Converter
+from reader.hanzi.repair import find_repairs, mended, without
+
+
+@dataclass(frozen=True, slots=True)
+class Presentation:
+    """An article as it is shown in one variant, and how its places map to 原文."""
+
+    article: Article
+    repairs: tuple[Repair, ...] = ()
+    """In reading order; none in ORIGINAL."""
+    alignments: Mapping[str, Alignment] = field(default_factory=dict)
+    """By text id, for texts in which characters moved."""
+    half_converted: bool = False
+    """Whether a converter had left the original half done."""
+
+    def shown_offset(self, text_id: str, offset: int) -> int:
+        """Return where the original's ``offset`` is shown, in code points."""
+        return self.alignments.get(text_id, IDENTITY).shown(offset)
+
+    def original_offset(self, text_id: str, offset: int) -> int:
+        """Return what the shown ``offset`` was in the original, in code points."""
+        return self.alignments.get(text_id, IDENTITY).original(offset)
+
+
+def present(
+    article: Article,
+    variant: Variant,
+    converter: Converter,
+    undone: frozenset[Repair] = frozenset(),
+) -> Presentation:
+    """Return ``article`` in ``variant``, mended but for ``undone``; ORIGINAL is the same object.
+
+    Every text is converted as one string, so that a phrase half in bold is still one, and by its
+    own script where it shows another one than the article's.
+    """
+    findings = find_repairs(article)
+    if variant is Variant.ORIGINAL:
+        return Presentation(article, half_converted=findings.half_converted)
+    repairs = without(findings.repairs, undone)
+    by_text: dict[str, list[Repair]] = {}
+    for repair in repairs:
+        by_text.setdefault(repair.text_id, []).append(repair)
+    usual = _usual_script(article)
+    alignments: dict[str, Alignment] = {}
+
+    def change(text_id: str, text: Text) -> Text:
+        string = mended(text.text, by_text.get(text_id, ()))
+        script, region = _script_of(string, usual, article)
+        code = [(span.start, span.end) for span in text.spans if span.mark is Mark.CODE]
+        converted = converter.convert(string, script, region, variant, code)
+        if converted.text == text.text:
+            return text
+        if converted.alignment.edits:
+            alignments[text_id] = converted.alignment
+        return Text(converted.text, _moved(text.spans, converted.alignment))
+
+    shown = replace(map_texts(article, change), variant=variant)
+    return Presentation(shown, repairs, alignments, findings.half_converted)
+
+
+def _usual_script(article: Article) -> Script:
+    """Return the script of texts in which nothing tells."""
+    if article.script is Script.MIXED:
+        return majority_script(text.text for _, text in iter_texts(article))
+    return article.script
+
+
+def _script_of(text: str, usual: Script, article: Article) -> tuple[Script, Region | None]:
+    script = detect_script(text)
+    if script is Script.NONE:
+        script = usual
+    region = article.region if script is article.script else detect_region(text)
+    return script, region
+
+
+def _moved(spans: tuple[Span, ...], alignment: Alignment) -> tuple[Span, ...]:
+    if not alignment.edits:
+        return spans
+    moved = (replace(s, start=a, end=b) for s in spans for a, b in [_whole(s, alignment)])
+    return tuple(sorted(moved, key=lambda span: span.start))
+
+
+def _whole(span: Span, alignment: Alignment) -> tuple[int, int]:
+    return alignment.shown_span(span.start, span.end)

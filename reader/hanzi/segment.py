@@ -1,0 +1,110 @@
+"""Which of the phrases found in a text are really there, by the best path over its words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from reader.hanzi.lexicon import Lexicon
+
+LONGEST_REACH = 6
+"""How many characters before a place a word over it may begin; longer words do not compete."""
+
+
+class Match(NamedTuple):
+    """A phrase as it stands at ``text[start:end]``."""
+
+    start: int
+    end: int
+
+
+def choose(text: str, found: Sequence[Match], lexicon: Lexicon) -> list[Match]:
+    """Return those of ``found``, sorted and without doubles, that stand on the best path.
+
+    被发 and 发明 cannot both be words of 被发明: the path with the fewest words decides, then their
+    frequency. Phrases that no other word reaches into are taken as they are. Where a longer word
+    is chosen that contains phrases, those are kept.
+    """
+    chosen: list[Match] = []
+    index = 0
+    while index < len(found):
+        group = [found[index]]
+        low, high = found[index]
+        index += 1
+        while True:
+            low, high = _reach(text, low, high, lexicon)
+            if index == len(found) or found[index].start >= high:
+                break
+            group.append(found[index])
+            high = max(high, found[index].end)
+            index += 1
+        if len(group) == 1 and group[0] == (low, high):
+            chosen.append(group[0])
+        else:
+            chosen += _on_best_path(text, low, high, group, lexicon)
+    return chosen
+
+
+def _reach(text: str, low: int, high: int, lexicon: Lexicon) -> tuple[int, int]:
+    """Return ``low`` to ``high`` widened to every word that begins or ends inside it."""
+    length = len(text)
+    wide_low, wide_high = low, high
+    for start in range(max(0, low - LONGEST_REACH), low):
+        if any(stop > low for stop, _ in lexicon.words_at(text, start, length)):
+            wide_low = start
+            break
+    for start in range(wide_low, high):
+        for stop, _ in lexicon.words_at(text, start, length):
+            wide_high = max(wide_high, stop)
+    return wide_low, wide_high
+
+
+def _on_best_path(
+    text: str, low: int, high: int, found: Sequence[Match], lexicon: Lexicon
+) -> list[Match]:
+    phrases: dict[int, list[int]] = {}
+    for match in found:
+        phrases.setdefault(match.start, []).append(match.end)
+    path = _best_path(text, low, high, phrases, lexicon)
+    chosen = []
+    for start, end in path:
+        if end in phrases.get(start, ()):
+            chosen.append(Match(start, end))
+        elif end - start > 2:
+            inside = [match for match in found if start <= match.start and match.end <= end]
+            chosen += _longest_first(inside)
+    return chosen
+
+
+def _best_path(
+    text: str, low: int, high: int, phrases: dict[int, list[int]], lexicon: Lexicon
+) -> list[Match]:
+    """Return the cheapest way to cut ``text[low:high]`` into words, phrases and characters."""
+    size = high - low
+    costs = [0] * (size + 1)
+    ends = [0] * (size + 1)
+    for start in range(high - 1, low - 1, -1):
+        best_end = start + 1
+        best = lexicon.cost(text[start]) + costs[start + 1 - low]
+        for end, cost in lexicon.words_at(text, start, high):
+            if cost + costs[end - low] < best:
+                best, best_end = cost + costs[end - low], end
+        for end in phrases.get(start, ()):
+            cost = lexicon.cost(text[start:end]) + costs[end - low]
+            if cost <= best:
+                best, best_end = cost, end
+        costs[start - low], ends[start - low] = best, best_end
+    path = []
+    start = low
+    while start < high:
+        path.append(Match(start, ends[start - low]))
+        start = ends[start - low]
+    return path
+
+
+def _longest_first(found: Sequence[Match]) -> list[Match]:
+    taken: list[Match] = []
+    for match in sorted(found, key=lambda m: (m.start - m.end, m.start)):
+        if all(match.end <= other.start or other.end <= match.start for other in taken):
+            taken.append(match)
+    return sorted(taken)
