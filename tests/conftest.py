@@ -1,0 +1,108 @@
+"""What holds for every test: no network, folders of its own, nothing of Qt left behind."""
+
+from __future__ import annotations
+
+import os
+import socket  # noqa: TID251 - only to know the families that are refused
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+_INTERNET = frozenset({socket.AF_INET, socket.AF_INET6})
+
+
+def pytest_configure() -> None:
+    """Decide before Qt is loaded where it draws and that it looks for no session bus."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ["DBUS_SESSION_BUS_ADDRESS"] = "disabled:"
+
+
+class NetworkWatch:
+    """An audit hook that refuses internet sockets and remembers that one was wanted."""
+
+    def __init__(self) -> None:
+        self.opened: list[str] = []
+
+    def __call__(self, event: str, arguments: tuple[Any, ...]) -> None:
+        if event == "socket.__new__" and arguments[1] in _INTERNET:
+            self.opened.append(socket.AddressFamily(arguments[1]).name)
+            raise PermissionError("a test opened an internet socket")
+
+
+@pytest.fixture(scope="session")
+def network_watch() -> NetworkWatch:
+    watch = NetworkWatch()
+    sys.addaudithook(watch)  # stays until the process ends
+    return watch
+
+
+@pytest.fixture(autouse=True)
+def _no_network(network_watch: NetworkWatch) -> Iterator[None]:
+    network_watch.opened.clear()
+    yield
+    assert network_watch.opened == [], "nothing leaves the machine"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep the user's folders, settings and language out of the tests."""
+    home = tmp_path_factory.mktemp("home")
+    folders = {
+        "HOME": home,
+        "USERPROFILE": home,
+        "XDG_CONFIG_HOME": home / ".config",
+        "XDG_CACHE_HOME": home / ".cache",
+        "XDG_DATA_HOME": home / ".local" / "share",
+        "APPDATA": home / "AppData" / "Roaming",
+        "LOCALAPPDATA": home / "AppData" / "Local",
+    }
+    with pytest.MonkeyPatch.context() as patch:
+        for name, folder in folders.items():
+            patch.setenv(name, str(folder))
+        patch.setenv("LC_ALL", "C.UTF-8")
+        patch.delenv("LANGUAGE", raising=False)
+        yield
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a test of the window that leaves a window, a thread or a timer behind."""
+    if "qapp" not in request.fixturenames:
+        yield
+        return
+    before = {id(thing) for thing, _ in qt_things_alive()}
+    yield
+    left = [words for thing, words in qt_things_alive() if id(thing) not in before]
+    assert left == []
+
+
+def qt_things_alive() -> list[tuple[object, str]]:
+    """Return the visible windows, running threads and active timers, each with a description."""
+    import shiboken6
+    from PySide6.QtCore import QEvent, QThread, QThreadPool, QTimer
+    from PySide6.QtWidgets import QApplication
+
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    alive: list[tuple[object, str]] = [
+        (window, f"window {window!r}")
+        for window in QApplication.topLevelWidgets()
+        if window.isVisible()
+    ]
+    for thing in shiboken6.getAllValidWrappers():
+        match thing:
+            case QTimer() if thing.isActive():
+                alive.append((thing, f"timer {thing!r}"))
+            case QThread() if thing.isRunning() and thing != QThread.currentThread():
+                alive.append((thing, f"thread {thing!r}"))
+            case QThreadPool() if thing.activeThreadCount():
+                alive.append((thing, f"pool {thing!r}"))
+    return alive
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """Return the folder of the repository."""
+    return Path(__file__).parents[1]

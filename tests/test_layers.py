@@ -1,0 +1,165 @@
+"""The import rule of reader/README.md, imports inside functions included."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+READER = Path(__file__).parents[1] / "reader"
+EVERYTHING_BELOW = {
+    "core",
+    "paths",
+    "translation",
+    "console",
+    "display",
+    "loading",
+    "extraction",
+    "cleaning",
+    "structuring",
+    "hanzi",
+    "rendering",
+    "pipeline",
+}
+MAY_IMPORT = {
+    "__init__": set(),
+    "core": set(),
+    "paths": set(),
+    "translation": {"paths", "core"},
+    "console": {"core", "translation"},
+    "display": set(),
+    "loading": {"core", "paths"},
+    "extraction": {"core", "paths"},
+    "cleaning": {"core", "paths"},
+    "structuring": {"core", "paths"},
+    "hanzi": {"core", "paths"},
+    "rendering": {"core", "paths", "translation"},
+    "pipeline": {"core", "loading", "extraction", "cleaning", "structuring"},
+    "cli": EVERYTHING_BELOW,
+    "ui": EVERYTHING_BELOW,
+    "__main__": {"cli"},
+}
+LIBRARIES = {
+    "loading": {"selectolax"},
+    "extraction": {"selectolax"},
+    "ui": {"PySide6", "shiboken6"},
+}
+NETWORK = {
+    "asyncio",
+    "ftplib",
+    "http",
+    "imaplib",
+    "poplib",
+    "smtplib",
+    "socket",
+    "socketserver",
+    "ssl",
+    "urllib.request",
+    "webbrowser",
+    "xmlrpc",
+}
+
+
+@dataclass(frozen=True)
+class Import:
+    module: str
+    inside_function: bool
+
+
+def imports_of(source: str) -> Iterator[Import]:
+    """Yield the full name of everything that ``source`` imports."""
+
+    def walk(node: ast.AST, *, inside: bool) -> Iterator[Import]:
+        for child in ast.iter_child_nodes(node):
+            match child:
+                case ast.Import(names=names):
+                    yield from (Import(alias.name, inside) for alias in names)
+                case ast.ImportFrom(module=module, names=names, level=level):
+                    base = "reader" if level else module or ""
+                    yield from (Import(f"{base}.{alias.name}", inside) for alias in names)
+                case _:
+                    is_function = isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef)
+                    yield from walk(child, inside=inside or is_function)
+
+    yield from walk(ast.parse(source), inside=False)
+
+
+def part_of(path: Path) -> str:
+    """Return the part of the program that a file belongs to."""
+    return path.relative_to(READER).parts[0].removesuffix(".py")
+
+
+def offences(part: str, source: str) -> list[str]:
+    """Return the imports in a file of ``part`` that the rule forbids."""
+    found = []
+    for imported in imports_of(source):
+        top, _, rest = imported.module.partition(".")
+        name = rest.partition(".")[0]
+        if top == "reader":
+            late = part == "cli" and name == "ui" and imported.inside_function
+            own = name == part or name.startswith("__")
+            allowed = own or late or name in MAY_IMPORT[part]
+        else:
+            allowed = top in sys.stdlib_module_names or top in LIBRARIES.get(part, set())
+            network = any(f"{imported.module}.".startswith(f"{n}.") for n in NETWORK)
+            allowed = allowed and (not network or (part == "display" and top == "socket"))
+        if not allowed:
+            found.append(imported.module)
+    return found
+
+
+FILES = sorted(READER.rglob("*.py"))
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(READER)))
+def test_file_imports_only_what_its_layer_may(path: Path) -> None:
+    assert offences(part_of(path), path.read_text("utf-8")) == []
+
+
+def test_every_part_has_a_rule() -> None:
+    assert {part_of(path) for path in FILES} == set(MAY_IMPORT)
+
+
+def test_the_display_is_asked_over_unix_sockets_only() -> None:
+    tree = ast.parse((READER / "display.py").read_text("utf-8"))
+    families = {
+        node.attr
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Attribute) and node.attr.startswith("AF_")
+    }
+    calls = [
+        node
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and ast.unparse(node.func).startswith("socket.")
+    ]
+    assert families == {"AF_UNIX"}
+    assert [ast.unparse(call) for call in calls] == ["socket.socket(socket.AF_UNIX)"]
+
+
+@pytest.mark.parametrize(
+    ("part", "source"),
+    [
+        ("core", "import selectolax.lexbor"),
+        ("core", "def f():\n    from PySide6.QtCore import QObject"),
+        ("core", "from reader.paths import resource_path"),
+        ("cleaning", "from reader.structuring import build"),
+        ("cleaning", "from reader import structuring"),
+        ("cleaning", "from ..structuring import build"),
+        ("loading", "if True:\n    import urllib.request"),
+        ("ui", "from urllib import request"),
+        ("loading", "import socket"),
+        ("rendering", "class A:\n    def f(self):\n        import reader.pipeline"),
+        ("cli", "from reader.ui.app import run_window"),
+        ("pipeline", "from reader.hanzi.converter import Converter"),
+    ],
+)
+def test_an_offence_is_found(part: str, source: str) -> None:
+    assert len(offences(part, source)) == 1
+
+
+def test_the_late_import_of_the_window_is_none() -> None:
+    assert offences("cli", "def f():\n    from reader.ui.app import run_window") == []

@@ -1,0 +1,100 @@
+"""Every sentence for the user is in both Chinese catalogues, and nothing else is."""
+
+from __future__ import annotations
+
+import string
+
+import pytest
+
+from build_scripts.translations import (
+    CATALOGUES,
+    ROOT,
+    catalogue_path,
+    collect_sentences,
+    merged,
+    read_catalogue,
+    sentences_of,
+    written,
+)
+from reader.core.scripts import detect_script
+from reader.core.variants import Script
+from reader.translation import Language, language_of_locale, translator
+
+SENTENCES = collect_sentences(ROOT / "reader")
+
+
+def placeholders(sentence: str) -> set[str | None]:
+    return {field for _, field, _, _ in string.Formatter().parse(sentence) if field is not None}
+
+
+@pytest.mark.parametrize("name", CATALOGUES)
+def test_every_sentence_is_translated(name: str) -> None:
+    catalogue = read_catalogue(catalogue_path(name))
+    assert [sentence for sentence in sorted(SENTENCES) if not catalogue.get(sentence)] == []
+
+
+@pytest.mark.parametrize("name", CATALOGUES)
+def test_placeholders_are_those_of_the_sentence(name: str) -> None:
+    catalogue = read_catalogue(catalogue_path(name))
+    assert [
+        (sentence, words)
+        for sentence, words in catalogue.items()
+        if words and placeholders(sentence) != placeholders(words)
+    ] == []
+
+
+@pytest.mark.parametrize(("name", "language"), CATALOGUES.items())
+def test_catalogue_is_as_the_script_writes_it(name: str, language: str) -> None:
+    path = catalogue_path(name)
+    expected = written(merged(read_catalogue(path), SENTENCES), language)
+    assert path.read_text("utf-8") == expected, "run dev.py translate"
+
+
+@pytest.mark.parametrize(("name", "script"), [("zh-Hans", Script.HANS), ("zh-Hant", Script.HANT)])
+def test_translations_are_in_the_script_of_their_catalogue(name: str, script: Script) -> None:
+    words = read_catalogue(catalogue_path(name)).values()
+    assert [line for line in words if detect_script(line) not in {script, Script.NONE}] == []
+
+
+def test_sentences_are_found_in_every_kind_of_call() -> None:
+    source = 'translatable("a" "b"); tr("c"); self._tr("d"); style.tr("e"); tr(f); other("g")'
+    assert set(sentences_of(source, "x.py")) == {"ab", "c", "d", "e"}
+
+
+def test_a_sentence_put_together_too_early_is_refused() -> None:
+    with pytest.raises(ValueError, match=r"x\.py:1"):
+        list(sentences_of('tr(f"a {b}")', "x.py"))
+
+
+def test_merging_keeps_translations_and_drops_what_is_gone() -> None:
+    assert merged({"a": "甲", "gone": "去"}, {"b", "a"}) == {"a": "甲", "b": ""}
+
+
+def test_catalogue_comes_back_from_its_file(tmp_path) -> None:
+    catalogue = {'"Quoted" & <b>it\'s</b>': "「引」", "new": ""}
+    path = tmp_path / "x.ts"
+    path.write_text(written(catalogue, "zh_CN"), "utf-8")
+    assert read_catalogue(path) == catalogue
+
+
+@pytest.mark.parametrize(
+    ("locale", "language"),
+    [
+        ("", Language.ENGLISH),
+        ("C.UTF-8", Language.ENGLISH),
+        ("de_DE", Language.ENGLISH),
+        ("zh", Language.SIMPLIFIED),
+        ("zh_CN.UTF-8", Language.SIMPLIFIED),
+        ("zh_SG", Language.SIMPLIFIED),
+        ("zh_TW.Big5", Language.TRADITIONAL),
+        ("zh_HK", Language.TRADITIONAL),
+        ("zh-Hant-HK", Language.TRADITIONAL),
+        ("zh-Hans-HK", Language.SIMPLIFIED),
+    ],
+)
+def test_language_of_locale(locale: str, language: Language) -> None:
+    assert language_of_locale(locale) is language
+
+
+def test_unknown_sentence_stays_english() -> None:
+    assert translator(Language.SIMPLIFIED)("Never written anywhere.") == "Never written anywhere."
