@@ -23,6 +23,8 @@ _DEPTH = Qt.ItemDataRole.UserRole
 _INDENT = 16
 _PADDING_X, _PADDING_Y = 14, 7
 _BAR = 3
+_LARGER = 1.15
+"""Titles are read, not only recognised: larger than the interface's own words."""
 
 
 class OutlinePanel(QWidget):
@@ -34,6 +36,7 @@ class OutlinePanel(QWidget):
     def __init__(self, tr: Translate, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("outline_panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._outline: tuple[OutlineEntry, ...] = ()
         self._title = QLabel(self)
         self._title.setObjectName("outline_title")
@@ -66,6 +69,7 @@ class OutlinePanel(QWidget):
         current = self.current_section()
         font = QFont(self.font())
         font.setFamilies([*families])
+        font.setPointSizeF(self.font().pointSizeF() * _LARGER)
         self._list.setFont(font)
         self._list.clear()
         self._outline = outline

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+import sys
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QEventLoop
+from PySide6.QtCore import QEventLoop, QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 from reader.core.errors import ReaderError
 from reader.core.settings import DEFAULT_FONT_SIZE, Settings, Theme, save_settings
@@ -44,6 +45,7 @@ def run_snapshot(
     The user's own settings are neither used nor changed. Raises a ReaderError.
     """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    qInstallMessageHandler(_pass_on_message)
     application = build_application()
     settings = replace(
         Settings(),
@@ -76,3 +78,9 @@ def run_snapshot(
         finally:
             window.close()
             qingdu.close()
+
+
+def _pass_on_message(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    """Print Qt's messages, but not that an offscreen window has no size hints to pass on."""
+    if "propagateSizeHints" not in message:
+        print(message, file=sys.stderr)  # noqa: T201 - where Qt itself would have put it

@@ -200,14 +200,18 @@ class Typesetter:
         self._cursor.insertImage(image)
 
     def _set_quote(self, quote: Quote) -> None:
-        box = self._open_box(padding=0)
+        look = self._box_format(padding=0)
+        look.setBorderCollapse(True)  # Qt draws a cell's own border only then
+        box = self._insert_table(1, 1, look)
+        self._cursor = box.cellAt(0, 0).firstCursorPosition()
         edge = QTextTableCellFormat()
         edge.setLeftPadding(self._style.em(1))
         edge.setLeftBorder(3)
         edge.setLeftBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
         edge.setLeftBorderBrush(QBrush(QColor(self._style.colours.border)))
-        box.cellAt(0, 0).setFormat(edge)
         self._set_blocks(quote.blocks)
+        # Last, since Qt keeps a cell's format where the first block keeps its characters'.
+        box.cellAt(0, 0).setFormat(edge)
         self._close_box(box)
 
     def _set_list(self, block: ListBlock, depth: int) -> None:
@@ -232,6 +236,10 @@ class Typesetter:
                     self._put(inner.block_id, inner.text, self._style.characters())
                 else:
                     self._set_block(inner)
+        if depth == 1:
+            lines = self._cursor.blockFormat()
+            lines.setBottomMargin(self._style.em(PARAGRAPH_GAP))
+            self._cursor.setBlockFormat(lines)
 
     def _indent(self, depth: int) -> None:
         lines = self._cursor.blockFormat()
@@ -247,11 +255,16 @@ class Typesetter:
             lines.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             self._open_block(lines)
             self._put(f"{table.block_id}.caption", table.caption, self._quiet_characters())
-        look = self._box_format(padding=0.35)
+        look = self._box_format(padding=0)
         look.setBorder(1)
         look.setBorderBrush(QBrush(QColor(self._style.colours.border)))
         look.setBorderCollapse(True)
         look.setHeaderRowCount(table.header_rows)
+        padding = QTextTableCellFormat()  # a fixed line height leaves its room above the letters
+        padding.setTopPadding(self._style.em(0.1))
+        padding.setBottomPadding(self._style.em(0.4))
+        padding.setLeftPadding(self._style.em(0.5))
+        padding.setRightPadding(self._style.em(0.5))
         grid = self._insert_table(len(table.rows), columns, look)
         for r, row in enumerate(table.rows):
             for c, cell in enumerate(row):
@@ -260,6 +273,7 @@ class Typesetter:
                 header = r < table.header_rows
                 characters = self._style.characters(SMALL_SCALE, bold=header)
                 self._put(f"{table.block_id}.r{r}c{c}", cell, characters)
+                grid.cellAt(r, c).setFormat(padding)
         self._close_box(grid)
 
     def _set_code(self, block: CodeBlock) -> None:
@@ -280,17 +294,12 @@ class Typesetter:
         lines.setBackground(QColor(self._style.colours.border))
         self._open_block(lines)
 
-    def _open_box(self, padding: float) -> QTextTable:
-        box = self._insert_table(1, 1, self._box_format(padding))
-        self._cursor = box.cellAt(0, 0).firstCursorPosition()
-        return box
-
     def _box_format(self, padding: float) -> QTextTableFormat:
         look = QTextTableFormat()
         look.setBorder(0)
         look.setCellSpacing(0)
         look.setCellPadding(self._style.em(padding))
-        look.setTopMargin(self._style.em(0.2))
+        look.setTopMargin(self._style.em(PARAGRAPH_GAP))
         look.setBottomMargin(self._style.em(PARAGRAPH_GAP))
         look.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
         return look
