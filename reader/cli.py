@@ -253,7 +253,7 @@ def _convert_options(parser: argparse.ArgumentParser) -> None:
 
 def _convert(options: argparse.Namespace, console: Console) -> int:
     from reader.hanzi.converter import Converter
-    from reader.hanzi.present import convert_lines
+    from reader.hanzi.lines import convert_lines
     from reader.loading.encoding import decode
     from reader.loading.registry import read_bytes
 

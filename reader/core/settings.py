@@ -76,7 +76,8 @@ def save_settings(settings: Settings, path: Path) -> None:
     values = ((field.name, getattr(settings, field.name)) for field in fields(settings))
     lines = [f"{name} = {_written(value)}\n" for name, value in values if value is not None]
     unfinished = path.with_suffix(".new")
-    unfinished.write_text("".join(lines), "utf-8")
+    # A file's name need not be Unicode, a TOML file must.
+    unfinished.write_text("".join(lines), "utf-8", errors="replace")
     unfinished.replace(path)
 
 
@@ -98,6 +99,10 @@ def _read(name: str, value: object, default: object) -> object:
 
 
 def _written(value: object) -> str:
-    """Return ``value`` in TOML, whose strings, lists, integers and booleans JSON writes alike."""
+    """Return ``value`` in TOML, whose strings, lists, integers and booleans JSON writes alike.
+
+    But for two things: TOML knows no surrogate pairs, and does not allow DEL as it is.
+    """
     plain = value.value if isinstance(value, Enum) else value
-    return json.dumps(list(plain) if isinstance(plain, tuple) else plain)
+    written = json.dumps(list(plain) if isinstance(plain, tuple) else plain, ensure_ascii=False)
+    return written.replace("\x7f", "\\u007f")

@@ -58,7 +58,7 @@ class Text:
         cut = (
             Span(max(s.start, start) - start, min(s.end, end) - start, s.mark, s.target)
             for s in self.spans
-            if s.start < end and s.end > start
+            if max(s.start, start) < min(s.end, end)
         )
         return Text(self.text[start:end], tuple(cut))
 

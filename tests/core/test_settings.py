@@ -1,0 +1,98 @@
+"""What the program remembers survives, and a damaged file costs only what is damaged."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.core.settings import (
+    LARGEST_FONT_SIZE,
+    RECENT_FILES_KEPT,
+    SMALLEST_FONT_SIZE,
+    Settings,
+    Theme,
+    load_settings,
+    save_settings,
+)
+from reader.core.variants import Variant
+
+ANY_SETTINGS = st.builds(
+    Settings,
+    language=st.sampled_from(["", "en", "zh-Hant"]),
+    variant=st.none() | st.sampled_from(Variant),
+    previous_variant=st.none() | st.sampled_from(Variant),
+    font_size=st.integers(SMALLEST_FONT_SIZE, LARGEST_FONT_SIZE),
+    theme=st.sampled_from(Theme),
+    outline_shown=st.booleans(),
+    window_width=st.integers(1, 9999),
+    window_height=st.integers(1, 9999),
+    window_maximized=st.booleans(),
+    recent_files=st.lists(
+        st.text(st.characters(exclude_categories=["Cs"])), max_size=RECENT_FILES_KEPT
+    ).map(tuple),
+)
+
+
+@given(settings=ANY_SETTINGS)
+def test_settings_come_back(settings: Settings, tmp_path_factory) -> None:
+    path = tmp_path_factory.getbasetemp() / "folder" / "settings.toml"
+    save_settings(settings, path)
+    assert load_settings(path) == settings
+    assert [file.name for file in path.parent.iterdir()] == [path.name]
+
+
+def test_a_file_name_that_is_not_unicode_spoils_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    save_settings(Settings(language="en").with_recent_file(Path("\udcff.html")), path)
+    assert load_settings(path) == Settings(language="en", recent_files=("?.html",))
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"theme = ", b"\xff\xfe\x00", b"[table]\nx = 1", b"unknown = 3"]
+)
+def test_a_damaged_file_gives_the_defaults(content: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_bytes(content)
+    assert load_settings(path) == Settings()
+
+
+def test_a_missing_file_gives_the_defaults(tmp_path: Path) -> None:
+    assert load_settings(tmp_path / "none.toml") == Settings()
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ('theme = "sepia"', Settings(theme=Theme.SEPIA)),
+        ('theme = "pink"', Settings()),
+        ("theme = 3", Settings()),
+        ('variant = "tw-words"', Settings(variant=Variant.TAIWAN_WORDS)),
+        ('variant = "none"', Settings()),
+        ('font_size = "20"', Settings()),
+        ("font_size = true", Settings()),
+        ("font_size = 400", Settings(font_size=LARGEST_FONT_SIZE)),
+        ("font_size = -1", Settings(font_size=SMALLEST_FONT_SIZE)),
+        ("outline_shown = 0", Settings()),
+        ("outline_shown = false", Settings(outline_shown=False)),
+        ('recent_files = ["a", 3, "b"]', Settings(recent_files=("a", "b"))),
+        ('recent_files = "a"', Settings()),
+    ],
+)
+def test_one_damaged_value_costs_only_itself(line: str, expected: Settings, tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text(f'{line}\nlanguage = "en"\n', "utf-8")
+    assert load_settings(path) == replace(expected, language="en")
+
+
+def test_recent_files_are_newest_first_without_repeating() -> None:
+    settings = Settings()
+    for number in [*range(RECENT_FILES_KEPT + 3), 5]:
+        settings = settings.with_recent_file(Path(f"{number}.html"))
+    newest, *others = settings.recent_files
+    assert newest == "5.html"
+    assert "5.html" not in others
+    assert len(settings.recent_files) == RECENT_FILES_KEPT
