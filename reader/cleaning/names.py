@@ -1,0 +1,53 @@
+"""Tells people's names from other short words."""
+
+from __future__ import annotations
+
+import re
+
+from reader.core.prose import plain
+
+_SURNAMES = (
+    "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏窦章云苏潘葛奚范彭郎"
+    "鲁韦昌马苗凤方俞任袁柳鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元顾孟黄"
+    "穆萧尹姚邵汪祁毛禹狄米贝明臧计成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄江童颜郭"
+    "梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯管卢莫房裘缪干解应宗丁宣邓单洪包诸左石崔吉龚程邢"
+    "裴陆荣翁荀甄曲封储靳段焦巴牧车侯全班秋仲宫宁仇栾甘厉祖武符刘景詹龙叶幸司黎薄印白蒲从索"
+    "赖卓池乔胥能苍双闻党翟谭劳申冉桑桂濮牛寿边扈燕冀尚农温庄晏柴瞿阎慕连习艾容向古易慎戈廖耿"
+    "匡文寇广欧利师巩聂敖冷辛那简饶曾关查荆游权盖桓公岳帅况肖涂佟付代闫展刑楚揭隋苟仝覃英郦鞠丰兰"
+)
+_COMPOUND = (
+    "欧阳|太史|端木|上官|司马|东方|独孤|南宫|夏侯|诸葛|尉迟|皇甫|公孙|慕容|令狐|宇文|长孙|司徒"
+)
+_NOT_NAMES = re.compile(
+    r"^(全文|全剧|全书|完结|于是|文章|图片|图文|上|下|中|江苏|江西|江南|安徽|宁夏|云南|广东|广西|海南|"
+    r"成都|金华|温州|常州|石家庄|连云港|白天|方面|高清|安全|应该|向前|广告|简体|明天|时间|时评|关于|"
+    r"文字|文图|利率|车祸|全国|成立|常见|能够|解放|解说|有|从|当|公司|公众|白话|古文|古诗|明清|宋代|"
+    r"唐代|元代|汉代|师生|文学|华南|华北|华东|双语|英语|英文|法语|常用|计划|师傅|万元|左右|甘肃|高校)"
+)
+_NAME = re.compile(
+    rf"(?:{_COMPOUND}|[{_SURNAMES}])[\u4e00-\u9fff]{{1,2}}|[\u4e00-\u9fff]{{2,5}}·[\u4e00-\u9fff]{{1,6}}"
+)
+_SEPARATOR = re.compile(r"[、,，;；/&|]|\s+")
+_STAFF_NUMBER = re.compile(r"[_\s-]*[A-Za-z]{1,3}\d{2,6}$")
+
+
+def is_name(text: str) -> bool:
+    """Whether ``text`` reads as a Chinese person's name: a surname and one or two characters.
+
+    The surnames are those of the Hundred Family Surnames that are in use, with modern spellings.
+    """
+    word = plain(text)
+    return _NAME.fullmatch(word) is not None and _NOT_NAMES.match(word) is None
+
+
+def split_names(text: str) -> tuple[str, ...]:
+    """Return the names in a list such as 彭茜、薛育建, staff numbers taken off."""
+    parts = [part.strip() for part in _SEPARATOR.split(text)]
+    joined: list[str] = []
+    for part in parts:
+        # 王 芳: printers set names of two characters apart to the width of three.
+        if joined and len(part) == 1 and len(joined[-1]) == 1:
+            joined[-1] += part
+        elif part:
+            joined.append(part)
+    return tuple(filter(None, (_STAFF_NUMBER.sub("", part) for part in joined)))

@@ -1,0 +1,170 @@
+"""Breadcrumbs and the page's own buttons: letter size, print, back to top, other pages."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from reader.cleaning.lines import edges_of, iter_lines, remove_blocks, remove_lines, replace_texts
+from reader.core.draft import Cleaned, Draft, DraftText
+from reader.core.prose import count_letters, is_link, plain
+from reader.core.text import NO_TEXT
+from reader.core.words import translatable
+
+_LOCATION = re.compile(r"^(您|你)?(现在|当前|目前)?(所在)?(的)?(位置|路径)(是|为)?\s*[:：>]?\s*")
+_CRUMB_SEPARATOR = re.compile(r"\s*(?:>+|»+|›+|→|::|/(?=\s)|(?<=\s)/)\s*")
+_LONGEST_CRUMB = 16
+_LONGEST_TRAIL = 120
+_SENTENCE = re.compile(r"[。！？，；]")
+_PLACEHOLDER_CRUMB = re.compile(r"^(正文|文章|详细页?面?|内容|查看|首页|home|网站首页)$")
+
+_FONT_SIZE = re.compile(
+    r"[\[【(]?(选择)?(字号|字体(大小)?|文字大小)\s*[:：]?\s*([\[【(]?[大中小默认+\-a标准特]{1,2}[\]】)]?\s*\|?\s*)*[\]】)]?"
+    r"|([特超]?[大中小]|标准)(字号|字体|字)(\s*[|/]?\s*([特超]?[大中小]|标准)(字号|字体|字))*"
+    r"|[大中小](\s*[|/]?\s*[大中小]){1,2}|a-\s*\|?\s*(a\s*)?a\+|a\+\s*\|?\s*(a\s*)?a-|t[+大小]?\s*t[-小大]?"
+)
+_BACK = re.compile(
+    r"[<\[【(^↑▲]*\s*((返回|回到?|去)(顶部|页首|页面顶部|最顶|头条|首页|主页|列表|上一?[页级]|频道|频道首页|.{2,4}首页)"
+    r"|(back|return|go)?\s*to\s*top|top|scroll to top)\s*[>»\]】)^↑▲]*"
+)
+_PAGE_BUTTON = (
+    r"(打印|列印|打印(本[页稿文]|此[页文]|文章)|友善列印|关闭(窗口|本页)?|关窗|收藏(本[页文])?|加入收藏|纠错|投稿|"
+    r"复制(链接|网址|本文)?|播报|听新闻|语音播报|全文朗读|朗读|阅读模式|放大|缩小|电子报|"
+    r"(责任)?纠错|我要(纠错|评论|留言)|举报|检举|反馈|收听|简体|繁体|手机版|网页版|登录|注册|订阅|返回|编辑|刷新)"
+)
+_PAGE_BUTTONS = re.compile(rf"[\[【(]?{_PAGE_BUTTON}([\]】)\[【(|/,\s]*{_PAGE_BUTTON})*[\]】)]?")
+_CERTAIN_BUTTONS = re.compile(
+    r"[\[【(]?(打印本[页稿文]|关闭窗口|加入收藏|友善列印|我要纠错|语音播报|返回)([\]】)\[【(|/,\s]*"
+    rf"{_PAGE_BUTTON})+[\]】)]?|[\[【(](打印|关闭|纠错|举报|收藏)[\]】)]"
+)
+_OTHER_ARTICLE = re.compile(
+    r"[<\[【(«‹←]*\s*([上下前后]一?[篇则条章]|(阅读)?[上下]一篇(文章|新闻)?|继续阅读|阅读下一篇|"
+    r"(previous|next)( (post|article))?|上一?则|下一?则)(\s*[:：>»\]】)|→].*|\s*$|\s+\S.*)"
+)
+_PAGE_WORD = r"([上下首末尾前后]一?页|最后一?页|共\s*\d+\s*页|第\s*\d+\s*页|跳转?(至|到)|全文阅读|余下全文|阅读全文|显示全文|在本页阅读全文|[上下]一?頁)"
+_PAGER = re.compile(rf"(({_PAGE_WORD}|[\[【(]?\d{{1,3}}[\]】)]?|\.\.\.|…|[<>«»‹›|/,→←])\s*)+")
+_PAGER_SIGN = re.compile(rf"{_PAGE_WORD}|[\[【]\d{{1,3}}[\]】]\s*[\[【]\d{{1,3}}[\]】]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Trail:
+    crumbs: tuple[str, ...]
+    is_whole: bool
+    """Whether the crumbs are all that the line says."""
+
+
+def breadcrumbs(draft: Draft) -> Cleaned:
+    """Move the way to the page into site and section, and the site's name standing alone by it."""
+    head = edges_of(draft).head
+    lines = [b for b in draft.blocks if isinstance(b, DraftText) and b.block_id in head]
+    trails = ((line, _trail_of(line.text.text, draft.metadata.title)) for line in lines)
+    found, trail = next(((line, trail) for line, trail in trails if trail), (None, None))
+    if trail is None:
+        return Cleaned(draft)
+    site, *section = trail.crumbs
+    known = draft.metadata
+    moved = replace(known, site=known.site or site, section=known.section or tuple(section))
+    consumed = {
+        other.block_id: NO_TEXT
+        for other in lines
+        if other is found or "".join(other.text.text.split()) == site
+    }
+    cleaned = replace_texts(replace(draft, metadata=moved), consumed)
+    if trail.is_whole and moved.site == site and moved.section == tuple(section):
+        return Cleaned(cleaned)
+    removed = remove_blocks(
+        draft,
+        "breadcrumbs",
+        translatable("The way to this page through its site."),
+        consumed.keys(),
+    )
+    return Cleaned(replace(removed.draft, metadata=moved), removed.removals)
+
+
+def font_size_buttons(draft: Draft) -> Cleaned:
+    """Remove the buttons that change the size of the page's letters."""
+    return remove_lines(
+        draft,
+        "font_size_buttons",
+        translatable("A button of the page that changes the size of its letters."),
+        lambda line: _is(_FONT_SIZE, line, longest=24),
+    )
+
+
+def back_links(draft: Draft) -> Cleaned:
+    """Remove the links back to the top, to the list and to the site's front page."""
+    return remove_lines(
+        draft,
+        "back_link",
+        translatable("A link back to the top of the page or to the site's other pages."),
+        lambda line: _is(_BACK, line, longest=20),
+    )
+
+
+def page_buttons(draft: Draft) -> Cleaned:
+    """Remove print, close, copy, report and their kin; single words only at the page's edges."""
+    edges = edges_of(draft).both
+    edge_lines = {b.block_id for b in iter_lines(b for b in draft.blocks if b.block_id in edges)}
+    return remove_lines(
+        draft,
+        "page_buttons",
+        translatable("Buttons of the page, such as print, close or report."),
+        lambda line: (
+            _is(_CERTAIN_BUTTONS, line, longest=40)
+            or (line.block_id in edge_lines and _is(_PAGE_BUTTONS, line, longest=40))
+        ),
+    )
+
+
+def pager(draft: Draft) -> Cleaned:
+    """Remove 【1】【2】, 上一頁 1 2 下一頁 and 共 4 页; a line of bare numbers stays."""
+    return remove_lines(
+        draft,
+        "pager",
+        translatable("Links to the other pages of this article."),
+        lambda line: (
+            _is(_PAGER, line, longest=80) and _PAGER_SIGN.search(plain(line.text.text)) is not None
+        ),
+    )
+
+
+def other_articles(draft: Draft) -> Cleaned:
+    """Remove the links to the article before and the one after."""
+    foot = edges_of(draft).foot
+    foot_lines = {b.block_id for b in iter_lines(b for b in draft.blocks if b.block_id in foot)}
+    return remove_lines(
+        draft,
+        "other_articles",
+        translatable("A link to the article before or after this one."),
+        lambda line: (
+            (line.block_id in foot_lines or is_link(line.text))
+            and _is(_OTHER_ARTICLE, line, longest=80)
+        ),
+    )
+
+
+def _is(pattern: re.Pattern[str], line: DraftText, longest: int) -> bool:
+    text = line.text.text.strip()
+    return len(text) <= longest and pattern.fullmatch(plain(text)) is not None
+
+
+def _trail_of(text: str, title: str) -> _Trail | None:
+    """Return the site and the sections that ``text`` leads through; None if it is no such line."""
+    if len(text) > _LONGEST_TRAIL:
+        return None
+    line = plain(text)
+    labelled = _LOCATION.match(line)
+    start = labelled.end() if labelled else 0
+    crumbs, position = [], start
+    for separator in _CRUMB_SEPARATOR.finditer(line, start):
+        crumbs.append(text[position : separator.start()].strip())
+        position = separator.end()
+    if not crumbs or (len(crumbs) < 2 and not labelled and ">" not in line):
+        return None
+    if any(len(c) > _LONGEST_CRUMB or _SENTENCE.search(c) for c in crumbs):
+        return None
+    last = text[position:].strip()
+    is_title = count_letters(last) > _LONGEST_CRUMB or last == title
+    named = [c for c in (*crumbs, *([] if is_title else [last])) if c]
+    named = [c for c in named if not _PLACEHOLDER_CRUMB.match(plain(c))]
+    return _Trail(tuple(named), not is_title or last == title) if named else None

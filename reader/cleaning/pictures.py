@@ -1,0 +1,95 @@
+"""Pictures that are part of the page and not of the article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from reader.cleaning.lines import iter_pictures, remove_blocks
+from reader.core.draft import Cleaned, Draft, DraftPicture
+from reader.core.prose import plain
+from reader.core.words import translatable
+
+_SMALLEST_PICTURE = 40
+"""Pixels; what is smaller both ways is an icon, whatever its name."""
+_SMALLEST_SIDE = 4
+"""Pixels; what is thinner is a rule, a spacer or a tracker."""
+
+_NAME = re.compile(
+    r"(?:^|[/_\-.\d])(?:icons?|ico|logo\d?|avatars?|touxiang|sprites?|spacer|blank|pixel|1x1|loading|lazyload|placeholder|"
+    r"transparent|dot|arrow|btn|button|bullet|emoji|emoticon|smil(?:ey|ies)|share|weixin|wechat|weibo|facebook|twitter|"
+    r"gotop|totop|close|play|badge|tracker|beacon|count(?:er)?)(?:[_\-\d]|(?=\.|/|$|\?))"
+)
+_QR = re.compile(r"qr_?-?code|(?:^|[/_\-.])qr(?:[_\-.\d]|$)|erweima|ewm(?:[_\-.\d]|$)|wxcode|2wm")
+_QR_WORDS = re.compile(r"二维码|扫(?:一扫|描|码)|qr\s*code")
+_ICON_WORDS = re.compile(
+    r"(?:^|\s)(?:logo|icon|avatar|头像|图标|分享|打印|返回顶部|收藏|关闭|广告|loading|加载中|share)(?:图片|图标|按钮)?(?:\s|$)|(?:台|网|站|报|频道)(?:标|logo)$"
+)
+_ICON_CLASSES = re.compile(
+    r"(?:^|[\s_-])(?:icons?|ico|logo|avatar|emoji|emoticon|smiley|qr-?code|qrcode|btn|share|tracker|pixel|headimg|userhead)(?:$|[\s_-])"
+)
+
+
+def trackers(draft: Draft) -> Cleaned:
+    """Remove pictures of a few pixels, which count visits or hold space."""
+    return _remove(
+        draft,
+        "tracker",
+        translatable("A picture of a few pixels that counts visits or holds space."),
+        lambda picture: any(
+            side is not None and side < _SMALLEST_SIDE for side in (picture.width, picture.height)
+        ),
+    )
+
+
+def icons(draft: Draft) -> Cleaned:
+    """Remove icons, logos, portraits of users and buttons, by size or by name."""
+    return _remove(
+        draft,
+        "icon",
+        translatable("An icon, a logo or a button of the page."),
+        _is_icon,
+    )
+
+
+def qr_codes(draft: Draft) -> Cleaned:
+    """Remove QR codes, which a page shows to be shared or followed."""
+    return _remove(
+        draft,
+        "qr_code",
+        translatable("A QR code of the page."),
+        lambda picture: (
+            _QR.search(_file_name(picture)) is not None
+            or _QR_WORDS.search(plain(f"{picture.alt} {picture.title}"[:60])) is not None
+            or "qrcode" in picture.classes
+        ),
+    )
+
+
+def _is_icon(picture: DraftPicture) -> bool:
+    sides = [side for side in (picture.width, picture.height) if side is not None]
+    if sides and max(sides) < _SMALLEST_PICTURE:
+        return True
+    if sides and max(sides) >= 4 * _SMALLEST_PICTURE:
+        return False
+    nearest = " ".join(picture.classes.split()[:6])
+    return (
+        _NAME.search(_file_name(picture)) is not None
+        or _ICON_WORDS.search(plain(picture.alt[:30])) is not None
+        or _ICON_CLASSES.search(nearest) is not None
+    )
+
+
+def _file_name(picture: DraftPicture) -> str:
+    """Return the last part of the picture's address, lower case; none of a data address."""
+    source = picture.source.lower()
+    if source.startswith("data:"):
+        return ""
+    return source.partition("?")[0].partition("#")[0].rpartition("/")[2][:120]
+
+
+def _remove(
+    draft: Draft, rule: str, reason: str, is_unwanted: Callable[[DraftPicture], bool]
+) -> Cleaned:
+    ids = {p.block_id for p in iter_pictures(draft.blocks) if is_unwanted(p)}
+    return remove_blocks(draft, rule, reason, ids)

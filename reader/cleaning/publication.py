@@ -1,0 +1,106 @@
+"""Moves what a page says of its publication out of the text and into the metadata."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from reader.cleaning.byline import Byline, merge, read_byline
+from reader.cleaning.lines import edges_of, iter_lines, remove_blocks, replace_texts
+from reader.cleaning.names import is_name, split_names
+from reader.core.draft import Cleaned, Draft, DraftText
+from reader.core.prose import is_prose, plain
+from reader.core.report import Removal
+from reader.core.text import NO_TEXT
+from reader.core.words import translatable
+
+_BYLINE_REASON = translatable("Says when, where or by whom the article was published.")
+
+_CLOSING_EDITOR = re.compile(
+    r"\s*(?P<bracket>[\[【(])?\s*(?:本文|实习|网络|执行)?(?:责任编辑|责编|编辑|责校)\s*[:/|][^。!?]{2,40}$"
+)
+_EDITOR_TAIL = 60
+_CLOSING_AUTHOR = re.compile(
+    r"(?P<stop>[。！？!?…”」』\])]|^)\s*\((?P<label>(?P<medium>[一-鿿]{2,8}?)?(?:特约|见习|实习)?(?:记者|作者|通讯员)|"
+    r"文\s*/\s*图|图\s*/\s*文|文|撰文|执笔)?\s*[:/]?\s*(?P<names>[一-鿿·、,\s]{2,24})\)\s*$"
+)
+_AUTHOR_TAIL = 48
+
+
+def byline_lines(draft: Draft) -> Cleaned:
+    """Move the date bar, the source, the author's and the editors' lines into the metadata.
+
+    Dates count before the prose only: at an article's end they are its signature. In the middle of
+    the text only an editors' line counts, for the author of a quoted poem is part of the text.
+    """
+    edges = edges_of(draft)
+    cleaned = Cleaned(draft)
+    for line in list(iter_lines(draft.blocks)):
+        byline = read_byline(line.text.text)
+        if byline is None:
+            continue
+        if line.block_id in edges.head:
+            counts = True
+        elif line.block_id in edges.foot:
+            counts = bool(byline.source or byline.authors or byline.editors or byline.staff)
+        else:
+            counts = bool(byline.editors) and byline.is_whole
+        if counts:
+            cleaned = _move(cleaned, line, byline)
+    return cleaned
+
+
+def closing_editor(draft: Draft) -> Cleaned:
+    """Move （责编：…） at the end of a paragraph into the editors and cut it from the text."""
+    cleaned = Cleaned(draft)
+    for line in draft.blocks:
+        if not isinstance(line, DraftText) or not is_prose(line.text):
+            continue
+        text = line.text.text
+        offset = max(0, len(text) - _EDITOR_TAIL)
+        found = _CLOSING_EDITOR.search(plain(text[offset:]))
+        byline = read_byline(text[offset + found.start() :]) if found else None
+        if found and byline and byline.editors:
+            cleaned = _cut(cleaned, line, offset + found.start(), byline)
+    return cleaned
+
+
+def closing_author(draft: Draft) -> Cleaned:
+    """Move the author's name in brackets after the last sentence into the authors."""
+    lines = [block for block in draft.blocks if isinstance(block, DraftText)]
+    last = next((i for i in reversed(range(len(lines))) if is_prose(lines[i].text)), len(lines))
+    for line in lines[last : last + 2]:
+        text = line.text.text
+        offset = max(0, len(text) - _AUTHOR_TAIL)
+        found = _CLOSING_AUTHOR.search(plain(text[offset:]))
+        if found is None or (found["stop"] == "" and offset):
+            continue
+        start, end = (offset + position for position in found.span("names"))
+        names = split_names(text[start:end])
+        if names and all(map(is_name, names)):
+            byline = Byline(authors=list(names))
+            if found["medium"]:
+                byline.others.append(found["medium"])
+            return _cut(Cleaned(draft), line, offset + found.end("stop"), byline)
+    return Cleaned(draft)
+
+
+def _move(cleaned: Cleaned, line: DraftText, byline: Byline) -> Cleaned:
+    """Take the whole line out; what the metadata cannot hold makes it a removal."""
+    metadata, is_held = merge(cleaned.draft.metadata, byline)
+    taken = remove_blocks(cleaned.draft, "byline", _BYLINE_REASON, {line.block_id})
+    adds_something = metadata != cleaned.draft.metadata
+    removals = () if is_held and adds_something else taken.removals
+    return Cleaned(replace(taken.draft, metadata=metadata), (*cleaned.removals, *removals))
+
+
+def _cut(cleaned: Cleaned, line: DraftText, start: int, byline: Byline) -> Cleaned:
+    """Cut the end of ``line`` off from ``start`` on; what is not held makes it a removal."""
+    metadata, is_held = merge(cleaned.draft.metadata, byline)
+    kept = line.text.slice(0, start).strip() if start else NO_TEXT
+    draft = replace_texts(replace(cleaned.draft, metadata=metadata), {line.block_id: kept})
+    if is_held:
+        return Cleaned(draft, cleaned.removals)
+    tail = line.text.text[start:]
+    removal = Removal("byline", _BYLINE_REASON, tail, line.block_id)
+    return Cleaned(draft, (*cleaned.removals, removal))

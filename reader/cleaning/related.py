@@ -1,0 +1,115 @@
+"""Lists of other articles: related, recommended, most read."""
+
+from __future__ import annotations
+
+import re
+
+from reader.cleaning.lines import edges_of, iter_lines, remove_blocks, text_of
+from reader.core.draft import Cleaned, Draft, DraftBlock, DraftList, DraftPicture, DraftText
+from reader.core.prose import count_letters, is_link, is_prose, plain
+from reader.core.words import translatable
+
+_WHAT = r"(?:阅读|新闻|链接|连结|报[导道]|推荐|文章|专题|资讯|内容|话题|回顾|栏目|视频|影音|图集|图片|推文|热文|精选|好文|消息|评论|标签|关键字|关键词|主题)"
+_LABEL = (
+    rf"(?:(?:相关|延伸|推荐|更多|往期|热门|热点|精彩|最新|近期|同类|编辑|本周|本月|今日|24小时|一周|实时|即时|深度|独家|其他|大家|人气|点击)"
+    rf"(?:的|相关|热门|精彩|最新)?{_WHAT}(?:推荐|排行榜?)?|猜你(?:喜欢|想看|感兴趣)|大家都在(?:看|搜|读)|(?:为|给)(?:你|您)推荐|你(?:可能|或许|也许)(?:会|还)?(?:也)?(?:喜欢|感兴趣|想看)"
+    r"|您可能(?:也)?(?:喜欢|感兴趣)|还想看|看了(?:本文|这篇).{0,8}还看了?|其他人(?:也|还|都)在看|热门(?:排行|点击|关注|榜)|(?:阅读|点击|热门|新闻)排行榜?|推荐(?:给您|给你)|编辑精选|小编推荐"
+    r"|相关(?:稿件|信息|词条|商品|企业|股票|产品)|此前报道|更多(?:精彩|新闻|文章|阅读)|related(?: (?:articles|posts|stories))?|read more|recommended|热搜|专题推荐|往期(?:推荐|精选))"
+)
+_DECORATION = r"[\[【(「《<>▶►●◆■·※★☆▲▼↓|\-—_*\s]*"
+_END_DECORATION = r"[\]】)」》<>▶►●◆■·※★☆▲▼↓|\-—_*\s:]*"
+_HEADING = re.compile(
+    rf"{_DECORATION}{_LABEL}{_END_DECORATION}(?:more|更多|换一[批换]|全部)?{_END_DECORATION}"
+)
+_INLINE = re.compile(rf"{_DECORATION}{_LABEL}\s*[\]】)」]?\s*[:>▶►|]\s*\S.*")
+_LONGEST_ITEM = 60
+_SOURCES = re.compile(r"参考|引用|引文|文献|注释|来源|资料|出处|脚注|外部链接|reference|source")
+_SENTENCE = re.compile(r"[。；]|[，,].*[。！？!?]$")
+
+
+def related_lists(draft: Draft) -> Cleaned:
+    """Remove 相关阅读 and its kin with the links that follow; a section of prose so called stays."""
+    ids: set[str] = set()
+    blocks = draft.blocks
+    foot = edges_of(draft).foot
+    position = 0
+    while position < len(blocks):
+        block = blocks[position]
+        if isinstance(block, DraftText) and _is(_HEADING, block):
+            end = _end_of_list(blocks, position + 1)
+            if end > position + 1 or end == len(blocks) or block.block_id in foot:
+                ids |= {b.block_id for b in blocks[position:end]}
+            position = max(end, position + 1)
+        else:
+            if isinstance(block, DraftText) and _is(_INLINE, block) and not is_prose(block.text):
+                ids.add(block.block_id)
+            position += 1
+    return remove_blocks(
+        draft,
+        "related_articles",
+        translatable("Links to other articles."),
+        ids,
+    )
+
+
+def loose_links(draft: Draft) -> Cleaned:
+    """Remove lines at the page's edges that are nothing but a link, references excepted."""
+    edges = edges_of(draft)
+    ids: set[str] = set()
+    is_reference = False
+    for block in draft.blocks:
+        if isinstance(block, DraftText) and not is_link(block.text):
+            is_reference = _SOURCES.search(plain(block.text.text[:40])) is not None
+        elif block.block_id in edges.both and not is_reference and _is_links(block):
+            ids.add(block.block_id)
+    if len(ids) == len(draft.blocks):
+        return Cleaned(draft)
+    return remove_blocks(
+        draft,
+        "loose_link",
+        translatable("A link that stands outside the article."),
+        ids,
+    )
+
+
+def _end_of_list(blocks: tuple[DraftBlock, ...], start: int) -> int:
+    """Return where the run of links, headlines and their pictures from ``start`` on ends."""
+    end = start
+    for position in range(start, len(blocks)):
+        block = blocks[position]
+        if isinstance(block, DraftPicture):
+            continue
+        if not _is_item(block):
+            break
+        end = position + 1
+    return end
+
+
+def _is_item(block: DraftBlock) -> bool:
+    match block:
+        case DraftText():
+            text = block.text.text
+            if is_link(block.text):
+                return True
+            if block.tag.startswith("h") and block.tag[1:].isdigit():
+                return False
+            return count_letters(text) <= _LONGEST_ITEM and not _SENTENCE.search(text)
+        case DraftList():
+            return _is_links(block) or all(
+                _is_item(inner) for item in block.items for inner in item
+            )
+        case _:
+            return False
+
+
+def _is_links(block: DraftBlock) -> bool:
+    """Whether most of what ``block`` says is in lines that are nothing but a link."""
+    if not isinstance(block, DraftText | DraftList):
+        return False
+    linked = sum(count_letters(t.text.text) for t in iter_lines((block,)) if is_link(t.text))
+    return linked > 0 and linked >= 0.8 * count_letters(text_of(block))
+
+
+def _is(pattern: re.Pattern[str], line: DraftText) -> bool:
+    text = line.text.text.strip()
+    return len(text) <= 2 * _LONGEST_ITEM and pattern.fullmatch(plain(text)) is not None

@@ -1,0 +1,78 @@
+"""The cleaning rules in the order in which they run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+from reader.cleaning.boilerplate import copyright_lines, disclaimers, placeholders, promotions
+from reader.cleaning.navigation import (
+    back_links,
+    breadcrumbs,
+    font_size_buttons,
+    other_articles,
+    page_buttons,
+    pager,
+)
+from reader.cleaning.pictures import icons, qr_codes, trackers
+from reader.cleaning.publication import byline_lines, closing_author, closing_editor
+from reader.cleaning.related import loose_links, related_lists
+from reader.cleaning.repeated import repeated_line, repeated_picture
+from reader.cleaning.share_bars import reaction_lines, scan_lines, share_bars, share_sentences
+from reader.cleaning.spam import spam_line
+from reader.cleaning.title import original_title, repeated_metadata, repeated_title, title_line
+from reader.core.draft import Cleaned, Draft
+from reader.core.report import Removal
+
+Rule: TypeAlias = Callable[[Draft], Cleaned]
+"""Takes something out of a draft and accounts for it, or moves it into the metadata."""
+
+RULES: tuple[Rule, ...] = (
+    trackers,
+    icons,
+    qr_codes,
+    # Planted text comes first of all lines, else it is taken for the title.
+    spam_line,
+    # Needs the site's name on the line above, so before the rule that removes repeated names.
+    breadcrumbs,
+    # These lines are prose by their length; gone, they no longer hide where the article ends.
+    disclaimers,
+    share_sentences,
+    scan_lines,
+    # Before the bylines, which would take 小字號 beside a date for a part of theirs.
+    font_size_buttons,
+    back_links,
+    pager,
+    # Its heading must still be there when its links are looked at.
+    related_lists,
+    other_articles,
+    promotions,
+    placeholders,
+    original_title,
+    byline_lines,
+    closing_editor,
+    # After the editors, who stand behind the author.
+    closing_author,
+    page_buttons,
+    share_bars,
+    reaction_lines,
+    copyright_lines,
+    loose_links,
+    repeated_metadata,
+    # What is still first is the title, now that names, dates and buttons above it are gone.
+    title_line,
+    repeated_title,
+    # After the lines between two copies are gone.
+    repeated_line,
+    repeated_picture,
+)
+
+
+def clean(draft: Draft) -> Cleaned:
+    """Apply every rule in order and return what is left and all that was taken out."""
+    removals: list[Removal] = []
+    for rule in RULES:
+        cleaned = rule(draft)
+        draft = cleaned.draft
+        removals += cleaned.removals
+    return Cleaned(draft, tuple(removals))

@@ -1,0 +1,108 @@
+"""Share, like, comment and scan-this lines."""
+
+from __future__ import annotations
+
+import re
+
+from reader.cleaning.lines import edges_of, iter_lines, remove_lines
+from reader.core.draft import Cleaned, Draft, DraftText
+from reader.core.prose import is_prose, plain
+from reader.core.words import translatable
+
+_PLACE = (
+    r"(?:(?:新浪|腾讯)?微博|微信(?:好友|朋友圈|收藏)?|朋友圈|好友|qq(?:空间|好友|群)?|人人网?|豆瓣|百度贴吧|钉钉|知乎|小红书|"
+    r"抖音|支付宝|facebook|fb|twitter|x|line|plurk|噗浪|google\+?|whatsapp|telegram|threads|linkedin|pinterest|reddit|"
+    r"instagram|wechat|weibo|email|e-mail|电邮|邮件|电子邮件|复制链接|拷贝链接|连结|链接|二维码|更多|其他|sina weibo)"
+)
+_ACT = r"(?:一键)?(?:分享(?:到|至|给|本文|文章|此文|按钮|链接|给好友|到我的圈子)?|转发(?:到|至)?|转发本文|转帖到?|share(?:\s*(?:on|to|this))?|tweet|pin it)"
+_REACTION = (
+    r"(?:点赞|赞|讚|喜欢|收藏|评论|留言|举报|在看|看一看|推荐|打赏|赏|踩|顶|关注|我要评论|发表评论|写评论|查看评论|参与评论|"
+    r"网友评论|我来说两句|跟贴|打印|投诉|反馈|我要反馈|like|comment|follow)"
+)
+_COUNT = r"(?:\(?\s*\d[\d,.]*\s*[万wk]?\+?\s*(?:人|次|条)?(?:参与|评论|赞|喜欢)?\s*\)?)"
+_GAP = r"[\s|/,:、·()\[\]【】>»+]*"
+_BAR = re.compile(rf"{_GAP}(?:(?:{_ACT}|{_PLACE}|{_REACTION}|{_COUNT}){_GAP})+")
+_ACTED = re.compile(_ACT)
+_REACTED = re.compile(rf"{_REACTION}|{_PLACE}")
+
+_SENTENCE = re.compile(
+    r"^[\[【(>▶→]*\s*(?:欢迎|请|点击|快来|觉得不错|喜欢(?:本文|这篇文章))?.{0,8}"
+    r"(?:分享(?:让更多人看到|给更多人|给朋友|给好友|到朋友圈|文章到|至朋友圈|至好友|此文|这篇文章|本文)|"
+    r"(?:微信|用微信)(?:扫一扫|扫码|扫描)|微信里点.{0,4}发现|点(?:个|一下|击右下角).{0,2}(?:在看|赞)|"
+    r"(?:看|赞)完.{0,4}分享|转发(?:给|到)(?:更多|朋友圈|好友))"
+)
+_SCAN = re.compile(
+    r"(?:扫一?扫?|扫描|扫码|长按|识别|猛戳).{0,14}(?:二维码|码|关注|下载|加入|图片)|二维码.{0,8}(?:关注|下载|分享|加入|订阅|扫)"
+)
+_SCAN_PURPOSE = re.compile(
+    r"关注|下载|分享|加入|订阅|公众号|客户端|朋友圈|好友|app|获取|手机(?:浏览|阅读|看)|打开"
+)
+_REACTION_LINE = re.compile(
+    r"[(\[]?(?:(?:已有)?\d+(?:人|条)?(?:跟贴|参与|评论)|(?:跟贴|评论|参与)\s*\(?\d+\)?|网友评论仅供.*|文明上网.*|"
+    r"(?:登录|登入|注册)后.{0,6}(?:评论|留言|发言).*|(?:最[新热]|热门|精彩|全部|网友)?(?:评论|跟贴|留言)\s*(?:\(\d+\)|\d+\s*条|区)|还没有人?评论.*|"
+    r"发表(?:评论|留言)|我要反馈|举报(?:反馈)?|我来说两句.*|好文章.{0,8}(?:赞|支持).*|赞赏(?:支持|作者)?|给作者(?:打|赞)赏.*)[\])]?"
+)
+_LONGEST = 64
+
+
+def share_bars(draft: Draft) -> Cleaned:
+    """Remove lines of share buttons; one such word alone only at the page's edges."""
+    edges = edges_of(draft).both
+    edge_lines = {b.block_id for b in iter_lines(b for b in draft.blocks if b.block_id in edges)}
+
+    def is_bar(line: DraftText) -> bool:
+        text = _short(line)
+        if not text or not _BAR.fullmatch(text):
+            return False
+        acts, reactions = len(_ACTED.findall(text)), len(_REACTED.findall(text))
+        if acts and acts + reactions >= 2:
+            return True
+        return line.block_id in edge_lines and acts + reactions >= 1
+
+    return remove_lines(
+        draft, "share_bar", translatable("Buttons of the page for sharing and liking."), is_bar
+    )
+
+
+def share_sentences(draft: Draft) -> Cleaned:
+    """Remove the sentences that ask the reader to share, 分享讓更多人看到 and its kin."""
+    return remove_lines(
+        draft,
+        "share_sentence",
+        translatable("Asks the reader to share the page."),
+        lambda line: _SENTENCE.match(_short(line)) is not None and not is_prose(line.text),
+    )
+
+
+def scan_lines(draft: Draft) -> Cleaned:
+    """Remove the lines under QR codes that were to be scanned, 掃描二維碼關注 and its kin."""
+    edges = edges_of(draft).both
+    edge_lines = {b.block_id for b in iter_lines(b for b in draft.blocks if b.block_id in edges)}
+
+    def is_scan(line: DraftText) -> bool:
+        text = _short(line)
+        if not _SCAN.search(text):
+            return False
+        return line.block_id in edge_lines or (
+            _SCAN_PURPOSE.search(text) is not None and "。" not in text
+        )
+
+    return remove_lines(
+        draft, "scan_line", translatable("Belongs to a QR code of the page."), is_scan
+    )
+
+
+def reaction_lines(draft: Draft) -> Cleaned:
+    """Remove counts of comments and invitations to comment after the article."""
+    return remove_lines(
+        draft,
+        "reaction_line",
+        translatable("Belongs to the page's comments."),
+        lambda line: _REACTION_LINE.fullmatch(_short(line)) is not None,
+        within=edges_of(draft).both,
+    )
+
+
+def _short(line: DraftText) -> str:
+    text = line.text.text.strip()
+    return plain(text) if len(text) <= _LONGEST else ""

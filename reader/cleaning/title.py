@@ -1,0 +1,89 @@
+"""The title where it stands in the text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from reader.cleaning.lines import edges_of, iter_lines, remove_blocks, remove_lines
+from reader.core.draft import Cleaned, Draft, DraftText
+from reader.core.prose import count_letters, is_prose, plain
+from reader.core.words import translatable
+
+_LONGEST_TITLE = 60
+_SENTENCE_END = re.compile(r"[。；，、：;,:]\s*$")
+_ORIGINAL_TITLE = re.compile(
+    r"[(\[【]?\s*(原标题|原题|原文标题|本文原题|原题目)(为|是)?\s*[:/《“\"]"
+)
+_LETTERS = re.compile(r"[^\W_]")
+_CAPTION_END = re.compile(r"(摄|供图|资料图片?|(摄影|图)[:/].{1,10})[)]?[。.]?$")
+_PLAIN_TEXT = "line"
+
+
+def title_line(draft: Draft) -> Cleaned:
+    """Move the title of a page that is plain text into the metadata.
+
+    It is the first short line without a stop at its end; the title of a page in HTML is known.
+    """
+    lines = [block for block in draft.blocks if isinstance(block, DraftText)]
+    if draft.metadata.title or len(lines) < 2 or any(b.tag != _PLAIN_TEXT for b in lines):
+        return Cleaned(draft)
+    first = lines[0]
+    if not _can_be_title(first):
+        return Cleaned(draft)
+    title = first.text.strip().text
+    blocks = tuple(block for block in draft.blocks if block is not first)
+    return Cleaned(replace(draft, metadata=replace(draft.metadata, title=title), blocks=blocks))
+
+
+def repeated_title(draft: Draft) -> Cleaned:
+    """Remove the title before the article's first prose, where the page shows it once more."""
+    title = _key(draft.metadata.title)
+    return remove_lines(
+        draft,
+        "repeated_title",
+        translatable("The title, which stands above the article already."),
+        lambda line: bool(title) and _key(line.text.text) == title,
+        within=edges_of(draft).head,
+    )
+
+
+def repeated_metadata(draft: Draft) -> Cleaned:
+    """Remove a line before the prose that says nothing but the site's or the source's name."""
+    known = {_key(name) for name in (draft.metadata.site, draft.metadata.source) if name}
+    return remove_lines(
+        draft,
+        "repeated_name",
+        translatable("The site's name, which stands above the article already."),
+        lambda line: _key(line.text.text) in known,
+        within=edges_of(draft).head,
+    )
+
+
+def original_title(draft: Draft) -> Cleaned:
+    """Remove 原标题：…, what the article was called where the site took it from."""
+    ids = set()
+    for line in iter_lines(draft.blocks):
+        text = line.text.text.strip()
+        if len(text) <= 2 * _LONGEST_TITLE and _ORIGINAL_TITLE.match(plain(text)):
+            ids.add(line.block_id)
+    return remove_blocks(
+        draft,
+        "original_title",
+        translatable("The title that the article had where it first appeared."),
+        ids,
+    )
+
+
+def _can_be_title(line: DraftText) -> bool:
+    text = line.text.strip().text
+    return (
+        0 < count_letters(text) <= _LONGEST_TITLE
+        and not is_prose(line.text)
+        and not _SENTENCE_END.search(text)
+        and not _CAPTION_END.search(plain(text))
+    )
+
+
+def _key(text: str) -> str:
+    return "".join(_LETTERS.findall(plain(text)))

@@ -1,0 +1,52 @@
+"""Tells prose from buttons, headlines and captions; rules over drafts are written on this."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from reader.core.scripts import fold
+from reader.core.text import Mark, Text
+
+PROSE_LETTERS = 30
+"""Letters from which on a line can be prose; a Chinese sentence of note is not shorter."""
+
+_BARS = str.maketrans("\u3000\xa0\u200b\ufeff﹕∶：︰│丨｜￨‧·•・", "    ::::||||····")
+_LETTER = re.compile(r"[^\W_]")
+_STOP = re.compile(r"[。！？；…!?;]|[，、,].*[，、,]")
+
+
+@lru_cache(maxsize=8192)
+def plain(text: str) -> str:
+    """Return ``text`` as rules' patterns are written, character for character.
+
+    One script, one case, one width, one kind of blank, bar and middle dot, so that a pattern is
+    written once, in simplified characters and ASCII punctuation.
+    """
+    return fold(text).translate(_BARS)
+
+
+def count_letters(text: str) -> int:
+    """Return the number of letters, Han characters and digits in ``text``."""
+    return len(_LETTER.findall(text))
+
+
+def letters_of(text: str) -> str:
+    """Return the letters, Han characters and digits of ``text``, as ``plain`` writes them."""
+    return "".join(_LETTER.findall(plain(text)))
+
+
+def is_link(text: Text) -> bool:
+    """Whether nothing of ``text`` stands outside a link."""
+    return any(s.mark is Mark.LINK for s in text.spans) and text.covered_by(Mark.LINK)
+
+
+def is_prose(text: Text) -> bool:
+    """Whether ``text`` is long enough for a sentence, has stops, and is not one link."""
+    string = text.text
+    return (
+        len(string) >= PROSE_LETTERS
+        and _STOP.search(string) is not None
+        and count_letters(string) >= PROSE_LETTERS
+        and not is_link(text)
+    )

@@ -1,0 +1,143 @@
+"""Turns a cleaned draft into the blocks of an article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from reader.core.article import (
+    Block,
+    CodeBlock,
+    Divider,
+    Figure,
+    Heading,
+    ListBlock,
+    Paragraph,
+    Quote,
+    Table,
+)
+from reader.core.draft import (
+    Draft,
+    DraftBlock,
+    DraftCode,
+    DraftDivider,
+    DraftList,
+    DraftPicture,
+    DraftQuote,
+    DraftTable,
+    DraftText,
+)
+from reader.core.prose import count_letters
+from reader.core.report import Removal
+from reader.structuring.figures import Paired, pair_figures
+from reader.structuring.headings import LOWEST_LEVEL, TOP_LEVEL, find_headings, tagged_level
+from reader.structuring.paragraphs import join_split_lines
+from reader.structuring.structured import Structured
+
+
+def structure(draft: Draft) -> Structured:
+    """Return the article that ``draft`` holds; a draft with nothing to read gives no blocks."""
+    builder = _Builder(draft.metadata.title)
+    blocks = _without_loose_dividers(builder.page(draft.blocks))
+    if not any(map(_is_readable, blocks)):
+        return Structured(draft.metadata, ())
+    return Structured(
+        metadata=draft.metadata,
+        blocks=blocks,
+        asset_ids=tuple(dict.fromkeys(builder.asset_ids)),
+        removals=tuple(builder.removals),
+    )
+
+
+class _Builder:
+    """Collects the pictures shown and the captions dropped while blocks are built."""
+
+    def __init__(self, title: str) -> None:
+        self._title = title
+        self.asset_ids: list[str] = []
+        self.removals: list[Removal] = []
+
+    def page(self, blocks: Sequence[DraftBlock]) -> tuple[Block, ...]:
+        """Return the page's blocks; only here do looks and numbers make headings."""
+        paired = self._pair(join_split_lines(blocks))
+        return self._built(paired, find_headings(paired))
+
+    def _inner(self, blocks: Sequence[DraftBlock]) -> tuple[Block, ...]:
+        """Return the blocks inside a quote or a list item, where only tags make headings."""
+        levels = {
+            block.block_id: min(TOP_LEVEL + level, LOWEST_LEVEL)
+            for block in blocks
+            if isinstance(block, DraftText) and (level := tagged_level(block)) is not None
+        }
+        return self._built(self._pair(blocks), levels)
+
+    def _pair(self, blocks: Sequence[DraftBlock]) -> list[Paired]:
+        pairing = pair_figures(blocks, self._title)
+        self.removals += pairing.removals
+        return pairing.blocks
+
+    def _built(self, blocks: Sequence[Paired], levels: Mapping[str, int]) -> tuple[Block, ...]:
+        return tuple(self._block(block, levels) for block in blocks)
+
+    def _block(self, block: Paired, levels: Mapping[str, int]) -> Block:
+        match block:
+            case Figure():
+                if block.asset_id is not None:
+                    self.asset_ids.append(block.asset_id)
+                return block
+            case DraftPicture():
+                return Figure(block.block_id, block.asset_id, alt=block.alt or block.title)
+            case DraftText():
+                text = block.text.strip()
+                if level := levels.get(block.block_id):
+                    return Heading(block.block_id, text, level)
+                return Paragraph(block.block_id, text)
+            case DraftQuote():
+                return Quote(block.block_id, self._inner(block.blocks))
+            case DraftList():
+                items = tuple(map(self._inner, block.items))
+                return ListBlock(block.block_id, items, block.ordered)
+            case DraftTable():
+                return Table(block.block_id, block.rows, block.header_rows, block.caption)
+            case DraftCode():
+                return CodeBlock(block.block_id, block.code)
+            case DraftDivider():
+                return Divider(block.block_id)
+
+
+def _without_loose_dividers(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Return ``blocks`` without dividers that divide nothing: first, last, or after another."""
+    kept: list[Block] = []
+    for block in blocks:
+        if not isinstance(block, Divider) or (kept and not isinstance(kept[-1], Divider)):
+            kept.append(block)
+    if kept and isinstance(kept[-1], Divider):
+        kept.pop()
+    return tuple(kept)
+
+
+def _is_readable(block: Block) -> bool:
+    return any(count_letters(text) for text in _texts(block)) or (
+        isinstance(block, Figure) and block.asset_id is not None
+    )
+
+
+def _texts(block: Block) -> Iterator[str]:
+    match block:
+        case Paragraph() | Heading():
+            yield block.text.text
+        case Figure():
+            yield block.caption.text + block.credit.text
+        case Quote():
+            for inner in block.blocks:
+                yield from _texts(inner)
+        case ListBlock():
+            for item in block.items:
+                for inner in item:
+                    yield from _texts(inner)
+        case Table():
+            for row in block.rows:
+                yield from (cell.text for cell in row)
+        case CodeBlock():
+            yield block.code
+        case Divider():
+            pass

@@ -1,0 +1,101 @@
+"""Tells captions from other lines and the credit in them from the rest."""
+
+from __future__ import annotations
+
+import re
+
+from reader.core.draft import DraftText
+from reader.core.prose import count_letters, plain
+from reader.core.text import NO_TEXT, Text
+
+LONGEST_CAPTION = 160
+
+_CLASS_WORDS = re.compile(
+    r"caption|\bfig ?cap|\b(?:img|image|pic|picture|photo|figure) ?(?:wrapper|desc\w*|txt|text|title|info|tip|note"
+    r"|intro|alt|legend|explain|zhu|sm)\b|\bpictext\b|\bpicture ?info|\btushuo\b|\btu ?zhu\b|\bzhushi\b"
+)
+
+_TAKEN = r"(?:(?<!拍)摄影?(?:报[导道])?|供图|提供|翻摄|截图|制图|绘图|图|图片|资料图?片?照?|档案照?片?|示意图|发|摄于.{0,16}|合成图?|授权)"
+_PEOPLE = r"(?:[一-鿿]{0,10}(?:记者|通讯员|摄影师?|特约|实习生|网友|读者|受访者|当事人|采访对象|主办方|警方|消防))"
+_WORD_CREDIT = (
+    r"(?:资料图?片?|资料照片?|档案照?片?|示意图|视频截图|网络截图|网络图片|网页截图|网络|视觉中国|东方ic|ic\s?photo|图虫(?:创意)?|"
+    r"getty(?:\s?images)?|pixabay|unsplash|shutterstock|reuters|afp|路透社?|法新社?|美联社|新华社(?:发|照片)?|中新社(?:发)?|中央社|本报资料|翻摄画面)"
+)
+_LABEL_CREDIT = r"(?:图(?:片)?(?:来源|来自|源|自|据|提供)?|(?:图片|照片)(?:来源|提供|授权)|摄影?|供图|来源|取自|翻摄自|截自|视频截图|credit|photo(?: by)?|source)\s*[:/|]"
+_BRACKETED = re.compile(
+    rf"\((?=[^()]{{1,40}}\)[。.]?\s*$)(?:[^()]*?(?:{_TAKEN})|{_LABEL_CREDIT}[^()]*|{_WORD_CREDIT}[^()]*|(?:图?翻摄|图?取自|图?截自|来源|转自|图片)[^()]*)\)[。.]?\s*$"
+)
+_AFTER_STOP = re.compile(
+    rf"(?<=[。！？!?”」』)\]])\s*(?P<credit>(?:(?!由|被|将|这|那|他|她|我)[^。！？!?,;]{{1,28}}?{_TAKEN}|{_LABEL_CREDIT}[^。！？!?;]{{1,30}}|{_WORD_CREDIT}[^。！？!?;,]{{0,12}}|"
+    rf"{_PEOPLE}[^。！？!?,;]{{1,20}})[。.]?\s*)$"
+)
+_AFTER_BLANK = re.compile(
+    rf"(?<=\s)(?P<credit>(?:{_PEOPLE}\s*[:/]?\s*[一-鿿·、\s]{{2,12}}?\s*/?\s*{_TAKEN}|[一-鿿·]{{2,8}}\s?/?{_TAKEN}|[一-鿿]{{2,4}}(?:\s[一-鿿]{{2,4}})*\s+(?:摄影?|供图)|"
+    rf"{_LABEL_CREDIT}\S.{{0,30}}|{_WORD_CREDIT}(?:\s*(?:资料图?|供图|发|图))?))\s*$"
+)
+_WHOLE = re.compile(
+    rf"\s*(?:{_LABEL_CREDIT}\s*\S[^。]{{0,40}}|{_PEOPLE}\s*[:/]?\s*[一-鿿·、\s]{{2,12}}?\s*/?\s*{_TAKEN}|{_WORD_CREDIT}|[一-鿿·]{{2,4}}\s*/?\s*(?:摄影?|供图))[。.]?\s*"
+)
+_OPENING = re.compile(
+    r"^\s*[\[【(]?\s*(?:[▲▼△▽▴▾]|(?:资料|示意|配|组|题|插|封面|效果|结构|流程|架构)?图\s*[\d一二三四五六七八九十]{0,3}(?:[-.]\d+)?\s*(?:[:/|为]|\s(?=\S))"
+    r"|图片(?:来源|说明|为|提供)?\s*[:/|为]|照片(?:来源|说明)?\s*[:/|为]|(?:摄影|供图|配图|题图|图说|图注|图源|图据|截图|插画|制图|摄)\s*[:/|]|图文无关|资料图|资料照|示意图|figure\s*\d|fig\.?\s*\d|photo:)"
+)
+
+_SURE_OPENING = re.compile(r"^\s*[\[【(]?\s*(?:▲|资料图|图为|图片(?:来源|说明)\s*[:/|]|图/)")
+_SURE_CREDIT = re.compile(
+    r"(?:(?<!拍)摄影?|供图|翻摄.{0,8}|资料图?片?|资料照片?|截图|示意图|视觉中国.*)[)）]?[。.]?\s*$|\((?:图|摄)[^()]{0,30}\)\s*$"
+)
+
+
+def is_marked(line: DraftText) -> bool:
+    """Whether the page itself calls ``line`` a caption, by its element or by a class around it."""
+    if line.tag == "figcaption":
+        return True
+    return _CLASS_WORDS.search(line.classes) is not None and _is_short(line.text.text)
+
+
+def is_worded(text: str) -> bool:
+    """Whether ``text`` reads as a caption: how it opens, or a credit at its end."""
+    if not _is_short(text):
+        return False
+    line = plain(text)
+    return _OPENING.match(line) is not None or _credit_start(line) < len(line)
+
+
+def stands_alone(text: str) -> bool:
+    """Whether ``text`` is a caption beyond doubt, even where no picture is beside it."""
+    if not _is_short(text):
+        return False
+    line = plain(text)
+    start = _credit_start(line)
+    return _SURE_OPENING.match(line) is not None or (
+        start < len(line) and _SURE_CREDIT.search(line, start) is not None
+    )
+
+
+def has_credit(text: str) -> bool:
+    """Whether ``text`` ends in a credit that says who took or gave the picture."""
+    line = plain(text)
+    return _is_short(text) and _credit_start(line) < len(line)
+
+
+def split_credit(text: Text) -> tuple[Text, Text]:
+    """Return caption and credit; either may be empty, and together they are all of ``text``."""
+    line = plain(text.text)
+    start = _credit_start(line)
+    if start >= len(line):
+        return text.strip(), NO_TEXT
+    return text.slice(0, start).strip(), text.slice(start, len(line)).strip()
+
+
+def _credit_start(line: str) -> int:
+    if _WHOLE.fullmatch(line):
+        return 0
+    for pattern in (_BRACKETED, _AFTER_STOP, _AFTER_BLANK):
+        if found := pattern.search(line):
+            return found.start("credit") if "credit" in pattern.groupindex else found.start()
+    return len(line)
+
+
+def _is_short(text: str) -> bool:
+    return len(text) <= 2 * LONGEST_CAPTION and 0 < count_letters(text) <= LONGEST_CAPTION

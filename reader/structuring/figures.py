@@ -1,0 +1,182 @@
+"""Pairs pictures with their captions and credits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import IntEnum
+from typing import TypeAlias
+
+from reader.core.article import Figure
+from reader.core.draft import DraftBlock, DraftPicture, DraftText
+from reader.core.prose import count_letters, is_prose, letters_of
+from reader.core.report import Removal
+from reader.core.text import Mark, Text, join
+from reader.core.words import translatable
+from reader.structuring.captions import (
+    is_marked,
+    is_worded,
+    split_credit,
+    stands_alone,
+)
+
+Paired: TypeAlias = Figure | DraftBlock
+"""A figure, or a block that belongs to none."""
+
+_LONGEST_POSITIONED = 48
+"""Letters of a caption that only its place under a picture gives away."""
+_REPEATED_REASON = translatable("Says again what the picture's caption says.")
+
+
+class _Evidence(IntEnum):
+    """Why a line is a picture's caption."""
+
+    NONE = 0
+    PLACE = 1
+    WORDING = 2
+    MARKUP = 3
+
+
+@dataclass(slots=True)
+class Pairing:
+    """The blocks with figures made, and the captions that the page repeats."""
+
+    blocks: list[Paired] = field(default_factory=list)
+    removals: list[Removal] = field(default_factory=list)
+
+
+def pair_figures(blocks: Sequence[DraftBlock], title: str) -> Pairing:
+    """Return ``blocks`` with every picture and its caption as one Figure.
+
+    A caption is looked for under the picture, then above it: by the page's markup, by its wording,
+    and by its place alone where it looks unlike prose. A caption without a picture is a figure.
+    """
+    places = _caption_places(blocks)
+    taken: dict[int, list[int]] = {}
+    used: set[int] = set()
+    for index, block in enumerate(blocks):
+        if isinstance(block, DraftPicture):
+            taken[index] = _captions_of(blocks, index, used, places)
+            used.update(taken[index])
+    pairing = Pairing()
+    for index, block in enumerate(blocks):
+        if isinstance(block, DraftPicture):
+            lines = [b.text for i in taken[index] if isinstance(b := blocks[i], DraftText)]
+            pairing.blocks.append(_figure(block, lines, title))
+        elif isinstance(block, DraftText) and index not in used:
+            _add_line(pairing, block)
+        elif not isinstance(block, DraftText):
+            pairing.blocks.append(block)
+    return pairing
+
+
+def _add_line(pairing: Pairing, line: DraftText) -> None:
+    last = pairing.blocks[-1] if pairing.blocks else None
+    if isinstance(last, Figure) and _repeats(line, last):
+        pairing.removals.append(
+            Removal("repeated_caption", _REPEATED_REASON, line.text.text, line.block_id)
+        )
+    elif line.tag == "figcaption" or (stands_alone(line.text.text) and not _is_heading(line)):
+        caption, credit = split_credit(line.text)
+        pairing.blocks.append(Figure(line.block_id, None, caption, credit))
+    else:
+        pairing.blocks.append(line)
+
+
+def _captions_of(
+    blocks: Sequence[DraftBlock], picture: int, used: set[int], places: bool
+) -> list[int]:
+    """Return the indexes of the lines that are the caption of the picture at ``picture``."""
+    after = _evidence(blocks, picture + 1, used, places)
+    before = _evidence(blocks, picture - 1, used, places=False)
+    if after is _Evidence.MARKUP or (after and after >= before):
+        return _run_of_caption(blocks, picture + 1, used, after)
+    if before is _Evidence.MARKUP or (before and _points_down(blocks[picture - 1])):
+        return [picture - 1]
+    return []
+
+
+def _run_of_caption(
+    blocks: Sequence[DraftBlock], start: int, used: set[int], evidence: _Evidence
+) -> list[int]:
+    """Return the first caption line and a credit or further marked line that goes on with it."""
+    run = [start]
+    following = _evidence(blocks, start + 1, used, places=False)
+    second, first = _line(blocks, start + 1), _line(blocks, start)
+    if second and first and letters_of(second.text.text) != letters_of(first.text.text):
+        is_markup = evidence is following is _Evidence.MARKUP and second.classes == first.classes
+        is_credit = bool(following) and not split_credit(second.text)[0]
+        if is_markup or (is_credit and not split_credit(first.text)[1]):
+            run.append(start + 1)
+    return run
+
+
+def _evidence(blocks: Sequence[DraftBlock], index: int, used: set[int], places: bool) -> _Evidence:
+    line = _line(blocks, index)
+    if line is None or index in used:
+        return _Evidence.NONE
+    if is_marked(line):
+        return _Evidence.MARKUP
+    if is_worded(line.text.text) and not _is_heading(line):
+        return _Evidence.WORDING
+    if _may_be_placed(line) and (line.centred or places):
+        return _Evidence.PLACE
+    return _Evidence.NONE
+
+
+def _caption_places(blocks: Sequence[DraftBlock]) -> bool:
+    """Whether this page puts captions under its pictures, told by short lines under most."""
+    under = [
+        _line(blocks, index + 1)
+        for index, block in enumerate(blocks)
+        if isinstance(block, DraftPicture) and not isinstance(_at(blocks, index + 1), DraftPicture)
+    ]
+    short = [line for line in under if line and _may_be_placed(line)]
+    return len(short) >= 2 and 2 * len(short) > len(under)
+
+
+def _may_be_placed(line: DraftText) -> bool:
+    text = line.text
+    return (
+        not _is_heading(line)
+        and not is_prose(text)
+        and 0 < count_letters(text.text) <= _LONGEST_POSITIONED
+        and not text.text.rstrip().endswith(("：", ":", "？", "?", "，", "；"))
+    )
+
+
+def _is_heading(line: DraftText) -> bool:
+    is_tagged = len(line.tag) == 2 and line.tag[0] == "h" and line.tag[1].isdigit()
+    return is_tagged or line.text.covered_by(Mark.STRONG)
+
+
+def _points_down(block: DraftBlock) -> bool:
+    return isinstance(block, DraftText) and block.text.text.lstrip().startswith(("▼", "▽", "↓"))
+
+
+def _figure(picture: DraftPicture, lines: list[Text], title: str) -> Figure:
+    caption, credit = split_credit(join([line.strip() for line in lines], " "))
+    known = {letters_of(caption.text), letters_of(title), letters_of(caption.text + credit.text)}
+    alt = picture.alt or picture.title
+    return Figure(
+        block_id=picture.block_id,
+        asset_id=picture.asset_id,
+        caption=caption,
+        credit=credit,
+        alt="" if letters_of(alt) in known else alt,
+    )
+
+
+def _repeats(line: DraftText, figure: Figure) -> bool:
+    said = letters_of(line.text.text)
+    whole = letters_of(figure.caption.text + figure.credit.text)
+    return bool(said) and said in {whole, letters_of(figure.caption.text)}
+
+
+def _line(blocks: Sequence[DraftBlock], index: int) -> DraftText | None:
+    block = _at(blocks, index)
+    return block if isinstance(block, DraftText) else None
+
+
+def _at(blocks: Sequence[DraftBlock], index: int) -> DraftBlock | None:
+    return blocks[index] if 0 <= index < len(blocks) else None
