@@ -24,8 +24,8 @@ from reader.extraction.tables import read_table
 from reader.extraction.tree import TEXT, Node, Tree, tags
 
 NextId = Callable[[], str]
-TakeOut = Callable[[int], None]
-"""Told the index of an element that is left out of the blocks, where it stands in them."""
+TakeOut = Callable[[int, int], None]
+"""Told which nodes, from the first up to the second, are left out where they stand."""
 
 _NAMED_BLOCKS = tags("h1 h2 h3 h4 h5 h6 figcaption")
 _HEADINGS = tags("h1 h2 h3 h4 h5 h6")
@@ -112,7 +112,7 @@ class BlockBuilder:
             return node.end
         if index in self._noise:
             self._flush()
-            self._take_out(index)
+            self._take_out(index, node.end)
             return node.end
         outer = self._styles[node.parent]
         if node.tag == TEXT:

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import count, groupby
 
-from reader.core.draft import Cleaned, Draft, block_id
+from reader.core.draft import Cleaned, Draft, DraftBlock, DraftText, block_id
 from reader.core.report import Removal
 from reader.core.source import SourceDocument, SourceKind
+from reader.core.text import Text
 from reader.core.words import translatable
 from reader.extraction.blocks import BlockBuilder, NextId
+from reader.extraction.bylines import find_bylines
 from reader.extraction.inline import collapse
-from reader.extraction.main_content import MainContent, find_hidden, find_main_content
-from reader.extraction.metadata import description_of, find_title, read_metadata
+from reader.extraction.main_content import NoiseMap, find_hidden, find_main_content
+from reader.extraction.metadata import description_of, find_title, read_metadata, title_above
+from reader.extraction.noise import class_words
 from reader.extraction.plain_text import draft_of_text
 from reader.extraction.scoring import Run, find_runs
-from reader.extraction.tree import parse
+from reader.extraction.tree import Tree, parse
+
+BYLINE_TAG = "byline"
+"""The tag of a line from outside the article that says when, where and by whom it came out."""
 
 _OUTSIDE_RULE = "outside_article"
 _OUTSIDE_REASON = translatable("Stands outside the part of the page that holds the article.")
@@ -37,39 +42,42 @@ def _extract_html(source: SourceDocument) -> Cleaned:
     runs = find_runs(tree, hidden)
     title = find_title(tree, runs)
     main = find_main_content(tree, title.run, description_of(tree), hidden, runs)
+    title = title_above(tree, runs, main.elements[-1], title)
+    bylines = frozenset(find_bylines(tree, runs, title.run, main))
     numbers = count(1)
     removals: list[Removal] = []
+    blocks: list[DraftBlock] = []
 
     def next_id() -> str:
         return block_id(next(numbers))
 
-    def take_out(runs: Iterable[Run]) -> None:
-        removals.extend(_pieces(runs, main, next_id))
+    def take_out(first: int, end: int) -> None:
+        rest = (run for run in runs[runs.within(first, end)] if run is not title.run)
+        for is_byline, group in groupby(rest, key=lambda run: run.start in bylines):
+            if is_byline:
+                blocks.extend(_byline(tree, run, next_id) for run in group)
+            else:
+                removals.extend(_pieces(group, main.noise, next_id))
 
-    starts = [run.start for run in runs]
-    first, last = main.element, tree.nodes[main.element].end
-    shown = [run for run in runs if run is not title.run]
-    take_out(run for run in shown if run.start < first)
-    builder = BlockBuilder(
-        tree,
-        source.assets,
-        hidden,
-        main.noise,
-        next_id,
-        lambda element: take_out(_inside(runs, starts, element, tree.nodes[element].end)),
-    )
-    blocks = builder.build(main.element)
-    take_out(run for run in shown if run.start >= last)
-    return Cleaned(Draft(read_metadata(tree, title, runs), blocks), tuple(removals))
+    builder = BlockBuilder(tree, source.assets, hidden, main.noise.kinds, next_id, take_out)
+    reached = tree.body
+    for element in main.elements:
+        take_out(reached, element)
+        blocks += builder.build(element)
+        reached = tree.nodes[element].end
+    take_out(reached, tree.nodes[tree.body].end)
+    return Cleaned(Draft(read_metadata(tree, title), tuple(blocks)), tuple(removals))
 
 
-def _inside(runs: Sequence[Run], starts: Sequence[int], first: int, end: int) -> Sequence[Run]:
-    return runs[bisect_left(starts, first) : bisect_left(starts, end)]
+def _byline(tree: Tree, run: Run, next_id: NextId) -> DraftBlock:
+    """Return a line about the article that stands outside it, for cleaning to understand."""
+    words = class_words(tree.nodes[run.block])
+    return DraftText(next_id(), Text(collapse(run.text)), BYLINE_TAG, words)
 
 
-def _pieces(runs: Iterable[Run], main: MainContent, next_id: NextId) -> Iterator[Removal]:
+def _pieces(runs: Iterable[Run], noise_map: NoiseMap, next_id: NextId) -> Iterator[Removal]:
     """Yield neighbouring runs of one kind as one removal each."""
-    for noise, group in groupby(runs, key=lambda run: main.noise_around(run.start)):
+    for noise, group in groupby(runs, key=lambda run: noise_map.around(run.start)):
         text = "\n".join(filter(None, (collapse(run.text) for run in group)))
         if text:
             yield Removal(

@@ -1,4 +1,4 @@
-"""Which element holds the article, and what inside it is none of it."""
+"""Which elements hold the article, and what inside them is none of it."""
 
 from __future__ import annotations
 
@@ -6,35 +6,58 @@ import re
 import sys
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from reader.extraction.noise import HOLDS_ARTICLE, Noise, class_words, noise_of
-from reader.extraction.scoring import Run, find_runs, weigh
+from reader.extraction.noise import (
+    HOLDS_ARTICLE,
+    LEAD,
+    MAY_HOLD_ARTICLE,
+    TEASERS,
+    Noise,
+    class_words,
+    noise_of,
+)
+from reader.extraction.scoring import BLOCKS, Run, Runs, find_runs, weigh
 from reader.extraction.tree import TEXT, Tree
+
+_HIDDEN_STYLE = re.compile(r"display\s*:\s*none", re.I)
+_NOT_LETTERS = re.compile(r"[\W_]+")
+_LEAD_TEXT = re.compile(
+    r"\s*[【\[]?(?:核心提示|摘\s*要|导\s*语|導\s*語|导\s*读|導\s*讀|内容提要|提要)"
+)
+
+_LARGE_PART = 0.3
+"""Of the page's text: more than anything that is hidden or stands beside an article holds."""
+_NEARLY_ALL = 0.9
+_LEAST_ARTICLE = 60.0
+"""The value of two short sentences."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoiseMap:
+    """The outermost elements of the page that are something else than its article."""
+
+    kinds: Mapping[int, Noise]
+    """By the element's index, in order."""
+    spans: tuple[tuple[int, int], ...]
+    """Start and end of each of them."""
+
+    def around(self, index: int) -> Noise | None:
+        """Return what the element around a node is, when it is not the article."""
+        at = bisect_right(self.spans, (index, sys.maxsize)) - 1
+        if at < 0 or self.spans[at][1] <= index:
+            return None
+        return self.kinds[self.spans[at][0]]
 
 
 @dataclass(frozen=True, slots=True)
 class MainContent:
     """Where on the page the article is."""
 
-    element: int
-    """Index of the element that holds it."""
-    noise: Mapping[int, Noise]
-    """Outermost elements that are something else, inside the article or not, in order."""
-    noise_ends: tuple[tuple[int, int], ...]
-    """Start and end of each of them."""
-
-    def noise_around(self, index: int) -> Noise | None:
-        """Return what the element around a node is, when it is not the article."""
-        at = bisect_right(self.noise_ends, (index, sys.maxsize)) - 1
-        if at < 0 or self.noise_ends[at][1] <= index:
-            return None
-        return self.noise[self.noise_ends[at][0]]
-
-
-_HIDDEN_STYLE = re.compile(r"display\s*:\s*none", re.I)
-_NOT_LETTERS = re.compile(r"[\W_]+")
+    elements: tuple[int, ...]
+    """Indices of the elements that hold it, in order: leads, and the text itself last."""
+    noise: NoiseMap
 
 
 def key_of(text: str) -> str:
@@ -53,100 +76,191 @@ def find_hidden(tree: Tree) -> frozenset[int]:
     index, end = tree.body + 1, nodes[tree.body].end
     while index < end:
         node = nodes[index]
-        if node.tag != TEXT and (
-            node.tag == "noscript"
-            or "hidden" in node.attributes
-            or _HIDDEN_STYLE.search(node.get("style"))
-        ):
+        if (
+            node.attributes
+            and ("hidden" in node.attributes or _HIDDEN_STYLE.search(node.get("style")))
+        ) or node.tag == "noscript":
             hidden.append(index)
             index = node.end
         else:
             index += 1
     if not hidden:
         return frozenset()
-    runs = find_runs(tree, frozenset())
-    total = sum(run.value for run in runs) or 1.0
+    runs = find_runs(tree)
+    most = _LARGE_PART * runs.value(slice(0, len(runs)))
     return frozenset(
-        index for index in hidden if _value_inside(tree, runs, index) < _LARGE_PART * total
+        index
+        for index in hidden
+        if nodes[index].tag == "noscript"
+        or runs.value(runs.within(index, nodes[index].end)) <= most
     )
 
 
-_LARGE_PART = 0.3
-
-
-def _value_inside(tree: Tree, runs: Sequence[Run], index: int) -> float:
-    end = tree.nodes[index].end
-    return sum(run.value for run in runs if index <= run.start < end)
-
-
 def find_main_content(
-    tree: Tree, title: Run | None, description: str, hidden: frozenset[int], runs: Sequence[Run]
+    tree: Tree, title: Run | None, about: str, hidden: frozenset[int], runs: Runs
 ) -> MainContent:
     """Return where the article is, given the run that shows its title and what it is about."""
-    noise = _find_noise(tree, hidden, runs)
-    ends = tuple((index, tree.nodes[index].end) for index in noise)
-    content = MainContent(tree.body, noise, ends)
-    runs = [run for run in runs if content.noise_around(run.start) is None]
-    about = _shingles(description)
-    worths = [_worth(tree, run, title, about) for run in runs]
-    held = weigh(tree, runs, worths)
-    best, most = tree.body, 0.0
-    link_share = _link_shares(tree, runs, held)
-    for index, weight in held.items():
-        node = tree.nodes[index]
-        weight *= 1 - min(1.0, link_share[index])
-        if node.tag in {"article", "main"} or HOLDS_ARTICLE.search(class_words(node)):
-            weight *= 1.15
-        if index == tree.body:
-            weight *= 0.8
-        if weight > most:
-            best, most = index, weight
-    while tree.nodes[best].tag in {"tr", "tbody", "li", "ul", "ol"} and best > tree.body:
-        best = tree.nodes[best].parent
-    return replace(content, element=best)
+    search = _Search(tree, title, _shingles(about), hidden, runs)
+    noise = search.find_noise(_NEARLY_ALL if title else _LARGE_PART)
+    if title and search.value_after_title(noise) < _LEAST_ARTICLE:
+        noise = search.find_noise(_LARGE_PART)
+    element = search.best_element(noise)
+    return MainContent((*search.find_leads(element, noise), element), noise)
 
 
-def _find_noise(tree: Tree, hidden: frozenset[int], runs: Sequence[Run]) -> dict[int, Noise]:
-    """Return the outermost elements that the page names as something else than its article."""
-    noise: dict[int, Noise] = {}
-    total = sum(run.value for run in runs)
-    nodes = tree.nodes
-    index, end = tree.body + 1, nodes[tree.body].end
-    while index < end:
-        node = nodes[index]
-        if node.tag == TEXT:
-            index += 1
-            continue
-        if index in hidden:
-            index = node.end
-            continue
-        words = class_words(node)
-        kind = noise_of(node, words)
-        if (
-            kind is None
-            or (words and HOLDS_ARTICLE.search(words))
-            or _value_inside(tree, runs, index) >= _LARGE_PART * total
-        ):
-            index += 1
-        else:
-            noise[index] = kind
-            index = node.end
-    return noise
+@dataclass(frozen=True, slots=True)
+class _Search:
+    tree: Tree
+    title: Run | None
+    about: frozenset[str]
+    hidden: frozenset[int]
+    runs: Runs
+
+    # What is not the article
+
+    def find_noise(self, largest: float) -> NoiseMap:
+        """Return what the page names or sets as something else; ``largest`` is a share of text."""
+        kinds = self._named_noise(largest)
+        for index in self._teaser_lists():
+            kinds.setdefault(index, TEASERS)
+        ordered = dict(sorted(kinds.items()))
+        outermost: dict[int, Noise] = {}
+        reached = 0
+        for index, kind in ordered.items():
+            if index >= reached:
+                outermost[index] = kind
+                reached = self.tree.nodes[index].end
+        return NoiseMap(outermost, tuple((i, self.tree.nodes[i].end) for i in outermost))
+
+    def _named_noise(self, largest: float) -> dict[int, Noise]:
+        noise: dict[int, Noise] = {}
+        nodes = self.tree.nodes
+        most = largest * self.runs.value(slice(0, len(self.runs)))
+        index, end = self.tree.body + 1, nodes[self.tree.body].end
+        while index < end:
+            node = nodes[index]
+            if node.tag == TEXT:
+                index += 1
+                continue
+            if index in self.hidden:
+                index = node.end
+                continue
+            words = class_words(node)
+            kind = noise_of(node, words)
+            if kind and not HOLDS_ARTICLE.search(words) and self._may_go(index, most):
+                noise[index] = kind
+                index = node.end
+            else:
+                index += 1
+        return noise
+
+    def _may_go(self, index: int, most: float) -> bool:
+        if self._holds_title(index):
+            return False
+        return self.runs.value(self.runs.within(index, self.tree.nodes[index].end)) <= most
+
+    def _holds_title(self, index: int) -> bool:
+        end = self.tree.nodes[index].end
+        return self.title is not None and index <= self.title.start < end
+
+    def _teaser_lists(self) -> Iterator[int]:
+        """Yield lists in which most items are a linked headline and a few words."""
+        nodes = self.tree.nodes
+        for index in range(self.tree.body, nodes[self.tree.body].end):
+            node = nodes[index]
+            if node.tag == TEXT or node.end - index < _SMALLEST_TEASER_LIST:
+                continue
+            if self._holds_title(index):
+                continue
+            items = [child for child in self.tree.children(index) if nodes[child].tag in BLOCKS]
+            if len(items) < _FEWEST_TEASERS:
+                continue
+            teasers = sum(map(self._is_teaser, items))
+            if teasers >= max(_FEWEST_TEASERS, _MOST * len(items)):
+                yield index
+
+    def _is_teaser(self, index: int) -> bool:
+        part = self.runs.within(index, self.tree.nodes[index].end)
+        if not 2 <= part.stop - part.start <= _LONGEST_TEASER_RUNS:
+            return False
+        if not 0 < self.runs.letters(part) <= _LONGEST_TEASER:
+            return False
+        return any(
+            run.link_letters >= _SHORTEST_HEADLINE and run.link_letters > run.letters
+            for run in self.runs[part][:3]
+        )
+
+    # The article
+
+    def value_after_title(self, noise: NoiseMap) -> float:
+        """Return what is left of the page's text below its title."""
+        start = self.title.start if self.title else -1
+        return sum(
+            run.value for run in self.runs if run.start > start and noise.around(run.start) is None
+        )
+
+    def best_element(self, noise: NoiseMap) -> int:
+        """Return the element that holds most of what looks like the article."""
+        nodes = self.tree.nodes
+        runs = [run for run in self.runs if noise.around(run.start) is None]
+        held = weigh(self.tree, runs, [self._worth(run) for run in runs])
+        link_share = _link_shares(self.tree, runs, held)
+        best, most = self.tree.body, 0.0
+        for index, weight in held.items():
+            node = nodes[index]
+            weight *= 1 - min(1.0, link_share[index])
+            if node.tag in {"article", "main"} or MAY_HOLD_ARTICLE.search(class_words(node)):
+                weight *= 1.15
+            if index == self.tree.body:
+                weight *= 0.8
+            if weight > most:
+                best, most = index, weight
+        while nodes[best].tag in _NEVER_MAIN and best > self.tree.body:
+            best = nodes[best].parent
+        return best
+
+    def _worth(self, run: Run) -> float:
+        worth = run.value
+        if self.tree.nodes[run.block].tag in {"li", "dt", "dd"}:
+            worth *= 0.5
+        if self.title is not None and run.start < self.title.start:
+            worth *= 0.25
+        if self.about and worth > 0:
+            shingles = _shingles(run.text[:400])
+            fewest = min(len(shingles), len(self.about))
+            if len(shingles) >= 8 and len(shingles & self.about) > 0.5 * fewest:
+                worth *= 4
+        return worth
+
+    def find_leads(self, element: int, noise: NoiseMap) -> list[int]:
+        """Return what stands between the title and the text and sums the article up."""
+        leads: list[int] = []
+        if self.title is None:
+            return leads
+        nodes = self.tree.nodes
+        for run in self.runs[self.runs.within(self.title.start + 1, element)]:
+            if noise.around(run.start) is not None or not run.stops or run.link_letters:
+                continue
+            if leads and run.start < nodes[leads[-1]].end:
+                continue
+            around = (run.block, *self.tree.ancestors(run.block))
+            named = any(
+                LEAD.search(class_words(nodes[index]))
+                for index in around[:3]
+                if index > self.title.start
+            )
+            if named or _LEAD_TEXT.match(run.text):
+                leads.append(run.block)
+        return [lead for lead in leads if nodes[lead].end <= element]
 
 
-def _worth(tree: Tree, run: Run, title: Run | None, description: frozenset[str]) -> float:
-    worth = run.value
-    if tree.nodes[run.block].tag in {"li", "dt", "dd"}:
-        worth *= 0.5
-    if title is not None and run.start < title.start:
-        worth *= 0.25
-    if description and worth > 0:
-        shingles = _shingles(run.text[:400])
-        if len(shingles) >= 8 and len(shingles & description) > 0.5 * min(
-            len(shingles), len(description)
-        ):
-            worth *= 4
-    return worth
+_NEVER_MAIN = frozenset(["tr", "tbody", "li", "ul", "ol", "dl"])
+_SMALLEST_TEASER_LIST = 12
+_FEWEST_TEASERS = 3
+_MOST = 0.5
+_LONGEST_TEASER = 300
+_LONGEST_TEASER_RUNS = 8
+_SHORTEST_HEADLINE = 6
 
 
 def _shingles(text: str) -> frozenset[str]:

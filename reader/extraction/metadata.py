@@ -12,7 +12,7 @@ from reader.extraction.dates import iso_date
 from reader.extraction.inline import collapse
 from reader.extraction.main_content import key_of
 from reader.extraction.noise import class_words
-from reader.extraction.scoring import Run
+from reader.extraction.scoring import Run, Runs
 from reader.extraction.tree import Tree
 
 _TITLE_METAS = ("og:title", "twitter:title", "articletitle", "headline", "title")
@@ -48,6 +48,10 @@ _SEPARATOR = re.compile(
 )
 _SHORTEST_TITLE = 4
 _LONGEST_TITLE = 120
+_LONGEST_SECTION = 16
+_TELLING = 8
+_LINES_ABOVE = 8
+_HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5"])
 _NOT_A_NAME = re.compile(r"https?:|^\W*$|^(?:admin|null|undefined|none|www\..*)$", re.I)
 
 
@@ -66,12 +70,13 @@ def description_of(tree: Tree) -> str:
 
 def find_title(tree: Tree, runs: Sequence[Run]) -> Title:
     """Return the article's title, without the names of section and site that pages append."""
-    structured = _articles(tree)
     whole = collapse(tree.title)
-    claims = [*(_first(tree.metas, (name,)) for name in _TITLE_METAS)]
-    claims += [_text(article.get("headline")) for article in structured]
-    claims = [claim for c in claims if (claim := collapse(c))]
-    keys = [key for text in (whole, *claims) if (key := key_of(text))]
+    metas = [_first(tree.metas, (name,)) for name in _TITLE_METAS]
+    headlines = [_text(article.get("headline")) for article in _articles(tree)]
+    claims = [claim for text in (*metas, *headlines) if (claim := collapse(text))]
+    keys = {key_of(text): 1.5 for text in (whole, *claims)}
+    keys |= {key_of(_without_suffix(text)): 3.0 for text in (whole, *claims)}
+    keys.pop("", None)
     best: Run | None = None
     most = 0.0
     for run in runs:
@@ -80,33 +85,47 @@ def find_title(tree: Tree, runs: Sequence[Run]) -> Title:
         text = collapse(run.text)
         if len(text) > _LONGEST_TITLE or len(key := key_of(text)) < _SHORTEST_TITLE:
             continue
-        agreement = _agreement(key, keys)
-        if agreement:
+        if agreement := _agreement(key, keys):
             rank = agreement + _standing(tree, run) + len(key) / 1000
             if rank > most:
                 best, most = run, rank
     if best is not None:
         return Title(collapse(best.text), best)
-    pieces = [piece for piece in _SEPARATOR.split(whole) if piece]
-    for claim in claims:
-        if len(claim) >= _SHORTEST_TITLE:
-            return Title(_without_suffix(claim))
-    if not pieces:
-        return _only_heading(tree, runs)
-    return Title(_without_suffix(whole))
+    longest = (text for text in (*claims, whole) if len(text) >= _SHORTEST_TITLE)
+    return Title(_without_suffix(next(longest, "")))
 
 
-def _agreement(key: str, keys: Iterable[str]) -> float:
+def title_above(tree: Tree, runs: Runs, element: int, title: Title) -> Title:
+    """Return the heading that stands above the article, for a page that titles itself by its site.
+
+    ``title`` is what the page's head says; it stays unless it is short and shown nowhere.
+    """
+    if title.run is not None or len(title.text) > _LONGEST_SECTION:
+        return title
+    part = runs.within(element, tree.nodes[element].end)
+    for run in reversed(runs[max(0, part.start - _LINES_ABOVE) : part.start + 2]):
+        text = collapse(run.text)
+        if (
+            tree.nodes[run.block].tag in _HEADINGS
+            and len(key_of(text)) > max(_SHORTEST_TITLE, len(key_of(title.text)))
+            and len(text) <= _LONGEST_TITLE
+            and not run.link_letters
+        ):
+            return Title(text, run)
+    return title
+
+
+def _agreement(key: str, keys: Mapping[str, float]) -> float:
     """Return how far a visible line is what the page's head calls its title."""
     best = 0.0
-    for claimed in keys:
+    for claimed, worth in keys.items():
         if claimed == key:
-            best = max(best, 3.0)
+            best = max(best, worth)
         elif claimed.startswith(key):
             best = max(best, 2.0 if len(key) * 3 >= len(claimed) else 1.0)
-        elif len(claimed) >= 8 and key.startswith(claimed):
+        elif len(claimed) >= _TELLING and key.startswith(claimed):
             best = max(best, 2.0)  # a claim that was cut short
-        elif len(key) >= 8 and key in claimed:
+        elif len(key) >= _TELLING and key in claimed:
             best = max(best, 1.5)
     return best
 
@@ -124,11 +143,6 @@ def _standing(tree: Tree, run: Run) -> float:
     return 0.0
 
 
-def _only_heading(tree: Tree, runs: Sequence[Run]) -> Title:
-    headings = [run for run in runs if tree.nodes[run.block].tag == "h1"]
-    return Title(collapse(headings[0].text), headings[0]) if len(headings) == 1 else Title("")
-
-
 def _without_suffix(title: str) -> str:
     """Return ``title`` up to the names of section and site behind its last separators."""
     pieces = _SEPARATOR.split(title)
@@ -143,7 +157,7 @@ def _without_suffix(title: str) -> str:
     return kept.strip()
 
 
-def read_metadata(tree: Tree, title: Title, runs: Sequence[Run]) -> Metadata:
+def read_metadata(tree: Tree, title: Title) -> Metadata:
     """Return what the page says, short of what its byline says."""
     articles = _articles(tree)
     published = next(

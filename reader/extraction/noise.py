@@ -94,6 +94,13 @@ KINDS: tuple[Noise, ...] = (
         roles="complementary dialog alertdialog",
     ),
     _noise(
+        "player",
+        translatable("The buttons and messages of a video or audio player."),
+        r"\bm?players?\b|player ?(?:box|wrap|control|bar|container|bottom|top)"
+        r"|play ?(?:btn|bar|icon)|video ?(?:inner|controls?|tips?|btn)\b|audio ?(?:bar|box|player)"
+        r"|\bhint (?:info|tip)",
+    ),
+    _noise(
         "controls",
         translatable("Buttons and fields to fill in."),
         r"\bbtns?\b",
@@ -102,13 +109,22 @@ KINDS: tuple[Noise, ...] = (
     ),
 )
 
+TEASERS = next(kind for kind in KINDS if kind.rule == "related")
+
 # Names that sites give to the element that holds the article, whatever else the name says.
 HOLDS_ARTICLE = re.compile(
-    r"\barticle ?(?:content|body|text|detail|main|inner)?\b|\bjs content\b|\bpost ?(?:content|body"
-    r"|text)\b|\bentry ?content\b|\brich ?text\b|\bnews ?(?:content|body|text|detail|txt)\b"
-    r"|\bmain ?(?:content|text|body)\b|\bstory ?(?:body|content|text)?\b|\bzoom\b|\bdetail"
-    r"|\bcontent\b|\btext\b|\bmarkdown ?body\b|\bartibody\b|\bendtext\b|\btrs ?editor\b"
-    r"|\bparagraph|\bzhengwen\b|\bmw parser output\b"
+    r"\bjs content\b|\b(?:article|post|entry|news|main|story) ?(?:content|body|text|txt)\b"
+    r"|\brich ?text\b|\bartibody\b|\bend ?text\b|\btrs ?editor\b|\bmw parser output\b"
+    r"|\bmarkdown ?body\b|\bzhengwen\b"
+)
+MAY_HOLD_ARTICLE = re.compile(
+    rf"{HOLDS_ARTICLE.pattern}|\barticle\b|\bstory\b|\bzoom\b|\bdetail|\bcontent\b|\btext\b"
+    r"|\bparagraph|\bpost\b|\beditor\b"
+)
+# Names of what stands between title and text and belongs to the article.
+LEAD = re.compile(
+    r"\bsummary|\babstract|\blead\b|\bintro|\bdigest|zhaiyao|daodu|daoyu|\bdeck\b|\bsub ?title"
+    r"|\bart ?guide\b|\bdescription\b"
 )
 
 _CAMEL = re.compile(r"([a-z0-9])([A-Z])")

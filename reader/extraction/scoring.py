@@ -8,8 +8,11 @@ around it, less to each outer one. The idea is Readability's (arc90, 2009); what
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
+from typing import overload
 
 from reader.extraction.tree import TEXT, Tree, tags
 
@@ -63,7 +66,7 @@ def count_letters(text: str) -> int:
     return letters - western + -(-western // _WESTERN_LETTERS_PER_HAN)
 
 
-def find_runs(tree: Tree, skipped: frozenset[int]) -> list[Run]:
+def find_runs(tree: Tree, skipped: Container[int] = ()) -> Runs:
     """Return the page's runs in order, nothing from inside the ``skipped`` elements."""
     nodes = tree.nodes
     end = nodes[tree.body].end
@@ -111,7 +114,45 @@ def find_runs(tree: Tree, skipped: frozenset[int]) -> list[Run]:
             link_of[index] = link_of[node.parent] or node.tag == "a"
         index += 1
     finish()
-    return runs
+    return Runs(runs)
+
+
+class Runs(Sequence[Run]):
+    """Runs in order, with the sums over any stretch of the page at hand."""
+
+    def __init__(self, runs: Iterable[Run]) -> None:
+        """Add up what the runs hold."""
+        self._runs = tuple(runs)
+        self._starts = [run.start for run in self._runs]
+        self._value = list(accumulate((run.value for run in self._runs), initial=0.0))
+        self._letters = list(accumulate((run.letters for run in self._runs), initial=0))
+        self._linked = list(accumulate((run.link_letters for run in self._runs), initial=0))
+
+    @overload
+    def __getitem__(self, index: int) -> Run: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Run, ...]: ...
+    def __getitem__(self, index: int | slice) -> Run | tuple[Run, ...]:
+        return self._runs[index]
+
+    def __len__(self) -> int:
+        return len(self._runs)
+
+    def within(self, first: int, end: int) -> slice[int, int, None]:
+        """Return which runs start at nodes ``first`` to ``end``."""
+        return slice(bisect_left(self._starts, first), bisect_left(self._starts, end))
+
+    def value(self, part: slice[int, int, None]) -> float:
+        """Return the sum of the runs' values."""
+        return self._value[part.stop] - self._value[part.start]
+
+    def letters(self, part: slice[int, int, None]) -> int:
+        """Return the number of letters outside links."""
+        return self._letters[part.stop] - self._letters[part.start]
+
+    def link_letters(self, part: slice[int, int, None]) -> int:
+        """Return the number of letters inside links."""
+        return self._linked[part.stop] - self._linked[part.start]
 
 
 def weigh(tree: Tree, runs: Sequence[Run], worths: Sequence[float]) -> dict[int, float]:

@@ -1,0 +1,38 @@
+"""Lines beside the article that speak of it: when it came out, where, by whom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reader.extraction.inline import collapse
+from reader.extraction.main_content import MainContent
+from reader.extraction.scoring import Run, Runs
+from reader.extraction.tree import Tree
+
+_DATE = re.compile(r"(?<!\d)(?:19|20)\d\d\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}(?!\d)")
+_LABELLED = re.compile(
+    r"(?:来源|來源|稿源|出处|出處|作者|记者|記者|编辑|編輯|责编|責編|撰文|采写|採寫|通讯员|通訊員)\s*[:：/|｜丨︱]"
+)
+_EDITED = re.compile(r"(?:编辑|編輯|责编|責編|来源|來源|作者)\s*[:：/|｜丨︱]")
+_LONGEST = 90
+_LINES_BEFORE, _LINES_AFTER = 12, 10
+
+
+def find_bylines(tree: Tree, runs: Runs, title: Run | None, main: MainContent) -> Iterator[int]:
+    """Yield the starts of the runs that stand between title and article, or right after it."""
+    first = runs.within(main.elements[0], main.elements[0]).start
+    above = 0 if title is None else runs.within(title.start, title.start).start
+    for run in runs[max(above, first - _LINES_BEFORE) : first]:
+        if run is not title and _may_be_byline(run, main):
+            text = collapse(run.text)
+            if _DATE.search(text) or _LABELLED.search(text):
+                yield run.start
+    after = runs.within(0, tree.nodes[main.elements[-1]].end).stop
+    for run in runs[after : after + _LINES_AFTER]:
+        if _may_be_byline(run, main) and _EDITED.search(run.text):
+            yield run.start
+
+
+def _may_be_byline(run: Run, main: MainContent) -> bool:
+    return main.noise.around(run.start) is None and len(collapse(run.text)) <= _LONGEST
