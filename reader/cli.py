@@ -21,6 +21,8 @@ from reader.console import Console, OutputError
 from reader.core.errors import ReaderError, UnknownEncodingError
 from reader.core.settings import DEFAULT_FONT_SIZE, LARGEST_FONT_SIZE, SMALLEST_FONT_SIZE, Theme
 from reader.core.variants import Variant
+from reader.core.words import translatable
+from reader.paths import SAMPLE_ARTICLE, resource_path
 from reader.translation import language_of_environment, translator
 
 if TYPE_CHECKING:
@@ -35,6 +37,15 @@ _VARIANTS = tuple(variant.value for variant in Variant)
 _SIZE = re.compile(r"(\d{2,5})x(\d{2,5})", re.IGNORECASE)
 _LARGEST_SIDE = 16_384
 """Of a snapshot, in pixels."""
+
+
+class QtMissingError(ReaderError):
+    """Qt, or a library of the system that it needs, is not installed."""
+
+    sentence = translatable(
+        "The window's libraries cannot be loaded ({reason}). Install what is missing, "
+        "or print the article with qingdu show."
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,14 +146,9 @@ def _run_window(options: argparse.Namespace, console: Console) -> int:
 
     if display_answers():
         return _open_window([Path(file) for file in options.files])
-    if not options.files:
-        console.say(
-            console.tr("There is no display for a window. Name files to have them printed.")
-        )
-        return SOME_FAILED
-    console.say(console.tr("There is no display for a window: the articles are printed instead."))
-    show = _parsed(_SHOW, ["--", *options.files], console)
-    return _show(show, console)
+    console.say(console.tr("There is no display for a window, so the article is printed here."))
+    files = options.files or [str(resource_path(SAMPLE_ARTICLE))]
+    return _show(_parsed(_SHOW, ["--", *files], console), console)
 
 
 def _open_window(paths: Sequence[Path]) -> int:
@@ -313,8 +319,10 @@ def _snapshot(options: argparse.Namespace, console: Console) -> int:
 
 
 def _take_snapshot(options: argparse.Namespace) -> None:
-    from reader.ui.app import run_snapshot
-
+    try:
+        from reader.ui.snapshot import run_snapshot
+    except ImportError as error:
+        raise QtMissingError(reason=str(error)) from error
     run_snapshot(
         Path(options.files[0]),
         Path(options.out),

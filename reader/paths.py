@@ -11,6 +11,9 @@ import os
 import sys
 from pathlib import Path
 
+SAMPLE_ARTICLE = "samples/reading.html"
+"""The resource that the program opens when no file was named."""
+
 _PROGRAM = "qingdu"
 
 

@@ -31,6 +31,8 @@ from reader.rendering.shown import ShownArticle, Style
 
 Record: TypeAlias = dict[str, object]
 
+_OPTIONAL = ("subtitle", "site", "source", "url")
+
 # JSON allows these, but programs that split text into lines stop at them.
 _LINE_ENDS = re.compile("[\x85\u2028\u2029]")
 
@@ -87,20 +89,19 @@ def _written(record: Record) -> str:
 
 
 def _metadata(metadata: Metadata) -> Record:
-    optional = {
+    record: Record = {
+        "title": metadata.title,
         "subtitle": metadata.subtitle,
         "site": metadata.site,
-        "source": metadata.source,
-        "url": metadata.url,
-    }
-    return {
-        "title": metadata.title,
         "section": list(metadata.section),
+        "source": metadata.source,
         "published": metadata.published,
         "authors": list(metadata.authors),
         "editors": list(metadata.editors),
-        **{key: value for key, value in optional.items() if value},
+        "url": metadata.url,
     }
+    absent = {key for key in _OPTIONAL if not record[key]}
+    return {key: value for key, value in record.items() if key not in absent}
 
 
 def _outline(article: Article) -> list[Record]:

@@ -19,6 +19,7 @@ from reader.core.article import (
     Table,
 )
 from reader.core.outline import outline_of
+from reader.core.report import Removal
 from reader.core.text import NO_TEXT, Text
 from reader.core.variants import Script
 from reader.rendering.markdown_inline import (
@@ -28,6 +29,7 @@ from reader.rendering.markdown_inline import (
     link_target,
     paragraph_text,
 )
+from reader.translation import Translate
 
 _DEEPEST_HEADING = 6
 _FIRST_SECTION_LEVEL = 2  # level 1 is the title
@@ -50,6 +52,15 @@ def render_markdown(article: Article) -> str:
     body = _Writer(article, levels).blocks(article.blocks)
     parts = (_front_matter(article), *top, body)
     return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def render_removals(removals: tuple[Removal, ...], tr: Translate) -> str:
+    """Return the list of what is no part of the article, each with why and by which rule."""
+    items = (
+        f"{escaped(tr(r.reason))} (`{r.rule}`)\\\n{paragraph_text(Text(r.text))}" for r in removals
+    )
+    lines = (_prefixed(item, "- ", "  ") for item in items)
+    return "\n".join(("***", "", f"## {tr('No part of the article')}", "", *lines)) + "\n"
 
 
 def _front_matter(article: Article) -> str:

@@ -17,6 +17,7 @@ from reader.core.article import (
     Quote,
     Table,
 )
+from reader.core.report import Removal
 from reader.core.text import Text
 from reader.translation import Translate
 
@@ -31,15 +32,19 @@ def render_plain_text(article: Article, tr: Translate) -> str:
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
+def render_removals(removals: tuple[Removal, ...], tr: Translate) -> str:
+    """Return the list of what is no part of the article, each with why and by which rule."""
+    lines = [f"- {tr(r.reason)} ({r.rule})\n{_prefixed(r.text, '  ', '  ')}" for r in removals]
+    return "\n".join((tr("No part of the article"), "", *lines)) + "\n"
+
+
 def _byline(article: Article, tr: Translate) -> str:
     metadata = article.metadata
     about = [
         (metadata.published or "").replace("T", " "),
-        tr("Source: {name}").format(name=metadata.source) if metadata.source else "",
-        tr("By: {names}").format(names="、".join(metadata.authors)) if metadata.authors else "",
-        tr("Edited by: {names}").format(names="、".join(metadata.editors))
-        if metadata.editors
-        else "",
+        _named(tr("Source: {name}"), name=metadata.source),
+        _named(tr("Author: {names}"), names="、".join(metadata.authors)),
+        _named(tr("Editors: {names}"), names="、".join(metadata.editors)),
     ]
     lines = [
         " › ".join(filter(None, (metadata.site, *metadata.section))),
@@ -47,6 +52,10 @@ def _byline(article: Article, tr: Translate) -> str:
         metadata.url,
     ]
     return "\n".join(filter(None, lines))
+
+
+def _named(words: str, **name: str) -> str:
+    return words.format(**name) if all(name.values()) else ""
 
 
 def _blocks(blocks: tuple[Block, ...]) -> str:

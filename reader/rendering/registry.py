@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from reader.core.text import Text
+from reader.rendering import markdown, plain_text
 from reader.rendering.json_record import failure_json, render_json
-from reader.rendering.markdown import render_markdown
-from reader.rendering.markdown_inline import paragraph_text
-from reader.rendering.plain_text import render_plain_text
 from reader.rendering.shown import ShownArticle, Style
 
 
@@ -39,31 +36,26 @@ class OutputFormat:
 
 
 def _text(shown: ShownArticle, style: Style) -> str:
-    written = render_plain_text(shown.article, style.tr)
+    written = plain_text.render_plain_text(shown.article, style.tr)
     if not (style.removed and shown.removals):
         return written
-    lines = [f"- {style.tr(r.reason)} ({r.rule})\n  {r.text}" for r in shown.removals]
-    return "\n".join((written, "", style.tr("Left out"), "", *lines)) + "\n"
+    return f"{written}\n\n{plain_text.render_removals(shown.removals, style.tr)}"
 
 
 def _markdown(shown: ShownArticle, style: Style) -> str:
-    written = render_markdown(shown.article)
+    written = markdown.render_markdown(shown.article)
     if not (style.removed and shown.removals):
         return written
-    lines = []
-    for removal in shown.removals:
-        text = paragraph_text(Text(removal.text)).replace("\n", "\n  ")
-        lines.append(f"- {style.tr(removal.reason)} (`{removal.rule}`)\\\n  {text}")
-    return "\n".join((written, "***", "", f"## {style.tr('Left out')}", "", *lines)) + "\n"
+    return f"{written}\n{markdown.render_removals(shown.removals, style.tr)}"
 
 
-def _no_failure(path: str, sentence: str) -> str:
+def _on_standard_error_only(path: str, sentence: str) -> str:
     return ""
 
 
 OUTPUT_FORMATS = (
-    OutputFormat("text", _text, _no_failure, separator="\n\n"),
-    OutputFormat("markdown", _markdown, _no_failure, separator="\n"),
+    OutputFormat("text", _text, _on_standard_error_only, separator="\n\n"),
+    OutputFormat("markdown", _markdown, _on_standard_error_only, separator="\n"),
     OutputFormat("json", render_json, failure_json, separator=",", brackets=("[", "]\n")),
     OutputFormat("jsonl", render_json, failure_json, separator=""),
 )
