@@ -41,7 +41,7 @@ def build(arguments: Sequence[str]) -> int:
 
     environment = _prepared("run", "build")
     system.require(system.FREEZING)
-    spec = ["--noconfirm", "--log-level", "WARN", "build_scripts/reader.spec"]
+    spec = ["--noconfirm", "--log-level", "ERROR", "build_scripts/reader.spec"]
     status = environment.call("-m", "PyInstaller", *spec, *arguments)
     return status or environment.call("build_scripts/smoke.py", "dist/qingdu")
 
