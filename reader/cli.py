@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from reader import __version__
 from reader.console import Console, OutputError
-from reader.core.errors import ReaderError, UnknownEncodingError
+from reader.core.errors import NotAPageError, ReaderError, UnknownEncodingError
 from reader.core.settings import DEFAULT_FONT_SIZE, LARGEST_FONT_SIZE, SMALLEST_FONT_SIZE, Theme
 from reader.core.variants import Variant
 from reader.core.words import translatable
@@ -261,11 +261,13 @@ def _convert(options: argparse.Namespace, console: Console) -> int:
     from reader.hanzi.converter import Converter
     from reader.hanzi.lines import convert_lines
     from reader.loading.encoding import decode
-    from reader.loading.registry import read_bytes
+    from reader.loading.registry import is_binary, read_bytes
 
     file = options.files[0] if options.files else "-"
     try:
         data = sys.stdin.buffer.read() if file == "-" else read_bytes(Path(file))
+        if is_binary(data):
+            raise NotAPageError
     except ReaderError as error:
         console.say(f"{file}: {console.sentence(error)}")
         return SOME_FAILED
