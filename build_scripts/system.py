@@ -51,10 +51,10 @@ def _is_module(module: str) -> bool:
     return importlib.util.find_spec(module) is not None
 
 
-_DEBIAN_VENV = f"python3.{sys.version_info.minor}-venv"
+_PYTHON = f"python3.{sys.version_info.minor}"
 
 RUNNING: tuple[Need, ...] = (
-    Need("ensurepip", _is_module, _DEBIAN_VENV, "python3", "python"),
+    Need("ensurepip", _is_module, f"{_PYTHON}-venv", "python3", "python"),
     Need("libEGL.so.1", _is_loadable, "libegl1", "libglvnd-egl", "libglvnd"),
     Need("libGL.so.1", _is_loadable, "libgl1", "libglvnd-glx", "libglvnd"),
     Need("libfontconfig.so.1", _is_loadable, "libfontconfig1", "fontconfig", "fontconfig"),
@@ -116,6 +116,7 @@ TESTING: tuple[Need, ...] = (
 )
 
 FREEZING: tuple[Need, ...] = (
+    Need(f"lib{_PYTHON}.so.1.0", _is_loadable, f"lib{_PYTHON}", "python3-libs", "python"),
     Need("objdump", _is_program, "binutils", "binutils", "binutils"),
     Need("strip", _is_program, "binutils", "binutils", "binutils"),
 )
