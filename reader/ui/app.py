@@ -28,14 +28,14 @@ from reader.ui.theme import load_colours, palette_of, style_sheet_of
 class Qingdu(QObject):
     """The running program: its windows and all that they share."""
 
-    def __init__(self, application: QApplication, settings: SettingsStore) -> None:
+    def __init__(self, application: QApplication, settings: SettingsStore, asker: Asker) -> None:
         super().__init__(application)
         self._application = application
         self._settings = settings
         self._fonts = FontBook()
         self._converter = Converter()
         self._runner = TaskRunner()
-        self._asker = Asker()
+        self._asker = asker
         self._windows: list[MainWindow] = []
         self._qt_words: list[QTranslator] = []
         application.setFont(self._fonts.interface_font(application.font()))
@@ -71,7 +71,9 @@ class Qingdu(QObject):
         return window
 
     def close(self) -> None:
-        """Wait for the worker; nothing is opened afterwards."""
+        """Close every window and wait for the worker; nothing is opened afterwards."""
+        for window in list(self._windows):
+            window.close()
         self._runner.close()
 
     def _language(self) -> Language:
@@ -148,7 +150,7 @@ def _avoid_session_bus_stall() -> None:
 def run_window(paths: Sequence[Path]) -> int:
     """Open a window on each of ``paths``, or on the sample article, and run until they close."""
     application = build_application()
-    qingdu = Qingdu(application, SettingsStore(config_dir() / "settings.toml"))
+    qingdu = Qingdu(application, SettingsStore(config_dir() / "settings.toml"), Asker())
     for path in paths or [resource_path(SAMPLE)]:
         qingdu.open_window(path)
     return application.exec()

@@ -15,6 +15,7 @@ from reader.core.settings import DEFAULT_FONT_SIZE, Settings, Theme, save_settin
 from reader.core.variants import Variant
 from reader.core.words import translatable
 from reader.ui.app import Qingdu, build_application
+from reader.ui.ask import Asker
 from reader.ui.settings_store import SettingsStore
 
 
@@ -58,7 +59,7 @@ def run_snapshot(
     with TemporaryDirectory() as folder:
         place = Path(folder) / "settings.toml"
         save_settings(settings, place)
-        qingdu = Qingdu(application, SettingsStore(place))
+        qingdu = Qingdu(application, SettingsStore(place), Asker())
         window = qingdu.open_window(None)
         loop = QEventLoop()
         failures: list[Exception] = []
@@ -76,7 +77,6 @@ def run_snapshot(
             if not window.grab().save(str(out), "PNG"):
                 raise PictureNotWrittenError(path=str(out))
         finally:
-            window.close()
             qingdu.close()
 
 

@@ -1,0 +1,161 @@
+"""A window of the real program on real files, with answers ready for its questions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from reader.core.article import (
+    Article,
+    Asset,
+    Block,
+    CodeBlock,
+    Divider,
+    Figure,
+    Heading,
+    ListBlock,
+    Metadata,
+    Paragraph,
+    Quote,
+    Table,
+)
+from reader.core.text import Mark, Span, Text
+from reader.core.variants import Region, Script
+from reader.translation import Translate
+from reader.ui.app import Qingdu, build_application
+from reader.ui.ask import Asker
+from reader.ui.main_window import MainWindow
+from reader.ui.settings_store import SettingsStore
+
+# One red and one blue half, 64 × 32, so that a test can find the picture by its pixels.
+PICTURE = b"P6 64 32 255\n" + (b"\xc8\x10\x10" * 32 + b"\x10\x10\xc8" * 32) * 32
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> Callable[[list[str]], QApplication]:
+    """Let pytest-qt start the program's own QApplication."""
+    return lambda _arguments: build_application()
+
+
+class Answers(Asker):
+    """Answers every question without a dialog, and remembers that it was asked."""
+
+    def __init__(self) -> None:
+        self.files: list[Path] = []
+        self.asked: list[str] = []
+
+    def choose_files(self, parent: QWidget, folder: Path, tr: Translate) -> list[Path]:
+        self.asked.append("files")
+        return self.files
+
+    def show_keys(self, parent: QWidget, tr: Translate) -> None:
+        self.asked.append("keys")
+
+    def show_about(self, parent: QWidget, title: str, words: str) -> None:
+        self.asked.append("about")
+
+
+@pytest.fixture
+def answers() -> Answers:
+    return Answers()
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> SettingsStore:
+    return SettingsStore(tmp_path / "config" / "settings.toml")
+
+
+@pytest.fixture
+def qingdu(qapp: QApplication, settings: SettingsStore, answers: Answers) -> Iterator[Qingdu]:
+    program = Qingdu(qapp, settings, answers)
+    yield program
+    program.close()
+
+
+@pytest.fixture
+def open_page(qingdu: Qingdu, qtbot: QtBot) -> Callable[[Path], MainWindow]:
+    """Open a window on a file and wait until the article is shown."""
+
+    def open_and_wait(path: Path) -> MainWindow:
+        window = qingdu.open_window(None)
+        window.activateWindow()
+        qtbot.waitActive(window)
+        with qtbot.waitSignal(window.session.article_opened, timeout=20_000):
+            window.session.open(path)
+        return window
+
+    return open_and_wait
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    """Return a saved page with eight sections, a picture, bold inside a word, and a link."""
+    return write_page(tmp_path / "頁面.html")
+
+
+@pytest.fixture
+def window(open_page: Callable[[Path], MainWindow], page: Path) -> MainWindow:
+    return open_page(page)
+
+
+def write_page(path: Path) -> Path:
+    """Write a page in Simplified Chinese, with its picture beside it."""
+    picture = path.parent / f"{path.stem}_files" / "圖.ppm"
+    picture.parent.mkdir(parents=True, exist_ok=True)
+    picture.write_bytes(PICTURE)
+    body = [
+        f'<figure><img src="{picture.parent.name}/圖.ppm" alt="两个颜色的图">'
+        "<figcaption>图为红蓝两色的图。编写组制图</figcaption></figure>"
+    ]
+    sentence = "他的头<b>发</b>很长，后来在图书馆里发现了五千年历史的记载，回到家里仔细地读。"
+    for number in "一二三四五六七八":
+        body.append(f"<h2>第{number}节　发展与历史</h2>")
+        body += [f"<p>这是第{number}节的第{n}段文字。{sentence * 3}</p>" for n in range(1, 5)]
+    body.append('<p>另见<a href="https://example.org/发">别处的文章</a>，那里说得更详细一些。</p>')
+    head = '<meta charset="utf-8"><title>测试用的文章：头发与历史</title>'
+    path.write_text(
+        f"<!DOCTYPE html><html><head>{head}</head><body><article>"
+        f"<h1>测试用的文章：头发与历史</h1>{''.join(body)}</article></body></html>",
+        "utf-8",
+    )
+    return path
+
+
+@pytest.fixture
+def article() -> Article:
+    """Return an article with every kind of block."""
+    blocks: tuple[Block, ...] = (
+        Paragraph("b00001", Text("𠮷野家的头发（图）。", (Span(4, 6, Mark.STRONG),))),
+        Heading("b00002", Text("第一节"), 2),
+        Figure("b00003", "red.ppm", Text("红蓝两色。"), Text("编写组制图"), "颜色"),
+        Figure("b00004", None, Text("没有存下来的图")),
+        Quote("b00005", (Paragraph("b00006", Text("引用的话。")),)),
+        Heading("b00007", Text("第二节"), 3),
+        ListBlock(
+            "b00008",
+            (
+                (Paragraph("b00009", Text("第一项")),),
+                (
+                    Paragraph("b00010", Text("第二项")),
+                    ListBlock("b00011", ((Paragraph("b00012", Text("里面一项")),),)),
+                ),
+            ),
+            ordered=True,
+        ),
+        Table("b00013", ((Text("甲"), Text("乙")), (Text("一"),)), 1, Text("表的说明")),
+        CodeBlock("b00014", "for 字 in 书:\n    读(字)"),
+        Divider("b00015"),
+        Paragraph("b00016", Text("最后一段 & <b>不是标记</b>。")),
+    )
+    return Article(
+        article_id="0" * 64,
+        metadata=Metadata(title="标题", authors=("甲",), source="来源", published="2022-10-12"),
+        blocks=blocks,
+        script=Script.HANS,
+        region=Region.CHINA,
+        assets={"red.ppm": Asset("red.ppm", "image/x-portable-pixmap", PICTURE)},
+    )

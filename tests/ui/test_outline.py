@@ -1,0 +1,93 @@
+"""The outline follows the reader, and the reader follows a click on it."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QListWidget
+
+from reader.core.outline import OutlineEntry
+from reader.core.variants import Variant
+from reader.ui.article_view import ArticleView
+from reader.ui.outline_panel import OutlinePanel
+
+
+@pytest.fixture
+def view(window):
+    return window.findChild(ArticleView)
+
+
+@pytest.fixture
+def panel(window):
+    return window.findChild(OutlinePanel)
+
+
+@pytest.fixture
+def entries(panel):
+    return panel.findChild(QListWidget)
+
+
+def titles(entries):
+    return [entries.item(row).text() for row in range(entries.count())]
+
+
+def click(qtbot, entries, row):
+    rect = entries.visualItemRect(entries.item(row))
+    qtbot.mouseClick(entries.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
+
+
+def test_it_lists_the_sections_in_the_script_shown(window, entries):
+    assert titles(entries)[:2] == ["第一节　发展与历史", "第二节　发展与历史"]
+    window.session.show_variant(Variant.TRADITIONAL)
+    assert titles(entries)[:2] == ["第一節　發展與歷史", "第二節　發展與歷史"]
+
+
+def test_a_click_goes_to_the_section(qtbot, view, entries, panel):
+    click(qtbot, entries, 4)
+    top = view.top_place()
+    assert top.text_id == panel.current_section()
+    assert entries.currentRow() == 4
+
+
+def test_the_section_clicked_stays_lit_where_it_cannot_reach_the_top(qtbot, view, entries):
+    click(qtbot, entries, entries.count() - 1)
+    assert entries.currentRow() == entries.count() - 1
+    qtbot.keyClick(view, Qt.Key.Key_Home)
+    assert entries.currentRow() == -1
+
+
+def test_scrolling_lights_the_section_being_read(view, entries):
+    bar = view.verticalScrollBar()
+    rows = []
+    for value in range(0, bar.maximum(), bar.pageStep() // 3):
+        bar.setValue(value)
+        rows.append(entries.currentRow())
+    assert rows[0] == -1
+    assert rows == sorted(rows)
+    assert len(set(rows)) >= 6
+
+
+def test_the_current_section_survives_the_script(window, qtbot, entries):
+    click(qtbot, entries, 3)
+    window.session.show_variant(Variant.HONG_KONG)
+    assert entries.currentRow() == 3
+
+
+def test_enter_goes_there_too(qtbot, view, entries):
+    entries.setFocus()
+    entries.setCurrentRow(2)
+    qtbot.keyClick(entries, Qt.Key.Key_Return)
+    assert view.verticalScrollBar().value() > 0
+
+
+def test_a_long_title_wraps_and_is_not_cut(qtbot, panel, entries):
+    short = OutlineEntry("b1", "短题", 0)
+    long = OutlineEntry("b2", "一个很长很长的小标题，" * 6, 1)
+    panel.show_outline((short, long), ("Qingdu Serif",))
+    heights = [entries.visualItemRect(entries.item(row)).height() for row in range(2)]
+    width = entries.visualItemRect(entries.item(1)).width()
+    characters = width // entries.fontMetrics().horizontalAdvance("长")
+    lines = -(-len(long.title) // characters)
+    assert heights[1] >= lines * entries.fontMetrics().height()
+    assert heights[0] < heights[1] / 2
+    assert width <= entries.viewport().width()

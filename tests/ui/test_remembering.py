@@ -1,0 +1,133 @@
+"""What the window remembers, and what it says in which language."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtGui import QColor
+
+from reader.core.settings import Theme, load_settings
+from reader.core.variants import Variant
+from reader.translation import Language, language_of_locale
+from reader.ui.actions import COMMANDS
+from reader.ui.article_view import ArticleView
+from reader.ui.session import first_variant
+from reader.ui.theme import Colours, load_colours
+
+
+def saved(settings_path):
+    return load_settings(settings_path)
+
+
+@pytest.fixture
+def settings_path(tmp_path):
+    return tmp_path / "config" / "settings.toml"
+
+
+def test_size_theme_script_and_files_are_saved(window, settings, settings_path, page):
+    window.resize(900, 640)
+    settings.change(theme=Theme.SEPIA, font_size=26)
+    window.session.show_variant(Variant.TAIWAN)
+    window.close()
+    after = saved(settings_path)
+    assert (after.window_width, after.window_height) == (900, 640)
+    assert (after.theme, after.font_size, after.variant) == (Theme.SEPIA, 26, Variant.TAIWAN)
+    assert after.recent_files == (str(page),)
+
+
+def test_the_next_window_opens_as_the_last_was(qingdu, settings):
+    settings.change(window_width=777, window_height=555, outline_shown=False)
+    window = qingdu.open_window(None)
+    assert (window.width(), window.height()) == (777, 555)
+
+
+@pytest.mark.parametrize(
+    ("locale", "variant"),
+    [
+        ("zh_CN.UTF-8", Variant.SIMPLIFIED),
+        ("zh-Hans-HK", Variant.SIMPLIFIED),
+        ("zh_TW", Variant.TAIWAN),
+        ("zh-Hant-HK", Variant.TAIWAN),
+        ("en_US.UTF-8", Variant.ORIGINAL),
+        ("de_DE", Variant.ORIGINAL),
+    ],
+)
+def test_the_first_script_follows_the_language(locale, variant):
+    assert first_variant(language_of_locale(locale)) is variant
+
+
+def test_the_language_changes_without_a_restart(window, settings):
+    def menus():
+        return [action.text() for action in window.menuBar().actions()]
+
+    english = menus()
+    settings.change(language=Language.SIMPLIFIED.value)
+    simplified = menus()
+    settings.change(language=Language.TRADITIONAL.value)
+    traditional = menus()
+    assert len({tuple(english), tuple(simplified), tuple(traditional)}) == 3
+    assert window.windowTitle().endswith("清讀")
+    settings.change(language=Language.ENGLISH.value)
+    assert menus() == english
+
+
+@pytest.mark.parametrize("language", [Language.SIMPLIFIED, Language.TRADITIONAL])
+def test_every_command_has_words_in_every_language(window, settings, language):
+    settings.change(language=language.value)
+    actions = {action.text().partition("\t")[0] for action in window.actions()}
+    english = {c.words for c in COMMANDS if c.words.isascii() and c.words != "English"}
+    assert not actions & english
+
+
+def test_menu_language_is_not_the_article_s_script(window, settings):
+    view = window.findChild(ArticleView)
+    before = view.toPlainText()
+    settings.change(language=Language.TRADITIONAL.value)
+    assert view.toPlainText() == before
+
+
+@pytest.mark.parametrize("theme", [t for t in Theme if t is not Theme.SYSTEM])
+def test_a_theme_colours_paper_and_text(window, settings, theme):
+    settings.change(theme=theme)
+    view = window.findChild(ArticleView)
+    colours = load_colours(theme)
+    image = view.viewport().grab().toImage()
+    assert image.pixelColor(5, 5) == QColor(colours.paper)
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance by WCAG 2.2."""
+    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("theme", [t for t in Theme if t is not Theme.SYSTEM])
+@pytest.mark.parametrize(
+    ("ink", "ground"),
+    [
+        ("text", "paper"),
+        ("secondary_text", "paper"),
+        ("secondary_text", "panel"),
+        ("secondary_text", "window"),
+        ("secondary_text", "placeholder"),
+        ("text", "panel"),
+        ("text", "hover"),
+        ("text", "window"),
+        ("text", "code"),
+        ("link", "paper"),
+        ("selection_text", "selection"),
+    ],
+)
+def test_contrast_is_aa_by_wcag(theme, ink, ground):
+    colours: Colours = load_colours(theme)
+    assert contrast(getattr(colours, ink), getattr(colours, ground)) >= 4.5
+
+
+def test_the_system_language_is_one_of_ours():
+    assert language_of_locale(QLocale.system().name()) in Language

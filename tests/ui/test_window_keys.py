@@ -1,0 +1,196 @@
+"""Every key of the table, pressed for real in the real window."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QKeySequence, QWheelEvent
+from PySide6.QtWidgets import QApplication
+
+from reader.core.settings import DEFAULT_FONT_SIZE
+from reader.core.variants import Variant
+from reader.ui.actions import COMMANDS
+from reader.ui.article_view import ArticleView
+from reader.ui.outline_panel import OutlinePanel
+
+NONE, CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def view(window):
+    return window.findChild(ArticleView)
+
+
+@pytest.fixture
+def press(window, qtbot):
+    def pressed(key, modifiers=NONE):
+        qtbot.keyClick(QApplication.focusWidget() or window, key, modifiers)
+
+    return pressed
+
+
+@pytest.mark.parametrize(
+    ("key", "variant", "title"),
+    [
+        (Qt.Key.Key_1, Variant.ORIGINAL, "测试用的文章：头发与历史"),
+        (Qt.Key.Key_2, Variant.SIMPLIFIED, "测试用的文章：头发与历史"),
+        (Qt.Key.Key_3, Variant.TRADITIONAL, "測試用的文章：頭髮與歷史"),
+        (Qt.Key.Key_4, Variant.TAIWAN, "測試用的文章：頭髮與歷史"),
+        (Qt.Key.Key_5, Variant.TAIWAN_WORDS, "測試用的文章：頭髮與歷史"),
+        (Qt.Key.Key_6, Variant.HONG_KONG, "測試用的文章：頭髮與歷史"),
+    ],
+)
+def test_ctrl_and_a_digit_choose_the_script(window, view, press, settings, key, variant, title):
+    other = Variant.TRADITIONAL if variant is Variant.ORIGINAL else Variant.ORIGINAL
+    window.session.show_variant(other)
+    press(key, CTRL)
+    assert window.session.variant is variant
+    assert settings.settings.variant is variant
+    assert window.windowTitle().startswith(title)
+    assert view.toPlainText().startswith(title)
+
+
+def test_a_word_half_in_bold_converts_as_one(view, press):
+    press(Qt.Key.Key_3, CTRL)
+    assert "他的頭髮很長，後來在圖書館裏發現了五千年歷史的記載" in view.toPlainText()
+
+
+def test_t_goes_between_the_two_scripts_used_last(window, press):
+    press(Qt.Key.Key_4, CTRL)
+    press(Qt.Key.Key_2, CTRL)
+    seen = []
+    for _ in range(4):
+        press(Qt.Key.Key_T)
+        seen.append(window.session.variant)
+    assert seen == [Variant.TAIWAN, Variant.SIMPLIFIED] * 2
+
+
+def test_original_comes_back_the_same(view, press):
+    before = view.toPlainText()
+    for key in (Qt.Key.Key_3, Qt.Key.Key_5, Qt.Key.Key_6, Qt.Key.Key_2):
+        press(key, CTRL)
+    press(Qt.Key.Key_1, CTRL)
+    assert view.toPlainText() == before
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Plus, Qt.Key.Key_Equal])
+def test_ctrl_plus_makes_the_text_larger(press, settings, key):
+    press(key, CTRL)
+    assert settings.settings.font_size > DEFAULT_FONT_SIZE
+
+
+def test_ctrl_minus_makes_it_smaller_and_ctrl_0_normal(press, settings):
+    press(Qt.Key.Key_Minus, CTRL)
+    assert settings.settings.font_size < DEFAULT_FONT_SIZE
+    press(Qt.Key.Key_0, CTRL)
+    assert settings.settings.font_size == DEFAULT_FONT_SIZE
+
+
+@pytest.mark.parametrize(("turned", "sign"), [(120, 1), (-120, -1)])
+def test_ctrl_and_the_wheel_change_the_size(view, settings, turned, sign):
+    event = QWheelEvent(
+        QPointF(50, 50),
+        view.mapToGlobal(QPointF(50, 50)),
+        QPoint(),
+        QPoint(0, turned),
+        Qt.MouseButton.NoButton,
+        CTRL,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,  # noqa: FBT003 - not inverted; Qt takes it by position only
+    )
+    QApplication.sendEvent(view.viewport(), event)
+    assert (settings.settings.font_size - DEFAULT_FONT_SIZE) * sign > 0
+
+
+def test_f9_shows_and_hides_the_outline(window, press, settings):
+    outline = window.findChild(OutlinePanel)
+    assert outline.isVisible()
+    press(Qt.Key.Key_F9)
+    assert not outline.isVisible()
+    assert not settings.settings.outline_shown
+    press(Qt.Key.Key_F9)
+    assert outline.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("down", "down_modifiers", "up", "up_modifiers"),
+    [
+        (Qt.Key.Key_Space, NONE, Qt.Key.Key_Space, SHIFT),
+        (Qt.Key.Key_PageDown, NONE, Qt.Key.Key_PageUp, NONE),
+        (Qt.Key.Key_Down, NONE, Qt.Key.Key_Up, NONE),
+        (Qt.Key.Key_J, NONE, Qt.Key.Key_K, NONE),
+    ],
+)
+def test_keys_scroll_down_and_up(view, press, down, down_modifiers, up, up_modifiers):
+    bar = view.verticalScrollBar()
+    press(down, down_modifiers)
+    assert 0 < bar.value() < view.viewport().height()
+    press(up, up_modifiers)
+    assert bar.value() == 0
+
+
+def test_end_and_home_go_to_the_ends(view, press):
+    bar = view.verticalScrollBar()
+    press(Qt.Key.Key_End)
+    assert bar.value() == bar.maximum() > 0
+    press(Qt.Key.Key_Home)
+    assert bar.value() == 0
+
+
+def test_ctrl_page_keys_go_from_section_to_section(window, view, press):
+    outline = window.findChild(OutlinePanel)
+    seen = []
+    for key in [Qt.Key.Key_PageDown] * 3 + [Qt.Key.Key_PageUp]:
+        press(key, CTRL)
+        seen.append(outline.current_section())
+    sections = list(dict.fromkeys(seen))
+    assert len(sections) == 3
+    assert seen == [*sections, sections[1]]
+    for _ in range(2):
+        press(Qt.Key.Key_PageUp, CTRL)
+    assert view.verticalScrollBar().value() == 0
+
+
+def test_f11_fills_the_screen_and_esc_leaves(window, press):
+    press(Qt.Key.Key_F11)
+    assert window.isFullScreen()
+    assert not window.menuBar().isVisible()
+    press(Qt.Key.Key_Escape)
+    assert not window.isFullScreen()
+    assert window.menuBar().isVisible()
+
+
+def test_keys_work_in_full_screen_where_the_menus_are_hidden(window, press):
+    press(Qt.Key.Key_F11)
+    press(Qt.Key.Key_3, CTRL)
+    assert window.session.variant is Variant.TRADITIONAL
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Question, Qt.Key.Key_F1])
+def test_the_question_mark_lists_the_keys(press, answers, key):
+    press(key)
+    assert answers.asked == ["keys"]
+
+
+def test_ctrl_o_opens_what_was_chosen(window, press, answers, qtbot, tmp_path):
+    other = tmp_path / "另一篇.txt"
+    other.write_text(
+        "另一篇文章的标题\n\n" + "这一段文字足够长，可以算作一篇文章的正文。" * 8, "utf-8"
+    )
+    answers.files = [other]
+    with qtbot.waitSignal(window.session.article_opened, timeout=20_000):
+        press(Qt.Key.Key_O, CTRL)
+    assert window.session.opened.path == other
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Q, Qt.Key.Key_W])
+def test_ctrl_q_and_ctrl_w_close_the_window(window, press, qtbot, key):
+    with qtbot.waitSignal(window.closed):
+        press(key, CTRL)
+    assert not window.isVisible()
+
+
+def test_no_key_is_given_twice():
+    keys = [QKeySequence(key).toString() for command in COMMANDS for key in command.keys]
+    assert len(keys) == len(set(keys))
