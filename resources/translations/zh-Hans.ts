@@ -1,0 +1,505 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Qingdu</name>
+    <message>
+        <source>&amp;About Qingdu</source>
+        <translation>关于清读(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the last script</source>
+        <translation>回到上一种文字(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Close window</source>
+        <translation>关闭窗口(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>全屏(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>前往(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Interface language</source>
+        <translation>界面语言(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>放大文字(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Next section</source>
+        <translation>下一节(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Normal size</source>
+        <translation>默认大小(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Outline</source>
+        <translation>大纲(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous section</source>
+        <translation>上一节(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Script</source>
+        <translation>文字(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>配色(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>显示(&amp;V)</translation>
+    </message>
+    <message>
+        <source>A QR code of the page.</source>
+        <translation>网页上的二维码。</translation>
+    </message>
+    <message>
+        <source>A button of the page that changes the size of its letters.</source>
+        <translation>网页上调整字号的按钮。</translation>
+    </message>
+    <message>
+        <source>A disclaimer or terms of reprinting, the same on all pages of the site.</source>
+        <translation>免责声明或转载须知，全站每页都一样。</translation>
+    </message>
+    <message>
+        <source>A link back to the top of the page or to the site&apos;s other pages.</source>
+        <translation>返回页首或通往本站其他网页的链接。</translation>
+    </message>
+    <message>
+        <source>A link that stands outside the article.</source>
+        <translation>文章以外的链接。</translation>
+    </message>
+    <message>
+        <source>A link to the article before or after this one.</source>
+        <translation>上一篇或下一篇文章的链接。</translation>
+    </message>
+    <message>
+        <source>A part that the page sets apart from its article.</source>
+        <translation>网页自己标明不属于文章的部分。</translation>
+    </message>
+    <message>
+        <source>A picture of a few pixels that counts visits or holds space.</source>
+        <translation>只有几个像素的图片，用来统计访问或占位。</translation>
+    </message>
+    <message>
+        <source>About Qingdu</source>
+        <translation>关于清读</translation>
+    </message>
+    <message>
+        <source>Advertising.</source>
+        <translation>广告。</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>An encyclopedia&apos;s references, tables of contents and edit links.</source>
+        <translation>百科网页的参考资料、目录和编辑链接。</translation>
+    </message>
+    <message>
+        <source>An icon, a logo or a button of the page.</source>
+        <translation>网页的图标、标志或按钮。</translation>
+    </message>
+    <message>
+        <source>An invitation to install an app.</source>
+        <translation>邀请安装应用程序。</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Asks the reader to share the page.</source>
+        <translation>请读者分享这个网页。</translation>
+    </message>
+    <message>
+        <source>Author: {names}</source>
+        <translation>作者：{names}</translation>
+    </message>
+    <message>
+        <source>Belongs to a QR code of the page.</source>
+        <translation>属于网页上的二维码。</translation>
+    </message>
+    <message>
+        <source>Belongs to the page&apos;s comments.</source>
+        <translation>属于网页的评论。</translation>
+    </message>
+    <message>
+        <source>Buttons and fields to fill in.</source>
+        <translation>按钮和供填写的栏位。</translation>
+    </message>
+    <message>
+        <source>Buttons of the page for sharing and liking.</source>
+        <translation>网页上分享和点赞的按钮。</translation>
+    </message>
+    <message>
+        <source>Buttons of the page, such as print, close or report.</source>
+        <translation>网页上的打印、关闭、举报等按钮。</translation>
+    </message>
+    <message>
+        <source>Buttons to share, like or follow.</source>
+        <translation>分享、点赞或关注的按钮。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Editors: {names}</source>
+        <translation>编辑：{names}</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>Hong Kong</source>
+        <translation>香港</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Leave full screen, close a message</source>
+        <translation>退出全屏，关闭消息</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Links to other articles.</source>
+        <translation>其他文章的链接。</translation>
+    </message>
+    <message>
+        <source>Links to the other pages of this article.</source>
+        <translation>本文其他分页的链接。</translation>
+    </message>
+    <message>
+        <source>Marks the place of an advertisement, a player or a button.</source>
+        <translation>标示广告、播放器或按钮的位置。</translation>
+    </message>
+    <message>
+        <source>No article was found on this page. It may be a list of links, or its text was never saved: open the page in a browser and save it again when it is fully shown.</source>
+        <translation>这个网页里没有找到文章。它可能只是一串链接，或者正文没有存下来：请用浏览器打开，等网页完全显示后再存一次。</translation>
+    </message>
+    <message>
+        <source>No part of the article</source>
+        <translation>不属于文章的内容</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近打开的文件(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Open a saved page or a text: Ctrl+O, or drop it here.</source>
+        <translation>打开存下来的网页或文本：按 Ctrl+O，或拖到这里。</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sample article</source>
+        <translation>打开示例文章(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>正在打开</translation>
+    </message>
+    <message>
+        <source>Opening {name}…</source>
+        <translation>正在打开 {name}…</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Other articles that the page recommends.</source>
+        <translation>网页推荐的其他文章。</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>大纲</translation>
+    </message>
+    <message>
+        <source>Page down</source>
+        <translation>下一屏</translation>
+    </message>
+    <message>
+        <source>Page up</source>
+        <translation>上一屏</translation>
+    </message>
+    <message>
+        <source>Promotes an app, an account or other pages of the site.</source>
+        <translation>推广应用、账号或本站其他网页。</translation>
+    </message>
+    <message>
+        <source>Qingdu</source>
+        <translation>清读</translation>
+    </message>
+    <message>
+        <source>Qingdu made a mistake with this file ({where}). Please report it, with the file.</source>
+        <translation>清读处理这个文件时出了错（{where}）。请连同文件一起告诉我们。</translation>
+    </message>
+    <message>
+        <source>Qingdu opens nothing outside. The address was copied: {address}</source>
+        <translation>清读不会打开外部网页。网址已经复制：{address}</translation>
+    </message>
+    <message>
+        <source>Qingdu {version}
+
+An offline reader for saved Chinese web articles.
+Nothing leaves this machine.
+
+Apache License 2.0</source>
+        <translation>清读 {version}
+
+离线阅读存下来的中文网页文章。
+任何内容都不会离开这台电脑。
+
+Apache License 2.0</translation>
+    </message>
+    <message>
+        <source>Readers&apos; comments, or the place to write one.</source>
+        <translation>读者的评论，或写评论的地方。</translation>
+    </message>
+    <message>
+        <source>S&amp;maller text</source>
+        <translation>缩小文字(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Saved pages and texts (*.html *.htm *.xhtml *.txt *.md)</source>
+        <translation>存下来的网页和文本 (*.html *.htm *.xhtml *.txt *.md)</translation>
+    </message>
+    <message>
+        <source>Says again what the picture&apos;s caption says.</source>
+        <translation>重复了图片说明的内容。</translation>
+    </message>
+    <message>
+        <source>Says when, where or by whom the article was published.</source>
+        <translation>说明文章发布的时间、出处或作者。</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Search bait that was planted into the page, not part of the article.</source>
+        <translation>被植入网页的搜索诱饵，不属于文章。</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation>米黄</translation>
+    </message>
+    <message>
+        <source>Simplified</source>
+        <translation>简体</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the program ({reason}).</source>
+        <translation>程序内部出了错（{reason}）。</translation>
+    </message>
+    <message>
+        <source>Something went wrong. Try again.</source>
+        <translation>出了点问题。请再试一次。</translation>
+    </message>
+    <message>
+        <source>Source: {name}</source>
+        <translation>来源：{name}</translation>
+    </message>
+    <message>
+        <source>Stands outside the part of the page that holds the article.</source>
+        <translation>在网页的文章部分以外。</translation>
+    </message>
+    <message>
+        <source>Taiwan</source>
+        <translation>台湾</translation>
+    </message>
+    <message>
+        <source>Taiwan, with its vocabulary</source>
+        <translation>台湾＋用语</translation>
+    </message>
+    <message>
+        <source>The article has no heading with the words {words}. Try others.</source>
+        <translation>文章里没有含“{words}”的标题。请换别的字词。</translation>
+    </message>
+    <message>
+        <source>The buttons and messages of a video or audio player.</source>
+        <translation>视频或音频播放器的按钮和提示。</translation>
+    </message>
+    <message>
+        <source>The dictionaries for converting scripts are missing ({name}). Install Qingdu again.</source>
+        <translation>缺少转换文字用的词典（{name}）。请重新安装清读。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read ({reason}). Check its permissions, or copy it elsewhere first.</source>
+        <translation>无法读取这个文件（{reason}）。请检查它的权限，或先复制到别处。</translation>
+    </message>
+    <message>
+        <source>The file is empty. Save the page again, or choose another file.</source>
+        <translation>文件是空的。请重新存一次网页，或选别的文件。</translation>
+    </message>
+    <message>
+        <source>The file is too large to be a saved page ({size} MB; at most {limit} MB). Choose the page itself, or split the text.</source>
+        <translation>文件太大，不像存下来的网页（{size} MB，上限 {limit} MB）。请选网页本身，或把文本分成几份。</translation>
+    </message>
+    <message>
+        <source>The output cannot be written ({reason}). Free some space, or write it elsewhere.</source>
+        <translation>无法写出结果（{reason}）。请腾出一些空间，或写到别处。</translation>
+    </message>
+    <message>
+        <source>The picture could not be written to {path}. Choose another place.</source>
+        <translation>图片无法写到 {path}。请换个位置。</translation>
+    </message>
+    <message>
+        <source>The picture was not saved with the page</source>
+        <translation>图片没有随网页存下来</translation>
+    </message>
+    <message>
+        <source>The same line stands right before it.</source>
+        <translation>紧挨着的前一行和它相同。</translation>
+    </message>
+    <message>
+        <source>The same picture stands right before it.</source>
+        <translation>紧挨着的前一张图片和它相同。</translation>
+    </message>
+    <message>
+        <source>The site&apos;s copyright line.</source>
+        <translation>网站的版权信息。</translation>
+    </message>
+    <message>
+        <source>The site&apos;s name, which stands above the article already.</source>
+        <translation>网站名称，文章上方已经有了。</translation>
+    </message>
+    <message>
+        <source>The site&apos;s own navigation.</source>
+        <translation>网站自己的导航。</translation>
+    </message>
+    <message>
+        <source>The title that the article had where it first appeared.</source>
+        <translation>文章最初发表时的标题。</translation>
+    </message>
+    <message>
+        <source>The title, which stands above the article already.</source>
+        <translation>标题，文章上方已经有了。</translation>
+    </message>
+    <message>
+        <source>The way to this page through its site.</source>
+        <translation>从网站首页到本页的路径。</translation>
+    </message>
+    <message>
+        <source>The window&apos;s libraries cannot be loaded ({reason}). Install what is missing, or print the article with qingdu show.</source>
+        <translation>无法加载窗口所需的程序库（{reason}）。请安装缺少的部分，或用 qingdu show 打印文章。</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>There is no display for a window, so the article is printed here.</source>
+        <translation>没有可以显示窗口的屏幕，文章就打印在这里。</translation>
+    </message>
+    <message>
+        <source>There is no encoding called {name}. Try utf-8, gb18030, big5hkscs or utf-16.</source>
+        <translation>没有叫 {name} 的编码。请试 utf-8、gb18030、big5hkscs 或 utf-16。</translation>
+    </message>
+    <message>
+        <source>There is no such file. Check the name, or whether it was moved.</source>
+        <translation>没有这个文件。请检查文件名，或看看它是否被移走了。</translation>
+    </message>
+    <message>
+        <source>This is a folder. Open the page saved in it (.html or .txt) instead.</source>
+        <translation>这是文件夹。请打开存在里面的网页（.html 或 .txt）。</translation>
+    </message>
+    <message>
+        <source>This is not a web page or a text. Choose a page saved as .html, or a .txt file.</source>
+        <translation>这不是网页或文本。请选存成 .html 的网页，或 .txt 文件。</translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown</source>
+        <translation>这张图片无法显示</translation>
+    </message>
+    <message>
+        <source>To the beginning</source>
+        <translation>到开头</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>到末尾</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Traditional</source>
+        <translation>繁体</translation>
+    </message>
+    <message>
+        <source>What the site says about itself and its terms.</source>
+        <translation>网站的自我介绍和条款。</translation>
+    </message>
+    <message>
+        <source>Your settings could not be saved ({reason}). They last until you quit.</source>
+        <translation>无法保存您的设置（{reason}）。设置在退出前有效。</translation>
+    </message>
+    <message>
+        <source>mended {count}</source>
+        <translation>修正 {count} 处</translation>
+    </message>
+    <message>
+        <source>{percent} % · {characters} characters</source>
+        <translation>{percent}% · {characters} 字</translation>
+    </message>
+    <message>
+        <source>{percent} % · {characters} characters · {minutes} min left</source>
+        <translation>{percent}% · {characters} 字 · 还需 {minutes} 分钟</translation>
+    </message>
+</context>
+</TS>

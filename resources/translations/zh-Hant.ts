@@ -1,0 +1,505 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_TW" sourcelanguage="en">
+<context>
+    <name>Qingdu</name>
+    <message>
+        <source>&amp;About Qingdu</source>
+        <translation>關於清讀(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the last script</source>
+        <translation>回到上一種文字(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Close window</source>
+        <translation>關閉視窗(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>檔案(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>全螢幕(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>前往(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>說明(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Interface language</source>
+        <translation>介面語言(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>快速鍵(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>放大文字(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Next section</source>
+        <translation>下一節(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Normal size</source>
+        <translation>預設大小(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>開啟(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Outline</source>
+        <translation>大綱(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous section</source>
+        <translation>上一節(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>結束(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Script</source>
+        <translation>文字(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>配色(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>檢視(&amp;V)</translation>
+    </message>
+    <message>
+        <source>A QR code of the page.</source>
+        <translation>網頁上的 QR 碼。</translation>
+    </message>
+    <message>
+        <source>A button of the page that changes the size of its letters.</source>
+        <translation>網頁上調整字級的按鈕。</translation>
+    </message>
+    <message>
+        <source>A disclaimer or terms of reprinting, the same on all pages of the site.</source>
+        <translation>免責聲明或轉載須知，全站每頁都一樣。</translation>
+    </message>
+    <message>
+        <source>A link back to the top of the page or to the site&apos;s other pages.</source>
+        <translation>返回頁首或通往本站其他網頁的連結。</translation>
+    </message>
+    <message>
+        <source>A link that stands outside the article.</source>
+        <translation>文章以外的連結。</translation>
+    </message>
+    <message>
+        <source>A link to the article before or after this one.</source>
+        <translation>上一篇或下一篇文章的連結。</translation>
+    </message>
+    <message>
+        <source>A part that the page sets apart from its article.</source>
+        <translation>網頁自己標明不屬於文章的部分。</translation>
+    </message>
+    <message>
+        <source>A picture of a few pixels that counts visits or holds space.</source>
+        <translation>只有幾個像素的圖片，用來統計造訪或占位。</translation>
+    </message>
+    <message>
+        <source>About Qingdu</source>
+        <translation>關於清讀</translation>
+    </message>
+    <message>
+        <source>Advertising.</source>
+        <translation>廣告。</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>An encyclopedia&apos;s references, tables of contents and edit links.</source>
+        <translation>百科網頁的參考資料、目錄和編輯連結。</translation>
+    </message>
+    <message>
+        <source>An icon, a logo or a button of the page.</source>
+        <translation>網頁的圖示、標誌或按鈕。</translation>
+    </message>
+    <message>
+        <source>An invitation to install an app.</source>
+        <translation>邀請安裝應用程式。</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟隨系統</translation>
+    </message>
+    <message>
+        <source>Asks the reader to share the page.</source>
+        <translation>請讀者分享這個網頁。</translation>
+    </message>
+    <message>
+        <source>Author: {names}</source>
+        <translation>作者：{names}</translation>
+    </message>
+    <message>
+        <source>Belongs to a QR code of the page.</source>
+        <translation>屬於網頁上的 QR 碼。</translation>
+    </message>
+    <message>
+        <source>Belongs to the page&apos;s comments.</source>
+        <translation>屬於網頁的留言。</translation>
+    </message>
+    <message>
+        <source>Buttons and fields to fill in.</source>
+        <translation>按鈕和供填寫的欄位。</translation>
+    </message>
+    <message>
+        <source>Buttons of the page for sharing and liking.</source>
+        <translation>網頁上分享和按讚的按鈕。</translation>
+    </message>
+    <message>
+        <source>Buttons of the page, such as print, close or report.</source>
+        <translation>網頁上的列印、關閉、檢舉等按鈕。</translation>
+    </message>
+    <message>
+        <source>Buttons to share, like or follow.</source>
+        <translation>分享、按讚或追蹤的按鈕。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Editors: {names}</source>
+        <translation>編輯：{names}</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高對比</translation>
+    </message>
+    <message>
+        <source>Hong Kong</source>
+        <translation>香港</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快速鍵</translation>
+    </message>
+    <message>
+        <source>Leave full screen, close a message</source>
+        <translation>離開全螢幕，關閉訊息</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>淺色</translation>
+    </message>
+    <message>
+        <source>Links to other articles.</source>
+        <translation>其他文章的連結。</translation>
+    </message>
+    <message>
+        <source>Links to the other pages of this article.</source>
+        <translation>本文其他分頁的連結。</translation>
+    </message>
+    <message>
+        <source>Marks the place of an advertisement, a player or a button.</source>
+        <translation>標示廣告、播放器或按鈕的位置。</translation>
+    </message>
+    <message>
+        <source>No article was found on this page. It may be a list of links, or its text was never saved: open the page in a browser and save it again when it is fully shown.</source>
+        <translation>這個網頁裡沒有找到文章。它可能只是一串連結，或者內文沒有存下來：請用瀏覽器開啟，等網頁完全顯示後再存一次。</translation>
+    </message>
+    <message>
+        <source>No part of the article</source>
+        <translation>不屬於文章的內容</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近開啟的檔案(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Open a saved page or a text: Ctrl+O, or drop it here.</source>
+        <translation>開啟存下來的網頁或文字檔：按 Ctrl+O，或拖到這裡。</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sample article</source>
+        <translation>開啟範例文章(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>正在開啟</translation>
+    </message>
+    <message>
+        <source>Opening {name}…</source>
+        <translation>正在開啟 {name}…</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Other articles that the page recommends.</source>
+        <translation>網頁推薦的其他文章。</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>大綱</translation>
+    </message>
+    <message>
+        <source>Page down</source>
+        <translation>下一頁</translation>
+    </message>
+    <message>
+        <source>Page up</source>
+        <translation>上一頁</translation>
+    </message>
+    <message>
+        <source>Promotes an app, an account or other pages of the site.</source>
+        <translation>推廣應用程式、帳號或本站其他網頁。</translation>
+    </message>
+    <message>
+        <source>Qingdu</source>
+        <translation>清讀</translation>
+    </message>
+    <message>
+        <source>Qingdu made a mistake with this file ({where}). Please report it, with the file.</source>
+        <translation>清讀處理這個檔案時出了錯（{where}）。請連同檔案一起告訴我們。</translation>
+    </message>
+    <message>
+        <source>Qingdu opens nothing outside. The address was copied: {address}</source>
+        <translation>清讀不會開啟外部網頁。網址已經複製：{address}</translation>
+    </message>
+    <message>
+        <source>Qingdu {version}
+
+An offline reader for saved Chinese web articles.
+Nothing leaves this machine.
+
+Apache License 2.0</source>
+        <translation>清讀 {version}
+
+離線閱讀存下來的中文網頁文章。
+任何內容都不會離開這台電腦。
+
+Apache License 2.0</translation>
+    </message>
+    <message>
+        <source>Readers&apos; comments, or the place to write one.</source>
+        <translation>讀者的留言，或寫留言的地方。</translation>
+    </message>
+    <message>
+        <source>S&amp;maller text</source>
+        <translation>縮小文字(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Saved pages and texts (*.html *.htm *.xhtml *.txt *.md)</source>
+        <translation>存下來的網頁和文字檔 (*.html *.htm *.xhtml *.txt *.md)</translation>
+    </message>
+    <message>
+        <source>Says again what the picture&apos;s caption says.</source>
+        <translation>重複了圖片說明的內容。</translation>
+    </message>
+    <message>
+        <source>Says when, where or by whom the article was published.</source>
+        <translation>說明文章發布的時間、出處或作者。</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Search bait that was planted into the page, not part of the article.</source>
+        <translation>被植入網頁的搜尋誘餌，不屬於文章。</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation>米黃</translation>
+    </message>
+    <message>
+        <source>Simplified</source>
+        <translation>簡體</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the program ({reason}).</source>
+        <translation>程式內部出了錯（{reason}）。</translation>
+    </message>
+    <message>
+        <source>Something went wrong. Try again.</source>
+        <translation>出了點問題。請再試一次。</translation>
+    </message>
+    <message>
+        <source>Source: {name}</source>
+        <translation>來源：{name}</translation>
+    </message>
+    <message>
+        <source>Stands outside the part of the page that holds the article.</source>
+        <translation>在網頁的文章部分以外。</translation>
+    </message>
+    <message>
+        <source>Taiwan</source>
+        <translation>臺灣</translation>
+    </message>
+    <message>
+        <source>Taiwan, with its vocabulary</source>
+        <translation>臺灣＋用語</translation>
+    </message>
+    <message>
+        <source>The article has no heading with the words {words}. Try others.</source>
+        <translation>文章裡沒有含「{words}」的標題。請換別的字詞。</translation>
+    </message>
+    <message>
+        <source>The buttons and messages of a video or audio player.</source>
+        <translation>影片或音訊播放器的按鈕和提示。</translation>
+    </message>
+    <message>
+        <source>The dictionaries for converting scripts are missing ({name}). Install Qingdu again.</source>
+        <translation>缺少轉換文字用的詞典（{name}）。請重新安裝清讀。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read ({reason}). Check its permissions, or copy it elsewhere first.</source>
+        <translation>無法讀取這個檔案（{reason}）。請檢查它的權限，或先複製到別處。</translation>
+    </message>
+    <message>
+        <source>The file is empty. Save the page again, or choose another file.</source>
+        <translation>檔案是空的。請重新存一次網頁，或選別的檔案。</translation>
+    </message>
+    <message>
+        <source>The file is too large to be a saved page ({size} MB; at most {limit} MB). Choose the page itself, or split the text.</source>
+        <translation>檔案太大，不像存下來的網頁（{size} MB，上限 {limit} MB）。請選網頁本身，或把文字分成幾份。</translation>
+    </message>
+    <message>
+        <source>The output cannot be written ({reason}). Free some space, or write it elsewhere.</source>
+        <translation>無法寫出結果（{reason}）。請騰出一些空間，或寫到別處。</translation>
+    </message>
+    <message>
+        <source>The picture could not be written to {path}. Choose another place.</source>
+        <translation>圖片無法寫到 {path}。請換個位置。</translation>
+    </message>
+    <message>
+        <source>The picture was not saved with the page</source>
+        <translation>圖片沒有隨網頁存下來</translation>
+    </message>
+    <message>
+        <source>The same line stands right before it.</source>
+        <translation>緊鄰的前一行和它相同。</translation>
+    </message>
+    <message>
+        <source>The same picture stands right before it.</source>
+        <translation>緊鄰的前一張圖片和它相同。</translation>
+    </message>
+    <message>
+        <source>The site&apos;s copyright line.</source>
+        <translation>網站的版權資訊。</translation>
+    </message>
+    <message>
+        <source>The site&apos;s name, which stands above the article already.</source>
+        <translation>網站名稱，文章上方已經有了。</translation>
+    </message>
+    <message>
+        <source>The site&apos;s own navigation.</source>
+        <translation>網站自己的導覽。</translation>
+    </message>
+    <message>
+        <source>The title that the article had where it first appeared.</source>
+        <translation>文章最初發表時的標題。</translation>
+    </message>
+    <message>
+        <source>The title, which stands above the article already.</source>
+        <translation>標題，文章上方已經有了。</translation>
+    </message>
+    <message>
+        <source>The way to this page through its site.</source>
+        <translation>從網站首頁到本頁的路徑。</translation>
+    </message>
+    <message>
+        <source>The window&apos;s libraries cannot be loaded ({reason}). Install what is missing, or print the article with qingdu show.</source>
+        <translation>無法載入視窗所需的程式庫（{reason}）。請安裝缺少的部分，或用 qingdu show 印出文章。</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>There is no display for a window, so the article is printed here.</source>
+        <translation>沒有可以顯示視窗的螢幕，文章就印在這裡。</translation>
+    </message>
+    <message>
+        <source>There is no encoding called {name}. Try utf-8, gb18030, big5hkscs or utf-16.</source>
+        <translation>沒有叫 {name} 的編碼。請試 utf-8、gb18030、big5hkscs 或 utf-16。</translation>
+    </message>
+    <message>
+        <source>There is no such file. Check the name, or whether it was moved.</source>
+        <translation>沒有這個檔案。請檢查檔名，或看看它是否被移走了。</translation>
+    </message>
+    <message>
+        <source>This is a folder. Open the page saved in it (.html or .txt) instead.</source>
+        <translation>這是資料夾。請開啟存在裡面的網頁（.html 或 .txt）。</translation>
+    </message>
+    <message>
+        <source>This is not a web page or a text. Choose a page saved as .html, or a .txt file.</source>
+        <translation>這不是網頁或文字檔。請選存成 .html 的網頁，或 .txt 檔案。</translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown</source>
+        <translation>這張圖片無法顯示</translation>
+    </message>
+    <message>
+        <source>To the beginning</source>
+        <translation>到開頭</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>到結尾</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Traditional</source>
+        <translation>繁體</translation>
+    </message>
+    <message>
+        <source>What the site says about itself and its terms.</source>
+        <translation>網站的自我介紹和條款。</translation>
+    </message>
+    <message>
+        <source>Your settings could not be saved ({reason}). They last until you quit.</source>
+        <translation>無法儲存您的設定（{reason}）。設定在結束前有效。</translation>
+    </message>
+    <message>
+        <source>mended {count}</source>
+        <translation>修正 {count} 處</translation>
+    </message>
+    <message>
+        <source>{percent} % · {characters} characters</source>
+        <translation>{percent}% · {characters} 字</translation>
+    </message>
+    <message>
+        <source>{percent} % · {characters} characters · {minutes} min left</source>
+        <translation>{percent}% · {characters} 字 · 還需 {minutes} 分鐘</translation>
+    </message>
+</context>
+</TS>
