@@ -17,7 +17,6 @@ from reader.core.draft import (
     DraftText,
 )
 from reader.extraction.inline import InlineText, Marks, marks_of
-from reader.extraction.noise import class_words
 from reader.extraction.pictures import read_picture
 from reader.extraction.scoring import BLOCKS
 from reader.extraction.tables import read_table
@@ -111,7 +110,8 @@ class BlockBuilder:
         if index in self._hidden:
             return node.end
         if index in self._noise:
-            self._flush()
+            if node.tag in BLOCKS:
+                self._flush()
             self._take_out(index, node.end)
             return node.end
         outer = self._styles[node.parent]
@@ -161,16 +161,15 @@ class BlockBuilder:
         while len(self._frames) > 1 and self._frames[-1].end <= index:
             self._flush()
             frame = self._frames.pop()
-            outer = self._frames[-1]
             match frame.kind:
                 case "item":
-                    outer.items.append(tuple(frame.blocks))
+                    self._frames[-1].items.append(tuple(frame.blocks))
                 case "quote":
-                    outer.blocks.append(DraftQuote(frame.block_id, tuple(frame.blocks)))
+                    self._add(DraftQuote(frame.block_id, tuple(frame.blocks)))
                 case _:
                     items = tuple(item for item in frame.items if item)
                     if items:
-                        outer.blocks.append(DraftList(frame.block_id, items, frame.ordered))
+                        self._add(DraftList(frame.block_id, items, frame.ordered))
 
     def _add(self, block: DraftBlock) -> None:
         frame = self._frames[-1]
@@ -240,16 +239,16 @@ class BlockBuilder:
 
     def _classes_around(self, index: int) -> Iterator[str]:
         for around in self._around(index):
-            if words := class_words(self._tree.nodes[around]):
+            if words := self._tree.nodes[around].words:
                 yield words
 
     # Other blocks
 
     def _picture(self, index: int) -> None:
         picture = read_picture(self._tree, index, self._saved)
-        if picture.is_inline:
+        if picture.inline_text is not None:
             self._go_into(self._styles[index].block)
-            self._inline.add(picture.alt, self._styles[index].marks)
+            self._inline.add(picture.inline_text, self._styles[index].marks)
             return
         self._flush()
         self._add(
@@ -338,4 +337,4 @@ def _is_centred(node: Node, *, inherited: bool) -> bool:
         return align in {"center", "middle"}
     if style := _CENTRE_STYLE.search(node.get("style")):
         return style[1].lower() == "center"
-    return inherited or bool(_CENTRE_CLASS.search(class_words(node)))
+    return inherited or bool(_CENTRE_CLASS.search(node.words))

@@ -14,13 +14,15 @@ _DATE = re.compile(r"(?<!\d)(?:19|20)\d\d\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1
 _LABELLED = re.compile(
     r"(?:来源|來源|稿源|出处|出處|作者|记者|記者|编辑|編輯|责编|責編|撰文|采写|採寫|通讯员|通訊員)\s*[:：/|｜丨︱]"
 )
+_DATED = re.compile(r"(?:时间|時間|更新|发布|發布|發佈|发表|發表|日期)\W{0,3}(?:19|20)\d\d")
 _EDITED = re.compile(r"(?:编辑|編輯|责编|責編|来源|來源|作者)\s*[:：/|｜丨︱]")
 _LONGEST = 90
 _LINES_BEFORE, _LINES_AFTER = 12, 10
+_LINES_ABOVE_TITLE = 6
 
 
 def find_bylines(tree: Tree, runs: Runs, title: Run | None, main: MainContent) -> Iterator[int]:
-    """Yield the starts of the runs that stand between title and article, or right after it."""
+    """Yield the starts of the runs around the title or right after the article that say so."""
     first = runs.within(main.elements[0], main.elements[0]).start
     above = 0 if title is None else runs.within(title.start, title.start).start
     for run in runs[max(above, first - _LINES_BEFORE) : first]:
@@ -28,6 +30,9 @@ def find_bylines(tree: Tree, runs: Runs, title: Run | None, main: MainContent) -
             text = collapse(run.text)
             if _DATE.search(text) or _LABELLED.search(text):
                 yield run.start
+    for run in runs[max(0, above - _LINES_ABOVE_TITLE) : above]:
+        if _may_be_byline(run, main) and _DATED.match(collapse(run.text)):
+            yield run.start
     after = runs.within(0, tree.nodes[main.elements[-1]].end).stop
     for run in runs[after : after + _LINES_AFTER]:
         if _may_be_byline(run, main) and _EDITED.search(run.text):

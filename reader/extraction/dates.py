@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from datetime import datetime, timedelta
 
 _DATE = re.compile(
     r"(?<!\d)(?P<year>(?:19|20)\d\d)\s*[-年/.．]\s*(?P<month>\d{1,2})\s*[-月/.．]\s*(?P<day>\d{1,2})(?!\d)\s*[日號号]?"
     r"(?:\s*[(（]?(?:星期|週|周)[一二三四五六日天][)）]?)?"
     r"(?:[T\s,，]*(?P<half>上午|下午|早上|晚上|中午|凌晨|[AaPp][Mm])?\s*(?P<hour>\d{1,2})\s*[:：時时点]\s*(?P<minute>\d{1,2})"
-    r"(?:\s*[:：分]\s*(?P<second>\d{1,2}))?(?:\s*(?P<half_after>[AaPp][Mm]))?)?"
+    r"(?:\s*[:：分]\s*(?P<second>\d{1,2})(?:\.\d+)?)?(?:\s*(?P<half_after>[AaPp][Mm])\b)?"
+    r"\s*(?P<offset>Z\b|[+-]\d\d:?\d\d(?!\d))?)?"
 )
 _COMPACT = re.compile(
     r"(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)(?:(?P<hour>\d\d)(?P<minute>\d\d)(?:(?P<second>\d\d))?)?"
 )
+_READERS_TIME = timedelta(hours=8)
 _AFTERNOON = {"下午", "晚上", "pm"}
 
 
 def iso_date(text: str) -> str | None:
     """Return the first date in ``text`` as ISO 8601, as precise as it is given; None if none.
 
-    A time is the page's local time: an offset that stands behind it is dropped.
+    A time with an offset from UTC is told in UTC+8, the time of China, Taiwan and Hong Kong; one
+    without is taken to be the page's own.
     """
     found = _DATE.search(text) or _COMPACT.fullmatch(text.strip())
     if found is None:
@@ -38,4 +41,15 @@ def iso_date(text: str) -> str | None:
         hour += 12
     if hour > 23 or minute > 59:
         return day.strftime("%Y-%m-%d")
-    return f"{day:%Y-%m-%d}T{hour:02d}:{minute:02d}"
+    moment = day.replace(hour=hour, minute=minute)
+    if offset := part.get("offset"):
+        moment += _READERS_TIME - _time_difference(offset)
+    return moment.isoformat("T", "minutes")
+
+
+def _time_difference(offset: str) -> timedelta:
+    if offset == "Z":
+        return timedelta()
+    hours, minutes = int(offset[1:3]), int(offset[-2:])
+    difference = timedelta(hours=hours, minutes=minutes)
+    return -difference if offset[0] == "-" else difference

@@ -13,9 +13,9 @@ from reader.core.words import translatable
 from reader.extraction.blocks import BlockBuilder, NextId
 from reader.extraction.bylines import find_bylines
 from reader.extraction.inline import collapse
-from reader.extraction.main_content import NoiseMap, find_hidden, find_main_content
+from reader.extraction.main_content import NoiseMap, find_hidden, find_main_content, may_be_hidden
 from reader.extraction.metadata import description_of, find_title, read_metadata, title_above
-from reader.extraction.noise import class_words
+from reader.extraction.noise import name_noise
 from reader.extraction.plain_text import draft_of_text
 from reader.extraction.scoring import Run, find_runs
 from reader.extraction.tree import Tree, parse
@@ -38,10 +38,13 @@ def extract(source: SourceDocument) -> Cleaned:
 
 def _extract_html(source: SourceDocument) -> Cleaned:
     tree = parse(source.text)
-    hidden = find_hidden(tree)
-    runs = find_runs(tree, hidden)
+    named = name_noise(tree)
+    maybe_hidden = may_be_hidden(tree)
+    runs = find_runs(tree, named.keys() | maybe_hidden.keys())
+    hidden = find_hidden(tree, maybe_hidden, runs)
+    runs = runs.without(hidden.items())
     title = find_title(tree, runs)
-    main = find_main_content(tree, title.run, description_of(tree), hidden, runs)
+    main = find_main_content(tree, title.run, description_of(tree), named, runs)
     title = title_above(tree, runs, main.elements[-1], title)
     bylines = frozenset(find_bylines(tree, runs, title.run, main))
     numbers = count(1)
@@ -71,7 +74,7 @@ def _extract_html(source: SourceDocument) -> Cleaned:
 
 def _byline(tree: Tree, run: Run, next_id: NextId) -> DraftBlock:
     """Return a line about the article that stands outside it, for cleaning to understand."""
-    words = class_words(tree.nodes[run.block])
+    words = tree.nodes[run.block].words
     return DraftText(next_id(), Text(collapse(run.text)), BYLINE_TAG, words)
 
 

@@ -10,15 +10,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.extraction.noise import (
-    HOLDS_ARTICLE,
     LEAD,
     MAY_HOLD_ARTICLE,
     TEASERS,
     Noise,
-    class_words,
-    noise_of,
 )
-from reader.extraction.scoring import BLOCKS, Run, Runs, find_runs, weigh
+from reader.extraction.scoring import BLOCKS, Run, Runs, weigh
 from reader.extraction.tree import TEXT, Tree
 
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none", re.I)
@@ -65,42 +62,47 @@ def key_of(text: str) -> str:
     return _NOT_LETTERS.sub("", unicodedata.normalize("NFKC", text)).lower()
 
 
-def find_hidden(tree: Tree) -> frozenset[int]:
-    """Return the outermost elements that are not shown.
-
-    A large part of the text is never hidden for good: pages hide their article until a script
-    shows it, and a saved page has no scripts.
-    """
-    hidden: list[int] = []
+def may_be_hidden(tree: Tree) -> dict[int, int]:
+    """Return the outermost elements that the markup hides: start and end of each."""
+    hidden: dict[int, int] = {}
     nodes = tree.nodes
     index, end = tree.body + 1, nodes[tree.body].end
     while index < end:
         node = nodes[index]
-        if (
+        if node.tag == "noscript" or (
             node.attributes
             and ("hidden" in node.attributes or _HIDDEN_STYLE.search(node.get("style")))
-        ) or node.tag == "noscript":
-            hidden.append(index)
+        ):
+            hidden[index] = node.end
             index = node.end
         else:
             index += 1
-    if not hidden:
-        return frozenset()
-    runs = find_runs(tree)
+    return hidden
+
+
+def find_hidden(tree: Tree, candidates: Mapping[int, int], runs: Runs) -> dict[int, int]:
+    """Return those of ``candidates`` that are not shown.
+
+    A large part of the text is never hidden for good: pages hide their article until a script
+    shows it, and a saved page has no scripts.
+    """
     most = _LARGE_PART * runs.value(slice(0, len(runs)))
-    return frozenset(
-        index
-        for index in hidden
-        if nodes[index].tag == "noscript"
-        or runs.value(runs.within(index, nodes[index].end)) <= most
-    )
+    return {
+        first: end
+        for first, end in candidates.items()
+        if tree.nodes[first].tag == "noscript" or runs.value(runs.within(first, end)) <= most
+    }
 
 
 def find_main_content(
-    tree: Tree, title: Run | None, about: str, hidden: frozenset[int], runs: Runs
+    tree: Tree, title: Run | None, about: str, named: Mapping[int, Noise], runs: Runs
 ) -> MainContent:
-    """Return where the article is, given the run that shows its title and what it is about."""
-    search = _Search(tree, title, _shingles(about), hidden, runs)
+    """Return where the article is.
+
+    Given are the run that shows its title, what it is about in the page's own words, and the
+    elements that are named as something else.
+    """
+    search = _Search(tree, title, _shingles(about), named, runs)
     noise = search.find_noise(_NEARLY_ALL if title else _LARGE_PART)
     if title and search.value_after_title(noise) < _LEAST_ARTICLE:
         noise = search.find_noise(_LARGE_PART)
@@ -113,7 +115,7 @@ class _Search:
     tree: Tree
     title: Run | None
     about: frozenset[str]
-    hidden: frozenset[int]
+    named: Mapping[int, Noise]
     runs: Runs
 
     # What is not the article
@@ -133,26 +135,8 @@ class _Search:
         return NoiseMap(outermost, tuple((i, self.tree.nodes[i].end) for i in outermost))
 
     def _named_noise(self, largest: float) -> dict[int, Noise]:
-        noise: dict[int, Noise] = {}
-        nodes = self.tree.nodes
         most = largest * self.runs.value(slice(0, len(self.runs)))
-        index, end = self.tree.body + 1, nodes[self.tree.body].end
-        while index < end:
-            node = nodes[index]
-            if node.tag == TEXT:
-                index += 1
-                continue
-            if index in self.hidden:
-                index = node.end
-                continue
-            words = class_words(node)
-            kind = noise_of(node, words)
-            if kind and not HOLDS_ARTICLE.search(words) and self._may_go(index, most):
-                noise[index] = kind
-                index = node.end
-            else:
-                index += 1
-        return noise
+        return {index: kind for index, kind in self.named.items() if self._may_go(index, most)}
 
     def _may_go(self, index: int, most: float) -> bool:
         if self._holds_title(index):
@@ -209,7 +193,7 @@ class _Search:
         for index, weight in held.items():
             node = nodes[index]
             weight *= 1 - min(1.0, link_share[index])
-            if node.tag in {"article", "main"} or MAY_HOLD_ARTICLE.search(class_words(node)):
+            if node.tag in {"article", "main"} or MAY_HOLD_ARTICLE.search(node.words):
                 weight *= 1.15
             if index == self.tree.body:
                 weight *= 0.8
@@ -245,9 +229,7 @@ class _Search:
                 continue
             around = (run.block, *self.tree.ancestors(run.block))
             named = any(
-                LEAD.search(class_words(nodes[index]))
-                for index in around[:3]
-                if index > self.title.start
+                LEAD.search(nodes[index].words) for index in around[:3] if index > self.title.start
             )
             if named or _LEAD_TEXT.match(run.text):
                 leads.append(run.block)

@@ -11,7 +11,6 @@ from reader.core.article import Metadata
 from reader.extraction.dates import iso_date
 from reader.extraction.inline import collapse
 from reader.extraction.main_content import key_of
-from reader.extraction.noise import class_words
 from reader.extraction.scoring import Run, Runs
 from reader.extraction.tree import Tree
 
@@ -50,9 +49,20 @@ _SHORTEST_TITLE = 4
 _LONGEST_TITLE = 120
 _LONGEST_SECTION = 16
 _TELLING = 8
+_LONGEST_NAME = 24
+_SITE = re.compile(
+    r"[网網站台报報社]$|百科|新闻|新聞|频道|頻道|论坛|論壇|博客|部落|在线|在線|官网|官網|网站|網站|门户|周刊|週刊|杂志"
+    r"|\.(?:com|cn|net|org|tw|hk)\b|[网網][^网網]{0,4}$|社区|社區|专栏|專欄|知乎|简书|豆瓣|CSDN|腾讯|新浪|搜狐",
+    re.I,
+)
 _LINES_ABOVE = 8
 _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5"])
-_NOT_A_NAME = re.compile(r"https?:|^\W*$|^(?:admin|null|undefined|none|www\..*)$", re.I)
+_LONGEST_AUTHOR = 40
+_LABEL = re.compile(r"^(?:来源|來源|稿源|作者|记者|記者|编辑|編輯|文)\s*[:：/]\s*")
+_NOT_A_NAME = re.compile(
+    r"https?:|^[\W\d]*$|^(?:admin|null|undefined|none|root|user)$|^[a-z0-9-]+(?:[._][a-z0-9-]+)+$",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +85,7 @@ def find_title(tree: Tree, runs: Sequence[Run]) -> Title:
     headlines = [_text(article.get("headline")) for article in _articles(tree)]
     claims = [claim for text in (*metas, *headlines) if (claim := collapse(text))]
     keys = {key_of(text): 1.5 for text in (whole, *claims)}
+    keys |= {key_of(start): 2.5 for text in (whole, *claims) for start in _starts(text)}
     keys |= {key_of(_without_suffix(text)): 3.0 for text in (whole, *claims)}
     keys.pop("", None)
     best: Run | None = None
@@ -83,7 +94,10 @@ def find_title(tree: Tree, runs: Sequence[Run]) -> Title:
         if len(run.text) > 4 * _LONGEST_TITLE:
             continue
         text = collapse(run.text)
-        if len(text) > _LONGEST_TITLE or len(key := key_of(text)) < _SHORTEST_TITLE:
+        key = key_of(text)
+        if len(text) > _LONGEST_TITLE or len(key) < 2:
+            continue
+        if len(key) < _SHORTEST_TITLE and tree.nodes[run.block].tag not in _HEADINGS:
             continue
         if agreement := _agreement(key, keys):
             rank = agreement + _standing(tree, run) + len(key) / 1000
@@ -121,6 +135,8 @@ def _agreement(key: str, keys: Mapping[str, float]) -> float:
     for claimed, worth in keys.items():
         if claimed == key:
             best = max(best, worth)
+        elif len(key) < _SHORTEST_TITLE:
+            continue
         elif claimed.startswith(key):
             best = max(best, 2.0 if len(key) * 3 >= len(claimed) else 1.0)
         elif len(claimed) >= _TELLING and key.startswith(claimed):
@@ -138,20 +154,27 @@ def _standing(tree: Tree, run: Run) -> float:
             return 2.0 - 0.2 * int(node.tag[1])
         if node.tag in {"li", "nav", "footer"}:
             return -1.5
-        if "title" in class_words(node):
+        if "title" in node.words:
             return 1.0
     return 0.0
 
 
+def _starts(title: str) -> Iterator[str]:
+    """Yield what stands before each of the title's separators."""
+    for separator in _SEPARATOR.finditer(title):
+        yield title[: separator.start()]
+
+
 def _without_suffix(title: str) -> str:
     """Return ``title`` up to the names of section and site behind its last separators."""
-    pieces = _SEPARATOR.split(title)
+    separators = list(_SEPARATOR.finditer(title))
     kept = title
-    while len(pieces) > 1:
-        last = pieces.pop()
-        rest = title[: kept.rfind(last)]
-        rest = re.sub(rf"(?:{_SEPARATOR.pattern})\Z", "", rest)
-        if len(last) > 14 or len(rest) < _SHORTEST_TITLE or len(last) >= len(rest):
+    for separator in reversed(separators):
+        rest, last = kept[: separator.start()], kept[separator.end() :]
+        is_name = _SITE.search(last) is not None
+        if len(key_of(rest)) < _SHORTEST_TITLE or len(last) > (_LONGEST_NAME if is_name else 14):
+            break
+        if len(last) >= len(rest) and not is_name:
             break
         kept = rest
     return kept.strip()
@@ -196,8 +219,8 @@ def _authors(tree: Tree, articles: Sequence[Mapping[str, object]]) -> tuple[str,
 
 
 def _clean_name(name: str) -> str:
-    name = collapse(name)
-    return "" if len(name) > 40 or _NOT_A_NAME.search(name) else name
+    name = _LABEL.sub("", collapse(name))
+    return "" if len(name) > _LONGEST_AUTHOR or _NOT_A_NAME.search(name) else name
 
 
 def _address(tree: Tree) -> str:

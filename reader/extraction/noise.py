@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reader.core.words import translatable
-from reader.extraction.tree import Node
+from reader.extraction.tree import TEXT, Node, Tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,14 +16,14 @@ class Noise:
 
     rule: str
     reason: str
-    words: re.Pattern[str]
-    """Found in an element's class and id, lower case, words set apart by blanks."""
+    words: str
+    """A pattern found in an element's class and id, lower case, words set apart by blanks."""
     tags: frozenset[str] = frozenset()
     roles: frozenset[str] = frozenset()
 
 
 def _noise(rule: str, reason: str, words: str, tags: str = "", roles: str = "") -> Noise:
-    return Noise(rule, reason, re.compile(words), frozenset(tags.split()), frozenset(roles.split()))
+    return Noise(rule, reason, words, frozenset(tags.split()), frozenset(roles.split()))
 
 
 # A word's start is marked by \b; long words may stand inside others, short ones may not.
@@ -127,22 +128,35 @@ LEAD = re.compile(
     r"|\bart ?guide\b|\bdescription\b"
 )
 
-_CAMEL = re.compile(r"([a-z0-9])([A-Z])")
-_SEPARATORS = re.compile(r"[^0-9A-Za-z\u4e00-\u9fff]+")
+
+def name_noise(tree: Tree) -> dict[int, Noise]:
+    """Return every element that the page calls something else than its article."""
+    noise: dict[int, Noise] = {}
+    for index in range(tree.body + 1, tree.nodes[tree.body].end):
+        node = tree.nodes[index]
+        if node.tag != TEXT and (kind := noise_of(node)) is not None:
+            noise[index] = kind
+    return noise
 
 
-def class_words(node: Node) -> str:
-    """Return an element's class and id as lower-case words with single blanks between them."""
-    names = f"{node.get('class')} {node.get('id')}"
-    return _SEPARATORS.sub(" ", _CAMEL.sub(r"\1 \2", names)).strip().lower()
-
-
-def noise_of(node: Node, words: str) -> Noise | None:
+def noise_of(node: Node) -> Noise | None:
     """Return what kind of noise the page calls ``node``; None when it may be the article."""
-    role = node.get("role")
-    for kind in KINDS:
-        if node.tag in kind.tags or (role and role in kind.roles):
-            return kind
-        if words and kind.words.search(words):
-            return kind
-    return None
+    if kind := _BY_TAG.get(node.tag):
+        return kind
+    if (role := node.get("role")) and (kind := _BY_ROLE.get(role)):
+        return kind
+    return _noise_named(node.words) if node.words else None
+
+
+@lru_cache(maxsize=4_096)
+def _noise_named(words: str) -> Noise | None:
+    if HOLDS_ARTICLE.search(words):
+        return None
+    found = _ANY_NOISE.search(words)
+    return found and _BY_RULE[found.lastgroup or ""]
+
+
+_ANY_NOISE = re.compile("|".join(f"(?P<{kind.rule}>{kind.words})" for kind in KINDS))
+_BY_RULE = {kind.rule: kind for kind in KINDS}
+_BY_TAG = {tag: kind for kind in reversed(KINDS) for tag in kind.tags}
+_BY_ROLE = {role: kind for kind in reversed(KINDS) for role in kind.roles}

@@ -6,7 +6,6 @@ import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
-from reader.extraction.noise import class_words
 from reader.extraction.tree import Tree
 
 # Where pages keep a picture's address until a script shows it, the most telling first.
@@ -36,8 +35,9 @@ _LONGEST_PLACEHOLDER = 1_000
 _SHOWN_OF_DATA = 40
 _LARGEST_INLINE = 40
 _INLINE_CLASS = re.compile(
-    r"\bemoji|emotion|\bsmil(?:ey|ie)|\bface\b|\b(?:la)?tex\b|\bmath|formula|eeimg|\bicon\b"
+    r"\bemoji|emotion|\bsmil(?:ey|ie)|\bface\b|\b(?:la)?tex\b|\bmath|formula|eeimg"
 )
+_SMILEY = re.compile(r"\[[^\[\]]{1,6}\]|[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +50,8 @@ class Picture:
     title: str
     width: int | None
     height: int | None
-    is_inline: bool
-    """Whether it stands for a character or a formula inside a line."""
+    inline_text: str | None
+    """What it stands for inside a line: a formula, a smiley, or nothing; None: it is a figure."""
 
 
 def read_picture(tree: Tree, index: int, saved: Container[str]) -> Picture:
@@ -63,15 +63,20 @@ def read_picture(tree: Tree, index: int, saved: Container[str]) -> Picture:
     if source.startswith("data:"):
         source = source[:_SHOWN_OF_DATA]
     width, height = _pixels(node.get("width")), _pixels(node.get("height"))
-    small = bool(width and height and max(width, height) <= _LARGEST_INLINE)
+    alt = node.get("alt").strip()
+    inline_text = None
+    if _INLINE_CLASS.search(node.words) or _SMILEY.fullmatch(alt):
+        inline_text = alt
+    elif width and height and max(width, height) <= _LARGEST_INLINE:
+        inline_text = ""
     return Picture(
         asset_id,
         source,
-        node.get("alt").strip(),
+        alt,
         node.get("title").strip(),
         width,
         height,
-        small or bool(_INLINE_CLASS.search(class_words(node))),
+        inline_text,
     )
 
 

@@ -66,8 +66,11 @@ def count_letters(text: str) -> int:
     return letters - western + -(-western // _WESTERN_LETTERS_PER_HAN)
 
 
-def find_runs(tree: Tree, skipped: Container[int] = ()) -> Runs:
-    """Return the page's runs in order, nothing from inside the ``skipped`` elements."""
+def find_runs(tree: Tree, apart: Container[int] = ()) -> Runs:
+    """Return the page's runs in order.
+
+    What stands in one of the elements ``apart`` is never in one run with what is around it.
+    """
     nodes = tree.nodes
     end = nodes[tree.body].end
     block_of = [tree.body] * end
@@ -75,11 +78,12 @@ def find_runs(tree: Tree, skipped: Container[int] = ()) -> Runs:
     runs: list[Run] = []
     parts: list[str] = []
     plain: list[str] = []
+    ends: list[int] = []
     start = block = -1
 
     def finish() -> None:
         text = "".join(parts)
-        if text and not text.isspace():
+        if not text.isspace():
             unlinked = "".join(plain)
             letters = count_letters(unlinked)
             links = count_letters(text) - letters if len(plain) < len(parts) else 0
@@ -87,33 +91,39 @@ def find_runs(tree: Tree, skipped: Container[int] = ()) -> Runs:
         parts.clear()
         plain.clear()
 
-    index = tree.body + 1
-    while index < end:
+    for index in range(tree.body + 1, end):
         node = nodes[index]
-        if index in skipped:
-            index = node.end
-            continue
-        if node.tag == TEXT:
-            own = block_of[node.parent]
-            if own != block:
+        parent = node.parent
+        while ends and ends[-1] <= index:
+            ends.pop()
+            if parts:
                 finish()
+        if node.tag == TEXT:
+            if (own := block_of[parent]) != block:
+                if parts:
+                    finish()
                 block = own
             if not parts:
                 start = index
             parts.append(node.text)
-            if not link_of[node.parent]:
+            if not link_of[parent]:
                 plain.append(node.text)
-        elif node.tag in BLOCKS:
-            finish()
+            continue
+        link_of[index] = link_of[parent] or node.tag == "a"
+        if node.tag in BLOCKS:
             block_of[index] = index
-            link_of[index] = link_of[node.parent]
-        else:
-            if node.tag in BREAKS:
+            if parts:
                 finish()
-            block_of[index] = block_of[node.parent]
-            link_of[index] = link_of[node.parent] or node.tag == "a"
-        index += 1
-    finish()
+        else:
+            block_of[index] = block_of[parent]
+            if parts and node.tag in BREAKS:
+                finish()
+        if index in apart:
+            if parts:
+                finish()
+            ends.append(node.end)
+    if parts:
+        finish()
     return Runs(runs)
 
 
@@ -137,6 +147,16 @@ class Runs(Sequence[Run]):
 
     def __len__(self) -> int:
         return len(self._runs)
+
+    def without(self, spans: Iterable[tuple[int, int]]) -> Runs:
+        """Return the runs that start in none of the stretches of nodes ``spans``, in order."""
+        kept: list[Run] = []
+        at = 0
+        for first, end in spans:
+            part = self.within(first, end)
+            kept += self._runs[at : part.start]
+            at = part.stop
+        return Runs((*kept, *self._runs[at:]))
 
     def within(self, first: int, end: int) -> slice[int, int, None]:
         """Return which runs start at nodes ``first`` to ``end``."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from types import MappingProxyType
 
 TEXT = "#text"
@@ -34,6 +35,8 @@ _NO_CONTENT = tags(
     "area base br col embed hr img input link meta param source track wbr !doctype p li option "
     "dt dd tr td th tbody thead tfoot"
 )
+_CAMEL = re.compile(r"([a-z0-9])([A-Z])")
+_SEPARATORS = re.compile(r"[^0-9A-Za-z\u4e00-\u9fff]+")
 _SUSPICIOUS_TAGS = 8_000
 
 
@@ -46,6 +49,8 @@ class Node:
     """Index of the parent; -1 for the root."""
     attributes: Mapping[str, str | None]
     text: str = ""
+    words: str = ""
+    """Class and id as lower-case words with single blanks between them."""
     end: int = 0
     """Index after the last descendant."""
 
@@ -110,8 +115,8 @@ def parse(markup: str) -> Tree:
         if tag == "-text":
             nodes.append(Node(TEXT, parent, _NO_ATTRIBUTES, current.text_content or ""))
             continue
-        if not current.is_element_node:
-            continue
+        if not tag or tag.startswith(("-", "!")):
+            continue  # a comment, a document type
         attributes = current.attributes
         match tag:
             case "meta":
@@ -134,7 +139,7 @@ def parse(markup: str) -> Tree:
                 pass
         if tag == "body" and body < 0:
             body = len(nodes)
-        nodes.append(Node(tag, parent, attributes))
+        nodes.append(Node(tag, parent, attributes, words=_words(attributes)))
         if tag not in _UNREAD and (child := current.first_child) is not None:
             waiting.append((child, len(nodes) - 1))
     _close(nodes)
@@ -143,14 +148,24 @@ def parse(markup: str) -> Tree:
     return Tree(nodes, max(body, 0), title, tuple(json_ld), tuple(metas), links)
 
 
+def _words(attributes: Mapping[str, str | None]) -> str:
+    names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
+    return "" if names == " " else _separated(names)
+
+
+@lru_cache(maxsize=4_096)
+def _separated(names: str) -> str:
+    return _SEPARATORS.sub(" ", _CAMEL.sub(r"\1 \2", names)).strip().lower()
+
+
 def _close(nodes: list[Node]) -> None:
     """Fill in ``end`` of every node."""
     for index in range(len(nodes) - 1, -1, -1):
         node = nodes[index]
-        node.end = max(node.end, index + 1)
-        if node.parent >= 0:
-            parent = nodes[node.parent]
-            parent.end = max(parent.end, node.end)
+        if not node.end:
+            node.end = index + 1
+        if node.parent >= 0 and (parent := nodes[node.parent]).end < node.end:
+            parent.end = node.end
 
 
 def _flattened(markup: str) -> str:
