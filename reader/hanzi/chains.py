@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 
+from reader.core.variants import Script
 from reader.hanzi.dictionaries import Dictionary, read_dictionary
 from reader.hanzi.lexicon import Lexicon
 from reader.hanzi.stage import Stage, first_forms
+from reader.hanzi.word_tables import read_phrases, read_word_rows
 
 
 class Step(Enum):
@@ -40,6 +42,10 @@ CHAINS: Mapping[str, tuple[Step, ...]] = {
 """OpenCC's configurations by name, for checking against its own cases."""
 
 
+TRADITIONAL_PHRASES = ("STPhrases", "STPhrases_GeneratedFromRegionalPhrases")
+"""OpenCC's dictionaries of phrases from Simplified to its standard."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Recipe:
     characters: tuple[str, ...]
@@ -47,15 +53,21 @@ class _Recipe:
     """Names of dictionaries, those that are asked first at the front."""
     vocabulary: tuple[str, ...] = ()
     """Phrases that change words, not just their spelling."""
+    lists: tuple[str, ...] = ()
+    """Our own lists of phrases, asked before all others."""
+    words: Script | None = None
+    """The script in which the common words of the language compete with the phrases."""
 
 
 _RECIPES: Mapping[Step, _Recipe] = {
     Step.TO_TRADITIONAL: _Recipe(
-        ("STCharacters",), ("STPhrases", "STPhrases_GeneratedFromRegionalPhrases")
+        ("STCharacters",), TRADITIONAL_PHRASES, lists=("usage.txt",), words=Script.HANS
     ),
     Step.TO_SIMPLIFIED: _Recipe(("TSCharacters",), ("TSPhrases",)),
     Step.TO_TAIWAN: _Recipe(("TWVariants",), ("TWVariantsPhrases",)),
-    Step.TO_TAIWAN_WORDS: _Recipe(("TWVariants",), ("TWVariantsPhrases",), ("TWPhrases",)),
+    Step.TO_TAIWAN_WORDS: _Recipe(
+        ("TWVariants",), ("TWVariantsPhrases",), ("TWPhrases",), words=Script.HANT
+    ),
     Step.FROM_TAIWAN: _Recipe(("TWVariantsRev",), ("TWVariantsRevPhrases",)),
     Step.FROM_TAIWAN_WORDS: _Recipe(
         ("TWVariantsRev",), ("TWVariantsRevPhrases",), ("TWPhrasesRev",)
@@ -80,14 +92,24 @@ class Stages:
         return stage
 
     @cached_property
-    def simplified_characters(self) -> dict[int, str]:
-        """The table that simplifies character by character, for what only looks at a text."""
+    def _simplified(self) -> dict[int, str]:
         return str.maketrans(_characters(("TSCharacters",)))
 
     def _build(self, recipe: _Recipe) -> Stage:
         phrases = _merged(recipe.vocabulary + recipe.phrases)
-        characters = _characters(recipe.characters)
-        return Stage(characters, phrases, Lexicon(phrases), moves_words=bool(recipe.vocabulary))
+        for name in recipe.lists:
+            phrases |= first_forms(read_phrases(name))
+        return Stage(
+            _characters(recipe.characters),
+            phrases,
+            self._words if recipe.words else Lexicon(phrases),
+            moves_words=bool(recipe.vocabulary),
+            as_lexicon=self._simplified if recipe.words is Script.HANT else None,
+        )
+
+    @cached_property
+    def _words(self) -> Lexicon:
+        return Lexicon(rows=read_word_rows())
 
 
 def _characters(names: Iterable[str]) -> dict[str, str]:

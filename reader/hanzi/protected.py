@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 
 _ADDRESS = re.compile(
-    r"""(?:[a-z][a-z0-9+.-]{1,15}://|www\.|mailto:)[^\s<>"'，。、；：！？（）「」『』《》“”‘’【】]+""",
-    re.IGNORECASE,
+    r"(?:[a-z][a-z0-9+.-]{1,15}://|www\.|mailto:)"
+    r"(?:[\w.~:/?#@!$&*+,;=%-]|(?<=[/=_#&?])[\u3400-\u9fff]+)+",
+    re.IGNORECASE | re.ASCII,
 )
+"""Han stands in an address only as a whole part of it; elsewhere the sentence goes on."""
 _OPERANDS = {
     **dict.fromkeys("⿰⿱⿴⿵⿶⿷⿸⿹⿺⿻⿼⿽㇯", 2),
     **dict.fromkeys("⿲⿳", 3),

