@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from reader.cleaning.byline import Byline, merge, read_byline
+from reader.cleaning.byline import Byline, merge, read_byline, tidy_metadata
 from reader.cleaning.lines import edges_of, iter_lines, remove_blocks, replace_texts
 from reader.cleaning.names import is_name, split_names
 from reader.core.draft import Cleaned, Draft, DraftText
@@ -16,6 +16,9 @@ from reader.core.words import translatable
 
 _BYLINE_REASON = translatable("Says when, where or by whom the article was published.")
 
+_BYLINE_TAG = "byline"
+"""What extraction tags a line that stood outside the article and that the page calls a byline."""
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _CLOSING_EDITOR = re.compile(
     r"\s*(?P<bracket>[\[【(])?\s*(?:本文|实习|网络|执行)?(?:责任编辑|责编|编辑|责校)\s*[:/|][^。!?]{2,40}$"
 )
@@ -34,12 +37,16 @@ def byline_lines(draft: Draft) -> Cleaned:
     the text only an editors' line counts, for the author of a quoted poem is part of the text.
     """
     edges = edges_of(draft)
-    cleaned = Cleaned(draft)
+    cleaned = Cleaned(replace(draft, metadata=tidy_metadata(draft.metadata)))
+    updated = None
     for line in list(iter_lines(draft.blocks)):
-        byline = read_byline(line.text.text)
+        if line.tag in _HEADINGS:
+            continue
+        is_certain = line.tag == _BYLINE_TAG
+        byline = read_byline(line.text.text, is_certain=is_certain)
         if byline is None:
             continue
-        if line.block_id in edges.head:
+        if is_certain or line.block_id in edges.head:
             counts = True
         elif line.block_id in edges.foot:
             counts = bool(byline.source or byline.authors or byline.editors or byline.staff)
@@ -47,6 +54,10 @@ def byline_lines(draft: Draft) -> Cleaned:
             counts = bool(byline.editors) and byline.is_whole
         if counts:
             cleaned = _move(cleaned, line, byline)
+            updated = updated or byline.updated
+    if cleaned.draft.metadata.published is None and updated:
+        metadata = replace(cleaned.draft.metadata, published=updated)
+        return Cleaned(replace(cleaned.draft, metadata=metadata), cleaned.removals)
     return cleaned
 
 

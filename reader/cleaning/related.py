@@ -59,7 +59,8 @@ def loose_links(draft: Draft) -> Cleaned:
     is_reference = False
     for block in draft.blocks:
         if isinstance(block, DraftText) and not is_link(block.text):
-            is_reference = _SOURCES.search(plain(block.text.text[:40])) is not None
+            names_sources = _SOURCES.search(plain(block.text.text[:40])) is not None
+            is_reference = names_sources or (is_reference and not is_prose(block.text))
         elif block.block_id in edges.both and not is_reference and _is_links(block):
             ids.add(block.block_id)
     if len(ids) == len(draft.blocks):

@@ -2,27 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterator, Sequence
 
 from reader.cleaning.lines import remove_blocks
 from reader.core.draft import (
     Cleaned,
     Draft,
     DraftBlock,
+    DraftCode,
+    DraftDivider,
     DraftList,
     DraftPicture,
     DraftQuote,
+    DraftTable,
     DraftText,
 )
-from reader.core.prose import count_letters
+from reader.core.prose import count_letters, plain
 from reader.core.words import translatable
 
-_SHORTEST_REPEAT = 5
-"""Letters; 哈哈！ twice is what somebody said, a caption twice is the page's fault."""
+_SHORTEST_REPEAT = 16
+"""Letters; shorter lines said twice may be a refrain, unless a caption is plainly meant."""
+_CAPTION = re.compile(r"(?:摄影?|供图|图|提供|资料照?片?)[)]?[。.]?$|^[▲▼]|^(?:资料)?图[片为:/]")
 
 
 def repeated_line(draft: Draft) -> Cleaned:
-    """Remove a line that says again, letter for letter, what the line before it says."""
+    """Remove a line that says again, letter for letter, what the line before it says.
+
+    Short ones are removed beside a picture or when they read as a caption.
+    """
     return remove_blocks(
         draft,
         "repeated_line",
@@ -48,24 +56,34 @@ def repeated_picture(draft: Draft) -> Cleaned:
     )
 
 
-def _repeats(blocks: Iterable[DraftBlock]) -> Iterable[str]:
-    previous = ""
-    for block in blocks:
+def _repeats(blocks: Sequence[DraftBlock]) -> Iterator[str]:
+    for index, block in enumerate(blocks):
         match block:
             case DraftText():
-                text = "".join(block.text.text.split())
-                if text == previous and count_letters(text) >= _SHORTEST_REPEAT:
-                    yield block.block_id
-                previous = text
+                before = blocks[index - 1] if index else None
+                if isinstance(before, DraftText) and _says_again(block, before):
+                    around = (
+                        *blocks[max(0, index - 2) : index - 1],
+                        *blocks[index + 1 : index + 2],
+                    )
+                    has_picture = any(isinstance(b, DraftPicture) for b in around)
+                    if has_picture or _is_caption_or_long(block.text.text):
+                        yield block.block_id
             case DraftQuote():
                 yield from _repeats(block.blocks)
-                previous = ""
             case DraftList():
                 for item in block.items:
                     yield from _repeats(item)
-                previous = ""
-            case _:
+            case DraftPicture() | DraftTable() | DraftCode() | DraftDivider():
                 pass
+
+
+def _says_again(line: DraftText, before: DraftText) -> bool:
+    return "".join(line.text.text.split()) == "".join(before.text.text.split())
+
+
+def _is_caption_or_long(text: str) -> bool:
+    return count_letters(text) >= _SHORTEST_REPEAT or _CAPTION.search(plain(text)) is not None
 
 
 def _same_picture(one: DraftPicture, other: DraftPicture) -> bool:

@@ -26,6 +26,11 @@ def plain(text: str) -> str:
     return fold(text).translate(_BARS)
 
 
+def any_of(patterns: str) -> str:
+    """Return a regular expression for any of ``patterns``, which white space sets apart."""
+    return f"(?:{'|'.join(patterns.split())})"
+
+
 def count_letters(text: str) -> int:
     """Return the number of letters, Han characters and digits in ``text``."""
     return len(_LETTER.findall(text))

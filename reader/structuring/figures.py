@@ -76,7 +76,7 @@ def _add_line(pairing: Pairing, line: DraftText) -> None:
         pairing.removals.append(
             Removal("repeated_caption", _REPEATED_REASON, line.text.text, line.block_id)
         )
-    elif line.tag == "figcaption" or (stands_alone(line.text.text) and not _is_heading(line)):
+    elif line.tag == "figcaption" or (stands_alone(line.text.text) and not _is_tagged(line)):
         caption, credit = split_credit(line.text)
         pairing.blocks.append(Figure(line.block_id, None, caption, credit))
     else:
@@ -117,7 +117,7 @@ def _evidence(blocks: Sequence[DraftBlock], index: int, used: set[int], places: 
         return _Evidence.NONE
     if is_marked(line):
         return _Evidence.MARKUP
-    if is_worded(line.text.text) and not _is_heading(line):
+    if is_worded(line.text.text) and not _is_tagged(line):
         return _Evidence.WORDING
     if _may_be_placed(line) and (line.centred or places):
         return _Evidence.PLACE
@@ -146,8 +146,11 @@ def _may_be_placed(line: DraftText) -> bool:
 
 
 def _is_heading(line: DraftText) -> bool:
-    is_tagged = len(line.tag) == 2 and line.tag[0] == "h" and line.tag[1].isdigit()
-    return is_tagged or line.text.covered_by(Mark.STRONG)
+    return _is_tagged(line) or line.text.covered_by(Mark.STRONG)
+
+
+def _is_tagged(line: DraftText) -> bool:
+    return len(line.tag) == 2 and line.tag[0] == "h" and line.tag[1].isdigit()
 
 
 def _points_down(block: DraftBlock) -> bool:

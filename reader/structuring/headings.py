@@ -18,6 +18,7 @@ TOP_LEVEL = 2
 """The level of the outermost section; level 1 is the title's."""
 LOWEST_LEVEL = 6
 
+_LONGEST_RUN_OF_HEADINGS = 2
 _LONGEST_TAGGED = 160
 _LONGEST_STYLED = 42
 _LONGEST_NUMBERED = 40
@@ -27,6 +28,9 @@ _SHORTEST_PLAIN = 4
 _LONG_PARAGRAPHS = 50
 """Letters; a page whose prose is at the median shorter than this has no plain headings."""
 
+_TAGGING = 3
+"""Tagged headings that show that the page tags all of its headings."""
+
 _OPEN_END = re.compile(r"[。；，、;,：:…—~]\s*[”」』\"]?\s*$|[。！？!?][”」』\"]\s*$")
 _PLAIN_END = re.compile(r"[！!？?.．)）]\s*$")
 _SPEAKER = re.compile(
@@ -34,7 +38,7 @@ _SPEAKER = re.compile(
 )
 _CREDIT = re.compile(
     r"^\s*[\[【(]?\s*(?:文|图|作者|来源|编辑|责编|责任编辑|撰文|摄影|校对|翻译|编译|记者|通讯员|本报记者|本刊记者|新华社)\s*[:/|]"
-    r"|记者|通讯员|^\(?完\)?$|^(?:19|20)\d\d\s*[年./-]"
+    r"|记者|通讯员|^\(?完\)?$|^(?:19|20)\d\d\s*[年./-]\s*\d{1,2}\s*[月./-](?:\s*\d{1,2}\s*日?)?\s*$|^[-—–]"
 )
 _QUOTED = re.compile(r"^\s*[“「『\"][^”」』\"]*[”」』\"]\s*$")
 _OUTER_PEERS = re.compile(
@@ -128,6 +132,8 @@ class _Page:
             2 * bold > len(lines) or 3 * sum(map(_is_bold, prose)) > len(prose) > 0
         )
         self._is_mostly_centred = 2 * sum(line.centred for line in prose) > len(prose)
+        # Where the page tags its headings, a bold or a short line is not meant as one.
+        self._tags_headings = sum(tagged_level(line) is not None for line in lines) >= _TAGGING
         short = sum(self._is_plain_candidate(line) for line in lines)
         self._short_lines_are_rare = short <= max(1, len(prose))
         self._last_prose = max(
@@ -148,17 +154,19 @@ class _Page:
             return _Look(tag, numbering)
         if not self._can_be_heading(line, text, index):
             return None
+        if self._tags_headings and not (rank is not None and rank < _Rank.ARABIC):
+            return None
         letters = count_letters(text)
         if _is_bold(line) and not self._is_mostly_bold and letters <= _LONGEST_STYLED:
-            return None if self._is_run(index, _is_bold) else _Look(_UNTAGGED, numbering)
+            return _Look(_UNTAGGED, numbering) if self._stands_as_heading(index, rank) else None
         if rank is not None and letters <= _LONGEST_NUMBERED:
             return _Look(_UNTAGGED, rank) if self._opens_section(index, text, rank) else None
         if _MARKER.match(text.strip()) and letters <= _LONGEST_NUMBERED:
             return _Look(_UNTAGGED, numbering) if self._before_prose(index) else None
         if line.centred and not self._is_mostly_centred and letters <= _LONGEST_PLAIN:
-            if self._before_prose(index) and not _PLAIN_END.search(text):
-                return _Look(_UNTAGGED, numbering)
-            return None
+            under_picture = index > 0 and isinstance(self._blocks[index - 1], Figure)
+            is_heading = self._before_prose(index) and self._is_alone(index) and not under_picture
+            return _Look(_UNTAGGED, numbering) if is_heading else None
         if self._is_plain_heading(index, line):
             return _Look(_UNTAGGED, numbering)
         return None
@@ -220,7 +228,8 @@ class _Page:
         before = self._blocks[index - 1] if index else None
         if isinstance(before, DraftText):
             return is_prose(before.text) and _ends_sentence(before)
-        return True
+        # Under a picture without a caption the line may well be that caption.
+        return not isinstance(before, Figure) or bool(before.caption or before.credit)
 
     def _is_first(self, index: int) -> bool:
         return not any(
@@ -234,14 +243,29 @@ class _Page:
                 return block
         return None
 
-    def _is_run(self, index: int, has: object) -> bool:
-        """Whether three lines in a row at ``index`` are bold: an address or a list, no heading."""
+    def _stands_as_heading(self, index: int, rank: _Rank | None) -> bool:
+        """Whether a bold line heads something, and is no address, signature or lost caption."""
         start = end = index
         while start > 0 and _is_bold_line(self._blocks[start - 1]):
             start -= 1
         while end + 1 < len(self._blocks) and _is_bold_line(self._blocks[end + 1]):
             end += 1
-        return end - start >= 2
+        if end - start >= _LONGEST_RUN_OF_HEADINGS:
+            return False
+        if rank is not None:
+            return True
+        if self._is_first(index) and not self._before_prose(index):
+            return False
+        line = self._blocks[index]
+        return not (isinstance(line, DraftText) and line.centred) or self._is_alone(index)
+
+    def _is_alone(self, index: int) -> bool:
+        """Whether neither neighbour of a centred line is centred: captions of lost pictures are."""
+        around = (*self._blocks[max(0, index - 1) : index], *self._blocks[index + 1 : index + 2])
+        return not any(
+            isinstance(b, DraftText) and b.centred and not _CREDIT.search(plain(b.text.text))
+            for b in around
+        )
 
 
 def is_link_only(line: DraftText) -> bool:
