@@ -124,4 +124,6 @@ def _width(text: str) -> int:
 
 def _prefixed(text: str, first: str, rest: str) -> str:
     lines = text.split("\n")
-    return "\n".join((first + lines[0], *(rest + line if line else "" for line in lines[1:])))
+    return "\n".join(
+        (first + lines[0], *(rest + line if line else rest.rstrip() for line in lines[1:]))
+    )

@@ -73,7 +73,9 @@ CASES = {
         "> 甲\n>\n> 乙\n",
     ),
     "list": (
-        render_markdown(article(ListBlock("b1", ((paragraph("甲"),), (paragraph("乙"),)), ordered=True))),
+        render_markdown(
+            article(ListBlock("b1", ((paragraph("甲"),), (paragraph("乙"),)), ordered=True))
+        ),
         "1. 甲\n2. 乙\n",
     ),
     "two lists": (
