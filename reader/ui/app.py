@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import locale
 import os
 import sys
 from collections.abc import Sequence
@@ -14,7 +15,7 @@ from reader import __version__
 from reader.core.settings import Settings
 from reader.hanzi.converter import Converter
 from reader.paths import config_dir, resource_path
-from reader.translation import Language, language_of_locale, translator
+from reader.translation import Language, language_of_environment, language_of_locale, translator
 from reader.ui.ask import Asker
 from reader.ui.fonts import FontBook
 from reader.ui.icons import application_icon
@@ -130,6 +131,7 @@ def load_qt_words(language: Language, parent: QObject) -> list[QTranslator]:
 def build_application() -> QApplication:
     """Return the QApplication with the program's name and look."""
     _avoid_session_bus_stall()
+    _settle_locale()
     application = QApplication(sys.argv[:1])
     application.setApplicationName("qingdu")
     application.setApplicationDisplayName("")
@@ -145,6 +147,23 @@ def _avoid_session_bus_stall() -> None:
     if sys.platform == "linux" and "DBUS_SESSION_BUS_ADDRESS" not in os.environ:
         bus = Path(os.environ.get("XDG_RUNTIME_DIR", "/nonexistent")) / "bus"
         os.environ["DBUS_SESSION_BUS_ADDRESS"] = f"unix:path={bus}" if bus.exists() else "disabled:"
+
+
+def _settle_locale() -> None:
+    """Give Qt the UTF-8 locale that it would switch to anyway, but without a warning.
+
+    An empty environment, or one that names a locale the system does not have, means "C".
+    """
+    if sys.platform != "linux":
+        return
+    try:
+        locale.setlocale(locale.LC_CTYPE, "")
+        encoding = locale.nl_langinfo(locale.CODESET)
+    except locale.Error:
+        encoding = "ANSI_X3.4-1968"
+    if encoding.upper() != "UTF-8":
+        os.environ.setdefault("LANGUAGE", language_of_environment().value.replace("-", "_"))
+        os.environ["LC_ALL"] = "C.UTF-8"
 
 
 def run_window(paths: Sequence[Path]) -> int:

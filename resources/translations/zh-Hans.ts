@@ -57,7 +57,7 @@
     </message>
     <message>
         <source>&amp;Outline</source>
-        <translation>大纲(&amp;O)</translation>
+        <translation>目录(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Previous section</source>
@@ -69,7 +69,7 @@
     </message>
     <message>
         <source>&amp;Script</source>
-        <translation>文字(&amp;S)</translation>
+        <translation>简繁(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
@@ -265,7 +265,7 @@
     </message>
     <message>
         <source>Outline</source>
-        <translation>大纲</translation>
+        <translation>目录</translation>
     </message>
     <message>
         <source>Page down</source>
@@ -327,7 +327,7 @@ Apache License 2.0</translation>
     </message>
     <message>
         <source>Script</source>
-        <translation>文字</translation>
+        <translation>简繁</translation>
     </message>
     <message>
         <source>Search bait that was planted into the page, not part of the article.</source>
