@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt, QUrl, Signal
@@ -186,16 +188,15 @@ class ArticleView(QTextBrowser):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Centre the column again and stay at the same character."""
-        self._moving = True
-        try:
+        document, width = self.article_document, event.size().width()
+        with self._moving_by_itself():
+            if document and self._style and width != event.oldSize().width():
+                if self._style.column_width(event.oldSize().width()) != self._column_width():
+                    self._lay_out()
+                else:
+                    self._centre_column(document)
             super().resizeEvent(event)
-        finally:
-            self._moving = False
-        if self._presentation and self._style and event.size().width() != event.oldSize().width():
-            if self._style.column_width(event.oldSize().width()) != self._column_width():
-                self._lay_out()
-            else:
-                self._centre_column()
+        self._find_headings()
         self._restore()
 
     def createMimeDataFromSelection(self) -> QMimeData:
@@ -227,37 +228,31 @@ class ArticleView(QTextBrowser):
             self._tr,
             self,
         )
+        self._centre_column(document)
         old = self.article_document
-        self._moving = True
-        try:
+        with self._moving_by_itself():
             self.setDocument(document)
-        finally:
-            self._moving = False
+            document.documentLayout().documentSize()  # laid out whole, so that scrolling is exact
         if old is not None:
             old.deleteLater()
-        self._centre_column()
+        self._find_headings()
 
     def _column_width(self) -> int:
         assert self._style is not None
         return self._style.column_width(self.viewport().width())
 
-    def _centre_column(self) -> None:
-        """Set the margins of the page; the layout is made whole so that scrolling is exact."""
+    def _centre_column(self, document: ArticleDocument) -> None:
+        """Set the margins of the page around a column in the middle of the view."""
         assert self._style is not None
-        document = self.document()
-        side = max(0, (self.viewport().width() - self._column_width()) // 2)
-        frame = document.rootFrame()
-        page = frame.frameFormat()
-        page.setLeftMargin(side)
-        page.setRightMargin(max(0, self.viewport().width() - side - self._column_width()))
+        room = max(0, self.viewport().width() - self._column_width())
+        page = document.rootFrame().frameFormat()
+        page.setLeftMargin(room // 2)
+        page.setRightMargin(room - room // 2)
         page.setTopMargin(self._style.em(TOP_MARGIN))
         page.setBottomMargin(self._style.em(BOTTOM_MARGIN))
-        self._moving = True
-        try:
-            frame.setFrameFormat(page)
-            document.documentLayout().documentSize()
-        finally:
-            self._moving = False
+        document.rootFrame().setFrameFormat(page)
+
+    def _find_headings(self) -> None:
         tops = (self._top_of(TextPlace(entry.block_id, 0)) for entry in self._outline)
         self._heading_tops = [top if top is not None else 0.0 for top in tops]
 
@@ -289,12 +284,18 @@ class ArticleView(QTextBrowser):
         if line is not None:
             self._move_to(round(line.top() + self._anchor.hidden_lines * line.height()))
 
-    def _move_to(self, value: int) -> None:
-        self._moving = True
+    @contextmanager
+    def _moving_by_itself(self) -> Iterator[None]:
+        """Keep what happens to the scroll bar from being taken for the reader's doing."""
+        before, self._moving = self._moving, True
         try:
-            self.verticalScrollBar().setValue(value)
+            yield
         finally:
-            self._moving = False
+            self._moving = before
+
+    def _move_to(self, value: int) -> None:
+        with self._moving_by_itself():
+            self.verticalScrollBar().setValue(value)
         self.progress_changed.emit(self.progress())
 
     def _line_rect(self, shown: TextPlace) -> QRectF | None:
@@ -344,11 +345,8 @@ class ArticleView(QTextBrowser):
         cursor = QTextCursor(document)
         cursor.setPosition(positions[0])
         cursor.setPosition(positions[1], QTextCursor.MoveMode.KeepAnchor)
-        self._moving = True
-        try:
+        with self._moving_by_itself():
             self.setTextCursor(cursor)
-        finally:
-            self._moving = False
         self._restore()
 
     # Sections

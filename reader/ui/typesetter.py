@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -56,14 +57,10 @@ NOT_SHOWN = translatable("This picture cannot be shown")
 PLACEHOLDER_HEIGHT = 5.0
 HAN_LATIN_GAP = 1 / 6
 
-_UNSETTABLE = {
-    **dict.fromkeys(range(0xD800, 0xE000), "\ufffd"),
-    **dict.fromkeys((0xFDD0, 0xFDD1), "\ufffd"),
-    0x0A: "\u2028",
-    0x0D: "\u2028",
-    0x2029: "\u2028",
-}
-"""Lone surrogates, Qt's own frame marks, and line ends that would start another block."""
+_LINE_END = re.compile("[\n\r\u2029]")
+"""What would start another block."""
+_UNSETTABLE = re.compile("[\ud800-\udfff\ufdd0\ufdd1]")
+"""Lone surrogates and Qt's own marks of frames."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +123,7 @@ class Typesetter:
             self._put("subtitle", Text(metadata.subtitle), self._quiet_characters(1.0))
         if byline := byline_of(metadata, self._tr):
             self._open_block(style.lines(SMALL_SCALE, below=1.6))
-            self._cursor.insertText(byline.translate(_UNSETTABLE), self._quiet_characters())
+            self._cursor.insertText(settable(byline), self._quiet_characters())
 
     def _set_blocks(self, blocks: tuple[Block, ...]) -> None:
         for block in blocks:
@@ -283,7 +280,7 @@ class Typesetter:
         self._cursor = box.cellAt(0, 0).firstCursorPosition()
         self._open_block(self._style.lines(SMALL_SCALE, below=0))
         self.texts.append(PlacedText(self._cursor.position(), block.block_id, block.code))
-        self._cursor.insertText(block.code.translate(_UNSETTABLE), self._code_characters())
+        self._cursor.insertText(settable(block.code), self._code_characters())
         self._close_box(box)
 
     def _set_divider(self) -> None:
@@ -342,7 +339,7 @@ class Typesetter:
             return
         self._cursor.setBlockCharFormat(characters)
         self.texts.append(PlacedText(self._cursor.position(), text_id, text.text))
-        string = text.text.translate(_UNSETTABLE)
+        string = settable(text.text)
         adjusted = {
             found.offset: found.adjustment
             for found in adjustments(string, squeeze_marks=self._style.squeeze_marks)
@@ -374,6 +371,11 @@ class Typesetter:
                 characters.setVerticalAlignment(alignment)
             case Mark.SUBSCRIPT:
                 characters.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSubScript)
+
+
+def settable(text: str) -> str:
+    """Return ``text`` as QTextDocument can hold it in one block, character for character."""
+    return _UNSETTABLE.sub("\ufffd", _LINE_END.sub("\u2028", text))
 
 
 def byline_of(metadata: Metadata, tr: Translate) -> str:
