@@ -18,6 +18,7 @@ from reader.extraction.metadata import description_of, find_title, read_metadata
 from reader.extraction.noise import name_noise
 from reader.extraction.plain_text import draft_of_text
 from reader.extraction.scoring import Run, find_runs
+from reader.extraction.taming import tame
 from reader.extraction.tree import Tree, parse
 
 BYLINE_TAG = "byline"
@@ -37,7 +38,7 @@ def extract(source: SourceDocument) -> Cleaned:
 
 
 def _extract_html(source: SourceDocument) -> Cleaned:
-    tree = parse(source.text)
+    tree = parse(tame(source.text))
     named = name_noise(tree)
     maybe_hidden = may_be_hidden(tree)
     runs = find_runs(tree, named.keys() | maybe_hidden.keys())

@@ -83,8 +83,9 @@ KINDS: tuple[Noise, ...] = (
         "reference_apparatus",
         translatable("An encyclopedia's references, tables of contents and edit links."),
         r"reflist|\breferences\b|mw editsection|\bedit ?section|\bnavbox|\btoc\b|\bcatlinks"
-        r"|\bhatnote\b|\bmetadata\b.*\bambox|\bambox\b|\bnoprint\b|lemma ?catalog|\bsistersite"
-        r"|reference ?list|edit ?lemma|edit ?icon|\bopen ?tags?\b",
+        r"|\bhatnote\b|\bmetadata\b.*\bambox|\bambox\b|\bnoprint\b|\bcatalog\b|\bsistersite"
+        r"|reference ?list|edit ?lemma|edit ?icon|\bopen ?tags?\b"
+        r"|edit ?prompt|\btop ?tools\b|\bmulu\b",
     ),
     _noise(
         "aside",

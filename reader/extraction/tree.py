@@ -14,9 +14,6 @@ from types import MappingProxyType
 
 TEXT = "#text"
 
-DEEPEST = 400
-"""Elements nested deeper than this are taken for one level; browsers stop at 512."""
-
 _NO_ATTRIBUTES: Mapping[str, str | None] = MappingProxyType({})
 
 
@@ -30,14 +27,8 @@ _UNREAD = tags(
     "script style template svg iframe object embed canvas audio video applet frameset "
     "datalist map title noembed noframes"
 )
-_TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)")
-_NO_CONTENT = tags(
-    "area base br col embed hr img input link meta param source track wbr !doctype p li option "
-    "dt dd tr td th tbody thead tfoot"
-)
 _CAMEL = re.compile(r"([a-z0-9])([A-Z])")
 _SEPARATORS = re.compile(r"[^0-9A-Za-z\u4e00-\u9fff]+")
-_SUSPICIOUS_TAGS = 8_000
 
 
 @dataclass(slots=True)
@@ -99,7 +90,7 @@ def parse(markup: str) -> Tree:
     """Parse a page; whatever is broken in it is understood as a browser does."""
     from selectolax.lexbor import LexborHTMLParser
 
-    parser = LexborHTMLParser(_flattened(markup))
+    parser = LexborHTMLParser(markup)
     root = parser.root
     nodes: list[Node] = []
     metas: list[tuple[str, str]] = []
@@ -166,26 +157,3 @@ def _close(nodes: list[Node]) -> None:
             node.end = index + 1
         if node.parent >= 0 and (parent := nodes[node.parent]).end < node.end:
             parent.end = node.end
-
-
-def _flattened(markup: str) -> str:
-    """Return markup without the start tags that nest too deep to mean anything.
-
-    The parser looks up the open elements at every tag, which takes minutes at a depth of 100,000.
-    """
-    if markup.count("<") < _SUSPICIOUS_TAGS:
-        return markup
-    kept: list[str] = []
-    depth, start = 0, 0
-    for tag in _TAG.finditer(markup):
-        if tag[2].lower() in _NO_CONTENT:
-            continue
-        if tag[1]:
-            depth = max(0, depth - 1)
-            continue
-        depth += 1
-        if depth > DEEPEST:
-            kept.append(markup[start : tag.start()])
-            end = markup.find(">", tag.end())
-            start = len(markup) if end < 0 else end + 1
-    return "".join(kept) + markup[start:] if kept else markup

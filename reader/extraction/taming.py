@@ -1,0 +1,62 @@
+"""Keeps pages that no person wrote from stalling the parser.
+
+HTML's parsing rules look through all open elements at every tag, open every unclosed font again in
+every paragraph, and compare every attribute with all before it: quadratic on purpose-made pages.
+"""
+
+from __future__ import annotations
+
+import re
+
+from reader.extraction.tree import tags
+
+DEEPEST = 400
+"""Elements nested deeper than this are taken for one level; browsers stop at 512."""
+
+_MOST_FORMATTING = 60
+_MOST_ATTRIBUTES = 1_000
+_LONGEST_TAG = 20_000
+_SUSPICIOUS_TAGS = 8_000
+_SUSPICIOUS_UNCLOSED = 400
+
+_TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)")
+_LONG_TAG = re.compile(rf"<([a-zA-Z][^\s/<>]*)[^<>]{{{_LONGEST_TAG},}}>")
+_NO_CONTENT = tags(
+    "area base br col embed hr img input link meta param source track wbr p li option dt dd tr td "
+    "th tbody thead tfoot"
+)
+_FORMATTING = tags("a b big code em font i nobr s small strike strong tt u")
+
+
+def tame(markup: str) -> str:
+    """Return ``markup`` without the start tags and attributes that are too many to mean anything.
+
+    Text is never dropped, and a page that a person could have made comes back as it is.
+    """
+    pieces = markup.split("<")
+    if max(map(len, pieces)) > _LONGEST_TAG:
+        markup = _LONG_TAG.sub(_with_few_attributes, markup)
+    unclosed = len(pieces) - 2 * markup.count("</")
+    if len(pieces) < _SUSPICIOUS_TAGS and unclosed < _SUSPICIOUS_UNCLOSED:
+        return markup
+    kept: list[str] = []
+    depth = formatting = start = 0
+    for tag in _TAG.finditer(markup):
+        name = tag[2].lower()
+        if name in _NO_CONTENT:
+            continue
+        step = -1 if tag[1] else 1
+        depth = max(0, depth + step)
+        if name in _FORMATTING:
+            formatting = max(0, formatting + step)
+        if step > 0 and (
+            depth > DEEPEST or (formatting > _MOST_FORMATTING and name in _FORMATTING)
+        ):
+            kept.append(markup[start : tag.start()])
+            end = markup.find(">", tag.end())
+            start = len(markup) if end < 0 else end + 1
+    return "".join(kept) + markup[start:] if kept else markup
+
+
+def _with_few_attributes(tag: re.Match[str]) -> str:
+    return f"<{tag[1]}>" if tag[0].count("=") > _MOST_ATTRIBUTES else tag[0]
