@@ -6,46 +6,85 @@ import re
 
 from reader.cleaning.lines import edges_of, iter_lines, remove_lines
 from reader.core.draft import Cleaned, Draft, DraftText
-from reader.core.prose import is_link, plain
+from reader.core.prose import any_of, is_link, plain
 from reader.core.words import translatable
 
 _LONGEST_PROMOTION = 90
-_PROMOTED = (
-    r"(?:app\b|应用(?:程序)?|客户端|公众(?:号|平台|帐号|账号)|微信号|订阅号|视频号|粉丝(?:团|专页|页)|官方(?:微博|微信|账号|帐号|line)|"
-    r"line(?:好友|@|官方)?|telegram|频道|电子报|会员|newsletter|youtube|脸书|facebook|instagram|新闻网|专页)"
+_PROMOTED = any_of(
+    """app\\b 应用(?:程序)? 客户端 公众(?:平台|帐号|账号|号) 微信号 订阅号 视频号
+    粉丝(?:专页|团|页) 官方(?:微博|微信|账号|帐号|line) line(?:好友|@|官方)? telegram 频道
+    电子报 会员 newsletter youtube 脸书 facebook instagram 新闻网 专页"""
+)
+_CALL = any_of(
+    "下载 安装 打开 开启 加入 订阅 追踪 关注 点我 按我 搜索 点击 长按 立即 马上 锁定 按赞 续看 用"
 )
 _PROMOTION = re.compile(
-    rf"^[^。]{{0,24}}(?:下载|安装|打开|开启|加入|订阅|追踪|关注|点我|按我|搜索|点击|长按|立即|马上|锁定|按赞|续看|用)[^。]{{0,24}}{_PROMOTED}"
-    rf"|{_PROMOTED}[^。]{{0,12}}(?:下载|点我|点击(?:下载|进入|关注)|二维码|按(?:我|赞))|不用抽.{{0,6}}不用抢|保证天天中奖"
-    r"|^[\[【(]?(?:点击|点我|点此|戳).{0,4}(?:下载|关注|查看更多|进入专题|进入.{0,10}专题|投票|进入|观看视频|了解更多|这里|此处|链接)"
-    r"|^更多.{0,20}(?:请(?:关注|点击|查看|登录|浏览|见)|尽在|资讯|内容.{0,6}(?:关注|点击)|猛料.*)|^(?:欢迎|敬请)(?:关注|订阅|下载|扫码|投稿|转发)"
-    r"|^(?:打开|下载|进入|使用).{0,10}(?:app|客户端).{0,14}$|^看更多|^阅读原文$|^查看原文$|^(?:本文来自|文章来自).{0,16}更多.{0,12}资讯"
+    "|".join(
+        (
+            rf"^[^。]{{0,24}}{_CALL}[^。]{{0,24}}{_PROMOTED}",
+            rf"{_PROMOTED}[^。]{{0,12}}(?:下载|点我|点击(?:下载|进入|关注)|二维码|按(?:我|赞))",
+            r"不用抽.{0,6}不用抢|保证天天中奖",
+            r"^[\[【(]?(?:点击|点我|点此|戳).{0,4}(?:下载|关注|查看更多|进入.{0,10}专题|投票|进入)",
+            r"^[\[【(]?(?:点击|点我|点此|戳).{0,4}(?:观看视频|了解更多|这里|此处|链接)",
+            r"^更多.{0,20}(?:请(?:关注|点击|查看|登录|浏览|见)|尽在|资讯|内容.{0,6}(?:关注|点击)|猛料)",
+            r"^(?:欢迎|敬请)(?:关注|订阅|下载|扫码|投稿|转发)",
+            r"^(?:打开|下载|进入|使用).{0,10}(?:app|客户端).{0,14}$",
+            r"^(?:看更多|阅读原文|查看原文)$",
+            r"^[(\[]?(?:本文来自|文章来自).{0,16}更多.{0,12}资讯",
+        )
+    )
 )
 _IMPERATIVE_PROMOTION = re.compile(
-    r"^[\[【(▶►>]*(?:点我下载|按我下载|打开app|下载app|立即下载|点击下载|打开.{1,8}(?:app|客户端)|下载.{1,12}(?:app|客户端)[^,。]{0,12}$|"
-    r"欢迎(?:关注|订阅)|阅读原文$|点击(?:进入|查看)(?:专题|更多)|请继续往下阅读|继续往下阅读)"
+    r"^[\[【(▶►>]*"
+    + any_of(
+        """点我下载 按我下载 打开app 下载app 立即下载 点击下载 打开.{1,8}(?:app|客户端)
+        下载.{1,12}(?:app|客户端)[^,。]{0,12}$ 欢迎(?:关注|订阅) 阅读原文$
+        点击(?:进入|查看)(?:专题|更多) 请?继续往下阅读"""
+    )
 )
-_READ_ON = re.compile(
-    r"[(\[【.…\-]*\s*(?:(?:请)?继续往下(?:阅读|看)|文章未完.*|广告|推广|广告后请继续.*|advertisement|ad|sponsored|赞助内容|"
-    r"(?:以下|下方|上方)(?:为|是)?广告|play video|您的浏览器不支持.*|video|图片载入中.*|加载中|正在加载|载入中|视频加载中.*|轻触这里|"
-    r"收起全文|展开全文|展开|收起|显示图片|隐藏|点击图片.{0,8}|点击查看大图|点击放大|点图放大.*|查看大图|查看原图|保存图片)\s*[)\]】.…\-]*"
+_PLACEHOLDER = re.compile(
+    r"[(\[【.…\-]*\s*"
+    + any_of(
+        r"""请?继续往下(?:阅读|看) 文章未完.* 广告后请继续.* 广告 推广 advertisement ad\b
+        sponsored 赞助内容 (?:以下|下方|上方)(?:为|是)?广告 play\svideo 您的浏览器不支持.* video
+        图片载入中.* 正在加载 加载中 载入中 视频加载中.* 轻触这里 收起全文 展开全文 展开 收起
+        显示图片 隐藏 点击查看大图 点击放大 点击图片.{0,8} 点图放大.* 查看大图 查看原图 保存图片"""
+    )
+    + r"\s*[)\]】.…\-]*"
 )
 _DISCLAIMER = re.compile(
-    r"^[\[【(*※\-—]*\s*(?:(?:本[网站平台]+|网站|平台)?(?:免责|版权|特别|郑重|重要|法律|风险)?(?:声明|提示|说明)|notice|disclaimer)\s*[\]】)]?\s*[:>\]】]"
+    r"^[\[【(*※\-—]*\s*(?:(?:本[网站平台]+|网站|平台)?(?:免责|版权|特别|郑重|重要|法律|风险)?(?:声明|提示|说明)"
+    r"|notice|disclaimer)\s*[\]】)]?\s*[:>\]】]"
 )
 _DISCLAIMER_WORDS = re.compile(
-    r"版权|转载|观点|立场|责任|侵权|参考|自媒体|授权|著作权|投资|属实|真实性|删除|联系我们|platform|network|copyright|信息发布"
+    any_of(
+        """版权 转载 观点 立场 责任 侵权 参考 自媒体 授权 著作权 投资 属实 真实性 删除 联系我们
+        platform network copyright 信息发布"""
+    )
 )
+_ARTICLE = any_of("以上 上述 文中 本[文站网] 该文 文章")
 _DISCLAIMER_SENTENCE = re.compile(
-    r"^[\[【(*※\-—◎]*\s*(?:(?:本文|文章|以上|上述|文中)[^。]{0,12}(?:仅代表|只代表|不代表|仅供参考|仅为)|(?:本[文站网]|文章|该文).{0,10}(?:观点|立场|版权).{0,16}(?:作者|本人|所有|无关)|"
-    r"未经.{0,14}(?:授权|许可|同意|允许)|转载(?:请|须|需|必须|本文)|(?:如需|欢迎|谢绝|禁止|不得).{0,4}转载|版权(?:所有|归|为|属)|著作权(?:所有|归|为)|著作权|all rights reserved|"
-    r"本(?:网站|站|网|平台)(?:.{0,14}(?:转载|来源|版权|保留)|所.{0,6}(?:内容|信息))|.{0,16}(?:本人|作者)(?:授权|同意).{0,8}(?:发布|刊登|转载|发表)|"
-    r"(?:如|若).{0,12}(?:侵权|侵犯|版权).{0,20}(?:联系|删除|告知)|图片?(?:来[自源]|均?来?自?于?)?(?:于)?网络.{0,12}(?:侵|删|联系)|"
-    r".{0,30}(?:侵权|侵删|即删|立删)\b.{0,10}$|内容.{0,8}不代表.{0,16}(?:立场|观点))"
+    r"^[\[【(*※\-—◎]*\s*"
+    + any_of(
+        rf"""{_ARTICLE}[^。]{{0,12}}(?:仅代表|只代表|不代表|仅供参考|仅为)
+        {_ARTICLE}.{{0,10}}(?:观点|立场|版权).{{0,16}}(?:作者|本人|所有|无关)
+        未经.{{0,14}}(?:授权|许可|同意|允许) 转载(?:请|须|需|必须|本文)
+        (?:如需|欢迎|谢绝|禁止|不得).{{0,4}}转载 版权(?:所有|归|为|属) 著作权
+        all\srights\sreserved
+        本(?:网站|站|网|平台)(?:.{{0,14}}(?:转载|来源|版权|保留)|所.{{0,6}}(?:内容|信息))
+        .{{0,16}}(?:本人|作者)(?:授权|同意).{{0,8}}(?:发布|刊登|转载|发表)
+        [如若].{{0,12}}(?:侵权|侵犯|版权).{{0,20}}(?:联系|删除|告知)
+        图片?(?:来[自源]|均?来?自?于?)?于?网络.{{0,12}}(?:侵|删|联系)
+        .{{0,30}}(?:侵权|侵删|即删|立删)\b.{{0,10}}$ 内容.{{0,8}}不代表.{{0,16}}(?:立场|观点)"""
+    )
 )
 _LONGEST_DISCLAIMER = 320
+_OPENING = 32
 _COPYRIGHT = re.compile(
-    r"©|\(c\)\s*(?:19|20)\d\d|copyright|all rights reserved|[京沪粤浙苏川渝津鄂湘闽皖]icp(?:备|证)|[一-鿿]公网安备|网络视听许可|增值电信业务"
+    any_of(
+        r"""© \(c\)\s*(?:19|20)\d\d copyright all\srights\sreserved
+        [京沪粤浙苏川渝津鄂湘闽皖]icp(?:备|证) [一-鿿]公网安备 网络视听许可 增值电信业务"""
+    )
 )
 _LONGEST_COPYRIGHT = 200
 
@@ -79,7 +118,7 @@ def placeholders(draft: Draft) -> Cleaned:
         draft,
         "placeholder",
         translatable("Marks the place of an advertisement, a player or a button."),
-        lambda line: _READ_ON.fullmatch(_text(line, 40)) is not None,
+        lambda line: _PLACEHOLDER.fullmatch(_text(line, 40)) is not None,
     )
 
 
@@ -90,11 +129,14 @@ def disclaimers(draft: Draft) -> Cleaned:
     edge_lines = {b.block_id for b in iter_lines(b for b in draft.blocks if b.block_id in edges)}
 
     def is_disclaimer(line: DraftText) -> bool:
-        text = _text(line, _LONGEST_DISCLAIMER)
-        if _DISCLAIMER.match(text) and _DISCLAIMER_WORDS.search(text):
+        whole = line.text.text.strip()
+        if len(whole) > _LONGEST_DISCLAIMER:
+            return False
+        opening = plain(whole[:_OPENING])
+        if _DISCLAIMER.match(opening) and _DISCLAIMER_WORDS.search(plain(whole)):
             return True
         at_end = line.block_id in edge_lines or line.block_id in last_blocks
-        return at_end and _DISCLAIMER_SENTENCE.match(text) is not None
+        return at_end and _DISCLAIMER_SENTENCE.match(plain(whole)) is not None
 
     return remove_lines(
         draft,

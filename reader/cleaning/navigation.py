@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from reader.cleaning.lines import edges_of, iter_lines, remove_blocks, remove_lines, replace_texts
 from reader.core.draft import Cleaned, Draft, DraftText
-from reader.core.prose import count_letters, is_link, plain
+from reader.core.prose import any_of, count_letters, is_link, plain
 from reader.core.text import NO_TEXT
 from reader.core.words import translatable
 
@@ -18,31 +18,53 @@ _LONGEST_TRAIL = 120
 _SENTENCE = re.compile(r"[。！？，；]|点击|进入|更多|查看")
 _PLACEHOLDER_CRUMB = re.compile(r"^(正文|文章|详细页?面?|内容|查看|首页|home|网站首页)$")
 
+_SIZE = r"(?:[特超]?[大中小]|标准|默认)"
 _FONT_SIZE = re.compile(
-    r"[\[【(]?(选择)?(字号|字体(大小)?|文字大小)\s*[:：]?\s*([\[【(]?[大中小默认+\-a标准特]{1,2}[\]】)]?\s*\|?\s*)*[\]】)]?"
-    r"|([特超]?[大中小]|标准)(字号|字体|字)(\s*[|/]?\s*([特超]?[大中小]|标准)(字号|字体|字))*"
-    r"|[大中小](\s*[|/]?\s*[大中小]){1,2}|a-\s*\|?\s*(a\s*)?a\+|a\+\s*\|?\s*(a\s*)?a-|t[+大小]?\s*t[-小大]?"
+    "|".join(
+        (
+            r"[\[【(]?选?择?(?:字号|字体(?:大小)?|文字大小)\s*:?\s*"
+            rf"(?:[\[【(]?(?:{_SIZE}|a?[+\-]|a)[\]】)]?[\s|]*)*[\]】)]?",
+            rf"{_SIZE}(?:字号|字体|字)(?:\s*[|/]?\s*{_SIZE}(?:字号|字体|字))*",
+            r"[大中小](?:\s*[|/]?\s*[大中小]){1,2}|a-\s*\|?\s*(?:a\s*)?a\+",
+            r"a\+\s*\|?\s*(?:a\s*)?a-|t[+大小]?\s*t[-小大]?",
+        )
+    )
 )
 _BACK = re.compile(
-    r"[<\[【(^↑▲]*\s*((返回|回到?|去)(顶部|页首|页面顶部|最顶|头条|首页|主页|列表|上一?[页级]|频道|频道首页|.{2,4}首页)"
-    r"|(back|return|go)?\s*to\s*top|top|scroll to top)\s*[>»\]】)^↑▲]*"
+    r"[<\[【(^↑▲]*\s*"
+    + any_of(
+        r"""(?:返回|回到?|去)(?:顶部|页首|页面顶部|最顶|头条|首页|主页|列表|上一?[页级]|频道首页|频道|.{2,4}首页)
+        (?:back|return|go)?\s*to\s*top top scroll\sto\stop"""
+    )
+    + r"\s*[>»\]】)^↑▲]*"
 )
-_PAGE_BUTTON = (
-    r"(打印|列印|打印(本[页稿文]|此[页文]|文章)|友善列印|关闭(窗口|本页)?|关窗|收藏(本[页文])?|加入收藏|纠错|投稿|"
-    r"复制(链接|网址|本文)?|播报|听新闻|语音播报|全文朗读|朗读|阅读模式|放大|缩小|电子报|"
-    r"(责任)?纠错|我要(纠错|评论|留言)|举报|检举|反馈|收听|简体|繁体|手机版|网页版|登录|注册|订阅|返回|编辑|刷新)"
+_BUTTON = any_of(
+    """打印(?:本[页稿文]|此[页文]|文章)? 列印 友善列印 关闭(?:窗口|本页)? 关窗 收藏(?:本[页文])?
+    加入收藏 复制(?:链接|网址|本文)? 播报 听新闻 语音播报 全文朗读 朗读 阅读模式 放大 缩小
+    电子报 责任纠错 纠错 投稿 我要(?:纠错|评论|留言) 举报 检举 反馈 收听 简体 繁体 手机版 网页版
+    登录 注册 订阅 返回 编辑 刷新"""
 )
-_PAGE_BUTTONS = re.compile(rf"[\[【(]?{_PAGE_BUTTON}([\]】)\[【(|/,\s]*{_PAGE_BUTTON})*[\]】)]?")
+_BETWEEN = r"[\]】)\[【(|/,\s]*+"
+_BUTTONS = re.compile(rf"[\[【(]?{_BUTTON}(?:{_BETWEEN}{_BUTTON})*[\]】)]?")
 _CERTAIN_BUTTONS = re.compile(
-    r"[\[【(]?(打印本[页稿文]|关闭窗口|加入收藏|友善列印|我要纠错|语音播报|返回)([\]】)\[【(|/,\s]*"
-    rf"{_PAGE_BUTTON})+[\]】)]?|[\[【(](打印|关闭|纠错|举报|收藏)[\]】)]"
+    r"[\[【(]?(?:打印本[页稿文]|关闭窗口|加入收藏|友善列印|我要纠错|语音播报|返回)"
+    rf"(?:{_BETWEEN}{_BUTTON})+[\]】)]?|[\[【(](?:打印|关闭|纠错|举报|收藏)[\]】)]"
 )
 _OTHER_ARTICLE = re.compile(
-    r"[<\[【(«‹←]*\s*([上下前后]一?[篇则条章]|(阅读)?[上下]一篇(文章|新闻)?|继续阅读|阅读下一篇|"
-    r"(previous|next)( (post|article))?|上一?则|下一?则)(\s*[:：>»\]】)|→].*|\s*$|\s+\S.*)"
+    r"[<\[【(«‹←]*\s*"
+    + any_of(
+        r"""阅读下一篇(?:文章|新闻)? [上下前后]一?[篇则条章] 继续阅读
+        (?:previous|next)(?:\s(?:post|article))?"""
+    )
+    + r"(?:\s*[:>»\]】)|→].*|\s*$|\s+\S.*)"
 )
-_PAGE_WORD = r"([上下首末尾前后]一?页|最后一?页|共\s*\d+\s*页|第\s*\d+\s*页|跳转?(至|到)|全文阅读|余下全文|阅读全文|显示全文|在本页阅读全文|[上下]一?頁)"
-_PAGER = re.compile(rf"(({_PAGE_WORD}|[\[【(]?\d{{1,3}}[\]】)]?|\.\.\.|…|[<>«»‹›|/,→←])\s*)+")
+_PAGE_WORD = any_of(
+    r"""[上下首末尾前后]一?页 最后一?页 共\s*\d+\s*页 第\s*\d+\s*页 跳转?[至到] 在本页阅读全文
+    全文阅读 余下全文 阅读全文 显示全文"""
+)
+_PAGER = re.compile(
+    rf"(?:(?>{_PAGE_WORD}|[\[【(]?\d{{1,3}}(?!\d)[\]】)]?|\.\.\.|…|[<>«»‹›|/,→←])\s*)+"
+)
 _PAGER_SIGN = re.compile(rf"{_PAGE_WORD}|[\[【]\d{{1,3}}[\]】]\s*[\[【]\d{{1,3}}[\]】]")
 
 
@@ -111,7 +133,7 @@ def page_buttons(draft: Draft) -> Cleaned:
         translatable("Buttons of the page, such as print, close or report."),
         lambda line: (
             _is(_CERTAIN_BUTTONS, line, longest=40)
-            or (line.block_id in edge_lines and _is(_PAGE_BUTTONS, line, longest=40))
+            or (line.block_id in edge_lines and _is(_BUTTONS, line, longest=40))
         ),
     )
 

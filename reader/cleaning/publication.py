@@ -18,6 +18,8 @@ _BYLINE_REASON = translatable("Says when, where or by whom the article was publi
 
 _BYLINE_TAG = "byline"
 """What extraction tags a line that stood outside the article and that the page calls a byline."""
+_EDITOR = re.compile(r"[编編][辑輯]|[责責]\s*[编編]|主[编編]")
+_LONGEST_EDITOR_LINE = 24
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _CLOSING_EDITOR = re.compile(
     r"\s*(?P<bracket>[\[【(])?\s*(?:本文|实习|网络|执行)?(?:责任编辑|责编|编辑|责校)\s*[:/|][^。!?]{2,40}$"
@@ -43,6 +45,9 @@ def byline_lines(draft: Draft) -> Cleaned:
         if line.tag in _HEADINGS:
             continue
         is_certain = line.tag == _BYLINE_TAG
+        at_edge = line.block_id in edges.both
+        if not (is_certain or at_edge or _EDITOR.search(line.text.text[:_LONGEST_EDITOR_LINE])):
+            continue
         byline = read_byline(line.text.text, is_certain=is_certain)
         if byline is None:
             continue
@@ -69,6 +74,8 @@ def closing_editor(draft: Draft) -> Cleaned:
             continue
         text = line.text.text
         offset = max(0, len(text) - _EDITOR_TAIL)
+        if not _EDITOR.search(text, offset):
+            continue
         found = _CLOSING_EDITOR.search(plain(text[offset:]))
         byline = read_byline(text[offset + found.start() :]) if found else None
         if found and byline and byline.editors:

@@ -6,22 +6,31 @@ import re
 
 from reader.cleaning.lines import edges_of, iter_lines, remove_blocks, text_of
 from reader.core.draft import Cleaned, Draft, DraftBlock, DraftList, DraftPicture, DraftText
-from reader.core.prose import count_letters, is_link, is_prose, plain
+from reader.core.prose import any_of, count_letters, is_link, is_prose, plain
 from reader.core.words import translatable
 
-_WHAT = r"(?:阅读|新闻|链接|连结|报[导道]|推荐|文章|专题|资讯|内容|话题|回顾|栏目|视频|影音|图集|图片|推文|热文|精选|好文|消息|评论|标签|关键字|关键词|主题)"
-_LABEL = (
-    rf"(?:(?:相关|延伸|推荐|更多|往期|热门|热点|精彩|最新|近期|同类|编辑|本周|本月|今日|24小时|一周|实时|即时|深度|独家|其他|大家|人气|点击)"
-    rf"(?:的|相关|热门|精彩|最新)?{_WHAT}(?:推荐|排行榜?)?|猜你(?:喜欢|想看|感兴趣)|大家都在(?:看|搜|读)|(?:为|给)(?:你|您)推荐|你(?:可能|或许|也许)(?:会|还)?(?:也)?(?:喜欢|感兴趣|想看)"
-    r"|您可能(?:也)?(?:喜欢|感兴趣)|还想看|看了(?:本文|这篇).{0,8}还看了?|其他人(?:也|还|都)在看|热门(?:排行|点击|关注|榜)|(?:阅读|点击|热门|新闻)排行榜?|推荐(?:给您|给你)|编辑精选|小编推荐"
-    r"|相关(?:稿件|信息|词条|商品|企业|股票|产品)|此前报道|更多(?:精彩|新闻|文章|阅读)|related(?: (?:articles|posts|stories))?|read more|recommended|热搜|专题推荐|往期(?:推荐|精选))"
+_WHAT = any_of(
+    """阅读 新闻 链接 连结 报[导道] 推荐 文章 专题 资讯 内容 话题 回顾 栏目 视频 影音 图集 图片
+    推文 热文 精选 好文 消息 评论 标签 关键[字词] 主题"""
 )
-_DECORATION = r"[\[【(「《<>▶►●◆■·※★☆▲▼↓|\-—_*\s]*"
-_END_DECORATION = r"[\]】)」》<>▶►●◆■·※★☆▲▼↓|\-—_*\s:]*"
+_KIND = any_of(
+    """相关 延伸 推荐 更多 往期 热门 热点 精彩 最新 近期 同类 编辑 本周 本月 今日 24小时 一周
+    实时 即时 深度 独家 其他 大家 人气 点击"""
+)
+_LABEL = any_of(
+    rf"""{_KIND}(?:的|相关|热门|精彩|最新)?{_WHAT}(?:推荐|排行榜?)? 猜你(?:喜欢|想看|感兴趣)
+    大家都在[看搜读] [为给][你您]推荐 你(?:可能|或许|也许)[会还]?也?(?:喜欢|感兴趣|想看)
+    您可能也?(?:喜欢|感兴趣) 还想看 看了(?:本文|这篇).{{0,8}}还看了? 其他人[也还都]在看
+    热门(?:排行|点击|关注|榜) (?:阅读|点击|热门|新闻)排行榜? 推荐给[您你] 编辑精选 小编推荐
+    相关(?:稿件|信息|词条|商品|企业|股票|产品) 此前报道 更多(?:精彩|新闻)
+    related(?:\s(?:articles|posts|stories))? read\smore recommended 热搜 专题推荐 往期精选"""
+)
+_SIGNS = r"《<>▶►●◆■·※★☆▲▼↓|\-—_*\s"
 _HEADING = re.compile(
-    rf"{_DECORATION}{_LABEL}{_END_DECORATION}(?:more|更多|换一[批换]|全部)?{_END_DECORATION}"
+    rf"[\[【(「{_SIGNS}]*{_LABEL}[\]】)」》:{_SIGNS}]*"
+    rf"(?:more|更多|换一[批换]|全部)?[\]】)」》:{_SIGNS}]*"
 )
-_INLINE = re.compile(rf"{_DECORATION}{_LABEL}\s*[\]】)」]?\s*[:>▶►|]\s*\S.*")
+_INLINE = re.compile(rf"[\[【(「{_SIGNS}]*{_LABEL}\s*[\]】)」]?\s*[:>▶►|]\s*\S.*")
 _LONGEST_ITEM = 60
 _SOURCES = re.compile(r"参考|引用|引文|文献|注释|来源|资料|出处|脚注|外部链接|reference|source")
 _SENTENCE = re.compile(r"[。；]|[，,].*[。！？!?]$")

@@ -24,6 +24,7 @@ _VICE = re.compile(
     r"约炮|援交|一夜情|同城交友|博彩|赌(场|博|钱)|百家乐|六合彩|时时彩|彩票平台|娱乐城|棋牌|真人荷官|"
     r"老虎机|投注|开户|返水|下注|体育平台|代孕|办证|发票代开|代开发票|伟哥|壮阳|激情"
 )
+_LONGEST_SPAM = 300
 _STOP = re.compile(r"[。！？；!?;:：]")
 _SEPARATOR = re.compile(r"[,，、|_]|\s+")
 
@@ -54,6 +55,8 @@ def spam_line(draft: Draft) -> Cleaned:
 
 
 def _evidence(text: str, others: list[str]) -> int:
+    if len(text) > _LONGEST_SPAM or _STOP.search(text):
+        return 0
     line = plain(text)
     if _STOP.search(line):
         return 0

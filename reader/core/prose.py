@@ -13,6 +13,7 @@ PROSE_LETTERS = 30
 
 _BARS = str.maketrans("\u3000\xa0\u200b\ufeff﹕∶：︰│丨｜￨‧·•・", "    ::::||||····")
 _LETTER = re.compile(r"[^\W_]")
+_ENOUGH_LETTERS = re.compile(rf"(?:[^\W_][\W_]*){{{PROSE_LETTERS}}}")
 _STOP = re.compile(r"[。！？；…!?;]|[，、,].*[，、,]")
 
 
@@ -27,8 +28,11 @@ def plain(text: str) -> str:
 
 
 def any_of(patterns: str) -> str:
-    """Return a regular expression for any of ``patterns``, which white space sets apart."""
-    return f"(?:{'|'.join(patterns.split())})"
+    """Return a regular expression for any of ``patterns``, which white space sets apart.
+
+    The first that fits is kept to, so that no line takes long to fail: put the longer ones first.
+    """
+    return f"(?>{'|'.join(patterns.split())})"
 
 
 def count_letters(text: str) -> int:
@@ -52,6 +56,6 @@ def is_prose(text: Text) -> bool:
     return (
         len(string) >= PROSE_LETTERS
         and _STOP.search(string) is not None
-        and count_letters(string) >= PROSE_LETTERS
+        and _ENOUGH_LETTERS.search(string) is not None
         and not is_link(text)
     )

@@ -45,12 +45,13 @@ class Text:
 
     def covered_by(self, mark: Mark) -> bool:
         """Whether every character that is not white space carries ``mark``."""
-        covered = bytearray(len(self.text))
+        reached = 0
         for span in self.spans:
             if span.mark is mark:
-                covered[span.start : span.end] = b"\1" * (span.end - span.start)
-        letters = [i for i, char in enumerate(self.text) if not char.isspace()]
-        return bool(letters) and all(covered[i] for i in letters)
+                if self.text[reached : span.start].strip():
+                    return False
+                reached = max(reached, span.end)
+        return bool(self.text[:reached].strip()) and not self.text[reached:].strip()
 
     def slice(self, start: int, end: int) -> Text:
         """Return ``text[start:end]`` with the spans cut to it."""

@@ -136,6 +136,10 @@ class _Page:
         self._tags_headings = sum(tagged_level(line) is not None for line in lines) >= _TAGGING
         short = sum(self._is_plain_candidate(line) for line in lines)
         self._short_lines_are_rare = short <= max(1, len(prose))
+        self._first_prose = next(
+            (i for i, b in enumerate(blocks) if isinstance(b, DraftText) and is_prose(b.text)),
+            len(blocks),
+        )
         self._last_prose = max(
             (i for i, b in enumerate(blocks) if isinstance(b, DraftText) and is_prose(b.text)),
             default=len(blocks) - 1,
@@ -232,9 +236,7 @@ class _Page:
         return not isinstance(before, Figure) or bool(before.caption or before.credit)
 
     def _is_first(self, index: int) -> bool:
-        return not any(
-            isinstance(block, DraftText) and is_prose(block.text) for block in self._blocks[:index]
-        )
+        return index <= self._first_prose
 
     def _next(self, index: int) -> Paired | None:
         """Return what follows, pictures passed over."""
