@@ -7,6 +7,7 @@ without anything.
 from __future__ import annotations
 
 import argparse
+import os
 import re
 import sys
 import time
@@ -19,7 +20,6 @@ from typing import TYPE_CHECKING
 from reader import __version__
 from reader.console import Console, OutputError
 from reader.core.errors import NotAPageError, ReaderError, UnknownEncodingError
-from reader.core.settings import DEFAULT_FONT_SIZE, LARGEST_FONT_SIZE, SMALLEST_FONT_SIZE, Theme
 from reader.core.variants import Variant
 from reader.core.words import translatable
 from reader.paths import SAMPLE_ARTICLE, resource_path
@@ -279,6 +279,8 @@ def _convert(options: argparse.Namespace, console: Console) -> int:
 
 
 def _snapshot_options(parser: argparse.ArgumentParser) -> None:
+    from reader.core.settings import DEFAULT_FONT_SIZE, Theme
+
     _add_files(parser, "a saved page or a text")
     themes = tuple(theme.value for theme in Theme)
     parser.add_argument("-o", dest="out", required=True, metavar="OUT.png", help="the picture")
@@ -302,6 +304,8 @@ def _size(words: str) -> tuple[int, int]:
 
 
 def _font_size(words: str) -> int:
+    from reader.core.settings import LARGEST_FONT_SIZE, SMALLEST_FONT_SIZE
+
     size = int(words) if words.isdecimal() else 0
     if not SMALLEST_FONT_SIZE <= size <= LARGEST_FONT_SIZE:
         raise argparse.ArgumentTypeError(
@@ -314,13 +318,18 @@ def _snapshot(options: argparse.Namespace, console: Console) -> int:
     file = options.files[0]
     try:
         _take_snapshot(options)
-    except ReaderError as error:
-        console.say(f"{file}: {console.sentence(error)}")
+    except Exception as error:
+        console.say(f"{file}: {_sentence(error, console)}")
         return SOME_FAILED
     return DONE
 
 
 def _take_snapshot(options: argparse.Namespace) -> None:
+    from reader.core.settings import Theme
+    from reader.display import display_answers
+
+    if not display_answers():  # offscreen anyway, but for a platform that the user named
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
     try:
         from reader.ui.snapshot import run_snapshot
     except ImportError as error:

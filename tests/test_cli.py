@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import json
+import os
+import struct
 import subprocess
 import sys
 from collections.abc import Callable
@@ -283,6 +285,46 @@ def test_convert_reports_a_missing_file(qingdu) -> None:
     assert printed.err.startswith("qingdu: missing.txt: There is no such file.")
 
 
+# snapshot
+
+
+def png_size(path: Path) -> tuple[int, int]:
+    header = path.read_bytes()[:24]
+    assert header.startswith(b"\x89PNG\r\n\x1a\n")
+    width, height = struct.unpack(">II", header[16:24])
+    return width, height
+
+
+@pytest.mark.parametrize("platform", [None, "nonesuch"])
+def test_snapshot_is_a_picture_of_the_size_asked(
+    page: Path, tmp_path: Path, platform: str | None
+) -> None:
+    out = tmp_path / "圖.png"
+    named = {"QT_QPA_PLATFORM": platform} if platform else {}
+    options = ("--size", "640x480", "--script", "hans", "--theme", "dark", "--at", "窗前")
+    done = run_process("snapshot", page, "-o", out, *options, env={**without_display(), **named})
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+    assert png_size(out) == (640, 480)
+
+
+@pytest.mark.parametrize(
+    ("name", "out", "more", "words"),
+    [
+        ("missing.html", "a.png", (), "no such file"),
+        ("page.html", "none/a.png", (), "could not be written"),
+        ("page.html", "a.png", ("--at", "無此標題"), "no heading"),
+    ],
+)
+def test_snapshot_says_what_is_wrong_in_one_line(
+    page: Path, tmp_path: Path, name: str, out: str, more: tuple[str, ...], words: str
+) -> None:
+    done = run_process("snapshot", tmp_path / name, "-o", tmp_path / out, *more)
+    assert done.returncode == 1
+    assert words in done.stderr.decode()
+    assert done.stderr.count(b"\n") == 1
+    assert list(tmp_path.glob("**/*.png")) == []
+
+
 # Usage
 
 
@@ -379,8 +421,6 @@ def test_a_full_disk_is_said(page: Path) -> None:
 
 
 def without_display() -> dict[str, str]:
-    import os
-
     display = {"DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "QT_QPA_PLATFORM"}
     return {name: value for name, value in os.environ.items() if name not in display}
 
