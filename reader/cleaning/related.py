@@ -37,7 +37,7 @@ _SENTENCE = re.compile(r"[。；]|[，,].*[。！？!?]$")
 
 
 def related_lists(draft: Draft) -> Cleaned:
-    """Remove 相关阅读 and its kin with the links that follow; a section of prose so called stays."""
+    """Remove 相关阅读 and its kin with the links that follow; a section of prose stays."""
     ids: set[str] = set()
     blocks = draft.blocks
     foot = edges_of(draft).foot

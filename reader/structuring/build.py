@@ -29,7 +29,8 @@ from reader.core.draft import (
 from reader.core.prose import count_letters
 from reader.core.report import Removal
 from reader.structuring.figures import Paired, pair_figures
-from reader.structuring.headings import LOWEST_LEVEL, TOP_LEVEL, find_headings, tagged_level
+from reader.structuring.headings import find_headings, tagged_level
+from reader.structuring.levels import LOWEST_LEVEL, TOP_LEVEL
 from reader.structuring.paragraphs import join_split_lines
 from reader.structuring.structured import Structured
 

@@ -5,45 +5,71 @@ from __future__ import annotations
 import re
 
 from reader.core.draft import DraftText
-from reader.core.prose import count_letters, plain
+from reader.core.prose import any_of, count_letters, plain
 from reader.core.text import NO_TEXT, Text
 
 LONGEST_CAPTION = 160
 
 _CLASS_WORDS = re.compile(
-    r"caption|\bfig ?cap|\b(?:img|image|pic|picture|photo|figure) ?(?:wrapper|desc\w*|txt|text|title|info|tip|note"
-    r"|intro|alt|legend|explain|zhu|sm)\b|\bpictext\b|\bpicture ?info|\btushuo\b|\btu ?zhu\b|\bzhushi\b"
+    r"caption|\bfig ?cap|\bpictext\b|\bpicture ?info|\btu ?shuo\b|\btu ?zhu\b|\bzhushi\b"
+    r"|\b(?:img|image|pic|picture|photo|figure) ?(?:wrapper|desc\w*|txt|text|title|info|tip|note"
+    r"|intro|alt|legend|explain|zhu|sm)\b"
 )
 
-_TAKEN = r"(?:(?<!拍)摄影?(?:报[导道])?|供图|提供|翻摄|截图|制图|绘图|图|图片|资料图?片?照?|档案照?片?|示意图|发|摄于.{0,16}|合成图?|授权)"
-_PEOPLE = r"(?:[一-鿿]{0,10}(?:记者|通讯员|摄影师?|特约|实习生|网友|读者|受访者|当事人|采访对象|主办方|警方|消防))"
-_WORD_CREDIT = (
-    r"(?:资料图?片?|资料照片?|档案照?片?|示意图|视频截图|网络截图|网络图片|网页截图|网络|视觉中国|东方ic|ic\s?photo|图虫(?:创意)?|"
-    r"getty(?:\s?images)?|pixabay|unsplash|shutterstock|reuters|afp|路透社?|法新社?|美联社|新华社(?:发|照片)?|中新社(?:发)?|中央社|本报资料|翻摄画面)"
+_TAKEN = any_of(
+    r"""(?<!拍)摄影报[导道] (?<!拍)摄影? 供图 提供 翻摄 截图 制图 绘图 资料图?片?照? 档案照?片?
+    示意图 合成图? 图片? 发 摄于.{0,16} 授权"""
 )
-_LABEL_CREDIT = r"(?:图(?:片)?(?:来源|来自|源|自|据|提供)?|(?:图片|照片)(?:来源|提供|授权)|摄影?|供图|来源|取自|翻摄自|截自|视频截图|credit|photo(?: by)?|source)\s*[:/|]"
+_PEOPLE = r"[一-鿿]{0,10}?" + any_of(
+    """记者 通讯员 摄影师 摄影 特约 实习生 网友 读者 受访者 当事人 采访对象 主办方 警方 消防"""
+)
+_AGENCY = any_of(
+    r"""资料照片? 资料图?片? 档案照?片? 示意图 视频截图 网络截图 网络图片 网页截图 网络 视觉中国
+    东方ic ic\s?photo 图虫(?:创意)? getty(?:\s?images)? pixabay unsplash shutterstock reuters
+    afp 路透社? 法新社? 美联社 新华社(?:发|照片)? 中新社发? 中央社 本报资料 翻摄画面"""
+)
+_LABEL = (
+    any_of(
+        r"""(?:图片|照片)(?:来源|提供|授权) 图片?(?:来源|来自|源|自|据|提供)? 摄影? 供图 来源
+        取自 翻摄自 截自 视频截图 credit photo(?:\sby)? source"""
+    )
+    + r"\s*[:/|]"
+)
+_TAKEN_FROM = any_of("图?翻摄 图?取自 图?截自 来源 转自 图片")
 _BRACKETED = re.compile(
-    rf"\((?=[^()]{{1,40}}\)[。.]?\s*$)(?:[^()]*?(?:{_TAKEN})|{_LABEL_CREDIT}[^()]*|{_WORD_CREDIT}[^()]*|(?:图?翻摄|图?取自|图?截自|来源|转自|图片)[^()]*)\)[。.]?\s*$"
+    r"\((?=[^()]{1,40}\)[。.]?\s*$)"
+    rf"(?:[^()]*?{_TAKEN}|{_LABEL}[^()]*|{_AGENCY}[^()]*|{_TAKEN_FROM}[^()]*)\)[。.]?\s*$"
 )
 _AFTER_STOP = re.compile(
-    rf"(?<=[。！？!?”」』)\]])\s*(?P<credit>(?:(?!由|被|将|这|那|他|她|我)[^。！？!?,;]{{1,28}}?{_TAKEN}|{_LABEL_CREDIT}[^。！？!?;]{{1,30}}|{_WORD_CREDIT}[^。！？!?;,]{{0,12}}|"
-    rf"{_PEOPLE}[^。！？!?,;]{{1,20}})[。.]?\s*)$"
+    r"(?<=[。！？!?”」』)\]])\s*(?P<credit>(?:"
+    rf"(?![由被将这那他她我])[^。！？!?,;]{{1,28}}?{_TAKEN}|{_LABEL}[^。！？!?;]{{1,30}}"
+    rf"|{_AGENCY}[^。！？!?;,]{{0,12}}|{_PEOPLE}[^。！？!?,;]{{1,20}})[。.]?\s*)$"
 )
+_NAMES = r"[一-鿿·、\s]{2,12}?"
 _AFTER_BLANK = re.compile(
-    rf"(?<=\s)(?P<credit>(?:{_PEOPLE}\s*[:/]?\s*[一-鿿·、\s]{{2,12}}?\s*/?\s*{_TAKEN}|[一-鿿·]{{2,8}}\s?/?{_TAKEN}|[一-鿿]{{2,4}}(?:\s[一-鿿]{{2,4}})*\s+(?:摄影?|供图)|"
-    rf"{_LABEL_CREDIT}\S.{{0,30}}|{_WORD_CREDIT}(?:\s*(?:资料图?|供图|发|图))?))\s*$"
+    rf"(?<=\s)(?P<credit>(?:{_PEOPLE}\s*[:/]?\s*{_NAMES}\s*/?\s*{_TAKEN}|[一-鿿·]{{2,8}}?\s?/?{_TAKEN}"
+    rf"|[一-鿿]{{2,4}}(?:\s[一-鿿]{{2,4}})*\s+(?:摄影?|供图)|{_LABEL}\S.{{0,30}}"
+    rf"|{_AGENCY}(?:\s*(?:资料图?|供图|发|图))?))\s*$"
 )
 _WHOLE = re.compile(
-    rf"\s*(?:{_LABEL_CREDIT}\s*\S[^。]{{0,40}}|{_PEOPLE}\s*[:/]?\s*[一-鿿·、\s]{{2,12}}?\s*/?\s*{_TAKEN}|{_WORD_CREDIT}|[一-鿿·]{{2,4}}\s*/?\s*(?:摄影?|供图))[。.]?\s*"
+    rf"\s*(?:{_LABEL}\s*\S[^。]{{0,40}}|{_PEOPLE}\s*[:/]?\s*{_NAMES}\s*/?\s*{_TAKEN}|{_AGENCY}"
+    r"|[一-鿿·]{2,4}?\s*/?\s*(?:摄影?|供图))[。.]?\s*"
 )
+_NUMBERED = r"[\d一二三四五六七八九十]{0,3}(?:[-.]\d+)?"
 _OPENING = re.compile(
-    r"^\s*[\[【(]?\s*(?:[▲▼△▽▴▾]|(?:资料|示意|配|组|题|插|封面|效果|结构|流程|架构)?图\s*[\d一二三四五六七八九十]{0,3}(?:[-.]\d+)?\s*(?:[:/|为]|\s(?=\S))"
-    r"|图片(?:来源|说明|为|提供)?\s*[:/|为]|照片(?:来源|说明)?\s*[:/|为]|(?:摄影|供图|配图|题图|图说|图注|图源|图据|截图|插画|制图|摄)\s*[:/|]|图文无关|资料图|资料照|示意图|figure\s*\d|fig\.?\s*\d|photo:)"
+    r"^\s*[\[【(]?\s*"
+    + any_of(
+        rf"""[▲▼△▽▴▾]
+        (?:资料|示意|配|组|题|插|封面|效果|结构|流程|架构)?图\s*{_NUMBERED}\s*(?:[:/|为]|\s(?=\S))
+        图片(?:来源|说明|为|提供)?\s*[:/|为] 照片(?:来源|说明)?\s*[:/|为]
+        (?:摄影|供图|配图|题图|图说|图注|图源|图据|截图|插画|制图|摄)\s*[:/|] 图文无关 资料图
+        资料照 示意图 figure\s*\d fig\.?\s*\d photo:"""
+    )
 )
-
 _SURE_OPENING = re.compile(r"^\s*[\[【(]?\s*(?:▲|资料图|图为|图片(?:来源|说明)\s*[:/|]|图/)")
 _SURE_CREDIT = re.compile(
-    r"(?:(?<!拍)摄影?|供图|翻摄.{0,8}|资料图?片?|资料照片?|截图|示意图|视觉中国.*)[)）]?[。.]?\s*$|\((?:图|摄)[^()]{0,30}\)\s*$"
+    any_of(r"""(?<!拍)摄影? 供图 翻摄.{0,8} 资料照片? 资料图?片? 截图 示意图 视觉中国.*""")
+    + r"[)）]?[。.]?\s*$|\((?:图|摄)[^()]{0,30}\)\s*$"
 )
 
 
