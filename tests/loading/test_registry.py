@@ -1,0 +1,138 @@
+"""One file, one loader, chosen by content; what cannot be opened says why."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from reader.core.errors import (
+    FileEmptyError,
+    FileMissingError,
+    FileTooLargeError,
+    FileUnreadableError,
+    IsFolderError,
+    NotAPageError,
+    ReaderError,
+    UnknownEncodingError,
+)
+from reader.core.source import SourceKind
+from reader.loading.registry import LARGEST_FILE, load
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "kind"),
+    [
+        ("a.html", "<!doctype html><p>一段。</p>", SourceKind.HTML),
+        ("a.txt", "<!doctype html><p>一段。</p>", SourceKind.HTML),
+        ("no_suffix", "<p>一段。</p>", SourceKind.HTML),
+        ("a.html", "一段。", SourceKind.PLAIN_TEXT),
+        ("a.md", "# 题\n\n一段。", SourceKind.PLAIN_TEXT),
+    ],
+)
+def test_formats_are_told_by_content(
+    tmp_path: Path, name: str, content: str, kind: SourceKind
+) -> None:
+    path = tmp_path / name
+    path.write_text(content, "utf-8")
+    source = load(path)
+    assert (source.kind, source.text, source.encoding) == (kind, content, "utf-8")
+
+
+def test_a_text_in_utf16_is_no_binary(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes("第一行。\r\n第二行。\r\n".encode("utf-16-le"))
+    assert load(path, "utf-16-le").text == "第一行。\r\n第二行。\r\n"
+    path.write_bytes("\ufeff第一行。\r\n".encode("utf-16-le"))
+    assert load(path).text == "第一行。\r\n"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b" \r\n\t", b"\xef\xbb\xbf", b"\xff\xfe", "\u3000\xa0\n".encode(), b"\0\0\0\0"],
+)
+def test_empty_files(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "a.html"
+    path.write_bytes(content)
+    with pytest.raises(FileEmptyError):
+        load(path)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"%PDF-1.7\n" + b"text " * 100,
+        b"PK\x03\x04" + bytes(60),
+        b"\x89PNG\r\n\x1a\n" + bytes(60),
+        b"\x7fELF" + bytes(200),
+        b"{\\rtf1\\ansi text}",
+        bytes(range(256)) * 20,
+        b"\x00\x01\x02\x03text" * 50,
+    ],
+)
+def test_binary_files(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "a.html"
+    path.write_bytes(content)
+    with pytest.raises(NotAPageError):
+        load(path)
+
+
+def test_a_missing_file(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("一")
+    for path in (tmp_path / "none.html", tmp_path / "file" / "below", tmp_path / "nul\0name"):
+        with pytest.raises(FileMissingError):
+            load(path)
+
+
+def test_a_folder(tmp_path: Path) -> None:
+    with pytest.raises(IsFolderError):
+        load(tmp_path)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_device_is_not_waited_for(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.html"
+    os.mkfifo(pipe)
+    with pytest.raises(NotAPageError):
+        load(pipe)
+
+
+def test_an_unreadable_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.html"
+    path.write_text("<p>一</p>")
+
+    def refuse(_: Path) -> bytes:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    with pytest.raises(FileUnreadableError, match="Permission denied"):
+        load(path)
+
+
+def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    with path.open("wb") as file:
+        file.truncate(100_000_000)
+    with pytest.raises(FileTooLargeError, match=r"100 MB.*64 MB") as caught:
+        load(path)
+    assert int(caught.value.fields["limit"]) * 1_000_000 == LARGEST_FILE
+
+
+def test_an_unknown_encoding(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("一", "utf-8")
+    with pytest.raises(UnknownEncodingError):
+        load(path, "klingon")
+
+
+def test_the_named_encoding_is_used(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes("漢字".encode("big5"))
+    source = load(path, "Big5")
+    assert (source.text, source.encoding) == ("漢字", "big5hkscs")
+
+
+def test_every_failure_is_a_sentence_for_the_user(tmp_path: Path) -> None:
+    with pytest.raises(ReaderError, match=r"\.$"):
+        load(tmp_path / "none.html")
