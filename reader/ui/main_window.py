@@ -312,7 +312,7 @@ class MainWindow(QMainWindow):
         self._status.end_opening()
         self._status.clearMessage()
         if opened.path != resource_path(SAMPLE):
-            self._settings.put(self._settings.settings.with_recent_file(opened.path.absolute()))
+            self._settings.put(self._settings.settings.with_recent_file(opened.path.resolve()))
         self._pages.setCurrentWidget(self._view)
         presentation = opened.presentation
         self._view.show_article(presentation, self._settings.settings.font_size, self._colours)
