@@ -53,6 +53,8 @@ class Command:
     """One thing the program does."""
 
     name: str
+    arguments: str
+    """As the usage line shows them, less the options that may be left out."""
     summary: str
     add_options: Callable[[argparse.ArgumentParser], None]
     run: Callable[[argparse.Namespace, Console], int]
@@ -84,7 +86,10 @@ class _Parser(argparse.ArgumentParser):
 
     def __init__(self, command: Command, console: Console) -> None:
         super().__init__(
-            prog=f"qingdu {command.name}".strip(),
+            prog="qingdu",
+            usage=" ".join(
+                filter(None, ("%(prog)s", command.name, "[options]", command.arguments))
+            ),
             description=command.summary,
             formatter_class=argparse.RawDescriptionHelpFormatter,
             allow_abbrev=False,
@@ -284,13 +289,23 @@ def _snapshot_options(parser: argparse.ArgumentParser) -> None:
     _add_files(parser, "a saved page or a text")
     themes = tuple(theme.value for theme in Theme)
     parser.add_argument("-o", dest="out", required=True, metavar="OUT.png", help="the picture")
-    parser.add_argument("--size", type=_size, default=(1180, 860), metavar="WxH", help="in pixels")
+    parser.add_argument(
+        "--size", type=_size, default=(1180, 860), metavar="WxH", help="in pixels (1180x860)"
+    )
     _add_script(parser)
     parser.add_argument(
-        "--theme", choices=themes, default=Theme.LIGHT.value, metavar="T", help=_one_of(themes)
+        "--theme",
+        choices=themes,
+        default=Theme.LIGHT.value,
+        metavar="T",
+        help=f"{_one_of(themes)} (light)",
     )
     parser.add_argument(
-        "--font-size", type=_font_size, default=DEFAULT_FONT_SIZE, metavar="PX", help="in pixels"
+        "--font-size",
+        type=_font_size,
+        default=DEFAULT_FONT_SIZE,
+        metavar="PX",
+        help=f"in pixels ({DEFAULT_FONT_SIZE})",
     )
     parser.add_argument("--at", metavar="HEADING-TEXT", help="scroll to this heading")
 
@@ -346,13 +361,19 @@ def _take_snapshot(options: argparse.Namespace) -> None:
 
 
 _WINDOW = Command(
-    "", "Read saved Chinese web articles, offline.", _window_options, _run_window, fewest_files=0
+    "",
+    "[FILE...]",
+    "Read saved Chinese web articles, offline.",
+    _window_options,
+    _run_window,
+    fewest_files=0,
 )
-_SHOW = Command("show", "Print cleaned articles.", _show_options, _show)
+_SHOW = Command("show", "FILE...", "Print cleaned articles.", _show_options, _show)
 COMMANDS = (
     _SHOW,
     Command(
         "convert",
+        "[FILE|-] --to V",
         "Convert plain text between the Chinese scripts.",
         _convert_options,
         _convert,
@@ -361,6 +382,7 @@ COMMANDS = (
     ),
     Command(
         "snapshot",
+        "FILE -o OUT.png",
         "Render the window with an article into a picture.",
         _snapshot_options,
         _snapshot,

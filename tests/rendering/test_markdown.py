@@ -231,6 +231,68 @@ def test_every_heading_and_cell_comes_back_with_its_marks(head: Text, cell: Text
     assert characters_with_tags(rendered) == expected_characters(head) + expected_characters(cell)
 
 
+WORDS = st.text(CHARACTERS, min_size=1, max_size=5).filter(str.strip)
+
+
+def containers(blocks: st.SearchStrategy[Block]) -> st.SearchStrategy[Block]:
+    runs = st.lists(blocks, min_size=1, max_size=3).map(tuple)
+    lists = st.tuples(st.lists(runs, min_size=1, max_size=3), st.booleans())
+    return st.one_of(
+        runs.map(lambda run: Quote("b1", run)),
+        lists.map(lambda made: ListBlock("b1", tuple(made[0]), ordered=made[1])),
+    )
+
+
+LEAVES: st.SearchStrategy[Block] = st.one_of(
+    WORDS.map(lambda words: Paragraph("b1", Text(words))),
+    WORDS.map(lambda words: Heading("b1", Text(words), 2)),
+    WORDS.map(lambda words: CodeBlock("b1", words)),
+    WORDS.map(lambda words: Table("b1", ((Text(words),),), 1)),
+    st.just(Divider("b1")),
+)
+
+
+def letters(text: str) -> str:
+    return "".join(text.split())
+
+
+def shape(block: Block) -> object:
+    """Return the kinds and words of ``block`` and what is in it."""
+    match block:
+        case Paragraph():
+            return ("p", letters(block.text.text))
+        case Heading():
+            return ("h2", letters(block.text.text))
+        case CodeBlock():
+            return ("pre", letters(block.code))
+        case Table():
+            return ("table", letters(block.rows[0][0].text))
+        case Quote():
+            return ("blockquote", [shape(inner) for inner in block.blocks])
+        case ListBlock():
+            items = [("li", [shape(inner) for inner in item]) for item in block.items]
+            return ("ol" if block.ordered else "ul", items)
+        case _:
+            return ("hr", "")
+
+
+def html_shape(element: ElementTree.Element) -> object:
+    words = letters("".join(element.itertext()))
+    if element.tag not in {"blockquote", "ol", "ul", "li", "all"}:
+        return (element.tag, words)
+    if element.tag == "li" and letters(element.text or ""):  # an item of a tight list
+        return ("li", [("p", words)])
+    return (element.tag, [html_shape(inner) for inner in element])
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.recursive(LEAVES, containers, max_leaves=5), max_size=4))
+def test_every_nesting_of_blocks_comes_back(blocks: list[Block]) -> None:
+    rendered = re.sub("<(br|hr)>", r"<\1/>", html(render_markdown(article(*blocks))))
+    found = html_shape(ElementTree.fromstring(f"<all>{rendered}</all>".replace("<!-- -->", "")))
+    assert found == ("all", [shape(block) for block in blocks])
+
+
 @settings(max_examples=200, deadline=None)
 @given(st.text(CHARACTERS, max_size=30))
 def test_code_comes_back_as_it_is(code: str) -> None:
