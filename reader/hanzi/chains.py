@@ -54,14 +54,14 @@ class _Recipe:
     vocabulary: tuple[str, ...] = ()
     """Phrases that change words, not just their spelling."""
     lists: tuple[str, ...] = ()
-    """Our own lists of phrases, asked before all others."""
+    """Our own lists of phrases, asked before all others, the last one first."""
     words: Script | None = None
     """The script in which the common words of the language compete with the phrases."""
 
 
 _RECIPES: Mapping[Step, _Recipe] = {
     Step.TO_TRADITIONAL: _Recipe(
-        ("STCharacters",), TRADITIONAL_PHRASES, lists=("usage.txt",), words=Script.HANS
+        ("STCharacters",), TRADITIONAL_PHRASES, lists=("usage.txt", "own_words.txt"), words=Script.HANS
     ),
     Step.TO_SIMPLIFIED: _Recipe(("TSCharacters",), ("TSPhrases",)),
     Step.TO_TAIWAN: _Recipe(("TWVariants",), ("TWVariantsPhrases",)),
