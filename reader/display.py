@@ -51,14 +51,17 @@ def _answers(platform: str) -> bool:
 def _loads(platform: str) -> bool:
     """Whether Qt's plugin for ``platform`` is there with all the libraries that it needs."""
     found = find_spec("PySide6")
-    for folder in (found and found.submodule_search_locations) or ():
-        name = "wayland" if platform == "wayland-egl" else platform
-        plugin = Path(folder) / "Qt" / "plugins" / "platforms" / f"libq{name}.so"
-        try:
-            ctypes.CDLL(str(plugin))
-        except OSError:
-            return False
-    return found is not None
+    if found is None:
+        return False
+    name = "wayland" if platform == "wayland-egl" else platform
+    for package in found.submodule_search_locations or ():
+        folder = Path(package) / "Qt" / "plugins" / "platforms"
+        if folder.is_dir():
+            try:
+                ctypes.CDLL(str(folder / f"libq{name}.so"))
+            except OSError:
+                return False
+    return True
 
 
 def _wayland_answers() -> bool:
@@ -102,7 +105,7 @@ def _padded(data: bytes) -> bytes:
 
 def _x_credentials(number: str) -> Iterator[tuple[bytes, bytes]]:
     """Yield the name and cookie that we may enter display ``number`` with, at last none at all."""
-    home = os.environ.get("HOME", "")
+    home = os.environ.get("HOME") or os.sep
     path = Path(os.environ.get("XAUTHORITY") or Path(home) / ".Xauthority")
     try:
         data = path.read_bytes()
