@@ -31,7 +31,9 @@ _HEADINGS = tags("h1 h2 h3 h4 h5 h6")
 _DEEPEST_NESTING = 8
 _CLASSES_FROM = 5
 _CENTRE_STYLE = re.compile(r"text-align\s*:\s*(\w+)", re.I)
-_CENTRE_CLASS = re.compile(r"\b(?:text )?(?:align )?cent(?:er|re)d?\b|\baligncenter\b|\bjuzhong\b")
+_CENTRE_CLASS = re.compile(
+    r"\b(?:text|txt|align|f) ?cent(?:er|re)d?\b|^cent(?:er|re)d?$|\bjuzhong\b"
+)
 _KEPT_LINES = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.I)
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _PROSE_STOP = re.compile(r"[，。；！？]")
@@ -214,7 +216,7 @@ class BlockBuilder:
                     text,
                     self._tag_of(block),
                     " ".join(self._classes_around(block)),
-                    self._styles[block].centred,
+                    self._styles[block].centred or _is_named_centred(self._tree.nodes[block]),
                 )
             )
 
@@ -337,4 +339,9 @@ def _is_centred(node: Node, *, inherited: bool) -> bool:
         return align in {"center", "middle"}
     if style := _CENTRE_STYLE.search(node.get("style")):
         return style[1].lower() == "center"
-    return inherited or bool(_CENTRE_CLASS.search(node.words))
+    return inherited
+
+
+def _is_named_centred(node: Node) -> bool:
+    """Whether a paragraph's own class centres it; around it, such names mean columns."""
+    return bool(node.words) and _CENTRE_CLASS.search(node.words) is not None

@@ -105,6 +105,7 @@ def find_main_content(
     search = _Search(tree, title, _shingles(about), named, runs)
     noise = search.find_noise(_NEARLY_ALL if title else _LARGE_PART)
     if title and search.value_after_title(noise) < _LEAST_ARTICLE:
+        # What the names say cannot be true of this page.
         noise = search.find_noise(_LARGE_PART)
     element = search.best_element(noise)
     return MainContent((*search.find_leads(element, noise), element), noise)
@@ -135,8 +136,13 @@ class _Search:
         return NoiseMap(outermost, tuple((i, self.tree.nodes[i].end) for i in outermost))
 
     def _named_noise(self, largest: float) -> dict[int, Noise]:
-        most = largest * self.runs.value(slice(0, len(self.runs)))
-        return {index: kind for index, kind in self.named.items() if self._may_go(index, most)}
+        total = self.runs.value(slice(0, len(self.runs)))
+        strict = largest < _NEARLY_ALL
+        return {
+            index: kind
+            for index, kind in self.named.items()
+            if self._may_go(index, total if kind.is_sure and not strict else largest * total)
+        }
 
     def _may_go(self, index: int, most: float) -> bool:
         if self._holds_title(index):

@@ -20,10 +20,14 @@ class Noise:
     """A pattern found in an element's class and id, lower case, words set apart by blanks."""
     tags: frozenset[str] = frozenset()
     roles: frozenset[str] = frozenset()
+    is_sure: bool = False
+    """Whether it is so named however much of the page it fills."""
 
 
-def _noise(rule: str, reason: str, words: str, tags: str = "", roles: str = "") -> Noise:
-    return Noise(rule, reason, words, frozenset(tags.split()), frozenset(roles.split()))
+def _noise(
+    rule: str, reason: str, words: str, tags: str = "", roles: str = "", *, is_sure: bool = False
+) -> Noise:
+    return Noise(rule, reason, words, frozenset(tags.split()), frozenset(roles.split()), is_sure)
 
 
 # A word's start is marked by \b; long words may stand inside others, short ones may not.
@@ -33,6 +37,7 @@ KINDS: tuple[Noise, ...] = (
         translatable("Readers' comments, or the place to write one."),
         r"comments?\b|commentlist|comment ?(?:box|area|wrap|form)|pinglun|\bpl ?box|liuyan|gentie"
         r"|\btie\b|disqus|guestbook|\brepl(?:y|ies)\b|feedback|\bfankui",
+        is_sure=True,
     ),
     _noise(
         "related",
@@ -68,7 +73,7 @@ KINDS: tuple[Noise, ...] = (
     _noise(
         "site_information",
         translatable("What the site says about itself and its terms."),
-        r"\bfoot(?:er|s)?\b|\bcopy ?right|\bcopy\b|disclaimer|statement|shengming|mianze"
+        r"\bfoot(?:er|s)?\b|\bcopy ?right|disclaimer|statement|shengming|mianze"
         r"|banquan|subscribe|newsletter|cookie",
         tags="footer",
         roles="contentinfo",

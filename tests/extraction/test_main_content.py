@@ -1,0 +1,135 @@
+"""Which part of a page is its article, whatever stands around it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.pages import BODY, PARAGRAPHS, TITLE, extracted, lines_of
+
+H1 = f"<h1>{TITLE}</h1>"
+LINKS = "".join(f"<li><a href='/{i}'>另一条不相干的新闻标题之{i}</a></li>" for i in range(12))
+TEASER = (
+    "<div class='row'><h4><a href='/{0}'>别的文章标题，说的是第{0}件事</a></h4>"
+    "<p>这里是那篇文章的摘要，写得不短，有逗号，也有句号。它讲第{0}件事，讲得很详细，很长。</p></div>"
+)
+TEASERS = "".join(TEASER.format(i) for i in range(30))
+COMMENTS = "".join(
+    f"<div><b>读者{i}</b><p>写得真好，我也去过那家书店，可惜去年就关门了，真是遗憾。</p></div>"
+    for i in range(20)
+)
+DISCLAIMER = "本网站所载内容仅供参考，不代表本站立场，如有侵权，请与我们联系，我们将及时处理。" * 4
+
+
+def article_of(body: str, head: str | None = None) -> list[str]:
+    cleaned = extracted(body) if head is None else extracted(body, head)
+    return list(lines_of(cleaned.draft.blocks))
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"{H1}<div>{BODY}</div>",
+        f"<ul>{LINKS}</ul>{H1}<div>{BODY}</div><ul>{LINKS}</ul>",
+        f"<article>{H1}{BODY}</article><aside>{BODY}</aside>",
+        f"{H1}<div class=article-content>{BODY}</div><div class=list>{TEASERS}</div>",
+        f"{H1}<div>{BODY}</div><div class=comments>{COMMENTS}</div>",
+        f"{H1}<div>{BODY}</div><div id=pinglun><h3>评论</h3>{COMMENTS}</div>",
+        f"{H1}<div>{BODY}</div><div class=disclaimer><p>{DISCLAIMER}</p></div>",
+        f"<form action=x><div>{H1}<div>{BODY}</div></div><input type=hidden></form>",
+        f"{H1}<div style='visibility: hidden'>{BODY}</div>",
+        f"{H1}<div style='display:none'>{BODY}</div>",
+        f"{H1}<div hidden>{BODY}</div>",
+        f"{H1}<table><tr><td>{BODY}</td><td><ul>{LINKS}</ul></td></tr></table>",
+        f"<div class=related><p>{DISCLAIMER}</p></div>{H1}<div>{BODY}</div>",
+        f"{H1}<div>{BODY}</div></body></html><div class=ad>广告，广告，广告。</div>",
+        f"{H1}<div>{BODY}<div class=share>分享到微信，分享到微博。</div></div>",
+        f"<html><body>{H1}<div>{BODY}</div></body></html>",
+    ],
+)
+def test_the_article_is_found(page: str) -> None:
+    assert [line for line in article_of(page) if line != TITLE] == list(PARAGRAPHS)
+
+
+def test_paragraphs_that_are_no_p() -> None:
+    sections = "".join(f"<section><span>{p}</span></section>" for p in PARAGRAPHS)
+    breaks = "<br><br>".join(PARAGRAPHS)
+    for inner in (sections, breaks):
+        assert article_of(f"<ul>{LINKS}</ul>{H1}<div>{inner}</div><ul>{LINKS}</ul>") == list(
+            PARAGRAPHS
+        )
+
+
+def test_text_after_the_first_end_of_html() -> None:
+    page = f"<html><body>{H1}<div>{BODY}</div></body></html><div><p>{PARAGRAPHS[0]}尾。</p></div>"
+    cleaned = extracted(page)
+    everything = [*lines_of(cleaned.draft.blocks), *(r.text for r in cleaned.removals)]
+    assert PARAGRAPHS[0] + "尾。" in everything
+
+
+def test_a_short_article_beside_a_long_stream_of_teasers() -> None:
+    short = PARAGRAPHS[0]
+    page = f"{H1}<div><p>{short}</p></div><div class=stream>{TEASERS}</div>"
+    assert article_of(page) == [short]
+
+
+def test_the_description_tells_a_short_article() -> None:
+    head = f"<title>某网</title><meta name=description content='{PARAGRAPHS[1]}'>"
+    page = f"<div><p>{PARAGRAPHS[1]}</p></div><div><p>{DISCLAIMER}</p></div>"
+    assert PARAGRAPHS[1] in article_of(page, head)
+
+
+def test_comments_longer_than_the_article() -> None:
+    page = f"{H1}<div><p>{PARAGRAPHS[0]}</p></div><div class='comment-box'>{COMMENTS * 3}</div>"
+    assert article_of(page) == [PARAGRAPHS[0]]
+
+
+def test_a_name_that_sounds_like_noise_does_not_lose_the_article() -> None:
+    page = f"<div class='share-page related'>{H1}<div class=comment-text>{BODY}</div></div>"
+    assert PARAGRAPHS[2] in article_of(page)
+
+
+def test_a_poem_has_short_lines() -> None:
+    poem = "<br>".join(["窗外一片湖光", "窗内一盏灯", "翻过这一页", "天就要亮了"])
+    page = f"<ul>{LINKS}</ul><h1>{TITLE}</h1><div class=poem>{poem}</div><ul>{LINKS}</ul>"
+    assert "窗内一盏灯" in article_of(page)
+
+
+def test_a_lead_between_title_and_text_belongs_to_the_article() -> None:
+    lead = "核心提示：湖边的旧书店开了二十年，如今要搬走了。"
+    page = (
+        f"<div>{H1}<div class=summary><p>{lead}</p></div><div class=tools>字号</div>"
+        f"<div class=content>{BODY * 2}</div></div><ul>{LINKS}</ul>"
+    )
+    assert lead in article_of(page)
+
+
+def test_encyclopedia_apparatus_goes() -> None:
+    page = (
+        f"{H1}<div class=mw-parser-output><div id=toc><ul><li>1 历史</li></ul></div>{BODY}"
+        "<h2>历史<span class=mw-editsection>[<a href=e>编辑</a>]</span></h2>"
+        f"{BODY}<div class=reflist><ol><li>某书，某页。</li></ol></div></div>"
+    )
+    lines = article_of(page)
+    assert "历史" in lines
+    assert not {"1 历史", "历史[编辑]", "某书，某页。"} & set(lines)
+
+
+def test_an_inline_button_does_not_take_its_paragraph_along() -> None:
+    page = f"{H1}<div>{BODY}<p><span class=share>分享</span>{PARAGRAPHS[0]}再会。</p></div>"
+    cleaned = extracted(page)
+    assert PARAGRAPHS[0] + "再会。" in list(lines_of(cleaned.draft.blocks))
+    assert [r.text for r in cleaned.removals if r.rule == "share"] == ["分享"]
+
+
+def test_lines_about_the_article_are_handed_on() -> None:
+    page = (
+        f"<div class=head>{H1}<div class=info>2021-03-04 15:06　来源：湖城晚报</div></div>"
+        f"<div class=content>{BODY}</div><div class=ed>责任编辑：林小川</div>"
+        f"<ul>{LINKS}</ul>"
+    )
+    cleaned = extracted(page)
+    bylines = [b for b in cleaned.draft.blocks if getattr(b, "tag", "") == "byline"]
+    assert list(lines_of(tuple(bylines))) == [
+        "2021-03-04 15:06　来源：湖城晚报",
+        "责任编辑：林小川",
+    ]
