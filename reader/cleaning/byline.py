@@ -67,15 +67,15 @@ _LABEL = (
     rf"|(?P<staff>{_STAFF_ROLE})|(?P<picture>{_PICTURE_ROLE})){_COLON}"
 )
 _PIECE = re.compile(
-    rf"(?P<blank>[\s|·,，;；、\[\]【】〔〕()<>«»\-–—]+)|(?P<event>{_DATE_LABEL})|(?P<date>{DATE})"
+    rf"(?P<blank>[\s|·,;、\[\]【】〔〕()<>«»\-–—]+)|(?P<event>{_DATE_LABEL})|(?P<date>{DATE})"
     rf"|(?P<counter>{_COUNTER})|{_LABEL}|(?P<button>{_BUTTON})(?![\w:])"
 )
 _NEXT_PIECE = re.compile(
     rf"(?:{_SOURCE}|{_AUTHOR}|{_EDITOR}|{_STAFF_ROLE}|{_PICTURE_ROLE}){_COLON}"
     rf"|{_DATE_LABEL}|{DATE}|{_COUNTER}".replace("?P<", "?P<_")
 )
-_VALUE_END = re.compile(r"\s{2,}|[|;；\]】)>]|\s+(?=\d{1,2}:)|$")
-_NAME_VALUE_END = re.compile(r"[|;；\]】)>。]|$")
+_VALUE_END = re.compile(r"\s{2,}|[|;\]】)>]|\s+(?=\d{1,2}:)|$")
+_NAME_VALUE_END = re.compile(r"[|;\]】)>。]|$")
 _OPENING = {")": "(", "]": "[", "】": "【"}
 _SENTENCE = re.compile(r"[。！？!?“”「」…]")
 _LONGEST_BYLINE = 160

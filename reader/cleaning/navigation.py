@@ -11,11 +11,12 @@ from reader.core.prose import any_of, count_letters, is_link, plain
 from reader.core.text import NO_TEXT
 from reader.core.words import translatable
 
-_LOCATION = re.compile(r"^(您|你)?(现在|当前|目前)?(所在)?(的)?(位置|路径)(是|为)?\s*[:：>]?\s*")
+_LOCATION = re.compile(r"^(您|你)?(现在|当前|目前)?(所在)?(的)?(位置|路径)(是|为)?\s*[:>]?\s*")
 _CRUMB_SEPARATOR = re.compile(r"\s*(?:>+|»+|›+|→|::|/(?=\s)|(?<=\s)/)\s*")
 _LONGEST_CRUMB = 16
 _LONGEST_TRAIL = 120
 _SENTENCE = re.compile(r"[。！？，；]|点击|进入|更多|查看")
+_WORD = re.compile(r"[^\W\d_]{2}")
 _PLACEHOLDER_CRUMB = re.compile(r"^(正文|文章|详细页?面?|内容|查看|首页|home|网站首页)$")
 
 _SIZE = r"(?:[特超]?[大中小]|标准|默认)"
@@ -189,6 +190,6 @@ def _trail_of(text: str, title: str) -> _Trail | None:
     is_title = count_letters(last) > _LONGEST_CRUMB or last == title
     named = [c for c in (*crumbs, *([] if is_title else [last])) if c]
     named = [c for c in named if not _PLACEHOLDER_CRUMB.match(plain(c))]
-    if len(named) < 2 and not labelled:
+    if (len(named) < 2 and not labelled) or not all(map(_WORD.search, named)):
         return None
     return _Trail(tuple(named), not is_title or last == title) if named else None

@@ -26,7 +26,7 @@ _CLOSING_EDITOR = re.compile(
 )
 _EDITOR_TAIL = 60
 _CLOSING_AUTHOR = re.compile(
-    r"(?P<stop>[。！？!?…”」』\])]|^)\s*\((?P<label>(?P<medium>[一-鿿]{2,8}?)?(?:特约|见习|实习)?(?:记者|作者|通讯员)|"
+    r"(?P<stop>[。!?…”」』\])]|^)\s*\((?P<label>(?P<medium>[一-鿿]{2,8}?)?(?:特约|见习|实习)?(?:记者|作者|通讯员)|"
     r"文\s*/\s*图|图\s*/\s*文|文|撰文|执笔)?\s*[:/]?\s*(?P<names>[一-鿿·、,\s]{2,24})\)\s*$"
 )
 _AUTHOR_TAIL = 48

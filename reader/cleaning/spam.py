@@ -26,14 +26,14 @@ _VICE = re.compile(
 )
 _LONGEST_SPAM = 300
 _STOP = re.compile(r"[。！？；!?;:：]")
-_SEPARATOR = re.compile(r"[,，、|_]|\s+")
+_SEPARATOR = re.compile(r"[,、|_]|\s+")
 
 
 def spam_line(draft: Draft) -> Cleaned:
     """Remove a line of search bait at the page's first or last lines.
 
-    It has no sentence stop, and two of these speak against it: a list of three phrases or more,
-    the vocabulary of bait, the vocabulary of vice, another script than the rest of the page.
+    It has no sentence stop and words of bait or vice, and more speaks against it: a list of three
+    phrases, more such words of either kind, or another script than the rest of the page.
     """
     lines = list(iter_lines(draft.blocks))
     edge = {line.block_id for line in (*lines[:_EDGE_LINES], *lines[-_EDGE_LINES:])}
@@ -70,7 +70,7 @@ def _evidence(text: str, others: list[str]) -> int:
             bait >= 2,
             bool(bait and vice),
             vice >= 2,
-            _is_foreign(text, others),
+            2 * _is_foreign(text, others),
         )
     )
 

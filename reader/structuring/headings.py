@@ -26,8 +26,8 @@ _LONG_PARAGRAPHS = 50
 _TAGGING = 3
 """Tagged headings that show that the page tags all of its headings."""
 
-_OPEN_END = re.compile(r"[。；，、;,：:…—~]\s*[”」』\"]?\s*$|[。！？!?][”」』\"]\s*$")
-_PLAIN_END = re.compile(r"[！!？?.．)）]\s*$")
+_OPEN_END = re.compile(r"[。、;,:…—~]\s*[”」』\"]?\s*$|[。!?][”」』\"]\s*$")
+_PLAIN_END = re.compile(r"[!?.)]\s*$")
 _SENTENCE_END = re.compile(r"[。！？!?…：:；”」』)）\]】.]\s*$")
 _SPEAKER = re.compile(
     r"\s*(?:[问答qa]|[一-鿿]{0,6}记者|主持人|网友|[一-鿿]{2,4})\s*[:.]\s*|[-—–~·]"

@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+import pytest
+
+from reader.cleaning.boilerplate import copyright_lines, disclaimers, placeholders, promotions
+from reader.core.text import Mark
+from tests.cleaning.pages import assert_kept, assert_removed
+
+
+@pytest.mark.parametrize(
+    ("place", "text"),
+    [
+        ("foot", "下载河口网客户端，随时看新闻"),
+        ("foot", "關注我們的公眾號：河口手藝"),
+        ("foot", "加入河口粉絲團"),
+        ("body", "打开APP查看更多"),
+        ("body", "下載河口網APP"),
+        ("body", "請繼續往下閱讀"),
+        ("foot", "点击进入专题：木船"),
+        ("foot", "更多精彩内容请关注河口网"),
+        ("foot", "阅读原文"),
+    ],
+)
+def test_promotions_are_removed(place, text):
+    assert_removed(promotions, "promotion", place, text)
+
+
+def test_a_link_that_promotes_is_removed_between_paragraphs():
+    assert_removed(promotions, "promotion", "body", "追蹤我們的Telegram頻道", Mark.LINK)
+
+
+@pytest.mark.parametrize(
+    ("place", "text"),
+    [
+        ("body", "他关注了一个教人造船的公众号。"),
+        ("body", "老人不会下载客户端。"),
+        ("foot", "船厂用了三年才打开销路。"),
+        ("body", "那家公司打开了市场。"),
+        ("body", "继续往下走就是渡口。"),
+    ],
+)
+def test_text_about_apps_is_kept(place, text):
+    assert_kept(promotions, place, text)
+
+
+@pytest.mark.parametrize(
+    "text", ["广告", "【推廣】", "Play Video", "点击查看大图", "ADVERTISEMENT", "展开全文"]
+)
+def test_placeholders_are_removed(text):
+    assert_removed(placeholders, "placeholder", "body", text)
+
+
+@pytest.mark.parametrize(
+    "text", ["广告牌", "广告人的一天", "展开的船帆", "隐藏的渡口", "推广造船手艺"]
+)
+def test_text_with_the_same_words_is_kept(text):
+    assert_kept(placeholders, "body", text)
+
+
+@pytest.mark.parametrize(
+    ("place", "text"),
+    [
+        ("foot", "免责声明：本文版权归作者所有。"),
+        ("body", "特别声明：以上内容由用户上传并发布，本平台仅提供信息发布服务。"),
+        ("foot", "未經授權，不得轉載"),
+        ("foot", "轉載請註明出處"),
+        ("foot", "本文仅代表作者个人观点"),
+        ("foot", "图片来源于网络，侵删"),
+        (
+            "foot",
+            "声明：文章提及内容仅供参考，据此操作风险自担，与本网站的立场无关，请读者自行判断并承担责任。",
+        ),
+    ],
+)
+def test_disclaimers_are_removed(place, text):
+    assert_removed(disclaimers, "disclaimer", place, text)
+
+
+@pytest.mark.parametrize(
+    ("place", "text"),
+    [
+        ("body", "声明称，木船不得下水。"),
+        ("body", "他发表声明：船不卖。"),
+        ("foot", "说明：图中的船已经不在了。"),
+        ("body", "未经许可，谁也不能上船。"),
+        ("body", "转载的货物比平日多了一倍。"),
+    ],
+)
+def test_text_about_statements_is_kept(place, text):
+    assert_kept(disclaimers, place, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["© 2021 河口网", "Copyright 2021 Hekou", "苏ICP备12345678号", "版權所有 All Rights Reserved"],
+)
+def test_copyright_lines_are_removed(text):
+    assert_removed(copyright_lines, "copyright", "foot", text)
+
+
+def test_text_about_copyright_is_kept():
+    assert_kept(copyright_lines, "body", "他在讲座上提到 Copyright 这个词。")
+    assert_kept(copyright_lines, "foot", "版权是后来才有的事。")

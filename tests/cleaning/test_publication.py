@@ -1,0 +1,141 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from reader.cleaning.publication import byline_lines, closing_author, closing_editor
+from reader.core.article import Metadata
+from reader.core.draft import Draft
+from tests.cleaning.pages import PROSE, kept_texts, line, page
+
+
+def test_a_date_bar_moves_without_a_trace():
+    cleaned = byline_lines(page("2021年3月5日09:07 | 來源:河口網", *PROSE))
+    assert kept_texts(cleaned) == list(PROSE)
+    assert cleaned.removals == ()
+    metadata = cleaned.draft.metadata
+    assert (metadata.published, metadata.source) == ("2021-03-05T09:07", "河口網")
+
+
+def test_what_the_metadata_cannot_hold_is_a_removal_of_the_whole_line():
+    text = "2021-03-05 09:07 来源：河口网 阅读 1234"
+    cleaned = byline_lines(page(text, *PROSE))
+    assert cleaned.draft.metadata.source == "河口网"
+    assert [(r.rule, r.text, r.block_id) for r in cleaned.removals] == [("byline", text, "b00001")]
+
+
+def test_a_line_that_says_what_is_known_is_a_removal():
+    draft = page("来源：河口网", *PROSE)
+    draft = replace(draft, metadata=replace(draft.metadata, source="江城网"))
+    cleaned = byline_lines(draft)
+    assert cleaned.draft.metadata.source == "江城网"
+    assert [r.text for r in cleaned.removals] == ["来源：河口网"]
+
+
+@pytest.mark.parametrize(
+    "text", ["（責編：梅雨、柳青）", "责任编辑：梅雨", "【编辑:梅雨】", "编辑|梅雨"]
+)
+@pytest.mark.parametrize("place", [0, 1, 2])
+def test_editors_move_from_anywhere(text, place):
+    texts = list(PROSE)
+    texts.insert(place, text)
+    cleaned = byline_lines(page(*texts))
+    assert kept_texts(cleaned) == list(PROSE)
+    assert "梅雨" in cleaned.draft.metadata.editors
+
+
+def test_the_date_under_a_letter_is_its_signature():
+    draft = page(*PROSE, "2021年3月5日")
+    assert byline_lines(draft).draft.blocks == draft.blocks
+
+
+def test_the_author_of_a_poem_between_the_paragraphs_is_text():
+    draft = page(PROSE[0], "作者：陆游", PROSE[1])
+    assert byline_lines(draft).draft.blocks == draft.blocks
+
+
+def test_a_heading_is_no_byline():
+    draft = Draft(Metadata(), (line(1, "来源：河口", "h2"), line(2, PROSE[0])))
+    assert byline_lines(draft).draft.blocks == draft.blocks
+
+
+def test_the_date_of_the_update_serves_where_there_is_no_other():
+    cleaned = byline_lines(page("最后更新: 2021-03-06 15:14", *PROSE))
+    assert cleaned.draft.metadata.published == "2021-03-06T15:14"
+
+
+def test_a_line_that_extraction_calls_a_byline_never_stays():
+    draft = Draft(Metadata(), (line(1, "江城快讯客户端精选推荐栏目", "byline"), line(2, PROSE[0])))
+    cleaned = byline_lines(draft)
+    assert kept_texts(cleaned) == [PROSE[0]]
+    assert [r.text for r in cleaned.removals] == ["江城快讯客户端精选推荐栏目"]
+
+
+@pytest.mark.parametrize(
+    ("tail", "authors"),
+    [
+        ("(梅雨)", ("梅雨",)),
+        ("（梅雨、柳青）", ("梅雨", "柳青")),
+        ("（記者 梅雨）", ("梅雨",)),
+        ("（文/图 梅雨 柳青）", ("梅雨", "柳青")),
+        ("（羅大川）", ("羅大川",)),
+    ],
+)
+def test_the_author_behind_the_last_sentence_moves(tail, authors):
+    cleaned = closing_author(page(PROSE[0], PROSE[1] + tail))
+    assert kept_texts(cleaned) == list(PROSE)
+    assert cleaned.removals == ()
+    assert cleaned.draft.metadata.authors == authors
+
+
+def test_the_author_alone_on_the_last_line_moves():
+    cleaned = closing_author(page(*PROSE, "（羅大川）"))
+    assert kept_texts(cleaned) == list(PROSE)
+    assert cleaned.draft.metadata.authors == ("羅大川",)
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "（完）",
+        "（未完待续）",
+        "（江苏）",
+        "（见图）",
+        "（节选自《河口志》）",
+        "（掌声）",
+        "（梅雨）时节",
+    ],
+)
+def test_other_brackets_at_the_end_stay(tail):
+    draft = page(PROSE[0], PROSE[1] + tail)
+    assert closing_author(draft).draft == draft
+
+
+def test_a_bracket_in_the_last_sentence_stays():
+    draft = page(PROSE[0], PROSE[1][:-1] + "（梅雨）")
+    assert closing_author(draft).draft == draft
+
+
+def test_a_name_after_a_paragraph_in_the_middle_stays():
+    draft = page(PROSE[0] + "（梅雨）", PROSE[1])
+    assert closing_author(draft).draft == draft
+
+
+def test_an_author_who_is_known_already_is_a_removal():
+    draft = page(PROSE[0], PROSE[1] + "（梅雨）")
+    draft = replace(draft, metadata=replace(draft.metadata, authors=("柳青",)))
+    cleaned = closing_author(draft)
+    assert [(r.text, r.block_id) for r in cleaned.removals] == [("（梅雨）", "b00002")]
+
+
+def test_an_editor_at_the_end_of_a_paragraph_moves():
+    cleaned = closing_editor(page(PROSE[0], PROSE[1] + "（责编：梅雨、柳青）"))
+    assert kept_texts(cleaned) == list(PROSE)
+    assert cleaned.draft.metadata.editors == ("梅雨", "柳青")
+    assert cleaned.removals == ()
+
+
+def test_a_paragraph_that_tells_of_an_editor_stays():
+    draft = page(PROSE[0], PROSE[1] + "那位编辑：他姓梅，话不多，却什么都知道。")
+    assert closing_editor(draft).draft == draft

@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+import pytest
+
+from reader.cleaning.related import loose_links, related_lists
+from reader.core.article import Metadata
+from reader.core.draft import Draft, DraftBlock, DraftList, DraftPicture, block_id
+from reader.core.text import Mark
+from tests.cleaning.pages import PROSE, assert_kept, assert_removed, kept_texts, line, page
+
+
+def links(number: int, *texts: str) -> DraftList:
+    items = tuple((line(number + i, text, "li", Mark.LINK),) for i, text in enumerate(texts, 1))
+    return DraftList(block_id(number), items)
+
+
+def ids(draft: Draft) -> list[str]:
+    return [block.block_id for block in draft.blocks]
+
+
+@pytest.mark.parametrize(
+    "label", ["相关阅读", "延伸閱讀：", "【推荐阅读】", "猜你喜欢", "相關新聞 >", "热门推荐"]
+)
+def test_a_label_goes_with_the_links_that_follow(label):
+    blocks: tuple[DraftBlock, ...] = (
+        line(1, PROSE[0]),
+        line(2, label),
+        links(3, "江边的渡口", "会唱歌的竹筏"),
+        line(6, "河上的三座桥", "p", Mark.LINK),
+        line(7, PROSE[1]),
+    )
+    cleaned = related_lists(Draft(Metadata(), blocks))
+    assert ids(cleaned.draft) == ["b00001", "b00007"]
+    assert [r.block_id for r in cleaned.removals] == ["b00002", "b00003", "b00006"]
+    assert cleaned.removals[1].text == "江边的渡口\n会唱歌的竹筏"
+
+
+def test_headlines_in_plain_text_go_with_their_label():
+    cleaned = related_lists(page(*PROSE, "相关阅读", "江边的渡口", "会唱歌的竹筏"))
+    assert kept_texts(cleaned) == list(PROSE)
+    assert len(cleaned.removals) == 3
+
+
+def test_pictures_between_the_links_go_with_them():
+    blocks: tuple[DraftBlock, ...] = (
+        line(1, PROSE[0]),
+        line(2, "延伸閱讀"),
+        DraftPicture("b00003", None, "a.jpg"),
+        line(4, "江边的渡口", "p", Mark.LINK),
+        line(5, PROSE[1]),
+    )
+    assert ids(related_lists(Draft(Metadata(), blocks)).draft) == ["b00001", "b00005"]
+
+
+def test_a_section_of_prose_with_such_a_heading_stays():
+    draft = page(PROSE[0], "相关链接", PROSE[1])
+    assert related_lists(draft).draft == draft
+
+
+def test_a_label_with_its_link_on_one_line_is_removed():
+    assert_removed(related_lists, "related_articles", "body", "延伸閱讀：江邊的渡口")
+    assert_removed(related_lists, "related_articles", "foot", "相关新闻：江边的渡口")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["相关部门正在调查", "推荐信", "热门的渡口", "更多人来了", "延伸出去的船头", "精彩内容在后面"],
+)
+def test_text_with_the_same_words_is_kept(text):
+    assert_kept(related_lists, "body", text)
+
+
+def test_a_link_alone_at_the_edge_is_removed():
+    assert_removed(loose_links, "loose_link", "foot", "江边的渡口", Mark.LINK)
+    assert_removed(loose_links, "loose_link", "head", "河口网", Mark.LINK)
+
+
+def test_a_link_alone_between_paragraphs_stays():
+    assert_kept(loose_links, "body", "江边的渡口", Mark.LINK)
+    assert_kept(loose_links, "foot", "江边的渡口")
+
+
+@pytest.mark.parametrize("label", ["参考资料：", "參考文獻", "注释", "资料来源"])
+def test_references_stay(label):
+    blocks: tuple[DraftBlock, ...] = (
+        line(1, PROSE[0]),
+        line(2, label),
+        line(3, "江边的渡口", "p", Mark.LINK),
+        line(4, "视频"),
+        links(5, "会唱歌的竹筏"),
+    )
+    draft = Draft(Metadata(), blocks)
+    assert loose_links(draft).draft == draft
+
+
+def test_a_page_of_links_is_left_as_it_is():
+    draft = Draft(Metadata(), (line(1, "渡口", "p", Mark.LINK), line(2, "竹筏", "p", Mark.LINK)))
+    assert loose_links(draft).draft == draft
