@@ -25,7 +25,10 @@ def find_bylines(tree: Tree, runs: Runs, title: Run | None, main: MainContent) -
     """Yield the starts of the runs around the title or right after the article that say so."""
     first = runs.within(main.elements[0], main.elements[0]).start
     above = 0 if title is None else runs.within(title.start, title.start).start
-    for run in runs[max(above, first - _LINES_BEFORE) : first]:
+    near_title = range(above, min(above + _LINES_BEFORE, first))
+    near_article = range(max(above, first - _LINES_BEFORE), first)
+    for index in sorted({*near_title, *near_article}):
+        run = runs[index]
         if run is not title and _may_be_byline(run, main):
             text = collapse(run.text)
             if _DATE.search(text) or _LABELLED.search(text):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import count, groupby
 
 from reader.core.draft import Cleaned, Draft, DraftBlock, DraftText, block_id
@@ -11,7 +12,9 @@ from reader.core.source import SourceDocument, SourceKind
 from reader.core.text import Text
 from reader.core.words import translatable
 from reader.extraction.blocks import BlockBuilder, NextId
+from reader.extraction.breadcrumbs import find_breadcrumbs
 from reader.extraction.bylines import find_bylines
+from reader.extraction.dates import iso_date
 from reader.extraction.inline import collapse
 from reader.extraction.main_content import NoiseMap, find_hidden, find_main_content, may_be_hidden
 from reader.extraction.metadata import description_of, find_title, read_metadata, title_above
@@ -70,7 +73,12 @@ def _extract_html(source: SourceDocument) -> Cleaned:
         blocks += builder.build(element)
         reached = tree.nodes[element].end
     take_out(reached, tree.nodes[tree.body].end)
-    return Cleaned(Draft(read_metadata(tree, title), tuple(blocks)), tuple(removals))
+    crumbs = find_breadcrumbs(tree, runs, title.text, main.elements[-1])
+    metadata = read_metadata(tree, title, crumbs)
+    if metadata.published is None:
+        dates = (iso_date(collapse(run.text)) for run in runs if run.start in bylines)
+        metadata = replace(metadata, published=next(filter(None, dates), None))
+    return Cleaned(Draft(metadata, tuple(blocks)), tuple(removals))
 
 
 def _byline(tree: Tree, run: Run, next_id: NextId) -> DraftBlock:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.core.article import Metadata
+from reader.extraction.breadcrumbs import Breadcrumbs, is_section
 from reader.extraction.dates import iso_date
 from reader.extraction.inline import collapse
 from reader.extraction.main_content import key_of
@@ -40,6 +41,7 @@ _SOURCE_METAS = ("source", "contentsource", "article:source", "mediaid")
 _AUTHOR_METAS = ("author", "article:author", "og:article:author", "dc.creator", "byl")
 _DESCRIPTION_METAS = ("description", "og:description", "twitter:description")
 _ARTICLE_TYPES = re.compile(r"article|posting|report|webpage|creativework", re.I)
+_TRAILS = re.compile(r"breadcrumblist", re.I)
 
 # What stands between a title and the names of section and site.
 _SEPARATOR = re.compile(
@@ -180,7 +182,7 @@ def _without_suffix(title: str) -> str:
     return kept.strip()
 
 
-def read_metadata(tree: Tree, title: Title) -> Metadata:
+def read_metadata(tree: Tree, title: Title, crumbs: Breadcrumbs) -> Metadata:
     """Return what the page says, short of what its byline says."""
     articles = _articles(tree)
     published = next(
@@ -196,11 +198,13 @@ def read_metadata(tree: Tree, title: Title) -> Metadata:
     )
     site = _first(tree.metas, _SITE_METAS)
     site = site or next((_name(a.get("publisher")) for a in articles if a.get("publisher")), "")
+    site = _clean_name(site) or crumbs.site
+    sections = crumbs.section or _json_sections(tree, title.text)
     return Metadata(
         title=title.text,
         authors=_authors(tree, articles),
-        site=_clean_name(site),
-        section=(),
+        site=site,
+        section=tuple(name for name in sections if key_of(name) != key_of(site)),
         source=_clean_name(_first(tree.metas, _SOURCE_METAS)),
         published=published,
         url=_address(tree),
@@ -238,17 +242,32 @@ def _first(metas: Iterable[tuple[str, str]], names: Sequence[str]) -> str:
 
 
 def _articles(tree: Tree) -> list[Mapping[str, object]]:
-    """Return the page's structured data about articles (schema.org in JSON-LD)."""
-    found: list[Mapping[str, object]] = []
+    return list(_structured(tree, _ARTICLE_TYPES))
+
+
+def _structured(tree: Tree, types: re.Pattern[str]) -> Iterator[Mapping[str, object]]:
+    """Yield the page's structured data of some types (schema.org in JSON-LD)."""
     for script in tree.json_ld:
         try:
             data: object = json.loads(script.strip().rstrip(";"), strict=False)
         except (ValueError, RecursionError):
             continue  # broken structured data says nothing
-        found += [
-            thing for thing in _things(data) if _ARTICLE_TYPES.search(_text(thing.get("@type")))
+        for thing in _things(data):
+            if types.search(_text(thing.get("@type"))):
+                yield thing
+
+
+def _json_sections(tree: Tree, title: str) -> tuple[str, ...]:
+    """Return the sections that structured data names (schema.org's BreadcrumbList)."""
+    for trail in _structured(tree, _TRAILS):
+        items = trail.get("itemListElement")
+        names = [
+            _name(item) or _name(item.get("item"))
+            for item in (items if isinstance(items, list) else [])
+            if isinstance(item, dict)
         ]
-    return found
+        return tuple(n for name in names if (n := collapse(name)) and is_section(n, title))
+    return ()
 
 
 def _things(data: object) -> Iterator[Mapping[str, object]]:

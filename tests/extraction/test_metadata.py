@@ -1,0 +1,140 @@
+"""What a page says of its article: title, date, people, site, section, address."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from reader.core.article import Metadata
+from tests.extraction.pages import BODY, TITLE, extracted, lines_of
+
+
+def metadata_of(body: str, head: str) -> Metadata:
+    return extracted(body, head).draft.metadata
+
+
+def json_ld(**fields: object) -> str:
+    data = json.dumps({"@context": "https://schema.org", **fields}, ensure_ascii=False)
+    return f'<script type="application/ld+json">{data}</script>'
+
+
+@pytest.mark.parametrize(
+    ("head", "shown", "title"),
+    [
+        ("<title>{0}_湖城网</title>", "<h1>{0}</h1>", TITLE),
+        ("<title>{0} - 生活 - 湖城日報電子報</title>", "<h2>{0}</h2>", TITLE),
+        ("<title>{0}│即時新聞│20160521│湖城日報</title>", "<div class=title>{0}</div>", TITLE),
+        ("<title>{0}</title>", "", TITLE),
+        ("<title>{0}_文化频道_湖城网</title>", "", TITLE),
+        ("<title>{0} | 生活 | 湖城新聞網 HUCHENG.COM</title>", "", TITLE),
+        # cut at an unescaped quotation mark
+        ("<title>老板说\"再见\"的那天_湖城网</title><meta property=og:title content='老板说'>",
+         "<h1>老板说\"再见\"的那天</h1>", "老板说\"再见\"的那天"),
+        # the site's logo is the h1
+        ("<title>{0}-湖城网</title>", "<h1>湖城网</h1><h2>{0}</h2>", TITLE),
+        # the title stands in a dialog too
+        ("<title>{0} | 湖城网</title>", "<h1>{0}</h1><div class=modal>{0} | 湖城网</div>", TITLE),
+        # a related headline is no title
+        ("<title>{0}</title>", "<h1>{0}</h1><h3>另一家旧书店的故事</h3>", TITLE),
+        ("<meta property=og:title content='{0}'><title>湖城网</title>", "", TITLE),
+        # the page calls itself by its section
+        ("<title>新闻动态--湖城网</title>", "<h5>{0}今日开张</h5>", f"{TITLE}今日开张"),
+        ("<title>夜雨_湖城诗词</title>", "<h1>夜雨</h1>", "夜雨"),
+        ("<title>论语·学而</title>", "", "论语·学而"),
+        ("<title>A-B 测试从零开始</title>", "", "A-B 测试从零开始"),
+    ],
+)  # fmt: skip
+def test_titles(head: str, shown: str, title: str) -> None:
+    page = f"{shown.format(TITLE)}<div class=content>{BODY}</div>"
+    assert metadata_of(page, head.format(TITLE)).title == title
+
+
+def test_the_headline_of_structured_data() -> None:
+    head = "<title>湖城网</title>" + json_ld(**{"@type": "NewsArticle", "headline": TITLE})
+    assert metadata_of(f"<div>{BODY}</div>", head).title == TITLE
+
+
+def test_the_title_shown_above_the_article_is_not_told_twice() -> None:
+    cleaned = extracted(f"<div class=top>顶</div><h1>{TITLE}</h1><div>{BODY}</div>")
+    assert cleaned.draft.metadata.title == TITLE
+    told = [*lines_of(cleaned.draft.blocks), *(r.text for r in cleaned.removals)]
+    assert sum(TITLE in text for text in told) <= 1
+
+
+@pytest.mark.parametrize(
+    ("head", "published"),
+    [
+        ("<meta property='article:published_time' content='2021-03-04T15:06:07+08:00'>",
+         "2021-03-04T15:06"),
+        ("<meta name=pubdate content='2021-03-04'>", "2021-03-04"),
+        ("<meta itemprop=datePublished content='2021-03-03T23:30:00Z'>", "2021-03-04T07:30"),
+        (json_ld(**{"@type": "NewsArticle", "datePublished": "2021-03-04 15:06"}),
+         "2021-03-04T15:06"),
+        (json_ld(**{"@graph": [{"@type": ["Article"], "datePublished": "2021-03-04"}]}),
+         "2021-03-04"),
+        ("<meta name=date content='昨天'>", None),
+        ("<script type='application/ld+json'>{broken</script>", None),
+        ("", None),
+    ],
+)  # fmt: skip
+def test_dates_in_the_head(head: str, published: str | None) -> None:
+    assert metadata_of(f"<h1>{TITLE}</h1>{BODY}", head).published == published
+
+
+def test_people_and_places() -> None:
+    head = (
+        f"<title>{TITLE}</title><meta name=author content='作者：林小川'>"
+        "<meta property=og:site_name content='湖城网'><meta name=source content='来源：湖城晚报'>"
+        "<link rel=canonical href='https://example.com/a'>"
+    )
+    found = metadata_of(f"<h1>{TITLE}</h1>{BODY}", head)
+    assert found.authors == ("林小川",)
+    assert found.site == "湖城网"
+    assert found.source == "湖城晚报"
+    assert found.url == "https://example.com/a"
+
+
+def test_structured_authors() -> None:
+    authors = [{"@type": "Person", "name": "林小川"}, {"name": "周一舟"}, "林小川"]
+    head = json_ld(**{"@type": "BlogPosting", "author": authors, "publisher": {"name": "湖城网"}})
+    found = metadata_of(BODY, head)
+    assert found.authors == ("林小川", "周一舟")
+    assert found.site == "湖城网"
+
+
+@pytest.mark.parametrize(
+    "name", ["admin", "12345", "https://example.com/a", "example.com", "a_b", ""]
+)
+def test_what_is_no_name(name: str) -> None:
+    assert metadata_of(BODY, f"<meta name=author content='{name}'>").authors == ()
+
+
+@pytest.mark.parametrize("address", ["javascript:x", "/a.html", "file:///a", ""])
+def test_what_is_no_address(address: str) -> None:
+    assert metadata_of(BODY, f"<link rel=canonical href='{address}'>").url == ""
+
+
+@pytest.mark.parametrize(
+    ("crumbs", "site", "section"),
+    [
+        ("<div class=crumb><a href=/>首页</a> &gt; <a href=/c>文化</a> &gt; 正文</div>",
+         "", ("文化",)),
+        ("<div class=path>您的位置：<a href=/>湖城网</a>>><a>文化</a>>><a href=b>书店</a></div>",
+         "湖城网", ("文化", "书店")),
+        ("<ul class=breadcrumb><li><a href=/>首頁</a></li><li><a href=/c>文化</a></li></ul>",
+         "", ("文化",)),
+        ("<div class=path><a href=/l>登录</a> &gt; <a href=/r>注册</a></div>", "", ()),
+        ("<div class=position-fixed>顶</div>", "", ()),
+        (f"<div class=crumb><a href=/c>文化</a> &gt; <a href=/x>{TITLE}</a></div>", "", ("文化",)),
+    ],
+)  # fmt: skip
+def test_breadcrumbs(crumbs: str, site: str, section: tuple[str, ...]) -> None:
+    found = metadata_of(f"{crumbs}<h1>{TITLE}</h1><div>{BODY}</div>", f"<title>{TITLE}</title>")
+    assert (found.site, found.section) == (site, section)
+
+
+def test_structured_breadcrumbs() -> None:
+    items = [{"position": i, "name": n} for i, n in enumerate(("首页", "文化", TITLE))]
+    head = json_ld(**{"@type": "BreadcrumbList", "itemListElement": items})
+    assert metadata_of(f"<h1>{TITLE}</h1>{BODY}", head).section == ("文化",)
