@@ -8,12 +8,25 @@ from pathlib import Path
 from typing import TypeAlias
 
 from reader.cleaning.rules import clean
-from reader.core.article import Article
+from reader.core.article import (
+    Article,
+    Block,
+    CodeBlock,
+    Divider,
+    Figure,
+    Heading,
+    ListBlock,
+    Paragraph,
+    Quote,
+    Table,
+)
 from reader.core.errors import NoArticleError
 from reader.core.report import Reading
 from reader.core.scripts import detect_article_script
 from reader.core.source import SourceDocument
+from reader.core.text import Mark
 from reader.core.variants import Script
+from reader.core.walk import iter_blocks
 from reader.extraction.extract import extract
 from reader.loading.registry import load
 from reader.structuring.build import structure
@@ -40,7 +53,7 @@ def read_source(source: SourceDocument, *, progress: Progress = lambda _: None) 
     cleaned = clean(extracted.draft)
     progress(3)
     structured = structure(cleaned.draft)
-    if not structured.blocks:
+    if not _has_words(structured.blocks):
         raise NoArticleError
     article = Article(
         article_id=source.article_id,
@@ -56,3 +69,21 @@ def read_source(source: SourceDocument, *, progress: Progress = lambda _: None) 
         removals=tuple(sorted(removals, key=lambda removal: removal.block_id)),
         encoding=source.encoding,
     )
+
+
+def _has_words(blocks: tuple[Block, ...]) -> bool:
+    """Whether there is anything to read or look at that is more than a link to elsewhere."""
+    return any(_is_more_than_links(block) for block in iter_blocks(blocks))
+
+
+def _is_more_than_links(block: Block) -> bool:
+    match block:
+        case Paragraph() | Heading():
+            return bool(block.text) and not block.text.covered_by(Mark.LINK)
+        case Table():
+            cells = (cell for row in block.rows for cell in row)
+            return any(cell and not cell.covered_by(Mark.LINK) for cell in cells)
+        case Figure() | CodeBlock():
+            return True
+        case Quote() | ListBlock() | Divider():
+            return False

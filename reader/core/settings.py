@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import tomllib
-from dataclasses import dataclass, fields, replace
+from dataclasses import Field, dataclass, field, fields, replace
 from enum import Enum
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from reader.core.variants import Variant
 
@@ -15,6 +15,10 @@ SMALLEST_FONT_SIZE = 12
 LARGEST_FONT_SIZE = 60
 DEFAULT_FONT_SIZE = 20
 RECENT_FILES_KEPT = 12
+FILES_KEPT = 100
+"""In any list of files that the settings hold."""
+
+T = TypeVar("T", "Settings", "PageSettings")
 
 
 class Theme(Enum):
@@ -27,6 +31,55 @@ class Theme(Enum):
     CONTRAST = "contrast"
 
 
+class Face(Enum):
+    """The kind of typeface that running text is set in."""
+
+    SONG = "song"
+    HEI = "hei"
+
+
+class ParagraphStyle(Enum):
+    """How one paragraph is told from the next (clreq 4.1.4)."""
+
+    GAP = "gap"
+    INDENT = "indent"
+    """Two characters at the beginning and no gap, as books do."""
+
+
+class MarkWidth(Enum):
+    """Whether one of two adjacent full-width marks gives up half its width."""
+
+    REGIONAL = "regional"
+    """As publications of the region do: not in Taiwan."""
+    SQUEEZED = "squeezed"
+    FULL = "full"
+
+
+def _between(lowest: float, default: float, highest: float) -> Any:  # noqa: ANN401 - as field()
+    """Return a number's field; a damaged file cannot take it past its bounds."""
+    return field(default=default, metadata={"bounds": (lowest, highest)})
+
+
+@dataclass(frozen=True, slots=True)
+class PageSettings:
+    """How a page of text is set; what the reader changes until it suits the eye."""
+
+    font_size: int = _between(SMALLEST_FONT_SIZE, DEFAULT_FONT_SIZE, LARGEST_FONT_SIZE)
+    """Of running text, in pixels."""
+    face: Face = Face.SONG
+    latin_face: bool = True
+    """Whether Latin letters and digits have a typeface of their own."""
+    line_characters: int = _between(24, 36, 46)
+    """A line's length in characters."""
+    line_height: float = _between(1.5, 1.75, 2.0)
+    """In characters."""
+    paragraph_style: ParagraphStyle = ParagraphStyle.GAP
+    justified: bool = False
+    mark_width: MarkWidth = MarkWidth.REGIONAL
+    han_latin_gap: bool = True
+    """Whether Han and Latin stand a sixth of a character apart."""
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """One frozen value; a change makes a new one."""
@@ -37,15 +90,18 @@ class Settings:
     """The script last chosen; None until the user has chosen one."""
     previous_variant: Variant | None = None
     """The script before that, which one key goes back to."""
-    font_size: int = DEFAULT_FONT_SIZE
-    """Of running text, in pixels."""
+    page: PageSettings = PageSettings()
     theme: Theme = Theme.SYSTEM
     outline_shown: bool = True
+    links_go_to_browser: bool = False
+    """Whether the user has agreed that a link is handed to the browser."""
     window_width: int = 1180
     window_height: int = 860
     window_maximized: bool = False
     recent_files: tuple[str, ...] = ()
     """Absolute paths, the newest first."""
+    open_files: tuple[str, ...] = ()
+    """Absolute paths of the tabs that were open at the end, in order."""
 
     def with_recent_file(self, path: Path) -> Settings:
         """Return settings with ``path`` as the newest recent file."""
@@ -60,42 +116,62 @@ def load_settings(path: Path) -> Settings:
         table = tomllib.loads(path.read_text("utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
         return Settings()
-    defaults = Settings()
-    names = (field.name for field in fields(Settings) if field.name in table)
-    read: dict[str, Any] = {
-        name: _read(name, table[name], getattr(defaults, name)) for name in names
-    }
-    settings = replace(defaults, **read)
-    size = min(max(settings.font_size, SMALLEST_FONT_SIZE), LARGEST_FONT_SIZE)
-    return replace(settings, font_size=size)
+    page = table.pop("page", None)
+    read = _read_table(Settings(), table)
+    return replace(read, page=_read_table(PageSettings(), page if isinstance(page, dict) else {}))
 
 
 def save_settings(settings: Settings, path: Path) -> None:
     """Write ``settings`` as TOML, whole or not at all; raises OSError."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    values = ((field.name, getattr(settings, field.name)) for field in fields(settings))
-    lines = [f"{name} = {_written(value)}\n" for name, value in values if value is not None]
+    text = _written_table(settings) + "\n[page]\n" + _written_table(settings.page)
     unfinished = path.with_suffix(".new")
-    # A file's name need not be Unicode, a TOML file must.
-    unfinished.write_text("".join(lines), "utf-8", errors="replace")
+    unfinished.write_text(text, "utf-8", errors="replace")
     unfinished.replace(path)
 
 
-def _read(name: str, value: object, default: object) -> object:
-    """Return ``value`` as the type that the setting ``name`` has, or ``default``."""
+def _read_table(defaults: T, table: dict[str, object]) -> T:
+    """Return ``defaults`` with what ``table`` has for its fields."""
+    read: dict[str, Any] = {
+        f.name: _read(f, table[f.name], getattr(defaults, f.name))
+        for f in fields(defaults)
+        if f.name in table and f.name != "page"
+    }
+    return replace(defaults, **read)
+
+
+def _read(setting: Field[Any], value: object, default: object) -> object:
+    """Return ``value`` as the type that the setting has and within its bounds, or ``default``."""
     try:
-        match name:
-            case "variant" | "previous_variant":
+        match default:
+            case Enum():
+                return type(default)(value)
+            case None:
                 return Variant(value)
-            case "theme":
-                return Theme(value)
-            case "recent_files":
+            case tuple():
                 items = value if isinstance(value, list) else []
-                return tuple(item for item in items if isinstance(item, str))[:RECENT_FILES_KEPT]
+                return tuple(item for item in items if isinstance(item, str))[:FILES_KEPT]
+            case float() if isinstance(value, int) and not isinstance(value, bool):
+                value = float(value)
             case _:
-                return value if type(value) is type(default) else default
+                pass
+        if type(value) is not type(default):
+            return default
+        if "bounds" not in setting.metadata:
+            return value
+        lowest, highest = setting.metadata["bounds"]
+        return min(max(value, lowest), highest) if value == value else default  # NaN is not itself
     except (ValueError, TypeError):
         return default
+
+
+def _written_table(settings: Settings | PageSettings) -> str:
+    values = ((f.name, getattr(settings, f.name)) for f in fields(settings))
+    return "".join(
+        f"{name} = {_written(value)}\n"
+        for name, value in values
+        if value is not None and not isinstance(value, PageSettings)
+    )
 
 
 def _written(value: object) -> str:

@@ -5,15 +5,20 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QImage, QTextDocument
+from PySide6.QtCore import QObject, QPointF, QUrl
+from PySide6.QtGui import QImage, QTextCursor, QTextDocument
 
 from reader.core.article import Article
 from reader.translation import Translate
 from reader.ui.page_style import PageStyle
 from reader.ui.pictures import decode, draw_placeholder
-from reader.ui.positions import from_utf16, to_utf16
-from reader.ui.typesetter import PlacedPicture, PlacedText, Typesetter
+from reader.ui.placed import PlacedPicture, PlacedText
+from reader.ui.typesetter import Typesetter
+
+_PLAIN = str.maketrans(
+    {"\u2028": "\n", "\u2029": "\n", "\ufdd0": None, "\ufdd1": "\n", "\ufffc": None}
+)
+"""Qt's marks of lines, blocks, frames and pictures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +57,7 @@ class ArticleDocument(QTextDocument):
     def position_of(self, place: TextPlace) -> int | None:
         """Return the document position of ``place``; None when its text is not shown."""
         text = self._by_id.get(place.text_id)
-        return None if text is None else text.position + to_utf16(text.text, place.offset)
+        return None if text is None else text.position_of(place.offset)
 
     def place_at(self, position: int) -> TextPlace | None:
         """Return what stands at the document ``position``, or last before it."""
@@ -60,7 +65,33 @@ class ArticleDocument(QTextDocument):
         if index < 0:
             return None
         text = self._texts[index]
-        return TextPlace(text.text_id, from_utf16(text.text, position - text.position))
+        return TextPlace(text.text_id, text.offset_at(position))
+
+    def figure_at(self, point: QPointF) -> str | None:
+        """Return the block id of the figure whose saved picture is at ``point``, if any is."""
+        name = self.documentLayout().imageAt(point)
+        picture = self._pictures.get(name)
+        return None if picture is None or picture.asset_id is None else picture.block_id
+
+    def text_between(self, start: int, end: int) -> str:
+        """Return the article's text between two document positions, a line for each block.
+
+        What the page adds (pictures' stand-ins, word joiners) is left out.
+        """
+        cursor = QTextCursor(self)
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        units = cursor.selectedText().encode("utf-16-le", "surrogatepass")
+        added = {
+            position
+            for text in self._texts
+            if text.joiners and text.position <= end
+            for position in text.joiner_positions()
+        }
+        kept = b"".join(
+            units[2 * i : 2 * i + 2] for i in range(len(units) // 2) if start + i not in added
+        )
+        return kept.decode("utf-16-le", "replace").translate(_PLAIN)
 
     def texts(self) -> list[PlacedText]:
         """Return every text as it was set, in document order."""

@@ -9,44 +9,40 @@ from __future__ import annotations
 from PySide6.QtGui import QFont, QFontDatabase
 
 from reader.core.article import Article
+from reader.core.settings import Face
 from reader.core.variants import Region, Script, Variant
 from reader.paths import resource_path
 
-SIMPLIFIED_FAMILIES = (
-    "Songti SC",
-    "STSong",
-    "Source Han Serif SC",
-    "Noto Serif CJK SC",
-    "Noto Serif SC",
-    "Source Han Sans SC",
-    "Noto Sans CJK SC",
-    "Noto Sans SC",
-    "PingFang SC",
-    "Microsoft YaHei",
-    "WenQuanYi Micro Hei",
-)
-TAIWAN_FAMILIES = (
-    "Songti TC",
-    "Source Han Serif TC",
-    "Noto Serif CJK TC",
-    "Noto Serif TC",
-    "Source Han Sans TC",
-    "Noto Sans CJK TC",
-    "Noto Sans TC",
-    "PingFang TC",
-    "Microsoft JhengHei",
-    "PMingLiU",
-)
-HONG_KONG_FAMILIES = (
-    "Source Han Serif HC",
-    "Noto Serif CJK HK",
-    "Noto Serif HK",
-    "Source Han Sans HC",
-    "Noto Sans CJK HK",
-    "Noto Sans HK",
-    "PingFang HK",
-    *TAIWAN_FAMILIES,
-)
+_SONG = {
+    "CN": ("Songti SC", "STSong", "Source Han Serif SC", "Noto Serif CJK SC", "Noto Serif SC"),
+    "TW": ("Songti TC", "Source Han Serif TC", "Noto Serif CJK TC", "Noto Serif TC"),
+    "HK": ("Source Han Serif HC", "Noto Serif CJK HK", "Noto Serif HK"),
+}
+_HEI = {
+    "CN": (
+        "PingFang SC",
+        "Source Han Sans SC",
+        "Noto Sans CJK SC",
+        "Noto Sans SC",
+        "Microsoft YaHei",
+        "WenQuanYi Micro Hei",
+    ),
+    "TW": (
+        "PingFang TC",
+        "Source Han Sans TC",
+        "Noto Sans CJK TC",
+        "Noto Sans TC",
+        "Microsoft JhengHei",
+    ),
+    "HK": ("PingFang HK", "Source Han Sans HC", "Noto Sans CJK HK", "Noto Sans HK"),
+}
+_LAST = {"CN": ("SimSun",), "TW": ("PMingLiU",), "HK": ()}
+"""Song faces drawn for paper at small sizes: only where nothing else is there."""
+
+_LATIN = {
+    Face.SONG: ("Source Serif 4", "Source Serif Pro", "Georgia", "Noto Serif", "Liberation Serif"),
+    Face.HEI: ("Inter", "Source Sans 3", "Segoe UI", "Helvetica Neue", "Noto Sans"),
+}
 MONOSPACE_FAMILIES = (
     "Noto Sans Mono",
     "DejaVu Sans Mono",
@@ -66,9 +62,13 @@ class FontBook:
         self._installed = frozenset(QFontDatabase.families())
         self._bundled: tuple[str, ...] | None = None
 
-    def families_for(self, article: Article) -> list[str]:
+    def families_for(self, article: Article, face: Face) -> list[str]:
         """Return the families, best first, for ``article`` in the variant it is in."""
-        return self._choose(_wanted(*shown_script(article)))
+        return self._choose(_wanted(*shown_script(article), face))
+
+    def latin_families(self, face: Face) -> list[str]:
+        """Return the families for Latin runs beside Han; empty when none of them is here."""
+        return [family for family in _LATIN[face] if family in self._installed]
 
     def monospace_families(self, han_families: list[str]) -> list[str]:
         """Return the families for code, with ``han_families`` for the Han in it."""
@@ -77,8 +77,7 @@ class FontBook:
     def interface_font(self, system_font: QFont) -> QFont:
         """Return ``system_font`` extended so that Chinese in menus and panels has glyphs."""
         font = QFont(system_font)
-        sans = [f for f in SIMPLIFIED_FAMILIES + TAIWAN_FAMILIES if "Serif" not in f]
-        font.setFamilies([system_font.family(), *self._choose(tuple(sans))])
+        font.setFamilies([system_font.family(), *self._choose(_HEI["CN"] + _HEI["TW"])])
         return font
 
     def _choose(self, wanted: tuple[str, ...]) -> list[str]:
@@ -107,7 +106,13 @@ def shown_script(article: Article) -> tuple[Script, Region | None]:
             return Script.HANT, Region.HONG_KONG
 
 
-def _wanted(script: Script, region: Region | None) -> tuple[str, ...]:
+def _wanted(script: Script, region: Region | None, face: Face) -> tuple[str, ...]:
+    """Return all families that have the right glyphs, those of ``face`` first."""
     if script is not Script.HANT:
-        return SIMPLIFIED_FAMILIES
-    return HONG_KONG_FAMILIES if region is Region.HONG_KONG else TAIWAN_FAMILIES
+        places = ["CN"]
+    else:
+        places = ["HK", "TW"] if region is Region.HONG_KONG else ["TW", "HK"]
+    first, second = (_SONG, _HEI) if face is Face.SONG else (_HEI, _SONG)
+    return tuple(
+        family for kind in (first, second, _LAST) for place in places for family in kind[place]
+    )

@@ -186,7 +186,7 @@ class MainWindow(QMainWindow):
             "quit": QApplication.closeAllWindows,
             "larger": lambda: self._change_font_size(1),
             "smaller": lambda: self._change_font_size(-1),
-            "reset_size": lambda: self._settings.change(font_size=DEFAULT_FONT_SIZE),
+            "reset_size": lambda: self._settings.change_page(font_size=DEFAULT_FONT_SIZE),
             "outline": self._toggle_outline,
             "full_screen": self._toggle_full_screen,
             "leave": self._leave,
@@ -260,7 +260,7 @@ class MainWindow(QMainWindow):
     def _on_settings_changed(self, before: Settings, after: Settings) -> None:
         self._outline.setVisible(after.outline_shown)
         self._check_actions(after)
-        if before.font_size != after.font_size:
+        if before.page != after.page:
             self._show_again()
         if before.recent_files != after.recent_files:
             self._build_menus()
@@ -272,9 +272,9 @@ class MainWindow(QMainWindow):
         self._message.say(sentence.format(reason=reason))
 
     def _change_font_size(self, steps: int) -> None:
-        size = self._settings.settings.font_size + steps * FONT_STEP
+        size = self._settings.settings.page.font_size + steps * FONT_STEP
         size = min(max(size, SMALLEST_FONT_SIZE), LARGEST_FONT_SIZE)
-        self._settings.change(font_size=size)
+        self._settings.change_page(font_size=size)
 
     def _toggle_outline(self) -> None:
         self._settings.change(outline_shown=not self._settings.settings.outline_shown)
@@ -315,7 +315,7 @@ class MainWindow(QMainWindow):
             self._settings.put(self._settings.settings.with_recent_file(opened.path.resolve()))
         self._pages.setCurrentWidget(self._view)
         presentation = opened.presentation
-        self._view.show_article(presentation, self._settings.settings.font_size, self._colours)
+        self._view.show_article(presentation, self._settings.settings.page, self._colours)
         self._show_around(presentation)
         self._view.setFocus()
 
@@ -326,8 +326,8 @@ class MainWindow(QMainWindow):
     def _show_again(self) -> None:
         opened = self._session.opened
         if opened is not None:
-            size = self._settings.settings.font_size
-            self._view.show_again(opened.presentation, size, self._colours)
+            page = self._settings.settings.page
+            self._view.show_again(opened.presentation, page, self._colours)
             self._show_around(opened.presentation)
 
     def _show_around(self, presentation: Presentation) -> None:
@@ -336,7 +336,7 @@ class MainWindow(QMainWindow):
         if opened is None:
             return
         article = presentation.article
-        families = tuple(self._fonts.families_for(article))
+        families = tuple(self._fonts.families_for(article, self._settings.settings.page.face))
         self._outline.show_outline(outline_of(article), families)
         self._outline.set_current_section(self._view.current_section())
         self._status.set_article(opened.characters, len(presentation.repairs))

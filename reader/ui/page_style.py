@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat
 
 from reader.core.article import Article
+from reader.core.settings import MarkWidth, PageSettings, ParagraphStyle
 from reader.core.variants import Region, Script
 from reader.ui.fonts import FontBook, shown_script
 from reader.ui.theme import Colours
 
-LINE_CHARACTERS = 36
-"""A line's length in characters; clreq wants a whole number, WCAG 1.4.8 at most 40."""
-LINE_HEIGHT = 1.75
 PARAGRAPH_GAP = 0.9
+FIRST_LINE_INDENT = 2
 TITLE_SCALE = 1.55
+HEADING_LINE_HEIGHT = 1.4
 HEADING_SCALES = (1.33, 1.15, 1.0)
 """Of a section, a subsection and anything deeper."""
 SMALL_SCALE = 0.85
@@ -27,16 +28,23 @@ SMALLEST_MARGIN = 1.2
 class PageStyle:
     """Everything a document needs to know to set an article."""
 
-    font_size: int
+    page: PageSettings
     colours: Colours
     families: tuple[str, ...]
+    latin_families: tuple[str, ...]
+    """For Latin runs; empty when they are set in the face of the Han."""
     monospace_families: tuple[str, ...]
     squeeze_marks: bool
     """Whether one of two adjacent full-width marks gives up half its width."""
 
     def em(self, characters: float) -> int:
         """Return the width of ``characters`` full-width characters."""
-        return round(characters * self.font_size)
+        return round(characters * self.page.font_size)
+
+    @property
+    def paragraph_gap(self) -> float:
+        """The gap below a paragraph of running text, in characters."""
+        return 0.0 if self.page.paragraph_style is ParagraphStyle.INDENT else PARAGRAPH_GAP
 
     def font(self, scale: float = 1.0, *, bold: bool = False) -> QFont:
         """Return the face of running text at ``scale`` times its size."""
@@ -64,28 +72,49 @@ class PageStyle:
         """
         block = QTextBlockFormat()
         fixed = QTextBlockFormat.LineHeightTypes.FixedHeight.value
-        height = LINE_HEIGHT if scale <= 1.0 else LINE_HEIGHT - 0.35
+        height = self.page.line_height if scale <= 1.0 else HEADING_LINE_HEIGHT
         block.setLineHeight(self.em(scale * height), fixed)
         block.setTopMargin(self.em(above))
         block.setBottomMargin(self.em(below))
         return block
 
+    def paragraph_lines(self) -> QTextBlockFormat:
+        """Return the format of a paragraph of running text, justified and indented as wished."""
+        block = self.lines(below=self.paragraph_gap)
+        if self.page.paragraph_style is ParagraphStyle.INDENT:
+            block.setTextIndent(self.em(FIRST_LINE_INDENT))
+        if self.page.justified:
+            block.setAlignment(Qt.AlignmentFlag.AlignJustify)
+        return block
+
     def column_width(self, available: int) -> int:
         """Return the width of a line in a view of ``available`` pixels."""
-        fitting = (available - 2 * self.em(SMALLEST_MARGIN)) // self.font_size
-        return max(1, min(LINE_CHARACTERS, fitting)) * self.font_size
+        fitting = (available - 2 * self.em(SMALLEST_MARGIN)) // self.page.font_size
+        return max(1, min(self.page.line_characters, fitting)) * self.page.font_size
 
 
-def page_style(article: Article, font_size: int, colours: Colours, fonts: FontBook) -> PageStyle:
-    """Return the style for ``article`` as its script, region and the theme want it."""
-    families = fonts.families_for(article)
-    script, region = shown_script(article)
-    # clreq: many publications in Taiwan do not adjust adjacent marks.
-    squeeze = script is not Script.HANT or region is Region.HONG_KONG
+def page_style(
+    article: Article, page: PageSettings, colours: Colours, fonts: FontBook
+) -> PageStyle:
+    """Return the style for ``article`` as its script, region and the reader's settings want it."""
+    families = fonts.families_for(article, page.face)
     return PageStyle(
-        font_size=font_size,
+        page=page,
         colours=colours,
         families=tuple(families),
+        latin_families=tuple(fonts.latin_families(page.face) if page.latin_face else ()),
         monospace_families=tuple(fonts.monospace_families(families)),
-        squeeze_marks=squeeze,
+        squeeze_marks=_squeezes(article, page.mark_width),
     )
+
+
+def _squeezes(article: Article, width: MarkWidth) -> bool:
+    match width:
+        case MarkWidth.SQUEEZED:
+            return True
+        case MarkWidth.FULL:
+            return False
+        case MarkWidth.REGIONAL:
+            # clreq: many publications in Taiwan do not adjust adjacent marks.
+            script, region = shown_script(article)
+            return script is not Script.HANT or region is Region.HONG_KONG

@@ -34,6 +34,10 @@ class SettingsStore(QObject):
         """Change fields of the settings by name."""
         self.put(replace(self._settings, **values))
 
+    def change_page(self, **values: Any) -> None:  # noqa: ANN401 - as above, PageSettings checks
+        """Change fields of how a page is set, by name."""
+        self.change(page=replace(self._settings.page, **values))
+
     def put(self, settings: Settings) -> None:
         """Make ``settings`` the ones in force, tell and save."""
         before = self._settings

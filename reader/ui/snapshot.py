@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from PySide6.QtCore import QEventLoop, QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 from reader.core.errors import ReaderError
-from reader.core.settings import DEFAULT_FONT_SIZE, Settings, Theme, save_settings
+from reader.core.settings import DEFAULT_FONT_SIZE, PageSettings, Settings, Theme, save_settings
 from reader.core.variants import Variant
 from reader.core.words import translatable
 from reader.ui.app import Qingdu, build_application
@@ -52,7 +52,7 @@ def run_snapshot(
         Settings(),
         variant=variant,
         theme=theme,
-        font_size=font_size,
+        page=PageSettings(font_size=font_size),
         window_width=size[0],
         window_height=size[1],
     )

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
+from bisect import bisect_left
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
@@ -42,6 +41,7 @@ from reader.core.outline import outline_of
 from reader.core.text import Mark, Text
 from reader.core.words import translatable
 from reader.translation import Translate
+from reader.ui.byline import byline_of
 from reader.ui.page_style import (
     HEADING_SCALES,
     PARAGRAPH_GAP,
@@ -50,36 +50,14 @@ from reader.ui.page_style import (
     PageStyle,
 )
 from reader.ui.pictures import Placeholder, natural_size
-from reader.ui.typography import Adjustment, adjustments
+from reader.ui.placed import PlacedPicture, PlacedText, settable
+from reader.ui.typography import Adjusted, Adjustment, adjustments, unstartable
 
 NOT_SAVED = translatable("The picture was not saved with the page")
 NOT_SHOWN = translatable("This picture cannot be shown")
 PLACEHOLDER_HEIGHT = 5.0
 HAN_LATIN_GAP = 1 / 6
-
-_LINE_END = re.compile("[\n\r\u2029]")
-"""What would start another block."""
-_UNSETTABLE = re.compile("[\ud800-\udfff\ufdd0\ufdd1]")
-"""Lone surrogates and Qt's own marks of frames."""
-
-
-@dataclass(frozen=True, slots=True)
-class PlacedText:
-    """One text of the article and the document position at which it starts."""
-
-    position: int
-    text_id: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class PlacedPicture:
-    """One picture at the size it is set, in device-independent pixels."""
-
-    asset_id: str | None
-    width: int
-    height: int
-    placeholder: Placeholder
+WORD_JOINER = "\u2060"
 
 
 class Typesetter:
@@ -132,7 +110,7 @@ class Typesetter:
     def _set_block(self, block: Block) -> None:
         match block:
             case Paragraph():
-                self._open_block(self._style.lines())
+                self._open_block(self._style.paragraph_lines())
                 self._put(block.block_id, block.text, self._style.characters())
             case Heading():
                 self._set_heading(block)
@@ -186,7 +164,7 @@ class Typesetter:
             height = self._style.em(PLACEHOLDER_HEIGHT)
         sentence = self._tr(NOT_SHOWN if asset_id else NOT_SAVED)
         placeholder = Placeholder(sentence, self._style.font(SMALL_SCALE), self._style.colours)
-        self.pictures[name] = PlacedPicture(asset_id, width, height, placeholder)
+        self.pictures[name] = PlacedPicture(figure.block_id, asset_id, width, height, placeholder)
         image = QTextImageFormat()
         image.setName(name)
         image.setWidth(width)
@@ -337,21 +315,39 @@ class Typesetter:
         """Insert ``text`` and note where it stands."""
         if not text.text:
             return
-        self._cursor.setBlockCharFormat(characters)
-        self.texts.append(PlacedText(self._cursor.position(), text_id, text.text))
         string = settable(text.text)
-        adjusted = {
-            found.offset: found.adjustment
-            for found in adjustments(string, squeeze_marks=self._style.squeeze_marks)
-        }
-        for start, end in pairwise(_borders(text, adjusted)):
+        joiners = unstartable(string)
+        self._cursor.setBlockCharFormat(characters)
+        self.texts.append(PlacedText(self._cursor.position(), text_id, text.text, tuple(joiners)))
+        adjusted = adjustments(
+            string,
+            squeeze_marks=self._style.squeeze_marks,
+            han_latin_gap=self._style.page.han_latin_gap,
+            latin_face=bool(self._style.latin_families),
+        )
+        borders = _borders(text, adjusted, joiners)
+        adjustments_at = _by_start(adjusted, borders)
+        for start, end in pairwise(borders):
             piece = QTextCharFormat(characters)
+            for adjustment in adjustments_at.get(start, ()):
+                self._adjust(piece, adjustment)
             for span in text.spans:
                 if span.start <= start and span.end >= end:
                     self._mark(piece, span.mark, span.target)
-            if start in adjusted:
-                _adjust(piece, adjusted[start])
-            self._cursor.insertText(string[start:end], piece)
+            joiner = WORD_JOINER if start in joiners else ""
+            self._cursor.insertText(joiner + string[start:end], piece)
+
+    def _adjust(self, characters: QTextCharFormat, adjustment: Adjustment) -> None:
+        font = characters.font()
+        match adjustment:
+            case Adjustment.HALF_WIDTH:
+                font.setFeature(QFont.Tag("halt"), 1)
+            case Adjustment.GAP_AFTER:
+                gap = font.pixelSize() * HAN_LATIN_GAP
+                font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, gap)
+            case Adjustment.LATIN_FACE:
+                font.setFamilies([*self._style.latin_families, *self._style.families])
+        characters.setFont(font)
 
     def _mark(self, characters: QTextCharFormat, mark: Mark, target: str) -> None:
         match mark:
@@ -373,37 +369,21 @@ class Typesetter:
                 characters.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSubScript)
 
 
-def settable(text: str) -> str:
-    """Return ``text`` as QTextDocument can hold it in one block, character for character."""
-    return _UNSETTABLE.sub("\ufffd", _LINE_END.sub("\u2028", text))
-
-
-def byline_of(metadata: Metadata, tr: Translate) -> str:
-    """Return date, source, authors and editors in one line; empty when nothing is known."""
-    published = (metadata.published or "").replace("T", " ")
-    source = metadata.source or metadata.site
-    parts = [published, source, "、".join(metadata.authors)]
-    if metadata.editors:
-        parts.append(tr("Editors: {names}").format(names="、".join(metadata.editors)))
-    return "　·　".join(filter(None, parts))
-
-
-def _borders(text: Text, adjusted: dict[int, Adjustment]) -> list[int]:
+def _borders(text: Text, adjusted: list[Adjusted], joiners: list[int]) -> list[int]:
     """Return the offsets at which the format may change, both ends included."""
-    borders = {0, len(text.text)}
+    borders = {0, len(text.text), *joiners}
     for span in text.spans:
         borders |= {span.start, span.end}
-    for offset in adjusted:
-        borders |= {offset, offset + 1}
+    for run in adjusted:
+        borders |= {run.start, run.end}
     return sorted(borders)
 
 
-def _adjust(characters: QTextCharFormat, adjustment: Adjustment) -> None:
-    font = characters.font()
-    match adjustment:
-        case Adjustment.HALF_WIDTH:
-            font.setFeature(QFont.Tag("halt"), 1)
-        case Adjustment.GAP_AFTER:
-            gap = font.pixelSize() * HAN_LATIN_GAP
-            font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, gap)
-    characters.setFont(font, QTextCharFormat.FontPropertiesInheritanceBehavior.FontPropertiesAll)
+def _by_start(adjusted: list[Adjusted], borders: list[int]) -> dict[int, list[Adjustment]]:
+    """Return, for each piece between two borders, what is done to it, by the piece's start."""
+    found: dict[int, list[Adjustment]] = {}
+    for run in adjusted:
+        first, last = bisect_left(borders, run.start), bisect_left(borders, run.end)
+        for start in borders[first:last]:
+            found.setdefault(start, []).append(run.adjustment)
+    return found

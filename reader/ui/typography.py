@@ -18,30 +18,51 @@ _HAN = "\u2e80-\u2fdf\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020
 _LATIN = "0-9A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff%‰°$€£¥+&@#"
 _AFTER_CLOSING = re.compile(f"[{CLOSING_MARKS}](?=[{CLOSING_MARKS}{OPENING_MARKS}])")
 _OPENING_AFTER_OPENING = re.compile(f"(?<=[{OPENING_MARKS}])[{OPENING_MARKS}]")
+_LETTERS = "0-9A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff"
+_LATIN_RUN = re.compile(f"[{_LETTERS}](?:[ -~{_LETTERS}]*[!-~{_LETTERS}])?")
+_UNSTARTABLE = re.compile("(?<=[^\\s\\u2060])[·～・〜]")
 _BORDER = re.compile(f"[{_HAN}](?=[{_LATIN}])|[{_LATIN}](?=[{_HAN}])")
 
 
 class Adjustment(Enum):
-    """What is done to one character."""
+    """What is done to a run of characters."""
 
     HALF_WIDTH = auto()
     """Takes half its width (OpenType ``halt``)."""
     GAP_AFTER = auto()
     """Is followed by a sixth of a character."""
+    LATIN_FACE = auto()
+    """Is set in the Latin typeface."""
 
 
 @dataclass(frozen=True, slots=True)
 class Adjusted:
-    """One adjusted character, by its code-point offset."""
+    """A run of ``text[start:end]``, in code points."""
 
-    offset: int
+    start: int
+    end: int
     adjustment: Adjustment
 
 
-def adjustments(text: str, *, squeeze_marks: bool) -> list[Adjusted]:
-    """Return the characters of ``text`` that are not set as they come, sorted by offset."""
-    found = [Adjusted(m.start(), Adjustment.GAP_AFTER) for m in _BORDER.finditer(text)]
-    if squeeze_marks:
-        for pattern in (_AFTER_CLOSING, _OPENING_AFTER_OPENING):
-            found += [Adjusted(m.start(), Adjustment.HALF_WIDTH) for m in pattern.finditer(text)]
-    return sorted(found, key=lambda adjusted: adjusted.offset)
+def adjustments(
+    text: str, *, squeeze_marks: bool, han_latin_gap: bool = True, latin_face: bool = False
+) -> list[Adjusted]:
+    """Return the runs of ``text`` that are not set as they come, sorted by start."""
+    found: list[Adjusted] = []
+    for wanted, pattern, adjustment in (
+        (latin_face, _LATIN_RUN, Adjustment.LATIN_FACE),
+        (han_latin_gap, _BORDER, Adjustment.GAP_AFTER),
+        (squeeze_marks, _AFTER_CLOSING, Adjustment.HALF_WIDTH),
+        (squeeze_marks, _OPENING_AFTER_OPENING, Adjustment.HALF_WIDTH),
+    ):
+        if wanted:
+            found += [Adjusted(m.start(), m.end(), adjustment) for m in pattern.finditer(text)]
+    return sorted(found, key=lambda adjusted: adjusted.start)
+
+
+def unstartable(text: str) -> list[int]:
+    """Return the offsets of marks before which no line may break, and Qt would break one.
+
+    Qt keeps closing marks from a line's start by itself, but not · and ～ (clreq 3.1.4).
+    """
+    return [m.start() for m in _UNSTARTABLE.finditer(text)]

@@ -11,13 +11,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor, QTextDocument
 
 from reader.core.article import Article, Metadata, Paragraph
-from reader.core.settings import Theme
+from reader.core.settings import Face, PageSettings, Theme
 from reader.core.text import Mark, Span, Text
 from reader.core.variants import Region, Script, Variant
 from reader.core.walk import iter_texts
 from reader.ui.document import ArticleDocument, TextPlace
 from reader.ui.fonts import FontBook
-from reader.ui.page_style import LINE_HEIGHT, page_style
+from reader.ui.page_style import page_style
 from reader.ui.theme import load_colours
 
 COLUMN = 720
@@ -28,7 +28,7 @@ def build(qapp):
     fonts = FontBook()
 
     def built(article):
-        style = page_style(article, 20, load_colours(Theme.LIGHT), fonts)
+        style = page_style(article, PageSettings(), load_colours(Theme.LIGHT), fonts)
         return ArticleDocument(article, style, COLUMN, 1.0, lambda sentence: sentence)
 
     return built
@@ -58,7 +58,8 @@ def test_any_text_is_set_as_it_is(build, string):
     for offset in range(len(string) + 1):
         position = document.position_of(TextPlace("b00001", offset))
         assert document.place_at(position) == TextPlace("b00001", offset)
-    length = document.characterCount() - 1
+    joiners = sum(len(text.joiners) for text in document.texts())
+    length = document.characterCount() - 1 - joiners
     assert length == len(string.encode("utf-16-le", "surrogatepass")) // 2
 
 
@@ -67,6 +68,15 @@ def test_places_count_code_points_and_qt_counts_utf16(build, article):
     start = document.position_of(TextPlace("b00001", 0))
     assert document.position_of(TextPlace("b00001", 4)) == start + 5
     assert document.characterAt(start + 5) == "头"
+
+
+def test_a_dot_is_joined_to_what_stands_before_it(build):
+    text = Text("列奥纳多·达·芬奇")
+    article = Article("0" * 64, Metadata(), (Paragraph("b00001", text),), Script.HANS)
+    document = build(article)
+    assert document.toPlainText() == "列奥纳多\u2060·达\u2060·芬奇"
+    assert document.characterAt(document.position_of(TextPlace("b00001", 4))) == "·"
+    assert document.place_at(document.position_of(TextPlace("b00001", 7))).offset == 7
 
 
 def test_bold_covers_its_span_only(build, article):
@@ -83,7 +93,7 @@ def test_bold_covers_its_span_only(build, article):
 def test_lines_have_a_fixed_height_but_a_picture_is_not_clipped(build, article):
     document = build(article)
     text = block_at(document, "b00001").blockFormat()
-    assert text.lineHeight() == round(20 * LINE_HEIGHT)
+    assert text.lineHeight() == 35
     picture = block_at(document, "b00003.picture")
     document.documentLayout().documentSize()
     assert picture.layout().lineAt(0).height() >= 32
@@ -170,6 +180,6 @@ def test_links_are_marked_by_more_than_colour(build):
 )
 def test_the_face_follows_the_script(qapp, article, variant, script, region, never):
     shown = replace(article, variant=variant, script=script, region=region)
-    families = FontBook().families_for(shown)
+    families = FontBook().families_for(shown, Face.SONG)
     assert families
     assert not [f for f in families for part in never if part in f]

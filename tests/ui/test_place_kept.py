@@ -44,11 +44,11 @@ def test_thirty_random_changes_keep_the_top_line(window, view, settings):
             case 0 | 1:
                 window.session.show_variant(dice.choice(list(Variant)))
             case 2:
-                settings.change(font_size=dice.choice([14, 18, 20, 26, 34]))
+                settings.change_page(font_size=dice.choice([14, 18, 20, 26, 34]))
             case _:
                 settings.change(theme=dice.choice(list(Theme)))
         assert characters_away(window, before, view.top_place()) <= 36, f"seed {SEED}"
-    settings.change(font_size=20)
+    settings.change_page(font_size=20)
     window.session.show_variant(Variant.SIMPLIFIED)
     assert abs(view.verticalScrollBar().value() - value) <= 1
 
@@ -64,7 +64,9 @@ def test_a_narrower_window_keeps_the_top_line(window, view, qtbot):
 def test_the_vocabulary_of_taiwan_moves_characters_but_not_the_place(open_page, tmp_path, settings):
     path = tmp_path / "software.txt"
     line = "打印机的软件在内存里，鼠标点一下屏幕上的程序，网络另一头的打印机便打印出来。"
-    path.write_text("打印机与软件的故事\n\n" + "\n\n".join(f"第{n}段。{line * 4}" for n in range(30)), "utf-8")
+    path.write_text(
+        "打印机与软件的故事\n\n" + "\n\n".join(f"第{n}段。{line * 4}" for n in range(30)), "utf-8"
+    )
     window = open_page(path)
     view = window.findChild(ArticleView)
     window.session.show_variant(Variant.SIMPLIFIED)
@@ -75,7 +77,7 @@ def test_the_vocabulary_of_taiwan_moves_characters_but_not_the_place(open_page, 
 
 
 def test_at_the_very_top_it_stays_at_the_top(window, view, settings):
-    settings.change(font_size=30)
+    settings.change_page(font_size=30)
     window.session.show_variant(Variant.TRADITIONAL)
     assert view.verticalScrollBar().value() == 0
 

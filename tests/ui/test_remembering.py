@@ -26,12 +26,13 @@ def settings_path(tmp_path):
 
 def test_size_theme_script_and_files_are_saved(window, settings, settings_path, page):
     window.resize(900, 640)
-    settings.change(theme=Theme.SEPIA, font_size=26)
+    settings.change(theme=Theme.SEPIA)
+    settings.change_page(font_size=26)
     window.session.show_variant(Variant.TAIWAN)
     window.close()
     after = saved(settings_path)
     assert (after.window_width, after.window_height) == (900, 640)
-    assert (after.theme, after.font_size, after.variant) == (Theme.SEPIA, 26, Variant.TAIWAN)
+    assert (after.theme, after.page.font_size, after.variant) == (Theme.SEPIA, 26, Variant.TAIWAN)
     assert after.recent_files == (str(page),)
 
 

@@ -2,13 +2,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.ui.typography import Adjustment, adjustments
+from reader.ui.typography import Adjustment, adjustments, unstartable
 
 HALF, GAP = Adjustment.HALF_WIDTH, Adjustment.GAP_AFTER
 
 
 def found(text, *, squeeze=True):
-    return [(text[a.offset], a.adjustment) for a in adjustments(text, squeeze_marks=squeeze)]
+    return [(text[a.start : a.end], a.adjustment) for a in adjustments(text, squeeze_marks=squeeze)]
 
 
 @pytest.mark.parametrize(
@@ -31,8 +31,22 @@ def test_taiwan_keeps_its_marks_whole():
     assert found("他說：「好。」", squeeze=False) == []
 
 
-@given(st.text(max_size=60))
-def test_offsets_lie_in_the_text_in_order(text):
-    offsets = [a.offset for a in adjustments(text, squeeze_marks=True)]
-    assert offsets == sorted(offsets)
-    assert all(0 <= offset < len(text) - 1 or offset == len(text) - 1 for offset in offsets)
+def test_latin_runs_may_have_a_face_of_their_own():
+    runs = adjustments("读 Python 3.11 吧", squeeze_marks=True, latin_face=True)
+    assert [(r.start, r.end) for r in runs if r.adjustment is Adjustment.LATIN_FACE] == [(2, 13)]
+
+
+def test_without_the_gap_han_and_latin_touch():
+    assert adjustments("用Python写", squeeze_marks=True, han_latin_gap=False) == []
+
+
+def test_no_line_may_begin_with_a_dot_or_a_wave():
+    assert unstartable("列奥纳多·达·芬奇，3～5天") == [4, 6, 11]
+    assert unstartable("·点") == []
+
+
+@given(st.text(max_size=60), st.booleans(), st.booleans())
+def test_runs_lie_in_the_text_in_order(text, squeeze, latin):
+    runs = adjustments(text, squeeze_marks=squeeze, latin_face=latin)
+    assert [r.start for r in runs] == sorted(r.start for r in runs)
+    assert all(0 <= r.start < r.end <= len(text) for r in runs)

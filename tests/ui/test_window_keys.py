@@ -77,14 +77,14 @@ def test_original_comes_back_the_same(view, press):
 @pytest.mark.parametrize("key", [Qt.Key.Key_Plus, Qt.Key.Key_Equal])
 def test_ctrl_plus_makes_the_text_larger(press, settings, key):
     press(key, CTRL)
-    assert settings.settings.font_size > DEFAULT_FONT_SIZE
+    assert settings.settings.page.font_size > DEFAULT_FONT_SIZE
 
 
 def test_ctrl_minus_makes_it_smaller_and_ctrl_0_normal(press, settings):
     press(Qt.Key.Key_Minus, CTRL)
-    assert settings.settings.font_size < DEFAULT_FONT_SIZE
+    assert settings.settings.page.font_size < DEFAULT_FONT_SIZE
     press(Qt.Key.Key_0, CTRL)
-    assert settings.settings.font_size == DEFAULT_FONT_SIZE
+    assert settings.settings.page.font_size == DEFAULT_FONT_SIZE
 
 
 @pytest.mark.parametrize(("turned", "sign"), [(120, 1), (-120, -1)])
@@ -100,7 +100,7 @@ def test_ctrl_and_the_wheel_change_the_size(view, settings, turned, sign):
         False,  # noqa: FBT003 - not inverted; Qt takes it by position only
     )
     QApplication.sendEvent(view.viewport(), event)
-    assert (settings.settings.font_size - DEFAULT_FONT_SIZE) * sign > 0
+    assert (settings.settings.page.font_size - DEFAULT_FONT_SIZE) * sign > 0
 
 
 def test_f9_shows_and_hides_the_outline(window, press, settings):

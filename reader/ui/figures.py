@@ -1,0 +1,21 @@
+"""The figures of an article, in reading order, and the pictures they have."""
+
+from __future__ import annotations
+
+from reader.core.article import Article, Asset, Figure
+from reader.core.walk import iter_blocks
+
+
+def figures_of(article: Article) -> tuple[Figure, ...]:
+    """Return every figure of ``article``, those inside quotes and lists too."""
+    return tuple(block for block in iter_blocks(article.blocks) if isinstance(block, Figure))
+
+
+def picture_of(article: Article, figure: Figure) -> Asset | None:
+    """Return the picture of ``figure``; None when it was not saved with the page."""
+    return None if figure.asset_id is None else article.assets.get(figure.asset_id)
+
+
+def words_of(figure: Figure) -> str:
+    """Return what is said of the picture to someone who does not see it; may be empty."""
+    return figure.alt or figure.caption.text

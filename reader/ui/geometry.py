@@ -1,0 +1,32 @@
+"""Where things stand on a page that has been laid out, in the document's coordinates."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+
+from reader.ui.document import ArticleDocument, TextPlace
+
+
+def line_rect(document: ArticleDocument, place: TextPlace) -> QRectF | None:
+    """Return the line that ``place`` stands in; None when its text is not on the page."""
+    position = document.position_of(place)
+    if position is None:
+        return None
+    block = document.findBlock(position)
+    block_rect = document.documentLayout().blockBoundingRect(block)
+    line = block.layout().lineForTextPosition(position - block.position())
+    if not line.isValid():
+        return block_rect
+    return QRectF(block_rect.left(), block_rect.top() + line.y(), line.width(), line.height())
+
+
+def top_of(document: ArticleDocument, text_id: str) -> float | None:
+    """Return the upper edge of a text's first line; None when it is not on the page."""
+    line = line_rect(document, TextPlace(text_id, 0))
+    return None if line is None else line.top()
+
+
+def place_at_point(document: ArticleDocument, point: QPointF) -> TextPlace | None:
+    """Return the character nearest to ``point``."""
+    position = document.documentLayout().hitTest(point, Qt.HitTestAccuracy.FuzzyHit)
+    return document.place_at(max(0, position))

@@ -1,0 +1,63 @@
+"""What has been set on a page, and where."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from reader.ui.pictures import Placeholder
+from reader.ui.positions import from_utf16, to_utf16
+
+_LINE_END = re.compile("[\n\r\u2029]")
+"""What would start another block."""
+_UNSETTABLE = re.compile("[\ud800-\udfff\ufdd0\ufdd1]")
+"""Lone surrogates and Qt's own marks of frames."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedText:
+    """One text of the article and where the document has it."""
+
+    position: int
+    """The document position at which it starts."""
+    text_id: str
+    text: str
+    joiners: tuple[int, ...] = ()
+    """The offsets before which the document has a word joiner that the article has not."""
+
+    def position_of(self, offset: int) -> int:
+        """Return the document position of the code-point ``offset``."""
+        joined = bisect_right(self.joiners, offset)
+        return self.position + to_utf16(self.text, offset) + joined
+
+    def joiner_positions(self) -> list[int]:
+        """Return the document positions of the word joiners."""
+        return [
+            self.position + to_utf16(self.text, offset) + index
+            for index, offset in enumerate(self.joiners)
+        ]
+
+    def offset_at(self, position: int) -> int:
+        """Return the code-point offset of what stands at the document ``position``."""
+        units = position - self.position
+        joined = sum(
+            to_utf16(self.text, offset) + index < units for index, offset in enumerate(self.joiners)
+        )
+        return from_utf16(self.text, units - joined)
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedPicture:
+    """One picture at the size it is set, in device-independent pixels."""
+
+    block_id: str
+    asset_id: str | None
+    width: int
+    height: int
+    placeholder: Placeholder
+
+
+def settable(text: str) -> str:
+    """Return ``text`` as QTextDocument can hold it in one block, character for character."""
+    return _UNSETTABLE.sub("\ufffd", _LINE_END.sub("\u2028", text))
