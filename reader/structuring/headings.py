@@ -126,13 +126,14 @@ class _Page:
         return not line.centred or self._is_alone(index)
 
     def _opens_section(self, index: int, text: str, rank: Rank) -> bool:
-        """Whether a numbered line is followed by text of its own, not by the list's next item."""
+        """Whether a numbered line is followed by text of its own and is no item of a list."""
         if rank >= Rank.HAN and _PLAIN_END.search(text) and not text.endswith(")"):
             return False
         following = self._next(index)
+        before = self._blocks[index - 1] if index else None
+        if any(isinstance(b, DraftText) and _rank(b) is rank for b in (before, following)):
+            return False
         if isinstance(following, DraftText):
-            if rank_of(plain(following.text.text).strip()) is rank:
-                return False
             return rank < Rank.ARABIC or is_prose(following.text)
         return following is not None
 
@@ -208,6 +209,10 @@ def _may_be_plain_heading(line: DraftText) -> bool:
         and _SPEAKER.match(text) is None
         and _QUOTED.match(text) is None
     )
+
+
+def _rank(line: DraftText) -> Rank | None:
+    return rank_of(plain(line.text.text).strip())
 
 
 def _is_prose(block: Paired) -> bool:
