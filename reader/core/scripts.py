@@ -102,9 +102,9 @@ def fold(text: str) -> str:
     """
     folded = text.translate(_FOLD)
     lowered = folded.lower()
-    if len(lowered) == len(folded):
-        return lowered
-    return "".join(low if len(low := char.lower()) == 1 else char for char in folded)
+    if len(lowered) != len(folded):
+        lowered = "".join(low if len(low := char.lower()) == 1 else char for char in folded)
+    return lowered.replace("ς", "σ")  # which of them a Σ becomes depends on its neighbours
 
 
 def _region_of_traditional(text: str) -> Region | None:

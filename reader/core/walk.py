@@ -104,10 +104,11 @@ def _map_block(block: Block, change: TextChange) -> Block:
         case ListBlock():
             return replace(block, items=tuple(_map_blocks(item, change) for item in block.items))
         case Table():
+            caption = part("caption", block.caption)
             rows = tuple(
                 tuple(part(f"r{r}c{c}", cell) for c, cell in enumerate(row))
                 for r, row in enumerate(block.rows)
             )
-            return replace(block, rows=rows, caption=part("caption", block.caption))
+            return replace(block, rows=rows, caption=caption)
         case CodeBlock() | Divider():
             return block
