@@ -47,7 +47,7 @@ def test_everything_that_is_read_is_converted_and_code_is_not(converter) -> None
     )
     shown = present(source, Variant.TAIWAN, converter)
     assert list(texts(shown).values()) == [
-        "臺灣", "歷史", "後宮", "發財", "發現", "頭髮", "圖裡", "張發攝", "麵條", "後來", "複雜",
+        "臺灣", "歷史", "後宮", "發財", "發現", "頭髮", "圖裡", "張發攝", "複雜", "麵條", "後來",
     ]  # fmt: skip
     assert shown.article.blocks[3] == source.blocks[3]
     assert shown.article.variant is Variant.TAIWAN
