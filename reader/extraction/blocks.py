@@ -312,7 +312,9 @@ class BlockBuilder:
         index = pre + 1
         while index < nodes[pre].end:
             node = nodes[index]
-            if index in self._hidden:
+            if index in self._noise:
+                self._take_out(index, node.end)
+            if index in self._noise or index in self._hidden:
                 index = node.end
                 continue
             if node.tag == TEXT:

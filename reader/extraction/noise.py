@@ -93,6 +93,12 @@ KINDS: tuple[Noise, ...] = (
         r"|edit ?prompt|\btop ?tools\b|\bmulu\b",
     ),
     _noise(
+        "code_tools",
+        translatable("Line numbers and buttons beside a piece of code."),
+        r"\btiy\b|copy ?(?:code|btn|button)\b|code ?(?:copy|tools?|btn|button)\b|hljs ?button"
+        r"|\bline ?num(?:ber)?s?\b|\bgutter\b|pre ?numbering|\blineno",
+    ),
+    _noise(
         "aside",
         translatable("A part that the page sets apart from its article."),
         r"\baside\b|\bpopup\b|\bmodal\b|\bmask\b|\bdialog\b|\bfloat ?(?:bar|box|layer)"
@@ -138,9 +144,16 @@ LEAD = re.compile(
 def name_noise(tree: Tree) -> dict[int, Noise]:
     """Return every element that the page calls something else than its article."""
     noise: dict[int, Noise] = {}
+    end_of_code = 0
     for index in range(tree.body + 1, tree.nodes[tree.body].end):
         node = tree.nodes[index]
-        if node.tag != TEXT and (kind := noise_of(node)) is not None:
+        if node.tag == TEXT:
+            continue
+        if node.tag in _CODE:
+            end_of_code = max(end_of_code, node.end)
+        kind = noise_of(node)
+        # Inside code, names such as "comment" and "menu" speak of the program.
+        if kind is not None and (index >= end_of_code or kind is _CODE_TOOLS):
             noise[index] = kind
     return noise
 
@@ -164,5 +177,7 @@ def _noise_named(words: str) -> Noise | None:
 
 _ANY_NOISE = re.compile("|".join(f"(?P<{kind.rule}>{kind.words})" for kind in KINDS))
 _BY_RULE = {kind.rule: kind for kind in KINDS}
+_CODE_TOOLS = _BY_RULE["code_tools"]
+_CODE = frozenset(["pre", "code"])
 _BY_TAG = {tag: kind for kind in reversed(KINDS) for tag in kind.tags}
 _BY_ROLE = {role: kind for kind in reversed(KINDS) for role in kind.roles}

@@ -133,3 +133,12 @@ def test_lines_about_the_article_are_handed_on() -> None:
         "2021-03-04 15:06　来源：湖城晚报",
         "责任编辑：林小川",
     ]
+
+
+def test_names_inside_code_speak_of_the_program() -> None:
+    code = (
+        "<pre><span class=linenumber>1</span><span class=hljs-comment># 说明</span>\n"
+        "<span class=share>share()</span></pre>"
+    )
+    lines = article_of(f"{H1}<div>{BODY}{code}</div>")
+    assert lines[-1] == "# 说明\nshare()"
