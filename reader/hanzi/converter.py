@@ -34,7 +34,7 @@ class Converter:
 
     def __init__(self) -> None:
         """Read nothing yet."""
-        self._stages = Stages()
+        self.stages = Stages()
         self._lock = Lock()
 
     def convert(
@@ -95,7 +95,7 @@ class Converter:
         converted = Converted(text)
         for step in steps:
             with self._lock:
-                stage = self._stages[step]
+                stage = self.stages[step]
             done = stage.convert(converted.text)
             converted = Converted(done.text, converted.alignment.then(done.alignment))
         return converted

@@ -16,6 +16,7 @@ STEPS_PER_NAT = 2
 USUAL_COST = WORD_PRICE + 32
 """Of a word, or a character, whose frequency is not known."""
 
+_USUAL_LETTER = chr(ord("A") + USUAL_COST - WORD_PRICE)
 _NO_LENGTHS: tuple[int, ...] = ()
 
 
@@ -31,7 +32,11 @@ class Lexicon:
         self._lengths: dict[str, tuple[int, ...]] = {}
         self._unread = dict(rows or {})
         self._lock = Lock()
-        self._add(dict.fromkeys(words, USUAL_COST))
+        for word in words:
+            row = self._unread.get(word[0], "")
+            self._unread[word[0]] = (
+                f"{row} {word[1:]}{_USUAL_LETTER}" if row else word[1:] + _USUAL_LETTER
+            )
 
     def cost(self, word: str) -> int:
         """Return what ``word`` costs, known or not."""
@@ -68,7 +73,7 @@ class Lexicon:
         for word in words:
             if len(word) > 1:
                 lengths.setdefault(word[:2], set()).add(len(word))
-        self._costs.update((word, cost) for word, cost in words.items() if word not in self._costs)
+        self._costs.update(words)
         for head, found in lengths.items():
             self._lengths[head] = tuple(sorted(found.union(self._lengths.get(head, ()))))
 

@@ -45,6 +45,14 @@ def choose(text: str, found: Sequence[Match], lexicon: Lexicon) -> list[Match]:
     return chosen
 
 
+def word_at(text: str, place: int, lexicon: Lexicon) -> Match:
+    """Return the word over ``text[place]`` on the best path round it."""
+    low, high = _reach(text, place, place + 1, lexicon)
+    low, high = _reach(text, low, high, lexicon)
+    path = _best_path(text, low, high, {}, lexicon)
+    return next(word for word in path if word.start <= place < word.end)
+
+
 def _reach(text: str, low: int, high: int, lexicon: Lexicon) -> tuple[int, int]:
     """Return ``low`` to ``high`` widened to every word that begins or ends inside it."""
     length = len(text)

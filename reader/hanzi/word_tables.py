@@ -18,6 +18,11 @@ def read_phrases(name: str) -> Dictionary:
     return {row[0]: (row[1],) for row in rows}
 
 
+def read_words(name: str) -> frozenset[str]:
+    """Return a list of words."""
+    return frozenset(_lines(name))
+
+
 def _lines(name: str) -> list[str]:
     text = resource_path(f"hanzi/{name}").read_text("utf-8")
     return [line for line in text.splitlines() if line and not line.startswith("#")]
