@@ -17,6 +17,8 @@ _LABELLED = re.compile(
 _DATED = re.compile(r"(?:时间|時間|更新|发布|發布|發佈|发表|發表|日期)\W{0,3}(?:19|20)\d\d")
 _EDITED = re.compile(r"(?:编辑|編輯|责编|責編|来源|來源|作者)\s*[:：/|｜丨︱]")
 _LONGEST = 90
+# A bar of buttons or a box about the author often holds the date as well.
+_MAY_HOLD = frozenset(["aside", "share", "controls"])
 _LINES_BEFORE, _LINES_AFTER = 12, 10
 _LINES_ABOVE_TITLE = 6
 
@@ -43,4 +45,5 @@ def find_bylines(tree: Tree, runs: Runs, title: Run | None, main: MainContent) -
 
 
 def _may_be_byline(run: Run, main: MainContent) -> bool:
-    return main.noise.around(run.start) is None and len(collapse(run.text)) <= _LONGEST
+    noise = main.noise.around(run.start)
+    return (noise is None or noise.rule in _MAY_HOLD) and len(collapse(run.text)) <= _LONGEST

@@ -49,7 +49,7 @@ def _extract_html(source: SourceDocument) -> Cleaned:
     runs = runs.without(hidden.items())
     title = find_title(tree, runs)
     main = find_main_content(tree, title.run, description_of(tree), named, runs)
-    title = title_above(tree, runs, main.elements[-1], title)
+    title = title_above(tree, runs, main.element, title)
     bylines = frozenset(find_bylines(tree, runs, title.run, main))
     numbers = count(1)
     removals: list[Removal] = []
@@ -73,7 +73,7 @@ def _extract_html(source: SourceDocument) -> Cleaned:
         blocks += builder.build(element)
         reached = tree.nodes[element].end
     take_out(reached, tree.nodes[tree.body].end)
-    crumbs = find_breadcrumbs(tree, runs, title.text, main.elements[-1])
+    crumbs = find_breadcrumbs(tree, runs, title.text, main.element)
     metadata = read_metadata(tree, title, crumbs)
     if metadata.published is None:
         dates = (iso_date(collapse(run.text)) for run in runs if run.start in bylines)

@@ -6,11 +6,12 @@ import re
 import sys
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.extraction.noise import (
     LEAD,
+    LEAD_PICTURE,
     MAY_HOLD_ARTICLE,
     TEASERS,
     Noise,
@@ -53,7 +54,9 @@ class MainContent:
     """Where on the page the article is."""
 
     elements: tuple[int, ...]
-    """Indices of the elements that hold it, in order: leads, and the text itself last."""
+    """Indices of the elements that hold it, in order, none inside another."""
+    element: int
+    """The one of them that holds most of it."""
     noise: NoiseMap
 
 
@@ -87,11 +90,24 @@ def find_hidden(tree: Tree, candidates: Mapping[int, int], runs: Runs) -> dict[i
     shows it, and a saved page has no scripts.
     """
     most = _LARGE_PART * runs.value(slice(0, len(runs)))
+    large = {
+        first: end
+        for first, end in candidates.items()
+        if tree.nodes[first].tag != "noscript" and runs.value(runs.within(first, end)) > most
+    }
+    shown = {key_of(run.text) for run in runs.without(candidates.items()) if run.stops}
     return {
         first: end
         for first, end in candidates.items()
-        if tree.nodes[first].tag == "noscript" or runs.value(runs.within(first, end)) <= most
+        if first not in large or _repeats(runs[runs.within(first, end)], shown)
     }
+
+
+def _repeats(runs: Sequence[Run], shown: Container[str]) -> bool:
+    """Whether most of ``runs`` are shown elsewhere: the same page for another screen."""
+    sentences = [run for run in runs if run.stops]
+    repeated = sum(key_of(run.text) in shown for run in sentences)
+    return 2 * repeated > len(sentences)
 
 
 def find_main_content(
@@ -108,7 +124,8 @@ def find_main_content(
         # What the names say cannot be true of this page.
         noise = search.find_noise(_LARGE_PART)
     element = search.best_element(noise)
-    return MainContent((*search.find_leads(element, noise), element), noise)
+    elements = {element, *search.find_leads(element, noise), *search.find_more(element, noise)}
+    return MainContent(tuple(sorted(elements)), element, noise)
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,23 +240,64 @@ class _Search:
         return worth
 
     def find_leads(self, element: int, noise: NoiseMap) -> list[int]:
-        """Return what stands between the title and the text and sums the article up."""
+        """Return what stands between title and text and belongs to it: summary, large picture."""
+        nodes = self.tree.nodes
         leads: list[int] = []
         if self.title is None:
             return leads
+        index = self.title.start + 1
+        while index < element:
+            node = nodes[index]
+            if index in noise.kinds or node.end > element or node.tag == TEXT:
+                index = node.end if index in noise.kinds else index + 1
+            elif self._is_lead(index) or self._is_lead_picture(index):
+                leads.append(index)
+                index = node.end
+            else:
+                index += 1
+        return leads
+
+    def _is_lead(self, index: int) -> bool:
+        node = self.tree.nodes[index]
+        if node.tag not in BLOCKS:
+            return False
+        part = self.runs.within(index, node.end)
+        if not self.runs.value(part) or self.runs.link_letters(part):
+            return False
+        named = LEAD.search(node.words) is not None
+        return (named or bool(_LEAD_TEXT.match(self.runs[part.start].text))) and any(
+            run.stops for run in self.runs[part]
+        )
+
+    def _is_lead_picture(self, index: int) -> bool:
+        node = self.tree.nodes[index]
+        if node.tag != "figure" and not LEAD_PICTURE.search(node.words):
+            return False
+        pictures = sum(inner.tag == "img" for inner in self.tree.nodes[index : node.end])
+        return pictures == 1 and not self.runs.link_letters(self.runs.within(index, node.end))
+
+    def find_more(self, element: int, noise: NoiseMap) -> list[int]:
+        """Return the parts of the article that stand beside ``element`` in the same container."""
         nodes = self.tree.nodes
-        for run in self.runs[self.runs.within(self.title.start + 1, element)]:
-            if noise.around(run.start) is not None or not run.stops or run.link_letters:
+        words, parent = nodes[element].words, nodes[element].parent
+        if parent < self.tree.body:
+            return []
+        least = _LEAST_ARTICLE / 2
+        more: list[int] = []
+        for index in self.tree.children(parent):
+            node = nodes[index]
+            if index == element or index in noise.kinds or node.tag == TEXT:
                 continue
-            if leads and run.start < nodes[leads[-1]].end:
+            if self.title is not None and index <= self.title.start:
                 continue
-            around = (run.block, *self.tree.ancestors(run.block))
-            named = any(
-                LEAD.search(nodes[index].words) for index in around[:3] if index > self.title.start
-            )
-            if named or _LEAD_TEXT.match(run.text):
-                leads.append(run.block)
-        return [lead for lead in leads if nodes[lead].end <= element]
+            part = self.runs.within(index, node.end)
+            if self.runs.link_letters(part) * 5 > self.runs.letters(part):
+                continue
+            is_twin = bool(words) and node.words == words and node.tag == nodes[element].tag
+            is_paragraph = node.tag in {"p", "blockquote"}
+            if (is_twin or is_paragraph) and self.runs.value(part) >= least:
+                more.append(index)
+        return more
 
 
 _NEVER_MAIN = frozenset(["tr", "tbody", "li", "ul", "ol", "dl"])

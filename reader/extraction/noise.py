@@ -42,24 +42,26 @@ KINDS: tuple[Noise, ...] = (
     _noise(
         "related",
         translatable("Other articles that the page recommends."),
-        r"relat(?:e|ed|ive)|recommend|\brecom\b|tuijian|xiangguan|\bxgyd|\bhot\b|hot ?(?:news|list"
-        r"|word|topic|video|article|search|se)\b|\brank(?:ing|list)?\b|popular|\bmore ?(?:news|list"
-        r"|article|read)|read ?(?:more|next)|next ?article|guess|may ?like|also ?like|\blatest\b"
-        r"|zuixin|article ?list\b|promot(?:e|ion)",
+        r"\brelated?\b|\brelated ?[a-z]|recommend|\brecom\b|tuijian|xiangguan|\bxgyd|\bhot\b"
+        r"|hot ?(?:news|list|word|topic|video|article|search|se)\b|\brank(?:ing|list)?\b|popular"
+        r"|\bmore ?(?:news|list|article|read)|read ?(?:more|next)|next ?article|guess|may ?like"
+        r"|also ?like|\blatest\b|zuixin|\barticle ?list\b|\bpromot(?:e|ion)\b",
     ),
     _noise(
         "share",
         translatable("Buttons to share, like or follow."),
         r"\bshares?\b|share ?(?:box|bar|btn|button|list|wrap|tool|icon)|fenxiang|bdshare|jiathis"
-        r"|social|\bsns\b|qr ?code|erweima|\bewm\b|\bwx ?qr|follow ?(?:us|btn|box)|weixin ?code"
-        r"|\blike ?(?:btn|box|bar|area)|\bdianzan|\bjubao\b|\breport ?(?:btn|box)?\b|interact",
+        r"|\bsocial ?(?:share|bar|links?|media|icons?|btns?|buttons?|list)\b|\bsns\b|qr ?code"
+        r"|erweima|\bewm\b|\bwx ?qr|follow ?(?:us|btn|box)|weixin ?code|\bdianzan|\bjubao\b"
+        r"|\blike ?(?:btn|box|bar|area)|\breport ?(?:btn|box)\b|\binteract(?:ion)?\b",
     ),
     _noise(
         "navigation",
         translatable("The site's own navigation."),
-        r"\bnav|breadcrumb|\bcrumbs?\b|\bmianbao|\bmenu|side ?bar|\bpag(?:er|ination|ebar|enav)\b"
-        r"|page ?(?:nav|num|list|break)\b|tool ?bar|\bsearch ?(?:box|bar|form|wrap)?\b"
-        r"|\blogin\b|\bdqwz\b|cur(?:rent)? ?(?:position|pos|location)|user ?bar|\btop ?bar",
+        r"\bnav(?:bar|s|igation)?\b|\b(?:top|main|sub|side) ?nav|breadcrumb|\bcrumbs?\b|\bmianbao"
+        r"|\bmenu|side ?bar|\bpag(?:er|ination|ebar|enav)\b|page ?(?:nav|num|list|break)\b"
+        r"|tool ?bar|\bsearch ?(?:box|bar|form|wrap)?\b|\blogin\b|user ?bar|\btop ?bar|\bdqwz\b"
+        r"|cur(?:rent)? ?(?:position|pos|location)",
         tags="nav",
         roles="navigation search menu menubar toolbar",
     ),
@@ -68,7 +70,6 @@ KINDS: tuple[Noise, ...] = (
         translatable("Advertising."),
         r"\bads?\b|\badv?\d*\b|advert|\bgg\b|guanggao|sponsor|adsbygoogle|\bad ?(?:box|wrap"
         r"|area|slot|unit|container|content|space|banner)|google ?ads?",
-        tags="ins",
     ),
     _noise(
         "site_information",
@@ -117,7 +118,7 @@ KINDS: tuple[Noise, ...] = (
         "controls",
         translatable("Buttons and fields to fill in."),
         r"\bbtns?\b",
-        tags="button select textarea fieldset label output progress meter menu",
+        tags="button select textarea label output progress meter menu",
         roles="button",
     ),
 )
@@ -128,7 +129,7 @@ TEASERS = next(kind for kind in KINDS if kind.rule == "related")
 HOLDS_ARTICLE = re.compile(
     r"\bjs content\b|\b(?:article|post|entry|news|main|story) ?(?:content|body|text|txt)\b"
     r"|\brich ?text\b|\bartibody\b|\bend ?text\b|\btrs ?editor\b|\bmw parser output\b"
-    r"|\bmarkdown ?body\b|\bzhengwen\b"
+    r"|\bmarkdown ?body\b|\bzhengwen\b|\bhentry\b"
 )
 MAY_HOLD_ARTICLE = re.compile(
     rf"{HOLDS_ARTICLE.pattern}|\barticle\b|\bstory\b|\bzoom\b|\bdetail|\bcontent\b|\btext\b"
@@ -138,6 +139,11 @@ MAY_HOLD_ARTICLE = re.compile(
 LEAD = re.compile(
     r"\bsummary|\babstract|\blead\b|\bintro|\bdigest|zhaiyao|daodu|daoyu|\bdeck\b|\bsub ?title"
     r"|\bart ?guide\b|\bdescription\b"
+)
+
+LEAD_PICTURE = re.compile(
+    r"\b(?:cover|lead|hero|featured?|head|main|top) ?(?:img|image|pic|picture|photo|figure|media)\b"
+    r"|\bfeatured\b"
 )
 
 
