@@ -10,8 +10,11 @@ from reader.ui.document import ArticleDocument, TextPlace
 def line_rect(document: ArticleDocument, place: TextPlace) -> QRectF | None:
     """Return the line that ``place`` stands in; None when its text is not on the page."""
     position = document.position_of(place)
-    if position is None:
-        return None
+    return None if position is None else line_rect_at(document, position)
+
+
+def line_rect_at(document: ArticleDocument, position: int) -> QRectF:
+    """Return the line that the document ``position`` stands in."""
     block = document.findBlock(position)
     block_rect = document.documentLayout().blockBoundingRect(block)
     line = block.layout().lineForTextPosition(position - block.position())

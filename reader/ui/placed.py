@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from reader.ui.pictures import Placeholder
-from reader.ui.positions import from_utf16, to_utf16
+from reader.ui.positions import from_utf16, to_utf16, wide_offsets
 
 _LINE_END = re.compile("[\n\r\u2029]")
 """What would start another block."""
@@ -30,6 +31,13 @@ class PlacedText:
         """Return the document position of the code-point ``offset``."""
         joined = bisect_right(self.joiners, offset)
         return self.position + to_utf16(self.text, offset) + joined
+
+    def positions_of(self, offsets: Iterable[int]) -> Iterator[int]:
+        """Yield the document position of each offset, without counting anew for every one."""
+        wide = wide_offsets(self.text)
+        for offset in offsets:
+            joined = bisect_right(self.joiners, offset)
+            yield self.position + offset + bisect_left(wide, offset) + joined
 
     def joiner_positions(self) -> list[int]:
         """Return the document positions of the word joiners."""
