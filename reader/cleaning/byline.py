@@ -74,7 +74,7 @@ _NEXT_PIECE = re.compile(
     rf"(?:{_SOURCE}|{_AUTHOR}|{_EDITOR}|{_STAFF_ROLE}|{_PICTURE_ROLE}){_COLON}"
     rf"|{_DATE_LABEL}|{DATE}|{_COUNTER}".replace("?P<", "?P<_")
 )
-_VALUE_END = re.compile(r"\s{2,}|[|;\]】)>]|\s+(?=\d{1,2}:)|$")
+_VALUE_END = re.compile(rf"\s{{2,}}|[|;\]】)>]|\s+(?=\d{{1,2}}:|{_BUTTON}(?![\w:]))|$")
 _NAME_VALUE_END = re.compile(r"[|;\]】)>。]|$")
 _OPENING = {")": "(", "]": "[", "】": "【"}
 _SENTENCE = re.compile(r"[。！？!?“”「」…]")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from reader.core.article import (
     Block,
@@ -28,6 +29,7 @@ from reader.core.draft import (
 )
 from reader.core.prose import count_letters
 from reader.core.report import Removal
+from reader.core.text import Mark, Text
 from reader.structuring.figures import Paired, pair_figures
 from reader.structuring.headings import find_headings, tagged_level
 from reader.structuring.levels import LOWEST_LEVEL, TOP_LEVEL
@@ -90,7 +92,7 @@ class _Builder:
             case DraftText():
                 text = block.text.strip()
                 if level := levels.get(block.block_id):
-                    return Heading(block.block_id, text, level)
+                    return Heading(block.block_id, _without_bold(text), level)
                 return Paragraph(block.block_id, text)
             case DraftQuote():
                 return Quote(block.block_id, self._inner(block.blocks))
@@ -103,6 +105,13 @@ class _Builder:
                 return CodeBlock(block.block_id, block.code)
             case DraftDivider():
                 return Divider(block.block_id)
+
+
+def _without_bold(text: Text) -> Text:
+    """Return a heading's text without the bold that made it one; bold on a part stays."""
+    if not text.covered_by(Mark.STRONG):
+        return text
+    return replace(text, spans=tuple(s for s in text.spans if s.mark is not Mark.STRONG))
 
 
 def _without_loose_dividers(blocks: Sequence[Block]) -> tuple[Block, ...]:

@@ -15,6 +15,8 @@ from tests.cleaning.pages import assert_kept, assert_removed
         ("foot", "加入河口粉絲團"),
         ("body", "打开APP查看更多"),
         ("body", "下載河口網APP"),
+        ("body", "下载河口网APP，看更多本地新闻"),
+        ("head", "点击上方蓝字，关注我们"),
         ("body", "請繼續往下閱讀"),
         ("foot", "点击进入专题：木船"),
         ("foot", "更多精彩内容请关注河口网"),
@@ -34,6 +36,7 @@ def test_a_link_that_promotes_is_removed_between_paragraphs():
     [
         ("body", "他关注了一个教人造船的公众号。"),
         ("body", "老人不会下载客户端。"),
+        ("body", "下载一个APP要花多少钱？"),
         ("foot", "船厂用了三年才打开销路。"),
         ("body", "那家公司打开了市场。"),
         ("body", "继续往下走就是渡口。"),

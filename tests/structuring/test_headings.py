@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.structuring.drafts import PROSE, between, headings, picture, text
+from reader.core.article import Heading
+from reader.core.text import Text
+from tests.structuring.drafts import PROSE, between, headings, picture, structured, text
 
 
 @pytest.mark.parametrize("tag", ["h1", "h2", "h3", "h6"])
@@ -225,3 +227,9 @@ def test_levels_end_at_six():
     for number, words in enumerate(lines):
         blocks += [text(2 * number, words, bold=True), text(2 * number + 1, PROSE[number % 3])]
     assert [level for _, level in headings(*blocks)] == [2, 3, 4, 5, 6, 6, 6]
+
+
+def test_the_bold_that_made_a_heading_is_not_kept_as_a_mark():
+    (_, heading, *_) = structured(*between("修塔的七天", bold=True)).blocks
+    assert isinstance(heading, Heading)
+    assert heading.text == Text("修塔的七天")
