@@ -90,12 +90,15 @@ def find_title(tree: Tree, runs: Sequence[Run]) -> Title:
     keys |= {key_of(start): 2.5 for text in (whole, *claims) for start in _starts(text)}
     keys |= {key_of(_without_suffix(text)): 3.0 for text in (whole, *claims)}
     keys.pop("", None)
+    known = frozenset("".join(keys))
     best: Run | None = None
     most = 0.0
     for run in runs:
         if len(run.text) > 4 * _LONGEST_TITLE:
             continue
         text = collapse(run.text)
+        if text[:1].isalnum() and not known.intersection(key_of(text[0])):
+            continue
         key = key_of(text)
         if len(text) > _LONGEST_TITLE or len(key) < 2:
             continue

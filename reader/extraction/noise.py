@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -16,8 +17,8 @@ class Noise:
 
     rule: str
     reason: str
-    words: str
-    """A pattern found in an element's class and id, lower case, words set apart by blanks."""
+    names: frozenset[str]
+    """Words of a class or id, or two neighbours written as one; ``x*`` begins a word."""
     tags: frozenset[str] = frozenset()
     roles: frozenset[str] = frozenset()
     is_sure: bool = False
@@ -25,105 +26,107 @@ class Noise:
 
 
 def _noise(
-    rule: str, reason: str, words: str, tags: str = "", roles: str = "", *, is_sure: bool = False
+    rule: str, reason: str, names: str, *, tags: str = "", roles: str = "", is_sure: bool = False
 ) -> Noise:
-    return Noise(rule, reason, words, frozenset(tags.split()), frozenset(roles.split()), is_sure)
+    split = frozenset(names.split()), frozenset(tags.split()), frozenset(roles.split())
+    return Noise(rule, reason, *split, is_sure)
 
 
-# A word's start is marked by \b; long words may stand inside others, short ones may not.
 KINDS: tuple[Noise, ...] = (
     _noise(
         "comments",
         translatable("Readers' comments, or the place to write one."),
-        r"comments?\b|commentlist|comment ?(?:box|area|wrap|form)|pinglun|\bpl ?box|liuyan|gentie"
-        r"|\btie\b|disqus|guestbook|\brepl(?:y|ies)\b|feedback|\bfankui",
+        """comment comments commentlist commentbox commentarea commentwrap commentform newcomment
+        hotcomment articlecomment pinglun* liuyan* gentie* tie posttie plbox disqus* guestbook
+        reply replies feedback fankui* discuss discussion""",
         is_sure=True,
     ),
     _noise(
         "related",
         translatable("Other articles that the page recommends."),
-        r"\brelated?\b|\brelated ?[a-z]|recommend|\brecom\b|tuijian|xiangguan|\bxgyd|\bhot\b"
-        r"|hot ?(?:news|list|word|topic|video|article|search|se)\b|\brank(?:ing|list)?\b|popular"
-        r"|\bmore ?(?:news|list|article|read)|read ?(?:more|next)|next ?article|guess|may ?like"
-        r"|also ?like|\blatest\b|zuixin|\barticle ?list\b|\bpromot(?:e|ion)\b",
+        """related related* recommend* recom tuijian* xiangguan* xgyd* xgxw* hot hotnews hotlist
+        hotword hotwords hottopic hottopics hotvideo hotarticle hotsearch hotse rank ranking ranklist
+        popular* mostread morenews morelist morearticle morearticles moreread readmore readnext
+        nextarticle prevnext prenext guess* maylike youmaylike alsolike latest latestnews zuixin*
+        articlelist newslist promote promotion articleother articlerelated postrelated""",
     ),
     _noise(
         "share",
         translatable("Buttons to share, like or follow."),
-        r"\bshares?\b|share ?(?:box|bar|btn|button|list|wrap|tool|icon)|fenxiang|bdshare|jiathis"
-        r"|\bsocial ?(?:share|bar|links?|media|icons?|btns?|buttons?|list)\b|\bsns\b|qr ?code"
-        r"|erweima|\bewm\b|\bwx ?qr|follow ?(?:us|btn|box)|weixin ?code|\bdianzan|\bjubao\b"
-        r"|\blike ?(?:btn|box|bar|area)|\breport ?(?:btn|box)\b|\binteract(?:ion)?\b",
+        """share shares sharebox sharebar sharebtn sharebutton sharelist sharewrap sharetool
+        shareicon shareicons fenxiang* bdshare* jiathis* socialshare socialbar socialicons
+        socialicon socialbtns socialbuttons socialmedia sociallinks sociallist sns snsbox qrcode*
+        erweima* ewm ewmbox wxqr wxqrcode followus followbtn followbox weixincode dianzan* jubao
+        likebtn likebox likebar likearea reportbtn interact interaction""",
     ),
     _noise(
         "navigation",
         translatable("The site's own navigation."),
-        r"\bnav(?:bar|s|igation)?\b|\b(?:top|main|sub|side) ?nav|breadcrumb|\bcrumbs?\b|\bmianbao"
-        r"|\bmenu|side ?bar|\bpag(?:er|ination|ebar|enav)\b|page ?(?:nav|num|list|break)\b"
-        r"|tool ?bar|\bsearch ?(?:box|bar|form|wrap)?\b|\blogin\b|user ?bar|\btop ?bar|\bdqwz\b"
-        r"|cur(?:rent)? ?(?:position|pos|location)",
+        """nav navbar navs navigation navlist navbox topnav mainnav subnav sidenav footnav
+        breadcrumb* crumb crumbs mianbao* menu menus menubar submenu sidebar sidebars pager
+        pagination pagebar pagenav pagenum pagenumber pagelist pagebreak toolbar searchbox searchbar
+        searchform searchwrap search login loginbox userbar topbar dqwz curposition currentposition
+        curpos curlocation prenextnav""",
         tags="nav",
         roles="navigation search menu menubar toolbar",
     ),
     _noise(
         "advertisement",
         translatable("Advertising."),
-        r"\bads?\b|\badv?\d*\b|advert|\bgg\b|guanggao|sponsor|adsbygoogle|\bad ?(?:box|wrap"
-        r"|area|slot|unit|container|content|space|banner)|google ?ads?",
+        """ad ads adv adv1 adv2 advert* gg ggw guanggao* sponsor* adsbygoogle adbox adwrap adarea
+        adslot adunit adcontainer adcontent adspace adbanner googlead googleads googleadsense
+        isad yygg""",
     ),
     _noise(
         "site_information",
         translatable("What the site says about itself and its terms."),
-        r"\bfoot(?:er|s)?\b|\bcopy ?right|disclaimer|statement|shengming|mianze"
-        r"|banquan|subscribe|newsletter|cookie",
+        """foot footer footers copyright* disclaimer* statement shengming* mianze* banquan*
+        subscribe newsletter cookie cookies cookiebar""",
         tags="footer",
         roles="contentinfo",
     ),
     _noise(
         "app_promotion",
         translatable("An invitation to install an app."),
-        r"app ?down|down(?:load)? ?app|\bapp ?(?:promo|tip|banner|open|guide|bar)"
-        r"|open ?(?:in ?)?app|call ?app",
+        """appdown appdownload downapp downloadapp apppromo apptip apptips appbanner appopen
+        appguide appbar openapp openinapp callapp""",
     ),
     _noise(
         "reference_apparatus",
         translatable("An encyclopedia's references, tables of contents and edit links."),
-        r"reflist|\breferences\b|mw editsection|\bedit ?section|\bnavbox|\btoc\b|\bcatlinks"
-        r"|\bhatnote\b|\bmetadata\b.*\bambox|\bambox\b|\bnoprint\b|\bcatalog\b|\bsistersite"
-        r"|reference ?list|edit ?lemma|edit ?icon|\bopen ?tags?\b"
-        r"|edit ?prompt|\btop ?tools\b|\bmulu\b",
+        """reflist references referencelist mweditsection editsection navbox toc catlinks hatnote
+        ambox noprint catalog sistersite editlemma editicon opentag opentags editprompt toptools
+        mulu""",
     ),
     _noise(
         "code_tools",
         translatable("Line numbers and buttons beside a piece of code."),
-        r"\btiy\b|copy ?(?:code|btn|button)\b|code ?(?:copy|tools?|btn|button)\b|hljs ?button"
-        r"|\bline ?num(?:ber)?s?\b|\bgutter\b|pre ?numbering|\blineno",
+        """tiy copycode copybtn copybutton codecopy codetool codetools codebtn codebutton hljsbutton
+        linenum linenums linenumber linenumbers lineno linenos gutter prenumbering""",
     ),
     _noise(
         "aside",
         translatable("A part that the page sets apart from its article."),
-        r"\baside\b|\bpopup\b|\bmodal\b|\bmask\b|\bdialog\b|\bfloat ?(?:bar|box|layer)"
-        r"|author ?(?:info|card|box)|user ?(?:info|card)|profile ?card",
+        """aside popup modal mask dialog floatbar floatbox floatlayer authorinfo authorcard
+        authorbox userinfo usercard profilecard""",
         tags="aside dialog",
         roles="complementary dialog alertdialog",
     ),
     _noise(
         "player",
         translatable("The buttons and messages of a video or audio player."),
-        r"\bm?players?\b|player ?(?:box|wrap|control|bar|container|bottom|top)"
-        r"|play ?(?:btn|bar|icon)|video ?(?:inner|controls?|tips?|btn)\b|audio ?(?:bar|box|player)"
-        r"|\bhint (?:info|tip)",
+        """player players mplayer playerbox playerwrap playercontrol playerbar playercontainer
+        playerbottom playertop playbtn playbar playicon videoinner videocontrol videocontrols
+        videotip videotips videobtn audiobar audiobox audioplayer hintinfo hinttip""",
     ),
     _noise(
         "controls",
         translatable("Buttons and fields to fill in."),
-        r"\bbtns?\b",
+        "btn btns button buttons",
         tags="button select textarea label output progress meter menu",
         roles="button",
     ),
 )
-
-TEASERS = next(kind for kind in KINDS if kind.rule == "related")
 
 # Names that sites give to the element that holds the article, whatever else the name says.
 HOLDS_ARTICLE = re.compile(
@@ -140,11 +143,21 @@ LEAD = re.compile(
     r"\bsummary|\babstract|\blead\b|\bintro|\bdigest|zhaiyao|daodu|daoyu|\bdeck\b|\bsub ?title"
     r"|\bart ?guide\b|\bdescription\b"
 )
-
 LEAD_PICTURE = re.compile(
     r"\b(?:cover|lead|hero|featured?|head|main|top) ?(?:img|image|pic|picture|photo|figure|media)\b"
     r"|\bfeatured\b"
 )
+
+_BY_RULE = {kind.rule: kind for kind in KINDS}
+TEASERS = _BY_RULE["related"]
+_CODE_TOOLS = _BY_RULE["code_tools"]
+_CODE = frozenset(["pre", "code"])
+# The first kind that claims a name has it.
+_BY_TAG = {tag: kind for kind in reversed(KINDS) for tag in kind.tags}
+_BY_ROLE = {role: kind for kind in reversed(KINDS) for role in kind.roles}
+_BY_NAME = {name: kind for kind in reversed(KINDS) for name in kind.names}
+_BY_BEGINNING = {name[:-1]: kind for name, kind in _BY_NAME.items() if name.endswith("*")}
+_BEGINNINGS = tuple(_BY_BEGINNING)
 
 
 def name_noise(tree: Tree) -> dict[int, Noise]:
@@ -175,15 +188,16 @@ def noise_of(node: Node) -> Noise | None:
 
 @lru_cache(maxsize=4_096)
 def _noise_named(words: str) -> Noise | None:
-    if HOLDS_ARTICLE.search(words):
-        return None
-    found = _ANY_NOISE.search(words)
-    return found and _BY_RULE[found.lastgroup or ""]
+    kind = next(_kinds_named(words.split()), None)
+    return None if kind is None or HOLDS_ARTICLE.search(words) else kind
 
 
-_ANY_NOISE = re.compile("|".join(f"(?P<{kind.rule}>{kind.words})" for kind in KINDS))
-_BY_RULE = {kind.rule: kind for kind in KINDS}
-_CODE_TOOLS = _BY_RULE["code_tools"]
-_CODE = frozenset(["pre", "code"])
-_BY_TAG = {tag: kind for kind in reversed(KINDS) for tag in kind.tags}
-_BY_ROLE = {role: kind for kind in reversed(KINDS) for role in kind.roles}
+def _kinds_named(words: list[str]) -> Iterator[Noise]:
+    before = ""
+    for word in words:
+        for name in (word, before + word):
+            if kind := _BY_NAME.get(name):
+                yield kind
+        if word.startswith(_BEGINNINGS):
+            yield next(k for beginning, k in _BY_BEGINNING.items() if word.startswith(beginning))
+        before = word

@@ -82,12 +82,10 @@ def find_runs(tree: Tree, apart: Container[int] = ()) -> Runs:
     start = block = -1
 
     def finish() -> None:
-        text = "".join(parts)
-        if not text.isspace():
-            unlinked = "".join(plain)
-            letters = count_letters(unlinked)
-            links = count_letters(text) - letters if len(plain) < len(parts) else 0
-            runs.append(Run(block, start, text, letters, links, len(_STOPS.findall(unlinked))))
+        text, unlinked = "".join(parts), "".join(plain)
+        letters = count_letters(unlinked)
+        links = count_letters(text) - letters if len(plain) < len(parts) else 0
+        runs.append(Run(block, start, text, letters, links, len(_STOPS.findall(unlinked))))
         parts.clear()
         plain.clear()
 
@@ -104,6 +102,8 @@ def find_runs(tree: Tree, apart: Container[int] = ()) -> Runs:
                     finish()
                 block = own
             if not parts:
+                if node.text.isspace():
+                    continue
                 start = index
             parts.append(node.text)
             if not link_of[parent]:
