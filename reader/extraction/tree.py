@@ -7,7 +7,7 @@ page can be nested deeply enough to overflow.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from types import MappingProxyType
@@ -23,6 +23,7 @@ def tags(names: str) -> frozenset[str]:
 
 
 # Never shown as text, or shown by a program that is not run.
+_ABOUT_THE_PAGE = tags("meta link title script")
 _UNREAD = tags(
     "script style template svg iframe object embed canvas audio video applet frameset "
     "datalist map title noembed noframes"
@@ -93,10 +94,8 @@ def parse(markup: str) -> Tree:
     parser = LexborHTMLParser(markup)
     root = parser.root
     nodes: list[Node] = []
-    metas: list[tuple[str, str]] = []
-    links: dict[str, str] = {}
-    json_ld: list[str] = []
-    title, body = "", -1
+    head = _Head()
+    body = -1
     waiting = [] if root is None else [(root, -1)]
     while waiting:
         current, parent = waiting.pop()
@@ -109,34 +108,43 @@ def parse(markup: str) -> Tree:
         if not tag or tag.startswith(("-", "!")):
             continue  # a comment, a document type
         attributes = current.attributes
-        match tag:
-            case "meta":
-                name = attributes.get("property") or attributes.get("name") or ""
-                name = name or attributes.get("itemprop") or ""
-                if name and (content := attributes.get("content")):
-                    metas.append((name.strip().lower(), content.strip()))
-                continue
-            case "link":
-                links.setdefault(attributes.get("rel") or "", attributes.get("href") or "")
-                continue
-            case "title":
-                title = title or current.text()
-                continue
-            case "script":
-                if (attributes.get("type") or "").strip().lower() == "application/ld+json":
-                    json_ld.append(current.text())
-                continue
-            case _:
-                pass
+        if tag in _ABOUT_THE_PAGE:
+            head.take(tag, attributes, current.text)
+            continue
         if tag == "body" and body < 0:
             body = len(nodes)
-        nodes.append(Node(tag, parent, attributes, words=_words(attributes)))
+        nodes.append(Node(tag, parent, attributes, "", _words(attributes) if attributes else ""))
         if tag not in _UNREAD and (child := current.first_child) is not None:
             waiting.append((child, len(nodes) - 1))
     _close(nodes)
     if not nodes:
         nodes.append(Node("body", -1, _NO_ATTRIBUTES, end=1))
-    return Tree(nodes, max(body, 0), title, tuple(json_ld), tuple(metas), links)
+    about = (head.title, tuple(head.json_ld), tuple(head.metas), head.links)
+    return Tree(nodes, max(body, 0), *about)
+
+
+@dataclass(slots=True)
+class _Head:
+    """Collects what the page says about itself."""
+
+    title: str = ""
+    json_ld: list[str] = field(default_factory=list)
+    metas: list[tuple[str, str]] = field(default_factory=list)
+    links: dict[str, str] = field(default_factory=dict)
+
+    def take(self, tag: str, attributes: Mapping[str, str | None], text: Callable[[], str]) -> None:
+        """Note what one element says; ``text`` gives the text inside it."""
+        if tag == "meta":
+            names = (attributes.get(key) for key in ("property", "name", "itemprop"))
+            name, content = next(filter(None, names), ""), attributes.get("content")
+            if name and content:
+                self.metas.append((name.strip().lower(), content.strip()))
+        elif tag == "link":
+            self.links.setdefault(attributes.get("rel") or "", attributes.get("href") or "")
+        elif tag == "title":
+            self.title = self.title or text()
+        elif (attributes.get("type") or "").strip().lower() == "application/ld+json":
+            self.json_ld.append(text())
 
 
 def _words(attributes: Mapping[str, str | None]) -> str:
