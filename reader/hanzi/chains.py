@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
+from threading import RLock
 
 from reader.core.variants import Script
 from reader.hanzi.dictionaries import Dictionary, read_dictionary
@@ -86,13 +87,15 @@ class Stages:
     def __init__(self) -> None:
         """Read nothing yet."""
         self._built: dict[Step, Stage] = {}
+        self._lock = RLock()
 
     def __getitem__(self, step: Step) -> Stage:
         """Return the stage of ``step``."""
-        stage = self._built.get(step)
-        if stage is None:
-            stage = self._built[step] = self._build(_RECIPES[step])
-        return stage
+        with self._lock:
+            stage = self._built.get(step)
+            if stage is None:
+                stage = self._built[step] = self._build(_RECIPES[step])
+            return stage
 
     @cached_property
     def _simplified(self) -> dict[int, str]:
@@ -102,8 +105,9 @@ class Stages:
         phrases = _merged(recipe.vocabulary + recipe.phrases)
         for name in recipe.lists:
             phrases |= first_forms(read_phrases(name))
+        alone = {word: form for word, form in phrases.items() if len(word) == len(form) == 1}
         return Stage(
-            _characters(recipe.characters),
+            _characters(recipe.characters) | alone,
             phrases,
             self.lexicon if recipe.words else Lexicon(phrases),
             moves_words=bool(recipe.vocabulary),

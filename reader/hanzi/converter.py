@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from threading import Lock
+from functools import cached_property
 
 from reader.core.scripts import detect_script
 from reader.core.variants import Region, Script, Variant
 from reader.hanzi.alignment import Converted, join_converted
 from reader.hanzi.chains import CHAINS, Stages, Step
 from reader.hanzi.protected import protected_spans
+from reader.hanzi.word_repair import Finding, WordRepairer
 
 _TO_VARIANT = {
     Variant.TAIWAN: Step.TO_TAIWAN,
@@ -34,8 +35,7 @@ class Converter:
 
     def __init__(self) -> None:
         """Read nothing yet."""
-        self.stages = Stages()
-        self._lock = Lock()
+        self._stages = Stages()
 
     def convert(
         self,
@@ -73,6 +73,17 @@ class Converter:
         pieces.append((len(text) - position, self._run(text[position:], steps)))
         return join_converted(pieces)
 
+    def find_left_over(self, text: str, *, deep: bool = False) -> list[Finding]:
+        """Return the characters that a naive converter left in Traditional ``text``.
+
+        With ``deep``, also Traditional characters that stand for another one.
+        """
+        return self._word_repairer.find(text, deep=deep)
+
+    @cached_property
+    def _word_repairer(self) -> WordRepairer:
+        return WordRepairer(self._stages)
+
     def _convert_sentences(
         self,
         text: str,
@@ -94,9 +105,7 @@ class Converter:
     def _run(self, text: str, steps: Sequence[Step]) -> Converted:
         converted = Converted(text)
         for step in steps:
-            with self._lock:
-                stage = self.stages[step]
-            done = stage.convert(converted.text)
+            done = self._stages[step].convert(converted.text)
             converted = Converted(done.text, converted.alignment.then(done.alignment))
         return converted
 

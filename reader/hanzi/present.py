@@ -48,7 +48,7 @@ def present(
     Every text is converted as one string, so that a phrase half in bold is still one, and by its
     own script where it shows another one than the article's.
     """
-    findings = find_repairs(article)
+    findings = find_repairs(article, converter)
     if variant is Variant.ORIGINAL:
         return Presentation(article, half_converted=findings.half_converted)
     repairs = without(findings.repairs, undone)

@@ -1,16 +1,41 @@
-"""Finds what somebody else's converter spoiled in an article, each place as a repair."""
+"""Finds what somebody else's converter spoiled, each place as a repair that can be undone."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from reader.core.article import Article, Heading
 from reader.core.report import Repair
+from reader.core.scripts import count_votes
+from reader.core.text import Mark
+from reader.core.variants import Script
 from reader.core.walk import iter_blocks, iter_texts
+from reader.hanzi.converter import Converter
+from reader.hanzi.punctuation import half_width_marks
 from reader.hanzi.spaces import IDEOGRAPHIC_SPACE, lost_space
 
+LEFT_OVER = "left_over_character"
 LOST_SPACE = "lost_ideographic_space"
+HALF_WIDTH = "half_width_punctuation"
+
+SIGNS_OF_CONVERSION = 2
+"""So many characters left over show that a converter made the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One text, or one line of a text, to be looked at."""
+
+    text_id: str
+    text: str
+    is_title: bool = False
+    start: int = 0
+    """Where it begins in the text that ``text_id`` names."""
+    kept: tuple[tuple[int, int], ...] = ()
+    """Stretches of code, in which nothing is mended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,16 +46,39 @@ class Findings:
     half_converted: bool
 
 
-def find_repairs(article: Article) -> Findings:
+def find_repairs(article: Article, converter: Converter) -> Findings:
     """Return every repair of ``article``, in reading order."""
     titles = {"title", "subtitle"}
     titles.update(b.block_id for b in iter_blocks(article.blocks) if isinstance(b, Heading))
-    repairs = [
-        Repair(text_id, place, place + 1, "?", IDEOGRAPHIC_SPACE, LOST_SPACE)
+    passages = [
+        Passage(
+            text_id,
+            text.text,
+            is_title=text_id in titles,
+            kept=tuple((span.start, span.end) for span in text.spans if span.mark is Mark.CODE),
+        )
         for text_id, text in iter_texts(article)
-        if text_id in titles and (place := lost_space(text.text)) is not None
     ]
-    return Findings(tuple(repairs), half_converted=False)
+    return find_in_passages(passages, article.script, converter)
+
+
+def find_in_passages(
+    passages: Sequence[Passage], script: Script, converter: Converter, *, deep: bool = False
+) -> Findings:
+    """Return every repair of ``passages``, which together are one document in ``script``."""
+    found: list[list[Repair]] = [[*_spaces(passage), *_marks(passage)] for passage in passages]
+    left_over = 0
+    if script in (Script.HANT, Script.MIXED):
+        for index, repair in _left_over(passages, converter, deep=deep):
+            found[index].append(repair)
+            left_over += 1
+    repairs = (
+        repair
+        for passage, mine in zip(passages, found, strict=True)
+        for repair in sorted(mine, key=lambda r: r.start)
+        if not _is_kept(repair, passage)
+    )
+    return Findings(tuple(repairs), left_over >= SIGNS_OF_CONVERSION)
 
 
 def mended(text: str, repairs: Iterable[Repair]) -> str:
@@ -46,3 +94,43 @@ def mended(text: str, repairs: Iterable[Repair]) -> str:
 def without(repairs: Iterable[Repair], undone: Collection[Repair]) -> tuple[Repair, ...]:
     """Return ``repairs`` less those that the user took back."""
     return tuple(repair for repair in repairs if repair not in undone)
+
+
+def _left_over(
+    passages: Sequence[Passage], converter: Converter, *, deep: bool
+) -> Iterator[tuple[int, Repair]]:
+    """Yield the index of a passage and a character that was left over in it."""
+    indices = [i for i, passage in enumerate(passages) if _is_traditional(passage.text)]
+    texts = [passages[i].text for i in indices]
+    starts = list(accumulate((len(text) + 1 for text in texts), initial=0))
+    for finding in converter.find_left_over("\n".join(texts), deep=deep):
+        number = bisect_right(starts, finding.place) - 1
+        passage = passages[indices[number]]
+        place = finding.place - starts[number]
+        original, start = passage.text[place], passage.start + place
+        yield (
+            indices[number],
+            Repair(passage.text_id, start, start + 1, original, finding.repaired, LEFT_OVER),
+        )
+
+
+def _is_traditional(text: str) -> bool:
+    votes = count_votes(text)
+    return votes.traditional > votes.simplified or votes.simplified == 0
+
+
+def _spaces(passage: Passage) -> Iterator[Repair]:
+    if passage.is_title and (place := lost_space(passage.text)) is not None:
+        start = passage.start + place
+        yield Repair(passage.text_id, start, start + 1, "?", IDEOGRAPHIC_SPACE, LOST_SPACE)
+
+
+def _marks(passage: Passage) -> Iterator[Repair]:
+    for place, mark in half_width_marks(passage.text):
+        start = passage.start + place
+        yield Repair(passage.text_id, start, start + 1, passage.text[place], mark, HALF_WIDTH)
+
+
+def _is_kept(repair: Repair, passage: Passage) -> bool:
+    place = repair.start - passage.start
+    return any(start <= place < end for start, end in passage.kept)

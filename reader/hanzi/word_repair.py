@@ -11,8 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from reader.hanzi.chains import CHAINS
-from reader.hanzi.converter import Converter
+from reader.hanzi.chains import Stages, Step
 from reader.hanzi.dictionaries import read_dictionary
 from reader.hanzi.leftovers import (
     ALSO_LEFT,
@@ -41,11 +40,11 @@ class Finding:
 
 
 class WordRepairer:
-    """Finds what to mend with the tables of one converter."""
+    """Finds what to mend with the tables of one converter's stages."""
 
-    def __init__(self, converter: Converter) -> None:
-        """Read the tables of variants; the converter's are read when first needed."""
-        self._converter = converter
+    def __init__(self, stages: Stages) -> None:
+        """Read the tables of variants; the stages are built when first needed."""
+        self._stages = stages
         self._one_form = _variants()
         words = read_words("attested.txt")
         self._attested = frozenset(word.translate(self._one_form) for word in words)
@@ -55,8 +54,8 @@ class WordRepairer:
 
         With ``deep``, also a Traditional character that stands for another one: 頭發 for 頭髮.
         """
-        simplified = self._converter.through(text, CHAINS["t2s"]).text
-        traditional = self._converter.through(simplified, CHAINS["s2t"]).text
+        simplified = self._stages[Step.TO_SIMPLIFIED].convert(text).text
+        traditional = self._stages[Step.TO_TRADITIONAL].convert(simplified).text
         if not len(text) == len(simplified) == len(traditional):
             return []
         folded = text.translate(self._one_form)
@@ -75,7 +74,7 @@ class WordRepairer:
             leftover = text[suspect.place] == simplified[suspect.place] or pair in ALSO_LEFT
             if not leftover and not deep:
                 continue
-            word = word_at(simplified, suspect.place, self._converter.stages.lexicon)
+            word = word_at(simplified, suspect.place, self._stages.lexicon)
             if word.end - word.start > 1 or suspect.original in NEVER_WRITTEN:
                 proved.append(suspect)
             elif suspect.original in FUNCTION_CHARACTERS:

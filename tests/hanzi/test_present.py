@@ -95,11 +95,11 @@ def test_a_mixed_article_goes_block_by_block(converter) -> None:
     source = article(
         paragraph("說話的門外聽眾", number=1),
         paragraph("他的头发", number=2),
-        paragraph("后台", number=3),
+        paragraph("皇后", number=3),
         script=Script.MIXED,
     )
     shown = texts(present(source, Variant.TRADITIONAL, converter))
-    assert list(shown.values()) == ["說話的門外聽眾", "他的頭髮", "后台"]
+    assert list(shown.values()) == ["說話的門外聽眾", "他的頭髮", "皇后"]
 
 
 def test_taiwan_text_is_not_made_taiwanese_again(converter) -> None:

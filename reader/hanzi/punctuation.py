@@ -1,0 +1,65 @@
+"""Half-width marks between Han characters, and quotation marks of the other script."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reader.core.variants import Variant
+
+_HAN = "\u3400-\u9fff\uf900-\ufaff〇"
+_BEFORE = f"{_HAN}”’」』》〉）】…％"
+_AFTER = f"{_HAN}“‘「『《〈（【"
+_FULL_WIDTH = {",": "，", ":": "：", ";": "；", "(": "（", ")": "）"}
+_MARK = re.compile(rf"(?<=[{_BEFORE}])[,:;](?=[{_AFTER}])|(?<=[{_BEFORE}])[,;](?=\d|$)", re.M)
+_PARENTHESES = re.compile(rf"(?:(?<=[{_BEFORE}，。、；：])|^)\(([^()\n]*[{_HAN}][^()\n]*)\)", re.M)
+
+_CURLY = re.compile("[“”‘’「」『』]")
+_APOSTROPHE = re.compile(r"(?<=[A-Za-z0-9])’(?=[A-Za-z])")
+_HAS_HAN = re.compile(f"[{_HAN}]")
+_PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』"}
+_CORNERS = {"“": "「", "”": "」", "‘": "『", "’": "』"}
+_CURLED = {corner: curl for curl, corner in _CORNERS.items()}
+
+
+def half_width_marks(text: str) -> Iterator[tuple[int, str]]:
+    """Yield where a half-width comma, colon, semicolon or pair of parentheses stands among Han.
+
+    Each place comes with the mark that belongs there. Numbers, times and Latin text have none.
+    """
+    for match in _MARK.finditer(text):
+        yield match.start(), _FULL_WIDTH[match[0]]
+    for match in _PARENTHESES.finditer(text):
+        yield match.start(), "（"
+        yield match.end() - 1, "）"
+
+
+def with_quotation_marks(text: str, variant: Variant) -> str:
+    """Return ``text`` with “ ” as 「 」 in Traditional variants, and the other way in Simplified.
+
+    Only pairs that match and have Han inside are changed, so that English keeps its own; the length
+    stays.
+    """
+    wanted = _CURLED if variant is Variant.SIMPLIFIED else _CORNERS
+    if variant is Variant.ORIGINAL or not _CURLY.search(text):
+        return text
+    characters = list(text)
+    for start, end in _quotations(text):
+        if _HAS_HAN.search(text, start, end):
+            for place in (start, end):
+                characters[place] = wanted.get(text[place], text[place])
+    return "".join(characters)
+
+
+def _quotations(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the places of the two marks of every quotation whose marks match."""
+    apostrophes = {match.start() for match in _APOSTROPHE.finditer(text)}
+    open_marks: list[int] = []
+    for match in _CURLY.finditer(text):
+        place, mark = match.start(), match[0]
+        if place in apostrophes:
+            continue
+        if mark in _PAIRS:
+            open_marks.append(place)
+        elif open_marks and _PAIRS[text[open_marks[-1]]] == mark:
+            yield open_marks.pop(), place

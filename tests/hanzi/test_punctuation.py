@@ -1,0 +1,66 @@
+"""Marks between Han, and quotation marks."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.core.variants import Variant
+from reader.hanzi.punctuation import half_width_marks, with_quotation_marks
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("近年來,城市很大", "近年來，城市很大"),
+        ("他說:你好;再見", "他說：你好；再見"),
+        ("共達3萬人,少數", "共達3萬人，少數"),
+        ("他走了,", "他走了，"),
+        ("說“好”,又說", "說“好”，又說"),
+        ("小區(院落)的改造", "小區（院落）的改造"),
+        ("(責任編輯)", "（責任編輯）"),
+        ("十月,2020年", "十月，2020年"),
+    ],
+)
+def test_marks_among_han(text: str, expected: str) -> None:
+    characters = list(text)
+    for place, mark in half_width_marks(text):
+        characters[place] = mark
+    assert "".join(characters) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["1,000人", "15:17開會", "Python,Java", "a,我", "f(x)的值", "見(2020)號", "Hello, 你好",
+     "3:2勝", "圖(a)", "http://x.cn/a,b;c:d", "e.g.(字)"],
+)  # fmt: skip
+def test_numbers_times_and_latin_keep_their_marks(text: str) -> None:
+    assert list(half_width_marks(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("他说“好”。", "他说「好」。"),
+        ("“他说‘好’了”", "「他说『好』了」"),
+        ("say “hello” now", "say “hello” now"),
+        ("他说“it’s fine吧”", "他说「it’s fine吧」"),
+        ("没有配对的“引号", "没有配对的“引号"),
+        ("90’后的人", "90’后的人"),
+        ("「好」", "「好」"),
+    ],
+)
+def test_corner_brackets(text: str, expected: str) -> None:
+    assert with_quotation_marks(text, Variant.TAIWAN) == expected
+
+
+def test_curly_marks_in_simplified() -> None:
+    assert with_quotation_marks("「他『好』了」", Variant.SIMPLIFIED) == "“他‘好’了”"
+    assert with_quotation_marks("「好」", Variant.ORIGINAL) == "「好」"
+
+
+@settings(max_examples=150)
+@given(st.text(st.sampled_from("“”‘’「」『』好a ,:()"), max_size=24))
+def test_quotation_marks_are_idempotent(text: str) -> None:
+    once = with_quotation_marks(text, Variant.TAIWAN)
+    assert len(once) == len(text)
+    assert with_quotation_marks(once, Variant.TAIWAN) == once
