@@ -21,7 +21,7 @@ _NAME = re.compile(
     r"gotop|totop|close|play|badge|tracker|beacon|count(?:er)?)(?:[_\-\d]|(?=\.|/|$|\?))"
 )
 _QR = re.compile(r"qr_?-?code|(?:^|[/_\-.])qr(?:[_\-.\d]|$)|erweima|ewm(?:[_\-.\d]|$)|wxcode|2wm")
-_QR_WORDS = re.compile(r"二维码|扫(?:一扫|描|码)|qr\s*code")
+_QR_WORDS = re.compile(r"二维码|公众号|扫(?:一扫|描|码)|qr\s*code")
 _ICON_WORDS = re.compile(
     r"(?:^|\s)(?:logo|icon|avatar|头像|图标|分享|打印|返回顶部|收藏|关闭|广告|loading|加载中|share)(?:图片|图标|按钮)?(?:\s|$)|(?:台|网|站|报|频道)(?:标|logo)$"
 )

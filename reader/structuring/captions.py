@@ -24,18 +24,19 @@ _PEOPLE = r"[一-鿿]{0,10}?" + any_of(
     """记者 通讯员 摄影师 摄影 特约 实习生 网友 读者 受访者 当事人 采访对象 主办方 警方 消防"""
 )
 _AGENCY = any_of(
-    r"""资料照片? 资料图?片? 档案照?片? 示意图 视频截图 网络截图 网络图片 网页截图 网络 视觉中国
-    东方ic ic\s?photo 图虫(?:创意)? getty(?:\s?images)? pixabay unsplash shutterstock reuters
-    afp 路透社? 法新社? 美联社 新华社(?:发|照片)? 中新社发? 中央社 本报资料 翻摄画面"""
+    r"""资料照片? 资料图?片? 档案照?片? 示意图 视频截图 网络截图 网络图片 网页截图 网上图片 网络
+    网路 视觉中国 东方ic ic\s?photo 图虫(?:创意)? getty(?:\s?images)? pixabay unsplash
+    shutterstock reuters afp ap\b 路透社? 法新社? 美联社(?:档案照)? 欧新社 彭博社?
+    新华社(?:发|照片)? 中新社发? 中央社(?:档案照片?)? 中通社 cnsphoto 本报资料照?片? 翻摄画面"""
 )
 _LABEL = (
     any_of(
-        r"""(?:图片|照片)(?:来源|提供|授权) 图片?(?:来源|来自|源|自|据|提供)? 摄影? 供图 来源
-        取自 翻摄自 截自 视频截图 credit photo(?:\sby)? source"""
+        r"""图像来源\s*[,:]? (?:图片|照片)(?:来源|提供|授权) 图片?(?:来源|来自|源|自|据|提供)?
+        摄影? 供图 来源 取自 翻摄自 截自 视频截图 credit photo(?:\s(?:by|credit|source))? source"""
     )
-    + r"\s*[:/|]"
+    + r"(?:\s*[:/|]|(?<=[,:]))"
 )
-_TAKEN_FROM = any_of("图?翻摄 图?取自 图?截自 来源 转自 图片")
+_TAKEN_FROM = any_of("图?翻摄 图?撷?截?取自 图?截自 图?撷自 图?截图自 来源 转自 图片")
 _BRACKETED = re.compile(
     r"\((?=[^()]{1,40}\)[。.]?\s*$)"
     rf"(?:[^()]*?{_TAKEN}|{_LABEL}[^()]*|{_AGENCY}[^()]*|{_TAKEN_FROM}[^()]*)\)[。.]?\s*$"
@@ -53,23 +54,25 @@ _AFTER_BLANK = re.compile(
 )
 _WHOLE = re.compile(
     rf"\s*(?:{_LABEL}\s*\S[^。]{{0,40}}|{_PEOPLE}\s*[:/]?\s*{_NAMES}\s*/?\s*{_TAKEN}|{_AGENCY}"
-    r"|[一-鿿·]{2,4}?\s*/?\s*(?:摄影?|供图))[。.]?\s*"
+    r"|[一-鿿·]{2,4}?\s*(?:/\s*摄影?|(?<!拍)摄|供图))[。.]?\s*"
 )
 _NUMBERED = r"[\d一二三四五六七八九十]{0,3}(?:[-.]\d+)?"
 _OPENING = re.compile(
     r"^\s*[\[【(]?\s*"
     + any_of(
         rf"""[▲▼△▽▴▾]
-        (?:资料|示意|配|组|题|插|封面|效果|结构|流程|架构)?图\s*{_NUMBERED}\s*(?:[:/|为]|\s(?=\S))
-        图片(?:来源|说明|为|提供)?\s*[:/|为] 照片(?:来源|说明)?\s*[:/|为]
+        (?:资料|示意|配|组|题|插|封面|效果|结构|流程|架构)?图表?\s*{_NUMBERED}\s*(?:[:/|为]|\s(?=\S))
+        图像加注文字 图片(?:来源|说明|为|提供)?\s*[:/|为] 照片(?:来源|说明)?\s*[:/|为]
         (?:摄影|供图|配图|题图|图说|图注|图源|图据|截图|插画|制图|摄)\s*[:/|] 图文无关 资料图
         资料照 示意图 figure\s*\d fig\.?\s*\d photo:"""
     )
 )
-_SURE_OPENING = re.compile(r"^\s*[\[【(]?\s*(?:▲|资料图|图为|图片(?:来源|说明)\s*[:/|]|图/)")
+_SURE_OPENING = re.compile(
+    r"^\s*[\[【(]?\s*(?:▲|资料图|图为|图片(?:来源|说明)\s*[:/|]|图/|图像来源|图像加注)"
+)
 _SURE_CREDIT = re.compile(
-    any_of(r"""(?<!拍)摄影? 供图 翻摄.{0,8} 资料照片? 资料图?片? 截图 示意图 视觉中国.*""")
-    + r"[)]?[。.]?\s*$|\((?:图|摄)[^()]{0,30}\)\s*$"
+    r"(?<!拍)摄[)]?[。.]?\s*$|供图[)]?[。.]?\s*$|/\s*翻?摄影?[)]?\s*$|\((?:图|摄|资料)[^()]{0,30}\)\s*$"
+    r"|记者.{2,14}(?:翻摄|摄影)[)]?\s*$|^图像来源"
 )
 
 
@@ -117,7 +120,7 @@ def split_credit(text: Text) -> tuple[Text, Text]:
 def _credit_start(line: str) -> int:
     if _WHOLE.fullmatch(line):
         return 0
-    for pattern in (_BRACKETED, _AFTER_STOP, _AFTER_BLANK):
+    for pattern in (_AFTER_STOP, _BRACKETED, _AFTER_BLANK):
         if found := pattern.search(line):
             return found.start("credit") if "credit" in pattern.groupindex else found.start()
     return len(line)

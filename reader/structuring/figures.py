@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
@@ -25,6 +26,12 @@ Paired: TypeAlias = Figure | DraftBlock
 
 _LONGEST_POSITIONED = 48
 """Letters of a caption that only its place under a picture gives away."""
+_NO_WORDS = re.compile(
+    r"[\w\-. ()]*\.(?:jpe?g|png|gif|webp|bmp)|[A-Za-z0-9_\-=+/.]{12,}|#|\d+"
+    r"|(?:image|img|picture|pic|photo|图片|圖片|照片|插图|插圖)\s*\d*",
+    re.IGNORECASE,
+)
+"""An alt that is a file's name or no more than that there is a picture."""
 _REPEATED_REASON = translatable("Says again what the picture's caption says.")
 
 
@@ -166,7 +173,7 @@ def _figure(picture: DraftPicture, lines: list[Text], title: str) -> Figure:
         asset_id=picture.asset_id,
         caption=caption,
         credit=credit,
-        alt="" if letters_of(alt) in known else alt,
+        alt="" if letters_of(alt) in known or _NO_WORDS.fullmatch(alt) else alt,
     )
 
 

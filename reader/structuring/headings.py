@@ -29,6 +29,7 @@ _TAGGING = 3
 _OPEN_END = re.compile(r"[。、;,:…—~]\s*[”」』\"]?\s*$|[。!?][”」』\"]\s*$")
 _PLAIN_END = re.compile(r"[!?.)]\s*$")
 _SENTENCE_END = re.compile(r"[。！？!?…：:；”」』)）\]】.]\s*$")
+_FULL_STOP = re.compile(r"[。！？]\s*$")
 _SPEAKER = re.compile(
     r"\s*(?:[问答qa]|[一-鿿]{0,6}记者|主持人|网友|[一-鿿]{2,4})\s*[:.]\s*|[-—–~·]"
 )
@@ -50,11 +51,12 @@ def find_headings(blocks: Sequence[Paired]) -> Mapping[str, int]:
     """Return the level, 2 to 6, of every line of ``blocks`` that is a heading, by block id."""
     page = _Page(blocks)
     looks = {
-        block.block_id: look
+        index: look
         for index, block in enumerate(blocks)
         if isinstance(block, DraftText) and (look := page.look_at(index, block))
     }
-    return levels_of(looks)
+    unwanted = page.contents(looks) | page.loose_numbers(looks)
+    return levels_of({blocks[i].block_id: x for i, x in looks.items() if i not in unwanted})
 
 
 def tagged_level(line: DraftText) -> int | None:
@@ -105,6 +107,31 @@ class _Page:
         )
         return Look(UNTAGGED, rank, text) if is_heading else None
 
+    def contents(self, looks: Mapping[int, Look]) -> set[int]:
+        """Return the entries of a table of contents: a short line under them, said again later."""
+        last = {look.text: index for index, look in looks.items()}
+        return {
+            index
+            for index, look in looks.items()
+            if last[look.text] > index and _is_entry(self._blocks[index + 1])
+        }
+
+    def loose_numbers(self, looks: Mapping[int, Look]) -> set[int]:
+        """Return headings by number alone where most lines so numbered are none."""
+        unwanted: set[int] = set()
+        for rank in Rank:
+            found = {i for i, look in looks.items() if look.tag == UNTAGGED and look.rank is rank}
+            lines = [
+                line
+                for i, line in enumerate(self._blocks)
+                if isinstance(line, DraftText)
+                and _rank(line) is rank
+                and self._can_be_heading(i, line, plain(line.text.text).strip())
+            ]
+            if 2 * len(found) < len(lines):
+                unwanted |= found
+        return unwanted
+
     def _can_be_heading(self, index: int, line: DraftText, text: str) -> bool:
         return (
             index < self._last_prose
@@ -121,7 +148,7 @@ class _Page:
             return False
         if rank is not None:
             return True
-        if index <= self._first_prose and not self._before_prose(index):
+        if index <= self._first_prose and not self._before_sentence(index):
             return False
         return not line.centred or self._is_alone(index)
 
@@ -162,6 +189,12 @@ class _Page:
     def _before_prose(self, index: int) -> bool:
         following = self._next(index)
         return following is not None and _is_prose(following)
+
+    def _before_sentence(self, index: int) -> bool:
+        following = self._next(index)
+        return isinstance(following, DraftText) and (
+            is_prose(following.text) or _FULL_STOP.search(following.text.text) is not None
+        )
 
     def _after_prose(self, index: int) -> bool:
         """Whether a line follows what can end a section; right under a picture it is a caption."""
@@ -209,6 +242,13 @@ def _may_be_plain_heading(line: DraftText) -> bool:
         and _SPEAKER.match(text) is None
         and _QUOTED.match(text) is None
     )
+
+
+def _is_entry(block: Paired) -> bool:
+    """Whether ``block`` is a line that can stand in a table of contents."""
+    if not isinstance(block, DraftText) or len(block.text.text) > 2 * _LONGEST_STYLED:
+        return False
+    return not is_prose(block.text) and _SENTENCE_END.search(block.text.text) is None
 
 
 def _rank(line: DraftText) -> Rank | None:

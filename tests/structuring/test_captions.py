@@ -23,6 +23,12 @@ from tests.structuring.drafts import PROSE, text
         ("燈塔夜景。（資料照）", "燈塔夜景。", "（資料照）"),
         ("灯塔。视觉中国 资料", "灯塔。", "视觉中国 资料"),
         ("燈塔昨天熄燈。 記者梅雨／翻攝", "燈塔昨天熄燈。", "記者梅雨／翻攝"),
+        ("守塔人在擦玻璃。新华社发（梅雨摄）", "守塔人在擦玻璃。", "新华社发（梅雨摄）"),
+        ("燈塔夜景。（路透）", "燈塔夜景。", "（路透）"),
+        ("燈塔夜景。（擷取自臉書）", "燈塔夜景。", "（擷取自臉書）"),
+        ("图像来源，GETTY IMAGES", "", "图像来源，GETTY IMAGES"),
+        ("Photo Credit: Reuters", "", "Photo Credit: Reuters"),
+        ("水下摄影", "水下摄影", ""),
         ("守塔人在擦玻璃。", "守塔人在擦玻璃。", ""),
         ("这张照片是他自己拍摄", "这张照片是他自己拍摄", ""),
     ],
@@ -87,6 +93,8 @@ def test_lines_that_are_captions_even_without_a_picture(words):
         "他没有说话。这件事由他提供",
         "这张照片是他自己拍摄。",
         "来源：海声网",
+        "风光摄影",
+        "她都告诉我了。聊天截图",
     ],
 )
 def test_lines_that_need_a_picture_beside_them(words):

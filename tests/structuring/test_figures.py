@@ -118,6 +118,12 @@ def test_an_alt_that_only_repeats_is_dropped():
     assert figure == Figure("b00001")
 
 
+@pytest.mark.parametrize("alt", ["P1610088.jpg", "image", "图片", "4vCKVZcfzM23AbCd", "12"])
+def test_an_alt_that_says_nothing_is_dropped(alt):
+    (figure, _) = structured(picture(1, alt=alt), text(2, PROSE[0])).blocks
+    assert figure == Figure("b00001")
+
+
 def test_an_alt_that_says_more_is_kept():
     (figure, _) = structured(picture(1, alt="塔下的石阶"), text(2, PROSE[0])).blocks
     assert figure == Figure("b00001", None, NO_TEXT, NO_TEXT, "塔下的石阶")

@@ -233,3 +233,33 @@ def test_the_bold_that_made_a_heading_is_not_kept_as_a_mark():
     (_, heading, *_) = structured(*between("修塔的七天", bold=True)).blocks
     assert isinstance(heading, Heading)
     assert heading.text == Text("修塔的七天")
+
+
+def test_a_table_of_contents_is_not_headings():
+    contents = [text(i, words, bold=True) for i, words in enumerate(("一、塔", "二、灯"), 1)]
+    body = (
+        text(10, "塔的一年"),
+        text(11, "一、塔", bold=True),
+        text(12, PROSE[0]),
+        text(13, "二、灯", bold=True),
+        text(14, PROSE[1]),
+    )
+    assert headings(*contents, *body) == [("一、塔", 2), ("二、灯", 2)]
+
+
+def test_a_question_asked_of_everybody_is_a_heading_each_time():
+    question, answer = "你怕吗？", "不怕，海上的人更怕。"
+    blocks = [
+        block
+        for i in range(0, 9, 3)
+        for block in (text(i, question, bold=True), text(i + 1, answer), text(i + 2, PROSE[0]))
+    ]
+    assert headings(*blocks) == [(question, 2)] * 3
+
+
+def test_numbers_that_mostly_count_items_make_no_headings():
+    places = ("城楼", "渡口", "旧码头", "灯塔", "盐场")
+    lines = [text(i, f"{i}、{place}") for i, place in enumerate(places, 1)]
+    notes = [text(10 + i, "门票十五元。") for i in range(5)]
+    items = [block for pair in zip(lines, notes, strict=True) for block in pair]
+    assert headings(*items, text(30, "6、岬角"), text(31, PROSE[0]), text(32, PROSE[1])) == []
