@@ -24,7 +24,7 @@ from reader.hanzi.segment import word_at
 from reader.hanzi.word_tables import read_words
 
 PROOF_OF_DAMAGE = 3
-"""So many characters must be wrong before function characters are mended without a word."""
+"""So many characters must look wrong, one of them surely, before any is mended without a word."""
 RARE = 10
 """Function characters are wrong when the right form is not even one in so many."""
 LONGEST_ATTESTED = 4
@@ -80,13 +80,14 @@ class WordRepairer:
             elif suspect.original in FUNCTION_CHARACTERS:
                 unproved.append(suspect)
         counted = Counter(folded)
-        if len(proved) >= PROOF_OF_DAMAGE:
-            proved += (
-                s
-                for s in unproved
-                if counted[s.repaired] * RARE <= counted[s.original]
-                and not (s.original == "里" and VILLAGE.search(text))
-            )
+        likely = [
+            s
+            for s in unproved
+            if counted[s.repaired] * RARE <= counted[s.original]
+            and not (s.original == "里" and VILLAGE.search(text))
+        ]
+        if proved and len(proved) + len(likely) >= PROOF_OF_DAMAGE:
+            proved += likely
         return sorted(_not_known_to(counted, proved), key=lambda found: found.place)
 
     def _is_attested(self, folded: str, place: int) -> bool:

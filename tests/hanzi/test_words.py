@@ -1,0 +1,84 @@
+"""Accuracy: our own words, the issues that people filed, and what must not go wrong again."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from reader.core.variants import Script, Variant
+from reader.hanzi.chains import CHAINS
+from reader.hanzi.converter import Converter
+from reader.paths import resource_path
+
+SHARED = Path(__file__).resolve().parents[2] / ".." / "shared"
+ISSUE_CASES = SHARED / "prototypes" / "conversion" / "issue_cases.json"
+
+
+@pytest.fixture(scope="module")
+def converter() -> Converter:
+    return Converter()
+
+
+def own_words() -> list[list[str]]:
+    lines = resource_path("hanzi/own_words.txt").read_text("utf-8").splitlines()
+    return [line.split("\t") for line in lines if not line.startswith("#")]
+
+
+def test_every_word_of_our_own_has_its_reason_and_comes_out_right(converter) -> None:
+    rows = own_words()
+    assert len({row[0] for row in rows}) == len(rows), "a word is listed twice"
+    for word, form, reason in rows:
+        assert reason
+        assert converter.through(word, CHAINS["s2t"]).text == form
+
+
+@pytest.mark.parametrize(
+    ("simplified", "taiwan"),
+    [
+        ("这座城有五千年历史，见证了成长历程", "這座城有五千年歷史，見證了成長歷程"),
+        ("子丑寅卯，埃里克森，蜡炬成灰泪始干", "子丑寅卯，埃里克森，蠟炬成灰淚始乾"),
+        ("松脆饼干，不干燥，干炒牛河，干锅鸡", "鬆脆餅乾，不乾燥，乾炒牛河，乾鍋雞"),
+        ("蒸汽机被发明，展示了如何参与制造", "蒸汽機被發明，展示了如何參與製造"),
+        ("海底两万里，一万公里以外", "海底兩萬里，一萬公里以外"),
+        ("前头发生了什么，他的头发白了", "前頭發生了什麼，他的頭髮白了"),
+        ("在校园里说，在社区里走，在大学里读书", "在校園裡說，在社區裡走，在大學裡讀書"),
+        ("他于一九四九年当选，位于河边", "他於一九四九年當選，位於河邊"),
+        ("只有一只猫，一只只都可爱", "只有一隻貓，一隻隻都可愛"),
+        ("当局限制发展，不断发展壮大", "當局限制發展，不斷發展壯大"),
+        ("克里斯和佩里斯去了里昂", "克里斯和佩里斯去了里昂"),
+        ("案件系属于法院，如系他人所有", "案件繫屬於法院，如係他人所有"),
+        ("共50余人，其中20余件", "共50餘人，其中20餘件"),
+        ("干部干活干得口干舌燥", "幹部幹活幹得口乾舌燥"),
+        ("面条和面包的表面", "麵條和麵包的表面"),
+        ("皇后后来去了后宫", "皇后後來去了後宮"),
+    ],
+)
+def test_simplified_to_taiwan(converter, simplified: str, taiwan: str) -> None:
+    assert converter.convert(simplified, Script.HANS, None, Variant.TAIWAN).text == taiwan
+
+
+@pytest.mark.parametrize(
+    ("simplified", "taiwan"),
+    [
+        ("少数组织聚集成群", "少數組織聚集成群"),
+        ("改变量子的状态", "改變量子的狀態"),
+        ("城堡的士兵坐的士", "城堡的士兵坐計程車"),
+        ("电视频段和视频", "電視頻段和影片"),
+        ("互联网络与网络", "網際網路與網路"),
+        ("低级别的芯片", "低級別的晶片"),
+        ("海内存知己，内存不足", "海內存知己，記憶體不足"),
+    ],
+)
+def test_words_of_taiwan_stand_only_where_they_are_words(converter, simplified, taiwan) -> None:
+    assert converter.convert(simplified, Script.HANS, None, Variant.TAIWAN_WORDS).text == taiwan
+
+
+@pytest.mark.skipif(not ISSUE_CASES.exists(), reason="the shared folder is not beside the project")
+def test_what_people_filed_elsewhere(converter) -> None:
+    cases = json.loads(ISSUE_CASES.read_text("utf-8"))
+    wrong = [
+        text
+        for config, text, expected, _ in cases
+        if converter.through(text, CHAINS[config]).text not in expected.split("|")
+    ]
+    assert len(cases) - len(wrong) >= 41, wrong
