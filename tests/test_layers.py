@@ -46,7 +46,7 @@ MAY_IMPORT = {
 LIBRARIES = {
     "loading": {"selectolax"},
     "extraction": {"selectolax"},
-    "ui": {"PySide6", "shiboken6"},
+    "ui": {"PySide6", "shiboken6", "pypinyin"},
 }
 NETWORK = {
     "asyncio",

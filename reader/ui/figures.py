@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
+
+from PySide6.QtCore import QMimeDatabase
+
 from reader.core.article import Article, Asset, Figure
 from reader.core.walk import iter_blocks
 
@@ -19,3 +23,13 @@ def picture_of(article: Article, figure: Figure) -> Asset | None:
 def words_of(figure: Figure) -> str:
     """Return what is said of the picture to someone who does not see it; may be empty."""
     return figure.alt or figure.caption.text
+
+
+def suggested_name(asset: Asset) -> str:
+    """Return a file name for ``asset`` that every system takes, with its format's suffix."""
+    name = asset.name.replace("\\", "/").rpartition("/")[2]
+    name = "".join("_" if char in '<>:"|?*' or char < " " else char for char in name).strip(" .")
+    media = QMimeDatabase().mimeTypeForData(asset.data)
+    if PurePath(name).suffix.lower().removeprefix(".") in media.suffixes():
+        return name
+    return f"{name or 'picture'}.{media.preferredSuffix() or 'bin'}"

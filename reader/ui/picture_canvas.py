@@ -41,8 +41,7 @@ class PictureCanvas(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)
         self.setMinimumSize(80, 60)
-        self.backdrop = ""
-        """The colour around the picture, #rrggbb."""
+        self._backdrop = QColor(Qt.GlobalColor.black)
         self._picture: PictureLevels | None = None
         self._frame: QImage | None = None
         self._placeholder: Placeholder | None = None
@@ -54,6 +53,11 @@ class PictureCanvas(QWidget):
         self._dragged = False
 
     # What is shown
+
+    def set_backdrop(self, colour: str) -> None:
+        """Paint ``colour``, #rrggbb, around the picture."""
+        self._backdrop = QColor(colour)
+        self.update()
 
     def show_picture(self, picture: PictureLevels) -> None:
         """Show ``picture``, fitted."""
@@ -101,7 +105,7 @@ class PictureCanvas(QWidget):
     def fit(self) -> None:
         """Show the whole picture, no larger than 1:1."""
         self._fitted = True
-        self._set_scale(self._fitting_scale(), QPointF(self.rect().center()))
+        self._set_scale(self._fitting_scale(), None)
 
     def show_actual_size(self, at: QPointF | None = None) -> None:
         """Show the picture at 1:1, the point ``at`` staying where it is."""
@@ -134,8 +138,7 @@ class PictureCanvas(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw what of the picture is inside the exposed part."""
         painter = QPainter(self)
-        if self.backdrop:
-            painter.fillRect(event.rect(), QColor(self.backdrop))
+        painter.fillRect(event.rect(), self._backdrop)
         if self._placeholder is not None:
             self._paint_placeholder(painter, self._placeholder)
         elif self._picture is not None:
@@ -211,7 +214,8 @@ class PictureCanvas(QWidget):
 
     def _set_scale(self, scale: float, at: QPointF | None) -> None:
         """Scale the picture so that what is at ``at``, or in the middle, stays there."""
-        at = at or QPointF(self.width() / 2, self.height() / 2)
+        if at is None:
+            at = QPointF(self.width() / 2, self.height() / 2)
         grown = scale / self._scale
         self._scale = scale
         self._place(at + (self._corner - at) * grown)
@@ -222,10 +226,8 @@ class PictureCanvas(QWidget):
         size, ratio = self._size_at(self._scale), self.devicePixelRatioF()
 
         def bounded(start: float, length: int, room: int) -> float:
-            if length <= room:
-                start = (room - length) / 2
-            else:
-                start = min(0.0, max(start, room - length))
+            centred = (room - length) / 2
+            start = centred if length <= room else min(0.0, max(start, room - length))
             return round(start * ratio) / ratio  # on whole pixels, or 1:1 would be blurred
 
         self._corner = QPointF(
@@ -256,7 +258,9 @@ class PictureCanvas(QWidget):
         if target.isEmpty():
             return
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        image = self._frame or picture.level_for(whole.width() * self.devicePixelRatioF())
+        image = self._frame
+        if image is None:
+            image = picture.level_for(whole.width() * self.devicePixelRatioF())
         if picture.ground is not None or image.hasAlphaChannel():
             painter.fillRect(target, QColor((picture.ground or Ground.LIGHT).value))
         across, down = image.width() / whole.width(), image.height() / whole.height()
