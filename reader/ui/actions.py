@@ -19,6 +19,7 @@ class MenuName(Enum):
     """The menus, in order."""
 
     FILE = translatable("&File")
+    EDIT = translatable("&Edit")
     VIEW = translatable("&View")
     SCRIPT = translatable("&Script")
     GO = translatable("&Go")
@@ -74,12 +75,24 @@ LANGUAGE_NAMES: Mapping[Language | None, str] = {
 THEME_MENU = translatable("&Theme")
 LANGUAGE_MENU = translatable("&Interface language")
 
+ENCODING_MENU = translatable("Read in another &encoding")
+ENCODINGS = ("utf-8", "gb18030", "big5hkscs", "utf-16", "euc-jp", "euc-kr")
+"""What saved Chinese pages are written in, and the neighbours they are mistaken for."""
+
 _M = MenuName
 COMMANDS: tuple[Command, ...] = (
     Command("open", _M.FILE, translatable("&Open…"), ("Ctrl+O",)),
+    Command("paste", _M.FILE, translatable("&Paste as an article"), ("Ctrl+Shift+V",)),
     Command("open_sample", _M.FILE, translatable("Open the &sample article")),
-    Command("close_window", _M.FILE, translatable("&Close window"), ("Ctrl+W",), separated=True),
+    Command("reload", _M.FILE, translatable("Read the file &again"), ("F5",), separated=True),
+    Command("show_in_folder", _M.FILE, translatable("Show in &folder")),
+    Command("close_tab", _M.FILE, translatable("&Close"), ("Ctrl+W",), separated=True),
+    Command("reopen_tab", _M.FILE, translatable("Open what was closed"), ("Ctrl+Shift+T",)),
     Command("quit", _M.FILE, translatable("&Quit"), ("Ctrl+Q",)),
+    Command("copy", _M.EDIT, translatable("&Copy"), ("Ctrl+C",)),
+    Command("copy_simplified", _M.EDIT, translatable("Copy as &Simplified")),
+    Command("copy_traditional", _M.EDIT, translatable("Copy as &Traditional")),
+    Command("select_all", _M.EDIT, translatable("Select &all"), ("Ctrl+A",)),
     Command("larger", _M.VIEW, translatable("&Larger text"), ("Ctrl++", "Ctrl+=")),
     Command("smaller", _M.VIEW, translatable("S&maller text"), ("Ctrl+-",)),
     Command("reset_size", _M.VIEW, translatable("&Normal size"), ("Ctrl+0",)),
@@ -88,6 +101,11 @@ COMMANDS: tuple[Command, ...] = (
         for theme, words in THEME_NAMES.items()
     ),
     Command("outline", _M.VIEW, translatable("&Outline"), ("F9",), checkable=True, separated=True),
+    Command("as_saved", _M.VIEW, translatable("Show the page &as saved"), ("F4",), checkable=True),
+    *(
+        Command(f"encoding:{name}", _M.VIEW, name.upper(), submenu=ENCODING_MENU)
+        for name in ENCODINGS
+    ),
     *(
         Command(
             f"language:{language.value if language else ''}",
@@ -98,7 +116,14 @@ COMMANDS: tuple[Command, ...] = (
         )
         for language, words in LANGUAGE_NAMES.items()
     ),
-    Command("full_screen", _M.VIEW, translatable("&Full screen"), ("F11",), checkable=True),
+    Command(
+        "full_screen",
+        _M.VIEW,
+        translatable("&Full screen"),
+        ("F11",),
+        checkable=True,
+        separated=True,
+    ),
     Command("leave", _M.VIEW, translatable("Leave full screen, close a message"), ("Esc",)),
     *(
         Command(f"variant:{variant.value}", _M.SCRIPT, words, (f"Ctrl+{key}",), group="variant")
@@ -111,13 +136,25 @@ COMMANDS: tuple[Command, ...] = (
         ("T",),
         separated=True,
     ),
-    Command("page_down", _M.GO, translatable("Page down"), ("Space", "PgDown"), by_widget=True),
+    Command("back", _M.GO, translatable("&Back"), ("Alt+Left",)),
+    Command("forward", _M.GO, translatable("&Forward"), ("Alt+Right",)),
+    Command(
+        "page_down",
+        _M.GO,
+        translatable("Page down"),
+        ("Space", "PgDown"),
+        by_widget=True,
+        separated=True,
+    ),
     Command("page_up", _M.GO, translatable("Page up"), ("Shift+Space", "PgUp"), by_widget=True),
     Command("start", _M.GO, translatable("To the beginning"), ("Home",), by_widget=True),
     Command("end", _M.GO, translatable("To the end"), ("End",), by_widget=True),
-    Command("next_section", _M.GO, translatable("&Next section"), ("Ctrl+PgDown",), separated=True),
+    Command("next_section", _M.GO, translatable("&Next section"), ("Ctrl+PgDown",)),
     Command("previous_section", _M.GO, translatable("&Previous section"), ("Ctrl+PgUp",)),
-    Command("keys", _M.HELP, translatable("&Keys"), ("?", "F1")),
+    Command("next_tab", _M.GO, translatable("Next &tab"), ("Ctrl+Tab",), separated=True),
+    Command("previous_tab", _M.GO, translatable("Previous tab"), ("Ctrl+Shift+Tab",)),
+    Command("bookmark", _M.GO, translatable("Set or remove a book&mark"), ("Ctrl+D",)),
+    Command("keys", _M.HELP, translatable("&Keys"), ("?",)),
     Command("about", _M.HELP, translatable("&About Qingdu")),
 )
 

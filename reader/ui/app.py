@@ -14,12 +14,14 @@ from PySide6.QtWidgets import QApplication
 from reader import __version__
 from reader.core.settings import Settings
 from reader.hanzi.converter import Converter
-from reader.paths import config_dir, resource_path
+from reader.paths import config_dir, data_dir, resource_path
 from reader.translation import Language, language_of_environment, language_of_locale, translator
 from reader.ui.ask import Asker
+from reader.ui.file_commands import SAMPLE
 from reader.ui.fonts import FontBook
 from reader.ui.icons import application_icon
-from reader.ui.main_window import SAMPLE, MainWindow
+from reader.ui.main_window import MainWindow
+from reader.ui.reading_tab import ReadingTab
 from reader.ui.session import ReadingSession
 from reader.ui.settings_store import SettingsStore
 from reader.ui.tasks import TaskRunner
@@ -29,10 +31,13 @@ from reader.ui.theme import load_colours, palette_of, style_sheet_of
 class Qingdu(QObject):
     """The running program: its windows and all that they share."""
 
-    def __init__(self, application: QApplication, settings: SettingsStore, asker: Asker) -> None:
+    def __init__(
+        self, application: QApplication, settings: SettingsStore, records: Path, asker: Asker
+    ) -> None:
         super().__init__(application)
         self._application = application
         self._settings = settings
+        self._records = records
         self._fonts = FontBook()
         self._converter = Converter()
         self._runner = TaskRunner()
@@ -46,30 +51,31 @@ class Qingdu(QObject):
         application.styleHints().colorSchemeChanged.connect(self._apply_theme)
         application.aboutToQuit.connect(self.close)
 
-    def open_window(self, path: Path | None) -> MainWindow:
-        """Show a new window on ``path``, or an empty one."""
-        session = ReadingSession(
-            self._settings, self._converter, self._runner, self._language(), self
-        )
+    def open_window(self) -> MainWindow:
+        """Show a new window with one empty tab."""
         window = MainWindow(
-            session,
+            self._make_tab,
             self._settings,
             self._fonts,
+            self._converter,
             self._asker,
             self._colours,
             translator(self._language()),
         )
-        session.setParent(window)
-        window.window_requested.connect(self.open_window)
         window.closed.connect(self._on_window_closed)
         self._windows.append(window)
         if self._settings.settings.window_maximized:
             window.showMaximized()
         else:
             window.show()
-        if path is not None:
-            session.open(path)
         return window
+
+    def _make_tab(self) -> ReadingTab:
+        language = self._language()
+        session = ReadingSession(
+            self._settings, self._converter, self._runner, self._records, language
+        )
+        return ReadingTab(session, self._settings, self._fonts, self._colours, translator(language))
 
     def close(self) -> None:
         """Close every window and wait for the worker; nothing is opened afterwards."""
@@ -169,7 +175,15 @@ def _settle_locale() -> None:
 def run_window(paths: Sequence[Path]) -> int:
     """Open a window on each of ``paths``, or on the sample article, and run until they close."""
     application = build_application()
-    qingdu = Qingdu(application, SettingsStore(config_dir() / "settings.toml"), Asker())
-    for path in paths or [resource_path(SAMPLE)]:
-        qingdu.open_window(path)
+    settings = SettingsStore(config_dir() / "settings.toml")
+    qingdu = Qingdu(application, settings, data_dir() / "articles", Asker())
+    window = qingdu.open_window()
+    for path in paths or files_of_last_time(settings):
+        window.open(path)
     return application.exec()
+
+
+def files_of_last_time(settings: SettingsStore) -> list[Path]:
+    """Return the files that were open at the end and are still there, or the sample article."""
+    paths = (Path(name) for name in settings.settings.open_files)
+    return [path for path in paths if path.is_file()] or [resource_path(SAMPLE)]

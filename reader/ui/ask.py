@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import Enum, auto
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -17,8 +18,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader import __version__
 from reader.translation import Translate
 from reader.ui.actions import COMMANDS, MenuName, keys_of
+
+
+class LinkAnswer(Enum):
+    """What the user wants done with a link."""
+
+    BROWSER = auto()
+    """Hand it, and every later one, to the browser."""
+    COPY = auto()
+    NOTHING = auto()
 
 
 class Asker:
@@ -41,9 +52,31 @@ class Asker:
         dialog.exec()
         dialog.deleteLater()
 
-    def show_about(self, parent: QWidget, title: str, words: str) -> None:
+    def show_about(self, parent: QWidget, tr: Translate) -> None:
         """Show what the program is until it is closed."""
-        QMessageBox.about(parent, title, words)
+        words = tr(
+            "Qingdu {version}\n\nAn offline reader for saved Chinese web articles.\n"
+            "Nothing leaves this machine.\n\nApache License 2.0"
+        )
+        QMessageBox.about(parent, tr("About Qingdu"), words.format(version=__version__))
+
+    def ask_about_link(self, parent: QWidget, address: str, tr: Translate) -> LinkAnswer:
+        """Ask, once, whether links may be handed to the browser."""
+        box = QMessageBox(parent)
+        box.setWindowTitle(tr("A link"))
+        box.setText(tr("This link leads out of the saved page. Qingdu itself opens nothing."))
+        box.setInformativeText(address)
+        browser = box.addButton(tr("Always open in the browser"), QMessageBox.ButtonRole.YesRole)
+        copy = box.addButton(tr("Copy the address"), QMessageBox.ButtonRole.ActionRole)
+        box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(copy)
+        box.exec()
+        answers = {browser: LinkAnswer.BROWSER, copy: LinkAnswer.COPY}
+        answer = next(
+            (a for b, a in answers.items() if b is box.clickedButton()), LinkAnswer.NOTHING
+        )
+        box.deleteLater()
+        return answer
 
 
 def keys_dialog(parent: QWidget, tr: Translate) -> QDialog:

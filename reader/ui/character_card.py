@@ -79,7 +79,7 @@ class CharacterCard(QFrame):
         if not readings:
             return
         self._words = "\n".join(map(summary, readings))
-        self.setAccessibleName(self._tr("Characters"))
+        self.setAccessibleName(self._tr("Characters selected"))
         self.setAccessibleDescription(self._words)
         page = self._page_of(readings)
         self._layout.replaceWidget(self._page, page)

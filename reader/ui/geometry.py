@@ -33,3 +33,10 @@ def place_at_point(document: ArticleDocument, point: QPointF) -> TextPlace | Non
     """Return the character nearest to ``point``."""
     position = document.documentLayout().hitTest(point, Qt.HitTestAccuracy.FuzzyHit)
     return document.place_at(max(0, position))
+
+
+def position_at_height(document: ArticleDocument, height: float) -> int:
+    """Return the document position at which the line ``height`` pixels down the page begins."""
+    left = document.rootFrame().frameFormat().leftMargin()
+    point = QPointF(left + 1, height)
+    return max(0, document.documentLayout().hitTest(point, Qt.HitTestAccuracy.FuzzyHit))

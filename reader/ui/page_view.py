@@ -62,11 +62,15 @@ class PageView(QTextBrowser):
         self.verticalScrollBar().valueChanged.connect(self._on_scroll_bar_moved)
 
     def show_article(
-        self, presentation: Presentation, page: PageSettings, colours: Colours
+        self,
+        presentation: Presentation,
+        page: PageSettings,
+        colours: Colours,
+        anchor: Anchor | None = None,
     ) -> None:
-        """Show another article from its beginning."""
+        """Show another article from its beginning, or from where its reader left it."""
         self._forget_choice()
-        self._anchor = None
+        self._anchor = anchor
         self._history = History()
         self.history_changed.emit()
         self._set(presentation, page, colours)

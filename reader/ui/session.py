@@ -1,4 +1,4 @@
-"""What is being read in one window: the open article and the script it is shown in."""
+"""What is being read in one tab: the open article and the script it is shown in."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from reader.core.counting import count_characters
-from reader.core.report import Reading
+from reader.core.records import Record, load_record, save_record
+from reader.core.report import Reading, Repair
+from reader.core.restoring import removal_key, restore
 from reader.core.variants import Script, Variant
 from reader.hanzi.converter import Converter
 from reader.hanzi.present import Presentation, present
@@ -21,13 +23,18 @@ from reader.ui.tasks import Task, TaskRunner
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """One article read and converted."""
+    """One article read and converted, with what its reader did with it."""
 
     path: Path
     reading: Reading
     presentation: Presentation
+    record: Record
     characters: int
     """As a reader counts them."""
+    modified: int
+    """When the file was last changed, in nanoseconds, to notice when it is again."""
+    as_saved: bool = False
+    """Whether everything that cleaning took out is shown, too."""
 
 
 class ReadingSession(QObject):
@@ -43,13 +50,16 @@ class ReadingSession(QObject):
     article_opened = Signal(object)
     """The Opened article."""
     presentation_changed = Signal(object)
-    """The same article's Presentation in another script."""
+    """The same article's Presentation in another script, or with more or less put right."""
+    saving_failed = Signal(str)
+    """What the reader did with the article could not be saved; the system's reason."""
 
     def __init__(
         self,
         settings: SettingsStore,
         converter: Converter,
         runner: TaskRunner,
+        records: Path,
         language: Language,
         parent: QObject | None = None,
     ) -> None:
@@ -57,10 +67,11 @@ class ReadingSession(QObject):
         self._settings = settings
         self._converter = converter
         self._runner = runner
+        self._records = records
+        self._first_variant = first_variant(language)
         self._task: Task | None = None
-        self._opening = Path()
+        self._path: Path | None = None
         self._opened: Opened | None = None
-        self._variant = settings.settings.variant or first_variant(language)
 
     @property
     def opened(self) -> Opened | None:
@@ -68,28 +79,35 @@ class ReadingSession(QObject):
         return self._opened
 
     @property
+    def path(self) -> Path | None:
+        """The file read last, or being read."""
+        return self._path
+
+    @property
     def variant(self) -> Variant:
-        """The script articles are shown in."""
-        return self._variant
+        """The script articles are shown in, the same in all tabs."""
+        return self._settings.settings.variant or self._first_variant
 
     @property
     def is_opening(self) -> bool:
         """Whether a file is being read."""
         return self._task is not None
 
-    def open(self, path: Path) -> None:
+    # Opening
+
+    def open(self, path: Path, encoding: str | None = None) -> None:
         """Begin to read ``path``; what was being read before is given up."""
         self.cancel()
-        variant, converter = self._variant, self._converter
+        variant, converter, records = self.variant, self._converter, self._records
 
         def work(report: Callable[[int], None]) -> Opened:
-            return open_file(path, variant, converter, report)
+            return open_file(path, encoding, variant, converter, records, report)
 
         task = Task()
         task.progressed.connect(self.opening_progressed)
         task.done.connect(self._on_task_done)
         task.failed.connect(self._on_task_failed)
-        self._task, self._opening = task, path
+        self._task, self._path = task, path
         self.opening_started.emit(path)
         self._runner.start(task, work)
 
@@ -100,32 +118,71 @@ class ReadingSession(QObject):
             self._task = None
             self.opening_cancelled.emit()
 
+    # Scripts
+
     def show_variant(self, variant: Variant) -> None:
-        """Show the article in ``variant`` and remember it as the script last chosen."""
-        if variant is self._variant:
-            return
-        self._settings.change(variant=variant, previous_variant=self._variant)
-        self._variant = variant
-        self._present()
+        """Ask for ``variant`` and remember it as the script last chosen."""
+        if variant is not self.variant:
+            self._settings.change(variant=variant, previous_variant=self.variant)
 
     def toggle_variant(self) -> None:
         """Go back to the script used before this one."""
         self.show_variant(self._settings.settings.previous_variant or self._counterpart())
 
+    def catch_up(self) -> None:
+        """Convert the article when it is not in the script asked for."""
+        opened = self._opened
+        if opened is not None and opened.presentation.article.variant is not self.variant:
+            self._present(opened)
+
+    # What was taken out and what was mended
+
+    def show_as_saved(self, *, shown: bool) -> None:
+        """Show everything that cleaning took out, where it stood, or put it away again."""
+        if self._opened is not None and self._opened.as_saved != shown:
+            self._present(replace(self._opened, as_saved=shown))
+
+    def keep_removal(self, number: int, *, kept: bool) -> None:
+        """Bring the ``number``-th removal back into the article, or take it out again."""
+        if self._opened is None:
+            return
+        key = removal_key(self._opened.reading.removals[number])
+        self._put_right(kept=_with_or_without(self._opened.record.kept, key, present=kept))
+
+    def undo_repair(self, repair: Repair, *, undone: bool) -> None:
+        """Show the original again where ``repair`` mended it, or mend it again."""
+        if self._opened is not None:
+            key = repair_key(repair)
+            self._put_right(
+                undone=_with_or_without(self._opened.record.undone, key, present=undone)
+            )
+
+    def remember(self, record: Record) -> None:
+        """Keep what the reader did with this article."""
+        if self._opened is None or record == self._opened.record:
+            return
+        self._opened = replace(self._opened, record=record)
+        try:
+            save_record(self._records, self._opened.reading.article.article_id, record)
+        except OSError as error:
+            self.saving_failed.emit(error.strerror or str(error))
+
+    def _put_right(self, **changes: tuple[str, ...]) -> None:
+        assert self._opened is not None
+        self.remember(replace(self._opened.record, **changes))
+        self._present(self._opened)
+
+    def _present(self, opened: Opened) -> None:
+        presentation = presentation_of(opened, self.variant, self._converter)
+        self._opened = replace(opened, presentation=presentation)
+        self.presentation_changed.emit(presentation)
+
     def _counterpart(self) -> Variant:
         """Return the script to toggle to when only one has been used yet."""
-        if self._variant is not Variant.ORIGINAL:
+        if self.variant is not Variant.ORIGINAL:
             return Variant.ORIGINAL
         script = self._opened.reading.article.script if self._opened else Script.HANT
         return Variant.SIMPLIFIED if script is Script.HANT else Variant.TRADITIONAL
-
-    def _present(self) -> None:
-        if self._opened is None:
-            return
-        article = self._opened.reading.article
-        presentation = present(article, self._variant, self._converter)
-        self._opened = replace(self._opened, presentation=presentation)
-        self.presentation_changed.emit(presentation)
 
     def _on_task_done(self, opened: Opened) -> None:
         if self.sender() is not self._task:
@@ -133,20 +190,52 @@ class ReadingSession(QObject):
         self._task = None
         self._opened = opened
         self.article_opened.emit(opened)
-        if opened.presentation.article.variant is not self._variant:
-            self._present()  # the script was changed while the file was being read
+        self.catch_up()  # the script may have been changed while the file was being read
 
     def _on_task_failed(self, error: Exception) -> None:
         if self.sender() is self._task:
             self._task = None
-            self.opening_failed.emit(self._opening, error)
+            self.opening_failed.emit(self._path, error)
 
 
-def open_file(path: Path, variant: Variant, converter: Converter, progress: Progress) -> Opened:
-    """Read ``path`` and convert it; raises what reading raises."""
-    reading = read_file(path, progress=progress)
-    presentation = present(reading.article, variant, converter)
-    return Opened(path, reading, presentation, count_characters(reading.article))
+def open_file(
+    path: Path,
+    encoding: str | None,
+    variant: Variant,
+    converter: Converter,
+    records: Path,
+    progress: Progress,
+) -> Opened:
+    """Read ``path`` and convert it as its reader left it; raises what reading raises."""
+    reading = read_file(path, encoding=encoding, progress=progress)
+    opened = Opened(
+        path=path,
+        reading=reading,
+        presentation=Presentation(reading.article),
+        record=load_record(records, reading.article.article_id),
+        characters=count_characters(reading.article),
+        modified=path.stat().st_mtime_ns,
+    )
+    return replace(opened, presentation=presentation_of(opened, variant, converter))
+
+
+def presentation_of(opened: Opened, variant: Variant, converter: Converter) -> Presentation:
+    """Return the article in ``variant``, with what its reader brought back and undid."""
+    reading, record = opened.reading, opened.record
+    back = [
+        (number, removal)
+        for number, removal in enumerate(reading.removals)
+        if opened.as_saved or removal_key(removal) in record.kept
+    ]
+    article = restore(reading.article, back)
+    presentation = present(article, variant, converter)
+    undone = frozenset(r for r in presentation.repairs if repair_key(r) in record.undone)
+    return present(article, variant, converter, undone) if undone else presentation
+
+
+def repair_key(repair: Repair) -> str:
+    """Return what tells this repair from the others of its article, for a record."""
+    return f"{repair.text_id} {repair.start} {repair.original} {repair.repaired}"
 
 
 def first_variant(language: Language) -> Variant:
@@ -158,3 +247,8 @@ def first_variant(language: Language) -> Variant:
             return Variant.TAIWAN
         case Language.ENGLISH:
             return Variant.ORIGINAL
+
+
+def _with_or_without(keys: tuple[str, ...], key: str, *, present: bool) -> tuple[str, ...]:
+    others = tuple(other for other in keys if other != key)
+    return (*others, key) if present else others

@@ -59,14 +59,15 @@ def run_snapshot(
     with TemporaryDirectory() as folder:
         place = Path(folder) / "settings.toml"
         save_settings(settings, place)
-        qingdu = Qingdu(application, SettingsStore(place), Asker())
-        window = qingdu.open_window(None)
+        qingdu = Qingdu(application, SettingsStore(place), Path(folder), Asker())
+        window = qingdu.open_window()
+        session = window.tab.session
         loop = QEventLoop()
         failures: list[Exception] = []
-        window.session.article_opened.connect(loop.quit)
-        window.session.opening_failed.connect(lambda _, error: failures.append(error))
-        window.session.opening_failed.connect(loop.quit)
-        window.session.open(path)
+        session.article_opened.connect(loop.quit)
+        session.opening_failed.connect(lambda _, error: failures.append(error))
+        session.opening_failed.connect(loop.quit)
+        session.open(path)
         loop.exec()
         try:
             if failures:

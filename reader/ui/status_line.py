@@ -31,13 +31,15 @@ class StatusLine(QStatusBar):
         self._bar.setTextVisible(False)
         self._cancel = QToolButton(self)
         self._cancel.clicked.connect(self.cancel_requested)
+        self._selection = QLabel(self)
         self._mended = QLabel(self)
         self._length = QLabel(self)
-        for widget in (self._bar, self._cancel, self._mended, self._length):
+        for widget in (self._bar, self._cancel, self._selection, self._mended, self._length):
             self.addPermanentWidget(widget)
         self._timer = QTimer(self, singleShot=True, interval=PATIENCE)
         self._timer.timeout.connect(lambda: self._show_progress(shown=True))
         self._show_progress(shown=False)
+        self.set_selection(0)
         self.retranslate(tr)
 
     def retranslate(self, tr: Translate) -> None:
@@ -65,6 +67,11 @@ class StatusLine(QStatusBar):
         """Say how long the article is and how many places were mended."""
         self._characters, self._repairs = characters, repairs
         self._say_length()
+
+    def set_selection(self, characters: int) -> None:
+        """Say how long the selection is; nothing when there is none."""
+        self._selection.setVisible(characters > 0)
+        self._selection.setText(self._tr("{count} selected").format(count=f"{characters:,}"))
 
     def set_share_read(self, share: float) -> None:
         """Say how much lies above the lower edge of the view, 0 to 1."""

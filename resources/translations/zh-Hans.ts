@@ -8,16 +8,32 @@
         <translation>关于清读(&amp;A)</translation>
     </message>
     <message>
+        <source>&amp;Back</source>
+        <translation>后退(&amp;B)</translation>
+    </message>
+    <message>
         <source>&amp;Back to the last script</source>
         <translation>回到上一种文字(&amp;B)</translation>
     </message>
     <message>
-        <source>&amp;Close window</source>
-        <translation>关闭窗口(&amp;C)</translation>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;File</source>
         <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>前进(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
@@ -60,6 +76,10 @@
         <translation>目录(&amp;O)</translation>
     </message>
     <message>
+        <source>&amp;Paste as an article</source>
+        <translation>粘贴成文章(&amp;P)</translation>
+    </message>
+    <message>
         <source>&amp;Previous section</source>
         <translation>上一节(&amp;P)</translation>
     </message>
@@ -92,6 +112,10 @@
         <translation>免责声明或转载须知，全站每页都一样。</translation>
     </message>
     <message>
+        <source>A link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
         <source>A link back to the top of the page or to the site&apos;s other pages.</source>
         <translation>返回页首或通往本站其他网页的链接。</translation>
     </message>
@@ -116,12 +140,28 @@
         <translation>关于清读</translation>
     </message>
     <message>
+        <source>About this article</source>
+        <translation>关于这篇文章</translation>
+    </message>
+    <message>
+        <source>Actual size</source>
+        <translation>原始大小</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>网址</translation>
+    </message>
+    <message>
         <source>Advertising.</source>
         <translation>广告。</translation>
     </message>
     <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Always open in the browser</source>
+        <translation>总是用浏览器打开</translation>
     </message>
     <message>
         <source>An encyclopedia&apos;s references, tables of contents and edit links.</source>
@@ -152,12 +192,24 @@
         <translation>作者：{names}</translation>
     </message>
     <message>
+        <source>Authors</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>B&amp;ookmarks</source>
+        <translation>书签(&amp;O)</translation>
+    </message>
+    <message>
         <source>Belongs to a QR code of the page.</source>
         <translation>属于网页上的二维码。</translation>
     </message>
     <message>
         <source>Belongs to the page&apos;s comments.</source>
         <translation>属于网页的评论。</translation>
+    </message>
+    <message>
+        <source>Both scripts mixed</source>
+        <translation>简繁混用</translation>
     </message>
     <message>
         <source>Buttons and fields to fill in.</source>
@@ -180,16 +232,84 @@
         <translation>取消</translation>
     </message>
     <message>
+        <source>Cannot be told</source>
+        <translation>无法判断</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>字数</translation>
+    </message>
+    <message>
+        <source>Characters selected</source>
+        <translation>选中的字</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>全部复制</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;Simplified</source>
+        <translation>复制为简体(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;Traditional</source>
+        <translation>复制为繁体(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>复制地址</translation>
     </message>
     <message>
         <source>Dark</source>
         <translation>深色</translation>
     </message>
     <message>
+        <source>Editors</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
         <source>Editors: {names}</source>
         <translation>编辑：{names}</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>适合窗口</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Handed to the browser: {address}</source>
+        <translation>已交给浏览器：{address}</translation>
     </message>
     <message>
         <source>High contrast</source>
@@ -198,6 +318,10 @@
     <message>
         <source>Hong Kong</source>
         <translation>香港</translation>
+    </message>
+    <message>
+        <source>How to reach the site, the same on all of its pages.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keys</source>
@@ -212,6 +336,10 @@
         <translation>浅色</translation>
     </message>
     <message>
+        <source>Line numbers and buttons beside a piece of code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Links to other articles.</source>
         <translation>其他文章的链接。</translation>
     </message>
@@ -220,8 +348,28 @@
         <translation>本文其他分页的链接。</translation>
     </message>
     <message>
+        <source>Mainland China</source>
+        <translation>中国大陆</translation>
+    </message>
+    <message>
         <source>Marks the place of an advertisement, a player or a button.</source>
         <translation>标示广告、播放器或按钮的位置。</translation>
+    </message>
+    <message>
+        <source>Mended places</source>
+        <translation>修正处</translation>
+    </message>
+    <message>
+        <source>Next &amp;tab</source>
+        <translation>下一个标签页(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Next find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next picture</source>
+        <translation>下一张图片</translation>
     </message>
     <message>
         <source>No article was found on this page. It may be a list of links, or its text was never saved: open the page in a browser and save it again when it is fully shown.</source>
@@ -230,6 +378,10 @@
     <message>
         <source>No part of the article</source>
         <translation>不属于文章的内容</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open</source>
@@ -248,6 +400,10 @@
         <translation>打开示例文章(&amp;S)</translation>
     </message>
     <message>
+        <source>Open what was closed</source>
+        <translation>重新打开关闭的标签页</translation>
+    </message>
+    <message>
         <source>Opening</source>
         <translation>正在打开</translation>
     </message>
@@ -258,6 +414,10 @@
     <message>
         <source>Original</source>
         <translation>原文</translation>
+    </message>
+    <message>
+        <source>Original script</source>
+        <translation>原文文字</translation>
     </message>
     <message>
         <source>Other articles that the page recommends.</source>
@@ -276,8 +436,44 @@
         <translation>上一屏</translation>
     </message>
     <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Picture viewer</source>
+        <translation>看图</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Previous find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous picture</source>
+        <translation>上一张图片</translation>
+    </message>
+    <message>
+        <source>Previous tab</source>
+        <translation>上一个标签页</translation>
+    </message>
+    <message>
         <source>Promotes an app, an account or other pages of the site.</source>
         <translation>推广应用、账号或本站其他网页。</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>发布时间</translation>
     </message>
     <message>
         <source>Qingdu</source>
@@ -286,10 +482,6 @@
     <message>
         <source>Qingdu made a mistake with this file ({where}). Please report it, with the file.</source>
         <translation>清读处理这个文件时出了错（{where}）。请连同文件一起告诉我们。</translation>
-    </message>
-    <message>
-        <source>Qingdu opens nothing outside. The address was copied: {address}</source>
-        <translation>清读不会打开外部网页。网址已经复制：{address}</translation>
     </message>
     <message>
         <source>Qingdu {version}
@@ -306,12 +498,40 @@ Apache License 2.0</source>
 Apache License 2.0</translation>
     </message>
     <message>
+        <source>Read in another &amp;encoding</source>
+        <translation>用其他编码读取(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Read it again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Read the file &amp;again</source>
+        <translation>重新读取文件(&amp;A)</translation>
+    </message>
+    <message>
         <source>Readers&apos; comments, or the place to write one.</source>
         <translation>读者的评论，或写评论的地方。</translation>
     </message>
     <message>
+        <source>Reading time</source>
+        <translation>阅读时间</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
         <source>S&amp;maller text</source>
         <translation>缩小文字(&amp;M)</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the file</source>
+        <translation>文件的 SHA-256</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>保存图片…</translation>
     </message>
     <message>
         <source>Saved pages and texts (*.html *.htm *.xhtml *.txt *.md)</source>
@@ -334,12 +554,36 @@ Apache License 2.0</translation>
         <translation>被植入网页的搜索诱饵，不属于文章。</translation>
     </message>
     <message>
+        <source>Section</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
         <source>Sepia</source>
         <translation>米黄</translation>
     </message>
     <message>
+        <source>Set or remove a book&amp;mark</source>
+        <translation>添加或删除书签(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation>在文件夹中显示(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Show the page &amp;as saved</source>
+        <translation>显示存下来的样子(&amp;A)</translation>
+    </message>
+    <message>
         <source>Simplified</source>
         <translation>简体</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>网站</translation>
     </message>
     <message>
         <source>Something went wrong inside the program ({reason}).</source>
@@ -350,12 +594,24 @@ Apache License 2.0</translation>
         <translation>出了点问题。请再试一次。</translation>
     </message>
     <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
         <source>Source: {name}</source>
         <translation>来源：{name}</translation>
     </message>
     <message>
+        <source>Space</source>
+        <translation>空格键</translation>
+    </message>
+    <message>
         <source>Stands outside the part of the page that holds the article.</source>
         <translation>在网页的文章部分以外。</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation>副标题</translation>
     </message>
     <message>
         <source>Taiwan</source>
@@ -364,6 +620,14 @@ Apache License 2.0</translation>
     <message>
         <source>Taiwan, with its vocabulary</source>
         <translation>台湾＋用语</translation>
+    </message>
+    <message>
+        <source>Taken out of the page</source>
+        <translation>从网页中去掉</translation>
+    </message>
+    <message>
+        <source>The address was copied: {address}</source>
+        <translation>地址已经复制：{address}</translation>
     </message>
     <message>
         <source>The article has no heading with the words {words}. Try others.</source>
@@ -394,12 +658,24 @@ Apache License 2.0</translation>
         <translation>无法写出结果（{reason}）。请腾出一些空间，或写到别处。</translation>
     </message>
     <message>
+        <source>The picture could not be saved ({reason}). Choose another place.</source>
+        <translation>图片无法保存（{reason}）。请换一个位置。</translation>
+    </message>
+    <message>
         <source>The picture could not be written to {path}. Choose another place.</source>
         <translation>图片无法写到 {path}。请换个位置。</translation>
     </message>
     <message>
+        <source>The picture was copied.</source>
+        <translation>图片已复制。</translation>
+    </message>
+    <message>
         <source>The picture was not saved with the page</source>
         <translation>图片没有随网页存下来</translation>
+    </message>
+    <message>
+        <source>The picture was saved as {name}.</source>
+        <translation>图片已存为 {name}。</translation>
     </message>
     <message>
         <source>The same line stands right before it.</source>
@@ -420,6 +696,10 @@ Apache License 2.0</translation>
     <message>
         <source>The site&apos;s own navigation.</source>
         <translation>网站自己的导航。</translation>
+    </message>
+    <message>
+        <source>The tags under which the site files the article.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The title that the article had where it first appeared.</source>
@@ -454,6 +734,14 @@ Apache License 2.0</translation>
         <translation>没有这个文件。请检查文件名，或看看它是否被移走了。</translation>
     </message>
     <message>
+        <source>There is no text to paste. Copy an article first.</source>
+        <translation>没有可以粘贴的文字。请先复制一篇文章。</translation>
+    </message>
+    <message>
+        <source>This article has no figures.</source>
+        <translation>这篇文章没有图片。</translation>
+    </message>
+    <message>
         <source>This is a folder. Open the page saved in it (.html or .txt) instead.</source>
         <translation>这是文件夹。请打开存在里面的网页（.html 或 .txt）。</translation>
     </message>
@@ -462,8 +750,16 @@ Apache License 2.0</translation>
         <translation>这不是网页或文本。请选存成 .html 的网页，或 .txt 文件。</translation>
     </message>
     <message>
+        <source>This link leads out of the saved page. Qingdu itself opens nothing.</source>
+        <translation>这个链接通往存下来的页面之外。清读自己不会打开它。</translation>
+    </message>
+    <message>
         <source>This picture cannot be shown</source>
         <translation>这张图片无法显示</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
     </message>
     <message>
         <source>To the beginning</source>
@@ -482,16 +778,56 @@ Apache License 2.0</translation>
         <translation>繁体</translation>
     </message>
     <message>
+        <source>Went on from the beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Went on from the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the site says about itself and its terms.</source>
         <translation>网站的自我介绍和条款。</translation>
+    </message>
+    <message>
+        <source>What was copied could not be kept ({reason}). Free some space.</source>
+        <translation>复制的内容无法保存（{reason}）。请腾出空间。</translation>
     </message>
     <message>
         <source>Your settings could not be saved ({reason}). They last until you quit.</source>
         <translation>无法保存您的设置（{reason}）。设置在退出前有效。</translation>
     </message>
     <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>and {count} more characters</source>
+        <translation>还有 {count} 个字</translation>
+    </message>
+    <message>
         <source>mended {count}</source>
         <translation>修正 {count} 处</translation>
+    </message>
+    <message>
+        <source>{count} selected</source>
+        <translation>已选 {count} 字</translation>
+    </message>
+    <message>
+        <source>{current} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>{name} has changed since it was read.</source>
+        <translation>{name} 在读取之后有了变化。</translation>
     </message>
     <message>
         <source>{percent} % · {characters} characters</source>
@@ -500,6 +836,10 @@ Apache License 2.0</translation>
     <message>
         <source>{percent} % · {characters} characters · {minutes} min left</source>
         <translation>{percent}% · {characters} 字 · 还需 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>{saved} of {all} saved</source>
+        <translation>共 {all} 张，存有 {saved} 张</translation>
     </message>
 </context>
 </TS>

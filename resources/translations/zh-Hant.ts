@@ -8,16 +8,32 @@
         <translation>關於清讀(&amp;A)</translation>
     </message>
     <message>
+        <source>&amp;Back</source>
+        <translation>上一步(&amp;B)</translation>
+    </message>
+    <message>
         <source>&amp;Back to the last script</source>
         <translation>回到上一種文字(&amp;B)</translation>
     </message>
     <message>
-        <source>&amp;Close window</source>
-        <translation>關閉視窗(&amp;C)</translation>
+        <source>&amp;Close</source>
+        <translation>關閉(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>複製(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>編輯(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;File</source>
         <translation>檔案(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>下一步(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
@@ -60,6 +76,10 @@
         <translation>目錄(&amp;O)</translation>
     </message>
     <message>
+        <source>&amp;Paste as an article</source>
+        <translation>貼上成文章(&amp;P)</translation>
+    </message>
+    <message>
         <source>&amp;Previous section</source>
         <translation>上一節(&amp;P)</translation>
     </message>
@@ -92,6 +112,10 @@
         <translation>免責聲明或轉載須知，全站每頁都一樣。</translation>
     </message>
     <message>
+        <source>A link</source>
+        <translation>連結</translation>
+    </message>
+    <message>
         <source>A link back to the top of the page or to the site&apos;s other pages.</source>
         <translation>返回頁首或通往本站其他網頁的連結。</translation>
     </message>
@@ -116,12 +140,28 @@
         <translation>關於清讀</translation>
     </message>
     <message>
+        <source>About this article</source>
+        <translation>關於這篇文章</translation>
+    </message>
+    <message>
+        <source>Actual size</source>
+        <translation>實際大小</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>網址</translation>
+    </message>
+    <message>
         <source>Advertising.</source>
         <translation>廣告。</translation>
     </message>
     <message>
         <source>All files (*)</source>
         <translation>所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>Always open in the browser</source>
+        <translation>總是用瀏覽器開啟</translation>
     </message>
     <message>
         <source>An encyclopedia&apos;s references, tables of contents and edit links.</source>
@@ -152,12 +192,24 @@
         <translation>作者：{names}</translation>
     </message>
     <message>
+        <source>Authors</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>B&amp;ookmarks</source>
+        <translation>書籤(&amp;O)</translation>
+    </message>
+    <message>
         <source>Belongs to a QR code of the page.</source>
         <translation>屬於網頁上的 QR 碼。</translation>
     </message>
     <message>
         <source>Belongs to the page&apos;s comments.</source>
         <translation>屬於網頁的留言。</translation>
+    </message>
+    <message>
+        <source>Both scripts mixed</source>
+        <translation>簡繁混用</translation>
     </message>
     <message>
         <source>Buttons and fields to fill in.</source>
@@ -180,16 +232,84 @@
         <translation>取消</translation>
     </message>
     <message>
+        <source>Cannot be told</source>
+        <translation>無法判斷</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>字數</translation>
+    </message>
+    <message>
+        <source>Characters selected</source>
+        <translation>選取的字</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>全部複製</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;Simplified</source>
+        <translation>複製為簡體(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;Traditional</source>
+        <translation>複製為繁體(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>複製圖片</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>複製網址</translation>
     </message>
     <message>
         <source>Dark</source>
         <translation>深色</translation>
     </message>
     <message>
+        <source>Editors</source>
+        <translation>編輯</translation>
+    </message>
+    <message>
         <source>Editors: {names}</source>
         <translation>編輯：{names}</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>編碼</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>圖片</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>符合視窗</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>資料夾</translation>
+    </message>
+    <message>
+        <source>Handed to the browser: {address}</source>
+        <translation>已交給瀏覽器：{address}</translation>
     </message>
     <message>
         <source>High contrast</source>
@@ -198,6 +318,10 @@
     <message>
         <source>Hong Kong</source>
         <translation>香港</translation>
+    </message>
+    <message>
+        <source>How to reach the site, the same on all of its pages.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keys</source>
@@ -212,6 +336,10 @@
         <translation>淺色</translation>
     </message>
     <message>
+        <source>Line numbers and buttons beside a piece of code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Links to other articles.</source>
         <translation>其他文章的連結。</translation>
     </message>
@@ -220,8 +348,28 @@
         <translation>本文其他分頁的連結。</translation>
     </message>
     <message>
+        <source>Mainland China</source>
+        <translation>中國大陸</translation>
+    </message>
+    <message>
         <source>Marks the place of an advertisement, a player or a button.</source>
         <translation>標示廣告、播放器或按鈕的位置。</translation>
+    </message>
+    <message>
+        <source>Mended places</source>
+        <translation>修正處</translation>
+    </message>
+    <message>
+        <source>Next &amp;tab</source>
+        <translation>下一個分頁(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Next find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next picture</source>
+        <translation>下一張圖片</translation>
     </message>
     <message>
         <source>No article was found on this page. It may be a list of links, or its text was never saved: open the page in a browser and save it again when it is fully shown.</source>
@@ -230,6 +378,10 @@
     <message>
         <source>No part of the article</source>
         <translation>不屬於文章的內容</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open</source>
@@ -248,6 +400,10 @@
         <translation>開啟範例文章(&amp;S)</translation>
     </message>
     <message>
+        <source>Open what was closed</source>
+        <translation>重新開啟關閉的分頁</translation>
+    </message>
+    <message>
         <source>Opening</source>
         <translation>正在開啟</translation>
     </message>
@@ -258,6 +414,10 @@
     <message>
         <source>Original</source>
         <translation>原文</translation>
+    </message>
+    <message>
+        <source>Original script</source>
+        <translation>原文文字</translation>
     </message>
     <message>
         <source>Other articles that the page recommends.</source>
@@ -276,8 +436,44 @@
         <translation>上一頁</translation>
     </message>
     <message>
+        <source>Pause</source>
+        <translation>暫停</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>圖片</translation>
+    </message>
+    <message>
+        <source>Picture viewer</source>
+        <translation>檢視圖片</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>圖片</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Previous find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous picture</source>
+        <translation>上一張圖片</translation>
+    </message>
+    <message>
+        <source>Previous tab</source>
+        <translation>上一個分頁</translation>
+    </message>
+    <message>
         <source>Promotes an app, an account or other pages of the site.</source>
         <translation>推廣應用程式、帳號或本站其他網頁。</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>發布時間</translation>
     </message>
     <message>
         <source>Qingdu</source>
@@ -286,10 +482,6 @@
     <message>
         <source>Qingdu made a mistake with this file ({where}). Please report it, with the file.</source>
         <translation>清讀處理這個檔案時出了錯（{where}）。請連同檔案一起告訴我們。</translation>
-    </message>
-    <message>
-        <source>Qingdu opens nothing outside. The address was copied: {address}</source>
-        <translation>清讀不會開啟外部網頁。網址已經複製：{address}</translation>
     </message>
     <message>
         <source>Qingdu {version}
@@ -306,12 +498,40 @@ Apache License 2.0</source>
 Apache License 2.0</translation>
     </message>
     <message>
+        <source>Read in another &amp;encoding</source>
+        <translation>用其他編碼讀取(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Read it again</source>
+        <translation>重新讀取</translation>
+    </message>
+    <message>
+        <source>Read the file &amp;again</source>
+        <translation>重新讀取檔案(&amp;A)</translation>
+    </message>
+    <message>
         <source>Readers&apos; comments, or the place to write one.</source>
         <translation>讀者的留言，或寫留言的地方。</translation>
     </message>
     <message>
+        <source>Reading time</source>
+        <translation>閱讀時間</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地區</translation>
+    </message>
+    <message>
         <source>S&amp;maller text</source>
         <translation>縮小文字(&amp;M)</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the file</source>
+        <translation>檔案的 SHA-256</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>儲存圖片…</translation>
     </message>
     <message>
         <source>Saved pages and texts (*.html *.htm *.xhtml *.txt *.md)</source>
@@ -334,12 +554,36 @@ Apache License 2.0</translation>
         <translation>被植入網頁的搜尋誘餌，不屬於文章。</translation>
     </message>
     <message>
+        <source>Section</source>
+        <translation>分類</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>全選(&amp;A)</translation>
+    </message>
+    <message>
         <source>Sepia</source>
         <translation>米黃</translation>
     </message>
     <message>
+        <source>Set or remove a book&amp;mark</source>
+        <translation>加入或移除書籤(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation>在資料夾中顯示(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Show the page &amp;as saved</source>
+        <translation>顯示存下來的樣子(&amp;A)</translation>
+    </message>
+    <message>
         <source>Simplified</source>
         <translation>簡體</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>網站</translation>
     </message>
     <message>
         <source>Something went wrong inside the program ({reason}).</source>
@@ -350,12 +594,24 @@ Apache License 2.0</translation>
         <translation>出了點問題。請再試一次。</translation>
     </message>
     <message>
+        <source>Source</source>
+        <translation>來源</translation>
+    </message>
+    <message>
         <source>Source: {name}</source>
         <translation>來源：{name}</translation>
     </message>
     <message>
+        <source>Space</source>
+        <translation>空白鍵</translation>
+    </message>
+    <message>
         <source>Stands outside the part of the page that holds the article.</source>
         <translation>在網頁的文章部分以外。</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation>副標題</translation>
     </message>
     <message>
         <source>Taiwan</source>
@@ -364,6 +620,14 @@ Apache License 2.0</translation>
     <message>
         <source>Taiwan, with its vocabulary</source>
         <translation>臺灣＋用語</translation>
+    </message>
+    <message>
+        <source>Taken out of the page</source>
+        <translation>從網頁中去除</translation>
+    </message>
+    <message>
+        <source>The address was copied: {address}</source>
+        <translation>網址已經複製：{address}</translation>
     </message>
     <message>
         <source>The article has no heading with the words {words}. Try others.</source>
@@ -394,12 +658,24 @@ Apache License 2.0</translation>
         <translation>無法寫出結果（{reason}）。請騰出一些空間，或寫到別處。</translation>
     </message>
     <message>
+        <source>The picture could not be saved ({reason}). Choose another place.</source>
+        <translation>圖片無法儲存（{reason}）。請換一個位置。</translation>
+    </message>
+    <message>
         <source>The picture could not be written to {path}. Choose another place.</source>
         <translation>圖片無法寫到 {path}。請換個位置。</translation>
     </message>
     <message>
+        <source>The picture was copied.</source>
+        <translation>圖片已複製。</translation>
+    </message>
+    <message>
         <source>The picture was not saved with the page</source>
         <translation>圖片沒有隨網頁存下來</translation>
+    </message>
+    <message>
+        <source>The picture was saved as {name}.</source>
+        <translation>圖片已儲存為 {name}。</translation>
     </message>
     <message>
         <source>The same line stands right before it.</source>
@@ -420,6 +696,10 @@ Apache License 2.0</translation>
     <message>
         <source>The site&apos;s own navigation.</source>
         <translation>網站自己的導覽。</translation>
+    </message>
+    <message>
+        <source>The tags under which the site files the article.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The title that the article had where it first appeared.</source>
@@ -454,6 +734,14 @@ Apache License 2.0</translation>
         <translation>沒有這個檔案。請檢查檔名，或看看它是否被移走了。</translation>
     </message>
     <message>
+        <source>There is no text to paste. Copy an article first.</source>
+        <translation>沒有可以貼上的文字。請先複製一篇文章。</translation>
+    </message>
+    <message>
+        <source>This article has no figures.</source>
+        <translation>這篇文章沒有圖片。</translation>
+    </message>
+    <message>
         <source>This is a folder. Open the page saved in it (.html or .txt) instead.</source>
         <translation>這是資料夾。請開啟存在裡面的網頁（.html 或 .txt）。</translation>
     </message>
@@ -462,8 +750,16 @@ Apache License 2.0</translation>
         <translation>這不是網頁或文字檔。請選存成 .html 的網頁，或 .txt 檔案。</translation>
     </message>
     <message>
+        <source>This link leads out of the saved page. Qingdu itself opens nothing.</source>
+        <translation>這個連結通往存下來的頁面之外。清讀自己不會開啟它。</translation>
+    </message>
+    <message>
         <source>This picture cannot be shown</source>
         <translation>這張圖片無法顯示</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>標題</translation>
     </message>
     <message>
         <source>To the beginning</source>
@@ -482,16 +778,56 @@ Apache License 2.0</translation>
         <translation>繁體</translation>
     </message>
     <message>
+        <source>Went on from the beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Went on from the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the site says about itself and its terms.</source>
         <translation>網站的自我介紹和條款。</translation>
+    </message>
+    <message>
+        <source>What was copied could not be kept ({reason}). Free some space.</source>
+        <translation>複製的內容無法儲存（{reason}）。請騰出空間。</translation>
     </message>
     <message>
         <source>Your settings could not be saved ({reason}). They last until you quit.</source>
         <translation>無法儲存您的設定（{reason}）。設定在結束前有效。</translation>
     </message>
     <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>縮小</translation>
+    </message>
+    <message>
+        <source>and {count} more characters</source>
+        <translation>還有 {count} 個字</translation>
+    </message>
+    <message>
         <source>mended {count}</source>
         <translation>修正 {count} 處</translation>
+    </message>
+    <message>
+        <source>{count} selected</source>
+        <translation>已選 {count} 字</translation>
+    </message>
+    <message>
+        <source>{current} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} 分鐘</translation>
+    </message>
+    <message>
+        <source>{name} has changed since it was read.</source>
+        <translation>{name} 在讀取之後有了變化。</translation>
     </message>
     <message>
         <source>{percent} % · {characters} characters</source>
@@ -500,6 +836,10 @@ Apache License 2.0</translation>
     <message>
         <source>{percent} % · {characters} characters · {minutes} min left</source>
         <translation>{percent}% · {characters} 字 · 還需 {minutes} 分鐘</translation>
+    </message>
+    <message>
+        <source>{saved} of {all} saved</source>
+        <translation>共 {all} 張，存有 {saved} 張</translation>
     </message>
 </context>
 </TS>

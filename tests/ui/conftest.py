@@ -27,7 +27,7 @@ from reader.core.text import Mark, Span, Text
 from reader.core.variants import Region, Script
 from reader.translation import Translate
 from reader.ui.app import Qingdu, build_application
-from reader.ui.ask import Asker
+from reader.ui.ask import Asker, LinkAnswer
 from reader.ui.main_window import MainWindow
 from reader.ui.settings_store import SettingsStore
 
@@ -47,6 +47,7 @@ class Answers(Asker):
     def __init__(self) -> None:
         self.files: list[Path] = []
         self.asked: list[str] = []
+        self.link_answer = LinkAnswer.NOTHING
 
     def choose_files(self, parent: QWidget, folder: Path, tr: Translate) -> list[Path]:
         self.asked.append("files")
@@ -55,8 +56,12 @@ class Answers(Asker):
     def show_keys(self, parent: QWidget, tr: Translate) -> None:
         self.asked.append("keys")
 
-    def show_about(self, parent: QWidget, title: str, words: str) -> None:
+    def show_about(self, parent: QWidget, tr: Translate) -> None:
         self.asked.append("about")
+
+    def ask_about_link(self, parent: QWidget, address: str, tr: Translate) -> LinkAnswer:
+        self.asked.append(address)
+        return self.link_answer
 
 
 @pytest.fixture
@@ -70,8 +75,10 @@ def settings(tmp_path: Path) -> SettingsStore:
 
 
 @pytest.fixture
-def qingdu(qapp: QApplication, settings: SettingsStore, answers: Answers) -> Iterator[Qingdu]:
-    program = Qingdu(qapp, settings, answers)
+def qingdu(
+    qapp: QApplication, settings: SettingsStore, tmp_path: Path, answers: Answers
+) -> Iterator[Qingdu]:
+    program = Qingdu(qapp, settings, tmp_path / "articles", answers)
     yield program
     program.close()
 
@@ -81,11 +88,11 @@ def open_page(qingdu: Qingdu, qtbot: QtBot) -> Callable[[Path], MainWindow]:
     """Open a window on a file and wait until the article is shown."""
 
     def open_and_wait(path: Path) -> MainWindow:
-        window = qingdu.open_window(None)
+        window = qingdu.open_window()
         window.activateWindow()
         qtbot.waitActive(window)
-        with qtbot.waitSignal(window.session.article_opened, timeout=20_000):
-            window.session.open(path)
+        with qtbot.waitSignal(window.tab.session.article_opened, timeout=20_000):
+            window.open(path)
         return window
 
     return open_and_wait

@@ -7,9 +7,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from reader.ui.article_view import ArticleView
-from reader.ui.message_bar import MessageBar
-
 LINKS = "<html><title>目录</title><body>" + "<a href='x'>更多</a> " * 30 + "</body></html>"
 
 
@@ -54,11 +51,11 @@ def without_article(folder: Path) -> Path:
     ],
 )
 def test_the_window_says_what_is_wrong_and_stays_usable(window, qtbot, tmp_path, make, words):
-    view, bar = window.findChild(ArticleView), window.findChild(MessageBar)
+    view, bar = window.tab.view, window.tab.message
     shown = view.toPlainText()
     path = make(tmp_path)
-    with qtbot.waitSignal(window.session.opening_failed, timeout=20_000):
-        window.session.open(path)
+    with qtbot.waitSignal(window.tab.session.opening_failed, timeout=20_000):
+        window.tab.session.open(path)
     assert words in bar.sentence()
     assert bar.sentence().startswith(path.name)
     assert view.toPlainText() == shown
@@ -71,17 +68,17 @@ def test_the_window_says_what_is_wrong_and_stays_usable(window, qtbot, tmp_path,
 def test_another_file_may_be_opened_while_one_is_being_read(window, qtbot, tmp_path, page):
     slow = tmp_path / "慢.txt"
     slow.write_text("很长的一篇\n\n" + "这一段话说来说去还是这一段话。\n\n" * 20_000, "utf-8")
-    with qtbot.waitSignal(window.session.article_opened, timeout=20_000):
-        window.session.open(slow)
-        window.session.open(page)
-    assert window.session.opened.path == page
+    with qtbot.waitSignal(window.tab.session.article_opened, timeout=20_000):
+        window.tab.session.open(slow)
+        window.tab.session.open(page)
+    assert window.tab.session.opened.path == page
 
 
 def test_an_opening_can_be_given_up(window, qtbot, tmp_path, page):
-    with qtbot.waitSignal(window.session.opening_cancelled):
-        window.session.open(page)
-        window.session.cancel()
-    assert not window.session.is_opening
+    with qtbot.waitSignal(window.tab.session.opening_cancelled):
+        window.tab.session.open(page)
+        window.tab.session.cancel()
+    assert not window.tab.session.is_opening
 
 
 def test_settings_that_cannot_be_saved_are_told_once(window, settings, tmp_path):
@@ -91,7 +88,7 @@ def test_settings_that_cannot_be_saved_are_told_once(window, settings, tmp_path)
     folder.rmdir()
     folder.write_text("a file where the folder should be", "utf-8")
     settings.change_page(font_size=30)
-    bar = window.findChild(MessageBar)
+    bar = window.tab.message
     assert "could not be saved" in bar.sentence()
     bar.hide()
     settings.change_page(font_size=32)

@@ -8,13 +8,12 @@ from PySide6.QtWidgets import QListWidget
 
 from reader.core.outline import OutlineEntry
 from reader.core.variants import Variant
-from reader.ui.article_view import ArticleView
 from reader.ui.outline_panel import OutlinePanel
 
 
 @pytest.fixture
 def view(window):
-    return window.findChild(ArticleView)
+    return window.tab.view
 
 
 @pytest.fixture
@@ -38,7 +37,7 @@ def click(qtbot, entries, row):
 
 def test_it_lists_the_sections_in_the_script_shown(window, entries):
     assert titles(entries)[:2] == ["第一节　发展与历史", "第二节　发展与历史"]
-    window.session.show_variant(Variant.TRADITIONAL)
+    window.tab.session.show_variant(Variant.TRADITIONAL)
     assert titles(entries)[:2] == ["第一節　發展與歷史", "第二節　發展與歷史"]
 
 
@@ -69,7 +68,7 @@ def test_scrolling_lights_the_section_being_read(view, entries):
 
 def test_the_current_section_survives_the_script(window, qtbot, entries):
     click(qtbot, entries, 3)
-    window.session.show_variant(Variant.HONG_KONG)
+    window.tab.session.show_variant(Variant.HONG_KONG)
     assert entries.currentRow() == 3
 
 

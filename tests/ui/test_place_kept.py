@@ -10,14 +10,13 @@ from PySide6.QtCore import Qt
 from reader.core.settings import Theme
 from reader.core.variants import Variant
 from reader.core.walk import iter_texts
-from reader.ui.article_view import ArticleView
 
 SEED = 20261125
 
 
 @pytest.fixture
 def view(window):
-    return window.findChild(ArticleView)
+    return window.tab.view
 
 
 def scroll_into_a_section(view):
@@ -29,7 +28,7 @@ def characters_away(window, before, after):
     """Return how far apart two places of 原文 are, in characters."""
     texts = {}
     total = 0
-    for text_id, text in iter_texts(window.session.opened.reading.article):
+    for text_id, text in iter_texts(window.tab.session.opened.reading.article):
         texts[text_id] = total
         total += len(text.text)
     return abs(texts[before.text_id] + before.offset - texts[after.text_id] - after.offset)
@@ -42,14 +41,14 @@ def test_thirty_random_changes_keep_the_top_line(window, view, settings):
     for _ in range(30):
         match dice.randrange(4):
             case 0 | 1:
-                window.session.show_variant(dice.choice(list(Variant)))
+                window.tab.session.show_variant(dice.choice(list(Variant)))
             case 2:
                 settings.change_page(font_size=dice.choice([14, 18, 20, 26, 34]))
             case _:
                 settings.change(theme=dice.choice(list(Theme)))
         assert characters_away(window, before, view.top_place()) <= 36, f"seed {SEED}"
     settings.change_page(font_size=20)
-    window.session.show_variant(Variant.SIMPLIFIED)
+    window.tab.session.show_variant(Variant.SIMPLIFIED)
     assert abs(view.verticalScrollBar().value() - value) <= 1
 
 
@@ -68,32 +67,32 @@ def test_the_vocabulary_of_taiwan_moves_characters_but_not_the_place(open_page, 
         "打印机与软件的故事\n\n" + "\n\n".join(f"第{n}段。{line * 4}" for n in range(30)), "utf-8"
     )
     window = open_page(path)
-    view = window.findChild(ArticleView)
-    window.session.show_variant(Variant.SIMPLIFIED)
+    view = window.tab.view
+    window.tab.session.show_variant(Variant.SIMPLIFIED)
     before = scroll_into_a_section(view)
     for variant in (Variant.TAIWAN_WORDS, Variant.ORIGINAL, Variant.TAIWAN_WORDS):
-        window.session.show_variant(variant)
+        window.tab.session.show_variant(variant)
         assert characters_away(window, before, view.top_place()) <= 36
 
 
 def test_at_the_very_top_it_stays_at_the_top(window, view, settings):
     settings.change_page(font_size=30)
-    window.session.show_variant(Variant.TRADITIONAL)
+    window.tab.session.show_variant(Variant.TRADITIONAL)
     assert view.verticalScrollBar().value() == 0
 
 
 def test_a_selection_survives_the_script(window, view):
     assert view.find("头发与历史")
-    window.session.show_variant(Variant.TRADITIONAL)
+    window.tab.session.show_variant(Variant.TRADITIONAL)
     assert view.textCursor().selectedText() == "頭髮與歷史"
 
 
 def test_scrolling_is_remembered_as_the_new_place(window, view, qtbot):
     scroll_into_a_section(view)
-    window.session.show_variant(Variant.TRADITIONAL)
+    window.tab.session.show_variant(Variant.TRADITIONAL)
     qtbot.keyClick(view, Qt.Key.Key_Space)
     moved = view.top_place()
-    window.session.show_variant(Variant.SIMPLIFIED)
+    window.tab.session.show_variant(Variant.SIMPLIFIED)
     assert characters_away(window, moved, view.top_place()) <= 36
 
 

@@ -1,0 +1,76 @@
+"""What a reader did with an article: where they were, what they marked and put right.
+
+One small JSON file an article, named by its id, so that a page saved twice is known again.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class SavedPlace:
+    """A position in 原文, as ``core.walk`` names it."""
+
+    text_id: str
+    offset: int
+    hidden_lines: float = 0.0
+    """The part of the line above the view's edge, in line heights."""
+    words: str = ""
+    """What stands there, to show in a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """All that is remembered about one article."""
+
+    place: SavedPlace | None = None
+    """Where the reader was last; None at the very top."""
+    bookmarks: tuple[SavedPlace, ...] = ()
+    """In the order of the article."""
+    kept: tuple[str, ...] = ()
+    """Keys of removals that the reader brought back."""
+    undone: tuple[str, ...] = ()
+    """Keys of repairs that the reader undid."""
+
+
+def load_record(folder: Path, article_id: str) -> Record:
+    """Return what is remembered about an article; what is missing or damaged is empty."""
+    try:
+        table = json.loads((folder / f"{article_id}.json").read_text("utf-8"))
+        return Record(
+            place=_place(table.get("place")),
+            bookmarks=tuple(filter(None, map(_place, table.get("bookmarks", [])))),
+            kept=_strings(table.get("kept")),
+            undone=_strings(table.get("undone")),
+        )
+    except (OSError, ValueError, TypeError, AttributeError):
+        return Record()
+
+
+def save_record(folder: Path, article_id: str, record: Record) -> None:
+    """Write ``record``, whole or not at all; an empty one leaves no file. Raises OSError."""
+    path = folder / f"{article_id}.json"
+    if record == Record():
+        path.unlink(missing_ok=True)
+        return
+    folder.mkdir(parents=True, exist_ok=True)
+    unfinished = path.with_suffix(".new")
+    unfinished.write_text(json.dumps(asdict(record), ensure_ascii=False), "utf-8", "replace")
+    unfinished.replace(path)
+
+
+def _place(table: object) -> SavedPlace | None:
+    if not isinstance(table, dict):
+        return None
+    known = {f.name: table[f.name] for f in fields(SavedPlace) if f.name in table}
+    place = SavedPlace(**known)
+    numbers = isinstance(place.offset, int) and isinstance(place.hidden_lines, int | float)
+    words = isinstance(place.text_id, str) and isinstance(place.words, str)
+    return place if numbers and words and place.offset >= 0 else None
+
+
+def _strings(value: object) -> tuple[str, ...]:
+    return tuple(v for v in value if isinstance(v, str)) if isinstance(value, list) else ()

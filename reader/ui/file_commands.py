@@ -1,0 +1,133 @@
+"""What the File menu does: opening, pasting, reading again, showing where a file lies."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QMenu, QWidget
+
+from reader.paths import data_dir, resource_path
+from reader.translation import Translate
+from reader.ui.actions import ENCODINGS
+from reader.ui.ask import Asker
+from reader.ui.clipboard_page import save_clipboard
+from reader.ui.menus import fill
+from reader.ui.reading_tab import ReadingTab
+from reader.ui.settings_store import SettingsStore
+from reader.ui.workspace import Workspace
+
+SAMPLE = "samples/reading.html"
+PASTED = "pasted"
+"""The folder for what was pasted, in the user's data."""
+
+
+class FileCommands:
+    """Acts on the workspace; dialogs stand over ``window``."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        settings: SettingsStore,
+        asker: Asker,
+        window: QWidget,
+        tr: Translate,
+    ) -> None:
+        self._workspace = workspace
+        self._settings = settings
+        self._asker = asker
+        self._window = window
+        self._tr = tr
+
+    def slots(self) -> dict[str, Callable[[], object]]:
+        """Return what each command does, by its name."""
+        slots: dict[str, Callable[[], object]] = {
+            "open": self._open,
+            "paste": self._paste,
+            "open_sample": lambda: self._workspace.open(resource_path(SAMPLE)),
+            "reload": lambda: self._reload(None),
+            "show_in_folder": self._show_in_folder,
+            "close_tab": self._close_tab,
+            "reopen_tab": lambda: self._workspace.reopen_tab(),
+            "next_tab": lambda: self._workspace.step(1),
+            "previous_tab": lambda: self._workspace.step(-1),
+        }
+        for name in ENCODINGS:
+            slots[f"encoding:{name}"] = self._encoding_slot(name)
+        return slots
+
+    def retranslate(self, tr: Translate) -> None:
+        """Speak another interface language."""
+        self._tr = tr
+
+    def note_opened(self, tab: ReadingTab) -> None:
+        """Put the file of a tab first among the recent ones, unless it came with the program."""
+        path = tab.session.path
+        if path is not None and path != resource_path(SAMPLE):
+            self._settings.put(self._settings.settings.with_recent_file(path.resolve()))
+
+    def fill_recent(self, menu: QMenu) -> None:
+        """List the recent files."""
+        paths = [Path(name) for name in self._settings.settings.recent_files]
+        fill(menu, [(path.name, str(path), self._opener(path)) for path in paths])
+
+    def offer_reload(self, tab: ReadingTab) -> None:
+        """Offer to read a tab's file again when it has changed on disk since."""
+        opened = tab.session.opened
+        if opened is None or tab.session.is_opening:
+            return
+        try:
+            changed = opened.path.stat().st_mtime_ns != opened.modified
+        except OSError:
+            return  # it is gone; what was read of it stays
+        if changed:
+            sentence = self._tr("{name} has changed since it was read.")
+            tab.message.offer(
+                sentence.format(name=opened.path.name),
+                self._tr("Read it again"),
+                lambda: tab.session.open(opened.path),
+            )
+
+    def _open(self) -> None:
+        recent = self._settings.settings.recent_files
+        folder = Path(recent[0]).parent if recent else Path.home()
+        for path in self._asker.choose_files(self._window, folder, self._tr):
+            self._workspace.open(path)
+
+    def _opener(self, path: Path) -> Callable[[], None]:
+        return lambda: self._workspace.open(path)
+
+    def _paste(self) -> None:
+        tab = self._workspace.current
+        try:
+            path = save_clipboard(QGuiApplication.clipboard().mimeData(), data_dir() / PASTED)
+        except OSError as error:
+            sentence = self._tr("What was copied could not be kept ({reason}). Free some space.")
+            tab.message.say(sentence.format(reason=error.strerror or str(error)))
+            return
+        if path is None:
+            tab.message.say(self._tr("There is no text to paste. Copy an article first."))
+        else:
+            self._workspace.open(path)
+
+    def _reload(self, encoding: str | None) -> None:
+        session = self._workspace.current.session
+        if session.path is not None:
+            self._workspace.current.remember_place()
+            session.open(session.path, encoding)
+
+    def _encoding_slot(self, name: str) -> Callable[[], None]:
+        return lambda: self._reload(name)
+
+    def _show_in_folder(self) -> None:
+        path = self._workspace.current.session.path
+        if path is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+
+    def _close_tab(self) -> None:
+        if self._workspace.count() > 1:
+            self._workspace.close_tab(self._workspace.currentIndex())
+        else:
+            self._window.close()

@@ -1,0 +1,192 @@
+"""Shows what was found: on the page and beside it on the scroll bar."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QScrollBar, QTextEdit, QWidget
+
+from reader.core.finding import Hit
+from reader.hanzi.alignment import Alignment
+from reader.ui.document import ArticleDocument
+from reader.ui.geometry import line_rect_at
+from reader.ui.theme import Colours
+
+MOST_MARKS = 1000
+"""More than a scroll bar has pixels; of finds closer together one is marked."""
+_TICK, _CURRENT_TICK = 2.0, 4.0
+"""Heights, in pixels."""
+
+
+class PlacedHit(NamedTuple):
+    """A hit and the document positions it is shown between."""
+
+    hit: Hit
+    start: int
+    end: int
+
+
+def place_hits(
+    document: ArticleDocument, hits: Sequence[Hit], alignments: Mapping[str, Alignment]
+) -> list[PlacedHit]:
+    """Return the hits that stand on the page, in its order.
+
+    A hit in a word that was converted as a whole is shown as the whole word.
+    """
+    if not hits:
+        return []
+    texts = {text.text_id: text for text in document.texts()}
+    placed: list[PlacedHit] = []
+    for text_id, group in groupby(hits, key=_text_id_of):
+        text, alignment = texts.get(text_id), alignments.get(text_id)
+        if text is None:
+            continue
+        found = list(group)
+        spans = [
+            alignment.shown_span(hit.start, hit.end) if alignment else (hit.start, hit.end)
+            for hit in found
+        ]
+        starts = text.positions_of(start for start, _ in spans)
+        ends = text.positions_of(end for _, end in spans)
+        placed += map(PlacedHit, found, starts, ends)
+    placed.sort(key=start_of)
+    return placed
+
+
+def hit_selections(
+    document: ArticleDocument,
+    placed: Sequence[PlacedHit],
+    current: int | None,
+    colours: Colours,
+    stretch: tuple[int, int] | None = None,
+) -> list[QTextEdit.ExtraSelection]:
+    """Return what paints the hits, the one with the index ``current`` unlike all others.
+
+    With ``stretch``, two document positions, only the hits that touch it: Qt looks through all
+    selections for every paragraph that it paints.
+    """
+    first, last = 0, len(placed)
+    if stretch is not None:
+        first = bisect_right(placed, stretch[0], key=_end_of)
+        last = bisect_left(placed, stretch[1], key=start_of)
+    looks = _look(colours, current=False), _look(colours, current=True)
+    return [
+        _selection(document, placed[index], looks[index == current]) for index in range(first, last)
+    ]
+
+
+def mark_fractions(document: ArticleDocument, placed: Sequence[PlacedHit]) -> list[float]:
+    """Return how far down the page the hits stand, 0 to 1, in order, at most ``MOST_MARKS``."""
+    gap = document.characterCount() / MOST_MARKS if len(placed) > MOST_MARKS else 0
+    fractions: list[float] = []
+    next_position = 0.0
+    for hit in placed:
+        if hit.start >= next_position:
+            fractions.append(fraction_of(document, hit))
+            next_position = hit.start + gap
+    return fractions
+
+
+def fraction_of(document: ArticleDocument, hit: PlacedHit) -> float:
+    """Return how far down the page ``hit`` stands, 0 to 1."""
+    height = document.documentLayout().documentSize().height()
+    return min(1.0, line_rect_at(document, hit.start).center().y() / height) if height else 0.0
+
+
+class ScrollMarks(QWidget):
+    """Lies over a vertical scroll bar and lets every click through."""
+
+    def __init__(self, bar: QScrollBar, colours: Colours) -> None:
+        super().__init__(bar)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._bar = bar
+        self._colours = colours
+        self._fractions: tuple[float, ...] = ()
+        self._current: float | None = None
+        bar.installEventFilter(self)
+        self._cover()
+
+    @property
+    def fractions(self) -> tuple[float, ...]:
+        """Where the marks are, 0 to 1."""
+        return self._fractions
+
+    @property
+    def current(self) -> float | None:
+        """Where the current find is."""
+        return self._current
+
+    def set_marks(self, fractions: Sequence[float], current: float | None) -> None:
+        """Mark the ``fractions`` of the bar, 0 to 1, and ``current`` more strongly."""
+        self._fractions, self._current = tuple(fractions), current
+        self.setVisible(bool(fractions))
+        self.update()
+
+    def set_colours(self, colours: Colours) -> None:
+        """Paint in the colours of another theme."""
+        self._colours = colours
+        self.update()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay as large as the scroll bar."""
+        if watched is self._bar and event.type() == QEvent.Type.Resize:
+            self._cover()
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint a tick for every mark, the current one across the bar."""
+        painter = QPainter(self)
+        colour = QColor(self._colours.accent)
+        for fraction in self._fractions:
+            painter.fillRect(self._tick(fraction, _TICK, margin=self.width() * 0.25), colour)
+        if self._current is not None:
+            painter.fillRect(self._tick(self._current, _CURRENT_TICK, margin=0.0), colour)
+        painter.end()
+
+    def _tick(self, fraction: float, height: float, *, margin: float) -> QRectF:
+        top = fraction * (self.height() - height)
+        return QRectF(margin, round(top), self.width() - 2 * margin, height)
+
+    def _cover(self) -> None:
+        self.setGeometry(self._bar.rect())
+
+
+def _selection(
+    document: ArticleDocument, hit: PlacedHit, look: QTextCharFormat
+) -> QTextEdit.ExtraSelection:
+    cursor = QTextCursor(document)
+    cursor.setPosition(hit.start)
+    cursor.setPosition(hit.end, QTextCursor.MoveMode.KeepAnchor)
+    selection = QTextEdit.ExtraSelection()
+    selection.cursor = cursor
+    selection.format = look
+    return selection
+
+
+def _look(colours: Colours, *, current: bool) -> QTextCharFormat:
+    """Return how a hit looks; told apart by an underline or by light and dark, not by hue alone."""
+    look = QTextCharFormat()
+    look.setBackground(QColor(colours.accent if current else colours.hover))
+    look.setForeground(QColor(colours.paper if current else colours.text))
+    if not current:
+        look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+        look.setUnderlineColor(QColor(colours.accent))
+    return look
+
+
+def _text_id_of(hit: Hit) -> str:
+    return hit.text_id
+
+
+def start_of(hit: PlacedHit) -> int:
+    """Return what placed hits are sorted by."""
+    return hit.start
+
+
+def _end_of(hit: PlacedHit) -> int:
+    return hit.end

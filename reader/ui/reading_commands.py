@@ -1,0 +1,169 @@
+"""What is done with the article in front: copying, marking, going, following links."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QMenu, QWidget
+
+from reader.core.records import SavedPlace
+from reader.core.scripts import detect_region, detect_script
+from reader.core.settings import (
+    DEFAULT_FONT_SIZE,
+    LARGEST_FONT_SIZE,
+    SMALLEST_FONT_SIZE,
+)
+from reader.core.variants import Variant
+from reader.core.walk import iter_texts
+from reader.hanzi.converter import Converter
+from reader.translation import Translate
+from reader.ui.article_view import ArticleView
+from reader.ui.ask import Asker, LinkAnswer
+from reader.ui.document import TextPlace
+from reader.ui.links import OutsideAddress, SavedPage, destination_of
+from reader.ui.menus import fill
+from reader.ui.page_view import Anchor
+from reader.ui.reading_tab import anchor_of, saved_place
+from reader.ui.settings_store import SettingsStore
+from reader.ui.workspace import Workspace
+
+FONT_STEP = 2
+BOOKMARK_CHARACTERS = 24
+
+
+class ReadingCommands:
+    """Acts on the tab in front; dialogs stand over ``window``."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        settings: SettingsStore,
+        converter: Converter,
+        asker: Asker,
+        window: QWidget,
+        tr: Translate,
+    ) -> None:
+        self._workspace = workspace
+        self._settings = settings
+        self._converter = converter
+        self._asker = asker
+        self._window = window
+        self._tr = tr
+
+    def slots(self) -> dict[str, Callable[[], object]]:
+        """Return what each command does, by its name."""
+        slots: dict[str, Callable[[], object]] = {
+            "copy": lambda: self._view.copy(),
+            "copy_simplified": lambda: self._copy_as(Variant.SIMPLIFIED),
+            "copy_traditional": lambda: self._copy_as(Variant.TRADITIONAL),
+            "select_all": lambda: self._view.selectAll(),
+            "larger": lambda: self.change_font_size(1),
+            "smaller": lambda: self.change_font_size(-1),
+            "reset_size": lambda: self._settings.change_page(font_size=DEFAULT_FONT_SIZE),
+            "as_saved": self._toggle_as_saved,
+            "toggle_variant": lambda: self._workspace.current.session.toggle_variant(),
+            "back": lambda: self._view.go_back(),
+            "forward": lambda: self._view.go_forward(),
+            "page_down": lambda: self._view.turn_page(1),
+            "page_up": lambda: self._view.turn_page(-1),
+            "start": lambda: self._view.go_to_start(),
+            "end": lambda: self._view.go_to_end(),
+            "next_section": lambda: self._view.go_to_neighbour_section(1),
+            "previous_section": lambda: self._view.go_to_neighbour_section(-1),
+            "bookmark": self._toggle_bookmark,
+        }
+        for variant in Variant:
+            slots[f"variant:{variant.value}"] = self._variant_slot(variant)
+        return slots
+
+    def retranslate(self, tr: Translate) -> None:
+        """Speak another interface language."""
+        self._tr = tr
+
+    def change_font_size(self, steps: int) -> None:
+        """Make the text larger (positive) or smaller by ``steps``."""
+        size = self._settings.settings.page.font_size + steps * FONT_STEP
+        size = min(max(size, SMALLEST_FONT_SIZE), LARGEST_FONT_SIZE)
+        self._settings.change_page(font_size=size)
+
+    def follow(self, address: str) -> str:
+        """Do what a click on a link does; return a sentence about it, or nothing."""
+        path = self._workspace.current.session.path
+        if path is None:
+            return ""
+        match destination_of(address, path):
+            case SavedPage(path=saved):
+                self._workspace.open(saved)
+                return ""
+            case OutsideAddress():
+                return self._follow_outside(address)
+
+    def fill_bookmarks(self, menu: QMenu) -> None:
+        """List the article's bookmarks."""
+        opened = self._workspace.current.session.opened
+        marks = opened.record.bookmarks if opened else ()
+        fill(menu, [(mark.words, "", self._goer(mark)) for mark in marks])
+
+    @property
+    def _view(self) -> ArticleView:
+        return self._workspace.current.view
+
+    def _variant_slot(self, variant: Variant) -> Callable[[], None]:
+        return lambda: self._workspace.current.session.show_variant(variant)
+
+    def _copy_as(self, variant: Variant) -> None:
+        """Copy the selection, or the whole article, in another script."""
+        view = self._view
+        if not view.textCursor().hasSelection():
+            view.selectAll()
+        text = view.createMimeDataFromSelection().text()
+        converted = self._converter.convert(text, detect_script(text), detect_region(text), variant)
+        QGuiApplication.clipboard().setText(converted.text)
+
+    def _toggle_as_saved(self) -> None:
+        session = self._workspace.current.session
+        if session.opened is not None:
+            session.show_as_saved(shown=not session.opened.as_saved)
+
+    def _toggle_bookmark(self) -> None:
+        tab = self._workspace.current
+        opened, anchor = tab.session.opened, tab.view.anchor
+        if opened is None:
+            return
+        anchor = anchor or Anchor(TextPlace("title", 0), 0.0)
+        place = anchor.place
+        others = tuple(
+            mark
+            for mark in opened.record.bookmarks
+            if (mark.text_id, mark.offset) != (place.text_id, place.offset)
+        )
+        if len(others) == len(opened.record.bookmarks):
+            others = (*others, saved_place(anchor, self._words_at(place)))
+        tab.session.remember(replace(opened.record, bookmarks=others))
+
+    def _words_at(self, place: TextPlace) -> str:
+        opened = self._workspace.current.session.opened
+        texts = dict(iter_texts(opened.reading.article)) if opened else {}
+        text = texts[place.text_id].text if place.text_id in texts else ""
+        return text[place.offset : place.offset + BOOKMARK_CHARACTERS] or self._tr("Picture")
+
+    def _goer(self, mark: SavedPlace) -> Callable[[], None]:
+        return lambda: self._view.go_to(anchor_of(mark))
+
+    def _follow_outside(self, address: str) -> str:
+        answer = LinkAnswer.BROWSER
+        if not self._settings.settings.links_go_to_browser:
+            answer = self._asker.ask_about_link(self._window, address, self._tr)
+        match answer:
+            case LinkAnswer.BROWSER:
+                self._settings.change(links_go_to_browser=True)
+                QDesktopServices.openUrl(QUrl(address))
+                return self._tr("Handed to the browser: {address}").format(address=address)
+            case LinkAnswer.COPY:
+                QGuiApplication.clipboard().setText(address)
+                return self._tr("The address was copied: {address}").format(address=address)
+            case LinkAnswer.NOTHING:
+                return ""

@@ -1,0 +1,174 @@
+"""One article with all that belongs to it: its page and what is said about it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from reader.core.errors import ReaderError
+from reader.core.records import SavedPlace
+from reader.core.settings import Settings
+from reader.translation import Translate
+from reader.ui.article_view import ArticleView
+from reader.ui.document import TextPlace
+from reader.ui.fonts import FontBook
+from reader.ui.message_bar import MessageBar
+from reader.ui.page_view import Anchor
+from reader.ui.session import Opened, ReadingSession
+from reader.ui.settings_store import SettingsStore
+from reader.ui.theme import Colours
+
+
+class ReadingTab(QWidget):
+    """Shows what its session reads; a tab in the background waits until it is seen."""
+
+    shown_changed = Signal()
+    """Another article, or the same in another script: title, outline and numbers have changed."""
+
+    def __init__(
+        self,
+        session: ReadingSession,
+        settings: SettingsStore,
+        fonts: FontBook,
+        colours: Colours,
+        tr: Translate,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        session.setParent(self)
+        self._settings = settings
+        self._colours = colours
+        self._tr = tr
+        self._is_stale = False
+        self._message = MessageBar(tr, self)
+        self._view = ArticleView(fonts, tr, self)
+        self._hint = QLabel(self)
+        self._pages = QStackedWidget(self)
+        self._lay_out()
+        self._join()
+        self.retranslate(tr)
+        self.setFocusProxy(self._view)
+
+    @property
+    def session(self) -> ReadingSession:
+        """What is being read here."""
+        return self._session
+
+    @property
+    def view(self) -> ArticleView:
+        """The page."""
+        return self._view
+
+    @property
+    def message(self) -> MessageBar:
+        """Where something is said over the page."""
+        return self._message
+
+    def title(self) -> str:
+        """Return the article's title in the script shown, or the name of its file."""
+        opened = self._session.opened
+        if opened is None:
+            return self._session.path.name if self._session.path else ""
+        return opened.presentation.article.metadata.title or opened.path.name
+
+    def retranslate(self, tr: Translate) -> None:
+        """Say everything in another interface language."""
+        self._tr = tr
+        self._message.retranslate(tr)
+        self._view.retranslate(tr)
+        self._view.setAccessibleName(tr("Article"))
+        self._hint.setText(tr("Open a saved page or a text: Ctrl+O, or drop it here."))
+        self._show_again()
+
+    def set_colours(self, colours: Colours) -> None:
+        """Take the colours of another theme."""
+        self._colours = colours
+        self._show_again()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Bring the page up to what changed while it was in the background."""
+        super().showEvent(event)
+        self._session.catch_up()
+        if self._is_stale:
+            self._show_again()
+
+    def remember_place(self) -> None:
+        """Keep where the reader is for the next time the article is opened."""
+        opened = self._session.opened
+        if opened is not None:
+            anchor = self._view.anchor
+            place = None if anchor is None else saved_place(anchor)
+            self._session.remember(replace(opened.record, place=place))
+
+    def _lay_out(self) -> None:
+        welcome = QWidget(self)
+        welcome.setObjectName("welcome")
+        self._hint.setWordWrap(True)
+        inside = QVBoxLayout(welcome)
+        inside.addStretch()
+        inside.addWidget(self._hint)
+        inside.addStretch()
+        self._pages.addWidget(welcome)
+        self._pages.addWidget(self._view)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._message)
+        column.addWidget(self._pages, 1)
+
+    def _join(self) -> None:
+        self._session.opening_started.connect(self._message.hide)
+        self._session.opening_failed.connect(self._on_opening_failed)
+        self._session.article_opened.connect(self._on_article_opened)
+        self._session.presentation_changed.connect(self._show_again)
+        self._settings.changed.connect(self._on_settings_changed)
+
+    def _on_opening_failed(self, path: object, error: Exception) -> None:
+        if isinstance(error, ReaderError):
+            why = self._tr(error.sentence).format(**error.fields)
+        else:
+            why = self._tr("Something went wrong inside the program ({reason}).")
+            why = why.format(reason=f"{type(error).__name__}: {error}")
+        name = self._session.path.name if self._session.path else ""
+        self._message.say(f"{name}: {why}")
+
+    def _on_article_opened(self, opened: Opened) -> None:
+        self._pages.setCurrentWidget(self._view)
+        self._is_stale = False
+        page = self._settings.settings.page
+        place = opened.record.place
+        anchor = None if place is None else anchor_of(place)
+        self._view.show_article(opened.presentation, page, self._colours, anchor)
+        self.shown_changed.emit()
+
+    def _on_settings_changed(self, before: Settings, after: Settings) -> None:
+        if before.variant is not after.variant and self.isVisible():
+            self._session.catch_up()
+        if before.page != after.page:
+            self._show_again()
+
+    def _show_again(self) -> None:
+        opened = self._session.opened
+        if opened is None:
+            return
+        if not self.isVisible():
+            self._is_stale = True
+            return
+        self._is_stale = False
+        page = self._settings.settings.page
+        self._view.show_again(opened.presentation, page, self._colours)
+        self.shown_changed.emit()
+
+
+def saved_place(anchor: Anchor, words: str = "") -> SavedPlace:
+    """Return ``anchor`` as a record keeps it."""
+    return SavedPlace(anchor.place.text_id, anchor.place.offset, anchor.hidden_lines, words)
+
+
+def anchor_of(place: SavedPlace) -> Anchor:
+    """Return the anchor that a record keeps as ``place``."""
+    return Anchor(TextPlace(place.text_id, place.offset), place.hidden_lines)

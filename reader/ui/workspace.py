@@ -1,0 +1,113 @@
+"""The tabs: several articles open at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QTabWidget, QWidget
+
+from reader.translation import Translate
+from reader.ui.reading_tab import ReadingTab
+from reader.ui.theme import Colours
+
+CLOSED_KEPT = 20
+TITLE_CHARACTERS = 16
+
+
+class Workspace(QTabWidget):
+    """Opens, closes and reopens tabs; there is always one."""
+
+    current_tab_changed = Signal()
+    """Another tab is in front, or the one in front shows something else."""
+    tab_made = Signal(object)
+    """A ReadingTab that is to be joined to the window."""
+
+    def __init__(self, make_tab: Callable[[], ReadingTab], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._make_tab = make_tab
+        self._closed: list[Path] = []
+        self.setDocumentMode(True)
+        self.setTabsClosable(True)
+        self.setMovable(True)
+        self.setTabBarAutoHide(True)
+        self.tabCloseRequested.connect(self.close_tab)
+        self.currentChanged.connect(self._on_current_changed)
+
+    def tabs(self) -> list[ReadingTab]:
+        """Return every tab, from left to right."""
+        widgets = (self.widget(index) for index in range(self.count()))
+        return [widget for widget in widgets if isinstance(widget, ReadingTab)]
+
+    @property
+    def current(self) -> ReadingTab:
+        """The tab in front."""
+        widget = self.currentWidget()
+        return widget if isinstance(widget, ReadingTab) else self.new_tab()
+
+    def new_tab(self) -> ReadingTab:
+        """Put a new empty tab in front."""
+        tab = self._make_tab()
+        tab.shown_changed.connect(self._on_shown_changed)
+        self.tab_made.emit(tab)
+        self.setCurrentIndex(self.addTab(tab, ""))
+        return tab
+
+    def open(self, path: Path) -> None:
+        """Open ``path`` in the tab that has it already, in an empty one, or in a new one."""
+        for tab in self.tabs():
+            if tab.session.path == path:
+                self.setCurrentWidget(tab)
+                if not tab.session.is_opening:
+                    tab.session.open(path)
+                return
+        tab = self.current
+        if tab.session.path is not None:
+            tab = self.new_tab()
+        tab.session.open(path)
+
+    def close_tab(self, index: int) -> None:
+        """Close the tab at ``index``; its file can be reopened."""
+        tab = self.widget(index)
+        if not isinstance(tab, ReadingTab):
+            return
+        tab.remember_place()
+        tab.session.cancel()
+        if tab.session.path is not None:
+            self._closed = [*self._closed, tab.session.path][-CLOSED_KEPT:]
+        self.removeTab(index)
+        tab.hide()
+        tab.deleteLater()
+
+    def reopen_tab(self) -> None:
+        """Open again what was closed last."""
+        if self._closed:
+            self.open(self._closed.pop())
+
+    def step(self, by: int) -> None:
+        """Bring the next tab (1) or the one before (-1) to the front, round about."""
+        if self.count():
+            self.setCurrentIndex((self.currentIndex() + by) % self.count())
+
+    def retranslate(self, tr: Translate) -> None:
+        """Say everything in another interface language."""
+        for tab in self.tabs():
+            tab.retranslate(tr)
+
+    def set_colours(self, colours: Colours) -> None:
+        """Take the colours of another theme."""
+        for tab in self.tabs():
+            tab.set_colours(colours)
+
+    def _on_shown_changed(self) -> None:
+        for index, tab in enumerate(self.tabs()):
+            title = tab.title()
+            short = title[:TITLE_CHARACTERS] + ("…" if len(title) > TITLE_CHARACTERS else "")
+            self.setTabText(index, short.replace("&", "&&"))
+            self.setTabToolTip(index, title)
+        self.current_tab_changed.emit()
+
+    def _on_current_changed(self, _index: int) -> None:
+        if self.count():
+            self.current_tab_changed.emit()

@@ -1,0 +1,215 @@
+"""Several articles in tabs, and what is done with the one in front."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
+
+from reader.core.settings import load_settings
+from reader.core.variants import Variant
+from reader.ui.app import files_of_last_time
+from reader.ui.ask import LinkAnswer
+from reader.ui.links import OutsideAddress, SavedPage, destination_of
+from reader.ui.settings_store import SettingsStore
+
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+@pytest.fixture
+def press(window, qtbot):
+    def pressed(key, modifiers=Qt.KeyboardModifier.NoModifier):
+        qtbot.keyClick(QApplication.focusWidget() or window, key, modifiers)
+
+    return pressed
+
+
+@pytest.fixture
+def second(tmp_path):
+    path = tmp_path / "第二篇.txt"
+    path.write_text("第二篇文章的標題\n\n" + "這是另一篇文章裡的一段話，寫得很長。" * 20, "utf-8")
+    return path
+
+
+@pytest.fixture
+def two_tabs(window, second, qtbot):
+    window.open(second)
+    qtbot.waitUntil(lambda: window.tab.title() == "第二篇文章的標題", timeout=20_000)
+    return window
+
+
+def test_a_second_file_gets_a_tab_and_the_window_follows_it(two_tabs, press):
+    assert two_tabs.windowTitle().startswith("第二篇文章的標題")
+    press(Qt.Key.Key_Tab, CTRL)
+    assert two_tabs.windowTitle().startswith("测试用的文章")
+    press(Qt.Key.Key_Tab, CTRL | SHIFT)
+    assert two_tabs.windowTitle().startswith("第二篇文章的標題")
+
+
+def test_the_same_file_is_not_opened_twice(two_tabs, page, qtbot):
+    two_tabs.open(page)
+    assert len(two_tabs.workspace.tabs()) == 2
+    qtbot.waitUntil(lambda: not two_tabs.tab.session.is_opening, timeout=20_000)
+    assert two_tabs.tab.session.path == page
+
+
+def test_a_closed_tab_comes_back(two_tabs, press, qtbot):
+    press(Qt.Key.Key_W, CTRL)
+    assert [tab.title() for tab in two_tabs.workspace.tabs()] == ["测试用的文章：头发与历史"]
+    press(Qt.Key.Key_T, CTRL | SHIFT)
+    qtbot.waitUntil(lambda: two_tabs.tab.title() == "第二篇文章的標題", timeout=20_000)
+
+
+def test_a_tab_behind_takes_the_script_when_it_comes_to_the_front(two_tabs, press):
+    press(Qt.Key.Key_2, CTRL)
+    press(Qt.Key.Key_3, CTRL)
+    assert two_tabs.tab.title() == "第二篇文章的標題"
+    press(Qt.Key.Key_Tab, CTRL)
+    assert two_tabs.tab.title() == "測試用的文章：頭髮與歷史"
+    assert two_tabs.tab.session.variant is Variant.TRADITIONAL
+
+
+def test_the_tabs_come_back_with_the_next_start(two_tabs, tmp_path, page, second):
+    path = tmp_path / "config" / "settings.toml"
+    two_tabs.close()
+    assert load_settings(path).open_files == (str(page), str(second))
+    assert files_of_last_time(SettingsStore(path)) == [page, second]
+    second.unlink()
+    assert files_of_last_time(SettingsStore(path)) == [page]
+
+
+def test_the_first_start_shows_the_sample(settings):
+    assert [path.name for path in files_of_last_time(settings)] == ["reading.html"]
+
+
+def test_the_place_is_remembered(window, open_page, page):
+    bar = window.tab.view.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    place = window.tab.view.top_place()
+    window.close()
+    assert open_page(page).tab.view.top_place() == place
+
+
+def test_back_and_forward_after_a_jump(window, press):
+    view = window.tab.view
+    bar = view.verticalScrollBar()
+    bar.setValue(300)
+    press(Qt.Key.Key_End)
+    press(Qt.Key.Key_Left, ALT)
+    assert bar.value() == 300
+    press(Qt.Key.Key_Right, ALT)
+    assert bar.value() == bar.maximum()
+
+
+def test_a_bookmark_is_set_and_removed(window, press):
+    window.tab.view.verticalScrollBar().setValue(700)
+    press(Qt.Key.Key_D, CTRL)
+    (mark,) = window.tab.session.opened.record.bookmarks
+    assert mark.words
+    press(Qt.Key.Key_D, CTRL)
+    assert window.tab.session.opened.record.bookmarks == ()
+
+
+def test_pasted_text_is_kept_and_opened(window, press, qtbot):
+    text = "贴进来的文章标题\n\n" + "这一段文字足够长，可以算作一篇文章的正文。" * 8
+    QGuiApplication.clipboard().setText(text)
+    press(Qt.Key.Key_V, CTRL | SHIFT)
+    qtbot.waitUntil(lambda: window.tab.title() == "贴进来的文章标题", timeout=20_000)
+    assert window.tab.session.path.read_text("utf-8") == text
+
+
+def test_nothing_to_paste_is_said(window, press):
+    QGuiApplication.clipboard().clear()
+    press(Qt.Key.Key_V, CTRL | SHIFT)
+    assert "no text to paste" in window.tab.message.sentence()
+
+
+def test_a_file_that_changed_offers_to_be_read_again(window, qtbot, page):
+    page.write_text(page.read_text("utf-8").replace("头发与历史", "已经改过"), "utf-8")
+    os.utime(page, (1, 1))
+    window.tab.message.hide()
+    elsewhere = QWidget()
+    elsewhere.show()
+    elsewhere.activateWindow()
+    qtbot.waitActive(elsewhere)
+    window.activateWindow()
+    qtbot.waitUntil(lambda: "has changed" in window.tab.message.sentence())
+    elsewhere.close()
+
+
+def test_f4_shows_the_page_as_saved(open_page, tmp_path, qtbot):
+    path = tmp_path / "貼上.txt"
+    body = "這一段文字足夠長，可以算作一篇文章的正文。" * 8
+    path.write_text(f"一篇文章的標題\n\n{body}\n\n分享讓更多人看到\n\n返回頂部\n", "utf-8")
+    window = open_page(path)
+    view = window.tab.view
+    assert "返回頂部" not in view.toPlainText()
+    qtbot.keyClick(view, Qt.Key.Key_F4)
+    assert "分享讓更多人看到" in view.toPlainText()
+    assert view.toPlainText().rstrip().endswith("返回頂部")
+    qtbot.keyClick(view, Qt.Key.Key_F4)
+    assert "返回頂部" not in view.toPlainText()
+
+
+def test_dropped_files_are_opened(window, second, qtbot):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(second)), QUrl("https://example.org/")])
+    event = QDropEvent(
+        window.rect().center(),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    window.dropEvent(event)
+    qtbot.waitUntil(lambda: window.tab.title() == "第二篇文章的標題", timeout=20_000)
+
+
+@pytest.mark.parametrize(
+    ("address", "saved"),
+    [
+        ("other.html", True),
+        ("%E5%8F%A6.html", True),
+        ("missing.html", False),
+        ("https://example.org/other.html", False),
+        ("mailto:a@example.org", False),
+        ("picture.png", False),
+    ],
+)
+def test_where_a_link_leads(tmp_path, address, saved):
+    for name in ("other.html", "另.html", "picture.png"):
+        (tmp_path / name).touch()
+    destination = destination_of(address, tmp_path / "page.html")
+    assert isinstance(destination, SavedPage if saved else OutsideAddress)
+
+
+def test_an_outside_link_is_copied_and_not_opened(window, answers):
+    answers.link_answer = LinkAnswer.COPY
+    window.tab.view.link_chosen.emit("https://example.org/发")
+    assert answers.asked == ["https://example.org/发"]
+    assert QGuiApplication.clipboard().text() == "https://example.org/发"
+
+
+def test_copying_in_the_other_script(window, press):
+    view = window.tab.view
+    assert view.find("头发与历史")
+    view.menu_requested.disconnect()
+    action = next(a for a in window.actions() if "Traditional" in a.text() and "Copy" in a.text())
+    action.trigger()
+    assert QGuiApplication.clipboard().text() == "頭髮與歷史"
+
+
+def test_another_encoding_reads_the_file_again(window, qtbot, tmp_path):
+    path = tmp_path / "big5.txt"
+    words = "這是一篇用大五碼寫成的文章，"
+    path.write_bytes(("大五碼的標題\n\n" + words * 30).encode("big5hkscs"))
+    window.open(path)
+    qtbot.waitUntil(lambda: window.tab.title() == "大五碼的標題", timeout=20_000)
+    action = next(a for a in window.actions() if a.text() == "GB18030")
+    with qtbot.waitSignal(window.tab.session.article_opened, timeout=20_000):
+        action.trigger()
+    assert window.tab.session.opened.reading.encoding == "gb18030"
