@@ -46,9 +46,9 @@ KINDS: tuple[Noise, ...] = (
         translatable("Other articles that the page recommends."),
         """related related* recommend* recom tuijian* xiangguan* xgyd* xgxw* hot hotnews hotlist
         hotword hotwords hottopic hottopics hotvideo hotarticle hotsearch hotse rank ranking
-        ranklist popular* mostread morenews morelist morearticle morearticles moreread readmore readnext
-        nextarticle prevnext prenext guess* maylike youmaylike alsolike latest latestnews zuixin*
-        articlelist newslist promote promotion articleother articlerelated postrelated""",
+        ranklist popular* mostread morenews morelist morearticle morearticles moreread readmore
+        readnext nextarticle prevnext prenext guess* maylike youmaylike alsolike latest latestnews
+        zuixin* articlelist newslist promote promotion articleother articlerelated postrelated""",
     ),
     _noise(
         "share",

@@ -52,6 +52,7 @@ _CHARSET = re.compile(rb"""\bcharset\s*=\s*["']?\s*([^\s"'/>;]+)""", re.I)
 _XML_ENCODING = re.compile(rb"""\A\s*<\?xml\b[^>]*\bencoding\s*=\s*["']([^"']+)""", re.I)
 
 _VOTE_SAMPLE = 200_000
+_LIKELY_CHINESE, _SURELY_CHINESE = 0.5, 0.6
 _UTF16_SAMPLE = 4_096
 
 # The most frequent characters of modern Chinese in both scripts, with its punctuation.
@@ -76,11 +77,12 @@ class Decoded:
     encoding: str
 
 
-def decode(data: bytes, named: str | None = None) -> Decoded:
+def decode(data: bytes, named: str | None = None, *, hint: str = "") -> Decoded:
     """Decode a page or text; bytes that fit no character become U+FFFD, nothing is dropped.
 
     ``named`` is the user's choice and is obeyed whatever the bytes look like; raises
-    UnknownEncodingError when there is no such encoding.
+    UnknownEncodingError when there is no such encoding. ``hint`` is what an archive says of the
+    page that it holds; the page's own declaration is asked first.
     """
     bom, bom_encoding = next(((b, e) for b, e in _BOMS if data.startswith(b)), (b"", None))
     if named is not None:
@@ -96,9 +98,21 @@ def decode(data: bytes, named: str | None = None) -> Decoded:
         return _decoded(data, utf16)
     if (utf8 := _as_utf8(data)) is not None:
         return utf8
-    if (declared := _as_declared(data)) is not None:
-        return declared
+    for label in (declared_label(data), hint):
+        if label and (declared := _as_declared(data, label)) is not None:
+            return declared
     return _decoded(data, _vote(data))
+
+
+def decode_name(data: bytes) -> str:
+    """Return a file name from an archive that does not say how it is encoded.
+
+    A name is so short that GBK may happen to be UTF-8, as 图片 does: two bytes each, no Chinese.
+    """
+    text = decode(data).text
+    if text.isascii() or max(text) > "\u07ff" or _score(data, GB)[0] < _SURELY_CHINESE:
+        return text
+    return data.decode(GB, "replace")
 
 
 def encoding_of_label(label: str) -> str | None:
@@ -149,9 +163,8 @@ def _as_utf8(data: bytes) -> Decoded | None:
     return Decoded(text, "utf-8") if broken * 10 <= whole else None
 
 
-def _as_declared(data: bytes) -> Decoded | None:
-    label = declared_label(data)
-    encoding = None if label is None else encoding_of_label(label)
+def _as_declared(data: bytes, label: str) -> Decoded | None:
+    encoding = encoding_of_label(label)
     if encoding is None or encoding.startswith("utf"):
         return None  # declared UTF-8 that the bytes are not
     decoded = _decoded(data, encoding)
@@ -160,7 +173,7 @@ def _as_declared(data: bytes) -> Decoded | None:
     if encoding in {GB, BIG5} or not _single_byte(encoding):
         return decoded
     # A Western label fits any bytes: believe it only where they make no Chinese.
-    return decoded if max(_score(data, e)[0] for e in (GB, BIG5)) < 0.5 else None
+    return decoded if max(_score(data, e)[0] for e in (GB, BIG5)) < _LIKELY_CHINESE else None
 
 
 def _beyond_ascii_count(text: str) -> int:

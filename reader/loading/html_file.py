@@ -15,7 +15,9 @@ from reader.loading.pictures import (
     SNIFFED,
     picture_of_data_address,
     picture_type,
+    references_in,
 )
+from reader.loading.signatures import is_binary
 
 # "a.html" keeps its files in "a_files" (Chrome, Firefox), "a.files" (Edge, Internet Explorer, WPS).
 _COMPANION_SUFFIXES = ("_files", ".files", "-files", "_file")
@@ -34,9 +36,6 @@ _SAVED_FROM = re.compile(
     r"|<!--\s*Page saved with SingleFile\s+url:\s*(?P<single_file>\S+)",
     re.I,
 )
-_REFERENCE = re.compile(
-    r"""\b(?:src|data-[\w-]+|srcset|poster)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.I
-)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.I)
 
 
@@ -45,6 +44,8 @@ def load_html(path: Path, data: bytes, encoding: str | None) -> SourceDocument |
 
     Pictures are read only when they are asked for, and only from the page's own folder.
     """
+    if is_binary(data):
+        return None
     decoded = decode(data, encoding)
     if not is_markup(decoded.text):
         return None
@@ -112,8 +113,7 @@ class SavedPictures(Mapping[str, Asset]):
         return self._find(reference) is not None
 
     def __iter__(self) -> Iterator[str]:
-        found = (match[1] or match[2] or match[3] for match in _REFERENCE.finditer(self._markup))
-        return iter(dict.fromkeys(ref for ref in found if ref and ref in self))
+        return iter(ref for ref in references_in(self._markup) if ref in self)
 
     def __len__(self) -> int:
         return sum(1 for _ in self)

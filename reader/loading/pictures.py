@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import base64
 import binascii
+import re
+from html import unescape
 from urllib.parse import unquote_to_bytes
 
 from reader.core.article import Asset
@@ -31,6 +33,18 @@ _FTYP_BRANDS = {
     b"heix": "image/heic",
     b"mif1": "image/heif",
 }
+
+_REFERENCE = re.compile(
+    r"""\b(?:src|data-[\w-]+|srcset|poster)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.I
+)
+
+
+def references_in(markup: str) -> list[str]:
+    """Return what a page may call its pictures, each once, in order."""
+    found = (
+        unescape(match[1] or match[2] or match[3] or "") for match in _REFERENCE.finditer(markup)
+    )
+    return list(filter(None, dict.fromkeys(found)))
 
 
 def picture_type(start: bytes) -> str | None:

@@ -6,10 +6,13 @@ from pathlib import Path
 
 from reader.core.source import SourceDocument, SourceKind
 from reader.loading.encoding import decode
+from reader.loading.signatures import is_binary
 
 
 def load_plain_text(path: Path, data: bytes, encoding: str | None) -> SourceDocument | None:
     """Return ``data`` as a text, or None when it is no text at all."""
+    if is_binary(data):
+        return None
     decoded = decode(data, encoding)
     if not is_text(decoded.text):
         return None

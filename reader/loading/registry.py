@@ -15,35 +15,26 @@ from reader.core.errors import (
     NotAPageError,
 )
 from reader.core.source import SourceDocument
-from reader.loading.encoding import utf16_without_bom
 from reader.loading.html_file import load_html
+from reader.loading.mhtml import load_mhtml
 from reader.loading.plain_text import load_plain_text
+from reader.loading.webarchive import load_webarchive
+from reader.loading.zip_file import load_zip
 
 Loader: TypeAlias = Callable[[Path, bytes, str | None], SourceDocument | None]
 """Takes the file's path, its bytes and the encoding that the user named; None: not my format."""
 
-LOADERS: tuple[Loader, ...] = (load_html, load_plain_text)
+LOADERS: tuple[Loader, ...] = (
+    load_zip,
+    load_webarchive,
+    load_mhtml,
+    load_html,
+    load_plain_text,
+)
 """Asked in this order, by content; the first that knows the format loads the file."""
 
 LARGEST_FILE = 64_000_000
 """Bytes; a page with every picture written into it stays well below."""
-
-_BINARY_SIGNATURES = (
-    b"%PDF-",
-    b"PK\x03\x04",
-    b"\x1f\x8b",
-    b"\x7fELF",
-    b"MZ\x90\x00",
-    b"Rar!",
-    b"7z\xbc\xaf",
-    b"\x89PNG",
-    b"\xff\xd8\xff",
-    b"GIF8",
-    b"\xd0\xcf\x11\xe0",
-    b"{\\rtf",
-)
-_SAMPLE = 65_536
-_CONTROLS = bytes(byte for byte in range(0x20) if byte not in b"\t\n\f\r\x1b")
 
 
 def load(path: Path, encoding: str | None = None) -> SourceDocument:
@@ -51,24 +42,12 @@ def load(path: Path, encoding: str | None = None) -> SourceDocument:
     data = read_bytes(path)
     if not data.strip(b" \t\r\n\f\v\0\xef\xbb\xbf\xfe\xff"):
         raise FileEmptyError
-    if is_binary(data):
-        raise NotAPageError
     for loader in LOADERS:
         if (source := loader(path, data, encoding)) is not None:
             if not source.text.strip("\ufeff\0 \u3000\xa0\t\r\n\f\v"):
                 raise FileEmptyError
             return source
     raise NotAPageError
-
-
-def is_binary(data: bytes) -> bool:
-    """Whether ``data`` is surely neither text nor markup, told by its first bytes."""
-    if data.startswith(_BINARY_SIGNATURES):
-        return True
-    sample = data[:_SAMPLE]
-    if sample.startswith((b"\xff\xfe", b"\xfe\xff")) or utf16_without_bom(data):
-        return False
-    return len(sample) - len(sample.translate(None, _CONTROLS)) > len(sample) // 50
 
 
 def read_bytes(path: Path) -> bytes:

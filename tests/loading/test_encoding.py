@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.core.errors import UnknownEncodingError
-from reader.loading.encoding import declared_label, decode, encoding_of_label
+from reader.loading.encoding import declared_label, decode, decode_name, encoding_of_label
 
 SIMPLIFIED = "湖边的旧书店每到周末就挤满了人，老板总是坐在门口，一边喝茶一边看书。"
 TRADITIONAL = "湖邊的舊書店每到週末就擠滿了人，老闆總是坐在門口，一邊喝茶一邊看書。"
@@ -25,6 +25,9 @@ def page(charset: str, text: str, encoding: str, *, before: str = "") -> bytes:
     [
         pytest.param(bytes.fromhex("b2e2cad4"), "测试", "gb18030", id="two characters of GBK"),
         pytest.param("汉字".encode(), "汉字", "utf-8", id="UTF-8"),
+        pytest.param("déjà été à Liège".encode(), "déjà été à Liège", "utf-8", id="French"),
+        pytest.param("привет, мир".encode(), "привет, мир", "utf-8", id="Russian"),
+        pytest.param("© 2020 · a–b".encode(), "© 2020 · a–b", "utf-8", id="signs"),
         pytest.param(codecs.BOM_UTF8 + "汉字".encode(), "汉字", "utf-8", id="UTF-8 with a mark"),
         pytest.param("\ufeff漢字\n".encode("utf-16-le"), "漢字\n", "utf-16-le", id="UTF-16 LE"),
         pytest.param("\ufeff漢字\n".encode("utf-16-be"), "漢字\n", "utf-16-be", id="UTF-16 BE"),
@@ -147,6 +150,12 @@ def test_the_users_choice_is_obeyed() -> None:
     assert decode("\ufeff漢".encode("utf-16-be"), "utf-16").text == "漢"
     with pytest.raises(UnknownEncodingError, match="klingon"):
         decode(data, "klingon")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gbk"])
+@pytest.mark.parametrize("name", ["图片.png", "页面_files/第一页.jpg", "a.png", "联通"])
+def test_names_in_archives(name: str, encoding: str) -> None:
+    assert decode_name(name.encode(encoding)) == name
 
 
 @settings(max_examples=60, deadline=None)

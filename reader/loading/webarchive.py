@@ -1,0 +1,88 @@
+"""Safari's web archive: a property list, binary or XML, with the page and its resources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from reader.core.source import SourceDocument, SourceKind
+from reader.loading.archive import (
+    MOST_PARTS,
+    ArchivedPictures,
+    Part,
+    Unpack,
+    addresses_from,
+    file_name,
+)
+from reader.loading.encoding import decode
+from reader.loading.html_file import is_markup
+
+_LOOKED_AT = 1_000
+_DEEPEST = 4
+
+
+def load_webarchive(path: Path, data: bytes, encoding: str | None) -> SourceDocument | None:
+    """Return the page in a web archive, or None when ``data`` is no web archive."""
+    if not data.startswith(b"bplist00") and b"<plist" not in data[:_LOOKED_AT]:
+        return None
+    main = _dictionary(_property_list(data), "WebMainResource")
+    page = main.get("WebResourceData")
+    if not isinstance(page, bytes):
+        return None
+    decoded = decode(page, encoding, hint=_string(main, "WebResourceTextEncodingName"))
+    if not is_markup(decoded.text):
+        return None
+    url = _string(main, "WebResourceURL")
+    resources = dict(_resources(_property_list(data)))
+    return SourceDocument(
+        name=path.name,
+        raw=data,
+        kind=SourceKind.HTML,
+        text=decoded.text,
+        encoding=decoded.encoding,
+        url=url if url.startswith(("http:", "https:")) else "",
+        assets=ArchivedPictures(resources, addresses_from(url), decoded.text),
+    )
+
+
+def _property_list(data: bytes) -> object:
+    import plistlib
+    from xml.parsers.expat import ExpatError
+
+    try:
+        return plistlib.loads(data)
+    except (plistlib.InvalidFileException, ExpatError, ValueError, RecursionError, OverflowError):
+        return None
+
+
+def _resources(archive: object, depth: int = 0) -> Iterator[tuple[str, Part]]:
+    """Yield address and part of the resources, those of frames too."""
+    if not isinstance(archive, Mapping) or depth == _DEEPEST:
+        return
+    for resource in _list(archive, "WebSubresources"):
+        if isinstance(resource, Mapping):
+            content = resource.get("WebResourceData")
+            address = _string(resource, "WebResourceURL")
+            if isinstance(content, bytes) and address:
+                yield address, Part(file_name(address), _kept(content))
+    for frame in _list(archive, "WebSubframeArchives"):
+        yield from _resources(frame, depth + 1)
+
+
+def _kept(content: bytes) -> Unpack:
+    return lambda: content
+
+
+def _dictionary(value: object, key: str) -> Mapping[str, object]:
+    inner = value.get(key) if isinstance(value, Mapping) else None
+    return inner if isinstance(inner, Mapping) else {}
+
+
+def _list(value: Mapping[str, object], key: str) -> list[object]:
+    inner = value.get(key)
+    return inner[:MOST_PARTS] if isinstance(inner, list) else []
+
+
+def _string(value: Mapping[str, object], key: str) -> str:
+    inner = value.get(key)
+    return inner if isinstance(inner, str) else ""
