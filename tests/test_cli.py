@@ -285,6 +285,56 @@ def test_convert_reports_a_missing_file(qingdu) -> None:
     assert printed.err.startswith("qingdu: missing.txt: There is no such file.")
 
 
+def test_convert_takes_no_picture_for_a_text(qingdu, tmp_path: Path) -> None:
+    path = tmp_path / "picture.png"
+    path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 4)
+    printed = qingdu("convert", path, "--to", "hans")
+    assert (printed.status, printed.out) == (1, b"")
+    assert "not a web page or a text" in printed.err
+
+
+# mend
+
+HALF_CONVERTED = "近年來，民族團結進步示范區的志愿服務隊戰斗在一線，旅游業發展很快。\r\n\n終"
+
+
+@pytest.fixture
+def spoiled(tmp_path: Path) -> Path:
+    path = tmp_path / "spoiled.txt"
+    path.write_bytes(HALF_CONVERTED.encode())
+    return path
+
+
+def test_mend_prints_the_text_with_its_lines_as_they_are(qingdu, spoiled: Path) -> None:
+    printed = qingdu("mend", spoiled)
+    assert printed.status == 0
+    assert printed.out.decode() == HALF_CONVERTED.replace("示范", "示範").replace(
+        "志愿", "志願"
+    ).replace("戰斗", "戰鬥").replace("旅游", "旅遊")
+
+
+def test_mend_accounts_for_every_repair(qingdu, spoiled: Path) -> None:
+    (record,) = qingdu("mend", spoiled, "--format", "jsonl").lines
+    assert set(record) <= {"path", "script", "region", "half_converted", "repairs"}
+    assert record["path"] == str(spoiled)
+    assert record["script"] == "zh-Hant"
+    assert record["half_converted"] is True
+    for repair in record["repairs"]:
+        assert set(repair) == {"start", "end", "original", "repaired", "rule"}
+        assert HALF_CONVERTED[repair["start"] : repair["end"]] == repair["original"]
+
+
+def test_mend_takes_several_files_and_one_may_fail(qingdu, spoiled: Path) -> None:
+    printed = qingdu("mend", spoiled, "missing.txt", spoiled, "--format", "json")
+    assert printed.status == 1
+    assert [set(record) >= {"error"} for record in printed.json] == [False, True, False]
+
+
+def test_mend_reads_standard_input() -> None:
+    done = run_process("mend", input="戰斗在一線，志愿服務".encode())
+    assert (done.returncode, done.stdout.decode()) == (0, "戰鬥在一線，志願服務")
+
+
 # snapshot
 
 
@@ -339,6 +389,7 @@ def test_snapshot_says_what_is_wrong_in_one_line(
         ("show", "--form", "json", "x.html"),
         ("convert", "x.txt"),
         ("convert", "--to", "hans", "a.txt", "b.txt"),
+        ("mend", "--format", "markdown", "a.txt"),
         ("snapshot", "x.html"),
         ("snapshot", "x.html", "-o", "x.png", "--size", "0x5"),
         ("snapshot", "x.html", "-o", "x.png", "--size", "big"),
@@ -357,7 +408,7 @@ def test_version(qingdu) -> None:
     assert qingdu("--version").out.decode() == f"qingdu {__version__}\n"
 
 
-@pytest.mark.parametrize("command", ["", "show", "convert", "snapshot"])
+@pytest.mark.parametrize("command", ["", "show", "convert", "mend", "snapshot"])
 def test_help(qingdu, command: str) -> None:
     printed = qingdu(*filter(None, (command, "--help")))
     assert printed.status == 0
@@ -366,7 +417,7 @@ def test_help(qingdu, command: str) -> None:
 
 def test_help_names_every_command(qingdu) -> None:
     words = qingdu("--help").out.decode()
-    assert all(f"\n  {name} " in words for name in ("show", "convert", "snapshot"))
+    assert all(f"\n  {name} " in words for name in ("show", "convert", "mend", "snapshot"))
 
 
 def test_options_may_stand_between_the_files(qingdu, page: Path) -> None:

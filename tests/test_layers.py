@@ -39,7 +39,8 @@ MAY_IMPORT = {
     "hanzi": {"core", "paths"},
     "rendering": {"core", "paths", "translation"},
     "pipeline": {"core", "loading", "extraction", "cleaning", "structuring"},
-    "cli": EVERYTHING_BELOW,
+    "commands": EVERYTHING_BELOW,
+    "cli": EVERYTHING_BELOW | {"commands"},
     "ui": EVERYTHING_BELOW,
     "__main__": {"cli"},
 }

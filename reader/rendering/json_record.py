@@ -26,8 +26,10 @@ from reader.core.article import (
 )
 from reader.core.counting import count_characters, reading_minutes
 from reader.core.outline import outline_of
+from reader.core.report import Repair
 from reader.core.text import Span, Text
-from reader.rendering.shown import ShownArticle, Style
+from reader.core.variants import Region
+from reader.rendering.shown import MendedText, ShownArticle, Style
 
 Record: TypeAlias = dict[str, object]
 
@@ -40,6 +42,19 @@ _LINE_ENDS = re.compile("[\x85\u2028\u2029]")
 def render_json(shown: ShownArticle, style: Style) -> str:
     """Return one JSON object on one line, a line feed at its end."""
     return _written(article_record(shown, style))
+
+
+def render_mended_json(mended: MendedText, style: Style) -> str:
+    """Return the account of a mended text as one JSON object on one line."""
+    return _written(
+        {
+            "path": mended.path,
+            "script": mended.script.value,
+            **_region(mended.region),
+            "half_converted": mended.half_converted,
+            "repairs": [_repair(repair) for repair in mended.repairs],
+        }
+    )
 
 
 def failure_json(path: str, sentence: str) -> str:
@@ -56,7 +71,7 @@ def article_record(shown: ShownArticle, style: Style) -> Record:
         "article_id": article.article_id,
         "encoding": shown.encoding,
         "script": article.script.value,
-        **({"region": article.region.value} if article.region else {}),
+        **_region(article.region),
         "half_converted": shown.half_converted,
         "variant": article.variant.value,
         "seconds": round(shown.seconds, 4),
@@ -67,17 +82,7 @@ def article_record(shown: ShownArticle, style: Style) -> Record:
             {"id": r.block_id, "rule": r.rule, "reason": style.tr(r.reason), "text": r.text}
             for r in shown.removals
         ],
-        "repairs": [
-            {
-                "id": repair.text_id,
-                "start": repair.start,
-                "end": repair.end,
-                "original": repair.original,
-                "repaired": repair.repaired,
-                "rule": repair.rule,
-            }
-            for repair in shown.repairs
-        ],
+        "repairs": [{"id": repair.text_id, **_repair(repair)} for repair in shown.repairs],
         "characters": characters,
         "minutes": reading_minutes(characters),
     }
@@ -86,6 +91,20 @@ def article_record(shown: ShownArticle, style: Style) -> Record:
 def _written(record: Record) -> str:
     text = json.dumps(record, ensure_ascii=False)
     return _LINE_ENDS.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
+
+
+def _region(region: Region | None) -> Record:
+    return {"region": region.value} if region else {}
+
+
+def _repair(repair: Repair) -> Record:
+    return {
+        "start": repair.start,
+        "end": repair.end,
+        "original": repair.original,
+        "repaired": repair.repaired,
+        "rule": repair.rule,
+    }
 
 
 def _metadata(metadata: Metadata) -> Record:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from reader.core.article import Article
 from reader.core.report import Removal, Repair
+from reader.core.variants import Region, Script
 from reader.translation import Translate
 
 
@@ -24,6 +25,19 @@ class ShownArticle:
     """What was mended before converting; offsets are those of the original."""
     seconds: float
     """How long reading the file took, from its bytes to the article."""
+
+
+@dataclass(frozen=True, slots=True)
+class MendedText:
+    """One plain text as mended, and the account of it."""
+
+    path: str
+    text: str
+    script: Script
+    region: Region | None
+    half_converted: bool
+    repairs: tuple[Repair, ...]
+    """Offsets are those of the text as it was."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""The commands that print: everything of the command line that needs no window."""

@@ -1,0 +1,149 @@
+"""What every command is made of: its arguments, its exit status and how its files are taken."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import traceback
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from reader.console import Console
+from reader.core.errors import ReaderError
+from reader.core.variants import Variant
+
+if TYPE_CHECKING:
+    from reader.rendering.output_format import OutputFormat
+
+DONE = 0
+SOME_FAILED = 1
+WRONG_USAGE = 2
+
+VARIANTS = tuple(variant.value for variant in Variant)
+
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing the program does."""
+
+    name: str
+    arguments: str
+    """As the usage line shows them, less the options that may be left out."""
+    summary: str
+    add_options: Callable[[argparse.ArgumentParser], None]
+    run: Callable[[argparse.Namespace, Console], int]
+    fewest_files: int = 1
+    most_files: int = sys.maxsize
+
+
+def parsed(command: Command, given: Sequence[str], console: Console) -> argparse.Namespace:
+    """Return the options; whatever stands after ``--`` is a file, even when it starts with one.
+
+    Raises SystemExit after printing the help, or what is wrong with ``given``.
+    """
+    parser = _Parser(command, console)
+    end = given.index("--") if "--" in given else len(given)
+    options = parser.parse_intermixed_args(given[:end])
+    options.files += given[end + 1 :]
+    if len(options.files) < command.fewest_files:
+        parser.error("name a file")
+    if len(options.files) > command.most_files:
+        parser.error("name one file only")
+    return options
+
+
+class _Parser(argparse.ArgumentParser):
+    """Prints its help as everything else is printed."""
+
+    def __init__(self, command: Command, console: Console) -> None:
+        usage = ("%(prog)s", command.name, "[options]", command.arguments)
+        super().__init__(
+            prog="qingdu",
+            usage=" ".join(filter(None, usage)),
+            description=command.summary,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+            allow_abbrev=False,
+        )
+        self._console = console
+        command.add_options(self)
+
+    def print_help(self, file: object = None) -> None:
+        self._console.write(self.format_help())
+
+
+def add_files(parser: argparse.ArgumentParser, words: str) -> None:
+    """Let files be named; ``words`` say what they are."""
+    parser.add_argument("files", nargs="*", metavar="FILE", help=words)
+
+
+def add_choice(
+    parser: argparse.ArgumentParser,
+    option: str,
+    choices: Sequence[str],
+    *,
+    metavar: str,
+    default: str | None = None,
+) -> None:
+    """Let one of ``choices`` be chosen; without ``default`` one must be."""
+    parser.add_argument(
+        option,
+        choices=choices,
+        required=default is None,
+        default=default,
+        metavar=metavar,
+        help=f"one of {', '.join(choices)}{f' ({default})' if default else ''}",
+    )
+
+
+def print_files(
+    files: Sequence[str],
+    output_format: OutputFormat[Result],
+    rendered: Callable[[str], str],
+    console: Console,
+) -> int:
+    """Print what ``rendered`` returns for each of ``files``, whatever happens to the others."""
+    failed = False
+
+    def pieces() -> Iterator[str]:
+        nonlocal failed
+        for file in files:
+            try:
+                piece = rendered(file)
+            except Exception as error:
+                failed = True
+                sentence = failure_sentence(error, console)
+                console.say(f"{file}: {sentence}")
+                piece = output_format.failure(file, sentence)
+            yield piece
+
+    for piece in output_format.joined(pieces(), several=len(files) > 1):
+        console.write(piece)
+    return SOME_FAILED if failed else DONE
+
+
+def failure_sentence(error: Exception, console: Console) -> str:
+    """Return what went wrong with a file; a mistake of ours must not keep the others from it."""
+    if isinstance(error, ReaderError):
+        return console.sentence(error)
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{type(error).__name__}: {error}, {Path(place.filename).name}:{place.lineno}"
+    return console.tr(
+        "Qingdu made a mistake with this file ({where}). Please report it, with the file."
+    ).format(where=where)
+
+
+def text_of(file: str) -> str:
+    """Return the plain text in ``file``, or in standard input for ``-``; raises a ReaderError."""
+    from reader.core.errors import NotAPageError
+    from reader.loading.plain_text import load_plain_text
+    from reader.loading.registry import read_bytes
+
+    data = sys.stdin.buffer.read() if file == "-" else read_bytes(Path(file))
+    source = load_plain_text(Path(file), data, None)
+    if source is None:
+        raise NotAPageError
+    return source.text
