@@ -88,6 +88,10 @@
         <translation>退出(&amp;Q)</translation>
     </message>
     <message>
+        <source>&amp;Reset the page</source>
+        <translation>还原版面(&amp;R)</translation>
+    </message>
+    <message>
         <source>&amp;Script</source>
         <translation>简繁(&amp;S)</translation>
     </message>
@@ -112,6 +116,10 @@
         <translation>免责声明或转载须知，全站每页都一样。</translation>
     </message>
     <message>
+        <source>A gap between them</source>
+        <translation>段间留空</translation>
+    </message>
+    <message>
         <source>A link</source>
         <translation>链接</translation>
     </message>
@@ -126,6 +134,10 @@
     <message>
         <source>A link to the article before or after this one.</source>
         <translation>上一篇或下一篇文章的链接。</translation>
+    </message>
+    <message>
+        <source>A little space between Han and Latin</source>
+        <translation>汉字与西文之间略留空隙</translation>
     </message>
     <message>
         <source>A part that the page sets apart from its article.</source>
@@ -150,6 +162,10 @@
     <message>
         <source>Address</source>
         <translation>网址</translation>
+    </message>
+    <message>
+        <source>Adjacent marks</source>
+        <translation>相邻标点</translation>
     </message>
     <message>
         <source>Advertising.</source>
@@ -180,6 +196,10 @@
         <translation>文章</translation>
     </message>
     <message>
+        <source>As the region does</source>
+        <translation>依地区习惯</translation>
+    </message>
+    <message>
         <source>As the system</source>
         <translation>跟随系统</translation>
     </message>
@@ -206,6 +226,10 @@
     <message>
         <source>Belongs to the page&apos;s comments.</source>
         <translation>属于网页的评论。</translation>
+    </message>
+    <message>
+        <source>Both edges straight</source>
+        <translation>两端对齐</translation>
     </message>
     <message>
         <source>Both scripts mixed</source>
@@ -238,6 +262,10 @@
     <message>
         <source>Characters</source>
         <translation>字数</translation>
+    </message>
+    <message>
+        <source>Characters in a line</source>
+        <translation>每行字数</translation>
     </message>
     <message>
         <source>Characters selected</source>
@@ -293,11 +321,15 @@
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>查找</translation>
     </message>
     <message>
         <source>Find in the article</source>
-        <translation type="unfinished"></translation>
+        <translation>在文章中查找</translation>
+    </message>
+    <message>
+        <source>First line indented</source>
+        <translation>首行缩进</translation>
     </message>
     <message>
         <source>Fit</source>
@@ -308,8 +340,16 @@
         <translation>文件夹</translation>
     </message>
     <message>
+        <source>Full width</source>
+        <translation>全宽</translation>
+    </message>
+    <message>
         <source>Handed to the browser: {address}</source>
         <translation>已交给浏览器：{address}</translation>
+    </message>
+    <message>
+        <source>Hei (sans serif)</source>
+        <translation>黑体（无衬线）</translation>
     </message>
     <message>
         <source>High contrast</source>
@@ -321,11 +361,15 @@
     </message>
     <message>
         <source>How to reach the site, the same on all of its pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>网站的联系方式，全站每页都一样。</translation>
     </message>
     <message>
         <source>Keys</source>
         <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Latin letters have their own typeface</source>
+        <translation>西文用自己的字体</translation>
     </message>
     <message>
         <source>Leave full screen, close a message</source>
@@ -336,8 +380,12 @@
         <translation>浅色</translation>
     </message>
     <message>
+        <source>Line height</source>
+        <translation>行高</translation>
+    </message>
+    <message>
         <source>Line numbers and buttons beside a piece of code.</source>
-        <translation type="unfinished"></translation>
+        <translation>代码旁的行号和按钮。</translation>
     </message>
     <message>
         <source>Links to other articles.</source>
@@ -356,6 +404,14 @@
         <translation>标示广告、播放器或按钮的位置。</translation>
     </message>
     <message>
+        <source>Mended</source>
+        <translation>修正</translation>
+    </message>
+    <message>
+        <source>Mended ({count})</source>
+        <translation>修正（{count}）</translation>
+    </message>
+    <message>
         <source>Mended places</source>
         <translation>修正处</translation>
     </message>
@@ -365,7 +421,7 @@
     </message>
     <message>
         <source>Next find</source>
-        <translation type="unfinished"></translation>
+        <translation>下一处</translation>
     </message>
     <message>
         <source>Next picture</source>
@@ -381,7 +437,15 @@
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Nothing is mended in what is shown.</source>
+        <translation>现在显示的内容没有修正。</translation>
+    </message>
+    <message>
+        <source>Nothing was taken out of this page.</source>
+        <translation>这个网页没有移除任何内容。</translation>
     </message>
     <message>
         <source>Open</source>
@@ -428,12 +492,20 @@
         <translation>目录</translation>
     </message>
     <message>
+        <source>Page</source>
+        <translation>版面</translation>
+    </message>
+    <message>
         <source>Page down</source>
         <translation>下一屏</translation>
     </message>
     <message>
         <source>Page up</source>
         <translation>上一屏</translation>
+    </message>
+    <message>
+        <source>Paragraphs</source>
+        <translation>段落</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -457,7 +529,7 @@
     </message>
     <message>
         <source>Previous find</source>
-        <translation type="unfinished"></translation>
+        <translation>上一处</translation>
     </message>
     <message>
         <source>Previous picture</source>
@@ -520,6 +592,14 @@ Apache License 2.0</translation>
     <message>
         <source>Region</source>
         <translation>地区</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Removed ({count})</source>
+        <translation>移除（{count}）</translation>
     </message>
     <message>
         <source>S&amp;maller text</source>
@@ -586,12 +666,20 @@ Apache License 2.0</translation>
         <translation>网站</translation>
     </message>
     <message>
+        <source>Size</source>
+        <translation>字号</translation>
+    </message>
+    <message>
         <source>Something went wrong inside the program ({reason}).</source>
         <translation>程序内部出了错（{reason}）。</translation>
     </message>
     <message>
         <source>Something went wrong. Try again.</source>
         <translation>出了点问题。请再试一次。</translation>
+    </message>
+    <message>
+        <source>Song (serif)</source>
+        <translation>宋体（衬线）</translation>
     </message>
     <message>
         <source>Source</source>
@@ -604,6 +692,10 @@ Apache License 2.0</translation>
     <message>
         <source>Space</source>
         <translation>空格键</translation>
+    </message>
+    <message>
+        <source>Squeezed</source>
+        <translation>挤压</translation>
     </message>
     <message>
         <source>Stands outside the part of the page that holds the article.</source>
@@ -699,7 +791,7 @@ Apache License 2.0</translation>
     </message>
     <message>
         <source>The tags under which the site files the article.</source>
-        <translation type="unfinished"></translation>
+        <translation>网站给文章加的标签。</translation>
     </message>
     <message>
         <source>The title that the article had where it first appeared.</source>
@@ -758,6 +850,10 @@ Apache License 2.0</translation>
         <translation>这张图片无法显示</translation>
     </message>
     <message>
+        <source>Tick what belongs to the article, and it is back.</source>
+        <translation>勾选属于文章的内容，就会放回去。</translation>
+    </message>
+    <message>
         <source>Title</source>
         <translation>标题</translation>
     </message>
@@ -778,12 +874,20 @@ Apache License 2.0</translation>
         <translation>繁体</translation>
     </message>
     <message>
+        <source>Typeface</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>Untick what was right as it stood. 原文 is never mended.</source>
+        <translation>原本没错的，请取消勾选。原文从不修正。</translation>
+    </message>
+    <message>
         <source>Went on from the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>已从头继续</translation>
     </message>
     <message>
         <source>Went on from the end</source>
-        <translation type="unfinished"></translation>
+        <translation>已从末尾继续</translation>
     </message>
     <message>
         <source>What the site says about itself and its terms.</source>
@@ -819,7 +923,7 @@ Apache License 2.0</translation>
     </message>
     <message>
         <source>{current} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {current} 处，共 {total} 处</translation>
     </message>
     <message>
         <source>{minutes} min</source>

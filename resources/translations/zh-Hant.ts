@@ -88,6 +88,10 @@
         <translation>結束(&amp;Q)</translation>
     </message>
     <message>
+        <source>&amp;Reset the page</source>
+        <translation>還原版面(&amp;R)</translation>
+    </message>
+    <message>
         <source>&amp;Script</source>
         <translation>簡繁(&amp;S)</translation>
     </message>
@@ -112,6 +116,10 @@
         <translation>免責聲明或轉載須知，全站每頁都一樣。</translation>
     </message>
     <message>
+        <source>A gap between them</source>
+        <translation>段間留空</translation>
+    </message>
+    <message>
         <source>A link</source>
         <translation>連結</translation>
     </message>
@@ -126,6 +134,10 @@
     <message>
         <source>A link to the article before or after this one.</source>
         <translation>上一篇或下一篇文章的連結。</translation>
+    </message>
+    <message>
+        <source>A little space between Han and Latin</source>
+        <translation>漢字與西文之間略留空隙</translation>
     </message>
     <message>
         <source>A part that the page sets apart from its article.</source>
@@ -150,6 +162,10 @@
     <message>
         <source>Address</source>
         <translation>網址</translation>
+    </message>
+    <message>
+        <source>Adjacent marks</source>
+        <translation>相鄰標點</translation>
     </message>
     <message>
         <source>Advertising.</source>
@@ -180,6 +196,10 @@
         <translation>文章</translation>
     </message>
     <message>
+        <source>As the region does</source>
+        <translation>依地區習慣</translation>
+    </message>
+    <message>
         <source>As the system</source>
         <translation>跟隨系統</translation>
     </message>
@@ -206,6 +226,10 @@
     <message>
         <source>Belongs to the page&apos;s comments.</source>
         <translation>屬於網頁的留言。</translation>
+    </message>
+    <message>
+        <source>Both edges straight</source>
+        <translation>左右對齊</translation>
     </message>
     <message>
         <source>Both scripts mixed</source>
@@ -238,6 +262,10 @@
     <message>
         <source>Characters</source>
         <translation>字數</translation>
+    </message>
+    <message>
+        <source>Characters in a line</source>
+        <translation>每行字數</translation>
     </message>
     <message>
         <source>Characters selected</source>
@@ -293,11 +321,15 @@
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>尋找</translation>
     </message>
     <message>
         <source>Find in the article</source>
-        <translation type="unfinished"></translation>
+        <translation>在文章中尋找</translation>
+    </message>
+    <message>
+        <source>First line indented</source>
+        <translation>首行縮排</translation>
     </message>
     <message>
         <source>Fit</source>
@@ -308,8 +340,16 @@
         <translation>資料夾</translation>
     </message>
     <message>
+        <source>Full width</source>
+        <translation>全形寬度</translation>
+    </message>
+    <message>
         <source>Handed to the browser: {address}</source>
         <translation>已交給瀏覽器：{address}</translation>
+    </message>
+    <message>
+        <source>Hei (sans serif)</source>
+        <translation>黑體（無襯線）</translation>
     </message>
     <message>
         <source>High contrast</source>
@@ -321,11 +361,15 @@
     </message>
     <message>
         <source>How to reach the site, the same on all of its pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>網站的聯絡方式，全站每頁都一樣。</translation>
     </message>
     <message>
         <source>Keys</source>
         <translation>快速鍵</translation>
+    </message>
+    <message>
+        <source>Latin letters have their own typeface</source>
+        <translation>西文用自己的字體</translation>
     </message>
     <message>
         <source>Leave full screen, close a message</source>
@@ -336,8 +380,12 @@
         <translation>淺色</translation>
     </message>
     <message>
+        <source>Line height</source>
+        <translation>行高</translation>
+    </message>
+    <message>
         <source>Line numbers and buttons beside a piece of code.</source>
-        <translation type="unfinished"></translation>
+        <translation>程式碼旁的行號和按鈕。</translation>
     </message>
     <message>
         <source>Links to other articles.</source>
@@ -356,6 +404,14 @@
         <translation>標示廣告、播放器或按鈕的位置。</translation>
     </message>
     <message>
+        <source>Mended</source>
+        <translation>修正</translation>
+    </message>
+    <message>
+        <source>Mended ({count})</source>
+        <translation>修正（{count}）</translation>
+    </message>
+    <message>
         <source>Mended places</source>
         <translation>修正處</translation>
     </message>
@@ -365,7 +421,7 @@
     </message>
     <message>
         <source>Next find</source>
-        <translation type="unfinished"></translation>
+        <translation>下一處</translation>
     </message>
     <message>
         <source>Next picture</source>
@@ -381,7 +437,15 @@
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有找到</translation>
+    </message>
+    <message>
+        <source>Nothing is mended in what is shown.</source>
+        <translation>現在顯示的內容沒有修正。</translation>
+    </message>
+    <message>
+        <source>Nothing was taken out of this page.</source>
+        <translation>這個網頁沒有移除任何內容。</translation>
     </message>
     <message>
         <source>Open</source>
@@ -428,12 +492,20 @@
         <translation>目錄</translation>
     </message>
     <message>
+        <source>Page</source>
+        <translation>版面</translation>
+    </message>
+    <message>
         <source>Page down</source>
         <translation>下一頁</translation>
     </message>
     <message>
         <source>Page up</source>
         <translation>上一頁</translation>
+    </message>
+    <message>
+        <source>Paragraphs</source>
+        <translation>段落</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -457,7 +529,7 @@
     </message>
     <message>
         <source>Previous find</source>
-        <translation type="unfinished"></translation>
+        <translation>上一處</translation>
     </message>
     <message>
         <source>Previous picture</source>
@@ -520,6 +592,14 @@ Apache License 2.0</translation>
     <message>
         <source>Region</source>
         <translation>地區</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Removed ({count})</source>
+        <translation>移除（{count}）</translation>
     </message>
     <message>
         <source>S&amp;maller text</source>
@@ -586,12 +666,20 @@ Apache License 2.0</translation>
         <translation>網站</translation>
     </message>
     <message>
+        <source>Size</source>
+        <translation>字級</translation>
+    </message>
+    <message>
         <source>Something went wrong inside the program ({reason}).</source>
         <translation>程式內部出了錯（{reason}）。</translation>
     </message>
     <message>
         <source>Something went wrong. Try again.</source>
         <translation>出了點問題。請再試一次。</translation>
+    </message>
+    <message>
+        <source>Song (serif)</source>
+        <translation>宋體（襯線）</translation>
     </message>
     <message>
         <source>Source</source>
@@ -604,6 +692,10 @@ Apache License 2.0</translation>
     <message>
         <source>Space</source>
         <translation>空白鍵</translation>
+    </message>
+    <message>
+        <source>Squeezed</source>
+        <translation>擠壓</translation>
     </message>
     <message>
         <source>Stands outside the part of the page that holds the article.</source>
@@ -699,7 +791,7 @@ Apache License 2.0</translation>
     </message>
     <message>
         <source>The tags under which the site files the article.</source>
-        <translation type="unfinished"></translation>
+        <translation>網站給文章加的標籤。</translation>
     </message>
     <message>
         <source>The title that the article had where it first appeared.</source>
@@ -758,6 +850,10 @@ Apache License 2.0</translation>
         <translation>這張圖片無法顯示</translation>
     </message>
     <message>
+        <source>Tick what belongs to the article, and it is back.</source>
+        <translation>勾選屬於文章的內容，就會放回去。</translation>
+    </message>
+    <message>
         <source>Title</source>
         <translation>標題</translation>
     </message>
@@ -778,12 +874,20 @@ Apache License 2.0</translation>
         <translation>繁體</translation>
     </message>
     <message>
+        <source>Typeface</source>
+        <translation>字體</translation>
+    </message>
+    <message>
+        <source>Untick what was right as it stood. 原文 is never mended.</source>
+        <translation>原本沒錯的，請取消勾選。原文從不修正。</translation>
+    </message>
+    <message>
         <source>Went on from the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>已從頭繼續</translation>
     </message>
     <message>
         <source>Went on from the end</source>
-        <translation type="unfinished"></translation>
+        <translation>已從結尾繼續</translation>
     </message>
     <message>
         <source>What the site says about itself and its terms.</source>
@@ -819,7 +923,7 @@ Apache License 2.0</translation>
     </message>
     <message>
         <source>{current} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {current} 處，共 {total} 處</translation>
     </message>
     <message>
         <source>{minutes} min</source>
