@@ -22,10 +22,11 @@ sys.path.insert(0, str(ROOT))
 
 from reader.hanzi.chains import CHAINS, TRADITIONAL_PHRASES  # noqa: E402
 from reader.hanzi.converter import Converter  # noqa: E402
-from reader.hanzi.dictionaries import read_dictionary  # noqa: E402
+from reader.hanzi.dictionaries import first_forms, read_dictionary  # noqa: E402
 from reader.hanzi.leftovers import AUTHORS_CHOOSE, NEVER_WRITTEN  # noqa: E402
 from reader.hanzi.lexicon import STEPS_PER_NAT, Lexicon  # noqa: E402
-from reader.hanzi.stage import Stage, first_forms  # noqa: E402
+from reader.hanzi.phrase_table import compile_table  # noqa: E402
+from reader.hanzi.stage import Stage  # noqa: E402
 
 FOLDER = ROOT / "resources" / "hanzi"
 LEAST_MAINLAND, LEAST_TAIWAN = 30, 10
@@ -190,7 +191,8 @@ def names(
 def traditional_stage(usage: dict[str, str]) -> Stage:
     """Return the conversion to OpenCC's standard by its phrases and ``usage`` alone."""
     phrases = opencc_phrases() | usage
-    return Stage(first_forms(read_dictionary("STCharacters")), phrases, Lexicon(phrases))
+    table = compile_table(first_forms(read_dictionary("STCharacters")), phrases)
+    return Stage(table, Lexicon(phrases))
 
 
 def opencc_phrases() -> dict[str, str]:

@@ -2,30 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
+from pathlib import Path
 from threading import RLock
 
 from reader.core.variants import Script
-from reader.hanzi.dictionaries import Dictionary, read_dictionary
+from reader.hanzi import cache
+from reader.hanzi.dictionaries import (
+    Dictionary,
+    dictionary_folder,
+    digest_of,
+    first_forms,
+    read_dictionary,
+)
 from reader.hanzi.lexicon import Lexicon
-from reader.hanzi.stage import Stage, first_forms
+from reader.hanzi.phrase_table import PhraseTable, compile_table
+from reader.hanzi.stage import Stage
 from reader.hanzi.word_tables import read_phrases, read_word_rows
+from reader.paths import resource_path
 
 
 class Step(Enum):
     """One step, named after the standards that it leads from and to."""
 
-    TO_TRADITIONAL = "st"
-    TO_SIMPLIFIED = "ts"
-    TO_TAIWAN = "to tw"
-    TO_TAIWAN_WORDS = "to tw with words"
-    FROM_TAIWAN = "from tw"
-    FROM_TAIWAN_WORDS = "from tw with words"
-    TO_HONG_KONG = "to hk"
-    FROM_HONG_KONG = "from hk"
+    TO_TRADITIONAL = "s-t"
+    TO_SIMPLIFIED = "t-s"
+    TO_TAIWAN = "t-tw"
+    TO_TAIWAN_WORDS = "t-twp"
+    FROM_TAIWAN = "tw-t"
+    FROM_TAIWAN_WORDS = "twp-t"
+    TO_HONG_KONG = "t-hk"
+    FROM_HONG_KONG = "hk-t"
 
 
 CHAINS: Mapping[str, tuple[Step, ...]] = {
@@ -42,6 +52,8 @@ CHAINS: Mapping[str, tuple[Step, ...]] = {
 }
 """OpenCC's configurations by name, for checking against its own cases."""
 
+
+_COMPATIBILITY = "CJK_Compatibility_Ideographs"
 
 TRADITIONAL_PHRASES = ("STPhrases", "STPhrases_GeneratedFromRegionalPhrases")
 """OpenCC's dictionaries of phrases from Simplified to its standard."""
@@ -82,10 +94,11 @@ _RECIPES: Mapping[Step, _Recipe] = {
 
 
 class Stages:
-    """Every step's stage, built when first asked for."""
+    """Every step's stage, built when first asked for; several threads may ask."""
 
-    def __init__(self) -> None:
-        """Read nothing yet."""
+    def __init__(self, cache_folder: Path) -> None:
+        """Read nothing yet; what is built is kept in ``cache_folder`` for the next start."""
+        self._cache_folder = cache_folder
         self._built: dict[Step, Stage] = {}
         self._lock = RLock()
 
@@ -94,42 +107,67 @@ class Stages:
         with self._lock:
             stage = self._built.get(step)
             if stage is None:
-                stage = self._built[step] = self._build(_RECIPES[step])
+                stage = self._built[step] = self._build(step)
             return stage
-
-    @cached_property
-    def _simplified(self) -> dict[int, str]:
-        return str.maketrans(_characters(("TSCharacters",)))
-
-    def _build(self, recipe: _Recipe) -> Stage:
-        phrases = _merged(recipe.vocabulary + recipe.phrases)
-        for name in recipe.lists:
-            phrases |= first_forms(read_phrases(name))
-        alone = {word: form for word, form in phrases.items() if len(word) == len(form) == 1}
-        return Stage(
-            _characters(recipe.characters) | alone,
-            phrases,
-            self.lexicon if recipe.words else Lexicon(phrases),
-            moves_words=bool(recipe.vocabulary),
-            as_lexicon=self._simplified if recipe.words is Script.HANT else None,
-        )
 
     @cached_property
     def lexicon(self) -> Lexicon:
         """The common words of the language, in Simplified."""
         return Lexicon(read_phrases("own_words.txt"), read_word_rows())
 
+    def _build(self, step: Step) -> Stage:
+        recipe = _RECIPES[step]
+        table, words = self._table(step)
+        return Stage(
+            table,
+            self.lexicon if recipe.words else Lexicon(words),
+            moves_words=bool(recipe.vocabulary),
+            as_lexicon=self._simplified if recipe.words is Script.HANT else None,
+        )
 
-def _characters(names: Iterable[str]) -> dict[str, str]:
-    compatibility = _merged(("CJK_Compatibility_Ideographs",))
+    def _table(self, step: Step) -> tuple[PhraseTable, tuple[str, ...]]:
+        """Return the table of ``step`` and, unless common words compete, all its phrases."""
+        path = self._cache_folder / f"{step.value}.tables"
+        made_from = _digest(_RECIPES[step])
+        kept = cache.load(path, made_from)
+        if kept is not None:
+            characters, phrases, before, after, words = kept
+            return PhraseTable(characters, phrases, before, after), words
+        table, words = _compile(_RECIPES[step])
+        value = (table.characters, table.phrases, table.before, table.after, words)
+        cache.save(path, made_from, value)
+        return table, words
+
+    @cached_property
+    def _simplified(self) -> dict[int, str]:
+        return str.maketrans(_characters(("TSCharacters",)))
+
+
+def _compile(recipe: _Recipe) -> tuple[PhraseTable, tuple[str, ...]]:
+    phrases = _merged(recipe.vocabulary + recipe.phrases)
+    for name in recipe.lists:
+        phrases |= first_forms(read_phrases(name))
+    alone = {word: form for word, form in phrases.items() if len(word) == len(form) == 1}
+    table = compile_table(_characters(recipe.characters) | alone, phrases)
+    return table, () if recipe.words else tuple(phrases)
+
+
+def _digest(recipe: _Recipe) -> str:
+    names = (*recipe.characters, *recipe.phrases, *recipe.vocabulary, _COMPATIBILITY)
+    folder = dictionary_folder()
+    paths = [folder / f"{name}.txt" for name in names]
+    return digest_of([*paths, *(resource_path(f"hanzi/{name}") for name in recipe.lists)])
+
+
+def _characters(names: tuple[str, ...]) -> dict[str, str]:
     table = _merged(names)
-    compatible = {char: table.get(form, form) for char, form in compatibility.items()}
+    compatible = {char: table.get(form, form) for char, form in _merged((_COMPATIBILITY,)).items()}
     return {
         char: form for char, form in (compatible | table).items() if len(char) == len(form) == 1
     }
 
 
-def _merged(names: Iterable[str]) -> dict[str, str]:
+def _merged(names: tuple[str, ...]) -> dict[str, str]:
     merged: Dictionary = {}
     for name in names:
         merged = read_dictionary(name) | merged

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cached_property
+from pathlib import Path
 
 from reader.core.scripts import detect_script
 from reader.core.variants import Region, Script, Variant
@@ -12,6 +13,7 @@ from reader.hanzi.alignment import Converted, join_converted
 from reader.hanzi.chains import CHAINS, Stages, Step
 from reader.hanzi.protected import protected_spans
 from reader.hanzi.word_repair import Finding, WordRepairer
+from reader.paths import cache_dir
 
 _TO_VARIANT = {
     Variant.TAIWAN: Step.TO_TAIWAN,
@@ -33,9 +35,9 @@ class Converter:
     Nothing is read before the first conversion; one converter may serve several threads.
     """
 
-    def __init__(self) -> None:
-        """Read nothing yet."""
-        self._stages = Stages()
+    def __init__(self, cache_folder: Path | None = None) -> None:
+        """Read nothing yet; the default for what is kept between starts is the user's cache."""
+        self._stages = Stages(cache_folder or cache_dir() / "hanzi")
 
     def convert(
         self,

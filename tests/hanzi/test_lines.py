@@ -3,13 +3,7 @@
 import pytest
 
 from reader.core.variants import Variant
-from reader.hanzi.converter import Converter
 from reader.hanzi.lines import convert_lines
-
-
-@pytest.fixture(scope="module")
-def converter() -> Converter:
-    return Converter()
 
 
 @pytest.mark.parametrize(

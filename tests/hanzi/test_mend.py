@@ -17,11 +17,6 @@ LEFT = "left_over_character"
 FRAME = "這個國家對於學習與發現的態度說明瞭一切，後來還製造了許多東西。"
 
 
-@pytest.fixture(scope="module")
-def converter() -> Converter:
-    return Converter()
-
-
 def words(text: str, converter: Converter, *, deep: bool = False) -> str:
     """The text with only its characters mended."""
     mended = list(text)

@@ -7,13 +7,7 @@ from reader.core.report import Repair
 from reader.core.text import Mark, Span, Text
 from reader.core.variants import Region, Script, Variant
 from reader.core.walk import iter_texts
-from reader.hanzi.converter import Converter
 from reader.hanzi.present import Presentation, present
-
-
-@pytest.fixture(scope="module")
-def converter() -> Converter:
-    return Converter()
 
 
 def article(*blocks, script=Script.HANS, region=None, **metadata) -> Article:

@@ -7,16 +7,10 @@ import pytest
 
 from reader.core.variants import Script, Variant
 from reader.hanzi.chains import CHAINS
-from reader.hanzi.converter import Converter
 from reader.paths import resource_path
 
 SHARED = Path(__file__).resolve().parents[2] / ".." / "shared"
 ISSUE_CASES = SHARED / "prototypes" / "conversion" / "issue_cases.json"
-
-
-@pytest.fixture(scope="module")
-def converter() -> Converter:
-    return Converter()
 
 
 def own_words() -> list[list[str]]:

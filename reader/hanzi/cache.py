@@ -1,0 +1,46 @@
+"""Keeps what takes long to make in the user's cache folder; never needed, always checked."""
+
+from __future__ import annotations
+
+import contextlib
+import marshal
+import sys
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+_HASH_SIZE = 16
+_FORMAT = f"qingdu 1 {sys.implementation.cache_tag} {marshal.version}"
+"""Marshal, which reads values only and runs nothing, may differ between Python versions."""
+
+
+def load(path: Path, made_from: str) -> tuple[Any, ...] | None:
+    """Return what was saved at ``path`` for the same ``made_from``; None when there is nothing.
+
+    What is stale, cut short or damaged is nothing.
+    """
+    try:
+        content = path.read_bytes()
+    except OSError:
+        return None
+    key, checksum = content[:_HASH_SIZE], content[_HASH_SIZE : 2 * _HASH_SIZE]
+    payload = content[2 * _HASH_SIZE :]
+    if key != _hash(f"{_FORMAT} {made_from}".encode()) or checksum != _hash(payload):
+        return None
+    value: tuple[Any, ...] = marshal.loads(payload)
+    return value
+
+
+def save(path: Path, made_from: str, value: tuple[Any, ...]) -> None:
+    """Save plain ``value`` at ``path``, whole or not at all; a read-only folder stays as it is."""
+    payload = marshal.dumps(value)
+    content = _hash(f"{_FORMAT} {made_from}".encode()) + _hash(payload) + payload
+    unfinished = path.with_suffix(".new")
+    with contextlib.suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        unfinished.write_bytes(content)
+        unfinished.replace(path)
+
+
+def _hash(content: bytes) -> bytes:
+    return blake2b(content, digest_size=_HASH_SIZE).digest()

@@ -1,0 +1,125 @@
+"""A character table and the phrases that it gets wrong, ready to be found in a text."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import accumulate
+from typing import TypeAlias
+
+from reader.hanzi.segment import Match
+
+Anchors: TypeAlias = dict[str, list[tuple[int, str]]]
+"""Two characters to the phrases found by them, each with where in it the telling one stands."""
+
+_NEVER: re.Pattern[str] = re.compile(r"(?!)")
+_DICT_PAYS = 3000
+"""Texts of more characters are converted by a list, which takes time to make."""
+_BEYOND_BMP = re.compile("[\U00010000-\U0010ffff]")
+_BMP = 0x10000
+
+
+@dataclass(slots=True)
+class PhraseTable:
+    """What one step of a conversion changes.
+
+    A phrase is found by its telling character: the first that the table alone gets wrong, together
+    with its neighbour.
+    """
+
+    characters: dict[int, str]
+    phrases: dict[str, str] = field(default_factory=dict)
+    """Those that come out wrong by the table alone, and those with such a one inside."""
+    before: Anchors = field(default_factory=dict)
+    """By the telling character and the one before it."""
+    after: Anchors = field(default_factory=dict)
+    """By the telling character and the one after it."""
+    _telling: re.Pattern[str] = _NEVER
+    _list: list[str] | None = None
+
+    def __post_init__(self) -> None:
+        """Make the pattern of the telling characters."""
+        self.prepare()
+
+    def prepare(self) -> None:
+        """Make the pattern anew after phrases were added."""
+        telling = {
+            phrase[offset]
+            for anchors in (self.before, self.after)
+            for found in anchors.values()
+            for offset, phrase in found
+        }
+        if telling:
+            self._telling = re.compile(f"[{re.escape(''.join(sorted(telling)))}]")
+
+    def translate(self, text: str) -> str:
+        """Return ``text`` by the characters alone."""
+        if len(text) < _DICT_PAYS or _BEYOND_BMP.search(text):
+            return text.translate(self.characters)
+        if self._list is None:
+            listed = list(map(chr, range(_BMP)))
+            for code, form in self.characters.items():
+                if code < _BMP:
+                    listed[code] = form
+            self._list = listed
+        return text.translate(self._list)
+
+    def found(self, text: str) -> Iterator[Match]:
+        """Yield every phrase in ``text``, also those that overlap; one may come twice."""
+        before, after = self.before, self.after
+        for hit in self._telling.finditer(text):
+            place = hit.start()
+            for offset, phrase in after.get(text[place : place + 2], ()):
+                if offset <= place and text.startswith(phrase, place - offset):
+                    yield Match(place - offset, place - offset + len(phrase))
+            if place:
+                for offset, phrase in before.get(text[place - 1 : place + 1], ()):
+                    if offset <= place and text.startswith(phrase, place - offset):
+                        yield Match(place - offset, place - offset + len(phrase))
+            if text[place] in before:
+                yield Match(place, place + 1)
+
+    def add(self, phrase: str, value: str, telling: int) -> None:
+        """Take a phrase whose telling character stands at ``telling``."""
+        self.phrases[phrase] = value
+        if telling + 1 < len(phrase):
+            anchors, head = self.after, phrase[telling : telling + 2]
+        else:
+            anchors, head = self.before, phrase[max(0, telling - 1) : telling + 1]
+        anchors.setdefault(head, []).append((telling, phrase))
+
+
+def compile_table(characters: Mapping[str, str], phrases: Mapping[str, str]) -> PhraseTable:
+    """Return the table of one-to-one ``characters`` and of the ``phrases`` it gets wrong."""
+    table = PhraseTable(str.maketrans(dict(characters)))
+    plain = table.translate("\n".join(phrases)).split("\n")
+    for (phrase, value), by_characters in zip(phrases.items(), plain, strict=True):
+        if by_characters != value:
+            table.add(phrase, value, _first_difference(by_characters, value))
+    table.prepare()
+    _add_exceptions(table, phrases)
+    table.prepare()
+    return table
+
+
+def _add_exceptions(table: PhraseTable, phrases: Mapping[str, str]) -> None:
+    """Take the phrases that the characters get right, but a phrase inside them would not."""
+    regular = [phrase for phrase in phrases if phrase not in table.phrases]
+    joined = "\n".join(regular)
+    starts = list(accumulate((len(phrase) + 1 for phrase in regular), initial=0))
+    for match in list(table.found(joined)):
+        index = bisect_right(starts, match.start) - 1
+        phrase = regular[index]
+        if phrase not in table.phrases:
+            inside = joined[match.start : match.end]
+            telling = _first_difference(table.translate(inside), table.phrases[inside])
+            table.add(phrase, phrases[phrase], match.start - starts[index] + telling)
+
+
+def _first_difference(one: str, other: str) -> int:
+    """Return where the first character differs; 0 where they do not correspond."""
+    if len(one) != len(other):
+        return 0
+    return next(i for i, char in enumerate(other) if one[i] != char)

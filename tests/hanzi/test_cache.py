@@ -1,0 +1,56 @@
+"""What is kept between two starts."""
+
+from pathlib import Path
+
+import pytest
+
+from reader.core.variants import Script, Variant
+from reader.hanzi import cache
+from reader.hanzi.converter import Converter
+
+VALUE = ({1: "a"}, ("字",), {"k": [(0, "詞")]})
+
+
+def test_what_was_saved_is_loaded(tmp_path) -> None:
+    path = tmp_path / "folder" / "x.tables"
+    cache.save(path, "these dictionaries", VALUE)
+    assert cache.load(path, "these dictionaries") == VALUE
+    assert cache.load(path, "other dictionaries") is None
+    assert [p.name for p in path.parent.iterdir()] == ["x.tables"]
+
+
+def test_nothing_is_loaded_from_nothing(tmp_path) -> None:
+    assert cache.load(tmp_path / "absent", "x") is None
+    assert cache.load(tmp_path, "x") is None
+
+
+@pytest.mark.parametrize("damage", [b"", b"junk", None])
+def test_damage_is_noticed(tmp_path, damage: bytes | None) -> None:
+    path = tmp_path / "x.tables"
+    cache.save(path, "d", VALUE)
+    whole = path.read_bytes()
+    path.write_bytes(whole[:-1] + b"\0" if damage is None else damage)
+    assert cache.load(path, "d") is None
+
+
+def convert(folder: Path) -> str:
+    converter = Converter(cache_folder=folder)
+    return converter.convert("他的头发里，内存", Script.HANS, None, Variant.TAIWAN_WORDS).text
+
+
+def test_a_converter_works_with_a_new_an_old_and_a_spoiled_cache(tmp_path) -> None:
+    expected = "他的頭髮裡，記憶體"
+    assert convert(tmp_path) == expected
+    kept = sorted(tmp_path.glob("*.tables"))
+    assert len(kept) == 2
+    assert convert(tmp_path) == expected
+    for path in kept:
+        path.write_bytes(b"spoiled")
+    assert convert(tmp_path) == expected
+    assert all(path.stat().st_size > 100 for path in kept)
+
+
+def test_a_folder_that_cannot_be_made_is_no_hindrance(tmp_path) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("not a folder")
+    assert convert(blocked / "cache") == "他的頭髮裡，記憶體"
