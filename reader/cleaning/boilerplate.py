@@ -29,7 +29,8 @@ _PROMOTION = re.compile(
             r"^更多.{0,20}(?:请(?:关注|点击|查看|登录|浏览|见)|尽在|资讯|内容.{0,6}(?:关注|点击)|猛料)",
             r"^(?:欢迎|敬请)(?:关注|订阅|下载|扫码|投稿|转发)",
             r"^(?:打开|下载|进入|使用).{0,10}(?:app|客户端).{0,14}$",
-            r"^(?:看更多|阅读原文|查看原文)$",
+            r"^(?:看更多.{0,20}|阅读原文|查看原文)$",
+            rf"尽在.{{0,12}}{_PROMOTED}",
             r"^[(\[]?(?:本文来自|文章来自).{0,16}更多.{0,12}资讯",
         )
     )
@@ -72,6 +73,7 @@ _DISCLAIMER_SENTENCE = re.compile(
         未经.{{0,14}}(?:授权|许可|同意|允许).{{0,24}}(?:转载|使用|复制|刊登|摘编|发布|引用|镜像|传播)
         转载(?:请|须|需|必须|本文) (?:如需|欢迎|谢绝|禁止|不得).{{0,4}}转载
         版权(?:所有|归|为|属) 着作权 all\srights\sreserved
+        本文.{{0,8}}(?:授权|同意).{{0,8}}(?:转载|刊登|发布)
         本(?:网站|站|网|平台)(?:.{{0,14}}(?:转载|来源|版权|保留)|所.{{0,6}}(?:内容|信息))
         .{{0,16}}(?:本人|作者)(?:授权|同意).{{0,8}}(?:发布|刊登|转载|发表)
         [如若].{{0,12}}(?:侵权|侵犯|版权).{{0,20}}(?:联系|删除|告知)
@@ -88,6 +90,12 @@ _COPYRIGHT = re.compile(
     )
 )
 _LONGEST_COPYRIGHT = 200
+_TAGS = re.compile(
+    r"[\[【#]?\s*(?:文章|本文)?(?:标签|关键[词字]|tags?|keywords?|分类|话题)\s*[\]】]?\s*:"
+)
+_CONTACT = re.compile(
+    r".{0,8}?(?:投稿|爆料|新闻|商务|广告|合作|读者).{0,6}(?:邮箱|信箱|热线|电话|微信|qq|合作)\s*:"
+)
 
 
 def promotions(draft: Draft) -> Cleaned:
@@ -144,6 +152,28 @@ def disclaimers(draft: Draft) -> Cleaned:
         "disclaimer",
         translatable("A disclaimer or terms of reprinting, the same on all pages of the site."),
         is_disclaimer,
+    )
+
+
+def tag_lines(draft: Draft) -> Cleaned:
+    """Remove the tags that a page lists after its article."""
+    return remove_lines(
+        draft,
+        "tags",
+        translatable("The tags under which the site files the article."),
+        lambda line: _TAGS.match(_text(line, _LONGEST_PROMOTION)) is not None,
+        within=edges_of(draft).foot,
+    )
+
+
+def contact_lines(draft: Draft) -> Cleaned:
+    """Remove the site's own hotlines and mail addresses after the article."""
+    return remove_lines(
+        draft,
+        "contact",
+        translatable("How to reach the site, the same on all of its pages."),
+        lambda line: _CONTACT.match(_text(line, _LONGEST_PROMOTION)) is not None,
+        within=edges_of(draft).foot,
     )
 
 

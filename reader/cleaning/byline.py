@@ -33,9 +33,9 @@ _EDITOR = any_of(
     责\s*编 主\s*编 小编 选稿"""
 )
 _STAFF_ROLE = any_of(
-    r"""(?:责任|文字|本文)?校\s*对 [一二三初终复]?审(?:核|稿|校|读)? 总?监制 签发 统筹 策划 制作
-    美编 排版 编译 译者 翻译 录入 值班主任 值班编委 总编辑 核稿 出品 运营 版式 来稿 供稿 主播
-    实习生 校"""
+    r"""(?:责任|文字|本文)?校\s*对 [一二三初复]?审(?:核|稿|校|读)? 编审 终审 统稿 文案 总?监制
+    签发 统筹 策划 制作 美编 排版 编译 译者 翻译 录入 值班主任 值班编委 总编辑 核稿 出品 运营
+    版式 来稿 供稿 主播 实习生 校"""
 )
 _PICTURE_ROLE = any_of("摄影 图片? 制图 设计 视觉 视频 剪辑 海报 配图 插画 题图 封面")
 _COLON = r"\s*[:/|]\s*"
@@ -82,6 +82,10 @@ _LONGEST_BYLINE = 160
 _LONGEST_NAME = 12
 _MOST_LEFT_OVER = 12
 """Letters that no piece explains; a line with more is a sentence with a date in it."""
+_BLANK_LABEL = re.compile(
+    rf"^(\s*[(\[【]?(?:{_EDITOR}|{_STAFF_ROLE}))\s(?=[一-鿿]{{2,4}}(?:[、,\s][一-鿿]{{2,4}})*[)\]】]?\s*$)"
+)
+_NO_NAME = re.compile(r"[系为是单]|.*(?:大学|学院|研究|公司|教授|单位)")
 _ROLE = re.compile(any_of(f"{_EDITOR} {_AUTHOR} {_STAFF_ROLE} {_PICTURE_ROLE}"))
 _BUTTON_WORD = re.compile(rf"{_BUTTON}\W*$")
 _NOBODY = re.compile(
@@ -91,12 +95,21 @@ _REPORTER = re.compile(
     r"(?:[一-鿿]{2,6}[报网社台刊]|综合)?(?:特约|见习|实习|驻[一-鿿]{1,4}|特派|即时)?记者"
     r"(?P<names>[一-鿿、·]{2,20}?)(?:/(?P<place>.*)|(?:综合|即时)?报[导道]|摄影?)?"
 )
+_REPORTER_LINE = re.compile(
+    r"\s*[(\[【〔]?\s*(?:[一-鿿]{1,6}[报网社台刊])?(?:特约|见习|实习|驻[一-鿿]{1,4}|特派)?(?:记者|通讯员)\s+"
+    r"(?P<names>[一-鿿]{2,4}(?:[、\s]+[一-鿿]{1,4}){0,4})\s*[)\]】〕]?\s*"
+)
+_ORIGIN_LINE = re.compile(
+    r"\s*[(\[【]?\s*(?:本文|文章)(?:经?授权)?(?:转载自?|转自|来自|摘自|选自|原载于?|首发于?|刊于|刊载于)\s*:?\s*"
+    r"(?P<name>[^。,;!?]{2,30}?)\s*[)\]】]?\s*"
+)
 _SOURCE_LABEL = re.compile(rf"^{_SOURCE}\s*[:：]?\s*")
 _NO_AUTHOR = re.compile(r"^[\W\d_]*$|@|^(?:admin|name|author|null|undefined)\b", re.IGNORECASE)
 _PUBLISHER = re.compile(r"[一-鿿a-z\d\-.·]{2,16}")
 _MEDIUM = re.compile(
     any_of("报 网 社 台 刊 新闻 在线 客户端 周刊 杂志 频道 中心 传媒 财经 日报 时报 观察") + "$"
 )
+_NAMES_MEDIUM = re.compile(rf"[《“\"「]|公众号|{_MEDIUM.pattern}")
 _BARE_SOURCE = re.compile(r"(?:信息|文章|稿件)?来源(?P<name>\S{2,16})")
 
 
@@ -177,12 +190,21 @@ class _Reader:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._line = plain(text)
+        # (编辑 张三): a blank after the label at the line's start is read as its colon.
+        self._line = _BLANK_LABEL.sub(r"\1:", plain(text))
         self._byline = Byline()
         self._is_update = False
 
     def read(self) -> Byline:
         line, position, loose = self._line, 0, 0
+        if whole := _REPORTER_LINE.fullmatch(line):
+            start, end = whole.span("names")
+            self._byline.authors += split_names(self._text[start:end])
+            self._byline.others.append(self._text.strip())
+            return self._byline
+        if (whole := _ORIGIN_LINE.fullmatch(line)) and _NAMES_MEDIUM.search(whole["name"]):
+            self._byline.source = self._text[slice(*whole.span("name"))].strip()
+            return self._byline
         while position < len(line):
             piece = _PIECE.match(line, position)
             if piece is None or (position > loose and not _may_follow_a_word(piece)):
@@ -238,7 +260,7 @@ class _Reader:
         words = [plain(name) for name in names]
         if not names or any(_ROLE.fullmatch(word) for word in words):
             (byline.others if piece["picture"] else byline.staff).append(piece.group() + value)
-        elif any(len(name) > _LONGEST_NAME or _SENTENCE.search(name) for name in names):
+        elif any(map(_cannot_be_name, names)):
             byline.left_over.append(value)
         elif piece["staff"]:
             byline.staff.append(value)
@@ -253,7 +275,8 @@ class _Reader:
         """Return the labelled value that starts at ``start``: to a bar, a gap or the next label."""
         line = self._line
         end = found.start() if (found := end_of_value.search(line, start)) else len(line)
-        if following := _NEXT_PIECE.search(line, start, end):
+        following = _NEXT_PIECE.search(line, start)
+        if following and following.start() < end:
             end = following.start()
         if end < len(line) and (opening := _OPENING.get(line[end])) and opening in line[start:end]:
             end += 1
@@ -282,6 +305,12 @@ class _Reader:
             else:
                 kept.append(word)
         byline.left_over = kept
+
+
+def _cannot_be_name(name: str) -> bool:
+    """Whether a labelled word is part of a sentence or tells what its author is."""
+    is_long = len(name) > _LONGEST_NAME
+    return is_long or _SENTENCE.search(name) is not None or _NO_NAME.match(name) is not None
 
 
 def _may_follow_a_word(piece: re.Match[str]) -> bool:

@@ -19,7 +19,7 @@ from reader.core.draft import (
 )
 from reader.core.prose import is_prose
 from reader.core.report import Removal
-from reader.core.text import Text
+from reader.core.text import Mark, Text
 
 _BLIND_EDGE = 6
 """Blocks taken for head and for foot where no prose says where they end."""
@@ -96,6 +96,12 @@ def edges_of(draft: Draft) -> Edges:
         return Edges(_ids(blocks[:_BLIND_EDGE]), _ids(blocks[-_BLIND_EDGE:]))
     last = next(i for i in reversed(range(len(blocks))) if _has_prose(blocks[i]))
     return Edges(_ids(blocks[:first]), _ids(blocks[last + 1 :]))
+
+
+def is_set_as_heading(line: DraftText) -> bool:
+    """Whether the page sets ``line`` as a heading: a tag or bold; 收藏 may be a section's name."""
+    is_tagged = len(line.tag) == 2 and line.tag[0] == "h" and line.tag[1].isdigit()
+    return is_tagged or line.text.covered_by(Mark.STRONG)
 
 
 def remove_blocks(draft: Draft, rule: str, reason: str, ids: Collection[str]) -> Cleaned:

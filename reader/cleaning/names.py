@@ -28,7 +28,7 @@ _NAME = re.compile(
     rf"(?:{_COMPOUND}|[{_SURNAMES}])[\u4e00-\u9fff]{{1,2}}|[\u4e00-\u9fff]{{2,5}}·[\u4e00-\u9fff]{{1,6}}"
 )
 _SEPARATOR = re.compile(r"[、,，;；/&|]|\s+")
-_STAFF_NUMBER = re.compile(r"[_\s-]*[A-Za-z]{1,3}\d{2,6}$")
+_STAFF_NUMBER = re.compile(r"[_\s-]*[(（]?[A-Za-z]{1,3}\d{2,6}[)）]?$")
 
 
 def is_name(text: str) -> bool:

@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from reader.cleaning.lines import edges_of, iter_lines, remove_blocks, remove_lines, replace_texts
+from reader.cleaning.lines import (
+    edges_of,
+    is_set_as_heading,
+    iter_lines,
+    remove_blocks,
+    remove_lines,
+    replace_texts,
+)
 from reader.core.draft import Cleaned, Draft, DraftText
 from reader.core.prose import any_of, count_letters, is_link, plain
 from reader.core.text import NO_TEXT
@@ -34,7 +41,7 @@ _FONT_SIZE = re.compile(
 _BACK = re.compile(
     r"[<\[【(^↑▲]*\s*"
     + any_of(
-        r"""(?:返回|回到?|去)(?:顶部|页首|页面顶部|最顶|头条|首页|主页|列表|上一?[页级]|频道首页|频道|.{2,4}首页)
+        r"""(?:返回|回到?|去)(?:顶部|页首|页面顶部|最顶|头条|首页|主页|列表|上一?[页级]|频道首页|频道|.{2,4}首页|.{2,4}[,、]?\s*查看更多)
         (?:back|return|go)?\s*to\s*top top scroll\sto\stop"""
     )
     + r"\s*[>»\]】)^↑▲]*"
@@ -134,7 +141,11 @@ def page_buttons(draft: Draft) -> Cleaned:
         translatable("Buttons of the page, such as print, close or report."),
         lambda line: (
             _is(_CERTAIN_BUTTONS, line, longest=40)
-            or (line.block_id in edge_lines and _is(_BUTTONS, line, longest=40))
+            or (
+                line.block_id in edge_lines
+                and not is_set_as_heading(line)
+                and _is(_BUTTONS, line, longest=40)
+            )
         ),
     )
 

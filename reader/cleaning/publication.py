@@ -18,6 +18,9 @@ _BYLINE_REASON = translatable("Says when, where or by whom the article was publi
 
 _BYLINE_TAG = "byline"
 """What extraction tags a line that stood outside the article and that the page calls a byline."""
+_ADDRESS = re.compile(
+    r"[(（\[【]?(?:原文|本文|文章)?(?:永久)?(?:链接|鏈接|連結|网址|網址|地址|出处|出處)\s*[:：]\s*(https?://[!-~]+?)[)）\]】]?"
+)
 _EDITOR = re.compile(r"[编編][辑輯]|[责責]\s*[编編]|主[编編]")
 _LONGEST_EDITOR_LINE = 24
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -63,6 +66,22 @@ def byline_lines(draft: Draft) -> Cleaned:
     if cleaned.draft.metadata.published is None and updated:
         metadata = replace(cleaned.draft.metadata, published=updated)
         return Cleaned(replace(cleaned.draft, metadata=metadata), cleaned.removals)
+    return cleaned
+
+
+def address_lines(draft: Draft) -> Cleaned:
+    """Move 原文網址：https://… into the metadata."""
+    edges = edges_of(draft).both
+    cleaned = Cleaned(draft)
+    for line in draft.blocks:
+        if not isinstance(line, DraftText) or line.block_id not in edges:
+            continue
+        if found := _ADDRESS.fullmatch(line.text.text.strip()):
+            metadata = cleaned.draft.metadata
+            taken = remove_blocks(cleaned.draft, "byline", _BYLINE_REASON, {line.block_id})
+            removals = taken.removals if metadata.url else ()
+            moved = replace(taken.draft, metadata=replace(metadata, url=metadata.url or found[1]))
+            cleaned = Cleaned(moved, (*cleaned.removals, *removals))
     return cleaned
 
 

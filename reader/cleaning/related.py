@@ -30,7 +30,7 @@ _HEADING = re.compile(
     rf"[\[【(「{_SIGNS}]*{_LABEL}[\]】)」》:{_SIGNS}]*"
     rf"(?:more|更多|换一[批换]|全部)?[\]】)」》:{_SIGNS}]*"
 )
-_INLINE = re.compile(rf"[\[【(「{_SIGNS}]*{_LABEL}\s*[\]】)」]?\s*[:>▶►|]\s*\S.*")
+_INLINE = re.compile(rf"[\[【(「{_SIGNS}]*{_LABEL}\s*(?:[\]】)」]\s*[:>▶►|]?|[:>▶►|])\s*\S.*")
 _LONGEST_ITEM = 60
 _SOURCES = re.compile(r"参考|引用|引文|文献|注释|来源|资料|出处|脚注|外部链接|reference|source")
 _SENTENCE = re.compile(r"[。；]|[，,].*[。！？!?]$")

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeAlias
 
-from reader.cleaning.boilerplate import copyright_lines, disclaimers, placeholders, promotions
+from reader.cleaning.boilerplate import (
+    contact_lines,
+    copyright_lines,
+    disclaimers,
+    placeholders,
+    promotions,
+    tag_lines,
+)
 from reader.cleaning.navigation import (
     back_links,
     breadcrumbs,
@@ -15,7 +22,7 @@ from reader.cleaning.navigation import (
     pager,
 )
 from reader.cleaning.pictures import icons, qr_codes, trackers
-from reader.cleaning.publication import byline_lines, closing_author, closing_editor
+from reader.cleaning.publication import address_lines, byline_lines, closing_author, closing_editor
 from reader.cleaning.related import loose_links, related_lists
 from reader.cleaning.repeated import repeated_line, repeated_picture
 from reader.cleaning.share_bars import reaction_lines, scan_lines, share_bars, share_sentences
@@ -49,6 +56,7 @@ RULES: tuple[Rule, ...] = (
     promotions,
     placeholders,
     original_title,
+    address_lines,
     byline_lines,
     closing_editor,
     # After the editors, who stand behind the author.
@@ -56,6 +64,8 @@ RULES: tuple[Rule, ...] = (
     page_buttons,
     share_bars,
     reaction_lines,
+    tag_lines,
+    contact_lines,
     copyright_lines,
     loose_links,
     repeated_metadata,

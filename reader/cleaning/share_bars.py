@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reader.cleaning.lines import edges_of, iter_lines, remove_lines
+from reader.cleaning.lines import edges_of, is_set_as_heading, iter_lines, remove_lines
 from reader.core.draft import Cleaned, Draft, DraftText
 from reader.core.prose import any_of, is_prose, plain
 from reader.core.words import translatable
@@ -36,7 +36,8 @@ _SENTENCE = re.compile(
     + any_of(
         """分享(?:让更多人看到|给更多人|给朋友|给好友|到朋友圈|文章到|至朋友圈|至好友|此文|这篇文章|本文)
         用?微信(?:扫一扫|扫码|扫描) 微信里点.{0,4}发现 点(?:个|一下|击右下角).{0,2}(?:在看|赞)
-        [看赞]完.{0,4}分享 转发(?:给|到)(?:更多|朋友圈|好友)"""
+        [看赞]完.{0,4}分享 转发(?:给|到)(?:更多|朋友圈|好友)
+        喜欢(?:本文|这篇文章).{0,6}(?:按赞|点赞|分享|关注|点个)"""
     )
 )
 _SCAN = re.compile(
@@ -74,7 +75,8 @@ def share_bars(draft: Draft) -> Cleaned:
         acts, reactions = len(_ACTED.findall(text)), len(_REACTED.findall(text))
         if acts and acts + reactions >= 2:
             return True
-        return line.block_id in edge_lines and acts + reactions >= 1
+        at_edge = line.block_id in edge_lines and not is_set_as_heading(line)
+        return at_edge and acts + reactions >= 1
 
     return remove_lines(
         draft, "share_bar", translatable("Buttons of the page for sharing and liking."), is_bar

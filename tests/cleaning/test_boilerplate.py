@@ -2,7 +2,14 @@ from __future__ import annotations
 
 import pytest
 
-from reader.cleaning.boilerplate import copyright_lines, disclaimers, placeholders, promotions
+from reader.cleaning.boilerplate import (
+    contact_lines,
+    copyright_lines,
+    disclaimers,
+    placeholders,
+    promotions,
+    tag_lines,
+)
 from reader.core.text import Mark
 from tests.cleaning.pages import assert_kept, assert_removed
 
@@ -104,3 +111,22 @@ def test_copyright_lines_are_removed(text):
 def test_text_about_copyright_is_kept():
     assert_kept(copyright_lines, "body", "他在讲座上提到 Copyright 这个词。")
     assert_kept(copyright_lines, "foot", "版权是后来才有的事。")
+
+
+@pytest.mark.parametrize("text", ["标签：木船 手艺", "關鍵詞：木船", "Tags: boats"])
+def test_tags_are_removed_after_the_article(text):
+    assert_removed(tag_lines, "tags", "foot", text)
+
+
+@pytest.mark.parametrize(
+    ("place", "text"), [("head", "关键词：木船；手艺"), ("foot", "标签上写着名字")]
+)
+def test_an_abstract_s_keywords_are_kept(place, text):
+    assert_kept(tag_lines, place, text)
+
+
+def test_the_site_s_own_addresses_are_removed():
+    assert_removed(contact_lines, "contact", "foot", "新聞熱線：010-12345678")
+    assert_removed(contact_lines, "contact", "foot", "投稿邮箱：a@b.example")
+    assert_kept(contact_lines, "foot", "联系电话：010-12345678")
+    assert_kept(contact_lines, "foot", "投稿的人很多")

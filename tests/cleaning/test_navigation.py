@@ -78,6 +78,10 @@ def test_the_same_words_in_the_text_are_kept(place, text):
     assert_kept(page_buttons, place, text)
 
 
+def test_a_heading_is_no_button():
+    assert_kept(page_buttons, "head", "收藏", Mark.STRONG)
+
+
 @pytest.mark.parametrize(
     "text",
     [

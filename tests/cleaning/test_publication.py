@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from reader.cleaning.publication import byline_lines, closing_author, closing_editor
+from reader.cleaning.publication import address_lines, byline_lines, closing_author, closing_editor
 from reader.core.article import Metadata
 from reader.core.draft import Draft
 from tests.cleaning.pages import PROSE, kept_texts, line, page
@@ -139,3 +139,31 @@ def test_an_editor_at_the_end_of_a_paragraph_moves():
 def test_a_paragraph_that_tells_of_an_editor_stays():
     draft = page(PROSE[0], PROSE[1] + "那位编辑：他姓梅，话不多，却什么都知道。")
     assert closing_editor(draft).draft == draft
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "原文網址：https://a.example/1",
+        "本文链接: https://a.example/1",
+        "（原文出处：https://a.example/1）",
+    ],
+)
+def test_the_address_of_the_original_moves(text):
+    cleaned = address_lines(page(*PROSE, text))
+    assert kept_texts(cleaned) == list(PROSE)
+    assert (cleaned.draft.metadata.url, cleaned.removals) == ("https://a.example/1", ())
+
+
+def test_an_address_that_is_known_is_a_removal():
+    draft = page(*PROSE, "原文链接：https://a.example/1")
+    draft = replace(draft, metadata=replace(draft.metadata, url="https://b.example/"))
+    cleaned = address_lines(draft)
+    assert cleaned.draft.metadata.url == "https://b.example/"
+    assert [r.text for r in cleaned.removals] == ["原文链接：https://a.example/1"]
+
+
+@pytest.mark.parametrize("text", ["原文链接失效了", "地址：河口路一号"])
+def test_other_addresses_stay(text):
+    draft = page(*PROSE, text)
+    assert address_lines(draft).draft == draft

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from reader.cleaning.share_bars import reaction_lines, scan_lines, share_bars, share_sentences
+from reader.core.text import Mark
 from tests.cleaning.pages import assert_kept, assert_removed
 
 
@@ -38,6 +39,10 @@ def test_share_bars_are_removed(place, text):
 )
 def test_the_same_words_in_the_text_are_kept(place, text):
     assert_kept(share_bars, place, text)
+
+
+def test_a_heading_is_no_share_bar():
+    assert_kept(share_bars, "head", "分享", Mark.STRONG)
 
 
 def test_a_bar_that_almost_fits_fails_fast():
