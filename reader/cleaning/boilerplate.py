@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reader.cleaning.lines import edges_of, iter_lines, remove_lines
+from reader.cleaning.lines import edge_lines_of, edges_of, iter_lines, remove_lines, short_text
 from reader.core.draft import Cleaned, Draft, DraftText
 from reader.core.prose import any_of, is_link, plain
 from reader.core.words import translatable
@@ -16,7 +16,7 @@ _PROMOTED = any_of(
     电子报 会员 newsletter youtube 脸书 facebook instagram 新闻网 专页"""
 )
 _CALL = any_of(
-    "下载 安装 打开 开启 加入 订阅 追踪 关注 点我 按我 搜索 点击 长按 立即 马上 锁定 按赞 续看 用"
+    "下载 安装 打开 开启 加入 订阅 追踪 关注 点我 按我 搜索 点击 长按 立即 马上 锁定 按赞 续看"
 )
 _PROMOTION = re.compile(
     "|".join(
@@ -103,11 +103,10 @@ def promotions(draft: Draft) -> Cleaned:
 
     Between the paragraphs only what is an order or a link counts, for an article may tell of apps.
     """
-    edges = edges_of(draft).both
-    edge_lines = {b.block_id for b in iter_lines(b for b in draft.blocks if b.block_id in edges)}
+    edge_lines = edge_lines_of(draft)
 
     def is_promotion(line: DraftText) -> bool:
-        text = _text(line, _LONGEST_PROMOTION)
+        text = short_text(line, _LONGEST_PROMOTION)
         if _IMPERATIVE_PROMOTION.search(text):
             return True
         at_edge = line.block_id in edge_lines or is_link(line.text)
@@ -127,7 +126,7 @@ def placeholders(draft: Draft) -> Cleaned:
         draft,
         "placeholder",
         translatable("Marks the place of an advertisement, a player or a button."),
-        lambda line: _PLACEHOLDER.fullmatch(_text(line, 40)) is not None,
+        lambda line: _PLACEHOLDER.fullmatch(short_text(line, 40)) is not None,
     )
 
 
@@ -161,7 +160,7 @@ def tag_lines(draft: Draft) -> Cleaned:
         draft,
         "tags",
         translatable("The tags under which the site files the article."),
-        lambda line: _TAGS.match(_text(line, _LONGEST_PROMOTION)) is not None,
+        lambda line: _TAGS.match(short_text(line, _LONGEST_PROMOTION)) is not None,
         within=edges_of(draft).foot,
     )
 
@@ -172,7 +171,7 @@ def contact_lines(draft: Draft) -> Cleaned:
         draft,
         "contact",
         translatable("How to reach the site, the same on all of its pages."),
-        lambda line: _CONTACT.match(_text(line, _LONGEST_PROMOTION)) is not None,
+        lambda line: _CONTACT.match(short_text(line, _LONGEST_PROMOTION)) is not None,
         within=edges_of(draft).foot,
     )
 
@@ -183,11 +182,6 @@ def copyright_lines(draft: Draft) -> Cleaned:
         draft,
         "copyright",
         translatable("The site's copyright line."),
-        lambda line: _COPYRIGHT.search(_text(line, _LONGEST_COPYRIGHT)) is not None,
+        lambda line: _COPYRIGHT.search(short_text(line, _LONGEST_COPYRIGHT)) is not None,
         within=edges_of(draft).both,
     )
-
-
-def _text(line: DraftText, longest: int) -> str:
-    text = line.text.text.strip()
-    return plain(text) if len(text) <= longest else ""

@@ -10,107 +10,15 @@ import re
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from reader.cleaning import byline_words as words
 from reader.cleaning.names import is_name, split_names
 from reader.core.article import Metadata
-from reader.core.prose import any_of, count_letters, plain
+from reader.core.prose import count_letters, plain
 
-DATE = (
-    r"(?P<year>(?:19|20)\d\d)\s*(?:年|[-/.])\s*(?P<month>\d{1,2})\s*(?:月|[-/.])\s*(?P<day>\d{1,2})"
-    r"\s*日?(?!\d)(?:\s*\(?(?:星期|周|礼拜)?[一二三四五六日天]?\)?[,·]?\s*t?(?P<half>[上下]午|凌晨|晚上|中午)?"
-    r"\s*(?P<hour>[012]?\d)\s*[:时]\s*(?P<minute>[0-5]\d)"
-    r"(?:\s*[:分]\s*\d\d(?:\.\d+)?秒?|分)?(?:z|[+-]\d\d:?\d\d)?)?"
-)
-_SOURCE = any_of(
-    """(?:信息|文章|稿件|新闻|本文|内容|文|资料)?(?:来源|出处)(?:于|自)? 稿源 来自 转自 转载自
-    原载 首发"""
-)
-_AUTHOR = any_of(
-    r"""本?[报网刊]?(?:特约|见习|实习)?记者 作者 撰文 撰稿(?:人)? 采写 执笔 文字 通讯员 作家
-    文\s*/\s*图 图\s*/\s*文 文"""
-)
-_EDITOR = any_of(
-    r"""(?:本文|本期|网络|网站|网页|执行|实习|责任|值班|栏目|新媒体|微信|编务|特约|首席|图文)?编\s*辑
-    责\s*编 主\s*编 小编 选稿"""
-)
-_STAFF_ROLE = any_of(
-    r"""(?:责任|文字|本文)?校\s*对 [一二三初复]?审(?:核|稿|校|读)? 编审 终审 统稿 文案 总?监制
-    签发 统筹 策划 制作 美编 排版 编译 译者 翻译 录入 值班主任 值班编委 总编辑 核稿 出品 运营
-    版式 来稿 供稿 主播 实习生 校"""
-)
-_PICTURE_ROLE = any_of("摄影 图片? 制图 设计 视觉 视频 剪辑 海报 配图 插画 题图 封面")
-_COLON = r"\s*[:/|]\s*"
-_COUNTED = any_of(
-    """阅读 浏览 点击 评论 人气 跟贴 参与 热度 收藏 点赞 分享 转发 字数 观看 访问 围观 回复 查看
-    推荐 喜欢 留言"""
-)
-_NUMBER = r"\d[\d,.]*\s*[万wk]?\+?\s*"
-_COUNTER = (
-    rf"(?:(?:已有|累计)?{_COUNTED}(?:数|量|次数|人数|率)?\s*[:(]?\s*{_NUMBER}[次人条字个分]?\)?"
-    rf"|{_NUMBER}[次人条]?{_COUNTED}[数量]?)"
-)
-_EVENT = any_of(
-    "发布 发稿 发表 更新 出版 刊登 上传 创建 建立 编辑 添加 录入 成文 公开 公布 刊出 撰写 修改"
-)
-_BUTTON = any_of(
-    rf"""{_EVENT} 举报 检举 分享(?:到)? 打印 列印 收藏 关闭
-    字[号体](?:放大|缩小|:?\s*(?:[大中小]\s*){{2,3}}|:?\s*a-\s*a?\s*a\+)? 我要(?:评论|分享|反馈)
-    评论 纠错 复制链接 扫一扫 手机看 微信 微博 原创 转载 保存 转发 投稿 订阅 \+?关注
-    大\s*中\s*小 听新闻 播放 语音播报 用手机看 放大 缩小 a-\s*a\s*a\+"""
-)
-_DATE_LABEL = (
-    rf"(?:(?:本文|文章)?(?:最[后新近](?:推荐文章)?)?{_EVENT}?(?:时间|日期|于|在)|posted|updated|published"
-    r"|(?:最[后新近])?(?:更新|发布|发表|编辑|修改))(?:\s*(?:on|at))?\s*:?\s*(?=\D{0,4}(?:19|20)\d\d)"
-)
-_UPDATED = re.compile(r"最[后新近]|更新|修改|updated")
-_LABEL = (
-    rf"(?:(?P<source>{_SOURCE})|(?P<author>{_AUTHOR})|(?P<editor>{_EDITOR})"
-    rf"|(?P<staff>{_STAFF_ROLE})|(?P<picture>{_PICTURE_ROLE})){_COLON}"
-)
-_PIECE = re.compile(
-    rf"(?P<blank>[\s|·,;、\[\]【】〔〕()<>«»\-–—]+)|(?P<event>{_DATE_LABEL})|(?P<date>{DATE})"
-    rf"|(?P<counter>{_COUNTER})|{_LABEL}|(?P<button>{_BUTTON})(?![\w:])"
-)
-_NEXT_PIECE = re.compile(
-    rf"(?:{_SOURCE}|{_AUTHOR}|{_EDITOR}|{_STAFF_ROLE}|{_PICTURE_ROLE}){_COLON}"
-    rf"|{_DATE_LABEL}|{DATE}|{_COUNTER}".replace("?P<", "?P<_")
-)
-_VALUE_END = re.compile(rf"\s{{2,}}|[|;\]】)>]|\s+(?=\d{{1,2}}:|{_BUTTON}(?![\w:]))|$")
-_NAME_VALUE_END = re.compile(r"[|;\]】)>。]|$")
-_OPENING = {")": "(", "]": "[", "】": "【"}
-_SENTENCE = re.compile(r"[。！？!?“”「」…]")
 _LONGEST_BYLINE = 160
 _LONGEST_NAME = 12
 _MOST_LEFT_OVER = 12
 """Letters that no piece explains; a line with more is a sentence with a date in it."""
-_BLANK_LABEL = re.compile(
-    rf"^(\s*[(\[【]?(?:{_EDITOR}|{_STAFF_ROLE}))\s(?=[一-鿿]{{2,4}}(?:[、,\s][一-鿿]{{2,4}})*[)\]】]?\s*$)"
-)
-_NO_NAME = re.compile(r"[系为是单]|.*(?:大学|学院|研究|公司|教授|单位)")
-_ROLE = re.compile(any_of(f"{_EDITOR} {_AUTHOR} {_STAFF_ROLE} {_PICTURE_ROLE}"))
-_BUTTON_WORD = re.compile(rf"{_BUTTON}\W*$")
-_NOBODY = re.compile(
-    any_of(r"(?:系统)?管理员 admin(?:istrator)? 佚名 未知 不详 无 网络 本站 原创 null")
-)
-_REPORTER = re.compile(
-    r"(?:[一-鿿]{2,6}[报网社台刊]|综合)?(?:特约|见习|实习|驻[一-鿿]{1,4}|特派|即时)?记者"
-    r"(?P<names>[一-鿿、·]{2,20}?)(?:/(?P<place>.*)|(?:综合|即时)?报[导道]|摄影?)?"
-)
-_REPORTER_LINE = re.compile(
-    r"\s*[(\[【〔]?\s*(?:[一-鿿]{1,6}[报网社台刊])?(?:特约|见习|实习|驻[一-鿿]{1,4}|特派)?(?:记者|通讯员)\s+"
-    r"(?P<names>[一-鿿]{2,4}(?:[、\s]+[一-鿿]{1,4}){0,4})\s*[)\]】〕]?\s*"
-)
-_ORIGIN_LINE = re.compile(
-    r"\s*[(\[【]?\s*(?:本文|文章)(?:经?授权)?(?:转载自?|转自|来自|摘自|选自|原载于?|首发于?|刊于|刊载于)\s*:?\s*"
-    r"(?P<name>[^。,;!?]{2,30}?)\s*[)\]】]?\s*"
-)
-_SOURCE_LABEL = re.compile(rf"^{_SOURCE}\s*[:：]?\s*")
-_NO_AUTHOR = re.compile(r"^[\W\d_]*$|@|^(?:admin|name|author|null|undefined)\b", re.IGNORECASE)
-_PUBLISHER = re.compile(r"[一-鿿a-z\d\-.·]{2,16}")
-_MEDIUM = re.compile(
-    any_of("报 网 社 台 刊 新闻 在线 客户端 周刊 杂志 频道 中心 传媒 财经 日报 时报 观察") + "$"
-)
-_NAMES_MEDIUM = re.compile(rf"[《“\"「]|公众号|{_MEDIUM.pattern}")
-_BARE_SOURCE = re.compile(r"(?:信息|文章|稿件)?来源(?P<name>\S{2,16})")
 
 
 @dataclass(slots=True)
@@ -181,7 +89,7 @@ def _may_leave_over(byline: Byline) -> bool:
     return (
         ("T" in dated or bool(dated and byline.source))
         and count_letters("".join(byline.left_over)) <= _MOST_LEFT_OVER
-        and not any(_SENTENCE.search(word) for word in byline.left_over)
+        and not any(words.SENTENCE.search(word) for word in byline.left_over)
     )
 
 
@@ -191,22 +99,24 @@ class _Reader:
     def __init__(self, text: str) -> None:
         self._text = text
         # (编辑 张三): a blank after the label at the line's start is read as its colon.
-        self._line = _BLANK_LABEL.sub(r"\1:", plain(text))
+        self._line = words.BLANK_LABEL.sub(r"\1:", plain(text))
         self._byline = Byline()
         self._is_update = False
 
     def read(self) -> Byline:
         line, position, loose = self._line, 0, 0
-        if whole := _REPORTER_LINE.fullmatch(line):
+        if whole := words.REPORTER_LINE.fullmatch(line):
             start, end = whole.span("names")
             self._byline.authors += split_names(self._text[start:end])
             self._byline.others.append(self._text.strip())
             return self._byline
-        if (whole := _ORIGIN_LINE.fullmatch(line)) and _NAMES_MEDIUM.search(whole["name"]):
+        if (whole := words.ORIGIN_LINE.fullmatch(line)) and words.NAMES_MEDIUM.search(
+            whole["name"]
+        ):
             self._byline.source = self._text[slice(*whole.span("name"))].strip()
             return self._byline
         while position < len(line):
-            piece = _PIECE.match(line, position)
+            piece = words.PIECE.match(line, position)
             if piece is None or (position > loose and not _may_follow_a_word(piece)):
                 position += 1
                 continue
@@ -219,17 +129,17 @@ class _Reader:
     def _take(self, piece: re.Match[str]) -> int:
         """Put ``piece`` into its field and return where the next one may start."""
         if piece["event"]:
-            self._is_update = _UPDATED.search(piece["event"]) is not None
+            self._is_update = words.UPDATED.search(piece["event"]) is not None
         elif piece["date"]:
             self._take_date(piece)
         elif piece["counter"] or piece["button"]:
             self._byline.others.append(self._text[piece.start() : piece.end()])
         elif piece["source"]:
-            value, end = self._value(piece.end(), _VALUE_END)
+            value, end = self._value(piece.end(), words.VALUE_END)
             self._take_source(value)
             return end
         elif piece["blank"] is None:
-            value, end = self._value(piece.end(), _NAME_VALUE_END)
+            value, end = self._value(piece.end(), words.NAME_VALUE_END)
             self._take_names(piece, value)
             return end
         return piece.end()
@@ -256,15 +166,15 @@ class _Reader:
 
     def _take_names(self, piece: re.Match[str], value: str) -> None:
         byline = self._byline
-        names = tuple(n for n in split_names(value) if not _BUTTON_WORD.match(plain(n)))
-        words = [plain(name) for name in names]
-        if not names or any(_ROLE.fullmatch(word) for word in words):
+        names = tuple(n for n in split_names(value) if not words.BUTTON_WORD.match(plain(n)))
+        plain_names = [plain(name) for name in names]
+        if not names or any(words.ROLE.fullmatch(word) for word in plain_names):
             (byline.others if piece["picture"] else byline.staff).append(piece.group() + value)
         elif any(map(_cannot_be_name, names)):
             byline.left_over.append(value)
         elif piece["staff"]:
             byline.staff.append(value)
-        elif piece["picture"] or any(_NOBODY.fullmatch(word) for word in words):
+        elif piece["picture"] or any(words.NOBODY.fullmatch(word) for word in plain_names):
             (byline.others if piece["picture"] else byline.staff).append(value)
         else:
             (byline.authors if piece["author"] else byline.editors).extend(names)
@@ -275,10 +185,14 @@ class _Reader:
         """Return the labelled value that starts at ``start``: to a bar, a gap or the next label."""
         line = self._line
         end = found.start() if (found := end_of_value.search(line, start)) else len(line)
-        following = _NEXT_PIECE.search(line, start)
+        following = words.NEXT_PIECE.search(line, start)
         if following and following.start() < end:
             end = following.start()
-        if end < len(line) and (opening := _OPENING.get(line[end])) and opening in line[start:end]:
+        if (
+            end < len(line)
+            and (opening := words.OPENING.get(line[end]))
+            and opening in line[start:end]
+        ):
             end += 1
         return self._text[start:end].strip(" \t\u3000\xa0,，、"), end
 
@@ -287,18 +201,18 @@ class _Reader:
         byline, kept = self._byline, list[str]()
         is_dated = bool(byline.published or byline.updated)
         apart = set(re.split(r"[\s|]+", self._line))
-        words = byline.left_over
-        for word in words:
+        found = byline.left_over
+        for word in found:
             line = plain(word)
-            if (reporter := _REPORTER.fullmatch(line)) and not byline.authors:
+            if (reporter := words.REPORTER.fullmatch(line)) and not byline.authors:
                 start, end = reporter.span("names")
                 byline.authors += split_names(word[start:end])
                 byline.others.append(word)
             elif not is_dated:
                 kept.append(word)
-            elif not byline.source and (source := _BARE_SOURCE.fullmatch(line)):
+            elif not byline.source and (source := words.BARE_SOURCE.fullmatch(line)):
                 byline.source = word[source.start("name") :]
-            elif not byline.source and _is_publisher(line, is_apart=line in apart, of=len(words)):
+            elif not byline.source and _is_publisher(line, is_apart=line in apart, of=len(found)):
                 byline.source = word
             elif is_name(word) and not byline.authors:
                 byline.authors.append(word)
@@ -310,7 +224,9 @@ class _Reader:
 def _cannot_be_name(name: str) -> bool:
     """Whether a labelled word is part of a sentence or tells what its author is."""
     is_long = len(name) > _LONGEST_NAME
-    return is_long or _SENTENCE.search(name) is not None or _NO_NAME.match(name) is not None
+    return (
+        is_long or words.SENTENCE.search(name) is not None or words.NO_NAME.match(name) is not None
+    )
 
 
 def _may_follow_a_word(piece: re.Match[str]) -> bool:
@@ -337,9 +253,9 @@ def _iso_date(match: re.Match[str]) -> str | None:
 
 def _is_publisher(line: str, *, is_apart: bool, of: int) -> bool:
     """Whether a word names a medium, or is the only one and stands apart as such names do."""
-    if not _PUBLISHER.fullmatch(line) or is_name(line):
+    if not words.PUBLISHER.fullmatch(line) or is_name(line):
         return False
-    return _MEDIUM.search(line) is not None or (is_apart and of == 1)
+    return words.MEDIUM.search(line) is not None or (is_apart and of == 1)
 
 
 def tidy_metadata(metadata: Metadata) -> Metadata:
@@ -347,13 +263,13 @@ def tidy_metadata(metadata: Metadata) -> Metadata:
 
     The site or the source is no author, nor is a staff number or a mail address.
     """
-    source = _SOURCE_LABEL.sub("", metadata.source).strip()
+    source = words.SOURCE_LABEL.sub("", metadata.source).strip()
     authors: list[str] = []
     for author in metadata.authors:
-        reporter = _REPORTER.fullmatch(plain(author))
+        reporter = words.REPORTER.fullmatch(plain(author))
         authors += split_names(author[slice(*reporter.span("names"))]) if reporter else [author]
     no_author = {metadata.site, metadata.source, source, *metadata.section}
-    people = (a for a in authors if a not in no_author and not _NO_AUTHOR.search(a))
+    people = (a for a in authors if a not in no_author and not words.NO_AUTHOR.search(a))
     return replace(metadata, source=source, authors=tuple(dict.fromkeys(people)))
 
 

@@ -17,7 +17,7 @@ from reader.core.draft import (
     DraftTable,
     DraftText,
 )
-from reader.core.prose import is_prose
+from reader.core.prose import is_prose, plain
 from reader.core.report import Removal
 from reader.core.text import Mark, Text
 
@@ -96,6 +96,19 @@ def edges_of(draft: Draft) -> Edges:
         return Edges(_ids(blocks[:_BLIND_EDGE]), _ids(blocks[-_BLIND_EDGE:]))
     last = next(i for i in reversed(range(len(blocks))) if _has_prose(blocks[i]))
     return Edges(_ids(blocks[:first]), _ids(blocks[last + 1 :]))
+
+
+def edge_lines_of(draft: Draft) -> frozenset[str]:
+    """Return the ids of all lines in the draft's edges, those inside quotes and lists too."""
+    edges = edges_of(draft).both
+    blocks = (block for block in draft.blocks if block.block_id in edges)
+    return frozenset(line.block_id for line in iter_lines(blocks))
+
+
+def short_text(line: DraftText, longest: int) -> str:
+    """Return the line's text as patterns are written; empty when it is longer than ``longest``."""
+    text = line.text.text.strip()
+    return plain(text) if len(text) <= longest else ""
 
 
 def is_set_as_heading(line: DraftText) -> bool:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from reader.cleaning.lines import (
+    edge_lines_of,
     edges_of,
     is_set_as_heading,
     iter_lines,
@@ -133,8 +134,7 @@ def back_links(draft: Draft) -> Cleaned:
 
 def page_buttons(draft: Draft) -> Cleaned:
     """Remove print, close, copy, report and their kin; single words only at the page's edges."""
-    edges = edges_of(draft).both
-    edge_lines = {b.block_id for b in iter_lines(b for b in draft.blocks if b.block_id in edges)}
+    edge_lines = edge_lines_of(draft)
     return remove_lines(
         draft,
         "page_buttons",

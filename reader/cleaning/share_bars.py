@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import re
 
-from reader.cleaning.lines import edges_of, is_set_as_heading, iter_lines, remove_lines
+from reader.cleaning.lines import (
+    edge_lines_of,
+    edges_of,
+    is_set_as_heading,
+    remove_lines,
+    short_text,
+)
 from reader.core.draft import Cleaned, Draft, DraftText
-from reader.core.prose import any_of, is_prose, plain
+from reader.core.prose import any_of, is_prose
 from reader.core.words import translatable
 
 _PLACE = any_of(
@@ -65,11 +71,10 @@ _LONGEST = 64
 
 def share_bars(draft: Draft) -> Cleaned:
     """Remove lines of share buttons; one such word alone only at the page's edges."""
-    edges = edges_of(draft).both
-    edge_lines = {b.block_id for b in iter_lines(b for b in draft.blocks if b.block_id in edges)}
+    edge_lines = edge_lines_of(draft)
 
     def is_bar(line: DraftText) -> bool:
-        text = _short(line)
+        text = short_text(line, _LONGEST)
         if not text or not _BAR.fullmatch(text):
             return False
         acts, reactions = len(_ACTED.findall(text)), len(_REACTED.findall(text))
@@ -89,17 +94,18 @@ def share_sentences(draft: Draft) -> Cleaned:
         draft,
         "share_sentence",
         translatable("Asks the reader to share the page."),
-        lambda line: _SENTENCE.match(_short(line)) is not None and not is_prose(line.text),
+        lambda line: (
+            _SENTENCE.match(short_text(line, _LONGEST)) is not None and not is_prose(line.text)
+        ),
     )
 
 
 def scan_lines(draft: Draft) -> Cleaned:
     """Remove the lines under QR codes that were to be scanned, 掃描二維碼關注 and its kin."""
-    edges = edges_of(draft).both
-    edge_lines = {b.block_id for b in iter_lines(b for b in draft.blocks if b.block_id in edges)}
+    edge_lines = edge_lines_of(draft)
 
     def is_scan(line: DraftText) -> bool:
-        text = _short(line)
+        text = short_text(line, _LONGEST)
         if not _SCAN.search(text):
             return False
         return line.block_id in edge_lines or (
@@ -117,11 +123,6 @@ def reaction_lines(draft: Draft) -> Cleaned:
         draft,
         "reaction_line",
         translatable("Belongs to the page's comments."),
-        lambda line: _REACTION_LINE.fullmatch(_short(line)) is not None,
+        lambda line: _REACTION_LINE.fullmatch(short_text(line, _LONGEST)) is not None,
         within=edges_of(draft).both,
     )
-
-
-def _short(line: DraftText) -> str:
-    text = line.text.text.strip()
-    return plain(text) if len(text) <= _LONGEST else ""

@@ -1,0 +1,101 @@
+"""The vocabulary of bylines, as ``core.prose.plain`` writes it."""
+
+from __future__ import annotations
+
+import re
+
+from reader.core.prose import any_of
+
+DATE = (
+    r"(?P<year>(?:19|20)\d\d)\s*(?:年|[-/.])\s*(?P<month>\d{1,2})\s*(?:月|[-/.])\s*(?P<day>\d{1,2})"
+    r"\s*日?(?!\d)(?:\s*\(?(?:星期|周|礼拜)?[一二三四五六日天]?\)?[,·]?\s*t?(?P<half>[上下]午|凌晨|晚上|中午)?"
+    r"\s*(?P<hour>[012]?\d)\s*[:时]\s*(?P<minute>[0-5]\d)"
+    r"(?:\s*[:分]\s*\d\d(?:\.\d+)?秒?|分)?(?:z|[+-]\d\d:?\d\d)?)?"
+)
+_SOURCE = any_of(
+    """(?:信息|文章|稿件|新闻|本文|内容|文|资料)?(?:来源|出处)(?:于|自)? 稿源 来自 转自 转载自
+    原载 首发"""
+)
+_AUTHOR = any_of(
+    r"""本?[报网刊]?(?:特约|见习|实习)?记者 作者 撰文 撰稿(?:人)? 采写 执笔 文字 通讯员 作家
+    文\s*/\s*图 图\s*/\s*文 文"""
+)
+_EDITOR = any_of(
+    r"""(?:本文|本期|网络|网站|网页|执行|实习|责任|值班|栏目|新媒体|微信|编务|特约|首席|图文)?编\s*辑
+    责\s*编 主\s*编 小编 选稿"""
+)
+_STAFF_ROLE = any_of(
+    r"""(?:责任|文字|本文)?校\s*对 [一二三初复]?审(?:核|稿|校|读)? 编审 终审 统稿 文案 总?监制
+    签发 统筹 策划 制作 美编 排版 编译 译者 翻译 录入 值班主任 值班编委 总编辑 核稿 出品 运营
+    版式 来稿 供稿 主播 实习生 校"""
+)
+_PICTURE_ROLE = any_of("摄影 图片? 制图 设计 视觉 视频 剪辑 海报 配图 插画 题图 封面")
+_COLON = r"\s*[:/|]\s*"
+_COUNTED = any_of(
+    """阅读 浏览 点击 评论 人气 跟贴 参与 热度 收藏 点赞 分享 转发 字数 观看 访问 围观 回复 查看
+    推荐 喜欢 留言"""
+)
+_NUMBER = r"\d[\d,.]*\s*[万wk]?\+?\s*"
+_COUNTER = (
+    rf"(?:(?:已有|累计)?{_COUNTED}(?:数|量|次数|人数|率)?\s*[:(]?\s*{_NUMBER}[次人条字个分]?\)?"
+    rf"|{_NUMBER}[次人条]?{_COUNTED}[数量]?)"
+)
+_EVENT = any_of(
+    "发布 发稿 发表 更新 出版 刊登 上传 创建 建立 编辑 添加 录入 成文 公开 公布 刊出 撰写 修改"
+)
+_BUTTON = any_of(
+    rf"""{_EVENT} 举报 检举 分享(?:到)? 打印 列印 收藏 关闭
+    字[号体](?:放大|缩小|:?\s*(?:[大中小]\s*){{2,3}}|:?\s*a-\s*a?\s*a\+)? 我要(?:评论|分享|反馈)
+    评论 纠错 复制链接 扫一扫 手机看 微信 微博 原创 转载 保存 转发 投稿 订阅 \+?关注
+    大\s*中\s*小 听新闻 播放 语音播报 用手机看 放大 缩小 a-\s*a\s*a\+"""
+)
+_DATE_LABEL = (
+    rf"(?:(?:本文|文章)?(?:最[后新近](?:推荐文章)?)?{_EVENT}?(?:时间|日期|于|在)|posted|updated|published"
+    r"|(?:最[后新近])?(?:更新|发布|发表|编辑|修改))(?:\s*(?:on|at))?\s*:?\s*(?=\D{0,4}(?:19|20)\d\d)"
+)
+UPDATED = re.compile(r"最[后新近]|更新|修改|updated")
+_LABEL = (
+    rf"(?:(?P<source>{_SOURCE})|(?P<author>{_AUTHOR})|(?P<editor>{_EDITOR})"
+    rf"|(?P<staff>{_STAFF_ROLE})|(?P<picture>{_PICTURE_ROLE})){_COLON}"
+)
+PIECE = re.compile(
+    rf"(?P<blank>[\s|·,;、\[\]【】〔〕()<>«»\-–—]+)|(?P<event>{_DATE_LABEL})|(?P<date>{DATE})"
+    rf"|(?P<counter>{_COUNTER})|{_LABEL}|(?P<button>{_BUTTON})(?![\w:])"
+)
+NEXT_PIECE = re.compile(
+    rf"(?:{_SOURCE}|{_AUTHOR}|{_EDITOR}|{_STAFF_ROLE}|{_PICTURE_ROLE}){_COLON}"
+    rf"|{_DATE_LABEL}|{DATE}|{_COUNTER}".replace("?P<", "?P<_")
+)
+VALUE_END = re.compile(rf"\s{{2,}}|[|;\]】)>]|\s+(?=\d{{1,2}}:|{_BUTTON}(?![\w:]))|$")
+NAME_VALUE_END = re.compile(r"[|;\]】)>。]|$")
+OPENING = {")": "(", "]": "[", "】": "【"}
+SENTENCE = re.compile(r"[。！？!?“”「」…]")
+BLANK_LABEL = re.compile(
+    rf"^(\s*[(\[【]?(?:{_EDITOR}|{_STAFF_ROLE}))\s(?=[一-鿿]{{2,4}}(?:[、,\s][一-鿿]{{2,4}})*[)\]】]?\s*$)"
+)
+NO_NAME = re.compile(r"[系为是单]|.*(?:大学|学院|研究|公司|教授|单位)")
+ROLE = re.compile(any_of(f"{_EDITOR} {_AUTHOR} {_STAFF_ROLE} {_PICTURE_ROLE}"))
+BUTTON_WORD = re.compile(rf"{_BUTTON}\W*$")
+NOBODY = re.compile(
+    any_of(r"(?:系统)?管理员 admin(?:istrator)? 佚名 未知 不详 无 网络 本站 原创 null")
+)
+REPORTER = re.compile(
+    r"(?:[一-鿿]{2,6}[报网社台刊]|综合)?(?:特约|见习|实习|驻[一-鿿]{1,4}|特派|即时)?记者"
+    r"(?P<names>[一-鿿、·]{2,20}?)(?:/(?P<place>.*)|(?:综合|即时)?报[导道]|摄影?)?"
+)
+REPORTER_LINE = re.compile(
+    r"\s*[(\[【〔]?\s*(?:[一-鿿]{1,6}[报网社台刊])?(?:特约|见习|实习|驻[一-鿿]{1,4}|特派)?(?:记者|通讯员)\s+"
+    r"(?P<names>[一-鿿]{2,4}(?:[、\s]+[一-鿿]{1,4}){0,4})\s*[)\]】〕]?\s*"
+)
+ORIGIN_LINE = re.compile(
+    r"\s*[(\[【]?\s*(?:本文|文章)(?:经?授权)?(?:转载自?|转自|来自|摘自|选自|原载于?|首发于?|刊于|刊载于)\s*:?\s*"
+    r"(?P<name>[^。,;!?]{2,30}?)\s*[)\]】]?\s*"
+)
+SOURCE_LABEL = re.compile(rf"^{_SOURCE}\s*[:：]?\s*")
+NO_AUTHOR = re.compile(r"^[\W\d_]*$|@|^(?:admin|name|author|null|undefined)\b", re.IGNORECASE)
+PUBLISHER = re.compile(r"[一-鿿a-z\d\-.·]{2,16}")
+MEDIUM = re.compile(
+    any_of("报 网 社 台 刊 新闻 在线 客户端 周刊 杂志 频道 中心 传媒 财经 日报 时报 观察") + "$"
+)
+NAMES_MEDIUM = re.compile(rf"[《“\"「]|公众号|{MEDIUM.pattern}")
+BARE_SOURCE = re.compile(r"(?:信息|文章|稿件)?来源(?P<name>\S{2,16})")
