@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reader.extraction.inline import collapse
-from reader.extraction.main_content import key_of
+from reader.extraction.inline import collapse, key_of
 from reader.extraction.scoring import Runs
 from reader.extraction.tree import TEXT, Tree
 

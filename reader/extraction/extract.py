@@ -15,8 +15,9 @@ from reader.extraction.blocks import BlockBuilder, NextId
 from reader.extraction.breadcrumbs import find_breadcrumbs
 from reader.extraction.bylines import find_bylines
 from reader.extraction.dates import iso_date
+from reader.extraction.hidden import find_hidden, may_be_hidden
 from reader.extraction.inline import collapse
-from reader.extraction.main_content import NoiseMap, find_hidden, find_main_content, may_be_hidden
+from reader.extraction.main_content import NoiseMap, find_main_content
 from reader.extraction.metadata import description_of, find_title, read_metadata, title_above
 from reader.extraction.noise import name_noise
 from reader.extraction.plain_text import draft_of_text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from reader.core.text import Mark, Span, Text
 from reader.extraction.tree import Node
@@ -10,6 +11,7 @@ from reader.extraction.tree import Node
 Marks = tuple[tuple[Mark, str], ...]
 """The marks that lie on a piece of text, each with its target."""
 
+_NOT_LETTERS = re.compile(r"[\W_]+")
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 _EDGES = " \t\n\r\f\v\u3000\xa0\u200b\ufeff\u2002\u2003\u2028\u2029"
 _TAGS = {
@@ -32,6 +34,11 @@ _NOT_BOLD = re.compile(r"font-weight\s*:\s*(?:normal|lighter|[1-5]00)", re.I)
 def collapse(text: str) -> str:
     """Return ``text`` with every run of blanks as one space and none at its ends."""
     return _SPACES.sub(" ", text).strip(_EDGES)
+
+
+def key_of(text: str) -> str:
+    """Return the letters of ``text`` alone, for comparing what pages write in two places."""
+    return _NOT_LETTERS.sub("", unicodedata.normalize("NFKC", text)).lower()
 
 
 def marks_of(node: Node, outer: Marks) -> Marks:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import sys
-import unicodedata
 from bisect import bisect_right
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from reader.extraction.inline import key_of
 from reader.extraction.noise import (
     LEAD,
     LEAD_PICTURE,
@@ -19,14 +20,12 @@ from reader.extraction.noise import (
 from reader.extraction.scoring import BLOCKS, Run, Runs, weigh
 from reader.extraction.tree import TEXT, Tree
 
-_HIDDEN_STYLE = re.compile(r"display\s*:\s*none", re.I)
-_NOT_LETTERS = re.compile(r"[\W_]+")
 _LEAD_TEXT = re.compile(
     r"\s*[【\[]?(?:核心提示|摘\s*要|导\s*语|導\s*語|导\s*读|導\s*讀|内容提要|提要)"
 )
 
 _LARGE_PART = 0.3
-"""Of the page's text: more than anything that is hidden or stands beside an article holds."""
+"""Of the page's text: more than anything that stands beside an article holds."""
 _NEARLY_ALL = 0.9
 _LEAST_ARTICLE = 60.0
 """The value of two short sentences."""
@@ -58,56 +57,6 @@ class MainContent:
     element: int
     """The one of them that holds most of it."""
     noise: NoiseMap
-
-
-def key_of(text: str) -> str:
-    """Return the letters of ``text`` alone, for comparing what pages write in two places."""
-    return _NOT_LETTERS.sub("", unicodedata.normalize("NFKC", text)).lower()
-
-
-def may_be_hidden(tree: Tree) -> dict[int, int]:
-    """Return the outermost elements that the markup hides: start and end of each."""
-    hidden: dict[int, int] = {}
-    nodes = tree.nodes
-    index, end = tree.body + 1, nodes[tree.body].end
-    while index < end:
-        node = nodes[index]
-        if node.tag == "noscript" or (
-            node.attributes
-            and ("hidden" in node.attributes or _HIDDEN_STYLE.search(node.get("style")))
-        ):
-            hidden[index] = node.end
-            index = node.end
-        else:
-            index += 1
-    return hidden
-
-
-def find_hidden(tree: Tree, candidates: Mapping[int, int], runs: Runs) -> dict[int, int]:
-    """Return those of ``candidates`` that are not shown.
-
-    A large part of the text is never hidden for good: pages hide their article until a script
-    shows it, and a saved page has no scripts.
-    """
-    most = _LARGE_PART * runs.value(slice(0, len(runs)))
-    large = {
-        first: end
-        for first, end in candidates.items()
-        if tree.nodes[first].tag != "noscript" and runs.value(runs.within(first, end)) > most
-    }
-    shown = {key_of(run.text) for run in runs.without(candidates.items()) if run.stops}
-    return {
-        first: end
-        for first, end in candidates.items()
-        if first not in large or _repeats(runs[runs.within(first, end)], shown)
-    }
-
-
-def _repeats(runs: Sequence[Run], shown: Container[str]) -> bool:
-    """Whether most of ``runs`` are shown elsewhere: the same page for another screen."""
-    sentences = [run for run in runs if run.stops]
-    repeated = sum(key_of(run.text) in shown for run in sentences)
-    return 2 * repeated > len(sentences)
 
 
 def find_main_content(
@@ -210,7 +159,14 @@ class _Search:
         """Return the element that holds most of what looks like the article."""
         nodes = self.tree.nodes
         runs = [run for run in self.runs if noise.around(run.start) is None]
-        held = weigh(self.tree, runs, [self._worth(run) for run in runs])
+        verses = Counter(self._stanza(run) for run in runs if _may_be_verse(run))
+        worths = [
+            self._worth(run, _WORTH_OF_VERSE * run.letters)
+            if _may_be_verse(run) and verses[self._stanza(run)] >= _FEWEST_VERSES
+            else self._worth(run, run.value)
+            for run in runs
+        ]
+        held = weigh(self.tree, runs, worths)
         link_share = _link_shares(self.tree, runs, held)
         best, most = self.tree.body, 0.0
         for index, weight in held.items():
@@ -226,8 +182,14 @@ class _Search:
             best = nodes[best].parent
         return best
 
-    def _worth(self, run: Run) -> float:
-        worth = run.value
+    def _stanza(self, run: Run) -> int:
+        """Return the element whose lines ``run`` is one of: separated by br, or each in its own."""
+        block = self.tree.nodes[run.block]
+        return (
+            block.parent if block.tag in {"p", "div", "section"} and not block.words else run.block
+        )
+
+    def _worth(self, run: Run, worth: float) -> float:
         if self.tree.nodes[run.block].tag in {"li", "dt", "dd"}:
             worth *= 0.5
         if self.title is not None and run.start < self.title.start:
@@ -300,6 +262,13 @@ class _Search:
         return more
 
 
+def _may_be_verse(run: Run) -> bool:
+    return not run.stops and not run.link_letters and 2 <= run.letters <= _LONGEST_VERSE
+
+
+_WORTH_OF_VERSE = 0.5
+_FEWEST_VERSES = 5
+_LONGEST_VERSE = 40
 _NEVER_MAIN = frozenset(["tr", "tbody", "li", "ul", "ol", "dl"])
 _SMALLEST_TEASER_LIST = 12
 _FEWEST_TEASERS = 3

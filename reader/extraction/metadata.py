@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from reader.core.article import Metadata
 from reader.extraction.breadcrumbs import Breadcrumbs, is_section
 from reader.extraction.dates import iso_date
-from reader.extraction.inline import collapse
-from reader.extraction.main_content import key_of
+from reader.extraction.inline import collapse, key_of
 from reader.extraction.scoring import Run, Runs
 from reader.extraction.tree import Tree
 

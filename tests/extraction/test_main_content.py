@@ -94,6 +94,45 @@ def test_a_poem_has_short_lines() -> None:
     assert "窗内一盏灯" in article_of(page)
 
 
+def test_short_lines_win_over_talk_with_stops() -> None:
+    verses = [f"第{n}行没有句号的短诗说着湖水和旧书" for n in "一二三四五六七八九十"]
+    talk = "".join(f"<p>读者{i}说，写得好，真好。</p>" for i in range(6))
+    page = f"{H1}<div><div>{'<br>'.join(verses)}</div><div>{talk}</div></div>"
+    assert article_of(page)[: len(verses)] == verses
+
+
+def test_a_copy_for_another_screen_stays_hidden() -> None:
+    page = f"{H1}<div>{BODY}</div><div style='display:none'>{BODY}</div>"
+    assert article_of(page) == list(PARAGRAPHS)
+
+
+def test_a_formula_is_told_once_in_tex() -> None:
+    formula = (
+        "<span class=katex><span class=katex-mathml><math><semantics><mrow><mi>E</mi><mi>m</mi>"
+        "</mrow><annotation encoding='application/x-tex'>E=m</annotation></semantics></math></span>"
+        "<span class=katex-html aria-hidden=true><span>E</span><span>m</span></span></span>"
+    )
+    lines = article_of(f"{H1}<div>{BODY}<p>质量{formula}能量。</p></div>")
+    assert lines[-1] == "质量E=m能量。"
+
+
+def test_a_large_picture_above_the_text_belongs_to_the_article() -> None:
+    page = (
+        f"<div>{H1}<figure><img src=a.jpg><figcaption>湖边。</figcaption></figure>"
+        f"<div class=tools>字号</div><div class=content>{BODY * 2}</div></div><ul>{LINKS}</ul>"
+    )
+    assert article_of(page)[0] == "湖边。"
+
+
+def test_an_article_in_two_boxes_of_one_name() -> None:
+    page = (
+        f"{H1}<div class=wrap><div class=part>{BODY * 3}</div>"
+        f"<div class=tool>字号</div><div class=part><p>{PARAGRAPHS[0]}再会。</p></div></div>"
+        f"<div><p>{DISCLAIMER}</p></div>"
+    )
+    assert PARAGRAPHS[0] + "再会。" in article_of(page)
+
+
 def test_a_lead_between_title_and_text_belongs_to_the_article() -> None:
     lead = "核心提示：湖边的旧书店开了二十年，如今要搬走了。"
     page = (

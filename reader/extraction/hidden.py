@@ -1,0 +1,83 @@
+"""Elements that a browser does not show."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator, Mapping, Sequence
+
+from reader.extraction.inline import key_of
+from reader.extraction.scoring import Run, Runs
+from reader.extraction.tree import Node, Tree
+
+_HIDDEN_STYLE = re.compile(r"display\s*:\s*none", re.I)
+# What KaTeX and MathJax set beside a formula's TeX or MathML: the same formula once more.
+_FORMULA_TWIN = re.compile(
+    r"\bkatex html\b|\bmjx assistive mml\b|\bmath ?jax (?:preview|assistive)"
+)
+_LARGE_PART = 0.3
+"""Of the page's text: more than anything that is hidden for good holds."""
+
+
+def may_be_hidden(tree: Tree) -> dict[int, int]:
+    """Return the outermost elements that the markup hides: start and end of each."""
+    hidden: dict[int, int] = {}
+    nodes = tree.nodes
+    index, end = tree.body + 1, nodes[tree.body].end
+    while index < end:
+        node = nodes[index]
+        if _is_hidden(node):
+            hidden[index] = node.end
+            index = node.end
+            continue
+        if node.tag == "semantics":
+            hidden |= {twin: nodes[twin].end for twin in _twins_of_tex(tree, index)}
+        index += 1
+    return hidden
+
+
+def _is_hidden(node: Node) -> bool:
+    if node.tag == "noscript" or node.tag == "mjx-assistive-mml":
+        return True
+    if not node.attributes:
+        return False
+    return (
+        "hidden" in node.attributes
+        or _HIDDEN_STYLE.search(node.get("style")) is not None
+        or (bool(node.words) and _FORMULA_TWIN.search(node.words) is not None)
+    )
+
+
+def _twins_of_tex(tree: Tree, semantics: int) -> Iterator[int]:
+    """Yield the parts of a MathML formula that its TeX says again."""
+    children = [i for i in tree.children(semantics) if tree.nodes[i].tag != "#text"]
+    tex = [i for i in children if "tex" in tree.nodes[i].get("encoding").lower()]
+    yield from (i for i in children if tex and i != tex[0])
+
+
+def find_hidden(tree: Tree, candidates: Mapping[int, int], runs: Runs) -> dict[int, int]:
+    """Return those of ``candidates`` that are not shown.
+
+    A large part of the text is never hidden for good: pages hide their article until a script
+    shows it, and a saved page has no scripts.
+    """
+    most = _LARGE_PART * runs.value(slice(0, len(runs)))
+    large = {
+        first
+        for first, end in candidates.items()
+        if tree.nodes[first].tag != "noscript" and runs.value(runs.within(first, end)) > most
+    }
+    if not large:
+        return dict(candidates)
+    shown = {key_of(run.text) for run in runs.without(candidates.items()) if run.stops}
+    return {
+        first: end
+        for first, end in candidates.items()
+        if first not in large or _repeats(runs[runs.within(first, end)], shown)
+    }
+
+
+def _repeats(runs: Sequence[Run], shown: Container[str]) -> bool:
+    """Whether most of ``runs`` are shown elsewhere: the same page for another screen."""
+    sentences = [run for run in runs if run.stops]
+    repeated = sum(key_of(run.text) in shown for run in sentences)
+    return 2 * repeated > len(sentences)
