@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
 
 from reader.core.scripts import detect_script
 from reader.core.variants import Region, Script, Variant
-from reader.hanzi.alignment import Converted, join_converted
+from reader.hanzi.alignment import Alignment, Converted, Edit, join_converted
 from reader.hanzi.chains import CHAINS, Stages, Step
-from reader.hanzi.protected import protected_spans
+from reader.hanzi.islands import Island, find_islands
+from reader.hanzi.user_words import UserWord, shown_in
 from reader.hanzi.word_repair import Finding, WordRepairer
 from reader.paths import cache_dir
 
@@ -35,9 +36,16 @@ class Converter:
     Nothing is read before the first conversion; one converter may serve several threads.
     """
 
-    def __init__(self, cache_folder: Path | None = None) -> None:
+    def __init__(
+        self, cache_folder: Path | None = None, user_words: Iterable[UserWord] = ()
+    ) -> None:
         """Read nothing yet; the default for what is kept between starts is the user's cache."""
         self._stages = Stages(cache_folder or cache_dir() / "hanzi")
+        self._user_words = tuple(user_words)
+
+    def use_words(self, user_words: Iterable[UserWord]) -> None:
+        """Show the user's words as listed from now on, before any dictionary is asked."""
+        self._user_words = tuple(user_words)
 
     def convert(
         self,
@@ -53,27 +61,21 @@ class Converter:
         Of MIXED text, every sentence is judged by itself; text in which nothing tells (NONE) is
         taken for the other script.
         """
-        if source is Script.MIXED and variant is not Variant.ORIGINAL:
-            return self._convert_sentences(text, region, variant, kept)
-        return self.through(text, steps_between(source, region, variant), kept)
-
-    def through(
-        self, text: str, steps: Sequence[Step], kept: Sequence[tuple[int, int]] = ()
-    ) -> Converted:
-        """Return ``text`` taken through ``steps``; ``kept`` stretches and addresses stay."""
-        if not steps or not text:
+        if variant is Variant.ORIGINAL:
             return Converted(text)
-        protected = protected_spans(text, kept)
-        if not protected:
-            return self._run(text, steps)
-        pieces = []
-        position = 0
-        for start, end in protected:
-            pieces.append((start - position, self._run(text[position:start], steps)))
-            pieces.append((end - start, Converted(text[start:end])))
-            position = end
-        pieces.append((len(text) - position, self._run(text[position:], steps)))
-        return join_converted(pieces)
+
+        def convert_piece(piece: str) -> Converted:
+            if source is Script.MIXED:
+                return self._convert_sentences(piece, region, variant)
+            return self._run(piece, steps_between(source, region, variant))
+
+        words = shown_in(self._user_words, variant)
+        return _round_islands(text, find_islands(text, variant, kept, words), convert_piece)
+
+    def through(self, text: str, steps: Sequence[Step]) -> Converted:
+        """Return ``text`` taken through ``steps``; addresses and the like stay."""
+        islands = find_islands(text, Variant.ORIGINAL)
+        return _round_islands(text, islands, lambda piece: self._run(piece, steps))
 
     def find_left_over(self, text: str, *, deep: bool = False) -> list[Finding]:
         """Return the characters that a naive converter left in Traditional ``text``.
@@ -86,30 +88,47 @@ class Converter:
     def _word_repairer(self) -> WordRepairer:
         return WordRepairer(self._stages)
 
-    def _convert_sentences(
-        self,
-        text: str,
-        region: Region | None,
-        variant: Variant,
-        kept: Sequence[tuple[int, int]],
-    ) -> Converted:
+    def _convert_sentences(self, text: str, region: Region | None, variant: Variant) -> Converted:
         pieces = []
-        for sentence in _SENTENCE.finditer(text):
-            start, end = sentence.span()
-            script = detect_script(sentence[0])
+        for sentence in filter(None, _SENTENCE.findall(text)):
+            script = detect_script(sentence)
             if script is Script.MIXED:
                 script = Script.HANT if variant is Variant.SIMPLIFIED else Script.HANS
             steps = steps_between(script, region, variant)
-            inside = [(max(a, start) - start, min(b, end) - start) for a, b in kept]
-            pieces.append((end - start, self.through(sentence[0], steps, inside)))
+            pieces.append((len(sentence), self._run(sentence, steps)))
         return join_converted(pieces)
 
     def _run(self, text: str, steps: Sequence[Step]) -> Converted:
         converted = Converted(text)
+        if not text:
+            return converted
         for step in steps:
             done = self._stages[step].convert(converted.text)
             converted = Converted(done.text, converted.alignment.then(done.alignment))
         return converted
+
+
+def _round_islands(
+    text: str, islands: Sequence[Island], convert: Callable[[str], Converted]
+) -> Converted:
+    """Return ``text`` with what lies between its islands converted piece by piece."""
+    if not islands:
+        return convert(text)
+    pieces = []
+    position = 0
+    for island in islands:
+        size = island.end - island.start
+        pieces.append((island.start - position, convert(text[position : island.start])))
+        pieces.append((size, _swapped(text[island.start : island.end], island.shown)))
+        position = island.end
+    pieces.append((len(text) - position, convert(text[position:])))
+    return join_converted(pieces)
+
+
+def _swapped(original: str, shown: str) -> Converted:
+    if original == shown:
+        return Converted(shown)
+    return Converted(shown, Alignment((Edit(0, len(original), 0, len(shown)),)))
 
 
 def steps_between(source: Script, region: Region | None, variant: Variant) -> tuple[Step, ...]:

@@ -13,6 +13,7 @@ from reader.core.variants import Region, Script, Variant
 from reader.core.walk import iter_texts, map_texts
 from reader.hanzi.alignment import IDENTITY, Alignment
 from reader.hanzi.converter import Converter
+from reader.hanzi.punctuation import with_quotation_marks
 from reader.hanzi.repair import find_repairs, mended, without
 
 
@@ -42,11 +43,14 @@ def present(
     variant: Variant,
     converter: Converter,
     undone: frozenset[Repair] = frozenset(),
+    *,
+    quotation_marks: bool = False,
 ) -> Presentation:
     """Return ``article`` in ``variant``, mended but for ``undone``; ORIGINAL is the same object.
 
     Every text is converted as one string, so that a phrase half in bold is still one, and by its
-    own script where it shows another one than the article's.
+    own script where it shows another one than the article's. With ``quotation_marks``, these too
+    are those of the variant's script.
     """
     findings = find_repairs(article, converter)
     if variant is Variant.ORIGINAL:
@@ -62,6 +66,8 @@ def present(
         string = mended(text.text, by_text.get(text_id, ()))
         script, region = _script_of(string, usual, article)
         code = [(span.start, span.end) for span in text.spans if span.mark is Mark.CODE]
+        if quotation_marks:
+            string = _with_quotation_marks(string, variant, code)
         converted = converter.convert(string, script, region, variant, code)
         if converted.text == text.text:
             return text
@@ -71,6 +77,13 @@ def present(
 
     shown = replace(map_texts(article, change), variant=variant)
     return Presentation(shown, repairs, alignments, findings.half_converted)
+
+
+def _with_quotation_marks(text: str, variant: Variant, code: list[tuple[int, int]]) -> str:
+    changed = with_quotation_marks(text, variant)
+    for start, end in code:
+        changed = changed[:start] + text[start:end] + changed[end:]
+    return changed
 
 
 def _usual_script(article: Article) -> Script:

@@ -122,3 +122,12 @@ def test_a_lost_space_in_headings_is_a_listed_repair(converter) -> None:
 def test_real_questions_keep_their_mark(converter, line: str) -> None:
     shown = present(article(Heading("b00001", Text(line), 2)), Variant.SIMPLIFIED, converter)
     assert shown.repairs == ()
+
+
+def test_quotation_marks_are_an_option(converter) -> None:
+    source = article(paragraph("他说“好”，print(“好”)", Span(6, 16, Mark.CODE)))
+    plain = present(source, Variant.TRADITIONAL, converter)
+    assert texts(plain)["b00001"] == "他說“好”，print(“好”)"
+    shown = present(source, Variant.TRADITIONAL, converter, quotation_marks=True)
+    assert texts(shown)["b00001"] == "他說「好」，print(“好”)"
+    assert shown.article.blocks[0].text.spans == source.blocks[0].text.spans

@@ -1,0 +1,113 @@
+"""Stretches of a text that the dictionaries must not touch, and what is shown in their place."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from reader.core.variants import Variant
+
+
+class Island(NamedTuple):
+    """``text[start:end]`` is shown as ``shown``."""
+
+    start: int
+    end: int
+    shown: str
+
+
+_ADDRESS = re.compile(
+    r"(?:[a-z][a-z0-9+.-]{1,15}://|www\.|mailto:)"
+    r"(?:[\w.~:/?#@!$&*+,;=%-]|(?<=[/=_#&?])[\u3400-\u9fff]+)+",
+    re.IGNORECASE | re.ASCII,
+)
+"""Han stands in an address only as a whole part of it; elsewhere the sentence goes on."""
+
+_OPERANDS = {
+    **dict.fromkeys("⿰⿱⿴⿵⿶⿷⿸⿹⿺⿻⿼⿽㇯", 2),
+    **dict.fromkeys("⿲⿳", 3),
+    **dict.fromkeys("⿾⿿", 1),
+}
+"""Ideographic description characters (The Unicode Standard 18.2) and how many parts each takes."""
+_OPERATOR = re.compile(f"[{''.join(_OPERANDS)}]")
+
+_MARK = re.compile(r"-\{(?:([A-Za-z;-]*)\|)?(.*?)\}-", re.DOTALL)
+"""A wiki's mark for its own converter (MediaWiki: Writing systems/Syntax)."""
+_RULE = re.compile(r"\s*(zh(?:-[a-z]+)?)\s*:\s*(.*?)\s*(?:;|\Z)", re.DOTALL)
+_HIDING_FLAGS = frozenset("HT")
+_CODES: Mapping[Variant, tuple[str, ...]] = {
+    Variant.ORIGINAL: (),
+    Variant.SIMPLIFIED: ("zh-hans", "zh-cn", "zh-sg", "zh-my", "zh"),
+    Variant.TRADITIONAL: ("zh-hant", "zh-tw", "zh-hk", "zh-mo", "zh"),
+    Variant.TAIWAN: ("zh-tw", "zh-hant", "zh-hk", "zh-mo", "zh"),
+    Variant.TAIWAN_WORDS: ("zh-tw", "zh-hant", "zh-hk", "zh-mo", "zh"),
+    Variant.HONG_KONG: ("zh-hk", "zh-mo", "zh-hant", "zh-tw", "zh"),
+}
+
+
+def find_islands(
+    text: str,
+    variant: Variant,
+    kept: Sequence[tuple[int, int]] = (),
+    words: Mapping[str, str] | None = None,
+) -> list[Island]:
+    """Return the islands of ``text``, sorted and apart.
+
+    They are, the first before the others: ``kept`` stretches, a wiki's ``-{…}-`` marks, addresses,
+    descriptions of characters, and ``words``, which are shown as what they stand for.
+    """
+    found = [Island(start, end, text[start:end]) for start, end in kept if start < end]
+    if "-{" in text:
+        found += (Island(*m.span(), _chosen(m, variant)) for m in _MARK.finditer(text))
+    if ":" in text or "www." in text:
+        found += (Island(*m.span(), m[0]) for m in _ADDRESS.finditer(text))
+    found += _descriptions(text)
+    if words:
+        found += _words(text, words)
+    apart: list[Island] = []
+    for island in found:
+        index = bisect_left(apart, island)
+        if all(
+            other.end <= island.start or island.end <= other.start
+            for other in apart[max(0, index - 1) : index + 1]
+        ):
+            apart.insert(index, island)
+    return apart
+
+
+def _chosen(mark: re.Match[str], variant: Variant) -> str:
+    """Return what a wiki's mark shows in ``variant``."""
+    flags, content = mark[1] or "", mark[2]
+    if _HIDING_FLAGS & set(flags.upper()):
+        return ""
+    rules = {rule[1].lower(): rule[2] for rule in _RULE.finditer(content)}
+    if not rules:
+        return content
+    return next(
+        (rules[code] for code in _CODES[variant] if code in rules), next(iter(rules.values()))
+    )
+
+
+def _descriptions(text: str) -> Iterator[Island]:
+    end = 0
+    for match in _OPERATOR.finditer(text):
+        if match.start() >= end:
+            end = _description_end(text, match.start())
+            yield Island(match.start(), end, text[match.start() : end])
+
+
+def _description_end(text: str, start: int) -> int:
+    """Return where the description that begins at ``start`` has all its parts."""
+    wanted, place = 1, start
+    while wanted and place < len(text):
+        wanted += _OPERANDS.get(text[place], 0) - 1
+        place += 1
+    return place
+
+
+def _words(text: str, words: Mapping[str, str]) -> Iterable[Island]:
+    longest_first = sorted(words, key=len, reverse=True)
+    pattern = re.compile("|".join(map(re.escape, longest_first)))
+    return (Island(*match.span(), words[match[0]]) for match in pattern.finditer(text))

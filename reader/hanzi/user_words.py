@@ -1,0 +1,119 @@
+"""The user's own list of words: plain text, one word a line, columns parted by tabs.
+
+    original<TAB>shown[<TAB>variants, parted by spaces]
+
+What stands in an article as ``original`` is shown as ``shown``, in every variant but 原文, or only
+in those named. Lines that begin with # are notes; of two lines for one word the later counts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from reader.core.variants import Variant
+from reader.core.words import translatable
+from reader.paths import config_dir
+
+LONGEST_WORD = 40
+
+_EVERYWHERE = frozenset(Variant) - {Variant.ORIGINAL}
+_HEAD = "# original<TAB>shown[<TAB>variants: hans hant tw tw-words hk]\n"
+
+
+@dataclass(frozen=True, slots=True)
+class UserWord:
+    """One word and how it is to be shown."""
+
+    original: str
+    shown: str
+    variants: frozenset[Variant] = _EVERYWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class BadLine:
+    """A line of the list that says nothing usable, and why."""
+
+    number: int
+    """Counted from 1."""
+    reason: str
+    """A sentence in English for the user; it goes through translation where it is shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class UserWords:
+    """The list as it was read."""
+
+    words: tuple[UserWord, ...] = ()
+    bad_lines: tuple[BadLine, ...] = ()
+
+
+def user_words_path() -> Path:
+    """Return where the user's list lies; it may not exist."""
+    return config_dir() / "words.txt"
+
+
+def read_user_words(path: Path) -> UserWords:
+    """Return the list at ``path``, bad lines left out; empty when there is no such file."""
+    try:
+        lines = path.read_text("utf-8-sig", errors="replace").splitlines()
+    except OSError:
+        return UserWords()
+    words: list[UserWord] = []
+    bad_lines: list[BadLine] = []
+    for number, line in enumerate(lines, 1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        match _read(line):
+            case UserWord() as word:
+                words.append(word)
+            case str() as reason:
+                bad_lines.append(BadLine(number, reason))
+    return UserWords(tuple(words), tuple(bad_lines))
+
+
+def add_user_word(path: Path, word: UserWord) -> None:
+    """Add ``word`` to the list at ``path``, which is made if need be; raises OSError."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    before = path.read_text("utf-8-sig", errors="replace") if path.exists() else _HEAD
+    if before and not before.endswith("\n"):
+        before += "\n"
+    unfinished = path.with_suffix(".new")
+    unfinished.write_text(before + _written(word), "utf-8")
+    unfinished.replace(path)
+
+
+def shown_in(words: Iterable[UserWord], variant: Variant) -> dict[str, str]:
+    """Return what is shown for each original in ``variant``."""
+    return {word.original: word.shown for word in words if variant in word.variants}
+
+
+def _read(line: str) -> UserWord | str:
+    columns = [column.strip() for column in line.split("\t")]
+    if len(columns) not in (2, 3):
+        return translatable("There must be two columns, or three, with a tab between them.")
+    original, shown = columns[:2]
+    if not original or not shown:
+        return translatable("A column is empty.")
+    if "\ufffd" in line:
+        return translatable("The line is not in UTF-8.")
+    if max(len(original), len(shown)) > LONGEST_WORD:
+        return translatable("The word is too long.")
+    return _with_variants(original, shown, columns[2].split() if len(columns) > 2 else ())
+
+
+def _with_variants(original: str, shown: str, names: Sequence[str]) -> UserWord | str:
+    if not names:
+        return UserWord(original, shown)
+    known = {variant.value: variant for variant in _EVERYWHERE}
+    if not known.keys() >= set(names):
+        return translatable("The third column may name hans, hant, tw, tw-words and hk.")
+    return UserWord(original, shown, frozenset(known[name] for name in names))
+
+
+def _written(word: UserWord) -> str:
+    columns = [word.original, word.shown]
+    if word.variants != _EVERYWHERE:
+        columns.append(" ".join(v.value for v in Variant if v in word.variants))
+    return "\t".join(" ".join(column.split()) for column in columns) + "\n"

@@ -1,0 +1,104 @@
+"""The user's own list, and other stretches that dictionaries leave alone."""
+
+import pytest
+
+from reader.core.variants import Script, Variant
+from reader.hanzi.converter import Converter
+from reader.hanzi.user_words import (
+    BadLine,
+    UserWord,
+    UserWords,
+    add_user_word,
+    read_user_words,
+    user_words_path,
+)
+
+LIST = """\ufeff# a note
+
+头发\t毛髮
+内存\t內存\ttw-words hk
+no tab here
+\t空
+甲\t乙\tklingon
+一\t二\thk\t四
+{long}\t長
+"""
+
+
+def test_a_list_is_read_and_its_bad_lines_are_told(tmp_path) -> None:
+    path = tmp_path / "words.txt"
+    path.write_text(LIST.format(long="長" * 41), "utf-8")
+    words = read_user_words(path)
+    assert words.words == (
+        UserWord("头发", "毛髮"),
+        UserWord("内存", "內存", frozenset({Variant.TAIWAN_WORDS, Variant.HONG_KONG})),
+    )
+    assert [bad.number for bad in words.bad_lines] == [5, 6, 7, 8, 9]
+    assert words.bad_lines[1] == BadLine(6, "A column is empty.")
+    assert "hk" in words.bad_lines[2].reason
+
+
+def test_no_list_is_an_empty_list(tmp_path) -> None:
+    assert read_user_words(tmp_path / "absent") == UserWords()
+    assert user_words_path().name == "words.txt"
+
+
+def test_bytes_that_are_no_text_are_a_bad_line(tmp_path) -> None:
+    path = tmp_path / "words.txt"
+    path.write_bytes("甲\t乙\n".encode() + b"\xff\xfe\t\xff\n")
+    words = read_user_words(path)
+    assert words.words == (UserWord("甲", "乙"),)
+    assert [bad.number for bad in words.bad_lines] == [2]
+
+
+def test_a_word_is_added(tmp_path) -> None:
+    path = tmp_path / "new" / "words.txt"
+    add_user_word(path, UserWord("头发", "頭髮"))
+    path.write_text(path.read_text("utf-8") + "手\t寫", "utf-8")
+    add_user_word(path, UserWord("内存", "內存", frozenset({Variant.TAIWAN, Variant.HONG_KONG})))
+    words = read_user_words(path)
+    assert [word.original for word in words.words] == ["头发", "手", "内存"]
+    assert words.words[2].variants == {Variant.TAIWAN, Variant.HONG_KONG}
+    assert words.bad_lines == ()
+
+
+def shown(converter: Converter, text: str, variant: Variant) -> str:
+    return converter.convert(text, Script.HANS, None, variant).text
+
+
+def test_words_come_before_the_dictionaries(tmp_path) -> None:
+    words = [UserWord("里", "里", frozenset({Variant.TAIWAN})), UserWord("大学里", "學校裡")]
+    converter = Converter(tmp_path, words)
+    assert shown(converter, "在大学里，家里", Variant.TAIWAN) == "在學校裡，家里"
+    assert shown(converter, "家里", Variant.HONG_KONG) == "家裏"
+    converted = converter.convert("他大学里", Script.HANS, None, Variant.TAIWAN)
+    assert converted.alignment.shown_span(2, 3) == (1, 4)
+    converter.use_words([])
+    assert shown(converter, "在大学里", Variant.TAIWAN) == "在大學裡"
+
+
+def test_words_also_change_text_in_the_script_already(tmp_path) -> None:
+    converter = Converter(tmp_path, [UserWord("台灣", "臺灣")])
+    converted = converter.convert("在台灣", Script.HANT, None, Variant.TRADITIONAL)
+    assert converted.text == "在臺灣"
+    assert converter.convert("在台灣", Script.HANT, None, Variant.ORIGINAL).text == "在台灣"
+
+
+@pytest.mark.parametrize(
+    ("text", "variant", "expected"),
+    [
+        ("-{zh-hans:计算机;zh-hant:電腦;}-里", Variant.TRADITIONAL, "電腦裏"),
+        ("-{zh-hans:计算机;zh-hant:電腦;}-里", Variant.SIMPLIFIED, "计算机里"),
+        ("-{zh-cn:巴士; zh-tw:公車; zh-hk:巴士站}-", Variant.HONG_KONG, "巴士站"),
+        ("-{zh-cn:巴士; zh-tw:公車}-", Variant.TAIWAN, "公車"),
+        ("-{头发}-头发", Variant.TAIWAN, "头发頭髮"),
+        ("-{R|头发}-", Variant.TAIWAN, "头发"),
+        ("-{A|zh-cn:甲;zh-tw:乙}-", Variant.TAIWAN, "乙"),
+        ("前-{H|zh-cn:甲;zh-tw:乙}-后", Variant.TAIWAN, "前後"),
+        ("-{zh-sg:甲}-", Variant.TAIWAN, "甲"),
+        ("-{zh-hans:甲;zh-hant:乙}-", Variant.ORIGINAL, "-{zh-hans:甲;zh-hant:乙}-"),
+        ("没有结束-{头发", Variant.TAIWAN, "沒有結束-{頭髮"),
+    ],
+)
+def test_marks_of_a_wiki(converter, text: str, variant: Variant, expected: str) -> None:
+    assert shown(converter, text, variant) == expected
