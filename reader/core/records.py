@@ -6,7 +6,7 @@ One small JSON file an article, named by its id, so that a page saved twice is k
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 
@@ -63,13 +63,17 @@ def save_record(folder: Path, article_id: str, record: Record) -> None:
 
 
 def _place(table: object) -> SavedPlace | None:
-    if not isinstance(table, dict):
-        return None
-    known = {f.name: table[f.name] for f in fields(SavedPlace) if f.name in table}
-    place = SavedPlace(**known)
-    numbers = isinstance(place.offset, int) and isinstance(place.hidden_lines, int | float)
-    words = isinstance(place.text_id, str) and isinstance(place.words, str)
-    return place if numbers and words and place.offset >= 0 else None
+    match table:
+        case {"text_id": str(text_id), "offset": int(offset), **rest} if offset >= 0:
+            hidden, words = rest.get("hidden_lines"), rest.get("words")
+            return SavedPlace(
+                text_id,
+                offset,
+                float(hidden) if isinstance(hidden, int | float) else 0.0,
+                words if isinstance(words, str) else "",
+            )
+        case _:
+            return None
 
 
 def _strings(value: object) -> tuple[str, ...]:

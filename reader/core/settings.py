@@ -93,6 +93,9 @@ class Settings:
     page: PageSettings = PageSettings()
     theme: Theme = Theme.SYSTEM
     outline_shown: bool = True
+    figures_shown: bool = False
+    account_shown: bool = False
+    """Whether the list of what was removed and mended is shown."""
     links_go_to_browser: bool = False
     """Whether the user has agreed that a link is handed to the browser."""
     window_width: int = 1180

@@ -86,6 +86,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("open_sample", _M.FILE, translatable("Open the &sample article")),
     Command("reload", _M.FILE, translatable("Read the file &again"), ("F5",), separated=True),
     Command("show_in_folder", _M.FILE, translatable("Show in &folder")),
+    Command("info", _M.FILE, translatable("What is &known of the article"), ("Ctrl+I",)),
     Command("close_tab", _M.FILE, translatable("&Close"), ("Ctrl+W",), separated=True),
     Command("reopen_tab", _M.FILE, translatable("Open what was closed"), ("Ctrl+Shift+T",)),
     Command("quit", _M.FILE, translatable("&Quit"), ("Ctrl+Q",)),
@@ -93,6 +94,11 @@ COMMANDS: tuple[Command, ...] = (
     Command("copy_simplified", _M.EDIT, translatable("Copy as &Simplified")),
     Command("copy_traditional", _M.EDIT, translatable("Copy as &Traditional")),
     Command("select_all", _M.EDIT, translatable("Select &all"), ("Ctrl+A",)),
+    Command("find", _M.EDIT, translatable("&Find…"), ("Ctrl+F", "/"), separated=True),
+    Command("find_next", _M.EDIT, translatable("Find &next"), ("F3", "Ctrl+G")),
+    Command("find_previous", _M.EDIT, translatable("Find &previous"), ("Shift+F3", "Ctrl+Shift+G")),
+    Command("look_up", _M.EDIT, translatable("&Look up the selected words"), ("Ctrl+L",)),
+    Command("page_settings", _M.VIEW, translatable("&Page…"), ("Ctrl+,",)),
     Command("larger", _M.VIEW, translatable("&Larger text"), ("Ctrl++", "Ctrl+=")),
     Command("smaller", _M.VIEW, translatable("S&maller text"), ("Ctrl+-",)),
     Command("reset_size", _M.VIEW, translatable("&Normal size"), ("Ctrl+0",)),
@@ -101,6 +107,8 @@ COMMANDS: tuple[Command, ...] = (
         for theme, words in THEME_NAMES.items()
     ),
     Command("outline", _M.VIEW, translatable("&Outline"), ("F9",), checkable=True, separated=True),
+    Command("figures", _M.VIEW, translatable("&Figures"), ("F8",), checkable=True),
+    Command("account", _M.VIEW, translatable("&Removed and mended"), ("F7",), checkable=True),
     Command("as_saved", _M.VIEW, translatable("Show the page &as saved"), ("F4",), checkable=True),
     *(
         Command(f"encoding:{name}", _M.VIEW, name.upper(), submenu=ENCODING_MENU)

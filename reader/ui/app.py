@@ -14,10 +14,9 @@ from PySide6.QtWidgets import QApplication
 from reader import __version__
 from reader.core.settings import Settings
 from reader.hanzi.converter import Converter
-from reader.paths import config_dir, data_dir, resource_path
+from reader.paths import SAMPLE_ARTICLE, config_dir, data_dir, resource_path
 from reader.translation import Language, language_of_environment, language_of_locale, translator
 from reader.ui.ask import Asker
-from reader.ui.file_commands import SAMPLE
 from reader.ui.fonts import FontBook
 from reader.ui.icons import application_icon
 from reader.ui.main_window import MainWindow
@@ -56,8 +55,8 @@ class Qingdu(QObject):
         window = MainWindow(
             self._make_tab,
             self._settings,
-            self._fonts,
             self._converter,
+            self._runner,
             self._asker,
             self._colours,
             translator(self._language()),
@@ -75,7 +74,14 @@ class Qingdu(QObject):
         session = ReadingSession(
             self._settings, self._converter, self._runner, self._records, language
         )
-        return ReadingTab(session, self._settings, self._fonts, self._colours, translator(language))
+        tr = translator(language)
+
+        def ask_path(name: str) -> Path | None:
+            return self._asker.choose_place(self._windows[-1], name, tr)
+
+        return ReadingTab(
+            session, self._settings, self._fonts, self._runner, ask_path, self._colours, tr
+        )
 
     def close(self) -> None:
         """Close every window and wait for the worker; nothing is opened afterwards."""
@@ -186,4 +192,4 @@ def run_window(paths: Sequence[Path]) -> int:
 def files_of_last_time(settings: SettingsStore) -> list[Path]:
     """Return the files that were open at the end and are still there, or the sample article."""
     paths = (Path(name) for name in settings.settings.open_files)
-    return [path for path in paths if path.is_file()] or [resource_path(SAMPLE)]
+    return [path for path in paths if path.is_file()] or [resource_path(SAMPLE_ARTICLE)]

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from reader import __version__
 from reader.translation import Translate
 from reader.ui.actions import COMMANDS, MenuName, keys_of
+from reader.ui.info_panel import Known, info_dialog, info_rows
 
 
 class LinkAnswer(Enum):
@@ -59,6 +60,17 @@ class Asker:
             "Nothing leaves this machine.\n\nApache License 2.0"
         )
         QMessageBox.about(parent, tr("About Qingdu"), words.format(version=__version__))
+
+    def choose_place(self, parent: QWidget, name: str, tr: Translate) -> Path | None:
+        """Return where to save a file that is to be called ``name``, or None."""
+        path, _ = QFileDialog.getSaveFileName(parent, tr("Save"), name)
+        return Path(path) if path else None
+
+    def show_info(self, parent: QWidget, known: Known, tr: Translate) -> None:
+        """Show what is known of an article until it is closed."""
+        dialog = info_dialog(parent, info_rows(known, tr), tr)
+        dialog.exec()
+        dialog.deleteLater()
 
     def ask_about_link(self, parent: QWidget, address: str, tr: Translate) -> LinkAnswer:
         """Ask, once, whether links may be handed to the browser."""

@@ -201,6 +201,8 @@ class FigureView(QWidget):
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Go round inside the view, not to what it covers."""
         stops = [w for w in self._focus_order() if w.isVisible() and w.isEnabled()]
+        if not stops:  # Qt asks while the view is being hidden
+            return super().focusNextPrevChild(forward)
         focused = self.focusWidget()
         at = stops.index(focused) if focused in stops else 0
         reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason

@@ -9,7 +9,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
-from reader.paths import data_dir, resource_path
+from reader.paths import SAMPLE_ARTICLE, data_dir, resource_path
 from reader.translation import Translate
 from reader.ui.actions import ENCODINGS
 from reader.ui.ask import Asker
@@ -19,7 +19,6 @@ from reader.ui.reading_tab import ReadingTab
 from reader.ui.settings_store import SettingsStore
 from reader.ui.workspace import Workspace
 
-SAMPLE = "samples/reading.html"
 PASTED = "pasted"
 """The folder for what was pasted, in the user's data."""
 
@@ -46,7 +45,7 @@ class FileCommands:
         slots: dict[str, Callable[[], object]] = {
             "open": self._open,
             "paste": self._paste,
-            "open_sample": lambda: self._workspace.open(resource_path(SAMPLE)),
+            "open_sample": lambda: self._workspace.open(resource_path(SAMPLE_ARTICLE)),
             "reload": lambda: self._reload(None),
             "show_in_folder": self._show_in_folder,
             "close_tab": self._close_tab,
@@ -65,7 +64,7 @@ class FileCommands:
     def note_opened(self, tab: ReadingTab) -> None:
         """Put the file of a tab first among the recent ones, unless it came with the program."""
         path = tab.session.path
-        if path is not None and path != resource_path(SAMPLE):
+        if path is not None and path != resource_path(SAMPLE_ARTICLE):
             self._settings.put(self._settings.settings.with_recent_file(path.resolve()))
 
     def fill_recent(self, menu: QMenu) -> None:

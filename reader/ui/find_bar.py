@@ -148,7 +148,6 @@ class FindBar(QFrame):
     # Building
 
     def _lay_out(self) -> None:
-        self._field.setClearButtonEnabled(True)
         self._field.setMinimumWidth(_FIELD_WIDTHS[0])
         self._field.setMaximumWidth(_FIELD_WIDTHS[1])
         self._number.setObjectName("find_count")

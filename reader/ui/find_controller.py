@@ -9,7 +9,6 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 
 from reader.core.article import Article
 from reader.core.finding import Finder, Hit
-from reader.core.variants import Variant
 from reader.hanzi.alignment import IDENTITY
 from reader.hanzi.present import Presentation
 from reader.ui.document import ArticleDocument, TextPlace
@@ -19,6 +18,7 @@ from reader.ui.find_marks import (
     ScrollMarks,
     fraction_of,
     hit_selections,
+    hits_between,
     mark_fractions,
     place_hits,
     start_of,
@@ -101,16 +101,18 @@ class FindController(QObject):
     def set_presentation(self, presentation: Presentation) -> None:
         """Show the same hits on the same article, which has been set anew.
 
-        Only when there are none, the words are looked for in the new variant, too.
+        Only when there are none, or some are not shown any more, the words are looked for again.
         """
         if self._article is None:
             return
         self._article = self._article.shown_as(presentation)
-        self._page = None
-        if self._hits:
+        current, page = self.current, self._place(self._hits)
+        if page is not None and 0 < len(self._hits) == len(page.placed):
+            self._page = page
             self._show_hits()
         else:
-            self._search(move=False)
+            self._hits, self._current, self._page = (), None, None
+            self._search(move=False, wanted=current)
 
     def set_colours(self, colours: Colours) -> None:
         """Take the colours of another theme."""
@@ -277,11 +279,10 @@ class FindController(QObject):
         scrolled, height = self._view.verticalScrollBar().value(), self._view.viewport().height()
         top = scrolled - height * _PAINTED_AROUND
         bottom = scrolled + height * (1 + _PAINTED_AROUND)
-        first = position_at_height(page.document, top) if top > 0 else 0
-        last = position_at_height(page.document, bottom) + 1
+        indices = hits_between(page.document, page.placed, top, bottom)
         self._painted = top, bottom
         self._view.setExtraSelections(
-            hit_selections(page.document, page.placed, self._current, self._colours, (first, last))
+            hit_selections(page.document, page.placed, self._current, self._colours, indices)
         )
 
     def _unpaint(self) -> None:
@@ -324,7 +325,7 @@ class _ShownArticle:
             shown = self.presentation.article
             self._finder_of_shown = (
                 self._finder
-                if shown.variant is Variant.ORIGINAL
+                if shown == self.original
                 else self._finder.with_shown(shown, self._original_span)
             )
         return self._finder_of_shown.find(words)

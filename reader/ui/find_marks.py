@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QScrollBar, QTextEdit, QWidget
 
 from reader.core.finding import Hit
@@ -47,15 +47,26 @@ def place_hits(
         if text is None:
             continue
         found = list(group)
-        spans = [
-            alignment.shown_span(hit.start, hit.end) if alignment else (hit.start, hit.end)
-            for hit in found
-        ]
-        starts = text.positions_of(start for start, _ in spans)
-        ends = text.positions_of(end for _, end in spans)
-        placed += map(PlacedHit, found, starts, ends)
+        spans = [alignment.shown_span(h.start, h.end) if alignment else h[1:] for h in found]
+        positions = text.positions_of([offset for span in spans for offset in span])
+        placed += map(PlacedHit, found, positions[::2], positions[1::2])
     placed.sort(key=start_of)
     return placed
+
+
+def hits_between(
+    document: ArticleDocument, placed: Sequence[PlacedHit], top: float, bottom: float
+) -> range:
+    """Return the indices of the hits on lines that are wholly or partly between two heights."""
+
+    def upper_edge(hit: PlacedHit) -> float:
+        return line_rect_at(document, hit.start).top()
+
+    def lower_edge(hit: PlacedHit) -> float:
+        return line_rect_at(document, hit.end).bottom()
+
+    first = bisect_right(placed, top, key=lower_edge)
+    return range(first, bisect_left(placed, bottom, lo=first, key=upper_edge))
 
 
 def hit_selections(
@@ -63,20 +74,17 @@ def hit_selections(
     placed: Sequence[PlacedHit],
     current: int | None,
     colours: Colours,
-    stretch: tuple[int, int] | None = None,
+    indices: range | None = None,
 ) -> list[QTextEdit.ExtraSelection]:
     """Return what paints the hits, the one with the index ``current`` unlike all others.
 
-    With ``stretch``, two document positions, only the hits that touch it: Qt looks through all
-    selections for every paragraph that it paints.
+    With ``indices``, only those hits: Qt looks through all selections for every paragraph that it
+    paints.
     """
-    first, last = 0, len(placed)
-    if stretch is not None:
-        first = bisect_right(placed, stretch[0], key=_end_of)
-        last = bisect_left(placed, stretch[1], key=start_of)
     looks = _look(colours, current=False), _look(colours, current=True)
     return [
-        _selection(document, placed[index], looks[index == current]) for index in range(first, last)
+        _selection(document, placed[index], looks[index == current])
+        for index in (range(len(placed)) if indices is None else indices)
     ]
 
 
@@ -108,6 +116,7 @@ class ScrollMarks(QWidget):
         self._colours = colours
         self._fractions: tuple[float, ...] = ()
         self._current: float | None = None
+        self._drawing: QPixmap | None = None
         bar.installEventFilter(self)
         self._cover()
 
@@ -125,12 +134,12 @@ class ScrollMarks(QWidget):
         """Mark the ``fractions`` of the bar, 0 to 1, and ``current`` more strongly."""
         self._fractions, self._current = tuple(fractions), current
         self.setVisible(bool(fractions))
-        self.update()
+        self._draw_anew()
 
     def set_colours(self, colours: Colours) -> None:
         """Paint in the colours of another theme."""
         self._colours = colours
-        self.update()
+        self._draw_anew()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay as large as the scroll bar."""
@@ -140,20 +149,39 @@ class ScrollMarks(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint a tick for every mark, the current one across the bar."""
+        if self._drawing is None:  # kept, since every step of the wheel paints the bar anew
+            self._drawing = self._draw()
         painter = QPainter(self)
-        colour = QColor(self._colours.accent)
-        for fraction in self._fractions:
-            painter.fillRect(self._tick(fraction, _TICK, margin=self.width() * 0.25), colour)
-        if self._current is not None:
-            painter.fillRect(self._tick(self._current, _CURRENT_TICK, margin=0.0), colour)
+        painter.drawPixmap(0, 0, self._drawing)
         painter.end()
 
-    def _tick(self, fraction: float, height: float, *, margin: float) -> QRectF:
+    def _draw_anew(self) -> None:
+        self._drawing = None
+        self.update()
+
+    def _draw(self) -> QPixmap:
+        drawing = QPixmap(self.size() * self.devicePixelRatioF())
+        drawing.setDevicePixelRatio(self.devicePixelRatioF())
+        drawing.fill(Qt.GlobalColor.transparent)
+        margin = self.width() * 0.25
+        ticks = [self._tick(fraction, _TICK, margin) for fraction in self._fractions]
+        if self._current is not None:
+            ticks.append(self._tick(self._current, _CURRENT_TICK, 0))
+        painter = QPainter(drawing)
+        for tick in ticks:  # so that they stand out from the handle, too
+            painter.fillRect(tick.adjusted(0, -1, 0, 1), QColor(self._colours.paper))
+        for tick in ticks:
+            painter.fillRect(tick, QColor(self._colours.accent))
+        painter.end()
+        return drawing
+
+    def _tick(self, fraction: float, height: float, margin: float) -> QRectF:
         top = fraction * (self.height() - height)
         return QRectF(margin, round(top), self.width() - 2 * margin, height)
 
     def _cover(self) -> None:
         self.setGeometry(self._bar.rect())
+        self._draw_anew()
 
 
 def _selection(
@@ -186,7 +214,3 @@ def _text_id_of(hit: Hit) -> str:
 def start_of(hit: PlacedHit) -> int:
     """Return what placed hits are sorted by."""
     return hit.start
-
-
-def _end_of(hit: PlacedHit) -> int:
-    return hit.end

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QSplitter
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
 from reader.core.outline import outline_of
 from reader.core.settings import Settings, Theme
@@ -17,21 +17,22 @@ from reader.translation import Language, Translate
 from reader.ui.actions import COMMANDS, Actions
 from reader.ui.ask import Asker
 from reader.ui.file_commands import FileCommands
-from reader.ui.fonts import FontBook
+from reader.ui.info_panel import Known
 from reader.ui.menus import Menus
-from reader.ui.outline_panel import OutlinePanel
 from reader.ui.reading_commands import ReadingCommands
 from reader.ui.reading_tab import ReadingTab
+from reader.ui.session import Opened
 from reader.ui.settings_store import SettingsStore
+from reader.ui.side_panels import SidePanels
 from reader.ui.status_line import StatusLine
+from reader.ui.tasks import TaskRunner
 from reader.ui.theme import Colours
 from reader.ui.tool_bar import ToolBar
 from reader.ui.workspace import Workspace
 
-OUTLINE_WIDTH = 260
 MESSAGE_TIME = 8000
 """Milliseconds that a passing remark stays."""
-CONTEXT_MENU = ("copy", "copy_simplified", "copy_traditional", "select_all")
+CONTEXT_MENU = ("copy", "copy_simplified", "copy_traditional", "select_all", "find", "look_up")
 
 
 class MainWindow(QMainWindow):
@@ -44,32 +45,30 @@ class MainWindow(QMainWindow):
         self,
         make_tab: Callable[[], ReadingTab],
         settings: SettingsStore,
-        fonts: FontBook,
         converter: Converter,
+        runner: TaskRunner,
         asker: Asker,
         colours: Colours,
         tr: Translate,
     ) -> None:
         super().__init__()
         self._settings = settings
-        self._fonts = fonts
         self._asker = asker
         self._tr = tr
         self.setAcceptDrops(True)
         self._workspace = Workspace(make_tab, self)
         self._files = FileCommands(self._workspace, settings, asker, self, tr)
         self._reading = ReadingCommands(self._workspace, settings, converter, asker, self, tr)
+        self._panels = SidePanels(self._workspace, settings, runner, tr, self)
         self._actions = Actions(self._slots(), self)
         for command in COMMANDS:
             self.addAction(self._actions[command.name])  # so that keys work without the menu bar
         self._menus = Menus(self.menuBar(), self._actions)
         self._tools = ToolBar(self._actions, self)
         self.addToolBar(self._tools)
-        self._outline = OutlinePanel(tr, self)
         self._status = StatusLine(tr, self)
         self.setStatusBar(self._status)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self._lay_out()
+        self.setCentralWidget(self._panels.splitter)
         self._join()
         self._workspace.new_tab()
         self._apply_settings()
@@ -99,7 +98,7 @@ class MainWindow(QMainWindow):
         self._reading.retranslate(tr)
         self._actions.retranslate(tr)
         self._menus.build(tr)
-        self._outline.retranslate(tr)
+        self._panels.retranslate(tr)
         self._status.retranslate(tr)
         self._workspace.retranslate(tr)
         self._show_around()
@@ -107,7 +106,7 @@ class MainWindow(QMainWindow):
     def set_colours(self, colours: Colours) -> None:
         """Take the colours of another theme."""
         self._tools.set_colours(colours)
-        self._outline.set_colours(colours)
+        self._panels.set_colours(colours)
         self._workspace.set_colours(colours)
 
     def go_to_heading(self, words: str) -> bool:
@@ -122,19 +121,10 @@ class MainWindow(QMainWindow):
 
     # Building
 
-    def _lay_out(self) -> None:
-        self._splitter.setHandleWidth(1)
-        self._splitter.addWidget(self._outline)
-        self._splitter.addWidget(self._workspace)
-        self._splitter.setStretchFactor(1, 1)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.setSizes([OUTLINE_WIDTH, 1000])
-        self.setCentralWidget(self._splitter)
-
     def _join(self) -> None:
         self._workspace.tab_made.connect(self._join_tab)
         self._workspace.current_tab_changed.connect(self._show_around)
-        self._outline.section_chosen.connect(lambda block_id: self.tab.view.go_to_section(block_id))
+        self._status.mended_chosen.connect(self._panels.show_mended)
         self._status.cancel_requested.connect(lambda: self.tab.session.cancel())
         self._settings.changed.connect(self._on_settings_changed)
         self._settings.saving_failed.connect(self._on_saving_failed)
@@ -159,7 +149,7 @@ class MainWindow(QMainWindow):
         session.opening_failed.connect(in_front(self._on_opening_ended))
         session.article_opened.connect(in_front(self._on_article_opened))
         session.saving_failed.connect(self._on_saving_failed)
-        view.section_changed.connect(in_front(self._outline.set_current_section))
+        self._panels.join_tab(tab)
         view.progress_changed.connect(in_front(self._status.set_share_read))
         view.selectionChanged.connect(in_front(self._on_selection_changed))
         view.zoom_requested.connect(self._reading.change_font_size)
@@ -173,7 +163,8 @@ class MainWindow(QMainWindow):
             **self._files.slots(),
             **self._reading.slots(),
             "quit": QApplication.closeAllWindows,
-            "outline": self._toggle_outline,
+            **self._panels.slots(),
+            "info": self._show_info,
             "full_screen": lambda: self._set_full_screen(full=not self.isFullScreen()),
             "leave": self._leave,
             "keys": lambda: self._asker.show_keys(self, self._tr),
@@ -193,10 +184,8 @@ class MainWindow(QMainWindow):
     def _apply_settings(self) -> None:
         settings = self._settings.settings
         self.resize(settings.window_width, settings.window_height)
-        self._outline.setVisible(settings.outline_shown)
 
     def _on_settings_changed(self, before: Settings, after: Settings) -> None:
-        self._outline.setVisible(after.outline_shown)
         self._enable_actions()
 
     def _on_saving_failed(self, reason: str) -> None:
@@ -204,9 +193,6 @@ class MainWindow(QMainWindow):
             "Your settings could not be saved ({reason}). They last until you quit."
         )
         self.tab.message.say(sentence.format(reason=reason))
-
-    def _toggle_outline(self) -> None:
-        self._settings.change(outline_shown=not self._settings.settings.outline_shown)
 
     # The tab in front
 
@@ -245,16 +231,11 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(" — ".join(filter(None, (tab.title(), self._tr("Qingdu")))))
         opened = tab.session.opened
         if opened is None:
-            self._outline.show_outline((), ())
             self._status.set_article(0, 0)
         else:
-            article = opened.presentation.article
-            face = self._settings.settings.page.face
-            families = tuple(self._fonts.families_for(article, face))
-            self._outline.show_outline(outline_of(article), families)
-            self._outline.set_current_section(tab.view.current_section())
             self._status.set_article(opened.characters, len(opened.presentation.repairs))
             self._status.set_share_read(tab.view.progress())
+        self._panels.follow()
         self._enable_actions()
 
     def _enable_actions(self) -> None:
@@ -262,6 +243,8 @@ class MainWindow(QMainWindow):
         settings, session, actions = self._settings.settings, self.tab.session, self._actions
         opened = session.opened
         actions["outline"].setChecked(settings.outline_shown)
+        actions["figures"].setChecked(settings.figures_shown)
+        actions["account"].setChecked(settings.account_shown)
         actions["as_saved"].setChecked(opened is not None and opened.as_saved)
         actions["back"].setEnabled(self.tab.view.history.can_go_back)
         actions["forward"].setEnabled(self.tab.view.history.can_go_forward)
@@ -269,6 +252,11 @@ class MainWindow(QMainWindow):
         actions.check("language", settings.language)
         actions.check("variant", session.variant.value)
         self._tools.retranslate(self._tr, session.variant)
+
+    def _show_info(self) -> None:
+        opened = self.tab.session.opened
+        if opened is not None:
+            self._asker.show_info(self, known_of(opened), self._tr)
 
     # The window
 
@@ -280,9 +268,11 @@ class MainWindow(QMainWindow):
         self.setWindowState(state | full_screen if full else state & ~full_screen)
 
     def _leave(self) -> None:
-        """Undo the topmost thing only: a message, then an opening, then full screen."""
+        """Undo the topmost thing only: a message, finding, an opening, full screen."""
         if not self.tab.message.isHidden():
             self.tab.message.hide()
+        elif self.tab.finder.is_open:
+            self.tab.finder.close()
         elif self.tab.session.is_opening:
             self.tab.session.cancel()
         elif self.isFullScreen():
@@ -328,3 +318,15 @@ class MainWindow(QMainWindow):
         self._settings.put(settings)
         super().closeEvent(event)
         self.closed.emit(self)
+
+
+def known_of(opened: Opened) -> Known:
+    """Return what the program knows of an open article."""
+    return Known(
+        article=opened.presentation.article,
+        path=opened.path,
+        encoding=opened.reading.encoding,
+        characters=opened.characters,
+        removals=len(opened.reading.removals),
+        repairs=len(opened.presentation.repairs),
+    )

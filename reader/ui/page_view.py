@@ -119,6 +119,10 @@ class PageView(QTextBrowser):
             return None
         return ends if self.textCursor().anchor() <= self.textCursor().position() else ends[::-1]
 
+    def select(self, start: TextPlace, end: TextPlace) -> None:
+        """Select from ``start`` to ``end``, both in 原文, without scrolling."""
+        self._select((start, end))
+
     # Going elsewhere
 
     def go_to(self, anchor: Anchor | None) -> None:

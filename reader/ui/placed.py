@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reader.ui.pictures import Placeholder
@@ -32,12 +32,15 @@ class PlacedText:
         joined = bisect_right(self.joiners, offset)
         return self.position + to_utf16(self.text, offset) + joined
 
-    def positions_of(self, offsets: Iterable[int]) -> Iterator[int]:
-        """Yield the document position of each offset, without counting anew for every one."""
+    def positions_of(self, offsets: Iterable[int]) -> list[int]:
+        """Return the document position of each offset, without counting anew for every one."""
         wide = wide_offsets(self.text)
-        for offset in offsets:
-            joined = bisect_right(self.joiners, offset)
-            yield self.position + offset + bisect_left(wide, offset) + joined
+        if not wide and not self.joiners:
+            return [self.position + offset for offset in offsets]
+        return [
+            self.position + offset + bisect_left(wide, offset) + bisect_right(self.joiners, offset)
+            for offset in offsets
+        ]
 
     def joiner_positions(self) -> list[int]:
         """Return the document positions of the word joiners."""

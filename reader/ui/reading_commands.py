@@ -16,7 +16,7 @@ from reader.core.settings import (
     LARGEST_FONT_SIZE,
     SMALLEST_FONT_SIZE,
 )
-from reader.core.variants import Variant
+from reader.core.variants import Script, Variant
 from reader.core.walk import iter_texts
 from reader.hanzi.converter import Converter
 from reader.translation import Translate
@@ -74,6 +74,10 @@ class ReadingCommands:
             "next_section": lambda: self._view.go_to_neighbour_section(1),
             "previous_section": lambda: self._view.go_to_neighbour_section(-1),
             "bookmark": self._toggle_bookmark,
+            "find": lambda: self._workspace.current.finder.begin(),
+            "find_next": lambda: self._workspace.current.finder.step(1),
+            "find_previous": lambda: self._workspace.current.finder.step(-1),
+            "look_up": self._look_up,
         }
         for variant in Variant:
             slots[f"variant:{variant.value}"] = self._variant_slot(variant)
@@ -122,6 +126,18 @@ class ReadingCommands:
         text = view.createMimeDataFromSelection().text()
         converted = self._converter.convert(text, detect_script(text), detect_region(text), variant)
         QGuiApplication.clipboard().setText(converted.text)
+
+    def _look_up(self) -> None:
+        """Show what the selected characters are, or say that there are none."""
+        tab = self._workspace.current
+        text = tab.view.createMimeDataFromSelection().text()
+        if not text.strip():
+            tab.message.say(self._tr("Select some words first, then look them up."))
+            return
+        script = detect_script(text)
+        other = Variant.SIMPLIFIED if script is Script.HANT else Variant.TRADITIONAL
+        converted = self._converter.convert(text, script, detect_region(text), other)
+        tab.show_card(text, converted.text)
 
     def _toggle_as_saved(self) -> None:
         session = self._workspace.current.session

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
@@ -13,12 +15,17 @@ from reader.core.records import SavedPlace
 from reader.core.settings import Settings
 from reader.translation import Translate
 from reader.ui.article_view import ArticleView
+from reader.ui.character_card import CharacterCard
 from reader.ui.document import TextPlace
+from reader.ui.figure_view import FigureView
+from reader.ui.find_bar import FindBar
+from reader.ui.find_controller import FindController
 from reader.ui.fonts import FontBook
 from reader.ui.message_bar import MessageBar
 from reader.ui.page_view import Anchor
 from reader.ui.session import Opened, ReadingSession
 from reader.ui.settings_store import SettingsStore
+from reader.ui.tasks import TaskRunner
 from reader.ui.theme import Colours
 
 
@@ -33,6 +40,8 @@ class ReadingTab(QWidget):
         session: ReadingSession,
         settings: SettingsStore,
         fonts: FontBook,
+        runner: TaskRunner,
+        ask_path: Callable[[str], Path | None],
         colours: Colours,
         tr: Translate,
         parent: QWidget | None = None,
@@ -40,16 +49,22 @@ class ReadingTab(QWidget):
         super().__init__(parent)
         self._session = session
         session.setParent(self)
+        self._fonts = fonts
         self._settings = settings
         self._colours = colours
         self._tr = tr
         self._is_stale = False
         self._message = MessageBar(tr, self)
         self._view = ArticleView(fonts, tr, self)
+        self._find_bar = FindBar(tr, self)
+        self._finder = FindController(self._find_bar, self._view, colours)
+        self._figure = FigureView(runner, ask_path, tr, self)
+        self._card = CharacterCard(tr, self)
         self._hint = QLabel(self)
         self._pages = QStackedWidget(self)
         self._lay_out()
         self._join()
+        self._apply_colours()
         self.retranslate(tr)
         self.setFocusProxy(self._view)
 
@@ -68,6 +83,30 @@ class ReadingTab(QWidget):
         """Where something is said over the page."""
         return self._message
 
+    @property
+    def finder(self) -> FindController:
+        """Finding in the page."""
+        return self._finder
+
+    def families(self) -> tuple[str, ...]:
+        """Return the typefaces of the article as it is shown; () before the first."""
+        opened = self._session.opened
+        if opened is None:
+            return ()
+        face = self._settings.settings.page.face
+        return tuple(self._fonts.families_for(opened.presentation.article, face))
+
+    def open_figure(self, block_id: str) -> None:
+        """Show a figure's picture large, if it was saved."""
+        opened = self._session.opened
+        if opened is not None:
+            self._figure.open(opened.presentation.article, block_id, self.families())
+
+    def show_card(self, text: str, other_script: str) -> None:
+        """Show what the characters of ``text`` are, below the selection."""
+        below = self._view.cursorRect().bottomLeft()
+        self._card.show_for(text, other_script, self._view.viewport().mapToGlobal(below))
+
     def title(self) -> str:
         """Return the article's title in the script shown, or the name of its file."""
         opened = self._session.opened
@@ -80,6 +119,9 @@ class ReadingTab(QWidget):
         self._tr = tr
         self._message.retranslate(tr)
         self._view.retranslate(tr)
+        self._find_bar.retranslate(tr)
+        self._figure.retranslate(tr)
+        self._card.retranslate(tr)
         self._view.setAccessibleName(tr("Article"))
         self._hint.setText(tr("Open a saved page or a text: Ctrl+O, or drop it here."))
         self._show_again()
@@ -87,7 +129,13 @@ class ReadingTab(QWidget):
     def set_colours(self, colours: Colours) -> None:
         """Take the colours of another theme."""
         self._colours = colours
+        self._apply_colours()
         self._show_again()
+
+    def _apply_colours(self) -> None:
+        self._finder.set_colours(self._colours)
+        self._figure.set_colours(self._colours)
+        self._card.set_colours(self._colours)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Bring the page up to what changed while it was in the background."""
@@ -118,6 +166,7 @@ class ReadingTab(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._message)
+        column.addWidget(self._find_bar)
         column.addWidget(self._pages, 1)
 
     def _join(self) -> None:
@@ -126,6 +175,7 @@ class ReadingTab(QWidget):
         self._session.article_opened.connect(self._on_article_opened)
         self._session.presentation_changed.connect(self._show_again)
         self._settings.changed.connect(self._on_settings_changed)
+        self._view.figure_chosen.connect(self.open_figure)
 
     def _on_opening_failed(self, path: object, error: Exception) -> None:
         if isinstance(error, ReaderError):
@@ -143,7 +193,7 @@ class ReadingTab(QWidget):
         place = opened.record.place
         anchor = None if place is None else anchor_of(place)
         self._view.show_article(opened.presentation, page, self._colours, anchor)
-        self.shown_changed.emit()
+        self._after_showing(opened)
 
     def _on_settings_changed(self, before: Settings, after: Settings) -> None:
         if before.variant is not after.variant and self.isVisible():
@@ -161,6 +211,13 @@ class ReadingTab(QWidget):
         self._is_stale = False
         page = self._settings.settings.page
         self._view.show_again(opened.presentation, page, self._colours)
+        self._after_showing(opened)
+
+    def _after_showing(self, opened: Opened) -> None:
+        article = opened.presentation.article
+        self._finder.set_article(opened.reading.article, opened.presentation)
+        self._figure.set_article(article, self.families())
+        self._card.set_families(self.families(), ())
         self.shown_changed.emit()
 
 

@@ -28,6 +28,8 @@ class Opened:
     path: Path
     reading: Reading
     presentation: Presentation
+    repairs: tuple[Repair, ...]
+    """All that can be mended in what is shown, also what the reader undid."""
     record: Record
     characters: int
     """As a reader counts them."""
@@ -146,16 +148,16 @@ class ReadingSession(QObject):
         """Bring the ``number``-th removal back into the article, or take it out again."""
         if self._opened is None:
             return
-        key = removal_key(self._opened.reading.removals[number])
-        self._put_right(kept=_with_or_without(self._opened.record.kept, key, present=kept))
+        key, record = removal_key(self._opened.reading.removals[number]), self._opened.record
+        self._put_right(replace(record, kept=_with_or_without(record.kept, key, present=kept)))
 
     def undo_repair(self, repair: Repair, *, undone: bool) -> None:
         """Show the original again where ``repair`` mended it, or mend it again."""
-        if self._opened is not None:
-            key = repair_key(repair)
-            self._put_right(
-                undone=_with_or_without(self._opened.record.undone, key, present=undone)
-            )
+        if self._opened is None:
+            return
+        key, record = repair_key(repair), self._opened.record
+        keys = _with_or_without(record.undone, key, present=undone)
+        self._put_right(replace(record, undone=keys))
 
     def remember(self, record: Record) -> None:
         """Keep what the reader did with this article."""
@@ -167,15 +169,14 @@ class ReadingSession(QObject):
         except OSError as error:
             self.saving_failed.emit(error.strerror or str(error))
 
-    def _put_right(self, **changes: tuple[str, ...]) -> None:
-        assert self._opened is not None
-        self.remember(replace(self._opened.record, **changes))
-        self._present(self._opened)
+    def _put_right(self, record: Record) -> None:
+        self.remember(record)
+        if self._opened is not None:
+            self._present(self._opened)
 
     def _present(self, opened: Opened) -> None:
-        presentation = presentation_of(opened, self.variant, self._converter)
-        self._opened = replace(opened, presentation=presentation)
-        self.presentation_changed.emit(presentation)
+        self._opened = presented(opened, self.variant, self._converter)
+        self.presentation_changed.emit(self._opened.presentation)
 
     def _counterpart(self) -> Variant:
         """Return the script to toggle to when only one has been used yet."""
@@ -212,15 +213,16 @@ def open_file(
         path=path,
         reading=reading,
         presentation=Presentation(reading.article),
+        repairs=(),
         record=load_record(records, reading.article.article_id),
         characters=count_characters(reading.article),
         modified=path.stat().st_mtime_ns,
     )
-    return replace(opened, presentation=presentation_of(opened, variant, converter))
+    return presented(opened, variant, converter)
 
 
-def presentation_of(opened: Opened, variant: Variant, converter: Converter) -> Presentation:
-    """Return the article in ``variant``, with what its reader brought back and undid."""
+def presented(opened: Opened, variant: Variant, converter: Converter) -> Opened:
+    """Return ``opened`` in ``variant``, with what its reader brought back and undid."""
     reading, record = opened.reading, opened.record
     back = [
         (number, removal)
@@ -229,8 +231,10 @@ def presentation_of(opened: Opened, variant: Variant, converter: Converter) -> P
     ]
     article = restore(reading.article, back)
     presentation = present(article, variant, converter)
-    undone = frozenset(r for r in presentation.repairs if repair_key(r) in record.undone)
-    return present(article, variant, converter, undone) if undone else presentation
+    repairs = presentation.repairs
+    if undone := frozenset(r for r in repairs if repair_key(r) in record.undone):
+        presentation = present(article, variant, converter, undone)
+    return replace(opened, presentation=presentation, repairs=repairs)
 
 
 def repair_key(repair: Repair) -> str:

@@ -17,6 +17,8 @@ class StatusLine(QStatusBar):
     """A status bar that knows what to say about an article."""
 
     cancel_requested = Signal()
+    mended_chosen = Signal()
+    """The list of what was mended is wanted."""
 
     def __init__(self, tr: Translate, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,7 +34,9 @@ class StatusLine(QStatusBar):
         self._cancel = QToolButton(self)
         self._cancel.clicked.connect(self.cancel_requested)
         self._selection = QLabel(self)
-        self._mended = QLabel(self)
+        self._mended = QToolButton(self)
+        self._mended.setAutoRaise(True)
+        self._mended.clicked.connect(self.mended_chosen)
         self._length = QLabel(self)
         for widget in (self._bar, self._cancel, self._selection, self._mended, self._length):
             self.addPermanentWidget(widget)

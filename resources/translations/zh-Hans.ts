@@ -28,8 +28,16 @@
         <translation>编辑(&amp;E)</translation>
     </message>
     <message>
+        <source>&amp;Figures</source>
+        <translation>图片(&amp;F)</translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>查找…(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Forward</source>
@@ -60,6 +68,10 @@
         <translation>放大文字(&amp;L)</translation>
     </message>
     <message>
+        <source>&amp;Look up the selected words</source>
+        <translation>查看所选字词(&amp;L)</translation>
+    </message>
+    <message>
         <source>&amp;Next section</source>
         <translation>下一节(&amp;N)</translation>
     </message>
@@ -76,6 +88,10 @@
         <translation>目录(&amp;O)</translation>
     </message>
     <message>
+        <source>&amp;Page…</source>
+        <translation>版面…(&amp;P)</translation>
+    </message>
+    <message>
         <source>&amp;Paste as an article</source>
         <translation>粘贴成文章(&amp;P)</translation>
     </message>
@@ -86,6 +102,10 @@
     <message>
         <source>&amp;Quit</source>
         <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Removed and mended</source>
+        <translation>移除与修补(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Reset the page</source>
@@ -110,6 +130,10 @@
     <message>
         <source>A button of the page that changes the size of its letters.</source>
         <translation>网页上调整字号的按钮。</translation>
+    </message>
+    <message>
+        <source>A column is empty.</source>
+        <translation>有一列是空的。</translation>
     </message>
     <message>
         <source>A disclaimer or terms of reprinting, the same on all pages of the site.</source>
@@ -322,6 +346,14 @@
     <message>
         <source>Find</source>
         <translation>查找</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>查找下一个(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Find &amp;previous</source>
+        <translation>查找上一个(&amp;P)</translation>
     </message>
     <message>
         <source>Find in the article</source>
@@ -610,6 +642,10 @@ Apache License 2.0</translation>
         <translation>文件的 SHA-256</translation>
     </message>
     <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
         <source>Save picture…</source>
         <translation>保存图片…</translation>
     </message>
@@ -640,6 +676,10 @@ Apache License 2.0</translation>
     <message>
         <source>Select &amp;all</source>
         <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Select some words first, then look them up.</source>
+        <translation>请先选中几个字词，再查看。</translation>
     </message>
     <message>
         <source>Sepia</source>
@@ -746,6 +786,10 @@ Apache License 2.0</translation>
         <translation>文件太大，不像存下来的网页（{size} MB，上限 {limit} MB）。请选网页本身，或把文本分成几份。</translation>
     </message>
     <message>
+        <source>The line is not in UTF-8.</source>
+        <translation>这一行不是 UTF-8 编码。</translation>
+    </message>
+    <message>
         <source>The output cannot be written ({reason}). Free some space, or write it elsewhere.</source>
         <translation>无法写出结果（{reason}）。请腾出一些空间，或写到别处。</translation>
     </message>
@@ -794,6 +838,10 @@ Apache License 2.0</translation>
         <translation>网站给文章加的标签。</translation>
     </message>
     <message>
+        <source>The third column may name hans, hant, tw, tw-words and hk.</source>
+        <translation>第三列可以写 hans、hant、tw、tw-words 和 hk。</translation>
+    </message>
+    <message>
         <source>The title that the article had where it first appeared.</source>
         <translation>文章最初发表时的标题。</translation>
     </message>
@@ -808,6 +856,10 @@ Apache License 2.0</translation>
     <message>
         <source>The window&apos;s libraries cannot be loaded ({reason}). Install what is missing, or print the article with qingdu show.</source>
         <translation>无法加载窗口所需的程序库（{reason}）。请安装缺少的部分，或用 qingdu show 打印文章。</translation>
+    </message>
+    <message>
+        <source>The word is too long.</source>
+        <translation>词太长了。</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -828,6 +880,10 @@ Apache License 2.0</translation>
     <message>
         <source>There is no text to paste. Copy an article first.</source>
         <translation>没有可以粘贴的文字。请先复制一篇文章。</translation>
+    </message>
+    <message>
+        <source>There must be two columns, or three, with a tab between them.</source>
+        <translation>要有两列或三列，用制表符隔开。</translation>
     </message>
     <message>
         <source>This article has no figures.</source>
@@ -888,6 +944,10 @@ Apache License 2.0</translation>
     <message>
         <source>Went on from the end</source>
         <translation>已从末尾继续</translation>
+    </message>
+    <message>
+        <source>What is &amp;known of the article</source>
+        <translation>文章信息(&amp;K)</translation>
     </message>
     <message>
         <source>What the site says about itself and its terms.</source>

@@ -28,8 +28,16 @@
         <translation>編輯(&amp;E)</translation>
     </message>
     <message>
+        <source>&amp;Figures</source>
+        <translation>圖片(&amp;F)</translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>檔案(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>尋找…(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Forward</source>
@@ -60,6 +68,10 @@
         <translation>放大文字(&amp;L)</translation>
     </message>
     <message>
+        <source>&amp;Look up the selected words</source>
+        <translation>查看所選字詞(&amp;L)</translation>
+    </message>
+    <message>
         <source>&amp;Next section</source>
         <translation>下一節(&amp;N)</translation>
     </message>
@@ -76,6 +88,10 @@
         <translation>目錄(&amp;O)</translation>
     </message>
     <message>
+        <source>&amp;Page…</source>
+        <translation>版面…(&amp;P)</translation>
+    </message>
+    <message>
         <source>&amp;Paste as an article</source>
         <translation>貼上成文章(&amp;P)</translation>
     </message>
@@ -86,6 +102,10 @@
     <message>
         <source>&amp;Quit</source>
         <translation>結束(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Removed and mended</source>
+        <translation>移除與修補(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Reset the page</source>
@@ -110,6 +130,10 @@
     <message>
         <source>A button of the page that changes the size of its letters.</source>
         <translation>網頁上調整字級的按鈕。</translation>
+    </message>
+    <message>
+        <source>A column is empty.</source>
+        <translation>有一欄是空的。</translation>
     </message>
     <message>
         <source>A disclaimer or terms of reprinting, the same on all pages of the site.</source>
@@ -322,6 +346,14 @@
     <message>
         <source>Find</source>
         <translation>尋找</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>尋找下一個(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Find &amp;previous</source>
+        <translation>尋找上一個(&amp;P)</translation>
     </message>
     <message>
         <source>Find in the article</source>
@@ -610,6 +642,10 @@ Apache License 2.0</translation>
         <translation>檔案的 SHA-256</translation>
     </message>
     <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
         <source>Save picture…</source>
         <translation>儲存圖片…</translation>
     </message>
@@ -640,6 +676,10 @@ Apache License 2.0</translation>
     <message>
         <source>Select &amp;all</source>
         <translation>全選(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Select some words first, then look them up.</source>
+        <translation>請先選取幾個字詞，再查看。</translation>
     </message>
     <message>
         <source>Sepia</source>
@@ -746,6 +786,10 @@ Apache License 2.0</translation>
         <translation>檔案太大，不像存下來的網頁（{size} MB，上限 {limit} MB）。請選網頁本身，或把文字分成幾份。</translation>
     </message>
     <message>
+        <source>The line is not in UTF-8.</source>
+        <translation>這一行不是 UTF-8 編碼。</translation>
+    </message>
+    <message>
         <source>The output cannot be written ({reason}). Free some space, or write it elsewhere.</source>
         <translation>無法寫出結果（{reason}）。請騰出一些空間，或寫到別處。</translation>
     </message>
@@ -794,6 +838,10 @@ Apache License 2.0</translation>
         <translation>網站給文章加的標籤。</translation>
     </message>
     <message>
+        <source>The third column may name hans, hant, tw, tw-words and hk.</source>
+        <translation>第三欄可以寫 hans、hant、tw、tw-words 和 hk。</translation>
+    </message>
+    <message>
         <source>The title that the article had where it first appeared.</source>
         <translation>文章最初發表時的標題。</translation>
     </message>
@@ -808,6 +856,10 @@ Apache License 2.0</translation>
     <message>
         <source>The window&apos;s libraries cannot be loaded ({reason}). Install what is missing, or print the article with qingdu show.</source>
         <translation>無法載入視窗所需的程式庫（{reason}）。請安裝缺少的部分，或用 qingdu show 印出文章。</translation>
+    </message>
+    <message>
+        <source>The word is too long.</source>
+        <translation>詞太長了。</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -828,6 +880,10 @@ Apache License 2.0</translation>
     <message>
         <source>There is no text to paste. Copy an article first.</source>
         <translation>沒有可以貼上的文字。請先複製一篇文章。</translation>
+    </message>
+    <message>
+        <source>There must be two columns, or three, with a tab between them.</source>
+        <translation>要有兩欄或三欄，用定位字元隔開。</translation>
     </message>
     <message>
         <source>This article has no figures.</source>
@@ -888,6 +944,10 @@ Apache License 2.0</translation>
     <message>
         <source>Went on from the end</source>
         <translation>已從結尾繼續</translation>
+    </message>
+    <message>
+        <source>What is &amp;known of the article</source>
+        <translation>文章資訊(&amp;K)</translation>
     </message>
     <message>
         <source>What the site says about itself and its terms.</source>

@@ -28,6 +28,7 @@ from reader.core.variants import Region, Script
 from reader.translation import Translate
 from reader.ui.app import Qingdu, build_application
 from reader.ui.ask import Asker, LinkAnswer
+from reader.ui.info_panel import Known
 from reader.ui.main_window import MainWindow
 from reader.ui.settings_store import SettingsStore
 
@@ -48,6 +49,7 @@ class Answers(Asker):
         self.files: list[Path] = []
         self.asked: list[str] = []
         self.link_answer = LinkAnswer.NOTHING
+        self.place: Path | None = None
 
     def choose_files(self, parent: QWidget, folder: Path, tr: Translate) -> list[Path]:
         self.asked.append("files")
@@ -58,6 +60,13 @@ class Answers(Asker):
 
     def show_about(self, parent: QWidget, tr: Translate) -> None:
         self.asked.append("about")
+
+    def choose_place(self, parent: QWidget, name: str, tr: Translate) -> Path | None:
+        self.asked.append(name)
+        return self.place
+
+    def show_info(self, parent: QWidget, known: Known, tr: Translate) -> None:
+        self.asked.append(known.article.metadata.title)
 
     def ask_about_link(self, parent: QWidget, address: str, tr: Translate) -> LinkAnswer:
         self.asked.append(address)

@@ -25,10 +25,12 @@ from reader.ui.find_marks import (
     PlacedHit,
     ScrollMarks,
     hit_selections,
+    hits_between,
     mark_fractions,
     place_hits,
 )
 from reader.ui.fonts import FontBook
+from reader.ui.geometry import line_rect_at
 from reader.ui.theme import load_colours
 
 
@@ -307,6 +309,18 @@ def test_the_same_article_with_more_in_it_keeps_the_current_find(reading, look_f
     assert controller.current == current
 
 
+def test_what_was_brought_back_is_found_and_put_away_again(reading, look_for):
+    controller = look_for("头发")
+    controller.step(1)
+    current, total = controller.current, len(controller.hits)
+    more = replace(ORIGINAL, blocks=(Paragraph("b0000", Text("头发")), *ORIGINAL.blocks))
+    reading.show(Presentation(more))
+    reading.bar.begin("头发")
+    assert (controller.current, len(controller.hits)) == (current, total + 1)
+    reading.show(Presentation(ORIGINAL))
+    assert (controller.current, len(controller.hits)) == (current, total)
+
+
 def test_closing_takes_everything_off_and_gives_the_page_the_focus(reading, look_for, qtbot):
     controller = look_for("头发")
     marks = reading.view.findChild(ScrollMarks)
@@ -452,6 +466,19 @@ def test_every_hit_can_be_painted_when_asked(reading, crowd):
     placed = place_hits(document, hits[:300], {})
     everything = hit_selections(document, placed, 7, reading.colours)
     assert [s.cursor.selectionStart() for s in everything] == [hit.start for hit in placed]
-    stretch = placed[10].start, placed[20].start
-    some = hit_selections(document, placed, 7, reading.colours, stretch)
+    some = hit_selections(document, placed, 7, reading.colours, range(10, 20))
     assert [s.cursor.selectionStart() for s in some] == [h.start for h in placed[10:20]]
+
+
+def test_hits_between_two_heights_are_those_that_can_be_seen_there(reading, look_for):
+    document = reading.view.article_document
+    placed = place_hits(document, look_for("头发").hits, {})
+    middles = [line_rect_at(document, hit.start).center().y() for hit in placed]
+    found = hits_between(document, placed, 2000, 2600)
+    inside = {index for index, middle in enumerate(middles) if 2000 < middle < 2600}
+    assert inside
+    assert inside <= set(found)
+    assert all(1950 < middles[index] < 2650 for index in found)
+    everything = document.documentLayout().documentSize().height()
+    assert hits_between(document, placed, 0, everything) == range(len(placed))
+    assert not hits_between(document, placed, everything, everything + 100)

@@ -1,0 +1,147 @@
+"""The account of what was taken out and what was mended; each entry can be taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QTabWidget, QVBoxLayout, QWidget
+
+from reader.core.report import Removal, Repair
+from reader.core.restoring import removal_key
+from reader.translation import Translate
+
+_LONGEST = 120
+"""Characters of a removed text that the list shows; the tool tip has all of it."""
+_NUMBER = Qt.ItemDataRole.UserRole
+
+
+class AccountPanel(QWidget):
+    """Two lists: a check mark brings a removal back, or leaves a repair in force."""
+
+    removal_kept = Signal(int, bool)
+    """The removal's number in the reading, and whether it is to be back in the article."""
+    removal_chosen = Signal(int)
+    repair_undone = Signal(object, bool)
+    """The Repair, and whether the original is to be shown in its place."""
+    repair_chosen = Signal(object)
+    """A Repair that is to be shown in the text."""
+
+    def __init__(self, tr: Translate, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("account_panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._tr = tr
+        self._removals: Sequence[Removal] = ()
+        self._repairs: Sequence[Repair] = ()
+        self._removed_list = self._make_list()
+        self._mended_list = self._make_list()
+        self._removed_hint, self._mended_hint = QLabel(self), QLabel(self)
+        self._tabs = QTabWidget(self)
+        for hint, entries in (
+            (self._removed_hint, self._removed_list),
+            (self._mended_hint, self._mended_list),
+        ):
+            hint.setWordWrap(True)
+            hint.setContentsMargins(12, 10, 12, 6)
+            page = QWidget(self)
+            column = QVBoxLayout(page)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.addWidget(hint)
+            column.addWidget(entries, 1)
+            self._tabs.addTab(page, "")
+        self._tabs.setDocumentMode(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._tabs)
+        self._removed_list.itemChanged.connect(self._on_removed_item_changed)
+        self._removed_list.itemActivated.connect(self._on_removed_item_activated)
+        self._removed_list.itemClicked.connect(self._on_removed_item_activated)
+        self._mended_list.itemChanged.connect(self._on_mended_item_changed)
+        self._mended_list.itemActivated.connect(self._on_mended_item_activated)
+        self._mended_list.itemClicked.connect(self._on_mended_item_activated)
+        self.retranslate(tr)
+
+    def retranslate(self, tr: Translate) -> None:
+        """Say everything in another interface language."""
+        self._tr = tr
+        self._removed_list.setAccessibleName(tr("Removed"))
+        self._mended_list.setAccessibleName(tr("Mended"))
+        self._say_counts()
+
+    def show_removals(self, removals: Sequence[Removal], kept: Collection[str]) -> None:
+        """List what was taken out; ``kept`` has the keys of what the reader brought back."""
+        self._removals = removals
+        with QSignalBlocker(self._removed_list):
+            self._removed_list.clear()
+            for number, removal in enumerate(removals):
+                text = " ".join(removal.text.split())
+                short = text[:_LONGEST] + ("…" if len(text) > _LONGEST else "")
+                words = f"{short}\n{self._tr(removal.reason)}"
+                self._add(self._removed_list, number, words, removal_key(removal) in kept)
+                self._removed_list.item(number).setToolTip(removal.text)
+        self._say_counts()
+
+    def show_repairs(self, repairs: Sequence[Repair], undone: Collection[Repair]) -> None:
+        """List what was mended; ``undone`` are those that show the original again."""
+        self._repairs = repairs
+        with QSignalBlocker(self._mended_list):
+            self._mended_list.clear()
+            for number, repair in enumerate(repairs):
+                words = f"{_visible(repair.original)} → {_visible(repair.repaired)}"
+                self._add(self._mended_list, number, words, repair not in undone)
+        self._say_counts()
+
+    def show_mended(self) -> None:
+        """Bring the list of repairs to the front."""
+        self._tabs.setCurrentIndex(1)
+
+    def _make_list(self) -> QListWidget:
+        entries = QListWidget(self)
+        entries.setWordWrap(True)
+        entries.setSpacing(2)
+        entries.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        return entries
+
+    def _add(self, entries: QListWidget, number: int, words: str, checked: bool) -> None:
+        item = QListWidgetItem(words)
+        item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+        item.setCheckState(Qt.CheckState.Checked if checked else Qt.CheckState.Unchecked)
+        item.setData(_NUMBER, number)
+        entries.addItem(item)
+
+    def _say_counts(self) -> None:
+        tr = self._tr
+        removed = tr("Removed ({count})").format(count=len(self._removals))
+        mended = tr("Mended ({count})").format(count=len(self._repairs))
+        self._tabs.setTabText(0, removed)
+        self._tabs.setTabText(1, mended)
+        self._removed_hint.setText(
+            tr("Tick what belongs to the article, and it is back.")
+            if self._removals
+            else tr("Nothing was taken out of this page.")
+        )
+        self._mended_hint.setText(
+            tr("Untick what was right as it stood. 原文 is never mended.")
+            if self._repairs
+            else tr("Nothing is mended in what is shown.")
+        )
+
+    def _on_removed_item_changed(self, item: QListWidgetItem) -> None:
+        kept = item.checkState() is Qt.CheckState.Checked
+        self.removal_kept.emit(item.data(_NUMBER), kept)
+
+    def _on_removed_item_activated(self, item: QListWidgetItem) -> None:
+        self.removal_chosen.emit(item.data(_NUMBER))
+
+    def _on_mended_item_changed(self, item: QListWidgetItem) -> None:
+        undone = item.checkState() is not Qt.CheckState.Checked
+        self.repair_undone.emit(self._repairs[item.data(_NUMBER)], undone)
+
+    def _on_mended_item_activated(self, item: QListWidgetItem) -> None:
+        self.repair_chosen.emit(self._repairs[item.data(_NUMBER)])
+
+
+def _visible(text: str) -> str:
+    """Return ``text`` with an ideographic space that can be seen."""
+    return text.replace("\u3000", "␣")

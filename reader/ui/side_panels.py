@@ -1,0 +1,182 @@
+"""The panels round the page: outline, figures, the account, and the page's settings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from reader.core.outline import outline_of
+from reader.core.report import Repair
+from reader.core.restoring import removal_key, restored_id
+from reader.core.settings import PageSettings, Settings
+from reader.translation import Translate
+from reader.ui.account_panel import AccountPanel
+from reader.ui.document import TextPlace
+from reader.ui.figure_strip import FigureStrip
+from reader.ui.outline_panel import OutlinePanel
+from reader.ui.page_panel import PagePanel
+from reader.ui.reading_tab import ReadingTab
+from reader.ui.session import Opened
+from reader.ui.settings_store import SettingsStore
+from reader.ui.tasks import TaskRunner
+from reader.ui.theme import Colours
+from reader.ui.workspace import Workspace
+
+OUTLINE_WIDTH = 260
+SIDE_WIDTH = 300
+
+
+class SidePanels(QObject):
+    """Lays the panels out beside ``workspace`` and keeps them on the tab in front."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        settings: SettingsStore,
+        runner: TaskRunner,
+        tr: Translate,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._settings = settings
+        self._outline = OutlinePanel(tr, parent)
+        self._figures = FigureStrip(runner, tr, parent)
+        self._account = AccountPanel(tr, parent)
+        self._page = PagePanel(tr, parent)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, parent)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        for widget in (self._outline, workspace, self._figures, self._account):
+            self.splitter.addWidget(widget)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setSizes([OUTLINE_WIDTH, 1000, SIDE_WIDTH, SIDE_WIDTH])
+        self._join()
+        self._show_chosen(settings.settings)
+
+    def slots(self) -> dict[str, Callable[[], object]]:
+        """Return what each command does, by its name."""
+        return {
+            "outline": lambda: self._toggle("outline_shown"),
+            "figures": lambda: self._toggle("figures_shown"),
+            "account": lambda: self._toggle("account_shown"),
+            "page_settings": self._pop_up_page,
+        }
+
+    def join_tab(self, tab: ReadingTab) -> None:
+        """Let the outline follow a tab while it is in front."""
+        tab.view.section_changed.connect(
+            lambda section: self._follow_section(tab, section), Qt.ConnectionType.DirectConnection
+        )
+
+    def retranslate(self, tr: Translate) -> None:
+        """Say everything in another interface language."""
+        for panel in (self._outline, self._figures, self._account, self._page):
+            panel.retranslate(tr)
+
+    def set_colours(self, colours: Colours) -> None:
+        """Take the colours of another theme."""
+        self._outline.set_colours(colours)
+        self._figures.set_colours(colours)
+
+    def follow(self) -> None:
+        """Show what belongs to the tab in front."""
+        tab = self._workspace.current
+        opened, families = tab.session.opened, tab.families()
+        self._page.show_state(self._settings.settings, tab.session.variant)
+        if opened is None:
+            self._outline.show_outline((), ())
+            self._figures.show_figures(None)
+            self._account.show_removals((), ())
+            self._account.show_repairs((), ())
+            return
+        article = opened.presentation.article
+        self._outline.show_outline(outline_of(article), families)
+        self._outline.set_current_section(tab.view.current_section())
+        if self._settings.settings.figures_shown:
+            self._figures.show_figures(article, families)
+        if self._settings.settings.account_shown:
+            self._show_account(opened)
+
+    def show_mended(self) -> None:
+        """Open the list of what was mended."""
+        self._settings.change(account_shown=True)
+        self._account.show_mended()
+
+    def _join(self) -> None:
+        self._outline.section_chosen.connect(self._go_to_section)
+        self._figures.figure_chosen.connect(self._go_to_figure)
+        self._figures.figure_opened.connect(lambda block_id: self._tab.open_figure(block_id))
+        self._account.removal_kept.connect(self._on_removal_kept)
+        self._account.removal_chosen.connect(self._on_removal_chosen)
+        self._account.repair_undone.connect(self._on_repair_undone)
+        self._account.repair_chosen.connect(self._on_repair_chosen)
+        self._page.page_changed.connect(self._on_page_changed)
+        self._page.theme_chosen.connect(lambda theme: self._settings.change(theme=theme))
+        self._page.variant_chosen.connect(lambda variant: self._tab.session.show_variant(variant))
+        self._settings.changed.connect(self._on_settings_changed)
+
+    @property
+    def _tab(self) -> ReadingTab:
+        return self._workspace.current
+
+    def _show_account(self, opened: Opened) -> None:
+        self._account.show_removals(opened.reading.removals, opened.record.kept)
+        undone = frozenset(opened.repairs) - frozenset(opened.presentation.repairs)
+        self._account.show_repairs(opened.repairs, undone)
+
+    def _show_chosen(self, settings: Settings) -> None:
+        self._outline.setVisible(settings.outline_shown)
+        self._figures.setVisible(settings.figures_shown)
+        self._account.setVisible(settings.account_shown)
+
+    def _toggle(self, name: str) -> None:
+        self._settings.change(**{name: not getattr(self._settings.settings, name)})
+
+    def _pop_up_page(self) -> None:
+        window = self.splitter.window()
+        corner = self.splitter.mapToGlobal(QPoint(self.splitter.width() - 16, 0))
+        self._page.show_state(self._settings.settings, self._tab.session.variant)
+        self._page.pop_up(corner if window.isVisible() else QPoint())
+
+    def _follow_section(self, tab: ReadingTab, section: str) -> None:
+        if tab is self._workspace.currentWidget():
+            self._outline.set_current_section(section)
+
+    def _go_to_section(self, block_id: str) -> None:
+        self._tab.view.go_to_section(block_id)
+
+    def _go_to_figure(self, block_id: str) -> None:
+        self._tab.view.go_to_section(f"{block_id}.picture")
+
+    def _on_removal_kept(self, number: int, kept: bool) -> None:
+        self._tab.session.keep_removal(number, kept=kept)
+
+    def _on_removal_chosen(self, number: int) -> None:
+        opened = self._tab.session.opened
+        if opened is not None:
+            removal = opened.reading.removals[number]
+            if opened.as_saved or removal_key(removal) in opened.record.kept:
+                self._tab.view.reveal(TextPlace(restored_id(removal, number), 0))
+
+    def _on_repair_undone(self, repair: Repair, undone: bool) -> None:
+        self._tab.session.undo_repair(repair, undone=undone)
+
+    def _on_repair_chosen(self, repair: Repair) -> None:
+        start = TextPlace(repair.text_id, repair.start)
+        self._tab.view.reveal(start)
+        self._tab.view.select(start, TextPlace(repair.text_id, repair.end))
+
+    def _on_page_changed(self, page: PageSettings) -> None:
+        self._settings.change(page=page)
+
+    def _on_settings_changed(self, before: Settings, after: Settings) -> None:
+        self._show_chosen(after)
+        self._page.show_state(after, self._tab.session.variant)
+        if (before.figures_shown, before.account_shown) != (
+            after.figures_shown,
+            after.account_shown,
+        ):
+            self.follow()
