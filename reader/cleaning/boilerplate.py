@@ -26,6 +26,8 @@ _PROMOTION = re.compile(
             r"不用抽.{0,6}不用抢|保证天天中奖",
             r"^[\[【(]?(?:点击|点我|点此|戳).{0,4}(?:下载|关注|查看更多|进入.{0,10}专题|投票|进入)",
             r"^[\[【(]?(?:点击|点我|点此|戳).{0,4}(?:观看视频|了解更多|这里|此处|链接)",
+            r"^(?:微信)?公众号\s*[:(]",
+            r"^点击(?:下方|左下角|右下角|右上角|文末|上方)",
             r"^更多.{0,20}(?:请(?:关注|点击|查看|登录|浏览|见)|尽在|资讯|内容.{0,6}(?:关注|点击)|猛料)",
             r"^(?:欢迎|敬请)(?:关注|订阅|下载|扫码|投稿|转发)",
             r"^(?:打开|下载|进入|使用).{0,10}(?:app|客户端).{0,14}$",
@@ -83,6 +85,8 @@ _DISCLAIMER_SENTENCE = re.compile(
 )
 _LONGEST_DISCLAIMER = 320
 _OPENING = 32
+_LAST_BLOCKS = 4
+"""What is looked at as the article's end even where it reads as prose."""
 _COPYRIGHT = re.compile(
     any_of(
         r"""© \(c\)\s*(?:19|20)\d\d copyright all\srights\sreserved
@@ -90,11 +94,18 @@ _COPYRIGHT = re.compile(
     )
 )
 _LONGEST_COPYRIGHT = 200
+_NOTICE = re.compile(
+    any_of(
+        """(?:(?:1925|1995|1980)(?!年)|0800-?788-?995|生命线|安心专线|张老师).{0,40}(?:专线|求助|拨打|协助|防治|热线|电话)
+        .{0,40}(?:拨打|专线|求助|防治|洽).{0,24}(?:(?:1925|1995|1980)(?!年)|0800-?788-?995|生命线|张老师)
+        .{0,12}(?:饮酒过量|未满(?:18|十八)岁.{0,8}饮酒|禁止酒驾|酒后不开车|吸[烟菸]有害健康)"""
+    )
+)
 _TAGS = re.compile(
     r"[\[【#]?\s*(?:文章|本文)?(?:标签|关键[词字]|tags?|keywords?|分类|话题)\s*[\]】]?\s*:"
 )
 _CONTACT = re.compile(
-    r".{0,8}?(?:投稿|爆料|新闻|商务|广告|合作|读者).{0,6}(?:邮箱|信箱|热线|电话|微信|qq|合作)\s*:"
+    r"投稿请?.{0,4}:|.{0,8}?(?:投稿|爆料|新闻|商务|广告|合作|读者).{0,6}(?:邮箱|信箱|热线|电话|微信|qq|合作)\s*:"
 )
 
 
@@ -133,7 +144,7 @@ def placeholders(draft: Draft) -> Cleaned:
 def disclaimers(draft: Draft) -> Cleaned:
     """Remove disclaimers and terms of reprinting: labelled ones anywhere, others at the edges."""
     edges = edges_of(draft).both
-    last_blocks = {b.block_id for b in iter_lines(draft.blocks[-4:])}
+    last_blocks = {b.block_id for b in iter_lines(draft.blocks[-_LAST_BLOCKS:])}
     edge_lines = {b.block_id for b in iter_lines(b for b in draft.blocks if b.block_id in edges)}
 
     def is_disclaimer(line: DraftText) -> bool:
@@ -173,6 +184,17 @@ def contact_lines(draft: Draft) -> Cleaned:
         translatable("How to reach the site, the same on all of its pages."),
         lambda line: _CONTACT.match(short_text(line, _LONGEST_PROMOTION)) is not None,
         within=edges_of(draft).foot,
+    )
+
+
+def public_notices(draft: Draft) -> Cleaned:
+    """Remove the notices on suicide, drink and tobacco that sites must put under such articles."""
+    return remove_lines(
+        draft,
+        "public_notice",
+        translatable("A public notice that the site puts under all articles of this kind."),
+        lambda line: _NOTICE.search(short_text(line, _LONGEST_COPYRIGHT)) is not None,
+        within=edges_of(draft).foot | {block.block_id for block in draft.blocks[-_LAST_BLOCKS:]},
     )
 
 

@@ -27,6 +27,8 @@ class Byline:
 
     published: str | None = None
     updated: str | None = None
+    is_stamped: bool = False
+    """Whether the line says that its date is one of publication: 发布于, 编辑于."""
     source: str = ""
     authors: list[str] = field(default_factory=list)
     editors: list[str] = field(default_factory=list)
@@ -129,6 +131,7 @@ class _Reader:
     def _take(self, piece: re.Match[str]) -> int:
         """Put ``piece`` into its field and return where the next one may start."""
         if piece["event"]:
+            self._byline.is_stamped = True
             self._is_update = words.UPDATED.search(piece["event"]) is not None
         elif piece["date"]:
             self._take_date(piece)

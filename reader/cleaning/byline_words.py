@@ -17,37 +17,36 @@ _SOURCE = any_of(
     原载 首发"""
 )
 _AUTHOR = any_of(
-    r"""本?[报网刊]?(?:特约|见习|实习)?记者 作者 撰文 撰稿(?:人)? 采写 执笔 文字 通讯员 作家
-    文\s*/\s*图 图\s*/\s*文 文"""
+    r"""本?[报网刊]?(?:特约|见习|实习)?记者 本文作者 作者 撰文 撰稿(?:人)? 采写 执笔 文字 通讯员
+    作家 文\s*/\s*图 图\s*/\s*文 文"""
 )
-_EDITOR = any_of(
-    r"""(?:本文|本期|网络|网站|网页|执行|实习|责任|值班|栏目|新媒体|微信|编务|特约|首席|图文)?编\s*辑
-    责\s*编 主\s*编 小编 选稿"""
-)
+_EDITOR = any_of(r"[一-鿿]{0,4}?编\s*辑 责\s*编 主\s*编 小编 选稿")
 _STAFF_ROLE = any_of(
     r"""(?:责任|文字|本文)?校\s*对 [一二三初复]?审(?:核|稿|校|读)? 编审 终审 统稿 文案 总?监制
     签发 统筹 策划 制作 美编 排版 编译 译者 翻译 录入 值班主任 值班编委 总编辑 核稿 出品 运营
     版式 来稿 供稿 主播 实习生 校"""
 )
 _PICTURE_ROLE = any_of("摄影 图片? 制图 设计 视觉 视频 剪辑 海报 配图 插画 题图 封面")
-_COLON = r"\s*[:/|]\s*"
+_COLON = r"\s*[:/|✎✍]\s*"
 _COUNTED = any_of(
-    """阅读 浏览 点击 评论 人气 跟贴 参与 热度 收藏 点赞 分享 转发 字数 观看 访问 围观 回复 查看
-    推荐 喜欢 留言"""
+    """阅读 浏览 点击 赞同 评论 人气 跟贴 参与 热度 收藏 点赞 分享 转发 字数 观看 访问 围观 回复
+    查看 推荐 喜欢 留言"""
 )
 _NUMBER = r"\d[\d,.]*\s*[万wk]?\+?\s*"
 _COUNTER = (
     rf"(?:(?:已有|累计)?{_COUNTED}(?:数|量|次数|人数|率)?\s*[:(]?\s*{_NUMBER}[次人条字个分]?\)?"
     rf"|{_NUMBER}[次人条]?{_COUNTED}[数量]?)"
 )
+_MINGUO_DATE = r"1\d{6}(?!\d)"
+"""1110618: a day of the Republic's calendar, as Taiwan's agencies close an article with."""
 _EVENT = any_of(
     "发布 发稿 发表 更新 出版 刊登 上传 创建 建立 编辑 添加 录入 成文 公开 公布 刊出 撰写 修改"
 )
 _BUTTON = any_of(
     rf"""{_EVENT} 举报 检举 分享(?:到)? 打印 列印 收藏 关闭
-    字[号体](?:放大|缩小|:?\s*(?:[大中小]\s*){{2,3}}|:?\s*a-\s*a?\s*a\+)? 我要(?:评论|分享|反馈)
-    评论 纠错 复制链接 扫一扫 手机看 微信 微博 原创 转载 保存 转发 投稿 订阅 \+?关注
-    大\s*中\s*小 听新闻 播放 语音播报 用手机看 放大 缩小 a-\s*a\s*a\+"""
+    字[号体](?:放大|缩小|:?\s*(?:[大中小]\s*){{2,3}}|:?\s*a-\s*a?\s*a\+)?
+    我要(?:评论|分享|反馈|纠错) 评论 纠错 复制链接 扫一扫 手机看 微信 微博 原创 转载 保存 转发
+    投稿 订阅 \+?关注 大\s*中\s*小 听新闻 播放 语音播报 用手机看 放大 缩小 a-\s*a\s*a\+"""
 )
 _DATE_LABEL = (
     rf"(?:(?:本文|文章)?(?:最[后新近](?:推荐文章)?)?{_EVENT}?(?:时间|日期|于|在)|posted|updated|published"
@@ -59,8 +58,8 @@ _LABEL = (
     rf"|(?P<staff>{_STAFF_ROLE})|(?P<picture>{_PICTURE_ROLE})){_COLON}"
 )
 PIECE = re.compile(
-    rf"(?P<blank>[\s|·,;、\[\]【】〔〕()<>«»\-–—]+)|(?P<event>{_DATE_LABEL})|(?P<date>{DATE})"
-    rf"|(?P<counter>{_COUNTER})|{_LABEL}|(?P<button>{_BUTTON})(?![\w:])"
+    rf"(?P<blank>[\s|·,;、\[\]【】〔〕()<>«»\-–—▌▍■●◎※★☆▶►]+)|(?P<event>{_DATE_LABEL})|(?P<date>{DATE})"
+    rf"|(?P<counter>{_COUNTER}|{_MINGUO_DATE})|{_LABEL}|(?P<button>{_BUTTON})(?![\w:])"
 )
 NEXT_PIECE = re.compile(
     rf"(?:{_SOURCE}|{_AUTHOR}|{_EDITOR}|{_STAFF_ROLE}|{_PICTURE_ROLE}){_COLON}"
@@ -88,7 +87,7 @@ REPORTER_LINE = re.compile(
     r"(?P<names>[一-鿿]{2,4}(?:[、\s]+[一-鿿]{1,4}){0,4})\s*[)\]】〕]?\s*"
 )
 ORIGIN_LINE = re.compile(
-    r"\s*[(\[【]?\s*(?:本文|文章)(?:经?授权)?(?:转载自?|转自|来自|摘自|选自|原载于?|首发于?|刊于|刊载于)\s*:?\s*"
+    r"\s*[(\[【]?\s*(?:本文|文章|原文)(?:经?授权)?(?:转载自?|转自|来自|摘自|选自|原载于?|首发于?|刊于|刊载于|刊登[于在])\s*:?\s*"
     r"(?P<name>[^。,;!?]{2,30}?)\s*[)\]】]?\s*"
 )
 SOURCE_LABEL = re.compile(rf"^{_SOURCE}\s*[:：]?\s*")
@@ -99,3 +98,5 @@ MEDIUM = re.compile(
 )
 NAMES_MEDIUM = re.compile(rf"[《“\"「]|公众号|{MEDIUM.pattern}")
 BARE_SOURCE = re.compile(r"(?:信息|文章|稿件)?来源(?P<name>\S{2,16})")
+COUNTERS = re.compile(rf"\s*(?:{_COUNTER}[\s|,·]*)+")
+"""A line of nothing but counters."""

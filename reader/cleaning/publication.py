@@ -57,9 +57,10 @@ def byline_lines(draft: Draft) -> Cleaned:
         if is_certain or line.block_id in edges.head:
             counts = True
         elif line.block_id in edges.foot:
-            counts = bool(byline.source or byline.authors or byline.editors or byline.staff)
+            people = byline.authors or byline.editors or byline.staff
+            counts = bool(byline.source or people or byline.is_stamped)
         else:
-            counts = bool(byline.editors) and byline.is_whole
+            counts = bool(byline.editors) and byline.is_whole and all(map(is_name, byline.editors))
         if counts:
             cleaned = _move(cleaned, line, byline)
             updated = updated or byline.updated

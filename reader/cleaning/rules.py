@@ -11,6 +11,7 @@ from reader.cleaning.boilerplate import (
     disclaimers,
     placeholders,
     promotions,
+    public_notices,
     tag_lines,
 )
 from reader.cleaning.navigation import (
@@ -44,6 +45,7 @@ RULES: tuple[Rule, ...] = (
     breadcrumbs,
     # These lines are prose by their length; gone, they no longer hide where the article ends.
     disclaimers,
+    public_notices,
     share_sentences,
     scan_lines,
     # Before the bylines, which would take 小字號 beside a date for a part of theirs.

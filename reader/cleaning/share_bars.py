@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from reader.cleaning.byline_words import COUNTERS
 from reader.cleaning.lines import (
     edge_lines_of,
     edges_of,
@@ -26,7 +27,7 @@ _ACT = any_of(
     转发(?:到|至|本文)? 转帖到? share(?:\s*(?:on|to|this))? tweet pin\sit"""
 )
 _REACTION = any_of(
-    """点赞 赞赏 赞 喜欢 收藏 评论 留言 举报 在看 看一看 推荐 打赏 赏 踩 顶 关注 我要评论
+    """点赞 赞赏 赞同 赞 喜欢 收藏 评论 留言 举报 在看 看一看 推荐 打赏 赏 踩 顶 关注 我要评论
     发表评论 写评论 查看评论 参与评论 网友评论 我来说两句 跟贴 打印 投诉 我要反馈 反馈 like
     comment follow"""
 )
@@ -42,7 +43,7 @@ _SENTENCE = re.compile(
     + any_of(
         """分享(?:让更多人看到|给更多人|给朋友|给好友|到朋友圈|文章到|至朋友圈|至好友|此文|这篇文章|本文)
         用?微信(?:扫一扫|扫码|扫描) 微信里点.{0,4}发现 点(?:个|一下|击右下角).{0,2}(?:在看|赞)
-        [看赞]完.{0,4}分享 转发(?:给|到)(?:更多|朋友圈|好友)
+        [看赞]完.{0,4}分享 转发(?:给|到)(?:更多|朋友圈|好友) 点(?:分享|收藏|在看|点赞)$
         喜欢(?:本文|这篇文章).{0,6}(?:按赞|点赞|分享|关注|点个)"""
     )
 )
@@ -60,7 +61,7 @@ _REACTION_LINE = re.compile(
     + any_of(
         r"""(?:已有)?\d+(?:人|条)?(?:跟贴|参与|评论)[)\]]?$ (?:跟贴|评论|参与)\s*\(?\d+\)?$
         网友评论仅供.* 文明上网.* (?:登录|登入|注册)后.{0,6}(?:评论|留言|发言).* 还没有人?评论.*
-        发表(?:评论|留言)$ 我要反馈$ 举报(?:反馈)?$
+        \d+\s*人赞同了该.{2,4}$ 发表(?:评论|留言)$ 我要反馈$ 举报(?:反馈)?$
         (?:最[新热]|热门|精彩|全部|网友)?(?:评论|跟贴|留言)\s*(?:\(\d+\)|\d+\s*条|区)$
         我来说两句.* 好文章.{0,8}(?:赞|支持).* 赞赏(?:支持|作者)?$ 给作者[打赞]赏.*"""
     )
@@ -118,11 +119,13 @@ def scan_lines(draft: Draft) -> Cleaned:
 
 
 def reaction_lines(draft: Draft) -> Cleaned:
-    """Remove counts of comments and invitations to comment after the article."""
+    """Remove counts of readers and comments, and invitations to comment."""
     return remove_lines(
         draft,
         "reaction_line",
         translatable("Belongs to the page's comments."),
-        lambda line: _REACTION_LINE.fullmatch(short_text(line, _LONGEST)) is not None,
+        lambda line: any(
+            pattern.fullmatch(short_text(line, _LONGEST)) for pattern in (_REACTION_LINE, COUNTERS)
+        ),
         within=edges_of(draft).both,
     )

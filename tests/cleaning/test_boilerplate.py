@@ -8,6 +8,7 @@ from reader.cleaning.boilerplate import (
     disclaimers,
     placeholders,
     promotions,
+    public_notices,
     tag_lines,
 )
 from reader.core.text import Mark
@@ -28,6 +29,8 @@ from tests.cleaning.pages import assert_kept, assert_removed
         ("foot", "点击进入专题：木船"),
         ("foot", "更多精彩内容请关注河口网"),
         ("foot", "阅读原文"),
+        ("foot", "微信公众号：河口手艺"),
+        ("foot", "点击下方图片看更多"),
     ],
 )
 def test_promotions_are_removed(place, text):
@@ -130,3 +133,20 @@ def test_the_site_s_own_addresses_are_removed():
     assert_removed(contact_lines, "contact", "foot", "投稿邮箱：a@b.example")
     assert_kept(contact_lines, "foot", "联系电话：010-12345678")
     assert_kept(contact_lines, "foot", "投稿的人很多")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "自殺不能解決問題，請撥打安心專線1925",
+        "生命線協談專線：1995",
+        "未滿18歲禁止飲酒，飲酒過量有害健康",
+    ],
+)
+def test_public_notices_are_removed_after_the_article(text):
+    assert_removed(public_notices, "public_notice", "foot", text)
+
+
+@pytest.mark.parametrize("text", ["1995年他拨打了第一个电话", "他是渡口的生命线"])
+def test_text_with_the_same_words_and_numbers_is_kept(text):
+    assert_kept(public_notices, "foot", text)

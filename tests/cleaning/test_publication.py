@@ -136,6 +136,25 @@ def test_an_editor_at_the_end_of_a_paragraph_moves():
     assert cleaned.removals == ()
 
 
+def test_an_editor_with_the_day_behind_the_last_sentence_moves():
+    cleaned = closing_editor(page(PROSE[0], PROSE[1] + "（編輯：梅雨）1100305"))
+    assert kept_texts(cleaned) == list(PROSE)
+    assert cleaned.draft.metadata.editors == ("梅雨",)
+    assert [r.text for r in cleaned.removals] == ["（編輯：梅雨）1100305"]
+
+
+@pytest.mark.parametrize("text", ["发布于 2021-03-05 12:00", "編輯於 2021-03-05 12:00"])
+def test_a_date_with_its_label_moves_from_the_end_too(text):
+    cleaned = byline_lines(page(*PROSE, text))
+    assert kept_texts(cleaned) == list(PROSE)
+    assert cleaned.draft.metadata.published == "2021-03-05T12:00"
+
+
+def test_an_editor_s_words_between_the_paragraphs_are_text():
+    draft = page(PROSE[0], "编辑：不行吧", PROSE[1])
+    assert byline_lines(draft).draft.blocks == draft.blocks
+
+
 def test_a_paragraph_that_tells_of_an_editor_stays():
     draft = page(PROSE[0], PROSE[1] + "那位编辑：他姓梅，话不多，却什么都知道。")
     assert closing_editor(draft).draft == draft
