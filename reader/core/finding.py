@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple, TypeAlias
 
 from reader.core.article import Article, CodeBlock
@@ -53,10 +53,6 @@ class FoldedTexts:
             return ""
         return self._string[self._starts[index] : self._starts[index + 1] - len(_SEPARATOR)]
 
-    def place(self, hit: Hit) -> tuple[int, int]:
-        """Return what hits are sorted by."""
-        return self._indices[hit.text_id], hit.start
-
     def find(self, pattern: re.Pattern[str]) -> Iterator[Hit]:
         """Yield what ``pattern`` matches, in order."""
         for match in pattern.finditer(self._string):
@@ -74,6 +70,8 @@ class Finder:
     shown: FoldedTexts | None = None
     """The texts that are shown in other words than the original's, if any are."""
     original_span: OriginalSpan | None = None
+    order: Mapping[str, int] = field(default_factory=dict)
+    """The number of every text in the shown article's reading order."""
 
     @classmethod
     def of(cls, article: Article) -> Finder:
@@ -83,15 +81,18 @@ class Finder:
     def with_shown(self, shown: Article, original_span: OriginalSpan) -> Finder:
         """Return a finder that also finds what only ``shown`` says, the article in some variant.
 
-        Only texts whose words differ, not merely their script, are searched a second time.
+        Only texts whose words differ, not merely their script, are searched a second time; those
+        that the original has not (since cleaning took them out, and the reader brought them back)
+        are among them.
         """
-        differing = [
+        texts = list(searched_texts(shown))
+        differing = FoldedTexts(
             (text_id, text)
-            for text_id, text in searched_texts(shown)
+            for text_id, text in texts
             if fold(text) != self.original.folded(text_id)
-        ]
-        texts = FoldedTexts(differing) if differing else None
-        return replace(self, shown=texts, original_span=original_span)
+        )
+        order = {text_id: number for number, (text_id, _) in enumerate(texts)}
+        return replace(self, shown=differing, original_span=original_span, order=order)
 
     def find(self, words: str) -> tuple[Hit, ...]:
         """Return where ``words`` stand, in reading order; hits do not overlap.
@@ -106,7 +107,10 @@ class Finder:
             return hits
         shown = (Hit(hit.text_id, *self.original_span(*hit)) for hit in self.shown.find(pattern))
         added = _apart_from(hits, shown)
-        return tuple(sorted((*hits, *added), key=self.original.place)) if added else hits
+        return tuple(sorted((*hits, *added), key=self._place)) if added else hits
+
+    def _place(self, hit: Hit) -> tuple[int, int]:
+        return self.order[hit.text_id], hit.start
 
 
 def searched_texts(article: Article) -> Iterator[tuple[str, str]]:

