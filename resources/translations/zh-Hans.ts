@@ -172,6 +172,10 @@
         <translation>只有几个像素的图片，用来统计访问或占位。</translation>
     </message>
     <message>
+        <source>A public notice that the site puts under all articles of this kind.</source>
+        <translation>网站必须在这类文章下面加上的公益提示。</translation>
+    </message>
+    <message>
         <source>About Qingdu</source>
         <translation>关于清读</translation>
     </message>

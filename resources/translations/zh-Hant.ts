@@ -172,6 +172,10 @@
         <translation>只有幾個像素的圖片，用來統計造訪或占位。</translation>
     </message>
     <message>
+        <source>A public notice that the site puts under all articles of this kind.</source>
+        <translation>網站必須在這類文章下面加上的公益提示。</translation>
+    </message>
+    <message>
         <source>About Qingdu</source>
         <translation>關於清讀</translation>
     </message>
