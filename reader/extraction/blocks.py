@@ -139,6 +139,7 @@ class BlockBuilder:
             case "rp":
                 return node.end
             case "rt":
+                self._go_into(outer.block)
                 self._inline.add("(", outer.marks)
                 self._closing_brackets.append(node.end)
             case "pre":

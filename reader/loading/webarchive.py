@@ -25,7 +25,8 @@ def load_webarchive(path: Path, data: bytes, encoding: str | None) -> SourceDocu
     """Return the page in a web archive, or None when ``data`` is no web archive."""
     if not data.startswith(b"bplist00") and b"<plist" not in data[:_LOOKED_AT]:
         return None
-    main = _dictionary(_property_list(data), "WebMainResource")
+    archive = _property_list(data)
+    main = _dictionary(archive, "WebMainResource")
     page = main.get("WebResourceData")
     if not isinstance(page, bytes):
         return None
@@ -33,7 +34,7 @@ def load_webarchive(path: Path, data: bytes, encoding: str | None) -> SourceDocu
     if not is_markup(decoded.text):
         return None
     url = _string(main, "WebResourceURL")
-    resources = dict(_resources(_property_list(data)))
+    resources = dict(_resources(archive))
     return SourceDocument(
         name=path.name,
         raw=data,
@@ -51,7 +52,9 @@ def _property_list(data: bytes) -> object:
 
     try:
         return plistlib.loads(data)
-    except (plistlib.InvalidFileException, ExpatError, ValueError, RecursionError, OverflowError):
+    except (ExpatError, ValueError, LookupError, TypeError, AttributeError, ArithmeticError):
+        return None  # plistlib has no error of its own for every way a list can be damaged
+    except RecursionError:
         return None
 
 

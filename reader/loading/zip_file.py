@@ -31,11 +31,11 @@ def load_zip(path: Path, data: bytes, encoding: str | None) -> SourceDocument | 
     """
     if not data.startswith(_SIGNATURE):
         return None
-    from zipfile import BadZipFile, ZipFile
+    from zipfile import ZipFile
 
     try:
         archive = ZipFile(io.BytesIO(data))
-    except (BadZipFile, ValueError, NotImplementedError):
+    except _damages():
         return None
     files = {_name(info): info for info in archive.infolist()[:MOST_PARTS] if not info.is_dir()}
     for name in sorted(files, key=lambda name: (name.count("/"), "index." not in name, name)):
@@ -72,17 +72,24 @@ def _name(info: ZipInfo) -> str:
 
 def _unpacked(archive: ZipFile, info: ZipInfo, most: int) -> bytes:
     """Return a file's bytes; none when it is damaged, locked with a password or too large."""
-    import zlib
-    from zipfile import BadZipFile
-
     if info.file_size > most:
         return b""
     try:
         with archive.open(info) as stream:
             content = stream.read(most + 1)
-    except (BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError, OSError):
+    except _damages():
         return b""
     return content if len(content) <= most else b""
+
+
+def _damages() -> tuple[type[Exception], ...]:
+    """Return what zipfile raises on damaged, locked or unknown parts; it has no common error."""
+    import struct
+    import zlib
+    from zipfile import BadZipFile
+
+    faults = (OSError, EOFError, ValueError, LookupError, ArithmeticError, RuntimeError)
+    return (BadZipFile, zlib.error, struct.error, *faults)
 
 
 def _unpack_later(archive: ZipFile, info: ZipInfo) -> Unpack:

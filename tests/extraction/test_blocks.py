@@ -44,6 +44,7 @@ def kinds_of(blocks: tuple[DraftBlock, ...]) -> list[str]:
         ("<p>一</p></body></html><p>尾</p>", ["一", "尾"]),
         ("<center>一</center>二", ["一", "二"]),
         ("<ruby>漢<rp>(</rp><rt>hàn</rt><rp>)</rp>字<rt>zì</rt></ruby>", ["漢(hàn)字(zì)"]),
+        ("<rt>字</rt>", ["(字)"]),
         ("<p>水是 H<sub>2</sub>O</p>", ["水是 H2O"]),
     ],
 )
