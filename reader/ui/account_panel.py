@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QTabWidget, QVBoxLayout, QWidget
@@ -13,6 +13,8 @@ from reader.translation import Translate
 
 _LONGEST = 120
 """Characters of a removed text that the list shows; the tool tip has all of it."""
+_CONTEXT = 7
+"""Characters shown on either side of a repair."""
 _NUMBER = Qt.ItemDataRole.UserRole
 
 
@@ -34,8 +36,8 @@ class AccountPanel(QWidget):
         self._tr = tr
         self._removals: Sequence[Removal] = ()
         self._repairs: Sequence[Repair] = ()
-        self._removed_list = self._make_list()
-        self._mended_list = self._make_list()
+        self._removed_list = self._make_list("removed")
+        self._mended_list = self._make_list("mended")
         self._removed_hint, self._mended_hint = QLabel(self), QLabel(self)
         self._tabs = QTabWidget(self)
         for hint, entries in (
@@ -82,13 +84,18 @@ class AccountPanel(QWidget):
                 self._removed_list.item(number).setToolTip(removal.text)
         self._say_counts()
 
-    def show_repairs(self, repairs: Sequence[Repair], undone: Collection[Repair]) -> None:
-        """List what was mended; ``undone`` are those that show the original again."""
+    def show_repairs(
+        self, repairs: Sequence[Repair], undone: Collection[Repair], texts: Mapping[str, str]
+    ) -> None:
+        """List what was mended; ``undone`` are those that show the original again.
+
+        ``texts`` has the original texts by id, for the words round each place.
+        """
         self._repairs = repairs
         with QSignalBlocker(self._mended_list):
             self._mended_list.clear()
             for number, repair in enumerate(repairs):
-                words = f"{_visible(repair.original)} → {_visible(repair.repaired)}"
+                words = _in_context(repair, texts.get(repair.text_id, ""))
                 self._add(self._mended_list, number, words, repair not in undone)
         self._say_counts()
 
@@ -96,8 +103,9 @@ class AccountPanel(QWidget):
         """Bring the list of repairs to the front."""
         self._tabs.setCurrentIndex(1)
 
-    def _make_list(self) -> QListWidget:
+    def _make_list(self, name: str) -> QListWidget:
         entries = QListWidget(self)
+        entries.setObjectName(name)
         entries.setWordWrap(True)
         entries.setSpacing(2)
         entries.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -140,6 +148,13 @@ class AccountPanel(QWidget):
 
     def _on_mended_item_activated(self, item: QListWidgetItem) -> None:
         self.repair_chosen.emit(self._repairs[item.data(_NUMBER)])
+
+
+def _in_context(repair: Repair, text: str) -> str:
+    """Return what was mended between the words round it, as in 達3萬〔余→餘〕人."""
+    before = text[max(0, repair.start - _CONTEXT) : repair.start]
+    after = text[repair.end : repair.end + _CONTEXT]
+    return f"{before}〔{_visible(repair.original)}→{_visible(repair.repaired)}〕{after}"
 
 
 def _visible(text: str) -> str:

@@ -214,6 +214,7 @@ class PageView(QTextBrowser):
         self._centre_column(document)
         old = self.article_document
         with self._moving_by_itself():
+            self.setExtraSelections([])  # Qt would still look into the document that goes
             self.setDocument(document)
             document.documentLayout().documentSize()  # laid out whole, so that scrolling is exact
         if old is not None:

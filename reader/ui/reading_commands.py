@@ -162,7 +162,7 @@ class ReadingCommands:
 
     def _words_at(self, place: TextPlace) -> str:
         opened = self._workspace.current.session.opened
-        texts = dict(iter_texts(opened.reading.article)) if opened else {}
+        texts = dict(iter_texts(opened.original)) if opened else {}
         text = texts[place.text_id].text if place.text_id in texts else ""
         return text[place.offset : place.offset + BOOKMARK_CHARACTERS] or self._tr("Picture")
 

@@ -215,7 +215,7 @@ class ReadingTab(QWidget):
 
     def _after_showing(self, opened: Opened) -> None:
         article = opened.presentation.article
-        self._finder.set_article(opened.reading.article, opened.presentation)
+        self._finder.set_article(opened.original, opened.presentation)
         self._figure.set_article(article, self.families())
         self._card.set_families(self.families(), ())
         self.shown_changed.emit()

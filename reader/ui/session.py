@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from reader.core.article import Article
 from reader.core.counting import count_characters
 from reader.core.records import Record, load_record, save_record
 from reader.core.report import Reading, Repair
@@ -27,6 +28,8 @@ class Opened:
 
     path: Path
     reading: Reading
+    original: Article
+    """原文, with what its reader brought back."""
     presentation: Presentation
     repairs: tuple[Repair, ...]
     """All that can be mended in what is shown, also what the reader undid."""
@@ -212,6 +215,7 @@ def open_file(
     opened = Opened(
         path=path,
         reading=reading,
+        original=reading.article,
         presentation=Presentation(reading.article),
         repairs=(),
         record=load_record(records, reading.article.article_id),
@@ -234,7 +238,7 @@ def presented(opened: Opened, variant: Variant, converter: Converter) -> Opened:
     repairs = presentation.repairs
     if undone := frozenset(r for r in repairs if repair_key(r) in record.undone):
         presentation = present(article, variant, converter, undone)
-    return replace(opened, presentation=presentation, repairs=repairs)
+    return replace(opened, original=article, presentation=presentation, repairs=repairs)
 
 
 def repair_key(repair: Repair) -> str:

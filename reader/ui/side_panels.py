@@ -11,6 +11,7 @@ from reader.core.outline import outline_of
 from reader.core.report import Repair
 from reader.core.restoring import removal_key, restored_id
 from reader.core.settings import PageSettings, Settings
+from reader.core.walk import iter_texts
 from reader.translation import Translate
 from reader.ui.account_panel import AccountPanel
 from reader.ui.document import TextPlace
@@ -90,7 +91,7 @@ class SidePanels(QObject):
             self._outline.show_outline((), ())
             self._figures.show_figures(None)
             self._account.show_removals((), ())
-            self._account.show_repairs((), ())
+            self._account.show_repairs((), (), {})
             return
         article = opened.presentation.article
         self._outline.show_outline(outline_of(article), families)
@@ -125,7 +126,8 @@ class SidePanels(QObject):
     def _show_account(self, opened: Opened) -> None:
         self._account.show_removals(opened.reading.removals, opened.record.kept)
         undone = frozenset(opened.repairs) - frozenset(opened.presentation.repairs)
-        self._account.show_repairs(opened.repairs, undone)
+        texts = {text_id: text.text for text_id, text in iter_texts(opened.original)}
+        self._account.show_repairs(opened.repairs, undone, texts)
 
     def _show_chosen(self, settings: Settings) -> None:
         self._outline.setVisible(settings.outline_shown)

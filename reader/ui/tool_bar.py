@@ -33,6 +33,10 @@ class ToolBar(QToolBar):
         self._script.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.addAction(actions["smaller"])
         self.addAction(actions["larger"])
+        self._page = QToolButton(self)
+        self._page.setText("Aa")
+        self._page.clicked.connect(actions["page_settings"].trigger)
+        self.addWidget(self._page)
         self._theme = self._menu_button([f"theme:{t.value}" for t in Theme])
 
     def retranslate(self, tr: Translate, variant: Variant) -> None:
@@ -40,6 +44,8 @@ class ToolBar(QToolBar):
         self.setWindowTitle(tr("Tools"))
         self._script.setText(tr(VARIANT_NAMES[variant]))
         self._script.setToolTip(tr("Script"))
+        self._page.setToolTip(tr("Page"))
+        self._page.setAccessibleName(tr("Page"))
         self._theme.setToolTip(tr("Theme"))
         self._theme.setAccessibleName(tr("Theme"))
         for name in _ICONS:

@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QTabWidget, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QTabBar, QTabWidget, QToolButton, QWidget
 
 from reader.translation import Translate
+from reader.ui.icons import line_icon
 from reader.ui.reading_tab import ReadingTab
 from reader.ui.theme import Colours
 
 CLOSED_KEPT = 20
 TITLE_CHARACTERS = 16
+CLOSE_ICON = 14
+"""Pixels."""
 
 
 class Workspace(QTabWidget):
@@ -28,11 +32,11 @@ class Workspace(QTabWidget):
         super().__init__(parent)
         self._make_tab = make_tab
         self._closed: list[Path] = []
+        self._close_icon = QIcon()
+        self._close_words = ""
         self.setDocumentMode(True)
-        self.setTabsClosable(True)
         self.setMovable(True)
         self.setTabBarAutoHide(True)
-        self.tabCloseRequested.connect(self.close_tab)
         self.currentChanged.connect(self._on_current_changed)
 
     def tabs(self) -> list[ReadingTab]:
@@ -51,7 +55,13 @@ class Workspace(QTabWidget):
         tab = self._make_tab()
         tab.shown_changed.connect(self._on_shown_changed)
         self.tab_made.emit(tab)
-        self.setCurrentIndex(self.addTab(tab, ""))
+        index = self.addTab(tab, "")
+        button = QToolButton(self)
+        button.setIconSize(QSize(CLOSE_ICON, CLOSE_ICON))
+        button.clicked.connect(lambda: self.close_tab(self.indexOf(tab)))
+        self.tabBar().setTabButton(index, QTabBar.ButtonPosition.RightSide, button)
+        self._dress(button)
+        self.setCurrentIndex(index)
         return tab
 
     def open(self, path: Path) -> None:
@@ -92,13 +102,27 @@ class Workspace(QTabWidget):
 
     def retranslate(self, tr: Translate) -> None:
         """Say everything in another interface language."""
-        for tab in self.tabs():
+        self._close_words = tr("Close")
+        for index, tab in enumerate(self.tabs()):
             tab.retranslate(tr)
+            self._dress(self._close_button(index))
 
     def set_colours(self, colours: Colours) -> None:
         """Take the colours of another theme."""
-        for tab in self.tabs():
+        self._close_icon = line_icon("close", colours.secondary_text)
+        for index, tab in enumerate(self.tabs()):
             tab.set_colours(colours)
+            self._dress(self._close_button(index))
+
+    def _close_button(self, index: int) -> QWidget:
+        return self.tabBar().tabButton(index, QTabBar.ButtonPosition.RightSide)
+
+    def _dress(self, button: QWidget) -> None:
+        """Give a close button its icon and its name."""
+        if isinstance(button, QToolButton):
+            button.setIcon(self._close_icon)
+            button.setToolTip(self._close_words)
+            button.setAccessibleName(self._close_words)
 
     def _on_shown_changed(self) -> None:
         for index, tab in enumerate(self.tabs()):

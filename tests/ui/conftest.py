@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import struct
+import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -32,8 +34,23 @@ from reader.ui.info_panel import Known
 from reader.ui.main_window import MainWindow
 from reader.ui.settings_store import SettingsStore
 
-# One red and one blue half, 64 × 32, so that a test can find the picture by its pixels.
-PICTURE = b"P6 64 32 255\n" + (b"\xc8\x10\x10" * 32 + b"\x10\x10\xc8" * 32) * 32
+
+def _png(width: int, rows: list[bytes]) -> bytes:
+    """Return a PNG picture of RGB rows (W3C PNG specification, third edition, 5.2 and 11)."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        body = kind + data
+        return struct.pack(">I", len(data)) + body + struct.pack(">I", zlib.crc32(body))
+
+    header = struct.pack(">IIBBBBB", width, len(rows), 8, 2, 0, 0, 0)
+    pixels = zlib.compress(b"".join(b"\0" + row for row in rows))
+    return (
+        b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", pixels) + chunk(b"IEND", b"")
+    )
+
+
+PICTURE = _png(64, [b"\xc8\x10\x10" * 32 + b"\x10\x10\xc8" * 32] * 32)
+"""One red and one blue half, 64 × 32, so that a test can find the picture by its pixels."""
 
 
 @pytest.fixture(scope="session")
@@ -120,11 +137,11 @@ def window(open_page: Callable[[Path], MainWindow], page: Path) -> MainWindow:
 
 def write_page(path: Path) -> Path:
     """Write a page in Simplified Chinese, with its picture beside it."""
-    picture = path.parent / f"{path.stem}_files" / "圖.ppm"
+    picture = path.parent / f"{path.stem}_files" / "圖.png"
     picture.parent.mkdir(parents=True, exist_ok=True)
     picture.write_bytes(PICTURE)
     body = [
-        f'<figure><img src="{picture.parent.name}/圖.ppm" alt="两个颜色的图">'
+        f'<figure><img src="{picture.parent.name}/圖.png" alt="两个颜色的图">'
         "<figcaption>图为红蓝两色的图。编写组制图</figcaption></figure>"
     ]
     sentence = "他的头<b>发</b>很长，后来在图书馆里发现了五千年历史的记载，回到家里仔细地读。"
@@ -147,7 +164,7 @@ def article() -> Article:
     blocks: tuple[Block, ...] = (
         Paragraph("b00001", Text("𠮷野家的头发（图）。", (Span(4, 6, Mark.STRONG),))),
         Heading("b00002", Text("第一节"), 2),
-        Figure("b00003", "red.ppm", Text("红蓝两色。"), Text("编写组制图"), "颜色"),
+        Figure("b00003", "red.png", Text("红蓝两色。"), Text("编写组制图"), "颜色"),
         Figure("b00004", None, Text("没有存下来的图")),
         Quote("b00005", (Paragraph("b00006", Text("引用的话。")),)),
         Heading("b00007", Text("第二节"), 3),
@@ -173,5 +190,5 @@ def article() -> Article:
         blocks=blocks,
         script=Script.HANS,
         region=Region.CHINA,
-        assets={"red.ppm": Asset("red.ppm", "image/x-portable-pixmap", PICTURE)},
+        assets={"red.png": Asset("red.png", "image/png", PICTURE)},
     )

@@ -127,16 +127,16 @@ def test_a_missing_picture_leaves_a_quiet_box_as_wide_as_the_column(build, artic
 
 def test_a_wide_picture_fits_the_column(build, article):
     wide = b"P6 2000 10 255\n" + b"\x10\x10\x10" * 20_000
-    asset = replace(article.assets["red.ppm"], data=wide)
-    image = build(replace(article, assets={"red.ppm": asset})).resource(
+    asset = replace(article.assets["red.png"], data=wide)
+    image = build(replace(article, assets={"red.png": asset})).resource(
         QTextDocument.ResourceType.ImageResource, "picture:b00003"
     )
     assert (image.width(), image.height()) == (COLUMN, 4)
 
 
 def test_a_picture_that_cannot_be_read_leaves_a_box(build, article):
-    asset = replace(article.assets["red.ppm"], data=b"not a picture")
-    image = build(replace(article, assets={"red.ppm": asset})).resource(
+    asset = replace(article.assets["red.png"], data=b"not a picture")
+    image = build(replace(article, assets={"red.png": asset})).resource(
         QTextDocument.ResourceType.ImageResource, "picture:b00003"
     )
     assert image.width() == COLUMN

@@ -158,7 +158,7 @@ def test_a_click_goes_there_and_a_double_click_opens(strip, rows, pictured, aske
         qtbot.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=at)
         qtbot.mouseDClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert [one for one in asked if one[0] == "opened"] == [("opened", "b00001")]
-    assert [one for one in asked if one[0] == "chosen"][0] == ("chosen", "b00001")
+    assert next(one for one in asked if one[0] == "chosen") == ("chosen", "b00001")
     assert asked[-1] == ("chosen", "b00002")
     assert strip.current_figure() == "b00002"
 

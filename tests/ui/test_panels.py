@@ -1,0 +1,174 @@
+"""The panels round the page: what was removed and mended, the page's settings, figures, finding."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtWidgets import QApplication, QComboBox, QListWidget, QPushButton, QSlider
+
+from reader.core.settings import Face, PageSettings, Theme
+from reader.core.variants import Variant
+from reader.ui.account_panel import AccountPanel
+from reader.ui.figure_strip import FigureStrip
+from reader.ui.figure_view import FigureView
+from reader.ui.page_panel import PagePanel
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+BODY = "這一段文字說的是戰斗堡壘,也說志愿者的故事,足夠長,可以算作一篇文章的正文。" * 5
+
+
+@pytest.fixture
+def damaged(open_page, tmp_path):
+    """Return a window on a half-converted text with lines that cleaning takes out."""
+    path = tmp_path / "貼上.txt"
+    path.write_text(
+        f"一篇文章的標題在這裡\n\n{BODY}\n\n第一節?開始\n\n{BODY}又一段。\n\n分享讓更多人看到\n",
+        "utf-8",
+    )
+    window = open_page(path)
+    window.tab.session.show_variant(Variant.TRADITIONAL)
+    return window
+
+
+@pytest.fixture
+def account(damaged, settings):
+    settings.change(account_shown=True)
+    return damaged.findChild(AccountPanel)
+
+
+def lists(panel):
+    return panel.findChild(QListWidget, "removed"), panel.findChild(QListWidget, "mended")
+
+
+def test_it_lists_what_was_removed_with_the_reason(account):
+    removed, _ = lists(account)
+    assert any("分享讓更多人看到" in removed.item(row).text() for row in range(removed.count()))
+    assert "\n" in removed.item(removed.count() - 1).text()
+
+
+def test_a_tick_brings_a_line_back_and_is_remembered(damaged, account, open_page):
+    removed, _ = lists(account)
+    view = damaged.tab.view
+    row = removed.count() - 1
+    assert "分享讓更多人看到" not in view.toPlainText()
+    removed.item(row).setCheckState(Qt.CheckState.Checked)
+    assert "分享讓更多人看到" in view.toPlainText()
+    path = damaged.tab.session.path
+    damaged.close()
+    again = open_page(path)
+    assert "分享讓更多人看到" in again.tab.view.toPlainText()
+
+
+def test_a_repair_is_undone_alone(damaged, account):
+    _, mended = lists(account)
+    view = damaged.tab.view
+    row = next(r for r in range(mended.count()) if "斗→鬥" in mended.item(r).text())
+    before = view.toPlainText().count("戰鬥")
+    mended.item(row).setCheckState(Qt.CheckState.Unchecked)
+    assert view.toPlainText().count("戰鬥") == before - 1
+    assert view.toPlainText().count("戰斗") == 1
+    assert mended.count() > 1
+    mended.item(row).setCheckState(Qt.CheckState.Checked)
+    assert view.toPlainText().count("戰鬥") == before
+
+
+def test_a_repair_is_shown_in_the_text(damaged, account, qtbot):
+    _, mended = lists(account)
+    row = next(r for r in range(mended.count()) if "愿→願" in mended.item(r).text())
+    account.show_mended()
+    mended.setFocus()
+    mended.setCurrentRow(row)
+    qtbot.keyClick(mended, Qt.Key.Key_Return)
+    assert damaged.tab.view.textCursor().selectedText() == "願"
+
+
+def test_original_shows_no_repair(damaged, account):
+    damaged.tab.session.show_variant(Variant.ORIGINAL)
+    _, mended = lists(account)
+    assert mended.count() == 0
+    assert "戰斗" in damaged.tab.view.toPlainText()
+    assert "第一節?開始" in damaged.tab.view.toPlainText()
+
+
+@pytest.fixture
+def page_panel(window, qtbot):
+    qtbot.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Comma, CTRL)
+    panel = window.findChild(PagePanel)
+    assert panel.isVisible()
+    yield panel
+    panel.hide()
+
+
+def test_the_page_panel_shows_and_changes_everything(page_panel, settings, window):
+    size, length, height = page_panel.findChildren(QSlider)
+    size.setValue(30)
+    length.setValue(28)
+    height.setValue(40)
+    page = settings.settings.page
+    assert (page.font_size, page.line_characters, page.line_height) == (30, 28, 2.0)
+    script, theme, face, *_ = page_panel.findChildren(QComboBox)
+    script.setCurrentIndex(script.findData(Variant.HONG_KONG))
+    theme.setCurrentIndex(theme.findData(Theme.SEPIA))
+    face.setCurrentIndex(face.findData(Face.HEI))
+    assert window.tab.session.variant is Variant.HONG_KONG
+    assert settings.settings.theme is Theme.SEPIA
+    assert settings.settings.page.face is Face.HEI
+
+
+def test_reset_brings_the_page_back(page_panel, settings):
+    page_panel.findChildren(QSlider)[0].setValue(40)
+    page_panel.findChild(QPushButton).click()
+    assert settings.settings.page == PageSettings()
+    assert page_panel.findChildren(QSlider)[0].value() == PageSettings().font_size
+
+
+def test_the_panel_follows_changes_made_elsewhere(page_panel, settings):
+    settings.change_page(font_size=26)
+    assert page_panel.findChildren(QSlider)[0].value() == 26
+
+
+def test_ctrl_f_finds_in_either_script(window, qtbot):
+    qtbot.keyClick(window.tab.view, Qt.Key.Key_F, CTRL)
+    field = QApplication.focusWidget()
+    field.insert("頭髮")
+    qtbot.waitUntil(lambda: len(window.tab.finder.hits) > 8)
+    hits = window.tab.finder.hits
+    window.tab.session.show_variant(Variant.TRADITIONAL)
+    assert window.tab.finder.hits == hits
+    qtbot.keyClick(field, Qt.Key.Key_F3)
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert not window.tab.finder.is_open
+
+
+def test_a_click_on_a_picture_opens_it(window, qtbot):
+    view = window.tab.view
+    document = view.article_document
+    points = (
+        (x, y)
+        for y in range(0, view.viewport().height(), 8)
+        for x in range(0, view.viewport().width(), 8)
+        if document.figure_at(QPointF(x, y))
+    )
+    x, y = next(points)
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPointF(x, y).toPoint())
+    viewer = window.findChild(FigureView)
+    assert viewer.isVisible()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert not viewer.isVisible()
+
+
+def test_f8_shows_the_figures(window, qtbot):
+    qtbot.keyClick(window.tab.view, Qt.Key.Key_F8)
+    strip = window.findChild(FigureStrip)
+    assert strip.isVisible()
+    assert strip.findChild(QListWidget).count() == 1
+
+
+def test_ctrl_i_tells_what_is_known(window, qtbot, answers):
+    qtbot.keyClick(window.tab.view, Qt.Key.Key_I, CTRL)
+    assert answers.asked == ["测试用的文章：头发与历史"]
+
+
+def test_looking_up_needs_a_selection(window, qtbot):
+    qtbot.keyClick(window.tab.view, Qt.Key.Key_L, CTRL)
+    assert "Select some words" in window.tab.message.sentence()
