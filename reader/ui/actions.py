@@ -98,6 +98,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("find_next", _M.EDIT, translatable("Find &next"), ("F3", "Ctrl+G")),
     Command("find_previous", _M.EDIT, translatable("Find &previous"), ("Shift+F3", "Ctrl+Shift+G")),
     Command("look_up", _M.EDIT, translatable("&Look up the selected words"), ("Ctrl+L",)),
+    Command("report_conversion", _M.EDIT, translatable("&Correct a wrong conversion…")),
     Command("page_settings", _M.VIEW, translatable("&Page…"), ("Ctrl+,",)),
     Command("larger", _M.VIEW, translatable("&Larger text"), ("Ctrl++", "Ctrl+=")),
     Command("smaller", _M.VIEW, translatable("S&maller text"), ("Ctrl+-",)),

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from reader import __version__
 from reader.core.settings import Settings
 from reader.hanzi.converter import Converter
+from reader.hanzi.user_words import read_user_words, user_words_path
 from reader.paths import SAMPLE_ARTICLE, config_dir, data_dir, resource_path
 from reader.translation import Language, language_of_environment, language_of_locale, translator
 from reader.ui.ask import Asker
@@ -31,7 +32,12 @@ class Qingdu(QObject):
     """The running program: its windows and all that they share."""
 
     def __init__(
-        self, application: QApplication, settings: SettingsStore, records: Path, asker: Asker
+        self,
+        application: QApplication,
+        settings: SettingsStore,
+        records: Path,
+        words: Path,
+        asker: Asker,
     ) -> None:
         super().__init__(application)
         self._application = application
@@ -39,6 +45,10 @@ class Qingdu(QObject):
         self._records = records
         self._fonts = FontBook()
         self._converter = Converter()
+        self._words = words
+        read = read_user_words(words)
+        self._converter.use_words(read.words)
+        self._bad_lines = read.bad_lines
         self._runner = TaskRunner()
         self._asker = asker
         self._windows: list[MainWindow] = []
@@ -56,6 +66,7 @@ class Qingdu(QObject):
             self._make_tab,
             self._settings,
             self._converter,
+            self._words,
             self._runner,
             self._asker,
             self._colours,
@@ -67,7 +78,21 @@ class Qingdu(QObject):
             window.showMaximized()
         else:
             window.show()
+        self._tell_bad_lines(window)
         return window
+
+    def _tell_bad_lines(self, window: MainWindow) -> None:
+        """Say once which lines of the user's list of words were skipped, and why."""
+        if self._bad_lines:
+            tr, bad_line = translator(self._language()), self._bad_lines[0]
+            sentence = tr("Line {number} of {file} was skipped: {reason}").format(
+                number=bad_line.number, file=self._words, reason=tr(bad_line.reason)
+            )
+            if len(self._bad_lines) > 1:
+                more = tr("{count} lines in all.").format(count=len(self._bad_lines))
+                sentence = f"{sentence} {more}"
+            window.tab.message.say(sentence)
+            self._bad_lines = ()
 
     def _make_tab(self) -> ReadingTab:
         language = self._language()
@@ -182,7 +207,7 @@ def run_window(paths: Sequence[Path]) -> int:
     """Open a window on each of ``paths``, or on the sample article, and run until they close."""
     application = build_application()
     settings = SettingsStore(config_dir() / "settings.toml")
-    qingdu = Qingdu(application, settings, data_dir() / "articles", Asker())
+    qingdu = Qingdu(application, settings, data_dir() / "articles", user_words_path(), Asker())
     window = qingdu.open_window()
     for path in paths or files_of_last_time(settings):
         window.open(path)

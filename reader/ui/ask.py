@@ -11,7 +11,9 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QGridLayout,
+    QInputDialog,
     QLabel,
+    QLineEdit,
     QMessageBox,
     QScrollArea,
     QVBoxLayout,
@@ -65,6 +67,20 @@ class Asker:
         """Return where to save a file that is to be called ``name``, or None."""
         path, _ = QFileDialog.getSaveFileName(parent, tr("Save"), name)
         return Path(path) if path else None
+
+    def ask_right_form(
+        self, parent: QWidget, original: str, shown: str, tr: Translate
+    ) -> str | None:
+        """Return what ``original`` should be shown as instead of ``shown``, or None."""
+        question = tr("{original} is shown as {shown}. It should be:")
+        words, answered = QInputDialog.getText(
+            parent,
+            tr("Correct a wrong conversion"),
+            question.format(original=original, shown=shown),
+            QLineEdit.EchoMode.Normal,
+            shown,
+        )
+        return words.strip() or None if answered else None
 
     def show_info(self, parent: QWidget, known: Known, tr: Translate) -> None:
         """Show what is known of an article until it is closed."""

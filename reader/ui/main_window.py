@@ -32,7 +32,15 @@ from reader.ui.workspace import Workspace
 
 MESSAGE_TIME = 8000
 """Milliseconds that a passing remark stays."""
-CONTEXT_MENU = ("copy", "copy_simplified", "copy_traditional", "select_all", "find", "look_up")
+CONTEXT_MENU = (
+    "copy",
+    "copy_simplified",
+    "copy_traditional",
+    "select_all",
+    "find",
+    "look_up",
+    "report_conversion",
+)
 
 
 class MainWindow(QMainWindow):
@@ -46,6 +54,7 @@ class MainWindow(QMainWindow):
         make_tab: Callable[[], ReadingTab],
         settings: SettingsStore,
         converter: Converter,
+        words: Path,
         runner: TaskRunner,
         asker: Asker,
         colours: Colours,
@@ -58,7 +67,9 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self._workspace = Workspace(make_tab, self)
         self._files = FileCommands(self._workspace, settings, asker, self, tr)
-        self._reading = ReadingCommands(self._workspace, settings, converter, asker, self, tr)
+        self._reading = ReadingCommands(
+            self._workspace, settings, converter, words, asker, self, tr
+        )
         self._panels = SidePanels(self._workspace, settings, runner, tr, self)
         self._actions = Actions(self._slots(), self)
         for command in COMMANDS:

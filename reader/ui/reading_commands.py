@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
@@ -19,6 +20,7 @@ from reader.core.settings import (
 from reader.core.variants import Script, Variant
 from reader.core.walk import iter_texts
 from reader.hanzi.converter import Converter
+from reader.hanzi.user_words import UserWord, add_user_word, read_user_words
 from reader.translation import Translate
 from reader.ui.article_view import ArticleView
 from reader.ui.ask import Asker, LinkAnswer
@@ -42,6 +44,7 @@ class ReadingCommands:
         workspace: Workspace,
         settings: SettingsStore,
         converter: Converter,
+        words: Path,
         asker: Asker,
         window: QWidget,
         tr: Translate,
@@ -49,6 +52,7 @@ class ReadingCommands:
         self._workspace = workspace
         self._settings = settings
         self._converter = converter
+        self._words = words
         self._asker = asker
         self._window = window
         self._tr = tr
@@ -78,6 +82,7 @@ class ReadingCommands:
             "find_next": lambda: self._workspace.current.finder.step(1),
             "find_previous": lambda: self._workspace.current.finder.step(-1),
             "look_up": self._look_up,
+            "report_conversion": self._correct_conversion,
         }
         for variant in Variant:
             slots[f"variant:{variant.value}"] = self._variant_slot(variant)
@@ -138,6 +143,39 @@ class ReadingCommands:
         other = Variant.SIMPLIFIED if script is Script.HANT else Variant.TRADITIONAL
         converted = self._converter.convert(text, script, detect_region(text), other)
         tab.show_card(text, converted.text)
+
+    def _correct_conversion(self) -> None:
+        """Take the right form of the selected words into the user's list and convert again."""
+        tab = self._workspace.current
+        original, variant = self._selected_original(), tab.session.variant
+        if not original or variant is Variant.ORIGINAL:
+            tab.message.say(
+                self._tr("Show the article in a script and select the words that came out wrong.")
+            )
+            return
+        shown = tab.view.createMimeDataFromSelection().text()
+        right = self._asker.ask_right_form(self._window, original, shown, self._tr)
+        if right is None or right == shown:
+            return
+        try:
+            add_user_word(self._words, UserWord(original, right, frozenset({variant})))
+        except OSError as error:
+            sentence = self._tr("Your list of words could not be written ({reason}).")
+            tab.message.say(sentence.format(reason=error.strerror or str(error)))
+            return
+        self._converter.use_words(read_user_words(self._words).words)
+        for other in self._workspace.tabs():
+            other.session.convert_again()
+
+    def _selected_original(self) -> str:
+        """Return what stands in 原文 where words are selected; empty across blocks."""
+        tab = self._workspace.current
+        opened, selection = tab.session.opened, tab.view.selection()
+        if opened is None or selection is None or selection[0].text_id != selection[1].text_id:
+            return ""
+        texts = dict(iter_texts(opened.original))
+        text = texts.get(selection[0].text_id)
+        return text.text[selection[0].offset : selection[1].offset] if text else ""
 
     def _toggle_as_saved(self) -> None:
         session = self._workspace.current.session

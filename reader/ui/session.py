@@ -140,6 +140,11 @@ class ReadingSession(QObject):
         if opened is not None and opened.presentation.article.variant is not self.variant:
             self._present(opened)
 
+    def convert_again(self) -> None:
+        """Convert the article anew, since the user's words have changed."""
+        if self._opened is not None:
+            self._present(self._opened)
+
     # What was taken out and what was mended
 
     def show_as_saved(self, *, shown: bool) -> None:

@@ -14,6 +14,7 @@ from reader.core.errors import ReaderError
 from reader.core.settings import DEFAULT_FONT_SIZE, PageSettings, Settings, Theme, save_settings
 from reader.core.variants import Variant
 from reader.core.words import translatable
+from reader.hanzi.user_words import user_words_path
 from reader.ui.app import Qingdu, build_application
 from reader.ui.ask import Asker
 from reader.ui.settings_store import SettingsStore
@@ -59,7 +60,7 @@ def run_snapshot(
     with TemporaryDirectory() as folder:
         place = Path(folder) / "settings.toml"
         save_settings(settings, place)
-        qingdu = Qingdu(application, SettingsStore(place), Path(folder), Asker())
+        qingdu = Qingdu(application, SettingsStore(place), Path(folder), user_words_path(), Asker())
         window = qingdu.open_window()
         session = window.tab.session
         loop = QEventLoop()

@@ -24,6 +24,10 @@
         <translation>复制(&amp;C)</translation>
     </message>
     <message>
+        <source>&amp;Correct a wrong conversion…</source>
+        <translation>更正转换错误…(&amp;C)</translation>
+    </message>
+    <message>
         <source>&amp;Edit</source>
         <translation>编辑(&amp;E)</translation>
     </message>
@@ -324,6 +328,10 @@
         <translation>复制地址</translation>
     </message>
     <message>
+        <source>Correct a wrong conversion</source>
+        <translation>更正转换错误</translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>深色</translation>
     </message>
@@ -422,6 +430,10 @@
     <message>
         <source>Line numbers and buttons beside a piece of code.</source>
         <translation>代码旁的行号和按钮。</translation>
+    </message>
+    <message>
+        <source>Line {number} of {file} was skipped: {reason}</source>
+        <translation>{file} 的第 {number} 行没有采用：{reason}</translation>
     </message>
     <message>
         <source>Links to other articles.</source>
@@ -698,6 +710,10 @@ Apache License 2.0</translation>
         <translation>在文件夹中显示(&amp;F)</translation>
     </message>
     <message>
+        <source>Show the article in a script and select the words that came out wrong.</source>
+        <translation>请先换成简体或繁体，再选中转换错的字词。</translation>
+    </message>
+    <message>
         <source>Show the page &amp;as saved</source>
         <translation>显示存下来的样子(&amp;A)</translation>
     </message>
@@ -962,6 +978,10 @@ Apache License 2.0</translation>
         <translation>复制的内容无法保存（{reason}）。请腾出空间。</translation>
     </message>
     <message>
+        <source>Your list of words could not be written ({reason}).</source>
+        <translation>你的词表无法写入（{reason}）。</translation>
+    </message>
+    <message>
         <source>Your settings could not be saved ({reason}). They last until you quit.</source>
         <translation>无法保存您的设置（{reason}）。设置在退出前有效。</translation>
     </message>
@@ -982,6 +1002,10 @@ Apache License 2.0</translation>
         <translation>修正 {count} 处</translation>
     </message>
     <message>
+        <source>{count} lines in all.</source>
+        <translation>共 {count} 行。</translation>
+    </message>
+    <message>
         <source>{count} selected</source>
         <translation>已选 {count} 字</translation>
     </message>
@@ -996,6 +1020,10 @@ Apache License 2.0</translation>
     <message>
         <source>{name} has changed since it was read.</source>
         <translation>{name} 在读取之后有了变化。</translation>
+    </message>
+    <message>
+        <source>{original} is shown as {shown}. It should be:</source>
+        <translation>{original} 显示成了 {shown}，应当是：</translation>
     </message>
     <message>
         <source>{percent} % · {characters} characters</source>

@@ -24,6 +24,10 @@
         <translation>複製(&amp;C)</translation>
     </message>
     <message>
+        <source>&amp;Correct a wrong conversion…</source>
+        <translation>更正轉換錯誤…(&amp;C)</translation>
+    </message>
+    <message>
         <source>&amp;Edit</source>
         <translation>編輯(&amp;E)</translation>
     </message>
@@ -324,6 +328,10 @@
         <translation>複製網址</translation>
     </message>
     <message>
+        <source>Correct a wrong conversion</source>
+        <translation>更正轉換錯誤</translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>深色</translation>
     </message>
@@ -422,6 +430,10 @@
     <message>
         <source>Line numbers and buttons beside a piece of code.</source>
         <translation>程式碼旁的行號和按鈕。</translation>
+    </message>
+    <message>
+        <source>Line {number} of {file} was skipped: {reason}</source>
+        <translation>{file} 的第 {number} 行沒有採用：{reason}</translation>
     </message>
     <message>
         <source>Links to other articles.</source>
@@ -698,6 +710,10 @@ Apache License 2.0</translation>
         <translation>在資料夾中顯示(&amp;F)</translation>
     </message>
     <message>
+        <source>Show the article in a script and select the words that came out wrong.</source>
+        <translation>請先換成簡體或繁體，再選取轉換錯的字詞。</translation>
+    </message>
+    <message>
         <source>Show the page &amp;as saved</source>
         <translation>顯示存下來的樣子(&amp;A)</translation>
     </message>
@@ -962,6 +978,10 @@ Apache License 2.0</translation>
         <translation>複製的內容無法儲存（{reason}）。請騰出空間。</translation>
     </message>
     <message>
+        <source>Your list of words could not be written ({reason}).</source>
+        <translation>你的詞表無法寫入（{reason}）。</translation>
+    </message>
+    <message>
         <source>Your settings could not be saved ({reason}). They last until you quit.</source>
         <translation>無法儲存您的設定（{reason}）。設定在結束前有效。</translation>
     </message>
@@ -982,6 +1002,10 @@ Apache License 2.0</translation>
         <translation>修正 {count} 處</translation>
     </message>
     <message>
+        <source>{count} lines in all.</source>
+        <translation>共 {count} 行。</translation>
+    </message>
+    <message>
         <source>{count} selected</source>
         <translation>已選 {count} 字</translation>
     </message>
@@ -996,6 +1020,10 @@ Apache License 2.0</translation>
     <message>
         <source>{name} has changed since it was read.</source>
         <translation>{name} 在讀取之後有了變化。</translation>
+    </message>
+    <message>
+        <source>{original} is shown as {shown}. It should be:</source>
+        <translation>{original} 顯示成了 {shown}，應當是：</translation>
     </message>
     <message>
         <source>{percent} % · {characters} characters</source>

@@ -67,6 +67,7 @@ class Answers(Asker):
         self.asked: list[str] = []
         self.link_answer = LinkAnswer.NOTHING
         self.place: Path | None = None
+        self.right_form: str | None = None
 
     def choose_files(self, parent: QWidget, folder: Path, tr: Translate) -> list[Path]:
         self.asked.append("files")
@@ -84,6 +85,12 @@ class Answers(Asker):
 
     def show_info(self, parent: QWidget, known: Known, tr: Translate) -> None:
         self.asked.append(known.article.metadata.title)
+
+    def ask_right_form(
+        self, parent: QWidget, original: str, shown: str, tr: Translate
+    ) -> str | None:
+        self.asked.append(f"{original} {shown}")
+        return self.right_form
 
     def ask_about_link(self, parent: QWidget, address: str, tr: Translate) -> LinkAnswer:
         self.asked.append(address)
@@ -104,7 +111,7 @@ def settings(tmp_path: Path) -> SettingsStore:
 def qingdu(
     qapp: QApplication, settings: SettingsStore, tmp_path: Path, answers: Answers
 ) -> Iterator[Qingdu]:
-    program = Qingdu(qapp, settings, tmp_path / "articles", answers)
+    program = Qingdu(qapp, settings, tmp_path / "articles", tmp_path / "words.txt", answers)
     yield program
     program.close()
 

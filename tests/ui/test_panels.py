@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QListWidget, QPushButton,
 from reader.core.settings import Face, PageSettings, Theme
 from reader.core.variants import Variant
 from reader.ui.account_panel import AccountPanel
+from reader.ui.app import Qingdu
 from reader.ui.figure_strip import FigureStrip
 from reader.ui.figure_view import FigureView
 from reader.ui.page_panel import PagePanel
@@ -172,3 +173,32 @@ def test_ctrl_i_tells_what_is_known(window, qtbot, answers):
 def test_looking_up_needs_a_selection(window, qtbot):
     qtbot.keyClick(window.tab.view, Qt.Key.Key_L, CTRL)
     assert "Select some words" in window.tab.message.sentence()
+
+
+def test_a_wrong_conversion_is_corrected_and_remembered(window, answers, tmp_path):
+    window.tab.session.show_variant(Variant.TRADITIONAL)
+    view = window.tab.view
+    assert view.find("圖書館")
+    answers.right_form = "藏書樓"
+    action = next(a for a in window.actions() if "Correct" in a.text())
+    action.trigger()
+    assert answers.asked == ["图书馆 圖書館"]
+    assert "藏書樓" in view.toPlainText()
+    assert "圖書館" not in view.toPlainText()
+    assert (tmp_path / "words.txt").read_text("utf-8").splitlines()[-1] == "图书馆\t藏書樓\thant"
+
+
+def test_original_has_no_wrong_conversion(window, answers):
+    assert window.tab.view.find("图书馆")
+    next(a for a in window.actions() if "Correct" in a.text()).trigger()
+    assert answers.asked == []
+    assert "select the words" in window.tab.message.sentence()
+
+
+def test_a_bad_line_of_the_word_list_is_told(qingdu, tmp_path, settings, qapp, answers):
+    words = tmp_path / "bad.txt"
+    words.write_text("好的\t好的字\n只有一列\n", "utf-8")
+    program = Qingdu(qapp, settings, tmp_path, words, answers)
+    window = program.open_window()
+    assert window.tab.message.sentence().startswith("Line 2 of")
+    program.close()
