@@ -65,7 +65,7 @@ def is_section(name: str, title: str) -> bool:
 
 
 def _crumbs(text: str, title: str) -> Iterator[str]:
-    lines = re.sub(r"\s*\n\s*", "\n", text.strip())
+    lines = "\n".join(filter(None, map(collapse, text.splitlines())))
     way, labels = _LABEL.subn("", lines, count=1)
     if not labels and not _SEPARATOR.search(way):
         return

@@ -16,6 +16,7 @@ _COMPACT = re.compile(
     r"(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)(?:(?P<hour>\d\d)(?P<minute>\d\d)(?:(?P<second>\d\d))?)?"
 )
 _READERS_TIME = timedelta(hours=8)
+_LOOKED_AT = 300
 _AFTERNOON = {"下午", "晚上", "pm"}
 
 
@@ -25,6 +26,7 @@ def iso_date(text: str) -> str | None:
     A time with an offset from UTC is told in UTC+8, the time of China, Taiwan and Hong Kong; one
     without is taken to be the page's own.
     """
+    text = text[:_LOOKED_AT]
     found = _DATE.search(text) or _COMPACT.fullmatch(text.strip())
     if found is None:
         return None

@@ -48,6 +48,7 @@ _SEPARATOR = re.compile(
 )
 _SHORTEST_TITLE = 4
 _LONGEST_TITLE = 120
+_LONGEST_CLAIM = 300
 _LONGEST_SECTION = 16
 _TELLING = 8
 _LONGEST_NAME = 24
@@ -81,10 +82,10 @@ def description_of(tree: Tree) -> str:
 
 def find_title(tree: Tree, runs: Sequence[Run]) -> Title:
     """Return the article's title, without the names of section and site that pages append."""
-    whole = collapse(tree.title)
+    whole = collapse(tree.title)[:_LONGEST_CLAIM]
     metas = [_first(tree.metas, (name,)) for name in _TITLE_METAS]
     headlines = [_text(article.get("headline")) for article in _articles(tree)]
-    claims = [claim for text in (*metas, *headlines) if (claim := collapse(text))]
+    claims = [claim for text in (*metas, *headlines) if (claim := collapse(text)[:_LONGEST_CLAIM])]
     keys = {key_of(text): 1.5 for text in (whole, *claims)}
     keys |= {key_of(start): 2.5 for text in (whole, *claims) for start in _starts(text)}
     keys |= {key_of(_without_suffix(text)): 3.0 for text in (whole, *claims)}

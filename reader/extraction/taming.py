@@ -20,7 +20,7 @@ _SUSPICIOUS_TAGS = 8_000
 _SUSPICIOUS_UNCLOSED = 400
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)")
-_LONG_TAG = re.compile(rf"<([a-zA-Z][^\s/<>]*)[^<>]{{{_LONGEST_TAG},}}>")
+_LONG_TAG = re.compile(rf"<([a-zA-Z][^\s/<>]*+)[^<>]{{{_LONGEST_TAG},}}+>")
 _NO_CONTENT = tags(
     "area base br col embed hr img input link meta param source track wbr p li option dt dd tr td "
     "th tbody thead tfoot"

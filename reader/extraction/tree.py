@@ -28,6 +28,7 @@ _UNREAD = tags(
     "script style template svg iframe object embed canvas audio video applet frameset "
     "datalist map title noembed noframes"
 )
+_LONGEST_NAMES = 400
 _CAMEL = re.compile(r"([a-z0-9])([A-Z])")
 _SEPARATORS = re.compile(r"[^0-9A-Za-z\u4e00-\u9fff]+")
 
@@ -149,7 +150,7 @@ class _Head:
 
 def _words(attributes: Mapping[str, str | None]) -> str:
     names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
-    return "" if names == " " else _separated(names)
+    return "" if names == " " else _separated(names[:_LONGEST_NAMES])
 
 
 @lru_cache(maxsize=4_096)

@@ -47,7 +47,7 @@ _NOT_CHARSETS = frozenset(
 _DECLARATION_WINDOW = 1_000_000
 _NOT_DECLARING = re.compile(rb"<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1\s*>|\Z)", re.S | re.I)
 _HEAD_END = re.compile(rb"</head\s*>|<body[\s>]", re.I)
-_META = re.compile(rb"<meta\b[^>]*>", re.I)
+_META = re.compile(rb"<meta\b[^<>]*+>", re.I)
 _CHARSET = re.compile(rb"""\bcharset\s*=\s*["']?\s*([^\s"'/>;]+)""", re.I)
 _XML_ENCODING = re.compile(rb"""\A\s*<\?xml\b[^>]*\bencoding\s*=\s*["']([^"']+)""", re.I)
 

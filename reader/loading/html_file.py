@@ -23,7 +23,7 @@ from reader.loading.signatures import is_binary
 _COMPANION_SUFFIXES = ("_files", ".files", "-files", "_file")
 
 _MARKUP_START = re.compile(
-    r"(?:\s|<!--.*?-->|<\?xml[^>]*>)*"
+    r"(?>\s+|<!--.*?-->|<\?xml[^>]*>)*+"
     r"<(?:!doctype\s+html|html|head|body|title|meta|link|base|script|style|article|main|section|div"
     r"|p|table|h[1-6]|ul|ol|span|a|img|center|font|b|br|form|blockquote|pre)(?=[\s/>])",
     re.I | re.S,

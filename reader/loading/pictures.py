@@ -35,7 +35,7 @@ _FTYP_BRANDS = {
 }
 
 _REFERENCE = re.compile(
-    r"""\b(?:src|data-[\w-]+|srcset|poster)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.I
+    r"""\b(?:src|data-[\w-]{1,40}|srcset|poster)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.I
 )
 
 

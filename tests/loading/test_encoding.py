@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import time
 
 import pytest
 from hypothesis import given, settings
@@ -119,6 +120,12 @@ def test_a_western_page_keeps_its_declared_encoding() -> None:
 )
 def test_where_a_declaration_counts(head: bytes, label: str | None) -> None:
     assert declared_label(head) == label
+
+
+def test_unclosed_declarations_never_take_long() -> None:
+    started = time.perf_counter()
+    assert declared_label(b"<meta charset=gbk " * 50_000) is None
+    assert time.perf_counter() - started < 2
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import time
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,21 @@ def test_markup(text: str) -> None:
 )
 def test_texts_that_mention_tags_are_no_markup(text: str) -> None:
     assert not is_markup(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<!-- a -->" * 700 + "x",
+        " " * 8_000 + "x",
+        "<!--" * 2_000,
+        "<?xml " * 1_200,
+    ],
+)
+def test_the_start_of_a_file_never_takes_long(text: str) -> None:
+    started = time.perf_counter()
+    assert not is_markup(text)
+    assert time.perf_counter() - started < 1
 
 
 def save(folder: Path, body: str = "<p>一</p>", name: str = "页.html", comment: str = "") -> Path:
