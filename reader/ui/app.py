@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from reader import __version__
@@ -24,6 +24,7 @@ from reader.ui.main_window import MainWindow
 from reader.ui.reading_tab import ReadingTab
 from reader.ui.session import ReadingSession
 from reader.ui.settings_store import SettingsStore
+from reader.ui.single_instance import Listener, hand_over, socket_name
 from reader.ui.tasks import TaskRunner
 from reader.ui.theme import load_colours, palette_of, style_sheet_of
 
@@ -80,6 +81,15 @@ class Qingdu(QObject):
             window.show()
         self._tell_bad_lines(window)
         return window
+
+    def open_files(self, paths: list[Path]) -> None:
+        """Open ``paths`` in the window that is there, and bring it to the front."""
+        window = self._windows[-1] if self._windows else self.open_window()
+        for path in paths:
+            window.open(path)
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.raise_()
+        window.activateWindow()
 
     def _tell_bad_lines(self, window: MainWindow) -> None:
         """Say once which lines of the user's list of words were skipped, and why."""
@@ -169,6 +179,7 @@ def build_application() -> QApplication:
     """Return the QApplication with the program's name and look."""
     _avoid_session_bus_stall()
     _settle_locale()
+    _choose_input_method()
     application = QApplication(sys.argv[:1])
     application.setApplicationName("qingdu")
     application.setApplicationDisplayName("")
@@ -203,15 +214,35 @@ def _settle_locale() -> None:
         os.environ["LC_ALL"] = "C.UTF-8"
 
 
+def _choose_input_method() -> None:
+    """Let fcitx type Chinese where Qt has no plugin for it: fcitx speaks ibus, too."""
+    if os.environ.get("QT_IM_MODULE") in ("fcitx", "fcitx5"):
+        plugins = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
+        if not any(plugins.glob("platforminputcontexts/*fcitx*")):
+            os.environ["QT_IM_MODULE"] = "ibus"
+
+
 def run_window(paths: Sequence[Path]) -> int:
-    """Open a window on each of ``paths``, or on the sample article, and run until they close."""
+    """Open ``paths``, or what was open last, and run until the window closes.
+
+    When the program runs already, its window takes the files and this one is done.
+    """
     application = build_application()
-    settings = SettingsStore(config_dir() / "settings.toml")
+    folder = config_dir()
+    name = socket_name(folder)
+    absolute = [path.absolute() for path in paths]
+    if hand_over(name, absolute):
+        return 0
+    settings = SettingsStore(folder / "settings.toml")
     qingdu = Qingdu(application, settings, data_dir() / "articles", user_words_path(), Asker())
     window = qingdu.open_window()
-    for path in paths or files_of_last_time(settings):
+    for path in absolute or files_of_last_time(settings):
         window.open(path)
-    return application.exec()
+    listener = Listener(name, application)
+    listener.files_received.connect(qingdu.open_files)
+    code = application.exec()
+    listener.close()
+    return code
 
 
 def files_of_last_time(settings: SettingsStore) -> list[Path]:

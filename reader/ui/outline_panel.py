@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt,
 from PySide6.QtGui import QColor, QFont, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QLabel,
+    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QStyle,
@@ -16,9 +17,12 @@ from PySide6.QtWidgets import (
 )
 
 from reader.core.outline import OutlineEntry
+from reader.core.scripts import fold
 from reader.translation import Translate
 from reader.ui.theme import Colours
 
+FILTERED_FROM = 12
+"""Sections; a shorter outline is seen at a glance and has no filter box."""
 _DEPTH = Qt.ItemDataRole.UserRole
 _INDENT = 16
 _PADDING_X, _PADDING_Y = 14, 7
@@ -40,6 +44,9 @@ class OutlinePanel(QWidget):
         self._outline: tuple[OutlineEntry, ...] = ()
         self._title = QLabel(self)
         self._title.setObjectName("outline_title")
+        self._filter = QLineEdit(self)
+        self._filter.setObjectName("outline_filter")
+        self._filter.setClearButtonEnabled(True)
         self._list = _OutlineList(self)
         self._list.setObjectName("outline")
         self._delegate = _EntryDelegate(self._list)
@@ -48,16 +55,21 @@ class OutlinePanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._title)
+        layout.addWidget(self._filter)
         layout.addWidget(self._list)
         self.setFocusProxy(self._list)
         self._list.itemClicked.connect(self._on_item_chosen)
         self._list.itemActivated.connect(self._on_item_chosen)
+        self._filter.textChanged.connect(self._apply_filter)
+        self._filter.returnPressed.connect(self._on_filter_entered)
         self.retranslate(tr)
 
     def retranslate(self, tr: Translate) -> None:
         """Show the panel's own words in another interface language."""
         self._title.setText(tr("Outline"))
         self._list.setAccessibleName(tr("Outline"))
+        self._filter.setPlaceholderText(tr("Filter"))
+        self._filter.setAccessibleName(tr("Filter the outline"))
 
     def set_colours(self, colours: Colours) -> None:
         """Draw the entries in ``colours``."""
@@ -78,6 +90,8 @@ class OutlinePanel(QWidget):
             item.setData(_DEPTH, entry.depth)
             item.setToolTip(entry.title)
             self._list.addItem(item)
+        self._filter.setVisible(len(outline) >= FILTERED_FROM or bool(self._filter.text()))
+        self._apply_filter()
         self.set_current_section(current)
 
     def current_section(self) -> str:
@@ -92,6 +106,20 @@ class OutlinePanel(QWidget):
         self._list.setCurrentRow(row)
         if row >= 0:
             self._list.scrollToItem(self._list.item(row))
+
+    def _apply_filter(self) -> None:
+        """Hide the sections whose titles do not have the words, in either script."""
+        words = fold("".join(self._filter.text().split()))
+        for row, entry in enumerate(self._outline):
+            title = fold("".join(entry.title.split()))
+            self._list.item(row).setHidden(words not in title)
+
+    def _on_filter_entered(self) -> None:
+        """Go to the first section that is left."""
+        rows = (row for row in range(self._list.count()) if not self._list.item(row).isHidden())
+        row = next(rows, None)
+        if row is not None:
+            self.section_chosen.emit(self._outline[row].block_id)
 
     def _on_item_chosen(self, item: QListWidgetItem) -> None:
         self.section_chosen.emit(self._outline[self._list.row(item)].block_id)

@@ -356,6 +356,14 @@
         <translation>文件</translation>
     </message>
     <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filter the outline</source>
+        <translation>筛选目录</translation>
+    </message>
+    <message>
         <source>Find</source>
         <translation>查找</translation>
     </message>

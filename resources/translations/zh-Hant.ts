@@ -356,6 +356,14 @@
         <translation>檔案</translation>
     </message>
     <message>
+        <source>Filter</source>
+        <translation>篩選</translation>
+    </message>
+    <message>
+        <source>Filter the outline</source>
+        <translation>篩選目錄</translation>
+    </message>
+    <message>
         <source>Find</source>
         <translation>尋找</translation>
     </message>

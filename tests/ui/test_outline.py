@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListWidget
+from PySide6.QtWidgets import QLineEdit, QListWidget
 
 from reader.core.outline import OutlineEntry
 from reader.core.variants import Variant
@@ -90,3 +90,21 @@ def test_a_long_title_wraps_and_is_not_cut(qtbot, panel, entries):
     assert heights[1] >= lines * entries.fontMetrics().height()
     assert heights[0] < heights[1] / 2
     assert width <= entries.viewport().width()
+
+
+def test_a_long_outline_is_filtered_in_either_script(panel, qtbot):
+    entries = tuple(OutlineEntry(f"b{n}", f"第{n}節 發展", 0) for n in range(20))
+    panel.show_outline((*entries, OutlineEntry("b99", "頭髮", 0)), ())
+    field = panel.findChild(QLineEdit)
+    assert field.isVisible()
+    field.setText("头发")
+    rows = panel.findChild(QListWidget)
+    shown = [rows.item(r).text() for r in range(rows.count()) if not rows.item(r).isHidden()]
+    assert shown == ["頭髮"]
+    with qtbot.waitSignal(panel.section_chosen) as chosen:
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert chosen.args == ["b99"]
+
+
+def test_a_short_outline_has_no_filter(panel):
+    assert not panel.findChild(QLineEdit).isVisible()
