@@ -49,6 +49,8 @@ TRANSLITERATING = (
 LEAST_ATTESTED_OF_TWO, LEAST_ATTESTED, ATTESTED_SHARE = 4, 2, 0.02
 """How often a left-over spelling must have been counted, and how often for each of the usual."""
 UNCOUNTED = 3
+RARE = 10
+"""The count up to which a character that begins no word needs no row of its own."""
 """The count of OpenCC's phrases that neither segmenter knows."""
 HAN = re.compile("[\u3400-\u9fff]+")
 
@@ -278,7 +280,11 @@ def word_rows(counted: Mapping[str, float], total: int) -> str:
     for word, count in sorted(counted.items()):
         steps = round(-math.log(max(count, 1) / total) * STEPS_PER_NAT)
         rows[word[0]].append(word[1:] + chr(ord("A") + steps))
-    return "".join(f"{first}\t{' '.join(entries)}\n" for first, entries in sorted(rows.items()))
+    return "".join(
+        f"{first}\t{' '.join(entries)}\n"
+        for first, entries in sorted(rows.items())
+        if len(entries) > 1 or len(entries[0]) > 1 or counted[first] > RARE
+    )
 
 
 def main() -> None:

@@ -32,8 +32,8 @@ def read_dictionary(name: str) -> Dictionary:
     found = {}
     for line in path.read_text("utf-8-sig").split("\n"):
         word, tab, forms = line.partition("\t")
-        if tab and not line.startswith("#") and (listed := tuple(forms.split())):
-            found[word] = listed
+        if tab and forms and word[0] != "#":
+            found[word] = tuple(forms.split(" ")) if " " in forms else (forms,)
     return found
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from reader.hanzi.chains import Stages, Step
-from reader.hanzi.dictionaries import read_dictionary
+from reader.hanzi.dictionaries import first_forms, read_dictionary
 from reader.hanzi.leftovers import (
     ALSO_LEFT,
     AUTHORS_CHOOSE,
@@ -46,6 +46,7 @@ class WordRepairer:
         """Read the tables of variants; the stages are built when first needed."""
         self._stages = stages
         self._one_form = _variants()
+        self._taiwan = first_forms(read_dictionary("TWVariants"))
         words = read_words("attested.txt")
         self._attested = frozenset(word.translate(self._one_form) for word in words)
 
@@ -59,10 +60,13 @@ class WordRepairer:
         if not len(text) == len(simplified) == len(traditional):
             return []
         folded = text.translate(self._one_form)
+        wanted = traditional.translate(self._one_form)
+        if folded == wanted:
+            return []
         suspects = [
             Finding(place, char, traditional[place])
-            for place, char in enumerate(folded)
-            if char != traditional[place].translate(self._one_form)
+            for place, (char, other) in enumerate(zip(folded, wanted, strict=True))
+            if char != other
         ]
         proved, unproved = [], []
         for suspect in suspects:
@@ -88,7 +92,16 @@ class WordRepairer:
         ]
         if proved and len(proved) + len(likely) >= PROOF_OF_DAMAGE:
             proved += likely
-        return sorted(_not_known_to(counted, proved), key=lambda found: found.place)
+        written = Counter(text)
+        return [
+            Finding(f.place, text[f.place], self._as_written(written, f.repaired))
+            for f in sorted(_not_known_to(counted, proved), key=lambda f: f.place)
+        ]
+
+    def _as_written(self, written: Counter[str], form: str) -> str:
+        """Return ``form`` in the regional form that the text uses; 裡 and 麵 where none shows."""
+        taiwan = self._taiwan.get(form, form)
+        return form if written[form] > written[taiwan] else taiwan
 
     def _is_attested(self, folded: str, place: int) -> bool:
         """Whether a word over ``place`` is spelled as authors spell it."""
