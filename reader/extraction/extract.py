@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from itertools import count, groupby
 
+from reader.core.article import Metadata
 from reader.core.draft import Cleaned, Draft, DraftBlock, DraftText, block_id
 from reader.core.report import Removal
 from reader.core.source import SourceDocument, SourceKind
@@ -17,12 +18,14 @@ from reader.extraction.bylines import find_bylines
 from reader.extraction.dates import iso_date
 from reader.extraction.hidden import find_hidden, may_be_hidden
 from reader.extraction.inline import collapse
-from reader.extraction.main_content import NoiseMap, find_main_content
-from reader.extraction.metadata import description_of, find_title, read_metadata, title_above
+from reader.extraction.main_content import MainContent, NoiseMap, find_main_content
+from reader.extraction.metadata import read_metadata
 from reader.extraction.noise import name_noise
+from reader.extraction.page_head import PageHead, read_head
 from reader.extraction.plain_text import draft_of_text
-from reader.extraction.scoring import Run, find_runs
+from reader.extraction.scoring import Run, Runs, find_runs
 from reader.extraction.taming import tame
+from reader.extraction.titles import Title, find_title, title_above
 from reader.extraction.tree import Tree, parse
 
 BYLINE_TAG = "byline"
@@ -41,45 +44,78 @@ def extract(source: SourceDocument) -> Cleaned:
             return _extract_html(source)
 
 
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A page as understood: what it shows, and which part of that is the article."""
+
+    tree: Tree
+    head: PageHead
+    runs: Runs
+    hidden: Mapping[int, int]
+    title: Title
+    main: MainContent
+    bylines: frozenset[int]
+    """Where the runs start that speak of the article from beside it."""
+
+
 def _extract_html(source: SourceDocument) -> Cleaned:
-    tree = parse(tame(source.text))
-    named = name_noise(tree)
-    maybe_hidden = may_be_hidden(tree)
+    page = _understand(parse(tame(source.text)))
+    blocks, removals = _take_apart(page, source.assets)
+    return Cleaned(Draft(_metadata(page), blocks), removals)
+
+
+def _understand(tree: Tree) -> _Page:
+    named, maybe_hidden = name_noise(tree), may_be_hidden(tree)
     runs = find_runs(tree, named.keys() | maybe_hidden.keys())
     hidden = find_hidden(tree, maybe_hidden, runs)
     runs = runs.without(hidden.items())
-    title = find_title(tree, runs)
-    main = find_main_content(tree, title.run, description_of(tree), named, runs)
+    head = read_head(tree)
+    title = find_title(tree, runs, head)
+    main = find_main_content(tree, title.run, head.description, named, runs)
     title = title_above(tree, runs, main.element, title)
     bylines = frozenset(find_bylines(tree, runs, title.run, main))
+    return _Page(tree, head, runs, hidden, title, main, bylines)
+
+
+def _take_apart(
+    page: _Page, saved: Container[str]
+) -> tuple[tuple[DraftBlock, ...], tuple[Removal, ...]]:
+    """Return the article's blocks and all the rest, with ids in the page's reading order."""
     numbers = count(1)
-    removals: list[Removal] = []
     blocks: list[DraftBlock] = []
+    removals: list[Removal] = []
 
     def next_id() -> str:
         return block_id(next(numbers))
 
     def take_out(first: int, end: int) -> None:
-        rest = (run for run in runs[runs.within(first, end)] if run is not title.run)
-        for is_byline, group in groupby(rest, key=lambda run: run.start in bylines):
+        runs = page.runs[page.runs.within(first, end)]
+        rest = (run for run in runs if run is not page.title.run)
+        for is_byline, group in groupby(rest, key=lambda run: run.start in page.bylines):
             if is_byline:
-                blocks.extend(_byline(tree, run, next_id) for run in group)
+                blocks.extend(_byline(page.tree, run, next_id) for run in group)
             else:
-                removals.extend(_pieces(group, main.noise, next_id))
+                removals.extend(_pieces(group, page.main.noise, next_id))
 
-    builder = BlockBuilder(tree, source.assets, hidden, main.noise.kinds, next_id, take_out)
-    reached = tree.body
-    for element in main.elements:
+    noise = page.main.noise.kinds
+    builder = BlockBuilder(page.tree, saved, page.hidden, noise, next_id, take_out)
+    reached = page.tree.body
+    for element in page.main.elements:
         take_out(reached, element)
         blocks += builder.build(element)
-        reached = tree.nodes[element].end
-    take_out(reached, tree.nodes[tree.body].end)
-    crumbs = find_breadcrumbs(tree, runs, title.text, main.element)
-    metadata = read_metadata(tree, title, crumbs)
-    if metadata.published is None:
-        dates = (iso_date(collapse(run.text)) for run in runs if run.start in bylines)
-        metadata = replace(metadata, published=next(filter(None, dates), None))
-    return Cleaned(Draft(metadata, tuple(blocks)), tuple(removals))
+        reached = page.tree.nodes[element].end
+    take_out(reached, page.tree.nodes[page.tree.body].end)
+    return tuple(blocks), tuple(removals)
+
+
+def _metadata(page: _Page) -> Metadata:
+    crumbs = find_breadcrumbs(page.tree, page.runs, page.title.text, page.main.element)
+    metadata = read_metadata(page.head, page.title.text, crumbs)
+    if metadata.published is not None:
+        return metadata
+    lines = (run.text for run in page.runs if run.start in page.bylines)
+    dates = (iso_date(collapse(line)) for line in lines)
+    return replace(metadata, published=next(filter(None, dates), None))
 
 
 def _byline(tree: Tree, run: Run, next_id: NextId) -> DraftBlock:

@@ -1,0 +1,140 @@
+"""The article's title, told from the names of site and section that pages append to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from reader.extraction.inline import collapse, key_of
+from reader.extraction.page_head import PageHead
+from reader.extraction.scoring import Run, Runs
+from reader.extraction.tree import Tree
+
+# What stands between a title and the names of section and site.
+_SEPARATOR = re.compile(
+    r"\s*(?:[_|｜│丨»›·•@]|::|--+|—{1,2}|\s[-–]\s|(?<=[^\x00-\x7f])[-–](?=[^\x00-\x7f]))\s*"
+)
+_SHORTEST_TITLE = 4
+_LONGEST_TITLE = 120
+_LONGEST_SECTION = 16
+_TELLING = 8
+_LONGEST_NAME = 24
+_SITE = re.compile(
+    r"[网網站台报報社]$|百科|新闻|新聞|频道|頻道|论坛|論壇|博客|部落|在线|在線|官网|官網|网站|網站|门户|周刊|週刊|杂志"
+    r"|\.(?:com|cn|net|org|tw|hk)\b|[网網][^网網]{0,4}$|社区|社區|专栏|專欄|知乎|简书|豆瓣|CSDN|腾讯|新浪|搜狐",
+    re.I,
+)
+_LINES_ABOVE = 8
+_HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5"])
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The article's title, and the run that shows it on the page when there is one."""
+
+    text: str
+    run: Run | None = None
+
+
+def find_title(tree: Tree, runs: Sequence[Run], head: PageHead) -> Title:
+    """Return the article's title, without the names of section and site that pages append."""
+    keys = {key_of(text): 1.5 for text in head.titles}
+    keys |= {key_of(start): 2.5 for text in head.titles for start in _starts(text)}
+    keys |= {key_of(_without_suffix(text)): 3.0 for text in head.titles}
+    keys.pop("", None)
+    known = frozenset("".join(keys))
+    best: Run | None = None
+    most = 0.0
+    for run in runs:
+        if len(run.text) > 8 * _LONGEST_TITLE:
+            continue
+        text = collapse(run.text)
+        if text[:1].isalnum() and not known.intersection(key_of(text[0])):
+            continue
+        key = key_of(text)
+        if len(text) > _LONGEST_TITLE or len(key) < 2:
+            continue
+        if len(key) < _SHORTEST_TITLE and tree.nodes[run.block].tag not in _HEADINGS:
+            continue
+        if agreement := _agreement(key, keys):
+            rank = agreement + _standing(tree, run) + len(key) / 1000
+            if rank > most:
+                best, most = run, rank
+    if best is not None:
+        return Title(collapse(best.text), best)
+    # The title element names the site as often as the article; the others know only the article.
+    claims = (*head.titles[1:], *head.titles[:1])
+    claim = next((text for text in claims if len(text) >= _SHORTEST_TITLE), "")
+    return Title(_without_suffix(claim))
+
+
+def title_above(tree: Tree, runs: Runs, element: int, title: Title) -> Title:
+    """Return the heading that stands above the article, for a page that titles itself by its site.
+
+    ``title`` is what the page's head says; it stays unless it is short and shown nowhere.
+    """
+    if title.run is not None or len(title.text) > _LONGEST_SECTION:
+        return title
+    part = runs.within(element, tree.nodes[element].end)
+    for run in reversed(runs[max(0, part.start - _LINES_ABOVE) : part.start + 2]):
+        text = collapse(run.text)
+        if (
+            tree.nodes[run.block].tag in _HEADINGS
+            and len(key_of(text)) > max(_SHORTEST_TITLE, len(key_of(title.text)))
+            and len(text) <= _LONGEST_TITLE
+            and not run.link_letters
+        ):
+            return Title(text, run)
+    return title
+
+
+def _agreement(key: str, keys: Mapping[str, float]) -> float:
+    """Return how far a visible line is what the page's head calls its title."""
+    best = 0.0
+    for claimed, worth in keys.items():
+        if claimed == key:
+            best = max(best, worth)
+        elif len(key) < _SHORTEST_TITLE:
+            continue
+        elif claimed.startswith(key):
+            best = max(best, 2.0 if len(key) * 3 >= len(claimed) else 1.0)
+        elif len(claimed) >= _TELLING and key.startswith(claimed):
+            best = max(best, 2.0)  # a claim that was cut short
+        elif len(key) >= _TELLING and key in claimed:
+            best = max(best, 1.5)
+    return best
+
+
+def _standing(tree: Tree, run: Run) -> float:
+    """Return how much like a title the page sets a line."""
+    for index in (run.block, *tree.ancestors(run.block)):
+        node = tree.nodes[index]
+        if node.tag in {"h1", "h2", "h3", "h4"}:
+            return 2.0 - 0.2 * int(node.tag[1])
+        if node.tag in {"li", "nav", "footer"}:
+            return -1.5
+        if "title" in node.words:
+            return 1.0
+    return 0.0
+
+
+def _starts(title: str) -> Iterator[str]:
+    """Yield what stands before each of the title's separators."""
+    for separator in _SEPARATOR.finditer(title):
+        yield title[: separator.start()]
+
+
+def _without_suffix(title: str) -> str:
+    """Return ``title`` up to the names of section and site behind its last separators."""
+    separators = list(_SEPARATOR.finditer(title))
+    kept = title
+    for separator in reversed(separators):
+        rest, last = kept[: separator.start()], kept[separator.end() :]
+        is_name = _SITE.search(last) is not None
+        if len(key_of(rest)) < _SHORTEST_TITLE or len(last) > (_LONGEST_NAME if is_name else 14):
+            break
+        if len(last) >= len(rest) and not is_name:
+            break
+        kept = rest
+    return kept.strip()
