@@ -16,6 +16,8 @@ _LABELLED = re.compile(
 )
 _DATED = re.compile(r"(?:时间|時間|更新|发布|發布|發佈|发表|發表|日期)\W{0,3}(?:19|20)\d\d")
 _EDITED = re.compile(r"(?:编辑|編輯|责编|責編|来源|來源|作者)\s*[:：/|｜丨︱]")
+# So clear that it counts wherever it stands.
+_EDITORS = re.compile(r"\s*[\[【(（]?\s*(?:责任编辑|責任編輯|责编|責編)\s*[:：]")
 _LONGEST = 90
 # A bar of buttons or a box about the author often holds the date as well.
 _MAY_HOLD = frozenset(["aside", "share", "controls"])
@@ -41,6 +43,8 @@ def find_bylines(tree: Tree, runs: Runs, title: Run | None, main: MainContent) -
     after = runs.within(0, tree.nodes[main.elements[-1]].end).stop
     for run in runs[after : after + _LINES_AFTER]:
         if _may_be_byline(run, main) and _EDITED.search(run.text):
+            yield run.start
+        elif len(run.text) <= _LONGEST and _EDITORS.match(run.text):
             yield run.start
 
 

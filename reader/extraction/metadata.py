@@ -36,6 +36,7 @@ _AUTHOR_METAS = ("author", "article:author", "og:article:author", "dc.creator", 
 _LONGEST_AUTHOR = 40
 _LABEL = re.compile(r"^(?:来源|來源|稿源|作者|记者|記者|编辑|編輯|文)\s*[:：/]\s*")
 _ORGANISATION = re.compile(
+    r"^(?:网易|新浪|搜狐|腾讯|騰訊|凤凰|百度|头条)|"
     r"[网網社报報台]$|(?:新闻|新聞|财经|財經|频道|頻道|编辑部|編輯部|传媒|傳媒|公司|集团|集團|晚报|日报|官方|通訊社)$"
 )
 _NOT_A_NAME = re.compile(
