@@ -34,6 +34,10 @@ class Record:
     """Keys of removals that the reader brought back."""
     undone: tuple[str, ...] = ()
     """Keys of repairs that the reader undid."""
+    taken_out: tuple[str, ...] = ()
+    """Ids of blocks that the reader took out."""
+    corrections: tuple[tuple[str, str], ...] = ()
+    """Fields of the metadata and what the reader put in their place, as one line each."""
 
 
 def load_record(folder: Path, article_id: str) -> Record:
@@ -45,6 +49,8 @@ def load_record(folder: Path, article_id: str) -> Record:
             bookmarks=tuple(filter(None, map(_place, table.get("bookmarks", [])))),
             kept=_strings(table.get("kept")),
             undone=_strings(table.get("undone")),
+            taken_out=_strings(table.get("taken_out")),
+            corrections=_pairs(table.get("corrections")),
         )
     except (OSError, ValueError, TypeError, AttributeError):
         return Record()
@@ -78,3 +84,9 @@ def _place(table: object) -> SavedPlace | None:
 
 def _strings(value: object) -> tuple[str, ...]:
     return tuple(v for v in value if isinstance(v, str)) if isinstance(value, list) else ()
+
+
+def _pairs(value: object) -> tuple[tuple[str, str], ...]:
+    if not isinstance(value, list):
+        return ()
+    return tuple((pair[0], pair[1]) for pair in map(_strings, value) if len(pair) == 2)

@@ -1,13 +1,17 @@
-"""Puts back into an article what cleaning took out of the page."""
+"""What a reader puts right by hand: lines brought back, blocks taken out, metadata corrected."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
-from reader.core.article import Article, Block, Paragraph
+from reader.core.article import Article, Block, CodeBlock, Metadata, Paragraph
 from reader.core.report import Removal
 from reader.core.text import Text
+from reader.core.variants import Script
+from reader.core.walk import iter_blocks, iter_texts
+from reader.core.words import translatable
 
 
 def restored_id(removal: Removal, number: int) -> str:
@@ -29,3 +33,51 @@ def restore(article: Article, removals: Iterable[tuple[int, Removal]]) -> Articl
         return article
     blocks = sorted([*article.blocks, *back], key=lambda block: block.block_id)
     return replace(article, blocks=tuple(blocks))
+
+
+TAKEN_OUT_BY_HAND = "by_hand"
+
+
+def take_out(article: Article, block_ids: Collection[str]) -> tuple[Article, tuple[Removal, ...]]:
+    """Return the article without the named blocks, and a removal for each, in order."""
+    gone = [block for block in article.blocks if block.block_id in block_ids]
+    if not gone:
+        return article, ()
+    left = tuple(block for block in article.blocks if block.block_id not in block_ids)
+    reason = translatable("You took this out.")
+    removals = (
+        Removal(TAKEN_OUT_BY_HAND, reason, plain_text(block), block.block_id) for block in gone
+    )
+    return replace(article, blocks=left), tuple(removals)
+
+
+def plain_text(block: Block) -> str:
+    """Return what can be read in ``block``, a line for each of its texts."""
+    alone = Article("", Metadata(), (block,), Script.NONE)
+    lines = [text.text for text_id, text in iter_texts(alone) if not text_id.endswith(".alt")]
+    lines += [part.code for part in iter_blocks((block,)) if isinstance(part, CodeBlock)]
+    return "\n".join(lines)
+
+
+CORRECTABLE = ("title", "published", "source", "authors")
+"""The fields of the metadata that a reader may correct, each written as one line."""
+
+_BETWEEN_NAMES = re.compile(r"[、,，;；]\s*")
+
+
+def metadata_line(metadata: Metadata, name: str) -> str:
+    """Return the correctable field ``name`` as one line; empty when the page does not say."""
+    value = getattr(metadata, name)
+    return "、".join(value) if isinstance(value, tuple) else value or ""
+
+
+def correct(article: Article, corrections: Iterable[tuple[str, str]]) -> Article:
+    """Return the article with the named fields of its metadata as the reader wrote them."""
+    values: dict[str, str | tuple[str, ...] | None] = {}
+    for name, line in corrections:
+        if name == "authors":
+            values[name] = tuple(filter(None, _BETWEEN_NAMES.split(line.strip())))
+        elif name in CORRECTABLE:
+            values[name] = line.strip() or (None if name == "published" else "")
+    metadata = replace(article.metadata, **values) if values else article.metadata  # type: ignore[arg-type] # CORRECTABLE's own types
+    return replace(article, metadata=metadata)

@@ -99,6 +99,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("find_previous", _M.EDIT, translatable("Find &previous"), ("Shift+F3", "Ctrl+Shift+G")),
     Command("look_up", _M.EDIT, translatable("&Look up the selected words"), ("Ctrl+L",)),
     Command("report_conversion", _M.EDIT, translatable("&Correct a wrong conversion…")),
+    Command(
+        "take_out", _M.EDIT, translatable("Take this &block out"), ("Ctrl+Del",), separated=True
+    ),
+    Command("correct", _M.EDIT, translatable("Correct title, date, source and authors…")),
     Command("page_settings", _M.VIEW, translatable("&Page…"), ("Ctrl+,",)),
     Command("larger", _M.VIEW, translatable("&Larger text"), ("Ctrl++", "Ctrl+=")),
     Command("smaller", _M.VIEW, translatable("S&maller text"), ("Ctrl+-",)),

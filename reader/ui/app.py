@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
 from reader import __version__
@@ -17,6 +18,7 @@ from reader.hanzi.converter import Converter
 from reader.hanzi.user_words import read_user_words, user_words_path
 from reader.paths import SAMPLE_ARTICLE, config_dir, data_dir, resource_path
 from reader.translation import Language, language_of_environment, language_of_locale, translator
+from reader.ui.accessibility import interface_for
 from reader.ui.ask import Asker
 from reader.ui.fonts import FontBook
 from reader.ui.icons import application_icon
@@ -187,6 +189,7 @@ def build_application() -> QApplication:
     application.setDesktopFileName("qingdu")
     application.setStyle("Fusion")
     application.setWindowIcon(application_icon())
+    QAccessible.installFactory(interface_for)
     return application
 
 

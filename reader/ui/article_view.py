@@ -5,11 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from PySide6.QtCore import QPoint, QPointF, Qt, QUrl, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QIcon, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.core.outline import OutlineEntry, outline_of
 from reader.translation import Translate
+from reader.ui.accessibility import ArticleStructure
+from reader.ui.code_buttons import CodeButtons
 from reader.ui.fonts import FontBook
 from reader.ui.geometry import top_of
 from reader.ui.page_view import PageView
@@ -41,7 +43,14 @@ class ArticleView(PageView):
         """The section the reader jumped to, which stays current until they scroll."""
         self._section = ""
         self._pressed_at = QPoint()
+        self._structure = ArticleStructure(self)
+        self._code_buttons = CodeButtons(self.viewport())
+        self._copy_icon = QIcon()
         self.anchorClicked.connect(self._on_link_clicked)
+
+    def set_copy_icon(self, icon: QIcon) -> None:
+        """Show ``icon`` on the buttons that copy code, from the next time anything is shown."""
+        self._copy_icon = icon
 
     def current_section(self) -> str:
         """Return the block id of the current section's heading; empty above the first."""
@@ -118,7 +127,9 @@ class ArticleView(PageView):
                 self.figure_chosen.emit(block_id)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Ask the window for its menu."""
+        """Put the cursor where the menu is wanted, unless words are selected, and ask for it."""
+        if not self.textCursor().hasSelection():
+            self.setTextCursor(self.cursorForPosition(event.pos()))
         self.menu_requested.emit(event.globalPos())
 
     # Sections
@@ -127,6 +138,9 @@ class ArticleView(PageView):
         document, presentation = self.article_document, self.presentation
         if document is not None and presentation is not None:
             self._outline = outline_of(presentation.article)
+            self._structure.follow(document, presentation.article, self._tr)
+            scrolled = self.verticalScrollBar().value()
+            self._code_buttons.place(document, scrolled, self._copy_icon, self._tr)
             tops = (top_of(document, entry.block_id) for entry in self._outline)
             self._heading_tops = [top if top is not None else 0.0 for top in tops]
 
@@ -153,6 +167,7 @@ class ArticleView(PageView):
         section = self._outline[index].block_id if index >= 0 else ""
         if section != self._section:
             self._section = section
+            self.setAccessibleDescription(self._outline[index].title if section else "")
             self.section_changed.emit(section)
 
     def _scroll_by_key(self, key: int, shift: bool) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import Enum, auto
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFileDialog,
+    QFormLayout,
     QGridLayout,
     QInputDialog,
     QLabel,
@@ -21,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader import __version__
+from reader.core.words import translatable
 from reader.translation import Translate
 from reader.ui.actions import COMMANDS, MenuName, keys_of
 from reader.ui.info_panel import Known, info_dialog, info_rows
@@ -81,6 +84,15 @@ class Asker:
             shown,
         )
         return words.strip() or None if answered else None
+
+    def ask_corrections(
+        self, parent: QWidget, now: Mapping[str, str], page: Mapping[str, str], tr: Translate
+    ) -> dict[str, str] | None:
+        """Return title, date, source and authors as the user wrote them, or None."""
+        dialog, fields = corrections_dialog(parent, now, page, tr)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return {name: field.text() for name, field in fields.items()} if accepted else None
 
     def show_info(self, parent: QWidget, known: Known, tr: Translate) -> None:
         """Show what is known of an article until it is closed."""
@@ -143,3 +155,45 @@ def keys_dialog(parent: QWidget, tr: Translate) -> QDialog:
     layout.addWidget(scroll)
     layout.addWidget(buttons)
     return dialog
+
+
+_FIELD_NAMES = {
+    "title": translatable("Title"),
+    "published": translatable("Published"),
+    "source": translatable("Source"),
+    "authors": translatable("Authors"),
+}
+
+
+def corrections_dialog(
+    parent: QWidget, now: Mapping[str, str], page: Mapping[str, str], tr: Translate
+) -> tuple[QDialog, dict[str, QLineEdit]]:
+    """Return the dialog that corrects what the page says of itself, and its fields by name."""
+    dialog = QDialog(parent)
+    dialog.setWindowTitle(tr("What the page says of itself"))
+    dialog.setMinimumWidth(460)
+    form = QFormLayout()
+    fields: dict[str, QLineEdit] = {}
+    for name, words in _FIELD_NAMES.items():
+        field = QLineEdit(now[name])
+        field.setPlaceholderText(page[name])
+        field.setAccessibleName(tr(words))
+        form.addRow(tr(words), field)
+        fields[name] = field
+    standard = QDialogButtonBox.StandardButton
+    buttons = QDialogButtonBox(standard.Ok | standard.Cancel | standard.RestoreDefaults)
+    buttons.button(standard.Ok).setText(tr("Save"))
+    buttons.button(standard.Cancel).setText(tr("Cancel"))
+    buttons.button(standard.RestoreDefaults).setText(tr("As the page says"))
+    buttons.accepted.connect(dialog.accept)
+    buttons.rejected.connect(dialog.reject)
+
+    def restore() -> None:
+        for name, field in fields.items():
+            field.setText(page[name])
+
+    buttons.button(standard.RestoreDefaults).clicked.connect(restore)
+    layout = QVBoxLayout(dialog)
+    layout.addLayout(form)
+    layout.addWidget(buttons)
+    return dialog, fields

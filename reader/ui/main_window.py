@@ -40,6 +40,7 @@ CONTEXT_MENU = (
     "find",
     "look_up",
     "report_conversion",
+    "take_out",
 )
 
 
@@ -338,6 +339,6 @@ def known_of(opened: Opened) -> Known:
         path=opened.path,
         encoding=opened.reading.encoding,
         characters=opened.characters,
-        removals=len(opened.reading.removals),
+        removals=len(opened.removals),
         repairs=len(opened.presentation.repairs),
     )

@@ -119,6 +119,12 @@ class PageView(QTextBrowser):
             return None
         return ends if self.textCursor().anchor() <= self.textCursor().position() else ends[::-1]
 
+    def cursor_place(self) -> TextPlace | None:
+        """Return where the cursor is, or the selection begins, in 原文."""
+        document = self.article_document
+        shown = document.place_at(self.textCursor().selectionStart()) if document else None
+        return None if shown is None else self._original(shown)
+
     def select(self, start: TextPlace, end: TextPlace) -> None:
         """Select from ``start`` to ``end``, both in 原文, without scrolling."""
         self._select((start, end))

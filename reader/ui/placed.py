@@ -7,6 +7,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from PySide6.QtGui import QTextTable
+
 from reader.ui.pictures import Placeholder
 from reader.ui.positions import from_utf16, to_utf16, wide_offsets
 
@@ -67,6 +69,14 @@ class PlacedPicture:
     width: int
     height: int
     placeholder: Placeholder
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedCode:
+    """One piece of code and the box it stands in."""
+
+    code: str
+    box: QTextTable
 
 
 def settable(text: str) -> str:

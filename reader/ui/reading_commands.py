@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.core.records import SavedPlace
+from reader.core.restoring import CORRECTABLE, metadata_line
 from reader.core.scripts import detect_region, detect_script
 from reader.core.settings import (
     DEFAULT_FONT_SIZE,
@@ -83,6 +84,8 @@ class ReadingCommands:
             "find_previous": lambda: self._workspace.current.finder.step(-1),
             "look_up": self._look_up,
             "report_conversion": self._correct_conversion,
+            "take_out": self._take_out,
+            "correct": self._correct_metadata,
         }
         for variant in Variant:
             slots[f"variant:{variant.value}"] = self._variant_slot(variant)
@@ -166,6 +169,32 @@ class ReadingCommands:
         self._converter.use_words(read_user_words(self._words).words)
         for other in self._workspace.tabs():
             other.session.convert_again()
+
+    def _take_out(self) -> None:
+        """Take out the block that the cursor, or the beginning of the selection, stands in."""
+        tab = self._workspace.current
+        opened, place = tab.session.opened, tab.view.cursor_place()
+        block_id = place.text_id.partition(".")[0] if place else ""
+        if opened is None or all(block.block_id != block_id for block in opened.original.blocks):
+            tab.message.say(self._tr("Click into a paragraph or a caption first."))
+            return
+        tab.session.take_out(block_id)
+        tab.message.offer(
+            self._tr("Taken out. The list of what was removed keeps it."),
+            self._tr("Undo"),
+            lambda: tab.session.bring_back(block_id),
+        )
+
+    def _correct_metadata(self) -> None:
+        opened = self._workspace.current.session.opened
+        if opened is None:
+            return
+        now = {name: metadata_line(opened.original.metadata, name) for name in CORRECTABLE}
+        page = {name: metadata_line(opened.reading.article.metadata, name) for name in CORRECTABLE}
+        answer = self._asker.ask_corrections(self._window, now, page, self._tr)
+        if answer is not None:
+            changed = tuple((name, line) for name, line in answer.items() if line != page[name])
+            self._workspace.current.session.correct(changed)
 
     def _selected_original(self) -> str:
         """Return what stands in 原文 where words are selected; empty across blocks."""

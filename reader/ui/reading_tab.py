@@ -21,6 +21,7 @@ from reader.ui.figure_view import FigureView
 from reader.ui.find_bar import FindBar
 from reader.ui.find_controller import FindController
 from reader.ui.fonts import FontBook
+from reader.ui.icons import line_icon
 from reader.ui.message_bar import MessageBar
 from reader.ui.page_view import Anchor
 from reader.ui.session import Opened, ReadingSession
@@ -133,6 +134,7 @@ class ReadingTab(QWidget):
         self._show_again()
 
     def _apply_colours(self) -> None:
+        self._view.set_copy_icon(line_icon("copy", self._colours.secondary_text))
         self._finder.set_colours(self._colours)
         self._figure.set_colours(self._colours)
         self._card.set_colours(self._colours)

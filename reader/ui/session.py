@@ -11,8 +11,14 @@ from PySide6.QtCore import QObject, Signal
 from reader.core.article import Article
 from reader.core.counting import count_characters
 from reader.core.records import Record, load_record, save_record
-from reader.core.report import Reading, Repair
-from reader.core.restoring import removal_key, restore
+from reader.core.report import Reading, Removal, Repair
+from reader.core.restoring import (
+    TAKEN_OUT_BY_HAND,
+    correct,
+    removal_key,
+    restore,
+    take_out,
+)
 from reader.core.variants import Script, Variant
 from reader.hanzi.converter import Converter
 from reader.hanzi.present import Presentation, present
@@ -30,6 +36,8 @@ class Opened:
     reading: Reading
     original: Article
     """原文, with what its reader brought back."""
+    removals: tuple[Removal, ...]
+    """What cleaning took out, in the reading's order, and after it what the reader did."""
     presentation: Presentation
     repairs: tuple[Repair, ...]
     """All that can be mended in what is shown, also what the reader undid."""
@@ -156,8 +164,32 @@ class ReadingSession(QObject):
         """Bring the ``number``-th removal back into the article, or take it out again."""
         if self._opened is None:
             return
-        key, record = removal_key(self._opened.reading.removals[number]), self._opened.record
-        self._put_right(replace(record, kept=_with_or_without(record.kept, key, present=kept)))
+        removal, record = self._opened.removals[number], self._opened.record
+        if removal.rule == TAKEN_OUT_BY_HAND:
+            left = _with_or_without(record.taken_out, removal.block_id, present=not kept)
+            self._put_right(replace(record, taken_out=left))
+        else:
+            keys = _with_or_without(record.kept, removal_key(removal), present=kept)
+            self._put_right(replace(record, kept=keys))
+
+    def take_out(self, block_id: str) -> None:
+        """Take a block out of the article; the list of removals can bring it back."""
+        if self._opened is not None:
+            record = self._opened.record
+            ids = _with_or_without(record.taken_out, block_id, present=True)
+            self._put_right(replace(record, taken_out=ids))
+
+    def bring_back(self, block_id: str) -> None:
+        """Put a block back that was taken out by hand."""
+        if self._opened is not None:
+            record = self._opened.record
+            ids = _with_or_without(record.taken_out, block_id, present=False)
+            self._put_right(replace(record, taken_out=ids))
+
+    def correct(self, corrections: tuple[tuple[str, str], ...]) -> None:
+        """Show the metadata as the reader wrote them; none brings the page's own back."""
+        if self._opened is not None:
+            self._put_right(replace(self._opened.record, corrections=corrections))
 
     def undo_repair(self, repair: Repair, *, undone: bool) -> None:
         """Show the original again where ``repair`` mended it, or mend it again."""
@@ -221,6 +253,7 @@ def open_file(
         path=path,
         reading=reading,
         original=reading.article,
+        removals=reading.removals,
         presentation=Presentation(reading.article),
         repairs=(),
         record=load_record(records, reading.article.article_id),
@@ -238,12 +271,19 @@ def presented(opened: Opened, variant: Variant, converter: Converter) -> Opened:
         for number, removal in enumerate(reading.removals)
         if opened.as_saved or removal_key(removal) in record.kept
     ]
-    article = restore(reading.article, back)
+    article, by_hand = take_out(restore(reading.article, back), record.taken_out)
+    article = correct(article, record.corrections)
     presentation = present(article, variant, converter)
     repairs = presentation.repairs
     if undone := frozenset(r for r in repairs if repair_key(r) in record.undone):
         presentation = present(article, variant, converter, undone)
-    return replace(opened, original=article, presentation=presentation, repairs=repairs)
+    return replace(
+        opened,
+        original=article,
+        removals=(*reading.removals, *by_hand),
+        presentation=presentation,
+        repairs=repairs,
+    )
 
 
 def repair_key(repair: Repair) -> str:

@@ -124,7 +124,7 @@ class SidePanels(QObject):
         return self._workspace.current
 
     def _show_account(self, opened: Opened) -> None:
-        self._account.show_removals(opened.reading.removals, opened.record.kept)
+        self._account.show_removals(opened.removals, opened.record.kept)
         undone = frozenset(opened.repairs) - frozenset(opened.presentation.repairs)
         texts = {text_id: text.text for text_id, text in iter_texts(opened.original)}
         self._account.show_repairs(opened.repairs, undone, texts)
@@ -159,7 +159,7 @@ class SidePanels(QObject):
     def _on_removal_chosen(self, number: int) -> None:
         opened = self._tab.session.opened
         if opened is not None:
-            removal = opened.reading.removals[number]
+            removal = opened.removals[number]
             if opened.as_saved or removal_key(removal) in opened.record.kept:
                 self._tab.view.reveal(TextPlace(restored_id(removal, number), 0))
 

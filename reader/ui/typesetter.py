@@ -50,7 +50,7 @@ from reader.ui.page_style import (
     PageStyle,
 )
 from reader.ui.pictures import Placeholder, natural_size
-from reader.ui.placed import PlacedPicture, PlacedText, settable
+from reader.ui.placed import PlacedCode, PlacedPicture, PlacedText, settable
 from reader.ui.typography import Adjusted, Adjustment, adjustments, unstartable
 
 NOT_SAVED = translatable("The picture was not saved with the page")
@@ -73,6 +73,7 @@ class Typesetter:
     ) -> None:
         self.texts: list[PlacedText] = []
         self.pictures: dict[str, PlacedPicture] = {}
+        self.code: list[PlacedCode] = []
         self._cursor = QTextCursor(document)
         self._article = article
         self._style = style
@@ -259,6 +260,7 @@ class Typesetter:
         self._open_block(self._style.lines(SMALL_SCALE, below=0))
         self.texts.append(PlacedText(self._cursor.position(), block.block_id, block.code))
         self._cursor.insertText(settable(block.code), self._code_characters())
+        self.code.append(PlacedCode(block.code, box))
         self._close_box(box)
 
     def _set_divider(self) -> None:

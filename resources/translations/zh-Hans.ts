@@ -228,6 +228,10 @@
         <translation>文章</translation>
     </message>
     <message>
+        <source>As the page says</source>
+        <translation>恢复页面原样</translation>
+    </message>
+    <message>
         <source>As the region does</source>
         <translation>依地区习惯</translation>
     </message>
@@ -304,6 +308,10 @@
         <translation>选中的字</translation>
     </message>
     <message>
+        <source>Click into a paragraph or a caption first.</source>
+        <translation>请先点一下某个段落或图片说明。</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -328,8 +336,16 @@
         <translation>复制地址</translation>
     </message>
     <message>
+        <source>Copy the code</source>
+        <translation>复制代码</translation>
+    </message>
+    <message>
         <source>Correct a wrong conversion</source>
         <translation>更正转换错误</translation>
+    </message>
+    <message>
+        <source>Correct title, date, source and authors…</source>
+        <translation>更正标题、日期、来源和作者…</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -782,8 +798,16 @@ Apache License 2.0</translation>
         <translation>台湾＋用语</translation>
     </message>
     <message>
+        <source>Take this &amp;block out</source>
+        <translation>移除这一段(&amp;B)</translation>
+    </message>
+    <message>
         <source>Taken out of the page</source>
         <translation>从网页中去掉</translation>
+    </message>
+    <message>
+        <source>Taken out. The list of what was removed keeps it.</source>
+        <translation>已经移除，移除列表里还留着它。</translation>
     </message>
     <message>
         <source>The address was copied: {address}</source>
@@ -962,6 +986,10 @@ Apache License 2.0</translation>
         <translation>字体</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
         <source>Untick what was right as it stood. 原文 is never mended.</source>
         <translation>原本没错的，请取消勾选。原文从不修正。</translation>
     </message>
@@ -978,12 +1006,20 @@ Apache License 2.0</translation>
         <translation>文章信息(&amp;K)</translation>
     </message>
     <message>
+        <source>What the page says of itself</source>
+        <translation>页面自己的信息</translation>
+    </message>
+    <message>
         <source>What the site says about itself and its terms.</source>
         <translation>网站的自我介绍和条款。</translation>
     </message>
     <message>
         <source>What was copied could not be kept ({reason}). Free some space.</source>
         <translation>复制的内容无法保存（{reason}）。请腾出空间。</translation>
+    </message>
+    <message>
+        <source>You took this out.</source>
+        <translation>你移除了这一段。</translation>
     </message>
     <message>
         <source>Your list of words could not be written ({reason}).</source>

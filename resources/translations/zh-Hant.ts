@@ -228,6 +228,10 @@
         <translation>文章</translation>
     </message>
     <message>
+        <source>As the page says</source>
+        <translation>恢復頁面原樣</translation>
+    </message>
+    <message>
         <source>As the region does</source>
         <translation>依地區習慣</translation>
     </message>
@@ -304,6 +308,10 @@
         <translation>選取的字</translation>
     </message>
     <message>
+        <source>Click into a paragraph or a caption first.</source>
+        <translation>請先點一下某個段落或圖片說明。</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>關閉</translation>
     </message>
@@ -328,8 +336,16 @@
         <translation>複製網址</translation>
     </message>
     <message>
+        <source>Copy the code</source>
+        <translation>複製程式碼</translation>
+    </message>
+    <message>
         <source>Correct a wrong conversion</source>
         <translation>更正轉換錯誤</translation>
+    </message>
+    <message>
+        <source>Correct title, date, source and authors…</source>
+        <translation>更正標題、日期、來源和作者…</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -782,8 +798,16 @@ Apache License 2.0</translation>
         <translation>臺灣＋用語</translation>
     </message>
     <message>
+        <source>Take this &amp;block out</source>
+        <translation>移除這一段(&amp;B)</translation>
+    </message>
+    <message>
         <source>Taken out of the page</source>
         <translation>從網頁中去除</translation>
+    </message>
+    <message>
+        <source>Taken out. The list of what was removed keeps it.</source>
+        <translation>已經移除，移除清單裡還留著它。</translation>
     </message>
     <message>
         <source>The address was copied: {address}</source>
@@ -962,6 +986,10 @@ Apache License 2.0</translation>
         <translation>字體</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
         <source>Untick what was right as it stood. 原文 is never mended.</source>
         <translation>原本沒錯的，請取消勾選。原文從不修正。</translation>
     </message>
@@ -978,12 +1006,20 @@ Apache License 2.0</translation>
         <translation>文章資訊(&amp;K)</translation>
     </message>
     <message>
+        <source>What the page says of itself</source>
+        <translation>頁面自己的資訊</translation>
+    </message>
+    <message>
         <source>What the site says about itself and its terms.</source>
         <translation>網站的自我介紹和條款。</translation>
     </message>
     <message>
         <source>What was copied could not be kept ({reason}). Free some space.</source>
         <translation>複製的內容無法儲存（{reason}）。請騰出空間。</translation>
+    </message>
+    <message>
+        <source>You took this out.</source>
+        <translation>你移除了這一段。</translation>
     </message>
     <message>
         <source>Your list of words could not be written ({reason}).</source>

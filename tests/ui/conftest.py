@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import struct
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -68,6 +68,7 @@ class Answers(Asker):
         self.link_answer = LinkAnswer.NOTHING
         self.place: Path | None = None
         self.right_form: str | None = None
+        self.corrections: dict[str, str] = {}
 
     def choose_files(self, parent: QWidget, folder: Path, tr: Translate) -> list[Path]:
         self.asked.append("files")
@@ -85,6 +86,12 @@ class Answers(Asker):
 
     def show_info(self, parent: QWidget, known: Known, tr: Translate) -> None:
         self.asked.append(known.article.metadata.title)
+
+    def ask_corrections(
+        self, parent: QWidget, now: Mapping[str, str], page: Mapping[str, str], tr: Translate
+    ) -> dict[str, str] | None:
+        self.asked.append(now["title"])
+        return {**now, **self.corrections}
 
     def ask_right_form(
         self, parent: QWidget, original: str, shown: str, tr: Translate

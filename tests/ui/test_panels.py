@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QListWidget, QPushButton, QSlider
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QListWidget,
+    QPushButton,
+    QSlider,
+    QToolButton,
+)
 
 from reader.core.settings import Face, PageSettings, Theme
 from reader.core.variants import Variant
@@ -202,3 +210,51 @@ def test_a_bad_line_of_the_word_list_is_told(qingdu, tmp_path, settings, qapp, a
     window = program.open_window()
     assert window.tab.message.sentence().startswith("Line 2 of")
     program.close()
+
+
+def test_code_is_copied_as_it_is(open_page, tmp_path):
+    code = "for 字 in 书:\n    读(字)\n"
+    path = tmp_path / "code.html"
+    words = "这一段文字足够长，可以算作一篇文章的正文。" * 8
+    path.write_text(
+        f"<title>讲程序的文章</title><article><h1>讲程序的文章</h1><p>{words}</p>"
+        f"<pre><code>{code}</code></pre><p>{words}</p></article>",
+        "utf-8",
+    )
+    window = open_page(path)
+    window.tab.session.show_variant(Variant.TRADITIONAL)
+    buttons = window.tab.view.findChildren(QToolButton, "copy_code")
+    (button,) = (button for button in buttons if button.isVisible())
+    button.click()
+    assert QGuiApplication.clipboard().text().rstrip() == code.rstrip()
+    assert window.tab.view.viewport().rect().contains(button.geometry())
+
+
+def test_a_block_is_taken_out_by_hand_and_comes_back(window, qtbot, open_page, page, settings):
+    view = window.tab.view
+    words = "这是第二节的第3段文字"
+    assert view.find(words)
+    qtbot.keyClick(view, Qt.Key.Key_Delete, CTRL)
+    assert words not in view.toPlainText()
+    window.close()
+    again = open_page(page)
+    assert words not in again.tab.view.toPlainText()
+    settings.change(account_shown=True)
+    removed, _ = lists(again.findChild(AccountPanel))
+    item = next(i for i in map(removed.item, range(removed.count())) if words in i.text())
+    assert "You took this out." in item.text()
+    item.setCheckState(Qt.CheckState.Checked)
+    assert words in again.tab.view.toPlainText()
+
+
+def test_title_and_authors_are_corrected_by_hand(window, answers, open_page, page):
+    answers.corrections = {"title": "改正的标题：头发", "authors": "甲、乙"}
+    next(a for a in window.actions() if a.text().startswith("Correct title")).trigger()
+    assert window.tab.title() == "改正的标题：头发"
+    window.tab.session.show_variant(Variant.TRADITIONAL)
+    assert window.tab.title() == "改正的標題：頭髮"
+    assert "甲、乙" in window.tab.view.toPlainText()
+    window.close()
+    again = open_page(page)
+    assert again.tab.title() == "改正的標題：頭髮"
+    assert again.tab.session.opened.reading.article.metadata.title == "测试用的文章：头发与历史"

@@ -1,0 +1,196 @@
+"""What assistive technology is told of the article, asked as it asks."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+from PySide6.QtGui import QAccessible
+
+from reader.core.settings import PageSettings, Theme
+from reader.core.variants import Variant
+from reader.hanzi.present import Presentation
+from reader.translation import Language, translator
+from reader.ui.accessibility import ArticleStructure
+from reader.ui.article_view import ArticleView
+from reader.ui.fonts import FontBook
+from reader.ui.theme import load_colours
+from tests.ui.conftest import write_page
+
+ROLE, NAME = QAccessible.Role, QAccessible.Text.Name
+DESCRIPTION = QAccessible.Text.Description
+
+
+def children(interface):
+    return [interface.child(index) for index in range(interface.childCount())]
+
+
+def structure_of(view):
+    """Return the document below the view, found from the view itself downwards."""
+    found = [QAccessible.queryAccessibleInterface(view)]
+    for interface in found:
+        if interface.role() is ROLE.Document:
+            return interface
+        found += children(interface)
+    raise AssertionError("the view offers no document")
+
+
+def level_of(interface):
+    return interface.attributesInterface().attributeValue(QAccessible.Attribute.Level)
+
+
+@pytest.fixture
+def view(qtbot, article):
+    view = ArticleView(FontBook(), translator(Language.ENGLISH))
+    qtbot.addWidget(view)
+    view.resize(900, 700)
+    view.show_article(Presentation(article), PageSettings(), load_colours(Theme.LIGHT))
+    view.show()
+    return view
+
+
+def told(interface):
+    words = interface.text(NAME)
+    return interface.role(), words, [told(child) for child in children(interface)]
+
+
+def test_every_block_is_announced_as_what_it_is(view):
+    assert [told(part) for part in children(structure_of(view))] == [
+        (ROLE.Heading, "标题", []),
+        (ROLE.Paragraph, "来源 · 甲 · 2022-10-12", []),
+        (ROLE.Paragraph, "𠮷野家的头发（图）。", []),
+        (ROLE.Heading, "第一节", []),
+        (ROLE.Graphic, "颜色", []),
+        (ROLE.Paragraph, "红蓝两色。", []),
+        (ROLE.Paragraph, "编写组制图", []),
+        (ROLE.Graphic, "没有存下来的图", []),
+        (ROLE.Paragraph, "没有存下来的图", []),
+        (ROLE.BlockQuote, "", [(ROLE.Paragraph, "引用的话。", [])]),
+        (ROLE.Heading, "第二节", []),
+        (
+            ROLE.List,
+            "",
+            [
+                (ROLE.ListItem, "第一项", []),
+                (
+                    ROLE.ListItem,
+                    "第二项",
+                    [(ROLE.List, "", [(ROLE.ListItem, "里面一项", [])])],
+                ),
+            ],
+        ),
+        (ROLE.Paragraph, "表的说明", []),
+        (
+            ROLE.Table,
+            "表的说明",
+            [
+                (ROLE.ColumnHeader, "甲", []),
+                (ROLE.ColumnHeader, "乙", []),
+                (ROLE.Cell, "一", []),
+            ],
+        ),
+        (ROLE.Paragraph, "for 字 in 书:\n    读(字)", []),
+        (ROLE.Separator, "", []),
+        (ROLE.Paragraph, "最后一段 & <b>不是标记</b>。", []),
+    ]
+
+
+def test_headings_have_their_levels(view):
+    headings = [c for c in children(structure_of(view)) if c.role() is ROLE.Heading]
+    assert [level_of(heading) for heading in headings] == [1, 2, 3]
+
+
+def test_captions_and_cells_say_what_they_belong_to(view):
+    described = {c.text(NAME): c.text(DESCRIPTION) for c in children(structure_of(view))}
+    assert described["红蓝两色。"] == described["表的说明"] or described["红蓝两色。"] == "Caption"
+    table = next(c for c in children(structure_of(view)) if c.role() is ROLE.Table)
+    assert [cell.text(DESCRIPTION) for cell in children(table)] == ["", "", "甲"]
+
+
+def test_each_part_knows_its_parent_and_its_place(view):
+    structure = structure_of(view)
+    for index, part in enumerate(children(structure)):
+        assert structure.indexOfChild(part) == index
+        assert part.parent().role() is ROLE.Document
+    heading = children(structure)[3]
+    assert structure.childAt(*heading.rect().center().toTuple()).text(NAME) == "第一节"
+    tops = [part.rect().top() for part in children(structure) if not part.rect().isEmpty()]
+    assert len(tops) > 12
+    assert tops == sorted(tops)
+
+
+def test_what_is_scrolled_away_is_told_to_be_offscreen(window):
+    structure = structure_of(window.tab.view)
+    first, last = structure.child(0), structure.child(structure.childCount() - 1)
+    assert (bool(first.state().offscreen), bool(last.state().offscreen)) == (False, True)
+    window.tab.view.go_to_end()
+    assert (bool(first.state().offscreen), bool(last.state().offscreen)) == (True, False)
+
+
+def test_the_structure_follows_the_script_and_nothing_old_is_left(window):
+    view = window.tab.view
+    for _ in range(3):
+        for variant, title in (
+            (Variant.TRADITIONAL, "測試用的文章：頭髮與歷史"),
+            (Variant.ORIGINAL, "测试用的文章：头发与历史"),
+        ):
+            window.tab.session.show_variant(variant)
+            structure = structure_of(view)
+            assert structure.text(NAME) == title
+            assert children(structure)[0].text(NAME) == title
+
+
+def test_the_text_is_still_offered_as_one(window):
+    text = QAccessible.queryAccessibleInterface(window.tab.view).textInterface()
+    assert text.characterCount() > 1000
+
+
+def test_the_view_says_in_which_section_the_reader_is(window):
+    view = window.tab.view
+    view.go_to_neighbour_section(1)
+    interface = QAccessible.queryAccessibleInterface(view)
+    assert interface.text(DESCRIPTION) == "第一节　发展与历史"
+
+
+@pytest.mark.end_to_end
+def test_a_program_that_was_listened_to_ends_well(tmp_path):
+    """Qt deletes what Python made when the program ends, and must not do so twice."""
+    page = write_page(tmp_path / "頁.html")
+    done = subprocess.run(
+        [sys.executable, "-c", LISTEN, str(page), str(tmp_path)],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, "heard\n", "")
+
+
+LISTEN = """
+import sys
+from pathlib import Path
+from PySide6.QtGui import QAccessible
+from reader.ui.accessibility import ArticleStructure
+from reader.ui.app import Qingdu, build_application
+from reader.ui.ask import Asker
+from reader.ui.settings_store import SettingsStore
+
+def hear(interface):
+    for index in range(interface.childCount()):
+        hear(interface.child(index))
+
+application = build_application()
+folder = Path(sys.argv[2])
+qingdu = Qingdu(application, SettingsStore(folder / "s.toml"), folder, Asker())
+window = qingdu.open_window()
+
+def on_opened():
+    hear(QAccessible.queryAccessibleInterface(window.findChild(ArticleStructure)))
+    print("heard")
+    application.quit()
+
+window.tab.shown_changed.connect(on_opened)
+window.open(Path(sys.argv[1]))
+application.exec()
+"""
