@@ -27,6 +27,7 @@ from reader.ui.reading_tab import ReadingTab
 from reader.ui.session import ReadingSession
 from reader.ui.settings_store import SettingsStore
 from reader.ui.single_instance import Listener, hand_over, socket_name
+from reader.ui.speech import Speech
 from reader.ui.tasks import TaskRunner
 from reader.ui.theme import load_colours, palette_of, style_sheet_of
 
@@ -53,6 +54,7 @@ class Qingdu(QObject):
         self._converter.use_words(read.words)
         self._bad_lines = read.bad_lines
         self._runner = TaskRunner()
+        self._speech = Speech(parent=self)
         self._asker = asker
         self._windows: list[MainWindow] = []
         self._qt_words: list[QTranslator] = []
@@ -70,6 +72,7 @@ class Qingdu(QObject):
             self._settings,
             self._converter,
             self._words,
+            self._speech,
             self._runner,
             self._asker,
             self._colours,
@@ -124,6 +127,7 @@ class Qingdu(QObject):
         """Close every window and wait for the worker; nothing is opened afterwards."""
         for window in list(self._windows):
             window.close()
+        self._speech.stop()
         self._runner.close()
 
     def _language(self) -> Language:

@@ -24,6 +24,7 @@ from reader.ui.reading_tab import ReadingTab
 from reader.ui.session import Opened
 from reader.ui.settings_store import SettingsStore
 from reader.ui.side_panels import SidePanels
+from reader.ui.speech import Speech
 from reader.ui.status_line import StatusLine
 from reader.ui.tasks import TaskRunner
 from reader.ui.theme import Colours
@@ -56,6 +57,7 @@ class MainWindow(QMainWindow):
         settings: SettingsStore,
         converter: Converter,
         words: Path,
+        speech: Speech,
         runner: TaskRunner,
         asker: Asker,
         colours: Colours,
@@ -69,7 +71,7 @@ class MainWindow(QMainWindow):
         self._workspace = Workspace(make_tab, self)
         self._files = FileCommands(self._workspace, settings, asker, self, tr)
         self._reading = ReadingCommands(
-            self._workspace, settings, converter, words, asker, self, tr
+            self._workspace, settings, converter, words, speech, asker, self, tr
         )
         self._panels = SidePanels(self._workspace, settings, runner, tr, self)
         self._actions = Actions(self._slots(), self)

@@ -30,7 +30,9 @@ from reader.ui.links import OutsideAddress, SavedPage, destination_of
 from reader.ui.menus import fill
 from reader.ui.page_view import Anchor
 from reader.ui.reading_tab import anchor_of, saved_place
+from reader.ui.session import Opened
 from reader.ui.settings_store import SettingsStore
+from reader.ui.speech import Speech
 from reader.ui.workspace import Workspace
 
 FONT_STEP = 2
@@ -46,6 +48,7 @@ class ReadingCommands:
         settings: SettingsStore,
         converter: Converter,
         words: Path,
+        speech: Speech,
         asker: Asker,
         window: QWidget,
         tr: Translate,
@@ -54,6 +57,8 @@ class ReadingCommands:
         self._settings = settings
         self._converter = converter
         self._words = words
+        self._speech = speech
+        speech.text_begun.connect(self._on_text_begun)
         self._asker = asker
         self._window = window
         self._tr = tr
@@ -85,6 +90,7 @@ class ReadingCommands:
             "look_up": self._look_up,
             "report_conversion": self._correct_conversion,
             "take_out": self._take_out,
+            "read_aloud": self._read_aloud,
             "correct": self._correct_metadata,
         }
         for variant in Variant:
@@ -170,6 +176,29 @@ class ReadingCommands:
         for other in self._workspace.tabs():
             other.session.convert_again()
 
+    def _read_aloud(self) -> None:
+        """Read the selection aloud, or everything from the top of the view on; stop if reading."""
+        tab = self._workspace.current
+        opened = tab.session.opened
+        if self._speech.is_speaking or opened is None:
+            self._speech.stop()
+            return
+        selected = tab.view.createMimeDataFromSelection().text()
+        if not self._speech.start(
+            [("", selected)] if selected.strip() else _texts_from(opened, tab.view.top_place()),
+            opened.presentation.article.variant.language_tag,
+        ):
+            tab.message.say(
+                self._tr(
+                    "Reading aloud needs Qt's text-to-speech, which is not installed. "
+                    "Install PySide6-Addons beside Qingdu (pip install qingdu[speech])."
+                )
+            )
+
+    def _on_text_begun(self, text_id: str) -> None:
+        if text_id:
+            self._view.reveal(TextPlace(text_id, 0))
+
     def _take_out(self) -> None:
         """Take out the block that the cursor, or the beginning of the selection, stands in."""
         tab = self._workspace.current
@@ -250,3 +279,15 @@ class ReadingCommands:
                 return self._tr("The address was copied: {address}").format(address=address)
             case LinkAnswer.NOTHING:
                 return ""
+
+
+def _texts_from(opened: Opened, place: TextPlace | None) -> list[tuple[str, str]]:
+    """Return the shown texts that are read, beginning with the one at ``place``."""
+    texts = [
+        (text_id, text.text)
+        for text_id, text in iter_texts(opened.presentation.article)
+        if text_id in {"title", "subtitle"} or (text_id[0] == "b" and not text_id.endswith(".alt"))
+    ]
+    ids = [text_id for text_id, _ in texts]
+    first = ids.index(place.text_id) if place and place.text_id in ids else 0
+    return texts[first:]

@@ -296,6 +296,10 @@
         <translation>无法判断</translation>
     </message>
     <message>
+        <source>Caption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Characters</source>
         <translation>字数</translation>
     </message>
@@ -314,6 +318,10 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy all</source>
@@ -642,6 +650,10 @@ Apache License 2.0</source>
 Apache License 2.0</translation>
     </message>
     <message>
+        <source>Read &amp;aloud, or stop</source>
+        <translation>朗读或停止(&amp;A)</translation>
+    </message>
+    <message>
         <source>Read in another &amp;encoding</source>
         <translation>用其他编码读取(&amp;E)</translation>
     </message>
@@ -656,6 +668,10 @@ Apache License 2.0</translation>
     <message>
         <source>Readers&apos; comments, or the place to write one.</source>
         <translation>读者的评论，或写评论的地方。</translation>
+    </message>
+    <message>
+        <source>Reading aloud needs Qt&apos;s text-to-speech, which is not installed. Install PySide6-Addons beside Qingdu (pip install qingdu[speech]).</source>
+        <translation>朗读需要 Qt 的语音合成，这里没有安装。请在清读旁边安装 PySide6-Addons（pip install qingdu[speech]）。</translation>
     </message>
     <message>
         <source>Reading time</source>

@@ -296,6 +296,10 @@
         <translation>無法判斷</translation>
     </message>
     <message>
+        <source>Caption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Characters</source>
         <translation>字數</translation>
     </message>
@@ -314,6 +318,10 @@
     <message>
         <source>Close</source>
         <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy all</source>
@@ -642,6 +650,10 @@ Apache License 2.0</source>
 Apache License 2.0</translation>
     </message>
     <message>
+        <source>Read &amp;aloud, or stop</source>
+        <translation>朗讀或停止(&amp;A)</translation>
+    </message>
+    <message>
         <source>Read in another &amp;encoding</source>
         <translation>用其他編碼讀取(&amp;E)</translation>
     </message>
@@ -656,6 +668,10 @@ Apache License 2.0</translation>
     <message>
         <source>Readers&apos; comments, or the place to write one.</source>
         <translation>讀者的留言，或寫留言的地方。</translation>
+    </message>
+    <message>
+        <source>Reading aloud needs Qt&apos;s text-to-speech, which is not installed. Install PySide6-Addons beside Qingdu (pip install qingdu[speech]).</source>
+        <translation>朗讀需要 Qt 的語音合成，這裡沒有安裝。請在清讀旁邊安裝 PySide6-Addons（pip install qingdu[speech]）。</translation>
     </message>
     <message>
         <source>Reading time</source>
