@@ -297,7 +297,7 @@
     </message>
     <message>
         <source>Caption</source>
-        <translation type="unfinished"></translation>
+        <translation>圖片說明</translation>
     </message>
     <message>
         <source>Characters</source>
@@ -321,7 +321,7 @@
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>程式碼</translation>
     </message>
     <message>
         <source>Copy all</source>
