@@ -27,6 +27,8 @@ _LINES_ABOVE_TITLE = 6
 
 def find_bylines(tree: Tree, runs: Runs, title: Run | None, main: MainContent) -> Iterator[int]:
     """Yield the starts of the runs around the title or right after the article that say so."""
+    if not main.elements:
+        return
     first = runs.within(main.elements[0], main.elements[0]).start
     above = 0 if title is None else runs.within(title.start, title.start).start
     near_title = range(above, min(above + _LINES_BEFORE, first))
@@ -42,9 +44,8 @@ def find_bylines(tree: Tree, runs: Runs, title: Run | None, main: MainContent) -
             yield run.start
     after = runs.within(0, tree.nodes[main.elements[-1]].end).stop
     for run in runs[after : after + _LINES_AFTER]:
-        if _may_be_byline(run, main) and _EDITED.search(run.text):
-            yield run.start
-        elif len(run.text) <= _LONGEST and _EDITORS.match(run.text):
+        is_edited = _may_be_byline(run, main) and _EDITED.search(run.text)
+        if is_edited or (len(run.text) <= _LONGEST and _EDITORS.match(run.text)):
             yield run.start
 
 

@@ -18,9 +18,10 @@ from reader.extraction.bylines import find_bylines
 from reader.extraction.dates import iso_date
 from reader.extraction.hidden import find_hidden, may_be_hidden
 from reader.extraction.inline import collapse
-from reader.extraction.main_content import MainContent, NoiseMap, find_main_content
+from reader.extraction.main_content import MainContent, find_main_content
 from reader.extraction.metadata import read_metadata
 from reader.extraction.noise import name_noise
+from reader.extraction.noise_map import Layout, NoiseMap
 from reader.extraction.page_head import PageHead, read_head
 from reader.extraction.plain_text import draft_of_text
 from reader.extraction.scoring import Run, Runs, find_runs
@@ -71,7 +72,7 @@ def _understand(tree: Tree) -> _Page:
     runs = runs.without(hidden.items())
     head = read_head(tree)
     title = find_title(tree, runs, head)
-    main = find_main_content(tree, title.run, head.description, named, runs)
+    main = find_main_content(Layout(tree, runs, title.run), head.description, named)
     title = title_above(tree, runs, main.element, title)
     bylines = frozenset(find_bylines(tree, runs, title.run, main))
     return _Page(tree, head, runs, hidden, title, main, bylines)

@@ -84,6 +84,7 @@ KINDS: tuple[Noise, ...] = (
         subscribe newsletter cookie cookies cookiebar""",
         tags="footer",
         roles="contentinfo",
+        is_sure=True,
     ),
     _noise(
         "app_promotion",

@@ -181,3 +181,21 @@ def test_names_inside_code_speak_of_the_program() -> None:
     )
     lines = article_of(f"{H1}<div>{BODY}{code}</div>")
     assert lines[-1] == "# 说明\nshare()"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"<ul>{LINKS}</ul><ul>{LINKS}</ul><div class=footer>{DISCLAIMER}</div>",
+        f"<div class=list>{TEASERS}</div><ul>{LINKS}</ul>",
+    ],
+)
+def test_a_front_page_holds_no_article(page: str) -> None:
+    cleaned = extracted(page, "<title>湖城网</title>")
+    assert cleaned.draft.blocks == ()
+    assert cleaned.removals
+
+
+def test_a_digest_is_an_article_although_its_items_look_like_teasers() -> None:
+    page = f"<div>{H1}<div class=digest>{TEASERS}</div></div>"
+    assert len(article_of(page)) >= 60

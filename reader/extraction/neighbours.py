@@ -1,0 +1,79 @@
+"""Parts of the article that stand outside the element that holds most of it."""
+
+from __future__ import annotations
+
+import re
+
+from reader.extraction.noise import LEAD, LEAD_PICTURE
+from reader.extraction.noise_map import Layout, NoiseMap
+from reader.extraction.scoring import BLOCKS
+from reader.extraction.tree import TEXT
+
+_LEAD_TEXT = re.compile(
+    r"\s*[【\[]?(?:核心提示|摘\s*要|导\s*语|導\s*語|导\s*读|導\s*讀|内容提要|提要)"
+)
+_LEAST_PART = 30.0
+"""The value of one short sentence."""
+
+
+def find_leads(layout: Layout, element: int, noise: NoiseMap) -> list[int]:
+    """Return what stands between title and text and belongs to it: summary, large picture."""
+    nodes = layout.tree.nodes
+    leads: list[int] = []
+    if layout.title is None:
+        return leads
+    index = layout.title.start + 1
+    while index < element:
+        node = nodes[index]
+        if index in noise.kinds or node.end > element or node.tag == TEXT:
+            index = node.end if index in noise.kinds else index + 1
+        elif _is_lead(layout, index) or _is_lead_picture(layout, index):
+            leads.append(index)
+            index = node.end
+        else:
+            index += 1
+    return leads
+
+
+def _is_lead(layout: Layout, index: int) -> bool:
+    node = layout.tree.nodes[index]
+    if node.tag not in BLOCKS:
+        return False
+    part = layout.runs.within(index, node.end)
+    if not layout.runs.value(part) or layout.runs.link_letters(part):
+        return False
+    named = LEAD.search(node.words) is not None
+    return (named or bool(_LEAD_TEXT.match(layout.runs[part.start].text))) and any(
+        run.stops for run in layout.runs[part]
+    )
+
+
+def _is_lead_picture(layout: Layout, index: int) -> bool:
+    node = layout.tree.nodes[index]
+    if node.tag != "figure" and not LEAD_PICTURE.search(node.words):
+        return False
+    pictures = sum(inner.tag == "img" for inner in layout.tree.nodes[index : node.end])
+    return pictures == 1 and not layout.runs.link_letters(layout.runs.within(index, node.end))
+
+
+def find_more(layout: Layout, element: int, noise: NoiseMap) -> list[int]:
+    """Return the parts of the article that stand beside ``element`` in the same container."""
+    nodes = layout.tree.nodes
+    words, parent = nodes[element].words, nodes[element].parent
+    if parent < layout.tree.body:
+        return []
+    more: list[int] = []
+    for index in layout.tree.children(parent):
+        node = nodes[index]
+        if index == element or index in noise.kinds or node.tag == TEXT:
+            continue
+        if layout.title is not None and index <= layout.title.start:
+            continue
+        part = layout.runs.within(index, node.end)
+        if layout.runs.link_letters(part) * 5 > layout.runs.letters(part):
+            continue
+        is_twin = bool(words) and node.words == words and node.tag == nodes[element].tag
+        is_paragraph = node.tag in {"p", "blockquote"}
+        if (is_twin or is_paragraph) and layout.runs.value(part) >= _LEAST_PART:
+            more.append(index)
+    return more

@@ -1,0 +1,114 @@
+"""Where on the page something else than its article stands."""
+
+from __future__ import annotations
+
+import sys
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from reader.extraction.noise import TEASERS, Noise
+from reader.extraction.scoring import BLOCKS, Run, Runs
+from reader.extraction.tree import TEXT, Tree
+
+_LARGE_PART = 0.3
+"""Of the page's text: more than anything that stands beside an article holds."""
+_NEARLY_ALL = 0.9
+"""As much as may stand beside an article whose title is shown."""
+
+_SMALLEST_TEASER_LIST = 12
+_FEWEST_TEASERS = 3
+_MOST = 0.5
+_LONGEST_TEASER = 300
+_LONGEST_TEASER_RUNS = 8
+_SHORTEST_HEADLINE = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What a page shows, and where it shows its title."""
+
+    tree: Tree
+    runs: Runs
+    title: Run | None
+
+    def holds_title(self, index: int) -> bool:
+        """Whether the title is shown inside the element at ``index``."""
+        end = self.tree.nodes[index].end
+        return self.title is not None and index <= self.title.start < end
+
+    def part(self, index: int) -> slice[int, int, None]:
+        """Return which runs the element at ``index`` holds."""
+        return self.runs.within(index, self.tree.nodes[index].end)
+
+
+@dataclass(frozen=True, slots=True)
+class NoiseMap:
+    """The outermost elements of the page that are something else than its article."""
+
+    kinds: Mapping[int, Noise]
+    """By the element's index, in order."""
+    spans: tuple[tuple[int, int], ...]
+    """Start and end of each of them."""
+
+    def around(self, index: int) -> Noise | None:
+        """Return what the element around a node is, when it is not the article."""
+        at = bisect_right(self.spans, (index, sys.maxsize)) - 1
+        if at < 0 or self.spans[at][1] <= index:
+            return None
+        return self.kinds[self.spans[at][0]]
+
+
+def find_noise(layout: Layout, named: Mapping[int, Noise], *, trusting: bool) -> NoiseMap:
+    """Return what the page names or sets as something else than its article.
+
+    What holds the title never is. When ``trusting``, a name beyond doubt counts however much of
+    the text it names; otherwise nothing that holds a large part of the text is noise.
+    """
+    total = layout.runs.value(slice(0, len(layout.runs)))
+    share = _NEARLY_ALL if trusting and layout.title else _LARGE_PART
+
+    def may_go(index: int, *, is_sure: bool) -> bool:
+        most = total if is_sure and trusting else share * total
+        return not layout.holds_title(index) and layout.runs.value(layout.part(index)) <= most
+
+    kinds = {i: kind for i, kind in named.items() if may_go(i, is_sure=kind.is_sure)}
+    for index in _teaser_lists(layout):
+        if may_go(index, is_sure=True):
+            kinds.setdefault(index, TEASERS)
+    outermost: dict[int, Noise] = {}
+    reached = 0
+    for index, kind in sorted(kinds.items(), key=lambda item: item[0]):
+        if index >= reached:
+            outermost[index] = kind
+            reached = layout.tree.nodes[index].end
+    return NoiseMap(outermost, tuple((i, layout.tree.nodes[i].end) for i in outermost))
+
+
+def _teaser_lists(layout: Layout) -> Iterator[int]:
+    """Yield lists in which most items are a linked headline and a few words."""
+    nodes = layout.tree.nodes
+    for index in range(layout.tree.body, nodes[layout.tree.body].end):
+        node = nodes[index]
+        if node.tag == TEXT or node.end - index < _SMALLEST_TEASER_LIST:
+            continue
+        if layout.holds_title(index):
+            continue
+        items = [child for child in layout.tree.children(index) if nodes[child].tag in BLOCKS]
+        if len(items) < _FEWEST_TEASERS:
+            continue
+        teasers = sum(_is_teaser(layout, item) for item in items)
+        if teasers >= max(_FEWEST_TEASERS, _MOST * len(items)):
+            yield index
+
+
+def _is_teaser(layout: Layout, index: int) -> bool:
+    part = layout.part(index)
+    if not 2 <= part.stop - part.start <= _LONGEST_TEASER_RUNS:
+        return False
+    if not 0 < layout.runs.letters(part) <= _LONGEST_TEASER:
+        return False
+    return any(
+        run.link_letters >= _SHORTEST_HEADLINE and run.link_letters > run.letters
+        for run in layout.runs[part][:3]
+    )
