@@ -40,8 +40,15 @@ class _Message:
 
     @property
     def charset(self) -> str:
-        found = _CHARSET.search(self.headers.get("content-type", ""))
-        return (found[1] or found[2]) if found else ""
+        return self._parameter(_CHARSET)
+
+    @property
+    def boundary(self) -> str:
+        return self._parameter(_BOUNDARY) if self.media_type.startswith("multipart/") else ""
+
+    def _parameter(self, pattern: re.Pattern[str]) -> str:
+        found = pattern.search(self.headers.get("content-type", ""))
+        return (found[1] or found[2] or "") if found else ""
 
     def unpack(self) -> bytes:
         """Return the body decoded; empty when it is damaged."""
@@ -98,13 +105,12 @@ def _by_address(parts: list[_Message], base: str) -> dict[str, Part]:
 
 def _leaves(message: _Message, depth: int = 0) -> Iterator[_Message]:
     """Yield the parts that are no containers, at most MOST_PARTS of each container."""
-    boundary = _BOUNDARY.search(message.headers.get("content-type", ""))
-    if not message.media_type.startswith("multipart/") or boundary is None:
+    if not message.boundary:
         yield message
         return
     if depth == _DEEPEST:
         return
-    border = b"--" + (boundary[1] or boundary[2]).encode("latin-1", "replace")
+    border = b"--" + message.boundary.encode("latin-1", "replace")
     between = re.split(
         rb"(?:\A|\r?\n)" + re.escape(border) + rb"(?:--)?[ \t]*(?:\r?\n|\Z)", message.body
     )

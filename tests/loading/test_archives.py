@@ -192,6 +192,8 @@ def bomb() -> bytes:
         damaged_zip(),
         bomb(),
         b"Content-Type: multipart/related; boundary=b\n\n--b\n" + bytes(100),
+        b'Content-Type: multipart/related; boundary=""\n\n--\n' + bytes(100),
+        b'Content-Type: text/html; charset=""\n\n' + bytes(100),
         zipped("utf-8", "utf-8")[:200],
     ],
 )
