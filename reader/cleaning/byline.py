@@ -7,16 +7,19 @@ is no such piece is left over, and a line with too much left over is no byline b
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from reader.cleaning import byline_words as words
 from reader.cleaning.names import is_name, split_names
 from reader.core.article import Metadata
-from reader.core.prose import count_letters, plain
+from reader.core.prose import count_letters, letters_of, plain
 
 _LONGEST_BYLINE = 160
 _LONGEST_NAME = 12
+_DATE_SIGNS = "年月日时分"
+"""What a date in the metadata needs no words for."""
 _MOST_LEFT_OVER = 12
 """Letters that no piece explains; a line with more is a sentence with a date in it."""
 
@@ -38,6 +41,8 @@ class Byline:
     """Counters, buttons and what else the metadata have no field for."""
     left_over: list[str] = field(default_factory=list)
     """Words that were not understood."""
+    is_rounded: bool = False
+    """Whether the line dates more finely than the metadata do: with seconds, a weekday, 下午."""
 
     @property
     def is_empty(self) -> bool:
@@ -77,6 +82,7 @@ def merge(metadata: Metadata, byline: Byline) -> tuple[Metadata, bool]:
     )
     is_held = (
         byline.is_whole
+        and not byline.is_rounded
         and (not byline.published or merged.published == byline.published)
         and (not byline.source or merged.source == byline.source)
         and set(byline.authors) <= set(merged.authors)
@@ -149,6 +155,8 @@ class _Reader:
 
     def _take_date(self, piece: re.Match[str]) -> None:
         date = _iso_date(piece)
+        said = Counter(letters_of(piece["date"]))
+        self._byline.is_rounded |= bool(said - Counter(plain(f"{date}{_DATE_SIGNS}")))
         if self._is_update and self._byline.updated is None:
             self._byline.updated = date
         elif self._byline.published is None:

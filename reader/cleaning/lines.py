@@ -25,34 +25,27 @@ _BLIND_EDGE = 6
 """Blocks taken for head and for foot where no prose says where they end."""
 
 
-def iter_lines(blocks: Iterable[DraftBlock]) -> Iterator[DraftText]:
-    """Yield every line in reading order, those inside quotes and lists too."""
+def iter_blocks(blocks: Iterable[DraftBlock]) -> Iterator[DraftBlock]:
+    """Yield every block that is no container in reading order, those inside containers too."""
     for block in blocks:
         match block:
-            case DraftText():
-                yield block
             case DraftQuote():
-                yield from iter_lines(block.blocks)
+                yield from iter_blocks(block.blocks)
             case DraftList():
                 for item in block.items:
-                    yield from iter_lines(item)
-            case DraftPicture() | DraftTable() | DraftCode() | DraftDivider():
-                pass
+                    yield from iter_blocks(item)
+            case DraftText() | DraftPicture() | DraftTable() | DraftCode() | DraftDivider():
+                yield block
+
+
+def iter_lines(blocks: Iterable[DraftBlock]) -> Iterator[DraftText]:
+    """Yield every line in reading order, those inside quotes and lists too."""
+    return (block for block in iter_blocks(blocks) if isinstance(block, DraftText))
 
 
 def iter_pictures(blocks: Iterable[DraftBlock]) -> Iterator[DraftPicture]:
     """Yield every picture in reading order."""
-    for block in blocks:
-        match block:
-            case DraftPicture():
-                yield block
-            case DraftQuote():
-                yield from iter_pictures(block.blocks)
-            case DraftList():
-                for item in block.items:
-                    yield from iter_pictures(item)
-            case DraftText() | DraftTable() | DraftCode() | DraftDivider():
-                pass
+    return (block for block in iter_blocks(blocks) if isinstance(block, DraftPicture))
 
 
 def text_of(block: DraftBlock) -> str:
@@ -81,11 +74,8 @@ class Edges:
 
     head: frozenset[str]
     foot: frozenset[str]
-
-    @property
-    def both(self) -> frozenset[str]:
-        """Head and foot together."""
-        return self.head | self.foot
+    both: frozenset[str]
+    """Head and foot together."""
 
 
 def edges_of(draft: Draft) -> Edges:
@@ -93,9 +83,11 @@ def edges_of(draft: Draft) -> Edges:
     blocks = draft.blocks
     first = next((i for i, block in enumerate(blocks) if _has_prose(block)), None)
     if first is None:
-        return Edges(_ids(blocks[:_BLIND_EDGE]), _ids(blocks[-_BLIND_EDGE:]))
-    last = next(i for i in reversed(range(len(blocks))) if _has_prose(blocks[i]))
-    return Edges(_ids(blocks[:first]), _ids(blocks[last + 1 :]))
+        head, foot = _ids(blocks[:_BLIND_EDGE]), _ids(blocks[-_BLIND_EDGE:])
+    else:
+        last = next(i for i in reversed(range(len(blocks))) if _has_prose(blocks[i]))
+        head, foot = _ids(blocks[:first]), _ids(blocks[last + 1 :])
+    return Edges(head, foot, head | foot)
 
 
 def edge_lines_of(draft: Draft) -> frozenset[str]:

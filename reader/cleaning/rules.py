@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from itertools import accumulate
 from typing import TypeAlias
 
 from reader.cleaning.boilerplate import (
@@ -14,6 +16,7 @@ from reader.cleaning.boilerplate import (
     public_notices,
     tag_lines,
 )
+from reader.cleaning.lines import iter_blocks
 from reader.cleaning.navigation import (
     back_links,
     breadcrumbs,
@@ -29,7 +32,7 @@ from reader.cleaning.repeated import repeated_line, repeated_picture
 from reader.cleaning.share_bars import reaction_lines, scan_lines, share_bars, share_sentences
 from reader.cleaning.spam import spam_line
 from reader.cleaning.title import original_title, repeated_metadata, repeated_title, title_line
-from reader.core.draft import Cleaned, Draft
+from reader.core.draft import Cleaned, Draft, DraftBlock
 from reader.core.report import Removal
 
 Rule: TypeAlias = Callable[[Draft], Cleaned]
@@ -80,8 +83,32 @@ RULES: tuple[Rule, ...] = (
 )
 
 
+_MOST_LINES = 5_000
+"""Lines at either end of a page that are looked at; an article with more is no web page's."""
+
+
 def clean(draft: Draft) -> Cleaned:
-    """Apply every rule in order and return what is left and all that was taken out."""
+    """Apply every rule in order and return what is left and all that was taken out.
+
+    The middle of a page longer than any that a person could read at once is left as it is.
+    """
+    first = _blocks_within(draft.blocks, _MOST_LINES)
+    last = len(draft.blocks) - _blocks_within(draft.blocks[first:][::-1], _MOST_LINES)
+    middle = draft.blocks[first:last]
+    ends = _clean(replace(draft, blocks=draft.blocks[:first] + draft.blocks[last:]))
+    if not middle:
+        return ends
+    blocks = sorted((*ends.draft.blocks, *middle), key=lambda block: block.block_id)
+    return Cleaned(replace(ends.draft, blocks=tuple(blocks)), ends.removals)
+
+
+def _blocks_within(blocks: Sequence[DraftBlock], most: int) -> int:
+    """Return how many of ``blocks`` hold at most ``most`` lines and pictures together."""
+    lines = accumulate(sum(1 for _ in iter_blocks((block,))) for block in blocks)
+    return next((index for index, so_far in enumerate(lines) if so_far > most), len(blocks))
+
+
+def _clean(draft: Draft) -> Cleaned:
     removals: list[Removal] = []
     for rule in RULES:
         cleaned = rule(draft)

@@ -99,9 +99,12 @@ class Draft:
     blocks: tuple[DraftBlock, ...]
 
 
+_FIVE_DIGITS = 99_999
+
+
 def block_id(number: int) -> str:
     """Return the id of the page's ``number``-th block; ids sort in reading order."""
-    return f"b{number:05d}"
+    return f"b{number:05d}" if number <= _FIVE_DIGITS else f"c{number:09d}"
 
 
 @dataclass(frozen=True, slots=True)

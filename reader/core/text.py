@@ -66,7 +66,8 @@ class Text:
     def strip(self) -> Text:
         """Return the text without white space at its ends, spans moved along."""
         start = len(self.text) - len(self.text.lstrip())
-        return self.slice(start, max(start, len(self.text.rstrip())))
+        end = max(start, len(self.text.rstrip()))
+        return self if end - start == len(self.text) else self.slice(start, end)
 
 
 NO_TEXT = Text()

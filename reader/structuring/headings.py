@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 from statistics import median
 
 from reader.core.article import Figure
@@ -118,19 +120,20 @@ class _Page:
 
     def loose_numbers(self, looks: Mapping[int, Look]) -> set[int]:
         """Return headings by number alone where most lines so numbered are none."""
-        unwanted: set[int] = set()
-        for rank in Rank:
-            found = {i for i, look in looks.items() if look.tag == UNTAGGED and look.rank is rank}
-            lines = [
-                line
-                for i, line in enumerate(self._blocks)
-                if isinstance(line, DraftText)
-                and _rank(line) is rank
-                and self._can_be_heading(i, line, plain(line.text.text).strip())
-            ]
-            if 2 * len(found) < len(lines):
-                unwanted |= found
-        return unwanted
+        numbered = Counter(
+            rank
+            for index, line in enumerate(self._blocks)
+            if isinstance(line, DraftText)
+            and (rank := _rank(line)) is not None
+            and self._can_be_heading(index, line, plain(line.text.text).strip())
+        )
+        by_number = {i: look.rank for i, look in looks.items() if look.tag == UNTAGGED}
+        found = Counter(by_number.values())
+        return {
+            i
+            for i, rank in by_number.items()
+            if rank is not None and 2 * found[rank] < numbered[rank]
+        }
 
     def _can_be_heading(self, index: int, line: DraftText, text: str) -> bool:
         return (
@@ -210,17 +213,15 @@ class _Page:
 
     def _next(self, index: int) -> Paired | None:
         """Return what follows, pictures passed over."""
-        following = (b for b in self._blocks[index + 1 :] if not isinstance(b, Figure))
-        return next(following, None)
+        following = (self._blocks[i] for i in range(index + 1, len(self._blocks)))
+        return next((block for block in following if not isinstance(block, Figure)), None)
 
     def _bold_run(self, index: int) -> int:
-        """Return how many bold lines stand in a row around ``index``."""
-        start = end = index
-        while start > 0 and _is_untagged_bold(self._blocks[start - 1]):
-            start -= 1
-        while end + 1 < len(self._blocks) and _is_untagged_bold(self._blocks[end + 1]):
-            end += 1
-        return end - start + 1
+        """Return how many bold lines stand in a row around ``index``, not counted to the end."""
+        reach = _LONGEST_RUN + 1
+        before = reversed(self._blocks[max(0, index - reach) : index])
+        after = self._blocks[index : index + reach]
+        return sum(1 for run in (before, after) for _ in takewhile(_is_untagged_bold, run))
 
     def _is_alone(self, index: int) -> bool:
         """Whether no neighbour of a centred line is centred too, as captions in a row are."""
