@@ -53,6 +53,7 @@ class AccountPanel(QWidget):
             column.addWidget(entries, 1)
             self._tabs.addTab(page, "")
         self._tabs.setDocumentMode(True)
+        self._tabs.setUsesScrollButtons(False)  # the panel is as wide as its titles need
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._tabs)
