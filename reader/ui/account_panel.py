@@ -68,6 +68,7 @@ class AccountPanel(QWidget):
     def retranslate(self, tr: Translate) -> None:
         """Say everything in another interface language."""
         self._tr = tr
+        self._tabs.setAccessibleName(tr("Removed and mended"))
         self._removed_list.setAccessibleName(tr("Removed"))
         self._mended_list.setAccessibleName(tr("Mended"))
         self._say_counts()

@@ -26,6 +26,7 @@ from reader.ui.settings_store import SettingsStore
 from reader.ui.side_panels import SidePanels
 from reader.ui.speech import Speech
 from reader.ui.status_line import StatusLine
+from reader.ui.tab_path import go_to_neighbour
 from reader.ui.tasks import TaskRunner
 from reader.ui.theme import Colours
 from reader.ui.tool_bar import ToolBar
@@ -291,6 +292,11 @@ class MainWindow(QMainWindow):
             self.tab.session.cancel()
         elif self.isFullScreen():
             self._set_full_screen(full=False)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Lead the Tab key through the bars, the panels and the page as they stand."""
+        regions = (self._tools, *self._panels.regions(), self._status)
+        return go_to_neighbour(self, regions, forward=forward)
 
     def changeEvent(self, event: QEvent) -> None:
         """Look whether the file has changed when the user comes back to the window."""

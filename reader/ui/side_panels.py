@@ -50,12 +50,16 @@ class SidePanels(QObject):
         self.splitter = QSplitter(Qt.Orientation.Horizontal, parent)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
-        for widget in (self._outline, workspace, self._figures, self._account):
+        for widget in self.regions():
             self.splitter.addWidget(widget)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setSizes([OUTLINE_WIDTH, 1000, SIDE_WIDTH, SIDE_WIDTH])
         self._join()
         self._show_chosen(settings.settings)
+
+    def regions(self) -> tuple[QWidget, ...]:
+        """Return the panels and the page between them, from left to right."""
+        return self._outline, self._workspace, self._figures, self._account
 
     def slots(self) -> dict[str, Callable[[], object]]:
         """Return what each command does, by its name."""

@@ -38,6 +38,8 @@ class ToolBar(QToolBar):
         self._page.clicked.connect(actions["page_settings"].trigger)
         self.addWidget(self._page)
         self._theme = self._menu_button([f"theme:{t.value}" for t in Theme])
+        for button in self.findChildren(QToolButton):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def retranslate(self, tr: Translate, variant: Variant) -> None:
         """Say everything in another interface language."""

@@ -102,6 +102,7 @@ class Workspace(QTabWidget):
 
     def retranslate(self, tr: Translate) -> None:
         """Say everything in another interface language."""
+        self.setAccessibleName(tr("Articles"))
         self._close_words = tr("Close")
         for index, tab in enumerate(self.tabs()):
             tab.retranslate(tr)

@@ -228,6 +228,10 @@
         <translation>文章</translation>
     </message>
     <message>
+        <source>Articles</source>
+        <translation>打开的文章</translation>
+    </message>
+    <message>
         <source>As the page says</source>
         <translation>恢复页面原样</translation>
     </message>
@@ -688,6 +692,10 @@ Apache License 2.0</translation>
     <message>
         <source>Removed ({count})</source>
         <translation>移除（{count}）</translation>
+    </message>
+    <message>
+        <source>Removed and mended</source>
+        <translation>移除与修补</translation>
     </message>
     <message>
         <source>S&amp;maller text</source>
