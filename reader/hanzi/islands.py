@@ -33,8 +33,9 @@ _OPERANDS = {
 """Ideographic description characters (The Unicode Standard 18.2) and how many parts each takes."""
 _OPERATOR = re.compile(f"[{''.join(_OPERANDS)}]")
 
-_MARK = re.compile(r"-\{(?:([A-Za-z;-]*)\|)?(.*?)\}-", re.DOTALL)
+_MARK_BEGINS, _MARK_ENDS = "-{", "}-"
 """A wiki's mark for its own converter (MediaWiki: Writing systems/Syntax)."""
+_FLAGS = re.compile(r"([A-Za-z;-]*)\|")
 _RULE = re.compile(r"\s*(zh(?:-[a-z]+)?)\s*:\s*(.*?)\s*(?:;|\Z)", re.DOTALL)
 _HIDING_FLAGS = frozenset("HT")
 _CODES: Mapping[Variant, tuple[str, ...]] = {
@@ -59,8 +60,7 @@ def find_islands(
     descriptions of characters, and ``words``, which are shown as what they stand for.
     """
     found = [Island(start, end, text[start:end]) for start, end in kept if start < end]
-    if "-{" in text:
-        found += (Island(*m.span(), _chosen(m, variant)) for m in _MARK.finditer(text))
+    found += _marks(text, variant)
     if ":" in text or "www." in text:
         found += (Island(*m.span(), m[0]) for m in _ADDRESS.finditer(text))
     found += _descriptions(text)
@@ -77,17 +77,27 @@ def find_islands(
     return apart
 
 
-def _chosen(mark: re.Match[str], variant: Variant) -> str:
-    """Return what a wiki's mark shows in ``variant``."""
-    flags, content = mark[1] or "", mark[2]
-    if _HIDING_FLAGS & set(flags.upper()):
-        return ""
+def _marks(text: str, variant: Variant) -> Iterator[Island]:
+    start = text.find(_MARK_BEGINS)
+    while start >= 0:
+        end = text.find(_MARK_ENDS, start + len(_MARK_BEGINS))
+        if end < 0:
+            return
+        content = text[start + len(_MARK_BEGINS) : end]
+        end += len(_MARK_ENDS)
+        yield Island(start, end, _chosen(content, variant))
+        start = text.find(_MARK_BEGINS, end)
+
+
+def _chosen(content: str, variant: Variant) -> str:
+    """Return what a wiki's mark with ``content`` shows in ``variant``."""
+    if flags := _FLAGS.match(content):
+        if _HIDING_FLAGS & set(flags[1].upper()):
+            return ""
+        content = content[flags.end() :]
     rules = {rule[1].lower(): rule[2] for rule in _RULE.finditer(content)}
-    if not rules:
-        return content
-    return next(
-        (rules[code] for code in _CODES[variant] if code in rules), next(iter(rules.values()))
-    )
+    wanted = (rules[code] for code in _CODES[variant] if code in rules)
+    return next(wanted, next(iter(rules.values()), content))
 
 
 def _descriptions(text: str) -> Iterator[Island]:

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from reader.hanzi.lexicon import Lexicon
 
+LONGEST_GROUP = 400
+"""Phrases that hang together over more characters are decided in parts; no real text has such."""
 LONGEST_REACH = 6
 """How many characters before a place a word over it may begin; longer words do not compete."""
 
@@ -29,15 +31,18 @@ def choose(text: str, found: Sequence[Match], lexicon: Lexicon) -> list[Match]:
     index = 0
     while index < len(found):
         group = [found[index]]
-        low, high = found[index]
+        low = scanned = _reach_back(text, found[index].start, lexicon)
+        high = found[index].end
         index += 1
-        while True:
-            low, high = _reach(text, low, high, lexicon)
-            if index == len(found) or found[index].start >= high:
+        while scanned < high:
+            reach = max(high, _reach_on(text, scanned, high, lexicon))
+            scanned, high = high, reach
+            while index < len(found) and found[index].start < reach and reach - low < LONGEST_GROUP:
+                group.append(found[index])
+                high = max(high, found[index].end)
+                index += 1
+            if group[-1].end <= scanned:
                 break
-            group.append(found[index])
-            high = max(high, found[index].end)
-            index += 1
         if len(group) == 1 and group[0] == (low, high):
             chosen.append(group[0])
         else:
@@ -47,24 +52,29 @@ def choose(text: str, found: Sequence[Match], lexicon: Lexicon) -> list[Match]:
 
 def word_at(text: str, place: int, lexicon: Lexicon) -> Match:
     """Return the word over ``text[place]`` on the best path round it."""
-    low, high = _reach(text, place, place + 1, lexicon)
-    low, high = _reach(text, low, high, lexicon)
+    low = _reach_back(text, _reach_back(text, place, lexicon), lexicon)
+    high = _reach_on(text, low, place + 1, lexicon)
+    high = _reach_on(text, place, max(high, place + 1), lexicon)
     path = _best_path(text, low, high, {}, lexicon)
     return next(word for word in path if word.start <= place < word.end)
 
 
-def _reach(text: str, low: int, high: int, lexicon: Lexicon) -> tuple[int, int]:
-    """Return ``low`` to ``high`` widened to every word that begins or ends inside it."""
+def _reach_back(text: str, place: int, lexicon: Lexicon) -> int:
+    """Return where the first word begins that goes on over ``place``; ``place`` itself if none."""
     length = len(text)
-    wide_low, wide_high = low, high
-    for start in range(max(0, low - LONGEST_REACH), low):
-        if any(stop > low for stop, _ in lexicon.words_at(text, start, length)):
-            wide_low = start
-            break
-    for start in range(wide_low, high):
+    for start in range(max(0, place - LONGEST_REACH), place):
+        if any(stop > place for stop, _ in lexicon.words_at(text, start, length)):
+            return start
+    return place
+
+
+def _reach_on(text: str, low: int, high: int, lexicon: Lexicon) -> int:
+    """Return where the last word ends that begins from ``low`` to ``high``; at least ``high``."""
+    length = len(text)
+    for start in range(low, high):
         for stop, _ in lexicon.words_at(text, start, length):
-            wide_high = max(wide_high, stop)
-    return wide_low, wide_high
+            high = max(high, stop)
+    return high
 
 
 def _on_best_path(
