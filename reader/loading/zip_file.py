@@ -37,7 +37,11 @@ def load_zip(path: Path, data: bytes, encoding: str | None) -> SourceDocument | 
         archive = ZipFile(io.BytesIO(data))
     except _damages():
         return None
-    files = {_name(info): info for info in archive.infolist()[:MOST_PARTS] if not info.is_dir()}
+    files = {
+        _name(info): info
+        for info in archive.infolist()[:MOST_PARTS]
+        if info.filename and not info.is_dir()  # is_dir fails on an empty name
+    }
     for name in sorted(files, key=lambda name: (name.count("/"), "index." not in name, name)):
         if not name.lower().endswith(_PAGE_NAMES) or "__MACOSX" in name:
             continue
