@@ -16,6 +16,8 @@ DEEPEST = 400
 _MOST_FORMATTING = 60
 _MOST_ATTRIBUTES = 1_000
 _LONGEST_TAG = 20_000
+_MOST_TAGS = 200_000
+"""What follows so many is set as one paragraph; no article that a person reads has so many."""
 _SUSPICIOUS_TAGS = 8_000
 _SUSPICIOUS_UNCLOSED = 400
 
@@ -26,10 +28,12 @@ _NO_CONTENT = tags(
     "th tbody thead tfoot"
 )
 _FORMATTING = tags("a b big code em font i nobr s small strike strong tt u")
+_INSIDE_WORDS = _FORMATTING | tags("span sub sup wbr")
+_NO_TEXT_INSIDE = tags("script style template textarea svg title")
 
 
 def tame(markup: str) -> str:
-    """Return ``markup`` without the start tags and attributes that are too many to mean anything.
+    """Return ``markup`` without the tags and attributes that are too many to mean anything.
 
     Text is never dropped, and a page that a person could have made comes back as it is.
     """
@@ -41,8 +45,12 @@ def tame(markup: str) -> str:
         return markup
     kept: list[str] = []
     depth = formatting = start = 0
-    for tag in _TAG.finditer(markup):
+    for number, tag in enumerate(_TAG.finditer(markup)):
         name = tag[2].lower()
+        if number > _MOST_TAGS and name not in _NO_TEXT_INSIDE:
+            kept += markup[start : tag.start()], "" if name in _INSIDE_WORDS else " "
+            start = _after(markup, tag)
+            continue
         if name in _NO_CONTENT:
             continue
         step = -1 if tag[1] else 1
@@ -53,9 +61,13 @@ def tame(markup: str) -> str:
             depth > DEEPEST or (formatting > _MOST_FORMATTING and name in _FORMATTING)
         ):
             kept.append(markup[start : tag.start()])
-            end = markup.find(">", tag.end())
-            start = len(markup) if end < 0 else end + 1
+            start = _after(markup, tag)
     return "".join(kept) + markup[start:] if kept else markup
+
+
+def _after(markup: str, tag: re.Match[str]) -> int:
+    end = markup.find(">", tag.end())
+    return len(markup) if end < 0 else end + 1
 
 
 def _with_few_attributes(tag: re.Match[str]) -> str:
