@@ -39,6 +39,7 @@ class FigureWords(QScrollArea):
         for label, words in ((self._caption, caption), (self._credit, credit)):
             label.setText(words)
             label.setVisible(bool(words))
+        self.setAccessibleName(" ".join(filter(None, (caption, credit))))
         self.setVisible(bool(caption or credit))
         self.verticalScrollBar().setValue(0)
         self._measure()
