@@ -341,7 +341,7 @@ class FigureView(QWidget):
             self._task = None
 
     def _on_loaded(self, picture: PictureLevels | None) -> None:
-        if self.sender() is not self._task:
+        if self._task is None or self.sender() is not self._task:
             return  # another picture was asked for meanwhile
         self._task = None
         if picture is None:
@@ -352,7 +352,7 @@ class FigureView(QWidget):
         self._name_play_button()
 
     def _on_loading_failed(self, _error: Exception) -> None:
-        if self.sender() is self._task:
+        if self._task is not None and self.sender() is self._task:
             self._task = None
             self._show_placeholder()
 

@@ -73,7 +73,8 @@ class Thumbnails(QObject):
 
     def _on_made(self, made: _Made) -> None:
         key, image = made
-        if self.sender() is not self._under_way.get(key):
+        task = self._under_way.get(key)
+        if task is None or self.sender() is not task:
             return  # given up meanwhile
         del self._under_way[key]
         self._kept[key] = image
