@@ -123,11 +123,25 @@ def contrast(one: str, other: str) -> float:
         ("text", "code"),
         ("link", "paper"),
         ("selection_text", "selection"),
+        ("secondary_text", "hover"),
+        ("accent", "panel"),
+        ("accent", "window"),
+        ("paper", "accent"),
+        ("text", "placeholder"),
+        ("link", "hover"),
     ],
 )
 def test_contrast_is_aa_by_wcag(theme, ink, ground):
     colours: Colours = load_colours(theme)
     assert contrast(getattr(colours, ink), getattr(colours, ground)) >= 4.5
+
+
+@pytest.mark.parametrize("theme", [t for t in Theme if t is not Theme.SYSTEM])
+@pytest.mark.parametrize("ground", ["paper", "panel", "window", "hover"])
+def test_lines_that_tell_something_have_contrast(theme, ground):
+    """The focus, the current section and the hits on the scroll bar (WCAG 2.2, 1.4.11)."""
+    colours: Colours = load_colours(theme)
+    assert contrast(colours.accent, getattr(colours, ground)) >= 3
 
 
 def test_the_system_language_is_one_of_ours():
