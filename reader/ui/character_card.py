@@ -13,7 +13,9 @@ from PySide6.QtGui import (
     QHideEvent,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
     QShowEvent,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
@@ -83,6 +85,7 @@ class CharacterCard(QFrame):
         self.setAccessibleDescription(self._words)
         page = self._page_of(readings)
         self._layout.replaceWidget(self._page, page)
+        self._page.hide()
         self._page.deleteLater()
         self._page = page
         self._layout.activate()
@@ -115,6 +118,14 @@ class CharacterCard(QFrame):
         else:
             super().keyPressEvent(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Keep a click on the card from what lies below, where it would close the card."""
+        event.accept()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Keep the wheel, too."""
+        event.accept()
+
     def showEvent(self, event: QShowEvent) -> None:
         """Look out for clicks elsewhere."""
         super().showEvent(event)
@@ -146,6 +157,7 @@ class CharacterCard(QFrame):
         top = at.y() + _DISTANCE
         if top + size.height() + _EDGE > room.bottom():
             top = at.y() - _ABOVE - size.height()
+        top = min(top, room.bottom() - size.height() - _EDGE)
         return QPoint(max(_EDGE, left), max(_EDGE, top))
 
     def _page_of(self, readings: Sequence[CharacterReading]) -> QWidget:

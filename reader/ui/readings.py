@@ -8,12 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from unicodedata import combining, normalize
+from unicodedata import category, combining, normalize
 
 from reader.core.scripts import count_votes
 
-_SELECTORS = ((0xFE00, 0xFE0F), (0xE0100, 0xE01EF))
-"""Variation selectors (Unicode, chapter 23.4): they belong to the character before them."""
 _DIAERESIS = "\u0308"
 """Combining; of ü it is a part, every other mark is a tone."""
 _NEUTRAL = "˙"
@@ -24,7 +22,7 @@ class CharacterReading:
     """One character of a text and what is known of it; an empty string means nothing is."""
 
     character: str
-    """With the variation selector that follows it, if one does."""
+    """With the marks and the variation selector that follow it, if any do."""
     pinyin: str
     zhuyin: str
     other: str
@@ -59,9 +57,10 @@ def code_points(character: str) -> str:
 
 
 def _characters(text: str) -> list[str]:
+    """Return the characters of ``text``, each with its marks (Unicode's categories M)."""
     found: list[str] = []
     for char in text:
-        if found and any(first <= ord(char) <= last for first, last in _SELECTORS):
+        if category(char).startswith("M") and found and not found[-1].isspace():
             found[-1] += char
         else:
             found.append(char)
