@@ -23,15 +23,15 @@ class Match(NamedTuple):
 def choose(text: str, found: Sequence[Match], lexicon: Lexicon) -> list[Match]:
     """Return those of ``found``, sorted and without doubles, that stand on the best path.
 
-    被发 and 发明 cannot both be words of 被发明: the path with the fewest words decides, then their
-    frequency. Phrases that no other word reaches into are taken as they are. Where a longer word
+    被发 and 发明 cannot both be words of 被发明: the cheapest path decides, which has few words and
+    likely ones. Phrases that no other word reaches into are taken as they are. Where a longer word
     is chosen that contains phrases, those are kept.
     """
     chosen: list[Match] = []
     index = 0
     while index < len(found):
         group = [found[index]]
-        low = scanned = _reach_back(text, found[index].start, lexicon)
+        low = scanned = _reach_back(text, _reach_back(text, found[index].start, lexicon), lexicon)
         high = found[index].end
         index += 1
         while scanned < high:
@@ -46,6 +46,7 @@ def choose(text: str, found: Sequence[Match], lexicon: Lexicon) -> list[Match]:
         if len(group) == 1 and group[0] == (low, high):
             chosen.append(group[0])
         else:
+            high = _reach_on(text, scanned, high, lexicon)
             chosen += _on_best_path(text, low, high, group, lexicon)
     return chosen
 
