@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
@@ -36,14 +37,28 @@ def lint(arguments: Sequence[str]) -> int:
 
 
 def build(arguments: Sequence[str]) -> int:
-    """Make the frozen program in dist/qingdu and try it."""
+    """[--quick]: freeze the program into dist/qingdu, try it, make this system's packages."""
+    return _build(arguments)
+
+
+def verify(arguments: Sequence[str]) -> int:
+    """[SUITE…]: install the .deb of dist in bare Debians and use it as a person would."""
     from build_scripts import system
 
     environment = _prepared("run", "build")
-    system.require(system.FREEZING)
-    spec = ["--noconfirm", "--log-level", "ERROR", "build_scripts/reader.spec"]
-    status = environment.call("-m", "PyInstaller", *spec, *arguments)
-    return status or environment.call("build_scripts/smoke.py", "dist/qingdu")
+    system.require((*system.FREEZING, *system.PACKAGING, *system.VERIFYING))
+    return environment.call("-m", "build_scripts.linux.verify", *arguments)
+
+
+def release(arguments: Sequence[str]) -> int:
+    """X.Y.Z: check that the checkout is this release, build, verify, write the checksums."""
+    from build_scripts.release import problems, write_checksums
+
+    if found := problems(arguments):
+        print("\n".join(found), file=sys.stderr)
+        return 1
+    status = _build([]) or (verify([]) if sys.platform == "linux" else 0)
+    return status or write_checksums()
 
 
 def bench(arguments: Sequence[str]) -> int:
@@ -71,7 +86,9 @@ def lock(arguments: Sequence[str]) -> int:
     return 0
 
 
-COMMANDS: tuple[Command, ...] = (run, test, lint, build, bench, translate, assets, lock)
+COMMANDS: tuple[Command, ...] = (
+    *(run, test, lint, build, verify, release, bench, translate, assets, lock),
+)
 
 
 def main(argv: Sequence[str]) -> int:
@@ -96,6 +113,29 @@ def _prepared(*locks: str) -> Environment:
         system.require(system.RUNNING)
         environment.install(*locks)
     return environment
+
+
+def _build(arguments: Sequence[str]) -> int:
+    from build_scripts import system
+    from build_scripts.version import reproducible_environment
+
+    environment = _prepared("run", "build")
+    system.require(system.FREEZING)
+    os.environ.update(reproducible_environment())
+    options = [word for word in arguments if word != "--quick"]
+    spec = ["--noconfirm", "--log-level", "ERROR", "build_scripts/reader.spec"]
+    status = environment.call("-m", "PyInstaller", *spec, *options)
+    status = status or environment.call("build_scripts/smoke.py", "dist/qingdu")
+    if status or "--quick" in arguments:
+        return status
+    packages = {
+        "linux": "build_scripts.linux.packages",
+        "darwin": "build_scripts.macos.packages",
+        "win32": "build_scripts.windows.packages",
+    }
+    if sys.platform == "linux":
+        system.request(system.PACKAGING)
+    return environment.call("-m", packages[sys.platform])
 
 
 def _usage() -> str:

@@ -19,10 +19,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeAlias
 
-_TITLE = "巷口那間圖書館"
-_PAGE = f"""<!DOCTYPE html>
-<html lang="zh-Hant"><head><meta charset="utf-8"><title>{_TITLE}</title></head><body>
-<article><h1>{_TITLE}</h1>
+TITLE = "巷口那間圖書館"
+PAGE = f"""<!DOCTYPE html>
+<html lang="zh-Hant"><head><meta charset="utf-8"><title>{TITLE}</title></head><body>
+<article><h1>{TITLE}</h1>
 <p>每天清晨，巷口的圖書館還沒有開門，就已經有人在門外讀報。老館長說，這裡的書不多，頭髮花白的讀者卻很多。</p>
 <figure><img src="hall.jpg" alt=""><figcaption>閱覽室的早晨。</figcaption></figure>
 <h2>一張借書證</h2>
@@ -30,10 +30,10 @@ _PAGE = f"""<!DOCTYPE html>
 <p>後來圖書館搬了新址，桌椅換了，燈也亮了，只有那塊木頭招牌沒有換，字跡雖然淡了，遠遠看去依然認得出來。</p>
 </article></body></html>
 """
-_CONVERTED = "头发花白的读者"  # takes OpenCC's phrases, so they are in the program
+CONVERTED = "头发花白的读者"  # takes OpenCC's phrases, so they are in the program
 _SECONDS = 60
 _PICTURE_SIZE = (900, 700)
-_LEAST_LINES = 60  # of pixels that differ from each other, in a picture with text in it
+LEAST_LINES = 60  # of pixels that differ from each other, in a picture with text in it
 
 
 class SmokeError(Exception):
@@ -69,14 +69,14 @@ def _show_reads_the_page(program: Path, folder: Path) -> float:
     output, seconds = _start(program, "show", "page.html", "--format", "json", folder=folder)
     article = json.loads(output)
     kinds = [block["kind"] for block in article["blocks"]]
-    _require(article["title"] == _TITLE, f"The title is {article['title']!r}.")
+    _require(article["title"] == TITLE, f"The title is {article['title']!r}.")
     _require("figure" in kinds and "heading" in kinds, f"The blocks are {kinds}.")
     return seconds
 
 
 def _show_converts(program: Path, folder: Path) -> float:
     output, seconds = _start(program, "show", "page.html", "--script", "hans", folder=folder)
-    _require(_CONVERTED in output, f"Simplified is not as expected:\n{output}")
+    _require(CONVERTED in output, f"Simplified is not as expected:\n{output}")
     return seconds
 
 
@@ -90,8 +90,8 @@ def _snapshot_paints(program: Path, folder: Path) -> float:
     data = picture.read_bytes()
     picture.unlink()
     _require(_png_size(data) == _PICTURE_SIZE, f"The picture's size is {_png_size(data)}.")
-    lines = _distinct_lines(data)
-    _require(lines >= _LEAST_LINES, f"The picture looks empty: {lines} different lines.")
+    lines = distinct_lines(data)
+    _require(lines >= LEAST_LINES, f"The picture looks empty: {lines} different lines.")
     return seconds
 
 
@@ -100,7 +100,7 @@ def _window_without_display_prints(program: Path, folder: Path) -> float:
     if sys.platform != "linux":
         return 0.0
     output, seconds = _start(program, "page.html", folder=folder)
-    _require(_TITLE in output, f"Without a display the article is not printed:\n{output}")
+    _require(TITLE in output, f"Without a display the article is not printed:\n{output}")
     return seconds
 
 
@@ -121,7 +121,7 @@ def _png_size(data: bytes) -> tuple[int, int]:
     return width, height
 
 
-def _distinct_lines(data: bytes) -> int:
+def distinct_lines(data: bytes) -> int:
     """Count the lines of a PNG that differ as they are stored, without undoing the filters."""
     _, height = _png_size(data)
     packed = b""
@@ -154,7 +154,7 @@ def main(built: Path) -> int:
     with tempfile.TemporaryDirectory() as temporary:
         work = Path(temporary) / "elsewhere"
         work.mkdir()
-        (work / "page.html").write_text(_PAGE, encoding="utf-8")
+        (work / "page.html").write_text(PAGE, encoding="utf-8")
         copy = Path(temporary) / "讀者 的 é" / "清讀"
         shutil.copytree(built, copy, symlinks=True)
         try:

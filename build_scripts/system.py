@@ -62,6 +62,8 @@ RUNNING: tuple[Need, ...] = (
     Need("libdbus-1.so.3", _is_loadable, "libdbus-1-3", "dbus-libs", "dbus"),
     Need("libglib-2.0.so.0", _is_loadable, "libglib2.0-0", "glib2", "glib2"),
     Need("libgthread-2.0.so.0", _is_loadable, "libglib2.0-0", "glib2", "glib2"),
+    Need("libgssapi_krb5.so.2", _is_loadable, "libgssapi-krb5-2", "krb5-libs", "krb5"),
+    Need("libbrotlidec.so.1", _is_loadable, "libbrotli1", "libbrotli", "brotli"),
     Need("libX11-xcb.so.1", _is_loadable, "libx11-xcb1", "libX11-xcb", "libx11"),
     Need("libxkbcommon.so.0", _is_loadable, "libxkbcommon0", "libxkbcommon", "libxkbcommon"),
     Need(
@@ -122,6 +124,26 @@ FREEZING: tuple[Need, ...] = (
 )
 
 
+PACKAGING: tuple[Need, ...] = (
+    Need("dpkg-deb", _is_program, "dpkg", "dpkg", "dpkg"),
+    Need("git", _is_program, "git", "git", "git"),
+)
+
+VERIFYING: tuple[Need, ...] = (
+    Need("debootstrap", _is_program, "debootstrap", "debootstrap", "debootstrap"),
+    Need("lintian", _is_program, "lintian", "lintian", "lintian"),
+    Need(
+        "desktop-file-validate",
+        _is_program,
+        "desktop-file-utils",
+        "desktop-file-utils",
+        "desktop-file-utils",
+    ),
+    Need("appstreamcli", _is_program, "appstream", "appstream", "appstream"),
+    Need("xz", _is_program, "xz-utils", "xz", "xz"),
+)
+
+
 def require(needs: Sequence[Need]) -> None:
     """See to it that ``needs`` are there.
 
@@ -135,7 +157,7 @@ def require(needs: Sequence[Need]) -> None:
 def request(needs: Sequence[Need]) -> None:
     """Get ``needs`` where that is possible; otherwise say what will go without them."""
     if missing := _missing_after_install(needs):
-        print(f"{_how_to_install(missing)}\nThe tests that need them are left out.", flush=True)
+        print(f"{_how_to_install(missing)}\nWhat needs them is left out.", flush=True)
 
 
 def _missing_after_install(needs: Sequence[Need]) -> list[Need]:

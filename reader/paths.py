@@ -39,6 +39,13 @@ def data_dir() -> Path:
     return _user_dir("XDG_DATA_HOME", ".local/share", "Library/Application Support", "LOCALAPPDATA")
 
 
+def state_dir() -> Path:
+    """Return the folder for the log and for reports of crashes."""
+    if sys.platform == "win32":
+        return _user_dir("", "", "", "LOCALAPPDATA") / "logs"
+    return _user_dir("XDG_STATE_HOME", ".local/state", "Library/Logs", "")
+
+
 def _resource_root() -> Path:
     package = Path(__file__).resolve().parent
     if bundle := getattr(sys, "_MEIPASS", None):

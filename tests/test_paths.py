@@ -41,6 +41,7 @@ FOLDERS = {
     "XDG_CONFIG_HOME": (paths.config_dir, ".config"),
     "XDG_CACHE_HOME": (paths.cache_dir, ".cache"),
     "XDG_DATA_HOME": (paths.data_dir, ".local/share"),
+    "XDG_STATE_HOME": (paths.state_dir, ".local/state"),
 }
 
 
@@ -61,7 +62,7 @@ def test_user_folder_is_below_home_otherwise(
 ) -> None:
     monkeypatch.setenv("HOME", str(tmp_path))
     if given is None:
-        monkeypatch.delenv(variable)
+        monkeypatch.delenv(variable, raising=False)
     else:
         monkeypatch.setenv(variable, given)
     folder, below = FOLDERS[variable]

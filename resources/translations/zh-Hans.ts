@@ -456,6 +456,10 @@
         <translation>退出全屏，关闭消息</translation>
     </message>
     <message>
+        <source>Licence: {licence}</source>
+        <translation>许可证：{licence}</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>浅色</translation>
     </message>
@@ -498,6 +502,10 @@
     <message>
         <source>Mended places</source>
         <translation>修正处</translation>
+    </message>
+    <message>
+        <source>New versions are published at {address}. The program never looks there by itself.</source>
+        <translation>新版本发布在 {address}。程序自己从不去那里查看。</translation>
     </message>
     <message>
         <source>Next &amp;tab</source>
@@ -888,6 +896,10 @@ Apache License 2.0</translation>
     <message>
         <source>The picture was saved as {name}.</source>
         <translation>图片已存为 {name}。</translation>
+    </message>
+    <message>
+        <source>The program contains the work of others:</source>
+        <translation>本程序包含他人的作品：</translation>
     </message>
     <message>
         <source>The same line stands right before it.</source>

@@ -456,6 +456,10 @@
         <translation>離開全螢幕，關閉訊息</translation>
     </message>
     <message>
+        <source>Licence: {licence}</source>
+        <translation>授權條款：{licence}</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>淺色</translation>
     </message>
@@ -498,6 +502,10 @@
     <message>
         <source>Mended places</source>
         <translation>修正處</translation>
+    </message>
+    <message>
+        <source>New versions are published at {address}. The program never looks there by itself.</source>
+        <translation>新版本發布在 {address}。程式自己從不去那裡查看。</translation>
     </message>
     <message>
         <source>Next &amp;tab</source>
@@ -888,6 +896,10 @@ Apache License 2.0</translation>
     <message>
         <source>The picture was saved as {name}.</source>
         <translation>圖片已儲存為 {name}。</translation>
+    </message>
+    <message>
+        <source>The program contains the work of others:</source>
+        <translation>本程式包含他人的作品：</translation>
     </message>
     <message>
         <source>The same line stands right before it.</source>

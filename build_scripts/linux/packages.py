@@ -1,0 +1,67 @@
+"""Makes every Linux package of a frozen program: ``python -m build_scripts.linux.packages``."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from build_scripts.components import unlisted_files
+from build_scripts.environment import ROOT, SetupError
+from build_scripts.linux.deb import make_deb
+from build_scripts.linux.portable import make_app_image, make_portable_folder, make_tar
+
+_LARGEST_ARCHIVE = 30_000_000
+_LARGEST_DEB_TREE = 80_000_000
+_LARGEST_PORTABLE = 95_000_000
+"""In bytes: what is aimed at. A tenth more than that fails."""
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Make the packages from dist/qingdu in dist; return 1 when one is far too large.
+
+    ``--deb`` makes only the .deb, and does not take the time to compress it.
+    """
+    built, result, work = ROOT / "dist" / "qingdu", ROOT / "dist", ROOT / "build" / "linux"
+    work.mkdir(parents=True, exist_ok=True)
+    try:
+        if "--deb" in arguments:
+            make_deb(built, result, work, compression=0)
+            return 0
+        if unlisted := unlisted_files(built):
+            print(f"Nobody's licence is known for {', '.join(unlisted)}", file=sys.stderr)
+            return 1
+        return _make(built, result, work)
+    except SetupError as error:
+        print(error, file=sys.stderr)
+        return 1
+
+
+def _make(built: Path, result: Path, work: Path) -> int:
+    folder = make_portable_folder(built, work)
+    sizes = [(folder.name, _bytes_in(folder), _LARGEST_PORTABLE)]
+    archives = [make_tar(folder, result)]
+    if image := make_app_image(folder, result, work):
+        archives.append(image)
+    else:
+        print("No AppImage is made: appimagetool is not on this machine.")
+    if shutil.which("dpkg-deb"):
+        archives.append(make_deb(built, result, work))
+        sizes.append((".deb, installed", _bytes_in(work / "deb"), _LARGEST_DEB_TREE))
+    else:
+        print("No .deb is made: dpkg-deb is not on this machine.")
+    sizes += [(path.name, path.stat().st_size, _LARGEST_ARCHIVE) for path in archives]
+    for name, size, largest in sizes:
+        remark = f", more than the {largest / 1e6:.0f} MB aimed at" if size > largest else ""
+        print(f"{name}: {size / 1e6:.1f} MB{remark}", flush=True)
+    return int(any(size > 1.1 * largest for _, size, largest in sizes))
+
+
+def _bytes_in(folder: Path) -> int:
+    files = (path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
+    return sum(path.stat().st_size for path in files)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,117 @@
+"""A virtual X screen with a window manager, real key presses and pictures of what is shown."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+_T = TypeVar("_T")
+_SECONDS = 60
+_STEP = 0.2
+
+
+class ScreenError(Exception):
+    """What should have been on the screen did not come."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A window as 8-bit RGB, row by row from the top."""
+
+    width: int
+    pixels: bytes
+
+    def different_rows(self) -> int:
+        """Count the rows that differ from each other: text has many, an empty page few."""
+        row = 3 * self.width
+        return len({self.pixels[start : start + row] for start in range(0, len(self.pixels), row)})
+
+
+class Screen:
+    """A virtual X display."""
+
+    def __init__(self, display: str) -> None:
+        self.display = display
+
+    def wait_for_window(self, title: str) -> str:
+        """Return the X id of the window whose title contains ``title``; raises ScreenError."""
+        return wait_for(
+            lambda: next(iter(self._do("xdotool", "search", "--onlyvisible", "--name", title)), ""),
+            f"a window named {title!r}",
+        )
+
+    def press(self, window: str, key: str) -> None:
+        """Give ``window`` the focus and press ``key`` as a keyboard would."""
+        self._do("xdotool", "windowactivate", "--sync", window)
+        self._do("xdotool", "key", "--clearmodifiers", key)
+
+    def picture(self, window: str, file: Path) -> Picture:
+        """Save what ``window`` shows as a PNG in ``file`` and return it."""
+        self._do("import", "-window", window, str(file))
+        size = self._do("identify", "-format", "%w\n", str(file))
+        raw = subprocess.run(
+            ["convert", str(file), "-depth", "8", "rgb:-"], capture_output=True, check=True
+        )
+        return Picture(int(size[0]), raw.stdout)
+
+    def steady_picture(self, window: str, file: Path) -> Picture:
+        """Return the picture once it has stopped changing; raises ScreenError."""
+        last = self.picture(window, file)
+
+        def is_steady() -> Picture | None:
+            nonlocal last
+            before, last = last, self.picture(window, file)
+            return last if last == before else None
+
+        return wait_for(is_steady, "a steady picture")
+
+    def _do(self, *command: str) -> list[str]:
+        done = subprocess.run(
+            command,
+            env={"PATH": os.environ["PATH"], "DISPLAY": self.display, "LC_ALL": "C.UTF-8"},
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=_SECONDS,
+        )
+        return done.stdout.split()
+
+
+def wait_for(ask: Callable[[], _T | None], what: str) -> _T:
+    """Return the first answer of ``ask`` that is not empty; raises ScreenError when none comes."""
+    deadline = time.monotonic() + _SECONDS
+    while time.monotonic() < deadline:
+        if answer := ask():
+            return answer
+        time.sleep(_STEP)
+    message = f"{what} did not come within {_SECONDS} seconds"
+    raise ScreenError(message)
+
+
+@contextmanager
+def virtual_screen() -> Iterator[Screen]:
+    """Start an X server on a free display with a window manager, and end both afterwards."""
+    reading, writing = os.pipe()
+    options = ("-screen", "0", "1280x900x24", "-nolisten", "tcp", "-displayfd", str(writing))
+    nowhere = subprocess.DEVNULL
+    with subprocess.Popen(
+        ["Xvfb", *options], pass_fds=[writing], stdout=nowhere, stderr=nowhere
+    ) as server:
+        os.close(writing)
+        with os.fdopen(reading) as told:
+            screen = Screen(f":{told.readline().strip()}")
+        environment = {**os.environ, "DISPLAY": screen.display}
+        with subprocess.Popen(
+            ["openbox", "--sm-disable"], env=environment, stdout=nowhere, stderr=nowhere
+        ) as manager:
+            try:
+                yield screen
+            finally:
+                manager.terminate()
+                server.terminate()

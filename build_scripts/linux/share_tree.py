@@ -1,0 +1,105 @@
+"""Everything around the program that a Linux desktop looks for below ``share``."""
+
+from __future__ import annotations
+
+import gzip
+import os
+import shutil
+from datetime import UTC, datetime
+from pathlib import Path
+
+from build_scripts.environment import ROOT
+from build_scripts.linux.command_line import (
+    ask_program,
+    bash_completion,
+    fish_completion,
+    manual_page,
+    zsh_completion,
+)
+from build_scripts.version import source_date_epoch, version
+
+APPLICATION_ID = "io.github.qingdu.Qingdu"
+ICON_SIZES = (16, 22, 24, 32, 48, 64, 96, 128, 192, 256, 512)
+
+_HERE = Path(__file__).resolve().parent
+_SOURCES = _HERE / "share"
+_ICON = ROOT / "resources" / "icons" / "qingdu.svg"
+
+
+def release_date() -> str:
+    """Return the day of the sources as ``2026-11-25``."""
+    return datetime.fromtimestamp(source_date_epoch(), UTC).strftime("%Y-%m-%d")
+
+
+def filled(template: str) -> str:
+    """Return ``template`` with the version and its date in it."""
+    return template.replace("@VERSION@", version()).replace("@DATE@", release_date())
+
+
+def write_share(share: Path) -> None:
+    """Fill the folder ``share``, which must not be there yet."""
+    for name in (f"{APPLICATION_ID}.desktop", "zz-qingdu-pages.desktop"):
+        _copy(_SOURCES / name, share / "applications" / name)
+    _copy(
+        _SOURCES / f"{APPLICATION_ID}.mime.xml",
+        share / "mime" / "packages" / f"{APPLICATION_ID}.xml",
+    )
+    metainfo = f"{APPLICATION_ID}.metainfo.xml"
+    described = filled((_SOURCES / metainfo).read_text(encoding="utf-8"))
+    _write(share / "metainfo" / metainfo, described.encode())
+    _write_icons(share / "icons" / "hicolor")
+    _write_words_for_shells(share)
+
+
+def _write_icons(folder: Path) -> None:
+    apps = folder / "scalable" / "apps"
+    _copy(_ICON, apps / f"{APPLICATION_ID}.svg")
+    symbolic = f"{APPLICATION_ID}-symbolic.svg"
+    _copy(_SOURCES / symbolic, folder / "symbolic" / "apps" / symbolic)
+    for size in ICON_SIZES:
+        target = folder / f"{size}x{size}" / "apps" / f"{APPLICATION_ID}.png"
+        _write(target, _painted(_ICON, size))
+
+
+def _write_words_for_shells(share: Path) -> None:
+    commands = ask_program()
+    template = (_HERE / "qingdu.1.in").read_text(encoding="utf-8")
+    manual = filled(manual_page(commands, template)).encode()
+    _write(share / "man" / "man1" / "qingdu.1.gz", gzip.compress(manual, mtime=0))
+    for path, words in {
+        "bash-completion/completions/qingdu": bash_completion(commands),
+        "zsh/vendor-completions/_qingdu": zsh_completion(commands),
+        "fish/vendor_completions.d/qingdu.fish": fish_completion(commands),
+    }.items():
+        _write(share / path, words.encode())
+
+
+def _painted(drawing: Path, size: int) -> bytes:
+    """Return ``drawing`` (SVG) as a PNG of ``size`` pixels."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
+    from PySide6.QtGui import QImage, QImageWriter, QPainter
+    from PySide6.QtSvg import QSvgRenderer
+
+    image = QImage(size, size, QImage.Format.Format_ARGB32)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    QSvgRenderer(str(drawing)).render(painter)
+    painter.end()
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    if not QImageWriter(buffer, QByteArray(b"png")).write(image):
+        message = f"{drawing.name} could not be painted at {size} pixels"
+        raise RuntimeError(message)
+    return bytes(buffer.data().data())
+
+
+def _copy(source: Path, target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(source, target)
+
+
+def _write(target: Path, content: bytes) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(content)

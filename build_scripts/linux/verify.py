@@ -1,0 +1,245 @@
+"""Tries the packages as a person would: ``python -m build_scripts.linux.verify [SUITE…]``.
+
+In bare Debians made by debootstrap the .deb is installed with apt, used, upgraded and purged, and
+the portable folder is run from a read-only place with Chinese in its name. Screen and keyboard are
+outside, so that the system inside has nothing but what the package asks for. Needs root.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tarfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from build_scripts import smoke
+from build_scripts.environment import ROOT
+from build_scripts.linux.chroot import HOME, USER, Chroot, ChrootError
+from build_scripts.linux.deb import architecture
+from build_scripts.linux.portable import portable_name
+from build_scripts.linux.screen import ScreenError, virtual_screen, wait_for
+from build_scripts.version import version
+
+SUITES = ("bookworm", "trixie")
+
+_WORK = ROOT / "build" / "verify"
+_OLDER = "0.0.1"
+_OWN_FOLDERS = (".config/qingdu", ".cache/qingdu", ".local/share/qingdu", ".local/state/qingdu")
+_OF_LIBRARIES = (".cache/fontconfig", ".cache/mesa_shader_cache")
+_LOGS = ("/var/log/", "/var/cache/", "/var/lib/apt/", "/var/lib/dpkg/", "/etc/resolv.conf")
+_ALIKE_IN_BOTH = smoke.TITLE[:3]
+"""The window's title is turned too; this much of it is the same in both scripts."""
+_PORTABLE = "/opt/讀者 的 é"
+
+
+class VerifyError(Exception):
+    """The packages do not do what they must."""
+
+
+def verify(suite: str, package: Path, older: Path, archive: Path) -> None:
+    """Try the packages in ``suite``; raises VerifyError, ChrootError or ScreenError."""
+    system = Chroot.make(suite, ROOT / "build" / "chroots")
+    system.inside(f"{HOME}/page.html").write_text(smoke.PAGE, encoding="utf-8")
+    system.as_root("apt-get", "-qq", "update")
+    started = time.time()
+
+    _install(system, older)
+    _require_version(system, _OLDER)
+    _use_window(system, _WORK / suite, "first", "ctrl+2")
+    settings = system.inside(f"{HOME}/.config/qingdu/settings.toml")
+    _require(settings.is_file(), "The larger text was not kept in the settings.")
+    kept = settings.read_bytes()
+
+    _install(system, package)
+    _require_version(system, version())
+    _require(settings.read_bytes() == kept, "The upgrade changed the user's settings.")
+    _require_prints(system, "qingdu")
+    _use_window(system, _WORK / suite, "upgraded", "ctrl+1")
+    _require_marks_in_place(system, started)
+
+    system.as_root("apt-get", "-qq", "purge", "--yes", "qingdu")
+    _require_no_trace(system)
+    _require(settings.is_file(), "Purging took the user's own settings.")
+    _try_portable(system, archive)
+
+
+def _install(system: Chroot, package: Path) -> None:
+    shutil.copyfile(package, system.inside(f"/{package.name}"))
+    options = ("-qq", "install", "--yes", "--no-install-recommends")
+    system.as_root("apt-get", *options, f"/{package.name}")
+    system.inside(f"/{package.name}").unlink()
+
+
+def _require_version(system: Chroot, number: str) -> None:
+    told = system.as_user("/usr/bin/qingdu", "--version")
+    _require(told == f"qingdu {number}\n", f"The version is {told!r} instead of {number}.")
+
+
+def _require_prints(system: Chroot, program: str) -> None:
+    shown = system.as_user(program, "show", "page.html", "--script", "hans")
+    _require(smoke.CONVERTED in shown, f"The page is not as expected:\n{shown}")
+
+
+def _use_window(system: Chroot, pictures: Path, name: str, script_key: str) -> None:
+    """Open the page, turn it to another script and enlarge it by real keys, look, and quit."""
+    pictures.mkdir(parents=True, exist_ok=True)
+    log = pictures / f"{name}.log"
+    with virtual_screen() as screen:
+        program = system.start("/usr/bin/qingdu", "page.html", log=log, DISPLAY=screen.display)
+        try:
+            window = screen.wait_for_window(_ALIKE_IN_BOTH)
+            before = screen.steady_picture(window, pictures / f"{name}-opened.png")
+            _require_text(before.different_rows(), "as it was opened")
+            screen.press(window, script_key)
+            wait_for(
+                lambda: screen.picture(window, pictures / f"{name}-turned.png") != before,
+                f"another picture after {script_key}",
+            )
+            screen.press(window, "ctrl+plus")
+            after = screen.steady_picture(window, pictures / f"{name}-turned.png")
+            _require_text(after.different_rows(), "in another script")
+            screen.press(window, "ctrl+q")
+            status = program.wait(timeout=60)
+        finally:
+            program.kill()
+            program.wait()
+    _require(status == 0, f"The window ended with {status}:\n{log.read_text('utf-8')}")
+
+
+def _require_text(rows: int, when: str) -> None:
+    _require(rows >= smoke.LEAST_LINES, f"The window looks empty {when}: {rows} different rows.")
+
+
+def _require_marks_in_place(system: Chroot, started: float) -> None:
+    """See that whatever the user's program wrote is where the platform wants it."""
+    allowed = [f"{HOME}/{folder}" for folder in (*_OWN_FOLDERS, *_OF_LIBRARIES)]
+    user = int(system.as_root("id", "-u", USER))
+    strange = []
+    for place in system.files():
+        path = system.inside(place)
+        if not path.is_symlink() and path.is_dir():
+            continue
+        mark = path.lstat()
+        if mark.st_uid == user and mark.st_mtime >= started and not _is_below(place, allowed):
+            strange.append(place)
+    _require(not strange, f"The program wrote where it should not: {strange}")
+
+
+def _is_below(place: str, folders: Sequence[str]) -> bool:
+    return any(place == folder or place.startswith(f"{folder}/") for folder in folders)
+
+
+def _require_no_trace(system: Chroot) -> None:
+    """See that after purging no file is the package's and no list names it."""
+    left = [
+        place
+        for place in system.files()
+        if "qingdu" in place.lower() and not place.startswith(("/home/", *_LOGS))
+    ]
+    named = subprocess.run(
+        ["grep", "-rIil", "qingdu", *(str(system.inside(f"/{top}")) for top in ("etc", "usr"))],
+        capture_output=True,
+        text=True,
+        check=False,
+    ).stdout.split()
+    listed = system.as_root("dpkg-query", "--show", "--showformat=${Package}\n")
+    _require(not left, f"Purging left {left}")
+    _require(not named, f"After purging these still name it: {named}")
+    _require("qingdu" not in listed.splitlines(), "dpkg still knows the package.")
+
+
+def _try_portable(system: Chroot, archive: Path) -> None:
+    """Run the portable folder where nothing can be written and no Python is."""
+    place = system.inside(_PORTABLE)
+    place.mkdir(parents=True)
+    with tarfile.open(archive) as tar:
+        tar.extractall(place, filter="tar")
+    system.mount(place, _PORTABLE)
+    system.mount(place, _PORTABLE, "-o", "remount,bind,ro")
+    pythons = [p for p in system.files() if p.startswith("/usr/bin/python")]
+    _require(not pythons, f"There is a Python in the bare system: {pythons}")
+    program = f"{_PORTABLE}/{portable_name()}/qingdu"
+    _require_prints(system, program)
+    system.as_user(program, "snapshot", "page.html", "-o", "portable.png")
+    rows = smoke.distinct_lines(system.inside(f"{HOME}/portable.png").read_bytes())
+    _require_text(rows, "in the portable program's snapshot")
+
+
+def check_files(package: Path) -> None:
+    """Run the validators of freedesktop.org and Debian; raises VerifyError."""
+    share = ROOT / "build" / "linux" / "deb" / "usr" / "share"
+    desktops = sorted(map(str, share.glob("applications/*.desktop")))
+    metainfo = next(iter(share.glob("metainfo/*.xml")))
+    for command in (
+        ["desktop-file-validate", *desktops],
+        ["appstreamcli", "validate", "--no-net", str(metainfo)],
+        ["lintian", "--fail-on", "error,warning", "--allow-root", str(package)],
+    ):
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        _require(done.returncode == 0, f"{command[0]} complains:\n{done.stdout}{done.stderr}")
+
+
+def build_older() -> Path:
+    """Return the .deb of this very checkout, built as version 0.0.1."""
+    copy = ROOT / "build" / "older"
+    shutil.rmtree(copy, ignore_errors=True)
+    for name in ("reader", "resources", "build_scripts"):
+        ignored = shutil.ignore_patterns("__pycache__")
+        shutil.copytree(ROOT / name, copy / name, ignore=ignored)
+    for name in ("LICENSE", "CHANGELOG.md", "pyproject.toml"):
+        shutil.copy(ROOT / name, copy / name)
+    module = copy / "reader" / "__init__.py"
+    text = module.read_text(encoding="utf-8").replace(f'"{version()}"', f'"{_OLDER}"')
+    module.write_text(text, encoding="utf-8")
+    environment = {**os.environ, "PYTHONPATH": str(copy)}
+    for command in (
+        ("PyInstaller", "--noconfirm", "--log-level", "ERROR", "build_scripts/reader.spec"),
+        ("build_scripts.linux.packages", "--deb"),
+    ):
+        subprocess.run(
+            [sys.executable, "-m", *command],
+            cwd=copy,
+            env=environment,
+            stdout=subprocess.DEVNULL,
+            check=True,
+        )
+    return copy / "dist" / f"qingdu_{_OLDER}_{architecture()}.deb"
+
+
+def main(suites: Sequence[str]) -> int:
+    """Try the packages in dist in each of ``suites``; return 1 and say why when one fails."""
+    if os.geteuid() != 0:
+        print("Only root can make the bare systems in which the packages are tried.")
+        return 1
+    if "QINGDU_OWN_MOUNTS" not in os.environ:
+        # In a mount namespace of its own: whatever is mounted here ends with this process.
+        again = [sys.executable, "-m", "build_scripts.linux.verify", *suites]
+        environment = {**os.environ, "QINGDU_OWN_MOUNTS": "1"}
+        os.execvpe("unshare", ["unshare", "--mount", *again], environment)
+    package = ROOT / "dist" / f"qingdu_{version()}_{architecture()}.deb"
+    archive = ROOT / "dist" / f"{portable_name()}.tar.xz"
+    try:
+        check_files(package)
+        older = build_older()
+        for suite in suites or SUITES:
+            started = time.monotonic()
+            verify(suite, package, older, archive)
+            print(f"{suite}: installed, used, upgraded, purged; portable run", end=", ")
+            print(f"{time.monotonic() - started:.0f} s", flush=True)
+    except (VerifyError, ChrootError, ScreenError, OSError, subprocess.SubprocessError) as error:
+        print(f"The packages fail: {error}", file=sys.stderr)
+        return 1
+    return 0
+
+
+def _require(holds: bool, message: str) -> None:
+    if not holds:
+        raise VerifyError(message)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

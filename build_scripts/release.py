@@ -1,0 +1,62 @@
+"""What a release must hold, and the checksums of what it consists of."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import subprocess
+from collections.abc import Sequence
+from pathlib import Path
+
+from build_scripts import components
+from build_scripts.environment import ROOT
+from build_scripts.version import version
+
+SUFFIXES = (".deb", ".tar.xz", ".AppImage", ".exe", ".dmg", ".cdx.json")
+"""Of the files that a release consists of."""
+
+
+def problems(arguments: Sequence[str], root: Path = ROOT) -> list[str]:
+    """Return what keeps the checkout in ``root`` from being the release that ``arguments`` name."""
+    if len(arguments) != 1 or not re.fullmatch(r"\d+\.\d+\.\d+", arguments[0]):
+        return ["Name the release: dev.py release 1.2.3"]
+    wanted = arguments[0]
+    found = []
+    if version(root) != wanted:
+        found.append(f"reader/__init__.py says {version(root)}, not {wanted}.")
+    changes = (root / "CHANGELOG.md").read_text(encoding="utf-8")
+    section = re.search(
+        rf"^## {re.escape(wanted)} - \d{{4}}-\d\d-\d\d\n(.*?)(?=^## |\Z)", changes, re.M | re.S
+    )
+    if section is None:
+        found.append(f"CHANGELOG.md has no section “## {wanted} - YYYY-MM-DD”.")
+    elif not re.search(r"^- \S", section[1], re.M):
+        found.append(f"CHANGELOG.md says nothing of {wanted}.")
+    status = subprocess.run(
+        ["git", "status", "--porcelain"], cwd=root, capture_output=True, text=True, check=False
+    )
+    if status.returncode != 0:
+        found.append(f"git does not answer: {status.stderr.strip()}")
+    elif status.stdout:
+        found.append(f"These are not committed:\n{status.stdout.rstrip()}")
+    return found
+
+
+def write_checksums(folder: Path = ROOT / "dist") -> int:
+    """Write the list of components and SHA256SUMS over all that is in ``folder``; return 0.
+
+    Returns 1 when nothing is there to be released.
+    """
+    number = version()
+    built = folder / "qingdu"
+    listing = folder / f"qingdu-{number}.cdx.json"
+    listing.write_text(components.cyclonedx(built if built.exists() else None), encoding="utf-8")
+    files = sorted(path for path in folder.iterdir() if _is_released(path, number))
+    sums = [f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n" for path in files]
+    (folder / "SHA256SUMS").write_text("".join(sums), encoding="utf-8")
+    print("".join(sums), end="")
+    return int(len(files) < 2)
+
+
+def _is_released(path: Path, number: str) -> bool:
+    return path.is_file() and path.name.endswith(SUFFIXES) and number in path.name
