@@ -10,7 +10,8 @@ from reader.core.variants import Variant
 _HAN = "\u3400-\u9fff\uf900-\ufaff〇"
 _BEFORE = f"{_HAN}”’」』》〉）】…％"
 _AFTER = f"{_HAN}“‘「『《〈（【"
-_FULL_WIDTH = {",": "，", ":": "：", ";": "；", "(": "（", ")": "）"}
+_FULL_WIDTH = {",": "，", ":": "：", ";": "；"}
+_ANY = re.compile("[,:;(]")
 _MARK = re.compile(rf"(?<=[{_BEFORE}])[,:;](?=[{_AFTER}])|(?<=[{_BEFORE}])[,;](?=\d|$)", re.M)
 _PARENTHESES = re.compile(rf"(?:(?<=[{_BEFORE}，。、；：])|^)\(([^()\n]*[{_HAN}][^()\n]*)\)", re.M)
 
@@ -27,11 +28,20 @@ def half_width_marks(text: str) -> Iterator[tuple[int, str]]:
 
     Each place comes with the mark that belongs there. Numbers, times and Latin text have none.
     """
-    for match in _MARK.finditer(text):
-        yield match.start(), _FULL_WIDTH[match[0]]
-    for match in _PARENTHESES.finditer(text):
-        yield match.start(), "（"
-        yield match.end() - 1, "）"
+    if not _ANY.search(text):
+        return
+    before, after = text, _widened(text)
+    while after != before:
+        before, after = after, _widened(after)
+    for place, (old, new) in enumerate(zip(text, after, strict=True)):
+        if old != new:
+            yield place, new
+
+
+def _widened(text: str) -> str:
+    """Return ``text`` with the marks widened that stand among Han or wide marks as it is."""
+    text = _PARENTHESES.sub(r"（\1）", text)
+    return _MARK.sub(lambda match: _FULL_WIDTH[match[0]], text)
 
 
 def with_quotation_marks(text: str, variant: Variant) -> str:
