@@ -83,7 +83,7 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-_MOST_LINES = 5_000
+_MOST_LINES = 2_000
 """Lines at either end of a page that are looked at; an article with more is no web page's."""
 
 

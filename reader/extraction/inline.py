@@ -14,6 +14,8 @@ Marks = tuple[tuple[Mark, str], ...]
 _NOT_LETTERS = re.compile(r"[\W_]+")
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 _EDGES = " \t\n\r\f\v\u3000\xa0\u200b\ufeff\u2002\u2003\u2028\u2029"
+_LONGEST_ADDRESS = 8_000
+"""Longer ones lead nowhere, and a page can repeat one in every paragraph."""
 _TAGS = {
     "b": Mark.STRONG,
     "strong": Mark.STRONG,
@@ -44,7 +46,7 @@ def key_of(text: str) -> str:
 def marks_of(node: Node, outer: Marks) -> Marks:
     """Return the marks on text inside ``node``, given those on the text around it."""
     mark, target = _TAGS.get(node.tag), ""
-    if node.tag == "a" and (href := node.get("href").strip()):
+    if node.tag == "a" and 0 < len(href := node.get("href").strip()) <= _LONGEST_ADDRESS:
         mark, target = Mark.LINK, href
         outer = tuple(m for m in outer if m[0] is not Mark.LINK)
         if href.lower().startswith("javascript:"):

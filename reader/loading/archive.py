@@ -10,6 +10,7 @@ from urllib.parse import unquote, urldefrag, urljoin
 from reader.core.article import Asset
 from reader.loading.pictures import (
     LARGEST_PICTURE,
+    MOST_OF_ALL_PICTURES,
     SNIFFED,
     picture_of_data_address,
     picture_type,
@@ -45,6 +46,8 @@ class ArchivedPictures(Mapping[str, Asset]):
         self._addresses = addresses
         self._markup = markup
         self._found: dict[str, Asset | None] = {}
+        self._unpacked: dict[str, Asset | None] = {}
+        self._left = MOST_OF_ALL_PICTURES
 
     def __getitem__(self, reference: str) -> Asset:
         asset = self._find(reference)
@@ -65,17 +68,24 @@ class ArchivedPictures(Mapping[str, Asset]):
         if reference[:5].lower() == "data:":
             return picture_of_data_address(reference)
         if reference not in self._found:
-            self._found[reference] = self._unpack(reference)
+            pictures = map(self._picture_at, self._addresses(reference))
+            self._found[reference] = next(filter(None, pictures), None)
         return self._found[reference]
 
-    def _unpack(self, reference: str) -> Asset | None:
-        for address in self._addresses(reference):
-            part = self._parts.get(address)
-            data = part.unpack() if part else b""
-            media_type = picture_type(data[:SNIFFED])
-            if part and media_type and len(data) <= LARGEST_PICTURE:
-                return Asset(part.name, media_type, data)
-        return None
+    def _picture_at(self, address: str) -> Asset | None:
+        """Return the picture that one part is; a part is unpacked once, whatever it is called."""
+        if address in self._unpacked:
+            return self._unpacked[address]
+        part = self._parts.get(address)
+        if part is None or self._left <= 0:
+            return None
+        data = part.unpack()
+        self._left -= len(data)
+        media_type = picture_type(data[:SNIFFED])
+        is_small = len(data) <= LARGEST_PICTURE
+        asset = Asset(part.name, media_type, data) if media_type and is_small else None
+        self._unpacked[address] = asset
+        return asset
 
 
 def addresses_from(base: str) -> Callable[[str], Iterator[str]]:

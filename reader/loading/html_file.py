@@ -12,6 +12,7 @@ from reader.core.source import SourceDocument, SourceKind
 from reader.loading.encoding import decode
 from reader.loading.pictures import (
     LARGEST_PICTURE,
+    MOST_OF_ALL_PICTURES,
     SNIFFED,
     picture_of_data_address,
     picture_type,
@@ -85,32 +86,18 @@ class SavedPictures(Mapping[str, Asset]):
         self._folder = page.parent
         self._companions = tuple(f"{page.stem}{suffix}" for suffix in _COMPANION_SUFFIXES)
         self._markup = markup
-        self._files: dict[str, Path | None] = {}
+        self._found: dict[str, Asset | None] = {}
+        self._read: dict[Path, Asset | None] = {}
+        self._left = MOST_OF_ALL_PICTURES
 
     def __getitem__(self, reference: str) -> Asset:
-        if reference[:5].lower() == "data:":
-            asset = picture_of_data_address(reference)
-            if asset is None:
-                raise KeyError(reference)
-            return asset
-        file = self._find(reference)
-        if file is None:
+        asset = self._find(reference)
+        if asset is None:
             raise KeyError(reference)
-        try:
-            data = file.read_bytes()
-        except OSError as error:
-            raise KeyError(reference) from error
-        media_type = picture_type(data[:SNIFFED])
-        if media_type is None:
-            raise KeyError(reference)
-        return Asset(file.name, media_type, data)
+        return asset
 
     def __contains__(self, reference: object) -> bool:
-        if not isinstance(reference, str):
-            return False
-        if reference[:5].lower() == "data:":
-            return picture_of_data_address(reference) is not None
-        return self._find(reference) is not None
+        return isinstance(reference, str) and self._find(reference) is not None
 
     def __iter__(self) -> Iterator[str]:
         return iter(ref for ref in references_in(self._markup) if ref in self)
@@ -118,12 +105,14 @@ class SavedPictures(Mapping[str, Asset]):
     def __len__(self) -> int:
         return sum(1 for _ in self)
 
-    def _find(self, reference: str) -> Path | None:
-        if reference not in self._files:
-            self._files[reference] = self._look_for(reference)
-        return self._files[reference]
+    def _find(self, reference: str) -> Asset | None:
+        if reference[:5].lower() == "data:":
+            return picture_of_data_address(reference)
+        if reference not in self._found:
+            self._found[reference] = self._look_for(reference)
+        return self._found[reference]
 
-    def _look_for(self, reference: str) -> Path | None:
+    def _look_for(self, reference: str) -> Asset | None:
         if _SCHEME.match(reference) or reference.startswith(("/", "\\", "#")) or "\0" in reference:
             return None
         # As written first: a saved name may itself hold "%" or "?".
@@ -134,18 +123,27 @@ class SavedPictures(Mapping[str, Asset]):
                 continue
             places = [Path(*parts), *(Path(folder, parts[-1]) for folder in self._companions)]
             for place in (*places, Path(parts[-1])):
-                if file := self._picture_at(self._folder / place):
-                    return file
+                if asset := self._picture_at(self._folder / place):
+                    return asset
         return None
 
-    def _picture_at(self, file: Path) -> Path | None:
-        """Return ``file`` when it is a picture in the page's folder, or None."""
+    def _picture_at(self, file: Path) -> Asset | None:
+        """Return the picture that ``file`` is when it lies in the page's folder, or None."""
+        if file not in self._read:
+            self._read[file] = self._read_picture(file)
+        return self._read[file]
+
+    def _read_picture(self, file: Path) -> Asset | None:
         try:
-            if not file.is_file() or file.stat().st_size > LARGEST_PICTURE:
+            if not file.is_file() or file.stat().st_size > min(LARGEST_PICTURE, self._left):
                 return None
             if not file.resolve().is_relative_to(self._folder.resolve()):
                 return None
             with file.open("rb") as stream:
-                return file if picture_type(stream.read(SNIFFED)) else None
+                start = stream.read(SNIFFED)
+                media_type = picture_type(start)
+                data = start + stream.read(LARGEST_PICTURE) if media_type else b""
         except (OSError, ValueError):  # ValueError: a name that the system cannot have
             return None
+        self._left -= len(data)
+        return Asset(file.name, media_type, data) if media_type else None

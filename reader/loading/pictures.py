@@ -13,6 +13,9 @@ from reader.core.article import Asset
 LARGEST_PICTURE = 48_000_000
 """Bytes; a larger file is no picture that a page shows."""
 
+MOST_OF_ALL_PICTURES = 256_000_000
+"""Bytes of all files that one page's pictures are read from; the pictures after it stay unread."""
+
 SNIFFED = 512
 """Bytes at the start that are enough to tell the format."""
 

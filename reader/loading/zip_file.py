@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _SIGNATURE = b"PK\x03\x04"
 _PAGE_NAMES = (".html", ".htm", ".xhtml", ".shtml")
 _LARGEST_PAGE = 64_000_000
+_LOOKED_AT = 65_536
 _UTF8_NAME = 0x800
 
 
@@ -44,6 +45,9 @@ def load_zip(path: Path, data: bytes, encoding: str | None) -> SourceDocument | 
     }
     for name in sorted(files, key=lambda name: (name.count("/"), "index." not in name, name)):
         if not name.lower().endswith(_PAGE_NAMES) or "__MACOSX" in name:
+            continue
+        # A look at its start first, or an archive of many large files would take minutes.
+        if not is_markup(decode(_start(archive, files[name]), encoding).text):
             continue
         decoded = decode(_unpacked(archive, files[name], _LARGEST_PAGE), encoding)
         if not is_markup(decoded.text):
@@ -78,12 +82,17 @@ def _unpacked(archive: ZipFile, info: ZipInfo, most: int) -> bytes:
     """Return a file's bytes; none when it is damaged, locked with a password or too large."""
     if info.file_size > most:
         return b""
+    content = _start(archive, info, most + 1)
+    return content if len(content) <= most else b""
+
+
+def _start(archive: ZipFile, info: ZipInfo, size: int = _LOOKED_AT) -> bytes:
+    """Return a file's first ``size`` bytes; none when it is damaged or locked with a password."""
     try:
         with archive.open(info) as stream:
-            content = stream.read(most + 1)
+            return stream.read(size)
     except _damages():
         return b""
-    return content if len(content) <= most else b""
 
 
 def _damages() -> tuple[type[Exception], ...]:
