@@ -13,6 +13,8 @@ from reader.extraction.tree import TEXT, Tree
 _NEVER_IN_DATA = frozenset(["table", "pre", "h1", "h2", "h3", "blockquote", "form", "article"])
 _LONGEST_CELL = 600
 _WIDEST = 60
+_MOST_REACHED = 20_000
+"""Places that cells reach over to; a few tags can claim millions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,24 +87,29 @@ def _grid(
     """Return the rows with an empty text wherever a cell reaches over from the left or above."""
     reaching: dict[int, int] = {}
     grid: list[tuple[Text, ...]] = []
+    left = _MOST_REACHED
     for cells, row_texts in zip(rows, texts, strict=True):
         row: list[Text] = []
-
-        def fill(row: list[Text] = row) -> None:
-            while reaching.get(len(row), 0) > 0 and len(row) < _WIDEST:
-                reaching[len(row)] -= 1
-                row.append(NO_TEXT)
-
         for cell, text in zip(cells, row_texts, strict=True):
-            fill()
-            columns = _span(tree.nodes[cell].get("colspan"))
+            left -= _fill(row, reaching, left)
+            columns = min(_span(tree.nodes[cell].get("colspan")), 1 + left)
             lines = _span(tree.nodes[cell].get("rowspan"))
             for column in range(len(row), len(row) + columns):
                 reaching[column] = lines - 1
             row += [text, *[NO_TEXT] * (columns - 1)]
-        fill()
+            left -= columns - 1
+        left -= _fill(row, reaching, left)
         grid.append(tuple(row))
     return tuple(grid)
+
+
+def _fill(row: list[Text], reaching: dict[int, int], most: int) -> int:
+    """Append empty texts where cells reach over from above; return how many, ``most`` at most."""
+    start = len(row)
+    while reaching.get(len(row), 0) > 0 and len(row) < min(_WIDEST, start + most):
+        reaching[len(row)] -= 1
+        row.append(NO_TEXT)
+    return len(row) - start
 
 
 def _span(value: str) -> int:
