@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from reader.core.draft import DraftBlock, DraftText
 from reader.core.text import Text, join
@@ -26,15 +27,28 @@ def join_split_lines(blocks: Sequence[DraftBlock]) -> list[DraftBlock]:
     if width is None:
         return list(blocks)
     joined: list[DraftBlock] = []
-    goes_on = False
+    run: list[DraftText] = []
     for block in blocks:
-        last = joined[-1] if joined else None
-        if goes_on and isinstance(block, DraftText) and isinstance(last, DraftText):
-            joined[-1] = replace(last, text=_joined(last.text, block.text))
-        else:
+        if isinstance(block, DraftText):
+            run.append(block)
+            if _is_full(block.text.text, width):
+                continue
+        joined += _as_paragraph(run)
+        run = []
+        if not isinstance(block, DraftText):
             joined.append(block)
-        goes_on = isinstance(block, DraftText) and _is_full(block.text.text, width)
-    return joined
+    return joined + _as_paragraph(run)
+
+
+def _as_paragraph(run: Sequence[DraftText]) -> list[DraftBlock]:
+    """Return the lines of one paragraph as one line; none of none."""
+    if not run:
+        return []
+    parts = [run[0].text]
+    for before, after in pairwise(run):
+        is_latin = before.text.text[-1:].isascii() and after.text.text[:1].isascii()
+        parts += [Text(" " if is_latin else ""), after.text]
+    return [replace(run[0], text=join(parts))]
 
 
 def _wrapped_width(blocks: Sequence[DraftBlock]) -> int | None:
@@ -50,8 +64,3 @@ def _wrapped_width(blocks: Sequence[DraftBlock]) -> int | None:
 
 def _is_full(line: str, width: int) -> bool:
     return len(line) >= width - 1
-
-
-def _joined(first: Text, second: Text) -> Text:
-    is_latin = first.text[-1:].isascii() and second.text[:1].isascii()
-    return join([first, second], " " if is_latin else "")
