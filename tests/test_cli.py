@@ -501,3 +501,18 @@ def test_without_a_display_and_a_file_the_sample_is_printed() -> None:
     done = run_process(env=without_display())
     assert done.returncode == 0
     assert len(done.stdout.decode()) > 500
+
+
+def test_the_user_s_words_count_and_a_bad_line_is_told(
+    qingdu, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    words = tmp_path / "config" / "qingdu" / "words.txt"
+    words.parent.mkdir(parents=True)
+    words.write_text("图书馆\t藏書樓\n没有第二列\n", "utf-8")
+    text = tmp_path / "text.txt"
+    text.write_text("他在图书馆里读书", "utf-8")
+    printed = qingdu("convert", text, "--to", "tw")
+    assert (printed.status, printed.out.decode()) == (0, "他在藏書樓裡讀書")
+    assert len(printed.err.splitlines()) == 1
+    assert "2" in printed.err

@@ -14,6 +14,7 @@ from reader.commands.command import (
     failure_sentence,
     text_of,
 )
+from reader.commands.words import user_converter
 from reader.console import Console
 from reader.core.variants import Variant
 
@@ -24,12 +25,11 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(options: argparse.Namespace, console: Console) -> int:
-    from reader.hanzi.converter import Converter
     from reader.hanzi.lines import convert_lines
 
     (file,) = options.files or ["-"]
     try:
-        text = convert_lines(text_of(file), Variant(options.to), Converter())
+        text = convert_lines(text_of(file), Variant(options.to), user_converter(console))
     except Exception as error:
         console.say(f"{file}: {failure_sentence(error, console)}")
         return SOME_FAILED

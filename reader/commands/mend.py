@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from reader.commands.command import Command, add_choice, add_files, print_files, text_of
+from reader.commands.words import user_converter
 from reader.console import Console
 
 
@@ -22,14 +23,13 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(options: argparse.Namespace, console: Console) -> int:
-    from reader.hanzi.converter import Converter
     from reader.hanzi.mend import mend_text
     from reader.rendering.registry import MENDED_FORMATS
     from reader.rendering.shown import MendedText, Style
 
     output_format = next(form for form in MENDED_FORMATS if form.name == options.format)
     style = Style(console.tr)
-    converter = Converter()
+    converter = user_converter(console)
 
     def rendered(file: str) -> str:
         mended = mend_text(text_of(file), converter, deep=options.deep)

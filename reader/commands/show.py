@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.commands.command import VARIANTS, Command, add_choice, add_files, print_files
+from reader.commands.words import user_converter
 from reader.console import Console
 from reader.core.errors import UnknownEncodingError
 from reader.core.variants import Variant
@@ -41,13 +42,12 @@ def _encoding(name: str) -> str:
 
 
 def _run(options: argparse.Namespace, console: Console) -> int:
-    from reader.hanzi.converter import Converter
     from reader.rendering.registry import OUTPUT_FORMATS
     from reader.rendering.shown import Style
 
     output_format = next(form for form in OUTPUT_FORMATS if form.name == options.format)
     style = Style(console.tr, removed=options.removed)
-    converter = Converter()
+    converter = user_converter(console)
 
     def rendered(file: str) -> str:
         return output_format.render(_read(file, options, converter), style)

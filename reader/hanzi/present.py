@@ -45,14 +45,16 @@ def present(
     undone: frozenset[Repair] = frozenset(),
     *,
     quotation_marks: bool = False,
+    deep: bool = False,
 ) -> Presentation:
     """Return ``article`` in ``variant``, mended but for ``undone``; ORIGINAL is the same object.
 
     Every text is converted as one string, so that a phrase half in bold is still one, and by its
     own script where it shows another one than the article's. With ``quotation_marks``, these too
-    are those of the variant's script.
+    are those of the variant's script; with ``deep``, also Traditional characters that stand for
+    another one are mended.
     """
-    findings = find_repairs(article, converter)
+    findings = find_repairs(article, converter, deep=deep)
     if variant is Variant.ORIGINAL:
         return Presentation(article, half_converted=findings.half_converted)
     repairs = without(findings.repairs, undone)

@@ -46,7 +46,7 @@ class Findings:
     half_converted: bool
 
 
-def find_repairs(article: Article, converter: Converter) -> Findings:
+def find_repairs(article: Article, converter: Converter, *, deep: bool = False) -> Findings:
     """Return every repair of ``article``, in reading order."""
     titles = {"title", "subtitle"}
     titles.update(b.block_id for b in iter_blocks(article.blocks) if isinstance(b, Heading))
@@ -59,7 +59,7 @@ def find_repairs(article: Article, converter: Converter) -> Findings:
         )
         for text_id, text in iter_texts(article)
     ]
-    return find_in_passages(passages, article.script, converter)
+    return find_in_passages(passages, article.script, converter, deep=deep)
 
 
 def find_in_passages(

@@ -53,6 +53,9 @@ class PagePanel(QFrame):
     """The PageSettings that are wanted."""
     variant_chosen = Signal(object)
     theme_chosen = Signal(object)
+    quotation_marks_chosen = Signal(bool)
+    """Whether “ ” are to be shown as 「 」."""
+    deep_repair_chosen = Signal(bool)
 
     def __init__(self, tr: Translate, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
@@ -78,6 +81,8 @@ class PagePanel(QFrame):
         self._justified = self._add_check(translatable("Both edges straight"))
         self._marks = self._add_choice(translatable("Adjacent marks"), _MARKS)
         self._gap = self._add_check(translatable("A little space between Han and Latin"))
+        self._quotation_marks = self._add_check(translatable("“ ” as 「 」 in Traditional"))
+        self._deep_repair = self._add_check(translatable("Mend thoroughly (頭發 to 頭髮)"))
         self._reset = QPushButton(self)
         self._labels.append((self._reset, translatable("&Reset the page")))
         layout = QVBoxLayout(self)
@@ -112,6 +117,8 @@ class PagePanel(QFrame):
             (self._latin_face, page.latin_face),
             (self._justified, page.justified),
             (self._gap, page.han_latin_gap),
+            (self._quotation_marks, settings.quotation_marks),
+            (self._deep_repair, settings.deep_repair),
         ):
             with QSignalBlocker(check):
                 check.setChecked(on)
@@ -140,6 +147,8 @@ class PagePanel(QFrame):
         self._theme.currentIndexChanged.connect(
             lambda: self.theme_chosen.emit(self._theme.currentData())
         )
+        self._quotation_marks.toggled.connect(self.quotation_marks_chosen)
+        self._deep_repair.toggled.connect(self.deep_repair_chosen)
         for combo, name in (
             (self._face, "face"),
             (self._paragraphs, "paragraph_style"),

@@ -198,7 +198,7 @@ class ReadingTab(QWidget):
         self._after_showing(opened)
 
     def _on_settings_changed(self, before: Settings, after: Settings) -> None:
-        if before.variant is not after.variant and self.isVisible():
+        if self.isVisible():
             self._session.catch_up()
         if before.page != after.page:
             self._show_again()

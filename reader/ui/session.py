@@ -27,6 +27,18 @@ from reader.translation import Language
 from reader.ui.settings_store import SettingsStore
 from reader.ui.tasks import Task, TaskRunner
 
+PRESENTATIONS_KEPT = 3
+"""Of one article; enough to go between two scripts and look into a third."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """How the reader wants every article shown."""
+
+    variant: Variant
+    quotation_marks: bool = False
+    deep_repair: bool = False
+
 
 @dataclass(frozen=True, slots=True)
 class Opened:
@@ -34,6 +46,8 @@ class Opened:
 
     path: Path
     reading: Reading
+    wish: Wish
+    """As what it is shown now."""
     original: Article
     """原文, with what its reader brought back."""
     removals: tuple[Removal, ...]
@@ -85,6 +99,8 @@ class ReadingSession(QObject):
         self._task: Task | None = None
         self._path: Path | None = None
         self._opened: Opened | None = None
+        self._seen: dict[object, Opened] = {}
+        """The last presentations of the article, so that toggling back is quick."""
 
     @property
     def opened(self) -> Opened | None:
@@ -111,10 +127,10 @@ class ReadingSession(QObject):
     def open(self, path: Path, encoding: str | None = None) -> None:
         """Begin to read ``path``; what was being read before is given up."""
         self.cancel()
-        variant, converter, records = self.variant, self._converter, self._records
+        wish, converter, records = self._wish(), self._converter, self._records
 
         def work(report: Callable[[int], None]) -> Opened:
-            return open_file(path, encoding, variant, converter, records, report)
+            return open_file(path, encoding, wish, converter, records, report)
 
         task = Task()
         task.progressed.connect(self.opening_progressed)
@@ -143,13 +159,14 @@ class ReadingSession(QObject):
         self.show_variant(self._settings.settings.previous_variant or self._counterpart())
 
     def catch_up(self) -> None:
-        """Convert the article when it is not in the script asked for."""
+        """Convert the article when it is not shown as it is asked for."""
         opened = self._opened
-        if opened is not None and opened.presentation.article.variant is not self.variant:
+        if opened is not None and opened.wish != self._wish():
             self._present(opened)
 
     def convert_again(self) -> None:
         """Convert the article anew, since the user's words have changed."""
+        self._seen.clear()
         if self._opened is not None:
             self._present(self._opened)
 
@@ -215,8 +232,18 @@ class ReadingSession(QObject):
             self._present(self._opened)
 
     def _present(self, opened: Opened) -> None:
-        self._opened = presented(opened, self.variant, self._converter)
+        wish = self._wish()
+        key = (wish, replace(opened.record, place=None, bookmarks=()), opened.as_saved)
+        if key not in self._seen:
+            self._seen[key] = presented(opened, wish, self._converter)
+            while len(self._seen) > PRESENTATIONS_KEPT:
+                del self._seen[next(iter(self._seen))]
+        self._opened = replace(self._seen[key], record=opened.record)
         self.presentation_changed.emit(self._opened.presentation)
+
+    def _wish(self) -> Wish:
+        settings = self._settings.settings
+        return Wish(self.variant, settings.quotation_marks, settings.deep_repair)
 
     def _counterpart(self) -> Variant:
         """Return the script to toggle to when only one has been used yet."""
@@ -230,6 +257,7 @@ class ReadingSession(QObject):
             return  # another file was asked for while this one's result was on its way
         self._task = None
         self._opened = opened
+        self._seen.clear()
         self.article_opened.emit(opened)
         self.catch_up()  # the script may have been changed while the file was being read
 
@@ -242,7 +270,7 @@ class ReadingSession(QObject):
 def open_file(
     path: Path,
     encoding: str | None,
-    variant: Variant,
+    wish: Wish,
     converter: Converter,
     records: Path,
     progress: Progress,
@@ -252,6 +280,7 @@ def open_file(
     opened = Opened(
         path=path,
         reading=reading,
+        wish=wish,
         original=reading.article,
         removals=reading.removals,
         presentation=Presentation(reading.article),
@@ -260,11 +289,11 @@ def open_file(
         characters=count_characters(reading.article),
         modified=path.stat().st_mtime_ns,
     )
-    return presented(opened, variant, converter)
+    return presented(opened, wish, converter)
 
 
-def presented(opened: Opened, variant: Variant, converter: Converter) -> Opened:
-    """Return ``opened`` in ``variant``, with what its reader brought back and undid."""
+def presented(opened: Opened, wish: Wish, converter: Converter) -> Opened:
+    """Return ``opened`` as ``wish`` says, with what its reader brought back and undid."""
     reading, record = opened.reading, opened.record
     back = [
         (number, removal)
@@ -273,12 +302,24 @@ def presented(opened: Opened, variant: Variant, converter: Converter) -> Opened:
     ]
     article, by_hand = take_out(restore(reading.article, back), record.taken_out)
     article = correct(article, record.corrections)
-    presentation = present(article, variant, converter)
+
+    def shown(undone: frozenset[Repair] = frozenset()) -> Presentation:
+        return present(
+            article,
+            wish.variant,
+            converter,
+            undone,
+            quotation_marks=wish.quotation_marks,
+            deep=wish.deep_repair,
+        )
+
+    presentation = shown()
     repairs = presentation.repairs
     if undone := frozenset(r for r in repairs if repair_key(r) in record.undone):
-        presentation = present(article, variant, converter, undone)
+        presentation = shown(undone)
     return replace(
         opened,
+        wish=wish,
         original=article,
         removals=(*reading.removals, *by_hand),
         presentation=presentation,

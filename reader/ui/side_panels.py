@@ -119,6 +119,10 @@ class SidePanels(QObject):
         self._account.repair_undone.connect(self._on_repair_undone)
         self._account.repair_chosen.connect(self._on_repair_chosen)
         self._page.page_changed.connect(self._on_page_changed)
+        self._page.quotation_marks_chosen.connect(
+            lambda on: self._settings.change(quotation_marks=on)
+        )
+        self._page.deep_repair_chosen.connect(lambda on: self._settings.change(deep_repair=on))
         self._page.theme_chosen.connect(lambda theme: self._settings.change(theme=theme))
         self._page.variant_chosen.connect(lambda variant: self._tab.session.show_variant(variant))
         self._settings.changed.connect(self._on_settings_changed)

@@ -492,6 +492,10 @@
         <translation>标示广告、播放器或按钮的位置。</translation>
     </message>
     <message>
+        <source>Mend thoroughly (頭發 to 頭髮)</source>
+        <translation>深入修补（頭發改为頭髮）</translation>
+    </message>
+    <message>
         <source>Mended</source>
         <translation>修正</translation>
     </message>
@@ -598,6 +602,14 @@
     <message>
         <source>Paragraphs</source>
         <translation>段落</translation>
+    </message>
+    <message>
+        <source>Part {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part {number} of {count}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pause</source>
@@ -1116,6 +1128,10 @@ Apache License 2.0</translation>
     <message>
         <source>{saved} of {all} saved</source>
         <translation>共 {all} 张，存有 {saved} 张</translation>
+    </message>
+    <message>
+        <source>“ ” as 「 」 in Traditional</source>
+        <translation>繁体用「 」代替“ ”</translation>
     </message>
 </context>
 </TS>

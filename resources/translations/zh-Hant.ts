@@ -492,6 +492,10 @@
         <translation>標示廣告、播放器或按鈕的位置。</translation>
     </message>
     <message>
+        <source>Mend thoroughly (頭發 to 頭髮)</source>
+        <translation>深入修補（頭發改為頭髮）</translation>
+    </message>
+    <message>
         <source>Mended</source>
         <translation>修正</translation>
     </message>
@@ -598,6 +602,14 @@
     <message>
         <source>Paragraphs</source>
         <translation>段落</translation>
+    </message>
+    <message>
+        <source>Part {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part {number} of {count}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pause</source>
@@ -1116,6 +1128,10 @@ Apache License 2.0</translation>
     <message>
         <source>{saved} of {all} saved</source>
         <translation>共 {all} 張，存有 {saved} 張</translation>
+    </message>
+    <message>
+        <source>“ ” as 「 」 in Traditional</source>
+        <translation>繁體用「 」代替“ ”</translation>
     </message>
 </context>
 </TS>

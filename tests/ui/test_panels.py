@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
+    QCheckBox,
     QComboBox,
     QListWidget,
     QPushButton,
@@ -122,6 +123,18 @@ def test_the_page_panel_shows_and_changes_everything(page_panel, settings, windo
     assert window.tab.session.variant is Variant.HONG_KONG
     assert settings.settings.theme is Theme.SEPIA
     assert settings.settings.page.face is Face.HEI
+
+
+def test_quotation_marks_and_thorough_mending_are_options(page_panel, open_page, tmp_path):
+    path = tmp_path / "引號.txt"
+    words = "他说“头发很长”，后来又说了一遍，足够长，可以算作一篇文章的正文。" * 6
+    path.write_text(f"讲头发的文章\n\n{words}", "utf-8")
+    window = open_page(path)
+    window.tab.session.show_variant(Variant.TAIWAN)
+    assert "說“頭髮很長”" in window.tab.view.toPlainText()
+    checks = {check.text(): check for check in page_panel.findChildren(QCheckBox)}
+    next(check for words, check in checks.items() if "「 」" in words).setChecked(True)
+    assert "說「頭髮很長」" in window.tab.view.toPlainText()
 
 
 def test_reset_brings_the_page_back(page_panel, settings):

@@ -1,0 +1,24 @@
+"""The user's list of words, for commands that convert."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.console import Console
+
+if TYPE_CHECKING:
+    from reader.hanzi.converter import Converter
+
+
+def user_converter(console: Console) -> Converter:
+    """Return a converter that knows the user's words; lines that say nothing usable are told."""
+    from reader.hanzi.converter import Converter
+    from reader.hanzi.user_words import read_user_words, user_words_path
+
+    path = user_words_path()
+    read = read_user_words(path)
+    for line in read.bad_lines:
+        sentence = console.tr("Line {number} of {file} was skipped: {reason}")
+        reason = console.tr(line.reason)
+        console.say(sentence.format(number=line.number, file=path, reason=reason))
+    return Converter(user_words=read.words)
