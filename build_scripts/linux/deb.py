@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import gzip
 import hashlib
-import re
 import shutil
 import subprocess
 from pathlib import Path
 
 from build_scripts import components
 from build_scripts.environment import ROOT, SetupError
-from build_scripts.linux.libraries import IN_DEBIAN
+from build_scripts.linux.libraries import IN_DEBIAN, linked_libraries
 from build_scripts.linux.share_tree import filled, write_share
 from build_scripts.version import reproducible_environment, source_date_epoch
 
 _HERE = Path(__file__).resolve().parent
-_NEEDED = re.compile(r"^  NEEDED +(\S+)$", re.MULTILINE)
 
 _PACKAGES = {
     "ld-linux-x86-64.so.2": "libc6 (>= 2.34)",
@@ -114,8 +112,7 @@ def needed_packages(program: Path) -> list[str]:
     files = [path for path in program.rglob("*") if path.is_file() and not path.is_symlink()]
     inside = {path.name for path in program.rglob("*.so*")}
     elves = [str(path) for path in files if path.read_bytes()[:4] == b"\x7fELF"]
-    done = subprocess.run(["objdump", "-p", *elves], capture_output=True, text=True, check=True)
-    outside = set(_NEEDED.findall(done.stdout)) - inside
+    outside = linked_libraries(elves) - inside
     if unknown := sorted(outside - set(_PACKAGES)):
         message = f"No package is known to bring {', '.join(unknown)}."
         raise UnknownLibraryError(message)

@@ -6,7 +6,10 @@ PyInstaller collects whatever a program links to, in the version of the machine 
 from __future__ import annotations
 
 import re
+import subprocess
+from collections.abc import Iterable
 
+_NEEDED = re.compile(r"^  NEEDED +(\S+)$", re.MULTILINE)
 _OF_THE_SYSTEM = (
     # To fit the graphics' drivers, or because they read the system's configuration, as AppImage's
     # list of excluded libraries has it; then what only these need.
@@ -18,18 +21,32 @@ _OF_THE_SYSTEM = (
     # Of QtNetwork, of which only the local sockets are used; OpenSSL is never loaded.
     *("gssapi_krb5", "krb5", "k5crypto", "krb5support", "com_err", "keyutils", "ssl", "crypto"),
 )
-_OF_GTK = (
-    # The beginnings of names in the cloud around Qt's GTK theme, which is left out.
-    *("gtk", "gdk", "cairo", "pango", "atk", "harfbuzz", "fribidi", "graphite", "epoxy"),
-    *("thai", "datrie", "pixman", "jpeg", "Xcomposite", "Xdamage", "Xcursor", "Xinerama", "tiff"),
-    *("jbig", "deflate", "webp", "LERC", "Lerc", "gio", "gmodule", "gobject", "mount", "blkid"),
-    *("selinux",),
-)
-
-ON_EVERY_DESKTOP = re.compile(
-    rf"lib(?:(?:{'|'.join(map(re.escape, _OF_THE_SYSTEM))})|(?:{'|'.join(_OF_GTK)})[-\w.+]*)\.so\b"
-)
+ON_EVERY_DESKTOP = re.compile(rf"lib(?:{'|'.join(map(re.escape, _OF_THE_SYSTEM))})\.so\b")
 """Left out of every package, by the file's name."""
 
 IN_DEBIAN = re.compile(r"lib(xcb-[-\w]+|xkbcommon|xkbcommon-x11|zstd|ffi)\.so\b")
 """Left out of the .deb besides; its Depends bring them."""
+
+
+def linked_libraries(files: Iterable[str]) -> set[str]:
+    """Return the names of the libraries that the ELF ``files`` link to."""
+    done = subprocess.run(["objdump", "-p", *files], capture_output=True, text=True, check=True)
+    return set(_NEEDED.findall(done.stdout))
+
+
+def unneeded_libraries(binaries: Iterable[tuple[str, str]]) -> set[str]:
+    """Return the collected libraries that no other file, by place and source, links to any more.
+
+    A plugin that is left out leaves those behind that only it needed. Python's own library is
+    loaded by name and always needed.
+    """
+    sources = dict(binaries)
+    libraries = {
+        place for place in sources if "/" not in place and not place.startswith("libpython")
+    }
+    needed: set[str] = set()
+    new = set(sources) - libraries
+    while new:
+        needed |= new
+        new = (linked_libraries(sources[place] for place in new) & libraries) - needed
+    return libraries - needed

@@ -1,0 +1,66 @@
+"""Makes the Windows installer of a frozen program: ``python -m build_scripts.windows.packages``."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from build_scripts.environment import ROOT, SetupError
+from build_scripts.version import reproducible_environment, version
+
+_SCRIPT = Path(__file__).resolve().parent / "qingdu.nsi"
+_ICON = ROOT / "resources" / "icons" / "qingdu.ico"
+
+
+def make_installer(payload: Path, result: Path) -> Path:
+    """Write the installer of the program in ``payload`` into the folder ``result``.
+
+    Returns its path; raises SetupError without NSIS or when it refuses the script.
+    """
+    makensis = _makensis()
+    installer = result / f"qingdu-{version()}-windows-x86_64-setup.exe"
+    values = {"VERSION": version(), "PAYLOAD": payload, "OUTPUT": installer, "ICON": _ICON}
+    done = subprocess.run(
+        [
+            *(makensis, "-V2", "-WX", "-INPUTCHARSET", "UTF8"),
+            *(f"-D{name}={value}" for name, value in values.items()),
+            str(_SCRIPT),
+        ],
+        env=reproducible_environment(),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode != 0:
+        message = f"makensis refuses the installer's script:\n{done.stdout}{done.stderr}"
+        raise SetupError(message)
+    return installer
+
+
+def _makensis() -> str:
+    installed = Path(os.environ.get("PROGRAMFILES(X86)", "")) / "NSIS" / "makensis.exe"
+    found = shutil.which("makensis") or (str(installed) if installed.is_file() else None)
+    if found is None:
+        message = (
+            "NSIS is needed to make the installer: install it from https://nsis.sourceforge.io/"
+        )
+        raise SetupError(message)
+    return found
+
+
+def main() -> int:
+    """Make the installer from dist/qingdu in dist."""
+    try:
+        installer = make_installer(ROOT / "dist" / "qingdu", ROOT / "dist")
+    except SetupError as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(f"{installer.name}: {installer.stat().st_size / 1e6:.1f} MB")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
