@@ -95,6 +95,16 @@ class Asset:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """Which page of an article that its site spreads over several."""
+
+    number: int
+    """From 1."""
+    of: int | None = None
+    """How many there are; None when the page tells only that another one follows or precedes."""
+
+
+@dataclass(frozen=True, slots=True)
 class Metadata:
     """What the page says about itself; an empty string or tuple means it does not say."""
 
@@ -110,6 +120,8 @@ class Metadata:
     published: str | None = None
     """ISO 8601, as precise as the page is: 2022-10-12 or 2022-10-12T15:17."""
     url: str = ""
+    part: Part | None = None
+    """None for an article that is on this page as a whole."""
 
 
 @dataclass(frozen=True, slots=True)

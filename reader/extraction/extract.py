@@ -23,6 +23,7 @@ from reader.extraction.metadata import read_metadata
 from reader.extraction.noise import name_noise
 from reader.extraction.noise_map import Layout, NoiseMap
 from reader.extraction.page_head import PageHead, read_head
+from reader.extraction.parts import find_part
 from reader.extraction.plain_text import draft_of_text
 from reader.extraction.scoring import Run, Runs, find_runs
 from reader.extraction.taming import tame
@@ -62,7 +63,7 @@ class _Page:
 def _extract_html(source: SourceDocument) -> Cleaned:
     page = _understand(parse(tame(source.text)))
     blocks, removals = _take_apart(page, source.assets)
-    return Cleaned(Draft(_metadata(page), blocks), removals)
+    return Cleaned(Draft(_metadata(page, source.url), blocks), removals)
 
 
 def _understand(tree: Tree) -> _Page:
@@ -109,9 +110,11 @@ def _take_apart(
     return tuple(blocks), tuple(removals)
 
 
-def _metadata(page: _Page) -> Metadata:
+def _metadata(page: _Page, source_url: str) -> Metadata:
     crumbs = find_breadcrumbs(page.tree, page.runs, page.title.text, page.main.element)
     metadata = read_metadata(page.head, page.title.text, crumbs)
+    part = find_part(page.tree, page.runs, page.main, metadata.url or source_url)
+    metadata = replace(metadata, part=part)
     if metadata.published is not None:
         return metadata
     lines = (run.text for run in page.runs if run.start in page.bylines)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from reader.core.article import Metadata
 from reader.core.draft import Draft, DraftText, block_id
 from reader.core.text import Text
+from reader.extraction.parts import told_by_text
 
 _MOST_LINES = 100_000
 """No article has so many; what follows them is set in paragraphs of ``_JOINED`` lines."""
@@ -25,4 +26,4 @@ def draft_of_text(text: str) -> Draft:
         DraftText(block_id(number), Text(line), tag="line")
         for number, line in enumerate(lines, start=1)
     )
-    return Draft(Metadata(), tuple(blocks))
+    return Draft(Metadata(part=told_by_text(lines)), tuple(blocks))

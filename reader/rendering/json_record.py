@@ -21,6 +21,7 @@ from reader.core.article import (
     ListBlock,
     Metadata,
     Paragraph,
+    Part,
     Quote,
     Table,
 )
@@ -33,7 +34,7 @@ from reader.rendering.shown import MendedText, ShownArticle, Style
 
 Record: TypeAlias = dict[str, object]
 
-_OPTIONAL = ("subtitle", "site", "source", "url")
+_OPTIONAL = ("subtitle", "site", "source", "url", "part")
 
 # JSON allows these, but programs that split text into lines stop at them.
 _LINE_ENDS = re.compile("[\x85\u2028\u2029]")
@@ -118,9 +119,16 @@ def _metadata(metadata: Metadata) -> Record:
         "authors": list(metadata.authors),
         "editors": list(metadata.editors),
         "url": metadata.url,
+        "part": _part(metadata.part),
     }
     absent = {key for key in _OPTIONAL if not record[key]}
     return {key: value for key, value in record.items() if key not in absent}
+
+
+def _part(part: Part | None) -> Record:
+    if part is None:
+        return {}
+    return {"n": part.number, **({"of": part.of} if part.of else {})}
 
 
 def _outline(article: Article) -> list[Record]:

@@ -14,6 +14,7 @@ from reader.core.article import (
     Heading,
     ListBlock,
     Paragraph,
+    Part,
     Quote,
     Table,
 )
@@ -45,6 +46,7 @@ def _byline(article: Article, tr: Translate) -> str:
         _named(tr("Source: {name}"), name=metadata.source),
         _named(tr("Author: {names}"), names="、".join(metadata.authors)),
         _named(tr("Editors: {names}"), names="、".join(metadata.editors)),
+        _part(metadata.part, tr),
     ]
     lines = [
         " › ".join(filter(None, (metadata.site, *metadata.section))),
@@ -52,6 +54,14 @@ def _byline(article: Article, tr: Translate) -> str:
         metadata.url,
     ]
     return "\n".join(filter(None, lines))
+
+
+def _part(part: Part | None, tr: Translate) -> str:
+    if part is None:
+        return ""
+    if part.of is None:
+        return tr("Part {number}").format(number=part.number)
+    return tr("Part {number} of {count}").format(number=part.number, count=part.of)
 
 
 def _named(words: str, **name: str) -> str:

@@ -605,11 +605,11 @@
     </message>
     <message>
         <source>Part {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 部分</translation>
     </message>
     <message>
         <source>Part {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 部分，共 {count} 部分</translation>
     </message>
     <message>
         <source>Pause</source>

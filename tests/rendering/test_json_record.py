@@ -17,6 +17,7 @@ from reader.core.article import (
     ListBlock,
     Metadata,
     Paragraph,
+    Part,
     Quote,
     Table,
 )
@@ -172,6 +173,13 @@ def test_what_is_known_is_there() -> None:
         "characters": 3,
     }
     assert {key: record[key] for key in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("part", "expected"), [(Part(1, 4), {"n": 1, "of": 4}), (Part(2), {"n": 2})]
+)
+def test_a_part_says_which(part: Part, expected: dict[str, int]) -> None:
+    assert article_record(shown(metadata=Metadata(part=part)), STYLE)["part"] == expected
 
 
 def test_an_object_is_one_line() -> None:

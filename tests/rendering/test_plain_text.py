@@ -14,6 +14,7 @@ from reader.core.article import (
     ListBlock,
     Metadata,
     Paragraph,
+    Part,
     Quote,
     Table,
 )
@@ -63,6 +64,11 @@ def test_the_head_says_what_the_page_says() -> None:
         "題\n\n副\n\n站 › 一 › 二\n"
         "2022-10-12 15:17 · Source: 源 · Author: 甲、乙 · Editors: 丙\nu\n\n甲乙\n"
     )
+
+
+@pytest.mark.parametrize(("part", "said"), [(Part(1, 4), "Part 1 of 4"), (Part(2), "Part 2")])
+def test_a_part_says_that_it_is_one(part: Part, said: str) -> None:
+    assert text(P, metadata=Metadata("題", part=part)) == f"題\n\n{said}\n\n甲乙\n"
 
 
 def test_removals_say_why_and_by_which_rule() -> None:

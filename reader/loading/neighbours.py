@@ -1,0 +1,39 @@
+"""Files beside a page that may hold the other parts of its article."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from reader.core.article import Part
+
+# news_2, news-2, news(2), news 第2页: as sites number pages and browsers number equal names.
+_NUMBER = re.compile(
+    r"\s*[(（\[【]\s*(?:第\s*)?(\d{1,3})\s*[页頁]?\s*[)）\]】]|[\s_-]*第\s*(\d{1,3})\s*[页頁]"
+    r"|[\s_-]+(?:page|part|p)?[\s_-]*(\d{1,3})(?=\.\w+$)",
+    re.IGNORECASE,
+)
+_MOST = 200
+
+
+def neighbouring_parts(path: Path, part: Part) -> list[Path]:
+    """Return the files beside ``path``, itself among them, whose names differ by a number only.
+
+    They are in the order of their numbers and no more than ``part`` allows for; whether they hold
+    the same article only reading them can tell. Just ``path`` when there are none; never raises.
+    """
+    name = _NUMBER.sub("", path.name)
+    try:
+        beside = [file for file in path.parent.iterdir() if file.suffix == path.suffix]
+    except OSError:
+        return [path]
+    alike = (file for file in beside if _NUMBER.sub("", file.name) == name and file.is_file())
+    ordered = sorted(alike, key=lambda file: (_number(file.name), file.name))
+    if path not in ordered or len(ordered) > (part.of or _MOST):
+        return [path]
+    return ordered
+
+
+def _number(name: str) -> int:
+    found = _NUMBER.search(name)
+    return int(next(filter(None, found.groups()), "0")) if found else 0
