@@ -5,7 +5,8 @@ together are the letters that the page shows, as multisets. What it allows is al
 
 - the labels in front of what the metadata hold (``LABELS``), for a field says as much as its label;
 - a value of the metadata counts as often as the page shows it beyond what is kept: pages name
-  their site and their author in the head too, and a line may say again what the metadata hold;
+  their site and their author in the head too, and a line may say again what the metadata hold
+  (not the title and the date, which count once);
 - what the markup hides, alternative texts and titles of pictures may come out, but need not.
 """
 
@@ -52,13 +53,20 @@ _DATE_SIGNS = re.compile(
 _LONGEST_LABELLED = 200
 _TAIL = 60
 """An editor or an author may be named at the end of the last paragraph."""
-_NEVER_SHOWN = frozenset(
-    "head script style template svg iframe object embed canvas audio video applet frameset datalist"
-    " map title noembed noframes noscript meta link math-assistive".split()
+
+
+def tags(names: str) -> frozenset[str]:
+    """Return the names, which blanks set apart."""
+    return frozenset(names.split())
+
+
+_NEVER_SHOWN = tags(
+    """head script style template svg iframe object embed canvas audio video applet frameset
+    datalist map title noembed noframes noscript meta link"""
 )
-_BLOCKS = frozenset(
-    "address article aside blockquote body br center dd details div dl dt fieldset figcaption figure"
-    " footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table td th tr ul".split()
+_BLOCKS = tags(
+    """address article aside blockquote body br center dd details div dl dt fieldset figcaption
+    figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table td th tr ul"""
 )
 _HIDDEN = re.compile(r"display\s*:\s*none", re.I)
 _LETTER = re.compile(r"[^\W_]")
@@ -173,12 +181,20 @@ def _metadata_letters(article: Article, shown: Shown, kept: str) -> Counter[str]
     page, rest = "\n".join(map(_key, shown.lines)), "\n".join(map(_key, kept.split("\n")))
     known = article.metadata
     for value in metadata_values(article):
-        if value in {known.published, known.url}:
-            found += letters(value)
-        elif key := _key(value):
-            times = max(0, page.count(key) - rest.count(key))
-            found += Counter({letter: n * times for letter, n in letters(value).items()})
+        if value == known.published:
+            times = _count_dates("\n".join(shown.lines), value) - _count_dates(kept, value)
+        else:
+            times = page.count(_key(value)) - rest.count(_key(value))
+        if value in {known.published, known.title}:
+            times = min(times, 1)
+        found += Counter({letter: n * times for letter, n in letters(value).items()})
     return found
+
+
+def _count_dates(text: str, date: str) -> int:
+    """Return how often ``text`` writes the day of ``date``, in whichever form."""
+    year, month, day = (int(number) for number in f"{date}-1-1"[:10].split("-")[:3])
+    return len(re.findall(rf"{year}\D{{1,3}}0?{month}\D{{1,3}}0?{day}(?!\d)", text))
 
 
 def _furniture(shown: Shown) -> Counter[str]:

@@ -33,6 +33,7 @@ _NO_WORDS = re.compile(
 )
 """An alt that is a file's name or no more than that there is a picture."""
 _REPEATED_REASON = translatable("Says again what the picture's caption says.")
+_TITLE_REASON = translatable("The title, which stands above the article already.")
 
 
 class _Evidence(IntEnum):
@@ -69,7 +70,7 @@ def pair_figures(blocks: Sequence[DraftBlock], title: str) -> Pairing:
     for index, block in enumerate(blocks):
         if isinstance(block, DraftPicture):
             lines = [b.text for i in taken[index] if isinstance(b := blocks[i], DraftText)]
-            pairing.blocks.append(_figure(block, lines, title))
+            _add_figure(pairing, block, lines, title)
         elif isinstance(block, DraftText) and index not in used:
             _add_line(pairing, block)
         elif not isinstance(block, DraftText):
@@ -164,17 +165,18 @@ def _points_down(block: DraftBlock) -> bool:
     return isinstance(block, DraftText) and block.text.text.lstrip().startswith(("▼", "▽", "↓"))
 
 
-def _figure(picture: DraftPicture, lines: list[Text], title: str) -> Figure:
+def _add_figure(pairing: Pairing, picture: DraftPicture, lines: list[Text], title: str) -> None:
     caption, credit = split_credit(join([line.strip() for line in lines], " "))
-    known = {letters_of(caption.text), letters_of(title), letters_of(caption.text + credit.text)}
+    captions = {letters_of(caption.text), letters_of(caption.text + credit.text)}
     alt = picture.alt or picture.title
-    return Figure(
-        block_id=picture.block_id,
-        asset_id=picture.asset_id,
-        caption=caption,
-        credit=credit,
-        alt="" if letters_of(alt) in known or _NO_WORDS.fullmatch(alt) else alt,
-    )
+    said = letters_of(alt)
+    is_known = said in captions or said == letters_of(title)
+    if said and is_known:
+        reason = _REPEATED_REASON if said in captions else _TITLE_REASON
+        pairing.removals.append(Removal("repeated_alt", reason, alt, picture.block_id))
+    if is_known or _NO_WORDS.fullmatch(alt):
+        alt = ""
+    pairing.blocks.append(Figure(picture.block_id, picture.asset_id, caption, credit, alt))
 
 
 def _repeats(line: DraftText, figure: Figure) -> bool:

@@ -132,3 +132,16 @@ def test_an_alt_that_says_more_is_kept():
 def test_the_assets_shown_are_named_once():
     found = structured(picture(1, asset="a"), text(2, PROSE[0]), picture(3, asset="a"), picture(4))
     assert found.asset_ids == ("a",)
+
+
+@pytest.mark.parametrize("alt", ["塔下", "守塔人"])
+def test_an_alt_that_repeats_caption_or_title_is_accounted_for(alt):
+    found = structured(picture(1, alt=alt), text(2, "塔下", "figcaption"), text(3, PROSE[0]))
+    assert [(r.rule, r.text, r.block_id) for r in found.removals] == [
+        ("repeated_alt", alt, found.blocks[0].block_id)
+    ]
+
+
+@pytest.mark.parametrize("alt", ["", "P1610088.jpg", "塔下的石阶"])
+def test_an_alt_that_repeats_nothing_is_no_removal(alt):
+    assert structured(picture(1, alt=alt), text(2, PROSE[0])).removals == ()
