@@ -1,0 +1,252 @@
+"""Damaged pages for the fuzz target: every input follows from a seed and a number."""
+
+from __future__ import annotations
+
+import base64
+import io
+import plistlib
+import quopri
+import zipfile
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from random import Random
+
+LONGEST = 20_000
+"""Bytes of one input."""
+
+_CORPUS = Path(__file__).parents[1] / "corpus"
+_URL = "https://example.com/文/a.html"
+_PNG = b"\x89PNG\r\n\x1a\n" + bytes(24)
+_ENCODINGS = ("utf-8", "utf-8", "utf-8-sig", "gb18030", "big5hkscs", "utf-16", "utf-16-be")
+
+_TOKENS = tuple(
+    token.encode("utf-8", "surrogatepass")
+    for token in (
+        *[
+            "\x00",
+            "�",
+            "�",
+            "\ufeff",
+            "�",
+            "\x1b",
+            "\r",
+            "\n",
+            "\u2028",
+            "\u3000",
+            "𠮷",
+            "é",
+            "﷽",
+            "字",
+            "。",
+            "<",
+            ">",
+            "&",
+            "'",
+            '"',
+        ],
+        *[
+            "<p>",
+            "</p>",
+            "<div>",
+            "</div>",
+            "<br>",
+            "<table>",
+            "<tr>",
+            "<td>",
+            "<th>",
+            "<ul>",
+            "<li>",
+            "<pre>",
+            "<code>",
+            "<h2>",
+            "<h1>",
+        ],
+        *[
+            "<blockquote>",
+            "<figure>",
+            "<figcaption>",
+            "<ruby>",
+            "<rt>",
+            "<noscript>",
+            "<svg>",
+            "<math>",
+            "<semantics>",
+        ],
+        *[
+            "<script>",
+            "</script>",
+            "<style>",
+            "<!--",
+            "-->",
+            "<![CDATA[",
+            "<?xml",
+            "<template>",
+            "<select>",
+            "</body>",
+            "</html>",
+        ],
+        "<td colspan=999999 rowspan=999999>",
+        "<td colspan=-1 rowspan=x>",
+        '<img src="data:image/png;base64,iVBORw0KGgo=" alt="图">',
+        '<img srcset="a 1..2x, b 9e999w" width=99999999999 alt="&#xD800;">',
+        '<img src="%00/../../x" data-src="//[">',
+        '<a href="http://[::1">',
+        '<meta charset="utf-7">',
+        '<meta charset="rot13">',
+        '<meta property="og:title" content="\ud800|_|">',
+        '<script type="application/ld+json">[{"@type":["Article"],"author":[[1]],"headline":{}}]',
+        '<script type="application/ld+json">{"@type":"BreadcrumbList","itemListElement":[null]}',
+        '<p style="display:none">',
+        "&#0; &#xD800; &#99999999999; &amp",
+        "来源：",
+        "责任编辑：、（）",
+        "（编辑",
+        "2022年13月45日25:61",
+        "0000-00-00T00:00",
+        "图：摄",
+        "▲",
+        "首页>>新闻>>",
+        "相关阅读：",
+        "第一章",
+        "一、",
+        "content-type: multipart/related; boundary=",
+        "Content-Transfer-Encoding: base64",
+    )
+)
+
+
+@cache
+def _pages() -> tuple[str, ...]:
+    return tuple(page.read_text("utf-8") for page in sorted(_CORPUS.glob("*/page.*")))
+
+
+def damaged(seed: int, number: int) -> bytes:
+    """Return the ``number``-th input of ``seed``: a page, packed in some format, with damages."""
+    random = Random(f"{seed} {number}")
+    page = random.choice(_pages()).encode(random.choice(_ENCODINGS), "replace")
+    if random.random() < 0.7:
+        page = _mutated(page, random)
+    data = random.choice(_PACKINGS)(page)
+    if random.random() < 0.5:
+        data = _mutated(data, random)
+    return data[:LONGEST]
+
+
+def _mutated(data: bytes, random: Random) -> bytes:
+    for _ in range(random.randint(1, 8)):
+        data = random.choice(_MUTATIONS)(data, random)[:LONGEST]
+    return data
+
+
+def _cut(data: bytes, random: Random) -> tuple[bytes, bytes, bytes]:
+    start = random.randint(0, len(data))
+    end = min(len(data), start + int(random.expovariate(1 / 40)))
+    return data[:start], data[start:end], data[end:]
+
+
+def _without_part(data: bytes, random: Random) -> bytes:
+    before, _, after = _cut(data, random)
+    return before + after
+
+
+def _with_noise(data: bytes, random: Random) -> bytes:
+    before, part, after = _cut(data, random)
+    return before + random.randbytes(len(part) or 1) + after
+
+
+def _with_part_repeated(data: bytes, random: Random) -> bytes:
+    before, part, after = _cut(data, random)
+    return before + part * random.choice((2, 3, 50, 1_000)) + after
+
+
+def _with_token(data: bytes, random: Random) -> bytes:
+    before, part, after = _cut(data, random)
+    return before + random.choice(_TOKENS) * random.choice((1, 1, 1, 30)) + part + after
+
+
+def _with_part_of_another(data: bytes, random: Random) -> bytes:
+    before, _, after = _cut(data, random)
+    _, part, _ = _cut(random.choice(_pages()).encode(), random)
+    return before + part * 4 + after
+
+
+def _with_bit_turned(data: bytes, random: Random) -> bytes:
+    changed = bytearray(data or b"\0")
+    changed[random.randrange(len(changed))] ^= 1 << random.randrange(8)
+    return bytes(changed)
+
+
+def _shortened(data: bytes, random: Random) -> bytes:
+    return data[: random.randint(0, len(data))]
+
+
+_MUTATIONS: tuple[Callable[[bytes, Random], bytes], ...] = (
+    _without_part,
+    _with_noise,
+    _with_part_repeated,
+    _with_token,
+    _with_token,
+    _with_part_of_another,
+    _with_bit_turned,
+    _shortened,
+)
+
+
+def _plain(page: bytes) -> bytes:
+    return page
+
+
+def _single_file(page: bytes) -> bytes:
+    note = f"<!DOCTYPE html><!-- Page saved with SingleFile\n url: {_URL}\n-->".encode()
+    picture = b'<img src="data:image/png;base64,' + base64.b64encode(_PNG) + b'">'
+    return note + page.replace(b"</p>", b"</p>" + picture, 1)
+
+
+def _mhtml(body: bytes, transfer: str) -> bytes:
+    lines = (
+        "From: <Saved by Blink>",
+        f"Snapshot-Content-Location: {_URL}",
+        "MIME-Version: 1.0",
+        'Content-Type: multipart/related; type="text/html"; boundary="--x--"',
+        "",
+        "----x--",
+        "Content-Type: text/html; charset=gbk",
+        f"Content-Transfer-Encoding: {transfer}",
+        f"Content-Location: {_URL}",
+        "",
+    )
+    picture = b"Content-Type: image/png\r\nContent-Location: a.png\r\n\r\n" + _PNG
+    parts = ("\r\n".join(lines).encode(), body, b"----x--", picture, b"----x----", b"")
+    return b"\r\n".join(parts)
+
+
+def _webarchive(page: bytes, form: plistlib.PlistFormat) -> bytes:
+    main = {"WebResourceData": page, "WebResourceURL": _URL, "WebResourceTextEncodingName": "GBK"}
+    picture = {"WebResourceData": _PNG, "WebResourceURL": "https://example.com/a.png"}
+    archive = {"WebMainResource": main, "WebSubresources": [picture]}
+    return plistlib.dumps(archive, fmt=form)
+
+
+def _zip(page: bytes, compression: int) -> bytes:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", compression) as archive:
+        archive.writestr("文/index.html", page)
+        archive.writestr("文/index_files/a.png", _PNG)
+    return file.getvalue()
+
+
+_PACKINGS: tuple[Callable[[bytes], bytes], ...] = (
+    _plain,
+    _plain,
+    _plain,
+    _plain,
+    _single_file,
+    lambda page: _mhtml(quopri.encodestring(page), "quoted-printable"),
+    lambda page: _mhtml(base64.encodebytes(page), "base64"),
+    lambda page: _mhtml(page, "binary"),
+    lambda page: _webarchive(page, plistlib.FMT_BINARY),
+    lambda page: _webarchive(page, plistlib.FMT_XML),
+    lambda page: _zip(page, zipfile.ZIP_DEFLATED),
+    lambda page: _zip(page, zipfile.ZIP_STORED),
+)

@@ -1,0 +1,95 @@
+"""Whatever bytes a file holds, it is read or refused with a sentence.
+
+An input that fails is made again by ``damaged(seed, number)``; both are in the failure's message.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+import traceback
+from collections.abc import Iterable
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+
+from reader.core.errors import ReaderError
+from reader.core.variants import Variant
+from reader.hanzi.converter import Converter
+from reader.hanzi.present import present
+from reader.pipeline import read_file
+from reader.rendering.registry import OUTPUT_FORMATS
+from reader.rendering.shown import ShownArticle, Style
+from tests.hostile.mutations import LONGEST, damaged
+
+INPUTS = 20_000
+QUICK_INPUTS = 300
+SECONDS = 180
+_CHUNK = 250
+
+
+def use(file: Path, converter: Converter) -> None:
+    """Do with ``file`` all that the program does without a window."""
+    try:
+        reading = read_file(file)
+    except ReaderError:
+        return
+    for asset in reading.article.assets.values():
+        assert asset.data
+    for variant in (Variant.SIMPLIFIED, Variant.TAIWAN_WORDS):
+        shown = present(reading.article, variant, converter)
+        article = ShownArticle(
+            path=file.name,
+            article=shown.article,
+            encoding=reading.encoding,
+            half_converted=shown.half_converted,
+            removals=reading.removals,
+            repairs=shown.repairs,
+            seconds=0.0,
+        )
+        for output_format in OUTPUT_FORMATS:
+            output_format.render(article, Style(str, removed=True))
+
+
+def failures(seed: int, numbers: Iterable[int]) -> list[str]:
+    """Return what went wrong with these inputs of ``seed``."""
+    found: list[str] = []
+    converter = Converter()
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "page.html"
+        for number in numbers:
+            file.write_bytes(damaged(seed, number))
+            try:
+                use(file, converter)
+            except Exception:
+                found.append(f"damaged({seed}, {number}):\n{traceback.format_exc(limit=-4)}")
+    return found
+
+
+def test_the_inputs_follow_from_the_seed():
+    assert damaged(1, 2) == damaged(1, 2)
+    assert damaged(1, 2) != damaged(1, 3)
+    assert all(len(damaged(7, number)) <= LONGEST for number in range(50))
+
+
+def test_damaged_pages_are_read_or_refused():
+    assert failures(2_024, range(QUICK_INPUTS)) == []
+
+
+@pytest.mark.slow
+def test_many_damaged_pages_are_read_or_refused(capsys):
+    started = time.monotonic()
+    seed = int(os.environ.get("QINGDU_FUZZ_SEED") or time.time())
+    with capsys.disabled():
+        sys.stdout.write(f"\nQINGDU_FUZZ_SEED={seed}\n")
+    chunks = [range(start, start + _CHUNK) for start in range(0, INPUTS, _CHUNK)]
+    with ProcessPoolExecutor() as pool:
+        found = [
+            failure for chunk in pool.map(partial(failures, seed), chunks) for failure in chunk
+        ]
+    assert found == []
+    assert time.monotonic() - started < SECONDS
