@@ -20,72 +20,15 @@ _URL = "https://example.com/文/a.html"
 _PNG = b"\x89PNG\r\n\x1a\n" + bytes(24)
 _ENCODINGS = ("utf-8", "utf-8", "utf-8-sig", "gb18030", "big5hkscs", "utf-16", "utf-16-be")
 
+_CHARACTERS = "\0\ud800\udc00\ufeff\ufffd\x1b\r\n\u2028\u3000𠮷é﷽字。<>&'\" "
+_TAGS = """<p> </p> <div> </div> <br> <table> <tr> <td> <th> <ul> <li> <pre> <code> <h1> <h2> <hr>
+<blockquote> <figure> <figcaption> <ruby> <rt> <rp> <noscript> <svg> <math> <semantics> <script>
+</script> <style> <!-- --> <![CDATA[ <?xml <template> <select> </body> </html> <a> <b> </b>"""
 _TOKENS = tuple(
     token.encode("utf-8", "surrogatepass")
     for token in (
-        *[
-            "\x00",
-            "�",
-            "�",
-            "\ufeff",
-            "�",
-            "\x1b",
-            "\r",
-            "\n",
-            "\u2028",
-            "\u3000",
-            "𠮷",
-            "é",
-            "﷽",
-            "字",
-            "。",
-            "<",
-            ">",
-            "&",
-            "'",
-            '"',
-        ],
-        *[
-            "<p>",
-            "</p>",
-            "<div>",
-            "</div>",
-            "<br>",
-            "<table>",
-            "<tr>",
-            "<td>",
-            "<th>",
-            "<ul>",
-            "<li>",
-            "<pre>",
-            "<code>",
-            "<h2>",
-            "<h1>",
-        ],
-        *[
-            "<blockquote>",
-            "<figure>",
-            "<figcaption>",
-            "<ruby>",
-            "<rt>",
-            "<noscript>",
-            "<svg>",
-            "<math>",
-            "<semantics>",
-        ],
-        *[
-            "<script>",
-            "</script>",
-            "<style>",
-            "<!--",
-            "-->",
-            "<![CDATA[",
-            "<?xml",
-            "<template>",
-            "<select>",
-            "</body>",
-            "</html>",
-        ],
+        *_CHARACTERS,
+        *_TAGS.split(),
         "<td colspan=999999 rowspan=999999>",
         "<td colspan=-1 rowspan=x>",
         '<img src="data:image/png;base64,iVBORw0KGgo=" alt="图">',
