@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from reader.extraction.inline import collapse, key_of
 from reader.extraction.page_head import PageHead
@@ -25,7 +26,17 @@ _SITE = re.compile(
     r"|\.(?:com|cn|net|org|tw|hk)\b|[网網][^网網]{0,4}$|社区|社區|专栏|專欄|知乎|简书|豆瓣|CSDN|腾讯|新浪|搜狐",
     re.I,
 )
+# What forum programs write behind the title, and boards and threads before it.
+_POWERED = re.compile(r"[\s\-–|_]*powered by .*", re.I)
+_LABEL = re.compile(
+    r"(?:标题|標題|主题|主題|题目|題目)\s*[:：]?\s*|[\[【［][^\[\]【】［］]{1,8}[\]】］]\s*"
+)
+_OF_THE_SITE = re.compile(
+    r"\blogo\b|\bbrand\b|\bsite ?(?:title|name|logo)\b|\bblog ?(?:title|name)\b"
+)
+_FRONT_PAGE = re.compile(r"(?:https?://[^/]+)?/?(?:index\.\w+)?")
 _LINES_ABOVE = 8
+_AROUND = 2
 _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5"])
 
 
@@ -50,19 +61,23 @@ def find_title(tree: Tree, runs: Sequence[Run], head: PageHead) -> Title:
         if len(run.text) > 8 * _LONGEST_TITLE:
             continue
         text = collapse(run.text)
-        if text[:1].isalnum() and not known.intersection(key_of(text[0])):
+        label = _LABEL.match(text)
+        if text[:1].isalnum() and not label and not known.intersection(key_of(text[0])):
             continue
         key = key_of(text)
         if len(text) > _LONGEST_TITLE or len(key) < 2:
             continue
         if len(key) < _SHORTEST_TITLE and tree.nodes[run.block].tag not in _HEADINGS:
             continue
-        if agreement := _agreement(key, keys):
+        agreement = _agreement(key, keys)
+        if label and key not in keys:
+            agreement = max(agreement, _agreement(key_of(text[label.end() :]), keys))
+        if agreement and not _names_site(tree, run):
             rank = agreement + _standing(tree, run) + len(key) / 1000
             if rank > most:
                 best, most = run, rank
     if best is not None:
-        return Title(collapse(best.text), best)
+        return Title(_without_label(collapse(best.text), keys), best)
     # The title element names the site as often as the article; the others know only the article.
     claims = (*head.titles[1:], *head.titles[:1])
     claim = next((text for text in claims if len(text) >= _SHORTEST_TITLE), "")
@@ -89,6 +104,24 @@ def title_above(tree: Tree, runs: Runs, element: int, title: Title) -> Title:
     return title
 
 
+def _without_label(text: str, keys: Container[str]) -> str:
+    """Return a visible title without what the page prints before it: 标题, [原创]."""
+    label = _LABEL.match(text)
+    if label is None or key_of(text) in keys or key_of(text[label.end() :]) not in keys:
+        return text
+    return text[label.end() :]
+
+
+def _names_site(tree: Tree, run: Run) -> bool:
+    """Whether a line is the site's name: it leads to the front page, or is called so."""
+    inside = tree.nodes[run.block : tree.nodes[run.block].end]
+    ways = (node.get("href").strip() for node in inside if node.tag == "a")
+    if not run.letters and any(way and _FRONT_PAGE.fullmatch(way) for way in ways):
+        return True
+    around = (run.block, *islice(tree.ancestors(run.block), _AROUND))
+    return any(_OF_THE_SITE.search(tree.nodes[i].words) for i in around if i != tree.body)
+
+
 def _agreement(key: str, keys: Mapping[str, float]) -> float:
     """Return how far a visible line is what the page's head calls its title."""
     best = 0.0
@@ -101,9 +134,15 @@ def _agreement(key: str, keys: Mapping[str, float]) -> float:
             best = max(best, 2.0 if len(key) * 3 >= len(claimed) else 1.0)
         elif len(claimed) >= _TELLING and key.startswith(claimed):
             best = max(best, 2.0)  # a claim that was cut short
-        elif len(key) >= _TELLING and key in claimed:
+        elif len(key) >= _TELLING and key in claimed and not _is_suffix(key, claimed, keys):
             best = max(best, 1.5)
     return best
+
+
+def _is_suffix(key: str, claimed: str, keys: Mapping[str, float]) -> bool:
+    """Whether a line is what follows the title in the page's claim: the name of site or section."""
+    rest = claimed.removesuffix(claimed[claimed.index(key) :])
+    return len(rest) >= _SHORTEST_TITLE and rest in keys
 
 
 def _standing(tree: Tree, run: Run) -> float:
@@ -127,6 +166,7 @@ def _starts(title: str) -> Iterator[str]:
 
 def _without_suffix(title: str) -> str:
     """Return ``title`` up to the names of section and site behind its last separators."""
+    title = _POWERED.sub("", title)
     separators = list(_SEPARATOR.finditer(title))
     kept = title
     for separator in reversed(separators):
