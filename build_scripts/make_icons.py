@@ -1,7 +1,7 @@
 """Makes the application's icon: 讀 on a page, its outline taken from the bundled font.
 
-Writes resources/icons/qingdu.svg, the .png for documents and desktops without SVG, and the .ico
-for Windows. The icons of the toolbar beside them are drawn by hand.
+Writes resources/icons/qingdu.svg, the .png for documents and desktops without SVG, the .ico for
+Windows and the .icns for macOS. The icons of the toolbar beside them are drawn by hand.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import struct
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from fontTools.pens.boundsPen import BoundsPen
@@ -26,6 +26,8 @@ _CHARACTER_SIZE = 132  # of the 256 units of the drawing, the wider of its two s
 _CHARACTER_CENTRE = (128, 133)
 _PNG_SIZE = 256
 _ICO_SIZES = (16, 24, 32, 48, 64, 128, 256)
+_ICNS_SIZES = {b"icp4": 16, b"icp5": 32, b"icp6": 64, b"ic07": 128, b"ic08": 256, b"ic09": 512}
+"""By the type under which macOS looks for a PNG of that size."""
 
 _DRAWING = """\
 <svg xmlns="http://www.w3.org/2000/svg" width="256" height="256" viewBox="0 0 256 256">
@@ -89,14 +91,24 @@ def _ico(pictures: Sequence[tuple[int, bytes]]) -> bytes:
     return directory + b"".join(picture for _, picture in pictures)
 
 
+def _icns(pictures: Iterable[tuple[bytes, bytes]]) -> bytes:
+    """Pack PNGs by type into a macOS icon: type and length in front of each, and of all."""
+    body = b"".join(
+        kind + struct.pack(">I", 8 + len(picture)) + picture for kind, picture in pictures
+    )
+    return b"icns" + struct.pack(">I", 8 + len(body)) + body
+
+
 def main() -> int:
-    """Write the icon in its three formats."""
+    """Write the icon in its four formats."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     icons = _RESOURCES / "icons"
     drawing = icons / "qingdu.svg"
     drawing.write_text(_DRAWING.format(path=_outline()), encoding="utf-8", newline="\n")
     (icons / "qingdu.png").write_bytes(_png(drawing, _PNG_SIZE))
     (icons / "qingdu.ico").write_bytes(_ico([(size, _png(drawing, size)) for size in _ICO_SIZES]))
+    pictures = ((kind, _png(drawing, size)) for kind, size in _ICNS_SIZES.items())
+    (icons / "qingdu.icns").write_bytes(_icns(pictures))
     print(*(f"{path.name}: {path.stat().st_size} bytes" for path in sorted(icons.glob("qingdu.*"))))
     return 0
 

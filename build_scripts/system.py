@@ -16,6 +16,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from build_scripts.environment import SetupError
 
@@ -49,6 +50,10 @@ def _is_program(program: str) -> bool:
 def _is_module(module: str) -> bool:
     importlib.invalidate_caches()
     return importlib.util.find_spec(module) is not None
+
+
+def _is_file(path: str) -> bool:
+    return Path(path).is_file()
 
 
 _PYTHON = f"python3.{sys.version_info.minor}"
@@ -131,6 +136,13 @@ PACKAGING: tuple[Need, ...] = (
 
 VERIFYING: tuple[Need, ...] = (
     Need("debootstrap", _is_program, "debootstrap", "debootstrap", "debootstrap"),
+    Need(
+        "/usr/share/keyrings/debian-archive-keyring.gpg",
+        _is_file,
+        "debian-archive-keyring",
+        "debian-keyring",
+        "debian-archive-keyring",
+    ),
     Need("lintian", _is_program, "lintian", "lintian", "lintian"),
     Need(
         "desktop-file-validate",

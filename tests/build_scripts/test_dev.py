@@ -26,7 +26,7 @@ def test_an_old_python_is_told_which_one_is_needed():
 def test_every_command_is_in_the_help(capsys):
     assert commands.main(["--help"]) == 0
     shown = capsys.readouterr().out
-    for name in ("run", "test", "lint", "build", "bench", "translate", "assets", "lock"):
+    for name in ("run", "test", "lint", "build", "verify", "release", "bench", "translate", "lock"):
         assert f"\n  {name} " in shown
 
 

@@ -83,3 +83,21 @@ def test_the_macos_application_names_what_it_opens():
     by_default = [d for d in told["CFBundleDocumentTypes"] if d["LSHandlerRank"] == "Default"]
     assert not [d for d in by_default if "public.html" in d["LSItemContentTypes"]]
     assert APPLICATION_ID in (ROOT / "build_scripts/linux/share_tree.py").read_text("utf-8")
+
+
+def test_the_macos_icon_has_the_sizes_that_its_types_promise():
+    icon = (ROOT / "resources" / "icons" / "qingdu.icns").read_bytes()
+    assert icon[:4] == b"icns"
+    assert int.from_bytes(icon[4:8], "big") == len(icon)
+    sizes = {}
+    position = 8
+    while position < len(icon):
+        kind, length = (
+            icon[position : position + 4],
+            int.from_bytes(icon[position + 4 : position + 8], "big"),
+        )
+        picture = icon[position + 8 : position + length]
+        assert picture.startswith(b"\x89PNG")
+        sizes[kind.decode()] = int.from_bytes(picture[16:20], "big")
+        position += length
+    assert sizes == {"icp4": 16, "icp5": 32, "icp6": 64, "ic07": 128, "ic08": 256, "ic09": 512}
