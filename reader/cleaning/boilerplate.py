@@ -10,13 +10,16 @@ from reader.core.prose import any_of, is_link, plain
 from reader.core.words import translatable
 
 _LONGEST_PROMOTION = 90
+_PROMOTION_REASON = translatable("Promotes an app, an account or other pages of the site.")
 _PROMOTED = any_of(
-    """app\\b 应用(?:程序)? 客户端 公众(?:平台|帐号|账号|号) 微信号 订阅号 视频号
+    """app(?![a-z]) 应用(?:程序)? 客户端 公众(?:平台|帐号|账号|号) 微信号 订阅号 视频号
     粉丝(?:专页|团|页) 官方(?:微博|微信|账号|帐号|line) line(?:好友|@|官方)? telegram 频道
-    电子报 会员 newsletter youtube 脸书 facebook instagram 新闻网 专页"""
+    电子报 会员 newsletter youtube 脸书 facebook instagram 新闻网 专页 小程序
+    (?:官方|旗舰)(?:店铺?|商城|网店)"""
 )
 _CALL = any_of(
-    "下载 安装 打开 开启 加入 订阅 追踪 关注 点我 按我 搜索 点击 长按 立即 马上 锁定 按赞 续看"
+    """下载 安装 打开 开启 加入 订阅 追踪 关注 点我 按我 搜索 点击 长按 立即 马上 锁定 按赞 续看
+    follow"""
 )
 _PROMOTION = re.compile(
     "|".join(
@@ -34,6 +37,7 @@ _PROMOTION = re.compile(
             r"^(?:看更多.{0,20}|阅读原文|查看原文)$",
             rf"尽在.{{0,12}}{_PROMOTED}",
             r"^[(\[]?(?:本文来自|文章来自).{0,16}更多.{0,12}资讯",
+            rf"{_PROMOTED}[^。]{{0,24}}(?:follow|追踪|按赞)",
         )
     )
 )
@@ -46,14 +50,15 @@ _IMPERATIVE_PROMOTION = re.compile(
     )
 )
 _PLACEHOLDER = re.compile(
-    r"[(\[【.…\-]*\s*"
+    r"[(\[【.…\-—–*·]*\s*"
     + any_of(
         r"""请?继续往下(?:阅读|看) 文章未完.* 广告后请继续.* 广告 推广 advertisement ad\b
         sponsored 赞助内容 (?:以下|下方|上方)(?:为|是)?广告 play\svideo 您的浏览器不支持.* video
         图片载入中.* 正在加载 加载中 载入中 视频加载中.* 轻触这里 收起全文 展开全文 展开 收起
-        显示图片 隐藏 点击查看大图 点击放大 点击图片.{0,8} 点图放大.* 查看大图 查看原图 保存图片"""
+        显示图片 隐藏 点击查看大图 点击放大 点击图片.{0,8} 点图放大.* 查看大图 查看原图 保存图片
+        end"""
     )
-    + r"\s*[)\]】.…\-]*"
+    + r"\s*[)\]】.…\-—–*·]*"
 )
 _DISCLAIMER = re.compile(
     r"^[\[【(*※\-—]*\s*(?:(?:本[网站平台]+|网站|平台)?(?:免责|版权|特别|郑重|重要|法律|风险)?(?:声明|提示|说明)"
@@ -80,6 +85,8 @@ _DISCLAIMER_SENTENCE = re.compile(
         .{{0,16}}(?:本人|作者)(?:授权|同意).{{0,8}}(?:发布|刊登|转载|发表)
         [如若].{{0,12}}(?:侵权|侵犯|版权).{{0,20}}(?:联系|删除|告知)
         图片?(?:来[自源]|均?来?自?于?)?于?网络.{{0,12}}(?:侵|删|联系)
+        .{{0,6}}(?:一秒|请)记住.{{0,8}}(?:本站|网址|域名|地址)
+        手机(?:版|用户).{{0,12}}(?:网址|访问|阅读)[:.,]
         .{{0,30}}(?:侵权|侵删|即删|立删)\b.{{0,10}}$ 内容.{{0,8}}不代表.{{0,16}}(?:立场|观点)"""
     )
 )
@@ -98,7 +105,15 @@ _NOTICE = re.compile(
     any_of(
         """(?:(?:1925|1995|1980)(?!年)|0800-?788-?995|生命线|安心专线|张老师).{0,40}(?:专线|求助|拨打|协助|防治|热线|电话)
         .{0,40}(?:拨打|专线|求助|防治|洽).{0,24}(?:(?:1925|1995|1980)(?!年)|0800-?788-?995|生命线|张老师)
+        [※★☆◎]+.{0,14}(?:提醒|关心|叮咛|呼吁)(?:您|你|大家|读者|民众)
         .{0,12}(?:饮酒过量|未满(?:18|十八)岁.{0,8}饮酒|禁止酒驾|酒后不开车|吸[烟菸]有害健康)"""
+    )
+)
+_PAYWALL = re.compile(
+    r"^(?:请|您|你|想|本文|本篇|登[入录]|订阅|加入|成为|购买|开通|付费|立即|剩余|已|仅限|以下)[^。]{0,24}"
+    + any_of(
+        """(?:付费|订阅|会员|订户|vip|登[入录]|购买)[^。]{0,16}(?:全文|完整|解锁|无限|畅[读看]|寻找|找寻|尽享|专[享属])
+        (?:全文|完整内容|剩余)[^。]{0,16}(?:付费|订阅|会员|订户|登[入录]|购买|未读) 后?(?:阅读|查看|继续看)(?:全文|完整).{0,4}$ 查询时效"""
     )
 )
 _TAGS = re.compile(
@@ -126,7 +141,7 @@ def promotions(draft: Draft) -> Cleaned:
     return remove_lines(
         draft,
         "promotion",
-        translatable("Promotes an app, an account or other pages of the site."),
+        _PROMOTION_REASON,
         is_promotion,
     )
 
@@ -194,6 +209,17 @@ def public_notices(draft: Draft) -> Cleaned:
         "public_notice",
         translatable("A public notice that the site puts under all articles of this kind."),
         lambda line: _NOTICE.search(short_text(line, _LONGEST_COPYRIGHT)) is not None,
+        within=edges_of(draft).foot | {block.block_id for block in draft.blocks[-_LAST_BLOCKS:]},
+    )
+
+
+def paywalls(draft: Draft) -> Cleaned:
+    """Remove the notice that the rest of the article is for subscribers."""
+    return remove_lines(
+        draft,
+        "promotion",
+        _PROMOTION_REASON,
+        lambda line: _PAYWALL.match(short_text(line, _LONGEST_PROMOTION)) is not None,
         within=edges_of(draft).foot | {block.block_id for block in draft.blocks[-_LAST_BLOCKS:]},
     )
 

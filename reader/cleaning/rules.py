@@ -11,6 +11,7 @@ from reader.cleaning.boilerplate import (
     contact_lines,
     copyright_lines,
     disclaimers,
+    paywalls,
     placeholders,
     promotions,
     public_notices,
@@ -49,6 +50,7 @@ RULES: tuple[Rule, ...] = (
     # These lines are prose by their length; gone, they no longer hide where the article ends.
     disclaimers,
     public_notices,
+    paywalls,
     share_sentences,
     scan_lines,
     # Before the bylines, which would take 小字號 beside a date for a part of theirs.

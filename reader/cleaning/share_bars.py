@@ -23,7 +23,7 @@ _PLACE = any_of(
     电子邮件 邮件 复制链接 拷贝链接 连结 链接 二维码 更多 其他 x(?![a-z])"""
 )
 _ACT = any_of(
-    r"""一键分享 分享(?:到我的圈子|给好友|到|至|给|本文|文章|此文|按钮|链接)?
+    r"""一键分享 (?:分享|共享)(?:到我的圈子|给好友|到|至|给|本文|此?文章|此文|按钮|链接)?
     转发(?:到|至|本文)? 转帖到? share(?:\s*(?:on|to|this))? tweet pin\sit"""
 )
 _REACTION = any_of(
@@ -41,7 +41,7 @@ _SENTENCE = re.compile(
     r"^[\[【(>▶→]*\s*(?:(?:欢迎|请|点击|快来?|觉得不错|喜欢(?:本文|这篇文章)"
     r"|把(?:本文|文章)|一键|右上角)[,! ]?)*"
     + any_of(
-        """分享(?:让更多人看到|给更多人|给朋友|给好友|到朋友圈|文章到|至朋友圈|至好友|此文|这篇文章|本文)
+        """分享(?:让更多人看到|给更多人|给朋友|给好友|到朋友圈|文章到|至朋友圈|至好友|此文|这篇文章|本文)[^,。]{0,12}[。!~]*$
         用?微信(?:扫一扫|扫码|扫描) 微信里点.{0,4}发现 点(?:个|一下|击右下角).{0,2}(?:在看|赞)
         [看赞]完.{0,4}分享 转发(?:给|到)(?:更多|朋友圈|好友) 点(?:分享|收藏|在看|点赞)$
         喜欢(?:本文|这篇文章).{0,6}(?:按赞|点赞|分享|关注|点个)"""
@@ -67,6 +67,15 @@ _REACTION_LINE = re.compile(
     )
     + r"[\])]?"
 )
+# What blog programs write for those who cannot see their icons.
+_SPOKEN = re.compile(
+    any_of(
+        r"""(?:单击|点击?|按|分享|共享).{0,30}\(在新(?:窗口|视窗)中?(?:打开|开启)\)
+        (?:分享|共享)(?:此|这篇|本)文章?\s*:?$ (?:请按赞|赞过|按赞|喜欢这篇文章)\s*:$
+        (?:赞|喜欢|按赞)\s*(?:正在|载入中|加载中)(?:加载|载入)?[.…]*$
+        (?:点击|单击|按一下)(?:以|即可)?(?:在|到).{2,16}(?:上)?(?:共享|分享).{0,4}$"""
+    )
+)
 _LONGEST = 64
 
 
@@ -76,6 +85,8 @@ def share_bars(draft: Draft) -> Cleaned:
 
     def is_bar(line: DraftText) -> bool:
         text = short_text(line, _LONGEST)
+        if line.block_id in edge_lines and _SPOKEN.match(text):
+            return True
         if not text or not _BAR.fullmatch(text):
             return False
         acts, reactions = len(_ACTED.findall(text)), len(_REACTED.findall(text))

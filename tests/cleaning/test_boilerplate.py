@@ -6,6 +6,7 @@ from reader.cleaning.boilerplate import (
     contact_lines,
     copyright_lines,
     disclaimers,
+    paywalls,
     placeholders,
     promotions,
     public_notices,
@@ -31,6 +32,9 @@ from tests.cleaning.pages import assert_kept, assert_removed
         ("foot", "阅读原文"),
         ("foot", "微信公众号：河口手艺"),
         ("foot", "点击下方图片看更多"),
+        ("foot", "河口新聞，下載App看更多"),
+        ("foot", "好用的工具，尽在河口官方店铺"),
+        ("foot", "《河口》Instagram登場，一齊Follow"),
     ],
 )
 def test_promotions_are_removed(place, text):
@@ -57,7 +61,8 @@ def test_text_about_apps_is_kept(place, text):
 
 
 @pytest.mark.parametrize(
-    "text", ["广告", "【推廣】", "Play Video", "点击查看大图", "ADVERTISEMENT", "展开全文"]
+    "text",
+    ["广告", "【推廣】", "— END —", "Play Video", "点击查看大图", "ADVERTISEMENT", "展开全文"],
 )
 def test_placeholders_are_removed(text):
     assert_removed(placeholders, "placeholder", "body", text)
@@ -79,6 +84,7 @@ def test_text_with_the_same_words_is_kept(text):
         ("foot", "轉載請註明出處"),
         ("foot", "本文仅代表作者个人观点"),
         ("foot", "图片来源于网络，侵删"),
+        ("foot", "天才一秒记住本站地址：hekou.example"),
         (
             "foot",
             "声明：文章提及内容仅供参考，据此操作风险自担，与本网站的立场无关，请读者自行判断并承担责任。",
@@ -116,6 +122,23 @@ def test_text_about_copyright_is_kept():
     assert_kept(copyright_lines, "foot", "版权是后来才有的事。")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "您所瀏覽的新聞已過查詢時效。建議您加入付費會員，找尋您要的新聞，謝謝您的支持。",
+        "登入後閱讀全文",
+        "订阅会员，解锁完整内容",
+    ],
+)
+def test_the_notice_before_a_paywall_is_removed(text):
+    assert_removed(paywalls, "promotion", "foot", text)
+
+
+@pytest.mark.parametrize("text", ["会员要先登记，再看全文。", "本文的读者大多不是会员。"])
+def test_text_about_members_is_kept(text):
+    assert_kept(paywalls, "foot", text)
+
+
 @pytest.mark.parametrize("text", ["标签：木船 手艺", "關鍵詞：木船", "Tags: boats"])
 def test_tags_are_removed_after_the_article(text):
     assert_removed(tag_lines, "tags", "foot", text)
@@ -140,6 +163,7 @@ def test_the_site_s_own_addresses_are_removed():
     [
         "自殺不能解決問題，請撥打安心專線1925",
         "生命線協談專線：1995",
+        "※河口網提醒您，請勿輕信來路不明的資訊",
         "未滿18歲禁止飲酒，飲酒過量有害健康",
     ],
 )

@@ -18,6 +18,10 @@ from tests.cleaning.pages import assert_kept, assert_removed
         ("foot", "Facebook Twitter LINE"),
         ("head", "轉發 收藏"),
         ("foot", "Share on Facebook"),
+        ("foot", "共享此文章："),
+        ("foot", "按一下以分享至 Facebook(在新視窗中開啟)"),
+        ("foot", "点击以在 X 上共享"),
+        ("foot", "喜歡 正在載入..."),
     ],
 )
 def test_share_bars_are_removed(place, text):
@@ -71,6 +75,7 @@ def test_sentences_that_ask_to_share_are_removed(text):
         "他分享了一个故事。",
         "分享会上他讲了造船的事。",
         "分享是一种美德。",
+        "分享到朋友圈，已经成了吃饭之前的第一件事。",
     ],
 )
 def test_sentences_about_sharing_are_kept(text):

@@ -42,8 +42,8 @@ def json_ld(**fields: object) -> str:
         ("<title>新闻动态--湖城网</title>", "<h5>{0}今日开张</h5>", f"{TITLE}今日开张"),
         ("<title>夜雨_湖城诗词</title>", "<h1>夜雨</h1>", "夜雨"),
         # forums
-        ("<title>{0} - 读书 - 湖城论坛 - Powered by Board! 3</title>", "<h1>[原创] {0}</h1>", TITLE),
-        ("<title>{0} - 读书 - 湖城论坛 - Powered by Board! 3</title>", "", TITLE),
+        ("<title>{0} - 读书 - 湖城论坛 - Powered by X! 3</title>", "<h1>[原创] {0}</h1>", TITLE),
+        ("<title>{0} - 读书 - 湖城论坛 - Powered by X! 3</title>", "", TITLE),
         (
             "<title>[心得] {0} - 看板 Huchengshuwu - 湖城坊</title>",
             "<b>看板 Huchengshuwu</b><p>標題 [心得] {0}</p>",
