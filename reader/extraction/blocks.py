@@ -16,7 +16,7 @@ from reader.core.draft import (
     DraftTable,
     DraftText,
 )
-from reader.extraction.inline import InlineText, Marks, marks_of
+from reader.extraction.inline import InlineText, Marks, key_of, marks_of
 from reader.extraction.pictures import read_picture
 from reader.extraction.scoring import BLOCKS
 from reader.extraction.tables import read_table
@@ -136,7 +136,7 @@ class BlockBuilder:
                 self._picture(index)
             case "hr":
                 self._add(DraftDivider(self._next_id()))
-            case "rp":
+            case "rp" if not key_of(self._tree.text_of(index)):
                 return node.end
             case "rt":
                 self._go_into(outer.block)

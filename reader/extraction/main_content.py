@@ -10,8 +10,8 @@ from reader.extraction.inline import key_of
 from reader.extraction.neighbours import find_leads, find_more
 from reader.extraction.noise import MAY_HOLD_ARTICLE, Noise
 from reader.extraction.noise_map import Layout, NoiseMap, find_noise
-from reader.extraction.scoring import Run, weigh
-from reader.extraction.tree import Tree
+from reader.extraction.scoring import BLOCKS, Run, weigh
+from reader.extraction.tree import Tree, tags
 
 _LEAST_ARTICLE = 60.0
 """The value of two short sentences."""
@@ -28,7 +28,7 @@ _WORTH_OF_VERSE = 0.5
 _FEWEST_VERSES = 5
 _LONGEST_VERSE = 40
 _DESCRIBED_LETTERS = 400
-_NEVER_MAIN = frozenset(["tr", "tbody", "li", "ul", "ol", "dl"])
+_MAY_BE_MAIN = BLOCKS - tags("tr tbody li ul ol dl")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,8 @@ def _best_element(tree: Tree, runs: Sequence[Run], worths: Sequence[float]) -> i
             weight *= _WHOLE_PAGE
         if weight > most:
             best, most = index, weight
-    while tree.nodes[best].tag in _NEVER_MAIN and best > tree.body:
+    # A line may begin inside an element that is no block and go on behind it.
+    while best > tree.body and tree.nodes[best].tag not in _MAY_BE_MAIN:
         best = tree.nodes[best].parent
     return best
 

@@ -50,7 +50,8 @@ def _is_lead(layout: Layout, index: int) -> bool:
 
 def _is_lead_picture(layout: Layout, index: int) -> bool:
     node = layout.tree.nodes[index]
-    if node.tag != "figure" and not LEAD_PICTURE.search(node.words):
+    is_named = node.tag in BLOCKS and LEAD_PICTURE.search(node.words) is not None
+    if node.tag != "figure" and not is_named:
         return False
     pictures = sum(inner.tag == "img" for inner in layout.tree.nodes[index : node.end])
     return pictures == 1 and not layout.runs.link_letters(layout.runs.within(index, node.end))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from reader.extraction.noise import TEASERS, Noise
 from reader.extraction.scoring import BLOCKS, Run, Runs
-from reader.extraction.tree import TEXT, Tree
+from reader.extraction.tree import Tree
 
 _LARGE_PART = 0.3
 """Of the page's text: more than anything that stands beside an article holds."""
@@ -90,7 +90,7 @@ def _teaser_lists(layout: Layout) -> Iterator[int]:
     nodes = layout.tree.nodes
     for index in range(layout.tree.body, nodes[layout.tree.body].end):
         node = nodes[index]
-        if node.tag == TEXT or node.end - index < _SMALLEST_TEASER_LIST:
+        if node.tag not in BLOCKS or node.end - index < _SMALLEST_TEASER_LIST:
             continue
         if layout.holds_title(index):
             continue
