@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reader.cleaning.lines import edges_of, iter_lines, remove_blocks, text_of
+from reader.cleaning.lines import edges_of, is_set_as_heading, iter_lines, remove_blocks, text_of
 from reader.core.draft import Cleaned, Draft, DraftBlock, DraftList, DraftPicture, DraftText
 from reader.core.prose import any_of, count_letters, is_link, is_prose, plain
 from reader.core.words import translatable
@@ -22,7 +22,9 @@ _LABEL = any_of(
     大家都在[看搜读] [为给][你您]推荐 你(?:可能|或许|也许)[会还]?也?(?:喜欢|感兴趣|想看)
     您可能也?(?:喜欢|感兴趣) 还想看 看了(?:本文|这篇).{{0,8}}还看了? 其他人[也还都]在看
     热门(?:排行|点击|关注|榜) (?:阅读|点击|热门|新闻)排行榜? 推荐给[您你] 编辑精选 小编推荐
-    相关(?:稿件|信息|词条|商品|企业|股票|产品) 此前报道 更多(?:精彩|新闻)
+    更多[^,。:]{{1,12}}?(?:新闻|报[导道]|文章|消息|影片|故事)
+    其他[^,。:]{{1,6}}(?:闻|报[导道]|文章|消息)
+    相关(?:稿件|书[摘评籍]|信息|词条|商品|企业|股票|产品) 此前报道 更多(?:精彩|新闻)
     related(?:\s(?:articles|posts|stories))? read\smore recommended 热搜 专题推荐 往期精选"""
 )
 _SIGNS = r"《<>▶►●◆■·※★☆▲▼↓|\-—_*\s"
@@ -31,8 +33,13 @@ _HEADING = re.compile(
     rf"(?:more|更多|换一[批换]|全部)?[\]】)」》:{_SIGNS}]*"
 )
 _INLINE = re.compile(rf"[\[【(「{_SIGNS}]*{_LABEL}\s*(?:[\]】)」]\s*[:>▶►|]?|[:>▶►|])\s*\S.*")
+_RELATED_REASON = translatable("Links to other articles.")
 _LONGEST_ITEM = 60
-_SOURCES = re.compile(r"参考|引用|引文|文献|注释|来源|资料|出处|脚注|外部链接|reference|source")
+_MARKED = re.compile(r"\s*(?:[►▶▷▸▪■◆●•☞→»★☆]|>{1,2}|\U0001f449|\U0001f517)")
+_INTRODUCES = re.compile(r"以下|如下|下面|下列|这些|参[考见阅看]|包括|分别|推荐|[:：]\s*$")
+_SOURCES = re.compile(
+    r"参[见阅]|[另亦]见|相关条目|参考|引用|引文|文献|注释|来源|资料|出处|脚注|外部链接|reference|source"
+)
 _SENTENCE = re.compile(r"[。；]|[，,].*[。！？!?]$")
 
 
@@ -56,30 +63,72 @@ def related_lists(draft: Draft) -> Cleaned:
     return remove_blocks(
         draft,
         "related_articles",
-        translatable("Links to other articles."),
+        _RELATED_REASON,
         ids,
     )
 
 
+def inserted_links(draft: Draft) -> Cleaned:
+    """Remove the headlines of other articles that stand between two paragraphs.
+
+    They are a list of links that no sentence introduces, or a link behind a mark: ▶ 江邊的渡口.
+    """
+    ids: set[str] = set()
+    for index, block in enumerate(draft.blocks[1:-1], 1):
+        before, after = draft.blocks[index - 1], draft.blocks[index + 1]
+        match block:
+            case DraftText():
+                if is_link(block.text) and _MARKED.match(block.text.text):
+                    ids.add(block.block_id)
+            case DraftList() if _is_links(block) and _is_sentence(before) and _is_sentence(after):
+                if not _INTRODUCES.search(plain(text_of(before)[-_LONGEST_ITEM:])):
+                    ids.add(block.block_id)
+            case _:
+                pass
+    return remove_blocks(draft, "related_articles", _RELATED_REASON, ids)
+
+
 def loose_links(draft: Draft) -> Cleaned:
-    """Remove lines at the page's edges that are nothing but a link, references excepted."""
+    """Remove lines at the page's edges that are nothing but a link, references excepted.
+
+    A heading goes with the links under it; so do links not, after whose section the text goes on.
+    """
     edges = edges_of(draft)
     ids: set[str] = set()
-    is_reference = False
-    for block in draft.blocks:
+    is_kept = False
+    last = next((i for i in reversed(range(len(draft.blocks))) if _is_said(draft.blocks[i])), -1)
+    for index, block in enumerate(draft.blocks):
         if isinstance(block, DraftText) and not is_link(block.text):
             names_sources = _SOURCES.search(plain(block.text.text[:40])) is not None
-            is_reference = names_sources or (is_reference and not is_prose(block.text))
-        elif block.block_id in edges.both and not is_reference and _is_links(block):
+            opens_section = is_set_as_heading(block) and index < last
+            is_kept = names_sources or opens_section or (is_kept and not is_prose(block.text))
+        elif block.block_id in edges.both and not is_kept and _is_links(block):
             ids.add(block.block_id)
     if len(ids) == len(draft.blocks):
         return Cleaned(draft)
+    for block in reversed(draft.blocks if ids else ()):
+        if block.block_id not in ids and not _is_tagged_heading(block):
+            break
+        ids.add(block.block_id)
     return remove_blocks(
         draft,
         "loose_link",
         translatable("A link that stands outside the article."),
         ids,
     )
+
+
+def _is_sentence(block: DraftBlock) -> bool:
+    return isinstance(block, DraftText) and is_prose(block.text)
+
+
+def _is_said(block: DraftBlock) -> bool:
+    """Whether ``block`` is a sentence of the article's own, however short."""
+    return isinstance(block, DraftText) and block.text.text.rstrip().endswith(("。", "！", "？"))
+
+
+def _is_tagged_heading(block: DraftBlock) -> bool:
+    return isinstance(block, DraftText) and block.tag[:1] == "h" and block.tag[1:].isdigit()
 
 
 def _end_of_list(blocks: tuple[DraftBlock, ...], start: int) -> int:
@@ -101,7 +150,7 @@ def _is_item(block: DraftBlock) -> bool:
             text = block.text.text
             if is_link(block.text):
                 return True
-            if block.tag.startswith("h") and block.tag[1:].isdigit():
+            if _is_tagged_heading(block):
                 return False
             return count_letters(text) <= _LONGEST_ITEM and not _SENTENCE.search(text)
         case DraftList():

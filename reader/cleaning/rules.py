@@ -28,7 +28,7 @@ from reader.cleaning.navigation import (
 )
 from reader.cleaning.pictures import icons, qr_codes, trackers
 from reader.cleaning.publication import address_lines, byline_lines, closing_author, closing_editor
-from reader.cleaning.related import loose_links, related_lists
+from reader.cleaning.related import inserted_links, loose_links, related_lists
 from reader.cleaning.repeated import repeated_line, repeated_picture
 from reader.cleaning.share_bars import reaction_lines, scan_lines, share_bars, share_sentences
 from reader.cleaning.spam import spam_line
@@ -59,6 +59,7 @@ RULES: tuple[Rule, ...] = (
     pager,
     # Its heading must still be there when its links are looked at.
     related_lists,
+    inserted_links,
     other_articles,
     promotions,
     placeholders,

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.cleaning.related import loose_links, related_lists
+from reader.cleaning.related import inserted_links, loose_links, related_lists
 from reader.core.article import Metadata
 from reader.core.draft import Draft, DraftBlock, DraftList, DraftPicture, block_id
 from reader.core.text import Mark
@@ -19,7 +19,17 @@ def ids(draft: Draft) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "label", ["相关阅读", "延伸閱讀：", "【推荐阅读】", "猜你喜欢", "相關新聞 >", "热门推荐"]
+    "label",
+    [
+        "相关阅读",
+        "延伸閱讀：",
+        "【推荐阅读】",
+        "猜你喜欢",
+        "相關新聞 >",
+        "热门推荐",
+        "更多河口周刊報導",
+        "其他港聞",
+    ],
 )
 def test_a_label_goes_with_the_links_that_follow(label):
     blocks: tuple[DraftBlock, ...] = (
@@ -95,4 +105,28 @@ def test_references_stay(label):
 
 def test_a_page_of_links_is_left_as_it_is():
     draft = Draft(Metadata(), (line(1, "渡口", "p", Mark.LINK), line(2, "竹筏", "p", Mark.LINK)))
+    assert loose_links(draft).draft == draft
+
+
+def test_headlines_inserted_between_paragraphs_are_removed():
+    assert_removed(inserted_links, "related_articles", "body", "▪ 江邊的渡口", Mark.LINK)
+    blocks = (line(1, PROSE[0]), links(2, "江边的渡口", "会唱歌的竹筏"), line(5, PROSE[1]))
+    assert ids(inserted_links(Draft(Metadata(), blocks)).draft) == ["b00001", "b00005"]
+
+
+@pytest.mark.parametrize("before", ["可以从这里去：", f"{PROSE[0]}要看的话，有以下几处。", "渡口"])
+def test_links_that_the_text_introduces_stay(before):
+    blocks = (line(1, before), links(2, "江边的渡口", "会唱歌的竹筏"), line(5, PROSE[1]))
+    draft = Draft(Metadata(), blocks)
+    assert inserted_links(draft).draft == draft
+
+
+def test_a_heading_goes_with_the_links_under_it():
+    draft = Draft(Metadata(), (line(1, PROSE[0]), line(2, "别处", "h3"), links(3, "江边的渡口")))
+    assert ids(loose_links(draft).draft) == ["b00001"]
+
+
+def test_a_section_of_links_after_which_the_text_goes_on_stays():
+    blocks = (line(1, "渡口", "h2"), links(2, "江边的渡口"), line(4, "还有别的，请告诉我。"))
+    draft = Draft(Metadata(), blocks)
     assert loose_links(draft).draft == draft
