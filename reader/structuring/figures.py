@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
+from itertools import takewhile
 from typing import TypeAlias
 
 from reader.core.article import Figure
@@ -26,12 +27,15 @@ Paired: TypeAlias = Figure | DraftBlock
 
 _LONGEST_POSITIONED = 48
 """Letters of a caption that only its place under a picture gives away."""
+_LONGEST_ROW = 4
+"""Pictures side by side with their captions in a row below."""
 _NO_WORDS = re.compile(
     r"[\w\-. ()]*\.(?:jpe?g|png|gif|webp|bmp)|[A-Za-z0-9_\-=+/.]{12,}|#|\d+"
     r"|(?:image|img|picture|pic|photo|图片|圖片|照片|插图|插圖)\s*\d*",
     re.IGNORECASE,
 )
 """An alt that is a file's name or no more than that there is a picture."""
+_WORD = re.compile(r"[^\W\d_]")
 _REPEATED_REASON = translatable("Says again what the picture's caption says.")
 _TITLE_REASON = translatable("The title, which stands above the article already.")
 
@@ -64,7 +68,10 @@ def pair_figures(blocks: Sequence[DraftBlock], title: str) -> Pairing:
     used: set[int] = set()
     for index, block in enumerate(blocks):
         if isinstance(block, DraftPicture):
-            taken[index] = _captions_of(blocks, index, used, places)
+            if index not in taken:
+                taken |= _captions_of_row(blocks, index, used)
+            if index not in taken:
+                taken[index] = _captions_of(blocks, index, used, places)
             used.update(taken[index])
     pairing = Pairing()
     for index, block in enumerate(blocks):
@@ -102,6 +109,29 @@ def _captions_of(
     if before is _Evidence.MARKUP or (before and _points_down(blocks[picture - 1])):
         return [picture - 1]
     return []
+
+
+def _captions_of_row(
+    blocks: Sequence[DraftBlock], first: int, used: set[int]
+) -> dict[int, list[int]]:
+    """Return the caption of every picture in a row whose captions stand in a row under it.
+
+    Empty when what stands under the pictures from ``first`` on is not one caption for each.
+    """
+    number = sum(1 for _ in takewhile(_is_picture, blocks[first : first + _LONGEST_ROW + 1]))
+    captions = range(first + number, first + 2 * number)
+    if not 2 <= number <= _LONGEST_ROW or captions.stop > len(blocks):
+        return {}
+    if not all(_evidence(blocks, i, used, places=False) > _Evidence.PLACE for i in captions):
+        return {}
+    following = _evidence(blocks, captions.stop, used, places=False)
+    if following > _Evidence.PLACE:
+        return {}
+    return {first + i: [caption] for i, caption in enumerate(captions)}
+
+
+def _is_picture(block: DraftBlock) -> bool:
+    return isinstance(block, DraftPicture)
 
 
 def _run_of_caption(
@@ -148,7 +178,8 @@ def _may_be_placed(line: DraftText) -> bool:
     return (
         not _is_heading(line)
         and not is_prose(text)
-        and 0 < count_letters(text.text) <= _LONGEST_POSITIONED
+        and _WORD.search(text.text) is not None
+        and count_letters(text.text) <= _LONGEST_POSITIONED
         and not text.text.rstrip().endswith(("：", ":", "？", "?", "，", "；"))
     )
 

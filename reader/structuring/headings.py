@@ -9,7 +9,7 @@ from itertools import takewhile
 from statistics import median
 
 from reader.core.article import Figure
-from reader.core.draft import DraftText
+from reader.core.draft import DraftList, DraftText
 from reader.core.prose import any_of, count_letters, is_link, is_prose, plain
 from reader.core.text import Mark
 from reader.structuring.figures import Paired
@@ -23,8 +23,12 @@ _SHORTEST = 2
 _SHORTEST_PLAIN = 4
 _LONGEST_RUN = 2
 """Bold lines in a row that can be a heading and one under it; more are an address or a list."""
+_SHORTEST_SENTENCE = 16
+"""Letters of a sentence that can be the text under a heading."""
 _LONG_PARAGRAPHS = 50
 """Letters; a page whose prose is at the median shorter than this has no plain headings."""
+_TITLES_OF_POEMS = 2
+"""Bold lines that can be headings on a page without prose."""
 _TAGGING = 3
 """Tagged headings that show that the page tags all of its headings."""
 
@@ -46,6 +50,9 @@ _CREDIT = re.compile(
 )
 _QUOTED = re.compile(r"\s*[“「『\"][^”」』\"]*[”」』\"]\s*$")
 _MARKER = re.compile(r"[▍▌▋▎▏■◆●▶►★☆※◎○◇□♦♢✦]\s*\S")
+_IS_NUMBER = re.compile(r"\W*(?:part\.?\s*|no\.?\s*)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\W*")
+"""A number on a line of its own above its heading."""
+_DECK = re.compile(r"\bsub ?(?:title|head(?:line|ing)?)\b|\bdeck\b|\bstandfirst\b|\btagline\b")
 _WITHOUT_WORDS = re.compile(r"[\W\d_]*$")
 
 
@@ -78,10 +85,12 @@ class _Page:
         prose = [line for line in lines if is_prose(line.text)]
         places = [i for i, block in enumerate(blocks) if _is_prose(block)]
         self._first_prose = places[0] if places else len(blocks)
-        self._last_prose = places[-1] if places else len(blocks) - 1
+        ends = [i for i, block in enumerate(blocks) if _is_prose(block) or _is_sentence(block)]
+        self._last_prose = ends[-1] if places else len(blocks) - 1
         sizes = [count_letters(line.text.text) for line in prose]
         self._has_long_paragraphs = bool(sizes) and median(sizes) >= _LONG_PARAGRAPHS
         bold, bold_prose = sum(map(_is_bold, lines)), sum(map(_is_bold, prose))
+        self._has_no_prose, self._bold_lines = not prose, bold
         self._is_mostly_bold = 2 * bold > len(lines) or 3 * bold_prose > len(prose) > 0
         self._is_mostly_centred = 2 * sum(line.centred for line in prose) > len(prose)
         self._tags_headings = sum(tagged_level(line) is not None for line in lines) >= _TAGGING
@@ -94,7 +103,7 @@ class _Page:
         rank = rank_of(text)
         tag = tagged_level(line)
         if tag is not None:
-            return Look(tag, rank, text)
+            return None if self._is_deck(index, line) else Look(tag, rank, text)
         if not self._can_be_heading(index, line, text):
             return None
         # Where the page tags its headings, a bold, short or 1、 line is not meant as one.
@@ -108,6 +117,12 @@ class _Page:
             or self._is_plain_heading(index, line)
         )
         return Look(UNTAGGED, rank, text) if is_heading else None
+
+    def _is_deck(self, index: int, line: DraftText) -> bool:
+        """Whether a line with a heading's tag is the article's lead, or its title's second line."""
+        is_sentence = _FULL_STOP.search(line.text.text) is not None and "，" in line.text.text
+        is_deck = is_sentence or _DECK.search(line.classes) is not None
+        return index <= self._first_prose and is_deck
 
     def contents(self, looks: Mapping[int, Look]) -> set[int]:
         """Return the entries of a table of contents: a short line under them, said again later."""
@@ -151,9 +166,17 @@ class _Page:
             return False
         if rank is not None:
             return True
+        if self._has_no_prose:
+            return self._is_above_plain_line(index)
         if index <= self._first_prose and not self._before_sentence(index):
             return False
         return not line.centred or self._is_alone(index)
+
+    def _is_above_plain_line(self, index: int) -> bool:
+        """Whether a bold line stands above lines that are not, as a poem's title does."""
+        following = self._next(index)
+        is_above = isinstance(following, DraftList | DraftText) and not _is_untagged_bold(following)
+        return is_above and self._bold_lines >= _TITLES_OF_POEMS
 
     def _opens_section(self, index: int, text: str, rank: Rank) -> bool:
         """Whether a numbered line is followed by text of its own and is no item of a list."""
@@ -194,9 +217,11 @@ class _Page:
         return following is not None and _is_prose(following)
 
     def _before_sentence(self, index: int) -> bool:
+        """Whether a sentence follows, or a list: what one needs, under 用料."""
         following = self._next(index)
-        return isinstance(following, DraftText) and (
-            is_prose(following.text) or _FULL_STOP.search(following.text.text) is not None
+        return isinstance(following, DraftList) or (
+            isinstance(following, DraftText)
+            and (is_prose(following.text) or _FULL_STOP.search(following.text.text) is not None)
         )
 
     def _after_prose(self, index: int) -> bool:
@@ -227,7 +252,10 @@ class _Page:
         """Whether no neighbour of a centred line is centred too, as captions in a row are."""
         around = (*self._blocks[max(0, index - 1) : index], *self._blocks[index + 1 : index + 2])
         return not any(
-            isinstance(b, DraftText) and b.centred and not _CREDIT.search(plain(b.text.text))
+            isinstance(b, DraftText)
+            and b.centred
+            and not _CREDIT.search(plain(b.text.text))
+            and not _IS_NUMBER.fullmatch(plain(b.text.text))
             for b in around
         )
 
@@ -258,6 +286,14 @@ def _rank(line: DraftText) -> Rank | None:
 
 def _is_prose(block: Paired) -> bool:
     return isinstance(block, DraftText) and is_prose(block.text)
+
+
+def _is_sentence(block: Paired) -> bool:
+    return (
+        isinstance(block, DraftText)
+        and _FULL_STOP.search(block.text.text) is not None
+        and count_letters(block.text.text) >= _SHORTEST_SENTENCE
+    )
 
 
 def _is_untagged_bold(block: Paired) -> bool:

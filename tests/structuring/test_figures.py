@@ -145,3 +145,14 @@ def test_an_alt_that_repeats_caption_or_title_is_accounted_for(alt):
 @pytest.mark.parametrize("alt", ["", "P1610088.jpg", "塔下的石阶"])
 def test_an_alt_that_repeats_nothing_is_no_removal(alt):
     assert structured(picture(1, alt=alt), text(2, PROSE[0])).removals == ()
+
+
+def test_captions_in_a_row_go_to_the_pictures_in_a_row_above_them():
+    captions = (text(3, "图1 塔顶"), text(4, "图2 灯室"))
+    blocks = (text(9, PROSE[0]), picture(1), picture(2), *captions, text(5, PROSE[1]))
+    assert figures(*blocks) == [("b00001", "图1 塔顶", ""), ("b00002", "图2 灯室", "")]
+
+
+def test_a_number_under_a_picture_is_no_caption():
+    blocks = (picture(1), text(2, "+6", centred=True), text(3, PROSE[0]))
+    assert figures(*blocks) == [("b00001", "", "")]

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from reader.core.article import Heading
+from reader.core.draft import DraftList
 from reader.core.text import Text
 from tests.structuring.drafts import PROSE, between, headings, picture, structured, text
 
@@ -263,3 +264,35 @@ def test_numbers_that_mostly_count_items_make_no_headings():
     notes = [text(10 + i, "门票十五元。") for i in range(5)]
     items = [block for pair in zip(lines, notes, strict=True) for block in pair]
     assert headings(*items, text(30, "6、岬角"), text(31, PROSE[0]), text(32, PROSE[1])) == []
+
+
+def test_a_heading_may_stand_above_the_last_short_sentence():
+    blocks = (
+        text(1, PROSE[0]),
+        text(2, "二、修塔", bold=True),
+        text(3, "他在脚手架下面看了整整七天，没说话。"),
+    )
+    assert headings(*blocks) == [("二、修塔", 2)]
+
+
+def test_a_bold_line_above_a_list_is_a_heading():
+    items = DraftList("b00003", ((text(4, "一盏灯"),), (text(5, "一本书"),)))
+    assert headings(text(1, "用料", bold=True), items, text(6, PROSE[0])) == [("用料", 2)]
+
+
+def test_bold_lines_above_verses_are_headings():
+    verses = ("海上的人看不见日历", "只看得见光")
+    lines = [text(1, "守塔", bold=True), text(2, verses[0]), text(3, "点灯", bold=True)]
+    assert headings(*lines, text(4, verses[1])) == [("守塔", 2), ("点灯", 2)]
+
+
+def test_a_number_alone_leaves_the_centred_line_under_it_a_heading():
+    lines = [text(2, "01", bold=True, centred=True), text(3, "修塔", bold=True, centred=True)]
+    assert headings(text(1, PROSE[0]), *lines, text(4, PROSE[1])) == [("修塔", 2)]
+
+
+@pytest.mark.parametrize(
+    ("words", "classes"), [("塔不是古迹，却是三代人的方向。", ""), ("三代人的方向", "sub title")]
+)
+def test_the_second_line_of_the_title_is_no_heading(words, classes):
+    assert headings(text(1, words, "h2", classes=classes), text(2, PROSE[0])) == []
