@@ -493,7 +493,7 @@
     </message>
     <message>
         <source>Mend thoroughly (頭發 to 頭髮)</source>
-        <translation>深入修补（頭發改为頭髮）</translation>
+        <translation>深入修补（连错用的繁体字也改）</translation>
     </message>
     <message>
         <source>Mended</source>
@@ -988,6 +988,10 @@ Apache License 2.0</translation>
     <message>
         <source>This article has no figures.</source>
         <translation>这篇文章没有图片。</translation>
+    </message>
+    <message>
+        <source>This file holds only the address of a page, and Qingdu never goes online. Open {address} in a browser, save the page there, then open the saved page.</source>
+        <translation>这个文件里只有网页的地址，而清读从不联网。请在浏览器中打开 {address}，保存网页，再打开保存下来的文件。</translation>
     </message>
     <message>
         <source>This is a folder. Open the page saved in it (.html or .txt) instead.</source>

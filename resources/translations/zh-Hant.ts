@@ -493,7 +493,7 @@
     </message>
     <message>
         <source>Mend thoroughly (頭發 to 頭髮)</source>
-        <translation>深入修補（頭發改為頭髮）</translation>
+        <translation>深入修補（連錯用的繁體字也改，如頭發）</translation>
     </message>
     <message>
         <source>Mended</source>
@@ -988,6 +988,10 @@ Apache License 2.0</translation>
     <message>
         <source>This article has no figures.</source>
         <translation>這篇文章沒有圖片。</translation>
+    </message>
+    <message>
+        <source>This file holds only the address of a page, and Qingdu never goes online. Open {address} in a browser, save the page there, then open the saved page.</source>
+        <translation>這個檔案裡只有網頁的網址，而清讀從不連網。請在瀏覽器中開啟 {address}，儲存網頁，再開啟存下來的檔案。</translation>
     </message>
     <message>
         <source>This is a folder. Open the page saved in it (.html or .txt) instead.</source>
