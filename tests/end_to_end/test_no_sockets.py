@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.end_to_end.conftest import SECONDS, Screen
+from tests.end_to_end.screen import SECONDS, Screen
 
 pytestmark = [pytest.mark.end_to_end, pytest.mark.slow]
 

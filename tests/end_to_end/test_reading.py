@@ -11,7 +11,8 @@ import pytest
 from reader.core.article import Heading
 from reader.core.text import Text
 from reader.pipeline import read_file
-from tests.end_to_end.conftest import Reader, Screen
+from tests.end_to_end.conftest import Reader
+from tests.end_to_end.screen import Screen
 
 pytestmark = [pytest.mark.end_to_end, pytest.mark.slow]
 

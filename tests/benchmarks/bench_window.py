@@ -1,0 +1,287 @@
+"""The window beside a bare one: start, toggle, size, memory, scrolling.
+
+    dev.py bench window [--json]
+
+Start and memory are measured on a virtual screen from outside, on the real program; the rest in
+this process without a screen, with real key presses and turns of the wheel, to the paint's end.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["DBUS_SESSION_BUS_ADDRESS"] = "disabled:"
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt  # noqa: E402
+from PySide6.QtGui import QFont, QWheelEvent  # noqa: E402
+from PySide6.QtTest import QTest  # noqa: E402
+from PySide6.QtWidgets import QApplication, QTextBrowser  # noqa: E402
+
+from reader.core.variants import Variant  # noqa: E402
+from reader.ui.app import Qingdu, build_application  # noqa: E402
+from reader.ui.ask import Asker  # noqa: E402
+from reader.ui.main_window import MainWindow  # noqa: E402
+from reader.ui.settings_store import SettingsStore  # noqa: E402
+from tests.benchmarks.window_texts import (  # noqa: E402
+    SAMPLE,
+    paragraphs,
+    sample_text,
+    write_epub,
+    write_page,
+    write_text,
+)
+from tests.end_to_end.screen import PROGRAMS, running_screen  # noqa: E402
+
+RUNS = 5
+WHEEL_STEPS = 300
+BARE = "bare QTextBrowser"
+CTRL, NONE = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
+HERE = Path(__file__).resolve().parent
+
+
+class Row(NamedTuple):
+    """One line of the table; ``ratio`` is ours over the peer's, so less is in our favour."""
+
+    measure: str
+    ours: float | None
+    peer: float | None = None
+    peer_name: str = ""
+    note: str = ""
+
+    @property
+    def ratio(self) -> float | None:
+        """Ours over the peer's."""
+        return None if self.ours is None or not self.peer else self.ours / self.peer
+
+
+class PaintLog(QObject):
+    """Notes when a widget has been painted."""
+
+    painted = False
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's own name
+        """Note a paint."""
+        self.painted = self.painted or event.type() == QEvent.Type.Paint
+        return False
+
+
+def until_painted(view: QTextBrowser, do: Callable[[], object]) -> float:
+    """Return the milliseconds from ``do`` to the end of the view's next paint."""
+    log = PaintLog()
+    QApplication.processEvents()
+    view.viewport().installEventFilter(log)
+    begin = time.perf_counter()
+    do()
+    while not log.painted:
+        QApplication.processEvents()
+    took = 1000 * (time.perf_counter() - begin)
+    view.viewport().removeEventFilter(log)
+    return took
+
+
+def press(view: QTextBrowser, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> float:
+    """Return the milliseconds from a key press to the end of the view's next paint."""
+    return until_painted(view, lambda: QTest.keyClick(view, key, modifiers))
+
+
+# Start and memory, from outside
+
+
+def starts(folder: Path) -> Iterator[Row]:
+    """Measure on a virtual screen how soon the article is painted, and the memory it takes."""
+    if missing := [name for name in PROGRAMS if shutil.which(name) is None]:
+        yield Row("start and memory", None, note=f"skipped: needs {', '.join(missing)}")
+        return
+    text, book = folder / "sample.txt", write_epub(folder / "sample.epub")
+    text.write_text(sample_text(), "utf-8")
+    frozen = ROOT / "dist" / "qingdu" / "qingdu"
+    source = [sys.executable, "-m", "reader", str(SAMPLE)]
+    commands = {BARE: [sys.executable, str(HERE / "bare_window.py"), str(text)], "source": source}
+    if frozen.exists():
+        commands["frozen"] = [str(frozen), str(SAMPLE)]
+    others = [name for name in ("okular", "foliate") if shutil.which(name)]
+    commands |= {name: [name, str(book)] for name in others}
+    with running_screen(folder) as screen:
+        done = subprocess.run(
+            [sys.executable, str(HERE / "window_start.py"), str(folder)],
+            input=json.dumps({"start": commands, "memory": source}),
+            env={**screen.environment, "DBUS_SESSION_BUS_ADDRESS": "disabled:"},
+            cwd=ROOT,
+            stdout=subprocess.PIPE,
+            text=True,
+            check=True,
+        )
+    found = json.loads(done.stdout)
+    took = {name: 1000 * seconds for name, seconds in found["start"].items()}
+    for ours in ("source", "frozen"):
+        if ours in took:
+            for peer in (BARE, *others):
+                yield Row(f"start, {ours}, ms", took[ours], took[peer], peer)
+        else:
+            yield Row(f"start, {ours}, ms", None, note="skipped: dev.py build makes dist/qingdu")
+    for name in ("okular", "foliate"):
+        if name not in others:
+            yield Row(f"start beside {name}", None, note=f"skipped: {name} is not installed")
+    before, after = found["memory"]
+    yield Row("PSS with one article, MB", before)
+    yield Row("PSS after a toggle, MB", after)
+
+
+# The window, from inside
+
+
+@contextmanager
+def window_on(path: Path, folder: Path) -> Iterator[MainWindow]:
+    """Open a window of the real program on ``path``, and close it."""
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    with tempfile.TemporaryDirectory(dir=folder) as own:
+        settings = SettingsStore(Path(own) / "settings.toml")
+        program = Qingdu(application, settings, Path(own), Path(own) / "words.txt", Asker())
+        window = program.open_window()
+        window.open(path)
+        while window.tab.session.opened is None:
+            QApplication.processEvents()
+        QTest.qWait(50)
+        yield window
+        program.close()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@contextmanager
+def bare_view(text: str) -> Iterator[QTextBrowser]:
+    """Show ``text`` as PySide6 does with no program round it."""
+    view = QTextBrowser()
+    font = QFont()
+    font.setPixelSize(20)
+    view.setFont(font)
+    view.setPlainText(text)
+    view.resize(920, 800)
+    view.show()
+    QTest.qWait(50)
+    yield view
+    view.close()
+
+
+def toggles(folder: Path) -> Iterator[Row]:
+    """Measure the key that goes back to the script before."""
+    for path, name, text in (
+        (SAMPLE, "sample article", sample_text()),
+        (
+            write_text(folder / "long.txt", 1_000_000),
+            "1,000,000 characters",
+            "\n".join(paragraphs(1_000_000)),
+        ),
+    ):
+        with window_on(path, folder) as window:
+            window.tab.session.show_variant(Variant.TRADITIONAL)
+            ours = statistics.median(press(window.tab.view, Qt.Key.Key_T) for _ in range(2 * RUNS))
+        with bare_view(text) as view:
+            peer = statistics.median(
+                until_painted(view, partial(view.setPlainText, text)) for _ in range(RUNS)
+            )
+        yield Row(f"script toggle, {name}, ms", ours, peer, f"{BARE}, text set anew")
+
+
+def size_and_scrolling(folder: Path) -> Iterator[Row]:
+    """Measure a step of the size and the wheel on 100,000 characters with 50 pictures."""
+    text = "\n".join(paragraphs(100_000))
+    with bare_view(text) as bare:
+        sizes = iter([22, 20] * RUNS)
+
+        def step() -> None:
+            font = QFont(bare.font())
+            font.setPixelSize(next(sizes))
+            bare.setFont(font)
+
+        bare_size = statistics.median(until_painted(bare, step) for _ in range(2 * RUNS))
+        bare_turns = [turns(bare) for _ in range(RUNS)]
+    with window_on(write_page(folder / "page.html", 100_000, 50), folder) as window:
+        view = window.tab.view
+        steps = [press(view, key, CTRL) for key in (Qt.Key.Key_Plus, Qt.Key.Key_Minus) * RUNS]
+        yield Row(
+            "font-size step, 100,000 characters, ms", statistics.median(steps), bare_size, BARE
+        )
+        ours = [turns(view) for _ in range(RUNS)]
+    measure = f"{WHEEL_STEPS} wheel steps, 100,000 characters, 50 pictures"
+    ours_95, bare_95 = (statistics.median(map(_95th, each)) for each in (ours, bare_turns))
+    yield Row(f"{measure}, 95th percentile, ms", ours_95, bare_95, f"{BARE}, no pictures")
+    worst = max(max(each) for each in ours)
+    yield Row(f"{measure}, worst, ms", worst, max(max(each) for each in bare_turns), BARE)
+
+
+def turns(view: QTextBrowser) -> list[float]:
+    """Return the milliseconds that each turn of the wheel took, painted, from the top down."""
+    view.verticalScrollBar().setValue(0)
+    QTest.qWait(30)
+    took = []
+    at = QPointF(view.viewport().rect().center())
+    for _ in range(WHEEL_STEPS):
+        event = QWheelEvent(
+            at,
+            view.viewport().mapToGlobal(at),
+            QPoint(),
+            QPoint(0, -120),
+            Qt.MouseButton.NoButton,
+            NONE,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,  # noqa: FBT003 - not inverted; Qt takes it by position only
+        )
+        begin = time.perf_counter()
+        QApplication.sendEvent(view.viewport(), event)
+        QApplication.processEvents()
+        took.append(1000 * (time.perf_counter() - begin))
+    return took
+
+
+def _95th(values: Sequence[float]) -> float:
+    return sorted(values)[round(0.95 * (len(values) - 1))]
+
+
+def main(argv: Sequence[str]) -> int:
+    """Print the table, or with ``--json`` a list of its rows."""
+    parser = argparse.ArgumentParser(prog="bench window", description=__doc__)
+    parser.add_argument("--json", action="store_true")
+    options = parser.parse_args(argv)
+    application = build_application()
+    rows: list[Row] = []
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for part in (starts, toggles, size_and_scrolling):
+            for row in part(folder):
+                rows.append(row)
+                if not options.json:
+                    sys.stdout.write(_line(row))
+                    sys.stdout.flush()
+    if options.json:
+        table = [{**row._asdict(), "ratio": row.ratio} for row in rows]
+        sys.stdout.write(json.dumps(table, indent=1) + "\n")
+    application.quit()
+    return 0
+
+
+def _line(row: Row) -> str:
+    if row.ours is None:
+        return f"{row.measure:70s} {row.note}\n"
+    beside = "" if row.ratio is None else f"{row.peer:9.1f}  {row.peer_name}  × {row.ratio:.2f}"
+    return f"{row.measure:70s} {row.ours:9.1f} {beside}".rstrip() + "\n"
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
