@@ -64,6 +64,15 @@ class NotAPageError(ReaderError):
     )
 
 
+class OnlyAddressError(ReaderError):
+    """The file holds the address of a page and not the page."""
+
+    sentence = translatable(
+        "This file holds only the address of a page, and Qingdu never goes online. Open {address} "
+        "in a browser, save the page there, then open the saved page."
+    )
+
+
 class UnknownEncodingError(ReaderError):
     """The user named an encoding that does not exist."""
 

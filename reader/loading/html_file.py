@@ -32,6 +32,11 @@ _MARKUP_START = re.compile(
 _MARKUP_INSIDE = re.compile(r"^[^\S\n]*<(?:!doctype\s+html|html)(?=[\s>])", re.I | re.M)
 _LOOKED_AT = 8_192
 
+# What Windows puts before HTML on its clipboard (CF_HTML, "HTML Clipboard Format").
+_CLIPBOARD_HEADER = re.compile(
+    r"\ufeff?Version:\d[\d.]*\s+(?:(?:(?:Start|End)\w+:-?\d+|SourceURL:(?P<url>\S+))\s+){2,8}"
+)
+_FRAGMENT = "<!--StartFragment-->"
 _SAVED_FROM = re.compile(
     r"<!--\s*saved from url=\(\d+\)\s*(?P<browser>\S+?)\s*-->"
     r"|<!--\s*Page saved with SingleFile\s+url:\s*(?P<single_file>\S+)",
@@ -48,22 +53,26 @@ def load_html(path: Path, data: bytes, encoding: str | None) -> SourceDocument |
     if is_binary(data):
         return None
     decoded = decode(data, encoding)
-    if not is_markup(decoded.text):
+    copied = _CLIPBOARD_HEADER.match(decoded.text)
+    markup = decoded.text[copied.end() :] if copied else decoded.text
+    if not is_markup(markup):
         return None
     return SourceDocument(
         name=path.name,
         raw=data,
         kind=SourceKind.HTML,
-        text=decoded.text,
+        text=markup,
         encoding=decoded.encoding,
-        url=saved_from(decoded.text),
-        assets=SavedPictures(path, decoded.text),
+        url=_address(copied["url"] or "") if copied else saved_from(markup),
+        assets=SavedPictures(path, markup),
     )
 
 
 def is_markup(text: str) -> bool:
     """Whether ``text`` is HTML rather than a text that mentions a tag."""
     start = text[:_LOOKED_AT].lstrip("\ufeff")
+    if _FRAGMENT in start:
+        return True
     return bool(_MARKUP_START.match(start) or _MARKUP_INSIDE.search(start))
 
 
@@ -71,6 +80,10 @@ def saved_from(text: str) -> str:
     """Return the address that the saving program noted in a comment, or an empty string."""
     found = _SAVED_FROM.search(text, 0, _LOOKED_AT)
     url = (found["browser"] or found["single_file"]) if found else ""
+    return _address(url)
+
+
+def _address(url: str) -> str:
     return url if url.lower().startswith(("http:", "https:")) else ""
 
 

@@ -16,8 +16,10 @@ from reader.core.errors import (
 )
 from reader.core.source import SourceDocument
 from reader.loading.html_file import load_html
+from reader.loading.markdown_file import load_markdown
 from reader.loading.mhtml import load_mhtml
 from reader.loading.plain_text import load_plain_text
+from reader.loading.shortcut import load_shortcut
 from reader.loading.webarchive import load_webarchive
 from reader.loading.zip_file import load_zip
 
@@ -26,8 +28,11 @@ Loader: TypeAlias = Callable[[Path, bytes, str | None], SourceDocument | None]
 
 LOADERS: tuple[Loader, ...] = (
     load_zip,
+    load_shortcut,
     load_webarchive,
     load_mhtml,
+    # Before HTML, of which Markdown may hold some.
+    load_markdown,
     load_html,
     load_plain_text,
 )

@@ -13,13 +13,14 @@ from reader.core.source import SourceDocument, SourceKind
 from reader.loading.archive import MOST_PARTS, ArchivedPictures, Part, Unpack
 from reader.loading.encoding import decode, decode_name
 from reader.loading.html_file import is_markup, saved_from
+from reader.loading.markdown_file import LONGEST_MARKDOWN, MARKDOWN_SUFFIXES, page_of_markdown
 from reader.loading.pictures import LARGEST_PICTURE
 
 if TYPE_CHECKING:
     from zipfile import ZipFile, ZipInfo
 
 _SIGNATURE = b"PK\x03\x04"
-_PAGE_NAMES = (".html", ".htm", ".xhtml", ".shtml")
+_PAGE_NAMES = (".html", ".htm", ".xhtml", ".shtml", *MARKDOWN_SUFFIXES)
 _LARGEST_PAGE = 64_000_000
 _LOOKED_AT = 65_536
 _UTF8_NAME = 0x800
@@ -43,14 +44,18 @@ def load_zip(path: Path, data: bytes, encoding: str | None) -> SourceDocument | 
         for info in archive.infolist()[:MOST_PARTS]
         if info.filename and not info.is_dir()  # is_dir fails on an empty name
     }
-    for name in sorted(files, key=lambda name: (name.count("/"), "index." not in name, name)):
+    for name in sorted(files, key=_place):
         if not name.lower().endswith(_PAGE_NAMES) or "__MACOSX" in name:
             continue
         # A look at its start first, or an archive of many large files would take minutes.
-        if not is_markup(decode(_start(archive, files[name]), encoding).text):
+        is_note = name.lower().endswith(MARKDOWN_SUFFIXES)
+        if not (is_note or is_markup(decode(_start(archive, files[name]), encoding).text)):
             continue
         decoded = decode(_unpacked(archive, files[name], _LARGEST_PAGE), encoding)
-        if not is_markup(decoded.text):
+        text = decoded.text
+        if is_note and 0 < len(text) <= LONGEST_MARKDOWN:
+            text = page_of_markdown(text, posixpath.splitext(posixpath.basename(name))[0])
+        if not is_markup(text):
             continue
         parts = {
             other: Part(posixpath.basename(other), _unpack_later(archive, info))
@@ -60,12 +65,18 @@ def load_zip(path: Path, data: bytes, encoding: str | None) -> SourceDocument | 
             name=posixpath.basename(name),
             raw=data,
             kind=SourceKind.HTML,
-            text=decoded.text,
+            text=text,
             encoding=decoded.encoding,
-            url=saved_from(decoded.text),
-            assets=ArchivedPictures(parts, _names_from(posixpath.dirname(name)), decoded.text),
+            url=saved_from(text),
+            assets=ArchivedPictures(parts, _names_from(posixpath.dirname(name)), text),
         )
     return None
+
+
+def _place(name: str) -> tuple[bool, int, bool, str]:
+    """Return where a file stands among those that may be the page: notes last, outer ones first."""
+    is_note = name.lower().endswith(MARKDOWN_SUFFIXES)
+    return is_note, name.count("/"), "index." not in name, name
 
 
 def _name(info: ZipInfo) -> str:

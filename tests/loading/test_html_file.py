@@ -11,6 +11,7 @@ import pytest
 from reader.core.source import SourceKind
 from reader.loading.html_file import is_markup, load_html
 from reader.loading.pictures import picture_of_data_address, picture_type
+from reader.loading.registry import load
 
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(24)
 GIF = b"GIF89a" + bytes(24)
@@ -227,3 +228,26 @@ def test_pictures_in_data_addresses(address: str, media_type: str | None) -> Non
 )
 def test_picture_types(start: bytes, media_type: str | None) -> None:
     assert picture_type(start) == media_type
+
+
+CLIPBOARD = (
+    "Version:0.9\r\nStartHTML:0000000200\r\nEndHTML:0000000400\r\nStartFragment:0000000236\r\n"
+    "EndFragment:0000000364\r\nSourceURL:https://example.org/bridge\r\n"
+)
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<html>\r\n<body>\r\n<!--StartFragment--><em>桥</em>上的灯。<!--EndFragment--></body></html>",
+        "<!--StartFragment-->桥上的灯。<!--EndFragment-->",
+    ],
+)
+def test_a_clipboards_header_is_no_text(tmp_path: Path, markup: str) -> None:
+    path = tmp_path / "pasted.html"
+    path.write_bytes((CLIPBOARD + markup).encode())
+    source = load(path)
+    assert (source.kind, source.url) == (SourceKind.HTML, "https://example.org/bridge")
+    assert source.text == markup
+    path.write_bytes(markup.encode())
+    assert load(path).text == markup

@@ -28,7 +28,7 @@ from reader.loading.registry import LARGEST_FILE, load
         ("a.txt", "<!doctype html><p>一段。</p>", SourceKind.HTML),
         ("no_suffix", "<p>一段。</p>", SourceKind.HTML),
         ("a.html", "一段。", SourceKind.PLAIN_TEXT),
-        ("a.md", "# 题\n\n一段。", SourceKind.PLAIN_TEXT),
+        ("a.txt", "# 题\n\n一段。", SourceKind.PLAIN_TEXT),
     ],
 )
 def test_formats_are_told_by_content(
