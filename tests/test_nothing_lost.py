@@ -10,10 +10,12 @@ from pathlib import Path
 
 import pytest
 
+from reader.core.errors import NoArticleError
 from reader.core.report import Reading
-from reader.core.source import SourceDocument
+from reader.core.source import SourceDocument, SourceKind
 from reader.loading.registry import load
 from reader.pipeline import read_source
+from tests.hostile.mutations import restructured
 from tests.visible_text import (
     Account,
     account_for,
@@ -57,6 +59,23 @@ def saved_pages(folder: Path) -> Iterator[SourceDocument]:
         archive.extractall(folder, filter="data")
     for page in sorted(folder.rglob("*.html")):
         yield load(page)
+
+
+@pytest.mark.parametrize(
+    "numbers", [range(150), pytest.param(range(150, 3_000), marks=pytest.mark.slow)]
+)
+def test_a_page_with_tags_in_the_wrong_places_is_accounted_for(numbers):
+    wrong = {}
+    for number in numbers:
+        markup = restructured(7, number)
+        source = SourceDocument("page.html", b"", SourceKind.HTML, markup, "utf-8")
+        try:
+            account = account_for(source, read_source(source))
+        except NoArticleError:
+            continue
+        if account != NOTHING:
+            wrong[number] = account
+    assert wrong == {}
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.parent.name)

@@ -202,7 +202,8 @@ def _furniture(shown: Shown) -> Counter[str]:
     found = Counter[str]()
     for line in shown.lines:
         text = " ".join(line.split())
-        text = text if len(text) <= _LONGEST_LABELLED else text[-_TAIL:]
+        if len(text) > _LONGEST_LABELLED:
+            text = f"{text[:_TAIL]} {text[-_TAIL:]}"
         for label in LABELS.finditer(text):
             found += letters(label[0])
         for date in _DATE_SIGNS.finditer(text):

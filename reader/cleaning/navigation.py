@@ -199,8 +199,9 @@ def _trail_of(text: str, title: str) -> _Trail | None:
         return None
     last = text[position:].strip()
     is_title = count_letters(last) > _LONGEST_CRUMB or last == title
-    named = [c for c in (*crumbs, *([] if is_title else [last])) if c]
-    named = [c for c in named if not _PLACEHOLDER_CRUMB.match(plain(c))]
+    said = [c for c in (*crumbs, *([] if is_title else [last])) if c]
+    named = [c for c in said if not _PLACEHOLDER_CRUMB.match(plain(c))]
     if (len(named) < 2 and not labelled) or not all(map(_WORD.search, named)):
         return None
-    return _Trail(tuple(named), not is_title or last == title) if named else None
+    is_whole = named == said and (not is_title or last == title)
+    return _Trail(tuple(named), is_whole) if named else None

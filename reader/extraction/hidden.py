@@ -14,6 +14,10 @@ _HIDDEN_STYLE = re.compile(r"display\s*:\s*none", re.I)
 _FORMULA_TWIN = re.compile(
     r"\bkatex html\b|\bmjx assistive mml\b|\bmath ?jax (?:preview|assistive)"
 )
+_KATEX = "katex html"
+_FORMULAS = frozenset(["math", "annotation"])
+_LONGEST_FORMULA = 500
+"""Nodes of a formula's MathML."""
 _LARGE_PART = 0.3
 """Of the page's text: more than anything that is hidden for good holds."""
 
@@ -25,7 +29,7 @@ def may_be_hidden(tree: Tree) -> dict[int, int]:
     index, end = tree.body + 1, nodes[tree.body].end
     while index < end:
         node = nodes[index]
-        if _is_hidden(node):
+        if _is_hidden(node) or _is_formula_twin(tree, index):
             hidden[index] = node.end
             index = node.end
             continue
@@ -40,11 +44,17 @@ def _is_hidden(node: Node) -> bool:
         return True
     if not node.attributes:
         return False
-    return (
-        "hidden" in node.attributes
-        or _HIDDEN_STYLE.search(node.get("style")) is not None
-        or (bool(node.words) and _FORMULA_TWIN.search(node.words) is not None)
-    )
+    return "hidden" in node.attributes or _HIDDEN_STYLE.search(node.get("style")) is not None
+
+
+def _is_formula_twin(tree: Tree, index: int) -> bool:
+    """Whether the element at ``index`` draws a formula that stands beside it in another form."""
+    node = tree.nodes[index]
+    found = _FORMULA_TWIN.search(node.words) if node.words else None
+    if found is None or found[0] != _KATEX:
+        return found is not None
+    before = tree.nodes[max(node.parent, index - _LONGEST_FORMULA) : index]
+    return any(other.tag in _FORMULAS for other in before)
 
 
 def _twins_of_tex(tree: Tree, semantics: int) -> Iterator[int]:

@@ -165,3 +165,20 @@ def test_reading_never_fails_and_finds_only_what_stands_there(text):
     if byline is not None:
         words = [byline.source, *byline.authors, *byline.editors]
         assert set("".join(words)) <= set(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_held"),
+    [
+        ("2021年3月5日09:07 来源:河口网", True),
+        ("2021-03-05T09:07", True),
+        ("2021年3月5日", True),
+        ("2021-03-05 09:07:31", False),
+        ("2021年3月5日 星期五", False),
+        ("2021年3月5日 下午3:05", False),
+    ],
+)
+def test_a_date_is_held_when_the_metadata_say_as_much(text, is_held):
+    byline = read_byline(text)
+    assert byline is not None
+    assert merge(Metadata(), byline)[1] is is_held

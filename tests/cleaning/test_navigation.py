@@ -145,8 +145,21 @@ def test_text_about_the_next_article_is_kept(place, text):
 def test_breadcrumbs_move_into_the_metadata(text, site, section):
     cleaned = breadcrumbs(page(text, *PROSE))
     assert kept_texts(cleaned) == list(PROSE)
-    assert cleaned.removals == ()
     assert (cleaned.draft.metadata.site, cleaned.draft.metadata.section) == (site, section)
+
+
+@pytest.mark.parametrize(
+    ("text", "removed"),
+    [
+        ("河口網>>文化頻道>>手藝", False),
+        ("您现在的位置：河口网 > 文化", False),
+        ("首页 > 新闻 > 地方", True),
+        ("河口网 > 文化 > 正文", True),
+    ],
+)
+def test_breadcrumbs_that_the_metadata_do_not_hold_are_accounted_for(text, removed):
+    removals = breadcrumbs(page(text, *PROSE)).removals
+    assert [removal.text for removal in removals] == [text] * removed
 
 
 def test_the_site_alone_on_a_line_goes_with_its_breadcrumbs():

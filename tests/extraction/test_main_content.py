@@ -199,3 +199,13 @@ def test_a_front_page_holds_no_article(page: str) -> None:
 def test_a_digest_is_an_article_although_its_items_look_like_teasers() -> None:
     page = f"<div>{H1}<div class=digest>{TEASERS}</div></div>"
     assert len(article_of(page)) >= 60
+
+
+def test_a_formula_that_is_only_drawn_is_kept() -> None:
+    formula = "<span class=katex><span class=katex-html><span>E</span><span>=m</span></span></span>"
+    assert article_of(f"{H1}<div>{BODY}<p>质量{formula}能量。</p></div>")[-1] == "质量E=m能量。"
+
+
+def test_a_line_that_goes_on_behind_an_inline_element_is_kept() -> None:
+    page = f"{H1}<div><span>{BODY}<em>湖边的人</em></span>都散了，灯也熄了。</div>"
+    assert article_of(page)[-1] == "湖边的人都散了，灯也熄了。"

@@ -57,6 +57,69 @@ _TOKENS = tuple(
         "Content-Transfer-Encoding: base64",
     )
 )
+_ELEMENTS = (
+    *_TAGS.split(),
+    *[
+        "</table>",
+        "</ul>",
+        "</h1>",
+        "</h2>",
+        "</a>",
+        "</span>",
+        "</pre>",
+        "</figure>",
+        "</blockquote>",
+        "</noscript>",
+        "<ol>",
+        "<aside>",
+        "<footer>",
+        "<nav>",
+        "<dl>",
+        "<dt>",
+        "<dd>",
+        "<caption>",
+        "<thead>",
+        "<center>",
+        "<form>",
+        "<label>",
+        "<legend>",
+        "<details>",
+        "<summary>",
+        "<sup>",
+        "<sub>",
+        "<em>",
+        "<q>",
+        "<time>",
+        "<mark>",
+        "<font>",
+        "<main>",
+        "<article>",
+        "<header>",
+        "<button>",
+        "<textarea>",
+        "</textarea>",
+        "<option>",
+        "<video>",
+        "</video>",
+        "<object>",
+        "<dialog>",
+        "<menu>",
+        "<iframe>",
+        "<address>",
+        "</svg>",
+        "<picture>",
+        "<span>",
+        "<annotation>",
+    ],
+    "<table><tr><td>",
+    '<a href="x">',
+    '<img alt="图">',
+    '<div class="share">',
+    '<span class="comment">',
+    '<div class="related">',
+    '<span class="katex-html">',
+    '<span style="display:none">',
+)
 
 
 @cache
@@ -74,6 +137,19 @@ def damaged(seed: int, number: int) -> bytes:
     if random.random() < 0.5:
         data = _mutated(data, random)
     return data[:LONGEST]
+
+
+def restructured(seed: int, number: int) -> str:
+    """Return the ``number``-th page of ``seed``: tags put in anywhere, stretches taken out."""
+    random = Random(f"{seed} {number}")
+    page = random.choice([page for page in _pages() if "<body" in page])
+    for _ in range(random.randint(1, 6)):
+        start = random.randint(0, len(page))
+        if random.random() < 0.8:
+            page = page[:start] + random.choice(_ELEMENTS) + page[start:]
+        else:
+            page = page[:start] + page[start + random.randint(1, 60) :]
+    return page
 
 
 def _mutated(data: bytes, random: Random) -> bytes:
