@@ -45,7 +45,7 @@ MAY_IMPORT = {
     "__main__": {"cli"},
 }
 LIBRARIES = {
-    "loading": {"selectolax"},
+    "loading": {"selectolax", "markdown_it"},
     "extraction": {"selectolax"},
     "ui": {"PySide6", "shiboken6", "pypinyin"},
 }
