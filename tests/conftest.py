@@ -5,11 +5,14 @@ from __future__ import annotations
 import os
 import socket  # noqa: TID251 - only to know the families that are refused
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 _INTERNET = frozenset({socket.AF_INET, socket.AF_INET6})
 
@@ -106,3 +109,11 @@ def qt_things_alive() -> list[tuple[object, str]]:
 def root() -> Path:
     """Return the folder of the repository."""
     return Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> Callable[[list[str]], QApplication]:
+    """Let pytest-qt start the program's own QApplication, whichever test asks for it first."""
+    from reader.ui.app import build_application
+
+    return lambda _arguments: build_application()

@@ -9,6 +9,12 @@ import pytest
 
 pytest_plugins = ["pytester"]
 
+
+@pytest.fixture(autouse=True)
+def _program_within_reach(monkeypatch: pytest.MonkeyPatch, root: Path) -> None:
+    monkeypatch.setenv("PYTHONPATH", str(root))
+
+
 CASES = {
     "internet socket": ("import socket; socket.socket()", "internet socket"),
     "swallowed failure": (

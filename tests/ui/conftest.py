@@ -28,7 +28,7 @@ from reader.core.article import (
 from reader.core.text import Mark, Span, Text
 from reader.core.variants import Region, Script
 from reader.translation import Translate
-from reader.ui.app import Qingdu, build_application
+from reader.ui.app import Qingdu
 from reader.ui.ask import Asker, LinkAnswer
 from reader.ui.info_panel import Known
 from reader.ui.main_window import MainWindow
@@ -51,12 +51,6 @@ def _png(width: int, rows: list[bytes]) -> bytes:
 
 PICTURE = _png(64, [b"\xc8\x10\x10" * 32 + b"\x10\x10\xc8" * 32] * 32)
 """One red and one blue half, 64 × 32, so that a test can find the picture by its pixels."""
-
-
-@pytest.fixture(scope="session")
-def qapp_cls() -> Callable[[list[str]], QApplication]:
-    """Let pytest-qt start the program's own QApplication."""
-    return lambda _arguments: build_application()
 
 
 class Answers(Asker):
