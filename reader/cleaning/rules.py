@@ -17,6 +17,7 @@ from reader.cleaning.boilerplate import (
     public_notices,
     tag_lines,
 )
+from reader.cleaning.bulletin_boards import board_head, board_tail
 from reader.cleaning.lines import iter_blocks
 from reader.cleaning.navigation import (
     back_links,
@@ -45,6 +46,8 @@ RULES: tuple[Rule, ...] = (
     qr_codes,
     # Planted text comes first of all lines, else it is taken for the title.
     spam_line,
+    board_head,
+    board_tail,
     # Needs the site's name on the line above, so before the rule that removes repeated names.
     breadcrumbs,
     # These lines are prose by their length; gone, they no longer hide where the article ends.

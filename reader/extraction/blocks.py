@@ -27,6 +27,7 @@ TakeOut = Callable[[int, int], None]
 """Told which nodes, from the first up to the second, are left out where they stand."""
 
 _NAMED_BLOCKS = tags("h1 h2 h3 h4 h5 h6 figcaption")
+_INSIDE_LINES = tags("a b em font i small span strong")
 _HEADINGS = tags("h1 h2 h3 h4 h5 h6")
 _DEEPEST_NESTING = 8
 _CLASSES_FROM = 5
@@ -35,6 +36,9 @@ _CENTRE_CLASS = re.compile(
     r"\b(?:text|txt|align|f) ?cent(?:er|re)d?\b|^cent(?:er|re)d?$|\bjuzhong\b"
 )
 _KEPT_LINES = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.I)
+_BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
+_FEWEST_BLANK_LINES = 2
+_LONG_TEXT = 100
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _PROSE_STOP = re.compile(r"[，。；！？]")
 
@@ -86,6 +90,7 @@ class BlockBuilder:
         self._frames: list[_Frame] = []
         self._closing_brackets: list[int] = []
         self._current_block = -1
+        self._set_in_lines: set[int] = set()
 
     def build(self, element: int) -> tuple[DraftBlock, ...]:
         """Return the blocks inside ``element``."""
@@ -185,7 +190,9 @@ class BlockBuilder:
 
     def _text(self, node: Node, style: _Style) -> None:
         self._go_into(style.block)
-        if not style.keeps_lines:
+        if _is_set_in_lines(node.text):
+            self._set_in_lines.add(style.block)
+        if not style.keeps_lines and style.block not in self._set_in_lines:
             self._inline.add(node.text, style.marks)
             return
         first, *rest = node.text.split("\n")
@@ -216,7 +223,7 @@ class BlockBuilder:
                     self._next_id(),
                     text,
                     self._tag_of(block),
-                    " ".join(self._classes_around(block)),
+                    " ".join((*self._classes_within(block), *self._classes_around(block))),
                     self._styles[block].centred or _is_named_centred(self._tree.nodes[block]),
                 )
             )
@@ -239,6 +246,15 @@ class BlockBuilder:
                 return
             yield index
             index = self._tree.nodes[index].parent
+
+    def _classes_within(self, block: int) -> Iterator[str]:
+        """Yield the classes of what holds all of a block's text: <p><span class=caption>."""
+        nodes = self._tree.nodes
+        index, end = block + 1, nodes[block].end
+        while index < end and nodes[index].tag in _INSIDE_LINES and nodes[index].end == end:
+            if nodes[index].words:
+                yield nodes[index].words
+            index += 1
 
     def _classes_around(self, index: int) -> Iterator[str]:
         for around in self._around(index):
@@ -343,6 +359,11 @@ def _is_centred(node: Node, *, inherited: bool) -> bool:
     if style := _CENTRE_STYLE.search(node.get("style")):
         return style[1].lower() == "center"
     return inherited
+
+
+def _is_set_in_lines(text: str) -> bool:
+    """Whether blank lines part the paragraphs of a text, which a style sheet then keeps."""
+    return len(text) >= _LONG_TEXT and len(_BLANK_LINE.findall(text.strip())) >= _FEWEST_BLANK_LINES
 
 
 def _is_named_centred(node: Node) -> bool:

@@ -15,6 +15,9 @@ _LABELLED = re.compile(
     r"(?:来源|來源|稿源|出处|出處|作者|记者|記者|编辑|編輯|责编|責編|撰文|采写|採寫|通讯员|通訊員)\s*[:：/|｜丨︱]"
 )
 _DATED = re.compile(r"(?:时间|時間|更新|发布|發布|發佈|发表|發表|日期)\W{0,3}(?:19|20)\d\d")
+_STAMPED = re.compile(
+    r"\s*(?:发布|發布|發佈|发表|發表|编辑|編輯|创建|創建|刊登|撰写)(?:于|於|时间|時間)?\W{0,3}(?:19|20)\d\d"
+)
 _EDITED = re.compile(r"(?:编辑|編輯|责编|責編|来源|來源|作者)\s*[:：/|｜丨︱]")
 # So clear that it counts wherever it stands.
 _EDITORS = re.compile(r"\s*[\[【(（]?\s*(?:责任编辑|責任編輯|责编|責編)\s*[:：]")
@@ -44,7 +47,9 @@ def find_bylines(tree: Tree, runs: Runs, title: Run | None, main: MainContent) -
             yield run.start
     after = runs.within(0, tree.nodes[main.elements[-1]].end).stop
     for run in runs[after : after + _LINES_AFTER]:
-        is_edited = _may_be_byline(run, main) and _EDITED.search(run.text)
+        is_edited = _may_be_byline(run, main) and (
+            _EDITED.search(run.text) or _STAMPED.match(run.text)
+        )
         if is_edited or (len(run.text) <= _LONGEST and _EDITORS.match(run.text)):
             yield run.start
 

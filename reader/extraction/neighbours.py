@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import re
 
+from reader.extraction.inline import key_of
 from reader.extraction.noise import LEAD, LEAD_PICTURE
 from reader.extraction.noise_map import Layout, NoiseMap
 from reader.extraction.scoring import BLOCKS
-from reader.extraction.tree import TEXT
+from reader.extraction.tree import TEXT, Node
 
 _LEAD_TEXT = re.compile(
     r"\s*[【\[]?(?:核心提示|摘\s*要|导\s*语|導\s*語|导\s*读|導\s*讀|内容提要|提要)"
 )
+_ENDS = ("。", "！", "？", "」", "”")
+_LEAST_LEAD = 60.0
+"""The value of two short sentences."""
+_MOST_NODES = 12
+"""Nodes in a box with one picture and what its alternative text says too."""
 _LEAST_PART = 30.0
 """The value of one short sentence."""
 
@@ -43,18 +49,29 @@ def _is_lead(layout: Layout, index: int) -> bool:
     if not layout.runs.value(part) or layout.runs.link_letters(part):
         return False
     named = LEAD.search(node.words) is not None
-    return (named or bool(_LEAD_TEXT.match(layout.runs[part.start].text))) and any(
-        run.stops for run in layout.runs[part]
+    if named or _LEAD_TEXT.match(layout.runs[part.start].text):
+        return any(run.stops for run in layout.runs[part])
+    return all(
+        run.value >= _LEAST_LEAD and run.text.rstrip().endswith(_ENDS) for run in layout.runs[part]
     )
 
 
 def _is_lead_picture(layout: Layout, index: int) -> bool:
     node = layout.tree.nodes[index]
-    is_named = node.tag in BLOCKS and LEAD_PICTURE.search(node.words) is not None
-    if node.tag != "figure" and not is_named:
+    if node.tag not in BLOCKS:
         return False
-    pictures = sum(inner.tag == "img" for inner in layout.tree.nodes[index : node.end])
-    return pictures == 1 and not layout.runs.link_letters(layout.runs.within(index, node.end))
+    is_named = node.tag == "figure" or LEAD_PICTURE.search(node.words) is not None
+    if not is_named and node.end - index > _MOST_NODES:
+        return False
+    pictures = [inner for inner in layout.tree.nodes[index : node.end] if inner.tag == "img"]
+    if len(pictures) != 1 or layout.runs.link_letters(part := layout.part(index)):
+        return False
+    said = key_of("".join(run.text for run in layout.runs[part]))
+    return is_named or (bool(said) and said in map(key_of, _names_of(pictures[0])))
+
+
+def _names_of(picture: Node) -> tuple[str, str]:
+    return picture.get("alt"), picture.get("title")
 
 
 def find_more(layout: Layout, element: int, noise: NoiseMap) -> list[int]:
@@ -75,6 +92,7 @@ def find_more(layout: Layout, element: int, noise: NoiseMap) -> list[int]:
             continue
         is_twin = bool(words) and node.words == words and node.tag == nodes[element].tag
         is_paragraph = node.tag in {"p", "blockquote"}
-        if (is_twin or is_paragraph) and layout.runs.value(part) >= _LEAST_PART:
+        is_part = (is_twin or is_paragraph) and layout.runs.value(part) >= _LEAST_PART
+        if is_part or _is_lead_picture(layout, index):
             more.append(index)
     return more

@@ -109,7 +109,7 @@ KINDS: tuple[Noise, ...] = (
         "aside",
         translatable("A part that the page sets apart from its article."),
         """aside popup modal mask dialog floatbar floatbox floatlayer authorinfo authorcard
-        authorbox userinfo usercard profilecard""",
+        authorbox userinfo usercard profilecard visuallyhidden sronly screenreadertext""",
         tags="aside dialog",
         roles="complementary dialog alertdialog",
     ),
@@ -142,7 +142,7 @@ MAY_HOLD_ARTICLE = re.compile(
 # Names of what stands between title and text and belongs to the article.
 LEAD = re.compile(
     r"\bsummary|\babstract|\blead\b|\bintro|\bdigest|zhaiyao|daodu|daoyu|\bdeck\b|\bsub ?title"
-    r"|\bart ?guide\b|\bdescription\b"
+    r"|\bart ?guide\b|\bdescription\b|\bquestion\b.*\bdetail"
 )
 LEAD_PICTURE = re.compile(
     r"\b(?:cover|lead|hero|featured?|head|main|top) ?(?:img|image|pic|picture|photo|figure|media)\b"

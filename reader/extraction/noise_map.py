@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.extraction.noise import TEASERS, Noise
@@ -15,6 +15,11 @@ _LARGE_PART = 0.3
 """Of the page's text: more than anything that stands beside an article holds."""
 _NEARLY_ALL = 0.9
 """As much as may stand beside an article whose title is shown."""
+
+_WITHOUT_PROSE = frozenset(["share", "navigation", "player", "controls"])
+"""Kinds of which no example holds paragraphs, so that what does has only an unlucky name."""
+_LEAST_PARAGRAPH = 60.0
+_FEWEST_PARAGRAPHS = 2
 
 _SMALLEST_TEASER_LIST = 12
 _FEWEST_TEASERS = 3
@@ -72,7 +77,12 @@ def find_noise(layout: Layout, named: Mapping[int, Noise], *, trusting: bool) ->
         most = total if is_sure and trusting else share * total
         return not layout.holds_title(index) and layout.runs.value(layout.part(index)) <= most
 
-    kinds = {i: kind for i, kind in named.items() if may_go(i, is_sure=kind.is_sure)}
+    kinds = {
+        i: kind
+        for i, kind in named.items()
+        if may_go(i, is_sure=kind.is_sure)
+        and not (kind.rule in _WITHOUT_PROSE and _holds_paragraphs(layout.runs[layout.part(i)]))
+    }
     for index in _teaser_lists(layout):
         if may_go(index, is_sure=True):
             kinds.setdefault(index, TEASERS)
@@ -83,6 +93,12 @@ def find_noise(layout: Layout, named: Mapping[int, Noise], *, trusting: bool) ->
             outermost[index] = kind
             reached = layout.tree.nodes[index].end
     return NoiseMap(outermost, tuple((i, layout.tree.nodes[i].end) for i in outermost))
+
+
+def _holds_paragraphs(runs: Sequence[Run]) -> bool:
+    """Whether there is more prose here than boxes of buttons have: paragraphs without links."""
+    paragraphs = sum(run.value >= _LEAST_PARAGRAPH for run in runs)
+    return paragraphs >= _FEWEST_PARAGRAPHS and not any(run.link_letters for run in runs)
 
 
 def _teaser_lists(layout: Layout) -> Iterator[int]:

@@ -102,6 +102,8 @@ def _captions_of(
     blocks: Sequence[DraftBlock], picture: int, used: set[int], places: bool
 ) -> list[int]:
     """Return the indexes of the lines that are the caption of the picture at ``picture``."""
+    if _says_alt(blocks, picture):
+        return [picture + 1]
     after = _evidence(blocks, picture + 1, used, places)
     before = _evidence(blocks, picture - 1, used, places=False)
     if after is _Evidence.MARKUP or (after and after >= before):
@@ -109,6 +111,15 @@ def _captions_of(
     if before is _Evidence.MARKUP or (before and _points_down(blocks[picture - 1])):
         return [picture - 1]
     return []
+
+
+def _says_alt(blocks: Sequence[DraftBlock], picture: int) -> bool:
+    """Whether the line under a picture is what its alternative text says."""
+    shown, line = blocks[picture], _line(blocks, picture + 1)
+    if line is None or not isinstance(shown, DraftPicture) or _is_tagged(line):
+        return False
+    said = letters_of(line.text.text)
+    return bool(said) and said in {letters_of(shown.alt), letters_of(shown.title)}
 
 
 def _captions_of_row(

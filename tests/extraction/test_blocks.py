@@ -314,3 +314,15 @@ class TestTables:
         )
         assert isinstance(table, DraftTable)
         assert max(map(len, table.rows)) < 200
+
+
+def test_blank_lines_part_paragraphs_that_no_tag_parts() -> None:
+    first, second = "湖边的旧书店开了二十年，如今要搬走了。" * 4, "老板姓陈。"
+    (one, two, three) = lines_of(blocks_of(f"<div>{first}\n\n{second}\n\n{first}</div>"))
+    assert (one, two, three) == (first, second, first)
+
+
+def test_a_line_has_the_class_of_what_holds_all_of_it() -> None:
+    (block,) = blocks_of("<p class=a><span class='photo-caption'>湖</span></p>")
+    assert isinstance(block, DraftText)
+    assert block.classes == "photo caption a"

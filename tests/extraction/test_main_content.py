@@ -209,3 +209,30 @@ def test_a_formula_that_is_only_drawn_is_kept() -> None:
 def test_a_line_that_goes_on_behind_an_inline_element_is_kept() -> None:
     page = f"{H1}<div><span>{BODY}<em>湖边的人</em></span>都散了，灯也熄了。</div>"
     assert article_of(page)[-1] == "湖边的人都散了，灯也熄了。"
+
+
+def test_a_paragraph_before_the_article_belongs_to_it_whatever_holds_it() -> None:
+    lead = "湖边的旧书店开了二十年，如今要搬走了，老板说，他还没有想好以后要去哪里。"
+    page = f"<div>{H1}<div id=top><h3>{lead}</h3></div><div id=main>{BODY * 2}</div></div>"
+    assert article_of(page)[0] == lead
+
+
+def test_the_picture_before_the_article_is_told_by_its_alternative_text() -> None:
+    box = "<div class=slide><img src=a.jpg alt='搬走的書店'><div>搬走的書店</div></div>"
+    page = f"<div>{H1}{box}<div class=content>{BODY}</div></div>"
+    assert article_of(page)[0] == "搬走的書店"
+
+
+def test_paragraphs_in_a_box_of_an_unlucky_name_stay() -> None:
+    page = f"<div>{H1}<div class=content>{BODY}<div class=share>{BODY * 2}</div></div></div>"
+    assert article_of(page)[-8:] == list(PARAGRAPHS * 2)
+
+
+def test_what_only_screen_readers_are_told_is_not_shown() -> None:
+    page = f"<div>{H1}<strong class=visually-hidden>文章信息</strong>{BODY}</div>"
+    assert "文章信息" not in article_of(page)
+
+
+def test_the_date_under_the_article_counts_when_it_is_one_of_publication() -> None:
+    page = f"{H1}<div class=content>{BODY}</div><div class=time>编辑于 2021-03-02 22:15</div>"
+    assert extracted(page).draft.metadata.published == "2021-03-02T22:15"

@@ -156,3 +156,8 @@ def test_captions_in_a_row_go_to_the_pictures_in_a_row_above_them():
 def test_a_number_under_a_picture_is_no_caption():
     blocks = (picture(1), text(2, "+6", centred=True), text(3, PROSE[0]))
     assert figures(*blocks) == [("b00001", "", "")]
+
+
+def test_a_line_that_is_the_alternative_text_is_the_caption():
+    blocks = (picture(1, alt="点灯以前的海"), text(2, "点灯以前的海"), text(3, PROSE[0]))
+    assert figures(*blocks) == [("b00001", "点灯以前的海", "")]

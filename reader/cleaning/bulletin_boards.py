@@ -1,0 +1,90 @@
+"""What bulletin boards print around a post: its head of labelled lines, signature and replies."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from reader.cleaning.lines import remove_blocks
+from reader.core.draft import Cleaned, Draft, DraftText
+from reader.core.prose import any_of, plain
+from reader.core.words import translatable
+
+_LABEL = any_of(r"发信人 作者 看板 信区 标\s*题 时间 发信站")
+_HEAD_LINE = re.compile(rf"(?P<label>{_LABEL})\s*:?\s*(?P<value>\S.*)")
+_FEWEST_HEAD_LINES = 3
+_HEAD_BLOCKS = 8
+_BOARD_LABELS = frozenset({"看板", "信区"})
+_AUTHOR_LABELS = frozenset({"发信人", "作者"})
+_AUTHOR = re.compile(r"(?P<account>[\w.-]+)\s*(?:\((?P<name>[^()]*)\))?")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_DATE = re.compile(
+    r"(?:mon|tue|wed|thu|fri|sat|sun)\s+(?P<month>[a-z]{3})\s+(?P<day>\d{1,2})\s+"
+    r"(?P<time>\d\d:\d\d):\d\d\s+(?P<year>(?:19|20)\d\d)"
+)
+_SIGNATURE = re.compile(r"\s*(?:※|◆)\s*(?:发信站|文章网址|来源\s*:|编辑\s*:|from\s*:)|--\s*$")
+_ORIGIN = re.compile(r"\s*(?:--\s*)?※\s*(?:发信站|文章网址|来源)")
+
+
+def board_head(draft: Draft) -> Cleaned:
+    """Move a post's head (作者, 看板, 標題, 時間, a line each) into the metadata."""
+    found: dict[str, str] = {}
+    ids: set[str] = set()
+    for block in draft.blocks[:_HEAD_BLOCKS]:
+        if not isinstance(block, DraftText):
+            continue
+        if line := _HEAD_LINE.fullmatch(plain(block.text.text.strip())):
+            label = "".join(line["label"].split())
+            found.setdefault(label, block.text.text.strip()[line.start("value") :])
+            ids.add(block.block_id)
+    if (
+        len(found) + bool(draft.metadata.title) < _FEWEST_HEAD_LINES
+        or not {"看板", "信区"} & found.keys()
+    ):
+        return Cleaned(draft)
+    removed = remove_blocks(
+        draft,
+        "byline",
+        translatable("Says when, where or by whom the article was published."),
+        ids,
+    )
+    metadata = removed.draft.metadata
+    named = (_AUTHOR.match(found[label]) for label in _AUTHOR_LABELS & found.keys())
+    authors = tuple(name["name"] or name["account"] for name in named if name)
+    date = _DATE.search(plain(found.get("时间", found.get("发信站", ""))))
+    metadata = replace(
+        metadata,
+        authors=metadata.authors or authors,
+        published=metadata.published or (_iso(date) if date else None),
+    )
+    return Cleaned(replace(removed.draft, metadata=metadata), removed.removals)
+
+
+def board_tail(draft: Draft) -> Cleaned:
+    """Remove what stands under a post from its signature on: where it was sent from, replies."""
+    start = next(
+        (
+            index
+            for index, block in enumerate(draft.blocks)
+            if isinstance(block, DraftText) and _ORIGIN.match(plain(block.text.text))
+        ),
+        None,
+    )
+    if not start:
+        return Cleaned(draft)
+    before = draft.blocks[start - 1]
+    if isinstance(before, DraftText) and _SIGNATURE.match(plain(before.text.text)):
+        start -= 1
+    return remove_blocks(
+        draft,
+        "comments",
+        translatable("Readers' comments, or the place to write one."),
+        {block.block_id for block in draft.blocks[start:]},
+    )
+
+
+def _iso(date: re.Match[str]) -> str | None:
+    if date["month"] not in _MONTHS:
+        return None
+    month = _MONTHS.index(date["month"]) + 1
+    return f"{date['year']}-{month:02}-{int(date['day']):02}T{date['time']}"
