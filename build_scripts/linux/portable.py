@@ -17,7 +17,7 @@ from build_scripts.version import reproducible_environment, source_date_epoch
 # The branch filter makes addresses in x86 code repeat, which saves a tenth.
 _FILTERS = [
     *([{"id": lzma.FILTER_X86}] if platform.machine() == "x86_64" else []),
-    {"id": lzma.FILTER_LZMA2, "preset": 6, "dict_size": 64 * 2**20},
+    {"id": lzma.FILTER_LZMA2, "preset": 6},
 ]
 
 

@@ -23,6 +23,7 @@ from build_scripts.linux.deb import architecture
 from build_scripts.linux.portable import portable_name
 from build_scripts.linux.screen import ScreenError, virtual_screen, wait_for
 from build_scripts.version import version
+from reader.core.settings import DEFAULT_FONT_SIZE, load_settings
 
 SUITES = ("bookworm", "trixie")
 
@@ -50,21 +51,33 @@ def verify(suite: str, package: Path, older: Path, archive: Path) -> None:
     _install(system, older)
     _require_version(system, _OLDER)
     _use_window(system, _WORK / suite, "first", "ctrl+2")
-    settings = system.inside(f"{HOME}/.config/qingdu/settings.toml")
-    _require(settings.is_file(), "The larger text was not kept in the settings.")
-    kept = settings.read_bytes()
+    kept = _user_files(system)
+    settings = f"{HOME}/.config/qingdu/settings.toml"
+    _require(settings in kept, "There are no settings after the text was enlarged.")
+    size = load_settings(system.inside(settings)).page.font_size
+    _require(size > DEFAULT_FONT_SIZE, f"The larger text was not kept: {size} px.")
 
     _install(system, package)
     _require_version(system, version())
-    _require(settings.read_bytes() == kept, "The upgrade changed the user's settings.")
+    _require(_user_files(system) == kept, "The upgrade changed what is the user's.")
     _require_prints(system, "qingdu")
     _use_window(system, _WORK / suite, "upgraded", "ctrl+1")
     _require_marks_in_place(system, started)
 
     system.as_root("apt-get", "-qq", "purge", "--yes", "qingdu")
     _require_no_trace(system)
-    _require(settings.is_file(), "Purging took the user's own settings.")
+    _require(settings in _user_files(system), "Purging took the user's own settings.")
     _try_portable(system, archive)
+
+
+def _user_files(system: Chroot) -> dict[str, bytes]:
+    """Return what the user would miss: the settings and the library, by their places."""
+    folders = [f"{HOME}/{folder}" for folder in _OWN_FOLDERS if ".cache" not in folder]
+    return {
+        place: system.inside(place).read_bytes()
+        for place in system.files()
+        if _is_below(place, folders) and system.inside(place).is_file()
+    }
 
 
 def _install(system: Chroot, package: Path) -> None:
