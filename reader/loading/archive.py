@@ -11,9 +11,8 @@ from reader.core.article import Asset
 from reader.loading.pictures import (
     LARGEST_PICTURE,
     MOST_OF_ALL_PICTURES,
-    SNIFFED,
+    picture_of,
     picture_of_data_address,
-    picture_type,
     references_in,
 )
 
@@ -81,9 +80,7 @@ class ArchivedPictures(Mapping[str, Asset]):
             return None
         data = part.unpack()
         self._left -= len(data)
-        media_type = picture_type(data[:SNIFFED])
-        is_small = len(data) <= LARGEST_PICTURE
-        asset = Asset(part.name, media_type, data) if media_type and is_small else None
+        asset = picture_of(part.name, data) if len(data) <= LARGEST_PICTURE else None
         self._unpacked[address] = asset
         return asset
 

@@ -14,6 +14,7 @@ from reader.loading.pictures import (
     LARGEST_PICTURE,
     MOST_OF_ALL_PICTURES,
     SNIFFED,
+    picture_of,
     picture_of_data_address,
     picture_type,
     references_in,
@@ -159,4 +160,4 @@ class SavedPictures(Mapping[str, Asset]):
         except (OSError, ValueError):  # ValueError: a name that the system cannot have
             return None
         self._left -= len(data)
-        return Asset(file.name, media_type, data) if media_type else None
+        return picture_of(file.name, data)

@@ -19,6 +19,20 @@ MOST_OF_ALL_PICTURES = 256_000_000
 SNIFFED = 512
 """Bytes at the start that are enough to tell the format."""
 
+SVG = "image/svg+xml"
+
+_INSIDE = rb"(?:#|data:image/(?:png|jpeg|jpg|gif|webp)[;,])"
+_DOCUMENT_TYPE = re.compile(rb"<!DOCTYPE(?:[^\[<>]*\[.*?\]\s*>|[^<>]*>)", re.I | re.S)
+_OUTSIDE = (
+    re.compile(rb"<!ENTITY[^<>]*>?|<\?(?!xml\s)[^<>]*>|@import\b[^;}<]*;?", re.I),
+    re.compile(
+        rb"""\s(?:[\w.-]+:)?(?:href|src)\s*=\s*(?:"(?!\s*%b)[^"]*"|'(?!\s*%b)[^']*')"""
+        % (_INSIDE, _INSIDE),
+        re.I,
+    ),
+)
+_CSS_ADDRESS = re.compile(rb"""\burl\(\s*["']?(?!\s*["']?%b)[^)]*\)?""" % _INSIDE, re.I)
+
 _SIGNATURES = (
     (b"\x89PNG\r\n\x1a\n", "image/png"),
     (b"\xff\xd8\xff", "image/jpeg"),
@@ -34,7 +48,10 @@ _FTYP_BRANDS = {
     b"avis": "image/avif",
     b"heic": "image/heic",
     b"heix": "image/heic",
+    b"heim": "image/heic",
+    b"hevc": "image/heic",
     b"mif1": "image/heif",
+    b"msf1": "image/heif",
 }
 
 _REFERENCE = re.compile(
@@ -64,8 +81,27 @@ def picture_type(start: bytes) -> str | None:
         return _FTYP_BRANDS.get(start[8:12])
     head = start[:SNIFFED].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if head.startswith(b"<svg") or (head.startswith((b"<?xml", b"<!--")) and b"<svg" in head):
-        return "image/svg+xml"
+        return SVG
     return None
+
+
+def picture_of(name: str, data: bytes) -> Asset | None:
+    """Return the picture that ``data`` is, or None when it is none; a drawing refers to nothing."""
+    media_type = picture_type(data[:SNIFFED])
+    if media_type is None:
+        return None
+    return Asset(name, media_type, alone(data) if media_type == SVG else data)
+
+
+def alone(drawing: bytes) -> bytes:
+    """Return an SVG without what it refers to: files, addresses, entities of its own.
+
+    What stands in the drawing itself stays: references to its parts, pictures written into it.
+    """
+    drawing = _DOCUMENT_TYPE.sub(b"", drawing, count=1)  # a document has one
+    for outside in _OUTSIDE:
+        drawing = outside.sub(b"", drawing)
+    return _CSS_ADDRESS.sub(b"none", drawing)
 
 
 def picture_of_data_address(address: str) -> Asset | None:
@@ -80,7 +116,7 @@ def picture_of_data_address(address: str) -> Asset | None:
         except binascii.Error:
             return None
     media_type = picture_type(data[:SNIFFED])
-    return None if media_type is None else Asset(_name_of(media_type), media_type, data)
+    return None if media_type is None else picture_of(_name_of(media_type), data)
 
 
 def _name_of(media_type: str) -> str:
