@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from reader.cleaning.lines import iter_pictures, remove_blocks
+from reader.core.article import Medium
 from reader.core.draft import Cleaned, Draft, DraftPicture
 from reader.core.prose import plain
 from reader.core.words import translatable
@@ -67,6 +68,8 @@ def qr_codes(draft: Draft) -> Cleaned:
 
 
 def _is_icon(picture: DraftPicture) -> bool:
+    if picture.medium is not Medium.PICTURE:
+        return False
     sides = [side for side in (picture.width, picture.height) if side is not None]
     if sides and max(sides) < _SMALLEST_PICTURE:
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import Enum
 from typing import TypeAlias
 
 from reader.core.text import NO_TEXT, Text
@@ -27,9 +28,22 @@ class Heading:
     level: int
 
 
+class Medium(Enum):
+    """What a figure shows."""
+
+    PICTURE = "picture"
+    VIDEO = "video"
+    AUDIO = "audio"
+    FRAME = "frame"
+    """Another page, shown inside this one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One picture with its caption and credit; still a figure when the picture was not saved."""
+    """One picture with its caption and credit; still a figure when the picture was not saved.
+
+    Video, sound and pages within the page are figures without an asset: nothing plays them.
+    """
 
     block_id: str
     asset_id: str | None = None
@@ -37,6 +51,9 @@ class Figure:
     caption: Text = NO_TEXT
     credit: Text = NO_TEXT
     alt: str = ""
+    medium: Medium = Medium.PICTURE
+    address: str = ""
+    """Where the page has a medium other than a picture from, as it wrote it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from reader.core.article import Metadata
+from reader.core.article import Medium, Metadata
 from reader.core.report import Removal
 from reader.core.text import NO_TEXT, Text
 
@@ -42,6 +42,8 @@ class DraftPicture:
     height: int | None = None
     """Size in pixels as the markup gives it."""
     classes: str = ""
+    medium: Medium = Medium.PICTURE
+    """What else it is than a picture; its address is ``source`` then."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,10 +17,11 @@ from reader.core.draft import (
     DraftText,
 )
 from reader.extraction.inline import InlineText, Marks, key_of, marks_of
+from reader.extraction.media import read_medium
 from reader.extraction.pictures import read_picture
 from reader.extraction.scoring import BLOCKS
 from reader.extraction.tables import read_table
-from reader.extraction.tree import TEXT, Node, Tree, tags
+from reader.extraction.tree import MEDIA, TEXT, Node, Tree, tags
 
 NextId = Callable[[], str]
 TakeOut = Callable[[int, int], None]
@@ -120,6 +121,8 @@ class BlockBuilder:
             if node.tag in BLOCKS:
                 self._flush()
             self._take_out(index, node.end)
+            if self._is_player(index):
+                self._media_within(index)
             return node.end
         outer = self._styles[node.parent]
         if node.tag == TEXT:
@@ -139,6 +142,8 @@ class BlockBuilder:
                 self._break(index)
             case "img":
                 self._picture(index)
+            case "video" | "audio" | "iframe" | "embed" | "object":
+                self._medium(index)
             case "hr":
                 self._add(DraftDivider(self._next_id()))
             case "rp" if not key_of(self._tree.text_of(index)):
@@ -282,6 +287,33 @@ class BlockBuilder:
                 " ".join(self._classes_around(index)),
             )
         )
+
+    def _medium(self, index: int) -> None:
+        """Leave the name and the address of what is no picture and was not saved."""
+        placed = read_medium(self._tree.nodes[index])
+        if placed is None:
+            return
+        self._flush()
+        self._add(
+            DraftPicture(
+                self._next_id(),
+                None,
+                placed.address,
+                title=placed.name,
+                classes=" ".join(self._classes_around(index)),
+                medium=placed.medium,
+            )
+        )
+
+    def _media_within(self, index: int) -> None:
+        nodes = self._tree.nodes
+        for inner in range(index, nodes[index].end):
+            if nodes[inner].tag in MEDIA and inner not in self._hidden:
+                self._medium(inner)
+
+    def _is_player(self, index: int) -> bool:
+        """Whether what is taken out at ``index`` are the buttons around a video or a sound."""
+        return getattr(self._noise[index], "rule", "") == "player"
 
     def _twin(self, noscript: int) -> None:
         """Use the pictures that a page without scripts shows, unless they were shown just now."""

@@ -11,6 +11,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
 
 TEXT = "#text"
 
@@ -22,6 +26,8 @@ def tags(names: str) -> frozenset[str]:
     return frozenset(names.split())
 
 
+MEDIA = tags("video audio iframe embed object")
+"""What shows something else than a picture."""
 # Never shown as text, or shown by a program that is not run.
 _ABOUT_THE_PAGE = tags("meta link title script")
 _UNREAD = tags(
@@ -108,12 +114,14 @@ def parse(markup: str) -> Tree:
             continue
         if not tag or tag.startswith(("-", "!")):
             continue  # a comment, a document type
-        attributes = current.attributes
+        attributes: Mapping[str, str | None] = current.attributes
         if tag in _ABOUT_THE_PAGE:
             head.take(tag, attributes, current.text)
             continue
         if tag == "body" and body < 0:
             body = len(nodes)
+        if tag in MEDIA and not attributes.get("src"):
+            attributes = _with_source(current, attributes)
         nodes.append(Node(tag, parent, attributes, "", _words(attributes) if attributes else ""))
         if tag not in _UNREAD and (child := current.first_child) is not None:
             waiting.append((child, len(nodes) - 1))
@@ -122,6 +130,18 @@ def parse(markup: str) -> Tree:
         nodes.append(Node("body", -1, _NO_ATTRIBUTES, end=1))
     about = (head.title, tuple(head.json_ld), tuple(head.metas), head.links)
     return Tree(nodes, max(body, 0), *about)
+
+
+def _with_source(
+    medium: LexborNode, attributes: Mapping[str, str | None]
+) -> Mapping[str, str | None]:
+    """Return a medium's attributes with the first address that the elements inside it give."""
+    inner = medium.first_child
+    while inner is not None:
+        if inner.tag in {"source", "embed"} and (address := inner.attributes.get("src")):
+            return {**attributes, "src": address}
+        inner = inner.next
+    return attributes
 
 
 @dataclass(slots=True)

@@ -19,6 +19,7 @@ from reader.core.article import (
     Figure,
     Heading,
     ListBlock,
+    Medium,
     Metadata,
     Paragraph,
     Part,
@@ -157,6 +158,7 @@ def _block(block: Block, assets: Mapping[str, Asset]) -> Record:
                 "alt": block.alt,
                 "image": asset.name if asset else None,
                 "spans": _spans(block.caption),
+                **_medium(block),
             }
         case Quote():
             return {"kind": "quote", "blocks": _blocks(block.blocks, assets)}
@@ -174,6 +176,12 @@ def _block(block: Block, assets: Mapping[str, Asset]) -> Record:
             return {"kind": "code", "code": block.code}
         case Divider():
             return {"kind": "divider"}
+
+
+def _medium(figure: Figure) -> Record:
+    if figure.medium is Medium.PICTURE:
+        return {}
+    return {"medium": figure.medium.value, "address": figure.address}
 
 
 def _text(text: Text) -> Record:

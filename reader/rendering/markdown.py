@@ -14,6 +14,7 @@ from reader.core.article import (
     Figure,
     Heading,
     ListBlock,
+    Medium,
     Paragraph,
     Quote,
     Table,
@@ -135,6 +136,8 @@ class _Writer:
         asset = self._assets.get(figure.asset_id) if figure.asset_id else None
         alt = " ".join(escaped(figure.alt).split())
         lines = [f"![{alt}]({link_target(asset.name) if asset else ''})"]
+        if figure.medium is not Medium.PICTURE:
+            lines = [f"[{alt or figure.medium.value}]({link_target(figure.address)})"]
         lines += [paragraph_text(text) for text in (figure.caption, figure.credit) if text]
         return "\\\n".join(lines)
 

@@ -13,6 +13,7 @@ from reader.core.article import (
     Figure,
     Heading,
     ListBlock,
+    Medium,
     Paragraph,
     Part,
     Quote,
@@ -22,6 +23,7 @@ from reader.core.report import Removal
 from reader.core.text import Text
 from reader.translation import Translate
 
+_SIGNS = {Medium.PICTURE: "▣", Medium.VIDEO: "▶", Medium.AUDIO: "♪", Medium.FRAME: "▢"}
 _WIDEST_COLUMN = 24
 """In terminal cells; a longer table cell is not padded up to."""
 
@@ -95,8 +97,8 @@ def _block(block: Block) -> str:
 
 
 def _figure(figure: Figure) -> str:
-    texts = [figure.caption.text or figure.alt, figure.credit.text]
-    return _prefixed("\n".join(filter(None, texts)), "▣ ", "  ").rstrip(" ")
+    texts = [figure.caption.text or figure.alt, figure.credit.text, figure.address]
+    return _prefixed("\n".join(filter(None, texts)), f"{_SIGNS[figure.medium]} ", "  ").rstrip(" ")
 
 
 def _list(block: ListBlock) -> str:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from itertools import takewhile
 from typing import TypeAlias
 
-from reader.core.article import Figure
+from reader.core.article import Figure, Medium
 from reader.core.draft import DraftBlock, DraftPicture, DraftText
 from reader.core.prose import count_letters, is_prose, letters_of
 from reader.core.report import Removal
@@ -105,6 +105,8 @@ def _captions_of(
     if _says_alt(blocks, picture):
         return [picture + 1]
     after = _evidence(blocks, picture + 1, used, places)
+    if after is _Evidence.PLACE and not _is_picture(blocks[picture]):
+        after = _Evidence.NONE
     before = _evidence(blocks, picture - 1, used, places=False)
     if after is _Evidence.MARKUP or (after and after >= before):
         return _run_of_caption(blocks, picture + 1, used, after)
@@ -142,7 +144,8 @@ def _captions_of_row(
 
 
 def _is_picture(block: DraftBlock) -> bool:
-    return isinstance(block, DraftPicture)
+    """Whether a block shows a picture, not a video or a page: those have no captions by place."""
+    return isinstance(block, DraftPicture) and block.medium is Medium.PICTURE
 
 
 def _run_of_caption(
@@ -178,7 +181,7 @@ def _caption_places(blocks: Sequence[DraftBlock]) -> bool:
     under = [
         _line(blocks, index + 1)
         for index, block in enumerate(blocks)
-        if isinstance(block, DraftPicture) and not isinstance(_at(blocks, index + 1), DraftPicture)
+        if _is_picture(block) and not isinstance(_at(blocks, index + 1), DraftPicture)
     ]
     short = [line for line in under if line and _may_be_placed(line)]
     return len(short) >= 2 and 2 * len(short) > len(under)
@@ -218,7 +221,9 @@ def _add_figure(pairing: Pairing, picture: DraftPicture, lines: list[Text], titl
         pairing.removals.append(Removal("repeated_alt", reason, alt, picture.block_id))
     if is_known or _NO_WORDS.fullmatch(alt):
         alt = ""
-    pairing.blocks.append(Figure(picture.block_id, picture.asset_id, caption, credit, alt))
+    figure = Figure(picture.block_id, picture.asset_id, caption, credit, alt, picture.medium)
+    is_picture = picture.medium is Medium.PICTURE
+    pairing.blocks.append(figure if is_picture else replace(figure, address=picture.source))
 
 
 def _repeats(line: DraftText, figure: Figure) -> bool:

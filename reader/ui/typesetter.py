@@ -32,6 +32,7 @@ from reader.core.article import (
     Figure,
     Heading,
     ListBlock,
+    Medium,
     Metadata,
     Paragraph,
     Quote,
@@ -55,6 +56,15 @@ from reader.ui.typography import Adjusted, Adjustment, adjustments, unstartable
 
 NOT_SAVED = translatable("The picture was not saved with the page")
 NOT_SHOWN = translatable("This picture cannot be shown")
+NOT_SHOWN_FORMAT = translatable("This picture cannot be shown: it is in the format {format}")
+UNREADABLE_FORMATS = frozenset(["AVIF", "HEIC", "HEIF"])
+"""Formats that no decoder comes with the program for."""
+MEDIA_NOT_SAVED = {
+    Medium.VIDEO: translatable("A video, which was not saved with the page"),
+    Medium.AUDIO: translatable("A sound recording, which was not saved with the page"),
+    Medium.FRAME: translatable("A part of another page, which was not saved"),
+}
+LONGEST_ADDRESS = 80
 PLACEHOLDER_HEIGHT = 5.0
 HAN_LATIN_GAP = 1 / 6
 WORD_JOINER = "\u2060"
@@ -163,7 +173,7 @@ class Typesetter:
         else:
             width = self._column_width
             height = self._style.em(PLACEHOLDER_HEIGHT)
-        sentence = self._tr(NOT_SHOWN if asset_id else NOT_SAVED)
+        sentence = self._missing(figure, asset_id)
         placeholder = Placeholder(sentence, self._style.font(SMALL_SCALE), self._style.colours)
         self.pictures[name] = PlacedPicture(figure.block_id, asset_id, width, height, placeholder)
         image = QTextImageFormat()
@@ -174,6 +184,18 @@ class Typesetter:
         image.setProperty(QTextFormat.Property.ImageAltText, words)
         self.texts.append(PlacedText(self._cursor.position(), f"{figure.block_id}.picture", ""))
         self._cursor.insertImage(image)
+
+    def _missing(self, figure: Figure, asset_id: str | None) -> str:
+        """Return what is said where there is nothing to show."""
+        if figure.medium is not Medium.PICTURE:
+            sentence = self._tr(MEDIA_NOT_SAVED[figure.medium])
+            return f"{sentence}\n{settable(figure.address[:LONGEST_ADDRESS])}"
+        if asset_id is None:
+            return self._tr(NOT_SAVED)
+        name = self._article.assets[asset_id].media_type.partition("/")[2].upper()
+        if name in UNREADABLE_FORMATS:
+            return self._tr(NOT_SHOWN_FORMAT).format(format=name)
+        return self._tr(NOT_SHOWN)
 
     def _set_quote(self, quote: Quote) -> None:
         look = self._box_format(padding=0)

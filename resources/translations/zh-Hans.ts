@@ -76,6 +76,10 @@
         <translation>查看所选字词(&amp;L)</translation>
     </message>
     <message>
+        <source>&amp;Manual</source>
+        <translation>使用手册(&amp;M)</translation>
+    </message>
+    <message>
         <source>&amp;Next section</source>
         <translation>下一节(&amp;N)</translation>
     </message>
@@ -168,6 +172,10 @@
         <translation>汉字与西文之间略留空隙</translation>
     </message>
     <message>
+        <source>A part of another page, which was not saved</source>
+        <translation>嵌入的另一个网页，没有随网页保存</translation>
+    </message>
+    <message>
         <source>A part that the page sets apart from its article.</source>
         <translation>网页自己标明不属于文章的部分。</translation>
     </message>
@@ -178,6 +186,14 @@
     <message>
         <source>A public notice that the site puts under all articles of this kind.</source>
         <translation>网站必须在这类文章下面加上的公益提示。</translation>
+    </message>
+    <message>
+        <source>A sound recording, which was not saved with the page</source>
+        <translation>音频，没有随网页保存</translation>
+    </message>
+    <message>
+        <source>A video, which was not saved with the page</source>
+        <translation>视频，没有随网页保存</translation>
     </message>
     <message>
         <source>About Qingdu</source>
@@ -460,6 +476,10 @@
         <translation>许可证：{licence}</translation>
     </message>
     <message>
+        <source>Licences</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>浅色</translation>
     </message>
@@ -656,6 +676,10 @@
         <translation>清读</translation>
     </message>
     <message>
+        <source>Qingdu ended unexpectedly the last time. Nothing was sent anywhere.</source>
+        <translation>清读上次意外退出了。没有发送任何信息。</translation>
+    </message>
+    <message>
         <source>Qingdu made a mistake with this file ({where}). Please report it, with the file.</source>
         <translation>清读处理这个文件时出了错（{where}）。请连同文件一起告诉我们。</translation>
     </message>
@@ -716,6 +740,10 @@ Apache License 2.0</translation>
     <message>
         <source>Removed and mended</source>
         <translation>移除与修补</translation>
+    </message>
+    <message>
+        <source>Report of a crash</source>
+        <translation>崩溃报告</translation>
     </message>
     <message>
         <source>S&amp;maller text</source>
@@ -784,6 +812,10 @@ Apache License 2.0</translation>
     <message>
         <source>Show the page &amp;as saved</source>
         <translation>显示存下来的样子(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Show the report</source>
+        <translation>查看报告</translation>
     </message>
     <message>
         <source>Simplified</source>
@@ -1008,6 +1040,10 @@ Apache License 2.0</translation>
     <message>
         <source>This picture cannot be shown</source>
         <translation>这张图片无法显示</translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown: it is in the format {format}</source>
+        <translation>无法显示这张图片：它的格式是 {format}</translation>
     </message>
     <message>
         <source>Tick what belongs to the article, and it is back.</source>

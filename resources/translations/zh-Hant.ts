@@ -76,6 +76,10 @@
         <translation>查看所選字詞(&amp;L)</translation>
     </message>
     <message>
+        <source>&amp;Manual</source>
+        <translation>使用手冊(&amp;M)</translation>
+    </message>
+    <message>
         <source>&amp;Next section</source>
         <translation>下一節(&amp;N)</translation>
     </message>
@@ -168,6 +172,10 @@
         <translation>漢字與西文之間略留空隙</translation>
     </message>
     <message>
+        <source>A part of another page, which was not saved</source>
+        <translation>嵌入的另一個網頁，沒有隨網頁儲存</translation>
+    </message>
+    <message>
         <source>A part that the page sets apart from its article.</source>
         <translation>網頁自己標明不屬於文章的部分。</translation>
     </message>
@@ -178,6 +186,14 @@
     <message>
         <source>A public notice that the site puts under all articles of this kind.</source>
         <translation>網站必須在這類文章下面加上的公益提示。</translation>
+    </message>
+    <message>
+        <source>A sound recording, which was not saved with the page</source>
+        <translation>音訊，沒有隨網頁儲存</translation>
+    </message>
+    <message>
+        <source>A video, which was not saved with the page</source>
+        <translation>影片，沒有隨網頁儲存</translation>
     </message>
     <message>
         <source>About Qingdu</source>
@@ -460,6 +476,10 @@
         <translation>授權條款：{licence}</translation>
     </message>
     <message>
+        <source>Licences</source>
+        <translation>授權條款</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>淺色</translation>
     </message>
@@ -656,6 +676,10 @@
         <translation>清讀</translation>
     </message>
     <message>
+        <source>Qingdu ended unexpectedly the last time. Nothing was sent anywhere.</source>
+        <translation>清讀上次意外結束了。沒有送出任何資訊。</translation>
+    </message>
+    <message>
         <source>Qingdu made a mistake with this file ({where}). Please report it, with the file.</source>
         <translation>清讀處理這個檔案時出了錯（{where}）。請連同檔案一起告訴我們。</translation>
     </message>
@@ -716,6 +740,10 @@ Apache License 2.0</translation>
     <message>
         <source>Removed and mended</source>
         <translation>移除與修補</translation>
+    </message>
+    <message>
+        <source>Report of a crash</source>
+        <translation>當機報告</translation>
     </message>
     <message>
         <source>S&amp;maller text</source>
@@ -784,6 +812,10 @@ Apache License 2.0</translation>
     <message>
         <source>Show the page &amp;as saved</source>
         <translation>顯示存下來的樣子(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Show the report</source>
+        <translation>檢視報告</translation>
     </message>
     <message>
         <source>Simplified</source>
@@ -1008,6 +1040,10 @@ Apache License 2.0</translation>
     <message>
         <source>This picture cannot be shown</source>
         <translation>這張圖片無法顯示</translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown: it is in the format {format}</source>
+        <translation>無法顯示這張圖片：它的格式是 {format}</translation>
     </message>
     <message>
         <source>Tick what belongs to the article, and it is back.</source>
