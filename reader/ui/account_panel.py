@@ -45,7 +45,6 @@ class AccountPanel(QWidget):
             (self._mended_hint, self._mended_list),
         ):
             hint.setWordWrap(True)
-            hint.setContentsMargins(12, 10, 12, 6)
             page = QWidget(self)
             column = QVBoxLayout(page)
             column.setContentsMargins(0, 0, 0, 0)

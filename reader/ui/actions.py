@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum
@@ -169,6 +170,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("previous_tab", _M.GO, translatable("Previous tab"), ("Ctrl+Shift+Tab",)),
     Command("bookmark", _M.GO, translatable("Set or remove a book&mark"), ("Ctrl+D",)),
     Command("keys", _M.HELP, translatable("&Keys"), ("?",)),
+    Command("manual", _M.HELP, translatable("&Manual"), ("F1",)),
     Command("about", _M.HELP, translatable("&About Qingdu")),
 )
 
@@ -208,9 +210,16 @@ class Actions(QObject):
         self[f"{group}:{value}"].setChecked(True)
 
 
+def plain_words(words: str) -> str:
+    """Return what a menu says without its letter for the keyboard and its dots."""
+    return _LETTER.sub("", words).removesuffix("…")
+
+
 def keys_of(command: Command) -> str:
     """Return the command's keys as the platform writes them."""
     return "  ".join(QKeySequence(key).toString(_NATIVE) for key in command.keys)
 
 
 _NATIVE = QKeySequence.SequenceFormat.NativeText
+_LETTER = re.compile(r"\(&\w\)|&")
+"""Chinese menus have the letter in brackets behind the words."""

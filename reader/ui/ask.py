@@ -7,6 +7,7 @@ from enum import Enum, auto
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -18,14 +19,15 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMessageBox,
     QScrollArea,
+    QTextBrowser,
     QVBoxLayout,
     QWidget,
 )
 
-from reader import __version__
 from reader.core.words import translatable
 from reader.translation import Translate
-from reader.ui.actions import COMMANDS, MenuName, keys_of
+from reader.ui.about import about_words, licences_words
+from reader.ui.actions import COMMANDS, MenuName, keys_of, plain_words
 from reader.ui.info_panel import Known, info_dialog, info_rows
 
 
@@ -59,12 +61,22 @@ class Asker:
         dialog.deleteLater()
 
     def show_about(self, parent: QWidget, tr: Translate) -> None:
-        """Show what the program is until it is closed."""
-        words = tr(
-            "Qingdu {version}\n\nAn offline reader for saved Chinese web articles.\n"
-            "Nothing leaves this machine.\n\nApache License 2.0"
-        )
-        QMessageBox.about(parent, tr("About Qingdu"), words.format(version=__version__))
+        """Show what the program is, and whose parts it has, until it is closed."""
+        dialog = words_dialog(parent, tr("About Qingdu"), about_words(tr), tr)
+        layout = dialog.layout()
+        licences = QTextBrowser()
+        licences.setAccessibleName(tr("Licences"))
+        licences.setPlainText(licences_words(tr))
+        if isinstance(layout, QVBoxLayout):
+            layout.insertWidget(1, licences)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def show_report(self, parent: QWidget, words: str, tr: Translate) -> None:
+        """Show the report of a crash, to be copied, until it is closed."""
+        dialog = words_dialog(parent, tr("Report of a crash"), words, tr)
+        dialog.exec()
+        dialog.deleteLater()
 
     def choose_place(self, parent: QWidget, name: str, tr: Translate) -> Path | None:
         """Return where to save a file that is to be called ``name``, or None."""
@@ -131,14 +143,14 @@ def keys_dialog(parent: QWidget, tr: Translate) -> QDialog:
         commands = [c for c in COMMANDS if c.menu is menu and c.keys]
         if not commands:
             continue
-        heading = QLabel(f"<b>{tr(menu.value).replace('&', '')}</b>")
+        heading = QLabel(f"<b>{plain_words(tr(menu.value))}</b>")
         heading.setContentsMargins(0, 10 if row else 0, 0, 2)
         grid.addWidget(heading, row, 0, 1, 2)
         row += 1
         for command in commands:
             keys = QLabel(keys_of(command))
             keys.setAlignment(Qt.AlignmentFlag.AlignRight)
-            grid.addWidget(QLabel(tr(command.words).replace("&", "").rstrip("…")), row, 0)
+            grid.addWidget(QLabel(plain_words(tr(command.words))), row, 0)
             grid.addWidget(keys, row, 1)
             row += 1
     table = QWidget()
@@ -197,3 +209,22 @@ def corrections_dialog(
     layout.addLayout(form)
     layout.addWidget(buttons)
     return dialog, fields
+
+
+def words_dialog(parent: QWidget, title: str, words: str, tr: Translate) -> QDialog:
+    """Return a dialog with text that can be selected and copied."""
+    dialog = QDialog(parent)
+    dialog.setWindowTitle(title)
+    dialog.resize(560, 520)
+    text = QTextBrowser()
+    text.setAccessibleName(title)
+    text.setPlainText(words)
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    copy = buttons.addButton(tr("Copy all"), QDialogButtonBox.ButtonRole.ActionRole)
+    copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(words))
+    buttons.button(QDialogButtonBox.StandardButton.Close).setText(tr("Close"))
+    buttons.rejected.connect(dialog.reject)
+    layout = QVBoxLayout(dialog)
+    layout.addWidget(text, 1)
+    layout.addWidget(buttons)
+    return dialog

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 from reader.core.settings import Theme
 from reader.core.variants import Variant
 from reader.translation import Translate
-from reader.ui.actions import VARIANT_NAMES, Actions
+from reader.ui.actions import VARIANT_NAMES, Actions, plain_words
 from reader.ui.icons import line_icon
 from reader.ui.theme import Colours
 
@@ -52,7 +52,7 @@ class ToolBar(QToolBar):
         self._theme.setAccessibleName(tr("Theme"))
         for name in _ICONS:
             action = self._actions[name]
-            words = action.text().replace("&", "").rstrip("…")
+            words = plain_words(action.text())
             key = action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)
             action.setToolTip(f"{words} ({key})")
 
