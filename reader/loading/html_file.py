@@ -98,7 +98,8 @@ class SavedPictures(Mapping[str, Asset]):
     def __init__(self, page: Path, markup: str) -> None:
         """Note where to look; nothing is read yet."""
         self._folder = page.parent
-        self._companions = tuple(f"{page.stem}{suffix}" for suffix in _COMPANION_SUFFIXES)
+        names = (f"{page.stem}{suffix}" for suffix in _COMPANION_SUFFIXES)
+        self._companions = tuple(name for name in names if _is_folder(page.parent / name))
         self._markup = markup
         self._found: dict[str, Asset | None] = {}
         self._read: dict[Path, Asset | None] = {}
@@ -136,7 +137,7 @@ class SavedPictures(Mapping[str, Asset]):
             if not parts or ".." in parts:
                 continue
             places = [Path(*parts), *(Path(folder, parts[-1]) for folder in self._companions)]
-            for place in (*places, Path(parts[-1])):
+            for place in dict.fromkeys((*places, Path(parts[-1]))):
                 if asset := self._picture_at(self._folder / place):
                     return asset
         return None
@@ -161,3 +162,10 @@ class SavedPictures(Mapping[str, Asset]):
             return None
         self._left -= len(data)
         return picture_of(file.name, data)
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # a name that is too long once it has a suffix
+        return False

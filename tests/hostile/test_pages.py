@@ -139,6 +139,12 @@ def test_all_pictures_together_are_bounded(tmp_path):
     assert len({id(asset.data) for asset in article.assets.values()}) == 1
 
 
+def test_the_longest_name_that_a_file_can_have_is_read(tmp_path):
+    file = tmp_path / ("a" * 250 + ".htm")
+    file.write_bytes(page('<img src="b.png">'))
+    assert read_file(file).article.blocks
+
+
 def test_a_picture_that_claims_much_is_kept_as_it_is(tmp_path):
     file = tmp_path / "page.html"
     file.write_bytes(page(f'<img src="{data_address(png(30_000, 30_000))}"><p>{SENTENCE}</p>'))
