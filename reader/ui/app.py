@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
-import locale
-import os
-import sys
+import logging
 from collections.abc import Sequence
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator
-from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
-from reader import __version__
 from reader.core.settings import Settings
 from reader.hanzi.converter import Converter
 from reader.hanzi.user_words import read_user_words, user_words_path
-from reader.paths import SAMPLE_ARTICLE, config_dir, data_dir, resource_path
-from reader.translation import Language, language_of_environment, language_of_locale, translator
-from reader.ui.accessibility import interface_for
+from reader.paths import SAMPLE_ARTICLE, config_dir, data_dir, resource_path, state_dir
+from reader.translation import (
+    Language,
+    Translate,
+    language_of_locale,
+    translator,
+)
+from reader.ui import crash_report
+from reader.ui.about import versions_for_report
+from reader.ui.application import build_application
 from reader.ui.ask import Asker
 from reader.ui.fonts import FontBook
-from reader.ui.icons import application_icon
+from reader.ui.log_file import open_log
 from reader.ui.main_window import MainWindow
 from reader.ui.reading_tab import ReadingTab
 from reader.ui.session import ReadingSession
@@ -72,6 +76,7 @@ class Qingdu(QObject):
             self._settings,
             self._converter,
             self._words,
+            lambda: resource_path(f"manual/{self._language().value}.html"),
             self._speech,
             self._runner,
             self._asker,
@@ -95,6 +100,22 @@ class Qingdu(QObject):
         window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
         window.raise_()
         window.activateWindow()
+
+    def offer_report(self, folder: Path) -> None:
+        """Offer to show the report of a crash, if the last run left one in ``folder``, once."""
+        report = crash_report.last_report(folder)
+        if report is None or not self._windows:
+            return
+        words, window, tr = report.read_text("utf-8", "replace"), self._windows[-1], self._tr()
+        window.tab.message.offer(
+            tr("Qingdu ended unexpectedly the last time. Nothing was sent anywhere."),
+            tr("Show the report"),
+            lambda: self._asker.show_report(window, words, tr),
+        )
+        crash_report.forget(folder)
+
+    def _tr(self) -> Translate:
+        return translator(self._language())
 
     def _tell_bad_lines(self, window: MainWindow) -> None:
         """Say once which lines of the user's list of words were skipped, and why."""
@@ -181,54 +202,6 @@ def load_qt_words(language: Language, parent: QObject) -> list[QTranslator]:
     return [words] if words.load(f"qtbase_{_QT_LOCALES[language]}", folder) else []
 
 
-def build_application() -> QApplication:
-    """Return the QApplication with the program's name and look."""
-    _avoid_session_bus_stall()
-    _settle_locale()
-    _choose_input_method()
-    application = QApplication(sys.argv[:1])
-    application.setApplicationName("qingdu")
-    application.setApplicationDisplayName("")
-    application.setApplicationVersion(__version__)
-    application.setDesktopFileName("qingdu")
-    application.setStyle("Fusion")
-    application.setWindowIcon(application_icon())
-    QAccessible.installFactory(interface_for)
-    return application
-
-
-def _avoid_session_bus_stall() -> None:
-    """Name a session bus, real or none: Qt would start one and wait three seconds for it."""
-    if sys.platform == "linux" and "DBUS_SESSION_BUS_ADDRESS" not in os.environ:
-        bus = Path(os.environ.get("XDG_RUNTIME_DIR", "/nonexistent")) / "bus"
-        os.environ["DBUS_SESSION_BUS_ADDRESS"] = f"unix:path={bus}" if bus.exists() else "disabled:"
-
-
-def _settle_locale() -> None:
-    """Give Qt the UTF-8 locale that it would switch to anyway, but without a warning.
-
-    An empty environment, or one that names a locale the system does not have, means "C".
-    """
-    if sys.platform != "linux":
-        return
-    try:
-        locale.setlocale(locale.LC_CTYPE, "")
-        encoding = locale.nl_langinfo(locale.CODESET)
-    except locale.Error:
-        encoding = "ANSI_X3.4-1968"
-    if encoding.upper() != "UTF-8":
-        os.environ.setdefault("LANGUAGE", language_of_environment().value.replace("-", "_"))
-        os.environ["LC_ALL"] = "C.UTF-8"
-
-
-def _choose_input_method() -> None:
-    """Let fcitx type Chinese where Qt has no plugin for it: fcitx speaks ibus, too."""
-    if os.environ.get("QT_IM_MODULE") in ("fcitx", "fcitx5"):
-        plugins = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
-        if not any(plugins.glob("platforminputcontexts/*fcitx*")):
-            os.environ["QT_IM_MODULE"] = "ibus"
-
-
 def run_window(paths: Sequence[Path]) -> int:
     """Open ``paths``, or what was open last, and run until the window closes.
 
@@ -245,11 +218,28 @@ def run_window(paths: Sequence[Path]) -> int:
     window = qingdu.open_window()
     for path in absolute or files_of_last_time(settings):
         window.open(path)
+    qingdu.offer_report(state_dir())
     listener = Listener(name, application)
     listener.files_received.connect(qingdu.open_files)
-    code = application.exec()
-    listener.close()
-    return code
+    application.file_open_requested.connect(lambda path: qingdu.open_files([path]))
+    with ExitStack() as stack:
+        stack.callback(listener.close)
+        keep_log(state_dir(), stack)
+        return application.exec()
+
+
+def keep_log(folder: Path, stack: ExitStack) -> None:
+    """Log into ``folder`` and report crashes there until ``stack`` is left.
+
+    Where nothing can be written, as in a read-only home, the program goes without.
+    """
+    with suppress(OSError):
+        stack.callback(crash_report.install(folder, versions_for_report()).close)
+        log = open_log(folder)
+        logger = logging.getLogger("reader")
+        logger.addHandler(log)
+        stack.callback(log.close)
+        stack.callback(logger.removeHandler, log)
 
 
 def files_of_last_time(settings: SettingsStore) -> list[Path]:

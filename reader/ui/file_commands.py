@@ -32,12 +32,14 @@ class FileCommands:
         settings: SettingsStore,
         asker: Asker,
         window: QWidget,
+        manual: Callable[[], Path],
         tr: Translate,
     ) -> None:
         self._workspace = workspace
         self._settings = settings
         self._asker = asker
         self._window = window
+        self._manual = manual
         self._tr = tr
 
     def slots(self) -> dict[str, Callable[[], object]]:
@@ -46,6 +48,7 @@ class FileCommands:
             "open": self._open,
             "paste": self._paste,
             "open_sample": lambda: self._workspace.open(resource_path(SAMPLE_ARTICLE)),
+            "manual": lambda: self._workspace.open(self._manual()),
             "reload": lambda: self._reload(None),
             "show_in_folder": self._show_in_folder,
             "close_tab": self._close_tab,
@@ -64,7 +67,7 @@ class FileCommands:
     def note_opened(self, tab: ReadingTab) -> None:
         """Put the file of a tab first among the recent ones, unless it came with the program."""
         path = tab.session.path
-        if path is not None and path != resource_path(SAMPLE_ARTICLE):
+        if path is not None and not path.is_relative_to(resource_path("")):
             self._settings.put(self._settings.settings.with_recent_file(path.resolve()))
 
     def fill_recent(self, menu: QMenu) -> None:

@@ -58,6 +58,7 @@ class MainWindow(QMainWindow):
         settings: SettingsStore,
         converter: Converter,
         words: Path,
+        manual: Callable[[], Path],
         speech: Speech,
         runner: TaskRunner,
         asker: Asker,
@@ -70,7 +71,7 @@ class MainWindow(QMainWindow):
         self._tr = tr
         self.setAcceptDrops(True)
         self._workspace = Workspace(make_tab, self)
-        self._files = FileCommands(self._workspace, settings, asker, self, tr)
+        self._files = FileCommands(self._workspace, settings, asker, self, manual, tr)
         self._reading = ReadingCommands(
             self._workspace, settings, converter, words, speech, asker, self, tr
         )

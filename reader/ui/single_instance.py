@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -19,8 +20,13 @@ LONGEST_MESSAGE = 1_000_000
 
 
 def socket_name(folder: Path) -> str:
-    """Return the name of the socket for the settings in ``folder``: one for each user."""
-    return f"qingdu-{hashlib.sha256(str(folder).encode('utf-8', 'replace')).hexdigest()[:16]}"
+    """Return the name of the socket for the settings in ``folder``: one for each user.
+
+    It lies in the user's own runtime folder where there is one (XDG Base Directory Specification).
+    """
+    name = f"qingdu-{hashlib.sha256(str(folder).encode('utf-8', 'replace')).hexdigest()[:16]}"
+    runtime = Path(os.environ.get("XDG_RUNTIME_DIR", ""))
+    return str(runtime / name) if runtime.is_absolute() and runtime.is_dir() else name
 
 
 def hand_over(name: str, paths: Sequence[Path]) -> bool:

@@ -15,7 +15,8 @@ from reader.core.settings import DEFAULT_FONT_SIZE, PageSettings, Settings, Them
 from reader.core.variants import Variant
 from reader.core.words import translatable
 from reader.hanzi.user_words import user_words_path
-from reader.ui.app import Qingdu, build_application
+from reader.ui.app import Qingdu
+from reader.ui.application import build_application
 from reader.ui.ask import Asker
 from reader.ui.settings_store import SettingsStore
 

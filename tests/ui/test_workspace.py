@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.core.settings import load_settings
 from reader.core.variants import Variant
+from reader.ui import crash_report
 from reader.ui.app import files_of_last_time
 from reader.ui.ask import LinkAnswer
 from reader.ui.links import OutsideAddress, SavedPage, destination_of
@@ -213,3 +214,26 @@ def test_another_encoding_reads_the_file_again(window, qtbot, tmp_path):
     with qtbot.waitSignal(window.tab.session.article_opened, timeout=20_000):
         action.trigger()
     assert window.tab.session.opened.reading.encoding == "gb18030"
+
+
+def test_f1_opens_the_manual_in_the_interface_s_language(window, settings, press, qtbot):
+    settings.change(language="zh-Hans")
+    press(Qt.Key.Key_F1)
+    qtbot.waitUntil(lambda: len(window.workspace.tabs()) == 2, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.tab.session.is_opening, timeout=20_000)
+    assert window.tab.session.path.parts[-2:] == ("manual", "zh-Hans.html")
+    assert window.tab.session.opened is not None
+    assert not any(n.endswith("zh-Hans.html") for n in settings.settings.recent_files)
+
+
+def test_a_crash_is_told_at_the_next_start_and_only_then(qingdu, window, tmp_path, answers):
+    state = tmp_path / "state"
+    state.mkdir()
+    reporter = crash_report.install(state, "Qingdu 0")
+    reporter.close()
+    (state / "crash-1.txt").write_text("Qingdu 0\nIn main thread:\n", "utf-8")
+    qingdu.offer_report(state)
+    assert "ended unexpectedly" in window.tab.message.sentence()
+    window.tab.message.hide()
+    qingdu.offer_report(state)
+    assert window.tab.message.sentence() == ""

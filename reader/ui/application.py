@@ -1,0 +1,79 @@
+"""The QApplication, and the surroundings that Qt needs put right before it starts."""
+
+from __future__ import annotations
+
+import locale
+import os
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QLibraryInfo, Signal
+from PySide6.QtGui import QAccessible, QFileOpenEvent
+from PySide6.QtWidgets import QApplication
+
+from reader import __version__
+from reader.translation import language_of_environment
+from reader.ui.accessibility import interface_for
+from reader.ui.icons import application_icon
+
+
+class Application(QApplication):
+    """The QApplication, which is told by macOS when a file is opened in the Finder."""
+
+    file_open_requested = Signal(object)
+    """The Path."""
+
+    def event(self, event: QEvent) -> bool:
+        """Take a file that the desktop wants opened."""
+        if isinstance(event, QFileOpenEvent) and event.file():
+            self.file_open_requested.emit(Path(event.file()))
+            return True
+        return super().event(event)
+
+
+def build_application() -> Application:
+    """Return the application with the program's name and look."""
+    _avoid_session_bus_stall()
+    _settle_locale()
+    _choose_input_method()
+    application = Application(sys.argv[:1])
+    application.setApplicationName("qingdu")
+    application.setApplicationDisplayName("")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("io.github.qingdu.Qingdu")
+    application.setStyle("Fusion")
+    application.setWindowIcon(application_icon())
+    QAccessible.installFactory(interface_for)
+    return application
+
+
+def _avoid_session_bus_stall() -> None:
+    """Name a session bus, real or none: Qt would start one and wait three seconds for it."""
+    if sys.platform == "linux" and "DBUS_SESSION_BUS_ADDRESS" not in os.environ:
+        bus = Path(os.environ.get("XDG_RUNTIME_DIR", "/nonexistent")) / "bus"
+        os.environ["DBUS_SESSION_BUS_ADDRESS"] = f"unix:path={bus}" if bus.exists() else "disabled:"
+
+
+def _settle_locale() -> None:
+    """Give Qt the UTF-8 locale that it would switch to anyway, but without a warning.
+
+    An empty environment, or one that names a locale the system does not have, means "C".
+    """
+    if sys.platform != "linux":
+        return
+    try:
+        locale.setlocale(locale.LC_CTYPE, "")
+        encoding = locale.nl_langinfo(locale.CODESET)
+    except locale.Error:
+        encoding = "ANSI_X3.4-1968"
+    if encoding.upper() != "UTF-8":
+        os.environ.setdefault("LANGUAGE", language_of_environment().value.replace("-", "_"))
+        os.environ["LC_ALL"] = "C.UTF-8"
+
+
+def _choose_input_method() -> None:
+    """Let fcitx type Chinese where Qt has no plugin for it: fcitx speaks ibus, too."""
+    if os.environ.get("QT_IM_MODULE") in ("fcitx", "fcitx5"):
+        plugins = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
+        if not any(plugins.glob("platforminputcontexts/*fcitx*")):
+            os.environ["QT_IM_MODULE"] = "ibus"
