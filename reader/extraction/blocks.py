@@ -16,6 +16,7 @@ from reader.core.draft import (
     DraftTable,
     DraftText,
 )
+from reader.extraction.formulas import read_formula
 from reader.extraction.inline import InlineText, Marks, key_of, marks_of
 from reader.extraction.media import read_medium
 from reader.extraction.pictures import read_picture
@@ -144,6 +145,10 @@ class BlockBuilder:
                 self._picture(index)
             case "video" | "audio" | "iframe" | "embed" | "object":
                 self._medium(index)
+            case "math":
+                self._go_into(outer.block)
+                self._inline.add(read_formula(self._tree, index), outer.marks)
+                return node.end
             case "hr":
                 self._add(DraftDivider(self._next_id()))
             case "rp" if not key_of(self._tree.text_of(index)):

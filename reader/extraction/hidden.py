@@ -40,7 +40,7 @@ def may_be_hidden(tree: Tree) -> dict[int, int]:
 
 
 def _is_hidden(node: Node) -> bool:
-    if node.tag == "noscript" or node.tag == "mjx-assistive-mml":
+    if node.tag == "noscript":
         return True
     if not node.attributes:
         return False
@@ -50,6 +50,9 @@ def _is_hidden(node: Node) -> bool:
 def _is_formula_twin(tree: Tree, index: int) -> bool:
     """Whether the element at ``index`` draws a formula that stands beside it in another form."""
     node = tree.nodes[index]
+    if node.tag == "mjx-assistive-mml":
+        # Drawn by a style sheet or as a drawing, the formula is no text where it is shown.
+        return any(other.text.strip() for other in tree.nodes[node.parent : index])
     found = _FORMULA_TWIN.search(node.words) if node.words else None
     if found is None or found[0] != _KATEX:
         return found is not None

@@ -34,9 +34,8 @@ _SETS = ("data-srcset", "data-lazy-srcset", "srcset")
 _LONGEST_PLACEHOLDER = 1_000
 _SHOWN_OF_DATA = 40
 _LARGEST_INLINE = 40
-_INLINE_CLASS = re.compile(
-    r"\bemoji|emotion|\bsmil(?:ey|ie)|\bface\b|\b(?:la)?tex\b|\bmath|formula|eeimg"
-)
+_SMILEY_CLASS = re.compile(r"\bemoji|emotion|\bsmil(?:ey|ie)|\bface\b")
+_FORMULA_CLASS = re.compile(r"\b(?:la)?tex\b|\bmath|formula|eeimg")
 _SMILEY = re.compile(r"\[[^\[\]]{1,6}\]|[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]+")
 
 
@@ -65,7 +64,9 @@ def read_picture(tree: Tree, index: int, saved: Container[str]) -> Picture:
     width, height = _pixels(node.get("width")), _pixels(node.get("height"))
     alt = node.get("alt").strip()
     inline_text = None
-    if _INLINE_CLASS.search(node.words) or _SMILEY.fullmatch(alt):
+    if _FORMULA_CLASS.search(node.words):
+        inline_text = f"${alt.strip('$')}$" if alt.strip("$") else ""
+    elif _SMILEY_CLASS.search(node.words) or _SMILEY.fullmatch(alt):
         inline_text = alt
     elif width and height and max(width, height) <= _LARGEST_INLINE:
         inline_text = ""

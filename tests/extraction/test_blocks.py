@@ -203,7 +203,7 @@ class TestPictures:
         [
             ("好<img class=emoji alt='😀'>的", "好😀的"),
             ("好<img alt='[微笑]' src=a.gif>的", "好[微笑]的"),
-            ("质能<img class=latex alt='E=mc^2'>方程", "质能E=mc^2方程"),
+            ("质能<img class=latex alt='E=mc^2'>方程", "质能$E=mc^2$方程"),
             ("好<img width=16 height=16 alt='图标' src=i.png>的", "好的"),
         ],
     )

@@ -113,7 +113,7 @@ def test_a_formula_is_told_once_in_tex() -> None:
         "<span class=katex-html aria-hidden=true><span>E</span><span>m</span></span></span>"
     )
     lines = article_of(f"{H1}<div>{BODY}<p>质量{formula}能量。</p></div>")
-    assert lines[-1] == "质量E=m能量。"
+    assert lines[-1] == "质量$E=m$能量。"
 
 
 def test_a_large_picture_above_the_text_belongs_to_the_article() -> None:
