@@ -71,6 +71,11 @@ def translate(arguments: Sequence[str]) -> int:
     return _prepared("run").call("build_scripts/translations.py", *arguments)
 
 
+def screenshots(arguments: Sequence[str]) -> int:
+    """[NAME…]: take the pictures in resources/screenshots anew."""
+    return _prepared("run").call("-m", "build_scripts.screenshots", *arguments)
+
+
 def assets(arguments: Sequence[str]) -> int:
     """Make the bundled font and the icons anew."""
     environment = _prepared("run", "assets")
@@ -87,7 +92,7 @@ def lock(arguments: Sequence[str]) -> int:
 
 
 COMMANDS: tuple[Command, ...] = (
-    *(run, test, lint, build, verify, release, bench, translate, assets, lock),
+    *(run, test, lint, build, verify, release, bench, screenshots, translate, assets, lock),
 )
 
 
@@ -139,5 +144,5 @@ def _build(arguments: Sequence[str]) -> int:
 
 
 def _usage() -> str:
-    lines = [f"  {command.__name__:10} {command.__doc__}" for command in COMMANDS]
+    lines = [f"  {command.__name__:11} {command.__doc__}" for command in COMMANDS]
     return "\n".join(["usage: python3 build_scripts/dev.py COMMAND …", "", *lines])

@@ -34,7 +34,8 @@ from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QTextBrowser  # noqa: E402
 
 from reader.core.variants import Variant  # noqa: E402
-from reader.ui.app import Qingdu, build_application  # noqa: E402
+from reader.ui.app import Qingdu  # noqa: E402
+from reader.ui.application import build_application  # noqa: E402
 from reader.ui.ask import Asker  # noqa: E402
 from reader.ui.main_window import MainWindow  # noqa: E402
 from reader.ui.settings_store import SettingsStore  # noqa: E402

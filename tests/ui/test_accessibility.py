@@ -174,7 +174,8 @@ import sys
 from pathlib import Path
 from PySide6.QtGui import QAccessible
 from reader.ui.accessibility import ArticleStructure
-from reader.ui.app import Qingdu, build_application
+from reader.ui.app import Qingdu
+from reader.ui.application import build_application
 from reader.ui.ask import Asker
 from reader.ui.settings_store import SettingsStore
 
