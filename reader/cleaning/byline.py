@@ -73,12 +73,15 @@ def read_byline(text: str, *, is_certain: bool = False) -> Byline | None:
 
 def merge(metadata: Metadata, byline: Byline) -> tuple[Metadata, bool]:
     """Return ``metadata`` with what only ``byline`` knew, and whether that is all it says."""
+    editors = metadata.editors or tuple(dict.fromkeys(byline.editors))
+    authors = _better_authors(metadata.authors, tuple(dict.fromkeys(byline.authors)))
     merged = replace(
         metadata,
         published=_more_precise(metadata.published, byline.published),
         source=metadata.source or byline.source,
-        authors=_better_authors(metadata.authors, tuple(dict.fromkeys(byline.authors))),
-        editors=metadata.editors or tuple(dict.fromkeys(byline.editors)),
+        # Many a page's head names whoever put the article online as its author.
+        authors=tuple(name for name in authors if name in byline.authors or name not in editors),
+        editors=editors,
     )
     is_held = (
         byline.is_whole

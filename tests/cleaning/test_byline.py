@@ -184,3 +184,18 @@ def test_a_date_is_held_when_the_metadata_say_as_much(text, is_held):
     byline = read_byline(text)
     assert byline is not None
     assert merge(Metadata(), byline)[1] is is_held
+
+
+def test_an_editor_whom_the_head_calls_the_author_is_none() -> None:
+    known = Metadata(authors=("陆知秋", "闻笛"))
+    byline = read_byline("责任编辑：陆知秋")
+    assert byline is not None
+    merged, is_held = merge(known, byline)
+    assert (merged.authors, merged.editors, is_held) == (("闻笛",), ("陆知秋",), True)
+
+
+def test_an_author_who_is_the_editor_too_stays_one() -> None:
+    byline = read_byline("作者：陆知秋　责任编辑：陆知秋")
+    assert byline is not None
+    merged, _ = merge(Metadata(), byline)
+    assert (merged.authors, merged.editors) == (("陆知秋",), ("陆知秋",))
