@@ -1,0 +1,131 @@
+"""Cleaning beside the peers that are installed, on the marked pages beside the repository.
+
+    dev.py bench cleaning [--json] [--corpus FOLDER]
+
+FOLDER holds ``score.py`` and its pages; without it the one beside the repository is used.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+ROOT = Path(__file__).resolve().parents[2]
+CORPUS = ROOT.parent / "shared" / "corpus"
+PEERS = {"trafilatura": "trafilatura", "readability-lxml": "readability"}
+"""Each peer as the scorer calls it, and its module."""
+OURS = "reader"
+TIMEOUT = 1_800
+
+Result = dict[str, Any]
+"""What the scorer found on one page."""
+
+
+class Row(NamedTuple):
+    """One line of the table; a ratio above 1 is in our favour."""
+
+    measure: str
+    ours: float
+    peer: float | None
+    peers_name: str
+    ratio: float | None
+
+
+def share(rows: Sequence[Result], key: str, part: int, of: int) -> float:
+    """Return one of the scorer's counts as a share of another over all pages."""
+    counts = [row[key] for row in rows if key in row]
+    return float(sum(c[part] for c in counts) / (sum(c[of] for c in counts) or 1))
+
+
+def mean(rows: Sequence[Result], key: str) -> float:
+    """Return the mean over the pages that the scorer has the measure for."""
+    values = [float(row[key]) for row in rows if row.get(key) is not None]
+    return sum(values) / (len(values) or 1)
+
+
+def median_seconds(rows: Sequence[Result]) -> float:
+    """Return the median time a page."""
+    seconds = sorted(row["seconds"] for row in rows if row.get("seconds") is not None)
+    return float(seconds[len(seconds) // 2]) if seconds else 0.0
+
+
+MEASURES: dict[str, tuple[Callable[[Sequence[Result]], float], bool]] = {
+    "F1": (lambda rows: mean(rows, "F1"), True),
+    "precision": (lambda rows: mean(rows, "P"), True),
+    "recall": (lambda rows: mean(rows, "R"), True),
+    "pages with F1 of .95 or more": (lambda rows: sum(r["F1"] >= 0.95 for r in rows), True),
+    "pages with F1 below .5": (lambda rows: sum(r["F1"] < 0.5 for r in rows), False),
+    "titles": (lambda rows: mean(rows, "title"), True),
+    "dates": (lambda rows: mean(rows, "date"), True),
+    "headings found": (lambda rows: share(rows, "h", 0, 1), True),
+    "headings that are true": (lambda rows: share(rows, "h", 2, 3), True),
+    "captions found": (lambda rows: share(rows, "c", 0, 1), True),
+    "captions that are true": (lambda rows: share(rows, "c", 2, 3), True),
+    "pages with leaks": (lambda rows: sum(bool(r.get("leaks")) for r in rows), False),
+    "seconds a page, median": (median_seconds, False),
+}
+"""How each measure is taken, and whether more of it is better."""
+
+
+def compared(results: dict[str, Sequence[Result]]) -> Iterator[Row]:
+    """Yield every measure against every peer; alone where no peer is installed."""
+    peers = [name for name in results if name != OURS]
+    for measure, (take, more_is_better) in MEASURES.items():
+        ours = take(results[OURS])
+        if not peers:
+            yield Row(measure, ours, None, "", None)
+        for name in peers:
+            peer = take(results[name])
+            better, worse = (ours, peer) if more_is_better else (peer, ours)
+            yield Row(measure, ours, peer, name, better / worse if worse else None)
+
+
+def score(corpus: Path, peers: Sequence[str]) -> dict[str, Sequence[Result]]:
+    """Run the scorer on us and the peers; raises CalledProcessError when it fails."""
+    with tempfile.TemporaryDirectory() as folder:
+        written = Path(folder) / "scores.json"
+        command = [sys.executable, str(corpus / "score.py"), "--peers", ",".join(peers)]
+        subprocess.run(
+            [*command, "--json", str(written)],
+            cwd=ROOT,
+            check=True,
+            stdout=subprocess.DEVNULL,
+            timeout=TIMEOUT,
+        )
+        results: dict[str, Sequence[Result]] = json.loads(written.read_text("utf-8"))
+    return results
+
+
+def main(argv: Sequence[str]) -> int:
+    """Print the comparison; return 1 when there are no pages to compare on."""
+    parser = argparse.ArgumentParser(prog="dev.py bench cleaning", description=__doc__)
+    parser.add_argument("--json", action="store_true", help="print one JSON array")
+    parser.add_argument("--corpus", type=Path, default=CORPUS)
+    arguments = parser.parse_args(argv)
+    if not (arguments.corpus / "score.py").is_file():
+        sys.stderr.write(f"There are no marked pages in {arguments.corpus}.\n")
+        return 1
+    installed = [name for name, module in PEERS.items() if importlib.util.find_spec(module)]
+    for name in PEERS:
+        if name not in installed:
+            sys.stderr.write(f"{name} is left out: it is not installed.\n")
+    rows = list(compared(score(arguments.corpus, installed)))
+    if arguments.json:
+        sys.stdout.write(json.dumps([row._asdict() for row in rows], ensure_ascii=False) + "\n")
+        return 0
+    sys.stdout.write("\t".join(Row._fields) + "\n")
+    for row in rows:
+        numbers = (f"{v:.4g}" if isinstance(v, float | int) else v or "" for v in row)
+        sys.stdout.write("\t".join(numbers) + "\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
