@@ -17,6 +17,7 @@ from reader.loading.registry import load
 from reader.pipeline import read_source
 from tests.hostile.mutations import restructured
 from tests.visible_text import (
+    LABELS,
     Account,
     account_for,
     block_texts,
@@ -101,8 +102,9 @@ def test_a_removal_that_is_not_told_of_is_noticed(page):
 
 
 def is_said_elsewhere(words: str, source: SourceDocument, reading: Reading) -> bool:
-    """Whether the metadata say the same, or it is the name of a picture."""
-    said = (*metadata_values(reading.article), *shown_by(source).beside)
+    """Whether the metadata say the same but for a label, or it is the name of a picture."""
+    labels = (label[0] for label in LABELS.finditer(words))
+    said = (*metadata_values(reading.article), *shown_by(source).beside, *labels)
     return not letters(words) - letters("".join(said)) - letters("年月日")
 
 

@@ -43,9 +43,10 @@ LABELS = re.compile(
     r"|(?:本文|文章)?(?:最[后後新近])?(?:发布|發布|發佈|发稿|發稿|发表|發表|更新|出版|刊登|上传|上傳|创建|建立|编辑|編輯|添加|录入|成文|公开|公布|刊出|撰写|修改)?"
     r"(?:时间|時間|日期|于|於|在)\s*[:：]?\s*(?=\D{0,4}(?:19|20)\d\d)"
     r"|(?:发布|發布|發佈|发表|發表|更新|编辑|編輯)\s*[:：]?\s*(?=(?:19|20)\d\d)|posted|updated|published"
+    r"|^(?:标题|標題|主题|主題|题目|題目)"
     r"|(?:您|你)?(?:现在|現在|当前|當前|目前)?(?:所在)?的?(?:位置|路径|路徑)(?:是|为|為)?"
 )
-"""What stands before a date, a source, a name or the way to the page."""
+"""What stands before a date, a source, a name, a title or the way to the page."""
 _DATE_SIGNS = re.compile(
     r"(?:19|20)\d\d\s*(年)\s*\d{1,2}\s*(月)\s*\d{1,2}\s*(日)?(?:[^\d]{0,8}\d{1,2}\s*([:：时時点])\s*\d\d\s*(分)?)?"
 )
