@@ -43,6 +43,7 @@ from reader.core.text import Mark, Text
 from reader.core.words import translatable
 from reader.translation import Translate
 from reader.ui.byline import byline_of
+from reader.ui.looks import Look, Looks
 from reader.ui.page_style import (
     HEADING_SCALES,
     PARAGRAPH_GAP,
@@ -66,7 +67,6 @@ MEDIA_NOT_SAVED = {
 }
 LONGEST_ADDRESS = 80
 PLACEHOLDER_HEIGHT = 5.0
-HAN_LATIN_GAP = 1 / 6
 WORD_JOINER = "\u2060"
 
 
@@ -85,6 +85,7 @@ class Typesetter:
         self.pictures: dict[str, PlacedPicture] = {}
         self.code: list[PlacedCode] = []
         self._cursor = QTextCursor(document)
+        self._looks = Looks(style)
         self._article = article
         self._style = style
         self._column_width = column_width
@@ -106,13 +107,13 @@ class Typesetter:
             lines = style.lines(TITLE_SCALE, below=0.5)
             lines.setHeadingLevel(1)
             self._open_block(lines)
-            self._put("title", Text(metadata.title), style.characters(TITLE_SCALE, bold=True))
+            self._put("title", Text(metadata.title), Look(TITLE_SCALE, bold=True))
         if metadata.subtitle:
             self._open_block(style.lines(below=0.5))
-            self._put("subtitle", Text(metadata.subtitle), self._quiet_characters(1.0))
+            self._put("subtitle", Text(metadata.subtitle), self._quiet(1.0))
         if byline := byline_of(metadata, self._tr):
             self._open_block(style.lines(SMALL_SCALE, below=1.6))
-            self._cursor.insertText(settable(byline), self._quiet_characters())
+            self._cursor.insertText(settable(byline), self._looks.format_of(self._quiet()))
 
     def _set_blocks(self, blocks: tuple[Block, ...]) -> None:
         for block in blocks:
@@ -122,7 +123,7 @@ class Typesetter:
         match block:
             case Paragraph():
                 self._open_block(self._style.paragraph_lines())
-                self._put(block.block_id, block.text, self._style.characters())
+                self._put(block.block_id, block.text, Look())
             case Heading():
                 self._set_heading(block)
             case Figure():
@@ -144,7 +145,7 @@ class Typesetter:
         lines = self._style.lines(scale, above=1.4 * scale - 0.5, below=0.6)
         lines.setHeadingLevel(min(depth + 2, 6))
         self._open_block(lines)
-        self._put(heading.block_id, heading.text, self._style.characters(scale, bold=True))
+        self._put(heading.block_id, heading.text, Look(scale, bold=True))
 
     def _set_figure(self, figure: Figure) -> None:
         lines = QTextBlockFormat()  # a fixed line height would clip the picture to it
@@ -158,10 +159,10 @@ class Typesetter:
             below = self._style.lines(SMALL_SCALE, below=1.4)
             below.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             self._open_block(below)
-            self._put(figure.block_id, figure.caption, self._quiet_characters())
+            self._put(figure.block_id, figure.caption, self._quiet())
             if figure.caption and figure.credit:
-                self._cursor.insertText("\u3000", self._quiet_characters())
-            self._put(f"{figure.block_id}.credit", figure.credit, self._quiet_characters())
+                self._cursor.insertText("\u3000", self._looks.format_of(self._quiet()))
+            self._put(f"{figure.block_id}.credit", figure.credit, self._quiet())
 
     def _put_picture(self, figure: Figure) -> None:
         name = f"picture:{figure.block_id}"
@@ -231,7 +232,7 @@ class Typesetter:
                         the_list = self._cursor.createList(look)
                     else:
                         the_list.add(self._cursor.block())
-                    self._put(inner.block_id, inner.text, self._style.characters())
+                    self._put(inner.block_id, inner.text, Look())
                 else:
                     self._set_block(inner)
         if depth == 1:
@@ -252,7 +253,7 @@ class Typesetter:
             lines = self._style.lines(SMALL_SCALE, below=0.4)
             lines.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             self._open_block(lines)
-            self._put(f"{table.block_id}.caption", table.caption, self._quiet_characters())
+            self._put(f"{table.block_id}.caption", table.caption, self._quiet())
         look = self._box_format(padding=0)
         look.setBorder(1)
         look.setBorderBrush(QBrush(QColor(self._style.colours.border)))
@@ -268,9 +269,8 @@ class Typesetter:
             for c, cell in enumerate(row):
                 self._cursor = grid.cellAt(r, c).firstCursorPosition()
                 self._cursor.setBlockFormat(self._style.lines(SMALL_SCALE, below=0))
-                header = r < table.header_rows
-                characters = self._style.characters(SMALL_SCALE, bold=header)
-                self._put(f"{table.block_id}.r{r}c{c}", cell, characters)
+                cell_look = Look(SMALL_SCALE, bold=r < table.header_rows)
+                self._put(f"{table.block_id}.r{r}c{c}", cell, cell_look)
                 grid.cellAt(r, c).setFormat(padding)
         self._close_box(grid)
 
@@ -325,8 +325,8 @@ class Typesetter:
         else:
             self._cursor.insertBlock(lines, QTextCharFormat())
 
-    def _quiet_characters(self, scale: float = SMALL_SCALE) -> QTextCharFormat:
-        return self._style.characters(scale, colour=self._style.colours.secondary_text)
+    def _quiet(self, scale: float = SMALL_SCALE) -> Look:
+        return Look(scale, self._style.colours.secondary_text)
 
     def _code_characters(self, scale: float = SMALL_SCALE) -> QTextCharFormat:
         characters = self._style.characters(scale)
@@ -335,13 +335,14 @@ class Typesetter:
         characters.setFont(font)
         return characters
 
-    def _put(self, text_id: str, text: Text, characters: QTextCharFormat) -> None:
+    def _put(self, text_id: str, text: Text, look: Look) -> None:
         """Insert ``text`` and note where it stands."""
         if not text.text:
             return
         string = settable(text.text)
         joiners = unstartable(string)
-        self._cursor.setBlockCharFormat(characters)
+        plain = self._looks.format_of(look)
+        self._cursor.setBlockCharFormat(plain)
         self.texts.append(PlacedText(self._cursor.position(), text_id, text.text, tuple(joiners)))
         adjusted = adjustments(
             string,
@@ -352,26 +353,14 @@ class Typesetter:
         borders = _borders(text, adjusted, joiners)
         adjustments_at = _by_start(adjusted, borders)
         for start, end in pairwise(borders):
-            piece = QTextCharFormat(characters)
-            for adjustment in adjustments_at.get(start, ()):
-                self._adjust(piece, adjustment)
-            for span in text.spans:
-                if span.start <= start and span.end >= end:
+            adjusted_here = adjustments_at.get(start)
+            piece = self._looks.format_of(look, tuple(adjusted_here)) if adjusted_here else plain
+            if spans := [s for s in text.spans if s.start <= start and s.end >= end]:
+                piece = QTextCharFormat(piece)
+                for span in spans:
                     self._mark(piece, span.mark, span.target)
             joiner = WORD_JOINER if start in joiners else ""
             self._cursor.insertText(joiner + string[start:end], piece)
-
-    def _adjust(self, characters: QTextCharFormat, adjustment: Adjustment) -> None:
-        font = characters.font()
-        match adjustment:
-            case Adjustment.HALF_WIDTH:
-                font.setFeature(QFont.Tag("halt"), 1)
-            case Adjustment.GAP_AFTER:
-                gap = font.pixelSize() * HAN_LATIN_GAP
-                font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, gap)
-            case Adjustment.LATIN_FACE:
-                font.setFamilies([*self._style.latin_families, *self._style.families])
-        characters.setFont(font)
 
     def _mark(self, characters: QTextCharFormat, mark: Mark, target: str) -> None:
         match mark:

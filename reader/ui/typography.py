@@ -21,7 +21,8 @@ _OPENING_AFTER_OPENING = re.compile(f"(?<=[{OPENING_MARKS}])[{OPENING_MARKS}]")
 _LETTERS = "0-9A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff"
 _LATIN_RUN = re.compile(f"[{_LETTERS}](?:[ -~{_LETTERS}]*[!-~{_LETTERS}])?")
 _UNSTARTABLE = re.compile("(?<=[^\\s\\u2060])[·～・〜]")
-_BORDER = re.compile(f"[{_HAN}](?=[{_LATIN}])|[{_LATIN}](?=[{_HAN}])")
+_HAN_CHARACTER = re.compile(f"[{_HAN}]")
+_BESIDE_HAN = re.compile(f"[{_LATIN}]+")
 
 
 class Adjustment(Enum):
@@ -48,10 +49,9 @@ def adjustments(
     text: str, *, squeeze_marks: bool, han_latin_gap: bool = True, latin_face: bool = False
 ) -> list[Adjusted]:
     """Return the runs of ``text`` that are not set as they come, sorted by start."""
-    found: list[Adjusted] = []
+    found: list[Adjusted] = _gaps(text) if han_latin_gap else []
     for wanted, pattern, adjustment in (
         (latin_face, _LATIN_RUN, Adjustment.LATIN_FACE),
-        (han_latin_gap, _BORDER, Adjustment.GAP_AFTER),
         (squeeze_marks, _AFTER_CLOSING, Adjustment.HALF_WIDTH),
         (squeeze_marks, _OPENING_AFTER_OPENING, Adjustment.HALF_WIDTH),
     ):
@@ -66,3 +66,13 @@ def unstartable(text: str) -> list[int]:
     Qt keeps closing marks from a line's start by itself, but not · and ～ (clreq 3.1.4).
     """
     return [m.start() for m in _UNSTARTABLE.finditer(text)]
+
+
+def _gaps(text: str) -> list[Adjusted]:
+    """Return the last characters before each border between Han and Latin."""
+    found = []
+    for run in _BESIDE_HAN.finditer(text):
+        for before, after in ((run.start() - 1, run.start() - 1), (run.end() - 1, run.end())):
+            if after >= 0 and _HAN_CHARACTER.match(text, after):
+                found.append(Adjusted(before, before + 1, Adjustment.GAP_AFTER))
+    return found
