@@ -25,6 +25,7 @@ from reader.extraction.noise_map import Layout, NoiseMap
 from reader.extraction.page_head import PageHead, read_head
 from reader.extraction.parts import find_part
 from reader.extraction.plain_text import draft_of_text
+from reader.extraction.posts import OTHER_POSTS, find_other_posts
 from reader.extraction.scoring import Run, Runs, find_runs
 from reader.extraction.taming import tame
 from reader.extraction.titles import Title, find_title, title_above
@@ -73,7 +74,8 @@ def _understand(tree: Tree) -> _Page:
     runs = runs.without(hidden.items())
     head = read_head(tree)
     title = find_title(tree, runs, head)
-    main = find_main_content(Layout(tree, runs, title.run), head.description, named)
+    layout = Layout(tree, runs, title.run)
+    main = find_main_content(layout, head.description, named, find_other_posts(layout))
     title = title_above(tree, runs, main.element, title)
     bylines = frozenset(find_bylines(tree, runs, title.run, main))
     return _Page(tree, head, runs, hidden, title, main, bylines)
@@ -113,8 +115,9 @@ def _take_apart(
 def _metadata(page: _Page, source_url: str) -> Metadata:
     crumbs = find_breadcrumbs(page.tree, page.runs, page.title.text, page.main.element)
     metadata = read_metadata(page.head, page.title.text, crumbs)
-    part = find_part(page.tree, page.runs, page.main, metadata.url or source_url)
-    metadata = replace(metadata, part=part)
+    if OTHER_POSTS not in page.main.noise.kinds.values():  # whose pages are no parts of the article
+        part = find_part(page.tree, page.runs, page.main, metadata.url or source_url)
+        metadata = replace(metadata, part=part)
     if metadata.published is not None:
         return metadata
     lines = (run.text for run in page.runs if run.start in page.bylines)

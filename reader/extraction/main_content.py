@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.extraction.inline import key_of
 from reader.extraction.neighbours import find_leads, find_more
 from reader.extraction.noise import MAY_HOLD_ARTICLE, Noise
 from reader.extraction.noise_map import Layout, NoiseMap, find_noise
+from reader.extraction.posts import OTHER_POSTS
 from reader.extraction.scoring import BLOCKS, Run, weigh
 from reader.extraction.tree import Tree, tags
 
@@ -42,16 +43,19 @@ class MainContent:
     noise: NoiseMap
 
 
-def find_main_content(layout: Layout, about: str, named: Mapping[int, Noise]) -> MainContent:
+def find_main_content(
+    layout: Layout, about: str, named: Mapping[int, Noise], posts: Collection[int] = ()
+) -> MainContent:
     """Return where the article is.
 
-    Given are what it is about in the page's own words, and the elements that the page names as
-    something else.
+    Given are what it is about in the page's own words, the elements that the page names as
+    something else, and the posts that are not the article.
     """
-    noise = find_noise(layout, named, trusting=True)
+    others = dict.fromkeys(posts, OTHER_POSTS)
+    noise = find_noise(layout, named, others, trusting=True)
     if layout.title and _value_below(layout, layout.title, noise) < _LEAST_ARTICLE:
         # What the names say cannot be true of this page.
-        noise = find_noise(layout, named, trusting=False)
+        noise = find_noise(layout, named, others, trusting=False)
     runs = [run for run in layout.runs if noise.around(run.start) is None]
     worths = list(_worths(layout, runs, about))
     element = _best_element(layout.tree, runs, worths)

@@ -64,7 +64,9 @@ class NoiseMap:
         return self.kinds[self.spans[at][0]]
 
 
-def find_noise(layout: Layout, named: Mapping[int, Noise], *, trusting: bool) -> NoiseMap:
+def find_noise(
+    layout: Layout, named: Mapping[int, Noise], sure: Mapping[int, Noise], *, trusting: bool
+) -> NoiseMap:
     """Return what the page names or sets as something else than its article.
 
     What holds the title never is. When ``trusting``, a name beyond doubt counts however much of
@@ -86,6 +88,7 @@ def find_noise(layout: Layout, named: Mapping[int, Noise], *, trusting: bool) ->
     for index in _teaser_lists(layout):
         if may_go(index, is_sure=True):
             kinds.setdefault(index, TEASERS)
+    kinds = {**sure, **kinds}
     outermost: dict[int, Noise] = {}
     reached = 0
     for index, kind in sorted(kinds.items(), key=lambda item: item[0]):

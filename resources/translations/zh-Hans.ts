@@ -604,6 +604,10 @@
         <translation>网页推荐的其他文章。</translation>
     </message>
     <message>
+        <source>Other posts or answers on the same page.</source>
+        <translation>同一页上的其他帖子或回答。</translation>
+    </message>
+    <message>
         <source>Outline</source>
         <translation>目录</translation>
     </message>

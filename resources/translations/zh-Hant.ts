@@ -604,6 +604,10 @@
         <translation>網頁推薦的其他文章。</translation>
     </message>
     <message>
+        <source>Other posts or answers on the same page.</source>
+        <translation>同一頁上的其他貼文或回答。</translation>
+    </message>
+    <message>
         <source>Outline</source>
         <translation>目錄</translation>
     </message>
