@@ -18,6 +18,9 @@ from reader.core.prose import count_letters, letters_of, plain
 
 _LONGEST_BYLINE = 160
 _LONGEST_NAME = 12
+_MINGUO_STARTS_AFTER = 1911
+_FEWEST_YEARS = 1000
+"""What is less is a year of the Republic's calendar."""
 _DATE_SIGNS = "年月日时分"
 """What a date in the metadata needs no words for."""
 _MOST_LEFT_OVER = 12
@@ -253,7 +256,9 @@ def _may_follow_a_word(piece: re.Match[str]) -> bool:
 
 def _iso_date(match: re.Match[str]) -> str | None:
     """Return the date as ISO 8601, with the time if the match has one; None for 2022-13-40."""
-    year, month, day = (int(match[name]) for name in ("year", "month", "day"))
+    year, month, day = (int(match[name].removeprefix("民国")) for name in ("year", "month", "day"))
+    if year < _FEWEST_YEARS:
+        year += _MINGUO_STARTS_AFTER
     try:
         if match["hour"] is None:
             return datetime(year, month, day).date().isoformat()

@@ -27,7 +27,7 @@ _LABEL = any_of(
     相关(?:稿件|书[摘评籍]|信息|词条|商品|企业|股票|产品) 此前报道 更多(?:精彩|新闻)
     related(?:\s(?:articles|posts|stories))? read\smore recommended 热搜 专题推荐 往期精选"""
 )
-_SIGNS = r"《<>▶►●◆■·※★☆▲▼↓|\-—_*\s"
+_SIGNS = r"《<>▶►●◆■·※▲▼↓|\-—_*\s\u2600-\u27bf\U0001f300-\U0001faff\ufe0f"
 _HEADING = re.compile(
     rf"[\[【(「{_SIGNS}]*{_LABEL}[\]】)」》:{_SIGNS}]*"
     rf"(?:more|更多|换一[批换]|全部)?[\]】)」》:{_SIGNS}]*"

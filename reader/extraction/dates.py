@@ -15,6 +15,12 @@ _DATE = re.compile(
 _COMPACT = re.compile(
     r"(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)(?:(?P<hour>\d\d)(?P<minute>\d\d)(?:(?P<second>\d\d))?)?"
 )
+# The Republic's calendar, where it is named or follows a label: 發布日期：112-05-18.
+_MINGUO = re.compile(
+    r"(?:民[國国]|日期|[時时][间間]|[於于])\s*[：:]?\s*(?P<year>\d{2,3})\s*[-年/.．]\s*(?P<month>\d{1,2})"
+    r"\s*[-月/.．]\s*(?P<day>\d{1,2})(?!\d)(?P<hour>)(?P<minute>)"
+)
+_MINGUO_STARTS_AFTER = 1911
 _READERS_TIME = timedelta(hours=8)
 _LOOKED_AT = 300
 _AFTERNOON = {"下午", "晚上", "pm"}
@@ -27,15 +33,17 @@ def iso_date(text: str) -> str | None:
     without is taken to be the page's own.
     """
     text = text[:_LOOKED_AT]
-    found = _DATE.search(text) or _COMPACT.fullmatch(text.strip())
+    found = _DATE.search(text) or _MINGUO.search(text) or _COMPACT.fullmatch(text.strip())
     if found is None:
         return None
     part = found.groupdict()
+    year = int(part["year"])
+    year += _MINGUO_STARTS_AFTER if found.re is _MINGUO else 0
     try:
-        day = datetime(int(part["year"]), int(part["month"]), int(part["day"]))
+        day = datetime(year, int(part["month"]), int(part["day"]))
     except ValueError:
         return None
-    if part["hour"] is None:
+    if not part["hour"]:
         return day.strftime("%Y-%m-%d")
     hour, minute = int(part["hour"]), int(part["minute"])
     half = (part.get("half") or part.get("half_after") or "").lower()

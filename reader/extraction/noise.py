@@ -81,7 +81,7 @@ KINDS: tuple[Noise, ...] = (
         "site_information",
         translatable("What the site says about itself and its terms."),
         """foot footer footers copyright* disclaimer* statement shengming* mianze* banquan*
-        subscribe newsletter cookie cookies cookiebar""",
+        subscribe subscription subscribebox newsletter cookie cookies cookiebar""",
         tags="footer",
         roles="contentinfo",
         is_sure=True,
@@ -145,7 +145,8 @@ LEAD = re.compile(
     r"|\bart ?guide\b|\bdescription\b|\bquestion\b.*\bdetail"
 )
 LEAD_PICTURE = re.compile(
-    r"\b(?:cover|lead|hero|featured?|head|main|top) ?(?:img|image|pic|picture|photo|figure|media)\b"
+    r"\b(?:cover|lead|hero|featured?|head|main|top|news|article|story|post) ?"
+    r"(?:img|image|pic|picture|photo|figure|media)\b"
     r"|\bfeatured\b"
 )
 

@@ -142,7 +142,7 @@ def _agreement(key: str, keys: Mapping[str, float]) -> float:
 def _is_suffix(key: str, claimed: str, keys: Mapping[str, float]) -> bool:
     """Whether a line is what follows the title in the page's claim: the name of site or section."""
     rest = claimed.removesuffix(claimed[claimed.index(key) :])
-    return len(rest) >= _SHORTEST_TITLE and rest in keys
+    return len(rest) >= max(_SHORTEST_TITLE, len(key)) and rest in keys
 
 
 def _standing(tree: Tree, run: Run) -> float:

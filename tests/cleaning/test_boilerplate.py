@@ -27,6 +27,7 @@ from tests.cleaning.pages import assert_kept, assert_removed
         ("body", "下载河口网APP，看更多本地新闻"),
         ("head", "点击上方蓝字，关注我们"),
         ("body", "請繼續往下閱讀"),
+        ("body", "加入LINE好友 隨時掌握新聞"),
         ("foot", "点击进入专题：木船"),
         ("foot", "更多精彩内容请关注河口网"),
         ("foot", "阅读原文"),
