@@ -33,7 +33,6 @@ from reader.translation import Translate
 from reader.ui.figure_words import paint_words
 from reader.ui.figures import figures_of, picture_of, words_of
 from reader.ui.pictures import Placeholder, draw_placeholder, natural_size
-from reader.ui.tasks import TaskRunner
 from reader.ui.theme import Colours
 from reader.ui.thumbnails import ThumbnailKey, Thumbnails
 from reader.ui.typesetter import NOT_SAVED, NOT_SHOWN
@@ -66,13 +65,13 @@ class FigureStrip(QWidget):
     figure_opened = Signal(str)
     """The block id of the figure whose picture is to be shown large; it has one."""
 
-    def __init__(self, runner: TaskRunner, tr: Translate, parent: QWidget | None = None) -> None:
+    def __init__(self, tr: Translate, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("figure_strip")
         self.setAutoFillBackground(True)
         self._tr = tr
         self._article: Article | None = None
-        self._thumbnails = Thumbnails(runner, self)
+        self._thumbnails = Thumbnails(self)
         self._title, self._nothing = QLabel(self), QLabel(self)
         self._title.setContentsMargins(18, 14, 18, 6)
         self._nothing.setContentsMargins(18, 8, 18, 6)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 import shiboken6
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -35,9 +35,8 @@ from reader.ui.figures import figures_of, picture_of, suggested_name, words_of
 from reader.ui.icons import line_icon
 from reader.ui.movie import MoviePlayer
 from reader.ui.picture_canvas import ZOOM_STEP, PictureCanvas
-from reader.ui.picture_levels import PictureLevels, load_levels
+from reader.ui.picture_levels import load_levels
 from reader.ui.pictures import Placeholder
-from reader.ui.tasks import Task, TaskRunner
 from reader.ui.theme import Colours
 from reader.ui.typesetter import NOT_SHOWN
 
@@ -55,20 +54,17 @@ class FigureView(QWidget):
 
     closed = Signal()
 
-    def __init__(
-        self, runner: TaskRunner, ask_path: AskPath, tr: Translate, parent: QWidget
-    ) -> None:
+    def __init__(self, ask_path: AskPath, tr: Translate, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("figure_view")
         self._covered = parent
-        self._runner = runner
         self._ask_path = ask_path
         self._tr = tr
         self._colours: Colours | None = None
         self._article: Article | None = None
         self._figures: tuple[Figure, ...] = ()
         self._index = 0
-        self._task: Task | None = None
+        self._loading = QTimer(self, singleShot=True, interval=0)
         self._came_from: QWidget | None = None
         self._movie = MoviePlayer(self)
         self._canvas = PictureCanvas(self)
@@ -122,7 +118,7 @@ class FigureView(QWidget):
         """Go away, give the picture's memory back and the focus to where it was."""
         if self._article is None:
             return
-        self._give_up_loading()
+        self._loading.stop()
         self._movie.stop()
         self._canvas.show_nothing()
         self._article, self._figures, self._index = None, (), 0
@@ -253,6 +249,7 @@ class FigureView(QWidget):
         self.setFocusProxy(self._canvas)
         self._canvas.backdrop_clicked.connect(self.close_view)
         self._canvas.scale_changed.connect(self._say_scale)
+        self._loading.timeout.connect(self._on_loading_due)
         self._movie.frame_changed.connect(self._canvas.show_frame)
         self._movie.playing_changed.connect(self._name_play_button)
         slots: Mapping[str, Callable[[], object]] = {
@@ -313,48 +310,24 @@ class FigureView(QWidget):
     # One figure
 
     def _load(self) -> None:
-        """Begin to decode the picture, off the interface's thread."""
-        self._give_up_loading()
+        """Show the words now, and the picture when the keys pressed so far are dealt with."""
         self._movie.stop()
         self._bar.say("")
         self._canvas.show_nothing()
         self._say_scale()
         self._play.hide()
         self._say_words()
+        self._loading.start()
+
+    def _on_loading_due(self) -> None:
         asset = self._asset()
-        if asset is None:
-            return
-
-        def work(report: Callable[[int], None]) -> PictureLevels | None:
-            report(0)
-            return load_levels(asset)
-
-        task = Task()
-        task.done.connect(self._on_loaded)
-        task.failed.connect(self._on_loading_failed)
-        self._task = task
-        self._runner.start(task, work)
-
-    def _give_up_loading(self) -> None:
-        if self._task is not None:
-            self._task.cancel()
-            self._task = None
-
-    def _on_loaded(self, picture: PictureLevels | None) -> None:
-        if self._task is None or self.sender() is not self._task:
-            return  # another picture was asked for meanwhile
-        self._task = None
+        picture = load_levels(asset) if asset else None
         if picture is None:
             self._show_placeholder()
             return
         self._canvas.show_picture(picture)
         self._play.setVisible(picture.animated)
         self._name_play_button()
-
-    def _on_loading_failed(self, _error: Exception) -> None:
-        if self._task is not None and self.sender() is self._task:
-            self._task = None
-            self._show_placeholder()
 
     def _show_placeholder(self) -> None:
         if self._colours is not None:

@@ -76,6 +76,12 @@ class FigureWords(QScrollArea):
 
     def _measure(self) -> None:
         height = self._layout.totalHeightForWidth(self.width())
+        policies = Qt.ScrollBarPolicy
+        # Left to itself, a bar that was needed for a moment makes the lines so short that it stays.
+        scrolls = height > self._limit
+        self.setVerticalScrollBarPolicy(
+            policies.ScrollBarAlwaysOn if scrolls else policies.ScrollBarAlwaysOff
+        )
         self.setFixedHeight(max(0, min(self._limit, height)))
 
 

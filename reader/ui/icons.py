@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QSize
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
 from PySide6.QtGui import QIcon, QImageReader, QPixmap
 
 from reader.paths import resource_path
-from reader.ui.picture_buffer import open_buffer
 
 _SIZES = (20, 40, 60)
 """In pixels: one for each device pixel ratio up to 3."""
@@ -17,7 +16,9 @@ def line_icon(name: str, colour: str) -> QIcon:
     drawing = resource_path(f"icons/{name}.svg").read_text("utf-8").replace("#000", colour)
     icon = QIcon()
     for size in _SIZES:
-        buffer = open_buffer(drawing.encode("utf-8"))
+        buffer = QBuffer()
+        buffer.setData(QByteArray(drawing.encode("utf-8")))
+        buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         reader = QImageReader(buffer, QByteArray(b"svg"))
         reader.setScaledSize(QSize(size, size))
         icon.addPixmap(QPixmap.fromImage(reader.read()))

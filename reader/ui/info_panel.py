@@ -92,7 +92,7 @@ def info_rows(known: Known, tr: Translate) -> list[Row]:
     return [(name, value) for name, value in rows if value]
 
 
-def info_dialog(parent: QWidget, rows: Sequence[Row], tr: Translate) -> QDialog:
+def info_dialog(parent: QWidget | None, rows: Sequence[Row], tr: Translate) -> QDialog:
     """Return the dialog that shows ``rows``; every value can be selected, all can be copied."""
     dialog = QDialog(parent)
     dialog.setWindowTitle(tr("About this article"))

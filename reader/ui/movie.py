@@ -6,8 +6,7 @@ from PySide6.QtCore import QByteArray, QObject, Signal
 from PySide6.QtGui import QImage, QMovie
 
 from reader.core.article import Asset
-from reader.ui.picture_buffer import open_buffer
-from reader.ui.picture_levels import LARGEST_DECODED_PIXELS, bounded
+from reader.ui.picture_levels import LARGEST_DECODED_PIXELS, bounded, open_buffer
 from reader.ui.pictures import natural_size
 
 
@@ -43,7 +42,7 @@ class MoviePlayer(QObject):
             movie.deleteLater()
 
     def _movie_of(self, asset: Asset) -> QMovie:
-        buffer = open_buffer(asset.data)
+        buffer = open_buffer(asset)
         movie = QMovie(buffer, QByteArray(), self)
         buffer.setParent(movie)
         movie.setCacheMode(QMovie.CacheMode.CacheNone)

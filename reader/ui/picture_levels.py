@@ -2,6 +2,10 @@
 
 Drawing from the nearest larger level is quick and smooth at any scale: mipmaps (Williams 1983,
 "Pyramidal parametrics"). They take a third more memory than the picture.
+
+Pictures are read in the interface's thread and in no other: Qt holds a lock while it asks a device
+made in Python what it contains, the device then waits for the interpreter's lock, and a second
+thread that reads a picture may hold that one and wait for Qt's.
 """
 
 from __future__ import annotations
@@ -11,11 +15,10 @@ from dataclasses import dataclass
 from enum import Enum
 from math import sqrt
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader
 
 from reader.core.article import Asset
-from reader.ui.picture_buffer import open_buffer
 from reader.ui.pictures import decode, natural_size
 
 LARGEST_DECODED_PIXELS = 40_000_000
@@ -110,11 +113,19 @@ def ground_of(picture: QImage) -> Ground | None:
 
 def is_animated(asset: Asset) -> bool:
     """Return whether ``asset`` has more than one frame and Qt can play it."""
-    buffer = open_buffer(asset.data)
+    buffer = open_buffer(asset)
     reader = QImageReader(buffer)
     animated = reader.supportsAnimation() and reader.imageCount() > 1
     buffer.close()
     return animated
+
+
+def open_buffer(asset: Asset) -> QBuffer:
+    """Return the bytes of ``asset`` as a device to read from."""
+    buffer = QBuffer()
+    buffer.setData(QByteArray(asset.data))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    return buffer
 
 
 def _decoded_size(size: QSize, *, drawing: bool) -> QSize:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QImageReader, QPainter, QPen
 
 from reader.core.article import Asset
-from reader.ui.picture_buffer import open_buffer
 from reader.ui.theme import Colours
 
 LARGEST_PICTURE_PIXELS = 120_000_000
@@ -74,7 +73,9 @@ class _Reading:
     """A QImageReader over an asset's bytes, with the buffer that it reads from."""
 
     def __init__(self, asset: Asset) -> None:
-        self._buffer = open_buffer(asset.data)
+        self._buffer = QBuffer()
+        self._buffer.setData(QByteArray(asset.data))
+        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         self._reader = QImageReader(self._buffer)
         self._reader.setAutoTransform(True)
 

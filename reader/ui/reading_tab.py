@@ -59,7 +59,7 @@ class ReadingTab(QWidget):
         self._view = ArticleView(fonts, tr, self)
         self._find_bar = FindBar(tr, self)
         self._finder = FindController(self._find_bar, self._view, colours)
-        self._figure = FigureView(runner, ask_path, tr, self)
+        self._figure = FigureView(ask_path, tr, self)
         self._card = CharacterCard(tr, self)
         self._hint = QLabel(self)
         self._pages = QStackedWidget(self)

@@ -44,7 +44,7 @@ class SidePanels(QObject):
         self._workspace = workspace
         self._settings = settings
         self._outline = OutlinePanel(tr, parent)
-        self._figures = FigureStrip(runner, tr, parent)
+        self._figures = FigureStrip(tr, parent)
         self._account = AccountPanel(tr, parent)
         self._page = PagePanel(tr, parent)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, parent)

@@ -1,22 +1,21 @@
-"""Small pictures of the figures, made off the interface's thread when they are first painted."""
+"""Small pictures of the figures, made when they are first painted."""
 
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeAlias
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from reader.core.article import Asset
 from reader.ui.picture_levels import ground_of
 from reader.ui.pictures import decode
-from reader.ui.tasks import Task, TaskRunner
 
 THUMBNAILS_KEPT = 96
 """What was painted longest ago is dropped beyond this number."""
+THUMBNAILS_WANTED = 24
+"""More than are seen at once: what was asked for before them has been scrolled past."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,54 +29,42 @@ class ThumbnailKey:
     device_pixel_ratio: float
 
 
-_Made: TypeAlias = tuple[ThumbnailKey, QImage]
-
-
 class Thumbnails(QObject):
-    """Makes and keeps thumbnails, within bounds."""
+    """Makes thumbnails one by one between the events of the interface, and keeps some."""
 
     made = Signal(str)
     """The asset id of a thumbnail that can now be painted."""
 
-    def __init__(self, runner: TaskRunner, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._runner = runner
         self._kept: OrderedDict[ThumbnailKey, QImage] = OrderedDict()
-        self._under_way: dict[ThumbnailKey, Task] = {}
+        self._wanted: OrderedDict[ThumbnailKey, Asset] = OrderedDict()
+        self._timer = QTimer(self, interval=0)
+        self._timer.timeout.connect(self._on_time_to_make_one)
 
     def get(self, key: ThumbnailKey, asset: Asset) -> QImage | None:
         """Return the thumbnail, null when the picture is broken; None, and ``made`` later."""
         if key in self._kept:
             self._kept.move_to_end(key)
             return self._kept[key]
-        if key not in self._under_way:
-            self._make(key, asset)
+        self._wanted[key] = asset
+        while len(self._wanted) > THUMBNAILS_WANTED:
+            self._wanted.popitem(last=False)
+        self._timer.start()
         return None
 
     def forget(self) -> None:
-        """Give up what is being made and free what was."""
-        for task in self._under_way.values():
-            task.cancel()
-        self._under_way.clear()
+        """Give up what is to be made and free what was."""
+        self._timer.stop()
+        self._wanted.clear()
         self._kept.clear()
 
-    def _make(self, key: ThumbnailKey, asset: Asset) -> None:
-        def work(report: Callable[[int], None]) -> _Made:
-            report(0)
-            return key, thumbnail(asset, key.width, key.height, key.device_pixel_ratio)
-
-        task = Task()
-        task.done.connect(self._on_made)
-        self._under_way[key] = task
-        self._runner.start(task, work)
-
-    def _on_made(self, made: _Made) -> None:
-        key, image = made
-        task = self._under_way.get(key)
-        if task is None or self.sender() is not task:
-            return  # given up meanwhile
-        del self._under_way[key]
-        self._kept[key] = image
+    def _on_time_to_make_one(self) -> None:
+        if not self._wanted:
+            self._timer.stop()
+            return
+        key, asset = self._wanted.popitem(last=False)
+        self._kept[key] = thumbnail(asset, key.width, key.height, key.device_pixel_ratio)
         while len(self._kept) > THUMBNAILS_KEPT:
             self._kept.popitem(last=False)
         self.made.emit(key.asset_id)

@@ -18,14 +18,15 @@ LINES = "头 tóu ㄊㄡˊ U+5934 頭 U+982D\n发 fà ㄈㄚˋ U+53D1 髮 U+9AEE
 def window(qtbot):
     window = QMainWindow()
     area = QWidget()
-    QVBoxLayout(area).addWidget(QLineEdit())
+    field = QLineEdit()
+    QVBoxLayout(area).addWidget(field)
     window.setCentralWidget(area)
     window.resize(620, 480)
     qtbot.addWidget(window)
     window.show()
     window.activateWindow()
     qtbot.waitActive(window)
-    window.findChild(QLineEdit).setFocus()
+    field.setFocus()
     return window
 
 

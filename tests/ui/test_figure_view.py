@@ -28,7 +28,6 @@ from reader.core.walk import map_texts
 from reader.ui.figure_view import FigureView
 from reader.ui.figures import suggested_name
 from reader.ui.picture_canvas import ZOOM_STEP, PictureCanvas
-from reader.ui.tasks import TaskRunner
 from reader.ui.theme import load_colours
 from tests.ui.drawn_pictures import BLUE, RED, article_of, cross, gif, plain
 
@@ -65,13 +64,6 @@ def pictured(qapp):
 
 
 @pytest.fixture
-def runner():
-    runner = TaskRunner()
-    yield runner
-    runner.close()
-
-
-@pytest.fixture
 def paths():
     """Answers to where a picture is to be saved, and the names that were suggested."""
     return {"answer": None, "suggested": []}
@@ -82,25 +74,25 @@ def window(qtbot):
     """A window with a field that had the focus, two shortcuts, and an area to be covered."""
     window = QMainWindow()
     area = QWidget()
-    layout = QVBoxLayout(area)
-    layout.addWidget(QLineEdit())
+    field = QLineEdit()
+    QVBoxLayout(area).addWidget(field)
     window.setCentralWidget(area)
     window.resize(900, 700)
     qtbot.addWidget(window)
     window.show()
     window.activateWindow()
     qtbot.waitActive(window)
-    window.findChild(QLineEdit).setFocus()
+    field.setFocus()
     return window
 
 
 @pytest.fixture
-def view(window, runner, paths):
+def view(window, paths):
     def ask(name):
         paths["suggested"].append(name)
         return paths["answer"]
 
-    view = FigureView(runner, ask, lambda sentence: sentence, window.centralWidget())
+    view = FigureView(ask, lambda sentence: sentence, window.centralWidget())
     view.set_colours(load_colours(Theme.LIGHT))
     return view
 
@@ -385,6 +377,19 @@ def test_a_very_long_caption_leaves_room_for_the_picture(view, canvas, qtbot, qa
     assert canvas.height() > view.height() / 2
 
 
+@pytest.mark.parametrize("length", range(1, 90, 8))
+def test_a_caption_of_some_lines_is_shown_whole(view, canvas, window, qtbot, qapp, length):
+    caption = "很长的说明，" * length
+    article = article_of(Figure("b00001", "a.png", Text(caption)), assets={"a.png": plain(40, 30)})
+    window.resize(500, 900)
+    view.open(article, "b00001")
+    qtbot.waitUntil(lambda: canvas.picture() is not None)
+    label = next(x for x in view.findChildren(QLabel) if x.text() == caption)
+    lowest = label.mapTo(view, QPoint(0, label.height())).y()
+    limit = view.height() * 0.3
+    assert lowest <= view.height() or label.heightForWidth(label.width()) > limit - 40
+
+
 # Copy and save
 
 
@@ -560,7 +565,9 @@ def test_tab_goes_round_inside_and_keys_work_from_any_button(view, show, press, 
         seen.append(QApplication.focusWidget())
     assert all(view.isAncestorOf(widget) for widget in seen)
     assert len(set(seen)) >= 8
-    seen[1].setFocus()
+    second = seen[1]
+    assert second is not None
+    second.setFocus()
     press(KEY.Key_Right)
     assert view.block_id() == "b00004"
 

@@ -22,8 +22,14 @@ def asset(data, media_type="image/png"):
     return Asset("x", media_type, data)
 
 
+def loaded(asset):
+    picture = load_levels(asset)
+    assert picture is not None
+    return picture
+
+
 def test_every_level_has_half_the_size_of_the_one_before(qapp):
-    levels = load_levels(asset(plain(1000, 600))).levels
+    levels = loaded(asset(plain(1000, 600))).levels
     assert [(level.width(), level.height()) for level in levels] == [
         (1000, 600),
         (500, 300),
@@ -37,11 +43,11 @@ def test_every_level_has_half_the_size_of_the_one_before(qapp):
     ("wanted", "width"), [(2000, 1000), (1000, 1000), (999, 1000), (500, 500), (251, 500), (1, 125)]
 )
 def test_it_is_drawn_from_the_nearest_larger_level(qapp, wanted, width):
-    assert load_levels(asset(plain(1000, 600))).level_for(wanted).width() == width
+    assert loaded(asset(plain(1000, 600))).level_for(wanted).width() == width
 
 
 def test_a_drawing_is_kept_sharp_for_zooming(qapp):
-    picture = load_levels(asset(DRAWING, "image/svg+xml"))
+    picture = loaded(asset(DRAWING, "image/svg+xml"))
     assert picture.size == QSize(100, 50)
     assert picture.levels[0].width() == 400
 
@@ -83,7 +89,7 @@ def test_a_picture_without_holes_needs_no_ground(qapp):
     image = QImage(30, 20, QImage.Format.Format_ARGB32)
     image.fill(QColor("#ffffff"))
     assert ground_of(image) is None
-    assert load_levels(asset(plain(30, 20))).ground is None
+    assert loaded(asset(plain(30, 20))).ground is None
 
 
 def test_a_picture_of_nothing_has_a_ground_too(qapp):
