@@ -14,6 +14,8 @@ _LABEL = any_of(r"发信人 作者 看板 信区 标\s*题 时间 发信站")
 _HEAD_LINE = re.compile(rf"(?P<label>{_LABEL})\s*:?\s*(?P<value>\S.*)")
 _FEWEST_HEAD_LINES = 3
 _HEAD_BLOCKS = 8
+_LONGEST_HEAD_LINE = 200
+_OPENING = 24
 _BOARD_LABELS = frozenset({"看板", "信区"})
 _AUTHOR_LABELS = frozenset({"发信人", "作者"})
 _AUTHOR = re.compile(r"(?P<account>[\w.-]+)\s*(?:\((?P<name>[^()]*)\))?")
@@ -31,7 +33,7 @@ def board_head(draft: Draft) -> Cleaned:
     found: dict[str, str] = {}
     ids: set[str] = set()
     for block in draft.blocks[:_HEAD_BLOCKS]:
-        if not isinstance(block, DraftText):
+        if not isinstance(block, DraftText) or len(block.text.text) > _LONGEST_HEAD_LINE:
             continue
         if line := _HEAD_LINE.fullmatch(plain(block.text.text.strip())):
             label = "".join(line["label"].split())
@@ -66,14 +68,14 @@ def board_tail(draft: Draft) -> Cleaned:
         (
             index
             for index, block in enumerate(draft.blocks)
-            if isinstance(block, DraftText) and _ORIGIN.match(plain(block.text.text))
+            if isinstance(block, DraftText) and _ORIGIN.match(plain(block.text.text[:_OPENING]))
         ),
         None,
     )
     if not start:
         return Cleaned(draft)
     before = draft.blocks[start - 1]
-    if isinstance(before, DraftText) and _SIGNATURE.match(plain(before.text.text)):
+    if isinstance(before, DraftText) and _SIGNATURE.match(plain(before.text.text[:_OPENING])):
         start -= 1
     return remove_blocks(
         draft,

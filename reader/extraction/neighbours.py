@@ -16,6 +16,7 @@ _LEAD_TEXT = re.compile(
 _ENDS = ("。", "！", "？", "」", "”")
 _LEAST_LEAD = 60.0
 """The value of two short sentences."""
+_MOST_LEAD_RUNS = 4
 _MOST_NODES = 12
 """Nodes in a box with one picture and what its alternative text says too."""
 _LEAST_PART = 30.0
@@ -51,7 +52,7 @@ def _is_lead(layout: Layout, index: int) -> bool:
     named = LEAD.search(node.words) is not None
     if named or _LEAD_TEXT.match(layout.runs[part.start].text):
         return any(run.stops for run in layout.runs[part])
-    return all(
+    return part.stop - part.start <= _MOST_LEAD_RUNS and all(
         run.value >= _LEAST_LEAD and run.text.rstrip().endswith(_ENDS) for run in layout.runs[part]
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from reader.extraction.noise import TEASERS, Noise
@@ -20,6 +20,8 @@ _WITHOUT_PROSE = frozenset(["share", "navigation", "player", "controls"])
 """Kinds of which no example holds paragraphs, so that what does has only an unlucky name."""
 _LEAST_PARAGRAPH = 60.0
 _FEWEST_PARAGRAPHS = 2
+_LOOKED_AT = 40
+"""Runs of a box; in one with more, paragraphs stand among the first."""
 
 _SMALLEST_TEASER_LIST = 12
 _FEWEST_TEASERS = 3
@@ -83,7 +85,7 @@ def find_noise(
         i: kind
         for i, kind in named.items()
         if may_go(i, is_sure=kind.is_sure)
-        and not (kind.rule in _WITHOUT_PROSE and _holds_paragraphs(layout.runs[layout.part(i)]))
+        and not (kind.rule in _WITHOUT_PROSE and _holds_paragraphs(layout, i))
     }
     for index in _teaser_lists(layout):
         if may_go(index, is_sure=True):
@@ -98,10 +100,13 @@ def find_noise(
     return NoiseMap(outermost, tuple((i, layout.tree.nodes[i].end) for i in outermost))
 
 
-def _holds_paragraphs(runs: Sequence[Run]) -> bool:
+def _holds_paragraphs(layout: Layout, index: int) -> bool:
     """Whether there is more prose here than boxes of buttons have: paragraphs without links."""
-    paragraphs = sum(run.value >= _LEAST_PARAGRAPH for run in runs)
-    return paragraphs >= _FEWEST_PARAGRAPHS and not any(run.link_letters for run in runs)
+    part = layout.part(index)
+    if layout.runs.link_letters(part) or layout.runs.value(part) < _LEAST_PARAGRAPH:
+        return False
+    first = layout.runs[part.start : min(part.stop, part.start + _LOOKED_AT)]
+    return sum(run.value >= _LEAST_PARAGRAPH for run in first) >= _FEWEST_PARAGRAPHS
 
 
 def _teaser_lists(layout: Layout) -> Iterator[int]:

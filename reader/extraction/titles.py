@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, takewhile
 
 from reader.extraction.inline import collapse, key_of
 from reader.extraction.page_head import PageHead
@@ -114,7 +114,7 @@ def _without_label(text: str, keys: Container[str]) -> str:
 
 def _names_site(tree: Tree, run: Run) -> bool:
     """Whether a line is the site's name: it leads to the front page, or is called so."""
-    inside = tree.nodes[run.block : tree.nodes[run.block].end]
+    inside = (tree.nodes[i] for i in takewhile(lambda i: i > run.block, tree.ancestors(run.start)))
     ways = (node.get("href").strip() for node in inside if node.tag == "a")
     if not run.letters and any(way and _FRONT_PAGE.fullmatch(way) for way in ways):
         return True
