@@ -78,7 +78,6 @@ class Qingdu(QObject):
             self._words,
             lambda: resource_path(f"manual/{self._language().value}.html"),
             self._speech,
-            self._runner,
             self._asker,
             self._colours,
             translator(self._language()),
@@ -140,9 +139,7 @@ class Qingdu(QObject):
         def ask_path(name: str) -> Path | None:
             return self._asker.choose_place(self._windows[-1], name, tr)
 
-        return ReadingTab(
-            session, self._settings, self._fonts, self._runner, ask_path, self._colours, tr
-        )
+        return ReadingTab(session, self._settings, self._fonts, ask_path, self._colours, tr)
 
     def close(self) -> None:
         """Close every window and wait for the worker; nothing is opened afterwards."""

@@ -15,7 +15,6 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
     QTextLayout,
-    QTextOption,
 )
 from PySide6.QtWidgets import (
     QLabel,
@@ -36,6 +35,7 @@ from reader.ui.pictures import Placeholder, draw_placeholder, natural_size
 from reader.ui.theme import Colours
 from reader.ui.thumbnails import ThumbnailKey, Thumbnails
 from reader.ui.typesetter import NOT_SAVED, NOT_SHOWN
+from reader.ui.wrapped_words import wrapped
 
 _SHOWN = Qt.ItemDataRole.UserRole
 _MARGIN_X, _MARGIN_Y = 16, 10
@@ -307,18 +307,9 @@ class _FigureDelegate(QStyledItemDelegate):
         """
         room = self._room()
         fits = self._view.fontMetrics().horizontalAdvance(words) <= room
-        option = QTextOption(Qt.AlignmentFlag.AlignHCenter if fits else Qt.AlignmentFlag.AlignLeft)
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layout = QTextLayout(words, self._view.font())
-        layout.setTextOption(option)
-        layout.beginLayout()
-        height = 0.0
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(room)
-            line.setPosition(QPointF(0, height))
-            height += line.height()
-        layout.endLayout()
-        return layout
+        flags = Qt.AlignmentFlag
+        alignment = flags.AlignHCenter if fits else flags.AlignLeft
+        return wrapped(words, self._view.font(), room, alignment)
 
 
 def _shown(article: Article, figure: Figure) -> _Shown:

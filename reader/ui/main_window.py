@@ -27,7 +27,6 @@ from reader.ui.side_panels import SidePanels
 from reader.ui.speech import Speech
 from reader.ui.status_line import StatusLine
 from reader.ui.tab_path import go_to_neighbour
-from reader.ui.tasks import TaskRunner
 from reader.ui.theme import Colours
 from reader.ui.tool_bar import ToolBar
 from reader.ui.workspace import Workspace
@@ -60,7 +59,6 @@ class MainWindow(QMainWindow):
         words: Path,
         manual: Callable[[], Path],
         speech: Speech,
-        runner: TaskRunner,
         asker: Asker,
         colours: Colours,
         tr: Translate,
@@ -75,7 +73,7 @@ class MainWindow(QMainWindow):
         self._reading = ReadingCommands(
             self._workspace, settings, converter, words, speech, asker, self, tr
         )
-        self._panels = SidePanels(self._workspace, settings, runner, tr, self)
+        self._panels = SidePanels(self._workspace, settings, tr, self)
         self._actions = Actions(self._slots(), self)
         for command in COMMANDS:
             self.addAction(self._actions[command.name])  # so that keys work without the menu bar

@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QResizeEvent
+from math import ceil
+
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFont, QPainter, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
@@ -20,6 +30,7 @@ from reader.core.outline import OutlineEntry
 from reader.core.scripts import fold
 from reader.translation import Translate
 from reader.ui.theme import Colours
+from reader.ui.wrapped_words import wrapped
 
 FILTERED_FROM = 12
 """Sections; a shorter outline is seen at a glance and has no filter box."""
@@ -152,10 +163,9 @@ class _EntryDelegate(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         width = self._view.viewport().width()
-        room = self._text_rect(QRect(0, 0, width, 10_000), index.data(_DEPTH))
-        metrics = self._view.fontMetrics()
-        text = metrics.boundingRect(room, _FLAGS, index.data(Qt.ItemDataRole.DisplayRole))
-        return QSize(width, text.height() + 2 * _PADDING_Y)
+        title = index.data(Qt.ItemDataRole.DisplayRole)
+        height = ceil(self._laid_out(title, width, index.data(_DEPTH)).boundingRect().height())
+        return QSize(width, height + 2 * _PADDING_Y)
 
     def paint(
         self,
@@ -174,18 +184,18 @@ class _EntryDelegate(QStyledItemDelegate):
         if current:
             bar = QRect(rect.left(), rect.top() + 5, _BAR, rect.height() - 10)
             painter.fillRect(bar, QColor(self.colours.accent))
-        painter.setFont(self._view.font())
         quiet = depth > 0 and not current
         colour = self.colours.secondary_text if quiet else self.colours.text
         painter.setPen(QColor(colour))
-        text_rect = self._text_rect(rect, depth)
-        painter.drawText(text_rect, _FLAGS, index.data(Qt.ItemDataRole.DisplayRole))
+        title = index.data(Qt.ItemDataRole.DisplayRole)
+        corner = QPointF(rect.left() + _left_of(depth), rect.top() + _PADDING_Y)
+        self._laid_out(title, rect.width(), depth).draw(painter, corner)
         painter.restore()
 
-    @staticmethod
-    def _text_rect(rect: QRect, depth: int) -> QRect:
-        left = _PADDING_X + depth * _INDENT
-        return rect.adjusted(left, _PADDING_Y, -_PADDING_X // 2, -_PADDING_Y)
+    def _laid_out(self, title: str, width: int, depth: int) -> QTextLayout:
+        room = width - _left_of(depth) - _PADDING_X // 2
+        return wrapped(title, self._view.font(), room)
 
 
-_FLAGS = int(Qt.TextFlag.TextWrapAnywhere | Qt.AlignmentFlag.AlignVCenter)
+def _left_of(depth: int) -> int:
+    return _PADDING_X + depth * _INDENT

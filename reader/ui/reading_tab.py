@@ -26,7 +26,6 @@ from reader.ui.message_bar import MessageBar
 from reader.ui.page_view import Anchor
 from reader.ui.session import Opened, ReadingSession
 from reader.ui.settings_store import SettingsStore
-from reader.ui.tasks import TaskRunner
 from reader.ui.theme import Colours
 
 
@@ -41,7 +40,6 @@ class ReadingTab(QWidget):
         session: ReadingSession,
         settings: SettingsStore,
         fonts: FontBook,
-        runner: TaskRunner,
         ask_path: Callable[[str], Path | None],
         colours: Colours,
         tr: Translate,

@@ -252,9 +252,12 @@ class ReadingSession(QObject):
         script = self._opened.reading.article.script if self._opened else Script.HANT
         return Variant.SIMPLIFIED if script is Script.HANT else Variant.TRADITIONAL
 
+    def _is_from_task(self) -> bool:
+        return self._task is not None and self.sender() is self._task
+
     def _on_task_done(self, opened: Opened) -> None:
-        if self.sender() is not self._task:
-            return  # another file was asked for while this one's result was on its way
+        if not self._is_from_task():
+            return  # it was given up, or another file asked for, while the result was on its way
         self._task = None
         self._opened = opened
         self._seen.clear()
@@ -262,7 +265,7 @@ class ReadingSession(QObject):
         self.catch_up()  # the script may have been changed while the file was being read
 
     def _on_task_failed(self, error: Exception) -> None:
-        if self.sender() is self._task:
+        if self._is_from_task():
             self._task = None
             self.opening_failed.emit(self._path, error)
 

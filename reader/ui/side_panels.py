@@ -21,7 +21,6 @@ from reader.ui.page_panel import PagePanel
 from reader.ui.reading_tab import ReadingTab
 from reader.ui.session import Opened
 from reader.ui.settings_store import SettingsStore
-from reader.ui.tasks import TaskRunner
 from reader.ui.theme import Colours
 from reader.ui.workspace import Workspace
 
@@ -36,7 +35,6 @@ class SidePanels(QObject):
         self,
         workspace: Workspace,
         settings: SettingsStore,
-        runner: TaskRunner,
         tr: Translate,
         parent: QWidget,
     ) -> None:
