@@ -28,6 +28,7 @@ from reader.core.article import Figure
 from reader.core.variants import Variant
 from reader.translation import Language, translator
 from reader.ui.account_panel import AccountPanel
+from reader.ui.actions import plain_words
 from reader.ui.ask import Asker
 from reader.ui.main_window import MainWindow, known_of
 from reader.ui.page_panel import PagePanel
@@ -155,6 +156,14 @@ def test_the_window_with_everything_open(window, language, settings, qtbot):
     assert hidden_beyond_edges(window) == []
     window.findChild(AccountPanel).show_mended()
     assert_well_said(window, language)
+
+
+@pytest.mark.parametrize(
+    ("words", "plain"),
+    [("&Open…", "Open"), ("打开(&O)…", "打开"), ("尋找…(&F)", "尋找"), ("Font size", "Font size")],
+)
+def test_the_letter_for_the_keyboard_is_no_part_of_a_name(words, plain):
+    assert plain_words(words) == plain
 
 
 def test_the_menus(window, language):
