@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
@@ -96,10 +98,10 @@ def go_round(qtbot, key):
     raise AssertionError("the focus does not come round")
 
 
-def regions_of(stops):
+def regions_of(stops: list[Any]) -> list[type]:
     """Return the panels and bars that ``stops`` are in, each once in a row."""
     known = (ToolBar, OutlinePanel, Workspace, FigureStrip, AccountPanel, StatusLine)
-    found = []
+    found: list[type] = []
     for stop in stops:
         region = stop
         while not isinstance(region, known):

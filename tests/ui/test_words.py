@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QLabel,
     QLineEdit,
+    QMenu,
     QMenuBar,
     QTabBar,
     QToolBar,
@@ -171,7 +172,8 @@ def test_the_menus(window, language):
     left = []
     for action in waiting:
         assert isinstance(action, QAction)
-        waiting += action.menu().actions() if action.menu() else []
+        menu = action.menu()
+        waiting += menu.actions() if isinstance(menu, QMenu) else []
         words = action.text().partition("\t")[0]
         is_content = "頭" in words or action.text().isupper()
         if language is not Language.ENGLISH and not is_content:
