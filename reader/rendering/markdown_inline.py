@@ -41,6 +41,8 @@ _BLOCK_START = re.compile(
     re.VERBOSE,
 )
 _EDGE_BLANKS = re.compile(r"^[ \t]+|[ \t]+$")
+_BLANK_END = re.compile(r"\n\s*\Z")
+"""Lines without a character at the end, where a line break is none."""
 _PLAIN_TARGET = re.compile(r"[^\s<>()\\&\x00-\x1f]+")
 
 
@@ -54,7 +56,7 @@ class _Run:
 
 def paragraph_text(text: Text) -> str:
     """Return ``text`` as the content of a paragraph; line breaks stay line breaks."""
-    lines = _inline(text).rstrip("\n").split("\n")
+    lines = _BLANK_END.sub("", _inline(text)).split("\n")
     return "\\\n".join(_kept_blanks(_BLOCK_START.sub(_escaped_start, line)) for line in lines)
 
 
