@@ -6,7 +6,7 @@ import unicodedata
 from math import ceil
 
 from reader.core.article import Article, CodeBlock
-from reader.core.walk import iter_blocks, iter_texts
+from reader.core.walk import is_read, iter_blocks, iter_texts
 
 CHARACTERS_PER_MINUTE = 255
 """Silent reading speed for Chinese (Trauzettel-Klosinski et al. 2012, IReST), as Firefox uses."""
@@ -16,7 +16,7 @@ _LETTER_OR_NUMBER = frozenset("LN")
 
 def count_characters(article: Article) -> int:
     """Return the number of letters, Han characters and digits a reader reads, title included."""
-    texts = [text.text for text_id, text in iter_texts(article) if _is_read(text_id)]
+    texts = [text.text for text_id, text in iter_texts(article) if is_read(text_id)]
     texts += [b.code for b in iter_blocks(article.blocks) if isinstance(b, CodeBlock)]
     return sum(unicodedata.category(char)[0] in _LETTER_OR_NUMBER for t in texts for char in t)
 
@@ -24,9 +24,3 @@ def count_characters(article: Article) -> int:
 def reading_minutes(characters: int) -> int:
     """Return the minutes that ``characters`` take to read, rounded up, at least one."""
     return max(1, ceil(characters / CHARACTERS_PER_MINUTE))
-
-
-def _is_read(text_id: str) -> bool:
-    return text_id in {"title", "subtitle"} or (
-        text_id.startswith("b") and not text_id.endswith(".alt")
-    )

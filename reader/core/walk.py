@@ -30,6 +30,15 @@ TextChange: TypeAlias = Callable[[str, Text], Text]
 """Takes a text's id and the text, returns the text to put in its place."""
 
 
+_METADATA = frozenset({"title", "subtitle", "site", "section", "source", "authors", "editors"})
+
+
+def is_read(text_id: str) -> bool:
+    """Whether a text is part of what one reads from beginning to end: title, text, captions."""
+    name, _, part = text_id.partition(".")
+    return name in {"title", "subtitle"} or (name not in _METADATA and part != "alt")
+
+
 def map_texts(article: Article, change: TextChange) -> Article:
     """Return ``article`` with every convertible text changed; ids, kinds and order are kept."""
     return replace(

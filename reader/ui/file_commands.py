@@ -9,6 +9,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
+from reader.loading.neighbours import neighbouring_parts
 from reader.paths import SAMPLE_ARTICLE, data_dir, resource_path
 from reader.translation import Translate
 from reader.ui.actions import ENCODINGS
@@ -91,6 +92,22 @@ class FileCommands:
                 self._tr("Read it again"),
                 lambda: tab.session.open(opened.path),
             )
+
+    def tell_part(self, tab: ReadingTab) -> None:
+        """Say that a page is one of several, and offer to join what lies beside it."""
+        opened = tab.session.opened
+        part = opened.reading.article.metadata.part if opened else None
+        if opened is None or part is None:
+            return
+        sentence = self._tr("This page is part {number} of {count} of its article.")
+        sentence = sentence.format(number=part.number, count=part.of or "?")
+        paths = neighbouring_parts(opened.path, part)
+        if len(paths) > 1:
+            tab.message.offer(
+                sentence, self._tr("Join the parts"), lambda: tab.session.open_parts(paths)
+            )
+        else:
+            tab.message.say(f"{sentence} {self._tr('The others were not found beside it.')}")
 
     def _open(self) -> None:
         recent = self._settings.settings.recent_files

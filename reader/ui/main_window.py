@@ -221,6 +221,7 @@ class MainWindow(QMainWindow):
     def _on_article_opened(self, _opened: object) -> None:
         self._on_opening_ended()
         self._files.note_opened(self.tab)
+        self._files.tell_part(self.tab)
         self.tab.view.setFocus()
 
     def _on_selection_changed(self) -> None:

@@ -19,7 +19,7 @@ from reader.core.settings import (
     SMALLEST_FONT_SIZE,
 )
 from reader.core.variants import Script, Variant
-from reader.core.walk import iter_texts
+from reader.core.walk import is_read, iter_texts
 from reader.hanzi.converter import Converter
 from reader.hanzi.user_words import UserWord, add_user_word, read_user_words
 from reader.translation import Translate
@@ -286,7 +286,7 @@ def _texts_from(opened: Opened, place: TextPlace | None) -> list[tuple[str, str]
     texts = [
         (text_id, text.text)
         for text_id, text in iter_texts(opened.presentation.article)
-        if text_id in {"title", "subtitle"} or (text_id[0] == "b" and not text_id.endswith(".alt"))
+        if is_read(text_id)
     ]
     ids = [text_id for text_id, _ in texts]
     first = ids.index(place.text_id) if place and place.text_id in ids else 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.core.article import Article
 from reader.core.counting import count_characters
+from reader.core.errors import ReaderError
+from reader.core.joining import are_parts_of_one, join_readings
 from reader.core.records import Record, load_record, save_record
 from reader.core.report import Reading, Removal, Repair
 from reader.core.restoring import (
@@ -126,11 +128,26 @@ class ReadingSession(QObject):
 
     def open(self, path: Path, encoding: str | None = None) -> None:
         """Begin to read ``path``; what was being read before is given up."""
+
+        def read(report: Progress) -> Reading:
+            return read_file(path, encoding=encoding, progress=report)
+
+        self._start(path, read)
+
+    def open_parts(self, paths: Sequence[Path]) -> None:
+        """Begin to read the parts of one article that lie in ``paths``, and join them."""
+
+        def read(report: Progress) -> Reading:
+            return read_parts(paths, report)
+
+        self._start(paths[0], read)
+
+    def _start(self, path: Path, read: Callable[[Progress], Reading]) -> None:
         self.cancel()
         wish, converter, records = self._wish(), self._converter, self._records
 
-        def work(report: Callable[[int], None]) -> Opened:
-            return open_file(path, encoding, wish, converter, records, report)
+        def work(report: Progress) -> Opened:
+            return opened_of(path, read(report), wish, converter, records)
 
         task = Task()
         task.progressed.connect(self.opening_progressed)
@@ -270,16 +287,10 @@ class ReadingSession(QObject):
             self.opening_failed.emit(self._path, error)
 
 
-def open_file(
-    path: Path,
-    encoding: str | None,
-    wish: Wish,
-    converter: Converter,
-    records: Path,
-    progress: Progress,
+def opened_of(
+    path: Path, reading: Reading, wish: Wish, converter: Converter, records: Path
 ) -> Opened:
-    """Read ``path`` and convert it as its reader left it; raises what reading raises."""
-    reading = read_file(path, encoding=encoding, progress=progress)
+    """Return what was read from ``path`` as ``wish`` says and as its reader left it."""
     opened = Opened(
         path=path,
         reading=reading,
@@ -293,6 +304,22 @@ def open_file(
         modified=path.stat().st_mtime_ns,
     )
     return presented(opened, wish, converter)
+
+
+def read_parts(paths: Sequence[Path], report: Progress) -> Reading:
+    """Read the first of ``paths`` and join to it the others that are parts of the same article.
+
+    Raises what reading the first raises; of the others, what cannot be read is left out.
+    """
+    readings = [read_file(paths[0], progress=report)]
+    for path in paths[1:]:
+        try:
+            other = read_file(path, progress=report)
+        except ReaderError:
+            continue
+        if are_parts_of_one([*(reading.article for reading in readings), other.article]):
+            readings.append(other)
+    return join_readings(readings) if len(readings) > 1 else readings[0]
 
 
 def presented(opened: Opened, wish: Wish, converter: Converter) -> Opened:

@@ -460,6 +460,10 @@
         <translation>网站的联系方式，全站每页都一样。</translation>
     </message>
     <message>
+        <source>Join the parts</source>
+        <translation>合并各部分</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>快捷键</translation>
     </message>
@@ -922,6 +926,10 @@ Apache License 2.0</translation>
         <translation>这一行不是 UTF-8 编码。</translation>
     </message>
     <message>
+        <source>The others were not found beside it.</source>
+        <translation>旁边没有找到其他部分。</translation>
+    </message>
+    <message>
         <source>The output cannot be written ({reason}). Free some space, or write it elsewhere.</source>
         <translation>无法写出结果（{reason}）。请腾出一些空间，或写到别处。</translation>
     </message>
@@ -1040,6 +1048,10 @@ Apache License 2.0</translation>
     <message>
         <source>This link leads out of the saved page. Qingdu itself opens nothing.</source>
         <translation>这个链接通往存下来的页面之外。清读自己不会打开它。</translation>
+    </message>
+    <message>
+        <source>This page is part {number} of {count} of its article.</source>
+        <translation>这一页是文章的第 {number} 部分，共 {count} 部分。</translation>
     </message>
     <message>
         <source>This picture cannot be shown</source>

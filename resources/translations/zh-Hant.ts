@@ -460,6 +460,10 @@
         <translation>網站的聯絡方式，全站每頁都一樣。</translation>
     </message>
     <message>
+        <source>Join the parts</source>
+        <translation>合併各部分</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>快速鍵</translation>
     </message>
@@ -922,6 +926,10 @@ Apache License 2.0</translation>
         <translation>這一行不是 UTF-8 編碼。</translation>
     </message>
     <message>
+        <source>The others were not found beside it.</source>
+        <translation>旁邊沒有找到其他部分。</translation>
+    </message>
+    <message>
         <source>The output cannot be written ({reason}). Free some space, or write it elsewhere.</source>
         <translation>無法寫出結果（{reason}）。請騰出一些空間，或寫到別處。</translation>
     </message>
@@ -1040,6 +1048,10 @@ Apache License 2.0</translation>
     <message>
         <source>This link leads out of the saved page. Qingdu itself opens nothing.</source>
         <translation>這個連結通往存下來的頁面之外。清讀自己不會開啟它。</translation>
+    </message>
+    <message>
+        <source>This page is part {number} of {count} of its article.</source>
+        <translation>這一頁是文章的第 {number} 部分，共 {count} 部分。</translation>
     </message>
     <message>
         <source>This picture cannot be shown</source>

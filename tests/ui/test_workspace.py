@@ -7,7 +7,7 @@ import os
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
 from reader.core.settings import load_settings
 from reader.core.variants import Variant
@@ -237,3 +237,24 @@ def test_a_crash_is_told_at_the_next_start_and_only_then(qingdu, window, tmp_pat
     window.tab.message.hide()
     qingdu.offer_report(state)
     assert window.tab.message.sentence() == ""
+
+
+def test_the_parts_of_an_article_are_joined(open_page, tmp_path, qtbot):
+    words = "这一段文字足够长，可以算作一篇文章的正文，说的是别的事情。" * 6
+    for number in (1, 2):
+        pager = "".join(f'<a href="part_{n}.html">【{n}】</a>' for n in (1, 2))
+        (tmp_path / f"part_{number}.html").write_text(
+            f"<title>分页的文章</title><article><h1>分页的文章</h1><p>第{number}页开始。{words}</p>"
+            f"</article><div class='pager'>{pager}</div><p>第{number}页/共2页</p>",
+            "utf-8",
+        )
+    window = open_page(tmp_path / "part_1.html")
+    assert "part 1 of 2" in window.tab.message.sentence()
+    join = next(b for b in window.tab.message.findChildren(QToolButton) if "Join" in b.text())
+    with qtbot.waitSignal(window.tab.session.article_opened, timeout=20_000):
+        join.click()
+    text = window.tab.view.toPlainText()
+    assert "第1页开始" in text
+    assert "第2页开始" in text
+    window.tab.session.show_variant(Variant.TRADITIONAL)
+    assert "第2頁開始" in window.tab.view.toPlainText()
