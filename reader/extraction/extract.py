@@ -20,6 +20,7 @@ from reader.extraction.hidden import find_hidden, may_be_hidden
 from reader.extraction.inline import collapse
 from reader.extraction.main_content import MainContent, find_main_content
 from reader.extraction.metadata import read_metadata
+from reader.extraction.named_author import named_author
 from reader.extraction.noise import name_noise
 from reader.extraction.noise_map import Layout, NoiseMap
 from reader.extraction.page_head import PageHead, read_head
@@ -115,6 +116,9 @@ def _take_apart(
 def _metadata(page: _Page, source_url: str) -> Metadata:
     crumbs = find_breadcrumbs(page.tree, page.runs, page.title.text, page.main.element)
     metadata = read_metadata(page.head, page.title.text, crumbs)
+    author = "" if metadata.authors else named_author(page.tree, page.title.run, page.main)
+    if author and author not in {metadata.site, metadata.source}:
+        metadata = replace(metadata, authors=(author,))
     if OTHER_POSTS not in page.main.noise.kinds.values():  # whose pages are no parts of the article
         part = find_part(page.tree, page.runs, page.main, metadata.url or source_url)
         metadata = replace(metadata, part=part)

@@ -31,6 +31,7 @@ _POWERED = re.compile(r"[\s\-–|_]*powered by .*", re.I)
 _LABEL = re.compile(
     r"(?:标题|標題|主题|主題|题目|題目)\s*[:：]?\s*|[\[【［][^\[\]【】［］]{1,8}[\]】］]\s*"
 )
+_LABELS_BEGIN = frozenset("标標主题題[【［")
 _OF_THE_SITE = re.compile(
     r"\blogo\b|\bbrand\b|\bsite ?(?:title|name|logo)\b|\bblog ?(?:title|name)\b"
 )
@@ -61,7 +62,7 @@ def find_title(tree: Tree, runs: Sequence[Run], head: PageHead) -> Title:
         if len(run.text) > 8 * _LONGEST_TITLE:
             continue
         text = collapse(run.text)
-        label = _LABEL.match(text)
+        label = _LABEL.match(text) if text[:1] in _LABELS_BEGIN else None
         if text[:1].isalnum() and not label and not known.intersection(key_of(text[0])):
             continue
         key = key_of(text)

@@ -7,10 +7,10 @@ import json
 import pytest
 
 from reader.core.article import Metadata
-from tests.extraction.pages import BODY, TITLE, extracted, lines_of
+from tests.extraction.pages import BODY, PARAGRAPHS, TITLE, extracted, lines_of
 
 
-def metadata_of(body: str, head: str) -> Metadata:
+def metadata_of(body: str, head: str = f"<title>{TITLE}</title>") -> Metadata:
     return extracted(body, head).draft.metadata
 
 
@@ -150,3 +150,31 @@ def test_structured_breadcrumbs() -> None:
     items = [{"position": i, "name": n} for i, n in enumerate(("首页", "文化", TITLE))]
     head = json_ld(**{"@type": "BreadcrumbList", "itemListElement": items})
     assert metadata_of(f"<h1>{TITLE}</h1>{BODY}", head).section == ("文化",)
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        "<span class=author>林小川</span>",
+        "<div class=info><a rel=author href=/u/1>林小川</a> <time>2021-03-04</time></div>",
+        "<span class='post-author-name'>文／林小川</span>",
+        "<div class=meta>由 <span class='author vcard'><a href=/u/1>林小川</a></span></div>",
+        "<a class='user nickname'>@林小川</a>",
+    ],
+)
+def test_the_author_in_an_element_of_that_name(shown: str) -> None:
+    assert metadata_of(f"<h1>{TITLE}</h1>{shown}<div>{BODY}</div>").authors == ("林小川",)
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        "<span class=author>关注作者</span>",
+        "<span class=author>湖城日报</span>",
+        "<span class=author-time>三小时前</span>",
+        f"<p class=author>{PARAGRAPHS[0]}</p>",
+        "<div class=comments><span class=username>林小川</span></div>",
+    ],
+)
+def test_what_stands_in_such_an_element_and_is_no_author(shown: str) -> None:
+    assert metadata_of(f"<h1>{TITLE}</h1>{shown}<div>{BODY}</div>").authors == ()
