@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.extraction.inline import key_of
-from reader.extraction.noise import LEAD, LEAD_PICTURE
+from reader.extraction.noise import LEAD, LEAD_PICTURE, PICTURE_BOX
 from reader.extraction.noise_map import Layout, NoiseMap
 from reader.extraction.scoring import BLOCKS
 from reader.extraction.tree import TEXT, Node
@@ -17,6 +17,7 @@ _ENDS = ("。", "！", "？", "」", "”")
 _LEAST_LEAD = 60.0
 """The value of two short sentences."""
 _MOST_LEAD_RUNS = 4
+_LONGEST_CAPTION = 120
 _MOST_NODES = 12
 """Nodes in a box with one picture and what its alternative text says too."""
 _LEAST_PART = 30.0
@@ -68,7 +69,8 @@ def _is_lead_picture(layout: Layout, index: int) -> bool:
     if len(pictures) != 1 or layout.runs.link_letters(part := layout.part(index)):
         return False
     said = key_of("".join(run.text for run in layout.runs[part]))
-    return is_named or (bool(said) and said in map(key_of, _names_of(pictures[0])))
+    is_box = len(said) <= _LONGEST_CAPTION and PICTURE_BOX.search(node.words) is not None
+    return is_named or (bool(said) and (is_box or said in map(key_of, _names_of(pictures[0]))))
 
 
 def _names_of(picture: Node) -> tuple[str, str]:

@@ -142,12 +142,17 @@ MAY_HOLD_ARTICLE = re.compile(
 # Names of what stands between title and text and belongs to the article.
 LEAD = re.compile(
     r"\bsummary|\babstract|\blead\b|\bintro|\bdigest|zhaiyao|daodu|daoyu|\bdeck\b|\bsub ?title"
+    r"|\bpreface\b|\bexcerpt\b|\bforeword\b|\bstandfirst\b"
     r"|\bart ?guide\b|\bdescription\b|\bquestion\b.*\bdetail"
 )
 LEAD_PICTURE = re.compile(
     r"\b(?:cover|lead|hero|featured?|head|main|top|news|article|story|post) ?"
     r"(?:img|image|pic|picture|photo|figure|media)\b"
     r"|\bfeatured\b"
+)
+
+PICTURE_BOX = re.compile(
+    r"\b(?:img|image|pic|picture|photo) ?(?:box|wrap|wrapper|container|area)\b"
 )
 
 _BY_RULE = {kind.rule: kind for kind in KINDS}

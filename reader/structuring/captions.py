@@ -12,8 +12,8 @@ LONGEST_CAPTION = 160
 
 _CLASS_WORDS = re.compile(
     r"caption|\bfig ?cap|\bpictext\b|\bpicture ?info|\btu ?shuo\b|\btu ?zhu\b|\bzhushi\b"
-    r"|\b(?:img|image|pic|picture|photo|figure) ?(?:wrapper|desc\w*|txt|text|title|info|tip|note"
-    r"|intro|alt|legend|explain|zhu|sm)\b"
+    r"|\b(?:img|image|pic|picture|photo|figure) ?(?:wrapper|box|desc\w*|txt|text|title|info|tip"
+    r"|note|intro|alt|legend|explain|zhu|sm)\b"
 )
 
 _TAKEN = any_of(

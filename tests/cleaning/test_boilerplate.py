@@ -28,6 +28,7 @@ from tests.cleaning.pages import assert_kept, assert_removed
         ("head", "点击上方蓝字，关注我们"),
         ("body", "請繼續往下閱讀"),
         ("body", "加入LINE好友 隨時掌握新聞"),
+        ("body", "[啟動推播] 每日新聞通知"),
         ("foot", "点击进入专题：木船"),
         ("foot", "更多精彩内容请关注河口网"),
         ("foot", "阅读原文"),
@@ -85,6 +86,10 @@ def test_text_with_the_same_words_is_kept(text):
         ("foot", "轉載請註明出處"),
         ("foot", "本文仅代表作者个人观点"),
         ("foot", "图片来源于网络，侵删"),
+        (
+            "foot",
+            "©2022年河口网，本网所有内容受著作权法保护，未经特别授权，不得擅自使用，谢谢合作。",
+        ),
         ("foot", "天才一秒记住本站地址：hekou.example"),
         (
             "foot",
@@ -140,7 +145,7 @@ def test_text_about_members_is_kept(text):
     assert_kept(paywalls, "foot", text)
 
 
-@pytest.mark.parametrize("text", ["标签：木船 手艺", "關鍵詞：木船", "Tags: boats"])
+@pytest.mark.parametrize("text", ["标签：木船 手艺", "#木船 #手藝", "關鍵詞：木船", "Tags: boats"])
 def test_tags_are_removed_after_the_article(text):
     assert_removed(tag_lines, "tags", "foot", text)
 

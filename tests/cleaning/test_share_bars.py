@@ -62,6 +62,7 @@ def test_a_bar_that_almost_fits_fails_fast():
         "微信扫一扫：分享",
         "欢迎分享本文给朋友",
         "点个在看吧",
+        "喜歡這篇文章嗎？請作者喝杯咖啡",
     ],
 )
 def test_sentences_that_ask_to_share_are_removed(text):

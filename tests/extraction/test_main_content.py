@@ -236,3 +236,9 @@ def test_what_only_screen_readers_are_told_is_not_shown() -> None:
 def test_the_date_under_the_article_counts_when_it_is_one_of_publication() -> None:
     page = f"{H1}<div class=content>{BODY}</div><div class=time>编辑于 2021-03-02 22:15</div>"
     assert extracted(page).draft.metadata.published == "2021-03-02T22:15"
+
+
+def test_the_picture_before_the_article_is_told_by_the_name_of_its_box() -> None:
+    box = "<div class='pic box'><img src=a.jpg alt=''><p>搬走的書店</p></div>"
+    page = f"<div>{H1}{box}<div class=content>{BODY}</div></div>"
+    assert article_of(page)[0] == "搬走的書店"
