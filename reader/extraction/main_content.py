@@ -12,6 +12,7 @@ from reader.extraction.noise import MAY_HOLD_ARTICLE, Noise
 from reader.extraction.noise_map import Layout, NoiseMap, find_noise
 from reader.extraction.posts import OTHER_POSTS
 from reader.extraction.scoring import BLOCKS, Run, weigh
+from reader.extraction.tables import read_table
 from reader.extraction.tree import Tree, tags
 
 _LEAST_ARTICLE = 60.0
@@ -107,6 +108,10 @@ def _best_element(tree: Tree, runs: Sequence[Run], worths: Sequence[float]) -> i
     # A line may begin inside an element that is no block and go on behind it.
     while best > tree.body and tree.nodes[best].tag not in _MAY_BE_MAIN:
         best = tree.nodes[best].parent
+    # A part of a data table is no article: the table, and what stands beside it, is.
+    for around in (best, *tree.ancestors(best)):
+        if tree.nodes[around].tag == "table" and read_table(tree, around, ()) is not None:
+            best = tree.nodes[around].parent
     return best
 
 

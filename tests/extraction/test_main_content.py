@@ -242,3 +242,12 @@ def test_the_picture_before_the_article_is_told_by_the_name_of_its_box() -> None
     box = "<div class='pic box'><img src=a.jpg alt=''><p>搬走的書店</p></div>"
     page = f"<div>{H1}{box}<div class=content>{BODY}</div></div>"
     assert article_of(page)[0] == "搬走的書店"
+
+
+def test_a_page_of_results_keeps_its_tables_whole() -> None:
+    names = "、".join(f"选手{n}号" for n in range(20))
+    rows = "".join(f"<tr><td>第{n}项</td><td><b>甲队</b><br>{names}</td></tr>" for n in range(6))
+    table = f"<table><thead><tr><th>项目</th><th>第一名</th></tr></thead>{rows}</table>"
+    page = f"<title>运动会成绩</title><h1>运动会成绩</h1><div>{table}<p>第二天</p>{table}</div>"
+    kinds = [type(block).__name__ for block in extracted(page).draft.blocks]
+    assert kinds.count("DraftTable") == 2
