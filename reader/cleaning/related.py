@@ -36,6 +36,9 @@ _INLINE = re.compile(rf"[\[【(「{_SIGNS}]*{_LABEL}\s*(?:[\]】)」]\s*[:>▶�
 _RELATED_REASON = translatable("Links to other articles.")
 _LONGEST_ITEM = 60
 _MARKED = re.compile(r"\s*(?:[►▶▷▸▪■◆●•☞→»★☆]|>{1,2}|\U0001f449|\U0001f517)")
+_SHORTEST_HEADLINE = 5
+_RESOURCE = re.compile(r"https?:|www\.|\.com|下载|官网|地址|链接|项目|文档|仓库|github|源码|传送门")
+"""What a sentence sends the reader to, which is no other article."""
 _INTRODUCES = re.compile(r"以下|如下|下面|下列|这些|参[考见阅看]|包括|分别|推荐|[:：]\s*$")
 _SOURCES = re.compile(
     r"参[见阅]|[另亦]见|相关条目|参考|引用|引文|文献|注释|来源|资料|出处|脚注|外部链接|reference|source"
@@ -78,7 +81,7 @@ def inserted_links(draft: Draft) -> Cleaned:
         before, after = draft.blocks[index - 1], draft.blocks[index + 1]
         match block:
             case DraftText():
-                if is_link(block.text) and _MARKED.match(block.text.text):
+                if is_link(block.text) and _is_marked_headline(block.text.text):
                     ids.add(block.block_id)
             case DraftList() if _is_links(block) and _is_sentence(before) and _is_sentence(after):
                 if not _INTRODUCES.search(plain(text_of(before)[-_LONGEST_ITEM:])):
@@ -115,6 +118,14 @@ def loose_links(draft: Draft) -> Cleaned:
         "loose_link",
         translatable("A link that stands outside the article."),
         ids,
+    )
+
+
+def _is_marked_headline(text: str) -> bool:
+    return (
+        _MARKED.match(text) is not None
+        and count_letters(text) >= _SHORTEST_HEADLINE
+        and _RESOURCE.search(plain(text)) is None
     )
 
 

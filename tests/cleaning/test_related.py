@@ -116,6 +116,11 @@ def test_headlines_inserted_between_paragraphs_are_removed():
     assert ids(inserted_links(Draft(Metadata(), blocks)).draft) == ["b00001", "b00005"]
 
 
+@pytest.mark.parametrize("text", ["→ https://hekou.example/a", "👉 下载图纸", "▶ 视频"])
+def test_a_marked_link_to_something_else_stays(text):
+    assert_kept(inserted_links, "body", text, Mark.LINK)
+
+
 @pytest.mark.parametrize("before", ["可以从这里去：", f"{PROSE[0]}要看的话，有以下几处。", "渡口"])
 def test_links_that_the_text_introduces_stay(before):
     blocks = (line(1, before), links(2, "江边的渡口", "会唱歌的竹筏"), line(5, PROSE[1]))
