@@ -28,7 +28,7 @@ _WORD = (
     r"|previous|prev|next|pages?|of"
 )
 _LINE = re.compile(
-    rf"(?:(?:{_WORD}|\d{{1,3}}(?!\d))|[\s\[\]【】()（）|/,，:：.…·<>«»‹›→←_-])+", re.I
+    rf"(?>(?:{_WORD})|\d{{1,3}}(?!\d)|[\s\[\]【】()（）|/,，:：.…·<>«»‹›→←_-]++)++", re.I
 )
 _SIGN = re.compile(rf"{_WORD}|[\[【]\d{{1,3}}[\]】]", re.I)
 _TOLD = tuple(

@@ -14,12 +14,9 @@ from reader.loading.encoding import decode
 _LARGEST = 20_000
 """Bytes; what is larger holds more than an address."""
 _ADDRESS = r"(?:https?|ftp)://[^\s\x00-\x20\"'<>]+"
-_INI = re.compile(
-    rf"\s*(?:\[[^\]\n]+\]\s*(?:[\w.\[\]@-]+\s*=.*\s*)*?)??"
-    rf"\[(?:InternetShortcut|Desktop Entry)\][^\[]*?^URL(?:\[\$e\])?\s*=\s*({_ADDRESS})",
-    re.M | re.I,
-)
-_BARE = re.compile(rf"\s*({_ADDRESS})\s*")
+_SECTIONS = frozenset(["internetshortcut", "desktop entry"])
+_FIELDS = frozenset(["url", "url[$e]"])
+_ADDRESS_ALONE = re.compile(_ADDRESS)
 
 
 def load_shortcut(path: Path, data: bytes, encoding: str | None) -> SourceDocument | None:
@@ -30,11 +27,26 @@ def load_shortcut(path: Path, data: bytes, encoding: str | None) -> SourceDocume
         address = _address_of_list(data)
     else:
         text = decode(data, encoding).text.lstrip("\ufeff")
-        found = _INI.match(text) or _BARE.fullmatch(text)
-        address = found[1] if found else ""
+        is_bare = _ADDRESS_ALONE.fullmatch(text.strip()) is not None
+        address = text.strip() if is_bare else _address_of_lines(text)
     if address:
         raise OnlyAddressError(address=address)
     return None
+
+
+def _address_of_lines(text: str) -> str:
+    """Return the address in the section of an INI file that holds a shortcut's."""
+    section = ""
+    for line in filter(None, map(str.strip, text.splitlines())):
+        name, _, value = line.partition("=")
+        if line.startswith("["):
+            section = line.strip("[]").lower()
+        elif not section:
+            return ""
+        elif section in _SECTIONS and name.strip().lower() in _FIELDS:
+            found = _ADDRESS_ALONE.fullmatch(value.strip())
+            return found[0] if found else ""
+    return ""
 
 
 def _address_of_list(data: bytes) -> str:
