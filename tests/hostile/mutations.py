@@ -181,7 +181,8 @@ def _with_part_repeated(data: bytes, random: Random) -> bytes:
 
 def _with_token(data: bytes, random: Random) -> bytes:
     before, part, after = _cut(data, random)
-    return before + random.choice(_TOKENS) * random.choice((1, 1, 1, 30)) + part + after
+    token: bytes = random.choice(_TOKENS)
+    return before + token * random.choice((1, 1, 1, 30)) + part + after
 
 
 def _with_part_of_another(data: bytes, random: Random) -> bytes:

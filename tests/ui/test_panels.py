@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QComboBox,
+    QLineEdit,
     QListWidget,
     QPushButton,
     QSlider,
@@ -151,7 +152,8 @@ def test_the_panel_follows_changes_made_elsewhere(page_panel, settings):
 
 def test_ctrl_f_finds_in_either_script(window, qtbot):
     qtbot.keyClick(window.tab.view, Qt.Key.Key_F, CTRL)
-    field = QApplication.focusWidget()
+    field = window.tab.findChild(QLineEdit)
+    assert field.hasFocus()
     field.insert("頭髮")
     qtbot.waitUntil(lambda: len(window.tab.finder.hits) > 8)
     hits = window.tab.finder.hits

@@ -39,7 +39,7 @@ def speech(qapp, engine):
 
 
 def test_texts_are_said_one_after_the_other(speech, engine, qtbot):
-    begun = []
+    begun: list[str] = []
     speech.text_begun.connect(begun.append)
     assert speech.start([("b1", "第一段"), ("b2", "  "), ("b3", "第二段")], "zh-Hans")
     assert (engine.said, begun) == (["第一段"], ["b1"])
