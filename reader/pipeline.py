@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeAlias
 
 from reader.cleaning.rules import clean
 from reader.core.article import (
@@ -21,6 +19,7 @@ from reader.core.article import (
     Table,
 )
 from reader.core.errors import NoArticleError
+from reader.core.progress import STAGES, Progress
 from reader.core.report import Reading
 from reader.core.scripts import detect_article_script
 from reader.core.source import SourceDocument
@@ -30,11 +29,6 @@ from reader.core.walk import iter_blocks
 from reader.extraction.extract import extract
 from reader.loading.registry import load
 from reader.structuring.build import structure
-
-Progress: TypeAlias = Callable[[int], None]
-"""Told the number of stages done, 0 to ``STAGES``; may raise to give up between two of them."""
-
-STAGES = 4
 
 
 def read_file(

@@ -12,6 +12,7 @@ from reader.core.article import Article
 from reader.core.counting import count_characters
 from reader.core.errors import ReaderError
 from reader.core.joining import are_parts_of_one, join_readings
+from reader.core.progress import Progress
 from reader.core.records import Record, load_record, save_record
 from reader.core.report import Reading, Removal, Repair
 from reader.core.restoring import (
@@ -24,7 +25,6 @@ from reader.core.restoring import (
 from reader.core.variants import Script, Variant
 from reader.hanzi.converter import Converter
 from reader.hanzi.present import Presentation, present
-from reader.pipeline import Progress, read_file
 from reader.translation import Language
 from reader.ui.settings_store import SettingsStore
 from reader.ui.tasks import Task, TaskRunner
@@ -72,7 +72,7 @@ class ReadingSession(QObject):
     opening_started = Signal(object)
     """The Path."""
     opening_progressed = Signal(int)
-    """Stages done, of pipeline.STAGES."""
+    """Stages done, of core.progress.STAGES."""
     opening_failed = Signal(object, object)
     """The Path and the exception; the article shown before stays."""
     opening_cancelled = Signal()
@@ -130,6 +130,9 @@ class ReadingSession(QObject):
         """Begin to read ``path``; what was being read before is given up."""
 
         def read(report: Progress) -> Reading:
+            # Imported here, on the worker's thread, while the window is being shown.
+            from reader.pipeline import read_file
+
             return read_file(path, encoding=encoding, progress=report)
 
         self._start(path, read)
@@ -311,6 +314,8 @@ def read_parts(paths: Sequence[Path], report: Progress) -> Reading:
 
     Raises what reading the first raises; of the others, what cannot be read is left out.
     """
+    from reader.pipeline import read_file
+
     readings = [read_file(paths[0], progress=report)]
     for path in paths[1:]:
         try:

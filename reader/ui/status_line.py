@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
 from reader.core.counting import reading_minutes
-from reader.pipeline import STAGES
+from reader.core.progress import STAGES
 from reader.translation import Translate
 
 PATIENCE = 200
