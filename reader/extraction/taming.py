@@ -46,6 +46,8 @@ def tame(markup: str) -> str:
     kept: list[str] = []
     depth = formatting = start = 0
     for number, tag in enumerate(_TAG.finditer(markup)):
+        if tag.start() < start:
+            continue  # inside a tag that has been taken out
         name = tag[2].lower()
         if number > _MOST_TAGS and name not in _NO_TEXT_INSIDE:
             kept += markup[start : tag.start()], "" if name in _INSIDE_WORDS else " "
