@@ -72,7 +72,7 @@ def style_sheet_of(colours: Colours) -> str:
     template = resource_path("themes/window.qss").read_text("utf-8")
     for field in fields(Colours):
         template = template.replace(f"@{field.name};", f"{getattr(colours, field.name)};")
-    return template.replace("@icons;", resource_path("icons").as_posix())
+    return template.replace("@themes;", resource_path("themes").as_posix())
 
 
 def _system_theme() -> Theme:
