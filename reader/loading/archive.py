@@ -8,13 +8,8 @@ from typing import TypeAlias
 from urllib.parse import unquote, urldefrag, urljoin
 
 from reader.core.article import Asset
-from reader.loading.pictures import (
-    LARGEST_PICTURE,
-    MOST_OF_ALL_PICTURES,
-    picture_of,
-    picture_of_data_address,
-    references_in,
-)
+from reader.loading.page_pictures import PagePictures
+from reader.loading.pictures import LARGEST_PICTURE, picture_of
 
 MOST_PARTS = 5_000
 """A page with more parts than this was not saved from a browser."""
@@ -31,7 +26,7 @@ class Part:
     unpack: Unpack
 
 
-class ArchivedPictures(Mapping[str, Asset]):
+class ArchivedPictures(PagePictures):
     """The pictures in an archive, by the reference that the page writes; all else is no key."""
 
     def __init__(
@@ -41,35 +36,13 @@ class ArchivedPictures(Mapping[str, Asset]):
         markup: str,
     ) -> None:
         """Note the parts; ``addresses`` gives the keys of ``parts`` that a reference may mean."""
+        super().__init__(markup)
         self._parts = parts
         self._addresses = addresses
-        self._markup = markup
-        self._found: dict[str, Asset | None] = {}
         self._unpacked: dict[str, Asset | None] = {}
-        self._left = MOST_OF_ALL_PICTURES
 
-    def __getitem__(self, reference: str) -> Asset:
-        asset = self._find(reference)
-        if asset is None:
-            raise KeyError(reference)
-        return asset
-
-    def __contains__(self, reference: object) -> bool:
-        return isinstance(reference, str) and self._find(reference) is not None
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(ref for ref in references_in(self._markup) if ref in self)
-
-    def __len__(self) -> int:
-        return sum(1 for _ in self)
-
-    def _find(self, reference: str) -> Asset | None:
-        if reference[:5].lower() == "data:":
-            return picture_of_data_address(reference)
-        if reference not in self._found:
-            pictures = map(self._picture_at, self._addresses(reference))
-            self._found[reference] = next(filter(None, pictures), None)
-        return self._found[reference]
+    def _look_for(self, reference: str) -> Asset | None:
+        return next(filter(None, map(self._picture_at, self._addresses(reference))), None)
 
     def _picture_at(self, address: str) -> Asset | None:
         """Return the picture that one part is; a part is unpacked once, whatever it is called."""

@@ -3,22 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
 from pathlib import Path
 from urllib.parse import unquote
 
 from reader.core.article import Asset
 from reader.core.source import SourceDocument, SourceKind
 from reader.loading.encoding import decode
-from reader.loading.pictures import (
-    LARGEST_PICTURE,
-    MOST_OF_ALL_PICTURES,
-    SNIFFED,
-    picture_of,
-    picture_of_data_address,
-    picture_type,
-    references_in,
-)
+from reader.loading.page_pictures import PagePictures
+from reader.loading.pictures import LARGEST_PICTURE, SNIFFED, picture_of, picture_type
 from reader.loading.signatures import is_binary
 
 # "a.html" keeps its files in "a_files" (Chrome, Firefox), "a.files" (Edge, Internet Explorer, WPS).
@@ -88,7 +80,7 @@ def _address(url: str) -> str:
     return url if url.lower().startswith(("http:", "https:")) else ""
 
 
-class SavedPictures(Mapping[str, Asset]):
+class SavedPictures(PagePictures):
     """The pictures saved with a page, by the reference that the page writes.
 
     A reference that is absolute, has a scheme other than ``data:``, or leaves the page's folder
@@ -97,35 +89,11 @@ class SavedPictures(Mapping[str, Asset]):
 
     def __init__(self, page: Path, markup: str) -> None:
         """Note where to look; nothing is read yet."""
+        super().__init__(markup)
         self._folder = page.parent
         names = (f"{page.stem}{suffix}" for suffix in _COMPANION_SUFFIXES)
         self._companions = tuple(name for name in names if _is_folder(page.parent / name))
-        self._markup = markup
-        self._found: dict[str, Asset | None] = {}
         self._read: dict[Path, Asset | None] = {}
-        self._left = MOST_OF_ALL_PICTURES
-
-    def __getitem__(self, reference: str) -> Asset:
-        asset = self._find(reference)
-        if asset is None:
-            raise KeyError(reference)
-        return asset
-
-    def __contains__(self, reference: object) -> bool:
-        return isinstance(reference, str) and self._find(reference) is not None
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(ref for ref in references_in(self._markup) if ref in self)
-
-    def __len__(self) -> int:
-        return sum(1 for _ in self)
-
-    def _find(self, reference: str) -> Asset | None:
-        if reference[:5].lower() == "data:":
-            return picture_of_data_address(reference)
-        if reference not in self._found:
-            self._found[reference] = self._look_for(reference)
-        return self._found[reference]
 
     def _look_for(self, reference: str) -> Asset | None:
         if _SCHEME.match(reference) or reference.startswith(("/", "\\", "#")) or "\0" in reference:
