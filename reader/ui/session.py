@@ -99,6 +99,7 @@ class ReadingSession(QObject):
         self._records = records
         self._first_variant = first_variant(language)
         self._task: Task | None = None
+        self._warming: Task | None = None
         self._path: Path | None = None
         self._opened: Opened | None = None
         self._seen: dict[object, Opened] = {}
@@ -283,6 +284,18 @@ class ReadingSession(QObject):
         self._seen.clear()
         self.article_opened.emit(opened)
         self.catch_up()  # the script may have been changed while the file was being read
+        self._warm_up(opened.reading.article)
+
+    def _warm_up(self, article: Article) -> None:
+        """Load, off the interface's thread, what the next toggle will ask for."""
+        converter, script, region = self._converter, article.script, article.region
+        variant = self._settings.settings.previous_variant or self._counterpart()
+
+        def work(_report: Progress) -> None:
+            converter.convert("发發", script, region, variant)
+
+        self._warming = Task()  # kept, so that it ends on the thread that made it
+        self._runner.start(self._warming, work)
 
     def _on_task_failed(self, error: Exception) -> None:
         if self._is_from_task():
