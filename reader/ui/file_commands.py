@@ -74,7 +74,8 @@ class FileCommands:
     def fill_recent(self, menu: QMenu) -> None:
         """List the recent files."""
         paths = [Path(name) for name in self._settings.settings.recent_files]
-        fill(menu, [(path.name, str(path), self._opener(path)) for path in paths])
+        entries = [(path.name, str(path), self._opener(path)) for path in paths]
+        fill(menu, entries, self._tr("None yet"))
 
     def offer_reload(self, tab: ReadingTab) -> None:
         """Offer to read a tab's file again when it has changed on disk since."""

@@ -47,11 +47,14 @@ class Menus:
             menu.addMenu(self.bookmarks)
 
 
-def fill(menu: QMenu, entries: Iterable[tuple[str, str, Callable[[], object]]]) -> None:
-    """Put (words, tool tip, what to do) into ``menu`` in place of what it has."""
+def fill(
+    menu: QMenu, entries: Iterable[tuple[str, str, Callable[[], object]]], nothing: str
+) -> None:
+    """Put (words, tool tip, what to do) into ``menu``; ``nothing`` says that there are none."""
     menu.clear()
     for words, tip, do in entries:
         action = menu.addAction(words.replace("&", "&&"))
         action.setToolTip(tip)
         action.triggered.connect(lambda _=False, do=do: do())
-    menu.setEnabled(not menu.isEmpty())
+    if menu.isEmpty():
+        menu.addAction(nothing).setEnabled(False)

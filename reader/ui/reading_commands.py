@@ -123,7 +123,8 @@ class ReadingCommands:
         """List the article's bookmarks."""
         opened = self._workspace.current.session.opened
         marks = opened.record.bookmarks if opened else ()
-        fill(menu, [(mark.words, "", self._goer(mark)) for mark in marks])
+        entries = [(mark.words, "", self._goer(mark)) for mark in marks]
+        fill(menu, entries, self._tr("None yet"))
 
     @property
     def _view(self) -> ArticleView:

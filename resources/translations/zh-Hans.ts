@@ -556,6 +556,10 @@
         <translation>不属于文章的内容</translation>
     </message>
     <message>
+        <source>None yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
         <source>Not found</source>
         <translation>没有找到</translation>
     </message>

@@ -556,6 +556,10 @@
         <translation>不屬於文章的內容</translation>
     </message>
     <message>
+        <source>None yet</source>
+        <translation>還沒有</translation>
+    </message>
+    <message>
         <source>Not found</source>
         <translation>沒有找到</translation>
     </message>

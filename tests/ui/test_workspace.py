@@ -258,3 +258,29 @@ def test_the_parts_of_an_article_are_joined(open_page, tmp_path, qtbot):
     assert "第2页开始" in text
     window.tab.session.show_variant(Variant.TRADITIONAL)
     assert "第2頁開始" in window.tab.view.toPlainText()
+
+
+def test_the_list_of_recent_files_grows(qingdu, page, second, qtbot):
+    window = qingdu.open_window()
+    menus = [action.menu() for action in window.menuBar().actions()]
+    recent = next(a.menu() for a in menus[0].actions() if a.menu() and "recent" in a.text())
+    recent.aboutToShow.emit()
+    assert [(a.text(), a.isEnabled()) for a in recent.actions()] == [("None yet", False)]
+    with qtbot.waitSignal(window.tab.session.article_opened, timeout=20_000):
+        window.open(page)
+    recent.aboutToShow.emit()
+    assert [a.text() for a in recent.actions()] == [page.name]
+    assert recent.isEnabled()
+
+
+def test_a_bookmark_in_the_menu_goes_there(window, press):
+    bar = window.tab.view.verticalScrollBar()
+    bar.setValue(900)
+    press(Qt.Key.Key_D, CTRL)
+    bar.setValue(0)
+    menus = [action.menu() for action in window.menuBar().actions()]
+    go = next(menu for menu in menus if "Go" in menu.title())
+    marks = next(action.menu() for action in go.actions() if action.menu())
+    marks.aboutToShow.emit()
+    marks.actions()[0].trigger()
+    assert bar.value() == 900
