@@ -73,7 +73,7 @@ class Workspace(QTabWidget):
                     tab.session.open(path)
                 return
         tab = self.current
-        if tab.session.path is not None:
+        if tab.session.opened is not None or tab.session.is_opening:
             tab = self.new_tab()
         tab.session.open(path)
 

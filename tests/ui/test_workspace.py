@@ -284,3 +284,12 @@ def test_a_bookmark_in_the_menu_goes_there(window, press):
     marks.aboutToShow.emit()
     marks.actions()[0].trigger()
     assert bar.value() == 900
+
+
+def test_a_tab_whose_file_could_not_be_read_is_used_again(qingdu, page, tmp_path, qtbot):
+    window = qingdu.open_window()
+    with qtbot.waitSignal(window.tab.session.opening_failed, timeout=20_000):
+        window.open(tmp_path / "没有这个文件.html")
+    with qtbot.waitSignal(window.tab.session.article_opened, timeout=20_000):
+        window.open(page)
+    assert len(window.workspace.tabs()) == 1
