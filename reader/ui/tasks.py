@@ -57,11 +57,14 @@ class TaskRunner:
 
     def __init__(self) -> None:
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="qingdu")
+        self._is_closed = False
 
     def start(self, task: Task, work: Work) -> None:
-        """Do ``work`` as ``task``, whose signals the caller has connected."""
-        self._executor.submit(task.perform, work)
+        """Do ``work`` as ``task``, whose signals the caller has connected; not once closed."""
+        if not self._is_closed:
+            self._executor.submit(task.perform, work)
 
     def close(self) -> None:
-        """Wait for the work under way, drop the rest."""
+        """Wait for the work under way, drop the rest and what is asked for later."""
+        self._is_closed = True
         self._executor.shutdown(wait=True, cancel_futures=True)
