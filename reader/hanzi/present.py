@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from reader.core.article import Article
 from reader.core.report import Repair
@@ -11,31 +10,11 @@ from reader.core.scripts import detect_region, detect_script, majority_script
 from reader.core.text import Mark, Span, Text
 from reader.core.variants import Region, Script, Variant
 from reader.core.walk import iter_texts, map_texts
-from reader.hanzi.alignment import IDENTITY, Alignment
+from reader.hanzi.alignment import Alignment
 from reader.hanzi.converter import Converter
+from reader.hanzi.presentation import Presentation
 from reader.hanzi.punctuation import with_quotation_marks
 from reader.hanzi.repair import find_repairs, mended, without
-
-
-@dataclass(frozen=True, slots=True)
-class Presentation:
-    """An article as it is shown in one variant, and how its places map to 原文."""
-
-    article: Article
-    repairs: tuple[Repair, ...] = ()
-    """In reading order; none in ORIGINAL."""
-    alignments: Mapping[str, Alignment] = field(default_factory=dict)
-    """By text id, for texts in which characters moved."""
-    half_converted: bool = False
-    """Whether a converter had left the original half done."""
-
-    def shown_offset(self, text_id: str, offset: int) -> int:
-        """Return where the original's ``offset`` is shown, in code points."""
-        return self.alignments.get(text_id, IDENTITY).shown(offset)
-
-    def original_offset(self, text_id: str, offset: int) -> int:
-        """Return what the shown ``offset`` was in the original, in code points."""
-        return self.alignments.get(text_id, IDENTITY).original(offset)
 
 
 def present(

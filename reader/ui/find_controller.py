@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from reader.core.article import Article
 from reader.core.finding import Finder, Hit
 from reader.hanzi.alignment import IDENTITY
-from reader.hanzi.present import Presentation
+from reader.hanzi.presentation import Presentation
 from reader.ui.document import ArticleDocument, TextPlace
 from reader.ui.find_bar import FindBar
 from reader.ui.find_marks import (

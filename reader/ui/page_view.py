@@ -11,7 +11,7 @@ from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from reader.core.settings import PageSettings
-from reader.hanzi.present import Presentation
+from reader.hanzi.presentation import Presentation
 from reader.translation import Translate
 from reader.ui.document import ArticleDocument, TextPlace
 from reader.ui.fonts import FontBook

@@ -24,7 +24,8 @@ from reader.core.restoring import (
 )
 from reader.core.variants import Script, Variant
 from reader.hanzi.converter import Converter
-from reader.hanzi.present import Presentation, present
+from reader.hanzi.present import present
+from reader.hanzi.presentation import Presentation
 from reader.translation import Language
 from reader.ui.settings_store import SettingsStore
 from reader.ui.tasks import Task, TaskRunner

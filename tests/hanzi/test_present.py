@@ -7,7 +7,8 @@ from reader.core.report import Repair
 from reader.core.text import Mark, Span, Text
 from reader.core.variants import Region, Script, Variant
 from reader.core.walk import iter_texts
-from reader.hanzi.present import Presentation, present
+from reader.hanzi.present import present
+from reader.hanzi.presentation import Presentation
 
 
 def article(*blocks, script=Script.HANS, region=None, **metadata) -> Article:

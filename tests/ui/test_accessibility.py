@@ -11,7 +11,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 
 from reader.core.settings import PageSettings, Theme
 from reader.core.variants import Variant
-from reader.hanzi.present import Presentation
+from reader.hanzi.presentation import Presentation
 from reader.translation import Language, translator
 from reader.ui.article_view import ArticleView
 from reader.ui.fonts import FontBook

@@ -16,7 +16,8 @@ from reader.core.settings import PageSettings, Theme
 from reader.core.text import Text
 from reader.core.variants import Region, Script, Variant
 from reader.hanzi.converter import Converter
-from reader.hanzi.present import Presentation, present
+from reader.hanzi.present import present
+from reader.hanzi.presentation import Presentation
 from reader.ui.article_view import ArticleView
 from reader.ui.find_bar import FindBar
 from reader.ui.find_controller import FindController

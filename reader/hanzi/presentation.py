@@ -1,0 +1,31 @@
+"""An article as it is shown; apart from what makes it, which takes long to import."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from reader.core.article import Article
+from reader.core.report import Repair
+from reader.hanzi.alignment import IDENTITY, Alignment
+
+
+@dataclass(frozen=True, slots=True)
+class Presentation:
+    """An article as it is shown in one variant, and how its places map to 原文."""
+
+    article: Article
+    repairs: tuple[Repair, ...] = ()
+    """In reading order; none in ORIGINAL."""
+    alignments: Mapping[str, Alignment] = field(default_factory=dict)
+    """By text id, for texts in which characters moved."""
+    half_converted: bool = False
+    """Whether a converter had left the original half done."""
+
+    def shown_offset(self, text_id: str, offset: int) -> int:
+        """Return where the original's ``offset`` is shown, in code points."""
+        return self.alignments.get(text_id, IDENTITY).shown(offset)
+
+    def original_offset(self, text_id: str, offset: int) -> int:
+        """Return what the shown ``offset`` was in the original, in code points."""
+        return self.alignments.get(text_id, IDENTITY).original(offset)
