@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QListWidgetItem, QTabWidget, QVBoxLayout, QWidget
 
 from reader.core.report import Removal, Repair
 from reader.core.restoring import removal_key
 from reader.translation import Translate
+from reader.ui.account_entries import NUMBER, AccountEntries
+from reader.ui.theme import Colours
 
 _LONGEST = 120
 """Characters of a removed text that the list shows; the tool tip has all of it."""
 _CONTEXT = 7
 """Characters shown on either side of a repair."""
-_NUMBER = Qt.ItemDataRole.UserRole
 
 
 class AccountPanel(QWidget):
@@ -36,8 +37,8 @@ class AccountPanel(QWidget):
         self._tr = tr
         self._removals: Sequence[Removal] = ()
         self._repairs: Sequence[Repair] = ()
-        self._removed_list = self._make_list("removed")
-        self._mended_list = self._make_list("mended")
+        self._removed_list = AccountEntries("removed", self)
+        self._mended_list = AccountEntries("mended", self)
         self._removed_hint, self._mended_hint = QLabel(self), QLabel(self)
         self._tabs = QTabWidget(self)
         for hint, entries in (
@@ -72,17 +73,24 @@ class AccountPanel(QWidget):
         self._mended_list.setAccessibleName(tr("Mended"))
         self._say_counts()
 
+    def set_colours(self, colours: Colours) -> None:
+        """Draw the entries in ``colours``."""
+        for entries in (self._removed_list, self._mended_list):
+            entries.set_colours(colours)
+
     def show_removals(self, removals: Sequence[Removal], kept: Collection[str]) -> None:
         """List what was taken out; ``kept`` has the keys of what the reader brought back."""
         self._removals = removals
-        with QSignalBlocker(self._removed_list):
-            self._removed_list.clear()
-            for number, removal in enumerate(removals):
+
+        def fill() -> None:
+            for removal in removals:
                 text = " ".join(removal.text.split())
                 short = text[:_LONGEST] + ("…" if len(text) > _LONGEST else "")
-                words = f"{short}\n{self._tr(removal.reason)}"
-                self._add(self._removed_list, number, words, removal_key(removal) in kept)
-                self._removed_list.item(number).setToolTip(removal.text)
+                ticked = removal_key(removal) in kept
+                item = self._removed_list.add(short, self._tr(removal.reason), ticked=ticked)
+                item.setToolTip(removal.text)
+
+        _refill(self._removed_list, fill)
         self._say_counts()
 
     def show_repairs(
@@ -93,31 +101,20 @@ class AccountPanel(QWidget):
         ``texts`` has the original texts by id, for the words round each place.
         """
         self._repairs = repairs
-        with QSignalBlocker(self._mended_list):
-            self._mended_list.clear()
-            for number, repair in enumerate(repairs):
-                words = _in_context(repair, texts.get(repair.text_id, ""))
-                self._add(self._mended_list, number, words, repair not in undone)
+
+        def fill() -> None:
+            for repair in repairs:
+                before, mended, after = _in_context(repair, texts.get(repair.text_id, ""))
+                strong = len(before), len(mended)
+                ticked = repair not in undone
+                self._mended_list.add(before + mended + after, ticked=ticked, strong=strong)
+
+        _refill(self._mended_list, fill)
         self._say_counts()
 
     def show_mended(self) -> None:
         """Bring the list of repairs to the front."""
         self._tabs.setCurrentIndex(1)
-
-    def _make_list(self, name: str) -> QListWidget:
-        entries = QListWidget(self)
-        entries.setObjectName(name)
-        entries.setWordWrap(True)
-        entries.setSpacing(2)
-        entries.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        return entries
-
-    def _add(self, entries: QListWidget, number: int, words: str, checked: bool) -> None:
-        item = QListWidgetItem(words)
-        item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-        item.setCheckState(Qt.CheckState.Checked if checked else Qt.CheckState.Unchecked)
-        item.setData(_NUMBER, number)
-        entries.addItem(item)
 
     def _say_counts(self) -> None:
         tr = self._tr
@@ -138,24 +135,35 @@ class AccountPanel(QWidget):
 
     def _on_removed_item_changed(self, item: QListWidgetItem) -> None:
         kept = item.checkState() is Qt.CheckState.Checked
-        self.removal_kept.emit(item.data(_NUMBER), kept)
+        self.removal_kept.emit(item.data(NUMBER), kept)
 
     def _on_removed_item_activated(self, item: QListWidgetItem) -> None:
-        self.removal_chosen.emit(item.data(_NUMBER))
+        self.removal_chosen.emit(item.data(NUMBER))
 
     def _on_mended_item_changed(self, item: QListWidgetItem) -> None:
         undone = item.checkState() is not Qt.CheckState.Checked
-        self.repair_undone.emit(self._repairs[item.data(_NUMBER)], undone)
+        self.repair_undone.emit(self._repairs[item.data(NUMBER)], undone)
 
     def _on_mended_item_activated(self, item: QListWidgetItem) -> None:
-        self.repair_chosen.emit(self._repairs[item.data(_NUMBER)])
+        self.repair_chosen.emit(self._repairs[item.data(NUMBER)])
 
 
-def _in_context(repair: Repair, text: str) -> str:
-    """Return what was mended between the words round it, as in 達3萬〔余→餘〕人."""
-    before = text[max(0, repair.start - _CONTEXT) : repair.start]
-    after = text[repair.end : repair.end + _CONTEXT]
-    return f"{before}〔{_visible(repair.original)}→{_visible(repair.repaired)}〕{after}"
+def _refill(entries: AccountEntries, fill: Callable[[], None]) -> None:
+    """Fill a list anew without leaving where its reader is in it."""
+    row, scrolled = entries.currentRow(), entries.verticalScrollBar().value()
+    with QSignalBlocker(entries):
+        entries.clear()
+        fill()
+        entries.setCurrentRow(row if row < entries.count() else -1)
+    entries.doItemsLayout()
+    entries.verticalScrollBar().setValue(scrolled)
+
+
+def _in_context(repair: Repair, text: str) -> tuple[str, str, str]:
+    """Return what was mended between the words round it, as in 達3萬 〔余→餘〕 人."""
+    before = text[max(0, repair.start - _CONTEXT) : repair.start].replace("\n", " ")
+    after = text[repair.end : repair.end + _CONTEXT].replace("\n", " ")
+    return before, f"〔{_visible(repair.original)}→{_visible(repair.repaired)}〕", after
 
 
 def _visible(text: str) -> str:

@@ -83,6 +83,7 @@ class SidePanels(QObject):
         """Take the colours of another theme."""
         self._outline.set_colours(colours)
         self._figures.set_colours(colours)
+        self._account.set_colours(colours)
 
     def follow(self) -> None:
         """Show what belongs to the tab in front."""

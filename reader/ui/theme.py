@@ -26,6 +26,9 @@ class Colours:
     selection: str
     selection_text: str
     border: str
+    """Lines that only divide."""
+    control: str
+    """The edges of fields, buttons and check boxes, and the handle of a scroll bar."""
     panel: str
     hover: str
     placeholder: str
@@ -72,6 +75,9 @@ def style_sheet_of(colours: Colours) -> str:
     template = resource_path("themes/window.qss").read_text("utf-8")
     for field in fields(Colours):
         template = template.replace(f"@{field.name};", f"{getattr(colours, field.name)};")
+    pale, ink = "check_pale.svg", "check_ink.svg"
+    template = template.replace("@check;", pale if colours.dark else ink)
+    template = template.replace("@check_on_accent;", ink if colours.dark else pale)
     return template.replace("@themes;", resource_path("themes").as_posix())
 
 

@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>&amp;Correct a wrong conversion…</source>
-        <translation>更正轉換錯誤…(&amp;C)</translation>
+        <translation>更正轉換錯誤(&amp;C)…</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>&amp;Find…</source>
-        <translation>尋找…(&amp;F)</translation>
+        <translation>尋找(&amp;F)…</translation>
     </message>
     <message>
         <source>&amp;Forward</source>
@@ -97,7 +97,7 @@
     </message>
     <message>
         <source>&amp;Page…</source>
-        <translation>版面…(&amp;P)</translation>
+        <translation>版面(&amp;P)…</translation>
     </message>
     <message>
         <source>&amp;Paste as an article</source>
@@ -521,15 +521,15 @@
     </message>
     <message>
         <source>Mended</source>
-        <translation>修正</translation>
+        <translation>修補</translation>
     </message>
     <message>
         <source>Mended ({count})</source>
-        <translation>修正（{count}）</translation>
+        <translation>修補（{count}）</translation>
     </message>
     <message>
         <source>Mended places</source>
-        <translation>修正處</translation>
+        <translation>修補處</translation>
     </message>
     <message>
         <source>New versions are published at {address}. The program never looks there by itself.</source>
@@ -565,7 +565,7 @@
     </message>
     <message>
         <source>Nothing is mended in what is shown.</source>
-        <translation>現在顯示的內容沒有修正。</translation>
+        <translation>現在顯示的內容沒有修補。</translation>
     </message>
     <message>
         <source>Nothing was taken out of this page.</source>
@@ -1099,7 +1099,7 @@ Apache License 2.0</translation>
     </message>
     <message>
         <source>Untick what was right as it stood. 原文 is never mended.</source>
-        <translation>原本沒錯的，請取消勾選。原文從不修正。</translation>
+        <translation>原本沒錯的，請取消勾選。原文從不修補。</translation>
     </message>
     <message>
         <source>Went on from the beginning</source>
@@ -1151,7 +1151,7 @@ Apache License 2.0</translation>
     </message>
     <message>
         <source>mended {count}</source>
-        <translation>修正 {count} 處</translation>
+        <translation>修補 {count} 處</translation>
     </message>
     <message>
         <source>{count} lines in all.</source>
