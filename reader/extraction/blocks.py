@@ -20,9 +20,8 @@ from reader.extraction.formulas import read_formula
 from reader.extraction.inline import InlineText, Marks, key_of, marks_of
 from reader.extraction.media import read_medium
 from reader.extraction.pictures import read_picture
-from reader.extraction.scoring import BLOCKS
 from reader.extraction.tables import read_table
-from reader.extraction.tree import MEDIA, TEXT, Node, Tree, tags
+from reader.extraction.tree import BLOCKS, MEDIA, TEXT, Node, Tree, tags
 
 NextId = Callable[[], str]
 TakeOut = Callable[[int, int], None]

@@ -7,7 +7,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 
 from reader.extraction.inline import key_of
 from reader.extraction.scoring import Run, Runs
-from reader.extraction.tree import Node, Tree
+from reader.extraction.tree import TEXT, Node, Tree
 
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none", re.I)
 # What KaTeX and MathJax set beside a formula's TeX or MathML: the same formula once more.
@@ -29,6 +29,9 @@ def may_be_hidden(tree: Tree) -> dict[int, int]:
     index, end = tree.body + 1, nodes[tree.body].end
     while index < end:
         node = nodes[index]
+        if node.tag == TEXT:
+            index += 1
+            continue
         if _is_hidden(node) or _is_formula_twin(tree, index):
             hidden[index] = node.end
             index = node.end
@@ -44,7 +47,10 @@ def _is_hidden(node: Node) -> bool:
         return True
     if not node.attributes:
         return False
-    return "hidden" in node.attributes or _HIDDEN_STYLE.search(node.get("style")) is not None
+    if "hidden" in node.attributes:
+        return True
+    style = node.get("style")
+    return bool(style) and _HIDDEN_STYLE.search(style) is not None
 
 
 def _is_formula_twin(tree: Tree, index: int) -> bool:

@@ -11,9 +11,9 @@ from reader.extraction.neighbours import find_leads, find_more
 from reader.extraction.noise import MAY_HOLD_ARTICLE, Noise
 from reader.extraction.noise_map import Layout, NoiseMap, find_noise
 from reader.extraction.posts import OTHER_POSTS
-from reader.extraction.scoring import BLOCKS, Run, weigh
+from reader.extraction.scoring import Run, weigh
 from reader.extraction.tables import read_table
-from reader.extraction.tree import Tree, tags
+from reader.extraction.tree import BLOCKS, Tree, tags
 
 _LEAST_ARTICLE = 60.0
 """The value of two short sentences."""

@@ -7,8 +7,7 @@ import re
 from reader.extraction.inline import key_of
 from reader.extraction.noise import LEAD, LEAD_PICTURE, PICTURE_BOX
 from reader.extraction.noise_map import Layout, NoiseMap
-from reader.extraction.scoring import BLOCKS
-from reader.extraction.tree import TEXT, Node
+from reader.extraction.tree import BLOCKS, TEXT, Node
 
 _LEAD_TEXT = re.compile(
     r"\s*[【\[]?(?:核心提示|摘\s*要|导\s*语|導\s*語|导\s*读|導\s*讀|内容提要|提要)"

@@ -188,12 +188,14 @@ def noise_of(node: Node) -> Noise | None:
     """Return what kind of noise the page calls ``node``; None when it may be the article."""
     if kind := _BY_TAG.get(node.tag):
         return kind
+    if not node.attributes:
+        return None
     if (role := node.get("role")) and (kind := _BY_ROLE.get(role)):
         return kind
     return _noise_named(node.words) if node.words else None
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=16_384)
 def _noise_named(words: str) -> Noise | None:
     kind = next(_kinds_named(words.split()), None)
     return None if kind is None or HOLDS_ARTICLE.search(words) else kind

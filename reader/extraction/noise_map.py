@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from reader.extraction.noise import TEASERS, Noise
-from reader.extraction.scoring import BLOCKS, Run, Runs
-from reader.extraction.tree import Tree
+from reader.extraction.scoring import Run, Runs
+from reader.extraction.tree import BLOCKS, Tree
 
 _LARGE_PART = 0.3
 """Of the page's text: more than anything that stands beside an article holds."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, pairwise
+from functools import lru_cache
+from itertools import pairwise
 
 from reader.core.words import translatable
 from reader.extraction.noise import Noise
@@ -39,6 +41,8 @@ _LONGEST_STAMP = 60
 _MOST_BETWEEN = 40.0
 """The value of what stands between two posts: a line, never a paragraph."""
 _FEWEST_NODES = 6
+_MOST = 2 / 3
+"""Of the elements of a name, that many are posts."""
 
 
 def find_other_posts(layout: Layout) -> frozenset[int]:
@@ -62,29 +66,45 @@ def find_other_posts(layout: Layout) -> frozenset[int]:
 def _groups(layout: Layout) -> Iterator[Sequence[int]]:
     """Yield the elements of each name that are posts, in order."""
     nodes = layout.tree.nodes
-    body = layout.tree.body
-    signed = list(accumulate((_is_author(n) for n in nodes), initial=0))
-    stamped = list(accumulate((_is_stamp(n) for n in nodes), initial=0))
-    if signed[-1] < 2 or stamped[-1] < 2:
+    signed = [i for i, node in enumerate(nodes) if node.attributes and _is_author(node)]
+    if len(signed) < 2:
         return
+    candidates = [
+        (posts, _MOST * len(group))
+        for group in _named_alike(layout)
+        if len(posts := [i for i in group if _has_any(signed, i, nodes[i].end)]) >= 2
+    ]
+    if not candidates:
+        return
+    stamped = [i for i, node in enumerate(nodes) if _is_stamp(node)]
+    for candidate, fewest in candidates:
+        posts = [
+            i
+            for i in candidate
+            if _has_any(stamped, i, nodes[i].end) and layout.runs.value(layout.part(i))
+        ]
+        if len(posts) >= max(2, fewest) and _are_together(layout, posts):
+            yield posts
+
+
+def _named_alike(layout: Layout) -> Iterator[Sequence[int]]:
+    """Yield the elements of each name that could be posts, none of them inside another."""
+    nodes, body = layout.tree.nodes, layout.tree.body
     named: dict[tuple[str, str], list[int]] = {}
     for index in range(body + 1, nodes[body].end):
         node = nodes[index]
-        if node.tag not in _MAY_BE_POSTS or not node.words or node.end - index < _FEWEST_NODES:
+        if not node.words or node.tag not in _MAY_BE_POSTS or node.end - index < _FEWEST_NODES:
             continue
-        group = named.setdefault((node.tag, _name_of(node)), [])
+        group = named.setdefault((node.tag, _without_place(node.words)), [])
         if not group or nodes[group[-1]].end <= index:
             group.append(index)
-    for group in named.values():
-        posts = [
-            i
-            for i in group
-            if signed[nodes[i].end] > signed[i]
-            and stamped[nodes[i].end] > stamped[i]
-            and layout.runs.value(layout.part(i))
-        ]
-        if len(posts) >= 2 and 3 * len(posts) >= 2 * len(group) and _are_together(layout, posts):
-            yield posts
+    yield from named.values()
+
+
+def _has_any(indices: Sequence[int], first: int, end: int) -> bool:
+    """Whether one of ``indices``, which are in order, lies between ``first`` and ``end``."""
+    at = bisect_left(indices, first)
+    return at < len(indices) and indices[at] < end
 
 
 def _are_together(layout: Layout, posts: Iterable[int]) -> bool:
@@ -95,16 +115,22 @@ def _are_together(layout: Layout, posts: Iterable[int]) -> bool:
     )
 
 
-def _name_of(node: Node) -> str:
-    """Return an element's name without what tells it from its brothers."""
-    words = _PARITY.sub("", _NUMBER.sub("", node.words)).split()
-    return " ".join(dict.fromkeys(words)) or "numbered"
+@lru_cache(maxsize=16_384)
+def _without_place(words: str) -> str:
+    """Return an element's names without what tells it from its brothers."""
+    kept = _PARITY.sub("", _NUMBER.sub("", words)).split()
+    return " ".join(dict.fromkeys(kept)) or "numbered"
 
 
 def _is_author(node: Node) -> bool:
-    if node.tag == "a" and _USER_PAGE.search(node.get("href")):
+    if node.words and _names_author(node.words):
         return True
-    return bool(node.words) and _AUTHOR.search(node.words) is not None
+    return node.tag == "a" and _USER_PAGE.search(node.get("href")) is not None
+
+
+@lru_cache(maxsize=16_384)
+def _names_author(words: str) -> bool:
+    return _AUTHOR.search(words) is not None
 
 
 def _is_stamp(node: Node) -> bool:

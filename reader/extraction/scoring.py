@@ -14,13 +14,8 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import overload
 
-from reader.extraction.tree import TEXT, Tree, tags
+from reader.extraction.tree import BLOCKS, TEXT, Tree, tags
 
-BLOCKS = tags(
-    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset "
-    "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav "
-    "ol option p pre search section select summary table tbody td tfoot th thead tr ul"
-)
 BREAKS = frozenset(["br", "img", "iframe", "video", "audio", "hr"])
 
 _LETTER_RUNS = re.compile(
@@ -61,9 +56,9 @@ class Run:
 
 def count_letters(text: str) -> int:
     """Return the number of Han characters, Western letters counted three for one."""
-    letters = sum(map(len, _LETTER_RUNS.findall(text)))
-    western = sum(map(len, _WESTERN_RUNS.findall(text)))
-    return letters - western + -(-western // _WESTERN_LETTERS_PER_HAN)
+    letters = "".join(_LETTER_RUNS.findall(text))
+    western = sum(map(len, _WESTERN_RUNS.findall(letters)))
+    return len(letters) - western + -(-western // _WESTERN_LETTERS_PER_HAN)
 
 
 def find_runs(tree: Tree, apart: Container[int] = ()) -> Runs:
@@ -83,9 +78,12 @@ def find_runs(tree: Tree, apart: Container[int] = ()) -> Runs:
 
     def finish() -> None:
         text, unlinked = "".join(parts), "".join(plain)
-        letters = count_letters(unlinked)
-        links = count_letters(text) - letters if len(plain) < len(parts) else 0
-        runs.append(Run(block, start, text, letters, links, len(_STOPS.findall(unlinked))))
+        letters = stops = links = 0
+        if plain:
+            letters, stops = count_letters(unlinked), len(_STOPS.findall(unlinked))
+        if len(plain) < len(parts):
+            links = count_letters(text) - letters
+        runs.append(Run(block, start, text, letters, links, stops))
         parts.clear()
         plain.clear()
 

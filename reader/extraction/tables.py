@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from reader.core.text import NO_TEXT, Text
 from reader.extraction.inline import InlineText, Marks, marks_of
-from reader.extraction.scoring import BLOCKS, BREAKS
-from reader.extraction.tree import TEXT, Tree
+from reader.extraction.scoring import BREAKS
+from reader.extraction.tree import BLOCKS, TEXT, Tree
 
 _NEVER_IN_DATA = frozenset(["table", "pre", "h1", "h2", "h3", "blockquote", "form", "article"])
 _LONGEST_CELL = 600

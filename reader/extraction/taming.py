@@ -37,11 +37,11 @@ def tame(markup: str) -> str:
 
     Text is never dropped, and a page that a person could have made comes back as it is.
     """
-    pieces = markup.split("<")
-    if max(map(len, pieces)) > _LONGEST_TAG:
+    if _may_hold_long_tag(markup):
         markup = _LONG_TAG.sub(_with_few_attributes, markup)
-    unclosed = len(pieces) - 2 * markup.count("</")
-    if len(pieces) < _SUSPICIOUS_TAGS and unclosed < _SUSPICIOUS_UNCLOSED:
+    tags_set = markup.count("<")
+    unclosed = tags_set - 2 * markup.count("</")
+    if tags_set < _SUSPICIOUS_TAGS and unclosed < _SUSPICIOUS_UNCLOSED:
         return markup
     kept: list[str] = []
     depth = formatting = start = 0
@@ -65,6 +65,17 @@ def tame(markup: str) -> str:
             kept.append(markup[start : tag.start()])
             start = _after(markup, tag)
     return "".join(kept) + markup[start:] if kept else markup
+
+
+def _may_hold_long_tag(markup: str) -> bool:
+    """Whether a stretch as long as the longest tag begins no other."""
+    at = 0
+    while len(markup) - at > _LONGEST_TAG:
+        last = markup.rfind("<", at + 1, at + _LONGEST_TAG + 1)
+        if last < 0:
+            return True
+        at = last
+    return False
 
 
 def _after(markup: str, tag: re.Match[str]) -> int:

@@ -7,18 +7,19 @@ page can be nested deeply enough to overflow.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from selectolax.lexbor import LexborNode
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 TEXT = "#text"
 
 _NO_ATTRIBUTES: Mapping[str, str | None] = MappingProxyType({})
+_NOTHING_SOUGHT: Mapping[str, Sequence[LexborNode]] = MappingProxyType({})
 
 
 def tags(names: str) -> frozenset[str]:
@@ -26,6 +27,11 @@ def tags(names: str) -> frozenset[str]:
     return frozenset(names.split())
 
 
+BLOCKS = tags(
+    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset "
+    "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav "
+    "ol option p pre search section select summary table tbody td tfoot th thead tr ul"
+)
 MEDIA = tags("video audio iframe embed object")
 """What shows something else than a picture."""
 # Never shown as text, or shown by a program that is not run.
@@ -73,6 +79,8 @@ class Tree:
     """Name or property in lower case, and content, in document order."""
     links: Mapping[str, str] = field(default_factory=dict)
     """Relation to address, of the head's links."""
+    found: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    """Indices of the elements that were sought, in order, by the name given to them."""
 
     def ancestors(self, index: int) -> Iterator[int]:
         """Yield the indices of the elements around a node, nearest first, down from the body."""
@@ -96,40 +104,76 @@ class Tree:
 
 def parse(markup: str) -> Tree:
     """Parse a page; whatever is broken in it is understood as a browser does."""
+    return tree_of(parse_page(markup))
+
+
+def parse_page(markup: str) -> LexborHTMLParser:
+    """Parse a page into the parser's own tree, in which elements can be sought by CSS."""
     from selectolax.lexbor import LexborHTMLParser
 
-    parser = LexborHTMLParser(markup)
-    root = parser.root
+    return LexborHTMLParser(markup)
+
+
+def tree_of(
+    page: LexborHTMLParser, sought: Mapping[str, Sequence[LexborNode]] = _NOTHING_SOUGHT
+) -> Tree:
+    """Return the page as a list of nodes, with the places of the elements in ``sought``."""
+    places = {node.mem_id: -1 for elements in sought.values() for node in elements}
     nodes: list[Node] = []
     head = _Head()
-    body = -1
-    waiting = [] if root is None else [(root, -1)]
-    while waiting:
-        current, parent = waiting.pop()
-        if parent >= 0 and (sibling := current.next) is not None:
-            waiting.append((sibling, parent))
+    body, parent, before = -1, -1, ""
+    entered: list[tuple[LexborNode, int]] = []
+    current = page.root
+    while current is not None:
         tag = current.tag or ""
+        child: LexborNode | None = None
         if tag == "-text":
-            nodes.append(Node(TEXT, parent, _NO_ATTRIBUTES, current.text_content or ""))
+            text = current.text_content or ""
+            if not text.isspace() or _is_shown(current, before, nodes[parent].tag):
+                nodes.append(Node(TEXT, parent, _NO_ATTRIBUTES, text, "", len(nodes) + 1))
+        elif tag in _ABOUT_THE_PAGE:
+            head.take(tag, current.attributes, current.text)
+        elif tag and tag[0] not in "-!":  # a comment, a document type
+            attributes: Mapping[str, str | None] = current.attributes
+            if tag == "body" and body < 0:
+                body = len(nodes)
+            if places and (key := current.mem_id) in places:
+                places[key] = len(nodes)
+            if tag in MEDIA and not attributes.get("src"):
+                attributes = _with_source(current, attributes)
+            words = _words(attributes) if attributes else ""
+            nodes.append(Node(tag, parent, attributes, "", words, len(nodes) + 1))
+            child = None if tag in _UNREAD else current.first_child
+        if child is not None:
+            entered.append((current, parent))
+            current, parent, before = child, len(nodes) - 1, ""
             continue
-        if not tag or tag.startswith(("-", "!")):
-            continue  # a comment, a document type
-        attributes: Mapping[str, str | None] = current.attributes
-        if tag in _ABOUT_THE_PAGE:
-            head.take(tag, attributes, current.text)
-            continue
-        if tag == "body" and body < 0:
-            body = len(nodes)
-        if tag in MEDIA and not attributes.get("src"):
-            attributes = _with_source(current, attributes)
-        nodes.append(Node(tag, parent, attributes, "", _words(attributes) if attributes else ""))
-        if tag not in _UNREAD and (child := current.first_child) is not None:
-            waiting.append((child, len(nodes) - 1))
-    _close(nodes)
+        before, following = tag, current.next if entered else None
+        while following is None and entered:
+            nodes[parent].end = len(nodes)
+            current, parent = entered.pop()
+            before, following = current.tag or "", current.next if entered else None
+        current = following
     if not nodes:
         nodes.append(Node("body", -1, _NO_ATTRIBUTES, end=1))
     about = (head.title, tuple(head.json_ld), tuple(head.metas), head.links)
-    return Tree(nodes, max(body, 0), *about)
+    found = {name: _places_of(elements, places) for name, elements in sought.items()}
+    return Tree(nodes, max(body, 0), *about, found)
+
+
+def _places_of(elements: Sequence[LexborNode], places: Mapping[int, int]) -> tuple[int, ...]:
+    indices = {places[node.mem_id] for node in elements}
+    return tuple(sorted(indices - {-1}))
+
+
+def _is_shown(blanks: LexborNode, before: str, around: str) -> bool:
+    """Whether a browser shows blanks between what stands ``before`` and what comes after."""
+    if around == "pre":
+        return True
+    if (before or around) in BLOCKS:
+        return False
+    after = blanks.next
+    return (around if after is None else after.tag) not in BLOCKS
 
 
 def _with_source(
@@ -169,20 +213,12 @@ class _Head:
 
 
 def _words(attributes: Mapping[str, str | None]) -> str:
-    names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
-    return "" if names == " " else _separated(names[:_LONGEST_NAMES])
+    classes, name = attributes.get("class"), attributes.get("id")
+    if not classes and not name:
+        return ""
+    return _separated(f"{classes or ''} {name or ''}"[:_LONGEST_NAMES])
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=16_384)
 def _separated(names: str) -> str:
     return _SEPARATORS.sub(" ", _CAMEL.sub(r"\1 \2", names)).strip().lower()
-
-
-def _close(nodes: list[Node]) -> None:
-    """Fill in ``end`` of every node."""
-    for index in range(len(nodes) - 1, -1, -1):
-        node = nodes[index]
-        if not node.end:
-            node.end = index + 1
-        if node.parent >= 0 and (parent := nodes[node.parent]).end < node.end:
-            parent.end = node.end
