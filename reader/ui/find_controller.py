@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt
 
 from reader.core.article import Article
 from reader.core.finding import Finder, Hit
@@ -62,14 +62,14 @@ class FindController(QObject):
         self._page: _Page | None = None
         self._painted: tuple[float, float] | None = None
         """The stretch of the page, in pixels from its top, whose hits are painted, if any are."""
-        self._later = QTimer(self, singleShot=True, interval=0)
-        self._later.timeout.connect(self._show_hits)
+        self._has_jumped = False
+        """Whether this search has left the place from which it was begun."""
         bar.set_colours(colours)
         bar.search_changed.connect(self._on_bar_search_changed)
         bar.step_requested.connect(self._on_bar_step_requested)
         bar.closed.connect(self._on_bar_closed)
         view.verticalScrollBar().valueChanged.connect(self._on_view_scrolled)
-        view.viewport().installEventFilter(self)
+        view.resized.connect(self._on_view_resized)
 
     # What others may ask
 
@@ -128,6 +128,7 @@ class FindController(QObject):
         if document is not None and cursor.hasSelection():
             selected = document.text_between(cursor.selectionStart(), cursor.selectionEnd())
         self._current = None
+        self._has_jumped = False
         self._begun_at = self._search_start()  # the bar will take some of the view
         self._bar.begin(selected)
         self._begun_at = None
@@ -143,16 +144,6 @@ class FindController(QObject):
         """Close the bar and take everything off the page again."""
         if self.is_open:
             self._bar.dismiss()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take the hits off a page that is about to be set anew, and show them on the next.
-
-        Qt looks at painted selections even when their document is gone.
-        """
-        if event.type() == QEvent.Type.Resize and self._hits:
-            self._unpaint()
-            self._later.start()
-        return False
 
     # Finding
 
@@ -173,7 +164,6 @@ class FindController(QObject):
         self._go_to(wanted % total, wrapped=0 if 0 <= wanted < total else step)
 
     def _on_bar_closed(self) -> None:
-        self._later.stop()
         self._words = ""
         self._search(move=False)
         self._view.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -219,7 +209,8 @@ class FindController(QObject):
     def _go_to(self, index: int, *, wrapped: int) -> None:
         self._current = index
         hit = self._hits[index]
-        self._view.reveal(TextPlace(hit.text_id, hit.start))
+        moved = self._view.reveal(TextPlace(hit.text_id, hit.start), is_jump=not self._has_jumped)
+        self._has_jumped = self._has_jumped or moved
         self._show_hits()
         if wrapped:
             self._bar.say_wrapped(wrapped)
@@ -290,12 +281,15 @@ class FindController(QObject):
             self._painted = None
             self._view.setExtraSelections([])
 
+    def _on_view_resized(self) -> None:
+        if self._hits:
+            self._show_hits()
+
     def _on_view_scrolled(self, scrolled: int) -> None:
         if self._page is None or self._painted is None:
             return
         if self._page.document is not self._view.article_document:
             self._unpaint()  # the view is in the middle of setting another page
-            self._later.start()
             return
         top, bottom = self._painted
         if scrolled < top or scrolled + self._view.viewport().height() > bottom:

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TypeAlias
 from urllib.parse import unquote, urlsplit
 
-_PAGES = frozenset({".html", ".htm", ".xhtml", ".txt", ".md", ".mhtml", ".mht", ".webarchive"})
+PAGE_SUFFIXES = (".html", ".htm", ".xhtml", ".mhtml", ".mht", ".webarchive", ".txt", ".md")
+"""Of the names of saved pages and texts; what a file is, its content tells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,6 @@ def destination_of(address: str, page: Path) -> Destination:
     parts = urlsplit(address)
     if parts.scheme in ("", "file") and not parts.netloc:
         path = (page.parent / unquote(parts.path)).resolve()
-        if path.suffix.lower() in _PAGES and path.is_file():
+        if path.suffix.lower() in PAGE_SUFFIXES and path.is_file():
             return SavedPage(path)
     return OutsideAddress(address)

@@ -43,6 +43,8 @@ class PageView(QTextBrowser):
     progress_changed = Signal(float)
     """How much of the article lies above the lower edge, 0 to 1."""
     history_changed = Signal()
+    resized = Signal()
+    """The page was laid out anew, as it was, for a view of another size."""
 
     def __init__(self, fonts: FontBook, tr: Translate, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -136,17 +138,23 @@ class PageView(QTextBrowser):
         self._leave()
         self._arrive(anchor)
 
-    def reveal(self, place: TextPlace) -> None:
-        """Scroll so that ``place`` (in 原文) is a third down, unless it is well in view."""
+    def reveal(self, place: TextPlace, *, is_jump: bool = True) -> bool:
+        """Scroll so that ``place`` (in 原文) is a third down, unless it is well in view.
+
+        Return whether it had to; a jump can be gone back from.
+        """
         document = self.article_document
         line = line_rect(document, self._shown(place)) if document else None
         if line is None:
-            return
+            return False
         bar, height = self.verticalScrollBar(), self.viewport().height()
-        if not bar.value() + 10 <= line.top() <= bar.value() + height - 2 * line.height():
+        if bar.value() + 10 <= line.top() <= bar.value() + height - 2 * line.height():
+            return False
+        if is_jump:
             self._leave()
-            self._move_to(round(line.top() - height * REVEALED_AT))
-            self._settle()
+        self._move_to(round(line.top() - height * REVEALED_AT))
+        self._settle()
+        return True
 
     def go_to_start(self) -> None:
         """Scroll to the title."""
@@ -191,6 +199,7 @@ class PageView(QTextBrowser):
             super().resizeEvent(event)
         self._on_laid_out()
         self._restore()
+        self.resized.emit()
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy the article's own text, without what the page adds to it."""

@@ -42,7 +42,7 @@ from reader.core.outline import outline_of
 from reader.core.text import Mark, Text
 from reader.core.words import translatable
 from reader.translation import Translate
-from reader.ui.byline import byline_of
+from reader.ui.byline import byline_pieces
 from reader.ui.looks import Look, Looks
 from reader.ui.page_style import (
     HEADING_SCALES,
@@ -111,9 +111,13 @@ class Typesetter:
         if metadata.subtitle:
             self._open_block(style.lines(below=0.5))
             self._put("subtitle", Text(metadata.subtitle), self._quiet(1.0))
-        if byline := byline_of(metadata, self._tr):
+        if byline := byline_pieces(metadata, self._tr):
             self._open_block(style.lines(SMALL_SCALE, below=1.6))
-            self._cursor.insertText(settable(byline), self._looks.format_of(self._quiet()))
+            for text_id, words in byline:
+                if text_id:
+                    self._put(text_id, Text(words), self._quiet())
+                else:
+                    self._cursor.insertText(settable(words), self._looks.format_of(self._quiet()))
 
     def _set_blocks(self, blocks: tuple[Block, ...]) -> None:
         for block in blocks:
