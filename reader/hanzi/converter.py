@@ -13,6 +13,7 @@ from reader.hanzi.alignment import Alignment, Converted, Edit, join_converted
 from reader.hanzi.chains import CHAINS, Stages, Step
 from reader.hanzi.islands import Island, find_islands
 from reader.hanzi.user_words import UserWord, shown_in
+from reader.hanzi.word_bounds import word_bounds
 from reader.hanzi.word_repair import Finding, WordRepairer
 from reader.paths import cache_dir
 
@@ -83,6 +84,10 @@ class Converter:
         With ``deep``, also Traditional characters that stand for another one.
         """
         return self._word_repairer.find(text, deep=deep)
+
+    def word_bounds(self, text: str, place: int) -> tuple[int, int]:
+        """Return start and end of the word over ``text[place]``, written in whatever script."""
+        return word_bounds(text, place, self._stages.lexicon)
 
     @cached_property
     def _word_repairer(self) -> WordRepairer:

@@ -1,0 +1,34 @@
+"""Which word a character of a running text belongs to, as a reader who clicks on it means it."""
+
+from __future__ import annotations
+
+import re
+
+from reader.core.scripts import fold
+from reader.hanzi.lexicon import Lexicon
+from reader.hanzi.segment import word_at
+
+_REACH = 40
+"""Characters looked at on either side; no word is longer."""
+_HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_HAN_RUN = re.compile(f"[{_HAN}]+")
+_OTHER_WORD = re.compile(rf"[^\W{_HAN}]+(?:['’.\-][^\W{_HAN}]+)*")
+"""Latin letters and digits: don't, GB18030, 3.14."""
+
+
+def word_bounds(text: str, place: int, lexicon: Lexicon) -> tuple[int, int]:
+    """Return start and end of the word over ``text[place]``, written in whatever script.
+
+    A mark, or anything else that is no part of a word, is alone.
+    """
+    low = max(0, place - _REACH)
+    window, inside = text[low : place + _REACH], place - low
+    for pattern in (_HAN_RUN, _OTHER_WORD):
+        for run in pattern.finditer(window):
+            if run.start() <= inside < run.end():
+                start, end = run.span()
+                if pattern is _HAN_RUN:
+                    word = word_at(fold(run[0]), inside - start, lexicon)
+                    start, end = start + word.start, start + word.end
+                return low + start, low + end
+    return place, place + 1
