@@ -33,7 +33,8 @@ from reader.translation import Language, translator
 from reader.ui.account_panel import AccountPanel
 from reader.ui.app import Qingdu
 from reader.ui.application import build_application
-from reader.ui.ask import Asker, keys_dialog
+from reader.ui.ask import Asker
+from reader.ui.dialogs import keys_dialog
 from reader.ui.document import TextPlace
 from reader.ui.info_panel import info_dialog, info_rows
 from reader.ui.main_window import MainWindow, known_of

@@ -7,6 +7,7 @@ without anything. This file alone reaches the window, late.
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import re
 import sys
@@ -93,6 +94,7 @@ def _open_window(options: argparse.Namespace, console: Console) -> int:
 
 
 def _run_window(paths: Sequence[Path]) -> int:
+    gc.disable()  # until the first page is painted: a start makes hardly any garbage
     from reader.ui.app import run_window
 
     return run_window(paths)

@@ -14,7 +14,6 @@ from pathlib import Path
 
 from reader.core.variants import Variant
 from reader.core.words import translatable
-from reader.paths import config_dir
 
 LONGEST_WORD = 40
 
@@ -47,11 +46,6 @@ class UserWords:
 
     words: tuple[UserWord, ...] = ()
     bad_lines: tuple[BadLine, ...] = ()
-
-
-def user_words_path() -> Path:
-    """Return where the user's list lies; it may not exist."""
-    return config_dir() / "words.txt"
 
 
 def read_user_words(path: Path) -> UserWords:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import logging
+import gc
 from collections.abc import Sequence
 from contextlib import ExitStack, suppress
 from pathlib import Path
@@ -11,21 +11,25 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from reader.core.settings import Settings
-from reader.hanzi.converter import Converter
-from reader.hanzi.user_words import read_user_words, user_words_path
-from reader.paths import SAMPLE_ARTICLE, config_dir, data_dir, resource_path, state_dir
+from reader.paths import (
+    SAMPLE_ARTICLE,
+    config_dir,
+    data_dir,
+    resource_path,
+    state_dir,
+    user_words_path,
+)
 from reader.translation import (
     Language,
     Translate,
     language_of_locale,
     translator,
 )
-from reader.ui import crash_report
-from reader.ui.about import versions_for_report
 from reader.ui.application import build_application
 from reader.ui.ask import Asker
 from reader.ui.fonts import FontBook
-from reader.ui.log_file import open_log
+from reader.ui.late_converter import LateConverter
+from reader.ui.later import Later
 from reader.ui.main_window import MainWindow
 from reader.ui.reading_tab import ReadingTab
 from reader.ui.session import ReadingSession
@@ -52,11 +56,8 @@ class Qingdu(QObject):
         self._settings = settings
         self._records = records
         self._fonts = FontBook()
-        self._converter = Converter()
-        self._words = words
-        read = read_user_words(words)
-        self._converter.use_words(read.words)
-        self._bad_lines = read.bad_lines
+        self._converter = LateConverter(words)
+        self._bad_lines = self._converter.bad_lines()
         self._runner = TaskRunner()
         self._speech = Speech(parent=self)
         self._asker = asker
@@ -75,7 +76,6 @@ class Qingdu(QObject):
             self._make_tab,
             self._settings,
             self._converter,
-            self._words,
             lambda: resource_path(f"manual/{self._language().value}.html"),
             self._speech,
             self._asker,
@@ -102,6 +102,8 @@ class Qingdu(QObject):
 
     def offer_report(self, folder: Path) -> None:
         """Offer to show the report of a crash, if the last run left one in ``folder``, once."""
+        from reader.ui import crash_report
+
         report = crash_report.last_report(folder)
         if report is None or not self._windows:
             return
@@ -121,7 +123,7 @@ class Qingdu(QObject):
         if self._bad_lines:
             tr, bad_line = translator(self._language()), self._bad_lines[0]
             sentence = tr("Line {number} of {file} was skipped: {reason}").format(
-                number=bad_line.number, file=self._words, reason=tr(bad_line.reason)
+                number=bad_line.number, file=self._converter.words, reason=tr(bad_line.reason)
             )
             if len(self._bad_lines) > 1:
                 more = tr("{count} lines in all.").format(count=len(self._bad_lines))
@@ -213,16 +215,32 @@ def run_window(paths: Sequence[Path]) -> int:
     settings = SettingsStore(folder / "settings.toml")
     qingdu = Qingdu(application, settings, data_dir() / "articles", user_words_path(), Asker())
     window = qingdu.open_window()
-    for path in absolute or files_of_last_time(settings):
-        window.open(path)
-    qingdu.offer_report(state_dir())
-    listener = Listener(name, application)
-    listener.files_received.connect(qingdu.open_files)
     application.file_open_requested.connect(lambda path: qingdu.open_files([path]))
     with ExitStack() as stack:
-        stack.callback(listener.close)
-        keep_log(state_dir(), stack)
+
+        def listen() -> None:
+            listener = Listener(name, application)
+            listener.files_received.connect(qingdu.open_files)
+            stack.callback(listener.close)
+
+        Later(
+            window.tab.view.viewport(),
+            (
+                listen,
+                lambda: keep_log(state_dir(), stack),
+                lambda: qingdu.offer_report(state_dir()),
+                collect_garbage,
+            ),
+        )
+        for path in absolute or files_of_last_time(settings):
+            window.open(path)
         return application.exec()
+
+
+def collect_garbage() -> None:
+    """Begin to look for garbage; what a start has made stays and is never looked through."""
+    gc.freeze()
+    gc.enable()
 
 
 def keep_log(folder: Path, stack: ExitStack) -> None:
@@ -230,6 +248,12 @@ def keep_log(folder: Path, stack: ExitStack) -> None:
 
     Where nothing can be written, as in a read-only home, the program goes without.
     """
+    import logging
+
+    from reader.ui import crash_report
+    from reader.ui.about import versions_for_report
+    from reader.ui.log_file import open_log
+
     with suppress(OSError):
         stack.callback(crash_report.install(folder, versions_for_report()).close)
         log = open_log(folder)

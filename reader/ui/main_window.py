@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
@@ -12,12 +13,11 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
 from reader.core.outline import outline_of
 from reader.core.settings import Settings, Theme
-from reader.hanzi.converter import Converter
 from reader.translation import Language, Translate
 from reader.ui.actions import COMMANDS, Actions
 from reader.ui.ask import Asker
 from reader.ui.file_commands import FileCommands
-from reader.ui.info_panel import Known
+from reader.ui.late_converter import LateConverter
 from reader.ui.menus import Menus
 from reader.ui.reading_commands import ReadingCommands
 from reader.ui.reading_tab import ReadingTab
@@ -30,6 +30,9 @@ from reader.ui.tab_path import go_to_neighbour
 from reader.ui.theme import Colours
 from reader.ui.tool_bar import ToolBar
 from reader.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from reader.ui.info_panel import Known
 
 MESSAGE_TIME = 8000
 """Milliseconds that a passing remark stays."""
@@ -55,8 +58,7 @@ class MainWindow(QMainWindow):
         self,
         make_tab: Callable[[], ReadingTab],
         settings: SettingsStore,
-        converter: Converter,
-        words: Path,
+        converter: LateConverter,
         manual: Callable[[], Path],
         speech: Speech,
         asker: Asker,
@@ -71,7 +73,7 @@ class MainWindow(QMainWindow):
         self._workspace = Workspace(make_tab, self)
         self._files = FileCommands(self._workspace, settings, asker, self, manual, tr)
         self._reading = ReadingCommands(
-            self._workspace, settings, converter, words, speech, asker, self, tr
+            self._workspace, settings, converter, speech, asker, self, tr
         )
         self._panels = SidePanels(self._workspace, settings, tr, self)
         self._actions = Actions(self._slots(), self)
@@ -286,7 +288,7 @@ class MainWindow(QMainWindow):
         """Undo the topmost thing only: a message, finding, an opening, full screen."""
         if not self.tab.message.isHidden():
             self.tab.message.hide()
-        elif self.tab.finder.is_open:
+        elif self.tab.is_finding:
             self.tab.finder.close()
         elif self.tab.session.is_opening:
             self.tab.session.cancel()
@@ -342,6 +344,8 @@ class MainWindow(QMainWindow):
 
 def known_of(opened: Opened) -> Known:
     """Return what the program knows of an open article."""
+    from reader.ui.info_panel import Known
+
     return Known(
         article=opened.presentation.article,
         path=opened.path,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
@@ -20,13 +19,11 @@ from reader.core.settings import (
 )
 from reader.core.variants import Script, Variant
 from reader.core.walk import is_read, iter_texts
-from reader.hanzi.converter import Converter
-from reader.hanzi.user_words import UserWord, add_user_word, read_user_words
 from reader.translation import Translate
 from reader.ui.article_view import ArticleView
 from reader.ui.ask import Asker, LinkAnswer
 from reader.ui.document import TextPlace
-from reader.ui.links import OutsideAddress, SavedPage, destination_of
+from reader.ui.late_converter import LateConverter
 from reader.ui.menus import fill
 from reader.ui.page_view import Anchor
 from reader.ui.reading_tab import anchor_of, saved_place
@@ -46,8 +43,7 @@ class ReadingCommands:
         self,
         workspace: Workspace,
         settings: SettingsStore,
-        converter: Converter,
-        words: Path,
+        converter: LateConverter,
         speech: Speech,
         asker: Asker,
         window: QWidget,
@@ -56,7 +52,6 @@ class ReadingCommands:
         self._workspace = workspace
         self._settings = settings
         self._converter = converter
-        self._words = words
         self._speech = speech
         speech.text_begun.connect(self._on_text_begun)
         self._asker = asker
@@ -112,6 +107,8 @@ class ReadingCommands:
         path = self._workspace.current.session.path
         if path is None:
             return ""
+        from reader.ui.links import OutsideAddress, SavedPage, destination_of
+
         match destination_of(address, path):
             case SavedPage(path=saved):
                 self._workspace.open(saved)
@@ -139,7 +136,8 @@ class ReadingCommands:
         if not view.textCursor().hasSelection():
             view.selectAll()
         text = view.createMimeDataFromSelection().text()
-        converted = self._converter.convert(text, detect_script(text), detect_region(text), variant)
+        converter = self._converter.get()
+        converted = converter.convert(text, detect_script(text), detect_region(text), variant)
         QGuiApplication.clipboard().setText(converted.text)
 
     def _look_up(self) -> None:
@@ -151,7 +149,7 @@ class ReadingCommands:
             return
         script = detect_script(text)
         other = Variant.SIMPLIFIED if script is Script.HANT else Variant.TRADITIONAL
-        converted = self._converter.convert(text, script, detect_region(text), other)
+        converted = self._converter.get().convert(text, script, detect_region(text), other)
         tab.show_card(text, converted.text)
 
     def _correct_conversion(self) -> None:
@@ -167,13 +165,15 @@ class ReadingCommands:
         right = self._asker.ask_right_form(self._window, original, shown, self._tr)
         if right is None or right == shown:
             return
+        from reader.hanzi.user_words import UserWord, add_user_word
+
         try:
-            add_user_word(self._words, UserWord(original, right, frozenset({variant})))
+            add_user_word(self._converter.words, UserWord(original, right, frozenset({variant})))
         except OSError as error:
             sentence = self._tr("Your list of words could not be written ({reason}).")
             tab.message.say(sentence.format(reason=error.strerror or str(error)))
             return
-        self._converter.use_words(read_user_words(self._words).words)
+        self._converter.read_words_again()
         for other in self._workspace.tabs():
             other.session.convert_again()
 

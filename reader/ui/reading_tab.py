@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
@@ -15,11 +16,7 @@ from reader.core.records import SavedPlace
 from reader.core.settings import Settings
 from reader.translation import Translate
 from reader.ui.article_view import ArticleView
-from reader.ui.character_card import CharacterCard
 from reader.ui.document import TextPlace
-from reader.ui.figure_view import FigureView
-from reader.ui.find_bar import FindBar
-from reader.ui.find_controller import FindController
 from reader.ui.fonts import FontBook
 from reader.ui.icons import line_icon
 from reader.ui.message_bar import MessageBar
@@ -28,9 +25,18 @@ from reader.ui.session import Opened, ReadingSession
 from reader.ui.settings_store import SettingsStore
 from reader.ui.theme import Colours
 
+if TYPE_CHECKING:
+    from reader.ui.character_card import CharacterCard
+    from reader.ui.figure_view import FigureView
+    from reader.ui.find_bar import FindBar
+    from reader.ui.find_controller import FindController
+
 
 class ReadingTab(QWidget):
-    """Shows what its session reads; a tab in the background waits until it is seen."""
+    """Shows what its session reads; a tab in the background waits until it is seen.
+
+    What is not seen at first (finding, the large picture, the card) is made when it is asked for.
+    """
 
     shown_changed = Signal()
     """Another article, or the same in another script: title, outline and numbers have changed."""
@@ -55,12 +61,14 @@ class ReadingTab(QWidget):
         self._is_stale = False
         self._message = MessageBar(tr, self)
         self._view = ArticleView(fonts, tr, self)
-        self._find_bar = FindBar(tr, self)
-        self._finder = FindController(self._find_bar, self._view, colours)
-        self._figure = FigureView(ask_path, tr, self)
-        self._card = CharacterCard(tr, self)
+        self._ask_path = ask_path
+        self._find_bar: FindBar | None = None
+        self._finder: FindController | None = None
+        self._figure: FigureView | None = None
+        self._card: CharacterCard | None = None
         self._hint = QLabel(self)
         self._pages = QStackedWidget(self)
+        self._column = QVBoxLayout(self)
         self._lay_out()
         self._join()
         self._apply_colours()
@@ -85,7 +93,22 @@ class ReadingTab(QWidget):
     @property
     def finder(self) -> FindController:
         """Finding in the page."""
+        if self._finder is None:
+            from reader.ui.find_bar import FindBar
+            from reader.ui.find_controller import FindController
+
+            self._find_bar = FindBar(self._tr, self)
+            self._finder = FindController(self._find_bar, self._view, self._colours)
+            self._column.insertWidget(1, self._find_bar)
+            self._finder.set_colours(self._colours)
+            if (opened := self._session.opened) is not None:
+                self._finder.set_article(opened.original, opened.presentation)
         return self._finder
+
+    @property
+    def is_finding(self) -> bool:
+        """Whether the find bar is open."""
+        return self._finder is not None and self._finder.is_open
 
     def families(self) -> tuple[str, ...]:
         """Return the typefaces of the article as it is shown; () before the first."""
@@ -99,11 +122,17 @@ class ReadingTab(QWidget):
         """Show a figure's picture large, if it was saved."""
         opened = self._session.opened
         if opened is not None:
-            self._figure.open(opened.presentation.article, block_id, self.families())
+            self._figure_view().open(opened.presentation.article, block_id, self.families())
 
     def show_card(self, text: str, other_script: str) -> None:
         """Show what the characters of ``text`` are, below the selection."""
         below = self._view.cursorRect().bottomLeft()
+        if self._card is None:
+            from reader.ui.character_card import CharacterCard
+
+            self._card = CharacterCard(self._tr, self)
+            self._card.set_colours(self._colours)
+            self._card.set_families(self.families(), ())
         self._card.show_for(text, other_script, self._view.viewport().mapToGlobal(below))
 
     def title(self) -> str:
@@ -118,9 +147,9 @@ class ReadingTab(QWidget):
         self._tr = tr
         self._message.retranslate(tr)
         self._view.retranslate(tr)
-        self._find_bar.retranslate(tr)
-        self._figure.retranslate(tr)
-        self._card.retranslate(tr)
+        for made in (self._find_bar, self._figure, self._card):
+            if made is not None:
+                made.retranslate(tr)
         self._view.setAccessibleName(tr("Article"))
         self._hint.setText(tr("Open a saved page or a text: Ctrl+O, or drop it here."))
         self._show_again()
@@ -133,9 +162,9 @@ class ReadingTab(QWidget):
 
     def _apply_colours(self) -> None:
         self._view.set_copy_icon(line_icon("copy", self._colours.secondary_text))
-        self._finder.set_colours(self._colours)
-        self._figure.set_colours(self._colours)
-        self._card.set_colours(self._colours)
+        for made in (self._finder, self._figure, self._card):
+            if made is not None:
+                made.set_colours(self._colours)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Bring the page up to what changed while it was in the background."""
@@ -152,6 +181,16 @@ class ReadingTab(QWidget):
             place = None if anchor is None else saved_place(anchor)
             self._session.remember(replace(opened.record, place=place))
 
+    def _figure_view(self) -> FigureView:
+        if self._figure is None:
+            from reader.ui.figure_view import FigureView
+
+            self._figure = FigureView(self._ask_path, self._tr, self)
+            self._figure.set_colours(self._colours)
+            if (opened := self._session.opened) is not None:
+                self._figure.set_article(opened.presentation.article, self.families())
+        return self._figure
+
     def _lay_out(self) -> None:
         welcome = QWidget(self)
         welcome.setObjectName("welcome")
@@ -162,11 +201,10 @@ class ReadingTab(QWidget):
         inside.addStretch()
         self._pages.addWidget(welcome)
         self._pages.addWidget(self._view)
-        column = QVBoxLayout(self)
+        column = self._column
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._message)
-        column.addWidget(self._find_bar)
         column.addWidget(self._pages, 1)
 
     def _join(self) -> None:
@@ -214,10 +252,12 @@ class ReadingTab(QWidget):
         self._after_showing(opened)
 
     def _after_showing(self, opened: Opened) -> None:
-        article = opened.presentation.article
-        self._finder.set_article(opened.original, opened.presentation)
-        self._figure.set_article(article, self.families())
-        self._card.set_families(self.families(), ())
+        if self._finder is not None:
+            self._finder.set_article(opened.original, opened.presentation)
+        if self._figure is not None:
+            self._figure.set_article(opened.presentation.article, self.families())
+        if self._card is not None:
+            self._card.set_families(self.families(), ())
         self.shown_changed.emit()
 
 

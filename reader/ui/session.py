@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, Signal
 from reader.core.article import Article
 from reader.core.counting import count_characters
 from reader.core.errors import ReaderError
-from reader.core.joining import are_parts_of_one, join_readings
 from reader.core.progress import Progress
 from reader.core.records import Record, load_record, save_record
 from reader.core.report import Reading, Removal, Repair
@@ -23,10 +22,9 @@ from reader.core.restoring import (
     take_out,
 )
 from reader.core.variants import Script, Variant
-from reader.hanzi.converter import Converter
-from reader.hanzi.present import present
 from reader.hanzi.presentation import Presentation
 from reader.translation import Language
+from reader.ui.late_converter import LateConverter
 from reader.ui.settings_store import SettingsStore
 from reader.ui.tasks import Task, TaskRunner
 
@@ -87,7 +85,7 @@ class ReadingSession(QObject):
     def __init__(
         self,
         settings: SettingsStore,
-        converter: Converter,
+        converter: LateConverter,
         runner: TaskRunner,
         records: Path,
         language: Language,
@@ -293,7 +291,7 @@ class ReadingSession(QObject):
         variant = self._settings.settings.previous_variant or self._counterpart()
 
         def work(_report: Progress) -> None:
-            converter.convert("发發", script, region, variant)
+            converter.get().convert("发發", script, region, variant)
 
         self._warming = Task()  # kept, so that it ends on the thread that made it
         self._runner.start(self._warming, work)
@@ -305,7 +303,7 @@ class ReadingSession(QObject):
 
 
 def opened_of(
-    path: Path, reading: Reading, wish: Wish, converter: Converter, records: Path
+    path: Path, reading: Reading, wish: Wish, converter: LateConverter, records: Path
 ) -> Opened:
     """Return what was read from ``path`` as ``wish`` says and as its reader left it."""
     opened = Opened(
@@ -328,6 +326,7 @@ def read_parts(paths: Sequence[Path], report: Progress) -> Reading:
 
     Raises what reading the first raises; of the others, what cannot be read is left out.
     """
+    from reader.core.joining import are_parts_of_one, join_readings
     from reader.pipeline import read_file
 
     readings = [read_file(paths[0], progress=report)]
@@ -341,7 +340,7 @@ def read_parts(paths: Sequence[Path], report: Progress) -> Reading:
     return join_readings(readings) if len(readings) > 1 else readings[0]
 
 
-def presented(opened: Opened, wish: Wish, converter: Converter) -> Opened:
+def presented(opened: Opened, wish: Wish, converter: LateConverter) -> Opened:
     """Return ``opened`` as ``wish`` says, with what its reader brought back and undid."""
     reading, record = opened.reading, opened.record
     back = [
@@ -353,10 +352,14 @@ def presented(opened: Opened, wish: Wish, converter: Converter) -> Opened:
     article = correct(article, record.corrections)
 
     def shown(undone: frozenset[Repair] = frozenset()) -> Presentation:
+        if wish.variant is Variant.ORIGINAL:
+            return Presentation(article)  # nothing in it is mended or converted
+        from reader.hanzi.present import present
+
         return present(
             article,
             wish.variant,
-            converter,
+            converter.get(),
             undone,
             quotation_marks=wish.quotation_marks,
             deep=wish.deep_repair,

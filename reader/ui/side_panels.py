@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QSplitter, QWidget
@@ -13,23 +14,28 @@ from reader.core.restoring import removal_key, restored_id
 from reader.core.settings import PageSettings, Settings
 from reader.core.walk import iter_texts
 from reader.translation import Translate
-from reader.ui.account_panel import AccountPanel
 from reader.ui.document import TextPlace
-from reader.ui.figure_strip import FigureStrip
 from reader.ui.outline_panel import OutlinePanel
-from reader.ui.page_panel import PagePanel
 from reader.ui.reading_tab import ReadingTab
 from reader.ui.session import Opened
 from reader.ui.settings_store import SettingsStore
 from reader.ui.theme import Colours
 from reader.ui.workspace import Workspace
 
+if TYPE_CHECKING:
+    from reader.ui.account_panel import AccountPanel
+    from reader.ui.figure_strip import FigureStrip
+    from reader.ui.page_panel import PagePanel
+
 OUTLINE_WIDTH = 260
 SIDE_WIDTH = 300
 
 
 class SidePanels(QObject):
-    """Lays the panels out beside ``workspace`` and keeps them on the tab in front."""
+    """Lays the panels out beside ``workspace`` and keeps them on the tab in front.
+
+    All but the outline are made when they are first shown.
+    """
 
     def __init__(
         self,
@@ -41,23 +47,28 @@ class SidePanels(QObject):
         super().__init__(parent)
         self._workspace = workspace
         self._settings = settings
+        self._tr = tr
+        self._window = parent
+        self._colours: Colours | None = None
         self._outline = OutlinePanel(tr, parent)
-        self._figures = FigureStrip(tr, parent)
-        self._account = AccountPanel(tr, parent)
-        self._page = PagePanel(tr, parent)
+        self._figures: FigureStrip | None = None
+        self._account: AccountPanel | None = None
+        self._page: PagePanel | None = None
         self.splitter = QSplitter(Qt.Orientation.Horizontal, parent)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
         for widget in self.regions():
             self.splitter.addWidget(widget)
         self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([OUTLINE_WIDTH, 1000, SIDE_WIDTH, SIDE_WIDTH])
-        self._join()
+        self.splitter.setSizes([OUTLINE_WIDTH, 1000])
+        self._outline.section_chosen.connect(self._go_to_section)
+        settings.changed.connect(self._on_settings_changed)
         self._show_chosen(settings.settings)
 
     def regions(self) -> tuple[QWidget, ...]:
         """Return the panels and the page between them, from left to right."""
-        return self._outline, self._workspace, self._figures, self._account
+        made = (self._outline, self._workspace, self._figures, self._account)
+        return tuple(widget for widget in made if widget is not None)
 
     def slots(self) -> dict[str, Callable[[], object]]:
         """Return what each command does, by its name."""
@@ -76,70 +87,108 @@ class SidePanels(QObject):
 
     def retranslate(self, tr: Translate) -> None:
         """Say everything in another interface language."""
+        self._tr = tr
         for panel in (self._outline, self._figures, self._account, self._page):
-            panel.retranslate(tr)
+            if panel is not None:
+                panel.retranslate(tr)
 
     def set_colours(self, colours: Colours) -> None:
         """Take the colours of another theme."""
-        self._outline.set_colours(colours)
-        self._figures.set_colours(colours)
-        self._account.set_colours(colours)
+        self._colours = colours
+        for panel in (self._outline, self._figures, self._account):
+            if panel is not None:
+                panel.set_colours(colours)
 
     def follow(self) -> None:
         """Show what belongs to the tab in front."""
         tab = self._workspace.current
         opened, families = tab.session.opened, tab.families()
-        self._page.show_state(self._settings.settings, tab.session.variant)
+        if self._page is not None:
+            self._page.show_state(self._settings.settings, tab.session.variant)
         if opened is None:
             self._outline.show_outline((), ())
-            self._figures.show_figures(None)
-            self._account.show_removals((), ())
-            self._account.show_repairs((), (), {})
+            if self._figures is not None:
+                self._figures.show_figures(None)
+            if self._account is not None:
+                self._account.show_removals((), ())
+                self._account.show_repairs((), (), {})
             return
         article = opened.presentation.article
         self._outline.show_outline(outline_of(article), families)
         self._outline.set_current_section(tab.view.current_section())
         if self._settings.settings.figures_shown:
-            self._figures.show_figures(article, families)
+            self._figure_strip().show_figures(article, families)
         if self._settings.settings.account_shown:
             self._show_account(opened)
 
     def show_mended(self) -> None:
         """Open the list of what was mended."""
         self._settings.change(account_shown=True)
-        self._account.show_mended()
+        self._account_panel().show_mended()
 
-    def _join(self) -> None:
-        self._outline.section_chosen.connect(self._go_to_section)
-        self._figures.figure_chosen.connect(self._go_to_figure)
-        self._figures.figure_opened.connect(lambda block_id: self._tab.open_figure(block_id))
-        self._account.removal_kept.connect(self._on_removal_kept)
-        self._account.removal_chosen.connect(self._on_removal_chosen)
-        self._account.repair_undone.connect(self._on_repair_undone)
-        self._account.repair_chosen.connect(self._on_repair_chosen)
-        self._page.page_changed.connect(self._on_page_changed)
-        self._page.quotation_marks_chosen.connect(
-            lambda on: self._settings.change(quotation_marks=on)
-        )
-        self._page.deep_repair_chosen.connect(lambda on: self._settings.change(deep_repair=on))
-        self._page.theme_chosen.connect(lambda theme: self._settings.change(theme=theme))
-        self._page.variant_chosen.connect(lambda variant: self._tab.session.show_variant(variant))
-        self._settings.changed.connect(self._on_settings_changed)
+    def _figure_strip(self) -> FigureStrip:
+        if self._figures is None:
+            from reader.ui.figure_strip import FigureStrip
+
+            self._figures = FigureStrip(self._tr, self._window)
+            self._figures.figure_chosen.connect(self._go_to_figure)
+            self._figures.figure_opened.connect(lambda block_id: self._tab.open_figure(block_id))
+            self._put_beside(self._figures, 2)
+            if self._colours is not None:
+                self._figures.set_colours(self._colours)
+        return self._figures
+
+    def _account_panel(self) -> AccountPanel:
+        if self._account is None:
+            from reader.ui.account_panel import AccountPanel
+
+            self._account = AccountPanel(self._tr, self._window)
+            self._account.removal_kept.connect(self._on_removal_kept)
+            self._account.removal_chosen.connect(self._on_removal_chosen)
+            self._account.repair_undone.connect(self._on_repair_undone)
+            self._account.repair_chosen.connect(self._on_repair_chosen)
+            self._put_beside(self._account, self.splitter.count())
+            if self._colours is not None:
+                self._account.set_colours(self._colours)
+        return self._account
+
+    def _page_panel(self) -> PagePanel:
+        if self._page is None:
+            from reader.ui.page_panel import PagePanel
+
+            page = self._page = PagePanel(self._tr, self._window)
+            settings = self._settings
+            page.page_changed.connect(self._on_page_changed)
+            page.quotation_marks_chosen.connect(lambda on: settings.change(quotation_marks=on))
+            page.deep_repair_chosen.connect(lambda on: settings.change(deep_repair=on))
+            page.theme_chosen.connect(lambda theme: settings.change(theme=theme))
+            page.variant_chosen.connect(lambda variant: self._tab.session.show_variant(variant))
+        return self._page
+
+    def _put_beside(self, panel: QWidget, place: int) -> None:
+        """Give ``panel`` its width in the splitter, at the page's cost."""
+        sizes = self.splitter.sizes()
+        sizes[1] = max(0, sizes[1] - SIDE_WIDTH)
+        self.splitter.insertWidget(place, panel)
+        self.splitter.setSizes([*sizes[:place], SIDE_WIDTH, *sizes[place:]])
 
     @property
     def _tab(self) -> ReadingTab:
         return self._workspace.current
 
     def _show_account(self, opened: Opened) -> None:
-        self._account.show_removals(opened.removals, opened.record.kept)
+        account = self._account_panel()
+        account.show_removals(opened.removals, opened.record.kept)
         undone = frozenset(opened.repairs) - frozenset(opened.presentation.repairs)
         texts = {text_id: text.text for text_id, text in iter_texts(opened.original)}
-        self._account.show_repairs(opened.repairs, undone, texts)
+        account.show_repairs(opened.repairs, undone, texts)
 
     def _show_chosen(self, settings: Settings) -> None:
         self._outline.setVisible(settings.outline_shown)
-        self._figures.setVisible(settings.figures_shown)
-        self._account.setVisible(settings.account_shown)
+        if settings.figures_shown or self._figures is not None:
+            self._figure_strip().setVisible(settings.figures_shown)
+        if settings.account_shown or self._account is not None:
+            self._account_panel().setVisible(settings.account_shown)
 
     def _toggle(self, name: str) -> None:
         self._settings.change(**{name: not getattr(self._settings.settings, name)})
@@ -147,8 +196,9 @@ class SidePanels(QObject):
     def _pop_up_page(self) -> None:
         window = self.splitter.window()
         corner = self.splitter.mapToGlobal(QPoint(self.splitter.width() - 16, 0))
-        self._page.show_state(self._settings.settings, self._tab.session.variant)
-        self._page.pop_up(corner if window.isVisible() else QPoint())
+        page = self._page_panel()
+        page.show_state(self._settings.settings, self._tab.session.variant)
+        page.pop_up(corner if window.isVisible() else QPoint())
 
     def _follow_section(self, tab: ReadingTab, section: str) -> None:
         if tab is self._workspace.currentWidget():
@@ -183,9 +233,18 @@ class SidePanels(QObject):
 
     def _on_settings_changed(self, before: Settings, after: Settings) -> None:
         self._show_chosen(after)
-        self._page.show_state(after, self._tab.session.variant)
+        if self._page is not None:
+            self._page.show_state(after, self._tab.session.variant)
         if (before.figures_shown, before.account_shown) != (
             after.figures_shown,
             after.account_shown,
         ):
             self.follow()
+
+
+def _splitter(orientation: Qt.Orientation, parent: QWidget) -> QSplitter:
+    """Return a splitter with a hairline between its parts, none of which can be pushed away."""
+    splitter = QSplitter(orientation, parent)
+    splitter.setHandleWidth(1)
+    splitter.setChildrenCollapsible(False)
+    return splitter

@@ -8,11 +8,15 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtCore import QDir, QObject, Signal
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalSocket
 
 PATIENCE = 500
 """Milliseconds to wait for a program that has a socket but does not answer."""
@@ -31,6 +35,10 @@ def socket_name(folder: Path) -> str:
 
 def hand_over(name: str, paths: Sequence[Path]) -> bool:
     """Give ``paths`` to the program that listens on ``name``; False when none does."""
+    if not _may_listen(name):
+        return False
+    from PySide6.QtNetwork import QLocalSocket
+
     socket = QLocalSocket()
     socket.connectToServer(name)
     if not socket.waitForConnected(PATIENCE):
@@ -50,6 +58,8 @@ class Listener(QObject):
 
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        from PySide6.QtNetwork import QLocalServer
+
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._on_new_connection)
@@ -75,6 +85,11 @@ class Listener(QObject):
         socket.write(b"\n")
         socket.flush()
         self.files_received.emit(paths_in(line))
+
+
+def _may_listen(name: str) -> bool:
+    """Whether a program may listen on ``name``: a look at the socket, where sockets are files."""
+    return sys.platform != "linux" or Path(QDir.tempPath(), name).exists()
 
 
 def paths_in(line: bytes) -> list[Path]:

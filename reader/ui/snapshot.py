@@ -14,7 +14,7 @@ from reader.core.errors import ReaderError
 from reader.core.settings import DEFAULT_FONT_SIZE, PageSettings, Settings, Theme, save_settings
 from reader.core.variants import Variant
 from reader.core.words import translatable
-from reader.hanzi.user_words import user_words_path
+from reader.paths import user_words_path
 from reader.ui.app import Qingdu
 from reader.ui.application import build_application
 from reader.ui.ask import Asker

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from threading import Event
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
 
 Work: TypeAlias = Callable[[Callable[[int], None]], Any]
 """Takes a function to report progress to, which raises Cancelled when it is to give up."""
@@ -56,15 +58,21 @@ class TaskRunner:
     """A single worker thread: work is done in the order in which it was asked for."""
 
     def __init__(self) -> None:
-        self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="qingdu")
+        self._executor: ThreadPoolExecutor | None = None
         self._is_closed = False
 
     def start(self, task: Task, work: Work) -> None:
         """Do ``work`` as ``task``, whose signals the caller has connected; not once closed."""
-        if not self._is_closed:
-            self._executor.submit(task.perform, work)
+        if self._is_closed:
+            return
+        if self._executor is None:
+            from concurrent.futures import ThreadPoolExecutor
+
+            self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="qingdu")
+        self._executor.submit(task.perform, work)
 
     def close(self) -> None:
         """Wait for the work under way, drop the rest and what is asked for later."""
         self._is_closed = True
-        self._executor.shutdown(wait=True, cancel_futures=True)
+        if self._executor is not None:
+            self._executor.shutdown(wait=True, cancel_futures=True)

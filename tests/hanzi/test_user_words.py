@@ -10,8 +10,8 @@ from reader.hanzi.user_words import (
     UserWords,
     add_user_word,
     read_user_words,
-    user_words_path,
 )
+from reader.paths import user_words_path
 
 LIST = """\ufeff# a note
 

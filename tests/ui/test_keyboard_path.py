@@ -76,8 +76,8 @@ def test_every_control_has_a_name(everything, settings, language, qtbot):
         )
     )
     assert nameless(everything) == []
-    panel = everything.findChild(PagePanel)
     qtbot.keyClick(everything.tab.view, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+    panel = everything.findChild(PagePanel)
     try:
         assert panel.isVisible()
         assert nameless(panel) == []

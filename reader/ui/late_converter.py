@@ -1,0 +1,53 @@
+"""The converter that all tabs share, made when it is first asked for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reader.hanzi.converter import Converter
+    from reader.hanzi.user_words import BadLine
+
+
+class LateConverter:
+    """Gives one converter that knows the user's words; may be asked on any thread.
+
+    Importing what converts takes longer than showing a page in 原文, which needs nothing of it.
+    """
+
+    def __init__(self, words: Path) -> None:
+        """Note where the user's words are kept; nothing is read yet."""
+        self._words = words
+        self._lock = Lock()
+        self._converter: Converter | None = None
+
+    @property
+    def words(self) -> Path:
+        """The file with the user's words; it may not exist."""
+        return self._words
+
+    def get(self) -> Converter:
+        """Return the converter."""
+        with self._lock:
+            if self._converter is None:
+                from reader.hanzi.converter import Converter
+                from reader.hanzi.user_words import read_user_words
+
+                self._converter = Converter(user_words=read_user_words(self._words).words)
+            return self._converter
+
+    def read_words_again(self) -> None:
+        """Use the user's words as they are now."""
+        from reader.hanzi.user_words import read_user_words
+
+        self.get().use_words(read_user_words(self._words).words)
+
+    def bad_lines(self) -> tuple[BadLine, ...]:
+        """Return the lines of the user's words that cannot be used."""
+        if not self._words.exists():
+            return ()
+        from reader.hanzi.user_words import read_user_words
+
+        return read_user_words(self._words).bad_lines
