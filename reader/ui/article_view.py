@@ -12,6 +12,7 @@ from reader.core.outline import OutlineEntry, outline_of
 from reader.translation import Translate
 from reader.ui.accessibility import ArticleStructure
 from reader.ui.code_buttons import CodeButtons
+from reader.ui.document import TextPlace
 from reader.ui.fonts import FontBook
 from reader.ui.geometry import top_of
 from reader.ui.page_view import PageView
@@ -62,9 +63,12 @@ class ArticleView(PageView):
         """Put the heading ``block_id`` at the top and make it current."""
         document = self.article_document
         top = top_of(document, block_id) if document else None
-        if top is None or self._style is None:
+        if document is None or top is None or self._style is None:
             return
         self._leave()
+        position = document.position_of(TextPlace(block_id, 0))
+        if position is not None:
+            self.show_in_box(position)
         self._move_to(round(top - self._style.em(0.5)))
         self._settle()
         self._chosen_section = block_id if self._is_heading(block_id) else None
@@ -140,7 +144,7 @@ class ArticleView(PageView):
             self._outline = outline_of(presentation.article)
             self._structure.follow(document, presentation.article, self._tr)
             scrolled = self.verticalScrollBar().value()
-            self._code_buttons.place(document, scrolled, self._copy_icon, self._tr)
+            self._code_buttons.place(self._all_boxes, scrolled, self._copy_icon, self._tr)
             tops = (top_of(document, entry.block_id) for entry in self._outline)
             self._heading_tops = [top if top is not None else 0.0 for top in tops]
 
@@ -190,6 +194,8 @@ class ArticleView(PageView):
                 bar.setValue(bar.value() + line)
             case keys.Key_Up | keys.Key_K:
                 bar.setValue(bar.value() - line)
+            case keys.Key_Left | keys.Key_Right:
+                self.scroll_sideways(1 if key == keys.Key_Right else -1)
             case _:
                 return False
         return True

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QPoint, QSize
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from reader.translation import Translate
-from reader.ui.document import ArticleDocument
+from reader.ui.geometry import Box
 
 _MARGIN = 4
 _ICON = 16
@@ -21,25 +23,25 @@ class CodeButtons:
         self._viewport = viewport
         self._buttons: list[QToolButton] = []
 
-    def place(self, document: ArticleDocument, scrolled: int, icon: QIcon, tr: Translate) -> None:
-        """Put a button into the upper right corner of each piece of code of ``document``."""
+    def place(self, boxes: Iterable[Box], scrolled: int, icon: QIcon, tr: Translate) -> None:
+        """Put a button into the upper right corner of each piece of code among ``boxes``."""
         for button in self._buttons:
             button.hide()
             button.deleteLater()
         self._buttons = []
-        for placed in document.code:
+        for box in boxes:
+            if not box.code:
+                continue
             button = QToolButton(self._viewport)
             button.setObjectName("copy_code")
             button.setIcon(icon)
             button.setIconSize(QSize(_ICON, _ICON))
             button.setToolTip(tr("Copy the code"))
             button.setAccessibleName(tr("Copy the code"))
-            button.clicked.connect(lambda _=False, code=placed.code: _copy(code))
+            button.clicked.connect(lambda _=False, code=box.code: _copy(code))
             button.adjustSize()
-            box = document.documentLayout().frameBoundingRect(placed.box)
-            corner = QPoint(round(box.right()) - button.width() - _MARGIN, round(box.top()))
-            margin = round(placed.box.format().topMargin())
-            button.move(corner + QPoint(0, margin + _MARGIN - scrolled))
+            corner = box.seen.topRight().toPoint()
+            button.move(corner + QPoint(-button.width() - _MARGIN, _MARGIN - scrolled))
             button.show()
             self._buttons.append(button)
 

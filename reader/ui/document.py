@@ -51,7 +51,7 @@ class ArticleDocument(QTextDocument):
         typesetter.set_article()
         self._pictures = typesetter.pictures
         self._texts = typesetter.texts
-        self.code = typesetter.code
+        self.boxes = typesetter.boxes
         self._starts = [text.position for text in self._texts]
         self._by_id = {text.text_id: text for text in self._texts}
 

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from typing import cast
+
 from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QTextDocument
 
 from reader.ui.document import ArticleDocument, TextPlace
+from reader.ui.placed import PlacedBox
 
 
 def line_rect(document: ArticleDocument, place: TextPlace) -> QRectF | None:
@@ -21,6 +26,18 @@ def line_rect_at(document: ArticleDocument, position: int) -> QRectF:
     if not line.isValid():
         return block_rect
     return QRectF(block_rect.left(), block_rect.top() + line.y(), line.width(), line.height())
+
+
+def left_of(document: QTextDocument, position: int) -> float:
+    """Return how far from the page's left edge the document ``position`` is, in pixels."""
+    block = document.findBlock(position)
+    rect = document.documentLayout().blockBoundingRect(block)
+    line = block.layout().lineForTextPosition(position - block.position())
+    if not line.isValid():
+        return rect.left()
+    # Qt gives the position back beside it, which the type stubs do not know.
+    x, _ = cast("tuple[float, int]", line.cursorToX(position - block.position()))
+    return rect.left() + x
 
 
 def top_of(document: ArticleDocument, text_id: str) -> float | None:
@@ -40,3 +57,48 @@ def position_at_height(document: ArticleDocument, height: float) -> int:
     left = document.rootFrame().frameFormat().leftMargin()
     point = QPointF(left + 1, height)
     return max(0, document.documentLayout().hitTest(point, Qt.HitTestAccuracy.FuzzyHit))
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A table or a piece of code as it stands on the page."""
+
+    block_id: str
+    seen: QRectF
+    """The part of the page that it has; what it holds begins at its left edge."""
+    width: float
+    """Of what it holds."""
+    first: int
+    last: int
+    """The document positions it begins and ends at."""
+    code: str = ""
+    """What it holds, if that is code."""
+
+    @property
+    def hidden(self) -> float:
+        """How much of what it holds cannot be seen at once, in pixels."""
+        return max(0.0, self.width - self.seen.width())
+
+
+def boxes_of(document: ArticleDocument) -> list[Box]:
+    """Return all tables and pieces of code, from the top down."""
+    column = document.rootFrame().frameFormat().leftMargin()
+    return [_box(document, placed, column + placed.indent) for placed in document.boxes]
+
+
+def _box(document: ArticleDocument, placed: PlacedBox, left: float) -> Box:
+    table = placed.table
+    look, first_cell = table.format().toTableFormat(), table.cellAt(0, 0)
+    padding = first_cell.format().toTableCellFormat().topPadding() or look.cellPadding()
+    # Qt's rectangle has the size with the margins, and begins where the first cell's words do.
+    rect = document.documentLayout().frameBoundingRect(table)
+    top = rect.top() - padding - look.border()
+    height = rect.height() - look.topMargin() - look.bottomMargin() - 2 * look.border()
+    return Box(
+        placed.block_id,
+        QRectF(left, top, placed.room, height),
+        rect.width(),
+        table.firstPosition(),
+        table.lastPosition(),
+        placed.code,
+    )

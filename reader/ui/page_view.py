@@ -8,14 +8,15 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QMimeData, QPointF, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QTextBrowser, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader.core.settings import PageSettings
 from reader.hanzi.presentation import Presentation
 from reader.translation import Translate
+from reader.ui.boxed_browser import BoxedBrowser
 from reader.ui.document import ArticleDocument, TextPlace
 from reader.ui.fonts import FontBook
-from reader.ui.geometry import line_rect, place_at_point
+from reader.ui.geometry import Box, boxes_of, line_rect, line_rect_at, place_at_point
 from reader.ui.history import History
 from reader.ui.page_style import PageStyle, page_style
 from reader.ui.theme import Colours
@@ -37,7 +38,7 @@ class Anchor:
     """The part of that line above the edge, in line heights; negative when there is a gap."""
 
 
-class PageView(QTextBrowser):
+class PageView(BoxedBrowser):
     """Sets a presentation as a page; the character at the top stays there through every change."""
 
     progress_changed = Signal(float)
@@ -47,18 +48,18 @@ class PageView(QTextBrowser):
     """The page was laid out anew, as it was, for a view of another size."""
 
     def __init__(self, fonts: FontBook, tr: Translate, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setFrameShape(QTextBrowser.Shape.NoFrame)
+        super().__init__(tr, parent)
+        self.setFrameShape(self.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setAcceptDrops(False)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._fonts = fonts
-        self._tr = tr
         self._presentation: Presentation | None = None
         self._style: PageStyle | None = None
         self._anchor: Anchor | None = None
         self._history: History[Anchor | None] = History()
+        self._all_boxes: list[Box] = []
+        """The tables and the code on the page, wide or not."""
         self._moving = False
         """True while the program itself moves the scroll bar."""
         self.verticalScrollBar().valueChanged.connect(self._on_scroll_bar_moved)
@@ -72,6 +73,7 @@ class PageView(QTextBrowser):
     ) -> None:
         """Show another article from its beginning, or from where its reader left it."""
         self._forget_choice()
+        self.forget_boxes()
         self._anchor = anchor
         self._history = History()
         self.history_changed.emit()
@@ -144,9 +146,11 @@ class PageView(QTextBrowser):
         Return whether it had to; a jump can be gone back from.
         """
         document = self.article_document
-        line = line_rect(document, self._shown(place)) if document else None
-        if line is None:
+        position = document.position_of(self._shown(place)) if document else None
+        if document is None or position is None:
             return False
+        self.show_in_box(position)
+        line = line_rect_at(document, position)
         bar, height = self.verticalScrollBar(), self.viewport().height()
         if bar.value() + 10 <= line.top() <= bar.value() + height - 2 * line.height():
             return False
@@ -197,6 +201,8 @@ class PageView(QTextBrowser):
                 else:
                     self._centre_column(document)
             super().resizeEvent(event)
+        if document is not None and document is self.article_document:
+            self._take_boxes(document)
         self._on_laid_out()
         self._restore()
         self.resized.emit()
@@ -232,6 +238,7 @@ class PageView(QTextBrowser):
             self.setExtraSelections([])  # Qt would still look into the document that goes
             self.setDocument(document)
             document.documentLayout().documentSize()  # laid out whole, so that scrolling is exact
+        self._take_boxes(document)
         if old is not None:
             old.deleteLater()
         self._on_laid_out()
@@ -250,6 +257,11 @@ class PageView(QTextBrowser):
         page.setTopMargin(self._style.em(TOP_MARGIN))
         page.setBottomMargin(self._style.em(BOTTOM_MARGIN))
         document.rootFrame().setFrameFormat(page)
+
+    def _take_boxes(self, document: ArticleDocument) -> None:
+        assert self._style is not None
+        self._all_boxes = boxes_of(document)
+        self.set_boxes(self._all_boxes, self._style.em(1))
 
     def _shown(self, place: TextPlace) -> TextPlace:
         """Return ``place``, whose offset is in 原文, as it is shown now."""

@@ -72,11 +72,17 @@ class PlacedPicture:
 
 
 @dataclass(frozen=True, slots=True)
-class PlacedCode:
-    """One piece of code and the box it stands in."""
+class PlacedBox:
+    """A table or a piece of code, and the table that Qt sets it in."""
 
-    code: str
-    box: QTextTable
+    block_id: str
+    table: QTextTable
+    indent: int
+    """Of the box from the column's left edge, in pixels."""
+    room: int
+    """How wide the column is there, in pixels; what it holds may be wider."""
+    code: str = ""
+    """What it holds, if that is code."""
 
 
 def settable(text: str) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QBrush,
     QColor,
     QFont,
+    QFontMetricsF,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -52,7 +53,8 @@ from reader.ui.page_style import (
     PageStyle,
 )
 from reader.ui.pictures import Placeholder, natural_size
-from reader.ui.placed import PlacedCode, PlacedPicture, PlacedText, settable
+from reader.ui.placed import PlacedBox, PlacedPicture, PlacedText, settable
+from reader.ui.table_widths import wide_columns
 from reader.ui.typography import Adjusted, Adjustment, adjustments, unstartable
 
 NOT_SAVED = translatable("The picture was not saved with the page")
@@ -67,6 +69,14 @@ MEDIA_NOT_SAVED = {
 }
 LONGEST_ADDRESS = 80
 PLACEHOLDER_HEIGHT = 5.0
+CELL_PADDING = 0.5
+"""Left and right of a cell's words, in characters."""
+QUOTE_BAR = 3
+"""Pixels."""
+LONGEST_CODE_LINE = 1000
+"""Characters; code with a longer line is wrapped, since Qt draws a line as a whole."""
+LONGEST_MEASURED = 80
+"""Characters of a cell that are measured; it breaks before."""
 WORD_JOINER = "\u2060"
 
 
@@ -83,13 +93,15 @@ class Typesetter:
     ) -> None:
         self.texts: list[PlacedText] = []
         self.pictures: dict[str, PlacedPicture] = {}
-        self.code: list[PlacedCode] = []
+        self.boxes: list[PlacedBox] = []
         self._cursor = QTextCursor(document)
         self._looks = Looks(style)
         self._article = article
         self._style = style
         self._column_width = column_width
         self._tr = tr
+        self._quote_indent = 0
+        """Of the quotes that the cursor stands in, in pixels."""
         self._depths = {entry.block_id: entry.depth for entry in outline_of(article)}
         self._at_start = True
         """Whether the cursor stands in an empty block that is to be used, not followed."""
@@ -209,10 +221,13 @@ class Typesetter:
         self._cursor = box.cellAt(0, 0).firstCursorPosition()
         edge = QTextTableCellFormat()
         edge.setLeftPadding(self._style.em(1))
-        edge.setLeftBorder(3)
+        edge.setLeftBorder(QUOTE_BAR)
         edge.setLeftBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
         edge.setLeftBorderBrush(QBrush(QColor(self._style.colours.border)))
+        indent = self._style.em(1) + QUOTE_BAR
+        self._quote_indent += indent
         self._set_blocks(quote.blocks)
+        self._quote_indent -= indent
         # Last, since Qt keeps a cell's format where the first block keeps its characters'.
         box.cellAt(0, 0).setFormat(edge)
         self._close_box(box)
@@ -261,13 +276,18 @@ class Typesetter:
         look = self._box_format(padding=0)
         look.setBorder(1)
         look.setBorderBrush(QBrush(QColor(self._style.colours.border)))
+        look.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
         look.setBorderCollapse(True)
         look.setHeaderRowCount(table.header_rows)
+        if widths := self._wide_columns(table, columns):
+            fixed = QTextLength.Type.FixedLength
+            look.setColumnWidthConstraints([QTextLength(fixed, width) for width in widths])
+            look.setWidth(QTextLength(fixed, sum(widths)))
         padding = QTextTableCellFormat()  # a fixed line height leaves its room above the letters
         padding.setTopPadding(self._style.em(0.1))
         padding.setBottomPadding(self._style.em(0.4))
-        padding.setLeftPadding(self._style.em(0.5))
-        padding.setRightPadding(self._style.em(0.5))
+        padding.setLeftPadding(self._style.em(CELL_PADDING))
+        padding.setRightPadding(self._style.em(CELL_PADDING))
         grid = self._insert_table(len(table.rows), columns, look)
         for r, row in enumerate(table.rows):
             for c, cell in enumerate(row):
@@ -277,17 +297,43 @@ class Typesetter:
                 self._put(f"{table.block_id}.r{r}c{c}", cell, cell_look)
                 grid.cellAt(r, c).setFormat(padding)
         self._close_box(grid)
+        self._note_box(table.block_id, grid)
+
+    def _wide_columns(self, table: Table, columns: int) -> list[int]:
+        """Return the widths of the columns if the table does not fit; a quote squeezes it."""
+        if self._quote_indent:
+            return []
+        style = self._style
+        widths = [0.0] * columns
+        for bold, rows in (
+            (True, table.rows[: table.header_rows]),
+            (False, table.rows[table.header_rows :]),
+        ):
+            metrics = QFontMetricsF(style.font(SMALL_SCALE, bold=bold))
+            for row in rows:
+                for c, cell in enumerate(row):
+                    for line in cell.text.splitlines():
+                        width = metrics.horizontalAdvance(line[:LONGEST_MEASURED])
+                        widths[c] = max(widths[c], width)
+        beside = 2 * style.em(CELL_PADDING) + style.em(SMALL_SCALE) / 4
+        return wide_columns(widths, self._column_width, style.em(SMALL_SCALE), beside)
 
     def _set_code(self, block: CodeBlock) -> None:
         look = self._box_format(padding=0.6)
-        look.setBackground(QColor(self._style.colours.code))
         box = self._insert_table(1, 1, look)
         self._cursor = box.cellAt(0, 0).firstCursorPosition()
-        self._open_block(self._style.lines(SMALL_SCALE, below=0))
+        lines = self._style.lines(SMALL_SCALE, below=0)
+        longest = max(map(len, block.code.splitlines()), default=0)
+        # In a quote Qt would make the whole quote as wide as the code.
+        lines.setNonBreakableLines(longest <= LONGEST_CODE_LINE and not self._quote_indent)
+        self._open_block(lines)
         self.texts.append(PlacedText(self._cursor.position(), block.block_id, block.code))
         self._cursor.insertText(settable(block.code), self._code_characters())
-        self.code.append(PlacedCode(block.code, box))
+        ground = QTextTableCellFormat()  # a table's own is not painted
+        ground.setBackground(QColor(self._style.colours.code))
+        box.cellAt(0, 0).setFormat(ground)
         self._close_box(box)
+        self._note_box(block.block_id, box, block.code)
 
     def _set_divider(self) -> None:
         lines = self._style.lines(0.5, above=0.5, below=1.2)
@@ -296,6 +342,10 @@ class Typesetter:
         lines.setProperty(rule, width)
         lines.setBackground(QColor(self._style.colours.border))
         self._open_block(lines)
+
+    def _note_box(self, block_id: str, table: QTextTable, code: str = "") -> None:
+        indent = self._quote_indent
+        self.boxes.append(PlacedBox(block_id, table, indent, self._column_width - indent, code))
 
     def _box_format(self, padding: float) -> QTextTableFormat:
         look = QTextTableFormat()

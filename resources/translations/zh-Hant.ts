@@ -140,6 +140,10 @@
         <translation>網頁上調整字級的按鈕。</translation>
     </message>
     <message>
+        <source>A click lists what was mended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A column is empty.</source>
         <translation>有一欄是空的。</translation>
     </message>
@@ -222,6 +226,10 @@
     <message>
         <source>All files (*)</source>
         <translation>所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>Also with ← and →, or with Shift and the wheel</source>
+        <translation>也可以按 ← 和 →，或者按住 Shift 轉動滾輪</translation>
     </message>
     <message>
         <source>Always open in the browser</source>
@@ -580,8 +588,12 @@
         <translation>最近開啟的檔案(&amp;R)</translation>
     </message>
     <message>
-        <source>Open a saved page or a text: Ctrl+O, or drop it here.</source>
-        <translation>開啟存下來的網頁或文字檔：按 Ctrl+O，或拖到這裡。</translation>
+        <source>Open a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a saved page or a text, or drop it here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open the &amp;sample article</source>
@@ -642,6 +654,10 @@
     <message>
         <source>Part {number} of {count}</source>
         <translation>第 {number} 部分，共 {count} 部分</translation>
+    </message>
+    <message>
+        <source>Paste as an article</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pause</source>
@@ -722,8 +738,16 @@ Apache License 2.0</translation>
         <translation>重新讀取</translation>
     </message>
     <message>
+        <source>Read last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Read the file &amp;again</source>
         <translation>重新讀取檔案(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Read the sample article</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Readers&apos; comments, or the place to write one.</source>
@@ -788,6 +812,14 @@ Apache License 2.0</translation>
     <message>
         <source>Script</source>
         <translation>簡繁</translation>
+    </message>
+    <message>
+        <source>Scroll the code sideways</source>
+        <translation>左右捲動程式碼</translation>
+    </message>
+    <message>
+        <source>Scroll the table sideways</source>
+        <translation>左右捲動表格</translation>
     </message>
     <message>
         <source>Search bait that was planted into the page, not part of the article.</source>
@@ -1192,6 +1224,30 @@ Apache License 2.0</translation>
     <message>
         <source>“ ” as 「 」 in Traditional</source>
         <translation>繁體用「 」代替“ ”</translation>
+    </message>
+    <message>
+        <source>原</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>台</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>台＋</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>港</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>简</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>繁</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

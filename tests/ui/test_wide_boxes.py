@@ -1,0 +1,348 @@
+"""Tables and code wider than the column: seen through their room, scrolled by themselves."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QTextCursor, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QScrollBar, QVBoxLayout, QWidget
+
+from reader.core.article import Article, CodeBlock, Heading, Metadata, Paragraph, Quote, Table
+from reader.core.settings import PageSettings, Theme
+from reader.core.text import Mark, Span, Text
+from reader.core.variants import Region, Script, Variant
+from reader.hanzi.converter import Converter
+from reader.hanzi.present import present
+from reader.ui.article_view import ArticleView
+from reader.ui.document import TextPlace
+from reader.ui.find_bar import FindBar
+from reader.ui.find_controller import FindController
+from reader.ui.fonts import FontBook
+from reader.ui.theme import load_colours, palette_of
+
+LEFT, NONE, SHIFT = (
+    Qt.MouseButton.LeftButton,
+    Qt.KeyboardModifier.NoModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+)
+COLUMNS = 14
+LONG_LINE = "结果 = " + " + ".join(f"name_{n}" for n in range(40))
+LINK = Text("出处网页", (Span(0, 4, Mark.LINK, "https://example.org/a"),))
+FILLING = tuple(Paragraph(f"b9{n:03d}", Text(f"第{n}段，头发很长。" * 20)) for n in range(30))
+ARTICLE = Article(
+    "0" * 64,
+    Metadata(title="宽的表"),
+    (
+        Paragraph("b0001", Text("表前面的一段文字，占满一栏，写得长一些。" * 5)),
+        Table(
+            "b0002",
+            (
+                tuple(Text(f"第{c}栏的名称") for c in range(COLUMNS)),
+                (*(Text(f"内存数目{c}") for c in range(COLUMNS - 1)), LINK),
+            ),
+            1,
+        ),
+        Table("b0003", ((Text("简体"), Text("窄的表，一行就够了。")),)),
+        CodeBlock("b0004", f"短 = 1\n{LONG_LINE}\n完 = 2"),
+        Quote("b0005", (CodeBlock("b0006", LONG_LINE), Paragraph("b0007", Text("引文。" * 30)))),
+        Heading("b0008", Text("后面"), 2),
+        *FILLING,
+    ),
+    Script.HANS,
+    Region.CHINA,
+)
+
+
+def untranslated(sentence: str) -> str:
+    return sentence
+
+
+class Reading:
+    """A view on the article, and what a reader does with it."""
+
+    def __init__(self, window: QWidget) -> None:
+        self.window = window
+        self.view = ArticleView(FontBook(), untranslated, window)
+        self.page, self.colours = PageSettings(), load_colours(Theme.LIGHT)
+        self.view.setPalette(palette_of(self.colours))
+        QVBoxLayout(window).addWidget(self.view)
+
+    def show_again(self, variant: Variant = Variant.ORIGINAL, **page: object) -> None:
+        self.page = replace(self.page, **page)
+        shown = present(ARTICLE, variant, Converter())
+        self.view.show_again(shown, self.page, self.colours)
+
+    @property
+    def table(self):
+        return next(box for box in self.view.wide_boxes if box.block_id == "b0002")
+
+    def point_at(self, text_id: str, offset: int) -> QPoint:
+        """Return the point of the viewport where a character is seen."""
+        document = self.view.article_document
+        cursor = QTextCursor(document)
+        cursor.setPosition(document.position_of(TextPlace(text_id, offset)))
+        rect = self.view.cursorRect(cursor)
+        return rect.center() + QPoint(2, 0)
+
+    def colours_of(self, left: int, right: int, y: int) -> set[str]:
+        """Return the colours of a row of the viewport's pixels."""
+        picture = self.view.viewport().grab().toImage()
+        return {picture.pixelColor(x, y).name() for x in range(left, right)}
+
+
+@pytest.fixture
+def reading(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    reading = Reading(window)
+    window.resize(900, 800)
+    window.show()
+    reading.view.show_article(present(ARTICLE, Variant.ORIGINAL, Converter()), reading.page,
+                              reading.colours)  # fmt: skip
+    return reading
+
+
+def test_only_what_does_not_fit_is_wide_and_the_column_stays(reading):
+    view = reading.view
+    assert [box.block_id for box in view.wide_boxes] == ["b0002", "b0004"]
+    column = reading.page.font_size * reading.page.line_characters
+    for box in view.wide_boxes:
+        assert box.seen.width() == column
+        assert box.hidden > 50
+    document = view.article_document
+    for block_id in ("b0001", "b0007", "b9000"):
+        block = document.findBlock(document.position_of(TextPlace(block_id, 0)))
+        assert document.documentLayout().blockBoundingRect(block).width() <= column
+
+
+def test_a_cell_of_prose_wraps_before_a_table_grows_without_end(reading):
+    prose = Table("b1", ((Text("甲"), *(Text("很长的话，" * 60) for _ in range(6))),))
+    article = replace(ARTICLE, blocks=(prose,))
+    shown = present(article, Variant.ORIGINAL, Converter())
+    reading.view.show_article(shown, reading.page, reading.colours)
+    (box,) = reading.view.wide_boxes
+    assert box.width < 7 * 18 * reading.page.font_size
+
+
+def test_code_is_not_broken_and_a_line_without_end_is(reading):
+    def lines(code):
+        article = replace(ARTICLE, blocks=(CodeBlock("b1", code),))
+        shown = present(article, Variant.ORIGINAL, Converter())
+        reading.view.show_article(shown, reading.page, reading.colours)
+        document = reading.view.article_document
+        block = document.findBlock(document.position_of(TextPlace("b1", 0)))
+        return block.layout().lineCount()
+
+    assert lines(f"{LONG_LINE}\n{LONG_LINE}") == 2
+    assert lines("x" * 20_000) > 20
+
+
+def test_the_page_itself_never_scrolls_sideways(reading):
+    bar = reading.view.horizontalScrollBar()
+    bar.setValue(200)
+    cursor = reading.view.textCursor()
+    cursor.setPosition(reading.table.last)
+    reading.view.setTextCursor(cursor)
+    reading.view.ensureCursorVisible()
+    assert (bar.minimum(), bar.maximum(), bar.value()) == (0, 0, 0)
+
+
+def test_beside_a_box_there_is_only_paper(reading):
+    box = reading.table
+    middle = round(box.seen.center().y())
+    beside = reading.colours_of(
+        round(box.seen.right()) + 3, reading.view.viewport().width(), middle
+    )
+    assert beside == {QColor(reading.colours.paper).name()}
+
+
+def test_scrolling_a_box_shifts_it_and_nothing_else(reading):
+    view, box = reading.view, reading.table
+    before = view.viewport().grab().toImage()
+    view.move_box(box, 10_000)
+    assert view.box_offset(box) == round(box.hidden)
+    after = view.viewport().grab().toImage()
+    band = box.seen.adjusted(-2, -2, 2, 2 + 14).toAlignedRect()
+    assert before.copy(band) != after.copy(band)
+    above = band.translated(0, -band.height())
+    assert before.copy(above) == after.copy(above)
+    assert view.verticalScrollBar().value() == 0
+
+
+def test_an_edge_behind_which_there_is_more_is_shaded(reading):
+    view, box = reading.view, reading.table
+    y = round(box.seen.top()) + 5
+    left, right = round(box.seen.left()) + 2, round(box.seen.right()) - 2
+
+    def is_paper(x):
+        return reading.colours_of(x, x + 1, y) == {QColor(reading.colours.paper).name()}
+
+    assert (is_paper(left), is_paper(right)) == (True, False)
+    view.move_box(box, box.hidden / 2)
+    assert not is_paper(left)
+    assert not is_paper(right)
+    view.move_box(box, box.hidden)
+    assert (is_paper(left), is_paper(right)) == (False, True)
+
+
+@pytest.mark.parametrize("scrolled_down", [0, 60])
+def test_words_are_selected_with_the_mouse_in_a_scrolled_box(reading, scrolled_down):
+    view = reading.view
+    view.verticalScrollBar().setValue(scrolled_down)
+    view.move_box(reading.table, reading.table.hidden)
+    cell = f"b0002.r1c{COLUMNS - 2}"
+    start, end = reading.point_at(cell, 0), reading.point_at(cell, 4)
+    assert view.viewport().rect().contains(start)
+    QTest.mousePress(view.viewport(), LEFT, NONE, start - QPoint(3, 0))
+    for x in range(start.x(), end.x() + 1):
+        QTest.mouseMove(view.viewport(), QPoint(x, start.y()))
+    QTest.mouseRelease(view.viewport(), LEFT, NONE, end - QPoint(2, 0))
+    assert view.createMimeDataFromSelection().text() == "内存数目"
+
+
+def test_a_word_is_selected_by_a_double_click(reading):
+    view = reading.view
+    view.move_box(reading.table, reading.table.hidden)
+    cell = f"b0002.r1c{COLUMNS - 2}"
+    QTest.mouseDClick(view.viewport(), LEFT, NONE, reading.point_at(cell, 1))
+    assert view.selection()[0].text_id == cell
+
+
+def test_selecting_over_the_edge_scrolls_on(reading):
+    view, box = reading.view, reading.table
+    start = reading.point_at("b0002.r1c1", 0)
+    QTest.mousePress(view.viewport(), LEFT, NONE, start)
+    for _ in range(40):
+        QTest.mouseMove(view.viewport(), QPoint(round(box.seen.right()) + 30, start.y()))
+        QTest.mouseMove(view.viewport(), QPoint(round(box.seen.right()) + 31, start.y()))
+    QTest.mouseRelease(view.viewport(), LEFT, NONE, QPoint(round(box.seen.right()), start.y()))
+    assert view.box_offset(box) == round(box.hidden)
+
+
+def test_a_link_in_a_scrolled_box_is_found_and_opened(reading, qtbot):
+    view = reading.view
+    at = reading.point_at(f"b0002.r1c{COLUMNS - 1}", 1)
+    assert view.anchorAt(at) == ""
+    view.move_box(reading.table, reading.table.hidden)
+    at = reading.point_at(f"b0002.r1c{COLUMNS - 1}", 1)
+    assert view.anchorAt(at) == "https://example.org/a"
+    with qtbot.waitSignal(view.highlighted):
+        QTest.mouseMove(view.viewport(), at)
+    with qtbot.waitSignal(view.link_chosen) as chosen:
+        QTest.mouseClick(view.viewport(), LEFT, NONE, at)
+    assert chosen.args == ["https://example.org/a"]
+
+
+def test_points_and_places_agree_in_a_scrolled_box(reading):
+    view = reading.view
+    view.move_box(reading.table, reading.table.hidden / 2)
+    for column in range(5, 9):
+        text_id = f"b0002.r1c{column}"
+        position = view.article_document.position_of(TextPlace(text_id, 2))
+        at = reading.point_at(text_id, 2) - QPoint(2, 0)
+        if reading.table.seen.left() < at.x() < reading.table.seen.right():
+            assert view.cursorForPosition(at).position() == position
+
+
+@pytest.mark.parametrize("turn", [(QPoint(-120, 0), NONE), (QPoint(0, -120), SHIFT)])
+def test_the_wheel_scrolls_the_box_under_it_sideways(reading, turn):
+    view, box = reading.view, reading.table
+    turned, modifiers = turn
+    at = QPointF(box.seen.center())
+    event = QWheelEvent(at, view.viewport().mapToGlobal(at), QPoint(), turned,
+                        Qt.MouseButton.NoButton, modifiers, Qt.ScrollPhase.NoScrollPhase,
+                        False)  # noqa: FBT003  # fmt: skip
+    QApplication.sendEvent(view.viewport(), event)
+    assert view.box_offset(box) > 0
+    assert view.verticalScrollBar().value() == 0
+
+
+def test_keys_scroll_the_box_in_view(reading, qtbot):
+    view = reading.view
+    qtbot.keyClick(view, Qt.Key.Key_Right)
+    (moved,) = (box for box in view.wide_boxes if view.box_offset(box))
+    qtbot.keyClick(view, Qt.Key.Key_Left)
+    assert view.box_offset(moved) == 0
+    view.go_to_end()
+    qtbot.keyClick(view, Qt.Key.Key_Right)
+    assert not any(view.box_offset(box) for box in view.wide_boxes)
+
+
+def test_every_wide_box_in_view_has_a_bar_with_a_name(reading):
+    view = reading.view
+
+    def bars():
+        found = view.viewport().findChildren(QScrollBar, "box_bar")
+        return [bar for bar in found if bar.isVisible()]
+
+    assert len(bars()) == len(view.wide_boxes)
+    for bar, box in zip(bars(), view.wide_boxes, strict=True):
+        assert bar.accessibleName()
+        assert bar.maximum() == round(box.hidden)
+        assert 0 <= bar.geometry().top() - box.seen.bottom() < 4
+        bar.setValue(bar.maximum() // 2)
+        assert view.box_offset(box) == bar.maximum() // 2
+    top = bars()[0].geometry().top()
+    view.verticalScrollBar().setValue(50)
+    assert bars()[0].geometry().top() == top - 50
+    view.go_to_end()
+    assert bars() == []
+
+
+def test_a_find_in_a_box_is_brought_into_view(reading, qtbot):
+    bar = FindBar(untranslated, reading.window)
+    finder = FindController(bar, reading.view, reading.colours)
+    finder.set_article(ARTICLE, reading.view.presentation)
+    finder.begin()
+    bar.begin(f"内存数目{COLUMNS - 2}")
+    at = reading.point_at(f"b0002.r1c{COLUMNS - 2}", 0)
+    assert reading.table.seen.left() < at.x() < reading.table.seen.right()
+    bar.begin("内存数目0")
+    at = reading.point_at("b0002.r1c0", 0)
+    assert reading.table.seen.left() < at.x() < reading.table.seen.right()
+
+
+def test_a_place_in_a_box_is_revealed(reading):
+    reading.view.reveal(TextPlace("b0004", len("短 = 1\n") + len(LONG_LINE) - 3))
+    code = reading.view.wide_boxes[1]
+    assert reading.view.box_offset(code) > code.hidden * 0.8
+
+
+def test_what_is_scrolled_stays_through_script_size_and_theme(reading):
+    view = reading.view
+    view.move_box(reading.table, 10 * reading.page.font_size)
+    reading.show_again(Variant.TRADITIONAL)
+    assert view.box_offset(reading.table) == 10 * reading.page.font_size
+    reading.show_again(font_size=24)
+    assert view.box_offset(reading.table) == 240
+    reading.colours = load_colours(Theme.DARK)
+    reading.show_again(font_size=12)
+    assert view.box_offset(reading.table) == 120
+    view.show_article(view.presentation, reading.page, reading.colours)
+    assert view.box_offset(reading.table) == 0
+
+
+@pytest.mark.parametrize("size", [15, 60])
+@pytest.mark.parametrize("width", [320, 1400])
+def test_boxes_fit_narrow_and_wide_windows_at_every_size(reading, qtbot, size, width):
+    reading.show_again(font_size=size)
+    reading.window.resize(width, 700)
+    qtbot.wait(1)
+    for box in reading.view.wide_boxes:
+        assert box.seen.left() >= 0
+        assert box.seen.right() <= reading.view.viewport().width()
+    middle = round(reading.table.seen.left()) + 1
+    assert reading.view.cursorForPosition(QPoint(middle, 5)).position() >= 0
+
+
+def test_the_selection_is_painted_in_a_box(reading):
+    view = reading.view
+    view.select(TextPlace("b0002.r1c0", 0), TextPlace("b0002.r1c0", 4))
+    at = reading.point_at("b0002.r1c0", 1)
+    palette = view.palette()
+    selected = {palette.color(group, palette.ColorRole.Highlight).name()
+                for group in (palette.ColorGroup.Active, palette.ColorGroup.Inactive)}  # fmt: skip
+    assert reading.colours_of(at.x() - 10, at.x() + 10, at.y()) & selected
