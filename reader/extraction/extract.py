@@ -28,9 +28,17 @@ from reader.extraction.parts import find_part
 from reader.extraction.plain_text import draft_of_text
 from reader.extraction.posts import OTHER_POSTS, find_other_posts
 from reader.extraction.scoring import Run, Runs, find_runs
+from reader.extraction.site_content import (
+    apart_by_rule,
+    apply_rule,
+    content_of_site,
+    metadata_of_site,
+    title_of_site,
+)
+from reader.extraction.sites import SiteRule, rule_for
 from reader.extraction.taming import tame
 from reader.extraction.titles import Title, find_title, title_above
-from reader.extraction.tree import Tree, parse
+from reader.extraction.tree import Tree, parse_page, tree_of
 
 BYLINE_TAG = "byline"
 """The tag of a line from outside the article that says when, where and by whom it came out."""
@@ -60,26 +68,41 @@ class _Page:
     main: MainContent
     bylines: frozenset[int]
     """Where the runs start that speak of the article from beside it."""
+    rule: SiteRule | None
+    """What is known of the page's site."""
 
 
 def _extract_html(source: SourceDocument) -> Cleaned:
-    page = _understand(parse(tame(source.text)))
+    page = _understand(*_parse(source))
     blocks, removals = _take_apart(page, source.assets)
     return Cleaned(Draft(_metadata(page, source.url), blocks), removals)
 
 
-def _understand(tree: Tree) -> _Page:
+def _parse(source: SourceDocument) -> tuple[Tree, SiteRule | None]:
+    """Return the page, and what is known of its site, with the elements of which that speaks."""
+    page = parse_page(tame(source.text))
+    rule = rule_for(page, source.url)
+    if rule is None:
+        return tree_of(page), None
+    tree = tree_of(page, rule.select(page))
+    apply_rule(tree, rule)
+    return tree, rule
+
+
+def _understand(tree: Tree, rule: SiteRule | None) -> _Page:
     named, maybe_hidden = name_noise(tree), may_be_hidden(tree)
-    runs = find_runs(tree, named.keys() | maybe_hidden.keys())
+    apart = apart_by_rule(tree, rule) if rule else frozenset()
+    runs = find_runs(tree, named.keys() | maybe_hidden.keys() | apart)
     hidden = find_hidden(tree, maybe_hidden, runs)
     runs = runs.without(hidden.items())
     head = read_head(tree)
-    title = find_title(tree, runs, head)
+    title = title_of_site(tree, runs) or find_title(tree, runs, head)
     layout = Layout(tree, runs, title.run)
     main = find_main_content(layout, head.description, named, find_other_posts(layout))
+    main = content_of_site(layout, rule, main) if rule else main
     title = title_above(tree, runs, main.element, title)
     bylines = frozenset(find_bylines(tree, runs, title.run, main))
-    return _Page(tree, head, runs, hidden, title, main, bylines)
+    return _Page(tree, head, runs, hidden, title, main, bylines, rule)
 
 
 def _take_apart(
@@ -116,6 +139,8 @@ def _take_apart(
 def _metadata(page: _Page, source_url: str) -> Metadata:
     crumbs = find_breadcrumbs(page.tree, page.runs, page.title.text, page.main.element)
     metadata = read_metadata(page.head, page.title.text, crumbs)
+    if page.rule is not None:
+        metadata = metadata_of_site(page.tree, page.rule, metadata)
     author = "" if metadata.authors else named_author(page.tree, page.title.run, page.main)
     if author and author not in {metadata.site, metadata.source}:
         metadata = replace(metadata, authors=(author,))

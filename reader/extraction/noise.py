@@ -131,7 +131,7 @@ KINDS: tuple[Noise, ...] = (
 
 # Names that sites give to the element that holds the article, whatever else the name says.
 HOLDS_ARTICLE = re.compile(
-    r"\bjs content\b|\b(?:article|post|entry|news|main|story) ?(?:content|body|text|txt)\b"
+    r"\bjs content\b|\b(?:article|artical|post|entry|news|main|story) ?(?:content|body|text|txt)\b"
     r"|\brich ?text\b|\bartibody\b|\bend ?text\b|\btrs ?editor\b|\bmw parser output\b"
     r"|\bmarkdown ?body\b|\bzhengwen\b|\bhentry\b"
 )
@@ -204,7 +204,7 @@ def _noise_named(words: str) -> Noise | None:
 def _kinds_named(words: list[str]) -> Iterator[Noise]:
     before = ""
     for word in words:
-        for name in (word, before + word):
+        for name in (before + word, word):
             if kind := _BY_NAME.get(name):
                 yield kind
         if word.startswith(_BEGINNINGS):

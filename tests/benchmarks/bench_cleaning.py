@@ -1,6 +1,6 @@
 """Cleaning beside the peers that are installed, on the marked pages beside the repository.
 
-    dev.py bench cleaning [--json] [--corpus FOLDER]
+    dev.py bench cleaning [--json] [--corpus FOLDER] [--without-site-rules]
 
 FOLDER holds ``score.py`` and its pages; without it the one beside the repository is used.
 """
@@ -23,6 +23,7 @@ PEERS = {"trafilatura": "trafilatura", "readability-lxml": "readability"}
 """Each peer as the scorer calls it, and its module."""
 OURS = "reader"
 TIMEOUT = 1_800
+WITHOUT_SITE_RULES = Path(__file__).with_name("without_site_rules.py")
 
 Result = dict[str, Any]
 """What the scorer found on one page."""
@@ -87,11 +88,15 @@ def compared(results: dict[str, Sequence[Result]]) -> Iterator[Row]:
             yield Row(measure, ours, peer, name, better / worse if worse else None)
 
 
-def score(corpus: Path, peers: Sequence[str]) -> dict[str, Sequence[Result]]:
+def score(
+    corpus: Path, peers: Sequence[str], *, with_site_rules: bool = True
+) -> dict[str, Sequence[Result]]:
     """Run the scorer on us and the peers; raises CalledProcessError when it fails."""
     with tempfile.TemporaryDirectory() as folder:
         written = Path(folder) / "scores.json"
         command = [sys.executable, str(corpus / "score.py"), "--peers", ",".join(peers)]
+        if not with_site_rules:
+            command += ["--python", str(_launcher(Path(folder)))]
         subprocess.run(
             [*command, "--json", str(written)],
             cwd=ROOT,
@@ -103,11 +108,24 @@ def score(corpus: Path, peers: Sequence[str]) -> dict[str, Sequence[Result]]:
     return results
 
 
+def _launcher(folder: Path) -> Path:
+    """Write what the scorer runs instead of Python; a file's first line holds one argument."""
+    launcher = folder / "reader"
+    launcher.write_text(
+        f'#!/bin/sh\nexec "{sys.executable}" "{WITHOUT_SITE_RULES}" "$@"\n', "utf-8"
+    )
+    launcher.chmod(0o755)
+    return launcher
+
+
 def main(argv: Sequence[str]) -> int:
     """Print the comparison; return 1 when there are no pages to compare on."""
     parser = argparse.ArgumentParser(prog="dev.py bench cleaning", description=__doc__)
     parser.add_argument("--json", action="store_true", help="print one JSON array")
     parser.add_argument("--corpus", type=Path, default=CORPUS)
+    parser.add_argument(
+        "--without-site-rules", action="store_true", help="read every site by the general path"
+    )
     arguments = parser.parse_args(argv)
     if not (arguments.corpus / "score.py").is_file():
         sys.stderr.write(f"There are no marked pages in {arguments.corpus}.\n")
@@ -116,7 +134,8 @@ def main(argv: Sequence[str]) -> int:
     for name in PEERS:
         if name not in installed:
             sys.stderr.write(f"{name} is left out: it is not installed.\n")
-    rows = list(compared(score(arguments.corpus, installed)))
+    with_site_rules = not arguments.without_site_rules
+    rows = list(compared(score(arguments.corpus, installed, with_site_rules=with_site_rules)))
     if arguments.json:
         sys.stdout.write(json.dumps([row._asdict() for row in rows], ensure_ascii=False) + "\n")
         return 0
