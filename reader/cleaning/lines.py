@@ -170,6 +170,8 @@ def _filter(
 
 
 def _has_prose(block: DraftBlock) -> bool:
+    if isinstance(block, DraftText):
+        return is_prose(block.text)
     return any(is_prose(line.text) for line in iter_lines((block,))) or isinstance(block, DraftCode)
 
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from reader.core.scripts import fold
+from reader.core.scripts import FOLD, lower
 from reader.core.text import Mark, Text
 
 PROSE_LETTERS = 30
 """Letters from which on a line can be prose; a Chinese sentence of note is not shorter."""
 
 _BARS = str.maketrans("\u3000\xa0\u200b\ufeff﹕∶：︰│丨｜￨‧·•・", "    ::::||||····")
-_LETTER = re.compile(r"[^\W_]")
+_PLAIN = _BARS | {char: _BARS.get(folded, folded) for char, folded in FOLD.items()}
+_NOT_LETTERS = re.compile(r"[\W_]+")
 _ENOUGH_LETTERS = re.compile(rf"(?:[^\W_][\W_]*){{{PROSE_LETTERS}}}")
 _STOP = re.compile(r"[。！？；…!?;]|[，、,].*[，、,]")
 
@@ -24,7 +25,7 @@ def plain(text: str) -> str:
     One script, one case, one width, one kind of blank, bar and middle dot, so that a pattern is
     written once, in simplified characters and ASCII punctuation.
     """
-    return fold(text).translate(_BARS)
+    return lower(text.translate(_PLAIN))
 
 
 def any_of(patterns: str) -> str:
@@ -37,12 +38,12 @@ def any_of(patterns: str) -> str:
 
 def count_letters(text: str) -> int:
     """Return the number of letters, Han characters and digits in ``text``."""
-    return len(_LETTER.findall(text))
+    return len(_NOT_LETTERS.sub("", text))
 
 
 def letters_of(text: str) -> str:
     """Return the letters, Han characters and digits of ``text``, as ``plain`` writes them."""
-    return "".join(_LETTER.findall(plain(text)))
+    return _NOT_LETTERS.sub("", plain(text))
 
 
 def is_link(text: Text) -> bool:

@@ -26,7 +26,8 @@ _ALLOWED_STRAYS = 0.05
 
 _SIMPLIFIED_ONLY = frozenset(SIMPLIFIED_ONLY)
 _TRADITIONAL_ONLY = frozenset(TRADITIONAL_ONLY)
-_FOLD = str.maketrans(FOLD_FROM, FOLD_TO)
+FOLD = str.maketrans(FOLD_FROM, FOLD_TO)
+"""What the fold makes of a character, case apart."""
 
 # Taiwan writes 著 for the particle too; elsewhere it stands only where it is read zhù, as here.
 _ZHU = "[名顯专專編原論譯土卓昭鉅巨合拙遺新大執所][著]|著(?=[作名述書者稱譽錄重])"
@@ -70,7 +71,11 @@ def detect_script(text: str) -> Script:
 
 def detect_region(text: str) -> Region | None:
     """Return the regional form of ``text``, or None when nothing in it tells."""
-    match detect_script(text):
+    return _region_of(text, detect_script(text))
+
+
+def _region_of(text: str, script: Script) -> Region | None:
+    match script:
         case Script.HANS:
             return Region.CHINA
         case Script.HANT | Script.NONE:
@@ -82,7 +87,8 @@ def detect_region(text: str) -> Region | None:
 def detect_article_script(article: Article) -> Article:
     """Return ``article`` with the script and the region that all its texts together show."""
     whole = "\n".join(text.text for _, text in iter_texts(article))
-    return replace(article, script=detect_script(whole), region=detect_region(whole))
+    script = detect_script(whole)
+    return replace(article, script=script, region=_region_of(whole, script))
 
 
 def majority_script(texts: Iterable[str]) -> Script:
@@ -100,7 +106,11 @@ def fold(text: str) -> str:
 
     Scripts, regional forms, full width and case are made one: 頭髮 and 头发, Ａ and a.
     """
-    folded = text.translate(_FOLD)
+    return lower(text.translate(FOLD))
+
+
+def lower(folded: str) -> str:
+    """Return ``folded`` in lower case, character for character."""
     lowered = folded.lower()
     if len(lowered) != len(folded):
         lowered = "".join(low if len(low := char.lower()) == 1 else char for char in folded)

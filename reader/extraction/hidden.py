@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from reader.extraction.inline import key_of
 from reader.extraction.scoring import Run, Runs
@@ -43,11 +44,7 @@ def may_be_hidden(tree: Tree) -> dict[int, int]:
 
 
 def _is_hidden(node: Node) -> bool:
-    if node.tag == "noscript":
-        return True
-    if not node.attributes:
-        return False
-    if "hidden" in node.attributes:
+    if "hidden" in node.attributes or node.tag == "noscript":
         return True
     style = node.get("style")
     return bool(style) and _HIDDEN_STYLE.search(style) is not None
@@ -59,11 +56,17 @@ def _is_formula_twin(tree: Tree, index: int) -> bool:
     if node.tag == "mjx-assistive-mml":
         # Drawn by a style sheet or as a drawing, the formula is no text where it is shown.
         return any(other.text.strip() for other in tree.nodes[node.parent : index])
-    found = _FORMULA_TWIN.search(node.words) if node.words else None
-    if found is None or found[0] != _KATEX:
-        return found is not None
+    name = _twin_named(node.words) if node.words else ""
+    if name != _KATEX:
+        return bool(name)
     before = tree.nodes[max(node.parent, index - _LONGEST_FORMULA) : index]
     return any(other.tag in _FORMULAS for other in before)
+
+
+@lru_cache(maxsize=16_384)
+def _twin_named(words: str) -> str:
+    found = _FORMULA_TWIN.search(words) if "katex" in words or "j" in words else None
+    return found[0] if found else ""
 
 
 def _twins_of_tex(tree: Tree, semantics: int) -> Iterator[int]:

@@ -134,7 +134,7 @@ def _is_described(run: Run, described: frozenset[str]) -> bool:
 
 def _shingles(text: str) -> frozenset[str]:
     key = key_of(text)
-    return frozenset(key[i : i + 4] for i in range(len(key) - 3))
+    return frozenset({key[i : i + 4] for i in range(len(key) - 3)})
 
 
 def _link_shares(tree: Tree, runs: Sequence[Run], held: Mapping[int, float]) -> dict[int, float]:

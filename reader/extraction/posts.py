@@ -24,13 +24,11 @@ _NUMBER = re.compile(r"\d+")
 _PARITY = re.compile(
     r"\b(?:bg|odd|even|first|last|row|alt|active|best|accepted|adopted|chosen)\b ?"
 )
-_AUTHOR = re.compile(
-    r"\b(?:author|auth[io]|user|username|user ?name|poster|nick|nickname|member|avatar|profile)\b"
-    r"|\bpost ?profile\b|\buser ?link\b|author ?info"
+_AUTHOR = tags(
+    "author authi autho authorinfo user username userlink poster nick nickname member avatar "
+    "profile postprofile"
 )
-_USER_PAGE = re.compile(
-    r"/(?:user|users|people|member|u|space)/|uid[=-]\d|memberlist|mod=space", re.I
-)
+_USER_PAGE = re.compile(r"/(?:users?|people|member|u|space)/|uid[=-]\d|memberlist|mod=space")
 _STAMP = re.compile(
     r"(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}"
     r"|(?:发表|發表|发布|發布|發佈|编辑|編輯|回答|回复|回覆|回應)于|(?:楼主|樓主|沙发|沙發|板凳|地板|\d+\s*[楼樓#])\s*$"
@@ -125,12 +123,12 @@ def _without_place(words: str) -> str:
 def _is_author(node: Node) -> bool:
     if node.words and _names_author(node.words):
         return True
-    return node.tag == "a" and _USER_PAGE.search(node.get("href")) is not None
+    return node.tag == "a" and _USER_PAGE.search(node.get("href").lower()) is not None
 
 
 @lru_cache(maxsize=16_384)
 def _names_author(words: str) -> bool:
-    return _AUTHOR.search(words) is not None
+    return not _AUTHOR.isdisjoint(words.split())
 
 
 def _is_stamp(node: Node) -> bool:

@@ -7,6 +7,7 @@ every paragraph, and compare every attribute with all before it: quadratic on pu
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from reader.extraction.tree import tags
 
@@ -37,7 +38,7 @@ def tame(markup: str) -> str:
 
     Text is never dropped, and a page that a person could have made comes back as it is.
     """
-    if _may_hold_long_tag(markup):
+    if any(map(_has_many_attributes, _long_stretches(markup))):
         markup = _LONG_TAG.sub(_with_few_attributes, markup)
     tags_set = markup.count("<")
     unclosed = tags_set - 2 * markup.count("</")
@@ -67,15 +68,16 @@ def tame(markup: str) -> str:
     return "".join(kept) + markup[start:] if kept else markup
 
 
-def _may_hold_long_tag(markup: str) -> bool:
-    """Whether a stretch as long as the longest tag begins no other."""
+def _long_stretches(markup: str) -> Iterator[str]:
+    """Yield what stands between two signs that begin a tag, where it is longer than a tag is."""
     at = 0
     while len(markup) - at > _LONGEST_TAG:
         last = markup.rfind("<", at + 1, at + _LONGEST_TAG + 1)
         if last < 0:
-            return True
+            following = markup.find("<", at + _LONGEST_TAG)
+            last = len(markup) if following < 0 else following
+            yield markup[at:last]
         at = last
-    return False
 
 
 def _after(markup: str, tag: re.Match[str]) -> int:
@@ -83,5 +85,9 @@ def _after(markup: str, tag: re.Match[str]) -> int:
     return len(markup) if end < 0 else end + 1
 
 
+def _has_many_attributes(tag: str) -> bool:
+    return tag.count("=") > _MOST_ATTRIBUTES
+
+
 def _with_few_attributes(tag: re.Match[str]) -> str:
-    return f"<{tag[1]}>" if tag[0].count("=") > _MOST_ATTRIBUTES else tag[0]
+    return f"<{tag[1]}>" if _has_many_attributes(tag[0]) else tag[0]

@@ -41,7 +41,7 @@ _UNREAD = tags(
     "datalist map title noembed noframes"
 )
 _LONGEST_NAMES = 400
-_CAMEL = re.compile(r"([a-z0-9])([A-Z])")
+_CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _SEPARATORS = re.compile(r"[^0-9A-Za-z\u4e00-\u9fff]+")
 
 
@@ -216,9 +216,11 @@ def _words(attributes: Mapping[str, str | None]) -> str:
     classes, name = attributes.get("class"), attributes.get("id")
     if not classes and not name:
         return ""
-    return _separated(f"{classes or ''} {name or ''}"[:_LONGEST_NAMES])
+    names = f"{classes or ''} {name}" if name else classes or ""
+    return _separated(names[:_LONGEST_NAMES])
 
 
 @lru_cache(maxsize=16_384)
 def _separated(names: str) -> str:
-    return _SEPARATORS.sub(" ", _CAMEL.sub(r"\1 \2", names)).strip().lower()
+    words = names if names.islower() else _CAMEL.sub(" ", names)
+    return _SEPARATORS.sub(" ", words).strip().lower()
