@@ -73,9 +73,16 @@ def add_user_word(path: Path, word: UserWord) -> None:
     before = path.read_text("utf-8-sig", errors="replace") if path.exists() else _HEAD
     if before and not before.endswith("\n"):
         before += "\n"
-    unfinished = path.with_suffix(".new")
-    unfinished.write_text(before + _written(word), "utf-8")
-    unfinished.replace(path)
+    _write(path, before + _written(word))
+
+
+def remove_user_word(path: Path, word: UserWord) -> None:
+    """Take the last line with ``word`` out of the list at ``path``; raises OSError."""
+    lines = path.read_text("utf-8-sig", errors="replace").splitlines(keepends=True)
+    numbers = [number for number, line in enumerate(lines) if _read(line.rstrip("\r\n")) == word]
+    if numbers:
+        del lines[numbers[-1]]
+        _write(path, "".join(lines))
 
 
 def shown_in(words: Iterable[UserWord], variant: Variant) -> dict[str, str]:
@@ -104,6 +111,12 @@ def _with_variants(original: str, shown: str, names: Sequence[str]) -> UserWord 
     if not known.keys() >= set(names):
         return translatable("The third column may name hans, hant, tw, tw-words and hk.")
     return UserWord(original, shown, frozenset(known[name] for name in names))
+
+
+def _write(path: Path, text: str) -> None:
+    unfinished = path.with_suffix(".new")
+    unfinished.write_text(text, "utf-8")
+    unfinished.replace(path)
 
 
 def _written(word: UserWord) -> str:

@@ -100,7 +100,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("find_previous", _M.EDIT, translatable("Find &previous"), ("Shift+F3", "Ctrl+Shift+G")),
     Command("look_up", _M.EDIT, translatable("&Look up the selected words"), ("Ctrl+L",)),
     Command("read_aloud", _M.EDIT, translatable("Read &aloud, or stop"), ("Ctrl+Shift+U",)),
-    Command("report_conversion", _M.EDIT, translatable("&Correct a wrong conversion…")),
+    Command("report_conversion", _M.EDIT, translatable("C&orrect a wrong conversion…")),
+    Command("words", _M.EDIT, translatable("Your &words of conversion")),
     Command(
         "take_out", _M.EDIT, translatable("Take this &block out"), ("Ctrl+Del",), separated=True
     ),

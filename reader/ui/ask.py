@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from reader.translation import Translate
+from reader.ui.links import PAGE_SUFFIXES
 
 if TYPE_CHECKING:
     from reader.ui.info_panel import Known
@@ -34,9 +35,10 @@ class Asker:
         """Return the files the user chose; empty when they thought better of it."""
         from PySide6.QtWidgets import QFileDialog
 
+        patterns = " ".join(f"*{suffix}" for suffix in PAGE_SUFFIXES)
         filters = ";;".join(
             (
-                tr("Saved pages and texts (*.html *.htm *.xhtml *.txt *.md)"),
+                tr("Saved pages and texts ({patterns})").format(patterns=patterns),
                 tr("All files (*)"),
             )
         )

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
     QGridLayout,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QScrollArea,
@@ -24,36 +25,38 @@ from reader.translation import Translate
 from reader.ui.about import about_words, licences_words
 from reader.ui.actions import COMMANDS, MenuName, keys_of, plain_words
 
+KEY_COLUMNS = (
+    (MenuName.FILE, MenuName.EDIT, MenuName.HELP),
+    (MenuName.VIEW, MenuName.SCRIPT, MenuName.GO),
+)
+"""The menus in the two columns of the list of keys."""
+_SHARE_OF_SCREEN = 0.8
+_SCROLL_BAR = 20
+"""Room for one, in pixels."""
+
 
 def keys_dialog(parent: QWidget, tr: Translate) -> QDialog:
     """Return the dialog that lists every key by menu."""
     dialog = QDialog(parent)
     dialog.setWindowTitle(tr("Keys"))
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(28)
-    grid.setVerticalSpacing(7)
-    row = 0
-    for menu in MenuName:
-        commands = [c for c in COMMANDS if c.menu is menu and c.keys]
-        if not commands:
-            continue
-        heading = QLabel(f"<b>{plain_words(tr(menu.value))}</b>")
-        heading.setContentsMargins(0, 10 if row else 0, 0, 2)
-        grid.addWidget(heading, row, 0, 1, 2)
-        row += 1
-        for command in commands:
-            keys = QLabel(keys_of(command))
-            keys.setAlignment(Qt.AlignmentFlag.AlignRight)
-            grid.addWidget(QLabel(plain_words(tr(command.words))), row, 0)
-            grid.addWidget(keys, row, 1)
-            row += 1
     table = QWidget()
-    table.setLayout(grid)
+    columns = QHBoxLayout(table)
+    columns.setContentsMargins(8, 4, 8, 4)
+    columns.setSpacing(48)
+    for menus in KEY_COLUMNS:
+        column = QVBoxLayout()
+        column.setSpacing(18)
+        for menu in menus:
+            column.addLayout(_keys_of_menu(menu, tr))
+        column.addStretch()
+        columns.addLayout(column)
     scroll = QScrollArea()
     scroll.setWidget(table)
     scroll.setWidgetResizable(True)
     scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-    scroll.setMinimumSize(table.sizeHint().width() + 40, min(640, table.sizeHint().height() + 20))
+    room = parent.screen().availableSize() * _SHARE_OF_SCREEN
+    wanted = table.sizeHint() + QSize(_SCROLL_BAR, 4)
+    scroll.setMinimumSize(wanted.boundedTo(room))
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
     buttons.button(QDialogButtonBox.StandardButton.Close).setText(tr("Close"))
     buttons.rejected.connect(dialog.reject)
@@ -61,6 +64,21 @@ def keys_dialog(parent: QWidget, tr: Translate) -> QDialog:
     layout.addWidget(scroll)
     layout.addWidget(buttons)
     return dialog
+
+
+def _keys_of_menu(menu: MenuName, tr: Translate) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(28)
+    grid.setVerticalSpacing(6)
+    grid.setColumnStretch(0, 1)
+    grid.addWidget(QLabel(f"<b>{plain_words(tr(menu.value))}</b>"), 0, 0, 1, 2)
+    commands = [command for command in COMMANDS if command.menu is menu and command.keys]
+    for row, command in enumerate(commands, start=1):
+        keys = QLabel(keys_of(command))
+        keys.setAlignment(Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(QLabel(plain_words(tr(command.words))), row, 0)
+        grid.addWidget(keys, row, 1)
+    return grid
 
 
 _FIELD_NAMES = {
@@ -84,6 +102,7 @@ def corrections_dialog(
         field = QLineEdit(now[name])
         field.setPlaceholderText(page[name])
         field.setAccessibleName(tr(words))
+        field.setCursorPosition(0)
         form.addRow(tr(words), field)
         fields[name] = field
     standard = QDialogButtonBox.StandardButton

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -77,6 +77,18 @@ class FileCommands:
         entries = [(path.name, str(path), self._opener(path)) for path in paths]
         fill(menu, entries, self._tr("None yet"))
 
+    def open_dropped(self, data: QMimeData) -> None:
+        """Open the files that were dropped, each in a tab, or the text as an article."""
+        paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+        for path in paths:
+            self._workspace.open(path)
+        if data.hasUrls() and not paths:
+            self._workspace.current.message.say(
+                self._tr("Qingdu fetches nothing. Save the page first, then drop the file here.")
+            )
+        elif not paths:
+            self._open_copied(data)
+
     def offer_reload(self, tab: ReadingTab) -> None:
         """Offer to read a tab's file again when it has changed on disk since."""
         opened = tab.session.opened
@@ -120,9 +132,12 @@ class FileCommands:
         return lambda: self._workspace.open(path)
 
     def _paste(self) -> None:
+        self._open_copied(QGuiApplication.clipboard().mimeData())
+
+    def _open_copied(self, data: QMimeData | None) -> None:
         tab = self._workspace.current
         try:
-            path = save_clipboard(QGuiApplication.clipboard().mimeData(), data_dir() / PASTED)
+            path = save_clipboard(data, data_dir() / PASTED)
         except OSError as error:
             sentence = self._tr("What was copied could not be kept ({reason}). Free some space.")
             tab.message.say(sentence.format(reason=error.strerror or str(error)))

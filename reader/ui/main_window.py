@@ -172,6 +172,8 @@ class MainWindow(QMainWindow):
         view.link_chosen.connect(self._on_link_chosen)
         view.menu_requested.connect(self._on_menu_requested)
         view.history_changed.connect(in_front(self._enable_actions))
+        tab.command_chosen.connect(lambda name: self._actions[name].trigger())
+        tab.file_chosen.connect(self.open)
         view.highlighted.connect(self._on_link_hovered)
 
     def _slots(self) -> dict[str, Callable[[], object]]:
@@ -250,7 +252,11 @@ class MainWindow(QMainWindow):
         if opened is None:
             self._status.set_article(0, 0)
         else:
-            self._status.set_article(opened.characters, len(opened.presentation.repairs))
+            self._status.set_article(
+                opened.characters,
+                len(opened.presentation.repairs),
+                opened.presentation.article.variant,
+            )
             self._status.set_share_read(tab.view.progress())
         self._panels.follow()
         self._enable_actions()
@@ -307,15 +313,14 @@ class MainWindow(QMainWindow):
             self._files.offer_reload(self.tab)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files that are dragged over the window."""
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
+        """Take files, and text out of other windows, that are dragged over this one."""
+        data = event.mimeData()
+        if data.hasUrls() or data.hasHtml() or data.hasText():
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open what was dropped, each file in a tab."""
-        for url in event.mimeData().urls():
-            if url.isLocalFile():
-                self.open(Path(url.toLocalFile()))
+        self._files.open_dropped(event.mimeData())
         event.acceptProposedAction()
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -16,6 +16,8 @@ class Menus:
     def __init__(self, bar: QMenuBar, actions: Actions) -> None:
         self._bar = bar
         self._actions = actions
+        for command in COMMANDS:
+            actions[command.name].setIconVisibleInMenu(False)  # only the bar's few have one
         self.recent = QMenu()
         self.bookmarks = QMenu()
 

@@ -13,6 +13,9 @@ from reader.ui.theme import Colours
 LARGEST_PICTURE_PIXELS = 120_000_000
 """A picture that claims more is shown as a placeholder instead of filling the memory."""
 
+_MARGIN = 8
+"""Beside the sentence of a placeholder, in pixels."""
+
 
 @dataclass(frozen=True, slots=True)
 class Placeholder:
@@ -60,7 +63,9 @@ def draw_placeholder(
     painter.drawRoundedRect(box, 6, 6)
     painter.setPen(QColor(placeholder.colours.secondary_text))
     painter.setFont(placeholder.font)
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, placeholder.sentence)
+    inside = box.adjusted(_MARGIN, 0, -_MARGIN, 0)
+    flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+    painter.drawText(inside, flags, placeholder.sentence)
     painter.end()
     return image
 

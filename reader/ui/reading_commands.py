@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
@@ -84,6 +85,7 @@ class ReadingCommands:
             "find_previous": lambda: self._workspace.current.finder.step(-1),
             "look_up": self._look_up,
             "report_conversion": self._correct_conversion,
+            "words": self._open_words,
             "take_out": self._take_out,
             "read_aloud": self._read_aloud,
             "correct": self._correct_metadata,
@@ -165,17 +167,40 @@ class ReadingCommands:
         right = self._asker.ask_right_form(self._window, original, shown, self._tr)
         if right is None or right == shown:
             return
-        from reader.hanzi.user_words import UserWord, add_user_word
+        from reader.hanzi.user_words import UserWord, add_user_word, remove_user_word
 
+        word = UserWord(original, right, frozenset({variant}))
+        if self._change_words(lambda path: add_user_word(path, word)):
+            sentence = self._tr("{original} is shown as {right} from now on.")
+            tab.message.offer(
+                sentence.format(original=original, right=right),
+                self._tr("Undo"),
+                lambda: self._change_words(lambda path: remove_user_word(path, word)),
+            )
+
+    def _change_words(self, change: Callable[[Path], None]) -> bool:
+        """Change the user's list and convert everything again; whether it could be written."""
         try:
-            add_user_word(self._converter.words, UserWord(original, right, frozenset({variant})))
+            change(self._converter.words)
         except OSError as error:
             sentence = self._tr("Your list of words could not be written ({reason}).")
-            tab.message.say(sentence.format(reason=error.strerror or str(error)))
-            return
+            reason = error.strerror or str(error)
+            self._workspace.current.message.say(sentence.format(reason=reason))
+            return False
         self._converter.read_words_again()
-        for other in self._workspace.tabs():
-            other.session.convert_again()
+        for tab in self._workspace.tabs():
+            tab.session.convert_again()
+        return True
+
+    def _open_words(self) -> None:
+        """Hand the user's list to the desktop's editor, or say how to begin one."""
+        path = self._converter.words
+        if path.exists():
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        else:
+            self._workspace.current.message.say(
+                self._tr("Your list is empty. Select a word that came out wrong and correct it.")
+            )
 
     def _read_aloud(self) -> None:
         """Read the selection aloud, or everything from the top of the view on; stop if reading."""

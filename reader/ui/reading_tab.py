@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from reader.core.errors import ReaderError
 from reader.core.records import SavedPlace
@@ -24,6 +24,8 @@ from reader.ui.page_view import Anchor
 from reader.ui.session import Opened, ReadingSession
 from reader.ui.settings_store import SettingsStore
 from reader.ui.theme import Colours
+from reader.ui.welcome import Welcome
+from reader.ui.word_selection import WordSelection
 
 if TYPE_CHECKING:
     from reader.ui.character_card import CharacterCard
@@ -40,6 +42,10 @@ class ReadingTab(QWidget):
 
     shown_changed = Signal()
     """Another article, or the same in another script: title, outline and numbers have changed."""
+    command_chosen = Signal(str)
+    """The name of a command that the empty tab offers."""
+    file_chosen = Signal(object)
+    """The Path of a file that the empty tab offers."""
 
     def __init__(
         self,
@@ -61,12 +67,13 @@ class ReadingTab(QWidget):
         self._is_stale = False
         self._message = MessageBar(tr, self)
         self._view = ArticleView(fonts, tr, self)
+        WordSelection(self._view, session.word_bounds)
         self._ask_path = ask_path
         self._find_bar: FindBar | None = None
         self._finder: FindController | None = None
         self._figure: FigureView | None = None
         self._card: CharacterCard | None = None
-        self._hint = QLabel(self)
+        self._welcome = Welcome(tr, self)
         self._pages = QStackedWidget(self)
         self._column = QVBoxLayout(self)
         self._lay_out()
@@ -151,7 +158,7 @@ class ReadingTab(QWidget):
             if made is not None:
                 made.retranslate(tr)
         self._view.setAccessibleName(tr("Article"))
-        self._hint.setText(tr("Open a saved page or a text: Ctrl+O, or drop it here."))
+        self._welcome.retranslate(tr)
         self._show_again()
 
     def set_colours(self, colours: Colours) -> None:
@@ -172,6 +179,7 @@ class ReadingTab(QWidget):
         self._session.catch_up()
         if self._is_stale:
             self._show_again()
+        self._greet()
 
     def remember_place(self) -> None:
         """Keep where the reader is for the next time the article is opened."""
@@ -192,14 +200,7 @@ class ReadingTab(QWidget):
         return self._figure
 
     def _lay_out(self) -> None:
-        welcome = QWidget(self)
-        welcome.setObjectName("welcome")
-        self._hint.setWordWrap(True)
-        inside = QVBoxLayout(welcome)
-        inside.addStretch()
-        inside.addWidget(self._hint)
-        inside.addStretch()
-        self._pages.addWidget(welcome)
+        self._pages.addWidget(self._welcome)
         self._pages.addWidget(self._view)
         column = self._column
         column.setContentsMargins(0, 0, 0, 0)
@@ -208,12 +209,25 @@ class ReadingTab(QWidget):
         column.addWidget(self._pages, 1)
 
     def _join(self) -> None:
-        self._session.opening_started.connect(self._message.hide)
+        self._session.opening_started.connect(self._on_opening_started)
+        self._session.opening_cancelled.connect(self._greet)
         self._session.opening_failed.connect(self._on_opening_failed)
         self._session.article_opened.connect(self._on_article_opened)
         self._session.presentation_changed.connect(self._show_again)
         self._settings.changed.connect(self._on_settings_changed)
         self._view.figure_chosen.connect(self.open_figure)
+        self._welcome.command_chosen.connect(self.command_chosen)
+        self._welcome.file_chosen.connect(self.file_chosen)
+
+    def _greet(self) -> None:
+        """Offer something to read where nothing is."""
+        if self._session.opened is None and not self._session.is_opening and self.isVisible():
+            recent = self._settings.settings.recent_files
+            self._welcome.greet([Path(name) for name in recent])
+
+    def _on_opening_started(self) -> None:
+        self._message.hide()
+        self._welcome.clear()
 
     def _on_opening_failed(self, path: object, error: Exception) -> None:
         if isinstance(error, ReaderError):
@@ -223,6 +237,7 @@ class ReadingTab(QWidget):
             why = why.format(reason=f"{type(error).__name__}: {error}")
         name = self._session.path.name if self._session.path else ""
         self._message.say(f"{name}: {why}")
+        self._greet()
 
     def _on_article_opened(self, opened: Opened) -> None:
         self._pages.setCurrentWidget(self._view)

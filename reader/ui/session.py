@@ -145,6 +145,10 @@ class ReadingSession(QObject):
 
         self._start(paths[0], read)
 
+    def word_bounds(self, text: str, place: int) -> tuple[int, int]:
+        """Return start and end of the word over ``text[place]``, written in whatever script."""
+        return self._converter.get().word_bounds(text, place)
+
     def _start(self, path: Path, read: Callable[[Progress], Reading]) -> None:
         self.cancel()
         wish, converter, records = self._wish(), self._converter, self._records

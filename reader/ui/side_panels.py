@@ -54,13 +54,13 @@ class SidePanels(QObject):
         self._figures: FigureStrip | None = None
         self._account: AccountPanel | None = None
         self._page: PagePanel | None = None
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, parent)
-        self.splitter.setHandleWidth(1)
-        self.splitter.setChildrenCollapsible(False)
-        for widget in self.regions():
+        self.splitter = _splitter(Qt.Orientation.Horizontal, parent)
+        self._side = _splitter(Qt.Orientation.Vertical, parent)
+        """One above the other, so that both together take no more of the page than one."""
+        for widget in (self._outline, workspace, self._side):
             self.splitter.addWidget(widget)
         self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([OUTLINE_WIDTH, 1000])
+        self.splitter.setSizes([OUTLINE_WIDTH, 1000, SIDE_WIDTH])
         self._outline.section_chosen.connect(self._go_to_section)
         settings.changed.connect(self._on_settings_changed)
         self._show_chosen(settings.settings)
@@ -133,7 +133,7 @@ class SidePanels(QObject):
             self._figures = FigureStrip(self._tr, self._window)
             self._figures.figure_chosen.connect(self._go_to_figure)
             self._figures.figure_opened.connect(lambda block_id: self._tab.open_figure(block_id))
-            self._put_beside(self._figures, 2)
+            self._side.insertWidget(0, self._figures)
             if self._colours is not None:
                 self._figures.set_colours(self._colours)
         return self._figures
@@ -147,7 +147,7 @@ class SidePanels(QObject):
             self._account.removal_chosen.connect(self._on_removal_chosen)
             self._account.repair_undone.connect(self._on_repair_undone)
             self._account.repair_chosen.connect(self._on_repair_chosen)
-            self._put_beside(self._account, self.splitter.count())
+            self._side.addWidget(self._account)
             if self._colours is not None:
                 self._account.set_colours(self._colours)
         return self._account
@@ -164,13 +164,6 @@ class SidePanels(QObject):
             page.theme_chosen.connect(lambda theme: settings.change(theme=theme))
             page.variant_chosen.connect(lambda variant: self._tab.session.show_variant(variant))
         return self._page
-
-    def _put_beside(self, panel: QWidget, place: int) -> None:
-        """Give ``panel`` its width in the splitter, at the page's cost."""
-        sizes = self.splitter.sizes()
-        sizes[1] = max(0, sizes[1] - SIDE_WIDTH)
-        self.splitter.insertWidget(place, panel)
-        self.splitter.setSizes([*sizes[:place], SIDE_WIDTH, *sizes[place:]])
 
     @property
     def _tab(self) -> ReadingTab:
@@ -189,6 +182,7 @@ class SidePanels(QObject):
             self._figure_strip().setVisible(settings.figures_shown)
         if settings.account_shown or self._account is not None:
             self._account_panel().setVisible(settings.account_shown)
+        self._side.setVisible(settings.figures_shown or settings.account_shown)
 
     def _toggle(self, name: str) -> None:
         self._settings.change(**{name: not getattr(self._settings.settings, name)})

@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
 from reader.core.counting import reading_minutes
 from reader.core.progress import STAGES
+from reader.core.variants import Variant
+from reader.core.words import translatable
 from reader.translation import Translate
+from reader.ui.actions import VARIANT_NAMES
 
 PATIENCE = 200
 """Milliseconds before progress is shown, so that a quick opening does not flicker."""
+
+BADGES: Mapping[Variant, str] = {
+    Variant.ORIGINAL: translatable("原"),
+    Variant.SIMPLIFIED: translatable("简"),
+    Variant.TRADITIONAL: translatable("繁"),
+    Variant.TAIWAN: translatable("台"),
+    Variant.TAIWAN_WORDS: translatable("台＋"),
+    Variant.HONG_KONG: translatable("港"),
+}
+"""The script in one character."""
 
 
 class StatusLine(QStatusBar):
@@ -26,6 +41,8 @@ class StatusLine(QStatusBar):
         self._tr = tr
         self._characters = 0
         self._repairs = 0
+        self._variant = Variant.ORIGINAL
+        self._selected = 0
         self._share_read = 0.0
         self._bar = QProgressBar(self)
         self._bar.setRange(0, STAGES)
@@ -34,16 +51,15 @@ class StatusLine(QStatusBar):
         self._cancel = QToolButton(self)
         self._cancel.clicked.connect(self.cancel_requested)
         self._selection = QLabel(self)
-        self._mended = QToolButton(self)
-        self._mended.setAutoRaise(True)
-        self._mended.clicked.connect(self.mended_chosen)
+        self._badge = QToolButton(self)
+        self._badge.setAutoRaise(True)
+        self._badge.clicked.connect(self.mended_chosen)
         self._length = QLabel(self)
-        for widget in (self._bar, self._cancel, self._selection, self._mended, self._length):
+        for widget in (self._bar, self._cancel, self._selection, self._badge, self._length):
             self.addPermanentWidget(widget)
         self._timer = QTimer(self, singleShot=True, interval=PATIENCE)
         self._timer.timeout.connect(lambda: self._show_progress(shown=True))
         self._show_progress(shown=False)
-        self.set_selection(0)
         self.retranslate(tr)
 
     def retranslate(self, tr: Translate) -> None:
@@ -51,6 +67,8 @@ class StatusLine(QStatusBar):
         self._tr = tr
         self._cancel.setText(tr("Cancel"))
         self._bar.setAccessibleName(tr("Opening"))
+        self.set_selection(self._selected)
+        self._say_script()
         self._say_length()
 
     def begin_opening(self) -> None:
@@ -67,13 +85,17 @@ class StatusLine(QStatusBar):
         self._timer.stop()
         self._show_progress(shown=False)
 
-    def set_article(self, characters: int, repairs: int) -> None:
-        """Say how long the article is and how many places were mended."""
-        self._characters, self._repairs = characters, repairs
+    def set_article(
+        self, characters: int, repairs: int, variant: Variant = Variant.ORIGINAL
+    ) -> None:
+        """Say how long the article is, in which script, and how many places were mended."""
+        self._characters, self._repairs, self._variant = characters, repairs, variant
+        self._say_script()
         self._say_length()
 
     def set_selection(self, characters: int) -> None:
         """Say how long the selection is; nothing when there is none."""
+        self._selected = characters
         self._selection.setVisible(characters > 0)
         self._selection.setText(self._tr("{count} selected").format(count=f"{characters:,}"))
 
@@ -84,8 +106,6 @@ class StatusLine(QStatusBar):
 
     def _say_length(self) -> None:
         tr = self._tr
-        self._mended.setVisible(self._repairs > 0)
-        self._mended.setText(tr("mended {count}").format(count=self._repairs))
         if not self._characters:
             self._length.clear()
             return
@@ -102,6 +122,17 @@ class StatusLine(QStatusBar):
                 minutes=left,
             )
         )
+
+    def _say_script(self) -> None:
+        tr = self._tr
+        badge, tip = tr(BADGES[self._variant]), tr(VARIANT_NAMES[self._variant])
+        if self._repairs:
+            mended = tr("mended {count}").format(count=self._repairs)
+            badge, tip = f"{badge} · {mended}", f"{tip} · {mended}"
+        self._badge.setVisible(self._characters > 0)
+        self._badge.setText(badge)
+        self._badge.setAccessibleName(tip)
+        self._badge.setToolTip(f"{tip}\n{tr('A click lists what was mended.')}")
 
     def _show_progress(self, *, shown: bool) -> None:
         self._bar.setVisible(shown)

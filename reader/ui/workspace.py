@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QMouseEvent
 from PySide6.QtWidgets import QTabBar, QTabWidget, QToolButton, QWidget
 
 from reader.translation import Translate
@@ -38,6 +38,15 @@ class Workspace(QTabWidget):
         self.setMovable(True)
         self.setTabBarAutoHide(True)
         self.currentChanged.connect(self._on_current_changed)
+        self.tabBar().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Close a tab that is clicked with the middle button."""
+        if isinstance(event, QMouseEvent) and event.button() is Qt.MouseButton.MiddleButton:
+            if event.type() == QEvent.Type.MouseButtonRelease:
+                self.close_tab(self.tabBar().tabAt(event.position().toPoint()))
+            return True
+        return super().eventFilter(watched, event)
 
     def tabs(self) -> list[ReadingTab]:
         """Return every tab, from left to right."""

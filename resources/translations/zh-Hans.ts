@@ -24,10 +24,6 @@
         <translation>复制(&amp;C)</translation>
     </message>
     <message>
-        <source>&amp;Correct a wrong conversion…</source>
-        <translation>更正转换错误(&amp;C)…</translation>
-    </message>
-    <message>
         <source>&amp;Edit</source>
         <translation>编辑(&amp;E)</translation>
     </message>
@@ -141,7 +137,7 @@
     </message>
     <message>
         <source>A click lists what was mended.</source>
-        <translation type="unfinished"></translation>
+        <translation>点击查看修补了哪些地方。</translation>
     </message>
     <message>
         <source>A column is empty.</source>
@@ -314,6 +310,10 @@
     <message>
         <source>Buttons to share, like or follow.</source>
         <translation>分享、点赞或关注的按钮。</translation>
+    </message>
+    <message>
+        <source>C&amp;orrect a wrong conversion…</source>
+        <translation>更正转换错误(&amp;O)…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -589,11 +589,11 @@
     </message>
     <message>
         <source>Open a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件…</translation>
     </message>
     <message>
         <source>Open a saved page or a text, or drop it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开存下来的网页或文本，或者拖到这里。</translation>
     </message>
     <message>
         <source>Open the &amp;sample article</source>
@@ -657,7 +657,7 @@
     </message>
     <message>
         <source>Paste as an article</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴成文章</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -708,6 +708,10 @@
         <translation>清读上次意外退出了。没有发送任何信息。</translation>
     </message>
     <message>
+        <source>Qingdu fetches nothing. Save the page first, then drop the file here.</source>
+        <translation>清读不会去网上取东西。请先把网页存下来，再把文件拖到这里。</translation>
+    </message>
+    <message>
         <source>Qingdu made a mistake with this file ({where}). Please report it, with the file.</source>
         <translation>清读处理这个文件时出了错（{where}）。请连同文件一起告诉我们。</translation>
     </message>
@@ -739,7 +743,7 @@ Apache License 2.0</translation>
     </message>
     <message>
         <source>Read last</source>
-        <translation type="unfinished"></translation>
+        <translation>最近读过</translation>
     </message>
     <message>
         <source>Read the file &amp;again</source>
@@ -747,7 +751,7 @@ Apache License 2.0</translation>
     </message>
     <message>
         <source>Read the sample article</source>
-        <translation type="unfinished"></translation>
+        <translation>读示例文章</translation>
     </message>
     <message>
         <source>Readers&apos; comments, or the place to write one.</source>
@@ -798,8 +802,8 @@ Apache License 2.0</translation>
         <translation>保存图片…</translation>
     </message>
     <message>
-        <source>Saved pages and texts (*.html *.htm *.xhtml *.txt *.md)</source>
-        <translation>存下来的网页和文本 (*.html *.htm *.xhtml *.txt *.md)</translation>
+        <source>Saved pages and texts ({patterns})</source>
+        <translation>存下来的网页和文本 ({patterns})</translation>
     </message>
     <message>
         <source>Says again what the picture&apos;s caption says.</source>
@@ -1162,6 +1166,14 @@ Apache License 2.0</translation>
         <translation>你移除了这一段。</translation>
     </message>
     <message>
+        <source>Your &amp;words of conversion</source>
+        <translation>我的转换词表(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Your list is empty. Select a word that came out wrong and correct it.</source>
+        <translation>词表还是空的。请选中转换错了的词，再更正它。</translation>
+    </message>
+    <message>
         <source>Your list of words could not be written ({reason}).</source>
         <translation>你的词表无法写入（{reason}）。</translation>
     </message>
@@ -1206,6 +1218,10 @@ Apache License 2.0</translation>
         <translation>{name} 在读取之后有了变化。</translation>
     </message>
     <message>
+        <source>{original} is shown as {right} from now on.</source>
+        <translation>以后“{original}”都显示为“{right}”。</translation>
+    </message>
+    <message>
         <source>{original} is shown as {shown}. It should be:</source>
         <translation>{original} 显示成了 {shown}，应当是：</translation>
     </message>
@@ -1227,27 +1243,27 @@ Apache License 2.0</translation>
     </message>
     <message>
         <source>原</source>
-        <translation type="unfinished"></translation>
+        <translation>原</translation>
     </message>
     <message>
         <source>台</source>
-        <translation type="unfinished"></translation>
+        <translation>台</translation>
     </message>
     <message>
         <source>台＋</source>
-        <translation type="unfinished"></translation>
+        <translation>台＋</translation>
     </message>
     <message>
         <source>港</source>
-        <translation type="unfinished"></translation>
+        <translation>港</translation>
     </message>
     <message>
         <source>简</source>
-        <translation type="unfinished"></translation>
+        <translation>简</translation>
     </message>
     <message>
         <source>繁</source>
-        <translation type="unfinished"></translation>
+        <translation>繁</translation>
     </message>
 </context>
 </TS>

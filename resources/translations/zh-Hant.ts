@@ -24,10 +24,6 @@
         <translation>複製(&amp;C)</translation>
     </message>
     <message>
-        <source>&amp;Correct a wrong conversion…</source>
-        <translation>更正轉換錯誤(&amp;C)…</translation>
-    </message>
-    <message>
         <source>&amp;Edit</source>
         <translation>編輯(&amp;E)</translation>
     </message>
@@ -101,7 +97,7 @@
     </message>
     <message>
         <source>&amp;Paste as an article</source>
-        <translation>貼上成文章(&amp;P)</translation>
+        <translation>貼上為文章(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Previous section</source>
@@ -141,7 +137,7 @@
     </message>
     <message>
         <source>A click lists what was mended.</source>
-        <translation type="unfinished"></translation>
+        <translation>按一下，列出修補了哪些地方。</translation>
     </message>
     <message>
         <source>A column is empty.</source>
@@ -314,6 +310,10 @@
     <message>
         <source>Buttons to share, like or follow.</source>
         <translation>分享、按讚或追蹤的按鈕。</translation>
+    </message>
+    <message>
+        <source>C&amp;orrect a wrong conversion…</source>
+        <translation>更正轉換錯誤(&amp;O)…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -589,11 +589,11 @@
     </message>
     <message>
         <source>Open a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>開啟檔案…</translation>
     </message>
     <message>
         <source>Open a saved page or a text, or drop it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>開啟存下來的網頁或文字檔，或拖到這裡。</translation>
     </message>
     <message>
         <source>Open the &amp;sample article</source>
@@ -657,7 +657,7 @@
     </message>
     <message>
         <source>Paste as an article</source>
-        <translation type="unfinished"></translation>
+        <translation>貼上為文章</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -708,6 +708,10 @@
         <translation>清讀上次意外結束了。沒有送出任何資訊。</translation>
     </message>
     <message>
+        <source>Qingdu fetches nothing. Save the page first, then drop the file here.</source>
+        <translation>清讀不會到網路上取東西。請先把網頁存下來，再把檔案拖到這裡。</translation>
+    </message>
+    <message>
         <source>Qingdu made a mistake with this file ({where}). Please report it, with the file.</source>
         <translation>清讀處理這個檔案時出了錯（{where}）。請連同檔案一起告訴我們。</translation>
     </message>
@@ -739,7 +743,7 @@ Apache License 2.0</translation>
     </message>
     <message>
         <source>Read last</source>
-        <translation type="unfinished"></translation>
+        <translation>最近讀過</translation>
     </message>
     <message>
         <source>Read the file &amp;again</source>
@@ -747,7 +751,7 @@ Apache License 2.0</translation>
     </message>
     <message>
         <source>Read the sample article</source>
-        <translation type="unfinished"></translation>
+        <translation>閱讀範例文章</translation>
     </message>
     <message>
         <source>Readers&apos; comments, or the place to write one.</source>
@@ -798,8 +802,8 @@ Apache License 2.0</translation>
         <translation>儲存圖片…</translation>
     </message>
     <message>
-        <source>Saved pages and texts (*.html *.htm *.xhtml *.txt *.md)</source>
-        <translation>存下來的網頁和文字檔 (*.html *.htm *.xhtml *.txt *.md)</translation>
+        <source>Saved pages and texts ({patterns})</source>
+        <translation>存下來的網頁和文字檔 ({patterns})</translation>
     </message>
     <message>
         <source>Says again what the picture&apos;s caption says.</source>
@@ -1162,6 +1166,14 @@ Apache License 2.0</translation>
         <translation>你移除了這一段。</translation>
     </message>
     <message>
+        <source>Your &amp;words of conversion</source>
+        <translation>我的轉換詞表(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Your list is empty. Select a word that came out wrong and correct it.</source>
+        <translation>詞表還是空的。請選取轉換錯了的詞，再更正它。</translation>
+    </message>
+    <message>
         <source>Your list of words could not be written ({reason}).</source>
         <translation>你的詞表無法寫入（{reason}）。</translation>
     </message>
@@ -1206,6 +1218,10 @@ Apache License 2.0</translation>
         <translation>{name} 在讀取之後有了變化。</translation>
     </message>
     <message>
+        <source>{original} is shown as {right} from now on.</source>
+        <translation>以後「{original}」都顯示為「{right}」。</translation>
+    </message>
+    <message>
         <source>{original} is shown as {shown}. It should be:</source>
         <translation>{original} 顯示成了 {shown}，應當是：</translation>
     </message>
@@ -1227,27 +1243,27 @@ Apache License 2.0</translation>
     </message>
     <message>
         <source>原</source>
-        <translation type="unfinished"></translation>
+        <translation>原</translation>
     </message>
     <message>
         <source>台</source>
-        <translation type="unfinished"></translation>
+        <translation>臺</translation>
     </message>
     <message>
         <source>台＋</source>
-        <translation type="unfinished"></translation>
+        <translation>臺＋</translation>
     </message>
     <message>
         <source>港</source>
-        <translation type="unfinished"></translation>
+        <translation>港</translation>
     </message>
     <message>
         <source>简</source>
-        <translation type="unfinished"></translation>
+        <translation>簡</translation>
     </message>
     <message>
         <source>繁</source>
-        <translation type="unfinished"></translation>
+        <translation>繁</translation>
     </message>
 </context>
 </TS>

@@ -119,6 +119,7 @@ def test_tab_leads_through_all_regions_and_shift_tab_back(everything, qtbot):
         Workspace,
         FigureStrip,
         AccountPanel,
+        StatusLine,
         ToolBar,
         OutlinePanel,
         Workspace,

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from reader.core.settings import Face, PageSettings, Theme
 from reader.core.variants import Variant
 from reader.ui.account_panel import AccountPanel
+from reader.ui.actions import plain_words
 from reader.ui.app import Qingdu
 from reader.ui.figure_strip import FigureStrip
 from reader.ui.figure_view import FigureView
@@ -198,22 +199,32 @@ def test_looking_up_needs_a_selection(window, qtbot):
     assert "Select some words" in window.tab.message.sentence()
 
 
+def correct(window):
+    words = "Correct a wrong conversion"
+    next(a for a in window.actions() if plain_words(a.text()) == words).trigger()
+
+
 def test_a_wrong_conversion_is_corrected_and_remembered(window, answers, tmp_path):
     window.tab.session.show_variant(Variant.TRADITIONAL)
     view = window.tab.view
     assert view.find("圖書館")
     answers.right_form = "藏書樓"
-    action = next(a for a in window.actions() if "Correct" in a.text())
-    action.trigger()
+    correct(window)
     assert answers.asked == ["图书馆 圖書館"]
     assert "藏書樓" in view.toPlainText()
     assert "圖書館" not in view.toPlainText()
     assert (tmp_path / "words.txt").read_text("utf-8").splitlines()[-1] == "图书馆\t藏書樓\thant"
+    message = window.tab.message
+    assert "藏書樓" in message.sentence()
+    undo = next(b for b in message.findChildren(QToolButton) if b.text() == "Undo")
+    undo.click()
+    assert "圖書館" in view.toPlainText()
+    assert "藏書樓" not in (tmp_path / "words.txt").read_text("utf-8")
 
 
 def test_original_has_no_wrong_conversion(window, answers):
     assert window.tab.view.find("图书馆")
-    next(a for a in window.actions() if "Correct" in a.text()).trigger()
+    correct(window)
     assert answers.asked == []
     assert "select the words" in window.tab.message.sentence()
 
@@ -273,3 +284,18 @@ def test_title_and_authors_are_corrected_by_hand(window, answers, open_page, pag
     again = open_page(page)
     assert again.tab.title() == "改正的標題：頭髮"
     assert again.tab.session.opened.reading.article.metadata.title == "测试用的文章：头发与历史"
+
+
+def test_both_panels_of_the_right_leave_the_page_as_much_room_as_one(window, qtbot, settings):
+    window.resize(1000, 700)
+    qtbot.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_F8)
+    QApplication.processEvents()
+    one = window.tab.view.width()
+    qtbot.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_F7)
+    strip, account = window.findChild(FigureStrip), window.findChild(AccountPanel)
+    QApplication.processEvents()
+    assert strip.isVisible()
+    assert account.isVisible()
+    assert window.tab.view.width() == one
+    settings.change(figures_shown=False, account_shown=False)
+    qtbot.waitUntil(lambda: window.tab.view.width() > one)

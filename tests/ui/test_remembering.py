@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from PySide6.QtCore import QLocale
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPalette
 
 from reader.core.settings import Theme, load_settings
 from reader.core.variants import Variant
 from reader.translation import Language, language_of_locale
 from reader.ui.actions import COMMANDS
 from reader.ui.session import first_variant
-from reader.ui.theme import Colours, load_colours
+from reader.ui.theme import Colours, load_colours, palette_of, style_sheet_of
 
 
 def saved(settings_path):
@@ -142,6 +144,31 @@ def test_lines_that_tell_something_have_contrast(theme, ground):
     """The focus, the current section and the hits on the scroll bar (WCAG 2.2, 1.4.11)."""
     colours: Colours = load_colours(theme)
     assert contrast(colours.accent, getattr(colours, ground)) >= 3
+
+
+@pytest.mark.parametrize("theme", [t for t in Theme if t is not Theme.SYSTEM])
+@pytest.mark.parametrize("ground", ["paper", "panel", "window"])
+def test_controls_and_scroll_bars_have_contrast(theme, ground):
+    """The edges of fields, buttons and boxes, and the handle of a scroll bar (1.4.11)."""
+    colours: Colours = load_colours(theme)
+    assert contrast(colours.control, getattr(colours, ground)) >= 3
+
+
+@pytest.mark.parametrize("theme", [t for t in Theme if t is not Theme.SYSTEM])
+def test_words_that_are_disabled_can_still_be_read(theme):
+    palette = palette_of(load_colours(theme))
+    roles = QPalette.ColorRole
+    for ink, ground in ((roles.WindowText, roles.Window), (roles.ButtonText, roles.Button)):
+        colours = [
+            palette.color(QPalette.ColorGroup.Disabled, role).name() for role in (ink, ground)
+        ]
+        assert contrast(*colours) >= 4.5
+
+
+def test_every_colour_of_the_style_sheet_is_filled_in():
+    for theme in Theme:
+        sheet = style_sheet_of(load_colours(theme)).partition("*/")[2]
+        assert not re.search(r"@\w+;", sheet)
 
 
 def test_the_system_language_is_one_of_ours():

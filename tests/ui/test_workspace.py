@@ -6,8 +6,8 @@ import os
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QToolButton, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QToolButton, QWidget
 
 from reader.core.settings import load_settings
 from reader.core.variants import Variant
@@ -156,18 +156,65 @@ def test_f4_shows_the_page_as_saved(open_page, tmp_path, qtbot):
     assert "返回頂部" not in view.toPlainText()
 
 
+def drop(window, data):
+    at, copying = window.rect().center(), Qt.DropAction.CopyAction
+    held = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    entering = QDragEnterEvent(at, copying, data, *held)
+    QApplication.sendEvent(window, entering)
+    assert entering.isAccepted()
+    QApplication.sendEvent(window, QDropEvent(at, copying, data, *held))
+
+
 def test_dropped_files_are_opened(window, second, qtbot):
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(second)), QUrl("https://example.org/")])
-    event = QDropEvent(
-        window.rect().center(),
-        Qt.DropAction.CopyAction,
-        data,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    window.dropEvent(event)
+    drop(window, data)
     qtbot.waitUntil(lambda: window.tab.title() == "第二篇文章的標題", timeout=20_000)
+
+
+def test_dropped_text_is_read_as_an_article(window, second, qtbot):
+    data = QMimeData()
+    data.setText(second.read_text("utf-8"))
+    drop(window, data)
+    qtbot.waitUntil(lambda: window.tab.title() == "第二篇文章的標題", timeout=20_000)
+
+
+def test_a_dropped_address_is_not_fetched_and_it_is_said(window):
+    data = QMimeData()
+    data.setUrls([QUrl("https://example.org/a.html")])
+    data.setText("https://example.org/a.html")
+    drop(window, data)
+    assert window.workspace.count() == 1
+    assert "fetches nothing" in window.tab.message.sentence()
+
+
+def test_a_click_with_the_middle_button_closes_a_tab(two_tabs, qtbot):
+    bar = two_tabs.workspace.tabBar()
+    kept = bar.tabToolTip(1)
+    qtbot.mouseClick(bar, Qt.MouseButton.MiddleButton, pos=bar.tabRect(0).center())
+    assert two_tabs.workspace.count() == 1
+    assert two_tabs.tab.title() == kept
+
+
+def test_an_empty_tab_offers_a_way_to_an_article(two_tabs, page, qtbot, answers):
+    two_tabs.workspace.new_tab()
+    tab = two_tabs.tab
+    buttons = {b.text(): b for b in tab.findChildren(QAbstractButton) if b.isVisible()}
+    assert {page.name, "第二篇.txt"} <= buttons.keys(), "what was read last"
+    qtbot.mouseClick(buttons["Open a file…"], Qt.MouseButton.LeftButton)
+    assert answers.asked == ["files"]
+    qtbot.keyClick(buttons["Read the sample article"], Qt.Key.Key_Space)
+    with qtbot.waitSignal(tab.session.article_opened, timeout=20_000):
+        pass
+    assert not any(b.isVisible() for b in tab.findChildren(QPushButton))
+
+
+def test_nothing_is_offered_while_a_file_is_being_read(two_tabs, page, qtbot):
+    tab = two_tabs.workspace.new_tab()
+    tab.session.open(page)
+    assert not any(b.isVisible() for b in tab.findChildren(QPushButton))
+    tab.session.cancel()
+    assert any(b.isVisible() for b in tab.findChildren(QPushButton))
 
 
 @pytest.mark.parametrize(
