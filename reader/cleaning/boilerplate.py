@@ -99,7 +99,7 @@ _LAST_BLOCKS = 4
 _COPYRIGHT = re.compile(
     any_of(
         r"""© \(c\)\s*(?:19|20)\d\d copyright all\srights\sreserved
-        [京沪粤浙苏川渝津鄂湘闽皖]icp(?:备|证) [一-鿿]公网安备 网络视听许可 增值电信业务"""
+        [京沪粤浙苏川渝津鄂湘闽皖]icp(?:备|证) .公网安备 网络视听许可 增值电信业务"""
     )
 )
 _LONGEST_COPYRIGHT = 200

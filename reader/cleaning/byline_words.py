@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reader.core.prose import any_of
+from reader.core.prose import HAN, any_of
 
 DATE = (
     r"(?P<year>(?:19|20)\d\d|(?:(?<=:)|(?<=: )|民国\s*)1[01]\d)\s*(?:年|[-/.])"
@@ -21,7 +21,7 @@ _AUTHOR = any_of(
     r"""本?[报网刊]?(?:特约|见习|实习)?记者 本文作者 作者 撰文 撰稿(?:人)? 采写 执笔 文字 通讯员
     作家 文\s*/\s*图 图\s*/\s*文 文"""
 )
-_EDITOR = any_of(r"[一-鿿]{0,4}?编\s*辑 责\s*编 主\s*编 小编 选稿")
+_EDITOR = any_of(rf"{HAN}{{0,4}}?编\s*辑 责\s*编 主\s*编 小编 选稿")
 _STAFF_ROLE = any_of(
     r"""(?:责任|文字|本文)?校\s*对 [一二三初复]?审(?:核|稿|校|读)? 编审 终审 统稿 文案 总?监制
     签发 统筹 策划 制作 美编 排版 编译 译者 翻译 录入 值班主任 值班编委 总编辑 核稿 出品 运营
@@ -71,7 +71,7 @@ NAME_VALUE_END = re.compile(r"[|;\]】)>。]|$")
 OPENING = {")": "(", "]": "[", "】": "【"}
 SENTENCE = re.compile(r"[。！？!?“”「」…]")
 BLANK_LABEL = re.compile(
-    rf"^(\s*[(\[【]?(?:{_EDITOR}|{_STAFF_ROLE}))\s(?=[一-鿿]{{2,4}}(?:[、,\s][一-鿿]{{2,4}})*[)\]】]?\s*$)"
+    rf"^(\s*[(\[【]?(?:{_EDITOR}|{_STAFF_ROLE}))\s(?={HAN}{{2,4}}(?:[、,\s]{HAN}{{2,4}})*[)\]】]?\s*$)"
 )
 NO_NAME = re.compile(r"[系为是单]|.*(?:大学|学院|研究|公司|教授|单位)")
 ROLE = re.compile(any_of(f"{_EDITOR} {_AUTHOR} {_STAFF_ROLE} {_PICTURE_ROLE}"))
@@ -80,12 +80,12 @@ NOBODY = re.compile(
     any_of(r"(?:系统)?管理员 admin(?:istrator)? 佚名 未知 不详 无 网络 本站 原创 null")
 )
 REPORTER = re.compile(
-    r"(?:[一-鿿]{2,6}[报网社台刊]|综合)?(?:特约|见习|实习|驻[一-鿿]{1,4}|特派|即时)?记者"
-    r"(?P<names>[一-鿿、·]{2,20}?)(?:/(?P<place>.*)|(?:综合|即时)?报[导道]|摄影?)?"
+    rf"(?:{HAN}{{2,6}}[报网社台刊]|综合)?(?:特约|见习|实习|驻{HAN}{{1,4}}|特派|即时)?记者"
+    rf"(?P<names>(?:{HAN}|[、·]){{2,20}}?)(?:/(?P<place>.*)|(?:综合|即时)?报[导道]|摄影?)?"
 )
 REPORTER_LINE = re.compile(
-    r"\s*[(\[【〔]?\s*(?:[一-鿿]{1,6}[报网社台刊])?(?:特约|见习|实习|驻[一-鿿]{1,4}|特派)?(?:记者|通讯员)\s+"
-    r"(?P<names>[一-鿿]{2,4}(?:[、\s]+[一-鿿]{1,4}){0,4})\s*[)\]】〕]?\s*"
+    rf"\s*[(\[【〔]?\s*(?:{HAN}{{1,6}}[报网社台刊])?(?:特约|见习|实习|驻{HAN}{{1,4}}|特派)?(?:记者|通讯员)\s+"
+    rf"(?P<names>{HAN}{{2,4}}(?:[、\s]+{HAN}{{1,4}}){{0,4}})\s*[)\]】〕]?\s*"
 )
 ORIGIN_LINE = re.compile(
     r"\s*[(\[【]?\s*(?:本文|文章|原文)(?:经?授权)?(?:转载自?|转自|来自|摘自|选自|原载于?|首发于?|刊于|刊载于|刊登[于在])\s*:?\s*"
@@ -93,7 +93,7 @@ ORIGIN_LINE = re.compile(
 )
 SOURCE_LABEL = re.compile(rf"^{_SOURCE}\s*[:：]?\s*")
 NO_AUTHOR = re.compile(r"^[\W\d_]*$|@|^(?:admin|name|author|null|undefined)\b", re.IGNORECASE)
-PUBLISHER = re.compile(r"[一-鿿a-z\d\-.·]{2,16}")
+PUBLISHER = re.compile(r"(?:[^\W_]|[-.·]){2,16}")
 MEDIUM = re.compile(
     any_of("报 网 社 台 刊 新闻 在线 客户端 周刊 杂志 频道 中心 传媒 财经 日报 时报 观察") + "$"
 )

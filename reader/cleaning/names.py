@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from reader.core.prose import plain
+from reader.core.prose import HAN, plain
 
-_SURNAMES = (
+_SURNAMES = frozenset(
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏窦章云苏潘葛奚范彭郎"
     "鲁韦昌马苗凤方俞任袁柳鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元顾孟黄"
     "穆萧尹姚邵汪祁毛禹狄米贝明臧计成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄江童颜郭"
@@ -15,8 +15,8 @@ _SURNAMES = (
     "赖卓池乔胥能苍双闻党翟谭劳申冉桑桂濮牛寿边扈燕冀尚农温庄晏柴瞿阎慕连习艾容向古易慎戈廖耿"
     "匡文寇广欧利师巩聂敖冷辛那简饶曾关查荆游权盖桓公岳帅况肖涂佟付代闫展刑楚揭隋苟仝覃英郦鞠丰兰"
 )
-_COMPOUND = (
-    "欧阳|太史|端木|上官|司马|东方|独孤|南宫|夏侯|诸葛|尉迟|皇甫|公孙|慕容|令狐|宇文|长孙|司徒"
+_COMPOUND = tuple(
+    "欧阳 太史 端木 上官 司马 东方 独孤 南宫 夏侯 诸葛 尉迟 皇甫 公孙 慕容 令狐 宇文 长孙 司徒".split()
 )
 _NOT_NAMES = re.compile(
     r"^(全文|全剧|全书|完结|于是|文章|图片|图文|上|下|中|江苏|江西|江南|安徽|宁夏|云南|广东|广西|海南|"
@@ -24,9 +24,7 @@ _NOT_NAMES = re.compile(
     r"文字|文图|利率|车祸|全国|成立|常见|能够|解放|解说|有|从|当|公司|公众|白话|古文|古诗|明清|宋代|"
     r"唐代|元代|汉代|师生|文学|华南|华北|华东|双语|英语|英文|法语|常用|计划|师傅|万元|左右|甘肃|高校)"
 )
-_NAME = re.compile(
-    rf"(?:{_COMPOUND}|[{_SURNAMES}])[\u4e00-\u9fff]{{1,2}}|[\u4e00-\u9fff]{{2,5}}·[\u4e00-\u9fff]{{1,6}}"
-)
+_NAME = re.compile(rf"{HAN}{{2,4}}|(?P<foreign>{HAN}{{2,5}}·{HAN}{{1,6}})")
 _SEPARATOR = re.compile(r"[、,，;；/&|]|\s+")
 _STAFF_NUMBER = re.compile(r"[_\s-]*[(（]?[A-Za-z]{1,3}\d{2,6}[)）]?$")
 
@@ -37,7 +35,14 @@ def is_name(text: str) -> bool:
     The surnames are those of the Hundred Family Surnames that are in use, with modern spellings.
     """
     word = plain(text)
-    return _NAME.fullmatch(word) is not None and _NOT_NAMES.match(word) is None
+    name = _NAME.fullmatch(word)
+    if name is None or _NOT_NAMES.match(word):
+        return False
+    if name["foreign"]:
+        return True
+    if len(word) >= 3 and word.startswith(_COMPOUND):
+        return True
+    return len(word) <= 3 and word[0] in _SURNAMES
 
 
 def split_names(text: str) -> tuple[str, ...]:

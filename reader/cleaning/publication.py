@@ -9,7 +9,7 @@ from reader.cleaning.byline import Byline, merge, read_byline, tidy_metadata
 from reader.cleaning.lines import edges_of, iter_lines, remove_blocks, replace_texts
 from reader.cleaning.names import is_name, split_names
 from reader.core.draft import Cleaned, Draft, DraftText
-from reader.core.prose import is_prose, plain
+from reader.core.prose import HAN, is_prose, plain
 from reader.core.report import Removal
 from reader.core.text import NO_TEXT
 from reader.core.words import translatable
@@ -29,8 +29,8 @@ _CLOSING_EDITOR = re.compile(
 )
 _EDITOR_TAIL = 60
 _CLOSING_AUTHOR = re.compile(
-    r"(?P<stop>[。!?…”」』\])]|^)\s*\((?P<label>(?P<medium>[一-鿿]{2,8}?)?(?:特约|见习|实习)?(?:记者|作者|通讯员)|"
-    r"文\s*/\s*图|图\s*/\s*文|文|撰文|执笔)?\s*[:/]?\s*(?P<names>[一-鿿·、,\s]{2,24})\)\s*$"
+    rf"(?P<stop>[。!?…”」』\])]|^)\s*\((?P<label>(?P<medium>{HAN}{{2,8}}?)?(?:特约|见习|实习)?(?:记者|作者|通讯员)|"
+    rf"文\s*/\s*图|图\s*/\s*文|文|撰文|执笔)?\s*[:/]?\s*(?P<names>(?:{HAN}|[·、,\s]){{2,24}})\)\s*$"
 )
 _AUTHOR_TAIL = 48
 

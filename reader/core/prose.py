@@ -8,6 +8,8 @@ from functools import lru_cache
 from reader.core.scripts import FOLD, lower
 from reader.core.text import Mark, Text
 
+HAN = r"[^\W\d_a-z]"
+"""A character of ``plain`` text that is no Western letter: a range so wide is slow to compile."""
 PROSE_LETTERS = 30
 """Letters from which on a line can be prose; a Chinese sentence of note is not shorter."""
 

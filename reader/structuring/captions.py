@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.core.draft import DraftText
-from reader.core.prose import any_of, count_letters, plain
+from reader.core.prose import HAN, any_of, count_letters, plain
 from reader.core.text import NO_TEXT, Text
 
 LONGEST_CAPTION = 160
@@ -20,8 +20,12 @@ _TAKEN = any_of(
     r"""(?<!拍)摄影报[导道] (?<!拍)摄影? 供图 提供 翻摄 截图 制图 绘图 资料图?片?照? 档案照?片?
     示意图 合成图? 图片? 发 摄于.{0,16} 授权"""
 )
-_PEOPLE = r"[一-鿿]{0,10}?" + any_of(
-    """记者 通讯员 摄影师 摄影 特约 实习生 网友 读者 受访者 当事人 采访对象 主办方 警方 消防"""
+_PEOPLE = (
+    HAN
+    + "{0,10}?"
+    + any_of(
+        """记者 通讯员 摄影师 摄影 特约 实习生 网友 读者 受访者 当事人 采访对象 主办方 警方 消防"""
+    )
 )
 _AGENCY = any_of(
     r"""资料照片? 资料图?片? 档案照?片? 示意图 视频截图 网络截图 网络图片 网页截图 网上图片 网络
@@ -47,17 +51,17 @@ _AFTER_STOP = re.compile(
     rf"(?![由被将这那他她我])[^。!?,;]{{1,28}}?{_TAKEN}|{_LABEL}[^。!?;]{{1,30}}"
     rf"|{_AGENCY}[^。!?;,]{{0,12}}|{_PEOPLE}[^。!?,;]{{1,20}})[。.]?\s*)$"
 )
-_NAMES = r"[一-鿿·、\s]{2,12}?"
+_NAMES = rf"(?:{HAN}|[·、\s]){{2,12}}?"
 _AFTER_BLANK = re.compile(
-    rf"(?<=\s)(?P<credit>(?:{_PEOPLE}\s*[:/]?\s*{_NAMES}\s*/?\s*{_TAKEN}|[一-鿿·]{{2,8}}?\s?/?{_TAKEN}"
-    rf"|[一-鿿]{{2,4}}(?:\s[一-鿿]{{2,4}})*\s+(?:摄影?|供图)|{_LABEL}\S.{{0,30}}"
+    rf"(?<=\s)(?P<credit>(?:{_PEOPLE}\s*[:/]?\s*{_NAMES}\s*/?\s*{_TAKEN}|(?:{HAN}|·){{2,8}}?\s?/?{_TAKEN}"
+    rf"|{HAN}{{2,4}}(?:\s{HAN}{{2,4}})*\s+(?:摄影?|供图)|{_LABEL}\S.{{0,30}}"
     rf"|{_AGENCY}(?:\s*(?:资料图?|供图|发|图))?))\s*$"
 )
 _WHOLE = re.compile(
     rf"\s*(?:{_LABEL}\s*\S[^。]{{0,40}}|{_PEOPLE}\s*[:/]?\s*{_NAMES}\s*/?\s*{_TAKEN}"
     rf"|{_AGENCY}\s*(?:供?图|\([^()]{{1,20}}\))?"
     r"|(?:配图|动图|图片|照片)均?(?:来自|来源于?|自|由)\s*:?[^。,]{1,20}|图(?:来自|自网)[^。,]{1,20}"
-    r"|[一-鿿·]{2,4}?\s*(?:/\s*摄影?|(?<!拍)摄|供图))[。.]?\s*"
+    rf"|(?:{HAN}|·){{2,4}}?\s*(?:/\s*摄影?|(?<!拍)摄|供图))[。.]?\s*"
 )
 _NUMBERED = r"[\d一二三四五六七八九十]{0,3}(?:[-.]\d+)?"
 _OPENING = re.compile(

@@ -10,7 +10,7 @@ from statistics import median
 
 from reader.core.article import Figure
 from reader.core.draft import DraftList, DraftText
-from reader.core.prose import any_of, count_letters, is_link, is_prose, plain
+from reader.core.prose import HAN, any_of, count_letters, is_link, is_prose, plain
 from reader.core.text import Mark
 from reader.structuring.figures import Paired
 from reader.structuring.levels import UNTAGGED, Look, levels_of
@@ -37,7 +37,7 @@ _PLAIN_END = re.compile(r"[!?.)]\s*$")
 _SENTENCE_END = re.compile(r"[。！？!?…：:；”」』)）\]】.]\s*$")
 _FULL_STOP = re.compile(r"[。！？]\s*$")
 _SPEAKER = re.compile(
-    r"\s*(?:[问答qa]|[一-鿿]{0,6}记者|主持人|网友|[一-鿿]{2,4})\s*[:.]\s*|[-—–~·]"
+    rf"\s*(?:[问答qa]|{HAN}{{0,6}}记者|主持人|网友|{HAN}{{2,4}})\s*[:.]\s*|[-—–~·]"
 )
 _DATE = r"(?:19|20)\d\d\s*[年./-]\s*\d{1,2}\s*[月./-](?:\s*\d{1,2}\s*日?)?\s*$"
 _CREDIT = re.compile(
