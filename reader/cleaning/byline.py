@@ -202,9 +202,7 @@ class _Reader:
         """Return the labelled value that starts at ``start``: to a bar, a gap or the next label."""
         line = self._line
         end = found.start() if (found := end_of_value.search(line, start)) else len(line)
-        following = words.NEXT_PIECE.search(line, start)
-        if following and following.start() < end:
-            end = following.start()
+        end = next((at for at in range(start, end) if _begins_a_field(line, at)), end)
         if (
             end < len(line)
             and (opening := words.OPENING.get(line[end]))
@@ -236,6 +234,11 @@ class _Reader:
             else:
                 kept.append(word)
         byline.left_over = kept
+
+
+def _begins_a_field(line: str, at: int) -> bool:
+    piece = words.PIECE.match(line, at)
+    return piece is not None and piece["blank"] is None and piece["button"] is None
 
 
 def _cannot_be_name(name: str) -> bool:

@@ -62,10 +62,6 @@ PIECE = re.compile(
     rf"(?P<blank>[\s|·,;、\[\]【】〔〕()<>«»\-–—▌▍■●◎※★☆▶►]+)|(?P<event>{_DATE_LABEL})|(?P<date>{DATE})"
     rf"|(?P<counter>{_COUNTER}|{_MINGUO_DATE})|{_LABEL}|(?P<button>{_BUTTON})(?![\w:])"
 )
-NEXT_PIECE = re.compile(
-    rf"(?:{_SOURCE}|{_AUTHOR}|{_EDITOR}|{_STAFF_ROLE}|{_PICTURE_ROLE}){_COLON}"
-    rf"|{_DATE_LABEL}|{DATE}|{_COUNTER}".replace("?P<", "?P<_")
-)
 VALUE_END = re.compile(rf"\s{{2,}}|[|;\]】)>]|\s+(?=\d{{1,2}}:|{_BUTTON}(?![\w:]))|$")
 NAME_VALUE_END = re.compile(r"[|;\]】)>。]|$")
 OPENING = {")": "(", "]": "[", "】": "【"}

@@ -15,8 +15,8 @@ _SURNAMES = frozenset(
     "赖卓池乔胥能苍双闻党翟谭劳申冉桑桂濮牛寿边扈燕冀尚农温庄晏柴瞿阎慕连习艾容向古易慎戈廖耿"
     "匡文寇广欧利师巩聂敖冷辛那简饶曾关查荆游权盖桓公岳帅况肖涂佟付代闫展刑楚揭隋苟仝覃英郦鞠丰兰"
 )
-_COMPOUND = tuple(
-    "欧阳 太史 端木 上官 司马 东方 独孤 南宫 夏侯 诸葛 尉迟 皇甫 公孙 慕容 令狐 宇文 长孙 司徒".split()
+_COMPOUND = frozenset(
+    re.findall("..", "欧阳太史端木上官司马东方独孤南宫夏侯诸葛尉迟皇甫公孙慕容令狐宇文长孙司徒")
 )
 _NOT_NAMES = re.compile(
     r"^(全文|全剧|全书|完结|于是|文章|图片|图文|上|下|中|江苏|江西|江南|安徽|宁夏|云南|广东|广西|海南|"
@@ -40,9 +40,8 @@ def is_name(text: str) -> bool:
         return False
     if name["foreign"]:
         return True
-    if len(word) >= 3 and word.startswith(_COMPOUND):
-        return True
-    return len(word) <= 3 and word[0] in _SURNAMES
+    has_compound = len(word) >= 3 and word[:2] in _COMPOUND
+    return has_compound or (len(word) <= 3 and word[0] in _SURNAMES)
 
 
 def split_names(text: str) -> tuple[str, ...]:
