@@ -16,6 +16,7 @@ from reader.ui.document import TextPlace
 from reader.ui.fonts import FontBook
 from reader.ui.geometry import top_of
 from reader.ui.page_view import PageView
+from reader.ui.preview import Preview
 
 READING_LINE = 0.25
 """How far down the view a reader is taken to read; the last heading above it is current."""
@@ -93,6 +94,7 @@ class ArticleView(PageView):
         others = event.modifiers() & ~(
             Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
         )
+        self.complete()
         if others == Qt.KeyboardModifier.NoModifier and self._scroll_by_key(event.key(), shift):
             event.accept()
         else:
@@ -143,10 +145,16 @@ class ArticleView(PageView):
         if document is not None and presentation is not None:
             self._outline = outline_of(presentation.article)
             self._structure.follow(document, presentation.article, self._tr)
-            scrolled = self.verticalScrollBar().value()
-            self._code_buttons.place(self._all_boxes, scrolled, self._copy_icon, self._tr)
+            self._place_code_buttons()
             tops = (top_of(document, entry.block_id) for entry in self._outline)
             self._heading_tops = [top if top is not None else 0.0 for top in tops]
+
+    def _on_previewed(self, preview: Preview) -> None:
+        super()._on_previewed(preview)
+        self._place_code_buttons()
+
+    def _place_code_buttons(self) -> None:
+        self._code_buttons.place(self._all_boxes, self.scrolled(), self._copy_icon, self._tr)
 
     def _is_heading(self, block_id: str) -> bool:
         return any(entry.block_id == block_id for entry in self._outline)

@@ -11,7 +11,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QPointF, QRect, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QKeyEvent,
@@ -21,9 +21,10 @@ from PySide6.QtGui import (
     QPalette,
     QTextCharFormat,
     QTextCursor,
+    QTextDocument,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QTextBrowser, QWidget
+from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 
 from reader.translation import Translate
 from reader.ui.box_bars import HEIGHT, BoxBars
@@ -79,8 +80,8 @@ class BoxedBrowser(QTextBrowser):
 
     def scroll_sideways(self, step: int) -> None:
         """Scroll the wide box nearest to the middle of the view, right (1) or left (-1)."""
-        middle = self._scrolled() + self.viewport().height() / 2
-        in_view = self._boxes_between(self._scrolled(), self._scrolled() + self.viewport().height())
+        middle = self.scrolled() + self.viewport().height() / 2
+        in_view = self._boxes_between(self.scrolled(), self.scrolled() + self.viewport().height())
         if in_view:
             box = min(in_view, key=lambda box: abs(box.seen.center().y() - middle))
             self.move_box(box, self.box_offset(box) + step * _STEP * self._em)
@@ -122,17 +123,27 @@ class BoxedBrowser(QTextBrowser):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the page, and every wide box in view over it."""
         super().paintEvent(event)
-        scrolled = self._scrolled()
-        top, bottom = event.rect().top() + scrolled, event.rect().bottom() + scrolled
-        boxes = self._boxes_between(top - HEIGHT, bottom)
+        boxes = self._boxes_in(event.rect())
         if boxes:
-            context = self._paint_context()
+            context = self._paint_context(self.textCursor(), self.extraSelections())
             painter = QPainter(self.viewport())
-            painter.translate(0, -scrolled)
-            for box in boxes:
-                offset = self.box_offset(box)
-                paint_box(painter, self.document(), box, offset, context, self._em)
+            painter.translate(0, -self.scrolled())
+            self._paint_boxes(painter, self.document(), boxes, context)
             painter.end()
+
+    def paint_page(self, rect: QRect, document: QTextDocument, cursor: QTextCursor | None) -> None:
+        """Paint ``document`` in place of the browser's own, which ``set_boxes`` was told of.
+
+        ``cursor`` has what is selected.
+        """
+        context = self._paint_context(cursor, ())
+        context.clip = QRectF(rect.translated(0, self.scrolled()))
+        painter = QPainter(self.viewport())
+        painter.setClipRect(rect)
+        painter.translate(0, -self.scrolled())
+        document.documentLayout().draw(painter, context)
+        self._paint_boxes(painter, document, self._boxes_in(rect), context)
+        painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin where the words under the mouse are."""
@@ -178,10 +189,11 @@ class BoxedBrowser(QTextBrowser):
         if after != before:
             self.show_in_box(after)
 
-    # Inside
-
-    def _scrolled(self) -> int:
+    def scrolled(self) -> int:
+        """Return how many pixels of the page are above the view."""
         return self.verticalScrollBar().value()
+
+    # Inside
 
     def _stay_in_column(self) -> None:
         """Keep the page itself from being scrolled sideways, however wide a box is."""
@@ -190,10 +202,10 @@ class BoxedBrowser(QTextBrowser):
             bar.setRange(0, 0)
 
     def _place_bars(self) -> None:
-        self._bars.place(self._scrolled(), self._tr)
+        self._bars.place(self.scrolled(), self._tr)
 
     def _on_box_moved(self, box: Box) -> None:
-        rect = box.seen.translated(0, -self._scrolled()).toAlignedRect()
+        rect = box.seen.translated(0, -self.scrolled()).toAlignedRect()
         self.viewport().update(rect.adjusted(-2, -2, 2, 2))
 
     def _boxes_between(self, top: float, bottom: float) -> list[Box]:
@@ -203,7 +215,7 @@ class BoxedBrowser(QTextBrowser):
 
     def _box_at(self, point: QPointF) -> Box | None:
         """Return the wide box in whose height ``point`` of the viewport is."""
-        y = point.y() + self._scrolled()
+        y = point.y() + self.scrolled()
         return next((box for box in self._boxes_between(y, y) if box.seen.top() <= y), None)
 
     def _unshifted(self, point: QPointF) -> QPointF:
@@ -251,13 +263,29 @@ class BoxedBrowser(QTextBrowser):
             return 0.0
         return exact.x() or turned.x() / _WHEEL_STEP * _STEP * self._em
 
-    def _paint_context(self) -> PaintContext:
-        """Return how Qt paints the page now: its colours, finds and selection."""
+    def _boxes_in(self, rect: QRect) -> list[Box]:
+        """Return the wide boxes in a part of the viewport."""
+        scrolled = self.scrolled()
+        return self._boxes_between(rect.top() + scrolled - HEIGHT, rect.bottom() + scrolled)
+
+    def _paint_boxes(
+        self,
+        painter: QPainter,
+        document: QTextDocument,
+        boxes: Sequence[Box],
+        context: PaintContext,
+    ) -> None:
+        for box in boxes:
+            paint_box(painter, document, box, self.box_offset(box), context, self._em)
+
+    def _paint_context(
+        self, cursor: QTextCursor | None, extras: Sequence[QTextEdit.ExtraSelection]
+    ) -> PaintContext:
+        """Return how Qt would paint the page: its colours, finds and selection."""
         context = PaintContext()
         context.palette = self.palette()
-        selections = [_selection(extra.cursor, extra.format) for extra in self.extraSelections()]
-        cursor = self.textCursor()
-        if cursor.hasSelection():
+        selections = [_selection(extra.cursor, extra.format) for extra in extras]
+        if cursor is not None and cursor.hasSelection():
             group = QPalette.ColorGroup
             state = group.Active if self.hasFocus() else group.Inactive
             look = QTextCharFormat()

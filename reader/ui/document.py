@@ -13,6 +13,8 @@ from reader.translation import Translate
 from reader.ui.page_style import PageStyle
 from reader.ui.pictures import decode, draw_placeholder
 from reader.ui.placed import PlacedPicture, PlacedText
+from reader.ui.prepared import Preparer
+from reader.ui.stretch import Stretch
 from reader.ui.typesetter import Typesetter
 
 _PLAIN = str.maketrans(
@@ -30,7 +32,7 @@ class TextPlace:
 
 
 class ArticleDocument(QTextDocument):
-    """``article`` set in ``style`` for a column of ``column_width`` pixels."""
+    """``article``, or a stretch of it, in ``style`` for a column of ``column_width`` pixels."""
 
     def __init__(
         self,
@@ -40,6 +42,8 @@ class ArticleDocument(QTextDocument):
         device_pixel_ratio: float,
         tr: Translate,
         parent: QObject | None = None,
+        preparer: Preparer | None = None,
+        stretch: Stretch | None = None,
     ) -> None:
         super().__init__(parent)
         self._assets = article.assets
@@ -47,8 +51,8 @@ class ArticleDocument(QTextDocument):
         self.setUndoRedoEnabled(False)
         self.setDocumentMargin(0)
         self.setDefaultFont(style.font())
-        typesetter = Typesetter(self, article, style, column_width, tr)
-        typesetter.set_article()
+        typesetter = Typesetter(self, article, style, column_width, tr, preparer or Preparer())
+        typesetter.set_article(stretch)
         self._pictures = typesetter.pictures
         self._texts = typesetter.texts
         self.boxes = typesetter.boxes

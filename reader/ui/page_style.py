@@ -92,6 +92,11 @@ class PageStyle:
         fitting = (available - 2 * self.em(SMALLEST_MARGIN)) // self.page.font_size
         return max(1, min(self.page.line_characters, fitting)) * self.page.font_size
 
+    def characters_in(self, width: int, height: int) -> int:
+        """Return how many full-width characters fit into a view of so many pixels, at most."""
+        lines = height // self.em(self.page.line_height) + 1
+        return lines * (self.column_width(width) // self.page.font_size)
+
 
 def page_style(
     article: Article, page: PageSettings, colours: Colours, fonts: FontBook

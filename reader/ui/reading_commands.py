@@ -21,12 +21,12 @@ from reader.core.settings import (
 from reader.core.variants import Script, Variant
 from reader.core.walk import is_read, iter_texts
 from reader.translation import Translate
+from reader.ui.article_page import Anchor
 from reader.ui.article_view import ArticleView
 from reader.ui.ask import Asker, LinkAnswer
 from reader.ui.document import TextPlace
 from reader.ui.late_converter import LateConverter
 from reader.ui.menus import fill
-from reader.ui.page_view import Anchor
 from reader.ui.reading_tab import anchor_of, saved_place
 from reader.ui.session import Opened
 from reader.ui.settings_store import SettingsStore

@@ -15,12 +15,12 @@ from reader.core.errors import ReaderError
 from reader.core.records import SavedPlace
 from reader.core.settings import Settings
 from reader.translation import Translate
+from reader.ui.article_page import Anchor
 from reader.ui.article_view import ArticleView
 from reader.ui.document import TextPlace
 from reader.ui.fonts import FontBook
 from reader.ui.icons import line_icon
 from reader.ui.message_bar import MessageBar
-from reader.ui.page_view import Anchor
 from reader.ui.session import Opened, ReadingSession
 from reader.ui.settings_store import SettingsStore
 from reader.ui.theme import Colours

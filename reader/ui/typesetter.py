@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from itertools import pairwise
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QBrush,
@@ -54,8 +51,9 @@ from reader.ui.page_style import (
 )
 from reader.ui.pictures import Placeholder, natural_size
 from reader.ui.placed import PlacedBox, PlacedPicture, PlacedText, settable
+from reader.ui.prepared import Preparer
+from reader.ui.stretch import Stretch
 from reader.ui.table_widths import wide_columns
-from reader.ui.typography import Adjusted, Adjustment, adjustments, unstartable
 
 NOT_SAVED = translatable("The picture was not saved with the page")
 NOT_SHOWN = translatable("This picture cannot be shown")
@@ -77,7 +75,6 @@ LONGEST_CODE_LINE = 1000
 """Characters; code with a longer line is wrapped, since Qt draws a line as a whole."""
 LONGEST_MEASURED = 80
 """Characters of a cell that are measured; it breaks before."""
-WORD_JOINER = "\u2060"
 
 
 class Typesetter:
@@ -90,6 +87,7 @@ class Typesetter:
         style: PageStyle,
         column_width: int,
         tr: Translate,
+        preparer: Preparer,
     ) -> None:
         self.texts: list[PlacedText] = []
         self.pictures: dict[str, PlacedPicture] = {}
@@ -100,17 +98,20 @@ class Typesetter:
         self._style = style
         self._column_width = column_width
         self._tr = tr
+        self._preparer = preparer
         self._quote_indent = 0
         """Of the quotes that the cursor stands in, in pixels."""
         self._depths = {entry.block_id: entry.depth for entry in outline_of(article)}
         self._at_start = True
         """Whether the cursor stands in an empty block that is to be used, not followed."""
 
-    def set_article(self) -> None:
-        """Write the head and every block."""
+    def set_article(self, stretch: Stretch | None = None) -> None:
+        """Write the head and every block, or only those of ``stretch``."""
         self._cursor.beginEditBlock()
-        self._set_head(self._article.metadata)
-        self._set_blocks(self._article.blocks)
+        if stretch is None or stretch.first == 0:
+            self._set_head(self._article.metadata)
+        blocks = self._article.blocks
+        self._set_blocks(blocks if stretch is None else blocks[stretch.first : stretch.end])
         self._cursor.endEditBlock()
 
     def _set_head(self, metadata: Metadata) -> None:
@@ -393,28 +394,22 @@ class Typesetter:
         """Insert ``text`` and note where it stands."""
         if not text.text:
             return
-        string = settable(text.text)
-        joiners = unstartable(string)
-        plain = self._looks.format_of(look)
-        self._cursor.setBlockCharFormat(plain)
-        self.texts.append(PlacedText(self._cursor.position(), text_id, text.text, tuple(joiners)))
-        adjusted = adjustments(
-            string,
+        prepared = self._preparer.prepare(
+            text,
             squeeze_marks=self._style.squeeze_marks,
             han_latin_gap=self._style.page.han_latin_gap,
             latin_face=bool(self._style.latin_families),
         )
-        borders = _borders(text, adjusted, joiners)
-        adjustments_at = _by_start(adjusted, borders)
-        for start, end in pairwise(borders):
-            adjusted_here = adjustments_at.get(start)
-            piece = self._looks.format_of(look, tuple(adjusted_here)) if adjusted_here else plain
-            if spans := [s for s in text.spans if s.start <= start and s.end >= end]:
+        position, plain = self._cursor.position(), self._looks.format_of(look)
+        self.texts.append(PlacedText(position, text_id, text.text, prepared.joiners))
+        self._cursor.setBlockCharFormat(plain)
+        for run in prepared.runs:
+            piece = self._looks.format_of(look, run.adjusted) if run.adjusted else plain
+            if run.spans:
                 piece = QTextCharFormat(piece)
-                for span in spans:
+                for span in run.spans:
                     self._mark(piece, span.mark, span.target)
-            joiner = WORD_JOINER if start in joiners else ""
-            self._cursor.insertText(joiner + string[start:end], piece)
+            self._cursor.insertText(run.string, piece)
 
     def _mark(self, characters: QTextCharFormat, mark: Mark, target: str) -> None:
         match mark:
@@ -434,23 +429,3 @@ class Typesetter:
                 characters.setVerticalAlignment(alignment)
             case Mark.SUBSCRIPT:
                 characters.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSubScript)
-
-
-def _borders(text: Text, adjusted: list[Adjusted], joiners: list[int]) -> list[int]:
-    """Return the offsets at which the format may change, both ends included."""
-    borders = {0, len(text.text), *joiners}
-    for span in text.spans:
-        borders |= {span.start, span.end}
-    for run in adjusted:
-        borders |= {run.start, run.end}
-    return sorted(borders)
-
-
-def _by_start(adjusted: list[Adjusted], borders: list[int]) -> dict[int, list[Adjustment]]:
-    """Return, for each piece between two borders, what is done to it, by the piece's start."""
-    found: dict[int, list[Adjustment]] = {}
-    for run in adjusted:
-        first, last = bisect_left(borders, run.start), bisect_left(borders, run.end)
-        for start in borders[first:last]:
-            found.setdefault(start, []).append(run.adjustment)
-    return found

@@ -1,0 +1,418 @@
+"""An article set as a page: all of it, or for the first paint what is in view."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import QInputEvent, QKeyEvent, QPaintEvent, QResizeEvent, QTextCursor
+from PySide6.QtWidgets import QWidget
+
+from reader.core.settings import PageSettings
+from reader.hanzi.presentation import Presentation
+from reader.translation import Translate
+from reader.ui.boxed_browser import BoxedBrowser
+from reader.ui.document import ArticleDocument, TextPlace
+from reader.ui.fonts import FontBook
+from reader.ui.geometry import Box, boxes_of, line_rect, place_at_point
+from reader.ui.page_style import PageStyle, page_style
+from reader.ui.prepared import Preparer
+from reader.ui.preview import Preview, preview_of
+from reader.ui.stretch import Stretch, stretch_round
+from reader.ui.theme import Colours
+
+TOP_MARGIN = 2.2
+BOTTOM_MARGIN = 6.0
+"""Above the title and below the last line, in characters."""
+_FRAME = 15
+"""Milliseconds from the paint of a part to the setting of the whole: the screen comes first."""
+_PATIENCE = 250
+"""Milliseconds after which a long article is set whole although nothing was painted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """What stood at the top of the view, and how far above the edge its line began."""
+
+    place: TextPlace
+    """With the offset in 原文, so that it holds in every variant."""
+    hidden_lines: float
+    """The part of that line above the edge, in line heights; negative when there is a gap."""
+
+
+class ArticlePage(BoxedBrowser):
+    """Sets a presentation as a page; the character at the top stays there through every change."""
+
+    progress_changed = Signal(float)
+    """How much of the article lies above the lower edge, 0 to 1."""
+    completed = Signal()
+    """The whole of a long article is set, of which only what is in view had been."""
+    resized = Signal()
+    """The page was laid out anew, as it was, for a view of another size."""
+
+    _preview: Preview | None = None
+    """What is painted of a long article until the whole of it is set; Qt asks before __init__."""
+
+    def __init__(self, fonts: FontBook, tr: Translate, parent: QWidget | None = None) -> None:
+        super().__init__(tr, parent)
+        self.setFrameShape(self.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setAcceptDrops(False)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self._fonts = fonts
+        self._presentation: Presentation | None = None
+        self._style: PageStyle | None = None
+        self._anchor: Anchor | None = None
+        self._all_boxes: list[Box] = []
+        """The tables and the code on the page, wide or not."""
+        self._preparer = Preparer()
+        self._kept_selection: tuple[TextPlace, TextPlace] | None = None
+        """What is selected once the whole article is set."""
+        self._completion = QTimer(self, singleShot=True)
+        self._completion.timeout.connect(self.complete)
+        self._moving = False
+        """True while the program itself moves the scroll bar."""
+        self.verticalScrollBar().valueChanged.connect(self._on_scroll_bar_moved)
+
+    def show_article(
+        self,
+        presentation: Presentation,
+        page: PageSettings,
+        colours: Colours,
+        anchor: Anchor | None = None,
+    ) -> None:
+        """Show another article from its beginning, or from where its reader left it."""
+        self._drop_preview()
+        self._forget_choice()
+        self.forget_boxes()
+        self._preparer.forget()
+        self._anchor = anchor
+        self._take(presentation, page, colours)
+        self._set()
+
+    def show_again(self, presentation: Presentation, page: PageSettings, colours: Colours) -> None:
+        """Show the same article in another script, setting or theme, at the same place.
+
+        Of a long one, only what is in view is set before the next paint, and the rest after it, or
+        when anything is asked about the page.
+        """
+        if self._preview is None:
+            self._kept_selection = self._selection()
+        self._drop_preview()
+        self._take(presentation, page, colours)
+        self._preview = self._make_preview()
+        if self._preview is None:
+            self._set()
+            self._select(self._kept_selection)
+        else:
+            self._on_previewed(self._preview)
+            self.viewport().update()
+            self._completion.start(_PATIENCE)
+
+    def complete(self) -> None:
+        """Set the whole article now, if so far only what is in view has been set."""
+        if self._preview is not None:
+            self._drop_preview()
+            self._set()
+            self._select(self._kept_selection)
+            self.completed.emit()
+
+    def retranslate(self, tr: Translate) -> None:
+        """Take the words of another interface language from the next time anything is shown."""
+        self._tr = tr
+
+    @property
+    def article_document(self) -> ArticleDocument | None:
+        """The document shown; None before the first article."""
+        self.complete()
+        document = self.document()
+        return document if isinstance(document, ArticleDocument) else None
+
+    @property
+    def presentation(self) -> Presentation | None:
+        """What is shown; None before the first article."""
+        return self._presentation
+
+    @property
+    def anchor(self) -> Anchor | None:
+        """What stands at the top; None at the very top."""
+        return self._find_anchor()
+
+    def top_place(self) -> TextPlace | None:
+        """Return what stands at the top of the view, with the offset in 原文."""
+        anchor = self._find_anchor()
+        return anchor.place if anchor else None
+
+    def progress(self) -> float:
+        """Return how much of the article lies above the lower edge, 0 to 1."""
+        bar = self.verticalScrollBar()
+        height = bar.maximum() + bar.pageStep()
+        return min(1.0, (bar.value() + bar.pageStep()) / height) if height else 1.0
+
+    # Qt's own functions, as far as they ask about the page
+
+    def textCursor(self) -> QTextCursor:
+        """Return a copy of the cursor."""
+        self.complete()
+        return super().textCursor()
+
+    def copy(self) -> None:
+        """Copy what is selected."""
+        self.complete()
+        super().copy()
+
+    def selectAll(self) -> None:
+        """Select the whole article."""
+        self.complete()
+        super().selectAll()
+
+    # Qt's events
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Have the whole article set before the mouse does anything on it."""
+        if self._preview is not None and isinstance(event, QInputEvent):
+            self.complete()
+        return super().viewportEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Have the whole article set before a key does anything on it."""
+        self.complete()
+        super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the page, or what has been set of it."""
+        if self._preview is None:
+            super().paintEvent(event)
+        else:
+            self._paint_preview(self._preview, event)
+            self._completion.start(_FRAME)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Centre the column again and stay at the same character."""
+        document, width = self.article_document, event.size().width()
+        selection = self._selection()
+        with self._moving_by_itself():
+            if document and self._style and width != event.oldSize().width():
+                if self._style.column_width(event.oldSize().width()) != self._column_width():
+                    self._lay_out()
+                else:
+                    self._centre_column(document)
+            super().resizeEvent(event)
+        if document is not None and document is self.article_document:
+            self._take_boxes(document)
+        self._on_laid_out()
+        self._restore()
+        if not self.textCursor().hasSelection():
+            self._select(selection)
+        self.resized.emit()
+
+    # Setting and keeping the place
+
+    def _take(self, presentation: Presentation, page: PageSettings, colours: Colours) -> None:
+        self._presentation = presentation
+        self._style = page_style(presentation.article, page, colours, self._fonts)
+
+    def _set(self) -> None:
+        self._lay_out()
+        self._restore()
+        self._on_place_kept()
+
+    def _lay_out(self) -> None:
+        """Build the document anew; the view is not painted before the place is restored."""
+        if self._presentation is None or self._style is None:
+            return
+        document = self._make_document()
+        old = self.article_document
+        with self._moving_by_itself():
+            self.setExtraSelections([])  # Qt would still look into the document that goes
+            self.setDocument(document)
+            document.documentLayout().documentSize()  # laid out whole, so that scrolling is exact
+        self._take_boxes(document)
+        if old is not None:
+            old.deleteLater()
+        self._on_laid_out()
+
+    def _make_document(self, stretch: Stretch | None = None) -> ArticleDocument:
+        """Return the article, or a stretch of it, set and not yet laid out."""
+        assert self._presentation is not None
+        assert self._style is not None
+        document = ArticleDocument(
+            self._presentation.article,
+            self._style,
+            self._column_width(),
+            self.devicePixelRatioF(),
+            self._tr,
+            self,
+            self._preparer,
+            stretch,
+        )
+        self._centre_column(document)
+        return document
+
+    def _column_width(self) -> int:
+        assert self._style is not None
+        return self._style.column_width(self.viewport().width())
+
+    def _centre_column(self, document: ArticleDocument) -> None:
+        """Set the margins of the page around a column in the middle of the view."""
+        assert self._style is not None
+        room = max(0, self.viewport().width() - self._column_width())
+        page = document.rootFrame().frameFormat()
+        page.setLeftMargin(room // 2)
+        page.setRightMargin(room - room // 2)
+        page.setTopMargin(self._style.em(TOP_MARGIN))
+        page.setBottomMargin(self._style.em(BOTTOM_MARGIN))
+        document.rootFrame().setFrameFormat(page)
+
+    def _take_boxes(self, document: ArticleDocument) -> None:
+        assert self._style is not None
+        self._all_boxes = boxes_of(document)
+        self.set_boxes(self._all_boxes, self._style.em(1))
+
+    def _shown(self, place: TextPlace) -> TextPlace:
+        """Return ``place``, whose offset is in 原文, as it is shown now."""
+        assert self._presentation is not None
+        return replace(place, offset=self._presentation.shown_offset(place.text_id, place.offset))
+
+    def _original(self, shown: TextPlace) -> TextPlace:
+        assert self._presentation is not None
+        offset = self._presentation.original_offset(shown.text_id, shown.offset)
+        return replace(shown, offset=offset)
+
+    def _find_anchor(self) -> Anchor | None:
+        """Return what stands at the top now; None at the very top or in an empty view."""
+        if self._preview is not None:
+            return self._anchor
+        document, scrolled = self.article_document, self.verticalScrollBar().value()
+        if document is None or scrolled == 0:
+            return None
+        left = (self.viewport().width() - self._column_width()) / 2
+        shown = place_at_point(document, QPointF(left + 1, scrolled + 1))
+        line = line_rect(document, shown) if shown else None
+        if shown is None or line is None:
+            return None
+        return Anchor(self._original(shown), (scrolled - line.top()) / max(1.0, line.height()))
+
+    def _restore(self) -> None:
+        """Scroll to where the anchor's line has the same part hidden as when it was taken."""
+        document = self.article_document
+        if self._anchor is None or document is None:
+            self._move_to(0)
+            return
+        line = line_rect(document, self._shown(self._anchor.place))
+        if line is not None:
+            self._move_to(round(line.top() + self._anchor.hidden_lines * line.height()))
+
+    @contextmanager
+    def _moving_by_itself(self) -> Iterator[None]:
+        """Keep what happens to the scroll bar from being taken for the reader's doing."""
+        before, self._moving = self._moving, True
+        try:
+            yield
+        finally:
+            self._moving = before
+
+    def _move_to(self, value: int) -> None:
+        with self._moving_by_itself():
+            self.verticalScrollBar().setValue(value)
+        self.progress_changed.emit(self.progress())
+
+    def _selection(self) -> tuple[TextPlace, TextPlace] | None:
+        """Return anchor and position of the selection in 原文."""
+        document, cursor = self.article_document, self.textCursor()
+        if document is None or not cursor.hasSelection():
+            return None
+        anchor = document.place_at(cursor.anchor())
+        position = document.place_at(cursor.position())
+        if anchor is None or position is None:
+            return None
+        return self._original(anchor), self._original(position)
+
+    def _select(self, selection: tuple[TextPlace, TextPlace] | None) -> None:
+        document = self.article_document
+        if selection is None or document is None:
+            return
+        anchor = document.position_of(self._shown(selection[0]))
+        position = document.position_of(self._shown(selection[1]))
+        if anchor is None or position is None:
+            return
+        cursor = QTextCursor(document)
+        cursor.setPosition(anchor)
+        cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
+        with self._moving_by_itself():
+            self.setTextCursor(cursor)
+        self._restore()
+
+    def _on_scroll_bar_moved(self) -> None:
+        if self._moving:
+            return
+        if self._preview is not None:  # the bar is still that of the page before
+            bar = self.verticalScrollBar()
+            share = bar.value() / max(1, bar.maximum())
+            self.complete()
+            bar.setValue(round(share * bar.maximum()))
+        else:
+            self._settle()
+            self.progress_changed.emit(self.progress())
+
+    def _settle(self) -> None:
+        """Take what is at the top now for the place to keep."""
+        self._anchor = self._find_anchor()
+        self._forget_choice()
+        self._on_place_kept()
+
+    # What is painted first of a long article
+
+    def _make_preview(self) -> Preview | None:
+        """Return what will be seen of the article, set by itself; None when it is short."""
+        presentation, style, anchor = self._presentation, self._style, self._anchor
+        if presentation is None or style is None or not self.isVisible():
+            return None
+        article = presentation.article
+        place = self._shown(anchor.place) if anchor else TextPlace("title", 0)
+        seen = style.characters_in(self.viewport().width(), self.viewport().height())
+        stretch = stretch_round(article, place.text_id, place.offset, 2 * seen)
+        if stretch is None:
+            return None
+        document = self._make_document(stretch)
+        size = self.viewport().width(), self.viewport().height()
+        top = (place, anchor.hidden_lines) if anchor else None
+        preview = preview_of(article, stretch, document, size, top)
+        if preview is None:
+            document.deleteLater()
+        return preview
+
+    def _drop_preview(self) -> None:
+        self._completion.stop()
+        if self._preview is not None:
+            self._preview.document.deleteLater()
+            self._preview = None
+
+    def _on_previewed(self, preview: Preview) -> None:
+        assert self._style is not None
+        self._all_boxes = preview.boxes
+        self.set_boxes(preview.boxes, self._style.em(1))
+
+    def _paint_preview(self, preview: Preview, event: QPaintEvent) -> None:
+        cursor = None
+        if self._kept_selection is not None:
+            start, end = map(self._shown, self._kept_selection)
+            cursor = preview.cursor(start, end)
+        self.paint_page(event.rect(), preview.document, cursor)
+
+    def scrolled(self) -> int:
+        """Return how many pixels of the page, as it is painted now, are above the view."""
+        return self._preview.scrolled if self._preview else super().scrolled()
+
+    # What a subclass adds
+
+    def _on_laid_out(self) -> None:
+        """Take note that everything may stand elsewhere now."""
+
+    def _on_place_kept(self) -> None:
+        """Take note that the reader is at a place, new or old."""
+
+    def _forget_choice(self) -> None:
+        """Take note that the reader has gone on from where they chose to go."""
