@@ -7,7 +7,8 @@ together are the letters that the page shows, as multisets. What it allows is al
 - a value of the metadata counts as often as the page shows it beyond what is kept: pages name
   their site and their author in the head too, and a line may say again what the metadata hold
   (not the title and the date, which count once);
-- what the markup hides, alternative texts and titles of pictures may come out, but need not.
+- what the markup hides, alternative texts and titles of pictures may come out, but need not;
+- nor need what WeChat shows by a script: a name card's words stand in attributes.
 """
 
 from __future__ import annotations
@@ -69,6 +70,7 @@ _BLOCKS = tags(
     """address article aside blockquote body br center dd details div dl dt fieldset figcaption
     figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table td th tr ul"""
 )
+_NAMED_BESIDE = ("alt", "title", "data-nickname", "data-signature")
 _HIDDEN = re.compile(r"display\s*:\s*none", re.I)
 _LETTER = re.compile(r"[^\W_]")
 
@@ -113,7 +115,7 @@ def _walk(root: LexborNode, shown: list[str], beside: list[str], *, is_shown: bo
                 shown.append("\0")
             continue
         attributes = node.attributes
-        beside += filter(None, (attributes.get("alt"), attributes.get("title")))
+        beside += filter(None, map(attributes.get, _NAMED_BESIDE))
         hides = tag in _NEVER_SHOWN or "hidden" in attributes
         hides = hides or _HIDDEN.search(attributes.get("style") or "") is not None
         if tag in _BLOCKS:

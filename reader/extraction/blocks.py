@@ -16,10 +16,11 @@ from reader.core.draft import (
     DraftTable,
     DraftText,
 )
-from reader.extraction.formulas import read_formula
+from reader.extraction.addresses import absolute
+from reader.extraction.formulas import is_formula, read_formula
 from reader.extraction.inline import InlineText, Marks, key_of, marks_of
 from reader.extraction.media import read_medium
-from reader.extraction.pictures import read_picture
+from reader.extraction.pictures import Picture, background_of, is_spacer, read_picture
 from reader.extraction.tables import read_table
 from reader.extraction.tree import BLOCKS, MEDIA, TEXT, Node, Tree, tags
 
@@ -78,8 +79,13 @@ class BlockBuilder:
         noise: Mapping[int, object],
         next_id: NextId,
         take_out: TakeOut,
+        base: str = "",
     ) -> None:
-        """Note what to skip silently (``hidden``) and what to hand to ``take_out``."""
+        """Note what to skip silently (``hidden``) and what to hand to ``take_out``.
+
+        ``base`` is what the short addresses of media are short for.
+        """
+        self._base = base
         self._tree = tree
         self._saved = saved
         self._hidden = hidden
@@ -112,10 +118,9 @@ class BlockBuilder:
     def _enter(self, index: int) -> int:
         """Take in the node at ``index``; return the index to go on with."""
         node = self._tree.nodes[index]
-        if node.tag == "noscript":
-            self._twin(index)
-            return node.end
         if index in self._hidden:
+            if node.tag == "noscript":
+                self._twin(index)
             return node.end
         if index in self._noise:
             if node.tag in BLOCKS:
@@ -142,12 +147,14 @@ class BlockBuilder:
                 self._break(index)
             case "img":
                 self._picture(index)
-            case "video" | "audio" | "iframe" | "embed" | "object":
+            case tag if tag in MEDIA:
                 self._medium(index)
-            case "math":
+            case _ if is_formula(node):
                 self._go_into(outer.block)
                 self._inline.add(read_formula(self._tree, index), outer.marks)
                 return node.end
+            case _ if node.end == index + 1 and background_of(node):
+                self._picture(index)
             case "hr":
                 self._add(DraftDivider(self._next_id()))
             case "rp" if not key_of(self._tree.text_of(index)):
@@ -302,7 +309,7 @@ class BlockBuilder:
             DraftPicture(
                 self._next_id(),
                 None,
-                placed.address,
+                absolute(placed.address, self._base),
                 title=placed.name,
                 classes=" ".join(self._classes_around(index)),
                 medium=placed.medium,
@@ -331,7 +338,7 @@ class BlockBuilder:
             if not isinstance(before, DraftPicture):
                 self._styles[index] = self._styles[nodes[noscript].parent]
                 self._picture(index)
-            elif before.asset_id is None and picture.asset_id is not None:
+            elif _is_better(picture, before):
                 blocks[-1] = DraftPicture(
                     before.block_id,
                     picture.asset_id,
@@ -385,6 +392,13 @@ class BlockBuilder:
             self._styles[picture] = self._styles[index]
             self._picture(picture)
         return self._tree.nodes[index].end
+
+
+def _is_better(twin: Picture, before: DraftPicture) -> bool:
+    """Whether the picture for those without scripts is the one that ``before`` stands in for."""
+    if before.asset_id is None:
+        return twin.asset_id is not None
+    return is_spacer(before.asset_id) and bool(twin.source) and not is_spacer(twin.source)
 
 
 def _is_centred(node: Node, *, inherited: bool) -> bool:

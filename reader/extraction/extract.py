@@ -12,6 +12,7 @@ from reader.core.report import Removal
 from reader.core.source import SourceDocument, SourceKind
 from reader.core.text import Text
 from reader.core.words import translatable
+from reader.extraction.addresses import base_of, complete_links
 from reader.extraction.blocks import BlockBuilder, NextId
 from reader.extraction.breadcrumbs import find_breadcrumbs
 from reader.extraction.bylines import find_bylines
@@ -74,8 +75,11 @@ class _Page:
 
 def _extract_html(source: SourceDocument) -> Cleaned:
     page = _understand(*_parse(source))
-    blocks, removals = _take_apart(page, source.assets)
-    return Cleaned(Draft(_metadata(page, source.url), blocks), removals)
+    metadata = _metadata(page, source.url)
+    base = base_of(page.tree, source.url or metadata.url)
+    complete_links(page.tree, page.main.elements, base)
+    blocks, removals = _take_apart(page, source.assets, base)
+    return Cleaned(Draft(metadata, blocks), removals)
 
 
 def _parse(source: SourceDocument) -> tuple[Tree, SiteRule | None]:
@@ -106,7 +110,7 @@ def _understand(tree: Tree, rule: SiteRule | None) -> _Page:
 
 
 def _take_apart(
-    page: _Page, saved: Container[str]
+    page: _Page, saved: Container[str], base: str
 ) -> tuple[tuple[DraftBlock, ...], tuple[Removal, ...]]:
     """Return the article's blocks and all the rest, with ids in the page's reading order."""
     numbers = count(1)
@@ -126,7 +130,7 @@ def _take_apart(
                 removals.extend(_pieces(group, page.main.noise, next_id))
 
     noise = page.main.noise.kinds
-    builder = BlockBuilder(page.tree, saved, page.hidden, noise, next_id, take_out)
+    builder = BlockBuilder(page.tree, saved, page.hidden, noise, next_id, take_out, base)
     reached = page.tree.body
     for element in page.main.elements:
         take_out(reached, element)

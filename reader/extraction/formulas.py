@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from reader.extraction.tree import TEXT, Tree
+from reader.extraction.tree import TEX, TEXT, Node, Tree
 
+# How Wikipedia wraps what it sets by itself.
+_STYLED = re.compile(r"\{\\(?:displaystyle|textstyle)\s+(.*)\}", re.S)
 _DEEPEST = 40
 _SIGNS = {
     "msup": "^",
@@ -19,18 +22,35 @@ _SIGNS = {
 """What stands between the parts of an element; the notation is UnicodeMath's (Sargent, 2016)."""
 
 
+def is_formula(node: Node) -> bool:
+    """Whether ``node`` shows a formula: MathML, or what has its TeX in an attribute."""
+    return node.tag == "math" or TEX in node.attributes
+
+
 def read_formula(tree: Tree, math: int) -> str:
     """Return the formula at ``math`` between dollar signs; empty when it has no content."""
-    tex = next(_tex_within(tree, math), "")
-    formula = tex or "".join(_linear(tree, math, 0).split())
+    tex = next(filter(None, map(formula_of, _tex_within(tree, math))), "")
+    return tex or _in_dollars("".join(_linear(tree, math, 0).split()))
+
+
+def formula_of(tex: str) -> str:
+    """Return TeX between dollar signs on one line, without what says only how large it is set."""
+    tex = " ".join(tex.strip("$").split())
+    styled = _STYLED.fullmatch(tex)
+    return _in_dollars(styled[1] if styled else tex)
+
+
+def _in_dollars(formula: str) -> str:
     return f"${formula}$" if formula else ""
 
 
 def _tex_within(tree: Tree, math: int) -> Iterator[str]:
+    yield tree.nodes[math].get(TEX)
     for index in range(math, tree.nodes[math].end):
         node = tree.nodes[index]
         if node.tag == "annotation" and "tex" in node.get("encoding").lower():
-            yield " ".join(tree.text_of(index).split())
+            yield tree.text_of(index)
+    yield tree.nodes[math].get("alttext")
 
 
 def _linear(tree: Tree, index: int, depth: int) -> str:

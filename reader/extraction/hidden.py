@@ -8,19 +8,22 @@ from functools import lru_cache
 
 from reader.extraction.inline import key_of
 from reader.extraction.scoring import Run, Runs
-from reader.extraction.tree import TEXT, Node, Tree
+from reader.extraction.tree import TEX, TEXT, Node, Tree
 
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none", re.I)
 # What KaTeX and MathJax set beside a formula's TeX or MathML: the same formula once more.
 _FORMULA_TWIN = re.compile(
-    r"\bkatex html\b|\bmjx assistive mml\b|\bmath ?jax (?:preview|assistive)"
+    r"\bkatex html\b|\bmjx assistive mml\b|\bmath ?jax (?:preview|assistive)|\bmath ?jax\b"
 )
 _KATEX = "katex html"
+_MATHJAX = frozenset(["math jax", "mathjax"])
 _FORMULAS = frozenset(["math", "annotation"])
 _LONGEST_FORMULA = 500
 """Nodes of a formula's MathML."""
 _LARGE_PART = 0.3
 """Of the page's text: more than anything that is hidden for good holds."""
+_MOST_OF_IT = 0.6
+"""Of the page's text: more than a page says to those who run no scripts, beside what it shows."""
 
 
 def may_be_hidden(tree: Tree) -> dict[int, int]:
@@ -57,6 +60,9 @@ def _is_formula_twin(tree: Tree, index: int) -> bool:
         # Drawn by a style sheet or as a drawing, the formula is no text where it is shown.
         return any(other.text.strip() for other in tree.nodes[node.parent : index])
     name = _twin_named(node.words) if node.words else ""
+    if name in _MATHJAX:
+        # MathJax 2 sets a formula before the script that holds its TeX.
+        return node.end < len(tree.nodes) and TEX in tree.nodes[node.end].attributes
     if name != _KATEX:
         return bool(name)
     before = tree.nodes[max(node.parent, index - _LONGEST_FORMULA) : index]
@@ -82,11 +88,11 @@ def find_hidden(tree: Tree, candidates: Mapping[int, int], runs: Runs) -> dict[i
     A large part of the text is never hidden for good: pages hide their article until a script
     shows it, and a saved page has no scripts.
     """
-    most = _LARGE_PART * runs.value(slice(0, len(runs)))
+    whole = runs.value(slice(0, len(runs)))
     large = {
         first
         for first, end in candidates.items()
-        if tree.nodes[first].tag != "noscript" and runs.value(runs.within(first, end)) > most
+        if runs.value(runs.within(first, end)) > whole * _largest_hidden(tree.nodes[first])
     }
     if not large:
         return dict(candidates)
@@ -96,6 +102,10 @@ def find_hidden(tree: Tree, candidates: Mapping[int, int], runs: Runs) -> dict[i
         for first, end in candidates.items()
         if first not in large or _repeats(runs[runs.within(first, end)], shown)
     }
+
+
+def _largest_hidden(node: Node) -> float:
+    return _MOST_OF_IT if node.tag == "noscript" else _LARGE_PART
 
 
 def _repeats(runs: Sequence[Run], shown: Container[str]) -> bool:

@@ -8,7 +8,24 @@ from dataclasses import dataclass
 from reader.core.article import Medium
 from reader.extraction.tree import Node
 
-_ADDRESSES = ("src", "data-src", "data-original", "data-url", "data", "href", "_src")
+_ADDRESSES = (
+    *("src", "data-src", "data-original", "data-url", "data", "href", "_src"),
+    *("audiourl", "data-audiourl", "data-src-mp4"),
+)
+_NAMES = ("title", "aria-label", "name", "music_name", "data-title", "data-desc", "data-nickname")
+_MAKERS = ("singer", "author", "data-nickname")
+# WeChat's own elements, and where it has the recording of a voice.
+_WECHAT = {
+    "mpvoice": Medium.AUDIO,
+    "mp-common-mpaudio": Medium.AUDIO,
+    "qqmusic": Medium.AUDIO,
+    "mp-common-qqmusic": Medium.AUDIO,
+    "mpvideosnap": Medium.VIDEO,
+    "mp-common-videosnap": Medium.VIDEO,
+}
+_WITHOUT_ADDRESS = frozenset(["video", "audio", *_WECHAT])
+_VOICE = "voice_encode_fileid"
+_VOICE_ADDRESS = "https://res.wx.qq.com/voice/getvoice?mediaid="
 _NOTHING = re.compile(r"(?:about|javascript|blob|data):|#|$", re.I)
 # Frames that count visits, show advertising or hold buttons, by a name within their address.
 _NO_PART = re.compile(
@@ -39,7 +56,9 @@ def read_medium(node: Node) -> PlacedMedium | None:
     """Return what ``node`` shows; None when it shows nothing that belongs to an article."""
     written = (node.get(name).strip() for name in _ADDRESSES)
     address = next((value for value in written if not _NOTHING.match(value)), "")
-    if not address and node.tag not in {"video", "audio"}:
+    if not address and node.get(_VOICE):
+        address = _VOICE_ADDRESS + node.get(_VOICE)
+    if not address and node.tag not in _WITHOUT_ADDRESS:
         return None
     sizes = (node.get("width"), node.get("height"))
     if any(size.isdecimal() and len(size) < 4 and int(size) < _OUT_OF_SIGHT for size in sizes):
@@ -47,10 +66,21 @@ def read_medium(node: Node) -> PlacedMedium | None:
     medium = _medium(node.tag, address)
     if medium is Medium.FRAME and _NO_PART.search(address.partition("//")[2] or address):
         return None
-    return PlacedMedium(medium, address, (node.get("title") or node.get("aria-label")).strip())
+    return PlacedMedium(medium, address, _name_of(node))
+
+
+def _name_of(node: Node) -> str:
+    """Return what a medium is called; WeChat names who made it in another attribute."""
+    if node.tag not in _WECHAT:
+        return (node.get("title") or node.get("aria-label")).strip()
+    name = next((value for key in _NAMES if (value := node.get(key).strip())), "")
+    maker = next((value for key in _MAKERS if (value := node.get(key).strip())), "")
+    return " · ".join(filter(None, dict.fromkeys((name, maker))))
 
 
 def _medium(tag: str, address: str) -> Medium:
+    if tag in _WECHAT:
+        return _WECHAT[tag]
     if tag == "video":
         return Medium.VIDEO
     if tag == "audio" or _AUDIO.search(address):

@@ -76,6 +76,7 @@ KINDS: tuple[Noise, ...] = (
         """ad ads adv adv1 adv2 advert* gg ggw guanggao* sponsor* adsbygoogle adbox adwrap adarea
         adslot adunit adcontainer adcontent adspace adbanner googlead googleads googleadsense
         isad yygg""",
+        tags="mpcps mpcpc mp-common-cps mp-common-cpsad mp-common-product",
     ),
     _noise(
         "site_information",
@@ -110,7 +111,7 @@ KINDS: tuple[Noise, ...] = (
         translatable("A part that the page sets apart from its article."),
         """aside popup modal mask dialog floatbar floatbox floatlayer authorinfo authorcard
         authorbox userinfo usercard profilecard visuallyhidden sronly screenreadertext""",
-        tags="aside dialog",
+        tags="aside dialog mp-common-profile mpprofile",
         roles="complementary dialog alertdialog",
     ),
     _noise(

@@ -6,12 +6,21 @@ import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
-from reader.extraction.tree import Tree
+from reader.extraction.formulas import formula_of
+from reader.extraction.tree import Node, Tree
 
 # Where pages keep a picture's address until a script shows it, the most telling first.
 _LAZY_ATTRIBUTES = (
     "data-src",
     "data-original",
+    "real_src",
+    "data-backsrc",
+    "data-croporisrc",
+    "data-lazysrc",
+    "data-lazyload-src",
+    "data-ks-lazyload",
+    "data-imgurl",
+    "lazy-src",
     "data-lazy-src",
     "data-actualsrc",
     "data-original-src",
@@ -30,11 +39,18 @@ _LAZY_ATTRIBUTES = (
     "file",
     "zoomfile",
 )
+_BACKGROUND = re.compile(
+    r"""\bbackground(?:-image)?\s*:[^;]*?\burl\(\s*(?:"([^"]+)"|'([^']+)'|([^"')\s]+))\s*\)""", re.I
+)
+_HEIGHT = re.compile(r"(?<![\w-])(?:min-)?height\s*:\s*(\d+)(?:\.\d+)?px", re.I)
+_LEAST_HEIGHT = 80
+"""Pixels; what is lower is an ornament."""
 _SETS = ("data-srcset", "data-lazy-srcset", "srcset")
 _LONGEST_PLACEHOLDER = 1_000
 _SHOWN_OF_DATA = 40
 _LARGEST_INLINE = 40
 _SMILEY_CLASS = re.compile(r"\bemoji|emotion|\bsmil(?:ey|ie)|\bface\b")
+_FORMULA_ADDRESS = re.compile(r"//www\.zhihu\.com/equation\?|/latex\.php\?|/math/render/", re.I)
 _FORMULA_CLASS = re.compile(r"\b(?:la)?tex\b|\bmath|formula|eeimg")
 _SMILEY = re.compile(r"\[[^\[\]]{1,6}\]|[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]+")
 
@@ -64,8 +80,8 @@ def read_picture(tree: Tree, index: int, saved: Container[str]) -> Picture:
     width, height = _pixels(node.get("width")), _pixels(node.get("height"))
     alt = node.get("alt").strip()
     inline_text = None
-    if _FORMULA_CLASS.search(node.words):
-        inline_text = f"${alt.strip('$')}$" if alt.strip("$") else ""
+    if _shows_formula(node, source):
+        inline_text = formula_of(alt)
     elif _SMILEY_CLASS.search(node.words) or _SMILEY.fullmatch(alt):
         inline_text = alt
     elif width and height and max(width, height) <= _LARGEST_INLINE:
@@ -81,6 +97,33 @@ def read_picture(tree: Tree, index: int, saved: Container[str]) -> Picture:
     )
 
 
+def background_of(node: Node) -> str:
+    """Return the address of the picture that an empty element shows as its background.
+
+    Empty when it shows none, or one that is no higher than an ornament.
+    """
+    style = node.get("style")
+    if "url(" not in style:
+        return ""
+    found, height = _BACKGROUND.search(style), _HEIGHT.search(style)
+    if found is None or height is None or int(height[1][:5]) < _LEAST_HEIGHT:
+        return ""
+    return (found[1] or found[2] or found[3]).strip()
+
+
+def is_spacer(address: str) -> bool:
+    """Whether ``address`` holds what stands in for a picture until a script runs."""
+    return address.startswith("data:") and len(address) < _LONGEST_PLACEHOLDER
+
+
+def _shows_formula(node: Node, source: str) -> bool:
+    return (
+        "eeimg" in node.attributes
+        or _FORMULA_CLASS.search(node.words) is not None
+        or _FORMULA_ADDRESS.search(source) is not None
+    )
+
+
 def _references(tree: Tree, index: int) -> Iterator[str]:
     node = tree.nodes[index]
     lazy = [value for name in _LAZY_ATTRIBUTES if (value := node.get(name).strip())]
@@ -92,8 +135,10 @@ def _references(tree: Tree, index: int) -> Iterator[str]:
         for name in _SETS:
             yield from _largest_first(tree.nodes[source].get(name))
     src = node.get("src").strip()
-    if src and not (lazy and src.startswith("data:") and len(src) < _LONGEST_PLACEHOLDER):
+    if src and not (lazy and is_spacer(src)):
         yield src
+    if drawn := background_of(node):
+        yield drawn
 
 
 def _largest_first(srcset: str) -> list[str]:

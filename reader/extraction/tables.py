@@ -6,6 +6,7 @@ from collections.abc import Container
 from dataclasses import dataclass
 
 from reader.core.text import NO_TEXT, Text
+from reader.extraction.formulas import is_formula, read_formula
 from reader.extraction.inline import InlineText, Marks, marks_of
 from reader.extraction.scoring import BREAKS
 from reader.extraction.tree import BLOCKS, TEXT, Tree
@@ -129,6 +130,10 @@ def _text_of(tree: Tree, cell: int, skipped: Container[int]) -> Text:
             continue
         if node.tag == TEXT:
             inline.add(node.text, marks[node.parent])
+        elif is_formula(node):
+            inline.add(read_formula(tree, index), marks[node.parent])
+            index = node.end
+            continue
         else:
             if node.tag in BLOCKS or node.tag in BREAKS:
                 inline.add(" ", ())

@@ -13,6 +13,8 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from reader.extraction.shadows import open_shadows
+
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -32,14 +34,25 @@ BLOCKS = tags(
     "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav "
     "ol option p pre search section select summary table tbody td tfoot th thead tr ul"
 )
-MEDIA = tags("video audio iframe embed object")
+MEDIA = tags(
+    "video audio iframe embed object mpvoice mp-common-mpaudio qqmusic mp-common-qqmusic "
+    "mpvideosnap mp-common-videosnap"
+)
 """What shows something else than a picture."""
 # Never shown as text, or shown by a program that is not run.
-_ABOUT_THE_PAGE = tags("meta link title script")
+_ABOUT_THE_PAGE = tags("meta link title base script")
 _UNREAD = tags(
     "script style template svg iframe object embed canvas audio video applet frameset "
     "datalist map title noembed noframes"
 )
+# What WeChat shows by a script, by the attributes that hold its words.
+_TOLD_BY_ATTRIBUTES = {
+    "mp-common-profile": ("data-nickname", "data-signature"),
+    "mpprofile": ("data-nickname", "data-signature"),
+}
+TEX = "data-tex"
+"""The attribute that holds a formula in TeX."""
+_TEX_SCRIPT = re.compile(r"\s*(?:math|text)/(?:tex|latex)\b", re.I)
 _LONGEST_NAMES = 400
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _SEPARATORS = re.compile(r"[^0-9A-Za-z\u4e00-\u9fff]+")
@@ -111,7 +124,7 @@ def parse_page(markup: str) -> LexborHTMLParser:
     """Parse a page into the parser's own tree, in which elements can be sought by CSS."""
     from selectolax.lexbor import LexborHTMLParser
 
-    return LexborHTMLParser(markup)
+    return LexborHTMLParser(open_shadows(markup))
 
 
 def tree_of(
@@ -131,6 +144,8 @@ def tree_of(
             text = current.text_content or ""
             if not text.isspace() or _is_shown(current, before, nodes[parent].tag):
                 nodes.append(Node(TEXT, parent, _NO_ATTRIBUTES, text, "", len(nodes) + 1))
+        elif tag == "script" and _TEX_SCRIPT.match(current.attributes.get("type") or ""):
+            nodes.append(Node("math", parent, {TEX: current.text()}, end=len(nodes) + 1))
         elif tag in _ABOUT_THE_PAGE:
             head.take(tag, current.attributes, current.text)
         elif tag and tag[0] not in "-!":  # a comment, a document type
@@ -144,6 +159,10 @@ def tree_of(
             words = _words(attributes) if attributes else ""
             nodes.append(Node(tag, parent, attributes, "", words, len(nodes) + 1))
             child = None if tag in _UNREAD else current.first_child
+            if tag in _TOLD_BY_ATTRIBUTES and child is None:
+                told = " ".join(attributes.get(n) or "" for n in _TOLD_BY_ATTRIBUTES[tag])
+                nodes.append(Node(TEXT, len(nodes) - 1, _NO_ATTRIBUTES, told, "", len(nodes) + 1))
+                nodes[-2].end = len(nodes)
         if child is not None:
             entered.append((current, parent))
             current, parent, before = child, len(nodes) - 1, ""
@@ -206,6 +225,8 @@ class _Head:
                 self.metas.append((name.strip().lower(), content.strip()))
         elif tag == "link":
             self.links.setdefault(attributes.get("rel") or "", attributes.get("href") or "")
+        elif tag == "base":
+            self.links.setdefault(tag, attributes.get("href") or "")
         elif tag == "title":
             self.title = self.title or text()
         elif (attributes.get("type") or "").strip().lower() == "application/ld+json":

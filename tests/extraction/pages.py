@@ -52,8 +52,9 @@ def blocks_of(inner: str, saved: Mapping[str, object] | None = None) -> tuple[Dr
     """Return the blocks of a page whose body is ``inner``, all of it taken as the article."""
     tree = parse(f"<body>{inner}</body>")
     numbers = count(1)
+    twins = {index for index, node in enumerate(tree.nodes) if node.tag == "noscript"}
     builder = BlockBuilder(
-        tree, saved or {}, {}, {}, lambda: block_id(next(numbers)), lambda first, end: None
+        tree, saved or {}, twins, {}, lambda: block_id(next(numbers)), lambda first, end: None
     )
     return builder.build(tree.body)
 

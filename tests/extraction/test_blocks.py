@@ -222,6 +222,37 @@ class TestPictures:
         assert isinstance(block, DraftPicture)
         assert block.asset_id == "a.png"
 
+    def test_a_twin_that_was_not_saved_beats_what_stands_in_for_it(self) -> None:
+        spacer = "data:image/gif;base64,R0lGODlhAQABAAAAACw="
+        (block,) = blocks_of(
+            f"<img src='{spacer}'><noscript><img src=https://a.example/b.png></noscript>",
+            {spacer: 1},
+        )
+        assert isinstance(block, DraftPicture)
+        assert (block.asset_id, block.source) == (None, "https://a.example/b.png")
+
+    @pytest.mark.parametrize(
+        ("style", "address"),
+        [
+            ("background-image:url(&quot;a.jpg&quot;);height:300px", "a.jpg"),
+            ("height: 120.5px; background: #fff url('a.jpg') no-repeat", "a.jpg"),
+            ("background:url(a.jpg);min-height:80px", "a.jpg"),
+            ("background-image:url(a.jpg)", None),
+            ("background-image:url(a.jpg);height:12px", None),
+            ("background-image:url(a.jpg);line-height:300px", None),
+            ("background-image:none;height:300px", None),
+        ],
+    )
+    def test_an_empty_box_shows_its_background(self, style: str, address: str | None) -> None:
+        blocks = blocks_of(f'<section style="{style}"></section>')
+        assert [b.source for b in blocks if isinstance(b, DraftPicture)] == [
+            a for a in (address,) if a
+        ]
+
+    def test_a_background_behind_words_is_no_picture(self) -> None:
+        style = "background-image:url(a.jpg);height:300px"
+        assert kinds_of(blocks_of(f'<section style="{style}">一</section>')) == ["Text"]
+
     def test_two_pictures_are_no_twins(self) -> None:
         blocks = blocks_of("<img src=a><p>一</p><noscript><img src=b></noscript>")
         assert kinds_of(blocks) == ["Picture", "Text", "Picture"]

@@ -37,6 +37,27 @@ def told(source: SourceDocument) -> Counter[str]:
     return letters(*lines_of(cleaned.draft.blocks), *(removal.text for removal in cleaned.removals))
 
 
+@pytest.mark.parametrize(
+    "around",
+    [
+        "<noscript>{}</noscript>",
+        "<form action=x>{}</form>",
+        "<div id=js_content style='visibility:hidden;opacity:0'>{}</div>",
+        "<div style='display:none'>{}</div>",
+        "<x-page><x-body>{}</x-body></x-page>",
+    ],
+)
+def test_a_page_that_a_script_would_show_is_read(around: str) -> None:
+    cleaned = extracted(f"<h1>{TITLE}</h1>{around.format(BODY)}")
+    assert tuple(lines_of(cleaned.draft.blocks))[-len(PARAGRAPHS) :] == PARAGRAPHS
+
+
+def test_words_for_those_without_scripts_are_no_part_of_the_article() -> None:
+    sorry = "<noscript><p>请打开浏览器的脚本功能，否则本站的页面不能正常显示。</p></noscript>"
+    cleaned = extracted(f"<h1>{TITLE}</h1>{sorry}<div>{BODY}</div>")
+    assert "脚本" not in "".join(lines_of(cleaned.draft.blocks))
+
+
 def test_plain_text_is_told_line_by_line() -> None:
     text = "\ufeff标题\r\n\r\n　　第一段。\r第二段。\n\n"
     cleaned = extract(SourceDocument("a.txt", b"", SourceKind.PLAIN_TEXT, text, "utf-8"))

@@ -33,6 +33,13 @@ from tests.extraction.pages import BODY, TITLE, blocks_of, extracted, lines_of
         ),
         ("<img class=ee_img-tex alt='\\frac{1}{2}' src=a.svg>", "$\\frac{1}{2}$"),
         ("<img class='mwe-math-fallback-image-inline' alt='x' src=a.svg>", "$x$"),
+        ("<script type='math/tex'>E = mc^2</script>", "$E = mc^2$"),
+        ("<script type='math/tex; mode=display'>\na\n+ b</script>", "$a + b$"),
+        ("<script type='text/javascript'>a</script>", ""),
+        ("<span class=ztext-math data-tex='x_1'><svg></svg></span>", "$x_1$"),
+        ("<img eeimg=1 alt='x_1' src=a.svg>", "$x_1$"),
+        ("<img src='https://www.zhihu.com/equation?tex=y' alt=y>", "$y$"),
+        ("<math alttext='{\\displaystyle y^{2}}'><mi>y</mi></math>", "$y^{2}$"),
         ("<math></math>", ""),
         ("<math><mfrac></mfrac></math>", ""),
     ],
@@ -57,3 +64,31 @@ def test_what_mathjax_draws_is_told_once(drawn: str, expected: str) -> None:
 def test_deep_formulas_are_read() -> None:
     deep = "<math>" + "<mrow>" * 300 + "<mi>x</mi>" + "</mrow>" * 300 + "</math>"
     assert list(lines_of(blocks_of(f"<p>{deep}</p>"))) == ["$x$"]
+
+
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        "<span class=MathJax_Preview>y</span><span class=MathJax><nobr>y</nobr></span>",
+        "<div class=MathJax_Display><span class=MathJax>y</span></div>",
+        "<span class='mjx-chtml MathJax_CHTML'>y</span>",
+        "<span class=MathJax_SVG><svg></svg>y</span>",
+    ],
+)
+def test_what_mathjax_2_draws_gives_way_to_its_tex(drawn: str) -> None:
+    formula = f"{drawn}<script type='math/tex'>x</script>"
+    cleaned = extracted(f"<h1>{TITLE}</h1><div>{BODY}<p>若{formula}则</p>{BODY}</div>")
+    text = "".join(lines_of(cleaned.draft.blocks))
+    assert "$x$" in text
+    assert "y" not in text
+
+
+def test_what_only_bears_mathjax_s_name_stays() -> None:
+    body = f"<h1>{TITLE}</h1><div class=mathjax_process>{BODY}<span class=MathJax>若</span></div>"
+    assert "若" in "".join(lines_of(extracted(body).draft.blocks))
+
+
+def test_a_formula_in_a_table_is_text_too() -> None:
+    row = "<tr><td>面积<td><script type='math/tex'>r^2</script>"
+    (table,) = blocks_of(f"<table>{row}{row}</table>")
+    assert [line for line in lines_of((table,)) if line] == ["面积", "$r^2$"] * 2
