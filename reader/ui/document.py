@@ -116,6 +116,10 @@ class ArticleDocument(QTextDocument):
         size = (picture.width, picture.height, self._device_pixel_ratio)
         if picture.asset_id is not None:
             image = decode(self._assets[picture.asset_id], *size)
+            if image.hasAlphaChannel():
+                from reader.ui.picture_levels import visible_on_paper  # few pictures have holes
+
+                return visible_on_paper(image, dark=picture.placeholder.colours.dark)
             if not image.isNull():
                 return image
         return draw_placeholder(picture.placeholder, *size)

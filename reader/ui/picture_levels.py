@@ -16,7 +16,7 @@ from enum import Enum
 from math import sqrt
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
-from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtGui import QColor, QImage, QImageReader, QPainter
 
 from reader.core.article import Asset
 from reader.ui.pictures import decode, natural_size
@@ -109,6 +109,25 @@ def ground_of(picture: QImage) -> Ground | None:
         )
     )
     return Ground.DARK if grey >= _BRIGHT * max(1, sum(alphas)) else Ground.LIGHT
+
+
+def on_ground(picture: QImage, ground: Ground) -> QImage:
+    """Return ``picture`` with ``ground`` behind its holes."""
+    image = QImage(picture.size(), QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(picture.devicePixelRatio())
+    image.fill(QColor(ground.value))
+    painter = QPainter(image)
+    painter.drawImage(0, 0, picture)
+    painter.end()
+    return image
+
+
+def visible_on_paper(picture: QImage, *, dark: bool) -> QImage:
+    """Return ``picture`` as it is, or on a ground where its ink is too much like the paper."""
+    ground = ground_of(picture)
+    if ground is None or (ground is Ground.DARK) == dark:
+        return picture
+    return on_ground(picture, ground)
 
 
 def is_animated(asset: Asset) -> bool:

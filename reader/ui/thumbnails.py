@@ -6,10 +6,10 @@ from collections import OrderedDict
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QImage
 
 from reader.core.article import Asset
-from reader.ui.picture_levels import ground_of
+from reader.ui.picture_levels import ground_of, on_ground
 from reader.ui.pictures import decode
 
 THUMBNAILS_KEPT = 96
@@ -74,12 +74,4 @@ def thumbnail(asset: Asset, width: int, height: int, device_pixel_ratio: float) 
     """Return the picture of that size, on a ground where it has holes; null when it is broken."""
     picture = decode(asset, width, height, device_pixel_ratio)
     ground = None if picture.isNull() else ground_of(picture)
-    if ground is None:
-        return picture
-    image = QImage(picture.size(), QImage.Format.Format_RGB32)
-    image.setDevicePixelRatio(device_pixel_ratio)
-    image.fill(QColor(ground.value))
-    painter = QPainter(image)
-    painter.drawImage(0, 0, picture)
-    painter.end()
-    return image
+    return picture if ground is None else on_ground(picture, ground)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCursor, QTextDocument
+from PySide6.QtGui import QColor, QImage, QPainter, QTextCursor, QTextDocument
 
 from reader.core.article import Article, Metadata, Paragraph
 from reader.core.settings import Face, PageSettings, Theme
@@ -19,6 +19,8 @@ from reader.ui.document import ArticleDocument, TextPlace
 from reader.ui.fonts import FontBook
 from reader.ui.page_style import page_style
 from reader.ui.theme import load_colours
+from tests.ui.drawn_pictures import cross
+from tests.ui.test_remembering import contrast
 
 COLUMN = 720
 
@@ -27,8 +29,8 @@ COLUMN = 720
 def build(qapp):
     fonts = FontBook()
 
-    def built(article):
-        style = page_style(article, PageSettings(), load_colours(Theme.LIGHT), fonts)
+    def built(article, theme=Theme.LIGHT):
+        style = page_style(article, PageSettings(), load_colours(theme), fonts)
         return ArticleDocument(article, style, COLUMN, 1.0, lambda sentence: sentence)
 
     return built
@@ -123,6 +125,21 @@ def test_a_missing_picture_leaves_a_quiet_box_as_wide_as_the_column(build, artic
     image = build(article).resource(QTextDocument.ResourceType.ImageResource, "picture:b00004")
     assert image.width() == COLUMN
     assert image.pixelColor(COLUMN // 2, 6).name() == load_colours(Theme.LIGHT).placeholder
+
+
+@pytest.mark.parametrize("theme", [t for t in Theme if t is not Theme.SYSTEM])
+@pytest.mark.parametrize("colour", ["#000000", "#ffffff"])
+def test_a_transparent_picture_stands_out_from_what_is_behind_it(build, article, theme, colour):
+    asset = replace(article.assets["red.png"], data=cross(90, 60, colour))
+    document = build(replace(article, assets={**article.assets, "red.png": asset}), theme)
+    image = document.resource(QTextDocument.ResourceType.ImageResource, "picture:b00003")
+    page = QImage(image.size(), QImage.Format.Format_RGB32)
+    page.fill(QColor(load_colours(theme).paper))
+    painter = QPainter(page)
+    painter.drawImage(0, 0, image)
+    painter.end()
+    ink, ground = page.pixelColor(45, 30), page.pixelColor(10, 10)
+    assert contrast(ink.name(), ground.name()) >= 7
 
 
 def test_a_wide_picture_fits_the_column(build, article):

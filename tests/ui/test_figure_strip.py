@@ -116,7 +116,11 @@ def test_a_picture_that_is_not_there_has_a_quiet_box(strip, rows, pictured, row)
     image = rows.viewport().grab().toImage()
     placeholder = QColor(load_colours(Theme.DARK).placeholder)
     assert image.pixelColor(rect.left() + 24, rect.top() + 16) == placeholder
-    sentence = [image.pixelColor(x, rect.top() + 42).lightness() for x in range(40, 220)]
+    sentence = [
+        image.pixelColor(x, rect.top() + y).lightness()
+        for x in range(40, 220)
+        for y in range(24, 60)
+    ]
     assert max(sentence) > placeholder.lightness() + 40
 
 
