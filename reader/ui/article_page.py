@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QInputEvent, QKeyEvent, QPaintEvent, QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QTextEdit, QWidget
 
 from reader.core.settings import PageSettings
 from reader.hanzi.presentation import Presentation
@@ -68,6 +68,7 @@ class ArticlePage(BoxedBrowser):
         self._all_boxes: list[Box] = []
         """The tables and the code on the page, wide or not."""
         self._preparer = Preparer()
+        self._preview_selections: Sequence[QTextEdit.ExtraSelection] = ()
         self._kept_selection: tuple[TextPlace, TextPlace] | None = None
         """What is selected once the whole article is set."""
         self._completion = QTimer(self, singleShot=True)
@@ -129,6 +130,16 @@ class ArticlePage(BoxedBrowser):
         self.complete()
         document = self.document()
         return document if isinstance(document, ArticleDocument) else None
+
+    @property
+    def preview_document(self) -> ArticleDocument | None:
+        """What is painted of a long article until all of it is set; None when it is."""
+        return self._preview.document if self._preview else None
+
+    def set_preview_selections(self, selections: Sequence[QTextEdit.ExtraSelection]) -> None:
+        """Paint ``selections`` of ``preview_document``."""
+        self._preview_selections = selections
+        self.viewport().update()
 
     @property
     def presentation(self) -> Presentation | None:
@@ -386,6 +397,7 @@ class ArticlePage(BoxedBrowser):
 
     def _drop_preview(self) -> None:
         self._completion.stop()
+        self._preview_selections = ()
         if self._preview is not None:
             self._preview.document.deleteLater()
             self._preview = None
@@ -400,7 +412,7 @@ class ArticlePage(BoxedBrowser):
         if self._kept_selection is not None:
             start, end = map(self._shown, self._kept_selection)
             cursor = preview.cursor(start, end)
-        self.paint_page(event.rect(), preview.document, cursor)
+        self.paint_page(event.rect(), preview.document, cursor, self._preview_selections)
 
     def scrolled(self) -> int:
         """Return how many pixels of the page, as it is painted now, are above the view."""

@@ -131,12 +131,18 @@ class BoxedBrowser(QTextBrowser):
             self._paint_boxes(painter, self.document(), boxes, context)
             painter.end()
 
-    def paint_page(self, rect: QRect, document: QTextDocument, cursor: QTextCursor | None) -> None:
+    def paint_page(
+        self,
+        rect: QRect,
+        document: QTextDocument,
+        cursor: QTextCursor | None,
+        extras: Sequence[QTextEdit.ExtraSelection],
+    ) -> None:
         """Paint ``document`` in place of the browser's own, which ``set_boxes`` was told of.
 
-        ``cursor`` has what is selected.
+        ``cursor`` has what is selected, ``extras`` what else is painted unlike the rest.
         """
-        context = self._paint_context(cursor, ())
+        context = self._paint_context(cursor, extras)
         context.clip = QRectF(rect.translated(0, self.scrolled()))
         painter = QPainter(self.viewport())
         painter.setClipRect(rect)

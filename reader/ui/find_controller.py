@@ -69,6 +69,7 @@ class FindController(QObject):
         bar.step_requested.connect(self._on_bar_step_requested)
         bar.closed.connect(self._on_bar_closed)
         view.verticalScrollBar().valueChanged.connect(self._on_view_scrolled)
+        view.completed.connect(self._on_view_completed)
         view.resized.connect(self._on_view_resized)
 
     # What others may ask
@@ -102,10 +103,15 @@ class FindController(QObject):
         """Show the same hits on the same article, which has been set anew.
 
         Only when there are none, or some are not shown any more, the words are looked for again.
+        On a page of which only a part is set, the hits are painted, and the rest is done when the
+        whole is.
         """
         if self._article is None:
             return
         self._article = self._article.shown_as(presentation)
+        if (preview := self._view.preview_document) is not None:
+            self._paint_preview(preview, presentation)
+            return
         current, page = self.current, self._place(self._hits)
         if page is not None and 0 < len(self._hits) == len(page.placed):
             self._page = page
@@ -275,6 +281,16 @@ class FindController(QObject):
         self._view.setExtraSelections(
             hit_selections(page.document, page.placed, self._current, self._colours, indices)
         )
+
+    def _paint_preview(self, preview: ArticleDocument, presentation: Presentation) -> None:
+        placed = place_hits(preview, self._hits, presentation.alignments)
+        current = next((i for i, p in enumerate(placed) if p.hit == self.current), None)
+        selections = hit_selections(preview, placed, current, self._colours)
+        self._view.set_preview_selections(selections)
+
+    def _on_view_completed(self) -> None:
+        if self._article is not None:
+            self.set_presentation(self._article.presentation)
 
     def _unpaint(self) -> None:
         if self._painted is not None:
