@@ -49,10 +49,13 @@ _CURRENT = re.compile(r"\b(?:current|cur|curr|active|on|this|thisclass|now|selec
 _NAMED = re.compile(r"\bpag(?:e|es|er|ing|ination|enav|ebar)\b|\bpage ?(?:list|nav|num|box|bar)")
 # news_2.html, news-2.html, ?page=2
 _ADDRESS = re.compile(
-    r"(?P<stem>.*?[^/?&=_-])"
+    r"(?P<stem>.*?[^/?&=_-]|(?=\?))"
     r"(?:[_-](?P<suffix>\d{1,3})|[?&](?:p|pn|page)=(?P<query>\d{1,3}))?(?:\.[a-z]{2,5})?",
     re.I,
 )
+
+
+_EXTENSION = re.compile(r"\.[a-z]{2,5}$")
 
 
 @dataclass(slots=True)
@@ -66,6 +69,8 @@ class _Pager:
     arrows: list[int] = field(default_factory=list)
     following: str = ""
     preceding: str = ""
+    others: list[str] = field(default_factory=list)
+    """Where its other words lead: to the first page and to the last."""
     is_cut: bool = False
     """Whether dots after the last number say that there are more."""
 
@@ -145,6 +150,8 @@ def _read(tree: Tree, runs: Runs, line: list[Run]) -> _Pager:
             pager.preceding = link
         elif "…" in node.text or "..." in node.text:
             pager.is_cut = True
+        elif link:
+            pager.others.append(link)
     pager.arrows = _arrows(tree, line[-1].start, pager.linked)
     return pager
 
@@ -170,7 +177,8 @@ def _counted(pager: _Pager, text: str, address: str, *, is_named: bool) -> Part 
     """Return the part that a row of numbers shows by the one that leads nowhere."""
     numbers = dict.fromkeys(pager.numbers).keys()
     ordered = list(numbers)
-    guessed = _between(pager.following, pager.preceding)
+    total = _TOTAL.search(text)
+    guessed = _between(pager, address, int(total[1]) if total else None)
     if len(ordered) < 2 or ordered[0] != 1 or not pager.linked:
         return guessed
     if any(after <= before for before, after in pairwise(ordered)) or ordered[-1] > MOST_PARTS:
@@ -178,7 +186,6 @@ def _counted(pager: _Pager, text: str, address: str, *, is_named: bool) -> Part 
     if not (is_named or _SIGN.search(text)):
         return None
     unlinked = pager.current or (numbers - pager.linked.keys()) or _own(pager, address)
-    total = _TOTAL.search(text)
     count = int(total[1]) if total else None if pager.is_cut else ordered[-1]
     if len(unlinked) == 1:
         return Part(unlinked.pop(), count)
@@ -212,12 +219,55 @@ def _relation(links: Mapping[str, str], name: str) -> str:
     return next((href for rel, href in links.items() if name in rel.lower().split()), "")
 
 
-def _between(following: str, preceding: str) -> Part | None:
+@dataclass(frozen=True, slots=True)
+class _Address:
+    """A page's address, told from those of the other parts by a number at its end."""
+
+    stem: str
+    number: int | None
+    """None for the first part, which many sites give no number."""
+
+    def place(self, *, counts_from_zero: bool) -> int:
+        """Return which part the address is that of."""
+        return 1 if self.number is None else self.number + counts_from_zero
+
+
+def _between(pager: _Pager, address: str, count: int | None) -> Part | None:
     """Return the part between the two pages that a pager leads to."""
-    after, before = _page_of(following), _page_of(preceding)
-    if after and after[1] > 1 and (before is None or _same(after, before)):
-        return Part(after[1] - 1)
-    return Part(before[1] + 1) if before and not after else None
+    after, before = _address_of(pager.following), _address_of(pager.preceding)
+    if after and before and not _same(after, before):
+        return None
+    known = after or before
+    others = [other for link in pager.others if (other := _address_of(link))]
+    alike = [other for other in others if known and other.stem == known.stem]
+    own = _address_of(address)
+    own = own if own and known and own.stem == known.stem else None
+    from_zero = _counts_from_zero(after, before, own, alike, count)
+    if after:
+        number = after.place(counts_from_zero=from_zero) - 1
+    elif before:
+        number = before.place(counts_from_zero=from_zero) + 1
+    else:
+        return None
+    return Part(number, count) if 1 <= number <= (count or number) else None
+
+
+def _counts_from_zero(
+    after: _Address | None,
+    before: _Address | None,
+    own: _Address | None,
+    others: Sequence[_Address],
+    count: int | None,
+) -> bool:
+    """Whether the second part is called 1, as news.html, news_1.html, news_2.html are."""
+    if after and after.number == 1:
+        return own is None or own.number is None
+    if before and before.number is None:
+        return bool(after and after.number == 2) or bool(own and own.number == 1)
+    numbers = [other.number for other in (*others, *filter(None, (own, after, before)))]
+    if before and before.number == 1:
+        return None in numbers
+    return count is not None and bool(others) and max(n or 0 for n in numbers) == count - 1
 
 
 def _related(following: str, preceding: str, address: str) -> Part | None:
@@ -225,33 +275,41 @@ def _related(following: str, preceding: str, address: str) -> Part | None:
 
     Only the first two parts are told, for only they differ from one that has no number.
     """
-    after, before, own = _page_of(following), _page_of(preceding), _page_of(address)
+    after, before, own = map(_address_of, (following, preceding, address))
     if address and following.endswith(f"/{_page_folder(address)}/2"):
         return Part(1)
-    if after and after[1] == 2 and own and own[1] == 1 and _same(after, own):
+    if own is None:
+        return None
+    if after and _same(after, own) and own.number in {None, 1} and after.number == 2:
         return Part(1)
-    if before and before[1] == 1 and own and own[1] == 2 and _same(before, own):
+    if after and _same(after, own) and own.number is None and after.number == 1:
+        return Part(1)
+    if before and _same(before, own) and before.number is None and own.number in {1, 2}:
         return Part(2)
-    return None
+    return (
+        Part(2) if before and _same(before, own) and (before.number, own.number) == (1, 2) else None
+    )
 
 
 def _page_folder(address: str) -> str:
     return address.partition("#")[0].rstrip("/").rpartition("/")[2]
 
 
-def _page_of(address: str) -> tuple[str, int] | None:
-    """Return an address without its page number, and the number; that of the first page is 1."""
-    path = address.partition("#")[0].rpartition("//")[2]
+def _address_of(link: str) -> _Address | None:
+    """Return an address without its page number, and the number; None when it leads nowhere."""
+    path = link.partition("#")[0].rpartition("//")[2]
     if not path or path.lower().startswith("javascript:"):
         return None
     folder, _, last = path.rstrip("/").rpartition("/")
     if folder and last.isdecimal() and len(last) <= 3:
-        return folder.rpartition("/")[2].lower(), int(last)
+        return _Address(folder.rpartition("/")[2].lower(), int(last))
     found = _ADDRESS.fullmatch(last)
     if found is None:
         return None
-    return found["stem"].lower(), int(found["suffix"] or found["query"] or 1)
+    written = found["suffix"] or found["query"]
+    stem = _EXTENSION.sub("", found["stem"].lower())
+    return _Address(stem, int(written) if written else None)
 
 
-def _same(one: tuple[str, int], other: tuple[str, int] | None) -> bool:
-    return other is not None and one[0] == other[0] and one[1] != other[1]
+def _same(one: _Address, other: _Address) -> bool:
+    return one.stem == other.stem and one.number != other.number

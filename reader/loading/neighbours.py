@@ -7,10 +7,11 @@ from pathlib import Path
 
 from reader.core.article import Part
 
-# news_2, news-2, news(2), news 第2页: as sites number pages and browsers number equal names.
+# news_2, news-2, news(2), news 第2页, news.html?page=2: as sites number pages, browsers number
+# equal names, and programs that fetch pages write addresses.
 _NUMBER = re.compile(
     r"\s*[(（\[【]\s*(?:第\s*)?(\d{1,3})\s*[页頁]?\s*[)）\]】]|[\s_-]*第\s*(\d{1,3})\s*[页頁]"
-    r"|[\s_-]+(?:page|part|p)?[\s_-]*(\d{1,3})(?=\.\w+$)",
+    r"|[\s_-]+(?:page|part|p)?[\s_-]*(\d{1,3})(?=\.\w+$)|[?@&_](?:page|pn|p)=(\d{1,3})",
     re.IGNORECASE,
 )
 _MOST = 200
@@ -24,10 +25,13 @@ def neighbouring_parts(path: Path, part: Part) -> list[Path]:
     """
     name = _NUMBER.sub("", path.name)
     try:
-        beside = [file for file in path.parent.iterdir() if file.suffix == path.suffix]
+        alike = [
+            file
+            for file in path.parent.iterdir()
+            if _NUMBER.sub("", file.name) == name and file.is_file()
+        ]
     except OSError:
         return [path]
-    alike = (file for file in beside if _NUMBER.sub("", file.name) == name and file.is_file())
     ordered = sorted(alike, key=lambda file: (_number(file.name), file.name))
     if path not in ordered or len(ordered) > (part.of or _MOST):
         return [path]

@@ -30,6 +30,27 @@ PAGERS = (
     ),
     ("<p><a href=a_3.html>上一页</a> <a href=a_5.html>下一页</a></p>", Part(4, None)),
     ("<p><a href=a.html>上一頁</a></p>", Part(2, None)),
+    # Without a row of numbers, by what the second part is called.
+    ("<p><a href=a_1.html>下一页</a></p>", Part(1, None)),
+    ("<p><a href=a.shtml>上一页</a> <a href=a_2.shtml>下一页</a></p>", Part(2, None)),
+    (
+        "<p><a href=a.html>首页</a> <a href=a_1.html>上一页</a> <a href=a_3.html>下一页</a></p>",
+        Part(3),
+    ),
+    (
+        "<p>共6页 <a href=a.html>首页</a> <a href=a_2.html>上一页</a> <a href=a_4.html>下一页</a>"
+        " <a href=a_5.html>尾页</a></p>",
+        Part(4, 6),
+    ),
+    (
+        "<p>共6页 <a href=a.html>首页</a> <a href=a_2.html>上一页</a> <a href=a_4.html>下一页</a>"
+        " <a href=a_6.html>尾页</a></p>",
+        Part(3, 6),
+    ),
+    ("<p><a href=a.html>上一页</a> <a href=a-3.shtml>下一页</a></p>", Part(2, None)),
+    ("<p><a href='a.php?id=7&page=2'>下一页</a></p>", Part(1, None)),
+    ("<p><a href='a.html'>上一页</a> <a href='a.html?page=3'>下一页</a></p>", Part(2, None)),
+    ("<p><a href='?page=2'>下一页</a></p>", Part(1, None)),
     (
         "<p><a href=a.html>【1】</a><a href=a-2.html>【2】</a><a href=a-3.html>【3】</a></p>"
         "<center><a href=a.html><img src=p.jpg></a><a href=a-3.html><img src=n.jpg></a></center>",
@@ -64,6 +85,10 @@ def test_other_numbers_and_links_tell_none(other: str) -> None:
         ("https://a.cn/n/7.html", "<link rel=next href=https://a.cn/n/7_2.html>", Part(1)),
         ("https://a.cn/n/7/", "<link rel=next href=/n/7/2>", Part(1)),
         ("https://a.cn/n/7_2.html", "<link rel=prev href=/n/7.html>", Part(2)),
+        ("https://a.cn/n/7.html", "<link rel=next href=/n/7_1.html>", Part(1)),
+        ("https://a.cn/n/7_1.html", "<link rel=prev href=/n/7.html>", Part(2)),
+        ("https://a.cn/n/7_2.html", "<link rel=prev href=/n/7_1.html>", Part(2)),
+        ("https://a.cn/n/7.html", "<link rel=next href='/n/7.html?page=2'>", Part(1)),
         ("https://a.cn/n/7.html", "<link rel=next href=https://a.cn/n/8.html>", None),
         ("https://a.cn/2024-05-12.html", "<link rel=next href=/2024-05-13.html>", None),
         ("https://a.cn/chapter-12", "<link rel=next href=/chapter-13>", None),
@@ -72,6 +97,23 @@ def test_other_numbers_and_links_tell_none(other: str) -> None:
 def test_the_heads_relations_tell_the_part(own: str, relations: str, part: Part | None) -> None:
     head = f"<title>{TITLE}</title><link rel=canonical href={own}>{relations}"
     assert extracted(f"<h1>{TITLE}</h1><div>{BODY}</div>", head).draft.metadata.part == part
+
+
+@pytest.mark.parametrize(
+    ("own", "pager", "part"),
+    [
+        ("https://a.cn/n/7_1.html", "<a href=7.html>上一页</a>", Part(2)),
+        ("https://a.cn/n/7_2.html", "<a href=7.html>上一页</a>", Part(2)),
+        ("https://a.cn/n/7.html", "<a href=7_1.html>下一页</a>", Part(1)),
+        ("https://a.cn/n/7_3.html", "<a href=7_1.html>下一页</a>", None),
+    ],
+)
+def test_the_page_s_own_address_tells_how_its_site_counts(
+    own: str, pager: str, part: Part | None
+) -> None:
+    head = f"<title>{TITLE}</title><link rel=canonical href={own}>"
+    page = f"<h1>{TITLE}</h1><div>{BODY}<p>{pager}</p></div>"
+    assert extracted(page, head).draft.metadata.part == part
 
 
 def test_a_copied_text_tells_its_part() -> None:

@@ -21,6 +21,9 @@ from reader.loading.neighbours import neighbouring_parts
         ("山路 (2)-湖滨.html", ["山路-湖滨.html"], ["山路-湖滨.html", "山路 (2)-湖滨.html"]),
         ("a-p2.mhtml", ["a.mhtml", "a.html", "b-2.mhtml"], ["a.mhtml", "a-p2.mhtml"]),
         ("山路第1页.html", ["山路第2页.html"], ["山路第1页.html", "山路第2页.html"]),
+        ("山路.html", ["山路_1.html", "山路_2.html"], ["山路.html", "山路_1.html", "山路_2.html"]),
+        ("山路.shtml", ["山路-2.shtml"], ["山路.shtml", "山路-2.shtml"]),
+        ("a.php@page=2.html", ["a.php.html"], ["a.php.html", "a.php@page=2.html"]),
         ("山路.html", ["水路_2.html"], ["山路.html"]),
     ],
 )
