@@ -49,7 +49,7 @@ _CURRENT = re.compile(r"\b(?:current|cur|curr|active|on|this|thisclass|now|selec
 _NAMED = re.compile(r"\bpag(?:e|es|er|ing|ination|enav|ebar)\b|\bpage ?(?:list|nav|num|box|bar)")
 # news_2.html, news-2.html, ?page=2
 _ADDRESS = re.compile(
-    r"(?P<stem>.*?[^/?&=_-]|(?=\?))"
+    r"(?P<stem>(?=\?)|.*?[^/?&=_-])"
     r"(?:[_-](?P<suffix>\d{1,3})|[?&](?:p|pn|page)=(?P<query>\d{1,3}))?(?:\.[a-z]{2,5})?",
     re.I,
 )
