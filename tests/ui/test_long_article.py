@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
@@ -15,6 +16,7 @@ from reader.core.text import Text
 from reader.core.variants import Region, Script, Variant
 from reader.hanzi.converter import Converter
 from reader.hanzi.present import present
+from reader.hanzi.presentation import Presentation
 from reader.ui.article_view import ArticleView
 from reader.ui.document import TextPlace
 from reader.ui.find_bar import FindBar
@@ -63,7 +65,7 @@ class PaintLog(QObject):
 
 
 class Reading:
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, presentations: Mapping[Variant, Presentation]) -> None:
         self.window = window
         self.view = ArticleView(FontBook(), untranslated, window)
         self.page, self.colours = PageSettings(), load_colours(Theme.LIGHT)
@@ -73,10 +75,7 @@ class Reading:
         column = QVBoxLayout(window)
         column.addWidget(self.bar)
         column.addWidget(self.view)
-        self.presentations = {
-            v: present(LONG_ARTICLE, v, Converter())
-            for v in (Variant.ORIGINAL, Variant.TRADITIONAL, Variant.TAIWAN_WORDS)
-        }
+        self.presentations = presentations
         self.shown = self.presentations[Variant.ORIGINAL]
         window.resize(900, 700)
         window.show()
@@ -121,11 +120,17 @@ class Reading:
         return self.picture()
 
 
+@pytest.fixture(scope="module")
+def presentations():
+    variants = (Variant.ORIGINAL, Variant.TRADITIONAL, Variant.TAIWAN_WORDS)
+    return {variant: present(LONG_ARTICLE, variant, Converter()) for variant in variants}
+
+
 @pytest.fixture
-def reading(qtbot):
+def reading(qtbot, presentations):
     window = QWidget()
     qtbot.addWidget(window)
-    return Reading(window)
+    return Reading(window, presentations)
 
 
 # Which blocks are set first
