@@ -26,17 +26,47 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 
-# Labels of the WHATWG Encoding Standard (§4.2) and of old pages that Python does not know, or knows
-# as a smaller set than the one browsers decode with; every other label is left to Python.
+# The labels of the WHATWG Encoding Standard (§4.2) that Python does not know, or knows as a smaller
+# set than the one browsers decode with; and those of old pages that no standard has. Every other
+# label is left to Python.
 _FAMILIES = (
+    ("utf-8", "utf8 utf-8 unicode-1-1-utf-8 unicode11utf8 unicode20utf8 x-unicode20utf8"),
+    ("utf-16", "utf-16 csunicode iso-10646-ucs-2 ucs-2 unicode unicodefeff"),
+    ("utf-16-be", "unicodefffe"),
     (GB, "gb2312 gb_2312 gb_2312-80 gbk x-gbk gb18030 chinese csgb2312 csiso58gb231280"),
     (GB, "iso-ir-58 cp936 ms936 windows-936 euc-cn"),
     (BIG5, "big5 big5-hkscs big5hkscs big5-eten cn-big5 csbig5 x-x-big5 x-big5 ms950 cp950"),
-    ("cp1252", "ascii us-ascii ansi_x3.4-1968 iso-8859-1 iso8859-1 iso_8859-1 latin1 l1"),
+    ("cp1252", "ascii us-ascii ansi_x3.4-1968 iso-8859-1 iso8859-1 iso88591 iso_8859-1 latin1 l1"),
     ("cp1252", "windows-1252 x-cp1252 x-user-defined"),
-    ("cp932", "shift_jis shift-jis sjis x-sjis windows-31j ms_kanji"),
-    ("cp949", "euc-kr euc_kr ks_c_5601-1987 windows-949"),
-    ("utf-8", "utf8 utf-8 unicode-1-1-utf-8"),
+    ("cp1250", "x-cp1250"),
+    ("cp1251", "x-cp1251"),
+    ("cp1253", "x-cp1253"),
+    ("cp1254", "iso-8859-9 iso8859-9 iso88599 iso_8859-9 iso_8859-9:1989 iso-ir-148 csisolatin5"),
+    ("cp1254", "latin5 l5 x-cp1254"),
+    ("cp1255", "x-cp1255"),
+    ("cp1256", "x-cp1256"),
+    ("cp1257", "x-cp1257"),
+    ("cp1258", "x-cp1258"),
+    ("cp874", "dos-874 windows-874 iso-8859-11 iso8859-11 iso885911 tis-620"),
+    ("iso8859-2", "iso88592"),
+    ("iso8859-3", "iso88593"),
+    ("iso8859-4", "iso88594"),
+    ("iso8859-5", "iso88595"),
+    ("iso8859-6", "iso88596 csiso88596e csiso88596i iso-8859-6-e iso-8859-6-i"),
+    ("iso8859-7", "iso88597 sun_eu_greek"),
+    ("iso8859-8", "iso88598 csiso88598e csiso88598i iso-8859-8-e iso-8859-8-i logical visual"),
+    ("iso8859-10", "iso885910"),
+    ("iso8859-13", "iso885913"),
+    ("iso8859-14", "iso885914"),
+    ("iso8859-15", "iso885915 csisolatin9"),
+    ("koi8-r", "koi koi8"),
+    ("koi8-u", "koi8-ru"),
+    ("mac-roman", "mac csmacintosh x-mac-roman"),
+    ("mac-cyrillic", "x-mac-cyrillic x-mac-ukrainian"),
+    ("cp932", "shift_jis shift-jis sjis x-sjis windows-31j ms_kanji csshiftjis ms932"),
+    ("euc_jp", "euc-jp x-euc-jp cseucpkdfmtjapanese"),
+    ("cp949", "euc-kr euc_kr cseuckr csksc56011987 iso-ir-149 korean windows-949"),
+    ("cp949", "ks_c_5601-1987 ks_c_5601-1989 ksc5601 ksc_5601"),
 )
 _LABELS = {label: encoding for encoding, labels in _FAMILIES for label in labels.split()}
 _NOT_CHARSETS = frozenset(
@@ -148,15 +178,33 @@ def declared_label(data: bytes) -> str | None:
 
 
 def _decoded(data: bytes, encoding: str) -> Decoded:
-    return Decoded(data.decode(encoding, "replace"), encoding)
+    return Decoded(data.decode(encoding, _AS_BROWSERS), encoding)
+
+
+def _as_browsers_do(error: UnicodeError) -> tuple[str, int]:
+    """Return what stands for bytes that Python's codec does not know, and where to go on.
+
+    The Encoding Standard has a euro sign in both families (§10.2.1, §12.1.1), and takes a pair that
+    is no character for one broken character, not for two.
+    """
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    pair, start = error.object[error.start : error.start + 2], error.start
+    if error.encoding == GB and pair[:1] == b"\x80":
+        return "€", start + 1
+    if error.encoding == BIG5 and len(pair) == 2 and pair[1] > 0x7F:
+        return ("€" if pair == b"\xa3\xe1" else "\ufffd"), start + 2
+    return "\ufffd", error.end
+
+
+_AS_BROWSERS = "qingdu.as_browsers_do"
+codecs.register_error(_AS_BROWSERS, _as_browsers_do)
 
 
 def _as_utf8(data: bytes) -> Decoded | None:
-    try:
-        return Decoded(data.decode("utf-8"), "utf-8")
-    except UnicodeDecodeError:
-        pass
     text = data.decode("utf-8", "replace")
+    if "\ufffd" not in text:
+        return Decoded(text, "utf-8")
     broken = text.count("\ufffd") - data.count("\ufffd".encode())
     whole = _beyond_ascii_count(text) - text.count("\ufffd")
     # Text in a two-byte encoding breaks at nearly every character, a damaged page here and there.
