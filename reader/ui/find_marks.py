@@ -199,7 +199,7 @@ def _selection(
 def _look(colours: Colours, *, current: bool) -> QTextCharFormat:
     """Return how a hit looks; told apart by an underline or by light and dark, not by hue alone."""
     look = QTextCharFormat()
-    look.setBackground(QColor(colours.accent if current else colours.hover))
+    look.setBackground(QColor(colours.accent if current else colours.found))
     look.setForeground(QColor(colours.paper if current else colours.text))
     if not current:
         look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)

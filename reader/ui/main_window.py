@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from reader.core.outline import outline_of
 from reader.core.settings import Settings, Theme
@@ -36,16 +36,6 @@ if TYPE_CHECKING:
 
 MESSAGE_TIME = 8000
 """Milliseconds that a passing remark stays."""
-CONTEXT_MENU = (
-    "copy",
-    "copy_simplified",
-    "copy_traditional",
-    "select_all",
-    "find",
-    "look_up",
-    "report_conversion",
-    "take_out",
-)
 
 
 class MainWindow(QMainWindow):
@@ -229,6 +219,7 @@ class MainWindow(QMainWindow):
         self.tab.view.setFocus()
 
     def _on_selection_changed(self) -> None:
+        self._actions["copy"].setEnabled(self.tab.view.textCursor().hasSelection())
         self._status.set_selection(len(self.tab.view.textCursor().selectedText()))
 
     def _on_link_chosen(self, address: str) -> None:
@@ -239,8 +230,10 @@ class MainWindow(QMainWindow):
         self._status.showMessage(url.toString())
 
     def _on_menu_requested(self, where: QPoint) -> None:
-        menu = QMenu(self)
-        menu.addActions([self._actions[name] for name in CONTEXT_MENU])
+        from reader.ui.context_menu import context_menu
+
+        tab = self.tab
+        menu = context_menu(tab.view, where, self._actions, tab.open_figure, self._tr, self)
         menu.exec(where)
         menu.deleteLater()
 
@@ -269,6 +262,7 @@ class MainWindow(QMainWindow):
         actions["figures"].setChecked(settings.figures_shown)
         actions["account"].setChecked(settings.account_shown)
         actions["as_saved"].setChecked(opened is not None and opened.as_saved)
+        actions["copy"].setEnabled(self.tab.view.textCursor().hasSelection())
         actions["back"].setEnabled(self.tab.view.history.can_go_back)
         actions["forward"].setEnabled(self.tab.view.history.can_go_forward)
         actions.check("theme", settings.theme.value)

@@ -96,8 +96,8 @@ class StatusLine(QStatusBar):
     def set_selection(self, characters: int) -> None:
         """Say how long the selection is; nothing when there is none."""
         self._selected = characters
-        self._selection.setVisible(characters > 0)
         self._selection.setText(self._tr("{count} selected").format(count=f"{characters:,}"))
+        self._selection.setVisible(characters > 0)
 
     def set_share_read(self, share: float) -> None:
         """Say how much lies above the lower edge of the view, 0 to 1."""

@@ -31,6 +31,8 @@ class Colours:
     """The edges of fields, buttons and check boxes, and the handle of a scroll bar."""
     panel: str
     hover: str
+    found: str
+    """Behind every find but the current one."""
     placeholder: str
     code: str
 

@@ -376,6 +376,10 @@
         <translation>複製程式碼</translation>
     </message>
     <message>
+        <source>Copy the link&apos;s a&amp;ddress</source>
+        <translation>複製連結網址(&amp;D)</translation>
+    </message>
+    <message>
         <source>Correct a wrong conversion</source>
         <translation>更正轉換錯誤</translation>
     </message>
@@ -442,6 +446,10 @@
     <message>
         <source>Folder</source>
         <translation>資料夾</translation>
+    </message>
+    <message>
+        <source>Follow the &amp;link</source>
+        <translation>開啟連結(&amp;L)</translation>
     </message>
     <message>
         <source>Full width</source>
@@ -852,6 +860,10 @@ Apache License 2.0</translation>
     <message>
         <source>Show in &amp;folder</source>
         <translation>在資料夾中顯示(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Show the &amp;picture</source>
+        <translation>放大圖片(&amp;P)</translation>
     </message>
     <message>
         <source>Show the article in a script and select the words that came out wrong.</source>

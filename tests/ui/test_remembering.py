@@ -121,6 +121,7 @@ def contrast(one: str, other: str) -> float:
         ("secondary_text", "placeholder"),
         ("text", "panel"),
         ("text", "hover"),
+        ("text", "found"),
         ("text", "window"),
         ("text", "code"),
         ("link", "paper"),
