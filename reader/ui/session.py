@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.core.article import Article
 from reader.core.counting import count_characters
@@ -30,6 +30,9 @@ from reader.ui.tasks import Task, TaskRunner
 
 PRESENTATIONS_KEPT = 3
 """Of one article; enough to go between two scripts and look into a third."""
+
+WARM_UP_AFTER = 400
+"""Milliseconds from an article's opening to what is done ahead, so that it is painted first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +101,10 @@ class ReadingSession(QObject):
         self._records = records
         self._first_variant = first_variant(language)
         self._task: Task | None = None
-        self._warming: Task | None = None
+        self._ahead: Task | None = None
+        """Kept, so that it ends on the thread that made it."""
+        self._warm_up = QTimer(self, singleShot=True)
+        self._warm_up.timeout.connect(self._convert_ahead)
         self._path: Path | None = None
         self._opened: Opened | None = None
         self._seen: dict[object, Opened] = {}
@@ -190,7 +196,7 @@ class ReadingSession(QObject):
 
     def convert_again(self) -> None:
         """Convert the article anew, since the user's words have changed."""
-        self._seen.clear()
+        self._seen = {}  # another one: what is being done ahead goes into the old
         if self._opened is not None:
             self._present(self._opened)
 
@@ -257,7 +263,7 @@ class ReadingSession(QObject):
 
     def _present(self, opened: Opened) -> None:
         wish = self._wish()
-        key = (wish, replace(opened.record, place=None, bookmarks=()), opened.as_saved)
+        key = _key_of(opened, wish)
         if key not in self._seen:
             self._seen[key] = presented(opened, wish, self._converter)
             while len(self._seen) > PRESENTATIONS_KEPT:
@@ -284,21 +290,27 @@ class ReadingSession(QObject):
             return  # it was given up, or another file asked for, while the result was on its way
         self._task = None
         self._opened = opened
-        self._seen.clear()
+        self._seen = {}
         self.article_opened.emit(opened)
         self.catch_up()  # the script may have been changed while the file was being read
-        self._warm_up(opened.reading.article)
+        self._warm_up.start(WARM_UP_AFTER)
 
-    def _warm_up(self, article: Article) -> None:
-        """Load, off the interface's thread, what the next toggle will ask for."""
-        converter, script, region = self._converter, article.script, article.region
+    def _convert_ahead(self) -> None:
+        """Convert, off the interface's thread, what the next toggle will ask for."""
+        opened, converter, seen = self._opened, self._converter, self._seen
+        if opened is None or self._task is not None:
+            return
         variant = self._settings.settings.previous_variant or self._counterpart()
+        wish = replace(self._wish(), variant=variant)
+        key = _key_of(opened, wish)
+        if key in seen:
+            return
 
         def work(_report: Progress) -> None:
-            converter.get().convert("发發", script, region, variant)
+            seen.setdefault(key, presented(opened, wish, converter))
 
-        self._warming = Task()  # kept, so that it ends on the thread that made it
-        self._runner.start(self._warming, work)
+        self._ahead = Task()
+        self._runner.start(self._ahead, work)
 
     def _on_task_failed(self, error: Exception) -> None:
         if self._is_from_task():
@@ -381,6 +393,11 @@ def presented(opened: Opened, wish: Wish, converter: LateConverter) -> Opened:
         presentation=presentation,
         repairs=repairs,
     )
+
+
+def _key_of(opened: Opened, wish: Wish) -> object:
+    """Return what a presentation depends on, besides what was read."""
+    return wish, replace(opened.record, place=None, bookmarks=()), opened.as_saved
 
 
 def repair_key(repair: Repair) -> str:
