@@ -10,7 +10,6 @@ import os
 from collections.abc import Callable, Mapping
 from enum import Enum
 from typing import TypeAlias
-from xml.etree import ElementTree
 
 from reader.paths import resource_path
 
@@ -47,6 +46,8 @@ def load_catalogue(language: Language) -> Mapping[str, str]:
     """Return English sentence to translation; empty for English."""
     if language is Language.ENGLISH:
         return {}
+    from xml.etree import ElementTree
+
     tree = ElementTree.parse(resource_path(f"translations/{language.value}.ts"))
     return {
         message.findtext("source", ""): translation

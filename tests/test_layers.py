@@ -38,10 +38,11 @@ MAY_IMPORT = {
     "structuring": {"core", "paths"},
     "hanzi": {"core", "paths"},
     "rendering": {"core", "paths", "translation"},
+    "storing": {"core", "paths", "hanzi"},
     "pipeline": {"core", "loading", "extraction", "cleaning", "structuring"},
     "commands": EVERYTHING_BELOW,
     "cli": EVERYTHING_BELOW | {"commands"},
-    "ui": EVERYTHING_BELOW,
+    "ui": EVERYTHING_BELOW | {"storing"},
     "__main__": {"cli"},
 }
 LIBRARIES = {

@@ -109,6 +109,8 @@ class Asset:
     """The file name that the page knew it by."""
     media_type: str
     data: bytes = field(repr=False)
+    place: str = field(default="", compare=False)
+    """The file below the page's folder that has just these bytes; empty where there is none."""
 
 
 @dataclass(frozen=True, slots=True)

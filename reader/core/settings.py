@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import tomllib
 from dataclasses import Field, dataclass, field, fields, replace
 from enum import Enum
 from pathlib import Path
 from typing import Any, TypeVar
 
+from reader.core.toml import toml_table
 from reader.core.variants import Variant
 
 SMALLEST_FONT_SIZE = 12
@@ -100,6 +100,8 @@ class Settings:
     figures_shown: bool = False
     account_shown: bool = False
     """Whether the list of what was removed and mended is shown."""
+    articles_kept: bool = True
+    """Whether articles are kept as they were read, so that they open at once the next time."""
     links_go_to_browser: bool = False
     """Whether the user has agreed that a link is handed to the browser."""
     window_width: int = 1180
@@ -120,8 +122,8 @@ class Settings:
 def load_settings(path: Path) -> Settings:
     """Return the settings saved at ``path``; what is missing or damaged has its default."""
     try:
-        table = tomllib.loads(path.read_text("utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+        table = toml_table(path.read_text("utf-8"))
+    except (OSError, ValueError):
         return Settings()
     page = table.pop("page", None)
     read = _read_table(Settings(), table)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -129,7 +130,10 @@ class SavedPictures(PagePictures):
         except (OSError, ValueError):  # ValueError: a name that the system cannot have
             return None
         self._left -= len(data)
-        return picture_of(file.name, data)
+        picture = picture_of(file.name, data)
+        if picture is None or picture.data is not data:
+            return picture
+        return replace(picture, place=file.relative_to(self._folder).as_posix())
 
 
 def _is_folder(path: Path) -> bool:

@@ -88,6 +88,12 @@ COMMANDS: tuple[Command, ...] = (
     Command("reload", _M.FILE, translatable("Read the file &again"), ("F5",), separated=True),
     Command("show_in_folder", _M.FILE, translatable("Show in &folder")),
     Command("info", _M.FILE, translatable("What is &known of the article"), ("Ctrl+I",)),
+    Command(
+        "keep_articles",
+        _M.FILE,
+        translatable("Keep articles rea&dy to open at once"),
+        checkable=True,
+    ),
     Command("close_tab", _M.FILE, translatable("&Close"), ("Ctrl+W",), separated=True),
     Command("reopen_tab", _M.FILE, translatable("Open what was closed"), ("Ctrl+Shift+T",)),
     Command("quit", _M.FILE, translatable("&Quit"), ("Ctrl+Q",)),

@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 import gc
+import os
+import sys
 from collections.abc import Sequence
 from contextlib import ExitStack, suppress
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator
+from PySide6.QtCore import QLibraryInfo, QObject, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from reader.core.settings import Settings
 from reader.paths import (
     SAMPLE_ARTICLE,
+    cache_dir,
     config_dir,
     data_dir,
     resource_path,
     state_dir,
     user_words_path,
 )
+from reader.storing.kept_articles import KeptArticles
 from reader.translation import (
     Language,
     Translate,
+    language_of_environment,
     language_of_locale,
     translator,
 )
@@ -50,11 +55,14 @@ class Qingdu(QObject):
         records: Path,
         words: Path,
         asker: Asker,
+        kept: KeptArticles | None = None,
     ) -> None:
+        """Show nothing yet; ``kept`` holds articles that need not be read again, if any does."""
         super().__init__(application)
         self._application = application
         self._settings = settings
         self._records = records
+        self._kept = kept
         self._fonts = FontBook()
         self._converter = LateConverter(words)
         self._bad_lines = self._converter.bad_lines()
@@ -134,7 +142,7 @@ class Qingdu(QObject):
     def _make_tab(self) -> ReadingTab:
         language = self._language()
         session = ReadingSession(
-            self._settings, self._converter, self._runner, self._records, language
+            self._settings, self._converter, self._runner, self._records, self._kept, language
         )
         tr = translator(language)
 
@@ -172,6 +180,17 @@ class Qingdu(QObject):
         for window in self._windows:
             window.retranslate(translator(language))
 
+    def _forget_kept(self, kept: KeptArticles) -> None:
+        try:
+            kept.forget()
+        except OSError as error:
+            tr = self._tr()
+            sentence = tr(
+                "What was kept could not be deleted ({reason}). Delete {folder} yourself."
+            )
+            sentence = sentence.format(reason=error.strerror or error, folder=kept.folder)
+            self._windows[-1].tab.message.say(sentence)
+
     def _on_window_closed(self, window: MainWindow) -> None:
         self._windows.remove(window)
         window.deleteLater()
@@ -181,6 +200,8 @@ class Qingdu(QObject):
             self._apply_theme()
         if before.language != after.language:
             self._apply_language()
+        if self._kept is not None and before.articles_kept and not after.articles_kept:
+            self._forget_kept(self._kept)
 
 
 LANGUAGE_TAGS = frozenset(language.value for language in Language)
@@ -189,6 +210,11 @@ _QT_LOCALES = {Language.SIMPLIFIED: "zh_CN", Language.TRADITIONAL: "zh_TW"}
 
 def system_language() -> Language:
     """Return the interface language that the desktop asks for."""
+    if sys.platform == "linux":  # where Qt looks at these, too; its own table takes long to make
+        preferred = os.environ.get("LANGUAGE", "").partition(":")[0]
+        return language_of_locale(preferred) if preferred else language_of_environment()
+    from PySide6.QtCore import QLocale
+
     return language_of_locale(next(iter(QLocale.system().uiLanguages()), "en"))
 
 
@@ -213,7 +239,14 @@ def run_window(paths: Sequence[Path]) -> int:
     if hand_over(name, absolute):
         return 0
     settings = SettingsStore(folder / "settings.toml")
-    qingdu = Qingdu(application, settings, data_dir() / "articles", user_words_path(), Asker())
+    qingdu = Qingdu(
+        application,
+        settings,
+        data_dir() / "articles",
+        user_words_path(),
+        Asker(),
+        KeptArticles(cache_dir() / "articles"),
+    )
     window = qingdu.open_window()
     application.file_open_requested.connect(lambda path: qingdu.open_files([path]))
     with ExitStack() as stack:

@@ -51,6 +51,7 @@ class FileCommands:
             "open_sample": lambda: self._workspace.open(resource_path(SAMPLE_ARTICLE)),
             "manual": lambda: self._workspace.open(self._manual()),
             "reload": lambda: self._reload(None),
+            "keep_articles": self._toggle_keeping,
             "show_in_folder": self._show_in_folder,
             "close_tab": self._close_tab,
             "reopen_tab": lambda: self._workspace.reopen_tab(),
@@ -103,7 +104,7 @@ class FileCommands:
             tab.message.offer(
                 sentence.format(name=opened.path.name),
                 self._tr("Read it again"),
-                lambda: tab.session.open(opened.path),
+                lambda: tab.session.open(opened.path, again=True),
             )
 
     def tell_part(self, tab: ReadingTab) -> None:
@@ -151,7 +152,16 @@ class FileCommands:
         session = self._workspace.current.session
         if session.path is not None:
             self._workspace.current.remember_place()
-            session.open(session.path, encoding)
+            session.open(session.path, encoding, again=True)
+
+    def _toggle_keeping(self) -> None:
+        """Begin to keep articles, or stop and delete those that are kept."""
+        kept = not self._settings.settings.articles_kept
+        self._settings.change(articles_kept=kept)
+        if not kept:
+            self._workspace.current.message.say(
+                self._tr("The articles that were kept are deleted; the saved pages stay.")
+            )
 
     def _encoding_slot(self, name: str) -> Callable[[], None]:
         return lambda: self._reload(name)

@@ -28,6 +28,14 @@ class LateConverter:
         """The file with the user's words; it may not exist."""
         return self._words
 
+    def words_stamp(self) -> str:
+        """Return what changes whenever the user's words do; empty while there are none."""
+        try:
+            status = self._words.stat()
+        except OSError:
+            return ""
+        return f"{status.st_size} {status.st_mtime_ns}"
+
     def get(self) -> Converter:
         """Return the converter."""
         with self._lock:

@@ -19,9 +19,9 @@ from reader.ui.ask import Asker
 from reader.ui.file_commands import FileCommands
 from reader.ui.late_converter import LateConverter
 from reader.ui.menus import Menus
+from reader.ui.opened import Opened
 from reader.ui.reading_commands import ReadingCommands
 from reader.ui.reading_tab import ReadingTab
-from reader.ui.session import Opened
 from reader.ui.settings_store import SettingsStore
 from reader.ui.side_panels import SidePanels
 from reader.ui.speech import Speech
@@ -261,6 +261,7 @@ class MainWindow(QMainWindow):
         actions["outline"].setChecked(settings.outline_shown)
         actions["figures"].setChecked(settings.figures_shown)
         actions["account"].setChecked(settings.account_shown)
+        actions["keep_articles"].setChecked(settings.articles_kept)
         actions["as_saved"].setChecked(opened is not None and opened.as_saved)
         actions["copy"].setEnabled(self.tab.view.textCursor().hasSelection())
         actions["back"].setEnabled(self.tab.view.history.can_go_back)

@@ -27,7 +27,6 @@ from PySide6.QtWidgets import (
 )
 
 from reader.core.outline import OutlineEntry
-from reader.core.scripts import fold
 from reader.translation import Translate
 from reader.ui.theme import Colours
 from reader.ui.wrapped_words import wrapped
@@ -120,7 +119,14 @@ class OutlinePanel(QWidget):
 
     def _apply_filter(self) -> None:
         """Hide the sections whose titles do not have the words, in either script."""
-        words = fold("".join(self._filter.text().split()))
+        words = "".join(self._filter.text().split())
+        if not words:
+            for row in range(self._list.count()):
+                self._list.item(row).setHidden(False)
+            return
+        from reader.core.scripts import fold
+
+        words = fold(words)
         for row, entry in enumerate(self._outline):
             title = fold("".join(entry.title.split()))
             self._list.item(row).setHidden(words not in title)

@@ -27,8 +27,8 @@ from reader.ui.ask import Asker, LinkAnswer
 from reader.ui.document import TextPlace
 from reader.ui.late_converter import LateConverter
 from reader.ui.menus import fill
+from reader.ui.opened import Opened
 from reader.ui.reading_tab import anchor_of, saved_place
-from reader.ui.session import Opened
 from reader.ui.settings_store import SettingsStore
 from reader.ui.speech import Speech
 from reader.ui.workspace import Workspace

@@ -21,7 +21,8 @@ from reader.ui.document import TextPlace
 from reader.ui.fonts import FontBook
 from reader.ui.icons import line_icon
 from reader.ui.message_bar import MessageBar
-from reader.ui.session import Opened, ReadingSession
+from reader.ui.opened import Opened
+from reader.ui.session import ReadingSession
 from reader.ui.settings_store import SettingsStore
 from reader.ui.theme import Colours
 from reader.ui.welcome import Welcome
@@ -185,6 +186,7 @@ class ReadingTab(QWidget):
         """Keep where the reader is for the next time the article is opened."""
         opened = self._session.opened
         if opened is not None:
+            self._session.keep_shown()
             anchor = self._view.anchor
             place = None if anchor is None else saved_place(anchor)
             self._session.remember(replace(opened.record, place=place))

@@ -3,28 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from reader.core.article import Article
-from reader.core.counting import count_characters
-from reader.core.errors import ReaderError
 from reader.core.progress import Progress
-from reader.core.records import Record, load_record, save_record
-from reader.core.report import Reading, Removal, Repair
+from reader.core.records import Record, save_record
+from reader.core.report import Repair
 from reader.core.restoring import (
     TAKEN_OUT_BY_HAND,
-    correct,
     removal_key,
-    restore,
-    take_out,
 )
 from reader.core.variants import Script, Variant
-from reader.hanzi.presentation import Presentation
+from reader.storing.kept_articles import Kept, KeptArticles
 from reader.translation import Language
 from reader.ui.late_converter import LateConverter
+from reader.ui.opened import (
+    Opened,
+    Wish,
+    first_variant,
+    opened_of,
+    pictures_of,
+    presented,
+    read_parts,
+    repair_key,
+    shown_again,
+    shown_as,
+)
 from reader.ui.settings_store import SettingsStore
 from reader.ui.tasks import Task, TaskRunner
 
@@ -33,39 +39,6 @@ PRESENTATIONS_KEPT = 3
 
 WARM_UP_AFTER = 400
 """Milliseconds from an article's opening to what is done ahead, so that it is painted first."""
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """How the reader wants every article shown."""
-
-    variant: Variant
-    quotation_marks: bool = False
-    deep_repair: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """One article read and converted, with what its reader did with it."""
-
-    path: Path
-    reading: Reading
-    wish: Wish
-    """As what it is shown now."""
-    original: Article
-    """原文, with what its reader brought back."""
-    removals: tuple[Removal, ...]
-    """What cleaning took out, in the reading's order, and after it what the reader did."""
-    presentation: Presentation
-    repairs: tuple[Repair, ...]
-    """All that can be mended in what is shown, also what the reader undid."""
-    record: Record
-    characters: int
-    """As a reader counts them."""
-    modified: int
-    """When the file was last changed, in nanoseconds, to notice when it is again."""
-    as_saved: bool = False
-    """Whether everything that cleaning took out is shown, too."""
 
 
 class ReadingSession(QObject):
@@ -91,6 +64,7 @@ class ReadingSession(QObject):
         converter: LateConverter,
         runner: TaskRunner,
         records: Path,
+        kept: KeptArticles | None,
         language: Language,
         parent: QObject | None = None,
     ) -> None:
@@ -99,12 +73,17 @@ class ReadingSession(QObject):
         self._converter = converter
         self._runner = runner
         self._records = records
+        self._kept = kept
+        self._kept_under: tuple[Path, str | None] | None = None
+        """The file and encoding to keep the article under; None for one of several files."""
+        self._kept_shown: str | None = None
+        """How it is kept as shown; None while it is not kept at all."""
         self._first_variant = first_variant(language)
         self._task: Task | None = None
         self._ahead: Task | None = None
         """Kept, so that it ends on the thread that made it."""
         self._warm_up = QTimer(self, singleShot=True)
-        self._warm_up.timeout.connect(self._convert_ahead)
+        self._warm_up.timeout.connect(self._do_ahead)
         self._path: Path | None = None
         self._opened: Opened | None = None
         self._seen: dict[object, Opened] = {}
@@ -132,35 +111,64 @@ class ReadingSession(QObject):
 
     # Opening
 
-    def open(self, path: Path, encoding: str | None = None) -> None:
-        """Begin to read ``path``; what was being read before is given up."""
+    def open(self, path: Path, encoding: str | None = None, *, again: bool = False) -> None:
+        """Begin to read ``path``; what was being read before is given up.
 
-        def read(report: Progress) -> Reading:
+        An article that was kept is shown before this returns, unless it is to be read ``again``.
+        """
+        kept = self._kept if self._settings.settings.articles_kept and not again else None
+
+        def read(report: Progress) -> Kept:
             # Imported here, on the worker's thread, while the window is being shown.
             from reader.pipeline import read_file
 
-            return read_file(path, encoding=encoding, progress=report)
+            found = kept.find(path, encoding, lambda: pictures_of(path, encoding)) if kept else None
+            return found or Kept(read_file(path, encoding=encoding, progress=report))
 
-        self._start(path, read)
+        at_once = kept.find(path, encoding) if kept else None
+        if at_once is None or not self._open_kept(path, at_once):
+            self._start(path, read)
+        self._kept_under = path, encoding
 
     def open_parts(self, paths: Sequence[Path]) -> None:
         """Begin to read the parts of one article that lie in ``paths``, and join them."""
 
-        def read(report: Progress) -> Reading:
-            return read_parts(paths, report)
+        def read(report: Progress) -> Kept:
+            return Kept(read_parts(paths, report))
 
         self._start(paths[0], read)
+        self._kept_under = None
 
     def word_bounds(self, text: str, place: int) -> tuple[int, int]:
         """Return start and end of the word over ``text[place]``, written in whatever script."""
         return self._converter.get().word_bounds(text, place)
 
-    def _start(self, path: Path, read: Callable[[Progress], Reading]) -> None:
+    def _open_kept(self, path: Path, kept: Kept) -> bool:
+        """Show what was kept if that needs no conversion; whether it is shown."""
+        wish, converter = self._wish(), self._converter
+        try:
+            opened = opened_of(path, kept.reading, wish, self._records)
+        except OSError:  # the file went away meanwhile, which reading it will tell
+            return False
+        ready = shown_again(opened, kept, converter)
+        if ready is None and wish.variant is Variant.ORIGINAL:
+            ready = presented(opened, wish, converter)
+        if ready is None:
+            return False
+        self.cancel()
+        self._path = path
+        self.opening_started.emit(path)
+        self._take(ready, kept_shown=shown_as(ready, converter))
+        return True
+
+    def _start(self, path: Path, read: Callable[[Progress], Kept]) -> None:
         self.cancel()
         wish, converter, records = self._wish(), self._converter, self._records
 
         def work(report: Progress) -> Opened:
-            return opened_of(path, read(report), wish, converter, records)
+            kept = read(report)
+            opened = opened_of(path, kept.reading, wish, records)
+            return shown_again(opened, kept, converter) or presented(opened, wish, converter)
 
         task = Task()
         task.progressed.connect(self.opening_progressed)
@@ -289,25 +297,47 @@ class ReadingSession(QObject):
         if not self._is_from_task():
             return  # it was given up, or another file asked for, while the result was on its way
         self._task = None
+        self._take(opened)
+
+    def _take(self, opened: Opened, kept_shown: str | None = None) -> None:
         self._opened = opened
+        self._kept_shown = kept_shown
         self._seen = {}
         self.article_opened.emit(opened)
         self.catch_up()  # the script may have been changed while the file was being read
         self._warm_up.start(WARM_UP_AFTER)
 
-    def _convert_ahead(self) -> None:
-        """Convert, off the interface's thread, what the next toggle will ask for."""
+    def keep_shown(self) -> None:
+        """Keep the article as it is shown now, so that it is shown so at once the next time."""
+        self._keeping()()
+
+    def _keeping(self) -> Callable[[], None]:
+        """Return what keeps the article as it is shown; it does nothing where that is done."""
+        opened, kept, under = self._opened, self._kept, self._kept_under
+        wanted = self._settings.settings.articles_kept
+        if opened is None or kept is None or under is None or not wanted:
+            return lambda: None
+        name = shown_as(opened, self._converter)
+        if name == self._kept_shown:
+            return lambda: None
+        self._kept_shown = name
+        shown = {name: opened.presentation} if name else {}
+        return lambda: kept.keep(*under, Kept(opened.reading, shown))
+
+    def _do_ahead(self) -> None:
+        """Keep the article and convert for the next toggle, off the interface's thread."""
         opened, converter, seen = self._opened, self._converter, self._seen
         if opened is None or self._task is not None:
             return
+        keep = self._keeping()
         variant = self._settings.settings.previous_variant or self._counterpart()
         wish = replace(self._wish(), variant=variant)
         key = _key_of(opened, wish)
-        if key in seen:
-            return
 
         def work(_report: Progress) -> None:
-            seen.setdefault(key, presented(opened, wish, converter))
+            keep()
+            if key not in seen:
+                seen.setdefault(key, presented(opened, wish, converter))
 
         self._ahead = Task()
         self._runner.start(self._ahead, work)
@@ -318,102 +348,9 @@ class ReadingSession(QObject):
             self.opening_failed.emit(self._path, error)
 
 
-def opened_of(
-    path: Path, reading: Reading, wish: Wish, converter: LateConverter, records: Path
-) -> Opened:
-    """Return what was read from ``path`` as ``wish`` says and as its reader left it."""
-    opened = Opened(
-        path=path,
-        reading=reading,
-        wish=wish,
-        original=reading.article,
-        removals=reading.removals,
-        presentation=Presentation(reading.article),
-        repairs=(),
-        record=load_record(records, reading.article.article_id),
-        characters=count_characters(reading.article),
-        modified=path.stat().st_mtime_ns,
-    )
-    return presented(opened, wish, converter)
-
-
-def read_parts(paths: Sequence[Path], report: Progress) -> Reading:
-    """Read the first of ``paths`` and join to it the others that are parts of the same article.
-
-    Raises what reading the first raises; of the others, what cannot be read is left out.
-    """
-    from reader.core.joining import are_parts_of_one, join_readings
-    from reader.pipeline import read_file
-
-    readings = [read_file(paths[0], progress=report)]
-    for path in paths[1:]:
-        try:
-            other = read_file(path, progress=report)
-        except ReaderError:
-            continue
-        if are_parts_of_one([*(reading.article for reading in readings), other.article]):
-            readings.append(other)
-    return join_readings(readings) if len(readings) > 1 else readings[0]
-
-
-def presented(opened: Opened, wish: Wish, converter: LateConverter) -> Opened:
-    """Return ``opened`` as ``wish`` says, with what its reader brought back and undid."""
-    reading, record = opened.reading, opened.record
-    back = [
-        (number, removal)
-        for number, removal in enumerate(reading.removals)
-        if opened.as_saved or removal_key(removal) in record.kept
-    ]
-    article, by_hand = take_out(restore(reading.article, back), record.taken_out)
-    article = correct(article, record.corrections)
-
-    def shown(undone: frozenset[Repair] = frozenset()) -> Presentation:
-        if wish.variant is Variant.ORIGINAL:
-            return Presentation(article)  # nothing in it is mended or converted
-        from reader.hanzi.present import present
-
-        return present(
-            article,
-            wish.variant,
-            converter.get(),
-            undone,
-            quotation_marks=wish.quotation_marks,
-            deep=wish.deep_repair,
-        )
-
-    presentation = shown()
-    repairs = presentation.repairs
-    if undone := frozenset(r for r in repairs if repair_key(r) in record.undone):
-        presentation = shown(undone)
-    return replace(
-        opened,
-        wish=wish,
-        original=article,
-        removals=(*reading.removals, *by_hand),
-        presentation=presentation,
-        repairs=repairs,
-    )
-
-
 def _key_of(opened: Opened, wish: Wish) -> object:
     """Return what a presentation depends on, besides what was read."""
     return wish, replace(opened.record, place=None, bookmarks=()), opened.as_saved
-
-
-def repair_key(repair: Repair) -> str:
-    """Return what tells this repair from the others of its article, for a record."""
-    return f"{repair.text_id} {repair.start} {repair.original} {repair.repaired}"
-
-
-def first_variant(language: Language) -> Variant:
-    """Return the script for a reader who has not chosen one yet, by their interface language."""
-    match language:
-        case Language.SIMPLIFIED:
-            return Variant.SIMPLIFIED
-        case Language.TRADITIONAL:
-            return Variant.TAIWAN
-        case Language.ENGLISH:
-            return Variant.ORIGINAL
 
 
 def _with_or_without(keys: tuple[str, ...], key: str, *, present: bool) -> tuple[str, ...]:

@@ -15,9 +15,9 @@ from reader.core.settings import PageSettings, Settings
 from reader.core.walk import iter_texts
 from reader.translation import Translate
 from reader.ui.document import TextPlace
+from reader.ui.opened import Opened
 from reader.ui.outline_panel import OutlinePanel
 from reader.ui.reading_tab import ReadingTab
-from reader.ui.session import Opened
 from reader.ui.settings_store import SettingsStore
 from reader.ui.theme import Colours
 from reader.ui.workspace import Workspace

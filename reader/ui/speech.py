@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
-from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 Utterance = tuple[str, str]
 """A text's id and its words."""
@@ -98,6 +98,8 @@ class _QtEngine:
 
     def __init__(self, speech: QObject, language_tag: str) -> None:
         self._speech = speech
+        from PySide6.QtCore import QLocale
+
         self._speech.setLocale(QLocale(language_tag or "zh"))  # type: ignore[attr-defined] # extra
 
     def on_said(self, slot: Callable[[], None]) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass, fields
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
 from reader.core.settings import Theme
+from reader.core.toml import toml_table
 from reader.paths import resource_path
 
 
@@ -40,7 +41,9 @@ class Colours:
 def load_colours(theme: Theme) -> Colours:
     """Return the colours of ``theme``; SYSTEM takes light or dark, as the desktop is now."""
     name = _system_theme() if theme is Theme.SYSTEM else theme
-    table = tomllib.loads(resource_path(f"themes/{name.value}.toml").read_text("utf-8"))
+    table: dict[str, Any] = toml_table(
+        resource_path(f"themes/{name.value}.toml").read_text("utf-8")
+    )
     return Colours(**{field.name: table[field.name] for field in fields(Colours)})
 
 

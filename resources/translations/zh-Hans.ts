@@ -480,6 +480,10 @@
         <translation>合并各部分</translation>
     </message>
     <message>
+        <source>Keep articles rea&amp;dy to open at once</source>
+        <translation>备好文章以便立即打开(&amp;D)</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>快捷键</translation>
     </message>
@@ -954,6 +958,10 @@ Apache License 2.0</translation>
         <translation>文章里没有含“{words}”的标题。请换别的字词。</translation>
     </message>
     <message>
+        <source>The articles that were kept are deleted; the saved pages stay.</source>
+        <translation>备好的文章已删除，保存的网页不受影响。</translation>
+    </message>
+    <message>
         <source>The buttons and messages of a video or audio player.</source>
         <translation>视频或音频播放器的按钮和提示。</translation>
     </message>
@@ -1172,6 +1180,10 @@ Apache License 2.0</translation>
     <message>
         <source>What was copied could not be kept ({reason}). Free some space.</source>
         <translation>复制的内容无法保存（{reason}）。请腾出空间。</translation>
+    </message>
+    <message>
+        <source>What was kept could not be deleted ({reason}). Delete {folder} yourself.</source>
+        <translation>备好的文章无法删除（{reason}）。请自行删除 {folder}。</translation>
     </message>
     <message>
         <source>You took this out.</source>

@@ -480,6 +480,10 @@
         <translation>合併各部分</translation>
     </message>
     <message>
+        <source>Keep articles rea&amp;dy to open at once</source>
+        <translation>備好文章以便立即開啟(&amp;D)</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>快速鍵</translation>
     </message>
@@ -954,6 +958,10 @@ Apache License 2.0</translation>
         <translation>文章裡沒有含「{words}」的標題。請換別的字詞。</translation>
     </message>
     <message>
+        <source>The articles that were kept are deleted; the saved pages stay.</source>
+        <translation>備好的文章已刪除，儲存的網頁不受影響。</translation>
+    </message>
+    <message>
         <source>The buttons and messages of a video or audio player.</source>
         <translation>影片或音訊播放器的按鈕和提示。</translation>
     </message>
@@ -1172,6 +1180,10 @@ Apache License 2.0</translation>
     <message>
         <source>What was copied could not be kept ({reason}). Free some space.</source>
         <translation>複製的內容無法儲存（{reason}）。請騰出空間。</translation>
+    </message>
+    <message>
+        <source>What was kept could not be deleted ({reason}). Delete {folder} yourself.</source>
+        <translation>備好的文章無法刪除（{reason}）。請自行刪除 {folder}。</translation>
     </message>
     <message>
         <source>You took this out.</source>

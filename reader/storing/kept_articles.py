@@ -1,0 +1,258 @@
+"""Articles as they were read last, in the user's cache, so that a start can show them at once.
+
+An entry is valid for one file's bytes as this very program reads them; whatever else lies there,
+damaged, foreign or out of date, is taken for nothing. All of it can be deleted at any time.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import sys
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from reader import __version__
+from reader.core.article import Article, Asset, Figure
+from reader.core.report import Reading
+from reader.core.walk import iter_blocks
+from reader.hanzi.presentation import Presentation
+from reader.paths import resource_path
+from reader.storing.codec import (
+    read_presentation,
+    read_reading,
+    written_presentation,
+    written_reading,
+)
+
+MOST_ENTRIES = 60
+MOST_BYTES = 32_000_000
+LARGEST_ENTRY = 6_000_000
+"""Bytes; some two million characters."""
+LONGEST_KEPT = 90 * 86_400
+"""Seconds since an entry was last of use."""
+SMALL_SOURCE = 4_000_000
+SMALL_ENTRY = 400_000
+"""Bytes of a page and of its entry that can be read while someone waits for the next paint."""
+
+_FORMAT = "1"
+_HEAD = b"qingdu-article "
+_SUFFIX = ".article"
+_RULES = ("core", "loading", "extraction", "cleaning", "structuring", "hanzi", "storing")
+"""The parts of the program that decide how a page is read and shown."""
+_DATA = ("rules", "hanzi")
+"""The resources that do."""
+
+Pictures = Callable[[], Mapping[str, Asset]]
+"""Finds the pictures saved with a page, by the reference that the page writes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """An article as it was read, and as it was shown last if that was not 原文."""
+
+    reading: Reading
+    shown: Mapping[str, Presentation] = field(default_factory=dict)
+    """By what made it: variant, options, the user's words."""
+
+
+class KeptArticles:
+    """The entries in one folder, which only the user can read."""
+
+    def __init__(self, folder: Path, stamp: str | None = None) -> None:
+        """Note the folder; ``stamp`` tells this program from any that reads differently."""
+        self._folder = folder
+        self._given_stamp = stamp
+
+    @property
+    def folder(self) -> Path:
+        """Where the entries lie; it may not exist."""
+        return self._folder
+
+    def find(
+        self, path: Path, encoding: str | None, pictures: Pictures | None = None
+    ) -> Kept | None:
+        """Return the article in ``path`` when it was kept and the file is still the same.
+
+        Without ``pictures``, only one that is quick to read, with no pictures or with files that
+        lie beside it. Never raises.
+        """
+        try:
+            entry = self._entry(path, encoding)
+            if pictures is None and not _is_small(entry, path):
+                return None
+            table = _body(entry.read_bytes())
+            if table["stamp"] != self._stamp() or table["path"] != _name(path):
+                return None
+            if table["source"] != _digest(path.read_bytes()):
+                return None
+            if table["beside"] is not None and table["beside"] != _beside(path):
+                return None
+            kept = self._read(table, pictures)
+            os.utime(entry)
+        except (OSError, ValueError, KeyError, TypeError, RecursionError):
+            return None
+        return kept
+
+    def keep(self, path: Path, encoding: str | None, kept: Kept) -> None:
+        """Keep an article that was read from ``path``; where that is impossible, do nothing."""
+        table = {
+            "stamp": self._stamp(),
+            "path": _name(path),
+            "source": kept.reading.article.article_id,
+            "beside": _beside(path) if _has_figures(kept.reading.article) else None,
+            "pictures": _written_pictures(path, kept.reading.article.assets),
+            "reading": written_reading(kept.reading),
+            "shown": {name: written_presentation(each) for name, each in kept.shown.items()},
+        }
+        with suppress(OSError, ValueError, RecursionError):
+            body = json.dumps(table, ensure_ascii=False, separators=(",", ":"))
+            data = body.encode("utf-8", "surrogatepass")
+            if len(data) <= LARGEST_ENTRY:
+                _write(self._entry(path, encoding), _HEAD + _digest(data).encode() + b"\n" + data)
+                self._shorten()
+
+    def forget(self) -> None:
+        """Delete every entry; raises OSError when one cannot be deleted."""
+        for entry in self._entries():
+            entry.unlink(missing_ok=True)
+
+    def _read(self, table: Mapping[str, object], pictures: Pictures | None) -> Kept | None:
+        match table:
+            case {"path": str(path), "pictures": dict(written), "reading": reading, "shown": shown}:
+                assets = _read_pictures(Path(path), written)
+                if len(assets) < len(written):
+                    if pictures is None:
+                        return None
+                    found = pictures()
+                    assets = {key: found[key] for key in written}
+            case _:
+                return None
+        if not isinstance(shown, dict):
+            return None
+        shown_again = {name: read_presentation(each, assets) for name, each in shown.items()}
+        return Kept(read_reading(reading, assets), shown_again)
+
+    def _entry(self, path: Path, encoding: str | None) -> Path:
+        key = f"{_name(path)}\n{encoding or ''}"
+        return self._folder / (_digest(key.encode("utf-8", "surrogatepass"))[:32] + _SUFFIX)
+
+    def _entries(self) -> Iterator[Path]:
+        return self._folder.glob(f"*{_SUFFIX}")
+
+    def _shorten(self) -> None:
+        """Delete what was not of use for long, and the oldest entries beyond the bounds."""
+        now, size = time.time(), 0
+        found = [(entry.stat(), entry) for entry in self._entries()]
+        newest_first = sorted(found, key=lambda each: -each[0].st_mtime)
+        for count, (status, entry) in enumerate(newest_first, start=1):
+            size += status.st_size
+            old = now - status.st_mtime > LONGEST_KEPT
+            if old or count > MOST_ENTRIES or size > MOST_BYTES:
+                entry.unlink(missing_ok=True)
+
+    def _stamp(self) -> str:
+        if self._given_stamp is None:
+            self._given_stamp = program_stamp()
+        return self._given_stamp
+
+
+def program_stamp() -> str:
+    """Return what changes whenever a page might be read or shown differently by this program."""
+    if getattr(sys, "frozen", False):
+        files = [Path(sys.executable)]
+    else:
+        package = Path(__file__).parents[1]
+        folders = [package / name for name in _RULES] + [resource_path(name) for name in _DATA]
+        files = [package / "pipeline.py", *(f for folder in folders for f in _files_in(folder))]
+    seen = [f"{_FORMAT} {__version__} {sys.version}"]
+    for file in files:
+        status = file.stat()
+        seen.append(f"{file.name} {status.st_size} {status.st_mtime_ns}")
+    return _digest("\n".join(seen).encode("utf-8", "surrogatepass"))
+
+
+def _files_in(folder: Path) -> list[Path]:
+    try:
+        return sorted(entry for entry in folder.iterdir() if entry.suffix)
+    except OSError:
+        return []
+
+
+def _body(data: bytes) -> Mapping[str, object]:
+    """Return the table in an entry's bytes; raises ValueError when they are not as written."""
+    head, _, body = data.partition(b"\n")
+    if head != _HEAD + _digest(body).encode():
+        raise ValueError
+    table = json.loads(body.decode("utf-8", "surrogatepass"))
+    if not isinstance(table, dict):
+        raise TypeError
+    return table
+
+
+def _is_small(entry: Path, path: Path) -> bool:
+    return entry.stat().st_size <= SMALL_ENTRY and path.stat().st_size <= SMALL_SOURCE
+
+
+def _has_figures(article: Article) -> bool:
+    return any(isinstance(block, Figure) for block in iter_blocks(article.blocks))
+
+
+def _written_pictures(path: Path, assets: Mapping[str, Asset]) -> dict[str, list[object]]:
+    """Return where each picture is found again; nothing of one that is not a file by itself."""
+    return {
+        key: [asset.name, asset.media_type, asset.place, *_state(path.parent / asset.place)]
+        if asset.place
+        else []
+        for key, asset in assets.items()
+    }
+
+
+def _read_pictures(path: Path, written: Mapping[str, object]) -> dict[str, Asset]:
+    """Return the pictures that are files beside the page and have not changed."""
+    found = {}
+    for key, picture in written.items():
+        match picture:
+            case [str(name), str(media_type), str(place), int(size), int(modified)]:
+                file = path.parent / place
+                if _state(file) == [size, modified]:
+                    found[key] = Asset(name, media_type, file.read_bytes(), place)
+            case _:
+                pass
+    return found
+
+
+def _state(file: Path) -> list[int]:
+    """Return what changes when another file, or a link, takes the place of ``file``."""
+    status = file.lstat()
+    return [status.st_size, status.st_mtime_ns]
+
+
+def _beside(path: Path) -> list[str]:
+    """Return the folders that may hold the page's pictures, as they are now."""
+    with os.scandir(path.parent) as entries:
+        named = (entry for entry in entries if entry.name.startswith(path.stem))
+        folders = [entry for entry in named if entry.is_dir() and entry.name != path.name]
+        return sorted(f"{entry.name} {entry.stat().st_mtime_ns}" for entry in folders)
+
+
+def _write(entry: Path, data: bytes) -> None:
+    """Write an entry, whole or not at all, for the user's eyes only."""
+    entry.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    unfinished = entry.with_suffix(f".{os.getpid()}.new")
+    descriptor = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(data)
+    unfinished.replace(entry)
+
+
+def _name(path: Path) -> str:
+    return str(path.absolute())
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
