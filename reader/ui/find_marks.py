@@ -49,7 +49,8 @@ def place_hits(
         found = list(group)
         spans = [alignment.shown_span(h.start, h.end) if alignment else h[1:] for h in found]
         positions = text.positions_of([offset for span in spans for offset in span])
-        placed += map(PlacedHit, found, positions[::2], positions[1::2])
+        stretches = zip(found, positions[::2], positions[1::2], strict=True)
+        placed += [tuple.__new__(PlacedHit, stretch) for stretch in stretches]
     placed.sort(key=start_of)
     return placed
 
