@@ -32,7 +32,7 @@ from reader.translation import (
 )
 from reader.ui.application import build_application
 from reader.ui.ask import Asker
-from reader.ui.fonts import FontBook
+from reader.ui.fonts import FontBook, first_text_size
 from reader.ui.late_converter import LateConverter
 from reader.ui.later import Later
 from reader.ui.main_window import MainWindow
@@ -71,7 +71,8 @@ class Qingdu(QObject):
         self._asker = asker
         self._windows: list[MainWindow] = []
         self._qt_words: list[QTranslator] = []
-        application.setFont(self._fonts.interface_font(application.font()))
+        self._system_font = application.font()
+        self._apply_font()
         self._apply_theme()
         self._apply_language()
         settings.changed.connect(self._on_settings_changed)
@@ -169,10 +170,16 @@ class Qingdu(QObject):
         for window in self._windows:
             window.set_colours(self._colours)
 
+    def _apply_font(self) -> None:
+        font = self._fonts.interface_font(self._system_font, self._language())
+        if font != self._application.font():
+            self._application.setFont(font)
+
     def _apply_language(self) -> None:
         """Load Qt's own words, for its dialogs, and hand ours to the windows."""
         for qt_words in self._qt_words:
             self._application.removeTranslator(qt_words)
+        self._apply_font()
         language = self._language()
         self._qt_words = load_qt_words(language, self)
         for qt_words in self._qt_words:
@@ -238,7 +245,11 @@ def run_window(paths: Sequence[Path]) -> int:
     absolute = [path.absolute() for path in paths]
     if hand_over(name, absolute):
         return 0
-    settings = SettingsStore(folder / "settings.toml")
+    settings_file = folder / "settings.toml"
+    is_first_start = not settings_file.exists()
+    settings = SettingsStore(settings_file)
+    if is_first_start:
+        settings.change_page(font_size=first_text_size(application.font()))
     qingdu = Qingdu(
         application,
         settings,

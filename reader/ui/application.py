@@ -5,6 +5,7 @@ from __future__ import annotations
 import locale
 import os
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QLibraryInfo, Signal
@@ -15,6 +16,8 @@ from reader import __version__
 from reader.translation import language_of_environment
 from reader.ui.accessibility import interface_for
 from reader.ui.icons import application_icon
+
+_FCITX = ("fcitx", "fcitx5")
 
 
 class Application(QApplication):
@@ -72,8 +75,18 @@ def _settle_locale() -> None:
 
 
 def _choose_input_method() -> None:
-    """Let fcitx type Chinese where Qt has no plugin for it: fcitx speaks ibus, too."""
-    if os.environ.get("QT_IM_MODULE") in ("fcitx", "fcitx5"):
-        plugins = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
-        if not any(plugins.glob("platforminputcontexts/*fcitx*")):
-            os.environ["QT_IM_MODULE"] = "ibus"
+    """Let fcitx type Chinese where Qt has no plugin for it."""
+    plugins = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
+    if not any(plugins.glob("platforminputcontexts/*fcitx*")):
+        os.environ.update(input_methods_without_fcitx(os.environ))
+
+
+def input_methods_without_fcitx(environment: Mapping[str, str]) -> dict[str, str]:
+    """Return what to set where ``environment`` asks for fcitx: it speaks ibus, too."""
+    module, several = environment.get("QT_IM_MODULE", ""), environment.get("QT_IM_MODULES", "")
+    wanted = ";".join("ibus" if name in _FCITX else name for name in several.split(";"))
+    found = {} if wanted == several else {"QT_IM_MODULES": wanted}
+    only_by_x = not module and not several and environment.get("XMODIFIERS") == "@im=fcitx"
+    if module in _FCITX or only_by_x:
+        found["QT_IM_MODULE"] = "ibus"
+    return found

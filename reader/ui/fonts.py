@@ -6,18 +6,21 @@ and no list falls back to another region while a right one is installed.
 
 from __future__ import annotations
 
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
 
 from reader.core.article import Article
-from reader.core.settings import Face
+from reader.core.settings import DEFAULT_FONT_SIZE, LARGEST_FONT_SIZE, Face
 from reader.core.variants import Region, Script, Variant
 from reader.paths import resource_path
+from reader.translation import Language
 
 _SONG = {
     "CN": ("Songti SC", "STSong", "Source Han Serif SC", "Noto Serif CJK SC", "Noto Serif SC"),
     "TW": ("Songti TC", "Source Han Serif TC", "Noto Serif CJK TC", "Noto Serif TC"),
     "HK": ("Source Han Serif HC", "Noto Serif CJK HK", "Noto Serif HK"),
 }
+_USUAL_PIXELS = 44 / 3
+"""Eleven points at 96 to the inch, the largest that a desktop has from the start."""
 _HEI = {
     "CN": (
         "PingFang SC",
@@ -74,10 +77,12 @@ class FontBook:
         """Return the families for code, with ``han_families`` for the Han in it."""
         return [f for f in MONOSPACE_FAMILIES if f in self._installed] + han_families
 
-    def interface_font(self, system_font: QFont) -> QFont:
-        """Return ``system_font`` extended so that Chinese in menus and panels has glyphs."""
+    def interface_font(self, system_font: QFont, language: Language) -> QFont:
+        """Return ``system_font`` extended so that Chinese has the glyphs of ``language``."""
+        places = ("TW", "CN") if language is Language.TRADITIONAL else ("CN", "TW")
         font = QFont(system_font)
-        font.setFamilies([system_font.family(), *self._choose(_HEI["CN"] + _HEI["TW"])])
+        wanted = tuple(family for place in places for family in _HEI[place])
+        font.setFamilies([system_font.family(), *self._choose(wanted)])
         return font
 
     def _choose(self, wanted: tuple[str, ...]) -> list[str]:
@@ -89,6 +94,15 @@ class FontBook:
             number = QFontDatabase.addApplicationFont(str(resource_path(BUNDLED_FONT)))
             self._bundled = tuple(QFontDatabase.applicationFontFamilies(number))
         return self._bundled
+
+
+def first_text_size(interface_font: QFont) -> int:
+    """Return the size for articles, in pixels, until the reader chooses one.
+
+    Who has made the desktop's letters larger than usual needs larger articles, too.
+    """
+    scale = max(1.0, QFontInfo(interface_font).pixelSize() / _USUAL_PIXELS)
+    return min(round(DEFAULT_FONT_SIZE * scale), LARGEST_FONT_SIZE)
 
 
 def shown_script(article: Article) -> tuple[Script, Region | None]:

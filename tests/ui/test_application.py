@@ -1,0 +1,51 @@
+"""What the program puts right around Qt before it starts."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QFont, QFontDatabase
+
+from reader.translation import Language
+from reader.ui.application import input_methods_without_fcitx
+from reader.ui.fonts import FontBook, first_text_size
+
+
+@pytest.mark.parametrize(
+    ("environment", "wanted"),
+    [
+        ({}, {}),
+        ({"QT_IM_MODULE": "ibus"}, {}),
+        ({"QT_IM_MODULE": "fcitx"}, {"QT_IM_MODULE": "ibus"}),
+        ({"QT_IM_MODULE": "fcitx5"}, {"QT_IM_MODULE": "ibus"}),
+        ({"XMODIFIERS": "@im=fcitx"}, {"QT_IM_MODULE": "ibus"}),
+        ({"XMODIFIERS": "@im=fcitx", "QT_IM_MODULE": "xim"}, {}),
+        ({"XMODIFIERS": "@im=ibus"}, {}),
+        ({"QT_IM_MODULES": "wayland;fcitx"}, {"QT_IM_MODULES": "wayland;ibus"}),
+        ({"QT_IM_MODULES": "wayland;ibus", "XMODIFIERS": "@im=fcitx"}, {}),
+    ],
+)
+def test_fcitx_is_spoken_to_as_ibus(environment, wanted):
+    assert input_methods_without_fcitx(environment) == wanted
+
+
+@pytest.mark.parametrize(
+    ("language", "first"),
+    [
+        (Language.SIMPLIFIED, "Noto Sans CJK SC"),
+        (Language.TRADITIONAL, "Noto Sans CJK TC"),
+        (Language.ENGLISH, "Noto Sans CJK SC"),
+    ],
+)
+def test_the_interface_has_the_glyphs_of_its_language(qapp, monkeypatch, language, first):
+    installed = ["Noto Sans CJK SC", "Noto Sans CJK TC", "DejaVu Sans"]
+    monkeypatch.setattr(QFontDatabase, "families", lambda *_: installed)
+    font = FontBook().interface_font(QFont("DejaVu Sans", 13), language)
+    assert font.families()[:2] == ["DejaVu Sans", first]
+    assert font.pointSize() == 13, "as large as the system's"
+
+
+@pytest.mark.parametrize(("pixels", "size"), [(12, 20), (13, 20), (14, 20), (22, 30), (29, 40)])
+def test_articles_begin_as_much_larger_as_the_desktop_s_letters_are(qapp, pixels, size):
+    font = QFont("DejaVu Sans")
+    font.setPixelSize(pixels)
+    assert first_text_size(font) == size
