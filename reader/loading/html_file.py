@@ -15,7 +15,10 @@ from reader.loading.pictures import LARGEST_PICTURE, SNIFFED, picture_of, pictur
 from reader.loading.signatures import is_binary
 
 # "a.html" keeps its files in "a_files" (Chrome, Firefox), "a.files" (Edge, Internet Explorer, WPS).
-_COMPANION_SUFFIXES = ("_files", ".files", "-files", "_file")
+# Typora keeps those of a note in "a.assets".
+_COMPANION_SUFFIXES = ("_files", ".files", "-files", "_file", ".assets")
+# Where note programs such as Obsidian and Joplin keep what the notes of a folder show.
+_ATTACHMENT_FOLDERS = ("attachments", "assets", "_attachments", "_resources", "附件", "images")
 
 _MARKUP_START = re.compile(
     r"(?>\s+|<!--.*?-->|<\?xml[^>]*>)*+"
@@ -92,7 +95,8 @@ class SavedPictures(PagePictures):
         """Note where to look; nothing is read yet."""
         super().__init__(markup)
         self._folder = page.parent
-        names = (f"{page.stem}{suffix}" for suffix in _COMPANION_SUFFIXES)
+        companions = (f"{page.stem}{suffix}" for suffix in _COMPANION_SUFFIXES)
+        names = (*companions, *_ATTACHMENT_FOLDERS)
         self._companions = tuple(name for name in names if _is_folder(page.parent / name))
         self._read: dict[Path, Asset | None] = {}
 

@@ -42,6 +42,8 @@ _SIGNATURES = (
     (b"\0\0\1\0", "image/vnd.microsoft.icon"),
     (b"II*\0", "image/tiff"),
     (b"MM\0*", "image/tiff"),
+    (b"\xff\x0a", "image/jxl"),
+    (b"\0\0\0\x0cJXL \r\n\x87\n", "image/jxl"),
 )
 _FTYP_BRANDS = {
     b"avif": "image/avif",
@@ -50,9 +52,9 @@ _FTYP_BRANDS = {
     b"heix": "image/heic",
     b"heim": "image/heic",
     b"hevc": "image/heic",
-    b"mif1": "image/heif",
-    b"msf1": "image/heif",
 }
+_ANY_BRANDS = frozenset([b"mif1", b"msf1"])
+"""Of files that hold a picture of whichever kind; the brands behind tell which."""
 
 _REFERENCE = re.compile(
     r"""\b(?:src|data-[\w-]{1,40}|srcset|poster)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.I
@@ -70,7 +72,8 @@ def references_in(markup: str) -> list[str]:
 def picture_type(start: bytes) -> str | None:
     """Return the media type of a picture by its first bytes, or None when it is none.
 
-    The signatures are those of the WHATWG MIME Sniffing Standard, §6.1, with AVIF, HEIC, TIFF, SVG.
+    The signatures are those of the WHATWG MIME Sniffing Standard, §6.1, with those of AVIF, HEIC,
+    JPEG XL, TIFF and SVG.
     """
     for signature, media_type in _SIGNATURES:
         if start.startswith(signature):
@@ -78,11 +81,20 @@ def picture_type(start: bytes) -> str | None:
     if start[:4] == b"RIFF" and start[8:12] == b"WEBP":
         return "image/webp"
     if start[4:8] == b"ftyp":
-        return _FTYP_BRANDS.get(start[8:12])
+        return _type_of_brands(start)
     head = start[:SNIFFED].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if head.startswith(b"<svg") or (head.startswith((b"<?xml", b"<!--")) and b"<svg" in head):
         return SVG
     return None
+
+
+def _type_of_brands(start: bytes) -> str | None:
+    """Return the media type by the brands in a file's first box (ISO/IEC 14496-12, §4.3)."""
+    major, size = start[8:12], int.from_bytes(start[:4], "big")
+    if major not in _ANY_BRANDS:
+        return _FTYP_BRANDS.get(major)
+    brands = (start[at : at + 4] for at in range(16, min(size, len(start)), 4))
+    return next(filter(None, map(_FTYP_BRANDS.get, brands)), "image/heif")
 
 
 def picture_of(name: str, data: bytes) -> Asset | None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import posixpath
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
@@ -14,13 +16,24 @@ from reader.loading.archive import MOST_PARTS, ArchivedPictures, Part, Unpack
 from reader.loading.encoding import decode, decode_name
 from reader.loading.html_file import is_markup, saved_from
 from reader.loading.markdown_file import LONGEST_MARKDOWN, MARKDOWN_SUFFIXES, page_of_markdown
+from reader.loading.mhtml import load_mhtml
 from reader.loading.pictures import LARGEST_PICTURE
+from reader.loading.plain_text import load_plain_text
+from reader.loading.webarchive import load_webarchive
 
 if TYPE_CHECKING:
     from zipfile import ZipFile, ZipInfo
 
 _SIGNATURE = b"PK\x03\x04"
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.I)
 _PAGE_NAMES = (".html", ".htm", ".xhtml", ".shtml", *MARKDOWN_SUFFIXES)
+_PACKED_AGAIN = {
+    ".mhtml": load_mhtml,
+    ".mht": load_mhtml,
+    ".webarchive": load_webarchive,
+    ".txt": load_plain_text,
+}
+"""What else a page may be in, where no file is a page by itself, best first."""
 _LARGEST_PAGE = 64_000_000
 _LOOKED_AT = 65_536
 _UTF8_NAME = 0x800
@@ -68,8 +81,23 @@ def load_zip(path: Path, data: bytes, encoding: str | None) -> SourceDocument | 
             text=text,
             encoding=decoded.encoding,
             url=saved_from(text),
-            assets=ArchivedPictures(parts, _names_from(posixpath.dirname(name)), text),
+            assets=ArchivedPictures(parts, _names_from(posixpath.dirname(name), files), text),
         )
+    return _packed_again(archive, files, data, encoding)
+
+
+def _packed_again(
+    archive: ZipFile, files: Mapping[str, ZipInfo], data: bytes, encoding: str | None
+) -> SourceDocument | None:
+    """Return the page that lies in the archive in a format of its own; ``data`` is the archive."""
+    for suffix, loader in _PACKED_AGAIN.items():
+        for name in sorted(files, key=_place):
+            if not name.lower().endswith(suffix) or "__MACOSX" in name:
+                continue
+            content = _unpacked(archive, files[name], _LARGEST_PAGE)
+            source = loader(Path(posixpath.basename(name)), content, encoding)
+            if source is not None and source.text.strip():
+                return replace(source, raw=data)
     return None
 
 
@@ -120,12 +148,21 @@ def _unpack_later(archive: ZipFile, info: ZipInfo) -> Unpack:
     return lambda: _unpacked(archive, info, LARGEST_PICTURE)
 
 
-def _names_from(folder: str) -> Callable[[str], Iterator[str]]:
-    """Return the function that gives the names which a reference from ``folder`` may mean."""
+def _names_from(folder: str, files: Iterable[str]) -> Callable[[str], Iterator[str]]:
+    """Return the function that gives the names which a reference from ``folder`` may mean.
+
+    A picture that does not lie where the page says is the one of that name, wherever it lies.
+    """
+    by_last_part: dict[str, str] = {}
+    for name in files:
+        by_last_part.setdefault(posixpath.basename(name), name)
 
     def names(reference: str) -> Iterator[str]:
         bare = reference.split("?", 1)[0].split("#", 1)[0]
-        for written in dict.fromkeys((reference, unquote(reference), bare, unquote(bare))):
-            yield posixpath.normpath(posixpath.join(folder, written))
+        written = dict.fromkeys((reference, unquote(reference), bare, unquote(bare)))
+        yield from (posixpath.normpath(posixpath.join(folder, name)) for name in written)
+        if not _SCHEME.match(reference):
+            last_parts = (posixpath.basename(name) for name in written)
+            yield from (by_last_part[part] for part in last_parts if part in by_last_part)
 
     return names

@@ -218,6 +218,11 @@ def test_pictures_in_data_addresses(address: str, media_type: str | None) -> Non
         (b"RIFF\0\0\0\0WEBPVP8 ", "image/webp"),
         (b"\0\0\0\x1cftypavif", "image/avif"),
         (b"\0\0\0\x18ftypheic", "image/heic"),
+        (b"\0\0\0\x18ftypmif1\0\0\0\0mif1avif", "image/avif"),
+        (b"\0\0\0\x18ftypmif1\0\0\0\0mif1heic", "image/heic"),
+        (b"\0\0\0\x10ftypmif1\0\0\0\0avif", "image/heif"),
+        (b"\xff\x0a\xfa\x1f", "image/jxl"),
+        (b"\0\0\0\x0cJXL \r\n\x87\n\0\0", "image/jxl"),
         (b"\0\0\0\x18ftypisom", None),  # a film
         (b"<svg xmlns=''>", "image/svg+xml"),
         (b"<?xml version='1.0'?>\n<svg>", "image/svg+xml"),

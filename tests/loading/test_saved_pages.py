@@ -16,7 +16,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from email.message import EmailMessage
 from pathlib import Path
-from urllib.parse import unquote, urljoin
+from urllib.parse import quote, unquote, urljoin
 
 import pytest
 
@@ -57,6 +57,23 @@ def with_folder(suffix: str) -> Save:
         )
         path = folder / f"石桥 {name}.html"
         path.write_bytes(moved)
+        return path
+
+    return save
+
+
+def moved(place: str, written: Callable[[str], str]) -> Save:
+    """Return how pages end up when their pictures are carried to the folder ``place``."""
+
+    def save(name: str, folder: Path) -> Path:
+        page = (PAGES / f"{name}.html").read_bytes()
+        (folder / place).mkdir(exist_ok=True)
+        for reference in references(page):
+            file = Path(unquote(reference)).name
+            (folder / place / file).write_bytes(picture(reference))
+            page = page.replace(reference.encode("ascii"), written(file).encode("ascii"))
+        path = folder / f"{name}.html"
+        path.write_bytes(page)
         return path
 
     return save
@@ -115,6 +132,22 @@ def packed(name: str, folder: Path) -> Path:
     return path
 
 
+def packed_again(save: Save) -> Save:
+    """Return how pages are sent: what ``save`` makes, all of it in a zip file."""
+
+    def save_and_pack(name: str, folder: Path) -> Path:
+        inner = folder / "inner"
+        inner.mkdir()
+        save(name, inner)
+        path = folder / "page.zip"
+        with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+            for file in sorted(inner.rglob("*")):
+                archive.write(file, file.relative_to(folder))
+        return path
+
+    return save_and_pack
+
+
 def by_program(program: str, suffix: str) -> Save:
     def save(name: str, folder: Path) -> Path:
         return Path(shutil.copy(SAVED / program / f"{name}{suffix}", folder))
@@ -125,12 +158,21 @@ def by_program(program: str, suffix: str) -> Save:
 FORMATS: dict[str, Save] = {
     "folder of Chrome and Firefox": with_folder("_files"),
     "folder of Internet Explorer": with_folder(".files"),
+    "folder with its name percent-encoded": moved(
+        "石桥_files", lambda file: f"{quote('石桥_files')}/{quote(file)}"
+    ),
+    "pictures carried beside the page": moved(".", lambda file: f"./elsewhere_files/{quote(file)}"),
+    "note folder": moved("attachments", quote),
     "data addresses": with_data_addresses,
     "MHTML, quoted-printable": mhtml("quoted-printable"),
     "MHTML, base64": mhtml("base64"),
     "web archive, binary": webarchive(plistlib.FMT_BINARY),
     "web archive, XML": webarchive(plistlib.FMT_XML),
     "zip": packed,
+    "zip of a folder of Chrome": packed_again(with_folder("_files")),
+    "zip of a note folder": packed_again(moved("附件", quote)),
+    "zip of MHTML": packed_again(mhtml("quoted-printable")),
+    "zip of a web archive": packed_again(webarchive(plistlib.FMT_BINARY)),
     "MHTML by Chromium": by_program("chromium", ".mhtml"),
     "HTML by SingleFile": by_program("single_file", ".html"),
 }
