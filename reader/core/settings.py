@@ -111,6 +111,8 @@ class Settings:
     """Absolute paths, the newest first."""
     open_files: tuple[str, ...] = ()
     """Absolute paths of the tabs that were open at the end, in order."""
+    front_file: str = ""
+    """The one of them that was in front."""
 
     def with_recent_file(self, path: Path) -> Settings:
         """Return settings with ``path`` as the newest recent file."""

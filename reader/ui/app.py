@@ -278,6 +278,8 @@ def run_window(paths: Sequence[Path]) -> int:
         )
         for path in absolute or files_of_last_time(settings):
             window.open(path)
+        if not absolute:
+            window.workspace.bring_to_front(Path(settings.settings.front_file))
         return application.exec()
 
 

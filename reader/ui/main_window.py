@@ -325,8 +325,11 @@ class MainWindow(QMainWindow):
             tab.session.cancel()
             tab.remember_place()
         paths = (tab.session.path for tab in tabs)
+        front = self.tab.session.path
         settings = replace(
-            self._settings.settings, open_files=tuple(str(path.resolve()) for path in paths if path)
+            self._settings.settings,
+            open_files=tuple(str(path.resolve()) for path in paths if path),
+            front_file=str(front.resolve()) if front else "",
         )
         if not self.isFullScreen():
             maximized = self.isMaximized()

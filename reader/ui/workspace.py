@@ -86,6 +86,12 @@ class Workspace(QTabWidget):
             tab = self.new_tab()
         tab.session.open(path)
 
+    def bring_to_front(self, path: Path) -> None:
+        """Bring the tab that has ``path`` to the front, if one has."""
+        for tab in self.tabs():
+            if tab.session.path == path:
+                self.setCurrentWidget(tab)
+
     def close_tab(self, index: int) -> None:
         """Close the tab at ``index``; its file can be reopened."""
         tab = self.widget(index)

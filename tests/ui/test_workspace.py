@@ -76,11 +76,19 @@ def test_a_tab_behind_takes_the_script_when_it_comes_to_the_front(two_tabs, pres
 
 def test_the_tabs_come_back_with_the_next_start(two_tabs, tmp_path, page, second):
     path = tmp_path / "config" / "settings.toml"
+    two_tabs.workspace.setCurrentIndex(0)
     two_tabs.close()
     assert load_settings(path).open_files == (str(page), str(second))
+    assert load_settings(path).front_file == str(page)
     assert files_of_last_time(SettingsStore(path)) == [page, second]
     second.unlink()
     assert files_of_last_time(SettingsStore(path)) == [page]
+
+
+def test_the_tab_in_front_is_the_one_that_was(two_tabs, page, second):
+    for path in (page, second):
+        two_tabs.workspace.bring_to_front(path)
+        assert two_tabs.tab.session.path == path
 
 
 def test_the_first_start_shows_the_sample(settings):
