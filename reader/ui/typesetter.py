@@ -58,14 +58,13 @@ from reader.ui.table_widths import wide_columns
 NOT_SAVED = translatable("The picture was not saved with the page")
 NOT_SHOWN = translatable("This picture cannot be shown")
 NOT_SHOWN_FORMAT = translatable("This picture cannot be shown: it is in the format {format}")
-UNREADABLE_FORMATS = frozenset(["AVIF", "HEIC", "HEIF"])
+UNREADABLE_FORMATS = frozenset(["AVIF", "HEIC", "HEIF", "JXL"])
 """Formats that no decoder comes with the program for."""
 MEDIA_NOT_SAVED = {
     Medium.VIDEO: translatable("A video, which was not saved with the page"),
     Medium.AUDIO: translatable("A sound recording, which was not saved with the page"),
     Medium.FRAME: translatable("A part of another page, which was not saved"),
 }
-LONGEST_ADDRESS = 80
 PLACEHOLDER_HEIGHT = 5.0
 CELL_PADDING = 0.5
 """Left and right of a cell's words, in characters."""
@@ -169,9 +168,12 @@ class Typesetter:
         lines.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         lines.setTopMargin(self._style.em(0.6))
         has_words = bool(figure.caption or figure.credit)
-        lines.setBottomMargin(self._style.em(0.4 if has_words else 1.2))
+        has_address = figure.medium is not Medium.PICTURE and bool(figure.address)
+        lines.setBottomMargin(self._style.em(0.4 if has_words or has_address else 1.2))
         self._open_block(lines)
         self._put_picture(figure)
+        if has_address:
+            self._put_address(figure.address, below=0.4 if has_words else 1.4)
         if has_words:
             below = self._style.lines(SMALL_SCALE, below=1.4)
             below.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -203,11 +205,20 @@ class Typesetter:
         self.texts.append(PlacedText(self._cursor.position(), f"{figure.block_id}.picture", ""))
         self._cursor.insertImage(image)
 
+    def _put_address(self, address: str, below: float) -> None:
+        """Write where the page has something from that was not saved; it can be followed."""
+        lines = self._style.lines(SMALL_SCALE, below=below)
+        lines.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._open_block(lines)
+        characters = QTextCharFormat(self._looks.format_of(self._quiet()))
+        if address.lower().startswith(("http://", "https://")):
+            self._mark(characters, Mark.LINK, address)
+        self._cursor.insertText(settable(address), characters)
+
     def _missing(self, figure: Figure, asset_id: str | None) -> str:
         """Return what is said where there is nothing to show."""
         if figure.medium is not Medium.PICTURE:
-            sentence = self._tr(MEDIA_NOT_SAVED[figure.medium])
-            return f"{sentence}\n{settable(figure.address[:LONGEST_ADDRESS])}"
+            return self._tr(MEDIA_NOT_SAVED[figure.medium])
         if asset_id is None:
             return self._tr(NOT_SAVED)
         name = self._article.assets[asset_id].media_type.partition("/")[2].upper()

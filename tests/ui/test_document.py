@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QTextCursor, QTextDocument
 
-from reader.core.article import Article, Metadata, Paragraph
+from reader.core.article import Article, Figure, Medium, Metadata, Paragraph
 from reader.core.settings import Face, PageSettings, Theme
 from reader.core.text import Mark, Span, Text
 from reader.core.variants import Region, Script, Variant
@@ -157,6 +157,22 @@ def test_a_picture_that_cannot_be_read_leaves_a_box(build, article):
         QTextDocument.ResourceType.ImageResource, "picture:b00003"
     )
     assert image.width() == COLUMN
+
+
+@pytest.mark.parametrize(
+    ("address", "is_link"),
+    [("https://video.example/" + "a" * 300 + ".mp4?x=1&y=2", True), ("a.mp4", False)],
+)
+def test_the_address_of_a_video_stands_below_its_box(build, address, is_link):
+    figure = Figure("b00001", caption=Text("涨水"), medium=Medium.VIDEO, address=address)
+    blocks = (figure, Paragraph("b00002", Text("第二天。")))
+    document = build(Article("0" * 64, Metadata(), blocks, Script.HANS))
+    lines = document.toPlainText().split("\n")
+    assert lines[-3:] == [address, "涨水", "第二天。"]
+    cursor = document.find(address[:40])
+    assert cursor.charFormat().anchorHref() == (address if is_link else "")
+    place = TextPlace("b00001", 1)
+    assert document.place_at(document.position_of(place)) == place
 
 
 def test_headings_say_their_level(build, article):
