@@ -5,15 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reader.extraction.dates import iso_date
 from reader.extraction.inline import collapse
 from reader.extraction.main_content import MainContent
 from reader.extraction.scoring import Run, Runs
 from reader.extraction.tree import Tree
 
-_DATE = re.compile(r"(?<!\d)(?:19|20)\d\d\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}(?!\d)")
-_MINGUO = re.compile(
-    r"(?:民[國国]|[发發](?:布|佈|表)(?:日期|[時时][间間]))\s*[：:]?\s*1\d\d\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d"
-)
 _LABELLED = re.compile(
     r"(?:来源|來源|稿源|出处|出處|作者|记者|記者|编辑|編輯|责编|責編|撰文|采写|採寫|通讯员|通訊員)\s*[:：/|｜丨︱]"
 )
@@ -26,7 +23,7 @@ _EDITED = re.compile(r"(?:编辑|編輯|责编|責編|来源|來源|作者)\s*[:
 _EDITORS = re.compile(r"\s*[\[【(（]?\s*(?:责任编辑|責任編輯|责编|責編)\s*[:：]")
 _LONGEST = 90
 # A bar of buttons or a box about the author often holds the date as well.
-_MAY_HOLD = frozenset(["aside", "share", "controls"])
+_MAY_HOLD = frozenset(["aside", "share", "controls", "navigation"])
 _LINES_BEFORE, _LINES_AFTER = 12, 10
 _LINES_ABOVE_TITLE = 6
 
@@ -43,7 +40,7 @@ def find_bylines(tree: Tree, runs: Runs, title: Run | None, main: MainContent) -
         run = runs[index]
         if run is not title and _may_be_byline(run, main):
             text = collapse(run.text)
-            if _DATE.search(text) or _MINGUO.search(text) or _LABELLED.search(text):
+            if iso_date(text) or _LABELLED.search(text):
                 yield run.start
     for run in runs[max(0, above - _LINES_ABOVE_TITLE) : above]:
         if _may_be_byline(run, main) and _DATED.match(collapse(run.text)):

@@ -20,6 +20,16 @@ _MINGUO = re.compile(
     r"(?:民[國国]|日期|[時时][间間]|[於于])\s*[：:]?\s*(?P<year>\d{2,3})\s*[-年/.．]\s*(?P<month>\d{1,2})"
     r"\s*[-月/.．]\s*(?P<day>\d{1,2})(?!\d)(?P<hour>)(?P<minute>)"
 )
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH_NAME = rf"(?P<name>{'|'.join(_MONTHS)})[a-z]{{0,6}}\.?"
+# Sep 10, 2018 and the calendar leaf of blogs, Sep 10 Mon 2018; 10 September 2018.
+_ENGLISH = tuple(
+    re.compile(rf"(?<![a-z\d]){order}(?!\d)(?P<hour>)(?P<minute>)", re.I)
+    for order in (
+        rf"{_MONTH_NAME}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?:[a-z]{{3,9}}\.?,?\s+)?(?P<year>(?:19|20)\d\d)",
+        rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH_NAME},?\s+(?P<year>(?:19|20)\d\d)",
+    )
+)
 _MINGUO_STARTS_AFTER = 1911
 _READERS_TIME = timedelta(hours=8)
 _LOOKED_AT = 300
@@ -33,10 +43,12 @@ def iso_date(text: str) -> str | None:
     without is taken to be the page's own.
     """
     text = text[:_LOOKED_AT]
-    found = _DATE.search(text) or _MINGUO.search(text) or _COMPACT.fullmatch(text.strip())
+    found = _find_date(text)
     if found is None:
         return None
     part = found.groupdict()
+    if name := part.get("name"):
+        part["month"] = str(1 + _MONTHS.index(name.lower()))
     year = int(part["year"])
     year += _MINGUO_STARTS_AFTER if found.re is _MINGUO else 0
     try:
@@ -55,6 +67,11 @@ def iso_date(text: str) -> str | None:
     if offset := part.get("offset"):
         moment += _READERS_TIME - _time_difference(offset)
     return moment.isoformat("T", "minutes")
+
+
+def _find_date(text: str) -> re.Match[str] | None:
+    found = _DATE.search(text) or _MINGUO.search(text) or _COMPACT.fullmatch(text.strip())
+    return found or next(filter(None, (order.search(text) for order in _ENGLISH)), None)
 
 
 def _time_difference(offset: str) -> timedelta:

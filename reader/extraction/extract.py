@@ -21,7 +21,7 @@ from reader.extraction.hidden import find_hidden, may_be_hidden
 from reader.extraction.inline import collapse
 from reader.extraction.main_content import MainContent, find_main_content
 from reader.extraction.metadata import read_metadata
-from reader.extraction.named_author import named_author
+from reader.extraction.named_author import named_author, named_source
 from reader.extraction.noise import name_noise
 from reader.extraction.noise_map import Layout, NoiseMap
 from reader.extraction.page_head import PageHead, read_head
@@ -37,6 +37,7 @@ from reader.extraction.site_content import (
     title_of_site,
 )
 from reader.extraction.sites import SiteRule, rule_for
+from reader.extraction.stamps import stamped
 from reader.extraction.taming import tame
 from reader.extraction.titles import Title, find_title, title_above
 from reader.extraction.tree import Tree, parse_page, tree_of
@@ -44,6 +45,7 @@ from reader.extraction.tree import Tree, parse_page, tree_of
 BYLINE_TAG = "byline"
 """The tag of a line from outside the article that says when, where and by whom it came out."""
 
+_DAY = len("2022-10-12")
 _OUTSIDE_RULE = "outside_article"
 _OUTSIDE_REASON = translatable("Stands outside the part of the page that holds the article.")
 
@@ -145,7 +147,10 @@ def _metadata(page: _Page, source_url: str) -> Metadata:
     metadata = read_metadata(page.head, page.title.text, crumbs)
     if page.rule is not None:
         metadata = metadata_of_site(page.tree, page.rule, metadata)
-    author = "" if metadata.authors else named_author(page.tree, page.title.run, page.main)
+    at = page.tree, page.title.run, page.main
+    source = metadata.source or named_source(*at)
+    metadata = replace(metadata, source=source if source != metadata.site else "")
+    author = "" if metadata.authors else named_author(*at)
     if author and author not in {metadata.site, metadata.source}:
         metadata = replace(metadata, authors=(author,))
     if OTHER_POSTS not in page.main.noise.kinds.values():  # whose pages are no parts of the article
@@ -154,8 +159,11 @@ def _metadata(page: _Page, source_url: str) -> Metadata:
     if metadata.published is not None:
         return metadata
     lines = (run.text for run in page.runs if run.start in page.bylines)
-    dates = (iso_date(collapse(line)) for line in lines)
-    return replace(metadata, published=next(filter(None, dates), None))
+    line = next(filter(None, (iso_date(collapse(line)) for line in lines)), "")
+    stamp = stamped(*at) or ""
+    # What the page shows counts, but the same day is told more precisely for machines.
+    published = stamp if stamp.startswith(line[:_DAY]) else line
+    return replace(metadata, published=published or None)
 
 
 def _byline(tree: Tree, run: Run, next_id: NextId) -> DraftBlock:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from reader.core.words import translatable
 from reader.extraction.inline import key_of
 from reader.extraction.neighbours import find_leads, find_more
 from reader.extraction.noise import MAY_HOLD_ARTICLE, Noise
@@ -30,6 +32,14 @@ _WORTH_OF_VERSE = 0.5
 _FEWEST_VERSES = 5
 _LONGEST_VERSE = 40
 _DESCRIBED_LETTERS = 400
+_MOST_ABOVE = 60
+"""Letters above a title that belong to it; with more, it is no title of what is above."""
+_MAY_BE_KICKER = re.compile(r"\s*(?:[^\W\d_]\s*){1,12}")
+_KICKER = Noise(
+    "above_title",
+    translatable("Words above the title that name the page's section or kind."),
+    frozenset(),
+)
 _MAY_BE_MAIN = BLOCKS - tags("tr tbody li ul ol dl")
 
 
@@ -65,7 +75,28 @@ def find_main_content(
     if sum(worths) < least and linked > _LINK_LIST * (letters + linked):
         return MainContent((), element, noise)
     more = (*find_leads(layout, element, noise), *find_more(layout, element, noise))
-    return MainContent(tuple(sorted({element, *more})), element, noise)
+    elements = tuple(sorted({element, *more}))
+    return MainContent(elements, element, _with_kickers(layout, elements, noise))
+
+
+def _with_kickers(layout: Layout, elements: Sequence[int], noise: NoiseMap) -> NoiseMap:
+    """Return ``noise`` with the few words that an article's element has above the title."""
+    title, nodes = layout.title, layout.tree.nodes
+    holder = next((i for i in elements if layout.holds_title(i)), None)
+    if title is None or holder is None:
+        return noise
+    above = layout.runs[layout.runs.within(holder, title.start)]
+    if sum(run.letters + run.link_letters for run in above) > _MOST_ABOVE:
+        return noise
+    kickers = {
+        run.block: _KICKER
+        for run in above
+        if holder < run.block
+        and nodes[run.block].end <= title.start
+        and noise.around(run.start) is None
+        and _MAY_BE_KICKER.fullmatch(run.text)
+    }
+    return noise.with_more(layout.tree, kickers) if kickers else noise
 
 
 def _value_below(layout: Layout, title: Run, noise: NoiseMap) -> float:

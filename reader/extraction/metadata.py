@@ -32,7 +32,7 @@ _DATE_METAS = (
 )
 _SITE_METAS = ("og:site_name", "application-name", "sitename", "apple-mobile-web-app-title")
 _SOURCE_METAS = ("source", "contentsource", "article:source", "mediaid")
-_AUTHOR_METAS = ("author", "article:author", "og:article:author", "dc.creator", "byl")
+_AUTHOR_METAS = ("author", "article:author", "og:article:author", "dc.creator", "byl", "byline")
 _LONGEST_AUTHOR = 40
 _LABEL = re.compile(r"^(?:来源|來源|稿源|作者|记者|記者|编辑|編輯|文)\s*[:：/]\s*")
 _ORGANISATION = re.compile(

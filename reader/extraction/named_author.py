@@ -1,8 +1,9 @@
-"""The author whom a page names in an element of that name, without a word that says so."""
+"""The author and the source that a page names in elements of that name, without a label."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from reader.extraction.inline import collapse
 from reader.extraction.main_content import MainContent
@@ -20,27 +21,59 @@ _NO_NAME = re.compile(
     r"|admin|follow|author|edit(?:or)?$",
     re.I,
 )
+_USER_PAGE = re.compile(r"/(?:users?|people|member|u|author)/[^/]|/@[^/]|\buid[=-]\d|mod=space")
+_USER_NAME = re.compile(r"[\w·.\-]{2,20}")
+_SOURCE = re.compile(r"\b(?:source|laiyuan|media ?name)\b")
+_SOURCE_NAME = re.compile(r"[\u3400-\u9fffA-Za-z0-9·]{2,16}")
 _NODES_AROUND = 80
 """Nodes behind the title among which an author's name stands."""
 _MOST_NODES = 12
+_OF_OTHERS = frozenset(["comments", "related", "other_posts"])
 
 
 def named_author(tree: Tree, title: Run | None, main: MainContent) -> str:
-    """Return the author named right behind the title; empty when no element is called so."""
+    """Return the author named right behind the title; empty when no element is called so.
+
+    On pages of forums and reviews it is the link to a user's own page.
+    """
+    users: list[str] = []
+    for node, text in _names_below(tree, title, main):
+        name = _LABEL.sub("", text)
+        if _NO_NAME.search(name):
+            continue
+        if _is_called_author(node) and _NAME.fullmatch(name):
+            return name
+        if _leads_to_user(node) and _USER_NAME.fullmatch(name):
+            users.append(name)
+    return next(iter(users), "")
+
+
+def named_source(tree: Tree, title: Run | None, main: MainContent) -> str:
+    """Return the medium that an element right behind the title is called the source for."""
+    names = (
+        text
+        for node, text in _names_below(tree, title, main)
+        if _SOURCE.search(node.words) and _SOURCE_NAME.fullmatch(text)
+    )
+    return next(names, "")
+
+
+def _names_below(tree: Tree, title: Run | None, main: MainContent) -> Iterator[tuple[Node, str]]:
+    """Yield the small elements behind the title, comments excepted, with what they say."""
     if title is None:
-        return ""
+        return
     end = min(title.start + _NODES_AROUND, tree.nodes[tree.body].end)
     for index in range(title.start, end):
         node = tree.nodes[index]
-        if node.tag == TEXT or node.end - index > _MOST_NODES or not _is_called_author(node):
+        if node.tag == TEXT or node.end - index > _MOST_NODES or not node.attributes:
             continue
         noise = main.noise.around(index)
-        if noise is not None and noise.rule == "comments":
-            continue
-        name = _LABEL.sub("", collapse(tree.text_of(index)))
-        if _NAME.fullmatch(name) and not _NO_NAME.search(name):
-            return name
-    return ""
+        if noise is None or noise.rule not in _OF_OTHERS:
+            yield node, collapse(tree.text_of(index))
+
+
+def _leads_to_user(node: Node) -> bool:
+    return node.tag == "a" and _USER_PAGE.search(node.get("href").lower()) is not None
 
 
 def _is_called_author(node: Node) -> bool:

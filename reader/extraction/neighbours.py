@@ -7,12 +7,13 @@ import re
 from reader.extraction.inline import key_of
 from reader.extraction.noise import LEAD, LEAD_PICTURE, PICTURE_BOX
 from reader.extraction.noise_map import Layout, NoiseMap
-from reader.extraction.tree import BLOCKS, TEXT, Node
+from reader.extraction.tree import BLOCKS, TEXT, Node, tags
 
 _LEAD_TEXT = re.compile(
     r"\s*[【\[]?(?:核心提示|摘\s*要|导\s*语|導\s*語|导\s*读|導\s*讀|内容提要|提要)"
 )
 _ENDS = ("。", "！", "？", "」", "”")
+_TABLE_PARTS = tags("tbody thead tfoot tr")
 _LEAST_LEAD = 60.0
 """The value of two short sentences."""
 _MOST_LEAD_RUNS = 4
@@ -44,7 +45,7 @@ def find_leads(layout: Layout, element: int, noise: NoiseMap) -> list[int]:
 
 def _is_lead(layout: Layout, index: int) -> bool:
     node = layout.tree.nodes[index]
-    if node.tag not in BLOCKS:
+    if node.tag not in BLOCKS or node.tag in _TABLE_PARTS:
         return False
     part = layout.runs.within(index, node.end)
     if not layout.runs.value(part) or layout.runs.link_letters(part):
@@ -77,24 +78,38 @@ def _names_of(picture: Node) -> tuple[str, str]:
 
 
 def find_more(layout: Layout, element: int, noise: NoiseMap) -> list[int]:
-    """Return the parts of the article that stand beside ``element`` in the same container."""
+    """Return the parts of the article that stand beside ``element`` in the same container.
+
+    What stands between two of them belongs to it too, lists of links excepted.
+    """
     nodes = layout.tree.nodes
-    words, parent = nodes[element].words, nodes[element].parent
+    parent = nodes[element].parent
     if parent < layout.tree.body:
         return []
-    more: list[int] = []
-    for index in layout.tree.children(parent):
-        node = nodes[index]
-        if index == element or index in noise.kinds or node.tag == TEXT:
-            continue
-        if layout.title is not None and index <= layout.title.start:
-            continue
-        part = layout.runs.within(index, node.end)
-        if layout.runs.link_letters(part) * 5 > layout.runs.letters(part):
-            continue
-        is_twin = bool(words) and node.words == words and node.tag == nodes[element].tag
-        is_paragraph = node.tag in {"p", "blockquote"}
-        is_part = (is_twin or is_paragraph) and layout.runs.value(part) >= _LEAST_PART
-        if is_part or _is_lead_picture(layout, index):
-            more.append(index)
-    return more
+    first = 0 if layout.title is None else layout.title.start + 1
+    beside = [
+        index
+        for index in layout.tree.children(parent)
+        if index == element
+        or (index >= first and index not in noise.kinds and nodes[index].tag != TEXT)
+    ]
+    parts = [i for i in beside if i == element or _is_part(layout, i, nodes[element])]
+    between = beside[beside.index(parts[0]) : beside.index(parts[-1]) + 1]
+    return [i for i in between if i in parts or not _is_mostly_links(layout, i)]
+
+
+def _is_part(layout: Layout, index: int, main: Node) -> bool:
+    """Whether what stands beside the main part is a part too: a paragraph, or a box of its name."""
+    node = layout.tree.nodes[index]
+    part = layout.part(index)
+    if 5 * layout.runs.link_letters(part) > layout.runs.letters(part):
+        return False
+    is_twin = bool(main.words) and node.words == main.words and node.tag == main.tag
+    if is_twin or node.tag in {"p", "blockquote"}:
+        return layout.runs.value(part) >= _LEAST_PART
+    return _is_lead_picture(layout, index)
+
+
+def _is_mostly_links(layout: Layout, index: int) -> bool:
+    part = layout.part(index)
+    return layout.runs.link_letters(part) > layout.runs.letters(part)

@@ -55,7 +55,8 @@ KINDS: tuple[Noise, ...] = (
         translatable("Buttons to share, like or follow."),
         """share shares sharebox sharebar sharebtn sharebutton sharelist sharewrap sharetool
         shareicon shareicons fenxiang* bdshare* jiathis* socialshare socialbar socialicons
-        socialicon socialbtns socialbuttons socialmedia sociallinks sociallist sns snsbox qrcode*
+        socialicon socialbtns socialbuttons socialmedia sociallinks sociallist sns snsbox sharing
+        sharelinks sharingbar qrcode*
         erweima* ewm ewmbox wxqr wxqrcode followus followbtn followbox weixincode dianzan* jubao
         likebtn likebox likebar likearea reportbtn interact interaction""",
     ),
@@ -91,7 +92,13 @@ KINDS: tuple[Noise, ...] = (
         "app_promotion",
         translatable("An invitation to install an app."),
         """appdown appdownload downapp downloadapp apppromo apptip apptips appbanner appopen
-        appguide appbar openapp openinapp callapp""",
+        appguide appbar openapp openinapp callapp promo selfpromo""",
+    ),
+    _noise(
+        "tags",
+        translatable("The tags under which the site files the article."),
+        """tags taglist tagslist tagcloud tagbox tagcontainer posttags entrytags articletags
+        newstag newstags hashtags""",
     ),
     _noise(
         "reference_apparatus",
@@ -160,6 +167,8 @@ _BY_RULE = {kind.rule: kind for kind in KINDS}
 TEASERS = _BY_RULE["related"]
 _CODE_TOOLS = _BY_RULE["code_tools"]
 _CODE = frozenset(["pre", "code"])
+# What has an id made of its words, for links to lead to: #copyright, #comments.
+_SLUGGED = frozenset(["a", "h1", "h2", "h3", "h4", "h5", "h6"])
 # The first kind that claims a name has it.
 _BY_TAG = {tag: kind for kind in reversed(KINDS) for tag in kind.tags}
 _BY_ROLE = {role: kind for kind in reversed(KINDS) for role in kind.roles}
@@ -193,7 +202,9 @@ def noise_of(node: Node) -> Noise | None:
         return None
     if (role := node.get("role")) and (kind := _BY_ROLE.get(role)):
         return kind
-    return _noise_named(node.words) if node.words else None
+    if not node.words or (node.tag in _SLUGGED and "class" not in node.attributes):
+        return None
+    return _noise_named(node.words)
 
 
 @lru_cache(maxsize=16_384)

@@ -65,6 +65,10 @@ class NoiseMap:
             return None
         return self.kinds[self.spans[at][0]]
 
+    def with_more(self, tree: Tree, kinds: Mapping[int, Noise]) -> NoiseMap:
+        """Return this map with further elements, none of them inside one that it has."""
+        return _outermost(tree, {**self.kinds, **kinds})
+
 
 def find_noise(
     layout: Layout, named: Mapping[int, Noise], sure: Mapping[int, Noise], *, trusting: bool
@@ -90,14 +94,17 @@ def find_noise(
     for index in _teaser_lists(layout):
         if may_go(index, is_sure=True):
             kinds.setdefault(index, TEASERS)
-    kinds = {**sure, **kinds}
+    return _outermost(layout.tree, {**sure, **kinds})
+
+
+def _outermost(tree: Tree, kinds: Mapping[int, Noise]) -> NoiseMap:
     outermost: dict[int, Noise] = {}
     reached = 0
-    for index, kind in sorted(kinds.items(), key=lambda item: item[0]):
+    for index in sorted(kinds):
         if index >= reached:
-            outermost[index] = kind
-            reached = layout.tree.nodes[index].end
-    return NoiseMap(outermost, tuple((i, layout.tree.nodes[i].end) for i in outermost))
+            outermost[index] = kinds[index]
+            reached = tree.nodes[index].end
+    return NoiseMap(outermost, tuple((i, tree.nodes[i].end) for i in outermost))
 
 
 def _holds_paragraphs(layout: Layout, index: int) -> bool:

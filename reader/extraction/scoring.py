@@ -107,7 +107,7 @@ def find_runs(tree: Tree, apart: Container[int] = ()) -> Runs:
             if not link_of[parent]:
                 plain.append(node.text)
             continue
-        link_of[index] = link_of[parent] or node.tag == "a"
+        link_of[index] = link_of[parent] or (node.tag == "a" and "href" in node.attributes)
         if node.tag in BLOCKS:
             block_of[index] = index
             if parts:

@@ -53,6 +53,7 @@ def find_title(tree: Tree, runs: Sequence[Run], head: PageHead) -> Title:
     """Return the article's title, without the names of section and site that pages append."""
     keys = {key_of(text): 1.5 for text in head.titles}
     keys |= {key_of(start): 2.5 for text in head.titles for start in _starts(text)}
+    keys |= {key_of(part): 2.0 for text in head.titles for part in _middle_parts(text)}
     keys |= {key_of(_without_suffix(text)): 3.0 for text in head.titles}
     keys.pop("", None)
     known = frozenset("".join(keys))
@@ -163,6 +164,16 @@ def _starts(title: str) -> Iterator[str]:
     """Yield what stands before each of the title's separators."""
     for separator in _SEPARATOR.finditer(title):
         yield title[: separator.start()]
+
+
+def _middle_parts(title: str) -> Iterator[str]:
+    """Yield what stands between two separators: a chapter between its book and the site."""
+    parts = _SEPARATOR.split(title)
+    yield from (
+        part
+        for part in parts[1:-1]
+        if len(key_of(part)) >= _SHORTEST_TITLE and not _SITE.search(part)
+    )
 
 
 def _without_suffix(title: str) -> str:

@@ -1,0 +1,53 @@
+"""The moment that a page writes for machines into an element beside its title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reader.extraction.dates import iso_date
+from reader.extraction.main_content import MainContent
+from reader.extraction.scoring import Run
+from reader.extraction.tree import TEXT, Node, Tree
+
+_PUBLISHED = frozenset(["datepublished", "datecreated", "published"])
+_CHANGED = re.compile(r"\b(?:updated?|modified|edited)\b|datemodified")
+_NODES_ABOVE, _NODES_BELOW = 60, 80
+"""Nodes around the title among which such an element stands."""
+
+
+def stamped(tree: Tree, title: Run | None, main: MainContent) -> str | None:
+    """Return when the article came out, by an element around its title; None if none says so."""
+    if title is None or not main.elements:
+        return None
+    first = max(tree.body, title.start - _NODES_ABOVE)
+    end = min(title.start + _NODES_BELOW, tree.nodes[main.elements[-1]].end)
+    stamps = [
+        (_is_published(node), date)
+        for index, node in _stamps(tree, first, end)
+        if not _is_elsewhere(main, index) and (date := _date_of(node))
+    ]
+    named = (date for is_named, date in stamps if is_named)
+    return next(named, stamps[0][1] if stamps else None)
+
+
+def _stamps(tree: Tree, first: int, end: int) -> Iterator[tuple[int, Node]]:
+    for index in range(first, end):
+        node = tree.nodes[index]
+        if node.tag == TEXT or not (node.tag == "time" or _is_published(node)):
+            continue
+        if not _CHANGED.search(f"{node.words} {node.get('itemprop').lower()}"):
+            yield index, node
+
+
+def _is_published(node: Node) -> bool:
+    return node.get("itemprop").lower() in _PUBLISHED or "pubdate" in node.attributes
+
+
+def _date_of(node: Node) -> str | None:
+    return iso_date(node.get("datetime") or node.get("content") or node.get("title"))
+
+
+def _is_elsewhere(main: MainContent, index: int) -> bool:
+    noise = main.noise.around(index)
+    return noise is not None and noise.rule in {"comments", "related"}
