@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from reader.core.settings import Theme
@@ -12,6 +13,7 @@ from reader.ui.actions import VARIANT_NAMES, Actions, plain_words
 from reader.ui.icons import line_icon
 from reader.ui.theme import Colours
 
+_NATIVE = QKeySequence.SequenceFormat.NativeText
 _ICONS = {"outline": "outline", "open": "open", "smaller": "smaller", "larger": "larger"}
 
 
@@ -46,15 +48,16 @@ class ToolBar(QToolBar):
         self.setWindowTitle(tr("Tools"))
         self._script.setText(tr(VARIANT_NAMES[variant]))
         self._script.setToolTip(tr("Script"))
-        self._page.setToolTip(tr("Page"))
+        page_key = self._actions["page_settings"].shortcut()
+        self._page.setToolTip(f"{tr('Page')} ({page_key.toString(_NATIVE)})")
         self._page.setAccessibleName(tr("Page"))
         self._theme.setToolTip(tr("Theme"))
         self._theme.setAccessibleName(tr("Theme"))
         for name in _ICONS:
             action = self._actions[name]
             words = plain_words(action.text())
-            key = action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)
-            action.setToolTip(f"{words} ({key})")
+            action.setIconText(words)  # what assistive technology calls the button
+            action.setToolTip(f"{words} ({action.shortcut().toString(_NATIVE)})")
 
     def set_colours(self, colours: Colours) -> None:
         """Draw the icons in the theme's colour."""

@@ -222,18 +222,45 @@ def test_the_dialogs(window, language):
         wrong.extend([*untranslated(dialog, language), *cut(dialog)])
         dialog.close()
 
-    for show in (
-        lambda: asker.show_keys(window, tr),
-        lambda: asker.show_about(window, tr),
-        lambda: asker.show_info(window, known_of(opened), tr),
-        lambda: asker.ask_about_link(window, "https://example.org/發", tr),
-        lambda: asker.ask_right_form(window, "头发", "頭發", tr),
-        lambda: asker.ask_corrections(window, VALUES, VALUES, tr),
-    ):
+    shows = {
+        "show_keys": lambda: asker.show_keys(window, tr),
+        "show_about": lambda: asker.show_about(window, tr),
+        "show_info": lambda: asker.show_info(window, known_of(opened), tr),
+        "show_report": lambda: asker.show_report(window, "1.0", tr),
+        "ask_about_link": lambda: asker.ask_about_link(window, "https://example.org/發", tr),
+        "ask_right_form": lambda: asker.ask_right_form(window, "头发", "頭發", tr),
+        "ask_corrections": lambda: asker.ask_corrections(window, VALUES, VALUES, tr),
+    }
+    for show in shows.values():
         QTimer.singleShot(0, look)
         show()
-    assert len(set(titles)) == 6
+    assert len(set(titles)) == len(shows)
     assert wrong == []
+    every = {name for name in vars(Asker) if not name.startswith("_")}
+    assert every == shows.keys() | OF_THE_SYSTEM, "a dialog that nobody looked at"
+
+
+def test_the_context_menu(window, language):
+    view = window.tab.view
+    view.ensureCursorVisible()
+    seen = []
+
+    def look() -> None:
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        seen.extend(action.text().partition("\t")[0] for action in menu.actions())
+        menu.close()
+
+    QTimer.singleShot(0, look)
+    view.menu_requested.emit(view.viewport().mapToGlobal(view.viewport().rect().center()))
+    words = [_SAME_EVERYWHERE.sub(" ", word) for word in filter(None, seen)]
+    assert len(words) >= 8
+    if language is not Language.ENGLISH:
+        assert [word for word in words if _ENGLISH.search(word)] == []
+
+
+OF_THE_SYSTEM = {"choose_files", "choose_place"}
+"""Dialogs that Qt or the desktop builds; only their titles and filters are ours."""
 
 
 def test_the_file_dialogs(window, language, tmp_path):
