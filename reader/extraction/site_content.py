@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -152,8 +153,10 @@ def _outermost(tree: Tree, indices: Iterable[int]) -> list[int]:
     return outermost
 
 
-def _holds_any(node: Node, index: int, elements: Iterable[int]) -> bool:
-    return any(index <= element < node.end for element in elements)
+def _holds_any(node: Node, index: int, elements: Sequence[int]) -> bool:
+    """Whether one of ``elements``, which are in order, is the node at ``index`` or inside it."""
+    at = bisect_left(elements, index)
+    return at < len(elements) and elements[at] < node.end
 
 
 def _first_of(node: Node, names: Iterable[str]) -> str:

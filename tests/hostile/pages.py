@@ -222,5 +222,45 @@ PAGES: dict[str, tuple[int, Make]] = {
     "text_of_captions": (100_000, lambda n: "▲木船。（梅雨摄）\n".encode() * n),
     "text_of_numbers": (100_000, lambda n: f"一、木船\n{SENTENCE}\n".encode() * n),
     "text_wrapped": (100_000, lambda n: ("木" * 40 + "\n").encode() * n),
+    "paragraphs_of_a_known_site": (
+        50_000,
+        lambda n: page(
+            f"<div class=centralContent>{f'<div class=paragraph><p>{SENTENCE}</p></div>' * n}",
+            '<link rel=canonical href="https://www.cna.com.tw/news/1.aspx">',
+        ),
+    ),
+    "drops_of_a_known_site": (
+        50_000,
+        lambda n: page(
+            "<div class=centralContent>"
+            + f"<div class=paragraph>{SENTENCE}</div><div class='paragraph moreArticle'>木</div>"
+            * n,
+            '<link rel=canonical href="https://www.cna.com.tw/news/1.aspx">',
+        ),
+    ),
+    "addresses_of_sites": (
+        100_000,
+        lambda n: page("", '<link rel=canonical href="https://a.b.c.d.e.f.example/">' * n),
+    ),
+    "shadow_trees": (
+        100_000,
+        lambda n: page("<x-a><template shadowrootmode=open>" * n + f"<p>{SENTENCE}</p>"),
+    ),
+    "shadow_trees_without_end": (1_000_000, lambda n: page("shadowroot" + "<template " * n)),
+    "formulas": (100_000, lambda n: page("<p>若<script type=math/tex>x</script></p>" * n)),
+    "formulas_drawn": (
+        100_000,
+        lambda n: page("<span class=MathJax>x</span><script type=math/tex>x</script>" * n),
+    ),
+    "links_to_complete": (
+        100_000,
+        lambda n: page(
+            f"<p><a href=../a.html>木</a>{SENTENCE}</p>" * n, "<base href=https://a.cn/b/>"
+        ),
+    ),
+    "backgrounds": (
+        100_000,
+        lambda n: page('<p style="height:99px;background:url(a.png)"></p>' * n),
+    ),
     "comments_before_nothing": (1_000, lambda n: b"<!---->" * n + b"x"),
 }
