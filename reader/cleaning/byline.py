@@ -129,6 +129,16 @@ class _Reader:
         ):
             self._byline.source = self._text[slice(*whole.span("name"))].strip()
             return self._byline
+        if whole := words.DESK_LINE.fullmatch(line):
+            names = split_names(self._text[slice(*whole.span("names"))])
+            if all(map(is_name, names)):
+                self._byline.authors += names
+                self._byline.others.append(self._text.strip())
+                return self._byline
+        whole = words.ORIGIN_SENTENCE.fullmatch(line)
+        if whole is not None and words.CREDITED.search(whole["rest"]):
+            self._take_origin(whole)
+            return self._byline
         while position < len(line):
             piece = words.PIECE.match(line, position)
             if piece is None or (position > loose and not _may_follow_a_word(piece)):
@@ -139,6 +149,18 @@ class _Reader:
         self._byline.left_over += self._text[loose:].split()
         self._place_left_over()
         return self._byline
+
+    def _take_origin(self, sentence: re.Match[str]) -> None:
+        """Take what a sentence says of the medium that an article comes from."""
+        byline, rest = self._byline, sentence.start("rest")
+        byline.source = self._text[slice(*sentence.span("name"))].strip()
+        for people, credit in (
+            (byline.authors, words.CREDITED_AUTHOR),
+            (byline.editors, words.CREDITED_EDITOR),
+        ):
+            if found := credit.search(self._line, rest, sentence.end("rest")):
+                people += split_names(self._text[slice(*found.span("names"))])
+        byline.others.append(self._text.strip())
 
     def _take(self, piece: re.Match[str]) -> int:
         """Put ``piece`` into its field and return where the next one may start."""
@@ -184,6 +206,8 @@ class _Reader:
     def _take_names(self, piece: re.Match[str], value: str) -> None:
         byline = self._byline
         names = tuple(n for n in split_names(value) if not words.BUTTON_WORD.match(plain(n)))
+        if len(names) > 1 and words.OFFICE.fullmatch(plain(names[0])):
+            names = names[1:]
         plain_names = [plain(name) for name in names]
         if not names or any(words.ROLE.fullmatch(word) for word in plain_names):
             (byline.others if piece["picture"] else byline.staff).append(piece.group() + value)

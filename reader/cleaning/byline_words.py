@@ -15,11 +15,11 @@ DATE = (
 )
 _SOURCE = any_of(
     """(?:信息|文章|稿件|新闻|本文|内容|文|资料)?(?:来源|出处)(?:于|自)? 稿源 来自 转自 转载自
-    原载 首发"""
+    原载 首发 (?:发布|供稿)(?:单位|机构) 发文机关"""
 )
 _AUTHOR = any_of(
     r"""本?[报网刊]?(?:特约|见习|实习)?记者 本文作者 作者 撰文 撰稿(?:人)? 采写 执笔 文字 通讯员
-    作家 文\s*/\s*图 图\s*/\s*文 文"""
+    作家 author 文\s*/\s*图 图\s*/\s*文 文"""
 )
 _EDITOR = any_of(rf"{HAN}{{0,4}}?编\s*辑 责\s*编 主\s*编 小编 选稿")
 _STAFF_ROLE = any_of(
@@ -27,8 +27,10 @@ _STAFF_ROLE = any_of(
     签发 统筹 策划 制作 美编 排版 编译 译者 翻译 录入 值班主任 值班编委 总编辑 核稿 出品 运营
     版式 来稿 供稿 主播 实习生 校"""
 )
-_PICTURE_ROLE = any_of("摄影 图片? 制图 设计 视觉 视频 剪辑 海报 配图 插画 题图 封面")
-_COLON = r"\s*[:/|✎✍]\s*"
+_PICTURE_ROLE = any_of(
+    "摄影 [头题配封]图(?:来[自源])? 图片?(?:来[自源])? 制图 设计 视觉 视频 剪辑 海报 插画 封面"
+)
+_COLON = r"(?:\s*[:/|✎✍]\s*|(?<=author),\s*)"
 _COUNTED = any_of(
     """阅读 浏览 点击 赞同 评论 人气 跟贴 参与 热度 收藏 点赞 分享 转发 字数 观看 访问 围观 回复
     查看 推荐 喜欢 留言"""
@@ -38,6 +40,8 @@ _COUNTER = (
     rf"(?:(?:已有|累计)?{_COUNTED}(?:数|量|次数|人数|率)?\s*[:(]?\s*{_NUMBER}[次人条字个分]?\)?"
     rf"|{_NUMBER}[次人条]?{_COUNTED}[数量]?)"
 )
+_DAY_FIRST = r"\d{1,2}/\d{1,2}/(?:19|20)\d\d(?:\s*-?\s*\d{1,2}:\d\d)?"
+"""12/05/2023: no one can tell which of them is the month."""
 _MINGUO_DATE = r"1\d{6}(?!\d)"
 """1110618: a day of the Republic's calendar, as Taiwan's agencies close an article with."""
 _EVENT = any_of(
@@ -51,7 +55,7 @@ _BUTTON = any_of(
 )
 _DATE_LABEL = (
     rf"(?:(?:本文|文章)?(?:最[后新近](?:推荐文章)?)?{_EVENT}?(?:时间|日期|于|在)|posted|updated|published"
-    r"|(?:最[后新近])?(?:更新|发布|发表|编辑|修改))(?:\s*(?:on|at))?\s*:?\s*(?=\D{0,4}(?:(?:19|20)\d\d|1[01]\d\D))"
+    r"|(?:最[后新近])?(?:更新|发布|发表|编辑|修改))(?:\s*(?:on|at))?\s*:?\s*(?=\D{0,4}(?:(?:19|20)\d\d|1[01]\d\D|\d{1,2}/\d))"
 )
 UPDATED = re.compile(r"最[后新近]|更新|修改|updated")
 _LABEL = (
@@ -60,9 +64,9 @@ _LABEL = (
 )
 PIECE = re.compile(
     rf"(?P<blank>[\s|·,;、\[\]【】〔〕()<>«»\-–—▌▍■●◎※★☆▶►]+)|(?P<event>{_DATE_LABEL})|(?P<date>{DATE})"
-    rf"|(?P<counter>{_COUNTER}|{_MINGUO_DATE})|{_LABEL}|(?P<button>{_BUTTON})(?![\w:])"
+    rf"|(?P<counter>{_COUNTER}|{_DAY_FIRST}|{_MINGUO_DATE})|{_LABEL}|(?P<button>{_BUTTON})(?![\w:])"
 )
-VALUE_END = re.compile(rf"\s{{2,}}|[|;\]】)>]|\s+(?=\d{{1,2}}:|{_BUTTON}(?![\w:]))|$")
+VALUE_END = re.compile(rf"\s{{2,}}|[|;\]】)>]|(?=字[号体]:)|\s+(?=\d{{1,2}}:|{_BUTTON}(?![\w:]))|$")
 NAME_VALUE_END = re.compile(r"[|;\]】)>。]|$")
 OPENING = {")": "(", "]": "[", "】": "【"}
 SENTENCE = re.compile(r"[。！？!?“”「」…]")
@@ -70,23 +74,39 @@ BLANK_LABEL = re.compile(
     rf"^(\s*[(\[【]?(?:{_EDITOR}|{_STAFF_ROLE}))\s(?={HAN}{{2,4}}(?:[、,\s]{HAN}{{2,4}})*[)\]】]?\s*$)"
 )
 NO_NAME = re.compile(r"[系为是单]|.*(?:大学|学院|研究|公司|教授|单位)")
+OFFICE = re.compile(rf"{HAN}{{2,10}}(?:作者|作家|记者|撰稿人|评论员|研究员|教授|博士|编辑|主编)")
+"""What a name's owner is: 专栏作者, 特约评论员."""
 ROLE = re.compile(any_of(f"{_EDITOR} {_AUTHOR} {_STAFF_ROLE} {_PICTURE_ROLE}"))
 BUTTON_WORD = re.compile(rf"{_BUTTON}\W*$")
 NOBODY = re.compile(
     any_of(r"(?:系统)?管理员 admin(?:istrator)? 佚名 未知 不详 无 网络 本站 原创 null")
 )
 REPORTER = re.compile(
-    rf"(?:{HAN}{{2,6}}[报网社台刊]|综合)?(?:特约|见习|实习|驻{HAN}{{1,4}}|特派|即时)?记者"
+    rf"(?:{HAN}{{2,6}}(?:[报网社台刊]|新闻|传媒|财经)|综合)?(?:特约|见习|实习|驻{HAN}{{1,4}}|特派|即时)?记者"
     rf"(?P<names>(?:{HAN}|[、·]){{2,20}}?)(?:/(?P<place>.*)|(?:综合|即时)?报[导道]|摄影?)?"
 )
 REPORTER_LINE = re.compile(
-    rf"\s*[(\[【〔]?\s*(?:{HAN}{{1,6}}[报网社台刊])?(?:特约|见习|实习|驻{HAN}{{1,4}}|特派)?(?:记者|通讯员)\s+"
-    rf"(?P<names>{HAN}{{2,4}}(?:[、\s]+{HAN}{{1,4}}){{0,4}})\s*[)\]】〕]?\s*"
+    rf"\s*[(\[【〔]?\s*(?:{HAN}{{1,6}}(?:[报网社台刊]|新闻|传媒|财经))?(?:特约|见习|实习|驻{HAN}{{1,4}}|特派)?"
+    r"(?:记者|通讯员|撰稿人)\s+"
+    rf"(?P<names>{HAN}{{2,4}}(?:[、\s]+{HAN}{{1,4}}){{0,4}}?)(?:\s+发自\s*{HAN}{{2,8}})?\s*[)\]】〕]?\s*"
 )
+DESK_LINE = re.compile(
+    rf"\s*[(\[【〔]?\s*{HAN}{{2,4}}(?:中心|组|部)\s*/\s*(?:记者)?(?P<names>{HAN}{{2,4}}(?:、{HAN}{{2,4}}){{0,3}})"
+    r"\s*(?:综合|整理|编译|即时)?(?:报[导道]|整理|编译|撰文)\s*[)\]】〕]?\s*"
+)
+"""生活中心／林小雨報導: the desk and the reporter, as papers in Taiwan write."""
 ORIGIN_LINE = re.compile(
     r"\s*[(\[【]?\s*(?:本文|文章|原文)(?:经?授权)?(?:转载自?|转自|来自|摘自|选自|原载于?|首发于?|刊于|刊载于|刊登[于在])\s*:?\s*"
     r"(?P<name>[^。,;!?]{2,30}?)\s*[)\]】]?\s*"
 )
+ORIGIN_SENTENCE = re.compile(
+    r"\s*[(\[【]?\s*(?:本文|文章|原文)(?:经?授权)?(?:转载自|转自|来自|首发于?|原载于?)\s*(?:微信)?(?:公众号|公号)?\s*[:]?\s*"
+    r"[“\"《「]?(?P<name>[^。,;!?“”\"《》「」()]{2,24})[”\"》」]?\s*(?:\(id[^()]{0,24}\))?\s*,(?P<rest>[^。]{2,90})。?\s*[)\]】]?\s*"
+)
+"""本文来自公众号：渡口，作者：林小雨，编辑：……"""
+CREDITED_AUTHOR = re.compile(r"(?:作者|撰文|文字?)\s*[:|/]\s*(?P<names>[^,。;|]{2,20})")
+CREDITED_EDITOR = re.compile(r"(?:责任|责)?编辑?\s*[:|/]\s*(?P<names>[^,。;|]{2,20})")
+CREDITED = re.compile(r"作者|编辑|授权|头图|题图|原标题")
 SOURCE_LABEL = re.compile(rf"^{_SOURCE}\s*[:：]?\s*")
 NO_AUTHOR = re.compile(r"^[\W\d_]*$|@|^(?:admin|name|author|null|undefined)\b", re.IGNORECASE)
 PUBLISHER = re.compile(r"(?:[^\W_]|[-.·]){2,16}")

@@ -23,6 +23,11 @@ _ADDRESS = re.compile(
 )
 _EDITOR = re.compile(r"[编編][辑輯]|[责責]\s*[编編]|主[编編]")
 _LONGEST_EDITOR_LINE = 24
+_BYLINE_CLASS = re.compile(r"\bby ?line\b")
+_LEAD_CLASS = re.compile(
+    r"^(?:\S+ ){0,4}?(?:lead|lede|chapo|standfirst|deck|teaser|summary|intro|excerpt|digest"
+    r"|abstract)\b"
+)
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _CLOSING_EDITOR = re.compile(
     r"\s*(?P<bracket>[\[【(])?\s*(?:本文|实习|网络|执行)?(?:责任编辑|责编|编辑|责校)\s*[:/|][^。!?]{2,40}$"
@@ -42,21 +47,25 @@ def byline_lines(draft: Draft) -> Cleaned:
     the text only an editors' line counts, for the author of a quoted poem is part of the text.
     """
     edges = edges_of(draft)
+    head = _lines_of(draft, edges.head)
+    foot = _lines_of(draft, edges.foot) | _lines_below_lead(draft)
     cleaned = Cleaned(replace(draft, metadata=tidy_metadata(draft.metadata)))
     updated = None
     for line in list(iter_lines(draft.blocks)):
-        if line.tag in _HEADINGS:
+        is_certain = line.tag == _BYLINE_TAG or (
+            line.block_id in head and _BYLINE_CLASS.search(line.classes) is not None
+        )
+        if line.tag in _HEADINGS and not is_certain:
             continue
-        is_certain = line.tag == _BYLINE_TAG
-        at_edge = line.block_id in edges.both
+        at_edge = line.block_id in head or line.block_id in foot
         if not (is_certain or at_edge or _EDITOR.search(line.text.text[:_LONGEST_EDITOR_LINE])):
             continue
         byline = read_byline(line.text.text, is_certain=is_certain)
         if byline is None:
             continue
-        if is_certain or line.block_id in edges.head:
+        if is_certain or line.block_id in head:
             counts = True
-        elif line.block_id in edges.foot:
+        elif line.block_id in foot:
             people = byline.authors or byline.editors or byline.staff
             counts = bool(byline.source or people or byline.is_stamped)
         else:
@@ -68,6 +77,21 @@ def byline_lines(draft: Draft) -> Cleaned:
         metadata = replace(cleaned.draft.metadata, published=updated)
         return Cleaned(replace(cleaned.draft, metadata=metadata), cleaned.removals)
     return cleaned
+
+
+def _lines_of(draft: Draft, blocks: frozenset[str]) -> frozenset[str]:
+    """Return the lines of some top-level blocks, those inside quotes and lists too."""
+    lines = iter_lines(block for block in draft.blocks if block.block_id in blocks)
+    return frozenset(line.block_id for line in lines)
+
+
+def _lines_below_lead(draft: Draft) -> frozenset[str]:
+    """Return the lines between a lead that the page calls so and the text that follows it."""
+    lines = list(iter_lines(draft.blocks))
+    prose = [index for index, line in enumerate(lines) if is_prose(line.text)]
+    if len(prose) < 2 or not _LEAD_CLASS.search(lines[prose[0]].classes):
+        return frozenset()
+    return frozenset(line.block_id for line in lines[prose[0] + 1 : prose[1]])
 
 
 def address_lines(draft: Draft) -> Cleaned:

@@ -7,6 +7,7 @@ import re
 from reader.cleaning.lines import edges_of, is_set_as_heading, iter_lines, remove_blocks, text_of
 from reader.core.draft import Cleaned, Draft, DraftBlock, DraftList, DraftPicture, DraftText
 from reader.core.prose import any_of, count_letters, is_link, is_prose, plain
+from reader.core.text import Text
 from reader.core.words import translatable
 
 _WHAT = any_of(
@@ -24,7 +25,7 @@ _LABEL = any_of(
     热门(?:排行|点击|关注|榜) (?:阅读|点击|热门|新闻)排行榜? 推荐给[您你] 编辑精选 小编推荐
     阅读更多 更多[^,。:]{{1,12}}?(?:新闻|报[导道]|文章|消息|影片|故事)
     其他[^,。:]{{1,6}}(?:闻|报[导道]|文章|消息)
-    相关(?:稿件|书[摘评籍]|信息|词条|商品|企业|股票|产品) 此前报道 更多(?:精彩|新闻)
+    同场加映 相关(?:稿件|书[摘评籍]|信息|词条|商品|企业|股票|产品) 此前报道 更多(?:精彩|新闻)
     related(?:\s(?:articles|posts|stories))? read\smore recommended 热搜 专题推荐 往期精选"""
 )
 _SIGNS = r"《<>▶►●◆■·※▲▼↓|\-—_*\s\u2600-\u27bf\U0001f300-\U0001faff\ufe0f"
@@ -81,7 +82,7 @@ def inserted_links(draft: Draft) -> Cleaned:
         before, after = draft.blocks[index - 1], draft.blocks[index + 1]
         match block:
             case DraftText():
-                if is_link(block.text) and _is_marked_headline(block.text.text):
+                if _is_marked_headline(block.text):
                     ids.add(block.block_id)
             case DraftList() if _is_links(block) and _is_sentence(before) and _is_sentence(after):
                 if not _INTRODUCES.search(plain(text_of(before)[-_LONGEST_ITEM:])):
@@ -121,11 +122,13 @@ def loose_links(draft: Draft) -> Cleaned:
     )
 
 
-def _is_marked_headline(text: str) -> bool:
+def _is_marked_headline(line: Text) -> bool:
+    mark = _MARKED.match(line.text)
     return (
-        _MARKED.match(text) is not None
-        and count_letters(text) >= _SHORTEST_HEADLINE
-        and _RESOURCE.search(plain(text)) is None
+        mark is not None
+        and is_link(line.slice(mark.end(), len(line.text)))
+        and count_letters(line.text) >= _SHORTEST_HEADLINE
+        and _RESOURCE.search(plain(line.text)) is None
     )
 
 

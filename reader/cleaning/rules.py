@@ -18,6 +18,7 @@ from reader.cleaning.boilerplate import (
     tag_lines,
 )
 from reader.cleaning.bulletin_boards import board_head, board_tail
+from reader.cleaning.datelines import opening_reporters
 from reader.cleaning.lines import iter_blocks
 from reader.cleaning.navigation import (
     back_links,
@@ -72,6 +73,8 @@ RULES: tuple[Rule, ...] = (
     closing_editor,
     # After the editors, who stand behind the author.
     closing_author,
+    # Last of them: what a byline says of the author is more than a dateline.
+    opening_reporters,
     page_buttons,
     share_bars,
     reaction_lines,

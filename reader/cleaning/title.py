@@ -49,8 +49,9 @@ def repeated_title(draft: Draft) -> Cleaned:
 
 
 def repeated_metadata(draft: Draft) -> Cleaned:
-    """Remove a line before the prose that says nothing but the site's or the source's name."""
-    known = {_key(name) for name in (draft.metadata.site, draft.metadata.source) if name}
+    """Remove a line before the prose that says nothing but a name that the metadata hold."""
+    said = draft.metadata
+    known = {_key(name) for name in (said.site, said.source, *said.authors) if name}
     return remove_lines(
         draft,
         "repeated_name",

@@ -32,8 +32,6 @@ _WORTH_OF_VERSE = 0.5
 _FEWEST_VERSES = 5
 _LONGEST_VERSE = 40
 _DESCRIBED_LETTERS = 400
-_MOST_ABOVE = 60
-"""Letters above a title that belong to it; with more, it is no title of what is above."""
 _MAY_BE_KICKER = re.compile(r"\s*(?:[^\W\d_]\s*){1,12}")
 _KICKER = Noise(
     "above_title",
@@ -85,16 +83,17 @@ def _with_kickers(layout: Layout, elements: Sequence[int], noise: NoiseMap) -> N
     holder = next((i for i in elements if layout.holds_title(i)), None)
     if title is None or holder is None:
         return noise
-    above = layout.runs[layout.runs.within(holder, title.start)]
-    if sum(run.letters + run.link_letters for run in above) > _MOST_ABOVE:
+    above = [
+        run
+        for run in layout.runs[layout.runs.within(holder, title.start)]
+        if noise.around(run.start) is None
+    ]
+    if not all(_MAY_BE_KICKER.fullmatch(run.text) for run in above):
         return noise
     kickers = {
         run.block: _KICKER
         for run in above
-        if holder < run.block
-        and nodes[run.block].end <= title.start
-        and noise.around(run.start) is None
-        and _MAY_BE_KICKER.fullmatch(run.text)
+        if holder < run.block and nodes[run.block].end <= title.start
     }
     return noise.with_more(layout.tree, kickers) if kickers else noise
 
