@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from zipfile import ZipFile, ZipInfo
 
 _SIGNATURE = b"PK\x03\x04"
+_END = b"PK\x05\x06"
+_LONGEST_COMMENT = 66_000
+"""Bytes behind the archive's own end, by the format's two-byte length of a comment."""
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.I)
 _PAGE_NAMES = (".html", ".htm", ".xhtml", ".shtml", *MARKDOWN_SUFFIXES)
 _PACKED_AGAIN = {
@@ -44,7 +47,7 @@ def load_zip(path: Path, data: bytes, encoding: str | None) -> SourceDocument | 
 
     Nothing is unpacked to the disk, and no part beyond its declared and sane size.
     """
-    if not data.startswith(_SIGNATURE):
+    if not (data.startswith(_SIGNATURE) or _unpacks_itself(data)):
         return None
     from zipfile import ZipFile
 
@@ -84,6 +87,13 @@ def load_zip(path: Path, data: bytes, encoding: str | None) -> SourceDocument | 
             assets=ArchivedPictures(parts, _names_from(posixpath.dirname(name), files), text),
         )
     return _packed_again(archive, files, data, encoding)
+
+
+def _unpacks_itself(data: bytes) -> bool:
+    """Whether an HTML page holds an archive that its script would unpack, as SingleFile's do."""
+    if not data[:_LOOKED_AT].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
+        return False
+    return data.find(_END, max(0, len(data) - _LONGEST_COMMENT)) >= 0
 
 
 def _packed_again(

@@ -2,7 +2,8 @@
 
 Those in ``saved`` were made by the real programs, from ``pages`` served by a local web server under
 the name stone-bridge.example: MHTML by Debian's Chromium 156 (``Page.captureSnapshot`` of the
-DevTools protocol), HTML by single-file-cli of npm with that Chromium. The others are made here.
+DevTools protocol), HTML and zip by single-file-cli of npm with that Chromium (the zip with
+``--compress-content=true --self-extracting-archive=false``). The others are made here.
 """
 
 from __future__ import annotations
@@ -148,6 +149,19 @@ def packed_again(save: Save) -> Save:
     return save_and_pack
 
 
+def unpacking_itself(name: str, folder: Path) -> Path:
+    """Save as SingleFile does by default when it packs: a page whose script unpacks the rest."""
+    zipped = (SAVED / "single_file_zip" / f"{name}.zip").read_bytes()
+    path = folder / "page.html"
+    path.write_bytes(
+        b"<!DOCTYPE html> <html data-sfz><meta charset=windows-1252><title></title>"
+        b"<body><p>Please wait...</p><script>unpack()</script><!--"
+        + zipped
+        + b"--><sfz-extra-data>DQIAAABABQ==</sfz-extra-data></body></html>"
+    )
+    return path
+
+
 def by_program(program: str, suffix: str) -> Save:
     def save(name: str, folder: Path) -> Path:
         return Path(shutil.copy(SAVED / program / f"{name}{suffix}", folder))
@@ -175,6 +189,8 @@ FORMATS: dict[str, Save] = {
     "zip of a web archive": packed_again(webarchive(plistlib.FMT_BINARY)),
     "MHTML by Chromium": by_program("chromium", ".mhtml"),
     "HTML by SingleFile": by_program("single_file", ".html"),
+    "zip by SingleFile": by_program("single_file_zip", ".zip"),
+    "HTML that unpacks itself": unpacking_itself,
 }
 
 
