@@ -33,7 +33,7 @@ from reader.console import Console, OutputError
 from reader.core.errors import ReaderError
 from reader.core.variants import Variant
 from reader.core.words import translatable
-from reader.paths import SAMPLE_ARTICLE, resource_path
+from reader.paths import SAMPLE_ARTICLE, config_dir, resource_path
 from reader.translation import language_of_environment, translator
 
 _SIZE = re.compile(r"(\d{2,5})x(\d{2,5})", re.IGNORECASE)
@@ -94,10 +94,17 @@ def _open_window(options: argparse.Namespace, console: Console) -> int:
 
 
 def _run_window(paths: Sequence[Path]) -> int:
+    """Open ``paths`` in the window that runs already, or in one of our own."""
+    from reader.second_start.hand_over import hand_over, socket_name
+
+    absolute = [path.absolute() for path in paths]
+    place = socket_name(config_dir())
+    if hand_over(place, absolute):
+        return DONE
     gc.disable()  # until the first page is painted: a start makes hardly any garbage
     from reader.ui.app import run_window
 
-    return run_window(paths)
+    return run_window(absolute, place)
 
 
 # snapshot

@@ -39,7 +39,7 @@ from reader.ui.main_window import MainWindow
 from reader.ui.reading_tab import ReadingTab
 from reader.ui.session import ReadingSession
 from reader.ui.settings_store import SettingsStore
-from reader.ui.single_instance import Listener, hand_over, socket_name
+from reader.ui.single_instance import Listener
 from reader.ui.speech import Speech
 from reader.ui.tasks import TaskRunner
 from reader.ui.theme import load_colours, palette_of, style_sheet_of
@@ -234,17 +234,13 @@ def load_qt_words(language: Language, parent: QObject) -> list[QTranslator]:
     return [words] if words.load(f"qtbase_{_QT_LOCALES[language]}", folder) else []
 
 
-def run_window(paths: Sequence[Path]) -> int:
+def run_window(paths: Sequence[Path], meeting_place: str) -> int:
     """Open ``paths``, or what was open last, and run until the window closes.
 
-    When the program runs already, its window takes the files and this one is done.
+    Later starts hand their files over at ``meeting_place`` (``second_start.socket_name``).
     """
     application = build_application()
     folder = config_dir()
-    name = socket_name(folder)
-    absolute = [path.absolute() for path in paths]
-    if hand_over(name, absolute):
-        return 0
     settings_file = folder / "settings.toml"
     is_first_start = not settings_file.exists()
     settings = SettingsStore(settings_file)
@@ -263,7 +259,7 @@ def run_window(paths: Sequence[Path]) -> int:
     with ExitStack() as stack:
 
         def listen() -> None:
-            listener = Listener(name, application)
+            listener = Listener(meeting_place, application)
             listener.files_received.connect(qingdu.open_files)
             stack.callback(listener.close)
 
@@ -276,9 +272,9 @@ def run_window(paths: Sequence[Path]) -> int:
                 collect_garbage,
             ),
         )
-        for path in absolute or files_of_last_time(settings):
+        for path in paths or files_of_last_time(settings):
             window.open(path)
-        if not absolute:
+        if not paths:
             window.workspace.bring_to_front(Path(settings.settings.front_file))
         return application.exec()
 

@@ -1,101 +1,119 @@
-"""A second start hands its files to the window that is open already.
-
-The two talk over a local socket (a Unix socket, or a named pipe on Windows) of the user's own.
-"""
+"""Listens for later starts, in the window's own event loop."""
 
 from __future__ import annotations
 
-import hashlib
-import json
-import os
 import sys
-from collections.abc import Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Protocol
 
-from PySide6.QtCore import QDir, QObject, Signal
+from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal
 
-if TYPE_CHECKING:
-    from PySide6.QtNetwork import QLocalSocket
+from reader.second_start.hand_over import paths_in
+from reader.second_start.limits import PATIENCE
+from reader.second_start.unix_socket import Caller, CallerLeftError, Door
 
-PATIENCE = 500
-"""Milliseconds to wait for a program that has a socket but does not answer."""
-LONGEST_MESSAGE = 1_000_000
-
-
-def socket_name(folder: Path) -> str:
-    """Return the name of the socket for the settings in ``folder``: one for each user.
-
-    It lies in the user's own runtime folder where there is one (XDG Base Directory Specification).
-    """
-    name = f"qingdu-{hashlib.sha256(str(folder).encode('utf-8', 'replace')).hexdigest()[:16]}"
-    runtime = Path(os.environ.get("XDG_RUNTIME_DIR", ""))
-    return str(runtime / name) if runtime.is_absolute() and runtime.is_dir() else name
-
-
-def hand_over(name: str, paths: Sequence[Path]) -> bool:
-    """Give ``paths`` to the program that listens on ``name``; False when none does."""
-    if not _may_listen(name):
-        return False
-    from PySide6.QtNetwork import QLocalSocket
-
-    socket = QLocalSocket()
-    socket.connectToServer(name)
-    if not socket.waitForConnected(PATIENCE):
-        return False
-    socket.write(json.dumps([str(path) for path in paths]).encode("utf-8", "replace") + b"\n")
-    socket.waitForBytesWritten(PATIENCE)
-    answered = bool(socket.bytesAvailable()) or socket.waitForReadyRead(PATIENCE)
-    socket.disconnectFromServer()
-    return answered
+_MOST_CALLERS = 8
+"""At a time; who comes later is turned away."""
 
 
 class Listener(QObject):
-    """Listens for later starts; only the same user can reach it."""
+    """Takes the files of later starts at ``name``; where nothing can listen, it goes without."""
 
     files_received = Signal(list)
     """The Paths that a later start was given; empty when it was given none."""
 
+    _message_received = Signal(object)
+    """Bytes. A pipe's come in another thread; the signal brings them into this one."""
+
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        from PySide6.QtNetwork import QLocalServer
-
-        self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._on_new_connection)
-        if not self._server.listen(name):
-            QLocalServer.removeServer(name)  # left behind by a program that was killed
-            self._server.listen(name)
+        self._message_received.connect(self._on_message_received)
+        self._server: _Server | None = None
+        with suppress(OSError):
+            self._server = _listen(name, self._message_received.emit, self)
 
     def close(self) -> None:
         """Stop listening."""
-        self._server.close()
+        if self._server is not None:
+            self._server.close()
+            self._server = None
 
-    def _on_new_connection(self) -> None:
-        socket = self._server.nextPendingConnection()
-        socket.readyRead.connect(lambda: self._read(socket))
-        socket.disconnected.connect(socket.deleteLater)
+    def _on_message_received(self, message: bytes) -> None:
+        self.files_received.emit(paths_in(message))
 
-    def _read(self, socket: QLocalSocket) -> None:
-        if not socket.canReadLine():
-            if socket.bytesAvailable() > LONGEST_MESSAGE:
-                socket.abort()
+
+class _Server(Protocol):
+    def close(self) -> None: ...
+
+
+def _listen(name: str, take: Callable[[bytes], None], parent: QObject) -> _Server:
+    if sys.platform == "win32":
+        from reader.second_start.named_pipe import PipeServer
+
+        return PipeServer(name, take)
+    return _SocketServer(name, take, parent)
+
+
+class _SocketServer(QObject):
+    """Admits callers at the socket ``name`` and gives what each of them says to ``take``."""
+
+    def __init__(self, name: str, take: Callable[[bytes], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._take = take
+        self._guests: set[_Guest] = set()
+        self._door = Door(name)
+        self._notifier = QSocketNotifier(self._door.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._on_knocked)
+
+    def close(self) -> None:
+        """Turn everybody away and stop listening."""
+        self._notifier.setEnabled(False)
+        for guest in list(self._guests):
+            guest.leave()
+        self._door.close()
+
+    def _on_knocked(self) -> None:
+        caller = self._door.admit()
+        if caller is None:
             return
-        line = bytes(socket.readLine(LONGEST_MESSAGE).data())
-        socket.write(b"\n")
-        socket.flush()
-        self.files_received.emit(paths_in(line))
+        if len(self._guests) == _MOST_CALLERS:
+            caller.close()
+            return
+        guest = _Guest(caller, self._take, self)
+        self._guests.add(guest)
+        guest.left.connect(lambda: self._guests.discard(guest))
 
 
-def _may_listen(name: str) -> bool:
-    """Whether a program may listen on ``name``: a look at the socket, where sockets are files."""
-    return sys.platform != "linux" or Path(QDir.tempPath(), name).exists()
+class _Guest(QObject):
+    """Hears one caller, who must be done within PATIENCE."""
 
+    left = Signal()
 
-def paths_in(line: bytes) -> list[Path]:
-    """Return the paths in a message of ``hand_over``; none in anything else."""
-    try:
-        names = json.loads(line)
-    except ValueError:
-        return []
-    return [Path(n) for n in names if isinstance(n, str)] if isinstance(names, list) else []
+    def __init__(self, caller: Caller, take: Callable[[bytes], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._caller = caller
+        self._take = take
+        self._notifier = QSocketNotifier(caller.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._on_said)
+        self._timer = QTimer(self, singleShot=True, interval=int(1000 * PATIENCE))
+        self._timer.timeout.connect(self.leave)
+        self._timer.start()
+
+    def leave(self) -> None:
+        """End the connection; nothing is heard afterwards."""
+        self._timer.stop()
+        self._notifier.setEnabled(False)
+        self._caller.close()
+        self.left.emit()
+        self.deleteLater()
+
+    def _on_said(self) -> None:
+        try:
+            message = self._caller.hear()
+        except CallerLeftError:
+            self.leave()
+            return
+        if message is not None:
+            self.leave()
+            self._take(message)

@@ -1,0 +1,1 @@
+"""A second start of the program, which hands its files to the first."""
