@@ -46,6 +46,8 @@ class Byline:
     """Words that were not understood."""
     is_rounded: bool = False
     """Whether the line dates more finely than the metadata do: with seconds, a weekday, 下午."""
+    is_origin: bool = False
+    """Whether the line is a sentence that says where the article comes from."""
 
     @property
     def is_empty(self) -> bool:
@@ -161,6 +163,7 @@ class _Reader:
             if found := credit.search(self._line, rest, sentence.end("rest")):
                 people += split_names(self._text[slice(*found.span("names"))])
         byline.others.append(self._text.strip())
+        byline.is_origin = True
 
     def _take(self, piece: re.Match[str]) -> int:
         """Put ``piece`` into its field and return where the next one may start."""
@@ -184,6 +187,8 @@ class _Reader:
     def _take_date(self, piece: re.Match[str]) -> None:
         date = _iso_date(piece)
         said = Counter(letters_of(piece["date"]))
+        if words.STAMP_BEHIND.match(self._line, piece.end()):
+            self._byline.is_stamped = True
         self._byline.is_rounded |= bool(said - Counter(plain(f"{date}{_DATE_SIGNS}")))
         if self._is_update and self._byline.updated is None:
             self._byline.updated = date

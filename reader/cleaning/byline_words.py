@@ -57,6 +57,7 @@ _DATE_LABEL = (
     rf"(?:(?:本文|文章)?(?:最[后新近](?:推荐文章)?)?{_EVENT}?(?:时间|日期|于|在)|posted|updated|published"
     r"|(?:最[后新近])?(?:更新|发布|发表|编辑|修改))(?:\s*(?:on|at))?\s*:?\s*(?=\D{0,4}(?:(?:19|20)\d\d|1[01]\d\D|\d{1,2}/\d))"
 )
+STAMP_BEHIND = re.compile(rf"\s*{_EVENT}")
 UPDATED = re.compile(r"最[后新近]|更新|修改|updated")
 _LABEL = (
     rf"(?:(?P<source>{_SOURCE})|(?P<author>{_AUTHOR})|(?P<editor>{_EDITOR})"

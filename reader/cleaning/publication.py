@@ -23,6 +23,7 @@ _ADDRESS = re.compile(
 )
 _EDITOR = re.compile(r"[编編][辑輯]|[责責]\s*[编編]|主[编編]")
 _LONGEST_EDITOR_LINE = 24
+_FIRST_LINES, _LAST_LINES = 2, 4
 _BYLINE_CLASS = re.compile(r"\bby ?line\b")
 _LEAD_CLASS = re.compile(
     r"^(?:\S+ ){0,4}?(?:lead|lede|chapo|standfirst|deck|teaser|summary|intro|excerpt|digest"
@@ -49,6 +50,9 @@ def byline_lines(draft: Draft) -> Cleaned:
     edges = edges_of(draft)
     head = _lines_of(draft, edges.head)
     foot = _lines_of(draft, edges.foot) | _lines_below_lead(draft)
+    # Where an article comes from is told in a sentence, which is no edge of the prose.
+    lines = [line.block_id for line in iter_lines(draft.blocks)]
+    ends = frozenset((*lines[:_FIRST_LINES], *lines[-_LAST_LINES:]))
     cleaned = Cleaned(replace(draft, metadata=tidy_metadata(draft.metadata)))
     updated = None
     for line in list(iter_lines(draft.blocks)):
@@ -57,13 +61,14 @@ def byline_lines(draft: Draft) -> Cleaned:
         )
         if line.tag in _HEADINGS and not is_certain:
             continue
-        at_edge = line.block_id in head or line.block_id in foot
+        at_edge = line.block_id in head or line.block_id in foot or line.block_id in ends
         if not (is_certain or at_edge or _EDITOR.search(line.text.text[:_LONGEST_EDITOR_LINE])):
             continue
         byline = read_byline(line.text.text, is_certain=is_certain)
         if byline is None:
             continue
-        if is_certain or line.block_id in head:
+        is_origin = byline.is_origin and line.block_id in ends
+        if is_certain or is_origin or line.block_id in head:
             counts = True
         elif line.block_id in foot:
             people = byline.authors or byline.editors or byline.staff

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from reader.extraction.dates import iso_date
 from reader.extraction.inline import collapse
@@ -22,6 +23,8 @@ _EDITED = re.compile(r"(?:编辑|編輯|责编|責編|来源|來源|作者)\s*[:
 # So clear that it counts wherever it stands.
 _EDITORS = re.compile(r"\s*[\[【(（]?\s*(?:责任编辑|責任編輯|责编|責編)\s*[:：]")
 _LONGEST = 90
+_LONGEST_LEAF = 32
+_LEVELS = 2
 # A bar of buttons or a box about the author often holds the date as well.
 _MAY_HOLD = frozenset(["aside", "share", "controls", "navigation"])
 _LINES_BEFORE, _LINES_AFTER = 12, 10
@@ -43,7 +46,10 @@ def find_bylines(tree: Tree, runs: Runs, title: Run | None, main: MainContent) -
             if iso_date(text) or _LABELLED.search(text):
                 yield run.start
     for run in runs[max(0, above - _LINES_ABOVE_TITLE) : above]:
-        if _may_be_byline(run, main) and _DATED.match(collapse(run.text)):
+        text = collapse(run.text)
+        if _may_be_byline(run, main) and (
+            _DATED.match(text) or (iso_date(text) and _stands_beside(tree, run, title))
+        ):
             yield run.start
     after = runs.within(0, tree.nodes[main.elements[-1]].end).stop
     for run in runs[after : after + _LINES_AFTER]:
@@ -52,6 +58,14 @@ def find_bylines(tree: Tree, runs: Runs, title: Run | None, main: MainContent) -
         )
         if is_edited or (len(run.text) <= _LONGEST and _EDITORS.match(run.text)):
             yield run.start
+
+
+def _stands_beside(tree: Tree, run: Run, title: Run | None) -> bool:
+    """Whether a small box around the line holds the title too: the date leaf of a blog's entry."""
+    if title is None or len(collapse(run.text)) > _LONGEST_LEAF:
+        return False
+    around = islice(tree.ancestors(run.block), _LEVELS)
+    return any(i > tree.body and title.start < tree.nodes[i].end for i in (run.block, *around))
 
 
 def _may_be_byline(run: Run, main: MainContent) -> bool:
