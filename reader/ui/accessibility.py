@@ -213,7 +213,7 @@ class _PartInterface(QAccessibleInterface):
         if kind is QAccessible.InterfaceType.AttributesInterface and self._level is not None:
             (address,) = shiboken6.getCppPointer(self._level)
             return shiboken6.VoidPtr(address)  # type: ignore[return-value]
-        return 0
+        return shiboken6.VoidPtr(0)  # type: ignore[return-value] # 0 or None would crash PySide
 
 
 class _Level(QAccessibleAttributesInterface):

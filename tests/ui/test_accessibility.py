@@ -142,6 +142,17 @@ def test_the_structure_follows_the_script_and_nothing_old_is_left(window):
             assert children(structure)[0].text(NAME) == title
 
 
+def test_every_part_can_be_asked_for_what_it_has_not(view):
+    """As Qt asks for a screen reader: a wrong answer ends the process."""
+    asked = children(structure_of(view))
+    for part in asked:
+        assert part.textInterface() is None
+        assert part.valueInterface() is None
+        assert part.tableCellInterface() is None
+        asked += children(part)
+    assert len(asked) > 12
+
+
 def test_the_text_is_still_offered_as_one(window):
     text = QAccessible.queryAccessibleInterface(window.tab.view).textInterface()
     assert text.characterCount() > 1000

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QListWidget
+from PySide6.QtWidgets import QApplication, QListWidget, QWidget
 
 from reader.core.settings import Theme
 from reader.ui.account_entries import AccountEntries
@@ -18,8 +18,11 @@ LONG = "一段很长的文字，讲的是怎样把网页存下来慢慢读。" *
 
 @pytest.fixture
 def entries(qtbot):
-    entries = AccountEntries("removed", None)
-    qtbot.addWidget(entries)
+    panel = QWidget()
+    qtbot.addWidget(panel)
+    panel.resize(320, 420)
+    panel.show()
+    entries = AccountEntries("removed", panel)
     entries.resize(300, 400)
     return entries
 

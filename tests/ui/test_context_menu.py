@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu
 
 from reader.ui.actions import plain_words
@@ -35,18 +35,15 @@ def linked(open_page, tmp_path):
     return window
 
 
-def offered(window, at) -> dict[str, object]:
+def offered(window, at) -> dict[str, QAction]:
     """Click with the right button at ``at`` and return what the menu offers, by its words."""
-    found = {}
+    found: dict[str, QAction] = {}
 
     def look() -> None:
         menu = QApplication.activePopupWidget()
         assert isinstance(menu, QMenu)
         found.update({plain_words(a.text()): a for a in menu.actions() if a.text()})
         menu.close()
-
-    from PySide6.QtCore import QTimer
-    from PySide6.QtGui import QContextMenuEvent
 
     viewport = window.tab.view.viewport()
     QTimer.singleShot(0, look)

@@ -12,7 +12,7 @@ from reader.core.settings import Theme, load_settings
 from reader.core.variants import Variant
 from reader.translation import Language, language_of_locale
 from reader.ui.actions import COMMANDS
-from reader.ui.session import first_variant
+from reader.ui.opened import first_variant
 from reader.ui.theme import Colours, load_colours, palette_of, style_sheet_of
 
 

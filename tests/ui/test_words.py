@@ -243,7 +243,7 @@ def test_the_dialogs(window, language):
 def test_the_context_menu(window, language):
     view = window.tab.view
     view.ensureCursorVisible()
-    seen = []
+    seen: list[str] = []
 
     def look() -> None:
         menu = QApplication.activePopupWidget()
