@@ -21,10 +21,10 @@ def entries(qtbot):
     panel = QWidget()
     qtbot.addWidget(panel)
     panel.resize(320, 420)
-    panel.show()
     entries = AccountEntries("removed", panel)
     entries.resize(300, 400)
-    return entries
+    panel.show()
+    yield entries  # whose panel lives as long as the test
 
 
 def box_of(entries: AccountEntries, row: int) -> QPoint:
