@@ -17,14 +17,19 @@ LONG = "一段很长的文字，讲的是怎样把网页存下来慢慢读。" *
 
 
 @pytest.fixture
-def entries(qtbot):
+def panel(qtbot):
     panel = QWidget()
     qtbot.addWidget(panel)
     panel.resize(320, 420)
+    return panel
+
+
+@pytest.fixture
+def entries(panel):
     entries = AccountEntries("removed", panel)
     entries.resize(300, 400)
     panel.show()
-    yield entries  # whose panel lives as long as the test
+    return entries
 
 
 def box_of(entries: AccountEntries, row: int) -> QPoint:
