@@ -49,6 +49,7 @@ _IMPERATIVE_PROMOTION = re.compile(
         下载.{1,12}(?:app|客户端)[^。?]{0,24}$ 点击.{0,10}(?:蓝字|关注) 欢迎(?:关注|订阅)
         (?:启动|开启|订阅)[^。,]{0,8}(?:推播|推送|通知)[^。]*$
         [^。]{0,12}app.{0,12}(?:最新版本|立即更新)
+        喜欢(?:我的|本|这篇|这个)?(?:作品|文章)吗[?,][^。]{0,24}(?:支持|赞赏|赞助)
         .{0,8}有(?:instagram|telegram|facebook|line|youtube)[!,。]
         加入[^。]{0,10}(?:line|telegram)(?:@|官方|好友|频道|群)[^。]*$
         阅读原文$ 点击(?:进入|查看)(?:专题|更多) 请?继续往下阅读"""
@@ -103,7 +104,7 @@ _LAST_BLOCKS = 4
 """What is looked at as the article's end even where it reads as prose."""
 _COPYRIGHT = re.compile(
     any_of(
-        r"""© \(c\)\s*(?:19|20)\d\d copyright all\srights\sreserved
+        r"""© \(c\)\s*(?:19|20)\d\d \bcc\sby\b 知识共享 copyright all\srights\sreserved
         [京沪粤浙苏川渝津鄂湘闽皖]icp(?:备|证) .公网安备 网络视听许可 增值电信业务"""
     )
 )

@@ -126,9 +126,8 @@ class _Reader:
             self._byline.authors += split_names(self._text[start:end])
             self._byline.others.append(self._text.strip())
             return self._byline
-        if (whole := words.ORIGIN_LINE.fullmatch(line)) and words.NAMES_MEDIUM.search(
-            whole["name"]
-        ):
+        whole = words.ORIGIN_LINE.fullmatch(line) or words.FROM_LINE.fullmatch(line)
+        if whole and words.NAMES_MEDIUM.search(whole["name"]):
             self._byline.source = self._text[slice(*whole.span("name"))].strip()
             return self._byline
         if whole := words.DESK_LINE.fullmatch(line):
@@ -172,6 +171,8 @@ class _Reader:
             self._is_update = words.UPDATED.search(piece["event"]) is not None
         elif piece["date"]:
             self._take_date(piece)
+        elif piece["english"]:
+            self._take_english_date(piece)
         elif piece["counter"] or piece["button"]:
             self._byline.others.append(self._text[piece.start() : piece.end()])
         elif piece["source"]:
@@ -197,6 +198,13 @@ class _Reader:
         else:
             self._byline.others.append(piece["date"])
         self._is_update = False
+
+    def _take_english_date(self, piece: re.Match[str]) -> None:
+        month = 1 + words.MONTHS.index(piece["month_name"])
+        date = f"{piece['english_year']}-{month:02}-{int(piece['english_day']):02}"
+        if self._byline.published is None:
+            self._byline.published = date
+        self._byline.others.append(self._text[piece.start() : piece.end()])
 
     def _take_source(self, value: str) -> None:
         name, _, rest = value.partition(" ")
@@ -280,7 +288,7 @@ def _cannot_be_name(name: str) -> bool:
 
 def _may_follow_a_word(piece: re.Match[str]) -> bool:
     """Whether ``piece`` is one even when letters stand right before it: 英文/ has no label 文."""
-    if piece["blank"] or piece["date"] or piece["counter"]:
+    if piece["blank"] or piece["date"] or piece["english"] or piece["counter"]:
         return True
     label = piece["source"] or piece["author"] or piece["editor"] or piece["staff"]
     return label is not None and len(label) > 1

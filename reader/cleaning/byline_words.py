@@ -40,6 +40,15 @@ _COUNTER = (
     rf"(?:(?:已有|累计)?{_COUNTED}(?:数|量|次数|人数|率)?\s*[:(]?\s*{_NUMBER}[次人条字个分]?\)?"
     rf"|{_NUMBER}[次人条]?{_COUNTED}[数量]?)"
 )
+_READING_TIME = (
+    r"(?:\d{1,3}\s*min(?:ute)?s?\sread|(?:阅读时间|阅读)?(?:约|大约)?\s*\d{1,3}\s*分钟(?:阅读)?)"
+)
+_MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+MONTHS = tuple(_MONTHS.split("|"))
+_ENGLISH = (
+    rf"(?P<month_name>{_MONTHS})[a-z]{{0,6}}\.?"
+    r"\s+(?P<english_day>\d{1,2}),?\s+(?P<english_year>(?:19|20)\d\d)"
+)
 _DAY_FIRST = r"\d{1,2}/\d{1,2}/(?:19|20)\d\d(?:\s*-?\s*\d{1,2}:\d\d)?"
 """12/05/2023: no one can tell which of them is the month."""
 _MINGUO_DATE = r"1\d{6}(?!\d)"
@@ -65,7 +74,7 @@ _LABEL = (
 )
 PIECE = re.compile(
     rf"(?P<blank>[\s|·,;、\[\]【】〔〕()<>«»\-–—▌▍■●◎※★☆▶►]+)|(?P<event>{_DATE_LABEL})|(?P<date>{DATE})"
-    rf"|(?P<counter>{_COUNTER}|{_DAY_FIRST}|{_MINGUO_DATE})|{_LABEL}|(?P<button>{_BUTTON})(?![\w:])"
+    rf"|(?P<english>{_ENGLISH})|(?P<counter>{_COUNTER}|{_READING_TIME}|{_DAY_FIRST}|{_MINGUO_DATE})|{_LABEL}|(?P<button>{_BUTTON})(?![\w:])"
 )
 VALUE_END = re.compile(rf"\s{{2,}}|[|;\]】)>]|(?=字[号体]:)|\s+(?=\d{{1,2}}:|{_BUTTON}(?![\w:]))|$")
 NAME_VALUE_END = re.compile(r"[|;\]】)>。]|$")
@@ -108,6 +117,7 @@ ORIGIN_SENTENCE = re.compile(
 CREDITED_AUTHOR = re.compile(r"(?:作者|撰文|文字?)\s*[:|/]\s*(?P<names>[^,。;|]{2,20})")
 CREDITED_EDITOR = re.compile(r"(?:责任|责)?编辑?\s*[:|/]\s*(?P<names>[^,。;|]{2,20})")
 CREDITED = re.compile(r"作者|编辑|授权|头图|题图|原标题")
+FROM_LINE = re.compile(r"\s*(?:来自|来源)\s*(?P<name>[^\s。,;:!?]{2,16})\s*")
 SOURCE_LABEL = re.compile(rf"^{_SOURCE}\s*[:：]?\s*")
 NO_AUTHOR = re.compile(r"^[\W\d_]*$|@|^(?:admin|name|author|null|undefined)\b", re.IGNORECASE)
 PUBLISHER = re.compile(r"(?:[^\W_]|[-.·]){2,16}")

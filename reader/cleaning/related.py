@@ -7,7 +7,7 @@ import re
 from reader.cleaning.lines import edges_of, is_set_as_heading, iter_lines, remove_blocks, text_of
 from reader.core.draft import Cleaned, Draft, DraftBlock, DraftList, DraftPicture, DraftText
 from reader.core.prose import any_of, count_letters, is_link, is_prose, plain
-from reader.core.text import Text
+from reader.core.text import Mark, Text
 from reader.core.words import translatable
 
 _WHAT = any_of(
@@ -95,14 +95,15 @@ def inserted_links(draft: Draft) -> Cleaned:
 def loose_links(draft: Draft) -> Cleaned:
     """Remove lines at the page's edges that are nothing but a link, references excepted.
 
-    A heading goes with the links under it; so do links not, after whose section the text goes on.
+    A heading goes with the links under it, and one with nothing under it goes at the end; links
+    stay after whose section the text goes on.
     """
     edges = edges_of(draft)
     ids: set[str] = set()
     is_kept = False
     last = next((i for i in reversed(range(len(draft.blocks))) if _is_said(draft.blocks[i])), -1)
     for index, block in enumerate(draft.blocks):
-        if isinstance(block, DraftText) and not is_link(block.text):
+        if isinstance(block, DraftText) and not _leads_away(block.text):
             names_sources = _SOURCES.search(plain(block.text.text[:40])) is not None
             opens_section = is_set_as_heading(block) and index < last
             is_kept = names_sources or opens_section or (is_kept and not is_prose(block.text))
@@ -110,7 +111,7 @@ def loose_links(draft: Draft) -> Cleaned:
             ids.add(block.block_id)
     if len(ids) == len(draft.blocks):
         return Cleaned(draft)
-    for block in reversed(draft.blocks if ids else ()):
+    for block in reversed(draft.blocks if ids or last >= 0 else ()):
         if block.block_id not in ids and not _is_tagged_heading(block):
             break
         ids.add(block.block_id)
@@ -120,6 +121,12 @@ def loose_links(draft: Draft) -> Cleaned:
         translatable("A link that stands outside the article."),
         ids,
     )
+
+
+def _leads_away(line: Text) -> bool:
+    """Whether a line is a link to elsewhere: a heading may link to its own place on the page."""
+    links = (span.target for span in line.spans if span.mark is Mark.LINK)
+    return is_link(line) and not all(target.startswith("#") for target in links)
 
 
 def _is_marked_headline(line: Text) -> bool:

@@ -105,7 +105,7 @@ class BlockBuilder:
         end = nodes[element].end
         self._frames = [_Frame(end, "page")]
         self._styles = {element: _Style(element, (), centred=False, keeps_lines=False)}
-        index = element + 1
+        index = self._pre(element) if nodes[element].tag == "pre" else element + 1
         while index < end:
             self._close(index)
             index = self._enter(index)

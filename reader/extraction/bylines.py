@@ -15,6 +15,7 @@ from reader.extraction.tree import Tree
 _LABELLED = re.compile(
     r"(?:来源|來源|稿源|出处|出處|作者|记者|記者|编辑|編輯|责编|責編|撰文|采写|採寫|通讯员|通訊員)\s*[:：/|｜丨︱]"
 )
+_FROM = re.compile(r"(?:来自|來自|来源|來源)\s*\S{2,14}")
 _DATED = re.compile(r"(?:时间|時間|更新|发布|發布|發佈|发表|發表|日期)\W{0,3}(?:19|20)\d\d")
 _STAMPED = re.compile(
     r"\s*(?:发布|發布|發佈|发表|發表|编辑|編輯|创建|創建|刊登|撰写)(?:于|於|时间|時間)?\W{0,3}(?:19|20)\d\d"
@@ -43,12 +44,13 @@ def find_bylines(tree: Tree, runs: Runs, title: Run | None, main: MainContent) -
         run = runs[index]
         if run is not title and _may_be_byline(run, main):
             text = collapse(run.text)
-            if iso_date(text) or _LABELLED.search(text):
+            if iso_date(text) or _LABELLED.search(text) or _FROM.fullmatch(text):
                 yield run.start
     for run in runs[max(0, above - _LINES_ABOVE_TITLE) : above]:
         text = collapse(run.text)
         if _may_be_byline(run, main) and (
-            _DATED.match(text) or (iso_date(text) and _stands_beside(tree, run, title))
+            _DATED.match(text)
+            or ((iso_date(text) or _LABELLED.search(text)) and _stands_beside(tree, run, title))
         ):
             yield run.start
     after = runs.within(0, tree.nodes[main.elements[-1]].end).stop

@@ -6,7 +6,7 @@ import re
 from datetime import datetime, timedelta
 
 _DATE = re.compile(
-    r"(?<!\d)(?P<year>(?:19|20)\d\d)\s*[-年/.．]\s*(?P<month>\d{1,2})\s*[-月/.．]\s*(?P<day>\d{1,2})(?!\d)\s*[日號号]?"
+    r"(?<!\d)(?P<year>(?:19|20)\d\d)(?:\s*[-年/.．]\s*|\s+(?=\d\d?/\d\d?\s))(?P<month>\d{1,2})\s*[-月/.．]\s*(?P<day>\d{1,2})(?!\d)\s*[日號号]?"
     r"(?:\s*[(（]?(?:星期|週|周)[一二三四五六日天][)）]?)?"
     r"(?:[T\s,，]*(?P<half>上午|下午|早上|晚上|中午|凌晨|[AaPp][Mm])?\s*(?P<hour>\d{1,2})\s*[:：時时点]\s*(?P<minute>\d{1,2})"
     r"(?:\s*[:：分]\s*(?P<second>\d{1,2})(?:\.\d+)?)?(?:\s*(?P<half_after>[AaPp][Mm])\b)?"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import count, groupby
@@ -46,6 +47,8 @@ BYLINE_TAG = "byline"
 """The tag of a line from outside the article that says when, where and by whom it came out."""
 
 _DAY = len("2022-10-12")
+_LONGEST_STAMP = 60
+_CHANGED = re.compile(r"\D{0,12}(?:最[新后後近]|更新|修改|updated)", re.I)
 _OUTSIDE_RULE = "outside_article"
 _OUTSIDE_REASON = translatable("Stands outside the part of the page that holds the article.")
 
@@ -102,7 +105,7 @@ def _understand(tree: Tree, rule: SiteRule | None) -> _Page:
     hidden = find_hidden(tree, maybe_hidden, runs)
     runs = runs.without(hidden.items())
     head = read_head(tree)
-    title = title_of_site(tree, runs) or find_title(tree, runs, head)
+    title = title_of_site(tree, runs, head) or find_title(tree, runs, head)
     layout = Layout(tree, runs, title.run)
     main = find_main_content(layout, head.description, named, find_other_posts(layout))
     main = content_of_site(layout, rule, main) if rule else main
@@ -158,12 +161,22 @@ def _metadata(page: _Page, source_url: str) -> Metadata:
         metadata = replace(metadata, part=part)
     if metadata.published is not None:
         return metadata
-    lines = (run.text for run in page.runs if run.start in page.bylines)
-    line = next(filter(None, (iso_date(collapse(line)) for line in lines)), "")
+    lines = [collapse(run.text) for run in page.runs if run.start in page.bylines]
+    line = next(filter(None, (iso_date(line) for line in lines if not _CHANGED.match(line))), "")
     stamp = stamped(*at) or ""
     # What the page shows counts, but the same day is told more precisely for machines.
     published = stamp if stamp.startswith(line[:_DAY]) else line
-    return replace(metadata, published=published or None)
+    return replace(metadata, published=published or _date_of_post(page))
+
+
+def _date_of_post(page: _Page) -> str | None:
+    """Return the date of the first stamp in the post that is the article; None on other pages."""
+    if OTHER_POSTS not in page.main.noise.kinds.values():
+        return None
+    end = page.tree.nodes[page.main.element].end
+    lines = (collapse(run.text) for run in page.runs[page.runs.within(page.main.element, end)])
+    dates = (iso_date(line) for line in lines if len(line) <= _LONGEST_STAMP)
+    return next(filter(None, dates), None)
 
 
 def _byline(tree: Tree, run: Run, next_id: NextId) -> DraftBlock:

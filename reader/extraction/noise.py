@@ -111,7 +111,8 @@ KINDS: tuple[Noise, ...] = (
         "code_tools",
         translatable("Line numbers and buttons beside a piece of code."),
         """tiy copycode copybtn copybutton codecopy codetool codetools codebtn codebutton hljsbutton
-        linenum linenums linenumber linenumbers lineno linenos gutter prenumbering""",
+        languagename codelang codelanguage langname linenum linenums linenumber linenumbers lineno
+        linenos gutter prenumbering""",
     ),
     _noise(
         "aside",
@@ -152,6 +153,7 @@ LEAD = re.compile(
     r"\bsummary|\babstract|\blead\b|\bintro|\bdigest|zhaiyao|daodu|daoyu|\bdeck\b|\bsub ?title"
     r"|\bpreface\b|\bexcerpt\b|\bforeword\b|\bstandfirst\b"
     r"|\bart ?guide\b|\bdescription\b|\bquestion\b.*\bdetail"
+    r"|\b(?:question|ask|q) ?(?:content|text|body|desc\w*)\b"
 )
 LEAD_PICTURE = re.compile(
     r"\b(?:cover|lead|hero|featured?|head|main|top|news|article|story|post) ?"

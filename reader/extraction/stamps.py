@@ -12,6 +12,7 @@ from reader.extraction.tree import TEXT, Node, Tree
 
 _PUBLISHED = frozenset(["datepublished", "datecreated", "published"])
 _CHANGED = re.compile(r"\b(?:updated?|modified|edited)\b|datemodified")
+_WHOLE_DATE = re.compile(r"(?:19|20)\d\d-\d\d?-\d\d?[T\s]\d\d?:\d\d")
 _NODES_ABOVE, _NODES_BELOW = 60, 80
 """Nodes around the title among which such an element stands."""
 
@@ -34,14 +35,21 @@ def stamped(tree: Tree, title: Run | None, main: MainContent) -> str | None:
 def _stamps(tree: Tree, first: int, end: int) -> Iterator[tuple[int, Node]]:
     for index in range(first, end):
         node = tree.nodes[index]
-        if node.tag == TEXT or not (node.tag == "time" or _is_published(node)):
+        if node.tag == TEXT or not (node.tag == "time" or _is_published(node) or _is_told(node)):
             continue
         if not _CHANGED.search(f"{node.words} {node.get('itemprop').lower()}"):
             yield index, node
 
 
 def _is_published(node: Node) -> bool:
-    return node.get("itemprop").lower() in _PUBLISHED or "pubdate" in node.attributes
+    if node.get("itemprop").lower() in _PUBLISHED or "pubdate" in node.attributes:
+        return True
+    return bool(node.get("title")) and "published" in node.words.split()
+
+
+def _is_told(node: Node) -> bool:
+    """Whether an element says its date in full to who points at it."""
+    return _WHOLE_DATE.match(node.get("title")) is not None
 
 
 def _date_of(node: Node) -> str | None:

@@ -7,6 +7,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, takewhile
 
+from reader.extraction.dates import iso_date
 from reader.extraction.inline import collapse, key_of
 from reader.extraction.page_head import PageHead
 from reader.extraction.scoring import Run, Runs
@@ -53,7 +54,7 @@ def find_title(tree: Tree, runs: Sequence[Run], head: PageHead) -> Title:
     """Return the article's title, without the names of section and site that pages append."""
     keys = {key_of(text): 1.5 for text in head.titles}
     keys |= {key_of(start): 2.5 for text in head.titles for start in _starts(text)}
-    keys |= {key_of(part): 2.0 for text in head.titles for part in _middle_parts(text)}
+    keys |= {key_of(part): 2.0 for text in head.titles for part in _inner_parts(text)}
     keys |= {key_of(_without_suffix(text)): 3.0 for text in head.titles}
     keys.pop("", None)
     known = frozenset("".join(keys))
@@ -101,6 +102,7 @@ def title_above(tree: Tree, runs: Runs, element: int, title: Title) -> Title:
             and len(key_of(text)) > max(_SHORTEST_TITLE, len(key_of(title.text)))
             and len(text) <= _LONGEST_TITLE
             and not run.link_letters
+            and not iso_date(text)
         ):
             return Title(text, run)
     return title
@@ -166,8 +168,11 @@ def _starts(title: str) -> Iterator[str]:
         yield title[: separator.start()]
 
 
-def _middle_parts(title: str) -> Iterator[str]:
-    """Yield what stands between two separators: a chapter between its book and the site."""
+def _inner_parts(title: str) -> Iterator[str]:
+    """Yield a chapter that stands between its book and the site, a title behind its site."""
+    site, colon, rest = title.partition(": ")
+    if colon and len(site) <= _LONGEST_SECTION and len(key_of(rest)) >= _SHORTEST_TITLE:
+        yield rest
     parts = _SEPARATOR.split(title)
     yield from (
         part

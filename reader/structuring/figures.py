@@ -160,6 +160,8 @@ def _run_of_caption(
         is_credit = bool(following) and not split_credit(second.text)[0]
         if is_markup or (is_credit and not split_credit(first.text)[1]):
             run.append(start + 1)
+        elif following is _Evidence.MARKUP and not split_credit(first.text)[0]:
+            run.insert(0, start + 1)  # the credit stands above the caption
     return run
 
 
