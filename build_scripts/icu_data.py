@@ -1,9 +1,9 @@
-"""Takes out of ICU's data what this program asks of no part of Qt: 31 MB become 2.
+"""Takes out of ICU's data what this program asks of no part of Qt: 31 MB become 1.6.
 
-Qt calls ICU for letter case and collation, which stay, and for the names of time zones and for old
-encodings, which Python decodes before Qt sees a text. The format is that of ICU's ``ucmndata.h``:
-a header, then a table of contents of names and offsets, sorted, then the items, each on a 16-byte
-boundary.
+Qt calls ICU for collation, whose data stay; for letter case, which needs none of the data; and for
+the names of time zones and for old encodings, which Python decodes before Qt sees a text. The
+format is that of ICU's ``ucmndata.h``: a header, then a table of contents of names and offsets,
+sorted, then the items, each on a 16-byte boundary.
 """
 
 from __future__ import annotations
@@ -15,11 +15,7 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-_LANGUAGES = r"(?:root|pool|res_index|en|zh)(?:_\w+)?\.res"
-_KEPT = re.compile(
-    rf"[^/]+/(?:(?:coll/)?{_LANGUAGES}|coll/ucadata\.icu|\w+\.nrm|ulayout\.icu|cnvalias\.icu"
-    r"|(?:supplementalData|keyTypeData|numberingSystems|icuver|icustd)\.res)"
-)
+_KEPT = re.compile(r"[^/]+/coll/(?:(?:root|pool|res_index|en|zh)(?:_\w+)?\.res|ucadata\.icu)")
 _SYMBOL = re.compile(r"\bicudt\d+_dat\b")
 _ITEM_ALIGNMENT = 16
 _ASSEMBLY = """\

@@ -67,8 +67,6 @@ RUNNING: tuple[Need, ...] = (
     Need("libdbus-1.so.3", _is_loadable, "libdbus-1-3", "dbus-libs", "dbus"),
     Need("libglib-2.0.so.0", _is_loadable, "libglib2.0-0", "glib2", "glib2"),
     Need("libgthread-2.0.so.0", _is_loadable, "libglib2.0-0", "glib2", "glib2"),
-    Need("libgssapi_krb5.so.2", _is_loadable, "libgssapi-krb5-2", "krb5-libs", "krb5"),
-    Need("libbrotlidec.so.1", _is_loadable, "libbrotli1", "libbrotli", "brotli"),
     Need("libX11-xcb.so.1", _is_loadable, "libx11-xcb1", "libX11-xcb", "libx11"),
     Need("libxkbcommon.so.0", _is_loadable, "libxkbcommon0", "libxkbcommon", "libxkbcommon"),
     Need(

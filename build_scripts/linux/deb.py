@@ -15,6 +15,8 @@ from build_scripts.linux.share_tree import filled, write_share
 from build_scripts.version import reproducible_environment, source_date_epoch
 
 _HERE = Path(__file__).resolve().parent
+_FONT = "QingduSerif.otf"
+"""For systems without any Chinese typeface; the package depends on one instead."""
 
 _PACKAGES = {
     "ld-linux-x86-64.so.2": "libc6 (>= 2.34)",
@@ -31,8 +33,6 @@ _PACKAGES = {
     "libGL.so.1": "libgl1",
     "libX11-xcb.so.1": "libx11-xcb1",
     "libX11.so.6": "libx11-6",
-    "libbrotlicommon.so.1": "libbrotli1",
-    "libbrotlidec.so.1": "libbrotli1",
     "libdbus-1.so.3": "libdbus-1-3",
     "libffi.so.8": "libffi8",
     "libfontconfig.so.1": "libfontconfig1",
@@ -40,7 +40,6 @@ _PACKAGES = {
     "libgcc_s.so.1": "libgcc-s1",
     "libglib-2.0.so.0": "libglib2.0-0t64 | libglib2.0-0",
     "libgthread-2.0.so.0": "libglib2.0-0t64 | libglib2.0-0",
-    "libgssapi_krb5.so.2": "libgssapi-krb5-2",
     "libstdc++.so.6": "libstdc++6 (>= 11)",
     "libwayland-client.so.0": "libwayland-client0",
     "libwayland-cursor.so.0": "libwayland-cursor0",
@@ -120,7 +119,7 @@ def needed_packages(program: Path) -> list[str]:
 
 
 def _left_to_debian(_folder: str, names: list[str]) -> set[str]:
-    return {name for name in names if IN_DEBIAN.match(name)}
+    return {name for name in names if IN_DEBIAN.match(name) or name == _FONT}
 
 
 def _put_into_debian(tree: Path) -> None:

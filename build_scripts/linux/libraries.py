@@ -9,6 +9,7 @@ import re
 import subprocess
 from collections.abc import Iterable
 
+_LIBRARY = re.compile(r"(?:PySide6/Qt/lib/)?[^/]+")
 _NEEDED = re.compile(r"^  NEEDED +(\S+)$", re.MULTILINE)
 _OF_THE_SYSTEM = (
     # To fit the graphics' drivers, or because they read the system's configuration, as AppImage's
@@ -18,8 +19,6 @@ _OF_THE_SYSTEM = (
     *("fontconfig", "freetype", "expat", "dbus-1", "glib-2.0", "gthread-2.0", "z"),
     *("bsd", "md", "brotlicommon", "brotlidec", "png16", "systemd", "gcrypt", "gpg-error", "cap"),
     *("lz4", "lzma", "pcre2-8", "uuid"),
-    # Of QtNetwork, of which only the local sockets are used; OpenSSL is never loaded.
-    *("gssapi_krb5", "krb5", "k5crypto", "krb5support", "com_err", "keyutils", "ssl", "crypto"),
 )
 ON_EVERY_DESKTOP = re.compile(rf"lib(?:{'|'.join(map(re.escape, _OF_THE_SYSTEM))})\.so\b")
 """Left out of every package, by the file's name."""
@@ -42,11 +41,14 @@ def unneeded_libraries(binaries: Iterable[tuple[str, str]]) -> set[str]:
     """
     sources = dict(binaries)
     libraries = {
-        place for place in sources if "/" not in place and not place.startswith("libpython")
+        place.rpartition("/")[2]: place
+        for place in sources
+        if _LIBRARY.fullmatch(place) and not place.startswith("libpython")
     }
     needed: set[str] = set()
-    new = set(sources) - libraries
+    new = set(sources) - set(libraries.values())
     while new:
         needed |= new
-        new = (linked_libraries(sources[place] for place in new) & libraries) - needed
-    return libraries - needed
+        linked = linked_libraries(sources[place] for place in new)
+        new = {place for name, place in libraries.items() if name in linked} - needed
+    return set(libraries.values()) - needed

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import platform
 import shutil
 import sys
 from collections.abc import Sequence
@@ -12,14 +13,14 @@ from build_scripts.environment import ROOT, SetupError
 from build_scripts.linux.deb import make_deb
 from build_scripts.linux.portable import make_app_image, make_portable_folder, make_tar
 
-_LARGEST_ARCHIVE = 30_000_000
+_LARGEST_ARCHIVE = 27_000_000
 _LARGEST_DEB_TREE = 80_000_000
-_LARGEST_PORTABLE = 95_000_000
-"""In bytes: what is aimed at. A tenth more than that fails."""
+_LARGEST_PORTABLE = 86_000_000
+"""In bytes, for x86-64; what has grown beyond fails there. Elsewhere it is only told."""
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Make the packages from dist/qingdu in dist; return 1 when one is far too large.
+    """Make the packages from dist/qingdu in dist; return 1 when one is too large.
 
     ``--deb`` makes only the .deb, and does not take the time to compress it.
     """
@@ -53,9 +54,10 @@ def _make(built: Path, result: Path, work: Path) -> int:
         print("No .deb is made: dpkg-deb is not on this machine.")
     sizes += [(path.name, path.stat().st_size, _LARGEST_ARCHIVE) for path in archives]
     for name, size, largest in sizes:
-        remark = f", more than the {largest / 1e6:.0f} MB aimed at" if size > largest else ""
+        remark = f", more than the {largest / 1e6:.0f} MB allowed" if size > largest else ""
         print(f"{name}: {size / 1e6:.1f} MB{remark}", flush=True)
-    return int(any(size > 1.1 * largest for _, size, largest in sizes))
+    too_large = any(size > largest for _, size, largest in sizes)
+    return int(too_large and platform.machine() == "x86_64")
 
 
 def _bytes_in(folder: Path) -> int:

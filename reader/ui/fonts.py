@@ -6,6 +6,8 @@ and no list falls back to another region while a right one is installed.
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
 
 from reader.core.article import Article
@@ -39,7 +41,11 @@ _HEI = {
     ),
     "HK": ("PingFang HK", "Source Han Sans HC", "Noto Sans CJK HK", "Noto Sans HK"),
 }
-_LAST = {"CN": ("SimSun",), "TW": ("PMingLiU",), "HK": ()}
+_LAST = {
+    "CN": ("SimSun", "AR PL UMing CN"),
+    "TW": ("PMingLiU", "AR PL UMing TW"),
+    "HK": ("AR PL UMing HK",),
+}
 """Song faces drawn for paper at small sizes: only where nothing else is there."""
 
 _LATIN = {
@@ -59,9 +65,10 @@ BUNDLED_FONT = "fonts/QingduSerif.otf"
 
 
 class FontBook:
-    """Knows what is installed, and loads the bundled typeface when a script has no other."""
+    """Knows what is installed, and loads the typeface in ``bundled`` when a script has no other."""
 
-    def __init__(self) -> None:
+    def __init__(self, bundled: Path | None = None) -> None:
+        self._file = resource_path(BUNDLED_FONT) if bundled is None else bundled
         self._installed = frozenset(QFontDatabase.families())
         self._bundled: tuple[str, ...] | None = None
 
@@ -91,9 +98,19 @@ class FontBook:
 
     def _load_bundled(self) -> tuple[str, ...]:
         if self._bundled is None:
-            number = QFontDatabase.addApplicationFont(str(resource_path(BUNDLED_FONT)))
-            self._bundled = tuple(QFontDatabase.applicationFontFamilies(number))
+            number = QFontDatabase.addApplicationFont(str(self._file))
+            loaded = tuple(QFontDatabase.applicationFontFamilies(number)) if number >= 0 else ()
+            self._bundled = loaded or _families_with_chinese()
         return self._bundled
+
+
+def _families_with_chinese() -> tuple[str, ...]:
+    """Return whatever has Chinese: the .deb depends on any such font and leaves ours out."""
+    scripts = (
+        QFontDatabase.WritingSystem.SimplifiedChinese,
+        QFontDatabase.WritingSystem.TraditionalChinese,
+    )
+    return tuple(dict.fromkeys(f for script in scripts for f in QFontDatabase.families(script)))
 
 
 def first_text_size(interface_font: QFont) -> int:

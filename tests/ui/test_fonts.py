@@ -1,0 +1,32 @@
+"""Where the bundled typeface was left out, another one with Chinese is found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QFont, QFontDatabase
+
+from reader.paths import resource_path
+from reader.translation import Language
+from reader.ui.fonts import BUNDLED_FONT, FontBook
+
+
+@pytest.fixture
+def only_chinese_family(qapp) -> Iterator[str]:
+    """Give this program a typeface with Chinese whose name it does not know."""
+    number = QFontDatabase.addApplicationFont(str(resource_path(BUNDLED_FONT)))
+    yield QFontDatabase.applicationFontFamilies(number)[0]
+    QFontDatabase.removeApplicationFont(number)
+
+
+@pytest.mark.parametrize("file", ["absent.otf", "broken.otf"])
+def test_without_the_bundled_typeface_whatever_has_chinese_is_used(
+    only_chinese_family, tmp_path: Path, file
+):
+    (tmp_path / "broken.otf").write_bytes(b"no font")
+    font = FontBook(tmp_path / file).interface_font(QFont("DejaVu Sans"), Language.TRADITIONAL)
+    with_chinese = set(QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese))
+    assert only_chinese_family in with_chinese
+    assert with_chinese & set(font.families()[1:])
