@@ -25,8 +25,11 @@ from reader.ui.find_marks import (
 )
 from reader.ui.geometry import line_rect_at, position_at_height
 from reader.ui.page_view import PageView
+from reader.ui.tasks import Task, TaskRunner
 from reader.ui.theme import Colours
 
+LONG = 200_000
+"""Characters of a page from which on it is searched beside the interface, which never waits."""
 _PAINTED_AROUND = 1.0
 """How far above and below the view hits are painted too, in views; scrolling on paints more."""
 
@@ -40,6 +43,17 @@ class _Page:
     fractions: list[float]
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What a search that is under way was asked for."""
+
+    document: ArticleDocument | None
+    start: int
+    """The document position to search from."""
+    move: bool
+    wanted: Hit | None
+
+
 class FindController(QObject):
     """Finds in one view, with a bar of its own; the hits stay the same in every variant.
 
@@ -47,8 +61,15 @@ class FindController(QObject):
     script, size or theme.
     """
 
-    def __init__(self, bar: FindBar, view: PageView, colours: Colours) -> None:
+    def __init__(
+        self, bar: FindBar, view: PageView, colours: Colours, runner: TaskRunner | None = None
+    ) -> None:
+        """Search long pages on ``runner``; without one, all at once."""
         super().__init__(view)
+        self._runner = runner
+        self._task: Task | None = None
+        """The search under way beside the interface, if one is."""
+        self._asked: _Asked | None = None
         self._bar = bar
         self._view = view
         self._colours = colours
@@ -159,7 +180,7 @@ class FindController(QObject):
 
     def _on_bar_step_requested(self, step: int) -> None:
         page = self._page_now()
-        if page is None or not page.placed:
+        if page is None or not page.placed or self._task is not None:
             return
         if self._current is not None and self._is_seen(page, self._current):
             wanted = self._current + step
@@ -179,21 +200,47 @@ class FindController(QObject):
 
         The hit ``wanted`` becomes the current one if it is found again.
         """
-        start = self._search_start()
-        found = self._article.find(self._words) if self._article and self._words.strip() else ()
+        document, article, words = self._view.article_document, self._article, self._words
+        self._asked, self._task = _Asked(document, self._search_start(), move, wanted), None
+        if document is None or article is None or not words.strip():
+            self._take([])
+        elif self._runner is None or document.characterCount() < LONG:
+            self._take(article.placed(words, document))
+        else:
+            self._task = Task()
+            self._task.done.connect(self._on_task_done)
+            self._task.failed.connect(self._on_task_failed)
+            self._runner.start(self._task, lambda _report: article.placed(words, document))
+
+    def _on_task_done(self, placed: list[PlacedHit]) -> None:
+        if self._task is not None and self.sender() is self._task:  # no later one was begun
+            self._task = None
+            self._take(placed)
+
+    def _on_task_failed(self, error: Exception) -> None:
+        raise error
+
+    def _take(self, placed: list[PlacedHit]) -> None:
+        """Show what was found, and take the reader to it if that was asked for."""
+        asked = self._asked
+        assert asked is not None
+        document = asked.document
+        if document is not self._view.article_document:
+            self._search(move=asked.move, wanted=asked.wanted)
+            return
         self._current = None
-        page = self._page = self._place(found)
-        self._hits = tuple(placed.hit for placed in page.placed) if page else ()
-        if page is None or not page.placed:
+        self._page = _Page(document, placed, mark_fractions(document, placed)) if document else None
+        self._hits = tuple(placed_hit.hit for placed_hit in placed)
+        if not placed:
             self._show_hits()
-        elif wanted in self._hits:
-            self._current = self._hits.index(wanted)
+        elif asked.wanted in self._hits:
+            self._current = self._hits.index(asked.wanted)
             self._show_hits()
         else:
-            index = bisect_left(page.placed, start, key=start_of)
-            wrapped = index == len(page.placed)
+            index = bisect_left(placed, asked.start, key=start_of)
+            wrapped = index == len(placed)
             self._current = 0 if wrapped else index
-            if move:
+            if asked.move:
                 self._go_to(self._current, wrapped=int(wrapped))
             else:
                 self._show_hits()
@@ -326,6 +373,10 @@ class _ShownArticle:
     def shown_as(self, presentation: Presentation) -> _ShownArticle:
         """Return the same article as another presentation."""
         return _ShownArticle(self.original, presentation, self._finder)
+
+    def placed(self, words: str, document: ArticleDocument) -> list[PlacedHit]:
+        """Return what ``find`` returns, where it stands on ``document``; on any thread."""
+        return place_hits(document, self.find(words), self.presentation.alignments)
 
     def find(self, words: str) -> tuple[Hit, ...]:
         """Return where ``words`` stand in the original or in what is shown."""

@@ -106,7 +106,9 @@ class ReadingTab(QWidget):
             from reader.ui.find_controller import FindController
 
             self._find_bar = FindBar(self._tr, self)
-            self._finder = FindController(self._find_bar, self._view, self._colours)
+            self._finder = FindController(
+                self._find_bar, self._view, self._colours, self._session.runner
+            )
             self._column.insertWidget(1, self._find_bar)
             self._finder.set_colours(self._colours)
             if (opened := self._session.opened) is not None:

@@ -95,6 +95,11 @@ class ReadingSession(QObject):
         return self._opened
 
     @property
+    def runner(self) -> TaskRunner:
+        """Where work is done beside the interface."""
+        return self._runner
+
+    @property
     def path(self) -> Path | None:
         """The file read last, or being read."""
         return self._path

@@ -20,7 +20,7 @@ from reader.hanzi.present import present
 from reader.hanzi.presentation import Presentation
 from reader.ui.article_view import ArticleView
 from reader.ui.find_bar import FindBar
-from reader.ui.find_controller import FindController
+from reader.ui.find_controller import LONG, FindController
 from reader.ui.find_marks import (
     MOST_MARKS,
     PlacedHit,
@@ -32,6 +32,7 @@ from reader.ui.find_marks import (
 )
 from reader.ui.fonts import FontBook
 from reader.ui.geometry import line_rect_at
+from reader.ui.tasks import TaskRunner
 from reader.ui.theme import load_colours
 
 
@@ -70,7 +71,7 @@ def presentations():
 class Reading:
     """A view with its bar, and what the window does with both."""
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, runner: TaskRunner | None = None) -> None:
         self.window = window
         self.view = ArticleView(FontBook(), untranslated, window)
         self.bar = FindBar(untranslated, window)
@@ -78,7 +79,8 @@ class Reading:
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.bar)
         column.addWidget(self.view)
-        self.controller = FindController(self.bar, self.view, load_colours(Theme.LIGHT))
+        colours = load_colours(Theme.LIGHT)
+        self.controller = FindController(self.bar, self.view, colours, runner)
         self.page, self.colours = PageSettings(), load_colours(Theme.LIGHT)
 
     def show(self, presentation: Presentation, original: Article = ORIGINAL) -> None:
@@ -146,6 +148,54 @@ def look_for(reading):
         return reading.controller
 
     return begin
+
+
+LONG_ARTICLE = Article(
+    "1" * 64,
+    Metadata(title="很长的书"),
+    tuple(
+        Paragraph(f"b{n:05d}", Text(f"第{n}段讲的是頭髮和头发，" + "一句接着一句地写下去。" * 30))
+        for n in range(700)
+    ),
+    Script.MIXED,
+)
+
+
+@pytest.fixture
+def beside(qtbot):
+    runner = TaskRunner()
+    window = QWidget()
+    qtbot.addWidget(window)
+    reading = Reading(window, runner)
+    window.resize(900, 700)
+    window.show()
+    reading.show(Presentation(LONG_ARTICLE), LONG_ARTICLE)
+    qtbot.waitUntil(lambda: reading.view.preview_document is None)
+    assert reading.view.document().characterCount() >= LONG
+    yield reading
+    runner.close()
+
+
+def test_a_long_page_is_searched_beside_the_interface(beside, qtbot):
+    beside.bar.begin("头发")
+    beside.controller.step(1)
+    assert beside.controller.hits == (), "nothing waits for it"
+    qtbot.waitUntil(lambda: len(beside.controller.hits) == 2 * 700)
+    assert beside.count == "1 / 1400"
+    assert beside.current_painted == ["頭髮"]
+    beside.controller.step(1)
+    assert beside.count == "2 / 1400"
+
+
+def test_only_the_last_of_several_searches_counts(beside, qtbot):
+    for words in ("头", "一", "头发"):
+        beside.bar.begin(words)
+    qtbot.waitUntil(lambda: len(beside.controller.hits) > 0)
+    assert len(beside.controller.hits) == 2 * 700
+    beside.bar.begin("一")
+    beside.bar.dismiss()
+    qtbot.wait(200)
+    assert beside.controller.hits == ()
 
 
 def test_hits_come_in_the_order_of_the_page(reading, look_for):
