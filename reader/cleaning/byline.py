@@ -17,6 +17,7 @@ from reader.core.article import Metadata
 from reader.core.prose import count_letters, letters_of, plain
 
 _LONGEST_BYLINE = 160
+_OPENING = 6
 _LONGEST_NAME = 12
 _MINGUO_STARTS_AFTER = 1911
 _FEWEST_YEARS = 1000
@@ -46,8 +47,6 @@ class Byline:
     """Words that were not understood."""
     is_rounded: bool = False
     """Whether the line dates more finely than the metadata do: with seconds, a weekday, 下午."""
-    is_origin: bool = False
-    """Whether the line is a sentence that says where the article comes from."""
 
     @property
     def is_empty(self) -> bool:
@@ -74,6 +73,18 @@ def read_byline(text: str, *, is_certain: bool = False) -> Byline | None:
     if byline.is_empty or (byline.left_over and not _may_leave_over(byline)):
         return None
     return byline
+
+
+def tells_origin(text: str) -> bool:
+    """Whether ``text`` is a sentence that says where the article comes from, and by whom it is."""
+    return len(text) <= _LONGEST_BYLINE and _sentence_of_origin(plain(text)) is not None
+
+
+def _sentence_of_origin(line: str) -> re.Match[str] | None:
+    if "文" not in line[:_OPENING]:
+        return None
+    whole = words.ORIGIN_SENTENCE.fullmatch(line)
+    return whole if whole and words.CREDITED.search(whole["rest"]) else None
 
 
 def merge(metadata: Metadata, byline: Byline) -> tuple[Metadata, bool]:
@@ -121,7 +132,7 @@ class _Reader:
 
     def read(self) -> Byline:
         line, position, loose = self._line, 0, 0
-        if whole := words.REPORTER_LINE.fullmatch(line):
+        if words.REPORTER_WORD.search(line) and (whole := words.REPORTER_LINE.fullmatch(line)):
             start, end = whole.span("names")
             self._byline.authors += split_names(self._text[start:end])
             self._byline.others.append(self._text.strip())
@@ -130,14 +141,13 @@ class _Reader:
         if whole and words.NAMES_MEDIUM.search(whole["name"]):
             self._byline.source = self._text[slice(*whole.span("name"))].strip()
             return self._byline
-        if whole := words.DESK_LINE.fullmatch(line):
+        if "/" in line and (whole := words.DESK_LINE.fullmatch(line)):
             names = split_names(self._text[slice(*whole.span("names"))])
             if all(map(is_name, names)):
                 self._byline.authors += names
                 self._byline.others.append(self._text.strip())
                 return self._byline
-        whole = words.ORIGIN_SENTENCE.fullmatch(line)
-        if whole is not None and words.CREDITED.search(whole["rest"]):
+        if whole := _sentence_of_origin(line):
             self._take_origin(whole)
             return self._byline
         while position < len(line):
@@ -162,7 +172,6 @@ class _Reader:
             if found := credit.search(self._line, rest, sentence.end("rest")):
                 people += split_names(self._text[slice(*found.span("names"))])
         byline.others.append(self._text.strip())
-        byline.is_origin = True
 
     def _take(self, piece: re.Match[str]) -> int:
         """Put ``piece`` into its field and return where the next one may start."""

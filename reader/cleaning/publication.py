@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from reader.cleaning.byline import Byline, merge, read_byline, tidy_metadata
+from reader.cleaning.byline import Byline, merge, read_byline, tells_origin, tidy_metadata
 from reader.cleaning.lines import edges_of, iter_lines, remove_blocks, replace_texts
 from reader.cleaning.names import is_name, split_names
 from reader.core.draft import Cleaned, Draft, DraftText
@@ -50,9 +50,7 @@ def byline_lines(draft: Draft) -> Cleaned:
     edges = edges_of(draft)
     head = _lines_of(draft, edges.head)
     foot = _lines_of(draft, edges.foot) | _lines_below_lead(draft)
-    # Where an article comes from is told in a sentence, which is no edge of the prose.
-    lines = [line.block_id for line in iter_lines(draft.blocks)]
-    ends = frozenset((*lines[:_FIRST_LINES], *lines[-_LAST_LINES:]))
+    origins = _sentences_of_origin(draft)
     cleaned = Cleaned(replace(draft, metadata=tidy_metadata(draft.metadata)))
     updated = None
     for line in list(iter_lines(draft.blocks)):
@@ -61,14 +59,13 @@ def byline_lines(draft: Draft) -> Cleaned:
         )
         if line.tag in _HEADINGS and not is_certain:
             continue
-        at_edge = line.block_id in head or line.block_id in foot or line.block_id in ends
+        at_edge = line.block_id in head or line.block_id in foot or line.block_id in origins
         if not (is_certain or at_edge or _EDITOR.search(line.text.text[:_LONGEST_EDITOR_LINE])):
             continue
         byline = read_byline(line.text.text, is_certain=is_certain)
         if byline is None:
             continue
-        is_origin = byline.is_origin and line.block_id in ends
-        if is_certain or is_origin or line.block_id in head:
+        if is_certain or line.block_id in head or line.block_id in origins:
             counts = True
         elif line.block_id in foot:
             people = byline.authors or byline.editors or byline.staff
@@ -82,6 +79,19 @@ def byline_lines(draft: Draft) -> Cleaned:
         metadata = replace(cleaned.draft.metadata, published=updated)
         return Cleaned(replace(cleaned.draft, metadata=metadata), cleaned.removals)
     return cleaned
+
+
+def _sentences_of_origin(draft: Draft) -> frozenset[str]:
+    """Return the sentences at either end that say where the article comes from.
+
+    They are prose, so that no edge of the prose holds them.
+    """
+    lines = list(iter_lines(draft.blocks))
+    return frozenset(
+        line.block_id
+        for line in (*lines[:_FIRST_LINES], *lines[-_LAST_LINES:])
+        if tells_origin(line.text.text)
+    )
 
 
 def _lines_of(draft: Draft, blocks: frozenset[str]) -> frozenset[str]:

@@ -59,8 +59,8 @@ def count_votes(text: str) -> Votes:
     """Return the characters of ``text`` that speak for either script."""
     counted = Counter(text)
     return Votes(
-        simplified=sum(n for char, n in counted.items() if char in _SIMPLIFIED_ONLY),
-        traditional=sum(n for char, n in counted.items() if char in _TRADITIONAL_ONLY),
+        simplified=sum(map(counted.__getitem__, _SIMPLIFIED_ONLY.intersection(counted))),
+        traditional=sum(map(counted.__getitem__, _TRADITIONAL_ONLY.intersection(counted))),
     )
 
 

@@ -32,6 +32,9 @@ _WORTH_OF_VERSE = 0.5
 _FEWEST_VERSES = 5
 _LONGEST_VERSE = 40
 _DESCRIBED_LETTERS = 400
+_SHORTEST_DESCRIBED = 11
+_EVERY = 3
+"""One of so many stretches of four letters is looked for in the description."""
 _MAY_BE_KICKER = re.compile(r"\s*(?:[^\W\d_]\s*){1,12}")
 _KICKER = Noise(
     "above_title",
@@ -157,9 +160,11 @@ def _stanza(tree: Tree, run: Run) -> int:
 
 
 def _is_described(run: Run, described: frozenset[str]) -> bool:
-    shingles = _shingles(run.text[:_DESCRIBED_LETTERS])
-    fewest = min(len(shingles), len(described))
-    return len(shingles) >= 8 and 2 * len(shingles & described) > fewest
+    key = key_of(run.text[:_DESCRIBED_LETTERS])
+    fewest = min(len(key) - 3, len(described))
+    looked_at = range(0, len(key) - 3, _EVERY)
+    found = sum(key[i : i + 4] in described for i in looked_at)
+    return len(key) >= _SHORTEST_DESCRIBED and 2 * _EVERY * found > fewest
 
 
 def _shingles(text: str) -> frozenset[str]:

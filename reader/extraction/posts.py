@@ -64,7 +64,11 @@ def find_other_posts(layout: Layout) -> frozenset[int]:
 def _groups(layout: Layout) -> Iterator[Sequence[int]]:
     """Yield the elements of each name that are posts, in order."""
     nodes = layout.tree.nodes
-    signed = [i for i, node in enumerate(nodes) if node.attributes and _is_author(node)]
+    signed = [
+        index
+        for index, node in enumerate(nodes)
+        if (node.words and _names_author(node.words)) or (node.tag == "a" and _is_user_page(node))
+    ]
     if len(signed) < 2:
         return
     candidates = [
@@ -120,10 +124,8 @@ def _without_place(words: str) -> str:
     return " ".join(dict.fromkeys(kept)) or "numbered"
 
 
-def _is_author(node: Node) -> bool:
-    if node.words and _names_author(node.words):
-        return True
-    return node.tag == "a" and _USER_PAGE.search(node.get("href").lower()) is not None
+def _is_user_page(link: Node) -> bool:
+    return _USER_PAGE.search(link.get("href").lower()) is not None
 
 
 @lru_cache(maxsize=16_384)
