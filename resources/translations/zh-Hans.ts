@@ -40,6 +40,10 @@
         <translation>查找(&amp;F)…</translation>
     </message>
     <message>
+        <source>&amp;Forget these files</source>
+        <translation>清空这个列表(&amp;F)</translation>
+    </message>
+    <message>
         <source>&amp;Forward</source>
         <translation>前进(&amp;F)</translation>
     </message>
@@ -576,6 +580,10 @@
         <translation>不属于文章的内容</translation>
     </message>
     <message>
+        <source>No section has these words.</source>
+        <translation>没有小标题包含这些字词。</translation>
+    </message>
+    <message>
         <source>None yet</source>
         <translation>还没有</translation>
     </message>
@@ -1094,6 +1102,10 @@ Apache License 2.0</translation>
         <translation>这篇文章没有图片。</translation>
     </message>
     <message>
+        <source>This article has no sections.</source>
+        <translation>这篇文章没有小标题。</translation>
+    </message>
+    <message>
         <source>This file holds only the address of a page, and Qingdu never goes online. Open {address} in a browser, save the page there, then open the saved page.</source>
         <translation>这个文件里只有网页的地址，而清读从不联网。请在浏览器中打开 {address}，保存网页，再打开保存下来的文件。</translation>
     </message>
@@ -1184,6 +1196,10 @@ Apache License 2.0</translation>
     <message>
         <source>What was kept could not be deleted ({reason}). Delete {folder} yourself.</source>
         <translation>备好的文章无法删除（{reason}）。请自行删除 {folder}。</translation>
+    </message>
+    <message>
+        <source>Words above the title that name the page&apos;s section or kind.</source>
+        <translation>标题上方标明栏目或类别的几个字。</translation>
     </message>
     <message>
         <source>You took this out.</source>

@@ -40,6 +40,10 @@
         <translation>尋找(&amp;F)…</translation>
     </message>
     <message>
+        <source>&amp;Forget these files</source>
+        <translation>清除這份清單(&amp;F)</translation>
+    </message>
+    <message>
         <source>&amp;Forward</source>
         <translation>下一步(&amp;F)</translation>
     </message>
@@ -576,6 +580,10 @@
         <translation>不屬於文章的內容</translation>
     </message>
     <message>
+        <source>No section has these words.</source>
+        <translation>沒有小標題包含這些字詞。</translation>
+    </message>
+    <message>
         <source>None yet</source>
         <translation>還沒有</translation>
     </message>
@@ -1094,6 +1102,10 @@ Apache License 2.0</translation>
         <translation>這篇文章沒有圖片。</translation>
     </message>
     <message>
+        <source>This article has no sections.</source>
+        <translation>這篇文章沒有小標題。</translation>
+    </message>
+    <message>
         <source>This file holds only the address of a page, and Qingdu never goes online. Open {address} in a browser, save the page there, then open the saved page.</source>
         <translation>這個檔案裡只有網頁的網址，而清讀從不連網。請在瀏覽器中開啟 {address}，儲存網頁，再開啟存下來的檔案。</translation>
     </message>
@@ -1184,6 +1196,10 @@ Apache License 2.0</translation>
     <message>
         <source>What was kept could not be deleted ({reason}). Delete {folder} yourself.</source>
         <translation>備好的文章無法刪除（{reason}）。請自行刪除 {folder}。</translation>
+    </message>
+    <message>
+        <source>Words above the title that name the page&apos;s section or kind.</source>
+        <translation>標題上方標明單元或類別的幾個字。</translation>
     </message>
     <message>
         <source>You took this out.</source>
