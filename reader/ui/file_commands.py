@@ -77,6 +77,10 @@ class FileCommands:
         paths = [Path(name) for name in self._settings.settings.recent_files]
         entries = [(path.name, str(path), self._opener(path)) for path in paths]
         fill(menu, entries, self._tr("None yet"))
+        if entries:
+            menu.addSeparator()
+            forget = menu.addAction(self._tr("&Forget these files"))
+            forget.triggered.connect(lambda: self._settings.change(recent_files=()))
 
     def open_dropped(self, data: QMimeData) -> None:
         """Open the files that were dropped, each in a tab, or the text as an article."""

@@ -51,12 +51,19 @@ class OutlinePanel(QWidget):
         super().__init__(parent)
         self.setObjectName("outline_panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._tr = tr
         self._outline: tuple[OutlineEntry, ...] = ()
+        self._has_article = False
         self._title = QLabel(self)
         self._title.setObjectName("outline_title")
         self._filter = QLineEdit(self)
         self._filter.setObjectName("outline_filter")
         self._filter.setClearButtonEnabled(True)
+        self._nothing = QLabel(self)
+        self._nothing.setObjectName("outline_title")
+        self._nothing.setWordWrap(True)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._nothing.hide()
         self._list = _OutlineList(self)
         self._list.setObjectName("outline")
         self._delegate = _EntryDelegate(self._list)
@@ -66,7 +73,8 @@ class OutlinePanel(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._title)
         layout.addWidget(self._filter)
-        layout.addWidget(self._list)
+        layout.addWidget(self._nothing)
+        layout.addWidget(self._list, 1)
         self.setFocusProxy(self._list)
         self._list.itemClicked.connect(self._on_item_chosen)
         self._list.itemActivated.connect(self._on_item_chosen)
@@ -80,29 +88,46 @@ class OutlinePanel(QWidget):
         self._list.setAccessibleName(tr("Outline"))
         self._filter.setPlaceholderText(tr("Filter"))
         self._filter.setAccessibleName(tr("Filter the outline"))
+        self._tr = tr
+        self._say_nothing()
 
     def set_colours(self, colours: Colours) -> None:
         """Draw the entries in ``colours``."""
         self._delegate.colours = colours
         self._list.viewport().update()
 
-    def show_outline(self, outline: tuple[OutlineEntry, ...], families: tuple[str, ...]) -> None:
-        """List ``outline`` in the article's own typeface, keeping the current section."""
+    def show_outline(
+        self, outline: tuple[OutlineEntry, ...] | None, families: tuple[str, ...] = ()
+    ) -> None:
+        """List ``outline`` in the article's own typeface, keeping the current section.
+
+        None means that there is no article.
+        """
         current = self.current_section()
+        self._has_article = outline is not None
         font = QFont(self.font())
         font.setFamilies([*families])
         font.setPointSizeF(self.font().pointSizeF() * _LARGER)
         self._list.setFont(font)
         self._list.clear()
-        self._outline = outline
-        for entry in outline:
+        self._outline = outline or ()
+        for entry in self._outline:
             item = QListWidgetItem(entry.title)
             item.setData(_DEPTH, entry.depth)
             item.setToolTip(entry.title)
             self._list.addItem(item)
-        self._filter.setVisible(len(outline) >= FILTERED_FROM or bool(self._filter.text()))
+        self._filter.setVisible(len(self._outline) >= FILTERED_FROM or bool(self._filter.text()))
         self._apply_filter()
         self.set_current_section(current)
+
+    def _say_nothing(self) -> None:
+        """Say why no section is listed, where an article is shown and none is."""
+        left = any(not self._list.item(row).isHidden() for row in range(self._list.count()))
+        if self._outline and not left:
+            self._nothing.setText(self._tr("No section has these words."))
+        else:
+            self._nothing.setText(self._tr("This article has no sections."))
+        self._nothing.setVisible(self._has_article and not left)
 
     def current_section(self) -> str:
         """Return the block id of the section lit; empty when none is."""
@@ -120,16 +145,17 @@ class OutlinePanel(QWidget):
     def _apply_filter(self) -> None:
         """Hide the sections whose titles do not have the words, in either script."""
         words = "".join(self._filter.text().split())
-        if not words:
+        if words:
+            from reader.core.scripts import fold
+
+            words = fold(words)
+            for row, entry in enumerate(self._outline):
+                title = fold("".join(entry.title.split()))
+                self._list.item(row).setHidden(words not in title)
+        else:
             for row in range(self._list.count()):
                 self._list.item(row).setHidden(False)
-            return
-        from reader.core.scripts import fold
-
-        words = fold(words)
-        for row, entry in enumerate(self._outline):
-            title = fold("".join(entry.title.split()))
-            self._list.item(row).setHidden(words not in title)
+        self._say_nothing()
 
     def _on_filter_entered(self) -> None:
         """Go to the first section that is left."""

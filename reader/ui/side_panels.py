@@ -106,7 +106,7 @@ class SidePanels(QObject):
         if self._page is not None:
             self._page.show_state(self._settings.settings, tab.session.variant)
         if opened is None:
-            self._outline.show_outline((), ())
+            self._outline.show_outline(None)
             if self._figures is not None:
                 self._figures.show_figures(None)
             if self._account is not None:

@@ -1199,7 +1199,7 @@ Apache License 2.0</translation>
     </message>
     <message>
         <source>Words above the title that name the page&apos;s section or kind.</source>
-        <translation>标题上方标明栏目或类别的几个字。</translation>
+        <translation>标题上方标明栏目或文章类别的文字。</translation>
     </message>
     <message>
         <source>You took this out.</source>

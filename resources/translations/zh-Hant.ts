@@ -1199,7 +1199,7 @@ Apache License 2.0</translation>
     </message>
     <message>
         <source>Words above the title that name the page&apos;s section or kind.</source>
-        <translation>標題上方標明單元或類別的幾個字。</translation>
+        <translation>標題上方標明欄目或文章類別的文字。</translation>
     </message>
     <message>
         <source>You took this out.</source>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QListWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget
 
 from reader.core.outline import OutlineEntry
 from reader.core.variants import Variant
@@ -108,3 +108,18 @@ def test_a_long_outline_is_filtered_in_either_script(panel, qtbot):
 
 def test_a_short_outline_has_no_filter(panel):
     assert not panel.findChild(QLineEdit).isVisible()
+
+
+def nothing(panel):
+    return [label.text() for label in panel.findChildren(QLabel) if label.isVisible()][1:]
+
+
+def test_it_says_when_there_is_nothing_to_list(window, panel, qtbot):
+    assert nothing(panel) == []
+    panel.show_outline(())
+    assert nothing(panel) == ["This article has no sections."]
+    panel.show_outline(None)
+    assert nothing(panel) == [], "no article is open"
+    panel.show_outline(tuple(OutlineEntry(f"b{n}", f"第{n}节", 0) for n in range(20)))
+    qtbot.keyClick(panel.findChild(QLineEdit), Qt.Key.Key_X)
+    assert nothing(panel) == ["No section has these words."]

@@ -324,8 +324,11 @@ def test_the_list_of_recent_files_grows(qingdu, page, second, qtbot):
     with qtbot.waitSignal(window.tab.session.article_opened, timeout=20_000):
         window.open(page)
     recent.aboutToShow.emit()
-    assert [a.text() for a in recent.actions()] == [page.name]
+    assert [a.text() for a in recent.actions() if a.text()] == [page.name, "&Forget these files"]
     assert recent.isEnabled()
+    recent.actions()[-1].trigger()
+    recent.aboutToShow.emit()
+    assert [a.text() for a in recent.actions()] == ["None yet"]
 
 
 def test_a_bookmark_in_the_menu_goes_there(window, press):
