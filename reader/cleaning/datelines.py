@@ -33,6 +33,9 @@ _WIRE = re.compile(
 )
 _PLACE_OF_TWO = 5
 """Characters up to which a name and a place behind it leave two to the place."""
+_PLACES_OF_THREE = frozenset(
+    ["华盛顿", "旧金山", "洛杉矶", "新加坡", "吉隆坡", "日内瓦", "雅加达", "马尼拉", "莫斯科"]
+)
 
 
 def opening_reporters(draft: Draft) -> Cleaned:
@@ -53,6 +56,7 @@ def _reporters(text: str) -> tuple[str, ...]:
             return split_names(text[slice(*found.span("names"))])
     if found := _WIRE.match(line):
         start, end = found.span("last")
-        place = 2 if end - start <= _PLACE_OF_TWO else 3
+        is_short = end - start <= _PLACE_OF_TWO and line[end - 3 : end] not in _PLACES_OF_THREE
+        place = 2 if is_short else 3
         return (*split_names(text[slice(*found.span("before"))]), text[start : end - place])
     return ()

@@ -40,7 +40,13 @@ def find_bylines(tree: Tree, runs: Runs, title: Run | None, main: MainContent) -
     above = 0 if title is None else runs.within(title.start, title.start).start
     near_title = range(above, min(above + _LINES_BEFORE, first))
     near_article = range(max(above, first - _LINES_BEFORE), first)
-    for index in sorted({*near_title, *near_article}):
+    # A box of buttons inside the article's element takes the date that it holds along.
+    boxed = (
+        index
+        for index in range(max(above, first), min(above + _LINES_BEFORE, len(runs)))
+        if main.noise.around(runs[index].start) is not None
+    )
+    for index in sorted({*near_title, *near_article, *boxed}):
         run = runs[index]
         if run is not title and _may_be_byline(run, main):
             text = collapse(run.text)

@@ -21,7 +21,10 @@ _MINGUO = re.compile(
     r"\s*[-月/.．]\s*(?P<day>\d{1,2})(?!\d)(?P<hour>)(?P<minute>)"
 )
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH_NAME = rf"(?P<name>{'|'.join(_MONTHS)})[a-z]{{0,6}}\.?"
+_MONTH_NAME = (
+    r"(?P<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    r"(?:uary|ruary|ch|il|e|y|ust|t|t?ember|ober)?\.?(?![a-z])"
+)
 # Sep 10, 2018 and the calendar leaf of blogs, Sep 10 Mon 2018; 10 September 2018.
 _ENGLISH = tuple(
     re.compile(rf"(?<![a-z\d]){order}(?!\d)(?P<hour>)(?P<minute>)", re.I)

@@ -37,6 +37,11 @@ from tests.cleaning.pages import assert_kept, assert_removed
         ("foot", "河口新聞，下載App看更多"),
         ("foot", "好用的工具，尽在河口官方店铺"),
         ("foot", "《河口》Instagram登場，一齊Follow"),
+        ("foot", "河口網有Instagram！歡迎搜尋hekou.example，看更多圖文報導，還有每週一次的直播。"),
+        ("foot", "《河口》APP經已推出最新版本，請立即更新，瀏覽更多內容，還有每日新聞推送"),
+        ("foot", "➤ 更多內容請上河口網"),
+        ("foot", "喜歡我的作品嗎？別忘了給予支持與讚賞，讓我知道在創作的路上有你陪伴。"),
+        ("foot", "所有想造船的人，都在 河口APP"),
     ],
 )
 def test_promotions_are_removed(place, text):
@@ -56,6 +61,8 @@ def test_a_link_that_promotes_is_removed_between_paragraphs():
         ("foot", "船厂用了三年才打开销路。"),
         ("body", "那家公司打开了市场。"),
         ("body", "继续往下走就是渡口。"),
+        ("body", "这个APP的最新版本要下个月才推出。"),
+        ("body", "更多的人请他上船。"),
     ],
 )
 def test_text_about_apps_is_kept(place, text):
@@ -64,14 +71,26 @@ def test_text_about_apps_is_kept(place, text):
 
 @pytest.mark.parametrize(
     "text",
-    ["广告", "【推廣】", "— END —", "Play Video", "点击查看大图", "ADVERTISEMENT", "展开全文"],
+    [
+        *("广告", "【推廣】", "— END —", "Play Video", "点击查看大图", "ADVERTISEMENT", "展开全文"),
+        *("跳过推荐阅读继续阅读", "推荐阅读 结尾", "跳到主要內容區"),
+    ],
 )
 def test_placeholders_are_removed(text):
     assert_removed(placeholders, "placeholder", "body", text)
 
 
 @pytest.mark.parametrize(
-    "text", ["广告牌", "广告人的一天", "展开的船帆", "隐藏的渡口", "推广造船手艺"]
+    "text",
+    [
+        "广告牌",
+        "广告人的一天",
+        "展开的船帆",
+        "隐藏的渡口",
+        "推广造船手艺",
+        "跳过船舷",
+        "故事的结尾",
+    ],
 )
 def test_text_with_the_same_words_is_kept(text):
     assert_kept(placeholders, "body", text)
@@ -91,6 +110,13 @@ def test_text_with_the_same_words_is_kept(text):
             "©2022年河口网，本网所有内容受著作权法保护，未经特别授权，不得擅自使用，谢谢合作。",
         ),
         ("foot", "天才一秒记住本站地址：hekou.example"),
+        ("foot", "本網站之文字、圖片及影音，非經授權，不得轉載、公開播送或公開傳輸及利用。"),
+        (
+            "foot",
+            "本文系河口网独家稿件，内容纯属作者个人观点，未经授权，不得转载，否则将追究责任。",
+        ),
+        ("foot", "本内容为作者独立观点，不代表河口网立场。未经允许不得转载，授权事宜请联系我们。"),
+        ("foot", "河口新闻，未经授权不得转载"),
         (
             "foot",
             "声明：文章提及内容仅供参考，据此操作风险自担，与本网站的立场无关，请读者自行判断并承担责任。",

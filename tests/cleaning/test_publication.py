@@ -72,6 +72,38 @@ def test_a_line_that_extraction_calls_a_byline_never_stays():
     assert [r.text for r in cleaned.removals] == ["江城快讯客户端精选推荐栏目"]
 
 
+def test_lines_in_a_box_that_the_page_calls_a_byline_go():
+    names = ("Article information", "Author, 梅雨", "Role, 河口網記者")
+    lines = [replace(line(n, name), classes="byline list") for n, name in enumerate(names, 1)]
+    draft = Draft(Metadata(), (*lines, line(4, PROSE[0])))
+    cleaned = byline_lines(draft)
+    assert kept_texts(cleaned) == [PROSE[0]]
+    assert cleaned.draft.metadata.authors == ("梅雨",)
+    assert [r.text for r in cleaned.removals] == ["Article information", "Role, 河口網記者"]
+
+
+@pytest.mark.parametrize("text", ["作者：梅雨", "发表时间： 12/05/2021 - 11:00 文 / 梅雨"])
+def test_a_byline_may_stand_under_the_lead(text):
+    lead = replace(line(1, PROSE[0]), classes="article chapo")
+    cleaned = byline_lines(Draft(Metadata(), (lead, line(2, text), line(3, PROSE[1]))))
+    assert kept_texts(cleaned) == list(PROSE)
+    assert cleaned.draft.metadata.authors == ("梅雨",)
+    plain_first = Draft(Metadata(), (line(1, PROSE[0]), line(2, text), line(3, PROSE[1])))
+    assert byline_lines(plain_first).draft.blocks == plain_first.blocks
+
+
+@pytest.mark.parametrize("place", [0, 2])
+def test_the_sentence_that_tells_the_origin_moves_from_either_end(place):
+    origin = "本文来自微信公众号“河口杂记”（ID:hekou），作者：梅雨，编辑：柳青，河口网经授权发布。"
+    texts = [*PROSE]
+    texts.insert(place, origin)
+    cleaned = byline_lines(page(*texts))
+    assert kept_texts(cleaned) == list(PROSE)
+    known = cleaned.draft.metadata
+    assert (known.source, known.authors, known.editors) == ("河口杂记", ("梅雨",), ("柳青",))
+    assert [r.text for r in cleaned.removals] == [origin]
+
+
 @pytest.mark.parametrize(
     ("tail", "authors"),
     [

@@ -4,8 +4,8 @@ import pytest
 
 from reader.cleaning.related import inserted_links, loose_links, related_lists
 from reader.core.article import Metadata
-from reader.core.draft import Draft, DraftBlock, DraftList, DraftPicture, block_id
-from reader.core.text import Mark
+from reader.core.draft import Draft, DraftBlock, DraftList, DraftPicture, DraftText, block_id
+from reader.core.text import Mark, Span, Text
 from tests.cleaning.pages import PROSE, assert_kept, assert_removed, kept_texts, line, page
 
 
@@ -116,6 +116,15 @@ def test_headlines_inserted_between_paragraphs_are_removed():
     assert ids(inserted_links(Draft(Metadata(), blocks)).draft) == ["b00001", "b00005"]
 
 
+def test_a_mark_before_a_headline_may_stand_outside_its_link():
+    marked = Text("► 江邊的渡口", (Span(2, 7, Mark.LINK, "a.html"),))
+    blocks = (line(1, PROSE[0]), DraftText("b00002", marked), line(3, PROSE[1]))
+    assert ids(inserted_links(Draft(Metadata(), blocks)).draft) == ["b00001", "b00003"]
+    half = Text("► 江邊的渡口在那裡", (Span(2, 7, Mark.LINK, "a.html"),))
+    draft = Draft(Metadata(), (line(1, PROSE[0]), DraftText("b00002", half), line(3, PROSE[1])))
+    assert inserted_links(draft).draft == draft
+
+
 @pytest.mark.parametrize("text", ["→ https://hekou.example/a", "👉 下载图纸", "▶ 视频"])
 def test_a_marked_link_to_something_else_stays(text):
     assert_kept(inserted_links, "body", text, Mark.LINK)
@@ -131,6 +140,20 @@ def test_links_that_the_text_introduces_stay(before):
 def test_a_heading_goes_with_the_links_under_it():
     draft = Draft(Metadata(), (line(1, PROSE[0]), line(2, "别处", "h3"), links(3, "江边的渡口")))
     assert ids(loose_links(draft).draft) == ["b00001"]
+
+
+def test_a_heading_with_nothing_under_it_goes_from_the_end():
+    draft = Draft(Metadata(), (line(1, PROSE[0]), line(2, "别处", "h3"), line(3, "参考资料", "h2")))
+    assert ids(loose_links(draft).draft) == ["b00001"]
+    alone = Draft(Metadata(), (line(1, "渡口", "h2"),))
+    assert loose_links(alone).draft == alone
+
+
+def test_a_heading_that_links_to_its_own_place_is_no_loose_link():
+    heading = Text("参见", (Span(0, 2, Mark.LINK, "#see"),))
+    blocks = (line(1, PROSE[0]), DraftText("b00002", heading, "h2"), links(3, "江边的渡口"))
+    draft = Draft(Metadata(), blocks)
+    assert loose_links(draft).draft == draft
 
 
 def test_a_section_of_links_after_which_the_text_goes_on_stays():

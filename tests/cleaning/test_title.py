@@ -56,6 +56,13 @@ def test_the_source_s_name_alone_before_the_prose_is_removed():
     assert [(r.rule, r.text) for r in cleaned.removals] == [("repeated_name", "河口網")]
 
 
+def test_the_author_s_name_alone_is_told_once():
+    draft = page("梅雨", *PROSE)
+    known = replace(draft, metadata=replace(draft.metadata, authors=("梅雨",)))
+    assert repeated_metadata(draft).draft == draft
+    assert kept_texts(repeated_metadata(known)) == list(PROSE)
+
+
 @pytest.mark.parametrize("text", ["原标题：木船下水", "（原題為《木船下水》）", "(原标题：木船)"])
 @pytest.mark.parametrize("place", ["head", "body", "foot"])
 def test_original_titles_are_removed(text, place):

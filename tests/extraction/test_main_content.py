@@ -251,3 +251,54 @@ def test_a_page_of_results_keeps_its_tables_whole() -> None:
     page = f"<title>运动会成绩</title><h1>运动会成绩</h1><div>{table}<p>第二天</p>{table}</div>"
     kinds = [type(block).__name__ for block in extracted(page).draft.blocks]
     assert kinds.count("DraftTable") == 2
+
+
+SECTION = "<div class=section><h2>第{0}节</h2><p>{1}</p><p>{2}</p></div>"
+
+
+def test_a_document_in_sections_is_one_article() -> None:
+    long = SECTION.format("一", PARAGRAPHS[0] * 12, PARAGRAPHS[1] * 12)
+    short = SECTION.format("二", PARAGRAPHS[2], PARAGRAPHS[3])
+    table = "<ul><li>木架</li><li>藤椅</li></ul>"
+    last = SECTION.format("三", PARAGRAPHS[3], PARAGRAPHS[2])
+    lines = article_of(f"<h1>{TITLE}</h1><div>{long}{short}{table}{last}</div>")
+    assert {"第二节", "木架", "藤椅", "第三节"} <= set(lines)
+
+
+def test_an_anchor_without_address_is_no_link() -> None:
+    lines = article_of(f"<h1>{TITLE}</h1><div><a name=top>{BODY}</a></div>")
+    assert lines == list(PARAGRAPHS)
+
+
+@pytest.mark.parametrize("name", ["copyright", "comments", "related"])
+def test_the_id_of_a_heading_is_made_of_its_words(name: str) -> None:
+    lines = article_of(f"<h1>{TITLE}</h1><div>{BODY}<h2 id={name}>附记</h2>{BODY}</div>")
+    assert "附记" in lines
+
+
+def test_words_above_the_title_are_no_part_of_the_article() -> None:
+    cleaned = extracted(f"<article><p>文化</p><h1>{TITLE}</h1>{BODY}</article>")
+    assert list(lines_of(cleaned.draft.blocks)) == [TITLE, *PARAGRAPHS]
+    assert [(r.rule, r.text) for r in cleaned.removals] == [("above_title", "文化")]
+
+
+def test_lines_of_another_kind_above_the_title_stay() -> None:
+    body = f"<div><p>作者lake (湖边人)</p><p>看板Books</p><p>标题{TITLE}</p>{BODY}</div>"
+    lines = list(lines_of(extracted(body).draft.blocks))
+    assert "看板Books" in lines
+
+
+def test_the_question_above_an_answer_belongs_to_it() -> None:
+    asked = "<div class=q-content>旧书店几点关门？我想去。</div>"
+    lines = article_of(f"<h1>{TITLE}</h1>{asked}<div class=answer-text>{BODY}</div>")
+    assert lines[0] == "旧书店几点关门？我想去。"
+
+
+def test_a_page_that_is_one_pre_keeps_its_lines() -> None:
+    body = "\n".join(PARAGRAPHS)
+    assert article_of(f"<h1>{TITLE}</h1><pre>{body}</pre>") == list(PARAGRAPHS)
+
+
+def test_blanks_between_blocks_are_nothing_and_between_words_a_blank() -> None:
+    body = f"<div>\n  {BODY}\n <p><b>湖边</b> <i>书店</i></p>\n</div>\n"
+    assert article_of(f"<h1>{TITLE}</h1>{body}") == [*PARAGRAPHS, "湖边 书店"]

@@ -54,6 +54,10 @@ def json_ld(**fields: object) -> str:
         ("<title>湖城新闻台</title>", "<h1><a href=/>湖城新闻台</a></h1><h2>{0}</h2>", TITLE),
         ("<title>湖城新闻台</title>", "<h1 class=logo>湖城新闻台</h1><h2>{0}</h2>", TITLE),
         ("<title>论语·学而</title>", "", "论语·学而"),
+        # a chapter between its book and the site, a title behind its site
+        ("<title>湖上的船_第三章 夜渡_湖城小说网</title>", "<h1>第三章 夜渡</h1>", "第三章 夜渡"),
+        ("<title>湖边小记: {0}</title>", "<h2>2015年6月7日</h2><h3>{0}</h3>", TITLE),
+        ("<title>湖城小记</title>", "<h2>2015年6月7日 星期日</h2>", "湖城小记"),
         ("<title>A-B 测试从零开始</title>", "", "A-B 测试从零开始"),
     ],
 )  # fmt: skip

@@ -93,6 +93,21 @@ def test_caption_and_credit_on_two_lines_go_together():
     assert figures(*blocks) == [("b00001", "守塔人在擦玻璃", "图片来源：海声网")]
 
 
+def test_a_credit_above_the_caption_goes_with_it():
+    blocks = (
+        picture(1),
+        text(2, "Getty Images"),
+        text(3, "守塔人在擦玻璃", "figcaption"),
+        text(4, PROSE[0]),
+    )
+    assert figures(*blocks) == [("b00001", "守塔人在擦玻璃", "Getty Images")]
+
+
+def test_a_credit_behind_a_comma_is_told_from_its_caption():
+    blocks = (picture(1), text(2, "守塔人的本子，来源：海声网"), text(3, PROSE[0]))
+    assert figures(*blocks) == [("b00001", "守塔人的本子，", "来源：海声网")]
+
+
 def test_a_caption_whose_picture_was_not_saved_is_a_figure():
     found = structured(text(1, "灯塔夜景。鎮公所供圖", "line"), text(2, PROSE[0], "line")).blocks
     assert found[0] == Figure("b00001", None, Text("灯塔夜景。"), Text("鎮公所供圖"))
