@@ -8,8 +8,9 @@ from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QApplication
 
-from reader.ui.document import ArticleDocument, TextPlace
+from reader.ui.document import ArticleDocument
 from reader.ui.page_view import PageView
+from reader.ui.placed import PlacedText
 
 FindWord = Callable[[str, int], tuple[int, int]]
 """Takes a text and an offset in it, returns start and end of the word there."""
@@ -48,38 +49,40 @@ class WordSelection(QObject):
         return self._since.isValid() and near and not self._since.hasExpired(interval)
 
     def _select_word(self, at: QPoint) -> bool:
-        document = self._view.article_document
-        position = self._position_at(at)
-        place = document.place_at(position) if document else None
-        if document is None or place is None:
+        document, position = self._view.article_document, self._position_at(at)
+        text = _text_at(document, position)
+        if document is None or text is None:
             return False
-        text = next(text.text for text in document.texts() if text.text_id == place.text_id)
-        if place.offset >= len(text):
-            return False
-        start, end = self._find_word(text, place.offset)
-        return self._select(document, place.text_id, start, end)
+        if text.text:
+            place = min(text.offset_at(position), len(text.text) - 1)
+            self._select(document, text, *self._find_word(text.text, place))
+        return True
 
     def _select_paragraph(self, at: QPoint) -> bool:
         document = self._view.article_document
-        place = document.place_at(self._position_at(at)) if document else None
-        if document is None or place is None:
+        text = _text_at(document, self._position_at(at))
+        if document is None or text is None:
             return False
-        text = next(text.text for text in document.texts() if text.text_id == place.text_id)
-        return self._select(document, place.text_id, 0, len(text))
-
-    def _select(self, document: ArticleDocument, text_id: str, start: int, end: int) -> bool:
-        first = document.position_of(TextPlace(text_id, start))
-        last = document.position_of(TextPlace(text_id, end))
-        if first is None or last is None:
-            return False
-        cursor = QTextCursor(document)
-        cursor.setPosition(first)
-        cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
-        self._view.setTextCursor(cursor)
+        self._select(document, text, 0, len(text.text))
         return True
+
+    def _select(self, document: ArticleDocument, text: PlacedText, start: int, end: int) -> None:
+        cursor = QTextCursor(document)
+        cursor.setPosition(text.position_of(start))
+        cursor.setPosition(text.position_of(end), QTextCursor.MoveMode.KeepAnchor)
+        self._view.setTextCursor(cursor)
 
     def _position_at(self, at: QPoint) -> int:
         """Return the document position of the character at ``at``, not of the nearest gap."""
         cursor = self._view.cursorForPosition(at)
         on_the_left = at.x() < self._view.cursorRect(cursor).left()
         return cursor.position() - (1 if on_the_left and not cursor.atBlockStart() else 0)
+
+
+def _text_at(document: ArticleDocument | None, position: int) -> PlacedText | None:
+    """Return the text of the article that stands at ``position``; code, for one, is none."""
+    place = document.place_at(position) if document else None
+    if document is None or place is None:
+        return None
+    text = next(text for text in document.texts() if text.text_id == place.text_id)
+    return text if position <= text.position_of(len(text.text)) else None

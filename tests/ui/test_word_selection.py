@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QApplication
 
 from reader.core.variants import Variant
 
@@ -54,4 +55,35 @@ def test_a_third_click_selects_the_paragraph_and_a_later_one_nothing(window, qtb
     qtbot.mouseClick(view.viewport(), LEFT, pos=at)
     assert view.textCursor().selectedText() == window.tab.title()
     qtbot.mouseClick(view.viewport(), LEFT, pos=at)
+    assert not view.textCursor().hasSelection()
+
+
+@pytest.fixture
+def view(open_page, tmp_path):
+    body = "<p>这一段文字讲的是怎样数字，写得足够长，可以算作一篇文章的正文。</p>" * 3
+    path = tmp_path / "页.html"
+    path.write_text(
+        f"<meta charset=utf-8><title>数字</title><article><h1>数字</h1>{body}"
+        "<figure><img src=missing.png><figcaption>没有存下来的图</figcaption></figure>"
+        f"{body}完。<pre><code>count = first + second</code></pre></article>",
+        "utf-8",
+    )
+    window = open_page(path)
+    window.resize(900, 1000)
+    QApplication.processEvents()
+    return window.tab.view
+
+
+def test_a_double_click_on_code_selects_a_name_in_it(view, qtbot):
+    at = point_in(view, "first + second", 2)
+    qtbot.mouseClick(view.viewport(), LEFT, pos=at)
+    qtbot.mouseDClick(view.viewport(), LEFT, pos=at)
+    assert view.textCursor().selectedText() == "first"
+
+
+def test_a_double_click_on_a_picture_selects_nothing(view, qtbot):
+    at = point_in(view, "没有存下来的图")
+    at.setY(at.y() - 60)
+    qtbot.mouseClick(view.viewport(), LEFT, pos=at)
+    qtbot.mouseDClick(view.viewport(), LEFT, pos=at)
     assert not view.textCursor().hasSelection()
