@@ -198,7 +198,7 @@ class PagePanel(QFrame):
         slider.setMinimumWidth(170)
         value = QLabel(self)
         value.setMinimumWidth(36)
-        value.setAlignment(Qt.AlignmentFlag.AlignRight)
+        value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row = QHBoxLayout()
         row.addWidget(slider, 1)
         row.addWidget(value)
