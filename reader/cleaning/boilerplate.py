@@ -55,6 +55,9 @@ _IMPERATIVE_PROMOTION = re.compile(
         阅读原文$ 点击(?:进入|查看)(?:专题|更多) 请?继续往下阅读"""
     )
 )
+_ADVERTISED = re.compile(
+    r"[\[【(]?(?P<label>广告|推广|赞助|sponsored|ad)(?P<colon>[\]】)]?\s*[:|·]|[\]】)])?"
+)
 _PLACEHOLDER = re.compile(
     r"[(\[【.…\-—–*·]*\s*"
     + any_of(
@@ -142,7 +145,7 @@ def promotions(draft: Draft) -> Cleaned:
 
     def is_promotion(line: DraftText) -> bool:
         text = short_text(line, _LONGEST_PROMOTION)
-        if _IMPERATIVE_PROMOTION.search(text):
+        if _IMPERATIVE_PROMOTION.search(text) or _is_labelled_link(line, text):
             return True
         at_edge = line.block_id in edge_lines or is_link(line.text)
         return at_edge and _PROMOTION.search(text) is not None
@@ -153,6 +156,15 @@ def promotions(draft: Draft) -> Cleaned:
         _PROMOTION_REASON,
         is_promotion,
     )
+
+
+def _is_labelled_link(line: DraftText, text: str) -> bool:
+    """Whether a line is a link that is called an advertisement, in a label set apart."""
+    label = _ADVERTISED.match(text)
+    if label is None or not is_link(line.text):
+        return False
+    is_set_apart = any((s.start, s.end) == label.span("label") for s in line.text.spans)
+    return is_set_apart or bool(label["colon"])
 
 
 def placeholders(draft: Draft) -> Cleaned:

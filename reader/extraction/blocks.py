@@ -31,6 +31,7 @@ TakeOut = Callable[[int, int], None]
 _NAMED_BLOCKS = tags("h1 h2 h3 h4 h5 h6 figcaption")
 _INSIDE_LINES = tags("a b em font i small span strong")
 _HEADINGS = tags("h1 h2 h3 h4 h5 h6")
+_KEEP_PICTURES = frozenset(["player", "infobox"])
 _DEEPEST_NESTING = 8
 _CLASSES_FROM = 5
 _CENTRE_STYLE = re.compile(r"text-align\s*:\s*(\w+)", re.I)
@@ -126,8 +127,7 @@ class BlockBuilder:
             if node.tag in BLOCKS:
                 self._flush()
             self._take_out(index, node.end)
-            if self._is_player(index):
-                self._media_within(index)
+            self._keep_pictures(index)
             return node.end
         outer = self._styles[node.parent]
         if node.tag == TEXT:
@@ -316,15 +316,18 @@ class BlockBuilder:
             )
         )
 
-    def _media_within(self, index: int) -> None:
+    def _keep_pictures(self, index: int) -> None:
+        """Take in what the box of a player or an encyclopedia shows, though its words go."""
         nodes = self._tree.nodes
-        for inner in range(index, nodes[index].end):
-            if nodes[inner].tag in MEDIA and inner not in self._hidden:
+        rule = getattr(self._noise[index], "rule", "")
+        for inner in range(index, nodes[index].end if rule in _KEEP_PICTURES else index):
+            if inner in self._hidden:
+                continue
+            if rule == "player" and nodes[inner].tag in MEDIA:
                 self._medium(inner)
-
-    def _is_player(self, index: int) -> bool:
-        """Whether what is taken out at ``index`` are the buttons around a video or a sound."""
-        return getattr(self._noise[index], "rule", "") == "player"
+            elif rule == "infobox" and nodes[inner].tag == "img":
+                self._styles[inner] = self._styles[nodes[index].parent]
+                self._picture(inner)
 
     def _twin(self, noscript: int) -> None:
         """Use the pictures that a page without scripts shows, unless they were shown just now."""

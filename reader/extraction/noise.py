@@ -103,9 +103,14 @@ KINDS: tuple[Noise, ...] = (
     _noise(
         "reference_apparatus",
         translatable("An encyclopedia's references, tables of contents and edit links."),
-        """reflist references referencelist mweditsection editsection navbox toc catlinks hatnote
-        ambox noprint catalog sistersite editlemma editicon opentag opentags editprompt toptools
-        mulu""",
+        """reflist references referencelist referencetitle lemmareference mweditsection editsection
+        navbox toc catlinks hatnote ambox noprint catalog sistersite editlemma editicon opentag
+        opentags editprompt toptools mulu""",
+    ),
+    _noise(
+        "infobox",
+        translatable("A box of facts beside an encyclopedia's article."),
+        "infobox* basicinfo basicinfo*",
     ),
     _noise(
         "code_tools",

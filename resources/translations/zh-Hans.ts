@@ -72,12 +72,20 @@
         <translation>放大文字(&amp;L)</translation>
     </message>
     <message>
+        <source>&amp;Longer lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Look up the selected words</source>
         <translation>查看所选字词(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Manual</source>
         <translation>使用手册(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;More space between lines</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Next section</source>
@@ -124,6 +132,10 @@
         <translation>简繁(&amp;S)</translation>
     </message>
     <message>
+        <source>&amp;Shorter lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Theme</source>
         <translation>配色(&amp;T)</translation>
     </message>
@@ -134,6 +146,10 @@
     <message>
         <source>A QR code of the page.</source>
         <translation>网页上的二维码。</translation>
+    </message>
+    <message>
+        <source>A box of facts beside an encyclopedia&apos;s article.</source>
+        <translation>百科条目旁边的资料框。</translation>
     </message>
     <message>
         <source>A button of the page that changes the size of its letters.</source>
@@ -214,6 +230,10 @@
     <message>
         <source>Address</source>
         <translation>网址</translation>
+    </message>
+    <message>
+        <source>Adjacent mar&amp;ks</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Adjacent marks</source>
@@ -492,12 +512,20 @@
         <translation>快捷键</translation>
     </message>
     <message>
+        <source>L&amp;ess space between lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Latin letters have their own typeface</source>
         <translation>西文用自己的字体</translation>
     </message>
     <message>
         <source>Leave full screen, close a message</source>
         <translation>退出全屏，关闭消息</translation>
+    </message>
+    <message>
+        <source>Li&amp;nes and paragraphs</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Licence: {licence}</source>
@@ -936,6 +964,10 @@ Apache License 2.0</translation>
     <message>
         <source>Subtitle</source>
         <translation>副标题</translation>
+    </message>
+    <message>
+        <source>T&amp;ypeface</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Taiwan</source>

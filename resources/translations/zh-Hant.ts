@@ -72,12 +72,20 @@
         <translation>放大文字(&amp;L)</translation>
     </message>
     <message>
+        <source>&amp;Longer lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Look up the selected words</source>
         <translation>查看所選字詞(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Manual</source>
         <translation>使用手冊(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;More space between lines</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Next section</source>
@@ -124,6 +132,10 @@
         <translation>簡繁(&amp;S)</translation>
     </message>
     <message>
+        <source>&amp;Shorter lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Theme</source>
         <translation>配色(&amp;T)</translation>
     </message>
@@ -134,6 +146,10 @@
     <message>
         <source>A QR code of the page.</source>
         <translation>網頁上的 QR 碼。</translation>
+    </message>
+    <message>
+        <source>A box of facts beside an encyclopedia&apos;s article.</source>
+        <translation>百科條目旁邊的資料框。</translation>
     </message>
     <message>
         <source>A button of the page that changes the size of its letters.</source>
@@ -214,6 +230,10 @@
     <message>
         <source>Address</source>
         <translation>網址</translation>
+    </message>
+    <message>
+        <source>Adjacent mar&amp;ks</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Adjacent marks</source>
@@ -492,12 +512,20 @@
         <translation>快速鍵</translation>
     </message>
     <message>
+        <source>L&amp;ess space between lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Latin letters have their own typeface</source>
         <translation>西文用自己的字體</translation>
     </message>
     <message>
         <source>Leave full screen, close a message</source>
         <translation>離開全螢幕，關閉訊息</translation>
+    </message>
+    <message>
+        <source>Li&amp;nes and paragraphs</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Licence: {licence}</source>
@@ -936,6 +964,10 @@ Apache License 2.0</translation>
     <message>
         <source>Subtitle</source>
         <translation>副標題</translation>
+    </message>
+    <message>
+        <source>T&amp;ypeface</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Taiwan</source>

@@ -12,8 +12,10 @@ from reader.cleaning.boilerplate import (
     public_notices,
     tag_lines,
 )
-from reader.core.text import Mark
-from tests.cleaning.pages import assert_kept, assert_removed
+from reader.core.article import Metadata
+from reader.core.draft import Draft, DraftText
+from reader.core.text import Mark, Span, Text
+from tests.cleaning.pages import PROSE, assert_kept, assert_removed, line
 
 
 @pytest.mark.parametrize(
@@ -50,6 +52,24 @@ def test_promotions_are_removed(place, text):
 
 def test_a_link_that_promotes_is_removed_between_paragraphs():
     assert_removed(promotions, "promotion", "body", "追蹤我們的Telegram頻道", Mark.LINK)
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "goes"),
+    [
+        ("广告造船学校今日开课", 2, True),
+        ("【廣告】造船學校今日開課", 0, True),
+        ("推广：造船学校今日开课", 0, True),
+        ("广告人的一天", 0, False),
+        ("广告人的一天", 3, False),
+    ],
+)
+def test_a_link_that_is_labelled_an_advertisement(text, label, goes):
+    link, mark = Span(0, len(text), Mark.LINK, "a.html"), Span(0, label, Mark.EMPHASIS)
+    spans = (link, mark) if label else (link,)
+    lines = (line(1, PROSE[0]), DraftText("b00002", Text(text, spans)), line(3, PROSE[1]))
+    cleaned = promotions(Draft(Metadata(), lines))
+    assert [r.text for r in cleaned.removals] == [text] * goes
 
 
 @pytest.mark.parametrize(

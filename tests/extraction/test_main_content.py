@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from reader.core.draft import DraftPicture
 from tests.extraction.pages import BODY, PARAGRAPHS, TITLE, extracted, lines_of
 
 H1 = f"<h1>{TITLE}</h1>"
@@ -286,6 +287,16 @@ def test_lines_of_another_kind_above_the_title_stay() -> None:
     body = f"<div><p>作者lake (湖边人)</p><p>看板Books</p><p>标题{TITLE}</p>{BODY}</div>"
     lines = list(lines_of(extracted(body).draft.blocks))
     assert "看板Books" in lines
+
+
+@pytest.mark.parametrize("name", ["infobox vcard", "basicInfoBlock__x right", "J-basic-info"])
+def test_a_box_of_facts_goes_and_its_picture_stays(name: str) -> None:
+    facts = "<tr><th>长度</th><td>一百米</td></tr><tr><td><img src=a.jpg></td></tr>"
+    box = f"<table class='{name}'>{facts}</table>"
+    cleaned = extracted(f"<h1>{TITLE}</h1><div>{box}{BODY}</div>")
+    assert list(lines_of(cleaned.draft.blocks)) == list(PARAGRAPHS)
+    assert [type(block) for block in cleaned.draft.blocks][:1] == [DraftPicture]
+    assert ("infobox", "长度\n一百米") in [(r.rule, r.text) for r in cleaned.removals]
 
 
 def test_the_question_above_an_answer_belongs_to_it() -> None:
