@@ -10,7 +10,7 @@ from enum import Enum
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
-from reader.core.settings import Theme
+from reader.core.settings import Face, MarkWidth, Theme
 from reader.core.variants import Variant
 from reader.core.words import translatable
 from reader.translation import Language, Translate
@@ -73,7 +73,21 @@ LANGUAGE_NAMES: Mapping[Language | None, str] = {
     Language.ENGLISH: "English",
 }
 
+FACE_NAMES: Mapping[Face, str] = {
+    Face.SONG: translatable("Song (serif)"),
+    Face.HEI: translatable("Hei (sans serif)"),
+}
+MARK_NAMES: Mapping[MarkWidth, str] = {
+    MarkWidth.REGIONAL: translatable("As the region does"),
+    MarkWidth.SQUEEZED: translatable("Squeezed"),
+    MarkWidth.FULL: translatable("Full width"),
+}
+"""What becomes of two full-width marks beside each other."""
+
 THEME_MENU = translatable("&Theme")
+FACE_MENU = translatable("T&ypeface")
+LINE_MENU = translatable("Lines an&d paragraphs")
+MARK_MENU = translatable("Adjacent mar&ks")
 LANGUAGE_MENU = translatable("&Interface language")
 
 ENCODING_MENU = translatable("Read in another &encoding")
@@ -81,6 +95,15 @@ ENCODINGS = ("utf-8", "gb18030", "big5hkscs", "utf-16", "euc-jp", "euc-kr")
 """What saved Chinese pages are written in, and the neighbours they are mistaken for."""
 
 _M = MenuName
+
+
+def _line(
+    name: str, words: str, *keys: str, checkable: bool = True, menu: str = LINE_MENU
+) -> Command:
+    """Return a command about how lines are set."""
+    return Command(name, _M.VIEW, words, keys, checkable=checkable, submenu=menu)
+
+
 COMMANDS: tuple[Command, ...] = (
     Command("open", _M.FILE, translatable("&Open…"), ("Ctrl+O",)),
     Command("paste", _M.FILE, translatable("&Paste as an article"), ("Ctrl+Shift+V",)),
@@ -105,7 +128,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("find_next", _M.EDIT, translatable("Find &next"), ("F3", "Ctrl+G")),
     Command("find_previous", _M.EDIT, translatable("Find &previous"), ("Shift+F3", "Ctrl+Shift+G")),
     Command("look_up", _M.EDIT, translatable("&Look up the selected words"), ("Ctrl+L",)),
-    Command("read_aloud", _M.EDIT, translatable("Read &aloud, or stop"), ("Ctrl+Shift+U",)),
+    Command("read_aloud", _M.EDIT, translatable("Read alo&ud, or stop"), ("Ctrl+Shift+U",)),
     Command("report_conversion", _M.EDIT, translatable("C&orrect a wrong conversion…")),
     Command("words", _M.EDIT, translatable("Your &words of conversion")),
     Command(
@@ -117,9 +140,42 @@ COMMANDS: tuple[Command, ...] = (
     Command("smaller", _M.VIEW, translatable("S&maller text"), ("Ctrl+-",)),
     Command("reset_size", _M.VIEW, translatable("&Normal size"), ("Ctrl+0",)),
     *(
-        Command(f"theme:{theme.value}", _M.VIEW, words, group="theme", submenu=THEME_MENU)
-        for theme, words in THEME_NAMES.items()
+        Command(
+            f"theme:{theme.value}",
+            _M.VIEW,
+            words,
+            (f"Alt+{key}",),
+            group="theme",
+            submenu=THEME_MENU,
+        )
+        for key, (theme, words) in enumerate(THEME_NAMES.items(), start=1)
     ),
+    *(
+        Command(
+            f"face:{face.value}",
+            _M.VIEW,
+            words,
+            (f"Ctrl+Shift+{key}",),
+            group="face",
+            submenu=FACE_MENU,
+        )
+        for key, (face, words) in enumerate(FACE_NAMES.items(), start=1)
+    ),
+    _line("latin_face", translatable("Latin letters have their own typeface"), menu=FACE_MENU),
+    _line("longer_lines", translatable("&Longer lines"), "Ctrl+]", checkable=False),
+    _line("shorter_lines", translatable("&Shorter lines"), "Ctrl+[", checkable=False),
+    _line("looser_lines", translatable("&More space between lines"), "Alt+Down", checkable=False),
+    _line("tighter_lines", translatable("L&ess space between lines"), "Alt+Up", checkable=False),
+    _line("indent", translatable("First line indented"), "Ctrl+Shift+P"),
+    _line("justified", translatable("Both edges straight"), "Ctrl+J"),
+    _line("han_latin_gap", translatable("A little space between Han and Latin")),
+    _line("quotation_marks", translatable("“ ” as 「 」 in Traditional")),
+    _line("deep_repair", translatable("Mend thoroughly (頭發 to 頭髮)")),
+    *(
+        Command(f"marks:{width.value}", _M.VIEW, words, group="marks", submenu=MARK_MENU)
+        for width, words in MARK_NAMES.items()
+    ),
+    Command("reset_page", _M.VIEW, translatable("Reset the pa&ge"), ("Ctrl+Shift+0",)),
     Command("outline", _M.VIEW, translatable("&Outline"), ("F9",), checkable=True, separated=True),
     Command("figures", _M.VIEW, translatable("&Figures"), ("F8",), checkable=True),
     Command("account", _M.VIEW, translatable("&Removed and mended"), ("F7",), checkable=True),
@@ -141,7 +197,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "full_screen",
         _M.VIEW,
-        translatable("&Full screen"),
+        translatable("F&ull screen"),
         ("F11",),
         checkable=True,
         separated=True,

@@ -26,10 +26,11 @@ from reader.ui.about import about_words, licences_words
 from reader.ui.actions import COMMANDS, MenuName, keys_of, plain_words
 
 KEY_COLUMNS = (
-    (MenuName.FILE, MenuName.EDIT, MenuName.SCRIPT),
-    (MenuName.VIEW, MenuName.GO, MenuName.HELP),
+    (MenuName.FILE, MenuName.EDIT),
+    (MenuName.VIEW,),
+    (MenuName.SCRIPT, MenuName.GO, MenuName.HELP),
 )
-"""The menus in the two columns of the list of keys."""
+"""The menus in the columns of the list of keys."""
 _SHARE_OF_SCREEN = 0.8
 _SCROLL_BAR = 20
 """Room for one, in pixels."""

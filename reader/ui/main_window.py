@@ -20,6 +20,7 @@ from reader.ui.file_commands import FileCommands
 from reader.ui.late_converter import LateConverter
 from reader.ui.menus import Menus
 from reader.ui.opened import Opened
+from reader.ui.page_commands import PageCommands
 from reader.ui.reading_commands import ReadingCommands
 from reader.ui.reading_tab import ReadingTab
 from reader.ui.settings_store import SettingsStore
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
         self._reading = ReadingCommands(
             self._workspace, settings, converter, speech, asker, self, tr
         )
+        self._page = PageCommands(settings)
         self._panels = SidePanels(self._workspace, settings, tr, self)
         self._actions = Actions(self._slots(), self)
         for command in COMMANDS:
@@ -170,6 +172,7 @@ class MainWindow(QMainWindow):
         slots: dict[str, Callable[[], object]] = {
             **self._files.slots(),
             **self._reading.slots(),
+            **self._page.slots(),
             "quit": QApplication.closeAllWindows,
             **self._panels.slots(),
             "info": self._show_info,
@@ -268,6 +271,7 @@ class MainWindow(QMainWindow):
         actions["forward"].setEnabled(self.tab.view.history.can_go_forward)
         actions.check("theme", settings.theme.value)
         actions.check("language", settings.language)
+        self._page.check(actions)
         actions.check("variant", session.variant.value)
         self._tools.retranslate(self._tr, session.variant)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import fields, replace
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
@@ -21,8 +21,6 @@ from PySide6.QtWidgets import (
 )
 
 from reader.core.settings import (
-    Face,
-    MarkWidth,
     PageSettings,
     ParagraphStyle,
     Settings,
@@ -30,17 +28,12 @@ from reader.core.settings import (
 from reader.core.variants import Variant
 from reader.core.words import translatable
 from reader.translation import Translate
-from reader.ui.actions import THEME_NAMES, VARIANT_NAMES
+from reader.ui.actions import FACE_NAMES, MARK_NAMES, THEME_NAMES, VARIANT_NAMES
+from reader.ui.page_commands import bounds_of
 
-_FACES = {Face.SONG: translatable("Song (serif)"), Face.HEI: translatable("Hei (sans serif)")}
 _PARAGRAPHS = {
     ParagraphStyle.GAP: translatable("A gap between them"),
     ParagraphStyle.INDENT: translatable("First line indented"),
-}
-_MARKS = {
-    MarkWidth.REGIONAL: translatable("As the region does"),
-    MarkWidth.SQUEEZED: translatable("Squeezed"),
-    MarkWidth.FULL: translatable("Full width"),
 }
 _STEPS_IN_ONE = 20
 """A slider counts in whole numbers; a line height is a twentieth of a character."""
@@ -69,7 +62,7 @@ class PagePanel(QFrame):
         self._variant = self._add_choice(translatable("Script"), VARIANT_NAMES)
         self._theme = self._add_choice(translatable("Theme"), THEME_NAMES)
         self._size, self._size_value = self._add_slider(translatable("Size"), "font_size", 1)
-        self._face = self._add_choice(translatable("Typeface"), _FACES)
+        self._face = self._add_choice(translatable("Typeface"), FACE_NAMES)
         self._latin_face = self._add_check(translatable("Latin letters have their own typeface"))
         self._length, self._length_value = self._add_slider(
             translatable("Characters in a line"), "line_characters", 1
@@ -79,7 +72,7 @@ class PagePanel(QFrame):
         )
         self._paragraphs = self._add_choice(translatable("Paragraphs"), _PARAGRAPHS)
         self._justified = self._add_check(translatable("Both edges straight"))
-        self._marks = self._add_choice(translatable("Adjacent marks"), _MARKS)
+        self._marks = self._add_choice(translatable("Adjacent marks"), MARK_NAMES)
         self._gap = self._add_check(translatable("A little space between Han and Latin"))
         self._quotation_marks = self._add_check(translatable("“ ” as 「 」 in Traditional"))
         self._deep_repair = self._add_check(translatable("Mend thoroughly (頭發 to 頭髮)"))
@@ -204,10 +197,3 @@ class PagePanel(QFrame):
         row.addWidget(value)
         self._add_row(words, row, slider)
         return slider, value
-
-
-def bounds_of(name: str) -> tuple[float, float]:
-    """Return the lowest and the highest value of a numeric page setting."""
-    setting = next(field for field in fields(PageSettings) if field.name == name)
-    lowest, highest = setting.metadata["bounds"]
-    return float(lowest), float(highest)

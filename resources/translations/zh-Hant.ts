@@ -48,10 +48,6 @@
         <translation>下一步(&amp;F)</translation>
     </message>
     <message>
-        <source>&amp;Full screen</source>
-        <translation>全螢幕(&amp;F)</translation>
-    </message>
-    <message>
         <source>&amp;Go</source>
         <translation>前往(&amp;G)</translation>
     </message>
@@ -73,7 +69,7 @@
     </message>
     <message>
         <source>&amp;Longer lines</source>
-        <translation type="unfinished"></translation>
+        <translation>加長行(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Look up the selected words</source>
@@ -85,7 +81,7 @@
     </message>
     <message>
         <source>&amp;More space between lines</source>
-        <translation type="unfinished"></translation>
+        <translation>加大行距(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Next section</source>
@@ -133,7 +129,7 @@
     </message>
     <message>
         <source>&amp;Shorter lines</source>
-        <translation type="unfinished"></translation>
+        <translation>縮短行(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
@@ -233,7 +229,7 @@
     </message>
     <message>
         <source>Adjacent mar&amp;ks</source>
-        <translation type="unfinished"></translation>
+        <translation>相鄰標點(&amp;K)</translation>
     </message>
     <message>
         <source>Adjacent marks</source>
@@ -428,6 +424,10 @@
         <translation>編碼</translation>
     </message>
     <message>
+        <source>F&amp;ull screen</source>
+        <translation>全螢幕(&amp;U)</translation>
+    </message>
+    <message>
         <source>Figures</source>
         <translation>圖片</translation>
     </message>
@@ -513,7 +513,7 @@
     </message>
     <message>
         <source>L&amp;ess space between lines</source>
-        <translation type="unfinished"></translation>
+        <translation>減小行距(&amp;E)</translation>
     </message>
     <message>
         <source>Latin letters have their own typeface</source>
@@ -522,10 +522,6 @@
     <message>
         <source>Leave full screen, close a message</source>
         <translation>離開全螢幕，關閉訊息</translation>
-    </message>
-    <message>
-        <source>Li&amp;nes and paragraphs</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Licence: {licence}</source>
@@ -550,6 +546,10 @@
     <message>
         <source>Line {number} of {file} was skipped: {reason}</source>
         <translation>{file} 的第 {number} 行沒有採用：{reason}</translation>
+    </message>
+    <message>
+        <source>Lines an&amp;d paragraphs</source>
+        <translation>行與段落(&amp;D)</translation>
     </message>
     <message>
         <source>Links to other articles.</source>
@@ -778,8 +778,8 @@ Apache License 2.0</source>
 Apache License 2.0</translation>
     </message>
     <message>
-        <source>Read &amp;aloud, or stop</source>
-        <translation>朗讀或停止(&amp;A)</translation>
+        <source>Read alo&amp;ud, or stop</source>
+        <translation>朗讀或停止(&amp;U)</translation>
     </message>
     <message>
         <source>Read in another &amp;encoding</source>
@@ -832,6 +832,10 @@ Apache License 2.0</translation>
     <message>
         <source>Report of a crash</source>
         <translation>當機報告</translation>
+    </message>
+    <message>
+        <source>Reset the pa&amp;ge</source>
+        <translation>還原版面(&amp;G)</translation>
     </message>
     <message>
         <source>S&amp;maller text</source>
@@ -967,7 +971,7 @@ Apache License 2.0</translation>
     </message>
     <message>
         <source>T&amp;ypeface</source>
-        <translation type="unfinished"></translation>
+        <translation>字體(&amp;Y)</translation>
     </message>
     <message>
         <source>Taiwan</source>

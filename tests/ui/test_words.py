@@ -41,6 +41,7 @@ _SAME_EVERYWHERE = re.compile(
     r"|Qingdu|Aa|English|UTF-\d+|GB18030|BIG5HKSCS|EUC-[A-Z]+|SHA-256|Apache License 2\.0"
     r"|https?://\S*|\*\.\w+|/\S*|[\w.]+\.html|utf-8|[0-9a-f]{64}"
 )
+_LETTER = re.compile(r"&(\w)")
 _ENGLISH = re.compile(r"[A-Za-z]{2,}")
 
 
@@ -181,6 +182,17 @@ def test_the_menus(window, language):
             left += [words] if _ENGLISH.search(words) else []
     assert len(waiting) > 60
     assert left == []
+
+
+def test_no_letter_stands_for_two_things_in_a_menu(window, language):
+    bars = window.findChildren(QMenuBar)
+    menus = [menu for bar in bars for menu in bar.actions()]
+    for action in menus:
+        inside = action.menu()
+        assert isinstance(inside, QMenu)
+        menus += [entry for entry in inside.actions() if entry.menu()]
+        letters = [m[1].upper() for a in inside.actions() if (m := _LETTER.search(a.text()))]
+        assert sorted(letters) == sorted(set(letters)), action.text()
 
 
 def test_an_empty_tab_and_a_failure(window, language, tmp_path, qtbot):
