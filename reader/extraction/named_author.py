@@ -25,6 +25,9 @@ _USER_PAGE = re.compile(r"/(?:users?|people|member|u|author)/[^/]|/@[^/]|\buid[=
 _USER_NAME = re.compile(r"[\w·.\-]{2,20}")
 _SOURCE = re.compile(r"\b(?:source|laiyuan|media ?name)\b")
 _SOURCE_NAME = re.compile(r"[\u3400-\u9fffA-Za-z0-9·]{2,16}")
+_NO_SOURCE = re.compile(
+    r"(?:文章|新闻|新聞|信息)?(?:来源|來源|出处|出處|稿源)|原[创創]|[转轉][载載]|未知|[网網][络絡路]|\d+"
+)
 _NODES_AROUND = 80
 """Nodes behind the title among which an author's name stands."""
 _MOST_NODES = 12
@@ -53,7 +56,9 @@ def named_source(tree: Tree, title: Run | None, main: MainContent) -> str:
     names = (
         text
         for node, text in _names_below(tree, title, main)
-        if _SOURCE.search(node.words) and _SOURCE_NAME.fullmatch(text)
+        if _SOURCE.search(node.words)
+        and _SOURCE_NAME.fullmatch(text)
+        and not _NO_SOURCE.fullmatch(text)
     )
     return next(names, "")
 

@@ -131,7 +131,8 @@ KINDS: tuple[Noise, ...] = (
         "player",
         translatable("The buttons and messages of a video or audio player."),
         """player players mplayer playerbox playerwrap playercontrol playerbar playercontainer
-        playerbottom playertop playbtn playbar playicon videoinner videocontrol videocontrols
+        playerbottom playertop playbtn playbar playicon picvideo videofold videounfold videotitle
+        videoinner videocontrol videocontrols
         videotip videotips videobtn audiobar audiobox audioplayer hintinfo hinttip""",
     ),
     _noise(

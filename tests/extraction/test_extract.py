@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import re
-import tarfile
 import time
-import unicodedata
 from collections import Counter
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -17,10 +13,8 @@ from hypothesis import strategies as st
 from reader.core.draft import DraftText
 from reader.core.source import SourceDocument, SourceKind
 from reader.extraction.extract import extract
-from reader.loading.encoding import decode
 from tests.extraction.pages import BODY, PARAGRAPHS, TITLE, extracted, ids_of, lines_of, source_of
 
-CORPUS = Path(__file__).parents[2] / "../shared/corpus/pages.tar.xz"
 LETTER = re.compile(r"\w")
 
 
@@ -131,32 +125,6 @@ def test_any_markup_keeps_its_letters(pieces: list[str]) -> None:
     markup = "".join(pieces)
     visible = letters(re.sub(r"<[^>]*>", "", markup))
     assert told(source_of(f"<body>{markup}</body>")) == visible
-
-
-@pytest.mark.skipif(not CORPUS.exists(), reason="the shared corpus is not beside the checkout")
-def test_real_pages() -> None:
-    """On most real pages, most of the article is found; a floor that may only rise."""
-    good = 0
-    with tarfile.open(CORPUS) as tar:
-        pages = {
-            Path(member.name).name: tar.extractfile(member) for member in tar if member.isfile()
-        }
-        gold = json.load(pages["gold.json"] or pytest.fail("no gold.json"))
-        contents = {name: (pages[f"{name}.html"] or pytest.fail(name)).read() for name in gold}
-    for name, data in contents.items():
-        decoded = decode(data)
-        source = SourceDocument(name, data, SourceKind.HTML, decoded.text, decoded.encoding)
-        found = bigrams("\n".join(lines_of(extract(source).draft.blocks)))
-        wanted = bigrams(gold[name]["text"])
-        both = sum((found & wanted).values())
-        good += 2 * both >= 0.95 * (sum(found.values()) + sum(wanted.values()))
-    assert good >= 67
-
-
-def bigrams(text: str) -> Counter[str]:
-    folded = unicodedata.normalize("NFKC", text).lower()
-    kept = re.sub(r"[^0-9a-z㐀-鿿豈-﫿]", "", folded)
-    return Counter(kept[i : i + 2] for i in range(len(kept) - 1))
 
 
 PARAGRAPH = f"<p>{PARAGRAPHS[0]}</p>"

@@ -299,6 +299,15 @@ def test_a_box_of_facts_goes_and_its_picture_stays(name: str) -> None:
     assert ("infobox", "长度\n一百米") in [(r.rule, r.text) for r in cleaned.removals]
 
 
+def test_a_video_folded_into_the_text_takes_its_captions_along() -> None:
+    video = (
+        "<div class='pic-video'><a href=v><img src=a.jpg></a><span>渡口的一天</span>"
+        "<span>时长：01:45</span><h4>渡口的一天<a>收起</a></h4></div>"
+    )
+    lines = article_of(f"{H1}<div>{BODY}{video}{BODY}</div>")
+    assert lines == [*PARAGRAPHS, *PARAGRAPHS]
+
+
 def test_the_question_above_an_answer_belongs_to_it() -> None:
     asked = "<div class=q-content>旧书店几点关门？我想去。</div>"
     lines = article_of(f"<h1>{TITLE}</h1>{asked}<div class=answer-text>{BODY}</div>")

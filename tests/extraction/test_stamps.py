@@ -81,6 +81,14 @@ def test_the_source_in_an_element_of_that_name() -> None:
     assert metadata_of(page).source == "湖城时报"
 
 
+@pytest.mark.parametrize(
+    "text", ["来源", "原创", "12345", "来源：湖城时报", "看书的人说，湖城很好"]
+)
+def test_other_words_in_such_an_element_are_no_source(text: str) -> None:
+    page = f"<h1>{TITLE}</h1><div><span class=source>{text}</span></div>{BODY}"
+    assert metadata_of(page).source == ""
+
+
 def test_the_date_of_the_post_that_is_the_article() -> None:
     post = (
         "<div class=post id=p{0}><a class=author href=/u/{0}>湖边人{0}</a>{1}"
