@@ -69,7 +69,7 @@
     </message>
     <message>
         <source>&amp;Longer lines</source>
-        <translation>加长行(&amp;L)</translation>
+        <translation>加长每行(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Look up the selected words</source>
@@ -129,7 +129,7 @@
     </message>
     <message>
         <source>&amp;Shorter lines</source>
-        <translation>缩短行(&amp;S)</translation>
+        <translation>缩短每行(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
