@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 USER = "reader"
-HOME = f"/home/{USER}"
+HOME = "/home/讀 者 é"
+"""As a user may be called on another system, where the home is named after the user."""
 
 _PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
 _SECONDS = 900
@@ -43,7 +44,8 @@ class Chroot:
         system.mount("/proc", "/proc", "--rbind")
         system.mount("/dev", "/dev", "--rbind")
         shutil.copyfile("/etc/resolv.conf", root / "etc" / "resolv.conf")
-        system.as_root("useradd", "--create-home", "--shell", "/bin/sh", USER)
+        options = ("--create-home", "--home-dir", HOME, "--shell", "/bin/sh")
+        system.as_root("useradd", *options, USER)
         return system
 
     def mount(self, source: str | Path, place: str, *options: str) -> None:

@@ -21,52 +21,61 @@ from build_scripts.environment import ROOT
 from build_scripts.linux.chroot import HOME, USER, Chroot, ChrootError
 from build_scripts.linux.deb import architecture
 from build_scripts.linux.portable import portable_name
-from build_scripts.linux.screen import ScreenError, virtual_screen, wait_for
+from build_scripts.linux.screen import ScreenError
+from build_scripts.linux.window_trial import (
+    DEEP_PAGE,
+    PAGE,
+    TrialError,
+    WindowTrial,
+    require,
+    require_glyphs,
+    require_text,
+    write_pages,
+)
 from build_scripts.version import version
 from reader.core.settings import DEFAULT_FONT_SIZE, load_settings
 
 SUITES = ("bookworm", "trixie")
+_TYPEFACES = {"trixie": ("fonts-wqy-microhei",)}
+"""Of the user's own choice; where none is named, apt takes the one that the package names first."""
 
 _WORK = ROOT / "build" / "verify"
 _OLDER = "0.0.1"
 _OWN_FOLDERS = (".config/qingdu", ".cache/qingdu", ".local/share/qingdu", ".local/state/qingdu")
 _OF_LIBRARIES = (".cache/fontconfig", ".cache/mesa_shader_cache")
 _LOGS = ("/var/log/", "/var/cache/", "/var/lib/apt/", "/var/lib/dpkg/", "/etc/resolv.conf")
-_ALIKE_IN_BOTH = smoke.TITLE[:3]
-"""The window's title is turned too; this much of it is the same in both scripts."""
 _PORTABLE = "/opt/讀者 的 é"
 
 
-class VerifyError(Exception):
-    """The packages do not do what they must."""
-
-
 def verify(suite: str, package: Path, older: Path, archive: Path) -> None:
-    """Try the packages in ``suite``; raises VerifyError, ChrootError or ScreenError."""
+    """Try the packages in ``suite``; raises TrialError, ChrootError or ScreenError."""
     system = Chroot.make(suite, ROOT / "build" / "chroots")
-    system.inside(f"{HOME}/page.html").write_text(smoke.PAGE, encoding="utf-8")
+    write_pages(system)
     system.as_root("apt-get", "-qq", "update")
     started = time.time()
+    trial = WindowTrial(system, _WORK / suite)
 
-    _install(system, older)
+    _install(system, older, *_TYPEFACES.get(suite, ()))
     _require_version(system, _OLDER)
-    _use_window(system, _WORK / suite, "first", "ctrl+2")
+    trial.use("first", "ctrl+2")
     kept = _user_files(system)
     settings = f"{HOME}/.config/qingdu/settings.toml"
-    _require(settings in kept, "There are no settings after the text was enlarged.")
+    require(settings in kept, "There are no settings after the text was enlarged.")
     size = load_settings(system.inside(settings)).page.font_size
-    _require(size > DEFAULT_FONT_SIZE, f"The larger text was not kept: {size} px.")
+    require(size > DEFAULT_FONT_SIZE, f"The larger text was not kept: {size} px.")
 
     _install(system, package)
     _require_version(system, version())
-    _require(_user_files(system) == kept, "The upgrade changed what is the user's.")
+    require(_user_files(system) == kept, "The upgrade changed what is the user's.")
     _require_prints(system, "qingdu")
-    _use_window(system, _WORK / suite, "upgraded", "ctrl+1")
+    require_glyphs(system, "qingdu")
+    trial.use("upgraded", "ctrl+1")
+    trial.crash()
     _require_marks_in_place(system, started)
 
     system.as_root("apt-get", "-qq", "purge", "--yes", "qingdu")
     _require_no_trace(system)
-    _require(settings in _user_files(system), "Purging took the user's own settings.")
+    require(settings in _user_files(system), "Purging took the user's own settings.")
     _try_portable(system, archive)
 
 
@@ -80,51 +89,22 @@ def _user_files(system: Chroot) -> dict[str, bytes]:
     }
 
 
-def _install(system: Chroot, package: Path) -> None:
+def _install(system: Chroot, package: Path, *others: str) -> None:
     shutil.copyfile(package, system.inside(f"/{package.name}"))
     options = ("-qq", "install", "--yes", "--no-install-recommends")
-    system.as_root("apt-get", *options, f"/{package.name}")
+    system.as_root("apt-get", *options, f"/{package.name}", *others)
     system.inside(f"/{package.name}").unlink()
 
 
 def _require_version(system: Chroot, number: str) -> None:
     told = system.as_user("/usr/bin/qingdu", "--version")
-    _require(told == f"qingdu {number}\n", f"The version is {told!r} instead of {number}.")
+    require(told == f"qingdu {number}\n", f"The version is {told!r} instead of {number}.")
 
 
 def _require_prints(system: Chroot, program: str) -> None:
-    shown = system.as_user(program, "show", "page.html", "--script", "hans")
-    _require(smoke.CONVERTED in shown, f"The page is not as expected:\n{shown}")
-
-
-def _use_window(system: Chroot, pictures: Path, name: str, script_key: str) -> None:
-    """Open the page, turn it to another script and enlarge it by real keys, look, and quit."""
-    pictures.mkdir(parents=True, exist_ok=True)
-    log = pictures / f"{name}.log"
-    with virtual_screen() as screen:
-        program = system.start("/usr/bin/qingdu", "page.html", log=log, DISPLAY=screen.display)
-        try:
-            window = screen.wait_for_window(_ALIKE_IN_BOTH)
-            before = screen.steady_picture(window, pictures / f"{name}-opened.png")
-            _require_text(before.different_rows(), "as it was opened")
-            screen.press(window, script_key)
-            wait_for(
-                lambda: screen.picture(window, pictures / f"{name}-turned.png") != before,
-                f"another picture after {script_key}",
-            )
-            screen.press(window, "ctrl+plus")
-            after = screen.steady_picture(window, pictures / f"{name}-turned.png")
-            _require_text(after.different_rows(), "in another script")
-            screen.press(window, "ctrl+q")
-            status = program.wait(timeout=60)
-        finally:
-            program.kill()
-            program.wait()
-    _require(status == 0, f"The window ended with {status}:\n{log.read_text('utf-8')}")
-
-
-def _require_text(rows: int, when: str) -> None:
-    _require(rows >= smoke.LEAST_LINES, f"The window looks empty {when}: {rows} different rows.")
+    for page in (PAGE, DEEP_PAGE):
+        shown = system.as_user(program, "show", page, "--script", "hans")
+        require(smoke.CONVERTED in shown, f"The page is not as expected:\n{shown}")
 
 
 def _require_marks_in_place(system: Chroot, started: float) -> None:
@@ -139,7 +119,7 @@ def _require_marks_in_place(system: Chroot, started: float) -> None:
         mark = path.lstat()
         if mark.st_uid == user and mark.st_mtime >= started and not _is_below(place, allowed):
             strange.append(place)
-    _require(not strange, f"The program wrote where it should not: {strange}")
+    require(not strange, f"The program wrote where it should not: {strange}")
 
 
 def _is_below(place: str, folders: Sequence[str]) -> bool:
@@ -160,30 +140,32 @@ def _require_no_trace(system: Chroot) -> None:
         check=False,
     ).stdout.split()
     listed = system.as_root("dpkg-query", "--show", "--showformat=${Package}\n")
-    _require(not left, f"Purging left {left}")
-    _require(not named, f"After purging these still name it: {named}")
-    _require("qingdu" not in listed.splitlines(), "dpkg still knows the package.")
+    require(not left, f"Purging left {left}")
+    require(not named, f"After purging these still name it: {named}")
+    require("qingdu" not in listed.splitlines(), "dpkg still knows the package.")
 
 
 def _try_portable(system: Chroot, archive: Path) -> None:
-    """Run the portable folder where nothing can be written and no Python is."""
+    """Run the portable folder where nothing can be written and no Python or Chinese font is."""
     place = system.inside(_PORTABLE)
     place.mkdir(parents=True)
     with tarfile.open(archive) as tar:
         tar.extractall(place, filter="tar")
     system.mount(place, _PORTABLE)
     system.mount(place, _PORTABLE, "-o", "remount,bind,ro")
+    system.as_root("apt-get", "-qq", "purge", "--yes", "fonts-noto-cjk", "fonts-wqy-microhei")
     pythons = [p for p in system.files() if p.startswith("/usr/bin/python")]
-    _require(not pythons, f"There is a Python in the bare system: {pythons}")
+    require(not pythons, f"There is a Python in the bare system: {pythons}")
     program = f"{_PORTABLE}/{portable_name()}/qingdu"
     _require_prints(system, program)
-    system.as_user(program, "snapshot", "page.html", "-o", "portable.png")
+    system.as_user(program, "snapshot", PAGE, "-o", "portable.png")
     rows = smoke.distinct_lines(system.inside(f"{HOME}/portable.png").read_bytes())
-    _require_text(rows, "in the portable program's snapshot")
+    require_text(rows, "in the portable program's snapshot")
+    require_glyphs(system, program)
 
 
 def check_files(package: Path) -> None:
-    """Run the validators of freedesktop.org and Debian; raises VerifyError."""
+    """Run the validators of freedesktop.org and Debian; raises TrialError."""
     share = ROOT / "build" / "linux" / "deb" / "usr" / "share"
     desktops = sorted(map(str, share.glob("applications/*.desktop")))
     metainfo = next(iter(share.glob("metainfo/*.xml")))
@@ -193,7 +175,7 @@ def check_files(package: Path) -> None:
         ["lintian", "--fail-on", "error,warning", "--allow-root", str(package)],
     ):
         done = subprocess.run(command, capture_output=True, text=True, check=False)
-        _require(done.returncode == 0, f"{command[0]} complains:\n{done.stdout}{done.stderr}")
+        require(done.returncode == 0, f"{command[0]} complains:\n{done.stdout}{done.stderr}")
 
 
 def build_older() -> Path:
@@ -243,15 +225,10 @@ def main(suites: Sequence[str]) -> int:
             verify(suite, package, older, archive)
             print(f"{suite}: installed, used, upgraded, purged; portable run", end=", ")
             print(f"{time.monotonic() - started:.0f} s", flush=True)
-    except (VerifyError, ChrootError, ScreenError, OSError, subprocess.SubprocessError) as error:
+    except (TrialError, ChrootError, ScreenError, OSError, subprocess.SubprocessError) as error:
         print(f"The packages fail: {error}", file=sys.stderr)
         return 1
     return 0
-
-
-def _require(holds: bool, message: str) -> None:
-    if not holds:
-        raise VerifyError(message)
 
 
 if __name__ == "__main__":
