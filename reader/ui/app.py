@@ -267,6 +267,7 @@ def run_window(paths: Sequence[Path], meeting_place: str) -> int:
             window.tab.view.viewport(),
             (
                 listen,
+                lambda: end_on_request(application, stack),
                 lambda: keep_log(state_dir(), stack),
                 lambda: qingdu.offer_report(state_dir()),
                 collect_garbage,
@@ -277,6 +278,16 @@ def run_window(paths: Sequence[Path], meeting_place: str) -> int:
         if not paths:
             window.workspace.bring_to_front(Path(settings.settings.front_file))
         return application.exec()
+
+
+def end_on_request(application: QApplication, stack: ExitStack) -> None:
+    """Let a signal close the windows as their reader would, with everything remembered."""
+    if sys.platform != "win32":
+        from reader.ui.ending import EndingRequests
+
+        requests = EndingRequests(application)
+        requests.received.connect(application.closeAllWindows)
+        stack.callback(requests.close)
 
 
 def collect_garbage() -> None:

@@ -51,6 +51,15 @@ class Reader:
     def quit(self, window: str) -> None:
         """Quit as a user does; every start must have ended well and said nothing."""
         self._screen.press(window, "ctrl+q")
+        self._wait_for_the_end()
+
+    def end(self) -> None:
+        """End the program as the system does at a logout; it must end as well as by a key."""
+        for started in self._started:
+            started.terminate()
+        self._wait_for_the_end()
+
+    def _wait_for_the_end(self) -> None:
         for started in self._started:
             output, errors = started.communicate(timeout=SECONDS)
             assert (started.returncode, output, errors) == (0, "", "")

@@ -82,6 +82,16 @@ def test_a_click_in_the_outline_goes_to_the_section(
     assert reader.record()["place"]["text_id"] in headings[2:]
 
 
+def test_a_logout_keeps_tabs_and_place(screen: Screen, reader: Reader, window: str, page: Path):
+    screen.press(window, "ctrl+Next")
+    screen.press(window, "ctrl+Next")
+    reader.end()
+    blocks = read_file(page).article.blocks
+    headings = [block.block_id for block in blocks if isinstance(block, Heading)]
+    assert reader.record()["place"]["text_id"] in headings
+    assert reader.settings()["open_files"] == [str(page)]
+
+
 def test_ctrl_and_the_wheel_make_the_text_larger(screen: Screen, reader: Reader, window: str):
     screen.turn_wheel(window, 600, 400, key="ctrl")
     screen.turn_wheel(window, 600, 400, key="ctrl")
