@@ -114,7 +114,7 @@ def _may_leave_over(byline: Byline) -> bool:
     """Whether the few words not understood can stand beside a date that has a time or a source."""
     dated = byline.published or byline.updated or ""
     return (
-        ("T" in dated or bool(dated and byline.source))
+        ("T" in dated or bool(dated and (byline.source or byline.authors)))
         and count_letters("".join(byline.left_over)) <= _MOST_LEFT_OVER
         and not any(words.SENTENCE.search(word) for word in byline.left_over)
     )

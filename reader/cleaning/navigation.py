@@ -201,7 +201,8 @@ def _trail_of(text: str, title: str) -> _Trail | None:
     is_title = count_letters(last) > _LONGEST_CRUMB or last == title
     said = [c for c in (*crumbs, *([] if is_title else [last])) if c]
     named = [c for c in said if not _PLACEHOLDER_CRUMB.match(plain(c))]
-    if (len(named) < 2 and not labelled) or not all(map(_WORD.search, named)):
+    is_from_home = _PLACEHOLDER_CRUMB.match(plain(crumbs[0])) is not None
+    if (len(named) < 2 and not labelled and not is_from_home) or not all(map(_WORD.search, named)):
         return None
     is_whole = named == said and (not is_title or last == title)
     return _Trail(tuple(named), is_whole) if named else None

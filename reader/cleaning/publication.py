@@ -23,8 +23,10 @@ _ADDRESS = re.compile(
 )
 _EDITOR = re.compile(r"[编編][辑輯]|[责責]\s*[编編]|主[编編]")
 _LONGEST_EDITOR_LINE = 24
+_AUTHOR_LABEL = re.compile(r"\s*[【\[（(]?\s*(?:文|作者|撰文)\s*[:：/／|｜丨]")
+_LINES_OF_HEAD = 12
 _FIRST_LINES, _LAST_LINES = 2, 4
-_BYLINE_CLASS = re.compile(r"\bby ?line\b")
+_BYLINE_CLASS = re.compile(r"\bby ?line\b|^(?:\S+ ){0,3}?(?:entry|post|article) ?meta(?:data)?\b")
 _LEAD_CLASS = re.compile(
     r"^(?:\S+ ){0,4}?(?:lead|lede|chapo|standfirst|deck|teaser|summary|intro|excerpt|digest"
     r"|abstract)\b"
@@ -53,13 +55,17 @@ def byline_lines(draft: Draft) -> Cleaned:
     origins = _sentences_of_origin(draft)
     cleaned = Cleaned(replace(draft, metadata=tidy_metadata(draft.metadata)))
     updated = None
-    for line in list(iter_lines(draft.blocks)):
+    for index, line in enumerate(list(iter_lines(draft.blocks))):
         is_certain = line.tag == _BYLINE_TAG or (
-            line.block_id in head and _BYLINE_CLASS.search(line.classes) is not None
+            (line.block_id in head or line.block_id in foot)
+            and _BYLINE_CLASS.search(line.classes) is not None
         )
         if line.tag in _HEADINGS and not is_certain:
             continue
-        at_edge = line.block_id in head or line.block_id in foot or line.block_id in origins
+        may_repeat = index < _LINES_OF_HEAD and _AUTHOR_LABEL.match(line.text.text) is not None
+        at_edge = (
+            may_repeat or line.block_id in head or line.block_id in foot or line.block_id in origins
+        )
         if not (is_certain or at_edge or _EDITOR.search(line.text.text[:_LONGEST_EDITOR_LINE])):
             continue
         byline = read_byline(line.text.text, is_certain=is_certain)
@@ -70,6 +76,8 @@ def byline_lines(draft: Draft) -> Cleaned:
         elif line.block_id in foot:
             people = byline.authors or byline.editors or byline.staff
             counts = bool(byline.source or people or byline.is_stamped)
+        elif may_repeat and byline.authors:
+            counts = set(byline.authors) <= {*cleaned.draft.metadata.authors}
         else:
             counts = bool(byline.editors) and byline.is_whole and all(map(is_name, byline.editors))
         if counts:

@@ -16,6 +16,9 @@ _LABELLED = re.compile(
     r"(?:来源|來源|稿源|出处|出處|作者|记者|記者|编辑|編輯|责编|責編|撰文|采写|採寫|通讯员|通訊員)\s*[:：/|｜丨︱]"
 )
 _FROM = re.compile(r"(?:来自|來自|来源|來源)\s*\S{2,14}")
+_REPORTER = re.compile(
+    r"[^。，、？！]{0,12}(?:记者|記者)\s*[^\s。，？！问問说說]{2,16}(?:\s*(?:报道|報導))?"
+)
 _DATED = re.compile(r"(?:时间|時間|更新|发布|發布|發佈|发表|發表|日期)\W{0,3}(?:19|20)\d\d")
 _STAMPED = re.compile(
     r"\s*(?:发布|發布|發佈|发表|發表|编辑|編輯|创建|創建|刊登|撰写)(?:于|於|时间|時間)?\W{0,3}(?:19|20)\d\d"
@@ -50,7 +53,7 @@ def find_bylines(tree: Tree, runs: Runs, title: Run | None, main: MainContent) -
         run = runs[index]
         if run is not title and _may_be_byline(run, main):
             text = collapse(run.text)
-            if iso_date(text) or _LABELLED.search(text) or _FROM.fullmatch(text):
+            if iso_date(text) or _LABELLED.search(text) or _is_signed(text):
                 yield run.start
     for run in runs[max(0, above - _LINES_ABOVE_TITLE) : above]:
         text = collapse(run.text)
@@ -66,6 +69,10 @@ def find_bylines(tree: Tree, runs: Runs, title: Run | None, main: MainContent) -
         )
         if is_edited or (len(run.text) <= _LONGEST and _EDITORS.match(run.text)):
             yield run.start
+
+
+def _is_signed(text: str) -> bool:
+    return _FROM.fullmatch(text) is not None or _REPORTER.fullmatch(text) is not None
 
 
 def _stands_beside(tree: Tree, run: Run, title: Run | None) -> bool:

@@ -33,6 +33,10 @@ _ENGLISH = tuple(
         rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH_NAME},?\s+(?P<year>(?:19|20)\d\d)",
     )
 )
+_DAY_FIRST = re.compile(
+    r"(?<![\d/])(?P<day>0?[1-9]|[12]\d|3[01])/(?P<month>0?[1-9]|1[0-2])/(?P<year>(?:19|20)\d\d)(?!\d)"
+    r"(?:[\s,-]*(?P<hour>\d{1,2}):(?P<minute>\d\d)(?!\d))?"
+)
 _MINGUO_STARTS_AFTER = 1911
 _READERS_TIME = timedelta(hours=8)
 _LOOKED_AT = 300
@@ -73,8 +77,11 @@ def iso_date(text: str) -> str | None:
 
 
 def _find_date(text: str) -> re.Match[str] | None:
+    """Return the first date of the first kind that ``text`` has; 22/04/2023 has its day first."""
     found = _DATE.search(text) or _MINGUO.search(text) or _COMPACT.fullmatch(text.strip())
-    return found or next(filter(None, (order.search(text) for order in _ENGLISH)), None)
+    return found or next(
+        filter(None, (order.search(text) for order in (*_ENGLISH, _DAY_FIRST))), None
+    )
 
 
 def _time_difference(offset: str) -> timedelta:

@@ -21,9 +21,11 @@ _NO_NAME = re.compile(
     r"|admin|follow|author|edit(?:or)?$",
     re.I,
 )
-_USER_PAGE = re.compile(r"/(?:users?|people|member|u|author)/[^/]|/@[^/]|\buid[=-]\d|mod=space")
+_USER_PAGE = re.compile(
+    r"/(?:users?|people|member|profile|u|author)/[^/]|/@[^/]|\buid[=-]\d|mod=space"
+)
 _USER_NAME = re.compile(r"[\w·.\-]{2,20}")
-_SOURCE = re.compile(r"\b(?:source|laiyuan|media ?name)\b")
+_SOURCE = re.compile(r"\b(?:source|provider|laiyuan|media ?name)\b")
 _SOURCE_NAME = re.compile(r"[\u3400-\u9fffA-Za-z0-9·]{2,16}")
 _NO_SOURCE = re.compile(
     r"(?:文章|新闻|新聞|信息)?(?:来源|來源|出处|出處|稿源)|原[创創]|[转轉][载載]|未知|[网網][络絡路]|\d+"

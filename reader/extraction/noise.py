@@ -64,7 +64,7 @@ KINDS: tuple[Noise, ...] = (
         "navigation",
         translatable("The site's own navigation."),
         """nav navbar navs navigation navlist navbox topnav mainnav subnav sidenav footnav
-        breadcrumb* crumb crumbs mianbao* menu menus menubar submenu sidebar sidebars pager
+        bread breadcrumb* crumb crumbs mianbao* menu menus menubar submenu sidebar sidebars pager
         pagination pagebar pagenav pagenum pagenumber pagelist pagebreak toolbar searchbox searchbar
         searchform searchwrap search login loginbox userbar topbar dqwz curposition currentposition
         curpos curlocation prenextnav""",

@@ -39,6 +39,9 @@ _LONGEST_STAMP = 60
 _MOST_BETWEEN = 40.0
 """The value of what stands between two posts: a line, never a paragraph."""
 _FEWEST_NODES = 6
+_TITLES = tags("h1 h2")
+_LEAST_ARTICLE = 60.0
+"""The value of two short sentences."""
 _MOST = 2 / 3
 """Of the elements of a name, that many are posts."""
 
@@ -52,13 +55,44 @@ def find_other_posts(layout: Layout) -> frozenset[int]:
     """
     posts = max(_groups(layout), key=len, default=())
     if not posts:
-        return frozenset()
+        return frozenset(_articles_below(layout))
     nodes, value = layout.tree.nodes, layout.runs.value
     chosen = next((p for p in posts if _CHOSEN.search(nodes[p].words)), posts[0])
     top = layout.tree.body if layout.title is None else layout.title.start + 1
     above = value(layout.runs.within(top, posts[0])) if top < posts[0] else 0.0
     article = None if above > value(layout.part(chosen)) else chosen
     return frozenset(p for p in posts if p != article and not layout.holds_title(p))
+
+
+def _articles_below(layout: Layout) -> Iterator[int]:
+    """Yield the further articles of a page that goes on and on, each with a title and a date."""
+    nodes = layout.tree.nodes
+    if layout.title is None or nodes[layout.title.block].tag not in _TITLES:
+        return
+    tag = nodes[layout.title.block].tag
+    for article in (layout.title.block, *layout.tree.ancestors(layout.title.block)):
+        if article == layout.tree.body:
+            return
+        below = [i for i in layout.tree.children(nodes[article].parent) if i > article]
+        alike = [i for i in below if _is_alike(nodes[i], nodes[article])]
+        if alike and all(_is_dated_article(layout, i, tag) for i in (article, *alike)):
+            yield from alike
+            return
+
+
+def _is_alike(one: Node, other: Node) -> bool:
+    return one.tag == other.tag in _MAY_BE_POSTS and (
+        _without_place(one.words) == _without_place(other.words)
+    )
+
+
+def _is_dated_article(layout: Layout, index: int, title_tag: str) -> bool:
+    inside = layout.tree.nodes[index : layout.tree.nodes[index].end]
+    return (
+        any(node.tag == title_tag for node in inside)
+        and any(map(_is_stamp, inside))
+        and layout.runs.value(layout.part(index)) >= _LEAST_ARTICLE
+    )
 
 
 def _groups(layout: Layout) -> Iterator[Sequence[int]]:

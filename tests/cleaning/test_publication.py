@@ -82,6 +82,13 @@ def test_lines_in_a_box_that_the_page_calls_a_byline_go():
     assert [r.text for r in cleaned.removals] == ["Article information", "Role, 河口網記者"]
 
 
+def test_an_author_who_is_known_is_told_once_more_near_the_text_s_beginning():
+    draft = page(PROSE[0], "文：梅雨", PROSE[1])
+    assert byline_lines(draft).draft.blocks == draft.blocks
+    known = replace(draft, metadata=replace(draft.metadata, authors=("梅雨",)))
+    assert kept_texts(byline_lines(known)) == list(PROSE)
+
+
 @pytest.mark.parametrize("text", ["作者：梅雨", "发表时间： 12/05/2021 - 11:00 文 / 梅雨"])
 def test_a_byline_may_stand_under_the_lead(text):
     lead = replace(line(1, PROSE[0]), classes="article chapo")

@@ -114,3 +114,17 @@ def test_pages_of_a_forum_are_no_parts() -> None:
     posts = "".join(discuz(number, text) for number, text in enumerate((FIRST[0], *OTHERS)))
     pager = "<div class=pg><strong>1</strong><a href=2.html>2</a><a href=2.html>下一页</a></div>"
     assert extracted(f"<h1>{TITLE}</h1><div>{posts}</div>{pager}").draft.metadata.part is None
+
+
+def test_the_next_articles_of_a_page_that_goes_on_are_others() -> None:
+    item = "<div class=item><h1>{0}</h1><span>2019-09-0{1}</span><div class=body>{2}</div></div>"
+    stream = item.format(TITLE, 1, BODY) + item.format("渡轮停航三天", 2, OTHER * 3)
+    cleaned = extracted(f"<div>{stream}</div>")
+    assert "渡轮停航三天" not in list(lines_of(cleaned.draft.blocks))
+    assert BODY.count("<p>") == sum(1 for line in lines_of(cleaned.draft.blocks) if line in BODY)
+    sections = stream.replace("2019-09", "第一九章，")
+    kept = list(lines_of(extracted(f"<div>{sections}</div>").draft.blocks))
+    assert "渡轮停航三天" in kept
+
+
+OTHER = "<p>风浪太大，渡轮停航三天，居民改走大桥，早上的公车挤满了人，司机说很久没见过。</p>"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.core.article import Metadata
+from reader.core.draft import DraftText
 from tests.extraction.pages import BODY, TITLE, extracted
 
 HEAD = f"<title>{TITLE}_湖城网</title>"
@@ -62,6 +63,20 @@ def test_other_dates_are_not_the_article_s(page: str) -> None:
 def test_the_author_is_the_user_named_under_the_title(shown: str) -> None:
     page = f"<h1>{TITLE}</h1><div>{shown.format('湖边人')} · 2021-07-08</div>{BODY}"
     assert metadata_of(page).authors == ("湖边人",)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "湖城報／ 記者林小雨／湖城即時報導",
+        "記者 林小雨 報導",
+        "湖城新闻记者 林小雨",
+        "湖城記者林小雨",
+    ],
+)
+def test_a_reporter_s_line_under_the_title_is_handed_on(line: str) -> None:
+    blocks = extracted(f"<h1>{TITLE}</h1><div><span>{line}</span></div><div>{BODY}</div>", HEAD)
+    assert next(b.tag for b in blocks.draft.blocks if isinstance(b, DraftText)) == "byline"
 
 
 @pytest.mark.parametrize("shown", ['<a href="/member/a">登录</a>', '<a href="/n/1">湖边人</a>'])
