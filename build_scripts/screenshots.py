@@ -20,9 +20,9 @@ from typing import Any
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["DBUS_SESSION_BUS_ADDRESS"] = "disabled:"
 
-from PySide6.QtCore import QByteArray, QPoint, Qt
+from PySide6.QtCore import QByteArray, QPoint, QSize, Qt
 from PySide6.QtGui import QImage, QImageWriter, QPainter
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QScrollArea, QWidget
 
 from reader.core.article import Figure
 from reader.core.settings import Settings, Theme, save_settings
@@ -116,9 +116,20 @@ def mended(window: MainWindow) -> None:
     panel.show_mended()
 
 
+def empty_tab(window: MainWindow) -> None:
+    """Open a tab with nothing in it yet."""
+    window.workspace.new_tab()
+
+
 def keys(window: MainWindow) -> QDialog:
     """Open the list of keys."""
-    return keys_dialog(window, translator(Language.TRADITIONAL))
+    dialog = keys_dialog(window, translator(Language.TRADITIONAL))
+    scroll = dialog.findChild(QScrollArea)
+    assert isinstance(scroll, QScrollArea)
+    table = scroll.widget()
+    assert table is not None
+    scroll.setMinimumSize(table.sizeHint() + QSize(4, 4))  # the offscreen screen is small
+    return dialog
 
 
 def info(window: MainWindow) -> QDialog:
@@ -139,6 +150,7 @@ SCENES: Mapping[str, Scene] = {
         _TAIWAN, variant=Variant.HONG_KONG, theme=Theme.SEPIA, prepare=first_section
     ),
     "reading-contrast-english": replace(_ENGLISH, theme=Theme.CONTRAST),
+    "empty-tab": Scene(prepare=empty_tab),
     "find": Scene(prepare=find),
     "page-panel": Scene(prepare=page_panel),
     "figures": replace(_TAIWAN, settings={"figures_shown": True, "outline_shown": False}),

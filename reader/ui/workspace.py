@@ -34,6 +34,7 @@ class Workspace(QTabWidget):
         self._closed: list[Path] = []
         self._close_icon = QIcon()
         self._close_words = ""
+        self._empty_words = ""
         self.setDocumentMode(True)
         self.setMovable(True)
         self.setTabBarAutoHide(True)
@@ -70,6 +71,8 @@ class Workspace(QTabWidget):
         button.clicked.connect(lambda: self.close_tab(self.indexOf(tab)))
         self.tabBar().setTabButton(index, QTabBar.ButtonPosition.RightSide, button)
         self._dress(button)
+        tab.session.opening_started.connect(self._name_tabs)
+        self._name_tabs()
         self.setCurrentIndex(index)
         return tab
 
@@ -119,9 +122,11 @@ class Workspace(QTabWidget):
         """Say everything in another interface language."""
         self.setAccessibleName(tr("Articles"))
         self._close_words = tr("Close")
+        self._empty_words = tr("Empty tab")
         for index, tab in enumerate(self.tabs()):
             tab.retranslate(tr)
             self._dress(self._close_button(index))
+        self._name_tabs()
 
     def set_colours(self, colours: Colours) -> None:
         """Take the colours of another theme."""
@@ -141,12 +146,15 @@ class Workspace(QTabWidget):
             button.setAccessibleName(self._close_words)
 
     def _on_shown_changed(self) -> None:
+        self._name_tabs()
+        self.current_tab_changed.emit()
+
+    def _name_tabs(self) -> None:
         for index, tab in enumerate(self.tabs()):
-            title = tab.title()
+            title = tab.title() or self._empty_words
             short = title[:TITLE_CHARACTERS] + ("…" if len(title) > TITLE_CHARACTERS else "")
             self.setTabText(index, short.replace("&", "&&"))
             self.setTabToolTip(index, title)
-        self.current_tab_changed.emit()
 
     def _on_current_changed(self, _index: int) -> None:
         if self.count():

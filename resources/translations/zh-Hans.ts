@@ -420,6 +420,10 @@
         <translation>编辑：{names}</translation>
     </message>
     <message>
+        <source>Empty tab</source>
+        <translation>空白标签页</translation>
+    </message>
+    <message>
         <source>Encoding</source>
         <translation>编码</translation>
     </message>

@@ -420,6 +420,10 @@
         <translation>編輯：{names}</translation>
     </message>
     <message>
+        <source>Empty tab</source>
+        <translation>空白分頁</translation>
+    </message>
+    <message>
         <source>Encoding</source>
         <translation>編碼</translation>
     </message>

@@ -206,6 +206,7 @@ def test_a_click_with_the_middle_button_closes_a_tab(two_tabs, qtbot):
 
 def test_an_empty_tab_offers_a_way_to_an_article(two_tabs, page, qtbot, answers):
     two_tabs.workspace.new_tab()
+    assert two_tabs.workspace.tabText(2) == "Empty tab"
     tab = two_tabs.tab
     buttons = {b.text(): b for b in tab.findChildren(QAbstractButton) if b.isVisible()}
     assert {page.name, "第二篇.txt"} <= buttons.keys(), "what was read last"
@@ -220,6 +221,7 @@ def test_an_empty_tab_offers_a_way_to_an_article(two_tabs, page, qtbot, answers)
 def test_nothing_is_offered_while_a_file_is_being_read(two_tabs, page, qtbot):
     tab = two_tabs.workspace.new_tab()
     tab.session.open(page)
+    assert two_tabs.workspace.tabText(2) == page.name
     assert not any(b.isVisible() for b in tab.findChildren(QPushButton))
     tab.session.cancel()
     assert any(b.isVisible() for b in tab.findChildren(QPushButton))
