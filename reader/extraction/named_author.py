@@ -42,11 +42,14 @@ def named_author(tree: Tree, title: Run | None, main: MainContent) -> str:
     On pages of forums and reviews it is the link to a user's own page.
     """
     users: list[str] = []
-    for node, text in _names_below(tree, title, main):
-        name = _LABEL.sub("", text)
+    for index, node in _elements_below(tree, title, main):
+        is_author = _is_called_author(node)
+        if not is_author and not _leads_to_user(node):
+            continue
+        name = _LABEL.sub("", collapse(tree.text_of(index)))
         if _NO_NAME.search(name):
             continue
-        if _is_called_author(node) and _NAME.fullmatch(name):
+        if is_author and _NAME.fullmatch(name):
             return name
         if _leads_to_user(node) and _USER_NAME.fullmatch(name):
             users.append(name)
@@ -55,18 +58,16 @@ def named_author(tree: Tree, title: Run | None, main: MainContent) -> str:
 
 def named_source(tree: Tree, title: Run | None, main: MainContent) -> str:
     """Return the medium that an element right behind the title is called the source for."""
-    names = (
-        text
-        for node, text in _names_below(tree, title, main)
-        if _SOURCE.search(node.words)
-        and _SOURCE_NAME.fullmatch(text)
-        and not _NO_SOURCE.fullmatch(text)
-    )
-    return next(names, "")
+    for index, node in _elements_below(tree, title, main):
+        if node.words and _SOURCE.search(node.words):
+            name = collapse(tree.text_of(index))
+            if _SOURCE_NAME.fullmatch(name) and not _NO_SOURCE.fullmatch(name):
+                return name
+    return ""
 
 
-def _names_below(tree: Tree, title: Run | None, main: MainContent) -> Iterator[tuple[Node, str]]:
-    """Yield the small elements behind the title, comments excepted, with what they say."""
+def _elements_below(tree: Tree, title: Run | None, main: MainContent) -> Iterator[tuple[int, Node]]:
+    """Yield the small elements behind the title, those of comments and other posts excepted."""
     if title is None:
         return
     end = min(title.start + _NODES_AROUND, tree.nodes[tree.body].end)
@@ -76,7 +77,7 @@ def _names_below(tree: Tree, title: Run | None, main: MainContent) -> Iterator[t
             continue
         noise = main.noise.around(index)
         if noise is None or noise.rule not in _OF_OTHERS:
-            yield node, collapse(tree.text_of(index))
+            yield index, node
 
 
 def _leads_to_user(node: Node) -> bool:

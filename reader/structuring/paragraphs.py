@@ -10,7 +10,7 @@ from itertools import pairwise
 from reader.core.draft import DraftBlock, DraftText
 from reader.core.text import Text, join
 
-_PLAIN_TEXT = "line"
+_SET_IN_LINES = frozenset({"line", "pre"})
 _FEWEST_WRAPPED = 4
 _NARROWEST = 24
 """Characters; verse and dialogue are narrower than the width a text is wrapped to."""
@@ -20,8 +20,8 @@ _SENTENCE_END = "。！？!?…”」』：:"
 def join_split_lines(blocks: Sequence[DraftBlock]) -> list[DraftBlock]:
     """Return ``blocks`` with the lines of a text that was wrapped to a width joined again.
 
-    Only plain text in which most lines that do not end a sentence are of one width is joined; the
-    joined paragraph has its first line's id.
+    Only plain or preformatted text is joined, where most lines that do not end a sentence are of
+    one width; the joined paragraph has its first line's id.
     """
     width = _wrapped_width(blocks)
     if width is None:
@@ -52,7 +52,7 @@ def _as_paragraph(run: Sequence[DraftText]) -> list[DraftBlock]:
 
 
 def _wrapped_width(blocks: Sequence[DraftBlock]) -> int | None:
-    lines = [b.text.text for b in blocks if isinstance(b, DraftText) and b.tag == _PLAIN_TEXT]
+    lines = [b.text.text for b in blocks if isinstance(b, DraftText) and b.tag in _SET_IN_LINES]
     widths = Counter(len(line) for line in lines if not line.endswith(tuple(_SENTENCE_END)))
     if not widths:
         return None

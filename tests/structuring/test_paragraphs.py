@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from reader.core.draft import DraftText, block_id
 from reader.structuring.paragraphs import join_split_lines
 from tests.structuring.drafts import PROSE, text
@@ -12,9 +14,10 @@ def wrapped(words: str, tag: str = "line") -> list[DraftText]:
     return [text(number, piece, tag) for number, piece in enumerate(pieces, 1)]
 
 
-def test_lines_wrapped_to_a_width_are_one_paragraph_again():
+@pytest.mark.parametrize("tag", ["line", "pre"])
+def test_lines_wrapped_to_a_width_are_one_paragraph_again(tag):
     words = PROSE[0] + PROSE[1] + PROSE[2]
-    (joined,) = join_split_lines(wrapped(words))
+    (joined,) = join_split_lines(wrapped(words, tag))
     assert isinstance(joined, DraftText)
     assert joined.text.text == words
     assert joined.block_id == block_id(1)
