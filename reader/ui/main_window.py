@@ -290,13 +290,15 @@ class MainWindow(QMainWindow):
         self.setWindowState(state | full_screen if full else state & ~full_screen)
 
     def _leave(self) -> None:
-        """Undo the topmost thing only: a message, finding, an opening, full screen."""
+        """Undo the topmost thing only: message, find, opening, stay in a panel, full screen."""
         if not self.tab.message.isHidden():
             self.tab.message.hide()
         elif self.tab.is_finding:
             self.tab.finder.close()
         elif self.tab.session.is_opening:
             self.tab.session.cancel()
+        elif not self.tab.view.hasFocus() and self.tab.session.opened is not None:
+            self.tab.view.setFocus()  # from a panel or a bar back to the page
         elif self.isFullScreen():
             self._set_full_screen(full=False)
 

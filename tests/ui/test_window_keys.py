@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QKeySequence, QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QListWidget
 
 from reader.core.settings import DEFAULT_FONT_SIZE
 from reader.core.variants import Variant
@@ -158,6 +158,20 @@ def test_f11_fills_the_screen_and_esc_leaves(window, press):
     press(Qt.Key.Key_Escape)
     assert not window.isFullScreen()
     assert window.menuBar().isVisible()
+
+
+def test_esc_leads_from_a_panel_back_to_the_page_before_it_leaves_full_screen(
+    window, view, press, qtbot
+):
+    press(Qt.Key.Key_F11)
+    press(Qt.Key.Key_F7)
+    account = window.findChild(QListWidget, "removed")
+    account.setFocus()
+    qtbot.keyClick(account, Qt.Key.Key_Escape)
+    assert view.hasFocus()
+    assert window.isFullScreen()
+    press(Qt.Key.Key_Escape)
+    assert not window.isFullScreen()
 
 
 def test_keys_work_in_full_screen_where_the_menus_are_hidden(window, press):
