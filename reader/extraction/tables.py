@@ -69,8 +69,8 @@ def read_table(tree: Tree, table: int, skipped: Container[int]) -> TableContent 
     texts = [[_text_of(tree, cell, skipped) for cell in row] for row in rows]
     if not has_head and any(len(text.text) > _LONGEST_CELL for row in texts for text in row):
         return None
-    if not any(text for row in texts for text in row):
-        return None
+    if all(sum(map(bool, row)) < 2 for row in texts):
+        return None  # a picture beside a note, a frame
     for row in rows:
         in_header = in_header and _is_header(tree, row)
         header_rows += in_header

@@ -330,6 +330,10 @@ class TestTables:
             ("<table role=presentation><tr><td>一<td>二<tr><td>三<td>四</table>", ["Text"] * 4),
             ("<table><tr><td><h2>题</h2><td>二<tr><td>三<td>四</table>", ["Text"] * 4),
             ("<table><tr><td class=gutter><pre>1</pre><td><pre>a</pre></table>", ["Code", "Code"]),
+            (
+                "<table><tr><td rowspan=2><td>注意<tr><td>门口的锁。</table>",  # a framed note
+                ["Text", "Text"],
+            ),
         ],
     )
     def test_layout_tables_are_flattened(self, markup: str, kinds: list[str]) -> None:
