@@ -35,6 +35,8 @@ from reader.ui.workspace import Workspace
 if TYPE_CHECKING:
     from reader.ui.info_panel import Known
 
+COUNTED_SELECTION = 20_000
+"""A longer one is told as Qt counts it, so that the mouse is never held up."""
 MESSAGE_TIME = 8000
 """Milliseconds that a passing remark stays."""
 
@@ -222,8 +224,13 @@ class MainWindow(QMainWindow):
         self.tab.view.setFocus()
 
     def _on_selection_changed(self) -> None:
-        self._actions["copy"].setEnabled(self.tab.view.textCursor().hasSelection())
-        self._status.set_selection(len(self.tab.view.textCursor().selectedText()))
+        cursor = self.tab.view.textCursor()
+        self._actions["copy"].setEnabled(cursor.hasSelection())
+        length = cursor.selectionEnd() - cursor.selectionStart()
+        if length <= COUNTED_SELECTION:
+            text = self.tab.view.createMimeDataFromSelection().text()
+            length = sum(not character.isspace() for character in text)
+        self._status.set_selection(length)
 
     def _on_link_chosen(self, address: str) -> None:
         if sentence := self._reading.follow(address):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QKeySequence, QWheelEvent
-from PySide6.QtWidgets import QApplication, QListWidget
+from PySide6.QtWidgets import QApplication, QLabel, QListWidget
 
 from reader.core.settings import DEFAULT_FONT_SIZE
 from reader.core.variants import Variant
@@ -206,3 +206,11 @@ def test_ctrl_q_and_ctrl_w_close_the_window(window, press, qtbot, key):
 def test_no_key_is_given_twice():
     keys = [QKeySequence(key).toString() for command in COMMANDS for key in command.keys]
     assert len(keys) == len(set(keys))
+
+
+def test_the_selection_is_counted_in_characters_and_nothing_else(window, view, press):
+    press(Qt.Key.Key_A, CTRL)
+    labels = [label.text() for label in window.statusBar().findChildren(QLabel)]
+    text = "".join(view.createMimeDataFromSelection().text().split())
+    assert f"{len(text):,} selected" in labels
+    assert len(text) < len(view.textCursor().selectedText()), "pictures and blocks are no text"
