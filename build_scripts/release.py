@@ -42,18 +42,21 @@ def problems(arguments: Sequence[str], root: Path = ROOT) -> list[str]:
     return found
 
 
-def write_checksums(folder: Path = ROOT / "dist") -> int:
+def write_checksums(system: str = "", folder: Path = ROOT / "dist") -> int:
     """Write the list of components and SHA256SUMS over all that is in ``folder``; return 0.
 
+    Where more than one system builds the release, both are named after the ``system``.
     Returns 1 when nothing is there to be released.
     """
     number = version()
     built = folder / "qingdu"
-    listing = folder / f"qingdu-{number}.cdx.json"
+    listing = folder / f"qingdu-{number}{system and f'-{system}'}.cdx.json"
     listing.write_text(components.cyclonedx(built if built.exists() else None), encoding="utf-8")
     files = sorted(path for path in folder.iterdir() if _is_released(path, number))
     sums = [f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n" for path in files]
-    (folder / "SHA256SUMS").write_text("".join(sums), encoding="utf-8")
+    name = f"SHA256SUMS{system and f'.{system}'}"
+    # For sha256sum --check, which takes a line's end of Windows for a part of the name.
+    (folder / name).write_text("".join(sums), encoding="utf-8", newline="\n")
     print("".join(sums), end="")
     return int(len(files) < 2)
 

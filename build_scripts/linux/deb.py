@@ -10,7 +10,7 @@ from pathlib import Path
 
 from build_scripts import components
 from build_scripts.environment import ROOT, SetupError
-from build_scripts.linux.libraries import IN_DEBIAN, linked_libraries
+from build_scripts.linux.libraries import IN_DEBIAN, least_glibc, linked_libraries
 from build_scripts.linux.share_tree import filled, write_share
 from build_scripts.version import reproducible_environment, source_date_epoch
 
@@ -19,16 +19,16 @@ _FONT = "QingduSerif.otf"
 """For systems without any Chinese typeface; the package depends on one instead."""
 
 _PACKAGES = {
-    "ld-linux-x86-64.so.2": "libc6 (>= 2.34)",
-    "ld-linux-aarch64.so.1": "libc6 (>= 2.34)",
+    "ld-linux-x86-64.so.2": "libc6",
+    "ld-linux-aarch64.so.1": "libc6",
     **dict.fromkeys(
         (
             f"lib{name}"
             for name in ("c.so.6", "m.so.6", "dl.so.2", "pthread.so.0", "rt.so.1", "resolv.so.2")
         ),
-        "libc6 (>= 2.34)",
+        "libc6",
     ),
-    "libutil.so.1": "libc6 (>= 2.34)",
+    "libutil.so.1": "libc6",
     "libEGL.so.1": "libegl1",
     "libGL.so.1": "libgl1",
     "libX11-xcb.so.1": "libx11-xcb1",
@@ -115,7 +115,8 @@ def needed_packages(program: Path) -> list[str]:
     if unknown := sorted(outside - set(_PACKAGES)):
         message = f"No package is known to bring {', '.join(unknown)}."
         raise UnknownLibraryError(message)
-    return sorted({_PACKAGES[library] for library in outside})
+    packages = {_PACKAGES[library] for library in outside} - {"libc6"}
+    return sorted(packages | {f"libc6 (>= {least_glibc(elves)})"})
 
 
 def _left_to_debian(_folder: str, names: list[str]) -> set[str]:

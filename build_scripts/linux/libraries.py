@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 _LIBRARY = re.compile(r"(?:PySide6/Qt/lib/)?[^/]+")
 _NEEDED = re.compile(r"^  NEEDED +(\S+)$", re.MULTILINE)
+_GLIBC = re.compile(r"\bGLIBC_([\d.]+)$", re.MULTILINE)
 _OF_THE_SYSTEM = (
     # To fit the graphics' drivers, or because they read the system's configuration, as AppImage's
     # list of excluded libraries has it; then what only these need.
@@ -31,6 +32,13 @@ def linked_libraries(files: Iterable[str]) -> set[str]:
     """Return the names of the libraries that the ELF ``files`` link to."""
     done = subprocess.run(["objdump", "-p", *files], capture_output=True, text=True, check=True)
     return set(_NEEDED.findall(done.stdout))
+
+
+def least_glibc(files: Iterable[str]) -> str:
+    """Return the oldest version of glibc that has all that the ELF ``files`` ask it for."""
+    done = subprocess.run(["objdump", "-p", *files], capture_output=True, text=True, check=True)
+    versions = (tuple(map(int, found.split("."))) for found in _GLIBC.findall(done.stdout))
+    return ".".join(map(str, max(versions)))
 
 
 def unneeded_libraries(binaries: Iterable[tuple[str, str]]) -> set[str]:

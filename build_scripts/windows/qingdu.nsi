@@ -3,8 +3,8 @@
 ;   makensis -DVERSION=0.1.0 -DPAYLOAD=folder -DOUTPUT=setup.exe -DICON=qingdu.ico qingdu.nsi
 ;
 ; The program is offered for web pages and texts and becomes the default for none of them; Windows
-; lets only the user choose that. Uninstalling leaves the library and the settings, which are the
-; user's, unless the user ticks the box that takes the settings too.
+; lets only the user choose that. Uninstalling leaves the library and the user's words, which are
+; the user's work; a box that is ticked takes the settings and the log.
 
 Unicode true
 ManifestDPIAware true
@@ -77,9 +77,9 @@ LangString FilesPart ${LANG_TRADCHINESE} "用於打開存下來的網頁和文�
 LangString DesktopPart ${LANG_ENGLISH} "Shortcut on the desktop"
 LangString DesktopPart ${LANG_SIMPCHINESE} "桌面快捷方式"
 LangString DesktopPart ${LANG_TRADCHINESE} "桌面捷徑"
-LangString SettingsPart ${LANG_ENGLISH} "Settings and log (the library stays)"
-LangString SettingsPart ${LANG_SIMPCHINESE} "设置和日志（文库保留）"
-LangString SettingsPart ${LANG_TRADCHINESE} "設定和記錄檔（文庫保留）"
+LangString SettingsPart ${LANG_ENGLISH} "Settings and log (library and words stay)"
+LangString SettingsPart ${LANG_SIMPCHINESE} "设置和日志（文库和词表保留）"
+LangString SettingsPart ${LANG_TRADCHINESE} "設定和記錄檔（文庫和詞表保留）"
 LangString TooOld ${LANG_ENGLISH} "Qingdu needs Windows 10 or newer."
 LangString TooOld ${LANG_SIMPCHINESE} "清读需要 Windows 10 或更新的系统。"
 LangString TooOld ${LANG_TRADCHINESE} "清讀需要 Windows 10 或更新的系統。"
@@ -202,8 +202,9 @@ Section "un.$(ProgramPart)" UninstallProgram
   System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
 SectionEnd
 
-Section /o "un.$(SettingsPart)" UninstallSettings
-  RMDir /r "$APPDATA\Qingdu"
+Section "un.$(SettingsPart)" UninstallSettings
+  Delete "$APPDATA\Qingdu\settings.toml*"
+  RMDir "$APPDATA\Qingdu" ; only without words.txt
   RMDir /r "$LOCALAPPDATA\Qingdu\logs"
   RMDir "$LOCALAPPDATA\Qingdu"
 SectionEnd

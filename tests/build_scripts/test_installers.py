@@ -23,9 +23,9 @@ def test_the_windows_installer_holds_the_whole_program(tmp_path: Path):
         if shutil.which(tool) is None:
             pytest.skip(f"needs {tool}")
     payload = tmp_path / "讀 者" / "qingdu"
-    frozen = ROOT / "dist" / "qingdu"
-    if (frozen / "_internal" / "resources").exists():  # the real thing, though built for Linux
-        shutil.copytree(frozen / "_internal" / "resources", payload / "_internal" / "resources")
+    frozen = ROOT / "dist" / "qingdu" / "_internal"
+    if frozen.exists():  # the real thing, though built for Linux; there are no links on Windows
+        shutil.copytree(frozen, payload / "_internal")
     (payload / "_internal" / ("long" * 30) / "深").mkdir(parents=True)
     (payload / "_internal" / ("long" * 30) / "深" / "字.txt").write_text("字", encoding="utf-8")
     (payload / "qingdu.exe").write_bytes(b"MZ program")

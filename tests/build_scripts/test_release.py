@@ -57,24 +57,31 @@ def test_what_does_not_fit_is_told(checkout, name, content, problem):
     assert problem in "\n".join(release.problems(["1.2.3"], checkout))
 
 
-def test_every_released_file_has_its_checksum(tmp_path, capsys):
+@pytest.mark.parametrize(
+    ("system", "list_name", "sums_name"),
+    [
+        ("", f"qingdu-{version()}.cdx.json", "SHA256SUMS"),
+        ("mac", f"qingdu-{version()}-mac.cdx.json", "SHA256SUMS.mac"),
+    ],
+)
+def test_every_released_file_has_its_checksum(tmp_path, capsys, system, list_name, sums_name):
     number = version()
     names = [f"qingdu_{number}_amd64.deb", f"qingdu-{number}-linux-x86_64.tar.xz"]
     for name in names:
         (tmp_path / name).write_text(name, encoding="utf-8")
     (tmp_path / "qingdu_0.0.0_amd64.deb").touch()
-    assert release.write_checksums(tmp_path) == 0
+    assert release.write_checksums(system, folder=tmp_path) == 0
     sums = dict(
         reversed(line.split("  "))
-        for line in (tmp_path / "SHA256SUMS").read_text(encoding="utf-8").splitlines()
+        for line in (tmp_path / sums_name).read_text(encoding="utf-8").splitlines()
     )
-    assert set(sums) == {*names, f"qingdu-{number}.cdx.json"}
+    assert set(sums) == {*names, list_name}
     assert sums[names[0]] == hashlib.sha256(names[0].encode()).hexdigest()
     assert names[0] in capsys.readouterr().out
 
 
 def test_a_release_of_nothing_fails(tmp_path):
-    assert release.write_checksums(tmp_path) == 1
+    assert release.write_checksums(folder=tmp_path) == 1
 
 
 def test_the_time_of_a_build_is_the_commits_unless_it_is_given(monkeypatch):
