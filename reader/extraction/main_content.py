@@ -76,8 +76,17 @@ def find_main_content(
     if sum(worths) < least and linked > _LINK_LIST * (letters + linked):
         return MainContent((), element, noise)
     more = (*find_leads(layout, element, noise), *find_more(layout, element, noise))
-    elements = tuple(sorted({element, *more}))
+    elements = _outermost(layout.tree, sorted({element, *more}))
     return MainContent(elements, element, _with_kickers(layout, elements, noise))
+
+
+def _outermost(tree: Tree, indices: Sequence[int]) -> tuple[int, ...]:
+    """Return those of ``indices``, which are in order, that stand inside none of the others."""
+    outermost: list[int] = []
+    for index in indices:
+        if not outermost or tree.nodes[outermost[-1]].end <= index:
+            outermost.append(index)
+    return tuple(outermost)
 
 
 def _with_kickers(layout: Layout, elements: Sequence[int], noise: NoiseMap) -> NoiseMap:

@@ -95,14 +95,15 @@ def find_more(layout: Layout, element: int, noise: NoiseMap) -> list[int]:
     ]
     parts = [i for i in beside if i == element or _is_part(layout, i, nodes[element])]
     between = beside[beside.index(parts[0]) : beside.index(parts[-1]) + 1]
-    return [i for i in between if i in parts or not _is_mostly_links(layout, i)]
+    known = frozenset(parts)
+    return [i for i in between if i in known or not _is_mostly_links(layout, i)]
 
 
 def _is_part(layout: Layout, index: int, main: Node) -> bool:
     """Whether what stands beside the main part is a part too: a paragraph, or a box of its name."""
     node = layout.tree.nodes[index]
     part = layout.part(index)
-    if 5 * layout.runs.link_letters(part) > layout.runs.letters(part):
+    if 2 * layout.runs.link_letters(part) > layout.runs.letters(part):
         return False
     is_twin = bool(main.words) and node.words == main.words and node.tag == main.tag
     if is_twin or node.tag in {"p", "blockquote"}:

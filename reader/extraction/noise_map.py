@@ -6,6 +6,7 @@ import sys
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import takewhile
 
 from reader.extraction.noise import TEASERS, Noise
 from reader.extraction.scoring import Run, Runs
@@ -29,6 +30,9 @@ _MOST = 0.5
 _LONGEST_TEASER = 300
 _LONGEST_TEASER_RUNS = 8
 _SHORTEST_HEADLINE = 6
+_HEADLINE_WITHIN = 3
+_LEAST_SENTENCE = 60.0
+"""The value of a sentence of note."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +112,11 @@ def _outermost(tree: Tree, kinds: Mapping[int, Noise]) -> NoiseMap:
 
 
 def _holds_paragraphs(layout: Layout, index: int) -> bool:
-    """Whether there is more prose here than boxes of buttons have: paragraphs without links."""
+    """Whether there is more prose here than boxes of buttons have: paragraphs with few links."""
     part = layout.part(index)
-    if layout.runs.link_letters(part) or layout.runs.value(part) < _LEAST_PARAGRAPH:
+    if 5 * layout.runs.link_letters(part) > layout.runs.letters(part):
+        return False
+    if layout.runs.value(part) < _LEAST_PARAGRAPH:
         return False
     first = layout.runs[part.start : min(part.stop, part.start + _LOOKED_AT)]
     return sum(run.value >= _LEAST_PARAGRAPH for run in first) >= _FEWEST_PARAGRAPHS
@@ -139,7 +145,11 @@ def _is_teaser(layout: Layout, index: int) -> bool:
         return False
     if not 0 < layout.runs.letters(part) <= _LONGEST_TEASER:
         return False
-    return any(
-        run.link_letters >= _SHORTEST_HEADLINE and run.link_letters > run.letters
-        for run in layout.runs[part][:3]
-    )
+    # A sentence before the link is no teaser's: its headline comes first.
+    before = takewhile(lambda run: not _is_headline(run), layout.runs[part][:_HEADLINE_WITHIN])
+    is_led_by_prose = any(run.value >= _LEAST_SENTENCE for run in before)
+    return not is_led_by_prose and any(map(_is_headline, layout.runs[part][:_HEADLINE_WITHIN]))
+
+
+def _is_headline(run: Run) -> bool:
+    return run.link_letters >= _SHORTEST_HEADLINE and run.link_letters > run.letters

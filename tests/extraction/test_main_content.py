@@ -266,6 +266,22 @@ def test_a_document_in_sections_is_one_article() -> None:
     assert {"第二节", "木架", "藤椅", "第三节"} <= set(lines)
 
 
+def test_a_lead_inside_a_further_part_is_told_once() -> None:
+    quoted = f"<ul><li><div class=para>{PARAGRAPHS[2] * 2}</div></li></ul>"
+    first = SECTION.format("一", PARAGRAPHS[0], PARAGRAPHS[1] + quoted)
+    second = SECTION.format("二", PARAGRAPHS[3] * 9, PARAGRAPHS[3] * 9)
+    lines = article_of(f"<h1>{TITLE}</h1><div>{first}{second}</div>")
+    assert lines.count(PARAGRAPHS[2] * 2) == 1
+    assert lines[0] == "第一节"
+
+
+def test_sentences_with_a_link_behind_them_are_no_teasers() -> None:
+    note = "<div>{0}<p>→ <a href=/a>https://hucheng.example/{1}</a></p></div>"
+    notes = "".join(note.format(f"<p>{line * 2}</p>", i) for i, line in enumerate(PARAGRAPHS))
+    lines = article_of(f"<h1>{TITLE}</h1><div>{BODY * 3}<div>{notes}</div></div>")
+    assert PARAGRAPHS[0] * 2 in lines
+
+
 def test_an_anchor_without_address_is_no_link() -> None:
     lines = article_of(f"<h1>{TITLE}</h1><div><a name=top>{BODY}</a></div>")
     assert lines == list(PARAGRAPHS)
