@@ -220,7 +220,9 @@ class _Reader:
         if rest and all(map(is_name, rest.split())) and not self._byline.authors:
             self._byline.authors += rest.split()
             value = name
-        if value and not self._byline.source:
+        if words.NOBODY.fullmatch(plain(value)):
+            self._byline.others.append(value)
+        elif value and not self._byline.source:
             self._byline.source = value
         elif value:
             self._byline.others.append(value)

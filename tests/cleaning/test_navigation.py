@@ -59,6 +59,7 @@ def test_lines_about_going_back_are_kept(text):
         ("body", "【纠错】"),
         ("head", "【字号：大 中 小】【打印】【关闭】"),
         ("foot", "友善列印 加入收藏"),
+        ("foot", "【发表评论】【加入收藏】【告诉好友】【打印此文】【关闭窗口】"),
     ],
 )
 def test_page_buttons_are_removed(place, text):
@@ -110,7 +111,8 @@ def test_a_pager_that_almost_fits_fails_fast():
 
 
 @pytest.mark.parametrize(
-    "text", ["上一篇：河边的渡口", "下一篇：没有了", "上一則", "阅读下一篇 渡口"]
+    "text",
+    ["上一篇：河边的渡口", "下一篇：没有了", "上一則", "阅读下一篇 渡口", "上一篇文章：河边的渡口"],
 )
 def test_the_neighbours_of_an_article_are_removed(text):
     assert_removed(other_articles, "other_articles", "foot", text)
