@@ -190,7 +190,7 @@ def test_no_letter_stands_for_two_things_in_a_menu(window, language):
     for action in menus:
         inside = action.menu()
         assert isinstance(inside, QMenu)
-        menus += [entry for entry in inside.actions() if entry.menu()]
+        menus += [entry for entry in inside.actions() if entry.menu() is not None]
         letters = [m[1].upper() for a in inside.actions() if (m := _LETTER.search(a.text()))]
         assert sorted(letters) == sorted(set(letters)), action.text()
 
