@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from reader.cleaning.byline import Byline, merge, read_byline, tells_origin, tidy_metadata
+from reader.cleaning.byline import Byline, merge, read_byline, tidy_metadata
+from reader.cleaning.byline_places import Place, Places, counts
 from reader.cleaning.lines import edges_of, iter_lines, remove_blocks, replace_texts
 from reader.cleaning.names import is_name, split_names
 from reader.core.draft import Cleaned, Draft, DraftText
@@ -16,22 +17,10 @@ from reader.core.words import translatable
 
 _BYLINE_REASON = translatable("Says when, where or by whom the article was published.")
 
-_BYLINE_TAG = "byline"
-"""What extraction tags a line that stood outside the article and that the page calls a byline."""
 _ADDRESS = re.compile(
     r"[(（\[【]?(?:原文|本文|文章)?(?:永久)?(?:链接|鏈接|連結|网址|網址|地址|出处|出處)\s*[:：]\s*(https?://[!-~]+?)[)）\]】]?"
 )
 _EDITOR = re.compile(r"[编編][辑輯]|[责責]\s*[编編]|主[编編]")
-_LONGEST_EDITOR_LINE = 24
-_AUTHOR_LABEL = re.compile(r"\s*[【\[（(]?\s*(?:文|作者|撰文)\s*[:：/／|｜丨]")
-_LINES_OF_HEAD = 12
-_FIRST_LINES, _LAST_LINES = 2, 4
-_BYLINE_CLASS = re.compile(r"\bby ?line\b|^(?:\S+ ){0,3}?(?:entry|post|article) ?meta(?:data)?\b")
-_LEAD_CLASS = re.compile(
-    r"^(?:\S+ ){0,4}?(?:lead|lede|chapo|standfirst|deck|teaser|summary|intro|excerpt|digest"
-    r"|abstract)\b"
-)
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _CLOSING_EDITOR = re.compile(
     r"\s*(?P<bracket>[\[【(])?\s*(?:本文|实习|网络|执行)?(?:责任编辑|责编|编辑|责校)\s*[:/|][^。!?]{2,40}$"
 )
@@ -49,72 +38,21 @@ def byline_lines(draft: Draft) -> Cleaned:
     Dates count before the prose only: at an article's end they are its signature. In the middle of
     the text only an editors' line counts, for the author of a quoted poem is part of the text.
     """
-    edges = edges_of(draft)
-    head = _lines_of(draft, edges.head)
-    foot = _lines_of(draft, edges.foot) | _lines_below_lead(draft)
-    origins = _sentences_of_origin(draft)
+    places = Places(draft)
     cleaned = Cleaned(replace(draft, metadata=tidy_metadata(draft.metadata)))
     updated = None
-    for index, line in enumerate(list(iter_lines(draft.blocks))):
-        is_certain = line.tag == _BYLINE_TAG or (
-            (line.block_id in head or line.block_id in foot)
-            and _BYLINE_CLASS.search(line.classes) is not None
-        )
-        if line.tag in _HEADINGS and not is_certain:
+    for index, line in enumerate(iter_lines(draft.blocks)):
+        place = places.of(index, line)
+        if place is Place.NOWHERE:
             continue
-        may_repeat = index < _LINES_OF_HEAD and _AUTHOR_LABEL.match(line.text.text) is not None
-        at_edge = (
-            may_repeat or line.block_id in head or line.block_id in foot or line.block_id in origins
-        )
-        if not (is_certain or at_edge or _EDITOR.search(line.text.text[:_LONGEST_EDITOR_LINE])):
-            continue
-        byline = read_byline(line.text.text, is_certain=is_certain)
-        if byline is None:
-            continue
-        if is_certain or line.block_id in head or line.block_id in origins:
-            counts = True
-        elif line.block_id in foot:
-            people = byline.authors or byline.editors or byline.staff
-            counts = bool(byline.source or people or byline.is_stamped)
-        elif may_repeat and byline.authors:
-            counts = set(byline.authors) <= {*cleaned.draft.metadata.authors}
-        else:
-            counts = bool(byline.editors) and byline.is_whole and all(map(is_name, byline.editors))
-        if counts:
+        byline = read_byline(line.text.text, is_certain=place is Place.CALLED_BYLINE)
+        if byline is not None and counts(byline, place, cleaned.draft.metadata):
             cleaned = _move(cleaned, line, byline)
             updated = updated or byline.updated
     if cleaned.draft.metadata.published is None and updated:
         metadata = replace(cleaned.draft.metadata, published=updated)
         return Cleaned(replace(cleaned.draft, metadata=metadata), cleaned.removals)
     return cleaned
-
-
-def _sentences_of_origin(draft: Draft) -> frozenset[str]:
-    """Return the sentences at either end that say where the article comes from.
-
-    They are prose, so that no edge of the prose holds them.
-    """
-    lines = list(iter_lines(draft.blocks))
-    return frozenset(
-        line.block_id
-        for line in (*lines[:_FIRST_LINES], *lines[-_LAST_LINES:])
-        if tells_origin(line.text.text)
-    )
-
-
-def _lines_of(draft: Draft, blocks: frozenset[str]) -> frozenset[str]:
-    """Return the lines of some top-level blocks, those inside quotes and lists too."""
-    lines = iter_lines(block for block in draft.blocks if block.block_id in blocks)
-    return frozenset(line.block_id for line in lines)
-
-
-def _lines_below_lead(draft: Draft) -> frozenset[str]:
-    """Return the lines between a lead that the page calls so and the text that follows it."""
-    lines = list(iter_lines(draft.blocks))
-    prose = [index for index, line in enumerate(lines) if is_prose(line.text)]
-    if len(prose) < 2 or not _LEAD_CLASS.search(lines[prose[0]].classes):
-        return frozenset()
-    return frozenset(line.block_id for line in lines[prose[0] + 1 : prose[1]])
 
 
 def address_lines(draft: Draft) -> Cleaned:

@@ -1,0 +1,114 @@
+"""Where on a page a line may be a byline, and what it must say to be one there."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum, auto
+from typing import assert_never
+
+from reader.cleaning.byline import Byline, tells_origin
+from reader.cleaning.lines import edges_of, iter_lines
+from reader.cleaning.names import is_name
+from reader.core.article import Metadata
+from reader.core.draft import Draft, DraftText
+from reader.core.prose import is_prose
+
+BYLINE_TAG = "byline"
+"""What extraction tags a line that stood outside the article and that the page calls a byline."""
+
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_EDITOR = re.compile(r"[编編][辑輯]|[责責]\s*[编編]|主[编編]")
+_LONGEST_EDITOR_LINE = 24
+_BYLINE_CLASS = re.compile(r"\bby ?line\b|^(?:\S+ ){0,3}?(?:entry|post|article) ?meta(?:data)?\b")
+_LEAD_CLASS = re.compile(
+    r"^(?:\S+ ){0,4}?(?:lead|lede|chapo|standfirst|deck|teaser|summary|intro|excerpt|digest"
+    r"|abstract)\b"
+)
+_AUTHOR_LABEL = re.compile(r"\s*[【\[（(]?\s*(?:文|作者|撰文)\s*[:：/／|｜丨]")
+_LINES_OF_HEAD = 12
+_FIRST_LINES, _LAST_LINES = 2, 4
+
+
+class Place(Enum):
+    """What the place of a line says about it."""
+
+    CALLED_BYLINE = auto()
+    """The page itself calls it a byline, whatever it says."""
+    HEAD = auto()
+    """Before the prose, or a sentence that tells the article's origin."""
+    FOOT = auto()
+    """After the prose, or under a lead: a date alone is a signature there."""
+    NEAR_BEGINNING = auto()
+    """Between the first paragraphs, with an author's label."""
+    BODY = auto()
+    """Where only an editors' line counts, for the author of a quoted poem is part of the text."""
+    NOWHERE = auto()
+
+
+class Places:
+    """Tells the place of every line of one draft."""
+
+    def __init__(self, draft: Draft) -> None:
+        """Look once where the draft's prose begins and ends."""
+        edges = edges_of(draft)
+        self._head = _lines_of(draft, edges.head) | _sentences_of_origin(draft)
+        self._foot = _lines_of(draft, edges.foot) | _lines_below_lead(draft)
+
+    def of(self, index: int, line: DraftText) -> Place:
+        """Return the place of ``line``, the draft's ``index``-th."""
+        at_edge = line.block_id in self._head or line.block_id in self._foot
+        if line.tag == BYLINE_TAG or (at_edge and _BYLINE_CLASS.search(line.classes)):
+            return Place.CALLED_BYLINE
+        if line.tag in _HEADINGS:
+            return Place.NOWHERE
+        if at_edge:
+            return Place.HEAD if line.block_id in self._head else Place.FOOT
+        if index < _LINES_OF_HEAD and _AUTHOR_LABEL.match(line.text.text):
+            return Place.NEAR_BEGINNING
+        is_editors = _EDITOR.search(line.text.text[:_LONGEST_EDITOR_LINE]) is not None
+        return Place.BODY if is_editors else Place.NOWHERE
+
+
+def counts(byline: Byline, place: Place, known: Metadata) -> bool:
+    """Whether a line that reads as ``byline`` is one at its place; ``known`` is known by now."""
+    match place:
+        case Place.CALLED_BYLINE | Place.HEAD:
+            return True
+        case Place.FOOT:
+            people = byline.authors or byline.editors or byline.staff
+            return bool(byline.source or people or byline.is_stamped)
+        case Place.NEAR_BEGINNING if byline.authors:
+            return set(byline.authors) <= set(known.authors)
+        case Place.NEAR_BEGINNING | Place.BODY:
+            return bool(byline.editors) and byline.is_whole and all(map(is_name, byline.editors))
+        case Place.NOWHERE:
+            return False
+    assert_never(place)
+
+
+def _lines_of(draft: Draft, blocks: frozenset[str]) -> frozenset[str]:
+    """Return the lines of some top-level blocks, those inside quotes and lists too."""
+    lines = iter_lines(block for block in draft.blocks if block.block_id in blocks)
+    return frozenset(line.block_id for line in lines)
+
+
+def _sentences_of_origin(draft: Draft) -> frozenset[str]:
+    """Return the sentences at either end that say where the article comes from.
+
+    They are prose, so that no edge of the prose holds them.
+    """
+    lines = list(iter_lines(draft.blocks))
+    return frozenset(
+        line.block_id
+        for line in (*lines[:_FIRST_LINES], *lines[-_LAST_LINES:])
+        if tells_origin(line.text.text)
+    )
+
+
+def _lines_below_lead(draft: Draft) -> frozenset[str]:
+    """Return the lines between a lead that the page calls so and the text that follows it."""
+    lines = list(iter_lines(draft.blocks))
+    prose = [index for index, line in enumerate(lines) if is_prose(line.text)]
+    if len(prose) < 2 or not _LEAD_CLASS.search(lines[prose[0]].classes):
+        return frozenset()
+    return frozenset(line.block_id for line in lines[prose[0] + 1 : prose[1]])
