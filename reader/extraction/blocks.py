@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -19,6 +18,13 @@ from reader.core.draft import (
 from reader.extraction.addresses import absolute
 from reader.extraction.formulas import is_formula, read_formula
 from reader.extraction.inline import InlineText, Marks, key_of, marks_of
+from reader.extraction.looks import (
+    is_centred,
+    is_named_centred,
+    is_prose_in_pre,
+    is_set_in_lines,
+    keeps_lines,
+)
 from reader.extraction.media import read_medium
 from reader.extraction.pictures import Picture, background_of, is_spacer, read_picture
 from reader.extraction.tables import read_table
@@ -34,16 +40,6 @@ _HEADINGS = tags("h1 h2 h3 h4 h5 h6")
 _KEEP_PICTURES = frozenset(["player", "infobox"])
 _DEEPEST_NESTING = 8
 _CLASSES_FROM = 5
-_CENTRE_STYLE = re.compile(r"text-align\s*:\s*(\w+)", re.I)
-_CENTRE_CLASS = re.compile(
-    r"\b(?:text|txt|align|f) ?cent(?:er|re)d?\b|^cent(?:er|re)d?$|\bjuzhong\b"
-)
-_KEPT_LINES = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.I)
-_BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
-_FEWEST_BLANK_LINES = 2
-_LONG_TEXT = 100
-_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
-_PROSE_STOP = re.compile(r"[，。；！？]")
 
 
 @dataclass(slots=True)
@@ -139,8 +135,8 @@ class BlockBuilder:
         self._styles[index] = _Style(
             index if is_block else outer.block,
             marks_of(node, outer.marks),
-            _is_centred(node, inherited=outer.centred) if is_block else outer.centred,
-            outer.keeps_lines or bool(_KEPT_LINES.search(node.get("style"))),
+            is_centred(node, inherited=outer.centred) if is_block else outer.centred,
+            outer.keeps_lines or keeps_lines(node),
         )
         match node.tag:
             case "br":
@@ -206,7 +202,7 @@ class BlockBuilder:
 
     def _text(self, node: Node, style: _Style) -> None:
         self._go_into(style.block)
-        if _is_set_in_lines(node.text):
+        if is_set_in_lines(node.text):
             self._set_in_lines.add(style.block)
         if not style.keeps_lines and style.block not in self._set_in_lines:
             self._inline.add(node.text, style.marks)
@@ -240,7 +236,7 @@ class BlockBuilder:
                     text,
                     self._tag_of(block),
                     " ".join((*self._classes_within(block), *self._classes_around(block))),
-                    self._styles[block].centred or _is_named_centred(self._tree.nodes[block]),
+                    self._styles[block].centred or is_named_centred(self._tree.nodes[block]),
                 )
             )
 
@@ -360,8 +356,7 @@ class BlockBuilder:
         code = "".join(self._lines_inside(index)).replace("\r\n", "\n").strip("\n")
         if not code.strip():
             return node.end
-        han = len(_HAN.findall(code))
-        if han * 2 > len(code) and _PROSE_STOP.search(code):
+        if is_prose_in_pre(code):
             self._go_into(index)
             for line in code.split("\n"):
                 self._inline.add(line, self._styles[index].marks)
@@ -402,23 +397,3 @@ def _is_better(twin: Picture, before: DraftPicture) -> bool:
     if before.asset_id is None:
         return twin.asset_id is not None
     return is_spacer(before.asset_id) and bool(twin.source) and not is_spacer(twin.source)
-
-
-def _is_centred(node: Node, *, inherited: bool) -> bool:
-    if node.tag == "center":
-        return True
-    if align := node.get("align").lower():
-        return align in {"center", "middle"}
-    if style := _CENTRE_STYLE.search(node.get("style")):
-        return style[1].lower() == "center"
-    return inherited
-
-
-def _is_set_in_lines(text: str) -> bool:
-    """Whether blank lines part the paragraphs of a text, which a style sheet then keeps."""
-    return len(text) >= _LONG_TEXT and len(_BLANK_LINE.findall(text.strip())) >= _FEWEST_BLANK_LINES
-
-
-def _is_named_centred(node: Node) -> bool:
-    """Whether a paragraph's own class centres it; around it, such names mean columns."""
-    return bool(node.words) and _CENTRE_CLASS.search(node.words) is not None
