@@ -178,6 +178,22 @@ def check_files(package: Path) -> None:
         require(done.returncode == 0, f"{command[0]} complains:\n{done.stdout}{done.stderr}")
 
 
+def require_same_files(built: Path, again: Path) -> None:
+    """See that ``again``, frozen from the same sources in another folder, has the same bytes.
+
+    But for the program's own file, which holds the version.
+    """
+    names = {path.relative_to(built) for path in built.rglob("*") if path.is_file()}
+    others = {path.relative_to(again) for path in again.rglob("*") if path.is_file()}
+    different = names ^ others
+    different |= {
+        name
+        for name in names & others - {Path("qingdu")}
+        if (built / name).read_bytes() != (again / name).read_bytes()
+    }
+    require(not different, f"Built again, these differ: {sorted(map(str, different))}")
+
+
 def build_older() -> Path:
     """Return the .deb of this very checkout, built as version 0.0.1."""
     copy = ROOT / "build" / "older"
@@ -220,6 +236,7 @@ def main(suites: Sequence[str]) -> int:
     try:
         check_files(package)
         older = build_older()
+        require_same_files(ROOT / "dist" / "qingdu", older.parent / "qingdu")
         for suite in suites or SUITES:
             started = time.monotonic()
             verify(suite, package, older, archive)
