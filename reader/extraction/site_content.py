@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+import sys
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -14,6 +15,7 @@ from reader.extraction.main_content import MainContent
 from reader.extraction.neighbours import find_leads
 from reader.extraction.noise import KINDS, Noise
 from reader.extraction.noise_map import Layout, NoiseMap
+from reader.extraction.page_head import PageHead
 from reader.extraction.scoring import Runs
 from reader.extraction.sites import SiteRule
 from reader.extraction.titles import Title
@@ -23,10 +25,11 @@ _LEAST_CONTENT = 60.0
 """The value of two short sentences."""
 _LEAST_SHARE = 0.25
 """Of what is found without the rule; with less, the selectors are of another generation."""
+_MOST_DROPPED = 0.4
+"""Of the article; a drop that holds more has become the name of something else."""
 _LONGEST_TITLE = 120
 _LONGEST_FIELD = 160
 _LONGEST_NAME = 40
-_DAY = len("2022-10-12")
 _LABEL = re.compile(
     r"^[\[【(（]?\s*(?:(?:文章|稿件|新闻|新聞|信息)?(?:来源|來源|出处|出處)|稿源|作者|撰文|文|记者|記者"
     r"|(?:责任|責任)?(?:编辑|編輯)|责编|責編)\s*[:：|丨/／]\s*|[\]】)）]\s*$"
@@ -51,13 +54,20 @@ def apart_by_rule(tree: Tree, rule: SiteRule) -> frozenset[int]:
     return frozenset(index for name in names for index in tree.found.get(name, ()))
 
 
-def title_of_site(tree: Tree, runs: Runs) -> Title | None:
-    """Return the title where the rule says that it stands; None when it does not stand there."""
+def title_of_site(tree: Tree, runs: Runs, head: PageHead) -> Title | None:
+    """Return the title where the rule says that it stands.
+
+    None when nothing stands there, or something that the page's head calls by another name.
+    """
+    claims = [key for claim in head.titles if (key := key_of(claim))]
     for index in tree.found.get("title", ()):
         whole = tree.text_of(index)
         for run in runs[runs.within(index, tree.nodes[index].end)]:
             text = collapse(run.text)
-            if key_of(text) and key_of(text) == key_of(whole) and len(text) <= _LONGEST_TITLE:
+            key = key_of(text)
+            if not key or key != key_of(whole) or len(text) > _LONGEST_TITLE:
+                continue
+            if not claims or any(key in claim or claim in key for claim in claims):
                 return Title(text, run)
     return None
 
@@ -83,9 +93,10 @@ def metadata_of_site(tree: Tree, rule: SiteRule, metadata: Metadata) -> Metadata
     """Return ``metadata`` with what the rule finds in the page, and the site's name."""
     dates = (iso_date(text) or iso_date(_spelt_out(text)) for text in _texts(tree, "published"))
     published = next(filter(None, dates), None)
-    if published is None or (metadata.published or "")[:_DAY] == published[:_DAY]:
-        # The head tells the hour in one way, and the line on the page in many.
-        published = max(metadata.published or "", published or "", key=len) or None
+    if known := metadata.published:
+        # The head says it in one way, and lines on the page in many; they may tell the hour.
+        is_finer = published is not None and published.startswith(known)
+        published = published if is_finer else known
     source = next(iter(_names(tree, "source")), "")
     authors = tuple(name for name in _names(tree, "authors") if name != source)
     return replace(
@@ -128,16 +139,19 @@ def _with_drops(
     layout: Layout, rule: SiteRule, noise: NoiseMap, elements: Sequence[int]
 ) -> NoiseMap:
     """Return what is not the article: what the rule drops, and what it does not know better."""
-    kinds = {
-        index: kind
-        for index, kind in noise.kinds.items()
-        if not _holds_any(layout.tree.nodes[index], index, elements)
-    }
+    most = _MOST_DROPPED * sum(layout.runs.value(layout.part(index)) for index in elements)
+    inside = [(index, layout.tree.nodes[index].end) for index in elements]
+
+    def may_go(index: int) -> bool:
+        if _holds_any(layout.tree.nodes[index], index, elements):
+            return False
+        return layout.runs.value(layout.part(index)) <= most or not _is_within(index, inside)
+
+    kinds = {index: kind for index, kind in noise.kinds.items() if may_go(index)}
     for kind in KINDS:
         dropped = Noise(f"site:{rule.host}", kind.reason, frozenset())
         for index in layout.tree.found.get(kind.rule, ()):
-            node = layout.tree.nodes[index]
-            if not layout.holds_title(index) and not _holds_any(node, index, elements):
+            if may_go(index) and not layout.holds_title(index):
                 kinds[index] = dropped
     outermost = _outermost(layout.tree, sorted(kinds))
     spans = tuple((index, layout.tree.nodes[index].end) for index in outermost)
@@ -157,6 +171,12 @@ def _holds_any(node: Node, index: int, elements: Sequence[int]) -> bool:
     """Whether one of ``elements``, which are in order, is the node at ``index`` or inside it."""
     at = bisect_left(elements, index)
     return at < len(elements) and elements[at] < node.end
+
+
+def _is_within(index: int, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether the node at ``index`` stands in one of ``spans``, which are in order."""
+    at = bisect_right(spans, (index, sys.maxsize)) - 1
+    return at >= 0 and index < spans[at][1]
 
 
 def _first_of(node: Node, names: Iterable[str]) -> str:

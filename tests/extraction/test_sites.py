@@ -191,6 +191,47 @@ def test_a_rule_that_says_it_wrong_is_refused(table, entry):
         parse_rule("example.org", table)
 
 
+CLAIMED = "渡口的人与船：一个退休船夫的三十年河上生活"
+SOHU = '<link rel="canonical" href="https://www.sohu.com/a/1">'
+PROSE = "<p>船从上游下来，载着木头、盐和两个不说话的人。</p><p>岸上的人都站着，等船先开口。</p>"
+
+
+def read_markup(head: str, body: str) -> Reading:
+    markup = f"<html><head>{SOHU}{head}</head><body>{body}</body></html>"
+    return read_source(replace(source_of("sohu.com"), text=markup, url=""))
+
+
+def test_a_drop_that_holds_the_article_is_not_believed():
+    """The site calls its paragraphs what it called a note before."""
+    body = f'<article id="mp-editor"><div class="statement">{PROSE * 5}</div></article>'
+    kept = "".join(block_texts(read_markup("<title>渡口</title>", body).article.blocks))
+    assert "两个不说话的人" in kept
+
+
+@pytest.mark.parametrize(
+    ("shown", "title"), [("渡口的人", "渡口的人"), ("搜狐首页今日要闻", CLAIMED)]
+)
+def test_a_title_that_the_head_does_not_know_is_not_believed(shown, title):
+    body = f'<div class="text-title"><h1>{shown}</h1></div><div id="mp-editor">{PROSE}</div>'
+    reading = read_markup(f"<title>{CLAIMED}_搜狐网</title>", body)
+    assert reading.article.metadata.title == title
+
+
+@pytest.mark.parametrize(
+    ("meta", "shown", "published"),
+    [
+        ("", "2020-05-18 10:02", "2020-05-18T10:02"),
+        ("2020-05-18", "2020-05-18 10:02", "2020-05-18T10:02"),
+        ("2020-05-18T09:00", "2020-05-18 10:02", "2020-05-18T09:00"),
+        ("2020-05-18", "2021-01-01 00:00", "2020-05-18"),
+    ],
+)
+def test_a_date_in_the_head_is_only_made_finer(meta, shown, published):
+    head = f'<meta name="publishdate" content="{meta}">' if meta else ""
+    body = f'<h1>渡口</h1><span id="news-time">{shown}</span><div id="mp-editor">{PROSE * 2}</div>'
+    assert read_markup(head, body).article.metadata.published == published
+
+
 def test_a_selector_that_finds_too_little_is_not_believed():
     """The element that held the article holds a summary now."""
     sentence = "船从上游下来，载着木头、盐和两个不说话的人。"
