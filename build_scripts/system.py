@@ -118,6 +118,7 @@ TESTING: tuple[Need, ...] = (
     Need("openbox", _is_program, "openbox", "openbox", "openbox"),
     Need("strace", _is_program, "strace", "strace", "strace"),
     Need("import", _is_program, "imagemagick", "ImageMagick", "imagemagick"),
+    Need("mksquashfs", _is_program, "squashfs-tools", "squashfs-tools", "squashfs-tools"),
     Need("makensis", _is_program, "nsis", "mingw-nsis-base", "nsis"),
     Need("7z", _is_program, "p7zip-full", "p7zip-plugins", "p7zip"),
 )

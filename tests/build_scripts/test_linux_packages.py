@@ -189,19 +189,35 @@ def test_no_app_image_without_its_tool(tmp_path, monkeypatch):
     assert portable.make_app_image(tmp_path, tmp_path, tmp_path) is None
 
 
-def test_an_app_image_is_made_of_a_whole_folder(tmp_path, monkeypatch):
+# What appimagetool does but for the runtime, which it puts before the file system.
+STAND_IN = """#!/bin/sh
+set -e
+[ "$1 $2 $3" = "--no-appstream --comp zstd" ]
+shift 3
+while [ "$1" = --mksquashfs-opt ]; do options="$options $2"; shift 2; done
+mksquashfs "$1" "$2" -comp zstd $options -root-owned -noappend -quiet -no-progress >/dev/null
+"""
+
+
+def test_an_app_image_is_a_file_system_with_the_whole_folder(tmp_path, monkeypatch):
+    if shutil.which("mksquashfs") is None:
+        pytest.skip("needs squashfs-tools")
     folder = tmp_path / "qingdu-1.0.0"
     (folder / "_internal").mkdir(parents=True)
-    (folder / "qingdu").write_bytes(b"program")
+    program = folder / "qingdu"
+    program.write_text('#!/bin/sh\nls "$(dirname "$(readlink -f "$0")")"\n', encoding="utf-8")
+    program.chmod(0o755)
     share_tree.write_share(folder / "share")
     tool = tmp_path / "appimagetool"
-    tool.write_text('#!/bin/sh\nfor last; do :; done\n: > "$last"\n', encoding="utf-8")
+    tool.write_text(STAND_IN, encoding="utf-8")
     tool.chmod(0o755)
     monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
     image = portable.make_app_image(folder, tmp_path, tmp_path / "work")
     assert image is not None
     assert image.name == f"Qingdu-{version()}-{os.uname().machine}.AppImage"
-    app = tmp_path / "work" / "Qingdu.AppDir"
+    app = tmp_path / "mounted"
+    subprocess.run(["unsquashfs", "-q", "-n", "-d", app, image], check=True)
     broken = [path.name for path in app.iterdir() if not path.exists()]
     assert broken == []
-    assert (app / "AppRun").read_bytes() == b"program"
+    done = subprocess.run([app / "AppRun"], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["_internal", "qingdu"]
