@@ -39,6 +39,10 @@ class Screen:
     def __init__(self, display: str) -> None:
         self.display = display
 
+    def is_managed(self) -> bool:
+        """Tell whether the window manager has taken over; before, nobody has the focus."""
+        return bool(self._do("xdotool", "get_desktop"))
+
     def wait_for_window(self, title: str) -> str:
         """Return the X id of the window whose title contains ``title``; raises ScreenError."""
         return wait_for(
@@ -96,12 +100,18 @@ def wait_for(ask: Callable[[], _T | None], what: str) -> _T:
 
 @contextmanager
 def virtual_screen() -> Iterator[Screen]:
-    """Start an X server on a free display with a window manager, and end both afterwards."""
+    """Start an X server on a free display with a window manager, and end both afterwards.
+
+    Without -noreset it would start anew, and turn clients away, whenever its last client leaves.
+    """
     reading, writing = os.pipe()
-    options = ("-screen", "0", "1280x900x24", "-nolisten", "tcp", "-displayfd", str(writing))
+    options = ("-noreset", "-screen", "0", "1280x900x24", "-nolisten", "tcp")
     nowhere = subprocess.DEVNULL
     with subprocess.Popen(
-        ["Xvfb", *options], pass_fds=[writing], stdout=nowhere, stderr=nowhere
+        ["Xvfb", "-displayfd", str(writing), *options],
+        pass_fds=[writing],
+        stdout=nowhere,
+        stderr=nowhere,
     ) as server:
         os.close(writing)
         with os.fdopen(reading) as told:
@@ -111,6 +121,7 @@ def virtual_screen() -> Iterator[Screen]:
             ["openbox", "--sm-disable"], env=environment, stdout=nowhere, stderr=nowhere
         ) as manager:
             try:
+                wait_for(screen.is_managed, "the window manager")
                 yield screen
             finally:
                 manager.terminate()
