@@ -8,14 +8,18 @@ from __future__ import annotations
 
 import json
 import os
+import plistlib
+import re
 import shutil
 import struct
 import subprocess
 import sys
 import tempfile
 import time
+import zipfile
 import zlib
 from collections.abc import Callable
+from email.message import EmailMessage
 from pathlib import Path
 from typing import TypeAlias
 
@@ -74,6 +78,15 @@ def _show_reads_the_page(program: Path, folder: Path) -> float:
     return seconds
 
 
+def _show_reads_every_format(program: Path, folder: Path) -> float:
+    """Each kind of file takes other modules of Python's library, which may have been left out."""
+    names = sorted(path.name for path in folder.glob("saved.*"))
+    output, seconds = _start(program, "show", *names, "--format", "jsonl", folder=folder)
+    titles = [json.loads(line).get("title") for line in output.splitlines()]
+    _require(titles == [TITLE] * len(names), f"The titles of {names} are {titles}.")
+    return seconds
+
+
 def _show_converts(program: Path, folder: Path) -> float:
     output, seconds = _start(program, "show", "page.html", "--script", "hans", folder=folder)
     _require(CONVERTED in output, f"Simplified is not as expected:\n{output}")
@@ -108,10 +121,37 @@ Check: TypeAlias = Callable[[Path, Path], float]
 
 CHECKS: tuple[Check, ...] = (
     _show_reads_the_page,
+    _show_reads_every_format,
     _show_converts,
     _snapshot_paints,
     _window_without_display_prints,
 )
+
+
+def write_pages(folder: Path) -> None:
+    """Write the page into ``folder`` in every format in which pages are saved."""
+    (folder / "page.html").write_text(PAGE, encoding="utf-8")
+    (folder / "saved.big5.html").write_bytes(PAGE.replace("utf-8", "big5").encode("big5"))
+    paragraphs = "\n\n".join(re.findall(r"<p>(.*)</p>", PAGE))
+    (folder / "saved.md").write_text(f"# {TITLE}\n\n{paragraphs}\n", encoding="utf-8")
+    mail = EmailMessage()
+    mail["Subject"] = TITLE
+    mail.set_content(PAGE, subtype="html", cte="quoted-printable")
+    mail["Content-Location"] = "https://example.org/page.html"
+    whole = EmailMessage()
+    whole.make_related()
+    whole.attach(mail)
+    (folder / "saved.mhtml").write_bytes(bytes(whole))
+    resource = {
+        "WebResourceData": PAGE.encode(),
+        "WebResourceMIMEType": "text/html",
+        "WebResourceTextEncodingName": "UTF-8",
+        "WebResourceURL": "https://example.org/page.html",
+    }
+    archive = plistlib.dumps({"WebMainResource": resource}, fmt=plistlib.FMT_BINARY)
+    (folder / "saved.webarchive").write_bytes(archive)
+    with zipfile.ZipFile(folder / "saved.zip", "w", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr("page.html", PAGE)
 
 
 def _png_size(data: bytes) -> tuple[int, int]:
@@ -154,7 +194,7 @@ def main(built: Path) -> int:
     with tempfile.TemporaryDirectory() as temporary:
         work = Path(temporary) / "elsewhere"
         work.mkdir()
-        (work / "page.html").write_text(PAGE, encoding="utf-8")
+        write_pages(work)
         copy = Path(temporary) / "讀者 的 é" / "清讀"
         shutil.copytree(built, copy, symlinks=True)
         try:
