@@ -55,7 +55,16 @@ def paths_in(message: bytes) -> list[Path]:
         names = json.loads(message)
     except (ValueError, RecursionError):
         return []
-    return [Path(n) for n in names if isinstance(n, str)] if isinstance(names, list) else []
+    if not isinstance(names, list):
+        return []
+    return [Path(name) for name in names if isinstance(name, str) and _can_be_a_path(name)]
+
+
+def _can_be_a_path(name: str) -> bool:
+    try:
+        return b"\0" not in os.fsencode(name)
+    except UnicodeEncodeError:  # a lone surrogate that stands for no byte
+        return False
 
 
 def is_private(folder: Path) -> bool:

@@ -31,6 +31,11 @@ def test_nothing_is_opened_for_what_is_no_list_of_names(message):
     assert paths_in(message) == []
 
 
+@pytest.mark.parametrize("name", ["a\0b", pytest.param("\ud800", marks=only_posix)])
+def test_a_name_that_no_file_can_have_is_left_out(name):
+    assert paths_in(json.dumps([name, "page.html"]).encode("ascii")) == [Path("page.html")]
+
+
 def test_each_configuration_has_a_place_of_its_own(tmp_path):
     assert socket_name(tmp_path) != socket_name(tmp_path / "other")
     assert socket_name(tmp_path) == socket_name(tmp_path)
