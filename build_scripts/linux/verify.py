@@ -32,7 +32,7 @@ from build_scripts.linux.window_trial import (
     require_text,
     write_pages,
 )
-from build_scripts.version import version
+from build_scripts.version import reproducible_environment, version
 from reader.core.settings import DEFAULT_FONT_SIZE, load_settings
 
 SUITES = ("bookworm", "trixie")
@@ -206,7 +206,7 @@ def build_older() -> Path:
     module = copy / "reader" / "__init__.py"
     text = module.read_text(encoding="utf-8").replace(f'"{version()}"', f'"{_OLDER}"')
     module.write_text(text, encoding="utf-8")
-    environment = {**os.environ, "PYTHONPATH": str(copy)}
+    environment = {**reproducible_environment(), "PYTHONPATH": str(copy)}
     for command in (
         ("PyInstaller", "--noconfirm", "--log-level", "ERROR", "build_scripts/reader.spec"),
         ("build_scripts.linux.packages", "--deb"),
