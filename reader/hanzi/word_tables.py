@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from reader.hanzi.dictionaries import Dictionary
 from reader.paths import resource_path
+
+_FIRST_WORD = re.compile(r"^([^#\t ]+)\t", re.MULTILINE)
 
 
 def read_word_rows() -> dict[str, bytes]:
@@ -20,6 +24,11 @@ def read_phrases(name: str) -> Dictionary:
     """Return a list of phrases: what stands first in each line, and what stands second."""
     rows = (line.split("\t") for line in _lines(name))
     return {row[0]: (row[1],) for row in rows}
+
+
+def read_phrase_words(name: str) -> list[str]:
+    """Return what stands first in each line of a list of phrases; no word has a space."""
+    return _FIRST_WORD.findall(resource_path(f"hanzi/{name}").read_text("utf-8"))
 
 
 def read_words(name: str) -> frozenset[str]:
