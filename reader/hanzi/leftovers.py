@@ -30,6 +30,6 @@ AUTHORS_CHOOSE = _pairs(
     "回迴 注註 酸痠 捆綑 巨鉅 弦絃 熏燻 折摺 托託 伙夥 才纔 核覈 杯盃 搜蒐 泛氾",
     "恤卹 抵牴 彩綵 采綵 梁樑 表錶 厘釐 局侷 了瞭 娘孃 家傢 背揹 只祇 只衹 具俱",
     "幸倖 贊讚 克剋 症癥 愈癒 咨諮 升昇 升陞 嘗嚐 挨捱 吊弔 向嚮 奸姦 繫係 尸屍",
-    "卷捲 噪譟 秋鞦 千韆 瓮甕 晒曬 凌淩",
+    "卷捲 噪譟 秋鞦 千韆 瓮甕 晒曬 凌淩 恒恆",
 )
 """Both are in real use (the first is also Simplified): no dictionary can say which is wrong."""
