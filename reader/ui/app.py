@@ -33,6 +33,7 @@ from reader.translation import (
 from reader.ui.application import build_application
 from reader.ui.ask import Asker
 from reader.ui.fonts import FontBook, first_text_size
+from reader.ui.icons import application_icon
 from reader.ui.late_converter import LateConverter
 from reader.ui.later import Later
 from reader.ui.main_window import MainWindow
@@ -79,8 +80,8 @@ class Qingdu(QObject):
         application.styleHints().colorSchemeChanged.connect(self._apply_theme)
         application.aboutToQuit.connect(self.close)
 
-    def open_window(self) -> MainWindow:
-        """Show a new window with one empty tab."""
+    def open_window(self, *, page_first: bool = False) -> MainWindow:
+        """Show a new window with one empty tab; with ``page_first`` it is to be completed."""
         window = MainWindow(
             self._make_tab,
             self._settings,
@@ -90,6 +91,7 @@ class Qingdu(QObject):
             self._asker,
             self._colours,
             translator(self._language()),
+            page_first=page_first,
         )
         window.closed.connect(self._on_window_closed)
         self._windows.append(window)
@@ -254,7 +256,7 @@ def run_window(paths: Sequence[Path], meeting_place: str) -> int:
         Asker(),
         KeptArticles(cache_dir() / "articles"),
     )
-    window = qingdu.open_window()
+    window = qingdu.open_window(page_first=True)
     application.file_open_requested.connect(lambda path: qingdu.open_files([path]))
     with ExitStack() as stack:
 
@@ -266,6 +268,8 @@ def run_window(paths: Sequence[Path], meeting_place: str) -> int:
         Later(
             window.tab.view.viewport(),
             (
+                window.complete,
+                lambda: application.setWindowIcon(application_icon()),
                 listen,
                 lambda: end_on_request(application, stack),
                 lambda: keep_log(state_dir(), stack),

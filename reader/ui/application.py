@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QApplication
 from reader import __version__
 from reader.translation import language_of_environment
 from reader.ui.accessibility import interface_for
-from reader.ui.icons import application_icon
 
 _FCITX = ("fcitx", "fcitx5")
 
@@ -45,7 +44,6 @@ def build_application() -> Application:
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("io.github.qingdu.Qingdu")
     application.setStyle("Fusion")
-    application.setWindowIcon(application_icon())
     QAccessible.installFactory(interface_for)
     return application
 

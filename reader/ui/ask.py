@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from reader.translation import Translate
-from reader.ui.links import PAGE_SUFFIXES
 
 if TYPE_CHECKING:
     from reader.ui.info_panel import Known
@@ -34,6 +33,8 @@ class Asker:
     def choose_files(self, parent: QWidget, folder: Path, tr: Translate) -> list[Path]:
         """Return the files the user chose; empty when they thought better of it."""
         from PySide6.QtWidgets import QFileDialog
+
+        from reader.ui.links import PAGE_SUFFIXES
 
         patterns = " ".join(f"*{suffix}" for suffix in PAGE_SUFFIXES)
         filters = ";;".join(

@@ -47,6 +47,8 @@ class BoxedBrowser(QTextBrowser):
         self._tr = tr
         self._boxes: list[Box] = []
         self._em = 1.0
+        # Asked for by name first: viewport() alone makes PySide6 look at every class of widgets.
+        self._known_viewport = self.findChild(QWidget, "qt_scrollarea_viewport")
         self._bars = BoxBars(self.viewport(), self._on_box_moved)
         self._dragging = False
         """Whether the left button went down on the page and is still held."""

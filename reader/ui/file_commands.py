@@ -9,12 +9,10 @@ from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
-from reader.loading.neighbours import neighbouring_parts
 from reader.paths import SAMPLE_ARTICLE, data_dir, resource_path
 from reader.translation import Translate
 from reader.ui.actions import ENCODINGS
 from reader.ui.ask import Asker
-from reader.ui.clipboard_page import save_clipboard
 from reader.ui.menus import fill
 from reader.ui.reading_tab import ReadingTab
 from reader.ui.settings_store import SettingsStore
@@ -119,6 +117,8 @@ class FileCommands:
             return
         sentence = self._tr("This page is part {number} of {count} of its article.")
         sentence = sentence.format(number=part.number, count=part.of or "?")
+        from reader.loading.neighbours import neighbouring_parts
+
         paths = neighbouring_parts(opened.path, part)
         if len(paths) > 1:
             tab.message.offer(
@@ -140,6 +140,8 @@ class FileCommands:
         self._open_copied(QGuiApplication.clipboard().mimeData())
 
     def _open_copied(self, data: QMimeData | None) -> None:
+        from reader.ui.clipboard_page import save_clipboard
+
         tab = self._workspace.current
         try:
             path = save_clipboard(data, data_dir() / PASTED)

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
-from PySide6.QtGui import QIcon, QImageReader, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QImageReader, QPixmap
 
 from reader.paths import resource_path
 
-_SIZES = (20, 40, 60)
-"""In pixels: one for each device pixel ratio up to 3."""
+_SIZE = 20
+"""In device-independent pixels."""
 
 
 def line_icon(name: str, colour: str) -> QIcon:
     """Return ``resources/icons/NAME.svg``, drawn black there, in ``colour``."""
     drawing = resource_path(f"icons/{name}.svg").read_text("utf-8").replace("#000", colour)
     icon = QIcon()
-    for size in _SIZES:
+    for size in sorted({_SIZE, round(_SIZE * _sharpest_screen())}):
         buffer = QBuffer()
         buffer.setData(QByteArray(drawing.encode("utf-8")))
         buffer.open(QIODevice.OpenModeFlag.ReadOnly)
@@ -24,6 +24,12 @@ def line_icon(name: str, colour: str) -> QIcon:
         icon.addPixmap(QPixmap.fromImage(reader.read()))
         buffer.close()
     return icon
+
+
+def _sharpest_screen() -> float:
+    """Return the largest device pixel ratio of all screens, for which icons are drawn."""
+    application = QGuiApplication.instance()
+    return application.devicePixelRatio() if isinstance(application, QGuiApplication) else 1.0
 
 
 def application_icon() -> QIcon:

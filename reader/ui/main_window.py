@@ -57,7 +57,10 @@ class MainWindow(QMainWindow):
         asker: Asker,
         colours: Colours,
         tr: Translate,
+        *,
+        page_first: bool = False,
     ) -> None:
+        """Lay out everything; ``page_first`` leaves what can wait to ``complete``."""
         super().__init__()
         self._settings = settings
         self._asker = asker
@@ -69,7 +72,7 @@ class MainWindow(QMainWindow):
             self._workspace, settings, converter, speech, asker, self, tr
         )
         self._page = PageCommands(settings)
-        self._panels = SidePanels(self._workspace, settings, tr, self)
+        self._panels = SidePanels(self._workspace, settings, tr, self, held=page_first)
         self._actions = Actions(self._slots(), self)
         for command in COMMANDS:
             self.addAction(self._actions[command.name])  # so that keys work without the menu bar
@@ -100,6 +103,10 @@ class MainWindow(QMainWindow):
     def open(self, path: Path) -> None:
         """Open a file in a tab and bring it to the front."""
         self._workspace.open(path)
+
+    def complete(self) -> None:
+        """Fill what was left for after the first paint; the layout stays."""
+        self._panels.release()
 
     def retranslate(self, tr: Translate) -> None:
         """Say everything in another interface language, at once."""

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.core.records import SavedPlace
 from reader.core.restoring import CORRECTABLE, metadata_line
-from reader.core.scripts import detect_region, detect_script
 from reader.core.settings import (
     DEFAULT_FONT_SIZE,
     LARGEST_FONT_SIZE,
@@ -138,6 +137,8 @@ class ReadingCommands:
         if not view.textCursor().hasSelection():
             view.selectAll()
         text = view.createMimeDataFromSelection().text()
+        from reader.core.scripts import detect_region, detect_script
+
         converter = self._converter.get()
         converted = converter.convert(text, detect_script(text), detect_region(text), variant)
         QGuiApplication.clipboard().setText(converted.text)
@@ -149,6 +150,8 @@ class ReadingCommands:
         if not text.strip():
             tab.message.say(self._tr("Select some words first, then look them up."))
             return
+        from reader.core.scripts import detect_region, detect_script
+
         script = detect_script(text)
         other = Variant.SIMPLIFIED if script is Script.HANT else Variant.TRADITIONAL
         converted = self._converter.get().convert(text, script, detect_region(text), other)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -182,7 +182,7 @@ class ReadingTab(QWidget):
         self._session.catch_up()
         if self._is_stale:
             self._show_again()
-        self._greet()
+        QTimer.singleShot(0, self, self._greet)  # a start opens something right after it shows us
 
     def remember_place(self) -> None:
         """Keep where the reader is for the next time the article is opened."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from reader.core.outline import outline_of
 from reader.core.report import Repair
@@ -16,7 +16,6 @@ from reader.core.walk import iter_texts
 from reader.translation import Translate
 from reader.ui.document import TextPlace
 from reader.ui.opened import Opened
-from reader.ui.outline_panel import OutlinePanel
 from reader.ui.reading_tab import ReadingTab
 from reader.ui.settings_store import SettingsStore
 from reader.ui.theme import Colours
@@ -25,6 +24,7 @@ from reader.ui.workspace import Workspace
 if TYPE_CHECKING:
     from reader.ui.account_panel import AccountPanel
     from reader.ui.figure_strip import FigureStrip
+    from reader.ui.outline_panel import OutlinePanel
     from reader.ui.page_panel import PagePanel
 
 OUTLINE_WIDTH = 260
@@ -34,7 +34,8 @@ SIDE_WIDTH = 300
 class SidePanels(QObject):
     """Lays the panels out beside ``workspace`` and keeps them on the tab in front.
 
-    All but the outline are made when they are first shown.
+    Each is made when it is first shown. With ``held`` the outline's place is left blank until
+    ``release``, so that the page is painted first.
     """
 
     def __init__(
@@ -43,6 +44,8 @@ class SidePanels(QObject):
         settings: SettingsStore,
         tr: Translate,
         parent: QWidget,
+        *,
+        held: bool = False,
     ) -> None:
         super().__init__(parent)
         self._workspace = workspace
@@ -50,24 +53,27 @@ class SidePanels(QObject):
         self._tr = tr
         self._window = parent
         self._colours: Colours | None = None
-        self._outline = OutlinePanel(tr, parent)
+        self._held = held
+        self._outline_room = QWidget(parent)
+        self._outline_room.setObjectName("outline_room")
+        self._outline_room.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._outline: OutlinePanel | None = None
         self._figures: FigureStrip | None = None
         self._account: AccountPanel | None = None
         self._page: PagePanel | None = None
         self.splitter = _splitter(Qt.Orientation.Horizontal, parent)
         self._side = _splitter(Qt.Orientation.Vertical, parent)
         """One above the other, so that both together take no more of the page than one."""
-        for widget in (self._outline, workspace, self._side):
+        for widget in (self._outline_room, workspace, self._side):
             self.splitter.addWidget(widget)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setSizes([OUTLINE_WIDTH, 1000, SIDE_WIDTH])
-        self._outline.section_chosen.connect(self._go_to_section)
         settings.changed.connect(self._on_settings_changed)
         self._show_chosen(settings.settings)
 
     def regions(self) -> tuple[QWidget, ...]:
         """Return the panels and the page between them, from left to right."""
-        made = (self._outline, self._workspace, self._figures, self._account)
+        made = (self._outline_room, self._workspace, self._figures, self._account)
         return tuple(widget for widget in made if widget is not None)
 
     def slots(self) -> dict[str, Callable[[], object]]:
@@ -105,8 +111,9 @@ class SidePanels(QObject):
         opened, families = tab.session.opened, tab.families()
         if self._page is not None:
             self._page.show_state(self._settings.settings, tab.session.variant)
+        if self._settings.settings.outline_shown and not self._held:
+            self._show_outline(tab)
         if opened is None:
-            self._outline.show_outline(None)
             if self._figures is not None:
                 self._figures.show_figures(None)
             if self._account is not None:
@@ -114,17 +121,41 @@ class SidePanels(QObject):
                 self._account.show_repairs((), (), {})
             return
         article = opened.presentation.article
-        self._outline.show_outline(outline_of(article), families)
-        self._outline.set_current_section(tab.view.current_section())
         if self._settings.settings.figures_shown:
             self._figure_strip().show_figures(article, families)
         if self._settings.settings.account_shown:
             self._show_account(opened)
 
+    def release(self) -> None:
+        """Fill the outline's place, if it was held."""
+        if self._held:
+            self._held = False
+            self.follow()
+
     def show_mended(self) -> None:
         """Open the list of what was mended."""
         self._settings.change(account_shown=True)
         self._account_panel().show_mended()
+
+    def _show_outline(self, tab: ReadingTab) -> None:
+        opened = tab.session.opened
+        outline = outline_of(opened.presentation.article) if opened else None
+        panel = self._outline_panel()
+        panel.show_outline(outline, tab.families())
+        panel.set_current_section(tab.view.current_section())
+
+    def _outline_panel(self) -> OutlinePanel:
+        if self._outline is None:
+            from reader.ui.outline_panel import OutlinePanel
+
+            self._outline = OutlinePanel(self._tr, self._outline_room)
+            self._outline.section_chosen.connect(self._go_to_section)
+            room = QVBoxLayout(self._outline_room)
+            room.setContentsMargins(0, 0, 0, 0)
+            room.addWidget(self._outline)
+            if self._colours is not None:
+                self._outline.set_colours(self._colours)
+        return self._outline
 
     def _figure_strip(self) -> FigureStrip:
         if self._figures is None:
@@ -177,7 +208,7 @@ class SidePanels(QObject):
         account.show_repairs(opened.repairs, undone, texts)
 
     def _show_chosen(self, settings: Settings) -> None:
-        self._outline.setVisible(settings.outline_shown)
+        self._outline_room.setVisible(settings.outline_shown)
         if settings.figures_shown or self._figures is not None:
             self._figure_strip().setVisible(settings.figures_shown)
         if settings.account_shown or self._account is not None:
@@ -195,7 +226,7 @@ class SidePanels(QObject):
         page.pop_up(corner if window.isVisible() else QPoint())
 
     def _follow_section(self, tab: ReadingTab, section: str) -> None:
-        if tab is self._workspace.currentWidget():
+        if self._outline is not None and tab is self._workspace.currentWidget():
             self._outline.set_current_section(section)
 
     def _go_to_section(self, block_id: str) -> None:
@@ -229,11 +260,12 @@ class SidePanels(QObject):
         self._show_chosen(after)
         if self._page is not None:
             self._page.show_state(after, self._tab.session.variant)
-        if (before.figures_shown, before.account_shown) != (
-            after.figures_shown,
-            after.account_shown,
-        ):
+        if _panels_of(before) != _panels_of(after):
             self.follow()
+
+
+def _panels_of(settings: Settings) -> tuple[bool, bool, bool]:
+    return settings.outline_shown, settings.figures_shown, settings.account_shown
 
 
 def _splitter(orientation: Qt.Orientation, parent: QWidget) -> QSplitter:

@@ -208,6 +208,7 @@ def test_an_empty_tab_offers_a_way_to_an_article(two_tabs, page, qtbot, answers)
     two_tabs.workspace.new_tab()
     assert two_tabs.workspace.tabText(2) == "Empty tab"
     tab = two_tabs.tab
+    qtbot.waitUntil(lambda: len(tab.findChildren(QAbstractButton)) > 2)
     buttons = {b.text(): b for b in tab.findChildren(QAbstractButton) if b.isVisible()}
     assert {page.name, "第二篇.txt"} <= buttons.keys(), "what was read last"
     qtbot.mouseClick(buttons["Open a file…"], Qt.MouseButton.LeftButton)

@@ -1,0 +1,136 @@
+"""What a start imports and builds before its first page is painted, and what it does after."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QListWidget, QWidget
+
+from reader.ui.later import Later
+from reader.ui.outline_panel import OutlinePanel
+
+ROOT = Path(__file__).parents[2]
+# What only another command, a later step or a page that was never opened needs.
+UNNEEDED = {
+    "PySide6.QtNetwork",
+    "concurrent.futures",
+    "logging.handlers",
+    "markdown_it",
+    "pypinyin",
+    "reader.cleaning.rules",
+    "reader.core.scripts",
+    "reader.extraction.extract",
+    "reader.hanzi.converter",
+    "reader.hanzi.present",
+    "reader.loading.registry",
+    "reader.pipeline",
+    "reader.ui.about",
+    "reader.ui.account_panel",
+    "reader.ui.character_card",
+    "reader.ui.crash_report",
+    "reader.ui.dialogs",
+    "reader.ui.figure_strip",
+    "reader.ui.figure_view",
+    "reader.ui.find_bar",
+    "reader.ui.outline_panel",
+    "reader.ui.page_panel",
+    "selectolax",
+    "tomllib",
+    "xml.etree.ElementTree",
+}
+START = """
+import json, sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from reader.storing.kept_articles import KeptArticles
+from reader.ui.app import Qingdu
+from reader.ui.application import build_application
+from reader.ui.ask import Asker
+from reader.ui.later import Later
+from reader.ui.settings_store import SettingsStore
+
+folder, page = map(Path, sys.argv[1:])
+application = build_application()
+settings = SettingsStore(folder / "settings.toml")
+settings.change(quotation_marks=True)
+kept = KeptArticles(folder / "cache")
+qingdu = Qingdu(application, settings, folder, folder / "words.txt", Asker(), kept)
+window = qingdu.open_window(page_first=True)
+modules = []
+
+def end():  # a busy machine may not have read the page yet
+    if window.tab.session.opened is None:
+        QTimer.singleShot(20, end)
+    else:
+        application.quit()
+
+things = (lambda: modules.extend(sys.modules), window.complete, end)
+later = Later(window.tab.view.viewport(), things)
+window.open(page)
+at_once = window.tab.session.opened is not None
+application.exec()
+qingdu.close()
+print(json.dumps([at_once, modules]))
+"""
+
+
+def start(folder: Path, page: Path) -> tuple[bool, set[str]]:
+    """Return whether the page was there at once, and what was imported when it was painted."""
+    done = subprocess.run(
+        [sys.executable, "-c", START, str(folder), str(page)],
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        stdout=subprocess.PIPE,
+        check=True,
+    )
+    at_once, modules = json.loads(done.stdout)
+    return at_once, set(modules)
+
+
+def test_the_first_page_needs_little(tmp_path: Path, page: Path) -> None:
+    assert start(tmp_path, page)[0] is False, "it was never opened before"
+    at_once, modules = start(tmp_path, page)
+    assert at_once
+    assert modules & UNNEEDED == set()
+
+
+def test_a_window_without_its_outline_has_room_for_it(qingdu, page, qtbot) -> None:
+    window = qingdu.open_window(page_first=True)
+    with qtbot.waitSignal(window.tab.session.article_opened):
+        window.open(page)
+    before = window.tab.view.mapTo(window, window.tab.view.rect().topLeft())
+    assert window.findChild(OutlinePanel) is None
+    window.complete()
+    assert window.findChild(OutlinePanel).findChild(QListWidget).count() == 8
+    qtbot.wait(50)
+    assert window.tab.view.mapTo(window, window.tab.view.rect().topLeft()) == before
+
+
+@pytest.fixture
+def widget(qtbot) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    return made
+
+
+def test_things_are_done_in_order_after_the_first_paint(widget, qtbot) -> None:
+    done: list[str] = []
+    Later(widget, [lambda: done.append("one"), lambda: done.append("two")])
+    qtbot.wait(50)
+    assert done == []
+    widget.show()
+    qtbot.waitUntil(lambda: done == ["one", "two"])
+    widget.update()
+    qtbot.wait(50)
+    assert done == ["one", "two"]
+
+
+def test_a_page_that_never_comes_is_not_waited_for_for_ever(widget, qtbot) -> None:
+    done: list[int] = []
+    Later(widget, [lambda: done.append(1)])
+    qtbot.waitUntil(lambda: done == [1], timeout=4000)
