@@ -144,15 +144,24 @@ def starts(folder: Path) -> Iterator[Row]:
     text.write_text(sample_text(), "utf-8")
     frozen = ROOT / "dist" / "qingdu" / "qingdu"
     source = [sys.executable, "-m", "reader", str(SAMPLE)]
-    commands = {BARE: [sys.executable, str(HERE / "bare_window.py"), str(text)], "source": source}
+    ours = {"source": source}
     if frozen.exists():
-        commands["frozen"] = [str(frozen), str(SAMPLE)]
+        ours["frozen"] = [str(frozen), str(SAMPLE)]
+    commands = {BARE: [sys.executable, str(HERE / "bare_window.py"), str(text)]}
+    for name, command in ours.items():
+        commands[f"{name}, never opened"] = commands[name] = command
     others = [name for name in ("okular", "foliate") if shutil.which(name)]
     commands |= {name: [name, str(book)] for name in others}
     with running_screen(folder) as screen:
         done = subprocess.run(
             [sys.executable, str(HERE / "window_start.py"), str(folder)],
-            input=json.dumps({"start": commands, "memory": source}),
+            input=json.dumps(
+                {
+                    "start": commands,
+                    "never_opened": [f"{name}, never opened" for name in ours],
+                    "memory": source,
+                }
+            ),
             env={**screen.environment, "DBUS_SESSION_BUS_ADDRESS": "disabled:"},
             cwd=ROOT,
             stdout=subprocess.PIPE,
@@ -161,12 +170,13 @@ def starts(folder: Path) -> Iterator[Row]:
         )
     found = json.loads(done.stdout)
     took = {name: 1000 * seconds for name, seconds in found["start"].items()}
-    for ours in ("source", "frozen"):
-        if ours in took:
-            for peer in (BARE, *others):
-                yield Row(f"start, {ours}, ms", took[ours], took[peer], peer)
-        else:
-            yield Row(f"start, {ours}, ms", None, note="skipped: dev.py build makes dist/qingdu")
+    for name in ours:
+        for peer in (BARE, *others):
+            yield Row(f"start, {name}, opened before, ms", took[name], took[peer], peer)
+        unopened = f"{name}, never opened"
+        yield Row(f"start, {unopened}, ms", took[unopened], took[BARE], BARE)
+    if "frozen" not in ours:
+        yield Row("start, frozen, ms", None, note="skipped: dev.py build makes dist/qingdu")
     for name in ("okular", "foliate"):
         if name not in others:
             yield Row(f"start beside {name}", None, note=f"skipped: {name} is not installed")
