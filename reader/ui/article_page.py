@@ -147,6 +147,13 @@ class ArticlePage(BoxedBrowser):
         return self._presentation
 
     @property
+    def has_selection(self) -> bool:
+        """Whether anything is selected; to ask does not have the whole of an article set."""
+        if self._preview is not None:
+            return self._kept_selection is not None
+        return self.textCursor().hasSelection()
+
+    @property
     def anchor(self) -> Anchor | None:
         """What stands at the top; None at the very top."""
         return self._find_anchor()

@@ -280,7 +280,7 @@ class MainWindow(QMainWindow):
         actions["account"].setChecked(settings.account_shown)
         actions["keep_articles"].setChecked(settings.articles_kept)
         actions["as_saved"].setChecked(opened is not None and opened.as_saved)
-        actions["copy"].setEnabled(self.tab.view.textCursor().hasSelection())
+        actions["copy"].setEnabled(self.tab.view.has_selection)
         actions["back"].setEnabled(self.tab.view.history.can_go_back)
         actions["forward"].setEnabled(self.tab.view.history.can_go_forward)
         actions.check("theme", settings.theme.value)

@@ -318,3 +318,19 @@ def test_without_a_paint_the_whole_is_set_all_the_same(reading, qtbot):
     with qtbot.waitSignal(reading.view.completed):
         pass
     reading.view.setUpdatesEnabled(True)
+
+
+def test_the_window_asks_nothing_that_has_the_whole_set_before_the_first_paint(
+    open_page, tmp_path, qtbot
+):
+    path = tmp_path / "long.txt"
+    path.write_text(
+        "长的文章\n\n" + "\n\n".join(f"第{n}段，头发很长。" * 30 for n in range(200)), "utf-8"
+    )
+    window = open_page(path)
+    view = window.tab.view
+    for key in (Qt.Key.Key_T, Qt.Key.Key_Plus, Qt.Key.Key_T):
+        modifier = Qt.KeyboardModifier.ControlModifier
+        qtbot.keyClick(view, key, modifier if key is Qt.Key.Key_Plus else Qt.KeyboardModifier(0))
+        assert view.preview_document is not None
+        qtbot.waitUntil(lambda: view.preview_document is None)
