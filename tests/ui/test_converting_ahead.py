@@ -9,17 +9,17 @@ from PySide6.QtCore import Qt
 
 from reader.core.variants import Variant
 from reader.ui import session
+from reader.ui.opened import presented
 
 
 @pytest.fixture
 def conversions(monkeypatch):
     """Return the variants converted and whether it was on the interface's thread, as they come."""
     found = []
-    really = session.presented
 
     def note(opened, wish, converter):
         here = threading.current_thread() is threading.main_thread()
-        shown = really(opened, wish, converter)
+        shown = presented(opened, wish, converter)
         found.append((wish.variant, here))
         return shown
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
@@ -60,6 +61,7 @@ class PaintLog(QObject):
         """Note a paint."""
         if event.type() == QEvent.Type.Paint:
             presentation = self._view.presentation
+            assert presentation is not None
             self.entries.append((presentation.article.variant, self._view.top_place()))
         return False
 
@@ -83,7 +85,7 @@ class Reading:
         self.finder.set_article(LONG_ARTICLE, self.shown)
         QApplication.processEvents()
 
-    def show(self, variant: Variant, **page: object) -> None:
+    def show(self, variant: Variant, **page: Any) -> None:
         """Show the article again, as the window does."""
         self.page = replace(self.page, **page)
         self.shown = self.presentations[variant]
@@ -145,9 +147,10 @@ def test_a_short_article_is_set_at_once():
 def test_the_stretch_holds_the_place_and_enough_below(index):
     block = LONG_ARTICLE.blocks[index]
     stretch = stretch_round(LONG_ARTICLE, block.block_id, 0, 2000)
+    assert stretch is not None
     assert stretch.first == max(0, index - 2)
     assert index < stretch.end <= len(LONG_ARTICLE.blocks)
-    below = LONG_ARTICLE.blocks[index : stretch.end]
+    below: tuple[Any, ...] = LONG_ARTICLE.blocks[index : stretch.end]
     size = sum(len(b.code if isinstance(b, CodeBlock) else b.text.text) for b in below)
     assert size >= 2000 or stretch.end == len(LONG_ARTICLE.blocks)
     assert stretch.end - stretch.first < 30
@@ -202,6 +205,7 @@ def test_no_paint_shows_the_old_script_or_another_top_line(reading):
         assert len(log.entries) >= 2, "what is in view first, then the whole"
         for shown, place in log.entries:
             assert shown is variant
+            assert place is not None
             assert place.text_id == top.text_id
             assert 0 <= top.offset - place.offset < reading.page.line_characters
         log.entries.clear()

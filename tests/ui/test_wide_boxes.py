@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -70,7 +71,7 @@ class Reading:
         self.view.setPalette(palette_of(self.colours))
         QVBoxLayout(window).addWidget(self.view)
 
-    def show_again(self, variant: Variant = Variant.ORIGINAL, **page: object) -> None:
+    def show_again(self, variant: Variant = Variant.ORIGINAL, **page: Any) -> None:
         self.page = replace(self.page, **page)
         shown = present(ARTICLE, variant, Converter())
         self.view.show_again(shown, self.page, self.colours)
@@ -82,8 +83,11 @@ class Reading:
     def point_at(self, text_id: str, offset: int) -> QPoint:
         """Return the point of the viewport where a character is seen."""
         document = self.view.article_document
+        assert document is not None
+        position = document.position_of(TextPlace(text_id, offset))
+        assert position is not None
         cursor = QTextCursor(document)
-        cursor.setPosition(document.position_of(TextPlace(text_id, offset)))
+        cursor.setPosition(position)
         rect = self.view.cursorRect(cursor)
         return rect.center() + QPoint(2, 0)
 
