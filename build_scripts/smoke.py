@@ -183,6 +183,11 @@ def _try_at(place: str, built: Path, work: Path) -> None:
         print(f"{check.__name__.strip('_').replace('_', ' ')}, {place}: {seconds:.2f} s")
 
 
+def _require_whole(built: Path) -> None:
+    lost = [path.name for path in built.rglob("*") if path.is_symlink() and not path.exists()]
+    _require(not lost, f"These links lead nowhere: {', '.join(lost)}")
+
+
 def _print_size(built: Path) -> None:
     files = [path for path in built.rglob("*") if path.is_file() and not path.is_symlink()]
     megabytes = sum(path.stat().st_size for path in files) / 1e6
@@ -198,6 +203,7 @@ def main(built: Path) -> int:
         copy = Path(temporary) / "讀者 的 é" / "清讀"
         shutil.copytree(built, copy, symlinks=True)
         try:
+            _require_whole(built)
             _try_at("where it was built", built, work)
             _try_at("in a path with Chinese in it", copy, work)
         except (SmokeError, OSError, ValueError, LookupError, subprocess.TimeoutExpired) as error:

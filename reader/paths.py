@@ -75,3 +75,11 @@ def _home() -> Path:
         return Path.home()
     except RuntimeError:  # no HOME and no account entry: an empty environment in a container
         return Path(os.sep)
+
+
+def is_file(path: Path) -> bool:
+    """Tell whether a file is at ``path``; no, where ``Path`` raises, for an impossible name."""
+    try:
+        return path.is_file()
+    except OSError:  # such as a name of 300 characters
+        return False

@@ -90,3 +90,10 @@ def test_asking_makes_no_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path)
     for folder, _ in FOLDERS.values():
         folder()
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["missing", "", "nul\0", "長" * 300])
+def test_no_file_is_at_a_name_that_is_missing_or_impossible(tmp_path: Path, name: str) -> None:
+    (tmp_path / "here").touch()
+    assert paths.is_file(tmp_path / "here")
+    assert not paths.is_file(tmp_path / name)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
-from functools import lru_cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 _HOST = re.compile(r"(?:\w+:)?(?://)?(?:www\.)?((?:[a-z0-9-]+\.)+[a-z]{2,})(?=[/:?#]|$)", re.I)
+_LONGEST_HOST = 253  # RFC 1035, 2.3.4, as written without the root's dot
 _SPEAK_OF_THE_PAGE = (
     'link[rel="canonical"], meta[property="og:url"], meta[name="og:url"], base[href],'
     ' meta[http-equiv="mobile-agent"], link[rel="alternate"][media]'
@@ -104,10 +105,10 @@ def rule_for(page: LexborHTMLParser, url: str) -> SiteRule | None:
 def rule_of_address(address: str) -> SiteRule | None:
     """Return the rule for the host of ``address``, or for the nearest domain around it."""
     found = _HOST.match(address.strip())
-    host = found[1].lower() if found else ""
+    host = found[1].lower() if found and len(found[1]) <= _LONGEST_HOST else ""
     while "." in host:
-        if (rule := _read(host)) is not None:
-            return rule
+        if host in _hosts():
+            return _read(host)
         host = host.partition(".")[2]
     return None
 
@@ -132,12 +133,15 @@ def parse_rule(host: str, table: Mapping[str, object]) -> SiteRule:
     return SiteRule(host, site, drop=MappingProxyType(drops), **lists)
 
 
+@cache
+def _hosts() -> frozenset[str]:
+    """Return the hosts that have a file; a page's words are looked up here, never as a path."""
+    return frozenset(path.stem for path in resource_path("rules").glob("*.toml"))
+
+
 @lru_cache(maxsize=16)
-def _read(host: str) -> SiteRule | None:
-    path = resource_path(f"rules/{host}.toml")
-    if not path.is_file():
-        return None
-    table = _table(path)
+def _read(host: str) -> SiteRule:
+    table = _table(resource_path(f"rules/{host}.toml"))
     same = table.get(_SAME_AS)
     return _read(same) if isinstance(same, str) and same != host else parse_rule(host, table)
 

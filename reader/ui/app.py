@@ -18,6 +18,7 @@ from reader.paths import (
     cache_dir,
     config_dir,
     data_dir,
+    is_file,
     resource_path,
     state_dir,
     user_words_path,
@@ -323,4 +324,4 @@ def keep_log(folder: Path, stack: ExitStack) -> None:
 def files_of_last_time(settings: SettingsStore) -> list[Path]:
     """Return the files that were open at the end and are still there, or the sample article."""
     paths = (Path(name) for name in settings.settings.open_files)
-    return [path for path in paths if path.is_file()] or [resource_path(SAMPLE_ARTICLE)]
+    return [path for path in paths if is_file(path)] or [resource_path(SAMPLE_ARTICLE)]

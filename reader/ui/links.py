@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import TypeAlias
 from urllib.parse import unquote, urlsplit
 
+from reader.paths import is_file
+
 PAGE_SUFFIXES = (".html", ".htm", ".xhtml", ".mhtml", ".mht", ".webarchive", ".txt", ".md")
 """Of the names of saved pages and texts; what a file is, its content tells."""
 
@@ -29,10 +31,13 @@ Destination: TypeAlias = SavedPage | OutsideAddress
 
 
 def destination_of(address: str, page: Path) -> Destination:
-    """Return where a link on the saved ``page`` leads."""
-    parts = urlsplit(address)
+    """Return where a link on the saved ``page`` leads; no address is too strange for it."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:  # such as brackets that hold no IPv6 address
+        return OutsideAddress(address)
     if parts.scheme in ("", "file") and not parts.netloc:
-        path = (page.parent / unquote(parts.path)).resolve()
-        if path.suffix.lower() in PAGE_SUFFIXES and path.is_file():
-            return SavedPage(path)
+        path = page.parent / unquote(parts.path)
+        if path.suffix.lower() in PAGE_SUFFIXES and is_file(path):
+            return SavedPage(path.resolve())
     return OutsideAddress(address)

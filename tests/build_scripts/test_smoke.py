@@ -56,6 +56,13 @@ def test_a_broken_program_is_told(built: Path, capsys, body: str, complaint: str
     assert complaint in capsys.readouterr().err
 
 
+def test_a_link_that_leads_nowhere_is_told(built: Path, capsys):
+    put_program(built, "exit 0")
+    (built / "libText.so").symlink_to("libraries/libText.so")
+    assert smoke.main(built) == 1
+    assert "lead nowhere: libText.so" in capsys.readouterr().err
+
+
 def test_a_missing_program_is_told(built: Path, capsys):
     assert smoke.main(built) == 1
     assert "fails" in capsys.readouterr().err

@@ -145,6 +145,8 @@ def test_a_rule_is_found_by_the_nearest_host(address, host):
         "file:///zhihu.com",
         "https://zhihu.com@example.org/",
         "com",
+        pytest.param(f"https://{'example' * 40}.com/", id="a name too long for the system"),
+        pytest.param(f"https://{'a.' * 200_000}com/", id="more domains than there can be"),
     ],
 )
 def test_an_address_of_another_site_has_no_rule(address):

@@ -237,6 +237,9 @@ def test_nothing_is_offered_while_a_file_is_being_read(two_tabs, page, qtbot):
         ("https://example.org/other.html", False),
         ("mailto:a@example.org", False),
         ("picture.png", False),
+        ("http://[other.html", False),
+        ("%00.html", False),
+        pytest.param(f"{'長' * 300}.html", False, id="a name too long for the system"),
     ],
 )
 def test_where_a_link_leads(tmp_path, address, saved):
