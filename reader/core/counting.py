@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from math import ceil
 
 from reader.core.article import Article, CodeBlock
@@ -18,7 +19,12 @@ def count_characters(article: Article) -> int:
     """Return the number of letters, Han characters and digits a reader reads, title included."""
     texts = [text.text for text_id, text in iter_texts(article) if is_read(text_id)]
     texts += [b.code for b in iter_blocks(article.blocks) if isinstance(b, CodeBlock)]
-    return sum(unicodedata.category(char)[0] in _LETTER_OR_NUMBER for t in texts for char in t)
+    counts = Counter("".join(texts))
+    return sum(
+        count
+        for character, count in counts.items()
+        if unicodedata.category(character)[0] in _LETTER_OR_NUMBER
+    )
 
 
 def reading_minutes(characters: int) -> int:

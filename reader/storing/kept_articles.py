@@ -164,23 +164,28 @@ class KeptArticles:
 def program_stamp() -> str:
     """Return what changes whenever a page might be read or shown differently by this program."""
     if getattr(sys, "frozen", False):
-        files = [Path(sys.executable)]
+        states = [_state_line(Path(sys.executable))]
     else:
         package = Path(__file__).parents[1]
         folders = [package / name for name in _RULES] + [resource_path(name) for name in _DATA]
-        files = [package / "pipeline.py", *(f for folder in folders for f in _files_in(folder))]
-    seen = [f"{_FORMAT} {__version__} {sys.version}"]
-    for file in files:
-        status = file.stat()
-        seen.append(f"{file.name} {status.st_size} {status.st_mtime_ns}")
+        states = [_state_line(package / "pipeline.py")]
+        states += (state for folder in folders for state in _states_in(folder))
+    seen = [f"{_FORMAT} {__version__} {sys.version}", *states]
     return _digest("\n".join(seen).encode("utf-8", "surrogatepass"))
 
 
-def _files_in(folder: Path) -> list[Path]:
+def _states_in(folder: Path) -> list[str]:
+    """Return the state of every file in ``folder``, of its folders nothing."""
     try:
-        return sorted(entry for entry in folder.iterdir() if entry.suffix)
+        with os.scandir(folder) as entries:  # half the time of Path.iterdir; each start does it
+            return sorted(_state_line(entry) for entry in entries if "." in entry.name)
     except OSError:
         return []
+
+
+def _state_line(file: Path | os.DirEntry[str]) -> str:
+    status = file.stat()
+    return f"{file.name} {status.st_size} {status.st_mtime_ns}"
 
 
 def _body(data: bytes) -> Mapping[str, object]:

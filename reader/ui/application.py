@@ -38,12 +38,12 @@ def build_application() -> Application:
     _avoid_session_bus_stall()
     _settle_locale()
     _choose_input_method()
-    application = Application(sys.argv[:1])
+    # Named here, Fusion costs no start the wrapping of QStyle and its eleven enumerations.
+    application = Application([*sys.argv[:1], "-style", "Fusion"])
     application.setApplicationName("qingdu")
     application.setApplicationDisplayName("")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("io.github.qingdu.Qingdu")
-    application.setStyle("Fusion")
     QAccessible.installFactory(interface_for)
     return application
 

@@ -72,6 +72,8 @@ class MainWindow(QMainWindow):
             self._workspace, settings, converter, speech, asker, self, tr
         )
         self._page = PageCommands(settings)
+        self._is_complete = not page_first
+        self._colours = colours
         self._panels = SidePanels(self._workspace, settings, tr, self, held=page_first)
         self._actions = Actions(self._slots(), self)
         for command in COMMANDS:
@@ -106,7 +108,11 @@ class MainWindow(QMainWindow):
 
     def complete(self) -> None:
         """Fill what was left for after the first paint; the layout stays."""
-        self._panels.release()
+        if not self._is_complete:
+            self._is_complete = True
+            self._menus.build(self._tr)
+            self._tools.set_colours(self._colours)
+            self._panels.release()
 
     def retranslate(self, tr: Translate) -> None:
         """Say everything in another interface language, at once."""
@@ -114,7 +120,7 @@ class MainWindow(QMainWindow):
         self._files.retranslate(tr)
         self._reading.retranslate(tr)
         self._actions.retranslate(tr)
-        self._menus.build(tr)
+        self._menus.build(tr, titles_only=not self._is_complete)
         self._panels.retranslate(tr)
         self._status.retranslate(tr)
         self._workspace.retranslate(tr)
@@ -122,7 +128,9 @@ class MainWindow(QMainWindow):
 
     def set_colours(self, colours: Colours) -> None:
         """Take the colours of another theme."""
-        self._tools.set_colours(colours)
+        self._colours = colours
+        if self._is_complete:
+            self._tools.set_colours(colours)
         self._panels.set_colours(colours)
         self._workspace.set_colours(colours)
 

@@ -21,24 +21,28 @@ class Menus:
         self.recent = QMenu()
         self.bookmarks = QMenu()
 
-    def build(self, tr: Translate) -> None:
-        """Build everything in the interface's language."""
+    def build(self, tr: Translate, *, titles_only: bool = False) -> None:
+        """Build everything in the interface's language; ``titles_only`` leaves the menus empty."""
         self._bar.clear()
         for name in MenuName:
             menu = self._bar.addMenu(tr(name.value))
-            submenus: dict[str, QMenu] = {}
-            for command in COMMANDS:
-                if command.menu is not name:
-                    continue
-                if command.separated:
-                    menu.addSeparator()
-                target = menu
-                if command.submenu:
-                    if command.submenu not in submenus:
-                        submenus[command.submenu] = menu.addMenu(tr(command.submenu))
-                    target = submenus[command.submenu]
-                target.addAction(self._actions[command.name])
-                self._add_lists(menu, command.name, tr)
+            if not titles_only:
+                self._fill(menu, name, tr)
+
+    def _fill(self, menu: QMenu, name: MenuName, tr: Translate) -> None:
+        submenus: dict[str, QMenu] = {}
+        for command in COMMANDS:
+            if command.menu is not name:
+                continue
+            if command.separated:
+                menu.addSeparator()
+            target = menu
+            if command.submenu:
+                if command.submenu not in submenus:
+                    submenus[command.submenu] = menu.addMenu(tr(command.submenu))
+                target = submenus[command.submenu]
+            target.addAction(self._actions[command.name])
+            self._add_lists(menu, command.name, tr)
 
     def _add_lists(self, menu: QMenu, after: str, tr: Translate) -> None:
         if after == "open":
