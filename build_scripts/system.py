@@ -52,6 +52,15 @@ def _is_module(module: str) -> bool:
     return importlib.util.find_spec(module) is not None
 
 
+def _is_module_of_the_system(module: str) -> bool:
+    """Whether the system's own Python has ``module``, whichever Python runs this."""
+    command = ["/usr/bin/python3", "-c", f"import {module}"]
+    try:
+        return subprocess.run(command, capture_output=True, check=False).returncode == 0
+    except OSError:
+        return False
+
+
 def _is_file(path: str) -> bool:
     return Path(path).is_file()
 
@@ -118,6 +127,16 @@ TESTING: tuple[Need, ...] = (
     Need("openbox", _is_program, "openbox", "openbox", "openbox"),
     Need("strace", _is_program, "strace", "strace", "strace"),
     Need("import", _is_program, "imagemagick", "ImageMagick", "imagemagick"),
+    Need("dbus-daemon", _is_program, "dbus", "dbus-daemon", "dbus"),
+    Need("gdbus", _is_program, "libglib2.0-bin", "glib2", "glib2"),
+    Need(
+        "/usr/share/dbus-1/accessibility-services/org.a11y.atspi.Registry.service",
+        _is_file,
+        "at-spi2-core",
+        "at-spi2-core",
+        "at-spi2-core",
+    ),
+    Need("pyatspi", _is_module_of_the_system, "python3-pyatspi", "python3-pyatspi", "python-atspi"),
     Need("mksquashfs", _is_program, "squashfs-tools", "squashfs-tools", "squashfs-tools"),
     Need("makensis", _is_program, "nsis", "mingw-nsis-base", "nsis"),
     Need("7z", _is_program, "p7zip-full", "p7zip-plugins", "p7zip"),
@@ -188,19 +207,29 @@ def _missing(needs: Sequence[Need]) -> list[Need]:
 
 
 def _install_with_apt(packages: list[str]) -> None:
-    """Install Debian packages; what still fails is told by looking for the needs again."""
+    """Install Debian packages; what still fails is told by looking for the needs again.
+
+    apt installs nothing when it does not know one of the names, so each is then tried by itself.
+    """
     print(f"Installing {' '.join(packages)} …", flush=True)
-    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    apt_get = ["apt-get", "-qq", "-o", "DPkg::Lock::Timeout=300", "-o", "Acquire::Retries=3"]
-    install = ["install", "--yes", "--no-install-recommends", *packages]
-    for arguments in (["update"], install):
-        subprocess.run(
-            [*apt_get, *arguments],
-            env=environment,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            check=False,
-        )
+    _apt_get("update")
+    install = ("install", "--yes", "--no-install-recommends")
+    if not _apt_get(*install, *packages) and len(packages) > 1:
+        for package in packages:
+            _apt_get(*install, package)
+
+
+def _apt_get(*arguments: str) -> bool:
+    """Run apt-get without questions; whether it did what it was asked to."""
+    options = ("-qq", "-o", "DPkg::Lock::Timeout=300", "-o", "Acquire::Retries=3")
+    done = subprocess.run(
+        ["apt-get", *options, *arguments],
+        env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        check=False,
+    )
+    return done.returncode == 0
 
 
 def _how_to_install(missing: Sequence[Need]) -> str:

@@ -71,6 +71,25 @@ def test_root_gets_it_installed(machine):
     assert install.endswith("install --yes --no-install-recommends aa")
 
 
+def test_one_name_that_apt_does_not_know_keeps_no_other_away(machine):
+    folder = machine("apt-get", 0)
+    script = folder / "apt-get"
+    lines = script.read_text(encoding="utf-8")
+    script.write_text(f'{lines}case "$*" in *aa*bb*) exit 100 ;; esac\n', encoding="utf-8")
+    there = need("libone.so.1", folder)
+    system.require([there, Need("libtwo.so.2", there.is_there, "bb", "dd", "pp")])
+    _, *installs = (folder / "log").read_text(encoding="utf-8").splitlines()
+    packages = [line.partition("--no-install-recommends ")[2] for line in installs]
+    assert packages == ["aa bb", "aa", "bb"]
+
+
+@pytest.mark.skipif(not Path("/usr/bin/python3").exists(), reason="the system has no Python")
+def test_a_module_that_the_system_does_not_have_is_not_found():
+    (pyatspi,) = (need for need in system.TESTING if need.name == "pyatspi")
+    assert pyatspi.is_there("json")
+    assert not pyatspi.is_there("json_that_nobody_has")
+
+
 def test_what_apt_cannot_bring_is_still_missing(machine):
     machine("apt-get", 0)
     never = Need("libnone.so.1", lambda _: False, "aa", "dd", "pp")
