@@ -38,6 +38,7 @@ from reader.ui.icons import application_icon
 from reader.ui.late_converter import LateConverter
 from reader.ui.later import Later
 from reader.ui.main_window import MainWindow
+from reader.ui.message_bar import Topic
 from reader.ui.reading_tab import ReadingTab
 from reader.ui.session import ReadingSession
 from reader.ui.settings_store import SettingsStore
@@ -124,6 +125,7 @@ class Qingdu(QObject):
             tr("Qingdu ended unexpectedly the last time. Nothing was sent anywhere."),
             tr("Show the report"),
             lambda: self._asker.show_report(window, words, tr),
+            Topic.CRASH,
         )
         crash_report.forget(folder)
 
@@ -140,7 +142,7 @@ class Qingdu(QObject):
             if len(self._bad_lines) > 1:
                 more = tr("{count} lines in all.").format(count=len(self._bad_lines))
                 sentence = f"{sentence} {more}"
-            window.tab.message.say(sentence)
+            window.tab.message.say(sentence, Topic.WORDS)
             self._bad_lines = ()
 
     def _make_tab(self) -> ReadingTab:

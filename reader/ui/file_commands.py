@@ -14,6 +14,7 @@ from reader.translation import Translate
 from reader.ui.actions import ENCODINGS
 from reader.ui.ask import Asker
 from reader.ui.menus import fill
+from reader.ui.message_bar import Topic
 from reader.ui.reading_tab import ReadingTab
 from reader.ui.settings_store import SettingsStore
 from reader.ui.workspace import Workspace
@@ -107,6 +108,7 @@ class FileCommands:
                 sentence.format(name=opened.path.name),
                 self._tr("Read it again"),
                 lambda: tab.session.open(opened.path, again=True),
+                Topic.FILE,
             )
 
     def tell_part(self, tab: ReadingTab) -> None:
@@ -122,10 +124,14 @@ class FileCommands:
         paths = neighbouring_parts(opened.path, part)
         if len(paths) > 1:
             tab.message.offer(
-                sentence, self._tr("Join the parts"), lambda: tab.session.open_parts(paths)
+                sentence,
+                self._tr("Join the parts"),
+                lambda: tab.session.open_parts(paths),
+                Topic.PARTS,
             )
         else:
-            tab.message.say(f"{sentence} {self._tr('The others were not found beside it.')}")
+            others = self._tr("The others were not found beside it.")
+            tab.message.say(f"{sentence} {others}", Topic.PARTS)
 
     def _open(self) -> None:
         recent = self._settings.settings.recent_files

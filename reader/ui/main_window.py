@@ -314,7 +314,7 @@ class MainWindow(QMainWindow):
     def _leave(self) -> None:
         """Undo the topmost thing only: message, find, opening, stay in a panel, full screen."""
         if not self.tab.message.isHidden():
-            self.tab.message.hide()
+            self.tab.message.dismiss()
         elif self.tab.is_finding:
             self.tab.finder.close()
         elif self.tab.session.is_opening:

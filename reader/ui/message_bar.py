@@ -3,28 +3,59 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from enum import IntEnum
+from typing import NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from reader.translation import Translate
 
 
+class Topic(IntEnum):
+    """What a message is about. Of each there is the newest; the greatest is shown first."""
+
+    PARTS = 1
+    """The article's other parts."""
+    WORDS = 2
+    """The reader's own list of words."""
+    FILE = 3
+    """What became of the file since it was read."""
+    CRASH = 4
+    """How the last run ended."""
+    ANSWER = 5
+    """To what the reader has just done, who would wonder if nothing came of it."""
+
+
+_OF_PROGRAM = frozenset({Topic.WORDS, Topic.CRASH})
+"""These stay when another article takes the page."""
+
+
+class _Message(NamedTuple):
+    sentence: str
+    offer: str = ""
+    """What a button says; empty without one."""
+    do: Callable[[], object] = lambda: None
+
+
 class MessageBar(QFrame):
-    """Hidden until something is to be said; closed by its button or Esc."""
+    """Hidden until something is to be said; closing a message brings the next one up."""
+
+    closed = Signal()
+    """The last message was closed by its button or its offer, which may have had the focus."""
 
     def __init__(self, tr: Translate, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("message_bar")
+        self._messages: dict[Topic, _Message] = {}
         self._label = QLabel(self)
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setWordWrap(True)
         self._offer = QToolButton(self)
         self._offer.clicked.connect(self._on_offer_taken)
-        self._do: Callable[[], object] | None = None
         self._close = QToolButton(self)
         self._close.setText("✕")
-        self._close.clicked.connect(self.hide)
+        self._close.clicked.connect(self._on_close_clicked)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 2, 8, 2)
         layout.addWidget(self._label, 1)
@@ -38,26 +69,60 @@ class MessageBar(QFrame):
         self._close.setAccessibleName(tr("Close"))
         self._close.setToolTip(tr("Close"))
 
-    def say(self, sentence: str) -> None:
-        """Show ``sentence`` until it is closed or another takes its place."""
-        self._do = None
-        self._offer.hide()
-        self._label.setText(sentence)
-        self._label.setAccessibleName(sentence)
-        self.show()
+    def say(self, sentence: str, topic: Topic = Topic.ANSWER) -> None:
+        """Show ``sentence`` until it is closed, at once or after what matters more."""
+        self._messages[topic] = _Message(sentence)
+        self._show_first()
 
-    def offer(self, sentence: str, words: str, do: Callable[[], object]) -> None:
+    def offer(
+        self, sentence: str, words: str, do: Callable[[], object], topic: Topic = Topic.ANSWER
+    ) -> None:
         """Show ``sentence`` with a button that says ``words`` and does ``do``."""
-        self.say(sentence)
-        self._do = do
-        self._offer.setText(words)
-        self._offer.show()
+        self._messages[topic] = _Message(sentence, words, do)
+        self._show_first()
+
+    def dismiss(self) -> None:
+        """Close the message that is shown; the next one, if there is one, takes its place."""
+        if self._messages:
+            del self._messages[max(self._messages)]
+        self._show_first()
+
+    def forget_page(self) -> None:
+        """Close what was said of the page, since another takes its place."""
+        self._messages = {t: said for t, said in self._messages.items() if t in _OF_PROGRAM}
+        self._show_first()
 
     def sentence(self) -> str:
         """Return what is being said; empty when nothing is."""
         return "" if self.isHidden() else self._label.text()
 
+    def _show_first(self) -> None:
+        if not self._messages:
+            self.hide()
+            return
+        message = self._messages[max(self._messages)]
+        is_new = self.sentence() != message.sentence
+        self._label.setText(message.sentence)
+        self._label.setAccessibleName(message.sentence)
+        self._offer.setText(message.offer)
+        self._offer.setVisible(bool(message.offer))
+        self.show()
+        if is_new:
+            self._announce(message.sentence)
+
+    def _announce(self, sentence: str) -> None:
+        """Have a screen reader say ``sentence``, which takes no focus and is not found else."""
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+
+    def _on_close_clicked(self) -> None:
+        self.dismiss()
+        if self.isHidden():
+            self.closed.emit()
+
     def _on_offer_taken(self) -> None:
-        self.hide()
-        if self._do is not None:
-            self._do()
+        do = self._messages[max(self._messages)].do
+        self._on_close_clicked()
+        do()

@@ -220,6 +220,7 @@ class ReadingTab(QWidget):
         self._session.presentation_changed.connect(self._show_again)
         self._settings.changed.connect(self._on_settings_changed)
         self._view.figure_chosen.connect(self.open_figure)
+        self._message.closed.connect(self._view.setFocus)
         self._welcome.command_chosen.connect(self.command_chosen)
         self._welcome.file_chosen.connect(self.file_chosen)
 
@@ -230,7 +231,7 @@ class ReadingTab(QWidget):
             self._welcome.greet([Path(name) for name in recent])
 
     def _on_opening_started(self) -> None:
-        self._message.hide()
+        self._message.forget_page()
         self._welcome.clear()
 
     def _on_opening_failed(self, path: object, error: Exception) -> None:

@@ -90,6 +90,6 @@ def test_settings_that_cannot_be_saved_are_told_once(window, settings, tmp_path)
     settings.change_page(font_size=30)
     bar = window.tab.message
     assert "could not be saved" in bar.sentence()
-    bar.hide()
+    bar.dismiss()
     settings.change_page(font_size=32)
     assert bar.sentence() == ""

@@ -140,7 +140,7 @@ def test_nothing_to_paste_is_said(window, press):
 def test_a_file_that_changed_offers_to_be_read_again(window, qtbot, page):
     page.write_text(page.read_text("utf-8").replace("头发与历史", "已经改过"), "utf-8")
     os.utime(page, (1, 1))
-    window.tab.message.hide()
+    window.tab.message.dismiss()
     elsewhere = QWidget()
     elsewhere.show()
     elsewhere.activateWindow()
@@ -295,7 +295,7 @@ def test_a_crash_is_told_at_the_next_start_and_only_then(qingdu, window, tmp_pat
     (state / "crash-1.txt").write_text("Qingdu 0\nIn main thread:\n", "utf-8")
     qingdu.offer_report(state)
     assert "ended unexpectedly" in window.tab.message.sentence()
-    window.tab.message.hide()
+    window.tab.message.dismiss()
     qingdu.offer_report(state)
     assert window.tab.message.sentence() == ""
 
