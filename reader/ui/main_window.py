@@ -329,6 +329,13 @@ class MainWindow(QMainWindow):
         regions = (self._tools, *self._panels.regions(), self._status)
         return go_to_neighbour(self, regions, forward=forward)
 
+    def event(self, event: QEvent) -> bool:
+        """Draw icons and pictures anew for a screen of another sharpness."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.DevicePixelRatioChange and self.isVisible():
+            self.set_colours(self._colours)
+        return done
+
     def changeEvent(self, event: QEvent) -> None:
         """Look whether the file has changed when the user comes back to the window."""
         super().changeEvent(event)

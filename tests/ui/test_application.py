@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QFont, QFontDatabase
 
 from reader.translation import Language
@@ -49,3 +50,15 @@ def test_articles_begin_as_much_larger_as_the_desktop_s_letters_are(qapp, pixels
     font = QFont("DejaVu Sans")
     font.setPixelSize(pixels)
     assert first_text_size(font) == size
+
+
+def test_icons_are_drawn_anew_for_a_screen_of_another_sharpness(window):
+    def drawn() -> dict[str, int]:
+        actions = window.actions()
+        return {a.text(): a.icon().cacheKey() for a in actions if not a.icon().isNull()}
+
+    before = drawn()
+    QCoreApplication.sendEvent(window, QEvent(QEvent.Type.DevicePixelRatioChange))
+    assert before
+    assert drawn().keys() == before.keys()
+    assert set(drawn().values()).isdisjoint(before.values())
