@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
-from PySide6.QtCore import QMimeData, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.paths import SAMPLE_ARTICLE, data_dir, resource_path
@@ -18,6 +20,9 @@ from reader.ui.message_bar import Topic
 from reader.ui.reading_tab import ReadingTab
 from reader.ui.settings_store import SettingsStore
 from reader.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from reader.ui.file_manager import FileManager
 
 PASTED = "pasted"
 """The folder for what was pasted, in the user's data."""
@@ -41,6 +46,10 @@ class FileCommands:
         self._window = window
         self._manual = manual
         self._tr = tr
+        self._file_manager: FileManager | None = None
+        workspace.currentChanged.connect(lambda: self.tell_of_file(workspace.current))
+        self._told: WeakKeyDictionary[ReadingTab, int | None] = WeakKeyDictionary()
+        """How the file of a tab was found when that was last told: its time of change, or gone."""
 
     def slots(self) -> dict[str, Callable[[], object]]:
         """Return what each command does, by its name."""
@@ -67,6 +76,7 @@ class FileCommands:
 
     def note_opened(self, tab: ReadingTab) -> None:
         """Put the file of a tab first among the recent ones, unless it came with the program."""
+        self._told.pop(tab, None)
         path = tab.session.path
         if path is not None and not path.is_relative_to(resource_path("")):
             self._settings.put(self._settings.settings.with_recent_file(path.resolve()))
@@ -93,16 +103,19 @@ class FileCommands:
         elif not paths:
             self._open_copied(data)
 
-    def offer_reload(self, tab: ReadingTab) -> None:
-        """Offer to read a tab's file again when it has changed on disk since."""
+    def tell_of_file(self, tab: ReadingTab) -> None:
+        """Say, once, that a tab's file has changed on disk or is gone; offer to read it again."""
         opened = tab.session.opened
         if opened is None or tab.session.is_opening:
             return
-        try:
-            changed = opened.path.stat().st_mtime_ns != opened.modified
-        except OSError:
-            return  # it is gone; what was read of it stays
-        if changed:
+        modified = _modified(opened.path)
+        if modified == self._told.get(tab, opened.modified):
+            return
+        self._told[tab] = modified
+        tab.message.take_back(Topic.FILE)
+        if modified is None:
+            tab.message.say(self._gone(opened.path), Topic.FILE)
+        elif modified != opened.modified:
             sentence = self._tr("{name} has changed since it was read.")
             tab.message.offer(
                 sentence.format(name=opened.path.name),
@@ -179,12 +192,46 @@ class FileCommands:
         return lambda: self._reload(name)
 
     def _show_in_folder(self) -> None:
-        path = self._workspace.current.session.path
-        if path is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+        """Select the file in the desktop's file manager."""
+        tab = self._workspace.current
+        path = tab.session.path
+        if path is None:
+            tab.message.say(self._tr("Open an article first."))
+        elif not path.exists():
+            tab.message.say(self._gone(path), Topic.FILE)
+        else:
+            if self._file_manager is None:
+                from reader.ui.file_manager import FileManager
+
+                self._file_manager = FileManager(self._window)
+                self._file_manager.failed.connect(self._on_showing_failed)
+            self._file_manager.show(path)
+
+    def _on_showing_failed(self, path: Path) -> None:
+        sentence = self._tr("No file manager could be started. The file is in {folder}.")
+        self._workspace.current.message.offer(
+            sentence.format(folder=path.parent),
+            self._tr("Copy the folder's name"),
+            lambda: QGuiApplication.clipboard().setText(str(path.parent)),
+        )
+
+    def _gone(self, path: Path) -> str:
+        sentence = self._tr(
+            "{name} is not in {folder} any more. What was read of it can be read on in this tab; "
+            "put the file back there to open it again."
+        )
+        return sentence.format(name=path.name, folder=path.parent)
 
     def _close_tab(self) -> None:
         if self._workspace.count() > 1:
             self._workspace.close_tab(self._workspace.currentIndex())
         else:
             self._window.close()
+
+
+def _modified(path: Path) -> int | None:
+    """Return when the file was last changed, in nanoseconds; None when it is gone."""
+    try:
+        return path.stat().st_mtime_ns
+    except OSError:
+        return None

@@ -340,7 +340,7 @@ class MainWindow(QMainWindow):
         """Look whether the file has changed when the user comes back to the window."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
-            self._files.offer_reload(self.tab)
+            self._files.tell_of_file(self.tab)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files, and text out of other windows, that are dragged over this one."""

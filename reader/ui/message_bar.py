@@ -87,6 +87,11 @@ class MessageBar(QFrame):
             del self._messages[max(self._messages)]
         self._show_first()
 
+    def take_back(self, topic: Topic) -> None:
+        """Close what was said of ``topic``, which holds no longer."""
+        self._messages.pop(topic, None)
+        self._show_first()
+
     def forget_page(self) -> None:
         """Close what was said of the page, since another takes its place."""
         self._messages = {t: said for t, said in self._messages.items() if t in _OF_PROGRAM}

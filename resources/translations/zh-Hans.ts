@@ -396,6 +396,10 @@
         <translation>复制代码</translation>
     </message>
     <message>
+        <source>Copy the folder&apos;s name</source>
+        <translation>复制文件夹名</translation>
+    </message>
+    <message>
         <source>Copy the link&apos;s a&amp;ddress</source>
         <translation>复制链接地址(&amp;D)</translation>
     </message>
@@ -608,6 +612,10 @@
         <translation>这个网页里没有找到文章。它可能只是一串链接，或者正文没有存下来：请用浏览器打开，等网页完全显示后再存一次。</translation>
     </message>
     <message>
+        <source>No file manager could be started. The file is in {folder}.</source>
+        <translation>无法启动文件管理器。文件在 {folder}。</translation>
+    </message>
+    <message>
         <source>No part of the article</source>
         <translation>不属于文章的内容</translation>
     </message>
@@ -646,6 +654,10 @@
     <message>
         <source>Open a saved page or a text, or drop it here.</source>
         <translation>打开存下来的网页或文本，或者拖到这里。</translation>
+    </message>
+    <message>
+        <source>Open an article first.</source>
+        <translation>请先打开一篇文章。</translation>
     </message>
     <message>
         <source>Open the &amp;sample article</source>
@@ -1296,6 +1308,10 @@ Apache License 2.0</translation>
     <message>
         <source>{name} has changed since it was read.</source>
         <translation>{name} 在读取之后有了变化。</translation>
+    </message>
+    <message>
+        <source>{name} is not in {folder} any more. What was read of it can be read on in this tab; put the file back there to open it again.</source>
+        <translation>{name} 已不在 {folder} 中。已读入的内容仍可在这个标签页里看；要再次打开，请把文件放回原处。</translation>
     </message>
     <message>
         <source>{original} is shown as {right} from now on.</source>

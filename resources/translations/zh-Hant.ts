@@ -396,6 +396,10 @@
         <translation>複製程式碼</translation>
     </message>
     <message>
+        <source>Copy the folder&apos;s name</source>
+        <translation>複製資料夾名稱</translation>
+    </message>
+    <message>
         <source>Copy the link&apos;s a&amp;ddress</source>
         <translation>複製連結網址(&amp;D)</translation>
     </message>
@@ -608,6 +612,10 @@
         <translation>這個網頁裡沒有找到文章。它可能只是一串連結，或者內文沒有存下來：請用瀏覽器開啟，等網頁完全顯示後再存一次。</translation>
     </message>
     <message>
+        <source>No file manager could be started. The file is in {folder}.</source>
+        <translation>無法啟動檔案管理員。檔案在 {folder}。</translation>
+    </message>
+    <message>
         <source>No part of the article</source>
         <translation>不屬於文章的內容</translation>
     </message>
@@ -646,6 +654,10 @@
     <message>
         <source>Open a saved page or a text, or drop it here.</source>
         <translation>開啟存下來的網頁或文字檔，或拖到這裡。</translation>
+    </message>
+    <message>
+        <source>Open an article first.</source>
+        <translation>請先開啟一篇文章。</translation>
     </message>
     <message>
         <source>Open the &amp;sample article</source>
@@ -1296,6 +1308,10 @@ Apache License 2.0</translation>
     <message>
         <source>{name} has changed since it was read.</source>
         <translation>{name} 在讀取之後有了變化。</translation>
+    </message>
+    <message>
+        <source>{name} is not in {folder} any more. What was read of it can be read on in this tab; put the file back there to open it again.</source>
+        <translation>{name} 已不在 {folder} 中。已讀入的內容仍可在這個分頁裡看；要再次開啟，請把檔案放回原處。</translation>
     </message>
     <message>
         <source>{original} is shown as {right} from now on.</source>

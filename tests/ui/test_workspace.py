@@ -137,17 +137,52 @@ def test_nothing_to_paste_is_said(window, press):
     assert "no text to paste" in window.tab.message.sentence()
 
 
-def test_a_file_that_changed_offers_to_be_read_again(window, qtbot, page):
+@pytest.fixture
+def look_elsewhere(window, qtbot):
+    """Return a function that goes to another program and comes back to the window."""
+
+    def go():
+        elsewhere = QWidget()
+        elsewhere.show()
+        elsewhere.activateWindow()
+        qtbot.waitActive(elsewhere)
+        window.activateWindow()
+        qtbot.waitActive(window)
+        elsewhere.close()
+        qtbot.wait(30)  # the window is told of it by an event
+
+    return go
+
+
+def test_a_file_that_changed_offers_once_to_be_read_again(window, page, look_elsewhere):
     page.write_text(page.read_text("utf-8").replace("头发与历史", "已经改过"), "utf-8")
     os.utime(page, (1, 1))
+    look_elsewhere()
+    assert "has changed" in window.tab.message.sentence()
     window.tab.message.dismiss()
-    elsewhere = QWidget()
-    elsewhere.show()
-    elsewhere.activateWindow()
-    qtbot.waitActive(elsewhere)
-    window.activateWindow()
-    qtbot.waitUntil(lambda: "has changed" in window.tab.message.sentence())
-    elsewhere.close()
+    look_elsewhere()
+    assert window.tab.message.sentence() == ""
+    os.utime(page, (2, 2))
+    look_elsewhere()
+    assert "has changed" in window.tab.message.sentence()
+
+
+def test_a_file_that_is_gone_is_told_until_it_is_back(window, page, look_elsewhere):
+    aside = page.with_name("aside.html")
+    page.rename(aside)
+    look_elsewhere()
+    assert "put the file back" in window.tab.message.sentence()
+    assert "头发" in window.tab.view.toPlainText()
+    aside.rename(page)
+    look_elsewhere()
+    assert window.tab.message.sentence() == ""
+
+
+def test_a_tab_that_is_gone_to_looks_at_its_file(window, page):
+    window.workspace.new_tab()
+    os.utime(page, (1, 1))
+    window.workspace.step(1)
+    assert "has changed" in window.tab.message.sentence()
 
 
 def test_f4_shows_the_page_as_saved(open_page, tmp_path, qtbot):
