@@ -16,11 +16,13 @@ from reader.ui.placed import PlacedPicture, PlacedText
 from reader.ui.prepared import Preparer
 from reader.ui.stretch import Stretch
 from reader.ui.typesetter import Typesetter
+from reader.ui.typography import stuck_spaces
 
 _PLAIN = str.maketrans(
     {"\u2028": "\n", "\u2029": "\n", "\ufdd0": None, "\ufdd1": "\n", "\ufffc": None}
 )
 """Qt's marks of lines, blocks, frames and pictures."""
+_SPACE = " ".encode("utf-16-le")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,8 @@ class ArticleDocument(QTextDocument):
     def text_between(self, start: int, end: int) -> str:
         """Return the article's text between two document positions, a line for each block.
 
-        What the page adds (pictures' stand-ins, word joiners) is left out.
+        What the page adds (pictures' stand-ins, word joiners) is left out, and the spaces at which
+        it breaks no line are the article's own again.
         """
         cursor = QTextCursor(self)
         cursor.setPosition(start)
@@ -93,8 +96,16 @@ class ArticleDocument(QTextDocument):
             if text.joiners and text.position <= end
             for position in text.joiner_positions()
         }
+        spaces = {
+            position
+            for text in self._texts
+            if text.position <= end
+            for position in text.positions_of(stuck_spaces(text.text))
+        }
         kept = b"".join(
-            units[2 * i : 2 * i + 2] for i in range(len(units) // 2) if start + i not in added
+            _SPACE if start + i in spaces else units[2 * i : 2 * i + 2]
+            for i in range(len(units) // 2)
+            if start + i not in added
         )
         return kept.decode("utf-16-le", "replace").translate(_PLAIN)
 

@@ -8,7 +8,13 @@ from itertools import pairwise
 
 from reader.core.text import Span, Text
 from reader.ui.placed import settable
-from reader.ui.typography import Adjusted, Adjustment, adjustments, unstartable
+from reader.ui.typography import (
+    Adjusted,
+    Adjustment,
+    adjustments,
+    unstartable,
+    with_stuck_spaces,
+)
 
 WORD_JOINER = "\u2060"
 MOST_REMEMBERED = 2_500_000
@@ -63,7 +69,7 @@ class Preparer:
 
 
 def _prepare(text: Text, squeeze_marks: bool, han_latin_gap: bool, latin_face: bool) -> Prepared:
-    string = settable(text.text)
+    string = with_stuck_spaces(settable(text.text))
     joiners = unstartable(string)
     adjusted = adjustments(
         string, squeeze_marks=squeeze_marks, han_latin_gap=han_latin_gap, latin_face=latin_face

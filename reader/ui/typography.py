@@ -29,6 +29,8 @@ _OPENING_AFTER_OPENING = re.compile(f"(?<=[{OPENING_MARKS}])[{OPENING_MARKS}]")
 _LETTERS = "0-9A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff"
 _LATIN_RUN = re.compile(f"[{_LETTERS}](?:[ -~{_LETTERS}]*[!-~{_LETTERS}])?")
 _UNSTARTABLE = re.compile("(?<=[^\\s\\u2060])[·～・〜]")
+_STUCK_SPACE = re.compile(f" (?= *[{CLOSING_MARKS}·～・〜])|(?<=[{OPENING_MARKS}]) +")
+_NO_BREAK_SPACE = "\u00a0"
 _BESIDE_HAN = re.compile(f"[{_LATIN}]+")
 
 
@@ -73,6 +75,19 @@ def unstartable(text: str) -> list[int]:
     Qt keeps closing marks from a line's start by itself, but not · and ～ (clreq 3.1.4).
     """
     return [m.start() for m in _UNSTARTABLE.finditer(text)]
+
+
+def stuck_spaces(text: str) -> list[int]:
+    """Return the offsets of spaces at which no line may break: a mark beside them forbids it.
+
+    Qt breaks a line at any space, also before a closing mark and after an opening one.
+    """
+    return [offset for m in _STUCK_SPACE.finditer(text) for offset in range(*m.span())]
+
+
+def with_stuck_spaces(text: str) -> str:
+    """Return ``text``, character for character, with spaces that do not break where none may."""
+    return _STUCK_SPACE.sub(lambda m: _NO_BREAK_SPACE * len(m[0]), text)
 
 
 def _gaps(text: str) -> list[Adjusted]:

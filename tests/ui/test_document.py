@@ -81,6 +81,19 @@ def test_a_dot_is_joined_to_what_stands_before_it(build):
     assert document.place_at(document.position_of(TextPlace("b00001", 7))).offset == 7
 
 
+def test_a_space_lets_no_line_begin_with_the_mark_after_it(build):
+    text = "".join(f"{'字' * length} ，" for length in range(1, 60)) + "\u00a0，"
+    article = Article("0" * 64, Metadata(), (Paragraph("b00001", Text(text)),), Script.HANS)
+    document = build(article)
+    document.setTextWidth(COLUMN)
+    document.documentLayout().documentSize()
+    block = document.firstBlock()
+    lines = [block.layout().lineAt(number) for number in range(block.layout().lineCount())]
+    assert len(lines) > 20
+    assert {block.text()[line.textStart()] for line in lines} == {"字"}
+    assert document.text_between(0, document.characterCount() - 1) == text
+
+
 def test_bold_covers_its_span_only(build, article):
     document = build(article)
     cursor = QTextCursor(document)

@@ -2,7 +2,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.ui.typography import Adjustment, adjustments, unstartable
+from reader.ui.typography import (
+    Adjustment,
+    adjustments,
+    stuck_spaces,
+    unstartable,
+    with_stuck_spaces,
+)
 
 HALF, GAP = Adjustment.HALF_WIDTH, Adjustment.GAP_AFTER
 
@@ -43,6 +49,24 @@ def test_without_the_gap_han_and_latin_touch():
 def test_no_line_may_begin_with_a_dot_or_a_wave():
     assert unstartable("列奥纳多·达·芬奇，3～5天") == [4, 6, 11]
     assert unstartable("·点") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("慈文店 ，又", [3]),
+        ("慈文店  。", [3, 4]),
+        ("他說「 好 」了", [3, 5]),
+        ("列奥纳多 ·达", [4]),
+        ("好， 不 好", []),
+        (" a b", []),
+    ],
+)
+def test_no_line_breaks_between_a_space_and_the_mark_beside_it(text, expected):
+    assert stuck_spaces(text) == expected
+    set_as = with_stuck_spaces(text)
+    assert [i for i, character in enumerate(set_as) if character == "\u00a0"] == expected
+    assert set_as.replace("\u00a0", " ") == text
 
 
 @given(st.text(max_size=60), st.booleans(), st.booleans())
