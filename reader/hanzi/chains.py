@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from threading import RLock
 
+from reader.core.scripts import fold
 from reader.core.variants import Script
 from reader.hanzi import cache
 from reader.hanzi.dictionaries import (
@@ -21,7 +22,12 @@ from reader.hanzi.dictionaries import (
 from reader.hanzi.lexicon import Lexicon
 from reader.hanzi.phrase_table import PhraseTable, compile_table
 from reader.hanzi.stage import Stage
-from reader.hanzi.word_tables import read_phrase_words, read_phrases, read_word_rows
+from reader.hanzi.word_tables import (
+    read_folded_rows,
+    read_phrase_words,
+    read_phrases,
+    read_word_rows,
+)
 from reader.paths import resource_path
 
 
@@ -114,6 +120,12 @@ class Stages:
     def lexicon(self) -> Lexicon:
         """The common words of the language, in Simplified."""
         return Lexicon(read_phrase_words("own_words.txt"), read_word_rows())
+
+    @cached_property
+    def folded_lexicon(self) -> Lexicon:
+        """All words that are known, as ``scripts.fold`` makes them."""
+        words = (fold(word) for word in read_phrase_words("own_words.txt"))
+        return Lexicon(words, read_folded_rows())
 
     def _build(self, step: Step) -> Stage:
         recipe = _RECIPES[step]

@@ -87,7 +87,7 @@ class Converter:
 
     def word_bounds(self, text: str, place: int) -> tuple[int, int]:
         """Return start and end of the word over ``text[place]``, written in whatever script."""
-        return word_bounds(text, place, self._stages.lexicon)
+        return word_bounds(text, place, self._stages.folded_lexicon)
 
     @cached_property
     def _word_repairer(self) -> WordRepairer:

@@ -19,7 +19,8 @@ _OTHER_WORD = re.compile(rf"[^\W{_HAN}]+(?:['’.\-][^\W{_HAN}]+)*")
 def word_bounds(text: str, place: int, lexicon: Lexicon) -> tuple[int, int]:
     """Return start and end of the word over ``text[place]``, written in whatever script.
 
-    A mark, or anything else that is no part of a word, is alone.
+    The words of ``lexicon`` are folded, as the text is before it is cut into words. A mark, or
+    anything else that is no part of a word, is alone.
     """
     low = max(0, place - _REACH)
     window, inside = text[low : place + _REACH], place - low

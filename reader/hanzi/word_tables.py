@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from reader.core.scripts import FOLD
 from reader.hanzi.dictionaries import Dictionary
 from reader.paths import resource_path
 
@@ -18,6 +19,19 @@ def read_word_rows() -> dict[str, bytes]:
     lines = resource_path("hanzi/words.txt").read_bytes().split(b"\n")
     rows = (line.partition(b"\t") for line in lines if line[:1] not in b"#")
     return {first.decode(): row for first, _, row in rows}
+
+
+def read_folded_rows() -> dict[str, bytes]:
+    """Return the rows of all word tables as ``scripts.fold`` makes them, in UTF-8.
+
+    What tables spell otherwise than the fold does (什么, 乾坤, 名著) is found in folded texts.
+    """
+    rows: dict[str, list[str]] = {}
+    for name in ("words.txt", "clicked.txt"):
+        for line in _lines(name):
+            first, _, entries = line.translate(FOLD).partition("\t")
+            rows.setdefault(first, []).append(entries)
+    return {first: " ".join(entries).encode() for first, entries in rows.items()}
 
 
 def read_phrases(name: str) -> Dictionary:
