@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
 
 from reader.cleaning.byline_words import COUNTERS
 from reader.cleaning.lines import (
     edge_lines_of,
     edges_of,
     is_set_as_heading,
+    iter_blocks,
     remove_lines,
     short_text,
 )
-from reader.core.draft import Cleaned, Draft, DraftText
-from reader.core.prose import any_of, is_prose
+from reader.core.draft import Cleaned, Draft, DraftBlock, DraftText
+from reader.core.prose import any_of, is_link, is_prose
 from reader.core.words import translatable
 
 _PLACE = any_of(
@@ -59,7 +61,7 @@ _SCAN_PURPOSE = re.compile(
 _REACTION_LINE = re.compile(
     r"[(\[]?"
     + any_of(
-        r"""(?:已有)?\d+(?:人|条)?(?:跟贴|参与|评论)[)\]]?$ (?:跟贴|评论|参与)\s*\(?\d+\)?$
+        r"""\+\s*1$ (?:已有)?\d+(?:人|条)?(?:跟贴|参与|评论)[)\]]?$ (?:跟贴|评论|参与)\s*\(?\d+\)?$
         网友评论仅供.* 文明上网.* (?:登录|登入|注册)后.{0,6}(?:评论|留言|发言).* 还没有人?评论.*
         \d+\s*人赞同了该.{2,4}$ 发表(?:评论|留言)$ 我要反馈$ 举报(?:反馈)?$
         (?:最[新热]|热门|精彩|全部|网友)?(?:评论|跟贴|留言)\s*(?:\(\d+\)|\d+\s*条|区)$
@@ -81,11 +83,11 @@ _LONGEST = 64
 
 def share_bars(draft: Draft) -> Cleaned:
     """Remove lines of share buttons; one such word alone only at the page's edges."""
-    edge_lines = edge_lines_of(draft)
+    edge_lines, linked_lines = edge_lines_of(draft), _linked_bars(draft)
 
     def is_bar(line: DraftText) -> bool:
         text = short_text(line, _LONGEST)
-        if line.block_id in edge_lines and _SPOKEN.match(text):
+        if line.block_id in linked_lines or (line.block_id in edge_lines and _SPOKEN.match(text)):
             return True
         if not text or not _BAR.fullmatch(text):
             return False
@@ -97,6 +99,26 @@ def share_bars(draft: Draft) -> Cleaned:
 
     return remove_lines(
         draft, "share_bar", translatable("Buttons of the page for sharing and liking."), is_bar
+    )
+
+
+def _linked_bars(draft: Draft) -> frozenset[str]:
+    """Return the ids of lines, each a link of one button, that stand together: 分享, facebook."""
+    found: set[str] = set()
+    for are_buttons, row in groupby(iter_blocks(draft.blocks), _is_linked_button):
+        lines = [line for line in row if isinstance(line, DraftText)]
+        acts = any(_ACTED.match(short_text(line, _LONGEST)) for line in lines)
+        if are_buttons and acts and len(lines) >= 2:
+            found.update(line.block_id for line in lines)
+    return frozenset(found)
+
+
+def _is_linked_button(block: DraftBlock) -> bool:
+    return (
+        isinstance(block, DraftText)
+        and is_link(block.text)
+        and not is_set_as_heading(block)
+        and _BAR.fullmatch(short_text(block, _LONGEST)) is not None
     )
 
 

@@ -60,10 +60,16 @@ def named_source(tree: Tree, title: Run | None, main: MainContent) -> str:
     """Return the medium that an element right behind the title is called the source for."""
     for index, node in _elements_below(tree, title, main):
         if node.words and _SOURCE.search(node.words):
-            name = collapse(tree.text_of(index))
+            name = _first_words(tree, index)
             if _SOURCE_NAME.fullmatch(name) and not _NO_SOURCE.fullmatch(name):
                 return name
     return ""
+
+
+def _first_words(tree: Tree, index: int) -> str:
+    """Return the first words in an element; what follows them may be a button."""
+    nodes = tree.nodes[index : tree.nodes[index].end]
+    return next(filter(None, (collapse(node.text) for node in nodes)), "")
 
 
 def _elements_below(tree: Tree, title: Run | None, main: MainContent) -> Iterator[tuple[int, Node]]:

@@ -56,6 +56,7 @@ def test_lines_about_going_back_are_kept(text):
         ("foot", "打印"),
         ("foot", "【打印】【关闭】"),
         ("head", "收藏 打印 举报"),
+        ("head", "图集"),
         ("body", "【纠错】"),
         ("head", "【字号：大 中 小】【打印】【关闭】"),
         ("foot", "友善列印 加入收藏"),

@@ -3,8 +3,10 @@ from __future__ import annotations
 import pytest
 
 from reader.cleaning.share_bars import reaction_lines, scan_lines, share_bars, share_sentences
+from reader.core.article import Metadata
+from reader.core.draft import Draft
 from reader.core.text import Mark
-from tests.cleaning.pages import assert_kept, assert_removed
+from tests.cleaning.pages import PROSE, assert_kept, assert_removed, kept_texts, line
 
 
 @pytest.mark.parametrize(
@@ -43,6 +45,21 @@ def test_share_bars_are_removed(place, text):
 )
 def test_the_same_words_in_the_text_are_kept(place, text):
     assert_kept(share_bars, place, text)
+
+
+def test_buttons_that_stand_one_below_the_other_are_removed_also_in_the_text():
+    texts = (PROSE[0], "分享", "facebook", "LINE", PROSE[1])
+    links = [line(n, text, "p", *[Mark.LINK] * (1 < n < 5)) for n, text in enumerate(texts, 1)]
+    cleaned = share_bars(Draft(Metadata(title="河口的木船"), tuple(links)))
+    assert kept_texts(cleaned) == list(PROSE)
+    assert [removal.text for removal in cleaned.removals] == ["分享", "facebook", "LINE"]
+
+
+@pytest.mark.parametrize("texts", [("facebook", "LINE"), ("分享", "老船匠的手艺")])
+def test_links_that_are_no_buttons_are_kept(texts):
+    inner = [line(n, text, "p", Mark.LINK) for n, text in enumerate(texts, 2)]
+    blocks = (line(1, PROSE[0]), *inner, line(4, PROSE[1]))
+    assert not share_bars(Draft(Metadata(title="河口的木船"), blocks)).removals
 
 
 def test_a_heading_is_no_share_bar():
@@ -116,13 +133,14 @@ def test_text_about_scanning_is_kept(text):
         "网友评论仅供其表达个人看法",
         "評論區",
         "举报",
+        "+1",
     ],
 )
 def test_comment_lines_are_removed_after_the_article(text):
     assert_removed(reaction_lines, "reaction_line", "foot", text)
 
 
-@pytest.mark.parametrize("text", ["评论区里的木匠", "举报信", "他发表评论说不行"])
+@pytest.mark.parametrize("text", ["评论区里的木匠", "+10", "举报信", "他发表评论说不行"])
 def test_text_about_comments_is_kept(text):
     assert_kept(reaction_lines, "foot", text)
 

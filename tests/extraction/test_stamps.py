@@ -96,6 +96,12 @@ def test_the_source_in_an_element_of_that_name() -> None:
     assert metadata_of(page).source == "湖城时报"
 
 
+def test_a_button_in_that_element_is_no_part_of_the_source() -> None:
+    follow = "<div class=follow>下载客户端<br>抢先看</div>"
+    page = f"<h1>{TITLE}</h1><div class=source><a>湖城时报</a>{follow}</div>{BODY}"
+    assert metadata_of(page).source == "湖城时报"
+
+
 @pytest.mark.parametrize(
     "text", ["来源", "原创", "12345", "来源：湖城时报", "看书的人说，湖城很好"]
 )
