@@ -9,6 +9,8 @@ import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from reader.core.writing import write_whole
+
 
 @dataclass(frozen=True, slots=True)
 class SavedPlace:
@@ -62,10 +64,8 @@ def save_record(folder: Path, article_id: str, record: Record) -> None:
     if record == Record():
         path.unlink(missing_ok=True)
         return
-    folder.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_suffix(".new")
-    unfinished.write_text(json.dumps(asdict(record), ensure_ascii=False), "utf-8", "replace")
-    unfinished.replace(path)
+    text = json.dumps(asdict(record), ensure_ascii=False)
+    write_whole(path, text.encode("utf-8", "replace"), lasting=True)
 
 
 def _place(table: object) -> SavedPlace | None:

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from reader.core.toml import toml_table
 from reader.core.variants import Variant
+from reader.core.writing import write_whole
 
 SMALLEST_FONT_SIZE = 12
 LARGEST_FONT_SIZE = 60
@@ -134,11 +135,9 @@ def load_settings(path: Path) -> Settings:
 
 def save_settings(settings: Settings, path: Path) -> None:
     """Write ``settings`` as TOML, whole or not at all; raises OSError."""
-    path.parent.mkdir(parents=True, exist_ok=True)
     text = _written_table(settings) + "\n[page]\n" + _written_table(settings.page)
-    unfinished = path.with_suffix(".new")
-    unfinished.write_text(text, "utf-8", errors="replace")
-    unfinished.replace(path)
+    # Not lasting: each step of the text's size is saved while somebody looks.
+    write_whole(path, text.encode("utf-8", "replace"), lasting=False)
 
 
 def _read_table(defaults: T, table: dict[str, object]) -> T:

@@ -9,6 +9,8 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
+from reader.core.writing import write_whole
+
 _HASH_SIZE = 16
 _FORMAT = f"qingdu 1 {sys.implementation.cache_tag} {marshal.version}"
 """Marshal, which reads values only and runs nothing, may differ between Python versions."""
@@ -35,11 +37,8 @@ def save(path: Path, made_from: str, value: tuple[Any, ...]) -> None:
     """Save plain ``value`` at ``path``, whole or not at all; a read-only folder stays as it is."""
     payload = marshal.dumps(value)
     content = _hash(f"{_FORMAT} {made_from}".encode()) + _hash(payload) + payload
-    unfinished = path.with_suffix(".new")
     with contextlib.suppress(OSError):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        unfinished.write_bytes(content)
-        unfinished.replace(path)
+        write_whole(path, content, lasting=False)
 
 
 def _hash(content: bytes) -> bytes:

@@ -8,15 +8,18 @@ in those named. Lines that begin with # are notes; of two lines for one word the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from reader.core.variants import Variant
 from reader.core.words import translatable
+from reader.core.writing import write_whole
 
 LONGEST_WORD = 40
 
+_NO_TEXT = re.compile("[\ufffd\udc80-\udcff]")
 _EVERYWHERE = frozenset(Variant) - {Variant.ORIGINAL}
 _HEAD = "# original<TAB>shown[<TAB>variants: hans hant tw tw-words hk]\n"
 
@@ -51,7 +54,7 @@ class UserWords:
 def read_user_words(path: Path) -> UserWords:
     """Return the list at ``path``, bad lines left out; empty when there is no such file."""
     try:
-        lines = path.read_text("utf-8-sig", errors="replace").splitlines()
+        lines = _text_of(path).splitlines()
     except OSError:
         return UserWords()
     words: list[UserWord] = []
@@ -69,8 +72,7 @@ def read_user_words(path: Path) -> UserWords:
 
 def add_user_word(path: Path, word: UserWord) -> None:
     """Add ``word`` to the list at ``path``, which is made if need be; raises OSError."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    before = path.read_text("utf-8-sig", errors="replace") if path.exists() else _HEAD
+    before = _text_of(path) if path.exists() else _HEAD
     if before and not before.endswith("\n"):
         before += "\n"
     _write(path, before + _written(word))
@@ -78,7 +80,7 @@ def add_user_word(path: Path, word: UserWord) -> None:
 
 def remove_user_word(path: Path, word: UserWord) -> None:
     """Take the last line with ``word`` out of the list at ``path``; raises OSError."""
-    lines = path.read_text("utf-8-sig", errors="replace").splitlines(keepends=True)
+    lines = _text_of(path).splitlines(keepends=True)
     numbers = [number for number, line in enumerate(lines) if _read(line.rstrip("\r\n")) == word]
     if numbers:
         del lines[numbers[-1]]
@@ -97,7 +99,7 @@ def _read(line: str) -> UserWord | str:
     original, shown = columns[:2]
     if not original or not shown:
         return translatable("A column is empty.")
-    if "\ufffd" in line:
+    if _NO_TEXT.search(line):
         return translatable("The line is not in UTF-8.")
     if max(len(original), len(shown)) > LONGEST_WORD:
         return translatable("The word is too long.")
@@ -113,10 +115,13 @@ def _with_variants(original: str, shown: str, names: Sequence[str]) -> UserWord 
     return UserWord(original, shown, frozenset(known[name] for name in names))
 
 
+def _text_of(path: Path) -> str:
+    """Return the list, in which bytes that are not UTF-8 are surrogates, to be written as read."""
+    return path.read_bytes().decode("utf-8-sig", "surrogateescape")
+
+
 def _write(path: Path, text: str) -> None:
-    unfinished = path.with_suffix(".new")
-    unfinished.write_text(text, "utf-8")
-    unfinished.replace(path)
+    write_whole(path, text.encode("utf-8", "surrogateescape"), lasting=True)
 
 
 def _written(word: UserWord) -> str:

@@ -20,6 +20,7 @@ from reader import __version__
 from reader.core.article import Article, Asset, Figure
 from reader.core.report import Reading
 from reader.core.walk import iter_blocks
+from reader.core.writing import write_whole
 from reader.hanzi.presentation import Presentation
 from reader.paths import resource_path
 from reader.storing.codec import (
@@ -93,33 +94,38 @@ class KeptArticles:
             if table["beside"] is not None and table["beside"] != _beside(path):
                 return None
             kept = self._read(table, pictures)
-            os.utime(entry)
+            with suppress(OSError):  # it may be read where nothing can be written
+                os.utime(entry)
         except (OSError, ValueError, KeyError, TypeError, RecursionError):
             return None
         return kept
 
     def keep(self, path: Path, encoding: str | None, kept: Kept) -> None:
         """Keep an article that was read from ``path``; where that is impossible, do nothing."""
-        table = {
-            "stamp": self._stamp(),
-            "path": _name(path),
-            "source": kept.reading.article.article_id,
-            "beside": _beside(path) if _has_figures(kept.reading.article) else None,
-            "pictures": _written_pictures(path, kept.reading.article.assets),
-            "reading": written_reading(kept.reading),
-            "shown": {name: written_presentation(each) for name, each in kept.shown.items()},
-        }
         with suppress(OSError, ValueError, RecursionError):
-            body = json.dumps(table, ensure_ascii=False, separators=(",", ":"))
+            body = json.dumps(self._table(path, kept), ensure_ascii=False, separators=(",", ":"))
             data = body.encode("utf-8", "surrogatepass")
             if len(data) <= LARGEST_ENTRY:
-                _write(self._entry(path, encoding), _HEAD + _digest(data).encode() + b"\n" + data)
+                head = _HEAD + _digest(data).encode() + b"\n"
+                write_whole(self._entry(path, encoding), head + data, lasting=False)
                 self._shorten()
 
     def forget(self) -> None:
         """Delete every entry; raises OSError when one cannot be deleted."""
         for entry in self._entries():
             entry.unlink(missing_ok=True)
+
+    def _table(self, path: Path, kept: Kept) -> Mapping[str, object]:
+        article = kept.reading.article
+        return {
+            "stamp": self._stamp(),
+            "path": _name(path),
+            "source": article.article_id,
+            "beside": _beside(path) if _has_figures(article) else None,
+            "pictures": _written_pictures(path, article.assets),
+            "reading": written_reading(kept.reading),
+            "shown": {name: written_presentation(each) for name, each in kept.shown.items()},
+        }
 
     def _read(self, table: Mapping[str, object], pictures: Pictures | None) -> Kept | None:
         match table:
@@ -142,7 +148,8 @@ class KeptArticles:
         return self._folder / (_digest(key.encode("utf-8", "surrogatepass"))[:32] + _SUFFIX)
 
     def _entries(self) -> Iterator[Path]:
-        return self._folder.glob(f"*{_SUFFIX}")
+        """Yield the entries, and what a program left that was ended while it wrote one."""
+        return self._folder.glob(f"*{_SUFFIX}*")
 
     def _shorten(self) -> None:
         """Delete what was not of use for long, and the oldest entries beyond the bounds."""
@@ -243,16 +250,6 @@ def _beside(path: Path) -> list[str]:
         named = (entry for entry in entries if entry.name.startswith(path.stem))
         folders = [entry for entry in named if entry.is_dir() and entry.name != path.name]
         return sorted(f"{entry.name} {entry.stat().st_mtime_ns}" for entry in folders)
-
-
-def _write(entry: Path, data: bytes) -> None:
-    """Write an entry, whole or not at all, for the user's eyes only."""
-    entry.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    unfinished = entry.with_suffix(f".{os.getpid()}.new")
-    descriptor = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(data)
-    unfinished.replace(entry)
 
 
 def _name(path: Path) -> str:

@@ -10,6 +10,7 @@ from reader.hanzi.user_words import (
     UserWords,
     add_user_word,
     read_user_words,
+    remove_user_word,
 )
 from reader.paths import user_words_path
 
@@ -60,6 +61,16 @@ def test_a_word_is_added(tmp_path) -> None:
     assert [word.original for word in words.words] == ["头发", "手", "内存"]
     assert words.words[2].variants == {Variant.TAIWAN, Variant.HONG_KONG}
     assert words.bad_lines == ()
+
+
+def test_the_other_lines_stay_byte_for_byte(tmp_path) -> None:
+    path = tmp_path / "words.txt"
+    others = "# 筆記\r\n".encode() + "头发\t頭髮\n".encode("gb18030") + "甲\t乙".encode()
+    path.write_bytes(others)
+    add_user_word(path, UserWord("手", "寫"))
+    assert path.read_bytes() == others + "\n手\t寫\n".encode()
+    remove_user_word(path, UserWord("手", "寫"))
+    assert path.read_bytes() == others + b"\n"
 
 
 def shown(converter: Converter, text: str, variant: Variant) -> str:

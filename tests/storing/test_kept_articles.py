@@ -214,6 +214,23 @@ def test_nothing_is_kept_where_nothing_can_be_written(tmp_path: Path, page: Path
     kept.forget()
 
 
+def test_nothing_is_kept_of_a_page_that_is_gone(kept: KeptArticles, illustrated: Path) -> None:
+    one = Kept(read_file(illustrated))
+    assert one.reading.article.assets
+    (illustrated.parent / "有图_files" / "a.gif").unlink()
+    kept.keep(illustrated, None, one)
+    kept.keep(illustrated.parent / "unplugged" / illustrated.name, None, one)
+    assert not kept.folder.exists()
+
+
+def test_what_was_left_half_written_is_forgotten_too(kept: KeptArticles, page: Path) -> None:
+    keep(kept, page)
+    (entry,) = entries(kept)
+    entry.with_name(f"{entry.name}.0badc0de.new").write_bytes(b"half of an art")
+    kept.forget()
+    assert entries(kept) == []
+
+
 def test_the_stamp_is_the_same_until_a_rule_changes(monkeypatch, tmp_path: Path) -> None:
     assert program_stamp() == program_stamp()
     before = program_stamp()
