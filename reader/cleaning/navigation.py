@@ -54,6 +54,7 @@ _BUTTON = any_of(
     高?清?(?:图集|组图) 发表评论 (?:告诉|推荐给|发送给)好友
     登录 注册 订阅 返回 编辑 刷新 分享(?:到|至)?:? 字[号体级](?:大小)?:?(?:\\s*[大中小]){0,3}"""
 )
+_CLOSE = re.compile(r"[×✕✖╳]")
 _BETWEEN = r"[\]】)\[【(|/,\s]*+"
 _BUTTONS = re.compile(rf"[\[【(]?{_BUTTON}(?:{_BETWEEN}{_BUTTON})*[\]】)]?")
 _CERTAIN_BUTTONS = re.compile(
@@ -142,6 +143,7 @@ def page_buttons(draft: Draft) -> Cleaned:
         translatable("Buttons of the page, such as print, close or report."),
         lambda line: (
             _is(_CERTAIN_BUTTONS, line, longest=40)
+            or (is_link(line.text) and _is(_CLOSE, line, longest=1))
             or (
                 line.block_id in edge_lines
                 and not is_set_as_heading(line)

@@ -28,8 +28,11 @@ _AFTER_CLOSING = re.compile(f"[{CLOSING_MARKS}](?=[{CLOSING_MARKS}{OPENING_MARKS
 _OPENING_AFTER_OPENING = re.compile(f"(?<=[{OPENING_MARKS}])[{OPENING_MARKS}]")
 _LETTERS = "0-9A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff"
 _LATIN_RUN = re.compile(f"[{_LETTERS}](?:[ -~{_LETTERS}]*[!-~{_LETTERS}])?")
-_UNSTARTABLE = re.compile("(?<=[^\\s\\u2060])[·～・〜]")
-_STUCK_SPACE = re.compile(f" (?= *[{CLOSING_MARKS}·～・〜])|(?<=[{OPENING_MARKS}]) +")
+_NOTE_MARK = r"\[\d{1,3}(?:[-–,]\d{1,3})*\]"
+_UNSTARTABLE = re.compile(f"(?<=[^\\s\\u2060])(?:[·～・〜]|{_NOTE_MARK})")
+_STUCK_SPACE = re.compile(
+    f" (?= *(?:[{CLOSING_MARKS}·～・〜]|{_NOTE_MARK}))|(?<=[{OPENING_MARKS}]) +"
+)
 _NO_BREAK_SPACE = "\u00a0"
 _BESIDE_HAN = re.compile(f"[{_LATIN}]+")
 
@@ -72,7 +75,8 @@ def adjustments(
 def unstartable(text: str) -> list[int]:
     """Return the offsets of marks before which no line may break, and Qt would break one.
 
-    Qt keeps closing marks from a line's start by itself, but not · and ～ (clreq 3.1.4).
+    Qt keeps closing marks from a line's start by itself, but not · and ～ (clreq 3.1.4), nor the
+    [1] of a note.
     """
     return [m.start() for m in _UNSTARTABLE.finditer(text)]
 

@@ -32,6 +32,7 @@ from tests.cleaning.pages import PROSE, assert_kept, assert_removed, line
         ("body", "加入LINE好友 隨時掌握新聞"),
         ("body", "[啟動推播] 每日新聞通知"),
         ("foot", "点击进入专题：木船"),
+        ("foot", "进入【河口船友吧】讨论"),
         ("foot", "更多精彩内容请关注河口网"),
         ("foot", "阅读原文"),
         ("foot", "微信公众号：河口手艺"),

@@ -123,6 +123,11 @@ def test_a_link_to_the_next_article_is_removed_between_paragraphs():
     assert_removed(other_articles, "other_articles", "body", "下一篇：渡口", Mark.LINK)
 
 
+def test_a_cross_closes_something_only_where_it_can_be_clicked():
+    assert_removed(page_buttons, "page_buttons", "body", "×", Mark.LINK)
+    assert_kept(page_buttons, "body", "×")
+
+
 @pytest.mark.parametrize(
     ("place", "text"),
     [

@@ -51,6 +51,11 @@ def test_no_line_may_begin_with_a_dot_or_a_wave():
     assert unstartable("·点") == []
 
 
+def test_no_line_may_begin_with_the_mark_of_a_note():
+    assert unstartable("建成。[2][5]启用[3-4]，见[附录]") == [3, 6, 11]
+    assert stuck_spaces("建成。 [2] [5]") == [3, 7]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
