@@ -11,6 +11,10 @@ from pathlib import Path
 
 from reader.core.writing import write_whole
 
+_FARTHEST = 2**31 - 1
+"""No text is longer, and Qt counts no further."""
+_MOST_HIDDEN = 1_000
+
 
 @dataclass(frozen=True, slots=True)
 class SavedPlace:
@@ -54,7 +58,7 @@ def load_record(folder: Path, article_id: str) -> Record:
             taken_out=_strings(table.get("taken_out")),
             corrections=_pairs(table.get("corrections")),
         )
-    except (OSError, ValueError, TypeError, AttributeError):
+    except (OSError, ValueError, TypeError, AttributeError, RecursionError):
         return Record()
 
 
@@ -70,16 +74,22 @@ def save_record(folder: Path, article_id: str, record: Record) -> None:
 
 def _place(table: object) -> SavedPlace | None:
     match table:
-        case {"text_id": str(text_id), "offset": int(offset), **rest} if offset >= 0:
-            hidden, words = rest.get("hidden_lines"), rest.get("words")
+        case {"text_id": str(text_id), "offset": int(offset), **rest} if 0 <= offset <= _FARTHEST:
+            words = rest.get("words")
             return SavedPlace(
                 text_id,
                 offset,
-                float(hidden) if isinstance(hidden, int | float) else 0.0,
+                _lines(rest.get("hidden_lines")),
                 words if isinstance(words, str) else "",
             )
         case _:
             return None
+
+
+def _lines(value: object) -> float:
+    if isinstance(value, int | float) and abs(value) <= _MOST_HIDDEN:  # NaN is not
+        return float(value)
+    return 0.0
 
 
 def _strings(value: object) -> tuple[str, ...]:

@@ -15,6 +15,8 @@ from reader.core.writing import write_whole
 SMALLEST_FONT_SIZE = 12
 LARGEST_FONT_SIZE = 60
 DEFAULT_FONT_SIZE = 20
+LARGEST_SIDE = 16_384
+"""Of a window, in pixels."""
 RECENT_FILES_KEPT = 12
 FILES_KEPT = 100
 """In any list of files that the settings hold."""
@@ -105,8 +107,8 @@ class Settings:
     """Whether articles are kept as they were read, so that they open at once the next time."""
     links_go_to_browser: bool = False
     """Whether the user has agreed that a link is handed to the browser."""
-    window_width: int = 1180
-    window_height: int = 860
+    window_width: int = _between(1, 1180, LARGEST_SIDE)
+    window_height: int = _between(1, 860, LARGEST_SIDE)
     window_maximized: bool = False
     recent_files: tuple[str, ...] = ()
     """Absolute paths, the newest first."""
@@ -125,8 +127,8 @@ class Settings:
 def load_settings(path: Path) -> Settings:
     """Return the settings saved at ``path``; what is missing or damaged has its default."""
     try:
-        table = toml_table(path.read_text("utf-8"))
-    except (OSError, ValueError):
+        table = toml_table(path.read_text("utf-8-sig"))  # Windows' editor puts a mark before it
+    except (OSError, ValueError, RecursionError):
         return Settings()
     page = table.pop("page", None)
     read = _read_table(Settings(), table)
@@ -171,7 +173,7 @@ def _read(setting: Field[Any], value: object, default: object) -> object:
             return value
         lowest, highest = setting.metadata["bounds"]
         return min(max(value, lowest), highest) if value == value else default  # NaN is not itself
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, OverflowError):
         return default
 
 

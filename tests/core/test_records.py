@@ -36,6 +36,16 @@ def test_an_empty_record_leaves_no_file(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("hidden", ["NaN", "-Infinity", "1e300", "1" + "0" * 400, "true", '"x"'])
+def test_a_place_shows_no_more_lines_than_there_can_be(tmp_path, hidden):
+    place = f'{{"text_id": "b1", "offset": 3, "hidden_lines": {hidden}}}'
+    (tmp_path / "a.json").write_text(f'{{"place": {place}}}')
+    read = load_record(tmp_path, "a").place
+    assert read is not None
+    assert (read.text_id, read.offset) == ("b1", 3)
+    assert abs(read.hidden_lines) <= 1
+
+
 @pytest.mark.parametrize(
     "content",
     [
@@ -45,6 +55,8 @@ def test_an_empty_record_leaves_no_file(tmp_path):
         b"\xff\xfe",
         b'{"place": 3, "bookmarks": [{"text_id": 1, "offset": 2}], "kept": "x"}',
         b'{"place": {"text_id": "b1", "offset": -1}, "corrections": [["title"]]}',
+        b'{"place": {"text_id": "b1", "offset": 1%s}}' % (b"0" * 400),
+        b'{"kept": %s' % (b"[" * 100_000),
     ],
 )
 def test_a_damaged_record_is_empty(tmp_path, content):

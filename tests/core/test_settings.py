@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from reader.core.settings import (
     LARGEST_FONT_SIZE,
+    LARGEST_SIDE,
     RECENT_FILES_KEPT,
     SMALLEST_FONT_SIZE,
     Face,
@@ -65,12 +66,22 @@ def test_a_file_name_that_is_not_unicode_spoils_nothing(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"theme = ", b"\xff\xfe\x00", b"[table]\nx = 1", b"unknown = 3"]
+    "content",
+    [
+        *(b"", b"theme = ", b"\xff\xfe\x00", b"[table]\nx = 1", b"unknown = 3"),
+        b"recent_files = " + b"[" * 100_000,
+    ],
 )
 def test_a_damaged_file_gives_the_defaults(content: bytes, tmp_path: Path) -> None:
     path = tmp_path / "settings.toml"
     path.write_bytes(content)
     assert load_settings(path) == Settings()
+
+
+def test_a_mark_of_the_encoding_spoils_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text('theme = "sepia"\n', "utf-8-sig")
+    assert load_settings(path) == Settings(theme=Theme.SEPIA)
 
 
 def test_a_missing_file_gives_the_defaults(tmp_path: Path) -> None:
@@ -91,6 +102,9 @@ def test_a_missing_file_gives_the_defaults(tmp_path: Path) -> None:
         ("page.font_size = -1", Settings(page=PageSettings(font_size=SMALLEST_FONT_SIZE))),
         ("page.line_height = 2", Settings(page=PageSettings(line_height=2.0))),
         ("page.line_height = nan", Settings()),
+        (f"page.line_height = 1{'0' * 400}", Settings()),
+        (f"window_width = 1{'0' * 400}", Settings(window_width=LARGEST_SIDE)),
+        ("window_height = -5", Settings(window_height=1)),
         ('page.face = "hei"', Settings(page=PageSettings(face=Face.HEI))),
         ('page.face = "kai"', Settings()),
         ("page = 3", Settings()),
