@@ -90,11 +90,19 @@ def read_picture(tree: Tree, index: int, saved: Container[str]) -> Picture:
         asset_id,
         source,
         alt,
-        node.get("title").strip(),
+        _title_of(tree, index),
         width,
         height,
         inline_text,
     )
+
+
+def _title_of(tree: Tree, index: int) -> str:
+    """Return the picture's title, or that of the link that holds nothing else."""
+    node = tree.nodes[index]
+    link = tree.nodes[node.parent]
+    is_alone = link.tag == "a" and node.parent + 1 == index and node.end == link.end
+    return (node.get("title") or (link.get("title") if is_alone else "")).strip()
 
 
 def background_of(node: Node) -> str:

@@ -186,6 +186,12 @@ class TestPictures:
         assert (block.title, block.width, block.height) == ("题", 300, 200)
         assert block.classes == "lazy photo"
 
+    @pytest.mark.parametrize(("beside", "title"), [("", "题"), ("<b>字</b>", "")])
+    def test_the_title_of_the_link_that_holds_it_alone(self, beside: str, title: str) -> None:
+        (block, *_) = blocks_of(f"<div><a title=题><img src=a>{beside}</a></div>")
+        assert isinstance(block, DraftPicture)
+        assert block.title == title
+
     def test_a_picture_splits_its_paragraph(self) -> None:
         blocks = blocks_of("<p>前<img src=a.png>后</p>")
         assert kinds_of(blocks) == ["Text", "Picture", "Text"]
