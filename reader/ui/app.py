@@ -217,6 +217,9 @@ class Qingdu(QObject):
 
 
 LANGUAGE_TAGS = frozenset(language.value for language in Language)
+GARBAGE_THRESHOLDS = (10_000, 10, 10)
+"""What more has been made than given back, and how often one generation is looked through before
+the next one is (``gc.set_threshold``)."""
 _QT_LOCALES = {Language.SIMPLIFIED: "zh_CN", Language.TRADITIONAL: "zh_TW"}
 
 
@@ -298,8 +301,13 @@ def end_on_request(application: QApplication, stack: ExitStack) -> None:
 
 
 def collect_garbage() -> None:
-    """Begin to look for garbage; what a start has made stays and is never looked through."""
+    """Begin to look for garbage, seldom; what a start has made is never looked through.
+
+    Python's own thresholds look through a book's objects, which takes longer than a frame, while
+    its finds are being listed; what is in no ring is given back at once all the same.
+    """
     gc.freeze()
+    gc.set_threshold(*GARBAGE_THRESHOLDS)
     gc.enable()
 
 

@@ -164,21 +164,20 @@ class ScrollMarks(QWidget):
         drawing = QPixmap(self.size() * self.devicePixelRatioF())
         drawing.setDevicePixelRatio(self.devicePixelRatioF())
         drawing.fill(Qt.GlobalColor.transparent)
-        margin = self.width() * 0.25
-        ticks = [self._tick(fraction, _TICK, margin) for fraction in self._fractions]
+        width, height, margin = self.width(), self.height(), self.width() * 0.25
+        tops = dict.fromkeys(round(fraction * (height - _TICK)) for fraction in self._fractions)
+        ticks = [(margin, top, width - 2 * margin, _TICK) for top in tops]
         if self._current is not None:
-            ticks.append(self._tick(self._current, _CURRENT_TICK, 0))
+            top = round(self._current * (height - _CURRENT_TICK))
+            ticks.append((0.0, top, width, _CURRENT_TICK))
         painter = QPainter(drawing)
-        for tick in ticks:  # so that they stand out from the handle, too
-            painter.fillRect(tick.adjusted(0, -1, 0, 1), QColor(self._colours.paper))
-        for tick in ticks:
-            painter.fillRect(tick, QColor(self._colours.accent))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._colours.paper))  # so that they stand out from the handle, too
+        painter.drawRects([QRectF(x, y - 1, w, h + 2) for x, y, w, h in ticks])
+        painter.setBrush(QColor(self._colours.accent))
+        painter.drawRects([QRectF(*tick) for tick in ticks])
         painter.end()
         return drawing
-
-    def _tick(self, fraction: float, height: float, margin: float) -> QRectF:
-        top = fraction * (self.height() - height)
-        return QRectF(margin, round(top), self.width() - 2 * margin, height)
 
     def _cover(self) -> None:
         self.setGeometry(self._bar.rect())

@@ -34,12 +34,17 @@ from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QTextBrowser  # noqa: E402
 
 from reader.core.variants import Variant  # noqa: E402
-from reader.ui.app import Qingdu  # noqa: E402
+from reader.ui.app import Qingdu, collect_garbage  # noqa: E402
 from reader.ui.application import build_application  # noqa: E402
 from reader.ui.ask import Asker  # noqa: E402
 from reader.ui.main_window import MainWindow  # noqa: E402
 from reader.ui.page_view import PageView  # noqa: E402
 from reader.ui.settings_store import SettingsStore  # noqa: E402
+from tests.benchmarks.window_finding import (  # noqa: E402
+    find_with_qt,
+    step_through,
+    type_words,
+)
 from tests.benchmarks.window_texts import (  # noqa: E402
     SAMPLE,
     paragraphs,
@@ -51,6 +56,9 @@ from tests.benchmarks.window_texts import (  # noqa: E402
 from tests.end_to_end.screen import PROGRAMS, running_screen  # noqa: E402
 
 RUNS = 5
+FIND_STEPS = 20
+SOUGHT = ("一个", "台湾", "的")
+"""Words of the sample, which the long text is made of, too; the last is in nearly every line."""
 WHEEL_STEPS = 300
 UNTIL_TOGGLED = 2000
 """Milliseconds from an article's opening to its first toggle."""
@@ -289,6 +297,32 @@ def size_and_scrolling(folder: Path) -> Iterator[Row]:
     yield Row(f"{measure}, worst, ms", worst, max(max(each) for each in bare_turns), BARE)
 
 
+def finds(folder: Path) -> Iterator[Row]:
+    """Measure finding, in either script, what is typed, and going from find to find."""
+    for path, name, text in (
+        (SAMPLE, "sample article", sample_text()),
+        (
+            write_text(folder / "long.txt", 1_000_000),
+            "1,000,000 characters",
+            "\n".join(paragraphs(1_000_000)),
+        ),
+    ):
+        with bare_view(text) as bare:
+            peer = statistics.median(find_with_qt(bare.document(), words) for words in SOUGHT)
+        with window_on(path, folder) as window:
+            window.tab.session.show_variant(OTHER)
+            pass_time(UNTIL_TOGGLED)
+            first, *typed = [took for words in SOUGHT for took in type_words(window, words)]
+            stepped = step_through(window, FIND_STEPS)
+        peer_name = "QTextDocument.find, every place, unpainted"
+        yield Row(f"find, {name}, first character typed, ms", first.painted, peer, peer_name)
+        later = statistics.median(each.painted for each in typed)
+        yield Row(f"find, {name}, each character after it, ms", later, peer, peer_name)
+        yield Row(f"find, {name}, from find to find, ms", stepped.painted)
+        longest = max(each.longest_turn for each in (first, *typed, stepped))
+        yield Row(f"find, {name}, longest turn of the interface in all of it, ms", longest)
+
+
 def turns(view: QTextBrowser) -> list[float]:
     """Return the milliseconds that each turn of the wheel took, painted, from the top down."""
     view.verticalScrollBar().setValue(0)
@@ -323,10 +357,11 @@ def main(argv: Sequence[str]) -> int:
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args(argv)
     application = build_application()
+    collect_garbage()  # as the program does after its start
     rows: list[Row] = []
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        for part in (starts, toggles, size_and_scrolling):
+        for part in (starts, toggles, size_and_scrolling, finds):
             for row in part(folder):
                 rows.append(row)
                 if not options.json:
