@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import sys
+from typing import TextIO
 
 from reader.core.errors import ReaderError
+from reader.core.reasons import reason_of
 from reader.core.words import translatable
 from reader.translation import Translate
 
@@ -36,31 +39,36 @@ class Console:
         Control characters are kept for a file or a pipe and replaced for a terminal. Raises
         BrokenPipeError when the reader of a pipe has gone, OutputError for any other failure.
         """
-        if sys.stdout is None or not text:
+        if not text:
             return
+        if sys.stdout is None:  # it was closed, or Windows has given none
+            raise OutputError(reason=reason_of(OSError(errno.EBADF, "")))
         shown = _CONTROLS.sub(_REPLACEMENT, text) if sys.stdout.isatty() else text
         try:
             sys.stdout.buffer.write(utf8(shown))
             sys.stdout.buffer.flush()
         except BrokenPipeError:
-            _give_up_output()
+            _give_up(sys.stdout)
             raise
         except OSError as error:
-            _give_up_output()
-            raise OutputError(reason=error.strerror or type(error).__name__) from error
+            _give_up(sys.stdout)
+            raise OutputError(reason=reason_of(error)) from error
 
     def say(self, sentence: str) -> None:
         """Print one line on standard error."""
         if sys.stderr is None:
             return
         line = _LINE_BREAKING.sub(_REPLACEMENT, sentence)
-        sys.stderr.flush()
-        sys.stderr.buffer.write(utf8(f"qingdu: {line}\n"))
-        sys.stderr.buffer.flush()
+        try:
+            sys.stderr.flush()
+            sys.stderr.buffer.write(utf8(f"qingdu: {line}\n"))
+            sys.stderr.buffer.flush()
+        except OSError:  # nobody is left to be told; the exit status says it
+            _give_up(sys.stderr)
 
     def sentence(self, error: ReaderError) -> str:
         """Return what went wrong and what to do about it, for the user."""
-        return self.tr(error.sentence).format(**error.fields)
+        return error.told(self.tr)
 
 
 def utf8(text: str) -> bytes:
@@ -71,8 +79,8 @@ def utf8(text: str) -> bytes:
         return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace").encode()
 
 
-def _give_up_output() -> None:
+def _give_up(stream: TextIO) -> None:
     """Let what could not be written go nowhere, or Python complains of it once more at exit."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
+    os.dup2(nowhere, stream.fileno())
     os.close(nowhere)

@@ -18,6 +18,7 @@ import pytest
 from reader import __version__
 from reader.cli import main
 
+ROOT = Path(__file__).parents[1]
 PAGE = """<!DOCTYPE html><html lang="zh-Hant"><head><meta charset="utf-8">
 <title>夜裡讀書 - 書話</title></head><body><nav><a href="/">首頁</a> <a href="/b">書評</a></nav>
 <article><h1>夜裡讀書</h1>
@@ -67,7 +68,7 @@ def page(tmp_path: Path) -> Path:
 
 def run_process(*arguments: str | Path, **options: Any) -> subprocess.CompletedProcess[bytes]:
     command = [sys.executable, "-m", "reader", *map(str, arguments)]
-    settings: dict[str, Any] = {"cwd": Path(__file__).parents[1], "capture_output": True}
+    settings: dict[str, Any] = {"cwd": ROOT, "capture_output": True}
     return subprocess.run(command, check=False, **{**settings, **options})
 
 
@@ -452,7 +453,7 @@ def test_output_is_utf8_whatever_the_locale(page: Path) -> None:
 def test_a_closed_pipe_is_no_mistake(page: Path) -> None:
     command = [sys.executable, "-m", "reader", "show", *[str(page)] * 50]
     with subprocess.Popen(
-        command, cwd=Path(__file__).parents[1], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE
     ) as process:
         assert process.stdout
         assert process.stderr
@@ -460,6 +461,34 @@ def test_a_closed_pipe_is_no_mistake(page: Path) -> None:
         process.stdout.close()
         assert process.stderr.read() == b""
         assert process.wait() == 0
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs Linux's full device")
+def test_a_full_standard_error_keeps_no_file_from_being_printed(page: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        arguments = ("show", "missing.html", page, "missing.html")
+        ended = run_process(*arguments, capture_output=False, stdout=subprocess.PIPE, stderr=full)
+    assert ended.returncode == 1
+    assert "夜裡讀書" in ended.stdout.decode()
+
+
+def closed(*arguments: str | Path, redirections: str) -> subprocess.CompletedProcess[bytes]:
+    """Run the program as a shell does that closes what it would read from or print to."""
+    program = [sys.executable, "-m", "reader", *map(str, arguments)]
+    command = ["sh", "-c", f'exec "$@" {redirections}', "sh", *program]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, check=False)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a shell of POSIX")
+def test_what_is_closed_is_told(page: Path) -> None:
+    ended = closed("show", page, redirections=">&-")
+    assert (ended.returncode, ended.stderr.count(b"\n")) == (1, 1)
+    assert b"cannot be written" in ended.stderr
+    ended = closed("convert", "--to", "hant", redirections="<&-")
+    assert (ended.returncode, ended.stdout) == (1, b"")
+    assert ended.stderr.startswith(b"qingdu: -: There is no standard input.")
+    ended = closed("show", "missing.html", redirections="2>&-")
+    assert (ended.returncode, ended.stdout, ended.stderr) == (1, b"", b"")
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs Linux's full device")

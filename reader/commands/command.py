@@ -142,8 +142,20 @@ def text_of(file: str) -> str:
     from reader.loading.plain_text import load_plain_text
     from reader.loading.registry import read_bytes
 
-    data = sys.stdin.buffer.read() if file == "-" else read_bytes(Path(file))
+    data = _standard_input() if file == "-" else read_bytes(Path(file))
     source = load_plain_text(Path(file), data, None)
     if source is None:
         raise NotAPageError
     return source.text
+
+
+def _standard_input() -> bytes:
+    from reader.core.errors import FileUnreadableError, NoInputError
+    from reader.core.reasons import reason_of
+
+    if sys.stdin is None:
+        raise NoInputError
+    try:
+        return sys.stdin.buffer.read()
+    except OSError as error:
+        raise FileUnreadableError(reason=reason_of(error)) from error

@@ -5,6 +5,7 @@ A sentence is English with ``{name}`` fields; whoever shows it translates it fir
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from reader.core.words import translatable
@@ -20,6 +21,13 @@ class ReaderError(Exception):
         super().__init__(self.sentence.format(**fields))
         self.fields = fields
 
+    def told(self, tr: Callable[[str], str]) -> str:
+        """Return the sentence in the language of ``tr``, and so the reason in it."""
+        fields = {
+            name: tr(value) if name == "reason" else value for name, value in self.fields.items()
+        }
+        return tr(self.sentence).format(**fields)
+
 
 class FileMissingError(ReaderError):
     """The path names no file."""
@@ -32,6 +40,22 @@ class FileUnreadableError(ReaderError):
 
     sentence = translatable(
         "The file cannot be read ({reason}). Check its permissions, or copy it elsewhere first."
+    )
+
+
+class NotAFileError(ReaderError):
+    """The path names a pipe or a device, which may never end."""
+
+    sentence = translatable(
+        "This is a pipe or a device and no file. Write what comes out of it into a file first."
+    )
+
+
+class NoInputError(ReaderError):
+    """Standard input was to be read and is closed."""
+
+    sentence = translatable(
+        "There is no standard input. Name a file, or send the text through a pipe."
     )
 
 

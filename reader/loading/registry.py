@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeAlias
@@ -12,8 +13,10 @@ from reader.core.errors import (
     FileTooLargeError,
     FileUnreadableError,
     IsFolderError,
+    NotAFileError,
     NotAPageError,
 )
+from reader.core.reasons import reason_of
 from reader.core.source import SourceDocument
 from reader.loading.html_file import load_html
 from reader.loading.markdown_file import load_markdown
@@ -38,6 +41,12 @@ LOADERS: tuple[Loader, ...] = (
 )
 """Asked in this order, by content; the first that knows the format loads the file."""
 
+_NO_SUCH_NAME = frozenset(
+    {errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG, errno.ELOOP, errno.EINVAL, errno.EILSEQ}
+)
+"""Of a path that names no file, or none that the system could have: a ? on Windows, bytes that are
+not UTF-8 on macOS."""
+
 LARGEST_FILE = 64_000_000
 """Bytes; a page with every picture written into it stays well below."""
 
@@ -61,18 +70,16 @@ def read_bytes(path: Path) -> bytes:
         if path.is_dir():
             raise IsFolderError
         if path.exists() and not path.is_file():  # a pipe or a device never ends
-            raise NotAPageError
+            raise NotAFileError
         size = path.stat().st_size
         if size > LARGEST_FILE:
             raise FileTooLargeError(
                 size=str(size // 1_000_000), limit=str(LARGEST_FILE // 1_000_000)
             )
         return path.read_bytes()
-    except FileNotFoundError as error:
-        raise FileMissingError from error
-    except NotADirectoryError as error:
-        raise FileMissingError from error
     except OSError as error:
-        raise FileUnreadableError(reason=error.strerror or type(error).__name__) from error
+        if error.errno in _NO_SUCH_NAME:
+            raise FileMissingError from error
+        raise FileUnreadableError(reason=reason_of(error)) from error
     except ValueError as error:  # a NUL in the name
         raise FileMissingError from error

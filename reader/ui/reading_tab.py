@@ -236,7 +236,7 @@ class ReadingTab(QWidget):
 
     def _on_opening_failed(self, path: object, error: Exception) -> None:
         if isinstance(error, ReaderError):
-            why = self._tr(error.sentence).format(**error.fields)
+            why = error.told(self._tr)
         else:
             why = self._tr("Something went wrong inside the program ({reason}).")
             why = why.format(reason=f"{type(error).__name__}: {error}")

@@ -1138,6 +1138,10 @@ Apache License 2.0</translation>
         <translation>没有叫 {name} 的编码。请试 utf-8、gb18030、big5hkscs 或 utf-16。</translation>
     </message>
     <message>
+        <source>There is no standard input. Name a file, or send the text through a pipe.</source>
+        <translation>没有标准输入。请写上文件名，或用管道把文本送进来。</translation>
+    </message>
+    <message>
         <source>There is no such file. Check the name, or whether it was moved.</source>
         <translation>没有这个文件。请检查文件名，或看看它是否被移走了。</translation>
     </message>
@@ -1164,6 +1168,10 @@ Apache License 2.0</translation>
     <message>
         <source>This is a folder. Open the page saved in it (.html or .txt) instead.</source>
         <translation>这是文件夹。请打开存在里面的网页（.html 或 .txt）。</translation>
+    </message>
+    <message>
+        <source>This is a pipe or a device and no file. Write what comes out of it into a file first.</source>
+        <translation>这是管道或设备，不是文件。请先把其中的内容存成文件。</translation>
     </message>
     <message>
         <source>This is not a web page or a text. Choose a page saved as .html, or a .txt file.</source>
@@ -1286,8 +1294,32 @@ Apache License 2.0</translation>
         <translation>还有 {count} 个字</translation>
     </message>
     <message>
+        <source>it was closed</source>
+        <translation>它已关闭</translation>
+    </message>
+    <message>
         <source>mended {count}</source>
         <translation>修补 {count} 处</translation>
+    </message>
+    <message>
+        <source>permission denied</source>
+        <translation>没有权限</translation>
+    </message>
+    <message>
+        <source>the disk does not answer</source>
+        <translation>磁盘没有响应</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>the disk is read-only</source>
+        <translation>磁盘是只读的</translation>
+    </message>
+    <message>
+        <source>there is no such folder</source>
+        <translation>没有这个文件夹</translation>
     </message>
     <message>
         <source>{count} lines in all.</source>

@@ -1138,6 +1138,10 @@ Apache License 2.0</translation>
         <translation>沒有叫 {name} 的編碼。請試 utf-8、gb18030、big5hkscs 或 utf-16。</translation>
     </message>
     <message>
+        <source>There is no standard input. Name a file, or send the text through a pipe.</source>
+        <translation>沒有標準輸入。請寫上檔名，或用管線把文字送進來。</translation>
+    </message>
+    <message>
         <source>There is no such file. Check the name, or whether it was moved.</source>
         <translation>沒有這個檔案。請檢查檔名，或看看它是否被移走了。</translation>
     </message>
@@ -1164,6 +1168,10 @@ Apache License 2.0</translation>
     <message>
         <source>This is a folder. Open the page saved in it (.html or .txt) instead.</source>
         <translation>這是資料夾。請開啟存在裡面的網頁（.html 或 .txt）。</translation>
+    </message>
+    <message>
+        <source>This is a pipe or a device and no file. Write what comes out of it into a file first.</source>
+        <translation>這是管線或裝置，不是檔案。請先把其中的內容存成檔案。</translation>
     </message>
     <message>
         <source>This is not a web page or a text. Choose a page saved as .html, or a .txt file.</source>
@@ -1286,8 +1294,32 @@ Apache License 2.0</translation>
         <translation>還有 {count} 個字</translation>
     </message>
     <message>
+        <source>it was closed</source>
+        <translation>它已關閉</translation>
+    </message>
+    <message>
         <source>mended {count}</source>
         <translation>修補 {count} 處</translation>
+    </message>
+    <message>
+        <source>permission denied</source>
+        <translation>沒有權限</translation>
+    </message>
+    <message>
+        <source>the disk does not answer</source>
+        <translation>磁碟沒有回應</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>磁碟已滿</translation>
+    </message>
+    <message>
+        <source>the disk is read-only</source>
+        <translation>磁碟是唯讀的</translation>
+    </message>
+    <message>
+        <source>there is no such folder</source>
+        <translation>沒有這個資料夾</translation>
     </message>
     <message>
         <source>{count} lines in all.</source>

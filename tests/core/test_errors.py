@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import re
 import string
 
@@ -9,6 +10,7 @@ import pytest
 
 from reader.core import errors
 from reader.core.errors import ReaderError
+from reader.core.reasons import reason_of
 
 ERRORS = [
     error
@@ -32,6 +34,27 @@ def test_a_missing_field_is_a_mistake() -> None:
 
 
 def test_the_fields_are_kept_for_the_translated_sentence() -> None:
-    error = errors.FileUnreadableError(reason="Permission denied")
-    assert error.fields == {"reason": "Permission denied"}
-    assert "(Permission denied)" in str(error)
+    error = errors.FileUnreadableError(reason=reason_of(PermissionError(errno.EACCES, "Denied")))
+    assert error.fields == {"reason": "permission denied"}
+    assert "(permission denied)" in str(error)
+
+
+def test_a_sentence_is_told_in_one_language() -> None:
+    english = {
+        errors.FileUnreadableError.sentence: "读不了（{reason}）。",
+        "the disk is full": "满了",
+    }
+    full = errors.FileUnreadableError(reason=reason_of(OSError(errno.ENOSPC, "No space left")))
+    assert full.told(lambda sentence: english[sentence]) == "读不了（满了）。"
+
+
+@pytest.mark.parametrize(
+    ("error", "reason"),
+    [
+        (OSError(errno.EROFS, "Read-only file system"), "the disk is read-only"),
+        (OSError(errno.EMFILE, "Too many open files"), "Too many open files"),
+        (OSError("of nobody's making"), "OSError"),
+    ],
+)
+def test_the_system_is_quoted_where_its_reason_is_seldom(error: OSError, reason: str) -> None:
+    assert reason_of(error) == reason

@@ -13,6 +13,7 @@ from reader.core.errors import (
     FileTooLargeError,
     FileUnreadableError,
     IsFolderError,
+    NotAFileError,
     NotAPageError,
     ReaderError,
     UnknownEncodingError,
@@ -80,9 +81,9 @@ def test_binary_files(tmp_path: Path, content: bytes) -> None:
 
 def test_a_missing_file(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("一")
-    for path in (tmp_path / "none.html", tmp_path / "file" / "below", tmp_path / "nul\0name"):
+    for name in ("none.html", "file/below", "nul\0name", "long" * 100, "deep/" * 2000):
         with pytest.raises(FileMissingError):
-            load(path)
+            load(tmp_path / name)
 
 
 def test_a_folder(tmp_path: Path) -> None:
@@ -94,7 +95,7 @@ def test_a_folder(tmp_path: Path) -> None:
 def test_a_device_is_not_waited_for(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe.html"
     os.mkfifo(pipe)
-    with pytest.raises(NotAPageError):
+    with pytest.raises(NotAFileError):
         load(pipe)
 
 
@@ -106,7 +107,7 @@ def test_an_unreadable_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(Path, "read_bytes", refuse)
-    with pytest.raises(FileUnreadableError, match="Permission denied"):
+    with pytest.raises(FileUnreadableError, match="permission denied"):
         load(path)
 
 
