@@ -111,7 +111,7 @@ def _x_credentials(number: str) -> Iterator[tuple[bytes, bytes]]:
         data = path.read_bytes()
     except OSError:
         data = b""
-    host = os.uname().nodename.encode() if sys.platform != "win32" else b""
+    host = os.fsencode(os.uname().nodename) if sys.platform != "win32" else b""
     for family, address, display, name, cookie in _x_authority(data):
         ours = family == _FAMILY_WILD or (family == _FAMILY_LOCAL and address == host)
         if ours and display in {b"", number.encode()} and name == _X_COOKIE:

@@ -42,7 +42,7 @@ def hand_over(name: str, paths: Sequence[Path]) -> bool:
         from reader.second_start.named_pipe import is_answered
 
         return is_answered(name, message)
-    if not Path(name).exists() or not is_private(Path(name).parent):
+    if not (is_private(Path(name).parent) and Path(name).exists()):  # in this order: neither raises
         return False
     from reader.second_start.unix_socket import is_answered
 

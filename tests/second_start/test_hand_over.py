@@ -72,6 +72,12 @@ def test_without_a_program_nothing_is_handed_over(tmp_path):
     assert not hand_over(socket_name(tmp_path / "nobody"), [])
 
 
+@pytest.mark.parametrize("folder", ["none", "file/run", "long" * 100 + "/run"])
+def test_a_place_that_cannot_be_is_nobodys(tmp_path, folder):
+    (tmp_path / "file").write_bytes(b"")
+    assert not hand_over(str(tmp_path / folder / "qingdu"), [Path("page.html")])
+
+
 def test_more_names_than_a_message_holds_are_not_sent(tmp_path):
     name = "a" * 250
     paths = [tmp_path / name for _ in range(LONGEST_MESSAGE // len(name) + 1)]
