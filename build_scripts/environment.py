@@ -77,7 +77,9 @@ class Environment:
         """Let ``python -m reader`` and ``qingdu`` find the checkout from any folder."""
         library = self.folder / "Lib" if _ON_WINDOWS else next(self.folder.glob("lib/python3.*"))
         pointer = library / "site-packages" / "qingdu.pth"
-        pointer.write_text(f"{self.root}\n", encoding="utf-8")
+        # Code, in ASCII: before 3.13 Python reads a mere path in the locale's encoding.
+        place = f"os.fsdecode({os.fsencode(self.root)!r})"
+        pointer.write_text(f"import os, sys; sys.path.append({place})\n", encoding="ascii")
         if _ON_WINDOWS:
             body = '@"%~dp0python.exe" -m reader %*\n'
             (self.scripts / "qingdu.cmd").write_text(body, encoding="ascii")

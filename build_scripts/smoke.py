@@ -191,7 +191,7 @@ def _require_whole(built: Path) -> None:
 def _print_size(built: Path) -> None:
     files = [path for path in built.rglob("*") if path.is_file() and not path.is_symlink()]
     megabytes = sum(path.stat().st_size for path in files) / 1e6
-    print(f"{built.name}: {megabytes:.1f} MB in {len(files)} files")
+    print(f"{megabytes:.1f} MB in {len(files)} files")  # a console may lack the name's characters
 
 
 def main(built: Path) -> int:

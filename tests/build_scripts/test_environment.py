@@ -7,6 +7,9 @@ import pytest
 
 from build_scripts.environment import Environment, SetupError
 
+ASCII_ONLY = {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}
+"""A locale whose encoding has no Chinese, as most of Windows are for a Chinese path."""
+
 
 @pytest.fixture
 def environment(tmp_path: Path) -> Environment:
@@ -31,7 +34,12 @@ def test_a_checkout_is_installed_once_and_found_from_any_folder(environment, tmp
         if sys.platform == "win32" and len(command) == 1:
             command = [f"{command[0]}.cmd"]
         told = subprocess.run(
-            [*command, "a b"], cwd=tmp_path, capture_output=True, text=True, check=True
+            [*command, "a b"],
+            cwd=tmp_path,
+            env={**os.environ, **ASCII_ONLY},
+            capture_output=True,
+            text=True,
+            check=True,
         )
         assert told.stdout == "reader of the checkout a b\n"
 
