@@ -6,7 +6,6 @@ Windows and the .icns for macOS. The icons of the toolbar beside them are drawn 
 
 from __future__ import annotations
 
-import os
 import struct
 import sys
 from collections.abc import Iterable, Sequence
@@ -16,9 +15,8 @@ from fontTools.pens.boundsPen import BoundsPen
 from fontTools.pens.svgPathPen import SVGPathPen
 from fontTools.pens.transformPen import TransformPen
 from fontTools.ttLib import TTFont
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
-from PySide6.QtGui import QImage, QImageWriter, QPainter
-from PySide6.QtSvg import QSvgRenderer
+
+from build_scripts.painting import painted
 
 _RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 _CHARACTER = "讀"
@@ -65,21 +63,6 @@ def _outline() -> str:
     return str(pen.getCommands())
 
 
-def _png(drawing: Path, size: int) -> bytes:
-    image = QImage(size, size, QImage.Format.Format_ARGB32)
-    image.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    QSvgRenderer(str(drawing)).render(painter)
-    painter.end()
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    if not QImageWriter(buffer, QByteArray(b"png")).write(image):
-        message = f"{drawing.name} could not be painted at {size} pixels"
-        raise RuntimeError(message)
-    return bytes(buffer.data().data())
-
-
 def _ico(pictures: Sequence[tuple[int, bytes]]) -> bytes:
     """Pack PNGs by size into a Windows icon ([MS-ICO]: a directory, then the pictures)."""
     directory = struct.pack("<HHH", 0, 1, len(pictures))
@@ -101,13 +84,14 @@ def _icns(pictures: Iterable[tuple[bytes, bytes]]) -> bytes:
 
 def main() -> int:
     """Write the icon in its four formats."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     icons = _RESOURCES / "icons"
     drawing = icons / "qingdu.svg"
     drawing.write_text(_DRAWING.format(path=_outline()), encoding="utf-8", newline="\n")
-    (icons / "qingdu.png").write_bytes(_png(drawing, _PNG_SIZE))
-    (icons / "qingdu.ico").write_bytes(_ico([(size, _png(drawing, size)) for size in _ICO_SIZES]))
-    pictures = ((kind, _png(drawing, size)) for kind, size in _ICNS_SIZES.items())
+    (icons / "qingdu.png").write_bytes(painted(drawing, _PNG_SIZE))
+    (icons / "qingdu.ico").write_bytes(
+        _ico([(size, painted(drawing, size)) for size in _ICO_SIZES])
+    )
+    pictures = ((kind, painted(drawing, size)) for kind, size in _ICNS_SIZES.items())
     (icons / "qingdu.icns").write_bytes(_icns(pictures))
     print(*(f"{path.name}: {path.stat().st_size} bytes" for path in sorted(icons.glob("qingdu.*"))))
     return 0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gzip
-import os
 import shutil
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,6 +15,7 @@ from build_scripts.linux.command_line import (
     manual_page,
     zsh_completion,
 )
+from build_scripts.painting import painted
 from build_scripts.version import source_date_epoch, version
 
 APPLICATION_ID = "io.github.qingdu.Qingdu"
@@ -58,7 +58,7 @@ def _write_icons(folder: Path) -> None:
     _copy(_SOURCES / symbolic, folder / "symbolic" / "apps" / symbolic)
     for size in ICON_SIZES:
         target = folder / f"{size}x{size}" / "apps" / f"{APPLICATION_ID}.png"
-        _write(target, _painted(_ICON, size))
+        _write(target, painted(_ICON, size))
 
 
 def _write_words_for_shells(share: Path) -> None:
@@ -72,27 +72,6 @@ def _write_words_for_shells(share: Path) -> None:
         "fish/vendor_completions.d/qingdu.fish": fish_completion(commands),
     }.items():
         _write(share / path, words.encode())
-
-
-def _painted(drawing: Path, size: int) -> bytes:
-    """Return ``drawing`` (SVG) as a PNG of ``size`` pixels."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
-    from PySide6.QtGui import QImage, QImageWriter, QPainter
-    from PySide6.QtSvg import QSvgRenderer
-
-    image = QImage(size, size, QImage.Format.Format_ARGB32)
-    image.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    QSvgRenderer(str(drawing)).render(painter)
-    painter.end()
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    if not QImageWriter(buffer, QByteArray(b"png")).write(image):
-        message = f"{drawing.name} could not be painted at {size} pixels"
-        raise RuntimeError(message)
-    return bytes(buffer.data().data())
 
 
 def _copy(source: Path, target: Path) -> None:
