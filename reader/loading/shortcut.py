@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import plistlib
 import re
 from pathlib import Path
-from xml.parsers.expat import ExpatError
 
 from reader.core.errors import OnlyAddressError
 from reader.core.source import SourceDocument
 from reader.loading.encoding import decode
+from reader.loading.property_list import is_property_list, read_property_list
 
 _LARGEST = 20_000
 """Bytes; what is larger holds more than an address."""
@@ -23,7 +22,7 @@ def load_shortcut(path: Path, data: bytes, encoding: str | None) -> SourceDocume
     """Return None, or raise OnlyAddressError when ``data`` is nothing but a page's address."""
     if len(data) > _LARGEST:
         return None
-    if data.startswith(b"bplist00") or b"<plist" in data[:1_000]:
+    if is_property_list(data):
         address = _address_of_list(data)
     else:
         text = decode(data, encoding).text.lstrip("\ufeff")
@@ -50,11 +49,6 @@ def _address_of_lines(text: str) -> str:
 
 
 def _address_of_list(data: bytes) -> str:
-    try:
-        content = plistlib.loads(data)
-    except (ExpatError, ValueError, LookupError, TypeError, AttributeError, ArithmeticError):
-        return ""  # plistlib has no error of its own for every way a list can be damaged
-    except RecursionError:
-        return ""
+    content = read_property_list(data)
     address = content.get("URL") if isinstance(content, dict) else None
     return address if isinstance(address, str) else ""

@@ -16,16 +16,16 @@ from reader.loading.archive import (
 )
 from reader.loading.encoding import decode
 from reader.loading.html_file import is_markup
+from reader.loading.property_list import is_property_list, read_property_list
 
-_LOOKED_AT = 1_000
 _DEEPEST = 4
 
 
 def load_webarchive(path: Path, data: bytes, encoding: str | None) -> SourceDocument | None:
     """Return the page in a web archive, or None when ``data`` is no web archive."""
-    if not data.startswith(b"bplist00") and b"<plist" not in data[:_LOOKED_AT]:
+    if not is_property_list(data):
         return None
-    archive = _property_list(data)
+    archive = read_property_list(data)
     main = _dictionary(archive, "WebMainResource")
     page = main.get("WebResourceData")
     if not isinstance(page, bytes):
@@ -44,18 +44,6 @@ def load_webarchive(path: Path, data: bytes, encoding: str | None) -> SourceDocu
         url=url if url.startswith(("http:", "https:")) else "",
         assets=ArchivedPictures(resources, addresses_from(url), decoded.text),
     )
-
-
-def _property_list(data: bytes) -> object:
-    import plistlib
-    from xml.parsers.expat import ExpatError
-
-    try:
-        return plistlib.loads(data)
-    except (ExpatError, ValueError, LookupError, TypeError, AttributeError, ArithmeticError):
-        return None  # plistlib has no error of its own for every way a list can be damaged
-    except RecursionError:
-        return None
 
 
 def _resources(archive: object, depth: int = 0) -> Iterator[tuple[str, Part]]:
