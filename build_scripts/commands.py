@@ -46,7 +46,7 @@ def verify(arguments: Sequence[str]) -> int:
     from build_scripts import system
 
     environment = _prepared("run", "build")
-    system.require((*system.FREEZING, *system.PACKAGING, *system.TESTING, *system.VERIFYING))
+    system.require((*system.FREEZING, *system.PACKAGING, *system.SCREEN, *system.VERIFYING))
     return environment.call("-m", "build_scripts.linux.verify", *arguments)
 
 

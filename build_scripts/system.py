@@ -121,12 +121,17 @@ RUNNING: tuple[Need, ...] = (
     Need("libwayland-egl.so.1", _is_loadable, "libwayland-egl1", "libwayland-egl", "wayland"),
 )
 
-TESTING: tuple[Need, ...] = (
+SCREEN: tuple[Need, ...] = (
     Need("Xvfb", _is_program, "xvfb", "xorg-x11-server-Xvfb", "xorg-server-xvfb"),
     Need("xdotool", _is_program, "xdotool", "xdotool", "xdotool"),
     Need("openbox", _is_program, "openbox", "openbox", "openbox"),
-    Need("strace", _is_program, "strace", "strace", "strace"),
     Need("import", _is_program, "imagemagick", "ImageMagick", "imagemagick"),
+)
+"""For a virtual screen that is looked at."""
+
+TESTING: tuple[Need, ...] = (
+    *SCREEN,
+    Need("strace", _is_program, "strace", "strace", "strace"),
     Need("dbus-daemon", _is_program, "dbus", "dbus-daemon", "dbus"),
     Need("gdbus", _is_program, "libglib2.0-bin", "glib2", "glib2"),
     Need(
@@ -147,7 +152,6 @@ FREEZING: tuple[Need, ...] = (
     Need("objdump", _is_program, "binutils", "binutils", "binutils"),
     Need("strip", _is_program, "binutils", "binutils", "binutils"),
 )
-
 
 PACKAGING: tuple[Need, ...] = (
     Need("dpkg-deb", _is_program, "dpkg", "dpkg", "dpkg"),
