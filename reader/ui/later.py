@@ -39,3 +39,5 @@ class Later(QObject):
         if self._things:
             self._timer.start(0)
             self._things.popleft()()
+        else:
+            self.deleteLater()

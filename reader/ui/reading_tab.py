@@ -20,6 +20,7 @@ from reader.ui.article_view import ArticleView
 from reader.ui.document import TextPlace
 from reader.ui.fonts import FontBook
 from reader.ui.icons import line_icon
+from reader.ui.later import Later
 from reader.ui.message_bar import MessageBar
 from reader.ui.opened import Opened
 from reader.ui.session import ReadingSession
@@ -251,6 +252,7 @@ class ReadingTab(QWidget):
         place = opened.record.place
         anchor = None if place is None else anchor_of(place)
         self._view.show_article(opened.presentation, page, self._colours, anchor)
+        Later(self._view.viewport(), (self._session.note_painted,))
         self._after_showing(opened)
 
     def _on_settings_changed(self, before: Settings, after: Settings) -> None:

@@ -8,37 +8,33 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from reader.core.hand_edits import edited_as, with_block, with_removal, with_repair
 from reader.core.progress import Progress
 from reader.core.records import Record, save_record
 from reader.core.report import Repair
-from reader.core.restoring import (
-    TAKEN_OUT_BY_HAND,
-    removal_key,
-)
 from reader.core.variants import Script, Variant
 from reader.storing.kept_articles import Kept, KeptArticles
 from reader.translation import Language
+from reader.ui.history import History
+from reader.ui.keeping import Keeping, Source
 from reader.ui.late_converter import LateConverter
 from reader.ui.opened import (
     Opened,
     Wish,
     first_variant,
     opened_of,
-    pictures_of,
     presented,
     read_parts,
     repair_key,
     shown_again,
-    shown_as,
 )
+from reader.ui.presentations import Presentations
 from reader.ui.settings_store import SettingsStore
 from reader.ui.tasks import Task, TaskRunner
 
-PRESENTATIONS_KEPT = 3
-"""Of one article; enough to go between two scripts and look into a third."""
-
-WARM_UP_AFTER = 400
-"""Milliseconds from an article's opening to what is done ahead, so that it is painted first."""
+WARM_UP_AFTER = 100
+"""Milliseconds from an article's first paint to what is done ahead of its next toggle, so that the
+window comes first."""
 
 
 class ReadingSession(QObject):
@@ -73,21 +69,20 @@ class ReadingSession(QObject):
         self._converter = converter
         self._runner = runner
         self._records = records
-        self._kept = kept
-        self._kept_under: tuple[Path, str | None] | None = None
-        """The file and encoding to keep the article under; None for one of several files."""
-        self._kept_shown: str | None = None
-        """How it is kept as shown; None while it is not kept at all."""
+        self._keeping = Keeping(kept, settings, converter)
         self._first_variant = first_variant(language)
         self._task: Task | None = None
         self._ahead: Task | None = None
         """Kept, so that it ends on the thread that made it."""
-        self._warm_up = QTimer(self, singleShot=True)
-        self._warm_up.timeout.connect(self._do_ahead)
         self._path: Path | None = None
+        self._source: Source | None = None
+        """Of what is being read."""
         self._opened: Opened | None = None
-        self._seen: dict[object, Opened] = {}
-        """The last presentations of the article, so that toggling back is quick."""
+        self._warm_up = QTimer(self, singleShot=True, interval=WARM_UP_AFTER)
+        self._warm_up.timeout.connect(self._do_ahead)
+        self._presentations = Presentations(converter)
+        self._edits: History[Record] = History()
+        """What the article's record was before each change by hand."""
 
     @property
     def opened(self) -> Opened | None:
@@ -121,19 +116,18 @@ class ReadingSession(QObject):
 
         An article that was kept is shown before this returns, unless it is to be read ``again``.
         """
-        kept = self._kept if self._settings.settings.articles_kept and not again else None
+        find = self._keeping.finder(path, encoding)
 
         def read(report: Progress) -> Kept:
             # Imported here, on the worker's thread, while the window is being shown.
             from reader.pipeline import read_file
 
-            found = kept.find(path, encoding, lambda: pictures_of(path, encoding)) if kept else None
+            found = None if again else find()
             return found or Kept(read_file(path, encoding=encoding, progress=report))
 
-        at_once = kept.find(path, encoding) if kept else None
-        if at_once is None or not self._open_kept(path, at_once):
-            self._start(path, read)
-        self._kept_under = path, encoding
+        at_once = None if again else self._keeping.find(path, encoding)
+        if at_once is None or not self._open_kept(Source(path, encoding), at_once):
+            self._start(path, read, Source(path, encoding))
 
     def open_parts(self, paths: Sequence[Path]) -> None:
         """Begin to read the parts of one article that lie in ``paths``, and join them."""
@@ -141,18 +135,17 @@ class ReadingSession(QObject):
         def read(report: Progress) -> Kept:
             return Kept(read_parts(paths, report))
 
-        self._start(paths[0], read)
-        self._kept_under = None
+        self._start(paths[0], read, None)
 
     def word_bounds(self, text: str, place: int) -> tuple[int, int]:
         """Return start and end of the word over ``text[place]``, written in whatever script."""
         return self._converter.get().word_bounds(text, place)
 
-    def _open_kept(self, path: Path, kept: Kept) -> bool:
+    def _open_kept(self, source: Source, kept: Kept) -> bool:
         """Show what was kept if that needs no conversion; whether it is shown."""
         wish, converter = self._wish(), self._converter
         try:
-            opened = opened_of(path, kept.reading, wish, self._records)
+            opened = opened_of(source.path, kept.reading, wish, self._records)
         except OSError:  # the file went away meanwhile, which reading it will tell
             return False
         ready = shown_again(opened, kept, converter)
@@ -161,12 +154,14 @@ class ReadingSession(QObject):
         if ready is None:
             return False
         self.cancel()
-        self._path = path
-        self.opening_started.emit(path)
-        self._take(ready, kept_shown=shown_as(ready, converter))
+        self._path = source.path
+        self.opening_started.emit(source.path)
+        self._keeping.begin(source, ready)
+        self._take(ready)
         return True
 
-    def _start(self, path: Path, read: Callable[[Progress], Kept]) -> None:
+    def _start(self, path: Path, read: Callable[[Progress], Kept], source: Source | None) -> None:
+        """Begin to ``read``; what comes of it is kept as the article of ``source``."""
         self.cancel()
         wish, converter, records = self._wish(), self._converter, self._records
 
@@ -179,7 +174,7 @@ class ReadingSession(QObject):
         task.progressed.connect(self.opening_progressed)
         task.done.connect(self._on_task_done)
         task.failed.connect(self._on_task_failed)
-        self._task, self._path = task, path
+        self._task, self._path, self._source = task, path, source
         self.opening_started.emit(path)
         self._runner.start(task, work)
 
@@ -209,7 +204,7 @@ class ReadingSession(QObject):
 
     def convert_again(self) -> None:
         """Convert the article anew, since the user's words have changed."""
-        self._seen = {}  # another one: what is being done ahead goes into the old
+        self._presentations = Presentations(self._converter)  # what is done ahead goes into the old
         if self._opened is not None:
             self._present(self._opened)
 
@@ -222,29 +217,19 @@ class ReadingSession(QObject):
 
     def keep_removal(self, number: int, *, kept: bool) -> None:
         """Bring the ``number``-th removal back into the article, or take it out again."""
-        if self._opened is None:
-            return
-        removal, record = self._opened.removals[number], self._opened.record
-        if removal.rule == TAKEN_OUT_BY_HAND:
-            left = _with_or_without(record.taken_out, removal.block_id, present=not kept)
-            self._put_right(replace(record, taken_out=left))
-        else:
-            keys = _with_or_without(record.kept, removal_key(removal), present=kept)
-            self._put_right(replace(record, kept=keys))
+        if self._opened is not None:
+            removal = self._opened.removals[number]
+            self._put_right(with_removal(self._opened.record, removal, kept=kept))
 
     def take_out(self, block_id: str) -> None:
         """Take a block out of the article; the list of removals can bring it back."""
         if self._opened is not None:
-            record = self._opened.record
-            ids = _with_or_without(record.taken_out, block_id, present=True)
-            self._put_right(replace(record, taken_out=ids))
+            self._put_right(with_block(self._opened.record, block_id, taken_out=True))
 
     def bring_back(self, block_id: str) -> None:
         """Put a block back that was taken out by hand."""
         if self._opened is not None:
-            record = self._opened.record
-            ids = _with_or_without(record.taken_out, block_id, present=False)
-            self._put_right(replace(record, taken_out=ids))
+            self._put_right(with_block(self._opened.record, block_id, taken_out=False))
 
     def correct(self, corrections: tuple[tuple[str, str], ...]) -> None:
         """Show the metadata as the reader wrote them; none brings the page's own back."""
@@ -253,11 +238,23 @@ class ReadingSession(QObject):
 
     def undo_repair(self, repair: Repair, *, undone: bool) -> None:
         """Show the original again where ``repair`` mended it, or mend it again."""
-        if self._opened is None:
-            return
-        key, record = repair_key(repair), self._opened.record
-        keys = _with_or_without(record.undone, key, present=undone)
-        self._put_right(replace(record, undone=keys))
+        if self._opened is not None:
+            self._put_right(with_repair(self._opened.record, repair_key(repair), undone=undone))
+
+    @property
+    def edits(self) -> History[Record]:
+        """What can be undone of it, and done again, since the article was opened."""
+        return self._edits
+
+    def undo(self) -> None:
+        """Take the last change by hand back."""
+        if self._opened is not None and self._edits.can_go_back:
+            self._edit(edited_as(self._opened.record, self._edits.back(self._opened.record)))
+
+    def redo(self) -> None:
+        """Make the change again that was taken back last."""
+        if self._opened is not None and self._edits.can_go_forward:
+            self._edit(edited_as(self._opened.record, self._edits.forward(self._opened.record)))
 
     def remember(self, record: Record) -> None:
         """Keep what the reader did with this article."""
@@ -270,18 +267,17 @@ class ReadingSession(QObject):
             self.saving_failed.emit(error.strerror or str(error))
 
     def _put_right(self, record: Record) -> None:
+        if self._opened is not None and record != self._opened.record:
+            self._edits.leave(self._opened.record)
+            self._edit(record)
+
+    def _edit(self, record: Record) -> None:
         self.remember(record)
         if self._opened is not None:
             self._present(self._opened)
 
     def _present(self, opened: Opened) -> None:
-        wish = self._wish()
-        key = _key_of(opened, wish)
-        if key not in self._seen:
-            self._seen[key] = presented(opened, wish, self._converter)
-            while len(self._seen) > PRESENTATIONS_KEPT:
-                del self._seen[next(iter(self._seen))]
-        self._opened = replace(self._seen[key], record=opened.record)
+        self._opened = self._presentations.give(opened, self._wish())
         self.presentation_changed.emit(self._opened.presentation)
 
     def _wish(self) -> Wish:
@@ -302,47 +298,37 @@ class ReadingSession(QObject):
         if not self._is_from_task():
             return  # it was given up, or another file asked for, while the result was on its way
         self._task = None
+        self._keeping.begin(self._source)
         self._take(opened)
 
-    def _take(self, opened: Opened, kept_shown: str | None = None) -> None:
+    def _take(self, opened: Opened) -> None:
         self._opened = opened
-        self._kept_shown = kept_shown
-        self._seen = {}
+        self._presentations = Presentations(self._converter)
+        self._edits = History()
         self.article_opened.emit(opened)
         self.catch_up()  # the script may have been changed while the file was being read
-        self._warm_up.start(WARM_UP_AFTER)
 
     def keep_shown(self) -> None:
         """Keep the article as it is shown now, so that it is shown so at once the next time."""
-        self._keeping()()
+        if self._opened is not None:
+            self._keeping.keeper(self._opened)()
 
-    def _keeping(self) -> Callable[[], None]:
-        """Return what keeps the article as it is shown; it does nothing where that is done."""
-        opened, kept, under = self._opened, self._kept, self._kept_under
-        wanted = self._settings.settings.articles_kept
-        if opened is None or kept is None or under is None or not wanted:
-            return lambda: None
-        name = shown_as(opened, self._converter)
-        if name == self._kept_shown:
-            return lambda: None
-        self._kept_shown = name
-        shown = {name: opened.presentation} if name else {}
-        return lambda: kept.keep(*under, Kept(opened.reading, shown))
+    def note_painted(self) -> None:
+        """Take note that the article can be read now: there is time for what comes next."""
+        self._warm_up.start()
 
     def _do_ahead(self) -> None:
-        """Keep the article and convert for the next toggle, off the interface's thread."""
-        opened, converter, seen = self._opened, self._converter, self._seen
+        """Convert for the next toggle and keep the article, off the interface's thread."""
+        opened, presentations = self._opened, self._presentations
         if opened is None or self._task is not None:
             return
-        keep = self._keeping()
+        keep = self._keeping.keeper(opened)
         variant = self._settings.settings.previous_variant or self._counterpart()
         wish = replace(self._wish(), variant=variant)
-        key = _key_of(opened, wish)
 
         def work(_report: Progress) -> None:
+            presentations.give(opened, wish)
             keep()
-            if key not in seen:
-                seen.setdefault(key, presented(opened, wish, converter))
 
         self._ahead = Task()
         self._runner.start(self._ahead, work)
@@ -351,13 +337,3 @@ class ReadingSession(QObject):
         if self._is_from_task():
             self._task = None
             self.opening_failed.emit(self._path, error)
-
-
-def _key_of(opened: Opened, wish: Wish) -> object:
-    """Return what a presentation depends on, besides what was read."""
-    return wish, replace(opened.record, place=None, bookmarks=()), opened.as_saved
-
-
-def _with_or_without(keys: tuple[str, ...], key: str, *, present: bool) -> tuple[str, ...]:
-    others = tuple(other for other in keys if other != key)
-    return (*others, key) if present else others

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import threading
+import time
 
 import pytest
 from PySide6.QtCore import Qt
 
 from reader.core.variants import Variant
-from reader.ui import session
+from reader.ui import presentations, session
 from reader.ui.opened import presented
 
 
@@ -23,7 +24,8 @@ def conversions(monkeypatch):
         found.append((wish.variant, here))
         return shown
 
-    monkeypatch.setattr(session, "presented", note)
+    for module in (session, presentations):
+        monkeypatch.setattr(module, "presented", note)
     return found
 
 
@@ -42,3 +44,47 @@ def test_what_was_done_ahead_is_not_used_once_the_words_have_changed(conversions
     window.tab.session.convert_again()
     qtbot.keyClick(window.tab.view, Qt.Key.Key_T)
     assert conversions[-1] == (Variant.TRADITIONAL, True)
+
+
+def test_a_toggle_waits_for_what_is_being_done_ahead(monkeypatch, conversions, window, qtbot):
+    begun, note = threading.Event(), vars(presentations)["presented"]
+
+    def slow(*arguments):
+        begun.set()
+        if threading.current_thread() is not threading.main_thread():
+            time.sleep(0.2)
+        return note(*arguments)
+
+    monkeypatch.setattr(presentations, "presented", slow)
+    qtbot.waitUntil(begun.is_set)
+    qtbot.keyClick(window.tab.view, Qt.Key.Key_T)
+    assert "頭髮" in window.tab.view.toPlainText()
+    assert conversions[1:] == [(Variant.TRADITIONAL, False)]
+
+
+def test_what_failed_on_the_worker_is_done_again(monkeypatch, conversions, window, qtbot):
+    note, failed = vars(presentations)["presented"], threading.Event()
+
+    def failing(*arguments):
+        if threading.current_thread() is not threading.main_thread():
+            failed.set()
+            raise MemoryError
+        return note(*arguments)
+
+    monkeypatch.setattr(presentations, "presented", failing)
+    qtbot.waitUntil(failed.is_set)
+    qtbot.keyClick(window.tab.view, Qt.Key.Key_T)
+    assert "頭髮" in window.tab.view.toPlainText()
+
+
+def test_only_the_last_ways_to_show_an_article_are_kept(conversions, window, qtbot):
+    qtbot.waitUntil(lambda: len(conversions) == 2)
+    show = window.tab.session.show_variant
+    for variant in (Variant.TAIWAN, Variant.HONG_KONG, Variant.SIMPLIFIED):
+        show(variant)
+    known = len(conversions)
+    show(Variant.HONG_KONG)
+    show(Variant.TAIWAN)
+    assert len(conversions) == known
+    show(Variant.TRADITIONAL)
+    assert len(conversions) == known + 1
