@@ -135,6 +135,8 @@ COMMANDS: tuple[Command, ...] = (
         "take_out", _M.EDIT, translatable("Take this &block out"), ("Ctrl+Del",), separated=True
     ),
     Command("correct", _M.EDIT, translatable("Correct title, date, source and authors…")),
+    Command("undo", _M.EDIT, translatable("Un&do the last change by hand"), ("Ctrl+Z",)),
+    Command("redo", _M.EDIT, translatable("&Redo it"), ("Ctrl+Shift+Z", "Ctrl+Y")),
     Command("page_settings", _M.VIEW, translatable("&Page…"), ("Ctrl+,",)),
     Command("larger", _M.VIEW, translatable("&Larger text"), ("Ctrl++", "Ctrl+=")),
     Command("smaller", _M.VIEW, translatable("S&maller text"), ("Ctrl+-",)),

@@ -289,6 +289,8 @@ class MainWindow(QMainWindow):
         actions["keep_articles"].setChecked(settings.articles_kept)
         actions["as_saved"].setChecked(opened is not None and opened.as_saved)
         actions["copy"].setEnabled(self.tab.view.has_selection)
+        actions["undo"].setEnabled(session.edits.can_go_back)
+        actions["redo"].setEnabled(session.edits.can_go_forward)
         actions["back"].setEnabled(self.tab.view.history.can_go_back)
         actions["forward"].setEnabled(self.tab.view.history.can_go_forward)
         actions.check("theme", settings.theme.value)

@@ -86,6 +86,8 @@ class ReadingCommands:
             "report_conversion": self._correct_conversion,
             "words": self._open_words,
             "take_out": self._take_out,
+            "undo": lambda: self._workspace.current.session.undo(),
+            "redo": lambda: self._workspace.current.session.redo(),
             "read_aloud": self._read_aloud,
             "correct": self._correct_metadata,
         }

@@ -116,6 +116,10 @@
         <translation>結束(&amp;Q)</translation>
     </message>
     <message>
+        <source>&amp;Redo it</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
         <source>&amp;Removed and mended</source>
         <translation>移除與修補(&amp;R)</translation>
     </message>
@@ -1220,6 +1224,10 @@ Apache License 2.0</translation>
     <message>
         <source>Typeface</source>
         <translation>字體</translation>
+    </message>
+    <message>
+        <source>Un&amp;do the last change by hand</source>
+        <translation>復原上一次手動修改(&amp;D)</translation>
     </message>
     <message>
         <source>Undo</source>

@@ -140,6 +140,24 @@ def test_what_the_reader_put_right_counts_for_a_kept_article_too(start, qtbot, p
     assert block in window.tab.session.opened.original.blocks
 
 
+def test_an_article_is_not_kept_as_that_of_a_file_that_could_not_be_read(
+    start, qtbot, page, tmp_path
+) -> None:
+    other = tmp_path / "另一个.html"
+    other.write_text("<p>", "utf-8")
+    window = start()
+    with qtbot.waitSignal(window.tab.session.article_opened):
+        window.open(page)
+    with qtbot.waitSignal(window.tab.session.opening_failed):
+        window.tab.session.open(other)
+    window.tab.session.show_variant(Variant.TRADITIONAL)
+    window.close()
+    window = start()
+    with qtbot.waitSignal(window.tab.session.opening_failed):
+        window.tab.session.open(other)
+    assert window.tab.session.opened is None
+
+
 def shown(window: MainWindow) -> str:
     return window.tab.view.toPlainText()
 

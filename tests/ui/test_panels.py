@@ -299,3 +299,45 @@ def test_both_panels_of_the_right_leave_the_page_as_much_room_as_one(window, qtb
     assert window.tab.view.width() == one
     settings.change(figures_shown=False, account_shown=False)
     qtbot.waitUntil(lambda: window.tab.view.width() > one)
+
+
+def test_changes_by_hand_are_undone_and_done_again_by_key(damaged, account, qtbot, settings):
+    view, opened = damaged.tab.view, lambda: damaged.tab.session.opened
+    actions = {plain_words(action.text()): action for action in damaged.actions()}
+    undo, redo = actions["Undo the last change by hand"], actions["Redo it"]
+    assert not undo.isEnabled()
+    as_read = opened().record
+    removed, mended = lists(account)
+    removed.item(removed.count() - 1).setCheckState(Qt.CheckState.Checked)
+    mended.item(0).setCheckState(Qt.CheckState.Unchecked)
+    damaged.tab.session.correct((("title", "另一個題目"),))
+    edited = opened().record
+    bookmark = Qt.Key.Key_D
+    qtbot.keyClick(view, bookmark, CTRL)
+    titles = []
+    for _ in range(3):
+        qtbot.keyClick(view, Qt.Key.Key_Z, CTRL)
+        titles.append(damaged.tab.title())
+    assert titles[0] != "另一個題目"
+    assert opened().record.bookmarks
+    assert (opened().record.kept, opened().record.undone) == (as_read.kept, as_read.undone)
+    assert not undo.isEnabled()
+    for _ in range(3):
+        qtbot.keyClick(view, Qt.Key.Key_Z, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert damaged.tab.title() == "另一個題目"
+    assert (opened().record.kept, opened().record.undone) == (edited.kept, edited.undone)
+    assert not redo.isEnabled()
+
+
+def test_what_was_undone_and_changed_otherwise_is_not_done_again(damaged):
+    session = damaged.tab.session
+    first, second = [block.block_id for block in session.opened.original.blocks[:2]]
+    session.take_out(first)
+    session.undo()
+    session.take_out(second)
+    assert not session.edits.can_go_forward
+    session.redo()
+    assert session.opened.record.taken_out == (second,)
+    session.undo()
+    session.undo()
+    assert session.opened.record.taken_out == ()
