@@ -1,4 +1,4 @@
-"""An article set as a page: all of it, or for the first paint what is in view."""
+"""An article set as a page, on which the reader's place is kept."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QInputEvent, QKeyEvent, QPaintEvent, QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QColor, QResizeEvent, QTextCursor
+from PySide6.QtWidgets import QWidget
 
 from reader.core.settings import PageSettings
 from reader.hanzi.presentation import Presentation
@@ -16,20 +16,15 @@ from reader.translation import Translate
 from reader.ui.boxed_browser import BoxedBrowser
 from reader.ui.document import ArticleDocument, TextPlace
 from reader.ui.fonts import FontBook
-from reader.ui.geometry import Box, boxes_of, line_rect, place_at_point
+from reader.ui.geometry import Box, boxes_of, line_rect, place_at_point, quote_bars_of
 from reader.ui.page_style import PageStyle, page_style
 from reader.ui.prepared import Preparer
-from reader.ui.preview import Preview, preview_of
-from reader.ui.stretch import Stretch, stretch_round
+from reader.ui.stretch import Stretch
 from reader.ui.theme import Colours
 
 TOP_MARGIN = 2.2
 BOTTOM_MARGIN = 6.0
 """Above the title and below the last line, in characters."""
-_FRAME = 15
-"""Milliseconds from the paint of a part to the setting of the whole: the screen comes first."""
-_PATIENCE = 250
-"""Milliseconds after which a long article is set whole although nothing was painted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +42,8 @@ class ArticlePage(BoxedBrowser):
 
     progress_changed = Signal(float)
     """How much of the article lies above the lower edge, 0 to 1."""
-    completed = Signal()
-    """The whole of a long article is set, of which only what is in view had been."""
     resized = Signal()
     """The page was laid out anew, as it was, for a view of another size."""
-
-    _preview: Preview | None = None
-    """What is painted of a long article until the whole of it is set; Qt asks before __init__."""
 
     def __init__(self, fonts: FontBook, tr: Translate, parent: QWidget | None = None) -> None:
         super().__init__(tr, parent)
@@ -65,14 +55,9 @@ class ArticlePage(BoxedBrowser):
         self._presentation: Presentation | None = None
         self._style: PageStyle | None = None
         self._anchor: Anchor | None = None
-        self._all_boxes: list[Box] = []
+        self._all_boxes: Sequence[Box] = []
         """The tables and the code on the page, wide or not."""
         self._preparer = Preparer()
-        self._preview_selections: Sequence[QTextEdit.ExtraSelection] = ()
-        self._kept_selection: tuple[TextPlace, TextPlace] | None = None
-        """What is selected once the whole article is set."""
-        self._completion = QTimer(self, singleShot=True)
-        self._completion.timeout.connect(self.complete)
         self._moving = False
         """True while the program itself moves the scroll bar."""
         self.verticalScrollBar().valueChanged.connect(self._on_scroll_bar_moved)
@@ -85,7 +70,6 @@ class ArticlePage(BoxedBrowser):
         anchor: Anchor | None = None,
     ) -> None:
         """Show another article from its beginning, or from where its reader left it."""
-        self._drop_preview()
         self._forget_choice()
         self.forget_boxes()
         self._preparer.forget()
@@ -94,31 +78,11 @@ class ArticlePage(BoxedBrowser):
         self._set()
 
     def show_again(self, presentation: Presentation, page: PageSettings, colours: Colours) -> None:
-        """Show the same article in another script, setting or theme, at the same place.
-
-        Of a long one, only what is in view is set before the next paint, and the rest after it, or
-        when anything is asked about the page.
-        """
-        if self._preview is None:
-            self._kept_selection = self._selection()
-        self._drop_preview()
+        """Show the same article in another script, setting or theme, at the same place."""
+        selection = self._selection()
         self._take(presentation, page, colours)
-        self._preview = self._make_preview()
-        if self._preview is None:
-            self._set()
-            self._select(self._kept_selection)
-        else:
-            self._on_previewed(self._preview)
-            self.viewport().update()
-            self._completion.start(_PATIENCE)
-
-    def complete(self) -> None:
-        """Set the whole article now, if so far only what is in view has been set."""
-        if self._preview is not None:
-            self._drop_preview()
-            self._set()
-            self._select(self._kept_selection)
-            self.completed.emit()
+        self._set()
+        self._select(selection)
 
     def retranslate(self, tr: Translate) -> None:
         """Take the words of another interface language from the next time anything is shown."""
@@ -127,31 +91,13 @@ class ArticlePage(BoxedBrowser):
     @property
     def article_document(self) -> ArticleDocument | None:
         """The document shown; None before the first article."""
-        self.complete()
         document = self.document()
         return document if isinstance(document, ArticleDocument) else None
-
-    @property
-    def preview_document(self) -> ArticleDocument | None:
-        """What is painted of a long article until all of it is set; None when it is."""
-        return self._preview.document if self._preview else None
-
-    def set_preview_selections(self, selections: Sequence[QTextEdit.ExtraSelection]) -> None:
-        """Paint ``selections`` of ``preview_document``."""
-        self._preview_selections = selections
-        self.viewport().update()
 
     @property
     def presentation(self) -> Presentation | None:
         """What is shown; None before the first article."""
         return self._presentation
-
-    @property
-    def has_selection(self) -> bool:
-        """Whether anything is selected; to ask does not have the whole of an article set."""
-        if self._preview is not None:
-            return self._kept_selection is not None
-        return self.textCursor().hasSelection()
 
     @property
     def anchor(self) -> Anchor | None:
@@ -169,43 +115,7 @@ class ArticlePage(BoxedBrowser):
         height = bar.maximum() + bar.pageStep()
         return min(1.0, (bar.value() + bar.pageStep()) / height) if height else 1.0
 
-    # Qt's own functions, as far as they ask about the page
-
-    def textCursor(self) -> QTextCursor:
-        """Return a copy of the cursor."""
-        self.complete()
-        return super().textCursor()
-
-    def copy(self) -> None:
-        """Copy what is selected."""
-        self.complete()
-        super().copy()
-
-    def selectAll(self) -> None:
-        """Select the whole article."""
-        self.complete()
-        super().selectAll()
-
     # Qt's events
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        """Have the whole article set before the mouse does anything on it."""
-        if self._preview is not None and isinstance(event, QInputEvent):
-            self.complete()
-        return super().viewportEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Have the whole article set before a key does anything on it."""
-        self.complete()
-        super().keyPressEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the page, or what has been set of it."""
-        if self._preview is None:
-            super().paintEvent(event)
-        else:
-            self._paint_preview(self._preview, event)
-            self._completion.start(_FRAME)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Centre the column again and stay at the same character."""
@@ -285,9 +195,15 @@ class ArticlePage(BoxedBrowser):
         document.rootFrame().setFrameFormat(page)
 
     def _take_boxes(self, document: ArticleDocument) -> None:
+        self._show_boxes(document, boxes_of(document))
+
+    def _show_boxes(self, document: ArticleDocument, boxes: Sequence[Box]) -> None:
+        """Serve the boxes of ``document``, and paint the bars beside its quotes."""
         assert self._style is not None
-        self._all_boxes = boxes_of(document)
-        self.set_boxes(self._all_boxes, self._style.em(1))
+        self._all_boxes = boxes
+        self.set_boxes(boxes, self._style.em(1))
+        bars = quote_bars_of(document, boxes)
+        self.set_bars(bars, QColor(self._style.colours.border))
 
     def _shown(self, place: TextPlace) -> TextPlace:
         """Return ``place``, whose offset is in 原文, as it is shown now."""
@@ -301,8 +217,6 @@ class ArticlePage(BoxedBrowser):
 
     def _find_anchor(self) -> Anchor | None:
         """Return what stands at the top now; None at the very top or in an empty view."""
-        if self._preview is not None:
-            return self._anchor
         document, scrolled = self.article_document, self.verticalScrollBar().value()
         if document is None or scrolled == 0:
             return None
@@ -364,14 +278,7 @@ class ArticlePage(BoxedBrowser):
         self._restore()
 
     def _on_scroll_bar_moved(self) -> None:
-        if self._moving:
-            return
-        if self._preview is not None:  # the bar is still that of the page before
-            bar = self.verticalScrollBar()
-            share = bar.value() / max(1, bar.maximum())
-            self.complete()
-            bar.setValue(round(share * bar.maximum()))
-        else:
+        if not self._moving:
             self._settle()
             self.progress_changed.emit(self.progress())
 
@@ -380,50 +287,6 @@ class ArticlePage(BoxedBrowser):
         self._anchor = self._find_anchor()
         self._forget_choice()
         self._on_place_kept()
-
-    # What is painted first of a long article
-
-    def _make_preview(self) -> Preview | None:
-        """Return what will be seen of the article, set by itself; None when it is short."""
-        presentation, style, anchor = self._presentation, self._style, self._anchor
-        if presentation is None or style is None or not self.isVisible():
-            return None
-        article = presentation.article
-        place = self._shown(anchor.place) if anchor else TextPlace("title", 0)
-        seen = style.characters_in(self.viewport().width(), self.viewport().height())
-        stretch = stretch_round(article, place.text_id, place.offset, 2 * seen)
-        if stretch is None:
-            return None
-        document = self._make_document(stretch)
-        size = self.viewport().width(), self.viewport().height()
-        top = (place, anchor.hidden_lines) if anchor else None
-        preview = preview_of(article, stretch, document, size, top)
-        if preview is None:
-            document.deleteLater()
-        return preview
-
-    def _drop_preview(self) -> None:
-        self._completion.stop()
-        self._preview_selections = ()
-        if self._preview is not None:
-            self._preview.document.deleteLater()
-            self._preview = None
-
-    def _on_previewed(self, preview: Preview) -> None:
-        assert self._style is not None
-        self._all_boxes = preview.boxes
-        self.set_boxes(preview.boxes, self._style.em(1))
-
-    def _paint_preview(self, preview: Preview, event: QPaintEvent) -> None:
-        cursor = None
-        if self._kept_selection is not None:
-            start, end = map(self._shown, self._kept_selection)
-            cursor = preview.cursor(start, end)
-        self.paint_page(event.rect(), preview.document, cursor, self._preview_selections)
-
-    def scrolled(self) -> int:
-        """Return how many pixels of the page, as it is painted now, are above the view."""
-        return self._preview.scrolled if self._preview else super().scrolled()
 
     # What a subclass adds
 

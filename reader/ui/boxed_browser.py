@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
+    QColor,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -47,6 +48,8 @@ class BoxedBrowser(QTextBrowser):
         self._tr = tr
         self._boxes: list[Box] = []
         self._em = 1.0
+        self._quote_bars: Sequence[QRectF] = ()
+        self._bar_colour = QColor()
         # Asked for by name first: viewport() alone makes PySide6 look at every class of widgets.
         self._known_viewport = self.findChild(QWidget, "qt_scrollarea_viewport")
         self._bars = BoxBars(self.viewport(), self._on_box_moved)
@@ -75,6 +78,10 @@ class BoxedBrowser(QTextBrowser):
         self._em = em
         self._bars.follow(self._boxes, em)
         self._place_bars()
+
+    def set_bars(self, bars: Sequence[QRectF], colour: QColor) -> None:
+        """Paint ``bars`` on the page, which stand beside what is quoted."""
+        self._quote_bars, self._bar_colour = bars, colour
 
     def forget_boxes(self) -> None:
         """Begin every box of another article at its left edge."""
@@ -126,11 +133,13 @@ class BoxedBrowser(QTextBrowser):
         """Paint the page, and every wide box in view over it."""
         super().paintEvent(event)
         boxes = self._boxes_in(event.rect())
-        if boxes:
-            context = self._paint_context(self.textCursor(), self.extraSelections())
+        if boxes or self._quote_bars:
             painter = QPainter(self.viewport())
             painter.translate(0, -self.scrolled())
-            self._paint_boxes(painter, self.document(), boxes, context)
+            self._paint_bars(painter, event.rect())
+            if boxes:
+                context = self._paint_context(self.textCursor(), self.extraSelections())
+                self._paint_boxes(painter, self.document(), boxes, context)
             painter.end()
 
     def paint_page(
@@ -150,6 +159,7 @@ class BoxedBrowser(QTextBrowser):
         painter.setClipRect(rect)
         painter.translate(0, -self.scrolled())
         document.documentLayout().draw(painter, context)
+        self._paint_bars(painter, rect)
         self._paint_boxes(painter, document, self._boxes_in(rect), context)
         painter.end()
 
@@ -275,6 +285,13 @@ class BoxedBrowser(QTextBrowser):
         """Return the wide boxes in a part of the viewport."""
         scrolled = self.scrolled()
         return self._boxes_between(rect.top() + scrolled - HEIGHT, rect.bottom() + scrolled)
+
+    def _paint_bars(self, painter: QPainter, rect: QRect) -> None:
+        """Paint the bars beside quotes in a part of the viewport."""
+        seen = QRectF(rect.translated(0, self.scrolled()))
+        for bar in self._quote_bars:
+            if bar.intersects(seen):
+                painter.fillRect(bar, self._bar_colour)
 
     def _paint_boxes(
         self,

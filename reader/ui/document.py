@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TypeAlias, cast
 
 from PySide6.QtCore import QObject, QPointF, QUrl
 from PySide6.QtGui import QImage, QTextCursor, QTextDocument
@@ -19,10 +22,14 @@ from reader.ui.typesetter import Typesetter
 from reader.ui.typography import stuck_spaces
 
 _PLAIN = str.maketrans(
-    {"\u2028": "\n", "\u2029": "\n", "\ufdd0": None, "\ufdd1": "\n", "\ufffc": None}
+    {"\u2028": "\n", "\u2029": "\n", "\ufdd0": "\n", "\ufdd1": "\n", "\ufffc": None}
 )
-"""Qt's marks of lines, blocks, frames and pictures."""
-_SPACE = " ".encode("utf-16-le")
+"""Qt's marks of lines and blocks, of a cell's begin and a table's end, and of pictures."""
+_NEEDLESS = re.compile("(^|[\u2029\ufdd1])\ufdd0")
+"""The begin of a table where a line begins anyway."""
+_SPACE, _TAB = " ".encode("utf-16-le"), "\t".encode("utf-16-le")
+_Cells: TypeAlias = tuple[int, int, int, int]
+"""First row, rows, first column, columns: what Qt gives back, and its type stubs do not know."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +65,7 @@ class ArticleDocument(QTextDocument):
         self._pictures = typesetter.pictures
         self._texts = typesetter.texts
         self.boxes = typesetter.boxes
+        self.quotes = typesetter.quotes
         self._starts = [text.position for text in self._texts]
         self._by_id = {text.text_id: text for text in self._texts}
 
@@ -83,31 +91,46 @@ class ArticleDocument(QTextDocument):
     def text_between(self, start: int, end: int) -> str:
         """Return the article's text between two document positions, a line for each block.
 
-        What the page adds (pictures' stand-ins, word joiners) is left out, and the spaces at which
-        it breaks no line are the article's own again.
+        The cells of a table's row are in one line, with tabs between them; of a part of a table it
+        is the cells that Qt selects. What the page adds (pictures' stand-ins, word joiners) is left
+        out, and the spaces at which it breaks no line are the article's own again.
         """
         cursor = QTextCursor(self)
         cursor.setPosition(start)
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        if cursor.hasComplexSelection():
+            return self._text_of_cells(cursor)
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
         units = cursor.selectedText().encode("utf-16-le", "surrogatepass")
-        added = {
-            position
-            for text in self._texts
-            if text.joiners and text.position <= end
-            for position in text.joiner_positions()
-        }
-        spaces = {
-            position
-            for text in self._texts
-            if text.position <= end
-            for position in text.positions_of(stuck_spaces(text.text))
-        }
+        changed = dict.fromkeys(self._cell_borders(start, end), _TAB)
+        first = max(0, bisect_right(self._starts, start) - 1)
+        for text in self._texts[first : bisect_right(self._starts, end)]:
+            changed |= dict.fromkeys(text.positions_of(stuck_spaces(text.text)), _SPACE)
+            changed |= dict.fromkeys(text.joiner_positions(), b"")
         kept = b"".join(
-            _SPACE if start + i in spaces else units[2 * i : 2 * i + 2]
-            for i in range(len(units) // 2)
-            if start + i not in added
+            changed.get(start + i, units[2 * i : 2 * i + 2]) for i in range(len(units) // 2)
         )
-        return kept.decode("utf-16-le", "replace").translate(_PLAIN)
+        return _NEEDLESS.sub(r"\1", kept.decode("utf-16-le", "replace")).translate(_PLAIN)
+
+    def _text_of_cells(self, cursor: QTextCursor) -> str:
+        table, selected = cursor.currentTable(), cast("_Cells", cursor.selectedTableCells())
+        first_row, rows, first_column, columns = selected
+        lines = []
+        for row in range(first_row, first_row + rows):
+            cells = (table.cellAt(row, first_column + index) for index in range(columns))
+            lines.append(
+                "\t".join(self.text_between(c.firstPosition(), c.lastPosition()) for c in cells)
+            )
+        return "\n".join(lines)
+
+    def _cell_borders(self, start: int, end: int) -> Iterator[int]:
+        """Yield the document positions between the cells of a row."""
+        for box in self.boxes:
+            table = box.table
+            if table.lastPosition() >= start and table.firstPosition() <= end:
+                for row in range(table.rows()):
+                    for column in range(1, table.columns()):
+                        yield table.cellAt(row, column).firstPosition() - 1
 
     def texts(self) -> list[PlacedText]:
         """Return every text as it was set, in document order."""

@@ -29,12 +29,12 @@ from PySide6.QtWidgets import (
 
 from reader.core.article import Article, Asset, Figure
 from reader.translation import Translate
+from reader.ui.figure_setter import NOT_SAVED, NOT_SHOWN
 from reader.ui.figure_words import paint_words
 from reader.ui.figures import figures_of, picture_of, words_of
 from reader.ui.pictures import Placeholder, draw_placeholder, natural_size
 from reader.ui.theme import Colours
 from reader.ui.thumbnails import ThumbnailKey, Thumbnails
-from reader.ui.typesetter import NOT_SAVED, NOT_SHOWN
 from reader.ui.wrapped_words import wrapped
 
 _SHOWN = Qt.ItemDataRole.UserRole

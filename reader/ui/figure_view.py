@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 from reader.core.article import Article, Asset, Figure
 from reader.translation import Translate
 from reader.ui.figure_bar import FigureBar, name_button
+from reader.ui.figure_setter import NOT_SHOWN
 from reader.ui.figure_words import FigureWords
 from reader.ui.figures import figures_of, picture_of, suggested_name, words_of
 from reader.ui.icons import line_icon
@@ -38,7 +39,6 @@ from reader.ui.picture_canvas import ZOOM_STEP, PictureCanvas
 from reader.ui.picture_levels import load_levels
 from reader.ui.pictures import Placeholder
 from reader.ui.theme import Colours
-from reader.ui.typesetter import NOT_SHOWN
 
 AskPath: TypeAlias = Callable[[str], Path | None]
 """Takes the file name to suggest, returns where to save, or None when the user does not."""

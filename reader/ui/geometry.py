@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import cast
 
@@ -9,7 +11,10 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QTextDocument
 
 from reader.ui.document import ArticleDocument, TextPlace
-from reader.ui.placed import PlacedBox
+from reader.ui.placed import PlacedBox, PlacedQuote
+
+QUOTE_BAR = 3
+"""Pixels that the bar beside a quote is wide."""
 
 
 def line_rect(document: ArticleDocument, place: TextPlace) -> QRectF | None:
@@ -86,6 +91,27 @@ def boxes_of(document: ArticleDocument) -> list[Box]:
     return [_box(document, placed, column + placed.indent) for placed in document.boxes]
 
 
+def quote_bars_of(document: ArticleDocument, boxes: Sequence[Box]) -> list[QRectF]:
+    """Return the bars that stand beside what is quoted, given all boxes of the document."""
+    column = document.rootFrame().frameFormat().leftMargin()
+    return [_quote_bar(document, quote, column, boxes) for quote in document.quotes]
+
+
+def _quote_bar(
+    document: ArticleDocument, quote: PlacedQuote, column: float, boxes: Sequence[Box]
+) -> QRectF:
+    first, last = (_extent(document, at, boxes) for at in (quote.first, quote.last))
+    return QRectF(column + quote.indent, first.top(), QUOTE_BAR, last.bottom() - first.top())
+
+
+def _extent(document: ArticleDocument, position: int, boxes: Sequence[Box]) -> QRectF:
+    """Return the rectangle of the box, or else of the block, at the document ``position``."""
+    index = bisect_right(boxes, position, key=lambda box: box.first) - 1
+    if index >= 0 and position <= boxes[index].last:
+        return boxes[index].seen
+    return document.documentLayout().blockBoundingRect(document.findBlock(position))
+
+
 def _box(document: ArticleDocument, placed: PlacedBox, left: float) -> Box:
     table = placed.table
     look, first_cell = table.format().toTableFormat(), table.cellAt(0, 0)
@@ -97,7 +123,7 @@ def _box(document: ArticleDocument, placed: PlacedBox, left: float) -> Box:
     return Box(
         placed.block_id,
         QRectF(left, top, placed.room, height),
-        rect.width(),
+        rect.width() - look.leftMargin(),
         table.firstPosition(),
         table.lastPosition(),
         placed.code,

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtGui import QFont, QTextCharFormat
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat
 
+from reader.core.text import Mark, Span
 from reader.ui.page_style import PageStyle
 from reader.ui.typography import Adjustment
 
@@ -29,6 +31,7 @@ class Looks:
     def __init__(self, style: PageStyle) -> None:
         self._style = style
         self._made: dict[tuple[Look, tuple[Adjustment, ...]], QTextCharFormat] = {}
+        self._metrics: dict[tuple[Look, tuple[Adjustment, ...]], QFontMetricsF] = {}
 
     def format_of(self, look: Look, adjusted: tuple[Adjustment, ...] = ()) -> QTextCharFormat:
         """Return the format of a run that has ``look`` and is ``adjusted``."""
@@ -36,6 +39,47 @@ class Looks:
         if key not in self._made:
             self._made[key] = self._make(look, adjusted)
         return self._made[key]
+
+    def width_of(self, string: str, look: Look, adjusted: tuple[Adjustment, ...] = ()) -> float:
+        """Return how many pixels a run takes in a line."""
+        key = look, adjusted
+        if key not in self._metrics:
+            self._metrics[key] = QFontMetricsF(self.format_of(*key).font())
+        return self._metrics[key].horizontalAdvance(string)
+
+    def marked(self, plain: QTextCharFormat, spans: Iterable[Span]) -> QTextCharFormat:
+        """Return the format of a run with the format ``plain`` that ``spans`` cover."""
+        marked = QTextCharFormat(plain)
+        for span in spans:
+            self._mark(marked, span.mark, span.target)
+        return marked
+
+    def code(self, scale: float) -> QTextCharFormat:
+        """Return the format of a piece of code."""
+        characters = self._style.characters(scale)
+        font = characters.font()
+        font.setFamilies(list(self._style.monospace_families))
+        characters.setFont(font)
+        return characters
+
+    def _mark(self, characters: QTextCharFormat, mark: Mark, target: str) -> None:
+        match mark:
+            case Mark.STRONG | Mark.EMPHASIS:  # no italics on Han
+                characters.setFontWeight(QFont.Weight.Bold)
+            case Mark.CODE:
+                characters.setFontFamilies(list(self._style.monospace_families))
+                characters.setBackground(QColor(self._style.colours.code))
+            case Mark.LINK | Mark.NOTE_REF:
+                characters.setAnchor(True)
+                characters.setAnchorHref(target if mark is Mark.LINK else f"#{target}")
+                characters.setForeground(QColor(self._style.colours.link))
+                characters.setFontUnderline(True)
+                characters.setUnderlineColor(QColor(self._style.colours.border))
+            case Mark.SUPERSCRIPT:
+                alignment = QTextCharFormat.VerticalAlignment.AlignSuperScript
+                characters.setVerticalAlignment(alignment)
+            case Mark.SUBSCRIPT:
+                characters.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSubScript)
 
     def _make(self, look: Look, adjusted: tuple[Adjustment, ...]) -> QTextCharFormat:
         made = self._style.characters(look.scale, colour=look.colour, bold=look.bold)

@@ -8,18 +8,19 @@ from PySide6.QtWidgets import QWidget
 from reader.core.settings import PageSettings
 from reader.hanzi.presentation import Presentation
 from reader.translation import Translate
-from reader.ui.article_page import Anchor, ArticlePage
+from reader.ui.article_page import Anchor
 from reader.ui.document import TextPlace
 from reader.ui.fonts import FontBook
 from reader.ui.geometry import line_rect_at
 from reader.ui.history import History
+from reader.ui.previewed_page import PreviewedPage
 from reader.ui.theme import Colours
 
 REVEALED_AT = 1 / 3
 """How far down the view a place is put that the reader is taken to."""
 
 
-class PageView(ArticlePage):
+class PageView(PreviewedPage):
     """Shows an article; every jump in it can be gone back from."""
 
     history_changed = Signal()

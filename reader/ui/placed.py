@@ -85,6 +85,16 @@ class PlacedBox:
     """What it holds, if that is code."""
 
 
+@dataclass(frozen=True, slots=True)
+class PlacedQuote:
+    """What is quoted from one document position to another."""
+
+    first: int
+    last: int
+    indent: int
+    """Of the bar beside it from the column's left edge, in pixels."""
+
+
 def settable(text: str) -> str:
     """Return ``text`` as QTextDocument can hold it in one block, character for character."""
     return _UNSETTABLE.sub("\ufffd", _LINE_END.sub("\u2028", text))

@@ -201,7 +201,8 @@ def test_lists_are_numbered_and_nested(build, article):
     document = build(article)
     first, inner = block_at(document, "b00009"), block_at(document, "b00012")
     assert first.textList().itemText(first) == "1."
-    assert inner.textList().format().indent() == 2
+    margins = [block.blockFormat().leftMargin() for block in (first, inner)]
+    assert margins == [2 * PageSettings().font_size, 4 * PageSettings().font_size]
 
 
 def test_links_are_marked_by_more_than_colour(build):
