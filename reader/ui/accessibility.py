@@ -12,7 +12,7 @@ described as one.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 import shiboken6
@@ -24,10 +24,11 @@ from PySide6.QtGui import (
     QAccessibleInterface,
     QWindow,
 )
-from PySide6.QtWidgets import QAccessibleWidget, QTextBrowser, QWidget
+from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 from reader.core.article import Article
 from reader.translation import Translate
+from reader.ui.boxed_browser import BoxedBrowser
 from reader.ui.document import ArticleDocument, TextPlace
 from reader.ui.structure import Part, PartKind, parts_of
 
@@ -50,7 +51,7 @@ _ROLES: Mapping[PartKind, QAccessible.Role] = {
 class ArticleStructure(QWidget):
     """Lies in the viewport of ``view`` without any size, only to be asked for its interface."""
 
-    def __init__(self, view: QTextBrowser) -> None:
+    def __init__(self, view: BoxedBrowser) -> None:
         super().__init__(view.viewport())
         self.setFixedSize(QSize(0, 0))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -94,18 +95,33 @@ class ArticleStructure(QWidget):
 
     def rect_of(self, part: Part) -> QRect:
         """Return where ``part`` stands on the screen, also when it is scrolled out of view."""
-        document = self._document
-        found = QRect()
+        rects = list(self._rects_of(part))
+        inside = [rect & room for rect, room in rects if rect.intersects(room)]
+        return _united(inside or [rect for rect, _ in rects])
+
+    def is_seen(self, part: Part) -> bool:
+        """Whether any of ``part`` is in view."""
+        view = self.visible_rect()
+        return any((rect & room).intersects(view) for rect, room in self._rects_of(part))
+
+    def _rects_of(self, part: Part) -> Iterator[tuple[QRect, QRect]]:
+        """Yield where each text of ``part`` stands on the screen, and where it can be seen.
+
+        That is its own rectangle unless it is in a box that scrolls sideways.
+        """
+        document, view = self._document, self._view
         for text_id in _text_ids(part):
             position = document.position_of(TextPlace(text_id, 0)) if document else None
-            if document is not None and position is not None:
-                block = document.findBlock(position)
-                rect = document.documentLayout().blockBoundingRect(block).toAlignedRect()
-                found = found.united(rect)
-        if found.isEmpty():
-            return QRect()
-        scrolled = QPoint(0, self._view.verticalScrollBar().value())
-        return QRect(self._view.viewport().mapToGlobal(found.topLeft() - scrolled), found.size())
+            if document is None or position is None:
+                continue
+            block = document.findBlock(position)
+            rect = document.documentLayout().blockBoundingRect(block).toAlignedRect()
+            room = rect
+            if (box := view.wide_box_of(position)) is not None:
+                rect = rect.translated(-view.box_offset(box), 0)
+                room = box.seen.toAlignedRect()
+            moved = view.viewport().mapToGlobal(QPoint(0, -view.scrolled()))
+            yield rect.translated(moved), room.translated(moved)
 
 
 class _StructureInterface(QAccessibleWidget):
@@ -193,7 +209,7 @@ class _PartInterface(QAccessibleInterface):
         _set(state, "readOnly")
         if not self._structure.isVisible():
             _set(state, "invisible")
-        elif not self.rect().intersects(self._structure.visible_rect()):
+        elif not self._structure.is_seen(self._part):
             _set(state, "offscreen")
         return state
 
@@ -245,6 +261,13 @@ def _withdraw(given_out: _Made) -> None:
     for interface in given_out.values():
         interface.withdraw()
     given_out.clear()
+
+
+def _united(rects: Iterable[QRect]) -> QRect:
+    whole = QRect()
+    for rect in rects:
+        whole |= rect
+    return whole
 
 
 def _text_ids(part: Part) -> Sequence[str]:

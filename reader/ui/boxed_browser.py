@@ -72,6 +72,11 @@ class BoxedBrowser(QTextBrowser):
         """Scroll ``box`` until ``offset`` pixels are hidden on its left, as far as it goes."""
         self._bars.move(box, offset)
 
+    def wide_box_of(self, position: int) -> Box | None:
+        """Return the wide box that the document ``position`` is in, if it is in one."""
+        index = bisect_right(self._boxes, position, key=_first) - 1
+        return self._boxes[index] if index >= 0 and position <= self._boxes[index].last else None
+
     def set_boxes(self, boxes: Sequence[Box], em: float) -> None:
         """Scroll those of ``boxes`` that do not fit; a character has ``em`` pixels."""
         self._boxes = [box for box in boxes if box.hidden > 1]
@@ -97,10 +102,9 @@ class BoxedBrowser(QTextBrowser):
 
     def show_in_box(self, position: int) -> None:
         """Scroll the box that the document ``position`` is in, if need be, until it is seen."""
-        index = bisect_right(self._boxes, position, key=_first) - 1
-        if index < 0 or position > self._boxes[index].last:
+        box = self.wide_box_of(position)
+        if box is None:
             return
-        box = self._boxes[index]
         x, margin = left_of(self.document(), position) - box.seen.left(), _MARGIN * self._em
         offset = self.box_offset(box)
         if x < offset + margin:
@@ -122,9 +126,9 @@ class BoxedBrowser(QTextBrowser):
         """Return where ``cursor``, or the view's own, is in the viewport."""
         cursor = cursor or self.textCursor()
         rect = super().cursorRect(cursor)
-        index = bisect_right(self._boxes, cursor.position(), key=_first) - 1
-        if index >= 0 and cursor.position() <= self._boxes[index].last:
-            rect.translate(-self.box_offset(self._boxes[index]), 0)
+        box = self.wide_box_of(cursor.position())
+        if box is not None:
+            rect.translate(-self.box_offset(box), 0)
         return rect
 
     # Qt's events

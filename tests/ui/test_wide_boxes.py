@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QTextCursor, QWheelEvent
+from PySide6.QtGui import QAccessible, QColor, QTextCursor, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollBar, QVBoxLayout, QWidget
 
@@ -32,6 +32,7 @@ from reader.ui.find_bar import FindBar
 from reader.ui.find_controller import FindController
 from reader.ui.fonts import FontBook
 from reader.ui.theme import load_colours, palette_of
+from tests.ui.test_accessibility import children, structure_of
 
 LEFT, NONE, SHIFT = (
     Qt.MouseButton.LeftButton,
@@ -499,3 +500,27 @@ def test_however_deep_it_is_half_of_the_column_is_left(reading, size):
     document = reading.view.article_document
     line = document.findBlock(document.position_of(TextPlace("b1", 0))).layout().lineAt(0)
     assert line.width() >= 0.45 * (480 - 6 * size)
+
+
+def test_assistive_technology_is_told_where_the_cells_of_a_scrolled_box_are(reading):
+    view = reading.view
+    structure = structure_of(view)
+    table = next(part for part in children(structure) if part.role() is QAccessible.Role.Table)
+    first, last = table.child(0), table.child(COLUMNS - 1)
+    assert last.text(QAccessible.Text.Name) == f"第{COLUMNS - 1}栏的名称"
+
+    def seen(cell):
+        return not cell.state().offscreen
+
+    def words_at(text_id):
+        return view.viewport().mapToGlobal(reading.point_at(text_id, 1))
+
+    assert (seen(first), seen(last)) == (True, False)
+    assert first.rect().contains(words_at("b0002.r0c0"))
+    view.move_box(reading.table, reading.table.hidden)
+    assert (seen(first), seen(last)) == (False, True)
+    assert last.rect().contains(words_at(f"b0002.r0c{COLUMNS - 1}"))
+    room = reading.table.seen.toAlignedRect()
+    room.moveTopLeft(view.viewport().mapToGlobal(room.topLeft()))
+    assert room.contains(last.rect())
+    assert room.contains(table.rect())
