@@ -22,6 +22,19 @@ READING_LINE = 0.25
 """How far down the view a reader is taken to read; the last heading above it is current."""
 
 
+def reading_line(scrolled: int, furthest: int, height: int) -> float:
+    """Return how far below its top a view of ``height`` pixels is read.
+
+    Towards the end of the page, where it can be ``scrolled`` to ``furthest``, the line moves down
+    with the reader, so that it passes every heading that cannot come up to where it is elsewhere.
+    """
+    usual = READING_LINE * height
+    below = height - usual
+    zone = min(below, furthest)
+    left = furthest - scrolled
+    return usual + below * (1 - left / zone) if left < zone else usual
+
+
 class ArticleView(PageView):
     """The column of text in the middle of the window."""
 
@@ -163,8 +176,9 @@ class ArticleView(PageView):
         """Return the index of the current section; -1 above the first."""
         if self._chosen_section is not None:
             return [entry.block_id for entry in self._outline].index(self._chosen_section)
-        reading_line = self.verticalScrollBar().value() + self.viewport().height() * READING_LINE
-        return bisect_right(self._heading_tops, reading_line) - 1
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        line = bar.value() + reading_line(bar.value(), bar.maximum(), height)
+        return bisect_right(self._heading_tops, line) - 1
 
     def _is_below_heading(self, index: int) -> bool:
         """Whether the heading itself has been scrolled out of the view's top."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget
 
 from reader.core.outline import OutlineEntry
 from reader.core.variants import Variant
+from reader.ui.article_view import reading_line
 from reader.ui.outline_panel import OutlinePanel
 
 
@@ -64,6 +65,50 @@ def test_scrolling_lights_the_section_being_read(view, entries):
     assert rows[0] == -1
     assert rows == sorted(rows)
     assert len(set(rows)) >= 6
+
+
+@pytest.fixture
+def short_ends(open_page, tmp_path):
+    """Return a window on a page whose last five sections fit into one view."""
+    sentence = "他的头发很长，后来在图书馆里发现了五千年历史的记载，回到家里仔细地读。"
+    long = "".join(f"<h2>长的第{n}节</h2>{f'<p>{sentence * 3}</p>' * 8}" for n in "一二三")
+    short = "".join(f"<h2>短的第{n}节</h2><p>{sentence}</p>" for n in "一二三四五")
+    path = tmp_path / "短.html"
+    path.write_text(
+        f"<meta charset=utf-8><title>节有长短</title><article><h1>节有长短</h1>"
+        f"<p>{sentence}</p>{long}{short}</article>",
+        "utf-8",
+    )
+    return open_page(path)
+
+
+def test_scrolling_lights_the_short_sections_at_the_end_too(short_ends):
+    view, entries = short_ends.tab.view, short_ends.findChild(OutlinePanel).findChild(QListWidget)
+    assert entries.count() == 8
+    bar, rows = view.verticalScrollBar(), []
+    for value in range(0, bar.maximum() + 1, 10):
+        bar.setValue(value)
+        rows.append(entries.currentRow())
+    bar.setValue(bar.maximum())
+    rows.append(entries.currentRow())
+    assert rows == sorted(rows)
+    assert set(rows) - {-1} == set(range(8))
+
+
+@pytest.mark.parametrize(
+    ("scrolled", "furthest", "line"),
+    [
+        (0, 5000, 200),
+        (4400, 5000, 200),
+        (4700, 5000, 500),
+        (5000, 5000, 800),
+        (0, 0, 200),  # a page that fits is read from its top
+        (0, 100, 200),
+        (50, 100, 500),
+    ],
+)
+def test_the_reading_line_goes_down_with_the_end_of_the_page(scrolled, furthest, line):
+    assert reading_line(scrolled, furthest, 800) == line
 
 
 def test_the_current_section_survives_the_script(window, qtbot, entries):
