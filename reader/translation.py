@@ -7,6 +7,7 @@ use its tools; English is the source language and has no catalogue.
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Mapping
 from enum import Enum
 from typing import TypeAlias
@@ -37,9 +38,21 @@ def language_of_locale(name: str) -> Language:
 
 
 def language_of_environment() -> Language:
-    """Return the interface language that POSIX's locale variables ask for."""
+    """Return the interface language that POSIX's locale variables, or else Windows, ask for."""
     names = (os.environ.get(variable) for variable in ("LC_ALL", "LC_MESSAGES", "LANG"))
-    return language_of_locale(next(filter(None, names), ""))
+    return language_of_locale(next(filter(None, names), "") or _language_of_windows())
+
+
+def _language_of_windows() -> str:
+    """Return the tag of the language that Windows speaks with this user; elsewhere empty."""
+    if sys.platform != "win32":
+        return ""
+    import ctypes
+
+    tag = ctypes.create_unicode_buffer(85)  # LOCALE_NAME_MAX_LENGTH
+    windows = ctypes.windll.kernel32
+    windows.LCIDToLocaleName(windows.GetUserDefaultUILanguage(), tag, len(tag), 0)
+    return tag.value
 
 
 def load_catalogue(language: Language) -> Mapping[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import string
+import sys
 
 import pytest
 
@@ -18,7 +19,12 @@ from build_scripts.translations import (
 )
 from reader.core.scripts import detect_script
 from reader.core.variants import Script
-from reader.translation import Language, language_of_locale, translator
+from reader.translation import (
+    Language,
+    language_of_environment,
+    language_of_locale,
+    translator,
+)
 
 SENTENCES = collect_sentences(ROOT / "reader")
 
@@ -94,6 +100,25 @@ def test_catalogue_comes_back_from_its_file(tmp_path) -> None:
 )
 def test_language_of_locale(locale: str, language: Language) -> None:
     assert language_of_locale(locale) is language
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows says it without a variable")
+@pytest.mark.parametrize(
+    ("variables", "language"),
+    [
+        ({}, Language.ENGLISH),
+        ({"LANG": "zh_TW.UTF-8"}, Language.TRADITIONAL),
+        ({"LANG": "zh_TW.UTF-8", "LC_ALL": ""}, Language.TRADITIONAL),
+        ({"LANG": "zh_TW.UTF-8", "LC_MESSAGES": "zh_CN.UTF-8"}, Language.SIMPLIFIED),
+        ({"LC_MESSAGES": "zh_CN.UTF-8", "LC_ALL": "C.UTF-8"}, Language.ENGLISH),
+    ],
+)
+def test_language_of_the_environment(monkeypatch, variables, language: Language) -> None:
+    for name in ("LANG", "LC_MESSAGES", "LC_ALL"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    assert language_of_environment() is language
 
 
 def test_unknown_sentence_stays_english() -> None:
