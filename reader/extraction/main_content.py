@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from reader.core.words import translatable
 from reader.extraction.inline import key_of
-from reader.extraction.neighbours import find_leads, find_more
+from reader.extraction.neighbours import find_leads, find_more, with_sisters
 from reader.extraction.noise import MAY_HOLD_ARTICLE, Noise
 from reader.extraction.noise_map import Layout, NoiseMap, find_noise
 from reader.extraction.posts import OTHER_POSTS
@@ -70,7 +70,7 @@ def find_main_content(
         noise = find_noise(layout, named, others, trusting=False)
     runs = [run for run in layout.runs if noise.around(run.start) is None]
     worths = list(_worths(layout, runs, about))
-    element = _best_element(layout.tree, runs, worths)
+    element = with_sisters(layout, _best_element(layout.tree, runs, worths), noise)
     letters, linked = sum(run.letters for run in runs), sum(run.link_letters for run in runs)
     least = _LEAST_ARTICLE if layout.title is None else _LEAST_TITLED
     if sum(worths) < least and linked > _LINK_LIST * (letters + linked):

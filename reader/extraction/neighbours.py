@@ -13,6 +13,7 @@ _LEAD_TEXT = re.compile(
     r"\s*[【\[]?(?:核心提示|摘\s*要|导\s*语|導\s*語|导\s*读|導\s*讀|内容提要|提要)"
 )
 _ENDS = ("。", "！", "？", "」", "”")
+_HEADINGS = tags("h2 h3 h4 h5 h6")
 _TABLE_PARTS = tags("tbody thead tfoot tr")
 _LEAST_LEAD = 60.0
 """The value of two short sentences."""
@@ -75,6 +76,40 @@ def _is_lead_picture(layout: Layout, index: int) -> bool:
 
 def _names_of(picture: Node) -> tuple[str, str]:
     return picture.get("alt"), picture.get("title")
+
+
+def with_sisters(layout: Layout, element: int, noise: NoiseMap) -> int:
+    """Return the element round the section that ``element`` is in and others like it.
+
+    Such are the sections of a manual, of which one may hold more than all others; they begin with
+    headings of one level. It is ``element`` itself where there are none.
+    """
+    nodes = layout.tree.nodes
+    found = element
+    for around in (element, *layout.tree.ancestors(element)):
+        parent = nodes[around].parent
+        heading = _first_heading(layout, around)
+        if parent <= layout.tree.body or not heading:
+            continue
+        others = (i for i in layout.tree.children(parent) if i != around and i not in noise.kinds)
+        if any(_first_heading(layout, i) == heading and _is_prose(layout, i) for i in others):
+            found = parent
+    return found
+
+
+def _first_heading(layout: Layout, index: int) -> str:
+    """Return the tag of the heading that an element begins with; empty when it does not."""
+    part = layout.part(index)
+    if part.start == part.stop or layout.tree.nodes[index].tag not in BLOCKS:
+        return ""
+    tag = layout.tree.nodes[layout.runs[part.start].block].tag
+    return tag if tag in _HEADINGS and part.stop > part.start + 1 else ""
+
+
+def _is_prose(layout: Layout, index: int) -> bool:
+    part = layout.part(index)
+    linked = 2 * layout.runs.link_letters(part) > layout.runs.letters(part)
+    return not linked and layout.runs.value(part) >= _LEAST_LEAD
 
 
 def find_more(layout: Layout, element: int, noise: NoiseMap) -> list[int]:

@@ -175,6 +175,7 @@ _BY_RULE = {kind.rule: kind for kind in KINDS}
 TEASERS = _BY_RULE["related"]
 _CODE_TOOLS = _BY_RULE["code_tools"]
 _CODE = frozenset(["pre", "code"])
+_LETTER = re.compile(r"[^\W\d_]")
 # What has an id made of its words, for links to lead to: #copyright, #comments.
 _SLUGGED = frozenset(["a", "h1", "h2", "h3", "h4", "h5", "h6"])
 # The first kind that claims a name has it.
@@ -196,10 +197,19 @@ def name_noise(tree: Tree) -> dict[int, Noise]:
         if node.tag in _CODE:
             end_of_code = max(end_of_code, node.end)
         kind = noise_of(node)
+        if kind is _CODE_TOOLS and _holds_code(tree, index):
+            continue  # "line-numbers" on a piece of code says how it is shown
         # Inside code, names such as "comment" and "menu" speak of the program.
         if kind is not None and (index >= end_of_code or kind is _CODE_TOOLS):
             noise[index] = kind
     return noise
+
+
+def _holds_code(tree: Tree, index: int) -> bool:
+    """Whether an element is or holds code, and not a column of its lines' numbers."""
+    inner = range(index, tree.nodes[index].end)
+    code = (tree.text_of(i) for i in inner if tree.nodes[i].tag in _CODE)
+    return any(map(_LETTER.search, code))
 
 
 def noise_of(node: Node) -> Noise | None:

@@ -112,14 +112,32 @@ def _outermost(tree: Tree, kinds: Mapping[int, Noise]) -> NoiseMap:
 
 
 def _holds_paragraphs(layout: Layout, index: int) -> bool:
-    """Whether there is more prose here than boxes of buttons have: paragraphs with few links."""
+    """Whether there is more prose here than boxes of buttons have: paragraphs with few links.
+
+    One will do, and more links, in a box among paragraphs, such as the sidebar of a book.
+    """
     part = layout.part(index)
-    if 5 * layout.runs.link_letters(part) > layout.runs.letters(part):
-        return False
     if layout.runs.value(part) < _LEAST_PARAGRAPH:
         return False
     first = layout.runs[part.start : min(part.stop, part.start + _LOOKED_AT)]
-    return sum(run.value >= _LEAST_PARAGRAPH for run in first) >= _FEWEST_PARAGRAPHS
+    paragraphs = sum(run.value >= _LEAST_PARAGRAPH for run in first)
+    few_links = 5 * layout.runs.link_letters(part) <= layout.runs.letters(part)
+    return (paragraphs >= _FEWEST_PARAGRAPHS and few_links) or (
+        paragraphs > 0 and _stands_among_paragraphs(layout, index)
+    )
+
+
+def _stands_among_paragraphs(layout: Layout, index: int) -> bool:
+    """Whether right before or behind an element its parent has a paragraph of its own."""
+    part, nodes = layout.part(index), layout.tree.nodes
+    beside = (
+        *layout.runs[max(0, part.start - 1) : part.start],
+        *layout.runs[part.stop : part.stop + 1],
+    )
+    return any(
+        run.value >= _LEAST_PARAGRAPH and nodes[run.block].parent == nodes[index].parent
+        for run in beside
+    )
 
 
 def _teaser_lists(layout: Layout) -> Iterator[int]:

@@ -180,9 +180,7 @@ def weigh(tree: Tree, runs: Sequence[Run], worths: Sequence[float]) -> dict[int,
     for run, worth in zip(runs, worths, strict=True):
         if worth <= 0:
             continue
-        index, share = run.block, worth
-        if nodes[index].tag in _PARAGRAPHS:
-            index = nodes[index].parent
+        index, share = _holder(tree, run.block), worth
         for depth in range(_REACH):
             if index < tree.body:
                 break
@@ -192,5 +190,27 @@ def weigh(tree: Tree, runs: Sequence[Run], worths: Sequence[float]) -> dict[int,
     return held
 
 
-_PARAGRAPHS = tags("p h1 h2 h3 h4 h5 h6 li dd dt tr blockquote figcaption")
+def _holder(tree: Tree, index: int) -> int:
+    """Return the element that holds a line; of lists, however deeply nested, what holds them."""
+    nodes = tree.nodes
+    while not _lays_out(tree, index):
+        parent = nodes[index].parent
+        is_definition = nodes[parent].tag == "dd" and not _lays_out(tree, parent)
+        if nodes[index].tag not in _INSIDE_ARTICLES and not is_definition:
+            break
+        index = parent
+    return index
+
+
+def _lays_out(tree: Tree, index: int) -> bool:
+    """Whether an element is the only ``dd`` of a list that is in no other: a page's layout."""
+    node, nodes = tree.nodes[index], tree.nodes
+    if node.tag != "dd" or nodes[node.parent].tag != "dl":
+        return False
+    siblings = (nodes[child].tag for child in tree.children(node.parent))
+    is_nested = any(nodes[around].tag == "dd" for around in tree.ancestors(node.parent))
+    return not is_nested and sum(tag == "dd" for tag in siblings) == 1
+
+
+_INSIDE_ARTICLES = tags("p h1 h2 h3 h4 h5 h6 ul ol li dl dd dt tr blockquote figcaption")
 _REACH, _NEAR, _FADING, _FADING_FAR = 6, 3, 0.82, 0.6

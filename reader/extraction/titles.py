@@ -84,7 +84,18 @@ def find_title(tree: Tree, runs: Sequence[Run], head: PageHead) -> Title:
     # The title element names the site as often as the article; the others know only the article.
     claims = (*head.titles[1:], *head.titles[:1])
     claim = next((text for text in claims if len(text) >= _SHORTEST_TITLE), "")
-    return Title(_without_suffix(claim))
+    if not claim:
+        heading = _only_heading(tree, runs)
+        if heading is not None:
+            return Title(collapse(heading.text), heading)
+    return Title(_without_suffix(claim or next(filter(None, claims), "")))
+
+
+def _only_heading(tree: Tree, runs: Sequence[Run]) -> Run | None:
+    """Return the page's one h1: 灯 is a title, too, though its title element says 灯具."""
+    headings = [run for run in runs if tree.nodes[run.block].tag == "h1"]
+    is_title = len(headings) == 1 and not _names_site(tree, headings[0])
+    return headings[0] if is_title and len(headings[0].text) <= _LONGEST_TITLE else None
 
 
 def title_above(tree: Tree, runs: Runs, element: int, title: Title) -> Title:

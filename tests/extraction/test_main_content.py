@@ -175,6 +175,37 @@ def test_lines_about_the_article_are_handed_on() -> None:
     ]
 
 
+def test_a_box_of_the_article_s_own_among_its_paragraphs() -> None:
+    note = (
+        "<div class=sidebar><b>提示</b><p>书店的地图要自己找，<a href=/m>总图</a>在门后，"
+        "分图在柜台下面的抽屉里，用完请放回去。</p></div>"
+    )
+    first, *others = (f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+    lines = article_of(f"{H1}<div>{first}{note}{''.join(others)}</div>")
+    assert lines[1] == "提示"
+    assert lines[2].startswith("书店的地图要自己找，总图在门后，")
+    beside = article_of(f"{H1}<div>{BODY}</div>{note}")
+    assert [line for line in beside if line != TITLE] == list(PARAGRAPHS)
+
+
+def test_the_names_of_code_and_of_the_numbers_of_its_lines() -> None:
+    code = "<pre><code class='line-numbers'>a = 1</code></pre>"
+    numbered = "<table><tr><td class=gutter><pre>1</pre></td><td><pre>b = 2</pre></td></tr></table>"
+    assert article_of(f"{H1}<div>{BODY}{code}{numbered}</div>")[-2:] == ["a = 1", "b = 2"]
+
+
+def test_every_section_of_a_manual_though_one_holds_most() -> None:
+    terms = "".join(f"<dt>第{n}格</dt><dd><div>{BODY}</div></dd>" for n in range(6))
+    sections = (
+        f"<div><h4>怎样找书</h4><p>{PARAGRAPHS[0]}</p></div>"
+        f"<div><h4>架上有什么</h4><div><dl>{terms}</dl></div></div>"
+        f"<div><h4>怎样还书</h4><p>{PARAGRAPHS[3]}</p></div>"
+    )
+    page = f"<div>{H1}</div><div><p>{DISCLAIMER}</p></div><div>{sections}</div>"
+    lines = article_of(page)
+    assert [line for line in lines if line.startswith("怎样")] == ["怎样找书", "怎样还书"]
+
+
 def test_names_inside_code_speak_of_the_program() -> None:
     code = (
         "<pre><span class=linenumber>1</span><span class=hljs-comment># 说明</span>\n"
