@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+import platform
+import socket  # noqa: TID251 - stands in for a display
 import struct
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from socket import AF_UNIX, socket  # noqa: TID251 - stands in for a display
 from threading import Thread
 
 import pytest
@@ -25,7 +26,7 @@ class FakeX:
 
     def __init__(self, number: int, cookie: bytes) -> None:
         self._cookie = cookie
-        self._listening = socket(AF_UNIX)
+        self._listening = socket.socket(socket.AF_UNIX)
         self._listening.bind(f"\0{Path(os.sep, 'tmp', '.X11-unix')}/X{number}")
         self._listening.listen()
         self._thread = Thread(target=self._serve)
@@ -78,7 +79,7 @@ def authority(*entries: tuple[int, str, str, bytes]) -> bytes:
 
 
 @pytest.mark.parametrize("name", [":{}", ":{}.0", "unix:{}", "host/unix:{}"])
-@pytest.mark.parametrize("host", [None, os.uname().nodename])
+@pytest.mark.parametrize("host", [None, platform.node()])
 def test_a_local_x_server_answers(
     x_server: bytes, name: str, host: str | None, monkeypatch, tmp_path: Path
 ) -> None:
@@ -124,7 +125,7 @@ def test_a_listening_compositor_answers(monkeypatch, tmp_path: Path) -> None:
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
     monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-7")
     assert not display_answers()
-    with socket(AF_UNIX) as compositor:
+    with socket.socket(socket.AF_UNIX) as compositor:
         compositor.bind(str(tmp_path / "wayland-7"))
         compositor.listen()
         assert display_answers()
