@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import Field, dataclass, field, fields, replace
 from enum import Enum
 from pathlib import Path
@@ -110,6 +111,11 @@ class Settings:
     window_width: int = _between(1, 1180, LARGEST_SIDE)
     window_height: int = _between(1, 860, LARGEST_SIDE)
     window_maximized: bool = False
+    outline_width: int = _between(80, 260, LARGEST_SIDE)
+    side_width: int = _between(80, 300, LARGEST_SIDE)
+    """Of the panels on the other side of the page, in pixels."""
+    dialog_sizes: tuple[str, ...] = ()
+    """How large the reader made a dialog, each as its name, width and height."""
     recent_files: tuple[str, ...] = ()
     """Absolute paths, the newest first."""
     open_files: tuple[str, ...] = ()
@@ -122,6 +128,21 @@ class Settings:
         name = str(path)
         others = (recent for recent in self.recent_files if recent != name)
         return replace(self, recent_files=(name, *others)[:RECENT_FILES_KEPT])
+
+    def dialog_size(self, name: str) -> tuple[int, int] | None:
+        """Return width and height that the reader gave the dialog ``name``, if they did."""
+        for line in self.dialog_sizes:
+            if match := _SIZE.fullmatch(line.removeprefix(f"{name} ")):
+                return int(match[1]), int(match[2])
+        return None
+
+    def with_dialog_size(self, name: str, width: int, height: int) -> Settings:
+        """Return settings with the dialog ``name`` so large."""
+        others = (line for line in self.dialog_sizes if not line.startswith(f"{name} "))
+        return replace(self, dialog_sizes=(*others, f"{name} {width} {height}"))
+
+
+_SIZE = re.compile(r"([1-9]\d{0,4}) ([1-9]\d{0,4})")
 
 
 def load_settings(path: Path) -> Settings:

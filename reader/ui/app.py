@@ -259,7 +259,7 @@ def run_window(paths: Sequence[Path], meeting_place: str) -> int:
         settings,
         data_dir() / "articles",
         user_words_path(),
-        Asker(),
+        Asker(settings),
         KeptArticles(cache_dir() / "articles"),
     )
     window = qingdu.open_window(page_first=True)

@@ -10,12 +10,16 @@ from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 from reader.translation import Translate
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDialog
+
     from reader.ui.info_panel import Known
+    from reader.ui.settings_store import SettingsStore
 
 
 class LinkAnswer(Enum):
@@ -28,7 +32,11 @@ class LinkAnswer(Enum):
 
 
 class Asker:
-    """Asks in dialogs over a window."""
+    """Asks in dialogs over a window, which come back as large as the reader made them."""
+
+    def __init__(self, settings: SettingsStore | None = None) -> None:
+        """Remember the dialogs' sizes in ``settings``, if there are any."""
+        self._settings = settings
 
     def choose_files(self, parent: QWidget, folder: Path, tr: Translate) -> list[Path]:
         """Return the files the user chose; empty when they thought better of it."""
@@ -50,25 +58,19 @@ class Asker:
         """Show the list of keys until it is closed."""
         from reader.ui.dialogs import keys_dialog
 
-        dialog = keys_dialog(parent, tr)
-        dialog.exec()
-        dialog.deleteLater()
+        self._run("keys", keys_dialog(parent, tr))
 
     def show_about(self, parent: QWidget, tr: Translate) -> None:
         """Show what the program is, and whose parts it has, until it is closed."""
         from reader.ui.dialogs import about_dialog
 
-        dialog = about_dialog(parent, tr)
-        dialog.exec()
-        dialog.deleteLater()
+        self._run("about", about_dialog(parent, tr))
 
     def show_report(self, parent: QWidget, words: str, tr: Translate) -> None:
         """Show the report of a crash, to be copied, until it is closed."""
         from reader.ui.dialogs import words_dialog
 
-        dialog = words_dialog(parent, tr("Report of a crash"), words, tr)
-        dialog.exec()
-        dialog.deleteLater()
+        self._run("report", words_dialog(parent, tr("Report of a crash"), words, tr))
 
     def choose_place(self, parent: QWidget, name: str, tr: Translate) -> Path | None:
         """Return where to save a file that is to be called ``name``, or None."""
@@ -81,17 +83,15 @@ class Asker:
         self, parent: QWidget, original: str, shown: str, tr: Translate
     ) -> str | None:
         """Return what ``original`` should be shown as instead of ``shown``, or None."""
-        from PySide6.QtWidgets import QInputDialog, QLineEdit
+        from PySide6.QtWidgets import QInputDialog
 
         question = tr("{original} is shown as {shown}. It should be:")
-        words, answered = QInputDialog.getText(
-            parent,
-            tr("Correct a wrong conversion"),
-            question.format(original=original, shown=shown),
-            QLineEdit.EchoMode.Normal,
-            shown,
-        )
-        return words.strip() or None if answered else None
+        dialog = QInputDialog(parent)
+        dialog.setWindowTitle(tr("Correct a wrong conversion"))
+        dialog.setLabelText(question.format(original=original, shown=shown))
+        dialog.setTextValue(shown)
+        answered = self._run("right_form", dialog)
+        return dialog.textValue().strip() or None if answered else None
 
     def ask_corrections(
         self, parent: QWidget, now: Mapping[str, str], page: Mapping[str, str], tr: Translate
@@ -100,17 +100,14 @@ class Asker:
         from reader.ui.dialogs import corrections_dialog
 
         dialog, fields = corrections_dialog(parent, now, page, tr)
-        accepted = bool(dialog.exec())
-        dialog.deleteLater()
+        accepted = self._run("corrections", dialog)
         return {name: field.text() for name, field in fields.items()} if accepted else None
 
     def show_info(self, parent: QWidget, known: Known, tr: Translate) -> None:
         """Show what is known of an article until it is closed."""
         from reader.ui.info_panel import info_dialog, info_rows
 
-        dialog = info_dialog(parent, info_rows(known, tr), tr)
-        dialog.exec()
-        dialog.deleteLater()
+        self._run("info", info_dialog(parent, info_rows(known, tr), tr))
 
     def ask_about_link(self, parent: QWidget, address: str, tr: Translate) -> LinkAnswer:
         """Ask, once, whether links may be handed to the browser."""
@@ -131,3 +128,18 @@ class Asker:
         )
         box.deleteLater()
         return answer
+
+    def _run(self, name: str, dialog: QDialog) -> bool:
+        """Show ``dialog`` until it is closed, as large as it was left; whether it was accepted."""
+        settings = self._settings
+        if settings is not None and (size := settings.settings.dialog_size(name)):
+            dialog.resize(QSize(*size).boundedTo(dialog.screen().availableSize()))
+        dialog.setModal(True)
+        dialog.show()
+        given = dialog.size()
+        accepted = bool(dialog.exec())
+        left = dialog.size()
+        if settings is not None and left != given:
+            settings.put(settings.settings.with_dialog_size(name, left.width(), left.height()))
+        dialog.deleteLater()
+        return accepted

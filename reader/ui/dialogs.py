@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
@@ -23,15 +23,22 @@ from PySide6.QtWidgets import (
 from reader.core.words import translatable
 from reader.translation import Translate
 from reader.ui.about import about_words, licences_words
-from reader.ui.actions import COMMANDS, MenuName, keys_of, plain_words
+from reader.ui.actions import COMMANDS, Command, MenuName, keys_of, plain_words
 
 KEY_COLUMNS = (
-    (MenuName.FILE, MenuName.EDIT),
-    (MenuName.VIEW,),
-    (MenuName.SCRIPT, MenuName.GO, MenuName.HELP),
+    (
+        (MenuName.FILE, MenuName.EDIT),
+        (MenuName.VIEW,),
+        (MenuName.SCRIPT, MenuName.GO, MenuName.HELP),
+    ),
+    (
+        (MenuName.FILE, MenuName.EDIT, MenuName.HELP),
+        (MenuName.VIEW, MenuName.SCRIPT, MenuName.GO),
+    ),
+    (tuple(MenuName),),
 )
-"""The menus in the columns of the list of keys."""
-_SHARE_OF_SCREEN = 0.8
+"""The menus in the columns of the list of keys, on a wide screen and on narrower ones."""
+_SHARE_OF_SCREEN = 0.9
 _SCROLL_BAR = 20
 """Room for one, in pixels."""
 
@@ -40,22 +47,14 @@ def keys_dialog(parent: QWidget, tr: Translate) -> QDialog:
     """Return the dialog that lists every key by menu."""
     dialog = QDialog(parent)
     dialog.setWindowTitle(tr("Keys"))
-    table = QWidget()
-    columns = QHBoxLayout(table)
-    columns.setContentsMargins(8, 4, 8, 4)
-    columns.setSpacing(48)
-    for menus in KEY_COLUMNS:
-        column = QVBoxLayout()
-        column.setSpacing(18)
-        for menu in menus:
-            column.addLayout(_keys_of_menu(menu, tr))
-        column.addStretch()
-        columns.addLayout(column)
+    room = parent.screen().availableSize() * _SHARE_OF_SCREEN
+    tables = (_table_of_keys(columns, tr) for columns in KEY_COLUMNS)
+    fitting = (each for each in tables if each.sizeHint().width() <= room.width())
+    table = next(fitting, None) or _table_of_keys(KEY_COLUMNS[-1], tr)
     scroll = QScrollArea()
     scroll.setWidget(table)
     scroll.setWidgetResizable(True)
     scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-    room = parent.screen().availableSize() * _SHARE_OF_SCREEN
     wanted = table.sizeHint() + QSize(_SCROLL_BAR, 4)
     scroll.setMinimumSize(wanted.boundedTo(room))
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -67,9 +66,24 @@ def keys_dialog(parent: QWidget, tr: Translate) -> QDialog:
     return dialog
 
 
+def _table_of_keys(menus_of_columns: Sequence[Sequence[MenuName]], tr: Translate) -> QWidget:
+    table = QWidget()
+    columns = QHBoxLayout(table)
+    columns.setContentsMargins(8, 4, 8, 4)
+    columns.setSpacing(40)
+    for menus in menus_of_columns:
+        column = QVBoxLayout()
+        column.setSpacing(18)
+        for menu in menus:
+            column.addLayout(_keys_of_menu(menu, tr))
+        column.addStretch()
+        columns.addLayout(column)
+    return table
+
+
 def _keys_of_menu(menu: MenuName, tr: Translate) -> QGridLayout:
     grid = QGridLayout()
-    grid.setHorizontalSpacing(28)
+    grid.setHorizontalSpacing(24)
     grid.setVerticalSpacing(6)
     grid.setColumnStretch(0, 1)
     grid.addWidget(QLabel(f"<b>{plain_words(tr(menu.value))}</b>"), 0, 0, 1, 2)
@@ -77,9 +91,17 @@ def _keys_of_menu(menu: MenuName, tr: Translate) -> QGridLayout:
     for row, command in enumerate(commands, start=1):
         keys = QLabel(keys_of(command))
         keys.setAlignment(Qt.AlignmentFlag.AlignRight)
-        grid.addWidget(QLabel(plain_words(tr(command.words))), row, 0)
+        grid.addWidget(QLabel(_name_of(command, tr)), row, 0)
         grid.addWidget(keys, row, 1)
     return grid
+
+
+def _name_of(command: Command, tr: Translate) -> str:
+    """Return what a command is called where the menu it stands in is not seen."""
+    words = plain_words(tr(command.words))
+    if not (command.group and command.submenu):
+        return words
+    return tr("{menu}: {choice}").format(menu=plain_words(tr(command.submenu)), choice=words)
 
 
 _FIELD_NAMES = {

@@ -363,10 +363,13 @@ class MainWindow(QMainWindow):
             tab.remember_place()
         paths = (tab.session.path for tab in tabs)
         front = self.tab.session.path
+        outline_width, side_width = self._panels.widths()
         settings = replace(
             self._settings.settings,
             open_files=tuple(str(path.resolve()) for path in paths if path),
             front_file=str(front.resolve()) if front else "",
+            outline_width=outline_width,
+            side_width=side_width,
         )
         if not self.isFullScreen():
             maximized = self.isMaximized()

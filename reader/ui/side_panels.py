@@ -27,9 +27,6 @@ if TYPE_CHECKING:
     from reader.ui.outline_panel import OutlinePanel
     from reader.ui.page_panel import PagePanel
 
-OUTLINE_WIDTH = 260
-SIDE_WIDTH = 300
-
 
 class SidePanels(QObject):
     """Lays the panels out beside ``workspace`` and keeps them on the tab in front.
@@ -67,7 +64,8 @@ class SidePanels(QObject):
         for widget in (self._outline_room, workspace, self._side):
             self.splitter.addWidget(widget)
         self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([OUTLINE_WIDTH, 1000, SIDE_WIDTH])
+        widths = settings.settings.outline_width, settings.settings.side_width
+        self.splitter.setSizes([widths[0], 1000, widths[1]])
         settings.changed.connect(self._on_settings_changed)
         self._show_chosen(settings.settings)
 
@@ -90,6 +88,12 @@ class SidePanels(QObject):
         tab.view.section_changed.connect(
             lambda section: self._follow_section(tab, section), Qt.ConnectionType.DirectConnection
         )
+
+    def widths(self) -> tuple[int, int]:
+        """Return how wide the outline and the panels on the other side are, or were last."""
+        settings = self._settings.settings
+        outline, _, side = self.splitter.sizes()
+        return outline or settings.outline_width, side or settings.side_width
 
     def retranslate(self, tr: Translate) -> None:
         """Say everything in another interface language."""

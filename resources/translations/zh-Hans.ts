@@ -1342,6 +1342,10 @@ Apache License 2.0</translation>
         <translation>第 {current} 处，共 {total} 处</translation>
     </message>
     <message>
+        <source>{menu}: {choice}</source>
+        <translation>{menu}：{choice}</translation>
+    </message>
+    <message>
         <source>{minutes} min</source>
         <translation>{minutes} 分钟</translation>
     </message>

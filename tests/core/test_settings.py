@@ -45,6 +45,8 @@ ANY_SETTINGS = st.builds(
     window_width=st.integers(1, 9999),
     window_height=st.integers(1, 9999),
     window_maximized=st.booleans(),
+    outline_width=st.integers(80, 999),
+    dialog_sizes=st.sampled_from([(), ("keys 800 600",), ("keys 800 600", "about 1 2")]),
     recent_files=st.lists(
         st.text(st.characters(exclude_categories=["Cs"])), max_size=RECENT_FILES_KEPT
     ).map(tuple),
@@ -128,3 +130,19 @@ def test_recent_files_are_newest_first_without_repeating() -> None:
     assert newest == "5.html"
     assert "5.html" not in others
     assert len(settings.recent_files) == RECENT_FILES_KEPT
+
+
+def test_each_dialog_has_a_size_of_its_own() -> None:
+    settings = Settings().with_dialog_size("keys", 800, 600).with_dialog_size("about", 500, 400)
+    settings = settings.with_dialog_size("keys", 900, 700)
+    assert settings.dialog_size("keys") == (900, 700)
+    assert settings.dialog_size("about") == (500, 400)
+    assert settings.dialog_size("info") is None
+    assert len(settings.dialog_sizes) == 2
+
+
+@pytest.mark.parametrize(
+    "line", ["keys", "keys 800", "keys 0 600", "keys -1 5", "keys 800 600 3", "keys 999999 1", ""]
+)
+def test_a_damaged_size_is_none(line: str) -> None:
+    assert Settings(dialog_sizes=(line,)).dialog_size("keys") is None

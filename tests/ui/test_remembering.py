@@ -43,6 +43,27 @@ def test_the_next_window_opens_as_the_last_was(qingdu, settings):
     assert (window.width(), window.height()) == (777, 555)
 
 
+def test_the_panels_come_back_as_wide_as_they_were_made(window, qingdu, settings):
+    settings.change(account_shown=True)
+    splitter = window.centralWidget()
+    splitter.setSizes([200, 500, 350])
+    wide = splitter.sizes()
+    settings.change(account_shown=False)
+    window.close()
+    assert settings.settings.outline_width == wide[0]
+    again = qingdu.open_window()
+    settings.change(account_shown=True)
+    again.centralWidget().setSizes([200, 500, 350])
+    wide = again.centralWidget().sizes()
+    again.close()
+    assert (settings.settings.outline_width, settings.settings.side_width) == (wide[0], wide[2])
+    settings.change(outline_shown=False)
+    third = qingdu.open_window()
+    assert third.centralWidget().sizes()[2] == wide[2]
+    third.close()
+    assert settings.settings.outline_width == wide[0], "what is not shown has no other width now"
+
+
 @pytest.mark.parametrize(
     ("locale", "variant"),
     [
