@@ -16,6 +16,7 @@ RESOURCES = resource_path("")
 FOLDERS = {folder.name for folder in RESOURCES.iterdir() if folder.is_dir()}
 ICONS = sorted(RESOURCES.glob("icons/*.svg"))
 FONT = resource_path("fonts/QingduSerif.otf")
+TEXTS = {".html", ".svg", ".toml", ".ts", ".txt"}
 
 
 def named_resources() -> Iterator[str]:
@@ -114,3 +115,9 @@ def test_the_bundled_font_bears_a_name_of_its_own_and_its_licence():
     assert "SIL OPEN FONT LICENSE Version 1.1" in licence
     assert licence.startswith("©")
     assert "Reserved Font Name Qingdu" not in licence
+
+
+def test_the_lines_of_every_text_end_as_they_were_written():
+    """Git for Windows would change them but for .gitattributes, and a list of words with them."""
+    texts = (path for path in RESOURCES.rglob("*.*") if path.suffix in TEXTS)
+    assert [path.name for path in texts if b"\r" in path.read_bytes()] == []
