@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
+import shutil
 import stat
+import subprocess
 import sys
 import time
 from collections.abc import Callable
@@ -231,8 +234,57 @@ def test_what_was_left_half_written_is_forgotten_too(kept: KeptArticles, page: P
     assert entries(kept) == []
 
 
-def test_the_stamp_is_the_same_until_a_rule_changes(monkeypatch, tmp_path: Path) -> None:
-    assert program_stamp() == program_stamp()
+def test_what_is_shown_again_is_the_newest(kept: KeptArticles, page: Path) -> None:
+    keep(kept, page)
+    (entry,) = entries(kept)
+    os.utime(entry, (0, 0))
+    assert kept.find(page, None) is not None
+    assert entry.stat().st_mtime > time.time() - 60
+
+
+def test_an_entry_that_is_no_table_is_nothing(kept: KeptArticles, page: Path) -> None:
+    keep(kept, page)
+    (entry,) = entries(kept)
+    for body in (b"[]", b"7", b"{}", b'{"stamp": "this program"}'):
+        digest = hashlib.sha256(body).hexdigest().encode()
+        entry.write_bytes(b"qingdu-article " + digest + b"\n" + body)
+        assert kept.find(page, None) is None
+
+
+@pytest.fixture
+def checkout(tmp_path: Path) -> Path:
+    """Return a copy of the program."""
+    root = Path(__file__).parents[2]
+    for name in ("reader", "resources"):
+        ignored = shutil.ignore_patterns("__pycache__", "ui", "*.png", "*.otf")
+        shutil.copytree(root / name, tmp_path / "copy" / name, ignore=ignored)
+    (tmp_path / "copy" / "pyproject.toml").touch()
+    return tmp_path / "copy"
+
+
+def stamp_of(checkout: Path) -> str:
+    ask = "from reader.storing.kept_articles import program_stamp as stamp; print(stamp())"
+    command = [sys.executable, "-B", "-c", ask]
+    environment = {**os.environ, "PYTHONPATH": str(checkout)}
+    done = subprocess.run(command, cwd=checkout, env=environment, capture_output=True, check=True)
+    return done.stdout.decode()
+
+
+def test_a_change_of_any_rule_is_another_program(checkout: Path) -> None:
+    stamps = [stamp_of(checkout)]
+    assert stamp_of(checkout) == stamps[0]
+    for name in ("reader/cleaning/rules.py", "resources/hanzi/own_words.txt", "reader/pipeline.py"):
+        with (checkout / name).open("a") as file:
+            file.write("\n")
+        stamps.append(stamp_of(checkout))
+    (checkout / "resources" / "rules" / "example.org.toml").touch()
+    stamps.append(stamp_of(checkout))
+    assert len(set(stamps)) == len(stamps)
+    (checkout / "resources" / "themes" / "light.toml").touch()
+    assert stamp_of(checkout) == stamps[-1]
+
+
+def test_another_frozen_program_is_another(monkeypatch, tmp_path: Path) -> None:
     before = program_stamp()
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     monkeypatch.setattr(sys, "executable", str(tmp_path / "program"))
