@@ -70,7 +70,7 @@ _FAMILIES = (
 )
 _LABELS = {label: encoding for encoding, labels in _FAMILIES for label in labels.split()}
 _NOT_CHARSETS = frozenset(
-    {"idna", "punycode", "undefined", "unicode_escape", "raw_unicode_escape", "mbcs", "oem"}
+    {"idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape", "mbcs", "oem"}
 )
 
 # A declaration lies in the head, but a head may hold hundreds of kilobytes of scripts.

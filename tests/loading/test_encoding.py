@@ -163,6 +163,8 @@ def test_unclosed_declarations_never_take_long() -> None:
         ("rot13", None),
         ("hex", None),
         ("idna", None),
+        ("unicode_escape", None),
+        ("Raw-Unicode-Escape", None),
         ("", None),
         ("a\0b", None),
     ],
