@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum, auto
+from itertools import pairwise
 from typing import assert_never
 
 from reader.cleaning.byline import Byline, tells_origin
@@ -25,6 +26,8 @@ _LEAD_CLASS = re.compile(
     r"|abstract)\b"
 )
 _AUTHOR_LABEL = re.compile(r"\s*[【\[（(]?\s*(?:文|作者|撰文)\s*[:：/／|｜丨]")
+_DATE = re.compile(r"\W{0,3}(?:19|20)\d\d\D\d{1,2}\D\d{1,2}\D{0,3}$")
+_FEWEST_ENTRIES = 3
 _LINES_OF_HEAD = 12
 _FIRST_LINES, _LAST_LINES = 2, 4
 
@@ -51,8 +54,9 @@ class Places:
     def __init__(self, draft: Draft) -> None:
         """Look once where the draft's prose begins and ends."""
         edges = edges_of(draft)
-        self._head = _lines_of(draft, edges.head) | _sentences_of_origin(draft)
-        self._foot = _lines_of(draft, edges.foot) | _lines_below_lead(draft)
+        entries = _dates_of_entries(draft)
+        self._head = (_lines_of(draft, edges.head) | _sentences_of_origin(draft)) - entries
+        self._foot = (_lines_of(draft, edges.foot) | _lines_below_lead(draft)) - entries
 
     def of(self, index: int, line: DraftText) -> Place:
         """Return the place of ``line``, the draft's ``index``-th."""
@@ -84,6 +88,16 @@ def counts(byline: Byline, place: Place, known: Metadata) -> bool:
         case Place.NOWHERE:
             return False
     assert_never(place)
+
+
+def _dates_of_entries(draft: Draft) -> frozenset[str]:
+    """Return the lines with a date under each of several headings: those of a log."""
+    dated = [
+        line.block_id
+        for heading, line in pairwise(iter_lines(draft.blocks))
+        if heading.tag in _HEADINGS and _DATE.match(line.text.text)
+    ]
+    return frozenset(dated) if len(dated) >= _FEWEST_ENTRIES else frozenset()
 
 
 def _lines_of(draft: Draft, blocks: frozenset[str]) -> frozenset[str]:

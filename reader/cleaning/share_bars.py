@@ -24,6 +24,8 @@ _PLACE = any_of(
     whatsapp telegram threads linkedin pinterest reddit instagram wechat weibo e-?mail 电邮
     电子邮件 邮件 复制链接 拷贝链接 连结 链接 二维码 更多 其他 x(?![a-z])"""
 )
+_ANYTHING = re.compile("更多|其他|连结|链接|邮件|x")
+"""Places that a line may name alone without being a button."""
 _ACT = any_of(
     r"""一键分享 (?:分享|共享)(?:到我的圈子|给好友|到|至|给|本文|此?文章|此文|按钮|链接)?
     转发(?:到|至|本文)? 转帖到? share(?:\s*(?:on|to|this))? tweet pin\sit"""
@@ -95,6 +97,8 @@ def share_bars(draft: Draft) -> Cleaned:
         if acts and acts + reactions >= 2:
             return True
         at_edge = line.block_id in edge_lines and not is_set_as_heading(line)
+        if _ANYTHING.fullmatch(text):
+            return False
         return at_edge and acts + reactions >= 1
 
     return remove_lines(

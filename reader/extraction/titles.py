@@ -21,6 +21,8 @@ _SHORTEST_TITLE = 4
 _LONGEST_TITLE = 120
 _LONGEST_SECTION = 16
 _TELLING = 8
+_LEAST_RANK = 0.6
+"""Less has a cell or an item of a list that is only how the title begins."""
 _LONGEST_NAME = 24
 _SITE = re.compile(
     r"[网網站台报報社]$|百科|新闻|新聞|频道|頻道|论坛|論壇|博客|部落|在线|在線|官网|官網|网站|網站|门户|周刊|週刊|杂志"
@@ -59,7 +61,7 @@ def find_title(tree: Tree, runs: Sequence[Run], head: PageHead) -> Title:
     keys.pop("", None)
     known = frozenset("".join(keys))
     best: Run | None = None
-    most = 0.0
+    most = _LEAST_RANK
     for run in runs:
         if len(run.text) > 8 * _LONGEST_TITLE:
             continue
@@ -166,10 +168,10 @@ def _standing(tree: Tree, run: Run) -> float:
         node = tree.nodes[index]
         if node.tag in {"h1", "h2", "h3", "h4"}:
             return 2.0 - 0.2 * int(node.tag[1])
-        if node.tag in {"li", "nav", "footer"}:
-            return -1.5
         if "title" in node.words:
             return 1.0
+        if node.tag in {"li", "nav", "footer", "td", "th"}:
+            return -1.5
     return 0.0
 
 

@@ -134,6 +134,7 @@ def test_a_cross_closes_something_only_where_it_can_be_clicked():
         ("body", "下一篇：渡口"),
         ("foot", "下一篇文章他打算写渡口"),
         ("foot", "上一章讲的是造船的木料"),
+        ("foot", "NexT 特别感谢造船的人"),
     ],
 )
 def test_text_about_the_next_article_is_kept(place, text):

@@ -55,6 +55,18 @@ def test_the_author_of_a_poem_between_the_paragraphs_is_text():
     assert byline_lines(draft).draft.blocks == draft.blocks
 
 
+@pytest.mark.parametrize(("entries", "moved"), [(1, True), (3, False)])
+def test_the_dates_of_a_log_s_entries_are_text(entries, moved):
+    lines = []
+    for number in range(entries):
+        heading = line(3 * number + 1, f"第{number}次下水", "h3")
+        date = line(3 * number + 2, f"2021-03-0{number + 1}")
+        lines += [heading, date, line(3 * number + 3, "换了舵")]
+    cleaned = byline_lines(Draft(Metadata(title="河口的木船"), tuple(lines)))
+    assert (cleaned.draft.metadata.published == "2021-03-01") is moved
+    assert ("2021-03-01" in kept_texts(cleaned)) is not moved
+
+
 def test_a_heading_is_no_byline():
     draft = Draft(Metadata(), (line(1, "来源：河口", "h2"), line(2, PROSE[0])))
     assert byline_lines(draft).draft.blocks == draft.blocks

@@ -39,6 +39,8 @@ def test_share_bars_are_removed(place, text):
         ("foot", "分享会在下午两点开始"),
         ("head", "微信群里的争论"),
         ("body", "赞"),
+        ("foot", "其他"),
+        ("head", "更多"),
         ("foot", "12"),
         ("foot", "LINEAR"),
     ],

@@ -41,6 +41,8 @@ def json_ld(**fields: object) -> str:
         # the page calls itself by its section
         ("<title>新闻动态--湖城网</title>", "<h5>{0}今日开张</h5>", f"{TITLE}今日开张"),
         ("<title>夜雨_湖城诗词</title>", "<h1>夜雨</h1>", "夜雨"),
+        # a cell with how the title begins
+        ("<title>Lamp 灯具</title>", "<table><tr><td>Lamp<td>灯</table>", "Lamp 灯具"),
         ("<title>灯具</title>", "<h1>灯</h1>", "灯"),
         ("<title>灯具</title>", "<h1>灯</h1><h1>船</h1>", "灯具"),
         ("<title>湖城文化局-{0}今日开张</title>", "<h2>{0}今日开张</h2>", f"{TITLE}今日开张"),
