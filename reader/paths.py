@@ -51,6 +51,25 @@ def state_dir() -> Path:
     return _user_dir("XDG_STATE_HOME", ".local/state", "Library/Logs", "")
 
 
+def exists(path: Path) -> bool:
+    """Tell whether something is at ``path``; no, where ``Path`` raises.
+
+    It does for a name that no file can have, and in a folder that the user may not enter.
+    """
+    try:
+        return path.exists()
+    except OSError:
+        return False
+
+
+def is_file(path: Path) -> bool:
+    """Tell whether a file is at ``path``; no, where ``Path`` raises."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
+
+
 def _resource_root() -> Path:
     package = Path(__file__).resolve().parent
     if bundle := getattr(sys, "_MEIPASS", None):
@@ -75,11 +94,3 @@ def _home() -> Path:
         return Path.home()
     except RuntimeError:  # no HOME and no account entry: an empty environment in a container
         return Path(os.sep)
-
-
-def is_file(path: Path) -> bool:
-    """Tell whether a file is at ``path``; no, where ``Path`` raises, for an impossible name."""
-    try:
-        return path.is_file()
-    except OSError:  # such as a name of 300 characters
-        return False

@@ -18,6 +18,7 @@ from reader.paths import (
     cache_dir,
     config_dir,
     data_dir,
+    exists,
     is_file,
     resource_path,
     state_dir,
@@ -250,7 +251,7 @@ def run_window(paths: Sequence[Path], meeting_place: str) -> int:
     application = build_application()
     folder = config_dir()
     settings_file = folder / "settings.toml"
-    is_first_start = not settings_file.exists()
+    is_first_start = not exists(settings_file)
     settings = SettingsStore(settings_file)
     if is_first_start:
         settings.change_page(font_size=first_text_size(application.font()))

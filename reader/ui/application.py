@@ -13,6 +13,7 @@ from PySide6.QtGui import QAccessible, QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
 from reader import __version__
+from reader.paths import exists
 from reader.translation import language_of_environment
 from reader.ui.accessibility import interface_for
 
@@ -52,7 +53,7 @@ def _avoid_session_bus_stall() -> None:
     """Name a session bus, real or none: Qt would start one and wait three seconds for it."""
     if sys.platform == "linux" and "DBUS_SESSION_BUS_ADDRESS" not in os.environ:
         bus = Path(os.environ.get("XDG_RUNTIME_DIR", "/nonexistent")) / "bus"
-        os.environ["DBUS_SESSION_BUS_ADDRESS"] = f"unix:path={bus}" if bus.exists() else "disabled:"
+        os.environ["DBUS_SESSION_BUS_ADDRESS"] = f"unix:path={bus}" if exists(bus) else "disabled:"
 
 
 def _settle_locale() -> None:

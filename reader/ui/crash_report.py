@@ -120,7 +120,10 @@ def describe(error: BaseException) -> str:
 
 
 def _reports(folder: Path) -> list[Path]:
-    return sorted(folder.glob(_REPORT), key=lambda path: path.stat().st_mtime_ns)
+    try:
+        return sorted(folder.glob(_REPORT), key=lambda path: path.stat().st_mtime_ns)
+    except OSError:  # the folder is not the user's, or another start has tidied up meanwhile
+        return []
 
 
 def _collect_fatal(folder: Path) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
-from reader.paths import SAMPLE_ARTICLE, data_dir, resource_path
+from reader.paths import SAMPLE_ARTICLE, data_dir, exists, resource_path
 from reader.translation import Translate
 from reader.ui.actions import ENCODINGS
 from reader.ui.ask import Asker
@@ -197,7 +197,7 @@ class FileCommands:
         path = tab.session.path
         if path is None:
             tab.message.say(self._tr("Open an article first."))
-        elif not path.exists():
+        elif not exists(path):
             tab.message.say(self._gone(path), Topic.FILE)
         else:
             if self._file_manager is None:

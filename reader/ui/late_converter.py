@@ -6,6 +6,8 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from reader.paths import exists
+
 if TYPE_CHECKING:
     from reader.hanzi.converter import Converter
     from reader.hanzi.user_words import BadLine
@@ -54,7 +56,7 @@ class LateConverter:
 
     def bad_lines(self) -> tuple[BadLine, ...]:
         """Return the lines of the user's words that cannot be used."""
-        if not self._words.exists():
+        if not exists(self._words):
             return ()
         from reader.hanzi.user_words import read_user_words
 

@@ -19,6 +19,7 @@ from reader.core.settings import (
 )
 from reader.core.variants import Script, Variant
 from reader.core.walk import is_read, iter_texts
+from reader.paths import exists
 from reader.translation import Translate
 from reader.ui.article_page import Anchor
 from reader.ui.article_view import ArticleView
@@ -200,7 +201,7 @@ class ReadingCommands:
     def _open_words(self) -> None:
         """Hand the user's list to the desktop's editor, or say how to begin one."""
         path = self._converter.words
-        if path.exists():
+        if exists(path):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
         else:
             self._workspace.current.message.say(
