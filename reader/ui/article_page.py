@@ -189,7 +189,7 @@ class ArticlePage(BoxedBrowser):
         room = max(0, self.viewport().width() - self._column_width())
         page = document.rootFrame().frameFormat()
         page.setLeftMargin(room // 2)
-        page.setRightMargin(room - room // 2)
+        page.setRightMargin(max(0, room - room // 2 - self._style.overhang))
         page.setTopMargin(self._style.em(TOP_MARGIN))
         page.setBottomMargin(self._style.em(BOTTOM_MARGIN))
         document.rootFrame().setFrameFormat(page)

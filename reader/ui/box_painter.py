@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 from reader.ui.geometry import Box
 
 _SHADE = 40
-"""Of 255, where more is hidden behind an edge."""
+"""Of 255, where more is hidden behind an edge, in the colour of the text: it shows on any paper."""
 PaintContext = QAbstractTextDocumentLayout.PaintContext
 
 
@@ -41,17 +41,19 @@ def paint_box(
     context.clip = seen.translated(offset, 0)
     document.documentLayout().draw(painter, context)
     painter.translate(offset, 0)
+    colour = context.palette.color(QPalette.ColorRole.Text)
     if offset > 0:
-        _shade(painter, seen, seen.left(), shade)
+        _shade(painter, seen, seen.left(), shade, colour)
     if offset < box.hidden:
-        _shade(painter, seen, seen.right(), -shade)
+        _shade(painter, seen, seen.right(), -shade, colour)
     painter.restore()
 
 
-def _shade(painter: QPainter, seen: QRectF, edge: float, width: float) -> None:
-    """Darken ``width`` pixels from ``edge`` inwards, ever less."""
+def _shade(painter: QPainter, seen: QRectF, edge: float, width: float, colour: QColor) -> None:
+    """Lay ``colour`` over ``width`` pixels from ``edge`` inwards, ever less."""
     gradient = QLinearGradient(QPointF(edge, 0), QPointF(edge + width, 0))
-    gradient.setColorAt(0, QColor(0, 0, 0, _SHADE))
-    gradient.setColorAt(1, QColor(0, 0, 0, 0))
+    for place, alpha in ((0, _SHADE), (1, 0)):
+        colour.setAlpha(alpha)
+        gradient.setColorAt(place, colour)
     left = min(edge, edge + width)
     painter.fillRect(QRectF(left, seen.top(), abs(width), seen.height()), gradient)

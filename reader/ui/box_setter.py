@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 
 from reader.core.article import CodeBlock, Table
 from reader.ui.looks import Look
-from reader.ui.page_style import SMALL_SCALE
+from reader.ui.page_style import PARAGRAPH_GAP, SMALL_SCALE
 from reader.ui.pen import Pen
 from reader.ui.placed import PlacedBox
 from reader.ui.table_widths import LONGEST_LINE, wide_columns
@@ -27,8 +27,10 @@ CODE_PADDING = 0.6
 """Round code, in characters."""
 LONGEST_CODE_LINE = 1000
 """Characters; code with a longer line is wrapped, since Qt draws a line as a whole."""
-ROOM_FOR_BAR = 10
-"""Below what scrolls, in pixels; the bar takes a part of the usual gap too."""
+CAPTION_GAP = 0.4
+"""Between a caption and its table, in characters."""
+BAR_GAP = 0.5
+"""Below what scrolls, besides the usual gap, of which the bar takes a part, in characters."""
 
 
 class BoxSetter:
@@ -49,9 +51,9 @@ class BoxSetter:
         if widths:
             fixed = QTextLength.Type.FixedLength
             look.setColumnWidthConstraints([QTextLength(fixed, width) for width in widths])
-            look.setWidth(QTextLength(fixed, sum(widths)))
-        below = ROOM_FOR_BAR if widths else 0
-        grid = self._pen.open_table(len(table.rows), columns, look, below)
+        above = CAPTION_GAP if table.caption else PARAGRAPH_GAP
+        below = PARAGRAPH_GAP + (BAR_GAP if widths else 0.0)
+        grid = self._pen.open_table(len(table.rows), columns, look, above, below)
         padding = self._cell_padding()
         for r, row in enumerate(table.rows):
             for c, cell in enumerate(row):
@@ -70,7 +72,8 @@ class BoxSetter:
         longest = max(block.code.splitlines(), key=len, default="")
         width = QFontMetricsF(characters.font()).horizontalAdvance(longest[:LONGEST_CODE_LINE])
         scrolls = width + 2 * look.cellPadding() > pen.room
-        box = pen.open_table(1, 1, look, ROOM_FOR_BAR if scrolls else 0)
+        below = PARAGRAPH_GAP + (BAR_GAP if scrolls else 0.0)
+        box = pen.open_table(1, 1, look, below=below)
         lines = pen.style.lines(SMALL_SCALE, below=0)
         lines.setNonBreakableLines(len(longest) <= LONGEST_CODE_LINE)
         pen.open_cell(box, 0, 0, lines)
@@ -84,7 +87,7 @@ class BoxSetter:
     def _put_caption(self, table: Table) -> None:
         if table.caption:
             style = self._pen.style
-            lines = style.lines(SMALL_SCALE, below=0.4)
+            lines = style.lines(SMALL_SCALE, below=0)
             lines.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             self._pen.open_block(lines)
             quiet = Look(SMALL_SCALE, style.colours.secondary_text)

@@ -4,14 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QFontMetricsF,
+    QGuiApplication,
+    QPen,
+    QTextCharFormat,
+    QTextFormat,
+)
 
 from reader.core.text import Mark, Span
 from reader.ui.page_style import PageStyle
 from reader.ui.typography import Adjustment
 
 HAN_LATIN_GAP = 1 / 6
+_DRAWN_AS_PATHS = 64
+"""The size in pixels from which Qt keeps no pictures of a face's glyphs."""
+_OUTLINE = QTextFormat.Property.TextOutline
+_BOLDER = 1 / 24
+"""What bold adds to a stroke, in characters, as FreeType does it."""
+CODE_SCALE = 0.9
+"""Of code in a line, whose letters are larger than those of other faces."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +47,7 @@ class Looks:
 
     def __init__(self, style: PageStyle) -> None:
         self._style = style
+        self._sharpness = QGuiApplication.primaryScreen().devicePixelRatio()
         self._made: dict[tuple[Look, tuple[Adjustment, ...]], QTextCharFormat] = {}
         self._metrics: dict[tuple[Look, tuple[Adjustment, ...]], QFontMetricsF] = {}
 
@@ -52,6 +70,7 @@ class Looks:
         marked = QTextCharFormat(plain)
         for span in spans:
             self._mark(marked, span.mark, span.target)
+        self._embolden(marked)
         return marked
 
     def code(self, scale: float) -> QTextCharFormat:
@@ -67,7 +86,10 @@ class Looks:
             case Mark.STRONG | Mark.EMPHASIS:  # no italics on Han
                 characters.setFontWeight(QFont.Weight.Bold)
             case Mark.CODE:
-                characters.setFontFamilies(list(self._style.monospace_families))
+                font = characters.font()
+                font.setFamilies(list(self._style.monospace_families))
+                font.setPixelSize(round(font.pixelSize() * CODE_SCALE))
+                characters.setFont(font)
                 characters.setBackground(QColor(self._style.colours.code))
             case Mark.LINK | Mark.NOTE_REF:
                 characters.setAnchor(True)
@@ -95,4 +117,23 @@ class Looks:
                     font.setFamilies([*self._style.latin_families, *self._style.families])
         if adjusted:
             made.setFont(font)
+        self._embolden(made)
         return made
+
+    def _embolden(self, characters: QTextCharFormat) -> None:
+        """Draw bold characters with an outline where Qt would not make them bolder.
+
+        FreeType's engine emboldens a face that has no bold style of its own in the pictures of
+        its glyphs, but draws large ones as paths, which it leaves as they are.
+        """
+        size = characters.font().pixelSize()
+        is_bold = characters.font().bold() or characters.hasProperty(_OUTLINE)
+        if is_bold and size * self._sharpness >= _DRAWN_AS_PATHS and not self._has_bold:
+            characters.setFontWeight(QFont.Weight.Normal)
+            characters.setTextOutline(QPen(characters.foreground(), size * _BOLDER))
+
+    @cached_property
+    def _has_bold(self) -> bool:
+        family = self._style.families[0] if self._style.families else ""
+        styles = QFontDatabase.styles(family)
+        return any(QFontDatabase.weight(family, s) >= QFont.Weight.DemiBold for s in styles)

@@ -20,6 +20,7 @@ HEADING_LINE_HEIGHT = 1.4
 HEADING_SCALES = (1.33, 1.15, 1.0)
 """Of a section, a subsection and anything deeper."""
 SMALL_SCALE = 0.85
+OVERHANG = 0.1
 SMALLEST_MARGIN = 1.2
 """Beside the column, in characters, when the window is narrow."""
 
@@ -40,6 +41,15 @@ class PageStyle:
     def em(self, characters: float) -> int:
         """Return the width of ``characters`` full-width characters."""
         return round(characters * self.page.font_size)
+
+    @property
+    def overhang(self) -> int:
+        """How many pixels a line may be longer than the column.
+
+        Qt counts the ink of a line's last character, which may be wider than the character, and
+        would leave a full line one character short.
+        """
+        return self.em(OVERHANG)
 
     @property
     def paragraph_gap(self) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCharFormat,
@@ -78,6 +79,8 @@ class Pen:
     def open_block(self, lines: QTextBlockFormat) -> None:
         """Begin a block."""
         lines.setLeftMargin(self.indent)
+        if lines.alignment() & Qt.AlignmentFlag.AlignHCenter:
+            lines.setRightMargin(self.style.overhang)
         if self._at_start:
             self._cursor.setBlockFormat(lines)
             self._at_start = False
@@ -148,18 +151,24 @@ class Pen:
         self._cursor.insertImage(image)
 
     def open_table(
-        self, rows: int, columns: int, look: QTextTableFormat, below: int = 0
+        self,
+        rows: int,
+        columns: int,
+        look: QTextTableFormat,
+        above: float = PARAGRAPH_GAP,
+        below: float = PARAGRAPH_GAP,
     ) -> QTextTable:
-        """Insert a table as wide as there is room, unless ``look`` says how wide it is.
+        """Insert a table that fills the column, with gaps in characters.
 
-        ``below`` it is room of so many pixels besides the usual gap.
+        Columns of ``look`` that say how wide they are may make it wider.
         """
         look.setLeftMargin(self.indent)
         look.setCellSpacing(0)
-        look.setTopMargin(self.style.em(PARAGRAPH_GAP))
-        look.setBottomMargin(self.style.em(PARAGRAPH_GAP) + below)
-        if look.width().type() is QTextLength.Type.VariableLength:
-            look.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+        look.setTopMargin(self.style.em(above))
+        look.setBottomMargin(self.style.em(below))
+        widths = [column.rawValue() for column in look.columnWidthConstraints()]
+        width = self.indent + max(self.room, sum(widths))
+        look.setWidth(QTextLength(QTextLength.Type.FixedLength, width))
         return self._cursor.insertTable(rows, columns, look)
 
     def open_cell(self, table: QTextTable, row: int, column: int, lines: QTextBlockFormat) -> None:

@@ -121,8 +121,7 @@ class Typesetter:
     def _set_block(self, block: Block) -> None:
         match block:
             case Paragraph():
-                self._pen.open_block(self._style.paragraph_lines())
-                self._pen.put(block.block_id, block.text, Look())
+                self._set_paragraph(block)
             case Heading():
                 self._set_heading(block)
             case Figure():
@@ -138,6 +137,22 @@ class Typesetter:
             case Divider():
                 self._set_divider()
 
+    def _set_paragraph(self, paragraph: Paragraph) -> None:
+        lines = self._style.paragraph_lines()
+        indent = round(lines.textIndent())
+        if indent and self._is_verse(paragraph.text):
+            lines.setTextIndent(0)  # of every line instead
+        else:
+            indent = 0
+        with self._pen.indented(indent):
+            self._pen.open_block(lines)
+            self._pen.put(paragraph.block_id, paragraph.text, Look())
+
+    def _is_verse(self, text: Text) -> bool:
+        """Whether ``text`` has short lines of its own, as poems and addresses have."""
+        lines = text.text.splitlines()
+        return len(lines) > 1 and max(map(len, lines)) < self._style.page.line_characters
+
     def _set_heading(self, heading: Heading) -> None:
         depth = self._depths[heading.block_id]
         scale = HEADING_SCALES[min(depth, len(HEADING_SCALES) - 1)]
@@ -147,11 +162,12 @@ class Typesetter:
         self._pen.put(heading.block_id, heading.text, Look(scale, bold=True))
 
     def _set_divider(self) -> None:
-        lines = self._style.lines(0.5, above=0.5, below=1.2)
+        lines = self._style.lines(0.5, above=0.5, below=0.4)
         rule = QTextFormat.Property.BlockTrailingHorizontalRulerWidth
         width = QTextLength(QTextLength.Type.PercentageLength, 100)
         lines.setProperty(rule, width)
         lines.setBackground(QColor(self._style.colours.border))
+        lines.setRightMargin(self._style.overhang)
         self._pen.open_block(lines)
 
     def _set_quote(self, quote: Quote) -> None:
