@@ -21,7 +21,7 @@ VALUES = st.one_of(
 LINES = st.one_of(
     st.tuples(st.sampled_from(["a", "b", "a.b", '"q"', "字", "", "a b"]), VALUES).map(" = ".join),
     st.sampled_from(
-        ["", "# note", "#\x01", "[t]", "[t.u]", "[[t]]", "[", "[]", "a=1", "  a = 1", "x"]
+        ["", "# note", "#\x01", "[t]", "[t.u]", "[[t]]", "[", "[]", "[t", "a=1", "  a = 1", "x"]
     ),
 )
 

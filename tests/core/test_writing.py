@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import stat
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -16,11 +17,23 @@ ON_WINDOWS = sys.platform == "win32"
 
 @pytest.mark.parametrize("lasting", [True, False])
 def test_a_file_and_its_folder_are_made_and_made_anew(tmp_path: Path, *, lasting: bool) -> None:
-    path = tmp_path / "配置" / "a.toml"
+    path = tmp_path / "用 户" / "配置" / "a.toml"
     for content in (b"one", b"", b"another\r\n"):
         write_whole(path, content, lasting=lasting)
         assert path.read_bytes() == content
         assert list(path.parent.iterdir()) == [path]
+
+
+def test_what_is_lasting_is_on_the_disk_before_it_has_its_name(tmp_path: Path, monkeypatch) -> None:
+    path = tmp_path / "a"
+    written: list[tuple[int, bool]] = []
+    monkeypatch.setattr(
+        os, "fsync", lambda fd: written.append((os.fstat(fd).st_size, path.exists()))
+    )
+    write_whole(path, b"words", lasting=True)
+    assert written == [(5, False)]
+    write_whole(path, b"other words", lasting=False)
+    assert len(written) == 1
 
 
 @pytest.mark.skipif(ON_WINDOWS, reason="Windows has no such limit")
@@ -75,3 +88,5 @@ def test_only_the_user_can_read_it_and_a_link_stays_one(tmp_path: Path) -> None:
     assert link.is_symlink()
     assert real.read_bytes() == b"new"
     assert stat.S_IMODE(real.stat().st_mode) == 0o600
+    write_whole(tmp_path / "new" / "a", b"", lasting=False)
+    assert stat.S_IMODE((tmp_path / "new").stat().st_mode) == 0o700

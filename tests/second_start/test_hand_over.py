@@ -13,7 +13,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.second_start.hand_over import hand_over, paths_in, socket_name
-from reader.second_start.limits import LONGEST_MESSAGE
 
 ROOT = Path(__file__).parents[2]
 only_posix = pytest.mark.skipif(sys.platform == "win32", reason="a pipe has no folder there")
@@ -76,12 +75,6 @@ def test_without_a_program_nothing_is_handed_over(tmp_path):
 def test_a_place_that_cannot_be_is_nobodys(tmp_path, folder):
     (tmp_path / "file").write_bytes(b"")
     assert not hand_over(str(tmp_path / folder / "qingdu"), [Path("page.html")])
-
-
-def test_more_names_than_a_message_holds_are_not_sent(tmp_path):
-    name = "a" * 250
-    paths = [tmp_path / name for _ in range(LONGEST_MESSAGE // len(name) + 1)]
-    assert not hand_over(socket_name(tmp_path), paths)
 
 
 def test_a_name_that_is_no_text_stays_the_same():

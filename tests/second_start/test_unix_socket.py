@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.second_start.hand_over import hand_over
 from reader.second_start.limits import END, LONGEST_MESSAGE
 from reader.second_start.unix_socket import Caller, CallerLeftError, Door, is_answered
 
@@ -46,6 +47,12 @@ def rude_caller(name: str) -> socket.socket:
     connection.settimeout(20)
     connection.connect(name)
     return connection
+
+
+def test_more_names_than_a_message_holds_are_not_sent(door, name):
+    paths = [Path("a" * 250)] * (LONGEST_MESSAGE // 250)
+    assert not hand_over(name, paths)
+    assert door.admit() is None
 
 
 def test_a_message_is_heard_and_answered(door, name):
