@@ -11,7 +11,15 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from reader.core.article import Article, CodeBlock, Heading, ListBlock, Metadata, Paragraph
+from reader.core.article import (
+    Article,
+    CodeBlock,
+    Heading,
+    ListBlock,
+    Metadata,
+    Paragraph,
+    Quote,
+)
 from reader.core.settings import PageSettings, Theme
 from reader.core.text import Text
 from reader.core.variants import Region, Script, Variant
@@ -23,10 +31,22 @@ from reader.ui.document import TextPlace
 from reader.ui.find_bar import FindBar
 from reader.ui.find_controller import FindController
 from reader.ui.fonts import FontBook
-from reader.ui.stretch import LONG, Stretch, block_index, stretch_round
+from reader.ui.stretch import LONG, Stretch, block_index, block_size, stretch_round
 from reader.ui.theme import load_colours, palette_of
 
 CODE = "x = " + "一个很长的名字 + " * 30
+
+
+def quoted(n: int) -> Quote:
+    """Return a quote with running text, a list and code that is wider than the column."""
+    items = tuple((Paragraph(f"b{n:03d}{k}", Text("引文里的一项，写得很长。")),) for k in "67")
+    words = Paragraph(f"b{n:03d}4", Text("引文里的电脑。" * 12))
+    return Quote(
+        f"b{n:03d}3",
+        (words, ListBlock(f"b{n:03d}5", items, ordered=True), CodeBlock(f"b{n:03d}8", CODE)),
+    )
+
+
 LONG_ARTICLE = Article(
     "0" * 64,
     Metadata(title="头发的历史"),
@@ -37,6 +57,7 @@ LONG_ARTICLE = Article(
             *((Heading(f"b{n:03d}0", Text(f"第{n}节"), 2),) if n % 20 == 0 else ()),
             Paragraph(f"b{n:03d}1", Text(f"第{n}段：“头发”（hair）很长，电脑的内存也很大。" * 9)),
             *((CodeBlock(f"b{n:03d}2", CODE),) if n % 10 == 0 else ()),
+            *((quoted(n),) if n % 6 == 0 else ()),
         )
     ),
     Script.HANS,
@@ -151,7 +172,7 @@ def test_the_stretch_holds_the_place_and_enough_below(index):
     assert stretch.first == max(0, index - 2)
     assert index < stretch.end <= len(LONG_ARTICLE.blocks)
     below: tuple[Any, ...] = LONG_ARTICLE.blocks[index : stretch.end]
-    size = sum(len(b.code if isinstance(b, CodeBlock) else b.text.text) for b in below)
+    size = sum(map(block_size, below))
     assert size >= 2000 or stretch.end == len(LONG_ARTICLE.blocks)
     assert stretch.end - stretch.first < 30
 
