@@ -3,35 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QColor, QTextCursor, QWheelEvent
+from PySide6.QtGui import QAccessible, QColor, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QScrollBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
 
 from reader.core.article import (
     Article,
     CodeBlock,
     Heading,
-    ListBlock,
     Metadata,
     Paragraph,
     Quote,
     Table,
 )
-from reader.core.settings import PageSettings, Theme
+from reader.core.settings import Theme
 from reader.core.text import Mark, Span, Text
 from reader.core.variants import Region, Script, Variant
-from reader.hanzi.converter import Converter
-from reader.hanzi.present import present
-from reader.ui.article_view import ArticleView
 from reader.ui.document import TextPlace
 from reader.ui.find_bar import FindBar
 from reader.ui.find_controller import FindController
-from reader.ui.fonts import FontBook
 from reader.ui.theme import load_colours, palette_of
+from tests.ui.boxed_reading import COLUMNS, LONG_LINE, Reading, untranslated
 from tests.ui.test_accessibility import children, structure_of
 
 LEFT, NONE, SHIFT = (
@@ -39,8 +34,6 @@ LEFT, NONE, SHIFT = (
     Qt.KeyboardModifier.NoModifier,
     Qt.KeyboardModifier.ShiftModifier,
 )
-COLUMNS = 14
-LONG_LINE = "结果 = " + " + ".join(f"name_{n}" for n in range(40))
 LINK = Text("出处网页", (Span(0, 4, Mark.LINK, "https://example.org/a"),))
 FILLING = tuple(Paragraph(f"b9{n:03d}", Text(f"第{n}段，头发很长。" * 20)) for n in range(30))
 ARTICLE = Article(
@@ -67,56 +60,11 @@ ARTICLE = Article(
 )
 
 
-def untranslated(sentence: str) -> str:
-    return sentence
-
-
-class Reading:
-    """A view on the article, and what a reader does with it."""
-
-    def __init__(self, window: QWidget) -> None:
-        self.window = window
-        self.view = ArticleView(FontBook(), untranslated, window)
-        self.page, self.colours = PageSettings(), load_colours(Theme.LIGHT)
-        self.view.setPalette(palette_of(self.colours))
-        QVBoxLayout(window).addWidget(self.view)
-
-    def show_again(self, variant: Variant = Variant.ORIGINAL, **page: Any) -> None:
-        self.page = replace(self.page, **page)
-        shown = present(ARTICLE, variant, Converter())
-        self.view.show_again(shown, self.page, self.colours)
-
-    @property
-    def table(self):
-        return next(box for box in self.view.wide_boxes if box.block_id == "b0002")
-
-    def point_at(self, text_id: str, offset: int) -> QPoint:
-        """Return the point of the viewport where a character is seen."""
-        document = self.view.article_document
-        assert document is not None
-        position = document.position_of(TextPlace(text_id, offset))
-        assert position is not None
-        cursor = QTextCursor(document)
-        cursor.setPosition(position)
-        rect = self.view.cursorRect(cursor)
-        return rect.center() + QPoint(2, 0)
-
-    def colours_of(self, left: int, right: int, y: int) -> set[str]:
-        """Return the colours of a row of the viewport's pixels."""
-        picture = self.view.viewport().grab().toImage()
-        return {picture.pixelColor(x, y).name() for x in range(left, right)}
-
-
 @pytest.fixture
 def reading(qtbot):
     window = QWidget()
     qtbot.addWidget(window)
-    reading = Reading(window)
-    window.resize(900, 800)
-    window.show()
-    reading.view.show_article(present(ARTICLE, Variant.ORIGINAL, Converter()), reading.page,
-                              reading.colours)  # fmt: skip
-    return reading
+    return Reading(window, ARTICLE)
 
 
 def test_only_what_does_not_fit_is_wide_and_the_column_stays(reading):
@@ -138,8 +86,7 @@ def test_only_what_does_not_fit_is_wide_and_the_column_stays(reading):
 def test_a_cell_of_prose_wraps_before_a_table_grows_without_end(reading):
     prose = Table("b1", ((Text("甲"), *(Text("很长的话，" * 60) for _ in range(6))),))
     article = replace(ARTICLE, blocks=(prose,))
-    shown = present(article, Variant.ORIGINAL, Converter())
-    reading.view.show_article(shown, reading.page, reading.colours)
+    reading.show(article)
     (box,) = reading.view.wide_boxes
     assert box.width < 7 * 18 * reading.page.font_size
 
@@ -147,8 +94,7 @@ def test_a_cell_of_prose_wraps_before_a_table_grows_without_end(reading):
 def test_code_is_not_broken_and_a_line_without_end_is(reading):
     def lines(code):
         article = replace(ARTICLE, blocks=(CodeBlock("b1", code),))
-        shown = present(article, Variant.ORIGINAL, Converter())
-        reading.view.show_article(shown, reading.page, reading.colours)
+        reading.show(article)
         document = reading.view.article_document
         block = document.findBlock(document.position_of(TextPlace("b1", 0)))
         return block.layout().lineCount()
@@ -369,144 +315,6 @@ def test_the_selection_is_painted_in_a_box(reading):
     assert reading.colours_of(at.x() - 10, at.x() + 10, at.y()) & selected
 
 
-NESTED = Article(
-    "0" * 64,
-    Metadata(title="里面的"),
-    (
-        Paragraph("b0001", Text("前面一段。" * 20)),
-        ListBlock(
-            "b0002",
-            (
-                (Paragraph("b0003", Text("代码：")), CodeBlock("b0004", LONG_LINE)),
-                (CodeBlock("b0005", LONG_LINE),),
-                (
-                    Paragraph("b0006", Text("引文：")),
-                    Quote("b0007", (CodeBlock("b0008", LONG_LINE),)),
-                ),
-            ),
-            ordered=True,
-        ),
-        Quote(
-            "b0009",
-            (
-                Paragraph("b0010", Text("引文。" * 60)),
-                Quote("b0011", (Paragraph("b0012", Text("里面的引文。")),)),
-                Table("b0013", (tuple(Text(f"第{c}栏的名称") for c in range(COLUMNS)),)),
-            ),
-        ),
-        Paragraph("b0014", Text("后面一段。" * 20)),
-    ),
-    Script.HANS,
-    Region.CHINA,
-)
-
-
-@pytest.fixture
-def nested(reading):
-    shown = present(NESTED, Variant.ORIGINAL, Converter())
-    reading.view.show_article(shown, reading.page, reading.colours)
-    return reading
-
-
-def left_of_line(view, text_id):
-    document = view.article_document
-    block = document.findBlock(document.position_of(TextPlace(text_id, 0)))
-    left = document.documentLayout().blockBoundingRect(block).left()
-    return left + block.layout().lineAt(0).position().x()
-
-
-def test_boxes_stand_below_the_words_of_their_item_or_quote(nested):
-    view, em = nested.view, nested.page.font_size
-    lefts = {box.block_id: box.seen.left() for box in view.wide_boxes}
-    assert list(lefts) == ["b0004", "b0005", "b0008", "b0013"]
-    assert lefts["b0004"] == lefts["b0005"] == left_of_line(view, "b0003")
-    assert left_of_line(view, "b0003") == left_of_line(view, "b0001") + 2 * em
-    assert lefts["b0008"] > left_of_line(view, "b0006")
-    assert lefts["b0013"] == left_of_line(view, "b0010") > left_of_line(view, "b0014")
-    assert {box.seen.right() for box in view.wide_boxes} == {
-        left_of_line(view, "b0001") + em * nested.page.line_characters
-    }
-
-
-def test_a_box_in_a_quote_scrolls_and_the_words_beside_it_stay(nested):
-    view = nested.view
-    view.go_to_end()
-    box = view.wide_boxes[-1]
-    before = left_of_line(view, "b0010")
-    view.move_box(box, box.hidden)
-    at = nested.point_at(f"b0013.r0c{COLUMNS - 1}", 1)
-    assert box.seen.left() < at.x() < box.seen.right()
-    assert left_of_line(view, "b0010") == before
-    document = view.article_document
-    block = document.findBlock(document.position_of(TextPlace("b0010", 0)))
-    assert block.layout().lineAt(0).width() <= box.seen.width() + nested.page.font_size / 8
-
-
-def test_an_item_that_begins_with_a_box_keeps_its_number(nested):
-    document = nested.view.article_document
-    block = document.begin()
-    numbers = []
-    while block.isValid():
-        if block.textList() is not None:
-            numbers.append((block.textList().itemText(block), block.text()))
-        block = block.next()
-    assert numbers == [("1.", "代码："), ("2.", ""), ("3.", "引文：")]
-
-
-def test_a_bar_stands_beside_all_that_is_quoted(nested):
-    view = nested.view
-    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
-    picture = view.viewport().grab().toImage()
-    bar, scrolled = QColor(nested.colours.border).name(), view.scrolled()
-    column = round(left_of_line(view, "b0014"))
-    box = view.wide_boxes[-1]
-
-    def is_bar(x, text_id):
-        return picture.pixelColor(round(x), nested.point_at(text_id, 1).y()).name() == bar
-
-    assert [is_bar(column + 1, text_id) for text_id in ("b0010", "b0012", "b0014")] == [
-        True, True, False,
-    ]  # fmt: skip
-    assert picture.pixelColor(column + 1, round(box.seen.bottom()) - 4 - scrolled).name() == bar
-    inner = left_of_line(view, "b0010")
-    assert is_bar(inner + 1, "b0012")
-    assert not is_bar(inner + 1, "b0014")
-
-
-def test_what_is_copied_has_a_line_for_each_block_and_row(nested):
-    view = nested.view
-    view.selectAll()
-    names = "\t".join(f"第{c}栏的名称" for c in range(COLUMNS))
-    assert view.createMimeDataFromSelection().text().split("\n") == [
-        "里面的", "前面一段。" * 20, "代码：", LONG_LINE, LONG_LINE, "引文：", LONG_LINE,
-        "引文。" * 60, "里面的引文。", names, "后面一段。" * 20,
-    ]  # fmt: skip
-
-
-def test_a_part_of_a_table_is_copied_as_rows(reading):
-    document = reading.view.article_document
-    start, end = (
-        document.position_of(TextPlace(text_id, 2)) for text_id in ("b0002.r0c2", "b0002.r1c1")
-    )
-    assert document.text_between(start, end) == ("第1栏的名称\t第2栏的名称\n内存数目1\t内存数目2")
-
-
-@pytest.mark.parametrize("size", [20, 60])
-def test_however_deep_it_is_half_of_the_column_is_left(reading, size):
-    block = Paragraph("b1", Text("很深的一项，写得长一些。" * 4))
-    for depth in range(12):
-        block = ListBlock(f"b{depth + 2}", ((block,),))
-    article = replace(ARTICLE, blocks=(block,))
-    reading.window.resize(480, 600)
-    page = replace(reading.page, font_size=size)
-    reading.view.show_article(
-        present(article, Variant.ORIGINAL, Converter()), page, reading.colours
-    )
-    document = reading.view.article_document
-    line = document.findBlock(document.position_of(TextPlace("b1", 0))).layout().lineAt(0)
-    assert line.width() >= 0.45 * (480 - 6 * size)
-
-
 def test_assistive_technology_is_told_where_the_cells_of_a_scrolled_box_are(reading):
     view = reading.view
     structure = structure_of(view)
@@ -529,3 +337,11 @@ def test_assistive_technology_is_told_where_the_cells_of_a_scrolled_box_are(read
     room.moveTopLeft(view.viewport().mapToGlobal(room.topLeft()))
     assert room.contains(last.rect())
     assert room.contains(table.rect())
+
+
+def test_a_part_of_a_table_is_copied_as_rows(reading):
+    document = reading.view.article_document
+    start, end = (
+        document.position_of(TextPlace(text_id, 2)) for text_id in ("b0002.r0c2", "b0002.r1c1")
+    )
+    assert document.text_between(start, end) == ("第1栏的名称\t第2栏的名称\n内存数目1\t内存数目2")
