@@ -13,13 +13,13 @@ _LONGEST_PROMOTION = 90
 _PROMOTION_REASON = translatable("Promotes an app, an account or other pages of the site.")
 _PROMOTED = any_of(
     """app(?![a-z]) 应用(?:程序)? 客户端 公众(?:平台|帐号|账号|号) 微信号 订阅号 视频号
-    粉丝(?:专页|团|页) 官方(?:微博|微信|账号|帐号|line) line(?:好友|@|官方)? telegram 频道
+    粉丝(?:专页|团|页) 官方(?:微博|微信|账号|帐号|line) line(?:好友|@|官方|(?![a-z])) telegram 频道
     电子报 会员 newsletter youtube 脸书 facebook instagram 新闻网 专页 小程序
     (?:官方|旗舰)(?:店铺?|商城|网店)"""
 )
 _CALL = any_of(
     """下载 安装 打开 开启 加入 订阅 追踪 关注 点我 按我 搜索 点击 长按 立即 马上 锁定 按赞 续看
-    follow"""
+    follow(?![a-z])"""
 )
 _PROMOTION = re.compile(
     "|".join(

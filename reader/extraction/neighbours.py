@@ -15,6 +15,7 @@ _LEAD_TEXT = re.compile(
 _ENDS = ("。", "！", "？", "」", "”")
 _HEADINGS = tags("h2 h3 h4 h5 h6")
 _TABLE_PARTS = tags("tbody thead tfoot tr")
+_LETTERS_TO_A_LINK = 5
 _LEAST_LEAD = 60.0
 """The value of two short sentences."""
 _MOST_LEAD_RUNS = 4
@@ -49,7 +50,9 @@ def _is_lead(layout: Layout, index: int) -> bool:
     if node.tag not in BLOCKS or node.tag in _TABLE_PARTS:
         return False
     part = layout.runs.within(index, node.end)
-    if not layout.runs.value(part) or layout.runs.link_letters(part):
+    if not layout.runs.value(part):
+        return False
+    if _LETTERS_TO_A_LINK * layout.runs.link_letters(part) > layout.runs.letters(part):
         return False
     named = LEAD.search(node.words) is not None
     if named or _LEAD_TEXT.match(layout.runs[part.start].text):

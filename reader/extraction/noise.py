@@ -174,6 +174,9 @@ PICTURE_BOX = re.compile(
 _BY_RULE = {kind.rule: kind for kind in KINDS}
 TEASERS = _BY_RULE["related"]
 _CODE_TOOLS = _BY_RULE["code_tools"]
+_NAVIGATION = _BY_RULE["navigation"]
+# What stands behind a heading and leads to it.
+_LINKS_TO_ITSELF = frozenset(["¶", "#", "§", "🔗", "⚓"])
 _CODE = frozenset(["pre", "code"])
 _LETTER = re.compile(r"[^\W\d_]")
 # What has an id made of its words, for links to lead to: #copyright, #comments.
@@ -196,13 +199,20 @@ def name_noise(tree: Tree) -> dict[int, Noise]:
             continue
         if node.tag in _CODE:
             end_of_code = max(end_of_code, node.end)
-        kind = noise_of(node)
+        kind = _NAVIGATION if _leads_to_itself(tree, index) else noise_of(node)
         if kind is _CODE_TOOLS and _holds_code(tree, index):
             continue  # "line-numbers" on a piece of code says how it is shown
         # Inside code, names such as "comment" and "menu" speak of the program.
         if kind is not None and (index >= end_of_code or kind is _CODE_TOOLS):
             noise[index] = kind
     return noise
+
+
+def _leads_to_itself(tree: Tree, index: int) -> bool:
+    node = tree.nodes[index]
+    if node.tag != "a" or node.end - index > 2 or not node.get("href").startswith("#"):
+        return False
+    return tree.text_of(index).strip(" \n\ufe0e\ufe0f") in _LINKS_TO_ITSELF
 
 
 def _holds_code(tree: Tree, index: int) -> bool:

@@ -15,7 +15,7 @@ from reader.extraction.tree import Tree
 
 # What stands between a title and the names of section and site.
 _SEPARATOR = re.compile(
-    r"\s*(?:[_|｜│丨»›·•@]|::|--+|—{1,2}|\s[-–]\s|(?<=[^\x00-\x7f])[-–](?=[^\x00-\x7f]))\s*"
+    r"\s*(?:(?<![a-z0-9])_|_(?![a-z0-9])|[|｜│丨»›·•@]|::|--+|—{1,2}|\s[-–]\s|(?<=[^\x00-\x7f])[-–](?=[^\x00-\x7f]))\s*"
 )
 _SHORTEST_TITLE = 4
 _LONGEST_TITLE = 120
@@ -67,18 +67,22 @@ def find_title(tree: Tree, runs: Sequence[Run], head: PageHead) -> Title:
             continue
         text = collapse(run.text)
         label = _LABEL.match(text) if text[:1] in _LABELS_BEGIN else None
-        if text[:1].isalnum() and not label and not known.intersection(key_of(text[0])):
+        is_heading = tree.nodes[run.block].tag in _HEADINGS
+        begins_otherwise = text[:1].isalnum() and not known.intersection(key_of(text[0]))
+        if begins_otherwise and not label and not is_heading:
             continue
         key = key_of(text)
         if len(text) > _LONGEST_TITLE or len(key) < 2:
             continue
-        if len(key) < _SHORTEST_TITLE and tree.nodes[run.block].tag not in _HEADINGS:
+        if len(key) < _SHORTEST_TITLE and not is_heading:
             continue
-        agreement = _agreement(key, keys)
+        standing = _standing(tree, run)
+        agreement = _agreement(key, keys, is_set_as_title=standing > 0)
         if label and key not in keys:
-            agreement = max(agreement, _agreement(key_of(text[label.end() :]), keys))
+            rest = key_of(text[label.end() :])
+            agreement = max(agreement, _agreement(rest, keys, is_set_as_title=standing > 0))
         if agreement and not _names_site(tree, run):
-            rank = agreement + _standing(tree, run) + len(key) / 1000
+            rank = agreement + standing + len(key) / 1000
             if rank > most:
                 best, most = run, rank
     if best is not None:
@@ -139,8 +143,12 @@ def _names_site(tree: Tree, run: Run) -> bool:
     return any(_OF_THE_SITE.search(tree.nodes[i].words) for i in around if i != tree.body)
 
 
-def _agreement(key: str, keys: Mapping[str, float]) -> float:
-    """Return how far a visible line is what the page's head calls its title."""
+def _agreement(key: str, keys: Mapping[str, float], *, is_set_as_title: bool) -> float:
+    """Return how far a visible line is what the page's head calls its title.
+
+    What is not set as one may be the beginning of the claim, but neither its end, which is often
+    the site's name, nor longer than it.
+    """
     best = 0.0
     for claimed, worth in keys.items():
         if claimed == key:
@@ -149,10 +157,14 @@ def _agreement(key: str, keys: Mapping[str, float]) -> float:
             continue
         elif claimed.startswith(key):
             best = max(best, 2.0 if len(key) * 3 >= len(claimed) else 1.0)
+        elif not is_set_as_title:
+            continue
         elif len(claimed) >= _TELLING and key.startswith(claimed):
             best = max(best, 2.0)  # a claim that was cut short
         elif len(key) >= _TELLING and key in claimed and not _is_suffix(key, claimed, keys):
             best = max(best, 1.5)
+        elif len(claimed) >= _TELLING and key.endswith(claimed):
+            best = max(best, 2.0)  # a kind or a number before it
     return best
 
 

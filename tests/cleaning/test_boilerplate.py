@@ -77,6 +77,7 @@ def test_a_link_that_is_labelled_an_advertisement(text, label, goes):
     ("place", "text"),
     [
         ("body", "他关注了一个教人造船的公众号。"),
+        ("foot", "The following lines would be read by the boat builder"),
         ("body", "老人不会下载客户端。"),
         ("body", "下载一个APP要花多少钱？"),
         ("foot", "船厂用了三年才打开销路。"),

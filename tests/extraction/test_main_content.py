@@ -188,6 +188,23 @@ def test_a_box_of_the_article_s_own_among_its_paragraphs() -> None:
     assert [line for line in beside if line != TITLE] == list(PARAGRAPHS)
 
 
+def test_a_heading_s_link_to_itself_is_a_button() -> None:
+    heading = "<h2>怎样找书<a class=permalink href='#find'>¶</a></h2>"
+    cleaned = extracted(f"{H1}<div>{heading}{BODY}</div>")
+    assert list(lines_of(cleaned.draft.blocks))[-1 - len(PARAGRAPHS)] == "怎样找书"
+    assert "¶" in [removal.text for removal in cleaned.removals]
+
+
+def test_a_summary_above_the_text_may_have_a_link_in_it() -> None:
+    lead = (
+        "<p>这篇文章说的是<a href=/lake>湖边</a>的一家旧书店，怎样在一个下午里，卖出一本旧地图，"
+        "又怎样在同一个下午里，把它找回来。</p>"
+    )
+    page = f"<div><div>{H1}{lead}</div><div>{BODY}</div></div>"
+    lines = [line for line in article_of(f"<ul>{LINKS}</ul>{page}") if line != TITLE]
+    assert lines[0].startswith("这篇文章说的是湖边的")
+
+
 def test_the_names_of_code_and_of_the_numbers_of_its_lines() -> None:
     code = "<pre><code class='line-numbers'>a = 1</code></pre>"
     numbered = "<table><tr><td class=gutter><pre>1</pre></td><td><pre>b = 2</pre></td></tr></table>"

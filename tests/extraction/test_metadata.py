@@ -41,6 +41,13 @@ def json_ld(**fields: object) -> str:
         # the page calls itself by its section
         ("<title>新闻动态--湖城网</title>", "<h5>{0}今日开张</h5>", f"{TITLE}今日开张"),
         ("<title>夜雨_湖城诗词</title>", "<h1>夜雨</h1>", "夜雨"),
+        # the site's name is as long as the title, which the heading begins with a kind
+        ("<title>mod_shudian - 湖城服务器的使用说明书第二版</title>",
+         "<p>湖城服务器的使用说明书第二版</p><h1>模块 mod_shudian</h1><h2>shudian 的指令</h2>",
+         "模块 mod_shudian"),
+        # a sentence that begins with the title
+        ("<title>旧书店里的下午茶_湖城网</title>", "<p>旧书店里的下午茶，从三点开始。</p>",
+         "旧书店里的下午茶"),
         # a cell with how the title begins
         ("<title>Lamp 灯具</title>", "<table><tr><td>Lamp<td>灯</table>", "Lamp 灯具"),
         ("<title>灯具</title>", "<h1>灯</h1>", "灯"),
