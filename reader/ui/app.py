@@ -12,6 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QLibraryInfo, QObject, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from reader.core.reasons import reason_of
 from reader.core.settings import Settings
 from reader.paths import (
     SAMPLE_ARTICLE,
@@ -201,7 +202,7 @@ class Qingdu(QObject):
             sentence = tr(
                 "What was kept could not be deleted ({reason}). Delete {folder} yourself."
             )
-            sentence = sentence.format(reason=error.strerror or error, folder=kept.folder)
+            sentence = sentence.format(reason=tr(reason_of(error)), folder=kept.folder)
             self._windows[-1].tab.message.say(sentence)
 
     def _on_window_closed(self, window: MainWindow) -> None:

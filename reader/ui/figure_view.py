@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.core.article import Article, Asset, Figure
+from reader.core.reasons import reason_of
 from reader.translation import Translate
 from reader.ui.figure_bar import FigureBar, name_button
 from reader.ui.figure_setter import NOT_SHOWN
@@ -392,7 +393,7 @@ class FigureView(QWidget):
         try:
             path.write_bytes(asset.data)
         except OSError as error:
-            reason = error.strerror or str(error)
+            reason = self._tr(reason_of(error))
             sentence = self._tr("The picture could not be saved ({reason}). Choose another place.")
             self._say(sentence.format(reason=reason))
         else:

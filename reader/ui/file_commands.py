@@ -11,6 +11,7 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
+from reader.core.reasons import reason_of
 from reader.paths import SAMPLE_ARTICLE, data_dir, exists, resource_path
 from reader.translation import Translate
 from reader.ui.actions import ENCODINGS
@@ -166,7 +167,7 @@ class FileCommands:
             path = save_clipboard(data, data_dir() / PASTED)
         except OSError as error:
             sentence = self._tr("What was copied could not be kept ({reason}). Free some space.")
-            tab.message.say(sentence.format(reason=error.strerror or str(error)))
+            tab.message.say(sentence.format(reason=self._tr(reason_of(error))))
             return
         if path is None:
             tab.message.say(self._tr("There is no text to paste. Copy an article first."))

@@ -173,7 +173,7 @@ class MainWindow(QMainWindow):
         session.opening_cancelled.connect(in_front(self._status.end_opening))
         session.opening_failed.connect(in_front(self._on_opening_ended))
         session.article_opened.connect(in_front(self._on_article_opened))
-        session.saving_failed.connect(self._on_saving_failed)
+        session.saving_failed.connect(self._on_record_lost)
         self._panels.join_tab(tab)
         view.progress_changed.connect(in_front(self._status.set_share_read))
         view.selectionChanged.connect(in_front(self._on_selection_changed))
@@ -220,7 +220,13 @@ class MainWindow(QMainWindow):
         sentence = self._tr(
             "Your settings could not be saved ({reason}). They last until you quit."
         )
-        self.tab.message.say(sentence.format(reason=reason))
+        self.tab.message.say(sentence.format(reason=self._tr(reason)))
+
+    def _on_record_lost(self, reason: str) -> None:
+        sentence = self._tr(
+            "What you did with the article could not be saved ({reason}). It lasts until you quit."
+        )
+        self.tab.message.say(sentence.format(reason=self._tr(reason)))
 
     # The tab in front
 

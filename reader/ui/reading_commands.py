@@ -10,6 +10,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
+from reader.core.reasons import reason_of
 from reader.core.records import SavedPlace
 from reader.core.restoring import CORRECTABLE, metadata_line
 from reader.core.settings import (
@@ -190,7 +191,7 @@ class ReadingCommands:
             change(self._converter.words)
         except OSError as error:
             sentence = self._tr("Your list of words could not be written ({reason}).")
-            reason = error.strerror or str(error)
+            reason = self._tr(reason_of(error))
             self._workspace.current.message.say(sentence.format(reason=reason))
             return False
         self._converter.read_words_again()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.core.hand_edits import edited_as, with_block, with_removal, with_repair
 from reader.core.progress import Progress
+from reader.core.reasons import reason_of
 from reader.core.records import Record, save_record
 from reader.core.report import Repair
 from reader.core.variants import Script, Variant
@@ -52,7 +53,7 @@ class ReadingSession(QObject):
     presentation_changed = Signal(object)
     """The same article's Presentation in another script, or with more or less put right."""
     saving_failed = Signal(str)
-    """What the reader did with the article could not be saved; the system's reason."""
+    """What the reader did with the article could not be saved; why, to be translated."""
 
     def __init__(
         self,
@@ -264,7 +265,7 @@ class ReadingSession(QObject):
         try:
             save_record(self._records, self._opened.reading.article.article_id, record)
         except OSError as error:
-            self.saving_failed.emit(error.strerror or str(error))
+            self.saving_failed.emit(reason_of(error))
 
     def _put_right(self, record: Record) -> None:
         if self._opened is not None and record != self._opened.record:

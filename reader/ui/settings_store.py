@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from reader.core.reasons import reason_of
 from reader.core.settings import Settings, load_settings, save_settings
 
 
@@ -17,7 +18,7 @@ class SettingsStore(QObject):
     changed = Signal(object, object)
     """The Settings before and after."""
     saving_failed = Signal(str)
-    """The operating system's reason; sent once, the program goes on with what it has."""
+    """Why, to be translated; sent once, the program goes on with what it has."""
 
     def __init__(self, path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -53,4 +54,4 @@ class SettingsStore(QObject):
         except OSError as error:
             if not self._failed:
                 self._failed = True
-                self.saving_failed.emit(error.strerror or str(error))
+                self.saving_failed.emit(reason_of(error))

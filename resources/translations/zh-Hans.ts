@@ -1266,6 +1266,10 @@ Apache License 2.0</translation>
         <translation>备好的文章无法删除（{reason}）。请自行删除 {folder}。</translation>
     </message>
     <message>
+        <source>What you did with the article could not be saved ({reason}). It lasts until you quit.</source>
+        <translation>您对这篇文章所做的改动无法保存（{reason}），退出前仍然有效。</translation>
+    </message>
+    <message>
         <source>Words above the title that name the page&apos;s section or kind.</source>
         <translation>标题上方标明栏目或文章类别的文字。</translation>
     </message>

@@ -1266,6 +1266,10 @@ Apache License 2.0</translation>
         <translation>備好的文章無法刪除（{reason}）。請自行刪除 {folder}。</translation>
     </message>
     <message>
+        <source>What you did with the article could not be saved ({reason}). It lasts until you quit.</source>
+        <translation>您對這篇文章所做的更動無法儲存（{reason}），結束前仍然有效。</translation>
+    </message>
+    <message>
         <source>Words above the title that name the page&apos;s section or kind.</source>
         <translation>標題上方標明欄目或文章類別的文字。</translation>
     </message>

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from pathlib import Path
 
 import pytest
@@ -79,6 +81,20 @@ def test_an_opening_can_be_given_up(window, qtbot, tmp_path, page):
         window.tab.session.open(page)
         window.tab.session.cancel()
     assert not window.tab.session.is_opening
+
+
+def test_a_record_that_cannot_be_saved_is_told(window, monkeypatch):
+
+    def refuse(*_arguments):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", refuse)
+    session = window.tab.session
+    session.take_out(session.opened.original.blocks[-1].block_id)
+    sentence = window.tab.message.sentence()
+    assert sentence.startswith(
+        "What you did with the article could not be saved (the disk is full)"
+    )
 
 
 def test_settings_that_cannot_be_saved_are_told_once(window, settings, tmp_path):

@@ -415,7 +415,7 @@ def test_a_picture_that_cannot_be_saved_is_told(view, show, press, paths, tmp_pa
     show("b00003")
     paths["answer"] = tmp_path / "no such folder" / "x.png"
     press(KEY.Key_S, CTRL)
-    assert any("could not be saved (No such file" in words for words in words_in(view))
+    assert any("could not be saved (there is no such folder" in words for words in words_in(view))
 
 
 def test_nothing_is_saved_without_a_path(show, press, paths, tmp_path):
