@@ -21,8 +21,8 @@ HEADING_SCALES = (1.33, 1.15, 1.0)
 """Of a section, a subsection and anything deeper."""
 SMALL_SCALE = 0.85
 OVERHANG = 0.1
-SMALLEST_MARGIN = 1.2
-"""Beside the column, in characters, when the window is narrow."""
+SMALLEST_MARGIN, SMALLEST_SHARE = 1.2, 1 / 20
+"""Beside the column when the window is narrow, in characters; of the window when they are large."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,8 @@ class PageStyle:
 
     def column_width(self, available: int) -> int:
         """Return the width of a line in a view of ``available`` pixels."""
-        fitting = (available - 2 * self.em(SMALLEST_MARGIN)) // self.page.font_size
+        margin = min(self.em(SMALLEST_MARGIN), round(available * SMALLEST_SHARE))
+        fitting = (available - 2 * margin) // self.page.font_size
         return max(1, min(self.page.line_characters, fitting)) * self.page.font_size
 
     def characters_in(self, width: int, height: int) -> int:

@@ -86,7 +86,15 @@ def test_a_narrow_window_gives_a_list_all_the_room_beside_its_indent(shown):
     shown.show(ListBlock("b1", ((Paragraph("b2", Text(WORDS * 10)),),)))
     (length,) = {len(line) for line in shown.lines("b2")[:-1]}
     width = shown.view.viewport().width()
-    assert length == (width - 48) // 20 - 2
+    assert length == (width - 46) // 20 - 2
+
+
+@pytest.mark.parametrize(("size", "least"), [(20, 21), (40, 10), (60, 7)])
+def test_large_letters_in_a_narrow_window_lose_little_of_it_to_margins(shown, size, least):
+    shown.view.resize(480, 700)
+    shown.show(Paragraph("b1", Text(WORDS * 10)), font_size=size)
+    assert len(shown.lines("b1")[0]) == least
+    assert shown.lefts("b1")[0] >= 16
 
 
 @pytest.mark.parametrize("count", [9, 99, 120, 1200])
