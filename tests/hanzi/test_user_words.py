@@ -18,6 +18,7 @@ LIST = """\ufeff# a note
 
 头发\t毛髮
 内存\t內存\ttw-words hk
+手\t手\thans hant tw tw-words hk
 no tab here
 \t空
 甲\t乙\tklingon
@@ -33,9 +34,10 @@ def test_a_list_is_read_and_its_bad_lines_are_told(tmp_path) -> None:
     assert words.words == (
         UserWord("头发", "毛髮"),
         UserWord("内存", "內存", frozenset({Variant.TAIWAN_WORDS, Variant.HONG_KONG})),
+        UserWord("手", "手"),
     )
-    assert [bad.number for bad in words.bad_lines] == [5, 6, 7, 8, 9]
-    assert words.bad_lines[1] == BadLine(6, "A column is empty.")
+    assert [bad.number for bad in words.bad_lines] == [6, 7, 8, 9, 10]
+    assert words.bad_lines[1] == BadLine(7, "A column is empty.")
     assert "hk" in words.bad_lines[2].reason
 
 
