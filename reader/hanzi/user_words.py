@@ -128,4 +128,5 @@ def _written(word: UserWord) -> str:
     columns = [word.original, word.shown]
     if word.variants != _EVERYWHERE:
         columns.append(" ".join(v.value for v in Variant if v in word.variants))
-    return "\t".join(" ".join(column.split()) for column in columns) + "\n"
+    line = "\t".join(" ".join(column.split()) for column in columns)
+    return f"{' ' if line.startswith('#') else ''}{line}\n"  # a note begins with #

@@ -65,6 +65,13 @@ def test_a_word_is_added(tmp_path) -> None:
     assert words.bad_lines == ()
 
 
+@pytest.mark.parametrize("word", ["#1", "# 标签", " 头  发 ", "ａ"])
+def test_a_word_that_was_added_is_read(tmp_path, word: str) -> None:
+    path = tmp_path / "words.txt"
+    add_user_word(path, UserWord(word, "字"))
+    assert read_user_words(path) == UserWords((UserWord(" ".join(word.split()), "字"),))
+
+
 def test_the_other_lines_stay_byte_for_byte(tmp_path) -> None:
     path = tmp_path / "words.txt"
     others = "# 筆記\r\n".encode() + "头发\t頭髮\n".encode("gb18030") + "甲\t乙".encode()
