@@ -256,7 +256,9 @@ def _read_text(value: Json) -> Text:
 
 def _read_span(value: Json, length: int) -> Span:
     match value:
-        case [int(start), int(end), str(mark), str(target)] if 0 <= start <= end <= length:
+        case [int(start), int(end), str(mark), str(target)] if (
+            mark in _MARKS and 0 <= start <= end <= length
+        ):
             return Span(start, end, _MARKS[mark], target)
         case _:
             raise _damaged(value)

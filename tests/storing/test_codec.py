@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Iterator, Mapping
 
 import pytest
 from hypothesis import given, settings
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from reader.core.article import (
     Article,
+    Asset,
     Block,
     CodeBlock,
     Divider,
@@ -139,30 +141,67 @@ def test_a_presentation_comes_back(presentation: Presentation) -> None:
     assert read_presentation(written, {}) == presentation
 
 
-GOOD = written_reading(
-    Reading(
-        Article("id", Metadata("题"), (Paragraph("b00001", Text("字")),), Script.HANS), (), "utf-8"
+LINK = Text("一字", (Span(0, 1, Mark.LINK, "https://a.test/"), Span(1, 2, Mark.STRONG)))
+EVERYTHING = Article(
+    "id",
+    Metadata("题", authors=("甲",), editors=("乙",), section=("丙",), part=Part(1, 2)),
+    (
+        Heading("b1", LINK, 2),
+        Figure("b2", None, LINK, LINK),
+        Quote("b3", (Paragraph("b4", LINK),)),
+        ListBlock("b5", ((Paragraph("b6", LINK),),)),
+        Table("b7", ((LINK, LINK),), 1, LINK),
+        CodeBlock("b8", "code"),
+        Divider("b9"),
+    ),
+    Script.HANS,
+    Region.CHINA,
+)
+GOOD_READING = written_reading(Reading(EVERYTHING, (Removal("a", "b", "c", "b0"),), "utf-8"))
+GOOD_PRESENTATION = written_presentation(
+    Presentation(
+        EVERYTHING,
+        (Repair("b1", 0, 1, "a", "b", "c"),),
+        {"b1": Alignment((Edit(0, 1, 0, 2),))},
+        half_converted=True,
     )
 )
 
 
+def damaged(value: object, wrong: object) -> Iterator[object]:
+    """Yield ``value`` with each of its parts in turn replaced by ``wrong``, or followed by it."""
+    yield wrong
+    if isinstance(value, list):
+        yield [*value, wrong]
+        for place, part in enumerate(value):
+            yield from ([*value[:place], bad, *value[place + 1 :]] for bad in damaged(part, wrong))
+    elif isinstance(value, dict):
+        for name, part in value.items():
+            yield from ({**value, name: bad} for bad in damaged(part, wrong))
+
+
 @pytest.mark.parametrize(
-    "damaged",
-    [
-        None,
-        [],
-        {"article": 1},
-        ["id", [], "utf-8"],
-        [GOOD[0], [["rule", "reason", 3, "b00001"]], "utf-8"],  # type: ignore[index]
-        [[*GOOD[0][:2], [["p", "b00001", 7]], "hans", None, "original"], [], "utf-8"],  # type: ignore[index]
-        [[*GOOD[0][:2], [["z", "b00001", "字"]], "hans", None, "original"], [], "utf-8"],  # type: ignore[index]
-        [
-            [*GOOD[0][:2], [["p", "b1", ["字", [[0, 5, "strong", ""]]]]], "hans", None, "original"],  # type: ignore[index]
-            [],
-            "utf-8",
-        ],
-    ],
+    ("good", "read"),
+    [(GOOD_READING, read_reading), (GOOD_PRESENTATION, read_presentation)],
+    ids=["reading", "presentation"],
 )
-def test_what_was_not_written_here_is_refused(damaged: object) -> None:
+def test_what_was_not_written_here_is_refused(
+    good: object, read: Callable[[object, Mapping[str, Asset]], object]
+) -> None:
+    everything = through_a_file(good)
+    read(everything, {})
+    for wrong in (0.5, {"neither": ["nor"]}):
+        for bad in damaged(everything, wrong):
+            with pytest.raises(ValueError, match="not"):
+                read(bad, {})
+
+
+@pytest.mark.parametrize("span", [[0, 3, "link", ""], [-1, 1, "link", ""], [1, 0, "link", ""]])
+def test_a_span_beyond_its_text_is_refused(span: list[object]) -> None:
+    whole = json.dumps(GOOD_READING)
+    first = json.dumps([0, 1, "link", "https://a.test/"])
+    assert first in whole
     with pytest.raises(ValueError, match="not"):
-        read_reading(damaged, {})
+        read_reading(json.loads(whole.replace(first, json.dumps(span), 1)), {})
+    with pytest.raises(ValueError, match="not"):
+        read_reading(json.loads(whole.replace('"link"', '"blink"', 1)), {})
