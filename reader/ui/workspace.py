@@ -31,7 +31,8 @@ class Workspace(QTabWidget):
     def __init__(self, make_tab: Callable[[], ReadingTab], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._make_tab = make_tab
-        self._closed: list[Path] = []
+        self._closed: list[tuple[int, Path]] = []
+        """Where the tabs stood that were closed, and their files, the last one last."""
         self._close_icon = QIcon()
         self._close_words = ""
         self._empty_words = ""
@@ -103,15 +104,19 @@ class Workspace(QTabWidget):
         tab.remember_place()
         tab.session.cancel()
         if tab.session.path is not None:
-            self._closed = [*self._closed, tab.session.path][-CLOSED_KEPT:]
+            self._closed = [*self._closed, (index, tab.session.path)][-CLOSED_KEPT:]
         self.removeTab(index)
         tab.hide()
         tab.deleteLater()
 
     def reopen_tab(self) -> None:
-        """Open again what was closed last."""
+        """Open again what was closed last, where it stood."""
         if self._closed:
-            self.open(self._closed.pop())
+            index, path = self._closed.pop()
+            count = self.count()
+            self.open(path)
+            if self.count() > count:
+                self.tabBar().moveTab(self.currentIndex(), min(index, count))
 
     def step(self, by: int) -> None:
         """Bring the next tab (1) or the one before (-1) to the front, round about."""

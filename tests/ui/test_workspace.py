@@ -65,6 +65,24 @@ def test_a_closed_tab_comes_back(two_tabs, press, qtbot):
     qtbot.waitUntil(lambda: two_tabs.tab.title() == "第二篇文章的標題", timeout=20_000)
 
 
+def test_a_closed_tab_comes_back_where_it_stood(two_tabs, page, second, press):
+    two_tabs.workspace.setCurrentIndex(0)
+    press(Qt.Key.Key_W, CTRL)
+    press(Qt.Key.Key_T, CTRL | SHIFT)
+    assert [tab.session.path for tab in two_tabs.workspace.tabs()] == [page, second]
+    assert two_tabs.tab.session.path == page
+
+
+def test_a_tab_that_was_moved_comes_back_there_with_the_next_start(
+    two_tabs, settings, page, second
+):
+    two_tabs.workspace.tabBar().moveTab(1, 0)
+    assert two_tabs.workspace.tabText(0).startswith("第二篇")
+    two_tabs.close()
+    assert settings.settings.open_files == (str(second), str(page))
+    assert settings.settings.front_file == str(second)
+
+
 def test_a_tab_behind_takes_the_script_when_it_comes_to_the_front(two_tabs, press):
     press(Qt.Key.Key_2, CTRL)
     press(Qt.Key.Key_3, CTRL)
