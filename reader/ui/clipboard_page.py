@@ -7,6 +7,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData
 
+from reader.core.writing import write_whole
+
 
 def save_clipboard(data: QMimeData | None, folder: Path) -> Path | None:
     """Write the clipboard's text, or its HTML, into ``folder`` and return the file.
@@ -22,7 +24,6 @@ def save_clipboard(data: QMimeData | None, folder: Path) -> Path | None:
     else:
         return None
     raw = content.encode("utf-8", "replace")
-    folder.mkdir(parents=True, exist_ok=True)
     path = folder / (hashlib.sha256(raw).hexdigest()[:16] + suffix)
-    path.write_bytes(raw)
+    write_whole(path, raw, lasting=True)
     return path

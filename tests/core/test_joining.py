@@ -32,6 +32,15 @@ def test_parts_are_joined_in_the_order_of_their_numbers() -> None:
     assert joined.article_id == join([part(1), part(2), part(3)]).article_id
 
 
+def test_what_only_a_later_part_says_is_known() -> None:
+    told = replace(part(2).metadata, source="山报", published="2026-11-25", editors=("编",))
+    parts = [part(1), replace(part(2), metadata=told), part(3)]
+    assert join(parts).metadata == replace(
+        told, authors=("作者1", "作者2", "作者3"), part=None, title="山路"
+    )
+    assert join([part(1), part(2)]).metadata.published is None
+
+
 def test_every_figure_keeps_its_own_picture() -> None:
     joined = join([part(1), part(2)])
     figures = [block for block in joined.blocks if isinstance(block, Figure)]
