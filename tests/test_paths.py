@@ -92,8 +92,11 @@ def test_asking_makes_no_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path)
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("name", ["missing", "", "nul\0", "長" * 300])
-def test_no_file_is_at_a_name_that_is_missing_or_impossible(tmp_path: Path, name: str) -> None:
+@pytest.mark.parametrize("name", ["missing", "here/below", "nul\0", "長" * 300])
+def test_nothing_is_at_a_name_that_is_missing_or_impossible(tmp_path: Path, name: str) -> None:
     (tmp_path / "here").touch()
-    assert paths.is_file(tmp_path / "here")
-    assert not paths.is_file(tmp_path / name)
+    for is_there in (paths.is_file, paths.exists):
+        assert is_there(tmp_path / "here")
+        assert not is_there(tmp_path / name)
+    assert paths.exists(tmp_path)
+    assert not paths.is_file(tmp_path)
