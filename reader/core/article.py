@@ -71,6 +71,8 @@ class ListBlock:
     block_id: str
     items: tuple[tuple[Block, ...], ...]
     ordered: bool = False
+    start: int = 1
+    """The number of the first item, if they have numbers."""
 
 
 @dataclass(frozen=True, slots=True)

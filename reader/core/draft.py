@@ -61,6 +61,8 @@ class DraftList:
     block_id: str
     items: tuple[tuple[DraftBlock, ...], ...]
     ordered: bool = False
+    start: int = 1
+    """The number of the first item, if they have numbers."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from reader.extraction.addresses import absolute
 from reader.extraction.formulas import is_formula, read_formula
 from reader.extraction.inline import InlineText, Marks, key_of, marks_of
 from reader.extraction.looks import (
+    first_number,
     is_centred,
     is_named_centred,
     is_prose_in_pre,
@@ -51,6 +52,7 @@ class _Frame:
     """page, quote, list or item."""
     block_id: str = ""
     ordered: bool = False
+    start: int = 1
     blocks: list[DraftBlock] = field(default_factory=list)
     items: list[tuple[DraftBlock, ...]] = field(default_factory=list)
 
@@ -166,11 +168,10 @@ class BlockBuilder:
             case "blockquote" if len(self._frames) < _DEEPEST_NESTING:
                 self._frames.append(_Frame(node.end, "quote", self._next_id()))
             case "ul" | "ol" if len(self._frames) < _DEEPEST_NESTING:
-                self._frames.append(_Frame(node.end, "list", self._next_id(), node.tag == "ol"))
+                ordered, start = node.tag == "ol", first_number(node)
+                self._frames.append(_Frame(node.end, "list", self._next_id(), ordered, start))
             case "li" if self._frames[-1].kind == "list":
                 self._frames.append(_Frame(node.end, "item"))
-            case _:
-                pass
         return index + 1
 
     def _close(self, index: int) -> None:
@@ -189,7 +190,7 @@ class BlockBuilder:
                 case _:
                     items = tuple(item for item in frame.items if item)
                     if items:
-                        self._add(DraftList(frame.block_id, items, frame.ordered))
+                        self._add(DraftList(frame.block_id, items, frame.ordered, frame.start))
 
     def _add(self, block: DraftBlock) -> None:
         frame = self._frames[-1]

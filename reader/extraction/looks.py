@@ -13,6 +13,7 @@ _CENTRE_CLASS = re.compile(
 _KEPT_LINES = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.I)
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 _FEWEST_BLANK_LINES = 2
+_NUMBER = re.compile(r"\s*(\d{1,6})\b")
 _LONG_TEXT = 100
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _PROSE_STOP = re.compile(r"[，。；！？]")
@@ -38,6 +39,12 @@ def keeps_lines(node: Node) -> bool:
     """Whether the element's style keeps the ends of lines."""
     style = node.get("style")
     return bool(style) and _KEPT_LINES.search(style) is not None
+
+
+def first_number(node: Node) -> int:
+    """Return the number that a numbered list begins with."""
+    start = _NUMBER.match(node.get("start"))
+    return int(start[1]) if start else 1
 
 
 def is_set_in_lines(text: str) -> bool:

@@ -164,7 +164,8 @@ def _block(block: Block, assets: Mapping[str, Asset]) -> Record:
             return {"kind": "quote", "blocks": _blocks(block.blocks, assets)}
         case ListBlock():
             items = [{"blocks": _blocks(item, assets)} for item in block.items]
-            return {"kind": "list", "ordered": block.ordered, "items": items}
+            start = {} if block.start == 1 else {"start": block.start}
+            return {"kind": "list", "ordered": block.ordered, **start, "items": items}
         case Table():
             return {
                 "kind": "table",

@@ -144,7 +144,7 @@ class _Writer:
     def _list(self, block: ListBlock) -> str:
         tight = all(len(item) == 1 and isinstance(item[0], Paragraph) for item in block.items)
         items = []
-        for number, item in enumerate(block.items, start=1):
+        for number, item in enumerate(block.items, block.start):
             bullet = f"{number}. " if block.ordered else "- "
             items.append(_prefixed(self.blocks(item), bullet, " " * len(bullet)).rstrip())
         return ("\n" if tight else "\n\n").join(items)

@@ -102,13 +102,10 @@ def _figure(figure: Figure) -> str:
 
 
 def _list(block: ListBlock) -> str:
-    bullets = [
-        f"{number}. " if block.ordered else "• " for number in range(1, len(block.items) + 1)
-    ]
-    items = [
-        _prefixed(_blocks(item), bullet, " " * len(bullet))
-        for bullet, item in zip(bullets, block.items, strict=True)
-    ]
+    items = []
+    for number, item in enumerate(block.items, block.start):
+        bullet = f"{number}. " if block.ordered else "• "
+        items.append(_prefixed(_blocks(item), bullet, " " * len(bullet)))
     tight = all(len(item) == 1 for item in block.items)
     return ("\n" if tight else "\n\n").join(items)
 

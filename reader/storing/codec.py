@@ -189,7 +189,8 @@ def _written_block(block: Block) -> Json:
         case Quote():
             return ["q", block.block_id, _written_blocks(block.blocks)]
         case ListBlock():
-            return ["l", block.block_id, [*map(_written_blocks, block.items)], block.ordered]
+            items = [*map(_written_blocks, block.items)]
+            return ["l", block.block_id, items, block.ordered, block.start]
         case Table():
             rows = [[*map(_written_text, row)] for row in block.rows]
             return ["t", block.block_id, rows, block.header_rows, _written_text(block.caption)]
@@ -223,8 +224,9 @@ def _read_block(value: Json) -> Block:
             return Figure(block_id, asset_id, *texts, alt, Medium(medium), address)
         case ["q", str(block_id), [*blocks]]:
             return Quote(block_id, _read_blocks(blocks))
-        case ["l", str(block_id), [*items], bool(ordered)]:
-            return ListBlock(block_id, tuple([_read_blocks(_a_list(i)) for i in items]), ordered)
+        case ["l", str(block_id), [*items], bool(ordered), int(start)]:
+            inside = tuple([_read_blocks(_a_list(item)) for item in items])
+            return ListBlock(block_id, inside, ordered, start)
         case ["t", str(block_id), [*rows], int(header_rows), caption]:
             cells = tuple([tuple(map(_read_text, _a_list(row))) for row in rows])
             return Table(block_id, cells, header_rows, _read_text(caption))

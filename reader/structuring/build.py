@@ -98,7 +98,7 @@ class _Builder:
                 return Quote(block.block_id, self._inner(block.blocks))
             case DraftList():
                 items = tuple(map(self._inner, block.items))
-                return ListBlock(block.block_id, items, block.ordered)
+                return ListBlock(block.block_id, items, block.ordered, block.start)
             case DraftTable():
                 return Table(block.block_id, block.rows, block.header_rows, block.caption)
             case DraftCode():

@@ -103,9 +103,12 @@ class Pen:
             lines.setBottomMargin(max(lines.bottomMargin(), self.style.em(PARAGRAPH_GAP)))
             self._cursor.setBlockFormat(lines)
 
-    def mark_item(self, look: Look, marks: QTextListFormat, items: QTextList | None) -> QTextList:
-        """Make the block an item of ``items``, or of a new list, with a mark set in ``look``."""
+    def set_letters(self, look: Look) -> None:
+        """Have the mark of an item without words of its own look like ``look``."""
         self._cursor.setBlockCharFormat(self.looks.format_of(look))
+
+    def mark_item(self, marks: QTextListFormat, items: QTextList | None) -> QTextList:
+        """Make the block that was written an item of ``items``, or of a new list."""
         if items is None:
             return self._cursor.createList(marks)
         items.add(self._cursor.block())

@@ -188,7 +188,9 @@ class Typesetter:
         styles = QTextListFormat.Style
         bullets = (styles.ListDisc, styles.ListCircle, styles.ListSquare)
         look.setStyle(styles.ListDecimal if block.ordered else bullets[(depth - 1) % len(bullets)])
-        digits = len(str(len(block.items))) if block.ordered else 0
+        look.setStart(block.start)
+        last = block.start + len(block.items) - 1
+        digits = len(str(last)) if block.ordered else 0
         indent = self._style.em(max(LIST_INDENT, DIGIT * digits + BESIDE_DIGITS))
         items: QTextList | None = None
         with self._pen.indented(indent):
@@ -206,21 +208,26 @@ class Typesetter:
     ) -> QTextList | None:
         """Write one item with its mark, and return the list that it belongs to.
 
-        A mark beside a picture or a box stands on a line of its own.
+        A number beside a picture or a box stands on a line of its own; a bullet there says nothing.
         """
-        pen, lines = self._pen, self._style.lines(below=ITEM_GAP)
+        pen = self._pen
         for index, block in enumerate(item):
             match block:
                 case ListBlock():
                     self._set_list(block, depth + 1)
                 case Paragraph():
-                    pen.open_block(lines)
-                    if index == 0:
-                        items = pen.mark_item(Look(), marks, items)
+                    pen.open_block(self._style.lines(below=ITEM_GAP))
                     pen.put(block.block_id, block.text, Look())
-                case _:
                     if index == 0:
-                        pen.open_block(lines)
-                        items = pen.mark_item(Look(), marks, items)
+                        items = pen.mark_item(marks, items)
+                case Heading():
+                    self._set_heading(block)
+                    if index == 0:
+                        items = pen.mark_item(marks, items)
+                case _:
+                    if index == 0 and marks.style() == QTextListFormat.Style.ListDecimal:
+                        pen.open_block(self._style.lines(below=0))
+                        pen.set_letters(Look())
+                        items = pen.mark_item(marks, items)
                     self._set_block(block)
         return items

@@ -23,6 +23,16 @@ def kinds_of(blocks: tuple[DraftBlock, ...]) -> list[str]:
 
 
 @pytest.mark.parametrize(
+    ("attributes", "start"),
+    [("", 1), ("start=4", 4), ("start=' 0 '", 0), ("start=iv", 1), ("start=-2", 1), ("start", 1)],
+)
+def test_a_numbered_list_goes_on_from_where_the_page_says(attributes: str, start: int) -> None:
+    (listing,) = blocks_of(f"<ol {attributes}><li>甲</li><li>乙</li></ol>")
+    assert isinstance(listing, DraftList)
+    assert listing.start == start
+
+
+@pytest.mark.parametrize(
     ("markup", "lines"),
     [
         ("<p>一</p><p>二</p>", ["一", "二"]),

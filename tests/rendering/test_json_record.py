@@ -106,6 +106,16 @@ BLOCKS = [
         {"id": "b1", "kind": "list", "ordered": True, "items": [{"blocks": [PARAGRAPH_RECORD]}]},
     ),
     (
+        ListBlock("b1", ((PARAGRAPH,),), ordered=True, start=4),
+        {
+            "id": "b1",
+            "kind": "list",
+            "ordered": True,
+            "start": 4,
+            "items": [{"blocks": [PARAGRAPH_RECORD]}],
+        },
+    ),
+    (
         Table("b1", ((Text("格"),),), 1, Text("表")),
         {
             "id": "b1",

@@ -78,6 +78,14 @@ CASES = {
         ),
         "1. 甲\n2. 乙\n",
     ),
+    "list that goes on": (
+        render_markdown(
+            article(
+                ListBlock("b1", ((paragraph("甲"),), (paragraph("乙"),)), ordered=True, start=9)
+            )
+        ),
+        "9. 甲\n10. 乙\n",
+    ),
     "two lists": (
         render_markdown(article(*(ListBlock("b1", ((paragraph("甲"),),)),) * 2)),
         "- 甲\n\n<!-- -->\n\n- 甲\n",

@@ -45,6 +45,7 @@ def text(*blocks: Block, metadata: Metadata | None = None) -> str:
         ((Quote("b3", (P, Q)),), "│ 甲乙\n│\n│ 丙\n│ 丁\n"),
         ((ListBlock("b3", ((P,), (Q,))),), "• 甲乙\n• 丙\n  丁\n"),
         ((ListBlock("b3", ((P, P), (P,)), ordered=True),), "1. 甲乙\n\n   甲乙\n\n2. 甲乙\n"),
+        ((ListBlock("b3", ((P,), (P,)), ordered=True, start=9),), "9. 甲乙\n10. 甲乙\n"),
         (
             (Table("b3", ((Text("a"), Text("甲\n乙")), (Text("讀書"),)), 1, Text("表")),),
             "表\na    │ 甲 乙\n讀書\n",

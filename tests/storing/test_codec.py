@@ -82,7 +82,13 @@ def holding(blocks: st.SearchStrategy[Block]) -> st.SearchStrategy[Block]:
     some = st.lists(blocks, max_size=2).map(tuple)
     return st.one_of(
         st.builds(Quote, IDS, some),
-        st.builds(ListBlock, IDS, st.lists(some, max_size=2).map(tuple), st.booleans()),
+        st.builds(
+            ListBlock,
+            IDS,
+            st.lists(some, max_size=2).map(tuple),
+            st.booleans(),
+            st.integers(0, 999_999),
+        ),
     )
 
 

@@ -8,7 +8,17 @@ import pytest
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
-from reader.core.article import Article, CodeBlock, ListBlock, Metadata, Paragraph, Quote, Table
+from reader.core.article import (
+    Article,
+    CodeBlock,
+    Figure,
+    Heading,
+    ListBlock,
+    Metadata,
+    Paragraph,
+    Quote,
+    Table,
+)
 from reader.core.text import Text
 from reader.core.variants import Region, Script
 from reader.ui.document import TextPlace
@@ -96,6 +106,22 @@ def test_an_item_that_begins_with_a_box_keeps_its_number(nested):
             numbers.append((block.textList().itemText(block), block.text()))
         block = block.next()
     assert numbers == [("1.", "代码："), ("2.", ""), ("3.", "引文：")]
+
+
+def test_an_item_that_begins_with_a_heading_has_its_number_there_and_a_picture_no_bullet(nested):
+    heading = (Heading("b2", Text("一步"), 3), Paragraph("b3", Text("说明。")))
+    picture = (Figure("b4", None, Text("没有存下来的图")),)
+    blocks = (ListBlock("b1", (heading,), ordered=True, start=9), ListBlock("b5", (picture,)))
+    nested.show(replace(NESTED, blocks=blocks))
+    document = nested.view.article_document
+    marked = document.findBlock(document.position_of(TextPlace("b2", 0)))
+    assert marked.textList().itemText(marked) == "9."
+    items, block = [], document.begin()
+    while block.isValid():
+        if block.textList() is not None:
+            items.append(block.text())
+        block = block.next()
+    assert items == ["一步"]
 
 
 def test_a_bar_stands_beside_all_that_is_quoted(nested):
