@@ -75,6 +75,7 @@ def test_the_majority_is_never_mixed() -> None:
     assert majority_script(["門門門", "门", "人"]) is Script.HANT
     assert majority_script(["門", "门门"]) is Script.HANS
     assert majority_script(["人", ""]) is Script.NONE
+    assert majority_script(["門", "门"]) is Script.HANT
 
 
 @pytest.mark.parametrize(
@@ -108,6 +109,10 @@ def test_fold_keeps_length_and_is_idempotent(text: str) -> None:
     folded = fold(text)
     assert len(folded) == len(text)
     assert fold(folded) == folded
+
+
+def test_a_letter_whose_small_form_is_two_characters_stays_one() -> None:
+    assert fold("İZMİR ＡΣ") == "İzmİr aσ"
 
 
 @settings(max_examples=100)
