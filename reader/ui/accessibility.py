@@ -281,7 +281,8 @@ def _children(holder: _Holder) -> Sequence[QAccessibleInterface]:
 
 
 def _child_at(holder: _Holder, x: int, y: int) -> QAccessibleInterface | None:
-    return next((child for child in _children(holder) if child.rect().contains(x, y)), None)
+    found = (child for child in _children(holder) if child.rect().contains(x, y))
+    return next((child for child in found if not child.state().offscreen), None)
 
 
 def _index_of(holder: _Holder, child: QAccessibleInterface) -> int:

@@ -245,12 +245,13 @@ class BoxedBrowser(QTextBrowser):
         box = self._box_at(point)
         if box is None:
             return point
-        offset, right = self.box_offset(box), box.seen.right()
-        if point.x() <= right:
+        offset, left, right = self.box_offset(box), box.seen.left(), box.seen.right()
+        if left <= point.x() <= right:
             return point + QPointF(offset, 0)
-        # Beside the box: behind the end of its lines, or at its edge while words are selected.
-        x = right + offset if self._dragging else box.seen.left() + box.width + point.x()
-        return QPointF(x, point.y())
+        # Beside the box: beyond the ends of its lines, or at its edge while words are selected.
+        if self._dragging:
+            return QPointF(offset + (left if point.x() < left else right), point.y())
+        return point if point.x() < left else QPointF(left + box.width + point.x(), point.y())
 
     def _unshifted_event(self, event: QMouseEvent) -> QMouseEvent:
         at = event.position()

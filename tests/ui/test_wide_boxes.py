@@ -178,6 +178,22 @@ def test_a_word_is_selected_by_a_double_click(reading):
     assert view.selection()[0].text_id == cell
 
 
+def test_beside_a_scrolled_box_its_lines_begin_and_nothing_hidden_is_met(reading):
+    view, box = reading.view, reading.table
+    view.move_box(box, box.hidden)
+    y = reading.point_at("b0002.r1c12", 0).y()
+    at = view.cursorForPosition(QPoint(round(box.seen.left()) - 8, y)).position()
+    first = view.article_document.position_of(TextPlace("b0002.r1c0", 0))
+    assert at <= first
+    start = reading.point_at("b0002.r1c12", 2)
+    QTest.mousePress(view.viewport(), LEFT, NONE, start)
+    QTest.mouseMove(view.viewport(), QPoint(round(box.seen.left()) + 1, y))
+    inside = view.textCursor().position()
+    QTest.mouseMove(view.viewport(), QPoint(round(box.seen.left()) - 5, y))
+    QTest.mouseRelease(view.viewport(), LEFT, NONE, QPoint(round(box.seen.left()) - 5, y))
+    assert first < view.textCursor().position() <= inside
+
+
 def test_selecting_over_the_edge_scrolls_on(reading):
     view, box = reading.view, reading.table
     start = reading.point_at("b0002.r1c1", 0)
