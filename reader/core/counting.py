@@ -19,7 +19,12 @@ def count_characters(article: Article) -> int:
     """Return the number of letters, Han characters and digits a reader reads, title included."""
     texts = [text.text for text_id, text in iter_texts(article) if is_read(text_id)]
     texts += [b.code for b in iter_blocks(article.blocks) if isinstance(b, CodeBlock)]
-    counts = Counter("".join(texts))
+    return count_letters("".join(texts))
+
+
+def count_letters(text: str) -> int:
+    """Return the number of letters, Han characters and digits in ``text``."""
+    counts = Counter(text)
     return sum(
         count
         for character, count in counts.items()

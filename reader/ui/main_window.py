@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
+from reader.core.counting import count_letters
 from reader.core.outline import outline_of
 from reader.core.settings import Settings, Theme
 from reader.translation import Language, Translate
@@ -247,10 +248,11 @@ class MainWindow(QMainWindow):
     def _on_selection_changed(self) -> None:
         cursor = self.tab.view.textCursor()
         self._actions["copy"].setEnabled(cursor.hasSelection())
-        length = cursor.selectionEnd() - cursor.selectionStart()
-        if length <= COUNTED_SELECTION:
-            text = self.tab.view.createMimeDataFromSelection().text()
-            length = sum(not character.isspace() for character in text)
+        opened, length = self.tab.session.opened, cursor.selectionEnd() - cursor.selectionStart()
+        if opened is not None and length == cursor.document().characterCount() - 1:
+            length = opened.characters
+        elif length <= COUNTED_SELECTION:
+            length = count_letters(self.tab.view.createMimeDataFromSelection().text())
         self._status.set_selection(length)
 
     def _on_link_chosen(self, address: str) -> None:
