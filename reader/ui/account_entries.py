@@ -11,7 +11,6 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QPointF,
     QRect,
-    QSize,
     Qt,
 )
 from PySide6.QtGui import (
@@ -20,20 +19,18 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QResizeEvent,
     QTextCharFormat,
     QTextLayout,
 )
 from PySide6.QtWidgets import (
-    QListWidget,
     QListWidgetItem,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
 
 from reader.ui.theme import Colours
+from reader.ui.wrapped_rows import WrappedRowDelegate, WrappedRows, height_of
 from reader.ui.wrapped_words import wrapped
 
 NUMBER = Qt.ItemDataRole.UserRole
@@ -46,23 +43,18 @@ _BOX, _GAP = 16, 10
 _REASON_SCALE = 0.92
 
 
-class AccountEntries(QListWidget):
+class AccountEntries(WrappedRows):
     """Rows of words with their reason under them; the box before them can be ticked."""
 
     def __init__(self, name: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName(name)
+        super().__init__(name, parent)
         self.setMouseTracking(True)
-        self.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self._delegate = _EntryDelegate(self)
         self.setItemDelegate(self._delegate)
 
     def set_colours(self, colours: Colours) -> None:
         """Draw the entries in ``colours``."""
-        self._delegate.colours = colours
-        self.viewport().update()
+        self._delegate.set_colours(colours)
 
     def add(
         self, words: str, reason: str = "", *, ticked: bool, strong: tuple[int, int] = (0, 0)
@@ -76,55 +68,32 @@ class AccountEntries(QListWidget):
         self.addItem(item)
         return item
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Measure the rows again, since their words wrap."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.scheduleDelayedItemsLayout()
 
-
-class _EntryDelegate(QStyledItemDelegate):
+class _EntryDelegate(WrappedRowDelegate):
     """Draws a box, the words in at most a few lines, and the reason whole and quiet."""
 
-    def __init__(self, view: QListWidget) -> None:
-        super().__init__(view)
-        self._view = view
-        self.colours: Colours | None = None
+    padding = _PADDING_Y
+    marked = QStyle.StateFlag.State_HasFocus
 
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        width = self._view.viewport().width()
-        height = sum(_height(layout) for layout in self._layouts(index, width))
-        return QSize(width, height + 2 * _PADDING_Y)
-
-    def paint(
+    def paint_words(
         self,
         painter: QPainter,
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
+        colours: Colours,
     ) -> None:
-        if self.colours is None:
-            return
-        rect, state = option.rect, option.state
-        painter.save()
-        if state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
-            painter.fillRect(rect, QColor(self.colours.hover))
-        if state & QStyle.StateFlag.State_HasFocus:
-            bar = QRect(rect.left(), rect.top() + 5, 3, rect.height() - 10)
-            painter.fillRect(bar, QColor(self.colours.accent))
-        painter.setPen(QColor(self.colours.border))
+        rect = option.rect
+        painter.setPen(QColor(colours.border))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         self._paint_box(painter, option, index)
         at = QPointF(rect.left() + _PADDING_X + _BOX + _GAP, rect.top() + _PADDING_Y)
-        words, *reason = self._layouts(index, rect.width())
-        painter.setPen(QColor(self.colours.text))
+        words, *reason = self.layouts(index, rect.width())
+        painter.setPen(QColor(colours.text))
         start, length = index.data(_STRONG)
-        words.draw(painter, at, [_coloured(start, length, self.colours.accent)])
-        painter.setPen(QColor(self.colours.secondary_text))
+        words.draw(painter, at, [_coloured(start, length, colours.accent)])
+        painter.setPen(QColor(colours.secondary_text))
         for layout in reason:
-            layout.draw(painter, at + QPointF(0, _height(words)))
-        painter.restore()
+            layout.draw(painter, at + QPointF(0, height_of(words)))
 
     def editorEvent(
         self,
@@ -169,7 +138,7 @@ class _EntryDelegate(QStyledItemDelegate):
             QStyle.PrimitiveElement.PE_IndicatorItemViewItemCheck, box, painter, self._view
         )
 
-    def _layouts(self, index: QModelIndex | QPersistentModelIndex, width: int) -> list[QTextLayout]:
+    def layouts(self, index: QModelIndex | QPersistentModelIndex, width: int) -> list[QTextLayout]:
         words, _, reason = index.data(Qt.ItemDataRole.DisplayRole).partition("\n")
         room = width - 2 * _PADDING_X - _BOX - _GAP
         font = QFont(self._view.font())
@@ -187,10 +156,6 @@ def _shortened(words: str, font: QFont, room: int) -> QTextLayout:
         last = layout.lineAt(_MOST_LINES - 1)
         layout = wrapped(words[: last.textStart() + last.textLength() - 2] + "…", font, room)
     return layout
-
-
-def _height(layout: QTextLayout) -> int:
-    return ceil(layout.boundingRect().height())
 
 
 def _coloured(start: int, length: int, colour: str) -> QTextLayout.FormatRange:

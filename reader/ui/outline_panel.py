@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-from math import ceil
-
 from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QPointF,
-    QRect,
-    QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QPainter, QResizeEvent, QTextLayout
+from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout
 from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
-    QListWidget,
     QListWidgetItem,
-    QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
@@ -29,14 +22,14 @@ from PySide6.QtWidgets import (
 from reader.core.outline import OutlineEntry
 from reader.translation import Translate
 from reader.ui.theme import Colours
+from reader.ui.wrapped_rows import WrappedRowDelegate, WrappedRows
 from reader.ui.wrapped_words import wrapped
 
 FILTERED_FROM = 12
 """Sections; a shorter outline is seen at a glance and has no filter box."""
 _DEPTH = Qt.ItemDataRole.UserRole
 _INDENT = 16
-_PADDING_X, _PADDING_Y = 14, 7
-_BAR = 3
+_PADDING_X = 14
 _LARGER = 1.15
 """Titles are read, not only recognised: larger than the interface's own words."""
 
@@ -64,8 +57,7 @@ class OutlinePanel(QWidget):
         self._nothing.setWordWrap(True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._nothing.hide()
-        self._list = _OutlineList(self)
-        self._list.setObjectName("outline")
+        self._list = WrappedRows("outline", self)
         self._delegate = _EntryDelegate(self._list)
         self._list.setItemDelegate(self._delegate)
         layout = QVBoxLayout(self)
@@ -93,8 +85,7 @@ class OutlinePanel(QWidget):
 
     def set_colours(self, colours: Colours) -> None:
         """Draw the entries in ``colours``."""
-        self._delegate.colours = colours
-        self._list.viewport().update()
+        self._delegate.set_colours(colours)
 
     def show_outline(
         self, outline: tuple[OutlineEntry, ...] | None, families: tuple[str, ...] = ()
@@ -168,65 +159,26 @@ class OutlinePanel(QWidget):
         self.section_chosen.emit(self._outline[self._list.row(item)].block_id)
 
 
-class _OutlineList(QListWidget):
-    """A list whose rows are measured again when its width changes, since titles wrap."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWordWrap(True)
-        self.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
-
-
-class _EntryDelegate(QStyledItemDelegate):
+class _EntryDelegate(WrappedRowDelegate):
     """Draws a title over as many lines as it needs, indented by depth, a bar on the current."""
 
-    def __init__(self, view: QListWidget) -> None:
-        super().__init__(view)
-        self._view = view
-        self.colours: Colours | None = None
+    def layouts(self, index: QModelIndex | QPersistentModelIndex, width: int) -> list[QTextLayout]:
+        room = width - _left_of(index.data(_DEPTH)) - _PADDING_X // 2
+        return [wrapped(index.data(Qt.ItemDataRole.DisplayRole), self._view.font(), room)]
 
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        width = self._view.viewport().width()
-        title = index.data(Qt.ItemDataRole.DisplayRole)
-        height = ceil(self._laid_out(title, width, index.data(_DEPTH)).boundingRect().height())
-        return QSize(width, height + 2 * _PADDING_Y)
-
-    def paint(
+    def paint_words(
         self,
         painter: QPainter,
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
+        colours: Colours,
     ) -> None:
-        if self.colours is None:
-            return
-        state, rect = option.state, option.rect
         depth: int = index.data(_DEPTH)
-        current = bool(state & QStyle.StateFlag.State_Selected)
-        painter.save()
-        if current or state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, QColor(self.colours.hover))
-        if current:
-            bar = QRect(rect.left(), rect.top() + 5, _BAR, rect.height() - 10)
-            painter.fillRect(bar, QColor(self.colours.accent))
-        quiet = depth > 0 and not current
-        colour = self.colours.secondary_text if quiet else self.colours.text
-        painter.setPen(QColor(colour))
-        title = index.data(Qt.ItemDataRole.DisplayRole)
-        corner = QPointF(rect.left() + _left_of(depth), rect.top() + _PADDING_Y)
-        self._laid_out(title, rect.width(), depth).draw(painter, corner)
-        painter.restore()
-
-    def _laid_out(self, title: str, width: int, depth: int) -> QTextLayout:
-        room = width - _left_of(depth) - _PADDING_X // 2
-        return wrapped(title, self._view.font(), room)
+        is_quiet = depth > 0 and not option.state & self.marked
+        painter.setPen(QColor(colours.secondary_text if is_quiet else colours.text))
+        corner = QPointF(option.rect.left() + _left_of(depth), option.rect.top() + self.padding)
+        for layout in self.layouts(index, option.rect.width()):
+            layout.draw(painter, corner)
 
 
 def _left_of(depth: int) -> int:
