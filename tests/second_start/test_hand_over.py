@@ -71,6 +71,7 @@ def test_without_a_program_nothing_is_handed_over(tmp_path):
     assert not hand_over(socket_name(tmp_path / "nobody"), [])
 
 
+@only_posix
 @pytest.mark.parametrize("folder", ["none", "file/run", "long" * 100 + "/run"])
 def test_a_place_that_cannot_be_is_nobodys(tmp_path, folder):
     (tmp_path / "file").write_bytes(b"")
