@@ -17,6 +17,7 @@ import pytest
 
 from reader import __version__
 from reader.cli import main
+from reader.paths import user_words_path
 
 ROOT = Path(__file__).parents[1]
 PAGE = """<!DOCTYPE html><html lang="zh-Hant"><head><meta charset="utf-8">
@@ -535,8 +536,10 @@ def test_without_a_display_and_a_file_the_sample_is_printed() -> None:
 def test_the_user_s_words_count_and_a_bad_line_is_told(
     qingdu, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    words = tmp_path / "config" / "qingdu" / "words.txt"
+    for variable in ("XDG_CONFIG_HOME", "APPDATA", "HOME"):
+        monkeypatch.setenv(variable, str(tmp_path / "config"))
+    words = user_words_path()
+    assert words.is_relative_to(tmp_path)
     words.parent.mkdir(parents=True)
     words.write_text("图书馆\t藏書樓\n没有第二列\n", "utf-8")
     text = tmp_path / "text.txt"
