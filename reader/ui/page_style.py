@@ -88,10 +88,13 @@ class PageStyle:
         block.setBottomMargin(self.em(below))
         return block
 
-    def paragraph_lines(self) -> QTextBlockFormat:
-        """Return the format of a paragraph of running text, justified and indented as wished."""
-        block = self.lines(below=self.paragraph_gap)
-        if self.page.paragraph_style is ParagraphStyle.INDENT:
+    def paragraph_lines(self, *, inside: bool = False) -> QTextBlockFormat:
+        """Return the format of a paragraph of running text, justified and indented as wished.
+
+        Paragraphs ``inside`` a quote or a list are told apart by gaps always.
+        """
+        block = self.lines(below=PARAGRAPH_GAP if inside else self.paragraph_gap)
+        if self.page.paragraph_style is ParagraphStyle.INDENT and not inside:
             block.setTextIndent(self.em(FIRST_LINE_INDENT))
         if self.page.justified:
             block.setAlignment(Qt.AlignmentFlag.AlignJustify)

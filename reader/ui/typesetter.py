@@ -138,7 +138,7 @@ class Typesetter:
                 self._set_divider()
 
     def _set_paragraph(self, paragraph: Paragraph) -> None:
-        lines = self._style.paragraph_lines()
+        lines = self._style.paragraph_lines(inside=self._pen.indent > 0)
         indent = round(lines.textIndent())
         if indent and self._is_verse(paragraph.text):
             lines.setTextIndent(0)  # of every line instead
@@ -216,7 +216,9 @@ class Typesetter:
                 case ListBlock():
                     self._set_list(block, depth + 1)
                 case Paragraph():
-                    pen.open_block(self._style.lines(below=ITEM_GAP))
+                    lines = self._style.paragraph_lines(inside=True)
+                    lines.setBottomMargin(self._style.em(ITEM_GAP))
+                    pen.open_block(lines)
                     pen.put(block.block_id, block.text, Look())
                     if index == 0:
                         items = pen.mark_item(marks, items)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF, QTextCharFormat, QTextFormat
 
 from reader.core.article import (
@@ -16,6 +17,7 @@ from reader.core.article import (
     ListBlock,
     Metadata,
     Paragraph,
+    Quote,
     Table,
 )
 from reader.core.settings import PageSettings, ParagraphStyle, Theme
@@ -152,6 +154,29 @@ def test_with_indents_the_lines_of_a_verse_begin_at_the_same_place(shown, text, 
     indented, column = shown.lefts("b2")[:2]
     assert first == indented == column + 40
     assert set(others) == ({indented} if is_verse else {column})
+
+
+def test_a_justified_page_has_justified_lists_and_quotes_and_ragged_headings(shown):
+    words = Text(WORDS * 2)
+    blocks = (
+        Heading("b1", words, 2),
+        ListBlock("b2", ((Paragraph("b3", words),),)),
+        Quote("b4", (Paragraph("b5", words),)),
+    )
+    shown.show(*blocks, justified=True)
+    justified = Qt.AlignmentFlag.AlignJustify
+    aligned = [shown.block(b).blockFormat().alignment() & justified for b in ("b1", "b3", "b5")]
+    assert [bool(found) for found in aligned] == [False, True, True]
+
+
+def test_what_is_quoted_has_gaps_and_no_indents(shown):
+    words = Text(WORDS * 2)
+    quote = Quote("b1", (Paragraph("b2", words), Paragraph("b3", words)))
+    shown.show(quote, Paragraph("b4", words), paragraph_style=ParagraphStyle.INDENT)
+    assert len(set(shown.lefts("b2"))) == 1
+    assert len(set(shown.lefts("b4"))) == 2
+    gaps = [shown.rect(b).top() - shown.rect(a).bottom() for a, b in (("b2", "b3"), ("b3", "b4"))]
+    assert all(gap >= 16 for gap in gaps)
 
 
 def test_code_in_a_line_is_no_larger_than_the_words_round_it(shown):
