@@ -49,6 +49,19 @@ def test_everything_that_is_read_is_converted_and_code_is_not(converter) -> None
     assert shown.article.script is Script.HANS
 
 
+def test_a_text_in_the_articles_script_is_of_its_region(converter) -> None:
+    hong_kong = article(
+        paragraph("綫路不通"),
+        paragraph("线路不通", number=2),
+        script=Script.HANT,
+        region=Region.HONG_KONG,
+    )
+    shown = present(hong_kong, Variant.TAIWAN, converter)
+    assert list(texts(shown).values()) == ["線路不通", "線路不通"]
+    shown = present(hong_kong, Variant.HONG_KONG, converter)
+    assert texts(shown)["b00001"] == "綫路不通"
+
+
 def test_a_phrase_half_bold_is_one_phrase(converter) -> None:
     bold = Span(4, 7, Mark.STRONG)
     shown = present(article(paragraph("他的头发很长", bold)), Variant.TRADITIONAL, converter)
