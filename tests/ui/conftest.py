@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -141,6 +142,26 @@ def page(tmp_path: Path) -> Path:
 @pytest.fixture
 def window(open_page: Callable[[Path], MainWindow], page: Path) -> MainWindow:
     return open_page(page)
+
+
+@pytest.fixture
+def press(window: MainWindow, qtbot: QtBot) -> Callable[..., None]:
+    """Return a function that presses a key where the focus is."""
+
+    def pressed(
+        key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> None:
+        qtbot.keyClick(QApplication.focusWidget() or window, key, modifiers)
+
+    return pressed
+
+
+@pytest.fixture
+def second(tmp_path: Path) -> Path:
+    """Return a text, in Traditional Chinese."""
+    path = tmp_path / "第二篇.txt"
+    path.write_text("第二篇文章的標題\n\n" + "這是另一篇文章裡的一段話，寫得很長。" * 20, "utf-8")
+    return path
 
 
 def write_page(path: Path) -> Path:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 
 from reader.core.settings import Face, MarkWidth, PageSettings, ParagraphStyle, Theme
 from reader.ui.actions import COMMANDS, plain_words
@@ -12,14 +11,6 @@ from reader.ui.actions import COMMANDS, plain_words
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 ALT = Qt.KeyboardModifier.AltModifier
 KEYS = Qt.Key
-
-
-@pytest.fixture
-def press(window, qtbot):
-    def pressed(key, modifiers):
-        qtbot.keyClick(QApplication.focusWidget() or window, key, modifiers)
-
-    return pressed
 
 
 @pytest.mark.parametrize(

@@ -21,14 +21,6 @@ def view(window):
     return window.tab.view
 
 
-@pytest.fixture
-def press(window, qtbot):
-    def pressed(key, modifiers=NONE):
-        qtbot.keyClick(QApplication.focusWidget() or window, key, modifiers)
-
-    return pressed
-
-
 @pytest.mark.parametrize(
     ("key", "variant", "title"),
     [

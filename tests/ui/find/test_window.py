@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
@@ -10,14 +9,6 @@ from reader.core.variants import Variant
 from reader.ui.find_bar import FindBar
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-
-
-@pytest.fixture
-def press(window, qtbot):
-    def pressed(key, modifiers=Qt.KeyboardModifier.NoModifier):
-        qtbot.keyClick(QApplication.focusWidget() or window, key, modifiers)
-
-    return pressed
 
 
 def test_find_by_key_in_one_script_and_see_it_in_another(window, press, qtbot):

@@ -1,0 +1,158 @@
+"""Files by every way into the window: pasted, dropped, changed on disk, in parts, in the list."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
+
+from reader.core.variants import Variant
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def test_pasted_text_is_kept_and_opened(window, press, qtbot):
+    text = "贴进来的文章标题\n\n" + "这一段文字足够长，可以算作一篇文章的正文。" * 8
+    QGuiApplication.clipboard().setText(text)
+    press(Qt.Key.Key_V, CTRL | SHIFT)
+    qtbot.waitUntil(lambda: window.tab.title() == "贴进来的文章标题", timeout=20_000)
+    assert window.tab.session.path.read_text("utf-8") == text
+
+
+def test_nothing_to_paste_is_said(window, press):
+    QGuiApplication.clipboard().clear()
+    press(Qt.Key.Key_V, CTRL | SHIFT)
+    assert "no text to paste" in window.tab.message.sentence()
+
+
+@pytest.fixture
+def look_elsewhere(window, qtbot):
+    """Return a function that goes to another program and comes back to the window."""
+
+    def go():
+        elsewhere = QWidget()
+        elsewhere.show()
+        elsewhere.activateWindow()
+        qtbot.waitActive(elsewhere)
+        window.activateWindow()
+        qtbot.waitActive(window)
+        elsewhere.close()
+        qtbot.wait(30)  # the window is told of it by an event
+
+    return go
+
+
+def test_a_file_that_changed_offers_once_to_be_read_again(window, page, look_elsewhere):
+    page.write_text(page.read_text("utf-8").replace("头发与历史", "已经改过"), "utf-8")
+    os.utime(page, (1, 1))
+    look_elsewhere()
+    assert "has changed" in window.tab.message.sentence()
+    window.tab.message.dismiss()
+    look_elsewhere()
+    assert window.tab.message.sentence() == ""
+    os.utime(page, (2, 2))
+    look_elsewhere()
+    assert "has changed" in window.tab.message.sentence()
+
+
+def test_a_file_that_is_gone_is_told_until_it_is_back(window, page, look_elsewhere):
+    aside = page.with_name("aside.html")
+    page.rename(aside)
+    look_elsewhere()
+    assert "put the file back" in window.tab.message.sentence()
+    assert "头发" in window.tab.view.toPlainText()
+    aside.rename(page)
+    look_elsewhere()
+    assert window.tab.message.sentence() == ""
+
+
+def test_a_tab_that_is_gone_to_looks_at_its_file(window, page):
+    window.workspace.new_tab()
+    os.utime(page, (1, 1))
+    window.workspace.step(1)
+    assert "has changed" in window.tab.message.sentence()
+
+
+def drop(window, data):
+    at, copying = window.rect().center(), Qt.DropAction.CopyAction
+    held = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    entering = QDragEnterEvent(at, copying, data, *held)
+    QApplication.sendEvent(window, entering)
+    assert entering.isAccepted()
+    QApplication.sendEvent(window, QDropEvent(at, copying, data, *held))
+
+
+def test_dropped_files_are_opened(window, second, qtbot):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(second)), QUrl("https://example.org/")])
+    drop(window, data)
+    qtbot.waitUntil(lambda: window.tab.title() == "第二篇文章的標題", timeout=20_000)
+
+
+def test_dropped_text_is_read_as_an_article(window, second, qtbot):
+    data = QMimeData()
+    data.setText(second.read_text("utf-8"))
+    drop(window, data)
+    qtbot.waitUntil(lambda: window.tab.title() == "第二篇文章的標題", timeout=20_000)
+
+
+def test_a_dropped_address_is_not_fetched_and_it_is_said(window):
+    data = QMimeData()
+    data.setUrls([QUrl("https://example.org/a.html")])
+    data.setText("https://example.org/a.html")
+    drop(window, data)
+    assert window.workspace.count() == 1
+    assert "fetches nothing" in window.tab.message.sentence()
+
+
+def test_another_encoding_reads_the_file_again(window, qtbot, tmp_path):
+    path = tmp_path / "big5.txt"
+    words = "這是一篇用大五碼寫成的文章，"
+    path.write_bytes(("大五碼的標題\n\n" + words * 30).encode("big5hkscs"))
+    window.open(path)
+    qtbot.waitUntil(lambda: window.tab.title() == "大五碼的標題", timeout=20_000)
+    action = next(a for a in window.actions() if a.text() == "GB18030")
+    with qtbot.waitSignal(window.tab.session.article_opened, timeout=20_000):
+        action.trigger()
+    assert window.tab.session.opened.reading.encoding == "gb18030"
+
+
+def test_the_parts_of_an_article_are_joined(open_page, tmp_path, qtbot):
+    words = "这一段文字足够长，可以算作一篇文章的正文，说的是别的事情。" * 6
+    for number in (1, 2):
+        pager = "".join(f'<a href="part_{n}.html">【{n}】</a>' for n in (1, 2))
+        (tmp_path / f"part_{number}.html").write_text(
+            f"<title>分页的文章</title><article><h1>分页的文章</h1><p>第{number}页开始。{words}</p>"
+            f"</article><div class='pager'>{pager}</div><p>第{number}页/共2页</p>",
+            "utf-8",
+        )
+    window = open_page(tmp_path / "part_1.html")
+    assert "part 1 of 2" in window.tab.message.sentence()
+    join = next(b for b in window.tab.message.findChildren(QToolButton) if "Join" in b.text())
+    with qtbot.waitSignal(window.tab.session.article_opened, timeout=20_000):
+        join.click()
+    text = window.tab.view.toPlainText()
+    assert "第1页开始" in text
+    assert "第2页开始" in text
+    window.tab.session.show_variant(Variant.TRADITIONAL)
+    assert "第2頁開始" in window.tab.view.toPlainText()
+
+
+def test_the_list_of_recent_files_grows(qingdu, page, second, qtbot):
+    window = qingdu.open_window()
+    menus = [action.menu() for action in window.menuBar().actions()]
+    recent = next(a.menu() for a in menus[0].actions() if a.menu() and "recent" in a.text())
+    recent.aboutToShow.emit()
+    assert [(a.text(), a.isEnabled()) for a in recent.actions()] == [("None yet", False)]
+    with qtbot.waitSignal(window.tab.session.article_opened, timeout=20_000):
+        window.open(page)
+    recent.aboutToShow.emit()
+    assert [a.text() for a in recent.actions() if a.text()] == [page.name, "&Forget these files"]
+    assert recent.isEnabled()
+    recent.actions()[-1].trigger()
+    recent.aboutToShow.emit()
+    assert [a.text() for a in recent.actions()] == ["None yet"]
