@@ -131,6 +131,15 @@ class Qingdu(QObject):
         )
         crash_report.forget(folder)
 
+    def tell_missing(self, window: MainWindow) -> None:
+        """Say which of the files that were open last time are not there any more."""
+        names = [Path(name) for name in self._settings.settings.open_files]
+        missing = [path for path in names if not is_file(path)]
+        if missing:
+            tr, files = self._tr(), " · ".join(map(str, missing[:MISSING_TOLD]))
+            sentence = tr("No longer where it was the last time: {files}").format(files=files)
+            window.tab.message.say(sentence, Topic.FILE)
+
     def _tr(self) -> Translate:
         return translator(self._language())
 
@@ -219,6 +228,8 @@ class Qingdu(QObject):
 
 
 LANGUAGE_TAGS = frozenset(language.value for language in Language)
+MISSING_TOLD = 3
+"""Files named that are not there any more; a disk that is not there may have had many."""
 GARBAGE_THRESHOLDS = (10_000, 10, 10)
 """What more has been made than given back, and how often one generation is looked through before
 the next one is (``gc.set_threshold``)."""
@@ -289,6 +300,7 @@ def run_window(paths: Sequence[Path], meeting_place: str) -> int:
             window.open(path)
         if not paths:
             window.workspace.bring_to_front(Path(settings.settings.front_file))
+            qingdu.tell_missing(window)
         return application.exec()
 
 

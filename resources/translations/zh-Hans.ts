@@ -620,6 +620,10 @@
         <translation>无法启动文件管理器。文件在 {folder}。</translation>
     </message>
     <message>
+        <source>No longer where it was the last time: {files}</source>
+        <translation>已不在上次的位置：{files}</translation>
+    </message>
+    <message>
         <source>No part of the article</source>
         <translation>不属于文章的内容</translation>
     </message>

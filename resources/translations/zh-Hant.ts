@@ -620,6 +620,10 @@
         <translation>無法啟動檔案管理員。檔案在 {folder}。</translation>
     </message>
     <message>
+        <source>No longer where it was the last time: {files}</source>
+        <translation>已不在上次的位置：{files}</translation>
+    </message>
+    <message>
         <source>No part of the article</source>
         <translation>不屬於文章的內容</translation>
     </message>

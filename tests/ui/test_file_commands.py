@@ -29,6 +29,19 @@ def test_nothing_to_paste_is_said(window, press):
     assert "no text to paste" in window.tab.message.sentence()
 
 
+def test_what_was_open_the_last_time_and_is_gone_is_told(qingdu, settings, page, tmp_path):
+    gone = [str(tmp_path / f"{number}.html") for number in range(5)]
+    settings.change(open_files=(str(page), *gone))
+    window = qingdu.open_window()
+    qingdu.tell_missing(window)
+    sentence = window.tab.message.sentence()
+    assert [name in sentence for name in (str(page), *gone)] == [False, *[True] * 3, False, False]
+    settings.change(open_files=(str(page),))
+    other = qingdu.open_window()
+    qingdu.tell_missing(other)
+    assert other.tab.message.sentence() == ""
+
+
 @pytest.fixture
 def look_elsewhere(window, qtbot):
     """Return a function that goes to another program and comes back to the window."""
