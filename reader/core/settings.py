@@ -129,6 +129,10 @@ class Settings:
         others = (recent for recent in self.recent_files if recent != name)
         return replace(self, recent_files=(name, *others)[:RECENT_FILES_KEPT])
 
+    def without_recent_file(self, path: Path) -> Settings:
+        """Return settings in which ``path`` is no recent file."""
+        return replace(self, recent_files=tuple(n for n in self.recent_files if n != str(path)))
+
     def dialog_size(self, name: str) -> tuple[int, int] | None:
         """Return width and height that the reader gave the dialog ``name``, if they did."""
         for line in self.dialog_sizes:

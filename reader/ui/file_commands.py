@@ -11,6 +11,7 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
+from reader.core.errors import FileMissingError
 from reader.core.reasons import reason_of
 from reader.paths import SAMPLE_ARTICLE, data_dir, exists, resource_path
 from reader.translation import Translate
@@ -49,6 +50,9 @@ class FileCommands:
         self._tr = tr
         self._file_manager: FileManager | None = None
         workspace.currentChanged.connect(lambda: self.tell_of_file(workspace.current))
+        workspace.tab_made.connect(
+            lambda tab: tab.session.opening_failed.connect(self._on_opening_failed)
+        )
         self._told: WeakKeyDictionary[ReadingTab, int | None] = WeakKeyDictionary()
         """How the file of a tab was found when that was last told: its time of change, or gone."""
 
@@ -146,6 +150,11 @@ class FileCommands:
         else:
             others = self._tr("The others were not found beside it.")
             tab.message.say(f"{sentence} {others}", Topic.PARTS)
+
+    def _on_opening_failed(self, path: Path, error: Exception) -> None:
+        """Offer a file no longer that is not there any more."""
+        if isinstance(error, FileMissingError):
+            self._settings.put(self._settings.settings.without_recent_file(path))
 
     def _open(self) -> None:
         recent = self._settings.settings.recent_files

@@ -243,7 +243,7 @@ class ReadingTab(QWidget):
             why = why.format(reason=f"{type(error).__name__}: {error}")
         name = self._session.path.name if self._session.path else ""
         self._message.say(f"{name}: {why}")
-        self._greet()
+        QTimer.singleShot(0, self, self._greet)  # what the file was known for may be forgotten now
 
     def _on_article_opened(self, opened: Opened) -> None:
         self._pages.setCurrentWidget(self._view)

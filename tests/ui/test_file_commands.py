@@ -29,6 +29,21 @@ def test_nothing_to_paste_is_said(window, press):
     assert "no text to paste" in window.tab.message.sentence()
 
 
+def test_a_recent_file_that_is_gone_is_offered_no_longer(qingdu, settings, page, second, qtbot):
+    settings.change(recent_files=(str(second), str(page)))
+    second.unlink()
+    window = qingdu.open_window()
+    with qtbot.waitSignal(window.tab.session.opening_failed):
+        window.open(second)
+    assert settings.settings.recent_files == (str(page),)
+    qtbot.waitUntil(lambda: page.name in offered_by(window))
+    assert second.name not in offered_by(window)
+
+
+def offered_by(window):
+    return {button.text() for button in window.tab.findChildren(QToolButton)}
+
+
 def test_what_was_open_the_last_time_and_is_gone_is_told(qingdu, settings, page, tmp_path):
     gone = [str(tmp_path / f"{number}.html") for number in range(5)]
     settings.change(open_files=(str(page), *gone))
