@@ -150,9 +150,9 @@ MANY_ATTRIBUTES = "<p " + "".join(f"a{i}=1 " for i in range(30_000)) + ">"
     ],
 )  # fmt: skip
 def test_hostile_pages_are_answered_in_time(markup: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     cleaned = extract(source_of(markup))
-    assert time.perf_counter() - started < 10
+    assert time.process_time() - started < 10
     everything = "\n".join([*lines_of(cleaned.draft.blocks), *(r.text for r in cleaned.removals)])
     assert PARAGRAPHS[0] in everything
 

@@ -19,6 +19,7 @@ from tests.hostile.pages import PAGES, SENTENCE, data_address, mhtml, packed, pa
 SECONDS = 90
 """For the whole program, on a machine that does other things too; most take five."""
 QUICK_SECONDS = 10
+"""Of the processor, whatever else it does."""
 MOST_MEMORY = 2_000_000_000
 """Bytes of address space."""
 _SMALLER = 200
@@ -41,14 +42,14 @@ def test_a_small_one_is_read_or_refused(name, tmp_path):
     count, make = PAGES[name]
     file = tmp_path / "page.html"
     file.write_bytes(make(max(1, count // _SMALLER)))
-    started = time.monotonic()
+    started = time.process_time()
     try:
         reading = read_file(file)
     except ReaderError:
         pass
     else:
         assert reading.article.blocks
-    assert time.monotonic() - started < QUICK_SECONDS
+    assert time.process_time() - started < QUICK_SECONDS
 
 
 @pytest.mark.slow

@@ -77,7 +77,7 @@ def test_every_way_of_saving_a_drawing_is_covered(tmp_path: Path) -> None:
 
 
 def test_purpose_made_drawings_are_read_in_time() -> None:
-    begin = time.perf_counter()
+    begin = time.process_time()
     for piece in (
         b"<script ",
         b"<!DOCTYPE [",
@@ -87,7 +87,7 @@ def test_purpose_made_drawings_are_read_in_time() -> None:
         b"@import ",
     ):
         alone(b"<svg " + piece * 4_000)
-    assert time.perf_counter() - begin < 3
+    assert time.process_time() - begin < 3
 
 
 @pytest.mark.parametrize(

@@ -138,9 +138,9 @@ def test_where_a_declaration_counts(head: bytes, label: str | None) -> None:
 
 
 def test_unclosed_declarations_never_take_long() -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     assert declared_label(b"<meta charset=gbk " * 50_000) is None
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
 
 
 @pytest.mark.parametrize(

@@ -58,9 +58,9 @@ def test_texts_that_mention_tags_are_no_markup(text: str) -> None:
     ],
 )
 def test_the_start_of_a_file_never_takes_long(text: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     assert not is_markup(text)
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1
 
 
 def save(folder: Path, body: str = "<p>一</p>", name: str = "页.html", comment: str = "") -> Path:

@@ -126,6 +126,6 @@ def test_text_cannot_leave_its_place_in_the_head() -> None:
 
 @pytest.mark.parametrize("piece", ["*a_ ", "[", "![[", "> ", "|a", "a**b*c* "])
 def test_purpose_made_texts_are_read_in_time(piece: str) -> None:
-    begin = time.perf_counter()
+    begin = time.process_time()
     page_of_markdown("# 题\n" + piece * (40_000 // len(piece)), "")
-    assert time.perf_counter() - begin < 5
+    assert time.process_time() - begin < 5
