@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import base64
+import os
+import sys
 import time
 from pathlib import Path
 
@@ -10,7 +12,7 @@ import pytest
 
 from reader.core.source import SourceKind
 from reader.loading.html_file import is_markup, load_html
-from reader.loading.pictures import picture_of_data_address, picture_type
+from reader.loading.pictures import LARGEST_PICTURE, picture_of_data_address, picture_type
 from reader.loading.registry import load
 
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(24)
@@ -123,6 +125,20 @@ def test_saved_pictures_are_found(tmp_path: Path, folder: str, file: str, refere
     assert reference in source.assets
     asset = source.assets[reference]
     assert (asset.name, asset.media_type, asset.data) == (file, "image/png", PNG)
+
+
+def test_what_is_no_file_or_too_large_is_not_read(tmp_path: Path) -> None:
+    (tmp_path / "folder.png").mkdir()
+    with (tmp_path / "large.png").open("wb") as file:
+        file.write(PNG)
+        file.truncate(LARGEST_PICTURE + 1)
+    if sys.platform != "win32":
+        os.mkfifo(tmp_path / "pipe.png")  # to open it would be to wait for ever
+    path = save(tmp_path)
+    source = load_html(path, path.read_bytes(), None)
+    assert source is not None
+    for name in ("folder.png", "large.png", "pipe.png"):
+        assert name not in source.assets
 
 
 @pytest.fixture
