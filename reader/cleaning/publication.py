@@ -12,13 +12,17 @@ from reader.cleaning.names import is_name, split_names
 from reader.core.draft import Cleaned, Draft, DraftText
 from reader.core.prose import HAN, is_prose, plain
 from reader.core.report import Removal
-from reader.core.text import NO_TEXT
+from reader.core.text import NO_TEXT, Mark, Text
 from reader.core.words import translatable
 
 _BYLINE_REASON = translatable("Says when, where or by whom the article was published.")
 
 _ADDRESS = re.compile(
     r"[(（\[【]?(?:原文|本文|文章)?(?:永久)?(?:链接|鏈接|連結|网址|網址|地址|出处|出處)\s*[:：]\s*(https?://[!-~]+?)[)）\]】]?"
+)
+_FILED_UNDER = re.compile(r"/(?:categor(?:y|ies)|tags?)/", re.I)
+_FILING_LABEL = re.compile(
+    r"(?:分类|分類|归档|歸檔|标签|標籤|栏目|欄目)(?:于|於)?|(?:posted|filed) (?:in|under)", re.I
 )
 _EDITOR = re.compile(r"[编編][辑輯]|[责責]\s*[编編]|主[编編]")
 _CLOSING_EDITOR = re.compile(
@@ -45,7 +49,10 @@ def byline_lines(draft: Draft) -> Cleaned:
         place = places.of(index, line)
         if place is Place.NOWHERE:
             continue
-        byline = read_byline(line.text.text, is_certain=place is Place.CALLED_BYLINE)
+        told, filed = _without_filing(line.text)
+        byline = read_byline(told, is_certain=place is Place.CALLED_BYLINE)
+        if byline is not None:
+            byline.others.extend(filed)
         if byline is not None and counts(byline, place, cleaned.draft.metadata):
             cleaned = _move(cleaned, line, byline)
             updated = updated or byline.updated
@@ -53,6 +60,18 @@ def byline_lines(draft: Draft) -> Cleaned:
         metadata = replace(cleaned.draft.metadata, published=updated)
         return Cleaned(replace(cleaned.draft, metadata=metadata), cleaned.removals)
     return cleaned
+
+
+def _without_filing(text: Text) -> tuple[str, list[str]]:
+    """Return a text with blanks for the links to categories and tags, and the words of these."""
+    told, filed = text.text, []
+    for span in text.spans:
+        if span.mark is Mark.LINK and _FILED_UNDER.search(span.target):
+            filed.append(told[span.start : span.end])
+            told = told[: span.start] + " " * (span.end - span.start) + told[span.end :]
+    if filed:
+        told = _FILING_LABEL.sub(lambda label: " " * len(label[0]), told)
+    return told, filed
 
 
 def address_lines(draft: Draft) -> Cleaned:

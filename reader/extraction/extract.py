@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import count, groupby
+from itertools import count, groupby, takewhile
 
 from reader.core.article import Metadata
 from reader.core.draft import Cleaned, Draft, DraftBlock, DraftText, block_id
 from reader.core.report import Removal
 from reader.core.source import SourceDocument, SourceKind
-from reader.core.text import Text
 from reader.core.words import translatable
 from reader.extraction.addresses import base_of, complete_links
 from reader.extraction.blocks import BlockBuilder, NextId
@@ -19,7 +18,7 @@ from reader.extraction.breadcrumbs import find_breadcrumbs
 from reader.extraction.bylines import find_bylines
 from reader.extraction.dates import iso_date
 from reader.extraction.hidden import find_hidden, may_be_hidden
-from reader.extraction.inline import collapse
+from reader.extraction.inline import InlineText, Marks, collapse, marks_of
 from reader.extraction.main_content import MainContent, find_main_content
 from reader.extraction.metadata import read_metadata
 from reader.extraction.named_author import named_author, named_source
@@ -41,7 +40,7 @@ from reader.extraction.sites import SiteRule, rule_for
 from reader.extraction.stamps import stamped
 from reader.extraction.taming import tame
 from reader.extraction.titles import Title, find_title, title_above
-from reader.extraction.tree import Tree, parse_page, tree_of
+from reader.extraction.tree import TEXT, Tree, parse_page, tree_of
 
 BYLINE_TAG = "byline"
 """The tag of a line from outside the article that says when, where and by whom it came out."""
@@ -181,8 +180,20 @@ def _date_of_post(page: _Page) -> str | None:
 
 def _byline(tree: Tree, run: Run, next_id: NextId) -> DraftBlock:
     """Return a line about the article that stands outside it, for cleaning to understand."""
-    words = tree.nodes[run.block].words
-    return DraftText(next_id(), Text(collapse(run.text)), BYLINE_TAG, words)
+    line, index, missing = InlineText(), run.start, len(run.text)
+    while missing > 0:
+        node = tree.nodes[index]
+        if node.tag == TEXT:
+            line.add(node.text, _links_around(tree, index, run.block))
+            missing -= len(node.text)
+        index += 1
+    return DraftText(next_id(), line.take(), BYLINE_TAG, tree.nodes[run.block].words)
+
+
+def _links_around(tree: Tree, index: int, block: int) -> Marks:
+    around = takewhile(lambda index: index > block, tree.ancestors(index))
+    marks = (marks_of(tree.nodes[i], ()) for i in around if tree.nodes[i].tag == "a")
+    return next(filter(None, marks), ())
 
 
 def _pieces(runs: Iterable[Run], noise_map: NoiseMap, next_id: NextId) -> Iterator[Removal]:

@@ -47,6 +47,11 @@ _LEAST_HEIGHT = 80
 """Pixels; what is lower is an ornament."""
 _SETS = ("data-srcset", "data-lazy-srcset", "srcset")
 _LONGEST_PLACEHOLDER = 1_000
+_STAND_IN = re.compile(
+    r"(?:^|[/_-])(?:loading|lazy(?:load)?|placeholder|blank|spacer|transparent|grey|gray|1x1|pixel)"
+    r"\d*\.(?:gif|svg|png|jpe?g|webp)(?:[?#]|$)",
+    re.I,
+)
 _SHOWN_OF_DATA = 40
 _LARGEST_INLINE = 40
 _SMILEY_CLASS = re.compile(r"\bemoji|emotion|\bsmil(?:ey|ie)|\bface\b")
@@ -73,6 +78,7 @@ def read_picture(tree: Tree, index: int, saved: Container[str]) -> Picture:
     """Return the picture that the ``img`` at ``index`` shows; ``saved`` has what was saved."""
     node = tree.nodes[index]
     references = list(dict.fromkeys(_references(tree, index)))
+    references = [each for each in references if not is_spacer(each)] or references
     asset_id = next((reference for reference in references if reference in saved), None)
     source = asset_id or next(iter(references), "")
     if source.startswith("data:"):
@@ -121,7 +127,9 @@ def background_of(node: Node) -> str:
 
 def is_spacer(address: str) -> bool:
     """Whether ``address`` holds what stands in for a picture until a script runs."""
-    return address.startswith("data:") and len(address) < _LONGEST_PLACEHOLDER
+    if address.startswith("data:"):
+        return len(address) < _LONGEST_PLACEHOLDER
+    return _STAND_IN.search(address) is not None
 
 
 def _shows_formula(node: Node, source: str) -> bool:
@@ -143,7 +151,7 @@ def _references(tree: Tree, index: int) -> Iterator[str]:
         for name in _SETS:
             yield from _largest_first(tree.nodes[source].get(name))
     src = node.get("src").strip()
-    if src and not (lazy and is_spacer(src)):
+    if src:
         yield src
     if drawn := background_of(node):
         yield drawn

@@ -6,7 +6,8 @@ import pytest
 
 from reader.cleaning.publication import address_lines, byline_lines, closing_author, closing_editor
 from reader.core.article import Metadata
-from reader.core.draft import Draft
+from reader.core.draft import Draft, DraftText
+from reader.core.text import Mark, Span, Text
 from tests.cleaning.pages import PROSE, kept_texts, line, page
 
 
@@ -53,6 +54,17 @@ def test_the_date_under_a_letter_is_its_signature():
 def test_the_author_of_a_poem_between_the_paragraphs_is_text():
     draft = page(PROSE[0], "作者：陆游", PROSE[1])
     assert byline_lines(draft).draft.blocks == draft.blocks
+
+
+def test_the_categories_that_a_byline_links_to_are_no_source():
+    text = "发表于 2021-03-05 分类于 造船 ，手艺"
+    places = [(text.index(words), words) for words in ("造船", "手艺")]
+    spans = tuple(Span(at, at + 2, Mark.LINK, f"/categories/{words}/") for at, words in places)
+    byline = DraftText("b00001", Text(text, spans), "byline")
+    cleaned = byline_lines(Draft(Metadata(), (byline, line(2, PROSE[0]))))
+    metadata = cleaned.draft.metadata
+    assert (metadata.published, metadata.source) == ("2021-03-05", "")
+    assert [removal.text for removal in cleaned.removals] == [text]
 
 
 @pytest.mark.parametrize(("entries", "moved"), [(1, True), (3, False)])
