@@ -218,6 +218,31 @@ def test_a_zip_reads_nothing_from_the_disk(tmp_path: Path) -> None:
     assert list(source.assets) == []
 
 
+HTML = "<html><p>一段。</p></html>"
+
+
+@pytest.mark.parametrize(
+    ("files", "chosen"),
+    [
+        ({"about.html": HTML, "index.html": HTML}, "index.html"),
+        ({"index_files/ad.html": HTML, "page.html": HTML}, "page.html"),
+        ({"__MACOSX/._a.html": HTML, "saved/b.html": HTML}, "b.html"),
+        ({"a.md": "# 题", "saved/b.html": HTML}, "b.html"),
+        ({"a.html": "no markup", "b.html": HTML}, "b.html"),
+        ({"a.html": "no markup", "b.txt": "一段。"}, "b.txt"),
+        ({"a.txt": " \n", "b.txt": "一段。"}, "b.txt"),
+        ({"__MACOSX/._a.txt": "一段。", "saved/b.txt": "一段。"}, "b.txt"),
+        ({"a/": "", "b.html": HTML}, "b.html"),
+    ],
+)
+def test_which_of_the_files_is_the_page(tmp_path: Path, files: dict[str, str], chosen: str) -> None:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    assert opened(tmp_path, buffer.getvalue()).name == chosen
+
+
 def test_chinese_names_of_old_zip_files(tmp_path: Path) -> None:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:

@@ -103,6 +103,8 @@ def test_a_broken_byte_does_not_change_a_declared_encoding() -> None:
         ("價".encode("big5") + b"\xa3\xfe" + "五元".encode("big5"), "big5", "價\ufffd五元"),
         ("價".encode("big5") + b"\xff<b>", "big5", "價\ufffd<b>"),
         (b"\xa3", "big5", "\ufffd"),
+        ("价".encode("gbk") + b"\xff" + "五元".encode("gbk"), "gbk", "价\ufffd五元"),
+        (b"\xb0", "gbk", "\ufffd"),
     ],
 )
 def test_bytes_that_the_codec_does_not_know(data: bytes, encoding: str, text: str) -> None:
