@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from reader.extraction.inline import collapse, key_of
 from reader.extraction.scoring import Runs
@@ -69,5 +70,8 @@ def _crumbs(text: str, title: str) -> Iterator[str]:
     way, labels = _LABEL.subn("", lines, count=1)
     if not labels and not _SEPARATOR.search(way):
         return
-    crumbs = map(collapse, _SEPARATOR.split(way))
+    # What follows the article's own name there is a button.
+    crumbs = takewhile(
+        lambda crumb: key_of(crumb) != key_of(title), map(collapse, _SEPARATOR.split(way))
+    )
     yield from dict.fromkeys(crumb for crumb in crumbs if is_section(crumb, title))

@@ -174,7 +174,12 @@ PICTURE_BOX = re.compile(
 _BY_RULE = {kind.rule: kind for kind in KINDS}
 TEASERS = _BY_RULE["related"]
 _CODE_TOOLS = _BY_RULE["code_tools"]
-_NAVIGATION = _BY_RULE["navigation"]
+_NAVIGATION, _ASIDE = _BY_RULE["navigation"], _BY_RULE["aside"]
+# Asides that are the article's own.
+_NOTE = re.compile(
+    r"\b(?:(?:foot|end|side|margin)[ -]?notes?|note|tip|hint|warning|caution|important|danger"
+    r"|admonition|callout)\b"
+)
 # What stands behind a heading and leads to it.
 _LINKS_TO_ITSELF = frozenset(["¶", "#", "§", "🔗", "⚓"])
 _CODE = frozenset(["pre", "code"])
@@ -212,7 +217,9 @@ def _leads_to_itself(tree: Tree, index: int) -> bool:
     node = tree.nodes[index]
     if node.tag != "a" or node.end - index > 2 or not node.get("href").startswith("#"):
         return False
-    return tree.text_of(index).strip(" \n\ufe0e\ufe0f") in _LINKS_TO_ITSELF
+    sign = tree.text_of(index).strip(" \n\ufe0e\ufe0f")
+    in_heading = tree.nodes[node.parent].tag in _SLUGGED  # where it may be a letter of an icon font
+    return sign in _LINKS_TO_ITSELF or (in_heading and len(sign) == 1 and not sign.isalnum())
 
 
 def _holds_code(tree: Tree, index: int) -> bool:
@@ -225,7 +232,8 @@ def _holds_code(tree: Tree, index: int) -> bool:
 def noise_of(node: Node) -> Noise | None:
     """Return what kind of noise the page calls ``node``; None when it may be the article."""
     if kind := _BY_TAG.get(node.tag):
-        return kind
+        is_note = kind is _ASIDE and _NOTE.search(f"{node.words} {node.get('role')}")
+        return None if is_note else kind
     if not node.attributes:
         return None
     if (role := node.get("role")) and (kind := _BY_ROLE.get(role)):

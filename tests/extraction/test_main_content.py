@@ -188,11 +188,21 @@ def test_a_box_of_the_article_s_own_among_its_paragraphs() -> None:
     assert [line for line in beside if line != TITLE] == list(PARAGRAPHS)
 
 
-def test_a_heading_s_link_to_itself_is_a_button() -> None:
-    heading = "<h2>怎样找书<a class=permalink href='#find'>¶</a></h2>"
+@pytest.mark.parametrize(
+    "opening",
+    ["<aside class='footnote brackets'>", "<aside role=doc-footnote>", "<aside class=callout>"],
+)
+def test_an_aside_that_is_a_note_is_the_article_s_own(opening: str) -> None:
+    note = f"{opening}<p>一说是书店搬走以后的事。</p></aside>"
+    assert article_of(f"{H1}<div>{BODY}{note}</div>")[-1] == "一说是书店搬走以后的事。"
+
+
+@pytest.mark.parametrize("sign", ["¶", "#", "\uf0c1"])
+def test_a_heading_s_link_to_itself_is_a_button(sign: str) -> None:
+    heading = f"<h2>怎样找书<a class=permalink href='#find'>{sign}</a></h2>"
     cleaned = extracted(f"{H1}<div>{heading}{BODY}</div>")
     assert list(lines_of(cleaned.draft.blocks))[-1 - len(PARAGRAPHS)] == "怎样找书"
-    assert "¶" in [removal.text for removal in cleaned.removals]
+    assert sign in [removal.text for removal in cleaned.removals]
 
 
 def test_a_summary_above_the_text_may_have_a_link_in_it() -> None:

@@ -154,6 +154,8 @@ def test_what_is_no_address(address: str) -> None:
         ("<div class=path><a href=/l>登录</a> &gt; <a href=/r>注册</a></div>", "", ()),
         ("<div class=position-fixed>顶</div>", "", ()),
         (f"<div class=crumb><a href=/c>文化</a> &gt; <a href=/x>{TITLE}</a></div>", "", ("文化",)),
+        (f"<ul class=breadcrumb><li><a href=/c>文化</a><li>{TITLE}<li><a href=/s>查看源码</a></ul>",
+         "", ("文化",)),
     ],
 )  # fmt: skip
 def test_breadcrumbs(crumbs: str, site: str, section: tuple[str, ...]) -> None:
