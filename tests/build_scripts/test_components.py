@@ -49,7 +49,11 @@ def test_the_list_is_cyclonedx():
     locked = components.read_lock("run")["selectolax"]
     assert parts["selectolax"]["purl"] == f"pkg:pypi/selectolax@{locked.version}"
     assert len(parts["selectolax"]["properties"]) == len(locked.hashes) > 1
-    assert all(entry["licenses"] for entry in listing["components"])
+    for entry in listing["components"]:
+        (terms,) = entry["licenses"]
+        assert " " in terms["expression"] if "expression" in terms else terms["license"]["id"]
+        assert " " not in terms.get("license", {}).get("id", "")
+    assert re.fullmatch(r"\d+\.\d+\.\d+", parts["Python"]["version"])
 
 
 def test_only_what_is_inside_is_in_the_list(tmp_path: Path):
@@ -76,6 +80,16 @@ def test_debians_copyright_file_defines_every_licence_that_it_names():
         if paragraph.startswith("License: ")
     }
     assert named == defined
+    at_hand = re.findall(r"^License: (.+)\n The full text is in (\S+)$", text, re.M)
+    assert dict(at_hand) == {
+        "Apache-2.0": "/usr/share/common-licenses/Apache-2.0",
+        "LGPL-3.0-only": "/usr/share/common-licenses/LGPL-3",
+        "GPL-2.0-or-later with Bootloader-exception": "/usr/share/common-licenses/GPL-2",
+    }
+    assert text.count("the exception of PyInstaller's bootloader") == 1
+    for paragraph in paragraphs:
+        name, _, words = paragraph.removeprefix("License: ").partition("\n")
+        assert name not in defined - set(dict(at_hand)) or len(words) > 500, name
     assert [
         line for line in text.splitlines() if line and not re.match(r"[A-Z][-\w]+: | +\S", line)
     ] == []

@@ -73,10 +73,11 @@ def test_empty_files(tmp_path: Path, content: bytes) -> None:
     ],
 )
 def test_binary_files(tmp_path: Path, content: bytes) -> None:
-    path = tmp_path / "a.html"
-    path.write_bytes(content)
-    with pytest.raises(NotAPageError):
-        load(path)
+    for name in ("a.html", "a.txt", "a.md"):
+        path = tmp_path / name
+        path.write_bytes(content)
+        with pytest.raises(NotAPageError):
+            load(path)
 
 
 def test_a_missing_file(tmp_path: Path) -> None:
