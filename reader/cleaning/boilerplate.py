@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
-from reader.cleaning.lines import edge_lines_of, edges_of, iter_lines, remove_lines, short_text
+from reader.cleaning.lines import (
+    edge_lines_of,
+    edges_of,
+    is_set_as_heading,
+    iter_lines,
+    remove_blocks,
+    remove_lines,
+    short_text,
+)
 from reader.core.draft import Cleaned, Draft, DraftText
 from reader.core.prose import any_of, is_link, plain
 from reader.core.words import translatable
@@ -57,6 +66,14 @@ _IMPERATIVE_PROMOTION = re.compile(
         阅读原文$ 点击(?:进入|查看)(?:专题|更多) 请?继续往下阅读"""
     )
 )
+_REFERENCES = re.compile(
+    any_of(
+        """参考(?:文献|资料|来源|书目|注释)? 资料来源 (?:脚|附|备)?注(?:释|解|脚)?
+        引用(?:文献|来源)? references? notes footnotes citations sources"""
+    )
+    + r"(?:\s*[\[(]编辑[\])])?"
+)
+_LONGEST_REFERENCES = 16
 _ADVERTISED = re.compile(
     r"[\[【(]?(?P<label>广告|推广|赞助|sponsored|ad)(?P<colon>[\]】)]?\s*[:|·]|[\]】)])?"
 )
@@ -211,6 +228,24 @@ def tag_lines(draft: Draft) -> Cleaned:
         translatable("The tags under which the site files the article."),
         lambda line: _TAGS.match(short_text(line, _LONGEST_PROMOTION)) is not None,
         within=edges_of(draft).foot,
+    )
+
+
+def empty_references(draft: Draft) -> Cleaned:
+    """Remove the headings of references, 参考文献 and its kin, that have no references below."""
+    ids = {
+        block.block_id
+        for block, below in pairwise((*draft.blocks, None))
+        if isinstance(block, DraftText)
+        and is_set_as_heading(block)
+        and _REFERENCES.fullmatch(short_text(block, _LONGEST_REFERENCES))
+        and (below is None or (isinstance(below, DraftText) and is_set_as_heading(below)))
+    }
+    return remove_blocks(
+        draft,
+        "reference_apparatus",
+        translatable("An encyclopedia's references, tables of contents and edit links."),
+        ids,
     )
 
 

@@ -11,6 +11,7 @@ from reader.cleaning.boilerplate import (
     contact_lines,
     copyright_lines,
     disclaimers,
+    empty_references,
     paywalls,
     placeholders,
     promotions,
@@ -81,6 +82,7 @@ RULES: tuple[Rule, ...] = (
     tag_lines,
     contact_lines,
     copyright_lines,
+    empty_references,
     loose_links,
     repeated_metadata,
     # What is still first is the title, now that names, dates and buttons above it are gone.

@@ -6,6 +6,7 @@ from reader.cleaning.boilerplate import (
     contact_lines,
     copyright_lines,
     disclaimers,
+    empty_references,
     paywalls,
     placeholders,
     promotions,
@@ -228,3 +229,21 @@ def test_public_notices_are_removed_after_the_article(text):
 @pytest.mark.parametrize("text", ["1995年他拨打了第一个电话", "他是渡口的生命线"])
 def test_text_with_the_same_words_and_numbers_is_kept(text):
     assert_kept(public_notices, "foot", text)
+
+
+@pytest.mark.parametrize(
+    ("heading", "below", "goes"),
+    [
+        ("参考文献", (), True),
+        ("參考資料", ("外部鏈接",), True),
+        ("注释[编辑]", (), True),
+        ("参考文献", ("《河口造船史》，1987年。",), False),
+        ("造船的人", (), False),
+    ],
+)
+def test_the_heading_of_references_that_are_gone(heading, below, goes):
+    tags = {"外部鏈接": "h2"}
+    inner = [line(n, text, tags.get(text, "p")) for n, text in enumerate(below, 3)]
+    draft = Draft(Metadata(), (line(1, PROSE[0]), line(2, heading, "h2"), *inner))
+    cleaned = empty_references(draft)
+    assert [removal.text for removal in cleaned.removals] == [heading] * goes
