@@ -25,6 +25,8 @@ from reader.ui.page_style import PARAGRAPH_GAP, PageStyle
 from reader.ui.placed import PlacedText, settable
 from reader.ui.prepared import Prepared, Preparer
 
+LONGEST_LIST = 300
+"""Items of one list of Qt's, which looks at all of them whenever one is added."""
 DEEPEST_INDENT = 0.5
 """Of the column, which is left to what is written however deep quotes and lists are."""
 
@@ -108,11 +110,13 @@ class Pen:
         self._cursor.setBlockCharFormat(self.looks.format_of(look))
 
     def mark_item(self, marks: QTextListFormat, items: QTextList | None) -> QTextList:
-        """Make the block that was written an item of ``items``, or of a new list."""
-        if items is None:
-            return self._cursor.createList(marks)
-        items.add(self._cursor.block())
-        return items
+        """Make the block that was written an item of ``items``, or of a new list that goes on."""
+        if items is not None and items.count() < LONGEST_LIST:
+            items.add(self._cursor.block())
+            return items
+        if items is not None:
+            marks.setStart(marks.start() + items.count())
+        return self._cursor.createList(marks)
 
     def put(self, text_id: str, text: Text, look: Look) -> None:
         """Write a text of the article."""

@@ -157,8 +157,9 @@ def test_what_is_copied_has_a_line_for_each_block_and_row(nested):
 @pytest.mark.parametrize("size", [20, 60])
 def test_however_deep_it_is_half_of_the_column_is_left(nested, size):
     block = Paragraph("b1", Text("很深的一项，写得长一些。" * 4))
-    for depth in range(12):
-        block = ListBlock(f"b{depth + 2}", ((block,),))
+    for depth in range(40):
+        name = f"b{depth + 2}"
+        block = Quote(name, (block,)) if depth % 2 else ListBlock(name, ((block,),))
     nested.window.resize(480, 600)
     nested.show(replace(NESTED, blocks=(block,)), font_size=size)
     document = nested.view.article_document

@@ -106,6 +106,7 @@ def test_numbers_of_items_stand_within_the_column(shown, count):
     text, indent = shown.block(f"b{count}"), shown.lefts(f"b{count}")[0] - shown.lefts("c1")[0]
     number = text.textList().itemText(text)
     assert number == f"{count}."
+    assert {shown.lefts(f"b{n}")[0] for n in (1, count)} == set(shown.lefts(f"b{count}"))
     drawn = QFontMetricsF(text.charFormat().font()).horizontalAdvance(f"{number} ")
     assert drawn <= indent
 
