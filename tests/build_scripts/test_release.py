@@ -1,6 +1,7 @@
 """A release is what its number says, and every file of it has its checksum."""
 
 import hashlib
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -55,6 +56,11 @@ def test_a_release_needs_a_number(checkout, arguments):
 def test_what_does_not_fit_is_told(checkout, name, content, problem):
     (checkout / name).write_text(content, encoding="utf-8")
     assert problem in "\n".join(release.problems(["1.2.3"], checkout))
+
+
+def test_a_release_needs_git(checkout):
+    shutil.rmtree(checkout / ".git")
+    assert "git does not answer" in "\n".join(release.problems(["1.2.3"], checkout))
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from reader.core.article import (
 )
 from reader.core.text import Mark, Span, Text
 from reader.core.variants import Script
-from reader.core.walk import iter_blocks, iter_texts, map_texts
+from reader.core.walk import is_read, iter_blocks, iter_texts, map_texts
 
 ARTICLE = Article(
     "0" * 64,
@@ -96,3 +96,13 @@ def test_an_empty_text_is_not_asked_for() -> None:
 def test_blocks_come_in_reading_order() -> None:
     ids = [block.block_id for block in iter_blocks(ARTICLE.blocks)]
     assert ids == [f"b{number:02d}" for number in range(1, 12)]
+
+
+def test_title_text_and_captions_are_read_from_beginning_to_end() -> None:
+    read = {text_id for text_id, _ in iter_texts(ARTICLE) if is_read(text_id)}
+    left = {text_id for text_id, _ in iter_texts(ARTICLE)} - read
+    assert {"title", "subtitle"} <= read
+    assert {"authors.0", "authors.1", "editors.0", "site", "section.0", "source"} <= left
+    assert {text_id.partition(".")[2] for text_id in left - {"site", "source"}} <= {"0", "1", "alt"}
+    assert any(text_id.endswith(".alt") for text_id in left)
+    assert any(text_id.endswith(".credit") for text_id in read)

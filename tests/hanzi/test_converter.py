@@ -87,6 +87,16 @@ def test_nothing_leaves_the_basic_plane(converter) -> None:
     assert max(converter.convert(text, HANS, None, Variant.TRADITIONAL).text) <= "\uffff"
 
 
+def test_a_long_text_is_converted_as_a_short_one(converter) -> None:
+    """Long texts take another way, on which no character beyond the basic plane may be lost."""
+    for sentence in ("头发很长。", "𠆲与头发。"):
+        short = converter.convert(sentence, HANS, None, Variant.TRADITIONAL).text
+        assert short != sentence
+        assert converter.convert(sentence * 1_000, HANS, None, Variant.TRADITIONAL).text == (
+            short * 1_000
+        )
+
+
 def test_a_word_that_changes_length_is_aligned(converter) -> None:
     converted = converter.convert("把内存插进打印机", HANS, None, Variant.TAIWAN_WORDS)
     assert converted.text == "把記憶體插進印表機"
