@@ -13,6 +13,8 @@ from reader.extraction.tree import TEXT, Node, Tree
 _PUBLISHED = frozenset(["datepublished", "datecreated", "published"])
 _CHANGED = re.compile(r"\b(?:updated?|modified|edited)\b|datemodified")
 _WHOLE_DATE = re.compile(r"(?:19|20)\d\d-\d\d?-\d\d?[T\s]\d\d?:\d\d")
+_DATE_OF_POST = re.compile(r"\bpublished\b|\b(?:post|entry) date\b|\bposted on\b")
+_NODES_BEHIND = 20
 _NODES_ABOVE, _NODES_BELOW = 60, 80
 """Nodes around the title among which such an element stands."""
 
@@ -23,9 +25,11 @@ def stamped(tree: Tree, title: Run | None, main: MainContent) -> str | None:
         return None
     first = max(tree.body, title.start - _NODES_ABOVE)
     end = min(title.start + _NODES_BELOW, tree.nodes[main.elements[-1]].end)
+    behind = tree.nodes[main.elements[-1]].end
+    around = (*_stamps(tree, first, end), *_stamps_behind(tree, max(end, behind)))
     stamps = [
         (_is_published(node), date)
-        for index, node in _stamps(tree, first, end)
+        for index, node in around
         if not _is_elsewhere(main, index) and (date := _date_of(node))
     ]
     named = (date for is_named, date in stamps if is_named)
@@ -38,6 +42,15 @@ def _stamps(tree: Tree, first: int, end: int) -> Iterator[tuple[int, Node]]:
         if node.tag == TEXT or not (node.tag == "time" or _is_published(node) or _is_told(node)):
             continue
         if not _CHANGED.search(f"{node.words} {node.get('itemprop').lower()}"):
+            yield index, node
+
+
+def _stamps_behind(tree: Tree, first: int) -> Iterator[tuple[int, Node]]:
+    """Yield the times behind an article that the page calls its date, as blog programs do."""
+    for index in range(first, min(first + _NODES_BEHIND, tree.nodes[tree.body].end)):
+        node = tree.nodes[index]
+        names = f"{node.words} {tree.nodes[node.parent].words}"
+        if node.tag == "time" and _DATE_OF_POST.search(names):
             yield index, node
 
 

@@ -10,7 +10,14 @@ from itertools import takewhile
 from typing import TypeAlias
 
 from reader.core.article import Figure, Medium
-from reader.core.draft import DraftBlock, DraftPicture, DraftText
+from reader.core.draft import (
+    DraftBlock,
+    DraftCode,
+    DraftPicture,
+    DraftQuote,
+    DraftTable,
+    DraftText,
+)
 from reader.core.prose import count_letters, is_prose, letters_of
 from reader.core.report import Removal
 from reader.core.text import Mark, Text, join
@@ -87,7 +94,12 @@ def pair_figures(blocks: Sequence[DraftBlock], title: str) -> Pairing:
 
 def _add_line(pairing: Pairing, line: DraftText) -> None:
     last = pairing.blocks[-1] if pairing.blocks else None
-    if isinstance(last, Figure) and _repeats(line, last):
+    if line.tag == "figcaption" and isinstance(last, (DraftTable, DraftCode, DraftQuote)):
+        if isinstance(last, DraftTable) and not last.caption:
+            pairing.blocks[-1] = replace(last, caption=line.text)
+        else:
+            pairing.blocks.append(line)
+    elif isinstance(last, Figure) and _repeats(line, last):
         pairing.removals.append(
             Removal("repeated_caption", _REPEATED_REASON, line.text.text, line.block_id)
         )

@@ -91,6 +91,17 @@ def test_a_date_among_buttons_inside_the_article_s_element() -> None:
     assert metadata_of(page).published == "2021-07-08"
 
 
+@pytest.mark.parametrize(
+    ("classes", "date"), [("wp-block-post-date", "2021-07-08T12:31"), ("comment-date", None)]
+)
+def test_the_date_behind_the_article_in_an_element_of_that_name(
+    classes: str, date: str | None
+) -> None:
+    stamp = f"<div class={classes}><time datetime='2021-07-08T12:31:05'>七月 8, 2021</time></div>"
+    page = f"<h1>{TITLE}</h1><div>{BODY}</div><div><div>{stamp}</div></div>"
+    assert metadata_of(page).published == date
+
+
 def test_the_source_in_an_element_of_that_name() -> None:
     page = f"<h1>{TITLE}</h1><div><span class=source>湖城时报</span></div>{BODY}"
     assert metadata_of(page).source == "湖城时报"

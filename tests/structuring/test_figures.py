@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from reader.core.article import Figure, Heading, Paragraph
-from reader.core.draft import DraftBlock
+from reader.core.article import CodeBlock, Figure, Heading, Paragraph, Table
+from reader.core.draft import DraftBlock, DraftCode, DraftTable
 from reader.core.text import NO_TEXT, Text
 from tests.structuring.drafts import PROSE, picture, structured, text
 
@@ -32,6 +32,19 @@ def test_the_caption_under_a_picture_is_not_the_next_picture_s():
         text(5, PROSE[0]),
     )
     assert figures(*blocks) == [("b00001", "塔", ""), ("b00003", "灯", "")]
+
+
+def test_a_marked_line_under_a_table_is_its_caption():
+    row = (Text("灯"), Text("塔"))
+    table = DraftTable("b00002", (row, row))
+    found = structured(text(1, PROSE[0]), table, text(3, "历年的灯", "figcaption")).blocks
+    assert [type(block) for block in found] == [Paragraph, Table]
+    assert found[1].caption == Text("历年的灯")
+
+
+def test_a_marked_line_under_code_is_a_line():
+    found = structured(DraftCode("b00001", "print()"), text(2, "算灯的程序", "figcaption")).blocks
+    assert [type(block) for block in found] == [CodeBlock, Paragraph]
 
 
 def test_the_wording_pairs_caption_and_picture():
