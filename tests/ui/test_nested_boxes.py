@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader.core.article import (
     Article,
+    Block,
     CodeBlock,
     Figure,
     Heading,
@@ -156,7 +157,7 @@ def test_what_is_copied_has_a_line_for_each_block_and_row(nested):
 
 @pytest.mark.parametrize("size", [20, 60])
 def test_however_deep_it_is_half_of_the_column_is_left(nested, size):
-    block = Paragraph("b1", Text("很深的一项，写得长一些。" * 4))
+    block: Block = Paragraph("b1", Text("很深的一项，写得长一些。" * 4))
     for depth in range(40):
         name = f"b{depth + 2}"
         block = Quote(name, (block,)) if depth % 2 else ListBlock(name, ((block,),))
