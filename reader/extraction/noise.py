@@ -245,6 +245,8 @@ def noise_of(node: Node) -> Noise | None:
 
 @lru_cache(maxsize=16_384)
 def _noise_named(words: str) -> Noise | None:
+    if words == "lang":  # that word alone: lang-zh may be around all of the page
+        return _CODE_TOOLS
     kind = next(_kinds_named(words.split()), None)
     return None if kind is None or HOLDS_ARTICLE.search(words) else kind
 

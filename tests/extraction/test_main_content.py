@@ -216,7 +216,7 @@ def test_a_summary_above_the_text_may_have_a_link_in_it() -> None:
 
 
 def test_the_names_of_code_and_of_the_numbers_of_its_lines() -> None:
-    code = "<pre><code class='line-numbers'>a = 1</code></pre>"
+    code = "<span class=lang>py</span><pre><code class='line-numbers'>a = 1</code></pre>"
     numbered = "<table><tr><td class=gutter><pre>1</pre></td><td><pre>b = 2</pre></td></tr></table>"
     assert article_of(f"{H1}<div>{BODY}{code}{numbered}</div>")[-2:] == ["a = 1", "b = 2"]
 
