@@ -38,9 +38,15 @@ def language_of_locale(name: str) -> Language:
 
 
 def language_of_environment() -> Language:
-    """Return the interface language that POSIX's locale variables, or else Windows, ask for."""
-    names = (os.environ.get(variable) for variable in ("LC_ALL", "LC_MESSAGES", "LANG"))
-    return language_of_locale(next(filter(None, names), "") or _language_of_windows())
+    """Return the interface language that POSIX's locale variables, or else Windows, ask for.
+
+    As with GNU gettext, LANGUAGE goes before them unless they ask for the C locale.
+    """
+    variables = ("LC_ALL", "LC_MESSAGES", "LANG")
+    name = next(filter(None, map(os.environ.get, variables)), "") or _language_of_windows()
+    preferred = os.environ.get("LANGUAGE", "").partition(":")[0]
+    is_none = name.partition(".")[0] in {"", "C", "POSIX"}
+    return language_of_locale(name if is_none or not preferred else preferred)
 
 
 def _language_of_windows() -> str:

@@ -111,10 +111,14 @@ def test_language_of_locale(locale: str, language: Language) -> None:
         ({"LANG": "zh_TW.UTF-8", "LC_ALL": ""}, Language.TRADITIONAL),
         ({"LANG": "zh_TW.UTF-8", "LC_MESSAGES": "zh_CN.UTF-8"}, Language.SIMPLIFIED),
         ({"LC_MESSAGES": "zh_CN.UTF-8", "LC_ALL": "C.UTF-8"}, Language.ENGLISH),
+        ({"LANG": "en_US.UTF-8", "LANGUAGE": "zh_TW:zh_CN"}, Language.TRADITIONAL),
+        ({"LANG": "zh_CN.UTF-8", "LANGUAGE": "en_GB:en"}, Language.ENGLISH),
+        ({"LC_ALL": "C.UTF-8", "LANGUAGE": "zh_TW"}, Language.ENGLISH),
+        ({"LANGUAGE": "zh_TW"}, Language.ENGLISH),
     ],
 )
 def test_language_of_the_environment(monkeypatch, variables, language: Language) -> None:
-    for name in ("LANG", "LC_MESSAGES", "LC_ALL"):
+    for name in ("LANG", "LC_MESSAGES", "LC_ALL", "LANGUAGE"):
         monkeypatch.delenv(name, raising=False)
     for name, value in variables.items():
         monkeypatch.setenv(name, value)
