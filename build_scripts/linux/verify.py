@@ -80,7 +80,7 @@ def verify(suite: str, package: Path, older: Path, archive: Path) -> None:
 
 
 def _user_files(system: Chroot) -> dict[str, bytes]:
-    """Return what the user would miss: the settings and the library, by their places."""
+    """Return what the user would miss: the settings and the records, by their places."""
     folders = [f"{HOME}/{folder}" for folder in _OWN_FOLDERS if ".cache" not in folder]
     return {
         place: system.inside(place).read_bytes()

@@ -3,7 +3,7 @@
 ;   makensis -DVERSION=0.1.0 -DPAYLOAD=folder -DOUTPUT=setup.exe -DICON=qingdu.ico qingdu.nsi
 ;
 ; The program is offered for web pages and texts and becomes the default for none of them; Windows
-; lets only the user choose that. Uninstalling leaves the library and the user's words, which are
+; lets only the user choose that. Uninstalling leaves the articles' records and the words, which are
 ; the user's work; a box that is ticked takes the settings and the log.
 
 Unicode true
@@ -77,9 +77,9 @@ LangString FilesPart ${LANG_TRADCHINESE} "用於打開存下來的網頁和文�
 LangString DesktopPart ${LANG_ENGLISH} "Shortcut on the desktop"
 LangString DesktopPart ${LANG_SIMPCHINESE} "桌面快捷方式"
 LangString DesktopPart ${LANG_TRADCHINESE} "桌面捷徑"
-LangString SettingsPart ${LANG_ENGLISH} "Settings and log (library and words stay)"
-LangString SettingsPart ${LANG_SIMPCHINESE} "设置和日志（文库和词表保留）"
-LangString SettingsPart ${LANG_TRADCHINESE} "設定和記錄檔（文庫和詞表保留）"
+LangString SettingsPart ${LANG_ENGLISH} "Settings and log (records and words stay)"
+LangString SettingsPart ${LANG_SIMPCHINESE} "设置和日志（文章记录和词表保留）"
+LangString SettingsPart ${LANG_TRADCHINESE} "設定和記錄檔（文章紀錄和詞表保留）"
 LangString TooOld ${LANG_ENGLISH} "Qingdu needs Windows 10 or newer."
 LangString TooOld ${LANG_SIMPCHINESE} "清读需要 Windows 10 或更新的系统。"
 LangString TooOld ${LANG_TRADCHINESE} "清讀需要 Windows 10 或更新的系統。"
