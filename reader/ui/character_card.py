@@ -71,13 +71,15 @@ class CharacterCard(QFrame):
         """Take the typefaces of the article and of the other script; () means the interface's."""
         self._families, self._other_families = families, other_families
 
-    def show_for(self, text: str, other_script: str, at: QPoint) -> None:
-        """Show what the characters of ``text`` are, below ``at``, a point of the screen.
+    def show_for(
+        self, text: str, other_script: str, at: QPoint, start: int = 0, end: int | None = None
+    ) -> None:
+        """Show what the characters of ``text[start:end]`` are, below ``at``, a point of the screen.
 
         ``other_script`` is the same text converted to the other script, character by character;
         of a long text the beginning is shown. Nothing is shown for white space alone.
         """
-        readings = read_characters(text, other_script)
+        readings = read_characters(text, other_script, start, end)
         if not readings:
             return
         self._words = "\n".join(map(summary, readings))

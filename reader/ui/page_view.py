@@ -48,6 +48,22 @@ class PageView(PreviewedPage):
             return None
         return ends if self.textCursor().anchor() <= self.textCursor().position() else ends[::-1]
 
+    def selection_in_its_line(self, characters: int) -> tuple[str, str, str]:
+        """Return what is selected between what stands before and after it in its paragraphs.
+
+        At most ``characters`` of either; three empty strings when nothing is selected.
+        """
+        document, cursor = self.article_document, self.textCursor()
+        if document is None or not cursor.hasSelection():
+            return "", "", ""
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        last = document.findBlock(end)
+        first = max(document.findBlock(start).position(), start - characters)
+        behind = min(last.position() + last.length() - 1, end + characters)
+        bounds = ((first, start), (start, end), (end, max(end, behind)))
+        before, selected, after = (document.text_between(*stretch) for stretch in bounds)
+        return before, selected, after
+
     def cursor_place(self) -> TextPlace | None:
         """Return where the cursor is, or the selection begins, in 原文."""
         document = self.article_document

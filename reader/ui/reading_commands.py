@@ -28,6 +28,7 @@ from reader.ui.ask import Asker, LinkAnswer
 from reader.ui.document import TextPlace
 from reader.ui.late_converter import LateConverter
 from reader.ui.menus import fill
+from reader.ui.message_bar import Topic
 from reader.ui.opened import Opened
 from reader.ui.reading_tab import anchor_of, saved_place
 from reader.ui.settings_store import SettingsStore
@@ -36,6 +37,8 @@ from reader.ui.workspace import Workspace
 
 FONT_STEP = 2
 BOOKMARK_CHARACTERS = 24
+CONTEXT_CHARACTERS = 40
+"""On either side of selected characters, for the words that these are part of."""
 
 
 class ReadingCommands:
@@ -88,8 +91,8 @@ class ReadingCommands:
             "report_conversion": self._correct_conversion,
             "words": self._open_words,
             "take_out": self._take_out,
-            "undo": lambda: self._workspace.current.session.undo(),
-            "redo": lambda: self._workspace.current.session.redo(),
+            "undo": lambda: self._edit_again(self._workspace.current.session.undo),
+            "redo": lambda: self._edit_again(self._workspace.current.session.redo),
             "read_aloud": self._read_aloud,
             "correct": self._correct_metadata,
         }
@@ -150,16 +153,17 @@ class ReadingCommands:
     def _look_up(self) -> None:
         """Show what the selected characters are, or say that there are none."""
         tab = self._workspace.current
-        text = tab.view.createMimeDataFromSelection().text()
+        before, text, after = tab.view.selection_in_its_line(CONTEXT_CHARACTERS)
         if not text.strip():
             tab.message.say(self._tr("Select some words first, then look them up."))
             return
         from reader.core.scripts import detect_region, detect_script
 
-        script = detect_script(text)
+        line = before + text + after
+        script = detect_script(line)
         other = Variant.SIMPLIFIED if script is Script.HANT else Variant.TRADITIONAL
-        converted = self._converter.get().convert(text, script, detect_region(text), other)
-        tab.show_card(text, converted.text)
+        converted = self._converter.get().convert(line, script, detect_region(line), other)
+        tab.show_card(line, converted.text, len(before), len(before) + len(text))
 
     def _correct_conversion(self) -> None:
         """Take the right form of the selected words into the user's list and convert again."""
@@ -231,6 +235,11 @@ class ReadingCommands:
     def _on_text_begun(self, text_id: str) -> None:
         if text_id:
             self._view.reveal(TextPlace(text_id, 0))
+
+    def _edit_again(self, do: Callable[[], None]) -> None:
+        """Undo or redo; what was said of the last change holds no longer."""
+        self._workspace.current.message.take_back(Topic.ANSWER)
+        do()
 
     def _take_out(self) -> None:
         """Take out the block that the cursor, or the beginning of the selection, stands in."""

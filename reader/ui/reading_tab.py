@@ -135,8 +135,8 @@ class ReadingTab(QWidget):
         if opened is not None:
             self._figure_view().open(opened.presentation.article, block_id, self.families())
 
-    def show_card(self, text: str, other_script: str) -> None:
-        """Show what the characters of ``text`` are, below the selection."""
+    def show_card(self, text: str, other_script: str, start: int, end: int) -> None:
+        """Show what the characters of ``text[start:end]`` are, below the selection."""
         below = self._view.cursorRect().bottomLeft()
         if self._card is None:
             from reader.ui.character_card import CharacterCard
@@ -144,7 +144,8 @@ class ReadingTab(QWidget):
             self._card = CharacterCard(self._tr, self)
             self._card.set_colours(self._colours)
             self._card.set_families(self.families(), ())
-        self._card.show_for(text, other_script, self._view.viewport().mapToGlobal(below))
+        at = self._view.viewport().mapToGlobal(below)
+        self._card.show_for(text, other_script, at, start, end)
 
     def title(self) -> str:
         """Return the article's title in the script shown, or the name of its file."""

@@ -29,9 +29,12 @@ class CharacterReading:
     """The character in the other script; empty when it is the same or cannot be told."""
 
 
-def read_characters(text: str, other_script: str) -> tuple[CharacterReading, ...]:
-    """Return every character of ``text`` but white space, read as in the words they make up.
+def read_characters(
+    text: str, other_script: str, start: int = 0, end: int | None = None
+) -> tuple[CharacterReading, ...]:
+    """Return every character of ``text[start:end]`` but white space, read as in their words.
 
+    The words are those of the whole ``text``: 长 alone is read in two ways, in 足够长 in one.
     ``other_script`` is ``text`` converted to the other script; where it has another number of
     characters it is not used.
     """
@@ -39,6 +42,8 @@ def read_characters(text: str, other_script: str) -> tuple[CharacterReading, ...
     if len(others) != len(characters):
         others = characters
     readings = _read(characters, others)
+    first, last = len(_characters(text[:start])), len(_characters(text[:end]))
+    looked_up = list(zip(characters, others, readings, strict=True))[first:last]
     return tuple(
         CharacterReading(
             character=character,
@@ -46,7 +51,7 @@ def read_characters(text: str, other_script: str) -> tuple[CharacterReading, ...
             zhuyin=_zhuyin(reading),
             other="" if other == character else other,
         )
-        for character, other, reading in zip(characters, others, readings, strict=True)
+        for character, other, reading in looked_up
         if not character.isspace()
     )
 

@@ -56,6 +56,23 @@ def test_another_number_of_characters_is_not_used():
     assert [reading.pinyin for reading in readings] == ["ruǎn", "jiàn"]
 
 
+@pytest.mark.parametrize(
+    ("text", "other", "start", "end", "expected", "others"),
+    [
+        ("银行行长", "銀行行長", 2, 3, "háng", [""]),
+        ("他长大了", "他長大了", 1, 2, "zhǎng", ["長"]),
+        ("他的头发", "他的頭髮", 3, 4, "fà", ["髮"]),
+        ("他發現頭髮", "他发现头发", 4, 5, "fà", ["发"]),
+        ("中国", "中國", 2, 2, "", []),
+        ("e\u0301中国", "e\u0301中國", 3, 4, "guó", ["國"]),
+    ],
+)
+def test_a_part_is_read_as_in_the_words_round_it(text, other, start, end, expected, others):
+    readings = read_characters(text, other, start, end)
+    assert " ".join(reading.pinyin for reading in readings) == expected
+    assert [reading.other for reading in readings] == others
+
+
 def test_white_space_is_left_out_and_the_rest_stays_in_step():
     readings = read_characters("头 发\n了", "頭 髮\n了")
     assert [(r.character, r.other) for r in readings] == [("头", "頭"), ("发", "髮"), ("了", "")]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QKeySequence, QWheelEvent
+from PySide6.QtGui import QKeySequence, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel, QListWidget
 
 from reader.core.settings import DEFAULT_FONT_SIZE
 from reader.core.variants import Variant
 from reader.ui.actions import COMMANDS
+from reader.ui.character_card import CharacterCard
 from reader.ui.outline_panel import OutlinePanel
 
 NONE, CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
@@ -209,3 +210,26 @@ def test_the_selection_is_counted_in_characters_and_nothing_else(window, view, p
     view.setTextCursor(cursor)
     labels = [label.text() for label in window.statusBar().findChildren(QLabel)]
     assert "12 selected" in labels, "marks are not read"
+
+
+def test_a_character_is_looked_up_in_the_word_it_is_part_of(window, view, press):
+    cursor = view.document().find("发很长")  # half in bold, behind 头
+    start = cursor.selectionStart()
+    cursor.setPosition(start)
+    cursor.setPosition(start + 1, QTextCursor.MoveMode.KeepAnchor)
+    view.setTextCursor(cursor)
+    press(Qt.Key.Key_L, CTRL)
+    card = window.findChild(CharacterCard)
+    assert card.words().split()[0] == "发"
+    assert "fà" in card.words()
+    assert "髮" in card.words()
+    assert "頭" not in card.words()
+
+
+def test_what_was_said_of_a_change_goes_with_the_change(window, view, press):
+    view.setTextCursor(view.document().find("这是第一节的第1段"))
+    press(Qt.Key.Key_Delete, CTRL)
+    assert "Taken out" in window.tab.message.sentence()
+    press(Qt.Key.Key_Z, CTRL)
+    assert window.tab.message.sentence() == ""
+    assert "这是第一节的第1段" in view.toPlainText()
