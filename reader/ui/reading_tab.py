@@ -135,7 +135,9 @@ class ReadingTab(QWidget):
         if opened is not None:
             self._figure_view().open(opened.presentation.article, block_id, self.families())
 
-    def show_card(self, text: str, other_script: str, start: int, end: int) -> None:
+    def show_card(
+        self, text: str, other_script: str, start: int = 0, end: int | None = None
+    ) -> None:
         """Show what the characters of ``text[start:end]`` are, below the selection."""
         below = self._view.cursorRect().bottomLeft()
         if self._card is None:
