@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QMouseEvent
 from PySide6.QtWidgets import QTabBar, QTabWidget, QToolButton, QWidget
 
@@ -35,12 +35,15 @@ class Workspace(QTabWidget):
         """Where the tabs stood that were closed, and their files, the last one last."""
         self._close_icon = QIcon()
         self._close_words = ""
+        self._close_others_words = ""
         self._empty_words = ""
         self.setDocumentMode(True)
         self.setMovable(True)
         self.setTabBarAutoHide(True)
         self.currentChanged.connect(self._on_current_changed)
         self.tabBar().installEventFilter(self)
+        self.tabBar().setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.tabBar().customContextMenuRequested.connect(self._pop_up_menu)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Close a tab that is clicked with the middle button."""
@@ -109,6 +112,13 @@ class Workspace(QTabWidget):
         tab.hide()
         tab.deleteLater()
 
+    def close_others(self, index: int) -> None:
+        """Close every tab but the one at ``index``; each can be reopened, where it stood."""
+        kept = self.widget(index)
+        for other in reversed(range(self.count())):
+            if self.widget(other) is not kept:
+                self.close_tab(other)
+
     def reopen_tab(self) -> None:
         """Open again what was closed last, where it stood."""
         if self._closed:
@@ -127,6 +137,7 @@ class Workspace(QTabWidget):
         """Say everything in another interface language."""
         self.setAccessibleName(tr("Articles"))
         self._close_words = tr("Close")
+        self._close_others_words = tr("Close the others")
         self._empty_words = tr("Empty tab")
         for index, tab in enumerate(self.tabs()):
             tab.retranslate(tr)
@@ -139,6 +150,21 @@ class Workspace(QTabWidget):
         for index, tab in enumerate(self.tabs()):
             tab.set_colours(colours)
             self._dress(self._close_button(index))
+
+    def _pop_up_menu(self, at: QPoint) -> None:
+        """Offer what can be done with the tab under the mouse."""
+        index = self.tabBar().tabAt(at)
+        if index < 0:
+            return
+        from PySide6.QtWidgets import QMenu
+
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self._close_words).triggered.connect(lambda: self.close_tab(index))
+        others = menu.addAction(self._close_others_words)
+        others.triggered.connect(lambda: self.close_others(index))
+        others.setEnabled(self.count() > 1)
+        menu.popup(self.tabBar().mapToGlobal(at))
 
     def _close_button(self, index: int) -> QWidget:
         return self.tabBar().tabButton(index, QTabBar.ButtonPosition.RightSide)

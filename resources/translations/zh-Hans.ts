@@ -372,6 +372,10 @@
         <translation>关闭</translation>
     </message>
     <message>
+        <source>Close the others</source>
+        <translation>关闭其他标签页</translation>
+    </message>
+    <message>
         <source>Code</source>
         <translation>代码</translation>
     </message>

@@ -372,6 +372,10 @@
         <translation>關閉</translation>
     </message>
     <message>
+        <source>Close the others</source>
+        <translation>關閉其他分頁</translation>
+    </message>
+    <message>
         <source>Code</source>
         <translation>程式碼</translation>
     </message>

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QMenu, QPushButton
 
 from reader.core.settings import load_settings
 from reader.core.variants import Variant
@@ -57,6 +57,19 @@ def test_a_closed_tab_comes_back_where_it_stood(two_tabs, page, second, press):
     press(Qt.Key.Key_T, CTRL | SHIFT)
     assert [tab.session.path for tab in two_tabs.workspace.tabs()] == [page, second]
     assert two_tabs.tab.session.path == page
+
+
+def test_a_tab_s_menu_closes_it_or_the_others(two_tabs, page, second, press):
+    bar = two_tabs.workspace.tabBar()
+    two_tabs.workspace.new_tab()
+    bar.customContextMenuRequested.emit(bar.tabRect(1).center())
+    menu = two_tabs.workspace.findChild(QMenu)
+    assert [action.text() for action in menu.actions()] == ["Close", "Close the others"]
+    menu.actions()[1].trigger()
+    assert [tab.session.path for tab in two_tabs.workspace.tabs()] == [second]
+    menu.close()
+    press(Qt.Key.Key_T, CTRL | SHIFT)
+    assert [tab.session.path for tab in two_tabs.workspace.tabs()] == [page, second]
 
 
 def test_a_tab_that_was_moved_comes_back_there_with_the_next_start(
