@@ -55,6 +55,8 @@ def test_every_word_of_our_own_has_its_reason_and_comes_out_right(converter) -> 
         ("东海洋面上，她吃了一碗面", "東海洋面上，她吃了一碗麵"),
         ("用制表符对齐，瑞士的制表工艺", "用製表符對齊，瑞士的製錶工藝"),
         ("面包发霉，回娘家念书", "麵包發霉，回娘家念書"),
+        ("药水回复生命，再回复客人的留言", "藥水回復生命，再回覆客人的留言"),
+        ("从回收站回复文件，并回复网友提问", "從回收站回復文件，並回覆網友提問"),
     ],
 )
 def test_simplified_to_taiwan(converter, simplified: str, taiwan: str) -> None:
