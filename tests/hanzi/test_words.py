@@ -63,6 +63,8 @@ def test_every_word_of_our_own_has_its_reason_and_comes_out_right(converter) -> 
         ("程序读入内码表，跑步用码表", "程序讀入內碼表，跑步用碼錶"),
         ("香菇干和干树叶，眼睛干，相当干净", "香菇乾和乾樹葉，眼睛乾，相當乾淨"),
         ("沙特里亚尔，夫里斯兰语，这里亚洲人多", "沙特里亞爾，夫里斯蘭語，這裡亞洲人多"),
+        ("依规定系人民的权利，规定系统的用法", "依規定係人民的權利，規定系統的用法"),
+        ("法院认本件系争处分，契约系统", "法院認本件系爭處分，契約系統"),
     ],
 )
 def test_simplified_to_taiwan(converter, simplified: str, taiwan: str) -> None:
