@@ -65,6 +65,7 @@ def test_every_word_of_our_own_has_its_reason_and_comes_out_right(converter) -> 
         ("沙特里亚尔，夫里斯兰语，这里亚洲人多", "沙特里亞爾，夫里斯蘭語，這裡亞洲人多"),
         ("依规定系人民的权利，规定系统的用法", "依規定係人民的權利，規定系統的用法"),
         ("法院认本件系争处分，契约系统", "法院認本件系爭處分，契約系統"),
+        ("演员范伟，学者范缜，规范国家行为", "演員范偉，學者范縝，規範國家行為"),
     ],
 )
 def test_simplified_to_taiwan(converter, simplified: str, taiwan: str) -> None:
