@@ -298,6 +298,8 @@ def run_window(paths: Sequence[Path], meeting_place: str) -> int:
         )
         for path in paths or files_of_last_time(settings):
             window.open(path)
+        if window.tab.session.opened is None:
+            window.complete()  # the page takes a while to be read
         if not paths:
             window.workspace.bring_to_front(Path(settings.settings.front_file))
             qingdu.tell_missing(window)

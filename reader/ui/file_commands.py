@@ -50,9 +50,6 @@ class FileCommands:
         self._tr = tr
         self._file_manager: FileManager | None = None
         workspace.currentChanged.connect(lambda: self.tell_of_file(workspace.current))
-        workspace.tab_made.connect(
-            lambda tab: tab.session.opening_failed.connect(self._on_opening_failed)
-        )
         self._told: WeakKeyDictionary[ReadingTab, int | None] = WeakKeyDictionary()
         """How the file of a tab was found when that was last told: its time of change, or gone."""
 
@@ -151,7 +148,7 @@ class FileCommands:
             others = self._tr("The others were not found beside it.")
             tab.message.say(f"{sentence} {others}", Topic.PARTS)
 
-    def _on_opening_failed(self, path: Path, error: Exception) -> None:
+    def note_failed(self, path: Path, error: Exception) -> None:
         """Offer a file no longer that is not there any more."""
         if isinstance(error, FileMissingError):
             self._settings.put(self._settings.settings.without_recent_file(path))

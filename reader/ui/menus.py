@@ -21,13 +21,11 @@ class Menus:
         self.recent = QMenu()
         self.bookmarks = QMenu()
 
-    def build(self, tr: Translate, *, titles_only: bool = False) -> None:
-        """Build everything in the interface's language; ``titles_only`` leaves the menus empty."""
+    def build(self, tr: Translate) -> None:
+        """Build everything in the interface's language."""
         self._bar.clear()
         for name in MenuName:
-            menu = self._bar.addMenu(tr(name.value))
-            if not titles_only:
-                self._fill(menu, name, tr)
+            self._fill(self._bar.addMenu(tr(name.value)), name, tr)
 
     def _fill(self, menu: QMenu, name: MenuName, tr: Translate) -> None:
         submenus: dict[str, QMenu] = {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
@@ -10,6 +10,7 @@ from reader.core.settings import Theme
 from reader.core.variants import Variant
 from reader.translation import Translate
 from reader.ui.actions import VARIANT_NAMES, Actions, plain_words
+from reader.ui.bar_room import ICON_SIZE
 from reader.ui.icons import line_icon
 from reader.ui.theme import Colours
 
@@ -23,7 +24,7 @@ class ToolBar(QToolBar):
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setMovable(False)
-        self.setIconSize(QSize(20, 20))
+        self.setIconSize(ICON_SIZE)
         self.toggleViewAction().setEnabled(False)
         self._actions = actions
         self.addAction(actions["outline"])

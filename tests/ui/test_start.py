@@ -9,9 +9,12 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QListWidget, QWidget
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QLabel, QListWidget, QWidget
 
+from reader.core.variants import Variant
 from reader.ui.later import Later
+from reader.ui.main_window import MainWindow
 from reader.ui.outline_panel import OutlinePanel
 
 ROOT = Path(__file__).parents[2]
@@ -30,6 +33,7 @@ UNNEEDED = {
     "reader.loading.registry",
     "reader.pipeline",
     "reader.ui.about",
+    "reader.ui.actions",
     "reader.ui.account_panel",
     "reader.ui.character_card",
     "reader.ui.crash_report",
@@ -39,6 +43,7 @@ UNNEEDED = {
     "reader.ui.find_bar",
     "reader.ui.outline_panel",
     "reader.ui.page_panel",
+    "reader.ui.surroundings",
     "selectolax",
     "tomllib",
     "xml.etree.ElementTree",
@@ -99,16 +104,51 @@ def test_the_first_page_needs_little(tmp_path: Path, page: Path) -> None:
     assert modules & UNNEEDED == set()
 
 
-def test_a_window_without_its_outline_has_room_for_it(qingdu, page, qtbot) -> None:
+def place(window: MainWindow) -> QRect:
+    """Return where in its window the page is."""
+    view = window.tab.view
+    return QRect(view.mapTo(window, view.rect().topLeft()), view.size())
+
+
+@pytest.mark.parametrize("language", ["en", "zh-Hans", "zh-Hant"])
+def test_the_page_stays_where_it_was_painted_before_what_is_round_it(
+    qingdu, settings, page, qtbot, language
+) -> None:
+    settings.change(language=language)
     window = qingdu.open_window(page_first=True)
     with qtbot.waitSignal(window.tab.session.article_opened):
         window.open(page)
-    before = window.tab.view.mapTo(window, window.tab.view.rect().topLeft())
+    qtbot.wait(50)
+    before = place(window)
     assert window.findChild(OutlinePanel) is None
     window.complete()
     assert window.findChild(OutlinePanel).findChild(QListWidget).count() == 8
     qtbot.wait(50)
-    assert window.tab.view.mapTo(window, window.tab.view.rect().topLeft()) == before
+    assert place(window) == before
+
+
+def test_what_is_round_the_page_catches_up_with_it(qingdu, settings, page, qtbot) -> None:
+    window = qingdu.open_window(page_first=True)
+    with qtbot.waitSignal(window.tab.session.article_opened):
+        window.open(page)
+    assert window.windowTitle().startswith(window.tab.title())
+    assert settings.settings.recent_files == ()
+    window.complete()
+    assert settings.settings.recent_files == (str(page),)
+    assert window.tab.view.hasFocus()
+    labels = window.statusBar().findChildren(QLabel)
+    assert any("characters" in label.text() for label in labels)
+    qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert window.tab.session.variant is Variant.SIMPLIFIED
+
+
+def test_a_page_that_is_still_being_read_has_everything_round_it(qingdu, page, qtbot) -> None:
+    window = qingdu.open_window(page_first=True)
+    with qtbot.waitSignal(window.tab.session.article_opened):
+        window.open(page)
+        window.complete()
+        assert window.tab.session.is_opening
+    assert window.findChild(OutlinePanel).findChild(QListWidget).count() == 8
 
 
 @pytest.fixture

@@ -31,8 +31,9 @@ from reader.translation import Language, translator
 from reader.ui.account_panel import AccountPanel
 from reader.ui.actions import plain_words
 from reader.ui.ask import Asker
-from reader.ui.main_window import MainWindow, known_of
+from reader.ui.main_window import MainWindow
 from reader.ui.page_panel import PagePanel
+from reader.ui.surroundings import known_of
 from tests.ui.conftest import write_page
 
 # Names, keys and formats that are written alike in every language.
