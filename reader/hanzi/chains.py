@@ -90,9 +90,14 @@ _RECIPES: Mapping[Step, _Recipe] = {
     Step.TO_TAIWAN_WORDS: _Recipe(
         ("TWVariants",), ("TWVariantsPhrases",), ("TWPhrases",), words=Script.HANT
     ),
-    Step.FROM_TAIWAN: _Recipe(("TWVariantsRev",), ("TWVariantsRevPhrases",)),
+    Step.FROM_TAIWAN: _Recipe(
+        ("TWVariantsRev",), ("TWVariantsRevPhrases",), lists=("from_taiwan.txt",)
+    ),
     Step.FROM_TAIWAN_WORDS: _Recipe(
-        ("TWVariantsRev",), ("TWVariantsRevPhrases",), ("TWPhrasesRev",)
+        ("TWVariantsRev",),
+        ("TWVariantsRevPhrases",),
+        ("TWPhrasesRev",),
+        lists=("from_taiwan.txt",),
     ),
     Step.TO_HONG_KONG: _Recipe(("HKVariants",), ("HKVariantsPhrases",)),
     Step.FROM_HONG_KONG: _Recipe(("HKVariantsRev",), ("HKVariantsRevPhrases",)),

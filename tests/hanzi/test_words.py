@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from reader.core.variants import Script, Variant
-from reader.hanzi.chains import CHAINS
+from reader.core.variants import Region, Script, Variant
+from reader.hanzi.chains import CHAINS, Step
 from reader.paths import resource_path
 
 SHARED = Path(__file__).resolve().parents[2] / ".." / "shared"
@@ -70,6 +70,33 @@ def test_every_word_of_our_own_has_its_reason_and_comes_out_right(converter) -> 
 )
 def test_simplified_to_taiwan(converter, simplified: str, taiwan: str) -> None:
     assert converter.convert(simplified, Script.HANS, None, Variant.TAIWAN).text == taiwan
+
+
+@pytest.mark.parametrize(
+    ("taiwan", "simplified"),
+    [
+        ("魯迅所著的原著與學術專著", "鲁迅所著的原著与学术专著"),
+        ("他著有《史記》，兩人合著一書", "他著有《史记》，两人合著一书"),
+        ("土著見微知著，成績卓著", "土著见微知著，成绩卓著"),
+        ("大家討論著論著，配合著音樂", "大家讨论着论著，配合着音乐"),
+        ("看著書的人著書立說", "看着书的人著书立说"),
+        ("隨著作品走紅，冒著白煙", "随着作品走红，冒着白烟"),
+        ("研究所著手，他所著重的", "研究所着手，他所着重的"),
+        ("下顎骨與軟顎", "下颚骨与软腭"),
+    ],
+)
+def test_taiwan_to_simplified(converter, taiwan: str, simplified: str) -> None:
+    shown = converter.convert(taiwan, Script.HANT, Region.TAIWAN, Variant.SIMPLIFIED)
+    assert shown.text == simplified
+
+
+def test_every_word_from_taiwan_comes_out_as_listed(converter) -> None:
+    lines = resource_path("hanzi/from_taiwan.txt").read_text("utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if not line.startswith("#")]
+    assert len({row[0] for row in rows}) == len(rows), "a word is listed twice"
+    for word, form, reason in rows:
+        assert reason
+        assert converter.through(word, (Step.FROM_TAIWAN,)).text == form
 
 
 @pytest.mark.parametrize(
