@@ -36,7 +36,6 @@ from reader.translation import (
 from reader.ui.application import build_application
 from reader.ui.ask import Asker
 from reader.ui.fonts import FontBook, first_text_size
-from reader.ui.icons import application_icon
 from reader.ui.late_converter import LateConverter
 from reader.ui.later import Later
 from reader.ui.main_window import MainWindow
@@ -44,7 +43,6 @@ from reader.ui.message_bar import Topic
 from reader.ui.reading_tab import ReadingTab
 from reader.ui.session import ReadingSession
 from reader.ui.settings_store import SettingsStore
-from reader.ui.single_instance import Listener
 from reader.ui.speech import Speech
 from reader.ui.tasks import TaskRunner
 from reader.ui.theme import load_colours, palette_of, style_sheet_of
@@ -280,6 +278,8 @@ def run_window(paths: Sequence[Path], meeting_place: str) -> int:
     with ExitStack() as stack:
 
         def listen() -> None:
+            from reader.ui.single_instance import Listener
+
             listener = Listener(meeting_place, application)
             listener.files_received.connect(qingdu.open_files)
             stack.callback(listener.close)
@@ -288,7 +288,7 @@ def run_window(paths: Sequence[Path], meeting_place: str) -> int:
             window.tab.view.viewport(),
             (
                 window.complete,
-                lambda: application.setWindowIcon(application_icon()),
+                lambda: show_icon(application),
                 listen,
                 lambda: end_on_request(application, stack),
                 lambda: keep_log(state_dir(), stack),
@@ -304,6 +304,13 @@ def run_window(paths: Sequence[Path], meeting_place: str) -> int:
             window.workspace.bring_to_front(Path(settings.settings.front_file))
             qingdu.tell_missing(window)
         return application.exec()
+
+
+def show_icon(application: QApplication) -> None:
+    """Give the program's windows its icon."""
+    from reader.ui.icons import application_icon
+
+    application.setWindowIcon(application_icon())
 
 
 def end_on_request(application: QApplication, stack: ExitStack) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, Qt, QUrl, Signal
-from PySide6.QtGui import QContextMenuEvent, QIcon, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.core.outline import OutlineEntry, outline_of
@@ -16,7 +17,9 @@ from reader.ui.document import TextPlace
 from reader.ui.fonts import FontBook
 from reader.ui.geometry import top_of
 from reader.ui.page_view import PageView
-from reader.ui.preview import Preview
+
+if TYPE_CHECKING:
+    from reader.ui.preview import Preview
 
 READING_LINE = 0.25
 """How far down the view a reader is taken to read; the last heading above it is current."""
@@ -60,12 +63,12 @@ class ArticleView(PageView):
         self._pressed_at = QPoint()
         self._structure = ArticleStructure(self)
         self._code_buttons = CodeButtons(self.viewport())
-        self._copy_icon = QIcon()
+        self._icon_colour = ""
         self.anchorClicked.connect(self._on_link_clicked)
 
-    def set_copy_icon(self, icon: QIcon) -> None:
-        """Show ``icon`` on the buttons that copy code, from the next time anything is shown."""
-        self._copy_icon = icon
+    def set_icon_colour(self, colour: str) -> None:
+        """Draw the buttons that copy code in ``colour``, from the next time anything is shown."""
+        self._icon_colour = colour
 
     def current_section(self) -> str:
         """Return the block id of the current section's heading; empty above the first."""
@@ -167,7 +170,7 @@ class ArticleView(PageView):
         self._place_code_buttons()
 
     def _place_code_buttons(self) -> None:
-        self._code_buttons.place(self._all_boxes, self.scrolled(), self._copy_icon, self._tr)
+        self._code_buttons.place(self._all_boxes, self.scrolled(), self._icon_colour, self._tr)
 
     def _is_heading(self, block_id: str) -> bool:
         return any(entry.block_id == block_id for entry in self._outline)

@@ -29,7 +29,6 @@ from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 
 from reader.translation import Translate
 from reader.ui.box_bars import HEIGHT, BoxBars
-from reader.ui.box_painter import PaintContext, paint_box
 from reader.ui.geometry import Box, left_of
 
 _WHEEL_STEP = 120
@@ -38,6 +37,7 @@ _STEP = 4.0
 """Characters that a notch of the wheel or a key scrolls sideways."""
 _MARGIN = 2.0
 """Characters that are shown beside what is brought into view."""
+PaintContext = QAbstractTextDocumentLayout.PaintContext
 
 
 class BoxedBrowser(QTextBrowser):
@@ -305,6 +305,8 @@ class BoxedBrowser(QTextBrowser):
         boxes: Sequence[Box],
         context: PaintContext,
     ) -> None:
+        from reader.ui.box_painter import paint_box
+
         for box in boxes:
             paint_box(painter, document, box, self.box_offset(box), context, self._em)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPoint, QSize
-from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from reader.translation import Translate
@@ -23,15 +23,19 @@ class CodeButtons:
         self._viewport = viewport
         self._buttons: list[QToolButton] = []
 
-    def place(self, boxes: Iterable[Box], scrolled: int, icon: QIcon, tr: Translate) -> None:
-        """Put a button into the upper right corner of each piece of code among ``boxes``."""
+    def place(self, boxes: Iterable[Box], scrolled: int, colour: str, tr: Translate) -> None:
+        """Put a button of ``colour`` into the upper right corner of each piece of code."""
         for button in self._buttons:
             button.hide()
             button.deleteLater()
         self._buttons = []
-        for box in boxes:
-            if not box.code:
-                continue
+        code = [box for box in boxes if box.code]
+        if not code:
+            return
+        from reader.ui.icons import line_icon
+
+        icon = line_icon("copy", colour)
+        for box in code:
             button = QToolButton(self._viewport)
             button.setObjectName("copy_code")
             button.setIcon(icon)

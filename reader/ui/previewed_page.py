@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QInputEvent, QKeyEvent, QPaintEvent, QTextCursor
@@ -14,9 +15,11 @@ from reader.translation import Translate
 from reader.ui.article_page import Anchor, ArticlePage
 from reader.ui.document import ArticleDocument, TextPlace
 from reader.ui.fonts import FontBook
-from reader.ui.preview import Preview, preview_of
 from reader.ui.stretch import stretch_round
 from reader.ui.theme import Colours
+
+if TYPE_CHECKING:
+    from reader.ui.preview import Preview
 
 _FRAME = 15
 """Milliseconds from the paint of a part to the setting of the whole: the screen comes first."""
@@ -157,6 +160,8 @@ class PreviewedPage(ArticlePage):
         stretch = stretch_round(article, place.text_id, place.offset, 2 * seen)
         if stretch is None:
             return None
+        from reader.ui.preview import preview_of
+
         document = self._make_document(stretch)
         size = self.viewport().width(), self.viewport().height()
         top = (place, anchor.hidden_lines) if anchor else None

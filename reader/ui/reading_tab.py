@@ -19,7 +19,6 @@ from reader.ui.article_page import Anchor
 from reader.ui.article_view import ArticleView
 from reader.ui.document import TextPlace
 from reader.ui.fonts import FontBook
-from reader.ui.icons import line_icon
 from reader.ui.later import Later
 from reader.ui.message_bar import MessageBar
 from reader.ui.opened import Opened
@@ -175,7 +174,7 @@ class ReadingTab(QWidget):
         self._show_again()
 
     def _apply_colours(self) -> None:
-        self._view.set_copy_icon(line_icon("copy", self._colours.secondary_text))
+        self._view.set_icon_colour(self._colours.secondary_text)
         for made in (self._finder, self._figure, self._card):
             if made is not None:
                 made.set_colours(self._colours)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVB
 
 from reader.core.words import translatable
 from reader.translation import Translate
-from reader.ui.icons import application_icon
 
 RECENT_SHOWN = 5
 _ICON = 72
@@ -65,6 +64,8 @@ class Welcome(QWidget):
             self._inside = None
 
     def _offers(self) -> QWidget:
+        from reader.ui.icons import application_icon
+
         tr, inside = self._tr, QWidget(self)
         column = QVBoxLayout(inside)
         column.setSpacing(14)

@@ -6,11 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QMouseEvent
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QTabBar, QTabWidget, QToolButton, QWidget
 
 from reader.translation import Translate
-from reader.ui.icons import line_icon
 from reader.ui.reading_tab import ReadingTab
 from reader.ui.theme import Colours
 
@@ -33,7 +32,7 @@ class Workspace(QTabWidget):
         self._make_tab = make_tab
         self._closed: list[tuple[int, Path]] = []
         """Where the tabs stood that were closed, and their files, the last one last."""
-        self._close_icon = QIcon()
+        self._icon_colour = ""
         self._close_words = ""
         self._close_others_words = ""
         self._empty_words = ""
@@ -74,10 +73,10 @@ class Workspace(QTabWidget):
         button.setIconSize(QSize(CLOSE_ICON, CLOSE_ICON))
         button.clicked.connect(lambda: self.close_tab(self.indexOf(tab)))
         self.tabBar().setTabButton(index, QTabBar.ButtonPosition.RightSide, button)
-        self._dress(button)
         tab.session.opening_started.connect(self._name_tabs)
         self._name_tabs()
         self.setCurrentIndex(index)
+        self._dress_buttons()
         return tab
 
     def open(self, path: Path) -> None:
@@ -139,17 +138,17 @@ class Workspace(QTabWidget):
         self._close_words = tr("Close")
         self._close_others_words = tr("Close the others")
         self._empty_words = tr("Empty tab")
-        for index, tab in enumerate(self.tabs()):
+        for tab in self.tabs():
             tab.retranslate(tr)
-            self._dress(self._close_button(index))
+        self._dress_buttons()
         self._name_tabs()
 
     def set_colours(self, colours: Colours) -> None:
         """Take the colours of another theme."""
-        self._close_icon = line_icon("close", colours.secondary_text)
-        for index, tab in enumerate(self.tabs()):
+        self._icon_colour = colours.secondary_text
+        for tab in self.tabs():
             tab.set_colours(colours)
-            self._dress(self._close_button(index))
+        self._dress_buttons()
 
     def _pop_up_menu(self, at: QPoint) -> None:
         """Offer what can be done with the tab under the mouse."""
@@ -166,15 +165,19 @@ class Workspace(QTabWidget):
         others.setEnabled(self.count() > 1)
         menu.popup(self.tabBar().mapToGlobal(at))
 
-    def _close_button(self, index: int) -> QWidget:
-        return self.tabBar().tabButton(index, QTabBar.ButtonPosition.RightSide)
+    def _dress_buttons(self) -> None:
+        """Give the close buttons icon and name; of one tab alone the bar is not shown."""
+        if self.count() < 2:
+            return
+        from reader.ui.icons import line_icon
 
-    def _dress(self, button: QWidget) -> None:
-        """Give a close button its icon and its name."""
-        if isinstance(button, QToolButton):
-            button.setIcon(self._close_icon)
-            button.setToolTip(self._close_words)
-            button.setAccessibleName(self._close_words)
+        icon = line_icon("close", self._icon_colour)
+        for index in range(self.count()):
+            button = self.tabBar().tabButton(index, QTabBar.ButtonPosition.RightSide)
+            if isinstance(button, QToolButton):
+                button.setIcon(icon)
+                button.setToolTip(self._close_words)
+                button.setAccessibleName(self._close_words)
 
     def _on_shown_changed(self) -> None:
         self._name_tabs()
