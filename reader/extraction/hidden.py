@@ -16,6 +16,8 @@ _FORMULA_TWIN = re.compile(
     r"\bkatex html\b|\bmjx assistive mml\b|\bmath ?jax (?:preview|assistive)|\bmath ?jax\b"
 )
 _KATEX = "katex html"
+_TOLD_BY_TAG = frozenset(["noscript", "semantics", "mjx-assistive-mml"])
+"""What may be hidden, or hide something, without an attribute that says so."""
 _MATHJAX = frozenset(["math jax", "mathjax"])
 _FORMULAS = frozenset(["math", "annotation"])
 _LONGEST_FORMULA = 500
@@ -33,7 +35,7 @@ def may_be_hidden(tree: Tree) -> dict[int, int]:
     index, end = tree.body + 1, nodes[tree.body].end
     while index < end:
         node = nodes[index]
-        if node.tag == TEXT:
+        if node.tag == TEXT or (not node.attributes and node.tag not in _TOLD_BY_TAG):
             index += 1
             continue
         if _is_hidden(node) or _is_formula_twin(tree, index):

@@ -11,7 +11,7 @@ from reader.core.words import translatable
 from reader.extraction.inline import key_of
 from reader.extraction.neighbours import find_leads, find_more, with_sisters
 from reader.extraction.noise import MAY_HOLD_ARTICLE, Noise
-from reader.extraction.noise_map import Layout, NoiseMap, find_noise
+from reader.extraction.noise_map import Layout, NoiseMap, find_noise, teaser_lists
 from reader.extraction.posts import OTHER_POSTS
 from reader.extraction.scoring import Run, weigh
 from reader.extraction.tables import read_table
@@ -64,10 +64,11 @@ def find_main_content(
     something else, and the posts that are not the article.
     """
     others = dict.fromkeys(posts, OTHER_POSTS)
-    noise = find_noise(layout, named, others, trusting=True)
+    teasers = tuple(teaser_lists(layout))
+    noise = find_noise(layout, named, others, teasers, trusting=True)
     if layout.title and _value_below(layout, layout.title, noise) < _LEAST_ARTICLE:
         # What the names say cannot be true of this page.
-        noise = find_noise(layout, named, others, trusting=False)
+        noise = find_noise(layout, named, others, teasers, trusting=False)
     runs = [run for run in layout.runs if noise.around(run.start) is None]
     worths = list(_worths(layout, runs, about))
     element = with_sisters(layout, _best_element(layout.tree, runs, worths), noise)

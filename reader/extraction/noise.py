@@ -204,7 +204,8 @@ def name_noise(tree: Tree) -> dict[int, Noise]:
             continue
         if node.tag in _CODE:
             end_of_code = max(end_of_code, node.end)
-        kind = _NAVIGATION if _leads_to_itself(tree, index) else noise_of(node)
+        is_sign = node.tag == "a" and _leads_to_itself(tree, index)
+        kind = _NAVIGATION if is_sign else noise_of(node)
         if kind is _CODE_TOOLS and _holds_code(tree, index):
             continue  # "line-numbers" on a piece of code says how it is shown
         # Inside code, names such as "comment" and "menu" speak of the program.
@@ -214,8 +215,9 @@ def name_noise(tree: Tree) -> dict[int, Noise]:
 
 
 def _leads_to_itself(tree: Tree, index: int) -> bool:
+    """Whether a link is a sign behind a heading that leads to the heading."""
     node = tree.nodes[index]
-    if node.tag != "a" or node.end - index > 2 or not node.get("href").startswith("#"):
+    if node.end - index > 2 or not node.get("href").startswith("#"):
         return False
     sign = tree.text_of(index).strip(" \n\ufe0e\ufe0f")
     in_heading = tree.nodes[node.parent].tag in _SLUGGED  # where it may be a letter of an icon font

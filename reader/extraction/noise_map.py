@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -75,9 +75,14 @@ class NoiseMap:
 
 
 def find_noise(
-    layout: Layout, named: Mapping[int, Noise], sure: Mapping[int, Noise], *, trusting: bool
+    layout: Layout,
+    named: Mapping[int, Noise],
+    sure: Mapping[int, Noise],
+    teasers: Sequence[int],
+    *,
+    trusting: bool,
 ) -> NoiseMap:
-    """Return what the page names or sets as something else than its article.
+    """Return what the page names, or sets as ``teasers``, as something else than its article.
 
     What holds the title never is. When ``trusting``, a name beyond doubt counts however much of
     the text it names; otherwise nothing that holds a large part of the text is noise.
@@ -95,7 +100,7 @@ def find_noise(
         if may_go(i, is_sure=kind.is_sure)
         and not (kind.rule in _WITHOUT_PROSE and _holds_paragraphs(layout, i))
     }
-    for index in _teaser_lists(layout):
+    for index in teasers:
         if may_go(index, is_sure=True):
             kinds.setdefault(index, TEASERS)
     return _outermost(layout.tree, {**sure, **kinds})
@@ -140,7 +145,7 @@ def _stands_among_paragraphs(layout: Layout, index: int) -> bool:
     )
 
 
-def _teaser_lists(layout: Layout) -> Iterator[int]:
+def teaser_lists(layout: Layout) -> Iterator[int]:
     """Yield lists in which most items are a linked headline and a few words."""
     nodes = layout.tree.nodes
     for index in range(layout.tree.body, nodes[layout.tree.body].end):

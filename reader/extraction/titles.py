@@ -65,11 +65,14 @@ def find_title(tree: Tree, runs: Sequence[Run], head: PageHead) -> Title:
     for run in runs:
         if len(run.text) > 8 * _LONGEST_TITLE:
             continue
-        text = collapse(run.text)
-        label = _LABEL.match(text) if text[:1] in _LABELS_BEGIN else None
         is_heading = tree.nodes[run.block].tag in _HEADINGS
-        begins_otherwise = text[:1].isalnum() and not known.intersection(key_of(text[0]))
-        if begins_otherwise and not label and not is_heading:
+        first = run.text.lstrip()[:1]
+        begins_otherwise = first.isalnum() and not known.intersection(key_of(first))
+        if begins_otherwise and not is_heading and first not in _LABELS_BEGIN:
+            continue
+        text = collapse(run.text)
+        label = _LABEL.match(text) if first in _LABELS_BEGIN else None
+        if begins_otherwise and not is_heading and not label:
             continue
         key = key_of(text)
         if len(text) > _LONGEST_TITLE or len(key) < 2:

@@ -135,7 +135,7 @@ def tree_of(
     nodes: list[Node] = []
     head = _Head()
     body, parent, before = -1, -1, ""
-    entered: list[tuple[LexborNode, int]] = []
+    entered: list[tuple[LexborNode, str, int]] = []
     current = page.root
     while current is not None:
         tag = current.tag or ""
@@ -164,14 +164,14 @@ def tree_of(
                 nodes.append(Node(TEXT, len(nodes) - 1, _NO_ATTRIBUTES, told, "", len(nodes) + 1))
                 nodes[-2].end = len(nodes)
         if child is not None:
-            entered.append((current, parent))
+            entered.append((current, tag, parent))
             current, parent, before = child, len(nodes) - 1, ""
             continue
         before, following = tag, current.next if entered else None
         while following is None and entered:
             nodes[parent].end = len(nodes)
-            current, parent = entered.pop()
-            before, following = current.tag or "", current.next if entered else None
+            current, before, parent = entered.pop()
+            following = current.next if entered else None
         current = following
     if not nodes:
         nodes.append(Node("body", -1, _NO_ATTRIBUTES, end=1))
