@@ -37,9 +37,10 @@ from reader.ui.ask import Asker
 from reader.ui.dialogs import keys_dialog
 from reader.ui.document import TextPlace
 from reader.ui.info_panel import info_dialog, info_rows
-from reader.ui.main_window import MainWindow, known_of
+from reader.ui.main_window import MainWindow
 from reader.ui.page_panel import PagePanel
 from reader.ui.settings_store import SettingsStore
+from reader.ui.surroundings import known_of
 
 FOLDER = Path(__file__).resolve().parent.parent / "resources" / "screenshots"
 SIZE = 1180, 800
