@@ -129,7 +129,8 @@ def keys(window: MainWindow) -> QDialog:
     assert isinstance(scroll, QScrollArea)
     table = scroll.widget()
     assert table is not None
-    scroll.setMinimumSize(table.sizeHint() + QSize(4, 4))  # the offscreen screen is small
+    room = QSize(SIZE[0] - 80, SIZE[1] - 160)
+    scroll.setMinimumSize(table.sizeHint().boundedTo(room) + QSize(20, 4))
     return dialog
 
 
