@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QPainter,
     QPalette,
     QPen,
-    QResizeEvent,
     QTextLayout,
 )
 from PySide6.QtWidgets import (
@@ -35,6 +34,7 @@ from reader.ui.figures import figures_of, picture_of, words_of
 from reader.ui.pictures import Placeholder, draw_placeholder, natural_size
 from reader.ui.theme import Colours
 from reader.ui.thumbnails import ThumbnailKey, Thumbnails
+from reader.ui.wrapped_rows import WrappedRows
 from reader.ui.wrapped_words import wrapped
 
 _SHOWN = Qt.ItemDataRole.UserRole
@@ -78,7 +78,6 @@ class FigureStrip(QWidget):
         self._nothing.setWordWrap(True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._list = _FigureList(self)
-        self._list.setObjectName("figures")
         self._delegate = _FigureDelegate(self._list, self._thumbnails, tr)
         self._list.setItemDelegate(self._delegate)
         layout = QVBoxLayout(self)
@@ -186,24 +185,16 @@ class FigureStrip(QWidget):
                 self._list.viewport().update(self._list.visualItemRect(item))
 
 
-class _FigureList(QListWidget):
-    """Rows are measured again when the width changes, since captions wrap."""
+class _FigureList(WrappedRows):
+    """Tells of the keys that open a figure and go to it."""
 
     enter_pressed = Signal(QListWidgetItem)
     space_pressed = Signal(QListWidgetItem)
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__("figures", parent)
         self.setFrameShape(QListWidget.Shape.NoFrame)
         self.setMouseTracking(True)
-        self.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.scheduleDelayedItemsLayout()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         chosen = self.currentRow() >= 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from math import ceil
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
@@ -56,10 +57,11 @@ class WrappedRowDelegate(QStyledItemDelegate):
         self._colours = colours
         self._view.viewport().update()
 
+    @abstractmethod
     def layouts(self, index: QModelIndex | QPersistentModelIndex, width: int) -> list[QTextLayout]:
         """Return the words of a row, laid out for a list so wide, from the top down."""
-        raise NotImplementedError
 
+    @abstractmethod
     def paint_words(
         self,
         painter: QPainter,
@@ -68,7 +70,6 @@ class WrappedRowDelegate(QStyledItemDelegate):
         colours: Colours,
     ) -> None:
         """Paint what ``layouts`` returns, and what belongs to it."""
-        raise NotImplementedError
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
