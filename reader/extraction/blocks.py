@@ -16,6 +16,7 @@ from reader.core.draft import (
     DraftText,
 )
 from reader.extraction.addresses import absolute
+from reader.extraction.definitions import terms_of
 from reader.extraction.formulas import is_formula, read_formula
 from reader.extraction.inline import InlineText, Marks, key_of, marks_of
 from reader.extraction.looks import (
@@ -97,6 +98,7 @@ class BlockBuilder:
         self._closing_brackets: list[int] = []
         self._current_block = -1
         self._set_in_lines: set[int] = set()
+        self._terms: dict[int, int] = {}
 
     def build(self, element: int) -> tuple[DraftBlock, ...]:
         """Return the blocks inside ``element``."""
@@ -172,6 +174,12 @@ class BlockBuilder:
                 self._frames.append(_Frame(node.end, "list", self._next_id(), ordered, start))
             case "li" if self._frames[-1].kind == "list":
                 self._frames.append(_Frame(node.end, "item"))
+            case "dl" if len(self._frames) < _DEEPEST_NESTING:
+                if terms := terms_of(self._tree, index):
+                    self._terms.update(terms)
+                    self._frames.append(_Frame(node.end, "list", self._next_id()))
+            case "dt" if index in self._terms:
+                self._frames.append(_Frame(self._terms[index], "item"))
         return index + 1
 
     def _close(self, index: int) -> None:

@@ -150,6 +150,32 @@ def test_broken_lists_lose_nothing(markup: str, lines: list[str]) -> None:
     assert list(lines_of(blocks_of(markup))) == lines
 
 
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<dl><dt>灯<dd>照路的<dt>塔<dd>高的</dl>",
+        "<dl><div><dt>灯</dt><dd>照路的</dd></div><div><dt>塔</dt><dd>高的</dd></div></dl>",
+    ],
+)
+def test_terms_and_what_they_mean_are_a_list(markup: str) -> None:
+    (listing,) = blocks_of(markup)
+    assert isinstance(listing, DraftList)
+    assert [list(lines_of(item)) for item in listing.items] == [["灯", "照路的"], ["塔", "高的"]]
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<dl><dt>题目<dd>正文</dl>",
+        f"<dl><dt>灯为什么亮？<dd>{'因为有油。' * 80}<dt>塔为什么高？<dd>{'看得远。' * 80}</dl>",
+        "<dl><dt><h3>灯</h3><dd>照路的<dt><h3>塔</h3><dd>高的</dl>",
+        f"<dl><dt>{'很长的话' * 20}<dd>照路的<dt>塔<dd>高的</dl>",
+    ],
+)
+def test_a_layout_and_questions_with_answers_are_no_list_of_terms(markup: str) -> None:
+    assert not any(isinstance(block, DraftList) for block in blocks_of(markup))
+
+
 def test_deep_nesting_is_flattened_but_kept() -> None:
     blocks = blocks_of("<blockquote>" * 300 + "深" + "</blockquote>" * 300)
     assert list(lines_of(blocks)) == ["深"]
