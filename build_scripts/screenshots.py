@@ -30,17 +30,17 @@ from reader.core.variants import Variant
 from reader.core.walk import iter_blocks
 from reader.paths import SAMPLE_ARTICLE, resource_path
 from reader.translation import Language, translator
-from reader.ui.account_panel import AccountPanel
-from reader.ui.app import Qingdu
-from reader.ui.application import build_application
-from reader.ui.ask import Asker
-from reader.ui.dialogs import keys_dialog
-from reader.ui.document import TextPlace
-from reader.ui.info_panel import info_dialog, info_rows
-from reader.ui.main_window import MainWindow
-from reader.ui.page_panel import PagePanel
-from reader.ui.settings_store import SettingsStore
-from reader.ui.surroundings import known_of
+from reader.ui.dialogs.ask import Asker
+from reader.ui.dialogs.dialogs import keys_dialog
+from reader.ui.dialogs.info_panel import info_dialog, info_rows
+from reader.ui.panels.account import AccountPanel
+from reader.ui.panels.page_settings import PagePanel
+from reader.ui.program.app import Qingdu
+from reader.ui.program.application import build_application
+from reader.ui.session.settings_store import SettingsStore
+from reader.ui.typesetting.placed import TextPlace
+from reader.ui.window.frame import known_of
+from reader.ui.window.main_window import MainWindow
 
 FOLDER = Path(__file__).resolve().parent.parent / "resources" / "screenshots"
 SIZE = 1180, 800

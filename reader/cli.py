@@ -31,8 +31,8 @@ from reader.commands.mend import MEND
 from reader.commands.show import SHOW
 from reader.console import Console, OutputError
 from reader.core.errors import ReaderError
+from reader.core.translatable import translatable
 from reader.core.variants import Variant
-from reader.core.words import translatable
 from reader.paths import SAMPLE_ARTICLE, config_dir, resource_path
 from reader.translation import language_of_environment, translator
 
@@ -95,14 +95,15 @@ def _open_window(options: argparse.Namespace, console: Console) -> int:
 
 def _run_window(paths: Sequence[Path]) -> int:
     """Open ``paths`` in the window that runs already, or in one of our own."""
-    from reader.second_start.hand_over import hand_over, socket_name
+    from reader.second_start.hand_over import hand_over
+    from reader.second_start.meeting_place import socket_name
 
     absolute = [path.absolute() for path in paths]
     place = socket_name(config_dir())
     if hand_over(place, absolute):
         return DONE
     gc.disable()  # until the first page is painted: a start makes hardly any garbage
-    from reader.ui.app import run_window
+    from reader.ui.program.app import run_window
 
     return run_window(absolute, place)
 
@@ -167,7 +168,7 @@ def _run_snapshot(options: argparse.Namespace) -> None:
     if not display_answers():  # offscreen anyway, but for a platform that the user named
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     try:
-        from reader.ui.snapshot import run_snapshot
+        from reader.ui.program.snapshot import run_snapshot
     except ImportError as error:
         raise QtMissingError(reason=str(error)) from error
     run_snapshot(

@@ -10,7 +10,7 @@ from typing import TextIO
 
 from reader.core.errors import ReaderError
 from reader.core.reasons import reason_of
-from reader.core.words import translatable
+from reader.core.translatable import translatable
 from reader.translation import Translate
 
 # A saved page must not be able to send commands to the terminal that shows it.

@@ -114,6 +114,6 @@ def root() -> Path:
 @pytest.fixture(scope="session")
 def qapp_cls() -> Callable[[list[str]], QApplication]:
     """Let pytest-qt start the program's own QApplication, whichever test asks for it first."""
-    from reader.ui.application import build_application
+    from reader.ui.program.application import build_application
 
     return lambda _arguments: build_application()

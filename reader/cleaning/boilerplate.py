@@ -16,7 +16,7 @@ from reader.cleaning.lines import (
 )
 from reader.core.draft import Cleaned, Draft, DraftText
 from reader.core.prose import any_of, is_link, plain
-from reader.core.words import translatable
+from reader.core.translatable import translatable
 
 _LONGEST_PROMOTION = 90
 _PROMOTION_REASON = translatable("Promotes an app, an account or other pages of the site.")

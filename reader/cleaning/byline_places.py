@@ -7,9 +7,9 @@ from enum import Enum, auto
 from itertools import pairwise
 from typing import assert_never
 
-from reader.cleaning.byline import Byline, tells_origin
+from reader.bylines.line import Byline, tells_origin
+from reader.bylines.names import is_name
 from reader.cleaning.lines import edges_of, iter_lines
-from reader.cleaning.names import is_name
 from reader.core.article import Metadata
 from reader.core.draft import Draft, DraftText
 from reader.core.prose import is_prose

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from reader.bylines.names import is_name, split_names
 from reader.cleaning.lines import iter_lines
-from reader.cleaning.names import is_name, split_names
 from reader.core.draft import Cleaned, Draft
 from reader.core.prose import HAN, is_prose, plain
 

@@ -17,7 +17,7 @@ from reader.cleaning.lines import (
 from reader.core.draft import Cleaned, Draft, DraftText
 from reader.core.prose import any_of, count_letters, is_link, plain
 from reader.core.text import NO_TEXT
-from reader.core.words import translatable
+from reader.core.translatable import translatable
 
 _LOCATION = re.compile(r"^(您|你)?(现在|当前|目前)?(所在)?(的)?(位置|路径)(是|为)?\s*[:>]?\s*")
 _CRUMB_SEPARATOR = re.compile(r"\s*(?:>+|»+|›+|→|::|/(?=\s)|(?<=\s)/)\s*")

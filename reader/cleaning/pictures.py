@@ -9,7 +9,7 @@ from reader.cleaning.lines import iter_pictures, remove_blocks
 from reader.core.article import Medium
 from reader.core.draft import Cleaned, Draft, DraftPicture
 from reader.core.prose import plain
-from reader.core.words import translatable
+from reader.core.translatable import translatable
 
 _SMALLEST_PICTURE = 40
 """Pixels; what is smaller both ways is an icon, whatever its name."""

@@ -8,7 +8,7 @@ from reader.cleaning.lines import edges_of, is_set_as_heading, iter_lines, remov
 from reader.core.draft import Cleaned, Draft, DraftBlock, DraftList, DraftPicture, DraftText
 from reader.core.prose import any_of, count_letters, is_link, is_prose, plain
 from reader.core.text import Mark, Text
-from reader.core.words import translatable
+from reader.core.translatable import translatable
 
 _WHAT = any_of(
     """阅读 新闻 链接 连结 报[导道] 推荐 文章 专题 资讯 内容 话题 回顾 栏目 视频 影音 图集 图片

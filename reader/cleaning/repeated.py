@@ -19,7 +19,7 @@ from reader.core.draft import (
     DraftText,
 )
 from reader.core.prose import count_letters, plain
-from reader.core.words import translatable
+from reader.core.translatable import translatable
 
 _SHORTEST_REPEAT = 16
 """Letters; shorter lines said twice may be a refrain, unless a caption is plainly meant."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import groupby
 
-from reader.cleaning.byline_words import COUNTERS
+from reader.bylines.labels import COUNTERS
 from reader.cleaning.lines import (
     edge_lines_of,
     edges_of,
@@ -16,7 +16,7 @@ from reader.cleaning.lines import (
 )
 from reader.core.draft import Cleaned, Draft, DraftBlock, DraftText
 from reader.core.prose import any_of, is_link, is_prose
-from reader.core.words import translatable
+from reader.core.translatable import translatable
 
 _PLACE = any_of(
     r"""(?:新浪|腾讯)?微博 微信(?:好友|朋友圈|收藏)? 朋友圈 好友 qq(?:空间|好友|群)? 人人网?

@@ -8,8 +8,8 @@ from reader.cleaning.lines import iter_lines, remove_lines
 from reader.core.draft import Cleaned, Draft, DraftText
 from reader.core.prose import plain
 from reader.core.scripts import count_votes, majority_script
+from reader.core.translatable import translatable
 from reader.core.variants import Script
-from reader.core.words import translatable
 
 _EDGE_LINES = 3
 """How far from the page's first or last line planted text is looked for."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 from reader.cleaning.lines import edges_of, iter_lines, remove_blocks, remove_lines
 from reader.core.draft import Cleaned, Draft, DraftText
 from reader.core.prose import count_letters, is_prose, plain
-from reader.core.words import translatable
+from reader.core.translatable import translatable
 
 _LONGEST_TITLE = 60
 _SENTENCE_END = re.compile(r"[。；，、：;,:]\s*$")

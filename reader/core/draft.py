@@ -117,3 +117,7 @@ class Cleaned:
 
     draft: Draft
     removals: tuple[Removal, ...] = ()
+
+
+BYLINE_TAG = "byline"
+"""The tag of a line from outside the article that says when, where and by whom it came out."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar
 
-from reader.core.words import translatable
+from reader.core.translatable import translatable
 
 
 class ReaderError(Exception):

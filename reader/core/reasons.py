@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 
-from reader.core.words import translatable
+from reader.core.translatable import translatable
 
 _DENIED = translatable("permission denied")
 _FULL = translatable("the disk is full")

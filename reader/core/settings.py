@@ -219,3 +219,10 @@ def _written(value: object) -> str:
     plain = value.value if isinstance(value, Enum) else value
     written = json.dumps(list(plain) if isinstance(plain, tuple) else plain, ensure_ascii=False)
     return written.replace("\x7f", "\\u007f")
+
+
+def bounds_of(name: str) -> tuple[float, float]:
+    """Return the lowest and the highest value of a numeric page setting."""
+    setting = next(field for field in fields(PageSettings) if field.name == name)
+    lowest, highest = setting.metadata["bounds"]
+    return float(lowest), float(highest)

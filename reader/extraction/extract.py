@@ -7,43 +7,41 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import count, groupby, takewhile
 
+from reader.bylines.dates import iso_date
 from reader.core.article import Metadata
-from reader.core.draft import Cleaned, Draft, DraftBlock, DraftText, block_id
+from reader.core.draft import BYLINE_TAG, Cleaned, Draft, DraftBlock, DraftText, block_id
 from reader.core.report import Removal
 from reader.core.source import SourceDocument, SourceKind
-from reader.core.words import translatable
-from reader.extraction.addresses import base_of, complete_links
-from reader.extraction.blocks import BlockBuilder, NextId
-from reader.extraction.breadcrumbs import find_breadcrumbs
-from reader.extraction.bylines import find_bylines
-from reader.extraction.dates import iso_date
-from reader.extraction.hidden import find_hidden, may_be_hidden
-from reader.extraction.inline import InlineText, Marks, collapse, marks_of
-from reader.extraction.main_content import MainContent, find_main_content
-from reader.extraction.metadata import read_metadata
-from reader.extraction.named_author import named_author, named_source
-from reader.extraction.noise import name_noise
-from reader.extraction.noise_map import Layout, NoiseMap
-from reader.extraction.page_head import PageHead, read_head
-from reader.extraction.parts import find_part
-from reader.extraction.plain_text import draft_of_text
-from reader.extraction.posts import OTHER_POSTS, find_other_posts
-from reader.extraction.scoring import Run, Runs, find_runs
-from reader.extraction.site_content import (
+from reader.core.translatable import translatable
+from reader.extraction.about.breadcrumbs import find_breadcrumbs
+from reader.extraction.about.bylines import find_bylines
+from reader.extraction.about.metadata import read_metadata
+from reader.extraction.about.named_author import named_author, named_source
+from reader.extraction.about.parts import find_part
+from reader.extraction.about.stamps import stamped
+from reader.extraction.about.titles import find_title, title_above
+from reader.extraction.blocks.builder import BlockBuilder, NextId
+from reader.extraction.blocks.plain_text import draft_of_text
+from reader.extraction.content.hidden import find_hidden, may_be_hidden
+from reader.extraction.content.layout import Layout, Title
+from reader.extraction.content.main_content import MainContent, find_main_content
+from reader.extraction.content.noise import name_noise
+from reader.extraction.content.noise_map import NoiseMap
+from reader.extraction.content.posts import OTHER_POSTS, find_other_posts
+from reader.extraction.content.scoring import Run, Runs, find_runs
+from reader.extraction.content.site_content import (
     apart_by_rule,
     apply_rule,
     content_of_site,
     metadata_of_site,
     title_of_site,
 )
-from reader.extraction.sites import SiteRule, rule_for
-from reader.extraction.stamps import stamped
-from reader.extraction.taming import tame
-from reader.extraction.titles import Title, find_title, title_above
-from reader.extraction.tree import TEXT, Tree, parse_page, tree_of
-
-BYLINE_TAG = "byline"
-"""The tag of a line from outside the article that says when, where and by whom it came out."""
+from reader.extraction.content.sites import SiteRule, rule_for
+from reader.extraction.markup.addresses import base_of, complete_links
+from reader.extraction.markup.inline import InlineText, Marks, collapse, marks_of
+from reader.extraction.markup.page_head import PageHead, read_head
+from reader.extraction.markup.taming import tame
+from reader.extraction.markup.tree import TEXT, Tree, parse_page, tree_of
 
 _DAY = len("2022-10-12")
 _LONGEST_STAMP = 60

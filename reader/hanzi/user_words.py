@@ -13,8 +13,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from reader.core.translatable import translatable
 from reader.core.variants import Variant
-from reader.core.words import translatable
 from reader.core.writing import write_whole
 
 LONGEST_WORD = 40

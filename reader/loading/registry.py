@@ -83,3 +83,7 @@ def read_bytes(path: Path) -> bytes:
         raise FileUnreadableError(reason=reason_of(error)) from error
     except ValueError as error:  # a NUL in the name
         raise FileMissingError from error
+
+
+PAGE_SUFFIXES = (".html", ".htm", ".xhtml", ".mhtml", ".mht", ".webarchive", ".txt", ".md")
+"""Of the names of saved pages and texts; what a file is, its content tells."""

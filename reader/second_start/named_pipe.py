@@ -9,7 +9,7 @@ import threading
 from collections.abc import Callable
 from multiprocessing.connection import Client, Connection, Listener  # noqa: TID251 - pipes
 
-from reader.second_start.limits import END, LONGEST_MESSAGE, PATIENCE
+from reader.second_start.meeting_place import END, LONGEST_MESSAGE, PATIENCE
 
 
 def is_answered(name: str, message: bytes) -> bool:

@@ -9,8 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from reader.second_start.hand_over import is_private
-from reader.second_start.limits import END, LONGEST_MESSAGE, PATIENCE
+from reader.second_start.meeting_place import END, LONGEST_MESSAGE, PATIENCE, is_private
 
 _WAITING_CALLERS = 8
 _LONGEST_ADDRESS = 103

@@ -43,7 +43,7 @@ SMALL_ENTRY = 400_000
 _FORMAT = "1"
 _HEAD = b"qingdu-article "
 _SUFFIX = ".article"
-_RULES = ("core", "loading", "extraction", "cleaning", "structuring", "hanzi", "storing")
+_RULES = ("core", "bylines", "loading", "extraction", "cleaning", "structuring", "hanzi", "storing")
 """The parts of the program that decide how a page is read and shown."""
 _DATA = ("rules", "hanzi")
 """The resources that do."""

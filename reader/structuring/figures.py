@@ -21,7 +21,7 @@ from reader.core.draft import (
 from reader.core.prose import count_letters, is_prose, letters_of
 from reader.core.report import Removal
 from reader.core.text import Mark, Text, join
-from reader.core.words import translatable
+from reader.core.translatable import translatable
 from reader.structuring.captions import (
     is_marked,
     is_worded,

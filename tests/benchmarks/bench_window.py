@@ -34,12 +34,12 @@ from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QTextBrowser  # noqa: E402
 
 from reader.core.variants import Variant  # noqa: E402
-from reader.ui.app import Qingdu, collect_garbage  # noqa: E402
-from reader.ui.application import build_application  # noqa: E402
-from reader.ui.ask import Asker  # noqa: E402
-from reader.ui.main_window import MainWindow  # noqa: E402
-from reader.ui.page_view import PageView  # noqa: E402
-from reader.ui.settings_store import SettingsStore  # noqa: E402
+from reader.ui.dialogs.ask import Asker  # noqa: E402
+from reader.ui.page.page_view import PageView  # noqa: E402
+from reader.ui.program.app import Qingdu, collect_garbage  # noqa: E402
+from reader.ui.program.application import build_application  # noqa: E402
+from reader.ui.session.settings_store import SettingsStore  # noqa: E402
+from reader.ui.window.main_window import MainWindow  # noqa: E402
 from tests.benchmarks.window_finding import (  # noqa: E402
     find_with_qt,
     step_through,

@@ -12,8 +12,8 @@ from PySide6.QtGui import QInputMethodEvent, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QTextBrowser, QWidget
 
-from reader.ui.find_bar import FindBar
-from reader.ui.main_window import MainWindow
+from reader.ui.finding.bar import FindBar
+from reader.ui.window.main_window import MainWindow
 
 PATIENCE = 30.0
 """Seconds."""

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.cleaning.byline import merge, read_byline, tidy_metadata
+from reader.bylines.line import merge, read_byline, tidy_metadata
 from reader.core.article import Metadata
 
 

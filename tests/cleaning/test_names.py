@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.cleaning.names import is_name, split_names
+from reader.bylines.names import is_name, split_names
 
 
 @pytest.mark.parametrize("name", ["梅雨", "柳青原", "歐陽子方", "欧阳修", "羅大川", "莱昂·托尔"])

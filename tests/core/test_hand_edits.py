@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from reader.core.hand_edits import edited_as, with_block, with_removal, with_repair
-from reader.core.records import Record, SavedPlace
 from reader.core.report import Removal
-from reader.core.restoring import TAKEN_OUT_BY_HAND, removal_key
+from reader.opening.hand_edits import edited_as, with_block, with_removal, with_repair
+from reader.opening.records import Record, SavedPlace
+from reader.opening.restoring import TAKEN_OUT_BY_HAND, removal_key
 
 REMOVAL = Removal("share", "Share.", "分享", "b00003")
 BY_HAND = Removal(TAKEN_OUT_BY_HAND, "You took this out.", "一段", "b00004")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.core.records import Record, SavedPlace, load_record, save_record
+from reader.opening.records import Record, SavedPlace, load_record, save_record
 
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 PLACES = st.builds(

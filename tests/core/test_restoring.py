@@ -8,9 +8,9 @@ import pytest
 
 from reader.core.article import Article, Heading, ListBlock, Metadata, Paragraph
 from reader.core.report import Removal
-from reader.core.restoring import correct, metadata_line, restore, take_out
 from reader.core.text import Text
 from reader.core.variants import Script
+from reader.opening.restoring import correct, metadata_line, restore, take_out
 
 ARTICLE = Article(
     "0" * 64,

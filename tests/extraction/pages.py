@@ -19,9 +19,9 @@ from reader.core.draft import (
     block_id,
 )
 from reader.core.source import SourceDocument, SourceKind
-from reader.extraction.blocks import BlockBuilder
+from reader.extraction.blocks.builder import BlockBuilder
 from reader.extraction.extract import extract
-from reader.extraction.tree import parse
+from reader.extraction.markup.tree import parse
 
 TITLE = "旧书店里的下午"
 PARAGRAPHS = (

@@ -6,8 +6,8 @@ import pytest
 
 from reader.core.draft import DraftText
 from reader.core.text import Mark
-from reader.extraction.addresses import absolute, base_of
-from reader.extraction.tree import parse
+from reader.extraction.markup.addresses import absolute, base_of
+from reader.extraction.markup.tree import parse
 from tests.extraction.pages import BODY, TITLE, extracted
 
 PAGE = "https://river.example/news/1.html"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.extraction.dates import iso_date
+from reader.bylines.dates import iso_date
 
 
 @pytest.mark.parametrize(

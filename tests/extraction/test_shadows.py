@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.extraction.shadows import open_shadows
+from reader.extraction.markup.shadows import open_shadows
 from tests.extraction.pages import BODY, PARAGRAPHS, TITLE, extracted, lines_of
 
 

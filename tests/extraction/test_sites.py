@@ -10,14 +10,14 @@ import pytest
 from reader.core.report import Reading
 from reader.core.source import SourceDocument
 from reader.extraction import extract
-from reader.extraction.sites import (
+from reader.extraction.content.sites import (
     SiteRule,
     SiteRuleError,
     parse_rule,
     rule_for,
     rule_of_address,
 )
-from reader.extraction.tree import parse_page, tree_of
+from reader.extraction.markup.tree import parse_page, tree_of
 from reader.loading.registry import load
 from reader.paths import resource_path
 from reader.pipeline import read_source

@@ -12,7 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.second_start.hand_over import hand_over, paths_in, socket_name
+from reader.second_start.hand_over import hand_over
+from reader.second_start.meeting_place import socket_name
+from reader.second_start.message import paths_in
 
 ROOT = Path(__file__).parents[2]
 only_posix = pytest.mark.skipif(sys.platform == "win32", reason="a pipe has no folder there")
@@ -86,7 +88,8 @@ def test_a_name_that_is_no_text_stays_the_same():
 def test_a_second_start_loads_neither_qt_nor_sockets_where_nobody_listens(tmp_path):
     script = (
         "import sys; from pathlib import Path;"
-        "from reader.second_start.hand_over import hand_over, socket_name;"
+        "from reader.second_start.hand_over import hand_over;"
+        "from reader.second_start.meeting_place import socket_name;"
         "hand_over(socket_name(Path(sys.argv[1])), []);"
         "print([name for name in ('PySide6', 'socket', 'multiprocessing') if name in sys.modules])"
     )

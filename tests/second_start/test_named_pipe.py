@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.second_start.limits import LONGEST_MESSAGE
+from reader.second_start.meeting_place import LONGEST_MESSAGE
 from reader.second_start.named_pipe import PipeServer, is_answered
 
 

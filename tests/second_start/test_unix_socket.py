@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from reader.second_start.hand_over import hand_over
-from reader.second_start.limits import END, LONGEST_MESSAGE
+from reader.second_start.meeting_place import END, LONGEST_MESSAGE
 from reader.second_start.unix_socket import Caller, CallerLeftError, Door, is_answered
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has named pipes")

@@ -14,10 +14,10 @@ from reader.core.settings import PageSettings, Theme
 from reader.core.variants import Variant
 from reader.hanzi.converter import Converter
 from reader.hanzi.present import present
-from reader.ui.article_view import ArticleView
-from reader.ui.document import TextPlace
-from reader.ui.fonts import FontBook
-from reader.ui.theme import load_colours, palette_of
+from reader.ui.look.fonts import FontBook
+from reader.ui.look.theme import load_colours, palette_of
+from reader.ui.page.article_view import ArticleView
+from reader.ui.typesetting.placed import TextPlace
 
 COLUMNS = 14
 LONG_LINE = "结果 = " + " + ".join(f"name_{n}" for n in range(40))

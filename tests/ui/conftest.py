@@ -29,11 +29,11 @@ from reader.core.article import (
 from reader.core.text import Mark, Span, Text
 from reader.core.variants import Region, Script
 from reader.translation import Translate
-from reader.ui.app import Qingdu
-from reader.ui.ask import Asker, LinkAnswer
-from reader.ui.info_panel import Known
-from reader.ui.main_window import MainWindow
-from reader.ui.settings_store import SettingsStore
+from reader.ui.dialogs.ask import Asker, LinkAnswer
+from reader.ui.dialogs.info_panel import Known
+from reader.ui.program.app import Qingdu
+from reader.ui.session.settings_store import SettingsStore
+from reader.ui.window.main_window import MainWindow
 
 
 def _png(width: int, rows: list[bytes]) -> bytes:

@@ -8,7 +8,7 @@ from PySide6.QtCore import qVersion
 
 from reader import __version__
 from reader.translation import Language, translator
-from reader.ui import about
+from reader.ui.dialogs import about
 
 
 def test_versions_are_those_that_run(qapp):

@@ -13,9 +13,9 @@ from reader.core.settings import PageSettings, Theme
 from reader.core.variants import Variant
 from reader.hanzi.presentation import Presentation
 from reader.translation import Language, translator
-from reader.ui.article_view import ArticleView
-from reader.ui.fonts import FontBook
-from reader.ui.theme import load_colours
+from reader.ui.look.fonts import FontBook
+from reader.ui.look.theme import load_colours
+from reader.ui.page.article_view import ArticleView
 from tests.ui.conftest import write_page
 
 ROLE, NAME = QAccessible.Role, QAccessible.Text.Name
@@ -184,11 +184,11 @@ LISTEN = """
 import sys
 from pathlib import Path
 from PySide6.QtGui import QAccessible
-from reader.ui.accessibility import ArticleStructure
-from reader.ui.app import Qingdu
-from reader.ui.application import build_application
-from reader.ui.ask import Asker
-from reader.ui.settings_store import SettingsStore
+from reader.ui.page.accessibility import ArticleStructure
+from reader.ui.program.app import Qingdu
+from reader.ui.program.application import build_application
+from reader.ui.dialogs.ask import Asker
+from reader.ui.session.settings_store import SettingsStore
 
 def hear(interface):
     for index in range(interface.childCount()):

@@ -8,9 +8,9 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QListWidget, QWidget
 
 from reader.core.settings import Theme
-from reader.ui.account_entries import AccountEntries
-from reader.ui.account_panel import AccountPanel
-from reader.ui.theme import load_colours, style_sheet_of
+from reader.ui.look.theme import load_colours, style_sheet_of
+from reader.ui.panels.account import AccountPanel
+from reader.ui.panels.account_rows import AccountEntries
 from tests.ui.test_remembering import contrast
 
 LONG = "一段很长的文字，讲的是怎样把网页存下来慢慢读。" * 12

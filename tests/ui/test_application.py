@@ -7,8 +7,8 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QFont, QFontDatabase
 
 from reader.translation import Language
-from reader.ui.application import input_methods_without_fcitx
-from reader.ui.fonts import FontBook, first_text_size
+from reader.ui.look.fonts import FontBook, first_text_size
+from reader.ui.program.application import input_methods_without_fcitx
 
 
 @pytest.mark.parametrize(

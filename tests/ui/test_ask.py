@@ -9,8 +9,8 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 
-from reader.ui.ask import Asker
-from reader.ui.settings_store import SettingsStore
+from reader.ui.dialogs.ask import Asker
+from reader.ui.session.settings_store import SettingsStore
 
 FIELDS = dict.fromkeys(("title", "published", "source", "authors"), "一")
 

@@ -8,8 +8,8 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMainWindow, QVBoxLayout, QWidget
 
 from reader.core.settings import Theme
-from reader.ui.character_card import CHARACTERS_SHOWN, CharacterCard
-from reader.ui.theme import load_colours
+from reader.ui.look.theme import load_colours
+from reader.ui.panels.character_card import CHARACTERS_SHOWN, CharacterCard
 
 LINES = "头 tóu ㄊㄡˊ U+5934 頭 U+982D\n发 fà ㄈㄚˋ U+53D1 髮 U+9AEE"
 

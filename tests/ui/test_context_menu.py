@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu
 
-from reader.ui.actions import plain_words
-from reader.ui.figure_view import FigureView
+from reader.ui.bars.actions import plain_words
+from reader.ui.pictures.viewer import FigureView
 from tests.ui.conftest import PICTURE
 
 BODY = "这一段文字足够长，可以算作一篇文章的正文，读起来也不费力。" * 6

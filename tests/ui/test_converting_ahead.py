@@ -9,8 +9,9 @@ import pytest
 from PySide6.QtCore import Qt
 
 from reader.core.variants import Variant
-from reader.ui import presentations, session
-from reader.ui.opened import presented
+from reader.opening import presentations
+from reader.opening.opened import presented
+from reader.ui.session import session
 
 
 @pytest.fixture

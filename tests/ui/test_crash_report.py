@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.ui import crash_report
+from reader.reporting import crash_report
 
 ROOT = Path(__file__).parents[2]
 SECRET = "頭髮花白的讀者.html"
@@ -16,7 +16,7 @@ SECRET = "頭髮花白的讀者.html"
 PROGRAM = """
 import sys, threading
 from pathlib import Path
-from reader.ui import crash_report
+from reader.reporting import crash_report
 reporter = crash_report.install(Path(sys.argv[1]), "Qingdu 9.9.9")
 def open_page(name):
     raise FileNotFoundError(2, "No such file", name)

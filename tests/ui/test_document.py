@@ -15,10 +15,11 @@ from reader.core.settings import Face, PageSettings, Theme
 from reader.core.text import Mark, Span, Text
 from reader.core.variants import Region, Script, Variant
 from reader.core.walk import iter_texts
-from reader.ui.document import ArticleDocument, TextPlace
-from reader.ui.fonts import FontBook
-from reader.ui.page_style import page_style
-from reader.ui.theme import load_colours
+from reader.ui.look.fonts import FontBook
+from reader.ui.look.theme import load_colours
+from reader.ui.typesetting.document import ArticleDocument
+from reader.ui.typesetting.page_style import page_style
+from reader.ui.typesetting.placed import TextPlace
 from tests.ui.drawn_pictures import cross
 from tests.ui.test_remembering import contrast
 

@@ -14,10 +14,10 @@ from reader.core.settings import Theme
 from reader.core.text import Text
 from reader.core.variants import Variant
 from reader.core.walk import map_texts
-from reader.ui import thumbnails
-from reader.ui.figure_strip import FigureStrip
-from reader.ui.pictures import decode
-from reader.ui.theme import load_colours
+from reader.ui.look.theme import load_colours
+from reader.ui.panels.figures import FigureStrip
+from reader.ui.pictures import thumbnails
+from reader.ui.pictures.pictures import decode
 from tests.ui.drawn_pictures import RED, article_of, cross, plain
 
 FIGURES = (

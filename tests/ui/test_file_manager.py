@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QToolButton
 
-from reader.ui.file_manager import FileManager, ways
+from reader.ui.commands.file_manager import FileManager, ways
 
 NAME = "一 '頁', “二”.html"
 SYSTEM_PYTHON = Path("/usr/bin/python3")

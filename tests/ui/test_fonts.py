@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QFontDatabase
 
 from reader.paths import resource_path
 from reader.translation import Language
-from reader.ui.fonts import BUNDLED_FONT, FontBook
+from reader.ui.look.fonts import BUNDLED_FONT, FontBook
 
 
 @pytest.fixture

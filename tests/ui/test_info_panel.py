@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QPushButton, QTextBrowser
 
 from reader.core.article import Metadata
 from reader.core.variants import Region, Script
-from reader.ui.info_panel import Known, info_dialog, info_rows
+from reader.ui.dialogs.info_panel import Known, info_dialog, info_rows
 
 
 def same(sentence):

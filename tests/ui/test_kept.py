@@ -11,11 +11,11 @@ from PySide6.QtGui import QAction
 
 from reader.core.article import Paragraph
 from reader.core.variants import Variant
+from reader.opening.opened import Opened
 from reader.pipeline import read_file
 from reader.storing.kept_articles import Kept, KeptArticles
-from reader.ui.app import Qingdu
-from reader.ui.main_window import MainWindow
-from reader.ui.opened import Opened
+from reader.ui.program.app import Qingdu
+from reader.ui.window.main_window import MainWindow
 
 
 @pytest.fixture

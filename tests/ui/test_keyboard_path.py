@@ -23,14 +23,14 @@ from reader.core.article import Figure
 from reader.core.settings import Theme
 from reader.core.variants import Variant
 from reader.translation import Language
-from reader.ui.account_panel import AccountPanel
-from reader.ui.article_view import ArticleView
-from reader.ui.figure_strip import FigureStrip
-from reader.ui.outline_panel import OutlinePanel
-from reader.ui.page_panel import PagePanel
-from reader.ui.status_line import StatusLine
-from reader.ui.tool_bar import ToolBar
-from reader.ui.workspace import Workspace
+from reader.ui.bars.status_line import StatusLine
+from reader.ui.bars.tool_bar import ToolBar
+from reader.ui.page.article_view import ArticleView
+from reader.ui.panels.account import AccountPanel
+from reader.ui.panels.figures import FigureStrip
+from reader.ui.panels.outline import OutlinePanel
+from reader.ui.panels.page_settings import PagePanel
+from reader.ui.tabs.workspace import Workspace
 
 NAME = QAccessible.Text.Name
 CONTROLS = (QAbstractButton, QComboBox, QLineEdit, QListWidget, QSlider, QTabBar)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.ui.log_file import LARGEST_LOG, LOG_NAME, OLD_LOGS, open_log
+from reader.reporting.log_file import LARGEST_LOG, LOG_NAME, OLD_LOGS, open_log
 
 SECRET = "頭髮花白的讀者.html"
 

@@ -26,13 +26,13 @@ from reader.core.variants import Region, Script, Variant
 from reader.hanzi.converter import Converter
 from reader.hanzi.present import present
 from reader.hanzi.presentation import Presentation
-from reader.ui.article_view import ArticleView
-from reader.ui.document import TextPlace
-from reader.ui.find_bar import FindBar
-from reader.ui.find_controller import FindController
-from reader.ui.fonts import FontBook
-from reader.ui.stretch import LONG, Stretch, block_index, block_size, stretch_round
-from reader.ui.theme import load_colours, palette_of
+from reader.ui.finding.bar import FindBar
+from reader.ui.finding.controller import FindController
+from reader.ui.look.fonts import FontBook
+from reader.ui.look.theme import load_colours, palette_of
+from reader.ui.page.article_view import ArticleView
+from reader.ui.typesetting.placed import TextPlace
+from reader.ui.typesetting.stretch import LONG, Stretch, block_index, block_size, stretch_round
 
 CODE = "x = " + "一个很长的名字 + " * 30
 

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton
 
-from reader.ui.message_bar import MessageBar, Topic
+from reader.ui.tabs.message_bar import MessageBar, Topic
 
 
 def untranslated(sentence: str) -> str:

@@ -22,7 +22,7 @@ from reader.core.article import (
 )
 from reader.core.text import Text
 from reader.core.variants import Region, Script
-from reader.ui.document import TextPlace
+from reader.ui.typesetting.placed import TextPlace
 from tests.ui.boxed_reading import COLUMNS, LONG_LINE, Reading
 
 NESTED = Article(

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget
 
 from reader.core.outline import OutlineEntry
 from reader.core.variants import Variant
-from reader.ui.article_view import reading_line
-from reader.ui.outline_panel import OutlinePanel
+from reader.ui.page.article_view import reading_line
+from reader.ui.panels.outline import OutlinePanel
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from reader.core.settings import Face, MarkWidth, PageSettings, ParagraphStyle, Theme
-from reader.ui.actions import COMMANDS, plain_words
+from reader.ui.bars.actions import COMMANDS, plain_words
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 ALT = Qt.KeyboardModifier.AltModifier

@@ -24,11 +24,11 @@ from reader.core.settings import PageSettings, ParagraphStyle, Theme
 from reader.core.text import Mark, Span, Text
 from reader.core.variants import Script
 from reader.hanzi.presentation import Presentation
-from reader.ui.article_view import ArticleView
-from reader.ui.document import TextPlace
-from reader.ui.fonts import FontBook
-from reader.ui.geometry import boxes_of
-from reader.ui.theme import load_colours
+from reader.ui.look.fonts import FontBook
+from reader.ui.look.theme import load_colours
+from reader.ui.page.article_view import ArticleView
+from reader.ui.typesetting.geometry import boxes_of
+from reader.ui.typesetting.placed import TextPlace
 
 WORDS = "新的办法将于下月起施行居民办理手续只需携带身份证原件即可具体细则另行公布永远"
 

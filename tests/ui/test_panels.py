@@ -18,12 +18,12 @@ from PySide6.QtWidgets import (
 
 from reader.core.settings import Face, PageSettings, Theme
 from reader.core.variants import Variant
-from reader.ui.account_panel import AccountPanel
-from reader.ui.actions import plain_words
-from reader.ui.app import Qingdu
-from reader.ui.figure_strip import FigureStrip
-from reader.ui.figure_view import FigureView
-from reader.ui.page_panel import PagePanel
+from reader.ui.bars.actions import plain_words
+from reader.ui.panels.account import AccountPanel
+from reader.ui.panels.figures import FigureStrip
+from reader.ui.panels.page_settings import PagePanel
+from reader.ui.pictures.viewer import FigureView
+from reader.ui.program.app import Qingdu
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 BODY = "這一段文字說的是戰斗堡壘,也說志愿者的故事,足夠長,可以算作一篇文章的正文。" * 5

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage
 
 from reader.core.article import Asset
-from reader.ui.picture_levels import Ground, bounded, ground_of, is_animated, load_levels
+from reader.ui.pictures.picture_levels import Ground, bounded, ground_of, is_animated, load_levels
 from tests.ui.drawn_pictures import BLUE, RED, cross, gif, plain
 
 DRAWING = (

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.ui.readings import code_points, read_characters
+from reader.hanzi.pronunciation import code_points, read_characters
 
 
 def pinyin(text, other):

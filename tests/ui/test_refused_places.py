@@ -20,7 +20,7 @@ import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
-from reader.ui import app, application
+from reader.ui.program import app, application
 
 def exec(self):
     QTimer.singleShot(1500, self.quit)

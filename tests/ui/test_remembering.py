@@ -10,10 +10,10 @@ from PySide6.QtGui import QColor, QPalette
 
 from reader.core.settings import Theme, load_settings
 from reader.core.variants import Variant
+from reader.opening.opened import first_variant
 from reader.translation import Language, language_of_locale
-from reader.ui.actions import COMMANDS
-from reader.ui.opened import first_variant
-from reader.ui.theme import Colours, load_colours, palette_of, style_sheet_of
+from reader.ui.bars.actions import COMMANDS
+from reader.ui.look.theme import Colours, load_colours, palette_of, style_sheet_of
 
 
 def saved(settings_path):

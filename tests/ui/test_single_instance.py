@@ -8,9 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from reader.second_start.hand_over import socket_name
-from reader.second_start.limits import PATIENCE
-from reader.ui.single_instance import Listener
+from reader.second_start.meeting_place import PATIENCE, socket_name
+from reader.ui.program.later_starts import Listener
 
 ROOT = Path(__file__).parents[2]
 SOON = 20_000

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 
 from reader.core.settings import Theme
-from reader.ui.theme import load_colours
+from reader.ui.look.theme import load_colours
 from tests.ui.conftest import write_page
 
 pytestmark = pytest.mark.end_to_end

@@ -13,9 +13,9 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QLabel, QListWidget, QWidget
 
 from reader.core.variants import Variant
-from reader.ui.later import Later
-from reader.ui.main_window import MainWindow
-from reader.ui.outline_panel import OutlinePanel
+from reader.ui.panels.outline import OutlinePanel
+from reader.ui.session.later import Later
+from reader.ui.window.main_window import MainWindow
 
 ROOT = Path(__file__).parents[2]
 # What only another command, a later step or a page that was never opened needs.
@@ -32,18 +32,18 @@ UNNEEDED = {
     "reader.hanzi.present",
     "reader.loading.registry",
     "reader.pipeline",
-    "reader.ui.about",
-    "reader.ui.actions",
-    "reader.ui.account_panel",
-    "reader.ui.character_card",
-    "reader.ui.crash_report",
-    "reader.ui.dialogs",
-    "reader.ui.figure_strip",
-    "reader.ui.figure_view",
-    "reader.ui.find_bar",
-    "reader.ui.outline_panel",
-    "reader.ui.page_panel",
-    "reader.ui.surroundings",
+    "reader.ui.dialogs.about",
+    "reader.ui.bars.actions",
+    "reader.ui.panels.account",
+    "reader.ui.panels.character_card",
+    "reader.reporting.crash_report",
+    "reader.ui.dialogs.dialogs",
+    "reader.ui.panels.figures",
+    "reader.ui.pictures.pictures.viewer",
+    "reader.ui.finding.bar",
+    "reader.ui.panels.outline",
+    "reader.ui.panels.page_settings",
+    "reader.ui.window.frame",
     "selectolax",
     "tomllib",
     "xml.etree.ElementTree",
@@ -53,11 +53,11 @@ import json, sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from reader.storing.kept_articles import KeptArticles
-from reader.ui.app import Qingdu
-from reader.ui.application import build_application
-from reader.ui.ask import Asker
-from reader.ui.later import Later
-from reader.ui.settings_store import SettingsStore
+from reader.ui.program.app import Qingdu
+from reader.ui.program.application import build_application
+from reader.ui.dialogs.ask import Asker
+from reader.ui.session.later import Later
+from reader.ui.session.settings_store import SettingsStore
 
 folder, page = map(Path, sys.argv[1:])
 application = build_application()

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.ui.table_widths import LONGEST_LINE, READABLE, wide_columns
+from reader.ui.typesetting.table_widths import LONGEST_LINE, READABLE, wide_columns
 
 EM, BESIDE = 10.0, 10.0
 

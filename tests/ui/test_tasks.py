@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.ui.tasks import Task, TaskRunner
+from reader.ui.session.tasks import Task, TaskRunner
 
 
 @pytest.fixture

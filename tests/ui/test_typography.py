@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.ui.typography import (
+from reader.ui.typesetting.typography import (
     Adjustment,
     adjustments,
     stuck_spaces,

@@ -22,10 +22,10 @@ from reader.core.article import (
 from reader.core.settings import Theme
 from reader.core.text import Mark, Span, Text
 from reader.core.variants import Region, Script, Variant
-from reader.ui.document import TextPlace
-from reader.ui.find_bar import FindBar
-from reader.ui.find_controller import FindController
-from reader.ui.theme import load_colours, palette_of
+from reader.ui.finding.bar import FindBar
+from reader.ui.finding.controller import FindController
+from reader.ui.look.theme import load_colours, palette_of
+from reader.ui.typesetting.placed import TextPlace
 from tests.ui.boxed_reading import COLUMNS, LONG_LINE, Reading, untranslated
 from tests.ui.test_accessibility import children, structure_of
 

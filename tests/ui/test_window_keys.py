@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QListWidget
 
 from reader.core.settings import DEFAULT_FONT_SIZE
 from reader.core.variants import Variant
-from reader.ui.actions import COMMANDS
-from reader.ui.character_card import CharacterCard
-from reader.ui.outline_panel import OutlinePanel
+from reader.ui.bars.actions import COMMANDS
+from reader.ui.panels.character_card import CharacterCard
+from reader.ui.panels.outline import OutlinePanel
 
 NONE, CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier

@@ -28,12 +28,12 @@ from PySide6.QtWidgets import (
 from reader.core.article import Figure
 from reader.core.variants import Variant
 from reader.translation import Language, translator
-from reader.ui.account_panel import AccountPanel
-from reader.ui.actions import plain_words
-from reader.ui.ask import Asker
-from reader.ui.main_window import MainWindow
-from reader.ui.page_panel import PagePanel
-from reader.ui.surroundings import known_of
+from reader.ui.bars.actions import plain_words
+from reader.ui.dialogs.ask import Asker
+from reader.ui.panels.account import AccountPanel
+from reader.ui.panels.page_settings import PagePanel
+from reader.ui.window.frame import known_of
+from reader.ui.window.main_window import MainWindow
 from tests.ui.conftest import write_page
 
 # Names, keys and formats that are written alike in every language.

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QAbstractButton, QMenu, QPushButton
 
 from reader.core.settings import load_settings
 from reader.core.variants import Variant
-from reader.ui import crash_report
-from reader.ui.app import files_of_last_time
-from reader.ui.ask import LinkAnswer
-from reader.ui.links import OutsideAddress, SavedPage, destination_of
-from reader.ui.settings_store import SettingsStore
+from reader.reporting import crash_report
+from reader.ui.commands.links import OutsideAddress, SavedPage, destination_of
+from reader.ui.dialogs.ask import LinkAnswer
+from reader.ui.program.app import files_of_last_time
+from reader.ui.session.settings_store import SettingsStore
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier

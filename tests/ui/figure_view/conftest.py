@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
 from reader.core.article import Figure
 from reader.core.settings import Theme
 from reader.core.text import Text
-from reader.ui.figure_view import FigureView
-from reader.ui.picture_canvas import PictureCanvas
-from reader.ui.theme import load_colours
+from reader.ui.look.theme import load_colours
+from reader.ui.pictures.picture_canvas import PictureCanvas
+from reader.ui.pictures.viewer import FigureView
 from tests.ui.drawn_pictures import BLUE, RED, article_of, cross, gif, plain
 
 KEY = Qt.Key

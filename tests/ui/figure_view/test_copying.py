@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtGui import QColor, QGuiApplication
 
-from reader.ui.figures import suggested_name
+from reader.ui.pictures.figures import suggested_name
 from tests.ui.drawn_pictures import RED
 from tests.ui.figure_view.conftest import CTRL, KEY, LARGE, words_in
 

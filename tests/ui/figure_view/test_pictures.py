@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.core.settings import Theme
-from reader.ui.theme import load_colours
+from reader.ui.look.theme import load_colours
 from tests.ui.drawn_pictures import BLUE, RED
 from tests.ui.figure_view.conftest import KEY, colour_at
 
@@ -81,8 +81,8 @@ SHARP = """
 import sys
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
-from reader.ui.picture_canvas import PictureCanvas
-from reader.ui.picture_levels import PictureLevels
+from reader.ui.pictures.picture_canvas import PictureCanvas
+from reader.ui.pictures.picture_levels import PictureLevels
 from PySide6.QtCore import QSize
 application = QApplication([])
 image = QImage(400, 300, QImage.Format.Format_RGB32)

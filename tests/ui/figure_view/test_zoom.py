@@ -10,7 +10,7 @@ from PySide6.QtWidgets import (
     QToolButton,
 )
 
-from reader.ui.picture_canvas import ZOOM_STEP
+from reader.ui.pictures.picture_canvas import ZOOM_STEP
 from tests.ui.figure_view.conftest import CTRL, KEY, LARGE, NONE, SHIFT, words_in
 
 

@@ -13,12 +13,12 @@ from reader.core.variants import Region, Script, Variant
 from reader.hanzi.converter import Converter
 from reader.hanzi.present import present
 from reader.hanzi.presentation import Presentation
-from reader.ui.article_view import ArticleView
-from reader.ui.find_bar import FindBar
-from reader.ui.find_controller import FindController
-from reader.ui.fonts import FontBook
-from reader.ui.tasks import TaskRunner
-from reader.ui.theme import load_colours
+from reader.ui.finding.bar import FindBar
+from reader.ui.finding.controller import FindController
+from reader.ui.look.fonts import FontBook
+from reader.ui.look.theme import load_colours
+from reader.ui.page.article_view import ArticleView
+from reader.ui.session.tasks import TaskRunner
 
 
 def untranslated(sentence: str) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolButton
 
-from reader.ui.find_bar import FindBar
+from reader.ui.finding.bar import FindBar
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 

@@ -10,17 +10,12 @@ from shiboken6 import isValid
 from reader.core.finding import Hit
 from reader.core.settings import Theme
 from reader.core.variants import Variant
-from reader.ui.article_view import ArticleView
-from reader.ui.find_bar import FindBar
-from reader.ui.find_controller import FindController
-from reader.ui.find_marks import (
-    PlacedHit,
-    ScrollMarks,
-    hit_selections,
-    place_hits,
-)
-from reader.ui.fonts import FontBook
-from reader.ui.theme import load_colours
+from reader.ui.finding.bar import FindBar
+from reader.ui.finding.controller import FindController
+from reader.ui.finding.marks import PlacedHit, ScrollMarks, hit_selections, place_hits
+from reader.ui.look.fonts import FontBook
+from reader.ui.look.theme import load_colours
+from reader.ui.page.article_view import ArticleView
 from tests.ui.find.conftest import IN_A_PARAGRAPH, untranslated
 
 

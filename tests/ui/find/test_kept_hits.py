@@ -12,7 +12,7 @@ from reader.core.settings import Theme
 from reader.core.text import Text
 from reader.core.variants import Script, Variant
 from reader.hanzi.presentation import Presentation
-from reader.ui.theme import load_colours
+from reader.ui.look.theme import load_colours
 from tests.ui.find.conftest import IN_A_PARAGRAPH, ORIGINAL
 
 

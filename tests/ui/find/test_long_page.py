@@ -9,8 +9,8 @@ from reader.core.article import Article, Metadata, Paragraph
 from reader.core.text import Text
 from reader.core.variants import Script
 from reader.hanzi.presentation import Presentation
-from reader.ui.find_controller import LONG
-from reader.ui.tasks import TaskRunner
+from reader.ui.finding.controller import LONG
+from reader.ui.session.tasks import TaskRunner
 from tests.ui.find.conftest import Reading
 
 LONG_ARTICLE = Article(

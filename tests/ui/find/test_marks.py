@@ -12,7 +12,7 @@ from reader.core.settings import Theme
 from reader.core.text import Text
 from reader.core.variants import Script
 from reader.hanzi.presentation import Presentation
-from reader.ui.find_marks import (
+from reader.ui.finding.marks import (
     MOST_MARKS,
     ScrollMarks,
     hit_selections,
@@ -20,8 +20,8 @@ from reader.ui.find_marks import (
     mark_fractions,
     place_hits,
 )
-from reader.ui.geometry import line_rect_at
-from reader.ui.theme import load_colours
+from reader.ui.look.theme import load_colours
+from reader.ui.typesetting.geometry import line_rect_at
 
 
 def test_every_painted_hit_is_the_words(reading, look_for):

@@ -1,0 +1,356 @@
+"""Reads the lines that say when, where and by whom an article was published.
+
+A line is understood piece by piece (date, labelled source, author or editor, counter, button); what
+is no such piece is left over, and a line with too much left over is no byline but a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from reader.bylines import labels as words
+from reader.bylines.names import is_name, split_names
+from reader.core.article import Metadata
+from reader.core.prose import count_letters, letters_of, plain
+
+_LONGEST_BYLINE = 160
+_OPENING = 6
+_LONGEST_NAME = 12
+_MINGUO_STARTS_AFTER = 1911
+_FEWEST_YEARS = 1000
+"""What is less is a year of the Republic's calendar."""
+_DATE_SIGNS = "年月日时分"
+"""What a date in the metadata needs no words for."""
+_MOST_LEFT_OVER = 12
+"""Letters that no piece explains; a line with more is a sentence with a date in it."""
+
+
+@dataclass(slots=True)
+class Byline:
+    """What one line says of an article's publication."""
+
+    published: str | None = None
+    updated: str | None = None
+    is_stamped: bool = False
+    """Whether the line says that its date is one of publication: 发布于, 编辑于."""
+    source: str = ""
+    authors: list[str] = field(default_factory=list)
+    editors: list[str] = field(default_factory=list)
+    staff: list[str] = field(default_factory=list)
+    """Proofreaders and other roles that the metadata have no field for."""
+    others: list[str] = field(default_factory=list)
+    """Counters, buttons and what else the metadata have no field for."""
+    left_over: list[str] = field(default_factory=list)
+    """Words that were not understood."""
+    is_rounded: bool = False
+    """Whether the line dates more finely than the metadata do: with seconds, a weekday, 下午."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the line says nothing of an article's publication."""
+        dates = (self.published, self.updated)
+        return not any((*dates, self.source, self.authors, self.editors, self.staff))
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether fields of the metadata can hold all that the line says."""
+        return not (self.left_over or self.others or self.staff or self.updated)
+
+
+def read_byline(text: str, *, is_certain: bool = False) -> Byline | None:
+    """Return what ``text`` says when it is nothing but a byline, else None.
+
+    When the page itself shows that the line is one, ``is_certain`` lets any rest pass.
+    """
+    if len(text) > _LONGEST_BYLINE:
+        return None
+    byline = _Reader(text).read()
+    if is_certain:
+        return byline
+    if byline.is_empty or (byline.left_over and not _may_leave_over(byline)):
+        return None
+    return byline
+
+
+def tells_origin(text: str) -> bool:
+    """Whether ``text`` is a sentence that says where the article comes from, and by whom it is."""
+    return len(text) <= _LONGEST_BYLINE and _sentence_of_origin(plain(text)) is not None
+
+
+def _sentence_of_origin(line: str) -> re.Match[str] | None:
+    if "文" not in line[:_OPENING]:
+        return None
+    whole = words.ORIGIN_SENTENCE.fullmatch(line)
+    return whole if whole and words.CREDITED.search(whole["rest"]) else None
+
+
+def merge(metadata: Metadata, byline: Byline) -> tuple[Metadata, bool]:
+    """Return ``metadata`` with what only ``byline`` knew, and whether that is all it says."""
+    editors = metadata.editors or tuple(dict.fromkeys(byline.editors))
+    authors = _better_authors(metadata.authors, tuple(dict.fromkeys(byline.authors)))
+    merged = replace(
+        metadata,
+        published=_more_precise(metadata.published, byline.published),
+        source=metadata.source or byline.source,
+        # Many a page's head names whoever put the article online as its author.
+        authors=tuple(name for name in authors if name in byline.authors or name not in editors),
+        editors=editors,
+    )
+    is_held = (
+        byline.is_whole
+        and not byline.is_rounded
+        and (not byline.published or merged.published == byline.published)
+        and (not byline.source or merged.source == byline.source)
+        and set(byline.authors) <= set(merged.authors)
+        and set(byline.editors) <= set(merged.editors)
+    )
+    return merged, is_held
+
+
+def _may_leave_over(byline: Byline) -> bool:
+    """Whether the few words not understood can stand beside a date that has a time or a source."""
+    dated = byline.published or byline.updated or ""
+    return (
+        ("T" in dated or bool(dated and (byline.source or byline.authors)))
+        and count_letters("".join(byline.left_over)) <= _MOST_LEFT_OVER
+        and not any(words.SENTENCE.search(word) for word in byline.left_over)
+    )
+
+
+class _Reader:
+    """Reads one line from left to right."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        # (编辑 张三): a blank after the label at the line's start is read as its colon.
+        self._line = words.BLANK_LABEL.sub(r"\1:", plain(text))
+        self._byline = Byline()
+        self._is_update = False
+
+    def read(self) -> Byline:
+        line, position, loose = self._line, 0, 0
+        if words.REPORTER_WORD.search(line) and (whole := words.REPORTER_LINE.fullmatch(line)):
+            start, end = whole.span("names")
+            self._byline.authors += split_names(self._text[start:end])
+            self._byline.others.append(self._text.strip())
+            return self._byline
+        whole = words.ORIGIN_LINE.fullmatch(line) or words.FROM_LINE.fullmatch(line)
+        if whole and words.NAMES_MEDIUM.search(whole["name"]):
+            self._byline.source = self._text[slice(*whole.span("name"))].strip()
+            return self._byline
+        if "/" in line and (whole := words.DESK_LINE.fullmatch(line)):
+            names = split_names(self._text[slice(*whole.span("names"))])
+            if all(map(is_name, names)):
+                self._byline.authors += names
+                self._byline.others.append(self._text.strip())
+                return self._byline
+        if whole := _sentence_of_origin(line):
+            self._take_origin(whole)
+            return self._byline
+        while position < len(line):
+            piece = words.PIECE.match(line, position)
+            if piece is None or (position > loose and not _may_follow_a_word(piece)):
+                position += 1
+                continue
+            self._byline.left_over += self._text[loose:position].split()
+            position = loose = self._take(piece)
+        self._byline.left_over += self._text[loose:].split()
+        self._place_left_over()
+        return self._byline
+
+    def _take_origin(self, sentence: re.Match[str]) -> None:
+        """Take what a sentence says of the medium that an article comes from."""
+        byline, rest = self._byline, sentence.start("rest")
+        byline.source = self._text[slice(*sentence.span("name"))].strip()
+        for people, credit in (
+            (byline.authors, words.CREDITED_AUTHOR),
+            (byline.editors, words.CREDITED_EDITOR),
+        ):
+            if found := credit.search(self._line, rest, sentence.end("rest")):
+                people += split_names(self._text[slice(*found.span("names"))])
+        byline.others.append(self._text.strip())
+
+    def _take(self, piece: re.Match[str]) -> int:
+        """Put ``piece`` into its field and return where the next one may start."""
+        if piece["event"]:
+            self._byline.is_stamped = True
+            self._is_update = words.UPDATED.search(piece["event"]) is not None
+        elif piece["date"]:
+            self._take_date(piece)
+        elif piece["english"]:
+            self._take_english_date(piece)
+        elif piece["counter"] or piece["button"]:
+            self._byline.others.append(self._text[piece.start() : piece.end()])
+        elif piece["source"]:
+            value, end = self._value(piece.end(), words.VALUE_END)
+            self._take_source(value)
+            return end
+        elif piece["blank"] is None:
+            value, end = self._value(piece.end(), words.NAME_VALUE_END)
+            self._take_names(piece, value)
+            return end
+        return piece.end()
+
+    def _take_date(self, piece: re.Match[str]) -> None:
+        date = _iso_date(piece)
+        said = Counter(letters_of(piece["date"]))
+        if words.STAMP_BEHIND.match(self._line, piece.end()):
+            self._byline.is_stamped = True
+        self._byline.is_rounded |= bool(said - Counter(plain(f"{date}{_DATE_SIGNS}")))
+        if self._is_update and self._byline.updated is None:
+            self._byline.updated = date
+        elif self._byline.published is None:
+            self._byline.published = date
+        else:
+            self._byline.others.append(piece["date"])
+        self._is_update = False
+
+    def _take_english_date(self, piece: re.Match[str]) -> None:
+        month = 1 + words.MONTHS.index(piece["month_name"])
+        date = f"{piece['english_year']}-{month:02}-{int(piece['english_day']):02}"
+        if self._byline.published is None:
+            self._byline.published = date
+        self._byline.others.append(self._text[piece.start() : piece.end()])
+
+    def _take_source(self, value: str) -> None:
+        name, _, rest = value.partition(" ")
+        if rest and all(map(is_name, rest.split())) and not self._byline.authors:
+            self._byline.authors += rest.split()
+            value = name
+        if words.NOBODY.fullmatch(plain(value)):
+            self._byline.others.append(value)
+        elif value and not self._byline.source:
+            self._byline.source = value
+        elif value:
+            self._byline.others.append(value)
+
+    def _take_names(self, piece: re.Match[str], value: str) -> None:
+        byline = self._byline
+        names = tuple(n for n in split_names(value) if not words.BUTTON_WORD.match(plain(n)))
+        if len(names) > 1 and words.OFFICE.fullmatch(plain(names[0])):
+            names = names[1:]
+        plain_names = [plain(name) for name in names]
+        if not names or any(words.ROLE.fullmatch(word) for word in plain_names):
+            (byline.others if piece["picture"] else byline.staff).append(piece.group() + value)
+        elif any(map(_cannot_be_name, names)):
+            byline.left_over.append(value)
+        elif piece["staff"]:
+            byline.staff.append(value)
+        elif piece["picture"] or any(words.NOBODY.fullmatch(word) for word in plain_names):
+            (byline.others if piece["picture"] else byline.staff).append(value)
+        else:
+            (byline.authors if piece["author"] else byline.editors).extend(names)
+            if count_letters("".join(names)) != count_letters(value):
+                byline.others.append(value)
+
+    def _value(self, start: int, end_of_value: re.Pattern[str]) -> tuple[str, int]:
+        """Return the labelled value that starts at ``start``: to a bar, a gap or the next label."""
+        line = self._line
+        end = found.start() if (found := end_of_value.search(line, start)) else len(line)
+        end = next((at for at in range(start, end) if _begins_a_field(line, at)), end)
+        if (
+            end < len(line)
+            and (opening := words.OPENING.get(line[end]))
+            and opening in line[start:end]
+        ):
+            end += 1
+        return self._text[start:end].strip(" \t\u3000\xa0,，、"), end
+
+    def _place_left_over(self) -> None:
+        """Find the reporter and the source among the words without a label beside a date."""
+        byline, kept = self._byline, list[str]()
+        is_dated = bool(byline.published or byline.updated)
+        apart = set(re.split(r"[\s|]+", self._line))
+        found = byline.left_over
+        for word in found:
+            line = plain(word)
+            if (reporter := words.REPORTER.fullmatch(line)) and not byline.authors:
+                start, end = reporter.span("names")
+                byline.authors += split_names(word[start:end])
+                byline.others.append(word)
+            elif not is_dated:
+                kept.append(word)
+            elif not byline.source and (source := words.BARE_SOURCE.fullmatch(line)):
+                byline.source = word[source.start("name") :]
+            elif not byline.source and _is_publisher(line, is_apart=line in apart, of=len(found)):
+                byline.source = word
+            elif is_name(word) and not byline.authors:
+                byline.authors.append(word)
+            else:
+                kept.append(word)
+        byline.left_over = kept
+
+
+def _begins_a_field(line: str, at: int) -> bool:
+    piece = words.PIECE.match(line, at)
+    return piece is not None and piece["blank"] is None and piece["button"] is None
+
+
+def _cannot_be_name(name: str) -> bool:
+    """Whether a labelled word is part of a sentence or tells what its author is."""
+    is_long = len(name) > _LONGEST_NAME
+    return (
+        is_long or words.SENTENCE.search(name) is not None or words.NO_NAME.match(name) is not None
+    )
+
+
+def _may_follow_a_word(piece: re.Match[str]) -> bool:
+    """Whether ``piece`` is one even when letters stand right before it: 英文/ has no label 文."""
+    if piece["blank"] or piece["date"] or piece["english"] or piece["counter"]:
+        return True
+    label = piece["source"] or piece["author"] or piece["editor"] or piece["staff"]
+    return label is not None and len(label) > 1
+
+
+def _iso_date(match: re.Match[str]) -> str | None:
+    """Return the date as ISO 8601, with the time if the match has one; None for 2022-13-40."""
+    year, month, day = (int(match[name].removeprefix("民国")) for name in ("year", "month", "day"))
+    if year < _FEWEST_YEARS:
+        year += _MINGUO_STARTS_AFTER
+    try:
+        if match["hour"] is None:
+            return datetime(year, month, day).date().isoformat()
+        hour = int(match["hour"])
+        if match["half"] in {"下午", "晚上"} and hour < 12:
+            hour += 12
+        return datetime(year, month, day, hour, int(match["minute"])).isoformat("T", "minutes")
+    except ValueError:
+        return None
+
+
+def _is_publisher(line: str, *, is_apart: bool, of: int) -> bool:
+    """Whether a word names a medium, or is the only one and stands apart as such names do."""
+    if not words.PUBLISHER.fullmatch(line) or is_name(line):
+        return False
+    return words.MEDIUM.search(line) is not None or (is_apart and of == 1)
+
+
+def tidy_metadata(metadata: Metadata) -> Metadata:
+    """Return ``metadata`` with the labels and numbers off that pages leave in their fields.
+
+    The site or the source is no author, nor is a staff number or a mail address.
+    """
+    source = words.SOURCE_LABEL.sub("", metadata.source).strip()
+    authors: list[str] = []
+    for author in metadata.authors:
+        reporter = words.REPORTER.fullmatch(plain(author))
+        authors += split_names(author[slice(*reporter.span("names"))]) if reporter else [author]
+    no_author = {metadata.site, metadata.source, source, *metadata.section}
+    people = (a for a in authors if a not in no_author and not words.NO_AUTHOR.search(a))
+    return replace(metadata, source=source, authors=tuple(dict.fromkeys(people)))
+
+
+def _better_authors(known: tuple[str, ...], found: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the known authors, but people rather than the media that pages put in their place."""
+    if known and not any(map(is_name, known)) and found and all(map(is_name, found)):
+        return found
+    return known or found
+
+
+def _more_precise(known: str | None, found: str | None) -> str | None:
+    if known and found and found.startswith(known):
+        return found
+    return known or found

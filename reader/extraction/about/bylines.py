@@ -1,0 +1,88 @@
+"""Lines beside the article that speak of it: when it came out, where, by whom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from reader.bylines.dates import iso_date
+from reader.extraction.content.main_content import MainContent
+from reader.extraction.content.scoring import Run, Runs
+from reader.extraction.markup.inline import collapse
+from reader.extraction.markup.tree import Tree
+
+_LABELLED = re.compile(
+    r"(?:来源|來源|稿源|出处|出處|作者|记者|記者|编辑|編輯|责编|責編|撰文|采写|採寫|通讯员|通訊員)\s*[:：/|｜丨︱]"
+)
+_FROM = re.compile(r"(?:来自|來自|来源|來源)\s*\S{2,14}")
+_REPORTER = re.compile(
+    r"[^。，、？！]{0,12}(?:记者|記者)\s*[^\s。，？！问問说說]{2,16}(?:\s*(?:报道|報導))?"
+)
+_DATED = re.compile(r"(?:时间|時間|更新|发布|發布|發佈|发表|發表|日期)\W{0,3}(?:19|20)\d\d")
+_STAMPED = re.compile(
+    r"\s*(?:发布|發布|發佈|发表|發表|编辑|編輯|创建|創建|刊登|撰写)(?:于|於|时间|時間)?\W{0,3}(?:19|20)\d\d"
+)
+_EDITED = re.compile(r"(?:编辑|編輯|责编|責編|来源|來源|作者)\s*[:：/|｜丨︱]")
+# So clear that it counts wherever it stands.
+_EDITORS = re.compile(r"\s*[\[【(（]?\s*(?:责任编辑|責任編輯|责编|責編)\s*[:：]")
+_LONGEST = 90
+_LONGEST_LEAF = 32
+_LEVELS = 2
+# A bar of buttons or a box about the author often holds the date as well.
+_MAY_HOLD = frozenset(["aside", "share", "controls", "navigation"])
+_LINES_BEFORE, _LINES_AFTER = 12, 10
+_LINES_ABOVE_TITLE = 6
+
+
+def find_bylines(tree: Tree, runs: Runs, title: Run | None, main: MainContent) -> Iterator[int]:
+    """Yield the starts of the runs around the title or right after the article that say so."""
+    if not main.elements:
+        return
+    first = runs.within(main.elements[0], main.elements[0]).start
+    above = 0 if title is None else runs.within(title.start, title.start).start
+    near_title = range(above, min(above + _LINES_BEFORE, first))
+    near_article = range(max(above, first - _LINES_BEFORE), first)
+    # A box of buttons inside the article's element takes the date that it holds along.
+    boxed = (
+        index
+        for index in range(max(above, first), min(above + _LINES_BEFORE, len(runs)))
+        if main.noise.around(runs[index].start) is not None
+    )
+    for index in sorted({*near_title, *near_article, *boxed}):
+        run = runs[index]
+        if run is not title and _may_be_byline(run, main):
+            text = collapse(run.text)
+            if iso_date(text) or _LABELLED.search(text) or _is_signed(text):
+                yield run.start
+    for run in runs[max(0, above - _LINES_ABOVE_TITLE) : above]:
+        text = collapse(run.text)
+        if _may_be_byline(run, main) and (
+            _DATED.match(text)
+            or ((iso_date(text) or _LABELLED.search(text)) and _stands_beside(tree, run, title))
+        ):
+            yield run.start
+    after = runs.within(0, tree.nodes[main.elements[-1]].end).stop
+    for run in runs[after : after + _LINES_AFTER]:
+        is_edited = _may_be_byline(run, main) and (
+            _EDITED.search(run.text) or _STAMPED.match(run.text)
+        )
+        if is_edited or (len(run.text) <= _LONGEST and _EDITORS.match(run.text)):
+            yield run.start
+
+
+def _is_signed(text: str) -> bool:
+    return _FROM.fullmatch(text) is not None or _REPORTER.fullmatch(text) is not None
+
+
+def _stands_beside(tree: Tree, run: Run, title: Run | None) -> bool:
+    """Whether a small box around the line holds the title too: the date leaf of a blog's entry."""
+    if title is None or len(collapse(run.text)) > _LONGEST_LEAF:
+        return False
+    around = islice(tree.ancestors(run.block), _LEVELS)
+    return any(i > tree.body and title.start < tree.nodes[i].end for i in (run.block, *around))
+
+
+def _may_be_byline(run: Run, main: MainContent) -> bool:
+    noise = main.noise.around(run.start)
+    return (noise is None or noise.rule in _MAY_HOLD) and len(collapse(run.text)) <= _LONGEST

@@ -1,0 +1,96 @@
+"""The author and the source that a page names in elements of that name, without a label."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reader.extraction.content.main_content import MainContent
+from reader.extraction.content.scoring import Run
+from reader.extraction.markup.inline import collapse
+from reader.extraction.markup.tree import TEXT, Node, Tree
+
+_NAMES = re.compile(
+    r"\b(?:author|writer|nick ?name|user ?name|user ?link)(?: name| link)*$"
+    r"|\bauthor ?name\b|\bvcard\b"
+)
+_LABEL = re.compile(r"^(?:作者|撰文|文|by)\s*[：:｜|/／]?\s*|@(?=\S)", re.I)
+_NAME = re.compile(r"[\u3400-\u9fff·]{2,6}|[A-Za-z][A-Za-z.\- ]{1,18}[A-Za-z.]")
+_NO_NAME = re.compile(
+    r"关注|關注|追[踪蹤]|作者|原创|原創|登[录錄入]|更多|首页|首頁|编辑|編輯|记者|記者|[网網报報社台]$|新闻|新聞|匿名"
+    r"|admin|follow|author|edit(?:or)?$",
+    re.I,
+)
+_USER_PAGE = re.compile(
+    r"/(?:users?|people|member|profile|u|author)/[^/]|/@[^/]|\buid[=-]\d|mod=space"
+)
+_USER_NAME = re.compile(r"[\w·.\-]{2,20}")
+_SOURCE = re.compile(r"\b(?:source|provider|laiyuan|media ?name)\b")
+_SOURCE_NAME = re.compile(r"[\u3400-\u9fffA-Za-z0-9·]{2,16}")
+_NO_SOURCE = re.compile(
+    r"(?:文章|新闻|新聞|信息)?(?:来源|來源|出处|出處|稿源)|原[创創]|[转轉][载載]|未知|[网網][络絡路]|\d+"
+)
+_NODES_AROUND = 80
+"""Nodes behind the title among which an author's name stands."""
+_MOST_NODES = 12
+_OF_OTHERS = frozenset(["comments", "related", "other_posts"])
+
+
+def named_author(tree: Tree, title: Run | None, main: MainContent) -> str:
+    """Return the author named right behind the title; empty when no element is called so.
+
+    On pages of forums and reviews it is the link to a user's own page.
+    """
+    users: list[str] = []
+    for index, node in _elements_below(tree, title, main):
+        is_author = _is_called_author(node)
+        if not is_author and not _leads_to_user(node):
+            continue
+        name = _LABEL.sub("", collapse(tree.text_of(index)))
+        if _NO_NAME.search(name):
+            continue
+        if is_author and _NAME.fullmatch(name):
+            return name
+        if _leads_to_user(node) and _USER_NAME.fullmatch(name):
+            users.append(name)
+    return next(iter(users), "")
+
+
+def named_source(tree: Tree, title: Run | None, main: MainContent) -> str:
+    """Return the medium that an element right behind the title is called the source for."""
+    for index, node in _elements_below(tree, title, main):
+        if node.words and _SOURCE.search(node.words):
+            name = _first_words(tree, index)
+            if _SOURCE_NAME.fullmatch(name) and not _NO_SOURCE.fullmatch(name):
+                return name
+    return ""
+
+
+def _first_words(tree: Tree, index: int) -> str:
+    """Return the first words in an element; what follows them may be a button."""
+    nodes = tree.nodes[index : tree.nodes[index].end]
+    return next(filter(None, (collapse(node.text) for node in nodes)), "")
+
+
+def _elements_below(tree: Tree, title: Run | None, main: MainContent) -> Iterator[tuple[int, Node]]:
+    """Yield the small elements behind the title, those of comments and other posts excepted."""
+    if title is None:
+        return
+    end = min(title.start + _NODES_AROUND, tree.nodes[tree.body].end)
+    for index in range(title.start, end):
+        node = tree.nodes[index]
+        if node.tag == TEXT or node.end - index > _MOST_NODES or not node.attributes:
+            continue
+        noise = main.noise.around(index)
+        if noise is None or noise.rule not in _OF_OTHERS:
+            yield index, node
+
+
+def _leads_to_user(node: Node) -> bool:
+    return node.tag == "a" and _USER_PAGE.search(node.get("href").lower()) is not None
+
+
+def _is_called_author(node: Node) -> bool:
+    return (
+        "author" in (node.get("rel"), node.get("itemprop")) or _NAMES.search(node.words) is not None
+    )

@@ -1,0 +1,217 @@
+"""The article's title, told from the names of site and section that pages append to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator, Mapping, Sequence
+from itertools import islice, takewhile
+
+from reader.bylines.dates import iso_date
+from reader.extraction.content.layout import Title
+from reader.extraction.content.scoring import Run, Runs
+from reader.extraction.markup.inline import collapse, key_of
+from reader.extraction.markup.page_head import PageHead
+from reader.extraction.markup.tree import Tree
+
+# What stands between a title and the names of section and site.
+_SEPARATOR = re.compile(
+    r"\s*(?:(?<![a-z0-9])_|_(?![a-z0-9])|[|｜│丨»›·•@]|::|--+|—{1,2}|\s[-–]\s|(?<=[^\x00-\x7f])[-–](?=[^\x00-\x7f]))\s*"
+)
+_SHORTEST_TITLE = 4
+_LONGEST_TITLE = 120
+_LONGEST_SECTION = 16
+_TELLING = 8
+_LEAST_RANK = 0.6
+"""Less has a cell or an item of a list that is only how the title begins."""
+_LONGEST_NAME = 24
+_SITE = re.compile(
+    r"[网網站台报報社]$|百科|新闻|新聞|频道|頻道|论坛|論壇|博客|部落|在线|在線|官网|官網|网站|網站|门户|周刊|週刊|杂志"
+    r"|\.(?:com|cn|net|org|tw|hk)\b|[网網][^网網]{0,4}$|社区|社區|专栏|專欄|知乎|简书|豆瓣|CSDN|腾讯|新浪|搜狐",
+    re.I,
+)
+# What forum programs write behind the title, and boards and threads before it.
+_POWERED = re.compile(r"[\s\-–|_]*powered by .*", re.I)
+_LABEL = re.compile(
+    r"(?:标题|標題|主题|主題|题目|題目)\s*[:：]?\s*|[\[【［][^\[\]【】［］]{1,8}[\]】］]\s*"
+)
+_LABELS_BEGIN = frozenset("标標主题題[【［")
+_OF_THE_SITE = re.compile(
+    r"\blogo\b|\bbrand\b|\bsite ?(?:title|name|logo)\b|\bblog ?(?:title|name)\b"
+)
+_FRONT_PAGE = re.compile(r"(?:https?://[^/]+)?/?(?:index\.\w+)?")
+_LINES_ABOVE = 8
+_AROUND = 2
+_HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5"])
+
+
+def find_title(tree: Tree, runs: Sequence[Run], head: PageHead) -> Title:
+    """Return the article's title, without the names of section and site that pages append."""
+    keys = {key_of(text): 1.5 for text in head.titles}
+    keys |= {key_of(start): 2.5 for text in head.titles for start in _starts(text)}
+    keys |= {key_of(part): 2.0 for text in head.titles for part in _inner_parts(text)}
+    keys |= {key_of(_without_suffix(text)): 3.0 for text in head.titles}
+    keys.pop("", None)
+    known = frozenset("".join(keys))
+    best: Run | None = None
+    most = _LEAST_RANK
+    for run in runs:
+        if len(run.text) > 8 * _LONGEST_TITLE:
+            continue
+        is_heading = tree.nodes[run.block].tag in _HEADINGS
+        first = run.text.lstrip()[:1]
+        begins_otherwise = first.isalnum() and not known.intersection(key_of(first))
+        if begins_otherwise and not is_heading and first not in _LABELS_BEGIN:
+            continue
+        text = collapse(run.text)
+        label = _LABEL.match(text) if first in _LABELS_BEGIN else None
+        if begins_otherwise and not is_heading and not label:
+            continue
+        key = key_of(text)
+        if len(text) > _LONGEST_TITLE or len(key) < 2:
+            continue
+        if len(key) < _SHORTEST_TITLE and not is_heading:
+            continue
+        standing = _standing(tree, run)
+        agreement = _agreement(key, keys, is_set_as_title=standing > 0)
+        if label and key not in keys:
+            rest = key_of(text[label.end() :])
+            agreement = max(agreement, _agreement(rest, keys, is_set_as_title=standing > 0))
+        if agreement and not _names_site(tree, run):
+            rank = agreement + standing + len(key) / 1000
+            if rank > most:
+                best, most = run, rank
+    if best is not None:
+        return Title(_without_label(collapse(best.text), keys), best)
+    # The title element names the site as often as the article; the others know only the article.
+    claims = (*head.titles[1:], *head.titles[:1])
+    claim = next((text for text in claims if len(text) >= _SHORTEST_TITLE), "")
+    if not claim:
+        heading = _only_heading(tree, runs)
+        if heading is not None:
+            return Title(collapse(heading.text), heading)
+    return Title(_without_suffix(claim or next(filter(None, claims), "")))
+
+
+def _only_heading(tree: Tree, runs: Sequence[Run]) -> Run | None:
+    """Return the page's one h1: 灯 is a title, too, though its title element says 灯具."""
+    headings = [run for run in runs if tree.nodes[run.block].tag == "h1"]
+    is_title = len(headings) == 1 and not _names_site(tree, headings[0])
+    return headings[0] if is_title and len(headings[0].text) <= _LONGEST_TITLE else None
+
+
+def title_above(tree: Tree, runs: Runs, element: int, title: Title) -> Title:
+    """Return the heading that stands above the article, for a page that titles itself by its site.
+
+    ``title`` is what the page's head says; it stays unless it is short and shown nowhere.
+    """
+    if title.run is not None or len(title.text) > _LONGEST_SECTION:
+        return title
+    part = runs.within(element, tree.nodes[element].end)
+    for run in reversed(runs[max(0, part.start - _LINES_ABOVE) : part.start + 2]):
+        text = collapse(run.text)
+        if (
+            tree.nodes[run.block].tag in _HEADINGS
+            and len(key_of(text)) > max(_SHORTEST_TITLE, len(key_of(title.text)))
+            and len(text) <= _LONGEST_TITLE
+            and not run.link_letters
+            and not iso_date(text)
+        ):
+            return Title(text, run)
+    return title
+
+
+def _without_label(text: str, keys: Container[str]) -> str:
+    """Return a visible title without what the page prints before it: 标题, [原创]."""
+    label = _LABEL.match(text)
+    if label is None or key_of(text) in keys or key_of(text[label.end() :]) not in keys:
+        return text
+    return text[label.end() :]
+
+
+def _names_site(tree: Tree, run: Run) -> bool:
+    """Whether a line is the site's name: it leads to the front page, or is called so."""
+    inside = (tree.nodes[i] for i in takewhile(lambda i: i > run.block, tree.ancestors(run.start)))
+    ways = (node.get("href").strip() for node in inside if node.tag == "a")
+    if not run.letters and any(way and _FRONT_PAGE.fullmatch(way) for way in ways):
+        return True
+    around = (run.block, *islice(tree.ancestors(run.block), _AROUND))
+    return any(_OF_THE_SITE.search(tree.nodes[i].words) for i in around if i != tree.body)
+
+
+def _agreement(key: str, keys: Mapping[str, float], *, is_set_as_title: bool) -> float:
+    """Return how far a visible line is what the page's head calls its title.
+
+    What is not set as one may be the beginning of the claim, but neither its end, which is often
+    the site's name, nor longer than it.
+    """
+    best = 0.0
+    for claimed, worth in keys.items():
+        if claimed == key:
+            best = max(best, worth)
+        elif len(key) < _SHORTEST_TITLE:
+            continue
+        elif claimed.startswith(key):
+            best = max(best, 2.0 if len(key) * 3 >= len(claimed) else 1.0)
+        elif not is_set_as_title:
+            continue
+        elif len(claimed) >= _TELLING and key.startswith(claimed):
+            best = max(best, 2.0)  # a claim that was cut short
+        elif len(key) >= _TELLING and key in claimed and not _is_suffix(key, claimed, keys):
+            best = max(best, 1.5)
+        elif len(claimed) >= _TELLING and key.endswith(claimed):
+            best = max(best, 2.0)  # a kind or a number before it
+    return best
+
+
+def _is_suffix(key: str, claimed: str, keys: Mapping[str, float]) -> bool:
+    """Whether a line is what follows the title in the page's claim: the name of site or section."""
+    rest = claimed.removesuffix(claimed[claimed.index(key) :])
+    return len(rest) >= max(_SHORTEST_TITLE, len(key)) and rest in keys
+
+
+def _standing(tree: Tree, run: Run) -> float:
+    """Return how much like a title the page sets a line."""
+    for index in (run.block, *tree.ancestors(run.block)):
+        node = tree.nodes[index]
+        if node.tag in {"h1", "h2", "h3", "h4"}:
+            return 2.0 - 0.2 * int(node.tag[1])
+        if "title" in node.words:
+            return 1.0
+        if node.tag in {"li", "nav", "footer", "td", "th"}:
+            return -1.5
+    return 0.0
+
+
+def _starts(title: str) -> Iterator[str]:
+    """Yield what stands before each of the title's separators."""
+    for separator in _SEPARATOR.finditer(title):
+        yield title[: separator.start()]
+
+
+def _inner_parts(title: str) -> Iterator[str]:
+    """Yield a chapter that stands between its book and the site, a title behind its site."""
+    site, colon, rest = title.partition(": ")
+    if colon and len(site) <= _LONGEST_SECTION and len(key_of(rest)) >= _SHORTEST_TITLE:
+        yield rest
+    parts = _SEPARATOR.split(title)
+    yield from (
+        part
+        for part in parts[1:-1]
+        if len(key_of(part)) >= _SHORTEST_TITLE and not _SITE.search(part)
+    )
+
+
+def _without_suffix(title: str) -> str:
+    """Return ``title`` up to the names of section and site behind its last separators."""
+    title = _POWERED.sub("", title)
+    separators = list(_SEPARATOR.finditer(title))
+    kept = title
+    for separator in reversed(separators):
+        rest, last = kept[: separator.start()], kept[separator.end() :]
+        is_name = _SITE.search(last) is not None
+        if len(key_of(rest)) < _SHORTEST_TITLE or len(last) > (_LONGEST_NAME if is_name else 14):
+            break
+        if len(last) >= len(rest) and not is_name:
+            break
+        kept = rest
+    return kept.strip()

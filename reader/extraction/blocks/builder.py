@@ -1,0 +1,408 @@
+"""An element of the page, turned into draft blocks in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from reader.core.draft import (
+    DraftBlock,
+    DraftCode,
+    DraftDivider,
+    DraftList,
+    DraftPicture,
+    DraftQuote,
+    DraftTable,
+    DraftText,
+)
+from reader.extraction.blocks.definitions import terms_of
+from reader.extraction.blocks.looks import (
+    first_number,
+    is_centred,
+    is_named_centred,
+    is_prose_in_pre,
+    is_set_in_lines,
+    keeps_lines,
+)
+from reader.extraction.blocks.media import read_medium
+from reader.extraction.blocks.pictures import Picture, background_of, is_spacer, read_picture
+from reader.extraction.content.tables import read_table
+from reader.extraction.markup.addresses import absolute
+from reader.extraction.markup.formulas import is_formula, read_formula
+from reader.extraction.markup.inline import InlineText, Marks, key_of, marks_of
+from reader.extraction.markup.tree import BLOCKS, MEDIA, TEXT, Node, Tree, tags
+
+NextId = Callable[[], str]
+TakeOut = Callable[[int, int], None]
+"""Told which nodes, from the first up to the second, are left out where they stand."""
+
+_NAMED_BLOCKS = tags("h1 h2 h3 h4 h5 h6 figcaption")
+_INSIDE_LINES = tags("a b em font i small span strong")
+_HEADINGS = tags("h1 h2 h3 h4 h5 h6")
+_KEEP_PICTURES = frozenset(["player", "infobox"])
+_DEEPEST_NESTING = 8
+_CLASSES_FROM = 5
+
+
+@dataclass(slots=True)
+class _Frame:
+    """An open container of blocks."""
+
+    end: int
+    kind: str
+    """page, quote, list or item."""
+    block_id: str = ""
+    ordered: bool = False
+    start: int = 1
+    blocks: list[DraftBlock] = field(default_factory=list)
+    items: list[tuple[DraftBlock, ...]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Style:
+    """What an element passes on to what is inside it."""
+
+    block: int
+    marks: Marks
+    centred: bool
+    keeps_lines: bool
+
+
+class BlockBuilder:
+    """Turns elements into draft blocks; ids are drawn from ``next_id`` in reading order."""
+
+    def __init__(
+        self,
+        tree: Tree,
+        saved: Container[str],
+        hidden: Container[int],
+        noise: Mapping[int, object],
+        next_id: NextId,
+        take_out: TakeOut,
+        base: str = "",
+    ) -> None:
+        """Note what to skip silently (``hidden``) and what to hand to ``take_out``.
+
+        ``base`` is what the short addresses of media are short for.
+        """
+        self._base = base
+        self._tree = tree
+        self._saved = saved
+        self._hidden = hidden
+        self._noise = noise
+        self._next_id = next_id
+        self._take_out = take_out
+        self._inline = InlineText()
+        self._styles: dict[int, _Style] = {}
+        self._frames: list[_Frame] = []
+        self._closing_brackets: list[int] = []
+        self._current_block = -1
+        self._set_in_lines: set[int] = set()
+        self._terms: dict[int, int] = {}
+
+    def build(self, element: int) -> tuple[DraftBlock, ...]:
+        """Return the blocks inside ``element``."""
+        nodes = self._tree.nodes
+        end = nodes[element].end
+        self._frames = [_Frame(end, "page")]
+        self._styles = {element: _Style(element, (), centred=False, keeps_lines=False)}
+        index = self._pre(element) if nodes[element].tag == "pre" else element + 1
+        while index < end:
+            self._close(index)
+            index = self._enter(index)
+        self._close(end)
+        self._flush()
+        return tuple(self._frames[0].blocks)
+
+    # Walking
+
+    def _enter(self, index: int) -> int:
+        """Take in the node at ``index``; return the index to go on with."""
+        node = self._tree.nodes[index]
+        if index in self._hidden:
+            if node.tag == "noscript":
+                self._twin(index)
+            return node.end
+        if index in self._noise:
+            if node.tag in BLOCKS:
+                self._flush()
+            self._take_out(index, node.end)
+            self._keep_pictures(index)
+            return node.end
+        outer = self._styles[node.parent]
+        if node.tag == TEXT:
+            self._text(node, outer)
+            return index + 1
+        is_block = node.tag in BLOCKS
+        if is_block:
+            self._flush()
+        self._styles[index] = _Style(
+            index if is_block else outer.block,
+            marks_of(node, outer.marks),
+            is_centred(node, inherited=outer.centred) if is_block else outer.centred,
+            outer.keeps_lines or keeps_lines(node),
+        )
+        match node.tag:
+            case "br":
+                self._break(index)
+            case "img":
+                self._picture(index)
+            case tag if tag in MEDIA:
+                self._medium(index)
+            case _ if is_formula(node):
+                self._go_into(outer.block)
+                self._inline.add(read_formula(self._tree, index), outer.marks)
+                return node.end
+            case _ if node.end == index + 1 and background_of(node):
+                self._picture(index)
+            case "hr":
+                self._add(DraftDivider(self._next_id()))
+            case "rp" if not key_of(self._tree.text_of(index)):
+                return node.end
+            case "rt":
+                self._go_into(outer.block)
+                self._inline.add("(", outer.marks)
+                self._closing_brackets.append(node.end)
+            case "pre":
+                return self._pre(index)
+            case "table":
+                return self._table(index)
+            case "blockquote" if len(self._frames) < _DEEPEST_NESTING:
+                self._frames.append(_Frame(node.end, "quote", self._next_id()))
+            case "ul" | "ol" if len(self._frames) < _DEEPEST_NESTING:
+                ordered, start = node.tag == "ol", first_number(node)
+                self._frames.append(_Frame(node.end, "list", self._next_id(), ordered, start))
+            case "li" if self._frames[-1].kind == "list":
+                self._frames.append(_Frame(node.end, "item"))
+            case "dl" if len(self._frames) < _DEEPEST_NESTING:
+                if terms := terms_of(self._tree, index):
+                    self._terms.update(terms)
+                    self._frames.append(_Frame(node.end, "list", self._next_id()))
+            case "dt" if index in self._terms:
+                self._frames.append(_Frame(self._terms[index], "item"))
+        return index + 1
+
+    def _close(self, index: int) -> None:
+        """Close everything that ends at or before ``index``."""
+        while self._closing_brackets and self._closing_brackets[-1] <= index:
+            self._closing_brackets.pop()
+            self._inline.add(")", ())
+        while len(self._frames) > 1 and self._frames[-1].end <= index:
+            self._flush()
+            frame = self._frames.pop()
+            match frame.kind:
+                case "item":
+                    self._frames[-1].items.append(tuple(frame.blocks))
+                case "quote":
+                    self._add(DraftQuote(frame.block_id, tuple(frame.blocks)))
+                case _:
+                    items = tuple(item for item in frame.items if item)
+                    if items:
+                        self._add(DraftList(frame.block_id, items, frame.ordered, frame.start))
+
+    def _add(self, block: DraftBlock) -> None:
+        frame = self._frames[-1]
+        if frame.kind == "list":  # between the items
+            frame.items.append((block,))
+        else:
+            frame.blocks.append(block)
+
+    # Text
+
+    def _text(self, node: Node, style: _Style) -> None:
+        self._go_into(style.block)
+        if is_set_in_lines(node.text):
+            self._set_in_lines.add(style.block)
+        if not style.keeps_lines and style.block not in self._set_in_lines:
+            self._inline.add(node.text, style.marks)
+            return
+        first, *rest = node.text.split("\n")
+        self._inline.add(first, style.marks)
+        for line in rest:
+            self._flush()
+            self._inline.add(line, style.marks)
+
+    def _go_into(self, block: int) -> None:
+        """Begin a paragraph when the text that follows stands in another block."""
+        if block != self._current_block:
+            self._flush()
+            self._current_block = block
+
+    def _break(self, index: int) -> None:
+        if self._heading_around(index) is None:
+            self._flush()
+        else:
+            self._inline.add(" ", ())
+
+    def _flush(self) -> None:
+        """End the paragraph that is open, if any."""
+        text = self._inline.take()
+        if text:
+            block = self._current_block
+            self._add(
+                DraftText(
+                    self._next_id(),
+                    text,
+                    self._tag_of(block),
+                    " ".join((*self._classes_within(block), *self._classes_around(block))),
+                    self._styles[block].centred or is_named_centred(self._tree.nodes[block]),
+                )
+            )
+
+    def _tag_of(self, block: int) -> str:
+        nodes = self._tree.nodes
+        for index in self._around(block):
+            if nodes[index].tag in _NAMED_BLOCKS:
+                return nodes[index].tag
+        return nodes[block].tag
+
+    def _heading_around(self, index: int) -> int | None:
+        nodes = self._tree.nodes
+        return next((i for i in self._around(index) if nodes[i].tag in _HEADINGS), None)
+
+    def _around(self, index: int) -> Iterator[int]:
+        """Yield the node and the elements around it that were entered, nearest first."""
+        for _ in range(_CLASSES_FROM):
+            if index not in self._styles and self._tree.nodes[index].tag != TEXT:
+                return
+            yield index
+            index = self._tree.nodes[index].parent
+
+    def _classes_within(self, block: int) -> Iterator[str]:
+        """Yield the classes of what holds all of a block's text: <p><span class=caption>."""
+        nodes = self._tree.nodes
+        index, end = block + 1, nodes[block].end
+        while index < end and nodes[index].tag in _INSIDE_LINES and nodes[index].end == end:
+            if nodes[index].words:
+                yield nodes[index].words
+            index += 1
+
+    def _classes_around(self, index: int) -> Iterator[str]:
+        for around in self._around(index):
+            if words := self._tree.nodes[around].words:
+                yield words
+
+    # Other blocks
+
+    def _picture(self, index: int) -> None:
+        picture = read_picture(self._tree, index, self._saved)
+        if picture.inline_text is not None:
+            self._go_into(self._styles[index].block)
+            self._inline.add(picture.inline_text, self._styles[index].marks)
+            return
+        self._flush()
+        self._add(
+            DraftPicture(
+                self._next_id(),
+                picture.asset_id,
+                picture.source,
+                picture.alt,
+                picture.title,
+                picture.width,
+                picture.height,
+                " ".join(self._classes_around(index)),
+            )
+        )
+
+    def _medium(self, index: int) -> None:
+        """Leave the name and the address of what is no picture and was not saved."""
+        placed = read_medium(self._tree.nodes[index])
+        if placed is None:
+            return
+        self._flush()
+        self._add(
+            DraftPicture(
+                self._next_id(),
+                None,
+                absolute(placed.address, self._base),
+                title=placed.name,
+                classes=" ".join(self._classes_around(index)),
+                medium=placed.medium,
+            )
+        )
+
+    def _keep_pictures(self, index: int) -> None:
+        """Take in what the box of a player or an encyclopedia shows, though its words go."""
+        nodes = self._tree.nodes
+        rule = getattr(self._noise[index], "rule", "")
+        for inner in range(index, nodes[index].end if rule in _KEEP_PICTURES else index):
+            if inner in self._hidden:
+                continue
+            if rule == "player" and nodes[inner].tag in MEDIA:
+                self._medium(inner)
+            elif rule == "infobox" and nodes[inner].tag == "img":
+                self._styles[inner] = self._styles[nodes[index].parent]
+                self._picture(inner)
+
+    def _twin(self, noscript: int) -> None:
+        """Use the pictures that a page without scripts shows, unless they were shown just now."""
+        nodes = self._tree.nodes
+        for index in range(noscript, nodes[noscript].end):
+            if nodes[index].tag != "img":
+                continue
+            picture = read_picture(self._tree, index, self._saved)
+            blocks = self._frames[-1].blocks
+            before = blocks[-1] if blocks and self._inline.is_empty else None
+            if not isinstance(before, DraftPicture):
+                self._styles[index] = self._styles[nodes[noscript].parent]
+                self._picture(index)
+            elif _is_better(picture, before):
+                blocks[-1] = DraftPicture(
+                    before.block_id,
+                    picture.asset_id,
+                    picture.source,
+                    before.alt or picture.alt,
+                    before.title or picture.title,
+                    before.width or picture.width,
+                    before.height or picture.height,
+                    before.classes,
+                )
+
+    def _pre(self, index: int) -> int:
+        """Take in preformatted text; prose in it becomes paragraphs, a line each."""
+        nodes = self._tree.nodes
+        node = nodes[index]
+        code = "".join(self._lines_inside(index)).replace("\r\n", "\n").strip("\n")
+        if not code.strip():
+            return node.end
+        if is_prose_in_pre(code):
+            self._go_into(index)
+            for line in code.split("\n"):
+                self._inline.add(line, self._styles[index].marks)
+                self._flush()
+        else:
+            self._add(DraftCode(self._next_id(), code))
+        return node.end
+
+    def _lines_inside(self, pre: int) -> Iterator[str]:
+        nodes = self._tree.nodes
+        index = pre + 1
+        while index < nodes[pre].end:
+            node = nodes[index]
+            if index in self._noise:
+                self._take_out(index, node.end)
+            if index in self._noise or index in self._hidden:
+                index = node.end
+                continue
+            if node.tag == TEXT:
+                yield node.text
+            elif node.tag == "br":
+                yield "\n"
+            index += 1
+
+    def _table(self, index: int) -> int:
+        content = read_table(self._tree, index, self._hidden)
+        if content is None:
+            return index + 1
+        self._add(DraftTable(self._next_id(), content.rows, content.header_rows, content.caption))
+        for picture in content.pictures:
+            self._styles[picture] = self._styles[index]
+            self._picture(picture)
+        return self._tree.nodes[index].end
+
+
+def _is_better(twin: Picture, before: DraftPicture) -> bool:
+    """Whether the picture for those without scripts is the one that ``before`` stands in for."""
+    if before.asset_id is None:
+        return twin.asset_id is not None
+    return is_spacer(before.asset_id) and bool(twin.source) and not is_spacer(twin.source)

@@ -1,0 +1,57 @@
+"""How a page sets a text: centred, in lines that are kept, as prose between code."""
+
+from __future__ import annotations
+
+import re
+
+from reader.extraction.markup.tree import Node
+
+_CENTRE_STYLE = re.compile(r"text-align\s*:\s*(\w+)", re.I)
+_CENTRE_CLASS = re.compile(
+    r"\b(?:text|txt|align|f) ?cent(?:er|re)d?\b|^cent(?:er|re)d?$|\bjuzhong\b"
+)
+_KEPT_LINES = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.I)
+_BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
+_FEWEST_BLANK_LINES = 2
+_NUMBER = re.compile(r"\s*(\d{1,6})\b")
+_LONG_TEXT = 100
+_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_PROSE_STOP = re.compile(r"[，。；！？]")
+
+
+def is_centred(node: Node, *, inherited: bool) -> bool:
+    """Whether the element's text is centred, by itself or as what is around it."""
+    if node.tag == "center":
+        return True
+    if align := node.get("align").lower():
+        return align in {"center", "middle"}
+    if style := _CENTRE_STYLE.search(node.get("style")):
+        return style[1].lower() == "center"
+    return inherited
+
+
+def is_named_centred(node: Node) -> bool:
+    """Whether a paragraph's own class centres it; around it, such names mean columns."""
+    return bool(node.words) and _CENTRE_CLASS.search(node.words) is not None
+
+
+def keeps_lines(node: Node) -> bool:
+    """Whether the element's style keeps the ends of lines."""
+    style = node.get("style")
+    return bool(style) and _KEPT_LINES.search(style) is not None
+
+
+def first_number(node: Node) -> int:
+    """Return the number that a numbered list begins with."""
+    start = _NUMBER.match(node.get("start"))
+    return int(start[1]) if start else 1
+
+
+def is_set_in_lines(text: str) -> bool:
+    """Whether blank lines part the paragraphs of a text, which a style sheet then keeps."""
+    return len(text) >= _LONG_TEXT and len(_BLANK_LINE.findall(text.strip())) >= _FEWEST_BLANK_LINES
+
+
+def is_prose_in_pre(text: str) -> bool:
+    """Whether preformatted text is Chinese prose and no code."""
+    return len(_HAN.findall(text)) * 2 > len(text) and _PROSE_STOP.search(text) is not None

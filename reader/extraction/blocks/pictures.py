@@ -1,0 +1,175 @@
+"""A picture as the page shows it, whichever attribute holds its address."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator
+from dataclasses import dataclass
+
+from reader.extraction.markup.formulas import formula_of
+from reader.extraction.markup.tree import Node, Tree
+
+# Where pages keep a picture's address until a script shows it, the most telling first.
+_LAZY_ATTRIBUTES = (
+    "data-src",
+    "data-original",
+    "real_src",
+    "data-backsrc",
+    "data-croporisrc",
+    "data-lazysrc",
+    "data-lazyload-src",
+    "data-ks-lazyload",
+    "data-imgurl",
+    "lazy-src",
+    "data-lazy-src",
+    "data-actualsrc",
+    "data-original-src",
+    "data-echo",
+    "data-url",
+    "data-lazyload",
+    "data-lazy",
+    "data-img",
+    "data-image",
+    "data-real-src",
+    "data-cfsrc",
+    "lazysrc",
+    "_src",
+    "srcimg",
+    "original",
+    "file",
+    "zoomfile",
+)
+_BACKGROUND = re.compile(
+    r"""\bbackground(?:-image)?\s*:[^;]*?\burl\(\s*(?:"([^"]+)"|'([^']+)'|([^"')\s]+))\s*\)""", re.I
+)
+_HEIGHT = re.compile(r"(?<![\w-])(?:min-)?height\s*:\s*(\d+)(?:\.\d+)?px", re.I)
+_LEAST_HEIGHT = 80
+"""Pixels; what is lower is an ornament."""
+_SETS = ("data-srcset", "data-lazy-srcset", "srcset")
+_LONGEST_PLACEHOLDER = 1_000
+_STAND_IN = re.compile(
+    r"(?:^|[/_-])(?:loading|lazy(?:load)?|placeholder|blank|spacer|transparent|grey|gray|1x1|pixel)"
+    r"\d*\.(?:gif|svg|png|jpe?g|webp)(?:[?#]|$)",
+    re.I,
+)
+_SHOWN_OF_DATA = 40
+_LARGEST_INLINE = 40
+_SMILEY_CLASS = re.compile(r"\bemoji|emotion|\bsmil(?:ey|ie)|\bface\b")
+_FORMULA_ADDRESS = re.compile(r"//www\.zhihu\.com/equation\?|/latex\.php\?|/math/render/", re.I)
+_FORMULA_CLASS = re.compile(r"\b(?:la)?tex\b|\bmath|formula|eeimg")
+_SMILEY = re.compile(r"\[[^\[\]]{1,6}\]|[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What the markup says about one picture."""
+
+    asset_id: str | None
+    source: str
+    alt: str
+    title: str
+    width: int | None
+    height: int | None
+    inline_text: str | None
+    """What it stands for inside a line: a formula, a smiley, or nothing; None: it is a figure."""
+
+
+def read_picture(tree: Tree, index: int, saved: Container[str]) -> Picture:
+    """Return the picture that the ``img`` at ``index`` shows; ``saved`` has what was saved."""
+    node = tree.nodes[index]
+    references = list(dict.fromkeys(_references(tree, index)))
+    references = [each for each in references if not is_spacer(each)] or references
+    asset_id = next((reference for reference in references if reference in saved), None)
+    source = asset_id or next(iter(references), "")
+    if source.startswith("data:"):
+        source = source[:_SHOWN_OF_DATA]
+    width, height = _pixels(node.get("width")), _pixels(node.get("height"))
+    alt = node.get("alt").strip()
+    inline_text = None
+    if _shows_formula(node, source):
+        inline_text = formula_of(alt)
+    elif _SMILEY_CLASS.search(node.words) or _SMILEY.fullmatch(alt):
+        inline_text = alt
+    elif width and height and max(width, height) <= _LARGEST_INLINE:
+        inline_text = ""
+    return Picture(
+        asset_id,
+        source,
+        alt,
+        _title_of(tree, index),
+        width,
+        height,
+        inline_text,
+    )
+
+
+def _title_of(tree: Tree, index: int) -> str:
+    """Return the picture's title, or that of the link that holds nothing else."""
+    node = tree.nodes[index]
+    link = tree.nodes[node.parent]
+    is_alone = link.tag == "a" and node.parent + 1 == index and node.end == link.end
+    return (node.get("title") or (link.get("title") if is_alone else "")).strip()
+
+
+def background_of(node: Node) -> str:
+    """Return the address of the picture that an empty element shows as its background.
+
+    Empty when it shows none, or one that is no higher than an ornament.
+    """
+    style = node.get("style")
+    if "url(" not in style:
+        return ""
+    found, height = _BACKGROUND.search(style), _HEIGHT.search(style)
+    if found is None or height is None or int(height[1][:5]) < _LEAST_HEIGHT:
+        return ""
+    return (found[1] or found[2] or found[3]).strip()
+
+
+def is_spacer(address: str) -> bool:
+    """Whether ``address`` holds what stands in for a picture until a script runs."""
+    if address.startswith("data:"):
+        return len(address) < _LONGEST_PLACEHOLDER
+    return _STAND_IN.search(address) is not None
+
+
+def _shows_formula(node: Node, source: str) -> bool:
+    return (
+        "eeimg" in node.attributes
+        or _FORMULA_CLASS.search(node.words) is not None
+        or _FORMULA_ADDRESS.search(source) is not None
+    )
+
+
+def _references(tree: Tree, index: int) -> Iterator[str]:
+    node = tree.nodes[index]
+    lazy = [value for name in _LAZY_ATTRIBUTES if (value := node.get(name).strip())]
+    yield from lazy
+    sources = [index]
+    if node.parent >= 0 and tree.nodes[node.parent].tag == "picture":
+        sources += [i for i in tree.children(node.parent) if tree.nodes[i].tag == "source"]
+    for source in sources:
+        for name in _SETS:
+            yield from _largest_first(tree.nodes[source].get(name))
+    src = node.get("src").strip()
+    if src:
+        yield src
+    if drawn := background_of(node):
+        yield drawn
+
+
+def _largest_first(srcset: str) -> list[str]:
+    """Return the addresses of a ``srcset``, the one for the largest picture first."""
+    found: list[tuple[float, str]] = []
+    for candidate in re.split(r",\s+", srcset.strip()):
+        address, _, size = candidate.strip().partition(" ")
+        number = re.match(r"\s*([\d.]+)[wx]", size)
+        try:
+            found.append((float(number[1]) if number else 0.0, address.rstrip(",")))
+        except ValueError:
+            found.append((0.0, address))
+    return [address for _, address in sorted(found, key=lambda f: -f[0]) if address]
+
+
+def _pixels(value: str) -> int | None:
+    number = re.fullmatch(r"\s*(\d{1,5})(?:\.\d+)?\s*(?:px)?\s*", value)
+    return int(number[1]) if number else None

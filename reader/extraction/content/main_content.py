@@ -1,0 +1,196 @@
+"""Which elements hold the article."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from reader.core.translatable import translatable
+from reader.extraction.content.layout import Layout
+from reader.extraction.content.neighbours import find_leads, find_more, with_sisters
+from reader.extraction.content.noise import MAY_HOLD_ARTICLE, Noise
+from reader.extraction.content.noise_map import NoiseMap, find_noise, teaser_lists
+from reader.extraction.content.posts import OTHER_POSTS
+from reader.extraction.content.scoring import Run, weigh
+from reader.extraction.content.tables import read_table
+from reader.extraction.markup.inline import key_of
+from reader.extraction.markup.tree import BLOCKS, Tree, tags
+
+_LEAST_ARTICLE = 60.0
+"""The value of two short sentences."""
+_LEAST_TITLED = 2.0
+"""The value of one short verse."""
+_LINK_LIST = 0.75
+"""A page with more of its letters in links, and without so much, holds no article."""
+_IN_A_LIST = 0.5
+_ABOVE_THE_TITLE = 0.25
+_AS_DESCRIBED = 4.0
+_WELL_NAMED = 1.15
+_WHOLE_PAGE = 0.8
+_WORTH_OF_VERSE = 0.5
+_FEWEST_VERSES = 5
+_LONGEST_VERSE = 40
+_DESCRIBED_LETTERS = 400
+_SHORTEST_DESCRIBED = 11
+_EVERY = 3
+"""One of so many stretches of four letters is looked for in the description."""
+_MAY_BE_KICKER = re.compile(r"\s*(?:[^\W\d_]\s*){1,12}")
+_KICKER = Noise(
+    "above_title",
+    translatable("Words above the title that name the page's section or kind."),
+    frozenset(),
+)
+_MAY_BE_MAIN = BLOCKS - tags("tr tbody li ul ol dl")
+
+
+@dataclass(frozen=True, slots=True)
+class MainContent:
+    """Where on the page the article is."""
+
+    elements: tuple[int, ...]
+    """Indices of the elements that hold it, in order, none inside another; empty: no article."""
+    element: int
+    """The one of them that holds most of it."""
+    noise: NoiseMap
+
+
+def find_main_content(
+    layout: Layout, about: str, named: Mapping[int, Noise], posts: Collection[int] = ()
+) -> MainContent:
+    """Return where the article is.
+
+    Given are what it is about in the page's own words, the elements that the page names as
+    something else, and the posts that are not the article.
+    """
+    others = dict.fromkeys(posts, OTHER_POSTS)
+    teasers = tuple(teaser_lists(layout))
+    noise = find_noise(layout, named, others, teasers, trusting=True)
+    if layout.title and _value_below(layout, layout.title, noise) < _LEAST_ARTICLE:
+        # What the names say cannot be true of this page.
+        noise = find_noise(layout, named, others, teasers, trusting=False)
+    runs = [run for run in layout.runs if noise.around(run.start) is None]
+    worths = list(_worths(layout, runs, about))
+    element = with_sisters(layout, _best_element(layout.tree, runs, worths), noise)
+    letters, linked = sum(run.letters for run in runs), sum(run.link_letters for run in runs)
+    least = _LEAST_ARTICLE if layout.title is None else _LEAST_TITLED
+    if sum(worths) < least and linked > _LINK_LIST * (letters + linked):
+        return MainContent((), element, noise)
+    more = (*find_leads(layout, element, noise), *find_more(layout, element, noise))
+    elements = _outermost(layout.tree, sorted({element, *more}))
+    return MainContent(elements, element, _with_kickers(layout, elements, noise))
+
+
+def _outermost(tree: Tree, indices: Sequence[int]) -> tuple[int, ...]:
+    """Return those of ``indices``, which are in order, that stand inside none of the others."""
+    outermost: list[int] = []
+    for index in indices:
+        if not outermost or tree.nodes[outermost[-1]].end <= index:
+            outermost.append(index)
+    return tuple(outermost)
+
+
+def _with_kickers(layout: Layout, elements: Sequence[int], noise: NoiseMap) -> NoiseMap:
+    """Return ``noise`` with the few words that an article's element has above the title."""
+    title, nodes = layout.title, layout.tree.nodes
+    holder = next((i for i in elements if layout.holds_title(i)), None)
+    if title is None or holder is None:
+        return noise
+    above = [
+        run
+        for run in layout.runs[layout.runs.within(holder, title.start)]
+        if noise.around(run.start) is None
+    ]
+    if not all(_MAY_BE_KICKER.fullmatch(run.text) for run in above):
+        return noise
+    kickers = {
+        run.block: _KICKER
+        for run in above
+        if holder < run.block and nodes[run.block].end <= title.start
+    }
+    return noise.with_more(layout.tree, kickers) if kickers else noise
+
+
+def _value_below(layout: Layout, title: Run, noise: NoiseMap) -> float:
+    below = (run for run in layout.runs if run.start > title.start)
+    return sum(run.value for run in below if noise.around(run.start) is None)
+
+
+def _worths(layout: Layout, runs: Sequence[Run], about: str) -> Iterator[float]:
+    """Yield how much each run speaks for the elements around it."""
+    nodes = layout.tree.nodes
+    described = _shingles(about)
+    verses = Counter(_stanza(layout.tree, run) for run in runs if _may_be_verse(run))
+    for run in runs:
+        worth = run.value
+        if _may_be_verse(run) and verses[_stanza(layout.tree, run)] >= _FEWEST_VERSES:
+            worth = _WORTH_OF_VERSE * run.letters
+        if nodes[run.block].tag in {"li", "dt", "dd"}:
+            worth *= _IN_A_LIST
+        if layout.title is not None and run.start < layout.title.start:
+            worth *= _ABOVE_THE_TITLE
+        if described and worth and _is_described(run, described):
+            worth *= _AS_DESCRIBED
+        yield worth
+
+
+def _best_element(tree: Tree, runs: Sequence[Run], worths: Sequence[float]) -> int:
+    """Return the element that holds most of what looks like the article."""
+    held = weigh(tree, runs, worths)
+    link_share = _link_shares(tree, runs, held)
+    best, most = tree.body, 0.0
+    for index, weight in held.items():
+        node = tree.nodes[index]
+        weight *= 1 - link_share[index]
+        if node.tag in {"article", "main"} or MAY_HOLD_ARTICLE.search(node.words):
+            weight *= _WELL_NAMED
+        if index == tree.body:
+            weight *= _WHOLE_PAGE
+        if weight > most:
+            best, most = index, weight
+    # A line may begin inside an element that is no block and go on behind it.
+    while best > tree.body and tree.nodes[best].tag not in _MAY_BE_MAIN:
+        best = tree.nodes[best].parent
+    # A part of a data table is no article: the table, and what stands beside it, is.
+    for around in (best, *tree.ancestors(best)):
+        if tree.nodes[around].tag == "table" and read_table(tree, around, ()) is not None:
+            best = tree.nodes[around].parent
+    return best
+
+
+def _may_be_verse(run: Run) -> bool:
+    return not run.stops and not run.link_letters and 2 <= run.letters <= _LONGEST_VERSE
+
+
+def _stanza(tree: Tree, run: Run) -> int:
+    """Return the element whose lines ``run`` is one of, set apart by br or each in its own."""
+    block = tree.nodes[run.block]
+    in_its_own = block.tag in {"p", "div", "section"} and not block.words
+    return block.parent if in_its_own else run.block
+
+
+def _is_described(run: Run, described: frozenset[str]) -> bool:
+    key = key_of(run.text[:_DESCRIBED_LETTERS])
+    fewest = min(len(key) - 3, len(described))
+    looked_at = range(0, len(key) - 3, _EVERY)
+    found = sum(key[i : i + 4] in described for i in looked_at)
+    return len(key) >= _SHORTEST_DESCRIBED and 2 * _EVERY * found > fewest
+
+
+def _shingles(text: str) -> frozenset[str]:
+    key = key_of(text)
+    return frozenset({key[i : i + 4] for i in range(len(key) - 3)})
+
+
+def _link_shares(tree: Tree, runs: Sequence[Run], held: Mapping[int, float]) -> dict[int, float]:
+    letters = dict.fromkeys(held, 0)
+    linked = dict.fromkeys(held, 0)
+    for run in runs:
+        index = run.block
+        while index >= tree.body:
+            if index in letters:
+                letters[index] += run.letters + run.link_letters
+                linked[index] += run.link_letters
+            index = tree.nodes[index].parent
+    return {index: linked[index] / (letters[index] or 1) for index in held}

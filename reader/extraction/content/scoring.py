@@ -1,0 +1,216 @@
+"""How much of the article every element holds.
+
+A Chinese sentence shows itself by its full-width stops, a link list by its links: a run of text
+counts by its letters outside links and by its stops, and what it counts is handed to the elements
+around it, less to each outer one. The idea is Readability's (arc90, 2009); what counts is ours.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Container, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import overload
+
+from reader.extraction.markup.tree import BLOCKS, TEXT, Tree, tags
+
+BREAKS = frozenset(["br", "img", "iframe", "video", "audio", "hr"])
+
+_LETTER_RUNS = re.compile(
+    r"[0-9A-Za-z\u00c0-\u024f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+"
+)
+_WESTERN_RUNS = re.compile(r"[0-9A-Za-z\u00c0-\u024f]+")
+_STOPS = re.compile(r"[，。；：！？、…」』”》]|[,.;!?](?=\s|$)")
+_WESTERN_LETTERS_PER_HAN = 3
+
+_WORTH_OF_A_STOP = 8.0
+_WORTH_WITHOUT_STOPS = 0.15
+
+
+@dataclass(slots=True)
+class Run:
+    """Text that a browser sets as one stretch of lines, not interrupted by a block."""
+
+    block: int
+    """Index of the block element that it stands in."""
+    start: int
+    """Index of its first text node."""
+    text: str
+    """As it stands in the markup, white space and all."""
+    letters: int
+    """Han characters outside links; three Western letters count as one."""
+    link_letters: int
+    stops: int
+
+    @property
+    def value(self) -> float:
+        """How much the run looks like a sentence of an article."""
+        if self.letters < 2 or self.link_letters > self.letters:
+            return 0.0
+        if not self.stops:
+            return _WORTH_WITHOUT_STOPS * self.letters
+        return self.letters + _WORTH_OF_A_STOP * self.stops
+
+
+def count_letters(text: str) -> int:
+    """Return the number of Han characters, Western letters counted three for one."""
+    letters = "".join(_LETTER_RUNS.findall(text))
+    western = sum(map(len, _WESTERN_RUNS.findall(letters)))
+    return len(letters) - western + -(-western // _WESTERN_LETTERS_PER_HAN)
+
+
+def find_runs(tree: Tree, apart: Container[int] = ()) -> Runs:
+    """Return the page's runs in order.
+
+    What stands in one of the elements ``apart`` is never in one run with what is around it.
+    """
+    nodes = tree.nodes
+    end = nodes[tree.body].end
+    block_of = [tree.body] * end
+    link_of = bytearray(end)
+    runs: list[Run] = []
+    parts: list[str] = []
+    plain: list[str] = []
+    ends: list[int] = []
+    start = block = -1
+
+    def finish() -> None:
+        text, unlinked = "".join(parts), "".join(plain)
+        letters = stops = links = 0
+        if plain:
+            letters, stops = count_letters(unlinked), len(_STOPS.findall(unlinked))
+        if len(plain) < len(parts):
+            links = count_letters(text) - letters
+        runs.append(Run(block, start, text, letters, links, stops))
+        parts.clear()
+        plain.clear()
+
+    for index in range(tree.body + 1, end):
+        node = nodes[index]
+        parent = node.parent
+        while ends and ends[-1] <= index:
+            ends.pop()
+            if parts:
+                finish()
+        if node.tag == TEXT:
+            if (own := block_of[parent]) != block:
+                if parts:
+                    finish()
+                block = own
+            if not parts:
+                if node.text.isspace():
+                    continue
+                start = index
+            parts.append(node.text)
+            if not link_of[parent]:
+                plain.append(node.text)
+            continue
+        link_of[index] = link_of[parent] or (node.tag == "a" and "href" in node.attributes)
+        if node.tag in BLOCKS:
+            block_of[index] = index
+            if parts:
+                finish()
+        else:
+            block_of[index] = block_of[parent]
+            if parts and node.tag in BREAKS:
+                finish()
+        if index in apart:
+            if parts:
+                finish()
+            ends.append(node.end)
+    if parts:
+        finish()
+    return Runs(runs)
+
+
+class Runs(Sequence[Run]):
+    """Runs in order, with the sums over any stretch of the page at hand."""
+
+    def __init__(self, runs: Iterable[Run]) -> None:
+        """Add up what the runs hold."""
+        self._runs = tuple(runs)
+        self._starts = [run.start for run in self._runs]
+        self._value = list(accumulate((run.value for run in self._runs), initial=0.0))
+        self._letters = list(accumulate((run.letters for run in self._runs), initial=0))
+        self._linked = list(accumulate((run.link_letters for run in self._runs), initial=0))
+
+    @overload
+    def __getitem__(self, index: int) -> Run: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Run, ...]: ...
+    def __getitem__(self, index: int | slice) -> Run | tuple[Run, ...]:
+        return self._runs[index]
+
+    def __len__(self) -> int:
+        return len(self._runs)
+
+    def without(self, spans: Iterable[tuple[int, int]]) -> Runs:
+        """Return the runs that start in none of the stretches of nodes ``spans``, in order."""
+        kept: list[Run] = []
+        at = 0
+        for first, end in spans:
+            part = self.within(first, end)
+            kept += self._runs[at : part.start]
+            at = part.stop
+        return Runs((*kept, *self._runs[at:]))
+
+    def within(self, first: int, end: int) -> slice[int, int, None]:
+        """Return which runs start at nodes ``first`` to ``end``."""
+        return slice(bisect_left(self._starts, first), bisect_left(self._starts, end))
+
+    def value(self, part: slice[int, int, None]) -> float:
+        """Return the sum of the runs' values."""
+        return self._value[part.stop] - self._value[part.start]
+
+    def letters(self, part: slice[int, int, None]) -> int:
+        """Return the number of letters outside links."""
+        return self._letters[part.stop] - self._letters[part.start]
+
+    def link_letters(self, part: slice[int, int, None]) -> int:
+        """Return the number of letters inside links."""
+        return self._linked[part.stop] - self._linked[part.start]
+
+
+def weigh(tree: Tree, runs: Sequence[Run], worths: Sequence[float]) -> dict[int, float]:
+    """Return what every element holds: each run's worth, fading with the distance to it."""
+    nodes = tree.nodes
+    held: dict[int, float] = {}
+    for run, worth in zip(runs, worths, strict=True):
+        if worth <= 0:
+            continue
+        index, share = _holder(tree, run.block), worth
+        for depth in range(_REACH):
+            if index < tree.body:
+                break
+            held[index] = held.get(index, 0.0) + share
+            share *= _FADING if depth < _NEAR else _FADING_FAR
+            index = nodes[index].parent
+    return held
+
+
+def _holder(tree: Tree, index: int) -> int:
+    """Return the element that holds a line; of lists, however deeply nested, what holds them."""
+    nodes = tree.nodes
+    while not _lays_out(tree, index):
+        parent = nodes[index].parent
+        is_definition = nodes[parent].tag == "dd" and not _lays_out(tree, parent)
+        if nodes[index].tag not in _INSIDE_ARTICLES and not is_definition:
+            break
+        index = parent
+    return index
+
+
+def _lays_out(tree: Tree, index: int) -> bool:
+    """Whether an element is the only ``dd`` of a list that is in no other: a page's layout."""
+    node, nodes = tree.nodes[index], tree.nodes
+    if node.tag != "dd" or nodes[node.parent].tag != "dl":
+        return False
+    siblings = (nodes[child].tag for child in tree.children(node.parent))
+    is_nested = any(nodes[around].tag == "dd" for around in tree.ancestors(node.parent))
+    return not is_nested and sum(tag == "dd" for tag in siblings) == 1
+
+
+_INSIDE_ARTICLES = tags("p h1 h2 h3 h4 h5 h6 ul ol li dl dd dt tr blockquote figcaption")
+_REACH, _NEAR, _FADING, _FADING_FAR = 6, 3, 0.82, 0.6

@@ -1,0 +1,104 @@
+"""Running text inside one block: white space as a browser collapses it, marks as spans."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from reader.core.text import Mark, Span, Text
+from reader.extraction.markup.tree import Node
+
+Marks = tuple[tuple[Mark, str], ...]
+"""The marks that lie on a piece of text, each with its target."""
+
+_NOT_LETTERS = re.compile(r"[\W_]+")
+_SPACES = re.compile(r"[ \t\n\r\f]+")
+_EDGES = " \t\n\r\f\v\u3000\xa0\u200b\ufeff\u2002\u2003\u2028\u2029"
+_LONGEST_ADDRESS = 8_000
+"""Longer ones lead nowhere, and a page can repeat one in every paragraph."""
+_TAGS = {
+    "b": Mark.STRONG,
+    "strong": Mark.STRONG,
+    "em": Mark.EMPHASIS,
+    "i": Mark.EMPHASIS,
+    "cite": Mark.EMPHASIS,
+    "code": Mark.CODE,
+    "kbd": Mark.CODE,
+    "samp": Mark.CODE,
+    "tt": Mark.CODE,
+    "sup": Mark.SUPERSCRIPT,
+    "sub": Mark.SUBSCRIPT,
+}
+_BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.I)
+_NOT_BOLD = re.compile(r"font-weight\s*:\s*(?:normal|lighter|[1-5]00)", re.I)
+
+
+def collapse(text: str) -> str:
+    """Return ``text`` with every run of blanks as one space and none at its ends."""
+    return _SPACES.sub(" ", text).strip(_EDGES)
+
+
+def key_of(text: str) -> str:
+    """Return the letters of ``text`` alone, for comparing what pages write in two places."""
+    return _NOT_LETTERS.sub("", unicodedata.normalize("NFKC", text)).lower()
+
+
+def marks_of(node: Node, outer: Marks) -> Marks:
+    """Return the marks on text inside ``node``, given those on the text around it."""
+    mark, target = _TAGS.get(node.tag), ""
+    if node.tag == "a" and 0 < len(href := node.get("href").strip()) <= _LONGEST_ADDRESS:
+        mark, target = Mark.LINK, href
+        outer = tuple(m for m in outer if m[0] is not Mark.LINK)
+        if href.lower().startswith("javascript:"):
+            return outer
+    style = node.get("style")
+    if mark is None and style and _BOLD.search(style):
+        mark = Mark.STRONG
+    elif style and _NOT_BOLD.search(style):
+        outer = tuple(m for m in outer if m[0] is not Mark.STRONG)
+        mark = None if mark is Mark.STRONG else mark
+    if mark is None or (mark, target) in outer:
+        return outer
+    return (*outer, (mark, target))
+
+
+class InlineText:
+    """Collects the pieces of one block's text."""
+
+    def __init__(self) -> None:
+        """Start with nothing."""
+        self._pieces: list[tuple[str, Marks]] = []
+        self._ends_in_space = True
+
+    def add(self, text: str, marks: Marks) -> None:
+        """Append ``text``, its white space collapsed with what stands before it."""
+        text = _SPACES.sub(" ", text)
+        if self._ends_in_space and text.startswith(" "):
+            text = text[1:]
+        if text:
+            self._ends_in_space = text.endswith(" ")
+            self._pieces.append((text, marks))
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to read yet."""
+        return not any(text.strip(_EDGES) for text, _ in self._pieces)
+
+    def take(self) -> Text:
+        """Return what was collected, blanks at its ends gone, and start anew."""
+        spans: list[Span] = []
+        open_marks: dict[tuple[Mark, str], int] = {}
+        offset = 0
+        for text, marks in self._pieces:
+            ended = [mark for mark in open_marks if mark not in marks]
+            spans += [Span(open_marks.pop(mark), offset, *mark) for mark in ended]
+            for mark in marks:
+                open_marks.setdefault(mark, offset)
+            offset += len(text)
+        spans += [Span(start, offset, *mark) for mark, start in open_marks.items()]
+        spans.sort(key=lambda span: (span.start, -span.end))
+        whole = Text("".join(text for text, _ in self._pieces), tuple(spans))
+        self._pieces.clear()
+        self._ends_in_space = True
+        start = len(whole.text) - len(whole.text.lstrip(_EDGES))
+        return whole.slice(start, max(start, len(whole.text.rstrip(_EDGES))))

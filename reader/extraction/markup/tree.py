@@ -1,0 +1,247 @@
+"""The page as a flat list of nodes in document order.
+
+The parser's own tree is walked once; everything after works on this list with loops, so that no
+page can be nested deeply enough to overflow.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from reader.extraction.markup.shadows import open_shadows
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+TEXT = "#text"
+
+_NO_ATTRIBUTES: Mapping[str, str | None] = MappingProxyType({})
+_NOTHING_SOUGHT: Mapping[str, Sequence[LexborNode]] = MappingProxyType({})
+
+
+def tags(names: str) -> frozenset[str]:
+    """Return the names, which blanks set apart, as a set."""
+    return frozenset(names.split())
+
+
+BLOCKS = tags(
+    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset "
+    "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav "
+    "ol option p pre search section select summary table tbody td tfoot th thead tr ul"
+)
+MEDIA = tags(
+    "video audio iframe embed object mpvoice mp-common-mpaudio qqmusic mp-common-qqmusic "
+    "mpvideosnap mp-common-videosnap"
+)
+"""What shows something else than a picture."""
+# Never shown as text, or shown by a program that is not run.
+_ABOUT_THE_PAGE = tags("meta link title base script")
+_UNREAD = tags(
+    "script style template svg iframe object embed canvas audio video applet frameset "
+    "datalist map title noembed noframes"
+)
+# What WeChat shows by a script, by the attributes that hold its words.
+_TOLD_BY_ATTRIBUTES = {
+    "mp-common-profile": ("data-nickname", "data-signature"),
+    "mpprofile": ("data-nickname", "data-signature"),
+}
+TEX = "data-tex"
+"""The attribute that holds a formula in TeX."""
+_TEX_SCRIPT = re.compile(r"\s*(?:math|text)/(?:tex|latex)\b", re.I)
+_LONGEST_NAMES = 400
+_CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_SEPARATORS = re.compile(r"[^0-9A-Za-z\u4e00-\u9fff]+")
+
+
+@dataclass(slots=True)
+class Node:
+    """One element, or a text when ``tag`` is TEXT."""
+
+    tag: str
+    parent: int
+    """Index of the parent; -1 for the root."""
+    attributes: Mapping[str, str | None]
+    text: str = ""
+    words: str = ""
+    """Class and id as lower-case words with single blanks between them."""
+    end: int = 0
+    """Index after the last descendant."""
+
+    def get(self, name: str) -> str:
+        """Return an attribute's value; empty when it is absent or has none."""
+        return self.attributes.get(name) or ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """A parsed page."""
+
+    nodes: list[Node]
+    body: int
+    """Index of the element that holds everything shown."""
+    title: str = ""
+    """The title element's text."""
+    json_ld: tuple[str, ...] = ()
+    """Structured data for search engines, not parsed yet."""
+    metas: tuple[tuple[str, str], ...] = ()
+    """Name or property in lower case, and content, in document order."""
+    links: Mapping[str, str] = field(default_factory=dict)
+    """Relation to address, of the head's links."""
+    found: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    """Indices of the elements that were sought, in order, by the name given to them."""
+
+    def ancestors(self, index: int) -> Iterator[int]:
+        """Yield the indices of the elements around a node, nearest first, down from the body."""
+        index = self.nodes[index].parent
+        while index >= self.body:
+            yield index
+            index = self.nodes[index].parent
+
+    def children(self, index: int) -> Iterator[int]:
+        """Yield the indices of a node's children in order."""
+        child, end = index + 1, self.nodes[index].end
+        while child < end:
+            yield child
+            child = self.nodes[child].end
+
+    def text_of(self, index: int) -> str:
+        """Return all text inside a node, as it stands in the markup."""
+        node = self.nodes[index]
+        return "".join(n.text for n in self.nodes[index : node.end])
+
+
+def parse(markup: str) -> Tree:
+    """Parse a page; whatever is broken in it is understood as a browser does."""
+    return tree_of(parse_page(markup))
+
+
+def parse_page(markup: str) -> LexborHTMLParser:
+    """Parse a page into the parser's own tree, in which elements can be sought by CSS."""
+    from selectolax.lexbor import LexborHTMLParser
+
+    return LexborHTMLParser(open_shadows(markup))
+
+
+def tree_of(
+    page: LexborHTMLParser, sought: Mapping[str, Sequence[LexborNode]] = _NOTHING_SOUGHT
+) -> Tree:
+    """Return the page as a list of nodes, with the places of the elements in ``sought``."""
+    places = {node.mem_id: -1 for elements in sought.values() for node in elements}
+    nodes: list[Node] = []
+    head = _Head()
+    body, parent, before = -1, -1, ""
+    entered: list[tuple[LexborNode, str, int]] = []
+    current = page.root
+    while current is not None:
+        tag = current.tag or ""
+        child: LexborNode | None = None
+        if tag == "-text":
+            text = current.text_content or ""
+            if not text.isspace() or _is_shown(current, before, nodes[parent].tag):
+                nodes.append(Node(TEXT, parent, _NO_ATTRIBUTES, text, "", len(nodes) + 1))
+        elif tag == "script" and _TEX_SCRIPT.match(current.attributes.get("type") or ""):
+            nodes.append(Node("math", parent, {TEX: current.text()}, end=len(nodes) + 1))
+        elif tag in _ABOUT_THE_PAGE:
+            head.take(tag, current.attributes, current.text)
+        elif tag and tag[0] not in "-!":  # a comment, a document type
+            attributes: Mapping[str, str | None] = current.attributes
+            if tag == "body" and body < 0:
+                body = len(nodes)
+            if places and (key := current.mem_id) in places:
+                places[key] = len(nodes)
+            if tag in MEDIA and not attributes.get("src"):
+                attributes = _with_source(current, attributes)
+            words = _words(attributes) if attributes else ""
+            nodes.append(Node(tag, parent, attributes, "", words, len(nodes) + 1))
+            child = None if tag in _UNREAD else current.first_child
+            if tag in _TOLD_BY_ATTRIBUTES and child is None:
+                told = " ".join(attributes.get(n) or "" for n in _TOLD_BY_ATTRIBUTES[tag])
+                nodes.append(Node(TEXT, len(nodes) - 1, _NO_ATTRIBUTES, told, "", len(nodes) + 1))
+                nodes[-2].end = len(nodes)
+        if child is not None:
+            entered.append((current, tag, parent))
+            current, parent, before = child, len(nodes) - 1, ""
+            continue
+        before, following = tag, current.next if entered else None
+        while following is None and entered:
+            nodes[parent].end = len(nodes)
+            current, before, parent = entered.pop()
+            following = current.next if entered else None
+        current = following
+    if not nodes:
+        nodes.append(Node("body", -1, _NO_ATTRIBUTES, end=1))
+    about = (head.title, tuple(head.json_ld), tuple(head.metas), head.links)
+    found = {name: _places_of(elements, places) for name, elements in sought.items()}
+    return Tree(nodes, max(body, 0), *about, found)
+
+
+def _places_of(elements: Sequence[LexborNode], places: Mapping[int, int]) -> tuple[int, ...]:
+    indices = {places[node.mem_id] for node in elements}
+    return tuple(sorted(indices - {-1}))
+
+
+def _is_shown(blanks: LexborNode, before: str, around: str) -> bool:
+    """Whether a browser shows blanks between what stands ``before`` and what comes after."""
+    if around == "pre":
+        return True
+    if (before or around) in BLOCKS:
+        return False
+    after = blanks.next
+    return (around if after is None else after.tag) not in BLOCKS
+
+
+def _with_source(
+    medium: LexborNode, attributes: Mapping[str, str | None]
+) -> Mapping[str, str | None]:
+    """Return a medium's attributes with the first address that the elements inside it give."""
+    inner = medium.first_child
+    while inner is not None:
+        if inner.tag in {"source", "embed"} and (address := inner.attributes.get("src")):
+            return {**attributes, "src": address}
+        inner = inner.next
+    return attributes
+
+
+@dataclass(slots=True)
+class _Head:
+    """Collects what the page says about itself."""
+
+    title: str = ""
+    json_ld: list[str] = field(default_factory=list)
+    metas: list[tuple[str, str]] = field(default_factory=list)
+    links: dict[str, str] = field(default_factory=dict)
+
+    def take(self, tag: str, attributes: Mapping[str, str | None], text: Callable[[], str]) -> None:
+        """Note what one element says; ``text`` gives the text inside it."""
+        if tag == "meta":
+            names = (attributes.get(key) for key in ("property", "name", "itemprop"))
+            name, content = next(filter(None, names), ""), attributes.get("content")
+            if name and content:
+                self.metas.append((name.strip().lower(), content.strip()))
+        elif tag == "link":
+            self.links.setdefault(attributes.get("rel") or "", attributes.get("href") or "")
+        elif tag == "base":
+            self.links.setdefault(tag, attributes.get("href") or "")
+        elif tag == "title":
+            self.title = self.title or text()
+        elif (attributes.get("type") or "").strip().lower() == "application/ld+json":
+            self.json_ld.append(text())
+
+
+def _words(attributes: Mapping[str, str | None]) -> str:
+    classes, name = attributes.get("class"), attributes.get("id")
+    if not classes and not name:
+        return ""
+    names = f"{classes or ''} {name}" if name else classes or ""
+    return _separated(names[:_LONGEST_NAMES])
+
+
+@lru_cache(maxsize=16_384)
+def _separated(names: str) -> str:
+    words = names if names.islower() else _CAMEL.sub(" ", names)
+    return _SEPARATORS.sub(" ", words).strip().lower()

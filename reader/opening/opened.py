@@ -1,0 +1,171 @@
+"""An article that was opened: read, shown as its reader wants it, put right by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from reader.core.article import Article, Asset
+from reader.core.counting import count_characters
+from reader.core.errors import ReaderError
+from reader.core.progress import Progress
+from reader.core.report import Reading, Removal, Repair
+from reader.core.variants import Variant
+from reader.hanzi.presentation import Presentation
+from reader.opening.late_converter import LateConverter
+from reader.opening.records import Record, load_record
+from reader.opening.restoring import correct, removal_key, restore, take_out
+from reader.storing.kept_articles import Kept
+from reader.translation import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """How the reader wants every article shown."""
+
+    variant: Variant
+    quotation_marks: bool = False
+    deep_repair: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """One article read and converted, with what its reader did with it."""
+
+    path: Path
+    reading: Reading
+    wish: Wish
+    """As what it is shown now."""
+    original: Article
+    """原文, with what its reader brought back."""
+    removals: tuple[Removal, ...]
+    """What cleaning took out, in the reading's order, and after it what the reader did."""
+    presentation: Presentation
+    repairs: tuple[Repair, ...]
+    """All that can be mended in what is shown, also what the reader undid."""
+    record: Record
+    characters: int
+    """As a reader counts them."""
+    modified: int
+    """When the file was last changed, in nanoseconds, to notice when it is again."""
+    as_saved: bool = False
+    """Whether everything that cleaning took out is shown, too."""
+
+
+def opened_of(path: Path, reading: Reading, wish: Wish, records: Path) -> Opened:
+    """Return what was read from ``path`` with what its reader did with it, in 原文 as yet."""
+    return Opened(
+        path=path,
+        reading=reading,
+        wish=wish,
+        original=reading.article,
+        removals=reading.removals,
+        presentation=Presentation(reading.article),
+        repairs=(),
+        record=load_record(records, reading.article.article_id),
+        characters=count_characters(reading.article),
+        modified=path.stat().st_mtime_ns,
+    )
+
+
+def shown_again(opened: Opened, kept: Kept, converter: LateConverter) -> Opened | None:
+    """Return ``opened`` as ``kept`` shows it; None when that is not as it is wished for."""
+    shown = kept.shown.get(shown_as(opened, converter))
+    if shown is None:
+        return None
+    return replace(opened, presentation=shown, repairs=shown.repairs)
+
+
+def shown_as(opened: Opened, converter: LateConverter) -> str:
+    """Return what tells how ``opened`` is shown from every other way its page can be shown.
+
+    Empty for 原文, and for an article that its reader has put right by hand.
+    """
+    wish, record = opened.wish, opened.record
+    by_hand = record.kept or record.undone or record.taken_out or record.corrections
+    if wish.variant is Variant.ORIGINAL or by_hand or opened.as_saved:
+        return ""
+    options = f"{wish.variant.value} {wish.quotation_marks} {wish.deep_repair}"
+    return f"{options} {converter.words_stamp()}"
+
+
+def read_parts(paths: Sequence[Path], report: Progress) -> Reading:
+    """Read the first of ``paths`` and join to it the others that are parts of the same article.
+
+    Raises what reading the first raises; of the others, what cannot be read is left out.
+    """
+    from reader.core.joining import are_parts_of_one, join_readings
+    from reader.pipeline import read_file
+
+    readings = [read_file(paths[0], progress=report)]
+    for path in paths[1:]:
+        try:
+            other = read_file(path, progress=report)
+        except ReaderError:
+            continue
+        if are_parts_of_one([*(reading.article for reading in readings), other.article]):
+            readings.append(other)
+    return join_readings(readings) if len(readings) > 1 else readings[0]
+
+
+def presented(opened: Opened, wish: Wish, converter: LateConverter) -> Opened:
+    """Return ``opened`` as ``wish`` says, with what its reader brought back and undid."""
+    reading, record = opened.reading, opened.record
+    back = [
+        (number, removal)
+        for number, removal in enumerate(reading.removals)
+        if opened.as_saved or removal_key(removal) in record.kept
+    ]
+    article, by_hand = take_out(restore(reading.article, back), record.taken_out)
+    article = correct(article, record.corrections)
+
+    def shown(undone: frozenset[Repair] = frozenset()) -> Presentation:
+        if wish.variant is Variant.ORIGINAL:
+            return Presentation(article)  # nothing in it is mended or converted
+        from reader.hanzi.present import present
+
+        return present(
+            article,
+            wish.variant,
+            converter.get(),
+            undone,
+            quotation_marks=wish.quotation_marks,
+            deep=wish.deep_repair,
+        )
+
+    presentation = shown()
+    repairs = presentation.repairs
+    if undone := frozenset(r for r in repairs if repair_key(r) in record.undone):
+        presentation = shown(undone)
+    return replace(
+        opened,
+        wish=wish,
+        original=article,
+        removals=(*reading.removals, *by_hand),
+        presentation=presentation,
+        repairs=repairs,
+    )
+
+
+def repair_key(repair: Repair) -> str:
+    """Return what tells this repair from the others of its article, for a record."""
+    return f"{repair.text_id} {repair.start} {repair.original} {repair.repaired}"
+
+
+def first_variant(language: Language) -> Variant:
+    """Return the script for a reader who has not chosen one yet, by their interface language."""
+    match language:
+        case Language.SIMPLIFIED:
+            return Variant.SIMPLIFIED
+        case Language.TRADITIONAL:
+            return Variant.TAIWAN
+        case Language.ENGLISH:
+            return Variant.ORIGINAL
+
+
+def pictures_of(path: Path, encoding: str | None) -> Mapping[str, Asset]:
+    """Return the pictures saved with the page at ``path``; raises as reading it does."""
+    from reader.loading.registry import load
+
+    return load(path, encoding).assets

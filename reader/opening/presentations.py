@@ -1,0 +1,56 @@
+"""The ways in which one article is shown, each made once, on whichever thread first needs it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from threading import Event
+
+from reader.opening.late_converter import LateConverter
+from reader.opening.opened import Opened, Wish, presented
+
+KEPT = 3
+"""Of one article; enough to go between two scripts and look into a third."""
+
+
+class _Presented:
+    """One way, which may be in the making."""
+
+    __slots__ = ("is_over", "opened")
+
+    def __init__(self) -> None:
+        self.is_over = Event()
+        self.opened: Opened | None = None
+
+
+class Presentations:
+    """Gives an article as it is wished for; the last ones are kept, so that toggling is quick."""
+
+    def __init__(self, converter: LateConverter) -> None:
+        self._converter = converter
+        self._made: dict[object, _Presented] = {}
+
+    def give(self, opened: Opened, wish: Wish) -> Opened:
+        """Return ``opened`` as ``wish`` says; on any thread.
+
+        What another thread is making just now is waited for: to make it twice at once takes longer.
+        """
+        key = wish, replace(opened.record, place=None, bookmarks=()), opened.as_saved
+        own = _Presented()
+        first = self._made.setdefault(key, own)
+        if first is not own:
+            first.is_over.wait()
+            if first.opened is not None:
+                return replace(first.opened, record=opened.record)
+        try:
+            own.opened = presented(opened, wish, self._converter)
+            self._made[key] = own
+        finally:
+            own.is_over.set()
+            self._forget_oldest(key, failed=own.opened is None)
+        return own.opened
+
+    def _forget_oldest(self, newest: object, *, failed: bool) -> None:
+        others = [key for key in tuple(self._made) if key != newest]
+        gone = others[: max(0, len(others) + 1 - KEPT)]
+        for key in (*gone, newest) if failed else gone:
+            self._made.pop(key, None)

@@ -1,0 +1,1 @@
+"""The log and the reports of crashes; nothing of what was read is in them."""

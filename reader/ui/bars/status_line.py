@@ -1,0 +1,139 @@
+"""The line below the article: how far, how long, how much was mended, and what is going on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
+
+from reader.core.counting import reading_minutes
+from reader.core.progress import STAGES
+from reader.core.translatable import translatable
+from reader.core.variants import Variant
+from reader.translation import Translate
+from reader.ui.look.choices import VARIANT_NAMES
+
+PATIENCE = 200
+"""Milliseconds before progress is shown, so that a quick opening does not flicker."""
+
+BADGES: Mapping[Variant, str] = {
+    Variant.ORIGINAL: translatable("原"),
+    Variant.SIMPLIFIED: translatable("简"),
+    Variant.TRADITIONAL: translatable("繁"),
+    Variant.TAIWAN: translatable("台"),
+    Variant.TAIWAN_WORDS: translatable("台＋"),
+    Variant.HONG_KONG: translatable("港"),
+}
+"""The script in one character."""
+
+
+class StatusLine(QStatusBar):
+    """A status bar that knows what to say about an article."""
+
+    cancel_requested = Signal()
+    mended_chosen = Signal()
+    """The list of what was mended is wanted."""
+
+    def __init__(self, tr: Translate, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self._tr = tr
+        self._characters = 0
+        self._repairs = 0
+        self._variant = Variant.ORIGINAL
+        self._selected = 0
+        self._share_read = 0.0
+        self._bar = QProgressBar(self)
+        self._bar.setRange(0, STAGES)
+        self._bar.setFixedWidth(160)
+        self._bar.setTextVisible(False)
+        self._cancel = QToolButton(self)
+        self._cancel.clicked.connect(self.cancel_requested)
+        self._selection = QLabel(self)
+        self._badge = QToolButton(self)
+        self._badge.setAutoRaise(True)
+        self._badge.clicked.connect(self.mended_chosen)
+        self._length = QLabel(self)
+        for widget in (self._bar, self._cancel, self._selection, self._badge, self._length):
+            self.addPermanentWidget(widget)
+        self._timer = QTimer(self, singleShot=True, interval=PATIENCE)
+        self._timer.timeout.connect(lambda: self._show_progress(shown=True))
+        self._show_progress(shown=False)
+        self.retranslate(tr)
+
+    def retranslate(self, tr: Translate) -> None:
+        """Say everything in another interface language."""
+        self._tr = tr
+        self._cancel.setText(tr("Cancel"))
+        self._bar.setAccessibleName(tr("Opening"))
+        self.set_selection(self._selected)
+        self._say_script()
+        self._say_length()
+
+    def begin_opening(self) -> None:
+        """Show progress unless the opening is done very soon."""
+        self._bar.setValue(0)
+        self._timer.start()
+
+    def set_progress(self, stages: int) -> None:
+        """Show that ``stages`` of the pipeline are done."""
+        self._bar.setValue(stages)
+
+    def end_opening(self) -> None:
+        """Put the progress away."""
+        self._timer.stop()
+        self._show_progress(shown=False)
+
+    def set_article(
+        self, characters: int, repairs: int, variant: Variant = Variant.ORIGINAL
+    ) -> None:
+        """Say how long the article is, in which script, and how many places were mended."""
+        self._characters, self._repairs, self._variant = characters, repairs, variant
+        self._say_script()
+        self._say_length()
+
+    def set_selection(self, characters: int) -> None:
+        """Say how long the selection is; nothing when there is none."""
+        self._selected = characters
+        self._selection.setText(self._tr("{count} selected").format(count=f"{characters:,}"))
+        self._selection.setVisible(characters > 0)
+
+    def set_share_read(self, share: float) -> None:
+        """Say how much lies above the lower edge of the view, 0 to 1."""
+        self._share_read = share
+        self._say_length()
+
+    def _say_length(self) -> None:
+        tr = self._tr
+        if not self._characters:
+            self._length.clear()
+            return
+        left = reading_minutes(round(self._characters * (1 - self._share_read)))
+        sentence = (
+            tr("{percent} % · {characters} characters · {minutes} min left")
+            if self._share_read < 1
+            else tr("{percent} % · {characters} characters")
+        )
+        self._length.setText(
+            sentence.format(
+                percent=round(100 * self._share_read),
+                characters=f"{self._characters:,}",
+                minutes=left,
+            )
+        )
+
+    def _say_script(self) -> None:
+        tr = self._tr
+        badge, tip = tr(BADGES[self._variant]), tr(VARIANT_NAMES[self._variant])
+        if self._repairs:
+            mended = tr("mended {count}").format(count=self._repairs)
+            badge, tip = f"{badge} · {mended}", f"{tip} · {mended}"
+        self._badge.setVisible(self._characters > 0)
+        self._badge.setText(badge)
+        self._badge.setAccessibleName(tip)
+        self._badge.setToolTip(f"{tip}\n{tr('A click lists what was mended.')}")
+
+    def _show_progress(self, *, shown: bool) -> None:
+        self._bar.setVisible(shown)
+        self._cancel.setVisible(shown)

@@ -1,0 +1,145 @@
+"""Every question to the user and every dialog goes through here, so that tests can answer.
+
+What a dialog is built of is imported when the first one is asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import Enum, auto
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QWidget
+
+from reader.translation import Translate
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDialog
+
+    from reader.ui.dialogs.info_panel import Known
+    from reader.ui.session.settings_store import SettingsStore
+
+
+class LinkAnswer(Enum):
+    """What the user wants done with a link."""
+
+    BROWSER = auto()
+    """Hand it, and every later one, to the browser."""
+    COPY = auto()
+    NOTHING = auto()
+
+
+class Asker:
+    """Asks in dialogs over a window, which come back as large as the reader made them."""
+
+    def __init__(self, settings: SettingsStore | None = None) -> None:
+        """Remember the dialogs' sizes in ``settings``, if there are any."""
+        self._settings = settings
+
+    def choose_files(self, parent: QWidget, folder: Path, tr: Translate) -> list[Path]:
+        """Return the files the user chose; empty when they thought better of it."""
+        from PySide6.QtWidgets import QFileDialog
+
+        from reader.loading.registry import PAGE_SUFFIXES
+
+        patterns = " ".join(f"*{suffix}" for suffix in PAGE_SUFFIXES)
+        filters = ";;".join(
+            (
+                tr("Saved pages and texts ({patterns})").format(patterns=patterns),
+                tr("All files (*)"),
+            )
+        )
+        names, _ = QFileDialog.getOpenFileNames(parent, tr("Open"), str(folder), filters)
+        return [Path(name) for name in names]
+
+    def show_keys(self, parent: QWidget, tr: Translate) -> None:
+        """Show the list of keys until it is closed."""
+        from reader.ui.dialogs.dialogs import keys_dialog
+
+        self._run("keys", keys_dialog(parent, tr))
+
+    def show_about(self, parent: QWidget, tr: Translate) -> None:
+        """Show what the program is, and whose parts it has, until it is closed."""
+        from reader.ui.dialogs.dialogs import about_dialog
+
+        self._run("about", about_dialog(parent, tr))
+
+    def show_report(self, parent: QWidget, words: str, tr: Translate) -> None:
+        """Show the report of a crash, to be copied, until it is closed."""
+        from reader.ui.dialogs.dialogs import words_dialog
+
+        self._run("report", words_dialog(parent, tr("Report of a crash"), words, tr))
+
+    def choose_place(self, parent: QWidget, name: str, tr: Translate) -> Path | None:
+        """Return where to save a file that is to be called ``name``, or None."""
+        from PySide6.QtWidgets import QFileDialog
+
+        path, _ = QFileDialog.getSaveFileName(parent, tr("Save"), name)
+        return Path(path) if path else None
+
+    def ask_right_form(
+        self, parent: QWidget, original: str, shown: str, tr: Translate
+    ) -> str | None:
+        """Return what ``original`` should be shown as instead of ``shown``, or None."""
+        from PySide6.QtWidgets import QInputDialog
+
+        question = tr("{original} is shown as {shown}. It should be:")
+        dialog = QInputDialog(parent)
+        dialog.setWindowTitle(tr("Correct a wrong conversion"))
+        dialog.setLabelText(question.format(original=original, shown=shown))
+        dialog.setTextValue(shown)
+        answered = self._run("right_form", dialog)
+        return dialog.textValue().strip() or None if answered else None
+
+    def ask_corrections(
+        self, parent: QWidget, now: Mapping[str, str], page: Mapping[str, str], tr: Translate
+    ) -> dict[str, str] | None:
+        """Return title, date, source and authors as the user wrote them, or None."""
+        from reader.ui.dialogs.dialogs import corrections_dialog
+
+        dialog, fields = corrections_dialog(parent, now, page, tr)
+        accepted = self._run("corrections", dialog)
+        return {name: field.text() for name, field in fields.items()} if accepted else None
+
+    def show_info(self, parent: QWidget, known: Known, tr: Translate) -> None:
+        """Show what is known of an article until it is closed."""
+        from reader.ui.dialogs.info_panel import info_dialog, info_rows
+
+        self._run("info", info_dialog(parent, info_rows(known, tr), tr))
+
+    def ask_about_link(self, parent: QWidget, address: str, tr: Translate) -> LinkAnswer:
+        """Ask, once, whether links may be handed to the browser."""
+        from PySide6.QtWidgets import QMessageBox
+
+        box = QMessageBox(parent)
+        box.setWindowTitle(tr("A link"))
+        box.setText(tr("This link leads out of the saved page. Qingdu itself opens nothing."))
+        box.setInformativeText(address)
+        browser = box.addButton(tr("Always open in the browser"), QMessageBox.ButtonRole.YesRole)
+        copy = box.addButton(tr("Copy the address"), QMessageBox.ButtonRole.ActionRole)
+        box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(copy)
+        box.exec()
+        answers = {browser: LinkAnswer.BROWSER, copy: LinkAnswer.COPY}
+        answer = next(
+            (a for b, a in answers.items() if b is box.clickedButton()), LinkAnswer.NOTHING
+        )
+        box.deleteLater()
+        return answer
+
+    def _run(self, name: str, dialog: QDialog) -> bool:
+        """Show ``dialog`` until it is closed, as large as it was left; whether it was accepted."""
+        settings = self._settings
+        if settings is not None and (size := settings.settings.dialog_size(name)):
+            dialog.resize(QSize(*size).boundedTo(dialog.screen().availableSize()))
+        dialog.setModal(True)
+        dialog.show()
+        given = dialog.size()
+        accepted = bool(dialog.exec())
+        left = dialog.size()
+        if settings is not None and left != given:
+            settings.put(settings.settings.with_dialog_size(name, left.width(), left.height()))
+        dialog.deleteLater()
+        return accepted

@@ -1,0 +1,178 @@
+"""The dialogs that the program builds itself; imported when the first of them is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.core.translatable import translatable
+from reader.translation import Translate
+from reader.ui.bars.actions import COMMANDS, Command, MenuName, keys_of, plain_words
+from reader.ui.dialogs.about import about_words, licences_words
+
+KEY_COLUMNS = (
+    (
+        (MenuName.FILE, MenuName.EDIT),
+        (MenuName.VIEW,),
+        (MenuName.SCRIPT, MenuName.GO, MenuName.HELP),
+    ),
+    (
+        (MenuName.FILE, MenuName.EDIT, MenuName.HELP),
+        (MenuName.VIEW, MenuName.SCRIPT, MenuName.GO),
+    ),
+    (tuple(MenuName),),
+)
+"""The menus in the columns of the list of keys, on a wide screen and on narrower ones."""
+_SHARE_OF_SCREEN = 0.9
+_SCROLL_BAR = 20
+"""Room for one, in pixels."""
+
+
+def keys_dialog(parent: QWidget, tr: Translate) -> QDialog:
+    """Return the dialog that lists every key by menu."""
+    dialog = QDialog(parent)
+    dialog.setWindowTitle(tr("Keys"))
+    room = parent.screen().availableSize() * _SHARE_OF_SCREEN
+    tables = (_table_of_keys(columns, tr) for columns in KEY_COLUMNS)
+    fitting = (each for each in tables if each.sizeHint().width() <= room.width())
+    table = next(fitting, None) or _table_of_keys(KEY_COLUMNS[-1], tr)
+    scroll = QScrollArea()
+    scroll.setWidget(table)
+    scroll.setWidgetResizable(True)
+    scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+    wanted = table.sizeHint() + QSize(_SCROLL_BAR, 4)
+    scroll.setMinimumSize(wanted.boundedTo(room))
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    buttons.button(QDialogButtonBox.StandardButton.Close).setText(tr("Close"))
+    buttons.rejected.connect(dialog.reject)
+    layout = QVBoxLayout(dialog)
+    layout.addWidget(scroll)
+    layout.addWidget(buttons)
+    return dialog
+
+
+def _table_of_keys(menus_of_columns: Sequence[Sequence[MenuName]], tr: Translate) -> QWidget:
+    table = QWidget()
+    columns = QHBoxLayout(table)
+    columns.setContentsMargins(8, 4, 8, 4)
+    columns.setSpacing(40)
+    for menus in menus_of_columns:
+        column = QVBoxLayout()
+        column.setSpacing(18)
+        for menu in menus:
+            column.addLayout(_keys_of_menu(menu, tr))
+        column.addStretch()
+        columns.addLayout(column)
+    return table
+
+
+def _keys_of_menu(menu: MenuName, tr: Translate) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(24)
+    grid.setVerticalSpacing(6)
+    grid.setColumnStretch(0, 1)
+    grid.addWidget(QLabel(f"<b>{plain_words(tr(menu.value))}</b>"), 0, 0, 1, 2)
+    commands = [command for command in COMMANDS if command.menu is menu and command.keys]
+    for row, command in enumerate(commands, start=1):
+        keys = QLabel(keys_of(command))
+        keys.setAlignment(Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(QLabel(_name_of(command, tr)), row, 0)
+        grid.addWidget(keys, row, 1)
+    return grid
+
+
+def _name_of(command: Command, tr: Translate) -> str:
+    """Return what a command is called where the menu it stands in is not seen."""
+    words = plain_words(tr(command.words))
+    if not (command.group and command.submenu):
+        return words
+    return tr("{menu}: {choice}").format(menu=plain_words(tr(command.submenu)), choice=words)
+
+
+_FIELD_NAMES = {
+    "title": translatable("Title"),
+    "published": translatable("Published"),
+    "source": translatable("Source"),
+    "authors": translatable("Authors"),
+}
+
+
+def corrections_dialog(
+    parent: QWidget, now: Mapping[str, str], page: Mapping[str, str], tr: Translate
+) -> tuple[QDialog, dict[str, QLineEdit]]:
+    """Return the dialog that corrects what the page says of itself, and its fields by name."""
+    dialog = QDialog(parent)
+    dialog.setWindowTitle(tr("What the page says of itself"))
+    dialog.setMinimumWidth(460)
+    form = QFormLayout()
+    fields: dict[str, QLineEdit] = {}
+    for name, words in _FIELD_NAMES.items():
+        field = QLineEdit(now[name])
+        field.setPlaceholderText(page[name])
+        field.setAccessibleName(tr(words))
+        field.setCursorPosition(0)
+        form.addRow(tr(words), field)
+        fields[name] = field
+    standard = QDialogButtonBox.StandardButton
+    buttons = QDialogButtonBox(standard.Ok | standard.Cancel | standard.RestoreDefaults)
+    buttons.button(standard.Ok).setText(tr("Save"))
+    buttons.button(standard.Cancel).setText(tr("Cancel"))
+    buttons.button(standard.RestoreDefaults).setText(tr("As the page says"))
+    buttons.accepted.connect(dialog.accept)
+    buttons.rejected.connect(dialog.reject)
+
+    def restore() -> None:
+        for name, field in fields.items():
+            field.setText(page[name])
+
+    buttons.button(standard.RestoreDefaults).clicked.connect(restore)
+    layout = QVBoxLayout(dialog)
+    layout.addLayout(form)
+    layout.addWidget(buttons)
+    return dialog, fields
+
+
+def about_dialog(parent: QWidget, tr: Translate) -> QDialog:
+    """Return the dialog that says what the program is, and whose parts it has."""
+    dialog = words_dialog(parent, tr("About Qingdu"), about_words(tr), tr)
+    layout = dialog.layout()
+    licences = QTextBrowser()
+    licences.setAccessibleName(tr("Licences"))
+    licences.setPlainText(licences_words(tr))
+    if isinstance(layout, QVBoxLayout):
+        layout.insertWidget(1, licences)
+    return dialog
+
+
+def words_dialog(parent: QWidget, title: str, words: str, tr: Translate) -> QDialog:
+    """Return a dialog with text that can be selected and copied."""
+    dialog = QDialog(parent)
+    dialog.setWindowTitle(title)
+    dialog.resize(560, 520)
+    text = QTextBrowser()
+    text.setAccessibleName(title)
+    text.setPlainText(words)
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    copy = buttons.addButton(tr("Copy all"), QDialogButtonBox.ButtonRole.ActionRole)
+    copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(words))
+    buttons.button(QDialogButtonBox.StandardButton.Close).setText(tr("Close"))
+    buttons.rejected.connect(dialog.reject)
+    layout = QVBoxLayout(dialog)
+    layout.addWidget(text, 1)
+    layout.addWidget(buttons)
+    return dialog

@@ -1,0 +1,171 @@
+"""The account of what was taken out and what was mended; each entry can be taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QLabel, QListWidgetItem, QTabWidget, QVBoxLayout, QWidget
+
+from reader.core.report import Removal, Repair
+from reader.opening.restoring import removal_key
+from reader.translation import Translate
+from reader.ui.look.theme import Colours
+from reader.ui.panels.account_rows import NUMBER, AccountEntries
+
+_LONGEST = 120
+"""Characters of a removed text that the list shows; the tool tip has all of it."""
+_CONTEXT = 7
+"""Characters shown on either side of a repair."""
+
+
+class AccountPanel(QWidget):
+    """Two lists: a check mark brings a removal back, or leaves a repair in force."""
+
+    removal_kept = Signal(int, bool)
+    """The removal's number in the reading, and whether it is to be back in the article."""
+    removal_chosen = Signal(int)
+    repair_undone = Signal(object, bool)
+    """The Repair, and whether the original is to be shown in its place."""
+    repair_chosen = Signal(object)
+    """A Repair that is to be shown in the text."""
+
+    def __init__(self, tr: Translate, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("account_panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._tr = tr
+        self._removals: Sequence[Removal] = ()
+        self._repairs: Sequence[Repair] = ()
+        self._removed_list = AccountEntries("removed", self)
+        self._mended_list = AccountEntries("mended", self)
+        self._removed_hint, self._mended_hint = QLabel(self), QLabel(self)
+        self._tabs = QTabWidget(self)
+        for hint, entries in (
+            (self._removed_hint, self._removed_list),
+            (self._mended_hint, self._mended_list),
+        ):
+            hint.setWordWrap(True)
+            page = QWidget(self)
+            column = QVBoxLayout(page)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.addWidget(hint)
+            column.addWidget(entries, 1)
+            self._tabs.addTab(page, "")
+        self._tabs.setDocumentMode(True)
+        self._tabs.setUsesScrollButtons(False)  # the panel is as wide as its titles need
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._tabs)
+        self._removed_list.itemChanged.connect(self._on_removed_item_changed)
+        self._removed_list.itemActivated.connect(self._on_removed_item_activated)
+        self._removed_list.itemClicked.connect(self._on_removed_item_activated)
+        self._mended_list.itemChanged.connect(self._on_mended_item_changed)
+        self._mended_list.itemActivated.connect(self._on_mended_item_activated)
+        self._mended_list.itemClicked.connect(self._on_mended_item_activated)
+        self.retranslate(tr)
+
+    def retranslate(self, tr: Translate) -> None:
+        """Say everything in another interface language."""
+        self._tr = tr
+        self._tabs.setAccessibleName(tr("Removed and mended"))
+        self._removed_list.setAccessibleName(tr("Removed"))
+        self._mended_list.setAccessibleName(tr("Mended"))
+        self._say_counts()
+
+    def set_colours(self, colours: Colours) -> None:
+        """Draw the entries in ``colours``."""
+        for entries in (self._removed_list, self._mended_list):
+            entries.set_colours(colours)
+
+    def show_removals(self, removals: Sequence[Removal], kept: Collection[str]) -> None:
+        """List what was taken out; ``kept`` has the keys of what the reader brought back."""
+        self._removals = removals
+
+        def fill() -> None:
+            for removal in removals:
+                text = " ".join(removal.text.split())
+                short = text[:_LONGEST] + ("…" if len(text) > _LONGEST else "")
+                ticked = removal_key(removal) in kept
+                item = self._removed_list.add(short, self._tr(removal.reason), ticked=ticked)
+                item.setToolTip(removal.text)
+
+        _refill(self._removed_list, fill)
+        self._say_counts()
+
+    def show_repairs(
+        self, repairs: Sequence[Repair], undone: Collection[Repair], texts: Mapping[str, str]
+    ) -> None:
+        """List what was mended; ``undone`` are those that show the original again.
+
+        ``texts`` has the original texts by id, for the words round each place.
+        """
+        self._repairs = repairs
+
+        def fill() -> None:
+            for repair in repairs:
+                before, mended, after = _in_context(repair, texts.get(repair.text_id, ""))
+                strong = len(before), len(mended)
+                ticked = repair not in undone
+                self._mended_list.add(before + mended + after, ticked=ticked, strong=strong)
+
+        _refill(self._mended_list, fill)
+        self._say_counts()
+
+    def show_mended(self) -> None:
+        """Bring the list of repairs to the front."""
+        self._tabs.setCurrentIndex(1)
+
+    def _say_counts(self) -> None:
+        tr = self._tr
+        removed = tr("Removed ({count})").format(count=len(self._removals))
+        mended = tr("Mended ({count})").format(count=len(self._repairs))
+        self._tabs.setTabText(0, removed)
+        self._tabs.setTabText(1, mended)
+        self._removed_hint.setText(
+            tr("Tick what belongs to the article, and it is back.")
+            if self._removals
+            else tr("Nothing was taken out of this page.")
+        )
+        self._mended_hint.setText(
+            tr("Untick what was right as it stood. 原文 is never mended.")
+            if self._repairs
+            else tr("Nothing is mended in what is shown.")
+        )
+
+    def _on_removed_item_changed(self, item: QListWidgetItem) -> None:
+        kept = item.checkState() is Qt.CheckState.Checked
+        self.removal_kept.emit(item.data(NUMBER), kept)
+
+    def _on_removed_item_activated(self, item: QListWidgetItem) -> None:
+        self.removal_chosen.emit(item.data(NUMBER))
+
+    def _on_mended_item_changed(self, item: QListWidgetItem) -> None:
+        undone = item.checkState() is not Qt.CheckState.Checked
+        self.repair_undone.emit(self._repairs[item.data(NUMBER)], undone)
+
+    def _on_mended_item_activated(self, item: QListWidgetItem) -> None:
+        self.repair_chosen.emit(self._repairs[item.data(NUMBER)])
+
+
+def _refill(entries: AccountEntries, fill: Callable[[], None]) -> None:
+    """Fill a list anew without leaving where its reader is in it."""
+    row, scrolled = entries.currentRow(), entries.verticalScrollBar().value()
+    with QSignalBlocker(entries):
+        entries.clear()
+        fill()
+        entries.setCurrentRow(row if row < entries.count() else -1)
+    entries.doItemsLayout()
+    entries.verticalScrollBar().setValue(scrolled)
+
+
+def _in_context(repair: Repair, text: str) -> tuple[str, str, str]:
+    """Return what was mended between the words round it, as in 達3萬 〔余→餘〕 人."""
+    before = text[max(0, repair.start - _CONTEXT) : repair.start].replace("\n", " ")
+    after = text[repair.end : repair.end + _CONTEXT].replace("\n", " ")
+    return before, f"〔{_visible(repair.original)}→{_visible(repair.repaired)}〕", after
+
+
+def _visible(text: str) -> str:
+    """Return ``text`` with an ideographic space that can be seen."""
+    return text.replace("\u3000", "␣")

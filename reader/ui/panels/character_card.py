@@ -1,0 +1,242 @@
+"""A small card about the characters of the words selected."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import (
+    QFont,
+    QFontDatabase,
+    QGuiApplication,
+    QHideEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QShowEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from reader.hanzi.pronunciation import CharacterReading, code_points, read_characters
+from reader.translation import Translate
+from reader.ui.look.theme import Colours, paint_words
+
+CHARACTERS_SHOWN = 16
+_IN_A_ROW = 8
+_CHARACTER_SCALE = 2.1
+_CODE_SCALE = 0.72
+_DISTANCE = 8
+_ABOVE = 36
+"""Between the point and a card above it, so that the words themselves stay free."""
+_EDGE = 8
+"""Between the card and its parent's edges; all in pixels."""
+
+
+class CharacterCard(QFrame):
+    """Lies over its parent; Esc, a click or the wheel elsewhere close it, Ctrl+C copies it."""
+
+    def __init__(self, tr: Translate, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("character_card")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._covered = parent
+        self._tr = tr
+        self._colours: Colours | None = None
+        self._families: tuple[str, ...] = ()
+        self._other_families: tuple[str, ...] = ()
+        self._words = ""
+        self._came_from: QWidget | None = None
+        self._page = QWidget(self)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(18, 14, 18, 16)
+        self._layout.addWidget(self._page)
+        self.hide()
+
+    def retranslate(self, tr: Translate) -> None:
+        """Take the words of another interface language from the next time it is shown."""
+        self._tr = tr
+
+    def set_colours(self, colours: Colours) -> None:
+        """Take the colours of another theme."""
+        self._colours = colours
+        self.setStyleSheet(
+            f"QFrame#character_card {{ background: {colours.panel};"
+            f" border: 1px solid {colours.border}; border-radius: 8px; }}"
+        )
+
+    def set_families(self, families: tuple[str, ...], other_families: tuple[str, ...]) -> None:
+        """Take the typefaces of the article and of the other script; () means the interface's."""
+        self._families, self._other_families = families, other_families
+
+    def show_for(
+        self, text: str, other_script: str, at: QPoint, start: int = 0, end: int | None = None
+    ) -> None:
+        """Show what the characters of ``text[start:end]`` are, below ``at``, a point of the screen.
+
+        ``other_script`` is the same text converted to the other script, character by character;
+        of a long text the beginning is shown. Nothing is shown for white space alone.
+        """
+        readings = read_characters(text, other_script, start, end)
+        if not readings:
+            return
+        self._words = "\n".join(map(summary, readings))
+        self.setAccessibleName(self._tr("Characters selected"))
+        self.setAccessibleDescription(self._words)
+        page = self._page_of(readings)
+        self._layout.replaceWidget(self._page, page)
+        self._page.hide()
+        self._page.deleteLater()
+        self._page = page
+        self._layout.activate()
+        self.adjustSize()
+        self.move(self._place(self._covered.mapFromGlobal(at)))
+        if self.isHidden():
+            self._came_from = QApplication.focusWidget()
+        self.show()
+        self.raise_()
+        self.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def words(self) -> str:
+        """Return what the card says, a line for each character, also those not shown."""
+        return self._words
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the card's two keys from the window's shortcuts."""
+        overriding = event.type() == QEvent.Type.ShortcutOverride
+        if overriding and isinstance(event, QKeyEvent) and _is_own_key(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close with Esc, copy with Ctrl+C."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            QGuiApplication.clipboard().setText(self._words)
+        elif _is_own_key(event):
+            self.hide()
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Keep a click on the card from what lies below, where it would close the card."""
+        event.accept()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Keep the wheel, too."""
+        event.accept()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look out for clicks elsewhere."""
+        super().showEvent(event)
+        _application().installEventFilter(self)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Look out no longer, and give the focus back."""
+        super().hideEvent(event)
+        _application().removeEventFilter(self)
+        came_from, self._came_from = self._came_from, None
+        had_focus = QApplication.focusWidget() in (self, None)
+        if had_focus and came_from is not None and shiboken6.isValid(came_from):
+            came_from.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Close when something else is clicked or scrolled."""
+        elsewhere = isinstance(watched, QWidget) and not self._contains(watched)
+        if elsewhere and event.type() in (QEvent.Type.MouseButtonPress, QEvent.Type.Wheel):
+            self.hide()
+        return super().eventFilter(watched, event)
+
+    def _contains(self, widget: QWidget) -> bool:
+        return widget is self or self.isAncestorOf(widget)
+
+    def _place(self, at: QPoint) -> QPoint:
+        """Return where the card's corner goes: below ``at``, or above where there is no room."""
+        room, size = self._covered.rect(), self.size()
+        left = min(at.x() - size.width() // 2, room.right() - size.width() - _EDGE)
+        top = at.y() + _DISTANCE
+        if top + size.height() + _EDGE > room.bottom():
+            top = at.y() - _ABOVE - size.height()
+        top = min(top, room.bottom() - size.height() - _EDGE)
+        return QPoint(max(_EDGE, left), max(_EDGE, top))
+
+    def _page_of(self, readings: Sequence[CharacterReading]) -> QWidget:
+        page = QWidget(self)
+        grid = QGridLayout(page)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(14)
+        grid.setVerticalSpacing(1)
+        shown = readings[:CHARACTERS_SHOWN]
+        top = 0
+        for start in range(0, len(shown), _IN_A_ROW):
+            if start:
+                grid.setRowMinimumHeight(top, 14)
+                top += 1
+            for column, reading in enumerate(shown[start : start + _IN_A_ROW]):
+                for row, label in enumerate(self._labels_of(reading)):
+                    grid.addWidget(label, top + row, column, Qt.AlignmentFlag.AlignHCenter)
+            top = grid.rowCount()
+        if len(readings) > len(shown):
+            sentence = self._tr("and {count} more characters")
+            more = QLabel(sentence.format(count=len(readings) - len(shown)))
+            self._paint(more, quiet=True)
+            grid.setRowMinimumHeight(top, 6)
+            grid.addWidget(more, top + 1, 0, 1, _IN_A_ROW)
+        return page
+
+    def _labels_of(self, reading: CharacterReading) -> list[QLabel]:
+        labels = [
+            self._label(reading.pinyin),
+            self._label(reading.zhuyin),
+            self._label(reading.character, _CHARACTER_SCALE, self._families),
+            self._code(reading.character),
+        ]
+        if reading.other:
+            other = self._label(reading.other, _CHARACTER_SCALE, self._other_families)
+            if self._colours is not None:
+                paint_words(other, self._colours.accent)
+            labels += [other, self._code(reading.other)]
+        return labels
+
+    def _label(self, words: str, scale: float = 1.0, families: tuple[str, ...] = ()) -> QLabel:
+        label = QLabel(words)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        font = QFont(self.font())
+        if families:
+            font.setFamilies([*families])
+        font.setPointSizeF(self.font().pointSizeF() * scale)
+        label.setFont(font)
+        self._paint(label, quiet=False)
+        return label
+
+    def _code(self, character: str) -> QLabel:
+        label = QLabel(code_points(character).replace(" ", "\n"))
+        label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        font.setPointSizeF(self.font().pointSizeF() * _CODE_SCALE)
+        label.setFont(font)
+        self._paint(label, quiet=True)
+        return label
+
+    def _paint(self, label: QLabel, *, quiet: bool) -> None:
+        if self._colours is not None:
+            paint_words(label, self._colours.secondary_text if quiet else self._colours.text)
+
+
+def summary(reading: CharacterReading) -> str:
+    """Return one line about a character: 发 fà ㄈㄚˋ U+53D1 髮 U+9AEE."""
+    parts = [reading.character, reading.pinyin, reading.zhuyin, code_points(reading.character)]
+    if reading.other:
+        parts += [reading.other, code_points(reading.other)]
+    return " ".join(filter(None, parts))
+
+
+def _is_own_key(event: QKeyEvent) -> bool:
+    return event.key() == Qt.Key.Key_Escape or event.matches(QKeySequence.StandardKey.Copy)
+
+
+def _application() -> QCoreApplication:
+    application = QCoreApplication.instance()
+    assert application is not None
+    return application

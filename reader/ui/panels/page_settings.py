@@ -1,0 +1,199 @@
+"""The "Aa" panel: everything about how the page looks, changed while one looks at it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSlider,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.core.settings import (
+    PageSettings,
+    ParagraphStyle,
+    Settings,
+    bounds_of,
+)
+from reader.core.translatable import translatable
+from reader.core.variants import Variant
+from reader.translation import Translate
+from reader.ui.look.choices import FACE_NAMES, MARK_NAMES, THEME_NAMES, VARIANT_NAMES
+
+_PARAGRAPHS = {
+    ParagraphStyle.GAP: translatable("A gap between them"),
+    ParagraphStyle.INDENT: translatable("First line indented"),
+}
+_STEPS_IN_ONE = 20
+"""A slider counts in whole numbers; a line height is a twentieth of a character."""
+
+
+class PagePanel(QFrame):
+    """Pops up over the window; says what was changed and is told what is in force."""
+
+    page_changed = Signal(object)
+    """The PageSettings that are wanted."""
+    variant_chosen = Signal(object)
+    theme_chosen = Signal(object)
+    quotation_marks_chosen = Signal(bool)
+    """Whether “ ” are to be shown as 「 」."""
+    deep_repair_chosen = Signal(bool)
+
+    def __init__(self, tr: Translate, parent: QWidget | None = None) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setObjectName("page_panel")
+        self._page = PageSettings()
+        self._labels: list[tuple[QLabel | QCheckBox | QPushButton, str]] = []
+        self._choices: list[tuple[QComboBox, Mapping[Any, str]]] = []
+        self._form = QFormLayout()
+        self._form.setHorizontalSpacing(18)
+        self._form.setVerticalSpacing(9)
+        self._variant = self._add_choice(translatable("Script"), VARIANT_NAMES)
+        self._theme = self._add_choice(translatable("Theme"), THEME_NAMES)
+        self._size, self._size_value = self._add_slider(translatable("Size"), "font_size", 1)
+        self._face = self._add_choice(translatable("Typeface"), FACE_NAMES)
+        self._latin_face = self._add_check(translatable("Latin letters have their own typeface"))
+        self._length, self._length_value = self._add_slider(
+            translatable("Characters in a line"), "line_characters", 1
+        )
+        self._height, self._height_value = self._add_slider(
+            translatable("Line height"), "line_height", _STEPS_IN_ONE
+        )
+        self._paragraphs = self._add_choice(translatable("Paragraphs"), _PARAGRAPHS)
+        self._justified = self._add_check(translatable("Both edges straight"))
+        self._marks = self._add_choice(translatable("Adjacent marks"), MARK_NAMES)
+        self._gap = self._add_check(translatable("A little space between Han and Latin"))
+        self._quotation_marks = self._add_check(translatable("“ ” as 「 」 in Traditional"))
+        self._deep_repair = self._add_check(translatable("Mend thoroughly (頭發 to 頭髮)"))
+        self._reset = QPushButton(self)
+        self._labels.append((self._reset, translatable("&Reset the page")))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(18, 16, 18, 14)
+        layout.addLayout(self._form)
+        layout.addWidget(self._reset, alignment=Qt.AlignmentFlag.AlignRight)
+        self._join()
+        self.retranslate(tr)
+
+    def retranslate(self, tr: Translate) -> None:
+        """Say everything in another interface language."""
+        self.setWindowTitle(tr("Page"))
+        for widget, words in self._labels:
+            widget.setText(tr(words))
+        for combo, names in self._choices:
+            for index, words in enumerate(names.values()):
+                combo.setItemText(index, tr(words))
+
+    def show_state(self, settings: Settings, variant: Variant) -> None:
+        """Show what is in force; nothing is signalled."""
+        page = self._page = settings.page
+        for combo, value in (
+            (self._variant, variant),
+            (self._theme, settings.theme),
+            (self._face, page.face),
+            (self._paragraphs, page.paragraph_style),
+            (self._marks, page.mark_width),
+        ):
+            with QSignalBlocker(combo):
+                combo.setCurrentIndex(combo.findData(value))
+        for check, on in (
+            (self._latin_face, page.latin_face),
+            (self._justified, page.justified),
+            (self._gap, page.han_latin_gap),
+            (self._quotation_marks, settings.quotation_marks),
+            (self._deep_repair, settings.deep_repair),
+        ):
+            with QSignalBlocker(check):
+                check.setChecked(on)
+        for slider, number in (
+            (self._size, page.font_size),
+            (self._length, page.line_characters),
+            (self._height, round(page.line_height * _STEPS_IN_ONE)),
+        ):
+            with QSignalBlocker(slider):
+                slider.setValue(number)
+        self._size_value.setText(f"{page.font_size}")
+        self._length_value.setText(f"{page.line_characters}")
+        self._height_value.setText(f"{page.line_height:.2f}")
+
+    def pop_up(self, right_top: QPoint) -> None:
+        """Appear with the upper right corner at ``right_top`` on the screen."""
+        self.adjustSize()
+        self.move(right_top - QPoint(self.width(), 0))
+        self.show()
+        self._size.setFocus()
+
+    def _join(self) -> None:
+        self._variant.currentIndexChanged.connect(
+            lambda: self.variant_chosen.emit(self._variant.currentData())
+        )
+        self._theme.currentIndexChanged.connect(
+            lambda: self.theme_chosen.emit(self._theme.currentData())
+        )
+        self._quotation_marks.toggled.connect(self.quotation_marks_chosen)
+        self._deep_repair.toggled.connect(self.deep_repair_chosen)
+        for combo, name in (
+            (self._face, "face"),
+            (self._paragraphs, "paragraph_style"),
+            (self._marks, "mark_width"),
+        ):
+            combo.currentIndexChanged.connect(self._changer(name, combo.currentData))
+        for check, name in (
+            (self._latin_face, "latin_face"),
+            (self._justified, "justified"),
+            (self._gap, "han_latin_gap"),
+        ):
+            check.toggled.connect(self._changer(name, check.isChecked))
+        self._size.valueChanged.connect(self._changer("font_size", self._size.value))
+        self._length.valueChanged.connect(self._changer("line_characters", self._length.value))
+        self._height.valueChanged.connect(
+            self._changer("line_height", lambda: self._height.value() / _STEPS_IN_ONE)
+        )
+        self._reset.clicked.connect(lambda: self.page_changed.emit(PageSettings()))
+
+    def _changer(self, name: str, value: Callable[[], Any]) -> Callable[[], None]:
+        return lambda: self.page_changed.emit(replace(self._page, **{name: value()}))
+
+    def _add_row(self, words: str, field: QWidget | QHBoxLayout, buddy: QWidget) -> None:
+        label = QLabel(self)
+        label.setBuddy(buddy)
+        self._labels.append((label, words))
+        self._form.addRow(label, field)
+
+    def _add_choice(self, words: str, names: Mapping[Any, str]) -> QComboBox:
+        combo = QComboBox(self)
+        for value in names:
+            combo.addItem("", value)
+        self._choices.append((combo, names))
+        self._add_row(words, combo, combo)
+        return combo
+
+    def _add_check(self, words: str) -> QCheckBox:
+        check = QCheckBox(self)
+        self._labels.append((check, words))
+        self._form.addRow(check)
+        return check
+
+    def _add_slider(self, words: str, name: str, steps_in_one: int) -> tuple[QSlider, QLabel]:
+        lowest, highest = bounds_of(name)
+        slider = QSlider(Qt.Orientation.Horizontal, self)
+        slider.setRange(round(lowest * steps_in_one), round(highest * steps_in_one))
+        slider.setMinimumWidth(170)
+        value = QLabel(self)
+        value.setMinimumWidth(36)
+        value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row = QHBoxLayout()
+        row.addWidget(slider, 1)
+        row.addWidget(value)
+        self._add_row(words, row, slider)
+        return slider, value

@@ -1,0 +1,411 @@
+"""One picture of an article over the whole reading area, and a way through all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TypeAlias
+
+import shiboken6
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QColor,
+    QGuiApplication,
+    QHideEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QApplication,
+    QGridLayout,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.core.article import Article, Asset, Figure
+from reader.core.reasons import reason_of
+from reader.translation import Translate
+from reader.ui.look.icons import line_icon
+from reader.ui.look.theme import Colours
+from reader.ui.pictures.caption_label import FigureWords
+from reader.ui.pictures.figures import NOT_SHOWN, figures_of, picture_of, suggested_name, words_of
+from reader.ui.pictures.movie import MoviePlayer
+from reader.ui.pictures.picture_canvas import ZOOM_STEP, PictureCanvas
+from reader.ui.pictures.picture_levels import load_levels
+from reader.ui.pictures.pictures import Placeholder
+from reader.ui.pictures.viewer_bar import FigureBar, name_button
+
+AskPath: TypeAlias = Callable[[str], Path | None]
+"""Takes the file name to suggest, returns where to save, or None when the user does not."""
+
+_CAPTION_SHARE = 0.3
+"""Of the height, at most; a longer caption scrolls."""
+_PAN = 0.15
+"""Of the view, for one press of Shift and an arrow."""
+
+
+class FigureView(QWidget):
+    """Lies over its parent while open; Esc or a click beside the picture closes it."""
+
+    closed = Signal()
+
+    def __init__(self, ask_path: AskPath, tr: Translate, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("figure_view")
+        self._covered = parent
+        self._ask_path = ask_path
+        self._tr = tr
+        self._colours: Colours | None = None
+        self._article: Article | None = None
+        self._figures: tuple[Figure, ...] = ()
+        self._index = 0
+        self._loading = QTimer(self, singleShot=True, interval=0)
+        self._came_from: QWidget | None = None
+        self._movie = MoviePlayer(self)
+        self._canvas = PictureCanvas(self)
+        self._bar = FigureBar(tr, self)
+        self._words = FigureWords(self)
+        self._previous, self._next, self._play = (QToolButton(self._canvas) for _ in range(3))
+        self._keys = self._key_table()
+        self._lay_out()
+        self._join()
+        parent.installEventFilter(self)
+        self.retranslate(tr)
+        self.hide()
+
+    # What others may ask
+
+    def open(self, article: Article, block_id: str, families: tuple[str, ...] = ()) -> None:
+        """Show the picture of figure ``block_id``; nothing happens when it was not saved."""
+        figures = _with_pictures(article)
+        ids = [figure.block_id for figure in figures]
+        if block_id not in ids:
+            return
+        if self.isHidden():
+            self._came_from = QApplication.focusWidget()
+        self._article, self._figures, self._index = article, figures, ids.index(block_id)
+        self._words.set_families(families)
+        self.setGeometry(self._covered.rect())
+        self.show()
+        self.raise_()
+        self._canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._load()
+
+    def set_article(self, article: Article, families: tuple[str, ...] = ()) -> None:
+        """Take the words of the same article in another script; another article closes the view."""
+        if self._article is None:
+            return
+        shown = self.block_id()
+        figures = _with_pictures(article)
+        ids = [figure.block_id for figure in figures]
+        if article.article_id != self._article.article_id or shown not in ids:
+            self.close_view()
+            return
+        self._article, self._figures, self._index = article, figures, ids.index(shown)
+        self._words.set_families(families)
+        self._say_words()
+
+    def block_id(self) -> str:
+        """Return the id of the figure shown; empty while the view is closed."""
+        return self._figures[self._index].block_id if self._figures else ""
+
+    def close_view(self) -> None:
+        """Go away, give the picture's memory back and the focus to where it was."""
+        if self._article is None:
+            return
+        self._loading.stop()
+        self._movie.stop()
+        self._canvas.show_nothing()
+        self._article, self._figures, self._index = None, (), 0
+        self._bar.say("")
+        self.hide()
+        came_from, self._came_from = self._came_from, None
+        if came_from is not None and shiboken6.isValid(came_from) and came_from.isVisible():
+            came_from.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.closed.emit()
+
+    def step(self, by: int) -> None:
+        """Show the picture ``by`` places on (1) or back (-1); at either end nothing happens."""
+        if 0 <= self._index + by < len(self._figures):
+            self._index += by
+            self._load()
+
+    def retranslate(self, tr: Translate) -> None:
+        """Say everything in another interface language."""
+        self._tr = tr
+        self.setAccessibleName(tr("Picture viewer"))
+        self._bar.retranslate(tr)
+        name_button(self._previous, tr("Previous picture"), "←")
+        name_button(self._next, tr("Next picture"), "→")
+        self._name_play_button()
+        self._say_words()
+
+    def set_colours(self, colours: Colours) -> None:
+        """Take the colours of another theme."""
+        self._colours = colours
+        self._canvas.set_backdrop(colours.window)
+        self._bar.set_colours(colours)
+        self._previous.setIcon(line_icon("previous", colours.text))
+        self._next.setIcon(line_icon("next", colours.text))
+        self._name_play_button()
+        self._words.set_colours(colours)
+        for button in (self._previous, self._next, self._play):
+            button.setStyleSheet(
+                f"QToolButton {{ background: {colours.panel}; border: 1px solid {colours.border};"
+                f" border-radius: {button.height() // 2}px; padding: 0; }}"
+                f"QToolButton:hover {{ background: {colours.hover}; }}"
+                f"QToolButton:focus {{ border: 2px solid {colours.accent}; }}"
+            )
+        self.update()
+
+    # Qt's events
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the view's own keys from the window's shortcuts while it is open."""
+        overriding = event.type() == QEvent.Type.ShortcutOverride
+        if overriding and isinstance(event, QKeyEvent) and self._slot_of(event) is not None:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do what the key means; every other key is for the window."""
+        slot = self._slot_of(event)
+        if slot is None:
+            super().keyPressEvent(event)
+        else:
+            slot()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Fill the parent, and take the view's keys before a focused button does."""
+        if watched is self._covered:
+            if event.type() == QEvent.Type.Resize:
+                self.setGeometry(self._covered.rect())
+        elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            pressing = event.key() == Qt.Key.Key_Space  # a button with the focus
+            slot = None if pressing else self._slot_of(event)
+            if slot is not None:
+                slot()
+                return True
+        return super().eventFilter(watched, event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Go round inside the view, not to what it covers."""
+        stops = [w for w in self._focus_order() if w.isVisible() and w.isEnabled()]
+        if not stops:  # Qt asks while the view is being hidden
+            return super().focusNextPrevChild(forward)
+        focused = self.focusWidget()
+        at = stops.index(focused) if focused in stops else 0
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        stops[(at + (1 if forward else -1)) % len(stops)].setFocus(reason)
+        return True
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Cover what lies below."""
+        if self._colours is not None:
+            painter = QPainter(self)
+            painter.fillRect(event.rect(), QColor(self._colours.window))
+            painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the caption its share of the height."""
+        super().resizeEvent(event)
+        self._words.limit_height(round(self.height() * _CAPTION_SHARE))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let nothing move that is not seen."""
+        super().hideEvent(event)
+        self._movie.stop()
+
+    # Building
+
+    def _lay_out(self) -> None:
+        for button, side in ((self._previous, 40), (self._next, 40), (self._play, 56)):
+            button.setFixedSize(side, side)
+            button.resize(side, side)
+            button.setIconSize(QSize(side // 2, side // 2))
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.setCursor(Qt.CursorShape.ArrowCursor)
+        grid = QGridLayout(self._canvas)
+        grid.setContentsMargins(12, 12, 12, 12)
+        grid.setColumnStretch(1, 1)
+        grid.setRowStretch(0, 1)
+        grid.addWidget(self._previous, 0, 0, 2, 1, Qt.AlignmentFlag.AlignVCenter)
+        grid.addWidget(self._next, 0, 2, 2, 1, Qt.AlignmentFlag.AlignVCenter)
+        grid.addWidget(self._play, 1, 1, Qt.AlignmentFlag.AlignHCenter)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._bar)
+        layout.addWidget(self._canvas, 1)
+        layout.addWidget(self._words)
+
+    def _join(self) -> None:
+        self.setFocusProxy(self._canvas)
+        self._canvas.backdrop_clicked.connect(self.close_view)
+        self._canvas.scale_changed.connect(self._say_scale)
+        self._loading.timeout.connect(self._on_loading_due)
+        self._movie.frame_changed.connect(self._canvas.show_frame)
+        self._movie.playing_changed.connect(self._name_play_button)
+        slots: Mapping[str, Callable[[], object]] = {
+            "zoom_out": lambda: self._canvas.zoom_by(1 / ZOOM_STEP),
+            "zoom_in": lambda: self._canvas.zoom_by(ZOOM_STEP),
+            "fit": lambda: self._canvas.fit(),
+            "actual_size": lambda: self._canvas.show_actual_size(),
+            "copy": self._copy,
+            "save": self._save,
+            "close": self.close_view,
+        }
+        self._bar.chosen.connect(lambda name: slots[name]())
+        self._previous.clicked.connect(lambda: self.step(-1))
+        self._next.clicked.connect(lambda: self.step(1))
+        self._play.clicked.connect(self._toggle_movie)
+        for stop in self._focus_order():
+            stop.installEventFilter(self)
+
+    def _key_table(self) -> Mapping[tuple[Qt.Key, Qt.KeyboardModifier], Callable[[], object]]:
+        key, canvas = Qt.Key, self._canvas
+        none, shift, ctrl = (
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.ShiftModifier,
+            Qt.KeyboardModifier.ControlModifier,
+        )
+        zoom_in = [(k, m) for k in (key.Key_Plus, key.Key_Equal) for m in (none, shift, ctrl)]
+        zoom_in.append((key.Key_Plus, ctrl | shift))
+        return {
+            **dict.fromkeys(zoom_in, lambda: canvas.zoom_by(ZOOM_STEP)),
+            **dict.fromkeys(
+                [(key.Key_Minus, none), (key.Key_Minus, ctrl)],
+                lambda: canvas.zoom_by(1 / ZOOM_STEP),
+            ),
+            **dict.fromkeys(
+                [(key.Key_0, none), (key.Key_0, ctrl), (key.Key_F, none)], lambda: canvas.fit()
+            ),
+            (key.Key_1, none): lambda: canvas.show_actual_size(),
+            (key.Key_Left, none): lambda: self.step(-1),
+            (key.Key_Right, none): lambda: self.step(1),
+            (key.Key_Left, shift): lambda: canvas.move_by(_PAN, 0),
+            (key.Key_Right, shift): lambda: canvas.move_by(-_PAN, 0),
+            (key.Key_Up, shift): lambda: canvas.move_by(0, _PAN),
+            (key.Key_Down, shift): lambda: canvas.move_by(0, -_PAN),
+            (key.Key_Space, none): self._toggle_movie,
+            (key.Key_C, ctrl): self._copy,
+            (key.Key_S, ctrl): self._save,
+            (key.Key_Escape, none): self.close_view,
+        }
+
+    def _slot_of(self, event: QKeyEvent) -> Callable[[], object] | None:
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        return self._keys.get((Qt.Key(event.key()), modifiers))
+
+    def _focus_order(self) -> list[QWidget]:
+        tools = self._bar.buttons()
+        return [self._canvas, self._previous, self._next, self._play, self._words, *tools]
+
+    # One figure
+
+    def _load(self) -> None:
+        """Show the words now, and the picture when the keys pressed so far are dealt with."""
+        self._movie.stop()
+        self._bar.say("")
+        self._canvas.show_nothing()
+        self._say_scale()
+        self._play.hide()
+        self._say_words()
+        self._loading.start()
+
+    def _on_loading_due(self) -> None:
+        asset = self._asset()
+        picture = load_levels(asset) if asset else None
+        if picture is None:
+            self._show_placeholder()
+            return
+        self._canvas.show_picture(picture)
+        self._play.setVisible(picture.animated)
+        self._name_play_button()
+
+    def _show_placeholder(self) -> None:
+        if self._colours is not None:
+            sentence = self._tr(NOT_SHOWN)
+            self._canvas.show_placeholder(Placeholder(sentence, self.font(), self._colours))
+
+    def _asset(self) -> Asset | None:
+        if self._article is None:
+            return None
+        return picture_of(self._article, self._figures[self._index])
+
+    def _say_words(self) -> None:
+        """Show and name the figure in the article's script."""
+        if not self._figures:
+            return
+        figure, tr = self._figures[self._index], self._tr
+        place = f"{self._index + 1} / {len(self._figures)}"
+        self._bar.set_place(place)
+        self._previous.setEnabled(self._index > 0)
+        self._next.setEnabled(self._index + 1 < len(self._figures))
+        for button in (self._previous, self._next):
+            button.setVisible(len(self._figures) > 1)
+        self._words.say(figure.caption.text, figure.credit.text)
+        words = words_of(figure) or tr("Picture")
+        self._canvas.setAccessibleName(words)
+        self._canvas.setAccessibleDescription(
+            figure.caption.text if figure.caption.text != words else ""
+        )
+        self._announce(f"{words} {place}")
+
+    def _say_scale(self) -> None:
+        self._bar.set_scale(self._canvas.scale if self._canvas.picture() else None)
+
+    # What one can do with it
+
+    def _toggle_movie(self) -> None:
+        picture, asset = self._canvas.picture(), self._asset()
+        if picture is not None and picture.animated and asset is not None:
+            self._movie.toggle(asset)
+
+    def _name_play_button(self) -> None:
+        playing = self._movie.is_playing
+        name_button(
+            self._play, self._tr("Pause") if playing else self._tr("Play"), self._tr("Space")
+        )
+        if self._colours is not None:
+            icon = "pause" if playing else "play"
+            self._play.setIcon(line_icon(icon, self._colours.text))
+
+    def _copy(self) -> None:
+        picture = self._canvas.picture()
+        if picture is not None:
+            QGuiApplication.clipboard().setImage(picture.levels[0])
+            self._say(self._tr("The picture was copied."))
+
+    def _save(self) -> None:
+        """Write the saved bytes as they are."""
+        asset = self._asset()
+        path = self._ask_path(suggested_name(asset)) if asset else None
+        if asset is None or path is None:
+            return
+        try:
+            path.write_bytes(asset.data)
+        except OSError as error:
+            reason = self._tr(reason_of(error))
+            sentence = self._tr("The picture could not be saved ({reason}). Choose another place.")
+            self._say(sentence.format(reason=reason))
+        else:
+            self._say(self._tr("The picture was saved as {name}.").format(name=path.name))
+
+    def _say(self, sentence: str) -> None:
+        self._bar.say(sentence)
+        self._announce(sentence)
+
+    def _announce(self, sentence: str) -> None:
+        if self.isVisible():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._canvas, sentence))
+
+
+def _with_pictures(article: Article) -> tuple[Figure, ...]:
+    return tuple(f for f in figures_of(article) if picture_of(article, f) is not None)

@@ -1,0 +1,360 @@
+"""Builds every object once, joins them, and runs the window or takes a picture of it."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from collections.abc import Sequence
+from contextlib import ExitStack, suppress
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QObject, Qt, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from reader.core.reasons import reason_of
+from reader.core.settings import Settings
+from reader.opening.late_converter import LateConverter
+from reader.paths import (
+    SAMPLE_ARTICLE,
+    cache_dir,
+    config_dir,
+    data_dir,
+    exists,
+    is_file,
+    resource_path,
+    state_dir,
+    user_words_path,
+)
+from reader.storing.kept_articles import KeptArticles
+from reader.translation import (
+    Language,
+    Translate,
+    language_of_environment,
+    language_of_locale,
+    translator,
+)
+from reader.ui.commands.speech import Speech
+from reader.ui.dialogs.ask import Asker
+from reader.ui.look.fonts import FontBook, first_text_size
+from reader.ui.look.theme import load_colours, palette_of, style_sheet_of
+from reader.ui.program.application import build_application
+from reader.ui.session.later import Later
+from reader.ui.session.session import ReadingSession
+from reader.ui.session.settings_store import SettingsStore
+from reader.ui.session.tasks import TaskRunner
+from reader.ui.tabs.message_bar import Topic
+from reader.ui.tabs.reading_tab import ReadingTab
+from reader.ui.window.main_window import MainWindow
+
+
+class Qingdu(QObject):
+    """The running program: its windows and all that they share."""
+
+    def __init__(
+        self,
+        application: QApplication,
+        settings: SettingsStore,
+        records: Path,
+        words: Path,
+        asker: Asker,
+        kept: KeptArticles | None = None,
+    ) -> None:
+        """Show nothing yet; ``kept`` holds articles that need not be read again, if any does."""
+        super().__init__(application)
+        self._application = application
+        self._settings = settings
+        self._records = records
+        self._kept = kept
+        self._fonts = FontBook()
+        self._converter = LateConverter(words)
+        self._bad_lines = self._converter.bad_lines()
+        self._runner = TaskRunner()
+        self._speech = Speech(parent=self)
+        self._asker = asker
+        self._windows: list[MainWindow] = []
+        self._qt_words: list[QTranslator] = []
+        self._system_font = application.font()
+        self._apply_font()
+        self._apply_theme()
+        self._apply_language()
+        settings.changed.connect(self._on_settings_changed)
+        application.styleHints().colorSchemeChanged.connect(self._apply_theme)
+        application.aboutToQuit.connect(self.close)
+
+    def open_window(self, *, page_first: bool = False) -> MainWindow:
+        """Show a new window with one empty tab; with ``page_first`` it is to be completed."""
+        window = MainWindow(
+            self._make_tab,
+            self._settings,
+            self._converter,
+            lambda: resource_path(f"manual/{self._language().value}.html"),
+            self._speech,
+            self._asker,
+            self._colours,
+            translator(self._language()),
+            page_first=page_first,
+        )
+        window.closed.connect(self._on_window_closed)
+        self._windows.append(window)
+        if self._settings.settings.window_maximized:
+            window.showMaximized()
+        else:
+            window.show()
+        self._tell_bad_lines(window)
+        return window
+
+    def open_files(self, paths: list[Path]) -> None:
+        """Open ``paths`` in the window that is there, and bring it to the front."""
+        window = self._windows[-1] if self._windows else self.open_window()
+        for path in paths:
+            window.open(path)
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.raise_()
+        window.activateWindow()
+
+    def offer_report(self, folder: Path) -> None:
+        """Offer to show the report of a crash, if the last run left one in ``folder``, once."""
+        from reader.reporting import crash_report
+
+        report = crash_report.last_report(folder)
+        if report is None or not self._windows:
+            return
+        words, window, tr = report.read_text("utf-8", "replace"), self._windows[-1], self._tr()
+        window.tab.message.offer(
+            tr("Qingdu ended unexpectedly the last time. Nothing was sent anywhere."),
+            tr("Show the report"),
+            lambda: self._asker.show_report(window, words, tr),
+            Topic.CRASH,
+        )
+        crash_report.forget(folder)
+
+    def tell_missing(self, window: MainWindow) -> None:
+        """Say which of the files that were open last time are not there any more."""
+        names = [Path(name) for name in self._settings.settings.open_files]
+        missing = [path for path in names if not is_file(path)]
+        if missing:
+            tr, files = self._tr(), " · ".join(map(str, missing[:MISSING_TOLD]))
+            sentence = tr("No longer where it was the last time: {files}").format(files=files)
+            window.tab.message.say(sentence, Topic.FILE)
+
+    def _tr(self) -> Translate:
+        return translator(self._language())
+
+    def _tell_bad_lines(self, window: MainWindow) -> None:
+        """Say once which lines of the user's list of words were skipped, and why."""
+        if self._bad_lines:
+            tr, bad_line = translator(self._language()), self._bad_lines[0]
+            sentence = tr("Line {number} of {file} was skipped: {reason}").format(
+                number=bad_line.number, file=self._converter.words, reason=tr(bad_line.reason)
+            )
+            if len(self._bad_lines) > 1:
+                more = tr("{count} lines in all.").format(count=len(self._bad_lines))
+                sentence = f"{sentence} {more}"
+            window.tab.message.say(sentence, Topic.WORDS)
+            self._bad_lines = ()
+
+    def _make_tab(self) -> ReadingTab:
+        language = self._language()
+        session = ReadingSession(
+            self._settings, self._converter, self._runner, self._records, self._kept, language
+        )
+        tr = translator(language)
+
+        def ask_path(name: str) -> Path | None:
+            return self._asker.choose_place(self._windows[-1], name, tr)
+
+        return ReadingTab(session, self._settings, self._fonts, ask_path, self._colours, tr)
+
+    def close(self) -> None:
+        """Close every window and wait for the worker; nothing is opened afterwards."""
+        for window in list(self._windows):
+            window.close()
+        self._speech.stop()
+        self._runner.close()
+
+    def _language(self) -> Language:
+        tag = self._settings.settings.language
+        return Language(tag) if tag in LANGUAGE_TAGS else system_language()
+
+    def _apply_theme(self) -> None:
+        self._colours = load_colours(self._settings.settings.theme)
+        self._application.setPalette(palette_of(self._colours))
+        self._application.setStyleSheet(style_sheet_of(self._colours))
+        for window in self._windows:
+            window.set_colours(self._colours)
+
+    def _apply_font(self) -> None:
+        font = self._fonts.interface_font(self._system_font, self._language())
+        if font != self._application.font():
+            self._application.setFont(font)
+
+    def _apply_language(self) -> None:
+        """Load Qt's own words, for its dialogs, and hand ours to the windows."""
+        for qt_words in self._qt_words:
+            self._application.removeTranslator(qt_words)
+        self._apply_font()
+        language = self._language()
+        self._qt_words = load_qt_words(language, self)
+        for qt_words in self._qt_words:
+            self._application.installTranslator(qt_words)
+        for window in self._windows:
+            window.retranslate(translator(language))
+
+    def _forget_kept(self, kept: KeptArticles) -> None:
+        try:
+            kept.forget()
+        except OSError as error:
+            tr = self._tr()
+            sentence = tr(
+                "What was kept could not be deleted ({reason}). Delete {folder} yourself."
+            )
+            sentence = sentence.format(reason=tr(reason_of(error)), folder=kept.folder)
+            self._windows[-1].tab.message.say(sentence)
+
+    def _on_window_closed(self, window: MainWindow) -> None:
+        self._windows.remove(window)
+        window.deleteLater()
+
+    def _on_settings_changed(self, before: Settings, after: Settings) -> None:
+        if before.theme is not after.theme:
+            self._apply_theme()
+        if before.language != after.language:
+            self._apply_language()
+        if self._kept is not None and before.articles_kept and not after.articles_kept:
+            self._forget_kept(self._kept)
+
+
+LANGUAGE_TAGS = frozenset(language.value for language in Language)
+MISSING_TOLD = 3
+"""Files named that are not there any more; a disk that is not there may have had many."""
+GARBAGE_THRESHOLDS = (10_000, 10, 10)
+"""What more has been made than given back, and how often one generation is looked through before
+the next one is (``gc.set_threshold``)."""
+_QT_LOCALES = {Language.SIMPLIFIED: "zh_CN", Language.TRADITIONAL: "zh_TW"}
+
+
+def system_language() -> Language:
+    """Return the interface language that the desktop asks for."""
+    if sys.platform == "linux":  # where Qt looks at these, too; its own table takes long to make
+        preferred = os.environ.get("LANGUAGE", "").partition(":")[0]
+        return language_of_locale(preferred) if preferred else language_of_environment()
+    from PySide6.QtCore import QLocale
+
+    return language_of_locale(next(iter(QLocale.system().uiLanguages()), "en"))
+
+
+def load_qt_words(language: Language, parent: QObject) -> list[QTranslator]:
+    """Return Qt's own catalogue for ``language``; none for English."""
+    if language not in _QT_LOCALES:
+        return []
+    words = QTranslator(parent)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    return [words] if words.load(f"qtbase_{_QT_LOCALES[language]}", folder) else []
+
+
+def run_window(paths: Sequence[Path], meeting_place: str) -> int:
+    """Open ``paths``, or what was open last, and run until the window closes.
+
+    Later starts hand their files over at ``meeting_place`` (``second_start.socket_name``).
+    """
+    application = build_application()
+    folder = config_dir()
+    settings_file = folder / "settings.toml"
+    is_first_start = not exists(settings_file)
+    settings = SettingsStore(settings_file)
+    if is_first_start:
+        settings.change_page(font_size=first_text_size(application.font()))
+    qingdu = Qingdu(
+        application,
+        settings,
+        data_dir() / "articles",
+        user_words_path(),
+        Asker(settings),
+        KeptArticles(cache_dir() / "articles"),
+    )
+    window = qingdu.open_window(page_first=True)
+    application.file_open_requested.connect(lambda path: qingdu.open_files([path]))
+    with ExitStack() as stack:
+
+        def listen() -> None:
+            from reader.ui.program.later_starts import Listener
+
+            listener = Listener(meeting_place, application)
+            listener.files_received.connect(qingdu.open_files)
+            stack.callback(listener.close)
+
+        Later(
+            window.tab.view.viewport(),
+            (
+                window.complete,
+                lambda: show_icon(application),
+                listen,
+                lambda: end_on_request(application, stack),
+                lambda: keep_log(state_dir(), stack),
+                lambda: qingdu.offer_report(state_dir()),
+                collect_garbage,
+            ),
+        )
+        for path in paths or files_of_last_time(settings):
+            window.open(path)
+        if window.tab.session.opened is None:
+            window.complete()  # the page takes a while to be read
+        if not paths:
+            window.workspace.bring_to_front(Path(settings.settings.front_file))
+            qingdu.tell_missing(window)
+        return application.exec()
+
+
+def show_icon(application: QApplication) -> None:
+    """Give the program's windows its icon."""
+    from reader.ui.look.icons import application_icon
+
+    application.setWindowIcon(application_icon())
+
+
+def end_on_request(application: QApplication, stack: ExitStack) -> None:
+    """Let a signal close the windows as their reader would, with everything remembered."""
+    if sys.platform != "win32":
+        from reader.ui.program.ending import EndingRequests
+
+        requests = EndingRequests(application)
+        requests.received.connect(application.closeAllWindows)
+        stack.callback(requests.close)
+
+
+def collect_garbage() -> None:
+    """Begin to look for garbage, seldom; what a start has made is never looked through.
+
+    Python's own thresholds look through a book's objects, which takes longer than a frame, while
+    its finds are being listed; what is in no ring is given back at once all the same.
+    """
+    gc.freeze()
+    gc.set_threshold(*GARBAGE_THRESHOLDS)
+    gc.enable()
+
+
+def keep_log(folder: Path, stack: ExitStack) -> None:
+    """Log into ``folder`` and report crashes there until ``stack`` is left.
+
+    Where nothing can be written, as in a read-only home, the program goes without.
+    """
+    import logging
+
+    from reader.reporting import crash_report
+    from reader.reporting.log_file import open_log
+    from reader.ui.dialogs.about import versions_for_report
+
+    with suppress(OSError):
+        stack.callback(crash_report.install(folder, versions_for_report()).close)
+        log = open_log(folder)
+        logger = logging.getLogger("reader")
+        logger.addHandler(log)
+        stack.callback(log.close)
+        stack.callback(logger.removeHandler, log)
+
+
+def files_of_last_time(settings: SettingsStore) -> list[Path]:
+    """Return the files that were open at the end and are still there, or the sample article."""
+    paths = (Path(name) for name in settings.settings.open_files)
+    return [path for path in paths if is_file(path)] or [resource_path(SAMPLE_ARTICLE)]

@@ -1,0 +1,340 @@
+"""What is being read in one tab: the open article and the script it is shown in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from reader.core.progress import Progress
+from reader.core.reasons import reason_of
+from reader.core.report import Repair
+from reader.core.variants import Script, Variant
+from reader.opening.hand_edits import edited_as, with_block, with_removal, with_repair
+from reader.opening.history import History
+from reader.opening.keeping import Keeping, Source
+from reader.opening.late_converter import LateConverter
+from reader.opening.opened import (
+    Opened,
+    Wish,
+    first_variant,
+    opened_of,
+    presented,
+    read_parts,
+    repair_key,
+    shown_again,
+)
+from reader.opening.presentations import Presentations
+from reader.opening.records import Record, save_record
+from reader.storing.kept_articles import Kept, KeptArticles
+from reader.translation import Language
+from reader.ui.session.settings_store import SettingsStore
+from reader.ui.session.tasks import Task, TaskRunner
+
+WARM_UP_AFTER = 100
+"""Milliseconds from an article's first paint to what is done ahead of its next toggle, so that the
+window comes first."""
+
+
+class ReadingSession(QObject):
+    """Opens files off the interface's thread and shows them in the script asked for."""
+
+    opening_started = Signal(object)
+    """The Path."""
+    opening_progressed = Signal(int)
+    """Stages done, of core.progress.STAGES."""
+    opening_failed = Signal(object, object)
+    """The Path and the exception; the article shown before stays."""
+    opening_cancelled = Signal()
+    article_opened = Signal(object)
+    """The Opened article."""
+    presentation_changed = Signal(object)
+    """The same article's Presentation in another script, or with more or less put right."""
+    saving_failed = Signal(str)
+    """What the reader did with the article could not be saved; why, to be translated."""
+
+    def __init__(
+        self,
+        settings: SettingsStore,
+        converter: LateConverter,
+        runner: TaskRunner,
+        records: Path,
+        kept: KeptArticles | None,
+        language: Language,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._converter = converter
+        self._runner = runner
+        self._records = records
+        self._keeping = Keeping(kept, lambda: settings.settings.articles_kept, converter)
+        self._first_variant = first_variant(language)
+        self._task: Task | None = None
+        self._ahead: Task | None = None
+        """Kept, so that it ends on the thread that made it."""
+        self._path: Path | None = None
+        self._source: Source | None = None
+        """Of what is being read."""
+        self._opened: Opened | None = None
+        self._warm_up = QTimer(self, singleShot=True, interval=WARM_UP_AFTER)
+        self._warm_up.timeout.connect(self._do_ahead)
+        self._presentations = Presentations(converter)
+        self._edits: History[Record] = History()
+        """What the article's record was before each change by hand."""
+
+    @property
+    def opened(self) -> Opened | None:
+        """The article shown, if any."""
+        return self._opened
+
+    @property
+    def runner(self) -> TaskRunner:
+        """Where work is done beside the interface."""
+        return self._runner
+
+    @property
+    def path(self) -> Path | None:
+        """The file read last, or being read."""
+        return self._path
+
+    @property
+    def variant(self) -> Variant:
+        """The script articles are shown in, the same in all tabs."""
+        return self._settings.settings.variant or self._first_variant
+
+    @property
+    def is_opening(self) -> bool:
+        """Whether a file is being read."""
+        return self._task is not None
+
+    # Opening
+
+    def open(self, path: Path, encoding: str | None = None, *, again: bool = False) -> None:
+        """Begin to read ``path``; what was being read before is given up.
+
+        An article that was kept is shown before this returns, unless it is to be read ``again``.
+        """
+        find = self._keeping.finder(path, encoding)
+
+        def read(report: Progress) -> Kept:
+            # Imported here, on the worker's thread, while the window is being shown.
+            from reader.pipeline import read_file
+
+            found = None if again else find()
+            return found or Kept(read_file(path, encoding=encoding, progress=report))
+
+        at_once = None if again else self._keeping.find(path, encoding)
+        if at_once is None or not self._open_kept(Source(path, encoding), at_once):
+            self._start(path, read, Source(path, encoding))
+
+    def open_parts(self, paths: Sequence[Path]) -> None:
+        """Begin to read the parts of one article that lie in ``paths``, and join them."""
+
+        def read(report: Progress) -> Kept:
+            return Kept(read_parts(paths, report))
+
+        self._start(paths[0], read, None)
+
+    def word_bounds(self, text: str, place: int) -> tuple[int, int]:
+        """Return start and end of the word over ``text[place]``, written in whatever script."""
+        return self._converter.get().word_bounds(text, place)
+
+    def _open_kept(self, source: Source, kept: Kept) -> bool:
+        """Show what was kept if that needs no conversion; whether it is shown."""
+        wish, converter = self._wish(), self._converter
+        try:
+            opened = opened_of(source.path, kept.reading, wish, self._records)
+        except OSError:  # the file went away meanwhile, which reading it will tell
+            return False
+        ready = shown_again(opened, kept, converter)
+        if ready is None and wish.variant is Variant.ORIGINAL:
+            ready = presented(opened, wish, converter)
+        if ready is None:
+            return False
+        self.cancel()
+        self._path = source.path
+        self.opening_started.emit(source.path)
+        self._keeping.begin(source, ready)
+        self._take(ready)
+        return True
+
+    def _start(self, path: Path, read: Callable[[Progress], Kept], source: Source | None) -> None:
+        """Begin to ``read``; what comes of it is kept as the article of ``source``."""
+        self.cancel()
+        wish, converter, records = self._wish(), self._converter, self._records
+
+        def work(report: Progress) -> Opened:
+            kept = read(report)
+            opened = opened_of(path, kept.reading, wish, records)
+            return shown_again(opened, kept, converter) or presented(opened, wish, converter)
+
+        task = Task()
+        task.progressed.connect(self.opening_progressed)
+        task.done.connect(self._on_task_done)
+        task.failed.connect(self._on_task_failed)
+        self._task, self._path, self._source = task, path, source
+        self.opening_started.emit(path)
+        self._runner.start(task, work)
+
+    def cancel(self) -> None:
+        """Give up reading the file being opened, if one is."""
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
+            self.opening_cancelled.emit()
+
+    # Scripts
+
+    def show_variant(self, variant: Variant) -> None:
+        """Ask for ``variant`` and remember it as the script last chosen."""
+        if variant is not self.variant:
+            self._settings.change(variant=variant, previous_variant=self.variant)
+
+    def toggle_variant(self) -> None:
+        """Go back to the script used before this one."""
+        self.show_variant(self._settings.settings.previous_variant or self._counterpart())
+
+    def catch_up(self) -> None:
+        """Convert the article when it is not shown as it is asked for."""
+        opened = self._opened
+        if opened is not None and opened.wish != self._wish():
+            self._present(opened)
+
+    def convert_again(self) -> None:
+        """Convert the article anew, since the user's words have changed."""
+        self._presentations = Presentations(self._converter)  # what is done ahead goes into the old
+        if self._opened is not None:
+            self._present(self._opened)
+
+    # What was taken out and what was mended
+
+    def show_as_saved(self, *, shown: bool) -> None:
+        """Show everything that cleaning took out, where it stood, or put it away again."""
+        if self._opened is not None and self._opened.as_saved != shown:
+            self._present(replace(self._opened, as_saved=shown))
+
+    def keep_removal(self, number: int, *, kept: bool) -> None:
+        """Bring the ``number``-th removal back into the article, or take it out again."""
+        if self._opened is not None:
+            removal = self._opened.removals[number]
+            self._put_right(with_removal(self._opened.record, removal, kept=kept))
+
+    def take_out(self, block_id: str) -> None:
+        """Take a block out of the article; the list of removals can bring it back."""
+        if self._opened is not None:
+            self._put_right(with_block(self._opened.record, block_id, taken_out=True))
+
+    def bring_back(self, block_id: str) -> None:
+        """Put a block back that was taken out by hand."""
+        if self._opened is not None:
+            self._put_right(with_block(self._opened.record, block_id, taken_out=False))
+
+    def correct(self, corrections: tuple[tuple[str, str], ...]) -> None:
+        """Show the metadata as the reader wrote them; none brings the page's own back."""
+        if self._opened is not None:
+            self._put_right(replace(self._opened.record, corrections=corrections))
+
+    def undo_repair(self, repair: Repair, *, undone: bool) -> None:
+        """Show the original again where ``repair`` mended it, or mend it again."""
+        if self._opened is not None:
+            self._put_right(with_repair(self._opened.record, repair_key(repair), undone=undone))
+
+    @property
+    def edits(self) -> History[Record]:
+        """What can be undone of it, and done again, since the article was opened."""
+        return self._edits
+
+    def undo(self) -> None:
+        """Take the last change by hand back."""
+        if self._opened is not None and self._edits.can_go_back:
+            self._edit(edited_as(self._opened.record, self._edits.back(self._opened.record)))
+
+    def redo(self) -> None:
+        """Make the change again that was taken back last."""
+        if self._opened is not None and self._edits.can_go_forward:
+            self._edit(edited_as(self._opened.record, self._edits.forward(self._opened.record)))
+
+    def remember(self, record: Record) -> None:
+        """Keep what the reader did with this article."""
+        if self._opened is None or record == self._opened.record:
+            return
+        self._opened = replace(self._opened, record=record)
+        try:
+            save_record(self._records, self._opened.reading.article.article_id, record)
+        except OSError as error:
+            self.saving_failed.emit(reason_of(error))
+
+    def _put_right(self, record: Record) -> None:
+        if self._opened is not None and record != self._opened.record:
+            self._edits.leave(self._opened.record)
+            self._edit(record)
+
+    def _edit(self, record: Record) -> None:
+        self.remember(record)
+        if self._opened is not None:
+            self._present(self._opened)
+
+    def _present(self, opened: Opened) -> None:
+        self._opened = self._presentations.give(opened, self._wish())
+        self.presentation_changed.emit(self._opened.presentation)
+
+    def _wish(self) -> Wish:
+        settings = self._settings.settings
+        return Wish(self.variant, settings.quotation_marks, settings.deep_repair)
+
+    def _counterpart(self) -> Variant:
+        """Return the script to toggle to when only one has been used yet."""
+        if self.variant is not Variant.ORIGINAL:
+            return Variant.ORIGINAL
+        script = self._opened.reading.article.script if self._opened else Script.HANT
+        return Variant.SIMPLIFIED if script is Script.HANT else Variant.TRADITIONAL
+
+    def _is_from_task(self) -> bool:
+        return self._task is not None and self.sender() is self._task
+
+    def _on_task_done(self, opened: Opened) -> None:
+        if not self._is_from_task():
+            return  # it was given up, or another file asked for, while the result was on its way
+        self._task = None
+        self._keeping.begin(self._source)
+        self._take(opened)
+
+    def _take(self, opened: Opened) -> None:
+        self._opened = opened
+        self._presentations = Presentations(self._converter)
+        self._edits = History()
+        self.article_opened.emit(opened)
+        self.catch_up()  # the script may have been changed while the file was being read
+
+    def keep_shown(self) -> None:
+        """Keep the article as it is shown now, so that it is shown so at once the next time."""
+        if self._opened is not None:
+            self._keeping.keeper(self._opened)()
+
+    def note_painted(self) -> None:
+        """Take note that the article can be read now: there is time for what comes next."""
+        self._warm_up.start()
+
+    def _do_ahead(self) -> None:
+        """Convert for the next toggle and keep the article, off the interface's thread."""
+        opened, presentations = self._opened, self._presentations
+        if opened is None or self._task is not None:
+            return
+        keep = self._keeping.keeper(opened)
+        variant = self._settings.settings.previous_variant or self._counterpart()
+        wish = replace(self._wish(), variant=variant)
+
+        def work(_report: Progress) -> None:
+            presentations.give(opened, wish)
+            keep()
+
+        self._ahead = Task()
+        self._runner.start(self._ahead, work)
+
+    def _on_task_failed(self, error: Exception) -> None:
+        if self._is_from_task():
+            self._task = None
+            self.opening_failed.emit(self._path, error)

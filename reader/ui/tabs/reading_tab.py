@@ -1,0 +1,295 @@
+"""One article with all that belongs to it: its page and what is said about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from reader.core.errors import ReaderError
+from reader.core.settings import Settings
+from reader.opening.opened import Opened
+from reader.opening.records import SavedPlace
+from reader.translation import Translate
+from reader.ui.look.fonts import FontBook
+from reader.ui.look.theme import Colours
+from reader.ui.page.article_page import Anchor
+from reader.ui.page.article_view import ArticleView
+from reader.ui.page.word_selection import WordSelection
+from reader.ui.session.later import Later
+from reader.ui.session.session import ReadingSession
+from reader.ui.session.settings_store import SettingsStore
+from reader.ui.tabs.message_bar import MessageBar
+from reader.ui.tabs.welcome import Welcome
+from reader.ui.typesetting.placed import TextPlace
+
+if TYPE_CHECKING:
+    from reader.ui.finding.bar import FindBar
+    from reader.ui.finding.controller import FindController
+    from reader.ui.panels.character_card import CharacterCard
+    from reader.ui.pictures.viewer import FigureView
+
+
+class ReadingTab(QWidget):
+    """Shows what its session reads; a tab in the background waits until it is seen.
+
+    What is not seen at first (finding, the large picture, the card) is made when it is asked for.
+    """
+
+    shown_changed = Signal()
+    """Another article, or the same in another script: title, outline and numbers have changed."""
+    command_chosen = Signal(str)
+    """The name of a command that the empty tab offers."""
+    file_chosen = Signal(object)
+    """The Path of a file that the empty tab offers."""
+
+    def __init__(
+        self,
+        session: ReadingSession,
+        settings: SettingsStore,
+        fonts: FontBook,
+        ask_path: Callable[[str], Path | None],
+        colours: Colours,
+        tr: Translate,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        session.setParent(self)
+        self._fonts = fonts
+        self._settings = settings
+        self._colours = colours
+        self._tr = tr
+        self._is_stale = False
+        self._message = MessageBar(tr, self)
+        self._view = ArticleView(fonts, tr, self)
+        WordSelection(self._view, session.word_bounds)
+        self._ask_path = ask_path
+        self._find_bar: FindBar | None = None
+        self._finder: FindController | None = None
+        self._figure: FigureView | None = None
+        self._card: CharacterCard | None = None
+        self._welcome = Welcome(tr, self)
+        self._pages = QStackedWidget(self)
+        self._column = QVBoxLayout(self)
+        self._lay_out()
+        self._join()
+        self._apply_colours()
+        self.retranslate(tr)
+        self.setFocusProxy(self._view)
+
+    @property
+    def session(self) -> ReadingSession:
+        """What is being read here."""
+        return self._session
+
+    @property
+    def view(self) -> ArticleView:
+        """The page."""
+        return self._view
+
+    @property
+    def message(self) -> MessageBar:
+        """Where something is said over the page."""
+        return self._message
+
+    @property
+    def finder(self) -> FindController:
+        """Finding in the page."""
+        if self._finder is None:
+            from reader.ui.finding.bar import FindBar
+            from reader.ui.finding.controller import FindController
+
+            self._find_bar = FindBar(self._tr, self)
+            self._finder = FindController(
+                self._find_bar, self._view, self._colours, self._session.runner
+            )
+            self._column.insertWidget(1, self._find_bar)
+            self._finder.set_colours(self._colours)
+            if (opened := self._session.opened) is not None:
+                self._finder.set_article(opened.original, opened.presentation)
+        return self._finder
+
+    @property
+    def is_finding(self) -> bool:
+        """Whether the find bar is open."""
+        return self._finder is not None and self._finder.is_open
+
+    def families(self) -> tuple[str, ...]:
+        """Return the typefaces of the article as it is shown; () before the first."""
+        opened = self._session.opened
+        if opened is None:
+            return ()
+        face = self._settings.settings.page.face
+        return tuple(self._fonts.families_for(opened.presentation.article, face))
+
+    def open_figure(self, block_id: str) -> None:
+        """Show a figure's picture large, if it was saved."""
+        opened = self._session.opened
+        if opened is not None:
+            self._figure_view().open(opened.presentation.article, block_id, self.families())
+
+    def show_card(
+        self, text: str, other_script: str, start: int = 0, end: int | None = None
+    ) -> None:
+        """Show what the characters of ``text[start:end]`` are, below the selection."""
+        below = self._view.cursorRect().bottomLeft()
+        if self._card is None:
+            from reader.ui.panels.character_card import CharacterCard
+
+            self._card = CharacterCard(self._tr, self)
+            self._card.set_colours(self._colours)
+            self._card.set_families(self.families(), ())
+        at = self._view.viewport().mapToGlobal(below)
+        self._card.show_for(text, other_script, at, start, end)
+
+    def title(self) -> str:
+        """Return the article's title in the script shown, or the name of its file."""
+        opened = self._session.opened
+        if opened is None:
+            return self._session.path.name if self._session.path else ""
+        return opened.presentation.article.metadata.title or opened.path.name
+
+    def retranslate(self, tr: Translate) -> None:
+        """Say everything in another interface language."""
+        self._tr = tr
+        self._message.retranslate(tr)
+        self._view.retranslate(tr)
+        for made in (self._find_bar, self._figure, self._card):
+            if made is not None:
+                made.retranslate(tr)
+        self._view.setAccessibleName(tr("Article"))
+        self._welcome.retranslate(tr)
+        self._show_again()
+
+    def set_colours(self, colours: Colours) -> None:
+        """Take the colours of another theme."""
+        self._colours = colours
+        self._apply_colours()
+        self._show_again()
+
+    def _apply_colours(self) -> None:
+        self._view.set_icon_colour(self._colours.secondary_text)
+        for made in (self._finder, self._figure, self._card):
+            if made is not None:
+                made.set_colours(self._colours)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Bring the page up to what changed while it was in the background."""
+        super().showEvent(event)
+        self._session.catch_up()
+        if self._is_stale:
+            self._show_again()
+        QTimer.singleShot(0, self, self._greet)  # a start opens something right after it shows us
+
+    def remember_place(self) -> None:
+        """Keep where the reader is for the next time the article is opened."""
+        opened = self._session.opened
+        if opened is not None:
+            self._session.keep_shown()
+            anchor = self._view.anchor
+            place = None if anchor is None else saved_place(anchor)
+            self._session.remember(replace(opened.record, place=place))
+
+    def _figure_view(self) -> FigureView:
+        if self._figure is None:
+            from reader.ui.pictures.viewer import FigureView
+
+            self._figure = FigureView(self._ask_path, self._tr, self)
+            self._figure.set_colours(self._colours)
+            if (opened := self._session.opened) is not None:
+                self._figure.set_article(opened.presentation.article, self.families())
+        return self._figure
+
+    def _lay_out(self) -> None:
+        self._pages.addWidget(self._welcome)
+        self._pages.addWidget(self._view)
+        column = self._column
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._message)
+        column.addWidget(self._pages, 1)
+
+    def _join(self) -> None:
+        self._session.opening_started.connect(self._on_opening_started)
+        self._session.opening_cancelled.connect(self._greet)
+        self._session.opening_failed.connect(self._on_opening_failed)
+        self._session.article_opened.connect(self._on_article_opened)
+        self._session.presentation_changed.connect(self._show_again)
+        self._settings.changed.connect(self._on_settings_changed)
+        self._view.figure_chosen.connect(self.open_figure)
+        self._message.closed.connect(self._view.setFocus)
+        self._welcome.command_chosen.connect(self.command_chosen)
+        self._welcome.file_chosen.connect(self.file_chosen)
+
+    def _greet(self) -> None:
+        """Offer something to read where nothing is."""
+        if self._session.opened is None and not self._session.is_opening and self.isVisible():
+            recent = self._settings.settings.recent_files
+            self._welcome.greet([Path(name) for name in recent])
+
+    def _on_opening_started(self) -> None:
+        self._message.forget_page()
+        self._welcome.clear()
+
+    def _on_opening_failed(self, path: object, error: Exception) -> None:
+        if isinstance(error, ReaderError):
+            why = error.told(self._tr)
+        else:
+            why = self._tr("Something went wrong inside the program ({reason}).")
+            why = why.format(reason=f"{type(error).__name__}: {error}")
+        name = self._session.path.name if self._session.path else ""
+        self._message.say(f"{name}: {why}")
+        QTimer.singleShot(0, self, self._greet)  # what the file was known for may be forgotten now
+
+    def _on_article_opened(self, opened: Opened) -> None:
+        self._pages.setCurrentWidget(self._view)
+        self._is_stale = False
+        page = self._settings.settings.page
+        place = opened.record.place
+        anchor = None if place is None else anchor_of(place)
+        self._view.show_article(opened.presentation, page, self._colours, anchor)
+        Later(self._view.viewport(), (self._session.note_painted,))
+        self._after_showing(opened)
+
+    def _on_settings_changed(self, before: Settings, after: Settings) -> None:
+        if self.isVisible():
+            self._session.catch_up()
+        if before.page != after.page:
+            self._show_again()
+
+    def _show_again(self) -> None:
+        opened = self._session.opened
+        if opened is None:
+            return
+        if not self.isVisible():
+            self._is_stale = True
+            return
+        self._is_stale = False
+        page = self._settings.settings.page
+        self._view.show_again(opened.presentation, page, self._colours)
+        self._after_showing(opened)
+
+    def _after_showing(self, opened: Opened) -> None:
+        if self._finder is not None:
+            self._finder.set_article(opened.original, opened.presentation)
+        if self._figure is not None:
+            self._figure.set_article(opened.presentation.article, self.families())
+        if self._card is not None:
+            self._card.set_families(self.families(), ())
+        self.shown_changed.emit()
+
+
+def saved_place(anchor: Anchor, words: str = "") -> SavedPlace:
+    """Return ``anchor`` as a record keeps it."""
+    return SavedPlace(anchor.place.text_id, anchor.place.offset, anchor.hidden_lines, words)
+
+
+def anchor_of(place: SavedPlace) -> Anchor:
+    """Return the anchor that a record keeps as ``place``."""
+    return Anchor(TextPlace(place.text_id, place.offset), place.hidden_lines)

@@ -1,0 +1,116 @@
+"""What an empty tab offers: ways to an article, and the ones read last."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from reader.core.translatable import translatable
+from reader.translation import Translate
+
+RECENT_SHOWN = 5
+_ICON = 72
+_HINT_SCALE = 1.25
+_LONGEST_NAME = 48
+"""Characters of a file's name; the tool tip has all of it and its folder."""
+_OFFERS = (
+    ("open", translatable("Open a file…")),
+    ("paste", translatable("Paste as an article")),
+    ("open_sample", translatable("Read the sample article")),
+)
+"""The commands, by name, and the words of their buttons."""
+
+
+class Welcome(QWidget):
+    """Blank until ``greet`` is called, so that nothing flashes up before an article is there."""
+
+    command_chosen = Signal(str)
+    """The name of the command that is wanted."""
+    file_chosen = Signal(object)
+    """The Path of a file that was read before."""
+
+    def __init__(self, tr: Translate, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("welcome")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._tr = tr
+        self._recent: Sequence[Path] = ()
+        self._column = QVBoxLayout(self)
+        self._inside: QWidget | None = None
+
+    def retranslate(self, tr: Translate) -> None:
+        """Say everything in another interface language."""
+        self._tr = tr
+        if self._inside is not None:
+            self.greet(self._recent)
+
+    def greet(self, recent: Sequence[Path]) -> None:
+        """Offer the ways to an article, and the files read last, the latest first."""
+        self.clear()
+        self._recent = recent
+        self._inside = self._offers()
+        self._column.addWidget(self._inside)
+        self._inside.show()
+
+    def clear(self) -> None:
+        """Be blank again."""
+        if self._inside is not None:
+            self._column.removeWidget(self._inside)
+            self._inside.hide()
+            self._inside.deleteLater()
+            self._inside = None
+
+    def _offers(self) -> QWidget:
+        from reader.ui.look.icons import application_icon
+
+        tr, inside = self._tr, QWidget(self)
+        column = QVBoxLayout(inside)
+        column.setSpacing(14)
+        column.addStretch(2)
+        icon = QLabel(inside)
+        icon.setPixmap(application_icon().pixmap(QSize(_ICON, _ICON), self.devicePixelRatioF()))
+        icon.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        hint = QLabel(tr("Open a saved page or a text, or drop it here."), inside)
+        hint.setObjectName("welcome_hint")
+        hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        hint.setWordWrap(True)
+        font = hint.font()
+        font.setPointSizeF(font.pointSizeF() * _HINT_SCALE)
+        hint.setFont(font)
+        column.addWidget(icon)
+        column.addWidget(hint)
+        row = QHBoxLayout()
+        row.addStretch()
+        for name, words in _OFFERS:
+            button = QPushButton(tr(words), inside)
+            button.clicked.connect(lambda _=False, name=name: self.command_chosen.emit(name))
+            row.addWidget(button)
+        row.addStretch()
+        column.addLayout(row)
+        self._add_recent(column, inside)
+        column.addStretch(3)
+        return inside
+
+    def _add_recent(self, column: QVBoxLayout, inside: QWidget) -> None:
+        shown = self._recent[:RECENT_SHOWN]
+        if not shown:
+            return
+        heading = QLabel(self._tr("Read last"), inside)
+        heading.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(16)
+        column.addWidget(heading)
+        for path in shown:
+            button = QToolButton(inside)
+            button.setText(_short(path.name).replace("&", "&&"))
+            button.setToolTip(str(path))
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            button.setCursor(Qt.CursorShape.PointingHandCursor)
+            button.clicked.connect(lambda _=False, path=path: self.file_chosen.emit(path))
+            column.addWidget(button, alignment=Qt.AlignmentFlag.AlignHCenter)
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1]}…"

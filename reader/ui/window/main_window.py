@@ -1,0 +1,213 @@
+"""The window: its page in tabs, with panels beside it and bars round it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow
+
+from reader.core.outline import outline_of
+from reader.opening.late_converter import LateConverter
+from reader.translation import Translate
+from reader.ui.bars.bar_room import BarRoom
+from reader.ui.commands.speech import Speech
+from reader.ui.dialogs.ask import Asker
+from reader.ui.look.theme import Colours
+from reader.ui.session.settings_store import SettingsStore
+from reader.ui.tabs.reading_tab import ReadingTab
+from reader.ui.tabs.workspace import Workspace
+from reader.ui.window.side import SidePanels
+
+if TYPE_CHECKING:
+    from reader.ui.window.frame import Surroundings
+
+
+class MainWindow(QMainWindow):
+    """Shows articles in tabs, the way the settings say."""
+
+    closed = Signal(object)
+    """This window, which is not used again."""
+
+    def __init__(
+        self,
+        make_tab: Callable[[], ReadingTab],
+        settings: SettingsStore,
+        converter: LateConverter,
+        manual: Callable[[], Path],
+        speech: Speech,
+        asker: Asker,
+        colours: Colours,
+        tr: Translate,
+        *,
+        page_first: bool = False,
+    ) -> None:
+        """Lay out everything; with ``page_first`` only the page, and ``complete`` the rest."""
+        super().__init__()
+        self._settings = settings
+        self._colours = colours
+        self._tr = tr
+        self._workspace = Workspace(make_tab, self)
+        self._panels = SidePanels(self._workspace, settings, tr, self, held=page_first)
+        self._bar_room = BarRoom(self) if page_first else None
+        self._surroundings: Surroundings | None = None
+
+        def surroundings() -> Surroundings:
+            from reader.ui.window.frame import Surroundings
+
+            return Surroundings(
+                self,
+                self._workspace,
+                self._panels,
+                settings,
+                converter,
+                manual,
+                speech,
+                asker,
+                self._tr,
+            )
+
+        self._make_surroundings = surroundings
+        self.setAcceptDrops(True)
+        self.setCentralWidget(self._panels.splitter)
+        self._workspace.tab_made.connect(self._panels.join_tab)
+        self._workspace.current_tab_changed.connect(self._follow)
+        self._workspace.new_tab()
+        self.resize(settings.settings.window_width, settings.settings.window_height)
+        self.set_colours(colours)
+        self.retranslate(tr)
+        if not page_first:
+            self.complete()
+
+    # What others may ask
+
+    @property
+    def tab(self) -> ReadingTab:
+        """The tab in front."""
+        return self._workspace.current
+
+    @property
+    def workspace(self) -> Workspace:
+        """All tabs."""
+        return self._workspace
+
+    def open(self, path: Path) -> None:
+        """Open a file in a tab and bring it to the front."""
+        self._workspace.open(path)
+
+    def complete(self) -> None:
+        """Make what was left for after the first paint; the page stays where it is."""
+        if self._surroundings is not None:
+            return
+        if self._bar_room is not None:
+            self._bar_room.clear()
+        self._surroundings = self._make_surroundings()
+        self._surroundings.set_colours(self._colours)
+        self._surroundings.retranslate(self._tr)
+        self._surroundings.catch_up()
+        self._panels.release()
+
+    def retranslate(self, tr: Translate) -> None:
+        """Say everything in another interface language, at once."""
+        self._tr = tr
+        self._panels.retranslate(tr)
+        self._workspace.retranslate(tr)
+        if self._surroundings is not None:
+            self._surroundings.retranslate(tr)
+        self._follow()
+
+    def set_colours(self, colours: Colours) -> None:
+        """Take the colours of another theme."""
+        self._colours = colours
+        if self._surroundings is not None:
+            self._surroundings.set_colours(colours)
+        self._panels.set_colours(colours)
+        self._workspace.set_colours(colours)
+
+    def go_to_heading(self, words: str) -> bool:
+        """Put the first section whose shown title contains ``words`` at the top, if any does."""
+        opened = self.tab.session.opened
+        entries = outline_of(opened.presentation.article) if opened else ()
+        for entry in entries:
+            if words in entry.title:
+                self.tab.view.go_to_section(entry.block_id)
+                return True
+        return False
+
+    def _follow(self) -> None:
+        """Bring everything round the page up to the tab in front."""
+        title = self.tab.title()
+        self.setWindowTitle(" — ".join(filter(None, (title, self._tr("Qingdu")))))
+        self._panels.follow()
+        if self._surroundings is not None:
+            self._surroundings.follow()
+
+    # Qt's events
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Lead the Tab key through the bars, the panels and the page as they stand."""
+        if self._surroundings is None:
+            return super().focusNextPrevChild(forward)
+        from reader.ui.window.tab_key import go_to_neighbour
+
+        return go_to_neighbour(self, self._surroundings.regions(), forward=forward)
+
+    def event(self, event: QEvent) -> bool:
+        """Draw icons and pictures anew for a screen of another sharpness."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.DevicePixelRatioChange and self.isVisible():
+            self.set_colours(self._colours)
+        return done
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Look whether the file has changed when the user comes back to the window."""
+        super().changeEvent(event)
+        is_active = event.type() == QEvent.Type.ActivationChange and self.isActiveWindow()
+        if is_active and self._surroundings is not None:
+            self._surroundings.come_back()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files, and text out of other windows, that are dragged over this one."""
+        data = event.mimeData()
+        if data.hasUrls() or data.hasHtml() or data.hasText():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open what was dropped, each file in a tab."""
+        self.complete()
+        if self._surroundings is not None:
+            self._surroundings.open_dropped(event.mimeData())
+            event.acceptProposedAction()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Give up what is being opened; remember places, tabs and the window's size."""
+        tabs = self._workspace.tabs()
+        for tab in tabs:
+            tab.session.cancel()
+            tab.remember_place()
+        paths = (tab.session.path for tab in tabs)
+        front = self.tab.session.path
+        outline_width, side_width = self._panels.widths()
+        settings = replace(
+            self._settings.settings,
+            open_files=tuple(str(path.resolve()) for path in paths if path),
+            front_file=str(front.resolve()) if front else "",
+            outline_width=outline_width,
+            side_width=side_width,
+        )
+        if not self.isFullScreen():
+            maximized = self.isMaximized()
+            size = self.normalGeometry().size() if maximized else self.size()
+            settings = replace(
+                settings,
+                window_width=size.width(),
+                window_height=size.height(),
+                window_maximized=maximized,
+            )
+        self._settings.put(settings)
+        super().closeEvent(event)
+        self.closed.emit(self)
