@@ -63,6 +63,12 @@ class Reader:
         for started in self._started:
             output, errors = started.communicate(timeout=SECONDS)
             assert (started.returncode, output, errors) == (0, "", "")
+        assert self.reports() == []
+
+    def reports(self) -> list[str]:
+        """Return the reports of faults that the program has written."""
+        folder = self.home / ".local" / "state" / "qingdu"
+        return [path.read_text("utf-8") for path in folder.glob("crash-*.txt")]
 
     def settings(self) -> dict[str, Any]:
         """Return what the program has saved of its settings."""
@@ -91,6 +97,7 @@ def reader(screen: Screen, tmp_path: Path) -> Iterator[Reader]:
     program = Reader(screen, home)
     yield program
     program.kill()
+    assert program.reports() == []
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -80,6 +81,22 @@ def test_a_click_in_the_outline_goes_to_the_section(
     blocks = read_file(page).article.blocks
     headings = [block.block_id for block in blocks if isinstance(block, Heading)]
     assert reader.record()["place"]["text_id"] in headings[2:]
+
+
+def test_a_click_on_its_box_brings_a_removed_line_back(
+    screen: Screen, reader: Reader, tmp_path: Path
+):
+    path = tmp_path / "灯塔.txt"
+    path.write_text(f"灯塔看守人\n\n{SENTENCE * 4}\n\n{SENTENCE}\n\n分享让更多人看到\n", "utf-8")
+    reader.start(path)
+    window = reader.wait_for_window("灯塔看守人")
+    screen.place(window, 0, 0, 1000, 700)
+    screen.press(window, "F7")
+    for _ in range(3):
+        time.sleep(1)
+        screen.click(window, 722, 191)
+    reader.quit(window)
+    assert len(reader.record()["kept"]) == 1
 
 
 def test_a_logout_keeps_tabs_and_place(screen: Screen, reader: Reader, window: str, page: Path):

@@ -103,6 +103,7 @@ def test_ticking_far_down_keeps_the_place_in_the_list(open_page, tmp_path, setti
     scrolled = removed.verticalScrollBar().value()
     assert scrolled > 0
     qtbot.keyClick(removed, Qt.Key.Key_Space)
+    QApplication.processEvents()
     assert removed.item(last).checkState() is Qt.CheckState.Checked
     assert removed.currentRow() == last
     assert removed.verticalScrollBar().value() == scrolled

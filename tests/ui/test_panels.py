@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QPushButton,
     QSlider,
+    QTabWidget,
     QToolButton,
 )
 
@@ -48,6 +49,20 @@ def account(damaged, settings):
     return damaged.findChild(AccountPanel)
 
 
+def set_tick(item, on):
+    """Tick or untick ``item``, and let what listens to it run."""
+    item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
+    QApplication.processEvents()
+
+
+def click_box(qtbot, entries, row):
+    """Click the box of a row as a mouse does, and let what listens run."""
+    rect = entries.visualItemRect(entries.item(row))
+    at = QPoint(rect.left() + 20, rect.top() + 18)
+    qtbot.mouseClick(entries.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    QApplication.processEvents()
+
+
 def lists(panel):
     return panel.findChild(QListWidget, "removed"), panel.findChild(QListWidget, "mended")
 
@@ -63,7 +78,7 @@ def test_a_tick_brings_a_line_back_and_is_remembered(damaged, account, open_page
     view = damaged.tab.view
     row = removed.count() - 1
     assert "分享讓更多人看到" not in view.toPlainText()
-    removed.item(row).setCheckState(Qt.CheckState.Checked)
+    set_tick(removed.item(row), on=True)
     assert "分享讓更多人看到" in view.toPlainText()
     path = damaged.tab.session.path
     damaged.close()
@@ -76,12 +91,28 @@ def test_a_repair_is_undone_alone(damaged, account):
     view = damaged.tab.view
     row = next(r for r in range(mended.count()) if "斗→鬥" in mended.item(r).text())
     before = view.toPlainText().count("戰鬥")
-    mended.item(row).setCheckState(Qt.CheckState.Unchecked)
+    set_tick(mended.item(row), on=False)
     assert view.toPlainText().count("戰鬥") == before - 1
     assert view.toPlainText().count("戰斗") == 1
     assert mended.count() > 1
-    mended.item(row).setCheckState(Qt.CheckState.Checked)
+    set_tick(mended.item(row), on=True)
     assert view.toPlainText().count("戰鬥") == before
+
+
+def test_every_box_is_ticked_and_unticked_by_clicks(damaged, account, qtbot):
+    tabs = account.findChild(QTabWidget)
+    for number, entries in enumerate(lists(account)):
+        tabs.setCurrentIndex(number)
+        rows = entries.count()
+        assert rows
+        for row in [*range(rows), *reversed(range(rows))]:
+            entries.scrollToItem(entries.item(row))
+            before = entries.item(row).checkState()
+            click_box(qtbot, entries, row)
+            assert entries.count() == rows
+            assert entries.item(row).checkState() is not before
+    assert not damaged.tab.session.opened.record.kept
+    assert not damaged.tab.session.opened.record.undone
 
 
 def test_a_repair_is_shown_in_the_text(damaged, account, qtbot):
@@ -91,6 +122,7 @@ def test_a_repair_is_shown_in_the_text(damaged, account, qtbot):
     mended.setFocus()
     mended.setCurrentRow(row)
     qtbot.keyClick(mended, Qt.Key.Key_Return)
+    QApplication.processEvents()
     assert damaged.tab.view.textCursor().selectedText() == "願"
 
 
@@ -269,7 +301,7 @@ def test_a_block_is_taken_out_by_hand_and_comes_back(window, qtbot, open_page, p
     removed, _ = lists(again.findChild(AccountPanel))
     item = next(i for i in map(removed.item, range(removed.count())) if words in i.text())
     assert "You took this out." in item.text()
-    item.setCheckState(Qt.CheckState.Checked)
+    set_tick(item, on=True)
     assert words in again.tab.view.toPlainText()
 
 
@@ -308,8 +340,8 @@ def test_changes_by_hand_are_undone_and_done_again_by_key(damaged, account, qtbo
     assert not undo.isEnabled()
     as_read = opened().record
     removed, mended = lists(account)
-    removed.item(removed.count() - 1).setCheckState(Qt.CheckState.Checked)
-    mended.item(0).setCheckState(Qt.CheckState.Unchecked)
+    set_tick(removed.item(removed.count() - 1), on=True)
+    set_tick(mended.item(0), on=False)
     damaged.tab.session.correct((("title", "另一個題目"),))
     edited = opened().record
     bookmark = Qt.Key.Key_D

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QLabel, QListWidgetItem, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QTabWidget, QVBoxLayout, QWidget
 
 from reader.core.report import Removal, Repair
 from reader.opening.restoring import removal_key
 from reader.translation import Translate
 from reader.ui.look.theme import Colours
-from reader.ui.panels.account_rows import NUMBER, AccountEntries
+from reader.ui.panels.account_rows import AccountEntries
 
 _LONGEST = 120
 """Characters of a removed text that the list shows; the tool tip has all of it."""
@@ -57,12 +57,11 @@ class AccountPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._tabs)
-        self._removed_list.itemChanged.connect(self._on_removed_item_changed)
-        self._removed_list.itemActivated.connect(self._on_removed_item_activated)
-        self._removed_list.itemClicked.connect(self._on_removed_item_activated)
-        self._mended_list.itemChanged.connect(self._on_mended_item_changed)
-        self._mended_list.itemActivated.connect(self._on_mended_item_activated)
-        self._mended_list.itemClicked.connect(self._on_mended_item_activated)
+        queued = Qt.ConnectionType.QueuedConnection
+        self._removed_list.ticked.connect(self._on_removal_ticked, queued)
+        self._removed_list.chosen.connect(self._on_removal_chosen, queued)
+        self._mended_list.ticked.connect(self._on_repair_ticked, queued)
+        self._mended_list.chosen.connect(self.repair_chosen, queued)
         self.retranslate(tr)
 
     def retranslate(self, tr: Translate) -> None:
@@ -83,11 +82,12 @@ class AccountPanel(QWidget):
         self._removals = removals
 
         def fill() -> None:
-            for removal in removals:
+            for number, removal in enumerate(removals):
                 text = " ".join(removal.text.split())
                 short = text[:_LONGEST] + ("…" if len(text) > _LONGEST else "")
                 ticked = removal_key(removal) in kept
-                item = self._removed_list.add(short, self._tr(removal.reason), ticked=ticked)
+                reason = self._tr(removal.reason)
+                item = self._removed_list.add(short, reason, ticked=ticked, thing=number)
                 item.setToolTip(removal.text)
 
         _refill(self._removed_list, fill)
@@ -107,7 +107,8 @@ class AccountPanel(QWidget):
                 before, mended, after = _in_context(repair, texts.get(repair.text_id, ""))
                 strong = len(before), len(mended)
                 ticked = repair not in undone
-                self._mended_list.add(before + mended + after, ticked=ticked, strong=strong)
+                words = before + mended + after
+                self._mended_list.add(words, ticked=ticked, strong=strong, thing=repair)
 
         _refill(self._mended_list, fill)
         self._say_counts()
@@ -133,19 +134,14 @@ class AccountPanel(QWidget):
             else tr("Nothing is mended in what is shown.")
         )
 
-    def _on_removed_item_changed(self, item: QListWidgetItem) -> None:
-        kept = item.checkState() is Qt.CheckState.Checked
-        self.removal_kept.emit(item.data(NUMBER), kept)
+    def _on_removal_ticked(self, number: int, ticked: bool) -> None:
+        self.removal_kept.emit(number, ticked)
 
-    def _on_removed_item_activated(self, item: QListWidgetItem) -> None:
-        self.removal_chosen.emit(item.data(NUMBER))
+    def _on_removal_chosen(self, number: int) -> None:
+        self.removal_chosen.emit(number)
 
-    def _on_mended_item_changed(self, item: QListWidgetItem) -> None:
-        undone = item.checkState() is not Qt.CheckState.Checked
-        self.repair_undone.emit(self._repairs[item.data(NUMBER)], undone)
-
-    def _on_mended_item_activated(self, item: QListWidgetItem) -> None:
-        self.repair_chosen.emit(self._repairs[item.data(NUMBER)])
+    def _on_repair_ticked(self, repair: Repair, ticked: bool) -> None:
+        self.repair_undone.emit(repair, not ticked)
 
 
 def _refill(entries: AccountEntries, fill: Callable[[], None]) -> None:

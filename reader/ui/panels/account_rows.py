@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     QPointF,
     QRect,
     Qt,
+    Signal,
 )
 from PySide6.QtGui import (
     QColor,
@@ -33,7 +34,8 @@ from reader.ui.look.lines import wrapped
 from reader.ui.look.rows import WrappedRowDelegate, WrappedRows, height_of
 from reader.ui.look.theme import Colours
 
-NUMBER = Qt.ItemDataRole.UserRole
+_THING = Qt.ItemDataRole.UserRole
+"""What the row tells of."""
 _STRONG = Qt.ItemDataRole.UserRole + 1
 """Start and length of the words in the first line that matter most."""
 _MOST_LINES = 3
@@ -44,10 +46,21 @@ _REASON_SCALE = 0.92
 
 
 class AccountEntries(WrappedRows):
-    """Rows of words with their reason under them; the box before them can be ticked."""
+    """Rows of words with their reason under them; the box before them can be ticked.
+
+    Whoever listens may fill the list anew, which Qt forbids while it tells of a row: both signals
+    are to be connected queued.
+    """
+
+    ticked = Signal(object, bool)
+    """What the row tells of, and whether its box is ticked now."""
+    chosen = Signal(object)
 
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(name, parent)
+        self.itemChanged.connect(self._on_item_changed)
+        self.itemActivated.connect(self._on_item_chosen)
+        self.itemClicked.connect(self._on_item_chosen)
         self.setMouseTracking(True)
         self._delegate = _EntryDelegate(self)
         self.setItemDelegate(self._delegate)
@@ -57,16 +70,31 @@ class AccountEntries(WrappedRows):
         self._delegate.set_colours(colours)
 
     def add(
-        self, words: str, reason: str = "", *, ticked: bool, strong: tuple[int, int] = (0, 0)
+        self,
+        words: str,
+        reason: str = "",
+        *,
+        ticked: bool,
+        strong: tuple[int, int] = (0, 0),
+        thing: object = None,
     ) -> QListWidgetItem:
-        """Add a row with ``words``, of which ``strong`` (start, length) stands out."""
+        """Add a row that tells of ``thing`` with ``words``.
+
+        Of the words, ``strong`` (start, length) stands out.
+        """
         item = QListWidgetItem(f"{words}\n{reason}" if reason else words)
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
         item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
-        item.setData(NUMBER, self.count())
+        item.setData(_THING, thing)
         item.setData(_STRONG, strong)
         self.addItem(item)
         return item
+
+    def _on_item_changed(self, item: QListWidgetItem) -> None:
+        self.ticked.emit(item.data(_THING), item.checkState() is Qt.CheckState.Checked)
+
+    def _on_item_chosen(self, item: QListWidgetItem) -> None:
+        self.chosen.emit(item.data(_THING))
 
 
 class _EntryDelegate(WrappedRowDelegate):
