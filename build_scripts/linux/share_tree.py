@@ -7,6 +7,7 @@ import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
+from build_scripts.associations import mime_type_line, shared_mime_package
 from build_scripts.environment import ROOT
 from build_scripts.linux.command_line import (
     ask_program,
@@ -17,6 +18,7 @@ from build_scripts.linux.command_line import (
 )
 from build_scripts.painting import painted
 from build_scripts.version import source_date_epoch, version
+from reader.loading.formats import Offer
 
 APPLICATION_ID = "io.github.qingdu.Qingdu"
 ICON_SIZES = (16, 22, 24, 32, 48, 64, 96, 128, 192, 256, 512)
@@ -32,21 +34,24 @@ def release_date() -> str:
 
 
 def filled(template: str) -> str:
-    """Return ``template`` with the version and its date in it."""
-    return template.replace("@VERSION@", version()).replace("@DATE@", release_date())
+    """Return ``template`` with the version, its date and the formats in it."""
+    values = {"VERSION": version(), "DATE": release_date()}
+    values |= {f"MIME_TYPES_{offer.name}": mime_type_line(offer) for offer in Offer}
+    for name, value in values.items():
+        template = template.replace(f"@{name}@", value)
+    return template
 
 
 def write_share(share: Path) -> None:
     """Fill the folder ``share``, which must not be there yet."""
-    for name in (f"{APPLICATION_ID}.desktop", "zz-qingdu-pages.desktop"):
-        _copy(_SOURCES / name, share / "applications" / name)
-    _copy(
-        _SOURCES / f"{APPLICATION_ID}.mime.xml",
-        share / "mime" / "packages" / f"{APPLICATION_ID}.xml",
-    )
-    metainfo = f"{APPLICATION_ID}.metainfo.xml"
-    described = filled((_SOURCES / metainfo).read_text(encoding="utf-8"))
-    _write(share / "metainfo" / metainfo, described.encode())
+    for name, folder in {
+        f"{APPLICATION_ID}.desktop": "applications",
+        "zz-qingdu-pages.desktop": "applications",
+        f"{APPLICATION_ID}.metainfo.xml": "metainfo",
+    }.items():
+        described = filled((_SOURCES / name).read_text(encoding="utf-8"))
+        _write(share / folder / name, described.encode())
+    _write(share / "mime" / "packages" / f"{APPLICATION_ID}.xml", shared_mime_package().encode())
     _write_icons(share / "icons" / "hicolor")
     _write_words_for_shells(share)
 

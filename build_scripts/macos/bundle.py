@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from reader.loading.formats import Offer
+from reader.loading.registry import FORMATS
+
 APPLICATION_ID = "io.github.qingdu.Qingdu"
 
-_DOCUMENTS = (
-    ("Web page", "Alternate", ("public.html", "public.xhtml")),
-    ("Web archive", "Default", ("com.apple.webarchive",)),
-    ("MHTML page", "Default", ("io.github.qingdu.mhtml",)),
-    ("Text", "Alternate", ("public.plain-text",)),
-)
-"""Name, rank among the programs that open it, and uniform type identifiers."""
+_OWN_TYPES = "io.github.qingdu."
+_RANKS = {Offer.FIRST: "Default", Offer.BEHIND_OTHERS: "Alternate"}
+"""What the bundle's documents are called among the programs that open them."""
 
 
 def information(version: str) -> dict[str, Any]:
@@ -28,22 +27,26 @@ def information(version: str) -> dict[str, Any]:
         "NSRequiresAquaSystemAppearance": False,
         "CFBundleDocumentTypes": [
             {
-                "CFBundleTypeName": name,
+                "CFBundleTypeName": kind.name,
                 "CFBundleTypeRole": "Viewer",
-                "LSHandlerRank": rank,
-                "LSItemContentTypes": list(types),
+                "LSHandlerRank": _RANKS[kind.offer],
+                "LSItemContentTypes": list(kind.apple_types),
             }
-            for name, rank, types in _DOCUMENTS
+            for kind in FORMATS
+            if kind.offer in _RANKS
         ],
         "UTImportedTypeDeclarations": [
             {
-                "UTTypeIdentifier": "io.github.qingdu.mhtml",
-                "UTTypeDescription": "MHTML page",
+                "UTTypeIdentifier": name,
+                "UTTypeDescription": kind.name,
                 "UTTypeConformsTo": ["public.data"],
                 "UTTypeTagSpecification": {
-                    "public.filename-extension": ["mhtml", "mht"],
-                    "public.mime-type": ["multipart/related", "application/x-mimearchive"],
+                    "public.filename-extension": [suffix[1:] for suffix in kind.suffixes],
+                    "public.mime-type": list(kind.mime_types),
                 },
             }
+            for kind in FORMATS
+            for name in kind.apple_types
+            if name.startswith(_OWN_TYPES)
         ],
     }

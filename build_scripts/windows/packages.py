@@ -7,7 +7,9 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+from build_scripts.associations import offered_suffixes
 from build_scripts.environment import ROOT, SetupError
 from build_scripts.version import reproducible_environment, version
 
@@ -22,22 +24,37 @@ def make_installer(payload: Path, result: Path) -> Path:
     """
     makensis = _makensis()
     installer = result / f"qingdu-{version()}-windows-x86_64-setup.exe"
-    values = {"VERSION": version(), "PAYLOAD": payload, "OUTPUT": installer, "ICON": _ICON}
-    done = subprocess.run(
-        [
-            *(makensis, "-V2", "-WX", "-INPUTCHARSET", "UTF8"),
-            *(f"-D{name}={value}" for name, value in values.items()),
-            str(_SCRIPT),
-        ],
-        env=reproducible_environment(),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    with TemporaryDirectory() as folder:
+        formats = Path(folder, "formats.nsh")
+        formats.write_text(formats_macro(), encoding="utf-8")
+        values = {
+            "VERSION": version(),
+            "PAYLOAD": payload,
+            "OUTPUT": installer,
+            "ICON": _ICON,
+            "FORMATS": formats,
+        }
+        done = subprocess.run(
+            [
+                *(makensis, "-V2", "-WX", "-INPUTCHARSET", "UTF8"),
+                *(f"-D{name}={value}" for name, value in values.items()),
+                str(_SCRIPT),
+            ],
+            env=reproducible_environment(),
+            capture_output=True,
+            text=True,
+            check=False,
+        )
     if done.returncode != 0:
         message = f"makensis refuses the installer's script:\n{done.stdout}{done.stderr}"
         raise SetupError(message)
     return installer
+
+
+def formats_macro() -> str:
+    """Return NSIS's macro that does something for every suffix that the program is offered for."""
+    lines = (f'  !insertmacro ${{do}} "{suffix}"' for suffix in offered_suffixes())
+    return "\n".join(("!macro ForEveryType do", *lines, "!macroend", ""))
 
 
 def _makensis() -> str:

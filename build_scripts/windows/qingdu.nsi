@@ -128,16 +128,7 @@ FunctionEnd
   DeleteRegKey /ifempty HKCU "Software\Classes\${extension}\OpenWithProgids"
   DeleteRegKey /ifempty HKCU "Software\Classes\${extension}"
 !macroend
-!macro ForEveryType do
-  !insertmacro ${do} ".html"
-  !insertmacro ${do} ".htm"
-  !insertmacro ${do} ".xhtml"
-  !insertmacro ${do} ".mhtml"
-  !insertmacro ${do} ".mht"
-  !insertmacro ${do} ".webarchive"
-  !insertmacro ${do} ".txt"
-  !insertmacro ${do} ".md"
-!macroend
+!include "${FORMATS}" ; the macro ForEveryType, made from the program's own list
 
 Section "$(ProgramPart)" SectionProgram
   SectionIn RO

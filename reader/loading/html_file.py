@@ -9,7 +9,9 @@ from urllib.parse import unquote
 
 from reader.core.article import Asset
 from reader.core.source import SourceDocument, SourceKind
+from reader.core.translatable import translatable
 from reader.loading.encoding import decode
+from reader.loading.formats import Format, Offer
 from reader.loading.page_pictures import PagePictures
 from reader.loading.pictures import LARGEST_PICTURE, SNIFFED, picture_of, picture_type
 from reader.loading.signatures import is_binary
@@ -145,3 +147,13 @@ def _is_folder(path: Path) -> bool:
         return path.is_dir()
     except OSError:  # a name that is too long once it has a suffix
         return False
+
+
+HTML = Format(
+    name=translatable("Web page"),
+    load=load_html,
+    suffixes=(".html", ".htm", ".xhtml", ".shtml"),
+    mime_types=("text/html", "application/xhtml+xml"),
+    apple_types=("public.html", "public.xhtml"),
+    offer=Offer.BEHIND_OTHERS,
+)

@@ -10,7 +10,9 @@ from pathlib import Path
 from urllib.parse import quote
 
 from reader.core.source import SourceDocument, SourceKind
+from reader.core.translatable import translatable
 from reader.loading.encoding import decode
+from reader.loading.formats import Format, Offer
 from reader.loading.html_file import SavedPictures, is_markup
 from reader.loading.signatures import is_binary
 
@@ -146,3 +148,13 @@ def _head(fields: Mapping[str, list[str]]) -> str:
     named = next((value for value in fields.get("source", ()) if value != address), "")
     metas += f'<meta name="source" content="{escape(named)}">' if named else ""
     return metas + (f'<link rel="canonical" href="{escape(address)}">' if address else "")
+
+
+MARKDOWN = Format(
+    name=translatable("Markdown"),
+    load=load_markdown,
+    suffixes=MARKDOWN_SUFFIXES,
+    mime_types=("text/markdown",),
+    apple_types=("net.daringfireball.markdown",),
+    offer=Offer.BEHIND_OTHERS,
+)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.core.source import SourceDocument, SourceKind
+from reader.core.translatable import translatable
 from reader.loading.archive import (
     MOST_PARTS,
     ArchivedPictures,
@@ -17,6 +18,7 @@ from reader.loading.archive import (
     file_name,
 )
 from reader.loading.encoding import decode
+from reader.loading.formats import Format, Offer
 from reader.loading.html_file import is_markup, saved_from
 
 _HEADERS = re.compile(rb"(?:[!-9;-~]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)+(?=\r?\n)")
@@ -138,3 +140,14 @@ def _unfolded(value: bytes) -> str:
     text = value.decode("utf-8", "replace")
     lines = [line.strip() for line in text.splitlines()]
     return (" " if ";" in text else "").join(lines)
+
+
+MHTML = Format(
+    name=translatable("MHTML page"),
+    load=load_mhtml,
+    suffixes=(".mhtml", ".mht"),
+    mime_types=("application/x-mimearchive",),
+    apple_types=("io.github.qingdu.mhtml",),
+    offer=Offer.FIRST,
+    is_new_to_linux=True,
+)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from reader.core.source import SourceDocument, SourceKind
+from reader.core.translatable import translatable
 from reader.loading.encoding import decode
+from reader.loading.formats import Format, Offer
 from reader.loading.signatures import is_binary
 
 
@@ -31,3 +33,13 @@ def is_text(text: str) -> bool:
     strange = sum((char < " " and char not in "\t\n\r\f\x1b") or char == "\x7f" for char in sample)
     broken = sample.count("\ufffd")
     return strange * 100 <= len(sample) and broken * 10 <= len(sample)
+
+
+PLAIN_TEXT = Format(
+    name=translatable("Text"),
+    load=load_plain_text,
+    suffixes=(".txt",),
+    mime_types=("text/plain",),
+    apple_types=("public.plain-text",),
+    offer=Offer.BEHIND_OTHERS,
+)

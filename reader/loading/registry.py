@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Callable
 from pathlib import Path
-from typing import TypeAlias
 
 from reader.core.errors import (
     FileEmptyError,
@@ -18,28 +16,28 @@ from reader.core.errors import (
 )
 from reader.core.reasons import reason_of
 from reader.core.source import SourceDocument
-from reader.loading.html_file import load_html
-from reader.loading.markdown_file import load_markdown
-from reader.loading.mhtml import load_mhtml
-from reader.loading.plain_text import load_plain_text
-from reader.loading.shortcut import load_shortcut
-from reader.loading.webarchive import load_webarchive
-from reader.loading.zip_file import load_zip
+from reader.loading.formats import Format
+from reader.loading.html_file import HTML
+from reader.loading.markdown_file import MARKDOWN
+from reader.loading.mhtml import MHTML
+from reader.loading.plain_text import PLAIN_TEXT
+from reader.loading.shortcut import SHORTCUT
+from reader.loading.webarchive import WEB_ARCHIVE
+from reader.loading.zip_file import ZIP
 
-Loader: TypeAlias = Callable[[Path, bytes, str | None], SourceDocument | None]
-"""Takes the file's path, its bytes and the encoding that the user named; None: not my format."""
-
-LOADERS: tuple[Loader, ...] = (
-    load_zip,
-    load_shortcut,
-    load_webarchive,
-    load_mhtml,
-    # Before HTML, of which Markdown may hold some.
-    load_markdown,
-    load_html,
-    load_plain_text,
+FORMATS: tuple[Format, ...] = (
+    ZIP,
+    SHORTCUT,
+    WEB_ARCHIVE,
+    MHTML,
+    MARKDOWN,  # before HTML, of which Markdown may hold some
+    HTML,
+    PLAIN_TEXT,
 )
 """Asked in this order, by content; the first that knows the format loads the file."""
+
+SUFFIXES: tuple[str, ...] = tuple(suffix for kind in FORMATS for suffix in kind.suffixes)
+"""Of the names of files that can be opened; what a file is, its content tells."""
 
 _NO_SUCH_NAME = frozenset(
     {errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG, errno.ELOOP, errno.EINVAL, errno.EILSEQ}
@@ -56,8 +54,8 @@ def load(path: Path, encoding: str | None = None) -> SourceDocument:
     data = read_bytes(path)
     if not data.strip(b" \t\r\n\f\v\0\xef\xbb\xbf\xfe\xff"):
         raise FileEmptyError
-    for loader in LOADERS:
-        if (source := loader(path, data, encoding)) is not None:
+    for kind in FORMATS:
+        if (source := kind.load(path, data, encoding)) is not None:
             if not source.text.strip("\ufeff\0 \u3000\xa0\t\r\n\f\v"):
                 raise FileEmptyError
             return source
@@ -83,7 +81,3 @@ def read_bytes(path: Path) -> bytes:
         raise FileUnreadableError(reason=reason_of(error)) from error
     except ValueError as error:  # a NUL in the name
         raise FileMissingError from error
-
-
-PAGE_SUFFIXES = (".html", ".htm", ".xhtml", ".mhtml", ".mht", ".webarchive", ".txt", ".md")
-"""Of the names of saved pages and texts; what a file is, its content tells."""

@@ -7,7 +7,9 @@ from pathlib import Path
 
 from reader.core.errors import OnlyAddressError
 from reader.core.source import SourceDocument
+from reader.core.translatable import translatable
 from reader.loading.encoding import decode
+from reader.loading.formats import Format
 from reader.loading.property_list import is_property_list, read_property_list
 
 _LARGEST = 20_000
@@ -52,3 +54,6 @@ def _address_of_list(data: bytes) -> str:
     content = read_property_list(data)
     address = content.get("URL") if isinstance(content, dict) else None
     return address if isinstance(address, str) else ""
+
+
+SHORTCUT = Format(name=translatable("Shortcut to a page"), load=load_shortcut)

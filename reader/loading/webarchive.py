@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from reader.core.source import SourceDocument, SourceKind
+from reader.core.translatable import translatable
 from reader.loading.archive import (
     MOST_PARTS,
     ArchivedPictures,
@@ -15,6 +16,7 @@ from reader.loading.archive import (
     file_name,
 )
 from reader.loading.encoding import decode
+from reader.loading.formats import Format, Offer
 from reader.loading.html_file import is_markup
 from reader.loading.property_list import is_property_list, read_property_list
 
@@ -77,3 +79,14 @@ def _list(value: Mapping[str, object], key: str) -> list[object]:
 def _string(value: Mapping[str, object], key: str) -> str:
     inner = value.get(key)
     return inner if isinstance(inner, str) else ""
+
+
+WEB_ARCHIVE = Format(
+    name=translatable("Safari web archive"),
+    load=load_webarchive,
+    suffixes=(".webarchive",),
+    mime_types=("application/x-webarchive",),
+    apple_types=("com.apple.webarchive",),
+    offer=Offer.FIRST,
+    is_new_to_linux=True,
+)

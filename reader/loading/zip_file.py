@@ -12,14 +12,16 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from reader.core.source import SourceDocument, SourceKind
+from reader.core.translatable import translatable
 from reader.loading.archive import MOST_PARTS, ArchivedPictures, Part, Unpack
 from reader.loading.encoding import decode, decode_name
-from reader.loading.html_file import is_markup, saved_from
-from reader.loading.markdown_file import LONGEST_MARKDOWN, MARKDOWN_SUFFIXES, page_of_markdown
-from reader.loading.mhtml import load_mhtml
+from reader.loading.formats import Format
+from reader.loading.html_file import HTML, is_markup, saved_from
+from reader.loading.markdown_file import LONGEST_MARKDOWN, MARKDOWN, page_of_markdown
+from reader.loading.mhtml import MHTML
 from reader.loading.pictures import LARGEST_PICTURE
-from reader.loading.plain_text import load_plain_text
-from reader.loading.webarchive import load_webarchive
+from reader.loading.plain_text import PLAIN_TEXT
+from reader.loading.webarchive import WEB_ARCHIVE
 
 if TYPE_CHECKING:
     from zipfile import ZipFile, ZipInfo
@@ -29,12 +31,9 @@ _END = b"PK\x05\x06"
 _LONGEST_COMMENT = 66_000
 """Bytes behind the archive's own end, by the format's two-byte length of a comment."""
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.I)
-_PAGE_NAMES = (".html", ".htm", ".xhtml", ".shtml", *MARKDOWN_SUFFIXES)
+_PAGE_NAMES = HTML.suffixes + MARKDOWN.suffixes
 _PACKED_AGAIN = {
-    ".mhtml": load_mhtml,
-    ".mht": load_mhtml,
-    ".webarchive": load_webarchive,
-    ".txt": load_plain_text,
+    suffix: kind.load for kind in (MHTML, WEB_ARCHIVE, PLAIN_TEXT) for suffix in kind.suffixes
 }
 """What else a page may be in, where no file is a page by itself, best first."""
 _LARGEST_PAGE = 64_000_000
@@ -64,7 +63,7 @@ def load_zip(path: Path, data: bytes, encoding: str | None) -> SourceDocument | 
         if not name.lower().endswith(_PAGE_NAMES) or "__MACOSX" in name:
             continue
         # A look at its start first, or an archive of many large files would take minutes.
-        is_note = name.lower().endswith(MARKDOWN_SUFFIXES)
+        is_note = name.lower().endswith(MARKDOWN.suffixes)
         if not (is_note or is_markup(decode(_start(archive, files[name]), encoding).text)):
             continue
         decoded = decode(_unpacked(archive, files[name], _LARGEST_PAGE), encoding)
@@ -113,7 +112,7 @@ def _packed_again(
 
 def _place(name: str) -> tuple[bool, int, bool, str]:
     """Return where a file stands among those that may be the page: notes last, outer ones first."""
-    is_note = name.lower().endswith(MARKDOWN_SUFFIXES)
+    is_note = name.lower().endswith(MARKDOWN.suffixes)
     return is_note, name.count("/"), "index." not in name, name
 
 
@@ -176,3 +175,12 @@ def _names_from(folder: str, files: Iterable[str]) -> Callable[[str], Iterator[s
             yield from (by_last_part[part] for part in last_parts if part in by_last_part)
 
     return names
+
+
+ZIP = Format(
+    name=translatable("Zip file that holds a page"),
+    load=load_zip,
+    suffixes=(".zip",),
+    mime_types=("application/zip",),
+    apple_types=("public.zip-archive",),
+)

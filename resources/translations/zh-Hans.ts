@@ -576,8 +576,16 @@
         <translation>本文其他分页的链接。</translation>
     </message>
     <message>
+        <source>MHTML page</source>
+        <translation>MHTML 网页</translation>
+    </message>
+    <message>
         <source>Mainland China</source>
         <translation>中国大陆</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
     </message>
     <message>
         <source>Marks the place of an advertisement, a player or a button.</source>
@@ -874,6 +882,10 @@ Apache License 2.0</translation>
         <translation>文件的 SHA-256</translation>
     </message>
     <message>
+        <source>Safari web archive</source>
+        <translation>Safari 网页归档</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>保存</translation>
     </message>
@@ -928,6 +940,10 @@ Apache License 2.0</translation>
     <message>
         <source>Set or remove a book&amp;mark</source>
         <translation>添加或删除书签(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Shortcut to a page</source>
+        <translation>网页的快捷方式</translation>
     </message>
     <message>
         <source>Show in &amp;folder</source>
@@ -1020,6 +1036,10 @@ Apache License 2.0</translation>
     <message>
         <source>Taken out. The list of what was removed keeps it.</source>
         <translation>已经移除，移除列表里还留着它。</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
     </message>
     <message>
         <source>The address was copied: {address}</source>
@@ -1246,6 +1266,10 @@ Apache License 2.0</translation>
         <translation>原本没错的，请取消勾选。原文从不修补。</translation>
     </message>
     <message>
+        <source>Web page</source>
+        <translation>网页</translation>
+    </message>
+    <message>
         <source>Went on from the beginning</source>
         <translation>已从头继续</translation>
     </message>
@@ -1300,6 +1324,10 @@ Apache License 2.0</translation>
     <message>
         <source>Your settings could not be saved ({reason}). They last until you quit.</source>
         <translation>无法保存您的设置（{reason}）。设置在退出前有效。</translation>
+    </message>
+    <message>
+        <source>Zip file that holds a page</source>
+        <translation>装有网页的 Zip 文件</translation>
     </message>
     <message>
         <source>Zoom in</source>

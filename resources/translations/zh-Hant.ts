@@ -576,8 +576,16 @@
         <translation>本文其他分頁的連結。</translation>
     </message>
     <message>
+        <source>MHTML page</source>
+        <translation>MHTML 網頁</translation>
+    </message>
+    <message>
         <source>Mainland China</source>
         <translation>中國大陸</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
     </message>
     <message>
         <source>Marks the place of an advertisement, a player or a button.</source>
@@ -874,6 +882,10 @@ Apache License 2.0</translation>
         <translation>檔案的 SHA-256</translation>
     </message>
     <message>
+        <source>Safari web archive</source>
+        <translation>Safari 網頁封存檔</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>儲存</translation>
     </message>
@@ -928,6 +940,10 @@ Apache License 2.0</translation>
     <message>
         <source>Set or remove a book&amp;mark</source>
         <translation>加入或移除書籤(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Shortcut to a page</source>
+        <translation>網頁的捷徑</translation>
     </message>
     <message>
         <source>Show in &amp;folder</source>
@@ -1020,6 +1036,10 @@ Apache License 2.0</translation>
     <message>
         <source>Taken out. The list of what was removed keeps it.</source>
         <translation>已經移除，移除清單裡還留著它。</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>純文字</translation>
     </message>
     <message>
         <source>The address was copied: {address}</source>
@@ -1246,6 +1266,10 @@ Apache License 2.0</translation>
         <translation>原本沒錯的，請取消勾選。原文從不修補。</translation>
     </message>
     <message>
+        <source>Web page</source>
+        <translation>網頁</translation>
+    </message>
+    <message>
         <source>Went on from the beginning</source>
         <translation>已從頭繼續</translation>
     </message>
@@ -1300,6 +1324,10 @@ Apache License 2.0</translation>
     <message>
         <source>Your settings could not be saved ({reason}). They last until you quit.</source>
         <translation>無法儲存您的設定（{reason}）。設定在結束前有效。</translation>
+    </message>
+    <message>
+        <source>Zip file that holds a page</source>
+        <translation>裝有網頁的 Zip 檔</translation>
     </message>
     <message>
         <source>Zoom in</source>

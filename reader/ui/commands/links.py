@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeAlias
 from urllib.parse import unquote, urlsplit
 
-from reader.loading.registry import PAGE_SUFFIXES
+from reader.loading.registry import SUFFIXES
 from reader.paths import is_file
 
 
@@ -36,6 +36,6 @@ def destination_of(address: str, page: Path) -> Destination:
         return OutsideAddress(address)
     if parts.scheme in ("", "file") and not parts.netloc:
         path = page.parent / unquote(parts.path)
-        if path.suffix.lower() in PAGE_SUFFIXES and is_file(path):
+        if path.suffix.lower() in SUFFIXES and is_file(path):
             return SavedPage(path.resolve())
     return OutsideAddress(address)

@@ -42,9 +42,9 @@ class Asker:
         """Return the files the user chose; empty when they thought better of it."""
         from PySide6.QtWidgets import QFileDialog
 
-        from reader.loading.registry import PAGE_SUFFIXES
+        from reader.loading.registry import SUFFIXES
 
-        patterns = " ".join(f"*{suffix}" for suffix in PAGE_SUFFIXES)
+        patterns = " ".join(f"*{suffix}" for suffix in SUFFIXES)
         filters = ";;".join(
             (
                 tr("Saved pages and texts ({patterns})").format(patterns=patterns),

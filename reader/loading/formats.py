@@ -1,0 +1,49 @@
+"""What a format of file is: its loader, and all that anything outside this room asks about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum, auto
+from pathlib import Path
+from typing import TypeAlias
+
+from reader.core.source import SourceDocument
+
+Loader: TypeAlias = Callable[[Path, bytes, str | None], SourceDocument | None]
+"""Takes the file's path, its bytes and the encoding that the user named; None: not my format."""
+
+
+class Offer(Enum):
+    """How an installed program stands in file managers for a format's files."""
+
+    FIRST = auto()
+    """Opens them where the user has chosen nothing else: few programs show such a page."""
+    BEHIND_OTHERS = auto()
+    """Is one of those to open them with, behind the browser or the editor."""
+    NOWHERE = auto()
+    """Opens them from its own dialog only: most such files hold no article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format that can be opened.
+
+    The Open dialog, links between saved pages, the desktop entry, the installers' associations and
+    the manual's list are made from the entries in ``registry.FORMATS``.
+    """
+
+    name: str
+    """What the user reads, in English and translatable: "Web page"."""
+    load: Loader
+    suffixes: tuple[str, ...] = ()
+    """Of the files' names, in lower case with the dot, the usual one first; what a file is, its
+    content tells."""
+    mime_types: tuple[str, ...] = ()
+    """As freedesktop.org's shared MIME database names them, or as ``is_new_to_linux`` declares."""
+    apple_types: tuple[str, ...] = ()
+    """Uniform type identifiers; the bundle declares those that begin with ``io.github.qingdu.``."""
+    offer: Offer = Offer.NOWHERE
+    is_new_to_linux: bool = False
+    """True when the shared MIME database does not have the suffixes: the package declares the first
+    of ``mime_types`` for them."""
