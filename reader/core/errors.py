@@ -115,7 +115,7 @@ class NoArticleError(ReaderError):
 
 
 class DictionariesMissingError(ReaderError):
-    """Neither package that holds the conversion dictionaries is installed."""
+    """The package that holds the conversion dictionaries is not installed."""
 
     sentence = translatable(
         "The dictionaries for converting scripts are missing ({name}). Install Qingdu again."

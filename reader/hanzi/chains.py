@@ -14,10 +14,10 @@ from reader.core.variants import Script
 from reader.hanzi import cache
 from reader.hanzi.dictionaries import (
     Dictionary,
-    dictionary_folder,
+    Layers,
     digest_of,
+    find_layers,
     first_forms,
-    read_dictionary,
 )
 from reader.hanzi.lexicon import Lexicon
 from reader.hanzi.phrase_table import PhraseTable, compile_table
@@ -107,9 +107,13 @@ _RECIPES: Mapping[Step, _Recipe] = {
 class Stages:
     """Every step's stage, built when first asked for; several threads may ask."""
 
-    def __init__(self, cache_folder: Path) -> None:
-        """Read nothing yet; what is built is kept in ``cache_folder`` for the next start."""
+    def __init__(self, cache_folder: Path, layers: Layers | None = None) -> None:
+        """Read nothing yet; what is built is kept in ``cache_folder`` for the next start.
+
+        Without ``layers``, the dictionaries are those that are installed.
+        """
         self._cache_folder = cache_folder
+        self._given_layers = layers
         self._built: dict[Step, Stage] = {}
         self._lock = RLock()
 
@@ -120,6 +124,11 @@ class Stages:
             if stage is None:
                 stage = self._built[step] = self._build(step)
             return stage
+
+    @cached_property
+    def layers(self) -> Layers:
+        """The dictionaries that the stages are made from."""
+        return self._given_layers or find_layers()
 
     @cached_property
     def lexicon(self) -> Lexicon:
@@ -145,47 +154,48 @@ class Stages:
     def _table(self, step: Step) -> tuple[PhraseTable, tuple[str, ...]]:
         """Return the table of ``step`` and, unless common words compete, all its phrases."""
         path = self._cache_folder / f"{step.value}.tables"
-        made_from = _digest(_RECIPES[step])
+        recipe = _RECIPES[step]
+        made_from = _digest(recipe, self.layers)
         kept = cache.load(path, made_from)
         if kept is not None:
             characters, phrases, before, after, words = kept
             return PhraseTable(characters, phrases, before, after), words
-        table, words = _compile(_RECIPES[step])
+        table, words = _compile(recipe, self.layers)
         value = (table.characters, table.phrases, table.before, table.after, words)
         cache.save(path, made_from, value)
         return table, words
 
     @cached_property
     def _simplified(self) -> dict[int, str]:
-        return str.maketrans(_characters(("TSCharacters",)))
+        return str.maketrans(_characters(("TSCharacters",), self.layers))
 
 
-def _compile(recipe: _Recipe) -> tuple[PhraseTable, tuple[str, ...]]:
-    phrases = _merged(recipe.vocabulary + recipe.phrases)
-    for name in recipe.lists:
+def _compile(recipe: _Recipe, layers: Layers) -> tuple[PhraseTable, tuple[str, ...]]:
+    phrases = _merged(recipe.vocabulary + recipe.phrases, layers)
+    for name in recipe.lists if layers.own else ():
         phrases |= first_forms(read_phrases(name))
     alone = {word: form for word, form in phrases.items() if len(word) == len(form) == 1}
-    table = compile_table(_characters(recipe.characters) | alone, phrases)
+    table = compile_table(_characters(recipe.characters, layers) | alone, phrases)
     return table, () if recipe.words else tuple(phrases)
 
 
-def _digest(recipe: _Recipe) -> str:
+def _digest(recipe: _Recipe, layers: Layers) -> str:
     names = (*recipe.characters, *recipe.phrases, *recipe.vocabulary, _COMPATIBILITY)
-    folder = dictionary_folder()
-    paths = [folder / f"{name}.txt" for name in names]
-    return digest_of([*paths, *(resource_path(f"hanzi/{name}") for name in recipe.lists)])
+    own = [resource_path(f"hanzi/{name}") for name in recipe.lists if layers.own]
+    return digest_of([*layers.paths(names), *own])
 
 
-def _characters(names: tuple[str, ...]) -> dict[str, str]:
-    table = _merged(names)
-    compatible = {char: table.get(form, form) for char, form in _merged((_COMPATIBILITY,)).items()}
+def _characters(names: tuple[str, ...], layers: Layers) -> dict[str, str]:
+    table = _merged(names, layers)
+    compatible = _merged((_COMPATIBILITY,), layers)
+    compatible = {char: table.get(form, form) for char, form in compatible.items()}
     return {
         char: form for char, form in (compatible | table).items() if len(char) == len(form) == 1
     }
 
 
-def _merged(names: tuple[str, ...]) -> dict[str, str]:
+def _merged(names: tuple[str, ...], layers: Layers) -> dict[str, str]:
     merged: Dictionary = {}
     for name in names:
-        merged = read_dictionary(name) | merged
+        merged = layers.read(name) | merged
     return first_forms(merged)

@@ -11,6 +11,7 @@ from reader.core.scripts import detect_script
 from reader.core.variants import Region, Script, Variant
 from reader.hanzi.alignment import Alignment, Converted, Edit, join_converted
 from reader.hanzi.chains import CHAINS, Stages, Step
+from reader.hanzi.dictionaries import Layers
 from reader.hanzi.islands import Island, find_islands
 from reader.hanzi.user_words import UserWord, shown_in
 from reader.hanzi.word_bounds import word_bounds
@@ -38,10 +39,16 @@ class Converter:
     """
 
     def __init__(
-        self, cache_folder: Path | None = None, user_words: Iterable[UserWord] = ()
+        self,
+        cache_folder: Path | None = None,
+        user_words: Iterable[UserWord] = (),
+        layers: Layers | None = None,
     ) -> None:
-        """Read nothing yet; the default for what is kept between starts is the user's cache."""
-        self._stages = Stages(cache_folder or cache_dir() / "hanzi")
+        """Read nothing yet; the default for what is kept between starts is the user's cache.
+
+        Without ``layers``, the dictionaries are those that are installed.
+        """
+        self._stages = Stages(cache_folder or cache_dir() / "hanzi", layers)
         self._user_words = tuple(user_words)
 
     def use_words(self, user_words: Iterable[UserWord]) -> None:

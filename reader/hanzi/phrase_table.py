@@ -98,7 +98,7 @@ def _standing(text: str, place: int, entries: str) -> Iterator[Match]:
 def compile_table(characters: Mapping[str, str], phrases: Mapping[str, str]) -> PhraseTable:
     """Return the table of one-to-one ``characters`` and of the ``phrases`` it gets wrong."""
     table = PhraseTable(str.maketrans(dict(characters)))
-    plain = table.translate("\n".join(phrases)).split("\n")
+    plain = table.translate("\n".join(phrases)).split("\n") if phrases else []
     for (phrase, value), by_characters in zip(phrases.items(), plain, strict=True):
         if by_characters != value:
             table.add(phrase, value, _first_difference(by_characters, value))

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from reader.hanzi.chains import Stages, Step
-from reader.hanzi.dictionaries import first_forms, read_dictionary
+from reader.hanzi.dictionaries import Layers, first_forms
 from reader.hanzi.leftovers import (
     ALSO_LEFT,
     AUTHORS_CHOOSE,
@@ -45,8 +45,8 @@ class WordRepairer:
     def __init__(self, stages: Stages) -> None:
         """Read the tables of variants; the stages are built when first needed."""
         self._stages = stages
-        self._one_form = _variants()
-        self._taiwan = first_forms(read_dictionary("TWVariants"))
+        self._one_form = _variants(stages.layers)
+        self._taiwan = first_forms(stages.layers.read("TWVariants"))
         words = read_words("attested.txt")
         self._attested = frozenset(word.translate(self._one_form) for word in words)
 
@@ -121,11 +121,11 @@ def _not_known_to(counted: Counter[str], found: Sequence[Finding]) -> Iterable[F
             yield finding
 
 
-def _variants() -> dict[int, str]:
+def _variants(layers: Layers) -> dict[int, str]:
     """Return the table that makes regional forms one."""
     table: dict[str, str] = {}
     for region in ("TW", "HK"):
-        for standard, forms in read_dictionary(f"{region}Variants").items():
+        for standard, forms in layers.read(f"{region}Variants").items():
             for form in forms:
                 table.setdefault(form, standard)
     return str.maketrans({form: table.get(one, one) for form, one in table.items()})

