@@ -1,6 +1,7 @@
 """opencc-python-reimplemented is the base of every conversion; what overrides it is listed."""
 
 from dataclasses import replace
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -47,9 +48,8 @@ def test_each_layer_overrides_the_one_below(tmp_path) -> None:
 
 
 def test_without_the_base_nothing_converts(tmp_path, monkeypatch) -> None:
-    real = dictionaries.find_spec
     monkeypatch.setattr(
-        dictionaries, "find_spec", lambda name: None if name == "opencc" else real(name)
+        dictionaries, "find_spec", lambda name: None if name == "opencc" else find_spec(name)
     )
     with pytest.raises(DictionariesMissingError, match="opencc-python-reimplemented"):
         Converter(tmp_path).convert("头发", Script.HANS, None, Variant.TAIWAN)
