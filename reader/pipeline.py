@@ -19,6 +19,7 @@ from reader.core.article import (
     Table,
 )
 from reader.core.errors import NoArticleError
+from reader.core.guard import Guard
 from reader.core.progress import STAGES, Progress
 from reader.core.report import Reading
 from reader.core.scripts import detect_article_script
@@ -41,12 +42,13 @@ def read_file(
 
 def read_source(source: SourceDocument, *, progress: Progress = lambda _: None) -> Reading:
     """Turn a loaded page into an article; raises NoArticleError when there is none in it."""
+    guard = Guard()
     progress(1)
-    extracted = extract(source)
+    extracted = extract(source, guard)
     progress(2)
-    cleaned = clean(extracted.draft)
+    cleaned = clean(extracted.draft, guard)
     progress(3)
-    structured = structure(cleaned.draft)
+    structured = structure(cleaned.draft, guard)
     if not _has_words(structured.blocks):
         raise NoArticleError
     article = Article(
@@ -55,6 +57,7 @@ def read_source(source: SourceDocument, *, progress: Progress = lambda _: None) 
         blocks=structured.blocks,
         script=Script.NONE,
         assets={key: source.assets[key] for key in structured.asset_ids},
+        notices=(*source.notices, *guard.notices()),
     )
     removals = (*extracted.removals, *cleaned.removals, *structured.removals)
     progress(STAGES)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import socket  # noqa: TID251 - only to know the families that are refused
 import sys
@@ -47,6 +48,29 @@ def _no_network(network_watch: NetworkWatch) -> Iterator[None]:
     network_watch.opened.clear()
     yield
     assert network_watch.opened == [], "nothing leaves the machine"
+
+
+class CaughtFaults(logging.Handler):
+    """Remembers the faults of ours that were caught and logged, so that no test hides one."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.kinds: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if record.exc_info and record.exc_info[0] is not None:
+            self.kinds.append(record.exc_info[0].__name__)
+
+
+@pytest.fixture(autouse=True)
+def caught_faults() -> Iterator[list[str]]:
+    """The kinds of the faults caught; a test that makes one on purpose clears the list."""
+    handler = CaughtFaults()
+    logger = logging.getLogger("reader")
+    logger.addHandler(handler)
+    yield handler.kinds
+    logger.removeHandler(handler)
+    assert handler.kinds == [], "a fault of the program was caught"
 
 
 @pytest.fixture(scope="session", autouse=True)

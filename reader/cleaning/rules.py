@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import accumulate
 from typing import TypeAlias
 
@@ -37,6 +38,7 @@ from reader.cleaning.share_bars import reaction_lines, scan_lines, share_bars, s
 from reader.cleaning.spam import spam_line
 from reader.cleaning.title import original_title, repeated_metadata, repeated_title, title_line
 from reader.core.draft import Cleaned, Draft, DraftBlock
+from reader.core.guard import UNGUARDED, Guard
 from reader.core.report import Removal
 
 Rule: TypeAlias = Callable[[Draft], Cleaned]
@@ -98,15 +100,16 @@ _MOST_LINES = 2_000
 """Lines at either end of a page that are looked at; an article with more is no web page's."""
 
 
-def clean(draft: Draft) -> Cleaned:
+def clean(draft: Draft, guard: Guard = UNGUARDED) -> Cleaned:
     """Apply every rule in order and return what is left and all that was taken out.
 
-    The middle of a page longer than any that a person could read at once is left as it is.
+    A rule that raises takes nothing out. The middle of a page longer than any that a person could
+    read at once is left as it is.
     """
     first = _blocks_within(draft.blocks, _MOST_LINES)
     last = len(draft.blocks) - _blocks_within(draft.blocks[first:][::-1], _MOST_LINES)
     middle = draft.blocks[first:last]
-    ends = _clean(replace(draft, blocks=draft.blocks[:first] + draft.blocks[last:]))
+    ends = _clean(replace(draft, blocks=draft.blocks[:first] + draft.blocks[last:]), guard)
     if not middle:
         return ends
     blocks = sorted((*ends.draft.blocks, *middle), key=lambda block: block.block_id)
@@ -119,10 +122,10 @@ def _blocks_within(blocks: Sequence[DraftBlock], most: int) -> int:
     return next((index for index, so_far in enumerate(lines) if so_far > most), len(blocks))
 
 
-def _clean(draft: Draft) -> Cleaned:
+def _clean(draft: Draft, guard: Guard) -> Cleaned:
     removals: list[Removal] = []
     for rule in RULES:
-        cleaned = rule(draft)
+        cleaned = guard.attempt(rule.__name__, partial(rule, draft), Cleaned(draft))
         draft = cleaned.draft
         removals += cleaned.removals
     return Cleaned(draft, tuple(removals))

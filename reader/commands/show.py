@@ -50,7 +50,10 @@ def _run(options: argparse.Namespace, console: Console) -> int:
     converter = user_converter(console)
 
     def rendered(file: str) -> str:
-        return output_format.render(_read(file, options, converter), style)
+        shown = _read(file, options, converter)
+        for notice in shown.article.notices if output_format.is_for_reading else ():
+            console.say(f"{file}: {notice.told(console.tr)}")
+        return output_format.render(shown, style)
 
     return print_files(options.files, output_format, rendered, console)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TypeAlias
 
+from reader.core.notices import Notice
 from reader.core.text import NO_TEXT, Text
 from reader.core.variants import Region, Script, Variant
 
@@ -161,3 +162,5 @@ class Article:
     region: Region | None = None
     variant: Variant = Variant.ORIGINAL
     assets: Mapping[str, Asset] = field(default_factory=dict, repr=False, compare=False)
+    notices: tuple[Notice, ...] = ()
+    """What the reader is told besides."""

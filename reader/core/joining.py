@@ -58,6 +58,7 @@ def join(articles: Sequence[Article]) -> Article:
         metadata=_metadata([article.metadata for article in ordered]),
         blocks=tuple(chain.from_iterable(article.blocks for article in parts)),
         assets=dict(chain.from_iterable(article.assets.items() for article in parts)),
+        notices=tuple(dict.fromkeys(chain.from_iterable(article.notices for article in parts))),
     )
     return detect_article_script(joined)
 

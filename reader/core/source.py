@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from reader.core.article import Asset
+from reader.core.notices import Notice
 
 
 class SourceKind(Enum):
@@ -34,6 +35,8 @@ class SourceDocument:
     """Where the page came from, when the file itself says so."""
     assets: Mapping[str, Asset] = field(default_factory=dict, repr=False, compare=False)
     """Pictures by the reference that the page uses; may read them only when asked."""
+    notices: tuple[Notice, ...] = ()
+    """What the reader is told of the file."""
 
     @property
     def article_id(self) -> str:

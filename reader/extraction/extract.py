@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import count, groupby, takewhile
+
+from selectolax.lexbor import LexborHTMLParser
 
 from reader.bylines.dates import iso_date
 from reader.core.article import Metadata
 from reader.core.draft import BYLINE_TAG, Cleaned, Draft, DraftBlock, DraftText, block_id
+from reader.core.guard import UNGUARDED, Guard
 from reader.core.report import Removal
 from reader.core.source import SourceDocument, SourceKind
 from reader.core.translatable import translatable
@@ -50,13 +54,16 @@ _OUTSIDE_RULE = "outside_article"
 _OUTSIDE_REASON = translatable("Stands outside the part of the page that holds the article.")
 
 
-def extract(source: SourceDocument) -> Cleaned:
-    """Return the article's draft blocks in reading order and everything else the page shows."""
+def extract(source: SourceDocument, guard: Guard = UNGUARDED) -> Cleaned:
+    """Return the article's draft blocks in reading order and everything else the page shows.
+
+    Where a site's rule raises, or what reads a part of the metadata, the page is read without it.
+    """
     match source.kind:
         case SourceKind.PLAIN_TEXT:
             return Cleaned(draft_of_text(source.text))
         case SourceKind.HTML:
-            return _extract_html(source)
+            return _extract_html(source, guard)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,29 +80,33 @@ class _Page:
     """Where the runs start that speak of the article from beside it."""
     rule: SiteRule | None
     """What is known of the page's site."""
+    address: str = ""
+    """Where the file says that it came from."""
 
 
-def _extract_html(source: SourceDocument) -> Cleaned:
-    page = _understand(*_parse(source))
-    metadata = _metadata(page, source.url)
+def _extract_html(source: SourceDocument, guard: Guard) -> Cleaned:
+    parsed = parse_page(tame(source.text))
+    rule = guard.attempt("site_rule", partial(rule_for, parsed, source.url), None)
+    page = None
+    if rule is not None:
+        by_rule = partial(_understand_site, parsed, rule, guard)
+        page = guard.attempt("site_rule", by_rule, None)
+    page = replace(page or _understand(tree_of(parsed), None, guard), address=source.url)
+    metadata = _metadata(page, guard)
     base = base_of(page.tree, source.url or metadata.url)
     complete_links(page.tree, page.main.elements, base)
     blocks, removals = _take_apart(page, source.assets, base)
     return Cleaned(Draft(metadata, blocks), removals)
 
 
-def _parse(source: SourceDocument) -> tuple[Tree, SiteRule | None]:
-    """Return the page, and what is known of its site, with the elements of which that speaks."""
-    page = parse_page(tame(source.text))
-    rule = rule_for(page, source.url)
-    if rule is None:
-        return tree_of(page), None
-    tree = tree_of(page, rule.select(page))
+def _understand_site(parsed: LexborHTMLParser, rule: SiteRule, guard: Guard) -> _Page:
+    """Return the page as understood with what is known of its site."""
+    tree = tree_of(parsed, rule.select(parsed))
     apply_rule(tree, rule)
-    return tree, rule
+    return _understand(tree, rule, guard)
 
 
-def _understand(tree: Tree, rule: SiteRule | None) -> _Page:
+def _understand(tree: Tree, rule: SiteRule | None, guard: Guard) -> _Page:
     named, maybe_hidden = name_noise(tree), may_be_hidden(tree)
     apart = apart_by_rule(tree, rule) if rule else frozenset()
     runs = find_runs(tree, named.keys() | maybe_hidden.keys() | apart)
@@ -107,7 +118,8 @@ def _understand(tree: Tree, rule: SiteRule | None) -> _Page:
     main = find_main_content(layout, head.description, named, find_other_posts(layout))
     main = content_of_site(layout, rule, main) if rule else main
     title = title_above(tree, runs, main.element, title)
-    bylines = frozenset(find_bylines(tree, runs, title.run, main))
+    read_bylines = partial(find_bylines, tree, runs, title.run, main)
+    bylines = guard.attempt("bylines", lambda: frozenset(read_bylines()), frozenset[int]())
     return _Page(tree, head, runs, hidden, title, main, bylines, rule)
 
 
@@ -142,28 +154,61 @@ def _take_apart(
     return tuple(blocks), tuple(removals)
 
 
-def _metadata(page: _Page, source_url: str) -> Metadata:
-    crumbs = find_breadcrumbs(page.tree, page.runs, page.title.text, page.main.element)
-    metadata = read_metadata(page.head, page.title.text, crumbs)
-    if page.rule is not None:
-        metadata = metadata_of_site(page.tree, page.rule, metadata)
+def _metadata(page: _Page, guard: Guard) -> Metadata:
+    """Return what is known of the article; a reader that raises tells nothing."""
+    metadata = Metadata(title=page.title.text)
+    for name, read in _METADATA_READERS.items():
+        metadata = guard.attempt(name, partial(read, page, metadata), metadata)
+    return metadata
+
+
+def _of_head(page: _Page, metadata: Metadata) -> Metadata:
+    crumbs = find_breadcrumbs(page.tree, page.runs, metadata.title, page.main.element)
+    return read_metadata(page.head, metadata.title, crumbs)
+
+
+def _of_site(page: _Page, metadata: Metadata) -> Metadata:
+    return metadata_of_site(page.tree, page.rule, metadata) if page.rule else metadata
+
+
+def _named(page: _Page, metadata: Metadata) -> Metadata:
+    """Return ``metadata`` with the source and the author whom an element names."""
     at = page.tree, page.title.run, page.main
     source = metadata.source or named_source(*at)
     metadata = replace(metadata, source=source if source != metadata.site else "")
     author = "" if metadata.authors else named_author(*at)
     if author and author not in {metadata.site, metadata.source}:
         metadata = replace(metadata, authors=(author,))
-    if OTHER_POSTS not in page.main.noise.kinds.values():  # whose pages are no parts of the article
-        part = find_part(page.tree, page.runs, page.main, metadata.url or source_url)
-        metadata = replace(metadata, part=part)
+    return metadata
+
+
+def _of_parts(page: _Page, metadata: Metadata) -> Metadata:
+    if OTHER_POSTS in page.main.noise.kinds.values():  # whose pages are no parts of the article
+        return metadata
+    part = find_part(page.tree, page.runs, page.main, metadata.url or page.address)
+    return replace(metadata, part=part)
+
+
+def _dated(page: _Page, metadata: Metadata) -> Metadata:
     if metadata.published is not None:
         return metadata
+    at = page.tree, page.title.run, page.main
     lines = [collapse(run.text) for run in page.runs if run.start in page.bylines]
     line = next(filter(None, (iso_date(line) for line in lines if not _CHANGED.match(line))), "")
     stamp = stamped(*at) or ""
     # What the page shows counts, but the same day is told more precisely for machines.
     published = stamp if stamp.startswith(line[:_DAY]) else line
     return replace(metadata, published=published or _date_of_post(page))
+
+
+_METADATA_READERS: Mapping[str, Callable[[_Page, Metadata], Metadata]] = {
+    "metadata_of_head": _of_head,
+    "metadata_of_site": _of_site,
+    "metadata_of_names": _named,
+    "metadata_of_parts": _of_parts,
+    "metadata_of_dates": _dated,
+}
+"""In the order in which they run; each may read what those before it found."""
 
 
 def _date_of_post(page: _Page) -> str | None:

@@ -84,10 +84,16 @@ def article_record(shown: ShownArticle, style: Style) -> Record:
             {"id": r.block_id, "rule": r.rule, "reason": style.tr(r.reason), "text": r.text}
             for r in shown.removals
         ],
+        **_notices(article, style),
         "repairs": [{"id": repair.text_id, **_repair(repair)} for repair in shown.repairs],
         "characters": characters,
         "minutes": reading_minutes(characters),
     }
+
+
+def _notices(article: Article, style: Style) -> Record:
+    told = [{"kind": n.kind.value, "text": n.told(style.tr)} for n in article.notices]
+    return {"notices": told} if told else {}
 
 
 def _written(record: Record) -> str:

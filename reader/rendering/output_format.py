@@ -29,6 +29,11 @@ class OutputFormat(Generic[Result]):
     brackets: tuple[str, str] = ("", "")
     """Put around the whole when several files were asked for."""
 
+    @property
+    def is_for_reading(self) -> bool:
+        """Whether a person reads it, who is told of everything else on standard error."""
+        return self.failure is nothing
+
     def joined(self, pieces: Iterator[str], *, several: bool) -> Iterator[str]:
         """Yield ``pieces`` as they come, with what belongs between and around them."""
         opening, closing = self.brackets if several else ("", "")

@@ -26,6 +26,7 @@ from reader.core.article import (
     Quote,
     Table,
 )
+from reader.core.notices import Notice, NoticeKind
 from reader.core.report import Reading, Removal, Repair
 from reader.core.text import NO_TEXT, Mark, Span, Text
 from reader.core.variants import Region, Script, Variant
@@ -89,13 +90,14 @@ def written_article(article: Article) -> Json:
         article.script.value,
         region,
         article.variant.value,
+        [[n.kind.value, n.sentence, n.fields] for n in article.notices],
     ]
 
 
 def read_article(value: Json, assets: Mapping[str, Asset]) -> Article:
     """Return what ``written_article`` wrote, with the pictures put back."""
     match value:
-        case [str(article_id), metadata, [*blocks], str(script), region, str(variant)]:
+        case [str(article_id), metadata, [*blocks], str(script), region, str(variant), [*notices]]:
             return Article(
                 article_id,
                 _read_metadata(metadata),
@@ -104,7 +106,24 @@ def read_article(value: Json, assets: Mapping[str, Asset]) -> Article:
                 None if region is None else Region(region),
                 Variant(variant),
                 assets,
+                tuple(map(_read_notice, notices)),
             )
+        case _:
+            raise _damaged(value)
+
+
+def _read_notice(value: Json) -> Notice:
+    match value:
+        case [str(kind), str(sentence), [*fields]]:
+            return Notice(NoticeKind(kind), sentence, tuple(map(_read_field, fields)))
+        case _:
+            raise _damaged(value)
+
+
+def _read_field(value: Json) -> tuple[str, str]:
+    match value:
+        case [str(name), str(words)]:
+            return name, words
         case _:
             raise _damaged(value)
 

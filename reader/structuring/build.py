@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from reader.core.article import (
     Block,
@@ -27,19 +28,22 @@ from reader.core.draft import (
     DraftTable,
     DraftText,
 )
+from reader.core.guard import UNGUARDED, Guard
 from reader.core.prose import count_letters
 from reader.core.report import Removal
 from reader.core.text import Mark, Text
-from reader.structuring.figures import Paired, pair_figures
+from reader.structuring.figures import Paired, Pairing, pair_figures
 from reader.structuring.headings import find_headings, tagged_level
 from reader.structuring.levels import LOWEST_LEVEL, TOP_LEVEL
 from reader.structuring.paragraphs import join_split_lines
 from reader.structuring.structured import Structured
 
+_NO_LEVELS: Mapping[str, int] = {}
 
-def structure(draft: Draft) -> Structured:
+
+def structure(draft: Draft, guard: Guard = UNGUARDED) -> Structured:
     """Return the article that ``draft`` holds; a draft with nothing to read gives no blocks."""
-    builder = _Builder(draft.metadata.title)
+    builder = _Builder(draft.metadata.title, guard)
     blocks = _without_loose_dividers(builder.page(draft.blocks))
     if not any(map(_is_readable, blocks)):
         return Structured(draft.metadata, ())
@@ -54,15 +58,18 @@ def structure(draft: Draft) -> Structured:
 class _Builder:
     """Collects the pictures shown and the captions dropped while blocks are built."""
 
-    def __init__(self, title: str) -> None:
+    def __init__(self, title: str, guard: Guard) -> None:
         self._title = title
+        self._guard = guard
         self.asset_ids: list[str] = []
         self.removals: list[Removal] = []
 
     def page(self, blocks: Sequence[DraftBlock]) -> tuple[Block, ...]:
         """Return the page's blocks; only here do looks and numbers make headings."""
-        paired = self._pair(join_split_lines(blocks))
-        return self._built(paired, find_headings(paired))
+        lines = self._guard.attempt("paragraphs", partial(join_split_lines, blocks), blocks)
+        paired = self._pair(lines)
+        levels = self._guard.attempt("headings", partial(find_headings, paired), _NO_LEVELS)
+        return self._built(paired, levels)
 
     def _inner(self, blocks: Sequence[DraftBlock]) -> tuple[Block, ...]:
         """Return the blocks inside a quote or a list item, where only tags make headings."""
@@ -74,7 +81,8 @@ class _Builder:
         return self._built(self._pair(blocks), levels)
 
     def _pair(self, blocks: Sequence[DraftBlock]) -> list[Paired]:
-        pairing = pair_figures(blocks, self._title)
+        pair = partial(pair_figures, blocks, self._title)
+        pairing = self._guard.attempt("figures", pair, Pairing(list(blocks)))
         self.removals += pairing.removals
         return pairing.blocks
 

@@ -196,6 +196,10 @@
         <translation>嵌入的另一个网页，没有随网页保存</translation>
     </message>
     <message>
+        <source>A part of the cleaning failed on this page and was left out ({parts}). The article may have lines that are no part of it. Please report it, with the page if you can.</source>
+        <translation>清理正文时有一部分出了错，这一页没有用它（{parts}）。文章里可能留有不属于它的行。请报告这个问题，能附上网页更好。</translation>
+    </message>
+    <message>
         <source>A part that the page sets apart from its article.</source>
         <translation>网页自己标明不属于文章的部分。</translation>
     </message>

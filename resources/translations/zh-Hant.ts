@@ -196,6 +196,10 @@
         <translation>嵌入的另一個網頁，沒有隨網頁儲存</translation>
     </message>
     <message>
+        <source>A part of the cleaning failed on this page and was left out ({parts}). The article may have lines that are no part of it. Please report it, with the page if you can.</source>
+        <translation>清理正文時有一部分出了錯，這一頁沒有用它（{parts}）。文章裡可能留有不屬於它的行。請回報這個問題，能附上網頁更好。</translation>
+    </message>
+    <message>
         <source>A part that the page sets apart from its article.</source>
         <translation>網頁自己標明不屬於文章的部分。</translation>
     </message>

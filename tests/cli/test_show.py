@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from reader.cli import main
+from reader.core.draft import Cleaned, Draft
 from tests.cli.conftest import PAGE
 
 
@@ -186,3 +187,19 @@ def test_a_page_sends_no_commands_to_the_terminal(
     assert main(["show", str(path)]) == 0
     assert b"\x1b" not in shown.getvalue()
     assert "\ufffd[31m顏色" in shown.getvalue().decode()
+
+
+def test_a_notice_is_told_beside_a_text_and_inside_json(
+    qingdu, page: Path, monkeypatch: pytest.MonkeyPatch, caught_faults: list[str]
+) -> None:
+    def broken_rule(draft: Draft) -> Cleaned:
+        raise KeyError(draft.metadata.title)
+
+    monkeypatch.setattr("reader.cleaning.rules.RULES", (broken_rule,))
+    text = qingdu("show", page)
+    assert "(broken_rule)" in text.err
+    assert text.status == 0
+    record = qingdu("show", page, "--format", "json")
+    caught_faults.clear()
+    assert [notice["kind"] for notice in record.json["notices"]] == ["left_out"]
+    assert record.err == ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -22,6 +23,7 @@ from reader.core.article import (
     Quote,
     Table,
 )
+from reader.core.notices import Notice, NoticeKind
 from reader.core.report import Removal, Repair
 from reader.core.text import Mark, Span, Text
 from reader.core.variants import Region, Script, Variant
@@ -156,6 +158,13 @@ def test_what_the_page_does_not_say_is_absent_or_empty() -> None:
         "characters": 0,
         "minutes": 1,
     }
+
+
+def test_a_notice_says_its_kind_and_its_sentence_in_the_users_language() -> None:
+    notices = (Notice(NoticeKind.LEFT_OUT, "without {parts}", (("parts", "icons"),)),)
+    told = replace(shown(), article=replace(shown().article, notices=notices))
+    record = article_record(told, Style(lambda sentence: sentence.replace("without", "ohne")))
+    assert record["notices"] == [{"kind": "left_out", "text": "ohne icons"}]
 
 
 def test_what_is_known_is_there() -> None:

@@ -25,6 +25,7 @@ from reader.core.article import (
     Quote,
     Table,
 )
+from reader.core.notices import Notice, NoticeKind
 from reader.core.report import Reading, Removal, Repair
 from reader.core.text import Mark, Span, Text
 from reader.core.variants import Region, Script, Variant
@@ -162,6 +163,7 @@ EVERYTHING = Article(
     ),
     Script.HANS,
     Region.CHINA,
+    notices=(Notice(NoticeKind.LEFT_OUT, "{parts}", (("parts", "icons"),)),),
 )
 GOOD_READING = written_reading(Reading(EVERYTHING, (Removal("a", "b", "c", "b0"),), "utf-8"))
 GOOD_PRESENTATION = written_presentation(

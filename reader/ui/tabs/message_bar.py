@@ -19,11 +19,13 @@ class Topic(IntEnum):
     """The article's other parts."""
     WORDS = 2
     """The reader's own list of words."""
-    FILE = 3
+    NOTICES = 3
+    """What reading the page had to tell besides its article."""
+    FILE = 4
     """What became of the file since it was read."""
-    CRASH = 4
+    CRASH = 5
     """How the last run ended."""
-    ANSWER = 5
+    ANSWER = 6
     """To what the reader has just done, who would wonder if nothing came of it."""
 
 

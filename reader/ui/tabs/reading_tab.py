@@ -24,7 +24,7 @@ from reader.ui.page.word_selection import WordSelection
 from reader.ui.session.later import Later
 from reader.ui.session.session import ReadingSession
 from reader.ui.session.settings_store import SettingsStore
-from reader.ui.tabs.message_bar import MessageBar
+from reader.ui.tabs.message_bar import MessageBar, Topic
 from reader.ui.tabs.welcome import Welcome
 from reader.ui.typesetting.placed import TextPlace
 
@@ -254,6 +254,9 @@ class ReadingTab(QWidget):
         place = opened.record.place
         anchor = None if place is None else anchor_of(place)
         self._view.show_article(opened.presentation, page, self._colours, anchor)
+        if notices := opened.reading.article.notices:
+            told = " ".join(notice.told(self._tr) for notice in notices)
+            self._message.say(told, Topic.NOTICES)
         Later(self._view.viewport(), (self._session.note_painted,))
         self._after_showing(opened)
 
