@@ -16,9 +16,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from reader.core.errors import UnknownEncodingError
-
-GB = "gb18030"
-BIG5 = "big5hkscs"
+from reader.loading.browser_decoding import BIG5, GB, decode_as_browsers
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -178,27 +176,7 @@ def declared_label(data: bytes) -> str | None:
 
 
 def _decoded(data: bytes, encoding: str) -> Decoded:
-    return Decoded(data.decode(encoding, _AS_BROWSERS), encoding)
-
-
-def _as_browsers_do(error: UnicodeError) -> tuple[str, int]:
-    """Return what stands for bytes that Python's codec does not know, and where to go on.
-
-    The Encoding Standard has a euro sign in both families (§10.2.1, §12.1.1), and takes a pair that
-    is no character for one broken character, not for two.
-    """
-    if not isinstance(error, UnicodeDecodeError):
-        raise error
-    pair, start = error.object[error.start : error.start + 2], error.start
-    if error.encoding == GB and pair[:1] == b"\x80":
-        return "€", start + 1
-    if error.encoding == BIG5 and len(pair) == 2 and pair[1] > 0x7F:
-        return ("€" if pair == b"\xa3\xe1" else "\ufffd"), start + 2
-    return "\ufffd", error.end
-
-
-_AS_BROWSERS = "qingdu.as_browsers_do"
-codecs.register_error(_AS_BROWSERS, _as_browsers_do)
+    return Decoded(decode_as_browsers(data, encoding), encoding)
 
 
 def _as_utf8(data: bytes) -> Decoded | None:
