@@ -58,6 +58,7 @@ def read_source(source: SourceDocument, *, progress: Progress = lambda _: None) 
         script=Script.NONE,
         assets={key: source.assets[key] for key in structured.asset_ids},
         notices=(*source.notices, *guard.notices()),
+        notes=structured.notes,
     )
     removals = (*extracted.removals, *cleaned.removals, *structured.removals)
     progress(STAGES)

@@ -105,6 +105,16 @@ Block: TypeAlias = Paragraph | Heading | Figure | Quote | ListBlock | Table | Co
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote, an endnote or a reference: what a NOTE_REF in the text leads to."""
+
+    note_id: str
+    mark: str
+    """What leads to it, as the page writes it: 1, [2], 注三."""
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Asset:
     """A picture saved with the page."""
 
@@ -164,3 +174,5 @@ class Article:
     assets: Mapping[str, Asset] = field(default_factory=dict, repr=False, compare=False)
     notices: tuple[Notice, ...] = ()
     """What the reader is told besides."""
+    notes: tuple[Note, ...] = ()
+    """In the order of their marks; they are read after the blocks."""

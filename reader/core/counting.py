@@ -7,7 +7,7 @@ from collections import Counter
 from math import ceil
 
 from reader.core.article import Article, CodeBlock
-from reader.core.walk import is_read, iter_blocks, iter_texts
+from reader.core.walk import is_read, iter_blocks, iter_texts, read_blocks
 
 CHARACTERS_PER_MINUTE = 255
 """Silent reading speed for Chinese (Trauzettel-Klosinski et al. 2012, IReST), as Firefox uses."""
@@ -18,7 +18,7 @@ _LETTER_OR_NUMBER = frozenset("LN")
 def count_characters(article: Article) -> int:
     """Return the number of letters, Han characters and digits a reader reads, title included."""
     texts = [text.text for text_id, text in iter_texts(article) if is_read(text_id)]
-    texts += [b.code for b in iter_blocks(article.blocks) if isinstance(b, CodeBlock)]
+    texts += [b.code for b in iter_blocks(read_blocks(article)) if isinstance(b, CodeBlock)]
     return count_letters("".join(texts))
 
 

@@ -96,11 +96,22 @@ DraftBlock: TypeAlias = (
 
 
 @dataclass(frozen=True, slots=True)
+class DraftNote:
+    """A note of the text, taken out of the run of blocks; NOTE_REF spans name its id."""
+
+    note_id: str
+    mark: str
+    blocks: tuple[DraftBlock, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """What is left of the page, and what is known about it so far."""
 
     metadata: Metadata
     blocks: tuple[DraftBlock, ...]
+    notes: tuple[DraftNote, ...] = ()
+    """No cleaning rule looks at them."""
 
 
 _FIVE_DIGITS = 99_999

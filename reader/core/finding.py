@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeAlias
 
 from reader.core.article import Article, CodeBlock
 from reader.core.scripts import fold
-from reader.core.walk import iter_blocks, iter_texts
+from reader.core.walk import iter_blocks, iter_texts, read_blocks
 
 _SEPARATOR = "\0"
 """Stands between texts; it is no white space, so that no find goes from one into the next."""
@@ -126,7 +126,7 @@ def searched_texts(article: Article) -> Iterator[tuple[str, str]]:
         owner, _, part = text_id.partition(".")
         if part != "alt":
             texts.setdefault(owner, []).append((text_id, text.text))
-    blocks = list(iter_blocks(article.blocks))
+    blocks = list(iter_blocks(read_blocks(article)))
     block_ids = {block.block_id for block in blocks}
     for owner, owned in texts.items():
         if owner not in block_ids:

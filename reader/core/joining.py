@@ -17,6 +17,7 @@ from reader.core.article import (
     Heading,
     ListBlock,
     Metadata,
+    Note,
     Paragraph,
     Quote,
     Table,
@@ -59,6 +60,7 @@ def join(articles: Sequence[Article]) -> Article:
         blocks=tuple(chain.from_iterable(article.blocks for article in parts)),
         assets=dict(chain.from_iterable(article.assets.items() for article in parts)),
         notices=tuple(dict.fromkeys(chain.from_iterable(article.notices for article in parts))),
+        notes=tuple(chain.from_iterable(article.notes for article in parts)),
     )
     return detect_article_script(joined)
 
@@ -104,11 +106,19 @@ def _metadata(parts: Sequence[Metadata]) -> Metadata:
 def _numbered(article: Article, number: int) -> Article:
     """Return the article with the ids of its blocks and assets told from the other parts'."""
     prefix = _prefix(number)
+
+    def rename(name: str) -> str:
+        return prefix + name
+
     retargeted = map_texts(article, lambda _, text: _retargeted(text, prefix))
     return replace(
         retargeted,
-        blocks=_renamed(retargeted.blocks, lambda name: prefix + name),
+        blocks=_renamed(retargeted.blocks, rename),
         assets={prefix + name: asset for name, asset in article.assets.items()},
+        notes=tuple(
+            Note(prefix + note.note_id, note.mark, _renamed(note.blocks, rename))
+            for note in retargeted.notes
+        ),
     )
 
 

@@ -16,6 +16,11 @@ class Mark(Enum):
     NOTE_REF = "note"
     SUPERSCRIPT = "sup"
     SUBSCRIPT = "sub"
+    DELETED = "del"
+    HIGHLIGHT = "mark"
+    UNDERLINE = "u"
+    RUBY = "ruby"
+    """Lies on a word and on its pronunciation, which follows it in brackets and is the target."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +31,7 @@ class Span:
     end: int
     mark: Mark
     target: str = ""
-    """The address of a LINK, or the block id that a NOTE_REF points to; else empty."""
+    """The address of a LINK, the id of a NOTE_REF's note, a RUBY's pronunciation; else empty."""
 
 
 @dataclass(frozen=True, slots=True)

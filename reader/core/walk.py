@@ -45,6 +45,9 @@ def map_texts(article: Article, change: TextChange) -> Article:
         article,
         metadata=_map_metadata(article.metadata, change),
         blocks=_map_blocks(article.blocks, change),
+        notes=tuple(
+            replace(note, blocks=_map_blocks(note.blocks, change)) for note in article.notes
+        ),
     )
 
 
@@ -58,6 +61,14 @@ def iter_texts(article: Article) -> Iterator[tuple[str, Text]]:
 
     map_texts(article, note)
     yield from found
+
+
+def read_blocks(article: Article) -> tuple[Block, ...]:
+    """Return all that is read of ``article``: its blocks, then its notes as a list of their own."""
+    if not article.notes:
+        return article.blocks
+    notes = ListBlock("notes", tuple(note.blocks for note in article.notes), ordered=True)
+    return (*article.blocks, Divider("notes.divider"), notes)
 
 
 def iter_blocks(blocks: tuple[Block, ...]) -> Iterator[Block]:

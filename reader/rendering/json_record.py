@@ -29,7 +29,7 @@ from reader.core.article import (
 from reader.core.counting import count_characters, reading_minutes
 from reader.core.outline import outline_of
 from reader.core.report import Repair
-from reader.core.text import Span, Text
+from reader.core.text import Mark, Span, Text
 from reader.core.variants import Region
 from reader.rendering.shown import MendedText, ShownArticle, Style
 
@@ -79,6 +79,7 @@ def article_record(shown: ShownArticle, style: Style) -> Record:
         "seconds": round(shown.seconds, 4),
         **_metadata(article.metadata),
         "blocks": _blocks(article.blocks, article.assets),
+        **_notes(article),
         "outline": _outline(article),
         "removed": [
             {"id": r.block_id, "rule": r.rule, "reason": style.tr(r.reason), "text": r.text}
@@ -145,6 +146,17 @@ def _outline(article: Article) -> list[Record]:
     ]
 
 
+def _notes(article: Article) -> Record:
+    if not article.notes:
+        return {}
+    return {
+        "notes": [
+            {"id": n.note_id, "mark": n.mark, "blocks": _blocks(n.blocks, article.assets)}
+            for n in article.notes
+        ]
+    }
+
+
 def _blocks(blocks: tuple[Block, ...], assets: Mapping[str, Asset]) -> list[Record]:
     return [{"id": block.block_id, **_block(block, assets)} for block in blocks]
 
@@ -200,5 +212,6 @@ def _spans(text: Text) -> list[Record]:
 
 
 def _span(span: Span) -> Record:
-    target = {"target": span.target} if span.target else {}
+    address = f"#{span.target}" if span.mark is Mark.NOTE_REF else span.target
+    target = {"target": address} if address else {}
     return {"start": span.start, "end": span.end, "mark": span.mark.value, **target}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from reader.core.article import (
     Article,
@@ -15,14 +16,16 @@ from reader.core.article import (
     Heading,
     ListBlock,
     Medium,
+    Note,
     Paragraph,
     Quote,
     Table,
 )
 from reader.core.outline import outline_of
 from reader.core.report import Removal
-from reader.core.text import NO_TEXT, Text
+from reader.core.text import NO_TEXT, Mark, Text
 from reader.core.variants import Script
+from reader.core.walk import map_texts
 from reader.rendering.markdown_inline import (
     cell_text,
     escaped,
@@ -33,6 +36,7 @@ from reader.rendering.markdown_inline import (
 from reader.translation import Translate
 
 _DEEPEST_HEADING = 6
+_NO_LABEL = re.compile(r"[^\w-]+")
 _FIRST_SECTION_LEVEL = 2  # level 1 is the title
 
 
@@ -42,6 +46,7 @@ def render_markdown(article: Article) -> str:
     The title is the one heading of level 1; sections follow the outline's depth. A picture that
     was not saved is an image without an address, its caption below it like any other.
     """
+    article = _labelled(article)
     levels = {
         entry.block_id: min(entry.depth + _FIRST_SECTION_LEVEL, _DEEPEST_HEADING)
         for entry in outline_of(article)
@@ -50,9 +55,33 @@ def render_markdown(article: Article) -> str:
     top = [f"# {line_text(Text(metadata.title))}"] if metadata.title else []
     if metadata.subtitle:
         top.append(paragraph_text(Text(metadata.subtitle)))
-    body = _Writer(article, levels).blocks(article.blocks)
-    parts = (_front_matter(article), *top, body)
+    writer = _Writer(article, levels)
+    body = writer.blocks(article.blocks)
+    notes = (writer.note(note) for note in article.notes)
+    parts = (_front_matter(article), *top, body, *notes)
     return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _labelled(article: Article) -> Article:
+    """Return ``article`` with its notes named as their marks are, so far as these are unique."""
+    labels: dict[str, str] = {}
+    for note in article.notes:
+        name = _NO_LABEL.sub("", note.mark)
+        labels[note.note_id] = note.note_id if name in labels.values() else name or note.note_id
+
+    def relabelled(_: str, text: Text) -> Text:
+        if all(span.mark is not Mark.NOTE_REF for span in text.spans):
+            return text
+        spans = (
+            replace(span, target=labels.get(span.target, ""))
+            if span.mark is Mark.NOTE_REF
+            else span
+            for span in text.spans
+        )
+        return replace(text, spans=tuple(spans))
+
+    notes = tuple(replace(note, note_id=labels[note.note_id]) for note in article.notes)
+    return map_texts(replace(article, notes=notes), relabelled)
 
 
 def render_removals(removals: tuple[Removal, ...], tr: Translate) -> str:
@@ -104,6 +133,10 @@ class _Writer:
 
     def blocks(self, blocks: tuple[Block, ...]) -> str:
         return "\n\n".join(self._separated(blocks))
+
+    def note(self, note: Note) -> str:
+        """Return the definition of a note (GitHub's form, as Pandoc and Obsidian read it too)."""
+        return _prefixed(self.blocks(note.blocks), f"[^{note.note_id}]: ", "    ")
 
     def _separated(self, blocks: tuple[Block, ...]) -> Iterator[str]:
         previous: Block | None = None

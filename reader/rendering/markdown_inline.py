@@ -16,11 +16,14 @@ from reader.core.text import Mark, Text
 
 # Outermost first; marks that overlap without nesting are split to nest in this order.
 _NESTING = (
+    Mark.NOTE_REF,
     Mark.LINK,
     Mark.STRONG,
     Mark.EMPHASIS,
+    Mark.DELETED,
+    Mark.HIGHLIGHT,
+    Mark.UNDERLINE,
     Mark.SUPERSCRIPT,
-    Mark.NOTE_REF,
     Mark.SUBSCRIPT,
     Mark.CODE,
 )
@@ -28,9 +31,12 @@ _TAGS = {
     Mark.STRONG: "strong",
     Mark.EMPHASIS: "em",
     Mark.SUPERSCRIPT: "sup",
-    Mark.NOTE_REF: "sup",
     Mark.SUBSCRIPT: "sub",
+    Mark.DELETED: "del",
+    Mark.HIGHLIGHT: "mark",
+    Mark.UNDERLINE: "u",
 }
+_TARGETED = {Mark.NOTE_REF, Mark.LINK}
 _STARS = {Mark.STRONG: "**", Mark.EMPHASIS: "*"}
 
 _MARKUP = re.compile(r"[\\`*_\[\]<~]|&(?=#?\w+;)")
@@ -91,7 +97,7 @@ def _inline(text: Text) -> str:
 def _runs(text: Text) -> list[_Run]:
     breaks = [i for i, char in enumerate(text.text) if char == "\n"]
     edges = {0, len(text.text), *breaks, *(i + 1 for i in breaks)}
-    spans = [s for s in text.spans if s.target or s.mark is not Mark.LINK]
+    spans = [s for s in text.spans if s.mark in _NESTING and (s.target or s.mark not in _TARGETED)]
     for span in spans:
         edges |= {span.start, span.end}
     runs = []
@@ -134,6 +140,8 @@ def _marked(inner: str, mark: Mark, target: str, before: str, after: str) -> str
     match mark:
         case Mark.CODE:
             return inner
+        case Mark.NOTE_REF:
+            return f"[^{target}]"
         case Mark.LINK:
             return f"[{inner}]({link_target(target)})"
         case Mark.STRONG | Mark.EMPHASIS if _stars_work(inner, before, after):

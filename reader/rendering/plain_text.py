@@ -14,6 +14,7 @@ from reader.core.article import (
     Heading,
     ListBlock,
     Medium,
+    Note,
     Paragraph,
     Part,
     Quote,
@@ -31,7 +32,8 @@ _WIDEST_COLUMN = 24
 def render_plain_text(article: Article, tr: Translate) -> str:
     """Return the whole article as text that ends with a line feed."""
     metadata = article.metadata
-    parts = [metadata.title, metadata.subtitle, _byline(article, tr), _blocks(article.blocks)]
+    head = [metadata.title, metadata.subtitle, _byline(article, tr)]
+    parts = [*head, _blocks(article.blocks), _notes(article.notes)]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
@@ -68,6 +70,14 @@ def _part(part: Part | None, tr: Translate) -> str:
 
 def _named(words: str, **name: str) -> str:
     return words.format(**name) if all(name.values()) else ""
+
+
+def _notes(notes: tuple[Note, ...]) -> str:
+    """Return the notes below a rule, each with its mark in front."""
+    if not notes:
+        return ""
+    items = (_prefixed(_blocks(note.blocks), f"{note.mark} ", "  ") for note in notes)
+    return "\n".join(("* * *", "", *items))
 
 
 def _blocks(blocks: tuple[Block, ...]) -> str:

@@ -21,6 +21,7 @@ from reader.core.article import (
     ListBlock,
     Medium,
     Metadata,
+    Note,
     Paragraph,
     Part,
     Quote,
@@ -91,13 +92,23 @@ def written_article(article: Article) -> Json:
         region,
         article.variant.value,
         [[n.kind.value, n.sentence, n.fields] for n in article.notices],
+        [[n.note_id, n.mark, _written_blocks(n.blocks)] for n in article.notes],
     ]
 
 
 def read_article(value: Json, assets: Mapping[str, Asset]) -> Article:
     """Return what ``written_article`` wrote, with the pictures put back."""
     match value:
-        case [str(article_id), metadata, [*blocks], str(script), region, str(variant), [*notices]]:
+        case [
+            str(article_id),
+            metadata,
+            [*blocks],
+            str(script),
+            region,
+            str(variant),
+            [*notices],
+            [*notes],
+        ]:
             return Article(
                 article_id,
                 _read_metadata(metadata),
@@ -107,6 +118,7 @@ def read_article(value: Json, assets: Mapping[str, Asset]) -> Article:
                 Variant(variant),
                 assets,
                 tuple(map(_read_notice, notices)),
+                tuple(map(_read_note, notes)),
             )
         case _:
             raise _damaged(value)
@@ -124,6 +136,14 @@ def _read_field(value: Json) -> tuple[str, str]:
     match value:
         case [str(name), str(words)]:
             return name, words
+        case _:
+            raise _damaged(value)
+
+
+def _read_note(value: Json) -> Note:
+    match value:
+        case [str(note_id), str(mark), [*blocks]]:
+            return Note(note_id, mark, _read_blocks(blocks))
         case _:
             raise _damaged(value)
 

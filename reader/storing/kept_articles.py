@@ -19,7 +19,7 @@ from pathlib import Path
 from reader import __version__
 from reader.core.article import Article, Asset, Figure
 from reader.core.report import Reading
-from reader.core.walk import iter_blocks
+from reader.core.walk import iter_blocks, read_blocks
 from reader.core.writing import write_whole
 from reader.hanzi.presentation import Presentation
 from reader.paths import resource_path
@@ -211,7 +211,7 @@ def _is_small(entry: Path, path: Path) -> bool:
 
 
 def _has_figures(article: Article) -> bool:
-    return any(isinstance(block, Figure) for block in iter_blocks(article.blocks))
+    return any(isinstance(block, Figure) for block in iter_blocks(read_blocks(article)))
 
 
 def _written_pictures(path: Path, assets: Mapping[str, Asset]) -> dict[str, list[object]]:

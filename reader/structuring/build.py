@@ -13,6 +13,7 @@ from reader.core.article import (
     Figure,
     Heading,
     ListBlock,
+    Note,
     Paragraph,
     Quote,
     Table,
@@ -23,6 +24,7 @@ from reader.core.draft import (
     DraftCode,
     DraftDivider,
     DraftList,
+    DraftNote,
     DraftPicture,
     DraftQuote,
     DraftTable,
@@ -47,11 +49,13 @@ def structure(draft: Draft, guard: Guard = UNGUARDED) -> Structured:
     blocks = _without_loose_dividers(builder.page(draft.blocks))
     if not any(map(_is_readable, blocks)):
         return Structured(draft.metadata, ())
+    notes = tuple(map(builder.note, draft.notes))
     return Structured(
         metadata=draft.metadata,
         blocks=blocks,
         asset_ids=tuple(dict.fromkeys(builder.asset_ids)),
         removals=tuple(builder.removals),
+        notes=notes,
     )
 
 
@@ -70,6 +74,10 @@ class _Builder:
         paired = self._pair(lines)
         levels = self._guard.attempt("headings", partial(find_headings, paired), _NO_LEVELS)
         return self._built(paired, levels)
+
+    def note(self, note: DraftNote) -> Note:
+        """Return the note, set as the text inside a quote is."""
+        return Note(note.note_id, note.mark, self._inner(note.blocks))
 
     def _inner(self, blocks: Sequence[DraftBlock]) -> tuple[Block, ...]:
         """Return the blocks inside a quote or a list item, where only tags make headings."""

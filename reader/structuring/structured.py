@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reader.core.article import Block, Metadata
+from reader.core.article import Block, Metadata, Note
 from reader.core.report import Removal
 
 
@@ -17,3 +17,4 @@ class Structured:
     asset_ids: tuple[str, ...] = ()
     """The pictures that the figures show, as keys of the source document's assets."""
     removals: tuple[Removal, ...] = ()
+    notes: tuple[Note, ...] = ()

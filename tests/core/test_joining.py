@@ -6,12 +6,22 @@ from dataclasses import replace
 
 import pytest
 
-from reader.core.article import Article, Asset, Block, Figure, ListBlock, Metadata, Paragraph, Part
+from reader.core.article import (
+    Article,
+    Asset,
+    Block,
+    Figure,
+    ListBlock,
+    Metadata,
+    Note,
+    Paragraph,
+    Part,
+)
 from reader.core.joining import are_parts_of_one, join, join_readings
 from reader.core.report import Reading, Removal
 from reader.core.text import Mark, Span, Text
 from reader.core.variants import Script
-from reader.core.walk import iter_blocks
+from reader.core.walk import iter_blocks, iter_texts
 
 
 def part(number: int, of: int | None = 3, title: str = "山路", *blocks: Block) -> Article:
@@ -56,6 +66,19 @@ def test_ids_inside_containers_and_targets_of_notes_are_told_apart() -> None:
     last = blocks[-1]
     assert isinstance(last, Paragraph)
     assert [span.target for span in last.text.spans] == ["p002b00009", "#n"]
+
+
+def test_marks_lead_to_the_notes_of_their_own_part() -> None:
+    text = Text("注", (Span(0, 1, Mark.NOTE_REF, "b00004"),))
+    note = Note("b00004", "1", (Paragraph("b00005", Text("見下")),))
+    noted = (
+        replace(part(n, 2), blocks=(Paragraph("b00003", text),), notes=(note,)) for n in (1, 2)
+    )
+    joined = join(list(noted))
+    assert [n.note_id for n in joined.notes] == ["p001b00004", "p002b00004"]
+    marks = [s.target for _, t in iter_texts(joined) for s in t.spans]
+    assert marks == ["p001b00004", "p002b00004"]
+    assert {text_id for text_id, _ in iter_texts(joined)} >= {"p001b00005", "p002b00005"}
 
 
 def test_removals_keep_their_places() -> None:

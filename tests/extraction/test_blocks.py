@@ -82,6 +82,23 @@ def test_lines(markup: str, lines: list[str]) -> None:
             "<p>H<sub>2</sub><sup>[1]</sup></p>",
             [Span(1, 2, Mark.SUBSCRIPT), Span(2, 5, Mark.SUPERSCRIPT)],
         ),
+        ("<p><del>他</del><s>的</s></p>", [Span(0, 2, Mark.DELETED)]),
+        (
+            "<p><span style='text-decoration: underline line-through'>他</span>的</p>",
+            [Span(0, 1, Mark.DELETED)],
+        ),
+        (
+            "<p><mark>他</mark><u>的</u></p>",
+            [Span(0, 1, Mark.HIGHLIGHT), Span(1, 2, Mark.UNDERLINE)],
+        ),
+        (
+            "<p>看<ruby>中<rp>(</rp><rt>zhōng</rt><rp>)</rp><b>中</b><rt>zhōng</rt></ruby></p>",
+            [
+                Span(1, 9, Mark.RUBY, "zhōng"),
+                Span(9, 17, Mark.RUBY, "zhōng"),
+                Span(9, 10, Mark.STRONG),
+            ],
+        ),
     ],
 )
 def test_marks(markup: str, spans: list[Span]) -> None:

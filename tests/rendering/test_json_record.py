@@ -18,6 +18,7 @@ from reader.core.article import (
     ListBlock,
     Medium,
     Metadata,
+    Note,
     Paragraph,
     Part,
     Quote,
@@ -57,6 +58,18 @@ def shown(*blocks: Block, metadata: Metadata | None = None, **more) -> ShownArti
 
 
 EMPTY = {"removals": (), "repairs": (), "seconds": 0.123456}
+
+
+def test_a_mark_says_which_note_it_leads_to() -> None:
+    text = Text("甲1", (Span(1, 2, Mark.NOTE_REF, "b7"),))
+    noted = shown(Paragraph("b2", text))
+    notes = (Note("b7", "1", (PARAGRAPH,)),)
+    record = article_record(replace(noted, article=replace(noted.article, notes=notes)), STYLE)
+    (block,) = record["blocks"]
+    assert block["spans"] == [{"start": 1, "end": 2, "mark": "note", "target": "#b7"}]
+    assert record["notes"] == [{"id": "b7", "mark": "1", "blocks": [PARAGRAPH_RECORD]}]
+    assert "notes" not in article_record(shown(PARAGRAPH), STYLE)
+
 
 BLOCKS = [
     (PARAGRAPH, PARAGRAPH_RECORD),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html import unescape
 from xml.etree import ElementTree
 
@@ -21,6 +22,7 @@ from reader.core.article import (
     Heading,
     ListBlock,
     Metadata,
+    Note,
     Paragraph,
     Quote,
     Table,
@@ -48,6 +50,7 @@ def html(markdown: str) -> str:
     return str(MarkdownIt("commonmark").enable("table").render(markdown))
 
 
+NOTE_MARKS = (Span(1, 4, Mark.NOTE_REF, "b8"), Span(5, 8, Mark.NOTE_REF, "b9"))
 CASES = {
     "emphasis inside a phrase": (marked("他的头发很长", 2, 4), "他的**头发**很长"),
     "emphasis that ends with punctuation": (
@@ -61,7 +64,21 @@ CASES = {
     "link with parentheses": (marked("見", 0, 1, Mark.LINK, "a(b).html"), "[見](<a(b).html>)"),
     "exclamation before a link": (marked("看!這", 2, 3, Mark.LINK, "x"), r"看\![這](x)"),
     "code with a tick": (marked("a`b", 0, 3, Mark.CODE), "``a`b``"),
-    "raised": (marked("注1", 1, 2, Mark.NOTE_REF, "b9"), "注<sup>1</sup>"),
+    "mark of a note that is not there": (marked("注1", 1, 2, Mark.NOTE_REF, "b9"), "注1"),
+    "deleted": (marked("三十人", 0, 2, Mark.DELETED), "<del>三十</del>人"),
+    "ruby": (marked("漢(hàn)字", 0, 6, Mark.RUBY, "hàn"), "漢(hàn)字"),
+    "notes": (
+        render_markdown(
+            replace(
+                article(paragraph("注[1]和[1]", *NOTE_MARKS)),
+                notes=(
+                    Note("b8", "[1]", (Paragraph("b8a", Text("甲")), Paragraph("b8b", Text("乙")))),
+                    Note("b9", "[1]", (Paragraph("b9a", Text("丙")),)),
+                ),
+            )
+        ),
+        "注[^1]和[^b9]\n\n[^1]: 甲\n\n    乙\n\n[^b9]: 丙\n",
+    ),
     "line break": (render_markdown(article(paragraph("床前\n明月"))), "床前\\\n明月\n"),
     "not a list": (render_markdown(article(paragraph("1. 一\n- 二"))), "1\\. 一\\\n\\- 二\n"),
     "not markup": (
@@ -175,7 +192,7 @@ def test_language_is_that_of_the_variant() -> None:
 
 
 CHARACTERS = st.sampled_from("讀書A1 \n。「」，*_`<>[]()#-+=|~!&;:\\.\t　")
-MARKS = st.sampled_from([m for m in Mark if m is not Mark.NOTE_REF])
+MARKS = st.sampled_from([m for m in Mark if m not in {Mark.NOTE_REF, Mark.RUBY}])
 
 
 @st.composite
@@ -197,6 +214,9 @@ TAGS = {
     Mark.LINK: "a",
     Mark.SUPERSCRIPT: "sup",
     Mark.SUBSCRIPT: "sub",
+    Mark.DELETED: "del",
+    Mark.HIGHLIGHT: "mark",
+    Mark.UNDERLINE: "u",
 }
 
 

@@ -14,6 +14,7 @@ from reader.core.article import (
     ListBlock,
     Medium,
     Metadata,
+    Note,
     Paragraph,
     Part,
     Quote,
@@ -57,6 +58,13 @@ def text(*blocks: Block, metadata: Metadata | None = None) -> str:
 )
 def test_blocks(blocks: tuple[Block, ...], expected: str) -> None:
     assert text(*blocks) == expected
+
+
+def test_notes_stand_below_all_else() -> None:
+    notes = (Note("b8", "[1]", (P, Q)), Note("b9", "注", (P,)))
+    article = Article("0" * 64, Metadata(), (P,), Script.NONE, notes=notes)
+    written = render_plain_text(article, str)
+    assert written == "甲乙\n\n* * *\n\n[1] 甲乙\n\n  丙\n  丁\n注 甲乙\n"
 
 
 def test_the_head_says_what_the_page_says() -> None:

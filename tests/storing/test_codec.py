@@ -20,6 +20,7 @@ from reader.core.article import (
     ListBlock,
     Medium,
     Metadata,
+    Note,
     Paragraph,
     Part,
     Quote,
@@ -115,6 +116,10 @@ ARTICLES = st.builds(
     st.sampled_from(Script),
     st.none() | st.sampled_from(Region),
     st.sampled_from(Variant),
+    st.just({}),
+    st.lists(st.builds(Note, IDS, WORDS, st.lists(BLOCKS, max_size=2).map(tuple)), max_size=2).map(
+        tuple
+    ),
 )
 REMOVALS = st.lists(st.builds(Removal, WORDS, WORDS, WORDS, IDS), max_size=2).map(tuple)
 NUMBERS = st.integers(0, 99)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QTextCursor, QTextDocument
 
-from reader.core.article import Article, Figure, Medium, Metadata, Paragraph
+from reader.core.article import Article, Figure, Medium, Metadata, Note, Paragraph
 from reader.core.settings import Face, PageSettings, Theme
 from reader.core.text import Mark, Span, Text
 from reader.core.variants import Region, Script, Variant
@@ -47,6 +47,13 @@ def test_every_text_of_the_article_is_in_the_document(build, article):
         if not text_id.endswith(".alt"):
             assert text.text in shown, text_id
     assert "    读(字)" in shown
+
+
+def test_notes_stand_at_the_end(build, article):
+    note = Note("b90000", "1", (Paragraph("b90001", Text("见县志。")),))
+    document = build(replace(article, notes=(note,)))
+    assert document.toPlainText().rstrip().endswith("见县志。")
+    assert document.position_of(TextPlace("b90001", 0)) is not None
 
 
 def test_markup_in_a_text_is_shown_and_not_obeyed(build, article):

@@ -29,7 +29,7 @@ from reader.extraction.blocks.pictures import Picture, background_of, is_spacer,
 from reader.extraction.content.tables import read_table
 from reader.extraction.markup.addresses import absolute
 from reader.extraction.markup.formulas import is_formula, read_formula
-from reader.extraction.markup.inline import InlineText, Marks, key_of, marks_of
+from reader.extraction.markup.inline import InlineText, Marks, collapse, key_of, marks_of
 from reader.extraction.markup.tree import BLOCKS, MEDIA, TEXT, Node, Tree, tags
 
 NextId = Callable[[], str]
@@ -157,12 +157,15 @@ class BlockBuilder:
                 self._picture(index)
             case "hr":
                 self._add(DraftDivider(self._next_id()))
+            case "ruby":
+                self._go_into(outer.block)
+                self._inline.begin_ruby()
             case "rp" if not key_of(self._tree.text_of(index)):
                 return node.end
             case "rt":
                 self._go_into(outer.block)
                 self._inline.add("(", outer.marks)
-                self._closing_brackets.append(node.end)
+                self._closing_brackets.append(index)
             case "pre":
                 return self._pre(index)
             case "table":
@@ -184,9 +187,10 @@ class BlockBuilder:
 
     def _close(self, index: int) -> None:
         """Close everything that ends at or before ``index``."""
-        while self._closing_brackets and self._closing_brackets[-1] <= index:
-            self._closing_brackets.pop()
+        nodes = self._tree.nodes
+        while self._closing_brackets and nodes[self._closing_brackets[-1]].end <= index:
             self._inline.add(")", ())
+            self._inline.end_ruby(collapse(self._tree.text_of(self._closing_brackets.pop())))
         while len(self._frames) > 1 and self._frames[-1].end <= index:
             self._flush()
             frame = self._frames.pop()

@@ -28,8 +28,15 @@ _TAGS = {
     "tt": Mark.CODE,
     "sup": Mark.SUPERSCRIPT,
     "sub": Mark.SUBSCRIPT,
+    "del": Mark.DELETED,
+    "s": Mark.DELETED,
+    "strike": Mark.DELETED,
+    "mark": Mark.HIGHLIGHT,
+    "u": Mark.UNDERLINE,
+    "ins": Mark.UNDERLINE,
 }
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.I)
+_STRUCK = re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through", re.I)
 _NOT_BOLD = re.compile(r"font-weight\s*:\s*(?:normal|lighter|[1-5]00)", re.I)
 
 
@@ -57,6 +64,8 @@ def marks_of(node: Node, outer: Marks) -> Marks:
     elif style and _NOT_BOLD.search(style):
         outer = tuple(m for m in outer if m[0] is not Mark.STRONG)
         mark = None if mark is Mark.STRONG else mark
+    if style and _STRUCK.search(style) and (Mark.DELETED, "") not in outer:
+        outer = (*outer, (Mark.DELETED, ""))
     if mark is None or (mark, target) in outer:
         return outer
     return (*outer, (mark, target))
@@ -68,6 +77,8 @@ class InlineText:
     def __init__(self) -> None:
         """Start with nothing."""
         self._pieces: list[tuple[str, Marks]] = []
+        self._rubies: list[tuple[int, int, str]] = []
+        self._ruby_from = 0
         self._ends_in_space = True
 
     def add(self, text: str, marks: Marks) -> None:
@@ -79,6 +90,16 @@ class InlineText:
             self._ends_in_space = text.endswith(" ")
             self._pieces.append((text, marks))
 
+    def begin_ruby(self) -> None:
+        """Note that what follows has its pronunciation after it."""
+        self._ruby_from = len(self._pieces)
+
+    def end_ruby(self, pronunciation: str) -> None:
+        """Mark what was added since the last ruby, the pronunciation in brackets with it."""
+        if self._ruby_from < len(self._pieces):
+            self._rubies.append((self._ruby_from, len(self._pieces), pronunciation))
+        self._ruby_from = len(self._pieces)
+
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to read yet."""
@@ -89,16 +110,24 @@ class InlineText:
         spans: list[Span] = []
         open_marks: dict[tuple[Mark, str], int] = {}
         offset = 0
+        offsets = [0]
         for text, marks in self._pieces:
             ended = [mark for mark in open_marks if mark not in marks]
             spans += [Span(open_marks.pop(mark), offset, *mark) for mark in ended]
             for mark in marks:
                 open_marks.setdefault(mark, offset)
             offset += len(text)
+            offsets.append(offset)
+        spans += [
+            Span(offsets[first], offsets[end], Mark.RUBY, pronunciation)
+            for first, end, pronunciation in self._rubies
+        ]
         spans += [Span(start, offset, *mark) for mark, start in open_marks.items()]
         spans.sort(key=lambda span: (span.start, -span.end))
         whole = Text("".join(text for text, _ in self._pieces), tuple(spans))
         self._pieces.clear()
+        self._rubies.clear()
+        self._ruby_from = 0
         self._ends_in_space = True
         start = len(whole.text) - len(whole.text.lstrip(_EDGES))
         return whole.slice(start, max(start, len(whole.text.rstrip(_EDGES))))

@@ -19,6 +19,7 @@ from reader.core.article import (
     Table,
 )
 from reader.core.outline import outline_of
+from reader.core.walk import read_blocks
 from reader.translation import Translate
 from reader.ui.typesetting.byline import byline_of
 
@@ -58,7 +59,7 @@ class Part:
 
 def parts_of(article: Article, tr: Translate) -> tuple[Part, ...]:
     """Return the parts of ``article`` in reading order, its title first."""
-    return (*_head(article, tr), *_Builder(article, tr).parts(article.blocks))
+    return (*_head(article, tr), *_Builder(article, tr).parts(read_blocks(article)))
 
 
 def _head(article: Article, tr: Translate) -> Iterator[Part]:

@@ -8,12 +8,12 @@ from PySide6.QtCore import QMimeDatabase
 
 from reader.core.article import Article, Asset, Figure, Medium
 from reader.core.translatable import translatable
-from reader.core.walk import iter_blocks
+from reader.core.walk import iter_blocks, read_blocks
 
 
 def figures_of(article: Article) -> tuple[Figure, ...]:
     """Return every figure of ``article``, those inside quotes and lists too."""
-    return tuple(block for block in iter_blocks(article.blocks) if isinstance(block, Figure))
+    return tuple(block for block in iter_blocks(read_blocks(article)) if isinstance(block, Figure))
 
 
 def picture_of(article: Article, figure: Figure) -> Asset | None:

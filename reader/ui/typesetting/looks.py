@@ -102,6 +102,14 @@ class Looks:
                 characters.setVerticalAlignment(alignment)
             case Mark.SUBSCRIPT:
                 characters.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSubScript)
+            case Mark.DELETED:
+                characters.setFontStrikeOut(True)
+            case Mark.HIGHLIGHT:
+                characters.setBackground(QColor(self._style.colours.code))
+            case Mark.UNDERLINE:
+                characters.setFontUnderline(True)
+            case Mark.RUBY:
+                pass  # its pronunciation stands beside it
 
     def _make(self, look: Look, adjusted: tuple[Adjustment, ...]) -> QTextCharFormat:
         made = self._style.characters(look.scale, colour=look.colour, bold=look.bold)

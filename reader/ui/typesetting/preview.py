@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QTextCursor, QTextOption
 
 from reader.core.article import Article
+from reader.core.walk import read_blocks
 from reader.ui.typesetting.document import ArticleDocument
 from reader.ui.typesetting.geometry import Box, boxes_of, line_rect
 from reader.ui.typesetting.placed import TextPlace
@@ -63,7 +64,7 @@ def preview_of(
         if line is None:
             return None
         scrolled = line.top() + top[1] * line.height()
-    if stretch.end == len(article.blocks):
+    if stretch.end == len(read_blocks(article)):
         scrolled = min(scrolled, laid_out - height)
     elif scrolled + height > laid_out - _below(document):
         return None

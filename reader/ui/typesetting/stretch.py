@@ -16,7 +16,7 @@ from reader.core.article import (
     Quote,
     Table,
 )
-from reader.core.walk import iter_blocks
+from reader.core.walk import iter_blocks, read_blocks
 
 LONG = 30_000
 """Characters from which on an article is set in two steps."""
@@ -46,10 +46,10 @@ def stretch_round(article: Article, text_id: str, offset: int, characters: int) 
     if index is None:
         return None
     first, end = max(0, index - _ABOVE), index
-    size = sum(block_size(block) for block in article.blocks[first:index])
+    size = sum(block_size(block) for block in read_blocks(article)[first:index])
     wanted = size + offset + characters
-    while end < len(article.blocks) and (end == index or size < wanted):
-        size += block_size(article.blocks[end])
+    while end < len(read_blocks(article)) and (end == index or size < wanted):
+        size += block_size(read_blocks(article)[end])
         end += 1
     return Stretch(first, end) if size <= LONGEST_STRETCH else None
 
@@ -59,7 +59,7 @@ def block_index(article: Article, text_id: str) -> int | None:
     block_id = text_id.partition(".")[0]
     if block_id in _HEAD:
         return 0
-    for index, block in enumerate(article.blocks):
+    for index, block in enumerate(read_blocks(article)):
         if block.block_id == block_id:
             return index
         if isinstance(block, (Quote, ListBlock)) and any(
@@ -90,7 +90,7 @@ def block_size(block: Block) -> int:
 
 def _is_long(article: Article) -> bool:
     size = 0
-    for block in article.blocks:
+    for block in read_blocks(article):
         size += block_size(block)
         if size >= LONG:
             return True

@@ -28,6 +28,7 @@ from reader.core.article import (
 )
 from reader.core.outline import outline_of
 from reader.core.text import Text
+from reader.core.walk import read_blocks
 from reader.translation import Translate
 from reader.ui.typesetting.box_setter import BoxSetter
 from reader.ui.typesetting.byline import byline_pieces
@@ -90,7 +91,7 @@ class Typesetter:
         with self._pen.editing():
             if stretch is None or stretch.first == 0:
                 self._set_head(self._article.metadata)
-            blocks = self._article.blocks
+            blocks = read_blocks(self._article)
             self._set_blocks(blocks if stretch is None else blocks[stretch.first : stretch.end])
 
     def _set_head(self, metadata: Metadata) -> None:
