@@ -65,8 +65,8 @@ def test_a_mark_says_which_note_it_leads_to() -> None:
     noted = shown(Paragraph("b2", text))
     notes = (Note("b7", "1", (PARAGRAPH,)),)
     record = article_record(replace(noted, article=replace(noted.article, notes=notes)), STYLE)
-    (block,) = record["blocks"]
-    assert block["spans"] == [{"start": 1, "end": 2, "mark": "note", "target": "#b7"}]
+    spans = [{"start": 1, "end": 2, "mark": "note", "target": "#b7"}]
+    assert record["blocks"] == [{"id": "b2", "kind": "paragraph", "text": "甲1", "spans": spans}]
     assert record["notes"] == [{"id": "b7", "mark": "1", "blocks": [PARAGRAPH_RECORD]}]
     assert "notes" not in article_record(shown(PARAGRAPH), STYLE)
 
