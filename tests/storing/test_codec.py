@@ -117,6 +117,7 @@ ARTICLES = st.builds(
     st.none() | st.sampled_from(Region),
     st.sampled_from(Variant),
     st.just({}),
+    st.lists(st.builds(Notice, st.sampled_from(NoticeKind), WORDS), max_size=2).map(tuple),
     st.lists(st.builds(Note, IDS, WORDS, st.lists(BLOCKS, max_size=2).map(tuple)), max_size=2).map(
         tuple
     ),
