@@ -18,15 +18,14 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def test(arguments: Sequence[str]) -> int:
-    """[--quick] [pytest's arguments]: run the linters and the tests."""
+    """[--quick] [--coverage] [pytest's arguments]: run the linters and the tests."""
     from build_scripts import checks, system
 
     environment = _prepared("run", "test")
     system.request(system.TESTING)
-    quick = ["-m", "not slow"] if "--quick" in arguments else []
-    return checks.test(
-        environment.call, [*quick, *(word for word in arguments if word != "--quick")]
-    )
+    ours = {"--quick": ["-m", "not slow"], "--coverage": ["-p", "tests.room_coverage"]}
+    words = [word for argument in arguments for word in ours.get(argument, [argument])]
+    return checks.test(environment.call, words)
 
 
 def lint(arguments: Sequence[str]) -> int:
@@ -71,6 +70,11 @@ def translate(arguments: Sequence[str]) -> int:
     return _prepared("run").call("build_scripts/translations.py", *arguments)
 
 
+def skeleton(arguments: Sequence[str]) -> int:
+    """PAGE [-o SKELETON]: write a page of the same shape without its words, for a report."""
+    return _prepared("run").call("build_scripts/skeleton.py", *arguments)
+
+
 def screenshots(arguments: Sequence[str]) -> int:
     """[NAME…]: take the pictures in resources/screenshots anew."""
     return _prepared("run").call("-m", "build_scripts.screenshots", *arguments)
@@ -92,7 +96,8 @@ def lock(arguments: Sequence[str]) -> int:
 
 
 COMMANDS: tuple[Command, ...] = (
-    *(run, test, lint, build, verify, release, bench, screenshots, translate, assets, lock),
+    *(run, test, lint, build, verify, release, bench, skeleton, screenshots, translate),
+    *(assets, lock),
 )
 
 
