@@ -55,6 +55,15 @@ def test_a_numbered_list_goes_on_from_where_the_page_says(attributes: str, start
         ("<center>一</center>二", ["一", "二"]),
         ("<ruby>漢<rp>(</rp><rt>hàn</rt><rp>)</rp>字<rt>zì</rt></ruby>", ["漢(hàn)字(zì)"]),
         ("<rt>字</rt>", ["(字)"]),
+        ("<p>從火\n  場中，\n\t居民</p>", ["從火場中，居民"]),
+        ("<p>從火\n<b>場中</b>\n</p>", ["從火場中"]),
+        ("<p>用 Python\n<b>寫</b><i>\n好</i></p>", ["用 Python 寫好"]),
+        ("<p>一 二</p>", ["一 二"]),
+        ("<p><i>程小滿</i>\n<i>舊街筆記</i></p>", ["程小滿 舊街筆記"]),
+        (
+            f"<p><i>他說，火是從南邊來的，{'很快' * 12}。</i>\n<i>後來就停了。</i></p>",
+            [f"他說，火是從南邊來的，{'很快' * 12}。後來就停了。"],
+        ),
         ("<p>水是 H<sub>2</sub>O</p>", ["水是 H2O"]),
     ],
 )

@@ -7,6 +7,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import islice, takewhile
 
 from reader.bylines.dates import iso_date
+from reader.core.line_breaks import join_lines
 from reader.extraction.content.layout import Title
 from reader.extraction.content.scoring import Run, Runs
 from reader.extraction.markup.inline import collapse, key_of
@@ -81,14 +82,14 @@ def find_title(tree: Tree, runs: Sequence[Run], head: PageHead) -> Title:
             if rank > most:
                 best, most = run, rank
     if best is not None:
-        return Title(_without_label(collapse(best.text), keys), best)
+        return Title(_without_label(collapse(join_lines(best.text)), keys), best)
     # The title element names the site as often as the article; the others know only the article.
     claims = (*head.titles[1:], *head.titles[:1])
     claim = next((text for text in claims if len(text) >= _SHORTEST_TITLE), "")
     if not claim:
         heading = _only_heading(tree, runs)
         if heading is not None:
-            return Title(collapse(heading.text), heading)
+            return Title(collapse(join_lines(heading.text)), heading)
     return Title(_without_suffix(claim or next(filter(None, claims), "")))
 
 
@@ -116,7 +117,7 @@ def title_above(tree: Tree, runs: Runs, element: int, title: Title) -> Title:
             and not run.link_letters
             and not iso_date(text)
         ):
-            return Title(text, run)
+            return Title(collapse(join_lines(run.text)), run)
     return title
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from reader.core.line_breaks import is_no_blank, join_lines
+from reader.core.prose import is_prose
 from reader.core.text import Mark, Span, Text
 from reader.extraction.markup.tree import Node
 
@@ -12,6 +14,7 @@ Marks = tuple[tuple[Mark, str], ...]
 """The marks that lie on a piece of text, each with its target."""
 
 _NOT_LETTERS = re.compile(r"[\W_]+")
+_BLANKS = " \t\n\r\f"
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 _EDGES = " \t\n\r\f\v\u3000\xa0\u200b\ufeff\u2002\u2003\u2028\u2029"
 _LONGEST_ADDRESS = 8_000
@@ -79,16 +82,42 @@ class InlineText:
         self._pieces: list[tuple[str, Marks]] = []
         self._rubies: list[tuple[int, int, str]] = []
         self._ruby_from = 0
-        self._ends_in_space = True
+        self._blank: tuple[str, Marks] | None = None
+        """What was collected last, when it was a blank or a line break, and the marks on it."""
+        self._is_apart = False
+        """Whether that stands by itself between two elements."""
+        self._breaks: list[int] = []
+        """The pieces that stand for such a break: no blank in prose, but one between names."""
 
     def add(self, text: str, marks: Marks) -> None:
         """Append ``text``, its white space collapsed with what stands before it."""
-        text = _SPACES.sub(" ", text)
-        if self._ends_in_space and text.startswith(" "):
-            text = text[1:]
-        if text:
-            self._ends_in_space = text.endswith(" ")
-            self._pieces.append((text, marks))
+        inner = text.strip(_BLANKS)
+        if not inner:
+            self._is_apart = bool(text) and bool(self._pieces)
+            self._hold(text, marks)
+            return
+        self._hold(text[: text.index(inner[0])], marks)
+        self._put_blank(inner[0])
+        self._pieces.append((_SPACES.sub(" ", join_lines(inner)), marks))
+        self._hold(text[len(text.rstrip(_BLANKS)) :], marks)
+
+    def _hold(self, blanks: str, marks: Marks) -> None:
+        """Keep ``blanks`` until it is known what follows them; a line break counts for more."""
+        if blanks and self._pieces:
+            is_break = "\n" in blanks or (self._blank is not None and self._blank[0] == "\n")
+            self._blank = ("\n" if is_break else " ", self._blank[1] if self._blank else marks)
+
+    def _put_blank(self, following: str) -> None:
+        """Collect the blank that is held back, unless it is a line break that is none."""
+        if self._blank is not None:
+            blank, marks = self._blank
+            if blank == " " or not is_no_blank(self._pieces[-1][0][-1], following):
+                self._pieces.append((" ", marks))
+            elif self._is_apart:
+                self._breaks.append(len(self._pieces))
+                self._pieces.append(("", marks))
+        self._blank = None
+        self._is_apart = False
 
     def begin_ruby(self) -> None:
         """Note that what follows has its pronunciation after it."""
@@ -107,6 +136,9 @@ class InlineText:
 
     def take(self) -> Text:
         """Return what was collected, blanks at its ends gone, and start anew."""
+        if self._breaks and not is_prose(Text("".join(text for text, _ in self._pieces))):
+            for index in self._breaks:
+                self._pieces[index] = (" ", self._pieces[index][1])
         spans: list[Span] = []
         open_marks: dict[tuple[Mark, str], int] = {}
         offset = 0
@@ -128,6 +160,8 @@ class InlineText:
         self._pieces.clear()
         self._rubies.clear()
         self._ruby_from = 0
-        self._ends_in_space = True
+        self._blank = None
+        self._is_apart = False
+        self._breaks.clear()
         start = len(whole.text) - len(whole.text.lstrip(_EDGES))
         return whole.slice(start, max(start, len(whole.text.rstrip(_EDGES))))

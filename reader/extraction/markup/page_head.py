@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from reader.core.line_breaks import join_lines
 from reader.extraction.markup.inline import collapse
 from reader.extraction.markup.tree import Tree
 
@@ -55,7 +56,7 @@ def read_head(tree: Tree) -> PageHead:
         *(metas.get(name, "") for name in _TITLES),
         *(text_of(article.get("headline")) for article in articles),
     )
-    kept = (title for text in titles if (title := collapse(text)[:_LONGEST_TITLE]))
+    kept = (title for text in titles if (title := collapse(join_lines(text))[:_LONGEST_TITLE]))
     return PageHead(tuple(dict.fromkeys(kept)), metas, tree.links, articles, trails)
 
 
