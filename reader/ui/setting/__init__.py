@@ -1,0 +1,1 @@
+"""The room `setting`: how a paragraph of Chinese is broken into lines and placed on them."""

@@ -1,0 +1,123 @@
+"""Where each character of a line stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum
+
+from reader.ui.setting.breaking import Measure, opening_trim
+from reader.ui.setting.clusters import Clusters, Line
+from reader.ui.setting.marks import HANGING, Kind
+from reader.ui.setting.regions import Habits
+
+_SPACE_GROWS, _GAP_GROWS = 0.25, 0.25
+_SPACE_SHRINKS, _MARK_SHRINKS = 0.125, 0.25
+"""How far spaces, Han–Latin gaps and marks give or take when a line is justified, in characters."""
+_NOTHING = 0.05
+"""Pixels that nobody sees."""
+
+
+class Align(Enum):
+    """How lines that are not full stand in the column."""
+
+    START = "start"
+    JUSTIFIED = "justified"
+    CENTRE = "centre"
+    END = "end"
+
+
+def place_line(
+    clusters: Clusters,
+    first: int,
+    end: int,
+    number: int,
+    measure: Measure,
+    align: Align,
+    habits: Habits,
+) -> Line:
+    """Place the clusters from ``first`` to before ``end``, which are the ``number``-th line."""
+    kind, advance, before = clusters.kind, clusters.advance, clusters.before
+    lead, trail, at = clusters.lead, clusters.trail, clusters.at
+    last = end
+    while last > first + 1 and kind[last - 1] in (Kind.SPACE, Kind.BREAK):
+        last -= 1  # spaces at the end of a line take no room
+    x = measure.indent(number) - opening_trim(clusters, first, habits)
+    edge = []
+    for index in range(first, last):
+        if index > first:
+            x += before[index]
+        edge.append(x)
+        x += advance[index] - lead[index] - trail[index]
+    natural, final = x, last - 1
+    is_close = kind[final] is Kind.CLOSE and habits.trim_line_ends and not trail[final]
+    ends_paragraph = end >= len(clusters) or kind[end - 1] is Kind.BREAK
+    if is_close and habits.squeeze:
+        natural -= clusters.blank[final]
+    hangs = habits.hang and clusters.text[at[final]] in HANGING
+    if hangs and natural > measure.length + _NOTHING:
+        natural = edge[-1] if len(edge) > 1 else natural
+    slack = measure.length - natural
+    is_full = align is Align.JUSTIFIED and not ends_paragraph
+    if (is_full and slack > _NOTHING) or slack < -_NOTHING:
+        _justify(clusters, edge, first, last, slack)
+    elif align in (Align.CENTRE, Align.END):
+        shift = slack / 2 if align is Align.CENTRE else slack
+        edge = [place + max(0.0, shift) for place in edge]
+    x = edge[-1] + advance[final] - lead[final] - trail[final]
+    edge += [x] * (end - last + 1)
+    stop = at[end] if end < len(clusters) else len(clusters.text)
+    return Line(at[first], stop, first, end, edge)
+
+
+def _justify(clusters: Clusters, edge: list[float], first: int, last: int, slack: float) -> None:
+    """Give ``slack`` to spaces, then to Han–Latin gaps, then evenly to all (clreq 3.2.2).
+
+    Words of Latin, pairs of dashes and what belongs to a number never come apart. What is too much
+    is taken from spaces, then from the marks' blanks.
+    """
+    em, kind = clusters.em, clusters.kind
+    spaces, gaps, others, marks = [], [], [], []
+    for index in range(first + 1, last):
+        before, this = kind[index - 1], kind[index]
+        if before is Kind.SPACE:
+            spaces.append(index)
+        elif this is Kind.SPACE:
+            continue
+        elif (before is Kind.LATIN) != (this is Kind.LATIN) and Kind.HAN in (before, this):
+            gaps.append(index)
+        elif _parts(before, this):
+            others.append(index)
+        if before is Kind.CLOSE and not clusters.trail[index - 1]:
+            marks.append(index)
+    extra = [0.0] * len(edge)
+    if slack > 0:
+        grow = (spaces, _SPACE_GROWS * em), (gaps, _GAP_GROWS * em), (spaces + gaps + others, 1e9)
+        _share(extra, first, slack, grow)
+    else:
+        shrink = (spaces, _SPACE_SHRINKS * em), (marks, _MARK_SHRINKS * em)
+        _share(extra, first, slack, shrink)
+    moved = 0.0
+    for index, more in enumerate(extra):
+        moved += more
+        edge[index] += moved
+
+
+def _parts(before: Kind, this: Kind) -> bool:
+    """Whether a line that is justified may put room between two characters."""
+    if this is Kind.SUFFIX or before is Kind.PREFIX:
+        return False
+    return not (before is this and this in (Kind.LATIN, Kind.DASH))
+
+
+def _share(
+    extra: list[float],
+    first: int,
+    slack: float,
+    orders: Sequence[tuple[Sequence[int], float]],
+) -> None:
+    for places, most in orders:
+        if places and abs(slack) > _NOTHING / 10:
+            share = max(-most, min(most, slack / len(places)))
+            for index in places:
+                extra[index - first] += share
+            slack -= share * len(places)

@@ -1,0 +1,79 @@
+"""Glyph runs of placed lines: what a view, a page of PDF and a printer draw alike."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QGlyphRun, QRawFont
+
+from reader.ui.setting.clusters import Line
+from reader.ui.setting.shaping import Dress, Shaped
+
+DROP = 0.38
+"""The baseline below the middle of a character's square: 880 to 120 of 1000 units."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """Glyphs drawn alike; (0, 0) is the start of the line on its middle."""
+
+    run: QGlyphRun
+    ink: str
+    turned: bool
+    """To be drawn under a quarter turn clockwise, where x runs down the line."""
+    stroke: float = 0.0
+    """How thick an outline makes it bold, where the face alone would not be; in pixels."""
+
+
+def inks_of(line: Line, made: Shaped, *, vertical: bool) -> tuple[Ink, ...]:
+    """Return the glyph runs of ``line``, whose clusters are those of ``made``."""
+    found: dict[tuple[int, str, bool], tuple[QRawFont, list[int], list[QPointF], Dress]] = {}
+    for first, last, dress in _stretches(made, line):
+        for index in range(first, last):
+            x = line.edge[index - line.first] - made.lead[index]
+            glyphs = made.many.get(index)
+            turned = vertical and made.turn[index]
+            size = dress.han.pixels
+            drop = DROP * size - dress.rise
+            if not vertical or turned:
+                left, down = x, drop
+            else:
+                aside = made.aside.get(index, 0.0)
+                left, down = aside - size / 2, x + size / 2 + DROP * size - aside
+            if glyphs is None:
+                raw = made.raw[index]
+                key = id(raw), dress.ink, turned
+                entry = found.get(key)
+                if entry is None:
+                    entry = found[key] = (raw, [], [], dress)
+                entry[1].append(made.glyph[index])
+                entry[2].append(QPointF(left, down))
+                continue
+            for glyph in glyphs:
+                key = id(glyph.raw), dress.ink, turned
+                entry = found.setdefault(key, (glyph.raw, [], [], dress))
+                entry[1].append(glyph.number)
+                entry[2].append(QPointF(left + glyph.dx, down + glyph.dy))
+    inks = []
+    for (_, ink, turned), (raw, indexes, points, dress) in found.items():
+        run = QGlyphRun()
+        run.setRawFont(raw)
+        run.setGlyphIndexes(indexes)
+        run.setPositions(points)
+        inks.append(Ink(run, ink, turned, dress.han.stroke))
+    return tuple(inks)
+
+
+def _stretches(made: Shaped, line: Line) -> list[tuple[int, int, Dress]]:
+    """Return the clusters of ``line`` in stretches that wear the same."""
+    dressed = made.dressed
+    if len(dressed) == 1:
+        return [(line.first, line.last, dressed[0][1])]
+    found = []
+    for number, (first, dress) in enumerate(dressed):
+        behind = dressed[number + 1][0] if number + 1 < len(dressed) else len(made)
+        begin, stop = max(first, line.first), min(behind, line.last)
+        if begin < stop:
+            found.append((begin, stop, dress))
+    return found
