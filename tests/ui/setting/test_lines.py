@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.ui.setting.breaking import Measure, balanced, break_lines
-from reader.ui.setting.clusters import Clusters
+from reader.ui.setting.clusters import Line
 from reader.ui.setting.marks import HANGING, Kind, kinds_table
 from reader.ui.setting.placing import Align
-from reader.ui.setting.regions import Kinsoku
+from reader.ui.setting.regions import Habits, Kinsoku
 from reader.ui.setting.ruby import Ruby, make_room, rubies_on, zhuyin_of
 from tests.ui.setting.squares import (
     EM,
@@ -231,9 +231,9 @@ def test_whatever_stands_there_nothing_is_lost_and_no_rule_is_broken(
         assert line.edge[-1] <= characters * EM + hung + 0.01
 
 
-def _has_a_place(text: str, line: object, habits: object) -> bool:
+def _has_a_place(text: str, line: Line, habits: Habits) -> bool:
     """Whether the line could have ended elsewhere; else it is cut where it is full."""
-    made: Clusters = clusters_of(text, habits)
+    made = clusters_of(text, habits)
     return any(
         made.kind[i - 1] is Kind.HAN and made.kind[i] is Kind.HAN
         for i in range(line.first + 1, line.last)
