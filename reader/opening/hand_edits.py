@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reader.core.report import Removal
-from reader.opening.records import Record
+from reader.library.records import Record
 from reader.opening.restoring import TAKEN_OUT_BY_HAND, removal_key
 
 

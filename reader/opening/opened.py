@@ -13,8 +13,9 @@ from reader.core.progress import Progress
 from reader.core.report import Reading, Removal, Repair
 from reader.core.variants import Variant
 from reader.hanzi.presentation import Presentation
+from reader.library.record_book import RecordBook
+from reader.library.records import Record
 from reader.opening.late_converter import LateConverter
-from reader.opening.records import Record, load_record
 from reader.opening.restoring import correct, removal_key, restore, take_out
 from reader.storing.kept_articles import Kept
 from reader.translation import Language
@@ -53,7 +54,7 @@ class Opened:
     """Whether everything that cleaning took out is shown, too."""
 
 
-def opened_of(path: Path, reading: Reading, wish: Wish, records: Path) -> Opened:
+def opened_of(path: Path, reading: Reading, wish: Wish, records: RecordBook) -> Opened:
     """Return what was read from ``path`` with what its reader did with it, in 原文 as yet."""
     return Opened(
         path=path,
@@ -63,7 +64,7 @@ def opened_of(path: Path, reading: Reading, wish: Wish, records: Path) -> Opened
         removals=reading.removals,
         presentation=Presentation(reading.article),
         repairs=(),
-        record=load_record(records, reading.article.article_id),
+        record=records.read(reading.article.article_id),
         characters=count_characters(reading.article),
         modified=path.stat().st_mtime_ns,
     )

@@ -272,6 +272,10 @@
         <translation>邀请安装应用程序。</translation>
     </message>
     <message>
+        <source>Another program holds the file with your notes and places ({path}). End it, then try again.</source>
+        <translation>另一个程序占用着存放笔记和阅读位置的文件（{path}）。请关闭它再试。</translation>
+    </message>
+    <message>
         <source>Article</source>
         <translation>文章</translation>
     </message>
@@ -886,6 +890,10 @@ Apache License 2.0</translation>
         <translation>文件的 SHA-256</translation>
     </message>
     <message>
+        <source>SQLite {version} is too old to keep notes and places, or was built without full-text search (FTS5). Install 3.37 or a newer one.</source>
+        <translation>SQLite {version} 版本太旧，或编译时未含全文检索（FTS5），无法保存笔记和阅读位置。请安装 3.37 或更新的版本。</translation>
+    </message>
+    <message>
         <source>Safari web archive</source>
         <translation>Safari 网页归档</translation>
     </message>
@@ -1066,6 +1074,10 @@ Apache License 2.0</translation>
         <translation>缺少转换文字用的词典（{name}）。请重新安装清读。</translation>
     </message>
     <message>
+        <source>The disk is full, so that nothing more is remembered ({path}). Make room, then try again.</source>
+        <translation>磁盘已满，无法再记住任何内容（{path}）。请腾出空间再试。</translation>
+    </message>
+    <message>
         <source>The file cannot be read ({reason}). Check its permissions, or copy it elsewhere first.</source>
         <translation>无法读取这个文件（{reason}）。请检查它的权限，或先复制到别处。</translation>
     </message>
@@ -1076,6 +1088,14 @@ Apache License 2.0</translation>
     <message>
         <source>The file is too large to be a saved page ({size} MB; at most {limit} MB). Choose the page itself, or split the text.</source>
         <translation>文件太大，不像存下来的网页（{size} MB，上限 {limit} MB）。请选网页本身，或把文本分成几份。</translation>
+    </message>
+    <message>
+        <source>The file that holds your notes and places is damaged ({path}), and nothing was written to it. Start Qingdu again: it keeps the file and takes over what can still be read.</source>
+        <translation>存放笔记和阅读位置的文件已损坏（{path}），没有再写入任何内容。请重新启动清读：它会保留这个文件，并接过还能读出的部分。</translation>
+    </message>
+    <message>
+        <source>The file that holds your notes and places was damaged. It is kept as {path}; what could still be read of it was taken over.</source>
+        <translation>存放笔记和阅读位置的文件曾经损坏。原文件保留为 {path}，还能读出的内容已经接过来了。</translation>
     </message>
     <message>
         <source>The line is not in UTF-8.</source>
@@ -1302,10 +1322,6 @@ Apache License 2.0</translation>
         <translation>备好的文章无法删除（{reason}）。请自行删除 {folder}。</translation>
     </message>
     <message>
-        <source>What you did with the article could not be saved ({reason}). It lasts until you quit.</source>
-        <translation>您对这篇文章所做的改动无法保存（{reason}），退出前仍然有效。</translation>
-    </message>
-    <message>
         <source>Words above the title that name the page&apos;s section or kind.</source>
         <translation>标题上方标明栏目或文章类别的文字。</translation>
     </message>
@@ -1324,6 +1340,14 @@ Apache License 2.0</translation>
     <message>
         <source>Your list of words could not be written ({reason}).</source>
         <translation>你的词表无法写入（{reason}）。</translation>
+    </message>
+    <message>
+        <source>Your notes and places cannot be kept in {path} ({reason}), so that nothing is remembered now. Look at the permissions of that folder.</source>
+        <translation>笔记和阅读位置无法存入 {path}（{reason}），现在不会记住任何内容。请检查该文件夹的权限。</translation>
+    </message>
+    <message>
+        <source>Your notes and places were written by a newer Qingdu ({path}), so that nothing is remembered now. Use the newer program.</source>
+        <translation>笔记和阅读位置是由更新版本的清读写下的（{path}），现在不会记住任何内容。请使用较新的版本。</translation>
     </message>
     <message>
         <source>Your settings could not be saved ({reason}). They last until you quit.</source>

@@ -272,6 +272,10 @@
         <translation>邀請安裝應用程式。</translation>
     </message>
     <message>
+        <source>Another program holds the file with your notes and places ({path}). End it, then try again.</source>
+        <translation>另一個程式佔用著存放筆記和閱讀位置的檔案（{path}）。請關閉它再試。</translation>
+    </message>
+    <message>
         <source>Article</source>
         <translation>文章</translation>
     </message>
@@ -886,6 +890,10 @@ Apache License 2.0</translation>
         <translation>檔案的 SHA-256</translation>
     </message>
     <message>
+        <source>SQLite {version} is too old to keep notes and places, or was built without full-text search (FTS5). Install 3.37 or a newer one.</source>
+        <translation>SQLite {version} 版本太舊，或編譯時未含全文檢索（FTS5），無法保存筆記和閱讀位置。請安裝 3.37 或更新的版本。</translation>
+    </message>
+    <message>
         <source>Safari web archive</source>
         <translation>Safari 網頁封存檔</translation>
     </message>
@@ -1066,6 +1074,10 @@ Apache License 2.0</translation>
         <translation>缺少轉換文字用的詞典（{name}）。請重新安裝清讀。</translation>
     </message>
     <message>
+        <source>The disk is full, so that nothing more is remembered ({path}). Make room, then try again.</source>
+        <translation>磁碟已滿，無法再記住任何內容（{path}）。請騰出空間再試。</translation>
+    </message>
+    <message>
         <source>The file cannot be read ({reason}). Check its permissions, or copy it elsewhere first.</source>
         <translation>無法讀取這個檔案（{reason}）。請檢查它的權限，或先複製到別處。</translation>
     </message>
@@ -1076,6 +1088,14 @@ Apache License 2.0</translation>
     <message>
         <source>The file is too large to be a saved page ({size} MB; at most {limit} MB). Choose the page itself, or split the text.</source>
         <translation>檔案太大，不像存下來的網頁（{size} MB，上限 {limit} MB）。請選網頁本身，或把文字分成幾份。</translation>
+    </message>
+    <message>
+        <source>The file that holds your notes and places is damaged ({path}), and nothing was written to it. Start Qingdu again: it keeps the file and takes over what can still be read.</source>
+        <translation>存放筆記和閱讀位置的檔案已損壞（{path}），沒有再寫入任何內容。請重新啟動清讀：它會保留這個檔案，並接過還能讀出的部分。</translation>
+    </message>
+    <message>
+        <source>The file that holds your notes and places was damaged. It is kept as {path}; what could still be read of it was taken over.</source>
+        <translation>存放筆記和閱讀位置的檔案曾經損壞。原檔案保留為 {path}，還能讀出的內容已經接過來了。</translation>
     </message>
     <message>
         <source>The line is not in UTF-8.</source>
@@ -1302,10 +1322,6 @@ Apache License 2.0</translation>
         <translation>備好的文章無法刪除（{reason}）。請自行刪除 {folder}。</translation>
     </message>
     <message>
-        <source>What you did with the article could not be saved ({reason}). It lasts until you quit.</source>
-        <translation>您對這篇文章所做的更動無法儲存（{reason}），結束前仍然有效。</translation>
-    </message>
-    <message>
         <source>Words above the title that name the page&apos;s section or kind.</source>
         <translation>標題上方標明欄目或文章類別的文字。</translation>
     </message>
@@ -1324,6 +1340,14 @@ Apache License 2.0</translation>
     <message>
         <source>Your list of words could not be written ({reason}).</source>
         <translation>你的詞表無法寫入（{reason}）。</translation>
+    </message>
+    <message>
+        <source>Your notes and places cannot be kept in {path} ({reason}), so that nothing is remembered now. Look at the permissions of that folder.</source>
+        <translation>筆記和閱讀位置無法存入 {path}（{reason}），現在不會記住任何內容。請檢查該資料夾的權限。</translation>
+    </message>
+    <message>
+        <source>Your notes and places were written by a newer Qingdu ({path}), so that nothing is remembered now. Use the newer program.</source>
+        <translation>筆記和閱讀位置是由更新版本的清讀寫下的（{path}），現在不會記住任何內容。請使用較新的版本。</translation>
     </message>
     <message>
         <source>Your settings could not be saved ({reason}). They last until you quit.</source>

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from reader.core.report import Removal
+from reader.library.records import Record, SavedPlace
 from reader.opening.hand_edits import edited_as, with_block, with_removal, with_repair
-from reader.opening.records import Record, SavedPlace
 from reader.opening.restoring import TAKEN_OUT_BY_HAND, removal_key
 
 REMOVAL = Removal("share", "Share.", "分享", "b00003")

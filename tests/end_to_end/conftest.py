@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 import signal
 import subprocess
@@ -14,6 +13,8 @@ from typing import Any
 
 import pytest
 
+from reader.library.migrations import open_database
+from reader.library.records import read_record
 from tests.end_to_end.screen import PROGRAMS, SECONDS, Screen, running_screen
 
 
@@ -75,11 +76,15 @@ class Reader:
         path = self.home / ".config" / "qingdu" / "settings.toml"
         return tomllib.loads(path.read_text("utf-8"))
 
-    def record(self) -> dict[str, Any]:
-        """Return what the program remembers of the only article it has a record of."""
-        (path,) = (self.home / ".local" / "share" / "qingdu" / "articles").glob("*.json")
-        record: dict[str, Any] = json.loads(path.read_text("utf-8"))
-        return record
+    def text_at_top(self) -> str:
+        """Return the id of the text where the reader was in the only article that is known."""
+        database = open_database(self.home / ".local" / "share" / "qingdu")
+        with database.reading() as connection:
+            ((article_id,),) = connection.execute("SELECT hash FROM article").fetchall()
+            record = read_record(connection, article_id)
+        database.close()
+        assert record.place is not None
+        return record.place.text_id
 
     def kill(self) -> None:
         """End what still runs, after a test that failed."""

@@ -69,7 +69,7 @@ def test_ctrl_f_finds_what_is_typed(screen: Screen, reader: Reader, window: str,
     ids = [block.block_id for block in read_file(page).article.blocks]
     texts = [getattr(block, "text", Text("")).text for block in read_file(page).article.blocks]
     found = next(number for number, text in enumerate(texts) if "Ogilvie" in text)
-    at_top = ids.index(reader.record()["place"]["text_id"])
+    at_top = ids.index(reader.text_at_top())
     assert found - 4 <= at_top <= found
 
 
@@ -80,7 +80,7 @@ def test_a_click_in_the_outline_goes_to_the_section(
     reader.quit(window)
     blocks = read_file(page).article.blocks
     headings = [block.block_id for block in blocks if isinstance(block, Heading)]
-    assert reader.record()["place"]["text_id"] in headings[2:]
+    assert reader.text_at_top() in headings[2:]
 
 
 def test_a_click_on_its_box_brings_a_removed_line_back(
@@ -105,7 +105,7 @@ def test_a_logout_keeps_tabs_and_place(screen: Screen, reader: Reader, window: s
     reader.end()
     blocks = read_file(page).article.blocks
     headings = [block.block_id for block in blocks if isinstance(block, Heading)]
-    assert reader.record()["place"]["text_id"] in headings
+    assert reader.text_at_top() in headings
     assert reader.settings()["open_files"] == [str(page)]
 
 

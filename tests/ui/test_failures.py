@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import errno
-import os
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -83,18 +82,14 @@ def test_an_opening_can_be_given_up(window, qtbot, tmp_path, page):
     assert not window.tab.session.is_opening
 
 
-def test_a_record_that_cannot_be_saved_is_told(window, monkeypatch):
-
-    def refuse(*_arguments):
-        raise OSError(errno.ENOSPC, "No space left on device")
-
-    monkeypatch.setattr(os, "fsync", refuse)
+def test_a_record_that_cannot_be_saved_is_told(window, qtbot, tmp_path):
+    with sqlite3.connect(tmp_path / "articles" / "library.sqlite") as other:
+        other.execute("DROP TABLE edit")
+    other.close()
     session = window.tab.session
     session.take_out(session.opened.original.blocks[-1].block_id)
-    sentence = window.tab.message.sentence()
-    assert sentence.startswith(
-        "What you did with the article could not be saved (the disk is full)"
-    )
+    bar = window.tab.message
+    qtbot.waitUntil(lambda: "nothing is remembered now" in bar.sentence())
 
 
 def test_settings_that_cannot_be_saved_are_told_once(window, settings, tmp_path):

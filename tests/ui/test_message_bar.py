@@ -60,6 +60,8 @@ def test_another_article_takes_what_was_said_of_this_one_along(bar):
     bar.forget_page()
     assert bar.sentence() == "CRASH"
     bar.dismiss()
+    assert bar.sentence() == "RECORDS"
+    bar.dismiss()
     assert bar.sentence() == "WORDS"
     bar.dismiss()
     assert bar.sentence() == ""

@@ -18,9 +18,9 @@ from reader.core.settings import (
 )
 from reader.core.variants import Script, Variant
 from reader.core.walk import is_read, iter_texts
+from reader.library.records import SavedPlace
 from reader.opening.late_converter import LateConverter
 from reader.opening.opened import Opened
-from reader.opening.records import SavedPlace
 from reader.opening.restoring import CORRECTABLE, metadata_line
 from reader.paths import exists
 from reader.translation import Translate

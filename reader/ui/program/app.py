@@ -9,11 +9,14 @@ from collections.abc import Sequence
 from contextlib import ExitStack, suppress
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QObject, Qt, QTranslator
+from PySide6.QtCore import QLibraryInfo, QObject, Qt, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
 
+from reader.core.errors import ReaderError
 from reader.core.reasons import reason_of
 from reader.core.settings import Settings
+from reader.library.migrations import open_database
+from reader.library.record_book import RecordBook
 from reader.opening.late_converter import LateConverter
 from reader.paths import (
     SAMPLE_ARTICLE,
@@ -51,20 +54,27 @@ from reader.ui.window.main_window import MainWindow
 class Qingdu(QObject):
     """The running program: its windows and all that they share."""
 
+    records_failed = Signal(object)
+    """The ReaderError that says why what the reader did is not remembered."""
+
     def __init__(
         self,
         application: QApplication,
         settings: SettingsStore,
-        records: Path,
+        data: Path,
         words: Path,
         asker: Asker,
         kept: KeptArticles | None = None,
     ) -> None:
-        """Show nothing yet; ``kept`` holds articles that need not be read again, if any does."""
+        """Show nothing yet; ``data`` is the folder of what the reader would miss.
+
+        ``kept`` holds articles that need not be read again, if any does.
+        """
         super().__init__(application)
         self._application = application
         self._settings = settings
-        self._records = records
+        self._records = RecordBook(open_database(data))
+        self._records.on_failure = self.records_failed.emit  # from any thread
         self._kept = kept
         self._fonts = FontBook()
         self._converter = LateConverter(words)
@@ -79,6 +89,7 @@ class Qingdu(QObject):
         self._apply_theme()
         self._apply_language()
         settings.changed.connect(self._on_settings_changed)
+        self.records_failed.connect(self._tell_of_records)
         application.styleHints().colorSchemeChanged.connect(self._apply_theme)
         application.aboutToQuit.connect(self.close)
 
@@ -172,6 +183,12 @@ class Qingdu(QObject):
             window.close()
         self._speech.stop()
         self._runner.close()
+        self._records.close()
+        self._records.database.close()
+
+    def _tell_of_records(self, error: ReaderError) -> None:
+        if self._windows:
+            self._windows[-1].tab.message.say(error.told(self._tr()), Topic.RECORDS)
 
     def _language(self) -> Language:
         tag = self._settings.settings.language
@@ -268,7 +285,7 @@ def run_window(paths: Sequence[Path], meeting_place: str) -> int:
     qingdu = Qingdu(
         application,
         settings,
-        data_dir() / "articles",
+        data_dir(),
         user_words_path(),
         Asker(settings),
         KeptArticles(cache_dir() / "articles"),

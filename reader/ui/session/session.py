@@ -9,9 +9,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.core.progress import Progress
-from reader.core.reasons import reason_of
 from reader.core.report import Repair
 from reader.core.variants import Script, Variant
+from reader.library.record_book import RecordBook
+from reader.library.records import Record
 from reader.opening.hand_edits import edited_as, with_block, with_removal, with_repair
 from reader.opening.history import History
 from reader.opening.keeping import Keeping, Source
@@ -27,7 +28,6 @@ from reader.opening.opened import (
     shown_again,
 )
 from reader.opening.presentations import Presentations
-from reader.opening.records import Record, save_record
 from reader.storing.kept_articles import Kept, KeptArticles
 from reader.translation import Language
 from reader.ui.session.settings_store import SettingsStore
@@ -52,15 +52,13 @@ class ReadingSession(QObject):
     """The Opened article."""
     presentation_changed = Signal(object)
     """The same article's Presentation in another script, or with more or less put right."""
-    saving_failed = Signal(str)
-    """What the reader did with the article could not be saved; why, to be translated."""
 
     def __init__(
         self,
         settings: SettingsStore,
         converter: LateConverter,
         runner: TaskRunner,
-        records: Path,
+        records: RecordBook,
         kept: KeptArticles | None,
         language: Language,
         parent: QObject | None = None,
@@ -261,11 +259,9 @@ class ReadingSession(QObject):
         """Keep what the reader did with this article."""
         if self._opened is None or record == self._opened.record:
             return
+        article_id = self._opened.reading.article.article_id
+        self._records.change(article_id, self._opened.record, record)
         self._opened = replace(self._opened, record=record)
-        try:
-            save_record(self._records, self._opened.reading.article.article_id, record)
-        except OSError as error:
-            self.saving_failed.emit(reason_of(error))
 
     def _put_right(self, record: Record) -> None:
         if self._opened is not None and record != self._opened.record:

@@ -23,13 +23,15 @@ class Topic(IntEnum):
     """What reading the page had to tell besides its article."""
     FILE = 4
     """What became of the file since it was read."""
-    CRASH = 5
+    RECORDS = 5
+    """What the reader does cannot be remembered."""
+    CRASH = 6
     """How the last run ended."""
-    ANSWER = 6
+    ANSWER = 7
     """To what the reader has just done, who would wonder if nothing came of it."""
 
 
-_OF_PROGRAM = frozenset({Topic.WORDS, Topic.CRASH})
+_OF_PROGRAM = frozenset({Topic.WORDS, Topic.RECORDS, Topic.CRASH})
 """These stay when another article takes the page."""
 
 

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from reader.core.errors import ReaderError
 from reader.core.settings import Settings
+from reader.library.records import SavedPlace
 from reader.opening.opened import Opened
-from reader.opening.records import SavedPlace
 from reader.translation import Translate
 from reader.ui.look.fonts import FontBook
 from reader.ui.look.theme import Colours

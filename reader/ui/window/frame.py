@@ -156,7 +156,6 @@ class Surroundings(QObject):
         session.opening_failed.connect(self._files.note_failed)
         session.opening_failed.connect(in_front(self._on_opening_ended))
         session.article_opened.connect(in_front(self._on_article_opened))
-        session.saving_failed.connect(self._on_record_lost)
         view.progress_changed.connect(in_front(self._status.set_share_read))
         view.selectionChanged.connect(in_front(self._on_selection_changed))
         view.zoom_requested.connect(self._reading.change_font_size)
@@ -197,12 +196,6 @@ class Surroundings(QObject):
     def _on_saving_failed(self, reason: str) -> None:
         sentence = self._tr(
             "Your settings could not be saved ({reason}). They last until you quit."
-        )
-        self._tab.message.say(sentence.format(reason=self._tr(reason)))
-
-    def _on_record_lost(self, reason: str) -> None:
-        sentence = self._tr(
-            "What you did with the article could not be saved ({reason}). It lasts until you quit."
         )
         self._tab.message.say(sentence.format(reason=self._tr(reason)))
 

@@ -1,0 +1,60 @@
+"""The tables, version by version; a version that was released is never changed."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from reader.library.database import Database, Migration
+from reader.library.old_records import old_records
+from reader.library.records import Record, change_record
+
+FILE_NAME = "library.sqlite"
+OLD_RECORDS = "articles"
+"""The folder of 0.1.0's records, beside the database."""
+
+_RECORDS = (
+    """
+    CREATE TABLE article (
+        id INTEGER PRIMARY KEY,
+        hash TEXT NOT NULL UNIQUE -- Article.article_id
+    ) STRICT
+    """,
+    """
+    CREATE TABLE place (
+        article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+        is_bookmark INTEGER NOT NULL, -- 0: where the reader was last
+        text_id TEXT NOT NULL,
+        start INTEGER NOT NULL, -- in code points of 原文
+        hidden_lines REAL NOT NULL,
+        words TEXT NOT NULL,
+        UNIQUE (article, is_bookmark, text_id, start)
+    ) STRICT
+    """,
+    "CREATE UNIQUE INDEX last_place ON place (article) WHERE NOT is_bookmark",
+    """
+    CREATE TABLE edit (
+        article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+        kind TEXT NOT NULL, -- kept, undone, taken_out, correction
+        key TEXT NOT NULL,
+        value TEXT NOT NULL,
+        UNIQUE (article, kind, key)
+    ) STRICT
+    """,
+)
+
+
+def _make_records(connection: sqlite3.Connection, path: Path) -> None:
+    """Make the tables of what a reader did, and fill them with what 0.1.0 wrote."""
+    for statement in _RECORDS:
+        connection.execute(statement)
+    for article_id, record in old_records(path.parent / OLD_RECORDS):
+        change_record(connection, article_id, Record(), record)
+
+
+MIGRATIONS: tuple[Migration, ...] = (_make_records,)
+
+
+def open_database(folder: Path) -> Database:
+    """Return the database in ``folder``; nothing is read before something is asked of it."""
+    return Database(folder / FILE_NAME, MIGRATIONS)

@@ -1,0 +1,127 @@
+"""Records, written a moment after they changed and off whatever thread changed them."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from reader.core.errors import ReaderError
+from reader.library.database import Database
+from reader.library.errors import DatabaseError, DatabaseMovedAsideError
+from reader.library.records import Record, change_record, read_record
+
+PLACE_DELAY = 1.0
+"""Seconds that a mere change of place may wait for the next one."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    article_id: str
+    before: Record
+    after: Record
+
+    @property
+    def is_of_place(self) -> bool:
+        return replace(self.before, place=self.after.place) == self.after
+
+
+class RecordBook:
+    """The records of all articles; what is asked for is never older than what was changed.
+
+    Where the database cannot be used, articles have empty records and ``on_failure`` is told why,
+    once for each kind of failure.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._waiting: list[_Change] = []
+        self._guard = threading.Lock()
+        """Held while the list changes, never while the database is asked."""
+        self._writing = threading.Lock()
+        """Held while the list is being written, so that changes stay in order."""
+        self._wake = threading.Event()
+        self._urgent = threading.Event()
+        self._closed = False
+        self._thread: threading.Thread | None = None
+        self._told: set[type[ReaderError]] = set()
+        self.on_failure: Callable[[ReaderError], None] = lambda _error: None
+        """Called on any thread."""
+
+    @property
+    def database(self) -> Database:
+        """Where the records lie."""
+        return self._database
+
+    def read(self, article_id: str) -> Record:
+        """Return what is remembered about an article; nothing of one that is not known."""
+        self.flush()
+        try:
+            with self._database.reading() as connection:
+                record = read_record(connection, article_id)
+        except DatabaseError as error:
+            self._tell(error)
+            return Record()
+        if self._database.aside is not None:
+            self._tell(DatabaseMovedAsideError(path=str(self._database.aside)))
+        return record
+
+    def change(self, article_id: str, before: Record, after: Record) -> None:
+        """Have done to the record what was done between ``before`` and ``after``.
+
+        Waits for nothing.
+        """
+        change = _Change(article_id, before, after)
+        with self._guard:
+            last = self._waiting[-1] if self._waiting else None
+            if last is not None and last.article_id == article_id and last.after == before:
+                change = _Change(article_id, last.before, after)
+                self._waiting.pop()
+            self._waiting.append(change)
+            if self._thread is None and not self._closed:
+                self._thread = threading.Thread(
+                    target=self._work, name="qingdu-records", daemon=True
+                )
+                self._thread.start()
+        if not change.is_of_place:
+            self._urgent.set()
+        self._wake.set()
+
+    def flush(self) -> None:
+        """Write what waits; tell what could not be written, which is tried again with the next."""
+        with self._writing:
+            with self._guard:
+                changes, self._waiting = self._waiting, []
+            if not changes:
+                return
+            try:
+                with self._database.changing() as connection:
+                    for change in changes:
+                        change_record(connection, change.article_id, change.before, change.after)
+            except DatabaseError as error:
+                with self._guard:
+                    self._waiting = [*changes, *self._waiting]
+                self._tell(error)
+
+    def close(self) -> None:
+        """Write what waits and end; nothing is written afterwards."""
+        with self._guard:
+            self._closed, thread, self._thread = True, self._thread, None
+        self._urgent.set()
+        self._wake.set()
+        if thread is not None:
+            thread.join()
+        self.flush()
+
+    def _work(self) -> None:
+        while not self._closed:
+            self._wake.wait()
+            self._wake.clear()
+            self._urgent.wait(PLACE_DELAY)
+            self._urgent.clear()
+            self.flush()
+
+    def _tell(self, error: ReaderError) -> None:
+        if type(error) not in self._told:
+            self._told.add(type(error))
+            self.on_failure(error)

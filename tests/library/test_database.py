@@ -1,0 +1,182 @@
+"""The database survives what happens to files, and never writes over what it cannot read."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import sys
+
+import pytest
+
+from reader.core.errors import ReaderError
+from reader.library.database import Database
+from reader.library.errors import (
+    DatabaseDamagedError,
+    DatabaseLockedError,
+    DatabaseMovedAsideError,
+    DatabaseNewerError,
+    DatabaseUnavailableError,
+)
+from reader.library.migrations import FILE_NAME, MIGRATIONS, open_database
+from reader.library.record_book import RecordBook
+from reader.library.records import Record
+
+ONE, TWO = "a" * 64, "b" * 64
+
+
+@pytest.fixture
+def file(tmp_path):
+    """Return a database that remembers two articles."""
+    book = RecordBook(open_database(tmp_path))
+    book.change(ONE, Record(), Record(kept=("one",)))
+    book.change(TWO, Record(), Record(kept=("two",)))
+    book.close()
+    book.database.close()
+    return tmp_path / FILE_NAME
+
+
+class Told:
+    """A book that remembers what it told."""
+
+    def __init__(self, folder):
+        self.errors: list[ReaderError] = []
+        self.book = RecordBook(open_database(folder))
+        self.book.on_failure = self.errors.append
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.book.close()
+        self.book.database.close()
+
+    @property
+    def kinds(self):
+        return [type(error) for error in self.errors]
+
+
+def test_it_is_for_the_users_eyes_only(file):
+    if sys.platform != "win32":
+        assert file.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_file_that_is_no_database_is_kept_and_told(file):
+    file.write_bytes(b"notes of mine" * 100)
+    with Told(file.parent) as told:
+        assert told.book.read(ONE) == Record()
+        told.book.change(ONE, Record(), Record(kept=("new",)))
+        assert told.book.read(ONE) == Record(kept=("new",))
+    assert told.kinds == [DatabaseMovedAsideError]
+    (aside,) = file.parent.glob("*.damaged-*.sqlite")
+    assert aside.read_bytes() == b"notes of mine" * 100
+
+
+def test_of_a_damaged_file_what_can_be_read_is_taken_over(tmp_path):
+    book = RecordBook(open_database(tmp_path))
+    for number in range(3000):
+        book.change(f"{number:064}", Record(), Record(kept=(f"key {number}",)))
+    book.close()
+    book.database.close()
+    file = tmp_path / FILE_NAME
+    size = file.stat().st_size
+    with file.open("r+b") as bytes_:
+        bytes_.seek(size // 2)
+        bytes_.write(os.urandom(40_000))
+    before = file.read_bytes()
+    with Told(tmp_path) as told:
+        read = [told.book.read(f"{number:064}") for number in range(3000)]
+    assert DatabaseDamagedError in told.kinds
+    assert file.read_bytes()[size // 2 : size // 2 + 40_000] == before[size // 2 :][:40_000]
+    with Told(tmp_path) as told:
+        read = [told.book.read(f"{number:064}") for number in range(3000)]
+    assert told.kinds == [DatabaseMovedAsideError]
+    assert sum(record != Record() for record in read) > 100
+    (aside,) = tmp_path.glob("*.damaged-*.sqlite")
+    assert aside.read_bytes() == before
+
+
+def test_a_newer_database_is_left_alone(file):
+    with sqlite3.connect(file) as connection:
+        connection.execute("PRAGMA user_version = 99")
+    connection.close()
+    before = file.read_bytes()
+    with Told(file.parent) as told:
+        assert told.book.read(ONE) == Record()
+        told.book.change(ONE, Record(), Record(kept=("new",)))
+        told.book.flush()
+    assert told.kinds == [DatabaseNewerError]
+    assert file.read_bytes() == before
+
+
+def test_a_locked_database_is_told_and_written_later(file, monkeypatch):
+    monkeypatch.setattr("reader.library.database.PATIENCE", 0.05)
+    with Told(file.parent) as told:
+        assert told.book.read(ONE) == Record(kept=("one",))
+        other = sqlite3.connect(file, isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")
+        told.book.change(ONE, Record(kept=("one",)), Record())
+        told.book.flush()
+        assert told.kinds == [DatabaseLockedError]
+        other.execute("ROLLBACK")
+        other.close()
+        assert told.book.read(ONE) == Record()
+
+
+@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="root may write anywhere")
+def test_a_folder_that_cannot_be_written_into_is_told(tmp_path):
+    tmp_path.chmod(0o500)
+    with Told(tmp_path / "data") as told:
+        assert told.book.read(ONE) == Record()
+    tmp_path.chmod(0o700)
+    assert told.kinds == [DatabaseUnavailableError]
+
+
+def test_a_file_in_the_folders_place_is_told(tmp_path):
+    (tmp_path / "data").write_bytes(b"")
+    with Told(tmp_path / "data") as told:
+        assert told.book.read(ONE) == Record()
+    assert told.kinds == [DatabaseUnavailableError]
+
+
+def test_a_transaction_that_fails_changes_nothing(file):
+    database = open_database(file.parent)
+
+    def change_and_fail():
+        with database.changing() as connection:
+            connection.execute("DELETE FROM article")
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        change_and_fail()
+    with database.reading() as connection:
+        assert connection.execute("SELECT count(*) FROM article").fetchone() == (2,)
+    database.close()
+
+
+def test_before_tables_are_changed_a_copy_is_kept(file):
+    def next_version(connection, _path):
+        connection.execute("DROP TABLE edit")
+
+    database = Database(file, (*MIGRATIONS, next_version))
+    with database.reading() as connection:
+        tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_schema")}
+    database.close()
+    assert "edit" not in tables
+    copy = file.with_name(f"library.version-{len(MIGRATIONS)}.sqlite")
+    kept = sqlite3.connect(copy)
+    assert kept.execute("SELECT key FROM edit ORDER BY key").fetchall() == [("one",), ("two",)]
+    kept.close()
+
+
+def test_a_migration_that_fails_leaves_the_old_version(file):
+    def broken(connection, _path):
+        connection.execute("DROP TABLE edit")
+        raise ZeroDivisionError
+
+    database = Database(file, (*MIGRATIONS, broken))
+    with pytest.raises(ZeroDivisionError), database.reading():
+        pass
+    database.close()
+    with Told(file.parent) as told:
+        assert told.book.read(ONE) == Record(kept=("one",))
+    assert told.errors == []
