@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from reader.library.migrations import open_database
-from reader.library.records import read_record
+from reader.library.records import Record, read_record
 from tests.end_to_end.screen import PROGRAMS, SECONDS, Screen, running_screen
 
 
@@ -76,15 +76,14 @@ class Reader:
         path = self.home / ".config" / "qingdu" / "settings.toml"
         return tomllib.loads(path.read_text("utf-8"))
 
-    def text_at_top(self) -> str:
-        """Return the id of the text where the reader was in the only article that is known."""
+    def record(self) -> Record:
+        """Return what the program remembers of the only article that it knows."""
         database = open_database(self.home / ".local" / "share" / "qingdu")
         with database.reading() as connection:
             ((article_id,),) = connection.execute("SELECT hash FROM article").fetchall()
             record = read_record(connection, article_id)
         database.close()
-        assert record.place is not None
-        return record.place.text_id
+        return record
 
     def kill(self) -> None:
         """End what still runs, after a test that failed."""
