@@ -9,6 +9,7 @@ from html import unescape
 from urllib.parse import unquote_to_bytes
 
 from reader.core.article import Asset
+from reader.loading.drawings import clean_drawing
 
 LARGEST_PICTURE = 48_000_000
 """Bytes; a larger file is no picture that a page shows."""
@@ -20,18 +21,6 @@ SNIFFED = 512
 """Bytes at the start that are enough to tell the format."""
 
 SVG = "image/svg+xml"
-
-_INSIDE = rb"(?:#|data:image/(?:png|jpeg|jpg|gif|webp)[;,])"
-_DOCUMENT_TYPE = re.compile(rb"<!DOCTYPE(?:[^\[<>]*\[.*?\]\s*>|[^<>]*>)", re.I | re.S)
-_OUTSIDE = (
-    re.compile(rb"<!ENTITY[^<>]*>?|<\?(?!xml\s)[^<>]*>|@import\b[^;}<]*;?", re.I),
-    re.compile(
-        rb"""\s(?:[\w.-]+:)?(?:href|src)\s*=\s*(?:"(?!\s*%b)[^"]*"|'(?!\s*%b)[^']*')"""
-        % (_INSIDE, _INSIDE),
-        re.I,
-    ),
-)
-_CSS_ADDRESS = re.compile(rb"""\burl\(\s*["']?(?!\s*["']?%b)[^)]*\)?""" % _INSIDE, re.I)
 
 _SIGNATURES = (
     (b"\x89PNG\r\n\x1a\n", "image/png"),
@@ -98,22 +87,14 @@ def _type_of_brands(start: bytes) -> str | None:
 
 
 def picture_of(name: str, data: bytes) -> Asset | None:
-    """Return the picture that ``data`` is, or None when it is none; a drawing refers to nothing."""
+    """Return the picture that ``data`` is, or None when it is none.
+
+    A drawing refers to nothing outside itself; one that cannot be cleaned is empty.
+    """
     media_type = picture_type(data[:SNIFFED])
     if media_type is None:
         return None
-    return Asset(name, media_type, alone(data) if media_type == SVG else data)
-
-
-def alone(drawing: bytes) -> bytes:
-    """Return an SVG without what it refers to: files, addresses, entities of its own.
-
-    What stands in the drawing itself stays: references to its parts, pictures written into it.
-    """
-    drawing = _DOCUMENT_TYPE.sub(b"", drawing, count=1)  # a document has one
-    for outside in _OUTSIDE:
-        drawing = outside.sub(b"", drawing)
-    return _CSS_ADDRESS.sub(b"none", drawing)
+    return Asset(name, media_type, clean_drawing(data, picture_type) if media_type == SVG else data)
 
 
 def picture_of_data_address(address: str) -> Asset | None:
