@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage, QMovie
 
 from reader.core.article import Asset
 from reader.ui.pictures.picture_levels import LARGEST_DECODED_PIXELS, bounded, open_buffer
-from reader.ui.pictures.pictures import natural_size
+from reader.ui.pictures.pictures import format_of, natural_size
 
 
 class MoviePlayer(QObject):
@@ -43,7 +43,7 @@ class MoviePlayer(QObject):
 
     def _movie_of(self, asset: Asset) -> QMovie:
         buffer = open_buffer(asset)
-        movie = QMovie(buffer, QByteArray(), self)
+        movie = QMovie(buffer, format_of(asset), self)
         buffer.setParent(movie)
         movie.setCacheMode(QMovie.CacheMode.CacheNone)
         movie.setScaledSize(bounded(natural_size(asset), LARGEST_DECODED_PIXELS))

@@ -19,7 +19,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QImageReader, QPainter
 
 from reader.core.article import Asset
-from reader.ui.pictures.pictures import decode, natural_size
+from reader.ui.pictures.pictures import decode, format_of, natural_size
 
 LARGEST_DECODED_PIXELS = 40_000_000
 """160 MB; of a larger picture as many pixels are kept as fit, in its own shape."""
@@ -133,7 +133,8 @@ def visible_on_paper(picture: QImage, *, dark: bool) -> QImage:
 def is_animated(asset: Asset) -> bool:
     """Return whether ``asset`` has more than one frame and Qt can play it."""
     buffer = open_buffer(asset)
-    reader = QImageReader(buffer)
+    reader = QImageReader(buffer, format_of(asset))
+    reader.setAutoDetectImageFormat(False)
     animated = reader.supportsAnimation() and reader.imageCount() > 1
     buffer.close()
     return animated

@@ -26,6 +26,12 @@ class Placeholder:
     colours: Colours
 
 
+def format_of(asset: Asset) -> QByteArray:
+    """Return Qt's name of the format that ``asset`` was found to be, the only one it is read as."""
+    name = asset.media_type.partition("/")[2]
+    return QByteArray(_FORMATS.get(name, name).encode())
+
+
 def natural_size(asset: Asset) -> QSize:
     """Return the picture's size without decoding it; invalid when it cannot be shown."""
     with _Reading(asset) as reader:
@@ -70,6 +76,9 @@ def draw_placeholder(
     return image
 
 
+_FORMATS = {"svg+xml": "svg", "vnd.microsoft.icon": "ico"}
+"""Qt's names where they are not the media type's own."""
+
 _ROTATED_90 = 4
 """The bit of QImageIOHandler.Transformation that swaps width and height."""
 
@@ -81,7 +90,8 @@ class _Reading:
         self._buffer = QBuffer()
         self._buffer.setData(QByteArray(asset.data))
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-        self._reader = QImageReader(self._buffer)
+        self._reader = QImageReader(self._buffer, format_of(asset))
+        self._reader.setAutoDetectImageFormat(False)
         self._reader.setAutoTransform(True)
 
     def __enter__(self) -> QImageReader:
