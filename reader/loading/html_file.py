@@ -8,12 +8,13 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from reader.core.article import Asset
+from reader.core.reading import read_regular
 from reader.core.source import SourceDocument, SourceKind
 from reader.core.translatable import translatable
 from reader.loading.encoding import decode
 from reader.loading.formats import Format, Offer
 from reader.loading.page_pictures import PagePictures
-from reader.loading.pictures import LARGEST_PICTURE, SNIFFED, picture_of, picture_type
+from reader.loading.pictures import LARGEST_PICTURE, picture_of, picture_type
 from reader.loading.signatures import is_binary
 
 # "a.html" keeps its files in "a_files" (Chrome, Firefox), "a.files" (Edge, Internet Explorer, WPS).
@@ -125,18 +126,13 @@ class SavedPictures(PagePictures):
 
     def _read_picture(self, file: Path) -> Asset | None:
         try:
-            if not file.is_file() or file.stat().st_size > min(LARGEST_PICTURE, self._left):
-                return None
             if not file.resolve().is_relative_to(self._folder.resolve()):
                 return None
-            with file.open("rb") as stream:
-                start = stream.read(SNIFFED)
-                media_type = picture_type(start)
-                data = start + stream.read(LARGEST_PICTURE) if media_type else b""
+            data = read_regular(file, min(LARGEST_PICTURE, self._left), picture_type)
         except (OSError, ValueError):  # ValueError: a name that the system cannot have
             return None
-        self._left -= len(data)
         picture = picture_of(file.name, data)
+        self._left -= len(data) if picture else 0
         if picture is None or picture.data is not data:
             return picture
         return replace(picture, place=file.relative_to(self._folder).as_posix())

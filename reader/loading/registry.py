@@ -14,6 +14,7 @@ from reader.core.errors import (
     NotAFileError,
     NotAPageError,
 )
+from reader.core.reading import LargerError, NotRegularError, read_regular
 from reader.core.reasons import reason_of
 from reader.core.source import SourceDocument
 from reader.loading.formats import Format
@@ -65,16 +66,12 @@ def load(path: Path, encoding: str | None = None) -> SourceDocument:
 def read_bytes(path: Path) -> bytes:
     """Return the bytes of the file at ``path``; raises a ReaderError with a sentence."""
     try:
-        if path.is_dir():
-            raise IsFolderError
-        if path.exists() and not path.is_file():  # a pipe or a device never ends
-            raise NotAFileError
-        size = path.stat().st_size
-        if size > LARGEST_FILE:
-            raise FileTooLargeError(
-                size=str(size // 1_000_000), limit=str(LARGEST_FILE // 1_000_000)
-            )
-        return path.read_bytes()
+        return read_regular(path, LARGEST_FILE)
+    except NotRegularError as error:
+        raise (IsFolderError if path.is_dir() else NotAFileError) from error
+    except LargerError as error:
+        size, limit = str(error.size // 1_000_000), str(LARGEST_FILE // 1_000_000)
+        raise FileTooLargeError(size=size, limit=limit) from error
     except OSError as error:
         if error.errno in _NO_SUCH_NAME:
             raise FileMissingError from error

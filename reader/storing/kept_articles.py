@@ -18,6 +18,7 @@ from pathlib import Path
 
 from reader import __version__
 from reader.core.article import Article, Asset, Figure
+from reader.core.reading import read_regular
 from reader.core.report import Reading
 from reader.core.walk import iter_blocks, read_blocks
 from reader.core.writing import write_whole
@@ -36,6 +37,9 @@ LARGEST_ENTRY = 6_000_000
 """Bytes; some two million characters."""
 LONGEST_KEPT = 90 * 86_400
 """Seconds since an entry was last of use."""
+_LARGEST_SOURCE = 64_000_000
+"""Bytes; no larger file is a page or a picture."""
+_LONGEST_HEAD = 200
 SMALL_SOURCE = 4_000_000
 SMALL_ENTRY = 400_000
 """Bytes of a page and of its entry that can be read while someone waits for the next paint."""
@@ -86,10 +90,10 @@ class KeptArticles:
             entry = self._entry(path, encoding)
             if pictures is None and not _is_small(entry, path):
                 return None
-            table = _body(entry.read_bytes())
+            table = _body(read_regular(entry, LARGEST_ENTRY + _LONGEST_HEAD))
             if table["stamp"] != self._stamp() or table["path"] != _name(path):
                 return None
-            if table["source"] != _digest(path.read_bytes()):
+            if table["source"] != _digest(read_regular(path, _LARGEST_SOURCE)):
                 return None
             if table["beside"] is not None and table["beside"] != _beside(path):
                 return None
@@ -232,7 +236,7 @@ def _read_pictures(path: Path, written: Mapping[str, object]) -> dict[str, Asset
             case [str(name), str(media_type), str(place), int(size), int(modified)]:
                 file = path.parent / place
                 if _state(file) == [size, modified]:
-                    found[key] = Asset(name, media_type, file.read_bytes(), place)
+                    found[key] = Asset(name, media_type, read_regular(file, _LARGEST_SOURCE), place)
             case _:
                 pass
     return found
