@@ -30,6 +30,9 @@ from reader.core.variants import Variant
 from reader.core.walk import iter_blocks
 from reader.paths import SAMPLE_ARTICLE, resource_path
 from reader.translation import Language, translator
+from reader.ui.commands.command import key_sections
+from reader.ui.commands.file import known_of
+from reader.ui.commands.table import COMMANDS
 from reader.ui.dialogs.ask import Asker
 from reader.ui.dialogs.dialogs import keys_dialog
 from reader.ui.dialogs.info_panel import info_dialog, info_rows
@@ -39,7 +42,6 @@ from reader.ui.program.app import Qingdu
 from reader.ui.program.application import build_application
 from reader.ui.session.settings_store import SettingsStore
 from reader.ui.typesetting.placed import TextPlace
-from reader.ui.window.frame import known_of
 from reader.ui.window.main_window import MainWindow
 
 FOLDER = Path(__file__).resolve().parent.parent / "resources" / "screenshots"
@@ -124,7 +126,8 @@ def empty_tab(window: MainWindow) -> None:
 
 def keys(window: MainWindow) -> QDialog:
     """Open the list of keys."""
-    dialog = keys_dialog(window, translator(Language.TRADITIONAL))
+    tr = translator(Language.TRADITIONAL)
+    dialog = keys_dialog(window, key_sections(COMMANDS, tr), tr)
     scroll = dialog.findChild(QScrollArea)
     assert isinstance(scroll, QScrollArea)
     table = scroll.widget()

@@ -12,7 +12,7 @@ from reader.core.walk import iter_texts
 from reader.paths import resource_path
 from reader.pipeline import read_file
 from reader.translation import Language
-from reader.ui.bars.actions import COMMANDS
+from reader.ui.commands.table import COMMANDS
 
 MANUALS = {language: resource_path(f"manual/{language.value}.html") for language in Language}
 KEYS = {"Ctrl+O", "Ctrl+Shift+V", "T", "F4", "F7", "F8", "F9", "F11", "Ctrl+D", "Ctrl+L", "Ctrl+F"}

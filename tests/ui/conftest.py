@@ -30,6 +30,7 @@ from reader.core.text import Mark, Span, Text
 from reader.core.variants import Region, Script
 from reader.translation import Translate
 from reader.ui.dialogs.ask import Asker, LinkAnswer
+from reader.ui.dialogs.dialogs import KeySections
 from reader.ui.dialogs.info_panel import Known
 from reader.ui.program.app import Qingdu
 from reader.ui.session.settings_store import SettingsStore
@@ -69,7 +70,7 @@ class Answers(Asker):
         self.asked.append("files")
         return self.files
 
-    def show_keys(self, parent: QWidget, tr: Translate) -> None:
+    def show_keys(self, parent: QWidget, sections: KeySections, tr: Translate) -> None:
         self.asked.append("keys")
 
     def show_about(self, parent: QWidget, tr: Translate) -> None:

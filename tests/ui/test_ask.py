@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 from reader.ui.dialogs.ask import Asker
 from reader.ui.session.settings_store import SettingsStore
 
+KEYS = [("File", [("Open", "Ctrl+O")])]
 FIELDS = dict.fromkeys(("title", "published", "source", "authors"), "一")
 
 
@@ -20,7 +21,7 @@ def untranslated(sentence: str) -> str:
 
 
 ASKED: dict[str, Callable[[Asker, QWidget], object]] = {
-    "keys": lambda asker, over: asker.show_keys(over, untranslated),
+    "keys": lambda asker, over: asker.show_keys(over, KEYS, untranslated),
     "about": lambda asker, over: asker.show_about(over, untranslated),
     "report": lambda asker, over: asker.show_report(over, "words", untranslated),
     "corrections": lambda asker, over: asker.ask_corrections(over, FIELDS, FIELDS, untranslated),

@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from reader.core.settings import Face, MarkWidth, PageSettings, ParagraphStyle, Theme
-from reader.ui.bars.actions import COMMANDS, plain_words
+from reader.ui.commands.command import plain_words
+from reader.ui.commands.table import COMMANDS
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 ALT = Qt.KeyboardModifier.AltModifier

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from reader.core.settings import Face, PageSettings, Theme
 from reader.core.variants import Variant
-from reader.ui.bars.actions import plain_words
+from reader.ui.commands.command import plain_words
 from reader.ui.panels.account import AccountPanel
 from reader.ui.panels.figures import FigureStrip
 from reader.ui.panels.page_settings import PagePanel

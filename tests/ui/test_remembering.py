@@ -12,7 +12,7 @@ from reader.core.settings import Theme, load_settings
 from reader.core.variants import Variant
 from reader.opening.opened import first_variant
 from reader.translation import Language, language_of_locale
-from reader.ui.bars.actions import COMMANDS
+from reader.ui.commands.table import COMMANDS
 from reader.ui.look.theme import Colours, load_colours, palette_of, style_sheet_of
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QListWidget
 
 from reader.core.settings import DEFAULT_FONT_SIZE
 from reader.core.variants import Variant
-from reader.ui.bars.actions import COMMANDS
+from reader.ui.commands.table import COMMANDS
 from reader.ui.panels.character_card import CharacterCard
 from reader.ui.panels.outline import OutlinePanel
 

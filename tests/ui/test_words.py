@@ -28,11 +28,12 @@ from PySide6.QtWidgets import (
 from reader.core.article import Figure
 from reader.core.variants import Variant
 from reader.translation import Language, translator
-from reader.ui.bars.actions import plain_words
+from reader.ui.commands.command import key_sections, plain_words
+from reader.ui.commands.file import known_of
+from reader.ui.commands.table import COMMANDS
 from reader.ui.dialogs.ask import Asker
 from reader.ui.panels.account import AccountPanel
 from reader.ui.panels.page_settings import PagePanel
-from reader.ui.window.frame import known_of
 from reader.ui.window.main_window import MainWindow
 from tests.ui.conftest import write_page
 
@@ -236,7 +237,7 @@ def test_the_dialogs(window, language):
         dialog.close()
 
     shows = {
-        "show_keys": lambda: asker.show_keys(window, tr),
+        "show_keys": lambda: asker.show_keys(window, key_sections(COMMANDS, tr), tr),
         "show_about": lambda: asker.show_about(window, tr),
         "show_info": lambda: asker.show_info(window, known_of(opened), tr),
         "show_report": lambda: asker.show_report(window, "1.0", tr),

@@ -1,64 +1,87 @@
-"""Builds the menu bar from the table of commands."""
+"""The menu bar, and the context menu of the page, made of the rows of commands."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-
+from PySide6.QtCore import QPoint, QPointF, QUrl
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QMenuBar
 
-from reader.translation import Translate
-from reader.ui.bars.actions import COMMANDS, Actions, MenuName
+from reader.ui.bars.actions import Actions
+from reader.ui.commands.command import ContextGroup, ListMenu, MenuName, Submenu
+from reader.ui.commands.desk import Desk
+from reader.ui.commands.table import COMMANDS
+from reader.ui.page.article_view import ArticleView
 
 
-class Menus:
-    """The menus of one window; ``recent`` and ``bookmarks`` are filled anew when they open."""
-
-    def __init__(self, bar: QMenuBar, actions: Actions) -> None:
-        self._bar = bar
-        self._actions = actions
-        for command in COMMANDS:
-            actions[command.name].setIconVisibleInMenu(False)  # only the bar's few have one
-        self.recent = QMenu()
-        self.bookmarks = QMenu()
-
-    def build(self, tr: Translate) -> None:
-        """Build everything in the interface's language."""
-        self._bar.clear()
-        for name in MenuName:
-            self._fill(self._bar.addMenu(tr(name.value)), name, tr)
-
-    def _fill(self, menu: QMenu, name: MenuName, tr: Translate) -> None:
-        submenus: dict[str, QMenu] = {}
-        for command in COMMANDS:
-            if command.menu is not name:
-                continue
-            if command.separated:
-                menu.addSeparator()
-            target = menu
-            if command.submenu:
-                if command.submenu not in submenus:
-                    submenus[command.submenu] = menu.addMenu(tr(command.submenu))
-                target = submenus[command.submenu]
-            target.addAction(self._actions[command.name])
-            self._add_lists(menu, command.name, tr)
-
-    def _add_lists(self, menu: QMenu, after: str, tr: Translate) -> None:
-        if after == "open":
-            self.recent.setTitle(tr("Open &recent"))
-            menu.addMenu(self.recent)
-        elif after == "bookmark":
-            self.bookmarks.setTitle(tr("B&ookmarks"))
-            menu.addMenu(self.bookmarks)
+def build_menus(bar: QMenuBar, actions: Actions, desk: Desk) -> None:
+    """Fill ``bar`` anew in the interface's language."""
+    bar.clear()
+    for name in MenuName:
+        _fill(bar.addMenu(desk.tr(name.value)), name, actions, desk)
 
 
-def fill(
-    menu: QMenu, entries: Iterable[tuple[str, str, Callable[[], object]]], nothing: str
-) -> None:
-    """Put (words, tool tip, what to do) into ``menu``; ``nothing`` says that there are none."""
-    menu.clear()
-    for words, tip, do in entries:
-        action = menu.addAction(words.replace("&", "&&"))
-        action.setToolTip(tip)
-        action.triggered.connect(lambda _=False, do=do: do())
-    if menu.isEmpty():
-        menu.addAction(nothing).setEnabled(False)
+def _fill(menu: QMenu, name: MenuName, actions: Actions, desk: Desk) -> None:
+    submenus: dict[Submenu, QMenu] = {}
+    for command in COMMANDS:
+        if command.menu is not name:
+            continue
+        if command.is_separated:
+            menu.addSeparator()
+        target = menu
+        if command.submenu:
+            if command.submenu not in submenus:
+                submenus[command.submenu] = menu.addMenu(desk.tr(command.submenu.value))
+            target = submenus[command.submenu]
+        target.addAction(actions.of(command))
+        if command.list_below:
+            _add_list(menu, command.list_below, desk)
+
+
+def _add_list(menu: QMenu, rows: ListMenu, desk: Desk) -> None:
+    """Add a menu that is filled when it opens."""
+    below = menu.addMenu(desk.tr(rows.words))
+
+    def fill() -> None:
+        below.clear()
+        for entry in rows.entries(desk):
+            if entry.is_last:
+                below.addSeparator()
+            action = below.addAction(entry.words)
+            action.setToolTip(entry.tip)
+            action.triggered.connect(lambda _=False, do=entry.do: do())
+        if below.isEmpty():
+            below.addAction(desk.tr("None yet")).setEnabled(False)
+
+    below.aboutToShow.connect(fill)
+
+
+def context_menu(where: QPoint, actions: Actions, desk: Desk) -> QMenu:
+    """Return what a click with the right button at ``where`` on the screen offers.
+
+    What lies there comes first, then what the words allow.
+    """
+    view, tr = desk.view, desk.tr
+    menu = QMenu(desk.window)
+    at = view.viewport().mapFromGlobal(where)
+    if address := view.anchorAt(at):
+        menu.addAction(tr("Follow the &link")).triggered.connect(
+            lambda: view.anchorClicked.emit(QUrl(address))
+        )
+        menu.addAction(tr("Copy the link's a&ddress")).triggered.connect(
+            lambda: QGuiApplication.clipboard().setText(address)
+        )
+    if block_id := _figure_at(view, at):
+        menu.addAction(tr("Show the &picture")).triggered.connect(
+            lambda: desk.tab.open_figure(block_id)
+        )
+    for group in ContextGroup:
+        if not menu.isEmpty():
+            menu.addSeparator()
+        menu.addActions([actions.of(row) for row in COMMANDS if row.context is group])
+    return menu
+
+
+def _figure_at(view: ArticleView, at: QPoint) -> str | None:
+    document = view.article_document
+    scrolled = QPointF(0, view.verticalScrollBar().value())
+    return document.figure_at(QPointF(at) + scrolled) if document else None

@@ -3,76 +3,74 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
-from reader.core.settings import Theme
-from reader.core.variants import Variant
-from reader.translation import Translate
-from reader.ui.bars.actions import Actions, plain_words
+from reader.ui.bars.actions import Actions
 from reader.ui.bars.bar_room import ICON_SIZE
+from reader.ui.commands.command import Choice, native_keys, plain_words
+from reader.ui.commands.desk import Desk
+from reader.ui.commands.table import COMMANDS
 from reader.ui.look.choices import VARIANT_NAMES
 from reader.ui.look.icons import line_icon
-from reader.ui.look.theme import Colours
-
-_NATIVE = QKeySequence.SequenceFormat.NativeText
-_ICONS = {"outline": "outline", "open": "open", "smaller": "smaller", "larger": "larger"}
 
 
 class ToolBar(QToolBar):
-    """A fixed bar at the top of the window."""
+    """A fixed bar at the top of the window, with the commands whose rows name a place in it."""
 
-    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, actions: Actions, desk: Desk) -> None:
+        super().__init__(desk.window)
         self.setMovable(False)
         self.setIconSize(ICON_SIZE)
         self.toggleViewAction().setEnabled(False)
         self._actions = actions
-        self.addAction(actions["outline"])
-        self.addAction(actions["open"])
+        self._desk = desk
+        rows = [(row.button, row) for row in COMMANDS if row.button]
+        self._buttons = sorted(rows, key=lambda pair: pair[0].place)
+        self.addActions([actions.of(row) for button, row in self._buttons if button.place < 0])
         space = QWidget(self)
         space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(space)
-        self._script = self._menu_button([f"variant:{v.value}" for v in Variant])
+        self._script = self._menu_button(Choice.VARIANT)
         self._script.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.addAction(actions["smaller"])
-        self.addAction(actions["larger"])
-        self._page = QToolButton(self)
-        self._page.setText("Aa")
-        self._page.clicked.connect(actions["page_settings"].trigger)
-        self.addWidget(self._page)
-        self._theme = self._menu_button([f"theme:{t.value}" for t in Theme])
+        self.addActions([actions.of(row) for button, row in self._buttons if button.place > 0])
+        self._theme = self._menu_button(Choice.THEME)
         for button in self.findChildren(QToolButton):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
-    def retranslate(self, tr: Translate, variant: Variant) -> None:
-        """Say everything in another interface language."""
+    def retranslate(self) -> None:
+        """Say everything in the interface's language."""
+        tr = self._desk.tr
         self.setWindowTitle(tr("Tools"))
-        self._script.setText(tr(VARIANT_NAMES[variant]))
         self._script.setToolTip(tr("Script"))
-        page_key = self._actions["page_settings"].shortcut()
-        self._page.setToolTip(f"{tr('Page')} ({page_key.toString(_NATIVE)})")
-        self._page.setAccessibleName(tr("Page"))
         self._theme.setToolTip(tr("Theme"))
         self._theme.setAccessibleName(tr("Theme"))
-        for name in _ICONS:
-            action = self._actions[name]
+        for button, command in self._buttons:
+            action = self._actions.of(command)
             words = plain_words(action.text())
-            action.setIconText(words)  # what assistive technology calls the button
-            action.setToolTip(f"{words} ({action.shortcut().toString(_NATIVE)})")
+            action.setIconText(button.letters or words)
+            action.setToolTip(f"{words} ({native_keys(command.keys[0])})")
+            self.widgetForAction(action).setAccessibleName(words)
+        self.follow()
 
-    def set_colours(self, colours: Colours) -> None:
+    def follow(self) -> None:
+        """Name the script in force."""
+        self._script.setText(self._desk.tr(VARIANT_NAMES[self._desk.tab.session.variant]))
+
+    def set_colours(self) -> None:
         """Draw the icons in the theme's colour."""
-        for name, icon in _ICONS.items():
-            self._actions[name].setIcon(line_icon(icon, colours.text))
-        self._script.setIcon(line_icon("script", colours.text))
-        self._theme.setIcon(line_icon("theme", colours.text))
+        colour = self._desk.shared.appearance.colours.text
+        for button, command in self._buttons:
+            if button.icon:
+                self._actions.of(command).setIcon(line_icon(button.icon, colour))
+        self._script.setIcon(line_icon("script", colour))
+        self._theme.setIcon(line_icon("theme", colour))
 
-    def _menu_button(self, names: list[str]) -> QToolButton:
+    def _menu_button(self, choice: Choice) -> QToolButton:
+        """Add a button with a menu of what can be chosen."""
         button = QToolButton(self)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(button)
-        menu.addActions([self._actions[name] for name in names])
+        menu.addActions([self._actions.of(row) for row in COMMANDS if row.choice is choice])
         button.setMenu(menu)
         self.addWidget(button)
         return button

@@ -2,243 +2,222 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
-from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QApplication
 
-from reader.core.errors import FileMissingError
 from reader.core.reasons import reason_of
+from reader.core.translatable import translatable
+from reader.opening.opened import Opened
 from reader.paths import SAMPLE_ARTICLE, data_dir, exists, resource_path
-from reader.translation import Translate
-from reader.ui.bars.actions import ENCODINGS
-from reader.ui.bars.menus import fill
-from reader.ui.dialogs.ask import Asker
-from reader.ui.session.settings_store import SettingsStore
-from reader.ui.tabs.message_bar import Topic
-from reader.ui.tabs.reading_tab import ReadingTab
-from reader.ui.tabs.workspace import Workspace
+from reader.ui.commands.command import Button, Command, Entry, ListMenu, MenuName
+from reader.ui.commands.desk import Desk, has_article, has_file
 
 if TYPE_CHECKING:
-    from reader.ui.commands.file_manager import FileManager
+    from reader.ui.dialogs.info_panel import Known
 
 PASTED = "pasted"
 """The folder for what was pasted, in the user's data."""
 
 
-class FileCommands:
-    """Acts on the workspace; dialogs stand over ``window``."""
+def choose_and_open(desk: Desk) -> None:
+    """Let the user choose files, and open each in a tab."""
+    recent = desk.settings.settings.recent_files
+    folder = Path(recent[0]).parent if recent else Path.home()
+    for path in desk.shared.asker.choose_files(desk.window, folder, desk.tr):
+        desk.workspace.open(path)
 
-    def __init__(
-        self,
-        workspace: Workspace,
-        settings: SettingsStore,
-        asker: Asker,
-        window: QWidget,
-        manual: Callable[[], Path],
-        tr: Translate,
-    ) -> None:
-        self._workspace = workspace
-        self._settings = settings
-        self._asker = asker
-        self._window = window
-        self._manual = manual
-        self._tr = tr
-        self._file_manager: FileManager | None = None
-        workspace.currentChanged.connect(lambda: self.tell_of_file(workspace.current))
-        self._told: WeakKeyDictionary[ReadingTab, int | None] = WeakKeyDictionary()
-        """How the file of a tab was found when that was last told: its time of change, or gone."""
 
-    def slots(self) -> dict[str, Callable[[], object]]:
-        """Return what each command does, by its name."""
-        slots: dict[str, Callable[[], object]] = {
-            "open": self._open,
-            "paste": self._paste,
-            "open_sample": lambda: self._workspace.open(resource_path(SAMPLE_ARTICLE)),
-            "manual": lambda: self._workspace.open(self._manual()),
-            "reload": lambda: self._reload(None),
-            "keep_articles": self._toggle_keeping,
-            "show_in_folder": self._show_in_folder,
-            "close_tab": self._close_tab,
-            "reopen_tab": lambda: self._workspace.reopen_tab(),
-            "next_tab": lambda: self._workspace.step(1),
-            "previous_tab": lambda: self._workspace.step(-1),
-        }
-        for name in ENCODINGS:
-            slots[f"encoding:{name}"] = self._encoding_slot(name)
-        return slots
+def recent_entries(desk: Desk) -> list[Entry]:
+    """Return the files read last, and a way to forget them, as entries of a list menu."""
 
-    def retranslate(self, tr: Translate) -> None:
-        """Speak another interface language."""
-        self._tr = tr
+    def opener(path: Path) -> Entry:
+        return Entry(path.name.replace("&", "&&"), lambda: desk.workspace.open(path), str(path))
 
-    def note_opened(self, tab: ReadingTab) -> None:
-        """Put the file of a tab first among the recent ones, unless it came with the program."""
-        self._told.pop(tab, None)
-        path = tab.session.path
-        if path is not None and not path.is_relative_to(resource_path("")):
-            self._settings.put(self._settings.settings.with_recent_file(path.resolve()))
+    entries = [opener(Path(name)) for name in desk.settings.settings.recent_files]
+    if not entries:
+        return []
+    forget = desk.tr("&Forget these files")
+    return [*entries, Entry(forget, lambda: desk.settings.change(recent_files=()), is_last=True)]
 
-    def fill_recent(self, menu: QMenu) -> None:
-        """List the recent files."""
-        paths = [Path(name) for name in self._settings.settings.recent_files]
-        entries = [(path.name, str(path), self._opener(path)) for path in paths]
-        fill(menu, entries, self._tr("None yet"))
-        if entries:
-            menu.addSeparator()
-            forget = menu.addAction(self._tr("&Forget these files"))
-            forget.triggered.connect(lambda: self._settings.change(recent_files=()))
 
-    def open_dropped(self, data: QMimeData) -> None:
-        """Open the files that were dropped, each in a tab, or the text as an article."""
-        paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-        for path in paths:
-            self._workspace.open(path)
-        if data.hasUrls() and not paths:
-            self._workspace.current.message.say(
-                self._tr("Qingdu fetches nothing. Save the page first, then drop the file here.")
-            )
-        elif not paths:
-            self._open_copied(data)
+def paste(desk: Desk) -> None:
+    """Open what is on the clipboard as an article."""
+    open_copied(desk, QGuiApplication.clipboard().mimeData())
 
-    def tell_of_file(self, tab: ReadingTab) -> None:
-        """Say, once, that a tab's file has changed on disk or is gone; offer to read it again."""
-        opened = tab.session.opened
-        if opened is None or tab.session.is_opening:
-            return
-        modified = _modified(opened.path)
-        if modified == self._told.get(tab, opened.modified):
-            return
-        self._told[tab] = modified
-        tab.message.take_back(Topic.FILE)
-        if modified is None:
-            tab.message.say(self._gone(opened.path), Topic.FILE)
-        elif modified != opened.modified:
-            sentence = self._tr("{name} has changed since it was read.")
-            tab.message.offer(
-                sentence.format(name=opened.path.name),
-                self._tr("Read it again"),
-                lambda: tab.session.open(opened.path, again=True),
-                Topic.FILE,
-            )
 
-    def tell_part(self, tab: ReadingTab) -> None:
-        """Say that a page is one of several, and offer to join what lies beside it."""
-        opened = tab.session.opened
-        part = opened.reading.article.metadata.part if opened else None
-        if opened is None or part is None:
-            return
-        sentence = self._tr("This page is part {number} of {count} of its article.")
-        sentence = sentence.format(number=part.number, count=part.of or "?")
-        from reader.loading.neighbours import neighbouring_parts
+def open_sample(desk: Desk) -> None:
+    """Open the article that comes with the program."""
+    desk.workspace.open(resource_path(SAMPLE_ARTICLE))
 
-        paths = neighbouring_parts(opened.path, part)
-        if len(paths) > 1:
-            tab.message.offer(
-                sentence,
-                self._tr("Join the parts"),
-                lambda: tab.session.open_parts(paths),
-                Topic.PARTS,
-            )
-        else:
-            others = self._tr("The others were not found beside it.")
-            tab.message.say(f"{sentence} {others}", Topic.PARTS)
 
-    def note_failed(self, path: Path, error: Exception) -> None:
-        """Offer a file no longer that is not there any more."""
-        if isinstance(error, FileMissingError):
-            self._settings.put(self._settings.settings.without_recent_file(path))
+def open_manual(desk: Desk) -> None:
+    """Open the manual in the interface's language."""
+    desk.workspace.open(resource_path(f"manual/{desk.shared.appearance.language.value}.html"))
 
-    def _open(self) -> None:
-        recent = self._settings.settings.recent_files
-        folder = Path(recent[0]).parent if recent else Path.home()
-        for path in self._asker.choose_files(self._window, folder, self._tr):
-            self._workspace.open(path)
 
-    def _opener(self, path: Path) -> Callable[[], None]:
-        return lambda: self._workspace.open(path)
-
-    def _paste(self) -> None:
-        self._open_copied(QGuiApplication.clipboard().mimeData())
-
-    def _open_copied(self, data: QMimeData | None) -> None:
-        from reader.ui.commands.clipboard_page import save_clipboard
-
-        tab = self._workspace.current
-        try:
-            path = save_clipboard(data, data_dir() / PASTED)
-        except OSError as error:
-            sentence = self._tr("What was copied could not be kept ({reason}). Free some space.")
-            tab.message.say(sentence.format(reason=self._tr(reason_of(error))))
-            return
-        if path is None:
-            tab.message.say(self._tr("There is no text to paste. Copy an article first."))
-        else:
-            self._workspace.open(path)
-
-    def _reload(self, encoding: str | None) -> None:
-        session = self._workspace.current.session
-        if session.path is not None:
-            self._workspace.current.remember_place()
-            session.open(session.path, encoding, again=True)
-
-    def _toggle_keeping(self) -> None:
-        """Begin to keep articles, or stop and delete those that are kept."""
-        kept = not self._settings.settings.articles_kept
-        self._settings.change(articles_kept=kept)
-        if not kept:
-            self._workspace.current.message.say(
-                self._tr("The articles that were kept are deleted; the saved pages stay.")
-            )
-
-    def _encoding_slot(self, name: str) -> Callable[[], None]:
-        return lambda: self._reload(name)
-
-    def _show_in_folder(self) -> None:
-        """Select the file in the desktop's file manager."""
-        tab = self._workspace.current
-        path = tab.session.path
-        if path is None:
-            tab.message.say(self._tr("Open an article first."))
-        elif not exists(path):
-            tab.message.say(self._gone(path), Topic.FILE)
-        else:
-            if self._file_manager is None:
-                from reader.ui.commands.file_manager import FileManager
-
-                self._file_manager = FileManager(self._window)
-                self._file_manager.failed.connect(self._on_showing_failed)
-            self._file_manager.show(path)
-
-    def _on_showing_failed(self, path: Path) -> None:
-        sentence = self._tr("No file manager could be started. The file is in {folder}.")
-        self._workspace.current.message.offer(
-            sentence.format(folder=path.parent),
-            self._tr("Copy the folder's name"),
-            lambda: QGuiApplication.clipboard().setText(str(path.parent)),
+def open_dropped(desk: Desk, data: QMimeData) -> None:
+    """Open the files that were dropped, each in a tab, or the text as an article."""
+    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    for path in paths:
+        desk.workspace.open(path)
+    if data.hasUrls() and not paths:
+        desk.message.say(
+            desk.tr("Qingdu fetches nothing. Save the page first, then drop the file here.")
         )
-
-    def _gone(self, path: Path) -> str:
-        sentence = self._tr(
-            "{name} is not in {folder} any more. What was read of it can be read on in this tab; "
-            "put the file back there to open it again."
-        )
-        return sentence.format(name=path.name, folder=path.parent)
-
-    def _close_tab(self) -> None:
-        if self._workspace.count() > 1:
-            self._workspace.close_tab(self._workspace.currentIndex())
-        else:
-            self._window.close()
+    elif not paths:
+        open_copied(desk, data)
 
 
-def _modified(path: Path) -> int | None:
-    """Return when the file was last changed, in nanoseconds; None when it is gone."""
+def open_copied(desk: Desk, data: QMimeData | None) -> None:
+    """Save what was copied among the user's data, and open it."""
+    from reader.ui.commands.clipboard_page import save_clipboard
+
+    tr = desk.tr
     try:
-        return path.stat().st_mtime_ns
-    except OSError:
-        return None
+        path = save_clipboard(data, data_dir() / PASTED)
+    except OSError as error:
+        sentence = tr("What was copied could not be kept ({reason}). Free some space.")
+        desk.message.say(sentence.format(reason=tr(reason_of(error))))
+        return
+    if path is None:
+        desk.message.say(tr("There is no text to paste. Copy an article first."))
+    else:
+        desk.workspace.open(path)
+
+
+def read_again(desk: Desk, encoding: str | None = None) -> None:
+    """Read the file in front again, in ``encoding`` if one is named."""
+    session = desk.tab.session
+    if session.path is not None:
+        desk.tab.remember_place()
+        session.open(session.path, encoding, again=True)
+
+
+def toggle_keeping(desk: Desk) -> None:
+    """Begin to keep articles, or stop and delete those that are kept."""
+    kept = not desk.settings.settings.articles_kept
+    desk.settings.change(articles_kept=kept)
+    if not kept:
+        desk.message.say(desk.tr("The articles that were kept are deleted; the saved pages stay."))
+
+
+def show_in_folder(desk: Desk) -> None:
+    """Select the file in the desktop's file manager."""
+    tab, tr = desk.tab, desk.tr
+    path = tab.session.path
+    if path is None:
+        tab.message.say(tr("Open an article first."))
+    elif not exists(path):
+        desk.notices.tell_gone(tab, path)
+    else:
+        from reader.ui.commands.file_manager import FileManager
+
+        manager = desk.window.findChild(FileManager)
+        if manager is None:
+            manager = FileManager(desk.window)
+            manager.failed.connect(lambda path: tell_not_shown(desk, path))
+        manager.show(path)
+
+
+def tell_not_shown(desk: Desk, path: Path) -> None:
+    """Say that no file manager showed ``path``, and where it lies."""
+    sentence = desk.tr("No file manager could be started. The file is in {folder}.")
+    desk.message.offer(
+        sentence.format(folder=path.parent),
+        desk.tr("Copy the folder's name"),
+        lambda: QGuiApplication.clipboard().setText(str(path.parent)),
+    )
+
+
+def show_info(desk: Desk) -> None:
+    """Show what the program knows of the article in front."""
+    if desk.opened is not None:
+        desk.shared.asker.show_info(desk.window, known_of(desk.opened), desk.tr)
+
+
+def known_of(opened: Opened) -> Known:
+    """Return what the program knows of an open article."""
+    from reader.ui.dialogs.info_panel import Known
+
+    return Known(
+        article=opened.presentation.article,
+        path=opened.path,
+        encoding=opened.reading.encoding,
+        characters=opened.characters,
+        removals=len(opened.removals),
+        repairs=len(opened.presentation.repairs),
+    )
+
+
+def close_tab(desk: Desk) -> None:
+    """Close the tab in front; the last one is closed with its window."""
+    if desk.workspace.count() > 1:
+        desk.workspace.close_tab(desk.workspace.currentIndex())
+    else:
+        desk.window.close()
+
+
+FILE_MENU: tuple[Command, ...] = (
+    Command(
+        "open",
+        MenuName.FILE,
+        translatable("&Open…"),
+        choose_and_open,
+        ("Ctrl+O",),
+        list_below=ListMenu(translatable("Open &recent"), recent_entries),
+        button=Button(-1, "open"),
+    ),
+    Command("paste", MenuName.FILE, translatable("&Paste as an article"), paste, ("Ctrl+Shift+V",)),
+    Command("open_sample", MenuName.FILE, translatable("Open the &sample article"), open_sample),
+    Command(
+        "reload",
+        MenuName.FILE,
+        translatable("Read the file &again"),
+        read_again,
+        ("F5",),
+        has_file,
+        is_separated=True,
+    ),
+    Command("show_in_folder", MenuName.FILE, translatable("Show in &folder"), show_in_folder),
+    Command(
+        "info",
+        MenuName.FILE,
+        translatable("What is &known of the article"),
+        show_info,
+        ("Ctrl+I",),
+        has_article,
+    ),
+    Command(
+        "keep_articles",
+        MenuName.FILE,
+        translatable("Keep articles rea&dy to open at once"),
+        toggle_keeping,
+        is_on=lambda desk: desk.settings.settings.articles_kept,
+    ),
+    Command(
+        "close_tab",
+        MenuName.FILE,
+        translatable("&Close"),
+        close_tab,
+        ("Ctrl+W",),
+        is_separated=True,
+    ),
+    Command(
+        "reopen_tab",
+        MenuName.FILE,
+        translatable("Open what was closed"),
+        lambda desk: desk.workspace.reopen_tab(),
+        ("Ctrl+Shift+T",),
+    ),
+    Command(
+        "quit",
+        MenuName.FILE,
+        translatable("&Quit"),
+        lambda _desk: QApplication.closeAllWindows(),
+        ("Ctrl+Q",),
+    ),
+)

@@ -2,75 +2,203 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
-from reader.core.settings import Face, MarkWidth, PageSettings, ParagraphStyle, bounds_of
-from reader.ui.bars.actions import Actions
-from reader.ui.session.settings_store import SettingsStore
+from reader.core.settings import (
+    DEFAULT_FONT_SIZE,
+    LARGEST_FONT_SIZE,
+    SMALLEST_FONT_SIZE,
+    PageSettings,
+    ParagraphStyle,
+    bounds_of,
+)
+from reader.core.translatable import translatable
+from reader.ui.commands.command import Button, Choice, Command, MenuName, Submenu
+from reader.ui.commands.desk import Desk
+from reader.ui.look.choices import FACE_NAMES, MARK_NAMES, THEME_NAMES
 
+FONT_STEP = 2
 _STEPS = {"line_characters": 2, "line_height": 0.05}
-_PAGE_SWITCHES = ("justified", "latin_face", "han_latin_gap")
-_SWITCHES = ("quotation_marks", "deep_repair")
 
 
-class PageCommands:
-    """Changes the page's settings within their bounds."""
+def page_of(desk: Desk) -> PageSettings:
+    """Return how pages are set now."""
+    return desk.settings.settings.page
 
-    def __init__(self, settings: SettingsStore) -> None:
-        self._settings = settings
 
-    def slots(self) -> dict[str, Callable[[], object]]:
-        """Return what each command does, by its name."""
-        change, change_page = self._settings.change, self._settings.change_page
-        slots: dict[str, Callable[[], object]] = {
-            "longer_lines": lambda: self._step("line_characters", 1),
-            "shorter_lines": lambda: self._step("line_characters", -1),
-            "looser_lines": lambda: self._step("line_height", 1),
-            "tighter_lines": lambda: self._step("line_height", -1),
-            "indent": self._toggle_indent,
-            "reset_page": lambda: change(page=PageSettings()),
-        }
-        for face in Face:
-            slots[f"face:{face.value}"] = partial(change_page, face=face)
-        for width in MarkWidth:
-            slots[f"marks:{width.value}"] = partial(change_page, mark_width=width)
-        for name in _PAGE_SWITCHES:
-            slots[name] = partial(self._switch_page, name)
-        for name in _SWITCHES:
-            slots[name] = partial(self._switch, name)
-        return slots
+def step(desk: Desk, field: str, by: int) -> None:
+    """Change ``field`` of the page's settings by ``by`` steps, within its bounds."""
+    page = page_of(desk)
+    lowest, highest = bounds_of(field)
+    value = min(max(getattr(page, field) + by * _STEPS[field], lowest), highest)
+    desk.settings.change_page(**{field: type(getattr(page, field))(round(value, 2))})
 
-    def check(self, actions: Actions) -> None:
-        """Let the commands show what is in force."""
-        page = self._page
-        actions.check("face", page.face.value)
-        actions.check("marks", page.mark_width.value)
-        actions["indent"].setChecked(page.paragraph_style is ParagraphStyle.INDENT)
-        for name in _PAGE_SWITCHES:
-            actions[name].setChecked(getattr(page, name))
-        for name in _SWITCHES:
-            actions[name].setChecked(self._is_on(name))
 
-    @property
-    def _page(self) -> PageSettings:
-        return self._settings.settings.page
+def is_indented(desk: Desk) -> bool:
+    """Whether first lines are indented, instead of a gap between paragraphs."""
+    return page_of(desk).paragraph_style is ParagraphStyle.INDENT
 
-    def _is_on(self, name: str) -> bool:
-        return bool(getattr(self._settings.settings, name))
 
-    def _switch(self, name: str) -> None:
-        self._settings.change(**{name: not self._is_on(name)})
+def toggle_indent(desk: Desk) -> None:
+    """Indent first lines, or leave a gap between paragraphs instead."""
+    style = ParagraphStyle.GAP if is_indented(desk) else ParagraphStyle.INDENT
+    desk.settings.change_page(paragraph_style=style)
 
-    def _switch_page(self, name: str) -> None:
-        self._settings.change_page(**{name: not getattr(self._page, name)})
 
-    def _step(self, name: str, by: int) -> None:
-        lowest, highest = bounds_of(name)
-        value = min(max(getattr(self._page, name) + by * _STEPS[name], lowest), highest)
-        self._settings.change_page(**{name: type(getattr(self._page, name))(round(value, 2))})
+def switch(desk: Desk, field: str) -> None:
+    """Turn the setting ``field`` on or off."""
+    desk.settings.change(**{field: not getattr(desk.settings.settings, field)})
 
-    def _toggle_indent(self) -> None:
-        indented = self._page.paragraph_style is ParagraphStyle.INDENT
-        style = ParagraphStyle.GAP if indented else ParagraphStyle.INDENT
-        self._settings.change_page(paragraph_style=style)
+
+def switch_page(desk: Desk, field: str) -> None:
+    """Turn ``field`` of the page's settings on or off."""
+    desk.settings.change_page(**{field: not getattr(page_of(desk), field)})
+
+
+def change_font_size(desk: Desk, steps: int) -> None:
+    """Make the text larger (positive) or smaller by ``steps``."""
+    size = desk.settings.settings.page.font_size + steps * FONT_STEP
+    size = min(max(size, SMALLEST_FONT_SIZE), LARGEST_FONT_SIZE)
+    desk.settings.change_page(font_size=size)
+
+
+def _line_step(name: str, words: str, key: str, field: str, by: int) -> Command:
+    return Command(
+        name,
+        MenuName.VIEW,
+        words,
+        lambda desk: step(desk, field, by),
+        (key,),
+        submenu=Submenu.LINES,
+    )
+
+
+def _page_switch(field: str, words: str, *keys: str, submenu: Submenu = Submenu.LINES) -> Command:
+    """Return the command that turns a field of the page's settings on and off."""
+    return Command(
+        field,
+        MenuName.VIEW,
+        words,
+        lambda desk: switch_page(desk, field),
+        keys,
+        is_on=lambda desk: bool(getattr(page_of(desk), field)),
+        submenu=submenu,
+    )
+
+
+def _switch(field: str, words: str) -> Command:
+    """Return the command that turns a setting about the words of the page on and off."""
+    return Command(
+        field,
+        MenuName.VIEW,
+        words,
+        lambda desk: switch(desk, field),
+        is_on=lambda desk: bool(getattr(desk.settings.settings, field)),
+        submenu=Submenu.LINES,
+    )
+
+
+PAGE_PART: tuple[Command, ...] = (
+    Command(
+        "page_settings",
+        MenuName.VIEW,
+        translatable("&Page…"),
+        lambda desk: desk.panels.pop_up_page(),
+        ("Ctrl+,",),
+        button=Button(3, letters="Aa"),
+    ),
+    Command(
+        "larger",
+        MenuName.VIEW,
+        translatable("&Larger text"),
+        lambda desk: change_font_size(desk, 1),
+        ("Ctrl++", "Ctrl+="),
+        button=Button(2, "larger"),
+    ),
+    Command(
+        "smaller",
+        MenuName.VIEW,
+        translatable("S&maller text"),
+        lambda desk: change_font_size(desk, -1),
+        ("Ctrl+-",),
+        button=Button(1, "smaller"),
+    ),
+    Command(
+        "reset_size",
+        MenuName.VIEW,
+        translatable("&Normal size"),
+        lambda desk: desk.settings.change_page(font_size=DEFAULT_FONT_SIZE),
+        ("Ctrl+0",),
+    ),
+    *(
+        Command(
+            f"theme:{theme.value}",
+            MenuName.VIEW,
+            words,
+            partial(lambda theme, desk: desk.settings.change(theme=theme), theme),
+            (f"Alt+{key}",),
+            is_on=partial(lambda theme, desk: desk.settings.settings.theme is theme, theme),
+            choice=Choice.THEME,
+            submenu=Submenu.THEME,
+        )
+        for key, (theme, words) in enumerate(THEME_NAMES.items(), start=1)
+    ),
+    *(
+        Command(
+            f"face:{face.value}",
+            MenuName.VIEW,
+            words,
+            partial(lambda face, desk: desk.settings.change_page(face=face), face),
+            (f"Ctrl+Shift+{key}",),
+            is_on=partial(lambda face, desk: page_of(desk).face is face, face),
+            choice=Choice.FACE,
+            submenu=Submenu.FACE,
+        )
+        for key, (face, words) in enumerate(FACE_NAMES.items(), start=1)
+    ),
+    _page_switch(
+        "latin_face",
+        translatable("Latin letters have their own typeface"),
+        submenu=Submenu.FACE,
+    ),
+    _line_step("longer_lines", translatable("&Longer lines"), "Ctrl+]", "line_characters", 1),
+    _line_step("shorter_lines", translatable("&Shorter lines"), "Ctrl+[", "line_characters", -1),
+    _line_step(
+        "looser_lines", translatable("&More space between lines"), "Alt+Down", "line_height", 1
+    ),
+    _line_step(
+        "tighter_lines", translatable("L&ess space between lines"), "Alt+Up", "line_height", -1
+    ),
+    Command(
+        "indent",
+        MenuName.VIEW,
+        translatable("First line indented"),
+        toggle_indent,
+        ("Ctrl+Shift+P",),
+        is_on=is_indented,
+        submenu=Submenu.LINES,
+    ),
+    _page_switch("justified", translatable("Both edges straight"), "Ctrl+J"),
+    _page_switch("han_latin_gap", translatable("A little space between Han and Latin")),
+    _switch("quotation_marks", translatable("“ ” as 「 」 in Traditional")),
+    _switch("deep_repair", translatable("Mend thoroughly (頭發 to 頭髮)")),
+    *(
+        Command(
+            f"marks:{width.value}",
+            MenuName.VIEW,
+            words,
+            partial(lambda width, desk: desk.settings.change_page(mark_width=width), width),
+            is_on=partial(lambda width, desk: page_of(desk).mark_width is width, width),
+            choice=Choice.MARKS,
+            submenu=Submenu.MARKS,
+        )
+        for width, words in MARK_NAMES.items()
+    ),
+    Command(
+        "reset_page",
+        MenuName.VIEW,
+        translatable("Reset the pa&ge"),
+        lambda desk: desk.settings.change(page=PageSettings()),
+        ("Ctrl+Shift+0",),
+    ),
+)

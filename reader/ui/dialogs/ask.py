@@ -18,6 +18,7 @@ from reader.translation import Translate
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
 
+    from reader.ui.dialogs.dialogs import KeySections
     from reader.ui.dialogs.info_panel import Known
     from reader.ui.session.settings_store import SettingsStore
 
@@ -54,11 +55,11 @@ class Asker:
         names, _ = QFileDialog.getOpenFileNames(parent, tr("Open"), str(folder), filters)
         return [Path(name) for name in names]
 
-    def show_keys(self, parent: QWidget, tr: Translate) -> None:
+    def show_keys(self, parent: QWidget, sections: KeySections, tr: Translate) -> None:
         """Show the list of keys until it is closed."""
         from reader.ui.dialogs.dialogs import keys_dialog
 
-        self._run("keys", keys_dialog(parent, tr))
+        self._run("keys", keys_dialog(parent, sections, tr))
 
     def show_about(self, parent: QWidget, tr: Translate) -> None:
         """Show what the program is, and whose parts it has, until it is closed."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TypeAlias
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
@@ -22,35 +23,26 @@ from PySide6.QtWidgets import (
 
 from reader.core.translatable import translatable
 from reader.translation import Translate
-from reader.ui.bars.actions import COMMANDS, Command, MenuName, keys_of, plain_words
 from reader.ui.dialogs.about import about_words, licences_words
 
-KEY_COLUMNS = (
-    (
-        (MenuName.FILE, MenuName.EDIT),
-        (MenuName.VIEW,),
-        (MenuName.SCRIPT, MenuName.GO, MenuName.HELP),
-    ),
-    (
-        (MenuName.FILE, MenuName.EDIT, MenuName.HELP),
-        (MenuName.VIEW, MenuName.SCRIPT, MenuName.GO),
-    ),
-    (tuple(MenuName),),
-)
-"""The menus in the columns of the list of keys, on a wide screen and on narrower ones."""
+KeySections: TypeAlias = Sequence[tuple[str, Sequence[tuple[str, str]]]]
+"""Of each menu its name, and the commands' names and keys."""
+
+KEY_COLUMNS = (3, 2, 1)
+"""How many columns the list of keys has, on a wide screen and on narrower ones."""
 _SHARE_OF_SCREEN = 0.9
 _SCROLL_BAR = 20
 """Room for one, in pixels."""
 
 
-def keys_dialog(parent: QWidget, tr: Translate) -> QDialog:
+def keys_dialog(parent: QWidget, sections: KeySections, tr: Translate) -> QDialog:
     """Return the dialog that lists every key by menu."""
     dialog = QDialog(parent)
     dialog.setWindowTitle(tr("Keys"))
     room = parent.screen().availableSize() * _SHARE_OF_SCREEN
-    tables = (_table_of_keys(columns, tr) for columns in KEY_COLUMNS)
+    tables = (_table_of_keys(in_columns(sections, count)) for count in KEY_COLUMNS)
     fitting = (each for each in tables if each.sizeHint().width() <= room.width())
-    table = next(fitting, None) or _table_of_keys(KEY_COLUMNS[-1], tr)
+    table = next(fitting, None) or _table_of_keys([sections])
     scroll = QScrollArea()
     scroll.setWidget(table)
     scroll.setWidgetResizable(True)
@@ -66,42 +58,48 @@ def keys_dialog(parent: QWidget, tr: Translate) -> QDialog:
     return dialog
 
 
-def _table_of_keys(menus_of_columns: Sequence[Sequence[MenuName]], tr: Translate) -> QWidget:
+def in_columns(sections: KeySections, count: int) -> list[KeySections]:
+    """Return ``sections``, in their order, in ``count`` columns, the longest as short as can be."""
+    if count == 1 or len(sections) < count:
+        return [sections]
+    splits = (
+        [sections[:first], *in_columns(sections[first:], count - 1)]
+        for first in range(1, len(sections) - count + 2)
+    )
+    return min(splits, key=lambda columns: max(map(_height, columns)))
+
+
+def _height(sections: KeySections) -> int:
+    return sum(len(rows) + 2 for _, rows in sections)
+
+
+def _table_of_keys(columns: Sequence[KeySections]) -> QWidget:
     table = QWidget()
-    columns = QHBoxLayout(table)
-    columns.setContentsMargins(8, 4, 8, 4)
-    columns.setSpacing(40)
-    for menus in menus_of_columns:
+    row = QHBoxLayout(table)
+    row.setContentsMargins(8, 4, 8, 4)
+    row.setSpacing(40)
+    for sections in columns:
         column = QVBoxLayout()
         column.setSpacing(18)
-        for menu in menus:
-            column.addLayout(_keys_of_menu(menu, tr))
+        for menu, keys in sections:
+            column.addLayout(_keys_of_menu(menu, keys))
         column.addStretch()
-        columns.addLayout(column)
+        row.addLayout(column)
     return table
 
 
-def _keys_of_menu(menu: MenuName, tr: Translate) -> QGridLayout:
+def _keys_of_menu(menu: str, rows: Sequence[tuple[str, str]]) -> QGridLayout:
     grid = QGridLayout()
     grid.setHorizontalSpacing(24)
     grid.setVerticalSpacing(6)
     grid.setColumnStretch(0, 1)
-    grid.addWidget(QLabel(f"<b>{plain_words(tr(menu.value))}</b>"), 0, 0, 1, 2)
-    commands = [command for command in COMMANDS if command.menu is menu and command.keys]
-    for row, command in enumerate(commands, start=1):
-        keys = QLabel(keys_of(command))
-        keys.setAlignment(Qt.AlignmentFlag.AlignRight)
-        grid.addWidget(QLabel(_name_of(command, tr)), row, 0)
-        grid.addWidget(keys, row, 1)
+    grid.addWidget(QLabel(f"<b>{menu}</b>"), 0, 0, 1, 2)
+    for line, (name, keys) in enumerate(rows, start=1):
+        label = QLabel(keys)
+        label.setAlignment(Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(QLabel(name), line, 0)
+        grid.addWidget(label, line, 1)
     return grid
-
-
-def _name_of(command: Command, tr: Translate) -> str:
-    """Return what a command is called where the menu it stands in is not seen."""
-    words = plain_words(tr(command.words))
-    if not (command.group and command.submenu):
-        return words
-    return tr("{menu}: {choice}").format(menu=plain_words(tr(command.submenu)), choice=words)
 
 
 _FIELD_NAMES = {

@@ -32,13 +32,13 @@ from reader.paths import (
 from reader.storing.kept_articles import KeptArticles
 from reader.translation import (
     Language,
-    Translate,
     language_of_environment,
     language_of_locale,
-    translator,
 )
+from reader.ui.commands.desk import Shared
 from reader.ui.commands.speech import Speech
 from reader.ui.dialogs.ask import Asker
+from reader.ui.look.appearance import Appearance
 from reader.ui.look.fonts import FontBook, first_text_size
 from reader.ui.look.theme import load_colours, palette_of, style_sheet_of
 from reader.ui.program.application import build_application
@@ -76,16 +76,18 @@ class Qingdu(QObject):
         self._records = RecordBook(open_database(data))
         self._records.on_failure = self.records_failed.emit  # from any thread
         self._kept = kept
-        self._fonts = FontBook()
         self._converter = LateConverter(words)
         self._bad_lines = self._converter.bad_lines()
         self._runner = TaskRunner()
-        self._speech = Speech(parent=self)
-        self._asker = asker
         self._windows: list[MainWindow] = []
         self._qt_words: list[QTranslator] = []
         self._system_font = application.font()
-        self._apply_font()
+        self._appearance = Appearance(
+            FontBook(), self._chosen_language(), load_colours(settings.settings.theme), self
+        )
+        self._shared = Shared(
+            settings, self._appearance, self._converter, Speech(parent=self), asker
+        )
         self._apply_theme()
         self._apply_language()
         settings.changed.connect(self._on_settings_changed)
@@ -95,17 +97,7 @@ class Qingdu(QObject):
 
     def open_window(self, *, page_first: bool = False) -> MainWindow:
         """Show a new window with one empty tab; with ``page_first`` it is to be completed."""
-        window = MainWindow(
-            self._make_tab,
-            self._settings,
-            self._converter,
-            lambda: resource_path(f"manual/{self._language().value}.html"),
-            self._speech,
-            self._asker,
-            self._colours,
-            translator(self._language()),
-            page_first=page_first,
-        )
+        window = MainWindow(self._make_tab, self._shared, page_first=page_first)
         window.closed.connect(self._on_window_closed)
         self._windows.append(window)
         if self._settings.settings.window_maximized:
@@ -131,11 +123,15 @@ class Qingdu(QObject):
         report = crash_report.last_report(folder)
         if report is None or not self._windows:
             return
-        words, window, tr = report.read_text("utf-8", "replace"), self._windows[-1], self._tr()
+        words, window, tr = (
+            report.read_text("utf-8", "replace"),
+            self._windows[-1],
+            self._appearance.tr,
+        )
         window.tab.message.offer(
             tr("Qingdu ended unexpectedly the last time. Nothing was sent anywhere."),
             tr("Show the report"),
-            lambda: self._asker.show_report(window, words, tr),
+            lambda: self._shared.asker.show_report(window, words, tr),
             Topic.CRASH,
         )
         crash_report.forget(folder)
@@ -145,17 +141,14 @@ class Qingdu(QObject):
         names = [Path(name) for name in self._settings.settings.open_files]
         missing = [path for path in names if not is_file(path)]
         if missing:
-            tr, files = self._tr(), " · ".join(map(str, missing[:MISSING_TOLD]))
+            tr, files = self._appearance.tr, " · ".join(map(str, missing[:MISSING_TOLD]))
             sentence = tr("No longer where it was the last time: {files}").format(files=files)
             window.tab.message.say(sentence, Topic.FILE)
-
-    def _tr(self) -> Translate:
-        return translator(self._language())
 
     def _tell_bad_lines(self, window: MainWindow) -> None:
         """Say once which lines of the user's list of words were skipped, and why."""
         if self._bad_lines:
-            tr, bad_line = translator(self._language()), self._bad_lines[0]
+            tr, bad_line = self._appearance.tr, self._bad_lines[0]
             sentence = tr("Line {number} of {file} was skipped: {reason}").format(
                 number=bad_line.number, file=self._converter.words, reason=tr(bad_line.reason)
             )
@@ -166,22 +159,33 @@ class Qingdu(QObject):
             self._bad_lines = ()
 
     def _make_tab(self) -> ReadingTab:
-        language = self._language()
+        appearance = self._appearance
         session = ReadingSession(
-            self._settings, self._converter, self._runner, self._records, self._kept, language
+            self._settings,
+            self._converter,
+            self._runner,
+            self._records,
+            self._kept,
+            appearance.language,
         )
-        tr = translator(language)
 
         def ask_path(name: str) -> Path | None:
-            return self._asker.choose_place(self._windows[-1], name, tr)
+            return self._shared.asker.choose_place(self._windows[-1], name, appearance.tr)
 
-        return ReadingTab(session, self._settings, self._fonts, ask_path, self._colours, tr)
+        return ReadingTab(
+            session,
+            self._settings,
+            appearance.fonts,
+            ask_path,
+            appearance.colours,
+            appearance.tr,
+        )
 
     def close(self) -> None:
         """Close every window and wait for the worker; nothing is opened afterwards."""
         for window in list(self._windows):
             window.close()
-        self._speech.stop()
+        self._shared.speech.stop()
         self._runner.close()
         self._records.close()
         self._records.database.close()
@@ -190,19 +194,18 @@ class Qingdu(QObject):
         if self._windows:
             self._windows[-1].tab.message.say(error.told(self._tr()), Topic.RECORDS)
 
-    def _language(self) -> Language:
+    def _chosen_language(self) -> Language:
         tag = self._settings.settings.language
         return Language(tag) if tag in LANGUAGE_TAGS else system_language()
 
     def _apply_theme(self) -> None:
-        self._colours = load_colours(self._settings.settings.theme)
-        self._application.setPalette(palette_of(self._colours))
-        self._application.setStyleSheet(style_sheet_of(self._colours))
-        for window in self._windows:
-            window.set_colours(self._colours)
+        colours = load_colours(self._settings.settings.theme)
+        self._application.setPalette(palette_of(colours))
+        self._application.setStyleSheet(style_sheet_of(colours))
+        self._appearance.paint(colours)
 
     def _apply_font(self) -> None:
-        font = self._fonts.interface_font(self._system_font, self._language())
+        font = self._appearance.fonts.interface_font(self._system_font, self._chosen_language())
         if font != self._application.font():
             self._application.setFont(font)
 
@@ -211,18 +214,17 @@ class Qingdu(QObject):
         for qt_words in self._qt_words:
             self._application.removeTranslator(qt_words)
         self._apply_font()
-        language = self._language()
+        language = self._chosen_language()
         self._qt_words = load_qt_words(language, self)
         for qt_words in self._qt_words:
             self._application.installTranslator(qt_words)
-        for window in self._windows:
-            window.retranslate(translator(language))
+        self._appearance.speak(language)
 
     def _forget_kept(self, kept: KeptArticles) -> None:
         try:
             kept.forget()
         except OSError as error:
-            tr = self._tr()
+            tr = self._appearance.tr
             sentence = tr(
                 "What was kept could not be deleted ({reason}). Delete {folder} yourself."
             )

@@ -43,8 +43,8 @@ class ReadingTab(QWidget):
 
     shown_changed = Signal()
     """Another article, or the same in another script: title, outline and numbers have changed."""
-    command_chosen = Signal(str)
-    """The name of a command that the empty tab offers."""
+    offer_chosen = Signal(object)
+    """The Offer of the empty tab that is wanted."""
     file_chosen = Signal(object)
     """The Path of a file that the empty tab offers."""
 
@@ -224,7 +224,7 @@ class ReadingTab(QWidget):
         self._settings.changed.connect(self._on_settings_changed)
         self._view.figure_chosen.connect(self.open_figure)
         self._message.closed.connect(self._view.setFocus)
-        self._welcome.command_chosen.connect(self.command_chosen)
+        self._welcome.offer_chosen.connect(self.offer_chosen)
         self._welcome.file_chosen.connect(self.file_chosen)
 
     def _greet(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import Enum
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -16,19 +17,21 @@ _ICON = 72
 _HINT_SCALE = 1.25
 _LONGEST_NAME = 48
 """Characters of a file's name; the tool tip has all of it and its folder."""
-_OFFERS = (
-    ("open", translatable("Open a file…")),
-    ("paste", translatable("Paste as an article")),
-    ("open_sample", translatable("Read the sample article")),
-)
-"""The commands, by name, and the words of their buttons."""
+
+
+class Offer(Enum):
+    """A way to an article, and the words of its button."""
+
+    OPEN = translatable("Open a file…")
+    PASTE = translatable("Paste as an article")
+    SAMPLE = translatable("Read the sample article")
 
 
 class Welcome(QWidget):
     """Blank until ``greet`` is called, so that nothing flashes up before an article is there."""
 
-    command_chosen = Signal(str)
-    """The name of the command that is wanted."""
+    offer_chosen = Signal(object)
+    """The Offer that is wanted."""
     file_chosen = Signal(object)
     """The Path of a file that was read before."""
 
@@ -84,9 +87,9 @@ class Welcome(QWidget):
         column.addWidget(hint)
         row = QHBoxLayout()
         row.addStretch()
-        for name, words in _OFFERS:
-            button = QPushButton(tr(words), inside)
-            button.clicked.connect(lambda _=False, name=name: self.command_chosen.emit(name))
+        for offer in Offer:
+            button = QPushButton(tr(offer.value), inside)
+            button.clicked.connect(lambda _=False, offer=offer: self.offer_chosen.emit(offer))
             row.addWidget(button)
         row.addStretch()
         column.addLayout(row)

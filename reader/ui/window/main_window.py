@@ -12,16 +12,11 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow
 
 from reader.core.outline import outline_of
-from reader.opening.late_converter import LateConverter
-from reader.translation import Translate
 from reader.ui.bars.bar_room import BarRoom
-from reader.ui.commands.speech import Speech
-from reader.ui.dialogs.ask import Asker
-from reader.ui.look.theme import Colours
-from reader.ui.session.settings_store import SettingsStore
+from reader.ui.commands.desk import Desk, Shared
 from reader.ui.tabs.reading_tab import ReadingTab
+from reader.ui.tabs.side_panels import SidePanels
 from reader.ui.tabs.workspace import Workspace
-from reader.ui.window.side import SidePanels
 
 if TYPE_CHECKING:
     from reader.ui.window.frame import Surroundings
@@ -34,52 +29,24 @@ class MainWindow(QMainWindow):
     """This window, which is not used again."""
 
     def __init__(
-        self,
-        make_tab: Callable[[], ReadingTab],
-        settings: SettingsStore,
-        converter: LateConverter,
-        manual: Callable[[], Path],
-        speech: Speech,
-        asker: Asker,
-        colours: Colours,
-        tr: Translate,
-        *,
-        page_first: bool = False,
+        self, make_tab: Callable[[], ReadingTab], shared: Shared, *, page_first: bool = False
     ) -> None:
         """Lay out everything; with ``page_first`` only the page, and ``complete`` the rest."""
         super().__init__()
-        self._settings = settings
-        self._colours = colours
-        self._tr = tr
+        self._shared = shared
+        settings, appearance = shared.settings, shared.appearance
         self._workspace = Workspace(make_tab, self)
-        self._panels = SidePanels(self._workspace, settings, tr, self, held=page_first)
+        self._panels = SidePanels(self._workspace, settings, appearance.tr, self, held=page_first)
         self._bar_room = BarRoom(self) if page_first else None
         self._surroundings: Surroundings | None = None
-
-        def surroundings() -> Surroundings:
-            from reader.ui.window.frame import Surroundings
-
-            return Surroundings(
-                self,
-                self._workspace,
-                self._panels,
-                settings,
-                converter,
-                manual,
-                speech,
-                asker,
-                self._tr,
-            )
-
-        self._make_surroundings = surroundings
         self.setAcceptDrops(True)
         self.setCentralWidget(self._panels.splitter)
         self._workspace.tab_made.connect(self._panels.join_tab)
         self._workspace.current_tab_changed.connect(self._follow)
         self._workspace.new_tab()
         self.resize(settings.settings.window_width, settings.settings.window_height)
-        self.set_colours(colours)
-        self.retranslate(tr)
+        self._dress()
+        appearance.changed.connect(self._dress)
         if not page_first:
             self.complete()
 
@@ -106,27 +73,29 @@ class MainWindow(QMainWindow):
         if self._bar_room is not None:
             self._bar_room.clear()
         self._surroundings = self._make_surroundings()
-        self._surroundings.set_colours(self._colours)
-        self._surroundings.retranslate(self._tr)
+        self._surroundings.set_colours()
+        self._surroundings.retranslate()
         self._surroundings.catch_up()
         self._panels.release()
 
-    def retranslate(self, tr: Translate) -> None:
-        """Say everything in another interface language, at once."""
-        self._tr = tr
+    def _make_surroundings(self) -> Surroundings:
+        from reader.ui.commands.file_notices import FileNotices
+        from reader.ui.window.frame import Surroundings
+
+        notices = FileNotices(self._shared.appearance)
+        return Surroundings(Desk(self._shared, self, self._workspace, self._panels, notices))
+
+    def _dress(self) -> None:
+        """Take the language and the colours in force."""
+        colours, tr = self._shared.appearance.colours, self._shared.appearance.tr
+        self._panels.set_colours(colours)
+        self._workspace.set_colours(colours)
         self._panels.retranslate(tr)
         self._workspace.retranslate(tr)
         if self._surroundings is not None:
-            self._surroundings.retranslate(tr)
+            self._surroundings.set_colours()
+            self._surroundings.retranslate()
         self._follow()
-
-    def set_colours(self, colours: Colours) -> None:
-        """Take the colours of another theme."""
-        self._colours = colours
-        if self._surroundings is not None:
-            self._surroundings.set_colours(colours)
-        self._panels.set_colours(colours)
-        self._workspace.set_colours(colours)
 
     def go_to_heading(self, words: str) -> bool:
         """Put the first section whose shown title contains ``words`` at the top, if any does."""
@@ -141,7 +110,7 @@ class MainWindow(QMainWindow):
     def _follow(self) -> None:
         """Bring everything round the page up to the tab in front."""
         title = self.tab.title()
-        self.setWindowTitle(" — ".join(filter(None, (title, self._tr("Qingdu")))))
+        self.setWindowTitle(" — ".join(filter(None, (title, self._shared.appearance.tr("Qingdu")))))
         self._panels.follow()
         if self._surroundings is not None:
             self._surroundings.follow()
@@ -160,15 +129,19 @@ class MainWindow(QMainWindow):
         """Draw icons and pictures anew for a screen of another sharpness."""
         done = super().event(event)
         if event.type() == QEvent.Type.DevicePixelRatioChange and self.isVisible():
-            self.set_colours(self._colours)
+            self._dress()
         return done
 
     def changeEvent(self, event: QEvent) -> None:
-        """Look whether the file has changed when the user comes back to the window."""
+        """Look at the file when the user comes back; leave the page alone on a full screen."""
         super().changeEvent(event)
         is_active = event.type() == QEvent.Type.ActivationChange and self.isActiveWindow()
-        if is_active and self._surroundings is not None:
+        if self._surroundings is None:
+            return
+        if is_active:
             self._surroundings.come_back()
+        if event.type() == QEvent.Type.WindowStateChange:
+            self._surroundings.fill_screen(alone=self.isFullScreen())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files, and text out of other windows, that are dragged over this one."""
@@ -193,7 +166,7 @@ class MainWindow(QMainWindow):
         front = self.tab.session.path
         outline_width, side_width = self._panels.widths()
         settings = replace(
-            self._settings.settings,
+            self._shared.settings.settings,
             open_files=tuple(str(path.resolve()) for path in paths if path),
             front_file=str(front.resolve()) if front else "",
             outline_width=outline_width,
@@ -208,6 +181,6 @@ class MainWindow(QMainWindow):
                 window_height=size.height(),
                 window_maximized=maximized,
             )
-        self._settings.put(settings)
+        self._shared.settings.put(settings)
         super().closeEvent(event)
         self.closed.emit(self)

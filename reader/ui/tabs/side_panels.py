@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt
@@ -74,15 +73,6 @@ class SidePanels(QObject):
         made = (self._outline_room, self._workspace, self._figures, self._account)
         return tuple(widget for widget in made if widget is not None)
 
-    def slots(self) -> dict[str, Callable[[], object]]:
-        """Return what each command does, by its name."""
-        return {
-            "outline": lambda: self._toggle("outline_shown"),
-            "figures": lambda: self._toggle("figures_shown"),
-            "account": lambda: self._toggle("account_shown"),
-            "page_settings": self._pop_up_page,
-        }
-
     def join_tab(self, tab: ReadingTab) -> None:
         """Let the outline follow a tab while it is in front."""
         tab.view.section_changed.connect(
@@ -140,6 +130,14 @@ class SidePanels(QObject):
         """Open the list of what was mended."""
         self._settings.change(account_shown=True)
         self._account_panel().show_mended()
+
+    def pop_up_page(self) -> None:
+        """Open the page's settings at the corner of the page."""
+        window = self.splitter.window()
+        corner = self.splitter.mapToGlobal(QPoint(self.splitter.width() - 16, 0))
+        page = self._page_panel()
+        page.show_state(self._settings.settings, self._tab.session.variant)
+        page.pop_up(corner if window.isVisible() else QPoint())
 
     def _show_outline(self, tab: ReadingTab) -> None:
         opened = tab.session.opened
@@ -218,16 +216,6 @@ class SidePanels(QObject):
         if settings.account_shown or self._account is not None:
             self._account_panel().setVisible(settings.account_shown)
         self._side.setVisible(settings.figures_shown or settings.account_shown)
-
-    def _toggle(self, name: str) -> None:
-        self._settings.change(**{name: not getattr(self._settings.settings, name)})
-
-    def _pop_up_page(self) -> None:
-        window = self.splitter.window()
-        corner = self.splitter.mapToGlobal(QPoint(self.splitter.width() - 16, 0))
-        page = self._page_panel()
-        page.show_state(self._settings.settings, self._tab.session.variant)
-        page.pop_up(corner if window.isVisible() else QPoint())
 
     def _follow_section(self, tab: ReadingTab, section: str) -> None:
         if self._outline is not None and tab is self._workspace.currentWidget():

@@ -1,0 +1,309 @@
+"""What the Edit menu does: copying, finding, looking words up, putting right what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+
+from reader.core.reasons import reason_of
+from reader.core.translatable import translatable
+from reader.core.variants import Script, Variant
+from reader.core.walk import is_read, iter_texts
+from reader.opening.opened import Opened
+from reader.opening.restoring import CORRECTABLE, metadata_line
+from reader.paths import exists
+from reader.ui.commands.command import Command, ContextGroup, MenuName
+from reader.ui.commands.desk import Desk, has_article
+from reader.ui.tabs.message_bar import Topic
+from reader.ui.typesetting.placed import TextPlace
+
+CONTEXT_CHARACTERS = 40
+"""Characters on either side of selected ones, for the words that these are part of."""
+
+
+def copy_as(desk: Desk, variant: Variant) -> None:
+    """Copy the selection, or the whole article, in another script."""
+    view = desk.view
+    if not view.textCursor().hasSelection():
+        view.selectAll()
+    text = view.createMimeDataFromSelection().text()
+    from reader.core.scripts import detect_region, detect_script
+
+    converter = desk.shared.converter.get()
+    converted = converter.convert(text, detect_script(text), detect_region(text), variant)
+    QGuiApplication.clipboard().setText(converted.text)
+
+
+def look_up(desk: Desk) -> None:
+    """Show what the selected characters are, or say that there are none."""
+    tab = desk.tab
+    before, text, after = tab.view.selection_in_its_line(CONTEXT_CHARACTERS)
+    if not text.strip():
+        tab.message.say(desk.tr("Select some words first, then look them up."))
+        return
+    from reader.core.scripts import detect_region, detect_script
+
+    line = before + text + after
+    script = detect_script(line)
+    other = Variant.SIMPLIFIED if script is Script.HANT else Variant.TRADITIONAL
+    converted = desk.shared.converter.get().convert(line, script, detect_region(line), other)
+    tab.show_card(line, converted.text, len(before), len(before) + len(text))
+
+
+# Reading aloud
+
+
+def read_aloud(desk: Desk) -> None:
+    """Read the selection aloud, or everything from the top of the view on; stop if reading."""
+    tab, opened, speech = desk.tab, desk.opened, desk.shared.speech
+    if speech.is_speaking or opened is None:
+        speech.stop()
+        return
+    selected = tab.view.createMimeDataFromSelection().text()
+    if not speech.start(
+        [("", selected)] if selected.strip() else _texts_from(opened, tab.view.top_place()),
+        opened.presentation.article.variant.language_tag,
+    ):
+        tab.message.say(
+            desk.tr(
+                "Reading aloud needs Qt's text-to-speech, which is not installed. "
+                "Install PySide6-Addons beside Qingdu (pip install qingdu[speech])."
+            )
+        )
+
+
+def _texts_from(opened: Opened, place: TextPlace | None) -> list[tuple[str, str]]:
+    """Return the shown texts that are read, beginning with the one at ``place``."""
+    texts = [
+        (text_id, text.text)
+        for text_id, text in iter_texts(opened.presentation.article)
+        if is_read(text_id)
+    ]
+    ids = [text_id for text_id, _ in texts]
+    first = ids.index(place.text_id) if place and place.text_id in ids else 0
+    return texts[first:]
+
+
+# The reader's own words
+
+
+def correct_conversion(desk: Desk) -> None:
+    """Take the right form of the selected words into the user's list and convert again."""
+    tab, tr = desk.tab, desk.tr
+    original, variant = _selected_original(desk), tab.session.variant
+    if not original or variant is Variant.ORIGINAL:
+        tab.message.say(
+            tr("Show the article in a script and select the words that came out wrong.")
+        )
+        return
+    shown = tab.view.createMimeDataFromSelection().text()
+    right = desk.shared.asker.ask_right_form(desk.window, original, shown, tr)
+    if right is None or right == shown:
+        return
+    from reader.hanzi.user_words import UserWord, add_user_word, remove_user_word
+
+    word = UserWord(original, right, frozenset({variant}))
+    if _change_words(desk, lambda path: add_user_word(path, word)):
+        sentence = tr("{original} is shown as {right} from now on.")
+        tab.message.offer(
+            sentence.format(original=original, right=right),
+            tr("Undo"),
+            lambda: _change_words(desk, lambda path: remove_user_word(path, word)),
+        )
+
+
+def open_words(desk: Desk) -> None:
+    """Hand the user's list to the desktop's editor, or say how to begin one."""
+    path = desk.shared.converter.words
+    if exists(path):
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+    else:
+        desk.message.say(
+            desk.tr("Your list is empty. Select a word that came out wrong and correct it.")
+        )
+
+
+def _change_words(desk: Desk, change: Callable[[Path], None]) -> bool:
+    """Change the user's list and convert everything again; whether it could be written."""
+    try:
+        change(desk.shared.converter.words)
+    except OSError as error:
+        sentence = desk.tr("Your list of words could not be written ({reason}).")
+        desk.message.say(sentence.format(reason=desk.tr(reason_of(error))))
+        return False
+    desk.shared.converter.read_words_again()
+    for tab in desk.workspace.tabs():
+        tab.session.convert_again()
+    return True
+
+
+def _selected_original(desk: Desk) -> str:
+    """Return what stands in 原文 where words are selected; empty across blocks."""
+    opened, selection = desk.opened, desk.view.selection()
+    if opened is None or selection is None or selection[0].text_id != selection[1].text_id:
+        return ""
+    texts = dict(iter_texts(opened.original))
+    text = texts.get(selection[0].text_id)
+    return text.text[selection[0].offset : selection[1].offset] if text else ""
+
+
+# Changes by hand
+
+
+def take_out(desk: Desk) -> None:
+    """Take out the block that the cursor, or the beginning of the selection, stands in."""
+    tab, opened, place = desk.tab, desk.opened, desk.view.cursor_place()
+    block_id = place.text_id.partition(".")[0] if place else ""
+    if opened is None or all(block.block_id != block_id for block in opened.original.blocks):
+        tab.message.say(desk.tr("Click into a paragraph or a caption first."))
+        return
+    tab.session.take_out(block_id)
+    tab.message.offer(
+        desk.tr("Taken out. The list of what was removed keeps it."),
+        desk.tr("Undo"),
+        lambda: tab.session.bring_back(block_id),
+    )
+
+
+def undo(desk: Desk) -> None:
+    """Take the last change by hand back; what was said of it holds no longer."""
+    desk.message.take_back(Topic.ANSWER)
+    desk.tab.session.undo()
+
+
+def redo(desk: Desk) -> None:
+    """Make the change by hand again that was taken back last."""
+    desk.message.take_back(Topic.ANSWER)
+    desk.tab.session.redo()
+
+
+def correct_metadata(desk: Desk) -> None:
+    """Let the user correct title, date, source and authors."""
+    tab, opened = desk.tab, desk.opened
+    if opened is None:
+        return
+    now = {name: metadata_line(opened.original.metadata, name) for name in CORRECTABLE}
+    page = {name: metadata_line(opened.reading.article.metadata, name) for name in CORRECTABLE}
+    answer = desk.shared.asker.ask_corrections(desk.window, now, page, desk.tr)
+    if answer is not None:
+        changed = tuple((name, line) for name, line in answer.items() if line != page[name])
+        tab.session.correct(changed)
+
+
+EDIT_MENU: tuple[Command, ...] = (
+    Command(
+        "copy",
+        MenuName.EDIT,
+        translatable("&Copy"),
+        lambda desk: desk.view.copy(),
+        ("Ctrl+C",),
+        lambda desk: desk.view.has_selection,
+        context=ContextGroup.COPYING,
+    ),
+    Command(
+        "copy_simplified",
+        MenuName.EDIT,
+        translatable("Copy as &Simplified"),
+        lambda desk: copy_as(desk, Variant.SIMPLIFIED),
+        can_be_done=has_article,
+        context=ContextGroup.COPYING,
+    ),
+    Command(
+        "copy_traditional",
+        MenuName.EDIT,
+        translatable("Copy as &Traditional"),
+        lambda desk: copy_as(desk, Variant.TRADITIONAL),
+        can_be_done=has_article,
+        context=ContextGroup.COPYING,
+    ),
+    Command(
+        "select_all",
+        MenuName.EDIT,
+        translatable("Select &all"),
+        lambda desk: desk.view.selectAll(),
+        ("Ctrl+A",),
+        has_article,
+        context=ContextGroup.COPYING,
+    ),
+    Command(
+        "find",
+        MenuName.EDIT,
+        translatable("&Find…"),
+        lambda desk: desk.tab.finder.begin(),
+        ("Ctrl+F", "/"),
+        is_separated=True,
+        context=ContextGroup.WORDS,
+    ),
+    Command(
+        "find_next",
+        MenuName.EDIT,
+        translatable("Find &next"),
+        lambda desk: desk.tab.finder.step(1),
+        ("F3", "Ctrl+G"),
+    ),
+    Command(
+        "find_previous",
+        MenuName.EDIT,
+        translatable("Find &previous"),
+        lambda desk: desk.tab.finder.step(-1),
+        ("Shift+F3", "Ctrl+Shift+G"),
+    ),
+    Command(
+        "look_up",
+        MenuName.EDIT,
+        translatable("&Look up the selected words"),
+        look_up,
+        ("Ctrl+L",),
+        context=ContextGroup.WORDS,
+    ),
+    Command(
+        "read_aloud",
+        MenuName.EDIT,
+        translatable("Read alo&ud, or stop"),
+        read_aloud,
+        ("Ctrl+Shift+U",),
+    ),
+    Command(
+        "report_conversion",
+        MenuName.EDIT,
+        translatable("C&orrect a wrong conversion…"),
+        correct_conversion,
+        context=ContextGroup.WORDS,
+    ),
+    Command("words", MenuName.EDIT, translatable("Your &words of conversion"), open_words),
+    Command(
+        "take_out",
+        MenuName.EDIT,
+        translatable("Take this &block out"),
+        take_out,
+        ("Ctrl+Del",),
+        is_separated=True,
+        context=ContextGroup.BLOCK,
+    ),
+    Command(
+        "correct",
+        MenuName.EDIT,
+        translatable("Correct title, date, source and authors…"),
+        correct_metadata,
+        can_be_done=has_article,
+    ),
+    Command(
+        "undo",
+        MenuName.EDIT,
+        translatable("Un&do the last change by hand"),
+        undo,
+        ("Ctrl+Z",),
+        lambda desk: desk.tab.session.edits.can_go_back,
+    ),
+    Command(
+        "redo",
+        MenuName.EDIT,
+        translatable("&Redo it"),
+        redo,
+        ("Ctrl+Shift+Z", "Ctrl+Y"),
+        lambda desk: desk.tab.session.edits.can_go_forward,
+    ),
+)

@@ -1,0 +1,39 @@
+"""Everything that can be done by key or menu, in the order of the menus."""
+
+from __future__ import annotations
+
+from reader.core.translatable import translatable
+from reader.ui.commands.command import Command, MenuName, key_sections
+from reader.ui.commands.desk import Desk
+from reader.ui.commands.editing import EDIT_MENU
+from reader.ui.commands.file import FILE_MENU, open_manual
+from reader.ui.commands.page_settings import PAGE_PART
+from reader.ui.commands.reading import GO_MENU, SCRIPT_MENU
+from reader.ui.commands.window import VIEW_PART
+
+
+def show_keys(desk: Desk) -> None:
+    """Show the list of all keys."""
+    desk.shared.asker.show_keys(desk.window, key_sections(COMMANDS, desk.tr), desk.tr)
+
+
+def show_about(desk: Desk) -> None:
+    """Show what the program is, and whose parts it has."""
+    desk.shared.asker.show_about(desk.window, desk.tr)
+
+
+HELP_MENU: tuple[Command, ...] = (
+    Command("keys", MenuName.HELP, translatable("&Keys"), show_keys, ("?",)),
+    Command("manual", MenuName.HELP, translatable("&Manual"), open_manual, ("F1",)),
+    Command("about", MenuName.HELP, translatable("&About Qingdu"), show_about),
+)
+
+COMMANDS: tuple[Command, ...] = (
+    *FILE_MENU,
+    *EDIT_MENU,
+    *PAGE_PART,
+    *VIEW_PART,
+    *SCRIPT_MENU,
+    *GO_MENU,
+    *HELP_MENU,
+)

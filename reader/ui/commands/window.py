@@ -1,0 +1,116 @@
+"""What the View menu does with what stands round the page."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+
+from reader.core.translatable import translatable
+from reader.ui.commands.command import Button, Choice, Command, MenuName, Submenu
+from reader.ui.commands.desk import Desk, has_article, has_file
+from reader.ui.commands.file import read_again
+from reader.ui.commands.page_settings import switch
+from reader.ui.look.choices import LANGUAGE_NAMES
+
+
+def toggle_full_screen(desk: Desk) -> None:
+    """Fill the screen with the page alone, or bring everything round it back."""
+    state, full_screen = desk.window.windowState(), Qt.WindowState.WindowFullScreen
+    desk.window.setWindowState(state ^ full_screen)
+
+
+def leave(desk: Desk) -> None:
+    """Undo the topmost thing only: message, find, opening, stay in a panel, full screen."""
+    tab = desk.tab
+    if not tab.message.isHidden():
+        tab.message.dismiss()
+    elif tab.is_finding:
+        tab.finder.close()
+    elif tab.session.is_opening:
+        tab.session.cancel()
+    elif not tab.view.hasFocus() and tab.session.opened is not None:
+        tab.view.setFocus()  # from a panel or a bar back to the page
+    elif desk.window.isFullScreen():
+        toggle_full_screen(desk)
+
+
+def toggle_as_saved(desk: Desk) -> None:
+    """Show the page as it was before the cleaning, or cleaned again."""
+    if desk.opened is not None:
+        desk.tab.session.show_as_saved(shown=not desk.opened.as_saved)
+
+
+def _panel(name: str, words: str, key: str, field: str, button: Button | None = None) -> Command:
+    """Return the command that shows and hides the panel whose setting is ``field``."""
+    return Command(
+        name,
+        MenuName.VIEW,
+        words,
+        lambda desk: switch(desk, field),
+        (key,),
+        is_on=lambda desk: bool(getattr(desk.settings.settings, field)),
+        is_separated=name == "outline",
+        button=button,
+    )
+
+
+ENCODINGS = ("utf-8", "gb18030", "big5hkscs", "utf-16", "euc-jp", "euc-kr")
+"""What saved Chinese pages are written in, and the neighbours they are mistaken for."""
+
+VIEW_PART: tuple[Command, ...] = (
+    _panel("outline", translatable("&Outline"), "F9", "outline_shown", Button(-2, "outline")),
+    _panel("figures", translatable("&Figures"), "F8", "figures_shown"),
+    _panel("account", translatable("&Removed and mended"), "F7", "account_shown"),
+    Command(
+        "as_saved",
+        MenuName.VIEW,
+        translatable("Show the page &as saved"),
+        toggle_as_saved,
+        ("F4",),
+        has_article,
+        is_on=lambda desk: desk.opened is not None and desk.opened.as_saved,
+    ),
+    *(
+        Command(
+            f"encoding:{name}",
+            MenuName.VIEW,
+            name.upper(),
+            partial(lambda name, desk: read_again(desk, name), name),
+            can_be_done=has_file,
+            submenu=Submenu.ENCODING,
+        )
+        for name in ENCODINGS
+    ),
+    *(
+        Command(
+            f"language:{tag}",
+            MenuName.VIEW,
+            words,
+            partial(lambda tag, desk: desk.settings.change(language=tag), tag),
+            is_on=partial(lambda tag, desk: desk.settings.settings.language == tag, tag),
+            choice=Choice.LANGUAGE,
+            submenu=Submenu.LANGUAGE,
+        )
+        for tag, words in (
+            (language.value if language else "", words)
+            for language, words in LANGUAGE_NAMES.items()
+        )
+    ),
+    Command(
+        "full_screen",
+        MenuName.VIEW,
+        translatable("F&ull screen"),
+        toggle_full_screen,
+        ("F11",),
+        is_on=lambda desk: desk.window.isFullScreen(),
+        is_separated=True,
+    ),
+    Command(
+        "leave",
+        MenuName.VIEW,
+        translatable("Leave full screen, close a message"),
+        leave,
+        ("Esc",),
+    ),
+)
