@@ -192,7 +192,7 @@ class Qingdu(QObject):
 
     def _tell_of_records(self, error: ReaderError) -> None:
         if self._windows:
-            self._windows[-1].tab.message.say(error.told(self._tr()), Topic.RECORDS)
+            self._windows[-1].tab.message.say(error.told(self._appearance.tr), Topic.RECORDS)
 
     def _chosen_language(self) -> Language:
         tag = self._settings.settings.language
