@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import re
-from dataclasses import Field, dataclass, field, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from enum import Enum
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
-from reader.core.toml import toml_table
 from reader.core.variants import Variant
-from reader.core.writing import write_whole
 
 SMALLEST_FONT_SIZE = 12
 LARGEST_FONT_SIZE = 60
@@ -21,8 +18,6 @@ LARGEST_SIDE = 16_384
 RECENT_FILES_KEPT = 12
 FILES_KEPT = 100
 """In any list of files that the settings hold."""
-
-T = TypeVar("T", "Settings", "PageSettings")
 
 
 class Theme(Enum):
@@ -114,9 +109,9 @@ class Settings:
     outline_width: int = _between(80, 260, LARGEST_SIDE)
     side_width: int = _between(80, 300, LARGEST_SIDE)
     """Of the panels on the other side of the page, in pixels."""
-    dialog_sizes: tuple[str, ...] = ()
+    dialog_sizes: tuple[str, ...] = field(default=(), metadata={"merged": True})
     """How large the reader made a dialog, each as its name, width and height."""
-    recent_files: tuple[str, ...] = ()
+    recent_files: tuple[str, ...] = field(default=(), metadata={"merged": True})
     """Absolute paths, the newest first."""
     open_files: tuple[str, ...] = ()
     """Absolute paths of the tabs that were open at the end, in order."""
@@ -147,78 +142,6 @@ class Settings:
 
 
 _SIZE = re.compile(r"([1-9]\d{0,4}) ([1-9]\d{0,4})")
-
-
-def load_settings(path: Path) -> Settings:
-    """Return the settings saved at ``path``; what is missing or damaged has its default."""
-    try:
-        table = toml_table(path.read_text("utf-8-sig"))  # Windows' editor puts a mark before it
-    except (OSError, ValueError, RecursionError):
-        return Settings()
-    page = table.pop("page", None)
-    read = _read_table(Settings(), table)
-    return replace(read, page=_read_table(PageSettings(), page if isinstance(page, dict) else {}))
-
-
-def save_settings(settings: Settings, path: Path) -> None:
-    """Write ``settings`` as TOML, whole or not at all; raises OSError."""
-    text = _written_table(settings) + "\n[page]\n" + _written_table(settings.page)
-    # Not lasting: each step of the text's size is saved while somebody looks.
-    write_whole(path, text.encode("utf-8", "replace"), lasting=False)
-
-
-def _read_table(defaults: T, table: dict[str, object]) -> T:
-    """Return ``defaults`` with what ``table`` has for its fields."""
-    read: dict[str, Any] = {
-        f.name: _read(f, table[f.name], getattr(defaults, f.name))
-        for f in fields(defaults)
-        if f.name in table and f.name != "page"
-    }
-    return replace(defaults, **read)
-
-
-def _read(setting: Field[Any], value: object, default: object) -> object:
-    """Return ``value`` as the type that the setting has and within its bounds, or ``default``."""
-    try:
-        match default:
-            case Enum():
-                return type(default)(value)
-            case None:
-                return Variant(value)
-            case tuple():
-                items = value if isinstance(value, list) else []
-                return tuple(item for item in items if isinstance(item, str))[:FILES_KEPT]
-            case float() if isinstance(value, int) and not isinstance(value, bool):
-                value = float(value)
-            case _:
-                pass
-        if type(value) is not type(default):
-            return default
-        if "bounds" not in setting.metadata:
-            return value
-        lowest, highest = setting.metadata["bounds"]
-        return min(max(value, lowest), highest) if value == value else default  # NaN is not itself
-    except (ValueError, TypeError, OverflowError):
-        return default
-
-
-def _written_table(settings: Settings | PageSettings) -> str:
-    values = ((f.name, getattr(settings, f.name)) for f in fields(settings))
-    return "".join(
-        f"{name} = {_written(value)}\n"
-        for name, value in values
-        if value is not None and not isinstance(value, PageSettings)
-    )
-
-
-def _written(value: object) -> str:
-    """Return ``value`` in TOML, whose strings, lists, integers and booleans JSON writes alike.
-
-    But for two things: TOML knows no surrogate pairs, and does not allow DEL as it is.
-    """
-    plain = value.value if isinstance(value, Enum) else value
-    written = json.dumps(list(plain) if isinstance(plain, tuple) else plain, ensure_ascii=False)
-    return written.replace("\x7f", "\\u007f")
 
 
 def bounds_of(name: str) -> tuple[float, float]:

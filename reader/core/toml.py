@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator, Mapping
 
 _NAME = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-")
 
@@ -67,3 +68,42 @@ def _plain_value(written: str) -> object:
 
 def _is_plain_number(value: object) -> bool:
     return isinstance(value, float) and abs(value) < float("inf")
+
+
+def written_toml(table: Mapping[str, object]) -> str:
+    """Return ``table`` as TOML: whatever ``toml_table`` gives, and nothing else."""
+    return "".join(_written_lines(table, ()))
+
+
+def _written_lines(table: Mapping[str, object], path: tuple[str, ...]) -> Iterator[str]:
+    for name, value in table.items():
+        if not isinstance(value, Mapping):
+            yield f"{_written_name(name)} = {_written_value(value)}\n"
+    for name, value in table.items():
+        if isinstance(value, Mapping):
+            names = (*path, name)
+            yield f"\n[{'.'.join(map(_written_name, names))}]\n"
+            yield from _written_lines(value, names)
+
+
+def _written_name(name: str) -> str:
+    return name if name and _NAME.issuperset(name) else _written_value(name)
+
+
+def _written_value(value: object) -> str:
+    """Return ``value`` in TOML, whose strings, integers and booleans JSON writes alike.
+
+    But for two things: TOML knows no surrogate pairs, and does not allow DEL as it is.
+    """
+    match value:
+        case list():
+            return f"[{', '.join(map(_written_value, value))}]"
+        case Mapping():  # in a list
+            pairs = (f"{_written_name(name)} = {_written_value(v)}" for name, v in value.items())
+            return f"{{ {', '.join(pairs)} }}"
+        case float() if value != value or abs(value) == float("inf"):
+            return repr(value)
+        case bool() | int() | float() | str():
+            return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+        case _:
+            return str(value)  # a date or a time, which ISO 8601 writes as TOML does

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
+import time
 from pathlib import Path
 
 
@@ -26,3 +28,27 @@ def write_whole(path: Path, data: bytes, *, lasting: bool) -> None:
     except OSError:
         unfinished.unlink(missing_ok=True)
         raise
+
+
+_UNFINISHED = re.compile(r".+\.[0-9a-f]{8}\.new")
+_FORGOTTEN = 86_400
+"""Seconds after which nobody is writing any more."""
+
+
+def remove_unfinished(folder: Path) -> int:
+    """Delete what programs left in ``folder`` that were ended while they wrote; return how many.
+
+    What is younger than a day may still be written. A folder that is not there has nothing.
+    """
+    count, now = 0, time.time()
+    try:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if _UNFINISHED.fullmatch(entry.name) and (
+                    now - entry.stat(follow_symlinks=False).st_mtime > _FORGOTTEN
+                ):
+                    Path(entry.path).unlink()
+                    count += 1
+    except OSError:
+        return count
+    return count

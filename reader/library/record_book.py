@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from reader.core.errors import ReaderError
+from reader.core.late_writer import LateWriter
 from reader.library.database import Database
 from reader.library.errors import DatabaseError, DatabaseMovedAsideError
 from reader.library.records import Record, change_record, read_record
@@ -40,10 +41,7 @@ class RecordBook:
         """Held while the list changes, never while the database is asked."""
         self._writing = threading.Lock()
         """Held while the list is being written, so that changes stay in order."""
-        self._wake = threading.Event()
-        self._urgent = threading.Event()
-        self._closed = False
-        self._thread: threading.Thread | None = None
+        self._late = LateWriter(self.flush, PLACE_DELAY)
         self._told: set[type[ReaderError]] = set()
         self.on_failure: Callable[[ReaderError], None] = lambda _error: None
         """Called on any thread."""
@@ -78,14 +76,7 @@ class RecordBook:
                 change = _Change(article_id, last.before, after)
                 self._waiting.pop()
             self._waiting.append(change)
-            if self._thread is None and not self._closed:
-                self._thread = threading.Thread(
-                    target=self._work, name="qingdu-records", daemon=True
-                )
-                self._thread.start()
-        if not change.is_of_place:
-            self._urgent.set()
-        self._wake.set()
+        self._late.wake(urgent=not change.is_of_place)
 
     def flush(self) -> None:
         """Write what waits; tell what could not be written, which is tried again with the next."""
@@ -104,22 +95,9 @@ class RecordBook:
                 self._tell(error)
 
     def close(self) -> None:
-        """Write what waits and end; nothing is written afterwards."""
-        with self._guard:
-            self._closed, thread, self._thread = True, self._thread, None
-        self._urgent.set()
-        self._wake.set()
-        if thread is not None:
-            thread.join()
+        """Write what waits."""
+        self._late.finish()
         self.flush()
-
-    def _work(self) -> None:
-        while not self._closed:
-            self._wake.wait()
-            self._wake.clear()
-            self._urgent.wait(PLACE_DELAY)
-            self._urgent.clear()
-            self.flush()
 
     def _tell(self, error: ReaderError) -> None:
         if type(error) not in self._told:

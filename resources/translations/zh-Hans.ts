@@ -1142,6 +1142,18 @@ Apache License 2.0</translation>
         <translation>紧挨着的前一张图片和它相同。</translation>
     </message>
     <message>
+        <source>The settings cannot be read ({reason}), so that changes last until you quit. Look at the permissions of {path}.</source>
+        <translation>无法读取设置（{reason}），现在的改动只保留到退出为止。请检查 {path} 的权限。</translation>
+    </message>
+    <message>
+        <source>The settings could not be understood and begin anew. The file is kept as {path}: mend it and give it its old name.</source>
+        <translation>无法读懂设置文件，已恢复默认设置。原文件保留为 {path}：修好后改回原名即可。</translation>
+    </message>
+    <message>
+        <source>The settings were written by a newer Qingdu ({path}), so that changes last until you quit. Use the newer program.</source>
+        <translation>设置是由更新版本的清读写下的（{path}），现在的改动只保留到退出为止。请使用较新的版本。</translation>
+    </message>
+    <message>
         <source>The site&apos;s copyright line.</source>
         <translation>网站的版权信息。</translation>
     </message>

@@ -1142,6 +1142,18 @@ Apache License 2.0</translation>
         <translation>緊鄰的前一張圖片和它相同。</translation>
     </message>
     <message>
+        <source>The settings cannot be read ({reason}), so that changes last until you quit. Look at the permissions of {path}.</source>
+        <translation>無法讀取設定（{reason}），現在的改動只保留到結束為止。請檢查 {path} 的權限。</translation>
+    </message>
+    <message>
+        <source>The settings could not be understood and begin anew. The file is kept as {path}: mend it and give it its old name.</source>
+        <translation>無法讀懂設定檔，已恢復預設設定。原檔案保留為 {path}：修好後改回原名即可。</translation>
+    </message>
+    <message>
+        <source>The settings were written by a newer Qingdu ({path}), so that changes last until you quit. Use the newer program.</source>
+        <translation>設定是由更新版本的清讀寫下的（{path}），現在的改動只保留到結束為止。請使用較新的版本。</translation>
+    </message>
+    <message>
         <source>The site&apos;s copyright line.</source>
         <translation>網站的版權資訊。</translation>
     </message>

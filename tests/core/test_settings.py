@@ -20,9 +20,8 @@ from reader.core.settings import (
     ParagraphStyle,
     Settings,
     Theme,
-    load_settings,
-    save_settings,
 )
+from reader.core.settings_file import load_settings, save_settings
 from reader.core.variants import Variant
 
 ANY_SETTINGS = st.builds(
@@ -61,10 +60,12 @@ def test_settings_come_back(settings: Settings, tmp_path_factory) -> None:
     assert [file.name for file in path.parent.iterdir()] == [path.name]
 
 
-def test_a_file_name_that_is_not_unicode_spoils_nothing(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["\udcff.html", "頁\udcb1面.html", "bytes:%20.html"])
+def test_a_file_name_that_is_not_unicode_comes_back(tmp_path: Path, name: str) -> None:
     path = tmp_path / "settings.toml"
-    save_settings(Settings(language="en").with_recent_file(Path("\udcff.html")), path)
-    assert load_settings(path) == Settings(language="en", recent_files=("?.html",))
+    saved = Settings(front_file=f"/{name}").with_recent_file(Path("/", name))
+    save_settings(saved, path)
+    assert load_settings(path) == saved
 
 
 @pytest.mark.parametrize(

@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import stat
 import sys
+import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
-from reader.core.writing import write_whole
+from reader.core.writing import remove_unfinished, write_whole
 
 ON_WINDOWS = sys.platform == "win32"
 
@@ -90,3 +91,14 @@ def test_only_the_user_can_read_it_and_a_link_stays_one(tmp_path: Path) -> None:
     assert stat.S_IMODE(real.stat().st_mode) == 0o600
     write_whole(tmp_path / "new" / "a", b"", lasting=False)
     assert stat.S_IMODE((tmp_path / "new").stat().st_mode) == 0o700
+
+
+def test_only_old_unfinished_files_are_removed(tmp_path):
+    names = ["a.toml.0123abcd.new", "b.toml.0123abcd.new", "c.new", "a.toml", "d.0123abcd.new.txt"]
+    for name in names:
+        (tmp_path / name).write_bytes(b"x")
+        if not name.startswith("b"):
+            os.utime(tmp_path / name, (time.time() - 90_000,) * 2)
+    assert remove_unfinished(tmp_path) == 1
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(names[1:])
+    assert remove_unfinished(tmp_path / "none") == 0

@@ -68,7 +68,9 @@ def test_a_dialog_comes_back_as_large_as_it_was_left(over, tmp_path, name):
 
     for do in (look, enlarge, look):
         meanwhile(do)
-        ASKED[name](Asker(SettingsStore(tmp_path / "settings.toml")), over)
+        settings = SettingsStore(tmp_path / "settings.toml")
+        ASKED[name](Asker(settings), over)
+        settings.flush()
     first, before, enlarged, after = sizes
     assert before == first, "what nobody enlarged is not remembered"
     assert enlarged.width() == before.width() + 31

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 LINKS = "<html><title>目录</title><body>" + "<a href='x'>更多</a> " * 30 + "</body></html>"
 
@@ -92,7 +93,8 @@ def test_a_record_that_cannot_be_saved_is_told(window, qtbot, tmp_path):
     qtbot.waitUntil(lambda: "nothing is remembered now" in bar.sentence())
 
 
-def test_settings_that_cannot_be_saved_are_told_once(window, settings, tmp_path):
+def test_settings_that_cannot_be_saved_are_told_once(window, qtbot, settings, tmp_path):
+    settings.flush()
     folder = tmp_path / "config"
     for file in folder.iterdir():
         file.unlink()
@@ -100,7 +102,9 @@ def test_settings_that_cannot_be_saved_are_told_once(window, settings, tmp_path)
     folder.write_text("a file where the folder should be", "utf-8")
     settings.change_page(font_size=30)
     bar = window.tab.message
-    assert "could not be saved" in bar.sentence()
+    qtbot.waitUntil(lambda: "could not be saved" in bar.sentence())
     bar.dismiss()
     settings.change_page(font_size=32)
+    settings.flush()
+    QApplication.processEvents()
     assert bar.sentence() == ""

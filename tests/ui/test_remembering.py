@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QColor, QPalette
 
-from reader.core.settings import Theme, load_settings
+from reader.core.settings import Theme
+from reader.core.settings_file import load_settings
 from reader.core.variants import Variant
 from reader.opening.opened import first_variant
 from reader.translation import Language, language_of_locale
@@ -31,6 +32,7 @@ def test_size_theme_script_and_files_are_saved(window, settings, settings_path, 
     settings.change_page(font_size=26)
     window.tab.session.show_variant(Variant.TAIWAN)
     window.close()
+    settings.flush()
     after = saved(settings_path)
     assert (after.window_width, after.window_height) == (900, 640)
     assert (after.theme, after.page.font_size, after.variant) == (Theme.SEPIA, 26, Variant.TAIWAN)

@@ -7,8 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QMenu, QPushButton
 
-from reader.core.settings import load_settings
+from reader.core.settings_file import load_settings
 from reader.core.variants import Variant
+from reader.library.migrations import open_database
+from reader.library.records import read_record
 from reader.reporting import crash_report
 from reader.ui.commands.links import OutsideAddress, SavedPage, destination_of
 from reader.ui.dialogs.ask import LinkAnswer
@@ -91,10 +93,28 @@ def test_a_tab_behind_takes_the_script_when_it_comes_to_the_front(two_tabs, pres
     assert two_tabs.tab.session.variant is Variant.TRADITIONAL
 
 
-def test_the_tabs_come_back_with_the_next_start(two_tabs, tmp_path, page, second):
+def test_tabs_and_place_are_written_while_one_reads(two_tabs, qtbot, press, tmp_path, page, second):
+    path = tmp_path / "config" / "settings.toml"
+    qtbot.waitUntil(lambda: load_settings(path).open_files == (str(page), str(second)))
+    press(Qt.Key.Key_Tab, CTRL)
+    qtbot.waitUntil(lambda: load_settings(path).front_file == str(page))
+    press(Qt.Key.Key_End)
+    database = open_database(tmp_path / "articles")
+    article_id = two_tabs.tab.session.opened.reading.article.article_id
+
+    def place():
+        with database.reading() as connection:
+            return read_record(connection, article_id).place
+
+    qtbot.waitUntil(lambda: place() is not None)
+    database.close()
+
+
+def test_the_tabs_come_back_with_the_next_start(two_tabs, settings, tmp_path, page, second):
     path = tmp_path / "config" / "settings.toml"
     two_tabs.workspace.setCurrentIndex(0)
     two_tabs.close()
+    settings.flush()
     assert load_settings(path).open_files == (str(page), str(second))
     assert load_settings(path).front_file == str(page)
     assert files_of_last_time(SettingsStore(path)) == [page, second]

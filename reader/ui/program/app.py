@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from reader.core.errors import ReaderError
 from reader.core.reasons import reason_of
 from reader.core.settings import Settings
+from reader.core.writing import remove_unfinished
 from reader.library.migrations import open_database
 from reader.library.record_book import RecordBook
 from reader.opening.late_converter import LateConverter
@@ -45,7 +46,7 @@ from reader.ui.program.application import build_application
 from reader.ui.session.later import Later
 from reader.ui.session.session import ReadingSession
 from reader.ui.session.settings_store import SettingsStore
-from reader.ui.session.tasks import TaskRunner
+from reader.ui.session.tasks import Task, TaskRunner
 from reader.ui.tabs.message_bar import Topic
 from reader.ui.tabs.reading_tab import ReadingTab
 from reader.ui.window.main_window import MainWindow
@@ -79,6 +80,7 @@ class Qingdu(QObject):
         self._converter = LateConverter(words)
         self._bad_lines = self._converter.bad_lines()
         self._runner = TaskRunner()
+        self._tidying: Task | None = None
         self._windows: list[MainWindow] = []
         self._qt_words: list[QTranslator] = []
         self._system_font = application.font()
@@ -91,7 +93,8 @@ class Qingdu(QObject):
         self._apply_theme()
         self._apply_language()
         settings.changed.connect(self._on_settings_changed)
-        self.records_failed.connect(self._tell_of_records)
+        self.records_failed.connect(self._tell_trouble)
+        settings.misunderstood.connect(self._tell_trouble)
         application.styleHints().colorSchemeChanged.connect(self._apply_theme)
         application.aboutToQuit.connect(self.close)
 
@@ -105,6 +108,8 @@ class Qingdu(QObject):
         else:
             window.show()
         self._tell_bad_lines(window)
+        if self._settings.trouble is not None:
+            self._tell_trouble(self._settings.trouble)
         return window
 
     def open_files(self, paths: list[Path]) -> None:
@@ -144,6 +149,13 @@ class Qingdu(QObject):
             tr, files = self._appearance.tr, " · ".join(map(str, missing[:MISSING_TOLD]))
             sentence = tr("No longer where it was the last time: {files}").format(files=files)
             window.tab.message.say(sentence, Topic.FILE)
+
+    def tidy(self, folders: Sequence[Path]) -> None:
+        """Delete what was left half written in ``folders`` long ago, on the worker."""
+        self._tidying = Task()
+        self._runner.start(
+            self._tidying, lambda _report: [remove_unfinished(folder) for folder in folders]
+        )
 
     def _tell_bad_lines(self, window: MainWindow) -> None:
         """Say once which lines of the user's list of words were skipped, and why."""
@@ -188,9 +200,10 @@ class Qingdu(QObject):
         self._shared.speech.stop()
         self._runner.close()
         self._records.close()
+        self._settings.flush()
         self._records.database.close()
 
-    def _tell_of_records(self, error: ReaderError) -> None:
+    def _tell_trouble(self, error: ReaderError) -> None:
         if self._windows:
             self._windows[-1].tab.message.say(error.told(self._appearance.tr), Topic.RECORDS)
 
@@ -312,6 +325,7 @@ def run_window(paths: Sequence[Path], meeting_place: str) -> int:
                 lambda: end_on_request(application, stack),
                 lambda: keep_log(state_dir(), stack),
                 lambda: qingdu.offer_report(state_dir()),
+                lambda: qingdu.tidy((config_dir(), data_dir(), cache_dir() / "articles")),
                 collect_garbage,
             ),
         )

@@ -11,7 +11,8 @@ from tempfile import TemporaryDirectory
 from PySide6.QtCore import QEventLoop, QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 from reader.core.errors import ReaderError
-from reader.core.settings import DEFAULT_FONT_SIZE, PageSettings, Settings, Theme, save_settings
+from reader.core.settings import DEFAULT_FONT_SIZE, PageSettings, Settings, Theme
+from reader.core.settings_file import save_settings
 from reader.core.translatable import translatable
 from reader.core.variants import Variant
 from reader.paths import user_words_path

@@ -35,6 +35,10 @@ if TYPE_CHECKING:
     from reader.ui.pictures.viewer import FigureView
 
 
+PLACE_AFTER = 500
+"""Milliseconds from the first step of scrolling to the place being noted."""
+
+
 class ReadingTab(QWidget):
     """Shows what its session reads; a tab in the background waits until it is seen.
 
@@ -77,6 +81,8 @@ class ReadingTab(QWidget):
         self._welcome = Welcome(tr, self)
         self._pages = QStackedWidget(self)
         self._column = QVBoxLayout(self)
+        self._place_timer = QTimer(self, singleShot=True, interval=PLACE_AFTER)
+        self._place_timer.timeout.connect(self.note_place)
         self._lay_out()
         self._join()
         self._apply_colours()
@@ -189,9 +195,13 @@ class ReadingTab(QWidget):
 
     def remember_place(self) -> None:
         """Keep where the reader is for the next time the article is opened."""
+        self._session.keep_shown()
+        self.note_place()
+
+    def note_place(self) -> None:
+        """Have the place written as it is now: the program may be ended without a word."""
         opened = self._session.opened
         if opened is not None:
-            self._session.keep_shown()
             anchor = self._view.anchor
             place = None if anchor is None else saved_place(anchor)
             self._session.remember(replace(opened.record, place=place))
@@ -223,9 +233,14 @@ class ReadingTab(QWidget):
         self._session.presentation_changed.connect(self._show_again)
         self._settings.changed.connect(self._on_settings_changed)
         self._view.figure_chosen.connect(self.open_figure)
+        self._view.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self._message.closed.connect(self._view.setFocus)
         self._welcome.offer_chosen.connect(self.offer_chosen)
         self._welcome.file_chosen.connect(self.file_chosen)
+
+    def _on_scrolled(self) -> None:
+        if not self._place_timer.isActive():  # begun anew at every step it would never come
+            self._place_timer.start()
 
     def _greet(self) -> None:
         """Offer something to read where nothing is."""

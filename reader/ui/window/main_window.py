@@ -16,6 +16,7 @@ from reader.ui.bars.bar_room import BarRoom
 from reader.ui.commands.desk import Desk, Shared
 from reader.ui.tabs.reading_tab import ReadingTab
 from reader.ui.tabs.side_panels import SidePanels
+from reader.ui.tabs.tab_memory import TabMemory
 from reader.ui.tabs.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ class MainWindow(QMainWindow):
         self._shared = shared
         settings, appearance = shared.settings, shared.appearance
         self._workspace = Workspace(make_tab, self)
+        self._tab_memory = TabMemory(self._workspace, settings)
         self._panels = SidePanels(self._workspace, settings, appearance.tr, self, held=page_first)
         self._bar_room = BarRoom(self) if page_first else None
         self._surroundings: Surroundings | None = None
@@ -162,13 +164,10 @@ class MainWindow(QMainWindow):
         for tab in tabs:
             tab.session.cancel()
             tab.remember_place()
-        paths = (tab.session.path for tab in tabs)
-        front = self.tab.session.path
+        self._tab_memory.note()
         outline_width, side_width = self._panels.widths()
         settings = replace(
             self._shared.settings.settings,
-            open_files=tuple(str(path.resolve()) for path in paths if path),
-            front_file=str(front.resolve()) if front else "",
             outline_width=outline_width,
             side_width=side_width,
         )

@@ -1,0 +1,38 @@
+"""Remembers which tabs are open, soon after that changes: a program may be ended without a word."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer
+
+from reader.ui.session.settings_store import SettingsStore
+from reader.ui.tabs.workspace import Workspace
+
+AFTER = 500
+"""Milliseconds in which changes are gathered."""
+
+
+class TabMemory(QObject):
+    """Keeps the files of a workspace in the settings."""
+
+    def __init__(self, workspace: Workspace, settings: SettingsStore) -> None:
+        super().__init__(workspace)
+        self._workspace = workspace
+        self._settings = settings
+        self._timer = QTimer(self, singleShot=True, interval=AFTER)
+        self._timer.timeout.connect(self.note)
+        workspace.current_tab_changed.connect(self._begin)
+        workspace.tabBar().tabMoved.connect(self._begin)
+
+    def note(self) -> None:
+        """Take the tabs as they are now."""
+        self._timer.stop()
+        paths = [tab.session.path for tab in self._workspace.tabs()]
+        front = self._workspace.current.session.path
+        self._settings.change(
+            open_files=tuple(str(path.absolute()) for path in paths if path),
+            front_file=str(front.absolute()) if front else "",
+        )
+
+    def _begin(self) -> None:
+        if not self._timer.isActive():
+            self._timer.start()
