@@ -11,6 +11,7 @@ from reader.core.settings import Theme
 from reader.ui.look.theme import load_colours, style_sheet_of
 from reader.ui.panels.account import AccountPanel
 from reader.ui.panels.account_rows import AccountEntries
+from tests.ui.looks import appearance_in
 from tests.ui.test_remembering import contrast
 
 LONG = "一段很长的文字，讲的是怎样把网页存下来慢慢读。" * 12
@@ -25,8 +26,13 @@ def panel(qtbot):
 
 
 @pytest.fixture
-def entries(panel):
-    entries = AccountEntries("removed", panel)
+def appearance():
+    return appearance_in()
+
+
+@pytest.fixture
+def entries(panel, appearance):
+    entries = AccountEntries("removed", appearance, panel)
     entries.resize(300, 400)
     panel.show()
     return entries
@@ -50,10 +56,10 @@ def test_the_reason_is_shown_whole_however_long_the_words_are(entries):
 
 @pytest.mark.parametrize("theme", [t for t in Theme if t is not Theme.SYSTEM])
 @pytest.mark.parametrize("ticked", [False, True])
-def test_a_box_is_seen_in_every_theme(entries, theme, ticked):
+def test_a_box_is_seen_in_every_theme(entries, appearance, theme, ticked):
     colours = load_colours(theme)
     entries.setStyleSheet(style_sheet_of(colours))
-    entries.set_colours(colours)
+    appearance.paint(colours)
     entries.add("戰斗", "reason", ticked=ticked)
     entries.show()
     picture = entries.viewport().grab().toImage()

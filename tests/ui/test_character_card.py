@@ -8,8 +8,8 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMainWindow, QVBoxLayout, QWidget
 
 from reader.core.settings import Theme
-from reader.ui.look.theme import load_colours
 from reader.ui.panels.character_card import CHARACTERS_SHOWN, CharacterCard
+from tests.ui.looks import appearance_in
 
 LINES = "头 tóu ㄊㄡˊ U+5934 頭 U+982D\n发 fà ㄈㄚˋ U+53D1 髮 U+9AEE"
 
@@ -32,9 +32,7 @@ def window(qtbot):
 
 @pytest.fixture
 def card(window):
-    card = CharacterCard(lambda sentence: sentence, window.centralWidget())
-    card.set_colours(load_colours(Theme.LIGHT))
-    return card
+    return CharacterCard(appearance_in(Theme.LIGHT), window.centralWidget())
 
 
 @pytest.fixture

@@ -14,11 +14,13 @@ from reader.core.settings import Theme
 from reader.core.text import Text
 from reader.core.variants import Variant
 from reader.core.walk import map_texts
+from reader.translation import Language
 from reader.ui.look.theme import load_colours
 from reader.ui.panels.figures import FigureStrip
 from reader.ui.pictures import thumbnails
 from reader.ui.pictures.pictures import decode
 from tests.ui.drawn_pictures import RED, article_of, cross, plain
+from tests.ui.looks import appearance_in
 
 FIGURES = (
     Figure("b00001", "红.png", Text("头发的图"), Text("甲摄")),
@@ -48,9 +50,13 @@ def pictured(qapp):
 
 
 @pytest.fixture
-def strip(qtbot, decoded):
-    strip = FigureStrip(lambda sentence: sentence)
-    strip.set_colours(load_colours(Theme.DARK))
+def appearance():
+    return appearance_in(Theme.DARK)
+
+
+@pytest.fixture
+def strip(qtbot, decoded, appearance):
+    strip = FigureStrip(appearance)
     strip.resize(260, 700)
     qtbot.addWidget(strip)
     strip.show()
@@ -203,8 +209,8 @@ def test_an_article_without_figures_says_so(strip, rows, pictured):
     assert strip.current_figure() == ""
 
 
-def test_it_speaks_another_language_at_once(strip, rows, pictured):
+def test_it_speaks_another_language_at_once(strip, rows, pictured, appearance):
     strip.show_figures(pictured)
-    strip.retranslate(lambda sentence: f"«{sentence}»")
-    assert rows.accessibleName() == "«Figures»"
-    assert accessible(rows)[1] == "没有存下来的图 («The picture was not saved with the page»)"
+    appearance.speak(Language.TRADITIONAL)
+    assert rows.accessibleName() == "圖片"
+    assert accessible(rows)[1] == "没有存下来的图 (圖片沒有隨網頁存下來)"

@@ -33,6 +33,7 @@ from reader.ui.look.theme import load_colours, palette_of
 from reader.ui.page.article_view import ArticleView
 from reader.ui.typesetting.placed import TextPlace
 from reader.ui.typesetting.stretch import LONG, Stretch, block_index, block_size, stretch_round
+from tests.ui.looks import appearance_in
 
 CODE = "x = " + "一个很长的名字 + " * 30
 
@@ -93,8 +94,9 @@ class Reading:
         self.view = ArticleView(FontBook(), untranslated, window)
         self.page, self.colours = PageSettings(), load_colours(Theme.LIGHT)
         self.view.setPalette(palette_of(self.colours))
-        self.bar = FindBar(untranslated, window)
-        self.finder = FindController(self.bar, self.view, self.colours)
+        appearance = appearance_in(Theme.LIGHT)
+        self.bar = FindBar(appearance, window)
+        self.finder = FindController(self.bar, self.view, appearance)
         column = QVBoxLayout(window)
         column.addWidget(self.bar)
         column.addWidget(self.view)

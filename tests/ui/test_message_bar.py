@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton
 
 from reader.ui.tabs.message_bar import MessageBar, Topic
+from tests.ui.looks import appearance_in
 
 
 def untranslated(sentence: str) -> str:
@@ -15,7 +16,7 @@ def untranslated(sentence: str) -> str:
 
 @pytest.fixture
 def bar(qtbot):
-    made = MessageBar(untranslated)
+    made = MessageBar(appearance_in())
     qtbot.addWidget(made)
     return made
 

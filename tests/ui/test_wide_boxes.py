@@ -26,7 +26,8 @@ from reader.ui.finding.bar import FindBar
 from reader.ui.finding.controller import FindController
 from reader.ui.look.theme import load_colours, palette_of
 from reader.ui.typesetting.placed import TextPlace
-from tests.ui.boxed_reading import COLUMNS, LONG_LINE, Reading, untranslated
+from tests.ui.boxed_reading import COLUMNS, LONG_LINE, Reading
+from tests.ui.looks import appearance_in
 from tests.ui.test_accessibility import children, structure_of
 
 LEFT, NONE, SHIFT = (
@@ -276,8 +277,9 @@ def test_every_wide_box_in_view_has_a_bar_with_a_name(reading):
 
 
 def test_a_find_in_a_box_is_brought_into_view(reading, qtbot):
-    bar = FindBar(untranslated, reading.window)
-    finder = FindController(bar, reading.view, reading.colours)
+    appearance = appearance_in()
+    bar = FindBar(appearance, reading.window)
+    finder = FindController(bar, reading.view, appearance)
     finder.set_article(ARTICLE, reading.view.presentation)
     finder.begin()
     bar.begin(f"内存数目{COLUMNS - 2}")

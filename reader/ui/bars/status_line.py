@@ -11,7 +11,7 @@ from reader.core.counting import reading_minutes
 from reader.core.progress import STAGES
 from reader.core.translatable import translatable
 from reader.core.variants import Variant
-from reader.translation import Translate
+from reader.ui.look.appearance import Appearance
 from reader.ui.look.choices import VARIANT_NAMES
 
 PATIENCE = 200
@@ -35,10 +35,10 @@ class StatusLine(QStatusBar):
     mended_chosen = Signal()
     """The list of what was mended is wanted."""
 
-    def __init__(self, tr: Translate, parent: QWidget | None = None) -> None:
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
-        self._tr = tr
+        self._tr = appearance.tr
         self._characters = 0
         self._repairs = 0
         self._variant = Variant.ORIGINAL
@@ -60,11 +60,12 @@ class StatusLine(QStatusBar):
         self._timer = QTimer(self, singleShot=True, interval=PATIENCE)
         self._timer.timeout.connect(lambda: self._show_progress(shown=True))
         self._show_progress(shown=False)
-        self.retranslate(tr)
+        self._dress()
+        appearance.changed.connect(self._dress)
 
-    def retranslate(self, tr: Translate) -> None:
-        """Say everything in another interface language."""
-        self._tr = tr
+    def _dress(self) -> None:
+        """Say everything in the interface's language."""
+        tr = self._tr
         self._cancel.setText(tr("Cancel"))
         self._bar.setAccessibleName(tr("Opening"))
         self.set_selection(self._selected)

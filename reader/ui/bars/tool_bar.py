@@ -37,33 +37,28 @@ class ToolBar(QToolBar):
         for button in self.findChildren(QToolButton):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
-    def retranslate(self) -> None:
-        """Say everything in the interface's language."""
-        tr = self._desk.tr
+    def dress(self) -> None:
+        """Take the language and the colours in force, once the commands have their words."""
+        tr, colour = self._desk.tr, self._desk.shared.appearance.colours.text
         self.setWindowTitle(tr("Tools"))
         self._script.setToolTip(tr("Script"))
         self._theme.setToolTip(tr("Theme"))
         self._theme.setAccessibleName(tr("Theme"))
+        self._script.setIcon(line_icon("script", colour))
+        self._theme.setIcon(line_icon("theme", colour))
         for button, command in self._buttons:
             action = self._actions.of(command)
             words = plain_words(action.text())
             action.setIconText(button.letters or words)
             action.setToolTip(f"{words} ({native_keys(command.keys[0])})")
+            if button.icon:
+                action.setIcon(line_icon(button.icon, colour))
             self.widgetForAction(action).setAccessibleName(words)
         self.follow()
 
     def follow(self) -> None:
         """Name the script in force."""
         self._script.setText(self._desk.tr(VARIANT_NAMES[self._desk.tab.session.variant]))
-
-    def set_colours(self) -> None:
-        """Draw the icons in the theme's colour."""
-        colour = self._desk.shared.appearance.colours.text
-        for button, command in self._buttons:
-            if button.icon:
-                self._actions.of(command).setIcon(line_icon(button.icon, colour))
-        self._script.setIcon(line_icon("script", colour))
-        self._theme.setIcon(line_icon("theme", colour))
 
     def _menu_button(self, choice: Choice) -> QToolButton:
         """Add a button with a menu of what can be chosen."""

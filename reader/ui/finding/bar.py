@@ -14,9 +14,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
-from reader.translation import Translate
+from reader.ui.look.appearance import Appearance
 from reader.ui.look.icons import line_icon
-from reader.ui.look.theme import Colours
 
 TYPING_PAUSE = 80
 """How long the typing has to rest before it is searched for, in milliseconds."""
@@ -35,9 +34,11 @@ class FindBar(QFrame):
     """To the next find (1) or the previous (-1)."""
     closed = Signal()
 
-    def __init__(self, tr: Translate, parent: QWidget | None = None) -> None:
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("find_bar")
+        self._appearance = appearance
+        self._tr = appearance.tr
         self._searched = ""
         self._count = 0, 0
         self._wrapped = 0
@@ -47,32 +48,25 @@ class FindBar(QFrame):
         self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE)
         self._lay_out()
         self._join()
-        self.retranslate(tr)
+        self._dress()
+        appearance.changed.connect(self._dress)
         self.hide()
 
-    def retranslate(self, tr: Translate) -> None:
-        """Say everything in another interface language."""
-        self._tr = tr
+    def _dress(self) -> None:
+        """Take the language and the colours in force."""
+        tr, colour = self._tr, self._appearance.colours.text
         self._field.setAccessibleName(tr("Find"))
         self._field.setPlaceholderText(tr("Find in the article"))
-        for button, words, key in (
-            (self._previous, tr("Previous find"), _PREVIOUS_KEY),
-            (self._next, tr("Next find"), _NEXT_KEY),
-            (self._close, tr("Close"), _CLOSE_KEY),
+        for button, words, key, icon in (
+            (self._previous, tr("Previous find"), _PREVIOUS_KEY, "up"),
+            (self._next, tr("Next find"), _NEXT_KEY, "down"),
+            (self._close, tr("Close"), _CLOSE_KEY, "close"),
         ):
+            button.setIcon(line_icon(icon, colour))
             shown_key = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
             button.setAccessibleName(words)
             button.setToolTip(f"{words} ({shown_key})")
         self._tell()
-
-    def set_colours(self, colours: Colours) -> None:
-        """Draw the icons in the theme's colour."""
-        for button, icon in (
-            (self._previous, "up"),
-            (self._next, "down"),
-            (self._close, "close"),
-        ):
-            button.setIcon(line_icon(icon, colours.text))
 
     def words(self) -> str:
         """Return what is in the field."""

@@ -22,7 +22,7 @@ from reader.ui.finding.marks import (
     place_hits,
     start_of,
 )
-from reader.ui.look.theme import Colours
+from reader.ui.look.appearance import Appearance
 from reader.ui.page.page_view import PageView
 from reader.ui.session.tasks import Task, TaskRunner
 from reader.ui.typesetting.document import ArticleDocument
@@ -63,7 +63,11 @@ class FindController(QObject):
     """
 
     def __init__(
-        self, bar: FindBar, view: PageView, colours: Colours, runner: TaskRunner | None = None
+        self,
+        bar: FindBar,
+        view: PageView,
+        appearance: Appearance,
+        runner: TaskRunner | None = None,
     ) -> None:
         """Search long pages on ``runner``; without one, all at once."""
         super().__init__(view)
@@ -73,8 +77,8 @@ class FindController(QObject):
         self._asked: _Asked | None = None
         self._bar = bar
         self._view = view
-        self._colours = colours
-        self._marks = ScrollMarks(view.verticalScrollBar(), colours)
+        self._appearance = appearance
+        self._marks = ScrollMarks(view.verticalScrollBar(), appearance)
         self._article: _ShownArticle | None = None
         self._words = ""
         self._hits: tuple[Hit, ...] = ()
@@ -86,13 +90,13 @@ class FindController(QObject):
         """The stretch of the page, in pixels from its top, whose hits are painted, if any are."""
         self._has_jumped = False
         """Whether this search has left the place from which it was begun."""
-        bar.set_colours(colours)
         bar.search_changed.connect(self._on_bar_search_changed)
         bar.step_requested.connect(self._on_bar_step_requested)
         bar.closed.connect(self._on_bar_closed)
         view.verticalScrollBar().valueChanged.connect(self._on_view_scrolled)
         view.completed.connect(self._on_view_completed)
         view.resized.connect(self._on_view_resized)
+        appearance.changed.connect(self._show_hits)
 
     # What others may ask
 
@@ -141,13 +145,6 @@ class FindController(QObject):
         else:
             self._hits, self._current, self._page = (), None, None
             self._search(move=False, wanted=current)
-
-    def set_colours(self, colours: Colours) -> None:
-        """Take the colours of another theme."""
-        self._colours = colours
-        self._bar.set_colours(colours)
-        self._marks.set_colours(colours)
-        self._show_hits()
 
     def begin(self) -> None:
         """Open the bar, with what is selected on the page as the words to find."""
@@ -327,13 +324,15 @@ class FindController(QObject):
         indices = hits_between(page.document, page.placed, top, bottom)
         self._painted = top, bottom
         self._view.setExtraSelections(
-            hit_selections(page.document, page.placed, self._current, self._colours, indices)
+            hit_selections(
+                page.document, page.placed, self._current, self._appearance.colours, indices
+            )
         )
 
     def _paint_preview(self, preview: ArticleDocument, presentation: Presentation) -> None:
         placed = place_hits(preview, self._hits, presentation.alignments)
         current = next((i for i, p in enumerate(placed) if p.hit == self.current), None)
-        selections = hit_selections(preview, placed, current, self._colours)
+        selections = hit_selections(preview, placed, current, self._appearance.colours)
         self._view.set_preview_selections(selections)
 
     def _on_view_completed(self) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QScrollBar, QTextEdit, QWidget
 
 from reader.core.finding import Hit
 from reader.hanzi.alignment import Alignment
+from reader.ui.look.appearance import Appearance
 from reader.ui.look.theme import Colours
 from reader.ui.typesetting.document import ArticleDocument
 from reader.ui.typesetting.geometry import line_rect_at
@@ -110,11 +111,12 @@ def fraction_of(document: ArticleDocument, hit: PlacedHit) -> float:
 class ScrollMarks(QWidget):
     """Lies over a vertical scroll bar and lets every click through."""
 
-    def __init__(self, bar: QScrollBar, colours: Colours) -> None:
+    def __init__(self, bar: QScrollBar, appearance: Appearance) -> None:
         super().__init__(bar)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._bar = bar
-        self._colours = colours
+        self._appearance = appearance
+        appearance.changed.connect(self._draw_anew)
         self._fractions: tuple[float, ...] = ()
         self._current: float | None = None
         self._drawing: QPixmap | None = None
@@ -135,11 +137,6 @@ class ScrollMarks(QWidget):
         """Mark the ``fractions`` of the bar, 0 to 1, and ``current`` more strongly."""
         self._fractions, self._current = tuple(fractions), current
         self.setVisible(bool(fractions))
-        self._draw_anew()
-
-    def set_colours(self, colours: Colours) -> None:
-        """Paint in the colours of another theme."""
-        self._colours = colours
         self._draw_anew()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -172,9 +169,11 @@ class ScrollMarks(QWidget):
             ticks.append((0.0, top, width, _CURRENT_TICK))
         painter = QPainter(drawing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._colours.paper))  # so that they stand out from the handle, too
+        painter.setBrush(
+            QColor(self._appearance.colours.paper)
+        )  # so that they stand out from the handle, too
         painter.drawRects([QRectF(x, y - 1, w, h + 2) for x, y, w, h in ticks])
-        painter.setBrush(QColor(self._colours.accent))
+        painter.setBrush(QColor(self._appearance.colours.accent))
         painter.drawRects([QRectF(*tick) for tick in ticks])
         painter.end()
         return drawing

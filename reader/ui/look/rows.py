@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.ui.look.appearance import Appearance
 from reader.ui.look.theme import Colours
 
 BAR = 3
@@ -47,15 +48,16 @@ class WrappedRowDelegate(QStyledItemDelegate):
     marked = QStyle.StateFlag.State_Selected
     """The state in which the bar is there."""
 
-    def __init__(self, view: QListWidget) -> None:
+    def __init__(self, view: QListWidget, appearance: Appearance) -> None:
         super().__init__(view)
         self._view = view
-        self._colours: Colours | None = None
+        self._appearance = appearance
+        appearance.changed.connect(view.viewport().update)
 
-    def set_colours(self, colours: Colours) -> None:
-        """Draw in ``colours``."""
-        self._colours = colours
-        self._view.viewport().update()
+    @property
+    def colours(self) -> Colours:
+        """The theme's colours."""
+        return self._appearance.colours
 
     @abstractmethod
     def layouts(self, index: QModelIndex | QPersistentModelIndex, width: int) -> list[QTextLayout]:
@@ -67,7 +69,6 @@ class WrappedRowDelegate(QStyledItemDelegate):
         painter: QPainter,
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
-        colours: Colours,
     ) -> None:
         """Paint what ``layouts`` returns, and what belongs to it."""
 
@@ -85,17 +86,15 @@ class WrappedRowDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        """Paint the row, once there are colours for it."""
-        if self._colours is None:
-            return
+        """Paint the row."""
         rect, state = option.rect, option.state
         painter.save()
         if state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
-            painter.fillRect(rect, QColor(self._colours.hover))
+            painter.fillRect(rect, QColor(self.colours.hover))
         if state & self.marked:
             bar = QRect(rect.left(), rect.top() + 5, BAR, rect.height() - 10)
-            painter.fillRect(bar, QColor(self._colours.accent))
-        self.paint_words(painter, option, index, self._colours)
+            painter.fillRect(bar, QColor(self.colours.accent))
+        self.paint_words(painter, option, index)
         painter.restore()
 
 

@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QLabel, QTabWidget, QVBoxLayout, QWidget
 
 from reader.core.report import Removal, Repair
 from reader.opening.restoring import removal_key
-from reader.translation import Translate
-from reader.ui.look.theme import Colours
+from reader.ui.look.appearance import Appearance
 from reader.ui.panels.account_rows import AccountEntries
 
 _LONGEST = 120
@@ -30,15 +29,15 @@ class AccountPanel(QWidget):
     repair_chosen = Signal(object)
     """A Repair that is to be shown in the text."""
 
-    def __init__(self, tr: Translate, parent: QWidget | None = None) -> None:
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("account_panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._tr = tr
+        self._tr = appearance.tr
         self._removals: Sequence[Removal] = ()
         self._repairs: Sequence[Repair] = ()
-        self._removed_list = AccountEntries("removed", self)
-        self._mended_list = AccountEntries("mended", self)
+        self._removed_list = AccountEntries("removed", appearance, self)
+        self._mended_list = AccountEntries("mended", appearance, self)
         self._removed_hint, self._mended_hint = QLabel(self), QLabel(self)
         self._tabs = QTabWidget(self)
         for hint, entries in (
@@ -62,20 +61,16 @@ class AccountPanel(QWidget):
         self._removed_list.chosen.connect(self._on_removal_chosen, queued)
         self._mended_list.ticked.connect(self._on_repair_ticked, queued)
         self._mended_list.chosen.connect(self.repair_chosen, queued)
-        self.retranslate(tr)
+        self._dress()
+        appearance.changed.connect(self._dress)
 
-    def retranslate(self, tr: Translate) -> None:
-        """Say everything in another interface language."""
-        self._tr = tr
+    def _dress(self) -> None:
+        """Say everything in the interface's language."""
+        tr = self._tr
         self._tabs.setAccessibleName(tr("Removed and mended"))
         self._removed_list.setAccessibleName(tr("Removed"))
         self._mended_list.setAccessibleName(tr("Mended"))
         self._say_counts()
-
-    def set_colours(self, colours: Colours) -> None:
-        """Draw the entries in ``colours``."""
-        for entries in (self._removed_list, self._mended_list):
-            entries.set_colours(colours)
 
     def show_removals(self, removals: Sequence[Removal], kept: Collection[str]) -> None:
         """List what was taken out; ``kept`` has the keys of what the reader brought back."""

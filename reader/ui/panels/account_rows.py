@@ -30,9 +30,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.ui.look.appearance import Appearance
 from reader.ui.look.lines import wrapped
 from reader.ui.look.rows import WrappedRowDelegate, WrappedRows, height_of
-from reader.ui.look.theme import Colours
 
 _THING = Qt.ItemDataRole.UserRole
 """What the row tells of."""
@@ -56,18 +56,13 @@ class AccountEntries(WrappedRows):
     """What the row tells of, and whether its box is ticked now."""
     chosen = Signal(object)
 
-    def __init__(self, name: str, parent: QWidget) -> None:
+    def __init__(self, name: str, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(name, parent)
         self.itemChanged.connect(self._on_item_changed)
         self.itemActivated.connect(self._on_item_chosen)
         self.itemClicked.connect(self._on_item_chosen)
         self.setMouseTracking(True)
-        self._delegate = _EntryDelegate(self)
-        self.setItemDelegate(self._delegate)
-
-    def set_colours(self, colours: Colours) -> None:
-        """Draw the entries in ``colours``."""
-        self._delegate.set_colours(colours)
+        self.setItemDelegate(_EntryDelegate(self, appearance))
 
     def add(
         self,
@@ -108,9 +103,8 @@ class _EntryDelegate(WrappedRowDelegate):
         painter: QPainter,
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
-        colours: Colours,
     ) -> None:
-        rect = option.rect
+        rect, colours = option.rect, self.colours
         painter.setPen(QColor(colours.border))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         self._paint_box(painter, option, index)

@@ -20,8 +20,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from reader.hanzi.pronunciation import CharacterReading, code_points, read_characters
-from reader.translation import Translate
-from reader.ui.look.theme import Colours, paint_words
+from reader.ui.look.appearance import Appearance
+from reader.ui.look.theme import paint_words
 
 CHARACTERS_SHOWN = 16
 _IN_A_ROW = 8
@@ -37,13 +37,13 @@ _EDGE = 8
 class CharacterCard(QFrame):
     """Lies over its parent; Esc, a click or the wheel elsewhere close it, Ctrl+C copies it."""
 
-    def __init__(self, tr: Translate, parent: QWidget) -> None:
+    def __init__(self, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("character_card")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._covered = parent
-        self._tr = tr
-        self._colours: Colours | None = None
+        self._appearance = appearance
+        self._tr = appearance.tr
         self._families: tuple[str, ...] = ()
         self._other_families: tuple[str, ...] = ()
         self._words = ""
@@ -52,15 +52,13 @@ class CharacterCard(QFrame):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(18, 14, 18, 16)
         self._layout.addWidget(self._page)
+        self._dress()
+        appearance.changed.connect(self._dress)
         self.hide()
 
-    def retranslate(self, tr: Translate) -> None:
-        """Take the words of another interface language from the next time it is shown."""
-        self._tr = tr
-
-    def set_colours(self, colours: Colours) -> None:
-        """Take the colours of another theme."""
-        self._colours = colours
+    def _dress(self) -> None:
+        """Take the theme's colours."""
+        colours = self._appearance.colours
         self.setStyleSheet(
             f"QFrame#character_card {{ background: {colours.panel};"
             f" border: 1px solid {colours.border}; border-radius: 8px; }}"
@@ -194,8 +192,7 @@ class CharacterCard(QFrame):
         ]
         if reading.other:
             other = self._label(reading.other, _CHARACTER_SCALE, self._other_families)
-            if self._colours is not None:
-                paint_words(other, self._colours.accent)
+            paint_words(other, self._appearance.colours.accent)
             labels += [other, self._code(reading.other)]
         return labels
 
@@ -220,8 +217,8 @@ class CharacterCard(QFrame):
         return label
 
     def _paint(self, label: QLabel, *, quiet: bool) -> None:
-        if self._colours is not None:
-            paint_words(label, self._colours.secondary_text if quiet else self._colours.text)
+        colours = self._appearance.colours
+        paint_words(label, colours.secondary_text if quiet else colours.text)
 
 
 def summary(reading: CharacterReading) -> str:

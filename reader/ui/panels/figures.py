@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.core.article import Article, Asset, Figure
-from reader.translation import Translate
+from reader.ui.look.appearance import Appearance
 from reader.ui.look.lines import wrapped
 from reader.ui.look.rows import WrappedRows
 from reader.ui.look.theme import Colours, paint_words
@@ -63,11 +63,12 @@ class FigureStrip(QWidget):
     figure_opened = Signal(str)
     """The block id of the figure whose picture is to be shown large; it has one."""
 
-    def __init__(self, tr: Translate, parent: QWidget | None = None) -> None:
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("figure_strip")
         self.setAutoFillBackground(True)
-        self._tr = tr
+        self._appearance = appearance
+        self._tr = appearance.tr
         self._article: Article | None = None
         self._thumbnails = Thumbnails(self)
         self._title, self._nothing = QLabel(self), QLabel(self)
@@ -76,7 +77,7 @@ class FigureStrip(QWidget):
         self._nothing.setWordWrap(True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._list = _FigureList(self)
-        self._delegate = _FigureDelegate(self._list, self._thumbnails, tr)
+        self._delegate = _FigureDelegate(self._list, self._thumbnails, appearance)
         self._list.setItemDelegate(self._delegate)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -90,21 +91,16 @@ class FigureStrip(QWidget):
         self._list.itemDoubleClicked.connect(self._on_item_opened)
         self._list.space_pressed.connect(self._on_item_opened)
         self._thumbnails.made.connect(self._on_thumbnail_made)
-        self.retranslate(tr)
+        self._dress()
+        appearance.changed.connect(self._dress)
 
-    def retranslate(self, tr: Translate) -> None:
-        """Show the panel's own words in another interface language."""
-        self._tr = tr
-        self._delegate.translate = tr
+    def _dress(self) -> None:
+        """Take the language and the colours in force."""
+        tr, colours = self._tr, self._appearance.colours
         self._title.setText(tr("Figures"))
         self._nothing.setText(tr("This article has no figures."))
         self._list.setAccessibleName(tr("Figures"))
         self._name_items()
-        self._list.viewport().update()
-
-    def set_colours(self, colours: Colours) -> None:
-        """Draw the figures in ``colours``."""
-        self._delegate.colours = colours
         palette = QPalette(self.palette())
         for role in (QPalette.ColorRole.Window, QPalette.ColorRole.Base):
             palette.setColor(role, QColor(colours.panel))
@@ -207,12 +203,11 @@ class _FigureList(WrappedRows):
 class _FigureDelegate(QStyledItemDelegate):
     """Draws a picture over its words; only what is painted is ever decoded."""
 
-    def __init__(self, view: QListWidget, thumbnails: Thumbnails, tr: Translate) -> None:
+    def __init__(self, view: QListWidget, thumbnails: Thumbnails, appearance: Appearance) -> None:
         super().__init__(view)
         self._view = view
         self._thumbnails = thumbnails
-        self.translate = tr
-        self.colours: Colours | None = None
+        self._appearance = appearance
         self.article_id = ""
 
     def sizeHint(
@@ -231,23 +226,21 @@ class _FigureDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        if self.colours is None:
-            return
-        rect, state = option.rect, option.state
+        rect, state, colours = option.rect, option.state, self._appearance.colours
         shown: _Shown = index.data(_SHOWN)
         current = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
         if current or state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, QColor(self.colours.hover))
+            painter.fillRect(rect, QColor(colours.hover))
         if current:
             bar = QRect(rect.left() + 3, rect.top() + 6, 3, rect.height() - 12)
-            painter.fillRect(bar, QColor(self.colours.accent))
+            painter.fillRect(bar, QColor(colours.accent))
         size = self._picture_size(shown)
         left = rect.left() + (rect.width() - size.width()) // 2
         box = QRect(left, rect.top() + _MARGIN_Y, size.width(), size.height())
-        self._paint_picture(painter, shown, box, self.colours)
+        self._paint_picture(painter, shown, box, colours)
         if shown.words:
-            painter.setPen(QColor(self.colours.text if current else self.colours.secondary_text))
+            painter.setPen(QColor(colours.text if current else colours.secondary_text))
             at = QPointF(rect.left() + _MARGIN_X, box.bottom() + 1 + _GAP)
             self._laid_out(shown.words).draw(painter, at)
         painter.restore()
@@ -265,7 +258,7 @@ class _FigureDelegate(QStyledItemDelegate):
                 painter.fillRect(box, QColor(colours.placeholder))
                 return
         if image is None or image.isNull():
-            sentence = self.translate(NOT_SAVED if shown.asset is None else NOT_SHOWN)
+            sentence = self._appearance.tr(NOT_SAVED if shown.asset is None else NOT_SHOWN)
             font = QFont(self._view.font())
             font.setPointSizeF(font.pointSizeF() * 0.9)
             placeholder = Placeholder(sentence, font, colours)

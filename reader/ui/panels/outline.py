@@ -20,10 +20,9 @@ from PySide6.QtWidgets import (
 )
 
 from reader.core.outline import OutlineEntry
-from reader.translation import Translate
+from reader.ui.look.appearance import Appearance
 from reader.ui.look.lines import wrapped
 from reader.ui.look.rows import WrappedRowDelegate, WrappedRows
-from reader.ui.look.theme import Colours
 
 FILTERED_FROM = 12
 """Sections; a shorter outline is seen at a glance and has no filter box."""
@@ -40,11 +39,11 @@ class OutlinePanel(QWidget):
     section_chosen = Signal(str)
     """The block id of the section's heading."""
 
-    def __init__(self, tr: Translate, parent: QWidget | None = None) -> None:
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("outline_panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._tr = tr
+        self._tr = appearance.tr
         self._outline: tuple[OutlineEntry, ...] = ()
         self._has_article = False
         self._title = QLabel(self)
@@ -58,8 +57,7 @@ class OutlinePanel(QWidget):
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._nothing.hide()
         self._list = WrappedRows("outline", self)
-        self._delegate = _EntryDelegate(self._list)
-        self._list.setItemDelegate(self._delegate)
+        self._list.setItemDelegate(_EntryDelegate(self._list, appearance))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -72,20 +70,17 @@ class OutlinePanel(QWidget):
         self._list.itemActivated.connect(self._on_item_chosen)
         self._filter.textChanged.connect(self._apply_filter)
         self._filter.returnPressed.connect(self._on_filter_entered)
-        self.retranslate(tr)
+        self._dress()
+        appearance.changed.connect(self._dress)
 
-    def retranslate(self, tr: Translate) -> None:
-        """Show the panel's own words in another interface language."""
+    def _dress(self) -> None:
+        """Show the panel's own words in the interface's language."""
+        tr = self._tr
         self._title.setText(tr("Outline"))
         self._list.setAccessibleName(tr("Outline"))
         self._filter.setPlaceholderText(tr("Filter"))
         self._filter.setAccessibleName(tr("Filter the outline"))
-        self._tr = tr
         self._say_nothing()
-
-    def set_colours(self, colours: Colours) -> None:
-        """Draw the entries in ``colours``."""
-        self._delegate.set_colours(colours)
 
     def show_outline(
         self, outline: tuple[OutlineEntry, ...] | None, families: tuple[str, ...] = ()
@@ -171,8 +166,8 @@ class _EntryDelegate(WrappedRowDelegate):
         painter: QPainter,
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
-        colours: Colours,
     ) -> None:
+        colours = self.colours
         depth: int = index.data(_DEPTH)
         is_quiet = depth > 0 and not option.state & self.marked
         painter.setPen(QColor(colours.secondary_text if is_quiet else colours.text))

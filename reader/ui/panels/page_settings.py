@@ -28,7 +28,7 @@ from reader.core.settings import (
 )
 from reader.core.translatable import translatable
 from reader.core.variants import Variant
-from reader.translation import Translate
+from reader.ui.look.appearance import Appearance
 from reader.ui.look.choices import FACE_NAMES, MARK_NAMES, THEME_NAMES, VARIANT_NAMES
 
 _PARAGRAPHS = {
@@ -50,9 +50,10 @@ class PagePanel(QFrame):
     """Whether “ ” are to be shown as 「 」."""
     deep_repair_chosen = Signal(bool)
 
-    def __init__(self, tr: Translate, parent: QWidget | None = None) -> None:
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("page_panel")
+        self._appearance = appearance
         self._page = PageSettings()
         self._labels: list[tuple[QLabel | QCheckBox | QPushButton, str]] = []
         self._choices: list[tuple[QComboBox, Mapping[Any, str]]] = []
@@ -83,10 +84,12 @@ class PagePanel(QFrame):
         layout.addLayout(self._form)
         layout.addWidget(self._reset, alignment=Qt.AlignmentFlag.AlignRight)
         self._join()
-        self.retranslate(tr)
+        self._dress()
+        appearance.changed.connect(self._dress)
 
-    def retranslate(self, tr: Translate) -> None:
-        """Say everything in another interface language."""
+    def _dress(self) -> None:
+        """Say everything in the interface's language."""
+        tr = self._appearance.tr
         self.setWindowTitle(tr("Page"))
         for widget, words in self._labels:
             widget.setText(tr(words))

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from reader.ui.look.theme import Colours, paint_words
+from reader.ui.look.appearance import Appearance
+from reader.ui.look.theme import paint_words
 
 _LARGER = 1.15
 """Captions are read, as the titles in the outline are."""
@@ -15,8 +16,9 @@ _LARGER = 1.15
 class FigureWords(QScrollArea):
     """Caption and credit, as high as they are up to a limit."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(parent)
+        self._appearance = appearance
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -33,6 +35,8 @@ class FigureWords(QScrollArea):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             self._layout.addWidget(label)
         self.setWidget(self._page)
+        self._dress()
+        appearance.changed.connect(self._dress)
 
     def say(self, caption: str, credit: str) -> None:
         """Show what is not empty of both; nothing at all takes no room."""
@@ -54,8 +58,9 @@ class FigureWords(QScrollArea):
             label.setFont(font)
         self._measure()
 
-    def set_colours(self, colours: Colours) -> None:
-        """Take the colours of another theme."""
+    def _dress(self) -> None:
+        """Take the theme's colours."""
+        colours = self._appearance.colours
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.Window, QColor(colours.window))
         for widget in (self, self.viewport(), self._page):

@@ -29,9 +29,8 @@ from PySide6.QtWidgets import (
 
 from reader.core.article import Article, Asset, Figure
 from reader.core.reasons import reason_of
-from reader.translation import Translate
+from reader.ui.look.appearance import Appearance
 from reader.ui.look.icons import line_icon
-from reader.ui.look.theme import Colours
 from reader.ui.pictures.caption_label import FigureWords
 from reader.ui.pictures.figures import NOT_SHOWN, figures_of, picture_of, suggested_name, words_of
 from reader.ui.pictures.movie import MoviePlayer
@@ -54,13 +53,13 @@ class FigureView(QWidget):
 
     closed = Signal()
 
-    def __init__(self, ask_path: AskPath, tr: Translate, parent: QWidget) -> None:
+    def __init__(self, ask_path: AskPath, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("figure_view")
         self._covered = parent
         self._ask_path = ask_path
-        self._tr = tr
-        self._colours: Colours | None = None
+        self._appearance = appearance
+        self._tr = appearance.tr
         self._article: Article | None = None
         self._figures: tuple[Figure, ...] = ()
         self._index = 0
@@ -68,14 +67,15 @@ class FigureView(QWidget):
         self._came_from: QWidget | None = None
         self._movie = MoviePlayer(self)
         self._canvas = PictureCanvas(self)
-        self._bar = FigureBar(tr, self)
-        self._words = FigureWords(self)
+        self._bar = FigureBar(appearance, self)
+        self._words = FigureWords(appearance, self)
         self._previous, self._next, self._play = (QToolButton(self._canvas) for _ in range(3))
         self._keys = self._key_table()
         self._lay_out()
         self._join()
         parent.installEventFilter(self)
-        self.retranslate(tr)
+        self._dress()
+        appearance.changed.connect(self._dress)
         self.hide()
 
     # What others may ask
@@ -135,25 +135,17 @@ class FigureView(QWidget):
             self._index += by
             self._load()
 
-    def retranslate(self, tr: Translate) -> None:
-        """Say everything in another interface language."""
-        self._tr = tr
+    def _dress(self) -> None:
+        """Take the language and the colours in force."""
+        tr, colours = self._tr, self._appearance.colours
         self.setAccessibleName(tr("Picture viewer"))
-        self._bar.retranslate(tr)
         name_button(self._previous, tr("Previous picture"), "←")
         name_button(self._next, tr("Next picture"), "→")
-        self._name_play_button()
         self._say_words()
-
-    def set_colours(self, colours: Colours) -> None:
-        """Take the colours of another theme."""
-        self._colours = colours
         self._canvas.set_backdrop(colours.window)
-        self._bar.set_colours(colours)
         self._previous.setIcon(line_icon("previous", colours.text))
         self._next.setIcon(line_icon("next", colours.text))
         self._name_play_button()
-        self._words.set_colours(colours)
         for button in (self._previous, self._next, self._play):
             button.setStyleSheet(
                 f"QToolButton {{ background: {colours.panel}; border: 1px solid {colours.border};"
@@ -207,10 +199,9 @@ class FigureView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Cover what lies below."""
-        if self._colours is not None:
-            painter = QPainter(self)
-            painter.fillRect(event.rect(), QColor(self._colours.window))
-            painter.end()
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), QColor(self._appearance.colours.window))
+        painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the caption its share of the height."""
@@ -330,9 +321,8 @@ class FigureView(QWidget):
         self._name_play_button()
 
     def _show_placeholder(self) -> None:
-        if self._colours is not None:
-            sentence = self._tr(NOT_SHOWN)
-            self._canvas.show_placeholder(Placeholder(sentence, self.font(), self._colours))
+        placeholder = Placeholder(self._tr(NOT_SHOWN), self.font(), self._appearance.colours)
+        self._canvas.show_placeholder(placeholder)
 
     def _asset(self) -> Asset | None:
         if self._article is None:
@@ -373,9 +363,8 @@ class FigureView(QWidget):
         name_button(
             self._play, self._tr("Pause") if playing else self._tr("Play"), self._tr("Space")
         )
-        if self._colours is not None:
-            icon = "pause" if playing else "play"
-            self._play.setIcon(line_icon(icon, self._colours.text))
+        icon = "pause" if playing else "play"
+        self._play.setIcon(line_icon(icon, self._appearance.colours.text))
 
     def _copy(self) -> None:
         picture = self._canvas.picture()

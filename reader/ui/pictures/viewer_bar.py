@@ -6,9 +6,9 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from reader.core.translatable import translatable
-from reader.translation import Translate
+from reader.ui.look.appearance import Appearance
 from reader.ui.look.icons import line_icon
-from reader.ui.look.theme import Colours, paint_words
+from reader.ui.look.theme import paint_words
 
 _NOTICE_MILLISECONDS = 4000
 
@@ -33,8 +33,9 @@ class FigureBar(QWidget):
     chosen = Signal(str)
     """The name of the tool."""
 
-    def __init__(self, tr: Translate, parent: QWidget | None = None) -> None:
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._appearance = appearance
         self._place, self._notice, self._scale = QLabel(self), QLabel(self), QLabel(self)
         self._notice.setObjectName("figure_notice")
         self._notice.setTextFormat(Qt.TextFormat.PlainText)
@@ -55,16 +56,15 @@ class FigureBar(QWidget):
             layout.addWidget(button)
             if name == "zoom_out":
                 layout.addWidget(self._scale)
-        self.retranslate(tr)
+        self._dress()
+        appearance.changed.connect(self._dress)
 
-    def retranslate(self, tr: Translate) -> None:
-        """Say everything in another interface language."""
+    def _dress(self) -> None:
+        """Take the language and the colours in force."""
+        colours = self._appearance.colours
         for name, words, key in _TOOLS:
-            name_button(self._buttons[name], tr(words).rstrip("…"), key)
-
-    def set_colours(self, colours: Colours) -> None:
-        """Draw the icons in the theme's colours."""
-        for name, button in self._buttons.items():
+            button = self._buttons[name]
+            name_button(button, self._appearance.tr(words).rstrip("…"), key)
             button.setIcon(line_icon(name, colours.text))
         for label in (self._place, self._scale, self._notice):
             paint_words(label, colours.secondary_text)

@@ -187,10 +187,8 @@ class Qingdu(QObject):
         return ReadingTab(
             session,
             self._settings,
-            appearance.fonts,
+            appearance,
             ask_path,
-            appearance.colours,
-            appearance.tr,
         )
 
     def close(self) -> None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
-from reader.translation import Translate
+from reader.ui.look.appearance import Appearance
 
 
 class Topic(IntEnum):
@@ -48,9 +48,10 @@ class MessageBar(QFrame):
     closed = Signal()
     """The last message was closed by its button or its offer, which may have had the focus."""
 
-    def __init__(self, tr: Translate, parent: QWidget | None = None) -> None:
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("message_bar")
+        self._appearance = appearance
         self._messages: dict[Topic, _Message] = {}
         self._label = QLabel(self)
         self._label.setTextFormat(Qt.TextFormat.PlainText)
@@ -65,11 +66,13 @@ class MessageBar(QFrame):
         layout.addWidget(self._label, 1)
         layout.addWidget(self._offer)
         layout.addWidget(self._close)
-        self.retranslate(tr)
+        self._dress()
+        appearance.changed.connect(self._dress)
         self.hide()
 
-    def retranslate(self, tr: Translate) -> None:
-        """Name the button in another interface language."""
+    def _dress(self) -> None:
+        """Name the button in the interface's language."""
+        tr = self._appearance.tr
         self._close.setAccessibleName(tr("Close"))
         self._close.setToolTip(tr("Close"))
 

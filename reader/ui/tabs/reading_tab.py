@@ -15,9 +15,7 @@ from reader.core.errors import ReaderError
 from reader.core.settings import Settings
 from reader.library.records import SavedPlace
 from reader.opening.opened import Opened
-from reader.translation import Translate
-from reader.ui.look.fonts import FontBook
-from reader.ui.look.theme import Colours
+from reader.ui.look.appearance import Appearance
 from reader.ui.page.article_page import Anchor
 from reader.ui.page.article_view import ArticleView
 from reader.ui.page.word_selection import WordSelection
@@ -56,37 +54,33 @@ class ReadingTab(QWidget):
         self,
         session: ReadingSession,
         settings: SettingsStore,
-        fonts: FontBook,
+        appearance: Appearance,
         ask_path: Callable[[str], Path | None],
-        colours: Colours,
-        tr: Translate,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
         session.setParent(self)
-        self._fonts = fonts
         self._settings = settings
-        self._colours = colours
-        self._tr = tr
+        self._appearance = appearance
         self._is_stale = False
-        self._message = MessageBar(tr, self)
-        self._view = ArticleView(fonts, tr, self)
+        self._message = MessageBar(appearance, self)
+        self._view = ArticleView(appearance.fonts, appearance.tr, self)
         WordSelection(self._view, session.word_bounds)
         self._ask_path = ask_path
         self._find_bar: FindBar | None = None
         self._finder: FindController | None = None
         self._figure: FigureView | None = None
         self._card: CharacterCard | None = None
-        self._welcome = Welcome(tr, self)
+        self._welcome = Welcome(appearance, self)
         self._pages = QStackedWidget(self)
         self._column = QVBoxLayout(self)
         self._place_timer = QTimer(self, singleShot=True, interval=PLACE_AFTER)
         self._place_timer.timeout.connect(self.note_place)
         self._lay_out()
         self._join()
-        self._apply_colours()
-        self.retranslate(tr)
+        self._dress()
+        appearance.changed.connect(self._dress)
         self.setFocusProxy(self._view)
 
     @property
@@ -111,12 +105,11 @@ class ReadingTab(QWidget):
             from reader.ui.finding.bar import FindBar
             from reader.ui.finding.controller import FindController
 
-            self._find_bar = FindBar(self._tr, self)
+            self._find_bar = FindBar(self._appearance, self)
             self._finder = FindController(
-                self._find_bar, self._view, self._colours, self._session.runner
+                self._find_bar, self._view, self._appearance, self._session.runner
             )
             self._column.insertWidget(1, self._find_bar)
-            self._finder.set_colours(self._colours)
             if (opened := self._session.opened) is not None:
                 self._finder.set_article(opened.original, opened.presentation)
         return self._finder
@@ -132,7 +125,7 @@ class ReadingTab(QWidget):
         if opened is None:
             return ()
         face = self._settings.settings.page.face
-        return tuple(self._fonts.families_for(opened.presentation.article, face))
+        return tuple(self._appearance.fonts.families_for(opened.presentation.article, face))
 
     def open_figure(self, block_id: str) -> None:
         """Show a figure's picture large, if it was saved."""
@@ -148,8 +141,7 @@ class ReadingTab(QWidget):
         if self._card is None:
             from reader.ui.panels.character_card import CharacterCard
 
-            self._card = CharacterCard(self._tr, self)
-            self._card.set_colours(self._colours)
+            self._card = CharacterCard(self._appearance, self)
             self._card.set_families(self.families(), ())
         at = self._view.viewport().mapToGlobal(below)
         self._card.show_for(text, other_script, at, start, end)
@@ -161,29 +153,13 @@ class ReadingTab(QWidget):
             return self._session.path.name if self._session.path else ""
         return opened.presentation.article.metadata.title or opened.path.name
 
-    def retranslate(self, tr: Translate) -> None:
-        """Say everything in another interface language."""
-        self._tr = tr
-        self._message.retranslate(tr)
+    def _dress(self) -> None:
+        """Take the language and the colours in force."""
+        tr, colours = self._appearance.tr, self._appearance.colours
         self._view.retranslate(tr)
-        for made in (self._find_bar, self._figure, self._card):
-            if made is not None:
-                made.retranslate(tr)
         self._view.setAccessibleName(tr("Article"))
-        self._welcome.retranslate(tr)
+        self._view.set_icon_colour(colours.secondary_text)
         self._show_again()
-
-    def set_colours(self, colours: Colours) -> None:
-        """Take the colours of another theme."""
-        self._colours = colours
-        self._apply_colours()
-        self._show_again()
-
-    def _apply_colours(self) -> None:
-        self._view.set_icon_colour(self._colours.secondary_text)
-        for made in (self._finder, self._figure, self._card):
-            if made is not None:
-                made.set_colours(self._colours)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Bring the page up to what changed while it was in the background."""
@@ -210,8 +186,7 @@ class ReadingTab(QWidget):
         if self._figure is None:
             from reader.ui.pictures.viewer import FigureView
 
-            self._figure = FigureView(self._ask_path, self._tr, self)
-            self._figure.set_colours(self._colours)
+            self._figure = FigureView(self._ask_path, self._appearance, self)
             if (opened := self._session.opened) is not None:
                 self._figure.set_article(opened.presentation.article, self.families())
         return self._figure
@@ -254,9 +229,9 @@ class ReadingTab(QWidget):
 
     def _on_opening_failed(self, path: object, error: Exception) -> None:
         if isinstance(error, ReaderError):
-            why = error.told(self._tr)
+            why = error.told(self._appearance.tr)
         else:
-            why = self._tr("Something went wrong inside the program ({reason}).")
+            why = self._appearance.tr("Something went wrong inside the program ({reason}).")
             why = why.format(reason=f"{type(error).__name__}: {error}")
         name = self._session.path.name if self._session.path else ""
         self._message.say(f"{name}: {why}")
@@ -268,9 +243,9 @@ class ReadingTab(QWidget):
         page = self._settings.settings.page
         place = opened.record.place
         anchor = None if place is None else anchor_of(place)
-        self._view.show_article(opened.presentation, page, self._colours, anchor)
+        self._view.show_article(opened.presentation, page, self._appearance.colours, anchor)
         if notices := opened.reading.article.notices:
-            told = " ".join(notice.told(self._tr) for notice in notices)
+            told = " ".join(notice.told(self._appearance.tr) for notice in notices)
             self._message.say(told, Topic.NOTICES)
         Later(self._view.viewport(), (self._session.note_painted,))
         self._after_showing(opened)
@@ -290,7 +265,7 @@ class ReadingTab(QWidget):
             return
         self._is_stale = False
         page = self._settings.settings.page
-        self._view.show_again(opened.presentation, page, self._colours)
+        self._view.show_again(opened.presentation, page, self._appearance.colours)
         self._after_showing(opened)
 
     def _after_showing(self, opened: Opened) -> None:

@@ -13,8 +13,7 @@ from reader.core.settings import PageSettings, Settings
 from reader.core.walk import iter_texts
 from reader.opening.opened import Opened
 from reader.opening.restoring import removal_key, restored_id
-from reader.translation import Translate
-from reader.ui.look.theme import Colours
+from reader.ui.look.appearance import Appearance
 from reader.ui.session.settings_store import SettingsStore
 from reader.ui.tabs.reading_tab import ReadingTab
 from reader.ui.tabs.workspace import Workspace
@@ -38,7 +37,7 @@ class SidePanels(QObject):
         self,
         workspace: Workspace,
         settings: SettingsStore,
-        tr: Translate,
+        appearance: Appearance,
         parent: QWidget,
         *,
         held: bool = False,
@@ -46,9 +45,8 @@ class SidePanels(QObject):
         super().__init__(parent)
         self._workspace = workspace
         self._settings = settings
-        self._tr = tr
+        self._appearance = appearance
         self._window = parent
-        self._colours: Colours | None = None
         self._held = held
         self._outline_room = QWidget(parent)
         self._outline_room.setObjectName("outline_room")
@@ -84,20 +82,6 @@ class SidePanels(QObject):
         settings = self._settings.settings
         outline, _, side = self.splitter.sizes()
         return outline or settings.outline_width, side or settings.side_width
-
-    def retranslate(self, tr: Translate) -> None:
-        """Say everything in another interface language."""
-        self._tr = tr
-        for panel in (self._outline, self._figures, self._account, self._page):
-            if panel is not None:
-                panel.retranslate(tr)
-
-    def set_colours(self, colours: Colours) -> None:
-        """Take the colours of another theme."""
-        self._colours = colours
-        for panel in (self._outline, self._figures, self._account):
-            if panel is not None:
-                panel.set_colours(colours)
 
     def follow(self) -> None:
         """Show what belongs to the tab in front."""
@@ -150,46 +134,40 @@ class SidePanels(QObject):
         if self._outline is None:
             from reader.ui.panels.outline import OutlinePanel
 
-            self._outline = OutlinePanel(self._tr, self._outline_room)
+            self._outline = OutlinePanel(self._appearance, self._outline_room)
             self._outline.section_chosen.connect(self._go_to_section)
             room = QVBoxLayout(self._outline_room)
             room.setContentsMargins(0, 0, 0, 0)
             room.addWidget(self._outline)
-            if self._colours is not None:
-                self._outline.set_colours(self._colours)
         return self._outline
 
     def _figure_strip(self) -> FigureStrip:
         if self._figures is None:
             from reader.ui.panels.figures import FigureStrip
 
-            self._figures = FigureStrip(self._tr, self._window)
+            self._figures = FigureStrip(self._appearance, self._window)
             self._figures.figure_chosen.connect(self._go_to_figure)
             self._figures.figure_opened.connect(lambda block_id: self._tab.open_figure(block_id))
             self._side.insertWidget(0, self._figures)
-            if self._colours is not None:
-                self._figures.set_colours(self._colours)
         return self._figures
 
     def _account_panel(self) -> AccountPanel:
         if self._account is None:
             from reader.ui.panels.account import AccountPanel
 
-            self._account = AccountPanel(self._tr, self._window)
+            self._account = AccountPanel(self._appearance, self._window)
             self._account.removal_kept.connect(self._on_removal_kept)
             self._account.removal_chosen.connect(self._on_removal_chosen)
             self._account.repair_undone.connect(self._on_repair_undone)
             self._account.repair_chosen.connect(self._on_repair_chosen)
             self._side.addWidget(self._account)
-            if self._colours is not None:
-                self._account.set_colours(self._colours)
         return self._account
 
     def _page_panel(self) -> PagePanel:
         if self._page is None:
             from reader.ui.panels.page_settings import PagePanel
 
-            page = self._page = PagePanel(self._tr, self._window)
+            page = self._page = PagePanel(self._appearance, self._window)
             settings = self._settings
             page.page_changed.connect(self._on_page_changed)
             page.quotation_marks_chosen.connect(lambda on: settings.change(quotation_marks=on))

@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from reader.core.translatable import translatable
-from reader.translation import Translate
+from reader.ui.look.appearance import Appearance
 
 RECENT_SHOWN = 5
 _ICON = 72
@@ -35,18 +35,18 @@ class Welcome(QWidget):
     file_chosen = Signal(object)
     """The Path of a file that was read before."""
 
-    def __init__(self, tr: Translate, parent: QWidget | None = None) -> None:
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("welcome")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._tr = tr
+        self._tr = appearance.tr
         self._recent: Sequence[Path] = ()
         self._column = QVBoxLayout(self)
         self._inside: QWidget | None = None
+        appearance.changed.connect(self._dress)
 
-    def retranslate(self, tr: Translate) -> None:
-        """Say everything in another interface language."""
-        self._tr = tr
+    def _dress(self) -> None:
+        """Say everything in the interface's language."""
         if self._inside is not None:
             self.greet(self._recent)
 

@@ -9,8 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QTabBar, QTabWidget, QToolButton, QWidget
 
-from reader.translation import Translate
-from reader.ui.look.theme import Colours
+from reader.ui.look.appearance import Appearance
 from reader.ui.tabs.reading_tab import ReadingTab
 
 CLOSED_KEPT = 20
@@ -27,15 +26,18 @@ class Workspace(QTabWidget):
     tab_made = Signal(object)
     """A ReadingTab that is to be joined to the window."""
 
-    def __init__(self, make_tab: Callable[[], ReadingTab], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        make_tab: Callable[[], ReadingTab],
+        appearance: Appearance,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._appearance = appearance
+        self._tr = appearance.tr
         self._make_tab = make_tab
         self._closed: list[tuple[int, Path]] = []
         """Where the tabs stood that were closed, and their files, the last one last."""
-        self._icon_colour = ""
-        self._close_words = ""
-        self._close_others_words = ""
-        self._empty_words = ""
         self.setDocumentMode(True)
         self.setMovable(True)
         self.setTabBarAutoHide(True)
@@ -43,6 +45,8 @@ class Workspace(QTabWidget):
         self.tabBar().installEventFilter(self)
         self.tabBar().setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.tabBar().customContextMenuRequested.connect(self._pop_up_menu)
+        self._dress()
+        appearance.changed.connect(self._dress)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Close a tab that is clicked with the middle button."""
@@ -132,23 +136,11 @@ class Workspace(QTabWidget):
         if self.count():
             self.setCurrentIndex((self.currentIndex() + by) % self.count())
 
-    def retranslate(self, tr: Translate) -> None:
-        """Say everything in another interface language."""
-        self.setAccessibleName(tr("Articles"))
-        self._close_words = tr("Close")
-        self._close_others_words = tr("Close the others")
-        self._empty_words = tr("Empty tab")
-        for tab in self.tabs():
-            tab.retranslate(tr)
+    def _dress(self) -> None:
+        """Take the language and the colours in force."""
+        self.setAccessibleName(self._tr("Articles"))
         self._dress_buttons()
         self._name_tabs()
-
-    def set_colours(self, colours: Colours) -> None:
-        """Take the colours of another theme."""
-        self._icon_colour = colours.secondary_text
-        for tab in self.tabs():
-            tab.set_colours(colours)
-        self._dress_buttons()
 
     def _pop_up_menu(self, at: QPoint) -> None:
         """Offer what can be done with the tab under the mouse."""
@@ -159,8 +151,8 @@ class Workspace(QTabWidget):
 
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self._close_words).triggered.connect(lambda: self.close_tab(index))
-        others = menu.addAction(self._close_others_words)
+        menu.addAction(self._tr("Close")).triggered.connect(lambda: self.close_tab(index))
+        others = menu.addAction(self._tr("Close the others"))
         others.triggered.connect(lambda: self.close_others(index))
         others.setEnabled(self.count() > 1)
         menu.popup(self.tabBar().mapToGlobal(at))
@@ -171,13 +163,14 @@ class Workspace(QTabWidget):
             return
         from reader.ui.look.icons import line_icon
 
-        icon = line_icon("close", self._icon_colour)
+        words = self._tr("Close")
+        icon = line_icon("close", self._appearance.colours.secondary_text)
         for index in range(self.count()):
             button = self.tabBar().tabButton(index, QTabBar.ButtonPosition.RightSide)
             if isinstance(button, QToolButton):
                 button.setIcon(icon)
-                button.setToolTip(self._close_words)
-                button.setAccessibleName(self._close_words)
+                button.setToolTip(words)
+                button.setAccessibleName(words)
 
     def _on_shown_changed(self) -> None:
         self._name_tabs()
@@ -185,7 +178,7 @@ class Workspace(QTabWidget):
 
     def _name_tabs(self) -> None:
         for index, tab in enumerate(self.tabs()):
-            title = tab.title() or self._empty_words
+            title = tab.title() or self._tr("Empty tab")
             short = title[:TITLE_CHARACTERS] + ("…" if len(title) > TITLE_CHARACTERS else "")
             self.setTabText(index, short.replace("&", "&&"))
             self.setTabToolTip(index, title)

@@ -39,27 +39,24 @@ class Surroundings(QObject):
         self._actions = Actions(desk)
         self._tools = ToolBar(self._actions, desk)
         desk.window.addToolBar(self._tools)
-        self._status = StatusLine(desk.tr, desk.window)
+        self._status = StatusLine(desk.shared.appearance, desk.window)
         desk.window.setStatusBar(self._status)
         self._join()
         for tab in desk.workspace.tabs():
             self._join_tab(tab)
+        self._dress()
+        desk.shared.appearance.changed.connect(self._dress)
 
     def regions(self) -> tuple[QWidget, ...]:
         """Return the bars and what is between them, from the top to the bottom."""
         return (self._tools, *self._desk.panels.regions(), self._status)
 
-    def retranslate(self) -> None:
-        """Say everything in another interface language."""
+    def _dress(self) -> None:
+        """Take the language and the colours in force."""
         self._actions.retranslate()
         build_menus(self._desk.window.menuBar(), self._actions, self._desk)
-        self._tools.retranslate()
-        self._status.retranslate(self._desk.tr)
+        self._tools.dress()
         self.follow()
-
-    def set_colours(self) -> None:
-        """Take the colours of another theme."""
-        self._tools.set_colours()
 
     def catch_up(self) -> None:
         """Do what belongs to the tab in front as if it were opening, or had opened, just now."""

@@ -36,9 +36,9 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._shared = shared
         settings, appearance = shared.settings, shared.appearance
-        self._workspace = Workspace(make_tab, self)
+        self._workspace = Workspace(make_tab, appearance, self)
         self._tab_memory = TabMemory(self._workspace, settings)
-        self._panels = SidePanels(self._workspace, settings, appearance.tr, self, held=page_first)
+        self._panels = SidePanels(self._workspace, settings, appearance, self, held=page_first)
         self._bar_room = BarRoom(self) if page_first else None
         self._surroundings: Surroundings | None = None
         self.setAcceptDrops(True)
@@ -47,8 +47,8 @@ class MainWindow(QMainWindow):
         self._workspace.current_tab_changed.connect(self._follow)
         self._workspace.new_tab()
         self.resize(settings.settings.window_width, settings.settings.window_height)
-        self._dress()
-        appearance.changed.connect(self._dress)
+        self._follow()
+        appearance.changed.connect(self._follow)
         if not page_first:
             self.complete()
 
@@ -75,8 +75,6 @@ class MainWindow(QMainWindow):
         if self._bar_room is not None:
             self._bar_room.clear()
         self._surroundings = self._make_surroundings()
-        self._surroundings.set_colours()
-        self._surroundings.retranslate()
         self._surroundings.catch_up()
         self._panels.release()
 
@@ -86,18 +84,6 @@ class MainWindow(QMainWindow):
 
         notices = FileNotices(self._shared.appearance)
         return Surroundings(Desk(self._shared, self, self._workspace, self._panels, notices))
-
-    def _dress(self) -> None:
-        """Take the language and the colours in force."""
-        colours, tr = self._shared.appearance.colours, self._shared.appearance.tr
-        self._panels.set_colours(colours)
-        self._workspace.set_colours(colours)
-        self._panels.retranslate(tr)
-        self._workspace.retranslate(tr)
-        if self._surroundings is not None:
-            self._surroundings.set_colours()
-            self._surroundings.retranslate()
-        self._follow()
 
     def go_to_heading(self, words: str) -> bool:
         """Put the first section whose shown title contains ``words`` at the top, if any does."""
@@ -131,7 +117,7 @@ class MainWindow(QMainWindow):
         """Draw icons and pictures anew for a screen of another sharpness."""
         done = super().event(event)
         if event.type() == QEvent.Type.DevicePixelRatioChange and self.isVisible():
-            self._dress()
+            self._shared.appearance.changed.emit()
         return done
 
     def changeEvent(self, event: QEvent) -> None:

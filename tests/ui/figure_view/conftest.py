@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
 from reader.core.article import Figure
 from reader.core.settings import Theme
 from reader.core.text import Text
-from reader.ui.look.theme import load_colours
 from reader.ui.pictures.picture_canvas import PictureCanvas
 from reader.ui.pictures.viewer import FigureView
 from tests.ui.drawn_pictures import BLUE, RED, article_of, cross, gif, plain
+from tests.ui.looks import appearance_in
 
 KEY = Qt.Key
 NONE = Qt.KeyboardModifier.NoModifier
@@ -74,14 +74,17 @@ def window(qtbot):
 
 
 @pytest.fixture
-def view(window, paths):
+def appearance():
+    return appearance_in(Theme.LIGHT)
+
+
+@pytest.fixture
+def view(window, paths, appearance):
     def ask(name):
         paths["suggested"].append(name)
         return paths["answer"]
 
-    view = FigureView(ask, lambda sentence: sentence, window.centralWidget())
-    view.set_colours(load_colours(Theme.LIGHT))
-    return view
+    return FigureView(ask, appearance, window.centralWidget())
 
 
 @pytest.fixture

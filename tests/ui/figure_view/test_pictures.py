@@ -21,8 +21,10 @@ from tests.ui.figure_view.conftest import KEY, colour_at
 
 @pytest.mark.parametrize("theme", [theme for theme in Theme if theme is not Theme.SYSTEM])
 @pytest.mark.parametrize("block_id", ["b00003", "b00004"])
-def test_transparent_pictures_are_seen_in_every_theme(view, canvas, show, theme, block_id):
-    view.set_colours(load_colours(theme))
+def test_transparent_pictures_are_seen_in_every_theme(
+    view, canvas, show, appearance, theme, block_id
+):
+    appearance.paint(load_colours(theme))
     show(block_id)
     centre = canvas.rect().center()
     line = colour_at(canvas, centre)

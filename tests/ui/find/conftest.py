@@ -19,6 +19,7 @@ from reader.ui.look.fonts import FontBook
 from reader.ui.look.theme import load_colours
 from reader.ui.page.article_view import ArticleView
 from reader.ui.session.tasks import TaskRunner
+from tests.ui.looks import appearance_in
 
 
 def untranslated(sentence: str) -> str:
@@ -56,13 +57,13 @@ class Reading:
     def __init__(self, window: QWidget, runner: TaskRunner | None = None) -> None:
         self.window = window
         self.view = ArticleView(FontBook(), untranslated, window)
-        self.bar = FindBar(untranslated, window)
+        self.appearance = appearance_in(Theme.LIGHT)
+        self.bar = FindBar(self.appearance, window)
         column = QVBoxLayout(window)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.bar)
         column.addWidget(self.view)
-        colours = load_colours(Theme.LIGHT)
-        self.controller = FindController(self.bar, self.view, colours, runner)
+        self.controller = FindController(self.bar, self.view, self.appearance, runner)
         self.page, self.colours = PageSettings(), load_colours(Theme.LIGHT)
 
     def show(self, presentation: Presentation, original: Article = ORIGINAL) -> None:

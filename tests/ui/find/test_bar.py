@@ -7,14 +7,21 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolButton
 
+from reader.translation import Language
 from reader.ui.finding.bar import FindBar
+from tests.ui.looks import appearance_in
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
-def bar(qtbot):
-    bar = FindBar(lambda sentence: sentence)
+def appearance():
+    return appearance_in()
+
+
+@pytest.fixture
+def bar(qtbot, appearance):
+    bar = FindBar(appearance)
     qtbot.addWidget(bar)
     return bar
 
@@ -156,16 +163,16 @@ def test_wrapping_is_said_until_the_next_count(bar):
     assert shown_words(bar) == ["1 / 2"]
 
 
-def test_everything_has_a_name_in_every_language(bar, field):
+def test_everything_has_a_name_in_every_language(bar, field, appearance):
     bar.begin("a")
     bar.show_count(3, 17)
-    bar.retranslate(lambda sentence: f"«{sentence}»")
+    appearance.speak(Language.TRADITIONAL)
     names = [b.accessibleName() for b in bar.findChildren(QToolButton) if b.parent() is bar]
     assert [field.accessibleName(), *names] == [
-        "«Find»",
-        "«Previous find»",
-        "«Next find»",
-        "«Close»",
+        "尋找",
+        "上一處",
+        "下一處",
+        "關閉",
     ]
     spoken = [label.accessibleName() for label in bar.findChildren(QLabel) if label.text()]
-    assert spoken == ["«3 of 17»"]
+    assert spoken == ["第 3 處，共 17 處"]

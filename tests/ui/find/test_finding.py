@@ -8,15 +8,14 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from shiboken6 import isValid
 
 from reader.core.finding import Hit
-from reader.core.settings import Theme
 from reader.core.variants import Variant
 from reader.ui.finding.bar import FindBar
 from reader.ui.finding.controller import FindController
 from reader.ui.finding.marks import PlacedHit, ScrollMarks, hit_selections, place_hits
 from reader.ui.look.fonts import FontBook
-from reader.ui.look.theme import load_colours
 from reader.ui.page.article_view import ArticleView
 from tests.ui.find.conftest import IN_A_PARAGRAPH, untranslated
+from tests.ui.looks import appearance_in
 
 
 def test_hits_come_in_the_order_of_the_page(reading, look_for):
@@ -131,10 +130,11 @@ def test_a_closed_bar_leaves_other_selections_alone(reading, presentations):
 
 
 def test_an_empty_view_finds_nothing(qtbot):
-    view, bar = ArticleView(FontBook(), untranslated), FindBar(untranslated)
+    appearance = appearance_in()
+    view, bar = ArticleView(FontBook(), untranslated), FindBar(appearance)
     qtbot.addWidget(view)
     qtbot.addWidget(bar)
-    controller = FindController(bar, view, load_colours(Theme.LIGHT))
+    controller = FindController(bar, view, appearance)
     controller.begin()
     bar.begin("头发")
     controller.step(1)

@@ -23,7 +23,7 @@ def test_hits_stay_through_every_variant_size_and_theme(reading, look_for, prese
     hits, current = controller.hits, controller.current
     reading.page = replace(reading.page, font_size=26)
     reading.colours = load_colours(Theme.DARK)
-    controller.set_colours(reading.colours)
+    reading.appearance.paint(reading.colours)
     reading.show(presentations[variant])
     assert (controller.hits, controller.current) == (hits, current)
     shown = "头发" if variant in (Variant.ORIGINAL, Variant.SIMPLIFIED) else "頭髮"

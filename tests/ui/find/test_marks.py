@@ -55,7 +55,7 @@ def test_marks_are_where_the_hits_are(reading, look_for):
 def test_ticks_are_painted_in_the_accent_colour(reading, theme):
     colours = load_colours(theme)
     marks = reading.view.findChild(ScrollMarks)
-    marks.set_colours(colours)
+    reading.appearance.paint(colours)
     marks.set_marks((0.25, 0.5), 0.5)
     image = marks.grab().toImage()
     accent = QColor(colours.accent).rgb()
