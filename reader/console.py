@@ -4,19 +4,14 @@ from __future__ import annotations
 
 import errno
 import os
-import re
 import sys
 from typing import TextIO
 
+from reader.core.controls import visible_line, visible_text
 from reader.core.errors import ReaderError
 from reader.core.reasons import reason_of
 from reader.core.translatable import translatable
 from reader.translation import Translate
-
-# A saved page must not be able to send commands to the terminal that shows it.
-_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\r(?!\n)")
-_LINE_BREAKING = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
-_REPLACEMENT = "\ufffd"
 
 
 class OutputError(ReaderError):
@@ -36,14 +31,15 @@ class Console:
     def write(self, text: str) -> None:
         """Print ``text`` at once, a lone surrogate as U+FFFD.
 
-        Control characters are kept for a file or a pipe and replaced for a terminal. Raises
+        A saved page must not be able to send commands to a terminal: there control characters
+        are marks; for a file or a pipe they are kept. Raises
         BrokenPipeError when the reader of a pipe has gone, OutputError for any other failure.
         """
         if not text:
             return
         if sys.stdout is None:  # it was closed, or Windows has given none
             raise OutputError(reason=reason_of(OSError(errno.EBADF, "")))
-        shown = _CONTROLS.sub(_REPLACEMENT, text) if sys.stdout.isatty() else text
+        shown = visible_text(text) if sys.stdout.isatty() else text
         try:
             sys.stdout.buffer.write(utf8(shown))
             sys.stdout.buffer.flush()
@@ -58,7 +54,7 @@ class Console:
         """Print one line on standard error."""
         if sys.stderr is None:
             return
-        line = _LINE_BREAKING.sub(_REPLACEMENT, sentence)
+        line = visible_line(sentence)
         try:
             sys.stderr.flush()
             sys.stderr.buffer.write(utf8(f"qingdu: {line}\n"))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reader.cleaning.lines import remove_blocks
+from reader.core.cutting import SHORTEST_CUT
 from reader.core.draft import (
     Cleaned,
     Draft,
@@ -79,6 +80,8 @@ def _repeats(blocks: Sequence[DraftBlock]) -> Iterator[str]:
 
 
 def _says_again(line: DraftText, before: DraftText) -> bool:
+    if len(line.text.text) >= SHORTEST_CUT:
+        return False  # both may be pieces of one text
     return "".join(line.text.text.split()) == "".join(before.text.text.split())
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from reader.commands.command import VARIANTS, Command, add_choice, add_files, print_files
 from reader.commands.words import user_converter
 from reader.console import Console
+from reader.core.controls import visible_text
 from reader.core.errors import UnknownEncodingError
 from reader.core.variants import Variant
 
@@ -53,7 +54,8 @@ def _run(options: argparse.Namespace, console: Console) -> int:
         shown = _read(file, options, converter)
         for notice in shown.article.notices if output_format.is_for_reading else ():
             console.say(f"{file}: {notice.told(console.tr)}")
-        return output_format.render(shown, style)
+        text = output_format.render(shown, style)
+        return visible_text(text) if output_format.is_for_reading else text
 
     return print_files(options.files, output_format, rendered, console)
 

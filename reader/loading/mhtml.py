@@ -21,12 +21,15 @@ from reader.loading.encoding import decode
 from reader.loading.formats import Format, Offer
 from reader.loading.html_file import is_markup, saved_from
 
-_HEADERS = re.compile(rb"(?:[!-9;-~]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)+(?=\r?\n)")
+_HEADERS = re.compile(rb"(?:[!-9;-~]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)++")
+_BLANK_LINE = re.compile(rb"\n\r?\n")
 _HEADER = re.compile(rb"([!-9;-~]+):([^\r\n]*(?:\r?\n[ \t][^\r\n]*)*)\r?\n")
 _PARAMETER = r"""\b{}\s*=\s*(?:"([^"]*)"|([^\s;]+))"""
 _BOUNDARY = re.compile(_PARAMETER.format("boundary"), re.I)
 _CHARSET = re.compile(_PARAMETER.format("charset"), re.I)
 _DEEPEST = 4
+_LONGEST_HEADERS = 200_000
+"""Bytes that are looked at; the headers of a saved page are some hundred."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +117,9 @@ def _leaves(message: _Message, depth: int = 0) -> Iterator[_Message]:
         return
     border = b"--" + message.boundary.encode("latin-1", "replace")
     between = re.split(
-        rb"(?:\A|\r?\n)" + re.escape(border) + rb"(?:--)?[ \t]*(?:\r?\n|\Z)", message.body
+        rb"(?:\A|\r?\n)" + re.escape(border) + rb"(?:--)?[ \t]*(?:\r?\n|\Z)",
+        message.body,
+        maxsplit=MOST_PARTS + 1,
     )
     for piece in between[1 : MOST_PARTS + 1]:
         if (part := _read_message(piece)) is not None:
@@ -122,17 +127,18 @@ def _leaves(message: _Message, depth: int = 0) -> Iterator[_Message]:
 
 
 def _read_message(data: bytes) -> _Message | None:
-    block = _HEADERS.match(data)
-    if block is None:
+    block = _HEADERS.match(data, 0, _LONGEST_HEADERS)
+    if block is None or (end := _BLANK_LINE.search(data)) is None:
         return None
+    if block.end() != end.start() + 1 and end.start() < _LONGEST_HEADERS:
+        return None  # something else stands among them
     headers = {
         found[1].decode("ascii").lower(): _unfolded(found[2])
         for found in _HEADER.finditer(block[0])
     }
     if "content-type" not in headers:
         return None
-    body = data[block.end() :]
-    return _Message(headers, body[2:] if body.startswith(b"\r\n") else body[1:])
+    return _Message(headers, data[end.end() :])
 
 
 def _unfolded(value: bytes) -> str:

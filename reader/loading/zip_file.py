@@ -145,12 +145,13 @@ def _start(archive: ZipFile, info: ZipInfo, size: int = _LOOKED_AT) -> bytes:
 
 def _damages() -> tuple[type[Exception], ...]:
     """Return what zipfile raises on damaged, locked or unknown parts; it has no common error."""
+    import lzma
     import struct
     import zlib
     from zipfile import BadZipFile
 
     faults = (OSError, EOFError, ValueError, LookupError, ArithmeticError, RuntimeError)
-    return (BadZipFile, zlib.error, struct.error, *faults)
+    return (BadZipFile, lzma.LZMAError, zlib.error, struct.error, *faults)
 
 
 def _unpack_later(archive: ZipFile, info: ZipInfo) -> Unpack:

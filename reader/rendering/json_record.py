@@ -26,6 +26,7 @@ from reader.core.article import (
     Quote,
     Table,
 )
+from reader.core.controls import BIDIRECTIONAL
 from reader.core.counting import count_characters, reading_minutes
 from reader.core.outline import outline_of
 from reader.core.report import Repair
@@ -37,8 +38,9 @@ Record: TypeAlias = dict[str, object]
 
 _OPTIONAL = ("subtitle", "site", "source", "url", "part")
 
-# JSON allows these, but programs that split text into lines stop at them.
-_LINE_ENDS = re.compile("[\x85\u2028\u2029]")
+# JSON allows these, but programs that split text into lines stop at some, and a terminal that shows
+# the rest does what they say.
+_ESCAPED = re.compile(f"[\x7f-\x9f\u2028\u2029{BIDIRECTIONAL}]")
 
 
 def render_json(shown: ShownArticle, style: Style) -> str:
@@ -99,7 +101,7 @@ def _notices(article: Article, style: Style) -> Record:
 
 def _written(record: Record) -> str:
     text = json.dumps(record, ensure_ascii=False)
-    return _LINE_ENDS.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
+    return _ESCAPED.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
 
 
 def _region(region: Region | None) -> Record:

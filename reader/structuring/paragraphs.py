@@ -14,6 +14,8 @@ _SET_IN_LINES = frozenset({"line", "pre"})
 _FEWEST_WRAPPED = 4
 _NARROWEST = 24
 """Characters; verse and dialogue are narrower than the width a text is wrapped to."""
+_WIDEST = 1_000
+"""Characters; no program wraps a text to more, and pieces of one long line are all as long."""
 _SENTENCE_END = "。！？!?…”」』：:"
 
 
@@ -59,7 +61,7 @@ def _wrapped_width(blocks: Sequence[DraftBlock]) -> int | None:
     width, count = widths.most_common(1)[0]
     near = count + widths[width - 1] + widths[width + 1]
     fits = max(map(len, lines)) <= width + 1
-    return width if fits and width >= _NARROWEST and near >= _FEWEST_WRAPPED else None
+    return width if fits and _NARROWEST <= width <= _WIDEST and near >= _FEWEST_WRAPPED else None
 
 
 def _is_full(line: str, width: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import sys
 from pathlib import Path
 
@@ -186,7 +187,38 @@ def test_a_page_sends_no_commands_to_the_terminal(
     monkeypatch.setattr(sys, "stdout", Terminal(shown, "ascii"))
     assert main(["show", str(path)]) == 0
     assert b"\x1b" not in shown.getvalue()
-    assert "\ufffd[31m顏色" in shown.getvalue().decode()
+    assert "␛[31m顏色" in shown.getvalue().decode()
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "json"])
+def test_control_characters_of_a_page_are_visible_or_escaped(
+    qingdu, tmp_path: Path, form: str
+) -> None:
+    path = tmp_path / "page.txt"
+    controls = "\x1b\x9b\x7f\u202e\u2066"
+    path.write_text(
+        f"題目\n\n這一段文字裡面有{controls}幾個看不見的字。{'它們不該看不見。' * 40}\n", "utf-8"
+    )
+    printed = qingdu("show", "--format", form, str(path))
+    out = printed.out.decode()
+    assert not set(controls) & set(out)
+    marks = "␛⟨U+009B⟩␡⟨U+202E⟩⟨U+2066⟩"
+    if form == "json":
+        assert controls in json.loads(out)["blocks"][-1]["text"]
+    else:
+        assert marks in out
+
+
+def test_convert_and_mend_pass_control_characters_through(qingdu, tmp_path: Path) -> None:
+    path = tmp_path / "page.txt"
+    path.write_text("头发\x1b\x9b\u202e\n", "utf-8")
+    assert qingdu("convert", str(path), "--to", "hant").out.decode() == "頭髮\x1b\x9b\u202e\n"
+    assert qingdu("mend", str(path)).out.decode() == "头发\x1b\x9b\u202e\n"
+
+
+def test_a_message_is_one_line_without_controls(qingdu, tmp_path: Path) -> None:
+    printed = qingdu("show", str(tmp_path / "a\x1b[31m\u202e\nb.html"))
+    assert "a␛[31m⟨U+202E⟩␊b.html" in printed.err
 
 
 def test_a_notice_is_told_beside_a_text_and_inside_json(

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.core.errors import NotAPageError
+from reader.core.errors import NotAPageError, ReaderError
 from reader.core.source import SourceDocument, SourceKind
 from reader.loading.registry import load
 
@@ -260,3 +260,21 @@ def test_a_property_list_that_explodes_is_refused(tmp_path: Path) -> None:
     data = f'<?xml version="1.0"?><!DOCTYPE plist [{entities}]><plist><string>&e8;</string></plist>'
     with pytest.raises(NotAPageError):
         opened(tmp_path, data.encode() + bytes(4_000))
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_damage_in_a_part_is_a_fault_of_the_file(tmp_path: Path, method: int) -> None:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", method) as archive:
+        archive.writestr("a.html", PAGE.format("utf-8", "a.png", "b.gif"))
+        archive.writestr("a.png", PNG)
+    whole = file.getvalue()
+    path = tmp_path / "page.zip"
+    for at in range(30, 160):
+        path.write_bytes(whole[:at] + bytes([whole[at] ^ 0x55]) + whole[at + 1 :])
+        try:
+            source = load(path)
+        except ReaderError:
+            continue
+        assert "旧书店" in source.text
+        list(source.assets)

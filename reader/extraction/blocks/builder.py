@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from reader.core.cutting import cut_code, cuts
 from reader.core.draft import (
     DraftBlock,
     DraftCode,
@@ -241,17 +242,15 @@ class BlockBuilder:
     def _flush(self) -> None:
         """End the paragraph that is open, if any."""
         text = self._inline.take()
-        if text:
-            block = self._current_block
-            self._add(
-                DraftText(
-                    self._next_id(),
-                    text,
-                    self._tag_of(block),
-                    " ".join((*self._classes_within(block), *self._classes_around(block))),
-                    self._styles[block].centred or is_named_centred(self._tree.nodes[block]),
-                )
-            )
+        if not text:
+            return
+        block = self._current_block
+        tag = self._tag_of(block)
+        classes = " ".join((*self._classes_within(block), *self._classes_around(block)))
+        centred = self._styles[block].centred or is_named_centred(self._tree.nodes[block])
+        for start, end in cuts(text.text):
+            if piece := text.slice(start, end).strip():
+                self._add(DraftText(self._next_id(), piece, tag, classes, centred))
 
     def _tag_of(self, block: int) -> str:
         nodes = self._tree.nodes
@@ -375,7 +374,8 @@ class BlockBuilder:
                 self._inline.add(line, self._styles[index].marks)
                 self._flush()
         else:
-            self._add(DraftCode(self._next_id(), code))
+            for piece in cut_code(code):
+                self._add(DraftCode(self._next_id(), piece))
         return node.end
 
     def _lines_inside(self, pre: int) -> Iterator[str]:

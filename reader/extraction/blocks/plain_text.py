@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.core.article import Metadata
+from reader.core.cutting import cuts
 from reader.core.draft import Draft, DraftText, block_id
 from reader.core.text import Text
 from reader.extraction.about.parts import told_by_text
@@ -22,8 +23,9 @@ def draft_of_text(text: str) -> Draft:
         for start in range(_MOST_LINES, len(lines), _JOINED)
     )
     lines[_MOST_LINES:] = joined
+    pieces = (line[start:end] for line in lines for start, end in cuts(line))
     blocks = (
-        DraftText(block_id(number), Text(line), tag="line")
-        for number, line in enumerate(lines, start=1)
+        DraftText(block_id(number), Text(piece), tag="line")
+        for number, piece in enumerate(pieces, start=1)
     )
     return Draft(Metadata(part=told_by_text(lines)), tuple(blocks))

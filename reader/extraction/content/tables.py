@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Container
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from reader.core.cutting import LONGEST_PIECE
 from reader.core.text import NO_TEXT, Text
 from reader.extraction.content.scoring import BREAKS
 from reader.extraction.markup.formulas import is_formula, read_formula
@@ -69,6 +71,8 @@ def read_table(tree: Tree, table: int, skipped: Container[int]) -> TableContent 
     texts = [[_text_of(tree, cell, skipped) for cell in row] for row in rows]
     if not has_head and any(len(text.text) > _LONGEST_CELL for row in texts for text in row):
         return None
+    if any(len(text.text) > LONGEST_PIECE for row in texts for text in row):
+        return None
     if all(sum(map(bool, row)) < 2 for row in texts):
         return None  # a picture beside a note, a frame
     for row in rows:
@@ -85,32 +89,65 @@ def _is_header(tree: Tree, row: list[int]) -> bool:
 def _grid(
     tree: Tree, rows: list[list[int]], texts: list[list[Text]]
 ) -> tuple[tuple[Text, ...], ...]:
-    """Return the rows with an empty text wherever a cell reaches over from the left or above."""
-    reaching: dict[int, int] = {}
-    grid: list[tuple[Text, ...]] = []
-    left = _MOST_REACHED
+    """Return the rows with an empty text wherever a cell reaches over from the left or above.
+
+    Only columns in which a cell begins are there: whatever cells claim, a table is as wide as what
+    it says.
+    """
+    above = _Above()
+    placed: list[tuple[list[tuple[int, Text]], int]] = []
     for cells, row_texts in zip(rows, texts, strict=True):
-        row: list[Text] = []
+        row: list[tuple[int, Text]] = []
+        column = 0
         for cell, text in zip(cells, row_texts, strict=True):
-            left -= _fill(row, reaching, left)
-            columns = min(_span(tree.nodes[cell].get("colspan")), 1 + left)
-            lines = _span(tree.nodes[cell].get("rowspan"))
-            for column in range(len(row), len(row) + columns):
-                reaching[column] = lines - 1
-            row += [text, *[NO_TEXT] * (columns - 1)]
-            left -= columns - 1
-        left -= _fill(row, reaching, left)
-        grid.append(tuple(row))
+            column = above.next_free(column)
+            row.append((column, text))
+            columns = _span(tree.nodes[cell].get("colspan"))
+            above.reach_down(column, columns, _span(tree.nodes[cell].get("rowspan")) - 1)
+            column += columns
+        placed.append((row, above.next_free(column)))
+    return _dense(placed)
+
+
+@dataclass(slots=True)
+class _Above:
+    """How many rows further down the cells of the rows above reach, by column."""
+
+    lines: dict[int, int] = field(default_factory=dict)
+    left: int = _MOST_REACHED
+
+    def reach_down(self, column: int, columns: int, lines: int) -> None:
+        """Let a cell reach over so many lines below it, as long as all do not reach too far."""
+        if lines and self.left > 0:
+            self.left -= columns
+            self.lines |= dict.fromkeys(range(column, column + columns), lines)
+
+    def next_free(self, column: int) -> int:
+        """Return the first column from ``column`` on that no cell of an earlier row reaches."""
+        while self.left > 0 and self.lines.get(column, 0) > 0:
+            self.lines[column] -= 1
+            self.left -= 1
+            column += 1
+        return column
+
+
+def _dense(placed: list[tuple[list[tuple[int, Text]], int]]) -> tuple[tuple[Text, ...], ...]:
+    """Return rows of (column, text), each with where it ends, without the columns of no cell."""
+    columns = sorted({column for row, _ in placed for column, _ in row})
+    numbers = {column: number for number, column in enumerate(columns)}
+    left = _MOST_REACHED
+    grid = []
+    for row, end in placed:
+        width = max(bisect_left(columns, end), numbers[row[-1][0]] + 1)
+        if width - len(row) > left:
+            grid.append(tuple(text for _, text in row))
+            continue
+        left -= width - len(row)
+        dense = [NO_TEXT] * width
+        for column, text in row:
+            dense[numbers[column]] = text
+        grid.append(tuple(dense))
     return tuple(grid)
-
-
-def _fill(row: list[Text], reaching: dict[int, int], most: int) -> int:
-    """Append empty texts where cells reach over from above; return how many, ``most`` at most."""
-    start = len(row)
-    while reaching.get(len(row), 0) > 0 and len(row) < min(_WIDEST, start + most):
-        reaching[len(row)] -= 1
-        row.append(NO_TEXT)
-    return len(row) - start
 
 
 def _span(value: str) -> int:

@@ -1,0 +1,31 @@
+"""Makes the characters visible that would tell a terminal, or a line of text, what to do."""
+
+from __future__ import annotations
+
+import re
+
+BIDIRECTIONAL = "\u202a-\u202e\u2066-\u2069"
+"""Embeddings, overrides and isolates (UAX #9, section 2), as a range of a pattern."""
+
+_TEXT_CONTROLS = re.compile(rf"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f{BIDIRECTIONAL}]|\r(?!\n)")
+_LINE_CONTROLS = re.compile(rf"[\x00-\x1f\x7f-\x9f\u2028\u2029{BIDIRECTIONAL}]")
+
+
+def visible_text(text: str) -> str:
+    """Return ``text`` with a mark for each control character but line ends and tabs.
+
+    The marks are Unicode's control pictures, and ⟨U+202E⟩ for what has none.
+    """
+    return _TEXT_CONTROLS.sub(_mark, text)
+
+
+def visible_line(text: str) -> str:
+    """Return ``text`` on one line, with a mark for each control character and line end."""
+    return _LINE_CONTROLS.sub(_mark, text)
+
+
+def _mark(found: re.Match[str]) -> str:
+    code = ord(found[0])
+    if code < 0x20:
+        return chr(0x2400 + code)
+    return "\u2421" if code == 0x7F else f"⟨U+{code:04X}⟩"
