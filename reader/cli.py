@@ -27,6 +27,7 @@ from reader.commands.command import (
     parsed,
 )
 from reader.commands.convert import CONVERT
+from reader.commands.export import EXPORT
 from reader.commands.mend import MEND
 from reader.commands.show import SHOW
 from reader.console import Console, OutputError
@@ -194,6 +195,7 @@ COMMANDS = (
     SHOW,
     CONVERT,
     MEND,
+    EXPORT,
     Command(
         "snapshot",
         "FILE -o OUT.png",

@@ -24,6 +24,7 @@ EVERYTHING_BELOW = {
     "structuring",
     "hanzi",
     "rendering",
+    "exporting",
     "pipeline",
 }
 MAY_IMPORT = {
@@ -52,6 +53,7 @@ MAY_IMPORT = {
         "translation",
     },
     "reporting": set(),
+    "exporting": {"core", "paths", "rendering", "translation"},
     "storing": {"core", "paths", "hanzi"},
     "library": {"core", "paths", "storing", "pipeline"},
     "pipeline": {"core", "loading", "extraction", "cleaning", "structuring"},

@@ -26,11 +26,16 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
     add_choice(parser, "--script", VARIANTS, metavar="V", default=Variant.ORIGINAL.value)
     formats = [output_format.name for output_format in OUTPUT_FORMATS]
     add_choice(parser, "--format", formats, metavar="F", default=formats[0])
-    parser.add_argument(
-        "--encoding", type=_encoding, metavar="NAME", help="read the files in this encoding"
-    )
+    add_encoding(parser)
     parser.add_argument(
         "--removed", action="store_true", help="also list what is no part of the article"
+    )
+
+
+def add_encoding(parser: argparse.ArgumentParser) -> None:
+    """Let the encoding of the files be named."""
+    parser.add_argument(
+        "--encoding", type=_encoding, metavar="NAME", help="read the files in this encoding"
     )
 
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from reader.core.text import Mark, Text
+from reader.rendering.runs import Run, runs_of
 
 # Outermost first; marks that overlap without nesting are split to nest in this order.
 _NESTING = (
@@ -36,7 +36,6 @@ _TAGS = {
     Mark.HIGHLIGHT: "mark",
     Mark.UNDERLINE: "u",
 }
-_TARGETED = {Mark.NOTE_REF, Mark.LINK}
 _STARS = {Mark.STRONG: "**", Mark.EMPHASIS: "*"}
 
 _MARKUP = re.compile(r"[\\`*_\[\]<~]|&(?=#?\w+;)")
@@ -50,14 +49,6 @@ _EDGE_BLANKS = re.compile(r"^[ \t]+|[ \t]+$")
 _BLANK_END = re.compile(r"\n\s*\Z")
 """Lines without a character at the end, where a line break is none."""
 _PLAIN_TARGET = re.compile(r"[^\s<>()\\&\x00-\x1f]+")
-
-
-@dataclass(frozen=True, slots=True)
-class _Run:
-    """A stretch of text under one set of marks, outermost first."""
-
-    text: str
-    marks: tuple[tuple[Mark, str], ...]
 
 
 def paragraph_text(text: Text) -> str:
@@ -91,26 +82,10 @@ def link_target(target: str) -> str:
 
 
 def _inline(text: Text) -> str:
-    return _render(_runs(text), depth=0, before="", after="")
+    return _render(runs_of(text, _NESTING), depth=0, before="", after="")
 
 
-def _runs(text: Text) -> list[_Run]:
-    breaks = [i for i, char in enumerate(text.text) if char == "\n"]
-    edges = {0, len(text.text), *breaks, *(i + 1 for i in breaks)}
-    spans = [s for s in text.spans if s.mark in _NESTING and (s.target or s.mark not in _TARGETED)]
-    for span in spans:
-        edges |= {span.start, span.end}
-    runs = []
-    for start, end in pairwise(sorted(edges)):
-        string = text.text[start:end]
-        over = {s.mark: s.target for s in spans if s.start <= start and end <= s.end}
-        if string == "\n":  # code cannot hold a line break that is shown
-            over.pop(Mark.CODE, None)
-        runs.append(_Run(string, tuple((m, over[m]) for m in _NESTING if m in over)))
-    return runs
-
-
-def _render(runs: list[_Run], depth: int, before: str, after: str) -> str:
+def _render(runs: list[Run], depth: int, before: str, after: str) -> str:
     """Return ``runs``, whose first ``depth`` marks are open; the neighbours decide emphasis."""
     groups = [(key, list(group)) for key, group in groupby(runs, lambda r: r.marks[depth:][:1])]
     out = ""
@@ -131,7 +106,7 @@ def _render(runs: list[_Run], depth: int, before: str, after: str) -> str:
     return out
 
 
-def _first_character(group: tuple[tuple[tuple[Mark, str], ...], list[_Run]]) -> str:
+def _first_character(group: tuple[tuple[tuple[Mark, str], ...], list[Run]]) -> str:
     key, runs = group
     return "<" if key else runs[0].text[:1]
 

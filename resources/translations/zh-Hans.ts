@@ -388,6 +388,10 @@
         <translation>代码</translation>
     </message>
     <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
         <source>Copy all</source>
         <translation>全部复制</translation>
     </message>
@@ -428,8 +432,16 @@
         <translation>更正标题、日期、来源和作者…</translation>
     </message>
     <message>
+        <source>Cover</source>
+        <translation>封面</translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>深色</translation>
+    </message>
+    <message>
+        <source>EPUB book</source>
+        <translation>EPUB 电子书</translation>
     </message>
     <message>
         <source>Editors</source>
@@ -540,6 +552,10 @@
         <translation>减小行距(&amp;E)</translation>
     </message>
     <message>
+        <source>Landmarks</source>
+        <translation>导览</translation>
+    </message>
+    <message>
         <source>Latin letters have their own typeface</source>
         <translation>西文用自己的字体</translation>
     </message>
@@ -632,6 +648,10 @@
         <translation>下一张图片</translation>
     </message>
     <message>
+        <source>No article could be read, so no book was written.</source>
+        <translation>没有一篇能读取，所以没有写出书。</translation>
+    </message>
+    <message>
         <source>No article was found on this page. It may be a list of links, or its text was never saved: open the page in a browser and save it again when it is fully shown.</source>
         <translation>这个网页里没有找到文章。它可能只是一串链接，或者正文没有存下来：请用浏览器打开，等网页完全显示后再存一次。</translation>
     </message>
@@ -660,12 +680,20 @@
         <translation>没有找到</translation>
     </message>
     <message>
+        <source>Notes</source>
+        <translation>注释</translation>
+    </message>
+    <message>
         <source>Nothing is mended in what is shown.</source>
         <translation>现在显示的内容没有修补。</translation>
     </message>
     <message>
         <source>Nothing was taken out of this page.</source>
         <translation>这个网页没有移除任何内容。</translation>
+    </message>
+    <message>
+        <source>Only books are made of several pages. Name a folder with -o.</source>
+        <translation>只有书才由多页组成。请用 -o 指定文件夹。</translation>
     </message>
     <message>
         <source>Open</source>
@@ -766,6 +794,10 @@
     <message>
         <source>Pictures</source>
         <translation>图片</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>纯文本</translation>
     </message>
     <message>
         <source>Play</source>
@@ -1198,6 +1230,10 @@ Apache License 2.0</translation>
         <translation>配色</translation>
     </message>
     <message>
+        <source>There is already {name}. Choose another name, or say that it may be overwritten.</source>
+        <translation>已有 {name}。请换一个名称，或说明可以覆盖。</translation>
+    </message>
+    <message>
         <source>There is no display for a window, so the article is printed here.</source>
         <translation>没有可以显示窗口的屏幕，文章就打印在这里。</translation>
     </message>
@@ -1262,6 +1298,10 @@ Apache License 2.0</translation>
         <translation>无法显示这张图片：它的格式是 {format}</translation>
     </message>
     <message>
+        <source>This would overwrite the saved page. Choose another name with -o.</source>
+        <translation>这会覆盖保存的网页。请用 -o 换一个名称。</translation>
+    </message>
+    <message>
         <source>Tick what belongs to the article, and it is back.</source>
         <translation>勾选属于文章的内容，就会放回去。</translation>
     </message>
@@ -1302,6 +1342,10 @@ Apache License 2.0</translation>
         <translation>原本没错的，请取消勾选。原文从不修补。</translation>
     </message>
     <message>
+        <source>Untitled</source>
+        <translation>无标题</translation>
+    </message>
+    <message>
         <source>Web page</source>
         <translation>网页</translation>
     </message>
@@ -1332,6 +1376,10 @@ Apache License 2.0</translation>
     <message>
         <source>What was kept could not be deleted ({reason}). Delete {folder} yourself.</source>
         <translation>备好的文章无法删除（{reason}）。请自行删除 {folder}。</translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>Word 文档</translation>
     </message>
     <message>
         <source>Words above the title that name the page&apos;s section or kind.</source>
@@ -1410,6 +1458,10 @@ Apache License 2.0</translation>
         <translation>没有这个文件夹</translation>
     </message>
     <message>
+        <source>{count} articles</source>
+        <translation>{count} 篇文章</translation>
+    </message>
+    <message>
         <source>{count} lines in all.</source>
         <translation>共 {count} 行。</translation>
     </message>
@@ -1428,6 +1480,10 @@ Apache License 2.0</translation>
     <message>
         <source>{minutes} min</source>
         <translation>{minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>{name} cannot be written ({reason}). Choose another folder, or free some space.</source>
+        <translation>无法写出 {name}（{reason}）。请换一个文件夹，或腾出空间。</translation>
     </message>
     <message>
         <source>{name} has changed since it was read.</source>

@@ -388,6 +388,10 @@
         <translation>程式碼</translation>
     </message>
     <message>
+        <source>Contents</source>
+        <translation>目錄</translation>
+    </message>
+    <message>
         <source>Copy all</source>
         <translation>全部複製</translation>
     </message>
@@ -428,8 +432,16 @@
         <translation>更正標題、日期、來源和作者…</translation>
     </message>
     <message>
+        <source>Cover</source>
+        <translation>封面</translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>深色</translation>
+    </message>
+    <message>
+        <source>EPUB book</source>
+        <translation>EPUB 電子書</translation>
     </message>
     <message>
         <source>Editors</source>
@@ -540,6 +552,10 @@
         <translation>減小行距(&amp;E)</translation>
     </message>
     <message>
+        <source>Landmarks</source>
+        <translation>導覽</translation>
+    </message>
+    <message>
         <source>Latin letters have their own typeface</source>
         <translation>西文用自己的字體</translation>
     </message>
@@ -632,6 +648,10 @@
         <translation>下一張圖片</translation>
     </message>
     <message>
+        <source>No article could be read, so no book was written.</source>
+        <translation>沒有一篇能讀取，所以沒有寫出書。</translation>
+    </message>
+    <message>
         <source>No article was found on this page. It may be a list of links, or its text was never saved: open the page in a browser and save it again when it is fully shown.</source>
         <translation>這個網頁裡沒有找到文章。它可能只是一串連結，或者內文沒有存下來：請用瀏覽器開啟，等網頁完全顯示後再存一次。</translation>
     </message>
@@ -660,12 +680,20 @@
         <translation>沒有找到</translation>
     </message>
     <message>
+        <source>Notes</source>
+        <translation>註釋</translation>
+    </message>
+    <message>
         <source>Nothing is mended in what is shown.</source>
         <translation>現在顯示的內容沒有修補。</translation>
     </message>
     <message>
         <source>Nothing was taken out of this page.</source>
         <translation>這個網頁沒有移除任何內容。</translation>
+    </message>
+    <message>
+        <source>Only books are made of several pages. Name a folder with -o.</source>
+        <translation>只有書才由多頁組成。請用 -o 指定資料夾。</translation>
     </message>
     <message>
         <source>Open</source>
@@ -766,6 +794,10 @@
     <message>
         <source>Pictures</source>
         <translation>圖片</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>純文字</translation>
     </message>
     <message>
         <source>Play</source>
@@ -1198,6 +1230,10 @@ Apache License 2.0</translation>
         <translation>配色</translation>
     </message>
     <message>
+        <source>There is already {name}. Choose another name, or say that it may be overwritten.</source>
+        <translation>已有 {name}。請換一個名稱，或說明可以覆寫。</translation>
+    </message>
+    <message>
         <source>There is no display for a window, so the article is printed here.</source>
         <translation>沒有可以顯示視窗的螢幕，文章就印在這裡。</translation>
     </message>
@@ -1262,6 +1298,10 @@ Apache License 2.0</translation>
         <translation>無法顯示這張圖片：它的格式是 {format}</translation>
     </message>
     <message>
+        <source>This would overwrite the saved page. Choose another name with -o.</source>
+        <translation>這會覆寫儲存的網頁。請用 -o 換一個名稱。</translation>
+    </message>
+    <message>
         <source>Tick what belongs to the article, and it is back.</source>
         <translation>勾選屬於文章的內容，就會放回去。</translation>
     </message>
@@ -1302,6 +1342,10 @@ Apache License 2.0</translation>
         <translation>原本沒錯的，請取消勾選。原文從不修補。</translation>
     </message>
     <message>
+        <source>Untitled</source>
+        <translation>無標題</translation>
+    </message>
+    <message>
         <source>Web page</source>
         <translation>網頁</translation>
     </message>
@@ -1332,6 +1376,10 @@ Apache License 2.0</translation>
     <message>
         <source>What was kept could not be deleted ({reason}). Delete {folder} yourself.</source>
         <translation>備好的文章無法刪除（{reason}）。請自行刪除 {folder}。</translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>Word 文件</translation>
     </message>
     <message>
         <source>Words above the title that name the page&apos;s section or kind.</source>
@@ -1410,6 +1458,10 @@ Apache License 2.0</translation>
         <translation>沒有這個資料夾</translation>
     </message>
     <message>
+        <source>{count} articles</source>
+        <translation>{count} 篇文章</translation>
+    </message>
+    <message>
         <source>{count} lines in all.</source>
         <translation>共 {count} 行。</translation>
     </message>
@@ -1428,6 +1480,10 @@ Apache License 2.0</translation>
     <message>
         <source>{minutes} min</source>
         <translation>{minutes} 分鐘</translation>
+    </message>
+    <message>
+        <source>{name} cannot be written ({reason}). Choose another folder, or free some space.</source>
+        <translation>無法寫出 {name}（{reason}）。請換一個資料夾，或騰出空間。</translation>
     </message>
     <message>
         <source>{name} has changed since it was read.</source>

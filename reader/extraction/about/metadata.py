@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.bylines.dates import iso_date
+from reader.bylines.names import is_name, split_names
 from reader.core.article import Metadata
 from reader.extraction.about.breadcrumbs import Breadcrumbs, is_section
 from reader.extraction.markup.inline import collapse, key_of
@@ -80,7 +81,9 @@ def _authors(head: PageHead) -> tuple[list[str], list[str]]:
             kind = text_of(author.get("@type")) if isinstance(author, dict) else ""
             (organisations if kind.endswith("Organization") else names).append(name_of(author))
     if not any(names) and not any(organisations):
-        names = [head.first(_AUTHOR_METAS)]
+        named = head.first(_AUTHOR_METAS)
+        several = split_names(named)
+        names = list(several) if all(map(is_name, several)) else [named]
     people = [name for n in names if (name := _clean_name(n))]
     organisations = [name for n in organisations if (name := _clean_name(n))]
     organisations += filter(_ORGANISATION.search, people)

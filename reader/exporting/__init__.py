@@ -1,0 +1,1 @@
+"""An Article becomes a file to give on: EPUB, HTML, Markdown, text, DOCX."""
