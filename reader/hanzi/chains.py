@@ -12,6 +12,7 @@ from threading import RLock
 from reader.core.scripts import fold
 from reader.core.variants import Script
 from reader.hanzi import cache
+from reader.hanzi.context_rules import ContextRules, Rule, compile_rules
 from reader.hanzi.dictionaries import (
     Dictionary,
     Layers,
@@ -61,6 +62,9 @@ CHAINS: Mapping[str, tuple[Step, ...]] = {
 
 _COMPATIBILITY = "CJK_Compatibility_Ideographs"
 
+OWN_WORDS, NO_WORDS = "own_words.txt", "no_words.txt"
+"""What the program adds to the dictionaries, and what it takes out of them."""
+
 TRADITIONAL_PHRASES = ("STPhrases", "STPhrases_GeneratedFromRegionalPhrases")
 """OpenCC's dictionaries of phrases from Simplified to its standard."""
 
@@ -76,14 +80,17 @@ class _Recipe:
     """Our own lists of phrases, asked before all others, the last one first."""
     words: Script | None = None
     """The script in which the common words of the language compete with the phrases."""
+    rules: str | None = None
+    """The list of rules for characters that the words beside them decide."""
 
 
 _RECIPES: Mapping[Step, _Recipe] = {
     Step.TO_TRADITIONAL: _Recipe(
         ("STCharacters",),
         TRADITIONAL_PHRASES,
-        lists=("plain.txt", "usage.txt", "own_words.txt"),
+        lists=("plain.txt", "usage.txt", OWN_WORDS),
         words=Script.HANS,
+        rules="context_rules.txt",
     ),
     Step.TO_SIMPLIFIED: _Recipe(("TSCharacters",), ("TSPhrases",)),
     Step.TO_TAIWAN: _Recipe(("TWVariants",), ("TWVariantsPhrases",)),
@@ -133,12 +140,12 @@ class Stages:
     @cached_property
     def lexicon(self) -> Lexicon:
         """The common words of the language, in Simplified."""
-        return Lexicon(read_phrase_words("own_words.txt"), read_word_rows())
+        return Lexicon(read_phrase_words(OWN_WORDS), read_word_rows())
 
     @cached_property
     def folded_lexicon(self) -> Lexicon:
         """All words that are known, as ``scripts.fold`` makes them."""
-        words = (fold(word) for word in read_phrase_words("own_words.txt"))
+        words = (fold(word) for word in read_phrase_words(OWN_WORDS))
         return Lexicon(words, read_folded_rows())
 
     def _build(self, step: Step) -> Stage:
@@ -149,6 +156,7 @@ class Stages:
             self.lexicon if recipe.words else Lexicon(words),
             moves_words=bool(recipe.vocabulary),
             as_lexicon=self._simplified if recipe.words is Script.HANT else None,
+            rules=self._rules(step),
         )
 
     def _table(self, step: Step) -> tuple[PhraseTable, tuple[str, ...]]:
@@ -165,6 +173,22 @@ class Stages:
         cache.save(path, made_from, value)
         return table, words
 
+    def _rules(self, step: Step) -> ContextRules | None:
+        name = _RECIPES[step].rules
+        if name is None or not self.layers.own:
+            return None
+        path, source = self._cache_folder / f"{step.value}.rules", resource_path(f"hanzi/{name}")
+        made_from = digest_of([source])
+        kept = cache.load(path, made_from)
+        if kept is not None:
+            rows, *sides = kept
+            return ContextRules([Rule(*row) for row in rows], *sides)
+        rules = compile_rules(source.read_text("utf-8").splitlines())
+        rows = [tuple(rule) for rule in rules.rules]
+        sides = (rules.before, rules.after, rules.not_before, rules.not_after)
+        cache.save(path, made_from, (rows, *sides))
+        return rules
+
     @cached_property
     def _simplified(self) -> dict[int, str]:
         return str.maketrans(_characters(("TSCharacters",), self.layers))
@@ -173,6 +197,9 @@ class Stages:
 def _compile(recipe: _Recipe, layers: Layers) -> tuple[PhraseTable, tuple[str, ...]]:
     phrases = _merged(recipe.vocabulary + recipe.phrases, layers)
     for name in recipe.lists if layers.own else ():
+        if name == OWN_WORDS:
+            for word in read_phrases(NO_WORDS):
+                phrases.pop(word, None)
         phrases |= first_forms(read_phrases(name))
     alone = {word: form for word, form in phrases.items() if len(word) == len(form) == 1}
     table = compile_table(_characters(recipe.characters, layers) | alone, phrases)
@@ -181,7 +208,8 @@ def _compile(recipe: _Recipe, layers: Layers) -> tuple[PhraseTable, tuple[str, .
 
 def _digest(recipe: _Recipe, layers: Layers) -> str:
     names = (*recipe.characters, *recipe.phrases, *recipe.vocabulary, _COMPATIBILITY)
-    own = [resource_path(f"hanzi/{name}") for name in recipe.lists if layers.own]
+    lists = (*recipe.lists, NO_WORDS) if layers.own else ()
+    own = [resource_path(f"hanzi/{name}") for name in lists]
     return digest_of([*layers.paths(names), *own])
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from reader.hanzi.alignment import Alignment, Converted, Edit
+from reader.hanzi.context_rules import ContextRules, apply_rulings
 from reader.hanzi.lexicon import Lexicon
 from reader.hanzi.phrase_table import PhraseTable
 from reader.hanzi.segment import choose
@@ -24,20 +25,29 @@ class Stage:
         *,
         moves_words: bool = False,
         as_lexicon: Mapping[int, str] | None = None,
+        rules: ContextRules | None = None,
     ) -> None:
         """Take the table, and the words that compete with its phrases.
 
         With ``moves_words``, the characters of a phrase do not correspond one to one with those of
         its replacement, even where there are as many. ``as_lexicon`` brings a text into the script
-        of the lexicon, character for character.
+        of the lexicon, character for character. What ``rules`` say of a character counts before
+        what stands in a phrase; a step with rules keeps a text's length.
         """
         self._table = table
         self._lexicon = lexicon
         self._moves_words = moves_words
         self._as_lexicon = as_lexicon
+        self._rules = rules
 
     def convert(self, text: str) -> Converted:
         """Return ``text`` converted; words that change length or are swapped have an edit."""
+        converted = self._by_words(text)
+        if self._rules is None or converted.alignment.edits:
+            return converted
+        return Converted(apply_rulings(converted.text, self._rules.found(text)))
+
+    def _by_words(self, text: str) -> Converted:
         plain = self._table.translate(text)
         found = sorted(set(self._table.found(text)))
         if not found:

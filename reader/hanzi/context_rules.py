@@ -1,0 +1,187 @@
+"""Characters whose form the words beside them decide, whatever words the dictionaries see there.
+
+A rule is a line of a list: a character and its form, then what must stand close to it or must not::
+
+    只>隻 <{number} >鸡|鸭 !>有 ~农场  # the need
+
+``<`` before it, ``>`` after it, ``!<`` and ``!>`` not there, ``~`` in the same clause; ``|`` parts
+alternatives, ``{name}`` stands for those of a class (``@name a|b``) and ``{name?}`` also for nothing.
+Of several rules that hold, the first counts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import product
+from typing import NamedTuple, TypeAlias
+
+_CLASS = re.compile(r"\{(\w+)(\??)\}")
+_CLAUSE_REACH = 24
+"""How far on either side a word of the same clause is looked for."""
+EDGE = "\n"
+"""Stands for the beginning and the end of a text in rules; ``{mark}`` should contain it."""
+
+Sides: TypeAlias = dict[str, dict[str, tuple[int, ...]]]
+"""Character to what stands beside it to the numbers of the rules that ask for it."""
+
+
+class Rule(NamedTuple):
+    """One rule, as plain values that can be kept."""
+
+    char: str
+    form: str
+    before: bool
+    """Whether something must stand before it."""
+    after: bool
+    near: tuple[str, ...]
+    need: str
+
+
+class Ruling(NamedTuple):
+    """What a rule makes of the character at a place."""
+
+    place: int
+    form: str
+    rule: Rule
+
+
+@dataclass(slots=True)
+class ContextRules:
+    """Rules compiled for a quick answer; made by ``compile_rules``."""
+
+    rules: list[Rule]
+    before: Sides
+    after: Sides
+    not_before: Sides
+    not_after: Sides
+    _lengths: dict[str, tuple[tuple[int, ...], ...]] = field(init=False)
+    _telling: re.Pattern[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Note how long what is asked for may be."""
+        chars = sorted({rule.char for rule in self.rules})
+        self._telling = re.compile(f"[{''.join(chars)}]" if chars else r"(?!)")
+        sides = (self.before, self.after, self.not_before, self.not_after)
+        self._lengths = {
+            char: tuple(tuple(sorted({len(s) for s in side.get(char, ())})) for side in sides)
+            for char in chars
+        }
+
+    def found(self, text: str) -> Iterator[Ruling]:
+        """Yield what the rules say of ``text``, left to right, at most one ruling a place."""
+        padded = f"{EDGE}{text}{EDGE}"
+        for hit in self._telling.finditer(padded):
+            place, char = hit.start(), hit[0]
+            lengths = self._lengths[char]
+            before = _ending(padded, place, self.before.get(char), lengths[0])
+            after = _beginning(padded, place + 1, self.after.get(char), lengths[1])
+            if not before and not after:
+                continue
+            barred = _ending(padded, place, self.not_before.get(char), lengths[2])
+            barred |= _beginning(padded, place + 1, self.not_after.get(char), lengths[3])
+            for number in sorted((before | after) - barred):
+                rule = self.rules[number]
+                if (
+                    (not rule.before or number in before)
+                    and (not rule.after or number in after)
+                    and (not rule.near or _is_near(padded, place, rule.near))
+                ):
+                    yield Ruling(place - 1, rule.form, rule)
+                    break
+
+
+def compile_rules(lines: Iterable[str]) -> ContextRules:
+    """Return the rules of ``lines``; raises ValueError for a line that is none."""
+    classes: dict[str, list[str]] = {}
+    rules: list[Rule] = []
+    sides: dict[str, dict[str, dict[str, list[int]]]] = {mark: {} for mark in ("<", ">", "!<", "!>")}
+    for line in lines:
+        said, _, need = line.partition("#")
+        if not said.strip():
+            continue
+        if said.startswith("@"):
+            name, _, words = said[1:].strip().partition(" ")
+            classes[name] = _expanded(words, classes)
+            continue
+        head, *tokens = said.split()
+        char, arrow, form = head.partition(">")
+        if len(char) != 1 or arrow != ">" or len(form) != 1 or not tokens:
+            message = f"not a rule: {line}"
+            raise ValueError(message)
+        near: tuple[str, ...] = ()
+        asked = set()
+        for token in tokens:
+            mark = re.match(r"!?[<>]|~", token)
+            if mark is None:
+                message = f"not a rule: {line}"
+                raise ValueError(message)
+            words_asked = _expanded(token[mark.end() :], classes)
+            asked.add(mark[0])
+            if mark[0] == "~":
+                near = tuple(words_asked)
+                continue
+            side = sides[mark[0]].setdefault(char, {})
+            for word in words_asked:
+                side.setdefault(word, []).append(len(rules))
+        rules.append(Rule(char, form, "<" in asked, ">" in asked, near, need.strip()))
+    plain = [
+        {
+            char: {word: tuple(numbers) for word, numbers in words.items()}
+            for char, words in side.items()
+        }
+        for side in sides.values()
+    ]
+    return ContextRules(rules, *plain)
+
+
+def apply_rulings(text: str, rulings: Iterable[Ruling]) -> str:
+    """Return ``text`` with the characters that rulings name; its length stays."""
+    characters = list(text)
+    for ruling in rulings:
+        characters[ruling.place] = ruling.form
+    return "".join(characters)
+
+
+def _expanded(words: str, classes: Mapping[str, list[str]]) -> list[str]:
+    """Return every alternative of ``words`` with its classes spelled out."""
+    found: list[str] = []
+    for alternative in words.split("|"):
+        parts: list[list[str]] = []
+        position = 0
+        for match in _CLASS.finditer(alternative):
+            parts.append([alternative[position : match.start()]])
+            parts.append([*classes[match[1]], *([""] if match[2] else [])])
+            position = match.end()
+        parts.append([alternative[position:]])
+        found += ("".join(pieces) for pieces in product(*parts))
+    return [word.replace("\\n", EDGE).replace("␣", " ") for word in found if word]
+
+
+def _ending(
+    text: str, place: int, words: Mapping[str, tuple[int, ...]] | None, lengths: tuple[int, ...]
+) -> set[int]:
+    numbers: set[int] = set()
+    if words is not None:
+        for length in lengths:
+            if length <= place and (found := words.get(text[place - length : place])):
+                numbers.update(found)
+    return numbers
+
+
+def _beginning(
+    text: str, place: int, words: Mapping[str, tuple[int, ...]] | None, lengths: tuple[int, ...]
+) -> set[int]:
+    numbers: set[int] = set()
+    if words is not None:
+        for length in lengths:
+            if found := words.get(text[place : place + length]):
+                numbers.update(found)
+    return numbers
+
+
+def _is_near(text: str, place: int, words: Iterable[str]) -> bool:
+    """Whether one of ``words`` stands in the sentence round ``place``."""
+    window = text[max(0, place - _CLAUSE_REACH) : place + _CLAUSE_REACH]
+    return any(word in window for word in words)
