@@ -25,7 +25,8 @@ _ALLOWED_STRAYS = 0.05
 """The share of votes for the other script that quotations, names and bad converters leave."""
 
 _SIMPLIFIED_ONLY = frozenset(SIMPLIFIED_ONLY)
-_TRADITIONAL_ONLY = frozenset(TRADITIONAL_ONLY)
+_TRADITIONAL_ONLY = frozenset(TRADITIONAL_ONLY) - {"嗰"}
+"""Cantonese writes 嗰 in Simplified too: its simplified form stands in few fonts."""
 FOLD = str.maketrans(FOLD_FROM, FOLD_TO)
 """What the fold makes of a character, case apart."""
 
@@ -69,9 +70,18 @@ def detect_script(text: str) -> Script:
     return count_votes(text).script()
 
 
-def detect_region(text: str) -> Region | None:
-    """Return the regional form of ``text``, or None when nothing in it tells."""
-    return _region_of(text, detect_script(text))
+def speaks_for(text: str, script: Script) -> bool:
+    """Whether ``text`` has a character that only ``script``, HANS or HANT, has."""
+    only = _SIMPLIFIED_ONLY if script is Script.HANS else _TRADITIONAL_ONLY
+    return not only.isdisjoint(text)
+
+
+def detect_region(text: str, script: Script | None = None) -> Region | None:
+    """Return the regional form of ``text``, or None when nothing in it tells.
+
+    Its script is detected where it is not given.
+    """
+    return _region_of(text, script or detect_script(text))
 
 
 def _region_of(text: str, script: Script) -> Region | None:

@@ -12,7 +12,7 @@ from threading import RLock
 from reader.core.scripts import fold
 from reader.core.variants import Script
 from reader.hanzi import cache
-from reader.hanzi.context_rules import ContextRules, Rule, compile_rules
+from reader.hanzi.context_rules import ContextRules, Rule, RuleBook, compile_rules
 from reader.hanzi.dictionaries import (
     Dictionary,
     Layers,
@@ -80,8 +80,8 @@ class _Recipe:
     """Our own lists of phrases, asked before all others, the last one first."""
     words: Script | None = None
     """The script in which the common words of the language compete with the phrases."""
-    rules: str | None = None
-    """The list of rules for characters that the words beside them decide."""
+    by_context: bool = False
+    """Whether the words beside a character may decide on its form."""
 
 
 _RECIPES: Mapping[Step, _Recipe] = {
@@ -90,7 +90,7 @@ _RECIPES: Mapping[Step, _Recipe] = {
         TRADITIONAL_PHRASES,
         lists=("plain.txt", "usage.txt", OWN_WORDS),
         words=Script.HANS,
-        rules="context_rules.txt",
+        by_context=True,
     ),
     Step.TO_SIMPLIFIED: _Recipe(("TSCharacters",), ("TSPhrases",)),
     Step.TO_TAIWAN: _Recipe(("TWVariants",), ("TWVariantsPhrases",)),
@@ -156,7 +156,7 @@ class Stages:
             self.lexicon if recipe.words else Lexicon(words),
             moves_words=bool(recipe.vocabulary),
             as_lexicon=self._simplified if recipe.words is Script.HANT else None,
-            rules=self._rules(step),
+            rules=self._rule_book if recipe.by_context and self.layers.own else None,
         )
 
     def _table(self, step: Step) -> tuple[PhraseTable, tuple[str, ...]]:
@@ -173,20 +173,24 @@ class Stages:
         cache.save(path, made_from, value)
         return table, words
 
-    def _rules(self, step: Step) -> ContextRules | None:
-        name = _RECIPES[step].rules
-        if name is None or not self.layers.own:
-            return None
-        path, source = self._cache_folder / f"{step.value}.rules", resource_path(f"hanzi/{name}")
+    @cached_property
+    def _rule_book(self) -> RuleBook:
+        return RuleBook(self._rules("context_rules"), lambda: self._cantonese_rules)
+
+    @cached_property
+    def _cantonese_rules(self) -> ContextRules:
+        return self._rules("cantonese_rules")
+
+    def _rules(self, name: str) -> ContextRules:
+        path, source = self._cache_folder / f"{name}.tables", resource_path(f"hanzi/{name}.txt")
         made_from = digest_of([source])
         kept = cache.load(path, made_from)
         if kept is not None:
             rows, *sides = kept
             return ContextRules([Rule(*row) for row in rows], *sides)
         rules = compile_rules(source.read_text("utf-8").splitlines())
-        rows = [tuple(rule) for rule in rules.rules]
-        sides = (rules.before, rules.after, rules.not_before, rules.not_after)
-        cache.save(path, made_from, (rows, *sides))
+        plain = (rules.before, rules.after, rules.not_before, rules.not_after)
+        cache.save(path, made_from, ([tuple(rule) for rule in rules.rules], *plain))
         return rules
 
     @cached_property

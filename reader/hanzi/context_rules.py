@@ -4,18 +4,20 @@ A rule is a line of a list: a character and its form, then what must stand close
 
     只>隻 <{number} >鸡|鸭 !>有 ~农场  # the need
 
-``<`` before it, ``>`` after it, ``!<`` and ``!>`` not there, ``~`` in the same clause; ``|`` parts
-alternatives, ``{name}`` stands for those of a class (``@name a|b``) and ``{name?}`` also for nothing.
-Of several rules that hold, the first counts.
+``<`` before it, ``>`` after it, ``!<`` and ``!>`` not there, ``~`` near by; ``|`` parts
+alternatives, ``{name}`` stands for those of a class (``@name a|b``), ``{name?}`` also for nothing. Of
+several rules that hold, the first counts.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import product
 from typing import NamedTuple, TypeAlias
+
+from reader.hanzi.cantonese import cantonese_spans
 
 _CLASS = re.compile(r"\{(\w+)(\??)\}")
 _CLAUSE_REACH = 24
@@ -59,9 +61,16 @@ class ContextRules:
     _lengths: dict[str, tuple[tuple[int, ...], ...]] = field(init=False)
     _telling: re.Pattern[str] = field(init=False)
 
+    _always: dict[str, set[int]] = field(init=False)
+    """By character, the rules that ask for nothing beside it."""
+
     def __post_init__(self) -> None:
         """Note how long what is asked for may be."""
         chars = sorted({rule.char for rule in self.rules})
+        self._always = {char: set() for char in chars}
+        for number, rule in enumerate(self.rules):
+            if not rule.before and not rule.after:
+                self._always[rule.char].add(number)
         self._telling = re.compile(f"[{''.join(chars)}]" if chars else r"(?!)")
         sides = (self.before, self.after, self.not_before, self.not_after)
         self._lengths = {
@@ -77,11 +86,12 @@ class ContextRules:
             lengths = self._lengths[char]
             before = _ending(padded, place, self.before.get(char), lengths[0])
             after = _beginning(padded, place + 1, self.after.get(char), lengths[1])
-            if not before and not after:
+            always = self._always[char]
+            if not before and not after and not always:
                 continue
             barred = _ending(padded, place, self.not_before.get(char), lengths[2])
             barred |= _beginning(padded, place + 1, self.not_after.get(char), lengths[3])
-            for number in sorted((before | after) - barred):
+            for number in sorted((before | after | always) - barred):
                 rule = self.rules[number]
                 if (
                     (not rule.before or number in before)
@@ -92,11 +102,35 @@ class ContextRules:
                     break
 
 
+@dataclass(frozen=True, slots=True)
+class RuleBook:
+    """The rules of the common language, and those that Cantonese sentences are asked first."""
+
+    common: ContextRules
+    cantonese: Callable[[], ContextRules]
+    """Asked for when the first such sentence comes."""
+
+    def found(self, text: str) -> Iterator[Ruling]:
+        """Yield what the rules say of ``text``, at most one ruling a place."""
+        spans = cantonese_spans(text)
+        if not spans:
+            yield from self.common.found(text)
+            return
+        rules = self.cantonese()
+        settled = set()
+        for start, end in spans:
+            for ruling in rules.found(text[start:end]):
+                settled.add(start + ruling.place)
+                yield ruling._replace(place=start + ruling.place)
+        yield from (ruling for ruling in self.common.found(text) if ruling.place not in settled)
+
+
 def compile_rules(lines: Iterable[str]) -> ContextRules:
     """Return the rules of ``lines``; raises ValueError for a line that is none."""
     classes: dict[str, list[str]] = {}
     rules: list[Rule] = []
-    sides: dict[str, dict[str, dict[str, list[int]]]] = {mark: {} for mark in ("<", ">", "!<", "!>")}
+    marks = ("<", ">", "!<", "!>")
+    sides: dict[str, dict[str, dict[str, list[int]]]] = {mark: {} for mark in marks}
     for line in lines:
         said, _, need = line.partition("#")
         if not said.strip():

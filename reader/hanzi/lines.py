@@ -2,25 +2,51 @@
 
 from __future__ import annotations
 
-from reader.core.scripts import detect_region, detect_script, majority_script
-from reader.core.variants import Script, Variant
+from itertools import groupby
+from typing import NamedTuple
+
+from reader.core.scripts import count_votes, detect_region, detect_script, speaks_for
+from reader.core.variants import Region, Script, Variant
 from reader.hanzi.converter import Converter
+
+
+class Kind(NamedTuple):
+    """What a line is written in."""
+
+    script: Script
+    region: Region | None
 
 
 def convert_lines(text: str, variant: Variant, converter: Converter) -> str:
     """Return ``text`` in ``variant``, every line by its own script and regional form.
 
     A line in which nothing tells takes what the whole text shows. Line ends stay as they are, and
-    so does a missing last one.
+    so does a missing last one. Neighbouring lines of one kind are converted as one text.
     """
-    usual = majority_script([text])
-    lines = text.splitlines(keepends=True)
-    scripts = [usual if (s := detect_script(line)) is Script.NONE else s for line in lines]
-    traditional = [
-        line for line, script in zip(lines, scripts, strict=True) if script is Script.HANT
-    ]
-    usual_region = detect_region("".join(traditional))
     return "".join(
-        converter.convert(line, script, detect_region(line) or usual_region, variant).text
-        for line, script in zip(lines, scripts, strict=True)
+        converter.convert(piece, kind.script, kind.region, variant).text
+        for kind, piece in pieces_of_one_kind(text)
     )
+
+
+def pieces_of_one_kind(text: str) -> list[tuple[Kind, str]]:
+    """Return ``text`` in pieces of whole lines, and what each is written in.
+
+    The text is looked at as a whole once; a line is only when it shows the rarer script.
+    """
+    votes = count_votes(text)
+    if not votes.traditional or not votes.simplified:
+        script = votes.script()
+        if script is not Script.HANT:
+            return [(Kind(script, detect_region(text, script)), text)]
+    mostly = Script.HANS if votes.simplified > votes.traditional else Script.HANT
+    rarer = Script.HANT if mostly is Script.HANS else Script.HANS
+    lines = text.splitlines(keepends=True)
+    scripts = [detect_script(line) if speaks_for(line, rarer) else mostly for line in lines]
+    pairs = list(zip(scripts, lines, strict=True))
+    usual = detect_region("".join(line for s, line in pairs if s is Script.HANT), Script.HANT)
+    kinds = [
+        Kind(s, detect_region(line, s) or usual if s is Script.HANT else usual) for s, line in pairs
+    ]
+    groups = groupby(zip(kinds, lines, strict=True), key=lambda pair: pair[0])
+    return [(kind, "".join(line for _, line in group)) for kind, group in groups]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from reader.hanzi.alignment import Alignment, Converted, Edit
-from reader.hanzi.context_rules import ContextRules, apply_rulings
+from reader.hanzi.context_rules import RuleBook, apply_rulings
 from reader.hanzi.lexicon import Lexicon
 from reader.hanzi.phrase_table import PhraseTable
 from reader.hanzi.segment import choose
@@ -25,7 +25,7 @@ class Stage:
         *,
         moves_words: bool = False,
         as_lexicon: Mapping[int, str] | None = None,
-        rules: ContextRules | None = None,
+        rules: RuleBook | None = None,
     ) -> None:
         """Take the table, and the words that compete with its phrases.
 
