@@ -5,8 +5,8 @@ A rule is a line of a list: a character and its form, then what must stand close
     只>隻 <{number} >鸡|鸭 !>有 ~农场  # the need
 
 ``<`` before it, ``>`` after it, ``!<`` and ``!>`` not there, ``~`` near by; ``|`` parts
-alternatives, ``{name}`` stands for those of a class (``@name a|b``), ``{name?}`` also for nothing. Of
-several rules that hold, the first counts.
+alternatives, ``{name}`` stands for those of a class (``@name a|b``), ``{name?}`` also for nothing.
+Of several rules that hold, the first counts.
 """
 
 from __future__ import annotations
