@@ -14,6 +14,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
+from importlib.util import find_spec
 from pathlib import Path
 
 from reader import __version__
@@ -44,11 +45,12 @@ SMALL_SOURCE = 4_000_000
 SMALL_ENTRY = 400_000
 """Bytes of a page and of its entry that can be read while someone waits for the next paint."""
 
-_FORMAT = "1"
+_FORMAT = "2"
 _HEAD = b"qingdu-article "
 _SUFFIX = ".article"
 _RULES = ("core", "bylines", "loading", "extraction", "cleaning", "structuring", "hanzi", "storing")
 """The parts of the program that decide how a page is read and shown."""
+_LIBRARIES = ("selectolax", "markdown_it", "opencc")
 _DATA = ("rules", "hanzi")
 """The resources that do."""
 
@@ -180,18 +182,36 @@ def program_stamp() -> str:
         package = Path(__file__).parents[1]
         folders = [package / name for name in _RULES] + [resource_path(name) for name in _DATA]
         states = [_state_line(package / "pipeline.py")]
-        states += (state for folder in folders for state in _states_in(folder))
+        states += (state for folder in folders for state in states_in(folder))
+        states += _states_of_libraries()
     seen = [f"{_FORMAT} {__version__} {sys.version}", *states]
     return _digest("\n".join(seen).encode("utf-8", "surrogatepass"))
 
 
-def _states_in(folder: Path) -> list[str]:
-    """Return the state of every file in ``folder``, of its folders nothing."""
+def states_in(folder: Path | str) -> list[str]:
+    """Return the state of every file in ``folder`` and in its folders."""
+    states: list[str] = []
     try:
         with os.scandir(folder) as entries:  # half the time of Path.iterdir; each start does it
-            return sorted(_state_line(entry) for entry in entries if "." in entry.name)
+            for entry in entries:
+                if "." in entry.name:
+                    states.append(_state_line(entry))
+                elif entry.name != "__pycache__" and entry.is_dir():
+                    states += (f"{entry.name}/{state}" for state in states_in(entry.path))
     except OSError:
         return []
+    return sorted(states)
+
+
+def _states_of_libraries() -> list[str]:
+    """Return what changes when another version of what reads a page is installed.
+
+    That is the folder of packages: their own numbers would take longer than reading the entry.
+    """
+    places = {
+        Path(spec.origin).parents[1] for spec in map(find_spec, _LIBRARIES) if spec and spec.origin
+    }
+    return sorted(f"{place} {place.stat().st_mtime_ns}" for place in places)
 
 
 def _state_line(file: Path | os.DirEntry[str]) -> str:

@@ -23,6 +23,7 @@ from reader.storing.kept_articles import (
     Kept,
     KeptArticles,
     program_stamp,
+    states_in,
 )
 
 PICTURE = (
@@ -292,3 +293,14 @@ def test_another_frozen_program_is_another(monkeypatch, tmp_path: Path) -> None:
     frozen = program_stamp()
     (tmp_path / "program").write_bytes(b"another")
     assert len({before, frozen, program_stamp()}) == 3
+
+
+def test_the_stamp_sees_files_in_folders_of_folders(tmp_path):
+    deep = tmp_path / "room" / "inner"
+    deep.mkdir(parents=True)
+    (deep / "rule.py").write_text("1")
+    before = states_in(tmp_path)
+    (deep / "rule.py").write_text("12")
+    changed = states_in(tmp_path)
+    (deep / "other.py").write_text("")
+    assert len({tuple(before), tuple(changed), tuple(states_in(tmp_path))}) == 3
