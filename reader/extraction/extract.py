@@ -12,7 +12,15 @@ from selectolax.lexbor import LexborHTMLParser
 
 from reader.bylines.dates import iso_date
 from reader.core.article import Metadata
-from reader.core.draft import BYLINE_TAG, Cleaned, Draft, DraftBlock, DraftText, block_id
+from reader.core.draft import (
+    BYLINE_TAG,
+    Cleaned,
+    Draft,
+    DraftBlock,
+    DraftDivider,
+    DraftText,
+    block_id,
+)
 from reader.core.guard import UNGUARDED, Guard
 from reader.core.report import Removal
 from reader.core.source import SourceDocument, SourceKind
@@ -26,12 +34,12 @@ from reader.extraction.about.stamps import stamped
 from reader.extraction.about.titles import find_title, title_above
 from reader.extraction.blocks.builder import BlockBuilder, NextId
 from reader.extraction.blocks.plain_text import draft_of_text
-from reader.extraction.content.hidden import find_hidden, may_be_hidden
+from reader.extraction.content.hidden import find_concealed, find_hidden, may_be_hidden
 from reader.extraction.content.layout import Layout, Title
 from reader.extraction.content.main_content import MainContent, find_main_content
-from reader.extraction.content.noise import name_noise
+from reader.extraction.content.noise import HIDDEN, name_noise
 from reader.extraction.content.noise_map import NoiseMap
-from reader.extraction.content.posts import OTHER_POSTS, find_other_posts
+from reader.extraction.content.posts import OTHER_POSTS, POST_FRAME, find_posts
 from reader.extraction.content.scoring import Run, Runs, find_runs
 from reader.extraction.content.site_content import (
     apart_by_rule,
@@ -111,11 +119,16 @@ def _understand(tree: Tree, rule: SiteRule | None, guard: Guard) -> _Page:
     apart = apart_by_rule(tree, rule) if rule else frozenset()
     runs = find_runs(tree, named.keys() | maybe_hidden.keys() | apart)
     hidden = find_hidden(tree, maybe_hidden, runs)
+    concealed = find_concealed(tree, hidden)
+    hidden = {first: end for first, end in hidden.items() if first not in concealed}
     runs = runs.without(hidden.items())
     head = read_head(tree)
     title = title_of_site(tree, runs, head) or find_title(tree, runs, head)
     layout = Layout(tree, runs, title.run)
-    main = find_main_content(layout, head.description, named, find_other_posts(layout))
+    posts = find_posts(layout)
+    others = dict.fromkeys(posts.others, OTHER_POSTS) | dict.fromkeys(posts.frames, POST_FRAME)
+    others |= {i: HIDDEN for i in concealed if not layout.holds_title(i)}
+    main = find_main_content(layout, head.description, named, others, posts)
     main = content_of_site(layout, rule, main) if rule else main
     title = title_above(tree, runs, main.element, title)
     read_bylines = partial(find_bylines, tree, runs, title.run, main)
@@ -148,6 +161,8 @@ def _take_apart(
     reached = page.tree.body
     for element in page.main.elements:
         take_out(reached, element)
+        if blocks and element in page.main.posts.shown:
+            blocks.append(DraftDivider(next_id()))
         blocks += builder.build(element)
         reached = page.tree.nodes[element].end
     take_out(reached, page.tree.nodes[page.tree.body].end)
@@ -183,7 +198,7 @@ def _named(page: _Page, metadata: Metadata) -> Metadata:
 
 
 def _of_parts(page: _Page, metadata: Metadata) -> Metadata:
-    if OTHER_POSTS in page.main.noise.kinds.values():  # whose pages are no parts of the article
+    if page.main.posts.are_any:  # whose pages are no parts of the article
         return metadata
     part = find_part(page.tree, page.runs, page.main, metadata.url or page.address)
     return replace(metadata, part=part)
@@ -213,7 +228,7 @@ _METADATA_READERS: Mapping[str, Callable[[_Page, Metadata], Metadata]] = {
 
 def _date_of_post(page: _Page) -> str | None:
     """Return the date of the first stamp in the post that is the article; None on other pages."""
-    if OTHER_POSTS not in page.main.noise.kinds.values():
+    if not page.main.posts.are_any:
         return None
     end = page.tree.nodes[page.main.element].end
     lines = (collapse(run.text) for run in page.runs[page.runs.within(page.main.element, end)])

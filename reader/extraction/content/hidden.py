@@ -11,6 +11,14 @@ from reader.extraction.markup.inline import key_of
 from reader.extraction.markup.tree import TEX, TEXT, Node, Tree
 
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none", re.I)
+_CONCEALED_STYLE = re.compile(
+    r"visibility\s*:\s*hidden|(?<![-\w])opacity\s*:\s*0(?:\.0+)?(?![\d.])"
+    r"|(?<![-\w])font-size\s*:\s*0(?![\d.])"
+    r"|(?<![-\w])(?:left|top|text-indent|margin-left)\s*:\s*-\d{4,}(?:px|em)?",
+    re.I,
+)
+_HIDDEN_CLASS = re.compile(r"\bsf hidden\b")
+"""What SingleFile calls what the browser did not show."""
 # What KaTeX and MathJax set beside a formula's TeX or MathML: the same formula once more.
 _FORMULA_TWIN = re.compile(
     r"\bkatex html\b|\bmjx assistive mml\b|\bmath ?jax (?:preview|assistive)|\bmath ?jax\b"
@@ -22,6 +30,13 @@ _MATHJAX = frozenset(["math jax", "mathjax"])
 _FORMULAS = frozenset(["math", "annotation"])
 _LONGEST_FORMULA = 500
 """Nodes of a formula's MathML."""
+_MORE = re.compile(
+    r"(?:\s|…|\.{3}|[\[【(（「]?(?:展开|展開|显示|顯示|阅读|閱讀|查看|更多|全文|全部)+[\]】)）」]?)*$"
+)
+"""What stands at the end of a text that a button makes longer."""
+_SHORTEST_BEGINNING = 12
+_LONGEST_CLAUSE = 60
+"""Letters of running text to a stop; lists of words have none for longer."""
 _LARGE_PART = 0.3
 """Of the page's text: more than anything that is hidden for good holds."""
 _MOST_OF_IT = 0.6
@@ -38,7 +53,7 @@ def may_be_hidden(tree: Tree) -> dict[int, int]:
         if node.tag == TEXT or (not node.attributes and node.tag not in _TOLD_BY_TAG):
             index += 1
             continue
-        if _is_hidden(node) or _is_formula_twin(tree, index):
+        if _is_hidden(node) or _is_concealed(node) or _is_formula_twin(tree, index):
             hidden[index] = node.end
             index = node.end
             continue
@@ -53,6 +68,14 @@ def _is_hidden(node: Node) -> bool:
         return True
     style = node.get("style")
     return bool(style) and _HIDDEN_STYLE.search(style) is not None
+
+
+def _is_concealed(node: Node) -> bool:
+    """Whether an element takes its place on the page, or has one beside it, and is not seen."""
+    style = node.get("style")
+    if style and _CONCEALED_STYLE.search(style):
+        return True
+    return "hidden" in node.words and _HIDDEN_CLASS.search(node.words) is not None
 
 
 def _is_formula_twin(tree: Tree, index: int) -> bool:
@@ -87,23 +110,55 @@ def _twins_of_tex(tree: Tree, semantics: int) -> Iterator[int]:
 def find_hidden(tree: Tree, candidates: Mapping[int, int], runs: Runs) -> dict[int, int]:
     """Return those of ``candidates`` that are not shown.
 
-    A large part of the text is never hidden for good: pages hide their article until a script
-    shows it, and a saved page has no scripts.
+    A large part of the text is not hidden for good when it has sentences that stand nowhere else:
+    pages hide their article until a script shows it, and a saved page has no scripts. The beginning
+    of a text that a button makes longer is hidden instead, when the whole of it is there.
     """
+    if not candidates:
+        return {}
     whole = runs.value(slice(0, len(runs)))
-    large = {
-        first
-        for first, end in candidates.items()
-        if runs.value(runs.within(first, end)) > whole * _largest_hidden(tree.nodes[first])
-    }
-    if not large:
-        return dict(candidates)
-    shown = {key_of(run.text) for run in runs.without(candidates.items()) if run.stops}
-    return {
-        first: end
-        for first, end in candidates.items()
-        if first not in large or _repeats(runs[runs.within(first, end)], shown)
-    }
+    visible = runs.without(candidates.items())
+    shown = {key_of(run.text) for run in visible if run.stops}
+    hidden: dict[int, int] = {}
+    for first, end in candidates.items():
+        part = runs[runs.within(first, end)]
+        if beginning := _visible_beginning(tree, runs, first, part):
+            hidden[beginning] = tree.nodes[beginning].end
+            continue
+        largest = whole * _largest_hidden(tree.nodes[first])
+        if sum(run.value for run in part) <= largest or _is_soup(part) or _repeats(part, shown):
+            hidden[first] = end
+    return dict(sorted(hidden.items()))
+
+
+def find_concealed(tree: Tree, hidden: Mapping[int, int]) -> frozenset[int]:
+    """Return those of the elements ``hidden`` that are listed: another program may show them."""
+    nodes = tree.nodes
+    return frozenset(
+        i for i in hidden if not _is_hidden(nodes[i]) and not _is_formula_twin(tree, i)
+    )
+
+
+def _is_soup(runs: Sequence[Run]) -> bool:
+    """Whether ``runs`` are words without sentences, put there for search engines."""
+    told = sum(run.letters for run in runs if run.stops * _LONGEST_CLAUSE >= run.letters)
+    return 2 * told < sum(run.letters for run in runs)
+
+
+def _visible_beginning(tree: Tree, runs: Runs, hidden: int, part: Sequence[Run]) -> int | None:
+    """Return the element beside a hidden one that shows how its text begins, and no more."""
+    if not any(run.stops for run in part):
+        return None
+    parent = tree.nodes[hidden].parent
+    whole = key_of("".join(run.text for run in part))
+    for beside in tree.children(parent):
+        if beside == hidden or tree.nodes[beside].tag == TEXT:
+            continue
+        shown = "".join(run.text for run in runs[runs.within(beside, tree.nodes[beside].end)])
+        key = key_of(_MORE.sub("", shown))
+        if _SHORTEST_BEGINNING <= len(key) < len(whole) and whole.startswith(key):
+            return beside
+    return None
 
 
 def _largest_hidden(node: Node) -> float:

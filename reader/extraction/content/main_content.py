@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.core.translatable import translatable
@@ -12,7 +12,7 @@ from reader.extraction.content.layout import Layout
 from reader.extraction.content.neighbours import find_leads, find_more, with_sisters
 from reader.extraction.content.noise import MAY_HOLD_ARTICLE, Noise
 from reader.extraction.content.noise_map import NoiseMap, find_noise, teaser_lists
-from reader.extraction.content.posts import OTHER_POSTS
+from reader.extraction.content.posts import NO_POSTS, Posts
 from reader.extraction.content.scoring import Run, weigh
 from reader.extraction.content.tables import read_table
 from reader.extraction.markup.inline import key_of
@@ -54,17 +54,22 @@ class MainContent:
     element: int
     """The one of them that holds most of it."""
     noise: NoiseMap
+    posts: Posts = NO_POSTS
+    """The posts of a forum, or the answers to a question, of which the article is some."""
 
 
 def find_main_content(
-    layout: Layout, about: str, named: Mapping[int, Noise], posts: Collection[int] = ()
+    layout: Layout,
+    about: str,
+    named: Mapping[int, Noise],
+    others: Mapping[int, Noise],
+    posts: Posts = NO_POSTS,
 ) -> MainContent:
     """Return where the article is.
 
     Given are what it is about in the page's own words, the elements that the page names as
-    something else, and the posts that are not the article.
+    something else, and what is not the article beyond doubt, such as other posts.
     """
-    others = dict.fromkeys(posts, OTHER_POSTS)
     teasers = tuple(teaser_lists(layout))
     noise = find_noise(layout, named, others, teasers, trusting=True)
     if layout.title and _value_below(layout, layout.title, noise) < _LEAST_ARTICLE:
@@ -76,10 +81,23 @@ def find_main_content(
     letters, linked = sum(run.letters for run in runs), sum(run.link_letters for run in runs)
     least = _LEAST_ARTICLE if layout.title is None else _LEAST_TITLED
     if sum(worths) < least and linked > _LINK_LIST * (letters + linked):
-        return MainContent((), element, noise)
-    more = (*find_leads(layout, element, noise), *find_more(layout, element, noise))
-    elements = _outermost(layout.tree, sorted({element, *more}))
-    return MainContent(elements, element, _with_kickers(layout, elements, noise))
+        return MainContent((), element, noise, posts)
+    if shown := [p for p in posts.shown if noise.around(p) is None]:
+        more = shown if _is_held_by(layout, element, shown) else [element, *shown]
+    else:
+        leads, parts = find_leads(layout, element, noise), find_more(layout, element, noise)
+        more = [element, *leads, *parts]
+    elements = _outermost(layout.tree, sorted(set(more)))
+    noise = _with_kickers(layout, elements, noise)
+    return MainContent(elements, element, noise, posts)
+
+
+def _is_held_by(layout: Layout, element: int, posts: Sequence[int]) -> bool:
+    """Whether an element holds posts and next to nothing else."""
+    end = layout.tree.nodes[element].end
+    held = sum(layout.runs.value(layout.part(p)) for p in posts if element <= p < end)
+    rest = layout.runs.value(layout.part(element)) - held
+    return held > 0 and rest < _LEAST_ARTICLE
 
 
 def _outermost(tree: Tree, indices: Sequence[int]) -> tuple[int, ...]:

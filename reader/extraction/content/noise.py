@@ -144,6 +144,8 @@ KINDS: tuple[Noise, ...] = (
     ),
 )
 
+HIDDEN = _noise("hidden", translatable("The page does not show this."), "")
+
 # Names that sites give to the element that holds the article, whatever else the name says.
 HOLDS_ARTICLE = re.compile(
     r"\bjs content\b|\b(?:article|artical|post|entry|news|main|story) ?(?:content|body|text|txt)\b"

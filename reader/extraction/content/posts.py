@@ -5,17 +5,25 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
 from reader.core.translatable import translatable
 from reader.extraction.content.layout import Layout
 from reader.extraction.content.noise import Noise
+from reader.extraction.markup.inline import key_of
 from reader.extraction.markup.tree import TEXT, Node, tags
 
 OTHER_POSTS = Noise(
     "other_posts",
     translatable("Other posts or answers on the same page."),
+    frozenset(),
+)
+
+POST_FRAME = Noise(
+    "post_frame",
+    translatable("Says who wrote a post, when, and where in the thread it stands."),
     frozenset(),
 )
 
@@ -35,7 +43,16 @@ _STAMP = re.compile(
     r"|\d+\s*(?:分钟|分鐘|小时|小時|天|个月|個月|年)前"
 )
 _CHOSEN = re.compile(r"\b(?:best|accepted|adopted|chosen)\b|\bbest ?answer\b")
+_FIRST_AUTHOR = re.compile(r"\s*(?:楼主|樓主|原\s*po|题主|題主)\s*[：:]", re.I)
+_ANSWER = re.compile(r"\banswers?\b|\brepl(?:y|ies)\b|huida|huifu")
 _LONGEST_STAMP = 60
+_LONGEST_BUTTON = 10
+"""Letters of a line that stands beside a post's author or date."""
+_SENTENCE_ENDS = ("。", "！", "？", "~", "～", "…")
+_LEAST_FIRST = 30.0
+"""The value of one short sentence: what asks with less is nothing without the answers."""
+_LEAST_FURTHER = 60.0
+"""The value of two short sentences; with less, an author answers others."""
 _MOST_BETWEEN = 40.0
 """The value of what stands between two posts: a line, never a paragraph."""
 _FEWEST_NODES = 6
@@ -46,22 +63,124 @@ _MOST = 2 / 3
 """Of the elements of a name, that many are posts."""
 
 
-def find_other_posts(layout: Layout) -> frozenset[int]:
-    """Return the posts that are not the article.
+@dataclass(frozen=True, slots=True)
+class Posts:
+    """The posts of a page, told apart."""
+
+    others: frozenset[int] = frozenset()
+    """Those that are not the article."""
+    shown: tuple[int, ...] = ()
+    """Those that are shown beside the one that is found to be the article: in order."""
+    frames: frozenset[int] = frozenset()
+    """What in those that are shown says who wrote them and when."""
+
+    @property
+    def are_any(self) -> bool:
+        """Whether the page is one of posts."""
+        return bool(self.others or self.shown)
+
+
+NO_POSTS = Posts()
+
+
+def find_posts(layout: Layout) -> Posts:
+    """Return which posts of a forum or answers to a question are the article, and which not.
 
     Posts are elements of one name, each with an author and a date of its own and nothing but a line
-    between them. The article is the one that the page marks as chosen, else the first; none of them
-    when there is more to read above them than in the first.
+    between them. The article is the one that the page marks as chosen, with the first, which asks
+    for it; else the first, with the long ones of the same author; none of them when there is more
+    to read above them than in the first; and all of them when the first is no more than a line.
     """
-    posts = max(_groups(layout), key=len, default=())
+    posts = [p for p in max(_groups(layout), key=len, default=()) if not layout.holds_title(p)]
     if not posts:
-        return frozenset(_articles_below(layout))
+        return Posts(frozenset(_articles_below(layout)))
     nodes, value = layout.tree.nodes, layout.runs.value
-    chosen = next((p for p in posts if _CHOSEN.search(nodes[p].words)), posts[0])
+    first = posts[0]
+    chosen = next((p for p in posts if _CHOSEN.search(nodes[p].words)), first)
     top = layout.tree.body if layout.title is None else layout.title.start + 1
-    above = value(layout.runs.within(top, posts[0])) if top < posts[0] else 0.0
-    article = None if above > value(layout.part(chosen)) else chosen
-    return frozenset(p for p in posts if p != article and not layout.holds_title(p))
+    above = value(layout.runs.within(top, first)) if top < first else 0.0
+    is_above = above > value(layout.part(chosen))
+    author = _author_above(layout, top, first) if is_above else _author_of(layout, first)
+    if not is_above and chosen == first and _prose_in(layout, first) < _LEAST_FIRST:
+        shown = tuple(posts)
+    elif chosen != first and not is_above and not above and not _is_answer(nodes[first]):
+        shown = (first, chosen)
+    else:
+        by_author = [
+            p
+            for p in posts
+            if (is_above or p != first)
+            and _is_by(layout, p, author)
+            and _prose_in(layout, p) >= _LEAST_FURTHER
+        ]
+        shown = (*([] if is_above or not by_author else [first]), *by_author)
+    kept = {*shown, *([] if is_above else [chosen])}
+    frames = frozenset(i for post in shown for i in _frames_of(layout, post))
+    return Posts(frozenset(posts) - kept, shown, frames)
+
+
+def _is_answer(post: Node) -> bool:
+    """Whether the page calls its first post an answer: what is asked then stands elsewhere."""
+    return _ANSWER.search(post.words) is not None
+
+
+def _prose_in(layout: Layout, post: int) -> float:
+    """Return the value of a post's sentences; its title said again is none."""
+    title = "" if layout.title is None else key_of(layout.title.text)
+    runs = layout.runs[layout.part(post)]
+    return sum(run.value for run in runs if run.stops and key_of(run.text) != title)
+
+
+def _author_of(layout: Layout, post: int) -> str:
+    """Return the key of the name of a post's author; empty when no link leads to one."""
+    return _author_above(layout, post, layout.tree.nodes[post].end)
+
+
+def _author_above(layout: Layout, first: int, end: int) -> str:
+    """Return the key of the first name between two nodes that a link to a user's page has."""
+    for index in range(first, end):
+        node = layout.tree.nodes[index]
+        is_signed = node.tag == "a" and _is_signature(node)
+        if is_signed and (key := key_of(layout.tree.text_of(index))):
+            return key
+    return ""
+
+
+def _is_by(layout: Layout, post: int, author: str) -> bool:
+    """Whether a post is by the author of the first one: by its name, or where the page says so."""
+    inside = layout.tree.nodes[post : layout.tree.nodes[post].end]
+    if any(_FIRST_AUTHOR.match(node.text) for node in inside if node.tag == TEXT):
+        return True
+    return bool(author) and _author_of(layout, post) == author
+
+
+def _frames_of(layout: Layout, post: int) -> Iterator[int]:
+    """Yield the outermost elements in a post that say of it by whom it is and when it was sent."""
+    nodes = layout.tree.nodes
+    index = post + 1
+    while index < nodes[post].end:
+        node = nodes[index]
+        if node.tag != TEXT and _is_frame(layout, index):
+            yield index
+            index = node.end
+        else:
+            index += 1
+
+
+def _is_frame(layout: Layout, index: int) -> bool:
+    nodes = layout.tree.nodes
+    inside = nodes[index : nodes[index].end]
+    if not any(_is_signature(node) or _is_stamp(node) for node in inside):
+        return False
+    runs = layout.runs[layout.part(index)]
+    return all(
+        run.letters <= _LONGEST_BUTTON or _STAMP.search(run.text.rstrip()) is not None
+        for run in runs
+    ) and not any(run.text.rstrip().endswith(_SENTENCE_ENDS) for run in runs)
+
+
+def _is_signature(node: Node) -> bool:
+    return (node.tag == "a" and _is_user_page(node)) or _names_author(node.words)
 
 
 def _articles_below(layout: Layout) -> Iterator[int]:

@@ -85,7 +85,7 @@ def content_of_site(layout: Layout, rule: SiteRule, general: MainContent) -> Mai
             noise = _with_drops(layout, rule, general.noise, elements)
             best = elements[values.index(max(values))]
             leads = find_leads(layout, elements[0], noise)
-            return MainContent(tuple(sorted({*elements, *leads})), best, noise)
+            return MainContent(tuple(sorted({*elements, *leads})), best, noise, general.posts)
     return replace(general, noise=_with_drops(layout, rule, general.noise, general.elements))
 
 
