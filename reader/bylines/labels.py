@@ -119,9 +119,12 @@ ORIGIN_SENTENCE = re.compile(
 CREDITED_AUTHOR = re.compile(r"(?:作者|撰文|文字?)\s*[:|/]\s*(?P<names>[^,。;|]{2,20})")
 CREDITED_EDITOR = re.compile(r"(?:责任|责)?编辑?\s*[:|/]\s*(?P<names>[^,。;|]{2,20})")
 CREDITED = re.compile(r"作者|编辑|授权|头图|题图|原标题")
+NO_SOURCE = re.compile(any_of("原创 本站 本网 网络 互联网 未知 不详 转载 其他"))
+"""What is named as a source and is none."""
 FROM_LINE = re.compile(r"\s*(?:来自|来源)\s*(?P<name>[^\s。,;:!?]{2,16})\s*")
 SOURCE_LABEL = re.compile(rf"^{_SOURCE}\s*[:：]?\s*")
 NO_AUTHOR = re.compile(r"^[\W\d_]*$|@|^(?:admin|name|author|null|undefined)\b", re.IGNORECASE)
+LOGIN = re.compile(r"[a-z0-9_.-]+")
 PUBLISHER = re.compile(r"(?:[^\W_]|[-.·]){2,16}")
 MEDIUM = re.compile(
     any_of("报 网 社 台 刊 新闻 在线 客户端 周刊 杂志 频道 中心 传媒 财经 日报 时报 观察") + "$"

@@ -12,13 +12,14 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from reader.bylines import labels as words
-from reader.bylines.names import is_name, split_names
+from reader.bylines.names import is_name, split_names, without_offices, without_role
 from reader.core.article import Metadata
 from reader.core.prose import count_letters, letters_of, plain
 
 _LONGEST_BYLINE = 160
 _OPENING = 6
 _LONGEST_NAME = 12
+_LONGEST_LATIN_NAME = 32
 _MINGUO_STARTS_AFTER = 1911
 _FEWEST_YEARS = 1000
 """What is less is a year of the Republic's calendar."""
@@ -37,6 +38,8 @@ class Byline:
     is_stamped: bool = False
     """Whether the line says that its date is one of publication: 发布于, 编辑于."""
     source: str = ""
+    is_source_labelled: bool = False
+    """Whether the line calls it the source."""
     authors: list[str] = field(default_factory=list)
     editors: list[str] = field(default_factory=list)
     staff: list[str] = field(default_factory=list)
@@ -91,10 +94,13 @@ def merge(metadata: Metadata, byline: Byline) -> tuple[Metadata, bool]:
     """Return ``metadata`` with what only ``byline`` knew, and whether that is all it says."""
     editors = metadata.editors or tuple(dict.fromkeys(byline.editors))
     authors = _better_authors(metadata.authors, tuple(dict.fromkeys(byline.authors)))
+    source = metadata.source or byline.source
+    if source in {*authors, *editors}:  # of a blog: its writer is named beside the date
+        source = ""
     merged = replace(
         metadata,
         published=_more_precise(metadata.published, byline.published),
-        source=metadata.source or byline.source,
+        source=source,
         # Many a page's head names whoever put the article online as its author.
         authors=tuple(name for name in authors if name in byline.authors or name not in editors),
         editors=editors,
@@ -103,7 +109,7 @@ def merge(metadata: Metadata, byline: Byline) -> tuple[Metadata, bool]:
         byline.is_whole
         and not byline.is_rounded
         and (not byline.published or merged.published == byline.published)
-        and (not byline.source or merged.source == byline.source)
+        and (not byline.source or byline.source in {merged.source, *authors, *editors})
         and set(byline.authors) <= set(merged.authors)
         and set(byline.editors) <= set(merged.editors)
     )
@@ -217,13 +223,17 @@ class _Reader:
 
     def _take_source(self, value: str) -> None:
         name, _, rest = value.partition(" ")
-        if rest and all(map(is_name, rest.split())) and not self._byline.authors:
-            self._byline.authors += rest.split()
+        people = tuple(map(without_role, split_names(without_role(rest))))
+        if rest and all(map(is_name, people)) and not self._byline.authors:
+            self._byline.authors += people
+            if count_letters("".join(people)) != count_letters(rest):
+                self._byline.others.append(rest)
             value = name
         if words.NOBODY.fullmatch(plain(value)):
             self._byline.others.append(value)
         elif value and not self._byline.source:
             self._byline.source = value
+            self._byline.is_source_labelled = True
         elif value:
             self._byline.others.append(value)
 
@@ -232,6 +242,7 @@ class _Reader:
         names = tuple(n for n in split_names(value) if not words.BUTTON_WORD.match(plain(n)))
         if len(names) > 1 and words.OFFICE.fullmatch(plain(names[0])):
             names = names[1:]
+        names = tuple(map(without_role, without_offices(names)))
         plain_names = [plain(name) for name in names]
         if not names or any(words.ROLE.fullmatch(word) for word in plain_names):
             (byline.others if piece["picture"] else byline.staff).append(piece.group() + value)
@@ -291,7 +302,7 @@ def _begins_a_field(line: str, at: int) -> bool:
 
 def _cannot_be_name(name: str) -> bool:
     """Whether a labelled word is part of a sentence or tells what its author is."""
-    is_long = len(name) > _LONGEST_NAME
+    is_long = len(name) > (_LONGEST_LATIN_NAME if name.isascii() else _LONGEST_NAME)
     return (
         is_long or words.SENTENCE.search(name) is not None or words.NO_NAME.match(name) is not None
     )
@@ -345,8 +356,11 @@ def tidy_metadata(metadata: Metadata) -> Metadata:
 
 def _better_authors(known: tuple[str, ...], found: tuple[str, ...]) -> tuple[str, ...]:
     """Return the known authors, but people rather than the media that pages put in their place."""
-    if known and not any(map(is_name, known)) and found and all(map(is_name, found)):
-        return found
+    are_logins = all(map(words.LOGIN.fullmatch, known)) and not any(
+        map(words.LOGIN.fullmatch, found)
+    )
+    if known and found and not any(map(is_name, known)):
+        return found if are_logins or all(map(is_name, found)) else known
     return known or found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from reader.core.prose import HAN, plain
 
@@ -25,7 +26,17 @@ _NOT_NAMES = re.compile(
     r"唐代|元代|汉代|师生|文学|华南|华北|华东|双语|英语|英文|法语|常用|计划|师傅|万元|左右|甘肃|高校)"
 )
 _NAME = re.compile(rf"{HAN}{{2,4}}|(?P<foreign>{HAN}{{2,5}}·{HAN}{{1,6}})")
-_SEPARATOR = re.compile(r"[、,，;；/&|]|\s+")
+_SEPARATOR = re.compile(r"[、,，;；/&|]")
+_LATIN_WORD = re.compile(r"[A-Z][A-Za-z.'’-]*")
+_ROLE_BEFORE = re.compile(
+    rf"(?:本[报刊网台]|{HAN}{{2,6}}(?:[报社网台刊]|新闻|传媒))?(?:特约|见习|实习|首席|资深|驻{HAN}{{1,4}})?"
+    r"(?:记者|通讯员|特派员|撰稿人|撰稿|主笔|评论员|作者|编辑)[:\s]*"
+)
+_OFFICE = re.compile(
+    "大学|学院|研究|公司|教授|单位|记者|主任|院长|局长|主席|作家|专栏|博士|编辑|主编|律师|医生|医师|老师|教师|导演|协会"
+    "|学者|专家|评论员|撰稿|摄影|主持|馆长|校长|总监|经理|创始人|工程师|分析师|委员|代表|中学|小学|医院|报社"
+)
+"""What says of somebody what they are, and where."""
 _STAFF_NUMBER = re.compile(r"[_\s-]*[(（]?[A-Za-z]{1,3}\d{2,6}[)）]?$")
 
 
@@ -46,12 +57,37 @@ def is_name(text: str) -> bool:
 
 def split_names(text: str) -> tuple[str, ...]:
     """Return the names in a list such as 彭茜、薛育建, staff numbers taken off."""
-    parts = [part.strip() for part in _SEPARATOR.split(text)]
     joined: list[str] = []
-    for part in parts:
-        # 王 芳: printers set names of two characters apart to the width of three.
-        if joined and len(part) == 1 and len(joined[-1]) == 1:
-            joined[-1] += part
-        elif part:
-            joined.append(part)
+    for parts in map(str.split, _SEPARATOR.split(text)):
+        run: list[str] = []
+        for part in parts:
+            # 王 芳: printers set names of two characters apart to the width of three.
+            if run and len(part) == 1 and len(run[-1]) == 1:
+                run[-1] += part
+            # Demi Shore is one person.
+            elif run and _LATIN_WORD.fullmatch(part) and _LATIN_WORD.fullmatch(run[-1].split()[-1]):
+                run[-1] += f" {part}"
+            else:
+                run.append(part)
+        joined += run
     return tuple(filter(None, (_STAFF_NUMBER.sub("", part) for part in joined)))
+
+
+def without_role(name: str) -> str:
+    """Return names without what their owner is, where that stands before them: 记者周牧野."""
+    role = _ROLE_BEFORE.match(plain(name))
+    rest = name[role.end() :] if role else ""
+    return rest if rest and all(map(is_name, split_names(rest))) else name
+
+
+def _is_office(word: str) -> bool:
+    """Whether ``word`` says what somebody is, and is no part of a sentence that does."""
+    return _OFFICE.search(word) is not None and word[0] not in "系为是现"
+
+
+def without_offices(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the names that come before somebody's office: 方知远 of 方知远 河口大学教授."""
+    people = tuple(takewhile(is_name, names))
+    rest = names[len(people) :]
+    is_office = people and rest and all(_is_office(plain(word)) for word in rest)
+    return people if is_office else names

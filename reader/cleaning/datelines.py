@@ -42,7 +42,8 @@ def opening_reporters(draft: Draft) -> Cleaned:
     """Note as authors whom the dateline before the first sentence names; the text stays whole."""
     if draft.metadata.authors:
         return Cleaned(draft)
-    first = next((line for line in iter_lines(draft.blocks) if is_prose(line.text)), None)
+    lines = (line for line in iter_lines(draft.blocks) if line.tag != "figcaption")
+    first = next((line for line in lines if is_prose(line.text)), None)
     names = () if first is None else _reporters(first.text.text[:_LOOKED_AT])
     if not names or not all(map(is_name, names)):
         return Cleaned(draft)

@@ -18,6 +18,7 @@ _ORIGINAL_TITLE = re.compile(
 _LETTERS = re.compile(r"[^\W_]")
 _CAPTION_END = re.compile(r"(摄|供图|资料图片?|(摄影|图)[:/].{1,10})[)]?[。.]?$")
 _PLAIN_TEXT = "line"
+_MOST_TITLE_LINES = 4
 
 
 def title_line(draft: Draft) -> Cleaned:
@@ -37,14 +38,23 @@ def title_line(draft: Draft) -> Cleaned:
 
 
 def repeated_title(draft: Draft) -> Cleaned:
-    """Remove the title before the article's first prose, where the page shows it once more."""
+    """Remove the title where it stands before the first prose, in one line or in several."""
     title = _key(draft.metadata.title)
-    return remove_lines(
+    head = edges_of(draft).head
+    lines = list(iter_lines(block for block in draft.blocks if block.block_id in head))
+    keys = [_key(line.text.text) for line in lines]
+    ids = {
+        line.block_id
+        for first in range(len(lines) if title else 0)
+        for end in range(first + 1, min(len(lines), first + _MOST_TITLE_LINES) + 1)
+        if "".join(keys[first:end]) == title
+        for line in lines[first:end]
+    }
+    return remove_blocks(
         draft,
         "repeated_title",
         translatable("The title, which stands above the article already."),
-        lambda line: bool(title) and _key(line.text.text) == title,
-        within=edges_of(draft).head,
+        ids,
     )
 
 

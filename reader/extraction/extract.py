@@ -11,6 +11,7 @@ from itertools import count, groupby, takewhile
 from selectolax.lexbor import LexborHTMLParser
 
 from reader.bylines.dates import iso_date
+from reader.bylines.names import is_name
 from reader.core.article import Metadata
 from reader.core.draft import (
     BYLINE_TAG,
@@ -28,10 +29,10 @@ from reader.core.translatable import translatable
 from reader.extraction.about.breadcrumbs import find_breadcrumbs
 from reader.extraction.about.bylines import find_bylines
 from reader.extraction.about.metadata import read_metadata
-from reader.extraction.about.named_author import named_author, named_source
+from reader.extraction.about.named_author import labelled_source, named_author, named_source
 from reader.extraction.about.parts import find_part
 from reader.extraction.about.stamps import stamped
-from reader.extraction.about.titles import find_title, title_above
+from reader.extraction.about.titles import find_title, site_of, title_above
 from reader.extraction.blocks.builder import BlockBuilder, NextId
 from reader.extraction.blocks.plain_text import draft_of_text
 from reader.extraction.content.hidden import find_concealed, find_hidden, may_be_hidden
@@ -149,7 +150,8 @@ def _take_apart(
 
     def take_out(first: int, end: int) -> None:
         runs = page.runs[page.runs.within(first, end)]
-        rest = (run for run in runs if run is not page.title.run)
+        shown = (page.title.run, *page.title.lines)
+        rest = (run for run in runs if not any(run is line for line in shown))
         for is_byline, group in groupby(rest, key=lambda run: run.start in page.bylines):
             if is_byline:
                 blocks.extend(_byline(page.tree, run, next_id) for run in group)
@@ -187,12 +189,22 @@ def _of_site(page: _Page, metadata: Metadata) -> Metadata:
 
 
 def _named(page: _Page, metadata: Metadata) -> Metadata:
-    """Return ``metadata`` with the source and the author whom an element names."""
+    """Return ``metadata`` with site, source and author as the page names them to its readers.
+
+    These count before those of the page's head, which are the platform's and the editor's as often.
+    """
     at = page.tree, page.title.run, page.main
+    site = metadata.site or site_of(page.tree, page.runs, page.head, metadata.title)
+    metadata = replace(metadata, site=site)
     source = metadata.source or named_source(*at)
+    is_known_by_rule = page.rule is not None and bool(page.tree.found.get("source"))
+    if source and not is_known_by_rule:
+        labelled = labelled_source(page.runs, page.title.run, page.main)
+        source = source if labelled in {"", source} else ""  # cleaning takes it from its line
     metadata = replace(metadata, source=source if source != metadata.site else "")
-    author = "" if metadata.authors else named_author(*at)
-    if author and author not in {metadata.site, metadata.source}:
+    author = named_author(*at)
+    is_better = not metadata.authors or (is_name(author) and author not in metadata.authors)
+    if author and is_better and author not in {metadata.site, metadata.source}:
         metadata = replace(metadata, authors=(author,))
     return metadata
 

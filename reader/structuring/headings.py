@@ -50,6 +50,7 @@ _CREDIT = re.compile(
 )
 _QUOTED = re.compile(r"\s*[“「『\"][^”」』\"]*[”」』\"]\s*$")
 _MARKER = re.compile(r"[▍▌▋▎▏■◆●▶►★☆※◎○◇□♦♢✦]\s*\S")
+_IN_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _IS_NUMBER = re.compile(r"\W*(?:part\.?\s*|no\.?\s*)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\W*")
 """A number on a line of its own above its heading."""
 _DECK = re.compile(r"\bsub ?(?:title|head(?:line|ing)?)\b|\bdeck\b|\bstandfirst\b|\btagline\b")
@@ -157,6 +158,7 @@ class _Page:
             and _OPEN_END.search(text) is None
             and _WITHOUT_WORDS.match(text) is None
             and _CREDIT.search(text) is None
+            and (_IN_BRACKETS.fullmatch(text) is None or _IS_NUMBER.fullmatch(text) is not None)
             and not is_link(line.text)
         )
 

@@ -950,6 +950,10 @@ Apache License 2.0</translation>
         <translation>说明文章发布的时间、出处或作者。</translation>
     </message>
     <message>
+        <source>Says who wrote a post, when, and where in the thread it stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Script</source>
         <translation>简繁</translation>
     </message>
@@ -1140,6 +1144,10 @@ Apache License 2.0</translation>
     <message>
         <source>The output cannot be written ({reason}). Free some space, or write it elsewhere.</source>
         <translation>无法写出结果（{reason}）。请腾出一些空间，或写到别处。</translation>
+    </message>
+    <message>
+        <source>The page does not show this.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The picture could not be saved ({reason}). Choose another place.</source>

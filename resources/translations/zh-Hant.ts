@@ -950,6 +950,10 @@ Apache License 2.0</translation>
         <translation>說明文章發布的時間、出處或作者。</translation>
     </message>
     <message>
+        <source>Says who wrote a post, when, and where in the thread it stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Script</source>
         <translation>簡繁</translation>
     </message>
@@ -1140,6 +1144,10 @@ Apache License 2.0</translation>
     <message>
         <source>The output cannot be written ({reason}). Free some space, or write it elsewhere.</source>
         <translation>無法寫出結果（{reason}）。請騰出一些空間，或寫到別處。</translation>
+    </message>
+    <message>
+        <source>The page does not show this.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The picture could not be saved ({reason}). Choose another place.</source>

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reader.bylines.line import read_byline
 from reader.extraction.content.main_content import MainContent
-from reader.extraction.content.scoring import Run
+from reader.extraction.content.scoring import Run, Runs
 from reader.extraction.markup.inline import collapse
 from reader.extraction.markup.tree import TEXT, Node, Tree
 
@@ -28,8 +29,10 @@ _USER_NAME = re.compile(r"[\w·.\-]{2,20}")
 _SOURCE = re.compile(r"\b(?:source|provider|laiyuan|media ?name)\b")
 _SOURCE_NAME = re.compile(r"[\u3400-\u9fffA-Za-z0-9·]{2,16}")
 _NO_SOURCE = re.compile(
-    r"(?:文章|新闻|新聞|信息)?(?:来源|來源|出处|出處|稿源)|原[创創]|[转轉][载載]|未知|[网網][络絡路]|\d+"
+    r"(?:文章|新闻|新聞|信息)?(?:来源|來源|出处|出處|稿源)|原[创創]|[转轉][载載]|未知|[网網][络絡路]|本[站网網]|\d+"
 )
+_SOURCE_LABEL = re.compile(r"(?:来源|來源|出处|出處|稿源)(?:于|自)?\s*[：:|｜/]")
+_LONGEST_LINE = 200
 _NODES_AROUND = 80
 """Nodes behind the title among which an author's name stands."""
 _MOST_NODES = 12
@@ -63,6 +66,22 @@ def named_source(tree: Tree, title: Run | None, main: MainContent) -> str:
             name = _first_words(tree, index)
             if _SOURCE_NAME.fullmatch(name) and not _NO_SOURCE.fullmatch(name):
                 return name
+    return ""
+
+
+def labelled_source(runs: Runs, title: Run | None, main: MainContent) -> str:
+    """Return the medium that a line near the article's beginning or end calls its source."""
+    if not main.elements:
+        return ""
+    first = runs.within(main.elements[0], main.elements[0]).start
+    above = first if title is None else runs.within(title.start, title.start).start
+    behind = runs.within(0, main.end).stop
+    for run in (*runs[max(0, above - 2) : first + 2], *runs[max(first, behind - 4) : behind + 4]):
+        if len(run.text) <= _LONGEST_LINE and _SOURCE_LABEL.search(run.text):
+            byline = read_byline(collapse(run.text), is_certain=True)
+            named = byline is not None and byline.is_source_labelled and byline.source
+            if named and _SOURCE_NAME.fullmatch(named) and not _NO_SOURCE.fullmatch(named):
+                return named
     return ""
 
 

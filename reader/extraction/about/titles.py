@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator, Mapping, Sequence
+from functools import reduce
 from itertools import islice, takewhile
 
 from reader.bylines.dates import iso_date
@@ -40,6 +41,24 @@ _OF_THE_SITE = re.compile(
     r"\blogo\b|\bbrand\b|\bsite ?(?:title|name|logo)\b|\bblog ?(?:title|name)\b"
 )
 _FRONT_PAGE = re.compile(r"(?:https?://[^/]+)?/?(?:index\.\w+)?")
+_BADGE = re.compile(
+    r"(?:原[创創]|[转轉][载載帖贴]|置[顶頂]|精[华華]|[独獨]家|[图圖]集|[组組][图圖]|[视視][频頻]|[快简簡]讯|热门|熱門|推[荐薦]|深度|[专專][题題]|[公告]+)"
+    r"\s*[|｜丨:：·]?\s*"
+)
+_IS_SITE = re.compile(
+    r"[网網站报報台社刊]$|[网網]站?$|(?:百科|新[闻聞]|频道|頻道|论坛|論壇|博客|部落格|[贴貼]吧|社[区區]|在[线線]|周刊|週刊|[杂雜]志|[专專][栏欄]"
+    r"|新[闻聞][云雲]|知乎|[简簡][书書]|豆瓣|CSDN|[腾騰][讯訊])$",
+    re.I,
+)
+_COPYRIGHT = re.compile(r"©|\(c\)|copyright|[版著][权權作]", re.I)
+_LINES_OF_FOOT = 12
+_LONGEST_BADGE = 8
+"""Letters of a word in an element of its own beside the title: 原创, 置顶."""
+_MOST_LINES = 4
+_WORTH_OF_WHOLE = 1.5
+"""Of a claim with all that the page appends to the title."""
+_MOST_PIECES = 6
+_LINES_OF_HEAD = 40
 _LINES_ABOVE = 8
 _AROUND = 2
 _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5"])
@@ -47,7 +66,7 @@ _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5"])
 
 def find_title(tree: Tree, runs: Sequence[Run], head: PageHead) -> Title:
     """Return the article's title, without the names of section and site that pages append."""
-    keys = {key_of(text): 1.5 for text in head.titles}
+    keys = {key_of(text): _WORTH_OF_WHOLE for text in head.titles}
     keys |= {key_of(start): 2.5 for text in head.titles for start in _starts(text)}
     keys |= {key_of(part): 2.0 for text in head.titles for part in _inner_parts(text)}
     keys |= {key_of(_without_suffix(text)): 3.0 for text in head.titles}
@@ -74,6 +93,9 @@ def find_title(tree: Tree, runs: Sequence[Run], head: PageHead) -> Title:
             continue
         standing = _standing(tree, run)
         agreement = _agreement(key, keys, is_set_as_title=standing > 0)
+        if is_heading and key not in keys:
+            inner = key_of(_title_in(tree, run, keys))
+            agreement = max(agreement, keys.get(inner, 0.0))
         if label and key not in keys:
             rest = key_of(text[label.end() :])
             agreement = max(agreement, _agreement(rest, keys, is_set_as_title=standing > 0))
@@ -82,10 +104,10 @@ def find_title(tree: Tree, runs: Sequence[Run], head: PageHead) -> Title:
             if rank > most:
                 best, most = run, rank
     if best is not None:
-        return Title(_without_label(collapse(join_lines(best.text)), keys), best)
+        return _over_lines(runs, best, keys) or Title(_title_in(tree, best, keys), best)
     # The title element names the site as often as the article; the others know only the article.
     claims = (*head.titles[1:], *head.titles[:1])
-    claim = next((text for text in claims if len(text) >= _SHORTEST_TITLE), "")
+    claim = _uncut(next((text for text in claims if len(text) >= _SHORTEST_TITLE), ""), claims)
     if not claim:
         heading = _only_heading(tree, runs)
         if heading is not None:
@@ -103,22 +125,105 @@ def _only_heading(tree: Tree, runs: Sequence[Run]) -> Run | None:
 def title_above(tree: Tree, runs: Runs, element: int, title: Title) -> Title:
     """Return the heading that stands above the article, for a page that titles itself by its site.
 
-    ``title`` is what the page's head says; it stays unless it is short and shown nowhere.
+    ``title`` is what the page's head says; it stays unless it is shown nowhere, and short or made
+    with the name that the site has on the page.
     """
-    if title.run is not None or len(title.text) > _LONGEST_SECTION:
+    if title.run is not None:
+        return title
+    least = max(_SHORTEST_TITLE, len(key_of(title.text)))
+    if _holds_site(tree, runs, title.text):
+        least = _SHORTEST_TITLE
+    elif len(title.text) > _LONGEST_SECTION:
         return title
     part = runs.within(element, tree.nodes[element].end)
     for run in reversed(runs[max(0, part.start - _LINES_ABOVE) : part.start + 2]):
         text = collapse(run.text)
         if (
             tree.nodes[run.block].tag in _HEADINGS
-            and len(key_of(text)) > max(_SHORTEST_TITLE, len(key_of(title.text)))
+            and len(key_of(text)) > least
+            and not _names_site(tree, run)
             and len(text) <= _LONGEST_TITLE
             and not run.link_letters
             and not iso_date(text)
         ):
             return Title(collapse(join_lines(run.text)), run)
     return title
+
+
+def site_of(tree: Tree, runs: Sequence[Run], head: PageHead, title: str) -> str:
+    """Return the site's name, by what the title element appends to the article's title.
+
+    That is a site's name when it reads as one, or when the page shows it as the link to its front
+    page or behind its copyright sign. Empty when nothing says so.
+    """
+    whole = head.titles[0] if head.titles else ""
+    names = [part.strip() for part in _SEPARATOR.split(_POWERED.sub("", whole))]
+    own = key_of(title)
+    last = next(
+        (n for n in reversed(names) if n and len(n) <= _LONGEST_NAME and key_of(n) not in own), ""
+    )
+    if len(names) < 2 or not last or own not in key_of(whole):
+        return ""
+    key = key_of(last)
+    is_shown = any(
+        key == key_of(run.text) and _names_site(tree, run) for run in runs[:_LINES_OF_HEAD]
+    )
+    is_owner = any(
+        _COPYRIGHT.search(run.text) and key in key_of(run.text) for run in runs[-_LINES_OF_FOOT:]
+    )
+    return last if is_shown or is_owner or _IS_SITE.search(last) else ""
+
+
+def _holds_site(tree: Tree, runs: Sequence[Run], title: str) -> bool:
+    """Whether a title has the name that the page shows as the site's."""
+    key = key_of(title)
+    names = (key_of(run.text) for run in runs[:_LINES_OF_HEAD] if _names_site(tree, run))
+    return any(name in key for name in names if len(name) >= _SHORTEST_TITLE)
+
+
+def _uncut(claim: str, claims: Sequence[str]) -> str:
+    """Return a title that was cut short with dots as another claim has it whole."""
+    if not claim.endswith(("…", "...")):
+        return claim
+    start = key_of(claim)
+    return next((c for c in claims if c != claim and key_of(c).startswith(start)), claim)
+
+
+def _over_lines(runs: Sequence[Run], best: Run, keys: Mapping[str, float]) -> Title | None:
+    """Return the title that ``best`` and the lines around it are together; None if they are not."""
+    at = next(i for i, run in enumerate(runs) if run is best)
+    if key_of(best.text) in keys:
+        return None
+    for first in range(max(0, at - _MOST_LINES + 1), at + 1):
+        for end in range(max(at + 1, first + 2), min(len(runs), first + _MOST_LINES) + 1):
+            lines = runs[first:end]
+            if keys.get(key_of("".join(run.text for run in lines)), 0.0) > _WORTH_OF_WHOLE:
+                texts = [collapse(run.text) for run in lines]
+                return Title(reduce(_joined, texts), lines[0], tuple(lines[1:]))
+    return None
+
+
+def _joined(before: str, after: str) -> str:
+    """Return two lines as one; between Western words stands a blank."""
+    is_western = before[-1:].isascii() and after[:1].isascii()
+    return f"{before} {after}" if is_western else before + after
+
+
+def _title_in(tree: Tree, run: Run, keys: Container[str]) -> str:
+    """Return the title that a line shows, without what stands before or behind it as a badge."""
+    text = collapse(join_lines(run.text))
+    if key_of(text) in keys:
+        return text
+    pieces = [n.text for n in tree.nodes[run.start : tree.nodes[run.block].end] if n.text.strip()]
+    if 1 < len(pieces) <= _MOST_PIECES:
+        for rest in (pieces[1:], pieces[:-1], pieces[1:-1]):
+            left_out = len(key_of(text)) - len(key_of(whole := collapse(join_lines("".join(rest)))))
+            if rest and key_of(whole) in keys and left_out <= _LONGEST_BADGE:
+                return whole
+    badge = _BADGE.match(text)
+    if badge and key_of(text[badge.end() :]) in keys:
+        return text[badge.end() :]
+    return _without_label(text, keys)
 
 
 def _without_label(text: str, keys: Container[str]) -> str:

@@ -14,6 +14,8 @@ class Title:
 
     text: str
     run: Run | None = None
+    lines: tuple[Run, ...] = ()
+    """The runs after that one, of a title that is set in several lines."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,8 @@ class MainContent:
     element: int
     """The one of them that holds most of it."""
     noise: NoiseMap
+    end: int = 0
+    """Index behind the last of them."""
     posts: Posts = NO_POSTS
     """The posts of a forum, or the answers to a question, of which the article is some."""
 
@@ -81,7 +83,7 @@ def find_main_content(
     letters, linked = sum(run.letters for run in runs), sum(run.link_letters for run in runs)
     least = _LEAST_ARTICLE if layout.title is None else _LEAST_TITLED
     if sum(worths) < least and linked > _LINK_LIST * (letters + linked):
-        return MainContent((), element, noise, posts)
+        return MainContent((), element, noise, posts=posts)
     if shown := [p for p in posts.shown if noise.around(p) is None]:
         more = shown if _is_held_by(layout, element, shown) else [element, *shown]
     else:
@@ -89,7 +91,8 @@ def find_main_content(
         more = [element, *leads, *parts]
     elements = _outermost(layout.tree, sorted(set(more)))
     noise = _with_kickers(layout, elements, noise)
-    return MainContent(elements, element, noise, posts)
+    end = layout.tree.nodes[elements[-1]].end
+    return MainContent(elements, element, noise, end, posts)
 
 
 def _is_held_by(layout: Layout, element: int, posts: Sequence[int]) -> bool:

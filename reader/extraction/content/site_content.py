@@ -85,7 +85,9 @@ def content_of_site(layout: Layout, rule: SiteRule, general: MainContent) -> Mai
             noise = _with_drops(layout, rule, general.noise, elements)
             best = elements[values.index(max(values))]
             leads = find_leads(layout, elements[0], noise)
-            return MainContent(tuple(sorted({*elements, *leads})), best, noise, general.posts)
+            held = tuple(sorted({*elements, *leads}))
+            end = layout.tree.nodes[held[-1]].end
+            return MainContent(held, best, noise, end, general.posts)
     return replace(general, noise=_with_drops(layout, rule, general.noise, general.elements))
 
 
