@@ -951,7 +951,7 @@ Apache License 2.0</translation>
     </message>
     <message>
         <source>Says who wrote a post, when, and where in the thread it stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个帖子是谁、什么时候发的，在帖中是第几楼。</translation>
     </message>
     <message>
         <source>Script</source>
@@ -1147,7 +1147,7 @@ Apache License 2.0</translation>
     </message>
     <message>
         <source>The page does not show this.</source>
-        <translation type="unfinished"></translation>
+        <translation>网页不显示这些内容。</translation>
     </message>
     <message>
         <source>The picture could not be saved ({reason}). Choose another place.</source>

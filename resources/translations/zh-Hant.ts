@@ -951,7 +951,7 @@ Apache License 2.0</translation>
     </message>
     <message>
         <source>Says who wrote a post, when, and where in the thread it stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>一則貼文是誰、什麼時候發的，在討論串中是第幾樓。</translation>
     </message>
     <message>
         <source>Script</source>
@@ -1147,7 +1147,7 @@ Apache License 2.0</translation>
     </message>
     <message>
         <source>The page does not show this.</source>
-        <translation type="unfinished"></translation>
+        <translation>網頁不顯示這些內容。</translation>
     </message>
     <message>
         <source>The picture could not be saved ({reason}). Choose another place.</source>
