@@ -188,6 +188,8 @@ def _metadata_letters(article: Article, shown: Shown, kept: str) -> Counter[str]
             times = _count_dates("\n".join(shown.lines), value) - _count_dates(kept, value)
         else:
             times = page.count(_key(value)) - rest.count(_key(value))
+        if value == known.title and times < 1:  # it may be set in several lines
+            times = page.replace("\n", "").count(_key(value)) - rest.count(_key(value))
         if value in {known.published, known.title}:
             times = min(times, 1)
         found += Counter({letter: n * times for letter, n in letters(value).items()})
