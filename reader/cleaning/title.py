@@ -19,6 +19,11 @@ _LETTERS = re.compile(r"[^\W_]")
 _CAPTION_END = re.compile(r"(摄|供图|资料图片?|(摄影|图)[:/].{1,10})[)]?[。.]?$")
 _PLAIN_TEXT = "line"
 _MOST_TITLE_LINES = 4
+_SHORTEST_TITLE = 4
+_LONGEST_BADGE = 8
+_BADGE = re.compile(
+    r"(?:原创|转[载帖贴]|置顶|精华|独家|[图组]集|组图|图|视频|[快简]讯|热门?|推?荐|深度|专题|公告|新|new|hot)+"
+)
 
 
 def title_line(draft: Draft) -> Cleaned:
@@ -47,7 +52,7 @@ def repeated_title(draft: Draft) -> Cleaned:
         line.block_id
         for first in range(len(lines) if title else 0)
         for end in range(first + 1, min(len(lines), first + _MOST_TITLE_LINES) + 1)
-        if "".join(keys[first:end]) == title
+        if _is_title("".join(keys[first:end]), title)
         for line in lines[first:end]
     }
     return remove_blocks(
@@ -55,6 +60,17 @@ def repeated_title(draft: Draft) -> Cleaned:
         "repeated_title",
         translatable("The title, which stands above the article already."),
         ids,
+    )
+
+
+def _is_title(key: str, title: str) -> bool:
+    """Whether a line says the title, with a word of the site's beside it at most."""
+    return key == title or (
+        len(title) >= _SHORTEST_TITLE
+        and title in key
+        and (key.startswith(title) or key.endswith(title))
+        and len(key) - len(title) <= _LONGEST_BADGE
+        and _BADGE.fullmatch(key.replace(title, "", 1)) is not None
     )
 
 

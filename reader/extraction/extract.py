@@ -51,7 +51,7 @@ from reader.extraction.content.site_content import (
 )
 from reader.extraction.content.sites import SiteRule, rule_for
 from reader.extraction.markup.addresses import base_of, complete_links
-from reader.extraction.markup.inline import InlineText, Marks, collapse, marks_of
+from reader.extraction.markup.inline import InlineText, Marks, collapse, key_of, marks_of
 from reader.extraction.markup.page_head import PageHead, read_head
 from reader.extraction.markup.taming import tame
 from reader.extraction.markup.tree import TEXT, Tree, parse_page, tree_of
@@ -150,7 +150,7 @@ def _take_apart(
 
     def take_out(first: int, end: int) -> None:
         runs = page.runs[page.runs.within(first, end)]
-        shown = (page.title.run, *page.title.lines)
+        shown = (*page.title.lines, *([] if _has_more(page.title) else [page.title.run]))
         rest = (run for run in runs if not any(run is line for line in shown))
         for is_byline, group in groupby(rest, key=lambda run: run.start in page.bylines):
             if is_byline:
@@ -169,6 +169,13 @@ def _take_apart(
         reached = page.tree.nodes[element].end
     take_out(reached, page.tree.nodes[page.tree.body].end)
     return tuple(blocks), tuple(removals)
+
+
+def _has_more(title: Title) -> bool:
+    """Whether the line that shows the title has a badge beside it, which is listed with it."""
+    if title.run is None or title.lines:
+        return False
+    return len(key_of(title.run.text)) > len(key_of(title.text))
 
 
 def _metadata(page: _Page, guard: Guard) -> Metadata:
