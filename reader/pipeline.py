@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -28,16 +29,34 @@ from reader.core.text import Mark
 from reader.core.variants import Script
 from reader.core.walk import iter_blocks
 from reader.extraction.extract import extract
-from reader.loading.registry import load
+from reader.loading.registry import list_pages, load
 from reader.structuring.build import structure
 
 
 def read_file(
-    path: Path, *, encoding: str | None = None, progress: Progress = lambda _: None
+    path: Path,
+    *,
+    encoding: str | None = None,
+    page: int = 1,
+    progress: Progress = lambda _: None,
 ) -> Reading:
-    """Read a saved page or text; raises a ReaderError with a sentence for the user."""
+    """Read a saved page or text, of a file with several pages the one with this number, from 1.
+
+    Raises a ReaderError with a sentence for the user.
+    """
     progress(0)
-    return read_source(load(path, encoding), progress=progress)
+    return read_source(load(path, encoding, page), progress=progress)
+
+
+def read_pages(
+    path: Path, *, encoding: str | None = None
+) -> Iterator[tuple[str, Callable[[], Reading]]]:
+    """Yield the name of every page in a file, and what reads it, in the file's order.
+
+    Each raises a ReaderError with a sentence for the user where there is nothing to read.
+    """
+    for page in list_pages(path, encoding):
+        yield page.inside, lambda page=page: read_source(page.load())  # type: ignore[misc]
 
 
 def read_source(source: SourceDocument, *, progress: Progress = lambda _: None) -> Reading:
@@ -53,7 +72,12 @@ def read_source(source: SourceDocument, *, progress: Progress = lambda _: None) 
         raise NoArticleError
     article = Article(
         article_id=source.article_id,
-        metadata=replace(structured.metadata, url=structured.metadata.url or source.url),
+        metadata=replace(
+            structured.metadata,
+            url=structured.metadata.url or source.url,
+            saved=source.saved or structured.metadata.saved,
+            saver=source.saver or structured.metadata.saver,
+        ),
         blocks=structured.blocks,
         script=Script.NONE,
         assets={key: source.assets[key] for key in structured.asset_ids},
@@ -66,6 +90,7 @@ def read_source(source: SourceDocument, *, progress: Progress = lambda _: None) 
         article=detect_article_script(article),
         removals=tuple(sorted(removals, key=lambda removal: removal.block_id)),
         encoding=source.encoding,
+        inside=source.inside,
     )
 
 

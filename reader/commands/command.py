@@ -5,8 +5,9 @@ from __future__ import annotations
 import argparse
 import sys
 import traceback
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -102,25 +103,28 @@ def add_choice(
 def print_files(
     files: Sequence[str],
     output_format: OutputFormat[Result],
-    rendered: Callable[[str], str],
+    rendered: Callable[[str], Iterable[str]],
     console: Console,
 ) -> int:
-    """Print what ``rendered`` returns for each of ``files``, whatever happens to the others."""
+    """Print what ``rendered`` yields for each of ``files``, whatever happens to the others."""
     failed = False
 
     def pieces() -> Iterator[str]:
         nonlocal failed
         for file in files:
             try:
-                piece = rendered(file)
+                yield from rendered(file)
             except Exception as error:
                 failed = True
                 sentence = failure_sentence(error, console)
                 console.say(f"{file}: {sentence}")
-                piece = output_format.failure(file, sentence)
-            yield piece
+                yield output_format.failure(file, sentence)
 
-    for piece in output_format.joined(pieces(), several=len(files) > 1):
+    found = pieces()
+    # One file may give several pieces, which its second piece tells.
+    first = list(islice(found, 1 if len(files) > 1 else 2))
+    several = len(files) > 1 or len(first) > 1
+    for piece in output_format.joined(chain(first, found), several=several):
         console.write(piece)
     return SOME_FAILED if failed else DONE
 
@@ -140,9 +144,9 @@ def text_of(file: str) -> str:
     """Return the plain text in ``file``, or in standard input for ``-``; raises a ReaderError."""
     from reader.core.errors import NotAPageError
     from reader.loading.plain_text import load_plain_text
-    from reader.loading.registry import read_bytes
+    from reader.loading.saved_file import SavedFile
 
-    data = _standard_input() if file == "-" else read_bytes(Path(file))
+    data = _standard_input() if file == "-" else SavedFile(Path(file)).read()
     source = load_plain_text(Path(file), data, None)
     if source is None:
         raise NotAPageError

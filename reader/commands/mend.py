@@ -31,7 +31,7 @@ def _run(options: argparse.Namespace, console: Console) -> int:
     style = Style(console.tr)
     converter = user_converter(console)
 
-    def rendered(file: str) -> str:
+    def rendered(file: str) -> tuple[str]:
         mended = mend_text(text_of(file), converter, deep=options.deep)
         result = MendedText(
             path=file,
@@ -41,7 +41,7 @@ def _run(options: argparse.Namespace, console: Console) -> int:
             half_converted=mended.half_converted,
             repairs=mended.repairs,
         )
-        return output_format.render(result, style)
+        return (output_format.render(result, style),)
 
     return print_files(options.files or ["-"], output_format, rendered, console)
 

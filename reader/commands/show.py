@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,10 +12,11 @@ from reader.commands.command import VARIANTS, Command, add_choice, add_files, pr
 from reader.commands.words import user_converter
 from reader.console import Console
 from reader.core.controls import visible_text
-from reader.core.errors import UnknownEncodingError
+from reader.core.errors import NoArticleError, ReaderError, UnknownEncodingError
 from reader.core.variants import Variant
 
 if TYPE_CHECKING:
+    from reader.core.report import Reading
     from reader.hanzi.converter import Converter
     from reader.rendering.shown import ShownArticle
 
@@ -28,6 +30,9 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
     add_choice(parser, "--format", formats, metavar="F", default=formats[0])
     add_encoding(parser)
     parser.add_argument(
+        "--page", type=_number, metavar="N", help="of a file with several pages, only this one"
+    )
+    parser.add_argument(
         "--removed", action="store_true", help="also list what is no part of the article"
     )
 
@@ -37,6 +42,13 @@ def add_encoding(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--encoding", type=_encoding, metavar="NAME", help="read the files in this encoding"
     )
+
+
+def _number(written: str) -> int:
+    number = int(written) if written.isascii() and written.isdigit() else 0
+    if number < 1:
+        raise argparse.ArgumentTypeError("pages are counted from 1")
+    return number
 
 
 def _encoding(name: str) -> str:
@@ -55,23 +67,59 @@ def _run(options: argparse.Namespace, console: Console) -> int:
     style = Style(console.tr, removed=options.removed)
     converter = user_converter(console)
 
-    def rendered(file: str) -> str:
-        shown = _read(file, options, converter)
-        for notice in shown.article.notices if output_format.is_for_reading else ():
-            console.say(f"{file}: {notice.told(console.tr)}")
-        text = output_format.render(shown, style)
-        return visible_text(text) if output_format.is_for_reading else text
+    def rendered(file: str) -> Iterator[str]:
+        for shown in _shown(file, options, converter, console):
+            for notice in shown.article.notices if output_format.is_for_reading else ():
+                console.say(f"{_named(file, shown.inside)}: {notice.told(console.tr)}")
+            text = output_format.render(shown, style)
+            yield visible_text(text) if output_format.is_for_reading else text
 
     return print_files(options.files, output_format, rendered, console)
 
 
-def _read(file: str, options: argparse.Namespace, converter: Converter) -> ShownArticle:
+def _shown(
+    file: str, options: argparse.Namespace, converter: Converter, console: Console
+) -> Iterator[ShownArticle]:
+    """Yield the articles in a file, or the one that was asked for.
+
+    Of a file with several pages, those without an article are told of and no failure: lists of
+    links and advertisements lie in every archive of a site. Raises a ReaderError at the end when
+    there was no article at all, or a page that could not be read.
+    """
+    from reader.pipeline import read_file, read_pages
+
+    if options.page is not None:
+        chosen = {"encoding": options.encoding, "page": options.page}
+        yield _as_shown(file, options, converter, lambda: read_file(Path(file), **chosen))
+        return
+    failures: list[ReaderError] = []
+    found = False
+    for inside, read in read_pages(Path(file), encoding=options.encoding):
+        try:
+            yield _as_shown(file, options, converter, read)
+            found = True
+        except ReaderError as error:
+            if not inside:
+                raise
+            console.say(f"{_named(file, inside)}: {console.sentence(error)}")
+            failures.append(error)
+    for failure in failures:
+        if not (found and isinstance(failure, NoArticleError)):
+            raise failure
+
+
+def _named(file: str, inside: str) -> str:
+    return f"{file} ({inside})" if inside else file
+
+
+def _as_shown(
+    file: str, options: argparse.Namespace, converter: Converter, read: Callable[[], Reading]
+) -> ShownArticle:
     from reader.hanzi.present import present
-    from reader.pipeline import read_file
     from reader.rendering.shown import ShownArticle
 
     started = time.perf_counter()
-    reading = read_file(Path(file), encoding=options.encoding)
+    reading = read()
     seconds = time.perf_counter() - started
     presentation = present(reading.article, Variant(options.script), converter)
     return ShownArticle(
@@ -82,6 +130,7 @@ def _read(file: str, options: argparse.Namespace, converter: Converter) -> Shown
         removals=reading.removals,
         repairs=presentation.repairs,
         seconds=seconds,
+        inside=reading.inside,
     )
 
 

@@ -154,6 +154,10 @@ class Metadata:
     url: str = ""
     part: Part | None = None
     """None for an article that is on this page as a whole."""
+    saved: str | None = None
+    """When the page was saved, as its saver noted; ISO 8601."""
+    saver: str = ""
+    """What saved the page, as that named itself."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,6 +80,12 @@ class FileTooLargeError(ReaderError):
     )
 
 
+class NoSuchPageError(ReaderError):
+    """The file does not hold as many pages as the number that was asked for."""
+
+    sentence = translatable("There is no page {page} in this file; it holds {count}.")
+
+
 class NotAPageError(ReaderError):
     """The bytes are neither text nor markup."""
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import errno
 import os
 import stat
+import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import BinaryIO
 
 _FLAGS = (
     os.O_RDONLY
@@ -62,6 +64,19 @@ def read_regular(
                 raise LargerError(read)
             pieces.append(piece)
         return b"".join(pieces)
+
+
+def open_regular(path: Path) -> BinaryIO:
+    """Open the regular file at ``path`` for reading here and there; raises as ``read_regular``."""
+    _check(path.stat(), sys.maxsize)
+    descriptor = os.open(path, _FLAGS)
+    stream = os.fdopen(descriptor, "rb")
+    try:
+        _check(os.fstat(descriptor), sys.maxsize)
+    except OSError:
+        stream.close()
+        raise
+    return stream
 
 
 def read_regular_text(path: Path, most: int, encoding: str = "utf-8") -> str:

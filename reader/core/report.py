@@ -43,3 +43,5 @@ class Reading:
     removals: tuple[Removal, ...]
     encoding: str
     """The encoding the file was decoded with, by Python's name."""
+    inside: str = ""
+    """The page's name in a file that holds several; empty for a file that is one page."""

@@ -38,7 +38,16 @@ class SourceDocument:
     notices: tuple[Notice, ...] = ()
     """What the reader is told of the file."""
 
+    inside: str = ""
+    """The page's name in a file that holds several; empty for a file that is one page."""
+    saved: str | None = None
+    """When it was saved, in ISO 8601, when the file itself says so."""
+    saver: str = ""
+    """What saved it, when the file itself says so."""
+    file_digest: str = ""
+    """SHA-256 of the file when that holds this page only and is not what ``raw`` is."""
+
     @property
     def article_id(self) -> str:
-        """SHA-256 of the saved bytes, in hexadecimal."""
-        return hashlib.sha256(self.raw).hexdigest()
+        """SHA-256 of the file's bytes, or of the page's own in a file of several; hexadecimal."""
+        return self.file_digest or hashlib.sha256(self.raw).hexdigest()

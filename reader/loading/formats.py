@@ -2,16 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
 from typing import TypeAlias
 
 from reader.core.source import SourceDocument
+from reader.loading.saved_file import SavedFile
 
 Loader: TypeAlias = Callable[[Path, bytes, str | None], SourceDocument | None]
 """Takes the file's path, its bytes and the encoding that the user named; None: not my format."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageInside:
+    """One page in a file, of which only what lies on top has been read yet."""
+
+    inside: str
+    """Its name in the file: a path, a title, an address; empty where the file is the page."""
+    load: Callable[[], SourceDocument]
+    """Reads it; raises a ReaderError with a sentence."""
+    title: str = ""
+    """Empty where only reading it can tell; so are the next two."""
+    url: str = ""
+    saved: str = ""
+    """When it was saved, in ISO 8601."""
+
+
+Report: TypeAlias = Callable[[int], None]
+"""Told how many bytes of the file have been looked through; what it raises ends the look."""
+Lister: TypeAlias = Callable[[SavedFile, str | None, Report], Iterator[PageInside] | None]
+"""Takes a file, the encoding that the user named and whom to report to; None: not my format.
+
+The pages come one by one as the file is looked through, which may be larger than the memory.
+"""
 
 
 class Offer(Enum):
@@ -35,7 +60,8 @@ class Format:
 
     name: str
     """What the user reads, in English and translatable: "Web page"."""
-    load: Loader
+    load: Loader = lambda *_: None
+    """Of a format whose files are one page each."""
     suffixes: tuple[str, ...] = ()
     """Of the files' names, in lower case with the dot, the usual one first; what a file is, its
     content tells."""
@@ -47,3 +73,5 @@ class Format:
     is_new_to_linux: bool = False
     """True when the shared MIME database does not have the suffixes: the package declares the first
     of ``mime_types`` for them."""
+    pages: Lister | None = None
+    """Of a format whose files may hold several pages; asked before ``load``."""

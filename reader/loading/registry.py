@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-import errno
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from itertools import chain, islice
 from pathlib import Path
 
-from reader.core.errors import (
-    FileEmptyError,
-    FileMissingError,
-    FileTooLargeError,
-    FileUnreadableError,
-    IsFolderError,
-    NotAFileError,
-    NotAPageError,
-)
-from reader.core.reading import LargerError, NotRegularError, read_regular
-from reader.core.reasons import reason_of
+from reader.core.errors import FileEmptyError, NoSuchPageError, NotAPageError
 from reader.core.source import SourceDocument
-from reader.loading.formats import Format
+from reader.loading.formats import Format, PageInside, Report
 from reader.loading.html_file import HTML
 from reader.loading.markdown_file import MARKDOWN
 from reader.loading.mhtml import MHTML
 from reader.loading.plain_text import PLAIN_TEXT
+from reader.loading.saved_file import SavedFile
 from reader.loading.shortcut import SHORTCUT
 from reader.loading.webarchive import WEB_ARCHIVE
 from reader.loading.zip_file import ZIP
@@ -40,41 +33,66 @@ FORMATS: tuple[Format, ...] = (
 SUFFIXES: tuple[str, ...] = tuple(suffix for kind in FORMATS for suffix in kind.suffixes)
 """Of the names of files that can be opened; what a file is, its content tells."""
 
-_NO_SUCH_NAME = frozenset(
-    {errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG, errno.ELOOP, errno.EINVAL, errno.EILSEQ}
-)
-"""Of a path that names no file, or none that the system could have: a ? on Windows, bytes that are
-not UTF-8 on macOS."""
-
-LARGEST_FILE = 64_000_000
-"""Bytes; a page with every picture written into it stays well below."""
+_EMPTY_BYTES = b" \t\r\n\f\v\0\xef\xbb\xbf\xfe\xff"
+_EMPTY = "\ufeff\0 \u3000\xa0\t\r\n\f\v"
 
 
-def load(path: Path, encoding: str | None = None) -> SourceDocument:
-    """Read the file at ``path``; raises a ReaderError with a sentence for the user."""
-    data = read_bytes(path)
-    if not data.strip(b" \t\r\n\f\v\0\xef\xbb\xbf\xfe\xff"):
+def load(path: Path, encoding: str | None = None, page: int = 1) -> SourceDocument:
+    """Read a page in the file at ``path``, by number from 1; raises a ReaderError with a sentence.
+
+    NoSuchPageError when the file does not hold so many.
+    """
+    count = 0
+    for count, found in enumerate(list_pages(path, encoding), start=1):
+        if count == page:
+            return found.load()
+    raise NoSuchPageError(page=str(page), count=str(count))
+
+
+def list_pages(
+    path: Path, encoding: str | None = None, report: Report = lambda _: None
+) -> Iterator[PageInside]:
+    """Yield the pages in the file at ``path`` in its order, as it is looked through.
+
+    Of a file that is one page, that page, with no name inside. Raises a ReaderError with a sentence
+    when there is none; ``report`` may raise to give up.
+    """
+    file = SavedFile(path)
+    found = _pages(file, encoding, report)
+    first_two = list(islice(found, 2))
+    if not first_two:
+        raise NotAPageError
+    if len(first_two) == 1:
+        yield replace(first_two[0], inside="", load=lambda: _alone(file, first_two[0]))
+    else:
+        yield from chain(first_two, found)
+
+
+def _pages(file: SavedFile, encoding: str | None, report: Report) -> Iterator[PageInside]:
+    if not file.start().strip(_EMPTY_BYTES) and not file.read().strip(_EMPTY_BYTES):
         raise FileEmptyError
+    data: bytes | None = None
     for kind in FORMATS:
-        if (source := kind.load(path, data, encoding)) is not None:
-            if not source.text.strip("\ufeff\0 \u3000\xa0\t\r\n\f\v"):
-                raise FileEmptyError
-            return source
-    raise NotAPageError
+        if kind.pages is not None:
+            if (pages := kind.pages(file, encoding, report)) is not None:
+                yield from pages
+                return
+        else:
+            data = file.read() if data is None else data
+            if (source := kind.load(file.path, data, encoding)) is not None:
+                yield PageInside("", _given(source), url=source.url)
+                return
 
 
-def read_bytes(path: Path) -> bytes:
-    """Return the bytes of the file at ``path``; raises a ReaderError with a sentence."""
-    try:
-        return read_regular(path, LARGEST_FILE)
-    except NotRegularError as error:
-        raise (IsFolderError if path.is_dir() else NotAFileError) from error
-    except LargerError as error:
-        size, limit = str(error.size // 1_000_000), str(LARGEST_FILE // 1_000_000)
-        raise FileTooLargeError(size=size, limit=limit) from error
-    except OSError as error:
-        if error.errno in _NO_SUCH_NAME:
-            raise FileMissingError from error
-        raise FileUnreadableError(reason=reason_of(error)) from error
-    except ValueError as error:  # a NUL in the name
-        raise FileMissingError from error
+def _given(source: SourceDocument) -> Callable[[], SourceDocument]:
+    if not source.text.strip(_EMPTY):
+        raise FileEmptyError
+    return lambda: source
+
+
+def _alone(file: SavedFile, page: PageInside) -> SourceDocument:
+    """Return a page that is all there is in its file, whose identity is the file's."""
+    source = page.load()
+    if not source.inside:
+        return source
+    return replace(source, inside="", file_digest=file.digest())

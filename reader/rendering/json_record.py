@@ -36,7 +36,7 @@ from reader.rendering.shown import MendedText, ShownArticle, Style
 
 Record: TypeAlias = dict[str, object]
 
-_OPTIONAL = ("subtitle", "site", "source", "url", "part")
+_OPTIONAL = ("subtitle", "site", "source", "url", "part", "saved", "saver")
 
 # JSON allows these, but programs that split text into lines stop at some, and a terminal that shows
 # the rest does what they say.
@@ -72,6 +72,7 @@ def article_record(shown: ShownArticle, style: Style) -> Record:
     characters = count_characters(article)
     return {
         "path": shown.path,
+        **({"inside": shown.inside} if shown.inside else {}),
         "article_id": article.article_id,
         "encoding": shown.encoding,
         "script": article.script.value,
@@ -130,6 +131,8 @@ def _metadata(metadata: Metadata) -> Record:
         "editors": list(metadata.editors),
         "url": metadata.url,
         "part": _part(metadata.part),
+        "saved": metadata.saved,
+        "saver": metadata.saver,
     }
     absent = {key for key in _OPTIONAL if not record[key]}
     return {key: value for key, value in record.items() if key not in absent}

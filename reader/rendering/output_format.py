@@ -27,7 +27,7 @@ class OutputFormat(Generic[Result]):
     """Returns what stands for a file, given its path and the sentence; empty for nothing."""
     separator: str = ""
     brackets: tuple[str, str] = ("", "")
-    """Put around the whole when several files were asked for."""
+    """Put around the whole when several files were asked for, or a file gives several results."""
 
     @property
     def is_for_reading(self) -> bool:

@@ -25,6 +25,8 @@ class ShownArticle:
     """What was mended before converting; offsets are those of the original."""
     seconds: float
     """How long reading the file took, from its bytes to the article."""
+    inside: str = ""
+    """The page's name in a file that holds several."""
 
 
 @dataclass(frozen=True, slots=True)

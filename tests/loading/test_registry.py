@@ -19,7 +19,8 @@ from reader.core.errors import (
     UnknownEncodingError,
 )
 from reader.core.source import SourceKind
-from reader.loading.registry import LARGEST_FILE, load
+from reader.loading.registry import load
+from reader.loading.saved_file import LARGEST_FILE
 
 
 @pytest.mark.parametrize(
