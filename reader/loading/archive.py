@@ -8,8 +8,13 @@ from typing import TypeAlias
 from urllib.parse import unquote, urldefrag, urljoin
 
 from reader.core.article import Asset
+from reader.core.source import SourceDocument, SourceKind
+from reader.loading.encoding import decode
+from reader.loading.frames import Frame, with_frames
+from reader.loading.html_file import is_markup, saved_from
 from reader.loading.page_pictures import PagePictures
 from reader.loading.pictures import LARGEST_PICTURE, picture_of
+from reader.loading.shared_pictures import with_shared_pictures
 
 MOST_PARTS = 5_000
 """A page with more parts than this was not saved from a browser."""
@@ -24,6 +29,60 @@ class Part:
 
     name: str
     unpack: Unpack
+    address: str = ""
+    """What the references in it start from, when it is a page of a frame."""
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """A page in an archive and all that was packed with it."""
+
+    name: str
+    """The file's name, for messages and for a page without a title."""
+    raw: bytes
+    """What the page's identity is made of: the archive, or the page in one of several pages."""
+    page: bytes
+    parts: Mapping[str, Part]
+    addresses: Callable[[str], Iterable[str]]
+    """Gives the keys of ``parts`` that a reference of the page may mean."""
+    url: str = ""
+    address: str = ""
+    """What the page's references start from."""
+    hint: str = ""
+    """The encoding that the archive says the page has."""
+    inside: str = ""
+    saved: str | None = None
+    saver: str = ""
+
+
+def packed_page(packed: Packed, encoding: str | None) -> SourceDocument | None:
+    """Return the page with its frames and pictures; None when it is no markup."""
+    decoded = decode(packed.page, encoding, hint=packed.hint)
+    if not is_markup(decoded.text):
+        return None
+
+    def frame(reference: str) -> Frame | None:
+        for address in packed.addresses(reference):
+            part = packed.parts.get(address)
+            data = part.unpack() if part else b""
+            if part and is_markup(markup := decode(data, hint=packed.hint).text):
+                return Frame(markup, part.address)
+        return None
+
+    page = with_frames(with_shared_pictures(decoded.text), frame, packed.address)
+    url = packed.url if packed.url.startswith(("http:", "https:")) else ""
+    return SourceDocument(
+        name=packed.name,
+        raw=packed.raw,
+        kind=SourceKind.HTML,
+        text=page.markup,
+        encoding=decoded.encoding,
+        url=saved_from(decoded.text) or url,
+        assets=ArchivedPictures(packed.parts, packed.addresses, page.markup),
+        inside=packed.inside,
+        saved=packed.saved,
+        saver=packed.saver,
+    )
 
 
 class ArchivedPictures(PagePictures):

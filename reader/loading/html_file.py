@@ -3,25 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from functools import partial
 from pathlib import Path
-from urllib.parse import unquote
 
-from reader.core.article import Asset
 from reader.core.reading import read_regular
 from reader.core.source import SourceDocument, SourceKind
 from reader.core.translatable import translatable
+from reader.loading.beside import Beside, SavedPictures
 from reader.loading.encoding import decode
 from reader.loading.formats import Format, Offer
-from reader.loading.page_pictures import PagePictures
-from reader.loading.pictures import LARGEST_PICTURE, picture_of, picture_type
+from reader.loading.frames import Frame, with_frames
+from reader.loading.shared_pictures import with_shared_pictures
 from reader.loading.signatures import is_binary
-
-# "a.html" keeps its files in "a_files" (Chrome, Firefox), "a.files" (Edge, Internet Explorer, WPS).
-# Typora keeps those of a note in "a.assets".
-_COMPANION_SUFFIXES = ("_files", ".files", "-files", "_file", ".assets")
-# Where note programs such as Obsidian and Joplin keep what the notes of a folder show.
-_ATTACHMENT_FOLDERS = ("attachments", "assets", "_attachments", "_resources", "附件", "images")
 
 _MARKUP_START = re.compile(
     r"(?>\s+|<!--.*?-->|<\?xml[^>]*>)*+"
@@ -31,6 +24,8 @@ _MARKUP_START = re.compile(
 )
 _MARKUP_INSIDE = re.compile(r"^[^\S\n]*<(?:!doctype\s+html|html)(?=[\s>])", re.I | re.M)
 _LOOKED_AT = 8_192
+_LARGEST_FRAME = 8_000_000
+"""Bytes."""
 
 # What Windows puts before HTML on its clipboard (CF_HTML, "HTML Clipboard Format").
 _CLIPBOARD_HEADER = re.compile(
@@ -42,7 +37,6 @@ _SAVED_FROM = re.compile(
     r"|<!--\s*Page saved with SingleFile\s+url:\s*(?P<single_file>\S+)",
     re.I,
 )
-_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.I)
 
 
 def load_html(path: Path, data: bytes, encoding: str | None) -> SourceDocument | None:
@@ -57,14 +51,17 @@ def load_html(path: Path, data: bytes, encoding: str | None) -> SourceDocument |
     markup = decoded.text[copied.end() :] if copied else decoded.text
     if not is_markup(markup):
         return None
+    url = _address(copied["url"] or "") if copied else saved_from(markup)
+    beside = Beside(path)
+    page = with_frames(with_shared_pictures(markup), partial(_frame_beside, beside))
     return SourceDocument(
         name=path.name,
         raw=data,
         kind=SourceKind.HTML,
-        text=markup,
+        text=page.markup,
         encoding=decoded.encoding,
-        url=_address(copied["url"] or "") if copied else saved_from(markup),
-        assets=SavedPictures(path, markup),
+        url=url,
+        assets=SavedPictures(beside, page.markup),
     )
 
 
@@ -87,62 +84,16 @@ def _address(url: str) -> str:
     return url if url.lower().startswith(("http:", "https:")) else ""
 
 
-class SavedPictures(PagePictures):
-    """The pictures saved with a page, by the reference that the page writes.
-
-    A reference that is absolute, has a scheme other than ``data:``, or leaves the page's folder
-    (by ``..`` or by a symbolic link) is no key, and nothing is read for it.
-    """
-
-    def __init__(self, page: Path, markup: str) -> None:
-        """Note where to look; nothing is read yet."""
-        super().__init__(markup)
-        self._folder = page.parent
-        companions = (f"{page.stem}{suffix}" for suffix in _COMPANION_SUFFIXES)
-        names = (*companions, *_ATTACHMENT_FOLDERS)
-        self._companions = tuple(name for name in names if _is_folder(page.parent / name))
-        self._read: dict[Path, Asset | None] = {}
-
-    def _look_for(self, reference: str) -> Asset | None:
-        if _SCHEME.match(reference) or reference.startswith(("/", "\\", "#")) or "\0" in reference:
-            return None
-        # As written first: a saved name may itself hold "%" or "?".
-        bare = re.split("[?#]", reference, maxsplit=1)[0]
-        for name in dict.fromkeys((reference, unquote(reference), bare, unquote(bare))):
-            parts = [part for part in re.split(r"[/\\]", name) if part not in {"", "."}]
-            if not parts or ".." in parts:
-                continue
-            places = [Path(*parts), *(Path(folder, parts[-1]) for folder in self._companions)]
-            for place in dict.fromkeys((*places, Path(parts[-1]))):
-                if asset := self._picture_at(self._folder / place):
-                    return asset
-        return None
-
-    def _picture_at(self, file: Path) -> Asset | None:
-        """Return the picture that ``file`` is when it lies in the page's folder, or None."""
-        if file not in self._read:
-            self._read[file] = self._read_picture(file)
-        return self._read[file]
-
-    def _read_picture(self, file: Path) -> Asset | None:
+def _frame_beside(beside: Beside, reference: str) -> Frame | None:
+    """Return the page saved with this one that a frame of it shows; None when it was not."""
+    for file in beside.files(reference):
         try:
-            if not file.resolve().is_relative_to(self._folder.resolve()):
-                return None
-            data = read_regular(file, min(LARGEST_PICTURE, self._left), picture_type)
+            data = read_regular(file, _LARGEST_FRAME) if beside.has(file) else b""
         except (OSError, ValueError):  # ValueError: a name that the system cannot have
-            return None
-        picture = picture_of(file.name, data)
-        self._left -= len(data) if picture else 0
-        if picture is None or picture.data is not data:
-            return picture
-        return replace(picture, place=file.relative_to(self._folder).as_posix())
-
-
-def _is_folder(path: Path) -> bool:
-    try:
-        return path.is_dir()
-    except OSError:  # a name that is too long once it has a suffix
-        return False
+            continue
+        if data and not is_binary(data) and is_markup(markup := decode(data).text):
+            return Frame(markup, file.relative_to(beside.folder).as_posix())
+    return None
 
 
 HTML = Format(

@@ -11,9 +11,10 @@ from urllib.parse import quote
 
 from reader.core.source import SourceDocument, SourceKind
 from reader.core.translatable import translatable
+from reader.loading.beside import Beside, SavedPictures
 from reader.loading.encoding import decode
 from reader.loading.formats import Format, Offer
-from reader.loading.html_file import SavedPictures, is_markup
+from reader.loading.html_file import is_markup
 from reader.loading.signatures import is_binary
 
 MARKDOWN_SUFFIXES = (".md", ".markdown", ".mdown", ".mkd")
@@ -68,7 +69,7 @@ def load_markdown(path: Path, data: bytes, encoding: str | None) -> SourceDocume
         kind=SourceKind.HTML,
         text=page,
         encoding=decoded.encoding,
-        assets=SavedPictures(path, page),
+        assets=SavedPictures(Beside(path), page),
     )
 
 

@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from reader.core.source import SourceDocument, SourceKind
+from reader.core.source import SourceDocument
 from reader.core.translatable import translatable
 from reader.loading.archive import (
     MOST_PARTS,
-    ArchivedPictures,
+    Packed,
     Part,
     Unpack,
     addresses_from,
     file_name,
+    packed_page,
 )
-from reader.loading.encoding import decode
 from reader.loading.formats import Format, Offer
-from reader.loading.html_file import is_markup
 from reader.loading.property_list import is_property_list, read_property_list
 
 _DEEPEST = 4
@@ -32,33 +31,33 @@ def load_webarchive(path: Path, data: bytes, encoding: str | None) -> SourceDocu
     page = main.get("WebResourceData")
     if not isinstance(page, bytes):
         return None
-    decoded = decode(page, encoding, hint=_string(main, "WebResourceTextEncodingName"))
-    if not is_markup(decoded.text):
-        return None
     url = _string(main, "WebResourceURL")
-    resources = dict(_resources(archive))
-    return SourceDocument(
+    packed = Packed(
         name=path.name,
         raw=data,
-        kind=SourceKind.HTML,
-        text=decoded.text,
-        encoding=decoded.encoding,
-        url=url if url.startswith(("http:", "https:")) else "",
-        assets=ArchivedPictures(resources, addresses_from(url), decoded.text),
+        page=page,
+        parts=dict(_resources(archive)),
+        addresses=addresses_from(url),
+        url=url,
+        address=url,
+        hint=_string(main, "WebResourceTextEncodingName"),
     )
+    return packed_page(packed, encoding)
 
 
 def _resources(archive: object, depth: int = 0) -> Iterator[tuple[str, Part]]:
     """Yield address and part of the resources, those of frames too."""
     if not isinstance(archive, Mapping) or depth == _DEEPEST:
         return
-    for resource in _list(archive, "WebSubresources"):
+    frames = _list(archive, "WebSubframeArchives")
+    pages = [_dictionary(frame, "WebMainResource") for frame in frames]
+    for resource in (*_list(archive, "WebSubresources"), *pages):
         if isinstance(resource, Mapping):
             content = resource.get("WebResourceData")
             address = _string(resource, "WebResourceURL")
             if isinstance(content, bytes) and address:
-                yield address, Part(file_name(address), _kept(content))
-    for frame in _list(archive, "WebSubframeArchives"):
+                yield address, Part(file_name(address), _kept(content), address)
+    for frame in frames:
         yield from _resources(frame, depth + 1)
 
 

@@ -166,7 +166,7 @@ def test_a_mistake_of_ours_costs_one_file_only(
         calls.append(args)
         raise ZeroDivisionError("by zero")
 
-    monkeypatch.setattr("reader.pipeline.read_file", mistaken)
+    monkeypatch.setattr("reader.pipeline.read_pages", mistaken)
     printed = qingdu("show", page, page)
     assert (printed.status, len(calls)) == (1, 2)
     assert printed.err.count("ZeroDivisionError: by zero, test_show.py:") == 2

@@ -1,22 +1,42 @@
 """What a page keeps in shadow trees, brought into the page itself.
 
-Programs that save whole pages write a component's own tree as a template with a ``shadowrootmode``
-(HTML Standard, §4.12.3). A browser shows what is in it; a parser keeps it apart from the page.
+Programs that save whole pages write a component's own tree as a template (HTML Standard, §4.12.3:
+``shadowrootmode``; Chromium's MHTML: ``shadowmode``; Save Page WE: ``data-savepage-shadowroot``)
+or into an attribute of the component (WebScrapBook: ``data-scrapbook-shadowdom``). A browser shows
+what is in it, and the component's own children where the tree has slots for them.
 """
 
 from __future__ import annotations
 
 import re
+from html import unescape
+from typing import TYPE_CHECKING
 
-_ROOT = "shadow-root"
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+ROOT = "shadow-root"
 """An element that is none of HTML's, so that it may stand inside a paragraph."""
 _TEMPLATE = re.compile(r"<(/?)template\b([^<>]*)>", re.I)
-_IS_SHADOW = re.compile(r"\bshadowroot(?:mode)?\s*=", re.I)
+_IS_SHADOW = re.compile(r"\b(?:shadowroot(?:mode)?|shadowmode|data-savepage-shadowroot)\b", re.I)
+_HELD = re.compile(
+    r"""(<[a-z][\w-]*\b(?:[^<>"']|"[^"]*"|'[^']*')*?\s)data-scrapbook-shadowdom\s*=\s*"""
+    r"""(?:"([^"]*)"|'([^']*)')((?:[^<>"']|"[^"]*"|'[^']*')*>)""",
+    re.I,
+)
+_DEEPEST = 8
+_MOST_SLOTS = 2_000
 
 
 def open_shadows(markup: str) -> str:
-    """Return ``markup`` with every declared shadow tree as an element where it stands."""
-    if "shadowroot" not in markup:
+    """Return ``markup`` with every shadow tree as an element where it stands."""
+    for _ in range(_DEEPEST):
+        if "data-scrapbook-shadowdom" not in markup:
+            break
+        markup = _HELD.sub(
+            lambda m: f"{m[1]}{m[4]}<{ROOT}>{unescape(m[2] or m[3] or '')}</{ROOT}>", markup
+        )
+    if not _IS_SHADOW.search(markup):
         return markup
     kept: list[str] = []
     are_shadows: list[bool] = []
@@ -28,6 +48,33 @@ def open_shadows(markup: str) -> str:
         else:
             is_shadow = bool(are_shadows) and are_shadows.pop()
         if is_shadow:
-            kept += markup[start : tag.start()], f"<{tag[1]}{_ROOT}>"
+            kept += markup[start : tag.start()], f"<{tag[1]}{ROOT}>"
             start = tag.end()
     return "".join((*kept, markup[start:]))
+
+
+def fill_slots(page: LexborHTMLParser) -> None:
+    """Move the children of every component into the slots of its shadow tree, as browsers do."""
+    for slot in page.css(f"{ROOT} slot")[:_MOST_SLOTS]:
+        root = slot.parent
+        while root is not None and root.tag != ROOT:
+            root = root.parent
+        host = root.parent if root is not None else None
+        if host is None:
+            continue
+        name = slot.attributes.get("name") or ""
+        assigned = [
+            child
+            for child in host.iter(include_text=True)
+            if child.tag != ROOT and _slot_of(child) == name
+        ]
+        if any(child.tag != "-text" or (child.text_content or "").strip() for child in assigned):
+            for fallback in list(slot.iter(include_text=True)):
+                fallback.decompose()
+            for child in assigned:
+                slot.insert_child(child)
+                child.decompose()
+
+
+def _slot_of(child: LexborNode) -> str:
+    return "" if child.tag == "-text" else child.attributes.get("slot") or ""

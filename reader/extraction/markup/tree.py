@@ -13,7 +13,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from reader.extraction.markup.shadows import open_shadows
+from reader.extraction.markup.shadows import ROOT, fill_slots, open_shadows
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -124,7 +124,11 @@ def parse_page(markup: str) -> LexborHTMLParser:
     """Parse a page into the parser's own tree, in which elements can be sought by CSS."""
     from selectolax.lexbor import LexborHTMLParser
 
-    return LexborHTMLParser(open_shadows(markup))
+    opened = open_shadows(markup)
+    page = LexborHTMLParser(opened)
+    if f"<{ROOT}>" in opened:
+        fill_slots(page)
+    return page
 
 
 def tree_of(
