@@ -94,6 +94,131 @@ class NotAPageError(ReaderError):
     )
 
 
+class FileDamagedError(ReaderError):
+    """An archive or a book is cut short or damaged."""
+
+    sentence = translatable(
+        "This file is damaged or incomplete. Copy or download it again; if it was saved from a "
+        "browser, save the page once more."
+    )
+
+
+class FileLockedError(ReaderError):
+    """An archive is locked with a password."""
+
+    sentence = translatable(
+        "This archive is locked with a password. Unpack it with the password first, then open the "
+        "page in it."
+    )
+
+
+class BookLockedError(ReaderError):
+    """A book is encrypted for its shop's own program."""
+
+    sentence = translatable(
+        "This book is encrypted (DRM): only the program of the shop that sold it can read it. Ask "
+        "the shop for a copy without it."
+    )
+
+
+class TooManyPartsError(ReaderError):
+    """An archive has far more members than a saved page."""
+
+    sentence = translatable(
+        "This archive holds far too many files for saved pages. Unpack it and open a page in it."
+    )
+
+
+class PdfError(ReaderError):
+    """The file is a PDF."""
+
+    sentence = translatable(
+        "This is a PDF, whose pages have no text in reading order. Read it in a PDF viewer; if it "
+        "was printed from a web page, open that page in a browser and save it as HTML."
+    )
+
+
+class OfficeDocumentError(ReaderError):
+    """The file is a word processor's; ``kind`` names its format."""
+
+    sentence = translatable(
+        "This is an office document ({kind}). Open it in a word processor, save it there as a web "
+        "page (.html) or as text (.txt), then open that."
+    )
+
+
+class HelpFileError(ReaderError):
+    """The file is compiled HTML help."""
+
+    sentence = translatable(
+        "This is a compiled help file (CHM). Unpack it (7-Zip can), then open one of the .html "
+        "pages in it."
+    )
+
+
+class KindleBookError(ReaderError):
+    """The file is a book for Kindle or Mobipocket."""
+
+    sentence = translatable(
+        "This is a Kindle book (MOBI, AZW3). Convert it to EPUB, with calibre for example, then "
+        "open that."
+    )
+
+
+class DjVuError(ReaderError):
+    """The file is a DjVu document."""
+
+    sentence = translatable(
+        "This is a DjVu file: pictures of scanned pages. Read it in a DjVu viewer."
+    )
+
+
+class ArchiveError(ReaderError):
+    """The file is an archive that is not unpacked here; ``kind`` names its format."""
+
+    sentence = translatable("This is an archive ({kind}). Unpack it, then open the page in it.")
+
+
+class PictureError(ReaderError):
+    """The file is a picture."""
+
+    sentence = translatable(
+        "This is a picture and no page. Open it in a picture viewer; to read its page here, save "
+        "the page itself (.html)."
+    )
+
+
+class SoundOrFilmError(ReaderError):
+    """The file is a recording."""
+
+    sentence = translatable("This is a recording and no page. Open it in a media player.")
+
+
+class BookmarksError(ReaderError):
+    """The file is a browser's list of bookmarks."""
+
+    sentence = translatable(
+        "This is a list of bookmarks: addresses, not pages. Open the address in a browser and save "
+        "the page there."
+    )
+
+
+class DataError(ReaderError):
+    """The file is JSON without an article in it."""
+
+    sentence = translatable(
+        "These are data (JSON) with no article in them. Choose the page itself (.html), or a text."
+    )
+
+
+class XmlDataError(ReaderError):
+    """The file is XML that is no page; ``kind`` is its outermost element."""
+
+    sentence = translatable(
+        "These are XML data (<{kind}>) and no page. Choose the page itself (.html), or a text."
+    )
+
+
 class OnlyAddressError(ReaderError):
     """The file holds the address of a page and not the page."""
 

@@ -14,6 +14,14 @@ class NoticeKind(Enum):
 
     LEFT_OUT = "left_out"
     """A part of the program raised on this page and had no effect on it."""
+    LAYOUT = "layout"
+    """The file has more than an article can show: pages laid out one by one, programs."""
+    CHECK_PAGE = "check_page"
+    """What was saved is a page that asks its visitor to prove something, not the article."""
+    OWN_FONT = "own_font"
+    """Some characters are known only to a font of the page's own."""
+    ELSEWHERE = "elsewhere"
+    """Pictures lie outside the page's folder."""
 
 
 @dataclass(frozen=True, slots=True)

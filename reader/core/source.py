@@ -44,6 +44,8 @@ class SourceDocument:
     """When it was saved, in ISO 8601, when the file itself says so."""
     saver: str = ""
     """What saved it, when the file itself says so."""
+    is_whole: bool = False
+    """True when all of it is the article, as of a book or a note, and nothing round it."""
     file_digest: str = ""
     """SHA-256 of the file when that holds this page only and is not what ``raw`` is."""
 

@@ -101,6 +101,9 @@ def _extract_html(source: SourceDocument, guard: Guard) -> Cleaned:
         by_rule = partial(_understand_site, parsed, rule, guard)
         page = guard.attempt("site_rule", by_rule, None)
     page = replace(page or _understand(tree_of(parsed), None, guard), address=source.url)
+    if source.is_whole:
+        whole = MainContent((page.tree.body,), page.tree.body, NoiseMap({}, ()))
+        page = replace(page, main=whole, bylines=frozenset())
     metadata = _metadata(page, guard)
     base = base_of(page.tree, source.url or metadata.url)
     complete_links(page.tree, page.main.elements, base)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import partial
+from html import unescape
 from pathlib import Path
 
 from reader.core.reading import read_regular
@@ -24,6 +25,8 @@ _MARKUP_START = re.compile(
 )
 _MARKUP_INSIDE = re.compile(r"^[^\S\n]*<(?:!doctype\s+html|html)(?=[\s>])", re.I | re.M)
 _LOOKED_AT = 8_192
+_TITLE = re.compile(r"<title\b[^<>]*>([^<]*)", re.I)
+_TITLE_WITHIN = 200_000
 _LARGEST_FRAME = 8_000_000
 """Bytes."""
 
@@ -78,6 +81,12 @@ def saved_from(text: str) -> str:
     found = _SAVED_FROM.search(text, 0, _LOOKED_AT)
     url = (found["browser"] or found["single_file"]) if found else ""
     return _address(url)
+
+
+def title_of(text: str) -> str:
+    """Return what a page calls itself, without reading it; empty when it does not."""
+    found = _TITLE.search(text, 0, _TITLE_WITHIN)
+    return " ".join(unescape(found[1]).split()) if found else ""
 
 
 def _address(url: str) -> str:

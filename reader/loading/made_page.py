@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from html import escape
+
+_CLOSED_AT_ONCE = re.compile(
+    r"<((?!(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)\b)[a-z][\w-]*)"
+    r"((?:[^<>\"']|\"[^\"]*\"|'[^']*')*?)/>",
+    re.I,
+)
 
 
 def made_page(
@@ -28,10 +35,16 @@ def made_page(
         f'<meta property="{name}" content="{escape(value)}">' for name, value in metas if value
     )
     lang = f' lang="{escape(language)}"' if language else ""
+    heading = f"<h1>{escape(title)}</h1>" if title else ""
     return (
         f"<!DOCTYPE html><html{lang}><head><title>{escape(title)}</title>{head}</head>"
-        f"<body><article>{f'<h1>{escape(title)}</h1>' if title else ''}{body}</article></body></html>"
+        f"<body><article>{heading}{body}</article></body></html>"
     )
+
+
+def opened_tags(markup: str) -> str:
+    """Return XHTML in which elements closed at once are written as HTML has them."""
+    return _CLOSED_AT_ONCE.sub(r"<\1\2></\1>", markup)
 
 
 def paragraphs(text: str) -> str:

@@ -9,18 +9,29 @@ from pathlib import Path
 
 from reader.core.errors import FileEmptyError, NoSuchPageError, NotAPageError
 from reader.core.source import SourceDocument
+from reader.loading.compressed import COMPRESSED
+from reader.loading.enex import ENEX
+from reader.loading.fb2 import FB2
 from reader.loading.formats import Format, PageInside, Report
 from reader.loading.html_file import HTML
+from reader.loading.json_file import JSON
 from reader.loading.markdown_file import MARKDOWN
 from reader.loading.mhtml import MHTML
 from reader.loading.plain_text import PLAIN_TEXT
 from reader.loading.saved_file import SavedFile
 from reader.loading.shortcut import SHORTCUT
+from reader.loading.signatures import refuse_foreign
+from reader.loading.warc import WARC
 from reader.loading.webarchive import WEB_ARCHIVE
 from reader.loading.zip_file import ZIP
 
 FORMATS: tuple[Format, ...] = (
     ZIP,
+    WARC,
+    COMPRESSED,
+    ENEX,
+    FB2,
+    JSON,
     SHORTCUT,
     WEB_ARCHIVE,
     MHTML,
@@ -82,6 +93,7 @@ def _pages(file: SavedFile, encoding: str | None, report: Report) -> Iterator[Pa
             if (source := kind.load(file.path, data, encoding)) is not None:
                 yield PageInside("", _given(source), url=source.url)
                 return
+    refuse_foreign(file.start())
 
 
 def _given(source: SourceDocument) -> Callable[[], SourceDocument]:

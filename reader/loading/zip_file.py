@@ -1,161 +1,188 @@
-"""A page and its folder of pictures, packed as a zip file."""
+"""Pages packed as a zip file: with their folders, as MAFF and HTZ, SingleFile's, a whole folder."""
 
 from __future__ import annotations
 
 import io
 import posixpath
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from reader.core.source import SourceDocument, SourceKind
+from reader.core.errors import FileDamagedError, FileLockedError, NoArticleError
+from reader.core.source import SourceDocument
 from reader.core.translatable import translatable
-from reader.loading.archive import MOST_PARTS, ArchivedPictures, Part, Unpack
-from reader.loading.encoding import decode, decode_name
-from reader.loading.formats import Format
-from reader.loading.html_file import HTML, is_markup, saved_from
-from reader.loading.markdown_file import LONGEST_MARKDOWN, MARKDOWN, page_of_markdown
-from reader.loading.mhtml import MHTML
+from reader.loading.archive import Packed, Part, packed_page
+from reader.loading.encoding import decode
+from reader.loading.epub import epub_page, is_epub
+from reader.loading.formats import Format, PageInside, Report
+from reader.loading.frames import count_shown
+from reader.loading.html_file import is_markup, saved_from, title_of
+from reader.loading.maff import Tab, tabs_in
+from reader.loading.markdown_file import LONGEST_MARKDOWN, MARKDOWN_SUFFIXES, page_of_markdown
+from reader.loading.mhtml import load_mhtml
 from reader.loading.pictures import LARGEST_PICTURE
-from reader.loading.plain_text import PLAIN_TEXT
-from reader.loading.webarchive import WEB_ARCHIVE
-
-if TYPE_CHECKING:
-    from zipfile import ZipFile, ZipInfo
+from reader.loading.plain_text import load_plain_text
+from reader.loading.saved_file import LARGEST_FILE, SavedFile
+from reader.loading.signatures import office_document
+from reader.loading.warc import wacz_pages
+from reader.loading.webarchive import load_webarchive
+from reader.loading.zip_members import ZipMembers
 
 _SIGNATURE = b"PK\x03\x04"
-_END = b"PK\x05\x06"
-_LONGEST_COMMENT = 66_000
-"""Bytes behind the archive's own end, by the format's two-byte length of a comment."""
-_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.I)
-_PAGE_NAMES = HTML.suffixes + MARKDOWN.suffixes
-_PACKED_AGAIN = {
-    suffix: kind.load for kind in (MHTML, WEB_ARCHIVE, PLAIN_TEXT) for suffix in kind.suffixes
-}
-"""What else a page may be in, where no file is a page by itself, best first."""
 _LARGEST_PAGE = 64_000_000
 _LOOKED_AT = 65_536
-_UTF8_NAME = 0x800
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.I)
+_PAGE_NAMES = (".html", ".htm", ".xhtml", ".shtml")
+_PACKED_AGAIN = {
+    ".mhtml": load_mhtml,
+    ".mht": load_mhtml,
+    ".webarchive": load_webarchive,
+    ".txt": load_plain_text,
+}
+"""What else a page may be in."""
+_COMPANION = re.compile(r"(?:_files|\.files|-files|_file|\.assets)/|(?:^|/)(?:__MACOSX|hts-cache)/")
+_FRAME = re.compile(r"""<i?frame\b[^<>]*?\ssrc\s*=\s*["']?([^"'\s<>]+)""", re.I)
+_LEADS_ON = re.compile(
+    r"""<meta\b[^<>]*http-equiv\s*=\s*["']?refresh\b[^<>]*?url\s*=\s*['"]?([^"'\s<>]+)""", re.I
+)
+_NO_TEXT = 200
+"""Characters; a page that leads on to another and shows no more is only a door."""
 
 
-def load_zip(path: Path, data: bytes, encoding: str | None) -> SourceDocument | None:
-    """Return the page packed in ``data``, or None when it is no zip file with a page in it.
+def _list_zip(file: SavedFile, encoding: str | None, report: Report) -> Iterator[PageInside] | None:
+    """Return the pages packed in a zip file; None when it is none.
 
     Nothing is unpacked to the disk, and no part beyond its declared and sane size.
     """
-    if not (data.startswith(_SIGNATURE) or _unpacks_itself(data)):
-        return None
-    from zipfile import ZipFile
+    start = file.start()
+    if not start.startswith(_SIGNATURE):
+        data = _that_unpacks_itself(file, start)
+        return _pages(ZipMembers(io.BytesIO(data)), file.path, encoding, report) if data else None
+    return _pages(ZipMembers(file.path), file.path, encoding, report)
 
-    try:
-        archive = ZipFile(io.BytesIO(data))
-    except _damages():
-        return None
-    files = {
-        _name(info): info
-        for info in archive.infolist()[:MOST_PARTS]
-        if info.filename and not info.is_dir()  # is_dir fails on an empty name
-    }
-    for name in sorted(files, key=_place):
-        if not name.lower().endswith(_PAGE_NAMES) or "__MACOSX" in name:
+
+def _that_unpacks_itself(file: SavedFile, start: bytes) -> bytes:
+    """Return the bytes of a page or a picture that is an archive too, as SingleFile writes both."""
+    if not start.lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"<", b"\x89PNG")):
+        return b""
+    if file.size > LARGEST_FILE:
+        return b""
+    data = file.read()
+    return data if ZipMembers.is_at_end_of(data) else b""
+
+
+def _pages(
+    members: ZipMembers, path: Path, encoding: str | None, report: Report
+) -> Iterator[PageInside]:
+    if is_epub(members):
+        yield epub_page(members, path)
+        return
+    office_document(members.names)
+    if (crawled := wacz_pages(members, path, encoding, report)) is not None:
+        yield from crawled
+        return
+    tabs = {tab.page: tab for tab in tabs_in(members)}
+    framed: set[str] = set()
+    count = 0
+    for at, name in enumerate(sorted(members.names, key=_place)):
+        report(at)
+        suffix = posixpath.splitext(name)[1].lower()
+        if (
+            name in framed
+            or (_COMPANION.search(name) and name not in tabs)
+            or (tabs and name not in tabs)
+        ):
             continue
-        # A look at its start first, or an archive of many large files would take minutes.
-        is_note = name.lower().endswith(MARKDOWN.suffixes)
-        if not (is_note or is_markup(decode(_start(archive, files[name]), encoding).text)):
-            continue
-        decoded = decode(_unpacked(archive, files[name], _LARGEST_PAGE), encoding)
-        text = decoded.text
-        if is_note and 0 < len(text) <= LONGEST_MARKDOWN:
-            text = page_of_markdown(text, posixpath.splitext(posixpath.basename(name))[0])
-        if not is_markup(text):
-            continue
-        parts = {
-            other: Part(posixpath.basename(other), _unpack_later(archive, info))
-            for other, info in files.items()
-        }
-        return SourceDocument(
-            name=posixpath.basename(name),
-            raw=data,
-            kind=SourceKind.HTML,
-            text=text,
-            encoding=decoded.encoding,
-            url=saved_from(text),
-            assets=ArchivedPictures(parts, _names_from(posixpath.dirname(name), files), text),
-        )
-    return _packed_again(archive, files, data, encoding)
-
-
-def _unpacks_itself(data: bytes) -> bool:
-    """Whether an HTML page holds an archive that its script would unpack, as SingleFile's do."""
-    if not data[:_LOOKED_AT].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
-        return False
-    return data.find(_END, max(0, len(data) - _LONGEST_COMMENT)) >= 0
-
-
-def _packed_again(
-    archive: ZipFile, files: Mapping[str, ZipInfo], data: bytes, encoding: str | None
-) -> SourceDocument | None:
-    """Return the page that lies in the archive in a format of its own; ``data`` is the archive."""
-    for suffix, loader in _PACKED_AGAIN.items():
-        for name in sorted(files, key=_place):
-            if not name.lower().endswith(suffix) or "__MACOSX" in name:
+        if suffix in _PAGE_NAMES:
+            # A look at its start first, or an archive of many large files would take minutes.
+            if not is_markup(decode(members.start(name, _LOOKED_AT), encoding).text):
                 continue
-            content = _unpacked(archive, files[name], _LARGEST_PAGE)
-            source = loader(Path(posixpath.basename(name)), content, encoding)
-            if source is not None and source.text.strip():
-                return replace(source, raw=data)
-    return None
+            text = decode(members.read(name, _LARGEST_PAGE), encoding).text
+            frames = {_joined(name, reference) for reference in _FRAME.findall(text)}
+            framed |= frames
+            further = {_joined(name, reference) for reference in _LEADS_ON.findall(text)}
+            if (further & members.names.keys()) and count_shown(text) < _NO_TEXT:
+                continue
+        elif suffix in MARKDOWN_SUFFIXES or (
+            suffix in _PACKED_AGAIN and not (suffix == ".txt" and count)
+        ):
+            text = ""
+        else:
+            continue
+        count += 1
+        tab = tabs.get(name)
+        yield PageInside(
+            inside=name,
+            load=partial(_loaded, members, name, encoding, tab),
+            title=(tab.title if tab else "") or title_of(text),
+            url=(tab.url if tab else "") or saved_from(text),
+            saved=(tab.saved if tab else "") or "",
+        )
+    if not count and members.has_locked:
+        raise FileLockedError
+    if not count and members.is_damaged:
+        raise FileDamagedError
 
 
-def _place(name: str) -> tuple[bool, int, bool, str]:
-    """Return where a file stands among those that may be the page: notes last, outer ones first."""
-    is_note = name.lower().endswith(MARKDOWN.suffixes)
-    return is_note, name.count("/"), "index." not in name, name
+def _loaded(
+    members: ZipMembers, name: str, encoding: str | None, tab: Tab | None
+) -> SourceDocument:
+    """Return the page called ``name``; raises NoArticleError when its bytes are damaged."""
+    content = members.read(name, _LARGEST_PAGE)
+    last, suffix = posixpath.basename(name), posixpath.splitext(name)[1].lower()
+    source: SourceDocument | None
+    if loader := _PACKED_AGAIN.get(suffix):
+        source = loader(Path(last), content, encoding)
+    else:
+        page = content
+        if suffix in MARKDOWN_SUFFIXES:
+            text = decode(content, encoding).text
+            if not 0 < len(text) <= LONGEST_MARKDOWN:
+                raise NoArticleError
+            page = page_of_markdown(text, posixpath.splitext(last)[0]).encode()
+            encoding = "utf-8"
+        source = packed_page(_packed(members, name, content, page, tab), encoding)
+    if source is None or not source.text.strip():
+        raise NoArticleError
+    return replace(source, inside=name)
 
 
-def _name(info: ZipInfo) -> str:
-    """Return a file's name; old archives hold names in the packer's own encoding."""
-    if info.flag_bits & _UTF8_NAME:
-        return info.filename
-    try:
-        return decode_name(info.filename.encode("cp437"))
-    except UnicodeEncodeError:
-        return info.filename
+def _packed(members: ZipMembers, name: str, raw: bytes, page: bytes, tab: Tab | None) -> Packed:
+    parts = {
+        other: Part(posixpath.basename(other), partial(members.read, other, LARGEST_PICTURE), other)
+        for other in members.names
+    }
+    return Packed(
+        name=posixpath.basename(name),
+        raw=raw,
+        page=page,
+        parts=parts,
+        addresses=_names_from(posixpath.dirname(name), members.names),
+        url=tab.url if tab else "",
+        address=name,
+        saved=tab.saved if tab else None,
+        saver=tab.saver if tab else "",
+    )
 
 
-def _unpacked(archive: ZipFile, info: ZipInfo, most: int) -> bytes:
-    """Return a file's bytes; none when it is damaged, locked with a password or too large."""
-    if info.file_size > most:
-        return b""
-    content = _start(archive, info, most + 1)
-    return content if len(content) <= most else b""
+def _joined(name: str, reference: str) -> str:
+    bare = unquote(reference.split("?", 1)[0].split("#", 1)[0])
+    return posixpath.normpath(posixpath.join(posixpath.dirname(name), bare))
 
 
-def _start(archive: ZipFile, info: ZipInfo, size: int = _LOOKED_AT) -> bytes:
-    """Return a file's first ``size`` bytes; none when it is damaged or locked with a password."""
-    try:
-        with archive.open(info) as stream:
-            return stream.read(size)
-    except _damages():
-        return b""
-
-
-def _damages() -> tuple[type[Exception], ...]:
-    """Return what zipfile raises on damaged, locked or unknown parts; it has no common error."""
-    import lzma
-    import struct
-    import zlib
-    from zipfile import BadZipFile
-
-    faults = (OSError, EOFError, ValueError, LookupError, ArithmeticError, RuntimeError)
-    return (BadZipFile, lzma.LZMAError, zlib.error, struct.error, *faults)
-
-
-def _unpack_later(archive: ZipFile, info: ZipInfo) -> Unpack:
-    return lambda: _unpacked(archive, info, LARGEST_PICTURE)
+def _place(name: str) -> tuple[bool, bool, int, bool, str]:
+    """Return where a file stands among those that may be a page: notes last, outer ones first."""
+    suffix = posixpath.splitext(name)[1].lower()
+    return (
+        suffix == ".txt",
+        suffix in MARKDOWN_SUFFIXES,
+        name.count("/"),
+        "index." not in name,
+        name,
+    )
 
 
 def _names_from(folder: str, files: Iterable[str]) -> Callable[[str], Iterator[str]]:
@@ -172,6 +199,7 @@ def _names_from(folder: str, files: Iterable[str]) -> Callable[[str], Iterator[s
         written = dict.fromkeys((reference, unquote(reference), bare, unquote(bare)))
         yield from (posixpath.normpath(posixpath.join(folder, name)) for name in written)
         if not _SCHEME.match(reference):
+            yield from (posixpath.normpath(name) for name in written if "/" in name)
             last_parts = (posixpath.basename(name) for name in written)
             yield from (by_last_part[part] for part in last_parts if part in by_last_part)
 
@@ -179,9 +207,9 @@ def _names_from(folder: str, files: Iterable[str]) -> Callable[[str], Iterator[s
 
 
 ZIP = Format(
-    name=translatable("Zip file that holds a page"),
-    load=load_zip,
-    suffixes=(".zip",),
+    name=translatable("Zip file that holds pages"),
+    pages=_list_zip,
+    suffixes=(".zip", ".maff", ".htz", ".wacz", ".epub"),
     mime_types=("application/zip",),
     apple_types=("public.zip-archive",),
 )
