@@ -94,7 +94,7 @@ class NotAPageError(ReaderError):
     )
 
 
-class FileDamagedError(ReaderError):
+class FileDamagedError(NotAPageError):
     """An archive or a book is cut short or damaged."""
 
     sentence = translatable(
@@ -103,7 +103,7 @@ class FileDamagedError(ReaderError):
     )
 
 
-class FileLockedError(ReaderError):
+class FileLockedError(NotAPageError):
     """An archive is locked with a password."""
 
     sentence = translatable(
@@ -112,7 +112,7 @@ class FileLockedError(ReaderError):
     )
 
 
-class BookLockedError(ReaderError):
+class BookLockedError(NotAPageError):
     """A book is encrypted for its shop's own program."""
 
     sentence = translatable(
@@ -121,7 +121,7 @@ class BookLockedError(ReaderError):
     )
 
 
-class TooManyPartsError(ReaderError):
+class TooManyPartsError(NotAPageError):
     """An archive has far more members than a saved page."""
 
     sentence = translatable(
@@ -129,7 +129,7 @@ class TooManyPartsError(ReaderError):
     )
 
 
-class PdfError(ReaderError):
+class PdfError(NotAPageError):
     """The file is a PDF."""
 
     sentence = translatable(
@@ -138,7 +138,7 @@ class PdfError(ReaderError):
     )
 
 
-class OfficeDocumentError(ReaderError):
+class OfficeDocumentError(NotAPageError):
     """The file is a word processor's; ``kind`` names its format."""
 
     sentence = translatable(
@@ -147,7 +147,7 @@ class OfficeDocumentError(ReaderError):
     )
 
 
-class HelpFileError(ReaderError):
+class HelpFileError(NotAPageError):
     """The file is compiled HTML help."""
 
     sentence = translatable(
@@ -156,7 +156,7 @@ class HelpFileError(ReaderError):
     )
 
 
-class KindleBookError(ReaderError):
+class KindleBookError(NotAPageError):
     """The file is a book for Kindle or Mobipocket."""
 
     sentence = translatable(
@@ -165,7 +165,7 @@ class KindleBookError(ReaderError):
     )
 
 
-class DjVuError(ReaderError):
+class DjVuError(NotAPageError):
     """The file is a DjVu document."""
 
     sentence = translatable(
@@ -173,13 +173,13 @@ class DjVuError(ReaderError):
     )
 
 
-class ArchiveError(ReaderError):
+class ArchiveError(NotAPageError):
     """The file is an archive that is not unpacked here; ``kind`` names its format."""
 
     sentence = translatable("This is an archive ({kind}). Unpack it, then open the page in it.")
 
 
-class PictureError(ReaderError):
+class PictureError(NotAPageError):
     """The file is a picture."""
 
     sentence = translatable(
@@ -188,13 +188,13 @@ class PictureError(ReaderError):
     )
 
 
-class SoundOrFilmError(ReaderError):
+class SoundOrFilmError(NotAPageError):
     """The file is a recording."""
 
     sentence = translatable("This is a recording and no page. Open it in a media player.")
 
 
-class BookmarksError(ReaderError):
+class BookmarksError(NotAPageError):
     """The file is a browser's list of bookmarks."""
 
     sentence = translatable(
@@ -203,7 +203,7 @@ class BookmarksError(ReaderError):
     )
 
 
-class DataError(ReaderError):
+class DataError(NotAPageError):
     """The file is JSON without an article in it."""
 
     sentence = translatable(
@@ -211,7 +211,7 @@ class DataError(ReaderError):
     )
 
 
-class XmlDataError(ReaderError):
+class XmlDataError(NotAPageError):
     """The file is XML that is no page; ``kind`` is its outermost element."""
 
     sentence = translatable(

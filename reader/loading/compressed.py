@@ -121,5 +121,5 @@ COMPRESSED = Format(
     name=translatable("Compressed page"),
     pages=_list_compressed,
     suffixes=(".html.gz", ".war"),
-    mime_types=("application/x-webarchive",),
+    mime_types=("application/gzip",),
 )

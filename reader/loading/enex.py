@@ -20,7 +20,7 @@ from reader.core.errors import FileDamagedError, FileTooLargeError, NoArticleErr
 from reader.core.safe_xml import DEEPEST, Element, XmlDamagedError, read_xml, safe_parser
 from reader.core.source import SourceDocument, SourceKind
 from reader.core.translatable import translatable
-from reader.loading.formats import Format, Offer, PageInside, Report
+from reader.loading.formats import Format, PageInside, Report
 from reader.loading.made_page import made_page, opened_tags
 from reader.loading.pictures import picture_of
 from reader.loading.saved_file import SavedFile
@@ -224,5 +224,4 @@ ENEX = Format(
     pages=_list_enex,
     suffixes=(".enex",),
     mime_types=("application/enex+xml",),
-    offer=Offer.BEHIND_OTHERS,
 )

@@ -17,7 +17,7 @@ from reader.core.errors import FileDamagedError
 from reader.core.safe_xml import Element, XmlDamagedError, read_xml
 from reader.core.source import SourceDocument, SourceKind
 from reader.core.translatable import translatable
-from reader.loading.formats import Format, Offer
+from reader.loading.formats import Format
 from reader.loading.made_page import made_page
 from reader.loading.pictures import picture_of
 
@@ -141,5 +141,4 @@ FB2 = Format(
     load=load_fb2,
     suffixes=(".fb2",),
     mime_types=("application/x-fictionbook+xml",),
-    offer=Offer.BEHIND_OTHERS,
 )

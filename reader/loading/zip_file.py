@@ -101,6 +101,8 @@ def _pages(
             if not is_markup(decode(members.start(name, _LOOKED_AT), encoding).text):
                 continue
             text = decode(members.read(name, _LARGEST_PAGE), encoding).text
+            if not text:
+                continue
             frames = {_joined(name, reference) for reference in _FRAME.findall(text)}
             framed |= frames
             further = {_joined(name, reference) for reference in _LEADS_ON.findall(text)}
@@ -130,8 +132,10 @@ def _pages(
 def _loaded(
     members: ZipMembers, name: str, encoding: str | None, tab: Tab | None
 ) -> SourceDocument:
-    """Return the page called ``name``; raises NoArticleError when its bytes are damaged."""
+    """Return the page called ``name``; raises a ReaderError when there is none in its bytes."""
     content = members.read(name, _LARGEST_PAGE)
+    if not content:
+        raise FileDamagedError
     last, suffix = posixpath.basename(name), posixpath.splitext(name)[1].lower()
     source: SourceDocument | None
     if loader := _PACKED_AGAIN.get(suffix):

@@ -94,7 +94,7 @@ def test_a_failure_prints_nothing_among_the_texts(qingdu, page: Path, form: str)
     [
         ("empty.html", b"", "empty"),
         ("blank.txt", b" \n\t\n", "empty"),
-        ("picture.html", b"\x89PNG\r\n\x1a\n" + bytes(500), "not a web page"),
+        ("picture.html", b"\x89PNG\r\n\x1a\n" + bytes(500), "a picture and no page"),
         ("links.html", b"<html><body><nav><a href=x>A</a></nav></body></html>", "No article"),
     ],
 )

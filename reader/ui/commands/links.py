@@ -36,6 +36,6 @@ def destination_of(address: str, page: Path) -> Destination:
         return OutsideAddress(address)
     if parts.scheme in ("", "file") and not parts.netloc:
         path = page.parent / unquote(parts.path)
-        if path.suffix.lower() in SUFFIXES and is_file(path):
+        if path.name.lower().endswith(SUFFIXES) and is_file(path):
             return SavedPage(path.resolve())
     return OutsideAddress(address)
