@@ -108,9 +108,9 @@ def _pages(
             further = {_joined(name, reference) for reference in _LEADS_ON.findall(text)}
             if (further & members.names.keys()) and count_shown(text) < _NO_TEXT:
                 continue
-        elif suffix in MARKDOWN_SUFFIXES or (
-            suffix in _PACKED_AGAIN and not (suffix == ".txt" and count)
-        ):
+        elif suffix == ".txt" and (count or not members.start(name, _LOOKED_AT).strip()):
+            continue  # beside pages, a text tells of them
+        elif suffix in _PACKED_AGAIN or suffix in MARKDOWN_SUFFIXES:
             text = ""
         else:
             continue

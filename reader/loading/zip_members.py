@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import struct
-import zlib
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
@@ -102,7 +101,7 @@ class ZipMembers:
         try:
             with self._archive.open(info) as stream:
                 return stream.read(size)
-        except _DAMAGES:
+        except _damages():
             self.is_damaged = True
             return b""
 
@@ -110,15 +109,18 @@ class ZipMembers:
         """Open a file for reading here and there; raises FileDamagedError."""
         try:
             return self._archive.open(self.names[name])  # type: ignore[return-value]
-        except (*_DAMAGES, KeyError) as error:
+        except _damages() as error:
             raise FileDamagedError from error
 
 
-# What zipfile raises on damaged or unknown parts; it has no common error.
-_DAMAGES = (
-    *(OSError, EOFError, ValueError, LookupError, ArithmeticError, RuntimeError),
-    *(zlib.error, struct.error),
-)
+def _damages() -> tuple[type[Exception], ...]:
+    """Return what zipfile raises on damaged, locked or unknown parts; it has no common error."""
+    import lzma
+    import zlib
+    from zipfile import BadZipFile
+
+    faults = (OSError, EOFError, ValueError, LookupError, ArithmeticError, RuntimeError)
+    return (BadZipFile, lzma.LZMAError, zlib.error, struct.error, *faults)
 
 
 def _name(info: ZipInfo) -> str:
