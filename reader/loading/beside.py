@@ -55,7 +55,6 @@ class Beside:
         return file.resolve().is_relative_to(self.folder.resolve())
 
 
-
 class SavedPictures(PagePictures):
     """The pictures saved with a page, by the reference that the page writes."""
 
