@@ -280,6 +280,10 @@
         <translation>文章</translation>
     </message>
     <message>
+        <source>Article as data (JSON)</source>
+        <translation>文章数据（JSON）</translation>
+    </message>
+    <message>
         <source>Articles</source>
         <translation>打开的文章</translation>
     </message>
@@ -388,6 +392,10 @@
         <translation>代码</translation>
     </message>
     <message>
+        <source>Compressed page</source>
+        <translation>压缩的网页</translation>
+    </message>
+    <message>
         <source>Contents</source>
         <translation>目录</translation>
     </message>
@@ -460,8 +468,16 @@
         <translation>编码</translation>
     </message>
     <message>
+        <source>Evernote notes</source>
+        <translation>印象笔记导出的笔记</translation>
+    </message>
+    <message>
         <source>F&amp;ull screen</source>
         <translation>全屏(&amp;U)</translation>
+    </message>
+    <message>
+        <source>FictionBook</source>
+        <translation>FictionBook 电子书</translation>
     </message>
     <message>
         <source>Figures</source>
@@ -1026,6 +1042,10 @@ Apache License 2.0</translation>
         <translation>字号</translation>
     </message>
     <message>
+        <source>Some pages of this book are made by programs in it, which are never run here. What they would show is missing.</source>
+        <translation>这本书有些页面要靠书里的程序生成，而这里从不运行程序，所以那些内容看不到。</translation>
+    </message>
+    <message>
         <source>Something went wrong inside the program ({reason}).</source>
         <translation>程序内部出了错（{reason}）。</translation>
     </message>
@@ -1150,6 +1170,10 @@ Apache License 2.0</translation>
         <translation>网页不显示这些内容。</translation>
     </message>
     <message>
+        <source>The pages of this book are laid out one by one, as pictures with words on them. Here its words and pictures are shown one after another.</source>
+        <translation>这本书每一页都排好了版，像印着字的图片。这里把文字和图片依次显示出来。</translation>
+    </message>
+    <message>
         <source>The picture could not be saved ({reason}). Choose another place.</source>
         <translation>图片无法保存（{reason}）。请换一个位置。</translation>
     </message>
@@ -1250,6 +1274,10 @@ Apache License 2.0</translation>
         <translation>没有叫 {name} 的编码。请试 utf-8、gb18030、big5hkscs 或 utf-16。</translation>
     </message>
     <message>
+        <source>There is no page {page} in this file; it holds {count}.</source>
+        <translation>这个文件里没有第 {page} 个网页，一共只有 {count} 个。</translation>
+    </message>
+    <message>
         <source>There is no standard input. Name a file, or send the text through a pipe.</source>
         <translation>没有标准输入。请写上文件名，或用管道把文本送进来。</translation>
     </message>
@@ -1266,6 +1294,22 @@ Apache License 2.0</translation>
         <translation>要有两列或三列，用制表符隔开。</translation>
     </message>
     <message>
+        <source>These are XML data (&lt;{kind}&gt;) and no page. Choose the page itself (.html), or a text.</source>
+        <translation>这是 XML 数据（&lt;{kind}&gt;），不是网页。请选择网页本身（.html）或文本文件。</translation>
+    </message>
+    <message>
+        <source>These are data (JSON) with no article in them. Choose the page itself (.html), or a text.</source>
+        <translation>这是数据（JSON），里面没有文章。请选择网页本身（.html）或文本文件。</translation>
+    </message>
+    <message>
+        <source>This archive holds far too many files for saved pages. Unpack it and open a page in it.</source>
+        <translation>这个压缩文件里的文件太多，不像是保存的网页。请先解压，再打开其中的网页。</translation>
+    </message>
+    <message>
+        <source>This archive is locked with a password. Unpack it with the password first, then open the page in it.</source>
+        <translation>这个压缩文件加了密码。请先用密码解压，再打开里面的网页。</translation>
+    </message>
+    <message>
         <source>This article has no figures.</source>
         <translation>这篇文章没有图片。</translation>
     </message>
@@ -1274,16 +1318,60 @@ Apache License 2.0</translation>
         <translation>这篇文章没有小标题。</translation>
     </message>
     <message>
+        <source>This book is encrypted (DRM): only the program of the shop that sold it can read it. Ask the shop for a copy without it.</source>
+        <translation>这本书加了密（DRM），只有出售它的书店的程序能读。请向书店索取未加密的版本。</translation>
+    </message>
+    <message>
         <source>This file holds only the address of a page, and Qingdu never goes online. Open {address} in a browser, save the page there, then open the saved page.</source>
         <translation>这个文件里只有网页的地址，而清读从不联网。请在浏览器中打开 {address}，保存网页，再打开保存下来的文件。</translation>
+    </message>
+    <message>
+        <source>This file is damaged or incomplete. Copy or download it again; if it was saved from a browser, save the page once more.</source>
+        <translation>这个文件已损坏或不完整。请重新复制或下载；如果是从浏览器保存的，请再保存一次网页。</translation>
+    </message>
+    <message>
+        <source>This is a DjVu file: pictures of scanned pages. Read it in a DjVu viewer.</source>
+        <translation>这是 DjVu 文件，内容是扫描页面的图片。请用 DjVu 阅读器打开。</translation>
+    </message>
+    <message>
+        <source>This is a Kindle book (MOBI, AZW3). Convert it to EPUB, with calibre for example, then open that.</source>
+        <translation>这是 Kindle 电子书（MOBI、AZW3）。请先转换成 EPUB（例如用 calibre），再打开。</translation>
+    </message>
+    <message>
+        <source>This is a PDF, whose pages have no text in reading order. Read it in a PDF viewer; if it was printed from a web page, open that page in a browser and save it as HTML.</source>
+        <translation>这是 PDF，页面上的文字没有阅读顺序。请用 PDF 阅读器打开；如果是从网页打印来的，请在浏览器里打开那个网页，另存为 HTML。</translation>
+    </message>
+    <message>
+        <source>This is a compiled help file (CHM). Unpack it (7-Zip can), then open one of the .html pages in it.</source>
+        <translation>这是编译的帮助文件（CHM）。请先解包（7-Zip 就可以），再打开其中的 .html 页面。</translation>
     </message>
     <message>
         <source>This is a folder. Open the page saved in it (.html or .txt) instead.</source>
         <translation>这是文件夹。请打开存在里面的网页（.html 或 .txt）。</translation>
     </message>
     <message>
+        <source>This is a list of bookmarks: addresses, not pages. Open the address in a browser and save the page there.</source>
+        <translation>这是书签列表，里面只有网址，没有网页。请在浏览器里打开网址，再保存网页。</translation>
+    </message>
+    <message>
+        <source>This is a picture and no page. Open it in a picture viewer; to read its page here, save the page itself (.html).</source>
+        <translation>这是图片，不是网页。请用看图程序打开；要在这里读它所在的网页，请保存网页本身（.html）。</translation>
+    </message>
+    <message>
         <source>This is a pipe or a device and no file. Write what comes out of it into a file first.</source>
         <translation>这是管道或设备，不是文件。请先把其中的内容存成文件。</translation>
+    </message>
+    <message>
+        <source>This is a recording and no page. Open it in a media player.</source>
+        <translation>这是音频或视频，不是网页。请用播放器打开。</translation>
+    </message>
+    <message>
+        <source>This is an archive ({kind}). Unpack it, then open the page in it.</source>
+        <translation>这是压缩文件（{kind}）。请先解压，再打开里面的网页。</translation>
+    </message>
+    <message>
+        <source>This is an office document ({kind}). Open it in a word processor, save it there as a web page (.html) or as text (.txt), then open that.</source>
+        <translation>这是办公文档（{kind}）。请在文字处理软件里打开，另存为网页（.html）或文本（.txt），再打开那个文件。</translation>
     </message>
     <message>
         <source>This is not a web page or a text. Choose a page saved as .html, or a .txt file.</source>
@@ -1354,6 +1442,10 @@ Apache License 2.0</translation>
         <translation>无标题</translation>
     </message>
     <message>
+        <source>Web archive of a crawler</source>
+        <translation>网页存档（WARC）</translation>
+    </message>
+    <message>
         <source>Web page</source>
         <translation>网页</translation>
     </message>
@@ -1422,8 +1514,8 @@ Apache License 2.0</translation>
         <translation>无法保存您的设置（{reason}）。设置在退出前有效。</translation>
     </message>
     <message>
-        <source>Zip file that holds a page</source>
-        <translation>装有网页的 Zip 文件</translation>
+        <source>Zip file that holds pages</source>
+        <translation>装有网页的压缩文件</translation>
     </message>
     <message>
         <source>Zoom in</source>

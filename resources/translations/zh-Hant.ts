@@ -280,6 +280,10 @@
         <translation>文章</translation>
     </message>
     <message>
+        <source>Article as data (JSON)</source>
+        <translation>文章資料（JSON）</translation>
+    </message>
+    <message>
         <source>Articles</source>
         <translation>開啟的文章</translation>
     </message>
@@ -388,6 +392,10 @@
         <translation>程式碼</translation>
     </message>
     <message>
+        <source>Compressed page</source>
+        <translation>壓縮的網頁</translation>
+    </message>
+    <message>
         <source>Contents</source>
         <translation>目錄</translation>
     </message>
@@ -460,8 +468,16 @@
         <translation>編碼</translation>
     </message>
     <message>
+        <source>Evernote notes</source>
+        <translation>Evernote 匯出的筆記</translation>
+    </message>
+    <message>
         <source>F&amp;ull screen</source>
         <translation>全螢幕(&amp;U)</translation>
+    </message>
+    <message>
+        <source>FictionBook</source>
+        <translation>FictionBook 電子書</translation>
     </message>
     <message>
         <source>Figures</source>
@@ -1026,6 +1042,10 @@ Apache License 2.0</translation>
         <translation>字級</translation>
     </message>
     <message>
+        <source>Some pages of this book are made by programs in it, which are never run here. What they would show is missing.</source>
+        <translation>這本書有些頁面要靠書裡的程式產生，而這裡從不執行程式，所以那些內容看不到。</translation>
+    </message>
+    <message>
         <source>Something went wrong inside the program ({reason}).</source>
         <translation>程式內部出了錯（{reason}）。</translation>
     </message>
@@ -1150,6 +1170,10 @@ Apache License 2.0</translation>
         <translation>網頁不顯示這些內容。</translation>
     </message>
     <message>
+        <source>The pages of this book are laid out one by one, as pictures with words on them. Here its words and pictures are shown one after another.</source>
+        <translation>這本書每一頁都排好了版，像印著字的圖片。這裡把文字和圖片依序顯示出來。</translation>
+    </message>
+    <message>
         <source>The picture could not be saved ({reason}). Choose another place.</source>
         <translation>圖片無法儲存（{reason}）。請換一個位置。</translation>
     </message>
@@ -1250,6 +1274,10 @@ Apache License 2.0</translation>
         <translation>沒有叫 {name} 的編碼。請試 utf-8、gb18030、big5hkscs 或 utf-16。</translation>
     </message>
     <message>
+        <source>There is no page {page} in this file; it holds {count}.</source>
+        <translation>這個檔案裡沒有第 {page} 個網頁，一共只有 {count} 個。</translation>
+    </message>
+    <message>
         <source>There is no standard input. Name a file, or send the text through a pipe.</source>
         <translation>沒有標準輸入。請寫上檔名，或用管線把文字送進來。</translation>
     </message>
@@ -1266,6 +1294,22 @@ Apache License 2.0</translation>
         <translation>要有兩欄或三欄，用定位字元隔開。</translation>
     </message>
     <message>
+        <source>These are XML data (&lt;{kind}&gt;) and no page. Choose the page itself (.html), or a text.</source>
+        <translation>這是 XML 資料（&lt;{kind}&gt;），不是網頁。請選擇網頁本身（.html）或文字檔。</translation>
+    </message>
+    <message>
+        <source>These are data (JSON) with no article in them. Choose the page itself (.html), or a text.</source>
+        <translation>這是資料（JSON），裡面沒有文章。請選擇網頁本身（.html）或文字檔。</translation>
+    </message>
+    <message>
+        <source>This archive holds far too many files for saved pages. Unpack it and open a page in it.</source>
+        <translation>這個壓縮檔裡的檔案太多，不像是儲存的網頁。請先解壓縮，再開啟其中的網頁。</translation>
+    </message>
+    <message>
+        <source>This archive is locked with a password. Unpack it with the password first, then open the page in it.</source>
+        <translation>這個壓縮檔加了密碼。請先用密碼解壓縮，再開啟裡面的網頁。</translation>
+    </message>
+    <message>
         <source>This article has no figures.</source>
         <translation>這篇文章沒有圖片。</translation>
     </message>
@@ -1274,16 +1318,60 @@ Apache License 2.0</translation>
         <translation>這篇文章沒有小標題。</translation>
     </message>
     <message>
+        <source>This book is encrypted (DRM): only the program of the shop that sold it can read it. Ask the shop for a copy without it.</source>
+        <translation>這本書加了密（DRM），只有販售它的書店的程式能讀。請向書店索取未加密的版本。</translation>
+    </message>
+    <message>
         <source>This file holds only the address of a page, and Qingdu never goes online. Open {address} in a browser, save the page there, then open the saved page.</source>
         <translation>這個檔案裡只有網頁的網址，而清讀從不連網。請在瀏覽器中開啟 {address}，儲存網頁，再開啟存下來的檔案。</translation>
+    </message>
+    <message>
+        <source>This file is damaged or incomplete. Copy or download it again; if it was saved from a browser, save the page once more.</source>
+        <translation>這個檔案已損毀或不完整。請重新複製或下載；如果是從瀏覽器儲存的，請再儲存一次網頁。</translation>
+    </message>
+    <message>
+        <source>This is a DjVu file: pictures of scanned pages. Read it in a DjVu viewer.</source>
+        <translation>這是 DjVu 檔案，內容是掃描頁面的圖片。請用 DjVu 閱讀器開啟。</translation>
+    </message>
+    <message>
+        <source>This is a Kindle book (MOBI, AZW3). Convert it to EPUB, with calibre for example, then open that.</source>
+        <translation>這是 Kindle 電子書（MOBI、AZW3）。請先轉換成 EPUB（例如用 calibre），再開啟。</translation>
+    </message>
+    <message>
+        <source>This is a PDF, whose pages have no text in reading order. Read it in a PDF viewer; if it was printed from a web page, open that page in a browser and save it as HTML.</source>
+        <translation>這是 PDF，頁面上的文字沒有閱讀順序。請用 PDF 閱讀器開啟；如果是從網頁列印來的，請在瀏覽器裡開啟那個網頁，另存為 HTML。</translation>
+    </message>
+    <message>
+        <source>This is a compiled help file (CHM). Unpack it (7-Zip can), then open one of the .html pages in it.</source>
+        <translation>這是編譯的說明檔（CHM）。請先解包（7-Zip 就可以），再開啟其中的 .html 頁面。</translation>
     </message>
     <message>
         <source>This is a folder. Open the page saved in it (.html or .txt) instead.</source>
         <translation>這是資料夾。請開啟存在裡面的網頁（.html 或 .txt）。</translation>
     </message>
     <message>
+        <source>This is a list of bookmarks: addresses, not pages. Open the address in a browser and save the page there.</source>
+        <translation>這是書籤清單，裡面只有網址，沒有網頁。請在瀏覽器裡開啟網址，再儲存網頁。</translation>
+    </message>
+    <message>
+        <source>This is a picture and no page. Open it in a picture viewer; to read its page here, save the page itself (.html).</source>
+        <translation>這是圖片，不是網頁。請用看圖程式開啟；要在這裡讀它所在的網頁，請儲存網頁本身（.html）。</translation>
+    </message>
+    <message>
         <source>This is a pipe or a device and no file. Write what comes out of it into a file first.</source>
         <translation>這是管線或裝置，不是檔案。請先把其中的內容存成檔案。</translation>
+    </message>
+    <message>
+        <source>This is a recording and no page. Open it in a media player.</source>
+        <translation>這是音訊或影片，不是網頁。請用播放器開啟。</translation>
+    </message>
+    <message>
+        <source>This is an archive ({kind}). Unpack it, then open the page in it.</source>
+        <translation>這是壓縮檔（{kind}）。請先解壓縮，再開啟裡面的網頁。</translation>
+    </message>
+    <message>
+        <source>This is an office document ({kind}). Open it in a word processor, save it there as a web page (.html) or as text (.txt), then open that.</source>
+        <translation>這是辦公文件（{kind}）。請在文書處理軟體裡開啟，另存為網頁（.html）或文字檔（.txt），再開啟那個檔案。</translation>
     </message>
     <message>
         <source>This is not a web page or a text. Choose a page saved as .html, or a .txt file.</source>
@@ -1354,6 +1442,10 @@ Apache License 2.0</translation>
         <translation>無標題</translation>
     </message>
     <message>
+        <source>Web archive of a crawler</source>
+        <translation>網頁封存（WARC）</translation>
+    </message>
+    <message>
         <source>Web page</source>
         <translation>網頁</translation>
     </message>
@@ -1422,8 +1514,8 @@ Apache License 2.0</translation>
         <translation>無法儲存您的設定（{reason}）。設定在結束前有效。</translation>
     </message>
     <message>
-        <source>Zip file that holds a page</source>
-        <translation>裝有網頁的 Zip 檔</translation>
+        <source>Zip file that holds pages</source>
+        <translation>裝有網頁的壓縮檔</translation>
     </message>
     <message>
         <source>Zoom in</source>
