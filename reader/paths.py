@@ -27,6 +27,11 @@ def config_dir() -> Path:
     return _user_dir("XDG_CONFIG_HOME", ".config", "Library/Application Support", "APPDATA")
 
 
+def settings_path() -> Path:
+    """Return the file of the settings."""
+    return config_dir() / "settings.toml"
+
+
 def user_words_path() -> Path:
     """Return where the user's list of words lies; it may not exist."""
     return config_dir() / "words.txt"

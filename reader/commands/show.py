@@ -16,8 +16,9 @@ from reader.core.errors import NoArticleError, ReaderError, UnknownEncodingError
 from reader.core.variants import Variant
 
 if TYPE_CHECKING:
-    from reader.core.report import Reading
+    from reader.core.report import Reading, Removal
     from reader.hanzi.converter import Converter
+    from reader.hanzi.presentation import Presentation
     from reader.rendering.shown import ShownArticle
 
 
@@ -31,6 +32,12 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
     add_encoding(parser)
     parser.add_argument(
         "--page", type=_number, metavar="N", help="of a file with several pages, only this one"
+    )
+    parser.add_argument(
+        "--as-read",
+        action="store_true",
+        help="with what was put right by hand in the window: lines brought back and taken out, "
+        "corrections, repairs undone",
     )
     parser.add_argument(
         "--removed", action="store_true", help="also list what is no part of the article"
@@ -121,17 +128,36 @@ def _as_shown(
     started = time.perf_counter()
     reading = read()
     seconds = time.perf_counter() - started
-    presentation = present(reading.article, Variant(options.script), converter)
+    if options.as_read:
+        presentation, removals = _as_read(Path(file), reading, options, converter)
+    else:
+        presentation = present(reading.article, Variant(options.script), converter)
+        removals = reading.removals
     return ShownArticle(
         path=file,
         article=presentation.article,
         encoding=reading.encoding,
         half_converted=presentation.half_converted,
-        removals=reading.removals,
+        removals=removals,
         repairs=presentation.repairs,
         seconds=seconds,
         inside=reading.inside,
     )
+
+
+def _as_read(
+    path: Path, reading: Reading, options: argparse.Namespace, converter: Converter
+) -> tuple[Presentation, tuple[Removal, ...]]:
+    """Return how the window shows what was read from ``path``, and what is not in that."""
+    from reader.core.settings_file import read_stored
+    from reader.opening.as_read import as_read
+    from reader.paths import data_dir, settings_path
+
+    settings = read_stored(settings_path()).settings
+    opened = as_read(
+        path, reading, Variant(options.script), lambda: converter, data_dir(), settings
+    )
+    return opened.presentation, opened.removals_out
 
 
 SHOW = Command("show", "FILE...", "Print cleaned articles.", _add_options, _run)

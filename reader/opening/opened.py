@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.core.article import Article, Asset
 from reader.core.counting import count_characters
@@ -15,10 +16,13 @@ from reader.core.variants import Variant
 from reader.hanzi.presentation import Presentation
 from reader.library.record_book import RecordBook
 from reader.library.records import Record
+from reader.opening.hand_edits import correct, removal_key, restore, take_out
 from reader.opening.late_converter import LateConverter
-from reader.opening.restoring import correct, removal_key, restore, take_out
 from reader.storing.kept_articles import Kept
 from reader.translation import Language
+
+if TYPE_CHECKING:
+    from reader.hanzi.converter import Converter
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,14 @@ class Opened:
     """When the file was last changed, in nanoseconds, to notice when it is again."""
     as_saved: bool = False
     """Whether everything that cleaning took out is shown, too."""
+
+    @property
+    def removals_out(self) -> tuple[Removal, ...]:
+        """The removals that are not in the article that is shown."""
+        if self.as_saved:
+            return ()
+        kept = self.record.kept
+        return tuple(removal for removal in self.removals if removal_key(removal) not in kept)
 
 
 def opened_of(path: Path, reading: Reading, wish: Wish, records: RecordBook) -> Opened:
@@ -110,7 +122,7 @@ def read_parts(paths: Sequence[Path], report: Progress) -> Reading:
     return join_readings(readings) if len(readings) > 1 else readings[0]
 
 
-def presented(opened: Opened, wish: Wish, converter: LateConverter) -> Opened:
+def presented(opened: Opened, wish: Wish, converter: Callable[[], Converter]) -> Opened:
     """Return ``opened`` as ``wish`` says, with what its reader brought back and undid."""
     reading, record = opened.reading, opened.record
     back = [
@@ -129,7 +141,7 @@ def presented(opened: Opened, wish: Wish, converter: LateConverter) -> Opened:
         return present(
             article,
             wish.variant,
-            converter.get(),
+            converter(),
             undone,
             quotation_marks=wish.quotation_marks,
             deep=wish.deep_repair,

@@ -42,7 +42,7 @@ class Presentations:
             if first.opened is not None:
                 return replace(first.opened, record=opened.record)
         try:
-            own.opened = presented(opened, wish, self._converter)
+            own.opened = presented(opened, wish, self._converter.get)
             self._made[key] = own
         finally:
             own.is_over.set()

@@ -88,7 +88,7 @@ def test_a_record_that_cannot_be_saved_is_told(window, qtbot, tmp_path):
         other.execute("DROP TABLE edit")
     other.close()
     session = window.tab.session
-    session.take_out(session.opened.original.blocks[-1].block_id)
+    session.article.take_out(session.opened.original.blocks[-1].block_id)
     bar = window.tab.message
     qtbot.waitUntil(lambda: "nothing is remembered now" in bar.sentence())
 

@@ -131,12 +131,12 @@ def test_what_the_reader_put_right_counts_for_a_kept_article_too(start, qtbot, p
     block = next(b for b in opened.original.blocks if isinstance(b, Paragraph))
     window = start()
     window.open(page)
-    window.tab.session.take_out(block.block_id)
+    window.tab.session.article.take_out(block.block_id)
     window.close()
     window = start()
     window.open(page)
     assert block not in window.tab.session.opened.original.blocks
-    window.tab.session.bring_back(block.block_id)
+    window.tab.session.article.bring_back(block.block_id)
     assert block in window.tab.session.opened.original.blocks
 
 

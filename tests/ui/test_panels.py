@@ -342,7 +342,7 @@ def test_changes_by_hand_are_undone_and_done_again_by_key(damaged, account, qtbo
     removed, mended = lists(account)
     set_tick(removed.item(removed.count() - 1), on=True)
     set_tick(mended.item(0), on=False)
-    damaged.tab.session.correct((("title", "另一個題目"),))
+    damaged.tab.session.article.correct((("title", "另一個題目"),))
     edited = opened().record
     bookmark = Qt.Key.Key_D
     qtbot.keyClick(view, bookmark, CTRL)
@@ -362,14 +362,14 @@ def test_changes_by_hand_are_undone_and_done_again_by_key(damaged, account, qtbo
 
 
 def test_what_was_undone_and_changed_otherwise_is_not_done_again(damaged):
-    session = damaged.tab.session
-    first, second = [block.block_id for block in session.opened.original.blocks[:2]]
-    session.take_out(first)
-    session.undo()
-    session.take_out(second)
-    assert not session.edits.can_go_forward
-    session.redo()
-    assert session.opened.record.taken_out == (second,)
-    session.undo()
-    session.undo()
-    assert session.opened.record.taken_out == ()
+    article = damaged.tab.session.article
+    first, second = [block.block_id for block in article.opened.original.blocks[:2]]
+    article.take_out(first)
+    article.undo()
+    article.take_out(second)
+    assert not article.edits.can_go_forward
+    article.redo()
+    assert article.opened.record.taken_out == (second,)
+    article.undo()
+    article.undo()
+    assert article.opened.record.taken_out == ()

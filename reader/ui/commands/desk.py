@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow
 
     from reader.opening.late_converter import LateConverter
+    from reader.opening.open_article import OpenArticle
     from reader.opening.opened import Opened
     from reader.translation import Translate
     from reader.ui.commands.file_notices import FileNotices
@@ -70,8 +71,13 @@ class Desk:
         return self.tab.message
 
     @property
+    def article(self) -> OpenArticle | None:
+        """The article in front, to be put right, if there is one."""
+        return self.tab.session.article
+
+    @property
     def opened(self) -> Opened | None:
-        """The article in front, if there is one."""
+        """The article in front as it is shown, if there is one."""
         return self.tab.session.opened
 
 

@@ -12,8 +12,8 @@ from reader.core.reasons import reason_of
 from reader.core.translatable import translatable
 from reader.core.variants import Script, Variant
 from reader.core.walk import is_read, iter_texts
+from reader.opening.hand_edits import CORRECTABLE, metadata_line
 from reader.opening.opened import Opened
-from reader.opening.restoring import CORRECTABLE, metadata_line
 from reader.paths import exists
 from reader.ui.commands.command import Command, ContextGroup, MenuName
 from reader.ui.commands.desk import Desk, has_article
@@ -155,42 +155,47 @@ def _selected_original(desk: Desk) -> str:
 
 def take_out(desk: Desk) -> None:
     """Take out the block that the cursor, or the beginning of the selection, stands in."""
-    tab, opened, place = desk.tab, desk.opened, desk.view.cursor_place()
+    tab, article, place = desk.tab, desk.article, desk.view.cursor_place()
     block_id = place.text_id.partition(".")[0] if place else ""
-    if opened is None or all(block.block_id != block_id for block in opened.original.blocks):
+    if article is None or all(
+        block.block_id != block_id for block in article.opened.original.blocks
+    ):
         tab.message.say(desk.tr("Click into a paragraph or a caption first."))
         return
-    tab.session.take_out(block_id)
+    article.take_out(block_id)
     tab.message.offer(
         desk.tr("Taken out. The list of what was removed keeps it."),
         desk.tr("Undo"),
-        lambda: tab.session.bring_back(block_id),
+        lambda: article.bring_back(block_id),
     )
 
 
 def undo(desk: Desk) -> None:
     """Take the last change by hand back; what was said of it holds no longer."""
     desk.message.take_back(Topic.ANSWER)
-    desk.tab.session.undo()
+    if desk.article is not None:
+        desk.article.undo()
 
 
 def redo(desk: Desk) -> None:
     """Make the change by hand again that was taken back last."""
     desk.message.take_back(Topic.ANSWER)
-    desk.tab.session.redo()
+    if desk.article is not None:
+        desk.article.redo()
 
 
 def correct_metadata(desk: Desk) -> None:
     """Let the user correct title, date, source and authors."""
-    tab, opened = desk.tab, desk.opened
-    if opened is None:
+    article = desk.article
+    if article is None:
         return
+    opened = article.opened
     now = {name: metadata_line(opened.original.metadata, name) for name in CORRECTABLE}
     page = {name: metadata_line(opened.reading.article.metadata, name) for name in CORRECTABLE}
     answer = desk.shared.asker.ask_corrections(desk.window, now, page, desk.tr)
     if answer is not None:
         changed = tuple((name, line) for name, line in answer.items() if line != page[name])
-        tab.session.correct(changed)
+        article.correct(changed)
 
 
 EDIT_MENU: tuple[Command, ...] = (
@@ -296,7 +301,7 @@ EDIT_MENU: tuple[Command, ...] = (
         translatable("Un&do the last change by hand"),
         undo,
         ("Ctrl+Z",),
-        lambda desk: desk.tab.session.edits.can_go_back,
+        lambda desk: desk.article is not None and desk.article.edits.can_go_back,
     ),
     Command(
         "redo",
@@ -304,6 +309,6 @@ EDIT_MENU: tuple[Command, ...] = (
         translatable("&Redo it"),
         redo,
         ("Ctrl+Shift+Z", "Ctrl+Y"),
-        lambda desk: desk.tab.session.edits.can_go_forward,
+        lambda desk: desk.article is not None and desk.article.edits.can_go_forward,
     ),
 )

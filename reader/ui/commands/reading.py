@@ -28,10 +28,11 @@ BOOKMARK_CHARACTERS = 24
 
 def toggle_bookmark(desk: Desk) -> None:
     """Set a bookmark where the reader is, or remove the one that is there."""
-    tab, opened = desk.tab, desk.opened
-    if opened is None:
+    article = desk.article
+    if article is None:
         return
-    anchor = tab.view.anchor or Anchor(TextPlace("title", 0), 0.0)
+    opened = article.opened
+    anchor = desk.view.anchor or Anchor(TextPlace("title", 0), 0.0)
     place = anchor.place
     others = tuple(
         mark
@@ -41,7 +42,7 @@ def toggle_bookmark(desk: Desk) -> None:
     if len(others) == len(opened.record.bookmarks):
         words = _words_at(opened, place) or desk.tr("Picture")
         others = (*others, saved_place(anchor, words))
-    tab.session.remember(replace(opened.record, bookmarks=others))
+    article.remember(replace(opened.record, bookmarks=others))
 
 
 def bookmark_entries(desk: Desk) -> list[Entry]:

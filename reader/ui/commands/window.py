@@ -37,8 +37,8 @@ def leave(desk: Desk) -> None:
 
 def toggle_as_saved(desk: Desk) -> None:
     """Show the page as it was before the cleaning, or cleaned again."""
-    if desk.opened is not None:
-        desk.tab.session.show_as_saved(shown=not desk.opened.as_saved)
+    if desk.article is not None:
+        desk.article.show_as_saved(shown=not desk.article.opened.as_saved)
 
 
 def _panel(name: str, words: str, key: str, field: str, button: Button | None = None) -> Command:

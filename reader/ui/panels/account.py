@@ -8,7 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QLabel, QTabWidget, QVBoxLayout, QWidget
 
 from reader.core.report import Removal, Repair
-from reader.opening.restoring import removal_key
+from reader.opening.hand_edits import removal_key
 from reader.ui.look.appearance import Appearance
 from reader.ui.panels.account_rows import AccountEntries
 

@@ -27,6 +27,7 @@ from reader.paths import (
     exists,
     is_file,
     resource_path,
+    settings_path,
     state_dir,
     user_words_path,
 )
@@ -289,8 +290,7 @@ def run_window(paths: Sequence[Path], meeting_place: str) -> int:
     Later starts hand their files over at ``meeting_place`` (``second_start.socket_name``).
     """
     application = build_application()
-    folder = config_dir()
-    settings_file = folder / "settings.toml"
+    settings_file = settings_path()
     is_first_start = not exists(settings_file)
     settings = SettingsStore(settings_file)
     if is_first_start:

@@ -9,14 +9,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.core.progress import Progress
-from reader.core.report import Repair
 from reader.core.variants import Script, Variant
 from reader.library.record_book import RecordBook
-from reader.library.records import Record
-from reader.opening.hand_edits import edited_as, with_block, with_removal, with_repair
-from reader.opening.history import History
 from reader.opening.keeping import Keeping, Source
 from reader.opening.late_converter import LateConverter
+from reader.opening.open_article import OpenArticle
 from reader.opening.opened import (
     Opened,
     Wish,
@@ -24,10 +21,8 @@ from reader.opening.opened import (
     opened_of,
     presented,
     read_parts,
-    repair_key,
     shown_again,
 )
-from reader.opening.presentations import Presentations
 from reader.storing.kept_articles import Kept, KeptArticles
 from reader.translation import Language
 from reader.ui.session.settings_store import SettingsStore
@@ -76,17 +71,19 @@ class ReadingSession(QObject):
         self._path: Path | None = None
         self._source: Source | None = None
         """Of what is being read."""
-        self._opened: Opened | None = None
+        self._article: OpenArticle | None = None
         self._warm_up = QTimer(self, singleShot=True, interval=WARM_UP_AFTER)
         self._warm_up.timeout.connect(self._do_ahead)
-        self._presentations = Presentations(converter)
-        self._edits: History[Record] = History()
-        """What the article's record was before each change by hand."""
 
     @property
     def opened(self) -> Opened | None:
-        """The article shown, if any."""
-        return self._opened
+        """The article as it is shown, if any is."""
+        return self._article.opened if self._article else None
+
+    @property
+    def article(self) -> OpenArticle | None:
+        """The article that is open, to be put right, if any is."""
+        return self._article
 
     @property
     def runner(self) -> TaskRunner:
@@ -149,7 +146,7 @@ class ReadingSession(QObject):
             return False
         ready = shown_again(opened, kept, converter)
         if ready is None and wish.variant is Variant.ORIGINAL:
-            ready = presented(opened, wish, converter)
+            ready = presented(opened, wish, converter.get)
         if ready is None:
             return False
         self.cancel()
@@ -167,7 +164,7 @@ class ReadingSession(QObject):
         def work(report: Progress) -> Opened:
             kept = read(report)
             opened = opened_of(path, kept.reading, wish, records)
-            return shown_again(opened, kept, converter) or presented(opened, wish, converter)
+            return shown_again(opened, kept, converter) or presented(opened, wish, converter.get)
 
         task = Task()
         task.progressed.connect(self.opening_progressed)
@@ -187,9 +184,13 @@ class ReadingSession(QObject):
     # Scripts
 
     def show_variant(self, variant: Variant) -> None:
-        """Ask for ``variant`` and remember it as the script last chosen."""
-        if variant is not self.variant:
-            self._settings.change(variant=variant, previous_variant=self.variant)
+        """Show the article in ``variant`` and remember that as the script last chosen."""
+        before = self.variant
+        if variant is before:
+            return
+        if self._article is not None:
+            self._article.show(replace(self._wish(), variant=variant))
+        self._settings.change(variant=variant, previous_variant=before)
 
     def toggle_variant(self) -> None:
         """Go back to the script used before this one."""
@@ -197,85 +198,13 @@ class ReadingSession(QObject):
 
     def catch_up(self) -> None:
         """Convert the article when it is not shown as it is asked for."""
-        opened = self._opened
-        if opened is not None and opened.wish != self._wish():
-            self._present(opened)
+        if self._article is not None:
+            self._article.show(self._wish())
 
     def convert_again(self) -> None:
         """Convert the article anew, since the user's words have changed."""
-        self._presentations = Presentations(self._converter)  # what is done ahead goes into the old
-        if self._opened is not None:
-            self._present(self._opened)
-
-    # What was taken out and what was mended
-
-    def show_as_saved(self, *, shown: bool) -> None:
-        """Show everything that cleaning took out, where it stood, or put it away again."""
-        if self._opened is not None and self._opened.as_saved != shown:
-            self._present(replace(self._opened, as_saved=shown))
-
-    def keep_removal(self, number: int, *, kept: bool) -> None:
-        """Bring the ``number``-th removal back into the article, or take it out again."""
-        if self._opened is not None:
-            removal = self._opened.removals[number]
-            self._put_right(with_removal(self._opened.record, removal, kept=kept))
-
-    def take_out(self, block_id: str) -> None:
-        """Take a block out of the article; the list of removals can bring it back."""
-        if self._opened is not None:
-            self._put_right(with_block(self._opened.record, block_id, taken_out=True))
-
-    def bring_back(self, block_id: str) -> None:
-        """Put a block back that was taken out by hand."""
-        if self._opened is not None:
-            self._put_right(with_block(self._opened.record, block_id, taken_out=False))
-
-    def correct(self, corrections: tuple[tuple[str, str], ...]) -> None:
-        """Show the metadata as the reader wrote them; none brings the page's own back."""
-        if self._opened is not None:
-            self._put_right(replace(self._opened.record, corrections=corrections))
-
-    def undo_repair(self, repair: Repair, *, undone: bool) -> None:
-        """Show the original again where ``repair`` mended it, or mend it again."""
-        if self._opened is not None:
-            self._put_right(with_repair(self._opened.record, repair_key(repair), undone=undone))
-
-    @property
-    def edits(self) -> History[Record]:
-        """What can be undone of it, and done again, since the article was opened."""
-        return self._edits
-
-    def undo(self) -> None:
-        """Take the last change by hand back."""
-        if self._opened is not None and self._edits.can_go_back:
-            self._edit(edited_as(self._opened.record, self._edits.back(self._opened.record)))
-
-    def redo(self) -> None:
-        """Make the change again that was taken back last."""
-        if self._opened is not None and self._edits.can_go_forward:
-            self._edit(edited_as(self._opened.record, self._edits.forward(self._opened.record)))
-
-    def remember(self, record: Record) -> None:
-        """Keep what the reader did with this article."""
-        if self._opened is None or record == self._opened.record:
-            return
-        article_id = self._opened.reading.article.article_id
-        self._records.change(article_id, self._opened.record, record)
-        self._opened = replace(self._opened, record=record)
-
-    def _put_right(self, record: Record) -> None:
-        if self._opened is not None and record != self._opened.record:
-            self._edits.leave(self._opened.record)
-            self._edit(record)
-
-    def _edit(self, record: Record) -> None:
-        self.remember(record)
-        if self._opened is not None:
-            self._present(self._opened)
-
-    def _present(self, opened: Opened) -> None:
-        self._opened = self._presentations.give(opened, self._wish())
-        self.presentation_changed.emit(self._opened.presentation)
+        if self._article is not None:
+            self._article.convert_again()
 
     def _wish(self) -> Wish:
         settings = self._settings.settings
@@ -285,7 +214,8 @@ class ReadingSession(QObject):
         """Return the script to toggle to when only one has been used yet."""
         if self.variant is not Variant.ORIGINAL:
             return Variant.ORIGINAL
-        script = self._opened.reading.article.script if self._opened else Script.HANT
+        opened = self.opened
+        script = opened.reading.article.script if opened else Script.HANT
         return Variant.SIMPLIFIED if script is Script.HANT else Variant.TRADITIONAL
 
     def _is_from_task(self) -> bool:
@@ -299,16 +229,18 @@ class ReadingSession(QObject):
         self._take(opened)
 
     def _take(self, opened: Opened) -> None:
-        self._opened = opened
-        self._presentations = Presentations(self._converter)
-        self._edits = History()
+        self._article = OpenArticle(opened, self._converter, self._records, self._on_changed)
         self.article_opened.emit(opened)
         self.catch_up()  # the script may have been changed while the file was being read
 
+    def _on_changed(self, opened: Opened) -> None:
+        if opened is self.opened:  # and not an article that was here before
+            self.presentation_changed.emit(opened.presentation)
+
     def keep_shown(self) -> None:
         """Keep the article as it is shown now, so that it is shown so at once the next time."""
-        if self._opened is not None:
-            self._keeping.keeper(self._opened)()
+        if self._article is not None:
+            self._keeping.keeper(self._article.opened)()
 
     def note_painted(self) -> None:
         """Take note that the article can be read now: there is time for what comes next."""
@@ -316,15 +248,14 @@ class ReadingSession(QObject):
 
     def _do_ahead(self) -> None:
         """Convert for the next toggle and keep the article, off the interface's thread."""
-        opened, presentations = self._opened, self._presentations
-        if opened is None or self._task is not None:
+        if self._article is None or self._task is not None:
             return
-        keep = self._keeping.keeper(opened)
+        keep = self._keeping.keeper(self._article.opened)
         variant = self._settings.settings.previous_variant or self._counterpart()
-        wish = replace(self._wish(), variant=variant)
+        prepare = self._article.prepare(replace(self._wish(), variant=variant))
 
         def work(_report: Progress) -> None:
-            presentations.give(opened, wish)
+            prepare()
             keep()
 
         self._ahead = Task()

@@ -176,11 +176,11 @@ class ReadingTab(QWidget):
 
     def note_place(self) -> None:
         """Have the place written as it is now: the program may be ended without a word."""
-        opened = self._session.opened
-        if opened is not None:
+        article = self._session.article
+        if article is not None:
             anchor = self._view.anchor
             place = None if anchor is None else saved_place(anchor)
-            self._session.remember(replace(opened.record, place=place))
+            article.remember(replace(article.opened.record, place=place))
 
     def _figure_view(self) -> FigureView:
         if self._figure is None:

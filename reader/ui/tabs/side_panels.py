@@ -11,8 +11,8 @@ from reader.core.outline import outline_of
 from reader.core.report import Repair
 from reader.core.settings import PageSettings, Settings
 from reader.core.walk import iter_texts
+from reader.opening.hand_edits import removal_key, restored_id
 from reader.opening.opened import Opened
-from reader.opening.restoring import removal_key, restored_id
 from reader.ui.look.appearance import Appearance
 from reader.ui.session.settings_store import SettingsStore
 from reader.ui.tabs.reading_tab import ReadingTab
@@ -206,7 +206,8 @@ class SidePanels(QObject):
         self._tab.view.go_to_section(f"{block_id}.picture")
 
     def _on_removal_kept(self, number: int, kept: bool) -> None:
-        self._tab.session.keep_removal(number, kept=kept)
+        if (article := self._tab.session.article) is not None:
+            article.keep_removal(number, kept=kept)
 
     def _on_removal_chosen(self, number: int) -> None:
         opened = self._tab.session.opened
@@ -216,7 +217,8 @@ class SidePanels(QObject):
                 self._tab.view.reveal(TextPlace(restored_id(removal, number), 0))
 
     def _on_repair_undone(self, repair: Repair, undone: bool) -> None:
-        self._tab.session.undo_repair(repair, undone=undone)
+        if (article := self._tab.session.article) is not None:
+            article.undo_repair(repair, undone=undone)
 
     def _on_repair_chosen(self, repair: Repair) -> None:
         start = TextPlace(repair.text_id, repair.start)

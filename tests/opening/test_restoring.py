@@ -10,7 +10,7 @@ from reader.core.article import Article, Heading, ListBlock, Metadata, Paragraph
 from reader.core.report import Removal
 from reader.core.text import Text
 from reader.core.variants import Script
-from reader.opening.restoring import correct, metadata_line, restore, take_out
+from reader.opening.hand_edits import correct, metadata_line, restore, take_out
 
 ARTICLE = Article(
     "0" * 64,

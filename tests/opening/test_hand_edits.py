@@ -6,8 +6,14 @@ import pytest
 
 from reader.core.report import Removal
 from reader.library.records import Record, SavedPlace
-from reader.opening.hand_edits import edited_as, with_block, with_removal, with_repair
-from reader.opening.restoring import TAKEN_OUT_BY_HAND, removal_key
+from reader.opening.hand_edits import (
+    TAKEN_OUT_BY_HAND,
+    edited_as,
+    removal_key,
+    with_block,
+    with_removal,
+    with_repair,
+)
 
 REMOVAL = Removal("share", "Share.", "分享", "b00003")
 BY_HAND = Removal(TAKEN_OUT_BY_HAND, "You took this out.", "一段", "b00004")

@@ -1,0 +1,126 @@
+"""The article of one tab, and what its reader does with it; no window is needed for that."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from reader.core.report import Repair
+from reader.library.record_book import RecordBook
+from reader.library.records import Record
+from reader.opening.hand_edits import edited_as, with_block, with_removal, with_repair
+from reader.opening.history import History
+from reader.opening.late_converter import LateConverter
+from reader.opening.opened import Opened, Wish, repair_key
+from reader.opening.presentations import Presentations
+
+
+class OpenArticle:
+    """Puts one article right, remembers what was done, and can undo it."""
+
+    def __init__(
+        self,
+        opened: Opened,
+        converter: LateConverter,
+        records: RecordBook,
+        on_change: Callable[[Opened], None] = lambda _opened: None,
+    ) -> None:
+        """Begin with ``opened``; ``on_change`` is called when it is shown otherwise."""
+        self._opened = opened
+        self._converter = converter
+        self._records = records
+        self._on_change = on_change
+        self._presentations = Presentations(converter)
+        self._edits: History[Record] = History()
+        """What the article's record was before each change by hand."""
+
+    @property
+    def opened(self) -> Opened:
+        """The article as it is shown now."""
+        return self._opened
+
+    @property
+    def edits(self) -> History[Record]:
+        """What can be undone of what was put right, and done again."""
+        return self._edits
+
+    # How it is shown
+
+    def show(self, wish: Wish) -> None:
+        """Show it as ``wish`` says, if it is not shown so already."""
+        if self._opened.wish != wish:
+            self._present(self._opened, wish)
+
+    def prepare(self, wish: Wish) -> Callable[[], None]:
+        """Return what makes ready to show it as ``wish`` says, on any thread."""
+        opened, presentations = self._opened, self._presentations
+
+        def work() -> None:
+            presentations.give(opened, wish)
+
+        return work
+
+    def convert_again(self) -> None:
+        """Convert it anew, since the user's words have changed."""
+        self._presentations = Presentations(self._converter)  # what is done ahead goes into the old
+        self._present(self._opened)
+
+    def show_as_saved(self, *, shown: bool) -> None:
+        """Show everything that cleaning took out, where it stood, or put it away again."""
+        if self._opened.as_saved != shown:
+            self._present(replace(self._opened, as_saved=shown))
+
+    # What is put right by hand
+
+    def keep_removal(self, number: int, *, kept: bool) -> None:
+        """Bring the ``number``-th removal back into the article, or take it out again."""
+        self._put_right(with_removal(self._record, self._opened.removals[number], kept=kept))
+
+    def take_out(self, block_id: str) -> None:
+        """Take a block out of the article; the list of removals can bring it back."""
+        self._put_right(with_block(self._record, block_id, taken_out=True))
+
+    def bring_back(self, block_id: str) -> None:
+        """Put a block back that was taken out by hand."""
+        self._put_right(with_block(self._record, block_id, taken_out=False))
+
+    def correct(self, corrections: tuple[tuple[str, str], ...]) -> None:
+        """Show the metadata as the reader wrote them; none brings the page's own back."""
+        self._put_right(replace(self._record, corrections=corrections))
+
+    def undo_repair(self, repair: Repair, *, undone: bool) -> None:
+        """Show the original again where ``repair`` mended it, or mend it again."""
+        self._put_right(with_repair(self._record, repair_key(repair), undone=undone))
+
+    def undo(self) -> None:
+        """Take the last change by hand back."""
+        if self._edits.can_go_back:
+            self._edit(edited_as(self._record, self._edits.back(self._record)))
+
+    def redo(self) -> None:
+        """Make the change again that was taken back last."""
+        if self._edits.can_go_forward:
+            self._edit(edited_as(self._record, self._edits.forward(self._record)))
+
+    def remember(self, record: Record) -> None:
+        """Keep what the reader did with this article."""
+        if record != self._record:
+            self._records.change(self._opened.reading.article.article_id, self._record, record)
+            self._opened = replace(self._opened, record=record)
+
+    @property
+    def _record(self) -> Record:
+        return self._opened.record
+
+    def _put_right(self, record: Record) -> None:
+        if record != self._record:
+            self._edits.leave(self._record)
+            self._edit(record)
+
+    def _edit(self, record: Record) -> None:
+        self.remember(record)
+        self._present(self._opened)
+
+    def _present(self, opened: Opened, wish: Wish | None = None) -> None:
+        self._opened = self._presentations.give(opened, wish or opened.wish)
+        self._on_change(self._opened)
