@@ -57,7 +57,7 @@ MAY_IMPORT = {
     "storing": {"core", "paths", "hanzi"},
     "library": {"core", "paths", "storing", "pipeline"},
     "pipeline": {"core", "loading", "extraction", "cleaning", "structuring"},
-    "commands": EVERYTHING_BELOW | {"library"},
+    "commands": EVERYTHING_BELOW | {"library", "opening"},
     "cli": EVERYTHING_BELOW | {"commands"},
     "ui": EVERYTHING_BELOW | {"storing", "library", "opening", "reporting"},
     "__main__": {"cli"},
