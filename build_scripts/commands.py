@@ -70,6 +70,11 @@ def translate(arguments: Sequence[str]) -> int:
     return _prepared("run").call("build_scripts/translations.py", *arguments)
 
 
+def manual(arguments: Sequence[str]) -> int:
+    """Bring the lists of keys and formats in resources/manual in line with the program."""
+    return _prepared("run").call("-m", "build_scripts.manual", *arguments)
+
+
 def skeleton(arguments: Sequence[str]) -> int:
     """PAGE [-o SKELETON]: write a page of the same shape without its words, for a report."""
     return _prepared("run").call("build_scripts/skeleton.py", *arguments)
@@ -97,7 +102,7 @@ def lock(arguments: Sequence[str]) -> int:
 
 COMMANDS: tuple[Command, ...] = (
     *(run, test, lint, build, verify, release, bench, skeleton, screenshots, translate),
-    *(assets, lock),
+    *(manual, assets, lock),
 )
 
 

@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from build_scripts.manual import filled
 from reader.core.article import CodeBlock, Heading, Table
 from reader.core.scripts import detect_script
 from reader.core.variants import Script
 from reader.core.walk import iter_texts
+from reader.loading.registry import SUFFIXES
 from reader.paths import resource_path
 from reader.pipeline import read_file
 from reader.translation import Language
@@ -48,6 +50,15 @@ def test_the_manual_is_in_the_script_of_its_language(language: Language, script:
     article = read_file(MANUALS[language]).article
     words = "\n".join(text.text for _, text in iter_texts(article))
     assert detect_script(words) is script
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_lists_are_those_of_the_program(language: Language):
+    words = MANUALS[language].read_text(encoding="utf-8")
+    assert filled(words, language) == words, "run dev.py manual"
+    for name in ("keys", "formats"):
+        assert f"<!-- {name} -->" in words
+    assert all(suffix in words for suffix in SUFFIXES)
 
 
 @pytest.mark.parametrize("language", Language)
