@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from typing import TypeAlias
 from urllib.parse import unquote, urldefrag, urljoin
 
+from reader.core.archived_addresses import original_address
 from reader.core.article import Asset
 from reader.core.source import SourceDocument, SourceKind
 from reader.loading.encoding import decode
 from reader.loading.frames import Frame, with_frames
-from reader.loading.html_file import is_markup, saved_from
+from reader.loading.html_file import is_markup, prepared
 from reader.loading.page_pictures import PagePictures
 from reader.loading.pictures import LARGEST_PICTURE, picture_of
-from reader.loading.shared_pictures import with_shared_pictures
+from reader.loading.saver_marks import saver_marks
 
 MOST_PARTS = 5_000
 """A page with more parts than this was not saved from a browser."""
@@ -69,19 +70,20 @@ def packed_page(packed: Packed, encoding: str | None) -> SourceDocument | None:
                 return Frame(markup, part.address)
         return None
 
-    page = with_frames(with_shared_pictures(decoded.text), frame, packed.address)
+    page = with_frames(prepared(decoded.text), frame, packed.address)
     url = packed.url if packed.url.startswith(("http:", "https:")) else ""
+    marks = saver_marks(decoded.text)
     return SourceDocument(
         name=packed.name,
         raw=packed.raw,
         kind=SourceKind.HTML,
         text=page.markup,
         encoding=decoded.encoding,
-        url=saved_from(decoded.text) or url,
+        url=marks.url or original_address(url),
         assets=ArchivedPictures(packed.parts, packed.addresses, page.markup),
         inside=packed.inside,
-        saved=packed.saved,
-        saver=packed.saver,
+        saved=packed.saved or marks.saved,
+        saver=packed.saver or marks.saver,
     )
 
 

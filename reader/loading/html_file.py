@@ -6,6 +6,7 @@ import re
 from functools import partial
 from html import unescape
 from pathlib import Path
+from urllib.parse import quote
 
 from reader.core.reading import read_regular
 from reader.core.source import SourceDocument, SourceKind
@@ -14,6 +15,7 @@ from reader.loading.beside import Beside, SavedPictures
 from reader.loading.encoding import decode
 from reader.loading.formats import Format, Offer
 from reader.loading.frames import Frame, with_frames
+from reader.loading.saver_marks import saver_marks, without_archive_metas
 from reader.loading.shared_pictures import with_shared_pictures
 from reader.loading.signatures import is_binary
 
@@ -35,11 +37,13 @@ _CLIPBOARD_HEADER = re.compile(
     r"\ufeff?Version:\d[\d.]*\s+(?:(?:(?:Start|End)\w+:-?\d+|SourceURL:(?P<url>\S+))\s+){2,8}"
 )
 _FRAGMENT = "<!--StartFragment-->"
-_SAVED_FROM = re.compile(
-    r"<!--\s*saved from url=\(\d+\)\s*(?P<browser>\S+?)\s*-->"
-    r"|<!--\s*Page saved with SingleFile\s+url:\s*(?P<single_file>\S+)",
+_HOST = re.compile(
+    r"(?:www\.)(?:[a-z0-9-]+\.)+[a-z]{2,}"
+    r"|(?:[a-z0-9-]+\.)+(?:com|net|org|edu|gov|cn|hk|tw|mo|sg|my|us|uk|jp|cc|tv|top|xyz|info)",
     re.I,
 )
+"""What wget and HTTrack call the folder of a site."""
+_DEEPEST_MIRROR = 12
 
 
 def load_html(path: Path, data: bytes, encoding: str | None) -> SourceDocument | None:
@@ -54,16 +58,19 @@ def load_html(path: Path, data: bytes, encoding: str | None) -> SourceDocument |
     markup = decoded.text[copied.end() :] if copied else decoded.text
     if not is_markup(markup):
         return None
-    url = _address(copied["url"] or "") if copied else saved_from(markup)
+    marks = saver_marks(markup)
+    url = _address(copied["url"] or "") if copied else marks.url
     beside = Beside(path)
-    page = with_frames(with_shared_pictures(markup), partial(_frame_beside, beside))
+    page = with_frames(prepared(markup), partial(_frame_beside, beside))
     return SourceDocument(
         name=path.name,
         raw=data,
         kind=SourceKind.HTML,
         text=page.markup,
         encoding=decoded.encoding,
-        url=url,
+        url=url or address_of_mirror(path),
+        saved=marks.saved,
+        saver=marks.saver,
         assets=SavedPictures(beside, page.markup),
     )
 
@@ -76,11 +83,19 @@ def is_markup(text: str) -> bool:
     return bool(_MARKUP_START.match(start) or _MARKUP_INSIDE.search(start))
 
 
-def saved_from(text: str) -> str:
-    """Return the address that the saving program noted in a comment, or an empty string."""
-    found = _SAVED_FROM.search(text, 0, _LOOKED_AT)
-    url = (found["browser"] or found["single_file"]) if found else ""
-    return _address(url)
+def prepared(markup: str) -> str:
+    """Return a page with what its saver moved or added put back as the page had it."""
+    return without_archive_metas(with_shared_pictures(markup))
+
+
+def address_of_mirror(path: Path) -> str:
+    """Return where a page of a mirror is from, which has a folder named as its host."""
+    folders = path.parent.parts
+    for at in range(len(folders) - 1, max(0, len(folders) - _DEEPEST_MIRROR), -1):
+        if _HOST.fullmatch(folders[at]):
+            rest = "/".join((*folders[at + 1 :], path.name))
+            return f"http://{folders[at]}/{quote(rest)}"
+    return ""
 
 
 def title_of(text: str) -> str:

@@ -19,13 +19,14 @@ from reader.loading.encoding import decode
 from reader.loading.epub import epub_page, is_epub
 from reader.loading.formats import Format, PageInside, Report
 from reader.loading.frames import count_shown
-from reader.loading.html_file import is_markup, saved_from, title_of
+from reader.loading.html_file import is_markup, title_of
 from reader.loading.maff import Tab, tabs_in
 from reader.loading.markdown_file import LONGEST_MARKDOWN, MARKDOWN_SUFFIXES, page_of_markdown
 from reader.loading.mhtml import load_mhtml
 from reader.loading.pictures import LARGEST_PICTURE
 from reader.loading.plain_text import load_plain_text
 from reader.loading.saved_file import LARGEST_FILE, SavedFile
+from reader.loading.saver_marks import saver_marks
 from reader.loading.signatures import office_document
 from reader.loading.warc import wacz_pages
 from reader.loading.webarchive import load_webarchive
@@ -120,7 +121,7 @@ def _pages(
             inside=name,
             load=partial(_loaded, members, name, encoding, tab),
             title=(tab.title if tab else "") or title_of(text),
-            url=(tab.url if tab else "") or saved_from(text),
+            url=(tab.url if tab else "") or saver_marks(text).url,
             saved=(tab.saved if tab else "") or "",
         )
     if not count and members.has_locked:

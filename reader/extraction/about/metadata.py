@@ -6,6 +6,7 @@ import re
 
 from reader.bylines.dates import iso_date
 from reader.bylines.names import is_name, split_names
+from reader.core.archived_addresses import original_address
 from reader.core.article import Metadata
 from reader.extraction.about.breadcrumbs import Breadcrumbs, is_section
 from reader.extraction.markup.inline import collapse, key_of
@@ -98,7 +99,8 @@ def _clean_name(name: str) -> str:
 
 def _address(head: PageHead) -> str:
     claims = (head.links.get("canonical", ""), head.metas.get("og:url", ""))
-    return next((c for c in claims if c.startswith(("http://", "https://"))), "")
+    found = (claim for claim in claims if claim.startswith(("http://", "https://")))
+    return original_address(next(found, ""))
 
 
 def _sections(head: PageHead, title: str) -> tuple[str, ...]:

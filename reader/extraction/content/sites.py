@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from reader.core.archived_addresses import original_address
 from reader.extraction.content.noise import KINDS
 from reader.paths import resource_path
 
@@ -104,7 +105,7 @@ def rule_for(page: LexborHTMLParser, url: str) -> SiteRule | None:
 
 def rule_of_address(address: str) -> SiteRule | None:
     """Return the rule for the host of ``address``, or for the nearest domain around it."""
-    found = _HOST.match(address.strip())
+    found = _HOST.match(original_address(address.strip()))
     host = found[1].lower() if found and len(found[1]) <= _LONGEST_HOST else ""
     while "." in host:
         if host in _hosts():
