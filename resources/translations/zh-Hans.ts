@@ -300,6 +300,10 @@
         <translation>跟随系统</translation>
     </message>
     <message>
+        <source>Ask before a lin&amp;k goes to the browser</source>
+        <translation>链接交给浏览器之前先问(&amp;K)</translation>
+    </message>
+    <message>
         <source>Asks the reader to share the page.</source>
         <translation>请读者分享这个网页。</translation>
     </message>
@@ -684,6 +688,10 @@
         <translation>不属于文章的内容</translation>
     </message>
     <message>
+        <source>No program took the address: {address}</source>
+        <translation>没有程序接手这个地址：{address}</translation>
+    </message>
+    <message>
         <source>No section has these words.</source>
         <translation>没有小标题包含这些字词。</translation>
     </message>
@@ -734,6 +742,10 @@
     <message>
         <source>Open the &amp;sample article</source>
         <translation>打开示例文章(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Open this once</source>
+        <translation>只这一次打开</translation>
     </message>
     <message>
         <source>Open what was closed</source>
@@ -1012,6 +1024,10 @@ Apache License 2.0</translation>
     <message>
         <source>Show in &amp;folder</source>
         <translation>在文件夹中显示(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
     </message>
     <message>
         <source>Show the &amp;picture</source>
@@ -1378,8 +1394,16 @@ Apache License 2.0</translation>
         <translation>这不是网页或文本。请选存成 .html 的网页，或 .txt 文件。</translation>
     </message>
     <message>
+        <source>This link cannot be followed: {address}</source>
+        <translation>这个链接打不开：{address}</translation>
+    </message>
+    <message>
         <source>This link leads out of the saved page. Qingdu itself opens nothing.</source>
         <translation>这个链接通往存下来的页面之外。清读自己不会打开它。</translation>
+    </message>
+    <message>
+        <source>This link leads to the file {name}, which Qingdu does not start.</source>
+        <translation>这个链接指向文件 {name}，清读不会启动它。</translation>
     </message>
     <message>
         <source>This page is part {number} of {count} of its article.</source>

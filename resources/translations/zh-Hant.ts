@@ -300,6 +300,10 @@
         <translation>跟隨系統</translation>
     </message>
     <message>
+        <source>Ask before a lin&amp;k goes to the browser</source>
+        <translation>連結交給瀏覽器之前先問(&amp;K)</translation>
+    </message>
+    <message>
         <source>Asks the reader to share the page.</source>
         <translation>請讀者分享這個網頁。</translation>
     </message>
@@ -684,6 +688,10 @@
         <translation>不屬於文章的內容</translation>
     </message>
     <message>
+        <source>No program took the address: {address}</source>
+        <translation>沒有程式接手這個網址：{address}</translation>
+    </message>
+    <message>
         <source>No section has these words.</source>
         <translation>沒有小標題包含這些字詞。</translation>
     </message>
@@ -734,6 +742,10 @@
     <message>
         <source>Open the &amp;sample article</source>
         <translation>開啟範例文章(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Open this once</source>
+        <translation>只這一次打開</translation>
     </message>
     <message>
         <source>Open what was closed</source>
@@ -1012,6 +1024,10 @@ Apache License 2.0</translation>
     <message>
         <source>Show in &amp;folder</source>
         <translation>在資料夾中顯示(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在資料夾中顯示</translation>
     </message>
     <message>
         <source>Show the &amp;picture</source>
@@ -1378,8 +1394,16 @@ Apache License 2.0</translation>
         <translation>這不是網頁或文字檔。請選存成 .html 的網頁，或 .txt 檔案。</translation>
     </message>
     <message>
+        <source>This link cannot be followed: {address}</source>
+        <translation>這個連結打不開：{address}</translation>
+    </message>
+    <message>
         <source>This link leads out of the saved page. Qingdu itself opens nothing.</source>
         <translation>這個連結通往存下來的頁面之外。清讀自己不會開啟它。</translation>
+    </message>
+    <message>
+        <source>This link leads to the file {name}, which Qingdu does not start.</source>
+        <translation>這個連結指向檔案 {name}，清讀不會啟動它。</translation>
     </message>
     <message>
         <source>This page is part {number} of {count} of its article.</source>

@@ -7,7 +7,7 @@ from build_scripts.macos.bundle import information
 from build_scripts.windows.packages import formats_macro
 from reader.loading.formats import Offer
 from reader.loading.registry import FORMATS, SUFFIXES
-from reader.ui.commands.links import OutsideAddress, SavedPage, destination_of
+from reader.ui.commands.links import Nowhere, SavedPage, destination_of
 
 
 def test_no_two_formats_share_a_suffix_a_type_or_a_name():
@@ -55,4 +55,4 @@ def test_a_link_to_a_file_of_any_format_is_to_a_saved_page(tmp_path, suffix):
     assert destination_of(f"next{suffix.upper()}", page) == SavedPage(
         (tmp_path / f"next{suffix.upper()}").resolve()
     )
-    assert destination_of(f"none{suffix}", page) == OutsideAddress(f"none{suffix}")
+    assert destination_of(f"none{suffix}", page) == Nowhere(f"none{suffix}")

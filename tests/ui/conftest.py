@@ -29,7 +29,8 @@ from reader.core.article import (
 from reader.core.text import Mark, Span, Text
 from reader.core.variants import Region, Script
 from reader.translation import Translate
-from reader.ui.dialogs.ask import Asker, LinkAnswer
+from reader.ui.dialogs.answers import LinkAnswer
+from reader.ui.dialogs.ask import Asker
 from reader.ui.dialogs.dialogs import KeySections
 from reader.ui.dialogs.info_panel import Known
 from reader.ui.program.app import Qingdu
@@ -95,8 +96,10 @@ class Answers(Asker):
         self.asked.append(f"{original} {shown}")
         return self.right_form
 
-    def ask_about_link(self, parent: QWidget, address: str, tr: Translate) -> LinkAnswer:
-        self.asked.append(address)
+    def ask_about_link(
+        self, parent: QWidget, host: str, address: str, tr: Translate, *, may_be_always: bool
+    ) -> LinkAnswer:
+        self.asked.append(f"{host} {address}{'' if may_be_always else ' once'}")
         return self.link_answer
 
 

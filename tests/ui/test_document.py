@@ -165,7 +165,7 @@ def test_a_transparent_picture_stands_out_from_what_is_behind_it(build, article,
 
 def test_a_wide_picture_fits_the_column(build, article):
     wide = b"P6 2000 10 255\n" + b"\x10\x10\x10" * 20_000
-    asset = replace(article.assets["red.png"], data=wide)
+    asset = replace(article.assets["red.png"], data=wide, media_type="image/ppm")
     image = build(replace(article, assets={"red.png": asset})).resource(
         QTextDocument.ResourceType.ImageResource, "picture:b00003"
     )

@@ -12,8 +12,6 @@ from reader.core.variants import Variant
 from reader.library.migrations import open_database
 from reader.library.records import read_record
 from reader.reporting import crash_report
-from reader.ui.commands.links import OutsideAddress, SavedPage, destination_of
-from reader.ui.dialogs.ask import LinkAnswer
 from reader.ui.program.app import files_of_last_time
 from reader.ui.session.settings_store import SettingsStore
 
@@ -204,34 +202,6 @@ def test_nothing_is_offered_while_a_file_is_being_read(two_tabs, page, qtbot):
     assert not any(b.isVisible() for b in tab.findChildren(QPushButton))
     tab.session.cancel()
     assert any(b.isVisible() for b in tab.findChildren(QPushButton))
-
-
-@pytest.mark.parametrize(
-    ("address", "saved"),
-    [
-        ("other.html", True),
-        ("%E5%8F%A6.html", True),
-        ("missing.html", False),
-        ("https://example.org/other.html", False),
-        ("mailto:a@example.org", False),
-        ("picture.png", False),
-        ("http://[other.html", False),
-        ("%00.html", False),
-        pytest.param(f"{'長' * 300}.html", False, id="a name too long for the system"),
-    ],
-)
-def test_where_a_link_leads(tmp_path, address, saved):
-    for name in ("other.html", "另.html", "picture.png"):
-        (tmp_path / name).touch()
-    destination = destination_of(address, tmp_path / "page.html")
-    assert isinstance(destination, SavedPage if saved else OutsideAddress)
-
-
-def test_an_outside_link_is_copied_and_not_opened(window, answers):
-    answers.link_answer = LinkAnswer.COPY
-    window.tab.view.link_chosen.emit("https://example.org/发")
-    assert answers.asked == ["https://example.org/发"]
-    assert QGuiApplication.clipboard().text() == "https://example.org/发"
 
 
 def test_copying_in_the_other_script(window, press):

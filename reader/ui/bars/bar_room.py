@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import (
-    QLabel,
     QMainWindow,
     QStatusBar,
     QToolBar,
     QToolButton,
 )
+
+from reader.ui.look.words import PlainLabel
 
 ICON_SIZE = QSize(20, 20)
 """Of the tool bar's icons, in device-independent pixels."""
@@ -29,7 +30,7 @@ class BarRoom:
         window.addToolBar(self._tools)
         status = QStatusBar(window)
         status.setSizeGripEnabled(False)
-        badge, length = QToolButton(status), QLabel(status)
+        badge, length = QToolButton(status), PlainLabel(parent=status)
         badge.setAutoRaise(True)
         badge.setText(" ")
         length.setText(" ")

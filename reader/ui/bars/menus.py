@@ -10,6 +10,7 @@ from reader.ui.bars.actions import Actions
 from reader.ui.commands.command import ContextGroup, ListMenu, MenuName, Submenu
 from reader.ui.commands.desk import Desk
 from reader.ui.commands.table import COMMANDS
+from reader.ui.look.words import set_tip
 from reader.ui.page.article_view import ArticleView
 
 
@@ -47,7 +48,7 @@ def _add_list(menu: QMenu, rows: ListMenu, desk: Desk) -> None:
             if entry.is_last:
                 below.addSeparator()
             action = below.addAction(entry.words)
-            action.setToolTip(entry.tip)
+            set_tip(action, entry.tip)
             action.triggered.connect(lambda _=False, do=entry.do: do())
         if below.isEmpty():
             below.addAction(desk.tr("None yet")).setEnabled(False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
+from PySide6.QtWidgets import QProgressBar, QStatusBar, QToolButton, QWidget
 
 from reader.core.counting import reading_minutes
 from reader.core.progress import STAGES
@@ -13,6 +13,7 @@ from reader.core.translatable import translatable
 from reader.core.variants import Variant
 from reader.ui.look.appearance import Appearance
 from reader.ui.look.choices import VARIANT_NAMES
+from reader.ui.look.words import PlainLabel, set_tip
 
 PATIENCE = 200
 """Milliseconds before progress is shown, so that a quick opening does not flicker."""
@@ -50,11 +51,11 @@ class StatusLine(QStatusBar):
         self._bar.setTextVisible(False)
         self._cancel = QToolButton(self)
         self._cancel.clicked.connect(self.cancel_requested)
-        self._selection = QLabel(self)
+        self._selection = PlainLabel(parent=self)
         self._badge = QToolButton(self)
         self._badge.setAutoRaise(True)
         self._badge.clicked.connect(self.mended_chosen)
-        self._length = QLabel(self)
+        self._length = PlainLabel(parent=self)
         for widget in (self._bar, self._cancel, self._selection, self._badge, self._length):
             self.addPermanentWidget(widget)
         self._timer = QTimer(self, singleShot=True, interval=PATIENCE)
@@ -133,7 +134,7 @@ class StatusLine(QStatusBar):
         self._badge.setVisible(self._characters > 0)
         self._badge.setText(badge)
         self._badge.setAccessibleName(tip)
-        self._badge.setToolTip(f"{tip}\n{tr('A click lists what was mended.')}")
+        set_tip(self._badge, f"{tip}\n{tr('A click lists what was mended.')}")
 
     def _show_progress(self, *, shown: bool) -> None:
         self._bar.setVisible(shown)

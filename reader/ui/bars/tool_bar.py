@@ -12,6 +12,7 @@ from reader.ui.commands.desk import Desk
 from reader.ui.commands.table import COMMANDS
 from reader.ui.look.choices import VARIANT_NAMES
 from reader.ui.look.icons import line_icon
+from reader.ui.look.words import set_tip
 
 
 class ToolBar(QToolBar):
@@ -41,8 +42,8 @@ class ToolBar(QToolBar):
         """Take the language and the colours in force, once the commands have their words."""
         tr, colour = self._desk.tr, self._desk.shared.appearance.colours.text
         self.setWindowTitle(tr("Tools"))
-        self._script.setToolTip(tr("Script"))
-        self._theme.setToolTip(tr("Theme"))
+        set_tip(self._script, tr("Script"))
+        set_tip(self._theme, tr("Theme"))
         self._theme.setAccessibleName(tr("Theme"))
         self._script.setIcon(line_icon("script", colour))
         self._theme.setIcon(line_icon("theme", colour))
@@ -50,7 +51,7 @@ class ToolBar(QToolBar):
             action = self._actions.of(command)
             words = plain_words(action.text())
             action.setIconText(button.letters or words)
-            action.setToolTip(f"{words} ({native_keys(command.keys[0])})")
+            set_tip(action, f"{words} ({native_keys(command.keys[0])})")
             if button.icon:
                 action.setIcon(line_icon(button.icon, colour))
             self.widgetForAction(action).setAccessibleName(words)

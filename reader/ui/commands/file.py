@@ -15,6 +15,7 @@ from reader.opening.opened import Opened
 from reader.paths import SAMPLE_ARTICLE, data_dir, exists, resource_path
 from reader.ui.commands.command import Button, Command, Entry, ListMenu, MenuName
 from reader.ui.commands.desk import Desk, has_article, has_file
+from reader.ui.commands.links import toggle_asking
 
 if TYPE_CHECKING:
     from reader.ui.dialogs.info_panel import Known
@@ -114,13 +115,18 @@ def show_in_folder(desk: Desk) -> None:
     elif not exists(path):
         desk.notices.tell_gone(tab, path)
     else:
-        from reader.ui.commands.file_manager import FileManager
+        show_file(desk, path)
 
-        manager = desk.window.findChild(FileManager)
-        if manager is None:
-            manager = FileManager(desk.window)
-            manager.failed.connect(lambda path: tell_not_shown(desk, path))
-        manager.show(path)
+
+def show_file(desk: Desk, path: Path) -> None:
+    """Select ``path`` in the desktop's file manager."""
+    from reader.ui.commands.file_manager import FileManager
+
+    manager = desk.window.findChild(FileManager)
+    if manager is None:
+        manager = FileManager(desk.window)
+        manager.failed.connect(lambda path: tell_not_shown(desk, path))
+    manager.show(path)
 
 
 def tell_not_shown(desk: Desk, path: Path) -> None:
@@ -197,6 +203,13 @@ FILE_MENU: tuple[Command, ...] = (
         translatable("Keep articles rea&dy to open at once"),
         toggle_keeping,
         is_on=lambda desk: desk.settings.settings.articles_kept,
+    ),
+    Command(
+        "ask_about_links",
+        MenuName.FILE,
+        translatable("Ask before a lin&k goes to the browser"),
+        toggle_asking,
+        is_on=lambda desk: not desk.settings.settings.links_go_to_browser,
     ),
     Command(
         "close_tab",

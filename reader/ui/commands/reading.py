@@ -5,16 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
-
 from reader.core.translatable import translatable
 from reader.core.walk import iter_texts
 from reader.library.records import SavedPlace
 from reader.opening.opened import Opened
 from reader.ui.commands.command import Choice, Command, Entry, ListMenu, MenuName
 from reader.ui.commands.desk import Desk, has_article
-from reader.ui.dialogs.ask import LinkAnswer
 from reader.ui.look.choices import VARIANT_NAMES
 from reader.ui.page.article_page import Anchor
 from reader.ui.tabs.reading_tab import anchor_of, saved_place
@@ -58,40 +54,6 @@ def _words_at(opened: Opened, place: TextPlace) -> str:
     texts = dict(iter_texts(opened.original))
     text = texts[place.text_id].text if place.text_id in texts else ""
     return text[place.offset : place.offset + BOOKMARK_CHARACTERS]
-
-
-# Links
-
-
-def follow_link(desk: Desk, address: str) -> str:
-    """Do what a click on a link does; return a sentence about it, or nothing."""
-    path = desk.tab.session.path
-    if path is None:
-        return ""
-    from reader.ui.commands.links import OutsideAddress, SavedPage, destination_of
-
-    match destination_of(address, path):
-        case SavedPage(path=saved):
-            desk.workspace.open(saved)
-            return ""
-        case OutsideAddress():
-            return _follow_outside(desk, address)
-
-
-def _follow_outside(desk: Desk, address: str) -> str:
-    answer = LinkAnswer.BROWSER
-    if not desk.settings.settings.links_go_to_browser:
-        answer = desk.shared.asker.ask_about_link(desk.window, address, desk.tr)
-    match answer:
-        case LinkAnswer.BROWSER:
-            desk.settings.change(links_go_to_browser=True)
-            QDesktopServices.openUrl(QUrl(address))
-            return desk.tr("Handed to the browser: {address}").format(address=address)
-        case LinkAnswer.COPY:
-            QGuiApplication.clipboard().setText(address)
-            return desk.tr("The address was copied: {address}").format(address=address)
-        case LinkAnswer.NOTHING:
-            return ""
 
 
 SCRIPT_MENU: tuple[Command, ...] = (

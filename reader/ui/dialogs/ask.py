@@ -6,14 +6,14 @@ What a dialog is built of is imported when the first one is asked for.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QWidget
 
 from reader.translation import Translate
+from reader.ui.dialogs.answers import LinkAnswer
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
@@ -21,15 +21,6 @@ if TYPE_CHECKING:
     from reader.ui.dialogs.dialogs import KeySections
     from reader.ui.dialogs.info_panel import Known
     from reader.ui.session.settings_store import SettingsStore
-
-
-class LinkAnswer(Enum):
-    """What the user wants done with a link."""
-
-    BROWSER = auto()
-    """Hand it, and every later one, to the browser."""
-    COPY = auto()
-    NOTHING = auto()
 
 
 class Asker:
@@ -84,11 +75,14 @@ class Asker:
         self, parent: QWidget, original: str, shown: str, tr: Translate
     ) -> str | None:
         """Return what ``original`` should be shown as instead of ``shown``, or None."""
-        from PySide6.QtWidgets import QInputDialog
+        from PySide6.QtWidgets import QInputDialog, QLabel
 
         question = tr("{original} is shown as {shown}. It should be:")
         dialog = QInputDialog(parent)
         dialog.setWindowTitle(tr("Correct a wrong conversion"))
+        dialog.setLabelText(" ")  # which makes the label
+        for label in dialog.findChildren(QLabel):
+            label.setTextFormat(Qt.TextFormat.PlainText)
         dialog.setLabelText(question.format(original=original, shown=shown))
         dialog.setTextValue(shown)
         answered = self._run("right_form", dialog)
@@ -110,25 +104,15 @@ class Asker:
 
         self._run("info", info_dialog(parent, info_rows(known, tr), tr))
 
-    def ask_about_link(self, parent: QWidget, address: str, tr: Translate) -> LinkAnswer:
-        """Ask, once, whether links may be handed to the browser."""
-        from PySide6.QtWidgets import QMessageBox
+    def ask_about_link(
+        self, parent: QWidget, host: str, address: str, tr: Translate, *, may_be_always: bool
+    ) -> LinkAnswer:
+        """Ask whether a link to ``address``, at ``host``, may be handed to another program."""
+        from reader.ui.dialogs.link_dialog import link_dialog
 
-        box = QMessageBox(parent)
-        box.setWindowTitle(tr("A link"))
-        box.setText(tr("This link leads out of the saved page. Qingdu itself opens nothing."))
-        box.setInformativeText(address)
-        browser = box.addButton(tr("Always open in the browser"), QMessageBox.ButtonRole.YesRole)
-        copy = box.addButton(tr("Copy the address"), QMessageBox.ButtonRole.ActionRole)
-        box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(copy)
-        box.exec()
-        answers = {browser: LinkAnswer.BROWSER, copy: LinkAnswer.COPY}
-        answer = next(
-            (a for b, a in answers.items() if b is box.clickedButton()), LinkAnswer.NOTHING
-        )
-        box.deleteLater()
-        return answer
+        dialog = link_dialog(parent, host, address, tr, may_be_always=may_be_always)
+        self._run("link", dialog)
+        return dialog.answer
 
     def _run(self, name: str, dialog: QDialog) -> bool:
         """Show ``dialog`` until it is closed, as large as it was left; whether it was accepted."""

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QScrollArea,
     QTextBrowser,
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import (
 from reader.core.translatable import translatable
 from reader.translation import Translate
 from reader.ui.dialogs.about import about_words, licences_words
+from reader.ui.look.words import PlainLabel
 
 KeySections: TypeAlias = Sequence[tuple[str, Sequence[tuple[str, str]]]]
 """Of each menu its name, and the commands' names and keys."""
@@ -93,11 +93,15 @@ def _keys_of_menu(menu: str, rows: Sequence[tuple[str, str]]) -> QGridLayout:
     grid.setHorizontalSpacing(24)
     grid.setVerticalSpacing(6)
     grid.setColumnStretch(0, 1)
-    grid.addWidget(QLabel(f"<b>{menu}</b>"), 0, 0, 1, 2)
+    heading = PlainLabel(menu)
+    bold = heading.font()
+    bold.setBold(True)
+    heading.setFont(bold)
+    grid.addWidget(heading, 0, 0, 1, 2)
     for line, (name, keys) in enumerate(rows, start=1):
-        label = QLabel(keys)
+        label = PlainLabel(keys)
         label.setAlignment(Qt.AlignmentFlag.AlignRight)
-        grid.addWidget(QLabel(name), line, 0)
+        grid.addWidget(PlainLabel(name), line, 0)
         grid.addWidget(label, line, 1)
     return grid
 

@@ -12,10 +12,11 @@ from PySide6.QtGui import (
     QKeySequence,
     QShowEvent,
 )
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from reader.ui.look.appearance import Appearance
 from reader.ui.look.icons import line_icon
+from reader.ui.look.words import PlainLabel, set_tip
 
 TYPING_PAUSE = 80
 """How long the typing has to rest before it is searched for, in milliseconds."""
@@ -43,7 +44,7 @@ class FindBar(QFrame):
         self._count = 0, 0
         self._wrapped = 0
         self._field = _Field(self)
-        self._number, self._note = QLabel(self), QLabel(self)
+        self._number, self._note = PlainLabel(parent=self), PlainLabel(parent=self)
         self._previous, self._next, self._close = (QToolButton(self) for _ in range(3))
         self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE)
         self._lay_out()
@@ -65,7 +66,7 @@ class FindBar(QFrame):
             button.setIcon(line_icon(icon, colour))
             shown_key = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
             button.setAccessibleName(words)
-            button.setToolTip(f"{words} ({shown_key})")
+            set_tip(button, f"{words} ({shown_key})")
         self._tell()
 
     def words(self) -> str:
@@ -145,8 +146,6 @@ class FindBar(QFrame):
         self._field.setMinimumWidth(_FIELD_WIDTHS[0])
         self._field.setMaximumWidth(_FIELD_WIDTHS[1])
         self._number.setObjectName("find_count")
-        for label in (self._number, self._note):
-            label.setTextFormat(Qt.TextFormat.PlainText)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 4, 8, 4)
         layout.addWidget(self._field, 1)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QScrollBar, QWidget
 
 from reader.translation import Translate
+from reader.ui.look.words import set_tip
 from reader.ui.typesetting.geometry import Box
 
 HEIGHT = 12
@@ -79,7 +80,7 @@ class BoxBars:
         bar.setObjectName("box_bar")
         name = tr("Scroll the code sideways") if box.code else tr("Scroll the table sideways")
         bar.setAccessibleName(name)
-        bar.setToolTip(tr("Also with ← and →, or with Shift and the wheel"))
+        set_tip(bar, tr("Also with ← and →, or with Shift and the wheel"))
         bar.setCursor(Qt.CursorShape.ArrowCursor)
         bar.setRange(0, round(box.hidden))
         bar.setPageStep(round(box.seen.width()))

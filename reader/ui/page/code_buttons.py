@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from reader.translation import Translate
+from reader.ui.look.words import set_tip
 from reader.ui.typesetting.geometry import Box
 
 _MARGIN = 4
@@ -40,7 +41,7 @@ class CodeButtons:
             button.setObjectName("copy_code")
             button.setIcon(icon)
             button.setIconSize(QSize(_ICON, _ICON))
-            button.setToolTip(tr("Copy the code"))
+            set_tip(button, tr("Copy the code"))
             button.setAccessibleName(tr("Copy the code"))
             button.clicked.connect(lambda _=False, code=box.code: _copy(code))
             button.adjustSize()

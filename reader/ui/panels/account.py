@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QLabel, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from reader.core.report import Removal, Repair
 from reader.opening.hand_edits import removal_key
 from reader.ui.look.appearance import Appearance
+from reader.ui.look.words import PlainLabel, set_tip
 from reader.ui.panels.account_rows import AccountEntries
 
 _LONGEST = 120
@@ -38,7 +39,7 @@ class AccountPanel(QWidget):
         self._repairs: Sequence[Repair] = ()
         self._removed_list = AccountEntries("removed", appearance, self)
         self._mended_list = AccountEntries("mended", appearance, self)
-        self._removed_hint, self._mended_hint = QLabel(self), QLabel(self)
+        self._removed_hint, self._mended_hint = PlainLabel(parent=self), PlainLabel(parent=self)
         self._tabs = QTabWidget(self)
         for hint, entries in (
             (self._removed_hint, self._removed_list),
@@ -83,7 +84,7 @@ class AccountPanel(QWidget):
                 ticked = removal_key(removal) in kept
                 reason = self._tr(removal.reason)
                 item = self._removed_list.add(short, reason, ticked=ticked, thing=number)
-                item.setToolTip(removal.text)
+                set_tip(item, removal.text)
 
         _refill(self._removed_list, fill)
         self._say_counts()

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLabel, QVBoxLa
 from reader.hanzi.pronunciation import CharacterReading, code_points, read_characters
 from reader.ui.look.appearance import Appearance
 from reader.ui.look.theme import paint_words
+from reader.ui.look.words import PlainLabel
 
 CHARACTERS_SHOWN = 16
 _IN_A_ROW = 8
@@ -177,7 +178,7 @@ class CharacterCard(QFrame):
             top = grid.rowCount()
         if len(readings) > len(shown):
             sentence = self._tr("and {count} more characters")
-            more = QLabel(sentence.format(count=len(readings) - len(shown)))
+            more = PlainLabel(sentence.format(count=len(readings) - len(shown)))
             self._paint(more, quiet=True)
             grid.setRowMinimumHeight(top, 6)
             grid.addWidget(more, top + 1, 0, 1, _IN_A_ROW)
@@ -197,8 +198,7 @@ class CharacterCard(QFrame):
         return labels
 
     def _label(self, words: str, scale: float = 1.0, families: tuple[str, ...] = ()) -> QLabel:
-        label = QLabel(words)
-        label.setTextFormat(Qt.TextFormat.PlainText)
+        label = PlainLabel(words)
         font = QFont(self.font())
         if families:
             font.setFamilies([*families])
@@ -208,7 +208,7 @@ class CharacterCard(QFrame):
         return label
 
     def _code(self, character: str) -> QLabel:
-        label = QLabel(code_points(character).replace(" ", "\n"))
+        label = PlainLabel(code_points(character).replace(" ", "\n"))
         label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         font.setPointSizeF(self.font().pointSizeF() * _CODE_SCALE)

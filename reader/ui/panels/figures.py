@@ -16,7 +16,6 @@ from PySide6.QtGui import (
     QTextLayout,
 )
 from PySide6.QtWidgets import (
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QStyle,
@@ -31,6 +30,7 @@ from reader.ui.look.appearance import Appearance
 from reader.ui.look.lines import wrapped
 from reader.ui.look.rows import WrappedRows
 from reader.ui.look.theme import Colours, paint_words
+from reader.ui.look.words import PlainLabel
 from reader.ui.pictures.figures import NOT_SAVED, NOT_SHOWN, figures_of, picture_of, words_of
 from reader.ui.pictures.pictures import Placeholder, draw_placeholder, natural_size
 from reader.ui.pictures.thumbnails import ThumbnailKey, Thumbnails
@@ -71,7 +71,7 @@ class FigureStrip(QWidget):
         self._tr = appearance.tr
         self._article: Article | None = None
         self._thumbnails = Thumbnails(self)
-        self._title, self._nothing = QLabel(self), QLabel(self)
+        self._title, self._nothing = PlainLabel(parent=self), PlainLabel(parent=self)
         self._title.setContentsMargins(18, 14, 18, 6)
         self._nothing.setContentsMargins(18, 8, 18, 6)
         self._nothing.setWordWrap(True)

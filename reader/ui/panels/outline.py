@@ -11,7 +11,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout
 from PySide6.QtWidgets import (
-    QLabel,
     QLineEdit,
     QListWidgetItem,
     QStyleOptionViewItem,
@@ -23,6 +22,7 @@ from reader.core.outline import OutlineEntry
 from reader.ui.look.appearance import Appearance
 from reader.ui.look.lines import wrapped
 from reader.ui.look.rows import WrappedRowDelegate, WrappedRows
+from reader.ui.look.words import PlainLabel, set_tip
 
 FILTERED_FROM = 12
 """Sections; a shorter outline is seen at a glance and has no filter box."""
@@ -46,12 +46,12 @@ class OutlinePanel(QWidget):
         self._tr = appearance.tr
         self._outline: tuple[OutlineEntry, ...] = ()
         self._has_article = False
-        self._title = QLabel(self)
+        self._title = PlainLabel(parent=self)
         self._title.setObjectName("outline_title")
         self._filter = QLineEdit(self)
         self._filter.setObjectName("outline_filter")
         self._filter.setClearButtonEnabled(True)
-        self._nothing = QLabel(self)
+        self._nothing = PlainLabel(parent=self)
         self._nothing.setObjectName("outline_title")
         self._nothing.setWordWrap(True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -100,7 +100,7 @@ class OutlinePanel(QWidget):
         for entry in self._outline:
             item = QListWidgetItem(entry.title)
             item.setData(_DEPTH, entry.depth)
-            item.setToolTip(entry.title)
+            set_tip(item, entry.title)
             self._list.addItem(item)
         self._filter.setVisible(len(self._outline) >= FILTERED_FROM or bool(self._filter.text()))
         self._apply_filter()

@@ -30,6 +30,7 @@ from reader.core.translatable import translatable
 from reader.core.variants import Variant
 from reader.ui.look.appearance import Appearance
 from reader.ui.look.choices import FACE_NAMES, MARK_NAMES, THEME_NAMES, VARIANT_NAMES
+from reader.ui.look.words import PlainLabel
 
 _PARAGRAPHS = {
     ParagraphStyle.GAP: translatable("A gap between them"),
@@ -168,7 +169,7 @@ class PagePanel(QFrame):
         return lambda: self.page_changed.emit(replace(self._page, **{name: value()}))
 
     def _add_row(self, words: str, field: QWidget | QHBoxLayout, buddy: QWidget) -> None:
-        label = QLabel(self)
+        label = PlainLabel(parent=self)
         label.setBuddy(buddy)
         self._labels.append((label, words))
         self._form.addRow(label, field)
@@ -192,7 +193,7 @@ class PagePanel(QFrame):
         slider = QSlider(Qt.Orientation.Horizontal, self)
         slider.setRange(round(lowest * steps_in_one), round(highest * steps_in_one))
         slider.setMinimumWidth(170)
-        value = QLabel(self)
+        value = PlainLabel(parent=self)
         value.setMinimumWidth(36)
         value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row = QHBoxLayout()

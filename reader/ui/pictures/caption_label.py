@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette, QResizeEvent
-from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from reader.ui.look.appearance import Appearance
 from reader.ui.look.theme import paint_words
+from reader.ui.look.words import PlainLabel
 
 _LARGER = 1.15
 """Captions are read, as the titles in the outline are."""
@@ -24,13 +25,12 @@ class FigureWords(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._limit = 200
-        self._caption, self._credit = QLabel(), QLabel()
+        self._caption, self._credit = PlainLabel(), PlainLabel()
         self._page = QWidget()
         self._layout = QVBoxLayout(self._page)
         self._layout.setContentsMargins(28, 10, 28, 16)
         self._layout.setSpacing(4)
         for label in (self._caption, self._credit):
-            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             self._layout.addWidget(label)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from reader.core.translatable import translatable
 from reader.ui.look.appearance import Appearance
 from reader.ui.look.icons import line_icon
 from reader.ui.look.theme import paint_words
+from reader.ui.look.words import PlainLabel, set_tip
 
 _NOTICE_MILLISECONDS = 4000
 
@@ -36,9 +37,12 @@ class FigureBar(QWidget):
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._appearance = appearance
-        self._place, self._notice, self._scale = QLabel(self), QLabel(self), QLabel(self)
+        self._place, self._notice, self._scale = (
+            PlainLabel(parent=self),
+            PlainLabel(parent=self),
+            PlainLabel(parent=self),
+        )
         self._notice.setObjectName("figure_notice")
-        self._notice.setTextFormat(Qt.TextFormat.PlainText)
         self._scale.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._scale.setMinimumWidth(self.fontMetrics().horizontalAdvance("00000 %"))
         self._buttons = {name: self._button(name) for name, _, _ in _TOOLS}
@@ -100,4 +104,4 @@ class FigureBar(QWidget):
 def name_button(button: QToolButton, words: str, key: str) -> None:
     """Say what ``button`` does and by which key."""
     button.setAccessibleName(words)
-    button.setToolTip(f"{words} ({key})")
+    set_tip(button, f"{words} ({key})")

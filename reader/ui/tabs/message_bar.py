@@ -6,10 +6,11 @@ from collections.abc import Callable
 from enum import IntEnum
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from reader.ui.look.appearance import Appearance
+from reader.ui.look.words import PlainLabel, set_tip
 
 
 class Topic(IntEnum):
@@ -53,8 +54,7 @@ class MessageBar(QFrame):
         self.setObjectName("message_bar")
         self._appearance = appearance
         self._messages: dict[Topic, _Message] = {}
-        self._label = QLabel(self)
-        self._label.setTextFormat(Qt.TextFormat.PlainText)
+        self._label = PlainLabel(parent=self)
         self._label.setWordWrap(True)
         self._offer = QToolButton(self)
         self._offer.clicked.connect(self._on_offer_taken)
@@ -74,7 +74,7 @@ class MessageBar(QFrame):
         """Name the button in the interface's language."""
         tr = self._appearance.tr
         self._close.setAccessibleName(tr("Close"))
-        self._close.setToolTip(tr("Close"))
+        set_tip(self._close, tr("Close"))
 
     def say(self, sentence: str, topic: Topic = Topic.ANSWER) -> None:
         """Show ``sentence`` until it is closed, at once or after what matters more."""

@@ -7,10 +7,11 @@ from enum import Enum
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from reader.core.translatable import translatable
 from reader.ui.look.appearance import Appearance
+from reader.ui.look.words import PlainLabel, set_tip
 
 RECENT_SHOWN = 5
 _ICON = 72
@@ -73,10 +74,10 @@ class Welcome(QWidget):
         column = QVBoxLayout(inside)
         column.setSpacing(14)
         column.addStretch(2)
-        icon = QLabel(inside)
+        icon = PlainLabel(parent=inside)
         icon.setPixmap(application_icon().pixmap(QSize(_ICON, _ICON), self.devicePixelRatioF()))
         icon.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        hint = QLabel(tr("Open a saved page or a text, or drop it here."), inside)
+        hint = PlainLabel(tr("Open a saved page or a text, or drop it here."), inside)
         hint.setObjectName("welcome_hint")
         hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         hint.setWordWrap(True)
@@ -101,14 +102,14 @@ class Welcome(QWidget):
         shown = self._recent[:RECENT_SHOWN]
         if not shown:
             return
-        heading = QLabel(self._tr("Read last"), inside)
+        heading = PlainLabel(self._tr("Read last"), inside)
         heading.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(16)
         column.addWidget(heading)
         for path in shown:
             button = QToolButton(inside)
             button.setText(_short(path.name).replace("&", "&&"))
-            button.setToolTip(str(path))
+            set_tip(button, str(path))
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             button.setCursor(Qt.CursorShape.PointingHandCursor)
             button.clicked.connect(lambda _=False, path=path: self.file_chosen.emit(path))

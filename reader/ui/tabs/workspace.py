@@ -10,6 +10,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QTabBar, QTabWidget, QToolButton, QWidget
 
 from reader.ui.look.appearance import Appearance
+from reader.ui.look.words import set_tab_tip, set_tip
 from reader.ui.tabs.reading_tab import ReadingTab
 
 CLOSED_KEPT = 20
@@ -169,7 +170,7 @@ class Workspace(QTabWidget):
             button = self.tabBar().tabButton(index, QTabBar.ButtonPosition.RightSide)
             if isinstance(button, QToolButton):
                 button.setIcon(icon)
-                button.setToolTip(words)
+                set_tip(button, words)
                 button.setAccessibleName(words)
 
     def _on_shown_changed(self) -> None:
@@ -181,7 +182,7 @@ class Workspace(QTabWidget):
             title = tab.title() or self._tr("Empty tab")
             short = title[:TITLE_CHARACTERS] + ("…" if len(title) > TITLE_CHARACTERS else "")
             self.setTabText(index, short.replace("&", "&&"))
-            self.setTabToolTip(index, title)
+            set_tab_tip(self, index, title)
 
     def _on_current_changed(self, _index: int) -> None:
         if self.count():

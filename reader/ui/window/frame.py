@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, QObject, QPoint, QUrl
 from PySide6.QtWidgets import QWidget
 
+from reader.core.controls import visible_line
 from reader.core.counting import count_letters
 from reader.core.errors import FileMissingError
 from reader.paths import resource_path
@@ -17,8 +18,8 @@ from reader.ui.bars.status_line import StatusLine
 from reader.ui.bars.tool_bar import ToolBar
 from reader.ui.commands.desk import Desk
 from reader.ui.commands.file import choose_and_open, open_dropped, open_sample, paste
+from reader.ui.commands.links import follow_link
 from reader.ui.commands.page_settings import change_font_size
-from reader.ui.commands.reading import follow_link
 from reader.ui.tabs.reading_tab import ReadingTab
 from reader.ui.tabs.welcome import Offer
 from reader.ui.typesetting.placed import TextPlace
@@ -188,7 +189,7 @@ class Surroundings(QObject):
             self._status.showMessage(sentence, MESSAGE_TIME)
 
     def _on_link_hovered(self, url: QUrl) -> None:
-        self._status.showMessage(url.toString())
+        self._status.showMessage(visible_line(url.toString()))
 
     def _on_menu_requested(self, where: QPoint) -> None:
         menu = context_menu(where, self._actions, self._desk)

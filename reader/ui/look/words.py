@@ -1,0 +1,50 @@
+"""The one door by which words get on labels and tool tips: plain, whoever wrote them.
+
+Qt guesses whether words are rich text, and rich text reads files and holds the window up. Words of
+a page, a file's name or a reader are nobody's markup.
+"""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Protocol
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QTabWidget, QWidget
+
+_LONGEST_TIP = 2_000
+"""Characters; more would not fit on a screen."""
+
+
+class PlainLabel(QLabel):
+    """A label that shows its words as they are."""
+
+    def __init__(self, words: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(words)
+
+
+class HasToolTip(Protocol):
+    """A widget, an action or a row of a list."""
+
+    def setToolTip(self, words: str, /) -> object:
+        """Take the words of the tool tip."""
+
+
+def set_tip(thing: HasToolTip, words: str) -> None:
+    """Let the tool tip of ``thing`` show ``words`` as they are."""
+    thing.setToolTip(plain_tip(words))
+
+
+def set_tab_tip(tabs: QTabWidget, index: int, words: str) -> None:
+    """Let the tool tip of a tab show ``words`` as they are."""
+    tabs.setTabToolTip(index, plain_tip(words))
+
+
+def plain_tip(words: str) -> str:
+    """Return what Qt's tool tips, which cannot be told to be plain, show as ``words``."""
+    shown = words if len(words) <= _LONGEST_TIP else f"{words[:_LONGEST_TIP]}…"
+    if "<" not in shown and "&" not in shown:
+        return shown
+    return f'<p style="white-space: pre-wrap">{escape(shown, quote=False)}</p>'
