@@ -15,7 +15,6 @@ from reader.opening.opened import Opened
 from reader.paths import SAMPLE_ARTICLE, data_dir, exists, resource_path
 from reader.ui.commands.command import Button, Command, Entry, ListMenu, MenuName
 from reader.ui.commands.desk import Desk, has_article, has_file
-from reader.ui.commands.links import toggle_asking
 
 if TYPE_CHECKING:
     from reader.ui.dialogs.info_panel import Known
@@ -104,6 +103,11 @@ def toggle_keeping(desk: Desk) -> None:
     desk.settings.change(articles_kept=kept)
     if not kept:
         desk.message.say(desk.tr("The articles that were kept are deleted; the saved pages stay."))
+
+
+def toggle_asking(desk: Desk) -> None:
+    """Ask again before a link goes to the browser, or ask no longer."""
+    desk.settings.change(links_go_to_browser=not desk.settings.settings.links_go_to_browser)
 
 
 def show_in_folder(desk: Desk) -> None:

@@ -176,8 +176,3 @@ def _hand_over(desk: Desk, outside: OutsideAddress) -> str:
         lambda: QGuiApplication.clipboard().setText(outside.address),
     )
     return ""
-
-
-def toggle_asking(desk: Desk) -> None:
-    """Ask again before a link goes to the browser, or ask no longer."""
-    desk.settings.change(links_go_to_browser=not desk.settings.settings.links_go_to_browser)
