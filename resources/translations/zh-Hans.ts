@@ -300,8 +300,8 @@
         <translation>跟随系统</translation>
     </message>
     <message>
-        <source>Ask before a lin&amp;k goes to the browser</source>
-        <translation>链接交给浏览器之前先问(&amp;K)</translation>
+        <source>Ask before a link goes to the &amp;browser</source>
+        <translation>链接交给浏览器之前先问(&amp;B)</translation>
     </message>
     <message>
         <source>Asks the reader to share the page.</source>

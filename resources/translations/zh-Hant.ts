@@ -300,8 +300,8 @@
         <translation>跟隨系統</translation>
     </message>
     <message>
-        <source>Ask before a lin&amp;k goes to the browser</source>
-        <translation>連結交給瀏覽器之前先問(&amp;K)</translation>
+        <source>Ask before a link goes to the &amp;browser</source>
+        <translation>連結交給瀏覽器之前先問(&amp;B)</translation>
     </message>
     <message>
         <source>Asks the reader to share the page.</source>

@@ -211,7 +211,7 @@ FILE_MENU: tuple[Command, ...] = (
     Command(
         "ask_about_links",
         MenuName.FILE,
-        translatable("Ask before a lin&k goes to the browser"),
+        translatable("Ask before a link goes to the &browser"),
         toggle_asking,
         is_on=lambda desk: not desk.settings.settings.links_go_to_browser,
     ),
