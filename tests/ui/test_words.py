@@ -242,7 +242,7 @@ def test_the_dialogs(window, language):
         "show_info": lambda: asker.show_info(window, known_of(opened), tr),
         "show_report": lambda: asker.show_report(window, "1.0", tr),
         "ask_about_link": lambda: asker.ask_about_link(
-            window, "example.org", "https://example.org/發", tr, may_be_always=True
+            window, "192.0.2.1", "https://192.0.2.1/發", tr, may_be_always=True
         ),
         "ask_right_form": lambda: asker.ask_right_form(window, "头发", "頭發", tr),
         "ask_corrections": lambda: asker.ask_corrections(window, VALUES, VALUES, tr),

@@ -56,7 +56,7 @@ def link_dialog(
 
 def _buttons(dialog: LinkDialog, tr: Translate, *, may_be_always: bool) -> QDialogButtonBox:
     roles = QDialogButtonBox.ButtonRole
-    buttons = QDialogButtonBox()
+    buttons = QDialogButtonBox(Qt.Orientation.Vertical)  # four in a row are too wide at 150 %
     offered = [
         (LinkAnswer.ONCE, tr("Open this once"), roles.YesRole),
         (LinkAnswer.ALWAYS, tr("Always open in the browser"), roles.YesRole),
