@@ -8,6 +8,7 @@ from enum import Enum
 from functools import cached_property
 from pathlib import Path
 from threading import RLock
+from typing import Any
 
 from reader.core.scripts import fold
 from reader.core.variants import Script
@@ -23,6 +24,7 @@ from reader.hanzi.dictionaries import (
 from reader.hanzi.lexicon import Lexicon
 from reader.hanzi.phrase_table import PhraseTable, compile_table
 from reader.hanzi.stage import Stage
+from reader.hanzi.vocabulary import Entry, Vocabulary, read_entries
 from reader.hanzi.word_tables import (
     read_folded_rows,
     read_phrase_words,
@@ -43,6 +45,8 @@ class Step(Enum):
     FROM_TAIWAN_WORDS = "twp-t"
     TO_HONG_KONG = "t-hk"
     FROM_HONG_KONG = "hk-t"
+    TAIWAN_VOCABULARY = "words"
+    """Words that know their field (``vocabulary.py``), in place of OpenCC's glossary."""
 
 
 CHAINS: Mapping[str, tuple[Step, ...]] = {
@@ -64,6 +68,8 @@ _COMPATIBILITY = "CJK_Compatibility_Ideographs"
 
 OWN_WORDS, NO_WORDS = "own_words.txt", "no_words.txt"
 """What the program adds to the dictionaries, and what it takes out of them."""
+
+TAIWAN_WORDS = "hanzi/taiwan_words.txt"
 
 TRADITIONAL_PHRASES = ("STPhrases", "STPhrases_GeneratedFromRegionalPhrases")
 """OpenCC's dictionaries of phrases from Simplified to its standard."""
@@ -140,7 +146,7 @@ class Stages:
     @cached_property
     def lexicon(self) -> Lexicon:
         """The common words of the language, in Simplified."""
-        return Lexicon(read_phrase_words(OWN_WORDS), read_word_rows())
+        return Lexicon(read_phrase_words(OWN_WORDS), read_word_rows("words.txt"))
 
     @cached_property
     def folded_lexicon(self) -> Lexicon:
@@ -172,6 +178,26 @@ class Stages:
         value = (table.characters, table.phrases, table.before, table.after, words)
         cache.save(path, made_from, value)
         return table, words
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """What Taiwan calls otherwise than the mainland."""
+        path, source = self._cache_folder / "taiwan_words.tables", resource_path(TAIWAN_WORDS)
+        names = ("TWPhrases", "TSCharacters")
+        made_from = digest_of([*self.layers.paths(names), source])
+        kept = cache.load(path, made_from)
+        if kept is None:
+            kept = _compile_vocabulary(source, self._simplified, self.layers)
+            cache.save(path, made_from, kept)
+        phrases, before, after, rows, taiwans = kept
+        entries = {word: Entry(*row) for word, row in rows.items()}
+        return Vocabulary(
+            PhraseTable({}, phrases, before, after),
+            entries,
+            taiwans,
+            Lexicon(read_phrase_words(OWN_WORDS), read_word_rows("words.txt", "clicked.txt")),
+            self._simplified,
+        )
 
     @cached_property
     def _rule_book(self) -> RuleBook:
@@ -208,6 +234,25 @@ def _compile(recipe: _Recipe, layers: Layers) -> tuple[PhraseTable, tuple[str, .
     alone = {word: form for word, form in phrases.items() if len(word) == len(form) == 1}
     table = compile_table(_characters(recipe.characters, layers) | alone, phrases)
     return table, () if recipe.words else tuple(phrases)
+
+
+def _compile_vocabulary(
+    source: Path, simplified: dict[int, str], layers: Layers
+) -> tuple[Any, ...]:
+    opencc = {
+        word.translate(simplified): form
+        for word, form in first_forms(layers.read("TWPhrases")).items()
+    }
+    entries, taiwans = read_entries(source.read_text("utf-8").splitlines(), opencc)
+    if not layers.own:
+        entries, taiwans = read_entries((), opencc)
+    table = compile_table({}, {word: word + _OTHER for word in entries})
+    rows = {word: tuple(entry) for word, entry in entries.items()}
+    return table.phrases, table.before, table.after, rows, taiwans
+
+
+_OTHER = "+"
+"""Makes every entry one that a table of characters gets wrong, so that it is found."""
 
 
 def _digest(recipe: _Recipe, layers: Layers) -> str:

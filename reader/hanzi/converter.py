@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -14,13 +15,14 @@ from reader.hanzi.chains import CHAINS, Stages, Step
 from reader.hanzi.dictionaries import Layers
 from reader.hanzi.islands import Island, find_islands
 from reader.hanzi.user_words import UserWord, shown_in
+from reader.hanzi.vocabulary import Evidence, WordChange
 from reader.hanzi.word_bounds import word_bounds
 from reader.hanzi.word_repair import Finding, WordRepairer
 from reader.paths import cache_dir
 
 _TO_VARIANT = {
     Variant.TAIWAN: Step.TO_TAIWAN,
-    Variant.TAIWAN_WORDS: Step.TO_TAIWAN_WORDS,
+    Variant.TAIWAN_WORDS: Step.TO_TAIWAN,
     Variant.HONG_KONG: Step.TO_HONG_KONG,
 }
 _FROM_REGION = {Region.TAIWAN: Step.FROM_TAIWAN, Region.HONG_KONG: Step.FROM_HONG_KONG}
@@ -30,6 +32,22 @@ _ALREADY = {
     (Region.HONG_KONG, Variant.HONG_KONG),
 }
 _SENTENCE = re.compile(r"[^。！？!?；;\n]*[。！？!?；;\n」』”’）)]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """How far the vocabulary of a region goes in one text."""
+
+    evidence: Evidence
+    """What the whole of which the text is a part says of its field."""
+    undone: frozenset[tuple[int, int]] = frozenset()
+    """Places of words that the reader wants as they are."""
+
+    def moved(self, by: int) -> Wording:
+        """Return the same for a text whose beginning lies elsewhere."""
+        if not by or not self.undone:
+            return self
+        return replace(self, undone=frozenset((a + by, b + by) for a, b in self.undone))
 
 
 class Converter:
@@ -62,28 +80,63 @@ class Converter:
         region: Region | None,
         variant: Variant,
         kept: Sequence[tuple[int, int]] = (),
+        wording: Wording | None = None,
     ) -> Converted:
         """Return ``text``, written in ``source`` as ``region`` writes it, in ``variant``.
 
         Text that is in that script already comes back as it is, and so do the stretches ``kept``.
         Of MIXED text, every sentence is judged by itself; text in which nothing tells (NONE) is
-        taken for the other script.
+        taken for the other script. ``wording`` says how far the region's vocabulary goes.
         """
         if variant is Variant.ORIGINAL:
             return Converted(text)
+        if wording is None and variant is Variant.TAIWAN_WORDS:
+            wording = Wording(self.evidence(text))
 
-        def convert_piece(piece: str) -> Converted:
+        def convert_piece(start: int, piece: str) -> Converted:
+            moved = wording.moved(-start) if wording else None
             if source is Script.MIXED:
-                return self._convert_sentences(piece, region, variant)
-            return self._run(piece, steps_between(source, region, variant))
+                return self._convert_sentences(piece, region, variant, moved)
+            return self._run(piece, steps_between(source, region, variant), moved)
 
         words = shown_in(self._user_words, variant)
         return _round_islands(text, find_islands(text, variant, kept, words), convert_piece)
 
+    def evidence(self, text: str) -> Evidence:
+        """Return what the words of a whole ``text`` say of its field, for ``Wording``."""
+        return self._stages.vocabulary.evidence(text)
+
+    def word_changes(
+        self,
+        text: str,
+        source: Script,
+        region: Region | None,
+        kept: Sequence[tuple[int, int]] = (),
+        evidence: Evidence | None = None,
+    ) -> list[WordChange]:
+        """Return the words of ``text`` that Taiwan's vocabulary changes, left to right."""
+        if Step.TAIWAN_VOCABULARY not in steps_between(source, region, Variant.TAIWAN_WORDS):
+            return []
+        islands = find_islands(
+            text, Variant.TAIWAN_WORDS, kept, shown_in(self._user_words, Variant.TAIWAN_WORDS)
+        )
+        evidence = evidence or self.evidence(text)
+        found: list[WordChange] = []
+        position = 0
+        for start, end in [*((i.start, i.end) for i in islands), (len(text), len(text))]:
+            changes = self._stages.vocabulary.changes(text[position:start], evidence)
+            found += (
+                change._replace(start=position + change.start, end=position + change.end)
+                for change in changes
+            )
+            position = end
+        taiwan = self._stages[Step.TO_TAIWAN]
+        return [change._replace(form=taiwan.convert(change.form).text) for change in found]
+
     def through(self, text: str, steps: Sequence[Step]) -> Converted:
         """Return ``text`` taken through ``steps``; addresses and the like stay."""
         islands = find_islands(text, Variant.ORIGINAL)
-        return _round_islands(text, islands, lambda piece: self._run(piece, steps))
+        return _round_islands(text, islands, lambda _, piece: self._run(piece, steps))
 
     def find_left_over(self, text: str, *, deep: bool = False) -> list[Finding]:
         """Return the characters that a naive converter left in Traditional ``text``.
@@ -100,40 +153,55 @@ class Converter:
     def _word_repairer(self) -> WordRepairer:
         return WordRepairer(self._stages)
 
-    def _convert_sentences(self, text: str, region: Region | None, variant: Variant) -> Converted:
+    def _convert_sentences(
+        self, text: str, region: Region | None, variant: Variant, wording: Wording | None
+    ) -> Converted:
         pieces = []
+        position = 0
         for sentence in filter(None, _SENTENCE.findall(text)):
             script = detect_script(sentence)
             if script is Script.MIXED:
                 script = Script.HANT if variant is Variant.SIMPLIFIED else Script.HANS
             steps = steps_between(script, region, variant)
-            pieces.append((len(sentence), self._run(sentence, steps)))
+            moved = wording.moved(-position) if wording else None
+            pieces.append((len(sentence), self._run(sentence, steps, moved)))
+            position += len(sentence)
         return join_converted(pieces)
 
-    def _run(self, text: str, steps: Sequence[Step]) -> Converted:
+    def _run(self, text: str, steps: Sequence[Step], wording: Wording | None = None) -> Converted:
         converted = Converted(text)
         if not text:
             return converted
         for step in steps:
-            done = self._stages[step].convert(converted.text)
+            if step is Step.TAIWAN_VOCABULARY:
+                wording = wording or Wording(self.evidence(text))
+                done = self._stages.vocabulary.convert(
+                    converted.text, wording.evidence, wording.undone
+                )
+            else:
+                done = self._stages[step].convert(converted.text)
             converted = Converted(done.text, converted.alignment.then(done.alignment))
         return converted
 
 
 def _round_islands(
-    text: str, islands: Sequence[Island], convert: Callable[[str], Converted]
+    text: str, islands: Sequence[Island], convert: Callable[[int, str], Converted]
 ) -> Converted:
-    """Return ``text`` with what lies between its islands converted piece by piece."""
+    """Return ``text`` with what lies between its islands converted piece by piece.
+
+    ``convert`` is also told where a piece begins.
+    """
     if not islands:
-        return convert(text)
+        return convert(0, text)
     pieces = []
     position = 0
     for island in islands:
         size = island.end - island.start
-        pieces.append((island.start - position, convert(text[position : island.start])))
+        between = convert(position, text[position : island.start])
+        pieces.append((island.start - position, between))
         pieces.append((size, _swapped(text[island.start : island.end], island.shown)))
         position = island.end
-    pieces.append((len(text) - position, convert(text[position:])))
+    pieces.append((len(text) - position, convert(position, text[position:])))
     return join_converted(pieces)
 
 
@@ -156,12 +224,14 @@ def steps_between(source: Script, region: Region | None, variant: Variant) -> tu
         case Variant.TRADITIONAL:
             return () if source is Script.HANT else CHAINS["s2t"]
         case Variant.TAIWAN | Variant.TAIWAN_WORDS | Variant.HONG_KONG:
-            after = _TO_VARIANT[variant]
+            after: tuple[Step, ...] = (_TO_VARIANT[variant],)
+            if variant is Variant.TAIWAN_WORDS:
+                after = (Step.TAIWAN_VOCABULARY, *after)
             if source is not Script.HANT:
-                return (Step.TO_TRADITIONAL, after)
+                return (Step.TO_TRADITIONAL, *after)
             if region is None:
-                return (after,)
+                return after
             if (region, variant) in _ALREADY:
                 return ()
             before = _FROM_REGION.get(region)
-            return (before, after) if before else (after,)
+            return (before, *after) if before else after

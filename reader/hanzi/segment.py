@@ -20,12 +20,14 @@ class Match(NamedTuple):
     end: int
 
 
-def choose(text: str, found: Sequence[Match], lexicon: Lexicon) -> list[Match]:
+def choose(
+    text: str, found: Sequence[Match], lexicon: Lexicon, *, inside_from: int = 1
+) -> list[Match]:
     """Return those of ``found``, sorted and without doubles, that stand on the best path.
 
     被发 and 发明 cannot both be words of 被发明: the cheapest path decides, which has few words and
     likely ones. Phrases that no other word reaches into are taken as they are. Where a longer word
-    is chosen that contains phrases, those are kept.
+    is chosen that contains phrases, those of at least ``inside_from`` characters are kept.
     """
     chosen: list[Match] = []
     index = 0
@@ -47,7 +49,7 @@ def choose(text: str, found: Sequence[Match], lexicon: Lexicon) -> list[Match]:
             chosen.append(group[0])
         else:
             high = _reach_on(text, scanned, high, lexicon)
-            chosen += _on_best_path(text, low, high, group, lexicon)
+            chosen += _on_best_path(text, low, high, group, lexicon, inside_from)
     return chosen
 
 
@@ -79,7 +81,12 @@ def _reach_on(text: str, low: int, high: int, lexicon: Lexicon) -> int:
 
 
 def _on_best_path(
-    text: str, low: int, high: int, found: Sequence[Match], lexicon: Lexicon
+    text: str,
+    low: int,
+    high: int,
+    found: Sequence[Match],
+    lexicon: Lexicon,
+    inside_from: int,
 ) -> list[Match]:
     phrases: dict[int, list[int]] = {}
     for match in found:
@@ -90,8 +97,8 @@ def _on_best_path(
         if end in phrases.get(start, ()):
             chosen.append(Match(start, end))
         elif end - start > 2:
-            inside = [match for match in found if start <= match.start and match.end <= end]
-            chosen += _longest_first(inside)
+            inside = (match for match in found if start <= match.start and match.end <= end)
+            chosen += _longest_first([m for m in inside if m.end - m.start >= inside_from])
     return chosen
 
 

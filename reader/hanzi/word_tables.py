@@ -11,14 +11,18 @@ from reader.paths import resource_path
 _FIRST_WORD = re.compile(r"^([^#\t ]+)\t", re.MULTILINE)
 
 
-def read_word_rows() -> dict[str, bytes]:
-    """Return the rows of the word table, in UTF-8, by first character.
+def read_word_rows(*names: str) -> dict[str, bytes]:
+    """Return the rows of the word tables ``names``, in UTF-8, by first character.
 
     Decoding a row when it is first needed makes the program start faster.
     """
-    lines = resource_path("hanzi/words.txt").read_bytes().split(b"\n")
-    rows = (line.partition(b"\t") for line in lines if line[:1] not in b"#")
-    return {first.decode(): row for first, _, row in rows}
+    found: dict[str, bytes] = {}
+    for name in names:
+        lines = resource_path(f"hanzi/{name}").read_bytes().split(b"\n")
+        rows = (line.partition(b"\t") for line in lines if line[:1] not in b"#")
+        for first, row in ((first.decode(), row) for first, _, row in rows):
+            found[first] = found[first] + b" " + row if first in found else row
+    return found
 
 
 def read_folded_rows() -> dict[str, bytes]:

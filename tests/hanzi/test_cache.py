@@ -42,7 +42,7 @@ def test_a_converter_works_with_a_new_an_old_and_a_spoiled_cache(tmp_path) -> No
     expected = "他的頭髮裡，記憶體"
     assert convert(tmp_path) == expected
     kept = sorted(tmp_path.glob("*.tables"))
-    assert len(kept) == 3
+    assert len(kept) == 4
     assert convert(tmp_path) == expected
     for path in kept:
         path.write_bytes(b"spoiled")
