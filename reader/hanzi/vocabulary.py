@@ -1,7 +1,7 @@
 """What Taiwan calls otherwise than the mainland, word by word and only where the field is right.
 
-Some words are safe everywhere (出租车, 计程车). Others are words of computing only among its
-words (程序, 循环, 对象): every distinct word of the field in a paragraph gives points to the others.
+Some words are safe everywhere (出租车 is 计程车). Others are words of computing only among its
+words (程序, 循环, 对象): each distinct word of the field in a paragraph gives points to the others.
 Nothing is changed inside a longer word, in titles, quotations and names of bodies, nor in a text
 that says 软体 and 网路 itself, which is Taiwan's already.
 """
