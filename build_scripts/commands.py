@@ -75,6 +75,11 @@ def manual(arguments: Sequence[str]) -> int:
     return _prepared("run").call("-m", "build_scripts.manual", *arguments)
 
 
+def house(arguments: Sequence[str]) -> int:
+    """[--all] [CHECKOUT]: count rooms, large and small files, what is handed through."""
+    return _prepared("run").call("build_scripts/house.py", *arguments)
+
+
 def skeleton(arguments: Sequence[str]) -> int:
     """PAGE [-o SKELETON]: write a page of the same shape without its words, for a report."""
     return _prepared("run").call("build_scripts/skeleton.py", *arguments)
@@ -102,7 +107,7 @@ def lock(arguments: Sequence[str]) -> int:
 
 COMMANDS: tuple[Command, ...] = (
     *(run, test, lint, build, verify, release, bench, skeleton, screenshots, translate),
-    *(manual, assets, lock),
+    *(manual, house, assets, lock),
 )
 
 

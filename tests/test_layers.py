@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ast
+import re
 import sys
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -192,3 +194,43 @@ def test_an_offence_is_found(part: str, source: str) -> None:
 
 def test_the_late_import_of_the_window_is_none() -> None:
     assert offences("cli", "def f():\n    from reader.ui.app import run_window") == []
+
+
+README = READER / "README.md"
+ROWS = re.findall(r"^\| ([^|]+) \| `([^`|]+)` \| ([^|]+) \|$", README.read_text("utf-8"), re.M)
+
+
+def is_there(path: str) -> bool:
+    """Whether the README's ``path`` is one of the program's, or one of the whole checkout."""
+    return (READER / path).exists() or (READER.parent / path).exists()
+
+
+def test_each_row_of_where_the_next_thing_goes_begins_in_one_place_that_is_there() -> None:
+    table = README.read_text("utf-8").partition("## Where the next thing goes")[2]
+    lines = [line for line in table.partition("## ")[0].splitlines() if line.startswith("| ")]
+    assert len(ROWS) == len(lines) - 2 > 20, "every row but the heading and the rule under it"
+    assert [path for _, path, _ in ROWS if not is_there(path)] == []
+
+
+def test_every_path_that_the_readme_names_is_there() -> None:
+    named = re.findall(r"`([\w./-]+(?:/|\.py|\.toml|\.txt))`", README.read_text("utf-8"))
+    paths = {path for path in named if "/" in path and "HOST" not in path}
+    assert len(paths) > 40
+    assert sorted(path for path in paths if not is_there(path)) == []
+
+
+def test_the_rooms_in_the_readme_are_those_of_the_contracts() -> None:
+    pictures = re.findall(r"^```$(.*?)^```$", README.read_text("utf-8"), re.M | re.S)
+    contracts = tomllib.loads((READER.parent / "pyproject.toml").read_text("utf-8"))
+    layers = {
+        contract["name"]: contract["layers"]
+        for contract in contracts["tool"]["importlinter"]["contracts"]
+        if contract["type"] == "layers"
+    }
+    for name, picture in zip(("Layers", "Rooms of the window"), pictures, strict=False):
+        drawn = [
+            re.findall(r"\w+", re.split(r"\s{2,}", line)[0])
+            for line in picture.splitlines()
+            if line[:1].strip()
+        ]
+        assert drawn == [re.findall(r"\w+", layer) for layer in layers[name]], name
