@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from html import escape
 from itertools import groupby
 from urllib.parse import quote, urlsplit
-from xml.sax.saxutils import escape, quoteattr
 
 from reader.core.article import (
     Article,
@@ -51,12 +51,12 @@ _ADDRESS_MARKS = "!#$%&'()*+,/:;=?@[]~"
 
 def plain(text: str) -> str:
     """Return ``text`` escaped, without the characters that XML forbids."""
-    return escape(_FORBIDDEN.sub("", text))
+    return escape(_FORBIDDEN.sub("", text), quote=False)
 
 
 def attribute(text: str) -> str:
     """Return ``text`` as the value of an attribute, with its quotation marks."""
-    return quoteattr(_FORBIDDEN.sub("", " ".join(text.split())))
+    return f'"{escape(_FORBIDDEN.sub("", " ".join(text.split())))}"'
 
 
 def followed_address(target: str) -> str:

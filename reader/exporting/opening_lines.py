@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from xml.sax.saxutils import quoteattr
-
 from reader.core.article import Metadata
 from reader.exporting.markup import attribute, followed_address, plain
 from reader.translation import Translate
@@ -23,7 +21,7 @@ def _date(metadata: Metadata) -> str:
     if not metadata.published:
         return ""
     shown = metadata.published.replace("T", " ")
-    return f"<time datetime={quoteattr(metadata.published)}>{plain(shown)}</time>"
+    return f"<time datetime={attribute(metadata.published)}>{plain(shown)}</time>"
 
 
 def _names(metadata: Metadata, tr: Translate) -> list[str]:
