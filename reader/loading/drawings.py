@@ -10,8 +10,8 @@ import base64
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from html import escape
 from urllib.parse import unquote_to_bytes
-from xml.sax.saxutils import escape, quoteattr
 
 from reader.core.safe_xml import Element, XmlDamagedError, local_name, read_xml
 from reader.loading.encoding import decode
@@ -262,13 +262,11 @@ def _asks_for_too_much(root: Element) -> bool:
 
 
 def _write(element: Element, written: list[str], namespaces: str = "") -> None:
-    attributes = "".join(
-        f" {name}={quoteattr(value)}" for name, value in element.attributes.items()
-    )
+    attributes = "".join(f' {name}="{escape(value)}"' for name, value in element.attributes.items())
     written.append(f"<{element.name}{namespaces}{attributes}>")
     for child in element.children:
         if isinstance(child, Element):
             _write(child, written)
         else:
-            written.append(escape(child))
+            written.append(escape(child, quote=False))
     written.append(f"</{element.name}>")

@@ -86,7 +86,7 @@ def test_debians_copyright_file_defines_every_licence_that_it_names():
     assert text.count("the exception of PyInstaller's bootloader") == 1
     for paragraph in paragraphs:
         name, _, words = paragraph.removeprefix("License: ").partition("\n")
-        assert name not in defined - set(dict(at_hand)) or len(words) > 500, name
+        assert name not in defined - set(dict(at_hand)) or len(words) > 250, name
     assert [
         line for line in text.splitlines() if line and not re.match(r"[A-Z][-\w]+: | +\S", line)
     ] == []

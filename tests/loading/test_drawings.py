@@ -98,7 +98,7 @@ def test_entities_and_document_types_are_dropped() -> None:
     [
         '<use xlink:href="#a"></use>',
         f'<image xlink:href="{RASTER}"></image>',
-        """<rect fill="url(#a)" style='stroke:url( "#b" );fill:rgb(1, 2, 3)'></rect>""",
+        '<rect fill="url(#a)" style="stroke:url( &quot;#b&quot; );fill:rgb(1, 2, 3)"></rect>',
         '<path d="M0 0h9v9z" id="a"></path>',
         "<text>href=x url(y) 字</text>",
         '<g transform="translate(1 2) rotate(5)"><circle r="2"></circle></g>',
