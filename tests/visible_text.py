@@ -168,7 +168,8 @@ def account_for(source: SourceDocument, reading: Reading) -> Account:
     """Compare what ``reading`` holds with what the page shows."""
     shown = shown_by(source)
     article = reading.article
-    kept = "\n".join((*block_texts(article.blocks), *(r.text for r in reading.removals)))
+    notes = (text for note in article.notes for text in (note.mark, *block_texts(note.blocks)))
+    kept = "\n".join((*block_texts(article.blocks), *notes, *(r.text for r in reading.removals)))
     on_page = sum(map(letters, shown.lines), Counter[str]())
     held = letters(kept)
     lost = on_page - held

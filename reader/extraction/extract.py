@@ -34,6 +34,7 @@ from reader.extraction.about.parts import find_part
 from reader.extraction.about.stamps import stamped
 from reader.extraction.about.titles import find_title, site_of, title_above
 from reader.extraction.blocks.builder import BlockBuilder, NextId
+from reader.extraction.blocks.notes import build_notes
 from reader.extraction.blocks.plain_text import draft_of_text
 from reader.extraction.content.hidden import find_concealed, find_hidden, may_be_hidden
 from reader.extraction.content.layout import Layout, Title
@@ -52,6 +53,7 @@ from reader.extraction.content.site_content import (
 from reader.extraction.content.sites import SiteRule, rule_for
 from reader.extraction.markup.addresses import base_of, complete_links
 from reader.extraction.markup.inline import InlineText, Marks, collapse, key_of, marks_of
+from reader.extraction.markup.notes import PageNotes, find_notes, mark_notes
 from reader.extraction.markup.page_head import PageHead, read_head
 from reader.extraction.markup.taming import tame
 from reader.extraction.markup.tree import TEXT, Tree, parse_page, tree_of
@@ -104,11 +106,47 @@ def _extract_html(source: SourceDocument, guard: Guard) -> Cleaned:
     if source.is_whole:
         whole = MainContent((page.tree.body,), page.tree.body, NoiseMap({}, ()))
         page = replace(page, main=whole, bylines=frozenset())
+    notes = guard.attempt("notes", partial(_notes, page), PageNotes())
+    page = _apart_from(page, notes)
     metadata = _metadata(page, guard)
     base = base_of(page.tree, source.url or metadata.url)
-    complete_links(page.tree, page.main.elements, base)
-    blocks, removals = _take_apart(page, source.assets, base)
-    return Cleaned(Draft(metadata, blocks), removals)
+    complete_links(page.tree, (*page.main.elements, *notes.elements), base)
+    numbers = count(1)
+
+    def next_id() -> str:
+        return block_id(next(numbers))
+
+    blocks, removals = _take_apart(page, source.assets, base, next_id)
+    hidden = page.hidden.keys() - notes.elements
+    read_notes = partial(build_notes, page.tree, notes, source.assets, hidden, next_id, base)
+    draft = Draft(metadata, blocks, tuple(read_notes()))
+    return Cleaned(draft, (*removals, *_ways_back(page.tree, notes, next_id)))
+
+
+def _ways_back(tree: Tree, notes: PageNotes, next_id: NextId) -> Iterator[Removal]:
+    """Yield what notes say of the way back to their marks, as one removal."""
+    said = (collapse(tree.text_of(index)) for index in sorted(notes.back_links))
+    if text := "\n".join(filter(None, said)):
+        reason = translatable("Links from the notes back to their marks, which every note has.")
+        yield Removal("note_back_links", reason, text, next_id())
+
+
+def _notes(page: _Page) -> PageNotes:
+    """Return the notes to which marks in the article lead, wherever on the page they are."""
+    nodes = page.tree.nodes
+    found = find_notes(page.tree, tuple((i, nodes[i].end) for i in page.main.elements))
+    mark_notes(page.tree, found)
+    return found
+
+
+def _apart_from(page: _Page, notes: PageNotes) -> _Page:
+    """Return the page without its notes where they stand."""
+    if not notes.elements:
+        return page
+    nodes = page.tree.nodes
+    ends = {element: nodes[element].end for element in sorted(notes.elements)}
+    hidden = dict(sorted({**page.hidden, **ends}.items()))
+    return replace(page, runs=page.runs.without(ends.items()), hidden=hidden)
 
 
 def _understand_site(parsed: LexborHTMLParser, rule: SiteRule, guard: Guard) -> _Page:
@@ -141,15 +179,11 @@ def _understand(tree: Tree, rule: SiteRule | None, guard: Guard) -> _Page:
 
 
 def _take_apart(
-    page: _Page, saved: Container[str], base: str
+    page: _Page, saved: Container[str], base: str, next_id: NextId
 ) -> tuple[tuple[DraftBlock, ...], tuple[Removal, ...]]:
     """Return the article's blocks and all the rest, with ids in the page's reading order."""
-    numbers = count(1)
     blocks: list[DraftBlock] = []
     removals: list[Removal] = []
-
-    def next_id() -> str:
-        return block_id(next(numbers))
 
     def take_out(first: int, end: int) -> None:
         runs = page.runs[page.runs.within(first, end)]

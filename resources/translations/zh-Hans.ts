@@ -612,6 +612,10 @@
         <translation>行与段落(&amp;D)</translation>
     </message>
     <message>
+        <source>Links from the notes back to their marks, which every note has.</source>
+        <translation>注释里回到正文标号的链接，每条注释都有。</translation>
+    </message>
+    <message>
         <source>Links to other articles.</source>
         <translation>其他文章的链接。</translation>
     </message>

@@ -612,6 +612,10 @@
         <translation>行與段落(&amp;D)</translation>
     </message>
     <message>
+        <source>Links from the notes back to their marks, which every note has.</source>
+        <translation>註釋裡回到正文標號的連結，每條註釋都有。</translation>
+    </message>
+    <message>
         <source>Links to other articles.</source>
         <translation>其他文章的連結。</translation>
     </message>

@@ -31,7 +31,7 @@ from reader.extraction.content.tables import read_table
 from reader.extraction.markup.addresses import absolute
 from reader.extraction.markup.formulas import is_formula, read_formula
 from reader.extraction.markup.inline import InlineText, Marks, collapse, key_of, marks_of
-from reader.extraction.markup.tree import BLOCKS, MEDIA, TEXT, Node, Tree, tags
+from reader.extraction.markup.tree import BLOCKS, MEDIA, NOTE_MARK, TEXT, Node, Tree, tags
 
 NextId = Callable[[], str]
 TakeOut = Callable[[int, int], None]
@@ -143,6 +143,10 @@ class BlockBuilder:
             is_centred(node, inherited=outer.centred) if is_block else outer.centred,
             outer.keeps_lines or keeps_lines(node),
         )
+        if said := node.get(NOTE_MARK):
+            self._go_into(outer.block)
+            self._inline.add(said, self._styles[index].marks)
+            return node.end
         match node.tag:
             case "br":
                 self._break(index)

@@ -8,7 +8,7 @@ import unicodedata
 from reader.core.line_breaks import is_no_blank, join_lines
 from reader.core.prose import is_prose
 from reader.core.text import Mark, Span, Text
-from reader.extraction.markup.tree import Node
+from reader.extraction.markup.tree import NOTE, Node
 
 Marks = tuple[tuple[Mark, str], ...]
 """The marks that lie on a piece of text, each with its target."""
@@ -56,7 +56,9 @@ def key_of(text: str) -> str:
 def marks_of(node: Node, outer: Marks) -> Marks:
     """Return the marks on text inside ``node``, given those on the text around it."""
     mark, target = _TAGS.get(node.tag), ""
-    if node.tag == "a" and 0 < len(href := node.get("href").strip()) <= _LONGEST_ADDRESS:
+    if note := node.get(NOTE):
+        mark, target = Mark.NOTE_REF, note
+    elif node.tag == "a" and 0 < len(href := node.get("href").strip()) <= _LONGEST_ADDRESS:
         mark, target = Mark.LINK, href
         outer = tuple(m for m in outer if m[0] is not Mark.LINK)
         if href.lower().startswith("javascript:"):

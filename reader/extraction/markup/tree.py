@@ -50,6 +50,10 @@ _TOLD_BY_ATTRIBUTES = {
     "mp-common-profile": ("data-nickname", "data-signature"),
     "mpprofile": ("data-nickname", "data-signature"),
 }
+NOTE = "note id"
+"""The attribute, of no page's own, of an element that is the mark of a note."""
+NOTE_MARK = "note mark"
+"""What such an element shows where it has no words itself."""
 TEX = "data-tex"
 """The attribute that holds a formula in TeX."""
 _TEX_SCRIPT = re.compile(r"\s*(?:math|text)/(?:tex|latex)\b", re.I)
