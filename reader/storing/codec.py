@@ -50,7 +50,8 @@ def read_reading(value: Json, assets: Mapping[str, Asset], shape: Shape | None =
 
     ``shape`` is ``reading_shape()`` as it was when that was written, unless this program wrote it.
     """
-    codec = _readings() if shape is None else ArticleCodec(Reading, shape)
+    known = _readings()
+    codec = known if shape is None or shape == known.shape else ArticleCodec(Reading, shape)
     reading: Reading = codec.read(value)
     return replace(reading, article=_with(reading.article, assets))
 

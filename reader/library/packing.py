@@ -1,0 +1,144 @@
+"""An article as the database keeps it: compressed, its texts first, each of them once.
+
+The first line is what is searched: ids and texts in turn, as one flat JSON array, which is read ten
+times as fast as the article. The second is the reading, in which a number stands for a string that
+the first line has.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from reader.core.article import Article, CodeBlock
+from reader.core.report import Reading
+from reader.core.walk import iter_blocks, iter_texts
+from reader.paths import resource_path
+from reader.storing.codec import read_reading, written_reading
+from reader.storing.shapes import Json, Shape
+
+DICTIONARY = 1
+"""The preset dictionary that is written with; every one that was ever used stays."""
+LARGEST = 64_000_000
+"""Bytes that anything may have when it is unpacked; a database of others is not trusted."""
+_STEP = 8_192
+"""Bytes that are unpacked at first: the texts of most articles."""
+_SHORTEST = 3
+"""Characters of a string for which a number is shorter."""
+
+
+class Texts(NamedTuple):
+    """What is read of an article, in order."""
+
+    ids: list[str]
+    texts: list[str]
+
+
+def texts_of(article: Article) -> Texts:
+    """Return the ids and texts that are searched: metadata, text, captions, tables and code."""
+    ids: list[str] = []
+    texts: list[str] = []
+    for text_id, text in _searched(article):
+        ids.append(text_id)
+        texts.append(text)
+    return Texts(ids, texts)
+
+
+def _searched(article: Article) -> Iterator[tuple[str, str]]:
+    for text_id, text in iter_texts(article):
+        if text.text:
+            yield text_id, text.text
+    for block in iter_blocks(article.blocks):
+        if isinstance(block, CodeBlock):
+            yield block.block_id, block.code
+
+
+def pack(reading: Reading, texts: Texts) -> bytes:
+    """Return ``reading`` as the database keeps it, with the preset dictionary ``DICTIONARY``."""
+    flat = [part for pair in zip(*texts, strict=True) for part in pair]
+    raw = f"{_json(flat)}\n{frame_of(reading, texts)}".encode("utf-8", "surrogatepass")
+    packer = zlib.compressobj(6, zlib.DEFLATED, -15, 9, zlib.Z_DEFAULT_STRATEGY, _zdict(DICTIONARY))
+    return packer.compress(raw) + packer.flush()
+
+
+def frame_of(reading: Reading, texts: Texts | None = None) -> str:
+    """Return what is kept of ``reading`` besides its texts."""
+    words = (texts or texts_of(reading.article)).texts
+    numbers = {text: n for n, text in enumerate(words) if len(text) >= _SHORTEST}
+    return _json(_with_numbers(written_reading(reading), numbers))
+
+
+def unpack_texts(data: bytes, dictionary: int) -> Texts:
+    """Return ids and texts of what ``pack`` returned; raises ValueError when it is damaged."""
+    try:
+        unpacker = zlib.decompressobj(-15, _zdict(dictionary))
+        raw = unpacker.decompress(data, _STEP)
+        while b"\n" not in raw and not unpacker.eof and len(raw) < LARGEST:
+            raw += unpacker.decompress(unpacker.unconsumed_tail, len(raw))
+    except (zlib.error, OSError) as error:
+        raise ValueError(str(error)) from error
+    return _texts(raw.partition(b"\n")[0])
+
+
+def unpack(data: bytes, dictionary: int, shape: Shape) -> Reading:
+    """Return what was packed, without pictures; ``shape`` is that of the codec that wrote it.
+
+    Raises ValueError when it is damaged.
+    """
+    line, _, frame = _raw(data, dictionary).partition(b"\n")
+    texts = _texts(line).texts
+    written = _with_texts(json.loads(frame.decode("utf-8", "surrogatepass")), texts)
+    return read_reading(written, {}, shape)
+
+
+def _texts(line: bytes) -> Texts:
+    flat = json.loads(line.decode("utf-8", "surrogatepass"))
+    if not isinstance(flat, list):
+        raise ValueError("not packed here")
+    return Texts(flat[::2], flat[1::2])
+
+
+def _raw(data: bytes, dictionary: int) -> bytes:
+    try:
+        unpacker = zlib.decompressobj(-15, _zdict(dictionary))
+        raw = unpacker.decompress(data, LARGEST)
+    except (zlib.error, OSError) as error:
+        raise ValueError(str(error)) from error
+    if not unpacker.eof:
+        raise ValueError("cut short, or too large")
+    return raw
+
+
+@lru_cache(maxsize=4)
+def _zdict(number: int) -> bytes:
+    return resource_path(f"library/dictionary-{number}.txt").read_bytes()
+
+
+def _json(value: Json) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _with_numbers(value: Json, numbers: dict[str, int]) -> Json:
+    """Return ``value`` with ``{"": n}`` for each string that has a number."""
+    if isinstance(value, str):
+        return {"": numbers[value]} if value in numbers else value
+    if isinstance(value, list):
+        return [_with_numbers(part, numbers) for part in value]
+    if isinstance(value, dict):
+        return {name: _with_numbers(part, numbers) for name, part in value.items()}
+    return value
+
+
+def _with_texts(value: Json, texts: list[str]) -> Json:
+    match value:
+        case {"": int(number), **rest} if not rest and 0 <= number < len(texts):
+            return texts[number]
+        case list():
+            return [_with_texts(part, texts) for part in value]
+        case dict():
+            return {name: _with_texts(part, texts) for name, part in value.items()}
+        case _:
+            return value

@@ -1,0 +1,358 @@
+"""The articles that were read: put in, known again, taken out and changed."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import sqlite3
+import time
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+
+from reader.core.counting import count_characters
+from reader.core.errors import ReaderError
+from reader.core.report import Reading
+from reader.core.scripts import fold
+from reader.core.translatable import translatable
+from reader.core.walk import is_read
+from reader.library.addresses import compared_address
+from reader.library.database import Database
+from reader.library.entries import Entry, read_entries
+from reader.library.packing import DICTIONARY, Texts, pack, texts_of, unpack, unpack_texts
+from reader.library.records import article_key
+from reader.library.terms import FOLDING, index_terms
+from reader.storing.codec import reading_shape
+
+
+class EntryMissingError(ReaderError):
+    """The library has no such article."""
+
+    sentence = translatable("The library has no article {id}. qingdu library list tells which.")
+
+
+class EntryDamagedError(ReaderError):
+    """What the database holds of an article cannot be read."""
+
+    sentence = translatable(
+        "The article {id} is damaged in the library. Open its file again, or run "
+        "qingdu library check."
+    )
+
+
+class Added(Enum):
+    """What became of an article that was put in."""
+
+    NEW = "new"
+    KNOWN = "known"
+    """It was there; when its file has moved, the new place is noted."""
+    NEWER = "newer"
+    """The same page was there with another text; both are, and the new one names the other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where an article was read from."""
+
+    path: Path | None
+    inside: str = ""
+    size: int = 0
+    modified: int = 0
+    """In nanoseconds since 1970."""
+    encoding: str | None = None
+    """The one chosen by the reader."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """All that is stored of one article, made without the database, on any thread or process."""
+
+    article_id: str
+    columns: tuple[tuple[str, object], ...]
+    data: bytes
+    terms: str
+    title_terms: str
+
+
+def origin_of(path: Path, inside: str = "", encoding: str | None = None) -> Origin:
+    """Return the origin of what is at ``path`` now; raises OSError."""
+    status = path.stat()
+    return Origin(path.absolute(), inside, status.st_size, status.st_mtime_ns, encoding)
+
+
+def prepare(reading: Reading) -> Prepared:
+    """Return what is stored of ``reading``."""
+    article, texts = reading.article, texts_of(reading.article)
+    metadata = article.metadata
+    title = metadata.title or _first_line(texts)
+    columns = {
+        "title": title,
+        "site": metadata.site,
+        "source": metadata.source,
+        "authors": "\n".join(metadata.authors),
+        "published": metadata.published,
+        "url": metadata.url,
+        "address": _address(reading),
+        "script": article.script.value,
+        "region": article.region.value if article.region else "",
+        "characters": count_characters(article),
+        "words_hash": _words_hash(texts),
+    }
+    return Prepared(
+        article.article_id,
+        tuple((name, _kept(value)) for name, value in columns.items()),
+        pack(reading, texts),
+        index_terms([title, *texts.texts]),
+        index_terms([title, metadata.subtitle]),
+    )
+
+
+class Library:
+    """The articles in one database."""
+
+    def __init__(self, database: Database, stamp: str) -> None:
+        """``stamp`` tells this program from any that reads pages differently."""
+        self._database = database
+        self._stamp = stamp
+
+    @property
+    def database(self) -> Database:
+        """Where everything is."""
+        return self._database
+
+    # In
+
+    def add(self, reading: Reading, origin: Origin) -> tuple[Added, int]:
+        """Put an article in, or know it again; return what became of it and its number."""
+        return self.add_all([(prepare(reading), origin)])[0]
+
+    def add_all(self, articles: Sequence[tuple[Prepared, Origin]]) -> list[tuple[Added, int]]:
+        """Put several in within one transaction."""
+        with self._database.changing() as connection:
+            shape = _shape_number(connection)
+            return [self._put(connection, shape, *each) for each in articles]
+
+    def known(self, origin: Origin) -> int | None:
+        """Return the number of what was read from this very file, without opening it."""
+        if origin.path is None:
+            return None
+        with self._database.reading() as connection:
+            row = connection.execute(
+                "SELECT id FROM article "
+                "WHERE path = ? AND inside = ? AND size = ? AND modified = ? "
+                "AND added IS NOT NULL AND binned IS NULL",
+                (os.fsencode(origin.path), origin.inside, origin.size, origin.modified),
+            ).fetchone()
+        return None if row is None else int(row[0])
+
+    def _put(
+        self, connection: sqlite3.Connection, shape: int, prepared: Prepared, origin: Origin
+    ) -> tuple[Added, int]:
+        columns = dict(prepared.columns)
+        found = _same(connection, prepared.article_id, str(columns["words_hash"]))
+        if found is not None:
+            self._meet_again(connection, found, prepared, origin)
+            return Added.KNOWN, found
+        earlier = _same_page(connection, str(columns["address"]))
+        article = article_key(connection, prepared.article_id)
+        columns |= _place(origin)
+        columns |= {"added": int(time.time()), "earlier": earlier}
+        _set(connection, article, columns)
+        self._put_content(connection, article, shape, prepared)
+        connection.execute("DELETE FROM not_again WHERE hash = ?", (prepared.article_id,))
+        return (Added.NEW if earlier is None else Added.NEWER), article
+
+    def _meet_again(
+        self, connection: sqlite3.Connection, article: int, prepared: Prepared, origin: Origin
+    ) -> None:
+        """Note where it is now, and take what this program made of it if another made the rest."""
+        connection.execute(
+            "INSERT INTO known VALUES (?, ?) ON CONFLICT DO NOTHING", (prepared.article_id, article)
+        )
+        changes: dict[str, object] = {"binned": None}
+        if origin.path is not None:
+            changes |= _place(origin)
+        _set(connection, article, changes)
+        row = connection.execute(
+            "SELECT hash, stamp FROM article JOIN content ON article = id WHERE id = ?", (article,)
+        ).fetchone()
+        if row != (prepared.article_id, self._stamp) and (
+            row is None or row[0] == prepared.article_id
+        ):
+            _take_out_of_index(connection, article)
+            _set(connection, article, dict(prepared.columns))
+            self._put_content(connection, article, _shape_number(connection), prepared)
+
+    def _put_content(
+        self, connection: sqlite3.Connection, article: int, shape: int, prepared: Prepared
+    ) -> None:
+        connection.execute(
+            "INSERT OR REPLACE INTO content VALUES (?, ?, ?, ?, ?, ?)",
+            (article, self._stamp, shape, DICTIONARY, FOLDING, prepared.data),
+        )
+        for table, terms in (("words", prepared.terms), ("title_words", prepared.title_terms)):
+            connection.execute(
+                f"INSERT INTO {table} (rowid, terms) VALUES (?, ?)", (article, terms)
+            )
+
+    # Out
+
+    def entry(self, number: int) -> Entry:
+        """Return what is known of an article; raises EntryMissingError."""
+        with self._database.reading() as connection:
+            found = read_entries(connection, [number])
+        if not found:
+            raise EntryMissingError(id=str(number))
+        return found[0]
+
+    def entries(self, numbers: Sequence[int]) -> list[Entry]:
+        """Return those of the entries that there are, in that order."""
+        with self._database.reading() as connection:
+            return read_entries(connection, numbers)
+
+    def reading(self, number: int) -> Reading:
+        """Return the article without its pictures; raises EntryMissing- or EntryDamagedError."""
+        with self._database.reading() as connection:
+            row = connection.execute(
+                "SELECT data, dictionary, fields FROM content JOIN shape ON shape.id = shape "
+                "WHERE article = ?",
+                (number,),
+            ).fetchone()
+        if row is None:
+            raise EntryMissingError(id=str(number))
+        try:
+            return unpack(row[0], row[1], json.loads(row[2]))
+        except (ValueError, RecursionError) as error:
+            raise EntryDamagedError(id=str(number)) from error
+
+    def number_of(self, article_id: str) -> int | None:
+        """Return the number of the entry for an article's id, if there is one."""
+        with self._database.reading() as connection:
+            return _same(connection, article_id, "")
+
+    # Changes
+
+    def change(self, numbers: Iterable[int], **columns: object) -> None:
+        """Set ``opened``, ``progress``, ``is_favourite``, ``is_archived`` or ``binned``."""
+        with self._database.changing() as connection:
+            for number in numbers:
+                _set(connection, number, columns)
+
+    def tag(
+        self, numbers: Iterable[int], add: Iterable[str] = (), take: Iterable[str] = ()
+    ) -> None:
+        """Put tags on articles, and take others off."""
+        add, take = list(add), list(take)
+        with self._database.changing() as connection:
+            for number in numbers:
+                connection.executemany(
+                    "INSERT INTO tag VALUES (?, ?) ON CONFLICT DO NOTHING",
+                    [(number, _safe(name)) for name in add],
+                )
+                connection.executemany(
+                    "DELETE FROM tag WHERE article = ? AND name = ?",
+                    [(number, _safe(name)) for name in take],
+                )
+
+    def tags(self) -> list[tuple[str, int]]:
+        """Return every tag and how many articles have it."""
+        with self._database.reading() as connection:
+            return connection.execute(
+                "SELECT name, count(*) FROM tag GROUP BY name ORDER BY name"
+            ).fetchall()
+
+
+def take_out(connection: sqlite3.Connection, article: int) -> None:
+    """Take an article out of all tables and the index, with all that was done with it."""
+    _take_out_of_index(connection, article)
+    connection.execute("DELETE FROM article WHERE id = ?", (article,))
+
+
+def _take_out_of_index(connection: sqlite3.Connection, article: int) -> None:
+    """Hand the index the very terms it was given: it holds no texts from which to know them."""
+    row = connection.execute(
+        "SELECT data, dictionary, title FROM content JOIN article ON article.id = article "
+        "WHERE article = ?",
+        (article,),
+    ).fetchone()
+    if row is None:
+        return
+    texts = unpack_texts(row[0], row[1])
+    metadata = dict(zip(*texts, strict=True))
+    terms = index_terms([row[2], *texts.texts])
+    title_terms = index_terms([row[2], metadata.get("subtitle", "")])
+    for table, old in (("words", terms), ("title_words", title_terms)):
+        connection.execute(
+            f"INSERT INTO {table} ({table}, rowid, terms) VALUES ('delete', ?, ?)", (article, old)
+        )
+    connection.execute("DELETE FROM content WHERE article = ?", (article,))
+
+
+def _same(connection: sqlite3.Connection, article_id: str, words_hash: str) -> int | None:
+    """Return the article with these bytes or, saved once more, with these words."""
+    row = connection.execute(
+        "SELECT id FROM article WHERE hash = ?1 AND added IS NOT NULL "
+        "UNION ALL SELECT article FROM known WHERE hash = ?1 "
+        "UNION ALL SELECT id FROM article WHERE words_hash = ?2 AND ?2 <> '' LIMIT 1",
+        (article_id, words_hash),
+    ).fetchone()
+    return None if row is None else int(row[0])
+
+
+def _same_page(connection: sqlite3.Connection, address: str) -> int | None:
+    row = connection.execute(
+        "SELECT id FROM article WHERE address = ? AND address <> '' ORDER BY id DESC LIMIT 1",
+        (address,),
+    ).fetchone()
+    return None if row is None else int(row[0])
+
+
+def _set(connection: sqlite3.Connection, article: int, columns: dict[str, object]) -> None:
+    names = ", ".join(f"{name} = ?" for name in columns)
+    connection.execute(f"UPDATE article SET {names} WHERE id = ?", (*columns.values(), article))
+
+
+def _place(origin: Origin) -> dict[str, object]:
+    return {
+        "path": None if origin.path is None else os.fsencode(origin.path),
+        "inside": _safe(origin.inside),
+        "size": origin.size,
+        "modified": origin.modified,
+        "encoding": origin.encoding,
+    }
+
+
+def _shape_number(connection: sqlite3.Connection) -> int:
+    fields = json.dumps(reading_shape(), sort_keys=True)
+    connection.execute("INSERT INTO shape (fields) VALUES (?) ON CONFLICT DO NOTHING", (fields,))
+    row = connection.execute("SELECT id FROM shape WHERE fields = ?", (fields,)).fetchone()
+    return int(row[0])
+
+
+def _address(reading: Reading) -> str:
+    """Return the address as it is compared; of a part of an article, with its number."""
+    metadata = reading.article.metadata
+    address = compared_address(metadata.url)
+    return f"{address}#{metadata.part.number}" if address and metadata.part else address
+
+
+def _words_hash(texts: Texts) -> str:
+    words = [text for text_id, text in zip(*texts, strict=True) if is_read(text_id)]
+    folded = fold("\n".join(words)).encode("utf-8", "surrogatepass")
+    return hashlib.sha256(folded).hexdigest()
+
+
+def _first_line(texts: Texts) -> str:
+    read = (text for text_id, text in zip(*texts, strict=True) if is_read(text_id) and text.strip())
+    return next(read, "").strip()[:80]
+
+
+def _kept(value: object) -> object:
+    return _safe(value) if isinstance(value, str) else value
+
+
+def _safe(words: str) -> str:
+    """Return ``words`` as SQLite can keep them: it takes no lone surrogates."""
+    return words.encode("utf-8", "replace").decode()
