@@ -28,6 +28,7 @@ from reader.commands.command import (
 )
 from reader.commands.convert import CONVERT
 from reader.commands.export import EXPORT
+from reader.commands.library import LIBRARY
 from reader.commands.mend import MEND
 from reader.commands.show import SHOW
 from reader.console import Console, OutputError
@@ -55,6 +56,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; return 0 when all is well, 1 when some file failed, 2 for wrong usage."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     console = Console(translator(language_of_environment()))
+    if given[:1] == [WORKER]:
+        return _work()
     command = next((command for command in COMMANDS if given[:1] == [command.name]), _WINDOW)
     try:
         options = parsed(command, given if command is _WINDOW else given[1:], console)
@@ -68,6 +71,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return SOME_FAILED
     except KeyboardInterrupt:
         return SOME_FAILED
+
+
+WORKER = "library-worker"
+"""Reads pages for an import in another process (``library.workers``); no help shows it."""
+
+
+def _work() -> int:
+    from reader.library.workers import work
+
+    work(sys.stdin.buffer, sys.stdout.buffer)
+    return DONE
 
 
 # The window
@@ -196,6 +210,7 @@ COMMANDS = (
     CONVERT,
     MEND,
     EXPORT,
+    LIBRARY,
     Command(
         "snapshot",
         "FILE -o OUT.png",

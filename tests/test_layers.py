@@ -57,10 +57,10 @@ MAY_IMPORT = {
     "reporting": set(),
     "exporting": {"core", "paths", "rendering", "translation"},
     "storing": {"core", "paths", "hanzi"},
-    "library": {"core", "paths", "storing", "pipeline"},
+    "library": {"core", "paths", "storing", "loading", "pipeline"},
     "pipeline": {"core", "loading", "extraction", "cleaning", "structuring"},
-    "commands": EVERYTHING_BELOW | {"library", "opening"},
-    "cli": EVERYTHING_BELOW | {"commands"},
+    "commands": EVERYTHING_BELOW | {"library", "opening", "storing"},
+    "cli": EVERYTHING_BELOW | {"commands", "library"},
     "ui": EVERYTHING_BELOW | {"storing", "library", "opening", "reporting"},
     "__main__": {"cli"},
 }

@@ -108,12 +108,16 @@ class _Source:
 
     def article(self, file: str) -> Article:
         """Return the article in ``file`` as it is shown; raises a ReaderError."""
+        from reader.commands.library_pages import is_in_library, pages_of
         from reader.hanzi.present import present
         from reader.pipeline import read_file
 
         if not self.converters:
             self.converters.append(user_converter(self.console))
-        reading = read_file(Path(file), encoding=self.encoding)
+        if is_in_library(file):
+            reading = next(pages_of(file))[1]()
+        else:
+            reading = read_file(Path(file), encoding=self.encoding)
         shown = present(
             reading.article, self.variant, self.converters[0], quotation_marks=self.quotes
         )

@@ -93,7 +93,8 @@ def _shown(
     links and advertisements lie in every archive of a site. Raises a ReaderError at the end when
     there was no article at all, or a page that could not be read.
     """
-    from reader.pipeline import read_file, read_pages
+    from reader.commands.library_pages import pages_of
+    from reader.pipeline import read_file
 
     if options.page is not None:
         chosen = {"encoding": options.encoding, "page": options.page}
@@ -101,7 +102,7 @@ def _shown(
         return
     failures: list[ReaderError] = []
     found = False
-    for inside, read in read_pages(Path(file), encoding=options.encoding):
+    for inside, read in pages_of(file, options.encoding):
         try:
             yield _as_shown(file, options, converter, read)
             found = True

@@ -1,8 +1,8 @@
 """What is typed into the search: words, and what the articles are to be.
 
-Words that stand together, words in quotation marks (also “ ” and 「 」), ``-word`` for what an
-article must not have, and ``site:``, ``author:``, ``tag:``, ``in:title``, ``has:note``, ``is:unread``,
-``before:`` and ``after:`` with a year, a month or a day. Half and full width mean the same.
+Words, words in quotation marks (also “ ” and 「 」), ``-word`` for what an article must not have,
+and ``site:``, ``author:``, ``tag:``, ``in:title``, ``has:note``, ``is:unread``, ``before:`` and
+``after:`` with a year, a month or a day. The colon and the minus may be full-width.
 """
 
 from __future__ import annotations

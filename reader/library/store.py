@@ -26,6 +26,9 @@ from reader.library.records import article_key
 from reader.library.terms import FOLDING, index_terms
 from reader.storing.codec import reading_shape
 
+NOT_INDEXED = 0
+"""In the place of the version of the terms."""
+
 
 class EntryMissingError(ReaderError):
     """The library has no such article."""
@@ -130,6 +133,7 @@ class Library:
 
     def add_all(self, articles: Sequence[tuple[Prepared, Origin]]) -> list[tuple[Added, int]]:
         """Put several in within one transaction."""
+        self._take_old_out_of_index(articles)
         with self._database.changing() as connection:
             shape = _shape_number(connection)
             return [self._put(connection, shape, *each) for each in articles]
@@ -176,14 +180,33 @@ class Library:
             changes |= _place(origin)
         _set(connection, article, changes)
         row = connection.execute(
-            "SELECT hash, stamp FROM article JOIN content ON article = id WHERE id = ?", (article,)
+            "SELECT folding FROM content JOIN article ON article = id WHERE id = ? AND hash = ?",
+            (article, prepared.article_id),
         ).fetchone()
-        if row != (prepared.article_id, self._stamp) and (
-            row is None or row[0] == prepared.article_id
-        ):
-            _take_out_of_index(connection, article)
+        if row == (NOT_INDEXED,):
             _set(connection, article, dict(prepared.columns))
             self._put_content(connection, article, _shape_number(connection), prepared)
+
+    def _take_old_out_of_index(self, articles: Sequence[tuple[Prepared, Origin]]) -> None:
+        """Take those out of the index that another program read, in a transaction before.
+
+        SQLite 3.40 loses a row that is taken out of FTS5 and put in again within one transaction,
+        when its pages happen to be written in between.
+        """
+        with self._database.reading() as connection:
+            old = [
+                number
+                for prepared, _ in articles
+                for (number,) in connection.execute(
+                    "SELECT id FROM article JOIN content ON article = id "
+                    "WHERE hash = ? AND stamp <> ? AND folding <> ?",
+                    (prepared.article_id, self._stamp, NOT_INDEXED),
+                ).fetchall()
+            ]
+        if old:
+            with self._database.changing() as connection:
+                for number in old:
+                    take_out_of_index(connection, number)
 
     def _put_content(
         self, connection: sqlite3.Connection, article: int, shape: int, prepared: Prepared
@@ -266,28 +289,47 @@ class Library:
 
 def take_out(connection: sqlite3.Connection, article: int) -> None:
     """Take an article out of all tables and the index, with all that was done with it."""
-    _take_out_of_index(connection, article)
+    take_out_of_index(connection, article)
     connection.execute("DELETE FROM article WHERE id = ?", (article,))
 
 
-def _take_out_of_index(connection: sqlite3.Connection, article: int) -> None:
+def take_out_of_index(connection: sqlite3.Connection, article: int) -> None:
     """Hand the index the very terms it was given: it holds no texts from which to know them."""
-    row = connection.execute(
-        "SELECT data, dictionary, title FROM content JOIN article ON article.id = article "
-        "WHERE article = ?",
-        (article,),
-    ).fetchone()
-    if row is None:
+    found = _terms_of(connection, article)
+    if found is None:
         return
-    texts = unpack_texts(row[0], row[1])
-    metadata = dict(zip(*texts, strict=True))
-    terms = index_terms([row[2], *texts.texts])
-    title_terms = index_terms([row[2], metadata.get("subtitle", "")])
+    folding, terms, title_terms = found
+    if folding == NOT_INDEXED:
+        return
     for table, old in (("words", terms), ("title_words", title_terms)):
         connection.execute(
             f"INSERT INTO {table} ({table}, rowid, terms) VALUES ('delete', ?, ?)", (article, old)
         )
-    connection.execute("DELETE FROM content WHERE article = ?", (article,))
+    connection.execute("UPDATE content SET folding = ? WHERE article = ?", (NOT_INDEXED, article))
+
+
+def put_into_index(connection: sqlite3.Connection, article: int) -> None:
+    """Index an article that is not, from what is stored of it."""
+    found = _terms_of(connection, article)
+    if found is not None and found[0] == NOT_INDEXED:
+        for table, terms in (("words", found[1]), ("title_words", found[2])):
+            statement = f"INSERT INTO {table} (rowid, terms) VALUES (?, ?)"
+            connection.execute(statement, (article, terms))
+        connection.execute("UPDATE content SET folding = ? WHERE article = ?", (FOLDING, article))
+
+
+def _terms_of(connection: sqlite3.Connection, article: int) -> tuple[int, str, str] | None:
+    """Return the version of an article's terms in the index, and its terms as they are now."""
+    row = connection.execute(
+        "SELECT data, dictionary, title, folding FROM content JOIN article ON article.id = article "
+        "WHERE article = ?",
+        (article,),
+    ).fetchone()
+    if row is None:
+        return None
+    texts = unpack_texts(row[0], row[1])
+    subtitle = dict(zip(*texts, strict=True)).get("subtitle", "")
+    return row[3], index_terms([row[2], *texts.texts]), index_terms([row[2], subtitle])
 
 
 def _same(connection: sqlite3.Connection, article_id: str, words_hash: str) -> int | None:

@@ -1,9 +1,9 @@
 """What the index holds of a text, and what it is asked for a word.
 
-Texts are folded first, so that scripts, regional forms, width and case are one. Of a run of Han
-(and of every other script without spaces) the index holds each character and each pair of neighbours, of
-letters and digits the words. It holds no positions: a longer word is looked for by its pairs, and
-whether the text has it is seen in the text.
+Texts are folded first, so that scripts, regional forms, width and case are one. Of a run of Han,
+and of every other script without spaces, the index holds each character and each pair of
+neighbours, of letters and digits the words. It holds no positions: a longer word is looked for by
+its pairs, and whether the text has it is seen in the text.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ FOLDING = 1
 LONGEST_WORD = 40
 """Characters of a word of letters that the index holds."""
 
-_LETTERS = "0-9a-z\u00e0-\u024f"
+_LETTERS = "0-9a-z\u00df-\u024f"
 _RUNS = re.compile(f"(?P<word>[{_LETTERS}]+)|(?P<run>[^\\W_{_LETTERS}]+)")
 
 

@@ -101,7 +101,12 @@ def _notices(article: Article, style: Style) -> Record:
 
 
 def _written(record: Record) -> str:
-    text = json.dumps(record, ensure_ascii=False)
+    return written_json(record)
+
+
+def written_json(value: object) -> str:
+    """Return ``value`` as JSON on one line, with control characters escaped."""
+    text = json.dumps(value, ensure_ascii=False)
     return _ESCAPED.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
 
 

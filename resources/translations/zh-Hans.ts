@@ -276,6 +276,10 @@
         <translation>另一个程序占用着存放笔记和阅读位置的文件（{path}）。请关闭它再试。</translation>
     </message>
     <message>
+        <source>Another window or program reads the library, so that traces of what was forgotten stay in {path} until it is ended and something else is forgotten.</source>
+        <translation>另一个窗口或程序正在读取文库，已忘记内容的痕迹会留在 {path} 中，等它结束并再次忘记别的文章后才会清除。</translation>
+    </message>
+    <message>
         <source>Article</source>
         <translation>文章</translation>
     </message>
@@ -660,6 +664,10 @@
         <translation>新版本发布在 {address}。程序自己从不去那里查看。</translation>
     </message>
     <message>
+        <source>New: {new}. Known: {known}. Newer: {newer}. Refused: {refused}.</source>
+        <translation>新增：{new}。已有：{known}。较新：{newer}。未收：{refused}。</translation>
+    </message>
+    <message>
         <source>Next &amp;tab</source>
         <translation>下一个标签页(&amp;T)</translation>
     </message>
@@ -918,6 +926,10 @@ Apache License 2.0</translation>
         <translation>朗读需要 Qt 的语音合成，这里没有安装。请在清读旁边安装 PySide6-Addons（pip install qingdu[speech]）。</translation>
     </message>
     <message>
+        <source>Reading this page ended the process that read it. Please report it, with the file.</source>
+        <translation>读取这个网页的进程意外结束了。请附上文件报告这个问题。</translation>
+    </message>
+    <message>
         <source>Reading time</source>
         <translation>阅读时间</translation>
     </message>
@@ -1138,6 +1150,10 @@ Apache License 2.0</translation>
         <translation>文章里没有含“{words}”的标题。请换别的字词。</translation>
     </message>
     <message>
+        <source>The article {id} is damaged in the library. Open its file again, or run qingdu library check.</source>
+        <translation>文库中的文章 {id} 已损坏。请重新打开它的文件，或运行 qingdu library check。</translation>
+    </message>
+    <message>
         <source>The articles that were kept are deleted; the saved pages stay.</source>
         <translation>备好的文章已删除，保存的网页不受影响。</translation>
     </message>
@@ -1172,6 +1188,10 @@ Apache License 2.0</translation>
     <message>
         <source>The file that holds your notes and places was damaged. It is kept as {path}; what could still be read of it was taken over.</source>
         <translation>存放笔记和阅读位置的文件曾经损坏。原文件保留为 {path}，还能读出的内容已经接过来了。</translation>
+    </message>
+    <message>
+        <source>The library has no article {id}. qingdu library list tells which.</source>
+        <translation>文库中没有文章 {id}。运行 qingdu library list 可以列出所有文章。</translation>
     </message>
     <message>
         <source>The line is not in UTF-8.</source>

@@ -276,6 +276,10 @@
         <translation>另一個程式佔用著存放筆記和閱讀位置的檔案（{path}）。請關閉它再試。</translation>
     </message>
     <message>
+        <source>Another window or program reads the library, so that traces of what was forgotten stay in {path} until it is ended and something else is forgotten.</source>
+        <translation>另一個視窗或程式正在讀取文庫，已忘記內容的痕跡會留在 {path} 中，等它結束並再次忘記別的文章後才會清除。</translation>
+    </message>
+    <message>
         <source>Article</source>
         <translation>文章</translation>
     </message>
@@ -660,6 +664,10 @@
         <translation>新版本發布在 {address}。程式自己從不去那裡查看。</translation>
     </message>
     <message>
+        <source>New: {new}. Known: {known}. Newer: {newer}. Refused: {refused}.</source>
+        <translation>新增：{new}。已有：{known}。較新：{newer}。未收：{refused}。</translation>
+    </message>
+    <message>
         <source>Next &amp;tab</source>
         <translation>下一個分頁(&amp;T)</translation>
     </message>
@@ -918,6 +926,10 @@ Apache License 2.0</translation>
         <translation>朗讀需要 Qt 的語音合成，這裡沒有安裝。請在清讀旁邊安裝 PySide6-Addons（pip install qingdu[speech]）。</translation>
     </message>
     <message>
+        <source>Reading this page ended the process that read it. Please report it, with the file.</source>
+        <translation>讀取這個網頁的程序意外結束了。請附上檔案回報這個問題。</translation>
+    </message>
+    <message>
         <source>Reading time</source>
         <translation>閱讀時間</translation>
     </message>
@@ -1138,6 +1150,10 @@ Apache License 2.0</translation>
         <translation>文章裡沒有含「{words}」的標題。請換別的字詞。</translation>
     </message>
     <message>
+        <source>The article {id} is damaged in the library. Open its file again, or run qingdu library check.</source>
+        <translation>文庫中的文章 {id} 已損壞。請重新開啟它的檔案，或執行 qingdu library check。</translation>
+    </message>
+    <message>
         <source>The articles that were kept are deleted; the saved pages stay.</source>
         <translation>備好的文章已刪除，儲存的網頁不受影響。</translation>
     </message>
@@ -1172,6 +1188,10 @@ Apache License 2.0</translation>
     <message>
         <source>The file that holds your notes and places was damaged. It is kept as {path}; what could still be read of it was taken over.</source>
         <translation>存放筆記和閱讀位置的檔案曾經損壞。原檔案保留為 {path}，還能讀出的內容已經接過來了。</translation>
+    </message>
+    <message>
+        <source>The library has no article {id}. qingdu library list tells which.</source>
+        <translation>文庫中沒有文章 {id}。執行 qingdu library list 可以列出所有文章。</translation>
     </message>
     <message>
         <source>The line is not in UTF-8.</source>

@@ -1,0 +1,53 @@
+"""Forgets articles so that nothing of them is left in the database's bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.core.translatable import translatable
+from reader.library.database import Database
+from reader.library.errors import DatabaseError
+from reader.library.store import Library, take_out
+
+
+class ForgottenLaterError(DatabaseError):
+    """Another process reads the database, so that its old pages cannot be emptied now."""
+
+    sentence = translatable(
+        "Another window or program reads the library, so that traces of what was forgotten stay "
+        "in {path} until it is ended and something else is forgotten."
+    )
+
+
+def forget(
+    library: Library, numbers: Sequence[int], *, not_again: bool = True
+) -> ForgottenLaterError | None:
+    """Forget articles with all that was done with them; raises a DatabaseError.
+
+    Returns what is to be told when their bytes could not be emptied yet. With ``not_again``,
+    watched folders do not bring them back.
+    """
+    with library.database.changing() as connection:
+        for number in numbers:
+            if not_again:
+                connection.execute(
+                    "INSERT INTO not_again SELECT hash FROM article WHERE id = ?1 "
+                    "UNION SELECT hash FROM known WHERE article = ?1 ON CONFLICT DO NOTHING",
+                    (number,),
+                )
+            take_out(connection, number)
+    return empty(library.database)
+
+
+def empty(database: Database) -> ForgottenLaterError | None:
+    """Leave nothing of what was deleted in the file and in what stands beside it.
+
+    The index keeps terms of deleted articles in its segments until they are merged, and the log
+    keeps old pages until it is cut; ``secure_delete`` has overwritten the rest.
+    """
+    with database.changing() as connection:
+        for table in ("words", "title_words"):
+            connection.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")
+    with database.plain() as connection:
+        busy, _, _ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    return ForgottenLaterError(path=str(database.path)) if busy else None

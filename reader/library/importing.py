@@ -1,0 +1,165 @@
+"""Puts files and folders into the library; what happens to one does not stop the others."""
+
+from __future__ import annotations
+
+import os
+import threading
+import time
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from queue import Queue
+
+from reader.library.gathering import files_in
+from reader.library.page_reading import Result, read_all
+from reader.library.store import Added, Library, origin_of
+from reader.library.workers import Worker
+
+ARTICLES_AT_ONCE = 64
+"""Put in within one transaction."""
+SECONDS_AT_ONCE = 0.3
+FEWEST_FOR_WORKERS = 24
+"""Files for which other processes are worth their start."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one page."""
+
+    path: Path
+    inside: str = ""
+    added: Added | None = None
+    number: int = 0
+    """In the library, where it was put in or known."""
+    error: Exception | None = None
+    """Why it was refused."""
+
+
+@dataclass(slots=True)
+class Report:
+    """What an import came to."""
+
+    new: int = 0
+    known: int = 0
+    newer: int = 0
+    refused: list[Outcome] = field(default_factory=list)
+    is_cancelled: bool = False
+
+    def take(self, outcome: Outcome) -> None:
+        """Count one page."""
+        match outcome.added:
+            case Added.NEW:
+                self.new += 1
+            case Added.KNOWN:
+                self.known += 1
+            case Added.NEWER:
+                self.newer += 1
+            case None:
+                self.refused.append(outcome)
+
+
+def add_paths(
+    library: Library,
+    paths: Iterable[Path],
+    tell: Callable[[Outcome, int, int], None] = lambda _outcome, _done, _all: None,
+    *,
+    is_cancelled: Callable[[], bool] = lambda: False,
+    processes: int | None = None,
+) -> Report:
+    """Put in what is at ``paths``, folders with all that is in them; ``tell`` as each is done.
+
+    Reading is shared by several ``processes``, by default as many as there are cores. Raises a
+    DatabaseError.
+    """
+    report = Report()
+    files = list(dict.fromkeys(files_in(paths)))
+    count = processes or os.cpu_count() or 1
+    done = 0
+
+    def note(outcome: Outcome) -> None:
+        nonlocal done
+        done += 1
+        report.take(outcome)
+        tell(outcome, done, max(done, len(files)))
+
+    unknown = []
+    for file in files:
+        number = _known(library, file)
+        if number is None:
+            unknown.append(file)
+        else:
+            note(Outcome(file, added=Added.KNOWN, number=number))
+    alone = count == 1 or len(unknown) < FEWEST_FOR_WORKERS
+    results = _read_here(unknown) if alone else _read_in(count, unknown, is_cancelled)
+    waiting: list[Result] = []
+    since = time.monotonic()
+    for result in results:
+        waiting.append(result)
+        late = time.monotonic() - since > SECONDS_AT_ONCE
+        if late or len(waiting) >= ARTICLES_AT_ONCE:
+            for outcome in _put(library, waiting):
+                note(outcome)
+            waiting, since = [], time.monotonic()
+        if is_cancelled():
+            report.is_cancelled = True
+            break
+    for outcome in _put(library, waiting):
+        note(outcome)
+    return report
+
+
+def _known(library: Library, file: Path) -> int | None:
+    try:
+        return library.known(origin_of(file))
+    except OSError:
+        return None  # reading it will tell
+
+
+def _put(library: Library, results: list[Result]) -> Iterator[Outcome]:
+    good = [(result.prepared, result.origin) for result in results if result.prepared is not None]
+    added = iter(library.add_all(good))
+    for result in results:
+        path = result.origin.path or Path()
+        if result.prepared is None:
+            yield Outcome(path, result.origin.inside, error=result.error)
+        else:
+            yield Outcome(path, result.origin.inside, *next(added))
+
+
+def _read_here(files: list[Path]) -> Iterator[Result]:
+    for file in files:
+        yield from read_all(file)
+
+
+def _read_in(count: int, files: list[Path], is_cancelled: Callable[[], bool]) -> Iterator[Result]:
+    """Yield what ``count`` other processes make of ``files``, in the order in which it is done."""
+    made: Queue[Result | None] = Queue(maxsize=4 * ARTICLES_AT_ONCE)
+    rest = iter(files)
+    guard = threading.Lock()
+
+    def work() -> None:
+        worker = Worker()
+        try:
+            while not is_cancelled():
+                with guard:
+                    file = next(rest, None)
+                if file is None:
+                    break
+                for result in worker.read(file):
+                    made.put(result)
+        finally:
+            worker.close()
+            made.put(None)
+
+    threads = [threading.Thread(target=work, name="qingdu-import") for _ in range(count)]
+    for thread in threads:
+        thread.start()
+    running = len(threads)
+    while running:
+        result = made.get()
+        if result is None:
+            running -= 1
+        else:
+            yield result
+    for thread in threads:
+        thread.join()

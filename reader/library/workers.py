@@ -1,0 +1,162 @@
+"""Processes that read pages for an import: JSON lines in, JSON lines out.
+
+A page that ends such a process costs itself; the next one is read by another.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import IO
+
+from reader.core.errors import ReaderError
+from reader.core.translatable import translatable
+from reader.library.page_reading import Result, read_all
+from reader.library.store import Origin, Prepared
+
+COMMAND = "library-worker"
+"""The command of the program, which no help shows."""
+
+
+class WorkerEndedError(ReaderError):
+    """The process that read the page is gone."""
+
+    sentence = translatable(
+        "Reading this page ended the process that read it. Please report it, with the file."
+    )
+
+
+class ToldError(ReaderError):
+    """What another process told, in English, with its fields filled."""
+
+    def __init__(self, sentence: str, fields: dict[str, str]) -> None:
+        """Keep the sentence of the error that it was there, and its fields."""
+        super().__init__()
+        self._sentence = sentence
+        self.fields = fields
+
+    def told(self, tr: Callable[[str], str]) -> str:
+        """Return the sentence in the language of ``tr``."""
+        return tr(self._sentence).format(**self.fields)
+
+
+class Worker:
+    """One process, which is started when it is first needed."""
+
+    def __init__(self) -> None:
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def read(self, file: Path) -> Iterator[Result]:
+        """Yield what the process makes of ``file``."""
+        process = self._started()
+        request, answers = _pipes(process)
+        try:
+            request.write(json.dumps(str(file)).encode() + b"\n")
+            request.flush()
+        except OSError:
+            self.close()
+            yield Result(Origin(file), error=WorkerEndedError())
+            return
+        while True:
+            line = answers.readline()
+            if not line.endswith(b"\n"):
+                self.close()
+                yield Result(Origin(file), error=WorkerEndedError())
+                return
+            answer = json.loads(line)
+            if answer is None:
+                return
+            yield _result_of(file, answer)
+
+    def close(self) -> None:
+        """End the process; the next page starts another."""
+        process, self._process = self._process, None
+        if process is not None:
+            for pipe in _pipes(process):
+                try:
+                    pipe.close()
+                except OSError:
+                    continue  # it was broken, which is why it is closed
+            process.kill()
+            process.wait()
+
+    def _started(self) -> subprocess.Popen[bytes]:
+        if self._process is None:
+            frozen = getattr(sys, "frozen", False)
+            program = [sys.executable] if frozen else [sys.executable, "-m", "reader"]
+            self._process = subprocess.Popen(
+                [*program, COMMAND],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                cwd=None if frozen else Path(__file__).parents[2],
+            )
+        return self._process
+
+
+def work(requests: IO[bytes], answers: IO[bytes]) -> None:
+    """Read the files that ``requests`` names until it ends; called in the process itself."""
+    for line in requests:
+        for result in read_all(Path(json.loads(line))):
+            answers.write(json.dumps(_written(result)).encode() + b"\n")
+        answers.write(b"null\n")
+        answers.flush()
+
+
+def _written(result: Result) -> dict[str, object]:
+    origin, prepared, error = result.origin, result.prepared, result.error
+    written: dict[str, object] = {
+        "inside": origin.inside,
+        "size": origin.size,
+        "modified": origin.modified,
+    }
+    if prepared is None:
+        is_ours = isinstance(error, ReaderError)
+        written["sentence"] = error.sentence if isinstance(error, ReaderError) else ""
+        written["fields"] = error.fields if isinstance(error, ReaderError) else {}
+        if not is_ours:
+            written["kind"] = f"{type(error).__name__}: {error}"
+        return written
+    written |= {
+        "id": prepared.article_id,
+        "columns": prepared.columns,
+        "data": base64.b64encode(prepared.data).decode(),
+        "terms": prepared.terms,
+        "title_terms": prepared.title_terms,
+    }
+    return written
+
+
+def _result_of(file: Path, answer: dict[str, object]) -> Result:
+    match answer:
+        case {"inside": str(inside), "size": int(size), "modified": int(modified), **rest}:
+            origin = Origin(file.absolute(), inside, size, modified)
+        case _:
+            raise ValueError(answer)
+    match rest:
+        case {
+            "id": str(article_id),
+            "columns": list(columns),
+            "data": str(data),
+            "terms": str(terms),
+            "title_terms": str(title_terms),
+        }:
+            pairs = tuple((name, value) for name, value in columns)
+            prepared = Prepared(article_id, pairs, base64.b64decode(data), terms, title_terms)
+            return Result(origin, prepared)
+        case {"kind": str(kind)}:
+            return Result(origin, error=RuntimeError(kind))
+        case {"sentence": str(sentence), "fields": dict(fields)}:
+            return Result(origin, error=ToldError(sentence, fields))
+        case _:
+            raise ValueError(answer)
+
+
+def _pipes(process: subprocess.Popen[bytes]) -> tuple[IO[bytes], IO[bytes]]:
+    if process.stdin is None or process.stdout is None:
+        raise RuntimeError("started without pipes")
+    return process.stdin, process.stdout

@@ -1,0 +1,102 @@
+"""The library from the command line, as the contract has it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+TEXT = "這是一段足夠長的文字，讓清理的規則知道它是正文。頭髮很長，書裏寫着。" * 3
+
+
+@pytest.fixture
+def folder(tmp_path):
+    folder = tmp_path / "saved"
+    (folder / "deep").mkdir(parents=True)
+    (folder / "頁面_files").mkdir()
+    page = f"<html><head><title>{{}}</title></head><body><h1>{{}}</h1><p>{TEXT}</p></body></html>"
+    (folder / "頁面.html").write_text(page.format("頭髮", "頭髮"), "utf-8")
+    (folder / "頁面_files" / "frame.html").write_text(page.format("框", "框"), "utf-8")
+    (folder / "deep" / "b.txt").write_text(
+        "海邊的燈塔\n\n" + "燈塔看守人每天早晨都去海邊。" * 9, "utf-8"
+    )
+    (folder / "deep" / "note.doc").write_text("no page", "utf-8")
+    (folder / "deep" / "up").symlink_to(folder, target_is_directory=True)
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def _own_library(tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "share"))
+    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "share"))
+    monkeypatch.setenv("HOME", str(tmp_path))
+
+
+def test_folders_are_put_in_and_known_again(qingdu, folder):
+    added = qingdu("library", "add", folder, "--format", "json")
+    assert added.status == 0
+    assert sorted(Path(each["path"]).name for each in added.json) == ["b.txt", "頁面.html"]
+    assert {each["added"] for each in added.json} == {"new"}
+    again = qingdu("library", "add", folder)
+    assert again.out.decode() == "New: 0. Known: 2. Newer: 0. Refused: 0.\n"
+
+
+def test_what_is_refused_is_told_and_stops_nothing(qingdu, folder):
+    (folder / "empty.html").write_bytes(b"")
+    added = qingdu("library", "add", folder, folder / "none.html")
+    assert added.status == 1
+    assert added.out.decode() == "New: 2. Known: 0. Newer: 0. Refused: 2.\n"
+    assert "empty.html: The file is empty" in added.err
+    assert "none.html: There is no such file" in added.err
+
+
+def test_the_list_has_what_is_promised(qingdu, folder):
+    qingdu("library", "add", folder)
+    entries = qingdu("library", "list", "--format", "json").json
+    assert [entry["title"] for entry in entries] == ["頭髮", "海邊的燈塔"]
+    assert entries[0]["path"] == str(folder / "頁面.html")
+    assert {"id", "title", "added", "progress", "tags", "published"} <= entries[0].keys()
+
+
+def test_words_are_found_in_the_other_script(qingdu, folder):
+    qingdu("library", "add", folder)
+    (found,) = qingdu("library", "search", "头发", "--format", "json").json
+    assert found["title"] == "頭髮"
+    hit = found["hits"][0]
+    assert (hit["text_id"], hit["start"], hit["end"]) == ("title", 0, 2)
+    assert qingdu("library", "search", "沒有的詞", "--format", "json").json == []
+    assert "頭髮" in qingdu("library", "search", "书里写着").out.decode()
+
+
+def test_an_article_is_shown_when_its_file_has_gone(qingdu, folder):
+    page = folder / "頁面.html"
+    before = qingdu("show", page, "--format", "json").json
+    (number,) = (e["id"] for e in qingdu("library", "add", page, "--format", "json").json)
+    page.unlink()
+    after = qingdu("library", "show", number, "--format", "json").json
+    assert after["blocks"] == before["blocks"]
+    assert after["article_id"] == before["article_id"]
+    assert qingdu("show", f"library:{number}", "--script", "hans").out.decode().startswith("头发")
+
+
+def test_tags_are_put_on_and_found(qingdu, folder):
+    numbers = [e["id"] for e in qingdu("library", "add", folder, "--format", "json").json]
+    qingdu("library", "tag", *numbers, "--add", "海", "--add", "讀")
+    qingdu("library", "tag", numbers[0], "--take", "讀")
+    (only,) = qingdu("library", "list", "tag:讀", "--format", "json").json
+    assert only["id"] == numbers[1]
+    assert only["tags"] == ["海", "讀"]
+
+
+def test_what_was_removed_is_gone(qingdu, folder):
+    numbers = [e["id"] for e in qingdu("library", "add", folder, "--format", "json").json]
+    assert qingdu("library", "remove", numbers[0]).status == 0
+    assert [e["id"] for e in qingdu("library", "list", "--format", "json").json] == numbers[1:]
+    missing = qingdu("library", "remove", numbers[0])
+    assert missing.status == 1
+    assert f"no article {numbers[0]}" in missing.err
+
+
+@pytest.mark.parametrize("given", [("library",), ("library", "fly"), ("library", "search")])
+def test_wrong_usage_is_told(qingdu, given):
+    assert qingdu(*given).status == 2
