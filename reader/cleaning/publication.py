@@ -108,7 +108,7 @@ def closing_editor(draft: Draft) -> Cleaned:
 
 
 def closing_author(draft: Draft) -> Cleaned:
-    """Move the author's name in brackets after the last sentence into the authors."""
+    """Read the author's name in brackets after the last sentence; in a paragraph it stays there."""
     lines = [block for block in draft.blocks if isinstance(block, DraftText)]
     last = next((i for i in reversed(range(len(lines))) if is_prose(lines[i].text)), len(lines))
     for line in lines[last : last + 2]:
@@ -123,7 +123,10 @@ def closing_author(draft: Draft) -> Cleaned:
             byline = Byline(authors=list(names))
             if found["medium"]:
                 byline.others.append(found["medium"])
-            return _cut(Cleaned(draft), line, offset + found.end("stop"), byline)
+            if offset + found.end("stop"):
+                metadata, _ = merge(draft.metadata, byline)
+                return Cleaned(replace(draft, metadata=metadata))
+            return _cut(Cleaned(draft), line, 0, byline)
     return Cleaned(draft)
 
 
@@ -137,11 +140,11 @@ def _move(cleaned: Cleaned, line: DraftText, byline: Byline) -> Cleaned:
 
 
 def _cut(cleaned: Cleaned, line: DraftText, start: int, byline: Byline) -> Cleaned:
-    """Cut the end of ``line`` off from ``start`` on; what is not held makes it a removal."""
+    """Cut the end of ``line`` off from ``start`` on; of a running line that is a removal."""
     metadata, is_held = merge(cleaned.draft.metadata, byline)
     kept = line.text.slice(0, start).strip() if start else NO_TEXT
     draft = replace_texts(replace(cleaned.draft, metadata=metadata), {line.block_id: kept})
-    if is_held:
+    if is_held and not start:
         return Cleaned(draft, cleaned.removals)
     tail = line.text.text[start:]
     removal = Removal("byline", _BYLINE_REASON, tail, line.block_id)

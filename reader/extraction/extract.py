@@ -35,7 +35,6 @@ from reader.extraction.about.stamps import stamped
 from reader.extraction.about.titles import find_title, site_of, title_above
 from reader.extraction.blocks.builder import BlockBuilder, NextId
 from reader.extraction.blocks.notes import build_notes
-from reader.extraction.blocks.plain_text import draft_of_text
 from reader.extraction.content.hidden import find_concealed, find_hidden, may_be_hidden
 from reader.extraction.content.layout import Layout, Title
 from reader.extraction.content.main_content import MainContent, find_main_content
@@ -51,6 +50,7 @@ from reader.extraction.content.site_content import (
     title_of_site,
 )
 from reader.extraction.content.sites import SiteRule, rule_for
+from reader.extraction.lines.clip import draft_of_text
 from reader.extraction.markup.addresses import base_of, complete_links
 from reader.extraction.markup.inline import InlineText, Marks, collapse, key_of, marks_of
 from reader.extraction.markup.notes import PageNotes, find_notes, mark_notes
@@ -72,7 +72,7 @@ def extract(source: SourceDocument, guard: Guard = UNGUARDED) -> Cleaned:
     """
     match source.kind:
         case SourceKind.PLAIN_TEXT:
-            return Cleaned(draft_of_text(source.text))
+            return draft_of_text(source.text)
         case SourceKind.HTML:
             return _extract_html(source, guard)
 

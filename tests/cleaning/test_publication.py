@@ -145,9 +145,9 @@ def test_the_sentence_that_tells_the_origin_moves_from_either_end(place):
         ("（羅大川）", ("羅大川",)),
     ],
 )
-def test_the_author_behind_the_last_sentence_moves(tail, authors):
+def test_the_author_behind_the_last_sentence_is_read_and_stays(tail, authors):
     cleaned = closing_author(page(PROSE[0], PROSE[1] + tail))
-    assert kept_texts(cleaned) == list(PROSE)
+    assert kept_texts(cleaned) == [PROSE[0], PROSE[1] + tail]
     assert cleaned.removals == ()
     assert cleaned.draft.metadata.authors == authors
 
@@ -185,18 +185,19 @@ def test_a_name_after_a_paragraph_in_the_middle_stays():
     assert closing_author(draft).draft == draft
 
 
-def test_an_author_who_is_known_already_is_a_removal():
+def test_an_author_beside_a_known_one_stays():
     draft = page(PROSE[0], PROSE[1] + "（梅雨）")
     draft = replace(draft, metadata=replace(draft.metadata, authors=("柳青",)))
     cleaned = closing_author(draft)
-    assert [(r.text, r.block_id) for r in cleaned.removals] == [("（梅雨）", "b00002")]
+    assert kept_texts(cleaned) == [PROSE[0], PROSE[1] + "（梅雨）"]
+    assert cleaned.draft.metadata.authors == ("柳青",)
 
 
 def test_an_editor_at_the_end_of_a_paragraph_moves():
     cleaned = closing_editor(page(PROSE[0], PROSE[1] + "（责编：梅雨、柳青）"))
     assert kept_texts(cleaned) == list(PROSE)
     assert cleaned.draft.metadata.editors == ("梅雨", "柳青")
-    assert cleaned.removals == ()
+    assert [r.text for r in cleaned.removals] == ["（责编：梅雨、柳青）"]
 
 
 def test_an_editor_with_the_day_behind_the_last_sentence_moves():

@@ -68,7 +68,7 @@ def test_a_page_with_every_fault():
         "船匠在刨木板。柳青攝",
         *PROSE,
         "最後一班船",
-        PROSE[0],
+        PROSE[0] + "（梅雨）",
     ]
     assert {(removal.rule, removal.text) for removal in cleaned.removals} == {
         ("spam_line", PAGE[0]),

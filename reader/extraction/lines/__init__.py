@@ -1,0 +1,1 @@
+"""Copied text: its lines understood without any markup."""

@@ -1,0 +1,253 @@
+"""Where the article stands among the lines of a page that was copied as a whole."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from enum import Enum, auto
+
+from reader.bylines.line import read_byline
+from reader.extraction.lines import vocabulary as words
+from reader.extraction.lines.line import Line
+
+MOST_LINES = 3_000
+"""A longer text is a book: nothing of it is looked at."""
+_FEWEST_LETTERS = 40
+"""Letters of sentences before a line can end the article."""
+_RESUMED = 80
+_SHARE_RESUMED = 0.3
+"""What must follow a list of other articles for the text to go on after it."""
+_SHORT = -12
+"""What a line that is no sentence counts against a stretch being the article."""
+_RUN_OF_BUTTONS = 3
+_LONGEST_PARAGRAPH_OF_HEAD = 40
+_LONGEST_ENTRY = 40
+NUMBERING = re.compile(r"^(?:\d+|第?[一二三四五六七八九十]+[章节部])")
+_DATED = re.compile(r"^\W{0,3}(?:19|20)\d\d\s*[年/.-]\s*\d{1,2}\s*[月/.-]\s*\d{1,2}")
+_DATE = re.compile(r"(?:19|20)\d\d\s*[年/.-]\s*\d{1,2}|\d{1,2}月\d{1,2}日|\d{1,2}:\d\d")
+
+
+class Kind(Enum):
+    """What a line is, told by itself."""
+
+    SENTENCE = auto()
+    ROW = auto()
+    BYLINE = auto()
+    BUTTONS = auto()
+    ADVERTISEMENT = auto()
+    COMMENTS = auto()
+    OTHER_POST = auto()
+    RELATED = auto()
+    ENDING = auto()
+    STAMP = auto()
+    SHORT = auto()
+
+
+_CLOSES = frozenset({Kind.COMMENTS, Kind.OTHER_POST})
+_MAY_CLOSE = frozenset({Kind.RELATED, Kind.ENDING})
+
+
+@dataclass(slots=True)
+class Page:
+    """The lines of a text and what each of them is."""
+
+    lines: Sequence[Line]
+    kinds: list[Kind] = field(default_factory=list)
+
+    contents: frozenset[int] = frozenset()
+    """The lines of tables of contents, the words above them too."""
+
+    def __post_init__(self) -> None:
+        self.kinds = [_kind_of(line) for line in self.lines]
+        self.contents = frozenset(_contents(self.lines, self.kinds))
+
+    def mass(self, start: int, end: int) -> int:
+        """Return how much of lines ``start`` to before ``end`` is sentences, in letters."""
+        return sum(
+            line.weight
+            for line, kind in zip(self.lines[start:end], self.kinds[start:end], strict=True)
+            if kind is Kind.SENTENCE
+        )
+
+    def is_followed_by_short(self, index: int, count: int = 2) -> bool:
+        """Whether the next lines are no sentences."""
+        following = self.kinds[index + 1 : index + 1 + count]
+        return all(kind is not Kind.SENTENCE for kind in following)
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """The part of a text that is the article, and what within it is not."""
+
+    first: int
+    """Index of the first sentence of the text."""
+    end: int
+    """Index after the article's last line."""
+    dropped: frozenset[int] = frozenset()
+    """Lines in between that belong to the page."""
+
+
+def find_bounds(page: Page) -> Bounds:
+    """Return where the article's sentences begin and where the article ends."""
+    first = _first_sentence(page)
+    end, dropped = _end_of(page, first)
+    return Bounds(first, end, frozenset(dropped))
+
+
+def _kind_of(line: Line) -> Kind:
+    text = line.line
+    if len(text) <= 120:
+        if words.COMMENTS.fullmatch(text):
+            return Kind.COMMENTS
+        if words.OTHER_POSTS.fullmatch(text):
+            return Kind.OTHER_POST
+        if words.STAMP.fullmatch(text):
+            return Kind.STAMP
+        if words.ADVERTISEMENT.fullmatch(text):
+            return Kind.ADVERTISEMENT
+        if words.RELATED.fullmatch(text):
+            return Kind.RELATED
+        if words.ENDING.fullmatch(text):
+            return Kind.ENDING
+        if words.is_furniture(text) or words.is_number(text):
+            return Kind.BUTTONS
+    if line.is_sentence:
+        return Kind.SENTENCE
+    if "\t" in line.text:
+        return Kind.ROW
+    if _DATED.match(text) and len(text) <= 80 and not line.ends:
+        return Kind.BYLINE
+    if (
+        len(text) <= 160
+        and (_DATE.search(text) or ":" in text or "/" in text)
+        and read_byline(line.text)
+    ):
+        return Kind.BYLINE
+    return Kind.SHORT
+
+
+def _contents(lines: Sequence[Line], kinds: Sequence[Kind]) -> Iterator[int]:
+    """Yield the lines of tables of contents: what a line calls so, and lines said elsewhere too."""
+    heads = [i for i, line in enumerate(lines) if words.CONTENTS.fullmatch(line.line)]
+    if not heads:
+        return
+    said = Counter(line.key for line in lines if line.key)
+    for head in heads:
+        entries = []
+        for index in range(head + 1, len(lines)):
+            line, bare = lines[index], NUMBERING.sub("", lines[index].key)
+            if bare and line.letters <= _LONGEST_ENTRY and said[bare] > (bare == line.key):
+                entries.append(index)
+            elif kinds[index] is not Kind.BUTTONS and kinds[index] is not Kind.ENDING:
+                break
+        if len(entries) > 1:
+            yield head
+            yield from entries
+
+
+def _first_sentence(page: Page) -> int:
+    """Return the index of the line with which the densest stretch of sentences begins.
+
+    A sentence counts its letters, a line that is none counts against the stretch; the stretch with
+    the largest sum is the text (Kadane's algorithm). Comments below it do not count.
+    """
+    best, best_start = 0, len(page.lines)
+    total, start, so_far = 0, 0, 0
+    for index, (line, kind) in enumerate(zip(page.lines, page.kinds, strict=True)):
+        if kind in _CLOSES and so_far >= 2 * _FEWEST_LETTERS:
+            break
+        match kind:
+            case Kind.SENTENCE:
+                value = line.weight
+                so_far += value
+            case Kind.ROW:
+                value = 6
+            case _ if index in page.contents:
+                value = 0
+            case Kind.BUTTONS:
+                value = _SHORT // 2
+            case _:
+                value = _SHORT
+        if total <= 0:
+            total, start = 0, index
+        total += value
+        if total > best:
+            best, best_start = total, start
+    if best_start == len(page.lines):
+        return next((i for i, kind in enumerate(page.kinds) if kind is Kind.SENTENCE), best_start)
+    return best_start
+
+
+def _end_of(page: Page, first: int) -> tuple[int, set[int]]:
+    """Return where the article ends, and the lines before that are lists of other articles."""
+    dropped: set[int] = set()
+    index, start = first + 1, first
+    while index < len(page.lines):
+        kind = page.kinds[index]
+        mass = page.mass(start, index)
+        if mass < _FEWEST_LETTERS:
+            index += 1
+            continue
+        if kind is Kind.STAMP and _buttons_within(page, index + 1, 3):
+            return index + 1, dropped
+        if kind in _CLOSES or _are_bare_comments(page, index):
+            return index, dropped
+        if kind in _MAY_CLOSE or _begins_buttons(page, index):
+            resumed = _resumed_at(page, index, mass)
+            if resumed is None:
+                return index, dropped
+            if resumed > index + 1:
+                dropped.update(range(index, resumed))
+            index = resumed
+        index += 1
+    return len(page.lines), dropped
+
+
+def _are_bare_comments(page: Page, index: int) -> bool:
+    """Whether 评论 or 留言 stands by itself over what no article has."""
+    is_bare = words.BARE_COMMENTS.fullmatch(page.lines[index].line) is not None
+    around = page.kinds[index + 1 : index + 4]
+    signs = {Kind.BUTTONS, Kind.COMMENTS, Kind.ENDING, Kind.OTHER_POST}
+    return is_bare and (not around or any(kind in signs for kind in around))
+
+
+def _buttons_within(page: Page, start: int, count: int) -> bool:
+    around = page.kinds[start : start + count]
+    return not around or any(kind in {Kind.BUTTONS, Kind.ENDING, *_CLOSES} for kind in around)
+
+
+def _begins_buttons(page: Page, index: int) -> bool:
+    run = page.kinds[index : index + _RUN_OF_BUTTONS]
+    return (
+        len(run) == _RUN_OF_BUTTONS
+        and run[0] is Kind.BUTTONS
+        and all(kind in {Kind.BUTTONS, *_MAY_CLOSE, *_CLOSES} for kind in run)
+    )
+
+
+def _resumed_at(page: Page, index: int, mass: int) -> int | None:
+    """Return where the article goes on after what may end it at ``index``; None when it does not.
+
+    It does where enough prose follows before anything else that ends an article. The line right
+    above that prose may be its heading and stays with it.
+    """
+    at = index + 1
+    while at < len(page.lines):
+        kind = page.kinds[at]
+        if kind in _CLOSES or kind is Kind.STAMP or _are_bare_comments(page, at):
+            return None
+        if kind is Kind.SENTENCE and page.lines[at].letters >= 24:
+            end = at
+            while end < len(page.lines) and page.kinds[end] not in _CLOSES | _MAY_CLOSE:
+                end += 1
+            if page.mass(at, end) >= max(_RESUMED, _SHARE_RESUMED * mass):
+                above = page.lines[at - 1]
+                is_heading = at - 1 > index + 1 and not above.ends and above.letters <= 24
+                is_own = is_heading and page.kinds[at - 1] is Kind.SHORT
+                return at - 1 if is_own else at
+            at = end
+            continue
+        at += 1
+    return None

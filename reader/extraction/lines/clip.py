@@ -1,0 +1,87 @@
+"""Copied text as draft blocks: the article among the lines of its page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from reader.core.article import Metadata
+from reader.core.draft import Cleaned, Draft, block_id
+from reader.core.report import Removal
+from reader.core.translatable import translatable
+from reader.extraction.about.parts import told_by_text
+from reader.extraction.lines import vocabulary as words
+from reader.extraction.lines.bounds import MOST_LINES, NUMBERING, Bounds, Kind, Page, find_bounds
+from reader.extraction.lines.head import Head, read_head
+from reader.extraction.lines.line import Line, read_lines
+from reader.extraction.lines.setting import set_lines
+
+_OUTSIDE = "outside_article"
+_OUTSIDE_REASON = translatable("Stands outside the part of the page that holds the article.")
+_CONTENTS_REASON = translatable("A table of contents, which the outline shows.")
+_BUTTON_REASON = translatable("Buttons of the page, such as print, close or report.")
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    bounds: Bounds
+    head: Head
+
+
+def draft_of_text(text: str) -> Cleaned:
+    """Return the article's lines as blocks, and the lines of its page around it as removals."""
+    lines = read_lines(text)
+    part = told_by_text([line.text for line in lines])
+    if len(lines) > MOST_LINES:
+        blocks = set_lines(list(enumerate(lines, 1)), frozenset())
+        return Cleaned(Draft(Metadata(part=part), blocks))
+    page = Page(lines)
+    bounds = find_bounds(page)
+    head = read_head(page, bounds.first)
+    title = "" if head.title is None else lines[head.title].text
+    authors = () if head.author is None else (lines[head.author].text,)
+    dropped = _dropped(page, bounds, head)
+    kept = [
+        (index + 1, line)
+        for index, line in enumerate(lines)
+        if index not in dropped and index != head.title
+    ]
+    known = frozenset(NUMBERING.sub("", lines[i].key) for i in page.contents)
+    metadata = Metadata(title=title, authors=authors, part=part)
+    return Cleaned(Draft(metadata, set_lines(kept, known)), tuple(_removals(lines, dropped, head)))
+
+
+def _dropped(page: Page, bounds: Bounds, head: Head) -> dict[int, str]:
+    """Return the lines that are none of the article's, and why."""
+    above = head.title or 0
+    dropped = {i: _OUTSIDE for i in range(above) if i not in head.kept}
+    dropped |= dict.fromkeys(range(bounds.end, len(page.lines)), _OUTSIDE)
+    dropped |= dict.fromkeys(bounds.dropped, _OUTSIDE)
+    dropped |= dict.fromkeys(head.dropped, "page_buttons")
+    inside = (i for i in page.contents if above <= i < bounds.end and i != head.title)
+    dropped |= dict.fromkeys(inside, "table_of_contents")
+    for index in range(bounds.first, bounds.end):
+        text = page.lines[index].line
+        if page.kinds[index] is Kind.ADVERTISEMENT:
+            dropped[index] = _OUTSIDE
+        elif index > bounds.first and words.CERTAIN_BUTTON.fullmatch(text):
+            dropped[index] = "page_buttons"
+    if head.author is not None:
+        dropped[head.author] = "author"
+    return dropped
+
+
+def _removals(lines: list[Line], dropped: dict[int, str], head: Head) -> Iterator[Removal]:
+    """Yield neighbouring lines that went for one reason as one removal."""
+    reasons = {
+        _OUTSIDE: _OUTSIDE_REASON,
+        "page_buttons": _BUTTON_REASON,
+        "table_of_contents": _CONTENTS_REASON,
+    }
+    places = sorted(i for i, rule in dropped.items() if rule in reasons)
+    runs = groupby(enumerate(places), key=lambda found: (found[1] - found[0], dropped[found[1]]))
+    for (_, rule), group in runs:
+        run = [index for _, index in group]
+        text = "\n".join(lines[index].text for index in run)
+        yield Removal(rule, reasons[rule], text, block_id(run[0] + 1))

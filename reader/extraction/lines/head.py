@@ -1,0 +1,194 @@
+"""The title of a copied page, and what stands around it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from reader.extraction.lines import vocabulary as words
+from reader.extraction.lines.bounds import Kind, Page
+
+_LONGEST_TITLE = 64
+_LONGEST_LINE = 96
+_FARTHEST = 80
+"""Lines above the text among which the title is looked for."""
+_LEAST = 0.5
+_NO_TITLE_END = re.compile(r"[。；，、：;,:]\s*$")
+_NO_TITLE = re.compile(r"^(?:[—–-]{1,2}|[▲△▼▽◎※#＋+•·]|https?:|\()|@")
+_CAPTION_END = re.compile(r"(?:摄|供图|资料图片?|(?:摄影|图)[:/].{1,10}|提供)[)]?[。.]?$")
+_TRAIL = re.compile(r"\S\s*(?:>+|»+|›+)\s*\S")
+_TELLING = re.compile(r"[：？！「《“【｜|—]|[^\x00-\x7f]\s[^\x00-\x7f]")
+_NUMBERING = re.compile(r"^[\d.、\s]+")
+_FOLLOWED = re.compile(r"\+?\s*关注[他她ta]?|追踪|订阅|follow")
+_TOPIC = re.compile(r"[#＋+]\s*\S{1,12}")
+_FILED = re.compile(r"(?:(?:文章)?标签|关键[字词]|分类|栏目|话题|专栏|tags?)\s*[:].{0,40}")
+_LONGEST_NAME, _LONGEST_BESIDE = 10, 16
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands above an article's first sentence."""
+
+    title: int | None
+    kept: frozenset[int] = frozenset()
+    """Lines above the title that tell of the article: the way to it, its date."""
+    dropped: frozenset[int] = frozenset()
+    """Lines below the title that are the page's."""
+    contents: frozenset[int] = frozenset()
+    """Among these, a table of contents."""
+    author: int | None = None
+    """The line that is a name, by the button under it that follows people."""
+
+
+def read_head(page: Page, first: int) -> Head:
+    """Return what the lines before the sentence at ``first`` are."""
+    title = _find_title(page, first)
+    above = title if title is not None else 0
+    kept = _kept_above(page, above)
+    contents = {i for i in page.contents if above <= i < first and i != title}
+    dropped = set(contents)
+    after_title = range(above + (title is not None), first)
+    for index in after_title:
+        line, kind = page.lines[index], page.kinds[index]
+        is_button = kind in {Kind.BUTTONS, Kind.ADVERTISEMENT, Kind.OTHER_POST, Kind.COMMENTS}
+        is_topic = _TOPIC.fullmatch(line.line) or _FILED.fullmatch(line.line)
+        if is_button or is_topic or kind is Kind.RELATED:
+            dropped.add(index)
+        elif words.ORIGIN.fullmatch(line.line):
+            dropped |= _account(page, index, first)
+    author, button = _followed(page, above + 1, first) or (None, 0)
+    if author is not None:
+        dropped.update(range(author + 1, button))
+    dropped |= _between_buttons(page, above + 1, first, dropped)
+    return Head(title, kept, frozenset(dropped), frozenset(contents), author)
+
+
+def _find_title(page: Page, first: int) -> int | None:
+    candidates = range(max(0, first - _FARTHEST), min(first, len(page.lines)))
+    ranked = [(_rank(page, index, first), index) for index in candidates if _may_be(page, index)]
+    if not ranked:
+        return None
+    rank, index = max(ranked, key=lambda found: (found[0], -found[1]))
+    return index if rank >= _LEAST else None
+
+
+def _may_be(page: Page, index: int) -> bool:
+    line, kind = page.lines[index], page.kinds[index]
+    is_headline = kind is Kind.SHORT or (kind is Kind.SENTENCE and line.stops <= 1)
+    return (
+        is_headline
+        and 2 <= line.letters <= _LONGEST_TITLE
+        and len(line.text) <= _LONGEST_LINE
+        and not line.is_prose
+        and _NO_TITLE_END.search(line.text) is None
+        and _NO_TITLE.search(line.line) is None
+        and _CAPTION_END.search(line.line) is None
+        and _TRAIL.search(line.line) is None
+        and words.LABELLED.fullmatch(line.line) is None
+        and words.CONTENTS.fullmatch(line.line) is None
+        and "\t" not in line.text
+        and index not in page.contents
+    )
+
+
+def _rank(page: Page, index: int, first: int) -> float:
+    """Return how much speaks for the line being the title."""
+    line = page.lines[index]
+    rank = min(line.letters, 18) / 5
+    rank += _told_again(page, index, first)
+    below = [i for i in range(index + 1, first) if page.kinds[i] is not Kind.BUTTONS][:3]
+    rank += next((4.0 - n for n, i in enumerate(below) if page.kinds[i] is Kind.BYLINE), 0.0)
+    if any(kind is Kind.BYLINE for kind in page.kinds[max(0, index - 2) : index]):
+        rank += 1.5
+    if index == 0:
+        rank += 2.0
+    if page.kinds[index + 1 : index + 2] == [Kind.BUTTONS]:
+        rank += 0.5
+    rank += 0.5 * (_TELLING.search(line.text) is not None)
+    below_it = (i for i in range(index + 1, first) if i not in page.contents)
+    between = sum(page.kinds[i] is Kind.SHORT for i in below_it)
+    rank -= 0.25 * min(between, 6)
+    tokens = line.text.split()
+    if len(tokens) > 2 and all(len(token) <= 4 for token in tokens):
+        rank -= 3.0
+    if line.text.count("|") + line.text.count("｜") > 1:
+        rank -= 3.0
+    return rank
+
+
+def _told_again(page: Page, index: int, first: int) -> float:
+    """Return what it counts that other lines say the same, or begin with it."""
+    key = page.lines[index].key
+    if len(key) < 2:
+        return -3.0
+    others = [line.key for i, line in enumerate(page.lines) if i != index and line.key]
+    best = 0.0
+    if any(_is_heading_again(page, i, key) for i in range(first, len(page.lines) - 1)):
+        return -3.0
+    if first < len(page.lines) and page.lines[first].key.startswith(key):
+        best = 3.0
+    if len(key) > 3 and key in others:
+        best = max(best, 3.0)
+    if len(key) > 3 and any(key in other and len(other) <= len(key) + 40 for other in others):
+        best = max(best, 2.0)
+    if len(key) <= 3 and not best:
+        return -3.0
+    return best
+
+
+def _is_heading_again(page: Page, index: int, key: str) -> bool:
+    return page.lines[index].key == key and page.kinds[index + 1] is Kind.SENTENCE
+
+
+def _kept_above(page: Page, title: int) -> frozenset[int]:
+    """Return the lines above the title that say where the page stands and when it came out."""
+    trails = [i for i in range(title) if _TRAIL.search(page.lines[i].line)]
+    kept = set(trails[-1:])
+    for index in range(max(0, title - 3), title):
+        if page.kinds[index] is Kind.BYLINE:
+            kept.add(index)
+    if trails:
+        site = re.split(r"[>»›]", page.lines[trails[-1]].text, maxsplit=1)[0].strip()
+        kept |= {i for i in range(title) if page.lines[i].text == site}
+    return frozenset(kept)
+
+
+def _account(page: Page, index: int, first: int) -> set[int]:
+    """Return the line that names another account, its name and what it says of itself."""
+    origin = page.lines[index].key
+    end = index + 1
+    if end < first and page.lines[end].key and page.lines[end].key in origin:
+        end += 1
+        if end < first and page.kinds[end] is Kind.SHORT and "，" in page.lines[end].text:
+            end += 1
+    return set(range(index, end))
+
+
+def _followed(page: Page, start: int, first: int) -> tuple[int, int] | None:
+    """Return the line with the author's name and the button to follow, a line or two below it."""
+    for index in range(start, first):
+        if _FOLLOWED.fullmatch(page.lines[index].line):
+            run = range(max(start, index - 2), index)
+            names = [i for i in run if page.kinds[i] is Kind.SHORT]
+            if names and page.lines[names[0]].letters <= _LONGEST_NAME:
+                return names[0], index
+    return None
+
+
+def _between_buttons(page: Page, start: int, first: int, dropped: set[int]) -> set[int]:
+    """Return the short lines between the page's buttons: names, and what is said of them."""
+    found: set[int] = set()
+    index = start
+    while index < first:
+        if index in dropped or page.kinds[index] is not Kind.SHORT:
+            index += 1
+            continue
+        end = index
+        while end < first and end not in dropped and page.kinds[end] is Kind.SHORT:
+            end += 1
+        run = range(index, end)
+        is_between = index - 1 in dropped and end in dropped
+        if is_between and all(page.lines[i].letters <= _LONGEST_BESIDE for i in run):
+            found.update(run)
+        index = max(end, index + 1)
+    return found

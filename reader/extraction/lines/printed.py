@@ -1,0 +1,117 @@
+"""What programs write that print a page as text: addresses, numbers of links, signs of emphasis.
+
+Firefox and html2text write a link's address behind it in angle brackets, lynx and elinks a number
+before it and the addresses at the end, w3m, elinks and Pandoc a raised mark as ^[1] or ^([1]).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from reader.core.line_breaks import is_no_blank
+from reader.core.text import Mark, Span, Text
+
+_ADDRESS = re.compile(
+    r"\s*<(?P<address>(?:https?|ftp|file|mailto):[^<>]+|[#/.][^<>\s]*)>\s*|\s*\((?P<round>https?://[^()\s]+)\)"
+)
+_RAISED = re.compile(r"\^(?:\((?P<round>\[?[^()\[\]]{1,6}\]?)\)|(?P<square>\[[^\[\]]{1,6}\]))")
+_NUMBER = re.compile(r"\[(?P<number>\d{1,4})\](?=\S)")
+_LIST_OF_ADDRESSES = re.compile(
+    r"\s*(?:References|Visible links|Links:?|Hidden links:?|链接|連結)\s*"
+)
+_LISTED = re.compile(r"\s*(?P<number>\d{1,4})\.\s+(?P<address>\S+:\S+|/\S*)\s*")
+_NOTHING = re.compile(r"\s*(?:(?:IFRAME|Link|BUTTON):?\s*.*|(?:\[\d+\])?IFrame)\s*")
+_CAPTION = re.compile(r"\s*CAPTION:\s*")
+_STARRED = re.compile(r"(?P<stars>\*{3,6})\s+(?P<words>\S.*?)\s+(?P=stars)")
+_BEFORE = re.compile(r"[^\s，。、；：！？（）「」『』《》“”,.;:!?()]+$")
+_LONGEST_ADDRESS = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A text without the list of addresses at its end, and that list."""
+
+    lines: tuple[str, ...]
+    addresses: Mapping[str, str]
+    """By the number that stands before a link in the text."""
+
+
+def without_addresses(lines: Sequence[str]) -> Printed:
+    """Return ``lines`` without the list of addresses that lynx and elinks put at the end."""
+    for index in range(len(lines) - 1, -1, -1):
+        if not _LIST_OF_ADDRESSES.fullmatch(lines[index]):
+            continue
+        listed = [found for line in lines[index + 1 :] if (found := _LISTED.fullmatch(line))]
+        rest = [line for line in lines[index + 1 :] if line.strip() and not _LISTED.fullmatch(line)]
+        if listed and len(rest) <= len(listed):
+            addresses = {found["number"]: found["address"] for found in listed}
+            return Printed(tuple(filter(_is_said, lines[:index])), addresses)
+        break
+    return Printed(tuple(lines), {})
+
+
+def _is_said(line: str) -> bool:
+    return _NOTHING.fullmatch(line) is None
+
+
+def starred_heading(line: str) -> tuple[str, int] | None:
+    """Return the words and the level, 1 to 4, of a heading as html2text sets one: *** … ***."""
+    found = _STARRED.fullmatch(line)
+    return (found["words"], 7 - len(found["stars"])) if found else None
+
+
+def read_marks(line: str, addresses: Mapping[str, str]) -> Text:
+    """Return ``line`` with what is written for links and raised marks as marks."""
+    line = _CAPTION.sub("", line, count=1)
+    text, spans = "", list[Span]()
+    open_link: tuple[int, str] | None = None
+    position = 0
+    for start, end, replacement, mark, target in _signs(line, addresses):
+        text += line[position:start]
+        if mark is Mark.LINK and not replacement:
+            if line[start:end].startswith("["):
+                open_link = (len(text), target)
+            elif found := _BEFORE.search(text):
+                spans.append(Span(found.start(), len(text), Mark.LINK, target))
+            has_blank = line[start:end].strip() != line[start:end]
+            if has_blank and end < len(line) and text and not is_no_blank(text[-1], line[end]):
+                text += " "
+        else:
+            spans.append(Span(len(text), len(text) + len(replacement), mark, target))
+            text += replacement
+        position = end
+    text += line[position:]
+    if open_link is not None:
+        start, target = open_link
+        if stop := re.match(r"[^\s，。、；：！？（）「」『』《》“”]+", text[start:]):
+            spans.append(Span(start, start + stop.end(), Mark.LINK, target))
+    return Text(text, tuple(sorted(spans, key=lambda span: (span.start, -span.end))))
+
+
+def _signs(line: str, addresses: Mapping[str, str]) -> Iterator[tuple[int, int, str, Mark, str]]:
+    """Yield begin, end, replacement, mark and target of every sign in ``line``, in order."""
+    found: list[tuple[int, int, str, Mark, str]] = []
+    if "<" in line or "(http" in line:
+        for address in _ADDRESS.finditer(line):
+            target = re.sub(r"\s+", "", address["address"] or address["round"])
+            if len(target) <= _LONGEST_ADDRESS:
+                found.append((*address.span(), "", Mark.LINK, target))
+    if "^" in line:
+        for raised in _RAISED.finditer(line):
+            words = raised["round"] or raised["square"]
+            number = re.match(r"\[(\d+)\](?=\[)", words + line[raised.end() : raised.end() + 1])
+            if number and number[1] in addresses:  # ^[8][1]: the number of a link, and the mark
+                continue
+            found.append((*raised.span(), words, Mark.SUPERSCRIPT, ""))
+    if addresses:
+        for number in _NUMBER.finditer(line):
+            if number["number"] in addresses:
+                start = number.start() - (line[number.start() - 1 : number.start()] == "^")
+                found.append((start, number.end(), "", Mark.LINK, addresses[number["number"]]))
+    reached = 0
+    for sign in sorted(found):
+        if sign[0] >= reached:
+            reached = sign[1]
+            yield sign

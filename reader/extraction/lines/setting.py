@@ -1,0 +1,147 @@
+"""Lines set as the blocks they look like: headings, lists, tables, code, paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reader.core.draft import DraftBlock, DraftTable, DraftText, block_id
+from reader.core.prose import any_of
+from reader.core.text import Text
+from reader.extraction.lines import vocabulary as words
+from reader.extraction.lines.code import code_block, end_of_code, is_code
+from reader.extraction.lines.items import list_at
+from reader.extraction.lines.line import Line, Numbered
+
+_MOST_BLOCKS = 100_000
+_JOINED = 1_000
+"""No article has so many lines; those after them are set in paragraphs of so many."""
+_LONGEST_HEADING = 32
+_NO_HEADING_END = re.compile(r"[。、;,:…—~!.]\s*[”」』\"]?\s*$|[。!?][”」』\"]\s*$")
+_SPEAKER = re.compile(r"[^\s:,。]{1,8}[:](?!\s*$)|[-—–~·]")
+_CAPTION = re.compile(
+    r"^\s*[\[(【]?\s*(?:▲|△|▼|◎|图(?:片)?\s*\d*\s*[:/ⓒ©]|图为|photo|资料图|示意图|图源|图\d|△)"
+    + r"|(?:摄|供图|提供|翻摄|资料照片?|截图|制图|[/|]\s*摄影|"
+    + any_of("摄影[:/].{1,12} 图[:/].{1,12}")
+    + r")\s*[)\]】]?[。.]?$"
+)
+_CREDIT = re.compile(
+    r"^[(\[【]?\s*(?:文|图|作者|来源|编辑|责编|撰文|摄影|采访|校对|记者)\s*[:/|]|^[—–-]{2}"
+)
+_QUOTED = re.compile(r"^[“「『\"][^”」』\"]*[”」』\"]$")
+_EDIT = re.compile(r"\s*[\[【［]\s*(?:编辑|編輯|编|編)[^\]】］]{0,8}[\]】］]\s*$")
+_NUMBER_ONLY = re.compile(r"\W*(?:part\.?\s*|no\.?\s*)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\W*")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_IN_TURN = re.compile(
+    r"其[一二三四五六七八九十]{1,3}|(?:第)?[一二三四五六七八九十]{1,3}[章节首篇幕场]?"
+)
+_BRACKETED = re.compile(r"\[([^\[\]]{6,160}[。）)])\]")
+"""A picture's words as Pandoc writes them."""
+_TABS = re.compile(r"\t+")
+
+
+def set_lines(lines: Sequence[Numbered], contents: frozenset[str]) -> tuple[DraftBlock, ...]:
+    """Return ``lines`` as blocks; ``contents`` are the letters of known headings."""
+    blocks: list[DraftBlock] = []
+    headings = _headings(lines, contents) | _in_turn(lines)
+    index = 0
+    while index < len(lines):
+        number, line = lines[index]
+        if len(blocks) >= _MOST_BLOCKS:
+            rest = " ".join(each.text for _, each in lines[index : index + _JOINED])
+            blocks.append(DraftText(block_id(number), Text(rest), tag="line"))
+            index += _JOINED
+            continue
+        end, block = _boxed(lines, index)
+        if block is not None:
+            blocks.append(block)
+            index = end
+            continue
+        tag = f"h{line.level or 2}" if index in headings or line.level else "line"
+        text = line.marked.strip()
+        if tag != "line" and (edit := _EDIT.search(text.text)):
+            text = text.slice(0, edit.start())
+        if bracketed := _BRACKETED.fullmatch(text.text):
+            tag, text = "figcaption", text.slice(*bracketed.span(1))
+        blocks.append(DraftText(block_id(number), text, tag=tag))
+        index += 1
+    return tuple(blocks)
+
+
+def _boxed(lines: Sequence[Numbered], index: int) -> tuple[int, DraftBlock | None]:
+    """Return the table, the code or the list that begins at ``index``, and where it ends."""
+    end = _end_of_table(lines, index)
+    if end > index + 1:
+        return end, _table(lines[index:end])
+    end = end_of_code(lines, index)
+    if end > index + 1:
+        return end, code_block(lines[index:end])
+    return list_at(lines, index)
+
+
+def _end_of_table(lines: Sequence[Numbered], start: int) -> int:
+    end = start
+    while end < len(lines) and "\t" in lines[end][1].text:
+        end += 1
+    return end
+
+
+def _table(rows: Sequence[Numbered]) -> DraftTable:
+    cells = tuple(tuple(Text(cell.strip()) for cell in _TABS.split(line.text)) for _, line in rows)
+    return DraftTable(block_id(rows[0][0]), cells)
+
+
+def _headings(lines: Sequence[Numbered], contents: frozenset[str]) -> set[int]:
+    """Return the indexes of the lines that head what follows them."""
+    return {
+        index
+        for index, (_, line) in enumerate(lines)
+        if _may_head(line) and _heads(lines, index, contents)
+    }
+
+
+def _in_turn(lines: Sequence[Numbered]) -> set[int]:
+    """Return the lines that are nothing but a number in words, 其一, where there are several."""
+    found = {i for i, (_, line) in enumerate(lines) if _IN_TURN.fullmatch(line.line)}
+    return found if len(found) > 1 and all(i + 1 not in found for i in found) else set()
+
+
+def _may_head(line: Line) -> bool:
+    return (
+        2 <= line.letters <= _LONGEST_HEADING
+        and not line.is_prose
+        and _NO_HEADING_END.search(line.line) is None
+        and _CAPTION.search(line.line) is None
+        and _CREDIT.search(line.line) is None
+        and _QUOTED.match(line.line) is None
+        and _NUMBER_ONLY.fullmatch(line.line) is None
+        and "\t" not in line.text
+    )
+
+
+def _heads(lines: Sequence[Numbered], index: int, contents: frozenset[str]) -> bool:
+    """Whether what follows a short line is its text."""
+    line = lines[index][1]
+    before = lines[index - 1][1] if index else None
+    after = lines[index + 1][1] if index + 1 < len(lines) else None
+    if after is None:
+        return False
+    if line.key in contents or _EDIT.search(line.text):
+        return True
+    if words.SECTION.fullmatch(line.line):
+        return True
+    if _SPEAKER.match(line.line) or not after.is_sentence:
+        return False
+    if before is None or not any(each.is_sentence for _, each in lines[:index]):
+        return False
+    return before.ends or before.is_sentence or _comes_before_heading(before)
+
+
+def _comes_before_heading(line: Line) -> bool:
+    """Whether a line that ends no sentence can end a section: a row, code, a caption, a number."""
+    return (
+        "\t" in line.text
+        or _NUMBER_ONLY.fullmatch(line.line) is not None
+        or _CAPTION.search(line.line) is not None
+        or is_code(line)
+    )

@@ -1,0 +1,110 @@
+"""Text that was wrapped at a width of columns, with its paragraphs whole again."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from reader.core.line_breaks import is_no_blank
+
+_NARROWEST = 40
+"""Columns; verse and dialogue are narrower than the width a text is wrapped to."""
+_FEWEST = 4
+"""Full lines that show a width."""
+_SLACK = 3
+"""Columns by which a full line may be short: a wide character and a mark that it keeps by it."""
+_MOST_LINES = 20_000
+_END = re.compile(r"[。！？!?…：:；”」』）)]\s*$")
+_ITEM = re.compile(
+    r"\s*(?:[*•◦‣▪●○+–-]\s|\d{1,3}[.、)]\s|#{1,6}\s|[>|]|\[\d+\]|(?:CAPTION|IFRAME|Link):)"
+)
+_CLOSING = frozenset("，。、；：！？）」』】》〉”’,.;:!?)]}％…")
+_WORD = re.compile(r"<[^<>\s]*>?|[!-~]+")
+_INDENTED = re.compile(r"[\u3000]|[ \t]{2,}")
+
+
+def columns(text: str, *, ambiguous: int = 1) -> int:
+    """Return how many columns of a terminal ``text`` takes (UAX #11); a Han character is two."""
+    return sum(
+        2
+        if (width := unicodedata.east_asian_width(char)) in "WF"
+        else ambiguous
+        if width == "A"
+        else 1
+        for char in text
+    )
+
+
+def unwrap(lines: Sequence[str]) -> list[str]:
+    """Return ``lines`` with those joined that a program broke because the next word did not fit.
+
+    Nothing is joined where the lines show no width. A line break between Han is no blank.
+    """
+    width = _width_of(lines)
+    if width is None:
+        return list(lines)
+    joined: list[str] = []
+    for before, line in pairwise(["", *lines]):
+        if joined and _goes_on(before, line, width):
+            head, tail = joined[-1].rstrip(), line.strip()
+            blank = "" if is_no_blank(head[-1:], tail[:1]) or _is_in_address(head) else " "
+            joined[-1] = f"{head}{blank}{tail}"
+        else:
+            joined.append(line)
+    return joined
+
+
+def _is_in_address(text: str) -> bool:
+    """Whether an address in angle brackets is still open at the end of ``text``."""
+    return re.search(r"<(?:https?|ftp|mailto|file)?:?[^<>\s]*$", text) is not None
+
+
+def _goes_on(before: str, line: str, width: int) -> bool:
+    """Whether ``line`` goes on with ``before``, whose last word filled it."""
+    if not before.strip() or not line.strip() or _ITEM.match(line):
+        return False
+    if _is_in_address(before):
+        return True
+    if _END.search(before) and _INDENTED.match(line) and not _INDENTED.match(before):
+        return False
+    size = columns(before.rstrip(), ambiguous=2)
+    is_full = size >= width - _SLACK and _END.search(before) is None
+    return is_full or size + _first_word(line.strip()) > width
+
+
+def _first_word(line: str) -> int:
+    """Return the columns of what could not be broken at the beginning of ``line``."""
+    word = _WORD.match(line)
+    if word:
+        return columns(word[0]) + 1
+    kept = 1
+    while kept < len(line) and line[kept] in _CLOSING:
+        kept += 1
+    return columns(line[:kept])
+
+
+def _width_of(lines: Sequence[str]) -> int | None:
+    """Return the width to which ``lines`` were wrapped, told by how many are just full."""
+    looked = lines[:_MOST_LINES]
+    followed = [
+        (columns(before.rstrip()), _END.search(before) is not None)
+        for before, after in pairwise(looked)
+        if before.strip() and after.strip() and not _ITEM.match(after)
+    ]
+    sizes = Counter(size for size, _ in followed if size >= _NARROWEST)
+    if not sizes:
+        return None
+
+    def near(width: int) -> int:
+        return sum(sizes[width - slack] for slack in range(_SLACK + 1))
+
+    width = max(sizes, key=lambda size: (near(size), size))
+    open_ends = sum(not ended for size, ended in followed if width - _SLACK <= size <= width)
+    longer = sum(
+        columns(line.rstrip()) > width + 1 and not re.search(r"[!-~]{30}", line) for line in looked
+    )
+    is_wrapped = near(width) >= _FEWEST and 2 * open_ends >= near(width)
+    return width if is_wrapped and 8 * longer <= near(width) else None
