@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from reader.core.cutting import cuts
 from reader.core.draft import DraftBlock, DraftTable, DraftText, block_id
 from reader.core.prose import any_of
 from reader.core.text import Text
@@ -49,7 +50,7 @@ def set_lines(lines: Sequence[Numbered], contents: frozenset[str]) -> tuple[Draf
         number, line = lines[index]
         if len(blocks) >= _MOST_BLOCKS:
             rest = " ".join(each.text for _, each in lines[index : index + _JOINED])
-            blocks.append(DraftText(block_id(number), Text(rest), tag="line"))
+            blocks += _pieces(block_id(number), Text(rest), "line")
             index += _JOINED
             continue
         end, block = _boxed(lines, index)
@@ -63,9 +64,16 @@ def set_lines(lines: Sequence[Numbered], contents: frozenset[str]) -> tuple[Draf
             text = text.slice(0, edit.start())
         if bracketed := _BRACKETED.fullmatch(text.text):
             tag, text = "figcaption", text.slice(*bracketed.span(1))
-        blocks.append(DraftText(block_id(number), text, tag=tag))
+        blocks += _pieces(block_id(number), text, tag)
         index += 1
     return tuple(blocks)
+
+
+def _pieces(name: str, text: Text, tag: str) -> Iterator[DraftText]:
+    """Yield a line, one that is far longer than a paragraph in pieces with ids of their own."""
+    for count, (start, end) in enumerate(cuts(text.text)):
+        piece_id = f"{name}x{count:04d}" if count else name
+        yield DraftText(piece_id, text.slice(start, end), tag=tag)
 
 
 def _boxed(lines: Sequence[Numbered], index: int) -> tuple[int, DraftBlock | None]:
