@@ -216,6 +216,10 @@
         <translation>音频，没有随网页保存</translation>
     </message>
     <message>
+        <source>A table of contents, which the outline shows.</source>
+        <translation>文内的目录，大纲里已经有了。</translation>
+    </message>
+    <message>
         <source>A video, which was not saved with the page</source>
         <translation>视频，没有随网页保存</translation>
     </message>

@@ -216,6 +216,10 @@
         <translation>音訊，沒有隨網頁儲存</translation>
     </message>
     <message>
+        <source>A table of contents, which the outline shows.</source>
+        <translation>文內的目錄，大綱裡已經有了。</translation>
+    </message>
+    <message>
         <source>A video, which was not saved with the page</source>
         <translation>影片，沒有隨網頁儲存</translation>
     </message>
