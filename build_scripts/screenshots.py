@@ -29,10 +29,11 @@ from reader.core.settings import Settings, Theme
 from reader.core.settings_file import save_settings
 from reader.core.variants import Variant
 from reader.core.walk import iter_blocks
+from reader.opening.keeping import open_stores
 from reader.paths import SAMPLE_ARTICLE, resource_path
 from reader.translation import Language, translator
 from reader.ui.commands.command import key_sections
-from reader.ui.commands.file import known_of
+from reader.ui.commands.file import info_of
 from reader.ui.commands.table import COMMANDS
 from reader.ui.dialogs.ask import Asker
 from reader.ui.dialogs.dialogs import keys_dialog
@@ -143,7 +144,7 @@ def info(window: MainWindow) -> QDialog:
     opened = window.tab.session.opened
     assert opened is not None
     tr = translator(Language.ENGLISH)
-    known = replace(known_of(opened), path=Path("/home/reader/articles/reading.html"))
+    known = replace(info_of(opened), path=Path("/home/reader/articles/reading.html"))
     return info_dialog(window, info_rows(known, tr), tr)
 
 
@@ -188,7 +189,8 @@ def take(application: QApplication, scene: Scene, folder: Path) -> QImage:
     if scene.text:
         path = folder / "text.txt"
         path.write_text(scene.text, "utf-8")
-    qingdu = Qingdu(application, SettingsStore(place), folder, folder / "words.txt", Asker())
+    stores = open_stores(folder, folder / "words.txt")
+    qingdu = Qingdu(application, SettingsStore(place), stores, Asker())
     window = qingdu.open_window()
     window.activateWindow()
     window.open(path)

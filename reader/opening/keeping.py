@@ -3,12 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from reader.library.migrations import open_database
+from reader.library.record_book import RecordBook
 from reader.opening.late_converter import LateConverter
 from reader.opening.opened import Opened, pictures_of, shown_as
 from reader.storing.kept_articles import Kept, KeptArticles
+
+
+@dataclass(frozen=True, slots=True)
+class Stores:
+    """What all articles are converted, remembered and kept with."""
+
+    records: RecordBook
+    converter: LateConverter
+    kept: KeptArticles | None = None
+    """Articles that need not be read again."""
+
+
+def open_stores(data: Path, words: Path, kept: KeptArticles | None = None) -> Stores:
+    """Return the stores; ``data`` is the folder of what the reader would miss."""
+    return Stores(RecordBook(open_database(data)), LateConverter(words), kept)
 
 
 class Source(NamedTuple):
@@ -22,13 +40,11 @@ class Source(NamedTuple):
 class Keeping:
     """Finds a file's article where it is kept, and keeps the one that is open."""
 
-    def __init__(
-        self, kept: KeptArticles | None, is_wanted: Callable[[], bool], converter: LateConverter
-    ) -> None:
-        """Keep nothing without ``kept``, nor while it is not wanted."""
-        self._kept = kept
+    def __init__(self, stores: Stores, is_wanted: Callable[[], bool]) -> None:
+        """Keep nothing while it is not wanted."""
+        self._kept = stores.kept
         self._wanted = is_wanted
-        self._converter = converter
+        self._converter = stores.converter
         self._source: Source | None = None
         self._shown: str | None = None
         """How the article is kept as shown; None while it is not kept at all."""

@@ -34,6 +34,7 @@ from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QTextBrowser  # noqa: E402
 
 from reader.core.variants import Variant  # noqa: E402
+from reader.opening.keeping import open_stores  # noqa: E402
 from reader.ui.dialogs.ask import Asker  # noqa: E402
 from reader.ui.page.page_view import PageView  # noqa: E402
 from reader.ui.program.app import Qingdu, collect_garbage  # noqa: E402
@@ -212,7 +213,8 @@ def window_on(path: Path, folder: Path) -> Iterator[MainWindow]:
     assert isinstance(application, QApplication)
     with tempfile.TemporaryDirectory(dir=folder) as own:
         settings = SettingsStore(Path(own) / "settings.toml")
-        program = Qingdu(application, settings, Path(own), Path(own) / "words.txt", Asker())
+        stores = open_stores(Path(own), Path(own) / "words.txt")
+        program = Qingdu(application, settings, stores, Asker())
         window = program.open_window()
         window.open(path)
         while window.tab.session.opened is None:

@@ -28,11 +28,12 @@ from reader.core.article import (
 )
 from reader.core.text import Mark, Span, Text
 from reader.core.variants import Region, Script
+from reader.opening.keeping import open_stores
 from reader.translation import Translate
 from reader.ui.dialogs.answers import LinkAnswer
 from reader.ui.dialogs.ask import Asker
 from reader.ui.dialogs.dialogs import KeySections
-from reader.ui.dialogs.info_panel import Known
+from reader.ui.dialogs.info_panel import ArticleInfo
 from reader.ui.program.app import Qingdu
 from reader.ui.session.settings_store import SettingsStore
 from reader.ui.window.main_window import MainWindow
@@ -81,7 +82,7 @@ class Answers(Asker):
         self.asked.append(name)
         return self.place
 
-    def show_info(self, parent: QWidget, known: Known, tr: Translate) -> None:
+    def show_info(self, parent: QWidget, known: ArticleInfo, tr: Translate) -> None:
         self.asked.append(known.article.metadata.title)
 
     def ask_corrections(
@@ -117,7 +118,8 @@ def settings(tmp_path: Path) -> SettingsStore:
 def qingdu(
     qapp: QApplication, settings: SettingsStore, tmp_path: Path, answers: Answers
 ) -> Iterator[Qingdu]:
-    program = Qingdu(qapp, settings, tmp_path / "articles", tmp_path / "words.txt", answers)
+    stores = open_stores(tmp_path / "articles", tmp_path / "words.txt")
+    program = Qingdu(qapp, settings, stores, answers)
     yield program
     program.close()
 

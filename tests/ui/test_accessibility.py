@@ -187,6 +187,7 @@ from PySide6.QtGui import QAccessible
 from reader.ui.page.accessibility import ArticleStructure
 from reader.ui.program.app import Qingdu
 from reader.ui.program.application import build_application
+from reader.opening.keeping import open_stores
 from reader.ui.dialogs.ask import Asker
 from reader.ui.session.settings_store import SettingsStore
 
@@ -196,7 +197,8 @@ def hear(interface):
 
 application = build_application()
 folder = Path(sys.argv[2])
-qingdu = Qingdu(application, SettingsStore(folder / "s.toml"), folder, folder / "words", Asker())
+stores = open_stores(folder, folder / "words")
+qingdu = Qingdu(application, SettingsStore(folder / "s.toml"), stores, Asker())
 window = qingdu.open_window()
 
 def on_opened():

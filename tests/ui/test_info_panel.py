@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QPushButton, QTextBrowser
 
 from reader.core.article import Metadata
 from reader.core.variants import Region, Script
-from reader.ui.dialogs.info_panel import Known, info_dialog, info_rows
+from reader.ui.dialogs.info_panel import ArticleInfo, info_dialog, info_rows
 
 
 def same(sentence):
@@ -33,7 +33,7 @@ def known(article):
         url="https://example.org/" + "a" * 300,
     )
     path = Path("文章") / "页面.html"
-    return Known(replace(article, metadata=metadata), path, "gb18030", 2560, 12, 3)
+    return ArticleInfo(replace(article, metadata=metadata), path, "gb18030", 2560, 12, 3)
 
 
 def test_everything_known_has_a_row(known):

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction
 
 from reader.core.article import Paragraph
 from reader.core.variants import Variant
+from reader.opening.keeping import open_stores
 from reader.opening.opened import Opened
 from reader.pipeline import read_file
 from reader.storing.kept_articles import Kept, KeptArticles
@@ -29,8 +30,8 @@ def start(qapp, qtbot, settings, tmp_path, answers, kept) -> Iterator[Callable[[
     programs = []
 
     def begin() -> MainWindow:
-        words = tmp_path / "words.txt"
-        programs.append(Qingdu(qapp, settings, tmp_path / "articles", words, answers, kept))
+        stores = open_stores(tmp_path / "articles", tmp_path / "words.txt", kept)
+        programs.append(Qingdu(qapp, settings, stores, answers))
         window = programs[-1].open_window()
         window.activateWindow()
         qtbot.waitActive(window)

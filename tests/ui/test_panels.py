@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from reader.core.settings import Face, PageSettings, Theme
 from reader.core.variants import Variant
+from reader.opening.keeping import open_stores
 from reader.ui.commands.command import plain_words
 from reader.ui.panels.account import AccountPanel
 from reader.ui.panels.figures import FigureStrip
@@ -264,7 +265,7 @@ def test_original_has_no_wrong_conversion(window, answers):
 def test_a_bad_line_of_the_word_list_is_told(qingdu, tmp_path, settings, qapp, answers):
     words = tmp_path / "bad.txt"
     words.write_text("好的\t好的字\n只有一列\n", "utf-8")
-    program = Qingdu(qapp, settings, tmp_path, words, answers)
+    program = Qingdu(qapp, settings, open_stores(tmp_path, words), answers)
     window = program.open_window()
     assert window.tab.message.sentence().startswith("Line 2 of")
     program.close()

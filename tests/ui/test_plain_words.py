@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from reader.core.variants import Variant
 from reader.ui.dialogs.ask import Asker
-from reader.ui.dialogs.info_panel import Known
+from reader.ui.dialogs.info_panel import ArticleInfo
 from reader.ui.look.words import plain_tip
 
 MARKUP = "<b>粗</b><img src=marker.png>"
@@ -107,7 +107,7 @@ def test_no_dialog_takes_words_for_markup(name, open_page, page, qtbot):
         "right_form": lambda: asker.ask_right_form(window, MARKUP, MARKUP, same),
         "info": lambda: asker.show_info(
             window,
-            Known(article, page, "utf-8", 1, 0, 0),
+            ArticleInfo(article, page, "utf-8", 1, 0, 0),
             same,
         ),
         "report": lambda: asker.show_report(window, MARKUP, same),

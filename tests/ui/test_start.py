@@ -52,6 +52,7 @@ START = """
 import json, sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
+from reader.opening.keeping import open_stores
 from reader.storing.kept_articles import KeptArticles
 from reader.ui.program.app import Qingdu
 from reader.ui.program.application import build_application
@@ -64,7 +65,8 @@ application = build_application()
 settings = SettingsStore(folder / "settings.toml")
 settings.change(quotation_marks=True)
 kept = KeptArticles(folder / "cache")
-qingdu = Qingdu(application, settings, folder, folder / "words.txt", Asker(), kept)
+stores = open_stores(folder, folder / "words.txt", kept)
+qingdu = Qingdu(application, settings, stores, Asker())
 window = qingdu.open_window(page_first=True)
 modules = []
 

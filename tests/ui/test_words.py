@@ -29,7 +29,7 @@ from reader.core.article import Figure
 from reader.core.variants import Variant
 from reader.translation import Language, translator
 from reader.ui.commands.command import key_sections, plain_words
-from reader.ui.commands.file import known_of
+from reader.ui.commands.file import info_of
 from reader.ui.commands.table import COMMANDS
 from reader.ui.dialogs.ask import Asker
 from reader.ui.panels.account import AccountPanel
@@ -239,7 +239,7 @@ def test_the_dialogs(window, language):
     shows = {
         "show_keys": lambda: asker.show_keys(window, key_sections(COMMANDS, tr), tr),
         "show_about": lambda: asker.show_about(window, tr),
-        "show_info": lambda: asker.show_info(window, known_of(opened), tr),
+        "show_info": lambda: asker.show_info(window, info_of(opened), tr),
         "show_report": lambda: asker.show_report(window, "1.0", tr),
         "ask_about_link": lambda: asker.ask_about_link(
             window, "192.0.2.1", "https://192.0.2.1/發", tr, may_be_always=True

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from reader.ui.bars.actions import Actions
-from reader.ui.bars.bar_room import ICON_SIZE
+from reader.ui.bars.placeholder import ICON_SIZE
 from reader.ui.commands.command import Choice, native_keys, plain_words
 from reader.ui.commands.desk import Desk
 from reader.ui.commands.table import COMMANDS

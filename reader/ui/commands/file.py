@@ -17,7 +17,7 @@ from reader.ui.commands.command import Button, Command, Entry, ListMenu, MenuNam
 from reader.ui.commands.desk import Desk, has_article, has_file
 
 if TYPE_CHECKING:
-    from reader.ui.dialogs.info_panel import Known
+    from reader.ui.dialogs.info_panel import ArticleInfo
 
 PASTED = "pasted"
 """The folder for what was pasted, in the user's data."""
@@ -146,14 +146,14 @@ def tell_not_shown(desk: Desk, path: Path) -> None:
 def show_info(desk: Desk) -> None:
     """Show what the program knows of the article in front."""
     if desk.opened is not None:
-        desk.shared.asker.show_info(desk.window, known_of(desk.opened), desk.tr)
+        desk.shared.asker.show_info(desk.window, info_of(desk.opened), desk.tr)
 
 
-def known_of(opened: Opened) -> Known:
+def info_of(opened: Opened) -> ArticleInfo:
     """Return what the program knows of an open article."""
-    from reader.ui.dialogs.info_panel import Known
+    from reader.ui.dialogs.info_panel import ArticleInfo
 
-    return Known(
+    return ArticleInfo(
         article=opened.presentation.article,
         path=opened.path,
         encoding=opened.reading.encoding,

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
 
     from reader.ui.dialogs.dialogs import KeySections
-    from reader.ui.dialogs.info_panel import Known
+    from reader.ui.dialogs.info_panel import ArticleInfo
     from reader.ui.session.settings_store import SettingsStore
 
 
@@ -98,7 +98,7 @@ class Asker:
         accepted = self._run("corrections", dialog)
         return {name: field.text() for name, field in fields.items()} if accepted else None
 
-    def show_info(self, parent: QWidget, known: Known, tr: Translate) -> None:
+    def show_info(self, parent: QWidget, known: ArticleInfo, tr: Translate) -> None:
         """Show what is known of an article until it is closed."""
         from reader.ui.dialogs.info_panel import info_dialog, info_rows
 

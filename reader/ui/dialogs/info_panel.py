@@ -45,7 +45,7 @@ _REGION_NAMES: Mapping[Region, str] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class ArticleInfo:
     """What the panel is told."""
 
     article: Article
@@ -60,7 +60,7 @@ class Known:
     """How many places are mended in what is shown."""
 
 
-def info_rows(known: Known, tr: Translate) -> list[Row]:
+def info_rows(known: ArticleInfo, tr: Translate) -> list[Row]:
     """Return what is known, in order; what the page does not say has no row."""
     article, metadata = known.article, known.article.metadata
     figures = figures_of(article)

@@ -16,9 +16,7 @@ from reader.core.errors import ReaderError
 from reader.core.reasons import reason_of
 from reader.core.settings import Settings
 from reader.core.writing import remove_unfinished
-from reader.library.migrations import open_database
-from reader.library.record_book import RecordBook
-from reader.opening.late_converter import LateConverter
+from reader.opening.keeping import Stores, open_stores
 from reader.paths import (
     SAMPLE_ARTICLE,
     cache_dir,
@@ -63,23 +61,16 @@ class Qingdu(QObject):
         self,
         application: QApplication,
         settings: SettingsStore,
-        data: Path,
-        words: Path,
+        stores: Stores,
         asker: Asker,
-        kept: KeptArticles | None = None,
     ) -> None:
-        """Show nothing yet; ``data`` is the folder of what the reader would miss.
-
-        ``kept`` holds articles that need not be read again, if any does.
-        """
+        """Show nothing yet."""
         super().__init__(application)
         self._application = application
         self._settings = settings
-        self._records = RecordBook(open_database(data))
-        self._records.on_failure = self.records_failed.emit  # from any thread
-        self._kept = kept
-        self._converter = LateConverter(words)
-        self._bad_lines = self._converter.bad_lines()
+        self._stores = stores
+        stores.records.on_failure = self.records_failed.emit  # from any thread
+        self._bad_lines = stores.converter.bad_lines()
         self._runner = TaskRunner()
         self._tidying: Task | None = None
         self._windows: list[MainWindow] = []
@@ -89,7 +80,7 @@ class Qingdu(QObject):
             FontBook(), self._chosen_language(), load_colours(settings.settings.theme), self
         )
         self._shared = Shared(
-            settings, self._appearance, self._converter, Speech(parent=self), asker
+            settings, self._appearance, stores.converter, Speech(parent=self), asker
         )
         self._apply_theme()
         self._apply_language()
@@ -163,7 +154,9 @@ class Qingdu(QObject):
         if self._bad_lines:
             tr, bad_line = self._appearance.tr, self._bad_lines[0]
             sentence = tr("Line {number} of {file} was skipped: {reason}").format(
-                number=bad_line.number, file=self._converter.words, reason=tr(bad_line.reason)
+                number=bad_line.number,
+                file=self._stores.converter.words,
+                reason=tr(bad_line.reason),
             )
             if len(self._bad_lines) > 1:
                 more = tr("{count} lines in all.").format(count=len(self._bad_lines))
@@ -173,14 +166,7 @@ class Qingdu(QObject):
 
     def _make_tab(self) -> ReadingTab:
         appearance = self._appearance
-        session = ReadingSession(
-            self._settings,
-            self._converter,
-            self._runner,
-            self._records,
-            self._kept,
-            appearance.language,
-        )
+        session = ReadingSession(self._settings, self._stores, self._runner, appearance.language)
 
         def ask_path(name: str) -> Path | None:
             return self._shared.asker.choose_place(self._windows[-1], name, appearance.tr)
@@ -198,9 +184,9 @@ class Qingdu(QObject):
             window.close()
         self._shared.speech.stop()
         self._runner.close()
-        self._records.close()
+        self._stores.records.close()
         self._settings.flush()
-        self._records.database.close()
+        self._stores.records.database.close()
 
     def _tell_trouble(self, error: ReaderError) -> None:
         if self._windows:
@@ -252,8 +238,8 @@ class Qingdu(QObject):
             self._apply_theme()
         if before.language != after.language:
             self._apply_language()
-        if self._kept is not None and before.articles_kept and not after.articles_kept:
-            self._forget_kept(self._kept)
+        if self._stores.kept is not None and before.articles_kept and not after.articles_kept:
+            self._forget_kept(self._stores.kept)
 
 
 LANGUAGE_TAGS = frozenset(language.value for language in Language)
@@ -298,10 +284,8 @@ def run_window(paths: Sequence[Path], meeting_place: str) -> int:
     qingdu = Qingdu(
         application,
         settings,
-        data_dir(),
-        user_words_path(),
+        open_stores(data_dir(), user_words_path(), KeptArticles(cache_dir() / "articles")),
         Asker(settings),
-        KeptArticles(cache_dir() / "articles"),
     )
     window = qingdu.open_window(page_first=True)
     application.file_open_requested.connect(lambda path: qingdu.open_files([path]))

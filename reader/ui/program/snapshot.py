@@ -15,6 +15,7 @@ from reader.core.settings import DEFAULT_FONT_SIZE, PageSettings, Settings, Them
 from reader.core.settings_file import save_settings
 from reader.core.translatable import translatable
 from reader.core.variants import Variant
+from reader.opening.keeping import open_stores
 from reader.paths import user_words_path
 from reader.ui.dialogs.ask import Asker
 from reader.ui.program.app import Qingdu
@@ -62,7 +63,8 @@ def run_snapshot(
     with TemporaryDirectory() as folder:
         place = Path(folder) / "settings.toml"
         save_settings(settings, place)
-        qingdu = Qingdu(application, SettingsStore(place), Path(folder), user_words_path(), Asker())
+        stores = open_stores(Path(folder), user_words_path())
+        qingdu = Qingdu(application, SettingsStore(place), stores, Asker())
         window = qingdu.open_window()
         session = window.tab.session
         loop = QEventLoop()

@@ -10,9 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.core.progress import Progress
 from reader.core.variants import Script, Variant
-from reader.library.record_book import RecordBook
-from reader.opening.keeping import Keeping, Source
-from reader.opening.late_converter import LateConverter
+from reader.opening.keeping import Keeping, Source, Stores
 from reader.opening.open_article import OpenArticle
 from reader.opening.opened import (
     Opened,
@@ -23,7 +21,7 @@ from reader.opening.opened import (
     read_parts,
     shown_again,
 )
-from reader.storing.kept_articles import Kept, KeptArticles
+from reader.storing.kept_articles import Kept
 from reader.translation import Language
 from reader.ui.session.settings_store import SettingsStore
 from reader.ui.session.tasks import Task, TaskRunner
@@ -51,19 +49,17 @@ class ReadingSession(QObject):
     def __init__(
         self,
         settings: SettingsStore,
-        converter: LateConverter,
+        stores: Stores,
         runner: TaskRunner,
-        records: RecordBook,
-        kept: KeptArticles | None,
         language: Language,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._settings = settings
-        self._converter = converter
+        self._converter = stores.converter
+        self._records = stores.records
         self._runner = runner
-        self._records = records
-        self._keeping = Keeping(kept, lambda: settings.settings.articles_kept, converter)
+        self._keeping = Keeping(stores, lambda: settings.settings.articles_kept)
         self._first_variant = first_variant(language)
         self._task: Task | None = None
         self._ahead: Task | None = None

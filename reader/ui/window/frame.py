@@ -30,7 +30,7 @@ MESSAGE_TIME = 8000
 """Milliseconds that a passing remark stays."""
 
 
-class Surroundings(QObject):
+class WindowFrame(QObject):
     """Lays the bars round the page and joins them to the tab in front."""
 
     def __init__(self, desk: Desk) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow
 
 from reader.core.outline import outline_of
-from reader.ui.bars.bar_room import BarRoom
+from reader.ui.bars.placeholder import BarPlaceholder
 from reader.ui.commands.desk import Desk, Shared
 from reader.ui.tabs.reading_tab import ReadingTab
 from reader.ui.tabs.side_panels import SidePanels
@@ -20,7 +20,7 @@ from reader.ui.tabs.tab_memory import TabMemory
 from reader.ui.tabs.workspace import Workspace
 
 if TYPE_CHECKING:
-    from reader.ui.window.frame import Surroundings
+    from reader.ui.window.frame import WindowFrame
 
 
 class MainWindow(QMainWindow):
@@ -39,8 +39,8 @@ class MainWindow(QMainWindow):
         self._workspace = Workspace(make_tab, appearance, self)
         self._tab_memory = TabMemory(self._workspace, settings)
         self._panels = SidePanels(self._workspace, settings, appearance, self, held=page_first)
-        self._bar_room = BarRoom(self) if page_first else None
-        self._surroundings: Surroundings | None = None
+        self._bar_placeholder = BarPlaceholder(self) if page_first else None
+        self._frame: WindowFrame | None = None
         self.setAcceptDrops(True)
         self.setCentralWidget(self._panels.splitter)
         self._workspace.tab_made.connect(self._panels.join_tab)
@@ -70,20 +70,20 @@ class MainWindow(QMainWindow):
 
     def complete(self) -> None:
         """Make what was left for after the first paint; the page stays where it is."""
-        if self._surroundings is not None:
+        if self._frame is not None:
             return
-        if self._bar_room is not None:
-            self._bar_room.clear()
-        self._surroundings = self._make_surroundings()
-        self._surroundings.catch_up()
+        if self._bar_placeholder is not None:
+            self._bar_placeholder.clear()
+        self._frame = self._make_frame()
+        self._frame.catch_up()
         self._panels.release()
 
-    def _make_surroundings(self) -> Surroundings:
+    def _make_frame(self) -> WindowFrame:
         from reader.ui.commands.file_notices import FileNotices
-        from reader.ui.window.frame import Surroundings
+        from reader.ui.window.frame import WindowFrame
 
         notices = FileNotices(self._shared.appearance)
-        return Surroundings(Desk(self._shared, self, self._workspace, self._panels, notices))
+        return WindowFrame(Desk(self._shared, self, self._workspace, self._panels, notices))
 
     def go_to_heading(self, words: str) -> bool:
         """Put the first section whose shown title contains ``words`` at the top, if any does."""
@@ -100,18 +100,18 @@ class MainWindow(QMainWindow):
         title = self.tab.title()
         self.setWindowTitle(" — ".join(filter(None, (title, self._shared.appearance.tr("Qingdu")))))
         self._panels.follow()
-        if self._surroundings is not None:
-            self._surroundings.follow()
+        if self._frame is not None:
+            self._frame.follow()
 
     # Qt's events
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Lead the Tab key through the bars, the panels and the page as they stand."""
-        if self._surroundings is None:
+        if self._frame is None:
             return super().focusNextPrevChild(forward)
         from reader.ui.window.tab_key import go_to_neighbour
 
-        return go_to_neighbour(self, self._surroundings.regions(), forward=forward)
+        return go_to_neighbour(self, self._frame.regions(), forward=forward)
 
     def event(self, event: QEvent) -> bool:
         """Draw icons and pictures anew for a screen of another sharpness."""
@@ -124,12 +124,12 @@ class MainWindow(QMainWindow):
         """Look at the file when the user comes back; leave the page alone on a full screen."""
         super().changeEvent(event)
         is_active = event.type() == QEvent.Type.ActivationChange and self.isActiveWindow()
-        if self._surroundings is None:
+        if self._frame is None:
             return
         if is_active:
-            self._surroundings.come_back()
+            self._frame.come_back()
         if event.type() == QEvent.Type.WindowStateChange:
-            self._surroundings.fill_screen(alone=self.isFullScreen())
+            self._frame.fill_screen(alone=self.isFullScreen())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files, and text out of other windows, that are dragged over this one."""
@@ -140,8 +140,8 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         """Open what was dropped, each file in a tab."""
         self.complete()
-        if self._surroundings is not None:
-            self._surroundings.open_dropped(event.mimeData())
+        if self._frame is not None:
+            self._frame.open_dropped(event.mimeData())
             event.acceptProposedAction()
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -16,7 +16,7 @@ ICON_SIZE = QSize(20, 20)
 """Of the tool bar's icons, in device-independent pixels."""
 
 
-class BarRoom:
+class BarPlaceholder:
     """What holds the room of menu bar, tool bar and status line in one window."""
 
     def __init__(self, window: QMainWindow) -> None:
