@@ -19,6 +19,7 @@ from typing import Any
 from build_scripts.environment import ROOT
 from build_scripts.version import source_date_epoch, version
 
+_OF_PYINSTALLER = ("pyi", "_pyi", "PyInstaller")
 _OWN = ("_internal/resources/", "_internal/LICENSE")
 LICENCES = ROOT / "resources" / "licences"
 _LOCKED = re.compile(
@@ -38,6 +39,8 @@ class Component:
     files: tuple[str, ...]
     lock: tuple[str, ...] = ()
     note: str = ""
+    modules: tuple[str, ...] = ()
+    """What it is imported as, where its code is packed into the program itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,7 @@ def read_components() -> list[Component]:
             files=tuple(row["files"]),
             lock=tuple(row.get("lock", ())),
             note=row.get("note", ""),
+            modules=tuple(row.get("modules", ())),
         )
         for row in table["component"]
     ]
@@ -87,6 +91,25 @@ def unlisted_files(built: Path) -> list[str]:
     )
 
 
+def packed_modules(program: Path) -> set[str]:
+    """Return the outermost modules whose code is packed into the frozen ``program``."""
+    from PyInstaller.archive.readers import CArchiveReader
+
+    archive = CArchiveReader(str(program))
+    packed = archive.open_embedded_archive("PYZ.pyz") if "PYZ.pyz" in archive.toc else None
+    names = packed.toc if packed else ()
+    return {name.partition(".")[0] for name in names}
+
+
+def unlisted_modules(modules: Iterable[str]) -> list[str]:
+    """Return those of ``modules`` that are neither ours, nor Python's, nor in the table."""
+    listed = {name for component in read_components() for name in component.modules}
+    listed |= {"reader", *sys.stdlib_module_names}
+    return sorted(
+        name for name in modules if name not in listed and not name.startswith(_OF_PYINSTALLER)
+    )
+
+
 def debian_copyright() -> str:
     """Return the copyright file of the .deb in Debian's machine-readable format 1.0."""
     parts = [
@@ -106,13 +129,18 @@ def debian_copyright() -> str:
     return "\n".join(parts)
 
 
-def cyclonedx(built: Path | None = None) -> str:
+def cyclonedx(built: Path | None = None, modules: Iterable[str] = ()) -> str:
     """Return the list of components as CycloneDX 1.6 JSON; ``built`` tells what is really inside.
 
-    A component none of whose files is in the folder ``built`` is left out.
+    A component with no file in the folder ``built`` and none of the packed ``modules`` is left out.
     """
     locked = read_lock("run") | read_lock("build")
-    components = [c for c in read_components() if built is None or _is_inside(c, built)]
+    packed = set(modules)
+    components = [
+        component
+        for component in read_components()
+        if built is None or _is_inside(component, built) or packed & set(component.modules)
+    ]
     entries = [entry for c in components for entry in _entries(c, locked)]
     moment = datetime.fromtimestamp(source_date_epoch(), UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     document = {
@@ -187,7 +215,7 @@ def _is_inside(component: Component, built: Path) -> bool:
 
 
 def _place(file: str) -> str:
-    return file if file == "qingdu" else f"_internal/{file}"
+    return file if file.startswith("qingdu") else f"_internal/{file}"
 
 
 def _files_paragraph(files: str, holders: str, licence: str, comment: str) -> str:

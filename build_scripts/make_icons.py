@@ -45,6 +45,17 @@ _DRAWING = """\
 </svg>
 """
 
+_WINDOWS = Path(__file__).resolve().parent / "windows"
+_SIDE = 164, 314
+"""What Modern UI 2 asks of the picture at the left of an installer's last page."""
+_SIDE_DRAWING = """\
+<svg xmlns="http://www.w3.org/2000/svg" width="164" height="314" viewBox="0 0 164 314">
+  <rect width="164" height="314" fill="#e9e4d6"/>
+  <g transform="translate(34 54) scale(.375)">
+{inside}  </g>
+</svg>
+"""
+
 
 def _outline() -> str:
     """Return the character as an SVG path in the units of the drawing."""
@@ -93,6 +104,12 @@ def main() -> int:
     )
     pictures = ((kind, painted(drawing, size)) for kind, size in _ICNS_SIZES.items())
     (icons / "qingdu.icns").write_bytes(_icns(pictures))
+    inside = "".join(drawing.read_text("utf-8").splitlines(keepends=True)[1:-1])
+    side = _SIDE_DRAWING.format(inside=inside)
+    work = _WINDOWS / "setup-side.svg"
+    work.write_text(side, encoding="utf-8", newline="\n")
+    (_WINDOWS / "setup-side.bmp").write_bytes(painted(work, *_SIDE, form="bmp"))
+    work.unlink()
     print(*(f"{path.name}: {path.stat().st_size} bytes" for path in sorted(icons.glob("qingdu.*"))))
     return 0
 

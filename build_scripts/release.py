@@ -51,7 +51,7 @@ def write_checksums(system: str = "", folder: Path = ROOT / "dist") -> int:
     number = version()
     built = folder / "qingdu"
     listing = folder / f"qingdu-{number}{system and f'-{system}'}.cdx.json"
-    listing.write_text(components.cyclonedx(built if built.exists() else None), encoding="utf-8")
+    listing.write_text(_components(built), encoding="utf-8")
     files = sorted(path for path in folder.iterdir() if _is_released(path, number))
     sums = [f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n" for path in files]
     name = f"SHA256SUMS{system and f'.{system}'}"
@@ -59,6 +59,14 @@ def write_checksums(system: str = "", folder: Path = ROOT / "dist") -> int:
     (folder / name).write_text("".join(sums), encoding="utf-8", newline="\n")
     print("".join(sums), end="")
     return int(len(files) < 2)
+
+
+def _components(built: Path) -> str:
+    """Return the list of what is inside; without a frozen program, of all that there may be."""
+    programs = [path for name in ("qingdu", "qingdu.exe") if (path := built / name).is_file()]
+    if not programs:
+        return components.cyclonedx()
+    return components.cyclonedx(built, components.packed_modules(programs[0]))
 
 
 def _is_released(path: Path, number: str) -> bool:

@@ -108,6 +108,17 @@ def _snapshot_paints(program: Path, folder: Path) -> float:
     return seconds
 
 
+def _export_writes_every_format(program: Path, folder: Path) -> float:
+    seconds = 0.0
+    for name in ("epub", "html", "md", "txt", "docx"):
+        written = folder / f"given-on.{name}"
+        _, took = _start(program, "export", "page.html", "-o", written.name, folder=folder)
+        _require(written.stat().st_size > 0, f"{written.name} is empty.")
+        written.unlink()
+        seconds += took
+    return seconds
+
+
 def _window_without_display_prints(program: Path, folder: Path) -> float:
     """Only where a display can be missing: elsewhere the window would stay open."""
     if sys.platform != "linux":
@@ -124,6 +135,7 @@ CHECKS: tuple[Check, ...] = (
     _show_reads_every_format,
     _show_converts,
     _snapshot_paints,
+    _export_writes_every_format,
     _window_without_display_prints,
 )
 
@@ -177,7 +189,7 @@ def distinct_lines(data: bytes) -> int:
 
 
 def _try_at(place: str, built: Path, work: Path) -> None:
-    program = built / ("qingdu.exe" if os.name == "nt" else "qingdu")
+    program = built / ("qingdu-cli.exe" if os.name == "nt" else "qingdu")
     for check in CHECKS:
         seconds = check(program, work)
         print(f"{check.__name__.strip('_').replace('_', ' ')}, {place}: {seconds:.2f} s")

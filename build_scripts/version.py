@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import subprocess
+from datetime import UTC, datetime
 from pathlib import Path
 
 from build_scripts.environment import ROOT
@@ -35,6 +36,17 @@ def source_date_epoch() -> int:
     except (OSError, subprocess.CalledProcessError):
         return 315_532_800
     return int(done.stdout)
+
+
+def build_line(root: Path = ROOT) -> str:
+    """Return the commit that a build is made of and its day, as the packaged program tells them."""
+    day = datetime.fromtimestamp(source_date_epoch(), UTC).strftime("%Y-%m-%d")
+    command = ["git", "-c", f"safe.directory={root}", "rev-parse", "--short=12", "HEAD"]
+    try:
+        done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=True)
+    except (OSError, subprocess.CalledProcessError):
+        return f"no commit, {day}"
+    return f"commit {done.stdout.strip()}, {day}"
 
 
 def reproducible_environment() -> dict[str, str]:

@@ -14,7 +14,6 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from reader import __version__
 from reader.commands.command import (
     DONE,
     SOME_FAILED,
@@ -97,7 +96,9 @@ def _window_options(parser: argparse.ArgumentParser) -> None:
 
 def _open_window(options: argparse.Namespace, console: Console) -> int:
     if options.version:
-        console.write(f"qingdu {__version__}\n")
+        from reader.reporting.build import version_line
+
+        console.write(f"{version_line()}\n")
         return DONE
     from reader.display import display_answers
 

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from build_scripts.components import unlisted_files
+from build_scripts.components import packed_modules, unlisted_files, unlisted_modules
 from build_scripts.environment import ROOT, SetupError
 from build_scripts.linux.deb import make_deb
 from build_scripts.linux.portable import make_app_image, make_portable_folder, make_tar
@@ -30,7 +30,8 @@ def main(arguments: Sequence[str]) -> int:
         if "--deb" in arguments:
             make_deb(built, result, work, compression=0)
             return 0
-        if unlisted := unlisted_files(built):
+        unlisted = [*unlisted_files(built), *unlisted_modules(packed_modules(built / "qingdu"))]
+        if unlisted:
             print(f"Nobody's licence is known for {', '.join(unlisted)}", file=sys.stderr)
             return 1
         return _make(built, result, work)

@@ -15,6 +15,8 @@ from build_scripts.version import reproducible_environment, version
 
 _SCRIPT = Path(__file__).resolve().parent / "qingdu.nsi"
 _ICON = ROOT / "resources" / "icons" / "qingdu.ico"
+_SIDE = _SCRIPT.with_name("setup-side.bmp")
+"""164 by 314 pixels, what the installer's last page has at its left."""
 
 
 def make_installer(payload: Path, result: Path) -> Path:
@@ -32,6 +34,7 @@ def make_installer(payload: Path, result: Path) -> Path:
             "PAYLOAD": payload,
             "OUTPUT": installer,
             "ICON": _ICON,
+            "SIDE": _SIDE,
             "FORMATS": formats,
         }
         done = subprocess.run(

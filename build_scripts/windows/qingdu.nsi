@@ -18,9 +18,12 @@ SetDateSave off
 !include "FileFunc.nsh"
 !include "LogicLib.nsh"
 !include "WinVer.nsh"
+!include "x64.nsh"
 
 !define NAME "Qingdu"
 !define PROGRAM "qingdu.exe"
+!define COMMAND "qingdu-cli.exe"
+!define PATHS "Software\Microsoft\Windows\CurrentVersion\App Paths"
 !define CLASS "Qingdu.Page"
 !define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\${NAME}"
 
@@ -39,6 +42,8 @@ VIAddVersionKey "LegalCopyright" "The Qingdu authors, Apache License 2.0"
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${SIDE}"
+!define MUI_COMPONENTSPAGE_NODESC
 !define MUI_ABORTWARNING
 !define MUI_LANGDLL_REGISTRY_ROOT "HKCU"
 !define MUI_LANGDLL_REGISTRY_KEY "Software\${NAME}"
@@ -80,9 +85,18 @@ LangString DesktopPart ${LANG_TRADCHINESE} "桌面捷徑"
 LangString SettingsPart ${LANG_ENGLISH} "Settings and log (records and words stay)"
 LangString SettingsPart ${LANG_SIMPCHINESE} "设置和日志（文章记录和词表保留）"
 LangString SettingsPart ${LANG_TRADCHINESE} "設定和記錄檔（文章紀錄和詞表保留）"
-LangString TooOld ${LANG_ENGLISH} "Qingdu needs Windows 10 or newer."
-LangString TooOld ${LANG_SIMPCHINESE} "清读需要 Windows 10 或更新的系统。"
-LangString TooOld ${LANG_TRADCHINESE} "清讀需要 Windows 10 或更新的系統。"
+LangString TooOld ${LANG_ENGLISH} "Qingdu needs Windows 10, version 1809, or newer."
+LangString TooOld ${LANG_SIMPCHINESE} "清读需要 Windows 10（1809 版）或更新的系统。"
+LangString TooOld ${LANG_TRADCHINESE} "清讀需要 Windows 10（1809 版）或更新的系統。"
+LangString NotSixtyFour ${LANG_ENGLISH} "Qingdu needs a 64-bit Windows."
+LangString NotSixtyFour ${LANG_SIMPCHINESE} "清读需要 64 位的 Windows。"
+LangString NotSixtyFour ${LANG_TRADCHINESE} "清讀需要 64 位元的 Windows。"
+LangString PathPart ${LANG_ENGLISH} "Command qingdu-cli in every console"
+LangString PathPart ${LANG_SIMPCHINESE} "在命令行中使用 qingdu-cli"
+LangString PathPart ${LANG_TRADCHINESE} "在命令列中使用 qingdu-cli"
+LangString PathTooLong ${LANG_ENGLISH} "Your PATH is too long to be changed safely. Add the folder $INSTDIR to it by hand."
+LangString PathTooLong ${LANG_SIMPCHINESE} "PATH 太长，无法安全地更改。请自行加入文件夹 $INSTDIR。"
+LangString PathTooLong ${LANG_TRADCHINESE} "PATH 太長，無法安全地更改。請自行加入資料夾 $INSTDIR。"
 LangString StillRuns ${LANG_ENGLISH} "Qingdu is still running. Close it and try again."
 LangString StillRuns ${LANG_SIMPCHINESE} "清读还在运行，请关闭后重试。"
 LangString StillRuns ${LANG_TRADCHINESE} "清讀還在執行，請關閉後重試。"
@@ -108,9 +122,31 @@ LangString StillRuns ${LANG_TRADCHINESE} "清讀還在執行，請關閉後重�
 
 Function .onInit
   !insertmacro MUI_LANGDLL_DISPLAY
-  ${IfNot} ${AtLeastWin10}
+  ${IfNot} ${RunningX64}
+    MessageBox MB_OK|MB_ICONSTOP "$(NotSixtyFour)" /SD IDOK
+    Abort
+  ${EndIf}
+  ${IfNot} ${AtLeastBuild} 17763 ; Windows 10 1809, the oldest that Qt 6.11 runs on
     MessageBox MB_OK|MB_ICONSTOP "$(TooOld)" /SD IDOK
     Abort
+  ${EndIf}
+FunctionEnd
+
+; Takes the folder out of the user's PATH again, where the installer has put it last.
+Function un.LeavePath
+  ReadRegDWORD $0 HKCU "Software\${NAME}" "InPath"
+  ${IfThen} $0 != 1 ${|} Return ${|}
+  ReadRegStr $0 HKCU "Environment" "Path"
+  StrLen $1 "$0"
+  ${IfThen} $1 > 1000 ${|} Return ${|}
+  StrLen $2 ";$INSTDIR"
+  StrCpy $3 "$0" "" -$2
+  ${If} "$3" == ";$INSTDIR"
+    IntOp $1 $1 - $2
+    StrCpy $0 "$0" $1
+    WriteRegExpandStr HKCU "Environment" "Path" "$0"
+  ${ElseIf} "$0" == "$INSTDIR"
+    DeleteRegValue HKCU "Environment" "Path"
   ${EndIf}
 FunctionEnd
 
@@ -141,6 +177,8 @@ Section "$(ProgramPart)" SectionProgram
     SW_SHOWNORMAL "" "$(About)"
 
   WriteRegStr HKCU "Software\${NAME}" "Folder" "$INSTDIR"
+  WriteRegStr HKCU "${PATHS}\${PROGRAM}" "" "$INSTDIR\${PROGRAM}"
+  WriteRegStr HKCU "${PATHS}\${COMMAND}" "" "$INSTDIR\${COMMAND}"
   WriteRegStr HKCU "${UNINSTALL}" "DisplayName" "$(NameInMenus)"
   WriteRegStr HKCU "${UNINSTALL}" "DisplayVersion" "${VERSION}"
   WriteRegStr HKCU "${UNINSTALL}" "DisplayIcon" "$INSTDIR\${PROGRAM}"
@@ -173,11 +211,30 @@ Section /o "$(DesktopPart)" SectionDesktop
   CreateShortcut "$DESKTOP\$(NameInMenus).lnk" "$INSTDIR\${PROGRAM}"
 SectionEnd
 
+; A string of NSIS ends at 1,024 characters, and a PATH that is cut would be the user's loss.
+Section /o "$(PathPart)" SectionPath
+  ReadRegStr $0 HKCU "Environment" "Path"
+  StrLen $1 "$0;$INSTDIR"
+  ${If} $1 > 900
+    MessageBox MB_OK|MB_ICONINFORMATION "$(PathTooLong)" /SD IDOK
+  ${Else}
+    ${If} $0 == ""
+      WriteRegExpandStr HKCU "Environment" "Path" "$INSTDIR"
+    ${Else}
+      WriteRegExpandStr HKCU "Environment" "Path" "$0;$INSTDIR"
+    ${EndIf}
+    WriteRegDWORD HKCU "Software\${NAME}" "InPath" 1
+    SendMessage 0xFFFF ${WM_SETTINGCHANGE} 0 "STR:Environment" /TIMEOUT=2000
+  ${EndIf}
+SectionEnd
+
 Section "un.$(ProgramPart)" UninstallProgram
   SectionIn RO
   Call un.WaitUntilClosed
   RMDir /r "$INSTDIR\_internal"
   Delete "$INSTDIR\${PROGRAM}"
+  Delete "$INSTDIR\${COMMAND}"
+  Call un.LeavePath
   Delete "$INSTDIR\uninstall.exe"
   RMDir "$INSTDIR" ; only when nothing of the user's is in it
   Delete "$SMPROGRAMS\$(NameInMenus).lnk"
@@ -185,6 +242,9 @@ Section "un.$(ProgramPart)" UninstallProgram
   !insertmacro ForEveryType NoLongerFor
   DeleteRegKey HKCU "Software\Classes\${CLASS}"
   DeleteRegKey HKCU "Software\Classes\Applications\${PROGRAM}"
+  DeleteRegKey /ifempty HKCU "Software\Classes\Applications"
+  DeleteRegKey HKCU "${PATHS}\${PROGRAM}"
+  DeleteRegKey HKCU "${PATHS}\${COMMAND}"
   DeleteRegValue HKCU "Software\RegisteredApplications" "${NAME}"
   DeleteRegKey HKCU "${UNINSTALL}"
   DeleteRegKey HKCU "Software\${NAME}"

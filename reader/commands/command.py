@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import glob
+import os
 import sys
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -49,12 +51,30 @@ def parsed(command: Command, given: Sequence[str], console: Console) -> argparse
     parser = _Parser(command, console)
     end = given.index("--") if "--" in given else len(given)
     options = parser.parse_intermixed_args(given[:end])
-    options.files += given[end + 1 :]
+    options.files = [*expanded(options.files), *given[end + 1 :]]
     if len(options.files) < command.fewest_files:
         parser.error("name a file")
     if len(options.files) > command.most_files:
         parser.error("name one file only")
     return options
+
+
+def expanded(files: Sequence[str]) -> list[str]:
+    """Return ``files`` with stars and question marks replaced by the files they stand for.
+
+    Only on Windows, whose consoles leave that to the program; a name that a file has is that file,
+    and a pattern that nothing fits stays, to be told of.
+    """
+    if sys.platform != "win32":
+        return list(files)
+    return [name for file in files for name in matching_files(file)]
+
+
+def matching_files(pattern: str) -> list[str]:
+    """Return the files that ``pattern`` stands for, sorted, or itself when there is none."""
+    if os.path.lexists(pattern):
+        return [pattern]
+    return sorted(glob.glob(pattern)) or [pattern]  # noqa: PTH207 - the user's own way of naming
 
 
 class _Parser(argparse.ArgumentParser):

@@ -75,7 +75,9 @@ class CrashReporter:
         # A full disk must not turn one fault into two; the hook still tells what happened.
         with suppress(OSError):
             (self._folder / name).write_text(
-                f"{self._versions}\nIn {where}:\n\n{describe(error)}\n", encoding="utf-8"
+                f"{self._versions}\nIn {where}:\n\n{describe(error)}\n",
+                encoding="utf-8",
+                newline="\n",
             )
 
 

@@ -90,3 +90,13 @@ def test_debians_copyright_file_defines_every_licence_that_it_names():
     assert [
         line for line in text.splitlines() if line and not re.match(r"[A-Z][-\w]+: | +\S", line)
     ] == []
+
+
+def test_a_package_that_is_packed_into_the_program_is_in_the_list(tmp_path: Path):
+    listing = json.loads(components.cyclonedx(tmp_path, {"markdown_it", "os"}))
+    assert "markdown-it-py" in {entry["name"] for entry in listing["components"]}
+
+
+def test_modules_that_belong_to_nobody_are_told():
+    modules = {"reader", "os", "selectolax", "pyimod01_archive", "strange"}
+    assert components.unlisted_modules(modules) == ["strange"]

@@ -20,6 +20,7 @@ from reader import __version__
 from reader.core.errors import ReaderError
 from reader.hanzi.dictionaries import digest_of, find_layers
 from reader.paths import resource_path
+from reader.reporting.build import build_words
 from reader.translation import Translate
 
 UPDATES = "https://github.com/qingdu/qingdu/releases"
@@ -62,7 +63,7 @@ def foreign_parts() -> tuple[ForeignPart, ...]:
 def versions() -> tuple[tuple[str, str], ...]:
     """Return name and version of the program and of what it runs on, in English."""
     return (
-        ("Qingdu", f"{__version__}{' (packaged)' if getattr(sys, 'frozen', False) else ''}"),
+        ("Qingdu", " ".join(filter(None, (__version__, build_words())))),
         ("Python", platform.python_version()),
         ("PySide6", PySide6.__version__),
         ("Qt", qVersion()),
