@@ -16,6 +16,7 @@ from reader.core.draft import (
     DraftTable,
     DraftText,
 )
+from reader.extraction.blocks.code import is_line, labels_of_code
 from reader.extraction.blocks.definitions import terms_of
 from reader.extraction.blocks.looks import (
     first_number,
@@ -175,7 +176,7 @@ class BlockBuilder:
                 return self._pre(index)
             case "table":
                 return self._table(index)
-            case "blockquote" if len(self._frames) < _DEEPEST_NESTING:
+            case "blockquote" | "aside" if len(self._frames) < _DEEPEST_NESTING:
                 self._frames.append(_Frame(node.end, "quote", self._next_id()))
             case "ul" | "ol" if len(self._frames) < _DEEPEST_NESTING:
                 ordered, start = node.tag == "ol", first_number(node)
@@ -369,7 +370,8 @@ class BlockBuilder:
         """Take in preformatted text; prose in it becomes paragraphs, a line each."""
         nodes = self._tree.nodes
         node = nodes[index]
-        code = "".join(self._lines_inside(index)).replace("\r\n", "\n").strip("\n")
+        code = "".join(self._lines_inside(index)).replace("\r\n", "\n")
+        code = code.replace("\xa0", " ").strip("\n")  # what is copied has to run
         if not code.strip():
             return node.end
         if is_prose_in_pre(code):
@@ -383,19 +385,42 @@ class BlockBuilder:
         return node.end
 
     def _lines_inside(self, pre: int) -> Iterator[str]:
+        """Yield what preformatted text says, also where each line is an element of its own."""
+        is_at_start = True
+        ends: list[int] = []
+        for index, said in self._pieces_inside(pre):
+            while ends and ends[-1] <= index:
+                ends.pop()
+                if not is_at_start:
+                    yield "\n"
+                    is_at_start = True
+            if said:
+                yield said
+                is_at_start = said.endswith("\n")
+            elif is_line(self._tree, index):
+                if not is_at_start:
+                    yield "\n"
+                    is_at_start = True
+                ends.append(self._tree.nodes[index].end)
+
+    def _pieces_inside(self, pre: int) -> Iterator[tuple[int, str]]:
+        """Yield the nodes below preformatted text with what each says itself."""
         nodes = self._tree.nodes
+        labels = labels_of_code(self._tree, pre)
         index = pre + 1
         while index < nodes[pre].end:
             node = nodes[index]
-            if index in self._noise:
+            if index in self._noise or index in labels:
                 self._take_out(index, node.end)
-            if index in self._noise or index in self._hidden:
+                index = node.end
+                continue
+            if index in self._hidden:
                 index = node.end
                 continue
             if node.tag == TEXT:
-                yield node.text
-            elif node.tag == "br":
-                yield "\n"
+                yield index, node.text
+            else:
+                yield index, "\n" if node.tag == "br" else ""
             index += 1
 
     def _table(self, index: int) -> int:

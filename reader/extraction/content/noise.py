@@ -185,6 +185,9 @@ _NOTE = re.compile(
 # What stands behind a heading and leads to it.
 _LINKS_TO_ITSELF = frozenset(["¶", "#", "§", "🔗", "⚓"])
 _CODE = frozenset(["pre", "code"])
+_OF_A_QUOTE = frozenset([TEXT, "p", "br", "em", "i", "b", "strong", "span", "cite", "blockquote"])
+_LONGEST_PULL_QUOTE = 200
+_FEWEST_PARAGRAPHS = 2
 _LETTER = re.compile(r"[^\W\d_]")
 # What has an id made of its words, for links to lead to: #copyright, #comments.
 _SLUGGED = frozenset(["a", "h1", "h2", "h3", "h4", "h5", "h6"])
@@ -208,12 +211,25 @@ def name_noise(tree: Tree) -> dict[int, Noise]:
             end_of_code = max(end_of_code, node.end)
         is_sign = node.tag == "a" and _leads_to_itself(tree, index)
         kind = _NAVIGATION if is_sign else noise_of(node)
+        if node.tag == "aside" and kind is _ASIDE and is_pull_quote(tree, index):
+            continue
         if kind is _CODE_TOOLS and _holds_code(tree, index):
             continue  # "line-numbers" on a piece of code says how it is shown
         # Inside code, names such as "comment" and "menu" speak of the program.
         if kind is not None and (index >= end_of_code or kind is _CODE_TOOLS):
             noise[index] = kind
     return noise
+
+
+def is_pull_quote(tree: Tree, index: int) -> bool:
+    """Whether an ``aside`` is a sentence of the text set large between its paragraphs."""
+    node, nodes = tree.nodes[index], tree.nodes
+    inside = nodes[index + 1 : node.end]
+    if node.words or any(each.tag not in _OF_A_QUOTE for each in inside):
+        return False
+    letters = sum(len(each.text.strip()) for each in inside)
+    paragraphs = sum(nodes[sister].tag == "p" for sister in tree.children(node.parent))
+    return 0 < letters <= _LONGEST_PULL_QUOTE and paragraphs >= _FEWEST_PARAGRAPHS
 
 
 def _leads_to_itself(tree: Tree, index: int) -> bool:

@@ -180,14 +180,21 @@ def weigh(tree: Tree, runs: Sequence[Run], worths: Sequence[float]) -> dict[int,
     for run, worth in zip(runs, worths, strict=True):
         if worth <= 0:
             continue
-        index, share = _holder(tree, run.block), worth
-        for depth in range(_REACH):
-            if index < tree.body:
-                break
+        index, share, depth, is_alone = _holder(tree, run.block), worth, 0, True
+        while index >= tree.body and depth < _REACH:
             held[index] = held.get(index, 0.0) + share
-            share *= _FADING if depth < _NEAR else _FADING_FAR
-            index = nodes[index].parent
+            parent = nodes[index].parent
+            is_alone = is_alone and _is_wrapped(tree, index, parent)
+            if not is_alone:  # boxes that hold but this line are no distance
+                share *= _FADING if depth < _NEAR else _FADING_FAR
+                depth += 1
+            index = parent
     return held
+
+
+def _is_wrapped(tree: Tree, index: int, parent: int) -> bool:
+    """Whether an element is all that its parent holds."""
+    return index == parent + 1 and tree.nodes[index].end == tree.nodes[parent].end
 
 
 def _holder(tree: Tree, index: int) -> int:
