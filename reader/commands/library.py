@@ -25,6 +25,7 @@ from reader.core.variants import Variant
 
 if TYPE_CHECKING:
     from reader.library.entries import Entry
+    from reader.library.highlights import Highlight
     from reader.library.importing import Outcome
     from reader.library.store import Library
 
@@ -35,8 +36,14 @@ VERBS = {
     "show": "ID...: print articles as show does",
     "tag": "ID...: put tags on (--add) or take them off (--take)",
     "remove": "ID...: forget articles and all that was done with them",
+    "export-notes": "[WORDS]: print marked passages and notes as Markdown, or for Anki",
+    "check": "look whether all is sound, and mend what can be mended",
+    "backup": "ZIP: write all of it into a zip",
+    "restore": "ZIP: bring back what is in a zip and keep what is here",
 }
-_PLAIN, _JSON = "text", "json"
+_ALONE = frozenset({"list", "export-notes", "check"})
+"""Verbs that need nothing named."""
+_PLAIN, _JSON, _ANKI = "text", "json", "anki"
 
 
 def _add_options(parser: argparse.ArgumentParser) -> None:
@@ -44,7 +51,7 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
 
     parser.add_argument("verb", choices=VERBS, metavar="VERB", help=f"one of {', '.join(VERBS)}")
     parser.add_argument("files", nargs="*", metavar="...", help="what VERB takes")
-    formats = [output_format.name for output_format in OUTPUT_FORMATS]
+    formats = [*(output_format.name for output_format in OUTPUT_FORMATS), _ANKI]
     add_choice(parser, "--format", formats, metavar="F", default=_PLAIN)
     add_choice(parser, "--script", VARIANTS, metavar="V", default=Variant.ORIGINAL.value)
     parser.add_argument("--limit", type=int, metavar="N", help="articles of a list or search")
@@ -66,8 +73,12 @@ def _run(options: argparse.Namespace, console: Console) -> int:
         "show": _show,
         "tag": _tag,
         "remove": _remove,
+        "export-notes": _export_notes,
+        "check": _check,
+        "backup": _backup,
+        "restore": _restore,
     }
-    needs_more = options.verb != "list" and not options.files
+    needs_more = options.verb not in _ALONE and not options.files
     if needs_more:
         console.say(f"qingdu library {options.verb} {VERBS[options.verb]}")
         return WRONG_USAGE
@@ -210,6 +221,81 @@ def _remove(library: Library, options: argparse.Namespace, console: Console) -> 
         console.say(console.sentence(left))
     if options.format == _JSON:
         _print_json(numbers, console)
+    return DONE
+
+
+def _export_notes(library: Library, options: argparse.Namespace, console: Console) -> int:
+    from reader.library.highlights import Highlights
+    from reader.library.notes import anki, markdown
+    from reader.library.packing import texts_of
+    from reader.library.query import parse
+    from reader.library.search import search
+
+    words = " ".join((*options.files, "has:highlight"))
+    numbers = [found.number for found in search(library.database, parse(words), sys.maxsize)]
+    marks = Highlights(library.database)
+    articles = [
+        (entry, texts_of(library.reading(entry.id).article), marks.of(entry.id))
+        for entry in library.entries(numbers)
+    ]
+    if options.format == _JSON:
+        found = [
+            {"id": entry.id, "title": entry.title, "highlights": [_mark(mark) for mark in each]}
+            for entry, _, each in articles
+        ]
+        _print_json(found, console)
+    else:
+        console.write(anki(articles) if options.format == _ANKI else markdown(articles))
+    return DONE
+
+
+def _mark(mark: Highlight) -> dict[str, object]:
+    return {
+        "id": mark.id,
+        "text_id": mark.start.text_id,
+        "start": mark.start.start,
+        "end_text_id": mark.end.text_id,
+        "end": mark.end.end,
+        "quote": mark.quote,
+        "note": mark.note,
+        "colour": mark.colour.value,
+        "lost": mark.is_lost,
+    }
+
+
+def _check(library: Library, options: argparse.Namespace, console: Console) -> int:
+    from reader.library.checking import check
+
+    findings = list(check(library))
+    if options.format == _JSON:
+        records = [
+            {
+                "sentence": console.tr(each.sentence).format(id=each.number),
+                **({"id": each.number} if each.number else {}),
+                "mended": each.is_mended,
+            }
+            for each in findings
+        ]
+        _print_json(records, console)
+    else:
+        for each in findings:
+            console.write(console.tr(each.sentence).format(id=each.number) + "\n")
+    return DONE if all(each.is_mended for each in findings) else SOME_FAILED
+
+
+def _backup(library: Library, options: argparse.Namespace, console: Console) -> int:
+    from reader.library.backup import back_up
+
+    count = back_up(library, Path(options.files[0]))
+    console.write(console.tr("Articles in the backup: {count}").format(count=count) + "\n")
+    return DONE
+
+
+def _restore(library: Library, options: argparse.Namespace, console: Console) -> int:
+    from reader.library.backup import restore
+
+    count = restore(library, Path(options.files[0]))
+    console.write(console.tr("Articles brought back: {count}").format(count=count) + "\n")
     return DONE
 
 

@@ -238,17 +238,7 @@ class Library:
     def reading(self, number: int) -> Reading:
         """Return the article without its pictures; raises EntryMissing- or EntryDamagedError."""
         with self._database.reading() as connection:
-            row = connection.execute(
-                "SELECT data, dictionary, fields FROM content JOIN shape ON shape.id = shape "
-                "WHERE article = ?",
-                (number,),
-            ).fetchone()
-        if row is None:
-            raise EntryMissingError(id=str(number))
-        try:
-            return unpack(row[0], row[1], json.loads(row[2]))
-        except (ValueError, RecursionError) as error:
-            raise EntryDamagedError(id=str(number)) from error
+            return reading_of(connection, number)
 
     def number_of(self, article_id: str) -> int | None:
         """Return the number of the entry for an article's id, if there is one."""
@@ -285,6 +275,21 @@ class Library:
             return connection.execute(
                 "SELECT name, count(*) FROM tag GROUP BY name ORDER BY name"
             ).fetchall()
+
+
+def reading_of(connection: sqlite3.Connection, number: int) -> Reading:
+    """Return an article without its pictures; raises EntryMissing- or EntryDamagedError."""
+    row = connection.execute(
+        "SELECT data, dictionary, fields FROM content JOIN shape ON shape.id = shape "
+        "WHERE article = ?",
+        (number,),
+    ).fetchone()
+    if row is None:
+        raise EntryMissingError(id=str(number))
+    try:
+        return unpack(row[0], row[1], json.loads(row[2]))
+    except (ValueError, RecursionError) as error:
+        raise EntryDamagedError(id=str(number)) from error
 
 
 def take_out(connection: sqlite3.Connection, article: int) -> None:

@@ -192,6 +192,14 @@
         <translation>汉字与西文之间略留空隙</translation>
     </message>
     <message>
+        <source>A marked passage of article {id} has no place in it now; it is kept.</source>
+        <translation>文章 {id} 中有一处标记在现在的正文里找不到了，标记仍然保留。</translation>
+    </message>
+    <message>
+        <source>A newer Qingdu made this backup. Nothing was changed. Restore it with the newer program.</source>
+        <translation>这个备份由更新版本的清读写成。没有作任何改动。请用较新的版本恢复。</translation>
+    </message>
+    <message>
         <source>A part of another page, which was not saved</source>
         <translation>嵌入的另一个网页，没有随网页保存</translation>
     </message>
@@ -294,6 +302,14 @@
     <message>
         <source>Articles</source>
         <translation>打开的文章</translation>
+    </message>
+    <message>
+        <source>Articles brought back: {count}</source>
+        <translation>恢复的文章：{count}</translation>
+    </message>
+    <message>
+        <source>Articles in the backup: {count}</source>
+        <translation>备份中的文章：{count}</translation>
     </message>
     <message>
         <source>As the page says</source>
@@ -1154,12 +1170,24 @@ Apache License 2.0</translation>
         <translation>文章里没有含“{words}”的标题。请换别的字词。</translation>
     </message>
     <message>
+        <source>The article {id} cannot be read. Open its file again.</source>
+        <translation>无法读取文章 {id}。请重新打开它的文件。</translation>
+    </message>
+    <message>
         <source>The article {id} is damaged in the library. Open its file again, or run qingdu library check.</source>
         <translation>文库中的文章 {id} 已损坏。请重新打开它的文件，或运行 qingdu library check。</translation>
     </message>
     <message>
+        <source>The article {id} was not in the index and has been put there.</source>
+        <translation>文章 {id} 原先不在索引里，现已补上。</translation>
+    </message>
+    <message>
         <source>The articles that were kept are deleted; the saved pages stay.</source>
         <translation>备好的文章已删除，保存的网页不受影响。</translation>
+    </message>
+    <message>
+        <source>The backup cannot be written ({reason}). Make room, or choose another place.</source>
+        <translation>无法写入备份（{reason}）。请腾出空间，或选择别的位置。</translation>
     </message>
     <message>
         <source>The buttons and messages of a video or audio player.</source>
@@ -1178,6 +1206,10 @@ Apache License 2.0</translation>
         <translation>无法读取这个文件（{reason}）。请检查它的权限，或先复制到别处。</translation>
     </message>
     <message>
+        <source>The file is damaged. Start Qingdu again: what can be read is taken over.</source>
+        <translation>文件已损坏。请重新启动清读：还能读出的内容会接过来。</translation>
+    </message>
+    <message>
         <source>The file is empty. Save the page again, or choose another file.</source>
         <translation>文件是空的。请重新存一次网页，或选别的文件。</translation>
     </message>
@@ -1192,6 +1224,10 @@ Apache License 2.0</translation>
     <message>
         <source>The file that holds your notes and places was damaged. It is kept as {path}; what could still be read of it was taken over.</source>
         <translation>存放笔记和阅读位置的文件曾经损坏。原文件保留为 {path}，还能读出的内容已经接过来了。</translation>
+    </message>
+    <message>
+        <source>The index did not agree with the articles and was made again.</source>
+        <translation>索引与文章不一致，已重新建立。</translation>
     </message>
     <message>
         <source>The library has no article {id}. qingdu library list tells which.</source>
@@ -1416,6 +1452,10 @@ Apache License 2.0</translation>
     <message>
         <source>This is an office document ({kind}). Open it in a word processor, save it there as a web page (.html) or as text (.txt), then open that.</source>
         <translation>这是办公文档（{kind}）。请在文字处理软件里打开，另存为网页（.html）或文本（.txt），再打开那个文件。</translation>
+    </message>
+    <message>
+        <source>This is no backup of Qingdu&apos;s library, or it is damaged ({reason}). Nothing was changed.</source>
+        <translation>这不是清读文库的备份，或备份已损坏（{reason}）。没有作任何改动。</translation>
     </message>
     <message>
         <source>This is not a web page or a text. Choose a page saved as .html, or a .txt file.</source>

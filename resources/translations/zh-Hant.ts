@@ -192,6 +192,14 @@
         <translation>漢字與西文之間略留空隙</translation>
     </message>
     <message>
+        <source>A marked passage of article {id} has no place in it now; it is kept.</source>
+        <translation>文章 {id} 中有一處標記在現在的正文裡找不到了，標記仍然保留。</translation>
+    </message>
+    <message>
+        <source>A newer Qingdu made this backup. Nothing was changed. Restore it with the newer program.</source>
+        <translation>這個備份由更新版本的清讀寫成。沒有作任何改動。請用較新的版本還原。</translation>
+    </message>
+    <message>
         <source>A part of another page, which was not saved</source>
         <translation>嵌入的另一個網頁，沒有隨網頁儲存</translation>
     </message>
@@ -294,6 +302,14 @@
     <message>
         <source>Articles</source>
         <translation>開啟的文章</translation>
+    </message>
+    <message>
+        <source>Articles brought back: {count}</source>
+        <translation>還原的文章：{count}</translation>
+    </message>
+    <message>
+        <source>Articles in the backup: {count}</source>
+        <translation>備份中的文章：{count}</translation>
     </message>
     <message>
         <source>As the page says</source>
@@ -1154,12 +1170,24 @@ Apache License 2.0</translation>
         <translation>文章裡沒有含「{words}」的標題。請換別的字詞。</translation>
     </message>
     <message>
+        <source>The article {id} cannot be read. Open its file again.</source>
+        <translation>無法讀取文章 {id}。請重新開啟它的檔案。</translation>
+    </message>
+    <message>
         <source>The article {id} is damaged in the library. Open its file again, or run qingdu library check.</source>
         <translation>文庫中的文章 {id} 已損壞。請重新開啟它的檔案，或執行 qingdu library check。</translation>
     </message>
     <message>
+        <source>The article {id} was not in the index and has been put there.</source>
+        <translation>文章 {id} 原先不在索引裡，現已補上。</translation>
+    </message>
+    <message>
         <source>The articles that were kept are deleted; the saved pages stay.</source>
         <translation>備好的文章已刪除，儲存的網頁不受影響。</translation>
+    </message>
+    <message>
+        <source>The backup cannot be written ({reason}). Make room, or choose another place.</source>
+        <translation>無法寫入備份（{reason}）。請騰出空間，或選擇別的位置。</translation>
     </message>
     <message>
         <source>The buttons and messages of a video or audio player.</source>
@@ -1178,6 +1206,10 @@ Apache License 2.0</translation>
         <translation>無法讀取這個檔案（{reason}）。請檢查它的權限，或先複製到別處。</translation>
     </message>
     <message>
+        <source>The file is damaged. Start Qingdu again: what can be read is taken over.</source>
+        <translation>檔案已損壞。請重新啟動清讀：還能讀出的內容會接過來。</translation>
+    </message>
+    <message>
         <source>The file is empty. Save the page again, or choose another file.</source>
         <translation>檔案是空的。請重新存一次網頁，或選別的檔案。</translation>
     </message>
@@ -1192,6 +1224,10 @@ Apache License 2.0</translation>
     <message>
         <source>The file that holds your notes and places was damaged. It is kept as {path}; what could still be read of it was taken over.</source>
         <translation>存放筆記和閱讀位置的檔案曾經損壞。原檔案保留為 {path}，還能讀出的內容已經接過來了。</translation>
+    </message>
+    <message>
+        <source>The index did not agree with the articles and was made again.</source>
+        <translation>索引與文章不一致，已重新建立。</translation>
     </message>
     <message>
         <source>The library has no article {id}. qingdu library list tells which.</source>
@@ -1416,6 +1452,10 @@ Apache License 2.0</translation>
     <message>
         <source>This is an office document ({kind}). Open it in a word processor, save it there as a web page (.html) or as text (.txt), then open that.</source>
         <translation>這是辦公文件（{kind}）。請在文書處理軟體裡開啟，另存為網頁（.html）或文字檔（.txt），再開啟那個檔案。</translation>
+    </message>
+    <message>
+        <source>This is no backup of Qingdu&apos;s library, or it is damaged ({reason}). Nothing was changed.</source>
+        <translation>這不是清讀文庫的備份，或備份已損壞（{reason}）。沒有作任何改動。</translation>
     </message>
     <message>
         <source>This is not a web page or a text. Choose a page saved as .html, or a .txt file.</source>

@@ -6,6 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from reader.commands.library_pages import open_library
+from reader.library.highlights import Colour, Highlights, new_highlight
+from reader.library.packing import texts_of
+
 TEXT = "這是一段足夠長的文字，讓清理的規則知道它是正文。頭髮很長，書裏寫着。" * 3
 
 
@@ -100,3 +104,36 @@ def test_what_was_removed_is_gone(qingdu, folder):
 @pytest.mark.parametrize("given", [("library",), ("library", "fly"), ("library", "search")])
 def test_wrong_usage_is_told(qingdu, given):
     assert qingdu(*given).status == 2
+
+
+def test_a_backup_is_written_checked_and_brought_back(qingdu, folder, tmp_path):
+    numbers = [e["id"] for e in qingdu("library", "add", folder, "--format", "json").json]
+    assert qingdu("library", "backup", tmp_path / "all.zip").out.decode().endswith(": 2\n")
+    qingdu("library", "remove", *numbers)
+    assert qingdu("library", "list", "--format", "json").json == []
+    assert qingdu("library", "restore", tmp_path / "all.zip").status == 0
+    assert len(qingdu("library", "list", "--format", "json").json) == 2
+    checked = qingdu("library", "check")
+    assert (checked.status, checked.out) == (0, b"")
+    refused = qingdu("library", "restore", folder / "頁面.html")
+    assert refused.status == 1
+    assert "Nothing was changed" in refused.err
+
+
+def test_notes_are_printed_for_other_programs(qingdu, folder):
+    (number, _) = (e["id"] for e in qingdu("library", "add", folder, "--format", "json").json)
+    library = open_library()
+    texts = list(zip(*texts_of(library.reading(number).article), strict=True))
+    text_id, text = texts[1]
+    start = text.index("頭髮") if "頭髮" in text else 0
+    mark = new_highlight(texts, (text_id, start), (text_id, start + 2), Colour.RED, "一\n<二>\t三")
+    Highlights(library.database).put(number, mark)
+    library.database.close()
+    markdown = qingdu("library", "export-notes").out.decode()
+    assert f"^q-{mark.id[:8]}" in markdown
+    assert mark.quote in markdown
+    anki = qingdu("library", "export-notes", "--format", "anki").out.decode().splitlines()
+    assert anki[:3] == ["#separator:tab", "#html:true", "#guid column:1"]
+    assert anki[-1].split("\t")[:3] == [mark.id, mark.quote, "一<br>&lt;二&gt; 三"]
+    (record,) = qingdu("library", "export-notes", "--format", "json").json
+    assert record["highlights"][0]["quote"] == mark.quote

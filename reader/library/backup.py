@@ -1,0 +1,300 @@
+"""All of the library in one zip of plain content, and back: both sides' changes stay.
+
+``library.json`` says what the zip is; ``articles.jsonl`` has an article a line with all that was
+done with it; ``readings/HASH.json`` is the article as it was cleaned.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import sqlite3
+import zipfile
+import zlib
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import asdict
+from pathlib import Path
+from typing import IO, Any
+
+from reader.core.errors import ReaderError
+from reader.core.report import Reading
+from reader.core.translatable import translatable
+from reader.library.anchors import Anchor
+from reader.library.entries import Entry, read_entries
+from reader.library.highlights import Colour, Highlight, put_highlight, read_highlights
+from reader.library.records import Record, SavedPlace, change_record, read_record
+from reader.library.store import Library, Origin, prepare, reading_of
+from reader.storing.codec import read_reading, reading_shape, written_reading
+
+VERSION = 1
+LARGEST_PART = 64_000_000
+"""Bytes of one file in a zip, unpacked."""
+LARGEST = 20_000_000_000
+MOST_PARTS = 2_000_000
+ARTICLES_AT_ONCE = 64
+_HASH = re.compile(r"[0-9a-f]{64}")
+_HEAD, _ARTICLES = "library.json", "articles.jsonl"
+
+
+class BackupError(ReaderError):
+    """The zip is none of ours, or it is cut or damaged."""
+
+    sentence = translatable(
+        "This is no backup of Qingdu's library, or it is damaged ({reason}). Nothing was changed."
+    )
+
+
+class BackupNewerError(ReaderError):
+    """A newer program made the zip."""
+
+    sentence = translatable(
+        "A newer Qingdu made this backup. Nothing was changed. Restore it with the newer program."
+    )
+
+
+class BackupNotWrittenError(ReaderError):
+    """The zip cannot be written."""
+
+    sentence = translatable(
+        "The backup cannot be written ({reason}). Make room, or choose another place."
+    )
+
+
+def back_up(library: Library, path: Path) -> int:
+    """Write everything into a zip at ``path``, whole or not at all; return how many articles.
+
+    Raises a DatabaseError or BackupNotWrittenError.
+    """
+    unfinished = path.with_name(f"{path.name}.{os.urandom(4).hex()}.new")
+    try:
+        with zipfile.ZipFile(unfinished, "w", zipfile.ZIP_DEFLATED, allowZip64=True) as file:
+            count = _write_all(library, file)
+        with zipfile.ZipFile(unfinished) as written:
+            if written.testzip() is not None:
+                raise BackupNotWrittenError(reason="checksum")
+        unfinished.replace(path)
+    except OSError as error:
+        with suppress(OSError):
+            unfinished.unlink(missing_ok=True)
+        raise BackupNotWrittenError(reason=error.strerror or str(error)) from error
+    return count
+
+
+def _write_all(library: Library, file: zipfile.ZipFile) -> int:
+    """Write all as it is at one moment."""
+    head = {"format": "qingdu-library", "version": VERSION, "shape": reading_shape()}
+    file.writestr(_HEAD, json.dumps(head))
+    lines: list[str] = []
+    with library.database.reading() as connection:
+        hashes = connection.execute("SELECT hash, id, added FROM article ORDER BY id").fetchall()
+        for article_id, number, added in hashes:
+            line = _article_line(connection, article_id, number, is_entry=added is not None)
+            lines.append(json.dumps(line, ensure_ascii=False))
+            if added is not None:
+                reading = json.dumps(
+                    written_reading(reading_of(connection, number)), ensure_ascii=False
+                )
+                data = reading.encode("utf-8", "surrogatepass")
+                file.writestr(f"readings/{article_id}.json", data)
+    file.writestr(_ARTICLES, "".join(f"{line}\n" for line in lines))
+    return len(lines)
+
+
+def _article_line(
+    connection: sqlite3.Connection, article_id: str, number: int, *, is_entry: bool
+) -> dict[str, Any]:
+    line: dict[str, Any] = {"hash": article_id}
+    line["record"] = asdict(read_record(connection, article_id))
+    if is_entry:
+        (entry,) = read_entries(connection, [number])
+        line |= {
+            "path": str(entry.path) if entry.path else None,
+            "inside": entry.inside,
+            "added": entry.added,
+            "opened": entry.opened,
+            "progress": entry.progress,
+            "is_favourite": entry.is_favourite,
+            "is_archived": entry.is_archived,
+            "binned": entry.binned,
+            "tags": list(entry.tags),
+            "highlights": [_written_mark(mark) for mark in read_highlights(connection, number)],
+        }
+    return line
+
+
+def restore(library: Library, path: Path) -> int:
+    """Bring back what is in the zip at ``path``, and keep what is here; return how many articles.
+
+    Of what both have, tags, marks and edits are joined; of a mark on both sides the note changed
+    last stays. Nothing changes when anything in the zip is not as it was written. Raises a
+    DatabaseError, BackupError or BackupNewerError.
+    """
+    with _opened(path) as file:
+        count = sum(1 for _ in _articles(file))  # all of it is looked at before anything changes
+        waiting: list[tuple[dict[str, Any], Reading | None]] = []
+        for article in _articles(file):
+            waiting.append(article)
+            if len(waiting) == ARTICLES_AT_ONCE:
+                _put(library, waiting)
+                waiting = []
+        _put(library, waiting)
+    return count
+
+
+def _put(library: Library, articles: list[tuple[dict[str, Any], Reading | None]]) -> None:
+    readings = [(line, reading) for line, reading in articles if reading is not None]
+    added = library.add_all([(prepare(reading), _origin(line)) for line, reading in readings])
+    with library.database.changing() as connection:
+        for line, _ in articles:
+            change_record(connection, line["hash"], Record(), _record(line["record"]))
+        for (line, _), (_, number) in zip(readings, added, strict=True):
+            _join(connection, number, line)
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[zipfile.ZipFile]:
+    try:
+        with zipfile.ZipFile(path) as file:
+            yield file
+    except (OSError, zipfile.BadZipFile, zlib.error) as error:
+        raise BackupError(reason=str(error) or type(error).__name__) from error
+
+
+def _articles(file: zipfile.ZipFile) -> Iterator[tuple[dict[str, Any], Reading | None]]:
+    try:
+        yield from _read_all(file)
+    except (
+        ValueError,
+        KeyError,
+        TypeError,
+        RecursionError,
+        NotImplementedError,
+        EOFError,
+    ) as error:
+        raise BackupError(reason=str(error) or type(error).__name__) from error
+
+
+def _read_all(file: zipfile.ZipFile) -> Iterator[tuple[dict[str, Any], Reading | None]]:
+    sizes = {part.filename: part.file_size for part in file.infolist()}
+    if len(sizes) > MOST_PARTS or sum(sizes.values()) > LARGEST:
+        raise ValueError("too large")
+    head = json.loads(_part(file, _HEAD))
+    if head.get("format") != "qingdu-library":
+        raise ValueError("format")
+    if not isinstance(head.get("version"), int) or head["version"] > VERSION:
+        raise BackupNewerError
+    with file.open(_ARTICLES) as lines:
+        for line in _lines(lines):
+            article = _checked(json.loads(line))
+            name = f"readings/{article['hash']}.json"
+            reading = None
+            if name in sizes:
+                written = json.loads(_part(file, name).decode("utf-8", "surrogatepass"))
+                reading = read_reading(written, {}, head["shape"])
+                if reading.article.article_id != article["hash"]:
+                    raise ValueError(name)
+            yield article, reading
+
+
+def _lines(file: IO[bytes]) -> Iterator[bytes]:
+    while line := file.readline(LARGEST_PART):
+        if not line.endswith(b"\n"):
+            raise ValueError("cut short")
+        yield line
+
+
+def _part(file: zipfile.ZipFile, name: str) -> bytes:
+    with file.open(name) as part:
+        data = part.read(LARGEST_PART + 1)
+    if len(data) > LARGEST_PART:
+        raise ValueError(name)
+    return data
+
+
+def _checked(line: Any) -> dict[str, Any]:  # noqa: ANN401 - whatever JSON gives
+    """Return a line of articles.jsonl; raises as reading its parts does when it is none."""
+    article: dict[str, Any] = dict(line)
+    if not _HASH.fullmatch(article["hash"]):
+        raise ValueError("hash")
+    _record(article["record"])
+    for mark in article.get("highlights", ()):
+        _mark(mark)
+    return article
+
+
+def _origin(line: Mapping[str, Any]) -> Origin:
+    path = line.get("path")
+    return Origin(Path(path) if isinstance(path, str) else None, str(line.get("inside", "")))
+
+
+def _record(table: Mapping[str, Any]) -> Record:
+    def place(value: Mapping[str, Any]) -> SavedPlace:
+        return SavedPlace(
+            str(value["text_id"]),
+            min(max(int(value["offset"]), 0), 2**31 - 1),
+            float(value["hidden_lines"]),
+            str(value["words"]),
+        )
+
+    return Record(
+        place=None if table["place"] is None else place(table["place"]),
+        bookmarks=tuple(place(value) for value in table["bookmarks"]),
+        kept=tuple(map(str, table["kept"])),
+        undone=tuple(map(str, table["undone"])),
+        taken_out=tuple(map(str, table["taken_out"])),
+        corrections=tuple((str(name), str(words)) for name, words in table["corrections"]),
+    )
+
+
+def _join(connection: sqlite3.Connection, number: int, line: Mapping[str, Any]) -> None:
+    """Put what was done with an article there to what was done with it here."""
+    here: Entry
+    (here,) = read_entries(connection, [number])
+    for tag in line.get("tags", ()):
+        connection.execute(
+            "INSERT INTO tag VALUES (?, ?) ON CONFLICT DO NOTHING", (number, str(tag))
+        )
+    for mark in line.get("highlights", ()):
+        put_highlight(connection, number, _mark(mark))
+    opened = [at for at in (here.opened, line.get("opened")) if isinstance(at, int)]
+    connection.execute(
+        "UPDATE article SET added = ?, opened = ?, progress = ?, is_favourite = ?, is_archived = ? "
+        "WHERE id = ?",
+        (
+            min(here.added, int(line.get("added", here.added))),
+            max(opened, default=None),
+            max(here.progress, float(line.get("progress", 0.0))),
+            here.is_favourite or bool(line.get("is_favourite")),
+            here.is_archived or bool(line.get("is_archived")),
+            number,
+        ),
+    )
+
+
+def _written_mark(mark: Highlight) -> dict[str, Any]:
+    return {**asdict(mark), "colour": mark.colour.value}
+
+
+def _mark(table: Mapping[str, Any]) -> Highlight:
+    def anchor(value: Mapping[str, Any]) -> Anchor:
+        return Anchor(
+            str(value["text_id"]),
+            int(value["start"]),
+            int(value["end"]),
+            str(value["quote"]),
+            str(value["before"]),
+            str(value["after"]),
+        )
+
+    return Highlight(
+        str(table["id"]),
+        anchor(table["start"]),
+        anchor(table["end"]),
+        Colour(table["colour"]),
+        str(table["note"]),
+        bool(table["is_lost"]),
+        int(table["created"]),
+        int(table["changed"]),
+    )

@@ -1,0 +1,79 @@
+"""Passages and notes as files for other programs: Markdown and, for Anki, tab-separated text."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable, Sequence
+
+from reader.library.entries import Entry
+from reader.library.highlights import Highlight
+from reader.library.packing import Texts
+
+_SENTENCE_ENDS = "。！？!?\n"
+_ESCAPED = re.compile(r"([\\`*_\[\]<>#|~])")
+
+
+def markdown(articles: Iterable[tuple[Entry, Texts, Sequence[Highlight]]]) -> str:
+    """Return the passages of articles, each as a quotation with its sentence, note and a link.
+
+    A passage has a block id of its own (``^q-…``), so that a note in Obsidian can link to it.
+    """
+    return "\n".join(_article(*article) for article in articles)
+
+
+def anki(articles: Iterable[tuple[Entry, Texts, Sequence[Highlight]]]) -> str:
+    """Return the passages for Anki's import: quote, note, title, source; the same id each time.
+
+    With the guid, importing once more changes cards instead of doubling them (Anki's manual, Text
+    Files).
+    """
+    lines = ["#separator:tab", "#html:true", "#guid column:1", "#tags column:6"]
+    lines.append("#columns:guid\tquote\tnote\ttitle\tsource\ttags")
+    for entry, _, highlights in articles:
+        for mark in highlights:
+            tags = " ".join(tag.replace(" ", "_") for tag in entry.tags)
+            fields = (mark.id, mark.quote, mark.note, entry.title, _place_of(entry), tags)
+            lines.append("\t".join(map(_field, fields)))
+    return "\n".join(lines) + "\n"
+
+
+def _article(entry: Entry, texts: Texts, highlights: Sequence[Highlight]) -> str:
+    lines = [f"# {_plain(entry.title)}", ""]
+    about = " · ".join(filter(None, (entry.site, *entry.authors, entry.published or "")))
+    lines += [_plain(about), ""] if about else []
+    lines += [f"<{entry.url}>", ""] if entry.url else []
+    words = dict(zip(*texts, strict=True))
+    for mark in highlights:
+        sentence = _sentence(words, mark)
+        lines += [f"> {_plain(line)}" for line in sentence.split("\n") if line.strip()]
+        lines += ["", f"^q-{mark.id[:8]}", ""]
+        lines += [mark.note, ""] if mark.note else []
+    return "\n".join(lines)
+
+
+def _sentence(words: dict[str, str], mark: Highlight) -> str:
+    """Return the sentences that the passage is in; of one that is lost, the words themselves."""
+    text = words.get(mark.start.text_id, "")
+    start, end = mark.start.start, mark.start.end
+    if mark.start != mark.end or mark.is_lost or text[start:end] != mark.start.quote:
+        return mark.quote
+    first = max((text.rfind(char, 0, start) for char in _SENTENCE_ENDS), default=-1) + 1
+    ends = [
+        place for char in _SENTENCE_ENDS if (place := text.find(char, max(start, end - 1))) >= 0
+    ]
+    last = min(ends, default=len(text) - 1) + 1
+    return text[first:last].strip()
+
+
+def _place_of(entry: Entry) -> str:
+    return entry.url or (entry.path.name if entry.path else "")
+
+
+def _plain(words: str) -> str:
+    return _ESCAPED.sub(r"\\\1", " ".join(words.split()))
+
+
+def _field(words: str) -> str:
+    escaped = html.escape(words, quote=False)
+    return escaped.replace("\t", " ").replace("\r\n", "<br>").replace("\n", "<br>")

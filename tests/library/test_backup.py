@@ -1,0 +1,167 @@
+"""A backup brings everything back, beside what is here; a bad one changes nothing."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+
+import pytest
+
+from reader.library.backup import BackupError, BackupNewerError, back_up, restore
+from reader.library.checking import check
+from reader.library.highlights import Colour, Highlights, new_highlight
+from reader.library.migrations import open_database
+from reader.library.packing import texts_of
+from reader.library.query import parse
+from reader.library.records import Record, SavedPlace, change_record, read_record
+from reader.library.search import search
+from reader.library.store import Library
+
+LONG = "這是一段足夠長的文字，讓清理的規則知道它是正文而不是別的什麼東西。"
+
+
+@pytest.fixture
+def other(tmp_path):
+    library = Library(open_database(tmp_path / "other"), "another program")
+    yield library
+    library.database.close()
+
+
+@pytest.fixture
+def full(library, add):
+    """Return the number of an article with everything that can be done with one."""
+    number = add("頭髮的歷史", f"古人留長頭髮。{LONG}", LONG * 2)
+    library.tag([number], ["水", "火"])
+    library.change([number], progress=0.5, opened=1_700_000_000, is_favourite=True)
+    texts = list(zip(*texts_of(library.reading(number).article), strict=True))
+    mark = new_highlight(texts, (texts[1][0], 0), (texts[1][0], 4), Colour.GREEN, "記")
+    Highlights(library.database).put(number, mark)
+    record = Record(
+        place=SavedPlace("b1", 3, 0.5, "x"), kept=("k",), corrections=(("title", "甲"),)
+    )
+    article_id = library.entry(number).article_id
+    with library.database.changing() as connection:
+        change_record(connection, article_id, Record(), record)
+    return number
+
+
+def state(library, number):
+    entry = library.entry(number)
+    with library.database.reading() as connection:
+        record = read_record(connection, entry.article_id)
+    marks = Highlights(library.database).of(number)
+    about = (entry.title, entry.tags, entry.progress, entry.is_favourite, entry.opened, entry.added)
+    return about, record, marks, library.reading(number)
+
+
+def test_everything_comes_back(library, other, full, tmp_path):
+    zip_path = tmp_path / "all.zip"
+    assert back_up(library, zip_path) == 1
+    assert restore(other, zip_path) == 1
+    (found,) = search(other.database, parse("头发"))
+    assert state(other, found.number) == state(library, full)
+    assert list(check(other)) == []
+    assert sorted(path.name for path in tmp_path.glob("*.new")) == []
+
+
+def test_what_both_have_is_joined(library, other, full, tmp_path):
+    zip_path = tmp_path / "all.zip"
+    back_up(library, zip_path)
+    restore(other, zip_path)
+    (found,) = search(other.database, parse("头发"))
+    other.tag([found.number], ["木"], take=["火"])
+    other.change([found.number], progress=0.2)
+    hash_ = other.entry(found.number).article_id
+    with other.database.changing() as connection:
+        change_record(connection, hash_, Record(), Record(kept=("other",)))
+    restore(other, zip_path)
+    entry = other.entry(found.number)
+    assert entry.tags == ("木", "水", "火")
+    assert entry.progress == 0.5
+    with other.database.reading() as connection:
+        assert set(read_record(connection, entry.article_id).kept) == {"k", "other"}
+    assert len(Highlights(other.database).of(found.number)) == 1
+
+
+def changed(zip_path, name, change):
+    """Write the zip anew with the part ``name`` changed."""
+    with zipfile.ZipFile(zip_path) as file:
+        parts = {part: file.read(part) for part in file.namelist()}
+    with zipfile.ZipFile(zip_path, "w") as file:
+        for part, data in parts.items():
+            if (new := change(data) if part == name else data) is not None:
+                file.writestr(part, new)
+
+
+@pytest.mark.parametrize(
+    ("name", "change"),
+    [
+        ("library.json", lambda _: b"{}"),
+        ("library.json", lambda _: None),
+        ("library.json", lambda _: b'{"format": "qingdu-library", "version": "x"}'),
+        ("articles.jsonl", lambda data: data[:-20]),
+        ("articles.jsonl", lambda data: data + b"[]\n"),
+        ("articles.jsonl", lambda data: data.replace(b'"hash": "', b'"hash": "../../x')),
+        ("articles.jsonl", lambda data: data.replace(b'"record"', b'"no record"')),
+        ("articles.jsonl", lambda data: data.replace(b'"green"', b'"plaid"')),
+    ],
+)
+def test_what_was_not_written_so_changes_nothing(library, other, full, tmp_path, name, change):
+    zip_path = tmp_path / "all.zip"
+    back_up(library, zip_path)
+    changed(zip_path, name, change)
+    with pytest.raises((BackupError, BackupNewerError)):
+        restore(other, zip_path)
+    assert search(other.database, parse("")) == []
+
+
+def test_damaged_and_other_files_are_refused(library, other, full, tmp_path):
+    zip_path = tmp_path / "all.zip"
+    back_up(library, zip_path)
+    data = bytearray(zip_path.read_bytes())
+    middle = len(data) // 3
+    data[middle : middle + 40] = bytes(40)
+    for number, content in enumerate((bytes(data), bytes(data[: len(data) // 2]), b"", b"PK")):
+        bad = tmp_path / f"{number}.zip"
+        bad.write_bytes(content)
+        with pytest.raises(BackupError):
+            restore(other, bad)
+    with pytest.raises(BackupError):
+        restore(other, tmp_path / "none.zip")
+    assert search(other.database, parse("")) == []
+
+
+def test_a_newer_backup_is_left(library, other, full, tmp_path):
+    zip_path = tmp_path / "all.zip"
+    back_up(library, zip_path)
+    changed(zip_path, "library.json", lambda data: json.dumps({**json.loads(data), "version": 2}))
+    with pytest.raises(BackupNewerError):
+        restore(other, zip_path)
+
+
+# Checking
+
+
+def test_an_index_that_does_not_agree_is_made_again(library, add):
+    add("甲乙丙", LONG)
+    with library.database.changing() as connection:
+        connection.execute("INSERT INTO words (words) VALUES ('delete-all')")
+        connection.execute("UPDATE content SET folding = 0")
+    (finding,) = check(library)
+    assert finding.is_mended
+    assert len(search(library.database, parse("甲乙丙"))) == 1
+    assert list(check(library)) == []
+
+
+def test_damage_and_lost_marks_are_told(library, full):
+    with library.database.changing() as connection:
+        connection.execute(
+            "UPDATE highlight SET quote = '別處的話完全不在這裏', before = '甲', after = '乙'"
+        )
+    (lost,) = check(library)
+    assert not lost.is_mended
+    assert Highlights(library.database).of(full)[0].is_lost
+    with library.database.changing() as connection:
+        connection.execute("UPDATE content SET data = substr(data, 1, 40)")
+    (damaged,) = check(library)
+    assert damaged.number == full
