@@ -25,8 +25,31 @@ _FAMILY_LOCAL = 256
 _FAMILY_WILD = 65535
 
 
+_LISTENING = frozenset({"vnc", "webgl"})
+"""Qt's platforms that wait for viewers on the network."""
+_LISTENING_PLUGINS = "tuiotouch"
+"""Takes touches from the network."""
+
+
+def leave_network_alone() -> None:
+    """Take out of the environment what would let Qt listen on the network, or call over it."""
+    named = os.environ.get("QT_QPA_PLATFORM", "").split(";")
+    silent = [part for part in named if part.partition(":")[0].lower() not in _LISTENING]
+    if silent != named:
+        os.environ["QT_QPA_PLATFORM"] = ";".join(silent)
+    if not any(silent):
+        os.environ.pop("QT_QPA_PLATFORM", None)
+    if _LISTENING_PLUGINS in os.environ.get("QT_QPA_GENERIC_PLUGINS", "").lower():
+        del os.environ["QT_QPA_GENERIC_PLUGINS"]
+    for bus in ("DBUS_SESSION_BUS_ADDRESS", "AT_SPI_BUS_ADDRESS"):
+        addresses = os.environ.get(bus, "").split(";")
+        if any(address.startswith(("tcp:", "nonce-tcp:")) for address in addresses):
+            os.environ[bus] = "disabled:"
+
+
 def display_answers() -> bool:
     """Whether Qt will find a display; ``QT_QPA_PLATFORM`` is obeyed as far as it can work."""
+    leave_network_alone()
     if sys.platform in {"win32", "darwin"}:
         return True
     named = os.environ.get("QT_QPA_PLATFORM", "")
@@ -45,7 +68,7 @@ def _answers(platform: str) -> bool:
         case "eglfs" | "vkkhrdisplay":
             return Path("/dev/dri").exists()
         case _:
-            return True  # offscreen, minimal, vnc: they show nothing or draw for themselves
+            return True  # offscreen, minimal: they show nothing
 
 
 def _loads(platform: str) -> bool:

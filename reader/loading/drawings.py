@@ -103,7 +103,8 @@ def clean_drawing(data: bytes, raster_type: RasterType) -> bytes:
         )
     except XmlDamagedError:
         return b""
-    kept = _Cleaner(raster_type, _gradients(root)).kept(root)
+    names = frozenset(filter(None, (element.attributes.get("id") for element in root.below())))
+    kept = _Cleaner(raster_type, names, _gradients(root)).kept(root)
     if kept is None or kept.name != "svg" or _asks_for_too_much(kept):
         return b""
     written: list[str] = []
@@ -116,6 +117,7 @@ class _Cleaner:
     """Copies what the lists know, in names without namespaces."""
 
     raster_type: RasterType
+    names: frozenset[str]
     gradients: frozenset[str]
 
     def kept(self, element: Element) -> Element | None:
@@ -127,7 +129,7 @@ class _Cleaner:
         if name == "style":
             copy.children = [_clean_style_sheet(element.text, self.gradients)]
             return copy
-        if name == "image" and _REFERENCE not in copy.attributes:
+        if name in {"image", "use"} and _REFERENCE not in copy.attributes:
             return None
         for child in element.children:
             if isinstance(child, Element):
@@ -153,7 +155,7 @@ class _Cleaner:
     def _target(self, element: str, address: str) -> str:
         """Return where a reference may lead; empty when it may not."""
         if element != "image":
-            return address if _INSIDE.fullmatch(address) else ""
+            return address if _INSIDE.fullmatch(address) and address[1:] in self.names else ""
         header, _, payload = address.partition(",")
         if header[:5].lower() != "data:":
             return ""

@@ -58,6 +58,10 @@ class Screen:
         self._xdotool("windowactivate", "--sync", window)
         self._xdotool("mousemove", "--window", window, str(x), str(y), "click", "1")
 
+    def point(self, window: str, x: int, y: int) -> None:
+        """Let the mouse rest at a point of ``window``."""
+        self._xdotool("mousemove", "--window", window, str(x), str(y))
+
     def turn_wheel(self, window: str, x: int, y: int, *, key: str) -> None:
         """Turn the wheel one step up over a point of ``window`` while ``key`` is held."""
         self._xdotool("mousemove", "--window", window, str(x), str(y))

@@ -96,7 +96,7 @@ def test_entities_and_document_types_are_dropped() -> None:
 @pytest.mark.parametrize(
     "inside",
     [
-        '<use xlink:href="#a"></use>',
+        '<g id="a"></g><use xlink:href="#a"></use>',
         f'<image xlink:href="{RASTER}"></image>',
         '<rect fill="url(#a)" style="stroke:url( &quot;#b&quot; );fill:rgb(1, 2, 3)"></rect>',
         '<path d="M0 0h9v9z" id="a"></path>',

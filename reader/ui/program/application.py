@@ -13,6 +13,7 @@ from PySide6.QtGui import QAccessible, QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
 from reader import __version__
+from reader.display import leave_network_alone
 from reader.paths import exists
 from reader.translation import language_of_environment
 from reader.ui.page.accessibility import interface_for
@@ -36,6 +37,7 @@ class Application(QApplication):
 
 def build_application() -> Application:
     """Return the application with the program's name and look."""
+    leave_network_alone()
     _avoid_session_bus_stall()
     _settle_locale()
     _choose_input_method()
