@@ -42,12 +42,12 @@ class ZipMembers:
 
     @cached_property
     def _archive(self) -> ZipFile:
-        from zipfile import BadZipFile, ZipFile
+        from zipfile import ZipFile
 
         self._check_size()
         try:
             return ZipFile(self._source)
-        except (BadZipFile, struct.error, ValueError, EOFError, LookupError) as error:
+        except _damages() as error:
             raise FileDamagedError from error
 
     def _check_size(self) -> None:

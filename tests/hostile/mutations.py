@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import gzip
 import io
 import plistlib
 import quopri
@@ -266,6 +267,53 @@ def _zip(page: bytes, compression: int) -> bytes:
     return file.getvalue()
 
 
+def _epub(page: bytes) -> bytes:
+    container = (
+        b'<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">'
+        b'<rootfiles><rootfile full-path="a.opf" media-type="application/oebps-package+xml"/>'
+        b"</rootfiles></container>"
+    )
+    package = (
+        b'<package xmlns="http://www.idpf.org/2007/opf" version="3.0"><metadata '
+        b'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>a</dc:title></metadata><manifest>'
+        b'<item id="a" href="a.xhtml" media-type="application/xhtml+xml"/></manifest>'
+        b'<spine><itemref idref="a"/></spine></package>'
+    )
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("mimetype", "application/epub+zip", zipfile.ZIP_STORED)
+        archive.writestr("META-INF/container.xml", container)
+        archive.writestr("a.opf", package)
+        archive.writestr("a.xhtml", page)
+    return file.getvalue()
+
+
+def _fb2(page: bytes) -> bytes:
+    head = b'<?xml version="1.0"?><FictionBook xmlns="http://www.gribuser.ru/xml/fictionbook/2.0">'
+    words = page.replace(b"<", b"&lt;").replace(b"&", b"&amp;")
+    return head + b"<body><section><p>" + words + b"</p></section></body></FictionBook>"
+
+
+def _enex(page: bytes) -> bytes:
+    head = b'<?xml version="1.0"?><en-export><note><title>a</title><content><![CDATA[<en-note>'
+    return head + page.replace(b"]]>", b"") + b"</en-note>]]></content></note></en-export>"
+
+
+def _warc(page: bytes) -> bytes:
+    answer = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + page
+    head = (
+        f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {_URL}\r\n"
+        f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(answer)}\r\n\r\n"
+    )
+    return head.encode() + answer + b"\r\n\r\n"
+
+
+def _with_drawing(page: bytes) -> bytes:
+    drawing = b'<svg xmlns="http://www.w3.org/2000/svg"><g id="a"><path d="M0 0"/></g></svg>'
+    picture = b'<img src="data:image/svg+xml;base64,' + base64.b64encode(drawing) + b'">'
+    return page.replace(b"</p>", b"</p>" + picture, 1)
+
+
 _PACKINGS: tuple[Callable[[bytes], bytes], ...] = (
     _plain,
     _plain,
@@ -279,4 +327,11 @@ _PACKINGS: tuple[Callable[[bytes], bytes], ...] = (
     lambda page: _webarchive(page, plistlib.FMT_XML),
     lambda page: _zip(page, zipfile.ZIP_DEFLATED),
     lambda page: _zip(page, zipfile.ZIP_STORED),
+    _epub,
+    _fb2,
+    _enex,
+    _warc,
+    lambda page: gzip.compress(_warc(page), 1, mtime=0),
+    lambda page: gzip.compress(page, 1, mtime=0),
+    _with_drawing,
 )
