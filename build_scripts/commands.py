@@ -28,6 +28,15 @@ def test(arguments: Sequence[str]) -> int:
     return checks.test(environment.call, words)
 
 
+def check(arguments: Sequence[str]) -> int:
+    """[--long] [TRIAL…]: try what SECURITY.md promises, with real windows and many inputs."""
+    from build_scripts import system, trials
+
+    environment = _prepared("run", "test")
+    system.request(system.TESTING)
+    return trials.check(environment.call, arguments)
+
+
 def lint(arguments: Sequence[str]) -> int:
     """Run the linters alone."""
     from build_scripts import checks
@@ -106,7 +115,7 @@ def lock(arguments: Sequence[str]) -> int:
 
 
 COMMANDS: tuple[Command, ...] = (
-    *(run, test, lint, build, verify, release, bench, skeleton, screenshots, translate),
+    *(run, test, check, lint, build, verify, release, bench, skeleton, screenshots, translate),
     *(manual, house, assets, lock),
 )
 

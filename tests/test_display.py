@@ -13,7 +13,7 @@ from threading import Thread
 
 import pytest
 
-from reader.display import display_answers
+from reader.display import display_answers, leave_network_alone
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="asks X and Wayland")
 
@@ -150,3 +150,33 @@ def test_a_named_platform_is_obeyed_where_it_can_work(
 def test_elsewhere_there_is_always_a_display(platform: str, monkeypatch) -> None:
     monkeypatch.setattr(sys, "platform", platform)
     assert display_answers()
+
+
+@pytest.mark.parametrize(
+    ("named", "left"),
+    [
+        ("vnc", None),
+        ("vnc:size=800x600:port=5901", None),
+        ("VNC;offscreen", "offscreen"),
+        ("wayland;vnc;xcb", "wayland;xcb"),
+        ("offscreen", "offscreen"),
+        (None, None),
+    ],
+)
+def test_no_platform_that_listens_is_loaded(
+    monkeypatch: pytest.MonkeyPatch, named: str | None, left: str | None
+) -> None:
+    if named is not None:
+        monkeypatch.setenv("QT_QPA_PLATFORM", named)
+    leave_network_alone()
+    assert os.environ.get("QT_QPA_PLATFORM") == left
+
+
+def test_nothing_else_is_let_listen_or_call(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("QT_QPA_GENERIC_PLUGINS", "evdevmouse,TuioTouch:udp=40001")
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/a;tcp:host=192.0.2.7,port=9")
+    monkeypatch.setenv("AT_SPI_BUS_ADDRESS", "unix:path=/b")
+    leave_network_alone()
+    assert "QT_QPA_GENERIC_PLUGINS" not in os.environ
+    assert os.environ["DBUS_SESSION_BUS_ADDRESS"] == "disabled:"
+    assert os.environ["AT_SPI_BUS_ADDRESS"] == "unix:path=/b"

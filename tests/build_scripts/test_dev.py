@@ -3,7 +3,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from build_scripts import checks, commands
+from build_scripts import checks, commands, trials
 
 DEV = Path(__file__).parents[2] / "build_scripts" / "dev.py"
 
@@ -26,7 +26,18 @@ def test_an_old_python_is_told_which_one_is_needed():
 def test_every_command_is_in_the_help(capsys):
     assert commands.main(["--help"]) == 0
     shown = capsys.readouterr().out
-    for name in ("run", "test", "lint", "build", "verify", "release", "bench", "translate", "lock"):
+    for name in (
+        "run",
+        "test",
+        "check",
+        "lint",
+        "build",
+        "verify",
+        "release",
+        "bench",
+        "translate",
+        "lock",
+    ):
         assert f"\n  {name} " in shown
 
 
@@ -63,3 +74,17 @@ def test_a_linter_that_complains_fails_the_tests_but_does_not_stop_them(capsys):
 
 def test_failing_tests_fail_when_no_linter_complains():
     assert checks.test(FakePython("pytest"), []) == 1
+
+
+def test_all_trials_run_and_one_that_fails_fails_all(capsys):
+    python = FakePython("tests.trials.mutated_inputs")
+    assert trials.check(python, ["--long"]) == 1
+    assert python.asked == [("-m", f"tests.trials.{name}", "--long") for name in trials.TRIALS]
+    assert "Trials that failed: mutated_inputs" in capsys.readouterr().out
+    assert trials.check(python, ["hostile_pages"]) == 0
+    assert trials.check(python, ["other"]) == 2
+
+
+def test_every_trial_is_there():
+    for name in trials.TRIALS:
+        assert (DEV.parents[1] / "tests" / "trials" / f"{name}.py").is_file()

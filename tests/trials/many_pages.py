@@ -1,0 +1,115 @@
+"""Trial: pages opened and toggled one after the other in one process leave nothing behind.
+
+    python -m tests.trials.many_pages [--long]
+
+After 400 pages (80 in the short trial) the process takes no more than 1.15 times the memory that it
+took after 40, and has as many files open.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+PAGES, LONG_PAGES, FIRST = 80, 400, 40
+MOST_GROWTH = 1.15
+_SECONDS = 60
+_SENTENCE = "港口的吊車在霧裡慢慢轉動，船員們把貨箱從底艙裡一隻一隻地吊出來，堆在岸邊的頭髮店門口。"
+
+
+def write_page(path: Path, number: int) -> None:
+    """Write the ``number``-th page, with sections, a table and a drawing."""
+    sections = "".join(
+        f"<h2>第{part}節</h2>"
+        + "".join(f"<p>第{number}頁第{part}節第{n}段。{_SENTENCE * 3}</p>" for n in range(4))
+        for part in range(8)
+    )
+    table = "<table><tr><th>年</th><th>人</th></tr>" + "<tr><td>一</td><td>二</td></tr>" * 9
+    drawing = (
+        "<svg xmlns='http://www.w3.org/2000/svg' width='90' height='60'><path d='M0 0h9'/></svg>"
+    )
+    path.write_text(
+        f'<!DOCTYPE html><html lang="zh-Hant"><meta charset="utf-8"><title>第{number}號</title>'
+        f'<article><h1>第{number}號</h1>{sections}{table}</table><img src="data:image/svg+xml,'
+        f'{drawing.replace("#", "%23")}"></article></html>',
+        "utf-8",
+    )
+
+
+def memory() -> int:
+    """Return the memory of this process in kB, what it shares counted in parts."""
+    rollup = Path("/proc/self/smaps_rollup").read_text("ascii")
+    found = re.search(r"^Pss:\s+(\d+) kB", rollup, re.MULTILINE)
+    assert found is not None
+    return int(found[1])
+
+
+def open_files() -> int:
+    """Return how many files this process has open."""
+    return len(list(Path("/proc/self/fd").iterdir()))
+
+
+def measured(pages: int, folder: Path) -> list[tuple[int, int]]:
+    """Open and toggle ``pages`` pages; return memory and open files after 40 and after all."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["HOME"] = str(folder)
+    from PySide6.QtTest import QTest
+
+    from reader.core.variants import Variant
+    from reader.ui.dialogs.ask import Asker
+    from reader.ui.program.app import Qingdu
+    from reader.ui.program.application import build_application
+    from reader.ui.session.settings_store import SettingsStore
+
+    application = build_application()
+    settings = SettingsStore(folder / "settings.toml")
+    qingdu = Qingdu(application, settings, folder, folder / "words.txt", Asker())
+    window = qingdu.open_window()
+    found = []
+    for number in range(1, pages + 1):
+        path = folder / f"{number}.html"
+        write_page(path, number)
+        window.open(path)
+        session = window.tab.session
+        deadline = time.monotonic() + _SECONDS
+        while session.opened is None and time.monotonic() < deadline:
+            QTest.qWait(1)
+        assert session.opened is not None
+        for variant in (Variant.SIMPLIFIED, Variant.TAIWAN_WORDS, Variant.ORIGINAL):
+            session.show_variant(variant)
+            QTest.qWait(1)
+        if number > 3:
+            workspace = window.workspace
+            workspace.close_tab(0)
+        if number in {FIRST, pages}:
+            counts = []
+            for _ in range(5):  # a thread that begins or ends has files of its own
+                QTest.qWait(200)
+                counts.append(open_files())
+            found.append((memory(), min(counts)))
+    qingdu.close()
+    return found
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the trial and say what came of it."""
+    if not Path("/proc/self/smaps_rollup").exists():
+        print("many pages: not tried, for want of /proc")
+        return 0
+    pages = LONG_PAGES if "--long" in arguments else PAGES
+    with TemporaryDirectory() as folder:
+        (first, files), (last, files_at_end) = measured(pages, Path(folder))
+    print(
+        f"many pages: {first // 1024} MB after {FIRST}, {last // 1024} MB after {pages} "
+        f"({last / first:.2f} x), files {files} and {files_at_end}"
+    )
+    return int(last > MOST_GROWTH * first or files_at_end > files)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
