@@ -61,6 +61,7 @@ def measured(pages: int, folder: Path) -> list[tuple[int, int]]:
     from PySide6.QtTest import QTest
 
     from reader.core.variants import Variant
+    from reader.opening.keeping import open_stores
     from reader.ui.dialogs.ask import Asker
     from reader.ui.program.app import Qingdu
     from reader.ui.program.application import build_application
@@ -68,7 +69,8 @@ def measured(pages: int, folder: Path) -> list[tuple[int, int]]:
 
     application = build_application()
     settings = SettingsStore(folder / "settings.toml")
-    qingdu = Qingdu(application, settings, folder, folder / "words.txt", Asker())
+    stores = open_stores(folder, folder / "words.txt")
+    qingdu = Qingdu(application, settings, stores, Asker())
     window = qingdu.open_window()
     found = []
     for number in range(1, pages + 1):
