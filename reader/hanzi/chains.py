@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
@@ -13,7 +13,7 @@ from typing import Any
 from reader.core.scripts import fold
 from reader.core.variants import Script
 from reader.hanzi import cache
-from reader.hanzi.context_rules import ContextRules, Rule, RuleBook, compile_rules
+from reader.hanzi.context_rules import ContextRules, Rule, RuleBook, Ruling, compile_rules
 from reader.hanzi.dictionaries import (
     Dictionary,
     Layers,
@@ -98,7 +98,7 @@ _RECIPES: Mapping[Step, _Recipe] = {
         words=Script.HANS,
         by_context=True,
     ),
-    Step.TO_SIMPLIFIED: _Recipe(("TSCharacters",), ("TSPhrases",)),
+    Step.TO_SIMPLIFIED: _Recipe(("TSCharacters",), ("TSPhrases",), lists=("to_simplified.txt",)),
     Step.TO_TAIWAN: _Recipe(("TWVariants",), ("TWVariantsPhrases",)),
     Step.TO_TAIWAN_WORDS: _Recipe(
         ("TWVariants",), ("TWVariantsPhrases",), ("TWPhrases",), words=Script.HANT
@@ -198,6 +198,11 @@ class Stages:
             Lexicon(read_phrase_words(OWN_WORDS), read_word_rows("words.txt", "clicked.txt")),
             self._simplified,
         )
+
+    def rulings(self, text: str) -> Iterator[Ruling]:
+        """Yield what the rules say of characters of Simplified ``text`` by their neighbours."""
+        if self.layers.own:
+            yield from self._rule_book.found(text)
 
     @cached_property
     def _rule_book(self) -> RuleBook:

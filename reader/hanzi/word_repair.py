@@ -8,7 +8,7 @@ authors nor the rest of the text are known to write it so.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
 from reader.hanzi.chains import Stages, Step
@@ -16,9 +16,17 @@ from reader.hanzi.dictionaries import Layers, first_forms
 from reader.hanzi.leftovers import (
     ALSO_LEFT,
     AUTHORS_CHOOSE,
+    DEEP_CHOICES,
     FUNCTION_CHARACTERS,
+    GIVEN_NAMES,
+    MEASURE,
+    NEVER_SO,
     NEVER_WRITTEN,
+    ONLY_IN,
+    TELLING,
     VILLAGE,
+    ends_in_a_name,
+    is_classical,
 )
 from reader.hanzi.segment import word_at
 from reader.hanzi.word_tables import read_words
@@ -61,55 +69,109 @@ class WordRepairer:
             return []
         folded = text.translate(self._one_form)
         wanted = traditional.translate(self._one_form)
-        if folded == wanted:
+        if folded == wanted or is_classical(text):
             return []
         suspects = [
             Finding(place, char, traditional[place])
             for place, (char, other) in enumerate(zip(folded, wanted, strict=True))
             if char != other
         ]
+        ruled = {ruling.place for ruling in self._stages.rulings(simplified)}
         proved, unproved = [], []
         for suspect in suspects:
-            pair = suspect.original + suspect.repaired
-            if pair in AUTHORS_CHOOSE:
+            place = suspect.place
+            if not self._may_be_mended(suspect, text, simplified, folded, deep=deep):
                 continue
-            if self._is_attested(folded, suspect.place):
-                continue
-            leftover = text[suspect.place] == simplified[suspect.place] or pair in ALSO_LEFT
-            if not leftover and not deep:
-                continue
-            word = word_at(simplified, suspect.place, self._stages.lexicon)
-            if word.end - word.start > 1 or suspect.original in NEVER_WRITTEN:
+            word = word_at(simplified, place, self._stages.lexicon)
+            if word.end - word.start > 1 or suspect.original in NEVER_WRITTEN or place in ruled:
                 proved.append(suspect)
             elif suspect.original in FUNCTION_CHARACTERS:
                 unproved.append(suspect)
-        counted = Counter(folded)
-        likely = [
-            s
-            for s in unproved
-            if counted[s.repaired] * RARE <= counted[s.original]
-            and not (s.original == "里" and VILLAGE.search(text))
-        ]
-        if proved and len(proved) + len(likely) >= PROOF_OF_DAMAGE:
-            proved += likely
+        proved += _likely(unproved, proved, text, folded)
         written = Counter(text)
         return [
             Finding(f.place, text[f.place], self._as_written(written, f.repaired))
-            for f in sorted(_not_known_to(counted, proved), key=lambda f: f.place)
+            for f in sorted(_not_known_to(Counter(folded), proved), key=lambda f: f.place)
         ]
+
+    def _may_be_mended(
+        self, suspect: Finding, text: str, simplified: str, folded: str, *, deep: bool
+    ) -> bool:
+        """Whether a converter, and no author, may have written what stands there."""
+        place = suspect.place
+        pair, written = _pair(suspect), text[place]
+        if pair in AUTHORS_CHOOSE or written + suspect.repaired in AUTHORS_CHOOSE:
+            return False
+        if self._is_attested(folded, place):
+            return False
+        if written in GIVEN_NAMES and ends_in_a_name(text[max(0, place - 4) : place]):
+            return False
+        only_in = ONLY_IN.get(pair)
+        if written != "并" and only_in and not _stands_in(simplified, place, only_in):
+            return False
+        if suspect.repaired == "隻" and not self._measures(text, place):
+            return False
+        if written == simplified[place] or pair in ALSO_LEFT:
+            return True
+        if self._is_never_so(text, simplified, suspect):
+            return True
+        return deep and pair not in DEEP_CHOICES
 
     def _as_written(self, written: Counter[str], form: str) -> str:
         """Return ``form`` in the regional form that the text uses; 裡 and 麵 where none shows."""
         taiwan = self._taiwan.get(form, form)
         return form if written[form] > written[taiwan] else taiwan
 
+    def _measures(self, text: str, place: int) -> bool:
+        """Whether the 只 at ``place`` stands before what 隻 measures, which is written after it."""
+        following = text[place + 1 : place + 2]
+        return following.isalpha() or not MEASURE.search(text[max(0, place - 1) : place + 1])
+
+    def _is_never_so(self, text: str, simplified: str, suspect: Finding) -> bool:
+        """Whether no author spells the word over ``suspect`` with the character that stands there.
+
+        隻 after a number may be a measure before a verb: 三隻能跑.
+        """
+        place = suspect.place
+        if text[place] == "隻" and MEASURE.search(text[max(0, place - 1) : place + 1]):
+            return False
+        return _stands_in(simplified, place, NEVER_SO)
+
     def _is_attested(self, folded: str, place: int) -> bool:
         """Whether a word over ``place`` is spelled as authors spell it."""
-        return any(
-            folded[start : start + length] in self._attested
-            for length in range(2, LONGEST_ATTESTED + 1)
-            for start in range(max(0, place - length + 1), place + 1)
+        return _stands_in(folded, place, self._attested)
+
+
+def _likely(
+    unproved: Sequence[Finding], proved: Sequence[Finding], text: str, folded: str
+) -> list[Finding]:
+    """Return those of ``unproved`` that the rest of the text makes likely."""
+    counted = Counter(folded)
+    shown = {_pair(finding) for finding in proved}
+    telling = [f for f in unproved if f.original in TELLING and _pair(f) in shown]
+    likely = [
+        f
+        for f in unproved
+        if f in telling
+        or (
+            counted[f.repaired] * RARE <= counted[f.original]
+            and not (f.original == "里" and VILLAGE.search(text))
         )
+    ]
+    return likely if proved and len(proved) + len(likely) >= PROOF_OF_DAMAGE else telling
+
+
+def _stands_in(text: str, place: int, words: Container[str]) -> bool:
+    """Whether one of ``words`` stands over ``place``."""
+    return any(
+        text[start : start + length] in words
+        for length in range(2, LONGEST_ATTESTED + 1)
+        for start in range(max(0, place - length + 1), place + 1)
+    )
+
+
+def _pair(finding: Finding) -> str:
+    return finding.original + finding.repaired
 
 
 def _not_known_to(counted: Counter[str], found: Sequence[Finding]) -> Iterable[Finding]:
@@ -117,7 +179,11 @@ def _not_known_to(counted: Counter[str], found: Sequence[Finding]) -> Iterable[F
     wanted = Counter((f.original, f.repaired) for f in found)
     for finding in found:
         right = counted[finding.repaired]
-        if not right or wanted[finding.original, finding.repaired] > 2 * right:
+        if (
+            not right
+            or finding.original in TELLING
+            or wanted[finding.original, finding.repaired] > 2 * right
+        ):
             yield finding
 
 

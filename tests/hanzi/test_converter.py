@@ -154,6 +154,7 @@ def _without_comma(match: re.Match[str]) -> str:
 
 WHERE_OURS_IS_RIGHT = {
     ("s2hk", "赞叹沙河"): "讚嘆 and 讚歎 are one word; Hong Kong's and Taiwan's papers write 嘆",
+    ("tw2s", "什么 怎么"): "甚么 is written 什么 today",
     ("s2t", "径庭"): "dictionaries have 大相徑庭 as well as 大相逕庭; the plain one changes least",
     ("s2t", "扞格"): "捍格 is a slip for 扞格, which dictionaries list",
     ("tw2sp", "畫素"): "OpenCC marks its own answer [sic]: it leaves 畫素 before 藉由",

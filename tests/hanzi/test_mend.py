@@ -87,9 +87,35 @@ def test_function_characters_need_proof_of_damage(converter) -> None:
 
 
 def test_deep_mending_is_asked_for(converter) -> None:
-    text = "她的頭發很長，理發師說"
+    text = "老人剃了鬍須，說髮達了"
     assert words(text, converter) == text
-    assert words(text, converter, deep=True) == "她的頭髮很長，理髮師說"
+    assert words(text, converter, deep=True) == "老人剃了鬍鬚，說發達了"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("王後的茶幾上有麵條", "王后的茶几上有麵條"),
+        ("地上很幹淨，隻有三隻能跑", "地上很乾淨，只有三隻能跑"),
+        ("部署之后再看，代碼后等三天後", "部署之後再看，代碼後等三天後"),
+        ("這份委托書貼了標簽", "這份委託書貼了標籤"),
+    ],
+)
+def test_what_no_author_writes_is_mended_unasked(converter, text: str, expected: str) -> None:
+    assert words(text, converter) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "櫃台和吧台，計畫與計劃，拚命",
+        "講師是王丰彥，工程師林志杰",
+        "子曰：君子坦蕩蕩。余豈好辯哉，后稷教民稼穡也",
+        "檢驗時抽取容器十只，其餘封存",
+    ],
+)
+def test_what_authors_choose_stays(converter, text: str) -> None:
+    assert words(text, converter) == text
 
 
 def test_the_account(converter) -> None:
