@@ -146,6 +146,8 @@ def _snapshot_options(parser: argparse.ArgumentParser) -> None:
         help=f"in pixels ({DEFAULT_FONT_SIZE})",
     )
     parser.add_argument("--at", metavar="HEADING-TEXT", help="scroll to this heading")
+    parser.add_argument("--vertical", action="store_true", help="lines run down")
+    parser.add_argument("--paged", action="store_true", help="one page, or two columns")
 
 
 def _size(words: str) -> tuple[int, int]:
@@ -195,6 +197,8 @@ def _run_snapshot(options: argparse.Namespace) -> None:
         theme=Theme(options.theme),
         font_size=options.font_size,
         at=options.at,
+        vertical=options.vertical,
+        paged=options.paged,
     )
 
 

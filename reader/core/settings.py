@@ -73,7 +73,15 @@ class PageSettings:
     line_height: float = _between(1.5, 1.75, 2.0)
     """In characters."""
     paragraph_style: ParagraphStyle = ParagraphStyle.GAP
-    justified: bool = False
+    justified: bool = True
+    vertical: bool = False
+    """Whether lines run down and follow each other from right to left."""
+    paged: bool = False
+    """Whether the page is turned instead of scrolled."""
+    hanging: bool = False
+    """Whether ，。、 may stand beyond the end of a line (clreq 3.1.7)."""
+    strict_lines: bool = False
+    """Whether no line begins with a dash or an ellipsis either (clreq 3.1.4)."""
     mark_width: MarkWidth = MarkWidth.REGIONAL
     han_latin_gap: bool = True
     """Whether Han and Latin stand a sixth of a character apart."""

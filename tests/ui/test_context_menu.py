@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from reader.ui.commands.command import plain_words
 from reader.ui.pictures.viewer import FigureView
 from tests.ui.conftest import PICTURE
+from tests.ui.on_page import choose_words, point_in
 
 BODY = "这一段文字足够长，可以算作一篇文章的正文，读起来也不费力。" * 6
 WORDS = {"Copy", "Copy as Simplified", "Copy as Traditional", "Find", "Look up the selected words"}
@@ -52,25 +53,19 @@ def offered(window, at) -> dict[str, QAction]:
     return found
 
 
-def middle_of(view, words):
-    cursor = view.document().find(words)
-    cursor.setPosition(cursor.selectionStart() + 1)
-    return view.cursorRect(cursor).center()
-
-
 def test_on_words_it_offers_what_can_be_done_with_them(linked):
     view = linked.tab.view
-    at = middle_of(view, "这一段文字")
+    at = point_in(view, "这一段文字", 1)
     words = offered(linked, at)
     assert words.keys() >= WORDS
     assert "Follow the link" not in words
     assert not words["Copy"].isEnabled()
-    view.setTextCursor(view.document().find("足够长"))
+    choose_words(view, "足够长")
     assert offered(linked, at)["Copy"].isEnabled()
 
 
 def test_on_a_link_it_offers_to_follow_it(linked, qtbot):
-    words = offered(linked, middle_of(linked.tab.view, "存下来的那一篇"))
+    words = offered(linked, point_in(linked.tab.view, "存下来的那一篇"))
     words["Copy the link's address"].trigger()
     assert QGuiApplication.clipboard().text() == "另一篇.html"
     words["Follow the link"].trigger()
@@ -79,7 +74,7 @@ def test_on_a_link_it_offers_to_follow_it(linked, qtbot):
 
 
 def test_on_a_picture_it_offers_to_show_it_large(linked, qtbot):
-    at = middle_of(linked.tab.view, "说明文字")
+    at = point_in(linked.tab.view, "说明文字")
     at.setY(at.y() - 40)
     offered(linked, at)["Show the picture"].trigger()
     figure = linked.findChild(FigureView)

@@ -36,7 +36,7 @@ def test_the_first_toggle_finds_it_done(conversions, window, qtbot):
     assert conversions[1] == (Variant.TRADITIONAL, False)
     qtbot.wait(20)  # the result is on its way to this thread
     qtbot.keyClick(window.tab.view, Qt.Key.Key_T)
-    assert "頭髮" in window.tab.view.toPlainText()
+    assert "頭髮" in window.tab.view.plain_text()
     assert len(conversions) == 2
 
 
@@ -59,7 +59,7 @@ def test_a_toggle_waits_for_what_is_being_done_ahead(monkeypatch, conversions, w
     monkeypatch.setattr(presentations, "presented", slow)
     qtbot.waitUntil(begun.is_set)
     qtbot.keyClick(window.tab.view, Qt.Key.Key_T)
-    assert "頭髮" in window.tab.view.toPlainText()
+    assert "頭髮" in window.tab.view.plain_text()
     assert conversions[1:] == [(Variant.TRADITIONAL, False)]
 
 
@@ -75,7 +75,7 @@ def test_what_failed_on_the_worker_is_done_again(monkeypatch, conversions, windo
     monkeypatch.setattr(presentations, "presented", failing)
     qtbot.waitUntil(failed.is_set)
     qtbot.keyClick(window.tab.view, Qt.Key.Key_T)
-    assert "頭髮" in window.tab.view.toPlainText()
+    assert "頭髮" in window.tab.view.plain_text()
 
 
 def test_only_the_last_ways_to_show_an_article_are_kept(conversions, window, qtbot):

@@ -54,13 +54,13 @@ def without_article(folder: Path) -> Path:
 )
 def test_the_window_says_what_is_wrong_and_stays_usable(window, qtbot, tmp_path, make, words):
     view, bar = window.tab.view, window.tab.message
-    shown = view.toPlainText()
+    shown = view.plain_text()
     path = make(tmp_path)
     with qtbot.waitSignal(window.tab.session.opening_failed, timeout=20_000):
         window.tab.session.open(path)
     assert words in bar.sentence()
     assert bar.sentence().startswith(path.name)
-    assert view.toPlainText() == shown
+    assert view.plain_text() == shown
     qtbot.keyClick(view, Qt.Key.Key_Escape)
     assert bar.sentence() == ""
     qtbot.keyClick(view, Qt.Key.Key_End)

@@ -92,7 +92,7 @@ def test_a_file_that_is_gone_is_told_until_it_is_back(window, page, look_elsewhe
     page.rename(aside)
     look_elsewhere()
     assert "put the file back" in window.tab.message.sentence()
-    assert "头发" in window.tab.view.toPlainText()
+    assert "头发" in window.tab.view.plain_text()
     aside.rename(page)
     look_elsewhere()
     assert window.tab.message.sentence() == ""
@@ -163,11 +163,11 @@ def test_the_parts_of_an_article_are_joined(open_page, tmp_path, qtbot):
     join = next(b for b in window.tab.message.findChildren(QToolButton) if "Join" in b.text())
     with qtbot.waitSignal(window.tab.session.article_opened, timeout=20_000):
         join.click()
-    text = window.tab.view.toPlainText()
+    text = window.tab.view.plain_text()
     assert "第1页开始" in text
     assert "第2页开始" in text
     window.tab.session.show_variant(Variant.TRADITIONAL)
-    assert "第2頁開始" in window.tab.view.toPlainText()
+    assert "第2頁開始" in window.tab.view.plain_text()
 
 
 def test_the_list_of_recent_files_grows(qingdu, page, second, qtbot):

@@ -71,7 +71,7 @@ def test_the_second_time_an_article_is_shown_at_once(start, qtbot, page) -> None
     window.open(page)
     assert not window.tab.session.is_opening
     assert window.tab.session.opened == opened
-    assert "这是第二节" in window.tab.view.toPlainText()
+    assert "这是第二节" in window.tab.view.plain_text()
 
 
 def test_so_is_one_that_was_shown_in_another_script(start, qtbot, page, settings) -> None:
@@ -114,7 +114,7 @@ def test_a_changed_file_is_read_anew(start, qtbot, page) -> None:
     window = start()
     with qtbot.waitSignal(window.tab.session.article_opened):
         window.open(page)
-    assert "改过的第二节" in window.tab.view.toPlainText()
+    assert "改过的第二节" in window.tab.view.plain_text()
 
 
 def test_reading_again_reads_the_file(start, qtbot, page, kept) -> None:
@@ -160,7 +160,7 @@ def test_an_article_is_not_kept_as_that_of_a_file_that_could_not_be_read(
 
 
 def shown(window: MainWindow) -> str:
-    return window.tab.view.toPlainText()
+    return window.tab.view.plain_text()
 
 
 def test_the_reader_can_have_nothing_kept(start, qtbot, page, kept, settings) -> None:

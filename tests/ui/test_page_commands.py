@@ -23,7 +23,7 @@ KEYS = Qt.Key
         (KEYS.Key_Down, ALT, "line_height", 1.8),
         (KEYS.Key_Up, ALT, "line_height", 1.7),
         (KEYS.Key_P, CTRL | SHIFT, "paragraph_style", ParagraphStyle.INDENT),
-        (KEYS.Key_J, CTRL, "justified", True),
+        (KEYS.Key_J, CTRL, "justified", False),
     ],
 )
 def test_a_key_changes_the_page_and_another_brings_it_back(

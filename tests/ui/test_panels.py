@@ -26,6 +26,7 @@ from reader.ui.panels.figures import FigureStrip
 from reader.ui.panels.page_settings import PagePanel
 from reader.ui.pictures.viewer import FigureView
 from reader.ui.program.app import Qingdu
+from tests.ui.on_page import choose_words
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 BODY = "這一段文字說的是戰斗堡壘,也說志愿者的故事,足夠長,可以算作一篇文章的正文。" * 5
@@ -78,26 +79,26 @@ def test_a_tick_brings_a_line_back_and_is_remembered(damaged, account, open_page
     removed, _ = lists(account)
     view = damaged.tab.view
     row = removed.count() - 1
-    assert "分享讓更多人看到" not in view.toPlainText()
+    assert "分享讓更多人看到" not in view.plain_text()
     set_tick(removed.item(row), on=True)
-    assert "分享讓更多人看到" in view.toPlainText()
+    assert "分享讓更多人看到" in view.plain_text()
     path = damaged.tab.session.path
     damaged.close()
     again = open_page(path)
-    assert "分享讓更多人看到" in again.tab.view.toPlainText()
+    assert "分享讓更多人看到" in again.tab.view.plain_text()
 
 
 def test_a_repair_is_undone_alone(damaged, account):
     _, mended = lists(account)
     view = damaged.tab.view
     row = next(r for r in range(mended.count()) if "斗→鬥" in mended.item(r).text())
-    before = view.toPlainText().count("戰鬥")
+    before = view.plain_text().count("戰鬥")
     set_tick(mended.item(row), on=False)
-    assert view.toPlainText().count("戰鬥") == before - 1
-    assert view.toPlainText().count("戰斗") == 1
+    assert view.plain_text().count("戰鬥") == before - 1
+    assert view.plain_text().count("戰斗") == 1
     assert mended.count() > 1
     set_tick(mended.item(row), on=True)
-    assert view.toPlainText().count("戰鬥") == before
+    assert view.plain_text().count("戰鬥") == before
 
 
 def test_every_box_is_ticked_and_unticked_by_clicks(damaged, account, qtbot):
@@ -124,15 +125,15 @@ def test_a_repair_is_shown_in_the_text(damaged, account, qtbot):
     mended.setCurrentRow(row)
     qtbot.keyClick(mended, Qt.Key.Key_Return)
     QApplication.processEvents()
-    assert damaged.tab.view.textCursor().selectedText() == "願"
+    assert damaged.tab.view.selected_text() == "願"
 
 
 def test_original_shows_no_repair(damaged, account):
     damaged.tab.session.show_variant(Variant.ORIGINAL)
     _, mended = lists(account)
     assert mended.count() == 0
-    assert "戰斗" in damaged.tab.view.toPlainText()
-    assert "第一節?開始" in damaged.tab.view.toPlainText()
+    assert "戰斗" in damaged.tab.view.plain_text()
+    assert "第一節?開始" in damaged.tab.view.plain_text()
 
 
 @pytest.fixture
@@ -166,10 +167,10 @@ def test_quotation_marks_and_thorough_mending_are_options(page_panel, open_page,
     path.write_text(f"讲头发的文章\n\n{words}", "utf-8")
     window = open_page(path)
     window.tab.session.show_variant(Variant.TAIWAN)
-    assert "說“頭髮很長”" in window.tab.view.toPlainText()
+    assert "說“頭髮很長”" in window.tab.view.plain_text()
     checks = {check.text(): check for check in page_panel.findChildren(QCheckBox)}
     next(check for words, check in checks.items() if "「 」" in words).setChecked(True)
-    assert "說「頭髮很長」" in window.tab.view.toPlainText()
+    assert "說「頭髮很長」" in window.tab.view.plain_text()
 
 
 def test_reset_brings_the_page_back(page_panel, settings):
@@ -200,12 +201,11 @@ def test_ctrl_f_finds_in_either_script(window, qtbot):
 
 def test_a_click_on_a_picture_opens_it(window, qtbot):
     view = window.tab.view
-    document = view.article_document
     points = (
         (x, y)
         for y in range(0, view.viewport().height(), 8)
         for x in range(0, view.viewport().width(), 8)
-        if document.figure_at(QPointF(x, y))
+        if view.figure_at(QPointF(x, y))
     )
     x, y = next(points)
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPointF(x, y).toPoint())
@@ -240,23 +240,23 @@ def correct(window):
 def test_a_wrong_conversion_is_corrected_and_remembered(window, answers, tmp_path):
     window.tab.session.show_variant(Variant.TRADITIONAL)
     view = window.tab.view
-    assert view.find("圖書館")
+    choose_words(view, "圖書館")
     answers.right_form = "藏書樓"
     correct(window)
     assert answers.asked == ["图书馆 圖書館"]
-    assert "藏書樓" in view.toPlainText()
-    assert "圖書館" not in view.toPlainText()
+    assert "藏書樓" in view.plain_text()
+    assert "圖書館" not in view.plain_text()
     assert (tmp_path / "words.txt").read_text("utf-8").splitlines()[-1] == "图书馆\t藏書樓\thant"
     message = window.tab.message
     assert "藏書樓" in message.sentence()
     undo = next(b for b in message.findChildren(QToolButton) if b.text() == "Undo")
     undo.click()
-    assert "圖書館" in view.toPlainText()
+    assert "圖書館" in view.plain_text()
     assert "藏書樓" not in (tmp_path / "words.txt").read_text("utf-8")
 
 
 def test_original_has_no_wrong_conversion(window, answers):
-    assert window.tab.view.find("图书馆")
+    choose_words(window.tab.view, "图书馆")
     correct(window)
     assert answers.asked == []
     assert "select the words" in window.tab.message.sentence()
@@ -292,18 +292,18 @@ def test_code_is_copied_as_it_is(open_page, tmp_path):
 def test_a_block_is_taken_out_by_hand_and_comes_back(window, qtbot, open_page, page, settings):
     view = window.tab.view
     words = "这是第二节的第3段文字"
-    assert view.find(words)
+    choose_words(view, words)
     qtbot.keyClick(view, Qt.Key.Key_Delete, CTRL)
-    assert words not in view.toPlainText()
+    assert words not in view.plain_text()
     window.close()
     again = open_page(page)
-    assert words not in again.tab.view.toPlainText()
+    assert words not in again.tab.view.plain_text()
     settings.change(account_shown=True)
     removed, _ = lists(again.findChild(AccountPanel))
     item = next(i for i in map(removed.item, range(removed.count())) if words in i.text())
     assert "You took this out." in item.text()
     set_tick(item, on=True)
-    assert words in again.tab.view.toPlainText()
+    assert words in again.tab.view.plain_text()
 
 
 def test_title_and_authors_are_corrected_by_hand(window, answers, open_page, page):
@@ -312,7 +312,7 @@ def test_title_and_authors_are_corrected_by_hand(window, answers, open_page, pag
     assert window.tab.title() == "改正的标题：头发"
     window.tab.session.show_variant(Variant.TRADITIONAL)
     assert window.tab.title() == "改正的標題：頭髮"
-    assert "甲、乙" in window.tab.view.toPlainText()
+    assert "甲、乙" in window.tab.view.plain_text()
     window.close()
     again = open_page(page)
     assert again.tab.title() == "改正的標題：頭髮"

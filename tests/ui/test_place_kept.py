@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from reader.core.settings import Theme
 from reader.core.variants import Variant
 from reader.core.walk import iter_texts
+from tests.ui.on_page import choose_words
 
 SEED = 20261125
 
@@ -82,9 +83,9 @@ def test_at_the_very_top_it_stays_at_the_top(window, view, settings):
 
 
 def test_a_selection_survives_the_script(window, view):
-    assert view.find("头发与历史")
+    choose_words(view, "头发与历史")
     window.tab.session.show_variant(Variant.TRADITIONAL)
-    assert view.textCursor().selectedText() == "頭髮與歷史"
+    assert view.selected_text() == "頭髮與歷史"
 
 
 def test_scrolling_is_remembered_as_the_new_place(window, view, qtbot):
@@ -97,7 +98,7 @@ def test_scrolling_is_remembered_as_the_new_place(window, view, qtbot):
 
 
 def test_copied_text_is_the_article_s(window, view):
-    view.selectAll()
-    text = view.createMimeDataFromSelection().text()
+    view.select_all()
+    text = view.selected_text()
     assert "\ufffc" not in text
     assert "他的头发很长" in text

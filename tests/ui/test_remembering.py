@@ -107,9 +107,9 @@ def test_every_command_has_words_in_every_language(window, settings, language):
 
 def test_menu_language_is_not_the_article_s_script(window, settings):
     view = window.tab.view
-    before = view.toPlainText()
+    before = view.plain_text()
     settings.change(language=Language.TRADITIONAL.value)
-    assert view.toPlainText() == before
+    assert view.plain_text() == before
 
 
 @pytest.mark.parametrize("theme", [t for t in Theme if t is not Theme.SYSTEM])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QKeySequence, QTextCursor, QWheelEvent
+from PySide6.QtGui import QKeySequence, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel, QListWidget
 
 from reader.core.settings import DEFAULT_FONT_SIZE
@@ -12,6 +12,7 @@ from reader.core.variants import Variant
 from reader.ui.commands.table import COMMANDS
 from reader.ui.panels.character_card import CharacterCard
 from reader.ui.panels.outline import OutlinePanel
+from tests.ui.on_page import choose_words
 
 NONE, CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -40,12 +41,12 @@ def test_ctrl_and_a_digit_choose_the_script(window, view, press, settings, key, 
     assert window.tab.session.variant is variant
     assert settings.settings.variant is variant
     assert window.windowTitle().startswith(title)
-    assert view.toPlainText().startswith(title)
+    assert view.plain_text().startswith(title)
 
 
 def test_a_word_half_in_bold_converts_as_one(view, press):
     press(Qt.Key.Key_3, CTRL)
-    assert "他的頭髮很長，後來在圖書館裏發現了五千年歷史的記載" in view.toPlainText()
+    assert "他的頭髮很長，後來在圖書館裏發現了五千年歷史的記載" in view.plain_text()
 
 
 def test_t_goes_between_the_two_scripts_used_last(window, press):
@@ -59,11 +60,11 @@ def test_t_goes_between_the_two_scripts_used_last(window, press):
 
 
 def test_original_comes_back_the_same(view, press):
-    before = view.toPlainText()
+    before = view.plain_text()
     for key in (Qt.Key.Key_3, Qt.Key.Key_5, Qt.Key.Key_6, Qt.Key.Key_2):
         press(key, CTRL)
     press(Qt.Key.Key_1, CTRL)
-    assert view.toPlainText() == before
+    assert view.plain_text() == before
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Plus, Qt.Key.Key_Equal])
@@ -206,18 +207,13 @@ def test_the_selection_is_counted_in_characters_and_nothing_else(window, view, p
     labels = [label.text() for label in window.statusBar().findChildren(QLabel)]
     whole = window.tab.session.opened.characters
     assert f"{whole:,} selected" in labels, "as many as the article has"
-    cursor = view.document().find("五千年历史的记载，回到家里")
-    view.setTextCursor(cursor)
+    choose_words(view, "五千年历史的记载，回到家里")
     labels = [label.text() for label in window.statusBar().findChildren(QLabel)]
     assert "12 selected" in labels, "marks are not read"
 
 
 def test_a_character_is_looked_up_in_the_word_it_is_part_of(window, view, press):
-    cursor = view.document().find("发很长")  # half in bold, behind 头
-    start = cursor.selectionStart()
-    cursor.setPosition(start)
-    cursor.setPosition(start + 1, QTextCursor.MoveMode.KeepAnchor)
-    view.setTextCursor(cursor)
+    choose_words(view, "发很长", 0, 1)  # half in bold, behind 头
     press(Qt.Key.Key_L, CTRL)
     card = window.findChild(CharacterCard)
     assert card.words().split()[0] == "发"
@@ -227,9 +223,9 @@ def test_a_character_is_looked_up_in_the_word_it_is_part_of(window, view, press)
 
 
 def test_what_was_said_of_a_change_goes_with_the_change(window, view, press):
-    view.setTextCursor(view.document().find("这是第一节的第1段"))
+    choose_words(view, "这是第一节的第1段")
     press(Qt.Key.Key_Delete, CTRL)
     assert "Taken out" in window.tab.message.sentence()
     press(Qt.Key.Key_Z, CTRL)
     assert window.tab.message.sentence() == ""
-    assert "这是第一节的第1段" in view.toPlainText()
+    assert "这是第一节的第1段" in view.plain_text()

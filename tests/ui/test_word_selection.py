@@ -4,27 +4,12 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication
 
 from reader.core.variants import Variant
+from tests.ui.on_page import point_in
 
 LEFT = Qt.MouseButton.LeftButton
-
-
-def point_in(view, words, index=0):
-    """Return a point in the middle of a character of ``words`` on the page."""
-    cursor = view.document().find(words)
-    assert not cursor.isNull()
-    left = QTextCursor(view.document())
-    left.setPosition(cursor.selectionStart() + index)
-    right = QTextCursor(left)
-    right.movePosition(QTextCursor.MoveOperation.NextCharacter)
-    view.setTextCursor(left)
-    view.ensureCursorVisible()
-    at = view.cursorRect(left)
-    at.setRight(view.cursorRect(right).left())
-    return at.center()
 
 
 @pytest.mark.parametrize(
@@ -44,7 +29,7 @@ def test_a_double_click_selects_the_word_under_the_mouse(
     at = point_in(view, words, index)
     qtbot.mouseClick(view.viewport(), LEFT, pos=at)
     qtbot.mouseDClick(view.viewport(), LEFT, pos=at)
-    assert view.textCursor().selectedText() == selected
+    assert view.selected_text() == selected
 
 
 def test_a_third_click_selects_the_paragraph_and_a_later_one_nothing(window, qtbot):
@@ -53,9 +38,9 @@ def test_a_third_click_selects_the_paragraph_and_a_later_one_nothing(window, qtb
     qtbot.mouseClick(view.viewport(), LEFT, pos=at)
     qtbot.mouseDClick(view.viewport(), LEFT, pos=at)
     qtbot.mouseClick(view.viewport(), LEFT, pos=at)
-    assert view.textCursor().selectedText() == window.tab.title()
+    assert view.selected_text() == window.tab.title()
     qtbot.mouseClick(view.viewport(), LEFT, pos=at)
-    assert not view.textCursor().hasSelection()
+    assert not view.has_selection
 
 
 @pytest.fixture
@@ -78,12 +63,12 @@ def test_a_double_click_on_code_selects_a_name_in_it(view, qtbot):
     at = point_in(view, "first + second", 2)
     qtbot.mouseClick(view.viewport(), LEFT, pos=at)
     qtbot.mouseDClick(view.viewport(), LEFT, pos=at)
-    assert view.textCursor().selectedText() == "first"
+    assert view.selected_text() == "first"
 
 
 def test_a_double_click_on_a_picture_selects_nothing(view, qtbot):
     at = point_in(view, "没有存下来的图")
-    at.setY(at.y() - 60)
+    at.setY(at.y() - 30)
     qtbot.mouseClick(view.viewport(), LEFT, pos=at)
     qtbot.mouseDClick(view.viewport(), LEFT, pos=at)
-    assert not view.textCursor().hasSelection()
+    assert not view.has_selection

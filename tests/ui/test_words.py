@@ -155,7 +155,7 @@ def test_the_window_with_everything_open(window, language, settings, qtbot):
     assert tab.message.isVisible(), "it offers to read the file again"
     window.workspace.new_tab()
     window.workspace.setCurrentIndex(0)
-    tab.view.selectAll()
+    tab.view.select_all()
     assert_well_said(window, language)
     assert hidden_beyond_edges(window) == []
     window.findChild(AccountPanel).show_mended()
@@ -258,7 +258,6 @@ def test_the_dialogs(window, language):
 
 def test_the_context_menu(window, language):
     view = window.tab.view
-    view.ensureCursorVisible()
     seen: list[str] = []
 
     def look() -> None:

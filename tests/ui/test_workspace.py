@@ -14,6 +14,7 @@ from reader.library.records import read_record
 from reader.reporting import crash_report
 from reader.ui.program.app import files_of_last_time
 from reader.ui.session.settings_store import SettingsStore
+from tests.ui.on_page import choose_words
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -164,12 +165,12 @@ def test_f4_shows_the_page_as_saved(open_page, tmp_path, qtbot):
     path.write_text(f"一篇文章的標題\n\n{body}\n\n分享讓更多人看到\n\n返回頂部\n", "utf-8")
     window = open_page(path)
     view = window.tab.view
-    assert "返回頂部" not in view.toPlainText()
+    assert "返回頂部" not in view.plain_text()
     qtbot.keyClick(view, Qt.Key.Key_F4)
-    assert "分享讓更多人看到" in view.toPlainText()
-    assert view.toPlainText().rstrip().endswith("返回頂部")
+    assert "分享讓更多人看到" in view.plain_text()
+    assert view.plain_text().rstrip().endswith("返回頂部")
     qtbot.keyClick(view, Qt.Key.Key_F4)
-    assert "返回頂部" not in view.toPlainText()
+    assert "返回頂部" not in view.plain_text()
 
 
 def test_a_click_with_the_middle_button_closes_a_tab(two_tabs, qtbot):
@@ -206,7 +207,7 @@ def test_nothing_is_offered_while_a_file_is_being_read(two_tabs, page, qtbot):
 
 def test_copying_in_the_other_script(window, press):
     view = window.tab.view
-    assert view.find("头发与历史")
+    choose_words(view, "头发与历史")
     view.menu_requested.disconnect()
     action = next(a for a in window.actions() if "Traditional" in a.text() and "Copy" in a.text())
     action.trigger()

@@ -11,7 +11,6 @@ from reader.ui.commands.command import ContextGroup, ListMenu, MenuName, Submenu
 from reader.ui.commands.desk import Desk
 from reader.ui.commands.table import COMMANDS
 from reader.ui.look.words import set_tip
-from reader.ui.page.article_view import ArticleView
 
 
 def build_menus(bar: QMenuBar, actions: Actions, desk: Desk) -> None:
@@ -71,7 +70,7 @@ def context_menu(where: QPoint, actions: Actions, desk: Desk) -> QMenu:
         menu.addAction(tr("Copy the link's a&ddress")).triggered.connect(
             lambda: QGuiApplication.clipboard().setText(address)
         )
-    if block_id := _figure_at(view, at):
+    if block_id := view.figure_at(QPointF(at)):
         menu.addAction(tr("Show the &picture")).triggered.connect(
             lambda: desk.tab.open_figure(block_id)
         )
@@ -80,9 +79,3 @@ def context_menu(where: QPoint, actions: Actions, desk: Desk) -> QMenu:
             menu.addSeparator()
         menu.addActions([actions.of(row) for row in COMMANDS if row.context is group])
     return menu
-
-
-def _figure_at(view: ArticleView, at: QPoint) -> str | None:
-    document = view.article_document
-    scrolled = QPointF(0, view.verticalScrollBar().value())
-    return document.figure_at(QPointF(at) + scrolled) if document else None

@@ -27,9 +27,9 @@ CONTEXT_CHARACTERS = 40
 def copy_as(desk: Desk, variant: Variant) -> None:
     """Copy the selection, or the whole article, in another script."""
     view = desk.view
-    if not view.textCursor().hasSelection():
-        view.selectAll()
-    text = view.createMimeDataFromSelection().text()
+    if not view.has_selection:
+        view.select_all()
+    text = view.selected_text()
     from reader.core.scripts import detect_region, detect_script
 
     converter = desk.shared.converter.get()
@@ -62,7 +62,7 @@ def read_aloud(desk: Desk) -> None:
     if speech.is_speaking or opened is None:
         speech.stop()
         return
-    selected = tab.view.createMimeDataFromSelection().text()
+    selected = tab.view.selected_text()
     if not speech.start(
         [("", selected)] if selected.strip() else _texts_from(opened, tab.view.top_place()),
         opened.presentation.article.variant.language_tag,
@@ -99,7 +99,7 @@ def correct_conversion(desk: Desk) -> None:
             tr("Show the article in a script and select the words that came out wrong.")
         )
         return
-    shown = tab.view.createMimeDataFromSelection().text()
+    shown = tab.view.selected_text()
     right = desk.shared.asker.ask_right_form(desk.window, original, shown, tr)
     if right is None or right == shown:
         return
@@ -228,7 +228,7 @@ EDIT_MENU: tuple[Command, ...] = (
         "select_all",
         MenuName.EDIT,
         translatable("Select &all"),
-        lambda desk: desk.view.selectAll(),
+        lambda desk: desk.view.select_all(),
         ("Ctrl+A",),
         has_article,
         context=ContextGroup.COPYING,

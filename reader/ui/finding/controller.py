@@ -12,35 +12,27 @@ from reader.core.finding import Finder, Hit
 from reader.hanzi.alignment import IDENTITY
 from reader.hanzi.presentation import Presentation
 from reader.ui.finding.bar import FindBar
-from reader.ui.finding.marks import (
-    PlacedHit,
-    ScrollMarks,
-    fraction_of,
-    hit_selections,
-    hits_between,
-    mark_fractions,
-    place_hits,
-    start_of,
-)
+from reader.ui.finding.marks import ScrollMarks, mark_fractions, place_hits, start_of
 from reader.ui.look.appearance import Appearance
+from reader.ui.page.blocks import Position
+from reader.ui.page.chosen import ordered
+from reader.ui.page.chosen_sheet import FoundStretch
+from reader.ui.page.flow import Flow, Place
 from reader.ui.page.page_view import PageView
 from reader.ui.session.tasks import Task, TaskRunner
-from reader.ui.typesetting.document import ArticleDocument
-from reader.ui.typesetting.geometry import line_rect_at, position_at_height
 from reader.ui.typesetting.placed import TextPlace
 
 LONG = 200_000
 """Characters of a page from which on it is searched beside the interface, which never waits."""
-_PAINTED_AROUND = 1.0
-"""How far above and below the view hits are painted too, in views; scrolling on paints more."""
+BEGIN = Position(0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """The hits as they stand on one document."""
+    """The hits as they stand on one page."""
 
-    document: ArticleDocument
-    placed: list[PlacedHit]
+    flow: Flow
+    placed: list[FoundStretch]
     fractions: list[float]
 
 
@@ -48,9 +40,9 @@ class _Page:
 class _Asked:
     """What a search that is under way was asked for."""
 
-    document: ArticleDocument | None
-    start: int
-    """The document position to search from."""
+    flow: Flow | None
+    start: Position
+    """Where to search from."""
     move: bool
     wanted: Hit | None
 
@@ -83,18 +75,14 @@ class FindController(QObject):
         self._words = ""
         self._hits: tuple[Hit, ...] = ()
         self._current: int | None = None
-        self._begun_at: int | None = None
-        """The document position to search from while the bar is being opened."""
+        self._begun_at: Position | None = None
+        """Where to search from while the bar is being opened."""
         self._page: _Page | None = None
-        self._painted: tuple[float, float] | None = None
-        """The stretch of the page, in pixels from its top, whose hits are painted, if any are."""
         self._has_jumped = False
         """Whether this search has left the place from which it was begun."""
         bar.search_changed.connect(self._on_bar_search_changed)
         bar.step_requested.connect(self._on_bar_step_requested)
         bar.closed.connect(self._on_bar_closed)
-        view.verticalScrollBar().valueChanged.connect(self._on_view_scrolled)
-        view.completed.connect(self._on_view_completed)
         view.resized.connect(self._on_view_resized)
         appearance.changed.connect(self._show_hits)
 
@@ -129,15 +117,10 @@ class FindController(QObject):
         """Show the same hits on the same article, which has been set anew.
 
         Only when there are none, or some are not shown any more, the words are looked for again.
-        On a page of which only a part is set, the hits are painted, and the rest is done when the
-        whole is.
         """
         if self._article is None:
             return
         self._article = self._article.shown_as(presentation)
-        if (preview := self._view.preview_document) is not None:
-            self._paint_preview(preview, presentation)
-            return
         current, page = self.current, self._place(self._hits)
         if page is not None and 0 < len(self._hits) == len(page.placed):
             self._page = page
@@ -148,10 +131,7 @@ class FindController(QObject):
 
     def begin(self) -> None:
         """Open the bar, with what is selected on the page as the words to find."""
-        document, cursor = self._view.article_document, self._view.textCursor()
-        selected = ""
-        if document is not None and cursor.hasSelection():
-            selected = document.text_between(cursor.selectionStart(), cursor.selectionEnd())
+        selected = self._view.selected_text()
         self._current = None
         self._has_jumped = False
         self._begun_at = self._search_start()  # the bar will take some of the view
@@ -198,19 +178,19 @@ class FindController(QObject):
 
         The hit ``wanted`` becomes the current one if it is found again.
         """
-        document, article, words = self._view.article_document, self._article, self._words
-        self._asked, self._task = _Asked(document, self._search_start(), move, wanted), None
-        if document is None or article is None or not words.strip():
+        flow, article, words = self._view.flow, self._article, self._words
+        self._asked, self._task = _Asked(flow, self._search_start(), move, wanted), None
+        if flow is None or article is None or not words.strip():
             self._take([])
-        elif self._runner is None or document.characterCount() < LONG:
-            self._take(article.placed(words, document))
+        elif self._runner is None or flow.plan.sums[-1] < LONG:
+            self._take(article.placed(words, flow))
         else:
             self._task = Task()
             self._task.done.connect(self._on_task_done)
             self._task.failed.connect(self._on_task_failed)
-            self._runner.start(self._task, lambda _report: article.placed(words, document))
+            self._runner.start(self._task, lambda _report: article.placed(words, flow))
 
-    def _on_task_done(self, placed: list[PlacedHit]) -> None:
+    def _on_task_done(self, placed: list[FoundStretch]) -> None:
         if self._task is not None and self.sender() is self._task:  # no later one was begun
             self._task = None
             self._take(placed)
@@ -218,16 +198,16 @@ class FindController(QObject):
     def _on_task_failed(self, error: Exception) -> None:
         raise error
 
-    def _take(self, placed: list[PlacedHit]) -> None:
+    def _take(self, placed: list[FoundStretch]) -> None:
         """Show what was found, and take the reader to it if that was asked for."""
         asked = self._asked
         assert asked is not None
-        document = asked.document
-        if document is not self._view.article_document:
+        flow = asked.flow
+        if flow is not self._view.flow:
             self._search(move=asked.move, wanted=asked.wanted)
             return
         self._current = None
-        self._page = _Page(document, placed, mark_fractions(document, placed)) if document else None
+        self._page = _Page(flow, placed, mark_fractions(flow, placed)) if flow else None
         self._hits = tuple(placed_hit.hit for placed_hit in placed)
         if not placed:
             self._show_hits()
@@ -243,18 +223,18 @@ class FindController(QObject):
             else:
                 self._show_hits()
 
-    def _search_start(self) -> int:
-        """Return the document position to search from."""
+    def _search_start(self) -> Position:
+        """Return where to search from."""
         page = self._page_now()
         if self._begun_at is not None:
             return self._begun_at
         if page is None:
-            return 0
+            return BEGIN
         if self._current is not None and self._is_seen(page, self._current):
             return page.placed[self._current].start
-        cursor = self._view.textCursor()
-        if cursor.hasSelection() and self._is_in_view(page.document, cursor.selectionStart()):
-            return cursor.selectionStart()
+        chosen = self._view.chosen
+        if chosen is not None and self._is_in_view(ordered(chosen)[0]):
+            return ordered(chosen)[0]
         return self._reading_position(page)
 
     def _go_to(self, index: int, *, wrapped: int) -> None:
@@ -268,38 +248,36 @@ class FindController(QObject):
 
     # Where the reader is
 
-    def _reading_position(self, page: _Page) -> int:
-        """Return the document position of the first line that is not cut off above."""
-        scrolled = self._view.verticalScrollBar().value()
-        if not scrolled:
-            return 0
-        position = position_at_height(page.document, scrolled + 1)
-        line = line_rect_at(page.document, position)
-        if line.top() >= scrolled:
+    def _reading_position(self, page: _Page) -> Position:
+        """Return the beginning of the first line that is not cut off above."""
+        flow, place = page.flow, self._view.place
+        if place == Place(0, 0.0):
+            return BEGIN
+        position = flow.position_at(place)
+        top, height = flow.line_top(position)
+        if position.block != place.block or place.into <= top + 1:
             return position
-        return position_at_height(page.document, line.bottom() + 1)
+        return flow.position_at(flow.moved(Place(place.block, top + height + 1), 0.0, 0.0))
 
     def _is_seen(self, page: _Page, index: int) -> bool:
-        return self._is_in_view(page.document, page.placed[index].start)
+        return self._is_in_view(page.placed[index].start)
 
-    def _is_in_view(self, document: ArticleDocument, position: int) -> bool:
-        scrolled = self._view.verticalScrollBar().value()
-        middle = line_rect_at(document, position).center().y()
-        return scrolled <= middle <= scrolled + self._view.viewport().height()
+    def _is_in_view(self, position: Position) -> bool:
+        return self._view.is_in_view(position)
 
     # Showing
 
     def _place(self, hits: tuple[Hit, ...]) -> _Page | None:
         """Return where ``hits`` stand on the page that the view has now."""
-        document = self._view.article_document
-        if document is None or self._article is None:
+        flow = self._view.flow
+        if flow is None or self._article is None:
             return None
-        placed = place_hits(document, hits, self._article.presentation.alignments)
-        return _Page(document, placed, mark_fractions(document, placed))
+        placed = place_hits(flow, hits, self._article.presentation.alignments)
+        return _Page(flow, placed, mark_fractions(flow, placed))
 
     def _page_now(self) -> _Page | None:
         """Return the page with the hits, placed anew when the view has set another one."""
-        if self._page is None or self._page.document is not self._view.article_document:
+        if self._page is None or self._page.flow is not self._view.flow:
             self._page = self._place(self._hits)
         return self._page
 
@@ -307,56 +285,19 @@ class FindController(QObject):
         """Bring the page, the scroll bar and the bar up to the hits."""
         page = self._page_now()
         if page is None or not page.placed:
-            self._unpaint()
+            self._view.set_found((), None)
             self._marks.set_marks((), None)
             self._bar.show_count(0, 0)
             return
         current = None if self._current is None else page.placed[self._current]
-        fraction = fraction_of(page.document, current) if current else None
+        fraction = page.flow.share_of(current.start) if current else None
         self._marks.set_marks(page.fractions, fraction)
         self._bar.show_count(0 if self._current is None else self._current + 1, len(page.placed))
-        self._paint(page)
-
-    def _paint(self, page: _Page) -> None:
-        scrolled, height = self._view.verticalScrollBar().value(), self._view.viewport().height()
-        top = scrolled - height * _PAINTED_AROUND
-        bottom = scrolled + height * (1 + _PAINTED_AROUND)
-        indices = hits_between(page.document, page.placed, top, bottom)
-        self._painted = top, bottom
-        self._view.setExtraSelections(
-            hit_selections(
-                page.document, page.placed, self._current, self._appearance.colours, indices
-            )
-        )
-
-    def _paint_preview(self, preview: ArticleDocument, presentation: Presentation) -> None:
-        placed = place_hits(preview, self._hits, presentation.alignments)
-        current = next((i for i, p in enumerate(placed) if p.hit == self.current), None)
-        selections = hit_selections(preview, placed, current, self._appearance.colours)
-        self._view.set_preview_selections(selections)
-
-    def _on_view_completed(self) -> None:
-        if self._article is not None:
-            self.set_presentation(self._article.presentation)
-
-    def _unpaint(self) -> None:
-        if self._painted is not None:
-            self._painted = None
-            self._view.setExtraSelections([])
+        self._view.set_found(page.placed, self._current)
 
     def _on_view_resized(self) -> None:
         if self._hits:
             self._show_hits()
-
-    def _on_view_scrolled(self, scrolled: int) -> None:
-        if self._page is None or self._painted is None:
-            return
-        if self._page.document is not self._view.article_document:
-            self._unpaint()  # the view is in the middle of setting another page
-            return
-        top, bottom = self._painted
-        if scrolled < top or scrolled + self._view.viewport().height() > bottom:
-            self._paint(self._page)
 
 
 class _ShownArticle:
@@ -374,9 +315,9 @@ class _ShownArticle:
         """Return the same article as another presentation."""
         return _ShownArticle(self.original, presentation, self._finder)
 
-    def placed(self, words: str, document: ArticleDocument) -> list[PlacedHit]:
-        """Return what ``find`` returns, where it stands on ``document``; on any thread."""
-        return place_hits(document, self.find(words), self.presentation.alignments)
+    def placed(self, words: str, flow: Flow) -> list[FoundStretch]:
+        """Return what ``find`` returns, where it stands on the page; on any thread."""
+        return place_hits(flow, self.find(words), self.presentation.alignments)
 
     def find(self, words: str) -> tuple[Hit, ...]:
         """Return where ``words`` stand in the original or in what is shown."""

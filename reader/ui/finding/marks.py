@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QScrollBar, QTextEdit, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QScrollBar, QWidget
 
 from reader.core.finding import Hit
 from reader.hanzi.alignment import Alignment
 from reader.ui.look.appearance import Appearance
-from reader.ui.look.theme import Colours
-from reader.ui.typesetting.document import ArticleDocument
-from reader.ui.typesetting.geometry import line_rect_at
+from reader.ui.page.blocks import Position
+from reader.ui.page.chosen_sheet import FoundStretch
+from reader.ui.page.flow import Flow
+from reader.ui.typesetting.placed import TextPlace
 
 MOST_MARKS = 1000
 """More than a scroll bar has pixels; of finds closer together one is marked."""
@@ -24,88 +23,39 @@ _TICK, _CURRENT_TICK = 2.0, 4.0
 """Heights, in pixels."""
 
 
-class PlacedHit(NamedTuple):
-    """A hit and the document positions it is shown between."""
-
-    hit: Hit
-    start: int
-    end: int
-
-
 def place_hits(
-    document: ArticleDocument, hits: Sequence[Hit], alignments: Mapping[str, Alignment]
-) -> list[PlacedHit]:
-    """Return the hits that stand on the page, in its order.
+    flow: Flow, hits: Sequence[Hit], alignments: Mapping[str, Alignment]
+) -> list[FoundStretch]:
+    """Return the hits that stand on the page, in its order; on any thread.
 
     A hit in a word that was converted as a whole is shown as the whole word.
     """
-    if not hits:
-        return []
-    texts = {text.text_id: text for text in document.texts()}
-    placed: list[PlacedHit] = []
+    placed: list[FoundStretch] = []
     for text_id, group in groupby(hits, key=_text_id_of):
-        text, alignment = texts.get(text_id), alignments.get(text_id)
-        if text is None:
+        at, alignment = flow.position_of(TextPlace(text_id, 0)), alignments.get(text_id)
+        if at is None:
             continue
-        found = list(group)
-        spans = [alignment.shown_span(h.start, h.end) if alignment else h[1:] for h in found]
-        positions = text.positions_of([offset for span in spans for offset in span])
-        stretches = zip(found, positions[::2], positions[1::2], strict=True)
-        placed += [tuple.__new__(PlacedHit, stretch) for stretch in stretches]
+        block, part, begin = at
+        for hit in group:
+            span = (hit.start, hit.end)
+            start, end = alignment.shown_span(*span) if alignment else span
+            position = Position(block, part, begin + start)
+            placed.append(tuple.__new__(FoundStretch, (position, begin + end, hit)))
     placed.sort(key=start_of)
     return placed
 
 
-def hits_between(
-    document: ArticleDocument, placed: Sequence[PlacedHit], top: float, bottom: float
-) -> range:
-    """Return the indices of the hits on lines that are wholly or partly between two heights."""
-
-    def upper_edge(hit: PlacedHit) -> float:
-        return line_rect_at(document, hit.start).top()
-
-    def lower_edge(hit: PlacedHit) -> float:
-        return line_rect_at(document, hit.end).bottom()
-
-    first = bisect_right(placed, top, key=lower_edge)
-    return range(first, bisect_left(placed, bottom, lo=first, key=upper_edge))
-
-
-def hit_selections(
-    document: ArticleDocument,
-    placed: Sequence[PlacedHit],
-    current: int | None,
-    colours: Colours,
-    indices: range | None = None,
-) -> list[QTextEdit.ExtraSelection]:
-    """Return what paints the hits, the one with the index ``current`` unlike all others.
-
-    With ``indices``, only those hits: Qt looks through all selections for every paragraph that it
-    paints.
-    """
-    looks = _look(colours, current=False), _look(colours, current=True)
-    return [
-        _selection(document, placed[index], looks[index == current])
-        for index in (range(len(placed)) if indices is None else indices)
-    ]
-
-
-def mark_fractions(document: ArticleDocument, placed: Sequence[PlacedHit]) -> list[float]:
+def mark_fractions(flow: Flow, placed: Sequence[FoundStretch]) -> list[float]:
     """Return how far down the page the hits stand, 0 to 1, in order, at most ``MOST_MARKS``."""
-    gap = document.characterCount() / MOST_MARKS if len(placed) > MOST_MARKS else 0
+    gap = 1 / MOST_MARKS if len(placed) > MOST_MARKS else 0.0
     fractions: list[float] = []
-    next_position = 0.0
+    wanted = 0.0
     for hit in placed:
-        if hit.start >= next_position:
-            fractions.append(fraction_of(document, hit))
-            next_position = hit.start + gap
+        fraction = flow.share_of(hit.start)
+        if fraction >= wanted:
+            fractions.append(fraction)
+            wanted = fraction + gap if gap else 0.0
     return fractions
-
-
-def fraction_of(document: ArticleDocument, hit: PlacedHit) -> float:
-    """Return how far down the page ``hit`` stands, 0 to 1."""
-    height = document.documentLayout().documentSize().height()
-    return min(1.0, line_rect_at(document, hit.start).center().y() / height) if height else 0.0
 
 
 class ScrollMarks(QWidget):
@@ -183,33 +133,10 @@ class ScrollMarks(QWidget):
         self._draw_anew()
 
 
-def _selection(
-    document: ArticleDocument, hit: PlacedHit, look: QTextCharFormat
-) -> QTextEdit.ExtraSelection:
-    cursor = QTextCursor(document)
-    cursor.setPosition(hit.start)
-    cursor.setPosition(hit.end, QTextCursor.MoveMode.KeepAnchor)
-    selection = QTextEdit.ExtraSelection()
-    selection.cursor = cursor
-    selection.format = look
-    return selection
-
-
-def _look(colours: Colours, *, current: bool) -> QTextCharFormat:
-    """Return how a hit looks; told apart by an underline or by light and dark, not by hue alone."""
-    look = QTextCharFormat()
-    look.setBackground(QColor(colours.accent if current else colours.found))
-    look.setForeground(QColor(colours.paper if current else colours.text))
-    if not current:
-        look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
-        look.setUnderlineColor(QColor(colours.accent))
-    return look
-
-
 def _text_id_of(hit: Hit) -> str:
     return hit.text_id
 
 
-def start_of(hit: PlacedHit) -> int:
+def start_of(hit: FoundStretch) -> Position:
     """Return what placed hits are sorted by."""
     return hit.start

@@ -28,9 +28,8 @@ from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 from reader.core.article import Article
 from reader.translation import Translate
-from reader.ui.page.boxed_browser import BoxedBrowser
+from reader.ui.page.chosen_sheet import ChosenSheet
 from reader.ui.page.structure import Part, PartKind, parts_of
-from reader.ui.typesetting.document import ArticleDocument
 from reader.ui.typesetting.placed import TextPlace
 
 _ROLES: Mapping[PartKind, QAccessible.Role] = {
@@ -52,22 +51,21 @@ _ROLES: Mapping[PartKind, QAccessible.Role] = {
 class ArticleStructure(QWidget):
     """Lies in the viewport of ``view`` without any size, only to be asked for its interface."""
 
-    def __init__(self, view: BoxedBrowser) -> None:
+    def __init__(self, view: ChosenSheet) -> None:
         super().__init__(view.viewport())
         self.setFixedSize(QSize(0, 0))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._view = view
-        self._document: ArticleDocument | None = None
         self._parts: tuple[Part, ...] | None = None
         self._find_parts: Callable[[], tuple[Part, ...]] = tuple
         self._made: _Made = {}
         made = self._made
         self.destroyed.connect(lambda: _withdraw(made))
 
-    def follow(self, document: ArticleDocument, article: Article, tr: Translate) -> None:
-        """Speak of ``article`` as ``document`` shows it; what was given out before is withdrawn."""
+    def follow(self, article: Article, tr: Translate) -> None:
+        """Speak of ``article`` as the view shows it; what was given out before is withdrawn."""
         _withdraw(self._made)
-        self._document, self._parts = document, None
+        self._parts = None
         self._find_parts = lambda: parts_of(article, tr)
         if QAccessible.isActive():
             event = QAccessibleEvent(self, QAccessible.Event.ObjectReorder)
@@ -110,19 +108,15 @@ class ArticleStructure(QWidget):
 
         That is its own rectangle unless it is in a box that scrolls sideways.
         """
-        document, view = self._document, self._view
+        flow, view = self._view.flow, self._view
+        if flow is None:
+            return
         for text_id in _text_ids(part):
-            position = document.position_of(TextPlace(text_id, 0)) if document else None
-            if document is None or position is None:
-                continue
-            block = document.findBlock(position)
-            rect = document.documentLayout().blockBoundingRect(block).toAlignedRect()
-            room = rect
-            if (box := view.wide_box_of(position)) is not None:
-                rect = rect.translated(-view.box_offset(box), 0)
-                room = box.seen.toAlignedRect()
-            moved = view.viewport().mapToGlobal(QPoint(0, -view.scrolled()))
-            yield rect.translated(moved), room.translated(moved)
+            position = flow.position_of(TextPlace(text_id, 0))
+            if position is not None:
+                rect, room = (each.toAlignedRect() for each in view.area_of(position))
+                moved = view.viewport().mapToGlobal(QPoint(0, 0))
+                yield rect.translated(moved), room.translated(moved)
 
 
 class _StructureInterface(QAccessibleWidget):

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, Qt, QUrl, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.core.outline import OutlineEntry, outline_of
@@ -14,18 +13,16 @@ from reader.translation import Translate
 from reader.ui.look.fonts import FontBook
 from reader.ui.page.accessibility import ArticleStructure
 from reader.ui.page.code_buttons import CodeButtons
+from reader.ui.page.flow import Place
 from reader.ui.page.page_view import PageView
-from reader.ui.typesetting.geometry import top_of
+from reader.ui.page.sheet import TOP
 from reader.ui.typesetting.placed import TextPlace
-
-if TYPE_CHECKING:
-    from reader.ui.typesetting.preview import Preview
 
 READING_LINE = 0.25
 """How far down the view a reader is taken to read; the last heading above it is current."""
 
 
-def reading_line(scrolled: int, furthest: int, height: int) -> float:
+def reading_line(scrolled: float, furthest: float, height: float) -> float:
     """Return how far below its top a view of ``height`` pixels is read.
 
     Towards the end of the page, where it can be ``scrolled`` to ``furthest``, the line moves down
@@ -56,15 +53,17 @@ class ArticleView(PageView):
         super().__init__(fonts, tr, parent)
         self.setObjectName("article")
         self._outline: tuple[OutlineEntry, ...] = ()
-        self._heading_tops: list[float] = []
+        self._outline_of: object = None
+        """The article that the outline was made of."""
+        self._heading_blocks: list[int] = []
         self._chosen_section: str | None = None
         """The section the reader jumped to, which stays current until they scroll."""
         self._section = ""
-        self._pressed_at = QPoint()
         self._structure = ArticleStructure(self)
         self._code_buttons = CodeButtons(self.viewport())
         self._icon_colour = ""
         self.anchorClicked.connect(self._on_link_clicked)
+        self.picture_clicked.connect(self.figure_chosen)
 
     def set_icon_colour(self, colour: str) -> None:
         """Draw the buttons that copy code in ``colour``, from the next time anything is shown."""
@@ -78,18 +77,18 @@ class ArticleView(PageView):
 
     def go_to_section(self, block_id: str) -> None:
         """Put the heading ``block_id`` at the top and make it current."""
-        document = self.article_document
-        top = top_of(document, block_id) if document else None
-        if document is None or top is None or self._style is None:
+        flow = self.flow
+        position = flow.position_of(TextPlace(block_id, 0)) if flow else None
+        if flow is None or position is None:
             return
         self._leave()
-        position = document.position_of(TextPlace(block_id, 0))
-        if position is not None:
-            self.show_in_box(position)
-        self._move_to(round(top - self._style.em(0.5)))
-        self._settle()
+        self.show_in_box(position)
+        top, _ = flow.line_top(position)
+        by = top if flow.room.paged else max(0.0, top - flow.style.em(0.5))
+        self.put(flow.moved(Place(position.block, 0.0), by, self.extent))
+        self.on_reader_moved()
         self._chosen_section = block_id if self._is_heading(block_id) else None
-        self._on_place_kept()
+        self.on_place_kept()
 
     def go_to_neighbour_section(self, step: int) -> None:
         """Go ``step`` sections on (1) or back (-1); before the first comes the title."""
@@ -105,16 +104,29 @@ class ArticleView(PageView):
     # Qt's events
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Turn pages and scroll lines; everything else is Qt's."""
+        """Turn pages, scroll lines, select and follow links; everything else is Qt's."""
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         others = event.modifiers() & ~(
             Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
         )
-        self.complete()
-        if others == Qt.KeyboardModifier.NoModifier and self._scroll_by_key(event.key(), shift):
+        done = False
+        if others == Qt.KeyboardModifier.NoModifier:
+            key = event.key()
+            done = (shift and self._select_by_key(key)) or self._scroll_by_key(key, shift)
+        if done:
             event.accept()
         else:
-            super().keyPressEvent(event)
+            event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Paint what is selected as it is in a view that has the focus."""
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Paint what is selected as it is in a view without the focus."""
+        super().focusOutEvent(event)
+        self.viewport().update()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Change the size with Ctrl, scroll without."""
@@ -134,64 +146,80 @@ class ArticleView(PageView):
             case Qt.MouseButton.ForwardButton:
                 self.go_forward()
             case _:
-                self._pressed_at = event.position().toPoint()
                 super().mousePressEvent(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Open a picture that was clicked and not dragged over."""
-        super().mouseReleaseEvent(event)
-        moved = (event.position().toPoint() - self._pressed_at).manhattanLength()
-        document = self.article_document
-        if event.button() is Qt.MouseButton.LeftButton and moved < 4 and document is not None:
-            scrolled = QPointF(0, self.verticalScrollBar().value())
-            block_id = document.figure_at(event.position() + scrolled)
-            if block_id is not None:
-                self.figure_chosen.emit(block_id)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Put the cursor where the menu is wanted, unless words are selected, and ask for it."""
-        if not self.textCursor().hasSelection():
-            self.setTextCursor(self.cursorForPosition(event.pos()))
+        if not self.has_selection:
+            self.set_caret(self.position_at(QPointF(event.pos())))
         self.menu_requested.emit(event.globalPos())
 
     # Sections
 
-    def _on_laid_out(self) -> None:
-        document, presentation = self.article_document, self.presentation
-        if document is not None and presentation is not None:
+    def on_laid_out(self) -> None:
+        """Take the outline, buttons and what assistive technology is told from the new page."""
+        flow, presentation = self.flow, self.presentation
+        if flow is None or presentation is None:
+            return
+        if self._outline_of is not presentation.article:
+            self._outline_of = presentation.article
             self._outline = outline_of(presentation.article)
-            self._structure.follow(document, presentation.article, self._tr)
-            self._place_code_buttons()
-            tops = (top_of(document, entry.block_id) for entry in self._outline)
-            self._heading_tops = [top if top is not None else 0.0 for top in tops]
+            found = (flow.plan.index_of(entry.block_id) for entry in self._outline)
+            self._heading_blocks = [index if index is not None else 0 for index in found]
+            self._structure.follow(presentation.article, self._tr)
+        self.place_boxes()
 
-    def _on_previewed(self, preview: Preview) -> None:
-        super()._on_previewed(preview)
-        self._place_code_buttons()
-
-    def _place_code_buttons(self) -> None:
-        self._code_buttons.place(self._all_boxes, self.scrolled(), self._icon_colour, self._tr)
+    def place_boxes(self) -> None:
+        """Put bars and buttons where the boxes are now."""
+        super().place_boxes()
+        self._code_buttons.place(self.boxes(), self._icon_colour, self._tr)
 
     def _is_heading(self, block_id: str) -> bool:
         return any(entry.block_id == block_id for entry in self._outline)
 
     def _section_index(self) -> int:
         """Return the index of the current section; -1 above the first."""
+        flow = self.flow
         if self._chosen_section is not None:
             return [entry.block_id for entry in self._outline].index(self._chosen_section)
-        bar, height = self.verticalScrollBar(), self.viewport().height()
-        line = bar.value() + reading_line(bar.value(), bar.maximum(), height)
-        return bisect_right(self._heading_tops, line) - 1
+        if flow is None or not self._heading_blocks:
+            return -1
+        line = self._reading_line()
+        index = bisect_right(self._heading_blocks, line.block) - 1
+        if index >= 0 and self._heading_blocks[index] == line.block:
+            top = flow[line.block].top
+            return index if line.into >= top else index - 1
+        return index
+
+    def _reading_line(self) -> Place:
+        """Return the place that is read; distances beyond a view or two do not matter."""
+        flow, height = self.flow, self.extent
+        assert flow is not None
+        if flow.room.paged:
+            return flow.moved(self.place, READING_LINE * height, 0.0)
+        last = Place(len(flow) - 1, 0.0)
+        if flow.distance(self.place, last, 2 * height) >= 2 * height:
+            return flow.moved(self.place, READING_LINE * height, 0.0)
+        end = self.end_place()
+        left = flow.distance(self.place, end, 2 * height)
+        furthest = max(left, flow.distance(TOP, end, 2 * height))
+        down = reading_line(furthest - left, furthest, height)
+        return flow.moved(self.place, down, 0.0)
 
     def _is_below_heading(self, index: int) -> bool:
         """Whether the heading itself has been scrolled out of the view's top."""
-        line = self._style.em(1) if self._style else 0
-        return self.verticalScrollBar().value() > self._heading_tops[index] + line
+        flow = self.flow
+        if flow is None:
+            return False
+        block = self._heading_blocks[index]
+        return self.place > Place(block, flow[block].top + flow.style.em(1))
 
-    def _forget_choice(self) -> None:
+    def on_choice_forgotten(self) -> None:
+        """Let the section be the one that is read again."""
         self._chosen_section = None
 
-    def _on_place_kept(self) -> None:
+    def on_place_kept(self) -> None:
+        """Tell the section that the reader is in now."""
         index = self._section_index()
         section = self._outline[index].block_id if index >= 0 else ""
         if section != self._section:
@@ -199,11 +227,40 @@ class ArticleView(PageView):
             self.setAccessibleDescription(self._outline[index].title if section else "")
             self.section_changed.emit(section)
 
+    def _select_by_key(self, key: int) -> bool:
+        """Whether ``key`` with Shift moves the end of a selection; it has been done then."""
+        keys, flow = Qt.Key, self.flow
+        if flow is None:
+            return False
+        line = round(flow.room.measure / flow.style.page.font_size)
+        steps: dict[int, int] = {
+            keys.Key_Right: 1,
+            keys.Key_Left: -1,
+            keys.Key_Down: line,
+            keys.Key_Up: -line,
+        }
+        if flow.room.vertical:
+            steps = {
+                keys.Key_Down: 1,
+                keys.Key_Up: -1,
+                keys.Key_Left: line,
+                keys.Key_Right: -line,
+            }
+        if key in steps:
+            self.extend_selection(steps[key])
+        elif key in (keys.Key_Home, keys.Key_End):
+            self.extend_selection(1 if key == keys.Key_End else -1, to_text_end=True)
+        else:
+            return False
+        return True
+
     def _scroll_by_key(self, key: int, shift: bool) -> bool:
         """Whether ``key`` scrolls; it has been done then."""
-        keys = Qt.Key
-        line = self._style.em(2) if self._style else 1
-        bar = self.verticalScrollBar()
+        keys, flow = Qt.Key, self.flow
+        if flow is None:
+            return False
+        line = flow.style.em(2)
+        vertical, paged = flow.room.vertical, flow.room.paged
         match key:
             case keys.Key_Space:
                 self.turn_page(-1 if shift else 1)
@@ -215,12 +272,18 @@ class ArticleView(PageView):
                 self.go_to_start()
             case keys.Key_End:
                 self.go_to_end()
+            case keys.Key_Left | keys.Key_Right if vertical or paged:
+                on = (key == keys.Key_Left) == vertical
+                if paged:
+                    self.turn(1 if on else -1)
+                else:
+                    self.scroll_by(line if on else -line)
             case keys.Key_Down | keys.Key_J:
-                bar.setValue(bar.value() + line)
+                self.turn(1) if paged else self.scroll_by(line)
             case keys.Key_Up | keys.Key_K:
-                bar.setValue(bar.value() - line)
+                self.turn(-1) if paged else self.scroll_by(-line)
             case keys.Key_Left | keys.Key_Right:
-                self.scroll_sideways(1 if key == keys.Key_Right else -1)
+                self.scroll_box(1 if key == keys.Key_Right else -1)
             case _:
                 return False
         return True

@@ -122,10 +122,13 @@ class Code:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table without its caption."""
+    """Rows of a table, without its caption."""
 
     table: Table
     around: Around = ALONE
+    first: int = 0
+    end: int = 0
+    """The rows: of a long table there are several grids, one below the other."""
 
     @property
     def columns(self) -> int:
@@ -135,6 +138,7 @@ class Grid:
     def cell(self, part: int) -> Passage:
         """Return the cell that is the part ``part``; an empty one where a row is short."""
         r, c = divmod(part, max(1, self.columns))
+        r += self.first
         if r >= len(self.table.rows) or c >= len(self.table.rows[r]):
             return Passage()
         return passage(f"{self.table.block_id}.r{r}c{c}", self.table.rows[r][c])
@@ -153,7 +157,7 @@ PageBlock: TypeAlias = Words | Picture | Code | Grid | Rule
 def part_count(block: PageBlock) -> int:
     """Return how many texts ``block`` has; at least one, be it empty."""
     if isinstance(block, Grid):
-        return max(1, len(block.table.rows) * block.columns)
+        return max(1, (block.end - block.first) * block.columns)
     return 1
 
 

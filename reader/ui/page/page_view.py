@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from reader.core.settings import PageSettings
@@ -11,16 +11,18 @@ from reader.opening.history import History
 from reader.translation import Translate
 from reader.ui.look.fonts import FontBook
 from reader.ui.look.theme import Colours
-from reader.ui.page.article_page import Anchor
-from reader.ui.page.previewed_page import PreviewedPage
-from reader.ui.typesetting.geometry import line_rect_at
+from reader.ui.page.article_page import Anchor, ArticlePage
+from reader.ui.page.blocks import Position, part_count, passage_of
+from reader.ui.page.chosen import ordered, text_between
+from reader.ui.page.flow import Place
+from reader.ui.page.sheet import TOP
 from reader.ui.typesetting.placed import TextPlace
 
 REVEALED_AT = 1 / 3
 """How far down the view a place is put that the reader is taken to."""
 
 
-class PageView(PreviewedPage):
+class PageView(ArticlePage):
     """Shows an article; every jump in it can be gone back from."""
 
     history_changed = Signal()
@@ -43,36 +45,42 @@ class PageView(PreviewedPage):
 
     def selection(self) -> tuple[TextPlace, TextPlace] | None:
         """Return the ends of the selection in 原文, the first one first; None without one."""
-        ends = self._selection()
-        if ends is None:
+        ends, chosen = self._original_chosen(), self.chosen
+        if ends is None or chosen is None:
             return None
-        return ends if self.textCursor().anchor() <= self.textCursor().position() else ends[::-1]
+        return ends if chosen[0] <= chosen[1] else ends[::-1]
 
     def selection_in_its_line(self, characters: int) -> tuple[str, str, str]:
         """Return what is selected between what stands before and after it in its paragraphs.
 
         At most ``characters`` of either; three empty strings when nothing is selected.
         """
-        document, cursor = self.article_document, self.textCursor()
-        if document is None or not cursor.hasSelection():
+        flow, chosen = self.flow, self.chosen
+        if flow is None or chosen is None:
             return "", "", ""
-        start, end = cursor.selectionStart(), cursor.selectionEnd()
-        last = document.findBlock(end)
-        first = max(document.findBlock(start).position(), start - characters)
-        behind = min(last.position() + last.length() - 1, end + characters)
-        bounds = ((first, start), (start, end), (end, max(end, behind)))
-        before, selected, after = (document.text_between(*stretch) for stretch in bounds)
-        return before, selected, after
+        start, end = ordered(chosen)
+        first = start._replace(offset=max(0, start.offset - characters))
+        last = end._replace(offset=end.offset + characters)
+        return (
+            text_between(flow, (first, start)),
+            text_between(flow, (start, end)),
+            text_between(flow, (end, last)),
+        )
 
     def cursor_place(self) -> TextPlace | None:
         """Return where the cursor is, or the selection begins, in 原文."""
-        document = self.article_document
-        shown = document.place_at(self.textCursor().selectionStart()) if document else None
-        return None if shown is None else self._original(shown)
+        chosen = self.chosen
+        return self._original_of(ordered(chosen)[0] if chosen else self.caret)
 
     def select(self, start: TextPlace, end: TextPlace) -> None:
         """Select from ``start`` to ``end``, both in 原文, without scrolling."""
-        self._select((start, end))
+        self._choose_again((start, end))
+
+    def plain_text(self) -> str:
+        """Return all words of the page, a line for each block."""
+        if self.flow is None or not len(self.flow):
+            return ""
+        return text_between(self.flow, (Position(0, 0, 0), self.flow.end()))
 
     # Going elsewhere
 
@@ -86,36 +94,76 @@ class PageView(PreviewedPage):
 
         Return whether it had to; a jump can be gone back from.
         """
-        document = self.article_document
-        position = document.position_of(self._shown(place)) if document else None
-        if document is None or position is None:
+        position = self._shown_of(place)
+        if position is None:
             return False
         self.show_in_box(position)
-        line = line_rect_at(document, position)
-        bar, height = self.verticalScrollBar(), self.viewport().height()
-        if bar.value() + 10 <= line.top() <= bar.value() + height - 2 * line.height():
+        if self.is_well_in_view(position):
             return False
         if is_jump:
             self._leave()
-        self._move_to(round(line.top() - height * REVEALED_AT))
-        self._settle()
+        self._put_down(position, REVEALED_AT)
         return True
+
+    def is_well_in_view(self, position: Position) -> bool:
+        """Whether the line of ``position`` and one below it are in view."""
+        flow = self.flow
+        if flow is None:
+            return False
+        top, height = flow.line_top(position)
+        if flow.room.paged:
+            return any(
+                shown.index == position.block
+                and shown.seen[0] - 1 <= top
+                and top + height <= shown.seen[1] + 1
+                for shown in self.shown()
+            )
+        at = flow.distance(self.place, Place(position.block, top), 2 * self.extent)
+        return 10 <= at <= self.extent - 2 * height or (
+            at >= 0 and self.place == TOP and (at <= self.extent - 2 * height)
+        )
+
+    def is_in_view(self, position: Position) -> bool:
+        """Whether the middle of the line of ``position`` is in view."""
+        flow = self.flow
+        if flow is None:
+            return False
+        if flow.room.paged:
+            return self.is_well_in_view(position)
+        top, height = flow.line_top(position)
+        middle = Place(position.block, top + height / 2)
+        return 0 <= flow.distance(self.place, middle, 2 * self.extent) <= self.extent
+
+    def _put_down(self, position: Position, share: float) -> None:
+        """Put the line of ``position`` a ``share`` of the view down, and keep it there."""
+        flow = self.flow
+        assert flow is not None
+        top, _ = flow.line_top(position)
+        if flow.room.paged:
+            share = 0.0
+        by = top - self.extent * share
+        self.put(flow.moved(Place(position.block, 0.0), by, self.extent))
+        self.on_reader_moved()
 
     def go_to_start(self) -> None:
         """Scroll to the title."""
-        self._jump_by_bar(0)
+        self._jump(TOP)
 
     def go_to_end(self) -> None:
         """Scroll to the last line."""
-        self.complete()
-        self._jump_by_bar(self.verticalScrollBar().maximum())
+        if self.flow is not None and len(self.flow):
+            self._jump(self.end_place())
 
     def turn_page(self, step: int) -> None:
-        """Scroll by a view less one line, down (1) or up (-1)."""
-        self.complete()
-        bar = self.verticalScrollBar()
-        overlap = self._style.em(2) if self._style else 0
-        bar.setValue(bar.value() + step * max(1, bar.pageStep() - overlap))
+        """Turn a page, or scroll by a view less one line, down (1) or up (-1)."""
+        flow = self.flow
+        if flow is None:
+            return
+        if flow.room.paged:
+            self.turn(step)
+        else:
+            overlap = flow.style.em(2)
+            self.scroll_by(step * max(1.0, self.extent - overlap))
 
     @property
     def history(self) -> History[Anchor | None]:
@@ -125,34 +173,70 @@ class PageView(PreviewedPage):
     def go_back(self) -> None:
         """Return to where the last jump was made from."""
         if self._history.can_go_back:
-            self._arrive(self._history.back(self._find_anchor()))
+            self._arrive(self._history.back(self.anchor))
 
     def go_forward(self) -> None:
         """Go again where the reader came back from."""
         if self._history.can_go_forward:
-            self._arrive(self._history.forward(self._find_anchor()))
+            self._arrive(self._history.forward(self.anchor))
 
-    def createMimeDataFromSelection(self) -> QMimeData:
-        """Copy the article's own text, without what the page adds to it."""
-        data, document = QMimeData(), self.article_document
-        cursor = self.textCursor()
-        if document is not None:
-            data.setText(document.text_between(cursor.selectionStart(), cursor.selectionEnd()))
-        return data
+    def extend_selection(self, by: int, *, to_text_end: bool = False) -> None:
+        """Move the end of the selection by ``by`` characters, or to its text's edge."""
+        flow, caret = self.flow, self.caret
+        if flow is None:
+            return
+        if caret is None:
+            caret = flow.position_at(self.place)
+        length = len(flow.passage(caret).text.text)
+        if to_text_end:
+            target = caret._replace(offset=length if by > 0 else 0)
+        else:
+            target = caret._replace(offset=caret.offset + by)
+        if not 0 <= target.offset <= length:
+            target = _neighbour(self, caret, by) or caret
+        begin = self.chosen[0] if self.chosen else caret
+        self.choose((begin, target))
+        self.caret_moved(target)
+
+    def caret_moved(self, position: Position) -> None:
+        """Bring the end of a selection that a key moved into view."""
+        self.show_in_box(position)
+        if not self.is_well_in_view(position):
+            self._put_down(position, REVEALED_AT)
 
     def _leave(self) -> None:
-        self.complete()
-        self._history.leave(self._find_anchor())
+        self._history.leave(self.anchor)
         self.history_changed.emit()
 
     def _arrive(self, anchor: Anchor | None) -> None:
         self._anchor = anchor
         self._restore()
-        self._forget_choice()
-        self._on_place_kept()
+        self.on_choice_forgotten()
+        self.on_place_kept()
+        self.progress_changed.emit(self.progress())
         self.history_changed.emit()
 
-    def _jump_by_bar(self, value: int) -> None:
+    def _jump(self, place: Place) -> None:
         self._leave()
-        self._move_to(value)
-        self._settle()
+        self.put(place)
+        self.on_reader_moved()
+
+
+def _neighbour(view: PageView, position: Position, step: int) -> Position | None:
+    """Return the edge of the text before or behind the one ``position`` is in."""
+    flow = view.flow
+    if flow is None:
+        return None
+    block, part = position.block, position.part + (1 if step > 0 else -1)
+    while 0 <= block < len(flow):
+        here = flow.block(block)
+        if 0 <= part < part_count(here):
+            words = passage_of(here, part)
+            if words.text or words.pieces:
+                return Position(block, part, 0 if step > 0 else len(words.text.text))
+            part += 1 if step > 0 else -1
+            continue
+        block += 1 if step > 0 else -1
+        if 0 <= block < len(flow):
+            part = 0 if step > 0 else part_count(flow.block(block)) - 1
+    return None

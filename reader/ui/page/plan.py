@@ -12,6 +12,8 @@ from enum import Enum, auto
 from itertools import accumulate
 from typing import cast
 
+from PySide6.QtCore import QSize
+
 from reader.core.article import (
     Article,
     Block,
@@ -28,6 +30,7 @@ from reader.core.article import (
 )
 from reader.core.outline import outline_of
 from reader.core.text import Mark, Span, Text
+from reader.core.walk import read_blocks
 from reader.translation import Translate
 from reader.ui.page.blocks import (
     ALONE,
@@ -42,6 +45,7 @@ from reader.ui.page.blocks import (
     Rule,
     Words,
     passage,
+    passage_of,
 )
 from reader.ui.pictures.figures import (
     MEDIA_NOT_SAVED,
@@ -61,7 +65,9 @@ DEEPEST = 12.0
 DIGIT, BESIDE_DIGITS = 0.6, 0.9
 """What a digit of an item's number takes at most, and what all the rest of it does."""
 ITEM_GAP = 0.35
-BULLETS = "•◦▪"
+ROWS_TOGETHER = 40
+"""Of a table that are set at once."""
+BULLETS = ("•", "◦", "▪")
 _PICTURE_WEIGHT, _ROW_WEIGHT, _CODE_WEIGHT = 400, 30, 36
 """Characters that a picture, a row of a table and a line of code are as tall as, about."""
 
@@ -87,6 +93,7 @@ class _Entry:
     """The index of the article's block, and on from it through quotes and lists."""
     around: Around = ALONE
     depth: int = 0
+    """Of a heading; of a table the first row."""
     weight: int = 0
 
 
@@ -97,8 +104,8 @@ class Plan:
         self._tr = tr
         self._signature = signature_of(article)
         self._entries = tuple(_Planner(article).entries())
-        self._sizes: dict[str, bool] = {}
-        """Whether a picture can be shown, by asset id."""
+        self._sizes: dict[str, QSize] = {}
+        """How large pictures are, by asset id; empty where one cannot be shown."""
         self.sums: list[int] = [0, *accumulate(max(1, e.weight) for e in self._entries)]
         """How many characters all blocks before each have, about."""
         self._first: dict[str, int] | None = None
@@ -138,11 +145,33 @@ class Plan:
             case _, Heading(block_id=block_id, text=text):
                 return Words(Role.HEADING, passage(block_id, text), around, entry.depth)
             case _, Table() as table:
-                return Grid(table, around)
+                end = min(len(table.rows), entry.depth + ROWS_TOGETHER)
+                return Grid(table, around, entry.depth, end)
             case _, CodeBlock() as code:
                 return Code(code, around)
             case _:
                 return Rule(around)
+
+    def size_of(self, article: Article, figure: Figure) -> QSize:
+        """Return how large the picture of ``figure`` is; empty when it cannot be shown."""
+        asset = article.assets.get(figure.asset_id) if figure.asset_id else None
+        if asset is None or figure.asset_id is None:
+            return QSize()
+        if figure.asset_id not in self._sizes:
+            self._sizes[figure.asset_id] = natural_size(asset)
+        return self._sizes[figure.asset_id]
+
+    def has_picture(self, index: int) -> bool:
+        """Whether the ``index``-th block may be a picture."""
+        return self._entries[index].part is _Part.PICTURE
+
+    def passage(self, article: Article, index: int, part: int = 0) -> Passage:
+        """Return the words of a part of a block; no picture is looked at, so on any thread."""
+        entry = self._entries[index]
+        if entry.part is _Part.PICTURE:
+            figure = _source(article, entry.path)
+            return Passage(pieces=(Piece(0, f"{figure.block_id}.picture", 0),))
+        return passage_of(self.block(article, index), part)
 
     def index_of(self, text_id: str) -> int | None:
         """Return the first block of the page that has to do with a text of the article."""
@@ -150,6 +179,11 @@ class Plan:
             self._first = dict(self._owners())
         found = self._first.get(text_id)
         return self._first.get(text_id.partition(".")[0]) if found is None else found
+
+    def owner(self, index: int) -> str:
+        """Return the id of the article's block that the ``index``-th one is of; "" in the head."""
+        path = self._entries[index].path
+        return entry_id(self._signature[1 + path[0] : 2 + path[0]], (0, *path[1:])) if path else ""
 
     def _owners(self) -> Iterator[tuple[str, int]]:
         shapes = self._signature[1:]
@@ -175,11 +209,8 @@ class Plan:
     def _picture(self, article: Article, figure: Figure, around: Around) -> PageBlock:
         """Return the picture, or one quiet line where there is none."""
         asset = article.assets.get(figure.asset_id) if figure.asset_id else None
-        if asset is not None and figure.asset_id is not None:
-            if figure.asset_id not in self._sizes:
-                self._sizes[figure.asset_id] = not natural_size(asset).isEmpty()
-            if self._sizes[figure.asset_id]:
-                return Picture(figure, around)
+        if not self.size_of(article, figure).isEmpty():
+            return Picture(figure, around)
         name = "" if asset is None else asset.media_type.partition("/")[2].upper()
         if figure.medium is not Medium.PICTURE:
             sentence = self._tr(MEDIA_NOT_SAVED[figure.medium])
@@ -212,7 +243,7 @@ def signature_of(article: Article) -> tuple[object, ...]:
         (bool(metadata.source or metadata.site), len(metadata.authors), len(metadata.editors)),
         metadata.published,
     )
-    return (head, *map(_shape, article.blocks))
+    return (head, *map(_shape, read_blocks(article)))
 
 
 def _shape(block: Block) -> object:
@@ -252,7 +283,7 @@ def entry_id(shapes: Sequence[object], path: Sequence[int]) -> str:
 
 
 def _source(article: Article, path: Sequence[int]) -> Block:
-    block = article.blocks[path[0]]
+    block = read_blocks(article)[path[0]]
     at = 1
     while at < len(path):
         if isinstance(block, Quote):
@@ -309,7 +340,7 @@ class _Planner:
             yield _Entry(_Part.SUBTITLE, (), Around(below=0.5), weight=len(metadata.subtitle))
         if byline_pieces(metadata, lambda sentence: sentence):
             yield _Entry(_Part.BYLINE, (), Around(below=1.6), weight=30)
-        for index, block in enumerate(self._article.blocks):
+        for index, block in enumerate(read_blocks(self._article)):
             if type(block) is Paragraph:  # most of them; the rest is the same, only slower
                 yield _Entry(_Part.WHOLE, (index,), ALONE, 0, len(block.text.text))
             else:
@@ -321,7 +352,7 @@ class _Planner:
             case Paragraph(text=text):
                 yield _Entry(whole, path, around, 0, len(text.text))
             case Heading(block_id=block_id, text=text):
-                depth = self._depths[block_id]
+                depth = self._depths.get(block_id, 2)
                 scale = HEADING_SCALES[min(depth, len(HEADING_SCALES) - 1)]
                 stands = replace(around, above=1.4 * scale - 0.5, below=0.6)
                 yield _Entry(whole, path, stands, depth, round(len(text.text) * scale * scale))
@@ -336,14 +367,25 @@ class _Planner:
                     stands = replace(around, below=0.4)
                     yield _Entry(_Part.TABLE_CAPTION, path, stands, 0, len(block.caption.text))
                 if any(rows):
-                    above = 0.4 if block.caption else gap
-                    stands = replace(around, above=above, below=gap)
-                    yield _Entry(whole, path, stands, 0, _ROW_WEIGHT * len(rows))
+                    yield from self._rows(block, path, around)
             case CodeBlock(code=code):
                 weight = _CODE_WEIGHT * (code.count("\n") + 1)
                 yield _Entry(whole, path, replace(around, above=gap, below=gap), 0, weight)
             case Divider():
                 yield _Entry(whole, path, replace(around, above=0.5, below=1.2), 0, 10)
+
+    def _rows(self, table: Table, path: tuple[int, ...], around: Around) -> Iterator[_Entry]:
+        """Yield a table, in pieces that join, so that a long one is set as it is read."""
+        count, top = len(table.rows), 0.4 if table.caption else PARAGRAPH_GAP
+        for first in range(0, count, ROWS_TOGETHER):
+            end = min(count, first + ROWS_TOGETHER)
+            stands = replace(
+                around,
+                above=0.0 if first else top,
+                below=PARAGRAPH_GAP if end == count else 0.0,
+            )
+            weight = _ROW_WEIGHT * (end - first)
+            yield _Entry(_Part.WHOLE, path, stands, first, weight)
 
     def _figure(self, figure: Figure, path: tuple[int, ...], around: Around) -> Iterator[_Entry]:
         has_words = bool(figure.caption or figure.credit)

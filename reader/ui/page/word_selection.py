@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QMouseEvent, QTextCursor
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
+from reader.ui.page.blocks import Position
 from reader.ui.page.page_view import PageView
-from reader.ui.typesetting.document import ArticleDocument
-from reader.ui.typesetting.placed import PlacedText
 
 FindWord = Callable[[str, int], tuple[int, int]]
 """Takes a text and an offset in it, returns start and end of the word there."""
@@ -49,40 +48,28 @@ class WordSelection(QObject):
         return self._since.isValid() and near and not self._since.hasExpired(interval)
 
     def _select_word(self, at: QPoint) -> bool:
-        document, position = self._view.article_document, self._position_at(at)
-        text = _text_at(document, position)
-        if document is None or text is None:
+        view, position = self._view, self._position_at(at)
+        if view.flow is None or position is None:
             return False
-        if text.text:
-            place = min(text.offset_at(position), len(text.text) - 1)
-            self._select(document, text, *self._find_word(text.text, place))
+        passage = view.flow.passage(position)
+        text = passage.text.text
+        if not any(piece.length for piece in passage.pieces):
+            return False  # words of the page's own, such as that a picture is missing
+        if text:
+            place = min(position.offset, len(text) - 1)
+            start, end = self._find_word(text, place)
+            view.choose((position._replace(offset=start), position._replace(offset=end)))
         return True
 
     def _select_paragraph(self, at: QPoint) -> bool:
-        document = self._view.article_document
-        text = _text_at(document, self._position_at(at))
-        if document is None or text is None:
+        view, position = self._view, self._position_at(at)
+        if view.flow is None or position is None:
             return False
-        self._select(document, text, 0, len(text.text))
+        length = len(view.flow.passage(position).text.text)
+        view.choose((position._replace(offset=0), position._replace(offset=length)))
         return True
 
-    def _select(self, document: ArticleDocument, text: PlacedText, start: int, end: int) -> None:
-        cursor = QTextCursor(document)
-        cursor.setPosition(text.position_of(start))
-        cursor.setPosition(text.position_of(end), QTextCursor.MoveMode.KeepAnchor)
-        self._view.setTextCursor(cursor)
-
-    def _position_at(self, at: QPoint) -> int:
-        """Return the document position of the character at ``at``, not of the nearest gap."""
-        cursor = self._view.cursorForPosition(at)
-        on_the_left = at.x() < self._view.cursorRect(cursor).left()
-        return cursor.position() - (1 if on_the_left and not cursor.atBlockStart() else 0)
-
-
-def _text_at(document: ArticleDocument | None, position: int) -> PlacedText | None:
-    """Return the text of the article that stands at ``position``; code, for one, is none."""
-    place = document.place_at(position) if document else None
-    if document is None or place is None:
-        return None
-    text = next(text for text in document.texts() if text.text_id == place.text_id)
-    return text if position <= text.position_of(len(text.text)) else None
+    def _position_at(self, at: QPoint) -> Position | None:
+        """Return the character at ``at``, or else the nearest gap."""
+        point = QPointF(at)
+        return self._view.character_at(point) or self._view.position_at(point)

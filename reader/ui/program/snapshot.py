@@ -44,6 +44,8 @@ def run_snapshot(
     theme: Theme = Theme.LIGHT,
     font_size: int = DEFAULT_FONT_SIZE,
     at: str | None = None,
+    vertical: bool = False,
+    paged: bool = False,
 ) -> None:
     """Write the window on ``path`` to ``out`` as a PNG, at the heading that contains ``at``.
 
@@ -56,7 +58,7 @@ def run_snapshot(
         Settings(),
         variant=variant,
         theme=theme,
-        page=PageSettings(font_size=font_size),
+        page=PageSettings(font_size=font_size, vertical=vertical, paged=paged),
         window_width=size[0],
         window_height=size[1],
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.ui.setting.clusters import Clusters
-from reader.ui.setting.marks import HANGING, Kind, may_break
+from reader.ui.setting.marks import HANGING, WORDS, Kind, may_break
 from reader.ui.setting.regions import Habits
 
 _SLACK = 0.01
@@ -76,7 +76,7 @@ def _may_break_before(clusters: Clusters, index: int, habits: Habits) -> bool:
     offset = clusters.at[index]
     if may_break(clusters.kind[index - 1], clusters.kind[index], habits.kinsoku):
         return offset not in clusters.unbroken
-    return offset in clusters.broken and clusters.kind[index] is Kind.LATIN
+    return offset in clusters.broken and clusters.kind[index] in WORDS
 
 
 def opening_trim(clusters: Clusters, first: int, habits: Habits) -> float:

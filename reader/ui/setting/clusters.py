@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from reader.ui.setting.marks import Kind, glued, trims, word_breaks
+from reader.ui.setting.marks import Kind, glued, stands_apart, trims, word_breaks
 from reader.ui.setting.regions import Habits
 
 GAP = 0.25
@@ -73,15 +73,19 @@ class Clusters:
 
     def _add_gaps(self, gap: float) -> None:
         """Part Han from Latin; a space that a page has there is as wide as the gap (3.2.2)."""
-        kind, before = self.kind, self.before
+        kind, before, text, at = self.kind, self.before, self.text, self.at
         han, latin, space = Kind.HAN, Kind.LATIN, Kind.SPACE
         last = len(kind) - 1
         for index in range(1, len(kind)):
-            pair = kind[index - 1], kind[index]
-            if pair == (han, latin) or pair == (latin, han):
-                before[index] = gap
-            elif pair[1] is space and 0 < index < last and gap:
-                sides = pair[0], kind[index + 1]
+            one, other = kind[index - 1], kind[index]
+            if one is han and other is latin:
+                if stands_apart(text[at[index]]):
+                    before[index] = gap
+            elif one is latin and other is han:
+                if stands_apart(text[at[index] - 1]):
+                    before[index] = gap
+            elif other is space and index < last and gap:
+                sides = one, kind[index + 1]
                 if sides == (han, latin) or sides == (latin, han):
                     self.advance[index] = gap
 

@@ -59,13 +59,17 @@ class Typeface:
         *,
         bold: bool = False,
         italic: bool = False,
+        narrow: bool = False,
         sharpness: float = 1.0,
     ) -> None:
+        """Take marks that Chinese and Latin share as narrow as Latin has them if ``narrow``."""
         self.families = tuple(families)
         self.pixels = pixels
         self.bold = bold
         self.font = self._font()
         self.font.setItalic(italic)
+        if narrow:
+            self.font.setFeature(QFont.Tag("pwid"), 1)
         self.stroke = self._stroke(sharpness) if bold else 0.0
         """The outline in pixels that makes it bold where Qt alone would not."""
         self.raw = QRawFont.fromFont(self.font)
@@ -129,18 +133,33 @@ class GlyphBook:
     def __init__(self, sharpness: float = 1.0) -> None:
         """Make typefaces for a screen with ``sharpness`` device pixels a pixel."""
         self._sharpness = sharpness
-        self._faces: OrderedDict[tuple[tuple[str, ...], int, bool, bool], Typeface] = OrderedDict()
+        self._faces: OrderedDict[tuple[tuple[str, ...], int, bool, bool, bool], Typeface] = (
+            OrderedDict()
+        )
 
     def face(
-        self, families: Sequence[str], pixels: float, *, bold: bool = False, italic: bool = False
+        self,
+        families: Sequence[str],
+        pixels: float,
+        *,
+        bold: bool = False,
+        italic: bool = False,
+        narrow: bool = False,
     ) -> Typeface:
         """Return the typeface of these ``families`` at a size in whole pixels."""
-        key = tuple(families), max(1, round(pixels)), bold, italic
+        key = tuple(families), max(1, round(pixels)), bold, italic, narrow
         made = self._faces.get(key)
         if made is None:
             if len(self._faces) >= MOST_TYPEFACES:
                 self._faces.popitem(last=False)
-            made = Typeface(families, key[1], bold=bold, italic=italic, sharpness=self._sharpness)
+            made = Typeface(
+                families,
+                key[1],
+                bold=bold,
+                italic=italic,
+                narrow=narrow,
+                sharpness=self._sharpness,
+            )
             self._faces[key] = made
         else:
             self._faces.move_to_end(key)

@@ -35,6 +35,16 @@ class Kind(IntEnum):
     """％ ℃ : goes with the number in front of it, and may not begin a line."""
     BREAK = 9
     """The line ends here."""
+    NARROW_CLOSE = 10
+    """, . ) of Latin: may not begin a line, also behind Han."""
+    NARROW_OPEN = 11
+    """( [ of Latin: may not end a line."""
+    GLUE = 12
+    """A straight quotation mark, a space that does not break: no line ends on either side."""
+
+
+WORDS = frozenset((Kind.LATIN, Kind.NARROW_CLOSE, Kind.NARROW_OPEN, Kind.GLUE))
+"""What stands in Latin words: lies on its side in vertical lines and is never stretched."""
 
 
 OPENING = "「『（《〈【〔〖［｛“‘〝﹁﹃"
@@ -71,6 +81,9 @@ def kinds_table(habits: Habits, *, vertical: bool) -> Kinds:
         (CLOSING + STOPS, Kind.CLOSE),
         (_MIDDLES, Kind.MIDDLE),
         (_DASHES, Kind.DASH),
+        (",.;:!?)]}»", Kind.NARROW_CLOSE),
+        ("([{«", Kind.NARROW_OPEN),
+        ("\"'\u00a0\u2060\ufeff", Kind.GLUE),
         (_SPACES, Kind.SPACE),
         (_LINE_ENDS, Kind.BREAK),
         ("￥＄￡＃№", Kind.PREFIX),
@@ -136,14 +149,31 @@ def may_break(before: Kind, after: Kind, kinsoku: Kinsoku) -> bool:
     """Whether a line may end between two characters (clreq 3.1.4 and 3.1.5)."""
     if before is Kind.BREAK:
         return True
-    if after in _NOT_AT_START or before is Kind.OPEN or before is Kind.PREFIX:
+    if after in _NOT_AT_START or before in _NOT_AT_END:
         return False
     if after is Kind.DASH:
         return before is not Kind.DASH and kinsoku is Kinsoku.BASIC
-    return not (before is Kind.LATIN and after is Kind.LATIN)
+    return not (before in WORDS and after in WORDS)
 
 
-_NOT_AT_START = frozenset((Kind.CLOSE, Kind.MIDDLE, Kind.SPACE, Kind.SUFFIX, Kind.BREAK))
+_NOT_AT_START = frozenset(
+    (
+        Kind.CLOSE,
+        Kind.MIDDLE,
+        Kind.SPACE,
+        Kind.SUFFIX,
+        Kind.BREAK,
+        Kind.NARROW_CLOSE,
+        Kind.GLUE,
+    )
+)
+_NOT_AT_END = frozenset((Kind.OPEN, Kind.PREFIX, Kind.NARROW_OPEN, Kind.GLUE))
+_BESIDE_HAN = re.compile("[0-9A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff%‰°$€£¥+&@#]")
+
+
+def stands_apart(character: str) -> bool:
+    """Whether a Latin character has a gap beside Han: letters and digits do, commas do not."""
+    return _BESIDE_HAN.match(character) is not None
 
 
 def trims(

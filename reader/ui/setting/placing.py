@@ -7,12 +7,14 @@ from enum import Enum
 
 from reader.ui.setting.breaking import Measure, opening_trim
 from reader.ui.setting.clusters import Clusters, Line
-from reader.ui.setting.marks import HANGING, Kind
+from reader.ui.setting.marks import HANGING, WORDS, Kind
 from reader.ui.setting.regions import Habits
 
 _SPACE_GROWS, _GAP_GROWS = 0.25, 0.25
 _SPACE_SHRINKS, _MARK_SHRINKS = 0.125, 0.25
 """How far spaces, Han–Latin gaps and marks give or take when a line is justified, in characters."""
+_LOOSEST = 0.5
+"""What all gaps of a line give at most; a line that would need more is left as it is."""
 _NOTHING = 0.05
 """Pixels that nobody sees."""
 
@@ -83,7 +85,7 @@ def _justify(clusters: Clusters, edge: list[float], first: int, last: int, slack
             spaces.append(index)
         elif this is Kind.SPACE:
             continue
-        elif (before is Kind.LATIN) != (this is Kind.LATIN) and Kind.HAN in (before, this):
+        elif (before is Kind.LATIN) != (this is Kind.LATIN) and clusters.before[index]:
             gaps.append(index)
         elif _parts(before, this):
             others.append(index)
@@ -91,7 +93,11 @@ def _justify(clusters: Clusters, edge: list[float], first: int, last: int, slack
             marks.append(index)
     extra = [0.0] * len(edge)
     if slack > 0:
-        grow = (spaces, _SPACE_GROWS * em), (gaps, _GAP_GROWS * em), (spaces + gaps + others, 1e9)
+        grow = (
+            (spaces, _SPACE_GROWS * em),
+            (gaps, _GAP_GROWS * em),
+            (spaces + gaps + others, _LOOSEST * em),
+        )
         _share(extra, first, slack, grow)
     else:
         shrink = (spaces, _SPACE_SHRINKS * em), (marks, _MARK_SHRINKS * em)
@@ -104,9 +110,11 @@ def _justify(clusters: Clusters, edge: list[float], first: int, last: int, slack
 
 def _parts(before: Kind, this: Kind) -> bool:
     """Whether a line that is justified may put room between two characters."""
-    if this is Kind.SUFFIX or before is Kind.PREFIX:
+    if this in (Kind.SUFFIX, Kind.NARROW_CLOSE) or before in (Kind.PREFIX, Kind.NARROW_OPEN):
         return False
-    return not (before is this and this in (Kind.LATIN, Kind.DASH))
+    if before in WORDS and this in WORDS:
+        return False
+    return not (before is Kind.DASH and this is Kind.DASH)
 
 
 def _share(

@@ -11,7 +11,7 @@ from PySide6.QtGui import QRawFont
 
 from reader.ui.setting.clusters import Clusters
 from reader.ui.setting.glyphs import Glyph, Typeface
-from reader.ui.setting.marks import CLOSING, OPENING, Kind, Kinds, latin_marks
+from reader.ui.setting.marks import CLOSING, OPENING, WORDS, Kind, Kinds, latin_marks
 
 _PARTS = re.compile(
     "(?P<han>[\u3000-\u3029\u3041-\u3096\u30a1-\u30fa\u3105-\u312f\u3400-\u9fff\uff01-\uff60"
@@ -22,7 +22,7 @@ _PARTS = re.compile(
     "|[—…⋯]+|[\U00010000-\U0010ffff\u200d\ufe0e\ufe0f]+|[\\s\\S]"
 )
 """Han and its marks, whose glyphs are the face's own map; the rest by words."""
-_LATIN = "\ue000"
+_LATIN = "\u02bc"
 """Stands for a mark that belongs to English words while parts are told apart."""
 _WIDE = 0.08
 """How far from a square a glyph's advance may be that takes one all the same."""
@@ -145,7 +145,7 @@ def _stand_up(made: Shaped) -> None:
     made.turn = turn = [False] * len(kind)
     for index, this in enumerate(kind):
         character = text[made.at[index]]
-        if this is Kind.LATIN or this is Kind.SPACE:
+        if this in WORDS or this is Kind.SPACE:
             turn[index] = True
         elif this is not Kind.HAN or character >= "\uff00" or "\u3000" <= character < "\u3400":
             _stand_up_mark(made, index, character)
@@ -175,8 +175,8 @@ def _square_digits(made: Shaped) -> None:
         stop = index
         while stop < len(kind) and kind[stop] is Kind.LATIN and text[made.at[stop]] in "0123456789":
             stop += 1
-        alone = (index == 0 or kind[index - 1] is not Kind.LATIN) and (
-            stop == len(kind) or kind[stop] is not Kind.LATIN
+        alone = (index == 0 or kind[index - 1] not in WORDS) and (
+            stop == len(kind) or kind[stop] not in WORDS
         )
         if 0 < stop - index <= SQUARED_DIGITS and alone:
             face, left = dress_of(made, index).han, 0.0

@@ -172,12 +172,11 @@ class WindowFrame(QObject):
     def _on_selection_changed(self) -> None:
         view, opened = self._desk.view, self._desk.opened
         self._actions.refresh()
-        cursor = view.textCursor()
-        length = cursor.selectionEnd() - cursor.selectionStart()
-        if opened is not None and length == cursor.document().characterCount() - 1:
+        length = view.selected_length()
+        if opened is not None and view.is_all_selected:
             length = opened.characters
-        elif length <= COUNTED_SELECTION:
-            length = count_letters(view.createMimeDataFromSelection().text())
+        elif 0 < length <= COUNTED_SELECTION:
+            length = count_letters(view.selected_text())
         self._status.set_selection(length)
 
     def _on_text_begun(self, text_id: str) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtGui import QColor, QTextCursor
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from reader.core.article import Article, Figure, Heading, Metadata, Paragraph, Table
@@ -18,6 +17,7 @@ from reader.ui.finding.controller import FindController
 from reader.ui.look.fonts import FontBook
 from reader.ui.look.theme import load_colours
 from reader.ui.page.article_view import ArticleView
+from reader.ui.page.chosen_sheet import FoundStretch
 from reader.ui.session.tasks import TaskRunner
 from tests.ui.looks import appearance_in
 
@@ -79,16 +79,18 @@ class Reading:
 
     @property
     def painted(self) -> list[str]:
-        return [s.cursor.selectedText() for s in self.view.extraSelections()]
+        """What is lit on the page, in view or not."""
+        return [self.words_at(found) for found in self.view.found]
 
     @property
     def current_painted(self) -> list[str]:
-        accent = QColor(self.colours.accent)
-        return [
-            s.cursor.selectedText()
-            for s in self.view.extraSelections()
-            if s.format.background().color() == accent
-        ]
+        index = self.view.current_found
+        return [] if index is None else [self.words_at(self.view.found[index])]
+
+    def words_at(self, found: FoundStretch) -> str:
+        flow = self.view.flow
+        assert flow is not None
+        return flow.passage(found.start).text.text[found.start.offset : found.end]
 
     @property
     def words(self) -> list[str]:
@@ -100,16 +102,20 @@ class Reading:
         return self.words[0]
 
     def is_seen(self, words: str) -> bool:
-        """Whether the painted current hit says ``words`` and is within the view."""
-        accent = QColor(self.colours.accent)
-        for selection in self.view.extraSelections():
-            if selection.format.background().color() == accent:
-                start = QTextCursor(selection.cursor)
-                start.setPosition(selection.cursor.selectionStart())
-                rect = self.view.cursorRect(start)
-                inside = self.view.viewport().rect().contains(rect.center())
-                return inside and selection.cursor.selectedText() == words
-        return False
+        """Whether the current find says ``words`` and is painted within the view."""
+        index = self.view.current_found
+        rect = None if index is None else self.view.rect_of(self.view.found[index].start)
+        if rect is None:
+            return False
+        inside = self.view.viewport().rect().contains(rect.center().toPoint())
+        picture = self.view.viewport().grab(rect.toAlignedRect()).toImage()
+        colours = {
+            picture.pixelColor(x, y).name()
+            for x in range(picture.width())
+            for y in range(picture.height())
+        }
+        lit = self.colours.accent in colours
+        return inside and lit and self.current_painted == [words]
 
 
 @pytest.fixture

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QLineEdit
 from shiboken6 import isValid
 
 from reader.core.finding import Hit
-from reader.core.variants import Variant
+from reader.core.settings import Theme
 from reader.ui.finding.bar import FindBar
 from reader.ui.finding.controller import FindController
-from reader.ui.finding.marks import PlacedHit, ScrollMarks, hit_selections, place_hits
+from reader.ui.finding.marks import ScrollMarks, place_hits
 from reader.ui.look.fonts import FontBook
+from reader.ui.look.theme import load_colours
 from reader.ui.page.article_view import ArticleView
 from tests.ui.find.conftest import IN_A_PARAGRAPH, untranslated
-from tests.ui.looks import appearance_in
 
 
 def test_hits_come_in_the_order_of_the_page(reading, look_for):
@@ -43,13 +42,10 @@ def test_it_looks_from_where_the_reader_is(reading, look_for):
 
 
 def test_a_selection_is_where_it_begins(reading):
-    document = reading.view.article_document
-    hits = place_hits(document, (Hit("b1003", 7, 9),), {})
-    cursor = QTextCursor(document)
-    cursor.setPosition(hits[0].start)
-    cursor.setPosition(hits[0].end, QTextCursor.MoveMode.KeepAnchor)
-    reading.view.setTextCursor(cursor)
-    selected = cursor.selectedText()
+    (hit,) = place_hits(reading.view.flow, (Hit("b1003", 7, 9),), {})
+    reading.view.choose((hit.start, hit.start._replace(offset=hit.end)))
+    reading.view.caret_moved(hit.start)
+    selected = reading.view.selected_text()
     reading.controller.begin()
     assert reading.bar.words() == selected
     assert reading.controller.current == Hit("b1003", 7, 9)
@@ -117,24 +113,11 @@ def test_stepping_with_the_bar_closed_looks_again(reading, look_for):
     assert controller.current == Hit("title", 0, 2)
 
 
-def test_a_closed_bar_leaves_other_selections_alone(reading, presentations):
-    other = hit_selections(
-        reading.view.article_document,
-        [PlacedHit(Hit("title", 0, 1), 0, 1)],
-        None,
-        reading.colours,
-    )
-    reading.view.setExtraSelections(other)
-    reading.controller.set_presentation(presentations[Variant.ORIGINAL])
-    assert reading.painted == ["头"]
-
-
 def test_an_empty_view_finds_nothing(qtbot):
-    appearance = appearance_in()
-    view, bar = ArticleView(FontBook(), untranslated), FindBar(appearance)
+    view, bar = ArticleView(FontBook(), untranslated), FindBar(untranslated)
     qtbot.addWidget(view)
     qtbot.addWidget(bar)
-    controller = FindController(bar, view, appearance)
+    controller = FindController(bar, view, load_colours(Theme.LIGHT))
     controller.begin()
     bar.begin("头发")
     controller.step(1)

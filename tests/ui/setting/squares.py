@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.ui.setting.breaking import Measure, break_lines
 from reader.ui.setting.clusters import GAP, Clusters, Line
-from reader.ui.setting.marks import Kind, kinds_table, latin_marks
+from reader.ui.setting.marks import WORDS, Kind, kinds_table, latin_marks
 from reader.ui.setting.placing import Align, place_line
 from reader.ui.setting.regions import Habits
 
@@ -22,7 +22,7 @@ def clusters_of(
     kind = [kinds[char] for char in text]
     for start, end in latin_marks(text):
         kind[start:end] = [Kind.LATIN] * (end - start)
-    narrow = (Kind.LATIN, Kind.SPACE)
+    narrow = (*WORDS, Kind.SPACE)
     advance = [EM / 2 if this in narrow else EM for this in kind]
     made = Clusters(text, EM, list(range(len(text))), kind, advance)
     made.adjust(habits, gap)

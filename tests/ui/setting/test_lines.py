@@ -68,7 +68,10 @@ BROKEN = [
     ("3.2.2 a word without end is cut", "abcdefghij", 2, MAINLAND, "abcd|efgh|ij"),
     ("3.2.2 behind a hyphen", "well-known", 3, MAINLAND, "well-|known"),
     ("3.2.2 English quotes are Latin", "it’s", 9, MAINLAND, "it’s"),
-    ("a note's mark stays", "一二三[12]四", 4, MAINLAND, "一二|三[12]|四"),
+    ("3.1.4 a comma of Latin behind Han", "一二三,四", 3, MAINLAND, "一二|三,四"),
+    ("3.1.4 a bracket of Latin", "一二(三)四", 2.5, MAINLAND, "一二|(三)|四"),
+    ("3.1.4 a straight quotation mark", '一二"三"四', 3, MAINLAND, '一|二"三"|四'),
+    ("a note's mark stays", "一二三[12]四", 4, MAINLAND, "一二|三[12]四"),
     ("a page's own line end", "一二\n三四五六", 3, MAINLAND, "一二\n|三四五|六"),
     ("an empty line", "一\n\n二", 3, MAINLAND, "一\n|\n|二"),
 ]
@@ -96,6 +99,7 @@ PLACED = [
     ("3.1.6.2 not in Taiwan", "「一」", TAIWAN, [0, 10, 20, 30]),
     ("3.2.2 a quarter between Han and Latin", "一a二", MAINLAND, [0, 12.5, 20, 30]),
     ("3.2.2 a space there is as wide", "一 a 二", MAINLAND, [0, 10, 12.5, 17.5, 20, 30]),
+    ("3.2.2 nor beside commas of Latin", "一,二", MAINLAND, [0, 10, 15, 25]),
     ("3.2.2 none beside marks", "，a，", MAINLAND, [0, 10, 15, 25]),
     ("3.2.2 full-width quotes round Latin", "一“a”二", MAINLAND, [0, 10, 20, 25, 35, 45]),
 ]
@@ -120,11 +124,11 @@ def test_in_vertical_lines_colons_and_question_marks_have_no_blank_half():
 
 def test_justified_lines_are_flush_and_the_last_is_not():
     text = "一二三四五六七（八九十。一二三"
-    *full, last = lines_of(text, 4.4, align=Align.JUSTIFIED)
+    *full, last = lines_of(text, 6.4, align=Align.JUSTIFIED)
     for line in full:
         mark = text[line.end - 1] in "。，）"
-        assert line.edge[-1] == pytest.approx(44 + (5 if mark else 0))
-    assert last.edge[-1] < 44
+        assert line.edge[-1] == pytest.approx(64 + (5 if mark else 0))
+    assert last.edge[-1] < 64
 
 
 def test_justifying_takes_spaces_first_and_never_parts_a_word():
@@ -206,7 +210,7 @@ def test_a_syllable_of_zhuyin_comes_apart(words, parts):
     assert (found.light, found.letters, found.tone) == parts
 
 
-CHARACTERS = "一二三四五六七，。「」（）《》：？、—…·～￥％ ab12\n"
+CHARACTERS = "一二三四五六七，。「」（）《》：？、—…·～￥％ ab12,(\n"
 
 
 @given(

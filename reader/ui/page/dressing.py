@@ -1,0 +1,185 @@
+"""What the words of a page are set in: typefaces, inks and what is drawn round and under them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from itertools import pairwise
+from typing import NamedTuple
+
+from reader.core.text import Mark, Span, Text
+from reader.ui.setting.glyphs import GlyphBook
+from reader.ui.setting.ruby import Ruby
+from reader.ui.setting.shaping import Dress, Worn
+from reader.ui.typesetting.page_style import PageStyle
+
+CODE_SCALE = 0.9
+"""Of code in a line, whose letters are larger than those of other faces."""
+RAISED_SCALE = 0.62
+_RAISED, _LOWERED = 0.38, -0.16
+"""Of superscripts and subscripts: their size, and how far they stand off, in characters."""
+LONGEST_DOTTED = 16
+"""Characters that are emphasized by dots; more are bold, as a page of dots is hard to read."""
+
+
+class Drawn(Enum):
+    """What is drawn with a stretch of text besides its glyphs."""
+
+    CODE = auto()
+    MARKED = auto()
+    DELETED = auto()
+    LINK = auto()
+    PROPER_NAME = auto()
+    """A line under names of people and places, beside them in vertical lines (clreq 3.1.1.6)."""
+    DOTS = auto()
+    """A dot under each character that is emphasized, at the right in vertical lines (3.1.1.7)."""
+
+
+class Decoration(NamedTuple):
+    """A stretch of text, in code points, and what is drawn with it."""
+
+    start: int
+    end: int
+    drawn: Drawn
+    target: str = ""
+    """The address of a link, with # in front of what is on the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How words are set before anything in them is marked."""
+
+    scale: float = 1.0
+    ink: str = "text"
+    bold: bool = False
+    mono: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Dressed:
+    """A text with all that it wears."""
+
+    worn: tuple[Worn, ...]
+    decorations: tuple[Decoration, ...]
+    rubies: tuple[Ruby, ...]
+
+
+class Dresser:
+    """Chooses typefaces of ``book`` for a page in ``style``."""
+
+    def __init__(self, style: PageStyle, book: GlyphBook) -> None:
+        self._style = style
+        self._book = book
+        self._made: dict[tuple[Look, frozenset[Mark]], Dress] = {}
+
+    def dress(self, look: Look, marks: frozenset[Mark] = frozenset()) -> Dress:
+        """Return what words with ``look`` wear where all of ``marks`` are on them."""
+        key = look, marks
+        made = self._made.get(key)
+        if made is None:
+            made = self._made[key] = self._make(look, marks)
+        return made
+
+    def dressed(self, text: Text, look: Look) -> Dressed:
+        """Return ``text`` in ``look``, marked as its spans say.
+
+        Where ruby lies on a word, the reading in brackets behind it is not worn by anything, and
+        so is not set in the line.
+        """
+        length = len(text.text)
+        if not text.spans:
+            return Dressed(((0, length, self.dress(look)),), (), ())
+        rubies = tuple(ruby for span in text.spans if (ruby := _ruby(text.text, span)))
+        hidden = [(ruby.end, span_end) for ruby, span_end in _hidden(text, rubies)]
+        borders = {0, length}
+        for span in text.spans:
+            borders |= {max(0, span.start), min(length, span.end)}
+        for start, end in hidden:
+            borders |= {start, end}
+        cuts = sorted(borders)
+        worn: list[Worn] = []
+        for start, end in pairwise(cuts):
+            if any(begin <= start and end <= stop for begin, stop in hidden):
+                continue
+            marks = frozenset(
+                mark
+                for s in text.spans
+                if s.start <= start and end <= s.end and (mark := _weighed(s))
+            )
+            worn.append((start, end, self.dress(look, marks)))
+        decorations = tuple(d for span in text.spans if (d := _decoration(span)))
+        return Dressed(tuple(worn), decorations, rubies)
+
+    def _make(self, look: Look, marks: frozenset[Mark]) -> Dress:
+        style, book = self._style, self._book
+        pixels = style.em(look.scale)
+        han: Sequence[str] = style.families
+        latin: Sequence[str] = (*style.latin_families, *han)
+        if look.mono or Mark.CODE in marks:
+            han = latin = style.monospace_families
+            if not look.mono:
+                pixels = round(pixels * CODE_SCALE)
+        rise = 0.0
+        if marks & {Mark.SUPERSCRIPT, Mark.NOTE_REF}:
+            rise, pixels = _RAISED * pixels, round(pixels * RAISED_SCALE)
+        elif Mark.SUBSCRIPT in marks:
+            rise, pixels = _LOWERED * pixels, round(pixels * RAISED_SCALE)
+        bold = look.bold or Mark.STRONG in marks
+        italic = Mark.EMPHASIS in marks
+        ink = "link" if marks & {Mark.LINK, Mark.NOTE_REF} else look.ink
+        return Dress(
+            book.face(han, pixels, bold=bold),
+            book.face(latin, pixels, bold=bold, italic=italic, narrow=True),
+            ink,
+            rise,
+        )
+
+
+def _weighed(span: Span) -> Mark | None:
+    """Return what ``span`` changes about the letters; long emphasis is bold."""
+    if span.mark is Mark.EMPHASIS and span.end - span.start > LONGEST_DOTTED:
+        return Mark.STRONG
+    return span.mark
+
+
+def _decoration(span: Span) -> Decoration | None:
+    start, end = span.start, span.end
+    match span.mark:
+        case Mark.CODE:
+            return Decoration(start, end, Drawn.CODE)
+        case Mark.HIGHLIGHT:
+            return Decoration(start, end, Drawn.MARKED)
+        case Mark.DELETED:
+            return Decoration(start, end, Drawn.DELETED)
+        case Mark.UNDERLINE:
+            return Decoration(start, end, Drawn.PROPER_NAME)
+        case Mark.LINK:
+            return Decoration(start, end, Drawn.LINK, span.target)
+        case Mark.NOTE_REF:
+            return Decoration(start, end, Drawn.LINK, f"#{span.target}")
+        case Mark.EMPHASIS if end - start <= LONGEST_DOTTED:
+            return Decoration(start, end, Drawn.DOTS)
+        case _:
+            return None
+
+
+def _ruby(text: str, span: Span) -> Ruby | None:
+    """Return the reading that ``span`` has for the word before the brackets it ends with."""
+    if span.mark is not Mark.RUBY or text[span.end - 1 : span.end] not in (")", "）"):
+        return None
+    bracket = max(text.rfind(mark, span.start, span.end) for mark in "(（")
+    if bracket <= span.start:
+        return None
+    return Ruby(span.start, bracket, span.target or text[bracket + 1 : span.end - 1])
+
+
+def _hidden(text: Text, rubies: Sequence[Ruby]) -> list[tuple[Ruby, int]]:
+    ends = {span.start: span.end for span in text.spans if span.mark is Mark.RUBY}
+    return [(ruby, ends[ruby.start]) for ruby in rubies]
+
+
+def hidden_in(text: Text) -> list[tuple[int, int]]:
+    """Return the readings in brackets that stand beside their words instead of in the line."""
+    rubies = tuple(ruby for span in text.spans if (ruby := _ruby(text.text, span)))
+    return [(ruby.end, end) for ruby, end in _hidden(text, rubies)]
