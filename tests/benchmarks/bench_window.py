@@ -31,12 +31,11 @@ sys.path.insert(0, str(ROOT))
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QPoint, QPointF, Qt, QTimer  # noqa: E402
 from PySide6.QtGui import QFont, QWheelEvent  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
-from PySide6.QtWidgets import QApplication, QTextBrowser  # noqa: E402
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QTextBrowser  # noqa: E402
 
 from reader.core.variants import Variant  # noqa: E402
 from reader.opening.keeping import open_stores  # noqa: E402
 from reader.ui.dialogs.ask import Asker  # noqa: E402
-from reader.ui.page.page_view import PageView  # noqa: E402
 from reader.ui.program.app import Qingdu, collect_garbage  # noqa: E402
 from reader.ui.program.application import build_application  # noqa: E402
 from reader.ui.session.settings_store import SettingsStore  # noqa: E402
@@ -111,7 +110,7 @@ class Painted(NamedTuple):
     """To the end of all that followed from it."""
 
 
-def until_painted(view: QTextBrowser, do: Callable[[], object]) -> Painted:
+def until_painted(view: QAbstractScrollArea, do: Callable[[], object]) -> Painted:
     """Return how long the view's next paint takes after ``do``, and all that follows."""
     log = PaintLog()
     QApplication.processEvents()
@@ -120,8 +119,6 @@ def until_painted(view: QTextBrowser, do: Callable[[], object]) -> Painted:
     do()
     while not log.painted_at:
         QApplication.processEvents()
-    if isinstance(view, PageView):
-        view.complete()
     whole = time.perf_counter()
     view.viewport().removeEventFilter(log)
     return Painted(1000 * (log.painted_at - begin), 1000 * (whole - begin))
@@ -139,13 +136,13 @@ def medians(painted: Iterable[Painted]) -> Painted:
     return Painted(*map(statistics.median, zip(*painted, strict=True)))
 
 
-def scroll_to(view: QTextBrowser, share: float) -> None:
+def scroll_to(view: QAbstractScrollArea, share: float) -> None:
     """Scroll ``share`` of the way down."""
     view.verticalScrollBar().setValue(round(share * view.verticalScrollBar().maximum()))
     QTest.qWait(30)
 
 
-def press(view: QTextBrowser, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> Painted:
+def press(view: QAbstractScrollArea, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> Painted:
     """Return how long it takes from a key press to the view's next paint."""
     return until_painted(view, lambda: QTest.keyClick(view, key, modifiers))
 
@@ -333,7 +330,7 @@ def finds(folder: Path) -> Iterator[Row]:
         yield Row(f"find, {name}, longest turn of the interface in all of it, ms", longest)
 
 
-def turns(view: QTextBrowser) -> list[float]:
+def turns(view: QAbstractScrollArea) -> list[float]:
     """Return the milliseconds that each turn of the wheel took, painted, from the top down."""
     view.verticalScrollBar().setValue(0)
     QTest.qWait(30)

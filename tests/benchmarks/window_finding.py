@@ -10,7 +10,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QInputMethodEvent, QTextDocument
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QTextBrowser, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLineEdit, QWidget
 
 from reader.ui.finding.bar import FindBar
 from reader.ui.window.main_window import MainWindow
@@ -31,7 +31,7 @@ class Typed(NamedTuple):
 class Turns(QObject):
     """Runs the event loop and keeps the time of its longest turn."""
 
-    def __init__(self, view: QTextBrowser) -> None:
+    def __init__(self, view: QAbstractScrollArea) -> None:
         super().__init__()
         self._painted = False
         self.longest = 0.0

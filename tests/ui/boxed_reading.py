@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.core.article import Article
@@ -17,7 +16,8 @@ from reader.hanzi.present import present
 from reader.ui.look.fonts import FontBook
 from reader.ui.look.theme import load_colours, palette_of
 from reader.ui.page.article_view import ArticleView
-from reader.ui.typesetting.placed import TextPlace
+from reader.ui.page.box_bars import Box
+from tests.ui.on_page import rect_of
 
 COLUMNS = 14
 LONG_LINE = "结果 = " + " + ".join(f"name_{n}" for n in range(40))
@@ -52,19 +52,20 @@ class Reading:
         self.view.show_again(shown, self.page, self.colours)
 
     @property
-    def table(self):
-        return next(box for box in self.view.wide_boxes if box.block_id == "b0002")
+    def wide_boxes(self) -> list[Box]:
+        """The boxes in view that do not fit."""
+        return [box for box in self.view.boxes() if box.hidden > 1]
+
+    @property
+    def table(self) -> Box:
+        return next(box for box in self.wide_boxes if box.block_id == "b0002")
+
+    def offset_of(self, box: Box) -> int:
+        return self.view.bars.offset_of(box.block_id, box.hidden)
 
     def point_at(self, text_id: str, offset: int) -> QPoint:
         """Return the point of the viewport where a character is seen."""
-        document = self.view.article_document
-        assert document is not None
-        position = document.position_of(TextPlace(text_id, offset))
-        assert position is not None
-        cursor = QTextCursor(document)
-        cursor.setPosition(position)
-        rect = self.view.cursorRect(cursor)
-        return rect.center() + QPoint(2, 0)
+        return rect_of(self.view, text_id, offset).center().toPoint()
 
     def colours_of(self, left: int, right: int, y: int) -> set[str]:
         """Return the colours of a row of the viewport's pixels."""

@@ -16,7 +16,9 @@ from reader.translation import Language, translator
 from reader.ui.look.fonts import FontBook
 from reader.ui.look.theme import load_colours
 from reader.ui.page.article_view import ArticleView
+from reader.ui.typesetting.placed import TextPlace
 from tests.ui.conftest import write_page
+from tests.ui.on_page import rect_of
 
 ROLE, NAME = QAccessible.Role, QAccessible.Text.Name
 DESCRIPTION = QAccessible.Text.Description
@@ -146,16 +148,40 @@ def test_every_part_can_be_asked_for_what_it_has_not(view):
     """As Qt asks for a screen reader: a wrong answer ends the process."""
     asked = children(structure_of(view))
     for part in asked:
-        assert part.textInterface() is None
+        assert part.textInterface() is None or part.text(NAME)
         assert part.valueInterface() is None
         assert part.tableCellInterface() is None
         asked += children(part)
     assert len(asked) > 12
 
 
-def test_the_text_is_still_offered_as_one(window):
-    text = QAccessible.queryAccessibleInterface(window.tab.view).textInterface()
-    assert text.characterCount() > 1000
+def part_with(structure, words):
+    return next(part for part in children(structure) if part.text(NAME).startswith(words))
+
+
+@pytest.mark.parametrize("vertical", [False, True])
+def test_a_paragraph_offers_its_words_caret_and_places(view, article, vertical):
+    page = PageSettings(vertical=vertical)
+    view.show_article(Presentation(article), page, load_colours(Theme.LIGHT))
+    part = part_with(structure_of(view), "𠮷野家")
+    text = part.textInterface()
+    assert text.characterCount() == len("𠮷野家的头发（图）。") + 1
+    assert text.text(2, 5) == "野家的"
+    rect = rect_of(view, "b00001", 4).toAlignedRect()
+    rect.moveTopLeft(view.viewport().mapToGlobal(rect.topLeft()))
+    told = text.characterRect(5)
+    assert abs(told.center().x() - rect.center().x()) < 14
+    assert abs(told.center().y() - rect.center().y()) < 14
+
+
+def test_what_is_selected_is_told_and_can_be_changed(view):
+    view.select(TextPlace("b00001", 1), TextPlace("b00001", 3))
+    text = part_with(structure_of(view), "𠮷野家").textInterface()
+    assert text.selectionCount() == 1
+    text.setSelection(0, 5, 7)
+    assert view.selected_text() == "头发"
+    text.setCursorPosition(0)
+    assert not view.has_selection
 
 
 def test_the_view_says_in_which_section_the_reader_is(window):

@@ -1,9 +1,9 @@
 """Tells assistive technology what the article consists of.
 
-Qt itself offers the article's text as one long string. An invisible widget in the view's viewport
-stands beside it for the structure: a document of headings with their levels, paragraphs, pictures,
-captions, lists, and tables with their headers. Interfaces are made when they are asked for, so a
-reader without assistive technology pays nothing.
+An invisible widget in the view's viewport stands for the structure: a document of headings with
+their levels, paragraphs, pictures, captions, lists, and tables with their headers. Each of them
+offers its words as a text with caret, selection and rectangles. Interfaces are made when they are
+asked for, so a reader without assistive technology pays nothing.
 
 PySide6 has no QAccessibleTableInterface, so a table offers its cells as children, and every cell
 is described by the header of its column. Qt has no role for a caption: it is a paragraph that is
@@ -30,6 +30,7 @@ from reader.core.article import Article
 from reader.translation import Translate
 from reader.ui.page.chosen_sheet import ChosenSheet
 from reader.ui.page.structure import Part, PartKind, parts_of
+from reader.ui.page.text_lender import TextLender
 from reader.ui.typesetting.placed import TextPlace
 
 _ROLES: Mapping[PartKind, QAccessible.Role] = {
@@ -58,6 +59,7 @@ class ArticleStructure(QWidget):
         self._view = view
         self._parts: tuple[Part, ...] | None = None
         self._find_parts: Callable[[], tuple[Part, ...]] = tuple
+        self._lender: TextLender | None = None
         self._made: _Made = {}
         made = self._made
         self.destroyed.connect(lambda: _withdraw(made))
@@ -102,6 +104,14 @@ class ArticleStructure(QWidget):
         """Whether any of ``part`` is in view."""
         view = self.visible_rect()
         return any((rect & room).intersects(view) for rect, room in self._rects_of(part))
+
+    def text_interface(self, part: Part) -> int:
+        """Return where Qt's interface of the words of ``part`` is; 0 when they are not shown."""
+        if not part.text_id or not part.words or part.kind is PartKind.PICTURE:
+            return 0
+        if self._lender is None:
+            self._lender = TextLender(self._view)
+        return self._lender.pointer_for(part.text_id, part.words)
 
     def _rects_of(self, part: Part) -> Iterator[tuple[QRect, QRect]]:
         """Yield where each text of ``part`` stands on the screen, and where it can be seen.
@@ -223,6 +233,9 @@ class _PartInterface(QAccessibleInterface):
     def interface_cast(self, kind: QAccessible.InterfaceType) -> int:
         if kind is QAccessible.InterfaceType.AttributesInterface and self._level is not None:
             (address,) = shiboken6.getCppPointer(self._level)
+            return shiboken6.VoidPtr(address)  # type: ignore[return-value]
+        if kind is QAccessible.InterfaceType.TextInterface:
+            address = self._structure.text_interface(self._part)
             return shiboken6.VoidPtr(address)  # type: ignore[return-value]
         return shiboken6.VoidPtr(0)  # type: ignore[return-value] # 0 or None would crash PySide
 

@@ -42,6 +42,8 @@ class ArticlePage(ChosenSheet):
 
     progress_changed = Signal(float)
     """How much of the article lies above the lower edge, 0 to 1."""
+    moved = Signal()
+    """The reader went somewhere."""
     resized = Signal()
     """The page was laid out anew, as it was, for a view of another size."""
 
@@ -131,6 +133,7 @@ class ArticlePage(ChosenSheet):
         self.on_choice_forgotten()
         self.on_place_kept()
         self.progress_changed.emit(self.progress())
+        self.moved.emit()
 
     # Setting and keeping the place
 
@@ -163,7 +166,8 @@ class ArticlePage(ChosenSheet):
         setter = WordSetter(self._style, self.book)
         room = self.room_for(self._style)
         article = self._presentation.article
-        self.flow = Flow(article, self._plan, setter, room, self.readings())
+        has_blocks = len(self._plan) > 0
+        self.flow = Flow(article, self._plan, setter, room, self.readings()) if has_blocks else None
 
     def readings(self) -> Readings:
         """Return what says how words are read, beside the page's own."""

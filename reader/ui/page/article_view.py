@@ -159,12 +159,12 @@ class ArticleView(PageView):
     def on_laid_out(self) -> None:
         """Take the outline, buttons and what assistive technology is told from the new page."""
         flow, presentation = self.flow, self.presentation
-        if flow is None or presentation is None:
+        if presentation is None:
             return
         if self._outline_of is not presentation.article:
             self._outline_of = presentation.article
             self._outline = outline_of(presentation.article)
-            found = (flow.plan.index_of(entry.block_id) for entry in self._outline)
+            found = (flow.plan.index_of(e.block_id) if flow else None for e in self._outline)
             self._heading_blocks = [index if index is not None else 0 for index in found]
             self._structure.follow(presentation.article, self._tr)
         self.place_boxes()

@@ -203,7 +203,8 @@ class ChosenSheet(Sheet):
             u, v = shown.frame.local(point)
             over = made.words.over(u - made.indent, v - made.top)
             return None if over is None else Position(shown.index, 0, over)
-        if made.box is not None:
+        box = self.box_of(shown)
+        if made.box is not None and box is not None and box.seen.contains(point):
             frame = self.box_frame(shown)
             local = point - QPointF(frame.x, frame.y)
             part = made.box.cell_at(local)
@@ -434,6 +435,7 @@ class ChosenSheet(Sheet):
             drag.setMimeData(self.selected_mime())
             drag.exec(Qt.DropAction.CopyAction)
         elif self._dragging:
+            self._scroll_box_beyond(event.position())
             self._select_to(event.position())
             inside = self.viewport().rect().contains(event.position().toPoint())
             if inside:
@@ -495,19 +497,27 @@ class ChosenSheet(Sheet):
             else:
                 self.choose((begin, position))
 
+    def _scroll_box_beyond(self, point: QPointF) -> None:
+        """Scroll the box in whose height words are selected at its edges and beyond."""
+        for box in self.boxes():
+            seen = box.seen
+            if box.hidden > 1 and not box.upright and seen.top() <= point.y() <= seen.bottom():
+                beyond = max(0.0, point.x() - seen.right()) + min(0.0, point.x() - seen.left())
+                if beyond:
+                    offset = self.bars.offset_of(box.block_id, box.hidden)
+                    self.bars.move(box, offset + beyond / 2)
+
     def _select_beyond(self) -> None:
         """Scroll while the mouse is held beyond the view's edge."""
         point = QPointF(self.viewport().mapFromGlobal(self.cursor().pos()))
         rect, flow = QRectF(self.viewport().rect()), self.flow
         if flow is None:
             return
-        box = self.box_at(QPointF(min(max(point.x(), 0.0), rect.right()), point.y()))
         beyond = max(0.0, point.y() - rect.bottom()) + min(0.0, point.y())
         if flow.room.vertical:
             beyond = -(max(0.0, point.x() - rect.right()) + min(0.0, point.x()))
-        elif box is not None and not rect.left() <= point.x() <= rect.right():
-            step = point.x() - rect.right() if point.x() > rect.right() else point.x()
-            self.bars.move(box, self.bars.offset_of(box.block_id, box.hidden) + step / 2)
+        else:
+            self._scroll_box_beyond(point)
         if beyond and not flow.room.paged:
             self.scroll_by(beyond / 2)
         self._select_to(point)

@@ -164,6 +164,11 @@ class Flow:
     def __len__(self) -> int:
         return len(self.plan)
 
+    @property
+    def set_count(self) -> int:
+        """How many blocks are set now."""
+        return len(self._set)
+
     def block(self, index: int) -> PageBlock:
         """Return a block without setting it."""
         made = self._set.get(index)

@@ -214,6 +214,7 @@ class PageView(ArticlePage):
         self.on_choice_forgotten()
         self.on_place_kept()
         self.progress_changed.emit(self.progress())
+        self.moved.emit()
         self.history_changed.emit()
 
     def _jump(self, place: Place) -> None:

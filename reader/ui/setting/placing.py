@@ -10,7 +10,7 @@ from reader.ui.setting.clusters import Clusters, Line
 from reader.ui.setting.marks import HANGING, WORDS, Kind
 from reader.ui.setting.regions import Habits
 
-_SPACE_GROWS, _GAP_GROWS = 0.25, 0.25
+_SPACE_GROWS, _GAP_GROWS = 0.25, 0.125
 _SPACE_SHRINKS, _MARK_SHRINKS = 0.125, 0.25
 """How far spaces, Han–Latin gaps and marks give or take when a line is justified, in characters."""
 _LOOSEST = 0.5

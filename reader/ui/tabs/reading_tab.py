@@ -208,7 +208,7 @@ class ReadingTab(QWidget):
         self._session.presentation_changed.connect(self._show_again)
         self._settings.changed.connect(self._on_settings_changed)
         self._view.figure_chosen.connect(self.open_figure)
-        self._view.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self._view.moved.connect(self._on_scrolled)
         self._message.closed.connect(self._view.setFocus)
         self._welcome.offer_chosen.connect(self.offer_chosen)
         self._welcome.file_chosen.connect(self.file_chosen)

@@ -12,9 +12,9 @@ from reader.ui.finding.bar import FindBar
 from reader.ui.finding.controller import FindController
 from reader.ui.finding.marks import ScrollMarks, place_hits
 from reader.ui.look.fonts import FontBook
-from reader.ui.look.theme import load_colours
 from reader.ui.page.article_view import ArticleView
 from tests.ui.find.conftest import IN_A_PARAGRAPH, untranslated
+from tests.ui.looks import appearance_in
 
 
 def test_hits_come_in_the_order_of_the_page(reading, look_for):
@@ -114,10 +114,11 @@ def test_stepping_with_the_bar_closed_looks_again(reading, look_for):
 
 
 def test_an_empty_view_finds_nothing(qtbot):
-    view, bar = ArticleView(FontBook(), untranslated), FindBar(untranslated)
+    appearance = appearance_in(Theme.LIGHT)
+    view, bar = ArticleView(FontBook(), untranslated), FindBar(appearance)
     qtbot.addWidget(view)
     qtbot.addWidget(bar)
-    controller = FindController(bar, view, load_colours(Theme.LIGHT))
+    controller = FindController(bar, view, appearance)
     controller.begin()
     bar.begin("头发")
     controller.step(1)

@@ -33,6 +33,7 @@ def beside(qtbot):
     window.resize(900, 700)
     window.show()
     reading.show(Presentation(LONG_ARTICLE), LONG_ARTICLE)
+    assert reading.view.flow is not None
     assert reading.view.flow.plan.sums[-1] >= LONG
     yield reading
     runner.close()
