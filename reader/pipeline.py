@@ -21,8 +21,7 @@ from reader.core.article import (
 )
 from reader.core.errors import NoArticleError
 from reader.core.guard import Guard
-from reader.core.progress import STAGES, Progress
-from reader.core.report import Reading
+from reader.core.report import STAGES, Progress, Reading
 from reader.core.scripts import detect_article_script
 from reader.core.source import SourceDocument
 from reader.core.text import Mark

@@ -14,7 +14,8 @@ from datetime import datetime
 from reader.bylines import labels as words
 from reader.bylines.names import is_name, split_names, without_offices, without_role
 from reader.core.article import Metadata
-from reader.core.prose import count_letters, letters_of, plain
+from reader.core.characters import count_letters
+from reader.core.prose import letters_of, plain
 
 _LONGEST_BYLINE = 160
 _OPENING = 6

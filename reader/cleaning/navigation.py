@@ -14,8 +14,9 @@ from reader.cleaning.lines import (
     remove_lines,
     replace_texts,
 )
+from reader.core.characters import count_letters
 from reader.core.draft import Cleaned, Draft, DraftText
-from reader.core.prose import any_of, count_letters, is_link, plain
+from reader.core.prose import any_of, is_link, plain
 from reader.core.text import NO_TEXT
 from reader.core.translatable import translatable
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from reader.cleaning.lines import edges_of, is_set_as_heading, iter_lines, remove_blocks, text_of
+from reader.core.characters import count_letters
 from reader.core.draft import Cleaned, Draft, DraftBlock, DraftList, DraftPicture, DraftText
-from reader.core.prose import any_of, count_letters, is_link, is_prose, plain
+from reader.core.prose import any_of, is_link, is_prose, plain
 from reader.core.text import Mark, Text
 from reader.core.translatable import translatable
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reader.cleaning.lines import remove_blocks
+from reader.core.characters import count_letters
 from reader.core.cutting import SHORTEST_CUT
 from reader.core.draft import (
     Cleaned,
@@ -19,7 +20,7 @@ from reader.core.draft import (
     DraftTable,
     DraftText,
 )
-from reader.core.prose import count_letters, plain
+from reader.core.prose import plain
 from reader.core.translatable import translatable
 
 _SHORTEST_REPEAT = 16

@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 
 from reader.cleaning.lines import edges_of, iter_lines, remove_blocks, remove_lines
+from reader.core.characters import count_letters
 from reader.core.draft import Cleaned, Draft, DraftText
-from reader.core.prose import count_letters, is_prose, plain
+from reader.core.prose import is_prose, plain
 from reader.core.translatable import translatable
 
 _LONGEST_TITLE = 60

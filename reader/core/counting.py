@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections import Counter
 from math import ceil
 
 from reader.core.article import Article, CodeBlock
+from reader.core.characters import count_letters
 from reader.core.walk import is_read, iter_blocks, iter_texts, read_blocks
 
 CHARACTERS_PER_MINUTE = 255
 """Silent reading speed for Chinese (Trauzettel-Klosinski et al. 2012, IReST), as Firefox uses."""
-
-_LETTER_OR_NUMBER = frozenset("LN")
 
 
 def count_characters(article: Article) -> int:
@@ -20,16 +17,6 @@ def count_characters(article: Article) -> int:
     texts = [text.text for text_id, text in iter_texts(article) if is_read(text_id)]
     texts += [b.code for b in iter_blocks(read_blocks(article)) if isinstance(b, CodeBlock)]
     return count_letters("".join(texts))
-
-
-def count_letters(text: str) -> int:
-    """Return the number of letters, Han characters and digits in ``text``."""
-    counts = Counter(text)
-    return sum(
-        count
-        for character, count in counts.items()
-        if unicodedata.category(character)[0] in _LETTER_OR_NUMBER
-    )
 
 
 def reading_minutes(characters: int) -> int:

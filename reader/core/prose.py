@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from reader.core.characters import without_marks
 from reader.core.scripts import FOLD, lower
 from reader.core.text import Mark, Text
 
@@ -15,7 +16,6 @@ PROSE_LETTERS = 30
 
 _BARS = str.maketrans("\u3000\xa0\u200b\ufeff﹕∶：︰│丨｜￨‧·•・", "    ::::||||····")
 _PLAIN = _BARS | {char: _BARS.get(folded, folded) for char, folded in FOLD.items()}
-_NOT_LETTERS = re.compile(r"[\W_]+")
 _ENOUGH_LETTERS = re.compile(rf"(?:[^\W_][\W_]*){{{PROSE_LETTERS}}}")
 _STOP = re.compile(r"[。！？；…!?;]|[，、,].*[，、,]")
 
@@ -38,14 +38,9 @@ def any_of(patterns: str) -> str:
     return f"(?>{'|'.join(patterns.split())})"
 
 
-def count_letters(text: str) -> int:
-    """Return the number of letters, Han characters and digits in ``text``."""
-    return len(_NOT_LETTERS.sub("", text))
-
-
 def letters_of(text: str) -> str:
     """Return the letters, Han characters and digits of ``text``, as ``plain`` writes them."""
-    return _NOT_LETTERS.sub("", plain(text))
+    return without_marks(plain(text))
 
 
 def is_link(text: Text) -> bool:

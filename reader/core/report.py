@@ -1,10 +1,18 @@
-"""What was taken out, what was mended, and the result of reading one file."""
+"""How far the reading of a file has come, and what comes of it."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from reader.core.article import Article
+
+STAGES = 4
+"""Loading, extraction, cleaning, structuring."""
+
+Progress: TypeAlias = Callable[[int], None]
+"""Told the number of stages done, 0 to ``STAGES``; may raise to give up between two of them."""
 
 
 @dataclass(frozen=True, slots=True)

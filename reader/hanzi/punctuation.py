@@ -1,26 +1,39 @@
-"""Half-width marks between Han characters, and quotation marks of the other script."""
+"""Marks that converters spoil, and quotation marks of the other script.
+
+They leave half-width marks between Han characters, and question marks for ideographic spaces.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from reader.core.characters import HAN
 from reader.core.variants import Variant
 
-_HAN = "\u3400-\u9fff\uf900-\ufaff〇"
-_BEFORE = f"{_HAN}”’」』》〉）】…％"
-_AFTER = f"{_HAN}“‘「『《〈（【"
+_BEFORE = f"{HAN}”’」』》〉）】…％"
+_AFTER = f"{HAN}“‘「『《〈（【"
 _FULL_WIDTH = {",": "，", ":": "：", ";": "；"}
 _ANY = re.compile("[,:;(]")
 _MARK = re.compile(rf"(?<=[{_BEFORE}])[,:;](?=[{_AFTER}])|(?<=[{_BEFORE}])[,;](?=\d|$)", re.M)
-_PARENTHESES = re.compile(rf"(?:(?<=[{_BEFORE}，。、；：])|^)\(([^()\n]*[{_HAN}][^()\n]*)\)", re.M)
+_PARENTHESES = re.compile(rf"(?:(?<=[{_BEFORE}，。、；：])|^)\(([^()\n]*[{HAN}][^()\n]*)\)", re.M)
 
 _CURLY = re.compile("[“”‘’「」『』]")
 _APOSTROPHE = re.compile(r"(?<=[A-Za-z0-9])’(?=[A-Za-z])")
-_HAS_HAN = re.compile(f"[{_HAN}]")
+_HAS_HAN = re.compile(f"[{HAN}]")
 _PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』"}
 _CORNERS = {"“": "「", "”": "」", "‘": "『", "’": "』"}
 _CURLED = {corner: curl for curl, corner in _CORNERS.items()}
+
+IDEOGRAPHIC_SPACE = "\u3000"
+
+_STOP = "。，；：！？?!,;:、…\n"
+_PARTED = re.compile(
+    rf"(?P<left>[^{_STOP}]{{1,23}}[{HAN}])\?(?=[{HAN}][^{_STOP}]{{1,23}}\Z)",
+)
+_ASKS = re.compile(
+    "[嗎吗呢吧嘛誰谁哪幾几何]|什[麼么]|怎|多少|能否|是否|可否|有[沒没]有|(?P<verb>.)[不沒没](?P=verb)"
+)
 
 
 def half_width_marks(text: str) -> Iterator[tuple[int, str]]:
@@ -73,3 +86,15 @@ def _quotations(text: str) -> Iterator[tuple[int, int]]:
             open_marks.append(place)
         elif open_marks and _PAIRS[text[open_marks[-1]]] == mark:
             yield open_marks.pop(), place
+
+
+def lost_space(line: str) -> int | None:
+    """Return where in a heading a lone ``?`` stands for a lost ideographic space, if one does.
+
+    It does when the line has no other stop, two to twenty-four characters on either side, Han next
+    to it, and nothing before it asks.
+    """
+    match = _PARTED.match(line)
+    if match is None or _ASKS.search(match["left"]):
+        return None
+    return match.end("left")

@@ -14,8 +14,7 @@ from reader.core.text import Mark
 from reader.core.variants import Script
 from reader.core.walk import iter_blocks, iter_texts
 from reader.hanzi.converter import Converter
-from reader.hanzi.punctuation import half_width_marks
-from reader.hanzi.spaces import IDEOGRAPHIC_SPACE, lost_space
+from reader.hanzi.punctuation import IDEOGRAPHIC_SPACE, half_width_marks, lost_space
 
 LEFT_OVER = "left_over_character"
 LOST_SPACE = "lost_ideographic_space"

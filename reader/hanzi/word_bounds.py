@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 
+from reader.core.characters import HAN
 from reader.core.scripts import fold
 from reader.hanzi.lexicon import Lexicon
 from reader.hanzi.segment import word_at
 
 _REACH = 40
 """Characters looked at on either side; no word is longer."""
-_HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_HAN_RUN = re.compile(f"[{_HAN}]+")
-_OTHER_WORD = re.compile(rf"[^\W{_HAN}]+(?:['’.\-][^\W{_HAN}]+)*")
+_HAN_RUN = re.compile(f"[{HAN}]+")
+_OTHER_WORD = re.compile(rf"[^\W{HAN}]+(?:['’.\-][^\W{HAN}]+)*")
 """Latin letters and digits: don't, GB18030, 3.14."""
 
 

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 from reader.core.article import Article, Asset
 from reader.core.counting import count_characters
 from reader.core.errors import ReaderError
-from reader.core.progress import Progress
-from reader.core.report import Reading, Removal, Repair
+from reader.core.report import Progress, Reading, Removal, Repair
 from reader.core.variants import Variant
 from reader.hanzi.presentation import Presentation
 from reader.library.record_book import RecordBook

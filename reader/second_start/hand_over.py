@@ -7,6 +7,7 @@ two talk over a Unix socket in a folder that nobody else may enter, or a named p
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -28,3 +29,21 @@ def hand_over(name: str, paths: Sequence[Path]) -> bool:
     from reader.second_start.unix_socket import is_answered
 
     return is_answered(name, message)
+
+
+def paths_in(message: bytes) -> list[Path]:
+    """Return the paths in a message of ``hand_over``; none in anything else."""
+    try:
+        names = json.loads(message)
+    except (ValueError, RecursionError):
+        return []
+    if not isinstance(names, list):
+        return []
+    return [Path(name) for name in names if isinstance(name, str) and _can_be_a_path(name)]
+
+
+def _can_be_a_path(name: str) -> bool:
+    try:
+        return b"\0" not in os.fsencode(name)
+    except UnicodeEncodeError:  # a lone surrogate that stands for no byte
+        return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 
 from reader.core.article import (
@@ -13,11 +13,13 @@ from reader.core.article import (
     Figure,
     Heading,
     ListBlock,
+    Metadata,
     Note,
     Paragraph,
     Quote,
     Table,
 )
+from reader.core.characters import count_letters
 from reader.core.draft import (
     Draft,
     DraftBlock,
@@ -31,16 +33,26 @@ from reader.core.draft import (
     DraftText,
 )
 from reader.core.guard import UNGUARDED, Guard
-from reader.core.prose import count_letters
 from reader.core.report import Removal
 from reader.core.text import Mark, Text
 from reader.structuring.figures import Paired, Pairing, pair_figures
 from reader.structuring.headings import find_headings, tagged_level
 from reader.structuring.levels import LOWEST_LEVEL, TOP_LEVEL
 from reader.structuring.paragraphs import join_split_lines
-from reader.structuring.structured import Structured
 
 _NO_LEVELS: Mapping[str, int] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Structured:
+    """The article's parts, and what structuring itself found to be no part of it."""
+
+    metadata: Metadata
+    blocks: tuple[Block, ...]
+    asset_ids: tuple[str, ...] = ()
+    """The pictures that the figures show, as keys of the source document's assets."""
+    removals: tuple[Removal, ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
 def structure(draft: Draft, guard: Guard = UNGUARDED) -> Structured:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from reader.core.characters import count_letters
 from reader.core.draft import DraftText
-from reader.core.prose import HAN, any_of, count_letters, plain
+from reader.core.prose import HAN, any_of, plain
 from reader.core.text import NO_TEXT, Text
 
 LONGEST_CAPTION = 160

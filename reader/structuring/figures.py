@@ -10,6 +10,7 @@ from itertools import takewhile
 from typing import TypeAlias
 
 from reader.core.article import Figure, Medium
+from reader.core.characters import count_letters
 from reader.core.draft import (
     DraftBlock,
     DraftCode,
@@ -18,7 +19,7 @@ from reader.core.draft import (
     DraftTable,
     DraftText,
 )
-from reader.core.prose import count_letters, is_prose, letters_of
+from reader.core.prose import is_prose, letters_of
 from reader.core.report import Removal
 from reader.core.text import Mark, Text, join
 from reader.core.translatable import translatable

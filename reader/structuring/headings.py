@@ -9,8 +9,9 @@ from itertools import takewhile
 from statistics import median
 
 from reader.core.article import Figure
+from reader.core.characters import count_letters
 from reader.core.draft import DraftList, DraftText
-from reader.core.prose import HAN, any_of, count_letters, is_link, is_prose, plain
+from reader.core.prose import HAN, any_of, is_link, is_prose, plain
 from reader.core.text import Mark
 from reader.structuring.figures import Paired
 from reader.structuring.levels import UNTAGGED, Look, levels_of

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.core.prose import any_of, count_letters, is_link, is_prose, letters_of, plain
+from reader.core.characters import count_letters
+from reader.core.prose import any_of, is_link, is_prose, letters_of, plain
 from reader.core.text import Mark, Span, Text
 
 SENTENCE = "老船匠把刨花扫到一边，坐下来喝茶，顺手指给我们看墙上的旧图纸和几把生了锈的刨子。"

@@ -12,9 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.second_start.hand_over import hand_over
+from reader.second_start.hand_over import hand_over, paths_in
 from reader.second_start.meeting_place import socket_name
-from reader.second_start.message import paths_in
 
 ROOT = Path(__file__).parents[2]
 only_posix = pytest.mark.skipif(sys.platform == "win32", reason="a pipe has no folder there")

@@ -5,8 +5,7 @@ from __future__ import annotations
 from reader.core.article import Heading, Metadata
 from reader.core.draft import Draft, DraftBlock, DraftPicture, DraftText, block_id
 from reader.core.text import Mark, Span, Text
-from reader.structuring.build import structure
-from reader.structuring.structured import Structured
+from reader.structuring.build import Structured, structure
 
 PROSE = (
     "灯塔建在岬角的最高处，守塔人每天黄昏上去点灯，天亮再下来，一年三百六十五天没有断过，"

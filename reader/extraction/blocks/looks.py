@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from reader.core.characters import HAN
 from reader.extraction.markup.tree import Node
 
 _CENTRE_STYLE = re.compile(r"text-align\s*:\s*(\w+)", re.I)
@@ -15,7 +16,7 @@ _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 _FEWEST_BLANK_LINES = 2
 _NUMBER = re.compile(r"\s*(\d{1,6})\b")
 _LONG_TEXT = 100
-_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_HAN = re.compile(f"[{HAN}]")
 _PROSE_STOP = re.compile(r"[，。；！？]")
 
 

@@ -54,7 +54,7 @@ class Run:
         return self.letters + _WORTH_OF_A_STOP * self.stops
 
 
-def count_letters(text: str) -> int:
+def weigh_letters(text: str) -> int:
     """Return the number of Han characters, Western letters counted three for one."""
     letters = "".join(_LETTER_RUNS.findall(text))
     western = sum(map(len, _WESTERN_RUNS.findall(letters)))
@@ -80,9 +80,9 @@ def find_runs(tree: Tree, apart: Container[int] = ()) -> Runs:
         text, unlinked = "".join(parts), "".join(plain)
         letters = stops = links = 0
         if plain:
-            letters, stops = count_letters(unlinked), len(_STOPS.findall(unlinked))
+            letters, stops = weigh_letters(unlinked), len(_STOPS.findall(unlinked))
         if len(plain) < len(parts):
-            links = count_letters(text) - letters
+            links = weigh_letters(text) - letters
         runs.append(Run(block, start, text, letters, links, stops))
         parts.clear()
         plain.clear()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QStatusBar, QToolButton, QWidget
 
 from reader.core.counting import reading_minutes
-from reader.core.progress import STAGES
+from reader.core.report import STAGES
 from reader.core.translatable import translatable
 from reader.core.variants import Variant
 from reader.ui.look.appearance import Appearance

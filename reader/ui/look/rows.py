@@ -5,8 +5,8 @@ from __future__ import annotations
 from abc import abstractmethod
 from math import ceil
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QResizeEvent, QTextLayout
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import (
     QListWidget,
     QStyle,
@@ -101,3 +101,21 @@ class WrappedRowDelegate(QStyledItemDelegate):
 def height_of(layout: QTextLayout) -> int:
     """Return the height of laid out words, in whole pixels."""
     return ceil(layout.boundingRect().height())
+
+
+def wrapped(
+    words: str, font: QFont, room: int, alignment: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft
+) -> QTextLayout:
+    """Return ``words`` laid out in lines of ``room`` pixels; no closing mark begins a line."""
+    option = QTextOption(alignment)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout = QTextLayout(words, font)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    height = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(room)
+        line.setPosition(QPointF(0, height))
+        height += line.height()
+    layout.endLayout()
+    return layout

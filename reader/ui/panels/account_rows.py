@@ -31,8 +31,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.ui.look.appearance import Appearance
-from reader.ui.look.lines import wrapped
-from reader.ui.look.rows import WrappedRowDelegate, WrappedRows, height_of
+from reader.ui.look.rows import WrappedRowDelegate, WrappedRows, height_of, wrapped
 
 _THING = Qt.ItemDataRole.UserRole
 """What the row tells of."""

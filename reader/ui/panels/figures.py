@@ -27,8 +27,7 @@ from PySide6.QtWidgets import (
 
 from reader.core.article import Article, Asset, Figure
 from reader.ui.look.appearance import Appearance
-from reader.ui.look.lines import wrapped
-from reader.ui.look.rows import WrappedRows
+from reader.ui.look.rows import WrappedRows, wrapped
 from reader.ui.look.theme import Colours, paint_words
 from reader.ui.look.words import PlainLabel
 from reader.ui.pictures.figures import NOT_SAVED, NOT_SHOWN, figures_of, picture_of, words_of

@@ -20,8 +20,7 @@ from PySide6.QtWidgets import (
 
 from reader.core.outline import OutlineEntry
 from reader.ui.look.appearance import Appearance
-from reader.ui.look.lines import wrapped
-from reader.ui.look.rows import WrappedRowDelegate, WrappedRows
+from reader.ui.look.rows import WrappedRowDelegate, WrappedRows, wrapped
 from reader.ui.look.words import PlainLabel, set_tip
 
 FILTERED_FROM = 12

@@ -9,8 +9,8 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal
 
+from reader.second_start.hand_over import paths_in
 from reader.second_start.meeting_place import PATIENCE
-from reader.second_start.message import paths_in
 from reader.second_start.unix_socket import Caller, CallerLeftError, Door
 
 _MOST_CALLERS = 8

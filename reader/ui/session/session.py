@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from reader.core.progress import Progress
+from reader.core.report import Progress
 from reader.core.variants import Script, Variant
 from reader.opening.keeping import Keeping, Source, Stores
 from reader.opening.open_article import OpenArticle
@@ -37,7 +37,7 @@ class ReadingSession(QObject):
     opening_started = Signal(object)
     """The Path."""
     opening_progressed = Signal(int)
-    """Stages done, of core.progress.STAGES."""
+    """Stages done, of core.report.STAGES."""
     opening_failed = Signal(object, object)
     """The Path and the exception; the article shown before stays."""
     opening_cancelled = Signal()

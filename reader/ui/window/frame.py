@@ -8,8 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, QObject, QPoint, QUrl
 from PySide6.QtWidgets import QWidget
 
+from reader.core.characters import count_letters
 from reader.core.controls import visible_line
-from reader.core.counting import count_letters
 from reader.core.errors import FileMissingError
 from reader.paths import resource_path
 from reader.ui.bars.actions import Actions
