@@ -29,7 +29,7 @@ from reader.core.settings import Settings, Theme
 from reader.core.settings_file import save_settings
 from reader.core.variants import Variant
 from reader.core.walk import iter_blocks
-from reader.opening.keeping import open_stores
+from reader.opening.caching import open_stores
 from reader.paths import SAMPLE_ARTICLE, resource_path
 from reader.translation import Language, translator
 from reader.ui.commands.command import key_sections

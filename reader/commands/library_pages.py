@@ -25,7 +25,7 @@ def open_library() -> Library:
     from reader.library.migrations import open_database
     from reader.library.store import Library
     from reader.paths import data_dir
-    from reader.storing.kept_articles import program_stamp
+    from reader.storing.article_cache import program_stamp
 
     return Library(open_database(data_dir()), program_stamp())
 

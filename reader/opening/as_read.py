@@ -13,7 +13,7 @@ from reader.core.settings import Settings
 from reader.core.variants import Variant
 from reader.library.migrations import open_database
 from reader.library.record_book import RecordBook
-from reader.opening.opened import Opened, Wish, opened_of, presented
+from reader.opening.opened import Opened, ScriptChoice, opened_of, presented
 
 if TYPE_CHECKING:
     from reader.hanzi.converter import Converter
@@ -34,8 +34,8 @@ def as_read(
     failures: list[ReaderError] = []
     with closing(open_database(data)) as database, closing(RecordBook(database)) as records:
         records.on_failure = failures.append
-        wish = Wish(variant, settings.quotation_marks, settings.deep_repair)
-        opened = opened_of(path, reading, wish, records)
+        choice = ScriptChoice(variant, settings.quotation_marks, settings.deep_repair)
+        opened = opened_of(path, reading, choice, records)
     if failures:
         raise failures[0]
-    return presented(opened, wish, converter)
+    return presented(opened, choice, converter)

@@ -11,7 +11,7 @@ from reader.library.records import Record
 from reader.opening.hand_edits import edited_as, with_block, with_removal, with_repair
 from reader.opening.history import History
 from reader.opening.late_converter import LateConverter
-from reader.opening.opened import Opened, Wish, repair_key
+from reader.opening.opened import Opened, ScriptChoice, repair_key
 from reader.opening.presentations import Presentations
 
 
@@ -46,17 +46,17 @@ class OpenArticle:
 
     # How it is shown
 
-    def show(self, wish: Wish) -> None:
-        """Show it as ``wish`` says, if it is not shown so already."""
-        if self._opened.wish != wish:
-            self._present(self._opened, wish)
+    def show(self, choice: ScriptChoice) -> None:
+        """Show it as ``choice`` says, if it is not shown so already."""
+        if self._opened.choice != choice:
+            self._present(self._opened, choice)
 
-    def prepare(self, wish: Wish) -> Callable[[], None]:
-        """Return what makes ready to show it as ``wish`` says, on any thread."""
+    def prepare(self, choice: ScriptChoice) -> Callable[[], None]:
+        """Return what makes ready to show it as ``choice`` says, on any thread."""
         opened, presentations = self._opened, self._presentations
 
         def work() -> None:
-            presentations.give(opened, wish)
+            presentations.give(opened, choice)
 
         return work
 
@@ -121,6 +121,6 @@ class OpenArticle:
         self.remember(record)
         self._present(self._opened)
 
-    def _present(self, opened: Opened, wish: Wish | None = None) -> None:
-        self._opened = self._presentations.give(opened, wish or opened.wish)
+    def _present(self, opened: Opened, choice: ScriptChoice | None = None) -> None:
+        self._opened = self._presentations.give(opened, choice or opened.choice)
         self._on_change(self._opened)

@@ -17,7 +17,7 @@ from reader.library.record_book import RecordBook
 from reader.library.records import Record
 from reader.opening.hand_edits import correct, removal_key, restore, take_out
 from reader.opening.late_converter import LateConverter
-from reader.storing.kept_articles import Kept
+from reader.storing.article_cache import CachedArticle
 from reader.translation import Language
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class ScriptChoice:
     """How the reader wants every article shown."""
 
     variant: Variant
@@ -39,8 +39,8 @@ class Opened:
 
     path: Path
     reading: Reading
-    wish: Wish
-    """As what it is shown now."""
+    choice: ScriptChoice
+    """As which it is shown now."""
     original: Article
     """原文, with what its reader brought back."""
     removals: tuple[Removal, ...]
@@ -65,12 +65,12 @@ class Opened:
         return tuple(removal for removal in self.removals if removal_key(removal) not in kept)
 
 
-def opened_of(path: Path, reading: Reading, wish: Wish, records: RecordBook) -> Opened:
+def opened_of(path: Path, reading: Reading, choice: ScriptChoice, records: RecordBook) -> Opened:
     """Return what was read from ``path`` with what its reader did with it, in 原文 as yet."""
     return Opened(
         path=path,
         reading=reading,
-        wish=wish,
+        choice=choice,
         original=reading.article,
         removals=reading.removals,
         presentation=Presentation(reading.article),
@@ -81,7 +81,7 @@ def opened_of(path: Path, reading: Reading, wish: Wish, records: RecordBook) -> 
     )
 
 
-def shown_again(opened: Opened, kept: Kept, converter: LateConverter) -> Opened | None:
+def shown_again(opened: Opened, kept: CachedArticle, converter: LateConverter) -> Opened | None:
     """Return ``opened`` as ``kept`` shows it; None when that is not as it is wished for."""
     shown = kept.shown.get(shown_as(opened, converter))
     if shown is None:
@@ -94,11 +94,11 @@ def shown_as(opened: Opened, converter: LateConverter) -> str:
 
     Empty for 原文, and for an article that its reader has put right by hand.
     """
-    wish, record = opened.wish, opened.record
+    choice, record = opened.choice, opened.record
     by_hand = record.kept or record.undone or record.taken_out or record.corrections
-    if wish.variant is Variant.ORIGINAL or by_hand or opened.as_saved:
+    if choice.variant is Variant.ORIGINAL or by_hand or opened.as_saved:
         return ""
-    options = f"{wish.variant.value} {wish.quotation_marks} {wish.deep_repair}"
+    options = f"{choice.variant.value} {choice.quotation_marks} {choice.deep_repair}"
     return f"{options} {converter.words_stamp()}"
 
 
@@ -121,8 +121,8 @@ def read_parts(paths: Sequence[Path], report: Progress) -> Reading:
     return join_readings(readings) if len(readings) > 1 else readings[0]
 
 
-def presented(opened: Opened, wish: Wish, converter: Callable[[], Converter]) -> Opened:
-    """Return ``opened`` as ``wish`` says, with what its reader brought back and undid."""
+def presented(opened: Opened, choice: ScriptChoice, converter: Callable[[], Converter]) -> Opened:
+    """Return ``opened`` as ``choice`` says, with what its reader brought back and undid."""
     reading, record = opened.reading, opened.record
     back = [
         (number, removal)
@@ -133,17 +133,17 @@ def presented(opened: Opened, wish: Wish, converter: Callable[[], Converter]) ->
     article = correct(article, record.corrections)
 
     def shown(undone: frozenset[Repair] = frozenset()) -> Presentation:
-        if wish.variant is Variant.ORIGINAL:
+        if choice.variant is Variant.ORIGINAL:
             return Presentation(article)  # nothing in it is mended or converted
         from reader.hanzi.present import present
 
         return present(
             article,
-            wish.variant,
+            choice.variant,
             converter(),
             undone,
-            quotation_marks=wish.quotation_marks,
-            deep=wish.deep_repair,
+            quotation_marks=choice.quotation_marks,
+            deep=choice.deep_repair,
         )
 
     presentation = shown()
@@ -152,7 +152,7 @@ def presented(opened: Opened, wish: Wish, converter: Callable[[], Converter]) ->
         presentation = shown(undone)
     return replace(
         opened,
-        wish=wish,
+        choice=choice,
         original=article,
         removals=(*reading.removals, *by_hand),
         presentation=presentation,

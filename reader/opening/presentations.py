@@ -6,7 +6,7 @@ from dataclasses import replace
 from threading import Event
 
 from reader.opening.late_converter import LateConverter
-from reader.opening.opened import Opened, Wish, presented
+from reader.opening.opened import Opened, ScriptChoice, presented
 
 KEPT = 3
 """Of one article; enough to go between two scripts and look into a third."""
@@ -29,12 +29,12 @@ class Presentations:
         self._converter = converter
         self._made: dict[object, _Presented] = {}
 
-    def give(self, opened: Opened, wish: Wish) -> Opened:
-        """Return ``opened`` as ``wish`` says; on any thread.
+    def give(self, opened: Opened, choice: ScriptChoice) -> Opened:
+        """Return ``opened`` as ``choice`` says; on any thread.
 
         What another thread is making just now is waited for: to make it twice at once takes longer.
         """
-        key = wish, replace(opened.record, place=None, bookmarks=()), opened.as_saved
+        key = choice, replace(opened.record, place=None, bookmarks=()), opened.as_saved
         own = _Presented()
         first = self._made.setdefault(key, own)
         if first is not own:
@@ -42,7 +42,7 @@ class Presentations:
             if first.opened is not None:
                 return replace(first.opened, record=opened.record)
         try:
-            own.opened = presented(opened, wish, self._converter.get)
+            own.opened = presented(opened, choice, self._converter.get)
             self._made[key] = own
         finally:
             own.is_over.set()

@@ -34,7 +34,7 @@ from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QTextBrowser  # noqa: E402
 
 from reader.core.variants import Variant  # noqa: E402
-from reader.opening.keeping import open_stores  # noqa: E402
+from reader.opening.caching import open_stores  # noqa: E402
 from reader.ui.dialogs.ask import Asker  # noqa: E402
 from reader.ui.program.app import Qingdu, collect_garbage  # noqa: E402
 from reader.ui.program.application import build_application  # noqa: E402

@@ -11,12 +11,12 @@ from reader.library.migrations import open_database
 from reader.library.record_book import RecordBook
 from reader.opening.late_converter import LateConverter
 from reader.opening.open_article import OpenArticle
-from reader.opening.opened import Wish, opened_of, presented
+from reader.opening.opened import ScriptChoice, opened_of, presented
 from reader.paths import user_words_path
 from reader.pipeline import read_file
 from tests.cli.conftest import PAGE
 
-ORIGINAL = Wish(Variant.ORIGINAL)
+ORIGINAL = ScriptChoice(Variant.ORIGINAL)
 
 
 @pytest.fixture
@@ -78,10 +78,10 @@ def test_what_is_put_right_is_shown_told_and_undone(article, changes) -> None:
 def test_a_script_that_is_shown_already_tells_nothing(article, changes) -> None:
     article.show(ORIGINAL)
     assert changes == []
-    article.prepare(Wish(Variant.SIMPLIFIED))()
-    article.show(Wish(Variant.SIMPLIFIED))
+    article.prepare(ScriptChoice(Variant.SIMPLIFIED))()
+    article.show(ScriptChoice(Variant.SIMPLIFIED))
     assert changes == ["夜里读书"]
-    assert article.opened.wish.variant is Variant.SIMPLIFIED
+    assert article.opened.choice.variant is Variant.SIMPLIFIED
 
 
 def test_show_prints_the_article_as_its_reader_put_it_right(

@@ -61,7 +61,7 @@ def measured(pages: int, folder: Path) -> list[tuple[int, int]]:
     from PySide6.QtTest import QTest
 
     from reader.core.variants import Variant
-    from reader.opening.keeping import open_stores
+    from reader.opening.caching import open_stores
     from reader.ui.dialogs.ask import Asker
     from reader.ui.program.app import Qingdu
     from reader.ui.program.application import build_application

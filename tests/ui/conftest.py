@@ -28,7 +28,7 @@ from reader.core.article import (
 )
 from reader.core.text import Mark, Span, Text
 from reader.core.variants import Region, Script
-from reader.opening.keeping import open_stores
+from reader.opening.caching import open_stores
 from reader.translation import Translate
 from reader.ui.dialogs.answers import LinkAnswer
 from reader.ui.dialogs.ask import Asker

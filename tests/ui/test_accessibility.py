@@ -213,7 +213,7 @@ from PySide6.QtGui import QAccessible
 from reader.ui.page.accessibility import ArticleStructure
 from reader.ui.program.app import Qingdu
 from reader.ui.program.application import build_application
-from reader.opening.keeping import open_stores
+from reader.opening.caching import open_stores
 from reader.ui.dialogs.ask import Asker
 from reader.ui.session.settings_store import SettingsStore
 

@@ -19,10 +19,10 @@ def conversions(monkeypatch):
     """Return the variants converted and whether it was on the interface's thread, as they come."""
     found = []
 
-    def note(opened, wish, converter):
+    def note(opened, choice, converter):
         here = threading.current_thread() is threading.main_thread()
-        shown = presented(opened, wish, converter)
-        found.append((wish.variant, here))
+        shown = presented(opened, choice, converter)
+        found.append((choice.variant, here))
         return shown
 
     for module in (session, presentations):

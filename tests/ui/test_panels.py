@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from reader.core.settings import Face, PageSettings, Theme
 from reader.core.variants import Variant
-from reader.opening.keeping import open_stores
+from reader.opening.caching import open_stores
 from reader.ui.commands.command import plain_words
 from reader.ui.panels.account import AccountPanel
 from reader.ui.panels.figures import FigureStrip

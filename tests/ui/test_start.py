@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QLabel, QListWidget, QWidget
 
 from reader.core.variants import Variant
 from reader.ui.panels.outline import OutlinePanel
-from reader.ui.session.later import Later
+from reader.ui.session.after_paint import AfterPaint
 from reader.ui.window.main_window import MainWindow
 
 ROOT = Path(__file__).parents[2]
@@ -52,19 +52,19 @@ START = """
 import json, sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
-from reader.opening.keeping import open_stores
-from reader.storing.kept_articles import KeptArticles
+from reader.opening.caching import open_stores
+from reader.storing.article_cache import ArticleCache
 from reader.ui.program.app import Qingdu
 from reader.ui.program.application import build_application
 from reader.ui.dialogs.ask import Asker
-from reader.ui.session.later import Later
+from reader.ui.session.after_paint import AfterPaint
 from reader.ui.session.settings_store import SettingsStore
 
 folder, page = map(Path, sys.argv[1:])
 application = build_application()
 settings = SettingsStore(folder / "settings.toml")
 settings.change(quotation_marks=True)
-kept = KeptArticles(folder / "cache")
+kept = ArticleCache(folder / "cache")
 stores = open_stores(folder, folder / "words.txt", kept)
 qingdu = Qingdu(application, settings, stores, Asker())
 window = qingdu.open_window(page_first=True)
@@ -77,7 +77,7 @@ def end():  # a busy machine may not have read the page yet
         application.quit()
 
 things = (lambda: modules.extend(sys.modules), window.complete, end)
-later = Later(window.tab.view.viewport(), things)
+later = AfterPaint(window.tab.view.viewport(), things)
 window.open(page)
 at_once = window.tab.session.opened is not None
 application.exec()
@@ -162,7 +162,7 @@ def widget(qtbot) -> QWidget:
 
 def test_things_are_done_in_order_after_the_first_paint(widget, qtbot) -> None:
     done: list[str] = []
-    Later(widget, [lambda: done.append("one"), lambda: done.append("two")])
+    AfterPaint(widget, [lambda: done.append("one"), lambda: done.append("two")])
     qtbot.wait(50)
     assert done == []
     widget.show()
@@ -174,5 +174,5 @@ def test_things_are_done_in_order_after_the_first_paint(widget, qtbot) -> None:
 
 def test_a_page_that_never_comes_is_not_waited_for_for_ever(widget, qtbot) -> None:
     done: list[int] = []
-    Later(widget, [lambda: done.append(1)])
+    AfterPaint(widget, [lambda: done.append(1)])
     qtbot.waitUntil(lambda: done == [1], timeout=4000)

@@ -16,7 +16,7 @@ from reader.core.errors import ReaderError
 from reader.core.reasons import reason_of
 from reader.core.settings import Settings
 from reader.core.writing import remove_unfinished
-from reader.opening.keeping import Stores, open_stores
+from reader.opening.caching import Stores, open_stores
 from reader.paths import (
     SAMPLE_ARTICLE,
     cache_dir,
@@ -29,7 +29,7 @@ from reader.paths import (
     state_dir,
     user_words_path,
 )
-from reader.storing.kept_articles import KeptArticles
+from reader.storing.article_cache import ArticleCache
 from reader.translation import (
     Language,
     language_of_environment,
@@ -42,7 +42,7 @@ from reader.ui.look.appearance import Appearance
 from reader.ui.look.fonts import FontBook, first_text_size
 from reader.ui.look.theme import load_colours, palette_of, style_sheet_of
 from reader.ui.program.application import build_application
-from reader.ui.session.later import Later
+from reader.ui.session.after_paint import AfterPaint
 from reader.ui.session.session import ReadingSession
 from reader.ui.session.settings_store import SettingsStore
 from reader.ui.session.tasks import Task, TaskRunner
@@ -218,7 +218,7 @@ class Qingdu(QObject):
             self._application.installTranslator(qt_words)
         self._appearance.speak(language)
 
-    def _forget_kept(self, kept: KeptArticles) -> None:
+    def _forget_kept(self, kept: ArticleCache) -> None:
         try:
             kept.forget()
         except OSError as error:
@@ -238,8 +238,8 @@ class Qingdu(QObject):
             self._apply_theme()
         if before.language != after.language:
             self._apply_language()
-        if self._stores.kept is not None and before.articles_kept and not after.articles_kept:
-            self._forget_kept(self._stores.kept)
+        if self._stores.cache is not None and before.articles_kept and not after.articles_kept:
+            self._forget_kept(self._stores.cache)
 
 
 LANGUAGE_TAGS = frozenset(language.value for language in Language)
@@ -284,7 +284,7 @@ def run_window(paths: Sequence[Path], meeting_place: str) -> int:
     qingdu = Qingdu(
         application,
         settings,
-        open_stores(data_dir(), user_words_path(), KeptArticles(cache_dir() / "articles")),
+        open_stores(data_dir(), user_words_path(), ArticleCache(cache_dir() / "articles")),
         Asker(settings),
     )
     window = qingdu.open_window(page_first=True)
@@ -298,7 +298,7 @@ def run_window(paths: Sequence[Path], meeting_place: str) -> int:
             listener.files_received.connect(qingdu.open_files)
             stack.callback(listener.close)
 
-        Later(
+        AfterPaint(
             window.tab.view.viewport(),
             (
                 window.complete,

@@ -15,7 +15,7 @@ from reader.core.settings import DEFAULT_FONT_SIZE, PageSettings, Settings, Them
 from reader.core.settings_file import save_settings
 from reader.core.translatable import translatable
 from reader.core.variants import Variant
-from reader.opening.keeping import open_stores
+from reader.opening.caching import open_stores
 from reader.paths import user_words_path
 from reader.ui.dialogs.ask import Asker
 from reader.ui.program.app import Qingdu

@@ -10,18 +10,18 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.core.report import Progress
 from reader.core.variants import Script, Variant
-from reader.opening.keeping import Keeping, Source, Stores
+from reader.opening.caching import Source, Stores, TabCache
 from reader.opening.open_article import OpenArticle
 from reader.opening.opened import (
     Opened,
-    Wish,
+    ScriptChoice,
     first_variant,
     opened_of,
     presented,
     read_parts,
     shown_again,
 )
-from reader.storing.kept_articles import Kept
+from reader.storing.article_cache import CachedArticle
 from reader.translation import Language
 from reader.ui.session.settings_store import SettingsStore
 from reader.ui.session.tasks import Task, TaskRunner
@@ -59,7 +59,7 @@ class ReadingSession(QObject):
         self._converter = stores.converter
         self._records = stores.records
         self._runner = runner
-        self._keeping = Keeping(stores, lambda: settings.settings.articles_kept)
+        self._cache = TabCache(stores, lambda: settings.settings.articles_kept)
         self._first_variant = first_variant(language)
         self._task: Task | None = None
         self._ahead: Task | None = None
@@ -108,24 +108,24 @@ class ReadingSession(QObject):
 
         An article that was kept is shown before this returns, unless it is to be read ``again``.
         """
-        find = self._keeping.finder(path, encoding)
+        find = self._cache.finder(path, encoding)
 
-        def read(report: Progress) -> Kept:
+        def read(report: Progress) -> CachedArticle:
             # Imported here, on the worker's thread, while the window is being shown.
             from reader.pipeline import read_file
 
             found = None if again else find()
-            return found or Kept(read_file(path, encoding=encoding, progress=report))
+            return found or CachedArticle(read_file(path, encoding=encoding, progress=report))
 
-        at_once = None if again else self._keeping.find(path, encoding)
+        at_once = None if again else self._cache.find(path, encoding)
         if at_once is None or not self._open_kept(Source(path, encoding), at_once):
             self._start(path, read, Source(path, encoding))
 
     def open_parts(self, paths: Sequence[Path]) -> None:
         """Begin to read the parts of one article that lie in ``paths``, and join them."""
 
-        def read(report: Progress) -> Kept:
-            return Kept(read_parts(paths, report))
+        def read(report: Progress) -> CachedArticle:
+            return CachedArticle(read_parts(paths, report))
 
         self._start(paths[0], read, None)
 
@@ -133,34 +133,36 @@ class ReadingSession(QObject):
         """Return start and end of the word over ``text[place]``, written in whatever script."""
         return self._converter.get().word_bounds(text, place)
 
-    def _open_kept(self, source: Source, kept: Kept) -> bool:
+    def _open_kept(self, source: Source, kept: CachedArticle) -> bool:
         """Show what was kept if that needs no conversion; whether it is shown."""
-        wish, converter = self._wish(), self._converter
+        choice, converter = self._choice(), self._converter
         try:
-            opened = opened_of(source.path, kept.reading, wish, self._records)
+            opened = opened_of(source.path, kept.reading, choice, self._records)
         except OSError:  # the file went away meanwhile, which reading it will tell
             return False
         ready = shown_again(opened, kept, converter)
-        if ready is None and wish.variant is Variant.ORIGINAL:
-            ready = presented(opened, wish, converter.get)
+        if ready is None and choice.variant is Variant.ORIGINAL:
+            ready = presented(opened, choice, converter.get)
         if ready is None:
             return False
         self.cancel()
         self._path = source.path
         self.opening_started.emit(source.path)
-        self._keeping.begin(source, ready)
+        self._cache.begin(source, ready)
         self._take(ready)
         return True
 
-    def _start(self, path: Path, read: Callable[[Progress], Kept], source: Source | None) -> None:
+    def _start(
+        self, path: Path, read: Callable[[Progress], CachedArticle], source: Source | None
+    ) -> None:
         """Begin to ``read``; what comes of it is kept as the article of ``source``."""
         self.cancel()
-        wish, converter, records = self._wish(), self._converter, self._records
+        choice, converter, records = self._choice(), self._converter, self._records
 
         def work(report: Progress) -> Opened:
             kept = read(report)
-            opened = opened_of(path, kept.reading, wish, records)
-            return shown_again(opened, kept, converter) or presented(opened, wish, converter.get)
+            opened = opened_of(path, kept.reading, choice, records)
+            return shown_again(opened, kept, converter) or presented(opened, choice, converter.get)
 
         task = Task()
         task.progressed.connect(self.opening_progressed)
@@ -185,7 +187,7 @@ class ReadingSession(QObject):
         if variant is before:
             return
         if self._article is not None:
-            self._article.show(replace(self._wish(), variant=variant))
+            self._article.show(replace(self._choice(), variant=variant))
         self._settings.change(variant=variant, previous_variant=before)
 
     def toggle_variant(self) -> None:
@@ -195,16 +197,16 @@ class ReadingSession(QObject):
     def catch_up(self) -> None:
         """Convert the article when it is not shown as it is asked for."""
         if self._article is not None:
-            self._article.show(self._wish())
+            self._article.show(self._choice())
 
     def convert_again(self) -> None:
         """Convert the article anew, since the user's words have changed."""
         if self._article is not None:
             self._article.convert_again()
 
-    def _wish(self) -> Wish:
+    def _choice(self) -> ScriptChoice:
         settings = self._settings.settings
-        return Wish(self.variant, settings.quotation_marks, settings.deep_repair)
+        return ScriptChoice(self.variant, settings.quotation_marks, settings.deep_repair)
 
     def _counterpart(self) -> Variant:
         """Return the script to toggle to when only one has been used yet."""
@@ -221,7 +223,7 @@ class ReadingSession(QObject):
         if not self._is_from_task():
             return  # it was given up, or another file asked for, while the result was on its way
         self._task = None
-        self._keeping.begin(self._source)
+        self._cache.begin(self._source)
         self._take(opened)
 
     def _take(self, opened: Opened) -> None:
@@ -236,7 +238,7 @@ class ReadingSession(QObject):
     def keep_shown(self) -> None:
         """Keep the article as it is shown now, so that it is shown so at once the next time."""
         if self._article is not None:
-            self._keeping.keeper(self._article.opened)()
+            self._cache.keeper(self._article.opened)()
 
     def note_painted(self) -> None:
         """Take note that the article can be read now: there is time for what comes next."""
@@ -246,9 +248,9 @@ class ReadingSession(QObject):
         """Convert for the next toggle and keep the article, off the interface's thread."""
         if self._article is None or self._task is not None:
             return
-        keep = self._keeping.keeper(self._article.opened)
+        keep = self._cache.keeper(self._article.opened)
         variant = self._settings.settings.previous_variant or self._counterpart()
-        prepare = self._article.prepare(replace(self._wish(), variant=variant))
+        prepare = self._article.prepare(replace(self._choice(), variant=variant))
 
         def work(_report: Progress) -> None:
             prepare()

@@ -19,7 +19,7 @@ from reader.ui.look.appearance import Appearance
 from reader.ui.page.article_page import Anchor
 from reader.ui.page.article_view import ArticleView
 from reader.ui.page.word_selection import WordSelection
-from reader.ui.session.later import Later
+from reader.ui.session.after_paint import AfterPaint
 from reader.ui.session.session import ReadingSession
 from reader.ui.session.settings_store import SettingsStore
 from reader.ui.tabs.message_bar import MessageBar, Topic
@@ -247,7 +247,7 @@ class ReadingTab(QWidget):
         if notices := opened.reading.article.notices:
             told = " ".join(notice.told(self._appearance.tr) for notice in notices)
             self._message.say(told, Topic.NOTICES)
-        Later(self._view.viewport(), (self._session.note_painted,))
+        AfterPaint(self._view.viewport(), (self._session.note_painted,))
         self._after_showing(opened)
 
     def _on_settings_changed(self, before: Settings, after: Settings) -> None:

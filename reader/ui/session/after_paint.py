@@ -12,7 +12,7 @@ PATIENCE = 2000
 """Milliseconds after which a page is no longer waited for."""
 
 
-class Later(QObject):
+class AfterPaint(QObject):
     """Does things once ``page`` has been painted, or has not been for long, between events."""
 
     def __init__(self, page: QWidget, things: Iterable[Callable[[], object]]) -> None:

@@ -59,7 +59,7 @@ Pictures = Callable[[], Mapping[str, Asset]]
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class CachedArticle:
     """An article as it was read, and as it was shown last if that was not 原文."""
 
     reading: Reading
@@ -67,7 +67,7 @@ class Kept:
     """By what made it: variant, options, the user's words."""
 
 
-class KeptArticles:
+class ArticleCache:
     """The entries in one folder, which only the user can read."""
 
     def __init__(self, folder: Path, stamp: str | None = None) -> None:
@@ -82,7 +82,7 @@ class KeptArticles:
 
     def find(
         self, path: Path, encoding: str | None, pictures: Pictures | None = None
-    ) -> Kept | None:
+    ) -> CachedArticle | None:
         """Return the article in ``path`` when it was kept and the file is still the same.
 
         Without ``pictures``, only one that is quick to read, with no pictures or with files that
@@ -106,7 +106,7 @@ class KeptArticles:
             return None
         return kept
 
-    def keep(self, path: Path, encoding: str | None, kept: Kept) -> None:
+    def keep(self, path: Path, encoding: str | None, kept: CachedArticle) -> None:
         """Keep an article that was read from ``path``; where that is impossible, do nothing."""
         with suppress(OSError, ValueError, RecursionError):
             body = json.dumps(self._table(path, kept), ensure_ascii=False, separators=(",", ":"))
@@ -121,7 +121,7 @@ class KeptArticles:
         for entry in self._entries():
             entry.unlink(missing_ok=True)
 
-    def _table(self, path: Path, kept: Kept) -> Mapping[str, object]:
+    def _table(self, path: Path, kept: CachedArticle) -> Mapping[str, object]:
         article = kept.reading.article
         return {
             "stamp": self._stamp(),
@@ -133,7 +133,7 @@ class KeptArticles:
             "shown": {name: written_presentation(each) for name, each in kept.shown.items()},
         }
 
-    def _read(self, table: Mapping[str, object], pictures: Pictures | None) -> Kept | None:
+    def _read(self, table: Mapping[str, object], pictures: Pictures | None) -> CachedArticle | None:
         match table:
             case {"path": str(path), "pictures": dict(written), "reading": reading, "shown": shown}:
                 assets = _read_pictures(Path(path), written)
@@ -147,7 +147,7 @@ class KeptArticles:
         if not isinstance(shown, dict):
             return None
         shown_again = {name: read_presentation(each, assets) for name, each in shown.items()}
-        return Kept(read_reading(reading, assets), shown_again)
+        return CachedArticle(read_reading(reading, assets), shown_again)
 
     def _entry(self, path: Path, encoding: str | None) -> Path:
         key = f"{_name(path)}\n{encoding or ''}"

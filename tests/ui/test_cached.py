@@ -11,17 +11,17 @@ from PySide6.QtGui import QAction
 
 from reader.core.article import Paragraph
 from reader.core.variants import Variant
-from reader.opening.keeping import open_stores
+from reader.opening.caching import open_stores
 from reader.opening.opened import Opened
 from reader.pipeline import read_file
-from reader.storing.kept_articles import Kept, KeptArticles
+from reader.storing.article_cache import ArticleCache, CachedArticle
 from reader.ui.program.app import Qingdu
 from reader.ui.window.main_window import MainWindow
 
 
 @pytest.fixture
-def kept(tmp_path: Path) -> KeptArticles:
-    return KeptArticles(tmp_path / "cache")
+def kept(tmp_path: Path) -> ArticleCache:
+    return ArticleCache(tmp_path / "cache")
 
 
 @pytest.fixture
@@ -56,12 +56,12 @@ def action(window: MainWindow, words: str) -> QAction:
     return next(each for each in window.actions() if words in each.text().replace("&", ""))
 
 
-def keep_changed(kept: KeptArticles, page: Path, words: str) -> None:
+def keep_changed(kept: ArticleCache, page: Path, words: str) -> None:
     """Keep an article that differs from what reading would give, to tell the two apart."""
     reading = read_file(page)
     metadata = replace(reading.article.metadata, title=words)
     changed = replace(reading, article=replace(reading.article, metadata=metadata))
-    kept.keep(page, None, Kept(changed))
+    kept.keep(page, None, CachedArticle(changed))
 
 
 def test_the_second_time_an_article_is_shown_at_once(start, qtbot, page) -> None:
@@ -105,7 +105,7 @@ def test_one_wished_for_otherwise_is_converted_anew(
     with qtbot.waitSignal(window.tab.session.article_opened):
         window.open(page)
     assert window.tab.session.opened.reading == before.reading
-    assert window.tab.session.opened.wish != before.wish or "藏書樓" in shown(window)
+    assert window.tab.session.opened.choice != before.choice or "藏書樓" in shown(window)
 
 
 def test_a_changed_file_is_read_anew(start, qtbot, page) -> None:

@@ -1,4 +1,4 @@
-"""Keeps the article of one tab as it was read and is shown, for the next time it is opened."""
+"""What articles are converted, remembered and cached with, and the cache of one tab."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from reader.library.migrations import open_database
 from reader.library.record_book import RecordBook
 from reader.opening.late_converter import LateConverter
 from reader.opening.opened import Opened, pictures_of, shown_as
-from reader.storing.kept_articles import Kept, KeptArticles
+from reader.storing.article_cache import ArticleCache, CachedArticle
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +20,13 @@ class Stores:
 
     records: RecordBook
     converter: LateConverter
-    kept: KeptArticles | None = None
+    cache: ArticleCache | None = None
     """Articles that need not be read again."""
 
 
-def open_stores(data: Path, words: Path, kept: KeptArticles | None = None) -> Stores:
+def open_stores(data: Path, words: Path, cache: ArticleCache | None = None) -> Stores:
     """Return the stores; ``data`` is the folder of what the reader would miss."""
-    return Stores(RecordBook(open_database(data)), LateConverter(words), kept)
+    return Stores(RecordBook(open_database(data)), LateConverter(words), cache)
 
 
 class Source(NamedTuple):
@@ -37,25 +37,25 @@ class Source(NamedTuple):
     """The one chosen by the reader; None for the one that was found."""
 
 
-class Keeping:
+class TabCache:
     """Finds a file's article where it is kept, and keeps the one that is open."""
 
     def __init__(self, stores: Stores, is_wanted: Callable[[], bool]) -> None:
         """Keep nothing while it is not wanted."""
-        self._kept = stores.kept
+        self._cache = stores.cache
         self._wanted = is_wanted
         self._converter = stores.converter
         self._source: Source | None = None
         self._shown: str | None = None
         """How the article is kept as shown; None while it is not kept at all."""
 
-    def find(self, path: Path, encoding: str | None) -> Kept | None:
+    def find(self, path: Path, encoding: str | None) -> CachedArticle | None:
         """Return the article at ``path`` if it is kept and has no pictures beside it."""
-        return self._kept.find(path, encoding) if self._kept and self._is_wanted else None
+        return self._cache.find(path, encoding) if self._cache and self._is_wanted else None
 
-    def finder(self, path: Path, encoding: str | None) -> Callable[[], Kept | None]:
+    def finder(self, path: Path, encoding: str | None) -> Callable[[], CachedArticle | None]:
         """Return what finds the article at ``path`` with its pictures, on any thread."""
-        kept = self._kept if self._is_wanted else None
+        kept = self._cache if self._is_wanted else None
         return lambda: (
             kept.find(path, encoding, lambda: pictures_of(path, encoding)) if kept else None
         )
@@ -70,13 +70,13 @@ class Keeping:
 
     def keeper(self, opened: Opened) -> Callable[[], None]:
         """Return what keeps ``opened``, on any thread; it does nothing where that is done."""
-        kept, source = self._kept, self._source
+        cache, source = self._cache, self._source
         name = shown_as(opened, self._converter)
-        if kept is None or source is None or not self._is_wanted or name == self._shown:
+        if cache is None or source is None or not self._is_wanted or name == self._shown:
             return lambda: None
         self._shown = name
         shown = {name: opened.presentation} if name else {}
-        return lambda: kept.keep(*source, Kept(opened.reading, shown))
+        return lambda: cache.keep(*source, CachedArticle(opened.reading, shown))
 
     @property
     def _is_wanted(self) -> bool:

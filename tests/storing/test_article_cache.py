@@ -16,12 +16,12 @@ import pytest
 
 from reader.loading.registry import load
 from reader.pipeline import read_file
-from reader.storing.kept_articles import (
+from reader.storing.article_cache import (
     LONGEST_KEPT,
     MOST_ENTRIES,
     SMALL_SOURCE,
-    Kept,
-    KeptArticles,
+    ArticleCache,
+    CachedArticle,
     program_stamp,
     states_in,
 )
@@ -58,27 +58,27 @@ def illustrated(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def kept(tmp_path: Path) -> KeptArticles:
-    return KeptArticles(tmp_path / "cache" / "articles", "this program")
+def kept(tmp_path: Path) -> ArticleCache:
+    return ArticleCache(tmp_path / "cache" / "articles", "this program")
 
 
-def entries(kept: KeptArticles) -> list[Path]:
+def entries(kept: ArticleCache) -> list[Path]:
     return sorted(kept.folder.iterdir())
 
 
-def keep(kept: KeptArticles, page: Path, encoding: str | None = None) -> Kept:
-    one = Kept(read_file(page, encoding=encoding))
+def keep(kept: ArticleCache, page: Path, encoding: str | None = None) -> CachedArticle:
+    one = CachedArticle(read_file(page, encoding=encoding))
     kept.keep(page, encoding, one)
     return one
 
 
-def test_an_article_comes_back_as_it_was_read(kept: KeptArticles, page: Path) -> None:
+def test_an_article_comes_back_as_it_was_read(kept: ArticleCache, page: Path) -> None:
     assert kept.find(page, None) is None
     one = keep(kept, page)
     assert kept.find(page, None) == one
 
 
-def test_pictures_are_those_that_lie_beside_the_page(kept: KeptArticles, illustrated: Path) -> None:
+def test_pictures_are_those_that_lie_beside_the_page(kept: ArticleCache, illustrated: Path) -> None:
     one = keep(kept, illustrated)
     found = kept.find(illustrated, None)
     assert found == one
@@ -87,7 +87,7 @@ def test_pictures_are_those_that_lie_beside_the_page(kept: KeptArticles, illustr
 
 
 def test_pictures_that_are_shown_otherwise_are_asked_for(
-    kept: KeptArticles, illustrated: Path
+    kept: ArticleCache, illustrated: Path
 ) -> None:
     (illustrated.parent / "有图_files" / "a.gif").write_bytes(DRAWING)
     one = keep(kept, illustrated)
@@ -126,7 +126,7 @@ def new_folder(page: Path) -> None:
     [changed_page, changed_picture, linked_picture, missing_picture, new_folder, Path.unlink],
 )
 def test_what_has_changed_is_read_anew(
-    kept: KeptArticles, illustrated: Path, change: Callable[[Path], None]
+    kept: ArticleCache, illustrated: Path, change: Callable[[Path], None]
 ) -> None:
     keep(kept, illustrated)
     assert kept.find(illustrated, None) is not None
@@ -134,17 +134,17 @@ def test_what_has_changed_is_read_anew(
     assert kept.find(illustrated, None) is None
 
 
-def test_another_program_reads_anew(kept: KeptArticles, page: Path) -> None:
+def test_another_program_reads_anew(kept: ArticleCache, page: Path) -> None:
     keep(kept, page)
-    assert KeptArticles(kept.folder, "another program").find(page, None) is None
+    assert ArticleCache(kept.folder, "another program").find(page, None) is None
 
 
-def test_another_encoding_is_another_entry(kept: KeptArticles, page: Path) -> None:
+def test_another_encoding_is_another_entry(kept: ArticleCache, page: Path) -> None:
     keep(kept, page)
     assert kept.find(page, "gb18030") is None
 
 
-def test_another_file_with_the_same_bytes_is_another_entry(kept: KeptArticles, page: Path) -> None:
+def test_another_file_with_the_same_bytes_is_another_entry(kept: ArticleCache, page: Path) -> None:
     keep(kept, page)
     copy = page.with_name("copy.html")
     copy.write_bytes(page.read_bytes())
@@ -152,7 +152,7 @@ def test_another_file_with_the_same_bytes_is_another_entry(kept: KeptArticles, p
 
 
 @pytest.mark.parametrize("damage", [b"", b"qingdu-article \n{}", b"\xff\xfe", b"{" * 100_000])
-def test_a_damaged_entry_is_nothing(kept: KeptArticles, page: Path, damage: bytes) -> None:
+def test_a_damaged_entry_is_nothing(kept: ArticleCache, page: Path, damage: bytes) -> None:
     keep(kept, page)
     (entry,) = entries(kept)
     entry.write_bytes(damage)
@@ -162,7 +162,7 @@ def test_a_damaged_entry_is_nothing(kept: KeptArticles, page: Path, damage: byte
     assert kept.find(page, None) is None
 
 
-def test_one_wrong_byte_is_noticed(kept: KeptArticles, page: Path) -> None:
+def test_one_wrong_byte_is_noticed(kept: ArticleCache, page: Path) -> None:
     keep(kept, page)
     (entry,) = entries(kept)
     data = entry.read_bytes()
@@ -170,7 +170,7 @@ def test_one_wrong_byte_is_noticed(kept: KeptArticles, page: Path) -> None:
     assert kept.find(page, None) is None
 
 
-def test_a_large_page_is_not_read_while_someone_waits(kept: KeptArticles, page: Path) -> None:
+def test_a_large_page_is_not_read_while_someone_waits(kept: ArticleCache, page: Path) -> None:
     page.write_bytes(page.read_bytes() + b"\n" * SMALL_SOURCE)
     keep(kept, page)
     assert kept.find(page, None) is None
@@ -178,13 +178,13 @@ def test_a_large_page_is_not_read_while_someone_waits(kept: KeptArticles, page: 
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes")
-def test_only_the_user_can_read_what_is_kept(kept: KeptArticles, page: Path) -> None:
+def test_only_the_user_can_read_what_is_kept(kept: ArticleCache, page: Path) -> None:
     keep(kept, page)
     assert stat.S_IMODE(kept.folder.stat().st_mode) == 0o700
     assert [stat.S_IMODE(entry.stat().st_mode) for entry in entries(kept)] == [0o600]
 
 
-def test_the_oldest_entries_make_room(kept: KeptArticles, page: Path) -> None:
+def test_the_oldest_entries_make_room(kept: ArticleCache, page: Path) -> None:
     keep(kept, page)
     (newest,) = entries(kept)
     now = time.time()
@@ -203,7 +203,7 @@ def test_the_oldest_entries_make_room(kept: KeptArticles, page: Path) -> None:
     assert kept.folder / f"{MOST_ENTRIES - 1:032}.article" not in left
 
 
-def test_everything_is_forgotten(kept: KeptArticles, page: Path) -> None:
+def test_everything_is_forgotten(kept: ArticleCache, page: Path) -> None:
     keep(kept, page)
     kept.forget()
     assert entries(kept) == []
@@ -212,14 +212,14 @@ def test_everything_is_forgotten(kept: KeptArticles, page: Path) -> None:
 
 def test_nothing_is_kept_where_nothing_can_be_written(tmp_path: Path, page: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
-    kept = KeptArticles(tmp_path / "file" / "articles")
+    kept = ArticleCache(tmp_path / "file" / "articles")
     keep(kept, page)
     assert kept.find(page, None) is None
     kept.forget()
 
 
-def test_nothing_is_kept_of_a_page_that_is_gone(kept: KeptArticles, illustrated: Path) -> None:
-    one = Kept(read_file(illustrated))
+def test_nothing_is_kept_of_a_page_that_is_gone(kept: ArticleCache, illustrated: Path) -> None:
+    one = CachedArticle(read_file(illustrated))
     assert one.reading.article.assets
     (illustrated.parent / "有图_files" / "a.gif").unlink()
     kept.keep(illustrated, None, one)
@@ -227,7 +227,7 @@ def test_nothing_is_kept_of_a_page_that_is_gone(kept: KeptArticles, illustrated:
     assert not kept.folder.exists()
 
 
-def test_what_was_left_half_written_is_forgotten_too(kept: KeptArticles, page: Path) -> None:
+def test_what_was_left_half_written_is_forgotten_too(kept: ArticleCache, page: Path) -> None:
     keep(kept, page)
     (entry,) = entries(kept)
     entry.with_name(f"{entry.name}.0badc0de.new").write_bytes(b"half of an art")
@@ -235,7 +235,7 @@ def test_what_was_left_half_written_is_forgotten_too(kept: KeptArticles, page: P
     assert entries(kept) == []
 
 
-def test_what_is_shown_again_is_the_newest(kept: KeptArticles, page: Path) -> None:
+def test_what_is_shown_again_is_the_newest(kept: ArticleCache, page: Path) -> None:
     keep(kept, page)
     (entry,) = entries(kept)
     os.utime(entry, (0, 0))
@@ -243,7 +243,7 @@ def test_what_is_shown_again_is_the_newest(kept: KeptArticles, page: Path) -> No
     assert entry.stat().st_mtime > time.time() - 60
 
 
-def test_an_entry_that_is_no_table_is_nothing(kept: KeptArticles, page: Path) -> None:
+def test_an_entry_that_is_no_table_is_nothing(kept: ArticleCache, page: Path) -> None:
     keep(kept, page)
     (entry,) = entries(kept)
     for body in (b"[]", b"7", b"{}", b'{"stamp": "this program"}'):
@@ -264,7 +264,7 @@ def checkout(tmp_path: Path) -> Path:
 
 
 def stamp_of(checkout: Path) -> str:
-    ask = "from reader.storing.kept_articles import program_stamp as stamp; print(stamp())"
+    ask = "from reader.storing.article_cache import program_stamp as stamp; print(stamp())"
     command = [sys.executable, "-B", "-c", ask]
     environment = {**os.environ, "PYTHONPATH": str(checkout)}
     done = subprocess.run(command, cwd=checkout, env=environment, capture_output=True, check=True)
