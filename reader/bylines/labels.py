@@ -88,6 +88,13 @@ NO_NAME = re.compile(r"[系为是单]|.*(?:大学|学院|研究|公司|教授|�
 OFFICE = re.compile(rf"{HAN}{{2,10}}(?:作者|作家|记者|撰稿人|评论员|研究员|教授|博士|编辑|主编)")
 """What a name's owner is: 专栏作者, 特约评论员."""
 ROLE = re.compile(any_of(f"{_EDITOR} {_AUTHOR} {_STAFF_ROLE} {_PICTURE_ROLE}"))
+EDITOR = re.compile(_EDITOR)
+AUTHOR = re.compile(_AUTHOR)
+BAR = re.compile(r"[|/]")
+ROLE_AND_NAMES = re.compile(
+    rf"\s*(?P<role>{HAN}{{1,6}})\s*[|/:]\s*(?P<names>{HAN}{{2,4}}(?:[、,&]\s*{HAN}{{2,4}})*)(?=\s|$)"
+)
+"""编辑|周牧野"""
 BUTTON_WORD = re.compile(rf"{_BUTTON}\W*$")
 NOBODY = re.compile(
     any_of(r"(?:系统)?管理员 admin(?:istrator)? 佚名 未知 不详 无 网络 本站 原创 null")

@@ -19,6 +19,7 @@ from reader.core.prose import letters_of, plain
 
 _LONGEST_BYLINE = 160
 _OPENING = 6
+_FEWEST_ROLES = 2
 _LONGEST_NAME = 12
 _LONGEST_LATIN_NAME = 32
 _MINGUO_STARTS_AFTER = 1911
@@ -148,6 +149,8 @@ class _Reader:
         if whole and words.NAMES_MEDIUM.search(whole["name"]):
             self._byline.source = self._text[slice(*whole.span("name"))].strip()
             return self._byline
+        if self._take_staff(line):
+            return self._byline
         if "/" in line and (whole := words.DESK_LINE.fullmatch(line)):
             names = split_names(self._text[slice(*whole.span("names"))])
             if all(map(is_name, names)):
@@ -167,6 +170,25 @@ class _Reader:
         self._byline.left_over += self._text[loose:].split()
         self._place_left_over()
         return self._byline
+
+    def _take_staff(self, line: str) -> bool:
+        """Take a line of nothing but roles and names with bars: 编辑|周牧野 语音|林小雨."""
+        pairs = list(words.ROLE_AND_NAMES.finditer(line)) if words.BAR.search(line) else []
+        said = sum(count_letters(pair[0]) for pair in pairs)
+        known = [words.ROLE.fullmatch(pair["role"]) for pair in pairs]
+        if len(pairs) < _FEWEST_ROLES or said != count_letters(line) or not any(known):
+            return False
+        for pair in pairs:
+            names = split_names(self._text[slice(*pair.span("names"))])
+            if not all(map(is_name, names)):
+                self._byline.staff.append(pair[0])
+            elif words.EDITOR.fullmatch(pair["role"]):
+                self._byline.editors += names
+            elif words.AUTHOR.fullmatch(pair["role"]):
+                self._byline.authors += names
+            else:
+                self._byline.staff.append(pair[0])
+        return True
 
     def _take_origin(self, sentence: re.Match[str]) -> None:
         """Take what a sentence says of the medium that an article comes from."""

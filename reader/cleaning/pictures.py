@@ -19,7 +19,7 @@ _SMALLEST_SIDE = 4
 _NAME = re.compile(
     r"(?:^|[/_\-.\d])(?:icons?|ico|logo\d?|avatars?|touxiang|sprites?|spacer|blank|pixel|1x1|loading|lazyload|placeholder|"
     r"transparent|dot|arrow|btn|button|bullet|emoji|emoticon|smil(?:ey|ies)|share|weixin|wechat|weibo|facebook|twitter|"
-    r"gotop|totop|close|play|badge|tracker|beacon|count(?:er)?)(?:[_\-\d]|(?=\.|/|$|\?))"
+    r"gotop|totop|close|play|ratings?|stars?|badge|tracker|beacon|count(?:er)?)(?:[_\-\d]|(?=\.|/|$|\?))"
 )
 _QR = re.compile(r"qr_?-?code|(?:^|[/_\-.])qr(?:[_\-.\d]|$)|erweima|ewm(?:[_\-.\d]|$)|wxcode|2wm")
 _QR_WORDS = re.compile(r"二维码|公众号|扫(?:一扫|描|码)|qr\s*code")

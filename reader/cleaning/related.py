@@ -3,21 +3,32 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import groupby, pairwise
+from urllib.parse import urlsplit
 
-from reader.cleaning.lines import edges_of, is_set_as_heading, iter_lines, remove_blocks, text_of
+from reader.cleaning.lines import (
+    edges_of,
+    is_set_as_heading,
+    iter_lines,
+    remove_blocks,
+    replace_texts,
+    text_of,
+)
 from reader.core.characters import count_letters
 from reader.core.draft import Cleaned, Draft, DraftBlock, DraftList, DraftPicture, DraftText
 from reader.core.prose import any_of, is_link, is_prose, plain
+from reader.core.report import Removal
 from reader.core.text import Mark, Text
 from reader.core.translatable import translatable
 
 _WHAT = any_of(
     """阅读 新闻 链接 连结 报[导道] 推荐 文章 专题 资讯 内容 话题 回顾 栏目 视频 影音 图集 图片
-    推文 热文 精选 好文 消息 评论 标签 关键[字词] 主题"""
+    推文 热文 精选 好文 消息 评论 标签 关键[字词] 主题 热[读议搜] 必[读看] 看点 焦点 要闻"""
 )
 _KIND = any_of(
     """相关 延伸 推荐 更多 往期 热门 热点 精彩 最新 近期 同类 编辑 本周 本月 今日 24小时 一周
-    实时 即时 深度 独家 其他 大家 人气 点击"""
+    实时 即时 深度 独家 其他 大家 人气 点击 重点"""
 )
 _LABEL = any_of(
     rf"""{_KIND}(?:的|相关|热门|精彩|最新)?{_WHAT}(?:推荐|排行榜?)? 猜你(?:喜欢|想看|感兴趣)
@@ -29,12 +40,29 @@ _LABEL = any_of(
     同场加映 相关(?:稿件|书[摘评籍]|信息|词条|商品|企业|股票|产品) 此前报道 更多(?:精彩|新闻)
     related(?:\s(?:articles|posts|stories))? read\smore recommended 热搜 专题推荐 往期精选"""
 )
-_SIGNS = r"《<>▶►●◆■·※▲▼↓|\-—_*\s\u2600-\u27bf\U0001f300-\U0001faff\ufe0f"
+_SIGNS = r"《<>▶►●○◎◆◇■□★☆·※▲▼↓|\-—_*\s\u2600-\u27bf\U0001f300-\U0001faff\ufe0f"
 _HEADING = re.compile(
     rf"[\[【(「{_SIGNS}]*{_LABEL}[\]】)」》:{_SIGNS}]*"
     rf"(?:more|更多|换一[批换]|全部)?[\]】)」》:{_SIGNS}]*"
 )
 _INLINE = re.compile(rf"[\[【(「{_SIGNS}]*{_LABEL}\s*(?:[\]】)」]\s*[:>▶►|]?|[:>▶►|])\s*\S.*")
+_MORE = re.compile(
+    r"[\[【(]?\s*(?:点击|请|欢迎)?(?:查看|阅读|了解|浏览|进入)?(?:"
+    r"(?:更多|全文|详情|详细|原文|详见|专题)(?:内容|详情|信息|报[导道]|情况|介绍|内文)?(?:查看|阅读)?"
+    r"|(?:read\s)?more|full\sstory)(?:\s*:[^。]{1,20})?\s*[>»→…]*\s*[\]】)]?\s*[>»→]*"
+)
+_MORE_REASON = translatable("A link to more about the matter, at the end of a paragraph.")
+_LONGEST_CLOSING = 3
+"""Characters behind such a link: brackets and arrows."""
+_FEWEST_NAMED = 2
+"""Pictures that show that a page writes their names, as links, above them."""
+_LONGEST_LABEL = 12
+_BYLINE = re.compile(r"(?:来源|作者|编辑|责编|记者|撰文)\s*[:|/]")
+_IN_BRACKETS = re.compile(r"[\[【〔［][^\[\]【】〔〕［］]+[\]】〕］]")
+_BOX = re.compile(
+    "评论|留言|讨论|分享|推荐|相关|标签|热门|最新|更多|广告|导航|链接|订阅|关注|收藏|打赏|公众号|别处"
+)
+"""What a box of the page is called."""
 _RELATED_REASON = translatable("Links to other articles.")
 _LONGEST_ITEM = 60
 _MARKED = re.compile(r"\s*(?:[►▶▷▸▪■◆●•☞→»★☆]|>{1,2}|\U0001f449|\U0001f517)")
@@ -93,13 +121,38 @@ def inserted_links(draft: Draft) -> Cleaned:
     return remove_blocks(draft, "related_articles", _RELATED_REASON, ids)
 
 
-def loose_links(draft: Draft) -> Cleaned:
-    """Remove lines at the page's edges that are nothing but a link, references excepted.
+def more_links(draft: Draft) -> Cleaned:
+    """Cut the link to more about the matter from the end of a paragraph: 详情>>, 查看更多."""
+    texts: dict[str, Text] = {}
+    removals: list[Removal] = []
+    for line in draft.blocks:
+        if isinstance(line, DraftText) and (start := _start_of_more(line.text)):
+            texts[line.block_id] = line.text.slice(0, start).strip()
+            tail = line.text.text[start:]
+            removals.append(Removal("more_link", _MORE_REASON, tail.strip(), line.block_id))
+    if not texts:
+        return Cleaned(draft)
+    return Cleaned(replace_texts(draft, texts), tuple(removals))
 
-    A heading goes with the links under it, and one with nothing under it goes at the end; links
-    stay after whose section the text goes on.
+
+def _start_of_more(line: Text) -> int:
+    """Return where the link to more begins at a line's end; 0 when there is none."""
+    link = next((s for s in reversed(line.spans) if s.mark is Mark.LINK), None)
+    if link is None or link.end < len(line.text) - _LONGEST_CLOSING:
+        return 0
+    start = len(line.text[: link.start].rstrip(" \u3000[【(（"))
+    is_more = _MORE.fullmatch(plain(line.text[start:].strip())) is not None
+    return start if is_more and count_letters(line.text[:start]) else 0
+
+
+def loose_links(draft: Draft) -> Cleaned:
+    """Remove lines at the page's edges that are nothing but a link to another article.
+
+    Links stay that the text needs: after a colon, above pictures that they name, to other sites,
+    to sources, and those after whose section the text goes on. A heading goes with the links under
+    it; one with nothing under it stays, unless it names a box of the page.
     """
-    edges = edges_of(draft)
+    edges, needed = edges_of(draft), _needed_links(draft)
     ids: set[str] = set()
     is_kept = False
     last = next((i for i in reversed(range(len(draft.blocks))) if _is_said(draft.blocks[i])), -1)
@@ -108,20 +161,74 @@ def loose_links(draft: Draft) -> Cleaned:
             names_sources = _SOURCES.search(plain(block.text.text[:40])) is not None
             opens_section = is_set_as_heading(block) and index < last
             is_kept = names_sources or opens_section or (is_kept and not is_prose(block.text))
-        elif block.block_id in edges.both and not is_kept and _is_links(block):
+        elif (
+            block.block_id in edges.both
+            and not is_kept
+            and block.block_id not in needed
+            and _is_links(block)
+        ):
             ids.add(block.block_id)
     if len(ids) == len(draft.blocks):
         return Cleaned(draft)
+    has_links = False
     for block in reversed(draft.blocks if ids or last >= 0 else ()):
-        if block.block_id not in ids and not _is_tagged_heading(block):
+        if block.block_id in ids:
+            has_links = True
+        elif _is_label(block) and (has_links or _names_box(block)):
+            ids.add(block.block_id)
+        else:
             break
-        ids.add(block.block_id)
     return remove_blocks(
         draft,
         "loose_link",
         translatable("A link that stands outside the article."),
         ids,
     )
+
+
+def _needed_links(draft: Draft) -> set[str]:
+    """Return the links that the text needs, run by run."""
+    host = urlsplit(draft.metadata.url).netloc
+    needed: set[str] = set()
+    before: DraftBlock | None = None
+    for are_links, group in groupby(draft.blocks, _is_link_or_picture):
+        run = list(group)
+        if are_links:
+            named = sum(
+                _is_links(one) and isinstance(other, DraftPicture) for one, other in pairwise(run)
+            )
+            announced = before is not None and text_of(before).rstrip().endswith(("：", ":"))
+            if announced or named >= _FEWEST_NAMED or _lead_elsewhere(run, host):
+                needed |= {block.block_id for block in run}
+        before = run[-1]
+    return needed
+
+
+def _is_link_or_picture(block: DraftBlock) -> bool:
+    return isinstance(block, DraftPicture) or _is_links(block)
+
+
+def _lead_elsewhere(run: Sequence[DraftBlock], host: str) -> bool:
+    """Whether every link of a run leads to another site than the page's own.
+
+    Where the page does not say which that is, they must lead to several.
+    """
+    spans = [span for line in iter_lines(run) for span in line.text.spans]
+    hosts = {urlsplit(span.target).netloc for span in spans if span.mark is Mark.LINK}
+    if not hosts or "" in hosts:
+        return False
+    return host not in hosts if host else len(hosts) > 1
+
+
+def _is_label(block: DraftBlock) -> bool:
+    """Whether ``block`` is set as the label of what stands under it."""
+    if not isinstance(block, DraftText) or count_letters(block.text.text) > _LONGEST_LABEL:
+        return False
+    return is_set_as_heading(block) or _IN_BRACKETS.fullmatch(block.text.text.strip()) is not None
+
+
+def _names_box(block: DraftBlock) -> bool:
+    return _BOX.search(plain(text_of(block))) is not None
 
 
 def _leads_away(line: Text) -> bool:
@@ -172,6 +279,8 @@ def _is_item(block: DraftBlock) -> bool:
             text = block.text.text
             if is_link(block.text):
                 return True
+            if _BYLINE.search(plain(text[:_LONGEST_ITEM])):
+                return False
             if _is_tagged_heading(block):
                 return False
             return count_letters(text) <= _LONGEST_ITEM and not _SENTENCE.search(text)

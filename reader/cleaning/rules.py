@@ -8,41 +8,31 @@ from functools import partial
 from itertools import accumulate
 from typing import TypeAlias
 
-from reader.cleaning.boilerplate import (
-    contact_lines,
-    copyright_lines,
-    disclaimers,
-    empty_references,
-    paywalls,
-    placeholders,
-    promotions,
-    public_notices,
-    tag_lines,
-)
+from reader.cleaning.boilerplate import empty_references, labelled_advertisements, public_notices
 from reader.cleaning.bulletin_boards import board_head, board_tail
 from reader.cleaning.datelines import opening_reporters
+from reader.cleaning.line_rules import LineRules
 from reader.cleaning.lines import iter_blocks
-from reader.cleaning.navigation import (
-    back_links,
-    breadcrumbs,
-    font_size_buttons,
-    other_articles,
-    page_buttons,
-    pager,
-)
+from reader.cleaning.navigation import breadcrumbs, crosses
 from reader.cleaning.pictures import icons, qr_codes, trackers
 from reader.cleaning.publication import address_lines, byline_lines, closing_author, closing_editor
-from reader.cleaning.related import inserted_links, loose_links, related_lists
+from reader.cleaning.related import inserted_links, loose_links, more_links, related_lists
 from reader.cleaning.repeated import repeated_line, repeated_picture
-from reader.cleaning.share_bars import reaction_lines, scan_lines, share_bars, share_sentences
+from reader.cleaning.rows import furniture, promotion, terms
+from reader.cleaning.share_bars import counters, share_bars
 from reader.cleaning.spam import spam_line
-from reader.cleaning.title import original_title, repeated_metadata, repeated_title, title_line
+from reader.cleaning.title import repeated_metadata, repeated_title, title_line
 from reader.core.draft import Cleaned, Draft, DraftBlock
 from reader.core.guard import UNGUARDED, Guard
 from reader.core.report import Removal
 
 Rule: TypeAlias = Callable[[Draft], Cleaned]
 """Takes something out of a draft and accounts for it, or moves it into the metadata."""
+
+LINES_EARLY = LineRules("lines_early", (*terms.EARLY, *promotion.EARLY, *furniture.EARLY))
+"""These lines are prose by their length; gone, they no longer hide where the article ends."""
+LINES_MIDDLE = LineRules("lines_middle", (*promotion.MIDDLE, *furniture.MIDDLE))
+LINES_LATE = LineRules("lines_late", (*furniture.LATE, *terms.LATE))
 
 RULES: tuple[Rule, ...] = (
     trackers,
@@ -54,23 +44,14 @@ RULES: tuple[Rule, ...] = (
     board_tail,
     # Needs the site's name on the line above, so before the rule that removes repeated names.
     breadcrumbs,
-    # These lines are prose by their length; gone, they no longer hide where the article ends.
-    disclaimers,
+    LINES_EARLY,
     public_notices,
-    paywalls,
-    share_sentences,
-    scan_lines,
-    # Before the bylines, which would take 小字號 beside a date for a part of theirs.
-    font_size_buttons,
-    back_links,
-    pager,
+    more_links,
     # Its heading must still be there when its links are looked at.
     related_lists,
     inserted_links,
-    other_articles,
-    promotions,
-    placeholders,
-    original_title,
+    labelled_advertisements,
+    LINES_MIDDLE,
     address_lines,
     byline_lines,
     closing_editor,
@@ -78,12 +59,10 @@ RULES: tuple[Rule, ...] = (
     closing_author,
     # Last of them: what a byline says of the author is more than a dateline.
     opening_reporters,
-    page_buttons,
+    crosses,
+    LINES_LATE,
     share_bars,
-    reaction_lines,
-    tag_lines,
-    contact_lines,
-    copyright_lines,
+    counters,
     empty_references,
     loose_links,
     repeated_metadata,

@@ -13,9 +13,6 @@ from reader.core.translatable import translatable
 
 _LONGEST_TITLE = 60
 _SENTENCE_END = re.compile(r"[。；，、：;,:]\s*$")
-_ORIGINAL_TITLE = re.compile(
-    r"[(\[【]?\s*(原标题|原题|原文标题|本文原题|原题目)(为|是)?\s*[:/《“\"]"
-)
 _LETTERS = re.compile(r"[^\W_]")
 _CAPTION_END = re.compile(r"(摄|供图|资料图片?|(摄影|图)[:/].{1,10})[)]?[。.]?$")
 _PLAIN_TEXT = "line"
@@ -85,21 +82,6 @@ def repeated_metadata(draft: Draft) -> Cleaned:
         translatable("The site's name, which stands above the article already."),
         lambda line: _key(line.text.text) in known,
         within=edges_of(draft).head,
-    )
-
-
-def original_title(draft: Draft) -> Cleaned:
-    """Remove 原标题：…, what the article was called where the site took it from."""
-    ids = set()
-    for line in iter_lines(draft.blocks):
-        text = line.text.text.strip()
-        if len(text) <= 2 * _LONGEST_TITLE and _ORIGINAL_TITLE.match(plain(text)):
-            ids.add(line.block_id)
-    return remove_blocks(
-        draft,
-        "original_title",
-        translatable("The title that the article had where it first appeared."),
-        ids,
     )
 
 

@@ -2,143 +2,14 @@ from __future__ import annotations
 
 import pytest
 
-from reader.cleaning.navigation import (
-    back_links,
-    breadcrumbs,
-    font_size_buttons,
-    other_articles,
-    page_buttons,
-    pager,
-)
+from reader.cleaning.navigation import breadcrumbs, crosses
 from reader.core.text import Mark
 from tests.cleaning.pages import PROSE, assert_kept, assert_removed, kept_texts, page
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "小字號",
-        "大字号",
-        "字号：大 中 小",
-        "【字体：大 中 小】",
-        "A- A+",
-        "字體大小：小 中 大",
-        "大 中 小",
-    ],
-)
-def test_font_size_buttons_are_removed(text):
-    assert_removed(font_size_buttons, "font_size_buttons", "head", text)
-
-
-@pytest.mark.parametrize(
-    "text", ["小字號的告示貼在門上", "字号越大，越费纸", "大中小学都放假了", "大", "字体的历史"]
-)
-def test_lines_about_letters_are_kept(text):
-    assert_kept(font_size_buttons, "body", text)
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["返回頂部", "返回顶部", "回到頂部 ↑", "[返回首页]", "返回列表", "Back to top"],
-)
-def test_back_links_are_removed(text):
-    assert_removed(back_links, "back_link", "foot", text)
-
-
-@pytest.mark.parametrize("text", ["返回", "他決定返回頂部的小屋", "返回部队的第三天", "回到家乡"])
-def test_lines_about_going_back_are_kept(text):
-    assert_kept(back_links, "body", text)
-
-
-@pytest.mark.parametrize(
-    ("place", "text"),
-    [
-        ("foot", "打印"),
-        ("foot", "【打印】【关闭】"),
-        ("head", "收藏 打印 举报"),
-        ("head", "图集"),
-        ("body", "【纠错】"),
-        ("head", "【字号：大 中 小】【打印】【关闭】"),
-        ("foot", "友善列印 加入收藏"),
-        ("foot", "【发表评论】【加入收藏】【告诉好友】【打印此文】【关闭窗口】"),
-    ],
-)
-def test_page_buttons_are_removed(place, text):
-    assert_removed(page_buttons, "page_buttons", place, text)
-
-
-@pytest.mark.parametrize(
-    ("place", "text"),
-    [
-        ("body", "收藏"),
-        ("body", "编辑"),
-        ("foot", "打印机坏了"),
-        ("foot", "编辑部的故事"),
-        ("head", "收藏家"),
-    ],
-)
-def test_the_same_words_in_the_text_are_kept(place, text):
-    assert_kept(page_buttons, place, text)
-
-
-def test_a_heading_is_no_button():
-    assert_kept(page_buttons, "head", "收藏", Mark.STRONG)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "【1】【2】【3】",
-        "上一頁 1 2 3 下一頁",
-        "1 2 3 4 下一页 尾页",
-        "共4页",
-        "余下全文",
-        "[1] [2]",
-    ],
-)
-def test_pagers_are_removed(text):
-    assert_removed(pager, "pager", "foot", text)
-
-
-@pytest.mark.parametrize(
-    "text", ["1 2 3 4 5", "1", "【1】", "第三页写着他的名字", "12 5 8", "下一页写什么"]
-)
-def test_numbers_are_no_pager(text):
-    assert_kept(pager, "foot", text)
-
-
-def test_a_pager_that_almost_fits_fails_fast():
-    assert_kept(pager, "foot", "1" * 70 + "号")
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["上一篇：河边的渡口", "下一篇：没有了", "上一則", "阅读下一篇 渡口", "上一篇文章：河边的渡口"],
-)
-def test_the_neighbours_of_an_article_are_removed(text):
-    assert_removed(other_articles, "other_articles", "foot", text)
-
-
-def test_a_link_to_the_next_article_is_removed_between_paragraphs():
-    assert_removed(other_articles, "other_articles", "body", "下一篇：渡口", Mark.LINK)
-
-
 def test_a_cross_closes_something_only_where_it_can_be_clicked():
-    assert_removed(page_buttons, "page_buttons", "body", "×", Mark.LINK)
-    assert_kept(page_buttons, "body", "×")
-
-
-@pytest.mark.parametrize(
-    ("place", "text"),
-    [
-        ("body", "下一篇：渡口"),
-        ("foot", "下一篇文章他打算写渡口"),
-        ("foot", "上一章讲的是造船的木料"),
-        ("foot", "NexT 特别感谢造船的人"),
-    ],
-)
-def test_text_about_the_next_article_is_kept(place, text):
-    assert_kept(other_articles, place, text)
+    assert_removed(crosses, "page_buttons", "body", "×", Mark.LINK)
+    assert_kept(crosses, "body", "×")
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,17 @@ from __future__ import annotations
 
 import pytest
 
-from reader.cleaning.related import inserted_links, loose_links, related_lists
+from reader.cleaning.related import inserted_links, loose_links, more_links, related_lists
 from reader.core.article import Metadata
-from reader.core.draft import Draft, DraftBlock, DraftList, DraftPicture, DraftText, block_id
+from reader.core.draft import (
+    Cleaned,
+    Draft,
+    DraftBlock,
+    DraftList,
+    DraftPicture,
+    DraftText,
+    block_id,
+)
 from reader.core.text import Mark, Span, Text
 from tests.cleaning.pages import PROSE, assert_kept, assert_removed, kept_texts, line, page
 
@@ -142,9 +150,16 @@ def test_a_heading_goes_with_the_links_under_it():
     assert ids(loose_links(draft).draft) == ["b00001"]
 
 
-def test_a_heading_with_nothing_under_it_goes_from_the_end():
-    draft = Draft(Metadata(), (line(1, PROSE[0]), line(2, "别处", "h3"), line(3, "参考资料", "h2")))
+@pytest.mark.parametrize("label", ["网友留言", "最新评论", "相关标签"])
+def test_the_label_of_a_box_goes_from_the_end(label):
+    draft = Draft(Metadata(), (line(1, PROSE[0]), line(2, label, "h3")))
     assert ids(loose_links(draft).draft) == ["b00001"]
+
+
+def test_a_section_without_text_stays_at_the_end():
+    headings = (line(2, "换到另一个设定档", "h3"), line(3, "清掉旧的设定档", "h3"))
+    draft = Draft(Metadata(), (line(1, PROSE[0]), *headings))
+    assert loose_links(draft).draft == draft
     alone = Draft(Metadata(), (line(1, "渡口", "h2"),))
     assert loose_links(alone).draft == alone
 
@@ -154,6 +169,65 @@ def test_a_heading_that_links_to_its_own_place_is_no_loose_link():
     blocks = (line(1, PROSE[0]), DraftText("b00002", heading, "h2"), links(3, "江边的渡口"))
     draft = Draft(Metadata(), blocks)
     assert loose_links(draft).draft == draft
+
+
+@pytest.mark.parametrize("before", ["还应阅读下列协议：", "要看的书："])
+def test_links_after_a_colon_stay_at_the_end(before):
+    blocks = [
+        line(n, text, "p", Mark.LINK) for n, text in enumerate(("《船票约定》", "留言须知"), 3)
+    ]
+    draft = Draft(Metadata(), (line(1, PROSE[0]), line(2, before), *blocks))
+    assert loose_links(draft).draft == draft
+
+
+def test_links_that_name_the_pictures_below_them_stay():
+    pairs = [
+        block
+        for n in (2, 4, 6)
+        for block in (line(n, f"船模之{n}", "p", Mark.LINK), DraftPicture(block_id(n + 1), None))
+    ]
+    draft = Draft(Metadata(), (line(1, PROSE[0]), *pairs))
+    assert loose_links(draft).draft == draft
+
+
+@pytest.mark.parametrize(
+    ("url", "hosts", "stay"),
+    [
+        ("https://hekou.example/a", ("https://a.example/", "https://a.example/b"), True),
+        ("https://hekou.example/a", ("https://hekou.example/b", "https://a.example/"), False),
+        ("", ("https://a.example/", "https://b.example/"), True),
+        ("", ("https://a.example/", "https://a.example/b"), False),
+        ("", ("/b", "https://a.example/b"), False),
+    ],
+)
+def test_links_to_other_sites_stay(url, hosts, stay):
+    linked = [
+        DraftText(block_id(n), Text("造船的工具", (Span(0, 5, Mark.LINK, host),)))
+        for n, host in enumerate(hosts, 2)
+    ]
+    draft = Draft(Metadata(url=url), (line(1, PROSE[0]), *linked))
+    assert (loose_links(draft).draft == draft) is stay
+
+
+@pytest.mark.parametrize(
+    "tail", ["详情>>", "查看更多 »", "（更多详情：河口网专题）", "[详细]", "阅读全文", "更多內容→"]
+)
+def test_a_link_to_more_is_cut_from_a_paragraph(tail):
+    start = 1 if tail[0] in "（[" else 0
+    end = len(tail) - (1 if tail[-1] in "）]" else 0)
+    at = len(PROSE[0])
+    link = Span(at + start, at + end, Mark.LINK, "/more")
+    draft = Draft(Metadata(), (DraftText("b00001", Text(PROSE[0] + tail, (link,))),))
+    cleaned = more_links(draft)
+    assert [b.text.text for b in cleaned.draft.blocks if isinstance(b, DraftText)] == [PROSE[0]]
+    assert [removal.text for removal in cleaned.removals] == [tail]
+
+
+@pytest.mark.parametrize("tail", ["河口的渡口", "更多的船", "详情要问他"])
+def test_other_links_at_the_end_of_a_paragraph_stay(tail):
+    link = Span(len(PROSE[0]), len(PROSE[0]) + len(tail), Mark.LINK, "/more")
+    draft = Draft(Metadata(), (DraftText("b00001", Text(PROSE[0] + tail, (link,))),))
+    assert more_links(draft) == Cleaned(draft)
 
 
 def test_a_section_of_links_after_which_the_text_goes_on_stays():

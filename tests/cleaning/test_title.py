@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from reader.cleaning.title import original_title, repeated_metadata, repeated_title, title_line
+from reader.cleaning.title import repeated_metadata, repeated_title, title_line
 from tests.cleaning.pages import PROSE, assert_kept, assert_removed, kept_texts, page
 
 
@@ -61,14 +61,3 @@ def test_the_author_s_name_alone_is_told_once():
     known = replace(draft, metadata=replace(draft.metadata, authors=("梅雨",)))
     assert repeated_metadata(draft).draft == draft
     assert kept_texts(repeated_metadata(known)) == list(PROSE)
-
-
-@pytest.mark.parametrize("text", ["原标题：木船下水", "（原題為《木船下水》）", "(原标题：木船)"])
-@pytest.mark.parametrize("place", ["head", "body", "foot"])
-def test_original_titles_are_removed(text, place):
-    assert_removed(original_title, "original_title", place, text)
-
-
-@pytest.mark.parametrize("text", ["原标题党的文章", "这首诗原题已经失传", "原题是什么没人记得"])
-def test_text_about_titles_is_kept(text):
-    assert_kept(original_title, "body", text)

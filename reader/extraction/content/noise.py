@@ -58,6 +58,7 @@ KINDS: tuple[Noise, ...] = (
         socialicon socialbtns socialbuttons socialmedia sociallinks sociallist sns snsbox sharing
         sharelinks sharingbar qrcode*
         erweima* ewm ewmbox wxqr wxqrcode followus followbtn followbox weixincode dianzan* jubao
+        ratings postrating postratings ratingbox ratingstars starrating kksr votebox
         likebtn likebox likebar likearea reportbtn interact interaction""",
     ),
     _noise(

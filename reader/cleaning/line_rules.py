@@ -1,0 +1,207 @@
+"""Rules that look at one line, as rows of data: what it says, how long it is, where it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from itertools import islice
+
+from reader.cleaning.lines import edges_of, is_set_as_heading, iter_lines, remove_blocks
+from reader.core.draft import Cleaned, Draft, DraftText
+from reader.core.prose import any_of, is_link, is_prose, plain
+from reader.core.report import Removal
+
+_OPENING_SIGNS = r"[\[【〔(「『《“\"*※➤►▶▷◆◇■□●○◎☆★·•>→↓↑‹«<\s\-—–=|/]*+"
+_CLOSING_SIGNS = r"[\]】〕)」』》”\"*◀◄>→↓↑›»<\s\-—–=|/.…。!~:]*"
+_LAST_BLOCKS = 4
+"""What is looked at as the article's end even where it reads as prose."""
+_NUMBER = re.compile(r"\s*[(（\[【]?(\d{1,2}|[一二三四五六七八九十])\s*[.、)）\]】:：．]")
+
+
+class Place(Enum):
+    """Where on a page a line stands."""
+
+    ANYWHERE = auto()
+    EDGE = auto()
+    """Before the first prose or after the last."""
+    FOOT = auto()
+    """After the last prose."""
+    END = auto()
+    """After the last prose, or among the last blocks although it reads as prose."""
+    BOTH_ENDS = auto()
+    """At an edge, or the first prose, or among the last blocks although it reads as prose."""
+
+
+@dataclass(frozen=True, slots=True)
+class LineRule:
+    """One kind of line that is no part of an article; the longer phrases stand first."""
+
+    name: str
+    reason: str
+    """Wrapped in ``translatable`` where it is written."""
+    place: Place
+    longest: int
+    """Characters; what is longer is not looked at."""
+    phrases: str
+    """Patterns as ``core.prose.plain`` writes text, which white space sets apart; each has an
+    example among ``removed`` that it fits."""
+    removed: tuple[str, ...]
+    """Lines that go."""
+    kept: tuple[str, ...]
+    """Lines that stay, at the same place."""
+    is_whole: bool = False
+    """Whether a phrase, with brackets and signs around it, is all that the line says."""
+    is_within: bool = False
+    """Whether a phrase may begin anywhere in the line."""
+    also: str = ""
+    """A pattern that the line must have besides."""
+    but: str = ""
+    """A pattern that keeps a line."""
+    keeps_prose: bool = False
+    keeps_headings: bool = False
+    links_anywhere: bool = False
+    """Whether a line that is one link goes wherever it stands."""
+
+
+class LineRules:
+    """Rows that are applied together; every line is looked at once."""
+
+    def __init__(self, name: str, rows: Sequence[LineRule]) -> None:
+        """Take the rows; their patterns are compiled when the first page is cleaned."""
+        self.__name__ = name
+        self.rows = tuple(rows)
+        self._longest = max(row.longest for row in rows)
+        self._compiled: list[_Compiled] = []
+
+    def __call__(self, draft: Draft) -> Cleaned:
+        """Remove the lines that a row names, and once more, since the edges have moved then."""
+        self._compiled = self._compiled or [_Compiled(row) for row in self.rows]
+        removals: list[Removal] = []
+        while found := self._found(draft):
+            for block_id in _of_longer_series(draft, found):
+                del found[block_id]
+            if not found:
+                break
+            for row in dict.fromkeys(found.values()):
+                ids = [block_id for block_id, other in found.items() if other is row]
+                cleaned = remove_blocks(draft, row.name, row.reason, ids)
+                draft = cleaned.draft
+                removals += cleaned.removals
+        return Cleaned(draft, tuple(removals))
+
+    def _found(self, draft: Draft) -> dict[str, LineRule]:
+        places = _Places(draft)
+        found: dict[str, LineRule] = {}
+        for line in iter_lines(draft.blocks):
+            text = line.text.text.strip()
+            if not 0 < len(text) <= self._longest:
+                continue
+            said = plain(text)
+            for compiled in self._compiled:
+                if compiled.fits(said) and compiled.counts(line, places):
+                    found[line.block_id] = compiled.row
+                    break
+        return found
+
+
+class _Compiled:
+    """A row with its patterns."""
+
+    def __init__(self, row: LineRule) -> None:
+        self.row = row
+        words = any_of(row.phrases)
+        if row.is_whole:
+            self._find = re.compile(f"{_OPENING_SIGNS}{words}{_CLOSING_SIGNS}").fullmatch
+        elif row.is_within:
+            self._find = re.compile(words).search
+        else:
+            self._find = re.compile(_OPENING_SIGNS + words).match
+        self._also = re.compile(row.also) if row.also else None
+        self._but = re.compile(row.but) if row.but else None
+
+    def fits(self, said: str) -> bool:
+        """Whether a line says what the row names."""
+        return (
+            len(said) <= self.row.longest
+            and self._find(said) is not None
+            and (self._also is None or self._also.search(said) is not None)
+            and (self._but is None or self._but.search(said) is None)
+        )
+
+    def counts(self, line: DraftText, places: _Places) -> bool:
+        """Whether the line stands where the row counts, and is set as it may be."""
+        row = self.row
+        if row.links_anywhere and is_link(line.text):
+            return True
+        if row.keeps_headings and is_set_as_heading(line):
+            return False
+        if row.keeps_prose and is_prose(line.text):
+            return False
+        return places.has(line.block_id, row.place)
+
+
+class _Places:
+    """Where the lines of one draft stand; found out when it is first asked."""
+
+    def __init__(self, draft: Draft) -> None:
+        self._draft = draft
+        self._known: dict[Place, Collection[str]] = {}
+
+    def has(self, block_id: str, place: Place) -> bool:
+        if place is Place.ANYWHERE:
+            return True
+        if place not in self._known:
+            self._known[place] = frozenset(self._lines_at(place))
+        return block_id in self._known[place]
+
+    def _lines_at(self, place: Place) -> Iterator[str]:
+        edges = edges_of(self._draft)
+        ids = edges.both if place in {Place.EDGE, Place.BOTH_ENDS} else edges.foot
+        yield from (line.block_id for line in _lines_in(self._draft, ids))
+        if place in {Place.END, Place.BOTH_ENDS}:
+            yield from (line.block_id for line in iter_lines(self._draft.blocks[-_LAST_BLOCKS:]))
+        if place is Place.BOTH_ENDS:
+            prose = (line for line in iter_lines(self._draft.blocks) if is_prose(line.text))
+            yield from (line.block_id for line in islice(prose, 1))
+
+
+def _lines_in(draft: Draft, ids: Collection[str]) -> Iterable[DraftText]:
+    return iter_lines(block for block in draft.blocks if block.block_id in ids)
+
+
+def _of_longer_series(draft: Draft, found: Collection[str]) -> set[str]:
+    """Return those of ``found`` that are items of a numbered series whose others mostly stay.
+
+    Where 4. of five points says 扫码, the five are one list.
+    """
+    if not found:
+        return set()
+    kept: set[str] = set()
+    for series in _series(draft):
+        going = series & set(found)
+        if going and 2 * len(going) < len(series):
+            kept |= going
+    return kept
+
+
+def _series(draft: Draft) -> Iterator[set[str]]:
+    """Yield the lines of each run that are numbered from 1 on; others may stand between."""
+    run: list[str] = []
+    for line in iter_lines(draft.blocks):
+        number = _number_of(line.text.text)
+        if number is None or (number != len(run) + 1 and number != 1):
+            continue
+        if number == 1:
+            yield set(run)
+            run = []
+        run.append(line.block_id)
+    yield set(run)
+
+
+def _number_of(text: str) -> int | None:
+    found = _NUMBER.match(text)
+    if found is None:
+        return None
+    return int(found[1]) if found[1].isdigit() else 1 + "一二三四五六七八九十".index(found[1])
