@@ -11,7 +11,7 @@ from reader.bylines.line import Byline, tells_origin
 from reader.bylines.names import is_name
 from reader.cleaning.lines import edges_of, iter_lines
 from reader.core.article import Metadata
-from reader.core.draft import Draft, DraftText
+from reader.core.draft import Draft, DraftPicture, DraftQuote, DraftText
 from reader.core.prose import is_prose
 
 BYLINE_TAG = "byline"
@@ -56,7 +56,8 @@ class Places:
         edges = edges_of(draft)
         entries = _dates_of_entries(draft)
         self._head = (_lines_of(draft, edges.head) | _sentences_of_origin(draft)) - entries
-        self._foot = (_lines_of(draft, edges.foot) | _lines_below_lead(draft)) - entries
+        below = _lines_below_lead(draft) | _lines_that_end_a_quote(draft)
+        self._foot = (_lines_of(draft, edges.foot) | below) - entries
 
     def of(self, index: int, line: DraftText) -> Place:
         """Return the place of ``line``, the draft's ``index``-th."""
@@ -117,6 +118,16 @@ def _sentences_of_origin(draft: Draft) -> frozenset[str]:
         for line in (*lines[:_FIRST_LINES], *lines[-_LAST_LINES:])
         if tells_origin(line.text.text)
     )
+
+
+def _lines_that_end_a_quote(draft: Draft) -> frozenset[str]:
+    """Return the lines behind the last prose of a quote that ends the page and holds text of it."""
+    last = next((b for b in reversed(draft.blocks) if not isinstance(b, DraftPicture)), None)
+    if not isinstance(last, DraftQuote):
+        return frozenset()
+    lines = list(iter_lines(last.blocks))
+    prose = [index for index, line in enumerate(lines) if is_prose(line.text)]
+    return frozenset(line.block_id for line in lines[prose[-1] + 1 :]) if prose else frozenset()
 
 
 def _lines_below_lead(draft: Draft) -> frozenset[str]:

@@ -36,9 +36,9 @@ from reader.core.guard import UNGUARDED, Guard
 from reader.core.report import Removal
 from reader.core.text import Mark, Text
 from reader.structuring.figures import Paired, Pairing, pair_figures
-from reader.structuring.headings import find_headings, tagged_level
+from reader.structuring.headings import find_headings, tagged_level, tags_of_paragraphs
 from reader.structuring.levels import LOWEST_LEVEL, TOP_LEVEL
-from reader.structuring.paragraphs import join_split_lines
+from reader.structuring.paragraphs import join_numbers, join_split_lines
 
 _NO_LEVELS: Mapping[str, int] = {}
 
@@ -82,7 +82,7 @@ class _Builder:
 
     def page(self, blocks: Sequence[DraftBlock]) -> tuple[Block, ...]:
         """Return the page's blocks; only here do looks and numbers make headings."""
-        lines = self._guard.attempt("paragraphs", partial(join_split_lines, blocks), blocks)
+        lines = self._guard.attempt("paragraphs", partial(_joined, blocks), blocks)
         paired = self._pair(lines)
         levels = self._guard.attempt("headings", partial(find_headings, paired), _NO_LEVELS)
         return self._built(paired, levels)
@@ -91,17 +91,20 @@ class _Builder:
         """Return the note, set as the text inside a quote is."""
         return Note(note.note_id, note.mark, self._inner(note.blocks))
 
-    def _inner(self, blocks: Sequence[DraftBlock]) -> tuple[Block, ...]:
+    def _inner(self, blocks: Sequence[DraftBlock], *, is_item: bool = False) -> tuple[Block, ...]:
         """Return the blocks inside a quote or a list item, where only tags make headings."""
+        paragraphs = tags_of_paragraphs(blocks)
         levels = {
             block.block_id: min(TOP_LEVEL + level, LOWEST_LEVEL)
             for block in blocks
-            if isinstance(block, DraftText) and (level := tagged_level(block)) is not None
+            if isinstance(block, DraftText)
+            and block.tag not in paragraphs
+            and (level := tagged_level(block)) is not None
         }
-        return self._built(self._pair(blocks), levels)
+        return self._built(self._pair(blocks, is_item=is_item), levels)
 
-    def _pair(self, blocks: Sequence[DraftBlock]) -> list[Paired]:
-        pair = partial(pair_figures, blocks, self._title)
+    def _pair(self, blocks: Sequence[DraftBlock], *, is_item: bool = False) -> list[Paired]:
+        pair = partial(pair_figures, blocks, self._title, is_item=is_item)
         pairing = self._guard.attempt("figures", pair, Pairing(list(blocks)))
         self.removals += pairing.removals
         return pairing.blocks
@@ -125,7 +128,7 @@ class _Builder:
             case DraftQuote():
                 return Quote(block.block_id, self._inner(block.blocks))
             case DraftList():
-                items = tuple(map(self._inner, block.items))
+                items = tuple(self._inner(item, is_item=True) for item in block.items)
                 return ListBlock(block.block_id, items, block.ordered, block.start)
             case DraftTable():
                 return Table(block.block_id, block.rows, block.header_rows, block.caption)
@@ -133,6 +136,11 @@ class _Builder:
                 return CodeBlock(block.block_id, block.code)
             case DraftDivider():
                 return Divider(block.block_id)
+
+
+def _joined(blocks: Sequence[DraftBlock]) -> list[DraftBlock]:
+    """Return ``blocks`` with what the page sets in several lines put together."""
+    return join_numbers(join_split_lines(blocks))
 
 
 def _without_bold(text: Text) -> Text:

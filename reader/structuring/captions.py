@@ -59,7 +59,7 @@ _AFTER_BLANK = re.compile(
     rf"|{_AGENCY}(?:\s*(?:资料图?|供图|发|图))?))\s*$"
 )
 _WHOLE = re.compile(
-    rf"\s*(?:{_LABEL}\s*\S[^。]{{0,40}}|{_PEOPLE}\s*[:/]?\s*{_NAMES}\s*/?\s*{_TAKEN}"
+    rf"[\s◎○●◆◇■□※☆★•·]*(?:{_LABEL}\s*\S[^。]{{0,40}}|{_PEOPLE}\s*[:/]?\s*{_NAMES}\s*/?\s*{_TAKEN}"
     rf"|{_AGENCY}\s*(?:供?图|\([^()]{{1,20}}\))?"
     r"|(?:配图|动图|图片|照片)均?(?:来自|来源于?|自|由)\s*:?[^。,]{1,20}|图(?:来自|自网)[^。,]{1,20}"
     rf"|(?:{HAN}|·){{2,4}}?\s*(?:/\s*摄影?|(?<!拍)摄|供图))[。.]?\s*"
@@ -76,6 +76,7 @@ _OPENING = re.compile(
         资料照 示意图 figure\s*\d fig\.?\s*\d photo:"""
     )
 )
+_MARKS_AROUND = re.compile(r"[◎○●◆◇■□※☆★◀►▶→↑←*•·/／|｜\s]*(?P<words>.*?)[◀←/／|｜\s]*", re.DOTALL)
 _SURE_OPENING = re.compile(
     r"^\s*[\[【(]?\s*(?:▲|资料图|图为|图片(?:来源|说明)\s*[:/|]|图/|图像来源|图像加注)"
 )
@@ -124,6 +125,12 @@ def split_credit(text: Text) -> tuple[Text, Text]:
     if start >= len(line):
         return text.strip(), NO_TEXT
     return text.slice(0, start).strip(), text.slice(start, len(line)).strip()
+
+
+def without_marks(text: Text) -> Text:
+    """Return a caption or a credit without the signs that set it off: ◎, a bar at an end."""
+    found = _MARKS_AROUND.fullmatch(text.text)
+    return text if found is None else text.slice(*found.span("words"))
 
 
 def _credit_start(line: str) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from enum import IntEnum
@@ -19,7 +20,7 @@ from reader.core.draft import (
     DraftTable,
     DraftText,
 )
-from reader.core.prose import is_prose, letters_of
+from reader.core.prose import is_link, is_prose, letters_of, plain
 from reader.core.report import Removal
 from reader.core.text import Mark, Text, join
 from reader.core.translatable import translatable
@@ -28,7 +29,9 @@ from reader.structuring.captions import (
     is_worded,
     split_credit,
     stands_alone,
+    without_marks,
 )
+from reader.structuring.numbering import is_called_heading, rank_of
 
 Paired: TypeAlias = Figure | DraftBlock
 """A figure, or a block that belongs to none."""
@@ -43,8 +46,17 @@ _NO_WORDS = re.compile(
     re.IGNORECASE,
 )
 """An alt that is a file's name or no more than that there is a picture."""
+_NO_CAPTION = re.compile(
+    r"\s*[\[【(]?\s*(?:(?:作者|撰文|文|编辑|责编|责任编辑|记者|撰稿)\s*[:/|]|(?:全文|本文)?[完终]\s*[)\]】]?\s*$"
+    r"|点击|长按|end\b)"
+)
+"""Lines under a picture that are about the article or the page."""
+_SENTENCE_ENDS = ("。", "！", "？", "!", "?", "…", "~", "～")
+_FEWEST_STEPS = 3
+_NO_LOOK = ("", "", False)
 _WORD = re.compile(r"[^\W\d_]")
 _REPEATED_REASON = translatable("Says again what the picture's caption says.")
+_MARK_REASON = translatable("A sign that sets a caption or a credit off from the text.")
 _TITLE_REASON = translatable("The title, which stands above the article already.")
 
 
@@ -65,12 +77,14 @@ class Pairing:
     removals: list[Removal] = field(default_factory=list)
 
 
-def pair_figures(blocks: Sequence[DraftBlock], title: str) -> Pairing:
+def pair_figures(blocks: Sequence[DraftBlock], title: str, *, is_item: bool = False) -> Pairing:
     """Return ``blocks`` with every picture and its caption as one Figure.
 
     A caption is looked for under the picture, then above it: by the page's markup, by its wording,
-    and by its place alone where it looks unlike prose. A caption without a picture is a figure.
+    and by its place alone where it looks unlike prose. A caption without a picture is a figure, but
+    in an item of a list (``is_item``), or where several follow each other, it is a step to be read.
     """
+    steps = _steps(blocks, is_item=is_item)
     places = _caption_places(blocks)
     taken: dict[int, list[int]] = {}
     used: set[int] = set()
@@ -87,13 +101,35 @@ def pair_figures(blocks: Sequence[DraftBlock], title: str) -> Pairing:
             lines = [b.text for i in taken[index] if isinstance(b := blocks[i], DraftText)]
             _add_figure(pairing, block, lines, title)
         elif isinstance(block, DraftText) and index not in used:
-            _add_line(pairing, block)
+            _add_line(pairing, block, is_step=index in steps)
         elif not isinstance(block, DraftText):
             pairing.blocks.append(block)
     return pairing
 
 
-def _add_line(pairing: Pairing, line: DraftText) -> None:
+def _steps(blocks: Sequence[DraftBlock], *, is_item: bool) -> set[int]:
+    """Return the captions by their element that have no picture beside them and are text."""
+    alone = {
+        index
+        for index, block in enumerate(blocks)
+        if isinstance(block, DraftText)
+        and block.tag == "figcaption"
+        and not any(
+            isinstance(_at(blocks, beside), DraftPicture) for beside in (index - 1, index + 1)
+        )
+        and not stands_alone(block.text.text)
+    }
+    if is_item:
+        return alone
+    sentences = sum(_ends_sentence(blocks[index]) for index in alone)
+    return alone if len(alone) >= _FEWEST_STEPS and 2 * sentences > len(alone) else set()
+
+
+def _ends_sentence(block: DraftBlock) -> bool:
+    return isinstance(block, DraftText) and block.text.text.rstrip().endswith(_SENTENCE_ENDS)
+
+
+def _add_line(pairing: Pairing, line: DraftText, *, is_step: bool) -> None:
     last = pairing.blocks[-1] if pairing.blocks else None
     if line.tag == "figcaption" and isinstance(last, (DraftTable, DraftCode, DraftQuote)):
         if isinstance(last, DraftTable) and not last.caption:
@@ -104,6 +140,8 @@ def _add_line(pairing: Pairing, line: DraftText) -> None:
         pairing.removals.append(
             Removal("repeated_caption", _REPEATED_REASON, line.text.text, line.block_id)
         )
+    elif is_step:
+        pairing.blocks.append(replace(line, tag="p"))
     elif line.tag == "figcaption" or (stands_alone(line.text.text) and not _is_tagged(line)):
         caption, credit = split_credit(line.text)
         pairing.blocks.append(Figure(line.block_id, None, caption, credit))
@@ -186,26 +224,45 @@ def _evidence(blocks: Sequence[DraftBlock], index: int, used: set[int], places: 
         return _Evidence.MARKUP
     if is_worded(line.text.text) and not _is_tagged(line):
         return _Evidence.WORDING
-    if _may_be_placed(line) and (line.centred or places):
+    if _may_be_placed(line) and (line.centred or (places and not _ends_sentence(line))):
         return _Evidence.PLACE
     return _Evidence.NONE
 
 
 def _caption_places(blocks: Sequence[DraftBlock]) -> bool:
-    """Whether this page puts captions under its pictures, told by short lines under most."""
+    """Whether this page puts captions under its pictures, told by short lines under most.
+
+    Where such lines end as sentences do and are set as its paragraphs are, the text goes on there.
+    """
+    prose = Counter(_look(block) for block in blocks if _is_long(block))
     under = [
         _line(blocks, index + 1)
         for index, block in enumerate(blocks)
         if _is_picture(block) and not isinstance(_at(blocks, index + 1), DraftPicture)
     ]
     short = [line for line in under if line and _may_be_placed(line)]
+    if any(_ends_sentence(line) and 3 * prose[_look(line)] > prose.total() for line in short):
+        return False
     return len(short) >= 2 and 2 * len(short) > len(under)
+
+
+def _look(block: DraftBlock) -> tuple[str, str, bool]:
+    """Return how the page sets a line."""
+    return (block.tag, block.classes, block.centred) if isinstance(block, DraftText) else _NO_LOOK
+
+
+def _is_long(block: DraftBlock) -> bool:
+    return isinstance(block, DraftText) and is_prose(block.text)
 
 
 def _may_be_placed(line: DraftText) -> bool:
     text = line.text
     return (
         not _is_heading(line)
+        and not is_called_heading(line)
+        and not is_link(text)
+        and rank_of(plain(text.text).strip()) is None
+        and _NO_CAPTION.match(plain(text.text)) is None
         and not is_prose(text)
         and _WORD.search(text.text) is not None
         and count_letters(text.text) <= _LONGEST_POSITIONED
@@ -227,6 +284,11 @@ def _points_down(block: DraftBlock) -> bool:
 
 def _add_figure(pairing: Pairing, picture: DraftPicture, lines: list[Text], title: str) -> None:
     caption, credit = split_credit(join([line.strip() for line in lines], " "))
+    marks = caption.text + credit.text
+    caption, credit = without_marks(caption), without_marks(credit)
+    if len(marks) > len(caption.text + credit.text):
+        signs = _signs_of(marks, caption.text, credit.text)
+        pairing.removals.append(Removal("caption_mark", _MARK_REASON, signs, picture.block_id))
     captions = {letters_of(caption.text), letters_of(caption.text + credit.text)}
     alt = picture.alt or picture.title
     said = letters_of(alt)
@@ -239,6 +301,12 @@ def _add_figure(pairing: Pairing, picture: DraftPicture, lines: list[Text], titl
     figure = Figure(picture.block_id, picture.asset_id, caption, credit, alt, picture.medium)
     is_picture = picture.medium is Medium.PICTURE
     pairing.blocks.append(figure if is_picture else replace(figure, address=picture.source))
+
+
+def _signs_of(whole: str, caption: str, credit: str) -> str:
+    """Return the signs of ``whole`` that are neither in the caption nor in the credit."""
+    left = whole.replace(caption, "", 1).replace(credit, "", 1)
+    return left.strip()
 
 
 def _repeats(line: DraftText, figure: Figure) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import takewhile
 from statistics import median
+from typing import TypeAlias
 
 from reader.core.article import Figure
 from reader.core.characters import count_letters
@@ -15,7 +16,7 @@ from reader.core.prose import HAN, any_of, is_link, is_prose, plain
 from reader.core.text import Mark
 from reader.structuring.figures import Paired
 from reader.structuring.levels import UNTAGGED, Look, levels_of
-from reader.structuring.numbering import Rank, rank_of
+from reader.structuring.numbering import Rank, is_called_heading, rank_of
 
 _LONGEST_TAGGED = 160
 _LONGEST_STYLED = 42
@@ -30,6 +31,9 @@ _LONG_PARAGRAPHS = 50
 """Letters; a page whose prose is at the median shorter than this has no plain headings."""
 _TITLES_OF_POEMS = 2
 """Bold lines that can be headings on a page without prose."""
+_FEWEST_OF_SERIES = 2
+_Series: TypeAlias = tuple[bool, bool, bool, str, str, Rank | None, str]
+"""How a line is set."""
 _TAGGING = 3
 """Tagged headings that show that the page tags all of its headings."""
 
@@ -37,6 +41,7 @@ _OPEN_END = re.compile(r"[。、;,:…—~]\s*[”」』\"]?\s*$|[。!?][”」�
 _PLAIN_END = re.compile(r"[!?.)]\s*$")
 _SENTENCE_END = re.compile(r"[。！？!?…：:；”」』)）\]】.]\s*$")
 _FULL_STOP = re.compile(r"[。！？]\s*$")
+_CLAUSES = re.compile(r"[，、；].*[。！？；]\s*$", re.DOTALL)
 _SPEAKER = re.compile(
     rf"\s*(?:[问答qa]|{HAN}{{0,6}}记者|主持人|网友|{HAN}{{2,4}})\s*[:.]\s*|[-—–~·]"
 )
@@ -66,6 +71,7 @@ def find_headings(blocks: Sequence[Paired]) -> Mapping[str, int]:
         for index, block in enumerate(blocks)
         if isinstance(block, DraftText) and (look := page.look_at(index, block))
     }
+    looks = dict(sorted({**looks, **page.rest_of_series(looks)}.items()))
     unwanted = page.contents(looks) | page.loose_numbers(looks)
     return levels_of({blocks[i].block_id: x for i, x in looks.items() if i not in unwanted})
 
@@ -76,6 +82,18 @@ def tagged_level(line: DraftText) -> int | None:
         return None
     is_heading = 0 < count_letters(line.text.text) <= _LONGEST_TAGGED
     return int(line.tag[1]) if is_heading else None
+
+
+def tags_of_paragraphs(blocks: Iterable[Paired]) -> frozenset[str]:
+    """Return the headings' tags that a page sets its paragraphs in: sentences, most of them."""
+    tagged = [b for b in blocks if isinstance(b, DraftText) and tagged_level(b) is not None]
+    lines = Counter(line.tag for line in tagged)
+    sentences = Counter(line.tag for line in tagged if _is_clauses(line.text.text))
+    return frozenset(tag for tag, count in sentences.items() if 2 * count > lines[tag])
+
+
+def _is_clauses(text: str) -> bool:
+    return count_letters(text) > _LONGEST_STYLED and _CLAUSES.search(text) is not None
 
 
 class _Page:
@@ -95,7 +113,9 @@ class _Page:
         self._has_no_prose, self._bold_lines = not prose, bold
         self._is_mostly_bold = 2 * bold > len(lines) or 3 * bold_prose > len(prose) > 0
         self._is_mostly_centred = 2 * sum(line.centred for line in prose) > len(prose)
-        self._tags_headings = sum(tagged_level(line) is not None for line in lines) >= _TAGGING
+        self._tags_of_paragraphs = tags_of_paragraphs(blocks)
+        tagged = (tagged_level(line) is not None for line in lines)
+        self._tags_headings = not self._tags_of_paragraphs and sum(tagged) >= _TAGGING
         short = sum(map(_may_be_plain_heading, lines))
         self._short_lines_are_rare = short <= max(1, len(prose))
 
@@ -104,6 +124,8 @@ class _Page:
         text = plain(line.text.text).strip()
         rank = rank_of(text)
         tag = tagged_level(line)
+        if line.tag in self._tags_of_paragraphs:
+            return None
         if tag is not None:
             return None if self._is_deck(index, line) else Look(tag, rank, text)
         if not self._can_be_heading(index, line, text):
@@ -115,6 +137,7 @@ class _Page:
             self._is_bold_heading(index, line, rank)
             or (rank is not None and self._opens_section(index, text, rank))
             or (_MARKER.match(text) is not None and self._before_prose(index))
+            or self._is_called_heading(index, line)
             or self._is_centred_heading(index, line)
             or self._is_plain_heading(index, line)
         )
@@ -134,6 +157,38 @@ class _Page:
             for index, look in looks.items()
             if last[look.text] > index and _is_entry(self._blocks[index + 1])
         }
+
+    def rest_of_series(self, looks: Mapping[int, Look]) -> dict[int, Look]:
+        """Return the lines that are set just as several headings are, and head something too.
+
+        Where more lines look so than are headings, the look says nothing.
+        """
+        found = Counter(
+            self._series_of(line)
+            for index, look in looks.items()
+            if look.tag == UNTAGGED and isinstance(line := self._blocks[index], DraftText)
+        )
+        rest: dict[_Series, dict[int, Look]] = {}
+        for index, line in enumerate(self._blocks):
+            if not isinstance(line, DraftText) or index in looks or tagged_level(line):
+                continue
+            series, text = self._series_of(line), plain(line.text.text).strip()
+            if found[series] >= _FEWEST_OF_SERIES and self._can_be_heading(index, line, text):
+                rest.setdefault(series, {})[index] = Look(UNTAGGED, rank_of(text), text)
+        return {
+            index: look
+            for series, lines in rest.items()
+            if len(lines) <= found[series]
+            for index, look in lines.items()
+        }
+
+    @staticmethod
+    def _series_of(line: DraftText) -> _Series:
+        text = plain(line.text.text).strip()
+        marker = text[:1] if _MARKER.match(text) else ""
+        rank = rank_of(text)
+        is_set = _is_bold(line) or line.centred or rank is not None or bool(marker)
+        return (is_set, _is_bold(line), line.centred, line.tag, line.classes, rank, marker)
 
     def loose_numbers(self, looks: Mapping[int, Look]) -> set[int]:
         """Return headings by number alone where most lines so numbered are none."""
@@ -192,6 +247,10 @@ class _Page:
         if isinstance(following, DraftText):
             return rank < Rank.ARABIC or is_prose(following.text)
         return following is not None
+
+    def _is_called_heading(self, index: int, line: DraftText) -> bool:
+        """Whether a line that the page's class calls so heads a sentence or a list."""
+        return is_called_heading(line) and self._before_sentence(index)
 
     def _is_centred_heading(self, index: int, line: DraftText) -> bool:
         under_picture = index > 0 and isinstance(self._blocks[index - 1], Figure)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from enum import IntEnum
 
+from reader.core.draft import DraftText
+
 
 class Rank(IntEnum):
     """A kind of numbering, the outermost first."""
@@ -50,6 +52,17 @@ _KINDS: tuple[tuple[Rank, re.Pattern[str]], ...] = tuple(
         (Rank.ARABIC_IN_BRACKETS, (r"[(\[【]\s*\d{1,2}\s*[)\]】]", r"\d{1,2}\)", "[①-⑳]")),
     )
 )
+
+
+_CALLED_HEADING = re.compile(
+    r"^(?:\S+ ){0,2}?(?:h[1-6]|(?:sub|sec|section|part|small|min|mid) ?(?:title|heading|head)s?"
+    r"|heading|biaoti|xiao ?biao ?ti)\b"
+)
+
+
+def is_called_heading(line: DraftText) -> bool:
+    """Whether the page names the element of ``line`` a heading, though its tag is none."""
+    return _CALLED_HEADING.match(line.classes) is not None
 
 
 def rank_of(line: str) -> Rank | None:

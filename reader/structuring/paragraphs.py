@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from reader.core.draft import DraftBlock, DraftText
-from reader.core.text import Text, join
+from reader.core.text import Mark, Text, join
 
 _SET_IN_LINES = frozenset({"line", "pre"})
 _FEWEST_WRAPPED = 4
@@ -16,6 +17,12 @@ _NARROWEST = 24
 """Characters; verse and dialogue are narrower than the width a text is wrapped to."""
 _WIDEST = 1_000
 """Characters; no program wraps a text to more, and pieces of one long line are all as long."""
+_FEWEST_NUMBERS = 2
+_LONGEST_HEADING = 42
+_IS_NUMBER = re.compile(
+    r"\W*(?:part\.?\s*|no\.?\s*)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\W*", re.IGNORECASE
+)
+"""A number on a line of its own above its heading."""
 _SENTENCE_END = "。！？!?…”」』：:"
 
 
@@ -40,6 +47,39 @@ def join_split_lines(blocks: Sequence[DraftBlock]) -> list[DraftBlock]:
         if not isinstance(block, DraftText):
             joined.append(block)
     return joined + _as_paragraph(run)
+
+
+def join_numbers(blocks: Sequence[DraftBlock]) -> list[DraftBlock]:
+    """Return ``blocks`` with a number on a line of its own joined to the heading below it.
+
+    That is where several such numbers stand above lines that are set as they are.
+    """
+    numbered = [
+        index
+        for index, (block, below) in enumerate(pairwise(blocks))
+        if isinstance(block, DraftText) and isinstance(below, DraftText) and _heads(block, below)
+    ]
+    if len(numbered) < _FEWEST_NUMBERS:
+        return list(blocks)
+    joined = list(blocks)
+    for index in reversed(numbered):
+        number, heading = blocks[index], blocks[index + 1]
+        if isinstance(number, DraftText) and isinstance(heading, DraftText):
+            text = join([number.text.strip(), heading.text], " ")
+            joined[index : index + 2] = [replace(heading, text=text)]
+    return joined
+
+
+def _heads(number: DraftText, heading: DraftText) -> bool:
+    """Whether a line is a number that is set as the short line below it."""
+    return (
+        _IS_NUMBER.fullmatch(number.text.text) is not None
+        and len(heading.text.text) <= _LONGEST_HEADING
+        and _IS_NUMBER.fullmatch(heading.text.text) is None
+        and (number.tag, number.centred) == (heading.tag, heading.centred)
+        and number.text.covered_by(Mark.STRONG) == heading.text.covered_by(Mark.STRONG)
+        and (number.centred or number.tag[1:].isdigit() or number.text.covered_by(Mark.STRONG))
+    )
 
 
 def _as_paragraph(run: Sequence[DraftText]) -> list[DraftBlock]:

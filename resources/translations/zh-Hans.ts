@@ -184,6 +184,10 @@
         <translation>文章以外的链接。</translation>
     </message>
     <message>
+        <source>A link to more about the matter, at the end of a paragraph.</source>
+        <translation>段末指向更多内容的链接。</translation>
+    </message>
+    <message>
         <source>A link to the article before or after this one.</source>
         <translation>上一篇或下一篇文章的链接。</translation>
     </message>
@@ -218,6 +222,10 @@
     <message>
         <source>A public notice that the site puts under all articles of this kind.</source>
         <translation>网站必须在这类文章下面加上的公益提示。</translation>
+    </message>
+    <message>
+        <source>A sign that sets a caption or a credit off from the text.</source>
+        <translation>把图注或图片来源与正文隔开的符号。</translation>
     </message>
     <message>
         <source>A sound recording, which was not saved with the page</source>

@@ -184,6 +184,10 @@
         <translation>文章以外的連結。</translation>
     </message>
     <message>
+        <source>A link to more about the matter, at the end of a paragraph.</source>
+        <translation>段末指向更多內容的連結。</translation>
+    </message>
+    <message>
         <source>A link to the article before or after this one.</source>
         <translation>上一篇或下一篇文章的連結。</translation>
     </message>
@@ -218,6 +222,10 @@
     <message>
         <source>A public notice that the site puts under all articles of this kind.</source>
         <translation>網站必須在這類文章下面加上的公益提示。</translation>
+    </message>
+    <message>
+        <source>A sign that sets a caption or a credit off from the text.</source>
+        <translation>把圖說或圖片來源與正文隔開的符號。</translation>
     </message>
     <message>
         <source>A sound recording, which was not saved with the page</source>
