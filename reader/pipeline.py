@@ -19,12 +19,13 @@ from reader.core.article import (
     Quote,
     Table,
 )
-from reader.core.errors import NoArticleError
+from reader.core.errors import CheckPageError, NoArticleError
 from reader.core.guard import Guard
 from reader.core.report import STAGES, Progress, Reading
 from reader.core.scripts import detect_article_script
 from reader.core.source import SourceDocument
 from reader.core.text import Mark
+from reader.core.unsaved import is_check, unsaved_notices
 from reader.core.variants import Script
 from reader.core.walk import iter_blocks
 from reader.extraction.extract import extract
@@ -68,7 +69,9 @@ def read_source(source: SourceDocument, *, progress: Progress = lambda _: None) 
     progress(3)
     structured = structure(cleaned.draft, guard)
     if not _has_words(structured.blocks):
-        raise NoArticleError
+        lines = (removal.text for removal in (*extracted.removals, *cleaned.removals))
+        words = "\n".join((structured.metadata.title, *lines))
+        raise CheckPageError if is_check(words) else NoArticleError
     article = Article(
         article_id=source.article_id,
         metadata=replace(
@@ -83,6 +86,7 @@ def read_source(source: SourceDocument, *, progress: Progress = lambda _: None) 
         notices=(*source.notices, *guard.notices()),
         notes=structured.notes,
     )
+    article = replace(article, notices=(*article.notices, *unsaved_notices(article)))
     removals = (*extracted.removals, *cleaned.removals, *structured.removals)
     progress(STAGES)
     return Reading(

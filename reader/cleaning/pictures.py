@@ -30,6 +30,9 @@ _ICON_CLASSES = re.compile(
     r"(?:^|[\s_-])(?:icons?|ico|logo|avatar|emoji|emoticon|smiley|qr-?code|qrcode|btn|share|tracker|pixel|headimg|userhead)(?:$|[\s_-])"
 )
 
+_SHARED = re.compile(r"\bshare (?:media|content|page|im\w+)\b")
+"""What sites call the pictures of a post, which are there to be looked at."""
+
 
 def trackers(draft: Draft) -> Cleaned:
     """Remove pictures of a few pixels, which count visits or hold space."""
@@ -75,7 +78,7 @@ def _is_icon(picture: DraftPicture) -> bool:
         return True
     if sides and max(sides) >= 4 * _SMALLEST_PICTURE:
         return False
-    nearest = " ".join(picture.classes.split()[:6])
+    nearest = " ".join(_SHARED.sub("", picture.classes).split()[:6])
     return (
         _NAME.search(_file_name(picture)) is not None
         or _ICON_WORDS.search(plain(picture.alt[:30])) is not None

@@ -245,6 +245,15 @@ class NoArticleError(ReaderError):
     )
 
 
+class CheckPageError(NoArticleError):
+    """What was saved is a page that asks its visitor to prove something."""
+
+    sentence = translatable(
+        "What was saved is the page with which the site asks whether a person is visiting it; the "
+        "article itself was never saved. Open it in a browser, pass the check, and save it again."
+    )
+
+
 class DictionariesMissingError(ReaderError):
     """The package that holds the conversion dictionaries is not installed."""
 

@@ -37,7 +37,7 @@ from reader.extraction.blocks.builder import BlockBuilder, NextId
 from reader.extraction.blocks.notes import build_notes
 from reader.extraction.content.hidden import find_concealed, find_hidden, may_be_hidden
 from reader.extraction.content.layout import Layout, Title
-from reader.extraction.content.main_content import MainContent, find_main_content
+from reader.extraction.content.main_content import MainContent, find_main_content, with_albums
 from reader.extraction.content.noise import HIDDEN, name_noise
 from reader.extraction.content.noise_map import NoiseMap
 from reader.extraction.content.posts import OTHER_POSTS, POST_FRAME, find_posts
@@ -172,6 +172,7 @@ def _understand(tree: Tree, rule: SiteRule | None, guard: Guard) -> _Page:
     others |= {i: HIDDEN for i in concealed if not layout.holds_title(i)}
     main = find_main_content(layout, head.description, named, others, posts)
     main = content_of_site(layout, rule, main) if rule else main
+    main = guard.attempt("albums", partial(with_albums, layout, main), main)
     title = title_above(tree, runs, main.element, title)
     read_bylines = partial(find_bylines, tree, runs, title.run, main)
     bylines = guard.attempt("bylines", lambda: frozenset(read_bylines()), frozenset[int]())

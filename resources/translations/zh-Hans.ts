@@ -756,6 +756,10 @@
         <translation>这个网页没有移除任何内容。</translation>
     </message>
     <message>
+        <source>Numbers and buttons of a strip of pictures.</source>
+        <translation>图片轮播的页码和按钮。</translation>
+    </message>
+    <message>
         <source>Only books are made of several pages. Name a folder with -o.</source>
         <translation>只有书才由多页组成。请用 -o 指定文件夹。</translation>
     </message>
@@ -1578,6 +1582,10 @@ Apache License 2.0</translation>
         <translation>备好的文章无法删除（{reason}）。请自行删除 {folder}。</translation>
     </message>
     <message>
+        <source>What was saved is the page with which the site asks whether a person is visiting it; the article itself was never saved. Open it in a browser, pass the check, and save it again.</source>
+        <translation>保存下来的是网站的验证页面（确认访问者是不是真人），文章本身没有存下来。请在浏览器里打开，通过验证后再保存一次。</translation>
+    </message>
+    <message>
         <source>Word document</source>
         <translation>Word 文档</translation>
     </message>
@@ -1660,6 +1668,10 @@ Apache License 2.0</translation>
     <message>
         <source>{count} articles</source>
         <translation>{count} 篇文章</translation>
+    </message>
+    <message>
+        <source>{count} characters of this page are known only to a font of its own and cannot be read or converted: {codes}. Look them up on the page in a browser.</source>
+        <translation>这个网页有 {count} 个字符只有它自带的字体才认得，这里无法显示或转换：{codes}。请在浏览器里对照原网页。</translation>
     </message>
     <message>
         <source>{count} lines in all.</source>

@@ -756,6 +756,10 @@
         <translation>這個網頁沒有移除任何內容。</translation>
     </message>
     <message>
+        <source>Numbers and buttons of a strip of pictures.</source>
+        <translation>圖片輪播的頁碼和按鈕。</translation>
+    </message>
+    <message>
         <source>Only books are made of several pages. Name a folder with -o.</source>
         <translation>只有書才由多頁組成。請用 -o 指定資料夾。</translation>
     </message>
@@ -1578,6 +1582,10 @@ Apache License 2.0</translation>
         <translation>備好的文章無法刪除（{reason}）。請自行刪除 {folder}。</translation>
     </message>
     <message>
+        <source>What was saved is the page with which the site asks whether a person is visiting it; the article itself was never saved. Open it in a browser, pass the check, and save it again.</source>
+        <translation>儲存下來的是網站的驗證頁面（確認訪問者是不是真人），文章本身沒有存下來。請在瀏覽器裡開啟，通過驗證後再儲存一次。</translation>
+    </message>
+    <message>
         <source>Word document</source>
         <translation>Word 文件</translation>
     </message>
@@ -1660,6 +1668,10 @@ Apache License 2.0</translation>
     <message>
         <source>{count} articles</source>
         <translation>{count} 篇文章</translation>
+    </message>
+    <message>
+        <source>{count} characters of this page are known only to a font of its own and cannot be read or converted: {codes}. Look them up on the page in a browser.</source>
+        <translation>這個網頁有 {count} 個字元只有它自帶的字型才認得，這裡無法顯示或轉換：{codes}。請在瀏覽器裡對照原網頁。</translation>
     </message>
     <message>
         <source>{count} lines in all.</source>

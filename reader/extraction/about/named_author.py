@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from reader.bylines.line import read_byline
 from reader.extraction.content.main_content import MainContent
@@ -26,6 +27,9 @@ _USER_PAGE = re.compile(
     r"/(?:users?|people|member|profile|u|author)/[^/]|/@[^/]|\buid[=-]\d|mod=space"
 )
 _USER_NAME = re.compile(r"[\w·.\-]{2,20}")
+_USER = re.compile(r"\b(?:user ?name|nick ?name|screen ?name|author ?name|user ?link)\b")
+_AUTHOR_BOX = re.compile(r"\bauthor\b")
+_BOX_REACH = 3
 _SOURCE = re.compile(r"\b(?:source|provider|laiyuan|media ?name)\b")
 _SOURCE_NAME = re.compile(r"[\u3400-\u9fffA-Za-z0-9·]{2,16}")
 _NO_SOURCE = re.compile(
@@ -56,7 +60,26 @@ def named_author(tree: Tree, title: Run | None, main: MainContent) -> str:
             return name
         if _leads_to_user(node) and _USER_NAME.fullmatch(name):
             users.append(name)
-    return next(iter(users), "")
+    return next(iter(users), "") or _author_in_box(tree, title)
+
+
+def _author_in_box(tree: Tree, title: Run | None) -> str:
+    """Return the user whom a box for the author shows above the title of a post."""
+    if title is None:
+        return ""
+    for index in range(max(tree.body, title.start - _NODES_AROUND), title.start):
+        node = tree.nodes[index]
+        if not _USER.search(node.words) or node.end - index > _MOST_NODES:
+            continue
+        if any(_AUTHOR_BOX.search(tree.nodes[i].words) for i in (node.parent, *_near(tree, index))):
+            name = collapse(tree.text_of(index))
+            if _USER_NAME.fullmatch(name) and not _NO_NAME.search(name):
+                return name
+    return ""
+
+
+def _near(tree: Tree, index: int) -> Iterator[int]:
+    return islice(tree.ancestors(index), _BOX_REACH)
 
 
 def named_source(tree: Tree, title: Run | None, main: MainContent) -> str:

@@ -16,6 +16,9 @@ _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 _FEWEST_BLANK_LINES = 2
 _NUMBER = re.compile(r"\s*(\d{1,6})\b")
 _LONG_TEXT = 100
+_SHORT_TEXT = 40
+_SHORT_LINE = 30
+_LINE_ENDS = frozenset("。！？!?…：:；;”」』）)~～、，,")
 _HAN = re.compile(f"[{HAN}]")
 _PROSE_STOP = re.compile(r"[，。；！？]")
 
@@ -50,7 +53,19 @@ def first_number(node: Node) -> int:
 
 def is_set_in_lines(text: str) -> bool:
     """Whether blank lines part the paragraphs of a text, which a style sheet then keeps."""
-    return len(text) >= _LONG_TEXT and len(_BLANK_LINE.findall(text.strip())) >= _FEWEST_BLANK_LINES
+    blank_lines = len(_BLANK_LINE.findall(text.strip())) if "\n" in text else 0
+    if len(text) >= _LONG_TEXT and blank_lines >= _FEWEST_BLANK_LINES:
+        return True
+    return blank_lines > 0 and len(text) >= _SHORT_TEXT and _ends_its_lines(text)
+
+
+def _ends_its_lines(text: str) -> bool:
+    """Whether lines end where sentences do, and none is set in as those of a source are."""
+    lines = [line for line in text.strip("\n").split("\n") if line.strip()]
+    return len(lines) > 1 and all(
+        not line[0].isspace() and (len(line) <= _SHORT_LINE or line.rstrip()[-1] in _LINE_ENDS)
+        for line in lines
+    )
 
 
 def is_prose_in_pre(text: str) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.core.translatable import translatable
+from reader.extraction.content.albums import find_albums
 from reader.extraction.content.layout import Layout
 from reader.extraction.content.neighbours import find_leads, find_more, with_sisters
 from reader.extraction.content.noise import MAY_HOLD_ARTICLE, Noise
@@ -40,6 +41,11 @@ _MAY_BE_KICKER = re.compile(r"\s*(?:[^\W\d_]\s*){1,12}")
 _KICKER = Noise(
     "above_title",
     translatable("Words above the title that name the page's section or kind."),
+    frozenset(),
+)
+_ALBUM_BUTTONS = Noise(
+    "album_buttons",
+    translatable("Numbers and buttons of a strip of pictures."),
     frozenset(),
 )
 _MAY_BE_MAIN = BLOCKS - tags("tr tbody li ul ol dl")
@@ -101,6 +107,20 @@ def _is_held_by(layout: Layout, element: int, posts: Sequence[int]) -> bool:
     held = sum(layout.runs.value(layout.part(p)) for p in posts if element <= p < end)
     rest = layout.runs.value(layout.part(element)) - held
     return held > 0 and rest < _LEAST_ARTICLE
+
+
+def with_albums(layout: Layout, main: MainContent) -> MainContent:
+    """Return where the article is, with the pictures that its post shows beside its words."""
+    albums = tuple(find_albums(layout, main.element, main.noise)) if main.elements else ()
+    if not albums:
+        return main
+    elements = _outermost(layout.tree, sorted({*main.elements, *albums}))
+    kinds = {i: kind for i, kind in main.noise.kinds.items() if i not in albums}
+    spans = tuple((i, layout.tree.nodes[i].end) for i in kinds)
+    runs = (run for album in albums for run in layout.runs[layout.part(album)])
+    buttons = {run.block: _ALBUM_BUTTONS for run in runs if run.block not in albums}
+    noise = NoiseMap(kinds, spans).with_more(layout.tree, buttons)
+    return replace(main, elements=elements, noise=noise)
 
 
 def _outermost(tree: Tree, indices: Sequence[int]) -> tuple[int, ...]:

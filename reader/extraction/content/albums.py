@@ -1,0 +1,99 @@
+"""Pictures that a post shows above or below its words, in a strip or a grid of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reader.extraction.content.layout import Layout
+from reader.extraction.content.noise_map import NoiseMap
+from reader.extraction.markup.tree import BLOCKS, TEXT, Tree
+
+_ALBUM = re.compile(
+    r"\b(?:swiper|slider|slides|slideshow|carousel|gallery|album|photos?|pictures?|pics"
+    r"|media (?:container|box|grid|wrapper|list)|im(?:g|age)s? (?:list|box|grid|swiper|container)"
+    r"|share media)\b"
+)
+_FURNITURE = re.compile(
+    r"\b(?:icons?|avatars?|head ?img|emoji|emoticon|logos?|qr ?code|imgicon|banner|hot|ads?)\b"
+)
+_PICTURE_ADDRESS = re.compile(
+    r"^(?:#|javascript:|data:image/)|\.(?:jpe?g|png|gif|webp|avif)\b", re.I
+)
+_BACKGROUND = re.compile(r"background(?:-image)?\s*:[^;]*url\(", re.I)
+_MOST_LETTERS = 12
+"""As "1/2" and "next" have; a strip with more shows other articles."""
+_REACH = 5
+_SMALLEST = 64
+_MOST_PICTURES = 60
+_LONGEST_POST = 3_000
+
+
+def find_albums(layout: Layout, element: int, noise: NoiseMap) -> Iterator[int]:
+    """Yield the strips of pictures that belong to the post in ``element``.
+
+    They stand in a box with it, and neither hold many words nor lead to other pages. An article
+    with pictures of its own has none.
+    """
+    tree = layout.tree
+    runs = layout.runs
+    if _pictures(tree, element) or runs.letters(layout.part(element)) > _LONGEST_POST:
+        return
+    around = element
+    for _ in range(_REACH):
+        parent = tree.nodes[around].parent
+        if parent <= tree.body:
+            return
+        found = [i for i in _named(tree, parent, around) if _is_album(layout, i, noise)]
+        if found:
+            yield from found
+            return
+        around = parent
+
+
+def _named(tree: Tree, parent: int, apart: int) -> Iterator[int]:
+    """Yield the outermost elements in ``parent`` that are called albums, outside ``apart``."""
+    index, end = parent + 1, tree.nodes[parent].end
+    while index < end:
+        node = tree.nodes[index]
+        if index == apart:
+            index = node.end
+        elif node.tag in BLOCKS and node.words and _ALBUM.search(node.words):
+            yield index
+            index = node.end
+        else:
+            index += 1
+
+
+def _is_album(layout: Layout, index: int, noise: NoiseMap) -> bool:
+    tree, part = layout.tree, layout.part(index)
+    kind = noise.around(index)
+    if kind is not None and kind.rule in {"related", "advertisement", "comments", "other_posts"}:
+        return False
+    if layout.runs.letters(part) + layout.runs.link_letters(part) > _MOST_LETTERS:
+        return False
+    nodes = tree.nodes[index : tree.nodes[index].end]
+    leads_on = any(
+        node.tag == "a" and node.get("href") and not _PICTURE_ADDRESS.search(node.get("href"))
+        for node in nodes
+    )
+    return not leads_on and 0 < len(_pictures(tree, index)) <= _MOST_PICTURES
+
+
+def _pictures(tree: Tree, element: int) -> list[int]:
+    """Return the pictures in an element that are neither faces nor signs."""
+    return [
+        index
+        for index in range(element, tree.nodes[element].end)
+        if (node := tree.nodes[index]).tag != TEXT
+        and (node.tag == "img" or _BACKGROUND.search(node.get("style")))
+        and not _FURNITURE.search(node.words)
+        and not _is_small(tree, index)
+    ]
+
+
+def _is_small(tree: Tree, index: int) -> bool:
+    node = tree.nodes[index]
+    style = re.search(r"\bwidth\s*:\s*([\d.]+)px", node.get("style"))
+    written = style[1] if style else node.get("width").removesuffix("px")
+    return written.replace(".", "", 1).isdigit() and float(written) < _SMALLEST
