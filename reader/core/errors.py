@@ -83,7 +83,9 @@ class FileTooLargeError(ReaderError):
 class NoSuchPageError(ReaderError):
     """The file does not hold as many pages as the number that was asked for."""
 
-    sentence = translatable("There is no page {page} in this file; it holds {count}.")
+    sentence = translatable(
+        "There is no page {page} in this file. Choose a number from 1 to {count}."
+    )
 
 
 class NotAPageError(ReaderError):

@@ -1366,8 +1366,8 @@ Apache License 2.0</translation>
         <translation>没有叫 {name} 的编码。请试 utf-8、gb18030、big5hkscs 或 utf-16。</translation>
     </message>
     <message>
-        <source>There is no page {page} in this file; it holds {count}.</source>
-        <translation>这个文件里没有第 {page} 个网页，一共只有 {count} 个。</translation>
+        <source>There is no page {page} in this file. Choose a number from 1 to {count}.</source>
+        <translation>这个文件里没有第 {page} 个网页。请选择 1 到 {count} 之间的号码。</translation>
     </message>
     <message>
         <source>There is no standard input. Name a file, or send the text through a pipe.</source>

@@ -1366,8 +1366,8 @@ Apache License 2.0</translation>
         <translation>沒有叫 {name} 的編碼。請試 utf-8、gb18030、big5hkscs 或 utf-16。</translation>
     </message>
     <message>
-        <source>There is no page {page} in this file; it holds {count}.</source>
-        <translation>這個檔案裡沒有第 {page} 個網頁，一共只有 {count} 個。</translation>
+        <source>There is no page {page} in this file. Choose a number from 1 to {count}.</source>
+        <translation>這個檔案裡沒有第 {page} 個網頁。請選擇 1 到 {count} 之間的號碼。</translation>
     </message>
     <message>
         <source>There is no standard input. Name a file, or send the text through a pipe.</source>
