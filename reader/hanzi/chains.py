@@ -17,6 +17,7 @@ from reader.hanzi.context_rules import ContextRules, Rule, RuleBook, Ruling, com
 from reader.hanzi.dictionaries import (
     Dictionary,
     Layers,
+    Origin,
     digest_of,
     find_layers,
     first_forms,
@@ -26,6 +27,7 @@ from reader.hanzi.phrase_table import PhraseTable, compile_table
 from reader.hanzi.stage import Stage
 from reader.hanzi.vocabulary import Entry, Vocabulary, read_entries
 from reader.hanzi.word_tables import (
+    need_of,
     read_folded_rows,
     read_phrase_words,
     read_phrases,
@@ -198,6 +200,25 @@ class Stages:
             Lexicon(read_phrase_words(OWN_WORDS), read_word_rows("words.txt", "clicked.txt")),
             self._simplified,
         )
+
+    def origin(self, step: Step, word: str) -> tuple[str, Origin, str]:
+        """Return the list that says what becomes of ``word`` in ``step``, whose it is, and why."""
+        recipe = _RECIPES[step]
+        for name in reversed(recipe.lists) if self.layers.own else ():
+            if word in read_phrases(name):
+                return name, Origin.OWN, need_of(name, word)
+        for name in (*recipe.vocabulary, *recipe.phrases, *recipe.characters, _COMPATIBILITY):
+            origin = self.layers.origin(name, word)
+            if origin is not None:
+                return name, origin, ""
+        return "", Origin.OWN, ""
+
+    def vocabulary_origin(self, word: str, form: str) -> Origin:
+        """Return whose list says that Taiwan calls ``word``, Simplified, ``form``."""
+        for key, value in first_forms(self.layers.read("TWPhrases")).items():
+            if key.translate(self._simplified) == word and value == form:
+                return self.layers.origin("TWPhrases", key) or Origin.OWN
+        return Origin.OWN
 
     def rulings(self, text: str) -> Iterator[Ruling]:
         """Yield what the rules say of characters of Simplified ``text`` by their neighbours."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -13,6 +13,7 @@ from reader.core.variants import Region, Script, Variant
 from reader.hanzi.alignment import Alignment, Converted, Edit, join_converted
 from reader.hanzi.chains import CHAINS, Stages, Step
 from reader.hanzi.dictionaries import Layers
+from reader.hanzi.explain import Reason, reasons
 from reader.hanzi.islands import Island, find_islands
 from reader.hanzi.user_words import UserWord, shown_in
 from reader.hanzi.vocabulary import Evidence, WordChange
@@ -94,10 +95,12 @@ class Converter:
             wording = Wording(self.evidence(text))
 
         def convert_piece(start: int, piece: str) -> Converted:
-            moved = wording.moved(-start) if wording else None
-            if source is Script.MIXED:
-                return self._convert_sentences(piece, region, variant, moved)
-            return self._run(piece, steps_between(source, region, variant), moved)
+            pieces = []
+            for sentence, steps in self._sentences(piece, source, region, variant):
+                moved = wording.moved(-start) if wording else None
+                pieces.append((len(sentence), self._run(sentence, steps, moved)))
+                start += len(sentence)
+            return pieces[0][1] if len(pieces) == 1 else join_converted(pieces)
 
         words = shown_in(self._user_words, variant)
         return _round_islands(text, find_islands(text, variant, kept, words), convert_piece)
@@ -133,6 +136,28 @@ class Converter:
         taiwan = self._stages[Step.TO_TAIWAN]
         return [change._replace(form=taiwan.convert(change.form).text) for change in found]
 
+    def explain(
+        self, text: str, source: Script, region: Region | None, variant: Variant
+    ) -> list[Reason]:
+        """Return why the characters of ``text`` change as ``convert`` shows them, in order.
+
+        What addresses and the user's own words show is no dictionary's doing and has no reason.
+        """
+        words = shown_in(self._user_words, variant)
+        islands = [(i.start, i.end) for i in find_islands(text, variant, (), words)]
+        evidence = self.evidence(text) if variant is Variant.TAIWAN_WORDS else None
+        found: list[Reason] = []
+        position = 0
+        for start, end in [*islands, (len(text), len(text))]:
+            for piece, steps in self._sentences(text[position:start], source, region, variant):
+                found += (
+                    replace(why, start=position + why.start, end=position + why.end)
+                    for why in reasons(piece, steps, self._stages, evidence)
+                )
+                position += len(piece)
+            position = end
+        return found
+
     def through(self, text: str, steps: Sequence[Step]) -> Converted:
         """Return ``text`` taken through ``steps``; addresses and the like stay."""
         islands = find_islands(text, Variant.ORIGINAL)
@@ -153,20 +178,19 @@ class Converter:
     def _word_repairer(self) -> WordRepairer:
         return WordRepairer(self._stages)
 
-    def _convert_sentences(
-        self, text: str, region: Region | None, variant: Variant, wording: Wording | None
-    ) -> Converted:
-        pieces = []
-        position = 0
+    @staticmethod
+    def _sentences(
+        text: str, source: Script, region: Region | None, variant: Variant
+    ) -> Iterator[tuple[str, tuple[Step, ...]]]:
+        """Yield ``text``, MIXED text sentence by sentence, and the steps it goes through."""
+        if source is not Script.MIXED:
+            yield text, steps_between(source, region, variant)
+            return
         for sentence in filter(None, _SENTENCE.findall(text)):
             script = detect_script(sentence)
             if script is Script.MIXED:
                 script = Script.HANT if variant is Variant.SIMPLIFIED else Script.HANS
-            steps = steps_between(script, region, variant)
-            moved = wording.moved(-position) if wording else None
-            pieces.append((len(sentence), self._run(sentence, steps, moved)))
-            position += len(sentence)
-        return join_converted(pieces)
+            yield sentence, steps_between(script, region, variant)
 
     def _run(self, text: str, steps: Sequence[Step], wording: Wording | None = None) -> Converted:
         converted = Converted(text)

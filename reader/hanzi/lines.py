@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import groupby
 from typing import NamedTuple
 
 from reader.core.scripts import count_votes, detect_region, detect_script, speaks_for
 from reader.core.variants import Region, Script, Variant
 from reader.hanzi.converter import Converter
+from reader.hanzi.explain import Reason
 
 
 class Kind(NamedTuple):
@@ -27,6 +29,19 @@ def convert_lines(text: str, variant: Variant, converter: Converter) -> str:
         converter.convert(piece, kind.script, kind.region, variant).text
         for kind, piece in pieces_of_one_kind(text)
     )
+
+
+def explain_lines(text: str, variant: Variant, converter: Converter) -> list[Reason]:
+    """Return why ``convert_lines`` changes what it changes, with offsets in ``text``."""
+    found: list[Reason] = []
+    start = 0
+    for kind, piece in pieces_of_one_kind(text):
+        found += (
+            replace(why, start=start + why.start, end=start + why.end)
+            for why in converter.explain(piece, kind.script, kind.region, variant)
+        )
+        start += len(piece)
+    return found
 
 
 def pieces_of_one_kind(text: str) -> list[tuple[Kind, str]]:

@@ -6,13 +6,24 @@ would come out differently is anything decided.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from reader.hanzi.alignment import Alignment, Converted, Edit
-from reader.hanzi.context_rules import RuleBook, apply_rulings
+from reader.hanzi.context_rules import Rule, RuleBook, apply_rulings
 from reader.hanzi.lexicon import Lexicon
 from reader.hanzi.phrase_table import PhraseTable
 from reader.hanzi.segment import choose
+
+
+class Cause(NamedTuple):
+    """What makes ``text[start:end]`` come out as ``form`` in one step."""
+
+    start: int
+    end: int
+    form: str
+    rule: Rule | None = None
+    """The rule that says so; without one it is a phrase, or the table of characters."""
 
 
 class Stage:
@@ -46,6 +57,26 @@ class Stage:
         if self._rules is None or converted.alignment.edits:
             return converted
         return Converted(apply_rulings(converted.text, self._rules.found(text)))
+
+    def causes(self, text: str) -> Iterator[Cause]:
+        """Yield what changes ``text``, left to right: rules, phrases and single characters."""
+        plain = self._table.translate(text)
+        words = self._by_words(text).text
+        ruled = self._rules.found(text) if self._rules and len(words) == len(text) else ()
+        rulings = {r.place: r for r in ruled if words[r.place] != r.form}
+        view = text.translate(self._as_lexicon) if self._as_lexicon else text
+        covered: set[int] = set()
+        causes = [Cause(place, place + 1, r.form, r.rule) for place, r in rulings.items()]
+        for start, end in choose(view, sorted(set(self._table.found(text))), self._lexicon):
+            causes.append(Cause(start, end, self._table.phrases[text[start:end]]))
+            covered.update(range(start, end))
+        covered.update(rulings)
+        causes += (
+            Cause(place, place + 1, form)
+            for place, form in enumerate(plain)
+            if place not in covered
+        )
+        yield from sorted(c for c in causes if c.rule or c.form != text[c.start : c.end])
 
     def _by_words(self, text: str) -> Converted:
         plain = self._table.translate(text)

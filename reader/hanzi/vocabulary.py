@@ -162,6 +162,10 @@ class Vocabulary:
         pieces.append(text[position:])
         return Converted("".join(pieces), Alignment(tuple(edits)))
 
+    def simplified(self, text: str) -> str:
+        """Return ``text`` as its words are listed."""
+        return text.translate(self._simplified)
+
     def _words(self, view: str) -> list[Match]:
         found = sorted(set(self._table.found(view)))
         return choose(view, found, self._lexicon, inside_from=ALWAYS_A_WORD) if found else []

@@ -44,6 +44,17 @@ def read_phrases(name: str) -> Dictionary:
     return {row[0]: (row[1],) for row in rows}
 
 
+def need_of(name: str, word: str) -> str:
+    """Return what the list of phrases ``name`` says of why ``word`` is in it; often nothing."""
+    return read_needs(name).get(word, "")
+
+
+def read_needs(name: str) -> dict[str, str]:
+    """Return why each word stands in the list of phrases ``name``, where it says so."""
+    rows = (line.split("\t") for line in _lines(name))
+    return {row[0]: row[2] for row in rows if len(row) > 2}
+
+
 def read_phrase_words(name: str) -> list[str]:
     """Return what stands first in each line of a list of phrases; no word has a space."""
     return _FIRST_WORD.findall(resource_path(f"hanzi/{name}").read_text("utf-8"))

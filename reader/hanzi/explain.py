@@ -1,0 +1,73 @@
+"""Says which word, from which list of which package, made a character come out as it does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reader.hanzi.alignment import Alignment
+from reader.hanzi.chains import Stages, Step
+from reader.hanzi.dictionaries import Origin
+from reader.hanzi.vocabulary import Evidence
+
+RULES, WORDS = "context_rules.txt", "taiwan_words.txt"
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why ``original[start:end]`` of a text is shown as it is."""
+
+    start: int
+    """Offsets are code points of the text before any step."""
+    end: int
+    word: str
+    """What stands in the list, as the step met it."""
+    form: str
+    """What the list makes of it."""
+    source: str
+    """The list: OpenCC's name for a dictionary, or a file of the program's."""
+    origin: Origin
+    need: str = ""
+    """Why the program's own lists have it."""
+
+
+def reasons(
+    text: str, steps: Sequence[Step], stages: Stages, evidence: Evidence | None = None
+) -> list[Reason]:
+    """Return why ``text`` changes on its way through ``steps``, by place and then by step."""
+    found: list[Reason] = []
+    alignment, shown = Alignment(), text
+    for step in steps:
+        if step is Step.TAIWAN_VOCABULARY:
+            found += _of_vocabulary(shown, alignment, stages, evidence)
+            done = stages.vocabulary.convert(shown, evidence)
+        else:
+            found += _of_step(shown, step, alignment, stages)
+            done = stages[step].convert(shown)
+        alignment, shown = alignment.then(done.alignment), done.text
+    return sorted(found, key=lambda reason: (reason.start, reason.end))
+
+
+def _of_step(shown: str, step: Step, alignment: Alignment, stages: Stages) -> Iterator[Reason]:
+    for cause in stages[step].causes(shown):
+        start, end = alignment.original_span(cause.start, cause.end)
+        word = shown[cause.start : cause.end]
+        if cause.rule is not None:
+            if cause.form != word:
+                need = cause.rule.need
+                yield Reason(start, end, word, cause.form, RULES, Origin.OWN, need)
+            continue
+        source, origin, need = stages.origin(step, word)
+        yield Reason(start, end, word, cause.form, source, origin, need)
+
+
+def _of_vocabulary(
+    shown: str, alignment: Alignment, stages: Stages, evidence: Evidence | None
+) -> Iterator[Reason]:
+    for change in stages.vocabulary.changes(shown, evidence):
+        start, end = alignment.original_span(change.start, change.end)
+        word = shown[change.start : change.end]
+        entry = stages.vocabulary.simplified(word)
+        origin = stages.vocabulary_origin(entry, change.form)
+        source = WORDS if origin is Origin.OWN else "TWPhrases"
+        yield Reason(start, end, word, change.form, source, origin)
