@@ -30,7 +30,7 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--quotes",
         action="store_true",
-        help="also give quotation marks the form of the script: 「」 in Traditional",
+        help="also give quotation marks the form of the script: corner brackets in Traditional",
     )
     parser.add_argument(
         "--explain",
