@@ -121,6 +121,8 @@ class Settings:
     """How large the reader made a dialog, each as its name, width and height."""
     recent_files: tuple[str, ...] = field(default=(), metadata={"merged": True})
     """Absolute paths, the newest first."""
+    tabs_come_back: bool = True
+    """Whether a start opens again what was open the last time, also beside other files."""
     open_files: tuple[str, ...] = ()
     """Absolute paths of the tabs that were open at the end, in order."""
     front_file: str = ""

@@ -368,6 +368,10 @@
         <translation>简繁混用</translation>
     </message>
     <message>
+        <source>Bring back the &amp;tabs of the last time</source>
+        <translation>带回上次打开的标签页(&amp;T)</translation>
+    </message>
+    <message>
         <source>Buttons and fields to fill in.</source>
         <translation>按钮和供填写的栏位。</translation>
     </message>

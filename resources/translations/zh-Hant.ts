@@ -368,6 +368,10 @@
         <translation>簡繁混用</translation>
     </message>
     <message>
+        <source>Bring back the &amp;tabs of the last time</source>
+        <translation>帶回上次開啟的分頁(&amp;T)</translation>
+    </message>
+    <message>
         <source>Buttons and fields to fill in.</source>
         <translation>按鈕和供填寫的欄位。</translation>
     </message>

@@ -44,17 +44,19 @@ def offered_by(window):
     return {button.text() for button in window.tab.findChildren(QToolButton)}
 
 
-def test_what_was_open_the_last_time_and_is_gone_is_told(qingdu, settings, page, tmp_path):
-    gone = [str(tmp_path / f"{number}.html") for number in range(5)]
-    settings.change(open_files=(str(page), *gone))
+def test_what_was_open_the_last_time_and_is_gone_is_told(qingdu, page, tmp_path, qtbot):
+    gone = [tmp_path / f"{number}.html" for number in range(5)]
     window = qingdu.open_window()
-    qingdu.tell_missing(window)
+    window.workspace.expect([gone[0], page], gone[1:])
+    window.workspace.lay_by()
+    qingdu.tell_missing(window, [page, *gone])
+    qtbot.waitUntil(lambda: window.tab.message.sentence() != "")
     sentence = window.tab.message.sentence()
-    assert [name in sentence for name in (str(page), *gone)] == [False, *[True] * 3, False, False]
-    settings.change(open_files=(str(page),))
-    other = qingdu.open_window()
-    qingdu.tell_missing(other)
-    assert other.tab.message.sentence() == ""
+    assert [str(name) in sentence for name in (page, *gone)] == [
+        *(False, True, True, True),
+        *(False, False),
+    ]
+    assert window.workspace.paths() == [page]
 
 
 @pytest.fixture

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QMenu, QPushButton
 
+from reader.core.settings import Settings
 from reader.core.settings_file import load_settings
 from reader.core.variants import Variant
 from reader.library.migrations import open_database
 from reader.library.records import read_record
 from reader.reporting import crash_report
-from reader.ui.program.app import files_of_last_time
-from reader.ui.session.settings_store import SettingsStore
+from reader.ui.program.app import files_at_start
 from tests.ui.on_page import choose_words
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -116,19 +118,48 @@ def test_the_tabs_come_back_with_the_next_start(two_tabs, settings, tmp_path, pa
     settings.flush()
     assert load_settings(path).open_files == (str(page), str(second))
     assert load_settings(path).front_file == str(page)
-    assert files_of_last_time(SettingsStore(path)) == [page, second]
-    second.unlink()
-    assert files_of_last_time(SettingsStore(path)) == [page]
+    assert files_at_start(load_settings(path), []) == ([], page, [second], [page, second])
+
+
+def test_the_tabs_of_the_last_time_come_back_beside_other_files(tmp_path):
+    a, b, c, d = (tmp_path / f"{name}.html" for name in "abcd")
+    last = Settings(open_files=(str(a), str(b), str(c)), front_file=str(b))
+    assert files_at_start(last, []) == ([a], b, [c], [a, b, c])
+    assert files_at_start(last, [d]) == ([a, b, c], d, [], [a, b, c])
+    assert files_at_start(last, [d, a]) == ([b, c, d], a, [], [a, b, c])
+    alone = replace(last, tabs_come_back=False)
+    assert files_at_start(alone, [d]) == ([], d, [], [])
+    assert files_at_start(alone, []).front.name == "reading.html"
+    assert files_at_start(Settings(), []).front.name == "reading.html"
+
+
+def test_tabs_that_are_not_seen_are_not_read(window, page, second, qtbot, settings, press):
+    workspace, unseen = window.workspace, [page.parent / f"{n}.html" for n in range(30)]
+    unseen[-1].write_bytes(second.read_bytes())
+    workspace.expect([second], unseen)
+    paths = [second, page, *unseen]
+    assert workspace.paths() == paths
+    workspace.lay_by()
+    qtbot.waitUntil(lambda: workspace.count() == 32)
+    assert workspace.paths() == paths
+    assert [tab.session.path for tab in workspace.tabs()] == [page]
+    assert workspace.currentIndex() == 1
+    assert workspace.tabText(0) == second.name
+    bar = workspace.tabBar()
+    qtbot.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(0).center())
+    qtbot.waitUntil(lambda: window.windowTitle().startswith("第二篇文章"))
+    assert [tab.session.path for tab in workspace.tabs()] == [second, page]
+    workspace.close_tab(31)
+    press(Qt.Key.Key_T, CTRL | SHIFT)
+    assert window.tab.session.path == unseen[-1]
+    window.close()
+    assert settings.settings.open_files == tuple(map(str, paths))
 
 
 def test_the_tab_in_front_is_the_one_that_was(two_tabs, page, second):
     for path in (page, second):
-        two_tabs.workspace.bring_to_front(path)
+        two_tabs.workspace.open(path)
         assert two_tabs.tab.session.path == path
-
-
-def test_the_first_start_shows_the_sample(settings):
-    assert [path.name for path in files_of_last_time(settings)] == ["reading.html"]
 
 
 def test_the_place_is_remembered(window, open_page, page):

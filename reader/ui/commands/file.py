@@ -209,6 +209,13 @@ FILE_MENU: tuple[Command, ...] = (
         is_on=lambda desk: desk.settings.settings.articles_kept,
     ),
     Command(
+        "tabs_come_back",
+        MenuName.FILE,
+        translatable("Bring back the &tabs of the last time"),
+        lambda desk: desk.settings.change(tabs_come_back=not desk.settings.settings.tabs_come_back),
+        is_on=lambda desk: desk.settings.settings.tabs_come_back,
+    ),
+    Command(
         "ask_about_links",
         MenuName.FILE,
         translatable("Ask before a link goes to the &browser"),

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 from contextlib import ExitStack, suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QLibraryInfo, QObject, Qt, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
@@ -73,6 +74,7 @@ class Qingdu(QObject):
         self._bad_lines = stores.converter.bad_lines()
         self._runner = TaskRunner()
         self._tidying: Task | None = None
+        self._looking: Task | None = None
         self._windows: list[MainWindow] = []
         self._qt_words: list[QTranslator] = []
         self._system_font = application.font()
@@ -133,14 +135,21 @@ class Qingdu(QObject):
         )
         crash_report.forget(folder)
 
-    def tell_missing(self, window: MainWindow) -> None:
-        """Say which of the files that were open last time are not there any more."""
-        names = [Path(name) for name in self._settings.settings.open_files]
-        missing = [path for path in names if not is_file(path)]
-        if missing:
-            tr, files = self._appearance.tr, " · ".join(map(str, missing[:MISSING_TOLD]))
-            sentence = tr("No longer where it was the last time: {files}").format(files=files)
-            window.tab.message.say(sentence, Topic.FILE)
+    def tell_missing(self, window: MainWindow, files: Sequence[Path]) -> None:
+        """Say which of ``files``, open the last time, are not there any more; close their tabs."""
+
+        def tell(missing: Sequence[Path]) -> None:
+            if missing and window in self._windows:
+                tr, shown = self._appearance.tr, " · ".join(map(str, missing[:MISSING_TOLD]))
+                sentence = tr("No longer where it was the last time: {files}").format(files=shown)
+                window.tab.message.say(sentence, Topic.FILE)
+                window.workspace.forget(frozenset(missing))
+
+        self._looking = Task()
+        self._looking.done.connect(tell)
+        self._runner.start(
+            self._looking, lambda _report: [path for path in files if not is_file(path)]
+        )
 
     def tidy(self, folders: Sequence[Path]) -> None:
         """Delete what was left half written in ``folders`` long ago, on the worker."""
@@ -287,6 +296,7 @@ def run_window(paths: Sequence[Path], meeting_place: str) -> int:
         open_stores(data_dir(), user_words_path(), ArticleCache(cache_dir() / "articles")),
         Asker(settings),
     )
+    files = files_at_start(settings.settings, paths)
     window = qingdu.open_window(page_first=True)
     application.file_open_requested.connect(lambda path: qingdu.open_files([path]))
     with ExitStack() as stack:
@@ -308,16 +318,15 @@ def run_window(paths: Sequence[Path], meeting_place: str) -> int:
                 lambda: keep_log(state_dir(), stack),
                 lambda: qingdu.offer_report(state_dir()),
                 lambda: qingdu.tidy((config_dir(), data_dir(), cache_dir() / "articles")),
+                window.workspace.lay_by,
+                lambda: qingdu.tell_missing(window, files.last_time),
                 collect_garbage,
             ),
         )
-        for path in paths or files_of_last_time(settings):
-            window.open(path)
+        window.workspace.expect(files.before, files.after)
+        window.open(files.front)
         if window.tab.session.opened is None:
             window.complete()  # the page takes a while to be read
-        if not paths:
-            window.workspace.bring_to_front(Path(settings.settings.front_file))
-            qingdu.tell_missing(window)
         return application.exec()
 
 
@@ -369,7 +378,24 @@ def keep_log(folder: Path, stack: ExitStack) -> None:
         stack.callback(logger.removeHandler, log)
 
 
-def files_of_last_time(settings: SettingsStore) -> list[Path]:
-    """Return the files that were open at the end and are still there, or the sample article."""
-    paths = (Path(name) for name in settings.settings.open_files)
-    return [path for path in paths if is_file(path)] or [resource_path(SAMPLE_ARTICLE)]
+class FilesAtStart(NamedTuple):
+    """What a start opens: the tab in front at once, the others when they are looked at."""
+
+    before: list[Path]
+    front: Path
+    after: list[Path]
+    last_time: list[Path]
+    """Those of them that were open the last time."""
+
+
+def files_at_start(settings: Settings, given: Sequence[Path]) -> FilesAtStart:
+    """Return the files of the last time with ``given`` beside them, or the sample article.
+
+    The last of ``given`` is in front, or what was there the last time.
+    """
+    last_time = [Path(name) for name in settings.open_files] if settings.tabs_come_back else []
+    files = list(dict.fromkeys((*(path for path in last_time if path not in given), *given)))
+    files = files or [resource_path(SAMPLE_ARTICLE)]
+    wanted = given[-1] if given else Path(settings.front_file)
+    at = files.index(wanted) if wanted in files else len(files) - 1
+    return FilesAtStart(files[:at], files[at], files[at + 1 :], last_time)

@@ -26,10 +26,10 @@ class TabMemory(QObject):
     def note(self) -> None:
         """Take the tabs as they are now."""
         self._timer.stop()
-        paths = [tab.session.path for tab in self._workspace.tabs()]
+        paths = self._workspace.paths()
         front = self._workspace.current.session.path
         self._settings.change(
-            open_files=tuple(str(path.absolute()) for path in paths if path),
+            open_files=tuple(str(path.absolute()) for path in paths),
             front_file=str(front.absolute()) if front else "",
         )
 

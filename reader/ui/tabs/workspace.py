@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import (
+    QEvent,
+    QObject,
+    QPoint,
+    QSignalBlocker,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QIcon, QMouseEvent
 from PySide6.QtWidgets import QTabBar, QTabWidget, QToolButton, QWidget
 
 from reader.ui.look.appearance import Appearance
 from reader.ui.look.words import set_tab_tip, set_tip
 from reader.ui.tabs.reading_tab import ReadingTab
+from reader.ui.tabs.waiting_tab import WaitingTab
 
 CLOSED_KEPT = 20
 TITLE_CHARACTERS = 16
+_MADE_AT_ONCE = 10
+"""Tabs of one turn of the interface."""
 CLOSE_ICON = 14
 """Pixels."""
 
@@ -39,6 +51,8 @@ class Workspace(QTabWidget):
         self._make_tab = make_tab
         self._closed: list[tuple[int, Path]] = []
         """Where the tabs stood that were closed, and their files, the last one last."""
+        self._expected: list[tuple[int | None, Path]] = []
+        """Where tabs are still to be put, or None for the end, and their files."""
         self.setDocumentMode(True)
         self.setMovable(True)
         self.setTabBarAutoHide(True)
@@ -58,37 +72,41 @@ class Workspace(QTabWidget):
         return super().eventFilter(watched, event)
 
     def tabs(self) -> list[ReadingTab]:
-        """Return every tab, from left to right."""
+        """Return every tab that has been seen, from left to right."""
         widgets = (self.widget(index) for index in range(self.count()))
         return [widget for widget in widgets if isinstance(widget, ReadingTab)]
+
+    def paths(self) -> list[Path]:
+        """Return the files of all tabs that have one, from left to right, seen or not."""
+        there = [_path_of(self.widget(index)) for index in range(self.count())]
+        for place, path in self._expected:
+            there.insert(len(there) if place is None else place, path)
+        return [path for path in there if path]
 
     @property
     def current(self) -> ReadingTab:
         """The tab in front."""
         widget = self.currentWidget()
+        if isinstance(widget, WaitingTab):
+            return self._wake(widget)
         return widget if isinstance(widget, ReadingTab) else self.new_tab()
 
     def new_tab(self) -> ReadingTab:
         """Put a new empty tab in front."""
-        tab = self._make_tab()
-        tab.shown_changed.connect(self._on_shown_changed)
-        self.tab_made.emit(tab)
+        tab = self._joined_tab()
         index = self.addTab(tab, "")
-        button = QToolButton(self)
-        button.setIconSize(QSize(CLOSE_ICON, CLOSE_ICON))
-        button.clicked.connect(lambda: self.close_tab(self.indexOf(tab)))
-        self.tabBar().setTabButton(index, QTabBar.ButtonPosition.RightSide, button)
-        tab.session.opening_started.connect(self._name_tabs)
-        self._name_tabs()
+        self._add_button(index, tab)
+        self._name_tab(tab)
         self.setCurrentIndex(index)
         self._dress_buttons()
         return tab
 
     def open(self, path: Path) -> None:
         """Open ``path`` in the tab that has it already, in an empty one, or in a new one."""
-        for tab in self.tabs():
-            if tab.session.path == path:
-                self.setCurrentWidget(tab)
+        for index in range(self.count()):
+            if _path_of(self.widget(index)) == path:
+                self.setCurrentIndex(index)
+                tab = self.current
                 if not tab.session.is_opening:
                     tab.session.open(path)
                 return
@@ -97,15 +115,38 @@ class Workspace(QTabWidget):
             tab = self.new_tab()
         tab.session.open(path)
 
-    def bring_to_front(self, path: Path) -> None:
-        """Bring the tab that has ``path`` to the front, if one has."""
-        for tab in self.tabs():
-            if tab.session.path == path:
-                self.setCurrentWidget(tab)
+    def expect(self, before: Sequence[Path], after: Sequence[Path]) -> None:
+        """Take note of files whose tabs stand to the left and to the right of what there is.
+
+        They are tabs once ``lay_by`` was called, and read when they are seen.
+        """
+        self._expected = [*enumerate(before), *((None, path) for path in after)]
+
+    def lay_by(self) -> None:
+        """Make the tabs that are expected, some at a time, so that the window stays alive."""
+        some, self._expected = self._expected[:_MADE_AT_ONCE], self._expected[_MADE_AT_ONCE:]
+        with QSignalBlocker(self):  # what is in front stays
+            for place, path in some:
+                waiting = WaitingTab(path)
+                index = self.count() if place is None else min(place, self.count())
+                self.insertTab(index, waiting, "")
+                self._name_tab(waiting)
+        QTimer.singleShot(0, self, self.lay_by if some else self._add_next_button)
+
+    def forget(self, paths: Collection[Path]) -> None:
+        """Close the tabs of ``paths`` that nobody has looked at."""
+        self._expected = [(place, path) for place, path in self._expected if path not in paths]
+        for index in reversed(range(self.count())):
+            widget = self.widget(index)
+            if isinstance(widget, WaitingTab) and widget.path in paths:
+                self._close_waiting(index, widget)
 
     def close_tab(self, index: int) -> None:
         """Close the tab at ``index``; its file can be reopened."""
         tab = self.widget(index)
+        if isinstance(tab, WaitingTab):
+            self._closed = [*self._closed, (index, tab.path)][-CLOSED_KEPT:]
+            self._close_waiting(index, tab)
         if not isinstance(tab, ReadingTab):
             return
         tab.remember_place()
@@ -115,6 +156,10 @@ class Workspace(QTabWidget):
         self.removeTab(index)
         tab.hide()
         tab.deleteLater()
+
+    def _close_waiting(self, index: int, waiting: WaitingTab) -> None:
+        self.removeTab(index)
+        waiting.deleteLater()
 
     def close_others(self, index: int) -> None:
         """Close every tab but the one at ``index``; each can be reopened, where it stood."""
@@ -140,8 +185,9 @@ class Workspace(QTabWidget):
     def _dress(self) -> None:
         """Take the language and the colours in force."""
         self.setAccessibleName(self._tr("Articles"))
-        self._dress_buttons()
-        self._name_tabs()
+        self._dress_buttons(anew=True)
+        for index in range(self.count()):
+            self._name_tab(self.widget(index))
 
     def _pop_up_menu(self, at: QPoint) -> None:
         """Offer what can be done with the tab under the mouse."""
@@ -158,32 +204,96 @@ class Workspace(QTabWidget):
         others.setEnabled(self.count() > 1)
         menu.popup(self.tabBar().mapToGlobal(at))
 
-    def _dress_buttons(self) -> None:
+    def _joined_tab(self) -> ReadingTab:
+        tab = self._make_tab()
+        tab.shown_changed.connect(lambda: self._on_shown_changed(tab))
+        self.tab_made.emit(tab)
+        tab.session.opening_started.connect(lambda _path: self._name_tab(tab))
+        return tab
+
+    def _wake(self, waiting: WaitingTab) -> ReadingTab:
+        """Put a tab that reads in the place of one that waits, and begin to read."""
+        tab, index = self._joined_tab(), self.indexOf(waiting)
+        with QSignalBlocker(self):
+            self.insertTab(index, tab, "")
+            self._add_button(index, tab)
+            self.setCurrentIndex(index)
+            self.removeTab(index + 1)
+        waiting.deleteLater()
+        self._dress_buttons()
+        tab.session.open(waiting.path)
+        self._name_tab(tab)
+        return tab
+
+    def _add_button(self, index: int, tab: QWidget) -> None:
+        button = QToolButton(self)
+        button.setIconSize(QSize(CLOSE_ICON, CLOSE_ICON))
+        button.clicked.connect(lambda: self.close_tab(self.indexOf(tab)))
+        self.tabBar().setTabButton(index, QTabBar.ButtonPosition.RightSide, button)
+
+    def _add_next_button(self) -> None:
+        """Give the next tab without a close button one; each has the bar laid out anew."""
+        for index in range(self.count()):
+            widget = self.widget(index)
+            if widget and not self.tabBar().tabButton(index, QTabBar.ButtonPosition.RightSide):
+                self._add_button(index, widget)
+                self._dress_buttons()
+                QTimer.singleShot(0, self, self._add_next_button)
+                return
+
+    def _dress_buttons(self, *, anew: bool = False) -> None:
         """Give the close buttons icon and name; of one tab alone the bar is not shown."""
         if self.count() < 2:
             return
-        from reader.ui.look.icons import line_icon
-
-        words = self._tr("Close")
-        icon = line_icon("close", self._appearance.colours.secondary_text)
+        words, icon = self._tr("Close"), None
         for index in range(self.count()):
             button = self.tabBar().tabButton(index, QTabBar.ButtonPosition.RightSide)
-            if isinstance(button, QToolButton):
+            if isinstance(button, QToolButton) and (anew or button.icon().isNull()):
+                icon = icon or self._close_icon()
                 button.setIcon(icon)
                 set_tip(button, words)
                 button.setAccessibleName(words)
 
-    def _on_shown_changed(self) -> None:
-        self._name_tabs()
+    def _close_icon(self) -> QIcon:
+        from reader.ui.look.icons import line_icon
+
+        return line_icon("close", self._appearance.colours.secondary_text)
+
+    def _on_shown_changed(self, tab: ReadingTab) -> None:
+        self._name_tab(tab)
         self.current_tab_changed.emit()
 
-    def _name_tabs(self) -> None:
-        for index, tab in enumerate(self.tabs()):
-            title = tab.title() or self._tr("Empty tab")
-            short = title[:TITLE_CHARACTERS] + ("…" if len(title) > TITLE_CHARACTERS else "")
-            self.setTabText(index, short.replace("&", "&&"))
-            set_tab_tip(self, index, title)
+    def _name_tab(self, tab: QWidget | None) -> None:
+        index = -1 if tab is None else self.indexOf(tab)
+        if index < 0:
+            return
+        named = tab.title() if isinstance(tab, ReadingTab) else ""
+        path = _path_of(tab)
+        title = named or (path.name if path else "") or self._tr("Empty tab")
+        short = title[:TITLE_CHARACTERS] + ("…" if len(title) > TITLE_CHARACTERS else "")
+        self.setTabText(index, short.replace("&", "&&"))
+        set_tab_tip(self, index, title)
 
     def _on_current_changed(self, _index: int) -> None:
         if self.count():
+            if isinstance(self.currentWidget(), WaitingTab):
+                # The bar still tells of the click by which the tab came to the front.
+                QTimer.singleShot(0, self, self._show_current)
+            else:
+                self.current_tab_changed.emit()
+
+    def _show_current(self) -> None:
+        if self.count():
+            _ = self.current
             self.current_tab_changed.emit()
+
+
+def _path_of(widget: QWidget | None) -> Path | None:
+    """Return the file of a tab, seen or not; None when it has none."""
+    match widget:
+        case WaitingTab():
+            return widget.path
+        case ReadingTab():
+            return widget.session.path
+        case _:
+            return None
