@@ -235,7 +235,8 @@ class Workspace(QTabWidget):
         """Give the next tab without a close button one; each has the bar laid out anew."""
         for index in range(self.count()):
             widget = self.widget(index)
-            if widget and not self.tabBar().tabButton(index, QTabBar.ButtonPosition.RightSide):
+            button = self.tabBar().tabButton(index, QTabBar.ButtonPosition.RightSide)
+            if widget is not None and not isinstance(button, QToolButton):
                 self._add_button(index, widget)
                 self._dress_buttons()
                 QTimer.singleShot(0, self, self._add_next_button)
