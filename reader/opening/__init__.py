@@ -1,1 +1,1 @@
-"""An article that is open: read or kept, shown as wished, put right by hand; no Qt."""
+"""An article that is open: read or cached, shown as its reader chose, put right by hand; no Qt."""

@@ -38,10 +38,10 @@ class Source(NamedTuple):
 
 
 class TabCache:
-    """Finds a file's article where it is kept, and keeps the one that is open."""
+    """Finds a file's article in the cache, and puts the one that is open there."""
 
     def __init__(self, stores: Stores, is_wanted: Callable[[], bool]) -> None:
-        """Keep nothing while it is not wanted."""
+        """Cache nothing while it is not wanted."""
         self._cache = stores.cache
         self._wanted = is_wanted
         self._converter = stores.converter

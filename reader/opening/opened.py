@@ -82,7 +82,7 @@ def opened_of(path: Path, reading: Reading, choice: ScriptChoice, records: Recor
 
 
 def shown_again(opened: Opened, kept: CachedArticle, converter: LateConverter) -> Opened | None:
-    """Return ``opened`` as ``kept`` shows it; None when that is not as it is wished for."""
+    """Return ``opened`` as ``kept`` shows it; None when that is not as its reader chose."""
     shown = kept.shown.get(shown_as(opened, converter))
     if shown is None:
         return None

@@ -23,7 +23,7 @@ class _Presented:
 
 
 class Presentations:
-    """Gives an article as it is wished for; the last ones are kept, so that toggling is quick."""
+    """Gives an article as its reader chose; the last ones are kept, so that toggling is quick."""
 
     def __init__(self, converter: LateConverter) -> None:
         self._converter = converter
