@@ -12,6 +12,7 @@ import os
 import re
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from reader.commands.command import (
@@ -100,17 +101,23 @@ def _open_window(options: argparse.Namespace, console: Console) -> int:
 
         console.write(f"{version_line()}\n")
         return DONE
-    from reader.display import display_answers
+    from reader.display import NoDisplayError, platforms_to_try
 
-    if display_answers():
-        return _run_window([Path(file) for file in options.files])
+    platforms = platforms_to_try()
+    if platforms is not None:
+        with suppress(NoDisplayError):
+            return _run_window([Path(file) for file in options.files], platforms)
     console.say(console.tr("There is no display for a window, so the article is printed here."))
     files = options.files or [str(resource_path(SAMPLE_ARTICLE))]
     return SHOW.run(parsed(SHOW, ["--", *files], console), console)
 
 
-def _run_window(paths: Sequence[Path]) -> int:
-    """Open ``paths`` in the window that runs already, or in one of our own."""
+def _run_window(paths: Sequence[Path], platforms: str) -> int:
+    """Open ``paths`` in the window that runs already, or in one of our own.
+
+    Raises NoDisplayError where neither can be.
+    """
+    from reader.display import NoDisplayError
     from reader.second_start.hand_over import hand_over
     from reader.second_start.meeting_place import socket_name
 
@@ -119,9 +126,11 @@ def _run_window(paths: Sequence[Path]) -> int:
     if hand_over(place, absolute):
         return DONE
     gc.disable()  # until the first page is painted: a start makes hardly any garbage
-    from reader.ui.program.app import run_window
-
-    return run_window(absolute, place)
+    try:
+        from reader.ui.program.app import run_window
+    except ImportError as error:  # Qt, or a library of the system that it needs
+        raise NoDisplayError from error
+    return run_window(absolute, place, platforms)
 
 
 # snapshot
@@ -181,10 +190,10 @@ def _snapshot(options: argparse.Namespace, console: Console) -> int:
 
 def _run_snapshot(options: argparse.Namespace) -> None:
     from reader.core.settings import Theme
-    from reader.display import display_answers
+    from reader.display import NONE, platforms_to_try
 
-    if not display_answers():  # offscreen anyway, but for a platform that the user named
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    if os.environ.get("QT_QPA_PLATFORM"):  # else without a display anyway
+        os.environ["QT_QPA_PLATFORM"] = platforms_to_try() or NONE
     try:
         from reader.ui.program.snapshot import run_snapshot
     except ImportError as error:

@@ -1,30 +1,27 @@
-"""Whether a window can open, asked before Qt is loaded: Qt ends the process when none can.
+"""Which displays Qt may try: those of this machine, and at last none at all.
 
-Only Unix sockets are used. An X display reached over the network (``host:0``) is not asked, and
-counts as none: nothing leaves the machine.
+Qt tries platforms one after the other. Where no display answers, it ends the process, unless the
+last platform needs none: ``offscreen`` is therefore put behind them, and stands for "no display"
+when Qt comes to it.
 """
 
 from __future__ import annotations
 
-import ctypes
 import os
 import re
-import socket  # noqa: TID251 - the display is asked over a Unix socket; no other family is used here
-import struct
 import sys
-from collections.abc import Iterator
-from importlib.util import find_spec
-from pathlib import Path
+from collections.abc import Iterable
 
-_SECONDS_TO_ANSWER = 2.0
-_X_DISPLAY = re.compile(r"(?:(?:[^/:]*/)?unix)?:(?P<number>\d+)(?:\.\d+)?")
-_X_SOCKETS = Path(os.sep, "tmp", ".X11-unix")
-_X_COOKIE = b"MIT-MAGIC-COOKIE-1"
-_X_ACCEPTED = b"\1"
-_FAMILY_LOCAL = 256
-_FAMILY_WILD = 65535
+NONE = "offscreen"
+"""The platform that needs no display."""
 
 
+class NoDisplayError(Exception):
+    """None of the displays that the environment names has answered."""
+
+
+_LOCAL_X = re.compile(r"(?:(?:[^/:]*/)?unix)?:\d+(?:\.\d+)?")
+"""What names an X display of this machine; ``host:0`` is reached over the network."""
 _LISTENING = frozenset({"vnc", "webgl"})
 """Qt's platforms that wait for viewers on the network."""
 _LISTENING_PLUGINS = "tuiotouch"
@@ -47,126 +44,45 @@ def leave_network_alone() -> None:
             os.environ[bus] = "disabled:"
 
 
-def display_answers() -> bool:
-    """Whether Qt will find a display; ``QT_QPA_PLATFORM`` is obeyed as far as it can work."""
+def platforms_to_try() -> str | None:
+    """Return what Qt is to try, as it takes it from ``-platform``; None where nothing is named.
+
+    Empty where Qt needs not be told. ``QT_QPA_PLATFORM`` is obeyed as far as it can be. What is
+    named may still not answer: Qt is then on the platform ``NONE``.
+    """
     leave_network_alone()
     if sys.platform in {"win32", "darwin"}:
-        return True
-    named = os.environ.get("QT_QPA_PLATFORM", "")
-    platforms = [part.partition(":")[0] for part in named.split(";") if part] or ["wayland", "xcb"]
-    return any(_answers(platform) and _loads(platform) for platform in platforms)
+        return ""
+    named = [part for part in os.environ.get("QT_QPA_PLATFORM", "").split(";") if part]
+    tried = [part for part in named or _of_itself() if _is_named(part.partition(":")[0])]
+    if not tried:
+        return None
+    return ";".join(tried if NONE in _names(tried) else [*tried, NONE])
 
 
-def _answers(platform: str) -> bool:
+def needs_display(platforms: str) -> bool:
+    """Whether ``NONE`` stands in ``platforms`` only because nothing else may answer."""
+    return bool(platforms) and NONE not in _names(os.environ.get("QT_QPA_PLATFORM", "").split(";"))
+
+
+def _of_itself() -> tuple[str, ...]:
+    """Return what is tried where the user names nothing."""
+    is_x = os.environ.get("XDG_SESSION_TYPE") == "x11"
+    return ("xcb", "wayland") if is_x else ("wayland", "xcb")
+
+
+def _names(platforms: Iterable[str]) -> list[str]:
+    return [platform.partition(":")[0] for platform in platforms]
+
+
+def _is_named(platform: str) -> bool:
     match platform:
         case "xcb":
-            return _x_answers(os.environ.get("DISPLAY", ""))
+            return _LOCAL_X.fullmatch(os.environ.get("DISPLAY", "")) is not None
         case "wayland" | "wayland-egl":
-            return _wayland_answers()
-        case "linuxfb":
-            return Path("/dev/fb0").exists()
-        case "eglfs" | "vkkhrdisplay":
-            return Path("/dev/dri").exists()
+            name = os.environ.get("WAYLAND_DISPLAY", "")
+            folder = os.environ.get("XDG_RUNTIME_DIR", "")
+            # With a socket the compositor has started this program itself.
+            return "WAYLAND_SOCKET" in os.environ or bool(name and (folder or name[0] == "/"))
         case _:
-            return True  # offscreen, minimal: they show nothing
-
-
-def _loads(platform: str) -> bool:
-    """Whether Qt's plugin for ``platform`` is there with all the libraries that it needs."""
-    found = find_spec("PySide6")
-    if found is None:
-        return False
-    name = "wayland" if platform == "wayland-egl" else platform
-    for package in found.submodule_search_locations or ():
-        folder = Path(package) / "Qt" / "plugins" / "platforms"
-        if folder.is_dir():
-            try:
-                ctypes.CDLL(str(folder / f"libq{name}.so"))
-            except OSError:
-                return False
-    return True
-
-
-def _wayland_answers() -> bool:
-    if "WAYLAND_SOCKET" in os.environ:
-        return True  # the compositor started this program itself
-    name = os.environ.get("WAYLAND_DISPLAY", "")
-    folder = os.environ.get("XDG_RUNTIME_DIR", "")
-    if not name or not (folder or name.startswith("/")):
-        return False
-    with _unix_socket() as connection:
-        return _connects(connection, str(Path(folder) / name))
-
-
-def _x_answers(display: str) -> bool:
-    """Whether the X server takes us, by the setup of the X11 protocol (§8)."""
-    local = _X_DISPLAY.fullmatch(display)
-    if not local:
-        return False
-    number = local["number"]
-    path = str(_X_SOCKETS / f"X{number}")
-    for address in (f"\0{path}", path) if sys.platform == "linux" else (path,):
-        for name, cookie in _x_credentials(number):
-            with _unix_socket() as connection:
-                if _connects(connection, address) and _x_accepts(connection, name, cookie):
-                    return True
-    return False
-
-
-def _x_accepts(connection: socket.socket, name: bytes, cookie: bytes) -> bool:
-    setup = struct.pack("<BxHHHHxx", ord("l"), 11, 0, len(name), len(cookie))
-    try:
-        connection.sendall(setup + _padded(name) + _padded(cookie))
-        return connection.recv(1) == _X_ACCEPTED
-    except OSError:
-        return False
-
-
-def _padded(data: bytes) -> bytes:
-    return data + bytes(-len(data) % 4)
-
-
-def _x_credentials(number: str) -> Iterator[tuple[bytes, bytes]]:
-    """Yield the name and cookie that we may enter display ``number`` with, at last none at all."""
-    home = os.environ.get("HOME") or os.sep
-    path = Path(os.environ.get("XAUTHORITY") or Path(home) / ".Xauthority")
-    try:
-        data = path.read_bytes()
-    except OSError:
-        data = b""
-    host = os.fsencode(os.uname().nodename) if sys.platform != "win32" else b""
-    for family, address, display, name, cookie in _x_authority(data):
-        ours = family == _FAMILY_WILD or (family == _FAMILY_LOCAL and address == host)
-        if ours and display in {b"", number.encode()} and name == _X_COOKIE:
-            yield name, cookie
-    yield b"", b""
-
-
-def _x_authority(data: bytes) -> Iterator[tuple[int, bytes, bytes, bytes, bytes]]:
-    """Yield the entries of an Xauthority file (xauth(1)): family, then four counted strings."""
-    position = 0
-    while position + 2 <= len(data):
-        (family,) = struct.unpack_from(">H", data, position)
-        position += 2
-        fields = []
-        for _ in range(4):
-            if position + 2 > len(data):
-                return
-            (length,) = struct.unpack_from(">H", data, position)
-            fields.append(data[position + 2 : position + 2 + length])
-            position += 2 + length
-        yield family, fields[0], fields[1], fields[2], fields[3]
-
-
-def _unix_socket() -> socket.socket:
-    connection = socket.socket(socket.AF_UNIX)
-    connection.settimeout(_SECONDS_TO_ANSWER)
-    return connection
-
-
-def _connects(connection: socket.socket, address: str) -> bool:
-    try:
-        connection.connect(address)
-    except OSError:
-        return False
-    return True
+            return True

@@ -1,11 +1,9 @@
-"""The display is asked over Unix sockets, and believed only when it takes us."""
+"""Qt tries displays of this machine only, and ends nowhere when none of them answers."""
 
 from __future__ import annotations
 
 import os
-import platform
-import socket  # noqa: TID251 - stands in for a display
-import struct
+import socket  # noqa: TID251 - stands in for an X server that refuses
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,170 +11,112 @@ from threading import Thread
 
 import pytest
 
-from reader.display import display_answers, leave_network_alone
+from reader.display import needs_display, platforms_to_try
+from tests.cli.conftest import PAGE, run_process, without_display
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="asks X and Wayland")
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="names X and Wayland displays")
 
 NUMBER = 40_000 + os.getpid() % 20_000
-COOKIE = bytes(range(16))
-
-
-class FakeX:
-    """An X server in the abstract namespace that takes whoever brings the cookie."""
-
-    def __init__(self, number: int, cookie: bytes) -> None:
-        self._cookie = cookie
-        self._listening = socket.socket(socket.AF_UNIX)
-        self._listening.bind(f"\0{Path(os.sep, 'tmp', '.X11-unix')}/X{number}")
-        self._listening.listen()
-        self._thread = Thread(target=self._serve)
-        self._thread.start()
-
-    def close(self) -> None:
-        self._listening.shutdown(2)
-        self._thread.join()
-        self._listening.close()
-
-    def _serve(self) -> None:
-        while True:
-            try:
-                connection, _ = self._listening.accept()
-            except OSError:
-                return
-            with connection:
-                setup = connection.recv(1024)
-                order, major, name_length, length = struct.unpack_from("<BxHxxHH", setup)
-                start = 12 + name_length + -name_length % 4
-                welcome = (order, major) == (ord("l"), 11) and (
-                    setup[start : start + length] == self._cookie
-                )
-                connection.sendall(bytes([welcome, 0, 11, 0, 0, 0, 0, 0]))
+WAYLAND = {"WAYLAND_DISPLAY": "wayland-7", "XDG_RUNTIME_DIR": "/run/user/1000"}
 
 
 @pytest.fixture(autouse=True)
-def _no_display(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    for name in ("DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "QT_QPA_PLATFORM"):
+def _no_display(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in (
+        *("DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "XDG_RUNTIME_DIR"),
+        *("QT_QPA_PLATFORM", "XDG_SESSION_TYPE"),
+    ):
         monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("XAUTHORITY", str(tmp_path / "none"))
-
-
-@pytest.fixture(params=[b"", COOKIE], ids=["open", "guarded"])
-def x_server(request: pytest.FixtureRequest) -> Iterator[bytes]:
-    """Return the cookie that the running server wants."""
-    server = FakeX(NUMBER, request.param)
-    yield request.param
-    server.close()
-
-
-def authority(*entries: tuple[int, str, str, bytes]) -> bytes:
-    """Return an Xauthority file: family, address, display and cookie of each entry."""
-    written = b""
-    for family, address, number, cookie in entries:
-        written += struct.pack(">H", family)
-        for field in (address.encode(), number.encode(), b"MIT-MAGIC-COOKIE-1", cookie):
-            written += struct.pack(">H", len(field)) + field
-    return written
-
-
-@pytest.mark.parametrize("name", [":{}", ":{}.0", "unix:{}", "host/unix:{}"])
-@pytest.mark.parametrize("host", [None, platform.node()])
-def test_a_local_x_server_answers(
-    x_server: bytes, name: str, host: str | None, monkeypatch, tmp_path: Path
-) -> None:
-    entry = (65535, "", "", COOKIE) if host is None else (256, host, str(NUMBER), COOKIE)
-    (tmp_path / "authority").write_bytes(authority((0, "\x7f\0\0\1", "9", b"other"), entry))
-    monkeypatch.setenv("XAUTHORITY", str(tmp_path / "authority"))
-    monkeypatch.setenv("DISPLAY", name.format(NUMBER))
-    assert display_answers()
 
 
 @pytest.mark.parametrize(
-    "file",
+    ("environment", "tried"),
     [
-        b"",
-        b"\1",
-        authority((256, "elsewhere", str(NUMBER), COOKIE)),
-        authority((65535, "", "7", COOKIE)),
-        authority((65535, "", "", b"stale"))[:-3],
+        ({}, None),
+        ({"DISPLAY": ":1"}, "xcb;offscreen"),
+        ({"DISPLAY": ":1.0"}, "xcb;offscreen"),
+        ({"DISPLAY": "unix:1"}, "xcb;offscreen"),
+        ({"DISPLAY": "host/unix:1"}, "xcb;offscreen"),
+        ({"DISPLAY": "localhost:1"}, None),
+        ({"DISPLAY": "host:0"}, None),
+        ({"DISPLAY": "tcp/host:0"}, None),
+        ({"DISPLAY": "nonsense"}, None),
+        (WAYLAND, "wayland;offscreen"),
+        ({"WAYLAND_DISPLAY": "wayland-7"}, None),
+        ({"WAYLAND_DISPLAY": "/run/wayland-7"}, "wayland;offscreen"),
+        ({"WAYLAND_SOCKET": "7"}, "wayland;offscreen"),
+        ({**WAYLAND, "DISPLAY": ":1"}, "wayland;xcb;offscreen"),
+        ({**WAYLAND, "DISPLAY": ":1", "XDG_SESSION_TYPE": "x11"}, "xcb;wayland;offscreen"),
+        ({**WAYLAND, "DISPLAY": "host:0"}, "wayland;offscreen"),
+        ({"QT_QPA_PLATFORM": "xcb"}, None),
+        ({**WAYLAND, "QT_QPA_PLATFORM": "xcb;wayland"}, "wayland;offscreen"),
+        ({"QT_QPA_PLATFORM": "offscreen:size=9"}, "offscreen:size=9"),
+        ({"QT_QPA_PLATFORM": "minimal"}, "minimal;offscreen"),
+        ({"QT_QPA_PLATFORM": "nonesuch"}, "nonesuch;offscreen"),
+        ({"QT_QPA_PLATFORM": "vnc", "DISPLAY": ":1"}, "xcb;offscreen"),
     ],
 )
-def test_an_x_server_that_refuses_us_is_no_display(
-    file: bytes, monkeypatch, tmp_path: Path
-) -> None:
-    server = FakeX(NUMBER, COOKIE)
-    try:
-        (tmp_path / "authority").write_bytes(file)
-        monkeypatch.setenv("XAUTHORITY", str(tmp_path / "authority"))
-        monkeypatch.setenv("DISPLAY", f":{NUMBER}")
-        assert not display_answers()
-    finally:
-        server.close()
+def test_what_qt_tries(environment, tried, monkeypatch) -> None:
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    assert platforms_to_try() == tried
 
 
 @pytest.mark.parametrize(
-    "name", ["", ":{}", "localhost:{}", "host:{}.0", "tcp/host:{}", "nonsense"]
+    ("named", "tried", "needed"),
+    [
+        ("", "xcb;offscreen", True),
+        ("xcb", "xcb;offscreen", True),
+        ("offscreen", "offscreen", False),
+        ("offscreen:size=9", "offscreen:size=9", False),
+        ("", "", False),
+    ],
 )
-def test_a_dead_or_distant_x_server_is_no_display(name: str, monkeypatch) -> None:
-    monkeypatch.setenv("DISPLAY", name.format(NUMBER))
-    assert not display_answers()
-
-
-def test_a_listening_compositor_answers(monkeypatch, tmp_path: Path) -> None:
-    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
-    monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-7")
-    assert not display_answers()
-    with socket.socket(socket.AF_UNIX) as compositor:
-        compositor.bind(str(tmp_path / "wayland-7"))
-        compositor.listen()
-        assert display_answers()
-        monkeypatch.setenv("QT_QPA_PLATFORM", "xcb")
-        assert not display_answers()
-        monkeypatch.setenv("QT_QPA_PLATFORM", "xcb;wayland")
-        assert display_answers()
-
-
-@pytest.mark.parametrize(
-    ("named", "answers"),
-    [("offscreen", True), ("minimal", True), ("offscreen:size=9", True), ("nonesuch", False)],
-)
-def test_a_named_platform_is_obeyed_where_it_can_work(
-    named: str, answers: bool, monkeypatch
+def test_a_platform_without_a_display_is_taken_where_it_was_asked_for(
+    named, tried, needed, monkeypatch
 ) -> None:
     monkeypatch.setenv("QT_QPA_PLATFORM", named)
-    assert display_answers() is answers
+    assert needs_display(tried) is needed
 
 
 @pytest.mark.parametrize("platform", ["win32", "darwin"])
-def test_elsewhere_there_is_always_a_display(platform: str, monkeypatch) -> None:
+def test_elsewhere_qt_needs_not_be_told(platform: str, monkeypatch) -> None:
     monkeypatch.setattr(sys, "platform", platform)
-    assert display_answers()
+    assert platforms_to_try() == ""
+    assert not needs_display("")
 
 
-@pytest.mark.parametrize(
-    ("named", "left"),
-    [
-        ("vnc", None),
-        ("vnc:size=800x600:port=5901", None),
-        ("VNC;offscreen", "offscreen"),
-        ("wayland;vnc;xcb", "wayland;xcb"),
-        ("offscreen", "offscreen"),
-        (None, None),
-    ],
-)
-def test_no_platform_that_listens_is_loaded(
-    monkeypatch: pytest.MonkeyPatch, named: str | None, left: str | None
-) -> None:
-    if named is not None:
-        monkeypatch.setenv("QT_QPA_PLATFORM", named)
-    leave_network_alone()
-    assert os.environ.get("QT_QPA_PLATFORM") == left
+@pytest.fixture
+def refusing_server() -> Iterator[str]:
+    """Return the name of an X display that lets nobody in (X11 protocol, section 8)."""
+    listening = socket.socket(socket.AF_UNIX)
+    listening.bind(f"\0{Path(os.sep, 'tmp', '.X11-unix')}/X{NUMBER}")
+    listening.listen()
+
+    def serve() -> None:
+        while True:
+            try:
+                connection, _ = listening.accept()
+            except OSError:
+                return
+            with connection:
+                connection.recv(1024)
+                reason = b"No protocol specified\n".ljust(24, b"\0")
+                head = bytes([0, 22, 11, 0, 0, 0, len(reason) // 4, 0])
+                connection.sendall(head + reason)
+
+    thread = Thread(target=serve)
+    thread.start()
+    yield f":{NUMBER}"
+    listening.shutdown(2)
+    thread.join()
+    listening.close()
 
 
-def test_nothing_else_is_let_listen_or_call(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("QT_QPA_GENERIC_PLUGINS", "evdevmouse,TuioTouch:udp=40001")
-    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/a;tcp:host=192.0.2.7,port=9")
-    monkeypatch.setenv("AT_SPI_BUS_ADDRESS", "unix:path=/b")
-    leave_network_alone()
-    assert "QT_QPA_GENERIC_PLUGINS" not in os.environ
-    assert os.environ["DBUS_SESSION_BUS_ADDRESS"] == "disabled:"
-    assert os.environ["AT_SPI_BUS_ADDRESS"] == "unix:path=/b"
+def test_a_server_that_refuses_us_is_no_display(refusing_server: str, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(PAGE, "utf-8")
+    done = run_process(page, env={**without_display(), "DISPLAY": refusing_server})
+    assert done.returncode == 0
+    assert "夜裡讀書".encode() in done.stdout
+    assert b"There is no display" in done.stderr

@@ -86,7 +86,6 @@ NETWORK = {
     "xmlrpc",
 }
 ON_THIS_MACHINE = {
-    ("display", "socket"),
     ("second_start", "socket"),
     ("second_start", "multiprocessing"),
 }
@@ -153,7 +152,7 @@ def test_every_part_has_a_rule() -> None:
     assert {part_of(path) for path in FILES} == set(MAY_IMPORT)
 
 
-@pytest.mark.parametrize("name", ["display.py", "second_start/unix_socket.py"])
+@pytest.mark.parametrize("name", ["second_start/unix_socket.py"])
 def test_a_socket_is_a_unix_socket(name: str) -> None:
     tree = ast.parse((READER / name).read_text("utf-8"))
     families = {

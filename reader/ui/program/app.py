@@ -279,12 +279,13 @@ def load_qt_words(language: Language, parent: QObject) -> list[QTranslator]:
     return [words] if words.load(f"qtbase_{_QT_LOCALES[language]}", folder) else []
 
 
-def run_window(paths: Sequence[Path], meeting_place: str) -> int:
+def run_window(paths: Sequence[Path], meeting_place: str, platforms: str = "") -> int:
     """Open ``paths``, or what was open last, and run until the window closes.
 
-    Later starts hand their files over at ``meeting_place`` (``second_start.socket_name``).
+    Later starts hand their files over at ``meeting_place`` (``second_start.socket_name``). Raises
+    NoDisplayError when none of Qt's ``platforms`` has a display.
     """
-    application = build_application()
+    application = build_application(platforms)
     settings_file = settings_path()
     is_first_start = not exists(settings_file)
     settings = SettingsStore(settings_file)

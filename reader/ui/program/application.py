@@ -5,15 +5,24 @@ from __future__ import annotations
 import locale
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QLibraryInfo, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QLibraryInfo,
+    QMessageLogContext,
+    QtMsgType,
+    Signal,
+    qInstallMessageHandler,
+    qWarning,
+)
 from PySide6.QtGui import QAccessible, QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
 from reader import __version__
-from reader.display import leave_network_alone
+from reader.display import NONE, NoDisplayError, leave_network_alone, needs_display
 from reader.paths import exists
 from reader.translation import language_of_environment
 from reader.ui.page.accessibility import interface_for
@@ -35,20 +44,45 @@ class Application(QApplication):
         return super().event(event)
 
 
-def build_application() -> Application:
-    """Return the application with the program's name and look."""
+def build_application(platforms: str = "") -> Application:
+    """Return the application with the program's name and look, on the first of ``platforms``.
+
+    Raises NoDisplayError when only that without a display is left, and nobody asked for it.
+    """
     leave_network_alone()
     _avoid_session_bus_stall()
     _settle_locale()
     _choose_input_method()
     # Named here, Fusion costs no start the wrapping of QStyle and its eleven enumerations.
-    application = Application([*sys.argv[:1], "-style", "Fusion"])
+    chosen = ["-platform", platforms] if platforms else []
+    with _unheard():
+        application = Application([*sys.argv[:1], "-style", "Fusion", *chosen])
+    if application.platformName() == NONE and needs_display(platforms):
+        raise NoDisplayError
     application.setApplicationName("qingdu")
     application.setApplicationDisplayName("")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("io.github.qingdu.Qingdu")
     QAccessible.installFactory(interface_for)
     return application
+
+
+@contextmanager
+def _unheard() -> Iterator[None]:
+    """Pass on nothing of what Qt says about displays that it tried in vain."""
+    said: list[tuple[QtMsgType, str, str]] = []
+
+    def note(kind: QtMsgType, context: QMessageLogContext, words: str) -> None:
+        said.append((kind, context.category or "", words))
+
+    before = qInstallMessageHandler(note)
+    try:
+        yield
+    finally:
+        qInstallMessageHandler(before)
+        for _kind, category, words in said:
+            if not category.startswith("qt.qpa") and "wl_display" not in words:
+                qWarning(words)
 
 
 def _avoid_session_bus_stall() -> None:
