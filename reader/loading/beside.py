@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote
 
 from reader.core.article import Asset
+from reader.core.notices import Notice, NoticeKind
 from reader.core.reading import read_regular
+from reader.core.translatable import translatable
+from reader.loading.collection import MARK, Collection
 from reader.loading.page_pictures import PagePictures
-from reader.loading.pictures import LARGEST_PICTURE, picture_of, picture_type
+from reader.loading.pictures import LARGEST_PICTURE, picture_of, picture_type, references_in
 
 # "a.html" keeps its files in "a_files" (Chrome, Firefox), "a.files" (Edge, Internet Explorer, WPS).
 # Typora keeps those of a note in "a.assets".
@@ -35,24 +38,47 @@ class Beside:
         companions = (f"{page.stem}{suffix}" for suffix in _COMPANION_SUFFIXES)
         names = (*companions, *_ATTACHMENT_FOLDERS)
         self._companions = tuple(name for name in names if _is_folder(page.parent / name))
+        self._collection = Collection.around(page)
 
     def files(self, reference: str) -> Iterator[Path]:
         """Yield the files that a reference of the page may mean, the likeliest first."""
-        if _SCHEME.match(reference) or reference.startswith(("/", "\\", "#")) or "\0" in reference:
+        if _SCHEME.match(reference) or reference.startswith(("\\", "#", "//")) or "\0" in reference:
+            return
+        if reference.startswith("/"):
+            yield from self._files_of_collection((reference, unquote(reference)))
             return
         # As written first: a saved name may itself hold "%" or "?".
         bare = re.split("[?#]", reference, maxsplit=1)[0]
-        for name in dict.fromkeys((reference, unquote(reference), bare, unquote(bare))):
+        names = tuple(dict.fromkeys((reference, unquote(reference), bare, unquote(bare))))
+        for name in names:
             parts = [part for part in re.split(r"[/\\]", name) if part not in {"", "."}]
             if not parts or ".." in parts:
                 continue
             places = [Path(*parts), *(Path(folder, parts[-1]) for folder in self._companions)]
             for place in dict.fromkeys((*places, Path(parts[-1]))):
                 yield self.folder / place
+        yield from self._files_of_collection(names)
+
+    def _files_of_collection(self, names: Iterable[str]) -> Iterator[Path]:
+        """Yield the files that names mean in the collection around the page."""
+        if self._collection is None:
+            return
+        for name in names:
+            if (file := self._collection.at(self.folder, name.replace("\\", "/"))) is not None:
+                yield file
+            if "/" not in name and (picture := self._collection.named(name)) is not None:
+                yield picture
+
+    def is_elsewhere(self, reference: str) -> bool:
+        """Whether a reference is to a folder above the page's, from which nothing is read."""
+        is_above = reference.replace("\\", "/").startswith("../")
+        return is_above and next(self._files_of_collection((unquote(reference),)), None) is None
 
     def has(self, file: Path) -> bool:
         """Whether ``file`` is one in the folder, links followed; may raise OSError."""
-        return file.resolve().is_relative_to(self.folder.resolve())
+        found = file.resolve()
+        folders = (self.folder, *([self._collection.folder] if self._collection else []))
+        return any(found.is_relative_to(folder.resolve()) for folder in folders)
 
 
 class SavedPictures(PagePictures):
@@ -85,6 +111,8 @@ class SavedPictures(PagePictures):
         self._left -= len(data) if picture else 0
         if picture is None or picture.data is not data:
             return picture
+        if not file.is_relative_to(self._beside.folder):
+            return picture
         return replace(picture, place=file.relative_to(self._beside.folder).as_posix())
 
 
@@ -93,3 +121,15 @@ def _is_folder(path: Path) -> bool:
         return path.is_dir()
     except OSError:  # a name that is too long once it has a suffix
         return False
+
+
+def elsewhere_notices(beside: Beside, markup: str) -> tuple[Notice, ...]:
+    """Return the notice that pictures of a page are not read, as they lie in folders above it."""
+    count = sum(beside.is_elsewhere(reference) for reference in references_in(markup))
+    if not count:
+        return ()
+    sentence = translatable(
+        "{count} pictures of this page lie in another folder and are not read from there. Put an "
+        "empty file called {mark} into the folder that holds both, or move them beside the page."
+    )
+    return (Notice(NoticeKind.ELSEWHERE, sentence, (("count", str(count)), ("mark", MARK))),)

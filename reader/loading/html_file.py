@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from functools import partial
 from html import unescape
@@ -11,7 +12,8 @@ from urllib.parse import quote
 from reader.core.reading import read_regular
 from reader.core.source import SourceDocument, SourceKind
 from reader.core.translatable import translatable
-from reader.loading.beside import Beside, SavedPictures
+from reader.loading.beside import Beside, SavedPictures, elsewhere_notices
+from reader.loading.collection import is_host
 from reader.loading.encoding import decode
 from reader.loading.formats import Format, Offer
 from reader.loading.frames import Frame, with_frames
@@ -37,12 +39,6 @@ _CLIPBOARD_HEADER = re.compile(
     r"\ufeff?Version:\d[\d.]*\s+(?:(?:(?:Start|End)\w+:-?\d+|SourceURL:(?P<url>\S+))\s+){2,8}"
 )
 _FRAGMENT = "<!--StartFragment-->"
-_HOST = re.compile(
-    r"(?:www\.)(?:[a-z0-9-]+\.)+[a-z]{2,}"
-    r"|(?:[a-z0-9-]+\.)+(?:com|net|org|edu|gov|cn|hk|tw|mo|sg|my|us|uk|jp|cc|tv|top|xyz|info)",
-    re.I,
-)
-"""What wget and HTTrack call the folder of a site."""
 _DEEPEST_MIRROR = 12
 
 
@@ -72,6 +68,7 @@ def load_html(path: Path, data: bytes, encoding: str | None) -> SourceDocument |
         saved=marks.saved,
         saver=marks.saver,
         assets=SavedPictures(beside, page.markup),
+        notices=elsewhere_notices(beside, page.markup),
     )
 
 
@@ -92,7 +89,7 @@ def address_of_mirror(path: Path) -> str:
     """Return where a page of a mirror is from, which has a folder named as its host."""
     folders = path.parent.parts
     for at in range(len(folders) - 1, max(0, len(folders) - _DEEPEST_MIRROR), -1):
-        if _HOST.fullmatch(folders[at]):
+        if is_host(folders[at]):
             rest = "/".join((*folders[at + 1 :], path.name))
             return f"http://{folders[at]}/{quote(rest)}"
     return ""
@@ -116,8 +113,13 @@ def _frame_beside(beside: Beside, reference: str) -> Frame | None:
         except (OSError, ValueError):  # ValueError: a name that the system cannot have
             continue
         if data and not is_binary(data) and is_markup(markup := decode(data).text):
-            return Frame(markup, file.relative_to(beside.folder).as_posix())
+            return Frame(markup, _relative(file, beside.folder))
     return None
+
+
+def _relative(file: Path, folder: Path) -> str:
+    """Return the address of a file from a folder, which may be another's below the same one."""
+    return Path(os.path.relpath(file, folder)).as_posix()
 
 
 HTML = Format(

@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from reader.core.source import SourceDocument, SourceKind
 from reader.core.translatable import translatable
-from reader.loading.beside import Beside, SavedPictures
+from reader.loading.beside import Beside, SavedPictures, elsewhere_notices
 from reader.loading.encoding import decode
 from reader.loading.formats import Format, Offer
 from reader.loading.html_file import is_markup
@@ -63,13 +63,15 @@ def load_markdown(path: Path, data: bytes, encoding: str | None) -> SourceDocume
     if len(decoded.text) > LONGEST_MARKDOWN:
         return None
     page = page_of_markdown(decoded.text, path.stem if is_named else "")
+    beside = Beside(path)
     return SourceDocument(
         name=path.name,
         raw=data,
         kind=SourceKind.HTML,
         text=page,
         encoding=decoded.encoding,
-        assets=SavedPictures(Beside(path), page),
+        assets=SavedPictures(beside, page),
+        notices=elsewhere_notices(beside, page),
     )
 
 

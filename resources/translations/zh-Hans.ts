@@ -1682,6 +1682,10 @@ Apache License 2.0</translation>
         <translation>共 {count} 行。</translation>
     </message>
     <message>
+        <source>{count} pictures of this page lie in another folder and are not read from there. Put an empty file called {mark} into the folder that holds both, or move them beside the page.</source>
+        <translation>这个网页有 {count} 张图片在别的文件夹里，没有读取。请在同时包含网页和图片的文件夹里放一个名为 {mark} 的空文件，或者把图片移到网页旁边。</translation>
+    </message>
+    <message>
         <source>{count} selected</source>
         <translation>已选 {count} 字</translation>
     </message>

@@ -1682,6 +1682,10 @@ Apache License 2.0</translation>
         <translation>共 {count} 行。</translation>
     </message>
     <message>
+        <source>{count} pictures of this page lie in another folder and are not read from there. Put an empty file called {mark} into the folder that holds both, or move them beside the page.</source>
+        <translation>這個網頁有 {count} 張圖片在別的資料夾裡，沒有讀取。請在同時包含網頁和圖片的資料夾裡放一個名為 {mark} 的空檔案，或者把圖片移到網頁旁邊。</translation>
+    </message>
+    <message>
         <source>{count} selected</source>
         <translation>已選 {count} 字</translation>
     </message>
