@@ -33,6 +33,7 @@ from reader.commands.mend import MEND
 from reader.commands.show import SHOW
 from reader.console import Console, OutputError
 from reader.core.errors import ReaderError
+from reader.core.journal import JOURNAL
 from reader.core.translatable import translatable
 from reader.core.variants import Variant
 from reader.paths import SAMPLE_ARTICLE, config_dir, resource_path
@@ -58,6 +59,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     console = Console(translator(language_of_environment()))
     if given[:1] == [WORKER]:
         return _work()
+    if not _takes_verbose(given):
+        return _run(given, console)
+    JOURNAL.listen(console.say, is_last=False)
+    try:
+        return _run(given, console)
+    finally:
+        JOURNAL.leave(console.say)
+
+
+def _run(given: list[str], console: Console) -> int:
     command = next((command for command in COMMANDS if given[:1] == [command.name]), _WINDOW)
     try:
         options = parsed(command, given if command is _WINDOW else given[1:], console)
@@ -71,6 +82,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return SOME_FAILED
     except KeyboardInterrupt:
         return SOME_FAILED
+
+
+def _takes_verbose(given: list[str]) -> bool:
+    """Take ``--verbose`` out of what is given, wherever it stands before ``--``."""
+    end = given.index("--") if "--" in given else len(given)
+    if "--verbose" not in given[:end]:
+        return False
+    given[:end] = [word for word in given[:end] if word != "--verbose"]
+    return True
 
 
 WORKER = "library-worker"
@@ -90,6 +110,9 @@ def _work() -> int:
 def _window_options(parser: argparse.ArgumentParser) -> None:
     add_files(parser, "a saved page or a text; one named like a command is written ./show")
     parser.add_argument("--version", action="store_true", help="print the version and leave")
+    parser.add_argument(
+        "--verbose", action="store_true", help="also of every command: tell what is done"
+    )
     width = max(len(command.name) for command in COMMANDS)
     lines = (f"  {command.name:{width}}  {command.summary}" for command in COMMANDS)
     parser.epilog = "\n".join(("commands:", *lines, "", "qingdu COMMAND --help tells more."))
@@ -124,6 +147,7 @@ def _run_window(paths: Sequence[Path], platforms: str) -> int:
     absolute = [path.absolute() for path in paths]
     place = socket_name(config_dir())
     if hand_over(place, absolute):
+        JOURNAL.note("handed over: %d files", len(absolute))
         return DONE
     gc.disable()  # until the first page is painted: a start makes hardly any garbage
     try:

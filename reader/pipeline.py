@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -21,6 +22,7 @@ from reader.core.article import (
 )
 from reader.core.errors import CheckPageError, NoArticleError
 from reader.core.guard import Guard
+from reader.core.journal import JOURNAL
 from reader.core.report import STAGES, Progress, Reading
 from reader.core.scripts import detect_article_script
 from reader.core.source import SourceDocument
@@ -62,6 +64,7 @@ def read_pages(
 def read_source(source: SourceDocument, *, progress: Progress = lambda _: None) -> Reading:
     """Turn a loaded page into an article; raises NoArticleError when there is none in it."""
     guard = Guard()
+    started = time.perf_counter()
     progress(1)
     extracted = extract(source, guard)
     progress(2)
@@ -89,6 +92,12 @@ def read_source(source: SourceDocument, *, progress: Progress = lambda _: None) 
     article = replace(article, notices=(*article.notices, *unsaved_notices(article)))
     removals = (*extracted.removals, *cleaned.removals, *structured.removals)
     progress(STAGES)
+    JOURNAL.note(
+        "read: %.1f ms, %d blocks, %d removed",
+        1000 * (time.perf_counter() - started),
+        len(structured.blocks),
+        len(removals),
+    )
     return Reading(
         article=detect_article_script(article),
         removals=tuple(sorted(removals, key=lambda removal: removal.block_id)),

@@ -18,7 +18,7 @@ from reader.library.workers import Worker
 ARTICLES_AT_ONCE = 64
 """Put in within one transaction."""
 SECONDS_AT_ONCE = 0.3
-FEWEST_FOR_WORKERS = 24
+FEWEST_FOR_WORKERS = 80
 """Files for which other processes are worth their start."""
 
 

@@ -388,7 +388,7 @@ def _address(reading: Reading) -> str:
 def _words_hash(texts: Texts) -> str:
     words = [text for text_id, text in zip(*texts, strict=True) if is_read(text_id)]
     folded = fold("\n".join(words)).encode("utf-8", "surrogatepass")
-    return hashlib.sha256(folded).hexdigest()
+    return hashlib.sha256(folded).hexdigest()[:24]
 
 
 def _first_line(texts: Texts) -> str:

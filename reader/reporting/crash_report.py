@@ -55,6 +55,10 @@ class CrashReporter:
         self._fatal.close()
         self._fatal_path.unlink(missing_ok=True)
 
+    def note(self, error: Exception) -> None:
+        """Report a fault of ours that was caught: whoever met it has been told."""
+        self._write(error, "something that went on without it")
+
     def _on_exception(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:

@@ -19,6 +19,7 @@ from pathlib import Path
 
 from reader import __version__
 from reader.core.article import Article, Asset, Figure
+from reader.core.journal import JOURNAL
 from reader.core.reading import read_regular
 from reader.core.report import Reading
 from reader.core.walk import iter_blocks, read_blocks
@@ -114,6 +115,7 @@ class ArticleCache:
             if len(data) <= LARGEST_ENTRY:
                 head = _HEAD + _digest(data).encode() + b"\n"
                 write_whole(self._entry(path, encoding), head + data, lasting=False)
+                JOURNAL.note("kept: %d bytes", len(data))
                 self._shorten()
 
     def forget(self) -> None:

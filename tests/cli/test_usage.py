@@ -66,3 +66,11 @@ def test_after_two_dashes_everything_is_a_file(
     records = qingdu("show", "--format", "jsonl", "--", "--removed", "show").lines
     assert [record["title"] for record in records] == ["夜裡讀書"] * 2
     assert qingdu("show", "./show").status == 0
+
+
+def test_verbose_tells_what_is_done_and_nothing_of_what_is_read(qingdu, page):
+    quiet, told = qingdu("show", page), qingdu("show", "--verbose", page)
+    assert quiet.err == ""
+    assert told.out == quiet.out
+    assert "read: " in told.err
+    assert not any(words in told.err for words in ("讀書", page.name))

@@ -14,6 +14,7 @@ from PySide6.QtCore import QLibraryInfo, QObject, Qt, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
 
 from reader.core.errors import ReaderError
+from reader.core.journal import JOURNAL
 from reader.core.reasons import reason_of
 from reader.core.settings import Settings
 from reader.core.writing import remove_unfinished
@@ -57,6 +58,9 @@ class Qingdu(QObject):
 
     records_failed = Signal(object)
     """The ReaderError that says why what the reader did is not remembered."""
+
+    fault_met = Signal(object)
+    """An Exception of ours that was caught and told, for a report."""
 
     def __init__(
         self,
@@ -177,6 +181,8 @@ class Qingdu(QObject):
         appearance = self._appearance
         session = ReadingSession(self._settings, self._stores, self._runner, appearance.language)
 
+        session.opening_failed.connect(self._note_fault)
+
         def ask_path(name: str) -> Path | None:
             return self._shared.asker.choose_place(self._windows[-1], name, appearance.tr)
 
@@ -196,6 +202,10 @@ class Qingdu(QObject):
         self._stores.records.close()
         self._settings.flush()
         self._stores.records.database.close()
+
+    def _note_fault(self, _path: object, error: Exception) -> None:
+        if not isinstance(error, ReaderError):
+            self.fault_met.emit(error)
 
     def _tell_trouble(self, error: ReaderError) -> None:
         if self._windows:
@@ -316,7 +326,7 @@ def run_window(paths: Sequence[Path], meeting_place: str, platforms: str = "") -
                 lambda: show_icon(application),
                 listen,
                 lambda: end_on_request(application, stack),
-                lambda: keep_log(state_dir(), stack),
+                lambda: keep_log(state_dir(), stack, qingdu),
                 lambda: qingdu.offer_report(state_dir()),
                 lambda: qingdu.tidy((config_dir(), data_dir(), cache_dir() / "articles")),
                 window.workspace.lay_by,
@@ -359,7 +369,7 @@ def collect_garbage() -> None:
     gc.enable()
 
 
-def keep_log(folder: Path, stack: ExitStack) -> None:
+def keep_log(folder: Path, stack: ExitStack, qingdu: Qingdu) -> None:
     """Log into ``folder`` and report crashes there until ``stack`` is left.
 
     Where nothing can be written, as in a read-only home, the program goes without.
@@ -371,12 +381,17 @@ def keep_log(folder: Path, stack: ExitStack) -> None:
     from reader.ui.dialogs.about import versions_for_report
 
     with suppress(OSError):
-        stack.callback(crash_report.install(folder, versions_for_report()).close)
+        reporter = crash_report.install(folder, versions_for_report())
+        stack.callback(reporter.close)
+        qingdu.fault_met.connect(reporter.note)
         log = open_log(folder)
         logger = logging.getLogger("reader")
+        logger.setLevel(logging.INFO)
         logger.addHandler(log)
+        JOURNAL.listen(logger.info)
         stack.callback(log.close)
         stack.callback(logger.removeHandler, log)
+        stack.callback(JOURNAL.leave, logger.info)
 
 
 class FilesAtStart(NamedTuple):

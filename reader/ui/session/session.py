@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from reader.core.journal import JOURNAL
 from reader.core.report import Progress
 from reader.core.variants import Script, Variant
 from reader.opening.caching import Source, Stores, TabCache
@@ -68,6 +70,8 @@ class ReadingSession(QObject):
         self._source: Source | None = None
         """Of what is being read."""
         self._article: OpenArticle | None = None
+        self._asked = time.perf_counter()
+        """When the file was asked for that is open or being read."""
         self._warm_up = QTimer(self, singleShot=True, interval=WARM_UP_AFTER)
         self._warm_up.timeout.connect(self._do_ahead)
 
@@ -108,6 +112,8 @@ class ReadingSession(QObject):
 
         An article that was kept is shown before this returns, unless it is to be read ``again``.
         """
+        self._asked = time.perf_counter()
+        JOURNAL.note("opened")
         find = self._cache.finder(path, encoding)
 
         def read(report: Progress) -> CachedArticle:
@@ -242,6 +248,8 @@ class ReadingSession(QObject):
 
     def note_painted(self) -> None:
         """Take note that the article can be read now: there is time for what comes next."""
+        milliseconds = 1000 * (time.perf_counter() - self._asked)
+        JOURNAL.note("shown: %.0f ms after it was asked for", milliseconds)
         self._warm_up.start()
 
     def _do_ahead(self) -> None:
@@ -262,4 +270,5 @@ class ReadingSession(QObject):
     def _on_task_failed(self, error: Exception) -> None:
         if self._is_from_task():
             self._task = None
+            JOURNAL.note(f"refused: {type(error).__name__}")
             self.opening_failed.emit(self._path, error)

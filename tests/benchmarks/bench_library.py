@@ -1,0 +1,346 @@
+"""The library's search, size and import beside plain LIKE, FTS5's trigrams and single characters.
+
+    dev.py bench library [--json] [--articles 20000] [--keep FOLDER]
+
+The articles are drawn from a list of words with falling frequencies, 1,500 characters each. Times
+are in milliseconds, over words of one, two and four characters.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import random
+import shutil
+import sqlite3
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, partial
+from itertools import accumulate
+from pathlib import Path
+from typing import NamedTuple
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
+
+from reader.core.article import Article, Metadata, Paragraph  # noqa: E402
+from reader.core.report import Reading  # noqa: E402
+from reader.core.scripts import fold  # noqa: E402
+from reader.core.text import Text  # noqa: E402
+from reader.core.variants import Script  # noqa: E402
+from reader.library.migrations import FILE_NAME, open_database  # noqa: E402
+from reader.library.query import parse  # noqa: E402
+from reader.library.search import about, count, search  # noqa: E402
+from reader.library.store import Library, Origin, prepare  # noqa: E402
+
+CHARACTERS = 1_500
+PARAGRAPHS = 12
+WORDS_ASKED = 40
+AT_ONCE = 200
+PAGES = 600
+"""Saved pages that are imported."""
+
+START = """
+import sys, time
+sys.path.insert(0, {root!r})
+begin = time.perf_counter()
+from pathlib import Path
+from reader.library.migrations import open_database
+from reader.library.query import parse
+from reader.library.search import search
+found = search(open_database(Path({folder!r})), parse({words!r}))
+print(1000 * (time.perf_counter() - begin))
+"""
+
+
+class Row(NamedTuple):
+    """One line of the table; a ratio above 1 is in our favour."""
+
+    measure: str
+    ours: float
+    peer: float | None
+    peer_name: str
+    ratio: float | None
+
+
+@cache
+def vocabulary() -> tuple[list[str], list[float]]:
+    """Return words of one to four characters and, added up, how frequent each is."""
+    from reader.core.script_characters import SIMPLIFIED_ONLY
+
+    dice = random.Random(1)
+    common = sorted(set(SIMPLIFIED_ONLY)) + [chr(c) for c in range(0x4E00, 0x5E00)]
+    words = {
+        "".join(dice.choices(common, weights=range(len(common), 0, -1), k=length))
+        for length in dice.choices([1, 2, 3, 4], weights=[3, 6, 2, 1], k=30_000)
+    }
+    ordered = sorted(words)
+    dice.shuffle(ordered)
+    return ordered, list(accumulate(1 / (rank + 5) for rank in range(len(ordered))))
+
+
+def texts(number: int, words: Sequence[str], weights: Sequence[float]) -> tuple[str, list[str]]:
+    """Return title and paragraphs of an article."""
+    dice = random.Random(number)
+    whole = ""
+    while len(whole) < CHARACTERS:
+        sentence = "".join(dice.choices(words, cum_weights=weights, k=dice.randint(6, 14)))
+        whole += sentence + dice.choice("，，。？！")
+    whole = whole[:CHARACTERS]
+    step = CHARACTERS // PARAGRAPHS
+    return whole[:14], [whole[at : at + step] for at in range(0, CHARACTERS, step)]
+
+
+def reading(number: int, title: str, paragraphs: list[str]) -> Reading:
+    blocks = tuple(Paragraph(f"b{n:05}", Text(text)) for n, text in enumerate(paragraphs, start=1))
+    article = Article(f"{number:064x}", Metadata(title, site="某報"), blocks, Script.HANS)
+    return Reading(article, (), "utf-8")
+
+
+class Peer(NamedTuple):
+    """Another way to search the same texts."""
+
+    name: str
+    create: str
+    written: Callable[[str], str]
+    asked: Callable[[str], tuple[str, list[object]] | None]
+
+
+def _spaced(text: str) -> str:
+    return " ".join(fold(text))
+
+
+PEERS = (
+    Peer(
+        "LIKE",
+        "CREATE TABLE t (body TEXT)",
+        lambda text: text,
+        lambda word: ("t WHERE body LIKE ?", [f"%{word}%"]),
+    ),
+    Peer(
+        "trigram",
+        "CREATE VIRTUAL TABLE t USING fts5 (body, tokenize='trigram')",
+        lambda text: text,
+        lambda word: ("t WHERE t MATCH ?", [f'"{word}"']) if len(word) > 2 else None,
+    ),
+    Peer(
+        "characters",
+        "CREATE VIRTUAL TABLE t USING fts5 (body, tokenize='unicode61')",
+        _spaced,
+        lambda word: ("t WHERE t MATCH ?", [f'"{_spaced(word)}"']),
+    ),
+)
+
+
+def fill(folder: Path, articles: int) -> tuple[int, dict[str, float]]:
+    """Put the articles into our database and the peers' and return bytes of text and seconds."""
+    words, weights = vocabulary()
+    library = Library(open_database(folder), "bench")
+    peers = {peer.name: sqlite3.connect(folder / f"{peer.name}.db") for peer in PEERS}
+    seconds = dict.fromkeys(("ours", *peers), 0.0)
+    for peer in PEERS:
+        peers[peer.name].execute(peer.create)
+    size = 0
+    for start in range(0, articles, AT_ONCE):
+        made = [texts(n, words, weights) for n in range(start, min(start + AT_ONCE, articles))]
+        bodies = ["\n".join(paragraphs) for _, paragraphs in made]
+        size += sum(len(body.encode()) for body in bodies)
+        begin = time.process_time()
+        library.add_all(
+            [
+                (prepare(reading(start + n, *article)), Origin(None))
+                for n, article in enumerate(made)
+            ]
+        )
+        seconds["ours"] += time.process_time() - begin
+        for peer in PEERS:
+            begin = time.process_time()
+            with peers[peer.name] as connection:
+                rows = [(peer.written(body),) for body in bodies]
+                connection.executemany("INSERT INTO t (body) VALUES (?)", rows)
+            seconds[peer.name] += time.process_time() - begin
+    library.database.close()
+    for connection in peers.values():
+        connection.close()
+    return size, seconds
+
+
+def asked_words(articles: int) -> dict[int, list[str]]:
+    """Return words of one, two and four characters that stand in some article."""
+    words, weights = vocabulary()
+    dice = random.Random(7)
+    asked: dict[int, list[str]] = {1: [], 2: [], 4: []}
+    for length, found in asked.items():
+        while len(found) < WORDS_ASKED:
+            if length < 4:
+                word = dice.choices(words, cum_weights=weights)[0]
+                if len(word) == length:
+                    found.append(word)
+            else:
+                _, paragraphs = texts(dice.randrange(articles), words, weights)
+                at = dice.randrange(100)
+                found.append(paragraphs[3][at : at + 4])
+    return asked
+
+
+def milliseconds(do: Callable[[], object]) -> float:
+    begin = time.perf_counter()
+    do()
+    return 1000 * (time.perf_counter() - begin)
+
+
+def p95(values: list[float]) -> float:
+    return statistics.quantiles(values, n=20)[-1] if len(values) > 1 else values[0]
+
+
+def search_rows(folder: Path, articles: int) -> Iterator[Row]:
+    """Measure the newest 50 with snippets, counts and the best 50."""
+    database = open_database(folder)
+    asked = asked_words(articles)
+    search(database, parse("warm"))
+    for length, words in asked.items():
+        queries = [parse(f'"{word}"') for word in words]
+        ours = [milliseconds(partial(search, database, query)) for query in queries]
+        for peer in PEERS:
+            connection = sqlite3.connect(folder / f"{peer.name}.db")
+            times = []
+            for word in words:
+                question = peer.asked(word)
+                if question is not None:
+                    times.append(milliseconds(partial(_peer_newest, connection, *question)))
+            connection.close()
+            if times:
+                yield _row(f"newest 50, {length} chars, p95 ms", p95(ours), p95(times), peer.name)
+    both = asked[2] + asked[4]
+    queries = [parse(f'"{word}"') for word in both]
+    counted = [milliseconds(partial(about, database, query)) for query in queries]
+    exact = [milliseconds(partial(count, database, query)) for query in queries]
+    best = [milliseconds(partial(search, database, query, best_first=True)) for query in queries]
+    yield _row("count about, p95 ms", p95(counted))
+    yield _row("count exact, p95 ms", p95(exact))
+    connection = sqlite3.connect(folder / "characters.db")
+    ranked = [milliseconds(partial(_peer_best, connection, word)) for word in both]
+    connection.close()
+    yield _row("best 50, p95 ms", p95(best), p95(ranked), "characters")
+    database.close()
+    new = [
+        float(
+            subprocess.run(
+                [
+                    sys.executable,
+                    "-c",
+                    START.format(root=str(ROOT), folder=str(folder), words=word),
+                ],
+                capture_output=True,
+                text=True,
+                check=True,
+            ).stdout
+        )
+        for word in asked[2][:7]
+    ]
+    yield _row("first hits in a new process, median ms", statistics.median(new))
+
+
+def _peer_best(connection: sqlite3.Connection, word: str) -> None:
+    connection.execute(
+        "SELECT rowid, snippet(t, 0, '', '', '…', 20) FROM t WHERE t MATCH ? "
+        "ORDER BY rank LIMIT 50",
+        (f'"{_spaced(word)}"',),
+    ).fetchall()
+
+
+def _peer_newest(connection: sqlite3.Connection, where: str, values: list[object]) -> None:
+    word = str(values[0]).strip('%"').replace(" ", "")
+    for (body,) in connection.execute(
+        f"SELECT body FROM {where} ORDER BY rowid DESC LIMIT 50", values
+    ):
+        at = body.replace(" ", "").find(word)
+        body[max(0, at - 16) : at + 48]
+
+
+def import_rows(folder: Path) -> Iterator[Row]:
+    """Measure putting a folder of pages in beside one process that prints them."""
+    words, weights = vocabulary()
+    pages = folder / "pages"
+    pages.mkdir()
+    for number in range(PAGES):
+        title, paragraphs = texts(10**6 + number, words, weights)
+        body = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
+        links = "".join(f"<li><a href='/{n}'>{title[:6]}{n}</a></li>" for n in range(60))
+        (pages / f"{number}.html").write_text(
+            f"<html><head><title>{title} - 某報</title></head><body><nav><ul>{links}</ul></nav>"
+            f"<article><h1>{title}</h1>{body}</article><footer>版權所有</footer></body></html>",
+            "utf-8",
+        )
+    environment = os.environ | {"XDG_DATA_HOME": str(folder / "home")}
+    files = sorted(map(str, pages.iterdir()))
+
+    def quietly(*arguments: str) -> None:
+        subprocess.run(
+            [sys.executable, "-m", "reader", *arguments],
+            cwd=ROOT,
+            env=environment,
+            stdout=subprocess.DEVNULL,
+            check=True,
+        )
+
+    ours = milliseconds(lambda: quietly("library", "add", str(pages)))
+    shown = milliseconds(lambda: quietly("show", "--format", "jsonl", *files))
+    yield _row(
+        "import, articles a second", 1000 * PAGES / ours, 1000 * PAGES / shown, "show, one process"
+    )._replace(ratio=shown / ours)
+
+
+def size_rows(folder: Path, size: int) -> Iterator[Row]:
+    """Measure the database over the text in it."""
+    ours = (folder / FILE_NAME).stat().st_size / size
+    for peer in PEERS:
+        yield _row(
+            "database over text",
+            ours,
+            (folder / f"{peer.name}.db").stat().st_size / size,
+            peer.name,
+        )
+
+
+def _row(measure: str, ours: float, peer: float | None = None, name: str = "") -> Row:
+    return Row(measure, ours, peer, name, None if peer is None else peer / ours)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Print the table, or JSON."""
+    parser = argparse.ArgumentParser(prog="dev.py bench library")
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--articles", type=int, default=20_000)
+    parser.add_argument("--keep", type=Path, help="leave the databases in this folder")
+    options = parser.parse_args(arguments)
+    folder = options.keep or Path(tempfile.mkdtemp(prefix="qingdu-bench-"))
+    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        size, seconds = fill(folder, options.articles)
+        rows = [
+            _row("indexing, articles a CPU second", options.articles / seconds["ours"]),
+            *size_rows(folder, size),
+            *search_rows(folder, options.articles),
+            *import_rows(folder),
+        ]
+    finally:
+        if options.keep is None:
+            shutil.rmtree(folder, ignore_errors=True)
+    if options.json:
+        print(json.dumps([row._asdict() for row in rows], ensure_ascii=False))  # noqa: T201
+    else:
+        for row in rows:
+            peer = "" if row.peer is None else f"{row.peer:10.2f}  {row.peer_name}"
+            ratio = "" if row.ratio is None else f"{row.ratio:8.2f}"
+            print(f"{row.measure:42}{row.ours:10.2f}{peer:28}{ratio}")  # noqa: T201
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
