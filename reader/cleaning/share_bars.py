@@ -21,7 +21,7 @@ from reader.core.translatable import translatable
 _PLACE = any_of(
     r"""(?:新浪|腾讯)?微博 微信(?:好友|朋友圈|收藏)? 朋友圈 好友 qq(?:空间|好友|群)? 人人网?
     豆瓣 百度贴吧 钉钉 知乎 小红书 抖音 支付宝 facebook fb twitter line plurk 噗浪 google\+?
-    whatsapp telegram threads linkedin pinterest reddit instagram wechat weibo e-?mail 电邮
+    whatsapp telegram threads linkedin pinterest reddit instagram wechat weibo 脸书 e-?mail 电邮
     电子邮件 邮件 复制链接 拷贝链接 连结 链接 二维码 更多 其他 x(?![a-z])"""
 )
 _ANYTHING = re.compile("更多|其他|连结|链接|邮件|x")
@@ -32,7 +32,7 @@ _ACT = any_of(
 )
 _REACTION = any_of(
     """点赞 赞赏 赞同 赞 喜欢 收藏 评论 留言 举报 在看 看一看 推荐 打赏 赏 踩 顶 关注 我要评论
-    发表评论 写评论 查看评论 参与评论 网友评论 我来说两句 跟贴 打印 投诉 我要反馈 反馈 like
+    发表评论 写评论 查看评论 参与评论 网友评论 我来说两句 跟贴 打印 列印 投诉 我要反馈 反馈 like
     comment follow"""
 )
 _COUNT = r"\(?\s*\d[\d,.]*+\s*[万wk]?\+?\s*(?:人|次|条)?(?:参与|评论|赞|喜欢)?\s*\)?"

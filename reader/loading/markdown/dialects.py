@@ -1,0 +1,169 @@
+"""What programs write beyond CommonMark, as CommonMark or HTML; code is left as it is.
+
+Obsidian: comments ``%%…%%``, ``^block-ids``, ``==marked==``, ``[[links]]``, callouts. Joplin and
+GitHub: tasks. Scrapers: pictures as ``data:``, structured data and tables without their rule.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from html import escape
+from urllib.parse import quote
+
+_CODE = re.compile(
+    r"^[ \t>]*(?P<fence>`{3,}|~{3,})[^\n]*\n(?:.*?\n)??[ \t>]*(?P=fence)[`~]*[ \t]*$"
+    r"|^(?:`{3,}|~{3,})[^\n]*\Z"
+    r"|(?P<ticks>(?<!`)`{1,3}(?!`))(?:(?!\n\n)[^`]|`(?!`))+?(?<!`)(?P=ticks)(?!`)",
+    re.M | re.S,
+)
+# ![[picture.png|300]], as Obsidian writes a picture of its own folders
+_EMBEDDED = re.compile(
+    r"!\[\[([^\[\]|\n]{1,200}\.(?:png|jpe?g|gif|webp|bmp|svg|avif|heic))(?:\|[^\[\]\n]{0,40})?\]\]",
+    re.I,
+)
+_WIKI_LINK = re.compile(r"!?\[\[(?:[^\[\]|\n]{1,200}\|)?([^\[\]|\n]{1,200})\]\]")
+_COMMENT = re.compile(r"%%(?:(?!%%).){0,20000}?%%", re.S)
+_BLOCK_ID = re.compile(r"(?m)(?:(?<=[^\s^])[ \t]+|^[ \t]*)\^[A-Za-z0-9-]{2,40}[ \t]*$")
+_MARKED = re.compile(
+    r"(?<![=A-Za-z0-9<])==(?=[^\s=])((?:(?!==|\n\n).){1,2000}?)(?<=[^\s=])==(?![=])", re.S
+)
+_CALLOUT = re.compile(
+    r"(?m)^(?P<quote>[ \t]*(?:>[ \t]?)+)\[!(?P<kind>[\w|-]+)\][+-]?[ \t]*(?P<title>.*)$"
+)
+_TASK = re.compile(r"(?m)^(?P<mark>[ \t>]*(?:[-*+]|\d+[.)])[ \t]+)\[(?P<state>[ xX/>-])\][ \t]+")
+_DEFINED = re.compile(
+    r"(?m)^[ ]{0,3}\[(?P<label>[^\]\n]{1,60})\]:[ \t]*<?(?P<data>data:[^\s>]*)>?[^\n]*$"
+)
+_DATA_PICTURE = re.compile(r"(?P<start>!\[[^\]\n]*\]\()(?P<data>data:image/[^)\s]+)")
+_HTML_DATA = re.compile(r"(?P<start>src=[\"'])(?P<data>data:image/[^\"'\s]{200,})")
+_STRUCTURED = re.compile(r"\{\s*\"@context\"")
+_BROKEN_NOTE = re.compile(r"(?m)^[ ]{0,3}\[\^(?P<label>[^\]\s]{1,60})\]:")
+_DOLLARS = re.compile(
+    r"(?<![\\$\w])\$\$(?P<block>[^$]{1,4000}?)\$\$|(?<![\\$\w])\$(?P<inline>[^\s$](?:[^$\n]{0,300}?[^\s$\\])?)\$(?![\d$])"
+)
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_BAR_ROW = re.compile(r"[ \t]*\|.*\|[ \t]*")
+_BAR_RULE = re.compile(r"[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?[ \t]*)?")
+_EXCERPT = re.compile(r"(?m)^>[ \t]*#{1,6}[ \t]*Excerpt[ \t]*\n")
+_PICTURE_NAME = "picture-data-{}.bin"
+
+
+def outside_code(text: str, change: Callable[[str], str]) -> str:
+    """Return ``text`` with everything that is no code changed."""
+    pieces, reached = [], 0
+    for code in _CODE.finditer(text):
+        pieces += [change(text[reached : code.start()]), code[0]]
+        reached = code.end()
+    return "".join((*pieces, change(text[reached:])))
+
+
+def as_common(text: str) -> str:
+    """Return ``text`` with what Obsidian, Joplin and their like write as CommonMark or HTML."""
+    text = _COMMENT.sub("", _EXCERPT.sub("", text))
+    text = _EMBEDDED.sub(lambda found: f"![]({quote(found[1].strip())})", text)
+    text = _WIKI_LINK.sub(r"\1", text)
+    text = _BLOCK_ID.sub("", text)
+    text = _MARKED.sub(r"<mark>\1</mark>", text)
+    text = _CALLOUT.sub(_callout, text)
+    text = _TASK.sub(lambda f: f"{f['mark']}{'☐' if f['state'] == ' ' else '☑'} ", text)
+    return _DOLLARS.sub(_formula, text)
+
+
+def without_structured_data(text: str) -> tuple[str, list[str]]:
+    """Return ``text`` without the JSON-LD that a converter left in it, and that."""
+    found: list[str] = []
+    while start := _STRUCTURED.search(text):
+        try:
+            _, length = json.JSONDecoder().raw_decode(text[start.start() :])
+        except (ValueError, RecursionError):
+            break
+        end = start.start() + length
+        found.append(text[start.start() : end])
+        text = text[: start.start()].rstrip(" \t") + text[end:]
+    return text, found
+
+
+def take_pictures(text: str) -> tuple[str, dict[str, str]]:
+    """Return ``text`` with short names for the pictures in it, and their ``data:`` by name.
+
+    A name that leads to something else than a picture leads to nothing to read.
+    """
+    defined = {found["label"].lower(): found["data"] for found in _DEFINED.finditer(text)}
+    pictures: dict[str, str] = {}
+
+    def named(data: str) -> str:
+        name = _PICTURE_NAME.format(len(pictures) + 1)
+        pictures[name] = data
+        return name
+
+    def used(found: re.Match[str]) -> str:
+        data = defined.get((found["label"] or found["alt"]).lower())
+        if data is None:
+            return found[0]
+        return f"![{found['alt']}]({named(data)})" if data.startswith("data:image/") else ""
+
+    if defined:
+        text = _DEFINED.sub("", text)
+        text = re.sub(r"!\[(?P<alt>[^\]\n]*)\](?:\[(?P<label>[^\]\n]*)\])?(?!\()", used, text)
+    text = _DATA_PICTURE.sub(lambda found: found["start"] + named(found["data"]), text)
+    return _HTML_DATA.sub(lambda found: found["start"] + named(found["data"]), text), pictures
+
+
+def put_pictures(page: str, pictures: dict[str, str]) -> str:
+    """Return the rendered ``page`` with the pictures' data again for their names."""
+    for name, data in pictures.items():
+        page = page.replace(f'src="{name}"', f'src="{escape(data)}"')
+    return page
+
+
+def keep_loose_notes(text: str) -> str:
+    """Return ``text`` with the notes that no mark leads to as paragraphs; none would be shown."""
+    referred = {m[1] for m in re.finditer(r"\[\^([^\]\s]{1,60})\](?!:)", text)}
+
+    def kept(found: re.Match[str]) -> str:
+        return found[0] if found["label"] in referred else f"\n\\[^{found['label']}\\]\\:"
+
+    return _BROKEN_NOTE.sub(kept, text)
+
+
+def mend_tables(text: str) -> str:
+    """Return ``text`` with a rule in tables that lack it, and with one only where two are.
+
+    Makers of Markdown that meet a table's caption set no rule, or the caption as its first row.
+    """
+    lines = text.split("\n")
+    mended: list[str] = []
+    index = 0
+    while index < len(lines):
+        end = index
+        while end < len(lines) and _BAR_ROW.fullmatch(lines[end]):
+            end += 1
+        rows = lines[index:end]
+        if len(rows) < 2:
+            mended += lines[index : max(end, index + 1)]
+            index = max(end, index + 1)
+            continue
+        rules = [n for n, row in enumerate(rows) if _BAR_RULE.fullmatch(row)]
+        cells = [cell.strip() for cell in rows[0].strip().strip("|").split("|")]
+        if not rules:
+            rows.insert(1, "|" + " --- |" * len(cells))
+        elif rules[:2] == [1, 3] and sum(map(bool, cells)) == 1:
+            rows = ["".join(cells), "", *rows[2:]]
+        mended += rows
+        index = end
+    return "\n".join(mended)
+
+
+def _callout(found: re.Match[str]) -> str:
+    """Return the callout as a quote whose first line is its title."""
+    title = found["title"].strip()
+    return f"{found['quote']}**{title}**\n{found['quote']}" if title else found["quote"]
+
+
+def _formula(found: re.Match[str]) -> str:
+    tex = found["block"] or found["inline"]
+    if _HAN.search(re.sub(r"\\text\{[^{}]*\}", "", tex)) or (found["inline"] and tex.isdecimal()):
+        return found[0]
+    return f'<span data-tex="{escape(" ".join(tex.split()))}"></span>'

@@ -1,0 +1,111 @@
+"""What a Markdown text says of itself: front matter, an outliner's properties, a clipper's line."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from reader.bylines.dates import iso_date
+
+FRONT_MATTER = re.compile(
+    r"\ufeff?---[ \t]*\r?\n(?P<lines>(?:(?!---).*\r?\n){1,200}?)---[ \t]*(?:\r?\n|\Z)"
+)
+_FIELD = re.compile(r"(?P<name>[A-Za-z_]+)[ \t]*:[ \t]*(?P<value>.*)")
+_ITEM = re.compile(r"\s+-\s+(?P<value>.*)|-\s+(?P<item>.*)")
+# title:: 灯, as Logseq writes what is known of a page
+_PROPERTY = re.compile(r"(?:-[ \t]+)?(?P<name>[A-Za-z][\w.-]*)::[ \t]*(?P<value>.*)")
+_LINK = re.compile(r"\[\[([^\[\]]+)\]\]")
+# > 本文由 [简悦 SimpRead](http://…) 转码， 原文地址 [host](https://…)
+_SIMPREAD = re.compile(
+    r"\ufeff?\s*>?\s*本文由\s*\[?(?P<saver>简悦\s*SimpRead)\]?(?:\([^()\s]*\))?\s*转码[，,]?\s*原文地址\s*"
+    r"(?:\[[^\]\n]*\]\((?P<linked>https?://[^()\s]+(?:\([^()\s]*\)[^()\s]*)*)\)|(?P<bare>https?://\S+))[^\n]*(?:\n|\Z)"
+)
+_SITE = re.compile(
+    r"\s*(?:[_|｜]|\s[-–—·]\s?)\s*(?P<site>[^_|｜\n]{1,16}?(?:网|網|网站|網站|日报|日報|晚报|时报|時報|周刊|週刊|杂志|雜誌|博客|部落格"
+    r"|论坛|論壇|社区|社區|新闻|新聞|频道|頻道|百科|公众号|公眾號|专栏|專欄|知乎|豆瓣|简书|掘金|在线|線上|客户端))\s*$"
+)
+CREATED = ("created", "saved", "clipped", "date_saved")
+"""The fields that say when a page was kept, not when it came out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a text says of itself, and what is left of it."""
+
+    fields: dict[str, list[str]] = field(default_factory=dict)
+    body: str = ""
+    is_outline: bool = False
+    """Whether an outliner wrote the text."""
+    saver: str = ""
+
+    @property
+    def saved(self) -> str | None:
+        """When the page was kept, in ISO 8601."""
+        values = (value for name in CREATED for value in self.fields.get(name, ()))
+        return next(filter(None, map(iso_date, values)), None)
+
+    def first(self, name: str) -> str:
+        """Return the first value of a field; empty when there is none."""
+        return next(iter(self.fields.get(name, ())), "")
+
+
+def read_known(text: str) -> Known:
+    """Return what ``text`` says of itself, and the text below that."""
+    if clipped := _SIMPREAD.match(text):
+        fields = {"url": [clipped["linked"] or clipped["bare"]]}
+        return Known(fields, text[clipped.end() :], saver="SimpRead")
+    if front := FRONT_MATTER.match(text):
+        return Known(_gathered(fields_of(front["lines"])), text[front.end() :])
+    lines = text.removeprefix("\ufeff").splitlines(keepends=True)
+    properties = []
+    for line in lines:
+        found = _PROPERTY.fullmatch(line.rstrip())
+        if found is None:
+            break
+        properties.append(found)
+    if not properties:
+        return Known({}, text.removeprefix("\ufeff"))
+    values = ((p["name"].lower(), value) for p in properties for value in _values(p["value"]))
+    return Known(_gathered(values), "".join(lines[len(properties) :]), is_outline=True)
+
+
+def fields_of(lines: str) -> Iterator[tuple[str, str]]:
+    """Yield name and value of front matter's fields, once for every item of a list."""
+    name = ""
+    for line in lines.splitlines():
+        if found := _FIELD.match(line):
+            name = found["name"].lower()
+            yield from ((name, value) for value in _values(found["value"]))
+        elif name and (item := _ITEM.fullmatch(line)):
+            yield from ((name, value) for value in _values(item["value"] or item["item"]))
+
+
+def without_site(title: str) -> tuple[str, str]:
+    """Return a title without the site's name at its end, and that name if there is one."""
+    found = _SITE.search(title)
+    if found is None or found.start() < 2:
+        return title, ""
+    return title[: found.start()].rstrip(), found["site"].strip()
+
+
+def _gathered(values: Iterator[tuple[str, str]]) -> dict[str, list[str]]:
+    fields: dict[str, list[str]] = {}
+    for name, value in values:
+        fields.setdefault(name, []).append(value)
+    return fields
+
+
+def _values(written: str) -> Iterator[str]:
+    """Yield what a YAML scalar or a list on one line says."""
+    written = written.strip()
+    try:
+        value = json.loads(written)
+        values = [str(item) for item in (value if isinstance(value, list) else [value]) if item]
+    except (ValueError, RecursionError):
+        is_list = written[:1] == "[" and not written.startswith("[[")
+        values = written[1:-1].split(",") if is_list else [written]
+    for item in values:
+        if plain := _LINK.sub(r"\1", item).strip(" \t'\""):
+            yield plain

@@ -1,0 +1,59 @@
+"""Outliners' pages (Logseq's) as running text: a block a bullet, headings within bullets."""
+
+from __future__ import annotations
+
+import re
+
+_BULLET = re.compile(r"(?P<indent>[ \t]*)-(?:[ \t]+(?P<words>.*))?")
+_PROPERTY = re.compile(r"\s*(?:-[ \t]+)?[A-Za-z][\w.-]*::(?:[ \t].*)?")
+_HEADING = re.compile(r"#{1,6}[ \t]+\S")
+_MACRO = re.compile(r"\{\{[^{}\n]*\}\}|\(\([0-9a-f][0-9a-f-]{3,40}\)\)")
+_VIDEO = re.compile(r"\{\{\s*(?:video|youtube|bilibili|audio|tweet|pdf)\s+(\S+?)\s*\}\}")
+_TODO = re.compile(r"(?P<word>TODO|DOING|LATER|NOW|WAITING|DONE|CANCELED)[ \t]+")
+_TAB = 2
+"""Columns of a level; Logseq writes a tab."""
+
+
+def is_outline(body: str) -> bool:
+    """Whether nearly all of ``body`` is bullets, and headings stand within some."""
+    lines = [line for line in body.splitlines() if line.strip()]
+    tops = [line for line in lines if not line[:1].isspace()]
+    bullets = [found for line in tops if (found := _BULLET.fullmatch(line))]
+    has_headings = any(_HEADING.match(found["words"] or "") for found in bullets)
+    return has_headings and len(bullets) == len(tops)
+
+
+def unfolded(body: str) -> str:
+    """Return an outline as Markdown: blocks on top, and under headings, are paragraphs."""
+    written: list[str] = []
+    chain: list[bool] = []
+    depth = 0
+    for line in _without_macros(body).splitlines():
+        bullet = _BULLET.fullmatch(line)
+        if bullet is None:
+            written.append(("  " * depth) + line.strip() if line.strip() else "")
+            continue
+        level = len(bullet["indent"].expandtabs(_TAB)) // _TAB
+        words = bullet["words"] or ""
+        del chain[level:]
+        depth = level - sum(chain)
+        chain += [False] * (level - len(chain)) + [_HEADING.match(words) is not None]
+        if not words.strip():
+            continue
+        if depth <= 0:
+            written += ["", words]
+            depth = 0
+        else:
+            written.append("  " * (depth - 1) + "- " + words)
+    return "\n".join(written) + "\n"
+
+
+def _without_macros(body: str) -> str:
+    """Return ``body`` without what the program itself fills in or keeps for itself."""
+    lines = (line for line in body.splitlines() if not _PROPERTY.fullmatch(line))
+    text = _MACRO.sub("", _VIDEO.sub(r"<\1>", "\n".join(lines)))
+    return re.sub(r"(?m)^([ \t]*-[ \t]+)" + _TODO.pattern, _box, text)
+
+
+def _box(found: re.Match[str]) -> str:
+    return found[1] + ("☑ " if found["word"] in {"DONE", "CANCELED"} else "☐ ")

@@ -1,0 +1,118 @@
+"""A Markdown text as the HTML page that it stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from html import escape
+from typing import TYPE_CHECKING
+
+from reader.loading.markdown import dialects, pandoc
+from reader.loading.markdown.fields import Known, without_site
+from reader.loading.markdown.outlines import is_outline, unfolded
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+_METAS = {
+    "author": "author",
+    "authors": "author",
+    "published": "article:published_time",
+    "date": "date",
+    "site": "og:site_name",
+    "description": "description",
+}
+"""The fields of front matter that say what a page's head says too, by the meta's name."""
+_ADDRESSES = ("url", "source", "link", "source_url", "original", "permalink")
+
+
+def page_of(known: Known, name: str) -> str:
+    """Return what is left of a text as a page; ``name`` is its title when it says none itself."""
+    body, structured = dialects.without_structured_data(known.body)
+    if known.is_outline or is_outline(body):
+        body = dialects.outside_code(body, unfolded)
+    body, pictures = dialects.take_pictures(dialects.mend_tables(body))
+    is_pandoc = pandoc.is_pandoc(body)
+    if is_pandoc:
+        body = dialects.outside_code(body, pandoc.without_extensions)
+    body = dialects.outside_code(dialects.keep_loose_notes(body), dialects.as_common)
+    parser = _parser()
+    environment: dict[str, object] = {}
+    tokens = parser.parse(body, environment)
+    if is_pandoc:
+        tokens = _with_figures(tokens)
+    heading = _first_heading(tokens)
+    title, site = without_site(known.first("title") or (_words_of(heading) if heading else name))
+    if heading is not None and site and _words_of(heading) != title:
+        heading.children, heading.content = parser.parseInline(title)[0].children, title
+    rendered = parser.renderer.render(tokens, parser.options, environment)
+    head = _head(known.fields, site) + "".join(map(_script, structured))
+    return (
+        f"<!doctype html><html><head><title>{escape(title)}</title>{head}</head>"
+        f'<body><article class="markdown-body">{dialects.put_pictures(rendered, pictures)}'
+        "</article></body></html>"
+    )
+
+
+def _parser() -> MarkdownIt:
+    from markdown_it import MarkdownIt
+    from mdit_py_plugins.footnote import footnote_plugin
+
+    from reader.loading.markdown.emphasis import use_chinese_emphasis
+
+    parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+    use_chinese_emphasis(parser)
+    return parser.use(footnote_plugin)
+
+
+def _first_heading(tokens: Sequence[Token]) -> Token | None:
+    """Return the words of the first heading of level 1."""
+    places = (i for i, token in enumerate(tokens) if token.type == "heading_open")
+    return next((tokens[i + 1] for i in places if tokens[i].tag == "h1"), None)
+
+
+def _words_of(inline: Token) -> str:
+    children = inline.children or []
+    return "".join(c.content if c.type in {"text", "code_inline"} else "" for c in children).strip()
+
+
+def _with_figures(tokens: Sequence[Token]) -> list[Token]:
+    """Return ``tokens`` with a picture alone in its paragraph as a figure with its words below."""
+    from markdown_it.token import Token
+
+    figures: list[Token] = []
+    for index, token in enumerate(tokens):
+        children = [c for c in token.children or [] if c.type != "softbreak" and c.content.strip()]
+        is_picture = len(children) == 1 and children[0].type == "image"
+        if token.type == "inline" and is_picture and tokens[index - 1].type == "paragraph_open":
+            caption = escape(children[0].content)
+            address = escape(str(children[0].attrs.get("src", "")))
+            words = f"<figcaption>{caption}</figcaption>"
+            content = f'<figure><img src="{address}">{words}</figure>\n'
+            figures[-1] = Token("html_block", "", 0, content=content)
+        elif token.type == "paragraph_close" and figures and figures[-1].type == "html_block":
+            if tokens[index - 1].type != "inline":
+                figures.append(token)
+        else:
+            figures.append(token)
+    return figures
+
+
+def _script(structured: str) -> str:
+    safe = structured.replace("</", "<\\/")
+    return f'<script type="application/ld+json">{safe}</script>'
+
+
+def _head(fields: Mapping[str, list[str]], site: str) -> str:
+    metas = "".join(
+        f'<meta name="{meta}" content="{escape("、".join(fields[name]))}">'
+        for name, meta in _METAS.items()
+        if name in fields
+    )
+    if site and "site" not in fields:
+        metas += f'<meta name="og:site_name" content="{escape(site)}">'
+    sources = [value for name in _ADDRESSES for value in fields.get(name, ())]
+    address = next((value for value in sources if value.startswith(("http:", "https:"))), "")
+    named = next((value for value in fields.get("source", ()) if value != address), "")
+    metas += f'<meta name="source" content="{escape(named)}">' if named else ""
+    return metas + (f'<link rel="canonical" href="{escape(address)}">' if address else "")
