@@ -65,7 +65,7 @@ MAY_IMPORT = {
     "__main__": {"cli"},
 }
 LIBRARIES = {
-    "loading": {"selectolax", "markdown_it"},
+    "loading": {"selectolax", "markdown_it", "mdit_py_plugins"},
     "extraction": {"selectolax"},
     "ui": {"PySide6", "shiboken6"},
     "hanzi": {"pypinyin"},

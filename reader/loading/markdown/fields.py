@@ -7,8 +7,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from reader.bylines.dates import iso_date
-
 FRONT_MATTER = re.compile(
     r"\ufeff?---[ \t]*\r?\n(?P<lines>(?:(?!---).*\r?\n){1,200}?)---[ \t]*(?:\r?\n|\Z)"
 )
@@ -26,6 +24,7 @@ _SITE = re.compile(
     r"\s*(?:[_|｜]|\s[-–—·]\s?)\s*(?P<site>[^_|｜\n]{1,16}?(?:网|網|网站|網站|日报|日報|晚报|时报|時報|周刊|週刊|杂志|雜誌|博客|部落格"
     r"|论坛|論壇|社区|社區|新闻|新聞|频道|頻道|百科|公众号|公眾號|专栏|專欄|知乎|豆瓣|简书|掘金|在线|線上|客户端))\s*$"
 )
+_TIME = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d))?")
 CREATED = ("created", "saved", "clipped", "date_saved")
 """The fields that say when a page was kept, not when it came out."""
 
@@ -44,7 +43,8 @@ class Known:
     def saved(self) -> str | None:
         """When the page was kept, in ISO 8601."""
         values = (value for name in CREATED for value in self.fields.get(name, ()))
-        return next(filter(None, map(iso_date, values)), None)
+        times = (found for value in values if (found := _TIME.match(value)))
+        return next((f"{t[1]}T{t[2]}" if t[2] else t[1] for t in times), None)
 
     def first(self, name: str) -> str:
         """Return the first value of a field; empty when there is none."""
