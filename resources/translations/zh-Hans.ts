@@ -1694,6 +1694,10 @@ Apache License 2.0</translation>
         <translation>第 {current} 处，共 {total} 处</translation>
     </message>
     <message>
+        <source>{folder} does not answer. {name} is shown as soon as it does; other files can be read meanwhile.</source>
+        <translation>{folder} 没有回应。一有回应就会显示 {name}，这期间可以读别的文件。</translation>
+    </message>
+    <message>
         <source>{menu}: {choice}</source>
         <translation>{menu}：{choice}</translation>
     </message>

@@ -1694,6 +1694,10 @@ Apache License 2.0</translation>
         <translation>第 {current} 處，共 {total} 處</translation>
     </message>
     <message>
+        <source>{folder} does not answer. {name} is shown as soon as it does; other files can be read meanwhile.</source>
+        <translation>{folder} 沒有回應。一有回應就會顯示 {name}，這期間可以讀別的檔案。</translation>
+    </message>
+    <message>
         <source>{menu}: {choice}</source>
         <translation>{menu}：{choice}</translation>
     </message>

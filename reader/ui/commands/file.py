@@ -15,6 +15,7 @@ from reader.opening.opened import Opened
 from reader.paths import SAMPLE_ARTICLE, data_dir, exists, resource_path
 from reader.ui.commands.command import Button, Command, Entry, ListMenu, MenuName
 from reader.ui.commands.desk import Desk, has_article, has_file
+from reader.ui.session.places import answers
 
 if TYPE_CHECKING:
     from reader.ui.dialogs.info_panel import ArticleInfo
@@ -116,7 +117,7 @@ def show_in_folder(desk: Desk) -> None:
     path = tab.session.path
     if path is None:
         tab.message.say(tr("Open an article first."))
-    elif not exists(path):
+    elif answers(path) and not exists(path):
         desk.notices.tell_gone(tab, path)
     else:
         show_file(desk, path)

@@ -6,6 +6,7 @@ from pathlib import Path
 from weakref import WeakKeyDictionary
 
 from reader.ui.look.appearance import Appearance
+from reader.ui.session.places import answers
 from reader.ui.tabs.message_bar import Topic
 from reader.ui.tabs.reading_tab import ReadingTab
 
@@ -27,6 +28,8 @@ class FileNotices:
         tr = self._appearance.tr
         opened = tab.session.opened
         if opened is None or tab.session.is_opening:
+            return
+        if not answers(opened.path):
             return
         modified = _modified(opened.path)
         if modified == self._told.get(tab, opened.modified):
@@ -52,6 +55,14 @@ class FileNotices:
         )
         tab.message.say(sentence.format(name=path.name, folder=path.parent), Topic.FILE)
 
+    def tell_stalled(self, tab: ReadingTab, path: Path) -> None:
+        """Say that the place of a file does not answer."""
+        sentence = self._appearance.tr(
+            "{folder} does not answer. {name} is shown as soon as it does; other files can be read "
+            "meanwhile."
+        )
+        tab.message.say(sentence.format(folder=path.parent, name=path.name), Topic.FILE)
+
     def tell_part(self, tab: ReadingTab) -> None:
         """Say that a page is one of several, and offer to join what lies beside it."""
         tr = self._appearance.tr
@@ -63,6 +74,9 @@ class FileNotices:
         sentence = sentence.format(number=part.number, count=part.of or "?")
         from reader.loading.neighbours import neighbouring_parts
 
+        if not answers(opened.path):
+            tab.message.say(sentence, Topic.PARTS)
+            return
         paths = neighbouring_parts(opened.path, part)
         if len(paths) > 1:
             tab.message.offer(

@@ -16,6 +16,7 @@ from reader.loading.registry import SUFFIXES
 from reader.paths import is_file
 from reader.ui.commands.desk import Desk
 from reader.ui.dialogs.answers import LinkAnswer
+from reader.ui.session.places import answers
 
 _WEB = ("http", "https")
 _MAIL_FIELDS = frozenset(["subject", "body", "to", "cc", "bcc"])
@@ -88,7 +89,7 @@ def _file_beside(name: str, page: Path) -> SavedPage | LocalFile | None:
     if name.startswith(("//", "\\\\")):  # Windows would ask another machine for it
         return None
     path = page.parent / name
-    if not is_file(path):
+    if not (answers(path) and is_file(path)):
         return None
     is_beside = not Path(name).is_absolute() or path.is_relative_to(page.parent)
     is_page = is_beside and path.name.lower().endswith(SUFFIXES)

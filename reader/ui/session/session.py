@@ -25,8 +25,13 @@ from reader.opening.opened import (
 )
 from reader.storing.article_cache import CachedArticle
 from reader.translation import Language
+from reader.ui.session.places import answers
 from reader.ui.session.settings_store import SettingsStore
 from reader.ui.session.tasks import Task, TaskRunner
+
+PATIENCE = 5000
+"""Milliseconds in which a file's bytes should have come."""
+_NOT_BEGUN = -1
 
 WARM_UP_AFTER = 100
 """Milliseconds from an article's first paint to what is done ahead of its next toggle, so that the
@@ -43,6 +48,8 @@ class ReadingSession(QObject):
     opening_failed = Signal(object, object)
     """The Path and the exception; the article shown before stays."""
     opening_cancelled = Signal()
+    opening_stalled = Signal(object)
+    """The Path, whose place does not answer; the session goes on waiting."""
     article_opened = Signal(object)
     """The Opened article."""
     presentation_changed = Signal(object)
@@ -72,6 +79,9 @@ class ReadingSession(QObject):
         self._article: OpenArticle | None = None
         self._asked = time.perf_counter()
         """When the file was asked for that is open or being read."""
+        self._stage = _NOT_BEGUN
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
+        self._patience.timeout.connect(self._on_patience_lost)
         self._warm_up = QTimer(self, singleShot=True, interval=WARM_UP_AFTER)
         self._warm_up.timeout.connect(self._do_ahead)
 
@@ -123,7 +133,8 @@ class ReadingSession(QObject):
             found = None if again else find()
             return found or CachedArticle(read_file(path, encoding=encoding, progress=report))
 
-        at_once = None if again else self._cache.find(path, encoding)
+        is_quick = not again and answers(path)
+        at_once = self._cache.find(path, encoding) if is_quick else None
         if at_once is None or not self._open_kept(Source(path, encoding), at_once):
             self._start(path, read, Source(path, encoding))
 
@@ -166,20 +177,23 @@ class ReadingSession(QObject):
         choice, converter, records = self._choice(), self._converter, self._records
 
         def work(report: Progress) -> Opened:
+            report(0)
             kept = read(report)
             opened = opened_of(path, kept.reading, choice, records)
             return shown_again(opened, kept, converter) or presented(opened, choice, converter.get)
 
         task = Task()
-        task.progressed.connect(self.opening_progressed)
+        task.progressed.connect(self._on_progressed)
         task.done.connect(self._on_task_done)
         task.failed.connect(self._on_task_failed)
         self._task, self._path, self._source = task, path, source
+        self._stage = _NOT_BEGUN
         self.opening_started.emit(path)
         self._runner.start(task, work)
 
     def cancel(self) -> None:
         """Give up reading the file being opened, if one is."""
+        self._patience.stop()
         if self._task is not None:
             self._task.cancel()
             self._task = None
@@ -222,12 +236,29 @@ class ReadingSession(QObject):
         script = opened.reading.article.script if opened else Script.HANT
         return Variant.SIMPLIFIED if script is Script.HANT else Variant.TRADITIONAL
 
+    def _on_progressed(self, stage: int) -> None:
+        if not self._is_from_task():
+            return
+        self._stage = stage
+        if stage == 0:
+            self._patience.start()
+        else:
+            self._patience.stop()
+        self.opening_progressed.emit(stage)
+
+    def _on_patience_lost(self) -> None:
+        """Let others be read meanwhile; the file is shown when its place answers after all."""
+        if self._task is not None and self._stage == 0 and self._path is not None:
+            self._runner.leave_behind()
+            self.opening_stalled.emit(self._path)
+
     def _is_from_task(self) -> bool:
         return self._task is not None and self.sender() is self._task
 
     def _on_task_done(self, opened: Opened) -> None:
         if not self._is_from_task():
             return  # it was given up, or another file asked for, while the result was on its way
+        self._patience.stop()
         self._task = None
         self._cache.begin(self._source)
         self._take(opened)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from threading import Event
-from typing import TYPE_CHECKING, Any, TypeAlias
+from queue import SimpleQueue
+from threading import Event, Thread
+from typing import Any, TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 
-if TYPE_CHECKING:
-    from concurrent.futures import ThreadPoolExecutor
+_SECONDS_AT_THE_END = 5.0
+"""For work that only has to be finished; what waits for a place that is gone is not waited for."""
 
 Work: TypeAlias = Callable[[Callable[[int], None]], Any]
 """Takes a function to report progress to, which raises Cancelled when it is to give up."""
@@ -55,24 +56,51 @@ class Task(QObject):
 
 
 class TaskRunner:
-    """A single worker thread: work is done in the order in which it was asked for."""
+    """A single worker thread: work is done in the order in which it was asked for.
+
+    A thread that waits for ever for a place that does not answer is left behind, and ends with the
+    program at the latest.
+    """
 
     def __init__(self) -> None:
-        self._executor: ThreadPoolExecutor | None = None
+        self._queue: SimpleQueue[tuple[Task, Work] | None] = SimpleQueue()
+        self._worker: Thread | None = None
+        self._number = 0
+        """Of the worker that takes what is next."""
         self._is_closed = False
 
     def start(self, task: Task, work: Work) -> None:
         """Do ``work`` as ``task``, whose signals the caller has connected; not once closed."""
         if self._is_closed:
             return
-        if self._executor is None:
-            from concurrent.futures import ThreadPoolExecutor
+        self._queue.put((task, work))
+        if self._worker is None:
+            self._begin()
 
-            self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="qingdu")
-        self._executor.submit(task.perform, work)
+    def leave_behind(self) -> None:
+        """Have another worker do what comes next; the work under way goes on by itself."""
+        if not self._is_closed:
+            self._begin()
 
     def close(self) -> None:
-        """Wait for the work under way, drop the rest and what is asked for later."""
+        """Drop what has not begun, and what is asked for later; wait a while for the rest."""
         self._is_closed = True
-        if self._executor is not None:
-            self._executor.shutdown(wait=True, cancel_futures=True)
+        while not self._queue.empty():
+            self._queue.get()
+        self._queue.put(None)
+        if self._worker is not None:
+            self._worker.join(_SECONDS_AT_THE_END)
+
+    def _begin(self) -> None:
+        self._number += 1
+        number = self._number
+        self._worker = Thread(
+            target=self._run, args=(number,), name=f"qingdu {number}", daemon=True
+        )
+        self._worker.start()
+
+    def _run(self, number: int) -> None:
+        while number == self._number and (next_one := self._queue.get()) is not None:
+            task, work = next_one
+            task.perform(work)
+            del task, work, next_one  # what was read is not held while the thread waits
