@@ -94,13 +94,13 @@ def test_a_place_that_never_answers_is_told_and_others_are_read(
         window.open(page)
         qtbot.waitUntil(lambda: window.tab.session.opened is not None, timeout=20_000)
         assert window.tab is not stuck
+        assert place.asked_by_interface == []
         answer.set()
         qtbot.waitUntil(lambda: stuck.session.opened is not None, timeout=20_000)
         window.workspace.setCurrentWidget(stuck)
         qtbot.waitUntil(lambda: stuck.message.sentence() == "")
     finally:
         answer.set()
-    assert place.asked_by_interface == []
 
 
 def test_a_worker_that_is_stuck_does_not_hinder_the_end(qapp, qtbot):

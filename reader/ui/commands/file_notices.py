@@ -55,14 +55,6 @@ class FileNotices:
         )
         tab.message.say(sentence.format(name=path.name, folder=path.parent), Topic.FILE)
 
-    def tell_stalled(self, tab: ReadingTab, path: Path) -> None:
-        """Say that the place of a file does not answer."""
-        sentence = self._appearance.tr(
-            "{folder} does not answer. {name} is shown as soon as it does; other files can be read "
-            "meanwhile."
-        )
-        tab.message.say(sentence.format(folder=path.parent, name=path.name), Topic.FILE)
-
     def tell_part(self, tab: ReadingTab) -> None:
         """Say that a page is one of several, and offer to join what lies beside it."""
         tr = self._appearance.tr

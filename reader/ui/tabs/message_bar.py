@@ -24,11 +24,13 @@ class Topic(IntEnum):
     """What reading the page had to tell besides its article."""
     FILE = 4
     """What became of the file since it was read."""
-    RECORDS = 5
+    PLACE = 5
+    """That the place of a file does not answer."""
+    RECORDS = 6
     """What the reader does cannot be remembered."""
-    CRASH = 6
+    CRASH = 7
     """How the last run ended."""
-    ANSWER = 7
+    ANSWER = 8
     """To what the reader has just done, who would wonder if nothing came of it."""
 
 

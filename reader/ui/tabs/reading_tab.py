@@ -204,6 +204,7 @@ class ReadingTab(QWidget):
         self._session.opening_started.connect(self._on_opening_started)
         self._session.opening_cancelled.connect(self._greet)
         self._session.opening_failed.connect(self._on_opening_failed)
+        self._session.opening_stalled.connect(self._on_opening_stalled)
         self._session.article_opened.connect(self._on_article_opened)
         self._session.presentation_changed.connect(self._show_again)
         self._settings.changed.connect(self._on_settings_changed)
@@ -227,6 +228,14 @@ class ReadingTab(QWidget):
         self._message.forget_page()
         self._welcome.clear()
 
+    def _on_opening_stalled(self, path: Path) -> None:
+        """Say that the place of a file does not answer, until it does."""
+        sentence = self._appearance.tr(
+            "{folder} does not answer. {name} is shown as soon as it does; other files can be read "
+            "meanwhile."
+        )
+        self._message.say(sentence.format(folder=path.parent, name=path.name), Topic.PLACE)
+
     def _on_opening_failed(self, path: object, error: Exception) -> None:
         if isinstance(error, ReaderError):
             why = error.told(self._appearance.tr)
@@ -234,12 +243,14 @@ class ReadingTab(QWidget):
             why = self._appearance.tr("Something went wrong inside the program ({reason}).")
             why = why.format(reason=f"{type(error).__name__}: {error}")
         name = self._session.path.name if self._session.path else ""
+        self._message.take_back(Topic.PLACE)
         self._message.say(f"{name}: {why}")
         QTimer.singleShot(0, self, self._greet)  # what the file was known for may be forgotten now
 
     def _on_article_opened(self, opened: Opened) -> None:
         self._pages.setCurrentWidget(self._view)
         self._is_stale = False
+        self._message.take_back(Topic.PLACE)
         page = self._settings.settings.page
         place = opened.record.place
         anchor = None if place is None else anchor_of(place)

@@ -119,7 +119,6 @@ class WindowFrame(QObject):
         session.opening_started.connect(in_front(self._on_opening_started))
         session.opening_progressed.connect(in_front(self._status.set_progress))
         session.opening_cancelled.connect(in_front(self._status.end_opening))
-        session.opening_stalled.connect(lambda path: self._desk.notices.tell_stalled(tab, path))
         session.opening_failed.connect(self._on_opening_failed)
         session.opening_failed.connect(in_front(self._on_opening_ended))
         session.article_opened.connect(in_front(self._on_article_opened))
