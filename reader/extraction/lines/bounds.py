@@ -26,6 +26,8 @@ _LONGEST_PARAGRAPH_OF_HEAD = 40
 _LONGEST_ENTRY = 40
 NUMBERING = re.compile(r"^(?:\d+|第?[一二三四五六七八九十]+[章节部])")
 _DATED = re.compile(r"^\W{0,3}(?:19|20)\d\d\s*[年/.-]\s*\d{1,2}\s*[月/.-]\s*\d{1,2}")
+_ROUND = " 【】[]()「」《》<>〔〕▲▼△★☆※►▶→·•*#|—–-"
+"""Signs round a line that say nothing of what it is."""
 _DATE = re.compile(r"(?:19|20)\d\d\s*[年/.-]\s*\d{1,2}|\d{1,2}月\d{1,2}日|\d{1,2}:\d\d")
 
 
@@ -93,11 +95,45 @@ def find_bounds(page: Page) -> Bounds:
     """Return where the article's sentences begin and where the article ends."""
     first = _first_sentence(page)
     end, dropped = _end_of(page, first)
+    end = _without_tail(page, first, end)
     return Bounds(first, end, frozenset(dropped))
+
+
+def _without_tail(page: Page, first: int, end: int) -> int:
+    """Return where the article ends, the page's short lines below its last sentence left out.
+
+    Only of a page that was copied as a whole, and only where no short lines stand loose between
+    the article's sentences, as those of lists and verse do.
+    """
+    if end == len(page.lines):
+        return end
+    last = next((i for i in range(end - 1, first, -1) if not _is_loose(page, i)), end)
+    loose = sum(_is_loose(page, index) for index in range(first, last))
+    return last + 1 if last < end and not loose else end
+
+
+def _is_loose(page: Page, index: int) -> bool:
+    """Whether a line ends no sentence and heads none."""
+    if page.kinds[index] not in {Kind.SHORT, Kind.BUTTONS, Kind.RELATED}:
+        return False
+    line = page.lines[index]
+    if line.ends or index in page.contents or words.CAPTION.search(line.line):
+        return False
+    after = page.kinds[index + 1] if index + 1 < len(page.kinds) else Kind.SHORT
+    return after is not Kind.SENTENCE
 
 
 def _kind_of(line: Line) -> Kind:
     text = line.line
+    if len(text) <= 120 and (bare := text.strip(_ROUND)) != text and bare:
+        kind = _page_kind(bare)
+        if kind in {Kind.ENDING, Kind.COMMENTS, Kind.ADVERTISEMENT}:
+            return kind
+    return _page_kind(text) or _text_kind(line)
+
+
+def _page_kind(text: str) -> Kind | None:
+    """Return what a line is that belongs to the page; None when it may be the article's."""
     if len(text) <= 120:
         if words.COMMENTS.fullmatch(text):
             return Kind.COMMENTS
@@ -113,6 +149,11 @@ def _kind_of(line: Line) -> Kind:
             return Kind.ENDING
         if words.is_furniture(text) or words.is_number(text):
             return Kind.BUTTONS
+    return None
+
+
+def _text_kind(line: Line) -> Kind:
+    text = line.line
     if line.is_sentence:
         return Kind.SENTENCE
     if "\t" in line.text:

@@ -13,6 +13,11 @@ _LONGEST_LINE = 96
 _FARTHEST = 80
 """Lines above the text among which the title is looked for."""
 _LEAST = 0.5
+_MOST_STOPS = 3
+"""Marks of questions in one title."""
+_OPENING = 4
+_FEW = 6
+"""Lines above the text of an article that was copied by itself, at most."""
 _NO_TITLE_END = re.compile(r"[。；，、：;,:]\s*$")
 _NO_TITLE = re.compile(r"^(?:[—–-]{1,2}|[▲△▼▽◎※#＋+•·]|https?:|\()|@")
 _CAPTION_END = re.compile(r"(?:摄|供图|资料图片?|(?:摄影|图)[:/].{1,10}|提供)[)]?[。.]?$")
@@ -20,7 +25,7 @@ _TRAIL = re.compile(r"\S\s*(?:>+|»+|›+)\s*\S")
 _TELLING = re.compile(r"[：？！「《“【｜|—]|[^\x00-\x7f]\s[^\x00-\x7f]")
 _NUMBERING = re.compile(r"^[\d.、\s]+")
 _FOLLOWED = re.compile(r"\+?\s*关注[他她ta]?|追踪|订阅|follow")
-_TOPIC = re.compile(r"[#＋+]\s*\S{1,12}")
+_TOPIC = re.compile(r"[#＋+?]\s*\S{1,12}")
 _FILED = re.compile(r"(?:(?:文章)?标签|关键[字词]|分类|栏目|话题|专栏|tags?)\s*[:].{0,40}")
 _LONGEST_NAME, _LONGEST_BESIDE = 10, 16
 
@@ -64,7 +69,7 @@ def read_head(page: Page, first: int) -> Head:
 
 
 def _find_title(page: Page, first: int) -> int | None:
-    candidates = range(max(0, first - _FARTHEST), min(first, len(page.lines)))
+    candidates = range(max(0, first - _FARTHEST), min(first + 1, len(page.lines)))
     ranked = [(_rank(page, index, first), index) for index in candidates if _may_be(page, index)]
     if not ranked:
         return None
@@ -74,7 +79,8 @@ def _find_title(page: Page, first: int) -> int | None:
 
 def _may_be(page: Page, index: int) -> bool:
     line, kind = page.lines[index], page.kinds[index]
-    is_headline = kind is Kind.SHORT or (kind is Kind.SENTENCE and line.stops <= 1)
+    is_asking = kind is Kind.SENTENCE and "。" not in line.text and line.stops <= _MOST_STOPS
+    is_headline = kind is Kind.SHORT or is_asking
     return (
         is_headline
         and 2 <= line.letters <= _LONGEST_TITLE
@@ -101,7 +107,7 @@ def _rank(page: Page, index: int, first: int) -> float:
     if any(kind is Kind.BYLINE for kind in page.kinds[max(0, index - 2) : index]):
         rank += 1.5
     if index == 0:
-        rank += 2.0
+        rank += 2.0 if first <= _FEW else 0.5
     if page.kinds[index + 1 : index + 2] == [Kind.BUTTONS]:
         rank += 0.5
     rank += 0.5 * (_TELLING.search(line.text) is not None)
@@ -111,6 +117,8 @@ def _rank(page: Page, index: int, first: int) -> float:
     tokens = line.text.split()
     if len(tokens) > 2 and all(len(token) <= 4 for token in tokens):
         rank -= 3.0
+    if index == first:
+        rank -= 1.0
     if line.text.count("|") + line.text.count("｜") > 1:
         rank -= 3.0
     return rank
@@ -125,7 +133,7 @@ def _told_again(page: Page, index: int, first: int) -> float:
     best = 0.0
     if any(_is_heading_again(page, i, key) for i in range(first, len(page.lines) - 1)):
         return -3.0
-    if first < len(page.lines) and page.lines[first].key.startswith(key):
+    if any(line.key.startswith(key) for line in page.lines[first : first + _OPENING]):
         best = 3.0
     if len(key) > 3 and key in others:
         best = max(best, 3.0)
@@ -167,7 +175,8 @@ def _account(page: Page, index: int, first: int) -> set[int]:
 def _followed(page: Page, start: int, first: int) -> tuple[int, int] | None:
     """Return the line with the author's name and the button to follow, a line or two below it."""
     for index in range(start, first):
-        if _FOLLOWED.fullmatch(page.lines[index].line):
+        is_button = _FOLLOWED.fullmatch(page.lines[index].line) is not None
+        if is_button or page.kinds[index] is Kind.OTHER_POST:
             run = range(max(start, index - 2), index)
             names = [i for i in run if page.kinds[i] is Kind.SHORT]
             if names and page.lines[names[0]].letters <= _LONGEST_NAME:

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 
 from reader.core.cutting import cuts
 from reader.core.draft import DraftBlock, DraftTable, DraftText, block_id
-from reader.core.prose import any_of
 from reader.core.text import Text
 from reader.extraction.lines import vocabulary as words
 from reader.extraction.lines.code import code_block, end_of_code, is_code
@@ -20,15 +19,10 @@ _JOINED = 1_000
 _LONGEST_HEADING = 32
 _NO_HEADING_END = re.compile(r"[。、;,:…—~!.]\s*[”」』\"]?\s*$|[。!?][”」』\"]\s*$")
 _SPEAKER = re.compile(r"[^\s:,。]{1,8}[:](?!\s*$)|[-—–~·]")
-_CAPTION = re.compile(
-    r"^\s*[\[(【]?\s*(?:▲|△|▼|◎|图(?:片)?\s*\d*\s*[:/ⓒ©]|图为|photo|资料图|示意图|图源|图\d|△)"
-    + r"|(?:摄|供图|提供|翻摄|资料照片?|截图|制图|[/|]\s*摄影|"
-    + any_of("摄影[:/].{1,12} 图[:/].{1,12}")
-    + r")\s*[)\]】]?[。.]?$"
-)
 _CREDIT = re.compile(
     r"^[(\[【]?\s*(?:文|图|作者|来源|编辑|责编|撰文|摄影|采访|校对|记者)\s*[:/|]|^[—–-]{2}"
 )
+_REPORTER = re.compile(r"记者.{2,16}(?:报[导道]|摄影?)|\S+[/|]\S*(?:报[导道]|综合)\W*$")
 _QUOTED = re.compile(r"^[“「『\"][^”」』\"]*[”」』\"]$")
 _EDIT = re.compile(r"\s*[\[【［]\s*(?:编辑|編輯|编|編)[^\]】］]{0,8}[\]】］]\s*$")
 _NUMBER_ONLY = re.compile(r"\W*(?:part\.?\s*|no\.?\s*)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\W*")
@@ -38,6 +32,9 @@ _IN_TURN = re.compile(
 )
 _BRACKETED = re.compile(r"\[([^\[\]]{6,160}[。）)])\]")
 """A picture's words as Pandoc writes them."""
+_NUMERALS = re.compile(r"\d+|[一二三四五六七八九十百]+")
+_SHORTEST_UNLIKE = 6
+"""Letters of lines that are alike but for their number; longer ones say something of their own."""
 _TABS = re.compile(r"\t+")
 
 
@@ -101,11 +98,23 @@ def _table(rows: Sequence[Numbered]) -> DraftTable:
 
 def _headings(lines: Sequence[Numbered], contents: frozenset[str]) -> set[int]:
     """Return the indexes of the lines that head what follows them."""
-    return {
+    found = {
         index
         for index, (_, line) in enumerate(lines)
         if _may_head(line) and _heads(lines, index, contents)
     }
+    patterns = {pattern for i in found if (pattern := _pattern(lines[i][1]))}
+    return found | {
+        index
+        for index, (_, line) in enumerate(lines[:-1])
+        if _pattern(line) in patterns and _may_head(line) and lines[index + 1][1].is_sentence
+    }
+
+
+def _pattern(line: Line) -> str:
+    """Return a line that has a number without that number, for comparing headings of a series."""
+    pattern, count = _NUMERALS.subn("#", line.line[: 2 * _LONGEST_HEADING])
+    return pattern if count and line.letters <= _SHORTEST_UNLIKE else ""
 
 
 def _in_turn(lines: Sequence[Numbered]) -> set[int]:
@@ -119,9 +128,10 @@ def _may_head(line: Line) -> bool:
         2 <= line.letters <= _LONGEST_HEADING
         and not line.is_prose
         and _NO_HEADING_END.search(line.line) is None
-        and _CAPTION.search(line.line) is None
+        and words.CAPTION.search(line.line) is None
         and _CREDIT.search(line.line) is None
         and _QUOTED.match(line.line) is None
+        and _REPORTER.search(line.line) is None
         and _NUMBER_ONLY.fullmatch(line.line) is None
         and "\t" not in line.text
     )
@@ -150,6 +160,6 @@ def _comes_before_heading(line: Line) -> bool:
     return (
         "\t" in line.text
         or _NUMBER_ONLY.fullmatch(line.line) is not None
-        or _CAPTION.search(line.line) is not None
+        or words.CAPTION.search(line.line) is not None
         or is_code(line)
     )
