@@ -161,7 +161,7 @@ def _run_window(paths: Sequence[Path], platforms: str) -> int:
 
 
 def _snapshot_options(parser: argparse.ArgumentParser) -> None:
-    from reader.core.settings import DEFAULT_FONT_SIZE, Theme
+    from reader.core.settings import DEFAULT_FONT_SIZE, Reading, Theme
 
     add_files(parser, "a saved page or a text")
     parser.add_argument("-o", dest="out", required=True, metavar="OUT.png", help="the picture")
@@ -180,6 +180,8 @@ def _snapshot_options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--at", metavar="HEADING-TEXT", help="scroll to this heading")
     parser.add_argument("--vertical", action="store_true", help="lines run down")
+    readings = [reading.value for reading in Reading]
+    add_choice(parser, "--ruby", readings, metavar="R", default=Reading.NONE.value)
     parser.add_argument("--paged", action="store_true", help="one page, or two columns")
 
 
@@ -213,7 +215,7 @@ def _snapshot(options: argparse.Namespace, console: Console) -> int:
 
 
 def _run_snapshot(options: argparse.Namespace) -> None:
-    from reader.core.settings import Theme
+    from reader.core.settings import Reading, Theme
     from reader.display import NONE, platforms_to_try
 
     if os.environ.get("QT_QPA_PLATFORM"):  # else without a display anyway
@@ -232,6 +234,7 @@ def _run_snapshot(options: argparse.Namespace) -> None:
         at=options.at,
         vertical=options.vertical,
         paged=options.paged,
+        reading=Reading(options.ruby),
     )
 
 

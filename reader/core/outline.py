@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reader.core.article import Article, Heading
-from reader.core.walk import iter_blocks
+from reader.core.article import Article, Block, Heading, ListBlock, Paragraph, Quote
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +22,23 @@ def outline_of(article: Article) -> tuple[OutlineEntry, ...]:
     """Return the article's headings in reading order."""
     entries: list[OutlineEntry] = []
     open_levels: list[int] = []
-    for block in iter_blocks(article.blocks):
-        if isinstance(block, Heading):
-            while open_levels and open_levels[-1] >= block.level:
-                open_levels.pop()
-            entries.append(OutlineEntry(block.block_id, block.text.text, len(open_levels)))
-            open_levels.append(block.level)
+    for heading in _headings(article.blocks):
+        while open_levels and open_levels[-1] >= heading.level:
+            open_levels.pop()
+        entries.append(OutlineEntry(heading.block_id, heading.text.text, len(open_levels)))
+        open_levels.append(heading.level)
     return tuple(entries)
+
+
+def _headings(blocks: tuple[Block, ...]) -> Iterator[Heading]:
+    """Yield every heading; a book is asked at each toggle, so its paragraphs are passed fast."""
+    for block in blocks:
+        if type(block) is Paragraph:
+            continue
+        if isinstance(block, Heading):
+            yield block
+        elif isinstance(block, Quote):
+            yield from _headings(block.blocks)
+        elif isinstance(block, ListBlock):
+            for item in block.items:
+                yield from _headings(item)

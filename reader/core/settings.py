@@ -59,6 +59,14 @@ def _between(lowest: float, default: float, highest: float) -> Any:  # noqa: ANN
     return field(default=default, metadata={"bounds": (lowest, highest)})
 
 
+class Reading(Enum):
+    """What stands beside characters to say how they are read."""
+
+    NONE = "none"
+    PINYIN = "pinyin"
+    ZHUYIN = "zhuyin"
+
+
 @dataclass(frozen=True, slots=True)
 class PageSettings:
     """How a page of text is set; what the reader changes until it suits the eye."""
@@ -82,6 +90,10 @@ class PageSettings:
     """Whether ，。、 may stand beyond the end of a line (clreq 3.1.7)."""
     strict_lines: bool = False
     """Whether no line begins with a dash or an ellipsis either (clreq 3.1.4)."""
+    reading: Reading = Reading.NONE
+    """What stands beside every character besides the page's own ruby."""
+    rare_only: bool = False
+    """Whether only characters have a reading that are not common."""
     mark_width: MarkWidth = MarkWidth.REGIONAL
     han_latin_gap: bool = True
     """Whether Han and Latin stand a sixth of a character apart."""

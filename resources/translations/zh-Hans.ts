@@ -140,6 +140,10 @@
         <translation>配色(&amp;T)</translation>
     </message>
     <message>
+        <source>&amp;Vertical lines</source>
+        <translation>竖排(&amp;V)</translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>视图(&amp;V)</translation>
     </message>
@@ -720,6 +724,10 @@
         <translation>这个网页里没有找到文章。它可能只是一串链接，或者正文没有存下来：请用浏览器打开，等网页完全显示后再存一次。</translation>
     </message>
     <message>
+        <source>No dash at the beginning of a line</source>
+        <translation>行首不出现破折号和省略号</translation>
+    </message>
+    <message>
         <source>No file manager could be started. The file is in {folder}.</source>
         <translation>无法启动文件管理器。文件在 {folder}。</translation>
     </message>
@@ -738,6 +746,10 @@
     <message>
         <source>No section has these words.</source>
         <translation>没有小标题包含这些字词。</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
     </message>
     <message>
         <source>None yet</source>
@@ -762,6 +774,10 @@
     <message>
         <source>Numbers and buttons of a strip of pictures.</source>
         <translation>图片轮播的页码和按钮。</translation>
+    </message>
+    <message>
+        <source>Only beside rare characters</source>
+        <translation>只注生僻字</translation>
     </message>
     <message>
         <source>Only books are made of several pages. Name a folder with -o.</source>
@@ -872,6 +888,10 @@
         <translation>图片</translation>
     </message>
     <message>
+        <source>Pinyin</source>
+        <translation>拼音</translation>
+    </message>
+    <message>
         <source>Plain text</source>
         <translation>纯文本</translation>
     </message>
@@ -968,6 +988,10 @@ Apache License 2.0</translation>
     <message>
         <source>Reading time</source>
         <translation>阅读时间</translation>
+    </message>
+    <message>
+        <source>Readings &amp;beside characters</source>
+        <translation>字旁注音(&amp;B)</translation>
     </message>
     <message>
         <source>Region</source>
@@ -1530,6 +1554,10 @@ Apache License 2.0</translation>
         <translation>繁体</translation>
     </message>
     <message>
+        <source>Turn page&amp;s</source>
+        <translation>翻页(&amp;S)</translation>
+    </message>
+    <message>
         <source>Typeface</source>
         <translation>字体</translation>
     </message>
@@ -1624,6 +1652,10 @@ Apache License 2.0</translation>
     <message>
         <source>Your settings could not be saved ({reason}). They last until you quit.</source>
         <translation>无法保存您的设置（{reason}）。设置在退出前有效。</translation>
+    </message>
+    <message>
+        <source>Zhuyin</source>
+        <translation>注音符号</translation>
     </message>
     <message>
         <source>Zip file that holds pages</source>
@@ -1764,6 +1796,10 @@ Apache License 2.0</translation>
     <message>
         <source>繁</source>
         <translation>繁</translation>
+    </message>
+    <message>
+        <source>，。、 may hang over the edge</source>
+        <translation>，。、可以悬在行外</translation>
     </message>
 </context>
 </TS>

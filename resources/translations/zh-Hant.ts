@@ -140,6 +140,10 @@
         <translation>配色(&amp;T)</translation>
     </message>
     <message>
+        <source>&amp;Vertical lines</source>
+        <translation>直排(&amp;V)</translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>檢視(&amp;V)</translation>
     </message>
@@ -720,6 +724,10 @@
         <translation>這個網頁裡沒有找到文章。它可能只是一串連結，或者內文沒有存下來：請用瀏覽器開啟，等網頁完全顯示後再存一次。</translation>
     </message>
     <message>
+        <source>No dash at the beginning of a line</source>
+        <translation>行首不出現破折號和刪節號</translation>
+    </message>
+    <message>
         <source>No file manager could be started. The file is in {folder}.</source>
         <translation>無法啟動檔案管理員。檔案在 {folder}。</translation>
     </message>
@@ -738,6 +746,10 @@
     <message>
         <source>No section has these words.</source>
         <translation>沒有小標題包含這些字詞。</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>無</translation>
     </message>
     <message>
         <source>None yet</source>
@@ -762,6 +774,10 @@
     <message>
         <source>Numbers and buttons of a strip of pictures.</source>
         <translation>圖片輪播的頁碼和按鈕。</translation>
+    </message>
+    <message>
+        <source>Only beside rare characters</source>
+        <translation>只注罕用字</translation>
     </message>
     <message>
         <source>Only books are made of several pages. Name a folder with -o.</source>
@@ -872,6 +888,10 @@
         <translation>圖片</translation>
     </message>
     <message>
+        <source>Pinyin</source>
+        <translation>拼音</translation>
+    </message>
+    <message>
         <source>Plain text</source>
         <translation>純文字</translation>
     </message>
@@ -968,6 +988,10 @@ Apache License 2.0</translation>
     <message>
         <source>Reading time</source>
         <translation>閱讀時間</translation>
+    </message>
+    <message>
+        <source>Readings &amp;beside characters</source>
+        <translation>字旁注音(&amp;B)</translation>
     </message>
     <message>
         <source>Region</source>
@@ -1530,6 +1554,10 @@ Apache License 2.0</translation>
         <translation>繁體</translation>
     </message>
     <message>
+        <source>Turn page&amp;s</source>
+        <translation>翻頁(&amp;S)</translation>
+    </message>
+    <message>
         <source>Typeface</source>
         <translation>字體</translation>
     </message>
@@ -1624,6 +1652,10 @@ Apache License 2.0</translation>
     <message>
         <source>Your settings could not be saved ({reason}). They last until you quit.</source>
         <translation>無法儲存您的設定（{reason}）。設定在結束前有效。</translation>
+    </message>
+    <message>
+        <source>Zhuyin</source>
+        <translation>注音符號</translation>
     </message>
     <message>
         <source>Zip file that holds pages</source>
@@ -1764,6 +1796,10 @@ Apache License 2.0</translation>
     <message>
         <source>繁</source>
         <translation>繁</translation>
+    </message>
+    <message>
+        <source>，。、 may hang over the edge</source>
+        <translation>，。、可以懸在行外</translation>
     </message>
 </context>
 </TS>

@@ -38,6 +38,7 @@ class Submenu(Enum):
     FACE = translatable("T&ypeface")
     LINES = translatable("Lines an&d paragraphs")
     MARKS = translatable("Adjacent mar&ks")
+    READING = translatable("Readings &beside characters")
     ENCODING = translatable("Read in another &encoding")
     LANGUAGE = translatable("&Interface language")
 
@@ -48,6 +49,7 @@ class Choice(Enum):
     THEME = auto()
     FACE = auto()
     MARKS = auto()
+    READING = auto()
     LANGUAGE = auto()
     VARIANT = auto()
 

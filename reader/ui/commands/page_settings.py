@@ -15,7 +15,7 @@ from reader.core.settings import (
 from reader.core.translatable import translatable
 from reader.ui.commands.command import Button, Choice, Command, MenuName, Submenu
 from reader.ui.commands.desk import Desk
-from reader.ui.look.choices import FACE_NAMES, MARK_NAMES, THEME_NAMES
+from reader.ui.look.choices import FACE_NAMES, MARK_NAMES, READING_NAMES, THEME_NAMES
 
 FONT_STEP = 2
 _STEPS = {"line_characters": 2, "line_height": 0.05}
@@ -73,7 +73,9 @@ def _line_step(name: str, words: str, key: str, field: str, by: int) -> Command:
     )
 
 
-def _page_switch(field: str, words: str, *keys: str, submenu: Submenu = Submenu.LINES) -> Command:
+def _page_switch(
+    field: str, words: str, *keys: str, submenu: Submenu | None = Submenu.LINES
+) -> Command:
     """Return the command that turns a field of the page's settings on and off."""
     return Command(
         field,
@@ -99,6 +101,21 @@ def _switch(field: str, words: str) -> Command:
 
 
 PAGE_PART: tuple[Command, ...] = (
+    _page_switch("vertical", translatable("&Vertical lines"), "Ctrl+Shift+L", submenu=None),
+    _page_switch("paged", translatable("Turn page&s"), "Ctrl+Shift+B", submenu=None),
+    *(
+        Command(
+            f"reading:{reading.value}",
+            MenuName.VIEW,
+            words,
+            partial(lambda reading, desk: desk.settings.change_page(reading=reading), reading),
+            is_on=partial(lambda reading, desk: page_of(desk).reading is reading, reading),
+            choice=Choice.READING,
+            submenu=Submenu.READING,
+        )
+        for reading, words in READING_NAMES.items()
+    ),
+    _page_switch("rare_only", translatable("Only beside rare characters"), submenu=Submenu.READING),
     Command(
         "page_settings",
         MenuName.VIEW,
@@ -179,6 +196,8 @@ PAGE_PART: tuple[Command, ...] = (
         submenu=Submenu.LINES,
     ),
     _page_switch("justified", translatable("Both edges straight"), "Ctrl+J"),
+    _page_switch("hanging", translatable("，。、 may hang over the edge")),
+    _page_switch("strict_lines", translatable("No dash at the beginning of a line")),
     _page_switch("han_latin_gap", translatable("A little space between Han and Latin")),
     _switch("quotation_marks", translatable("“ ” as 「 」 in Traditional")),
     _switch("deep_repair", translatable("Mend thoroughly (頭發 to 頭髮)")),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from reader.core.settings import Face, MarkWidth, Theme
+from reader.core.settings import Face, MarkWidth, Reading, Theme
 from reader.core.translatable import translatable
 from reader.core.variants import Variant
 from reader.translation import Language
@@ -49,3 +49,11 @@ MARK_NAMES: Mapping[MarkWidth, str] = {
     MarkWidth.FULL: translatable("Full width"),
 }
 """What becomes of two full-width marks beside each other."""
+
+
+READING_NAMES: Mapping[Reading, str] = {
+    Reading.NONE: translatable("None"),
+    Reading.PINYIN: translatable("Pinyin"),
+    Reading.ZHUYIN: translatable("Zhuyin"),
+}
+"""What stands beside every character."""

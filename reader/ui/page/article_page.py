@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from reader.core.settings import PageSettings
+from reader.core.settings import PageSettings, Reading
 from reader.hanzi.presentation import Presentation
 from reader.translation import Translate
 from reader.ui.look.fonts import FontBook
@@ -55,6 +55,8 @@ class ArticlePage(ChosenSheet):
         self._style: PageStyle | None = None
         self._plan: Plan | None = None
         self._anchor: Anchor | None = None
+        self._readings: tuple[tuple[Reading, bool], Readings] | None = None
+        """Those asked for last, which remember what they read."""
 
     def show_article(
         self,
@@ -167,11 +169,22 @@ class ArticlePage(ChosenSheet):
         room = self.room_for(self._style)
         article = self._presentation.article
         has_blocks = len(self._plan) > 0
-        self.flow = Flow(article, self._plan, setter, room, self.readings()) if has_blocks else None
+        self.flow = (
+            Flow(article, self._plan, setter, room, self._readings_for(self._style.page))
+            if has_blocks
+            else None
+        )
 
-    def readings(self) -> Readings:
+    def _readings_for(self, page: PageSettings) -> Readings:
         """Return what says how words are read, beside the page's own."""
-        return Readings()
+        if page.reading is Reading.NONE:
+            return Readings()
+        wanted = page.reading, page.rare_only
+        if self._readings is None or self._readings[0] != wanted:
+            from reader.ui.page.readings import PageReadings
+
+            self._readings = wanted, PageReadings(page.reading, rare_only=page.rare_only)
+        return self._readings[1]
 
     def _find_anchor(self) -> Anchor | None:
         """Return what stands at the top now; None at the very top or in an empty view."""

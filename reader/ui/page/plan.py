@@ -103,15 +103,19 @@ class Plan:
     def __init__(self, article: Article, tr: Translate) -> None:
         self._tr = tr
         self._signature = signature_of(article)
-        self._entries = tuple(_Planner(article).entries())
+        self._entries, weights = _Planner(article).entries()
         self._sizes: dict[str, QSize] = {}
         """How large pictures are, by asset id; empty where one cannot be shown."""
-        self.sums: list[int] = [0, *accumulate(max(1, e.weight) for e in self._entries)]
+        self.sums: list[int] = [0, *accumulate(weights)]
         """How many characters all blocks before each have, about."""
         self._first: dict[str, int] | None = None
 
     def __len__(self) -> int:
         return len(self._entries)
+
+    def _entry(self, index: int) -> _Entry:
+        entry = self._entries[index]
+        return _Entry(_Part.WHOLE, (entry,)) if isinstance(entry, int) else entry
 
     def fits(self, article: Article) -> bool:
         """Whether ``article`` is the same one in whatever script, so that this plan holds."""
@@ -119,11 +123,11 @@ class Plan:
 
     def around(self, index: int) -> Around:
         """Return how the ``index``-th block stands among the others."""
-        return self._entries[index].around
+        return self._entry(index).around
 
     def block(self, article: Article, index: int) -> PageBlock:
         """Return the ``index``-th block of the page with the words of ``article``."""
-        entry = self._entries[index]
+        entry = self._entry(index)
         if not entry.path:
             return self._head(article.metadata, entry)
         source = _source(article, entry.path)
@@ -163,11 +167,11 @@ class Plan:
 
     def has_picture(self, index: int) -> bool:
         """Whether the ``index``-th block may be a picture."""
-        return self._entries[index].part is _Part.PICTURE
+        return self._entry(index).part is _Part.PICTURE
 
     def passage(self, article: Article, index: int, part: int = 0) -> Passage:
         """Return the words of a part of a block; no picture is looked at, so on any thread."""
-        entry = self._entries[index]
+        entry = self._entry(index)
         if entry.part is _Part.PICTURE:
             figure = _source(article, entry.path)
             return Passage(pieces=(Piece(0, f"{figure.block_id}.picture", 0),))
@@ -182,13 +186,13 @@ class Plan:
 
     def owner(self, index: int) -> str:
         """Return the id of the article's block that the ``index``-th one is of; "" in the head."""
-        path = self._entries[index].path
+        path = self._entry(index).path
         return entry_id(self._signature[1 + path[0] : 2 + path[0]], (0, *path[1:])) if path else ""
 
     def _owners(self) -> Iterator[tuple[str, int]]:
         shapes = self._signature[1:]
         for index in range(len(self._entries) - 1, -1, -1):  # the first of a block last, to stay
-            entry = self._entries[index]
+            entry = self._entry(index)
             if entry.path:
                 yield entry_id(shapes, entry.path), index
             else:
@@ -243,7 +247,11 @@ def signature_of(article: Article) -> tuple[object, ...]:
         (bool(metadata.source or metadata.site), len(metadata.authors), len(metadata.editors)),
         metadata.published,
     )
-    return (head, *map(_shape, read_blocks(article)))
+    shapes = [
+        block.block_id if type(block) is Paragraph else _shape(block)
+        for block in read_blocks(article)
+    ]
+    return (head, *shapes)
 
 
 def _shape(block: Block) -> object:
@@ -332,7 +340,24 @@ class _Planner:
         self._article = article
         self._depths = {entry.block_id: entry.depth for entry in outline_of(article)}
 
-    def entries(self) -> Iterator[_Entry]:
+    def entries(self) -> tuple[list[_Entry | int], list[int]]:
+        """Return what stands on the page, and how many characters each is as tall as.
+
+        A paragraph that is in nothing else is only its index: a book has thousands of them.
+        """
+        entries: list[_Entry | int] = list(self._head())
+        weights = [max(1, entry.weight) for entry in entries if isinstance(entry, _Entry)]
+        for index, block in enumerate(read_blocks(self._article)):
+            if type(block) is Paragraph:
+                entries.append(index)
+                weights.append(len(block.text.text) or 1)
+            else:
+                for entry in self._of(block, (index,), ALONE):
+                    entries.append(entry)
+                    weights.append(entry.weight or 1)
+        return entries, weights
+
+    def _head(self) -> Iterator[_Entry]:
         metadata = self._article.metadata
         if metadata.title:
             yield _Entry(_Part.TITLE, (), Around(below=0.5), weight=len(metadata.title) * 2)
@@ -340,11 +365,6 @@ class _Planner:
             yield _Entry(_Part.SUBTITLE, (), Around(below=0.5), weight=len(metadata.subtitle))
         if byline_pieces(metadata, lambda sentence: sentence):
             yield _Entry(_Part.BYLINE, (), Around(below=1.6), weight=30)
-        for index, block in enumerate(read_blocks(self._article)):
-            if type(block) is Paragraph:  # most of them; the rest is the same, only slower
-                yield _Entry(_Part.WHOLE, (index,), ALONE, 0, len(block.text.text))
-            else:
-                yield from self._of(block, (index,), ALONE)
 
     def _of(self, block: Block, path: tuple[int, ...], around: Around) -> Iterator[_Entry]:
         whole, gap = _Part.WHOLE, PARAGRAPH_GAP

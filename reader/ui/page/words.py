@@ -13,7 +13,7 @@ from PySide6.QtGui import QFontMetricsF
 from reader.core.text import Text
 from reader.ui.page.dressing import Decoration, Dressed, Dresser, Look
 from reader.ui.setting import ruby as ruby_setting
-from reader.ui.setting.breaking import Measure, balanced, break_lines
+from reader.ui.setting.breaking import Measure, balanced_lines, break_lines
 from reader.ui.setting.clusters import GAP, NO_LINE, Line
 from reader.ui.setting.glyphs import GlyphBook
 from reader.ui.setting.marks import Kinds, kinds_table
@@ -209,10 +209,10 @@ class WordSetter:
         if all_rubies:
             self._make_room(made, all_rubies, vertical=vertical)
             pitch = max(pitch, made.em * (1.9 if not vertical else 1.7))
-        broken = balanced(made, measure, habits) if manner.balanced else measure
+        broken = balanced_lines if manner.balanced else break_lines
         lines = tuple(
             place_line(made, first, end, number, measure, manner.align, habits)
-            for number, (first, end) in enumerate(break_lines(made, broken, habits))
+            for number, (first, end) in enumerate(broken(made, measure, habits))
         )
         return SetWords(made, lines or (NO_LINE,), pitch, vertical, dressed.decorations, all_rubies)
 

@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from PySide6.QtCore import QEventLoop, QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 from reader.core.errors import ReaderError
-from reader.core.settings import DEFAULT_FONT_SIZE, PageSettings, Settings, Theme
+from reader.core.settings import DEFAULT_FONT_SIZE, PageSettings, Reading, Settings, Theme
 from reader.core.settings_file import save_settings
 from reader.core.translatable import translatable
 from reader.core.variants import Variant
@@ -46,6 +46,7 @@ def run_snapshot(
     at: str | None = None,
     vertical: bool = False,
     paged: bool = False,
+    reading: Reading = Reading.NONE,
 ) -> None:
     """Write the window on ``path`` to ``out`` as a PNG, at the heading that contains ``at``.
 
@@ -58,7 +59,7 @@ def run_snapshot(
         Settings(),
         variant=variant,
         theme=theme,
-        page=PageSettings(font_size=font_size, vertical=vertical, paged=paged),
+        page=PageSettings(font_size=font_size, vertical=vertical, paged=paged, reading=reading),
         window_width=size[0],
         window_height=size[1],
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.ui.setting.clusters import Clusters
-from reader.ui.setting.marks import HANGING, WORDS, Kind, may_break
+from reader.ui.setting.marks import HANGING, STOPS, WORDS, Kind, may_break
 from reader.ui.setting.regions import Habits
 
 _SLACK = 0.01
@@ -74,9 +74,18 @@ def break_lines(clusters: Clusters, measure: Measure, habits: Habits) -> Iterato
 
 def _may_break_before(clusters: Clusters, index: int, habits: Habits) -> bool:
     offset = clusters.at[index]
+    if clusters.kind[index - 1] is Kind.SPACE and _is_behind_an_opening(clusters, index):
+        return False
     if may_break(clusters.kind[index - 1], clusters.kind[index], habits.kinsoku):
         return offset not in clusters.unbroken
     return offset in clusters.broken and clusters.kind[index] in WORDS
+
+
+def _is_behind_an_opening(clusters: Clusters, index: int) -> bool:
+    """Whether nothing but spaces is between an opening mark and the cluster at ``index``."""
+    while index > 0 and clusters.kind[index - 1] is Kind.SPACE:
+        index -= 1
+    return index > 0 and clusters.kind[index - 1] in (Kind.OPEN, Kind.NARROW_OPEN)
 
 
 def opening_trim(clusters: Clusters, first: int, habits: Habits) -> float:
@@ -86,17 +95,50 @@ def opening_trim(clusters: Clusters, first: int, habits: Habits) -> float:
     return 0.0
 
 
-def balanced(clusters: Clusters, measure: Measure, habits: Habits) -> Measure:
-    """Return the shortest measure that gives no more lines, so that no last line is lonely."""
-    lines = sum(1 for _ in break_lines(clusters, measure, habits))
-    if lines < 2 or Kind.BREAK in clusters.kind:
-        return measure
+def balanced_lines(clusters: Clusters, measure: Measure, habits: Habits) -> list[tuple[int, int]]:
+    """Return the lines of a heading: no more than need be, and none much shorter than the rest.
+
+    Two lines part behind a mark or a space where there is one that serves; so no name is broken
+    that need not be.
+    """
+    lines = list(break_lines(clusters, measure, habits))
+    if len(lines) < 2 or Kind.BREAK in clusters.kind:
+        return lines
+    if len(lines) == 2 and (parted := _parted_at_a_mark(clusters, measure, habits)):
+        return parted
     low, high = measure.length / 2, measure.length
     while high - low > clusters.em / 4:
         middle = (low + high) / 2
-        tried = Measure(middle, measure.first, measure.others)
-        if sum(1 for _ in break_lines(clusters, tried, habits)) > lines:
+        tried = list(break_lines(clusters, Measure(middle, measure.first, measure.others), habits))
+        if len(tried) > len(lines):
             low = middle
         else:
             high = middle
-    return Measure(high, measure.first, measure.others)
+    return list(break_lines(clusters, Measure(high, measure.first, measure.others), habits))
+
+
+_LEAST_SHARE = 0.4
+"""Of the longer of two lines that the shorter one has at least where they part at a mark."""
+
+
+def _parted_at_a_mark(
+    clusters: Clusters, measure: Measure, habits: Habits
+) -> list[tuple[int, int]]:
+    count = len(clusters)
+    widths = [
+        clusters.advance[n] - clusters.lead[n] - clusters.trail[n] + clusters.before[n]
+        for n in range(count)
+    ]
+    whole, before, best = sum(widths), 0.0, (measure.length, 0)
+    for index in range(1, count):
+        before += widths[index - 1]
+        after = whole - before
+        kind = clusters.kind[index - 1]
+        ends = kind in (Kind.CLOSE, Kind.SPACE) or clusters.text[clusters.at[index - 1]] in STOPS
+        begins = clusters.kind[index] is Kind.OPEN
+        if (ends or begins) and _may_break_before(clusters, index, habits):
+            fits = max(before, after) <= measure.length
+            even = min(before, after) >= _LEAST_SHARE * max(before, after)
+            if fits and even:
+                best = min(best, (abs(before - after), index))
+    return [(0, best[1]), (best[1], count)] if best[1] else []

@@ -124,7 +124,7 @@ def _before(text: str, start: int) -> str:
     return text[start - _FAR : start].rstrip(_SKIPPED)[-1:]
 
 
-_NOTE_MARK = re.compile(r"(?<=\S)\[\d{1,3}(?:[-–,]\d{1,3})*\]")
+_NOTE_MARK = re.compile(r"(?<=\S) *\[\d{1,3}(?:[-–,]\d{1,3})*\]")
 _LATIN_BREAK = re.compile(r"(?<=[A-Za-z0-9])[-/–?&=_]+(?=[A-Za-z])")
 
 

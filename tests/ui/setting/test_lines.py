@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.ui.setting.breaking import Measure, balanced, break_lines
+from reader.ui.setting.breaking import Measure, balanced_lines, break_lines
 from reader.ui.setting.clusters import Line
 from reader.ui.setting.marks import HANGING, Kind, kinds_table
 from reader.ui.setting.placing import Align
@@ -71,6 +71,9 @@ BROKEN = [
     ("3.1.4 a comma of Latin behind Han", "一二三,四", 3, MAINLAND, "一二|三,四"),
     ("3.1.4 a bracket of Latin", "一二(三)四", 2.5, MAINLAND, "一二|(三)|四"),
     ("3.1.4 a straight quotation mark", '一二"三"四', 3, MAINLAND, '一|二"三"|四'),
+    ("no line breaks behind 「 and a space", "一二「 三四", 3.5, TAIWAN, "一二|「 三四"),
+    ("nor between a space and a stop", "一二三 。四", 3, TAIWAN, "一二|三 。|四"),
+    ("a note's mark stays behind a space", "一二三 [2]四", 4, MAINLAND, "一二|三 [2]四"),
     ("a note's mark stays", "一二三[12]四", 4, MAINLAND, "一二|三[12]四"),
     ("a page's own line end", "一二\n三四五六", 3, MAINLAND, "一二\n|三四五|六"),
     ("an empty line", "一\n\n二", 3, MAINLAND, "一\n|\n|二"),
@@ -157,9 +160,22 @@ def test_the_first_line_is_indented_and_a_quote_there_stands_out():
 def test_a_heading_leaves_no_character_alone():
     text = "一二三四五六七八九十一二三"
     made = clusters_of(text)
-    measure = balanced(made, Measure(12 * EM), MAINLAND)
-    lengths = [end - first for first, end in break_lines(made, measure, MAINLAND)]
-    assert lengths == [7, 6]
+    lines = balanced_lines(made, Measure(12 * EM), MAINLAND)
+    assert [end - first for first, end in lines] == [7, 6]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("汽车品牌直播拍到了，涉事账号被封禁！", "汽车品牌直播拍到了，|涉事账号被封禁！"),
+        ("以铸牢共同体意识为主线 推动高质量发展", "以铸牢共同体意识为主线 |推动高质量发展"),
+        ("他说，一二三四五六七八九十一二三四五", "他说，一二三四五六|七八九十一二三四五"),
+        ("新时代的中国读者《红楼梦》该怎么读", "新时代的中国读者|《红楼梦》该怎么读"),
+    ],
+)
+def test_a_heading_parts_at_a_mark_where_its_lines_stay_even(text, wanted):
+    lines = balanced_lines(clusters_of(text), Measure(14 * EM), MAINLAND)
+    assert "|".join(text[first:end] for first, end in lines) == wanted
 
 
 @pytest.mark.parametrize(("align", "left"), [(Align.CENTRE, 35.0), (Align.END, 70.0)])

@@ -1,0 +1,153 @@
+"""Vertical lines, pages and readings in the real window, by key and menu."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from reader.core.settings import PageSettings, Reading
+from reader.core.text import Mark, Span, Text
+from reader.ui.page.readings import PageReadings, is_common
+from reader.ui.setting.ruby import Ruby, RubyKind
+from tests.ui.on_page import choose_words, find_words, lit_words, point_in
+
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def view(window):
+    return window.tab.view
+
+
+def test_a_key_lays_the_lines_upright_and_back(window, view, press, settings):
+    view.go_to_section(view.current_section() or "title")
+    press(Qt.Key.Key_Space)
+    top = view.top_place()
+    press(Qt.Key.Key_L, CTRL | SHIFT)
+    assert settings.settings.page.vertical
+    assert view.flow.room.vertical
+    assert view.top_place() == top
+    assert view.horizontalScrollBar().isVisible()
+    press(Qt.Key.Key_L, CTRL | SHIFT)
+    assert settings.settings.page == PageSettings()
+    assert view.top_place() == top
+
+
+def test_lines_run_down_and_follow_from_right_to_left(window, view, settings):
+    settings.change_page(vertical=True)
+    at = find_words(view, "头发")
+    first, second = (view.rect_of(at._replace(offset=at.offset + n)) for n in (0, 1))
+    assert second.top() == pytest.approx(first.bottom(), abs=1)
+    assert second.center().x() == first.center().x()
+    rights = [view.rect_of(at._replace(block=n, offset=0)).right() for n in range(3)]
+    assert rights == sorted(rights, reverse=True)
+
+
+def test_words_are_selected_and_found_in_vertical_lines(window, view, settings, qtbot):
+    settings.change_page(vertical=True)
+    at = point_in(view, "头发与历史", 0)
+    end = point_in(view, "头发与历史", 4)
+    QTest.mousePress(view.viewport(), LEFT, pos=at - QPoint(0, 12))
+    QTest.mouseMove(view.viewport(), end)
+    QTest.mouseMove(view.viewport(), end + QPoint(0, 10))
+    QTest.mouseRelease(view.viewport(), LEFT, pos=end + QPoint(0, 10))
+    assert view.selected_text() == "头发与历史"
+    qtbot.mouseDClick(view.viewport(), LEFT, pos=at)
+    assert view.selected_text() == "头发"
+    view.copy()
+    assert QGuiApplication.clipboard().text() == "头发"
+    window.tab.finder.begin()
+    assert "头发" in lit_words(view)
+
+
+@pytest.mark.parametrize("paged", [False, True])
+def test_keys_and_the_wheel_go_on_to_the_left(window, view, settings, press, paged):
+    settings.change_page(vertical=True, paged=paged)
+    places = [view.place]
+    press(Qt.Key.Key_Left)
+    places.append(view.place)
+    turn(view, -120)
+    places.append(view.place)
+    press(Qt.Key.Key_Space)
+    places.append(view.place)
+    assert places == sorted(set(places))
+    press(Qt.Key.Key_Space, SHIFT)
+    press(Qt.Key.Key_Right)
+    turn(view, 120)
+    assert view.place.block <= places[1].block
+
+
+def turn(view, by):
+    at = QPointF(view.viewport().rect().center())
+    event = QWheelEvent(at, view.viewport().mapToGlobal(at), QPoint(), QPoint(0, by),
+                        Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier,
+                        Qt.ScrollPhase.NoScrollPhase, False)  # noqa: FBT003  # fmt: skip
+    QApplication.sendEvent(view.viewport(), event)
+
+
+@pytest.mark.parametrize("vertical", [False, True])
+def test_the_outline_follows_pages_and_leads_to_them(window, view, settings, press, vertical):
+    settings.change_page(vertical=vertical, paged=True)
+    seen = set()
+    for _ in range(60):
+        seen.add(view.current_section())
+        if view.is_at_end():
+            break
+        press(Qt.Key.Key_PageDown)
+    assert len(seen) > 5
+    assert view.progress() == 1.0
+    section = sorted(seen)[3]
+    view.go_to_section(section)
+    assert view.current_section() == section
+    assert view.is_in_view(view.flow.position_of(view.top_place()))
+
+
+def test_a_wide_window_has_two_columns_of_pages_and_a_narrow_one_has_one(window, view, settings):
+    settings.change_page(paged=True)
+    window.resize(1500, 800)
+    QApplication.processEvents()
+    first, second = view.columns()
+    assert second.frame.x - first.frame.x > first.extent / 2
+    picture = view.viewport().grab().toImage()
+    gutter = round((first.frame.x + view.flow.room.measure + second.frame.x) / 2)
+    column = {picture.pixelColor(gutter, y).name() for y in range(picture.height())}
+    assert len(column) == 1, "nothing stands between the columns"
+    window.resize(700, 800)
+    QApplication.processEvents()
+    assert len(view.columns()) == 1
+
+
+# Readings
+
+
+def test_every_character_has_its_pinyin_and_copies_have_none(window, view, settings):
+    settings.change_page(reading=Reading.PINYIN)
+    at = find_words(view, "头发与历史")
+    words = view.flow[at.block].words
+    said = [reading.words for n in range(len(words.lines)) for reading in words.rubies_on(n)]
+    assert "tóu" in said
+    choose_words(view, "头发与历史")
+    assert view.selected_text() == "头发与历史"
+
+
+def test_readings_know_words_and_leave_the_page_s_own():
+    text = Text("头发(tóufa)发现", (Span(0, 9, Mark.RUBY, "tóufa"),))
+    found = PageReadings(Reading.PINYIN).of(text)
+    assert [(r.start, r.words) for r in found if r.start >= 9] == [(9, "fā"), (10, "xiàn")]
+    assert not [r for r in found if r.start < 9]
+
+
+def test_zhuyin_is_known_by_its_letters():
+    (first, *_) = PageReadings(Reading.ZHUYIN).of(Text("大人"))
+    assert (first.words, first.kind) == ("ㄉㄚˋ", RubyKind.ZHUYIN)
+    assert Ruby(0, 1, "dà").kind is RubyKind.ABOVE
+
+
+def test_only_rare_characters_have_a_reading_if_that_is_wanted():
+    found = PageReadings(Reading.PINYIN, rare_only=True).of(Text("我們看見魑魅魍國"))
+    assert [ruby.start for ruby in found] == [4, 5, 6]
+    assert [is_common(char) for char in "的國国魑"] == [True, True, True, False]
