@@ -1718,6 +1718,10 @@ Apache License 2.0</translation>
         <translation>这个网页有 {count} 张图片在别的文件夹里，没有读取。请在同时包含网页和图片的文件夹里放一个名为 {mark} 的空文件，或者把图片移到网页旁边。</translation>
     </message>
     <message>
+        <source>{count} pictures were not saved with the page</source>
+        <translation>{count} 幅图片没有随网页保存</translation>
+    </message>
+    <message>
         <source>{count} selected</source>
         <translation>已选 {count} 字</translation>
     </message>

@@ -1718,6 +1718,10 @@ Apache License 2.0</translation>
         <translation>這個網頁有 {count} 張圖片在別的資料夾裡，沒有讀取。請在同時包含網頁和圖片的資料夾裡放一個名為 {mark} 的空檔案，或者把圖片移到網頁旁邊。</translation>
     </message>
     <message>
+        <source>{count} pictures were not saved with the page</source>
+        <translation>{count} 幅圖片沒有隨網頁儲存</translation>
+    </message>
+    <message>
         <source>{count} selected</source>
         <translation>已選 {count} 字</translation>
     </message>

@@ -328,6 +328,16 @@ def test_a_missing_picture_is_a_quiet_line(shown):
     assert shown.view.selected_text() == f"{WORDS}\n涨水\n{WORDS}"
 
 
+def test_several_missing_pictures_are_one_line_and_each_is_found_there(shown):
+    figures = tuple(Figure(f"b{n}") for n in range(3))
+    shown.show(Paragraph("c1", Text(WORDS)), *figures, Figure("b3", None, Text("涨水")))
+    assert shown.lines("b0") == ["3 pictures were not saved with the page"]
+    flow = shown.view.flow
+    lines = {flow.position_of(TextPlace(f"b{n}.picture", 0)).block for n in range(3)}
+    assert lines == {1}
+    assert flow.position_of(TextPlace("b3", 0)).block == 3
+
+
 def test_a_wide_picture_fits_the_column(shown, article):
     asset = replace(article.assets["red.png"], data=cross(2000, 10, "#000000"))
     shown.show_article(replace(article, assets={"red.png": asset}))

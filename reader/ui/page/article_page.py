@@ -41,7 +41,7 @@ class ArticlePage(ChosenSheet):
     """
 
     progress_changed = Signal(float)
-    """How much of the article lies above the lower edge, 0 to 1."""
+    """How far the reader has come, 0 to 1."""
     moved = Signal()
     """The reader went somewhere."""
     resized = Signal()
@@ -109,12 +109,12 @@ class ArticlePage(ChosenSheet):
         return self._anchor.place if self._anchor else None
 
     def progress(self) -> float:
-        """Return how much of the article lies above the lower edge, 0 to 1."""
+        """Return how far the reader has come, 0 at the beginning and 1 when the end is in view."""
         flow = self.flow
         if flow is None or self.is_at_end():
             return 1.0
-        whole = max(1.0, flow.before(len(flow)))
-        return min(1.0, (flow.estimated(self.place) + self.extent) / whole)
+        furthest = max(1.0, flow.before(len(flow)) - self.extent)
+        return min(0.99, flow.estimated(self.place) / furthest)
 
     def on_resized(self) -> None:
         """Stay at the same character in a view of another size."""

@@ -6,14 +6,17 @@ from bisect import bisect_right
 
 from PySide6.QtCore import QPoint, QPointF, Qt, QUrl, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
+from reader.core.article import Note
 from reader.core.outline import OutlineEntry, outline_of
 from reader.translation import Translate
 from reader.ui.look.fonts import FontBook
+from reader.ui.look.words import plain_tip
 from reader.ui.page.accessibility import ArticleStructure
 from reader.ui.page.code_buttons import CodeButtons
 from reader.ui.page.flow import Place
+from reader.ui.page.notes import first_text_id, note_with, words_of_note
 from reader.ui.page.page_view import PageView
 from reader.ui.page.sheet import TOP
 from reader.ui.typesetting.placed import TextPlace
@@ -63,6 +66,7 @@ class ArticleView(PageView):
         self._code_buttons = CodeButtons(self.viewport())
         self._icon_colour = ""
         self.anchorClicked.connect(self._on_link_clicked)
+        self.highlighted.connect(self._on_link_hovered)
         self.picture_clicked.connect(self.figure_chosen)
 
     def set_icon_colour(self, colour: str) -> None:
@@ -291,6 +295,22 @@ class ArticleView(PageView):
     def _on_link_clicked(self, url: QUrl) -> None:
         address = url.toString()
         if address.startswith("#"):
-            self.go_to_section(address[1:])
+            note = self._note(address)
+            self.go_to_section(first_text_id(note) if note else address[1:])
         else:
             self.link_chosen.emit(address)
+
+    def _on_link_hovered(self, url: QUrl) -> None:
+        """Show a note where it is referred to, as long as the mouse is there."""
+        note = self._note(url.toString())
+        if note is None:
+            QToolTip.hideText()
+        else:
+            words = plain_tip(words_of_note(note))
+            QToolTip.showText(self.cursor().pos(), words, self.viewport())
+
+    def _note(self, address: str) -> Note | None:
+        shown = self.presentation
+        if shown is None or not address.startswith("#"):
+            return None
+        return note_with(shown.article, address[1:])

@@ -15,9 +15,12 @@ from reader.ui.page.article_page import Anchor, ArticlePage
 from reader.ui.page.blocks import Position, part_count, passage_of
 from reader.ui.page.chosen import ordered, text_between
 from reader.ui.page.flow import Place
+from reader.ui.page.pages import next_page, page_before
 from reader.ui.page.sheet import TOP
 from reader.ui.typesetting.placed import TextPlace
 
+_BREATH = 6.0
+"""Pixels above a line that is brought to the top."""
 REVEALED_AT = 1 / 3
 """How far down the view a place is put that the reader is taken to."""
 
@@ -155,15 +158,24 @@ class PageView(ArticlePage):
             self._jump(self.end_place())
 
     def turn_page(self, step: int) -> None:
-        """Turn a page, or scroll by a view less one line, down (1) or up (-1)."""
+        """Turn a page, or scroll by a view less one line, down (1) or up (-1).
+
+        A whole line is at the top then, the last one that was wholly in view.
+        """
         flow = self.flow
         if flow is None:
             return
         if flow.room.paged:
             self.turn(step)
-        else:
-            overlap = flow.style.em(2)
-            self.scroll_by(step * max(1.0, self.extent - overlap))
+            return
+        overlap = flow.style.em(flow.style.page.line_height)
+        view = max(float(overlap), self.extent - overlap)
+        by = step * view
+        if step > 0 and (after := next_page(flow, self.place, view)) is not None:
+            by = flow.distance(self.place, after, 2 * self.extent) - _BREATH
+        elif step < 0:
+            by = -flow.distance(page_before(flow, self.place, view), self.place, 2 * self.extent)
+        self.scroll_by(by if by * step > 0 else step * view)
 
     @property
     def history(self) -> History[Anchor | None]:

@@ -52,6 +52,7 @@ from reader.ui.pictures.figures import (
     NOT_SAVED,
     NOT_SHOWN,
     NOT_SHOWN_FORMAT,
+    SEVERAL_NOT_SAVED,
     UNREADABLE_FORMATS,
 )
 from reader.ui.pictures.pictures import natural_size
@@ -81,6 +82,8 @@ class _Part(Enum):
     WHOLE = auto()
     MARK = auto()
     PICTURE = auto()
+    MISSING = auto()
+    """Several pictures in a row that were not saved and have no words."""
     ADDRESS = auto()
     CAPTION = auto()
     TABLE_CAPTION = auto()
@@ -93,7 +96,7 @@ class _Entry:
     """The index of the article's block, and on from it through quotes and lists."""
     around: Around = ALONE
     depth: int = 0
-    """Of a heading; of a table the first row."""
+    """Of a heading; of a table the first row; of missing pictures their number."""
     weight: int = 0
 
 
@@ -137,6 +140,9 @@ class Plan:
                 return Words(Role.MARK, Passage(), around)
             case _Part.PICTURE, Figure() as figure:
                 return self._picture(article, figure, around)
+            case _Part.MISSING, _:
+                sentence = self._tr(SEVERAL_NOT_SAVED).format(count=entry.depth)
+                return Words(Role.MISSING, Passage(Text(sentence), self._pieces(entry)), around)
             case _Part.ADDRESS, Figure(address=address):
                 return Words(Role.CAPTION, _address(address), around)
             case _Part.CAPTION, Figure() as figure:
@@ -156,6 +162,15 @@ class Plan:
             case _:
                 return Rule(around)
 
+    def _pieces(self, entry: _Entry) -> tuple[Piece, ...]:
+        """Return where the pictures of an entry stand."""
+        ids = [entry_id(self._signature[1:], entry.path)]
+        if entry.part is _Part.MISSING:
+            first = entry.path[0]
+            shapes = self._signature[1 + first : 1 + first + entry.depth]
+            ids = [entry_id(shapes, (n,)) for n in range(entry.depth)]
+        return tuple(Piece(0, f"{block_id}.picture", 0) for block_id in ids)
+
     def size_of(self, article: Article, figure: Figure) -> QSize:
         """Return how large the picture of ``figure`` is; empty when it cannot be shown."""
         asset = article.assets.get(figure.asset_id) if figure.asset_id else None
@@ -172,9 +187,8 @@ class Plan:
     def passage(self, article: Article, index: int, part: int = 0) -> Passage:
         """Return the words of a part of a block; no picture is looked at, so on any thread."""
         entry = self._entry(index)
-        if entry.part is _Part.PICTURE:
-            figure = _source(article, entry.path)
-            return Passage(pieces=(Piece(0, f"{figure.block_id}.picture", 0),))
+        if entry.part in (_Part.PICTURE, _Part.MISSING):
+            return Passage(pieces=self._pieces(entry))
         return passage_of(self.block(article, index), part)
 
     def index_of(self, text_id: str) -> int | None:
@@ -193,7 +207,10 @@ class Plan:
         shapes = self._signature[1:]
         for index in range(len(self._entries) - 1, -1, -1):  # the first of a block last, to stay
             entry = self._entry(index)
-            if entry.path:
+            if entry.part is _Part.MISSING:
+                for number in range(entry.depth - 1, -1, -1):
+                    yield entry_id(shapes, (entry.path[0] + number,)), index
+            elif entry.path:
                 yield entry_id(shapes, entry.path), index
             else:
                 for name in _HEAD_TEXTS[entry.part]:
@@ -269,7 +286,7 @@ def _shape(block: Block) -> object:
         case Table(block_id=block_id, rows=rows):
             return block_id, tuple(map(len, rows)), bool(block.caption), block.header_rows
         case Figure(block_id=block_id):
-            parts = bool(block.caption), bool(block.credit), bool(block.address)
+            parts = bool(block.caption), bool(block.credit), bool(block.address), bool(block.alt)
             return block_id, block.asset_id, parts
         case CodeBlock(block_id=block_id):
             return block_id, "code"
@@ -347,15 +364,39 @@ class _Planner:
         """
         entries: list[_Entry | int] = list(self._head())
         weights = [max(1, entry.weight) for entry in entries if isinstance(entry, _Entry)]
-        for index, block in enumerate(read_blocks(self._article)):
+        blocks, done = read_blocks(self._article), 0
+        for index, block in enumerate(blocks):
             if type(block) is Paragraph:
                 entries.append(index)
                 weights.append(len(block.text.text) or 1)
+            elif index < done:
+                continue
+            elif (count := self._missing_in_a_row(blocks, index)) > 1:
+                around = Around(above=0.6, below=1.2)
+                entries.append(_Entry(_Part.MISSING, (index,), around, count))
+                weights.append(20)
+                done = index + count
             else:
                 for entry in self._of(block, (index,), ALONE):
                     entries.append(entry)
                     weights.append(entry.weight or 1)
         return entries, weights
+
+    def _missing_in_a_row(self, blocks: Sequence[Block], index: int) -> int:
+        """Return how many pictures from ``index`` on are not there and have no words."""
+        count = 0
+        while index + count < len(blocks):
+            block = blocks[index + count]
+            is_missing = (
+                isinstance(block, Figure)
+                and block.medium is Medium.PICTURE
+                and block.asset_id not in self._article.assets
+                and not (block.caption or block.credit or block.alt)
+            )
+            if not is_missing:
+                break
+            count += 1
+        return count
 
     def _head(self) -> Iterator[_Entry]:
         metadata = self._article.metadata

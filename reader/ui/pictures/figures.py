@@ -39,6 +39,9 @@ def suggested_name(asset: Asset) -> str:
 NOT_SAVED = translatable("The picture was not saved with the page")
 
 
+SEVERAL_NOT_SAVED = translatable("{count} pictures were not saved with the page")
+
+
 NOT_SHOWN = translatable("This picture cannot be shown")
 
 
