@@ -17,7 +17,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
 )
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 
 from reader.translation import Translate
 from reader.ui.look.theme import Colours
@@ -143,7 +143,7 @@ class ChosenSheet(Sheet):
 
     def selected_mime(self) -> QMimeData:
         """Return what is selected as text and as rich text."""
-        data = QMimeData()
+        data = _mime_data()
         if self._chosen is not None and self.flow is not None:
             data.setText(self.selected_text())
             data.setHtml(html_between(self.flow, self._chosen))
@@ -521,6 +521,21 @@ class ChosenSheet(Sheet):
         if beyond and not flow.room.paged:
             self.scroll_by(beyond / 2)
         self._select_to(point)
+
+
+def _mime_data() -> QMimeData:
+    """Return a QMimeData that C++ made.
+
+    Qt's clipboard deletes what it holds when the program has ended, and with it Python; a
+    QMimeData of Python's would then take the process down.
+    """
+    editor = QTextEdit()
+    editor.setPlainText("-")
+    editor.selectAll()
+    data = editor.createMimeDataFromSelection()
+    data.text()  # made from the editor's document at the first question
+    data.clear()
+    return data
 
 
 def _start_of(found: FoundStretch) -> Position:
