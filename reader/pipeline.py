@@ -21,6 +21,7 @@ from reader.core.article import (
     Table,
 )
 from reader.core.errors import CheckPageError, NoArticleError
+from reader.core.garbage import uncollected
 from reader.core.guard import Guard
 from reader.core.journal import JOURNAL
 from reader.core.report import STAGES, Progress, Reading
@@ -66,7 +67,8 @@ def read_source(source: SourceDocument, *, progress: Progress = lambda _: None) 
     guard = Guard()
     started = time.perf_counter()
     progress(1)
-    extracted = extract(source, guard)
+    with uncollected():
+        extracted = extract(source, guard)
     progress(2)
     cleaned = clean(extracted.draft, guard)
     progress(3)

@@ -98,9 +98,14 @@ class LineRules:
             text = line.text.text.strip()
             if not 0 < len(text) <= self._longest:
                 continue
-            said = plain(text)
+            said, length = plain(text), len(text)
             for compiled in self._compiled:
-                if compiled.fits(said) and compiled.counts(line, places):
+                if (
+                    length <= compiled.row.longest
+                    and compiled.stands(line, places)
+                    and compiled.fits(said)
+                    and compiled.may_go(line)
+                ):
                     found[line.block_id] = compiled.row
                     break
         return found
@@ -124,22 +129,22 @@ class _Compiled:
     def fits(self, said: str) -> bool:
         """Whether a line says what the row names."""
         return (
-            len(said) <= self.row.longest
-            and self._find(said) is not None
+            self._find(said) is not None
             and (self._also is None or self._also.search(said) is not None)
             and (self._but is None or self._but.search(said) is None)
         )
 
-    def counts(self, line: DraftText, places: _Places) -> bool:
-        """Whether the line stands where the row counts, and is set as it may be."""
+    def stands(self, line: DraftText, places: _Places) -> bool:
+        """Whether the line stands where the row counts."""
         row = self.row
-        if row.links_anywhere and is_link(line.text):
-            return True
+        return places.has(line.block_id, row.place) or (row.links_anywhere and is_link(line.text))
+
+    def may_go(self, line: DraftText) -> bool:
+        """Whether the line is set as what the row names may be."""
+        row = self.row
         if row.keeps_headings and is_set_as_heading(line):
             return False
-        if row.keeps_prose and is_prose(line.text):
-            return False
-        return places.has(line.block_id, row.place)
+        return not (row.keeps_prose and is_prose(line.text))
 
 
 class _Places:

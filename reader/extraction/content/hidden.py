@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from reader.extraction.content.scoring import Run, Runs
 from reader.extraction.markup.inline import key_of
-from reader.extraction.markup.tree import TEX, TEXT, Node, Tree
+from reader.extraction.markup.tree import TEX, Node, Tree
 
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none", re.I)
 _CONCEALED_STYLE = re.compile(
@@ -24,9 +24,9 @@ _FORMULA_TWIN = re.compile(
     r"\bkatex html\b|\bmjx assistive mml\b|\bmath ?jax (?:preview|assistive)|\bmath ?jax\b"
 )
 _KATEX = "katex html"
+_MATHJAX = frozenset(["math jax", "mathjax"])
 _TOLD_BY_TAG = frozenset(["noscript", "semantics", "mjx-assistive-mml"])
 """What may be hidden, or hide something, without an attribute that says so."""
-_MATHJAX = frozenset(["math jax", "mathjax"])
 _FORMULAS = frozenset(["math", "annotation"])
 _LONGEST_FORMULA = 500
 """Nodes of a formula's MathML."""
@@ -47,20 +47,27 @@ def may_be_hidden(tree: Tree) -> dict[int, int]:
     """Return the outermost elements that the markup hides: start and end of each."""
     hidden: dict[int, int] = {}
     nodes = tree.nodes
-    index, end = tree.body + 1, nodes[tree.body].end
-    while index < end:
+    reached = tree.body + 1
+    for index in tree.marked:
         node = nodes[index]
-        if node.tag == TEXT or (not node.attributes and node.tag not in _TOLD_BY_TAG):
-            index += 1
+        if index < reached or not _may_tell(node):
             continue
         if _is_hidden(node) or _is_concealed(node) or _is_formula_twin(tree, index):
-            hidden[index] = node.end
-            index = node.end
-            continue
-        if node.tag == "semantics":
+            hidden[index] = reached = node.end
+        elif node.tag == "semantics":
             hidden |= {twin: nodes[twin].end for twin in _twins_of_tex(tree, index)}
-        index += 1
     return hidden
+
+
+def _may_tell(node: Node) -> bool:
+    """Whether an element has anything that could say that it is not seen; most have not."""
+    attributes, words = node.attributes, node.words
+    return (
+        "style" in attributes
+        or "hidden" in attributes
+        or node.tag in _TOLD_BY_TAG
+        or (bool(words) and ("hidden" in words or "katex" in words or "j" in words))
+    )
 
 
 def _is_hidden(node: Node) -> bool:
@@ -72,7 +79,7 @@ def _is_hidden(node: Node) -> bool:
 
 def _is_concealed(node: Node) -> bool:
     """Whether an element takes its place on the page, or has one beside it, and is not seen."""
-    style = node.get("style")
+    style = node.attributes.get("style")
     if style and _CONCEALED_STYLE.search(style):
         return True
     return "hidden" in node.words and _HIDDEN_CLASS.search(node.words) is not None
@@ -117,17 +124,20 @@ def find_hidden(tree: Tree, candidates: Mapping[int, int], runs: Runs) -> dict[i
     if not candidates:
         return {}
     whole = runs.value(slice(0, len(runs)))
-    visible = runs.without(candidates.items())
-    shown = {key_of(run.text) for run in visible if run.stops}
+    shown: frozenset[str] | None = None
     hidden: dict[int, int] = {}
     for first, end in candidates.items():
-        part = runs[runs.within(first, end)]
+        part = runs.within(first, end)
         if beginning := _visible_beginning(tree, runs, first, part):
             hidden[beginning] = tree.nodes[beginning].end
             continue
-        largest = whole * _largest_hidden(tree.nodes[first])
-        if sum(run.value for run in part) <= largest or _is_soup(part) or _repeats(part, shown):
-            hidden[first] = end
+        if runs.value(part) > whole * _largest_hidden(tree.nodes[first]):
+            if shown is None:
+                visible = runs.without(candidates.items())
+                shown = frozenset(key_of(run.text) for run in visible if run.stops)
+            if not _is_soup(runs[part]) and not _repeats(runs[part], shown):
+                continue
+        hidden[first] = end
     return dict(sorted(hidden.items()))
 
 
@@ -145,17 +155,21 @@ def _is_soup(runs: Sequence[Run]) -> bool:
     return 2 * told < sum(run.letters for run in runs)
 
 
-def _visible_beginning(tree: Tree, runs: Runs, hidden: int, part: Sequence[Run]) -> int | None:
+def _visible_beginning(
+    tree: Tree, runs: Runs, hidden: int, part: slice[int, int, None]
+) -> int | None:
     """Return the element beside a hidden one that shows how its text begins, and no more."""
-    if not any(run.stops for run in part):
+    letters = runs.letters(part)
+    if letters < _SHORTEST_BEGINNING or not any(run.stops for run in runs[part]):
         return None
     parent = tree.nodes[hidden].parent
-    whole = key_of("".join(run.text for run in part))
+    whole = ""
     for beside in tree.children(parent):
-        if beside == hidden or tree.nodes[beside].tag == TEXT:
+        around = runs.within(beside, tree.nodes[beside].end)
+        if beside == hidden or not _SHORTEST_BEGINNING <= runs.letters(around) <= letters:
             continue
-        shown = "".join(run.text for run in runs[runs.within(beside, tree.nodes[beside].end)])
-        key = key_of(_MORE.sub("", shown))
+        whole = whole or key_of("".join(run.text for run in runs[part]))
+        key = key_of(_MORE.sub("", "".join(run.text for run in runs[around])))
         if _SHORTEST_BEGINNING <= len(key) < len(whole) and whole.startswith(key):
             return beside
     return None

@@ -204,9 +204,9 @@ def name_noise(tree: Tree) -> dict[int, Noise]:
     """Return every element that the page calls something else than its article."""
     noise: dict[int, Noise] = {}
     end_of_code = 0
-    for index in range(tree.body + 1, tree.nodes[tree.body].end):
+    for index in tree.marked:
         node = tree.nodes[index]
-        if node.tag == TEXT:
+        if index <= tree.body:
             continue
         if node.tag in _CODE:
             end_of_code = max(end_of_code, node.end)

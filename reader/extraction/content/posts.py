@@ -36,7 +36,7 @@ _AUTHOR = tags(
     "author authi autho authorinfo user username userlink poster nick nickname member avatar "
     "profile postprofile"
 )
-_USER_PAGE = re.compile(r"/(?:users?|people|member|u|space)/|uid[=-]\d|memberlist|mod=space")
+_USER_PAGE = re.compile(r"/(?:users?|people|member|u|space)/|uid[=-]\d|memberlist|mod=space", re.I)
 _STAMP = re.compile(
     r"(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}"
     r"|(?:发表|發表|发布|發布|發佈|编辑|編輯|回答|回复|回覆|回應)于|(?:楼主|樓主|沙发|沙發|板凳|地板|\d+\s*[楼樓#])\s*$"
@@ -180,7 +180,9 @@ def _is_frame(layout: Layout, index: int) -> bool:
 
 
 def _is_signature(node: Node) -> bool:
-    return (node.tag == "a" and _is_user_page(node)) or _names_author(node.words)
+    return (bool(node.words) and _names_author(node.words)) or (
+        node.tag == "a" and _is_user_page(node)
+    )
 
 
 def _articles_below(layout: Layout) -> Iterator[int]:
@@ -217,11 +219,7 @@ def _is_dated_article(layout: Layout, index: int, title_tag: str) -> bool:
 def _groups(layout: Layout) -> Iterator[Sequence[int]]:
     """Yield the elements of each name that are posts, in order."""
     nodes = layout.tree.nodes
-    signed = [
-        index
-        for index, node in enumerate(nodes)
-        if (node.words and _names_author(node.words)) or (node.tag == "a" and _is_user_page(node))
-    ]
+    signed = [index for index in layout.tree.marked if _is_signature(nodes[index])]
     if len(signed) < 2:
         return
     candidates = [
@@ -246,9 +244,14 @@ def _named_alike(layout: Layout) -> Iterator[Sequence[int]]:
     """Yield the elements of each name that could be posts, none of them inside another."""
     nodes, body = layout.tree.nodes, layout.tree.body
     named: dict[tuple[str, str], list[int]] = {}
-    for index in range(body + 1, nodes[body].end):
+    for index in layout.tree.marked:
         node = nodes[index]
-        if not node.words or node.tag not in _MAY_BE_POSTS or node.end - index < _FEWEST_NODES:
+        if (
+            index <= body
+            or not node.words
+            or node.tag not in _MAY_BE_POSTS
+            or node.end - index < _FEWEST_NODES
+        ):
             continue
         group = named.setdefault((node.tag, _without_place(node.words)), [])
         if not group or nodes[group[-1]].end <= index:
@@ -278,7 +281,7 @@ def _without_place(words: str) -> str:
 
 
 def _is_user_page(link: Node) -> bool:
-    return _USER_PAGE.search(link.get("href").lower()) is not None
+    return _USER_PAGE.search(link.get("href")) is not None
 
 
 @lru_cache(maxsize=16_384)

@@ -7,6 +7,7 @@ A mark is a short link (``[1]``, ``①``, ``*``) that says by its look or its na
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -14,7 +15,7 @@ from itertools import islice
 from urllib.parse import unquote, urldefrag
 
 from reader.extraction.markup.inline import collapse
-from reader.extraction.markup.tree import BLOCKS, NOTE, NOTE_MARK, TEXT, Node, Tree, tags
+from reader.extraction.markup.tree import BLOCKS, NOTE, NOTE_MARK, Node, Tree, tags
 
 _MARK = re.compile(
     r"[\[［〔【(（]?\s*(?:[注註釋释]{1,2}|note\s*)?\s*(?:[0-9０-９]{1,4}|[a-z]|[ivx]{1,5}|[*＊†‡§¶#※]{1,3}"
@@ -85,15 +86,16 @@ class PageNotes:
 def find_notes(tree: Tree, stretches: tuple[tuple[int, int], ...]) -> PageNotes:
     """Return the notes to which marks within ``stretches``, from index to index, lead."""
     found = PageNotes()
-    places = _places(tree)
+    places: Mapping[str, int] = {}
     ids: dict[tuple[int, str], str] = {}
     for first, end in stretches:
-        for index in range(first, end):
+        within = slice(bisect_left(tree.marked, first), bisect_left(tree.marked, end))
+        for index in tree.marked[within]:
             if len(found.notes) >= _MOST_NOTES:
                 return found
             node = tree.nodes[index]
-            if node.tag == TEXT or not node.attributes:
-                continue
+            if not places and node.tag == "a" and "#" in node.get("href"):
+                places = _places(tree)
             if (note := _linked(tree, index, places)) or (note := _held(tree, index)):
                 _take(tree, index, note, found, ids)
     _share_elements(tree, found)
@@ -103,11 +105,11 @@ def find_notes(tree: Tree, stretches: tuple[tuple[int, int], ...]) -> PageNotes:
 
 def _places(tree: Tree) -> Mapping[str, int]:
     places: dict[str, int] = {}
-    for index, node in enumerate(tree.nodes):
-        if node.attributes:
-            for name in ("id", "name"):
-                if value := node.get(name):
-                    places.setdefault(value, index)
+    for index in tree.marked:
+        attributes = tree.nodes[index].attributes
+        for name in ("id", "name"):
+            if value := attributes.get(name):
+                places.setdefault(value, index)
     return places
 
 

@@ -45,6 +45,12 @@ _UNREAD = tags(
     "script style template svg iframe object embed canvas audio video applet frameset "
     "datalist map title noembed noframes"
 )
+_TELLING = tags(
+    "nav footer aside dialog button select textarea label output progress meter menu pre code time "
+    "noscript semantics mjx-assistive-mml mpcps mpcpc mp-common-cps mp-common-cpsad "
+    "mp-common-product mp-common-profile mpprofile"
+)
+"""Tags that say by themselves what an element is, or whether it is seen."""
 # What WeChat shows by a script, by the attributes that hold its words.
 _TOLD_BY_ATTRIBUTES = {
     "mp-common-profile": ("data-nickname", "data-signature"),
@@ -96,6 +102,9 @@ class Tree:
     """Name or property in lower case, and content, in document order."""
     links: Mapping[str, str] = field(default_factory=dict)
     """Relation to address, of the head's links."""
+    marked: Sequence[int] = ()
+    """Indices of the elements with attributes, or with a tag that says what they are, in order:
+    all that readers of names, styles and links have to look at."""
     found: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     """Indices of the elements that were sought, in order, by the name given to them."""
 
@@ -130,7 +139,7 @@ def parse_page(markup: str) -> LexborHTMLParser:
 
     opened = open_shadows(markup)
     page = LexborHTMLParser(opened)
-    if f"<{ROOT}>" in opened:
+    if opened is not markup and f"<{ROOT}>" in opened:
         fill_slots(page)
     return page
 
@@ -142,6 +151,7 @@ def tree_of(
     places = {node.mem_id: -1 for elements in sought.values() for node in elements}
     nodes: list[Node] = []
     head = _Head()
+    marked: list[int] = []
     body, parent, before = -1, -1, ""
     entered: list[tuple[LexborNode, str, int]] = []
     current = page.root
@@ -165,6 +175,8 @@ def tree_of(
             if tag in MEDIA and not attributes.get("src"):
                 attributes = _with_source(current, attributes)
             words = _words(attributes) if attributes else ""
+            if attributes or tag in _TELLING:
+                marked.append(len(nodes))
             nodes.append(Node(tag, parent, attributes, "", words, len(nodes) + 1))
             child = None if tag in _UNREAD else current.first_child
             if tag in _TOLD_BY_ATTRIBUTES and child is None:
@@ -183,7 +195,7 @@ def tree_of(
         current = following
     if not nodes:
         nodes.append(Node("body", -1, _NO_ATTRIBUTES, end=1))
-    about = (head.title, tuple(head.json_ld), tuple(head.metas), head.links)
+    about = (head.title, tuple(head.json_ld), tuple(head.metas), head.links, marked)
     found = {name: _places_of(elements, places) for name, elements in sought.items()}
     return Tree(nodes, max(body, 0), *about, found)
 
