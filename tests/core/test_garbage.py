@@ -13,9 +13,14 @@ from reader.core.garbage import uncollected
 def test_the_collector_is_left_as_it_was(before: bool) -> None:
     was_enabled = gc.isenabled()
     (gc.enable if before else gc.disable)()
-    with pytest.raises(KeyError), uncollected():
-        assert not gc.isenabled()
-        raise KeyError
+
+    def read() -> None:
+        with uncollected():
+            assert not gc.isenabled()
+            raise KeyError
+
+    with pytest.raises(KeyError):
+        read()
     found = gc.isenabled()
     (gc.enable if was_enabled else gc.disable)()
     assert found is before
