@@ -119,6 +119,8 @@ class Settings:
     figures_shown: bool = False
     account_shown: bool = False
     """Whether the list of what was removed and mended is shown."""
+    library_kept: bool = True
+    """Whether articles that are opened are put into the library."""
     articles_kept: bool = True
     """Whether articles are kept as they were read, so that they open at once the next time."""
     links_go_to_browser: bool = False

@@ -18,7 +18,7 @@ _TOKEN = re.compile(
 _DATE = re.compile(r"(\d{4})(?:[-/.](\d{1,2}))?(?:[-/.](\d{1,2}))?")
 NAMES = ("site", "author", "tag", "before", "after", "in", "has", "is")
 HAS = ("note", "highlight", "copy")
-IS = ("unread", "read", "favourite", "archived", "kept", "binned", "hans", "hant")
+IS = ("unread", "begun", "read", "favourite", "archived", "kept", "binned", "hans", "hant")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +113,7 @@ def sql_of(filters: tuple[Filter, ...]) -> tuple[str, list[object]]:
 
 _IS = {
     "unread": "article.opened IS NULL",
+    "begun": "article.progress > 0.01 AND article.progress < 0.98",
     "read": "article.progress >= 0.98",
     "favourite": "article.is_favourite",
     "archived": "article.is_archived",

@@ -7,7 +7,7 @@ import json
 import os
 import sqlite3
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -22,6 +22,7 @@ from reader.library.addresses import compared_address
 from reader.library.database import Database
 from reader.library.entries import Entry, read_entries
 from reader.library.packing import DICTIONARY, Texts, pack, texts_of, unpack, unpack_texts
+from reader.library.query import Query, sql_of
 from reader.library.records import article_key
 from reader.library.terms import FOLDING, index_terms
 from reader.storing.codec import reading_shape
@@ -115,15 +116,21 @@ def prepare(reading: Reading) -> Prepared:
 class Library:
     """The articles in one database."""
 
-    def __init__(self, database: Database, stamp: str) -> None:
-        """``stamp`` tells this program from any that reads pages differently."""
+    def __init__(self, database: Database, stamp: str | Callable[[], str]) -> None:
+        """``stamp`` tells, or finds out, this program from any that reads pages differently."""
         self._database = database
-        self._stamp = stamp
+        self._given_stamp = stamp
 
     @property
     def database(self) -> Database:
         """Where everything is."""
         return self._database
+
+    @property
+    def _stamp(self) -> str:
+        if not isinstance(self._given_stamp, str):
+            self._given_stamp = self._given_stamp()
+        return self._given_stamp
 
     # In
 
@@ -252,6 +259,33 @@ class Library:
         with self._database.changing() as connection:
             for number in numbers:
                 _set(connection, number, columns)
+
+    def numbers(self, query: Query, order: str) -> list[int]:
+        """Return the articles that the filters of ``query`` ask for, in an ``order`` of SQL."""
+        conditions, values = sql_of(query.filters)
+        with self._database.reading() as connection:
+            found = connection.execute(
+                f"SELECT article.id FROM article WHERE {conditions} ORDER BY {order}", values
+            )
+            return [number for (number,) in found]
+
+    def meet(self, reading: Reading, origin: Origin) -> int:
+        """Put in an article that is being read, or know it again; return its number."""
+        _, number = self.add(reading, origin)
+        self.change([number], opened=int(time.time()))
+        return number
+
+    def note_progress(self, article_id: str, share: float) -> None:
+        """Remember how far an article was read at most, from 0 to 1."""
+        with self._database.changing() as connection:
+            connection.execute(
+                "UPDATE article SET progress = max(progress, ?) WHERE hash = ?",
+                (min(max(share, 0.0), 1.0), article_id),
+            )
+
+    def bin(self, numbers: Iterable[int], *, binned: bool) -> None:
+        """Put articles into the bin, or take them out."""
+        self.change(numbers, binned=int(time.time()) if binned else None)
 
     def tag(
         self, numbers: Iterable[int], add: Iterable[str] = (), take: Iterable[str] = ()

@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from reader.library.migrations import open_database
 from reader.library.record_book import RecordBook
+from reader.library.store import Library
 from reader.opening.late_converter import LateConverter
 from reader.opening.opened import Opened, pictures_of, shown_as
-from reader.storing.article_cache import ArticleCache, CachedArticle
+from reader.storing.article_cache import ArticleCache, CachedArticle, program_stamp
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +21,17 @@ class Stores:
 
     records: RecordBook
     converter: LateConverter
+    library: Library
+    """What was read."""
     cache: ArticleCache | None = None
     """Articles that need not be read again."""
 
 
 def open_stores(data: Path, words: Path, cache: ArticleCache | None = None) -> Stores:
     """Return the stores; ``data`` is the folder of what the reader would miss."""
-    return Stores(RecordBook(open_database(data)), LateConverter(words), cache)
+    database = open_database(data)
+    library = Library(database, program_stamp)
+    return Stores(RecordBook(database), LateConverter(words), library, cache)
 
 
 class Source(NamedTuple):

@@ -65,8 +65,18 @@ class Opened:
         return tuple(removal for removal in self.removals if removal_key(removal) not in kept)
 
 
-def opened_of(path: Path, reading: Reading, choice: ScriptChoice, records: RecordBook) -> Opened:
-    """Return what was read from ``path`` with what its reader did with it, in 原文 as yet."""
+def opened_of(
+    path: Path,
+    reading: Reading,
+    choice: ScriptChoice,
+    records: RecordBook,
+    *,
+    is_gone: bool = False,
+) -> Opened:
+    """Return what was read from ``path`` with what its reader did with it, in 原文 as yet.
+
+    Raises OSError where no such file is, unless it is known to be gone.
+    """
     return Opened(
         path=path,
         reading=reading,
@@ -77,7 +87,7 @@ def opened_of(path: Path, reading: Reading, choice: ScriptChoice, records: Recor
         repairs=(),
         record=records.read(reading.article.article_id),
         characters=count_characters(reading.article),
-        modified=path.stat().st_mtime_ns,
+        modified=0 if is_gone else path.stat().st_mtime_ns,
     )
 
 

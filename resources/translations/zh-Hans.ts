@@ -68,6 +68,10 @@
         <translation>放大文字(&amp;L)</translation>
     </message>
     <message>
+        <source>&amp;Library</source>
+        <translation>文库(&amp;L)</translation>
+    </message>
+    <message>
         <source>&amp;Longer lines</source>
         <translation>加长每行(&amp;L)</translation>
     </message>
@@ -272,6 +276,10 @@
         <translation>广告。</translation>
     </message>
     <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
     </message>
@@ -302,6 +310,10 @@
     <message>
         <source>Another window or program reads the library, so that traces of what was forgotten stay in {path} until it is ended and something else is forgotten.</source>
         <translation>另一个窗口或程序正在读取文库，已忘记内容的痕迹会留在 {path} 中，等它结束并再次忘记别的文章后才会清除。</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
     </message>
     <message>
         <source>Article</source>
@@ -364,6 +376,10 @@
         <translation>属于网页的评论。</translation>
     </message>
     <message>
+        <source>Bin</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
         <source>Both edges straight</source>
         <translation>两端对齐</translation>
     </message>
@@ -390,6 +406,18 @@
     <message>
         <source>Buttons to share, like or follow.</source>
         <translation>分享、点赞或关注的按钮。</translation>
+    </message>
+    <message>
+        <source>By date</source>
+        <translation>按日期</translation>
+    </message>
+    <message>
+        <source>By site</source>
+        <translation>按网站</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>按标题</translation>
     </message>
     <message>
         <source>C&amp;orrect a wrong conversion…</source>
@@ -442,6 +470,10 @@
     <message>
         <source>Contents</source>
         <translation>目录</translation>
+    </message>
+    <message>
+        <source>Continue reading</source>
+        <translation>继续阅读</translation>
     </message>
     <message>
         <source>Copy all</source>
@@ -520,6 +552,14 @@
         <translation>全屏(&amp;U)</translation>
     </message>
     <message>
+        <source>Favourite</source>
+        <translation>收藏</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>收藏</translation>
+    </message>
+    <message>
         <source>FictionBook</source>
         <translation>FictionBook 电子书</translation>
     </message>
@@ -572,6 +612,14 @@
         <translation>打开链接(&amp;L)</translation>
     </message>
     <message>
+        <source>Forget for good</source>
+        <translation>彻底忘记</translation>
+    </message>
+    <message>
+        <source>Forget this article</source>
+        <translation>忘记这篇文章</translation>
+    </message>
+    <message>
         <source>Full width</source>
         <translation>全宽</translation>
     </message>
@@ -594,6 +642,10 @@
     <message>
         <source>How to reach the site, the same on all of its pages.</source>
         <translation>网站的联系方式，全站每页都一样。</translation>
+    </message>
+    <message>
+        <source>Into the bin, or back</source>
+        <translation>放入或移出回收站</translation>
     </message>
     <message>
         <source>Join the parts</source>
@@ -622,6 +674,10 @@
     <message>
         <source>Leave full screen, close a message</source>
         <translation>退出全屏，关闭消息</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>文库</translation>
     </message>
     <message>
         <source>Licence: {licence}</source>
@@ -704,6 +760,10 @@
         <translation>新增：{new}。已有：{known}。较新：{newer}。未收：{refused}。</translation>
     </message>
     <message>
+        <source>Newest first</source>
+        <translation>最新在前</translation>
+    </message>
+    <message>
         <source>Next &amp;tab</source>
         <translation>下一个标签页(&amp;T)</translation>
     </message>
@@ -764,6 +824,14 @@
         <translation>注释</translation>
     </message>
     <message>
+        <source>Nothing is found.</source>
+        <translation>没有找到。</translation>
+    </message>
+    <message>
+        <source>Nothing is here yet. Whatever you read is listed here.</source>
+        <translation>这里还没有文章。您读过的文章都会列在这里。</translation>
+    </message>
+    <message>
         <source>Nothing is mended in what is shown.</source>
         <translation>现在显示的内容没有修补。</translation>
     </message>
@@ -822,6 +890,10 @@
     <message>
         <source>Opening {name}…</source>
         <translation>正在打开 {name}…</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
     </message>
     <message>
         <source>Original</source>
@@ -920,6 +992,10 @@
         <translation>发布时间</translation>
     </message>
     <message>
+        <source>Put what is read into the &amp;library</source>
+        <translation>把读过的文章放入文库(&amp;L)</translation>
+    </message>
+    <message>
         <source>Qingdu</source>
         <translation>清读</translation>
     </message>
@@ -948,6 +1024,10 @@ Apache License 2.0</source>
 任何内容都不会离开这台电脑。
 
 Apache License 2.0</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>阅读</translation>
     </message>
     <message>
         <source>Read alo&amp;ud, or stop</source>
@@ -1074,6 +1154,14 @@ Apache License 2.0</translation>
         <translation>被植入网页的搜索诱饵，不属于文章。</translation>
     </message>
     <message>
+        <source>Search the library</source>
+        <translation>搜索文库</translation>
+    </message>
+    <message>
+        <source>Search: words, “a phrase”, -word, site: author: tag: before: in:title has:note</source>
+        <translation>搜索：词语、“短语”、-排除、site: author: tag: before: in:title has:note</translation>
+    </message>
+    <message>
         <source>Section</source>
         <translation>栏目</translation>
     </message>
@@ -1094,8 +1182,16 @@ Apache License 2.0</translation>
         <translation>添加或删除书签(&amp;M)</translation>
     </message>
     <message>
+        <source>Shelf</source>
+        <translation>书架</translation>
+    </message>
+    <message>
         <source>Shortcut to a page</source>
         <translation>网页的快捷方式</translation>
+    </message>
+    <message>
+        <source>Shortest first</source>
+        <translation>最短在前</translation>
     </message>
     <message>
         <source>Show in &amp;folder</source>
@@ -1178,6 +1274,18 @@ Apache License 2.0</translation>
         <translation>字体(&amp;Y)</translation>
     </message>
     <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Tags, with spaces between them</source>
+        <translation>标签，用空格分开</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>标签…</translation>
+    </message>
+    <message>
         <source>Taiwan</source>
         <translation>台湾</translation>
     </message>
@@ -1204,6 +1312,14 @@ Apache License 2.0</translation>
     <message>
         <source>The address was copied: {address}</source>
         <translation>地址已经复制：{address}</translation>
+    </message>
+    <message>
+        <source>The article and all that you did with it are forgotten.</source>
+        <translation>这篇文章和您对它做过的一切都已忘记。</translation>
+    </message>
+    <message>
+        <source>The article could not be put into the library ({reason}).</source>
+        <translation>无法把文章放入文库（{reason}）。</translation>
     </message>
     <message>
         <source>The article has no heading with the words {words}. Try others.</source>
@@ -1256,6 +1372,10 @@ Apache License 2.0</translation>
     <message>
         <source>The file is too large to be a saved page ({size} MB; at most {limit} MB). Choose the page itself, or split the text.</source>
         <translation>文件太大，不像存下来的网页（{size} MB，上限 {limit} MB）。请选网页本身，或把文本分成几份。</translation>
+    </message>
+    <message>
+        <source>The file of this article is not there any more. This is what the library keeps of it, without pictures.</source>
+        <translation>这篇文章的文件已经不在了。这里显示的是文库保存的内容，没有图片。</translation>
     </message>
     <message>
         <source>The file that holds your notes and places is damaged ({path}), and nothing was written to it. Start Qingdu again: it keeps the file and takes over what can still be read.</source>
@@ -1570,6 +1690,10 @@ Apache License 2.0</translation>
         <translation>撤销</translation>
     </message>
     <message>
+        <source>Unread</source>
+        <translation>未读</translation>
+    </message>
+    <message>
         <source>Untick what was right as it stood. 原文 is never mended.</source>
         <translation>原本没错的，请取消勾选。原文从不修补。</translation>
     </message>
@@ -1616,6 +1740,10 @@ Apache License 2.0</translation>
     <message>
         <source>What was saved is the page with which the site asks whether a person is visiting it; the article itself was never saved. Open it in a browser, pass the check, and save it again.</source>
         <translation>保存下来的是网站的验证页面（确认访问者是不是真人），文章本身没有存下来。请在浏览器里打开，通过验证后再保存一次。</translation>
+    </message>
+    <message>
+        <source>With notes</source>
+        <translation>有笔记</translation>
     </message>
     <message>
         <source>Word document</source>
@@ -1704,6 +1832,10 @@ Apache License 2.0</translation>
     <message>
         <source>{count} articles</source>
         <translation>{count} 篇文章</translation>
+    </message>
+    <message>
+        <source>{count} characters</source>
+        <translation>{count} 字</translation>
     </message>
     <message>
         <source>{count} characters of this page are known only to a font of its own and cannot be read or converted: {codes}. Look them up on the page in a browser.</source>

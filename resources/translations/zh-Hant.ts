@@ -68,6 +68,10 @@
         <translation>放大文字(&amp;L)</translation>
     </message>
     <message>
+        <source>&amp;Library</source>
+        <translation>文庫(&amp;L)</translation>
+    </message>
+    <message>
         <source>&amp;Longer lines</source>
         <translation>加長每行(&amp;L)</translation>
     </message>
@@ -272,6 +276,10 @@
         <translation>廣告。</translation>
     </message>
     <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
         <source>All files (*)</source>
         <translation>所有檔案 (*)</translation>
     </message>
@@ -302,6 +310,10 @@
     <message>
         <source>Another window or program reads the library, so that traces of what was forgotten stay in {path} until it is ended and something else is forgotten.</source>
         <translation>另一個視窗或程式正在讀取文庫，已忘記內容的痕跡會留在 {path} 中，等它結束並再次忘記別的文章後才會清除。</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>封存</translation>
     </message>
     <message>
         <source>Article</source>
@@ -364,6 +376,10 @@
         <translation>屬於網頁的留言。</translation>
     </message>
     <message>
+        <source>Bin</source>
+        <translation>回收筒</translation>
+    </message>
+    <message>
         <source>Both edges straight</source>
         <translation>左右對齊</translation>
     </message>
@@ -390,6 +406,18 @@
     <message>
         <source>Buttons to share, like or follow.</source>
         <translation>分享、按讚或追蹤的按鈕。</translation>
+    </message>
+    <message>
+        <source>By date</source>
+        <translation>按日期</translation>
+    </message>
+    <message>
+        <source>By site</source>
+        <translation>按網站</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>按標題</translation>
     </message>
     <message>
         <source>C&amp;orrect a wrong conversion…</source>
@@ -442,6 +470,10 @@
     <message>
         <source>Contents</source>
         <translation>目錄</translation>
+    </message>
+    <message>
+        <source>Continue reading</source>
+        <translation>繼續閱讀</translation>
     </message>
     <message>
         <source>Copy all</source>
@@ -520,6 +552,14 @@
         <translation>全螢幕(&amp;U)</translation>
     </message>
     <message>
+        <source>Favourite</source>
+        <translation>最愛</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>最愛</translation>
+    </message>
+    <message>
         <source>FictionBook</source>
         <translation>FictionBook 電子書</translation>
     </message>
@@ -572,6 +612,14 @@
         <translation>開啟連結(&amp;L)</translation>
     </message>
     <message>
+        <source>Forget for good</source>
+        <translation>徹底忘記</translation>
+    </message>
+    <message>
+        <source>Forget this article</source>
+        <translation>忘記這篇文章</translation>
+    </message>
+    <message>
         <source>Full width</source>
         <translation>全形寬度</translation>
     </message>
@@ -594,6 +642,10 @@
     <message>
         <source>How to reach the site, the same on all of its pages.</source>
         <translation>網站的聯絡方式，全站每頁都一樣。</translation>
+    </message>
+    <message>
+        <source>Into the bin, or back</source>
+        <translation>放入或移出回收筒</translation>
     </message>
     <message>
         <source>Join the parts</source>
@@ -622,6 +674,10 @@
     <message>
         <source>Leave full screen, close a message</source>
         <translation>離開全螢幕，關閉訊息</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>文庫</translation>
     </message>
     <message>
         <source>Licence: {licence}</source>
@@ -704,6 +760,10 @@
         <translation>新增：{new}。已有：{known}。較新：{newer}。未收：{refused}。</translation>
     </message>
     <message>
+        <source>Newest first</source>
+        <translation>最新在前</translation>
+    </message>
+    <message>
         <source>Next &amp;tab</source>
         <translation>下一個分頁(&amp;T)</translation>
     </message>
@@ -764,6 +824,14 @@
         <translation>註釋</translation>
     </message>
     <message>
+        <source>Nothing is found.</source>
+        <translation>沒有找到。</translation>
+    </message>
+    <message>
+        <source>Nothing is here yet. Whatever you read is listed here.</source>
+        <translation>這裡還沒有文章。您讀過的文章都會列在這裡。</translation>
+    </message>
+    <message>
         <source>Nothing is mended in what is shown.</source>
         <translation>現在顯示的內容沒有修補。</translation>
     </message>
@@ -822,6 +890,10 @@
     <message>
         <source>Opening {name}…</source>
         <translation>正在開啟 {name}…</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
     </message>
     <message>
         <source>Original</source>
@@ -920,6 +992,10 @@
         <translation>發布時間</translation>
     </message>
     <message>
+        <source>Put what is read into the &amp;library</source>
+        <translation>把讀過的文章放入文庫(&amp;L)</translation>
+    </message>
+    <message>
         <source>Qingdu</source>
         <translation>清讀</translation>
     </message>
@@ -948,6 +1024,10 @@ Apache License 2.0</source>
 任何內容都不會離開這台電腦。
 
 Apache License 2.0</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>閱讀</translation>
     </message>
     <message>
         <source>Read alo&amp;ud, or stop</source>
@@ -1074,6 +1154,14 @@ Apache License 2.0</translation>
         <translation>被植入網頁的搜尋誘餌，不屬於文章。</translation>
     </message>
     <message>
+        <source>Search the library</source>
+        <translation>搜尋文庫</translation>
+    </message>
+    <message>
+        <source>Search: words, “a phrase”, -word, site: author: tag: before: in:title has:note</source>
+        <translation>搜尋：詞語、「片語」、-排除、site: author: tag: before: in:title has:note</translation>
+    </message>
+    <message>
         <source>Section</source>
         <translation>分類</translation>
     </message>
@@ -1094,8 +1182,16 @@ Apache License 2.0</translation>
         <translation>加入或移除書籤(&amp;M)</translation>
     </message>
     <message>
+        <source>Shelf</source>
+        <translation>書架</translation>
+    </message>
+    <message>
         <source>Shortcut to a page</source>
         <translation>網頁的捷徑</translation>
+    </message>
+    <message>
+        <source>Shortest first</source>
+        <translation>最短在前</translation>
     </message>
     <message>
         <source>Show in &amp;folder</source>
@@ -1178,6 +1274,18 @@ Apache License 2.0</translation>
         <translation>字體(&amp;Y)</translation>
     </message>
     <message>
+        <source>Tags</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Tags, with spaces between them</source>
+        <translation>標籤，用空格分開</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>標籤…</translation>
+    </message>
+    <message>
         <source>Taiwan</source>
         <translation>臺灣</translation>
     </message>
@@ -1204,6 +1312,14 @@ Apache License 2.0</translation>
     <message>
         <source>The address was copied: {address}</source>
         <translation>網址已經複製：{address}</translation>
+    </message>
+    <message>
+        <source>The article and all that you did with it are forgotten.</source>
+        <translation>這篇文章和您對它做過的一切都已忘記。</translation>
+    </message>
+    <message>
+        <source>The article could not be put into the library ({reason}).</source>
+        <translation>無法把文章放入文庫（{reason}）。</translation>
     </message>
     <message>
         <source>The article has no heading with the words {words}. Try others.</source>
@@ -1256,6 +1372,10 @@ Apache License 2.0</translation>
     <message>
         <source>The file is too large to be a saved page ({size} MB; at most {limit} MB). Choose the page itself, or split the text.</source>
         <translation>檔案太大，不像存下來的網頁（{size} MB，上限 {limit} MB）。請選網頁本身，或把文字分成幾份。</translation>
+    </message>
+    <message>
+        <source>The file of this article is not there any more. This is what the library keeps of it, without pictures.</source>
+        <translation>這篇文章的檔案已經不在了。這裡顯示的是文庫保存的內容，沒有圖片。</translation>
     </message>
     <message>
         <source>The file that holds your notes and places is damaged ({path}), and nothing was written to it. Start Qingdu again: it keeps the file and takes over what can still be read.</source>
@@ -1570,6 +1690,10 @@ Apache License 2.0</translation>
         <translation>復原</translation>
     </message>
     <message>
+        <source>Unread</source>
+        <translation>未讀</translation>
+    </message>
+    <message>
         <source>Untick what was right as it stood. 原文 is never mended.</source>
         <translation>原本沒錯的，請取消勾選。原文從不修補。</translation>
     </message>
@@ -1616,6 +1740,10 @@ Apache License 2.0</translation>
     <message>
         <source>What was saved is the page with which the site asks whether a person is visiting it; the article itself was never saved. Open it in a browser, pass the check, and save it again.</source>
         <translation>儲存下來的是網站的驗證頁面（確認訪問者是不是真人），文章本身沒有存下來。請在瀏覽器裡開啟，通過驗證後再儲存一次。</translation>
+    </message>
+    <message>
+        <source>With notes</source>
+        <translation>有筆記</translation>
     </message>
     <message>
         <source>Word document</source>
@@ -1704,6 +1832,10 @@ Apache License 2.0</translation>
     <message>
         <source>{count} articles</source>
         <translation>{count} 篇文章</translation>
+    </message>
+    <message>
+        <source>{count} characters</source>
+        <translation>{count} 字</translation>
     </message>
     <message>
         <source>{count} characters of this page are known only to a font of its own and cannot be read or converted: {codes}. Look them up on the page in a browser.</source>

@@ -184,7 +184,8 @@ def asked_words(articles: int) -> dict[int, list[str]]:
             else:
                 _, paragraphs = texts(dice.randrange(articles), words, weights)
                 at = dice.randrange(100)
-                found.append(paragraphs[3][at : at + 4])
+                if (stretch := paragraphs[3][at : at + 4]).isalnum():
+                    found.append(stretch)
     return asked
 
 

@@ -15,6 +15,7 @@ from reader.opening.opened import Opened
 from reader.paths import SAMPLE_ARTICLE, data_dir, exists, resource_path
 from reader.ui.commands.command import Button, Command, Entry, ListMenu, MenuName
 from reader.ui.commands.desk import Desk, has_article, has_file
+from reader.ui.commands.library import REMEMBERING_PART
 from reader.ui.session.places import answers
 
 if TYPE_CHECKING:
@@ -209,6 +210,7 @@ FILE_MENU: tuple[Command, ...] = (
         toggle_keeping,
         is_on=lambda desk: desk.settings.settings.articles_kept,
     ),
+    *REMEMBERING_PART,
     Command(
         "tabs_come_back",
         MenuName.FILE,

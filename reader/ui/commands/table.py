@@ -7,6 +7,7 @@ from reader.ui.commands.command import Command, MenuName, key_sections
 from reader.ui.commands.desk import Desk
 from reader.ui.commands.editing import EDIT_MENU
 from reader.ui.commands.file import FILE_MENU, open_manual
+from reader.ui.commands.library import LIBRARY_PART
 from reader.ui.commands.page_settings import PAGE_PART
 from reader.ui.commands.reading import GO_MENU, SCRIPT_MENU
 from reader.ui.commands.window import VIEW_PART
@@ -34,6 +35,7 @@ COMMANDS: tuple[Command, ...] = (
     *PAGE_PART,
     *VIEW_PART,
     *SCRIPT_MENU,
+    *LIBRARY_PART,
     *GO_MENU,
     *HELP_MENU,
 )

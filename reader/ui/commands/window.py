@@ -21,7 +21,10 @@ def toggle_full_screen(desk: Desk) -> None:
 
 
 def leave(desk: Desk) -> None:
-    """Undo the topmost thing only: message, find, opening, stay in a panel, full screen."""
+    """Undo the topmost thing only.
+
+    That is a message, finding, opening, the library, a stay in a panel or the full screen.
+    """
     tab = desk.tab
     if not tab.message.isHidden():
         tab.message.dismiss()
@@ -29,6 +32,8 @@ def leave(desk: Desk) -> None:
         tab.finder.close()
     elif tab.session.is_opening:
         tab.session.cancel()
+    elif tab.is_home:
+        tab.step_back_in_home()
     elif not tab.view.hasFocus() and tab.session.opened is not None:
         tab.view.setFocus()  # from a panel or a bar back to the page
     elif desk.window.isFullScreen():

@@ -129,9 +129,9 @@ class FindController(QObject):
             self._hits, self._current, self._page = (), None, None
             self._search(move=False, wanted=current)
 
-    def begin(self) -> None:
-        """Open the bar, with what is selected on the page as the words to find."""
-        selected = self._view.selected_text()
+    def begin(self, words: str = "") -> None:
+        """Open the bar to find ``words`` or, without any, what is selected on the page."""
+        selected = words or self._view.selected_text()
         self._current = None
         self._has_jumped = False
         self._begun_at = self._search_start()  # the bar will take some of the view

@@ -5,13 +5,16 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from reader.core.errors import ReaderError
 from reader.core.journal import JOURNAL
 from reader.core.report import Progress
 from reader.core.variants import Script, Variant
+from reader.library.store import Library, origin_of
 from reader.opening.caching import Source, Stores, TabCache
 from reader.opening.open_article import OpenArticle
 from reader.opening.opened import (
@@ -23,6 +26,7 @@ from reader.opening.opened import (
     read_parts,
     shown_again,
 )
+from reader.paths import resource_path
 from reader.storing.article_cache import CachedArticle
 from reader.translation import Language
 from reader.ui.session.places import answers
@@ -50,6 +54,8 @@ class ReadingSession(QObject):
     opening_cancelled = Signal()
     opening_stalled = Signal(object)
     """The Path, whose place does not answer; the session goes on waiting."""
+    remembering_failed = Signal(object)
+    """The exception because of which an article was not put into the library; it is read on."""
     article_opened = Signal(object)
     """The Opened article."""
     presentation_changed = Signal(object)
@@ -67,11 +73,15 @@ class ReadingSession(QObject):
         self._settings = settings
         self._converter = stores.converter
         self._records = stores.records
+        self._library = stores.library
+        self._met = ""
+        """The id of the article that was put into the library last."""
         self._runner = runner
         self._cache = TabCache(stores, lambda: settings.settings.articles_kept)
         self._first_variant = first_variant(language)
         self._task: Task | None = None
         self._ahead: Task | None = None
+        self._noting: Task | None = None
         """Kept, so that it ends on the thread that made it."""
         self._path: Path | None = None
         self._source: Source | None = None
@@ -99,6 +109,11 @@ class ReadingSession(QObject):
     def runner(self) -> TaskRunner:
         """Where work is done beside the interface."""
         return self._runner
+
+    @property
+    def library(self) -> Library:
+        """What was read."""
+        return self._library
 
     @property
     def path(self) -> Path | None:
@@ -138,6 +153,15 @@ class ReadingSession(QObject):
         if at_once is None or not self._open_kept(Source(path, encoding), at_once):
             self._start(path, read, Source(path, encoding))
 
+    def open_stored(self, path: Path, number: int) -> None:
+        """Show the article that the library holds, whose file at ``path`` has gone."""
+        library = self._library
+
+        def read(_report: Progress) -> CachedArticle:
+            return CachedArticle(library.reading(number))
+
+        self._start(path, read, None, is_gone=True)
+
     def open_parts(self, paths: Sequence[Path]) -> None:
         """Begin to read the parts of one article that lie in ``paths``, and join them."""
 
@@ -170,7 +194,12 @@ class ReadingSession(QObject):
         return True
 
     def _start(
-        self, path: Path, read: Callable[[Progress], CachedArticle], source: Source | None
+        self,
+        path: Path,
+        read: Callable[[Progress], CachedArticle],
+        source: Source | None,
+        *,
+        is_gone: bool = False,
     ) -> None:
         """Begin to ``read``; what comes of it is kept as the article of ``source``."""
         self.cancel()
@@ -179,7 +208,7 @@ class ReadingSession(QObject):
         def work(report: Progress) -> Opened:
             report(0)
             kept = read(report)
-            opened = opened_of(path, kept.reading, choice, records)
+            opened = opened_of(path, kept.reading, choice, records, is_gone=is_gone)
             return shown_again(opened, kept, converter) or presented(opened, choice, converter.get)
 
         task = Task()
@@ -291,12 +320,47 @@ class ReadingSession(QObject):
         variant = self._settings.settings.previous_variant or self._counterpart()
         prepare = self._article.prepare(replace(self._choice(), variant=variant))
 
+        meet = self._meeting(self._article.opened)
+
         def work(_report: Progress) -> None:
             prepare()
             keep()
+            meet()
 
         self._ahead = Task()
         self._runner.start(self._ahead, work)
+
+    def note_progress(self, share: float) -> None:
+        """Remember how far the article was read, from 0 to 1."""
+        if self._met and self.opened is not None:
+            library, article_id = self._library, self._met
+            self._noting = Task()
+            self._noting.failed.connect(self.remembering_failed)
+            work = partial(library.note_progress, article_id, share)
+            self._runner.start(self._noting, lambda _report: work())
+
+    def _meeting(self, opened: Opened) -> Callable[[], object]:
+        """Return what puts ``opened`` into the library, on any thread, if that is wanted."""
+        article_id = opened.reading.article.article_id
+        is_ours = opened.path.is_relative_to(resource_path(""))
+        wanted = self._settings.settings.library_kept and not is_ours
+        if not wanted or not opened.modified or article_id == self._met:
+            return lambda: None
+        self._met = article_id
+        library, failed = self._library, self.remembering_failed
+        source = self._source_of(opened)
+
+        def meet() -> None:
+            try:
+                origin = origin_of(source.path, opened.reading.inside, source.encoding)
+                library.meet(opened.reading, origin)
+            except (ReaderError, OSError) as error:
+                failed.emit(error)
+
+        return meet
+
+    def _source_of(self, opened: Opened) -> Source:
+        return self._source if self._source is not None else Source(opened.path, None)
 
     def _on_task_failed(self, error: Exception) -> None:
         if self._is_from_task():

@@ -29,6 +29,7 @@ from reader.ui.typesetting.placed import TextPlace
 if TYPE_CHECKING:
     from reader.ui.finding.bar import FindBar
     from reader.ui.finding.controller import FindController
+    from reader.ui.home.home_page import HomePage
     from reader.ui.panels.character_card import CharacterCard
     from reader.ui.pictures.viewer import FigureView
 
@@ -47,6 +48,10 @@ class ReadingTab(QWidget):
     """Another article, or the same in another script: title, outline and numbers have changed."""
     offer_chosen = Signal(object)
     """The Offer of the empty tab that is wanted."""
+    entry_chosen = Signal(object, str)
+    """The Entry of the library that is to be read, and the words that were searched for."""
+    library_failed = Signal(object)
+    """The exception because of which something was not done in the library."""
     file_chosen = Signal(object)
     """The Path of a file that the empty tab offers."""
 
@@ -72,6 +77,10 @@ class ReadingTab(QWidget):
         self._finder: FindController | None = None
         self._figure: FigureView | None = None
         self._card: CharacterCard | None = None
+        self._home: HomePage | None = None
+        self._words_to_find = ""
+        self._share = 0.0
+        """How far the article was read, from 0 to 1."""
         self._welcome = Welcome(appearance, self)
         self._pages = QStackedWidget(self)
         self._column = QVBoxLayout(self)
@@ -146,6 +155,51 @@ class ReadingTab(QWidget):
         at = self._view.viewport().mapToGlobal(below)
         self._card.show_for(text, other_script, at, start, end)
 
+    @property
+    def is_home(self) -> bool:
+        """Whether the library is in front of the page."""
+        return self._home is not None and self._pages.currentWidget() is self._home
+
+    def show_home(self) -> None:
+        """Show the library in the place of the page."""
+        if self._home is None:
+            from reader.ui.home.home_page import HomePage
+
+            self._home = HomePage(
+                self._session.library, self._session.runner, self._appearance, self
+            )
+            self._home.entry_chosen.connect(self.entry_chosen)
+            self._home.left.connect(self.leave_home)
+            self._home.failed.connect(self.library_failed)
+            self._pages.addWidget(self._home)
+        self.note_place()
+        self._pages.setCurrentWidget(self._home)
+        self._home.refresh()
+        self._home.setFocus()
+
+    def step_back_in_home(self) -> None:
+        """Take back what was typed in the library, or leave it."""
+        if self._home is not None:
+            self._home.step_back()
+
+    def leave_home(self) -> None:
+        """Go back to the page."""
+        if self.is_home:
+            is_empty = self._session.opened is None
+            self._pages.setCurrentWidget(self._welcome if is_empty else self._view)
+            self._view.setFocus()
+
+    def find_words(self, words: str) -> None:
+        """Find ``words`` in the article, as soon as it is there."""
+        self._words_to_find = words
+        if self._session.opened is not None and not self._session.is_opening:
+            self._find_now()
+
+    def _find_now(self) -> None:
+        words, self._words_to_find = self._words_to_find, ""
+        if words:
+            self.finder.begin(words)
+
     def title(self) -> str:
         """Return the article's title in the script shown, or the name of its file."""
         opened = self._session.opened
@@ -181,6 +235,7 @@ class ReadingTab(QWidget):
             anchor = self._view.anchor
             place = None if anchor is None else saved_place(anchor)
             article.remember(replace(article.opened.record, place=place))
+            self._session.note_progress(self._share)
 
     def _figure_view(self) -> FigureView:
         if self._figure is None:
@@ -210,6 +265,7 @@ class ReadingTab(QWidget):
         self._settings.changed.connect(self._on_settings_changed)
         self._view.figure_chosen.connect(self.open_figure)
         self._view.moved.connect(self._on_scrolled)
+        self._view.progress_changed.connect(self._on_progress)
         self._message.closed.connect(self._view.setFocus)
         self._welcome.offer_chosen.connect(self.offer_chosen)
         self._welcome.file_chosen.connect(self.file_chosen)
@@ -217,6 +273,9 @@ class ReadingTab(QWidget):
     def _on_scrolled(self) -> None:
         if not self._place_timer.isActive():  # begun anew at every step it would never come
             self._place_timer.start()
+
+    def _on_progress(self, share: float) -> None:
+        self._share = share
 
     def _greet(self) -> None:
         """Offer something to read where nothing is."""
@@ -260,6 +319,7 @@ class ReadingTab(QWidget):
             self._message.say(told, Topic.NOTICES)
         AfterPaint(self._view.viewport(), (self._session.note_painted,))
         self._after_showing(opened)
+        self._find_now()
 
     def _on_settings_changed(self, before: Settings, after: Settings) -> None:
         if self.isVisible():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, QPoint, QUrl
@@ -10,7 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from reader.core.characters import count_letters
 from reader.core.controls import visible_line
-from reader.core.errors import FileMissingError
+from reader.core.errors import FileMissingError, ReaderError
+from reader.core.reasons import reason_of
 from reader.paths import resource_path
 from reader.ui.bars.actions import Actions
 from reader.ui.bars.menus import build_menus, context_menu
@@ -18,8 +20,10 @@ from reader.ui.bars.status_line import StatusLine
 from reader.ui.bars.tool_bar import ToolBar
 from reader.ui.commands.desk import Desk
 from reader.ui.commands.file import choose_and_open, open_dropped, open_sample, paste
+from reader.ui.commands.library import open_entry
 from reader.ui.commands.links import follow_link
 from reader.ui.commands.page_settings import change_font_size
+from reader.ui.tabs.message_bar import Topic
 from reader.ui.tabs.reading_tab import ReadingTab
 from reader.ui.tabs.welcome import Offer
 from reader.ui.typesetting.placed import TextPlace
@@ -130,6 +134,9 @@ class WindowFrame(QObject):
         view.history_changed.connect(in_front(self._refresh))
         tab.offer_chosen.connect(self._on_offer_chosen)
         tab.file_chosen.connect(self._desk.workspace.open)
+        tab.entry_chosen.connect(partial(open_entry, self._desk))
+        tab.library_failed.connect(self._on_library_failed)
+        session.remembering_failed.connect(self._on_library_failed)
         view.highlighted.connect(self._on_link_hovered)
 
     def _refresh(self, *_: object) -> None:
@@ -194,6 +201,14 @@ class WindowFrame(QObject):
         menu = context_menu(where, self._actions, self._desk)
         menu.exec(where)
         menu.deleteLater()
+
+    def _on_library_failed(self, error: Exception) -> None:
+        tr = self._desk.tr
+        if isinstance(error, ReaderError):
+            self._desk.message.say(error.told(tr), Topic.RECORDS)
+        elif isinstance(error, OSError):
+            sentence = tr("The article could not be put into the library ({reason}).")
+            self._desk.message.say(sentence.format(reason=tr(reason_of(error))), Topic.RECORDS)
 
     def _on_offer_chosen(self, offer: Offer) -> None:
         match offer:

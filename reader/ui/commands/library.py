@@ -1,0 +1,97 @@
+"""What is done with the library: going there, reading out of it, not being remembered."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reader.core.errors import ReaderError
+from reader.core.translatable import translatable
+from reader.library.entries import Entry
+from reader.paths import is_file
+from reader.ui.commands.command import Command, MenuName
+from reader.ui.commands.desk import Desk, has_article
+from reader.ui.tabs.message_bar import Topic
+
+
+def toggle_home(desk: Desk) -> None:
+    """Show the library in the place of the page, or the page again."""
+    if desk.tab.is_home:
+        desk.tab.leave_home()
+    else:
+        desk.tab.show_home()
+
+
+def open_entry(desk: Desk, entry: Entry, words: str) -> None:
+    """Read an article of the library, from its file or, when that has gone, as it is stored.
+
+    ``words`` that were searched for are found in it.
+    """
+    path = entry.path
+    desk.tab.leave_home()
+    if path is not None and is_file(path):
+        desk.workspace.open(path)
+    else:
+        tab = desk.tab if desk.opened is None else desk.workspace.new_tab()
+        tab.session.open_stored(path or Path(entry.title or str(entry.id)), entry.id)
+        told = desk.tr(
+            "The file of this article is not there any more. This is what the library keeps of "
+            "it, without pictures."
+        )
+        tab.message.say(told, Topic.FILE)
+    if words:
+        desk.tab.find_words(words)
+
+
+def forget_article(desk: Desk) -> None:
+    """Take the article in front out of the library, with all that was done with it."""
+    opened = desk.opened
+    if opened is None:
+        return
+    library = desk.tab.session.library
+    try:
+        number = library.number_of(opened.reading.article.article_id)
+        left = None
+        if number is not None:
+            from reader.library.forgetting import forget
+
+            left = forget(library, [number])
+        desk.settings.put(desk.settings.settings.without_recent_file(opened.path))
+        tell = desk.tr("The article and all that you did with it are forgotten.")
+        desk.message.say(tell if left is None else left.told(desk.tr))
+    except ReaderError as error:
+        desk.message.say(error.told(desk.tr))
+
+
+def toggle_library(desk: Desk) -> None:
+    """Put what is opened from now on into the library, or do not."""
+    desk.settings.change(library_kept=not desk.settings.settings.library_kept)
+
+
+LIBRARY_PART: tuple[Command, ...] = (
+    Command(
+        "home",
+        MenuName.GO,
+        translatable("&Library"),
+        toggle_home,
+        ("Ctrl+B",),
+        is_on=lambda desk: desk.tab.is_home,
+        is_separated=True,
+    ),
+)
+REMEMBERING_PART: tuple[Command, ...] = (
+    Command(
+        "library_kept",
+        MenuName.FILE,
+        translatable("Put what is read into the &library"),
+        toggle_library,
+        is_on=lambda desk: desk.settings.settings.library_kept,
+        is_separated=True,
+    ),
+    Command(
+        "forget_article",
+        MenuName.FILE,
+        translatable("Forget this article"),
+        forget_article,
+        can_be_done=has_article,
+    ),
+)

@@ -1,0 +1,1 @@
+"""What was read, as a list to search and to choose from."""

@@ -1,0 +1,150 @@
+"""The library in the window: what was read is listed, found, opened again and put in order."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from reader.library.store import Origin
+from reader.pipeline import read_file
+from reader.ui.home.home_page import HomePage
+from reader.ui.home.shelves import Shelf
+from tests.ui.conftest import write_page
+from tests.ui.test_cached import action
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+LONG = "燈塔看守人每天早晨都去海邊，晚上再把燈點亮，等船回來。" * 4
+
+
+@pytest.fixture
+def other(tmp_path):
+    path = tmp_path / "燈塔.txt"
+    path.write_text(f"海邊的燈塔\n\n{LONG}\n\n{LONG}她的頭髮很長。\n", "utf-8")
+    return path
+
+
+@pytest.fixture
+def library(window):
+    return window.tab.session.library
+
+
+@pytest.fixture
+def home(window, library, other, qtbot, press):
+    """Return the home with the page that is open and another article in it."""
+    qtbot.waitUntil(lambda: is_met(library))
+    library.add(read_file(other), Origin(other))
+    press(Qt.Key.Key_B, CTRL)
+    assert window.tab.is_home
+    home = home_of(window)
+    qtbot.waitUntil(lambda: bool(titles(home)))
+    return home
+
+
+def is_met(library):
+    """Whether the page that was opened first is in the library."""
+    return any(entry.opened for entry in library.entries([1]))
+
+
+def home_of(window):
+    return window.tab.findChild(HomePage)
+
+
+def titles(home):
+    model = home.view.model()
+    return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
+def shown(home, qtbot, expected):
+    qtbot.waitUntil(lambda: titles(home) == expected)
+
+
+def test_what_is_read_is_in_the_library(window, library, page, qtbot):
+    qtbot.waitUntil(lambda: is_met(library))
+    assert library.entry(1).path == page
+    entry = library.entry(1)
+    assert entry.title == window.tab.session.opened.original.metadata.title
+
+
+def test_what_is_not_to_be_remembered_is_not(qingdu, open_page, settings, other, qtbot):
+    settings.change(library_kept=False)
+    window = open_page(other)
+    qtbot.wait(400)
+    assert window.tab.session.library.entries([1]) == []
+
+
+def test_typing_finds_in_either_script_and_enter_opens_there(window, home, other, qtbot):
+    home.focusProxy().insert("守人每天早晨")
+    shown(home, qtbot, ["海邊的燈塔"])
+    with qtbot.waitSignal(window.workspace.current_tab_changed):
+        qtbot.keyClick(home.focusProxy(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.tab.session.opened is not None)
+    assert window.tab.session.opened.path == other
+    qtbot.waitUntil(lambda: len(window.tab.finder.hits) == 8)
+
+
+def test_nothing_found_is_said(home, qtbot):
+    home.focusProxy().insert("沒有這個詞")
+    shown(home, qtbot, [])
+
+
+def test_an_article_whose_file_has_gone_is_read_from_the_library(window, home, other, qtbot):
+    other.unlink()
+    home.focusProxy().insert("燈塔")
+    shown(home, qtbot, ["海邊的燈塔"])
+    qtbot.keyClick(home.focusProxy(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.tab.session.opened is not None and not window.tab.is_home)
+    qtbot.waitUntil(lambda: "海邊的燈塔" in window.tab.title())
+    assert "not there any more" in window.tab.message.sentence()
+
+
+def test_letters_put_articles_in_order(home, library, qtbot):
+    qtbot.keyClick(home.focusProxy(), Qt.Key.Key_Down)
+    first = home.chosen()[0].id
+    qtbot.keyClick(home.view, Qt.Key.Key_F)
+    qtbot.waitUntil(lambda: library.entry(first).is_favourite)
+    home.show_shelf(Shelf.FAVOURITE)
+    qtbot.waitUntil(lambda: len(titles(home)) == 1)
+    home.show_shelf(Shelf.ALL)
+    qtbot.waitUntil(lambda: len(titles(home)) == 2)
+    home.view.selectRow(0)
+    gone = home.chosen()[0].id
+    qtbot.keyClick(home.view, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: len(titles(home)) == 1)
+    assert library.entry(gone).binned
+    home.show_shelf(Shelf.BIN)
+    shown(home, qtbot, [library.entry(gone).title])
+    home.view.selectRow(0)
+    qtbot.keyClick(home.view, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: not titles(home))
+    assert not library.entry(gone).binned
+
+
+def test_escape_leads_back_to_the_page(window, home, qtbot):
+    home.focusProxy().insert("燈")
+    qtbot.keyClick(home.focusProxy(), Qt.Key.Key_Escape)
+    assert home.words == ""
+    qtbot.keyClick(home.focusProxy(), Qt.Key.Key_Escape)
+    assert not window.tab.is_home
+    assert window.tab.view.isVisible()
+
+
+def test_an_article_can_be_forgotten(window, library, page, settings, qtbot):
+    qtbot.waitUntil(lambda: is_met(library))
+    assert str(page) in settings.settings.recent_files
+    action(window, "Forget this article").trigger()
+    assert library.entries([1]) == []
+    assert str(page) not in settings.settings.recent_files
+
+
+def test_titles_with_markup_are_words(window, library, tmp_path, qtbot, press):
+    path = write_page(tmp_path / "b.html")
+    path.write_text(
+        path.read_text("utf-8")
+        .replace("测试用的文章", "&lt;b&gt;粗&lt;/b&gt;")
+        .replace("測試用的文章", "&lt;b&gt;粗&lt;/b&gt;"),
+        "utf-8",
+    )
+    library.add(read_file(path), Origin(path))
+    press(Qt.Key.Key_B, CTRL)
+    qtbot.waitUntil(lambda: any("<b>" in title for title in titles(home_of(window))))
+    window.grab()
