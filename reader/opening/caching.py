@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from reader.library.migrations import open_database
 from reader.library.record_book import RecordBook
-from reader.library.store import Library
 from reader.opening.late_converter import LateConverter
+from reader.opening.late_library import LateLibrary
 from reader.opening.opened import Opened, pictures_of, shown_as
-from reader.storing.article_cache import ArticleCache, CachedArticle, program_stamp
+from reader.storing.article_cache import ArticleCache, CachedArticle
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Stores:
 
     records: RecordBook
     converter: LateConverter
-    library: Library
+    library: LateLibrary
     """What was read."""
     cache: ArticleCache | None = None
     """Articles that need not be read again."""
@@ -30,8 +30,7 @@ class Stores:
 def open_stores(data: Path, words: Path, cache: ArticleCache | None = None) -> Stores:
     """Return the stores; ``data`` is the folder of what the reader would miss."""
     database = open_database(data)
-    library = Library(database, program_stamp)
-    return Stores(RecordBook(database), LateConverter(words), library, cache)
+    return Stores(RecordBook(database), LateConverter(words), LateLibrary(database), cache)
 
 
 class Source(NamedTuple):

@@ -5,8 +5,8 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -14,7 +14,6 @@ from reader.core.errors import ReaderError
 from reader.core.journal import JOURNAL
 from reader.core.report import Progress
 from reader.core.variants import Script, Variant
-from reader.library.store import Library, origin_of
 from reader.opening.caching import Source, Stores, TabCache
 from reader.opening.open_article import OpenArticle
 from reader.opening.opened import (
@@ -36,6 +35,9 @@ from reader.ui.session.tasks import Task, TaskRunner
 PATIENCE = 5000
 """Milliseconds in which a file's bytes should have come."""
 _NOT_BEGUN = -1
+if TYPE_CHECKING:
+    from reader.library.store import Library
+
 
 WARM_UP_AFTER = 100
 """Milliseconds from an article's first paint to what is done ahead of its next toggle, so that the
@@ -113,7 +115,7 @@ class ReadingSession(QObject):
     @property
     def library(self) -> Library:
         """What was read."""
-        return self._library
+        return self._library.get()
 
     @property
     def path(self) -> Path | None:
@@ -158,7 +160,7 @@ class ReadingSession(QObject):
         library = self._library
 
         def read(_report: Progress) -> CachedArticle:
-            return CachedArticle(library.reading(number))
+            return CachedArticle(library.get().reading(number))
 
         self._start(path, read, None, is_gone=True)
 
@@ -336,8 +338,9 @@ class ReadingSession(QObject):
             library, article_id = self._library, self._met
             self._noting = Task()
             self._noting.failed.connect(self.remembering_failed)
-            work = partial(library.note_progress, article_id, share)
-            self._runner.start(self._noting, lambda _report: work())
+            self._runner.start(
+                self._noting, lambda _report: library.get().note_progress(article_id, share)
+            )
 
     def _meeting(self, opened: Opened) -> Callable[[], object]:
         """Return what puts ``opened`` into the library, on any thread, if that is wanted."""
@@ -352,8 +355,10 @@ class ReadingSession(QObject):
 
         def meet() -> None:
             try:
+                from reader.library.store import origin_of
+
                 origin = origin_of(source.path, opened.reading.inside, source.encoding)
-                library.meet(opened.reading, origin)
+                library.get().meet(opened.reading, origin)
             except (ReaderError, OSError) as error:
                 failed.emit(error)
 

@@ -1,0 +1,28 @@
+"""The library, made when it is first asked for: a start has no time for it."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reader.library.database import Database
+    from reader.library.store import Library
+
+
+class LateLibrary:
+    """What was read, in ``database``."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def get(self) -> Library:
+        """Return the library; on any thread."""
+        return self._library
+
+    @cached_property
+    def _library(self) -> Library:
+        from reader.library.store import Library
+        from reader.storing.article_cache import program_stamp
+
+        return Library(self._database, program_stamp)
