@@ -46,7 +46,7 @@ def without_article(folder: Path) -> Path:
     [
         (missing, "no such file"),
         (empty, "is empty"),
-        (binary, "not a web page"),
+        (binary, "picture and no page"),
         (huge, "too large"),
         (folder_itself, "is a folder"),
         (without_article, "No article"),
