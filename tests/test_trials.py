@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
+from build_scripts.trials import TRIALS
 from tests.trials.hostile_pages import faults_in
 from tests.trials.many_pages import write_page
 from tests.trials.pages_that_reach_out import BEYOND, write_pages
@@ -40,3 +42,13 @@ def test_a_page_of_the_long_trial_is_an_article(tmp_path: Path) -> None:
     path = tmp_path / "1.html"
     write_page(path, 1)
     assert len(read_file(path).article.blocks) > 40
+
+
+def test_what_security_names_is_there(root: Path) -> None:
+    words = (root / "SECURITY.md").read_text("utf-8")
+    named = re.findall(r"`((?:reader|tests)/[\w./]+)`", words)
+    assert len(named) > 20
+    assert [name for name in named if not (root / name).exists()] == []
+    trials = set(re.findall(r"`dev\.py check (\w+)`", words))
+    assert trials == set(TRIALS) & trials
+    assert trials

@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 
 from reader.core.errors import ReaderError
 from reader.core.file_lock import locked
+from reader.core.reading import read_regular_text
 from reader.core.settings import FILES_KEPT, PageSettings, Settings
 from reader.core.toml import toml_table, written_toml
 from reader.core.translatable import translatable
@@ -24,6 +25,8 @@ from reader.core.writing import write_whole
 Table = dict[str, Any]
 T = TypeVar("T", Settings, PageSettings)
 
+_LARGEST = 1_000_000
+"""Bytes."""
 _BYTES = "bytes:"
 """Before the name of a file that is not UTF-8, with a per cent sign for each byte out of it."""
 
@@ -99,7 +102,9 @@ def load_settings(path: Path) -> Settings:
 def read_stored(path: Path) -> Stored:
     """Return what is saved at ``path``; raises SettingsUnreadableError."""
     try:
-        text = path.read_text("utf-8-sig")  # Windows' editor puts a mark before it
+        text = read_regular_text(
+            path, _LARGEST, "utf-8-sig"
+        )  # Windows' editor puts a mark before it
         table = toml_table(text)
     except FileNotFoundError:
         return Stored({})

@@ -9,9 +9,12 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
+from reader.core.reading import read_regular
 from reader.core.writing import write_whole
 
 _HASH_SIZE = 16
+_LARGEST = 256_000_000
+"""Bytes; the tables of all chains are a tenth of it."""
 _FORMAT = f"qingdu 1 {sys.implementation.cache_tag} {marshal.version}"
 """Marshal, which reads values only and runs nothing, may differ between Python versions."""
 
@@ -22,7 +25,7 @@ def load(path: Path, made_from: str) -> tuple[Any, ...] | None:
     What is stale, cut short or damaged is nothing.
     """
     try:
-        content = path.read_bytes()
+        content = read_regular(path, _LARGEST)
     except OSError:
         return None
     key, checksum = content[:_HASH_SIZE], content[_HASH_SIZE : 2 * _HASH_SIZE]

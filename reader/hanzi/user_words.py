@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from reader.core.reading import read_regular
 from reader.core.translatable import translatable
 from reader.core.variants import Variant
 from reader.core.writing import write_whole
@@ -20,6 +21,8 @@ from reader.core.writing import write_whole
 LONGEST_WORD = 40
 
 _NO_TEXT = re.compile("[\ufffd\udc80-\udcff]")
+_LARGEST = 64_000_000
+"""Bytes."""
 _EVERYWHERE = frozenset(Variant) - {Variant.ORIGINAL}
 _HEAD = "# original<TAB>shown[<TAB>variants: hans hant tw tw-words hk]\n"
 
@@ -117,7 +120,7 @@ def _with_variants(original: str, shown: str, names: Sequence[str]) -> UserWord 
 
 def _text_of(path: Path) -> str:
     """Return the list, in which bytes that are not UTF-8 are surrogates, to be written as read."""
-    return path.read_bytes().decode("utf-8-sig", "surrogateescape")
+    return read_regular(path, _LARGEST).decode("utf-8-sig", "surrogateescape")
 
 
 def _write(path: Path, text: str) -> None:

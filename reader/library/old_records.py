@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from reader.core.reading import read_regular_text
 from reader.library.records import FARTHEST, MOST_HIDDEN, Record, SavedPlace
 
 _NAME = re.compile(r"[0-9a-f]{64}\.json")
@@ -34,9 +35,7 @@ def old_records(folder: Path) -> Iterator[tuple[str, Record]]:
 
 def _record(file: Path) -> Record | None:
     try:
-        if not file.is_file() or file.stat().st_size > LARGEST:
-            return None
-        table = json.loads(file.read_text("utf-8"))
+        table = json.loads(read_regular_text(file, LARGEST))
         return Record(
             place=_place(table.get("place")),
             bookmarks=tuple(filter(None, map(_place, table.get("bookmarks", [])))),

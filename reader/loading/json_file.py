@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from reader.core.errors import DataError, FileMissingError, NoArticleError
+from reader.core.reading import read_regular
 from reader.core.source import SourceDocument, SourceKind
 from reader.core.translatable import translatable
 from reader.loading.beside import Beside, SavedPictures
@@ -17,7 +18,7 @@ from reader.loading.encoding import decode
 from reader.loading.formats import Format, PageInside, Report
 from reader.loading.html_file import load_html
 from reader.loading.made_page import made_page, paragraphs
-from reader.loading.saved_file import SavedFile
+from reader.loading.saved_file import LARGEST_FILE, SavedFile
 
 _MARKUP = ("content", "content_html", "html", "articleBody", "body")
 _TEXT = ("textContent", "text", "content_text", "raw_text", "articleText")
@@ -131,7 +132,7 @@ def _made(path: Path, thing: _Fields, body: str, inside: str) -> SourceDocument:
 def _kept(path: Path, thing: _Fields) -> SourceDocument:
     """Return the page that lies beside the data of it, with what these say of it."""
     try:
-        data = path.read_bytes()
+        data = read_regular(path, LARGEST_FILE)
     except OSError as error:
         raise FileMissingError from error
     if path.suffix == ".txt":
