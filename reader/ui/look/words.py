@@ -10,7 +10,8 @@ from html import escape
 from typing import Protocol
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QTabWidget, QWidget
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QLabel, QTabWidget, QToolTip, QWidget
 
 _LONGEST_TIP = 2_000
 """Characters; more would not fit on a screen."""
@@ -40,6 +41,11 @@ def set_tip(thing: HasToolTip, words: str) -> None:
 def set_tab_tip(tabs: QTabWidget, index: int, words: str) -> None:
     """Let the tool tip of a tab show ``words`` as they are."""
     tabs.setTabToolTip(index, plain_tip(words))
+
+
+def show_tip(widget: QWidget, words: str) -> None:
+    """Show ``words`` as they are beside the mouse, which is over ``widget``."""
+    QToolTip.showText(QCursor.pos(), plain_tip(words), widget)
 
 
 def plain_tip(words: str) -> str:

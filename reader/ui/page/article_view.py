@@ -12,7 +12,7 @@ from reader.core.article import Note
 from reader.core.outline import OutlineEntry, outline_of
 from reader.translation import Translate
 from reader.ui.look.fonts import FontBook
-from reader.ui.look.words import plain_tip
+from reader.ui.look.words import show_tip
 from reader.ui.page.accessibility import ArticleStructure
 from reader.ui.page.code_buttons import CodeButtons
 from reader.ui.page.flow import Place
@@ -306,8 +306,7 @@ class ArticleView(PageView):
         if note is None:
             QToolTip.hideText()
         else:
-            words = plain_tip(words_of_note(note))
-            QToolTip.showText(self.cursor().pos(), words, self.viewport())
+            show_tip(self.viewport(), words_of_note(note))
 
     def _note(self, address: str) -> Note | None:
         shown = self.presentation
