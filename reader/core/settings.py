@@ -65,6 +65,7 @@ class Reading(Enum):
     NONE = "none"
     PINYIN = "pinyin"
     ZHUYIN = "zhuyin"
+    JYUTPING = "jyutping"
 
 
 @dataclass(frozen=True, slots=True)

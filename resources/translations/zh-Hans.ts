@@ -652,6 +652,10 @@
         <translation>合并各部分</translation>
     </message>
     <message>
+        <source>Jyutping (Cantonese)</source>
+        <translation>粤拼（粤语）</translation>
+    </message>
+    <message>
         <source>Keep articles rea&amp;dy to open at once</source>
         <translation>备好文章以便立即打开(&amp;D)</translation>
     </message>

@@ -652,6 +652,10 @@
         <translation>合併各部分</translation>
     </message>
     <message>
+        <source>Jyutping (Cantonese)</source>
+        <translation>粵拼（粵語）</translation>
+    </message>
+    <message>
         <source>Keep articles rea&amp;dy to open at once</source>
         <translation>備好文章以便立即開啟(&amp;D)</translation>
     </message>

@@ -151,3 +151,15 @@ def test_only_rare_characters_have_a_reading_if_that_is_wanted():
     found = PageReadings(Reading.PINYIN, rare_only=True).of(Text("我們看見魑魅魍國"))
     assert [ruby.start for ruby in found] == [4, 5, 6]
     assert [is_common(char) for char in "的國国魑"] == [True, True, True, False]
+
+
+def test_jyutping_comes_as_soon_as_its_dictionary_was_read(window, view, settings, qtbot):
+    pytest.importorskip("ToJyutping", reason="a dependency, which this environment lacks")
+    settings.change_page(reading=Reading.JYUTPING)
+    at = find_words(view, "头发与历史")
+
+    def said():
+        words = view.flow[at.block].words
+        return [reading.words for n in range(len(words.lines)) for reading in words.rubies_on(n)]
+
+    qtbot.waitUntil(lambda: "tau4" in said(), timeout=60_000)

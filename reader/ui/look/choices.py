@@ -55,5 +55,6 @@ READING_NAMES: Mapping[Reading, str] = {
     Reading.NONE: translatable("None"),
     Reading.PINYIN: translatable("Pinyin"),
     Reading.ZHUYIN: translatable("Zhuyin"),
+    Reading.JYUTPING: translatable("Jyutping (Cantonese)"),
 }
 """What stands beside every character."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from threading import Thread
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from reader.core.settings import PageSettings, Reading
@@ -21,6 +22,9 @@ from reader.ui.page.sheet import TOP
 from reader.ui.page.words import WordSetter
 from reader.ui.typesetting.page_style import PageStyle, page_style
 from reader.ui.typesetting.placed import TextPlace
+
+_LOADING_ASKED = 100
+"""Milliseconds between two looks whether a dictionary has been read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,9 @@ class ArticlePage(ChosenSheet):
         self._style: PageStyle | None = None
         self._plan: Plan | None = None
         self._anchor: Anchor | None = None
+        self._loading = QTimer(self)
+        """Asks whether a dictionary of readings has been read."""
+        self._loading.setInterval(_LOADING_ASKED)
         self._readings: tuple[tuple[Reading, bool], Readings] | None = None
         """Those asked for last, which remember what they read."""
 
@@ -181,10 +188,35 @@ class ArticlePage(ChosenSheet):
             return Readings()
         wanted = page.reading, page.rare_only
         if self._readings is None or self._readings[0] != wanted:
+            from reader.hanzi import jyutping
             from reader.ui.page.readings import PageReadings
 
+            if page.reading is Reading.JYUTPING and not jyutping.is_loaded():
+                self._load_jyutping()
+                return Readings()
             self._readings = wanted, PageReadings(page.reading, rare_only=page.rare_only)
         return self._readings[1]
+
+    def _load_jyutping(self) -> None:
+        """Read the dictionary beside the interface, and then set the page anew."""
+        if self._loading.isActive():
+            return
+        from reader.hanzi import jyutping
+
+        thread = Thread(target=jyutping.load)
+        thread.start()
+
+        def look() -> None:
+            if not thread.is_alive():
+                self._loading.stop()
+                self._loading.timeout.disconnect(look)
+                if self.flow is not None and jyutping.is_loaded():
+                    self._lay_out()
+                    self._restore()
+                    self.on_laid_out()
+
+        self._loading.timeout.connect(look)
+        self._loading.start()
 
     def _find_anchor(self) -> Anchor | None:
         """Return what stands at the top now; None at the very top or in an empty view."""

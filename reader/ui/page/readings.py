@@ -1,9 +1,10 @@
-"""How the characters of a page are read, for those who ask: pinyin or zhuyin beside them."""
+"""How the characters of a page are read: pinyin, zhuyin or jyutping, for those who ask."""
 
 from __future__ import annotations
 
 from reader.core.settings import Reading
 from reader.core.text import Mark, Text
+from reader.hanzi.jyutping import read_jyutping
 from reader.hanzi.pronunciation import read_characters
 from reader.ui.page.flow import Readings
 from reader.ui.setting.ruby import Ruby
@@ -37,16 +38,25 @@ class PageReadings(Readings):
 
     def _read(self, words: str) -> list[Ruby]:
         found, at = [], 0
-        for read in read_characters(words, words):
-            at = words.find(read.character, at)
+        for character, said in self._said(words):
+            at = words.find(character, at)
             if at < 0:
                 break
-            end = at + len(read.character)
-            said = read.zhuyin if self._reading is Reading.ZHUYIN else read.pinyin
-            if said and not (self._rare_only and is_common(read.character)):
+            end = at + len(character)
+            if said and not (self._rare_only and is_common(character)):
                 found.append(Ruby(at, end, said))
             at = end
         return found
+
+    def _said(self, words: str) -> list[tuple[str, str]]:
+        """Return the characters of ``words`` in order, each with its reading."""
+        match self._reading:
+            case Reading.JYUTPING:
+                return read_jyutping(words)
+            case Reading.ZHUYIN:
+                return [(read.character, read.zhuyin) for read in read_characters(words, words)]
+            case _:
+                return [(read.character, read.pinyin) for read in read_characters(words, words)]
 
 
 def is_common(character: str) -> bool:

@@ -55,6 +55,10 @@ def run_snapshot(
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     qInstallMessageHandler(_pass_on_message)
     application = build_application()
+    if reading is Reading.JYUTPING:
+        from reader.hanzi import jyutping
+
+        jyutping.load()  # else the picture would be taken before it is known
     settings = replace(
         Settings(),
         variant=variant,
