@@ -41,7 +41,7 @@ from reader.translation import language_of_environment, translator
 
 _SIZE = re.compile(r"(\d{2,5})x(\d{2,5})", re.IGNORECASE)
 _LARGEST_SIDE = 16_384
-"""Of a snapshot, in pixels."""
+"""Pixels of a snapshot's longer side."""
 
 
 class QtMissingError(ReaderError):

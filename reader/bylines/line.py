@@ -38,10 +38,10 @@ class Byline:
     published: str | None = None
     updated: str | None = None
     is_stamped: bool = False
-    """Whether the line says that its date is one of publication: 发布于, 编辑于."""
+    """True when the line says that its date is one of publication: 发布于, 编辑于."""
     source: str = ""
     is_source_labelled: bool = False
-    """Whether the line calls it the source."""
+    """True when the line calls it the source."""
     authors: list[str] = field(default_factory=list)
     editors: list[str] = field(default_factory=list)
     staff: list[str] = field(default_factory=list)
@@ -51,7 +51,7 @@ class Byline:
     left_over: list[str] = field(default_factory=list)
     """Words that were not understood."""
     is_rounded: bool = False
-    """Whether the line dates more finely than the metadata do: with seconds, a weekday, 下午."""
+    """True when the line dates more finely than the metadata do: with seconds, a weekday, 下午."""
 
     @property
     def is_empty(self) -> bool:

@@ -52,9 +52,9 @@ class LineRule:
     kept: tuple[str, ...]
     """Lines that stay, at the same place."""
     is_whole: bool = False
-    """Whether a phrase, with brackets and signs around it, is all that the line says."""
+    """True when a phrase, with brackets and signs around it, is all that the line says."""
     is_within: bool = False
-    """Whether a phrase may begin anywhere in the line."""
+    """True when a phrase may begin anywhere in the line."""
     also: str = ""
     """A pattern that the line must have besides."""
     but: str = ""
@@ -62,7 +62,7 @@ class LineRule:
     keeps_prose: bool = False
     keeps_headings: bool = False
     links_anywhere: bool = False
-    """Whether a line that is one link goes wherever it stands."""
+    """True when a line that is one link goes wherever it stands."""
 
 
 class LineRules:

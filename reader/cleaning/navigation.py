@@ -31,7 +31,7 @@ _CROSS = re.compile(r"[×✕✖╳]")
 class _Trail:
     crumbs: tuple[str, ...]
     is_whole: bool
-    """Whether the crumbs are all that the line says."""
+    """True when the crumbs are all that the line says."""
 
 
 def breadcrumbs(draft: Draft) -> Cleaned:

@@ -89,7 +89,7 @@ class _Recipe:
     words: Script | None = None
     """The script in which the common words of the language compete with the phrases."""
     by_context: bool = False
-    """Whether the words beside a character may decide on its form."""
+    """True when the words beside a character may decide on its form."""
 
 
 _RECIPES: Mapping[Step, _Recipe] = {

@@ -35,7 +35,7 @@ class Rule(NamedTuple):
     char: str
     form: str
     before: bool
-    """Whether something must stand before it."""
+    """True when something must stand before it."""
     after: bool
     near: tuple[str, ...]
     need: str

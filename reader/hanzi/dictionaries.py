@@ -53,7 +53,7 @@ class Layers:
     base: Path
     newer: Path | None = None
     own: bool = True
-    """Whether the program's own lists override both."""
+    """True when the program's own lists override both."""
 
     def read(self, name: str) -> Dictionary:
         """Return the dictionary ``name`` (``STPhrases``) as the layers together make it.

@@ -15,7 +15,7 @@ WORD_PRICE = 12
 STEPS_PER_NAT = 2
 """Costs are counted in halves of the natural logarithm."""
 USUAL_COST = WORD_PRICE + 32
-"""Of a word, or a character, whose frequency is not known."""
+"""The cost of a word, or a character, whose frequency is not known."""
 
 _USUAL_LETTER = chr(ord("A") + USUAL_COST - WORD_PRICE)
 _NO_LENGTHS: tuple[int, ...] = ()

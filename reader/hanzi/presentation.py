@@ -20,7 +20,7 @@ class Presentation:
     alignments: Mapping[str, Alignment] = field(default_factory=dict)
     """By text id, for texts in which characters moved."""
     half_converted: bool = False
-    """Whether a converter had left the original half done."""
+    """True when a converter had left the original half done."""
 
     def shown_offset(self, text_id: str, offset: int) -> int:
         """Return where the original's ``offset`` is shown, in code points."""

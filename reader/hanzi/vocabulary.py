@@ -68,9 +68,9 @@ class Evidence:
     points: int = 0
     """What its distinct words of computing give together."""
     is_of_field: bool = False
-    """Whether the text as a whole belongs to the field."""
+    """True when the text as a whole belongs to the field."""
     is_taiwans: bool = False
-    """Whether it uses Taiwan's own words."""
+    """True when it uses Taiwan's own words."""
 
 
 class Vocabulary:

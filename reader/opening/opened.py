@@ -40,7 +40,7 @@ class Opened:
     path: Path
     reading: Reading
     choice: ScriptChoice
-    """As which it is shown now."""
+    """How it is shown now."""
     original: Article
     """原文, with what its reader brought back."""
     removals: tuple[Removal, ...]
@@ -50,11 +50,11 @@ class Opened:
     """All that can be mended in what is shown, also what the reader undid."""
     record: Record
     characters: int
-    """As a reader counts them."""
+    """Letters, Han characters and digits that are read."""
     modified: int
     """When the file was last changed, in nanoseconds, to notice when it is again."""
     as_saved: bool = False
-    """Whether everything that cleaning took out is shown, too."""
+    """True when everything that cleaning took out is shown, too."""
 
     @property
     def removals_out(self) -> tuple[Removal, ...]:

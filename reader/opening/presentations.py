@@ -9,7 +9,7 @@ from reader.opening.late_converter import LateConverter
 from reader.opening.opened import Opened, ScriptChoice, presented
 
 KEPT = 3
-"""Of one article; enough to go between two scripts and look into a third."""
+"""Presentations of one article; enough to go between two scripts and look into a third."""
 
 
 class _Presented:

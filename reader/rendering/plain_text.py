@@ -26,7 +26,7 @@ from reader.translation import Translate
 
 _SIGNS = {Medium.PICTURE: "▣", Medium.VIDEO: "▶", Medium.AUDIO: "♪", Medium.FRAME: "▢"}
 _WIDEST_COLUMN = 24
-"""In terminal cells; a longer table cell is not padded up to."""
+"""Terminal cells; a longer table cell is not padded up to."""
 
 
 def render_plain_text(article: Article, tr: Translate) -> str:

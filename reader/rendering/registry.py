@@ -34,11 +34,11 @@ OUTPUT_FORMATS: tuple[OutputFormat[ShownArticle], ...] = (
     OutputFormat("json", render_json, failure_json, separator=",", brackets=_ARRAY),
     OutputFormat("jsonl", render_json, failure_json),
 )
-"""Of articles."""
+"""What an article can be printed as; the first where nothing else is asked for."""
 
 MENDED_FORMATS: tuple[OutputFormat[MendedText], ...] = (
     OutputFormat("text", _mended_text),
     OutputFormat("json", render_mended_json, failure_json, separator=",", brackets=_ARRAY),
     OutputFormat("jsonl", render_mended_json, failure_json),
 )
-"""Of mended plain texts."""
+"""What a mended plain text can be printed as."""

@@ -19,7 +19,7 @@ class ShownArticle:
     article: Article
     encoding: str
     half_converted: bool
-    """Whether a bad converter left its traces in the original text."""
+    """True when a bad converter left its traces in the original text."""
     removals: tuple[Removal, ...]
     repairs: tuple[Repair, ...]
     """What was mended before converting; offsets are those of the original."""
@@ -49,4 +49,4 @@ class Style:
     tr: Translate
     """Puts the few words of our own into the user's language."""
     removed: bool = False
-    """Whether a text for reading ends with the list of what cleaning took out."""
+    """True when a text for reading ends with the list of what cleaning took out."""

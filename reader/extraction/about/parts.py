@@ -72,7 +72,7 @@ class _Pager:
     others: list[str] = field(default_factory=list)
     """Where its other words lead: to the first page and to the last."""
     is_cut: bool = False
-    """Whether dots after the last number say that there are more."""
+    """True when dots after the last number say that there are more."""
 
 
 def find_part(tree: Tree, runs: Runs, main: MainContent, address: str) -> Part | None:

@@ -38,7 +38,7 @@ _SHORTEST_BEGINNING = 12
 _LONGEST_CLAUSE = 60
 """Letters of running text to a stop; lists of words have none for longer."""
 _LARGE_PART = 0.3
-"""Of the page's text: more than anything that is hidden for good holds."""
+"""Share of the page's text: more than anything that is hidden for good holds."""
 _MOST_OF_IT = 0.6
 """Of the page's text: more than a page says to those who run no scripts, beside what it shows."""
 

@@ -22,7 +22,7 @@ class Noise:
     tags: frozenset[str] = frozenset()
     roles: frozenset[str] = frozenset()
     is_sure: bool = False
-    """Whether it is so named however much of the page it fills."""
+    """True when it is so named however much of the page it fills."""
 
 
 def _noise(

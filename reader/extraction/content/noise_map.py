@@ -14,9 +14,9 @@ from reader.extraction.content.scoring import Run
 from reader.extraction.markup.tree import BLOCKS, Tree
 
 _LARGE_PART = 0.3
-"""Of the page's text: more than anything that stands beside an article holds."""
+"""Share of the page's text: more than anything that stands beside an article holds."""
 _NEARLY_ALL = 0.9
-"""As much as may stand beside an article whose title is shown."""
+"""Share of the page's text that may stand beside an article whose title is shown."""
 
 _WITHOUT_PROSE = frozenset(["share", "navigation", "player", "controls"])
 """Kinds of which no example holds paragraphs, so that what does has only an unlucky name."""

@@ -24,9 +24,9 @@ from reader.extraction.markup.tree import Node, Tree
 _LEAST_CONTENT = 60.0
 """The value of two short sentences."""
 _LEAST_SHARE = 0.25
-"""Of what is found without the rule; with less, the selectors are of another generation."""
+"""Share of what is found without the rule; with less, the selectors are of another generation."""
 _MOST_DROPPED = 0.4
-"""Of the article; a drop that holds more has become the name of something else."""
+"""Share of the article; a drop that holds more has become the name of something else."""
 _LONGEST_TITLE = 120
 _LONGEST_FIELD = 160
 _LONGEST_NAME = 40

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 from reader.ui.look.words import PlainLabel
 
 ICON_SIZE = QSize(20, 20)
-"""Of the tool bar's icons, in device-independent pixels."""
+"""Device-independent pixels of the tool bar's icons."""
 
 
 class BarPlaceholder:

@@ -81,7 +81,7 @@ class Entry:
     do: Callable[[], object]
     tip: str = ""
     is_last: bool = False
-    """True of what is done with the list itself; a line stands above it."""
+    """True when it is done with the list itself; a line stands above it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ class Command:
     can_be_done: Question | None = None
     """None: always; what is missing is then said when it is asked for."""
     is_on: Question | None = None
-    """Of a command that can be checked, whether it is."""
+    """Whether it is checked; None when it cannot be."""
     choice: Choice | None = None
     submenu: Submenu | None = None
     is_separated: bool = False

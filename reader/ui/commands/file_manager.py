@@ -39,7 +39,7 @@ class Way(NamedTuple):
     program: str
     arguments: list[str]
     is_detached: bool = False
-    """Whether it is the file manager itself: it may stay, and its status says nothing."""
+    """True when it is the file manager itself: it may stay, and its status says nothing."""
 
 
 def open_folder(folder: Path) -> bool:

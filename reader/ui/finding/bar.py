@@ -21,7 +21,7 @@ from reader.ui.look.words import PlainLabel, set_tip
 TYPING_PAUSE = 80
 """How long the typing has to rest before it is searched for, in milliseconds."""
 _LONGEST_SELECTION = 100
-"""In characters; whoever selects more does not mean to look for it."""
+"""Characters; whoever selects more does not mean to look for it."""
 _FIELD_WIDTHS = 120, 320
 _NEXT_KEY, _PREVIOUS_KEY, _CLOSE_KEY = "F3", "Shift+F3", "Esc"
 

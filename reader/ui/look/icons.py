@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication, QIcon, QImageReader, QPixmap
 from reader.paths import resource_path
 
 _SIZE = 20
-"""In device-independent pixels."""
+"""Device-independent pixels."""
 
 
 def line_icon(name: str, colour: str) -> QIcon:

@@ -38,7 +38,7 @@ _THING = Qt.ItemDataRole.UserRole
 _STRONG = Qt.ItemDataRole.UserRole + 1
 """Start and length of the words in the first line that matter most."""
 _MOST_LINES = 3
-"""Of the words; the tool tip has all of them."""
+"""Lines of the words; the tool tip has all of them."""
 _PADDING_X, _PADDING_Y = 14, 9
 _BOX, _GAP = 16, 10
 _REASON_SCALE = 0.92

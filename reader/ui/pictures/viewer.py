@@ -43,9 +43,9 @@ AskPath: TypeAlias = Callable[[str], Path | None]
 """Takes the file name to suggest, returns where to save, or None when the user does not."""
 
 _CAPTION_SHARE = 0.3
-"""Of the height, at most; a longer caption scrolls."""
+"""Share of the height, at most; a longer caption scrolls."""
 _PAN = 0.15
-"""Of the view, for one press of Shift and an arrow."""
+"""Share of the view, for one press of Shift and an arrow."""
 
 
 class FigureView(QWidget):

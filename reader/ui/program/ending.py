@@ -9,7 +9,7 @@ from types import FrameType
 from PySide6.QtCore import QObject, QSocketNotifier, Signal
 
 SIGNALS = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
-"""Of POSIX; Windows tells by closing the windows."""
+"""The signals of POSIX that ask a program to end; Windows tells by closing the windows."""
 
 
 class EndingRequests(QObject):
