@@ -148,6 +148,20 @@ def test_file_imports_only_what_its_layer_may(path: Path) -> None:
     assert offences(part_of(path), path.read_text("utf-8")) == []
 
 
+WITH_LATE_IMPORTS = {"cli", "commands", "library", "opening", "second_start", "ui"}
+"""Parts whose files may import others of the program in functions, to begin sooner."""
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(READER)))
+def test_late_imports_stand_at_doors_only(path: Path) -> None:
+    late = [
+        imported.module
+        for imported in imports_of(path.read_text("utf-8"))
+        if imported.inside_function and imported.module.startswith("reader.")
+    ]
+    assert not late or part_of(path) in WITH_LATE_IMPORTS
+
+
 def test_every_part_has_a_rule() -> None:
     assert {part_of(path) for path in FILES} == set(MAY_IMPORT)
 

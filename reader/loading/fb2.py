@@ -17,6 +17,7 @@ from reader.core.errors import FileDamagedError
 from reader.core.safe_xml import Element, XmlDamagedError, read_xml
 from reader.core.source import SourceDocument, SourceKind
 from reader.core.translatable import translatable
+from reader.loading.encoding import decode
 from reader.loading.formats import Format
 from reader.loading.made_page import made_page
 from reader.loading.pictures import picture_of
@@ -85,8 +86,6 @@ def load_fb2(path: Path, data: bytes, encoding: str | None) -> SourceDocument | 
 
 def _in_utf8(data: bytes) -> bytes:
     """Return the file in UTF-8; expat itself knows but four encodings."""
-    from reader.loading.encoding import decode
-
     return decode(data).text.encode("utf-8", "replace")
 
 
