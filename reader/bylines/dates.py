@@ -1,74 +1,131 @@
-"""Dates as pages write them, as ISO 8601."""
+"""Dates as pages write them: the one place that reads them, as ISO 8601.
+
+A date is written in one of the orders below, on the text as ``core.prose.plain`` writes it. What
+each of forty written dates means stands in ``tests/bylines/written_dates.toml``.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-_DATE = re.compile(
-    r"(?<!\d)(?P<year>(?:19|20)\d\d)(?:\s*[-年/.．]\s*|\s+(?=\d\d?/\d\d?\s))(?P<month>\d{1,2})\s*[-月/.．]\s*(?P<day>\d{1,2})(?!\d)\s*[日號号]?"
-    r"(?:\s*[(（]?(?:星期|週|周)[一二三四五六日天][)）]?)?"
-    r"(?:[T\s,，]*(?P<half>上午|下午|早上|晚上|中午|凌晨|[AaPp][Mm])?\s*(?P<hour>\d{1,2})\s*[:：時时点]\s*(?P<minute>\d{1,2})"
-    r"(?:\s*[:：分]\s*(?P<second>\d{1,2})(?:\.\d+)?)?(?:\s*(?P<half_after>[AaPp][Mm])\b)?"
-    r"\s*(?P<offset>Z\b|[+-]\d\d:?\d\d(?!\d))?)?"
+from reader.core.prose import plain
+
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+_YEAR = r"(?:19|20)\d\d"
+_WEEKDAY = r"\s*\(?(?:星期|礼拜|周)[一二三四五六日天]\)?"
+_HALF = "上午|下午|早上|早晨|清晨|凌晨|中午|午后|傍晚|晚上|晚间|夜间|深夜|[ap]\\.?m\\.?(?![a-z])"
+_TIME = (
+    rf"(?:[t\s,·]*\(?(?P<half>{_HALF})?\)?\s*(?P<hour>[012]?\d)\s*[:时点]\s*(?P<minute>[0-5]?\d)(?!\d)"
+    rf"(?:\s*[:分]\s*(?P<second>\d{{1,2}})(?:\.\d+)?秒?|分)?(?:\s*(?P<half_after>{_HALF}))?"
+    r"\s*(?P<offset>z(?![a-z])|[+-]\d\d:?\d\d(?!\d))?)?"
 )
-_COMPACT = re.compile(
-    r"(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)(?:(?P<hour>\d\d)(?P<minute>\d\d)(?:(?P<second>\d\d))?)?"
-)
-# The Republic's calendar, where it is named or follows a label: 發布日期：112-05-18.
-_MINGUO = re.compile(
-    r"(?:民[國国]|日期|[時时][间間]|[於于])\s*[：:]?\s*(?P<year>\d{2,3})\s*[-年/.．]\s*(?P<month>\d{1,2})"
-    r"\s*[-月/.．]\s*(?P<day>\d{1,2})(?!\d)(?P<hour>)(?P<minute>)"
-)
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH_NAME = (
-    r"(?P<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+_NAME = (
+    rf"(?P<name>{'|'.join(MONTHS)})"
     r"(?:uary|ruary|ch|il|e|y|ust|t|t?ember|ober)?\.?(?![a-z])"
 )
-# Sep 10, 2018 and the calendar leaf of blogs, Sep 10 Mon 2018; 10 September 2018.
-_ENGLISH = tuple(
-    re.compile(rf"(?<![a-z\d]){order}(?!\d)(?P<hour>)(?P<minute>)", re.I)
-    for order in (
-        rf"{_MONTH_NAME}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?:[a-z]{{3,9}}\.?,?\s+)?(?P<year>(?:19|20)\d\d)",
-        rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH_NAME},?\s+(?P<year>(?:19|20)\d\d)",
+_NTH = "(?:st|nd|rd|th)?"
+_DAY_OF_WEEK = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
+_REPUBLIC = r"(?P<republic>1[01]\d|[89]\d)"
+"""A year from 1991 on; where 民國 stands before it, any."""
+_PARTED = r"\s*[-年/.]\s*(?P<month>\d{1,2})\s*[-月/.]\s*(?P<day>\d{1,2})(?!\d)\s*日?"
+
+_ORDERS: tuple[str, ...] = (
+    rf"(?<!\d)(?P<year>{_YEAR})(?:\s*[-年/.]\s*|\s+(?=\d\d?/\d\d?\s))(?P<month>\d{{1,2}})"
+    rf"\s*[-月/.]\s*(?P<day>\d{{1,2}})(?!\d)\s*[日号]?(?:{_WEEKDAY})?{_TIME}",
+    # The Republic's calendar, where it is named or follows a label: 發布日期：112-05-18.
+    rf"(?:民国\s*(?P<named>\d{{1,3}})|(?:日期|时间|于)\s*:?\s*{_REPUBLIC}){_PARTED}(?:{_WEEKDAY})?{_TIME}",
+    rf"(?<![a-z])(?:{_DAY_OF_WEEK},?\s+)?{_NAME}\s+(?P<day>\d{{1,2}}){_NTH},?\s+"
+    rf"(?:{_DAY_OF_WEEK}\.?,?\s+)?(?P<year>{_YEAR})(?!\d)",
+    # As bulletin boards and mail programs stamp a post: Tue Mar 5 20:11:00 2021.
+    rf"(?<![a-z]){_DAY_OF_WEEK}\s+{_NAME}\s+(?P<day>\d{{1,2}})\s+"
+    rf"(?P<hour>\d\d):(?P<minute>\d\d):\d\d\s+(?P<year>{_YEAR})(?!\d)",
+    rf"(?<![\d/])(?P<day>\d{{1,2}}){_NTH}\s+{_NAME},?\s+(?P<year>{_YEAR})(?!\d)",
+    rf"(?<![\d/])(?P<day>0?[1-9]|[12]\d|3[01])/(?P<month>0?[1-9]|1[0-2])/(?P<year>{_YEAR})(?!\d)"
+    r"(?:[\s,-]*(?P<hour>\d{1,2}):(?P<minute>\d\d)(?!\d))?",
+)
+_SEARCHED = tuple(map(re.compile, _ORDERS))
+_ALONE = tuple(
+    map(
+        re.compile,
+        (
+            rf"(?P<year>{_YEAR})(?P<month>\d\d)(?P<day>\d\d)(?:(?P<hour>\d\d)(?P<minute>\d\d)(?:\d\d)?)?",
+            rf"(?P<republic>1[01]\d){_PARTED}(?:{_WEEKDAY})?{_TIME}",
+        ),
     )
 )
-_DAY_FIRST = re.compile(
-    r"(?<![\d/])(?P<day>0?[1-9]|[12]\d|3[01])/(?P<month>0?[1-9]|1[0-2])/(?P<year>(?:19|20)\d\d)(?!\d)"
-    r"(?:[\s,-]*(?P<hour>\d{1,2}):(?P<minute>\d\d)(?!\d))?"
+"""What is a date only where nothing else stands beside it: 20210304, 115-11-29."""
+
+
+def _unnamed(pattern: str) -> str:
+    return re.sub(r"\?P<\w+>", "?:", pattern)
+
+
+_HAN = "〇零○一二三四五六七八九十百廿卅"
+PATTERN = (
+    "(?>"
+    + "|".join(_unnamed(order) for order in (_ORDERS[0], *_ORDERS[2:5]))
+    + rf"|(?:民国\s*|(?<=:)|(?<=:\s))1[01]\d{_unnamed(_PARTED)}"
+    r"|(?<![\d-])1[01]\d[-/.](?:0[1-9]|1[0-2])[-/.](?:0[1-9]|[12]\d|3[01])(?![\d-])"
+    rf"|(?:民国)?[{_HAN}]{{2,6}}年[{_HAN}]{{1,3}}月[{_HAN}]{{1,4}}日{_unnamed(_TIME)})"
 )
-_MINGUO_STARTS_AFTER = 1911
+"""Finds a date in a line, as part of a larger pattern over ``plain`` text; it names no groups."""
+
+_HAN_NUMBER = re.compile(rf"[{_HAN}]+(?=\s*[年月日号时点分])")
+_HAN_DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")} | {
+    "零": 0,
+    "○": 0,
+}
+_REPUBLIC_STARTS_AFTER = 1911
 _READERS_TIME = timedelta(hours=8)
 _LOOKED_AT = 300
-_AFTERNOON = {"下午", "晚上", "pm"}
+_LONGEST_ALONE = 40
+_AFTER_NOON = frozenset(["下午", "午后", "傍晚", "晚上", "晚间", "夜间", "深夜", "pm"])
+_AT_NOON = "中午"
+_LAST_OF_NOON = 3
+"""中午1:30 is half past one in the afternoon, 中午11:30 before noon."""
 
 
 def iso_date(text: str) -> str | None:
     """Return the first date in ``text`` as ISO 8601, as precise as it is given; None if none.
 
     A time with an offset from UTC is told in UTC+8, the time of China, Taiwan and Hong Kong; one
-    without is taken to be the page's own.
+    without is taken to be the page's own. 22/04/2023 has its day first.
     """
-    text = text[:_LOOKED_AT]
-    found = _find_date(text)
+    line = plain(text[:_LOOKED_AT])
+    if "年" in line:
+        line = _HAN_NUMBER.sub(_in_digits, line)
+    return next(filter(None, map(_iso, _found_in(line))), None)
+
+
+def _found_in(line: str) -> Iterator[re.Match[str]]:
+    """Yield the first date of the first order that ``line`` has."""
+    found = next(filter(None, (order.search(line) for order in _SEARCHED[:2])), None)
+    alone = line.strip(" ()[]【】")
+    if found is None and len(alone) <= _LONGEST_ALONE:
+        found = next(filter(None, (order.fullmatch(alone) for order in _ALONE)), None)
     if found is None:
-        return None
+        found = next(filter(None, (order.search(line) for order in _SEARCHED[2:])), None)
+    if found is not None:
+        yield found
+
+
+def _iso(found: re.Match[str]) -> str | None:
+    """Return what a written date means; None for 2022-13-40."""
     part = found.groupdict()
     if name := part.get("name"):
-        part["month"] = str(1 + _MONTHS.index(name.lower()))
-    year = int(part["year"])
-    year += _MINGUO_STARTS_AFTER if found.re is _MINGUO else 0
+        part["month"] = str(1 + MONTHS.index(name))
+    if republic := part.get("republic") or part.get("named"):
+        part["year"] = str(_REPUBLIC_STARTS_AFTER + int(republic))
     try:
-        day = datetime(year, int(part["month"]), int(part["day"]))
+        day = datetime(int(part["year"] or 0), int(part["month"] or 0), int(part["day"] or 0))
     except ValueError:
         return None
-    if not part["hour"]:
-        return day.strftime("%Y-%m-%d")
-    hour, minute = int(part["hour"]), int(part["minute"])
-    half = (part.get("half") or part.get("half_after") or "").lower()
-    if half in _AFTERNOON and hour < 12:
-        hour += 12
-    if hour > 23 or minute > 59:
+    hour = _hour(part)
+    minute = int(part.get("minute") or 0)
+    if hour is None or minute > 59:
         return day.strftime("%Y-%m-%d")
     moment = day.replace(hour=hour, minute=minute)
     if offset := part.get("offset"):
@@ -76,16 +133,41 @@ def iso_date(text: str) -> str | None:
     return moment.isoformat("T", "minutes")
 
 
-def _find_date(text: str) -> re.Match[str] | None:
-    """Return the first date of the first kind that ``text`` has; 22/04/2023 has its day first."""
-    found = _DATE.search(text) or _MINGUO.search(text) or _COMPACT.fullmatch(text.strip())
-    return found or next(
-        filter(None, (order.search(text) for order in (*_ENGLISH, _DAY_FIRST))), None
-    )
+def _hour(part: dict[str, str | None]) -> int | None:
+    """Return the hour from 0 to 23; None when none is given, or one that no day has."""
+    if not part.get("hour"):
+        return None
+    hour = int(part["hour"] or 0)
+    half = (part.get("half") or part.get("half_after") or "").replace(".", "")
+    if half in _AFTER_NOON:
+        # 12:30 PM is after noon; what 晚上12:30 is, of which day, nobody can tell.
+        if hour == 12 and half not in {"pm", "下午"}:
+            return None
+        hour += 12 * (hour < 12)
+    elif half == _AT_NOON:
+        hour += 12 * (hour <= _LAST_OF_NOON)
+    elif half and hour == 12:
+        hour = 0
+    return hour if hour <= 23 else None
+
+
+def _in_digits(number: re.Match[str]) -> str:
+    """Return a number in Han characters in digits: 二〇二六, 一百一十五, 廿九."""
+    written = number[0].replace("廿", "二十").replace("卅", "三十")
+    if not set(written) & {"十", "百"}:
+        return "".join(str(_HAN_DIGITS[digit]) for digit in written)
+    total, digit = 0, 0
+    for character in written:
+        if character in _HAN_DIGITS:
+            digit = _HAN_DIGITS[character]
+        else:
+            total += (digit or 1) * (10 if character == "十" else 100)
+            digit = 0
+    return str(total + digit)
 
 
 def _time_difference(offset: str) -> timedelta:
-    if offset == "Z":
+    if offset == "z":
         return timedelta()
     hours, minutes = int(offset[1:3]), int(offset[-2:])
     difference = timedelta(hours=hours, minutes=minutes)

@@ -4,15 +4,9 @@ from __future__ import annotations
 
 import re
 
+from reader.bylines.dates import PATTERN
 from reader.core.prose import HAN, any_of
 
-DATE = (
-    r"(?P<year>(?:19|20)\d\d|(?:(?<=:)|(?<=: )|民国\s*)1[01]\d)\s*(?:年|[-/.])"
-    r"\s*(?P<month>\d{1,2})\s*(?:月|[-/.])\s*(?P<day>\d{1,2})"
-    r"\s*日?(?!\d)(?:\s*\(?(?:星期|周|礼拜)[一二三四五六日天]\)?)?(?:\s*\(?(?:星期|周|礼拜)?[一二三四五六日天]?\)?[,·]?\s*t?(?P<half>[上下]午|凌晨|晚上|中午)?"
-    r"\s*(?P<hour>[012]?\d)\s*[:时]\s*(?P<minute>[0-5]\d)"
-    r"(?:\s*[:分]\s*\d\d(?:\.\d+)?秒?|分)?(?:z|[+-]\d\d:?\d\d)?)?"
-)
 _SOURCE = any_of(
     """(?:信息|文章|稿件|新闻|本文|内容|文|资料)?(?:来源|出处)(?:于|自)? 稿源 来自 转自 转载自
     原载 首发 (?:发布|供稿)(?:单位|机构) 发文机关"""
@@ -44,12 +38,6 @@ _COUNTER = (
 _READING_TIME = (
     r"(?:\d{1,3}\s*min(?:ute)?s?\sread|(?:阅读时间|阅读)?(?:约|大约)?\s*\d{1,3}\s*分钟(?:阅读)?)"
 )
-_MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
-MONTHS = tuple(_MONTHS.split("|"))
-_ENGLISH = (
-    rf"(?P<month_name>{_MONTHS})[a-z]{{0,6}}\.?"
-    r"\s+(?P<english_day>\d{1,2}),?\s+(?P<english_year>(?:19|20)\d\d)"
-)
 _DAY_FIRST = r"\d{1,2}/\d{1,2}/(?:19|20)\d\d(?:\s*-?\s*\d{1,2}:\d\d)?"
 """12/05/2023: no one can tell which of them is the month."""
 _MINGUO_DATE = r"1\d{6}(?!\d)"
@@ -74,8 +62,8 @@ _LABEL = (
     rf"|(?P<staff>{_STAFF_ROLE})|(?P<picture>{_PICTURE_ROLE})){_COLON}"
 )
 PIECE = re.compile(
-    rf"(?P<blank>[\s|·,;、\[\]【】〔〕()<>«»\-–—▌▍■●◎※★☆▶►]+)|(?P<event>{_DATE_LABEL})|(?P<date>{DATE})"
-    rf"|(?P<english>{_ENGLISH})|(?P<counter>{_COUNTER}|{_READING_TIME}|{_DAY_FIRST}|{_MINGUO_DATE})|{_LABEL}|(?P<button>{_BUTTON})(?![\w:])"
+    rf"(?P<blank>[\s|·,;、\[\]【】〔〕()<>«»\-–—▌▍■●◎※★☆▶►]+)|(?P<event>{_DATE_LABEL})|(?P<date>{PATTERN})"
+    rf"|(?P<counter>{_COUNTER}|{_READING_TIME}|{_DAY_FIRST}|{_MINGUO_DATE})|{_LABEL}|(?P<button>{_BUTTON})(?![\w:])"
 )
 VALUE_END = re.compile(rf"\s{{2,}}|[|;\]】)>]|(?=字[号体]:)|\s+(?=\d{{1,2}}:|{_BUTTON}(?![\w:]))|$")
 NAME_VALUE_END = re.compile(r"[|;\]】)>。]|$")

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
-from datetime import datetime
 
 from reader.bylines import labels as words
+from reader.bylines.dates import iso_date
 from reader.bylines.names import is_name, split_names, without_offices, without_role
 from reader.core.article import Metadata
 from reader.core.characters import count_letters
@@ -22,9 +22,6 @@ _OPENING = 6
 _FEWEST_ROLES = 2
 _LONGEST_NAME = 12
 _LONGEST_LATIN_NAME = 32
-_MINGUO_STARTS_AFTER = 1911
-_FEWEST_YEARS = 1000
-"""What is less is a year of the Republic's calendar."""
 _DATE_SIGNS = "年月日时分"
 """What a date in the metadata needs no words for."""
 _MOST_LEFT_OVER = 12
@@ -209,8 +206,6 @@ class _Reader:
             self._is_update = words.UPDATED.search(piece["event"]) is not None
         elif piece["date"]:
             self._take_date(piece)
-        elif piece["english"]:
-            self._take_english_date(piece)
         elif piece["counter"] or piece["button"]:
             self._byline.others.append(self._text[piece.start() : piece.end()])
         elif piece["source"]:
@@ -224,7 +219,7 @@ class _Reader:
         return piece.end()
 
     def _take_date(self, piece: re.Match[str]) -> None:
-        date = _iso_date(piece)
+        date = iso_date(piece["date"])
         said = Counter(letters_of(piece["date"]))
         if words.STAMP_BEHIND.match(self._line, piece.end()):
             self._byline.is_stamped = True
@@ -236,13 +231,6 @@ class _Reader:
         else:
             self._byline.others.append(piece["date"])
         self._is_update = False
-
-    def _take_english_date(self, piece: re.Match[str]) -> None:
-        month = 1 + words.MONTHS.index(piece["month_name"])
-        date = f"{piece['english_year']}-{month:02}-{int(piece['english_day']):02}"
-        if self._byline.published is None:
-            self._byline.published = date
-        self._byline.others.append(self._text[piece.start() : piece.end()])
 
     def _take_source(self, value: str) -> None:
         name, _, rest = value.partition(" ")
@@ -333,26 +321,10 @@ def _cannot_be_name(name: str) -> bool:
 
 def _may_follow_a_word(piece: re.Match[str]) -> bool:
     """Whether ``piece`` is one even when letters stand right before it: 英文/ has no label 文."""
-    if piece["blank"] or piece["date"] or piece["english"] or piece["counter"]:
+    if piece["blank"] or piece["date"] or piece["counter"]:
         return True
     label = piece["source"] or piece["author"] or piece["editor"] or piece["staff"]
     return label is not None and len(label) > 1
-
-
-def _iso_date(match: re.Match[str]) -> str | None:
-    """Return the date as ISO 8601, with the time if the match has one; None for 2022-13-40."""
-    year, month, day = (int(match[name].removeprefix("民国")) for name in ("year", "month", "day"))
-    if year < _FEWEST_YEARS:
-        year += _MINGUO_STARTS_AFTER
-    try:
-        if match["hour"] is None:
-            return datetime(year, month, day).date().isoformat()
-        hour = int(match["hour"])
-        if match["half"] in {"下午", "晚上"} and hour < 12:
-            hour += 12
-        return datetime(year, month, day, hour, int(match["minute"])).isoformat("T", "minutes")
-    except ValueError:
-        return None
 
 
 def _is_publisher(line: str, *, is_apart: bool, of: int) -> bool:

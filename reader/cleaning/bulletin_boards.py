@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from reader.bylines.dates import iso_date
 from reader.cleaning.lines import remove_blocks
 from reader.core.draft import Cleaned, Draft, DraftText
 from reader.core.prose import any_of, plain
@@ -19,11 +20,6 @@ _OPENING = 24
 _BOARD_LABELS = frozenset({"看板", "信区"})
 _AUTHOR_LABELS = frozenset({"发信人", "作者"})
 _AUTHOR = re.compile(r"(?P<account>[\w.-]+)\s*(?:\((?P<name>[^()]*)\))?")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_DATE = re.compile(
-    r"(?:mon|tue|wed|thu|fri|sat|sun)\s+(?P<month>[a-z]{3})\s+(?P<day>\d{1,2})\s+"
-    r"(?P<time>\d\d:\d\d):\d\d\s+(?P<year>(?:19|20)\d\d)"
-)
 _SIGNATURE = re.compile(r"\s*(?:※|◆)\s*(?:发信站|文章网址|来源\s*:|编辑\s*:|from\s*:)|--\s*$")
 _ORIGIN = re.compile(r"\s*(?:--\s*)?※\s*(?:发信站|文章网址|来源)")
 
@@ -53,11 +49,11 @@ def board_head(draft: Draft) -> Cleaned:
     metadata = removed.draft.metadata
     named = (_AUTHOR.match(found[label]) for label in _AUTHOR_LABELS & found.keys())
     authors = tuple(name["name"] or name["account"] for name in named if name)
-    date = _DATE.search(plain(found.get("时间", found.get("发信站", ""))))
+    date = iso_date(found.get("时间", found.get("发信站", "")))
     metadata = replace(
         metadata,
         authors=metadata.authors or authors,
-        published=metadata.published or (_iso(date) if date else None),
+        published=metadata.published or date,
     )
     return Cleaned(replace(removed.draft, metadata=metadata), removed.removals)
 
@@ -83,10 +79,3 @@ def board_tail(draft: Draft) -> Cleaned:
         translatable("Readers' comments, or the place to write one."),
         {block.block_id for block in draft.blocks[start:]},
     )
-
-
-def _iso(date: re.Match[str]) -> str | None:
-    if date["month"] not in _MONTHS:
-        return None
-    month = _MONTHS.index(date["month"]) + 1
-    return f"{date['year']}-{month:02}-{int(date['day']):02}T{date['time']}"
