@@ -24,6 +24,8 @@ _SHORT = -12
 _RUN_OF_BUTTONS = 3
 _LONGEST_PARAGRAPH_OF_HEAD = 40
 _LONGEST_ENTRY = 40
+_MOST_MISSED = 2
+"""Lines of a table of contents that head nothing: 序言."""
 NUMBERING = re.compile(r"^(?:\d+|第?[一二三四五六七八九十]+[章节部])")
 _DATED = re.compile(r"^\W{0,3}(?:19|20)\d\d\s*[年/.-]\s*\d{1,2}\s*[月/.-]\s*\d{1,2}")
 _ROUND = " 【】[]()「」《》<>〔〕▲▼△★☆※►▶→·•*#|—–-"
@@ -177,12 +179,17 @@ def _contents(lines: Sequence[Line], kinds: Sequence[Kind]) -> Iterator[int]:
     said = Counter(line.key for line in lines if line.key)
     for head in heads:
         entries = []
+        missed = 0
         for index in range(head + 1, len(lines)):
             line, bare = lines[index], NUMBERING.sub("", lines[index].key)
             if bare and line.letters <= _LONGEST_ENTRY and said[bare] > (bare == line.key):
                 entries.append(index)
-            elif kinds[index] is not Kind.BUTTONS and kinds[index] is not Kind.ENDING:
+            elif len(entries) > 1 or kinds[index] is Kind.SENTENCE:
                 break
+            elif kinds[index] not in {Kind.BUTTONS, Kind.ENDING}:
+                missed += 1
+                if missed > _MOST_MISSED:
+                    break
         if len(entries) > 1:
             yield head
             yield from entries

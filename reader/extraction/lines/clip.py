@@ -48,6 +48,8 @@ def draft_of_text(text: str) -> Cleaned:
         if index not in dropped and index != head.title
     ]
     known = frozenset(NUMBERING.sub("", lines[i].key) for i in page.contents)
+    edited = (i for i in range(bounds.first + 1, bounds.end) if words.EDIT.fullmatch(lines[i].line))
+    known |= {lines[i - 1].key for i in edited}
     metadata = Metadata(title=title, authors=authors, part=part)
     return Cleaned(Draft(metadata, set_lines(kept, known)), tuple(_removals(lines, dropped, head)))
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reader.core.cutting import cuts
-from reader.core.draft import DraftBlock, DraftTable, DraftText, block_id
+from reader.core.draft import DraftBlock, DraftPicture, DraftTable, DraftText, block_id
 from reader.core.text import Text
 from reader.extraction.lines import vocabulary as words
 from reader.extraction.lines.code import code_block, end_of_code, is_code
@@ -35,6 +35,7 @@ _BRACKETED = re.compile(r"\[([^\[\]]{6,160}[。）)])\]")
 _NUMERALS = re.compile(r"\d+|[一二三四五六七八九十百]+")
 _SHORTEST_UNLIKE = 6
 """Letters of lines that are alike but for their number; longer ones say something of their own."""
+_LONGEST_ALT, _LONGEST_CAPTION = 16, 60
 _TABS = re.compile(r"\t+")
 
 
@@ -50,6 +51,12 @@ def set_lines(lines: Sequence[Numbered], contents: frozenset[str]) -> tuple[Draf
             blocks += _pieces(block_id(number), Text(rest), "line")
             index += _JOINED
             continue
+        if index not in headings and _is_alt(lines, index):
+            blocks.append(DraftPicture(block_id(number), None, alt=line.text))
+            after, caption = lines[index + 1]
+            blocks.append(DraftText(block_id(after), caption.marked.strip(), tag="figcaption"))
+            index += 2
+            continue
         end, block = _boxed(lines, index)
         if block is not None:
             blocks.append(block)
@@ -64,6 +71,21 @@ def set_lines(lines: Sequence[Numbered], contents: frozenset[str]) -> tuple[Draf
         blocks += _pieces(block_id(number), text, tag)
         index += 1
     return tuple(blocks)
+
+
+def _is_alt(lines: Sequence[Numbered], index: int) -> bool:
+    """Whether a line is what a picture says to those who cannot see it, above its caption.
+
+    Text browsers print both as two lines with room around them that speak of the same.
+    """
+    if index + 1 >= len(lines):
+        return False
+    line, caption = lines[index][1], lines[index + 1][1]
+    room_below = index + 2 >= len(lines) or lines[index + 2][1].gap > 0
+    if not (line.gap and room_below) or caption.gap or not 0 < caption.letters <= _LONGEST_CAPTION:
+        return False
+    shared = sum(char in caption.key for char in line.key)
+    return 2 <= line.letters <= _LONGEST_ALT and not line.ends and shared >= 0.6 * line.letters
 
 
 def _pieces(name: str, text: Text, tag: str) -> Iterator[DraftText]:
@@ -148,7 +170,7 @@ def _heads(lines: Sequence[Numbered], index: int, contents: frozenset[str]) -> b
         return True
     if words.SECTION.fullmatch(line.line):
         return True
-    if _SPEAKER.match(line.line) or not after.is_sentence:
+    if _SPEAKER.match(line.line) or not after.is_sentence or _is_alt(lines, index):
         return False
     if before is None or not any(each.is_sentence for _, each in lines[:index]):
         return False

@@ -77,6 +77,8 @@ ADVERTISEMENT = re.compile(
     ),
 )
 """Lines of the site within the text."""
+EDIT = re.compile(r"(?:编辑|播报|[\[【]编辑[\]】]|\s)+")
+"""What encyclopedias put beside a heading."""
 CERTAIN_BUTTON = re.compile(
     r"(?:编辑|播报|锁定|讨论|上传视频|[\[【]编辑[\]】]|\s)+|展开全文|显示全部|阅读全文|查看大图|点击图片放大|预览时标签不可点"
     r"|\+\d{1,2}|[\[【]编辑[\]】]\s*"
