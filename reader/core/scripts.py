@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from reader.core.article import Article
+from reader.core.compatibility_characters import COMPATIBILITY_FROM, COMPATIBILITY_TO
 from reader.core.script_characters import (
     FOLD_FROM,
     FOLD_TO,
@@ -27,7 +28,8 @@ _ALLOWED_STRAYS = 0.05
 _SIMPLIFIED_ONLY = frozenset(SIMPLIFIED_ONLY)
 _TRADITIONAL_ONLY = frozenset(TRADITIONAL_ONLY) - {"嗰"}
 """Cantonese writes 嗰 in Simplified too: its simplified form stands in few fonts."""
-FOLD = str.maketrans(FOLD_FROM, FOLD_TO)
+_FOLD = str.maketrans(FOLD_FROM, FOLD_TO)
+FOLD = _FOLD | str.maketrans(COMPATIBILITY_FROM, COMPATIBILITY_TO.translate(_FOLD))
 """What the fold makes of a character, case apart."""
 
 # Taiwan writes 著 for the particle too; elsewhere it stands only where it is read zhù, as here.
@@ -114,7 +116,8 @@ def majority_script(texts: Iterable[str]) -> Script:
 def fold(text: str) -> str:
     """Return ``text`` as searching sees it, character for character.
 
-    Scripts, regional forms, full width and case are made one: 頭髮 and 头发, Ａ and a.
+    Scripts, regional forms, full width and case are made one: 頭髮 and 头发, Ａ and a; and so are
+    the radicals of text from PDFs, ⻑ and 長.
     """
     return lower(text.translate(FOLD))
 

@@ -13,12 +13,14 @@ from reader.core.scripts import count_votes
 from reader.core.text import Mark
 from reader.core.variants import Script
 from reader.core.walk import iter_blocks, iter_texts
+from reader.hanzi.compatibility import compatibility_characters
 from reader.hanzi.converter import Converter
 from reader.hanzi.punctuation import IDEOGRAPHIC_SPACE, half_width_marks, lost_space
 
 LEFT_OVER = "left_over_character"
 LOST_SPACE = "lost_ideographic_space"
 HALF_WIDTH = "half_width_punctuation"
+COMPATIBILITY = "compatibility_character"
 
 SIGNS_OF_CONVERSION = 2
 """So many characters left over show that a converter made the text."""
@@ -65,7 +67,9 @@ def find_in_passages(
     passages: Sequence[Passage], script: Script, converter: Converter, *, deep: bool = False
 ) -> Findings:
     """Return every repair of ``passages``, which together are one document in ``script``."""
-    found: list[list[Repair]] = [[*_spaces(passage), *_marks(passage)] for passage in passages]
+    found: list[list[Repair]] = [
+        [*_spaces(passage), *_marks(passage), *_compatibility(passage)] for passage in passages
+    ]
     left_over = 0
     if script in (Script.HANT, Script.MIXED):
         for index, repair in _left_over(passages, converter, deep=deep):
@@ -128,6 +132,12 @@ def _marks(passage: Passage) -> Iterator[Repair]:
     for place, mark in half_width_marks(passage.text):
         start = passage.start + place
         yield Repair(passage.text_id, start, start + 1, passage.text[place], mark, HALF_WIDTH)
+
+
+def _compatibility(passage: Passage) -> Iterator[Repair]:
+    for place, meant in compatibility_characters(passage.text):
+        start, original = passage.start + place, passage.text[place]
+        yield Repair(passage.text_id, start, start + 1, original, meant, COMPATIBILITY)
 
 
 def _is_kept(repair: Repair, passage: Passage) -> bool:

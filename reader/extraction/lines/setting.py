@@ -84,6 +84,8 @@ def _is_alt(lines: Sequence[Numbered], index: int) -> bool:
     room_below = index + 2 >= len(lines) or lines[index + 2][1].gap > 0
     if not (line.gap and room_below) or caption.gap or not 0 < caption.letters <= _LONGEST_CAPTION:
         return False
+    if not (caption.ends or words.CAPTION.search(caption.line)):
+        return False
     shared = sum(char in caption.key for char in line.key)
     return 2 <= line.letters <= _LONGEST_ALT and not line.ends and shared >= 0.6 * line.letters
 
