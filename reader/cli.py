@@ -218,7 +218,9 @@ def _run_snapshot(options: argparse.Namespace) -> None:
     from reader.core.settings import Reading, Theme
     from reader.display import NONE, platforms_to_try
 
-    if os.environ.get("QT_QPA_PLATFORM"):  # else without a display anyway
+    if sys.platform == "win32":  # where the one without a display has none of the system's fonts
+        os.environ["QT_QPA_PLATFORM"] = "windows"
+    elif os.environ.get("QT_QPA_PLATFORM"):  # else without a display anyway
         os.environ["QT_QPA_PLATFORM"] = platforms_to_try() or NONE
     try:
         from reader.ui.program.snapshot import run_snapshot

@@ -64,8 +64,11 @@ class FileTarget:
 
 
 def folder_beside(path: Path) -> Path:
-    """Return the folder that holds the pictures of the file at ``path``."""
-    return path.with_name(f"{path.stem}_files")
+    """Return the folder that holds the pictures of the file at ``path``.
+
+    Not ``_files``, which is where browsers put those of a saved page of the same name.
+    """
+    return path.with_name(f"{path.stem}.assets")
 
 
 @contextmanager
@@ -100,8 +103,9 @@ def _unlink(path: Path) -> None:
 
 
 def _put_in_place(made: Path, place: Path) -> None:
+    """Move what was ``made`` into the folder ``place``; whatever else is there stays."""
     if not made.is_dir():
         return
-    if place.is_dir() and not place.is_symlink():
-        shutil.rmtree(place)
-    made.rename(place)
+    place.mkdir(exist_ok=True)
+    for file in made.iterdir():
+        file.replace(place / file.name)

@@ -480,6 +480,10 @@
         <translation>全部复制</translation>
     </message>
     <message>
+        <source>Copy as &amp;Markdown</source>
+        <translation>复制为 Markdown(&amp;M)</translation>
+    </message>
+    <message>
         <source>Copy as &amp;Simplified</source>
         <translation>复制为简体(&amp;S)</translation>
     </message>
@@ -524,6 +528,10 @@
         <translation>深色</translation>
     </message>
     <message>
+        <source>E&amp;xport…</source>
+        <translation>导出(&amp;X)…</translation>
+    </message>
+    <message>
         <source>EPUB book</source>
         <translation>EPUB 电子书</translation>
     </message>
@@ -546,6 +554,10 @@
     <message>
         <source>Evernote notes</source>
         <translation>印象笔记导出的笔记</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
     </message>
     <message>
         <source>F&amp;ull screen</source>
@@ -810,6 +822,10 @@
     <message>
         <source>No section has these words.</source>
         <translation>没有小标题包含这些字词。</translation>
+    </message>
+    <message>
+        <source>No such format can be written. Choose one from the list.</source>
+        <translation>无法写出这种格式，请从列表中选择一种。</translation>
     </message>
     <message>
         <source>None</source>
@@ -1330,6 +1346,10 @@ Apache License 2.0</translation>
         <translation>文章里没有含“{words}”的标题。请换别的字词。</translation>
     </message>
     <message>
+        <source>The article is on the clipboard as Markdown.</source>
+        <translation>文章已以 Markdown 格式复制到剪贴板。</translation>
+    </message>
+    <message>
         <source>The article {id} cannot be read. Open its file again.</source>
         <translation>无法读取文章 {id}。请重新打开它的文件。</translation>
     </message>
@@ -1626,6 +1646,10 @@ Apache License 2.0</translation>
         <translation>这不是网页或文本。请选存成 .html 的网页，或 .txt 文件。</translation>
     </message>
     <message>
+        <source>This is the saved page itself. Choose another name.</source>
+        <translation>这就是保存的网页本身，请换一个名称。</translation>
+    </message>
+    <message>
         <source>This link cannot be followed: {address}</source>
         <translation>这个链接打不开：{address}</translation>
     </message>
@@ -1756,6 +1780,10 @@ Apache License 2.0</translation>
     <message>
         <source>Words above the title that name the page&apos;s section or kind.</source>
         <translation>标题上方标明栏目或文章类别的文字。</translation>
+    </message>
+    <message>
+        <source>Written: {name}</source>
+        <translation>已写出：{name}</translation>
     </message>
     <message>
         <source>You took this out.</source>

@@ -480,6 +480,10 @@
         <translation>全部複製</translation>
     </message>
     <message>
+        <source>Copy as &amp;Markdown</source>
+        <translation>複製為 Markdown(&amp;M)</translation>
+    </message>
+    <message>
         <source>Copy as &amp;Simplified</source>
         <translation>複製為簡體(&amp;S)</translation>
     </message>
@@ -524,6 +528,10 @@
         <translation>深色</translation>
     </message>
     <message>
+        <source>E&amp;xport…</source>
+        <translation>匯出(&amp;X)…</translation>
+    </message>
+    <message>
         <source>EPUB book</source>
         <translation>EPUB 電子書</translation>
     </message>
@@ -546,6 +554,10 @@
     <message>
         <source>Evernote notes</source>
         <translation>Evernote 匯出的筆記</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>匯出</translation>
     </message>
     <message>
         <source>F&amp;ull screen</source>
@@ -810,6 +822,10 @@
     <message>
         <source>No section has these words.</source>
         <translation>沒有小標題包含這些字詞。</translation>
+    </message>
+    <message>
+        <source>No such format can be written. Choose one from the list.</source>
+        <translation>無法寫出這種格式，請從清單中選擇一種。</translation>
     </message>
     <message>
         <source>None</source>
@@ -1330,6 +1346,10 @@ Apache License 2.0</translation>
         <translation>文章裡沒有含「{words}」的標題。請換別的字詞。</translation>
     </message>
     <message>
+        <source>The article is on the clipboard as Markdown.</source>
+        <translation>文章已以 Markdown 格式複製到剪貼簿。</translation>
+    </message>
+    <message>
         <source>The article {id} cannot be read. Open its file again.</source>
         <translation>無法讀取文章 {id}。請重新開啟它的檔案。</translation>
     </message>
@@ -1626,6 +1646,10 @@ Apache License 2.0</translation>
         <translation>這不是網頁或文字檔。請選存成 .html 的網頁，或 .txt 檔案。</translation>
     </message>
     <message>
+        <source>This is the saved page itself. Choose another name.</source>
+        <translation>這就是儲存的網頁本身，請換一個名稱。</translation>
+    </message>
+    <message>
         <source>This link cannot be followed: {address}</source>
         <translation>這個連結打不開：{address}</translation>
     </message>
@@ -1756,6 +1780,10 @@ Apache License 2.0</translation>
     <message>
         <source>Words above the title that name the page&apos;s section or kind.</source>
         <translation>標題上方標明欄目或文章類別的文字。</translation>
+    </message>
+    <message>
+        <source>Written: {name}</source>
+        <translation>已寫出：{name}</translation>
     </message>
     <message>
         <source>You took this out.</source>

@@ -19,8 +19,8 @@ def test_it_appears_when_it_is_whole(tmp_path):
         assert not path.exists()
     assert path.read_bytes() == b"text"
     assert sorted(file.name for file in folder_beside(path).iterdir()) == ["1 A-2.png", "1 a.png"]
-    assert address == "%E6%B8%A1%E5%8F%A3_files/1%20a.png"
-    assert sorted(file.name for file in tmp_path.iterdir()) == ["渡口.md", "渡口_files"]
+    assert address == "%E6%B8%A1%E5%8F%A3.assets/1%20a.png"
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["渡口.assets", "渡口.md"]
 
 
 def test_nothing_is_left_of_one_that_failed(tmp_path):
@@ -48,7 +48,8 @@ def test_what_is_there_stays_unless_told(tmp_path):
     with new_file(path, overwrite=True) as target:
         target.main.write(b"new")
         target.beside("new.png", b"new")
-    assert [file.name for file in folder_beside(path).iterdir()] == ["new.png"]
+    assert (folder_beside(path) / "new.png").read_bytes() == b"new"
+    assert (folder_beside(path) / "old.png").read_bytes() == b"old"
 
 
 def test_what_the_system_refuses_is_told(tmp_path):

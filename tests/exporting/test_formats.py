@@ -128,7 +128,7 @@ class TestMarkdown:
         assert folder.exists() == (pictures is Pictures.FOLDER)
         written = path.read_text("utf-8")
         address = {
-            Pictures.FOLDER: "](out_files/001.png)",
+            Pictures.FOLDER: "](out.assets/001.png)",
             Pictures.DATA: "](data:image/png;base64,",
             Pictures.NONE: '![一条"船"]()',
         }[pictures]

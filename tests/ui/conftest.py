@@ -82,6 +82,10 @@ class Answers(Asker):
         self.asked.append(name)
         return self.place
 
+    def choose_export(self, parent: QWidget, place: Path, tr: Translate) -> Path | None:
+        self.asked.append(place.name)
+        return self.place
+
     def show_info(self, parent: QWidget, known: ArticleInfo, tr: Translate) -> None:
         self.asked.append(known.article.metadata.title)
 

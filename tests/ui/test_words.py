@@ -40,7 +40,7 @@ from tests.ui.conftest import write_page
 # Names, keys and formats that are written alike in every language.
 _SAME_EVERYWHERE = re.compile(
     r"U\+[0-9A-F]+|(?:(?:Ctrl|Alt|Shift)\+)+\w*|\(Del\)|\b(?:Esc|Home|End|Space|PgDown|PgUp|F\d+|[A-Z])\b"
-    r"|Qingdu|Aa|English|UTF-\d+|GB18030|BIG5HKSCS|EUC-[A-Z]+|SHA-256|Apache License 2\.0"
+    r"|Qingdu|Markdown|Aa|English|UTF-\d+|GB18030|BIG5HKSCS|EUC-[A-Z]+|SHA-256|Apache License 2\.0"
     r"|https?://\S*|\*\.\w+|/\S*|[\w.]+\.html|utf-8|[0-9a-f]{64}"
 )
 _LETTER = re.compile(r"&(\w)")
@@ -274,7 +274,7 @@ def test_the_context_menu(window, language):
         assert [word for word in words if _ENGLISH.search(word)] == []
 
 
-OF_THE_SYSTEM = {"choose_files", "choose_place"}
+OF_THE_SYSTEM = {"choose_files", "choose_place", "choose_export"}
 """Dialogs that Qt or the desktop builds; only their titles and filters are ours."""
 
 
@@ -292,7 +292,9 @@ def test_the_file_dialogs(window, language, tmp_path):
     assert asker.choose_files(window, tmp_path, tr) == []
     QTimer.singleShot(0, look)
     assert asker.choose_place(window, "頁.html", tr) is None
-    assert len(words) >= 4
+    QTimer.singleShot(0, look)
+    assert asker.choose_export(window, tmp_path / "頁.epub", tr) is None
+    assert len(words) >= 7
     if language is not Language.ENGLISH:
         assert all(re.search("[\u4e00-\u9fff]", word) for word in words)
 

@@ -225,6 +225,9 @@ FILE_MENU: tuple[Command, ...] = (
         toggle_asking,
         is_on=lambda desk: not desk.settings.settings.links_go_to_browser,
     ),
+)
+
+CLOSING_PART: tuple[Command, ...] = (
     Command(
         "close_tab",
         MenuName.FILE,

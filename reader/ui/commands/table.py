@@ -6,7 +6,8 @@ from reader.core.translatable import translatable
 from reader.ui.commands.command import Command, MenuName, key_sections
 from reader.ui.commands.desk import Desk
 from reader.ui.commands.editing import EDIT_MENU
-from reader.ui.commands.file import FILE_MENU, open_manual
+from reader.ui.commands.file import CLOSING_PART, FILE_MENU, open_manual
+from reader.ui.commands.giving_on import GIVING_PART
 from reader.ui.commands.library import LIBRARY_PART
 from reader.ui.commands.page_settings import PAGE_PART
 from reader.ui.commands.reading import GO_MENU, SCRIPT_MENU
@@ -31,6 +32,8 @@ HELP_MENU: tuple[Command, ...] = (
 
 COMMANDS: tuple[Command, ...] = (
     *FILE_MENU,
+    *GIVING_PART,
+    *CLOSING_PART,
     *EDIT_MENU,
     *PAGE_PART,
     *VIEW_PART,

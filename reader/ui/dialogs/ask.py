@@ -71,6 +71,30 @@ class Asker:
         path, _ = QFileDialog.getSaveFileName(parent, tr("Save"), name)
         return Path(path) if path else None
 
+    def choose_export(self, parent: QWidget, place: Path, tr: Translate) -> Path | None:
+        """Return where to write an article, suffix included, or None; ``place`` is offered.
+
+        Qt's dialog asks before a file is overwritten, and gives a name the suffix of the format.
+        """
+        from PySide6.QtWidgets import QFileDialog
+
+        from reader.exporting.registry import WRITERS
+
+        filters = [f"{tr(writer.title)} (*{writer.suffix})" for writer in WRITERS]
+        dialog = QFileDialog(parent, tr("Export"), str(place.parent))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters(filters)
+
+        def complete(chosen: str) -> None:
+            dialog.setDefaultSuffix(WRITERS[filters.index(chosen)].name)
+
+        dialog.filterSelected.connect(complete)
+        complete(filters[0])
+        dialog.selectFile(place.stem)
+        if dialog.exec() != QFileDialog.DialogCode.Accepted:
+            return None
+        return Path(dialog.selectedFiles()[0])
+
     def ask_right_form(
         self, parent: QWidget, original: str, shown: str, tr: Translate
     ) -> str | None:

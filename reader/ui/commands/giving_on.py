@@ -1,0 +1,118 @@
+"""What gives an article on: writing it as a file, copying it as Markdown."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QGuiApplication
+
+from reader.core.errors import ReaderError
+from reader.core.translatable import translatable
+from reader.ui.commands.command import Command, MenuName
+from reader.ui.commands.desk import Desk, has_article
+from reader.ui.commands.file import show_file
+from reader.ui.session.tasks import Task
+
+if TYPE_CHECKING:
+    from reader.core.article import Article
+    from reader.opening.opened import Opened
+
+
+def export(desk: Desk) -> None:
+    """Ask for a name and a format, and write the article there as it is shown."""
+    from reader.exporting.registry import writer_named
+
+    opened = desk.opened
+    if opened is None:
+        return
+    place = desk.shared.asker.choose_export(desk.window, suggested_place(opened), desk.tr)
+    if place is None:
+        return
+    if writer_named(place.suffix[1:]) is None:
+        desk.message.say(desk.tr("No such format can be written. Choose one from the list."))
+        return
+    write(desk, opened.presentation.article, place)
+
+
+def suggested_place(opened: Opened) -> Path:
+    """Return a name made of the title, beside the saved page, in the first format."""
+    from reader.exporting.file_names import file_name
+    from reader.exporting.registry import WRITERS
+
+    title = opened.presentation.article.metadata.title
+    name = file_name(title, opened.path.stem)
+    return opened.path.with_name(f"{name}{WRITERS[0].suffix}")
+
+
+def write(desk: Desk, article: Article, place: Path) -> None:
+    """Write ``article`` at ``place`` beside the interface, and say when it is done or failed."""
+    from reader.exporting.destination import new_file
+    from reader.exporting.registry import writer_named
+    from reader.exporting.writer import ExportOptions
+
+    writer = writer_named(place.suffix[1:])
+    tab = desk.tab
+    source = tab.session.path
+
+    def work(report: object) -> None:
+        if source is not None and place.exists() and place.samefile(source):
+            raise SavedPageError
+        with new_file(place, overwrite=True) as target:
+            if writer is not None:
+                writer.write(iter((article,)), target, ExportOptions())
+
+    task = Task()
+    task.setParent(tab)
+    task.done.connect(lambda _nothing: tell_written(desk, place))
+    task.failed.connect(lambda error: tell_failed(desk, error))
+    tab.session.runner.start(task, work)
+
+
+class SavedPageError(ReaderError):
+    """What is to be written would replace the page that is read."""
+
+    sentence = translatable("This is the saved page itself. Choose another name.")
+
+
+def tell_written(desk: Desk, place: Path) -> None:
+    """Say where the article was written, and offer to show it there."""
+    sentence = desk.tr("Written: {name}").format(name=place.name)
+    desk.message.offer(sentence, desk.tr("Show in folder"), lambda: show_file(desk, place))
+
+
+def tell_failed(desk: Desk, error: Exception) -> None:
+    """Say what kept the article from being written; a fault of ours goes to the report."""
+    if not isinstance(error, ReaderError):
+        raise error
+    desk.message.say(error.told(desk.tr))
+
+
+def copy_as_markdown(desk: Desk) -> None:
+    """Copy the whole article as Markdown, in the script that is shown."""
+    from reader.rendering.markdown import render_markdown
+
+    if desk.opened is not None:
+        article = desk.opened.presentation.article
+        QGuiApplication.clipboard().setText(render_markdown(article))
+        desk.message.say(desk.tr("The article is on the clipboard as Markdown."))
+
+
+GIVING_PART: tuple[Command, ...] = (
+    Command(
+        "export",
+        MenuName.FILE,
+        translatable("E&xport…"),
+        export,
+        ("Ctrl+E",),
+        has_article,
+        is_separated=True,
+    ),
+    Command(
+        "copy_as_markdown",
+        MenuName.FILE,
+        translatable("Copy as &Markdown"),
+        copy_as_markdown,
+        can_be_done=has_article,
+    ),
+)
