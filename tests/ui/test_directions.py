@@ -121,6 +121,18 @@ def test_a_wide_window_has_two_columns_of_pages_and_a_narrow_one_has_one(window,
     assert len(view.columns()) == 1
 
 
+@pytest.mark.parametrize(("vertical", "on", "back"), [(False, -8, 8), (True, 8, -8)])
+def test_a_click_beside_the_words_turns_the_page(view, settings, qtbot, vertical, on, back):
+    settings.change_page(vertical=vertical, paged=True)
+    width, begin = view.viewport().width(), view.place
+    qtbot.mouseClick(view.viewport(), LEFT, pos=QPoint(on % width, 300))
+    assert view.place > begin
+    qtbot.mouseClick(view.viewport(), LEFT, pos=QPoint(back % width, 300))
+    assert view.place == begin
+    qtbot.mouseClick(view.viewport(), LEFT, pos=QPoint(width // 2, 300))
+    assert view.place == begin
+
+
 # Readings
 
 

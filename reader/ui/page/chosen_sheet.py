@@ -34,6 +34,8 @@ from reader.ui.setting.glyphs import GlyphBook
 if TYPE_CHECKING:
     from reader.core.finding import Hit  # what is found needs it, a page does not
 
+_EDGE, _LEAST_EDGE = 0.15, 24.0
+"""At either side of a page, where a click turns it: a share of the width at most, in pixels."""
 _EDGE_STEP = 40
 """Milliseconds between two steps of a page that is scrolled by a selection beyond its edge."""
 
@@ -468,6 +470,23 @@ class ChosenSheet(Sheet):
             self.anchorClicked.emit(QUrl(address))
         elif block_id := self.figure_at(point):
             self.picture_clicked.emit(block_id)
+        elif step := self._turn_at(point):
+            self.turn(step)
+
+    def _turn_at(self, point: QPointF) -> int:
+        """Return which way a click at ``point`` turns: beside the words of a page, on or back."""
+        flow, columns = self.flow, self.columns()
+        if flow is None or not flow.room.paged:
+            return 0
+        width = self.viewport().width()
+        words = [c.frame.rect(QRectF(0, 0, flow.room.measure, c.extent)) for c in columns]
+        left, right = min(r.left() for r in words), max(r.right() for r in words)
+        edge = min(width * _EDGE, max(left, width - right, _LEAST_EDGE))
+        if point.x() < edge:
+            return 1 if flow.room.vertical else -1
+        if point.x() > width - edge:
+            return -1 if flow.room.vertical else 1
+        return 0
 
     def _hover(self, point: QPointF) -> None:
         address = self.anchorAt(point.toPoint())
