@@ -29,8 +29,18 @@ def ask(thing, depth, told):
         thing.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
     states = thing.getState()
     attributes = dict(line.split(":", 1) for line in thing.getAttributes() if ":" in line)
+    read = ""
+    if "Text" in interfaces:
+        text = thing.queryText()
+        read = text.getText(0, -1)
+        for number in range(text.getNSelections()):
+            text.getSelection(number)
+        if read:
+            text.getCharacterExtents(0, pyatspi.DESKTOP_COORDS)
+            text.getAttributes(0)
     told.append(
         {
+            "text": read,
             "role": thing.getRoleName(),
             "name": thing.name,
             "description": thing.description,

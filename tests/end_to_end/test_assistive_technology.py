@@ -98,6 +98,9 @@ def test_a_screen_reader_is_told_of_headings_and_every_control(
     assert headings == [("港口的一天", "1"), ("清晨", "2")]
     assert sum(part["role"] == "list item" and "第" in part["name"] for part in told) == 2
     assert [part for part in told if part["usable"] and not part["name"]] == []
+    texts = [part["text"].strip() for part in told if part["role"] == "paragraph"]
+    assert BODY in texts
+    assert "清晨" in [part["text"].strip() for part in told if part["role"] == "heading"]
     screen.press(window, "ctrl+3")
     screen.wait_for_window("港口的一天")
     assert "清晨" in {part["name"] for part in ask(listening)}, "it still answers"
