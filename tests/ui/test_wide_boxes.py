@@ -103,7 +103,14 @@ def test_a_cell_of_prose_wraps_before_a_table_grows_without_end(reading):
     prose = Table("b1", ((Text("甲"), *(Text("很长的话，" * 60) for _ in range(6))),))
     reading.show(replace(ARTICLE, blocks=(prose,)))
     (box,) = reading.wide_boxes
-    assert box.seen.width() + box.hidden < 7 * 18 * reading.page.font_size
+    assert box.seen.width() + box.hidden < 7 * 34 * reading.page.font_size
+
+
+def test_one_long_cell_makes_no_row_of_a_wide_table_tall(reading):
+    short = tuple(Text("十个字长的一格内容啊") for _ in range(9))
+    reading.show(replace(ARTICLE, blocks=(Table("b1", ((*short, Text("一" * 120)),)),)))
+    (box,) = reading.wide_boxes
+    assert box.seen.height() < 5 * 2 * reading.page.font_size
 
 
 def test_code_is_not_broken_and_a_line_without_end_is(reading):

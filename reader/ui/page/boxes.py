@@ -31,10 +31,15 @@ TAB = 4
 """Columns to which a tab goes on."""
 CELL_PADDING, CELL_TOP = 0.5, 0.2
 """Beside and above the words of a cell, in characters."""
+LONGEST_CELL, FEWEST_LINES = 36, 4
+"""A column of a table that scrolls is so many characters wide that its longest cell has no more
+lines than this, but no wider than a line of text."""
 EXACTLY_MEASURED = 400
 """Cells of a table whose widths are measured; of a larger one they are estimated."""
 _NUMBER = re.compile(r"[-+−±~≈<>]?[¥￥$€£]?\d[\d,.\s]*(?:%|％|‰|[a-zA-Z万亿萬億元]{0,2})?|[-–—/]?")
 _ENDLESS = 1e6
+_LOOKED_AT = 400
+"""Characters of a cell that are counted to tell its width."""
 _KINDS = kinds_table(Habits(), vertical=False)
 
 
@@ -150,8 +155,11 @@ def column_widths(table: Table, setter: WordSetter, room: float, free: float) ->
     if sum(natural) <= room:
         widths = [width * room / sum(natural) for width in natural]
     elif sum(least) > free:
-        most = min(LONGEST_LINE * em, max(em, free - beside)) + beside
-        widths = [min(width, most) for width in natural]
+        room_for_one = max(em, free - beside)
+        widths = []
+        for width in natural:
+            most = min(LONGEST_CELL * em, max(LONGEST_LINE * em, (width - beside) / FEWEST_LINES))
+            widths.append(min(width, min(most, room_for_one) + beside))
     else:
         wanted = min(sum(natural), max(room, min(free, 1.5 * room)))
         wanted = max(wanted, sum(least))
@@ -218,4 +226,4 @@ def _number_columns(table: Table, count: int) -> frozenset[int]:
 def _estimated(text: str) -> float:
     """Return how wide ``text`` is about, in characters."""
     longest = max(text.split("\n"), key=len, default="")
-    return sum(0.56 if char < "\u2e80" else 1.0 for char in longest[: 2 * int(LONGEST_LINE)]) + 0.5
+    return sum(0.56 if char < "\u2e80" else 1.0 for char in longest[:_LOOKED_AT]) + 0.5

@@ -66,7 +66,7 @@ DEEPEST = 12.0
 DIGIT, BESIDE_DIGITS = 0.6, 0.9
 """What a digit of an item's number takes at most, and what all the rest of it does."""
 ITEM_GAP = 0.35
-ROWS_TOGETHER = 40
+ROWS_TOGETHER = 20
 """Of a table that are set at once."""
 BULLETS = ("•", "◦", "▪")
 _PICTURE_WEIGHT, _ROW_WEIGHT, _CODE_WEIGHT = 400, 30, 36

@@ -84,7 +84,7 @@ class Clusters:
             elif one is latin and other is han:
                 if stands_apart(text[at[index] - 1]):
                     before[index] = gap
-            elif other is space and index < last and gap:
+            elif other is space and index < last and gap and text[at[index]] == " ":
                 sides = one, kind[index + 1]
                 if sides == (han, latin) or sides == (latin, han):
                     self.advance[index] = gap

@@ -58,7 +58,7 @@ _CENTRED_WHEN_VERTICAL = "：；！？"
 """Stand in the middle of their square in vertical setting, everywhere."""
 _MIDDLES = "·・‧～〜々ーㄧ／"
 _DASHES = "—…⸺⋯―"
-_SPACES = " \t\u2002\u2003\u2009\u200a\u200b"
+_SPACES = " \u3000\t\u2002\u2003\u2009\u200a\u200b"
 _LINE_ENDS = "\n\r\u2028\u2029\v\f"
 _FIRST_OF_THE_EAST = "\u2e80"
 
