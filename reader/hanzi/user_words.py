@@ -19,11 +19,18 @@ from reader.core.variants import Variant
 from reader.core.writing import write_whole
 
 LONGEST_WORD = 40
+MOST_WORDS = 100_000
+"""Read within half a second; what a list has beyond them is told and left out."""
+LARGEST_LIST = 16_000_000
+"""Bytes."""
 
 _NO_TEXT = re.compile("[\ufffd\udc80-\udcff]")
 _LARGEST = 64_000_000
 """Bytes."""
 _EVERYWHERE = frozenset(Variant) - {Variant.ORIGINAL}
+_TOO_MANY = translatable(
+    "The list is too long, so that it counts only up to here. Keep it to 100,000 words."
+)
 _HEAD = "# original<TAB>shown[<TAB>variants: hans hant tw tw-words hk]\n"
 
 
@@ -57,19 +64,30 @@ class UserWords:
 def read_user_words(path: Path) -> UserWords:
     """Return the list at ``path``, bad lines left out; empty when there is no such file."""
     try:
-        lines = _text_of(path).splitlines()
+        if not path.is_file():  # a pipe or a device may never end
+            return UserWords()
+        with path.open("rb") as file:
+            data = file.read(LARGEST_LIST + 1)
     except OSError:
         return UserWords()
+    lines = _decoded(data[:LARGEST_LIST]).splitlines()
+    if len(data) > LARGEST_LIST:
+        del lines[-1]  # it may have been cut
     words: list[UserWord] = []
     bad_lines: list[BadLine] = []
     for number, line in enumerate(lines, 1):
         if not line.strip() or line.startswith("#"):
             continue
+        if len(words) == MOST_WORDS or len(bad_lines) == MOST_WORDS:
+            bad_lines.insert(0, BadLine(number, _TOO_MANY))
+            break
         match _read(line):
             case UserWord() as word:
                 words.append(word)
             case str() as reason:
                 bad_lines.append(BadLine(number, reason))
+    if len(data) > LARGEST_LIST:
+        bad_lines.insert(0, BadLine(len(lines) + 1, _TOO_MANY))
     return UserWords(tuple(words), tuple(bad_lines))
 
 
@@ -120,7 +138,11 @@ def _with_variants(original: str, shown: str, names: Sequence[str]) -> UserWord 
 
 def _text_of(path: Path) -> str:
     """Return the list, in which bytes that are not UTF-8 are surrogates, to be written as read."""
-    return read_regular(path, _LARGEST).decode("utf-8-sig", "surrogateescape")
+    return _decoded(read_regular(path, _LARGEST))
+
+
+def _decoded(data: bytes) -> str:
+    return data.decode("utf-8-sig", "surrogateescape")
 
 
 def _write(path: Path, text: str) -> None:

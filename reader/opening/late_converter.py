@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from reader.hanzi.user_words import BadLine
 
 
+LONG_LIST = 100_000
+"""Bytes that are read within a few milliseconds."""
+
+
 class LateConverter:
     """Gives one converter that knows the user's words; may be asked on any thread.
 
@@ -53,6 +57,13 @@ class LateConverter:
         from reader.hanzi.user_words import read_user_words
 
         self.get().use_words(read_user_words(self._words).words)
+
+    def is_long(self) -> bool:
+        """Whether the list of words takes long to read."""
+        try:
+            return self._words.stat().st_size > LONG_LIST
+        except OSError:
+            return False
 
     def bad_lines(self) -> tuple[BadLine, ...]:
         """Return the lines of the user's words that cannot be used."""

@@ -1422,6 +1422,10 @@ Apache License 2.0</translation>
         <translation>这一行不是 UTF-8 编码。</translation>
     </message>
     <message>
+        <source>The list is too long, so that it counts only up to here. Keep it to 100,000 words.</source>
+        <translation>词表太长，只用到这一行为止。请控制在十万条以内。</translation>
+    </message>
+    <message>
         <source>The others were not found beside it.</source>
         <translation>旁边没有找到其他部分。</translation>
     </message>

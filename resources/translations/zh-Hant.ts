@@ -1422,6 +1422,10 @@ Apache License 2.0</translation>
         <translation>這一行不是 UTF-8 編碼。</translation>
     </message>
     <message>
+        <source>The list is too long, so that it counts only up to here. Keep it to 100,000 words.</source>
+        <translation>詞表太長，只用到這一行為止。請控制在十萬條以內。</translation>
+    </message>
+    <message>
         <source>The others were not found beside it.</source>
         <translation>旁邊沒有找到其他部分。</translation>
     </message>

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from reader import __version__
+from reader.paths import user_words_path
 from tests.cli.conftest import PAGE
 
 
@@ -74,3 +75,14 @@ def test_verbose_tells_what_is_done_and_nothing_of_what_is_read(qingdu, page):
     assert told.out == quiet.out
     assert "read: " in told.err
     assert not any(words in told.err for words in ("讀書", page.name))
+
+
+def test_of_many_bad_lines_of_words_some_are_told(qingdu, page, tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    monkeypatch.setenv("APPDATA", str(tmp_path))
+    folder = user_words_path().parent
+    folder.mkdir(parents=True)
+    user_words_path().write_text("no tab\n" * 50, "utf-8")
+    lines = qingdu("show", page).err.splitlines()
+    assert len(lines) == 21
+    assert lines[-1].endswith("50 lines in all.")

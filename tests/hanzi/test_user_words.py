@@ -1,10 +1,14 @@
 """The user's own list, and other stretches that dictionaries leave alone."""
 
+import os
+import sys
+
 import pytest
 
 from reader.core.variants import Script, Variant
 from reader.hanzi.converter import Converter
 from reader.hanzi.user_words import (
+    MOST_WORDS,
     BadLine,
     UserWord,
     UserWords,
@@ -122,3 +126,22 @@ def test_words_also_change_text_in_the_script_already(tmp_path) -> None:
 )
 def test_marks_of_a_wiki(converter, text: str, variant: Variant, expected: str) -> None:
     assert shown(converter, text, variant) == expected
+
+
+def test_a_list_without_end_is_read_up_to_a_bound(tmp_path, monkeypatch):
+    path = tmp_path / "words.txt"
+    path.write_text("".join(f"字{n}\t詞{n}\n" for n in range(MOST_WORDS + 5)), "utf-8")
+    read = read_user_words(path)
+    assert len(read.words) == MOST_WORDS
+    assert [line.number for line in read.bad_lines] == [MOST_WORDS + 1]
+    monkeypatch.setattr("reader.hanzi.user_words.LARGEST_LIST", 1000)
+    cut = read_user_words(path)
+    assert 0 < len(cut.words) < 1000
+    assert len(cut.bad_lines) == 1
+    assert all(word.shown == word.original.replace("字", "詞") for word in cut.words)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pipes with names there")
+def test_a_pipe_is_no_list(tmp_path):
+    os.mkfifo(tmp_path / "words.txt")
+    assert read_user_words(tmp_path / "words.txt") == UserWords()

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from contextlib import ExitStack, suppress
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QLibraryInfo, QObject, Qt, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
@@ -52,6 +52,9 @@ from reader.ui.tabs.message_bar import Topic
 from reader.ui.tabs.reading_tab import ReadingTab
 from reader.ui.window.main_window import MainWindow
 
+if TYPE_CHECKING:
+    from reader.hanzi.user_words import BadLine
+
 
 class Qingdu(QObject):
     """The running program: its windows and all that they share."""
@@ -75,9 +78,12 @@ class Qingdu(QObject):
         self._settings = settings
         self._stores = stores
         stores.records.on_failure = self.records_failed.emit  # from any thread
-        self._bad_lines = stores.converter.bad_lines()
+        self._bad_lines: tuple[BadLine, ...] = ()
+        if not stores.converter.is_long():
+            self._bad_lines = stores.converter.bad_lines()
         self._runner = TaskRunner()
         self._tidying: Task | None = None
+        self._reading_words: Task | None = None
         self._looking: Task | None = None
         self._windows: list[MainWindow] = []
         self._qt_words: list[QTranslator] = []
@@ -161,6 +167,20 @@ class Qingdu(QObject):
         self._runner.start(
             self._tidying, lambda _report: [remove_unfinished(folder) for folder in folders]
         )
+
+    def look_at_words(self) -> None:
+        """Look on the worker at a list of words that is too long for a start."""
+        if self._stores.converter.is_long():
+            self._reading_words = Task()
+            self._reading_words.done.connect(self._on_words_read)
+            self._runner.start(
+                self._reading_words, lambda _report: self._stores.converter.bad_lines()
+            )
+
+    def _on_words_read(self, bad_lines: tuple[BadLine, ...]) -> None:
+        self._bad_lines = bad_lines
+        if self._windows:
+            self._tell_bad_lines(self._windows[-1])
 
     def _tell_bad_lines(self, window: MainWindow) -> None:
         """Say once which lines of the user's list of words were skipped, and why."""
@@ -331,6 +351,7 @@ def run_window(paths: Sequence[Path], meeting_place: str, platforms: str = "") -
                 lambda: qingdu.tidy((config_dir(), data_dir(), cache_dir() / "articles")),
                 window.workspace.lay_by,
                 lambda: qingdu.tell_missing(window, files.last_time),
+                qingdu.look_at_words,
                 collect_garbage,
             ),
         )
