@@ -198,7 +198,7 @@ class Library:
         """Take those out of the index that another program read, in a transaction before.
 
         SQLite 3.40 loses a row that is taken out of FTS5 and put in again within one transaction,
-        when its pages happen to be written in between.
+        when words by their beginnings are asked for in between.
         """
         with self._database.reading() as connection:
             old = [
