@@ -168,12 +168,14 @@ def account_for(source: SourceDocument, reading: Reading) -> Account:
     """Compare what ``reading`` holds with what the page shows."""
     shown = shown_by(source)
     article = reading.article
-    notes = (text for note in article.notes for text in (note.mark, *block_texts(note.blocks)))
+    notes = (text for note in article.notes for text in block_texts(note.blocks))
     kept = "\n".join((*block_texts(article.blocks), *notes, *(r.text for r in reading.removals)))
     on_page = sum(map(letters, shown.lines), Counter[str]())
     held = letters(kept)
     lost = on_page - held
     lost -= _metadata_letters(article, shown, kept)
+    # A note may begin with its own mark again.
+    lost -= sum((letters(note.mark) for note in article.notes), Counter[str]())
     lost -= _furniture(shown)
     invented = held - on_page - sum(map(letters, shown.beside), Counter[str]())
     return Account(lost, invented)

@@ -23,6 +23,7 @@ from reader.core.translatable import translatable
 from reader.loading.archive import ArchivedPictures, Part
 from reader.loading.encoding import decode
 from reader.loading.formats import PageInside
+from reader.loading.frames import count_shown
 from reader.loading.made_page import made_page, opened_tags
 from reader.loading.pictures import LARGEST_PICTURE
 from reader.loading.zip_members import ZipMembers
@@ -31,6 +32,8 @@ _CONTAINER = "META-INF/container.xml"
 _ENCRYPTION = "META-INF/encryption.xml"
 _LARGEST_CHAPTER = 16_000_000
 _LARGEST_BOOK = 64_000_000
+_SHORTEST_CHAPTER = 60
+"""Characters; what has fewer is a page for a title or for links."""
 _BODY = re.compile(r"<body\b[^>]*>(.*?)(?:</body\s*>|\Z)", re.I | re.S)
 _STARTS_WITH_HEADING = re.compile(
     r"(?:\s|<!--.*?-->|<(?!h[1-6]\b|p\b)[^>]*>)*<h[1-6]\b", re.I | re.S
@@ -150,13 +153,15 @@ def _labels(
 
 
 def _read(book: _Book, path: Path) -> SourceDocument:
-    chapters = "".join(_chapters(book))
+    chapters = list(_chapters(book))
     if not chapters:
         raise NoArticleError
     title = _first(book, "title")
     published = _first(book, "date")
+    if published[:10] in _changes(book):
+        published = ""  # when the file was made, as pandoc writes it
     markup = made_page(
-        f"{_cover(book)}{chapters}",
+        f"{_cover(book)}{''.join(chapters)}",
         title=title,
         authors=_creators(book),
         published=published,
@@ -176,7 +181,8 @@ def _read(book: _Book, path: Path) -> SourceDocument:
         assets=ArchivedPictures(parts, lambda reference: (unquote(reference),), markup),
         inside=path.name,
         notices=tuple(_notices(book)),
-        is_whole=True,
+        # One chapter is a web page made a book, with all that stood round its article.
+        is_whole=sum(count_shown(chapter) >= _SHORTEST_CHAPTER for chapter in chapters) > 1,
     )
 
 
@@ -195,13 +201,15 @@ def _chapters(book: _Book) -> Iterator[str]:
         text = decode(data).text
         found = _BODY.search(text)
         body = opened_tags(found[1] if found else "")
-        if not body.strip() or name in contents:
+        if name in contents or _is_title_page(book, body):
             continue
         body = _SVG_IMAGE.sub(lambda m: f'<img src="{m[2]}">', body)
         body = _ID.sub(lambda m, n=number: f'{m[1]}"c{n}-{m[3]}"', body)  # type: ignore[misc]
         body = _REFERENCE.sub(partial(_completed, name, numbers), body)
         label = book.labels.get(name, "")
-        if label and not _STARTS_WITH_HEADING.match(body) and not _says(body, label):
+        is_title = _plain(label) == _plain(_first(book, "title"))
+        has_heading = _STARTS_WITH_HEADING.match(body) or _says(body, label)
+        if label and not is_title and not has_heading:
             body = f"<h2>{escape(label)}</h2>{body}"
         yield f'<section id="c{number}-">{_with_headings(book, name, number, body)}</section>'
 
@@ -221,6 +229,21 @@ def _with_headings(book: _Book, name: str, number: int, body: str) -> str:
             heading = f'<h3 id="c{number}-{fragment}">{mark[2]}</h3>'
             body = body[: mark.start()] + heading + body[mark.end() :]
     return body
+
+
+def _is_title_page(book: _Book, body: str) -> bool:
+    """Whether a document says nothing but what the book's own metadata do, and shows nothing."""
+    rest = _plain(body)
+    told = (element.text for element in book.metadata.elements())
+    for words in sorted((_plain(escape(text)) for text in told), key=len, reverse=True):
+        rest = rest.replace(words, "") if words else rest
+    return not rest and "<img" not in body and "<image" not in body
+
+
+def _changes(book: _Book) -> frozenset[str]:
+    """Return the days on which the file was changed, as it says."""
+    metas = book.metadata.elements("meta")
+    return frozenset(m.text.strip()[:10] for m in metas if m.get("property") == "dcterms:modified")
 
 
 def _says(body: str, label: str) -> bool:

@@ -23,6 +23,7 @@ from reader.loading.shortcut import SHORTCUT
 from reader.loading.signatures import refuse_foreign
 from reader.loading.warc import WARC
 from reader.loading.webarchive import WEB_ARCHIVE
+from reader.loading.xml_file import XML
 from reader.loading.zip_file import ZIP
 
 FORMATS: tuple[Format, ...] = (
@@ -32,6 +33,7 @@ FORMATS: tuple[Format, ...] = (
     ENEX,
     FB2,
     JSON,
+    XML,
     SHORTCUT,
     WEB_ARCHIVE,
     MHTML,

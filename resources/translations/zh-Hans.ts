@@ -1330,6 +1330,10 @@ Apache License 2.0</translation>
         <translation>文本</translation>
     </message>
     <message>
+        <source>Text in XML</source>
+        <translation>XML 文本</translation>
+    </message>
+    <message>
         <source>The address was copied: {address}</source>
         <translation>地址已经复制：{address}</translation>
     </message>

@@ -1330,6 +1330,10 @@ Apache License 2.0</translation>
         <translation>純文字</translation>
     </message>
     <message>
+        <source>Text in XML</source>
+        <translation>XML 文字</translation>
+    </message>
+    <message>
         <source>The address was copied: {address}</source>
         <translation>網址已經複製：{address}</translation>
     </message>

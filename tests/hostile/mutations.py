@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import gzip
 import io
+import json
 import plistlib
 import quopri
 import zipfile
@@ -19,6 +20,7 @@ LONGEST = 20_000
 _CORPUS = Path(__file__).parents[1] / "corpus"
 _URL = "https://example.com/文/a.html"
 _PNG = b"\x89PNG\r\n\x1a\n" + bytes(24)
+_TEXTS = frozenset({".html", ".txt", ".md", ".enex", ".fb2"})
 _ENCODINGS = ("utf-8", "utf-8", "utf-8-sig", "gb18030", "big5hkscs", "utf-16", "utf-16-be")
 
 _CHARACTERS = "\0\ud800\udc00\ufeff\ufffd\x1b\r\n\u2028\u3000𠮷é﷽字。<>&'\" "
@@ -135,7 +137,8 @@ _ELEMENTS = (
 
 @cache
 def _pages() -> tuple[str, ...]:
-    return tuple(page.read_text("utf-8") for page in sorted(_CORPUS.glob("*/page.*")))
+    pages = (page for page in sorted(_CORPUS.glob("*/page.*")) if page.suffix in _TEXTS)
+    return tuple(page.read_text("utf-8") for page in pages)
 
 
 def damaged(seed: int, number: int) -> bytes:
@@ -222,6 +225,29 @@ _MUTATIONS: tuple[Callable[[bytes, Random], bytes], ...] = (
     _with_bit_turned,
     _shortened,
 )
+
+
+def _warc_gz(page: bytes) -> bytes:
+    return gzip.compress(_warc(page), mtime=0) * 2
+
+
+def _json(page: bytes) -> bytes:
+    text = page.decode("utf-8", "replace")
+    return json.dumps([{"title": "a", "content": text}, {"text": text}]).encode()
+
+
+def _mailbox(page: bytes) -> bytes:
+    letter = b"From a@b Mon Mar 10 01:00:00 2025\nSubject: =?utf-8?b?YQ==?=\n"
+    return (letter + b"Content-Type: text/html\n\n" + page + b"\n\n") * 2
+
+
+def _tabs(page: bytes) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name in ("a", "b"):
+            archive.writestr(zipfile.ZipInfo(f"{name}/index.html"), page)
+            archive.writestr(zipfile.ZipInfo(f"{name}/index.rdf"), b"<r><title>a</title></r>")
+    return buffer.getvalue()
 
 
 def _plain(page: bytes) -> bytes:
@@ -334,4 +360,8 @@ _PACKINGS: tuple[Callable[[bytes], bytes], ...] = (
     lambda page: gzip.compress(_warc(page), 1, mtime=0),
     lambda page: gzip.compress(page, 1, mtime=0),
     _with_drawing,
+    _warc_gz,
+    _json,
+    _mailbox,
+    _tabs,
 )
