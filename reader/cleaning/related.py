@@ -188,7 +188,7 @@ def loose_links(draft: Draft) -> Cleaned:
 
 def _needed_links(draft: Draft) -> set[str]:
     """Return the links that the text needs, run by run."""
-    host = urlsplit(draft.metadata.url).netloc
+    host = _host(draft.metadata.url)
     needed: set[str] = set()
     before: DraftBlock | None = None
     for are_links, group in groupby(draft.blocks, _is_link_or_picture):
@@ -208,13 +208,21 @@ def _is_link_or_picture(block: DraftBlock) -> bool:
     return isinstance(block, DraftPicture) or _is_links(block)
 
 
+def _host(address: str) -> str:
+    """Return the host in an address; empty where it has none, or is no address at all."""
+    try:
+        return urlsplit(address).netloc
+    except ValueError:  # such as brackets that hold no IPv6 address
+        return ""
+
+
 def _lead_elsewhere(run: Sequence[DraftBlock], host: str) -> bool:
     """Whether every link of a run leads to another site than the page's own.
 
     Where the page does not say which that is, they must lead to several.
     """
     spans = [span for line in iter_lines(run) for span in line.text.spans]
-    hosts = {urlsplit(span.target).netloc for span in spans if span.mark is Mark.LINK}
+    hosts = {_host(span.target) for span in spans if span.mark is Mark.LINK}
     if not hosts or "" in hosts:
         return False
     return host not in hosts if host else len(hosts) > 1
