@@ -736,6 +736,10 @@
         <translation>本文其他分页的链接。</translation>
     </message>
     <message>
+        <source>Looking through the file…</source>
+        <translation>正在查看文件…</translation>
+    </message>
+    <message>
         <source>MHTML page</source>
         <translation>MHTML 网页</translation>
     </message>
@@ -936,6 +940,10 @@
         <translation>目录</translation>
     </message>
     <message>
+        <source>Pa&amp;ges in this file…</source>
+        <translation>文件里的网页(&amp;G)…</translation>
+    </message>
+    <message>
         <source>Page</source>
         <translation>版面</translation>
     </message>
@@ -946,6 +954,14 @@
     <message>
         <source>Page up</source>
         <translation>上一屏</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>网页</translation>
+    </message>
+    <message>
+        <source>Pages in {name}</source>
+        <translation>{name} 里的网页</translation>
     </message>
     <message>
         <source>Paragraphs</source>
@@ -1228,6 +1244,10 @@ Apache License 2.0</translation>
     <message>
         <source>Show the article in a script and select the words that came out wrong.</source>
         <translation>请先换成简体或繁体，再选中转换错的字词。</translation>
+    </message>
+    <message>
+        <source>Show the list</source>
+        <translation>显示列表</translation>
     </message>
     <message>
         <source>Show the page &amp;as saved</source>
@@ -1596,6 +1616,14 @@ Apache License 2.0</translation>
     <message>
         <source>This file holds only the address of a page, and Qingdu never goes online. Open {address} in a browser, save the page there, then open the saved page.</source>
         <translation>这个文件里只有网页的地址，而清读从不联网。请在浏览器中打开 {address}，保存网页，再打开保存下来的文件。</translation>
+    </message>
+    <message>
+        <source>This file holds several pages; this is {name}.</source>
+        <translation>这个文件里有几个网页，现在看的是 {name}。</translation>
+    </message>
+    <message>
+        <source>This file holds {count} pages.</source>
+        <translation>这个文件里有 {count} 个网页。</translation>
     </message>
     <message>
         <source>This file is damaged or incomplete. Copy or download it again; if it was saved from a browser, save the page once more.</source>

@@ -736,6 +736,10 @@
         <translation>本文其他分頁的連結。</translation>
     </message>
     <message>
+        <source>Looking through the file…</source>
+        <translation>正在查看檔案…</translation>
+    </message>
+    <message>
         <source>MHTML page</source>
         <translation>MHTML 網頁</translation>
     </message>
@@ -936,6 +940,10 @@
         <translation>目錄</translation>
     </message>
     <message>
+        <source>Pa&amp;ges in this file…</source>
+        <translation>檔案裡的網頁(&amp;G)…</translation>
+    </message>
+    <message>
         <source>Page</source>
         <translation>版面</translation>
     </message>
@@ -946,6 +954,14 @@
     <message>
         <source>Page up</source>
         <translation>上一頁</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>網頁</translation>
+    </message>
+    <message>
+        <source>Pages in {name}</source>
+        <translation>{name} 裡的網頁</translation>
     </message>
     <message>
         <source>Paragraphs</source>
@@ -1228,6 +1244,10 @@ Apache License 2.0</translation>
     <message>
         <source>Show the article in a script and select the words that came out wrong.</source>
         <translation>請先換成簡體或繁體，再選取轉換錯的字詞。</translation>
+    </message>
+    <message>
+        <source>Show the list</source>
+        <translation>顯示清單</translation>
     </message>
     <message>
         <source>Show the page &amp;as saved</source>
@@ -1596,6 +1616,14 @@ Apache License 2.0</translation>
     <message>
         <source>This file holds only the address of a page, and Qingdu never goes online. Open {address} in a browser, save the page there, then open the saved page.</source>
         <translation>這個檔案裡只有網頁的網址，而清讀從不連網。請在瀏覽器中開啟 {address}，儲存網頁，再開啟存下來的檔案。</translation>
+    </message>
+    <message>
+        <source>This file holds several pages; this is {name}.</source>
+        <translation>這個檔案裡有幾個網頁，現在看的是 {name}。</translation>
+    </message>
+    <message>
+        <source>This file holds {count} pages.</source>
+        <translation>這個檔案裡有 {count} 個網頁。</translation>
     </message>
     <message>
         <source>This file is damaged or incomplete. Copy or download it again; if it was saved from a browser, save the page once more.</source>

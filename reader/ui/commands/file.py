@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -97,6 +97,25 @@ def read_again(desk: Desk, encoding: str | None = None) -> None:
     if session.path is not None:
         desk.tab.remember_place()
         session.open(session.path, encoding, again=True)
+
+
+def show_pages(desk: Desk) -> None:
+    """Show what pages are in the file in front, and open the one that is chosen."""
+    session = desk.tab.session
+    if session.path is None:
+        return
+    from reader.ui.dialogs.page_list import PageList
+
+    path, opened = session.path, session.opened
+
+    def open_page(number: int) -> None:
+        desk.tab.remember_place()
+        session.open_page(path, number)
+
+    inside = opened.reading.inside if opened else ""
+    dialog = PageList(path, session.runner, desk.tr, open_page, inside, desk.window)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
 
 
 def toggle_keeping(desk: Desk) -> None:
@@ -193,6 +212,14 @@ FILE_MENU: tuple[Command, ...] = (
         ("F5",),
         has_file,
         is_separated=True,
+    ),
+    Command(
+        "pages",
+        MenuName.FILE,
+        translatable("Pa&ges in this file…"),
+        show_pages,
+        ("Ctrl+Shift+E",),
+        has_file,
     ),
     Command("show_in_folder", MenuName.FILE, translatable("Show in &folder"), show_in_folder),
     Command(

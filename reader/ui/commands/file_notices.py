@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from weakref import WeakKeyDictionary
 
@@ -80,6 +81,14 @@ class FileNotices:
         else:
             others = tr("The others were not found beside it.")
             tab.message.say(f"{sentence} {others}", Topic.PARTS)
+
+    def tell_pages(self, tab: ReadingTab, show_list: Callable[[], None]) -> None:
+        """Say that a page is one of several in its file, and offer the list of them."""
+        tr = self._appearance.tr
+        opened = tab.session.opened
+        if opened is not None and (inside := opened.reading.inside):
+            sentence = tr("This file holds several pages; this is {name}.").format(name=inside)
+            tab.message.offer(sentence, tr("Show the list"), show_list, Topic.PARTS)
 
 
 def _modified(path: Path) -> int | None:

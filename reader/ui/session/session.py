@@ -164,6 +164,16 @@ class ReadingSession(QObject):
 
         self._start(path, read, None, is_gone=True)
 
+    def open_page(self, path: Path, number: int) -> None:
+        """Begin to read the page with this number, from 1, in a file that holds several."""
+
+        def read(report: Progress) -> CachedArticle:
+            from reader.pipeline import read_file
+
+            return CachedArticle(read_file(path, page=number, progress=report))
+
+        self._start(path, read, None)
+
     def open_parts(self, paths: Sequence[Path]) -> None:
         """Begin to read the parts of one article that lie in ``paths``, and join them."""
 

@@ -19,7 +19,7 @@ from reader.ui.bars.menus import build_menus, context_menu
 from reader.ui.bars.status_line import StatusLine
 from reader.ui.bars.tool_bar import ToolBar
 from reader.ui.commands.desk import Desk
-from reader.ui.commands.file import choose_and_open, open_dropped, open_sample, paste
+from reader.ui.commands.file import choose_and_open, open_dropped, open_sample, paste, show_pages
 from reader.ui.commands.library import open_entry
 from reader.ui.commands.links import follow_link
 from reader.ui.commands.page_settings import change_font_size
@@ -174,6 +174,7 @@ class WindowFrame(QObject):
         if path is not None and not path.is_relative_to(resource_path("")):
             settings.put(settings.settings.with_recent_file(path.absolute()))
         self._desk.notices.tell_part(tab)
+        self._desk.notices.tell_pages(tab, partial(show_pages, self._desk))
         tab.view.setFocus()
 
     def _on_selection_changed(self) -> None:
