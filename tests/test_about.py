@@ -80,6 +80,9 @@ def test_a_title_cut_short_is_taken_from_where_it_is_whole() -> None:
         ),
         (f"{TITLE}_生活_湖城晚报", "", "湖城晚报"),
         (f"{TITLE} | 地方 | 湖城新聞雲", "", "湖城新聞雲"),
+        (f"{TITLE}｜湖城01｜社會新聞", "", "湖城01"),
+        (f"{TITLE}_旧书目录-湖城博客", "", "湖城博客"),
+        (f"{TITLE}_湖城新闻-The Paper", "", "湖城新闻"),
         (f"{TITLE} - 陈老师", "", ""),
         (f"{TITLE}——下午四点", "", ""),
     ],
@@ -108,6 +111,17 @@ def test_authors_are_people(line: str, authors: tuple[str, ...], place: str) -> 
     login = '<meta name="author" content="huchengnews">'
     markup = page(f"<h1>{TITLE}</h1><div class=article>{above}{BODY}{below}</div>", head=login)
     assert known(markup).authors == authors
+
+
+def test_reporters_on_a_line_of_their_own_are_the_authors() -> None:
+    line = "<p class=by>本报记者　梁青　周牧野</p>"
+    markup = page(f"<h1>{TITLE}</h1>{line}<div class=box>{BODY}</div>")
+    assert known(markup).authors == ("梁青", "周牧野")
+
+
+def test_a_short_name_that_the_head_sets_in_brackets_is_the_title() -> None:
+    body = f"<h1>书架</h1><div class=c><h2>书架的做法</h2>{BODY}</div>"
+    assert known(page(body, title="【书架】的做法步骤图_湖城手工网")).title == "书架"
 
 
 @pytest.mark.parametrize("link", ["<a href=/reporter/7>{}</a>", "<a rel=author href=/w/7>{}</a>"])

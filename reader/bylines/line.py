@@ -279,7 +279,8 @@ class _Reader:
             and opening in line[start:end]
         ):
             end += 1
-        return self._text[start:end].strip(" \t\u3000\xa0,，、"), end
+        value = self._text[start:end].strip(" \t\u3000\xa0,，、")
+        return value.rstrip(" \u3000\xa0【[（("), end
 
     def _place_left_over(self) -> None:
         """Find the reporter and the source among the words without a label beside a date."""

@@ -14,7 +14,7 @@ HAN = r"[^\W\d_a-z]"
 PROSE_LETTERS = 30
 """Letters from which on a line can be prose; a Chinese sentence of note is not shorter."""
 
-_BARS = str.maketrans("\u3000\xa0\u200b\ufeff﹕∶：︰│丨｜￨‧·•・", "    ::::||||····")
+_BARS = str.maketrans("\u3000\xa0\u200b\ufeff﹕∶：︰│丨｜￨‧·•・∙⋅", "    ::::||||······")
 _PLAIN = _BARS | {char: _BARS.get(folded, folded) for char, folded in FOLD.items()}
 _ENOUGH_LETTERS = re.compile(rf"(?:[^\W_][\W_]*){{{PROSE_LETTERS}}}")
 _STOP = re.compile(r"[。！？；…!?;]|[，、,].*[，、,]")

@@ -54,7 +54,7 @@ _AFTER_STOP = re.compile(
 )
 _NAMES = rf"(?:{HAN}|[·、\s]){{2,12}}?"
 _AFTER_BLANK = re.compile(
-    rf"(?<=\s)(?P<credit>(?:{_PEOPLE}\s*[:/]?\s*{_NAMES}\s*/?\s*{_TAKEN}|(?:{HAN}|·){{2,8}}?\s?/?{_TAKEN}"
+    rf"(?<=\s)(?P<credit>(?:本文[^。,]{{0,10}}?图片?[^。]{{1,24}}|{_PEOPLE}\s*[:/]?\s*{_NAMES}\s*/?\s*{_TAKEN}|(?:{HAN}|·){{2,8}}?\s?/?{_TAKEN}"
     rf"|{HAN}{{2,4}}(?:\s{HAN}{{2,4}})*\s+(?:摄影?|供图)|{_LABEL}\S.{{0,30}}"
     rf"|{_AGENCY}(?:\s*(?:资料图?|供图|发|图))?))\s*$"
 )

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from itertools import islice
 
 from reader.bylines.dates import iso_date
+from reader.bylines.labels import REPORTER_LINE
+from reader.core.prose import plain
 from reader.extraction.content.main_content import MainContent
 from reader.extraction.content.scoring import Run, Runs
 from reader.extraction.markup.inline import collapse
@@ -72,7 +74,11 @@ def find_bylines(tree: Tree, runs: Runs, title: Run | None, main: MainContent) -
 
 
 def _is_signed(text: str) -> bool:
-    return _FROM.fullmatch(text) is not None or _REPORTER.fullmatch(text) is not None
+    return (
+        _FROM.fullmatch(text) is not None
+        or _REPORTER.fullmatch(text) is not None
+        or REPORTER_LINE.fullmatch(plain(text)) is not None
+    )
 
 
 def _stands_beside(tree: Tree, run: Run, title: Run | None) -> bool:

@@ -50,11 +50,17 @@ _IS_SITE = re.compile(
     r"|新[闻聞][云雲]|知乎|[简簡][书書]|豆瓣|CSDN|[腾騰][讯訊])$",
     re.I,
 )
+_IS_SECTION = re.compile(
+    r"(?:社[会會]|[国國][际際]|[国國][内內]|[财財][经經]|[娱娛][乐樂]|[体體]育|生活|地方|政治|科技|健康|即[时時]|文化|教育"
+    r"|旅[游遊]|美食|汽[车車]|房[产產]|[军軍]事|[产產][经經]|消[费費]|[热熱][门門]|最新)[新][闻聞]"
+)
+_DASH = re.compile(r"[-–—]")
 _COPYRIGHT = re.compile(r"©|\(c\)|copyright|[版著][权權作]", re.I)
 _LINES_OF_FOOT = 12
 _LONGEST_BADGE = 8
 """Letters of a word in an element of its own beside the title: 原创, 置顶."""
 _MOST_LINES = 4
+_WORTH_OF_START = 2.0
 _WORTH_OF_WHOLE = 1.5
 """Of a claim with all that the page appends to the title."""
 _MOST_PIECES = 6
@@ -93,6 +99,8 @@ def find_title(tree: Tree, runs: Sequence[Run], head: PageHead) -> Title:
             continue
         standing = _standing(tree, run)
         agreement = _agreement(key, keys, is_set_as_title=standing > 0)
+        if tree.nodes[run.block].tag == "h1" and _is_named_in(text, head.titles):
+            agreement = max(agreement, _WORTH_OF_START)
         if is_heading and key not in keys:
             inner = key_of(_title_in(tree, run, keys))
             agreement = max(agreement, keys.get(inner, 0.0))
@@ -160,8 +168,17 @@ def site_of(tree: Tree, runs: Sequence[Run], head: PageHead, title: str) -> str:
     names = [part.strip() for part in _SEPARATOR.split(_POWERED.sub("", whole))]
     own = key_of(title)
     last = next(
-        (n for n in reversed(names) if n and len(n) <= _LONGEST_NAME and key_of(n) not in own), ""
+        (
+            name
+            for name in reversed(names)
+            if name
+            and len(name) <= _LONGEST_NAME
+            and key_of(name) not in own
+            and not _IS_SECTION.fullmatch(name)
+        ),
+        "",
     )
+    last = _behind_dash(last)
     if len(names) < 2 or not last or own not in key_of(whole):
         return ""
     key = key_of(last)
@@ -171,7 +188,14 @@ def site_of(tree: Tree, runs: Sequence[Run], head: PageHead, title: str) -> str:
     is_owner = any(
         _COPYRIGHT.search(run.text) and key in key_of(run.text) for run in runs[-_LINES_OF_FOOT:]
     )
-    return last if is_shown or is_owner or _IS_SITE.search(last) else ""
+    is_named = _IS_SITE.search(last) or _IS_SECTION.fullmatch(names[-1])
+    return last if is_shown or is_owner or is_named else ""
+
+
+def _behind_dash(name: str) -> str:
+    """Return a site's name without the words that search engines are to find beside it."""
+    parts = (part.strip() for part in reversed(_DASH.split(name)))
+    return next(filter(_IS_SITE.search, parts), name)
 
 
 def _holds_site(tree: Tree, runs: Sequence[Run], title: str) -> bool:
@@ -187,6 +211,12 @@ def _uncut(claim: str, claims: Sequence[str]) -> str:
         return claim
     start = key_of(claim)
     return next((c for c in claims if c != claim and key_of(c).startswith(start)), claim)
+
+
+def _is_named_in(text: str, claims: Sequence[str]) -> bool:
+    """Whether a claim begins with ``text`` as with a name: 【爆米花】的做法."""
+    named = re.compile(rf"[【《「\[]?{re.escape(text)}(?:[】》」\]]|(?=的|[\s\-_|｜:：]|$))")
+    return any(named.match(claim) for claim in claims)
 
 
 def _over_lines(runs: Sequence[Run], best: Run, keys: Mapping[str, float]) -> Title | None:

@@ -162,7 +162,7 @@ LEAD = re.compile(
     r"\bsummary|\babstract|\blead\b|\bintro|\bdigest|zhaiyao|daodu|daoyu|\bdeck\b|\bsub ?title"
     r"|\bpreface\b|\bexcerpt\b|\bforeword\b|\bstandfirst\b"
     r"|\bart ?guide\b|\bdescription\b|\bquestion\b.*\bdetail"
-    r"|\b(?:question|ask|q) ?(?:content|text|body|desc\w*)\b"
+    r"|\b(?:question|ask|q) ?(?:content|text|body|desc\w*|rich ?text)\b"
 )
 LEAD_PICTURE = re.compile(
     r"\b(?:cover|lead|hero|featured?|head|main|top|news|article|story|post) ?"
