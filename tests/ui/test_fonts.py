@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QFontDatabase
 
 from reader.paths import resource_path
 from reader.translation import Language
-from reader.ui.look.fonts import BUNDLED_FONT, FontBook
+from reader.ui.look.fonts import BUNDLED_FONT, FontBook, set_families
 
 
 @pytest.fixture
@@ -30,3 +30,12 @@ def test_without_the_bundled_typeface_whatever_has_chinese_is_used(
     with_chinese = set(QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese))
     assert only_chinese_family in with_chinese
     assert with_chinese & set(font.families()[1:])
+
+
+def test_every_font_of_an_article_is_free_of_the_locale(qapp):
+    font = QFont()
+    set_families(font, ["Noto Serif CJK TC", "Noto Sans"])
+    assert font.families() == ["Noto Serif CJK TC", "Noto Sans"]
+    assert (font.isFeatureSet(QFont.Tag("locl")), font.featureValue(QFont.Tag("locl"))) == (True, 0)
+    interface = FontBook().interface_font(QFont(), Language.TRADITIONAL)
+    assert interface.isFeatureSet(QFont.Tag("locl"))

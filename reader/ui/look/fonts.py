@@ -6,6 +6,7 @@ and no list falls back to another region while a right one is installed.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
@@ -89,7 +90,7 @@ class FontBook:
         places = ("TW", "CN") if language is Language.TRADITIONAL else ("CN", "TW")
         font = QFont(system_font)
         wanted = tuple(family for place in places for family in _HEI[place])
-        font.setFamilies([system_font.family(), *self._choose(wanted)])
+        set_families(font, [system_font.family(), *self._choose(wanted)])
         return font
 
     def _choose(self, wanted: tuple[str, ...]) -> list[str]:
@@ -111,6 +112,16 @@ def _families_with_chinese() -> tuple[str, ...]:
         QFontDatabase.WritingSystem.TraditionalChinese,
     )
     return tuple(dict.fromkeys(f for script in scripts for f in QFontDatabase.families(script)))
+
+
+def set_families(font: QFont, families: Iterable[str]) -> None:
+    """Set ``font`` in ``families``, with the shapes that these have whatever the locale.
+
+    Qt hands the process's locale to the shaper, whose ``locl`` would turn Taiwan's glyphs into the
+    mainland's and the other way round.
+    """
+    font.setFamilies([*families])
+    font.setFeature(QFont.Tag("locl"), 0)
 
 
 def first_text_size(interface_font: QFont) -> int:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLabel, QVBoxLa
 
 from reader.hanzi.pronunciation import CharacterReading, code_points, read_characters
 from reader.ui.look.appearance import Appearance
+from reader.ui.look.fonts import set_families
 from reader.ui.look.theme import paint_words
 from reader.ui.look.words import PlainLabel
 
@@ -201,7 +202,7 @@ class CharacterCard(QFrame):
         label = PlainLabel(words)
         font = QFont(self.font())
         if families:
-            font.setFamilies([*families])
+            set_families(font, families)
         font.setPointSizeF(self.font().pointSizeF() * scale)
         label.setFont(font)
         self._paint(label, quiet=False)

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 
 from reader.core.article import Article, Asset, Figure
 from reader.ui.look.appearance import Appearance
+from reader.ui.look.fonts import set_families
 from reader.ui.look.rows import WrappedRows, wrapped
 from reader.ui.look.theme import Colours, paint_words
 from reader.ui.look.words import PlainLabel
@@ -120,7 +121,7 @@ class FigureStrip(QWidget):
         self._article = article
         font = QFont(self.font())
         if families:
-            font.setFamilies([*families])
+            set_families(font, families)
         self._list.setFont(font)
         self._delegate.article_id = article.article_id if article else ""
         self._list.clear()

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from reader.core.outline import OutlineEntry
 from reader.ui.look.appearance import Appearance
+from reader.ui.look.fonts import set_families
 from reader.ui.look.rows import WrappedRowDelegate, WrappedRows, wrapped
 from reader.ui.look.words import PlainLabel, set_tip
 
@@ -91,7 +92,7 @@ class OutlinePanel(QWidget):
         current = self.current_section()
         self._has_article = outline is not None
         font = QFont(self.font())
-        font.setFamilies([*families])
+        set_families(font, families)
         font.setPointSizeF(self.font().pointSizeF() * _LARGER)
         self._list.setFont(font)
         self._list.clear()

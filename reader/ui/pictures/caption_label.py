@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QPalette, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from reader.ui.look.appearance import Appearance
+from reader.ui.look.fonts import set_families
 from reader.ui.look.theme import paint_words
 from reader.ui.look.words import PlainLabel
 
@@ -53,7 +54,7 @@ class FigureWords(QScrollArea):
         for label, scale in ((self._caption, _LARGER), (self._credit, 1.0)):
             font = QFont(self.font())
             if families:
-                font.setFamilies([*families])
+                set_families(font, families)
             font.setPointSizeF(self.font().pointSizeF() * scale)
             label.setFont(font)
         self._measure()

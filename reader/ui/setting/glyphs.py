@@ -2,8 +2,7 @@
 
 Han and full-width marks are looked up in the face's own table, since Qt's shaping of them costs
 four times as much and gives 19.98 pixels for a character of 20. Words of Latin, pairs of dashes,
-rare characters and what the face lacks are shaped by Qt. ``locl`` is off: Qt hands the process's
-locale to the shaper, which would then turn one region's face into another's.
+rare characters and what the face lacks are shaped by Qt.
 """
 
 from __future__ import annotations
@@ -14,6 +13,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from PySide6.QtGui import QFont, QFontDatabase, QRawFont, QTextLayout, QTextOption
+
+from reader.ui.look.fonts import set_families
 
 _RETRIEVED = (
     QTextLayout.GlyphRunRetrievalFlag.RetrieveGlyphIndexes
@@ -119,11 +120,10 @@ class Typeface:
 
     def _font(self) -> QFont:
         font = QFont()
-        font.setFamilies(list(self.families))
+        set_families(font, self.families)
         font.setPixelSize(max(1, round(self.pixels)))
         font.setBold(self.bold)
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-        font.setFeature(QFont.Tag("locl"), 0)
         return font
 
 
