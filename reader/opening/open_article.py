@@ -51,6 +51,10 @@ class OpenArticle:
         if self._opened.choice != choice:
             self._present(self._opened, choice)
 
+    def is_ready(self, choice: ScriptChoice) -> bool:
+        """Whether it can be shown as ``choice`` says without being converted first."""
+        return self._opened.choice == choice or self._presentations.has(self._opened, choice)
+
     def prepare(self, choice: ScriptChoice) -> Callable[[], None]:
         """Return what makes ready to show it as ``choice`` says, on any thread."""
         opened, presentations = self._opened, self._presentations

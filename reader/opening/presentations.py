@@ -34,7 +34,7 @@ class Presentations:
 
         What another thread is making just now is waited for: to make it twice at once takes longer.
         """
-        key = choice, replace(opened.record, place=None, bookmarks=()), opened.as_saved
+        key = _key(opened, choice)
         own = _Presented()
         first = self._made.setdefault(key, own)
         if first is not own:
@@ -49,8 +49,18 @@ class Presentations:
             self._forget_oldest(key, failed=own.opened is None)
         return own.opened
 
+    def has(self, opened: Opened, choice: ScriptChoice) -> bool:
+        """Whether ``opened`` is ready as ``choice`` says, so that giving it takes no time."""
+        made = self._made.get(_key(opened, choice))
+        return made is not None and made.is_over.is_set() and made.opened is not None
+
     def _forget_oldest(self, newest: object, *, failed: bool) -> None:
         others = [key for key in tuple(self._made) if key != newest]
         gone = others[: max(0, len(others) + 1 - KEPT)]
         for key in (*gone, newest) if failed else gone:
             self._made.pop(key, None)
+
+
+def _key(opened: Opened, choice: ScriptChoice) -> object:
+    """Return what tells one way of showing an article from the others."""
+    return choice, replace(opened.record, place=None, bookmarks=()), opened.as_saved

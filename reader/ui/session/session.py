@@ -35,6 +35,8 @@ from reader.ui.session.tasks import Task, TaskRunner
 PATIENCE = 5000
 """Milliseconds in which a file's bytes should have come."""
 _NOT_BEGUN = -1
+LONG = 50_000
+"""Characters of an article that is converted beside the interface, if it was not ahead."""
 if TYPE_CHECKING:
     from reader.library.store import Library
 
@@ -91,6 +93,9 @@ class ReadingSession(QObject):
         self._article: OpenArticle | None = None
         self._asked = time.perf_counter()
         """When the file was asked for that is open or being read."""
+        self._converting: Task | None = None
+        self._coming: ScriptChoice | None = None
+        """As what a long article will be shown as soon as it is converted."""
         self._stage = _NOT_BEGUN
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
         self._patience.timeout.connect(self._on_patience_lost)
@@ -247,8 +252,7 @@ class ReadingSession(QObject):
         before = self.variant
         if variant is before:
             return
-        if self._article is not None:
-            self._article.show(replace(self._choice(), variant=variant))
+        self._show(replace(self._choice(), variant=variant))
         self._settings.change(variant=variant, previous_variant=before)
 
     def toggle_variant(self) -> None:
@@ -257,8 +261,28 @@ class ReadingSession(QObject):
 
     def catch_up(self) -> None:
         """Convert the article when it is not shown as it is asked for."""
-        if self._article is not None:
-            self._article.show(self._choice())
+        self._show(self._choice())
+
+    def _show(self, choice: ScriptChoice) -> None:
+        """Show the article as ``choice`` says: at once, or a long one when it is converted."""
+        article = self._article
+        if article is None or choice == self._coming:
+            return
+        self._coming = self._converting = None
+        if article.opened.characters < LONG or article.is_ready(choice):
+            article.show(choice)
+            return
+        prepare = article.prepare(choice)
+        task = self._converting = Task()
+
+        def show() -> None:
+            if task is self._converting and article is self._article:
+                self._coming = None
+                article.show(choice)
+
+        task.done.connect(lambda _nothing: show())
+        self._coming = choice
+        self._runner.start(task, lambda _report: prepare())
 
     def convert_again(self) -> None:
         """Convert the article anew, since the user's words have changed."""
@@ -305,6 +329,7 @@ class ReadingSession(QObject):
         self._take(opened)
 
     def _take(self, opened: Opened) -> None:
+        self._converting = self._coming = None
         self._article = OpenArticle(opened, self._converter, self._records, self._on_changed)
         self.article_opened.emit(opened)
         self.catch_up()  # the script may have been changed while the file was being read
