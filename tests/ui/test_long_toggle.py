@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from reader.core.variants import Variant
-from reader.opening import presentations
+from reader.opening.opened import presented
 
 
 @pytest.fixture
@@ -16,13 +16,12 @@ def long_window(window, monkeypatch):
     """Return a window whose article counts as long, and the threads on which it is converted."""
     monkeypatch.setattr("reader.ui.session.session.LONG", 10)
     threads: list[threading.Thread] = []
-    real = presentations.presented
 
     def noted(*arguments):
         threads.append(threading.current_thread())
-        return real(*arguments)
+        return presented(*arguments)
 
-    monkeypatch.setattr(presentations, "presented", noted)
+    monkeypatch.setattr("reader.opening.presentations.presented", noted)
     return window, threads
 
 
