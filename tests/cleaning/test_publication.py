@@ -250,3 +250,13 @@ def test_an_address_that_is_known_is_a_removal():
 def test_other_addresses_stay(text):
     draft = page(*PROSE, text)
     assert address_lines(draft).draft == draft
+
+
+def test_the_date_of_an_update_stands_in_only_where_no_other_is():
+    update, published = "更新时间：2021-03-08 10:00", "发布时间：2021-03-05 09:07"
+    both = byline_lines(page(published, update, *PROSE))
+    assert both.draft.metadata.published == "2021-03-05T09:07"
+    known = page(update, *PROSE)
+    known = replace(known, metadata=replace(known.metadata, published="2021-03-05"))
+    assert byline_lines(known).draft.metadata.published == "2021-03-05"
+    assert byline_lines(page(update, *PROSE)).draft.metadata.published == "2021-03-08T10:00"

@@ -234,3 +234,9 @@ def test_a_section_of_links_after_which_the_text_goes_on_stays():
     blocks = (line(1, "渡口", "h2"), links(2, "江边的渡口"), line(4, "还有别的，请告诉我。"))
     draft = Draft(Metadata(), blocks)
     assert loose_links(draft).draft == draft
+
+
+def test_a_link_that_is_no_address_names_no_site():
+    broken = Text("江边的渡口", (Span(0, 5, Mark.LINK, "http://[渡口"),))
+    draft = Draft(Metadata(), (line(1, PROSE[0]), line(2, PROSE[1]), DraftText("b00003", broken)))
+    assert ids(loose_links(draft).draft) == ["b00001", "b00002"]

@@ -296,3 +296,11 @@ def test_a_number_alone_leaves_the_centred_line_under_it_a_heading():
 )
 def test_the_second_line_of_the_title_is_no_heading(words, classes):
     assert headings(text(1, words, "h2", classes=classes), text(2, PROSE[0])) == []
+
+
+def test_a_long_line_without_a_stop_is_no_entry_of_a_table_of_contents():
+    short, long = "灯塔与海员", "灯塔与海员的名册" * 12
+    body = (text(11, "一、塔", bold=True), text(12, PROSE[0]), text(13, "二、灯", bold=True))
+    for entry, first in ((short, []), (long, [("一、塔", 2)])):
+        blocks = (text(1, "一、塔", bold=True), text(2, entry), *body, text(14, PROSE[1]))
+        assert headings(*blocks) == [*first, ("一、塔", 2), ("二、灯", 2)]
