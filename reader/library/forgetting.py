@@ -39,6 +39,17 @@ def forget(
     return empty(library.database)
 
 
+def forget_article(library: Library, article_id: str) -> ForgottenLaterError | None:
+    """Forget the article with this id, be it in the library or known by its record only."""
+    with library.database.reading() as connection:
+        found = connection.execute(
+            "SELECT id FROM article WHERE hash = ?1 "
+            "UNION SELECT article FROM known WHERE hash = ?1",
+            (article_id,),
+        ).fetchall()
+    return forget(library, [number for (number,) in found])
+
+
 def empty(database: Database) -> ForgottenLaterError | None:
     """Leave nothing of what was deleted in the file and in what stands beside it.
 

@@ -30,6 +30,7 @@ class OpenArticle:
         self._converter = converter
         self._records = records
         self._on_change = on_change
+        self._is_forgotten = False
         self._presentations = Presentations(converter)
         self._edits: History[Record] = History()
         """What the article's record was before each change by hand."""
@@ -106,9 +107,18 @@ class OpenArticle:
         if self._edits.can_go_forward:
             self._edit(edited_as(self._record, self._edits.forward(self._record)))
 
+    def forget(self) -> None:
+        """Remember nothing of it from now on."""
+        self._is_forgotten = True
+
+    @property
+    def is_forgotten(self) -> bool:
+        """Whether nothing of it is to be remembered."""
+        return self._is_forgotten
+
     def remember(self, record: Record) -> None:
         """Keep what the reader did with this article."""
-        if record != self._record:
+        if record != self._record and not self._is_forgotten:
             self._records.change(self._opened.reading.article.article_id, self._record, record)
             self._opened = replace(self._opened, record=record)
 

@@ -123,6 +123,12 @@ class ArticleCache:
         for entry in self._entries():
             entry.unlink(missing_ok=True)
 
+    def forget_article(self, article_id: str) -> None:
+        """Delete every entry of one article; raises OSError when one cannot be deleted."""
+        for entry in self._entries():
+            if article_id.encode() in entry.read_bytes():
+                entry.unlink(missing_ok=True)
+
     def _table(self, path: Path, kept: CachedArticle) -> Mapping[str, object]:
         article = kept.reading.article
         return {

@@ -260,6 +260,14 @@
         <translation>實際大小</translation>
     </message>
     <message>
+        <source>Add a folder to the library</source>
+        <translation>把資料夾加入文庫</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>加入資料夾…</translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>網址</translation>
     </message>
@@ -734,6 +742,10 @@
     <message>
         <source>Links to the other pages of this article.</source>
         <translation>本文其他分頁的連結。</translation>
+    </message>
+    <message>
+        <source>Looking for pages…</source>
+        <translation>正在尋找網頁…</translation>
     </message>
     <message>
         <source>Looking through the file…</source>
@@ -1304,6 +1316,10 @@ Apache License 2.0</translation>
     <message>
         <source>Stands outside the part of the page that holds the article.</source>
         <translation>在網頁的文章部分以外。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Subtitle</source>
@@ -1928,6 +1944,10 @@ Apache License 2.0</translation>
     <message>
         <source>{current} of {total}</source>
         <translation>第 {current} 處，共 {total} 處</translation>
+    </message>
+    <message>
+        <source>{done} of {count} pages, about {minutes} more minutes</source>
+        <translation>已處理 {done} / {count} 頁，還需約 {minutes} 分鐘</translation>
     </message>
     <message>
         <source>{folder} does not answer. {name} is shown as soon as it does; other files can be read meanwhile.</source>

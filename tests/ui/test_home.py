@@ -9,6 +9,7 @@ from reader.library.store import Origin
 from reader.pipeline import read_file
 from reader.ui.home.home_page import HomePage
 from reader.ui.home.shelves import Shelf
+from reader.ui.look.words import PlainLabel
 from tests.ui.conftest import write_page
 from tests.ui.test_cached import action
 
@@ -131,9 +132,33 @@ def test_escape_leads_back_to_the_page(window, home, qtbot):
 def test_an_article_can_be_forgotten(window, library, page, settings, qtbot):
     qtbot.waitUntil(lambda: is_met(library))
     assert str(page) in settings.settings.recent_files
-    action(window, "Forget this article").trigger()
+    article_id = window.tab.session.opened.reading.article.article_id
+    with qtbot.waitSignal(window.tab.session.forgotten):
+        action(window, "Forget this article").trigger()
     assert library.entries([1]) == []
     assert str(page) not in settings.settings.recent_files
+    window.tab.view.turn_page(1)
+    window.tab.remember_place()
+    window.tab.session.article.take_out(window.tab.session.opened.original.blocks[0].block_id)
+    window.close()
+    with library.database.reading() as connection:
+        rows = connection.execute("SELECT hash FROM article WHERE hash = ?", (article_id,))
+        assert rows.fetchall() == []
+
+
+def test_a_folder_is_put_in_and_told(home, tmp_path, qtbot):
+    folder = tmp_path / "saved"
+    folder.mkdir()
+    for number in range(3):
+        (folder / f"{number}.txt").write_text(
+            f"第{number}篇遊記\n\n{number}{LONG}\n\n{LONG}", "utf-8"
+        )
+    (folder / "empty.txt").write_bytes(b"")
+    home.add([folder])
+    qtbot.waitUntil(lambda: len(titles(home)) == 5)
+    told = home.findChildren(PlainLabel)
+    assert any("New: 3. Known: 0. Newer: 0. Refused: 1." in label.text() for label in told)
+    assert any("empty.txt: The file is empty" in label.text() for label in told)
 
 
 def test_titles_with_markup_are_words(window, library, tmp_path, qtbot, press):

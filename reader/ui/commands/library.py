@@ -47,19 +47,14 @@ def forget_article(desk: Desk) -> None:
     opened = desk.opened
     if opened is None:
         return
-    library = desk.tab.session.library
-    try:
-        number = library.number_of(opened.reading.article.article_id)
-        left = None
-        if number is not None:
-            from reader.library.forgetting import forget
+    desk.tab.session.forget()
+    desk.settings.put(desk.settings.settings.without_recent_file(opened.path))
 
-            left = forget(library, [number])
-        desk.settings.put(desk.settings.settings.without_recent_file(opened.path))
-        tell = desk.tr("The article and all that you did with it are forgotten.")
-        desk.message.say(tell if left is None else left.told(desk.tr))
-    except ReaderError as error:
-        desk.message.say(error.told(desk.tr))
+
+def tell_forgotten(desk: Desk, left: ReaderError | None) -> None:
+    """Say that the article is forgotten, or what is left of it."""
+    told = desk.tr("The article and all that you did with it are forgotten.")
+    desk.message.say(told if left is None else left.told(desk.tr))
 
 
 def toggle_library(desk: Desk) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
     QInputDialog,
     QLineEdit,
     QMenu,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -20,10 +22,12 @@ from PySide6.QtWidgets import (
 from reader.core.errors import ReaderError
 from reader.core.report import Progress
 from reader.library.entries import Entry
+from reader.library.importing import Report
 from reader.library.query import Query, parse
 from reader.library.search import Found, search
 from reader.library.store import Library
 from reader.ui.home.entry_list import EntryModel, EntryView
+from reader.ui.home.importer import Importer
 from reader.ui.home.shelves import Shelf, Sorting
 from reader.ui.look.appearance import Appearance
 from reader.ui.look.words import PlainLabel
@@ -32,6 +36,8 @@ from reader.ui.session.tasks import Task, TaskRunner
 TYPING = 60
 """Milliseconds of rest after which what was typed is searched for."""
 TASKS_KEPT = 20
+REFUSED_TOLD = 8
+"""Pages that an import refused and that are named, each with its reason."""
 MOST_FOUND = 500
 """Articles that a search of words lists."""
 
@@ -74,6 +80,14 @@ class HomePage(QWidget):
         self._model = EntryModel(self._entries, self)
         self._view = EntryView(self._model, appearance, self)
         self._timer = QTimer(self, singleShot=True, interval=TYPING)
+        self._importer = Importer(library, self)
+        self._add = QPushButton(self)
+        self._stop = QPushButton(self)
+        self._stop.hide()
+        self._import_words = PlainLabel(parent=self)
+        self._import_words.setObjectName("outline_title")
+        self._import_words.setWordWrap(True)
+        self._import_words.hide()
         self._lay_out()
         self._join()
         self._dress()
@@ -128,6 +142,13 @@ class HomePage(QWidget):
         rows = self._view.selectionModel().selectedRows()
         entries = (self._model.entry(index.row()) for index in sorted(rows, key=_row))
         return [entry for entry in entries if entry is not None]
+
+    def add(self, paths: Sequence[Path]) -> None:
+        """Put in what is at ``paths``, folders with all that is in them, and tell how far it is."""
+        self._stop.show()
+        self._import_words.setText(self._appearance.tr("Looking for pages…"))
+        self._import_words.show()
+        self._importer.start(paths)
 
     # What can be done with the articles that are selected
 
@@ -222,9 +243,14 @@ class HomePage(QWidget):
         bar.addWidget(self._field, 1)
         bar.addWidget(self._shelf)
         bar.addWidget(self._sorting)
+        bar.addWidget(self._add)
+        telling = QHBoxLayout()
+        telling.addWidget(self._import_words, 1)
+        telling.addWidget(self._stop)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 8)
         column.addLayout(bar)
+        column.addLayout(telling)
         column.addWidget(self._nothing)
         column.addWidget(self._view, 1)
         column.addWidget(self._count)
@@ -243,6 +269,11 @@ class HomePage(QWidget):
         self._shelf.currentIndexChanged.connect(lambda _index: self._timer.start())
         self._sorting.activated.connect(lambda _index: self.refresh())
         self._view.doubleClicked.connect(self._open)
+        self._add.clicked.connect(self._choose_folder)
+        self._stop.clicked.connect(self._importer.cancel)
+        self._importer.progressed.connect(self._on_import_progressed)
+        self._importer.finished.connect(self._on_imported)
+        self._importer.failed.connect(self._on_import_failed)
         self._view.customContextMenuRequested.connect(self._pop_up_menu)
 
     def _dress(self) -> None:
@@ -252,6 +283,8 @@ class HomePage(QWidget):
         )
         self._field.setAccessibleName(tr("Search the library"))
         self._view.setAccessibleName(tr("Library"))
+        self._add.setText(tr("Add a folder…"))
+        self._stop.setText(tr("Stop"))
         self._shelf.setAccessibleName(tr("Shelf"))
         self._sorting.setAccessibleName(tr("Order"))
         for index, shelf in enumerate(Shelf):
@@ -269,6 +302,39 @@ class HomePage(QWidget):
             else tr("Nothing is here yet. Whatever you read is listed here.")
         )
         self._count.setText(tr("{count} articles").format(count=f"{count:,}") if count else "")
+
+    def _choose_folder(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
+        words = self._appearance.tr("Add a folder to the library")
+        if folder := QFileDialog.getExistingDirectory(self, words):
+            self.add([Path(folder)])
+
+    def _on_import_progressed(self, done: int, count: int, seconds: float) -> None:
+        tr = self._appearance.tr
+        sentence = tr("{done} of {count} pages, about {minutes} more minutes")
+        minutes = max(1, round(seconds / 60))
+        self._import_words.setText(sentence.format(done=done, count=count, minutes=minutes))
+
+    def _on_imported(self, report: Report) -> None:
+        tr = self._appearance.tr
+        sentence = tr("New: {new}. Known: {known}. Newer: {newer}. Refused: {refused}.")
+        numbers = {"new": report.new, "known": report.known, "newer": report.newer}
+        lines = [sentence.format(**numbers, refused=len(report.refused))]
+        for outcome in report.refused[:REFUSED_TOLD]:
+            error = outcome.error
+            why = error.told(tr) if isinstance(error, ReaderError) else type(error).__name__
+            lines.append(f"{outcome.path.name}: {why}")
+        if len(report.refused) > REFUSED_TOLD:
+            lines.append("…")
+        self._import_words.setText("\n".join(lines))
+        self._stop.hide()
+        self.refresh()
+
+    def _on_import_failed(self, error: Exception) -> None:
+        self._import_words.hide()
+        self._stop.hide()
+        self._on_failed(error)
 
     def _pop_up_menu(self, at: QPoint) -> None:
         if not self.chosen():

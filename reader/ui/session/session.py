@@ -58,6 +58,8 @@ class ReadingSession(QObject):
     opening_cancelled = Signal()
     opening_stalled = Signal(object)
     """The Path, whose place does not answer; the session goes on waiting."""
+    forgotten = Signal(object)
+    """The article was; with the ReaderError that tells why traces of it are left, or None."""
     remembering_failed = Signal(object)
     """The exception because of which an article was not put into the library; it is read on."""
     article_opened = Signal(object)
@@ -76,6 +78,7 @@ class ReadingSession(QObject):
         super().__init__(parent)
         self._settings = settings
         self._converter = stores.converter
+        self._stores = stores
         self._records = stores.records
         self._library = stores.library
         self._met = ""
@@ -86,6 +89,7 @@ class ReadingSession(QObject):
         self._task: Task | None = None
         self._ahead: Task | None = None
         self._noting: Task | None = None
+        self._forgetting: Task | None = None
         """Kept, so that it ends on the thread that made it."""
         self._path: Path | None = None
         self._source: Source | None = None
@@ -340,7 +344,7 @@ class ReadingSession(QObject):
 
     def keep_shown(self) -> None:
         """Keep the article as it is shown now, so that it is shown so at once the next time."""
-        if self._article is not None:
+        if self._article is not None and not self._article.is_forgotten:
             self._cache.keeper(self._article.opened)()
 
     def note_painted(self) -> None:
@@ -351,7 +355,7 @@ class ReadingSession(QObject):
 
     def _do_ahead(self) -> None:
         """Convert for the next toggle and keep the article, off the interface's thread."""
-        if self._article is None or self._task is not None:
+        if self._article is None or self._task is not None or self._article.is_forgotten:
             return
         keep = self._cache.keeper(self._article.opened)
         variant = self._settings.settings.previous_variant or self._counterpart()
@@ -367,10 +371,34 @@ class ReadingSession(QObject):
         self._ahead = Task()
         self._runner.start(self._ahead, work)
 
+    def forget(self) -> None:
+        """Forget the article that is open, on the worker; what is done with it stays unknown."""
+        if self._article is None:
+            return
+        self._article.forget()
+        article_id = self._article.opened.reading.article.article_id
+        self._met = article_id  # it is not put in again
+        records, library, cache = self._records, self._library, self._stores.cache
+
+        def work(_report: Progress) -> ReaderError | None:
+            from reader.library.forgetting import forget_article
+
+            records.flush()
+            if cache is not None:
+                cache.forget_article(article_id)
+            return forget_article(library.get(), article_id)
+
+        self._forgetting = Task()
+        self._forgetting.done.connect(self.forgotten)
+        self._forgetting.failed.connect(self.remembering_failed)
+        self._runner.start(self._forgetting, work)
+
     def note_progress(self, share: float) -> None:
         """Remember how far the article was read, from 0 to 1."""
-        if self._met and self.opened is not None:
-            library, article_id = self._library, self._met
+        if self._article is None or self._article.is_forgotten:
+            return
+        library, article_id = self._library, self._article.opened.reading.article.article_id
+        if article_id == self._met:
             self._noting = Task()
             self._noting.failed.connect(self.remembering_failed)
             self._runner.start(

@@ -20,7 +20,7 @@ from reader.ui.bars.status_line import StatusLine
 from reader.ui.bars.tool_bar import ToolBar
 from reader.ui.commands.desk import Desk
 from reader.ui.commands.file import choose_and_open, open_dropped, open_sample, paste, show_pages
-from reader.ui.commands.library import open_entry
+from reader.ui.commands.library import open_entry, tell_forgotten
 from reader.ui.commands.links import follow_link
 from reader.ui.commands.page_settings import change_font_size
 from reader.ui.tabs.message_bar import Topic
@@ -137,6 +137,7 @@ class WindowFrame(QObject):
         tab.entry_chosen.connect(partial(open_entry, self._desk))
         tab.library_failed.connect(self._on_library_failed)
         session.remembering_failed.connect(self._on_library_failed)
+        session.forgotten.connect(partial(tell_forgotten, self._desk))
         view.highlighted.connect(self._on_link_hovered)
 
     def _refresh(self, *_: object) -> None:

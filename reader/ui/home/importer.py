@@ -1,0 +1,79 @@
+"""Puts files and folders into the library beside everything else, and tells how far it is."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from threading import Event, Thread
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from reader.core.errors import ReaderError
+from reader.library.importing import Outcome, Report, add_paths
+from reader.library.store import Library
+
+TOLD_EVERY = 0.2
+"""Seconds between two tellings of how far it is."""
+
+
+class Importer(QObject):
+    """One import at a time; signals reach the thread that made it."""
+
+    progressed = Signal(int, int, float)
+    """Pages done and in all, and the seconds that are left."""
+    finished = Signal(object)
+    """The Report."""
+    failed = Signal(object)
+    """The exception that ended it."""
+
+    def __init__(self, library: Library, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._cancelled = Event()
+        self._thread: Thread | None = None
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self.close)
+
+    @property
+    def is_running(self) -> bool:
+        """Whether an import is under way."""
+        return self._thread is not None and self._thread.is_alive()
+
+    def start(self, paths: Sequence[Path]) -> None:
+        """Begin to put in what is at ``paths``; not while another import is under way."""
+        if self.is_running:
+            return
+        self._cancelled.clear()
+        self._thread = Thread(target=self._work, args=(list(paths),), name="qingdu-import")
+        self._thread.start()
+
+    def cancel(self) -> None:
+        """End after the page that is being read; what was put in stays."""
+        self._cancelled.set()
+
+    def close(self) -> None:
+        """Cancel and wait."""
+        self.cancel()
+        if self._thread is not None:
+            self._thread.join()
+
+    def _work(self, paths: list[Path]) -> None:
+        begun = told = time.monotonic()
+
+        def tell(_outcome: Outcome, done: int, count: int) -> None:
+            nonlocal told
+            now = time.monotonic()
+            if now - told > TOLD_EVERY:
+                told = now
+                self.progressed.emit(done, count, (now - begun) / done * (count - done))
+
+        try:
+            report: Report = add_paths(
+                self._library, paths, tell, is_cancelled=self._cancelled.is_set
+            )
+        except (ReaderError, OSError) as error:
+            self.failed.emit(error)
+        else:
+            self.finished.emit(report)
