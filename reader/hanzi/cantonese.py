@@ -3,12 +3,39 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-_MARKERS = re.compile(
-    "[嘅咗喺佢哋啲嚟冇嗰咁噉嘢睇攞揾搵瞓啱㗎嘥攰𠮶孭嬲嚿嘞囖啫咗噃冚掟乜畀𡃉喎𠺢]|唔(?![，。！？、…\\s])"
-    "|呢(?:个|個|度|啲|只|隻|间|間|件|次|啖)|而家|琴日|听日|聽日|点解|點解|点样|點樣|边个|邊個|边度|邊度|边啲|邊啲"
-    "|几时|幾時(?=[返去有嚟])|系咪|係咪|梗系|梗係|净系|淨係|(?<![规規决決一肯确確特鉴鑑认認否推约約固指鉴])定[系係](?=[你我佢唔去食])|好似系|好似係|即系(?![争统列数])|系噉|係噉|后生仔|倾偈|俾(?:我|你|人|面)|咩[啊呀嘢？]|(?<![关關联聯体體派星院学學语語语])系(?=[呀㗎啩喎囖啊啦喇])"
+_MARKERS = re.compile("[嘅咗喺佢哋啲嚟冇嗰咁噉嘢睇攞揾搵瞓啱㗎嘥攰孭嬲嚿嘞囖啫噃冚掟乜畀喎唔]")
+_COPULA = re.compile(
+    "[系係](?:(?<=[梗净淨].)|(?<=好似.)|(?=[咪噉])|(?<=即.)(?<!一即.)(?![爭争統统列數数])"
+    "|(?<=定.)(?<![规規决決一肯确確特鉴鑑認认否推約约固指]定.)(?=[你我佢唔去食])"
+    "|(?<![關关聯联體体派星院學学語语].)(?=[呀㗎啩喎囖啊啦喇]))"
 )
+_WORDS = re.compile(
+    "呢(?:个|個|度|啲|只|隻|间|間|件|次|啖)|而家|[琴听聽]日|[点點](?:解|样|樣)|[边邊](?:个|個|度|啲)"
+    "|后生仔|倾偈|俾(?:我|你|人|面)|咩[啊呀嘢？]|几时(?=[返去有嚟])"
+)
+_PROBES = (
+    *("呢个", "呢個", "呢度", "呢啲", "呢只", "呢隻", "呢间", "呢間", "呢件", "呢次", "呢啖"),
+    *(
+        "而家",
+        "琴日",
+        "听日",
+        "聽日",
+        "点解",
+        "點解",
+        "点样",
+        "點樣",
+        "边个",
+        "邊個",
+        "边度",
+        "邊度",
+    ),
+    *("后生仔", "倾偈", "俾我", "俾你", "俾人", "俾面", "咩啊", "咩呀", "咩嘢", "咩？", "几时"),
+)
+"""One of these stands in every text in which ``_WORDS`` matches; looking for them is cheap."""
+_NO_WORD = frozenset("，。！？、… \n")
+"""After which 唔 is a sigh."""
 _SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?\n]*")
 _DENSE = 40
 """A text with a marker for every so many characters is Cantonese as a whole."""
@@ -19,7 +46,7 @@ def cantonese_spans(text: str) -> list[tuple[int, int]]:
 
     Where most of a text is, the sentences in which nothing tells are taken for the same.
     """
-    places = [match.start() for match in _MARKERS.finditer(text)]
+    places = sorted(_marker_places(text))
     if not places:
         return []
     if len(places) * _DENSE >= len(text):
@@ -33,3 +60,15 @@ def cantonese_spans(text: str) -> list[tuple[int, int]]:
         if index < len(places) and places[index] < end:
             spans.append((start, end))
     return spans
+
+
+def _marker_places(text: str) -> Iterator[int]:
+    """Yield where a word of Cantonese stands; the patterns are asked only where they may match."""
+    for match in _MARKERS.finditer(text):
+        place = match.start()
+        if match[0] != "唔" or text[place + 1 : place + 2] not in _NO_WORD:
+            yield place
+    if "系" in text or "係" in text:
+        yield from (match.start() for match in _COPULA.finditer(text))
+    if any(probe in text for probe in _PROBES):
+        yield from (match.start() for match in _WORDS.finditer(text))

@@ -49,6 +49,57 @@ class Ruling(NamedTuple):
     rule: Rule
 
 
+class _Words(NamedTuple):
+    """What may stand on one side of a character, with the rules that ask for it."""
+
+    numbers: Mapping[str, tuple[int, ...]]
+    lengths: tuple[int, ...]
+    beginnings: frozenset[str]
+    ends: frozenset[str]
+
+    @classmethod
+    def of(cls, numbers: Mapping[str, tuple[int, ...]]) -> _Words:
+        """Return ``numbers`` made ready."""
+        return cls(
+            numbers,
+            tuple(sorted({len(word) for word in numbers})),
+            frozenset(word[0] for word in numbers),
+            frozenset(word[-1] for word in numbers),
+        )
+
+    def ending_at(self, text: str, place: int) -> set[int]:
+        """Return the rules that ask for what ends at ``place``."""
+        found: set[int] = set()
+        if text[place - 1] in self.ends:
+            for length in self.lengths:
+                if length <= place and (asked := self.numbers.get(text[place - length : place])):
+                    found.update(asked)
+        return found
+
+    def beginning_at(self, text: str, place: int) -> set[int]:
+        """Return the rules that ask for what begins at ``place``."""
+        found: set[int] = set()
+        if text[place] in self.beginnings:
+            for length in self.lengths:
+                if asked := self.numbers.get(text[place : place + length]):
+                    found.update(asked)
+        return found
+
+
+class _Asked(NamedTuple):
+    """What the rules of one character ask for."""
+
+    before: _Words
+    after: _Words
+    not_before: _Words
+    not_after: _Words
+    nothing: frozenset[int]
+    """The rules that ask for nothing beside it."""
+    before_alone: bool
+    """Whether some rule asks for what stands before it, and for nothing after it."""
+    after_alone: bool
+
+
 @dataclass(slots=True)
 class ContextRules:
     """Rules compiled for a quick answer; made by ``compile_rules``."""
@@ -58,40 +109,49 @@ class ContextRules:
     after: Sides
     not_before: Sides
     not_after: Sides
-    _lengths: dict[str, tuple[tuple[int, ...], ...]] = field(init=False)
+    _by_char: dict[str, _Asked] = field(init=False)
     _telling: re.Pattern[str] = field(init=False)
 
-    _always: dict[str, set[int]] = field(init=False)
-    """By character, the rules that ask for nothing beside it."""
-
     def __post_init__(self) -> None:
-        """Note how long what is asked for may be."""
+        """Note what each character asks for, and how long it may be."""
         chars = sorted({rule.char for rule in self.rules})
-        self._always = {char: set() for char in chars}
-        for number, rule in enumerate(self.rules):
-            if not rule.before and not rule.after:
-                self._always[rule.char].add(number)
         self._telling = re.compile(f"[{''.join(chars)}]" if chars else r"(?!)")
-        sides = (self.before, self.after, self.not_before, self.not_after)
-        self._lengths = {
-            char: tuple(tuple(sorted({len(s) for s in side.get(char, ())})) for side in sides)
-            for char in chars
-        }
+        self._by_char = {char: self._asked(char) for char in chars}
+
+    def _asked(self, char: str) -> _Asked:
+        mine = [(n, rule) for n, rule in enumerate(self.rules) if rule.char == char]
+        return _Asked(
+            _Words.of(self.before.get(char, {})),
+            _Words.of(self.after.get(char, {})),
+            _Words.of(self.not_before.get(char, {})),
+            _Words.of(self.not_after.get(char, {})),
+            frozenset(number for number, rule in mine if not rule.before and not rule.after),
+            any(rule.before and not rule.after for _, rule in mine),
+            any(rule.after and not rule.before for _, rule in mine),
+        )
 
     def found(self, text: str) -> Iterator[Ruling]:
         """Yield what the rules say of ``text``, left to right, at most one ruling a place."""
         padded = f"{EDGE}{text}{EDGE}"
         for hit in self._telling.finditer(padded):
-            place, char = hit.start(), hit[0]
-            lengths = self._lengths[char]
-            before = _ending(padded, place, self.before.get(char), lengths[0])
-            after = _beginning(padded, place + 1, self.after.get(char), lengths[1])
-            always = self._always[char]
-            if not before and not after and not always:
+            place = hit.start()
+            asked = self._by_char[hit[0]]
+            behind = padded[place - 1] in asked.before.ends
+            ahead = padded[place + 1] in asked.after.beginnings
+            if not (
+                asked.nothing
+                or (behind and (ahead or asked.before_alone))
+                or (ahead and asked.after_alone)
+            ):
                 continue
-            barred = _ending(padded, place, self.not_before.get(char), lengths[2])
-            barred |= _beginning(padded, place + 1, self.not_after.get(char), lengths[3])
-            for number in sorted((before | after | always) - barred):
+            before = asked.before.ending_at(padded, place)
+            after = asked.after.beginning_at(padded, place + 1)
+            held = before | after | asked.nothing
+            if not held:
+                continue
+            held -= asked.not_before.ending_at(padded, place)
+            held -= asked.not_after.beginning_at(padded, place + 1)
+            for number in sorted(held):
                 rule = self.rules[number]
                 if (
                     (not rule.before or number in before)
@@ -172,10 +232,13 @@ def compile_rules(lines: Iterable[str]) -> ContextRules:
 
 def apply_rulings(text: str, rulings: Iterable[Ruling]) -> str:
     """Return ``text`` with the characters that rulings name; its length stays."""
-    characters = list(text)
-    for ruling in rulings:
-        characters[ruling.place] = ruling.form
-    return "".join(characters)
+    pieces: list[str] = []
+    position = 0
+    for place, form in sorted((ruling.place, ruling.form) for ruling in rulings):
+        if text[place] != form:
+            pieces += text[position:place], form
+            position = place + 1
+    return "".join([*pieces, text[position:]]) if pieces else text
 
 
 def _expanded(words: str, classes: Mapping[str, list[str]]) -> list[str]:
@@ -191,28 +254,6 @@ def _expanded(words: str, classes: Mapping[str, list[str]]) -> list[str]:
         parts.append([alternative[position:]])
         found += ("".join(pieces) for pieces in product(*parts))
     return [word.replace("\\n", EDGE).replace("␣", " ") for word in found if word]
-
-
-def _ending(
-    text: str, place: int, words: Mapping[str, tuple[int, ...]] | None, lengths: tuple[int, ...]
-) -> set[int]:
-    numbers: set[int] = set()
-    if words is not None:
-        for length in lengths:
-            if length <= place and (found := words.get(text[place - length : place])):
-                numbers.update(found)
-    return numbers
-
-
-def _beginning(
-    text: str, place: int, words: Mapping[str, tuple[int, ...]] | None, lengths: tuple[int, ...]
-) -> set[int]:
-    numbers: set[int] = set()
-    if words is not None:
-        for length in lengths:
-            if found := words.get(text[place : place + length]):
-                numbers.update(found)
-    return numbers
 
 
 def _is_near(text: str, place: int, words: Iterable[str]) -> bool:

@@ -64,6 +64,23 @@ class Lexicon:
                 found.append((stop, cost))
         return found
 
+    def goes_over(self, text: str, start: int, place: int) -> bool:
+        """Whether a word from ``start`` goes on over ``place``, which lies behind it."""
+        head = text[start : start + 2]
+        lengths = self._lengths.get(head)
+        if lengths is None:
+            if head[:1] not in self._unread:
+                return False
+            self._read(head[0])
+            lengths = self._lengths.get(head, _NO_LENGTHS)
+        if not lengths or start + lengths[-1] <= place:
+            return False
+        costs, size = self._costs, len(text)
+        return any(
+            place < start + length <= size and text[start : start + length] in costs
+            for length in lengths
+        )
+
     def _read(self, first: str) -> None:
         with self._lock:
             row = self._unread.get(first)

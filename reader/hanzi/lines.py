@@ -49,11 +49,10 @@ def pieces_of_one_kind(text: str) -> list[tuple[Kind, str]]:
 
     The text is looked at as a whole once; a line is only when it shows the rarer script.
     """
+    if not speaks_for(text, Script.HANT):
+        script = Script.HANS if speaks_for(text, Script.HANS) else Script.NONE
+        return [(Kind(script, detect_region(text, script)), text)]
     votes = count_votes(text)
-    if not votes.traditional or not votes.simplified:
-        script = votes.script()
-        if script is not Script.HANT:
-            return [(Kind(script, detect_region(text, script)), text)]
     mostly = Script.HANS if votes.simplified > votes.traditional else Script.HANT
     rarer = Script.HANT if mostly is Script.HANS else Script.HANS
     lines = text.splitlines(keepends=True)

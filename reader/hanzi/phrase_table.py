@@ -40,6 +40,8 @@ class PhraseTable:
     """By the telling character and the one after it."""
     _telling: re.Pattern[str] = _NEVER
     _list: list[str] | None = None
+    _parts: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
+    """What was read of the anchors so far."""
 
     def __post_init__(self) -> None:
         """Make the pattern of the telling characters."""
@@ -54,7 +56,7 @@ class PhraseTable:
 
     def translate(self, text: str) -> str:
         """Return ``text`` by the characters alone."""
-        if len(text) < _DICT_PAYS or _BEYOND_BMP.search(text):
+        if len(text) < _DICT_PAYS:
             return text.translate(self.characters)
         if self._list is None:
             listed = list(map(chr, range(_BMP)))
@@ -62,7 +64,11 @@ class PhraseTable:
                 if code < _BMP:
                     listed[code] = form
             self._list = listed
-        return text.translate(self._list)
+        shown = text.translate(self._list)  # what lies beyond the list stays
+        if _BEYOND_BMP.search(shown):
+            table = self.characters
+            return _BEYOND_BMP.sub(lambda hit: table.get(ord(hit[0]), hit[0]), shown)
+        return shown
 
     def found(self, text: str) -> Iterator[Match]:
         """Yield every phrase in ``text``, also those that overlap; one may come twice."""
@@ -71,10 +77,22 @@ class PhraseTable:
             place = hit.start()
             entries = after(text[place : place + 2])
             if entries is not None:
-                yield from _standing(text, place, entries)
+                yield from self._standing(text, place, entries)
             entries = before(text[place - 1 if place else 0 : place + 1])
             if entries is not None:
-                yield from _standing(text, place, entries)
+                yield from self._standing(text, place, entries)
+
+    def _standing(self, text: str, place: int, entries: str) -> Iterator[Match]:
+        """Yield those phrases of ``entries`` whose telling character is that at ``place``."""
+        parts = self._parts.get(entries)
+        if parts is None:
+            parts = self._parts[entries] = [
+                (ord(entry[0]) - _ZERO, entry[1:]) for entry in entries.split("\n")
+            ]
+        for offset, phrase in parts:
+            start = place - offset
+            if start >= 0 and text.startswith(phrase, start):
+                yield Match(start, start + len(phrase))
 
     def add(self, phrase: str, value: str, telling: int) -> None:
         """Take a phrase whose telling character stands at ``telling``."""
@@ -85,14 +103,6 @@ class PhraseTable:
             anchors, head = self.before, phrase[max(0, telling - 1) : telling + 1]
         entry = chr(_ZERO + telling) + phrase
         anchors[head] = f"{anchors[head]}\n{entry}" if head in anchors else entry
-
-
-def _standing(text: str, place: int, entries: str) -> Iterator[Match]:
-    """Yield those phrases of ``entries`` whose telling character is that at ``place``."""
-    for entry in entries.split("\n"):
-        start = place - ord(entry[0]) + _ZERO
-        if start >= 0 and text.startswith(entry[1:], start):
-            yield Match(start, start + len(entry) - 1)
 
 
 def compile_table(characters: Mapping[str, str], phrases: Mapping[str, str]) -> PhraseTable:

@@ -33,7 +33,7 @@ def choose(
     index = 0
     while index < len(found):
         group = [found[index]]
-        low = scanned = _reach_back(text, _reach_back(text, found[index].start, lexicon), lexicon)
+        low = scanned = _reach_far_back(text, found[index].start, lexicon)
         high = found[index].end
         index += 1
         while scanned < high:
@@ -55,18 +55,23 @@ def choose(
 
 def word_at(text: str, place: int, lexicon: Lexicon) -> Match:
     """Return the word over ``text[place]`` on the best path round it."""
-    low = _reach_back(text, _reach_back(text, place, lexicon), lexicon)
+    low = _reach_far_back(text, place, lexicon)
     high = _reach_on(text, low, place + 1, lexicon)
     high = _reach_on(text, place, max(high, place + 1), lexicon)
     path = _best_path(text, low, high, {}, lexicon)
     return next(word for word in path if word.start <= place < word.end)
 
 
+def _reach_far_back(text: str, place: int, lexicon: Lexicon) -> int:
+    """Return where the first word begins that goes on over such a word's beginning."""
+    once = _reach_back(text, place, lexicon)
+    return once if once == place else _reach_back(text, once, lexicon)
+
+
 def _reach_back(text: str, place: int, lexicon: Lexicon) -> int:
     """Return where the first word begins that goes on over ``place``; ``place`` itself if none."""
-    length = len(text)
     for start in range(max(0, place - LONGEST_REACH), place):
-        if any(stop > place for stop, _ in lexicon.words_at(text, start, length)):
+        if lexicon.goes_over(text, start, place):
             return start
     return place
 

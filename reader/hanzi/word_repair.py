@@ -35,6 +35,8 @@ PROOF_OF_DAMAGE = 3
 """So many characters must look wrong, one of them surely, before any is mended without a word."""
 RARE = 10
 """Function characters are wrong when the right form is not even one in so many."""
+MOST_LOOKS = 4
+"""How often a text is looked at; the second time mostly finds nothing."""
 LONGEST_ATTESTED = 4
 
 
@@ -62,7 +64,22 @@ class WordRepairer:
         """Return what to mend in Traditional ``text``, left to right.
 
         With ``deep``, also a Traditional character that stands for another one: 頭發 for 頭髮.
+        What is mended may tell more of the rest, so the text is looked at until nothing is found.
         """
+        mended, found = text, dict[int, Finding]()
+        for _ in range(MOST_LOOKS):
+            new = self._find_once(mended, deep=deep)
+            if not new:
+                break
+            characters = list(mended)
+            for finding in new:
+                place = finding.place
+                characters[place] = finding.repaired
+                found[place] = Finding(place, text[place], finding.repaired)
+            mended = "".join(characters)
+        return [found[place] for place in sorted(found) if found[place].repaired != text[place]]
+
+    def _find_once(self, text: str, *, deep: bool) -> list[Finding]:
         simplified = self._stages[Step.TO_SIMPLIFIED].convert(text).text
         traditional = self._stages[Step.TO_TRADITIONAL].convert(simplified).text
         if not len(text) == len(simplified) == len(traditional):
