@@ -11,10 +11,11 @@ from reader.core.text import Mark, Span, Text
 from reader.core.variants import Region, Script, Variant
 from reader.core.walk import iter_texts, map_texts
 from reader.hanzi.alignment import Alignment
-from reader.hanzi.converter import Converter
+from reader.hanzi.converter import Converter, Wording
 from reader.hanzi.presentation import Presentation
 from reader.hanzi.punctuation import with_quotation_marks
-from reader.hanzi.repair import find_repairs, mended, without
+from reader.hanzi.repair import OTHER_WORD, find_repairs, mended, without
+from reader.hanzi.vocabulary import Evidence
 
 
 def present(
@@ -31,7 +32,7 @@ def present(
     Every text is converted as one string, so that a phrase half in bold is still one, and by its
     own script where it shows another one than the article's. With ``quotation_marks``, these too
     are those of the variant's script; with ``deep``, also Traditional characters that stand for
-    another one are mended.
+    another one are mended. Words that a region's vocabulary changes are listed as repairs too.
     """
     findings = find_repairs(article, converter, deep=deep)
     if variant is Variant.ORIGINAL:
@@ -41,6 +42,7 @@ def present(
     for repair in repairs:
         by_text.setdefault(repair.text_id, []).append(repair)
     usual = _usual_script(article)
+    evidence = _evidence(article, converter) if variant is Variant.TAIWAN_WORDS else None
     alignments: dict[str, Alignment] = {}
 
     def change(text_id: str, text: Text) -> Text:
@@ -49,7 +51,15 @@ def present(
         code = [(span.start, span.end) for span in text.spans if span.mark is Mark.CODE]
         if quotation_marks:
             string = _with_quotation_marks(string, variant, code)
-        converted = converter.convert(string, script, region, variant, code)
+        wording = None
+        if evidence is not None:
+            words = _word_repairs(text_id, string, converter, script, region, code, evidence)
+            kept = [word for word in words if word not in undone]
+            by_text.setdefault(text_id, []).extend(kept)
+            wording = Wording(
+                evidence, frozenset((word.start, word.end) for word in words if word in undone)
+            )
+        converted = converter.convert(string, script, region, variant, code, wording)
         if converted.text == text.text:
             return text
         if converted.alignment.edits:
@@ -57,7 +67,34 @@ def present(
         return Text(converted.text, _moved(text.spans, converted.alignment))
 
     shown = replace(map_texts(article, change), variant=variant)
-    return Presentation(shown, repairs, alignments, findings.half_converted)
+    in_order = tuple(
+        repair
+        for text_id, _ in iter_texts(article)
+        for repair in sorted(by_text.get(text_id, ()), key=lambda repair: repair.start)
+    )
+    return Presentation(shown, in_order, alignments, findings.half_converted)
+
+
+def _evidence(article: Article, converter: Converter) -> Evidence:
+    """Return what the words of the whole article tell, each text a paragraph."""
+    return converter.evidence("\n".join(text.text for _, text in iter_texts(article)))
+
+
+def _word_repairs(
+    text_id: str,
+    text: str,
+    converter: Converter,
+    script: Script,
+    region: Region | None,
+    code: list[tuple[int, int]],
+    evidence: Evidence,
+) -> list[Repair]:
+    """Return the words that the vocabulary changes in one text."""
+    changes = converter.word_changes(text, script, region, code, evidence)
+    return [
+        Repair(text_id, start, end, text[start:end], form, OTHER_WORD)
+        for start, end, form in changes
+    ]
 
 
 def _with_quotation_marks(text: str, variant: Variant, code: list[tuple[int, int]]) -> str:

@@ -21,6 +21,8 @@ LEFT_OVER = "left_over_character"
 LOST_SPACE = "lost_ideographic_space"
 HALF_WIDTH = "half_width_punctuation"
 COMPATIBILITY = "compatibility_character"
+OTHER_WORD = "other_word"
+"""A word that the region which is shown calls otherwise."""
 
 SIGNS_OF_CONVERSION = 2
 """So many characters left over show that a converter made the text."""

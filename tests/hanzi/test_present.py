@@ -144,3 +144,20 @@ def test_quotation_marks_are_an_option(converter) -> None:
     assert texts(plain)["b00001"] == "他說“好”，print(“好”)"
     shown = present(source, Variant.TRADITIONAL, converter, quotation_marks=True)
     assert shown.article.blocks[0] == paragraph("他說「好」，print(“好”)", Span(6, 16, Mark.CODE))
+
+
+def test_words_that_change_are_listed_and_undone_one_by_one(converter) -> None:
+    page = article(paragraph("服务器的内存满了，数据库打不开，打印机也没有反应"))
+    shown = present(page, Variant.TAIWAN_WORDS, converter)
+    words = [(r.original, r.repaired) for r in shown.repairs if r.rule == "other_word"]
+    assert words == [
+        ("服务器", "伺服器"),
+        ("内存", "記憶體"),
+        ("数据库", "資料庫"),
+        ("打印机", "印表機"),
+    ]
+    less = present(page, Variant.TAIWAN_WORDS, converter, frozenset(shown.repairs[1:2]))
+    (text,) = [text.text for _, text in iter_texts(less.article) if text.text]
+    assert text == "伺服器的內存滿了，資料庫打不開，印表機也沒有反應"
+    assert [r.original for r in less.repairs] == ["服务器", "数据库", "打印机"]
+    assert not present(page, Variant.TAIWAN, converter).repairs
