@@ -39,6 +39,7 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
         help="with what was put right by hand in the window: lines brought back and taken out, "
         "corrections, repairs undone",
     )
+    parser.add_argument("--quotes", action="store_true", help="quotation marks of the script")
     parser.add_argument(
         "--removed", action="store_true", help="also list what is no part of the article"
     )
@@ -132,7 +133,9 @@ def _as_shown(
     if options.as_read:
         presentation, removals = _as_read(Path(file), reading, options, converter)
     else:
-        presentation = present(reading.article, Variant(options.script), converter)
+        presentation = present(
+            reading.article, Variant(options.script), converter, quotation_marks=options.quotes
+        )
         removals = reading.removals
     return ShownArticle(
         path=file,

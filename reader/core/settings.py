@@ -111,7 +111,7 @@ class Settings:
     previous_variant: Variant | None = None
     """The script before that, which one key goes back to."""
     page: PageSettings = PageSettings()
-    quotation_marks: bool = False
+    quotation_marks: bool = True
     """Whether “ ” are shown as 「 」 where the script shown uses these."""
     deep_repair: bool = False
     """Whether also 頭發 is mended, a Traditional character that stands for another one."""

@@ -21,6 +21,7 @@ _PARENTHESES = re.compile(rf"(?:(?<=[{_BEFORE}，。、；：])|^)\(([^()\n]*[{H
 _CURLY = re.compile("[“”‘’「」『』]")
 _APOSTROPHE = re.compile(r"(?<=[A-Za-z0-9])’(?=[A-Za-z])")
 _HAS_HAN = re.compile(f"[{HAN}]")
+_BESIDE_HAN = re.compile(f"^[“「](?=[{_AFTER}])|(?<=[{HAN}。！？…，、])[”」]", re.M)
 _PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』"}
 _CORNERS = {"“": "「", "”": "」", "‘": "『", "’": "』"}
 _CURLED = {corner: curl for curl, corner in _CORNERS.items()}
@@ -60,17 +61,23 @@ def _widened(text: str) -> str:
 def with_quotation_marks(text: str, variant: Variant) -> str:
     """Return ``text`` with “ ” as 「 」 in Traditional variants, and the other way in Simplified.
 
-    Only pairs that match and have Han inside are changed, so that English keeps its own; the length
-    stays.
+    Pairs that match and have Han inside are changed, so that English keeps its own. A quotation
+    that goes on over paragraphs, each of which opens it again, has marks without a match: those at
+    the beginning of a paragraph, and those that close, are changed where Han stands beside them. The length stays.
     """
     wanted = _CURLED if variant is Variant.SIMPLIFIED else _CORNERS
     if variant is Variant.ORIGINAL or not _CURLY.search(text):
         return text
     characters = list(text)
-    for start, end in _quotations(text):
+    pairs = list(_quotations(text))
+    for start, end in pairs:
         if _HAS_HAN.search(text, start, end):
             for place in (start, end):
                 characters[place] = wanted.get(text[place], text[place])
+    matched = {place for pair in pairs for place in pair}
+    for match in _BESIDE_HAN.finditer(text):
+        if match.start() not in matched:
+            characters[match.start()] = wanted.get(match[0], match[0])
     return "".join(characters)
 
 

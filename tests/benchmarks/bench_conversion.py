@@ -1,8 +1,11 @@
-"""Conversion beside the peers that are installed: speed of running text, of the start, of a page.
+"""Conversion beside the peers that are installed: speed, and how many words come out right.
 
     dev.py bench conversion [--json] [--text FILE]
 
-Without FILE the sample article's lines, shuffled, make the million characters.
+Without FILE the sample article's lines, shuffled, make the million characters. The measured
+sentences are those of tests/hanzi/sentences, and the corpus and the cases that lie beside the
+checkout, where they do. Peers: opencc-python-reimplemented, and where they can be imported
+zhconv-rs, opencc-pyo3, opencc-jieba-pyo3 and zhtw; opencc and opencc-py own the first one's module.
 """
 
 from __future__ import annotations
@@ -15,6 +18,7 @@ import random
 import re
 import subprocess
 import sys
+import tarfile
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -29,7 +33,11 @@ from reader.core.variants import Region, Script, Variant  # noqa: E402
 from reader.hanzi.chains import CHAINS  # noqa: E402
 from reader.hanzi.converter import Converter  # noqa: E402
 
+CORPUS = ROOT / ".." / "shared" / "corpus" / "conversion" / "texts.tar.xz"
+CASES = ROOT / ".." / "shared" / "cases" / "words"
+SENTENCES = ROOT / "tests" / "hanzi" / "sentences"
 CHARACTERS = 1_000_000
+LINE = 18
 PAGE = 6_000
 RUNS = 5
 CONFIGURATIONS = ("s2t", "s2tw", "s2twp", "t2s", "tw2s")
@@ -159,6 +167,97 @@ def running_text(path: Path | None) -> dict[str, str]:
     return {"s": simplified, "t": converter.through(simplified, CHAINS["s2t"]).text}
 
 
+def lines_throughput(texts: dict[str, str]) -> Row:
+    """Return the throughput of lines of 18 characters, each by itself for the peer."""
+    from reader.hanzi.lines import convert_lines
+
+    plain = texts["s"].replace("\n", "")[: CHARACTERS // 2]
+    lines = [plain[i : i + LINE] for i in range(0, len(plain), LINE)]
+    whole, converter = "\n".join(lines), Converter()
+    peer = importlib.import_module("opencc").OpenCC("s2t").convert
+    ours, theirs = seconds(
+        [
+            lambda _: convert_lines(whole, Variant.TRADITIONAL, converter),
+            lambda _: [peer(line) for line in lines],
+        ],
+        whole,
+    )
+    size = len(whole) / 1e6
+    measure = f"s2t in lines of {LINE}, million characters a second"
+    return Row(measure, size / ours, size / theirs, "opencc-python-reimplemented", theirs / ours)
+
+
+def to_taiwan() -> dict[str, Callable[[str], str]]:
+    """Return what turns Simplified into Taiwan's spelling, ours first, by name."""
+    from reader.hanzi.lines import convert_lines
+
+    converter = Converter()
+    found: dict[str, Callable[[str], str]] = {
+        "ours": lambda text: convert_lines(text, Variant.TAIWAN, converter)
+    }
+    for module, name, make in (
+        ("opencc", "opencc-python-reimplemented", lambda m: m.OpenCC("s2tw").convert),
+        ("opencc_pyo3", "opencc-pyo3", lambda m: m.OpenCC("s2tw").convert),
+        ("opencc_jieba_pyo3", "opencc-jieba-pyo3", lambda m: m.OpenCC("s2tw").convert),
+        ("zhconv_rs", "zhconv-rs", lambda m: partial(m.zhconv, target="zh-hant")),
+        ("zhtw", "zhtw", lambda m: m.convert),
+    ):
+        try:
+            found[name] = make(importlib.import_module(module))
+        except (ImportError, AttributeError):
+            continue
+    return found
+
+
+def accuracy() -> Iterator[Row]:
+    """Yield mistakes in 1,000 ambiguous characters, and sentences that come out right."""
+    converters = to_taiwan()
+    measured = [("mistakes in 1,000 characters", _mistakes)] if CORPUS.is_file() else []
+    ours = {measure: count(converters["ours"]) for measure, count in measured}
+    for measure, count in measured:
+        for name, convert in converters.items():
+            if name != "ours":
+                theirs = count(convert)
+                yield Row(measure, ours[measure], theirs, name, theirs / max(ours[measure], 0.01))
+    for path in sorted([*SENTENCES.glob("*.tsv"), *CASES.glob("*.tsv")]):
+        rows = [
+            line.split("\t")[:3]
+            for line in path.read_text("utf-8").splitlines()
+            if line.startswith("tw\t")
+        ]
+        if not rows:
+            continue
+        right = {
+            name: sum(convert(text) in expected.split("|") for _, text, expected in rows)
+            for name, convert in converters.items()
+        }
+        for name, count_right in right.items():
+            if name != "ours":
+                mine = right["ours"]
+                measure = f"{path.name}, right of {len(rows)}"
+                yield Row(measure, mine, count_right, name, mine / max(count_right, 1))
+
+
+def _mistakes(convert: Callable[[str], str]) -> float:
+    """Return mistakes per 1,000, counted as ``score.py`` beside the corpus does."""
+    with tarfile.open(CORPUS) as tar:
+        files = {Path(m.name).name: tar.extractfile(m) for m in tar.getmembers() if m.isfile()}
+        read = {name: file.read().decode() for name, file in files.items() if file is not None}
+    tables = json.loads(read["tables.json"])
+    ambiguous = set(tables["ambiguous"])
+    fold = {ord(char): form for char, form in tables["fold"].items()}
+    gold, simple = (read[f"{name}.txt"].split("\n") for name in ("traditional", "simplified"))
+    shown = convert("\n".join(simple)).split("\n")
+    total = wrong = 0
+    for right, text, got in zip(gold, simple, shown, strict=True):
+        places = [i for i, char in enumerate(text) if char in ambiguous]
+        total += len(places)
+        right, got = right.translate(fold), got.translate(fold)
+        alike = len(got) == len(right)
+        wrong += sum(not alike or right[i] != got[i] for i in places)
+    return 1000 * wrong / total
+
+
 def main(argv: Sequence[str]) -> int:
     """Print the table, or with ``--json`` a list of its rows."""
     parser = argparse.ArgumentParser(prog="bench conversion", description=__doc__)
@@ -167,7 +266,13 @@ def main(argv: Sequence[str]) -> int:
     options = parser.parse_args(argv)
     texts = running_text(options.text)
     converter = Converter()
-    rows = [*throughput(converter, texts), *starts(texts["s"][:2000]), page(converter, texts["s"])]
+    rows = [
+        *throughput(converter, texts),
+        lines_throughput(texts),
+        *starts(texts["s"][:2000]),
+        page(converter, texts["s"]),
+        *accuracy(),
+    ]
     if options.json:
         sys.stdout.write(json.dumps([row._asdict() for row in rows], indent=1) + "\n")
     else:

@@ -64,3 +64,17 @@ def test_quotation_marks_are_idempotent(text: str) -> None:
     once = with_quotation_marks(text, Variant.TAIWAN)
     assert len(once) == len(text)
     assert with_quotation_marks(once, Variant.TAIWAN) == once
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“第一段没有完。", "「第一段没有完。"),
+        ("“第二段完了。”", "「第二段完了。」"),
+        ("到这里才完。”他说", "到这里才完。」他说"),
+        ("“An open quotation goes on.", "“An open quotation goes on."),
+        ("“他说‘好’，“It’s fine”也对。", "「他说『好』，“It’s fine”也对。"),
+    ],
+)
+def test_a_quotation_may_go_on_over_paragraphs(text: str, expected: str) -> None:
+    assert with_quotation_marks(text, Variant.TAIWAN) == expected

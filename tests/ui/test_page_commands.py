@@ -74,6 +74,7 @@ def test_quotation_marks_and_thorough_mending_are_in_the_menu(window, settings):
     for name in ("quotation_marks", "deep_repair"):
         words = next(command.words for command in COMMANDS if command.name == name)
         action = next(a for a in window.actions() if a.text() == words)
+        before = getattr(settings.settings, name)
         action.trigger()
-        assert getattr(settings.settings, name)
-        assert action.isChecked()
+        assert getattr(settings.settings, name) is not before
+        assert action.isChecked() is not before

@@ -167,10 +167,10 @@ def test_quotation_marks_and_thorough_mending_are_options(page_panel, open_page,
     path.write_text(f"讲头发的文章\n\n{words}", "utf-8")
     window = open_page(path)
     window.tab.session.show_variant(Variant.TAIWAN)
-    assert "說“頭髮很長”" in window.tab.view.plain_text()
-    checks = {check.text(): check for check in page_panel.findChildren(QCheckBox)}
-    next(check for words, check in checks.items() if "「 」" in words).setChecked(True)
     assert "說「頭髮很長」" in window.tab.view.plain_text()
+    checks = {check.text(): check for check in page_panel.findChildren(QCheckBox)}
+    next(check for words, check in checks.items() if "「 」" in words).setChecked(False)
+    assert "說“頭髮很長”" in window.tab.view.plain_text()
 
 
 def test_reset_brings_the_page_back(page_panel, settings):
