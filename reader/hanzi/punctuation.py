@@ -63,7 +63,8 @@ def with_quotation_marks(text: str, variant: Variant) -> str:
 
     Pairs that match and have Han inside are changed, so that English keeps its own. A quotation
     that goes on over paragraphs, each of which opens it again, has marks without a match: those at
-    the beginning of a paragraph, and those that close, are changed where Han stands beside them. The length stays.
+    the beginning of a paragraph, and those that close, are changed where Han stands beside them.
+    The length stays.
     """
     wanted = _CURLED if variant is Variant.SIMPLIFIED else _CORNERS
     if variant is Variant.ORIGINAL or not _CURLY.search(text):
