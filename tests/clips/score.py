@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,6 +15,8 @@ from reader.core.prose import letters_of
 from reader.core.walk import is_read, iter_blocks, iter_texts, read_blocks
 from reader.pipeline import read_file
 
+_NUMBER = re.compile(r"^\s*\d{1,2}[.、]\s*")
+"""What a list says by itself."""
 COPIED = Path(__file__).parent / "copied"
 _METADATA = ("title", "site", "section", "source", "authors", "editors")
 
@@ -57,7 +60,8 @@ def _is_kept(junk: str, lines: set[str], whole: str, kept: str) -> bool:
 
 
 def _has(text: str, whole: str) -> bool:
-    return all(letters_of(line) in whole for line in text.split("\n"))
+    lines = (letters_of(_NUMBER.sub("", line)) for line in text.split("\n"))
+    return all(line in whole for line in lines)
 
 
 def _texts(article: Article) -> Iterator[str]:

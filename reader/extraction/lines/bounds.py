@@ -19,6 +19,8 @@ _FEWEST_LETTERS = 40
 _RESUMED = 80
 _SHARE_RESUMED = 0.3
 """What must follow a list of other articles for the text to go on after it."""
+_MOST_LOOSE = 1
+"""Lines of a text without lists and verse that may look as theirs do."""
 _SHORT = -12
 """What a line that is no sentence counts against a stretch being the article."""
 _RUN_OF_BUTTONS = 3
@@ -30,6 +32,7 @@ NUMBERING = re.compile(r"^(?:\d+|第?[一二三四五六七八九十]+[章节部
 _DATED = re.compile(r"^\W{0,3}(?:19|20)\d\d\s*[年/.-]\s*\d{1,2}\s*[月/.-]\s*\d{1,2}")
 _ROUND = " 【】[]()「」《》<>〔〕▲▼△★☆※►▶→·•*#|—–-"
 """Signs round a line that say nothing of what it is."""
+_SIGNED = re.compile(r"(?:记者|特约撰稿|撰文|编辑部)\s*[^\s,。:]{2,4}$|^\S{2,8}编辑部$")
 _DATE = re.compile(r"(?:19|20)\d\d\s*[年/.-]\s*\d{1,2}|\d{1,2}月\d{1,2}日|\d{1,2}:\d\d")
 
 
@@ -111,7 +114,7 @@ def _without_tail(page: Page, first: int, end: int) -> int:
         return end
     last = next((i for i in range(end - 1, first, -1) if not _is_loose(page, i)), end)
     loose = sum(_is_loose(page, index) for index in range(first, last))
-    return last + 1 if last < end and not loose else end
+    return last + 1 if last < end and loose <= _MOST_LOOSE else end
 
 
 def _is_loose(page: Page, index: int) -> bool:
@@ -143,7 +146,7 @@ def _page_kind(text: str) -> Kind | None:
             return Kind.OTHER_POST
         if words.STAMP.fullmatch(text):
             return Kind.STAMP
-        if words.ADVERTISEMENT.fullmatch(text):
+        if words.ADVERTISEMENT.fullmatch(text) or words.INLINE_RELATED.fullmatch(text):
             return Kind.ADVERTISEMENT
         if words.RELATED.fullmatch(text):
             return Kind.RELATED
@@ -160,6 +163,8 @@ def _text_kind(line: Line) -> Kind:
         return Kind.SENTENCE
     if "\t" in line.text:
         return Kind.ROW
+    if len(text) <= 24 and _SIGNED.search(text):
+        return Kind.BYLINE
     if _DATED.match(text) and len(text) <= 80 and not line.ends:
         return Kind.BYLINE
     if (

@@ -16,15 +16,20 @@ _LEAST = 0.5
 _MOST_STOPS = 3
 """Marks of questions in one title."""
 _OPENING = 4
+_LONG = 7
+"""Letters of a line that is told again for its own sake, as no name is."""
 _FEW = 6
 """Lines above the text of an article that was copied by itself, at most."""
 _NO_TITLE_END = re.compile(r"[。；，、：;,:]\s*$")
-_NO_TITLE = re.compile(r"^(?:[—–-]{1,2}|[▲△▼▽◎※#＋+•·]|https?:|\()|@")
+_NO_TITLE = re.compile(
+    r"^(?:发布|发表|收录|刊登)[于在]|^(?:[—–-]{1,2}|[▲△▼▽◎※#＋+•·]|https?:|\()|@"
+)
 _CAPTION_END = re.compile(r"(?:摄|供图|资料图片?|(?:摄影|图)[:/].{1,10}|提供)[)]?[。.]?$")
 _TRAIL = re.compile(r"\S\s*(?:>+|»+|›+)\s*\S")
 _TELLING = re.compile(r"[：？！「《“【｜|—]|[^\x00-\x7f]\s[^\x00-\x7f]")
 _NUMBERING = re.compile(r"^[\d.、\s]+")
 _FOLLOWED = re.compile(r"\+?\s*关注[他她ta]?|追踪|订阅|follow")
+_ACCOUNT = re.compile(r"\d+\s*篇原创内容")
 _TOPIC = re.compile(r"[#＋+?]\s*\S{1,12}")
 _FILED = re.compile(r"(?:(?:文章)?标签|关键[字词]|分类|栏目|话题|专栏|tags?)\s*[:].{0,40}")
 _LONGEST_NAME, _LONGEST_BESIDE = 10, 16
@@ -47,7 +52,8 @@ class Head:
 
 def read_head(page: Page, first: int) -> Head:
     """Return what the lines before the sentence at ``first`` are."""
-    title = _find_title(page, first)
+    followed = _followed(page, 0, first)
+    title = _find_title(page, first, followed[0] if followed else None)
     above = title if title is not None else 0
     kept = _kept_above(page, above)
     contents = {i for i in page.contents if above <= i < first and i != title}
@@ -61,16 +67,21 @@ def read_head(page: Page, first: int) -> Head:
             dropped.add(index)
         elif words.ORIGIN.fullmatch(line.line):
             dropped |= _account(page, index, first)
-    author, button = _followed(page, above + 1, first) or (None, 0)
-    if author is not None:
-        dropped.update(range(author + 1, button))
+    author = _signed_below(page, title, first)
+    if followed and followed[0] > above:
+        author = followed[0]
+        dropped.update(range(author + 1, followed[1]))
     dropped |= _between_buttons(page, above + 1, first, dropped)
     return Head(title, kept, frozenset(dropped), frozenset(contents), author)
 
 
-def _find_title(page: Page, first: int) -> int | None:
+def _find_title(page: Page, first: int, author: int | None) -> int | None:
     candidates = range(max(0, first - _FARTHEST), min(first + 1, len(page.lines)))
-    ranked = [(_rank(page, index, first), index) for index in candidates if _may_be(page, index)]
+    ranked = [
+        (_rank(page, index, first), index)
+        for index in candidates
+        if index != author and _may_be(page, index)
+    ]
     if not ranked:
         return None
     rank, index = max(ranked, key=lambda found: (found[0], -found[1]))
@@ -136,7 +147,7 @@ def _told_again(page: Page, index: int, first: int) -> float:
     if any(line.key.startswith(key) for line in page.lines[first : first + _OPENING]):
         best = 3.0
     if len(key) > 3 and key in others:
-        best = max(best, 3.0)
+        best = max(best, 3.0 if len(key) >= _LONG else 1.5)
     if len(key) > 3 and any(key in other and len(other) <= len(key) + 40 for other in others):
         best = max(best, 2.0)
     if len(key) <= 3 and not best:
@@ -175,13 +186,24 @@ def _account(page: Page, index: int, first: int) -> set[int]:
 def _followed(page: Page, start: int, first: int) -> tuple[int, int] | None:
     """Return the line with the author's name and the button to follow, a line or two below it."""
     for index in range(start, first):
-        is_button = _FOLLOWED.fullmatch(page.lines[index].line) is not None
+        text = page.lines[index].line
+        is_button = (_FOLLOWED.fullmatch(text) or _ACCOUNT.fullmatch(text)) is not None
         if is_button or page.kinds[index] is Kind.OTHER_POST:
             run = range(max(start, index - 2), index)
             names = [i for i in run if page.kinds[i] is Kind.SHORT]
             if names and page.lines[names[0]].letters <= _LONGEST_NAME:
                 return names[0], index
     return None
+
+
+def _signed_below(page: Page, title: int | None, first: int) -> int | None:
+    """Return the name between a title and the day right below it."""
+    if title is None or title + 2 >= first:
+        return None
+    name, day = page.lines[title + 1], page.lines[title + 2]
+    is_name = page.kinds[title + 1] is Kind.SHORT and re.fullmatch(r"[^\W\d]{2,8}", name.text)
+    is_dated = page.kinds[title + 2] is Kind.BYLINE and re.search(r"\d{4}", day.line)
+    return title + 1 if is_name and is_dated else None
 
 
 def _between_buttons(page: Page, start: int, first: int, dropped: set[int]) -> set[int]:
@@ -196,7 +218,7 @@ def _between_buttons(page: Page, start: int, first: int, dropped: set[int]) -> s
         while end < first and end not in dropped and page.kinds[end] is Kind.SHORT:
             end += 1
         run = range(index, end)
-        is_between = index - 1 in dropped and end in dropped
+        is_between = index - 1 in dropped and (end in dropped or (end == first and len(run) > 1))
         if is_between and all(page.lines[i].letters <= _LONGEST_BESIDE for i in run):
             found.update(run)
         index = max(end, index + 1)

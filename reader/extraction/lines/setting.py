@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from reader.core.cutting import cuts
 from reader.core.draft import DraftBlock, DraftPicture, DraftTable, DraftText, block_id
@@ -17,6 +19,7 @@ _MOST_BLOCKS = 100_000
 _JOINED = 1_000
 """No article has so many lines; those after them are set in paragraphs of so many."""
 _LONGEST_HEADING = 32
+_LONGEST_OVER_ITEMS = 16
 _NO_HEADING_END = re.compile(r"[。、;,:…—~!.]\s*[”」』\"]?\s*$|[。!?][”」』\"]\s*$")
 _SPEAKER = re.compile(r"[^\s:,。]{1,8}[:](?!\s*$)|[-—–~·]")
 _CREDIT = re.compile(
@@ -35,14 +38,14 @@ _BRACKETED = re.compile(r"\[([^\[\]]{6,160}[。）)])\]")
 _NUMERALS = re.compile(r"\d+|[一二三四五六七八九十百]+")
 _SHORTEST_UNLIKE = 6
 """Letters of lines that are alike but for their number; longer ones say something of their own."""
-_LONGEST_ALT, _LONGEST_CAPTION = 16, 60
+_LONGEST_ALT, _LONGEST_CAPTION = 16, 44
 _TABS = re.compile(r"\t+")
 
 
 def set_lines(lines: Sequence[Numbered], contents: frozenset[str]) -> tuple[DraftBlock, ...]:
     """Return ``lines`` as blocks; ``contents`` are the letters of known headings."""
     blocks: list[DraftBlock] = []
-    headings = _headings(lines, contents) | _in_turn(lines)
+    headings = _headings(lines, contents) | _in_turn(lines) | _quoted(lines)
     index = 0
     while index < len(lines):
         number, line = lines[index]
@@ -84,7 +87,8 @@ def _is_alt(lines: Sequence[Numbered], index: int) -> bool:
     room_below = index + 2 >= len(lines) or lines[index + 2][1].gap > 0
     if not (line.gap and room_below) or caption.gap or not 0 < caption.letters <= _LONGEST_CAPTION:
         return False
-    if not (caption.ends or words.CAPTION.search(caption.line)):
+    is_caption = words.CAPTION.search(caption.line) or (caption.ends and caption.stops <= 1)
+    if not is_caption or _NUMERALS.match(line.line):
         return False
     shared = sum(char in caption.key for char in line.key)
     return 2 <= line.letters <= _LONGEST_ALT and not line.ends and shared >= 0.6 * line.letters
@@ -122,10 +126,11 @@ def _table(rows: Sequence[Numbered]) -> DraftTable:
 
 def _headings(lines: Sequence[Numbered], contents: frozenset[str]) -> set[int]:
     """Return the indexes of the lines that head what follows them."""
+    speakers = _speakers(lines)
     found = {
         index
         for index, (_, line) in enumerate(lines)
-        if _may_head(line) and _heads(lines, index, contents)
+        if _may_head(line) and _heads(lines, index, contents, speakers)
     }
     patterns = {pattern for i in found if (pattern := _pattern(lines[i][1]))}
     return found | {
@@ -147,6 +152,35 @@ def _in_turn(lines: Sequence[Numbered]) -> set[int]:
     return found if len(found) > 1 and all(i + 1 not in found for i in found) else set()
 
 
+def _quoted(lines: Sequence[Numbered]) -> set[int]:
+    """Return the short lines that are nothing but a quotation, where several stand far apart."""
+    found = [
+        i
+        for i, (_, line) in enumerate(lines[:-1])
+        if i and line.letters <= _LONGEST_HEADING and _QUOTED.match(line.line) and line.stops == 0
+    ]
+    far_apart = all(after - before > 3 for before, after in pairwise(found))
+    return set(found) if len(found) > 1 and far_apart else set()
+
+
+def _speakers(lines: Sequence[Numbered]) -> frozenset[str]:
+    """Return the names that stand before a colon more than once, as speakers' do."""
+    named = (found[0] for _, line in lines if (found := _SPEAKER.match(line.line)))
+    return frozenset(name for name, count in Counter(named).items() if count > 1)
+
+
+def _heads_items(lines: Sequence[Numbered], index: int) -> bool:
+    """Whether a line stands apart from what follows it, lines that stand together or look alike."""
+    line, items = lines[index][1], [each for _, each in lines[index + 1 : index + 3]]
+    if len(items) < 2 or line.letters > _LONGEST_OVER_ITEMS or not index:
+        return False
+    before = lines[index - 1][1]
+    if line.gap and items[0].gap and not items[1].gap and not items[1].is_sentence:
+        return True
+    alike = all(":" in item.line[:12] for item in items) and ":" not in line.line
+    return before.is_sentence and alike
+
+
 def _may_head(line: Line) -> bool:
     return (
         2 <= line.letters <= _LONGEST_HEADING
@@ -161,7 +195,9 @@ def _may_head(line: Line) -> bool:
     )
 
 
-def _heads(lines: Sequence[Numbered], index: int, contents: frozenset[str]) -> bool:
+def _heads(
+    lines: Sequence[Numbered], index: int, contents: frozenset[str], speakers: frozenset[str]
+) -> bool:
     """Whether what follows a short line is its text."""
     line = lines[index][1]
     before = lines[index - 1][1] if index else None
@@ -172,7 +208,10 @@ def _heads(lines: Sequence[Numbered], index: int, contents: frozenset[str]) -> b
         return True
     if words.SECTION.fullmatch(line.line):
         return True
-    if _SPEAKER.match(line.line) or not after.is_sentence or _is_alt(lines, index):
+    if _heads_items(lines, index):
+        return True
+    spoken = _SPEAKER.match(line.line)
+    if (spoken and spoken[0] in speakers) or not after.is_sentence or _is_alt(lines, index):
         return False
     if before is None or not any(each.is_sentence for _, each in lines[:index]):
         return False
