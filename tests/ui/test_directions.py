@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QWheelEvent
+from PySide6.QtGui import QColor, QGuiApplication, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from reader.core.settings import PageSettings, Reading
 from reader.core.text import Mark, Span, Text
+from reader.ui.finding.bar import FindBar
+from reader.ui.finding.marks import ScrollMarks
+from reader.ui.look.theme import load_colours
 from reader.ui.page.readings import PageReadings, is_common
 from reader.ui.setting.ruby import Ruby, RubyKind
 from tests.ui.on_page import choose_words, find_words, lit_words, point_in
@@ -62,6 +65,23 @@ def test_words_are_selected_and_found_in_vertical_lines(window, view, settings, 
     assert QGuiApplication.clipboard().text() == "头发"
     window.tab.finder.begin()
     assert "头发" in lit_words(view)
+
+
+def test_finds_are_marked_on_the_bar_that_lies_flat_from_the_right(window, view, settings):
+    settings.change_page(vertical=True)
+    window.tab.finder.begin()
+    window.tab.findChild(FindBar).begin("头发")
+    (marks,) = (m for m in view.findChildren(ScrollMarks) if m.isVisible())
+    assert marks.parent() is view.horizontalScrollBar()
+    image = marks.grab().toImage()
+    accent = QColor(load_colours(settings.settings.theme).accent).rgb()
+    middle = image.height() // 2
+    inked = [x for x in range(image.width()) if image.pixel(x, middle) == accent]
+    first = (1 - marks.fractions[0]) * image.width()
+    assert abs(max(inked) - first) < 6
+    settings.change_page(vertical=False)
+    (marks,) = (m for m in view.findChildren(ScrollMarks) if m.isVisible())
+    assert marks.parent() is view.verticalScrollBar()
 
 
 @pytest.mark.parametrize("paged", [False, True])

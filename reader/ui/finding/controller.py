@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt
@@ -70,7 +71,7 @@ class FindController(QObject):
         self._bar = bar
         self._view = view
         self._appearance = appearance
-        self._marks = ScrollMarks(view.verticalScrollBar(), appearance)
+        self._marks = {view.verticalScrollBar(): ScrollMarks(view.verticalScrollBar(), appearance)}
         self._article: _ShownArticle | None = None
         self._words = ""
         self._hits: tuple[Hit, ...] = ()
@@ -286,14 +287,22 @@ class FindController(QObject):
         page = self._page_now()
         if page is None or not page.placed:
             self._view.set_found((), None)
-            self._marks.set_marks((), None)
+            self._mark((), None)
             self._bar.show_count(0, 0)
             return
         current = None if self._current is None else page.placed[self._current]
         fraction = page.flow.share_of(current.start) if current else None
-        self._marks.set_marks(page.fractions, fraction)
+        self._mark(page.fractions, fraction)
         self._bar.show_count(0 if self._current is None else self._current + 1, len(page.placed))
         self._view.set_found(page.placed, self._current)
+
+    def _mark(self, fractions: Sequence[float], current: float | None) -> None:
+        """Mark the scroll bar of the direction that the text flows in, and no other."""
+        flows = self._view.flow_bar
+        if flows not in self._marks:
+            self._marks[flows] = ScrollMarks(flows, self._appearance)
+        for bar, marks in self._marks.items():
+            marks.set_marks(fractions if bar is flows else (), current)
 
     def _on_view_resized(self) -> None:
         if self._hits:

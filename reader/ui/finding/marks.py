@@ -59,7 +59,10 @@ def mark_fractions(flow: Flow, placed: Sequence[FoundStretch]) -> list[float]:
 
 
 class ScrollMarks(QWidget):
-    """Lies over a vertical scroll bar and lets every click through."""
+    """Lies over a scroll bar and lets every click through.
+
+    A bar that lies flat belongs to vertical lines, whose beginning is at its right.
+    """
 
     def __init__(self, bar: QScrollBar, appearance: Appearance) -> None:
         super().__init__(bar)
@@ -111,13 +114,20 @@ class ScrollMarks(QWidget):
         drawing = QPixmap(self.size() * self.devicePixelRatioF())
         drawing.setDevicePixelRatio(self.devicePixelRatioF())
         drawing.fill(Qt.GlobalColor.transparent)
-        width, height, margin = self.width(), self.height(), self.width() * 0.25
+        is_flat = self._bar.orientation() is Qt.Orientation.Horizontal
+        width, height = self.width(), self.height()
+        if is_flat:
+            width, height = height, width
+        margin = width * 0.25
         tops = dict.fromkeys(round(fraction * (height - _TICK)) for fraction in self._fractions)
         ticks = [(margin, top, width - 2 * margin, _TICK) for top in tops]
         if self._current is not None:
             top = round(self._current * (height - _CURRENT_TICK))
             ticks.append((0.0, top, width, _CURRENT_TICK))
         painter = QPainter(drawing)
+        if is_flat:  # drawn as one that stands, and turned
+            painter.translate(height, 0)
+            painter.rotate(90)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(
             QColor(self._appearance.colours.paper)
