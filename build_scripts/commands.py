@@ -71,7 +71,13 @@ def release(arguments: Sequence[str]) -> int:
 
 def bench(arguments: Sequence[str]) -> int:
     """NAME [--json]: measure; without NAME, list what can be measured."""
-    return _prepared("run", "test").call("build_scripts/run_benchmark.py", *arguments)
+    ours = _prepared("run", "test")
+    if arguments[:1] == ["cleaning"]:
+        peers = Environment(ROOT, ".venv-bench")
+        if not peers.is_ready("bench"):
+            peers.install("bench")
+        arguments = [*arguments, "--peers-python", str(peers.python)]
+    return ours.call("build_scripts/run_benchmark.py", *arguments)
 
 
 def translate(arguments: Sequence[str]) -> int:

@@ -26,11 +26,11 @@ class SetupError(Exception):
 
 
 class Environment:
-    """The virtual environment of the checkout at ``root``."""
+    """A virtual environment of the checkout at ``root``; its own is in ``.venv``."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, folder: str = ".venv") -> None:
         self.root = root
-        self.folder = root / ".venv"
+        self.folder = root / folder
         self.scripts = self.folder / ("Scripts" if _ON_WINDOWS else "bin")
         self.python = self.scripts / ("python.exe" if _ON_WINDOWS else "python")
 

@@ -16,7 +16,7 @@ _RESOLVER = "uv==0.13.9"
 
 # The first lock holds the project's own dependencies, each other one a dependency group; a later
 # one keeps to the versions of those before it, so that any of them fit into one environment.
-NAMES = ("run", "test", "build", "assets")
+NAMES = ("run", "test", "build", "assets", "bench")
 
 
 def relock(options: Sequence[str]) -> None:

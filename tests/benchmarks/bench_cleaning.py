@@ -1,20 +1,22 @@
-"""Cleaning beside the peers that are installed, on the marked pages beside the repository.
+"""Cleaning beside its peers, on the marked pages beside the repository.
 
-    dev.py bench cleaning [--json] [--corpus FOLDER] [--without-site-rules]
+    dev.py bench cleaning [--json] [--corpus FOLDER] [--without-site-rules] [--beside CHECKOUT]
 
-FOLDER holds ``score.py`` and its pages; without it the one beside the repository is used.
+FOLDER holds ``score.py`` and its pages; without it the one beside the repository is used. With
+CHECKOUT, another checkout of this program, the CPU time of each page is taken in both, by turns.
 """
 
 from __future__ import annotations
 
 import argparse
-import importlib.util
 import json
 import subprocess
 import sys
+import tarfile
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from statistics import median
 from typing import Any, NamedTuple
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -22,6 +24,9 @@ CORPUS = ROOT.parent / "shared" / "corpus"
 PEERS = {"trafilatura": "trafilatura", "readability-lxml": "readability"}
 """Each peer as the scorer calls it, and its module."""
 OURS = "reader"
+ROUNDS = 3
+"""Turns that each checkout has; the least time of a page counts."""
+CPU_OF_PAGES = Path(__file__).with_name("cleaning_cpu.py")
 TIMEOUT = 1_800
 WITHOUT_SITE_RULES = Path(__file__).with_name("without_site_rules.py")
 
@@ -89,14 +94,18 @@ def compared(results: dict[str, Sequence[Result]]) -> Iterator[Row]:
 
 
 def score(
-    corpus: Path, peers: Sequence[str], *, with_site_rules: bool = True
+    corpus: Path,
+    peers: Sequence[str],
+    *,
+    with_site_rules: bool = True,
+    peers_python: str = sys.executable,
 ) -> dict[str, Sequence[Result]]:
     """Run the scorer on us and the peers; raises CalledProcessError when it fails."""
     with tempfile.TemporaryDirectory() as folder:
         written = Path(folder) / "scores.json"
-        command = [sys.executable, str(corpus / "score.py"), "--peers", ",".join(peers)]
-        if not with_site_rules:
-            command += ["--python", str(_launcher(Path(folder)))]
+        command = [peers_python, str(corpus / "score.py"), "--peers", ",".join(peers)]
+        ours = sys.executable if with_site_rules else str(_launcher(Path(folder)))
+        command += ["--python", ours]
         subprocess.run(
             [*command, "--json", str(written)],
             cwd=ROOT,
@@ -106,6 +115,25 @@ def score(
         )
         results: dict[str, Sequence[Result]] = json.loads(written.read_text("utf-8"))
     return results
+
+
+def cpu_beside(checkout: Path, corpus: Path) -> Row:
+    """Return the median of the pages' CPU times in ``checkout`` over those in this one."""
+    with tempfile.TemporaryDirectory() as folder:
+        with tarfile.open(corpus / "pages.tar.xz") as archive:
+            archive.extractall(folder, filter="data")
+        best: dict[Path, dict[str, float]] = {ROOT: {}, checkout: {}}
+        for _ in range(ROUNDS):
+            for root, times in best.items():
+                command = [sys.executable, str(CPU_OF_PAGES), str(root), folder]
+                done = subprocess.run(command, check=True, capture_output=True, timeout=TIMEOUT)
+                for page, seconds in json.loads(done.stdout).items():
+                    times[page] = min(seconds, times.get(page, seconds))
+    ours, other = best[ROOT], best[checkout]
+    ratios = [other[page] / ours[page] for page in ours if page in other]
+    measure = "CPU seconds a page, median"
+    here, there = median(ours.values()), median(other.values())
+    return Row(measure, here, there, checkout.name, median(ratios))
 
 
 def _launcher(folder: Path) -> Path:
@@ -118,6 +146,12 @@ def _launcher(folder: Path) -> Path:
     return launcher
 
 
+def _has(python: str, module: str) -> bool:
+    """Whether ``python`` can import ``module``."""
+    probe = f"import importlib.util, sys; sys.exit(importlib.util.find_spec({module!r}) is None)"
+    return subprocess.run([python, "-c", probe], check=False).returncode == 0
+
+
 def main(argv: Sequence[str]) -> int:
     """Print the comparison; return 1 when there are no pages to compare on."""
     parser = argparse.ArgumentParser(prog="dev.py bench cleaning", description=__doc__)
@@ -126,16 +160,26 @@ def main(argv: Sequence[str]) -> int:
     parser.add_argument(
         "--without-site-rules", action="store_true", help="read every site by the general path"
     )
+    parser.add_argument("--beside", type=Path, help="another checkout of this program")
+    parser.add_argument("--peers-python", default=sys.executable, help=argparse.SUPPRESS)
     arguments = parser.parse_args(argv)
     if not (arguments.corpus / "score.py").is_file():
         sys.stderr.write(f"There are no marked pages in {arguments.corpus}.\n")
         return 1
-    installed = [name for name, module in PEERS.items() if importlib.util.find_spec(module)]
+    installed = [name for name, module in PEERS.items() if _has(arguments.peers_python, module)]
     for name in PEERS:
         if name not in installed:
             sys.stderr.write(f"{name} is left out: it is not installed.\n")
     with_site_rules = not arguments.without_site_rules
-    rows = list(compared(score(arguments.corpus, installed, with_site_rules=with_site_rules)))
+    results = score(
+        arguments.corpus,
+        installed,
+        with_site_rules=with_site_rules,
+        peers_python=arguments.peers_python,
+    )
+    rows = list(compared(results))
+    if arguments.beside:
+        rows.append(cpu_beside(arguments.beside.resolve(), arguments.corpus))
     if arguments.json:
         sys.stdout.write(json.dumps([row._asdict() for row in rows], ensure_ascii=False) + "\n")
         return 0
