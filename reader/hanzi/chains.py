@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
@@ -220,10 +220,9 @@ class Stages:
                 return self.layers.origin("TWPhrases", key) or Origin.OWN
         return Origin.OWN
 
-    def rulings(self, text: str) -> Iterator[Ruling]:
-        """Yield what the rules say of characters of Simplified ``text`` by their neighbours."""
-        if self.layers.own:
-            yield from self._rule_book.found(text)
+    def rulings(self, text: str) -> list[Ruling]:
+        """Return what the rules say of characters of Simplified ``text`` by their neighbours."""
+        return self._rule_book.found(text) if self.layers.own else []
 
     @cached_property
     def _rule_book(self) -> RuleBook:

@@ -170,19 +170,38 @@ class RuleBook:
     cantonese: Callable[[], ContextRules]
     """Asked for when the first such sentence comes."""
 
-    def found(self, text: str) -> Iterator[Ruling]:
-        """Yield what the rules say of ``text``, at most one ruling a place."""
-        spans = cantonese_spans(text)
-        if not spans:
-            yield from self.common.found(text)
-            return
-        rules = self.cantonese()
-        settled = set()
-        for start, end in spans:
-            for ruling in rules.found(text[start:end]):
-                settled.add(start + ruling.place)
-                yield ruling._replace(place=start + ruling.place)
-        yield from (ruling for ruling in self.common.found(text) if ruling.place not in settled)
+    def found(self, text: str) -> list[Ruling]:
+        """Return what the rules say of ``text``, at most one ruling a place, left to right.
+
+        A name that a rule has seen once keeps its form throughout: 导演于谦和说, later 于谦和笑了.
+        """
+        settled: dict[int, Ruling] = {}
+        for start, end in cantonese_spans(text):
+            for ruling in self.cantonese().found(text[start:end]):
+                settled[start + ruling.place] = ruling._replace(place=start + ruling.place)
+        for ruling in self.common.found(text):
+            settled.setdefault(ruling.place, ruling)
+        for ruling in list(settled.values()):
+            if ruling.rule.char in FAMILY_NAMES and ruling.form in FAMILY_NAMES:
+                for place in _same_name(text, ruling.place):
+                    settled.setdefault(place, ruling._replace(place=place))
+        return [settled[place] for place in sorted(settled)]
+
+
+FAMILY_NAMES = frozenset("于朴郁岳云丰游余涂种钟鍾")
+"""Those that are also other words, in Simplified and as they are then written."""
+_NAME_LENGTH = 3
+
+
+def _same_name(text: str, place: int) -> Iterator[int]:
+    """Yield where the three characters from ``place`` stand again, if all of them are Han."""
+    name = text[place : place + _NAME_LENGTH]
+    if len(name) < _NAME_LENGTH or not all("\u3400" <= char <= "\u9fff" for char in name):
+        return
+    again = text.find(name, place + 1)
+    while again >= 0:
+        yield again
+        again = text.find(name, again + 1)
 
 
 def compile_rules(lines: Iterable[str]) -> ContextRules:

@@ -84,3 +84,9 @@ def test_measures_names_and_what_is_dry(converter, simplified, taiwan) -> None:
 )
 def test_cantonese_sentences_are_converted_as_such(converter, simplified, hong_kong) -> None:
     assert converter.convert(simplified, Script.HANS, None, Variant.HONG_KONG).text == hong_kong
+
+
+def test_a_name_seen_once_keeps_its_form(converter) -> None:
+    text = "导演于谦和到了。大家围住于谦和提问，至于谦和的态度，人人都夸。"
+    shown = converter.convert(text, Script.HANS, None, Variant.TAIWAN).text
+    assert shown.startswith("導演于謙和到了。大家圍住于謙和提問")
