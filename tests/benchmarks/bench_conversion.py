@@ -199,7 +199,7 @@ def to_taiwan() -> dict[str, Callable[[str], str]]:
         ("opencc", "opencc-python-reimplemented", lambda m: m.OpenCC("s2tw").convert),
         ("opencc_pyo3", "opencc-pyo3", lambda m: m.OpenCC("s2tw").convert),
         ("opencc_jieba_pyo3", "opencc-jieba-pyo3", lambda m: m.OpenCC("s2tw").convert),
-        ("zhconv_rs", "zhconv-rs", lambda m: partial(m.zhconv, target="zh-hant")),
+        ("zhconv_rs", "zhconv-rs", lambda m: lambda text: m.zhconv(text, "zh-hant")),
         ("zhtw", "zhtw", lambda m: m.convert),
     ):
         try:
