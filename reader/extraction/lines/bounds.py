@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from itertools import accumulate
 
 from reader.bylines.line import read_byline
 from reader.extraction.lines import vocabulary as words
@@ -65,23 +66,21 @@ class Page:
 
     contents: frozenset[int] = frozenset()
     """The lines of tables of contents, the words above them too."""
+    masses: list[int] = field(default_factory=list)
+    """The letters of sentences above each line."""
 
     def __post_init__(self) -> None:
         self.kinds = [_kind_of(line) for line in self.lines]
         self.contents = frozenset(_contents(self.lines, self.kinds))
+        weights = (
+            line.weight if kind is Kind.SENTENCE else 0
+            for line, kind in zip(self.lines, self.kinds, strict=True)
+        )
+        self.masses = [*accumulate(weights, initial=0)]
 
     def mass(self, start: int, end: int) -> int:
         """Return how much of lines ``start`` to before ``end`` is sentences, in letters."""
-        return sum(
-            line.weight
-            for line, kind in zip(self.lines[start:end], self.kinds[start:end], strict=True)
-            if kind is Kind.SENTENCE
-        )
-
-    def is_followed_by_short(self, index: int, count: int = 2) -> bool:
-        """Whether the next lines are no sentences."""
-        following = self.kinds[index + 1 : index + 1 + count]
-        return all(kind is not Kind.SENTENCE for kind in following)
+        return self.masses[end] - self.masses[start]
 
 
 @dataclass(frozen=True, slots=True)

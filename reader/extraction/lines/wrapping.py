@@ -23,6 +23,8 @@ _ITEM = re.compile(
 )
 _CLOSING = frozenset("，。、；：！？）」』】》〉”’,.;:!?)]}％…")
 _WORD = re.compile(r"<[^<>\s]*>?|[!-~]+")
+_OPEN_ADDRESS = re.compile(r"<(?:(?:https?|ftp|mailto|file):|[#/])[^<>\s]*$")
+_LONGEST_ADDRESS = 1_000
 _INDENTED = re.compile(r"[\u3000]|[ \t]{2,}")
 
 
@@ -59,7 +61,7 @@ def unwrap(lines: Sequence[str]) -> list[str]:
 
 def _is_in_address(text: str) -> bool:
     """Whether an address in angle brackets is still open at the end of ``text``."""
-    return re.search(r"<(?:https?|ftp|mailto|file)?:?[^<>\s]*$", text) is not None
+    return _OPEN_ADDRESS.search(text[-_LONGEST_ADDRESS:]) is not None
 
 
 def _goes_on(before: str, line: str, width: int) -> bool:
