@@ -16,6 +16,10 @@
         <translation>回到上一种文字(&amp;B)</translation>
     </message>
     <message>
+        <source>&amp;Blue</source>
+        <translation>蓝色(&amp;B)</translation>
+    </message>
+    <message>
         <source>&amp;Close</source>
         <translation>关闭(&amp;C)</translation>
     </message>
@@ -52,6 +56,10 @@
         <translation>前往(&amp;G)</translation>
     </message>
     <message>
+        <source>&amp;Green</source>
+        <translation>绿色(&amp;G)</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
     </message>
@@ -82,6 +90,10 @@
     <message>
         <source>&amp;Manual</source>
         <translation>使用手册(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Mark the words</source>
+        <translation>标记文字(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;More space between lines</source>
@@ -120,6 +132,10 @@
         <translation>退出(&amp;Q)</translation>
     </message>
     <message>
+        <source>&amp;Red</source>
+        <translation>红色(&amp;R)</translation>
+    </message>
+    <message>
         <source>&amp;Redo it</source>
         <translation>重做(&amp;R)</translation>
     </message>
@@ -144,12 +160,20 @@
         <translation>配色(&amp;T)</translation>
     </message>
     <message>
+        <source>&amp;Underlined</source>
+        <translation>下划线(&amp;U)</translation>
+    </message>
+    <message>
         <source>&amp;Vertical lines</source>
         <translation>竖排(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;View</source>
         <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Yellow</source>
+        <translation>黄色(&amp;Y)</translation>
     </message>
     <message>
         <source>A QR code of the page.</source>
@@ -760,6 +784,10 @@
         <translation>中国大陆</translation>
     </message>
     <message>
+        <source>Mark the words first, then write a note to them.</source>
+        <translation>请先标记文字，再写笔记。</translation>
+    </message>
+    <message>
         <source>Markdown</source>
         <translation>Markdown</translation>
     </message>
@@ -854,6 +882,10 @@
     <message>
         <source>Not found</source>
         <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -1220,6 +1252,10 @@ Apache License 2.0</translation>
     <message>
         <source>Select some words first, then look them up.</source>
         <translation>请先选中几个字词，再查看。</translation>
+    </message>
+    <message>
+        <source>Select the words first.</source>
+        <translation>请先选中文字。</translation>
     </message>
     <message>
         <source>Sepia</source>
@@ -1832,6 +1868,10 @@ Apache License 2.0</translation>
     <message>
         <source>Words above the title that name the page&apos;s section or kind.</source>
         <translation>标题上方标明栏目或文章类别的文字。</translation>
+    </message>
+    <message>
+        <source>Write a note…</source>
+        <translation>写笔记…</translation>
     </message>
     <message>
         <source>Written: {name}</source>

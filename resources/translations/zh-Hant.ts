@@ -16,6 +16,10 @@
         <translation>回到上一種文字(&amp;B)</translation>
     </message>
     <message>
+        <source>&amp;Blue</source>
+        <translation>藍色(&amp;B)</translation>
+    </message>
+    <message>
         <source>&amp;Close</source>
         <translation>關閉(&amp;C)</translation>
     </message>
@@ -52,6 +56,10 @@
         <translation>前往(&amp;G)</translation>
     </message>
     <message>
+        <source>&amp;Green</source>
+        <translation>綠色(&amp;G)</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>說明(&amp;H)</translation>
     </message>
@@ -82,6 +90,10 @@
     <message>
         <source>&amp;Manual</source>
         <translation>使用手冊(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Mark the words</source>
+        <translation>標記文字(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;More space between lines</source>
@@ -120,6 +132,10 @@
         <translation>結束(&amp;Q)</translation>
     </message>
     <message>
+        <source>&amp;Red</source>
+        <translation>紅色(&amp;R)</translation>
+    </message>
+    <message>
         <source>&amp;Redo it</source>
         <translation>重做(&amp;R)</translation>
     </message>
@@ -144,12 +160,20 @@
         <translation>配色(&amp;T)</translation>
     </message>
     <message>
+        <source>&amp;Underlined</source>
+        <translation>底線(&amp;U)</translation>
+    </message>
+    <message>
         <source>&amp;Vertical lines</source>
         <translation>直排(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;View</source>
         <translation>檢視(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Yellow</source>
+        <translation>黃色(&amp;Y)</translation>
     </message>
     <message>
         <source>A QR code of the page.</source>
@@ -760,6 +784,10 @@
         <translation>中國大陸</translation>
     </message>
     <message>
+        <source>Mark the words first, then write a note to them.</source>
+        <translation>請先標記文字，再寫筆記。</translation>
+    </message>
+    <message>
         <source>Markdown</source>
         <translation>Markdown</translation>
     </message>
@@ -854,6 +882,10 @@
     <message>
         <source>Not found</source>
         <translation>沒有找到</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>筆記</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -1220,6 +1252,10 @@ Apache License 2.0</translation>
     <message>
         <source>Select some words first, then look them up.</source>
         <translation>請先選取幾個字詞，再查看。</translation>
+    </message>
+    <message>
+        <source>Select the words first.</source>
+        <translation>請先選取文字。</translation>
     </message>
     <message>
         <source>Sepia</source>
@@ -1832,6 +1868,10 @@ Apache License 2.0</translation>
     <message>
         <source>Words above the title that name the page&apos;s section or kind.</source>
         <translation>標題上方標明欄目或文章類別的文字。</translation>
+    </message>
+    <message>
+        <source>Write a note…</source>
+        <translation>寫筆記…</translation>
     </message>
     <message>
         <source>Written: {name}</source>

@@ -67,6 +67,7 @@ class Answers(Asker):
         self.place: Path | None = None
         self.right_form: str | None = None
         self.corrections: dict[str, str] = {}
+        self.note: str | None = None
 
     def choose_files(self, parent: QWidget, folder: Path, tr: Translate) -> list[Path]:
         self.asked.append("files")
@@ -74,6 +75,10 @@ class Answers(Asker):
 
     def show_keys(self, parent: QWidget, sections: KeySections, tr: Translate) -> None:
         self.asked.append("keys")
+
+    def ask_note(self, parent: QWidget, quote: str, note: str, tr: Translate) -> str | None:
+        self.asked.append(quote)
+        return self.note
 
     def show_about(self, parent: QWidget, tr: Translate) -> None:
         self.asked.append("about")

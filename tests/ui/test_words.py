@@ -245,6 +245,7 @@ def test_the_dialogs(window, language):
             window, "192.0.2.1", "https://192.0.2.1/發", tr, may_be_always=True
         ),
         "ask_right_form": lambda: asker.ask_right_form(window, "头发", "頭發", tr),
+        "ask_note": lambda: asker.ask_note(window, "头发", "記", tr),
         "ask_corrections": lambda: asker.ask_corrections(window, VALUES, VALUES, tr),
     }
     for show in shows.values():

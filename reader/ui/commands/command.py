@@ -41,6 +41,7 @@ class Submenu(Enum):
     READING = translatable("Readings &beside characters")
     ENCODING = translatable("Read in another &encoding")
     LANGUAGE = translatable("&Interface language")
+    MARKING = translatable("&Mark the words")
 
 
 class Choice(Enum):

@@ -9,6 +9,7 @@ from reader.ui.commands.editing import EDIT_MENU
 from reader.ui.commands.file import CLOSING_PART, FILE_MENU, open_manual
 from reader.ui.commands.giving_on import GIVING_PART
 from reader.ui.commands.library import LIBRARY_PART
+from reader.ui.commands.marking import MARKING_PART
 from reader.ui.commands.page_settings import PAGE_PART
 from reader.ui.commands.reading import GO_MENU, SCRIPT_MENU
 from reader.ui.commands.window import VIEW_PART
@@ -35,6 +36,7 @@ COMMANDS: tuple[Command, ...] = (
     *GIVING_PART,
     *CLOSING_PART,
     *EDIT_MENU,
+    *MARKING_PART,
     *PAGE_PART,
     *VIEW_PART,
     *SCRIPT_MENU,

@@ -64,6 +64,13 @@ class Asker:
 
         self._run("report", words_dialog(parent, tr("Report of a crash"), words, tr))
 
+    def ask_note(self, parent: QWidget, quote: str, note: str, tr: Translate) -> str | None:
+        """Return the note that the reader wrote to ``quote``, or None."""
+        from PySide6.QtWidgets import QInputDialog
+
+        words, is_given = QInputDialog.getMultiLineText(parent, tr("Note"), quote[:200], note)
+        return words if is_given else None
+
     def choose_place(self, parent: QWidget, name: str, tr: Translate) -> Path | None:
         """Return where to save a file that is to be called ``name``, or None."""
         from PySide6.QtWidgets import QFileDialog

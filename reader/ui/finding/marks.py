@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QScrollBar, QWidget
 
+from reader.core.article import Article
 from reader.core.finding import Hit
+from reader.core.walk import iter_texts
 from reader.hanzi.alignment import Alignment
+from reader.library.highlights import Highlight
 from reader.ui.look.appearance import Appearance
 from reader.ui.page.blocks import Position
 from reader.ui.page.chosen_sheet import FoundStretch
 from reader.ui.page.flow import Flow
+from reader.ui.page.painting import Lit
 from reader.ui.typesetting.placed import TextPlace
 
 MOST_MARKS = 1000
@@ -43,6 +47,39 @@ def place_hits(
             placed.append(tuple.__new__(FoundStretch, (position, begin + end, hit)))
     placed.sort(key=start_of)
     return placed
+
+
+def place_marks(
+    flow: Flow,
+    marks: Iterable[Highlight],
+    original: Article,
+    alignments: Mapping[str, Alignment],
+) -> list[tuple[FoundStretch, Lit]]:
+    """Return the marked passages that stand on the page, text by text, each with how it is lit."""
+    lengths = [(text_id, len(text.text)) for text_id, text in iter_texts(original)]
+    placed: list[tuple[FoundStretch, Lit]] = []
+    for mark in marks:
+        if not mark.is_lost:
+            hits = list(_parts_of(mark, lengths))
+            how = Lit[mark.colour.name]
+            placed += ((stretch, how) for stretch in place_hits(flow, hits, alignments))
+    return placed
+
+
+def _parts_of(mark: Highlight, lengths: Sequence[tuple[str, int]]) -> Iterator[Hit]:
+    if mark.start == mark.end:
+        yield Hit(mark.start.text_id, mark.start.start, mark.start.end)
+        return
+    is_inside = False
+    for text_id, length in lengths:
+        if text_id == mark.start.text_id:
+            is_inside = True
+            yield Hit(text_id, mark.start.start, length)
+        elif text_id == mark.end.text_id:
+            yield Hit(text_id, 0, mark.end.end)
+            return
+        elif is_inside:
+            yield Hit(text_id, 0, length)
 
 
 def mark_fractions(flow: Flow, placed: Sequence[FoundStretch]) -> list[float]:

@@ -65,6 +65,7 @@ class ChosenSheet(Sheet):
         self._colours: Colours | None = None
         self._chosen: Chosen | None = None
         self._caret: Position | None = None
+        self._marked: Sequence[tuple[FoundStretch, Lit]] = ()
         self._found: Sequence[FoundStretch] = ()
         self._current: int | None = None
         self._pictures = PictureCache()
@@ -162,6 +163,16 @@ class ChosenSheet(Sheet):
         """Light what was found, in the page's order, and the one that is current."""
         self._found, self._current = found, current
         self.viewport().update()
+
+    def set_marked(self, marked: Sequence[tuple[FoundStretch, Lit]]) -> None:
+        """Show what the reader marked, each with how."""
+        self._marked = marked
+        self.viewport().update()
+
+    @property
+    def marked(self) -> Sequence[tuple[FoundStretch, Lit]]:
+        """What is shown as marked by the reader."""
+        return self._marked
 
     @property
     def found(self) -> Sequence[FoundStretch]:
@@ -386,7 +397,11 @@ class ChosenSheet(Sheet):
 
     def _lit(self, block: int, part: int) -> list[Stretch]:
         """Return what is lit of one text."""
-        lit: list[Stretch] = []
+        lit = [
+            Stretch(mark.start.offset, mark.end, how)
+            for mark, how in self._marked
+            if mark.start[:2] == (block, part)
+        ]
         here = Position(block, part, -1)
         first = bisect_left(self._found, here, key=_start_of)
         for index in range(first, len(self._found)):

@@ -47,6 +47,22 @@ class Lit(Enum):
     """The find that the reader was taken to."""
     CHOSEN = auto()
     """Selected."""
+    YELLOW = auto()
+    """This and the following: marked by the reader."""
+    GREEN = auto()
+    BLUE = auto()
+    RED = auto()
+    UNDERLINE = auto()
+
+
+MARKED = {
+    Lit.YELLOW: QColor(255, 208, 0, 90),
+    Lit.GREEN: QColor(70, 190, 90, 80),
+    Lit.BLUE: QColor(70, 140, 250, 80),
+    Lit.RED: QColor(250, 90, 90, 80),
+    Lit.UNDERLINE: QColor(0, 0, 0, 0),
+}
+"""The grounds of what is marked; the paper of every theme shows through, and words stay legible."""
 
 
 class Stretch(NamedTuple):
@@ -108,7 +124,7 @@ class PagePainter:
             self._line(words, frame, number)
         self._decorate(words, frame, first, last, behind=False)
         for stretch in lit:
-            if stretch.lit is not Lit.FOUND:
+            if stretch.lit in (Lit.CURRENT, Lit.CHOSEN):
                 self._lit_words(words, frame, stretch, first, last)
 
     def _line(
@@ -154,11 +170,13 @@ class PagePainter:
                 ground = QColor(colours.accent)
             case Lit.CHOSEN:
                 ground = self._lights.chosen
+            case _:
+                ground = MARKED[stretch.lit]
         for number, area in words.areas(stretch.start, stretch.end):
             if first <= number <= last:
                 rect = frame.rect(area)
                 self._painter.fillRect(rect, ground)
-                if stretch.lit is Lit.FOUND:  # told apart not by hue alone
+                if stretch.lit in (Lit.FOUND, Lit.UNDERLINE):  # told apart not by hue alone
                     self._beside(area, frame, QColor(colours.accent), 1.0)
 
     def _lit_words(

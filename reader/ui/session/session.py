@@ -60,6 +60,8 @@ class ReadingSession(QObject):
     """The Path, whose place does not answer; the session goes on waiting."""
     forgotten = Signal(object)
     """The article was; with the ReaderError that tells why traces of it are left, or None."""
+    article_met = Signal()
+    """The article is in the library, or was not to be put there."""
     remembering_failed = Signal(object)
     """The exception because of which an article was not put into the library; it is read on."""
     article_opened = Signal(object)
@@ -369,6 +371,7 @@ class ReadingSession(QObject):
             meet()
 
         self._ahead = Task()
+        self._ahead.done.connect(self.article_met)
         self._runner.start(self._ahead, work)
 
     def forget(self) -> None:

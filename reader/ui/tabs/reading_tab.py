@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from reader.ui.home.home_page import HomePage
     from reader.ui.panels.character_card import CharacterCard
     from reader.ui.pictures.viewer import FigureView
+    from reader.ui.session.marks import Marks
 
 
 PLACE_AFTER = 500
@@ -78,6 +79,7 @@ class ReadingTab(QWidget):
         self._figure: FigureView | None = None
         self._card: CharacterCard | None = None
         self._home: HomePage | None = None
+        self._marks: Marks | None = None
         self._words_to_find = ""
         self._share = 0.0
         """How far the article was read, from 0 to 1."""
@@ -200,6 +202,33 @@ class ReadingTab(QWidget):
         if words:
             self.finder.begin(words)
 
+    @property
+    def marks(self) -> Marks:
+        """What the reader marked in the article."""
+        if self._marks is None:
+            from reader.ui.session.marks import Marks
+
+            session = self._session
+            self._marks = Marks(lambda: session.library, session.runner, self)
+            self._marks.changed.connect(self._show_marks)
+            self._marks.failed.connect(self.library_failed)
+        return self._marks
+
+    def _read_marks(self) -> None:
+        """Read what is marked, once the article is in the library."""
+        if (opened := self._session.opened) is not None:
+            self.marks.read(opened.original)
+
+    def _show_marks(self) -> None:
+        opened, flow = self._session.opened, self._view.flow
+        if self._marks is None or opened is None or flow is None:
+            return
+        from reader.ui.finding.marks import place_marks
+
+        self._view.set_marked(
+            place_marks(flow, self._marks.all, opened.original, opened.presentation.alignments)
+        )
+
     def title(self) -> str:
         """Return the article's title in the script shown, or the name of its file."""
         opened = self._session.opened
@@ -262,6 +291,7 @@ class ReadingTab(QWidget):
         self._session.opening_stalled.connect(self._on_opening_stalled)
         self._session.article_opened.connect(self._on_article_opened)
         self._session.presentation_changed.connect(self._show_again)
+        self._session.article_met.connect(self._read_marks)
         self._settings.changed.connect(self._on_settings_changed)
         self._view.figure_chosen.connect(self.open_figure)
         self._view.moved.connect(self._on_scrolled)
@@ -340,6 +370,7 @@ class ReadingTab(QWidget):
         self._after_showing(opened)
 
     def _after_showing(self, opened: Opened) -> None:
+        self._show_marks()
         if self._finder is not None:
             self._finder.set_article(opened.original, opened.presentation)
         if self._figure is not None:

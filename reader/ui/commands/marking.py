@@ -1,0 +1,79 @@
+"""What the Edit menu does with passages: marking them in colours, and writing notes."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from reader.core.translatable import translatable
+from reader.library.highlights import Colour
+from reader.ui.commands.command import Command, ContextGroup, MenuName, Submenu
+from reader.ui.commands.desk import Desk, has_article
+
+
+def mark(desk: Desk, colour: Colour) -> None:
+    """Mark the words that are selected, or take the mark away that is there in this colour."""
+    ends = selected_ends(desk)
+    if ends is None:
+        return
+    there = [mark for mark in desk.tab.marks.within(*ends) if mark.colour is colour]
+    if there:
+        desk.tab.marks.take(there)
+    else:
+        desk.tab.marks.mark(*ends, colour)
+
+
+def write_note(desk: Desk) -> None:
+    """Let the reader write a note to the marked passage that is selected."""
+    ends = selected_ends(desk)
+    if ends is None:
+        return
+    there = desk.tab.marks.within(*ends)
+    if not there:
+        desk.message.say(desk.tr("Mark the words first, then write a note to them."))
+        return
+    note = desk.shared.asker.ask_note(desk.window, there[0].quote, there[0].note, desk.tr)
+    if note is not None:
+        desk.tab.marks.write(there[0], note)
+
+
+def selected_ends(desk: Desk) -> tuple[tuple[str, int], tuple[str, int]] | None:
+    """Return the ends of what is selected, in 原文; say that nothing is."""
+    selection = desk.view.selection()
+    if selection is None:
+        desk.message.say(desk.tr("Select the words first."))
+        return None
+    start, end = selection
+    return (start.text_id, start.offset), (end.text_id, end.offset)
+
+
+_WORDS = {
+    Colour.YELLOW: translatable("&Yellow"),
+    Colour.GREEN: translatable("&Green"),
+    Colour.BLUE: translatable("&Blue"),
+    Colour.RED: translatable("&Red"),
+    Colour.UNDERLINE: translatable("&Underlined"),
+}
+
+MARKING_PART: tuple[Command, ...] = (
+    *(
+        Command(
+            f"mark_{colour.value}",
+            MenuName.EDIT,
+            words,
+            partial(mark, colour=colour),
+            ("Ctrl+M",) if colour is Colour.YELLOW else (),
+            can_be_done=has_article,
+            submenu=Submenu.MARKING,
+            context=ContextGroup.WORDS if colour is Colour.YELLOW else None,
+        )
+        for colour, words in _WORDS.items()
+    ),
+    Command(
+        "write_note",
+        MenuName.EDIT,
+        translatable("Write a note…"),
+        write_note,
+        ("Ctrl+Shift+M",),
+        can_be_done=has_article,
+    ),
+)

@@ -1,0 +1,99 @@
+"""The passages that a reader marked in the article that is open: read, put in and taken away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from time import time
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.core.article import Article
+from reader.core.report import Progress
+from reader.core.walk import iter_texts
+from reader.library.highlights import Colour, Highlight, Highlights, new_highlight, placed_again
+from reader.library.store import Library
+from reader.ui.session.tasks import Task, TaskRunner
+
+
+class Marks(QObject):
+    """Does all of it on the worker and tells what there is then."""
+
+    changed = Signal()
+    failed = Signal(object)
+    """The exception because of which something was not done."""
+
+    def __init__(
+        self, library: Callable[[], Library], runner: TaskRunner, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._runner = runner
+        self._article: Article | None = None
+        self._all: list[Highlight] = []
+        self._task: Task | None = None
+
+    @property
+    def all(self) -> Sequence[Highlight]:
+        """The passages of the article, in the order in which they were marked."""
+        return self._all
+
+    def read(self, article: Article) -> None:
+        """Read what is marked in ``article``, the original with what its reader brought back."""
+        self._article, self._all = article, []
+        self._do(lambda _marks, _number: None)
+
+    def within(self, start: tuple[str, int], end: tuple[str, int]) -> list[Highlight]:
+        """Return the passages that have some of the words from ``start`` to ``end``."""
+        if self._article is None:
+            return []
+        order = {text_id: place for place, (text_id, _) in enumerate(iter_texts(self._article))}
+        first, last = (order.get(start[0], -1), start[1]), (order.get(end[0], -1), end[1])
+        return [
+            mark
+            for mark in self._all
+            if not mark.is_lost
+            and (order.get(mark.start.text_id, -1), mark.start.start) < last
+            and first < (order.get(mark.end.text_id, -1), mark.end.end)
+        ]
+
+    def mark(self, start: tuple[str, int], end: tuple[str, int], colour: Colour) -> None:
+        """Mark the words from ``start`` to ``end``, each a text's id and an offset in 原文."""
+        if self._article is not None:
+            texts = [(text_id, text.text) for text_id, text in iter_texts(self._article)]
+            mark = new_highlight(texts, start, end, colour)
+            self._do(lambda marks, number: marks.put(number, mark))
+
+    def write(self, mark: Highlight, note: str) -> None:
+        """Write the note of a passage."""
+        changed = replace(mark, note=note, changed=max(int(time()), mark.changed + 1))
+        self._do(lambda marks, number: marks.put(number, changed))
+
+    def take(self, marks: Sequence[Highlight]) -> None:
+        """Take marks away, with their notes."""
+        ids = [mark.id for mark in marks]
+        self._do(lambda kept, _number: kept.take(ids))
+
+    def _do(self, work: Callable[[Highlights, int], None]) -> None:
+        article, library = self._article, self._library
+
+        def done(_report: Progress) -> list[Highlight]:
+            if article is None:
+                return []
+            number = library().number_of(article.article_id)
+            if number is None:
+                return []
+            marks = Highlights(library().database)
+            work(marks, number)
+            texts = [(text_id, text.text) for text_id, text in iter_texts(article)]
+            return [placed_again(mark, texts) for mark in marks.of(number)]
+
+        self._task = Task()
+        self._task.done.connect(self._on_done)
+        self._task.failed.connect(self.failed)
+        self._runner.start(self._task, done)
+
+    def _on_done(self, marks: list[Highlight]) -> None:
+        if self.sender() is self._task:
+            self._all = marks
+            self.changed.emit()
