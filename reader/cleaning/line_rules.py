@@ -30,6 +30,8 @@ class Place(Enum):
     """After the last prose."""
     END = auto()
     """After the last prose, or among the last blocks although it reads as prose."""
+    LINK = auto()
+    """Wherever a line is that is nothing but a link; a row has it by ``links_anywhere``."""
     BOTH_ENDS = auto()
     """At an edge, or the first prose, or among the last blocks although it reads as prose."""
 
@@ -92,20 +94,19 @@ class LineRules:
         return Cleaned(draft, tuple(removals))
 
     def _found(self, draft: Draft) -> dict[str, LineRule]:
-        places = _Places(draft)
+        places = _Places(draft, {row.place for row in self.rows})
+        rows: dict[frozenset[Place], list[_Compiled]] = {}
         found: dict[str, LineRule] = {}
         for line in iter_lines(draft.blocks):
             text = line.text.text.strip()
             if not 0 < len(text) <= self._longest:
                 continue
+            at = places.of(line)
+            if at not in rows:
+                rows[at] = [c for c in self._compiled if c.row.place in at or c.is_for(at)]
             said, length = plain(text), len(text)
-            for compiled in self._compiled:
-                if (
-                    length <= compiled.row.longest
-                    and compiled.stands(line, places)
-                    and compiled.fits(said)
-                    and compiled.may_go(line)
-                ):
+            for compiled in rows[at]:
+                if length <= compiled.row.longest and compiled.fits(said) and compiled.may_go(line):
                     found[line.block_id] = compiled.row
                     break
         return found
@@ -134,10 +135,9 @@ class _Compiled:
             and (self._but is None or self._but.search(said) is None)
         )
 
-    def stands(self, line: DraftText, places: _Places) -> bool:
-        """Whether the line stands where the row counts."""
-        row = self.row
-        return places.has(line.block_id, row.place) or (row.links_anywhere and is_link(line.text))
+    def is_for(self, at: frozenset[Place]) -> bool:
+        """Whether the row counts at none of its own places, for a line that is a link."""
+        return self.row.links_anywhere and Place.LINK in at
 
     def may_go(self, line: DraftText) -> bool:
         """Whether the line is set as what the row names may be."""
@@ -148,21 +148,22 @@ class _Compiled:
 
 
 class _Places:
-    """Where the lines of one draft stand; found out when it is first asked."""
+    """Where the lines of one draft stand."""
 
-    def __init__(self, draft: Draft) -> None:
-        self._draft = draft
-        self._known: dict[Place, Collection[str]] = {}
+    def __init__(self, draft: Draft, asked: Collection[Place]) -> None:
+        self._draft, self._edges = draft, edges_of(draft)
+        limited = [place for place in asked if place is not Place.ANYWHERE]
+        self._lines = {place: frozenset(self._lines_at(place)) for place in limited}
 
-    def has(self, block_id: str, place: Place) -> bool:
-        if place is Place.ANYWHERE:
-            return True
-        if place not in self._known:
-            self._known[place] = frozenset(self._lines_at(place))
-        return block_id in self._known[place]
+    def of(self, line: DraftText) -> frozenset[Place]:
+        """Return all places at which ``line`` stands."""
+        places = [place for place, lines in self._lines.items() if line.block_id in lines]
+        if line.text.spans and is_link(line.text):
+            places.append(Place.LINK)
+        return frozenset((Place.ANYWHERE, *places))
 
     def _lines_at(self, place: Place) -> Iterator[str]:
-        edges = edges_of(self._draft)
+        edges = self._edges
         ids = edges.both if place in {Place.EDGE, Place.BOTH_ENDS} else edges.foot
         yield from (line.block_id for line in _lines_in(self._draft, ids))
         if place in {Place.END, Place.BOTH_ENDS}:

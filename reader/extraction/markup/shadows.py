@@ -36,9 +36,7 @@ def open_shadows(markup: str) -> str:
         markup = _HELD.sub(
             lambda m: f"{m[1]}{m[4]}<{ROOT}>{unescape(m[2] or m[3] or '')}</{ROOT}>", markup
         )
-    if "<template" not in markup and "<TEMPLATE" not in markup:
-        return markup
-    if not _IS_SHADOW.search(markup):
+    if "<template" not in markup or not _IS_SHADOW.search(markup):
         return markup
     kept: list[str] = []
     are_shadows: list[bool] = []
