@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QWheelEvent
+from PySide6.QtGui import QColor, QGuiApplication, QScrollEvent, QScrollPrepareEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -195,3 +195,73 @@ def test_jyutping_comes_as_soon_as_its_dictionary_was_read(window, view, setting
         return [reading.words for n in range(len(words.lines)) for reading in words.rubies_on(n)]
 
     qtbot.waitUntil(lambda: "tau4" in said(), timeout=60_000)
+
+
+@pytest.mark.parametrize("vertical", [False, True])
+@pytest.mark.parametrize("reading", [r for r in Reading if r is not Reading.JYUTPING])
+def test_readings_are_painted_beside_their_characters(view, settings, vertical, reading):
+    settings.change_page(vertical=vertical, reading=reading)
+    at = find_words(view, "头发与历史")
+    rect = view.rect_of(at).toAlignedRect()
+    beside = rect.adjusted(0, -2, 0, -round(rect.height() * 0.88))
+    if vertical:
+        beside = rect.adjusted(round(rect.width() * 0.84), 0, 0, 0)
+    picture = view.viewport().grab(beside).toImage()
+    colours = {
+        picture.pixelColor(x, y).name()
+        for x in range(picture.width())
+        for y in range(picture.height())
+    }
+    expected = reading is Reading.PINYIN or (reading is Reading.ZHUYIN and vertical)
+    assert (len(colours) > 3) == expected
+
+
+# Keys that select, and fingers
+
+
+@pytest.mark.parametrize("vertical", [False, True])
+def test_shift_and_the_arrows_select(view, settings, press, vertical):
+    settings.change_page(vertical=vertical)
+    at = find_words(view, "头发与历史")
+    view.set_caret(at)
+    on, back = (Qt.Key.Key_Down, Qt.Key.Key_Up) if vertical else (Qt.Key.Key_Right, Qt.Key.Key_Left)
+    for _ in range(3):
+        press(on, SHIFT)
+    press(back, SHIFT)
+    assert view.selected_text() == "头发"
+    press(Qt.Key.Key_End, SHIFT)
+    assert view.selected_text().endswith("历史")
+    press(on, SHIFT)
+    assert view.chosen[1].block > at.block, "on into the next block"
+    press(Qt.Key.Key_Home, SHIFT)
+    press(back, SHIFT)
+    assert view.chosen[1].block == at.block
+
+
+@pytest.mark.parametrize(("vertical", "step"), [(False, QPointF(0, 90)), (True, QPointF(-90, 0))])
+def test_a_finger_moves_the_page(view, settings, vertical, step):
+    settings.change_page(vertical=vertical)
+    before = view.place
+    swipe(view, step)
+    assert view.flow.distance(before, view.place, 500) == pytest.approx(90, abs=1)
+    swipe(view, -step)
+    assert view.place == before
+
+
+def test_a_swipe_turns_one_page(view, settings):
+    settings.change_page(paged=True)
+    before = view.place
+    swipe(view, QPointF(view.viewport().width() / 3, 0))
+    after = view.place
+    assert after > before
+    swipe(view, QPointF(-view.viewport().width() / 3, 0))
+    assert view.place == before
+
+
+def swipe(view, step):
+    """Send what Qt's scroller sends for a finger that has moved the page by ``step``."""
+    QApplication.sendEvent(view.viewport(), QScrollPrepareEvent(QPointF(100, 100)))
+    started = QScrollEvent.ScrollState.ScrollStarted
+    QApplication.sendEvent(view.viewport(), QScrollEvent(QPointF(), QPointF(), started))
+    moved = QScrollEvent.ScrollState.ScrollUpdated
+    QApplication.sendEvent(view.viewport(), QScrollEvent(step, QPointF(), moved))

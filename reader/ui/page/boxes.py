@@ -21,7 +21,6 @@ from reader.ui.setting.marks import kinds_table
 from reader.ui.setting.placing import Align
 from reader.ui.setting.regions import Habits
 from reader.ui.typesetting.page_style import SMALL_SCALE
-from reader.ui.typesetting.table_widths import LONGEST_LINE, READABLE
 
 CODE_PADDING = 0.6
 """Round code, in characters."""
@@ -31,6 +30,9 @@ TAB = 4
 """Columns to which a tab goes on."""
 CELL_PADDING, CELL_TOP = 0.5, 0.2
 """Beside and above the words of a cell, in characters."""
+READABLE, LONGEST_LINE = 8.0, 16.0
+"""Characters of a cell that a line must hold to be readable, and at which one breaks in a table
+that scrolls, unless the cell is long."""
 LONGEST_CELL, FEWEST_LINES = 36, 4
 """A column of a table that scrolls is so many characters wide that its longest cell has no more
 lines than this, but no wider than a line of text."""

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
 _LAST_BMP = "\uffff"
-_WIDE = re.compile("[\U00010000-\U0010ffff]")
 
 
 def utf16_length(text: str) -> int:
@@ -16,11 +13,6 @@ def utf16_length(text: str) -> int:
 def to_utf16(text: str, offset: int) -> int:
     """Return the UTF-16 offset of the code-point ``offset`` in ``text``."""
     return utf16_length(text[:offset])
-
-
-def wide_offsets(text: str) -> list[int]:
-    """Return the offsets of the characters of ``text`` that count two, to map many offsets by."""
-    return [match.start() for match in _WIDE.finditer(text)]
 
 
 def from_utf16(text: str, offset: int) -> int:
