@@ -17,6 +17,7 @@ from reader.loading.collection import is_host
 from reader.loading.encoding import decode
 from reader.loading.formats import Format, Offer
 from reader.loading.frames import Frame, with_frames
+from reader.loading.program_markup import as_a_page_has_it
 from reader.loading.saver_marks import saver_marks, without_archive_metas
 from reader.loading.shared_pictures import with_shared_pictures
 from reader.loading.signatures import is_binary
@@ -82,7 +83,7 @@ def is_markup(text: str) -> bool:
 
 def prepared(markup: str) -> str:
     """Return a page with what its saver moved or added put back as the page had it."""
-    return without_archive_metas(with_shared_pictures(markup))
+    return as_a_page_has_it(without_archive_metas(with_shared_pictures(markup)))
 
 
 def address_of_mirror(path: Path) -> str:

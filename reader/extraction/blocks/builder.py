@@ -16,7 +16,7 @@ from reader.core.draft import (
     DraftTable,
     DraftText,
 )
-from reader.extraction.blocks.code import is_line, labels_of_code
+from reader.extraction.blocks.code import is_line, is_line_of_card, labels_of_code
 from reader.extraction.blocks.definitions import terms_of
 from reader.extraction.blocks.looks import (
     first_number,
@@ -144,6 +144,8 @@ class BlockBuilder:
             is_centred(node, inherited=outer.centred) if is_block else outer.centred,
             outer.keeps_lines or keeps_lines(node),
         )
+        if node.tag == "span" and is_line_of_card(self._tree, index):
+            self._inline.add(" ", outer.marks)
         if said := node.get(NOTE_MARK):
             self._go_into(outer.block)
             self._inline.add(said, self._styles[index].marks)

@@ -1,11 +1,15 @@
-"""How pages set code: a line in each element, with labels above it."""
+"""How pages set lines without line breaks: of code, and of the cards that stand for links."""
 
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from reader.extraction.markup.tree import BLOCKS, Tree
 
+_CARD = re.compile(r"\bcards?\b")
+_CARD_LINE = re.compile(r"\b(?:desc|description|meta|url|domain|host|subtitle|content)$")
+_CARD_REACH = 4
 _LINE_TYPE = re.compile(r"(?:code)?-?line", re.I)
 _BLOCK_STYLE = re.compile(r"display\s*:\s*(?:block|flex|list-item)", re.I)
 
@@ -36,3 +40,14 @@ _BOXES = BLOCKS | {"button", "span"}
 def _has_sister(tree: Tree, index: int) -> bool:
     siblings = tree.children(tree.nodes[index].parent)
     return any(i != index and tree.nodes[i].tag == "code" for i in siblings)
+
+
+def is_line_of_card(tree: Tree, index: int) -> bool:
+    """Whether an element is a further line of a card for a link, as its name says."""
+    words = tree.nodes[index].words
+    if not _CARD_LINE.search(words):
+        return False
+    around = (tree.nodes[i] for i in islice(tree.ancestors(index), _CARD_REACH))
+    return index > tree.nodes[index].parent + 1 and any(
+        node.tag == "a" and _CARD.search(node.words) for node in around
+    )
