@@ -40,7 +40,7 @@ def _word(markup: str) -> str:
 
 
 def _as_list(run: re.Match[str]) -> str:
-    items = []
+    items: list[str] = []
     first = ""
     for item in _ITEM.finditer(run[0]):
         inner = _SUPPORT.sub(r"\1", item[1])
