@@ -37,6 +37,8 @@ _OFFICE = re.compile(
     "|学者|专家|评论员|撰稿|摄影|主持|馆长|校长|总监|经理|创始人|工程师|分析师|委员|代表|中学|小学|医院|报社"
 )
 """What says of somebody what they are, and where."""
+_YEAR = re.compile(r"\(?(?:1[89]|20)\d\d年?\)?")
+"""Beside a name, when the work was written."""
 _STAFF_NUMBER = re.compile(r"[_\s-]*[(（]?[A-Za-z]{1,3}\d{2,6}[)）]?$")
 
 
@@ -70,7 +72,8 @@ def split_names(text: str) -> tuple[str, ...]:
             else:
                 run.append(part)
         joined += run
-    return tuple(filter(None, (_STAFF_NUMBER.sub("", part) for part in joined)))
+    names = (_STAFF_NUMBER.sub("", part) for part in joined if not _YEAR.fullmatch(part))
+    return tuple(filter(None, names))
 
 
 def without_role(name: str) -> str:

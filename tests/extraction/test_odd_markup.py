@@ -51,3 +51,13 @@ def test_a_pull_quote_stays_and_an_aside_of_links_goes() -> None:
     for aside, count in ((quote, 1), (links, 0)):
         blocks = blocks_of(f"<article><p>{SENTENCE}</p>{aside}<p>{SENTENCE}</p></article>")
         assert sum(isinstance(block, DraftQuote) for block in blocks) == count
+
+
+def test_headings_and_quotes_of_a_document_editor() -> None:
+    boxes = "<div>" * 5, "</div>" * 5
+    heading = f'<div data-block-type="heading2">{boxes[0]}先修船{boxes[1]}</div>'
+    quote = f'<div data-block-type="quote_container">{boxes[0]}河有脾气。{boxes[1]}</div>'
+    text = f"<p>{SENTENCE}</p>"
+    blocks = blocks_of(f"<article>{text}{heading}{text}{quote}{text}</article>")
+    assert [b.tag for b in blocks if isinstance(b, DraftText)] == ["p", "h2", "p", "p"]
+    assert sum(isinstance(block, DraftQuote) for block in blocks) == 1

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 
 from reader.core.cutting import cut_code, cuts
 from reader.core.draft import (
@@ -40,10 +42,14 @@ TakeOut = Callable[[int, int], None]
 
 _NAMED_BLOCKS = tags("h1 h2 h3 h4 h5 h6 figcaption")
 _INSIDE_LINES = tags("a b em font i small span strong")
+_QUOTES = frozenset({"blockquote", "aside"})
+_HEADING_TYPE = re.compile(r"heading([1-6])")
+"""As document editors (Feishu) call their blocks."""
 _HEADINGS = tags("h1 h2 h3 h4 h5 h6")
 _KEEP_PICTURES = frozenset(["player", "infobox"])
 _DEEPEST_NESTING = 8
 _CLASSES_FROM = 5
+_BOXES_OF_EDITORS = 8
 
 
 @dataclass(slots=True)
@@ -178,7 +184,7 @@ class BlockBuilder:
                 return self._pre(index)
             case "table":
                 return self._table(index)
-            case "blockquote" | "aside" if len(self._frames) < _DEEPEST_NESTING:
+            case _ if _is_quote(node) and len(self._frames) < _DEEPEST_NESTING:
                 self._frames.append(_Frame(node.end, "quote", self._next_id()))
             case "ul" | "ol" if len(self._frames) < _DEEPEST_NESTING:
                 ordered, start = node.tag == "ol", first_number(node)
@@ -264,6 +270,9 @@ class BlockBuilder:
         for index in self._around(block):
             if nodes[index].tag in _NAMED_BLOCKS:
                 return nodes[index].tag
+        for index in islice(self._tree.ancestors(block), _BOXES_OF_EDITORS):
+            if level := _HEADING_TYPE.fullmatch(nodes[index].get("data-block-type")):
+                return f"h{level[1]}"
         return nodes[block].tag
 
     def _heading_around(self, index: int) -> int | None:
@@ -434,6 +443,11 @@ class BlockBuilder:
             self._styles[picture] = self._styles[index]
             self._picture(picture)
         return self._tree.nodes[index].end
+
+
+def _is_quote(node: Node) -> bool:
+    """Whether an element is a quote, by its name or by what a document editor calls it."""
+    return node.tag in _QUOTES or node.get("data-block-type").startswith("quote")
 
 
 def _is_better(twin: Picture, before: DraftPicture) -> bool:
