@@ -20,6 +20,10 @@ _FEWEST_LETTERS = 40
 _RESUMED = 80
 _SHARE_RESUMED = 0.3
 """What must follow a list of other articles for the text to go on after it."""
+_MOST_ENDED = 5
+"""Short sentences that may stand above a text without being its beginning."""
+_LONGEST_BARE = 4
+"""Letters of a word such as 推荐 that may head a section of the text."""
 _MOST_LOOSE = 1
 """Lines of a text without lists and verse that may look as theirs do."""
 _SHORT = -12
@@ -97,7 +101,12 @@ class Bounds:
 
 def find_bounds(page: Page) -> Bounds:
     """Return where the article's sentences begin and where the article ends."""
+    if page.mass(0, len(page.lines)) < _FEWEST_LETTERS:
+        return Bounds(0, len(page.lines))  # verse, short questions: all of it is read
     first = _first_sentence(page)
+    ended = [index for index in range(first) if page.lines[index].ends]
+    if len(ended) > _MOST_ENDED:
+        first = ended[0]
     end, dropped = _end_of(page, first)
     end = _without_tail(page, first, end)
     return Bounds(first, end, frozenset(dropped))
@@ -246,6 +255,9 @@ def _end_of(page: Page, first: int) -> tuple[int, set[int]]:
             return index + 1, dropped
         if kind in _CLOSES or _are_bare_comments(page, index):
             return index, dropped
+        if _heads_prose(page, index):
+            index += 1
+            continue
         if kind in _MAY_CLOSE or _begins_buttons(page, index):
             resumed = _resumed_at(page, index, mass)
             if resumed is None:
@@ -263,6 +275,13 @@ def _are_bare_comments(page: Page, index: int) -> bool:
     around = page.kinds[index + 1 : index + 4]
     signs = {Kind.BUTTONS, Kind.COMMENTS, Kind.ENDING, Kind.OTHER_POST}
     return is_bare and (not around or any(kind in signs for kind in around))
+
+
+def _heads_prose(page: Page, index: int) -> bool:
+    """Whether a bare word such as 推荐 or 分享 stands right above a sentence of the text."""
+    line, after = page.lines[index], page.lines[index + 1 : index + 2]
+    is_bare = line.letters <= _LONGEST_BARE and page.kinds[index] in {Kind.BUTTONS, Kind.RELATED}
+    return is_bare and all(each.is_prose for each in after) and bool(after)
 
 
 def _buttons_within(page: Page, start: int, count: int) -> bool:
