@@ -85,7 +85,9 @@ def _find_title(page: Page, first: int, author: int | None) -> int | None:
     if not ranked:
         return None
     rank, index = max(ranked, key=lambda found: (found[0], -found[1]))
-    return index if rank >= _LEAST else None
+    if rank < _LEAST:  # a short name at the head of a text that was copied by itself
+        return 0 if 0 < first <= _FEW and _may_be(page, 0) else None
+    return index
 
 
 def _may_be(page: Page, index: int) -> bool:
