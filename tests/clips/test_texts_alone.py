@@ -17,8 +17,8 @@ TEXTS = {
     "a signed letter": f"致邻居的信\n\n各位邻居：\n\n{ONE}\n\n{TWO}\n\n此致\n敬礼\n\n三号楼 宋河\n",
     "words of pages as headings": f"写影评\n\n{ONE}\n\n评论\n\n{TWO}\n\n推荐\n\n{ONE}又一部。\n",
     "words of pages in sentences": f"老照片\n\n{ONE}\n\n分享\n\n可以拿去分享，不必问。\n\n{TWO}\n",
-    "minutes": f"会议纪要\n地点：二楼\n\n一、渡口\n{ONE}\n二、其他\n1. 值班表\n2. 买桐油\n3. 换锁\n",
-    "commands": f"装服务器\n\n{ONE}\n\n先更新：\n\nsudo apt update\nsudo apt install nginx\n\n完成。\n",
+    "minutes": f"会议纪要\n地点：二楼\n\n一、渡口\n{ONE}\n二、其他\n1. 值班\n2. 换锁\n",
+    "commands": f"服务器\n\n{ONE}\n\n先更新：\n\napt update\napt install nginx\n\n完成。\n",
     "one paragraph": ONE,
 }
 
