@@ -18,8 +18,12 @@ from reader.library.errors import (
     DatabaseUnavailableError,
 )
 from reader.library.migrations import FILE_NAME, MIGRATIONS, open_database
+from reader.library.query import parse
 from reader.library.record_book import RecordBook
-from reader.library.records import Record
+from reader.library.records import Record, change_record, read_record
+from reader.library.search import search
+from reader.library.store import Library, Origin
+from reader.pipeline import read_file
 
 ONE, TWO = "a" * 64, "b" * 64
 
@@ -180,3 +184,21 @@ def test_a_migration_that_fails_leaves_the_old_version(file):
     with Told(file.parent) as told:
         assert told.book.read(ONE) == Record(kept=("one",))
     assert told.errors == []
+
+
+@pytest.mark.parametrize("version", range(1, len(MIGRATIONS)))
+def test_tables_of_every_earlier_version_are_brought_up_to_date(tmp_path, version):
+    earlier = Database(tmp_path / FILE_NAME, MIGRATIONS[:version])
+    with earlier.changing() as connection:
+        change_record(connection, ONE, Record(), Record(kept=("one",)))
+    earlier.close()
+    database = open_database(tmp_path)
+    with database.reading() as connection:
+        assert read_record(connection, ONE) == Record(kept=("one",))
+        assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+    library = Library(database, "this program")
+    page = tmp_path / "page.txt"
+    page.write_text("海邊的燈塔\n\n" + "燈塔看守人每天早晨都去海邊。" * 9, "utf-8")
+    library.add(read_file(page), Origin(page))
+    assert [found.title for found in search(database, parse("灯塔"))] == ["海邊的燈塔"]
+    database.close()
