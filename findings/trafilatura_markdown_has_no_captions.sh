@@ -8,7 +8,7 @@ set -eu
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 python3 -m venv "$folder/env" || exit 2
-"$folder/env/bin/pip" install --quiet --disable-pip-version-check trafilatura==2.3.1 || exit 2
+"$folder/env/bin/pip" install --quiet --disable-pip-version-check trafilatura==2.3.1 lxml_html_clean==0.4.6 || exit 2
 cd "$folder"
 "$folder/env/bin/python" - <<'PY'
 import sys
