@@ -45,14 +45,18 @@ def lint(arguments: Sequence[str]) -> int:
 
 
 def build(arguments: Sequence[str]) -> int:
-    """[--quick]: freeze the program into dist/qingdu, try it, make this system's packages."""
+    """[--quick | --windows]: freeze and try the program and make its packages."""
+    if "--windows" in arguments:
+        return _under_wine("build_scripts.wine.build")
     return _build(arguments)
 
 
 def verify(arguments: Sequence[str]) -> int:
-    """[SUITE…]: install the .deb of dist in bare Debians and use it as a person would."""
+    """[SUITE… | windows]: install a package in bare Debians or under Wine, and use it."""
     from build_scripts import system
 
+    if "windows" in arguments:
+        return _under_wine("build_scripts.wine.trial")
     environment = _prepared("run", "build")
     system.require((*system.FREEZING, *system.PACKAGING, *system.SCREEN, *system.VERIFYING))
     return environment.call("-m", "build_scripts.linux.verify", *arguments)
@@ -171,6 +175,16 @@ def _build(arguments: Sequence[str]) -> int:
     if sys.platform == "linux":
         system.request(system.PACKAGING)
     return environment.call("-m", packages[sys.platform])
+
+
+def _under_wine(module: str) -> int:
+    from build_scripts import system
+    from build_scripts.version import reproducible_environment
+
+    environment = _prepared("run", "build")
+    system.require((*system.SCREEN, *system.WINE))
+    os.environ.update(reproducible_environment())
+    return environment.call("-m", module)
 
 
 def _usage() -> str:

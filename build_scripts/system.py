@@ -129,6 +129,20 @@ SCREEN: tuple[Need, ...] = (
 )
 """For a virtual screen that is looked at."""
 
+WINE: tuple[Need, ...] = (
+    Need("/usr/lib/wine/wine64", _is_file, "wine64", "wine-core", "wine"),
+    Need(
+        "x86_64-w64-mingw32-gcc",
+        _is_program,
+        "gcc-mingw-w64-x86-64",
+        "mingw64-gcc",
+        "mingw-w64-gcc",
+    ),
+    Need("gendef", _is_program, "mingw-w64-tools", "mingw-w64-tools", "mingw-w64-tools"),
+    Need("makensis", _is_program, "nsis", "mingw-nsis-base", "nsis"),
+)
+"""For the trial of Windows' program."""
+
 TESTING: tuple[Need, ...] = (
     *SCREEN,
     Need("strace", _is_program, "strace", "strace", "strace"),

@@ -50,6 +50,10 @@ class Screen:
             f"a window named {title!r}",
         )
 
+    def windows(self, title: str) -> list[str]:
+        """Return the X ids of the windows whose title contains ``title``."""
+        return self._do("xdotool", "search", "--onlyvisible", "--name", title)
+
     def press(self, window: str, key: str) -> None:
         """Give ``window`` the focus and press ``key`` as a keyboard would."""
         self._do("xdotool", "windowactivate", "--sync", window)

@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -19,10 +20,11 @@ _SIDE = _SCRIPT.with_name("setup-side.bmp")
 """164 by 314 pixels, what the installer's last page has at its left."""
 
 
-def make_installer(payload: Path, result: Path) -> Path:
+def make_installer(payload: Path, result: Path, *, options: Sequence[str] = ()) -> Path:
     """Write the installer of the program in ``payload`` into the folder ``result``.
 
-    Returns its path; raises SetupError without NSIS or when it refuses the script.
+    ``options`` are further ones of makensis. Returns its path; raises SetupError without NSIS or
+    when it refuses the script.
     """
     makensis = _makensis()
     installer = result / f"qingdu-{version()}-windows-x86_64-setup.exe"
@@ -39,7 +41,7 @@ def make_installer(payload: Path, result: Path) -> Path:
         }
         done = subprocess.run(
             [
-                *(makensis, "-V2", "-WX", "-INPUTCHARSET", "UTF8"),
+                *(makensis, "-V2", "-WX", "-INPUTCHARSET", "UTF8", *options),
                 *(f"-D{name}={value}" for name, value in values.items()),
                 str(_SCRIPT),
             ],

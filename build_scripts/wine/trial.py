@@ -1,0 +1,188 @@
+"""Uses the Windows program under Wine as a person would: ``dev.py verify windows``.
+
+What Wine fakes or lacks is not tried here: Explorer and its file associations, Windows' fonts,
+SmartScreen, another user's pipe, the 32-bit setup.exe (a 64-bit twin of its script is used).
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeAlias
+
+from build_scripts import smoke
+from build_scripts.environment import SetupError
+from build_scripts.linux.screen import Screen, ScreenError, virtual_screen, wait_for
+from build_scripts.linux.window_trial import TrialError, require
+from build_scripts.windows.packages import make_installer
+from build_scripts.wine.build import RESULT, WORK
+from build_scripts.wine.prefix import Prefix, made_prefix, windows_path
+
+INSTALLED = "讀 者"
+"""The folder below drive C that the program is installed into."""
+_ALIKE_IN_BOTH = smoke.TITLE[:3]
+_OTHER = "山中小屋"
+_LEAST_ROWS = 60
+_KEYS = (
+    r"HKCU\Software\Qingdu",
+    r"HKCU\Software\Classes\Qingdu.Page",
+    r"HKCU\Software\Classes\Applications",
+    r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\Qingdu",
+    r"HKCU\Software\Microsoft\Windows\CurrentVersion\App Paths\qingdu.exe",
+    r"HKCU\Software\Microsoft\Windows\CurrentVersion\App Paths\qingdu-cli.exe",
+)
+_MENU = "users/*/AppData/Roaming/Microsoft/Windows/Start Menu/Programs/*.lnk"
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """One run: where the pages are, where pictures go, on which screen."""
+
+    prefix: Prefix
+    screen: Screen
+    pages: Path
+    pictures: Path
+
+    @property
+    def home(self) -> Path:
+        """Where the program is installed."""
+        return self.prefix.drive / INSTALLED
+
+    def command(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+        """Run the installed program of the command line."""
+        return self.prefix.run(
+            self.home / "qingdu-cli.exe",
+            *arguments,
+            folder=self.pages,
+            display=self.screen.display,
+            seconds=180,
+        )
+
+    def has_key(self, key: str) -> bool:
+        """Tell whether the registry has ``key``."""
+        return self.prefix.run("reg", "query", key, display=self.screen.display).returncode == 0
+
+
+def installs_silently(trial: Trial) -> None:
+    """Install into a folder with Chinese and a blank; files, keys and the menu are as written."""
+    setup = make_installer(RESULT / "qingdu", WORK, options=("-XTarget", "amd64-unicode"))
+    twin = setup.rename(WORK / "setup64.exe")
+    place = f"/D=C:\\{INSTALLED}"
+    done = trial.prefix.run(twin, "/S", place, display=trial.screen.display, seconds=600)
+    require(done.returncode == 0, f"The installer ended with {done.returncode}.")
+    for name in ("qingdu.exe", "qingdu-cli.exe", "uninstall.exe"):
+        require((trial.home / name).is_file(), f"{name} was not installed.")
+    missing = [key for key in _KEYS if not trial.has_key(key)]
+    require(not missing, f"The registry lacks {missing}.")
+    require(bool(list(trial.prefix.drive.glob(_MENU))), "The Start menu has no entry.")
+
+
+def prints_articles(trial: Trial) -> None:
+    """See that `show` prints, converts, expands stars, and tells of failures by its exit status."""
+    done = trial.command("show", "page.html", "--script", "hans")
+    require(done.returncode == 0, f"show ended with {done.returncode}: {done.stderr}")
+    require(smoke.CONVERTED in done.stdout, f"show printed {done.stdout!r}")
+    both = trial.command("show", "*.html")
+    require(_OTHER in both.stdout and smoke.TITLE in both.stdout, "A star was not expanded.")
+    require(trial.command("show", "gone.html").returncode == 1, "A missing file is no failure.")
+    require(trial.command("show").returncode == 2, "Wrong usage is not told.")
+    version = trial.command("--version").stdout
+    require("commit" in version or "no commit" in version, f"--version printed {version!r}")
+
+
+def paints_pictures(trial: Trial) -> None:
+    """See that `snapshot` paints and says nothing."""
+    done = trial.command("snapshot", "page.html", "-o", "page.png", "--script", "hans")
+    require(done.returncode == 0, f"snapshot ended with {done.returncode}: {done.stderr}")
+    require(not done.stderr.strip(), f"snapshot said {done.stderr!r}")
+    picture = (trial.pages / "page.png").read_bytes()
+    (trial.pictures / "snapshot.png").write_bytes(picture)
+    require(smoke.distinct_lines(picture) >= _LEAST_ROWS, "The picture looks empty.")
+
+
+def opens_the_window(trial: Trial) -> None:
+    """See the window open without a console, turn at a key, and take a second start's file."""
+    screen, program = trial.screen, trial.home / "qingdu.exe"
+    started = time.perf_counter()
+    first = trial.prefix.start(
+        program, windows_path(trial.pages / "page.html"), display=screen.display
+    )
+    try:
+        window = screen.wait_for_window(_ALIKE_IN_BOTH)
+        print(f"the window is there after {time.perf_counter() - started:.1f} s")
+        before = screen.steady_picture(window, trial.pictures / "opened.png")
+        require(before.different_rows() >= _LEAST_ROWS, "The window looks empty.")
+        require(not screen.windows("qingdu.exe"), "A console stays open.")
+        screen.press(window, "ctrl+2")
+        turned = trial.pictures / "turned.png"
+        wait_for(lambda: screen.picture(window, turned) != before, "the text in another script")
+        second = trial.prefix.start(
+            program, windows_path(trial.pages / "other.html"), display=screen.display
+        )
+        screen.wait_for_window(_OTHER)
+        screen.steady_picture(window, trial.pictures / "handed-over.png")
+        require(second.wait(60) == 0, "The second start did not end.")
+        screen.press(window, "ctrl+q")
+        require(first.wait(60) == 0, "The window did not close.")
+    finally:
+        first.kill()
+
+
+def uninstalls(trial: Trial) -> None:
+    """Uninstall; nothing of the program is left, in no folder and no key."""
+    done = trial.prefix.run(
+        *(trial.home / "uninstall.exe", "/S", f"_?=C:\\{INSTALLED}"),
+        display=trial.screen.display,
+        seconds=300,
+    )
+    require(done.returncode == 0, f"The uninstaller ended with {done.returncode}.")
+    left = [path.name for path in trial.home.glob("*") if path.name != "uninstall.exe"]
+    require(not left, f"The uninstaller left {left}.")
+    keys = [key for key in _KEYS if trial.has_key(key)]
+    require(not keys, f"The uninstaller left {keys}.")
+    require(not list(trial.prefix.drive.glob(_MENU)), "The Start menu still has an entry.")
+
+
+Step: TypeAlias = Callable[[Trial], None]
+STEPS: tuple[Step, ...] = (
+    installs_silently,
+    prints_articles,
+    paints_pictures,
+    opens_the_window,
+    uninstalls,
+)
+
+
+def main() -> int:
+    """Take every step; return 1 and say why at the first that fails."""
+    pictures = WORK / "pictures"
+    pictures.mkdir(parents=True, exist_ok=True)
+    try:
+        with virtual_screen() as screen, tempfile.TemporaryDirectory(prefix="頁 面") as folder:
+            prefix = made_prefix(WORK, screen.display)
+            trial = Trial(prefix, screen, Path(folder), pictures)
+            (trial.pages / "page.html").write_text(smoke.PAGE, encoding="utf-8")
+            other = smoke.PAGE.replace(smoke.TITLE, _OTHER)
+            (trial.pages / "other.html").write_text(other, encoding="utf-8")
+            try:
+                for step in STEPS:
+                    started = time.perf_counter()
+                    step(trial)
+                    taken = time.perf_counter() - started
+                    print(f"{step.__name__.replace('_', ' ')}: {taken:.0f} s", flush=True)
+            finally:
+                prefix.end()
+    except (SetupError, TrialError, ScreenError, OSError, subprocess.SubprocessError) as error:
+        print(f"The Windows program fails under Wine: {error}", file=sys.stderr)
+        return 1
+    print(f"The pictures are in {pictures.name}: look at them.")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
