@@ -173,6 +173,9 @@ PACKAGING: tuple[Need, ...] = (
 )
 
 VERIFYING: tuple[Need, ...] = (
+    Need("sway", _is_program, "sway", "sway", "sway"),
+    Need("grim", _is_program, "grim", "grim", "grim"),
+    Need("wtype", _is_program, "wtype", "wtype", "wtype"),
     Need("debootstrap", _is_program, "debootstrap", "debootstrap", "debootstrap"),
     Need(
         "/usr/share/keyrings/debian-archive-keyring.gpg",

@@ -54,6 +54,10 @@ class Chroot:
         target.mkdir(parents=True, exist_ok=True)
         _run(["mount", *(options or ("--bind",)), str(source), str(target)])
 
+    def unmount(self, place: str) -> None:
+        """Undo what `mount` did at ``place``, at once or when it is no longer used."""
+        _run(["umount", "--lazy", str(self.inside(place))])
+
     def inside(self, place: str) -> Path:
         """Return where ``place`` is from outside."""
         return self.root / place.lstrip("/")

@@ -33,6 +33,17 @@ class Picture:
         return len({self.pixels[start : start + row] for start in range(0, len(self.pixels), row)})
 
 
+def read_picture(file: Path) -> Picture:
+    """Return what is in a PNG."""
+    size = subprocess.run(
+        ["identify", "-format", "%w", str(file)], capture_output=True, text=True, check=True
+    )
+    raw = subprocess.run(
+        ["convert", str(file), "-depth", "8", "rgb:-"], capture_output=True, check=True
+    )
+    return Picture(int(size.stdout), raw.stdout)
+
+
 class Screen:
     """A virtual X display."""
 
@@ -62,11 +73,7 @@ class Screen:
     def picture(self, window: str, file: Path) -> Picture:
         """Save what ``window`` shows as a PNG in ``file`` and return it."""
         self._do("import", "-window", window, str(file))
-        size = self._do("identify", "-format", "%w\n", str(file))
-        raw = subprocess.run(
-            ["convert", str(file), "-depth", "8", "rgb:-"], capture_output=True, check=True
-        )
-        return Picture(int(size[0]), raw.stdout)
+        return read_picture(file)
 
     def steady_picture(self, window: str, file: Path) -> Picture:
         """Return the picture once it has stopped changing; raises ScreenError."""

@@ -22,6 +22,7 @@ from build_scripts.linux.chroot import HOME, USER, Chroot, ChrootError
 from build_scripts.linux.deb import architecture
 from build_scripts.linux.portable import portable_name
 from build_scripts.linux.screen import ScreenError
+from build_scripts.linux.wayland_trial import use_under_wayland
 from build_scripts.linux.window_trial import (
     DEEP_PAGE,
     PAGE,
@@ -72,6 +73,7 @@ def verify(suite: str, package: Path, older: Path, archive: Path) -> None:
     require_glyphs(system, "qingdu")
     trial.use("upgraded", "ctrl+1")
     trial.crash()
+    use_under_wayland(system, _WORK / suite)
     _require_marks_in_place(system, started)
 
     system.as_root("apt-get", "-qq", "purge", "--yes", "qingdu")
@@ -99,7 +101,7 @@ def _install(system: Chroot, package: Path, *others: str) -> None:
 
 def _require_version(system: Chroot, number: str) -> None:
     told = system.as_user("/usr/bin/qingdu", "--version")
-    require(told == f"qingdu {number}\n", f"The version is {told!r} instead of {number}.")
+    require(told.split()[:2] == ["qingdu", number], f"The version is {told!r} instead of {number}.")
 
 
 def _require_prints(system: Chroot, program: str) -> None:

@@ -18,7 +18,7 @@ PAGE = "page.html"
 DEEP_PAGE = "/".join(["長 long" * 25] * 4) + "/頁 面.html"
 """Its path is longer than 255 bytes, the longest name, and than the 260 characters of Windows."""
 
-_ALIKE_IN_BOTH = smoke.TITLE[:3]
+ALIKE_IN_BOTH = smoke.TITLE[:3]
 """The window's title is turned too; this much of it is the same in both scripts."""
 _OTHER_TITLE = "山中小屋"
 _STATE = f"{HOME}/.local/state/qingdu"
@@ -97,7 +97,7 @@ class WindowTrial:
         with virtual_screen() as screen:
             program = self._start(name, PAGE, screen)
             try:
-                yield screen, screen.wait_for_window(_ALIKE_IN_BOTH), program
+                yield screen, screen.wait_for_window(ALIKE_IN_BOTH), program
             finally:
                 program.kill()
                 program.wait()
