@@ -70,7 +70,7 @@ class Trial:
 
 def installs_silently(trial: Trial) -> None:
     """Install into a folder with Chinese and a blank; files, keys and the menu are as written."""
-    setup = make_installer(RESULT / "qingdu", WORK, options=("-XTarget", "amd64-unicode"))
+    setup = make_installer(RESULT / "qingdu", WORK, options=("-XTarget amd64-unicode",))
     twin = setup.rename(WORK / "setup64.exe")
     place = f"/D=C:\\{INSTALLED}"
     done = trial.prefix.run(twin, "/S", place, display=trial.screen.display, seconds=600)
