@@ -72,8 +72,9 @@ def installs_silently(trial: Trial) -> None:
     """Install into a folder with Chinese and a blank; files, keys and the menu are as written."""
     setup = make_installer(RESULT / "qingdu", WORK, options=("-XTarget amd64-unicode",))
     twin = setup.rename(WORK / "setup64.exe")
-    place = f"/D=C:\\{INSTALLED}"
-    done = trial.prefix.run(twin, "/S", place, display=trial.screen.display, seconds=600)
+    # NSIS takes what follows /D= to the end of the line, blanks and all, and no quotation marks.
+    line = f"{windows_path(twin)} /S /D=C:\\{INSTALLED}"
+    done = trial.prefix.run("cmd", "/c", line, display=trial.screen.display, seconds=600)
     require(done.returncode == 0, f"The installer ended with {done.returncode}.")
     for name in ("qingdu.exe", "qingdu-cli.exe", "uninstall.exe"):
         require((trial.home / name).is_file(), f"{name} was not installed.")
