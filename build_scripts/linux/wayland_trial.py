@@ -18,6 +18,8 @@ from build_scripts.linux.window_trial import ALIKE_IN_BOTH, PAGE, require, requi
 
 _RUNTIME = "/run/wayland"
 """Where the system inside finds the compositor."""
+_NOBODY = 65534
+"""sway refuses to run for root."""
 _CONFIGURATION = """\
 output HEADLESS-1 resolution 1280x900
 default_border none
@@ -79,6 +81,7 @@ def compositor() -> Iterator[Compositor]:
     with tempfile.TemporaryDirectory(prefix="wayland-") as name:
         folder = Path(name)
         folder.chmod(0o755)
+        os.chown(folder, _NOBODY, _NOBODY)
         configuration = folder / "sway.conf"
         configuration.write_text(_CONFIGURATION, encoding="utf-8")
         environment = {
@@ -89,8 +92,9 @@ def compositor() -> Iterator[Compositor]:
             "WLR_RENDERER": "pixman",
         }
         nowhere = subprocess.DEVNULL
+        as_nobody = ("setpriv", f"--reuid={_NOBODY}", f"--regid={_NOBODY}", "--clear-groups")
         with subprocess.Popen(
-            ["sway", "--config", str(configuration)],
+            [*as_nobody, "sway", "--config", str(configuration)],
             env=environment,
             stdout=nowhere,
             stderr=nowhere,
