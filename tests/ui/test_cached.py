@@ -90,7 +90,7 @@ def test_so_is_one_that_was_shown_in_another_script(start, qtbot, page, settings
     "change",
     [
         lambda settings, words: settings.change(variant=Variant.SIMPLIFIED),
-        lambda settings, words: settings.change(quotation_marks=True),
+        lambda settings, words: settings.change(quotation_marks=False),
         lambda settings, words: words.write_text("图书馆\t藏書樓\n", "utf-8"),
     ],
     ids=["variant", "marks", "words"],
