@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from itertools import takewhile
@@ -53,6 +53,8 @@ _NO_CAPTION = re.compile(
 """Lines under a picture that are about the article or the page."""
 _SENTENCE_ENDS = ("。", "！", "？", "!", "?", "…", "~", "～")
 _FEWEST_STEPS = 3
+_FEWEST_SENTENCES = 3
+"""Short sentences below pictures that show that the page's captions are sentences."""
 _NO_LOOK = ("", "", False)
 _WORD = re.compile(r"[^\W\d_]")
 _REPEATED_REASON = translatable("Says again what the picture's caption says.")
@@ -150,7 +152,7 @@ def _add_line(pairing: Pairing, line: DraftText, *, is_step: bool) -> None:
 
 
 def _captions_of(
-    blocks: Sequence[DraftBlock], picture: int, used: set[int], places: bool
+    blocks: Sequence[DraftBlock], picture: int, used: set[int], places: frozenset[int]
 ) -> list[int]:
     """Return the indexes of the lines that are the caption of the picture at ``picture``."""
     if _says_alt(blocks, picture):
@@ -158,7 +160,7 @@ def _captions_of(
     after = _evidence(blocks, picture + 1, used, places)
     if after is _Evidence.PLACE and not _is_picture(blocks[picture]):
         after = _Evidence.NONE
-    before = _evidence(blocks, picture - 1, used, places=False)
+    before = _evidence(blocks, picture - 1, used)
     if after is _Evidence.MARKUP or (after and after >= before):
         return _run_of_caption(blocks, picture + 1, used, after)
     if before is _Evidence.MARKUP or (before and _points_down(blocks[picture - 1])):
@@ -186,9 +188,9 @@ def _captions_of_row(
     captions = range(first + number, first + 2 * number)
     if not 2 <= number <= _LONGEST_ROW or captions.stop > len(blocks):
         return {}
-    if not all(_evidence(blocks, i, used, places=False) > _Evidence.PLACE for i in captions):
+    if not all(_evidence(blocks, i, used) > _Evidence.PLACE for i in captions):
         return {}
-    following = _evidence(blocks, captions.stop, used, places=False)
+    following = _evidence(blocks, captions.stop, used)
     if following > _Evidence.PLACE:
         return {}
     return {first + i: [caption] for i, caption in enumerate(captions)}
@@ -204,7 +206,7 @@ def _run_of_caption(
 ) -> list[int]:
     """Return the first caption line and a credit or further marked line that goes on with it."""
     run = [start]
-    following = _evidence(blocks, start + 1, used, places=False)
+    following = _evidence(blocks, start + 1, used)
     second, first = _line(blocks, start + 1), _line(blocks, start)
     if second and first and letters_of(second.text.text) != letters_of(first.text.text):
         is_markup = evidence is following is _Evidence.MARKUP and second.classes == first.classes
@@ -216,7 +218,12 @@ def _run_of_caption(
     return run
 
 
-def _evidence(blocks: Sequence[DraftBlock], index: int, used: set[int], places: bool) -> _Evidence:
+def _evidence(
+    blocks: Sequence[DraftBlock],
+    index: int,
+    used: set[int],
+    places: frozenset[int] = frozenset(),
+) -> _Evidence:
     line = _line(blocks, index)
     if line is None or index in used:
         return _Evidence.NONE
@@ -224,26 +231,44 @@ def _evidence(blocks: Sequence[DraftBlock], index: int, used: set[int], places: 
         return _Evidence.MARKUP
     if is_worded(line.text.text) and not _is_tagged(line):
         return _Evidence.WORDING
-    if _may_be_placed(line) and (line.centred or (places and not _ends_sentence(line))):
+    if _may_be_placed(line) and (line.centred or index in places):
         return _Evidence.PLACE
     return _Evidence.NONE
 
 
-def _caption_places(blocks: Sequence[DraftBlock]) -> bool:
-    """Whether this page puts captions under its pictures, told by short lines under most.
+def _caption_places(blocks: Sequence[DraftBlock]) -> frozenset[int]:
+    """Return the lines that are captions on a page that puts them under most of its pictures.
 
-    Where such lines end as sentences do and are set as its paragraphs are, the text goes on there.
+    A line that ends as a sentence does is none, and where it is set as the page's paragraphs are,
+    the text goes on there; but short sentences that stand below pictures only are captions.
     """
-    prose = Counter(_look(block) for block in blocks if _is_long(block))
-    under = [
-        _line(blocks, index + 1)
+    under = {
+        index + 1: _line(blocks, index + 1)
         for index, block in enumerate(blocks)
         if _is_picture(block) and not isinstance(_at(blocks, index + 1), DraftPicture)
+    }
+    short = {index: line for index, line in under.items() if line and _may_be_placed(line)}
+    if len(short) < 2 or 2 * len(short) <= len(under):
+        return frozenset()
+    if _are_below_pictures_only(blocks, short):
+        return frozenset(short)
+    prose = Counter(_look(block) for block in blocks if _is_long(block))
+    sentences = {index for index, line in short.items() if _ends_sentence(line)}
+    if any(3 * prose[_look(short[index])] > prose.total() for index in sentences):
+        return frozenset()
+    return frozenset(short.keys() - sentences)
+
+
+def _are_below_pictures_only(blocks: Sequence[DraftBlock], short: Mapping[int, DraftText]) -> bool:
+    """Whether the short lines below pictures are sentences, and hardly any stand elsewhere."""
+    sentences = [
+        index
+        for index, block in enumerate(blocks)
+        if isinstance(block, DraftText) and _ends_sentence(block) and _may_be_placed(block)
     ]
-    short = [line for line in under if line and _may_be_placed(line)]
-    if any(_ends_sentence(line) and 3 * prose[_look(line)] > prose.total() for line in short):
-        return False
-    return len(short) >= 2 and 2 * len(short) > len(under)
+    below = sum(index in short for index in sentences)
+    is_usual = below >= _FEWEST_SENTENCES and 2 * below > len(short)
+    return is_usual and 3 * (len(sentences) - below) <= below
 
 
 def _look(block: DraftBlock) -> tuple[str, str, bool]:

@@ -41,6 +41,21 @@ def test_short_lines_between_pictures_that_go_on_with_the_text_are_no_captions()
     assert captions(*blocks) == ["", "", ""]
 
 
+@pytest.mark.parametrize(("elsewhere", "are_captions"), [(0, True), (2, False)])
+def test_short_sentences_are_captions_where_they_stand_below_pictures_only(
+    elsewhere: int, are_captions: bool
+) -> None:
+    below = ("守塔人爬上最后一级。", "新换的灯要用油布擦亮。", "从塔顶看回镇上。")
+    blocks = [
+        block
+        for n, sentence in enumerate(below)
+        for block in (text(9 * n, PROSE[n]), picture(9 * n + 1), text(9 * n + 2, sentence))
+    ]
+    between = [text(40 + n, sentence) for n, sentence in enumerate(SENTENCES[:elsewhere])]
+    found = captions(text(90, PROSE[0]), *between, text(91, PROSE[1]), *blocks)
+    assert found == (list(below) if are_captions else ["", "", ""])
+
+
 @pytest.mark.parametrize(
     "line",
     ["作者：林小雨 周牧野", "撰文｜林小雨", "（全文完）", "责编：秦晚", "三、点灯", "2. 擦玻璃"],
