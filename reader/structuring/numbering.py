@@ -55,9 +55,10 @@ _KINDS: tuple[tuple[Rank, re.Pattern[str]], ...] = tuple(
 
 
 _CALLED_HEADING = re.compile(
-    r"^(?:\S+ ){0,2}?(?:h[1-6]|(?:sub|sec|section|part|small|min|mid) ?(?:title|heading|head)s?"
-    r"|heading|biaoti|xiao ?biao ?ti)\b"
+    r"^(?:h[1-6]|(?:\S+ ){0,2}?(?:(?:sub|sec|section|part|small|min|mid) ?(?:title|heading|head)s?"
+    r"|heading|biaoti|xiao ?biao ?ti))\b"
 )
+"""A site's own name such as x-h2 tells a size of letters, that of side boxes, too."""
 
 
 def is_called_heading(line: DraftText) -> bool:

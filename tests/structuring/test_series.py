@@ -69,7 +69,7 @@ def test_what_is_about_the_article_or_numbered_is_no_caption(line: str) -> None:
     assert captions(*blocks)[2] == ""
 
 
-@pytest.mark.parametrize("words", ["h3", "bjh h3", "sub title", "xiaobiaoti", "section heading"])
+@pytest.mark.parametrize("words", ["h3", "sub title", "xiaobiaoti", "section heading"])
 def test_a_line_below_a_picture_that_is_called_a_heading_is_one(words: str) -> None:
     blocks = (
         *(text(1, PROSE[0]), picture(2), text(3, "上塔", classes=words), text(4, PROSE[1])),
@@ -77,6 +77,15 @@ def test_a_line_below_a_picture_that_is_called_a_heading_is_one(words: str) -> N
     )
     assert headings(*blocks) == [("上塔", 2), ("点灯", 2)]
     assert captions(*blocks) == ["", ""]
+
+
+@pytest.mark.parametrize("words", ["site h3", "side box h2"])
+def test_a_size_of_letters_with_a_prefix_of_the_site_calls_nothing_a_heading(words: str) -> None:
+    blocks = (
+        *(text(1, PROSE[0]), text(2, "上塔", classes=words), text(3, PROSE[1])),
+        *(picture(4), text(5, "点灯", classes=words), text(6, PROSE[2])),
+    )
+    assert headings(*blocks) == []
 
 
 @pytest.mark.parametrize(
