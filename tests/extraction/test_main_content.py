@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.core.draft import DraftPicture
+from reader.core.draft import DraftPicture, DraftText
 from tests.extraction.pages import BODY, PARAGRAPHS, TITLE, extracted, lines_of
 
 H1 = f"<h1>{TITLE}</h1>"
@@ -371,6 +371,32 @@ def test_a_box_of_facts_goes_and_its_picture_stays(name: str) -> None:
     assert list(lines_of(cleaned.draft.blocks)) == list(PARAGRAPHS)
     assert [type(block) for block in cleaned.draft.blocks][:1] == [DraftPicture]
     assert ("infobox", "长度\n一百米") in [(r.rule, r.text) for r in cleaned.removals]
+
+
+@pytest.mark.parametrize(
+    ("cell", "captions"),
+    [
+        ("<img src=a.jpg><div>渡口的石阶</div>", ["渡口的石阶"]),
+        ("<img src=a.jpg>", []),
+        ("<img src=a.jpg><img src=b.jpg>两岸", []),
+    ],
+)
+def test_the_picture_of_a_box_of_facts_keeps_the_words_of_its_cell(cell, captions) -> None:
+    box = f"<table class=infobox><tr><td>{cell}</td></tr><tr><td>一百米</td></tr></table>"
+    blocks = extracted(f"<h1>{TITLE}</h1><div>{box}{BODY}</div>").draft.blocks
+    found = [b.text.text for b in blocks if isinstance(b, DraftText) and b.tag == "figcaption"]
+    assert found == captions
+
+
+def test_the_frame_of_a_collected_work_is_no_text() -> None:
+    head = (
+        "<table><tr><td class=header-backlink>←<a>渡船</a></td><td>作者：林小雨</td>"
+        "<td class=header-forelink><a>石橋</a>→</td></tr></table>"
+    )
+    foot = "<div class=licenseContainer><table><tr><td>本作品可以自由使用。</td></tr></table></div>"
+    blocks = extracted(f"<h1>{TITLE}</h1><div>{head}{BODY}{foot}</div>").draft.blocks
+    said = "".join(lines_of(blocks))
+    assert not any(words in said for words in ("渡船", "石橋", "自由使用"))
 
 
 def test_a_video_folded_into_the_text_takes_its_captions_along() -> None:

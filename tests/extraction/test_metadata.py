@@ -195,3 +195,19 @@ def test_the_author_in_an_element_of_that_name(shown: str) -> None:
 )
 def test_what_stands_in_such_an_element_and_is_no_author(shown: str) -> None:
     assert metadata_of(f"<h1>{TITLE}</h1>{shown}<div>{BODY}</div>").authors == ()
+
+
+@pytest.mark.parametrize(
+    ("claimed", "shown", "title"),
+    [
+        ("《河边》林小雨 ^第7章^ 最新更新:2024-05-18 渡口文学城", "7、石桥", "7、石桥"),
+        ("《河边》林小雨 第7章 渡口文学城", "第7章 石桥", "第7章 石桥"),
+        ("《河边》林小雨 ^第7章^ 最新更新:2024-05-18 渡口文学城", "8、石桥", ""),
+        ("《河边》林小雨 ^第7章^ 最新更新:2024-05-18 渡口文学城", "7", ""),
+    ],
+)
+def test_a_chapter_that_the_head_knows_by_its_number_is_called_by_its_heading(
+    claimed: str, shown: str, title: str
+) -> None:
+    found = metadata_of(f"<h2>{shown}</h2>{BODY}", f"<title>{claimed}</title>").title
+    assert found == title if title else found != shown

@@ -245,3 +245,11 @@ def test_a_selector_that_finds_too_little_is_not_believed():
     source = replace(source_of("sohu.com"), text=markup, url="")
     kept = "".join(block_texts(read_source(source).article.blocks))
     assert kept.count(sentence) == 30
+
+
+def test_a_page_without_anything_that_the_rule_speaks_of_is_not_named_by_it():
+    markup = f"<html><head><title>渡口</title></head><body><div>{PROSE * 5}</div></body></html>"
+    for body, site in ((markup, ""), (markup.replace("<div>", '<div id="mp-editor">'), "搜狐")):
+        source = replace(source_of("sohu.com"), text=body, url="https://books.sohu.com/1")
+        assert read_source(source).article.metadata.site.startswith(site)
+        assert bool(read_source(source).article.metadata.site) is bool(site)

@@ -54,6 +54,13 @@ _IS_SECTION = re.compile(
     r"(?:社[会會]|[国國][际際]|[国國][内內]|[财財][经經]|[娱娛][乐樂]|[体體]育|生活|地方|政治|科技|健康|即[时時]|文化|教育"
     r"|旅[游遊]|美食|汽[车車]|房[产產]|[军軍]事|[产產][经經]|消[费費]|[热熱][门門]|最新)[新][闻聞]"
 )
+_CHAPTER = re.compile(
+    r"第\s*([0-9〇零一二三四五六七八九十百千]{1,7})\s*[章回节節话話卷]\W*(?:\s|$)"
+)
+"""A chapter named by its number alone, as sites write it into the title element."""
+_NUMBERED = re.compile(
+    r"第?\s*([0-9〇零一二三四五六七八九十百千]{1,7})\s*[章回节節话話卷、.．:：]?[\s、.．:：]*(?=[^\W\d_])"
+)
 _DASH = re.compile(r"[-–—]")
 _COPYRIGHT = re.compile(r"©|\(c\)|copyright|[版著][权權作]", re.I)
 _LINES_OF_FOOT = 12
@@ -133,22 +140,24 @@ def _only_heading(tree: Tree, runs: Sequence[Run]) -> Run | None:
 def title_above(tree: Tree, runs: Runs, element: int, title: Title) -> Title:
     """Return the heading that stands above the article, for a page that titles itself by its site.
 
-    ``title`` is what the page's head says; it stays unless it is shown nowhere, and short or made
-    with the name that the site has on the page.
+    ``title`` is what the page's head says; it stays unless it is shown nowhere, and short, made
+    with the name that the site has on the page, or no more of a chapter than its number.
     """
     if title.run is not None:
         return title
+    chapter = _CHAPTER.search(title.text)
     least = max(_SHORTEST_TITLE, len(key_of(title.text)))
     if _holds_site(tree, runs, title.text):
         least = _SHORTEST_TITLE
-    elif len(title.text) > _LONGEST_SECTION:
+    elif len(title.text) > _LONGEST_SECTION and chapter is None:
         return title
     part = runs.within(element, tree.nodes[element].end)
     for run in reversed(runs[max(0, part.start - _LINES_ABOVE) : part.start + 2]):
         text = collapse(run.text)
+        is_chapter = chapter is not None and _is_numbered(text, chapter[1])
         if (
             tree.nodes[run.block].tag in _HEADINGS
-            and len(key_of(text)) > least
+            and (is_chapter or (chapter is None and len(key_of(text)) > least))
             and not _names_site(tree, run)
             and len(text) <= _LONGEST_TITLE
             and not run.link_letters
@@ -156,6 +165,12 @@ def title_above(tree: Tree, runs: Runs, element: int, title: Title) -> Title:
         ):
             return Title(collapse(join_lines(run.text)), run)
     return title
+
+
+def _is_numbered(text: str, number: str) -> bool:
+    """Whether a heading begins with a chapter's number and has words of its own behind it."""
+    found = _NUMBERED.match(text)
+    return found is not None and found[1] == number
 
 
 def site_of(tree: Tree, runs: Sequence[Run], head: PageHead, title: str) -> str:

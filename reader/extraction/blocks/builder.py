@@ -18,6 +18,7 @@ from reader.core.draft import (
     DraftTable,
     DraftText,
 )
+from reader.core.text import Text
 from reader.extraction.blocks.code import is_line, is_line_of_card, labels_of_code
 from reader.extraction.blocks.definitions import terms_of
 from reader.extraction.blocks.looks import (
@@ -47,6 +48,7 @@ _HEADING_TYPE = re.compile(r"heading([1-6])")
 """As document editors (Feishu) call their blocks."""
 _HEADINGS = tags("h1 h2 h3 h4 h5 h6")
 _KEEP_PICTURES = frozenset(["player", "infobox"])
+_LONGEST_CAPTION_IN_BOX = 60
 _DEEPEST_NESTING = 8
 _CLASSES_FROM = 5
 _BOXES_OF_EDITORS = 8
@@ -352,6 +354,17 @@ class BlockBuilder:
             elif rule == "infobox" and nodes[inner].tag == "img":
                 self._styles[inner] = self._styles[nodes[index].parent]
                 self._picture(inner)
+                self._caption_in_box(inner)
+
+    def _caption_in_box(self, picture: int) -> None:
+        """Take in the words behind a picture in the same cell of a box of facts."""
+        nodes = self._tree.nodes
+        cell = next((i for i in self._tree.ancestors(picture) if nodes[i].tag == "td"), None)
+        if cell is None or sum(node.tag == "img" for node in nodes[cell : nodes[cell].end]) > 1:
+            return
+        said = collapse(self._tree.text_of(cell))
+        if said and len(said) <= _LONGEST_CAPTION_IN_BOX:
+            self._add(DraftText(self._next_id(), Text(said), "figcaption"))
 
     def _twin(self, noscript: int) -> None:
         """Use the pictures that a page without scripts shows, unless they were shown just now."""

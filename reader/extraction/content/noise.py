@@ -68,7 +68,7 @@ KINDS: tuple[Noise, ...] = (
         bread breadcrumb* crumb crumbs mianbao* menu menus menubar submenu sidebar sidebars pager
         pagination pagebar pagenav pagenum pagenumber pagelist pagebreak toolbar searchbox searchbar
         searchform searchwrap search login loginbox userbar topbar dqwz curposition currentposition
-        curpos curlocation prenextnav""",
+        curpos curlocation prenextnav headerbacklink headerforelink""",
         tags="nav",
         roles="navigation search menu menubar toolbar",
     ),
@@ -84,7 +84,8 @@ KINDS: tuple[Noise, ...] = (
         "site_information",
         translatable("What the site says about itself and its terms."),
         """foot footer footers copyright* disclaimer* statement shengming* mianze* banquan*
-        subscribe subscription subscribebox newsletter cookie cookies cookiebar""",
+        subscribe subscription subscribebox newsletter cookie cookies cookiebar licensecontainer
+        licensetpl""",
         tags="footer",
         roles="contentinfo",
         is_sure=True,

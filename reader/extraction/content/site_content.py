@@ -103,7 +103,7 @@ def metadata_of_site(tree: Tree, rule: SiteRule, metadata: Metadata) -> Metadata
     authors = tuple(name for name in _names(tree, "authors") if name != source)
     return replace(
         metadata,
-        site=metadata.site or rule.site,
+        site=metadata.site or (rule.site if any(tree.found.values()) else ""),
         source=source or metadata.source,
         authors=authors or metadata.authors,
         editors=tuple(_names(tree, "editors")) or metadata.editors,
