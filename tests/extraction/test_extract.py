@@ -55,9 +55,10 @@ def test_words_for_those_without_scripts_are_no_part_of_the_article() -> None:
 def test_plain_text_is_told_line_by_line() -> None:
     text = "\ufeff标题\r\n\r\n　　第一段。\r第二段。\n\n"
     cleaned = extract(SourceDocument("a.txt", b"", SourceKind.PLAIN_TEXT, text, "utf-8"))
-    assert list(lines_of(cleaned.draft.blocks)) == ["标题", "第一段。", "第二段。"]
+    assert cleaned.draft.metadata.title == "标题"
+    assert list(lines_of(cleaned.draft.blocks)) == ["第一段。", "第二段。"]
     assert all(isinstance(b, DraftText) and b.tag == "line" for b in cleaned.draft.blocks)
-    assert [b.block_id for b in cleaned.draft.blocks] == ["b00001", "b00002", "b00003"]
+    assert [b.block_id for b in cleaned.draft.blocks] == ["b00002", "b00003"]
     assert cleaned.removals == ()
 
 
