@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -22,6 +23,8 @@ _COMPANION_SUFFIXES = ("_files", ".files", "-files", "_file", ".assets")
 # Where note programs such as Obsidian and Joplin keep what the notes of a folder show.
 _ATTACHMENT_FOLDERS = ("attachments", "assets", "_attachments", "_resources", "附件", "images")
 
+_ABOVE = re.compile(r"""\.\.(?<=["'=\s]\.\.)[/\\]""")
+"""Where a reference to a folder above may begin."""
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.I)
 
 
@@ -35,10 +38,19 @@ class Beside:
     def __init__(self, page: Path) -> None:
         """Note where to look; nothing is read yet."""
         self.folder = page.parent
-        companions = (f"{page.stem}{suffix}" for suffix in _COMPANION_SUFFIXES)
-        names = (*companions, *_ATTACHMENT_FOLDERS)
-        self._companions = tuple(name for name in names if _is_folder(page.parent / name))
-        self._collection = Collection.around(page)
+        self._page = page
+
+    @cached_property
+    def _companions(self) -> tuple[str, ...]:
+        names = (
+            *(f"{self._page.stem}{suffix}" for suffix in _COMPANION_SUFFIXES),
+            *_ATTACHMENT_FOLDERS,
+        )
+        return tuple(name for name in names if _is_folder(self.folder / name))
+
+    @cached_property
+    def _collection(self) -> Collection | None:
+        return Collection.around(self._page)
 
     def files(self, reference: str) -> Iterator[Path]:
         """Yield the files that a reference of the page may mean, the likeliest first."""
@@ -125,6 +137,8 @@ def _is_folder(path: Path) -> bool:
 
 def elsewhere_notices(beside: Beside, markup: str) -> tuple[Notice, ...]:
     """Return the notice that pictures of a page are not read, as they lie in folders above it."""
+    if not _ABOVE.search(markup):
+        return ()
     count = sum(beside.is_elsewhere(reference) for reference in references_in(markup))
     if not count:
         return ()

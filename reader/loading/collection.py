@@ -41,8 +41,9 @@ class Collection:
     @staticmethod
     def around(page: Path) -> Collection | None:
         """Return the nearest marked collection around ``page``; None without one."""
+        home = Path.home()
         for folder in list(page.absolute().parents)[:_DEEPEST]:
-            if _is_too_wide(folder):
+            if _is_too_wide(folder, home):
                 return None
             if is_host(folder.name) or any(_exists(folder / mark) for mark in _MARKS):
                 return Collection(folder)
@@ -78,8 +79,7 @@ class Collection:
                 return
 
 
-def _is_too_wide(folder: Path) -> bool:
-    home = Path.home()
+def _is_too_wide(folder: Path, home: Path) -> bool:
     wide = {home, *(home / name for name in _TOO_WIDE), Path(folder.anchor)}
     return folder in wide or folder in home.parents or os.path.ismount(folder)
 

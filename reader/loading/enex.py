@@ -26,7 +26,8 @@ from reader.loading.pictures import picture_of
 from reader.loading.saved_file import SavedFile
 
 _START = re.compile(
-    rb"\A(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*|<!DOCTYPE\s+en-export[^>]*>\s*|<!--.*?-->\s*)*<en-export\b",
+    rb"\A(?:\xef\xbb\xbf)?\s*+"
+    rb"(?><\?xml[^>]*>\s*|<!DOCTYPE\s+en-export[^>]*>\s*|<!--.*?-->\s*)*+<en-export\b",
     re.S,
 )
 _STEP = 1 << 20

@@ -23,7 +23,7 @@ from reader.loading.made_page import made_page
 from reader.loading.pictures import picture_of
 
 _START = re.compile(
-    rb"\A(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<FictionBook\b", re.S
+    rb"\A(?:\xef\xbb\xbf)?\s*+(?><\?xml[^>]*>\s*|<!--.*?-->\s*)*+<FictionBook\b", re.S
 )
 _ENCODING = re.compile(rb"""<\?xml[^>]*encoding\s*=\s*["']([^"']+)""")
 _TAGS: Mapping[str, str] = {

@@ -40,6 +40,8 @@ _SKIPPED_OR_FRAME = re.compile(
     r"(?:[^<]*</iframe\s*>)?",
     re.I | re.S,
 )
+_ANY_FRAME = re.compile(rf"<i?frame\b(?={_ATTRIBUTES}>)", re.I)
+"""Those in scripts and comments too, but found at once."""
 _ATTRIBUTE = re.compile(r"""([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 _UNSEEN = re.compile(
     r"<!--.*?(?:-->|\Z)|<(script|style|noscript|noframes)\b.*?(?:</\1\s*>|\Z)", re.I | re.S
@@ -70,9 +72,22 @@ def with_frames(markup: str, find: Finder, address: str = "") -> Frame:
     Frames that were not saved stay as they are. The address is that of what is returned; the
     references in it are complete where they stood in a frame.
     """
-    if not re.search(r"<i?frame\b", markup, re.I):
+    if not any(_may_be_found(tag[1], find) for tag in _ANY_FRAME.finditer(markup)):
         return Frame(markup, address)
     return _Reader(find).read(Frame(markup, address), DEEPEST)
+
+
+def _may_be_found(written: str, find: Finder) -> bool:
+    """Whether a frame with these attributes, if it is one at all, may have been saved."""
+    attributes = _attributes(written)
+    return "srcdoc" in attributes or find(attributes.get("src", "").strip()) is not None
+
+
+def _attributes(written: str) -> dict[str, str]:
+    return {
+        name.lower(): unescape(quoted or single or bare)
+        for name, quoted, single, bare in _ATTRIBUTE.findall(written)
+    }
 
 
 class _Reader:
@@ -89,10 +104,7 @@ class _Reader:
         def placed(match: re.Match[str]) -> str:
             if match[2] is None:
                 return match[0]
-            attributes = {
-                name.lower(): unescape(quoted or single or bare)
-                for name, quoted, single, bare in _ATTRIBUTE.findall(match[3])
-            }
+            attributes = _attributes(match[3])
             frame = self._frame(attributes, page.address)
             if frame is None:
                 return match[0]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 _WORD = re.compile(r"""\bclass\s*=\s*["']?Mso(?:Title|ListParagraph)""", re.I)
+_WORD_NAMES = ("Mso", "mso", "MSO")
+"""One of them is in a page from Word; to look for them takes no time."""
 _WORD_TITLE = re.compile(r"<p(\b[^>]*\bclass\s*=\s*[\"']?MsoTitle\b[^>]*>.*?)</p\s*>", re.I | re.S)
 _HEADING = re.compile(r"(</?h)([1-5])\b", re.I)
 _LIST = re.compile(
@@ -28,7 +30,8 @@ def as_a_page_has_it(markup: str) -> str:
     """Return ``markup`` with what is known of the two programs written in HTML's own elements."""
     if "<sr-rd-" in markup:
         markup = _SIMPREAD.sub(lambda tag: f"<{tag[1]}{_SIMPREAD_TAGS[tag[2].lower()]}", markup)
-    return _word(markup) if _WORD.search(markup) else markup
+    is_words = any(name in markup for name in _WORD_NAMES) and _WORD.search(markup)
+    return _word(markup) if is_words else markup
 
 
 def _word(markup: str) -> str:
