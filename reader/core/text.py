@@ -60,6 +60,8 @@ class Text:
 
     def slice(self, start: int, end: int) -> Text:
         """Return ``text[start:end]`` with the spans cut to it."""
+        if not self.spans:
+            return Text(self.text[start:end])
         start, end, _ = slice(start, end).indices(len(self.text))
         cut = (
             Span(max(s.start, start) - start, min(s.end, end) - start, s.mark, s.target)

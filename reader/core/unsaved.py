@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 
@@ -24,6 +23,7 @@ _CHECK = re.compile(
     r"|unusual traffic from your|enable javascript and cookies to continue|ddos protection by",
     re.I,
 )
+_PRIVATE_USE = re.compile("[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]")
 _FEWEST_UNKNOWN = 3
 _SHOWN = 12
 
@@ -40,7 +40,7 @@ def unsaved_notices(article: Article) -> Iterator[Notice]:
                 "save it again."
             ),
         )
-    unknown = Counter(char for char in words if unicodedata.category(char) == "Co")
+    unknown = Counter(_PRIVATE_USE.findall(words))
     if sum(unknown.values()) >= _FEWEST_UNKNOWN:
         codes = ", ".join(f"U+{ord(char):04X}" for char, _ in unknown.most_common(_SHOWN))
         yield Notice(

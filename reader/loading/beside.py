@@ -23,7 +23,7 @@ _COMPANION_SUFFIXES = ("_files", ".files", "-files", "_file", ".assets")
 # Where note programs such as Obsidian and Joplin keep what the notes of a folder show.
 _ATTACHMENT_FOLDERS = ("attachments", "assets", "_attachments", "_resources", "附件", "images")
 
-_ABOVE = re.compile(r"""\.\.(?<=["'=\s]\.\.)[/\\]""")
+_ABOVE = re.compile(r"""\.\.(?<=["'=\s]\.\.)(?<!href=["']\.\.)[/\\]""")
 """Where a reference to a folder above may begin."""
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.I)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 _WORD = re.compile(r"""\bclass\s*=\s*["']?Mso(?:Title|ListParagraph)""", re.I)
-_WORD_NAMES = ("Mso", "mso", "MSO")
-"""One of them is in a page from Word; to look for them takes no time."""
+_WORD_NAMES = ("MsoTitle", "MsoListParagraph")
+"""As Word writes them; soon looked for."""
 _WORD_TITLE = re.compile(r"<p(\b[^>]*\bclass\s*=\s*[\"']?MsoTitle\b[^>]*>.*?)</p\s*>", re.I | re.S)
 _HEADING = re.compile(r"(</?h)([1-5])\b", re.I)
 _LIST = re.compile(

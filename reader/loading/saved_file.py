@@ -6,7 +6,7 @@ import errno
 import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
 
@@ -38,11 +38,14 @@ class SavedFile:
     """A file of the user's; whatever it refuses is a ReaderError with a sentence."""
 
     path: Path
+    _start: list[bytes] = field(default_factory=list, init=False, repr=False, compare=False)
 
     def start(self) -> bytes:
         """Return the first bytes, START at most."""
-        with self.stream() as stream:
-            return stream.read(START)
+        if not self._start:  # every format asks for it
+            with self.stream() as stream:
+                self._start.append(stream.read(START))
+        return self._start[0]
 
     @property
     def size(self) -> int:

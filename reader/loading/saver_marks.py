@@ -43,6 +43,7 @@ _COPY_META = re.compile(
 _CANONICAL = re.compile(
     r"""<link\b[^<>]*\brel\s*=\s*["']?canonical["']?[^<>]*\bhref\s*=\s*["']([^"']+)""", re.I
 )
+_TELLING_METAS = ("savepage-url", "exporter-version")
 _STAMP = re.compile(r"(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)")
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 _JAVASCRIPT_DATE = re.compile(
@@ -89,7 +90,7 @@ def _marks(markup: str) -> Iterator[SaverMarks]:
         told = _attributes(root[1])
         if source := told.get("data-scrapbook-source"):
             yield SaverMarks(source, _stamp(told.get("data-scrapbook-create", "")), "WebScrapBook")
-    metas = _metas(start)
+    metas = _metas(start) if any(name in start for name in _TELLING_METAS) else {}
     if "savepage-url" in metas:
         version = metas.get("savepage-version", "")
         saved = _javascript_date(metas.get("savepage-date", ""))

@@ -53,6 +53,10 @@ _KINDS: tuple[tuple[Rank, re.Pattern[str]], ...] = tuple(
     )
 )
 
+_BEGINNINGS = frozenset(
+    "第之其一二三四五六七八九十百零〇两廿壹贰叁肆伍陆柒捌玖拾([【〔pns①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+)
+"""With one of these, or a digit, a numbered line begins."""
 
 _CALLED_HEADING = re.compile(
     r"^(?:h[1-6]|(?:\S+ ){0,2}?(?:(?:sub|sec|section|part|small|min|mid) ?(?:title|heading|head)s?"
@@ -68,4 +72,6 @@ def is_called_heading(line: DraftText) -> bool:
 
 def rank_of(line: str) -> Rank | None:
     """Return how ``line``, as ``core.prose.plain`` writes it, is numbered; None when it is not."""
+    if line[:1] not in _BEGINNINGS and not line[:1].isdecimal():
+        return None
     return next((rank for rank, pattern in _KINDS if pattern.match(line)), None)

@@ -273,7 +273,8 @@ class BlockBuilder:
             if nodes[index].tag in _NAMED_BLOCKS:
                 return nodes[index].tag
         for index in islice(self._tree.ancestors(block), _BOXES_OF_EDITORS):
-            if level := _HEADING_TYPE.fullmatch(nodes[index].get("data-block-type")):
+            kind = nodes[index].attributes.get("data-block-type")
+            if kind and (level := _HEADING_TYPE.fullmatch(kind)):
                 return f"h{level[1]}"
         return nodes[block].tag
 

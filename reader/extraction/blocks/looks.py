@@ -29,7 +29,8 @@ def is_centred(node: Node, *, inherited: bool) -> bool:
         return True
     if align := node.get("align").lower():
         return align in {"center", "middle"}
-    if style := _CENTRE_STYLE.search(node.get("style")):
+    written = node.get("style")
+    if written and (style := _CENTRE_STYLE.search(written)):
         return style[1].lower() == "center"
     return inherited
 

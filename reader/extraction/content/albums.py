@@ -86,7 +86,10 @@ def _pictures(tree: Tree, element: int) -> list[int]:
         index
         for index in range(element, tree.nodes[element].end)
         if (node := tree.nodes[index]).tag != TEXT
-        and (node.tag == "img" or _BACKGROUND.search(node.get("style")))
+        and (
+            node.tag == "img"
+            or ("style" in node.attributes and _BACKGROUND.search(node.get("style")))
+        )
         and not _FURNITURE.search(node.words)
         and not _is_small(tree, index)
     ]

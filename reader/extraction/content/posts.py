@@ -219,7 +219,11 @@ def _is_dated_article(layout: Layout, index: int, title_tag: str) -> bool:
 def _groups(layout: Layout) -> Iterator[Sequence[int]]:
     """Yield the elements of each name that are posts, in order."""
     nodes = layout.tree.nodes
-    signed = [index for index in layout.tree.marked if _is_signature(nodes[index])]
+    signed = [
+        index
+        for index in layout.tree.marked
+        if ((node := nodes[index]).words or node.tag == "a") and _is_signature(node)
+    ]
     if len(signed) < 2:
         return
     candidates = [
@@ -229,7 +233,12 @@ def _groups(layout: Layout) -> Iterator[Sequence[int]]:
     ]
     if not candidates:
         return
-    stamped = [i for i, node in enumerate(nodes) if _is_stamp(node)]
+    stamped = [
+        i
+        for i, node in enumerate(nodes)
+        if (len(node.text) <= _LONGEST_STAMP if node.tag == TEXT else node.tag == "time")
+        and _is_stamp(node)
+    ]
     for candidate, fewest in candidates:
         posts = [
             i

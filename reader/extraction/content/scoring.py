@@ -18,9 +18,7 @@ from reader.extraction.markup.tree import BLOCKS, TEXT, Tree, tags
 
 BREAKS = frozenset(["br", "img", "iframe", "video", "audio", "hr"])
 
-_LETTER_RUNS = re.compile(
-    r"[0-9A-Za-z\u00c0-\u024f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+"
-)
+_HAN_RUNS = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
 _WESTERN_RUNS = re.compile(r"[0-9A-Za-z\u00c0-\u024f]+")
 _STOPS = re.compile(r"[，。；：！？、…」』”》]|[,.;!?](?=\s|$)")
 _WESTERN_LETTERS_PER_HAN = 3
@@ -56,9 +54,9 @@ class Run:
 
 def weigh_letters(text: str) -> int:
     """Return the number of Han characters, Western letters counted three for one."""
-    letters = "".join(_LETTER_RUNS.findall(text))
-    western = sum(map(len, _WESTERN_RUNS.findall(letters)))
-    return len(letters) - western + -(-western // _WESTERN_LETTERS_PER_HAN)
+    western = len("".join(_WESTERN_RUNS.findall(text)))
+    han = 0 if text.isascii() else len("".join(_HAN_RUNS.findall(text)))
+    return han + -(-western // _WESTERN_LETTERS_PER_HAN)
 
 
 def find_runs(tree: Tree, apart: Container[int] = ()) -> Runs:

@@ -56,6 +56,8 @@ def key_of(text: str) -> str:
 def marks_of(node: Node, outer: Marks) -> Marks:
     """Return the marks on text inside ``node``, given those on the text around it."""
     mark, target = _TAGS.get(node.tag), ""
+    if mark is None and not node.attributes:
+        return outer
     if note := node.get(NOTE):
         mark, target = Mark.NOTE_REF, note
     elif node.tag == "a" and 0 < len(href := node.get("href").strip()) <= _LONGEST_ADDRESS:

@@ -41,6 +41,8 @@ _HELD = (
     "data-fn",
     "data-footnote-content",
 )
+_HELD_NAMES = frozenset(_HELD)
+_MAY_HOLD = tags("img sup")
 _SHOWN_ON_HOVER = (
     "title",
     "data-original-title",
@@ -181,6 +183,8 @@ def _block_of(tree: Tree, target: int) -> int | None:
 def _held(tree: Tree, index: int) -> FoundNote | None:
     """Return the note that an element has in an attribute; None when it has none."""
     node = tree.nodes[index]
+    if node.tag not in _MAY_HOLD and _HELD_NAMES.isdisjoint(node.attributes):
+        return None
     words = next(filter(None, (node.get(name).strip() for name in _HELD)), "")
     if not words and node.tag == "img" and _FOOTNOTE_PICTURE.search(node.words):
         words = node.get("alt").strip()

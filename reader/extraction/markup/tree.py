@@ -160,7 +160,10 @@ def tree_of(
         child: LexborNode | None = None
         if tag == "-text":
             text = current.text_content or ""
-            if not text.isspace() or _is_shown(current, before, nodes[parent].tag):
+            if not text.isspace() or (
+                (before not in BLOCKS or nodes[parent].tag == "pre")
+                and _is_shown(current, before, nodes[parent].tag)
+            ):
                 nodes.append(Node(TEXT, parent, _NO_ATTRIBUTES, text, "", len(nodes) + 1))
         elif tag == "script" and _TEX_SCRIPT.match(current.attributes.get("type") or ""):
             nodes.append(Node("math", parent, {TEX: current.text()}, end=len(nodes) + 1))
@@ -174,8 +177,11 @@ def tree_of(
                 places[key] = len(nodes)
             if tag in MEDIA and not attributes.get("src"):
                 attributes = _with_source(current, attributes)
-            words = _words(attributes) if attributes else ""
-            if attributes or tag in _TELLING:
+            words = ""
+            if attributes:
+                words = _words(attributes)
+                marked.append(len(nodes))
+            elif tag in _TELLING:
                 marked.append(len(nodes))
             nodes.append(Node(tag, parent, attributes, "", words, len(nodes) + 1))
             child = None if tag in _UNREAD else current.first_child
