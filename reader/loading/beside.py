@@ -54,7 +54,9 @@ class Beside:
 
     def files(self, reference: str) -> Iterator[Path]:
         """Yield the files that a reference of the page may mean, the likeliest first."""
-        if _SCHEME.match(reference) or reference.startswith(("\\", "#", "//")) or "\0" in reference:
+        if not reference or reference.startswith(("\\", "#", "//")):
+            return
+        if _SCHEME.match(reference) or "\0" in reference:
             return
         if reference.startswith("/"):
             yield from self._files_of_collection((reference, unquote(reference)))

@@ -42,8 +42,9 @@ class Collection:
     def around(page: Path) -> Collection | None:
         """Return the nearest marked collection around ``page``; None without one."""
         home = Path.home()
+        wide = {home, *home.parents, *(home / name for name in _TOO_WIDE)}
         for folder in list(page.absolute().parents)[:_DEEPEST]:
-            if _is_too_wide(folder, home):
+            if folder in wide or _is_whole_disk(folder):
                 return None
             if is_host(folder.name) or any(_exists(folder / mark) for mark in _MARKS):
                 return Collection(folder)
@@ -79,9 +80,8 @@ class Collection:
                 return
 
 
-def _is_too_wide(folder: Path, home: Path) -> bool:
-    wide = {home, *(home / name for name in _TOO_WIDE), Path(folder.anchor)}
-    return folder in wide or folder in home.parents or os.path.ismount(folder)
+def _is_whole_disk(folder: Path) -> bool:
+    return folder == folder.parent or os.path.ismount(folder)
 
 
 def _exists(path: Path) -> bool:
