@@ -19,6 +19,7 @@ ROOT = "shadow-root"
 """An element that is none of HTML's, so that it may stand inside a paragraph."""
 _TEMPLATE = re.compile(r"<(/?)template\b([^<>]*)>", re.I)
 _IS_SHADOW = re.compile(r"\b(?:shadowroot(?:mode)?|shadowmode|data-savepage-shadowroot)\b", re.I)
+_NAMES = ("shadowroot", "shadowmode")
 _HELD = re.compile(
     r"""(<[a-z][\w-]*\b(?:[^<>"']|"[^"]*"|'[^']*')*?\s)data-scrapbook-shadowdom\s*=\s*"""
     r"""(?:"([^"]*)"|'([^']*)')((?:[^<>"']|"[^"]*"|'[^']*')*>)""",
@@ -36,7 +37,9 @@ def open_shadows(markup: str) -> str:
         markup = _HELD.sub(
             lambda m: f"{m[1]}{m[4]}<{ROOT}>{unescape(m[2] or m[3] or '')}</{ROOT}>", markup
         )
-    if "<template" not in markup or not _IS_SHADOW.search(markup):
+    if "<template" not in markup or not any(name in markup for name in _NAMES):
+        return markup
+    if not _IS_SHADOW.search(markup):
         return markup
     kept: list[str] = []
     are_shadows: list[bool] = []
