@@ -147,6 +147,9 @@ class _Compiled:
         return not (row.keeps_prose and is_prose(line.text))
 
 
+_ANYWHERE = frozenset({Place.ANYWHERE})
+
+
 class _Places:
     """Where the lines of one draft stand."""
 
@@ -160,7 +163,7 @@ class _Places:
         places = [place for place, lines in self._lines.items() if line.block_id in lines]
         if line.text.spans and is_link(line.text):
             places.append(Place.LINK)
-        return frozenset((Place.ANYWHERE, *places))
+        return frozenset((Place.ANYWHERE, *places)) if places else _ANYWHERE
 
     def _lines_at(self, place: Place) -> Iterator[str]:
         edges = self._edges

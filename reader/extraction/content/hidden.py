@@ -17,6 +17,8 @@ _CONCEALED_STYLE = re.compile(
     r"|(?<![-\w])(?:left|top|text-indent|margin-left)\s*:\s*-\d{4,}(?:px|em)?",
     re.I,
 )
+_LONGEST_STYLE = 400
+"""Characters of a style that is kept; longer ones hold pictures."""
 _HIDDEN_CLASS = re.compile(r"\bsf hidden\b")
 """What SingleFile calls what the browser did not show."""
 # What KaTeX and MathJax set beside a formula's TeX or MathML: the same formula once more.
@@ -77,10 +79,18 @@ def _is_hidden(node: Node) -> bool:
     return bool(style) and _HIDDEN_STYLE.search(style) is not None
 
 
+def _conceals_long(style: str) -> bool:
+    return _CONCEALED_STYLE.search(style) is not None
+
+
+_conceals = lru_cache(maxsize=4_096)(_conceals_long)
+"""A page repeats the same few styles."""
+
+
 def _is_concealed(node: Node) -> bool:
     """Whether an element takes its place on the page, or has one beside it, and is not seen."""
     style = node.attributes.get("style")
-    if style and _CONCEALED_STYLE.search(style):
+    if style and (_conceals(style) if len(style) <= _LONGEST_STYLE else _conceals_long(style)):
         return True
     return "hidden" in node.words and _HIDDEN_CLASS.search(node.words) is not None
 
