@@ -28,6 +28,8 @@ INSTALLED = "讀 者"
 _ALIKE_IN_BOTH = smoke.TITLE[:3]
 _OTHER = "山中小屋"
 _LEAST_ROWS = 60
+_WINES_OWN = "(Call not implemented.)"
+"""How lines end that tell of what Wine lacks and Windows has."""
 _KEYS = (
     r"HKCU\Software\Qingdu",
     r"HKCU\Software\Classes\Qingdu.Page",
@@ -100,7 +102,8 @@ def paints_pictures(trial: Trial) -> None:
     """See that `snapshot` paints and says nothing."""
     done = trial.command("snapshot", "page.html", "-o", "page.png", "--script", "hans")
     require(done.returncode == 0, f"snapshot ended with {done.returncode}: {done.stderr}")
-    require(not done.stderr.strip(), f"snapshot said {done.stderr!r}")
+    said = [line for line in done.stderr.splitlines() if not line.endswith(_WINES_OWN)]
+    require(not said, f"snapshot said {said}")
     picture = (trial.pages / "page.png").read_bytes()
     (trial.pictures / "snapshot.png").write_bytes(picture)
     require(smoke.distinct_lines(picture) >= _LEAST_ROWS, "The picture looks empty.")
