@@ -32,6 +32,16 @@ def test_a_double_click_selects_the_word_under_the_mouse(
     assert view.selected_text() == selected
 
 
+@pytest.fixture
+def patient_clicks(qapp):
+    """Let clicks follow each other as slowly as a busy machine makes them."""
+    usual = qapp.doubleClickInterval()
+    qapp.setDoubleClickInterval(20_000)
+    yield
+    qapp.setDoubleClickInterval(usual)
+
+
+@pytest.mark.usefixtures("patient_clicks")
 def test_a_third_click_selects_the_paragraph_and_a_later_one_nothing(window, qtbot):
     view = window.tab.view
     at = point_in(view, "头发与历史", 1)

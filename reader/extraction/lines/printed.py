@@ -13,8 +13,11 @@ from dataclasses import dataclass
 from reader.core.line_breaks import is_no_blank
 from reader.core.text import Mark, Span, Text
 
+_BLANKS = r"(?:(?<!\s)\s+)?"
+"""Taken from their beginning only: else a long run of blanks is tried from each of them."""
 _ADDRESS = re.compile(
-    r"\s*<(?P<address>(?:https?|ftp|file|mailto):[^<>]+|[#/.][^<>\s]*)>\s*|\s*\((?P<round>https?://[^()\s]+)\)"
+    rf"{_BLANKS}<(?P<address>(?:https?|ftp|file|mailto):[^<>]+|[#/.][^<>\s]*)>\s*"
+    rf"|{_BLANKS}\((?P<round>https?://[^()\s]+)\)"
 )
 _RAISED = re.compile(r"\^(?:\((?P<round>\[?[^()\[\]]{1,6}\]?)\)|(?P<square>\[[^\[\]]{1,6}\]))")
 _NUMBER = re.compile(r"\[(?P<number>\d{1,4})\](?=\S)")
@@ -23,7 +26,7 @@ _LIST_OF_ADDRESSES = re.compile(
 )
 _LISTED = re.compile(r"\s*(?P<number>\d{1,4})\.\s+(?P<address>\S+:\S+|/\S*)\s*")
 _NOTHING = re.compile(r"\s*(?:(?:IFRAME|Link|BUTTON):?\s*.*|(?:\[\d+\])?IFrame)\s*")
-_CAPTION = re.compile(r"\s*CAPTION:\s*")
+_CAPTION = re.compile(rf"{_BLANKS}CAPTION:\s*")
 _STARRED = re.compile(r"(?P<stars>\*{3,6})\s+(?P<words>\S.*?)\s+(?P=stars)")
 _BEFORE = re.compile(r"[^\s，。、；：！？（）「」『』《》“”,.;:!?()]+$")
 _LONGEST_ADDRESS = 2_000
