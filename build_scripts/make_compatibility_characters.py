@@ -1,4 +1,4 @@
-"""Writes reader/core/compatibility_characters.py from the Unicode Character Database.
+"""Writes reader/core/characters/compatibility_characters.py from the Unicode Character Database.
 
     python build_scripts/make_compatibility_characters.py EquivalentUnifiedIdeograph.txt
 
@@ -12,7 +12,7 @@ import sys
 import unicodedata
 from pathlib import Path
 
-TARGET = Path(__file__).parents[1] / "reader/core/compatibility_characters.py"
+TARGET = Path(__file__).parents[1] / "reader/core/characters/compatibility_characters.py"
 IDEOGRAPHS = (range(0xF900, 0xFB00), range(0x2F800, 0x2FA20))
 PER_LINE = 45
 

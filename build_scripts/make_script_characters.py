@@ -1,4 +1,4 @@
-"""Make reader/core/script_characters.py anew from OpenCC's packaged dictionaries.
+"""Make reader/core/characters/script_characters.py anew from OpenCC's packaged dictionaries.
 
     python build_scripts/make_script_characters.py
 
@@ -17,7 +17,7 @@ sys.path.insert(0, str(ROOT))
 
 from reader.hanzi.dictionaries import Dictionary, read_dictionary  # noqa: E402
 
-TARGET = ROOT / "reader" / "core" / "script_characters.py"
+TARGET = ROOT / "reader" / "core" / "characters" / "script_characters.py"
 CHARACTERS_A_LINE = 45
 HALF_WIDTH_OFFSET = 0xFEE0  # from ! to ！, as Unicode lays out the full-width forms
 

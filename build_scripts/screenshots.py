@@ -25,10 +25,10 @@ from PySide6.QtGui import QImage, QImageWriter, QPainter
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QScrollArea, QWidget
 
 from reader.core.article import Figure
+from reader.core.articles.walk import iter_blocks
+from reader.core.files.settings_file import save_settings
 from reader.core.settings import Settings, Theme
-from reader.core.settings_file import save_settings
 from reader.core.variants import Variant
-from reader.core.walk import iter_blocks
 from reader.opening.caching import open_stores
 from reader.paths import SAMPLE_ARTICLE, resource_path
 from reader.translation import Language, translator

@@ -21,8 +21,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from reader.core.errors import ReaderError  # noqa: E402
-from reader.loading.encoding import decode  # noqa: E402
+from reader.core.messages.errors import ReaderError  # noqa: E402
+from reader.loading.bytes.encoding import decode  # noqa: E402
 
 _KNOWN_IN = ("bylines", "cleaning", "extraction", "structuring")
 _HAN = "的一是在不了有和人這这中大為为上個个國国我以要他時时來来用們们"

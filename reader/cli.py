@@ -32,9 +32,9 @@ from reader.commands.library import LIBRARY
 from reader.commands.mend import MEND
 from reader.commands.show import SHOW
 from reader.console import Console, OutputError
-from reader.core.errors import ReaderError
-from reader.core.journal import JOURNAL
-from reader.core.translatable import translatable
+from reader.core.messages.errors import ReaderError
+from reader.core.messages.translatable import translatable
+from reader.core.running.journal import JOURNAL
 from reader.core.variants import Variant
 from reader.paths import SAMPLE_ARTICLE, config_dir, resource_path
 from reader.translation import language_of_environment, translator

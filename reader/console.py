@@ -7,10 +7,10 @@ import os
 import sys
 from typing import TextIO
 
-from reader.core.controls import visible_line, visible_text
-from reader.core.errors import ReaderError
-from reader.core.reasons import reason_of
-from reader.core.translatable import translatable
+from reader.core.characters.controls import visible_line, visible_text
+from reader.core.messages.errors import ReaderError
+from reader.core.messages.reasons import reason_of
+from reader.core.messages.translatable import translatable
 from reader.translation import Translate
 
 

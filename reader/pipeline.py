@@ -20,17 +20,17 @@ from reader.core.article import (
     Quote,
     Table,
 )
-from reader.core.errors import CheckPageError, NoArticleError
-from reader.core.garbage import uncollected
-from reader.core.guard import Guard
-from reader.core.journal import JOURNAL
+from reader.core.articles.scripts import detect_article_script
+from reader.core.articles.unsaved import is_check, unsaved_notices
+from reader.core.articles.walk import iter_blocks
+from reader.core.messages.errors import CheckPageError, NoArticleError
 from reader.core.report import STAGES, Progress, Reading
-from reader.core.scripts import detect_article_script
+from reader.core.running.garbage import uncollected
+from reader.core.running.guard import Guard
+from reader.core.running.journal import JOURNAL
 from reader.core.source import SourceDocument
 from reader.core.text import Mark
-from reader.core.unsaved import is_check, unsaved_notices
 from reader.core.variants import Script
-from reader.core.walk import iter_blocks
 from reader.extraction.extract import extract
 from reader.loading.registry import list_pages, load
 from reader.structuring.build import structure

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.core.article import Metadata
-from reader.core.walk import iter_texts
+from reader.core.articles.walk import iter_texts
 from reader.pipeline import read_source
 from tests.extraction.pages import BODY, PARAGRAPHS, source_of
 

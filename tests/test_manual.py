@@ -7,9 +7,9 @@ import pytest
 
 from build_scripts.manual import filled
 from reader.core.article import CodeBlock, Heading, Table
-from reader.core.scripts import detect_script
+from reader.core.articles.scripts import detect_script
+from reader.core.articles.walk import iter_texts
 from reader.core.variants import Script
-from reader.core.walk import iter_texts
 from reader.loading.registry import SUFFIXES
 from reader.paths import resource_path
 from reader.pipeline import read_file

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.core.errors import NoArticleError
+from reader.core.messages.errors import NoArticleError
 from reader.core.report import Reading
 from reader.core.source import SourceDocument, SourceKind
 from reader.loading.registry import load

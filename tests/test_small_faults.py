@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reader.core.draft import Cleaned, Draft
-from reader.core.notices import NoticeKind
+from reader.core.messages.notices import NoticeKind
 from reader.core.report import Reading
 from reader.pipeline import read_file
 

@@ -17,7 +17,7 @@ from build_scripts.translations import (
     sentences_of,
     written,
 )
-from reader.core.scripts import detect_script
+from reader.core.articles.scripts import detect_script
 from reader.core.variants import Script
 from reader.translation import (
     Language,

@@ -32,9 +32,9 @@ from reader.core.article import (
     Quote,
     Table,
 )
+from reader.core.articles.walk import iter_blocks
 from reader.core.report import Reading
 from reader.core.source import SourceDocument, SourceKind
-from reader.core.walk import iter_blocks
 
 LABELS = re.compile(
     r"(?:(?:信息|文章|稿件|新闻|新聞|本文|内容|內容|资料|資料|文)?(?:来源|來源|出处|出處)(?:于|於|自)?|稿源|来自|來自|转自|轉自"

@@ -34,8 +34,8 @@ from build_scripts.linux.window_trial import (
     write_pages,
 )
 from build_scripts.version import reproducible_environment, version
+from reader.core.files.settings_file import load_settings
 from reader.core.settings import DEFAULT_FONT_SIZE
-from reader.core.settings_file import load_settings
 
 SUITES = ("bookworm", "trixie")
 _TYPEFACES = {"trixie": ("fonts-wqy-microhei",)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.bylines.dates import PATTERN
-from reader.core.prose import HAN, any_of
+from reader.core.articles.prose import HAN, any_of
 
 _SOURCE = any_of(
     """(?:信息|文章|稿件|新闻|本文|内容|文|资料)?(?:来源|出处)(?:于|自)? 稿源 来自 转自 转载自

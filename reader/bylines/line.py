@@ -14,8 +14,8 @@ from reader.bylines import labels as words
 from reader.bylines.dates import iso_date
 from reader.bylines.names import is_name, split_names, without_offices, without_role
 from reader.core.article import Metadata
-from reader.core.characters import count_letters
-from reader.core.prose import letters_of, plain
+from reader.core.articles.prose import letters_of, plain
+from reader.core.characters.kinds import count_letters
 
 _LONGEST_BYLINE = 160
 _OPENING = 6

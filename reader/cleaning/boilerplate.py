@@ -13,9 +13,9 @@ from reader.cleaning.lines import (
     remove_lines,
     short_text,
 )
+from reader.core.articles.prose import any_of, is_link
 from reader.core.draft import Cleaned, Draft, DraftText
-from reader.core.prose import any_of, is_link
-from reader.core.translatable import translatable
+from reader.core.messages.translatable import translatable
 
 _REFERENCES = re.compile(
     any_of(

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from reader.bylines.dates import iso_date
 from reader.cleaning.lines import remove_blocks
+from reader.core.articles.prose import any_of, plain
 from reader.core.draft import Cleaned, Draft, DraftText
-from reader.core.prose import any_of, plain
-from reader.core.translatable import translatable
+from reader.core.messages.translatable import translatable
 
 _LABEL = any_of(r"发信人 作者 看板 信区 标\s*题 时间 发信站")
 _HEAD_LINE = re.compile(rf"(?P<label>{_LABEL})\s*:?\s*(?P<value>\S.*)")

@@ -11,8 +11,8 @@ from reader.bylines.line import Byline, tells_origin
 from reader.bylines.names import is_name
 from reader.cleaning.lines import edges_of, iter_lines
 from reader.core.article import Metadata
+from reader.core.articles.prose import is_prose
 from reader.core.draft import Draft, DraftPicture, DraftQuote, DraftText
-from reader.core.prose import is_prose
 
 BYLINE_TAG = "byline"
 """What extraction tags a line that stood outside the article and that the page calls a byline."""

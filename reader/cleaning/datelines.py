@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from reader.bylines.names import is_name, split_names
 from reader.cleaning.lines import iter_lines
+from reader.core.articles.prose import HAN, is_prose, plain
 from reader.core.draft import Cleaned, Draft
-from reader.core.prose import HAN, is_prose, plain
 
 _LOOKED_AT = 80
 _REPORTER = r"(?:特约|特派|见习|实习)?(?:记者|通讯员|特派员)"

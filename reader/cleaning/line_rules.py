@@ -9,8 +9,8 @@ from enum import Enum, auto
 from itertools import islice
 
 from reader.cleaning.lines import edges_of, is_set_as_heading, iter_lines, remove_blocks
+from reader.core.articles.prose import any_of, is_link, is_prose, plain
 from reader.core.draft import Cleaned, Draft, DraftText
-from reader.core.prose import any_of, is_link, is_prose, plain
 from reader.core.report import Removal
 
 _OPENING_SIGNS = r"[\[【〔(「『《“\"*※➤►▶▷◆◇■□●○◎☆★·•>→↓↑‹«<\s\-—–=|/]*+"

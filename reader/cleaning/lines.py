@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from reader.core.articles.prose import is_prose, plain
 from reader.core.draft import (
     Cleaned,
     Draft,
@@ -17,7 +18,6 @@ from reader.core.draft import (
     DraftTable,
     DraftText,
 )
-from reader.core.prose import is_prose, plain
 from reader.core.report import Removal
 from reader.core.text import Mark, Text
 

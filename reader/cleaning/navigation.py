@@ -11,11 +11,11 @@ from reader.cleaning.lines import (
     remove_lines,
     replace_texts,
 )
-from reader.core.characters import count_letters
+from reader.core.articles.prose import is_link, plain
+from reader.core.characters.kinds import count_letters
 from reader.core.draft import Cleaned, Draft, DraftText
-from reader.core.prose import is_link, plain
+from reader.core.messages.translatable import translatable
 from reader.core.text import NO_TEXT
-from reader.core.translatable import translatable
 
 _LOCATION = re.compile(r"^(您|你)?(现在|当前|目前)?(所在)?(的)?(位置|路径)(是|为)?\s*[:>]?\s*")
 _CRUMB_SEPARATOR = re.compile(r"\s*(?:>+|»+|›+|→|::|/(?=\s)|(?<=\s)/)\s*")

@@ -7,9 +7,9 @@ from collections.abc import Callable
 
 from reader.cleaning.lines import iter_pictures, remove_blocks
 from reader.core.article import Medium
+from reader.core.articles.prose import plain
 from reader.core.draft import Cleaned, Draft, DraftPicture
-from reader.core.prose import plain
-from reader.core.translatable import translatable
+from reader.core.messages.translatable import translatable
 
 _SMALLEST_PICTURE = 40
 """Pixels; what is smaller both ways is an icon, whatever its name."""

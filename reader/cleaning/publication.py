@@ -9,11 +9,11 @@ from reader.bylines.line import Byline, merge, read_byline, tidy_metadata
 from reader.bylines.names import is_name, split_names
 from reader.cleaning.byline_places import Place, Places, counts
 from reader.cleaning.lines import edges_of, iter_lines, remove_blocks, replace_texts
+from reader.core.articles.prose import HAN, is_prose, plain
 from reader.core.draft import Cleaned, Draft, DraftText
-from reader.core.prose import HAN, is_prose, plain
+from reader.core.messages.translatable import translatable
 from reader.core.report import Removal
 from reader.core.text import NO_TEXT, Mark, Text
-from reader.core.translatable import translatable
 
 _BYLINE_REASON = translatable("Says when, where or by whom the article was published.")
 

@@ -15,12 +15,12 @@ from reader.cleaning.lines import (
     replace_texts,
     text_of,
 )
-from reader.core.characters import count_letters
+from reader.core.articles.prose import any_of, is_link, is_prose, plain
+from reader.core.characters.kinds import count_letters
 from reader.core.draft import Cleaned, Draft, DraftBlock, DraftList, DraftPicture, DraftText
-from reader.core.prose import any_of, is_link, is_prose, plain
+from reader.core.messages.translatable import translatable
 from reader.core.report import Removal
 from reader.core.text import Mark, Text
-from reader.core.translatable import translatable
 
 _WHAT = any_of(
     """阅读 新闻 链接 连结 报[导道] 推荐 文章 专题 资讯 内容 话题 回顾 栏目 视频 影音 图集 图片

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reader.cleaning.lines import remove_blocks
-from reader.core.characters import count_letters
-from reader.core.cutting import SHORTEST_CUT
+from reader.core.articles.prose import plain
+from reader.core.characters.cutting import SHORTEST_CUT
+from reader.core.characters.kinds import count_letters
 from reader.core.draft import (
     Cleaned,
     Draft,
@@ -20,8 +21,7 @@ from reader.core.draft import (
     DraftTable,
     DraftText,
 )
-from reader.core.prose import plain
-from reader.core.translatable import translatable
+from reader.core.messages.translatable import translatable
 
 _SHORTEST_REPEAT = 16
 """Letters; shorter lines said twice may be a refrain, unless a caption is plainly meant."""

@@ -23,8 +23,8 @@ from reader.cleaning.share_bars import counters, share_bars
 from reader.cleaning.spam import spam_line
 from reader.cleaning.title import repeated_metadata, repeated_title, title_line
 from reader.core.draft import Cleaned, Draft, DraftBlock
-from reader.core.guard import UNGUARDED, Guard
 from reader.core.report import Removal
+from reader.core.running.guard import UNGUARDED, Guard
 
 Rule: TypeAlias = Callable[[Draft], Cleaned]
 """Takes something out of a draft and accounts for it, or moves it into the metadata."""

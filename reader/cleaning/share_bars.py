@@ -14,9 +14,9 @@ from reader.cleaning.lines import (
     remove_lines,
     short_text,
 )
+from reader.core.articles.prose import any_of, is_link
 from reader.core.draft import Cleaned, Draft, DraftBlock, DraftText
-from reader.core.prose import any_of, is_link
-from reader.core.translatable import translatable
+from reader.core.messages.translatable import translatable
 
 _PLACE = any_of(
     r"""(?:新浪|腾讯)?微博 微信(?:好友|朋友圈|收藏)? 朋友圈 好友 qq(?:空间|好友|群)? 人人网?

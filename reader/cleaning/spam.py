@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from reader.cleaning.lines import iter_lines, remove_lines
+from reader.core.articles.prose import plain
+from reader.core.articles.scripts import count_votes, majority_script
 from reader.core.draft import Cleaned, Draft, DraftText
-from reader.core.prose import plain
-from reader.core.scripts import count_votes, majority_script
-from reader.core.translatable import translatable
+from reader.core.messages.translatable import translatable
 from reader.core.variants import Script
 
 _EDGE_LINES = 3

@@ -6,10 +6,10 @@ import re
 from dataclasses import replace
 
 from reader.cleaning.lines import edges_of, iter_lines, remove_blocks, remove_lines
-from reader.core.characters import count_letters
+from reader.core.articles.prose import is_prose, plain
+from reader.core.characters.kinds import count_letters
 from reader.core.draft import Cleaned, Draft, DraftText
-from reader.core.prose import is_prose, plain
-from reader.core.translatable import translatable
+from reader.core.messages.translatable import translatable
 
 _LONGEST_TITLE = 60
 _SENTENCE_END = re.compile(r"[。；，、：;,:]\s*$")

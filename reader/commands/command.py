@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from reader.console import Console
-from reader.core.errors import ReaderError
+from reader.core.messages.errors import ReaderError
 from reader.core.variants import Variant
 
 if TYPE_CHECKING:
@@ -162,9 +162,9 @@ def failure_sentence(error: Exception, console: Console) -> str:
 
 def text_of(file: str) -> str:
     """Return the plain text in ``file``, or in standard input for ``-``; raises a ReaderError."""
-    from reader.core.errors import NotAPageError
-    from reader.loading.plain_text import load_plain_text
-    from reader.loading.saved_file import SavedFile
+    from reader.core.messages.errors import NotAPageError
+    from reader.loading.bytes.saved_file import SavedFile
+    from reader.loading.pages.plain_text import load_plain_text
 
     data = _standard_input() if file == "-" else SavedFile(Path(file)).read()
     source = load_plain_text(Path(file), data, None)
@@ -174,8 +174,8 @@ def text_of(file: str) -> str:
 
 
 def _standard_input() -> bytes:
-    from reader.core.errors import FileUnreadableError, NoInputError
-    from reader.core.reasons import reason_of
+    from reader.core.messages.errors import FileUnreadableError, NoInputError
+    from reader.core.messages.reasons import reason_of
 
     if sys.stdin is None:
         raise NoInputError

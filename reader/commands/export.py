@@ -21,8 +21,8 @@ from reader.commands.command import (
 from reader.commands.show import add_encoding
 from reader.commands.words import user_converter
 from reader.console import Console
-from reader.core.errors import ReaderError
-from reader.core.translatable import translatable
+from reader.core.messages.errors import ReaderError
+from reader.core.messages.translatable import translatable
 from reader.core.variants import Variant
 
 if TYPE_CHECKING:

@@ -19,8 +19,8 @@ from reader.commands.command import (
 )
 from reader.commands.library_pages import PREFIX, open_library
 from reader.console import Console
-from reader.core.controls import visible_line
-from reader.core.errors import ReaderError
+from reader.core.characters.controls import visible_line
+from reader.core.messages.errors import ReaderError
 from reader.core.variants import Variant
 
 if TYPE_CHECKING:

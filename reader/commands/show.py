@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from reader.commands.command import VARIANTS, Command, add_choice, add_files, print_files
 from reader.commands.words import user_converter
 from reader.console import Console
-from reader.core.controls import visible_text
-from reader.core.errors import NoArticleError, ReaderError, UnknownEncodingError
+from reader.core.characters.controls import visible_text
+from reader.core.messages.errors import NoArticleError, ReaderError, UnknownEncodingError
 from reader.core.variants import Variant
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def _number(written: str) -> int:
 
 
 def _encoding(name: str) -> str:
-    from reader.loading.encoding import encoding_of_label
+    from reader.loading.bytes.encoding import encoding_of_label
 
     if not encoding_of_label(name):
         raise argparse.ArgumentTypeError(str(UnknownEncodingError(name=name)))
@@ -153,7 +153,7 @@ def _as_read(
     path: Path, reading: Reading, options: argparse.Namespace, converter: Converter
 ) -> tuple[Presentation, tuple[Removal, ...]]:
     """Return how the window shows what was read from ``path``, and what is not in that."""
-    from reader.core.settings_file import read_stored
+    from reader.core.files.settings_file import read_stored
     from reader.opening.as_read import as_read
     from reader.paths import data_dir, settings_path
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TypeAlias
 
-from reader.core.notices import Notice
+from reader.core.messages.notices import Notice
 from reader.core.text import NO_TEXT, Text
 from reader.core.variants import Region, Script, Variant
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from reader.core.article import Asset
-from reader.core.notices import Notice
+from reader.core.messages.notices import Notice
 
 
 class SourceKind(Enum):

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import BinaryIO
 from urllib.parse import quote
 
-from reader.core.errors import ReaderError
-from reader.core.reasons import reason_of
-from reader.core.translatable import translatable
+from reader.core.messages.errors import ReaderError
+from reader.core.messages.reasons import reason_of
+from reader.core.messages.translatable import translatable
 
 
 class ExportExistsError(ReaderError):

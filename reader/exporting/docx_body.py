@@ -20,7 +20,7 @@ from reader.core.article import (
     Quote,
     Table,
 )
-from reader.core.outline import outline_of
+from reader.core.articles.outline import outline_of
 from reader.core.text import Mark, Text
 from reader.exporting.markup import attribute, followed_address, plain
 from reader.rendering.runs import Run, runs_of

@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from itertools import chain
 
 from reader.core.article import Article, Figure
-from reader.core.outline import OutlineEntry, outline_of
+from reader.core.articles.outline import OutlineEntry, outline_of
 from reader.exporting import epub_package as package
 from reader.exporting.epub_package import Chapter, Item
 from reader.exporting.markup import BlockWriter, plain

@@ -22,7 +22,7 @@ from reader.core.article import (
     Quote,
     Table,
 )
-from reader.core.outline import outline_of
+from reader.core.articles.outline import outline_of
 from reader.core.text import Mark, Text
 from reader.rendering.runs import Run, runs_of
 from reader.translation import Translate

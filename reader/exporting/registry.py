@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.core.translatable import translatable
+from reader.core.messages.translatable import translatable
 from reader.exporting.docx import write_docx
 from reader.exporting.epub import write_epub
 from reader.exporting.html_page import write_html

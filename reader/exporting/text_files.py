@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from reader.core.article import Article, Asset, Figure
-from reader.core.walk import iter_blocks, read_blocks
+from reader.core.articles.walk import iter_blocks, read_blocks
 from reader.exporting.writer import ExportOptions, Pictures, Target, words_for
 from reader.rendering.markdown import render_markdown
 from reader.rendering.plain_text import render_plain_text

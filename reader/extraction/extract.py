@@ -22,10 +22,10 @@ from reader.core.draft import (
     DraftText,
     block_id,
 )
-from reader.core.guard import UNGUARDED, Guard
+from reader.core.messages.translatable import translatable
 from reader.core.report import Removal
+from reader.core.running.guard import UNGUARDED, Guard
 from reader.core.source import SourceDocument, SourceKind
-from reader.core.translatable import translatable
 from reader.extraction.about.breadcrumbs import find_breadcrumbs
 from reader.extraction.about.bylines import find_bylines
 from reader.extraction.about.metadata import read_metadata

@@ -9,8 +9,8 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-from reader.core.reading import read_regular
-from reader.core.writing import write_whole
+from reader.core.files.reading import read_regular
+from reader.core.files.writing import write_whole
 
 _HASH_SIZE = 16
 _LARGEST = 256_000_000

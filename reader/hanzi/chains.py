@@ -10,7 +10,7 @@ from pathlib import Path
 from threading import RLock
 from typing import Any
 
-from reader.core.scripts import fold
+from reader.core.articles.scripts import fold
 from reader.core.variants import Script
 from reader.hanzi import cache
 from reader.hanzi.context_rules import ContextRules, Rule, RuleBook, Ruling, compile_rules

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reader.core.compatibility_characters import COMPATIBILITY_FROM, COMPATIBILITY_TO
+from reader.core.characters.compatibility_characters import COMPATIBILITY_FROM, COMPATIBILITY_TO
 
 _TABLE = dict(zip(COMPATIBILITY_FROM, COMPATIBILITY_TO, strict=True))
 _ANY = re.compile("[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]")

@@ -17,7 +17,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TypeAlias
 
-from reader.core.errors import DictionariesMissingError
+from reader.core.messages.errors import DictionariesMissingError
 
 Dictionary: TypeAlias = dict[str, tuple[str, ...]]
 """Word to its replacements, the usual one first."""

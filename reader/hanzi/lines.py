@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import NamedTuple
 
-from reader.core.scripts import count_votes, detect_region, detect_script, speaks_for
+from reader.core.articles.scripts import count_votes, detect_region, detect_script, speaks_for
 from reader.core.variants import Region, Script, Variant
 from reader.hanzi.converter import Converter
 from reader.hanzi.explain import Reason

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reader.core.articles.scripts import detect_region, detect_script
 from reader.core.report import Repair
-from reader.core.scripts import detect_region, detect_script
 from reader.core.variants import Region, Script
 from reader.hanzi.converter import Converter
 from reader.hanzi.repair import Passage, find_in_passages, mended

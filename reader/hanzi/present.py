@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reader.core.article import Article
+from reader.core.articles.scripts import detect_region, detect_script, majority_script
+from reader.core.articles.walk import iter_texts, map_texts
 from reader.core.report import Repair
-from reader.core.scripts import detect_region, detect_script, majority_script
 from reader.core.text import Mark, Span, Text
 from reader.core.variants import Region, Script, Variant
-from reader.core.walk import iter_texts, map_texts
 from reader.hanzi.alignment import Alignment
 from reader.hanzi.converter import Converter, Wording
 from reader.hanzi.presentation import Presentation

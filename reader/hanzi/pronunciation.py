@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from unicodedata import category, combining, normalize
 
-from reader.core.scripts import count_votes
+from reader.core.articles.scripts import count_votes
 
 _DIAERESIS = "\u0308"
 """Combining; of ü it is a part, every other mark is a tone."""

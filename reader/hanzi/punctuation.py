@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reader.core.characters import HAN
+from reader.core.characters.kinds import HAN
 from reader.core.variants import Variant
 
 _BEFORE = f"{HAN}”’」』》〉）】…％"

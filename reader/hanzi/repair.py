@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from reader.core.article import Article, Heading
+from reader.core.articles.scripts import count_votes
+from reader.core.articles.walk import iter_blocks, iter_texts
 from reader.core.report import Repair
-from reader.core.scripts import count_votes
 from reader.core.text import Mark
 from reader.core.variants import Script
-from reader.core.walk import iter_blocks, iter_texts
 from reader.hanzi.compatibility import compatibility_characters
 from reader.hanzi.converter import Converter
 from reader.hanzi.punctuation import IDEOGRAPHIC_SPACE, half_width_marks, lost_space

@@ -13,10 +13,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from reader.core.reading import read_regular
-from reader.core.translatable import translatable
+from reader.core.files.reading import read_regular
+from reader.core.files.writing import write_whole
+from reader.core.messages.translatable import translatable
 from reader.core.variants import Variant
-from reader.core.writing import write_whole
 
 LONGEST_WORD = 40
 MOST_WORDS = 100_000

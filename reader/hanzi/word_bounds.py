@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from reader.core.characters import HAN
-from reader.core.scripts import fold
+from reader.core.articles.scripts import fold
+from reader.core.characters.kinds import HAN
 from reader.hanzi.lexicon import Lexicon
 from reader.hanzi.segment import word_at
 

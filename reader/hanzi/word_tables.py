@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reader.core.scripts import FOLD
+from reader.core.articles.scripts import FOLD
 from reader.hanzi.dictionaries import Dictionary
 from reader.paths import resource_path
 

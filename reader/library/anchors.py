@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reader.core.scripts import fold
+from reader.core.articles.scripts import fold
 
 AROUND = 32
 """Characters kept on either side."""

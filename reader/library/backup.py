@@ -18,9 +18,9 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import IO, Any
 
-from reader.core.errors import ReaderError
+from reader.core.messages.errors import ReaderError
+from reader.core.messages.translatable import translatable
 from reader.core.report import Reading
-from reader.core.translatable import translatable
 from reader.library.anchors import Anchor
 from reader.library.entries import Entry, read_entries
 from reader.library.highlights import Colour, Highlight, put_highlight, read_highlights

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reader.core.translatable import translatable
+from reader.core.messages.translatable import translatable
 from reader.library.database import Database
 from reader.library.errors import DatabaseError
 from reader.library.highlights import placed_again, put_highlight, read_highlights

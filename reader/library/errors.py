@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 
-from reader.core.errors import ReaderError
-from reader.core.translatable import translatable
+from reader.core.messages.errors import ReaderError
+from reader.core.messages.translatable import translatable
 
 
 class DatabaseError(ReaderError):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.core.translatable import translatable
+from reader.core.messages.translatable import translatable
 from reader.library.database import Database
 from reader.library.errors import DatabaseError
 from reader.library.store import Library, take_out

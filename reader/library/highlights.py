@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from reader.core.scripts import fold
+from reader.core.articles.scripts import fold
 from reader.library.anchors import Anchor, Texts, anchor_of, find_again
 from reader.library.database import Database
 

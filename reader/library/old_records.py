@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from reader.core.reading import read_regular_text
+from reader.core.files.reading import read_regular_text
 from reader.library.records import FARTHEST, MOST_HIDDEN, Record, SavedPlace
 
 _NAME = re.compile(r"[0-9a-f]{64}\.json")

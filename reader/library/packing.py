@@ -14,8 +14,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from reader.core.article import Article, CodeBlock
+from reader.core.articles.walk import iter_blocks, iter_texts
 from reader.core.report import Reading
-from reader.core.walk import iter_blocks, iter_texts
 from reader.paths import resource_path
 from reader.storing.codec import read_reading, written_reading
 from reader.storing.shapes import Json, Shape

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from reader.core.errors import NoArticleError, ReaderError
+from reader.core.messages.errors import NoArticleError, ReaderError
 from reader.library.store import Origin, Prepared, origin_of, prepare
 
 

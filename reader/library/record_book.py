@@ -6,8 +6,8 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from reader.core.errors import ReaderError
-from reader.core.late_writer import LateWriter
+from reader.core.messages.errors import ReaderError
+from reader.core.running.late_writer import LateWriter
 from reader.library.database import Database
 from reader.library.errors import DatabaseError, DatabaseMovedAsideError
 from reader.library.records import Record, change_record, read_record

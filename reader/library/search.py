@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reader.core.scripts import fold
+from reader.core.articles.scripts import fold
 from reader.library.database import Database
 from reader.library.packing import Texts, unpack_texts
 from reader.library.query import Query, sql_of

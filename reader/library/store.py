@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
-from reader.core.counting import count_characters
-from reader.core.errors import ReaderError
+from reader.core.articles.counting import count_characters
+from reader.core.articles.scripts import fold
+from reader.core.articles.walk import is_read
+from reader.core.messages.errors import ReaderError
+from reader.core.messages.translatable import translatable
 from reader.core.report import Reading
-from reader.core.scripts import fold
-from reader.core.translatable import translatable
-from reader.core.walk import is_read
 from reader.library.addresses import compared_address
 from reader.library.database import Database
 from reader.library.entries import Entry, read_entries

@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 
-from reader.core.script_characters import FOLD_FROM, FOLD_TO
-from reader.core.scripts import fold
+from reader.core.articles.scripts import fold
+from reader.core.characters.script_characters import FOLD_FROM, FOLD_TO
 
 FOLDING = 1
 """The version of the fold and of the terms; what was indexed with another one is indexed again."""

@@ -13,8 +13,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import IO
 
-from reader.core.errors import ReaderError
-from reader.core.translatable import translatable
+from reader.core.messages.errors import ReaderError
+from reader.core.messages.translatable import translatable
 from reader.library.page_reading import Result, read_all
 from reader.library.store import Origin, Prepared
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from reader.core.source import SourceDocument
-from reader.loading.saved_file import SavedFile
+from reader.loading.bytes.saved_file import SavedFile
 
 Loader: TypeAlias = Callable[[Path, bytes, str | None], SourceDocument | None]
 """Takes the file's path, its bytes and the encoding that the user named; None: not my format."""

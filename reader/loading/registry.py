@@ -7,24 +7,24 @@ from dataclasses import replace
 from itertools import chain, islice
 from pathlib import Path
 
-from reader.core.errors import FileEmptyError, NoSuchPageError, NotAPageError
+from reader.core.messages.errors import FileEmptyError, NoSuchPageError, NotAPageError
 from reader.core.source import SourceDocument
-from reader.loading.compressed import COMPRESSED
-from reader.loading.enex import ENEX
-from reader.loading.fb2 import FB2
+from reader.loading.archives.compressed import COMPRESSED
+from reader.loading.archives.mhtml import MHTML
+from reader.loading.archives.warc import WARC
+from reader.loading.archives.webarchive import WEB_ARCHIVE
+from reader.loading.archives.zip_file import ZIP
+from reader.loading.bytes.saved_file import SavedFile
+from reader.loading.bytes.signatures import refuse_foreign
+from reader.loading.data.enex import ENEX
+from reader.loading.data.fb2 import FB2
+from reader.loading.data.json_file import JSON
+from reader.loading.data.xml_file import XML
 from reader.loading.formats import Format, PageInside, Report
-from reader.loading.html_file import HTML
-from reader.loading.json_file import JSON
-from reader.loading.markdown_file import MARKDOWN
-from reader.loading.mhtml import MHTML
-from reader.loading.plain_text import PLAIN_TEXT
-from reader.loading.saved_file import SavedFile
-from reader.loading.shortcut import SHORTCUT
-from reader.loading.signatures import refuse_foreign
-from reader.loading.warc import WARC
-from reader.loading.webarchive import WEB_ARCHIVE
-from reader.loading.xml_file import XML
-from reader.loading.zip_file import ZIP
+from reader.loading.markdown.markdown_file import MARKDOWN
+from reader.loading.pages.html_file import HTML
+from reader.loading.pages.plain_text import PLAIN_TEXT
+from reader.loading.pages.shortcut import SHORTCUT
 
 FORMATS: tuple[Format, ...] = (
     ZIP,

@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.core.errors import ReaderError
+from reader.core.messages.errors import ReaderError
 from reader.core.report import Reading
 from reader.core.settings import Settings
 from reader.core.variants import Variant

@@ -7,11 +7,11 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from reader.core.article import Article, Block, CodeBlock, Metadata, Paragraph
+from reader.core.articles.walk import iter_blocks, iter_texts
+from reader.core.messages.translatable import translatable
 from reader.core.report import Removal
 from reader.core.text import Text
-from reader.core.translatable import translatable
 from reader.core.variants import Script
-from reader.core.walk import iter_blocks, iter_texts
 from reader.library.records import Record
 
 # One change of the record

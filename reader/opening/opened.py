@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.core.article import Article, Asset
-from reader.core.counting import count_characters
-from reader.core.errors import ReaderError
+from reader.core.articles.counting import count_characters
+from reader.core.messages.errors import ReaderError
 from reader.core.report import Progress, Reading, Removal, Repair
 from reader.core.variants import Variant
 from reader.hanzi.presentation import Presentation
@@ -117,7 +117,7 @@ def read_parts(paths: Sequence[Path], report: Progress) -> Reading:
 
     Raises what reading the first raises; of the others, what cannot be read is left out.
     """
-    from reader.core.joining import are_parts_of_one, join_readings
+    from reader.core.articles.joining import are_parts_of_one, join_readings
     from reader.pipeline import read_file
 
     readings = [read_file(paths[0], progress=report)]

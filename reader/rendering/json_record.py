@@ -26,9 +26,9 @@ from reader.core.article import (
     Quote,
     Table,
 )
-from reader.core.controls import BIDIRECTIONAL
-from reader.core.counting import count_characters, reading_minutes
-from reader.core.outline import outline_of
+from reader.core.articles.counting import count_characters, reading_minutes
+from reader.core.articles.outline import outline_of
+from reader.core.characters.controls import BIDIRECTIONAL
 from reader.core.report import Repair
 from reader.core.text import Mark, Span, Text
 from reader.core.variants import Region

@@ -21,11 +21,11 @@ from reader.core.article import (
     Quote,
     Table,
 )
-from reader.core.outline import outline_of
+from reader.core.articles.outline import outline_of
+from reader.core.articles.walk import map_texts
 from reader.core.report import Removal
 from reader.core.text import NO_TEXT, Mark, Text
 from reader.core.variants import Script
-from reader.core.walk import map_texts
 from reader.rendering.markdown_inline import (
     cell_text,
     escaped,

@@ -19,11 +19,11 @@ from pathlib import Path
 
 from reader import __version__
 from reader.core.article import Article, Asset, Figure
-from reader.core.journal import JOURNAL
-from reader.core.reading import read_regular
+from reader.core.articles.walk import iter_blocks, read_blocks
+from reader.core.files.reading import read_regular
+from reader.core.files.writing import write_whole
 from reader.core.report import Reading
-from reader.core.walk import iter_blocks, read_blocks
-from reader.core.writing import write_whole
+from reader.core.running.journal import JOURNAL
 from reader.hanzi.presentation import Presentation
 from reader.paths import resource_path
 from reader.storing.codec import (

@@ -19,7 +19,7 @@ from reader.core.article import (
     Quote,
     Table,
 )
-from reader.core.characters import count_letters
+from reader.core.characters.kinds import count_letters
 from reader.core.draft import (
     Draft,
     DraftBlock,
@@ -32,8 +32,8 @@ from reader.core.draft import (
     DraftTable,
     DraftText,
 )
-from reader.core.guard import UNGUARDED, Guard
 from reader.core.report import Removal
+from reader.core.running.guard import UNGUARDED, Guard
 from reader.core.text import Mark, Text
 from reader.structuring.figures import Paired, Pairing, pair_figures
 from reader.structuring.headings import find_headings, tagged_level, tags_of_paragraphs

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from reader.core.characters import count_letters
+from reader.core.articles.prose import HAN, any_of, plain
+from reader.core.characters.kinds import count_letters
 from reader.core.draft import DraftText
-from reader.core.prose import HAN, any_of, plain
 from reader.core.text import NO_TEXT, Text
 
 LONGEST_CAPTION = 160

@@ -11,7 +11,8 @@ from itertools import takewhile
 from typing import TypeAlias
 
 from reader.core.article import Figure, Medium
-from reader.core.characters import count_letters
+from reader.core.articles.prose import is_link, is_prose, letters_of, plain
+from reader.core.characters.kinds import count_letters
 from reader.core.draft import (
     DraftBlock,
     DraftCode,
@@ -20,10 +21,9 @@ from reader.core.draft import (
     DraftTable,
     DraftText,
 )
-from reader.core.prose import is_link, is_prose, letters_of, plain
+from reader.core.messages.translatable import translatable
 from reader.core.report import Removal
 from reader.core.text import Mark, Text, join
-from reader.core.translatable import translatable
 from reader.structuring.captions import (
     is_marked,
     is_worded,

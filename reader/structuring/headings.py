@@ -10,9 +10,9 @@ from statistics import median
 from typing import TypeAlias
 
 from reader.core.article import Figure
-from reader.core.characters import count_letters
+from reader.core.articles.prose import HAN, any_of, is_link, is_prose, plain
+from reader.core.characters.kinds import count_letters
 from reader.core.draft import DraftList, DraftText
-from reader.core.prose import HAN, any_of, is_link, is_prose, plain
 from reader.core.text import Mark
 from reader.structuring.figures import Paired
 from reader.structuring.levels import UNTAGGED, Look, levels_of

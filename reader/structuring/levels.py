@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from reader.core.prose import any_of
+from reader.core.articles.prose import any_of
 from reader.structuring.numbering import Rank
 
 TOP_LEVEL = 2

@@ -29,8 +29,8 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from reader.core.article import Article, Metadata, Paragraph  # noqa: E402
+from reader.core.articles.scripts import fold  # noqa: E402
 from reader.core.report import Reading  # noqa: E402
-from reader.core.scripts import fold  # noqa: E402
 from reader.core.text import Text  # noqa: E402
 from reader.core.variants import Script  # noqa: E402
 from reader.library.migrations import FILE_NAME, open_database  # noqa: E402
@@ -71,7 +71,7 @@ class Row(NamedTuple):
 @cache
 def vocabulary() -> tuple[list[str], list[float]]:
     """Return words of one to four characters and, added up, how frequent each is."""
-    from reader.core.script_characters import SIMPLIFIED_ONLY
+    from reader.core.characters.script_characters import SIMPLIFIED_ONLY
 
     dice = random.Random(1)
     common = sorted(set(SIMPLIFIED_ONLY)) + [chr(c) for c in range(0x4E00, 0x5E00)]

@@ -16,7 +16,7 @@ from pathlib import Path
 def main(checkout: str, folder: str) -> None:
     """Read every page below ``folder`` with the program in ``checkout``."""
     sys.path.insert(0, checkout)
-    from reader.core.errors import ReaderError
+    from reader.core.messages.errors import ReaderError
     from reader.loading.registry import load
     from reader.pipeline import read_source
 

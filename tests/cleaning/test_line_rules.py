@@ -8,7 +8,7 @@ import pytest
 
 from reader.cleaning.line_rules import LineRule, LineRules, Place
 from reader.cleaning.rules import LINES_EARLY, LINES_LATE, LINES_MIDDLE
-from reader.core.prose import plain
+from reader.core.articles.prose import plain
 from reader.core.text import Mark
 from tests.cleaning.pages import PROSE, kept_texts, page, page_around
 

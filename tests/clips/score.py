@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.core.article import Article, CodeBlock, Heading
-from reader.core.errors import ReaderError
-from reader.core.prose import letters_of
-from reader.core.walk import is_read, iter_blocks, iter_texts, read_blocks
+from reader.core.articles.prose import letters_of
+from reader.core.articles.walk import is_read, iter_blocks, iter_texts, read_blocks
+from reader.core.messages.errors import ReaderError
 from reader.pipeline import read_file
 
 _NUMBER = re.compile(r"^\s*\d{1,2}[.、]\s*")

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.core.files.settings_file import load_settings, save_settings
 from reader.core.settings import (
     LARGEST_FONT_SIZE,
     LARGEST_SIDE,
@@ -21,7 +22,6 @@ from reader.core.settings import (
     Settings,
     Theme,
 )
-from reader.core.settings_file import load_settings, save_settings
 from reader.core.variants import Variant
 
 ANY_SETTINGS = st.builds(

@@ -9,9 +9,9 @@ from xml.etree import ElementTree
 import pytest
 
 from reader.core.article import Figure, Heading, Paragraph
+from reader.core.articles.walk import iter_blocks
 from reader.core.text import Text
 from reader.core.variants import Region, Script, Variant
-from reader.core.walk import iter_blocks
 from reader.exporting.destination import folder_beside
 from reader.exporting.registry import WRITERS, writer_named
 from reader.exporting.writer import Pictures, language_tag

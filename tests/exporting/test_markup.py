@@ -5,8 +5,8 @@ from xml.etree import ElementTree
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.core.articles.walk import iter_texts, read_blocks
 from reader.core.text import Mark, Span, Text
-from reader.core.walk import iter_texts, read_blocks
 from reader.exporting.markup import BlockWriter, followed_address, plain
 from tests.exporting.articles import everything, marked
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.core.scripts import fold
+from reader.core.articles.scripts import fold
 from reader.core.variants import Script
 from reader.hanzi.compatibility import compatibility_characters
 from reader.hanzi.mend import mend_text

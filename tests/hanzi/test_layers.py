@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.core.errors import DictionariesMissingError
+from reader.core.messages.errors import DictionariesMissingError
 from reader.core.variants import Script, Variant
 from reader.hanzi import dictionaries
 from reader.hanzi.converter import Converter

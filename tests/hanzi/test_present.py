@@ -3,10 +3,10 @@
 import pytest
 
 from reader.core.article import Article, CodeBlock, Figure, Heading, Metadata, Paragraph, Table
+from reader.core.articles.walk import iter_texts
 from reader.core.report import Repair
 from reader.core.text import Mark, Span, Text
 from reader.core.variants import Region, Script, Variant
-from reader.core.walk import iter_texts
 from reader.hanzi.present import present
 from reader.hanzi.presentation import Presentation
 

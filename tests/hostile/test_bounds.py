@@ -7,8 +7,8 @@ import tracemalloc
 import pytest
 
 from reader.core.article import CodeBlock, Paragraph, Table
-from reader.core.cutting import LONGEST_PIECE
-from reader.core.walk import iter_blocks
+from reader.core.articles.walk import iter_blocks
+from reader.core.characters.cutting import LONGEST_PIECE
 from reader.loading.registry import load
 from reader.pipeline import read_file
 from tests.hostile.pages import SENTENCE, mhtml, page

@@ -17,11 +17,11 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from reader.core.errors import ReaderError
+from reader.core.messages.errors import ReaderError
 from reader.core.variants import Variant
 from reader.hanzi.converter import Converter
 from reader.hanzi.present import present
-from reader.loading.pictures import SVG
+from reader.loading.pictures.kinds import SVG
 from reader.pipeline import read_file
 from reader.rendering.registry import OUTPUT_FORMATS
 from reader.rendering.shown import ShownArticle, Style

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from reader.core.article import Figure
-from reader.core.errors import ReaderError
-from reader.core.walk import iter_blocks
+from reader.core.articles.walk import iter_blocks
+from reader.core.messages.errors import ReaderError
 from reader.pipeline import read_file
 from tests.hostile.pages import PAGES, SENTENCE, data_address, mhtml, packed, page, png, webarchive
 

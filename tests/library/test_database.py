@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from reader.core.errors import ReaderError
+from reader.core.messages.errors import ReaderError
 from reader.library.database import Database
 from reader.library.errors import (
     DatabaseDamagedError,

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.core.scripts import fold
+from reader.core.articles.scripts import fold
 from reader.library.terms import index_terms, is_exact, pattern_of, query_terms
 
 CHARS = st.sampled_from("头頭发髮發里裡裏台臺 aAｂ1ｈoT，。（-iphoneß")

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.core.errors import NotAPageError, ReaderError
+from reader.core.messages.errors import NotAPageError, ReaderError
 from reader.core.source import SourceDocument, SourceKind
 from reader.loading.registry import load
 

@@ -13,8 +13,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.loading.browser_decoding import BIG5, GB, decode_as_browsers
-from reader.loading.encoding import decode
+from reader.loading.bytes.browser_decoding import BIG5, GB, decode_as_browsers
+from reader.loading.bytes.encoding import decode
 
 INDEX = Path(__file__).parent / "index"
 

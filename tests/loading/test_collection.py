@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.core.notices import NoticeKind
+from reader.core.messages.notices import NoticeKind
 from reader.loading.registry import load
 
 PNG = base64.b64decode(

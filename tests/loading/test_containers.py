@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from reader.core.article import Heading
-from reader.core.errors import (
+from reader.core.messages.errors import (
     BookLockedError,
     CheckPageError,
     DataError,

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.core.safe_xml import read_xml
-from reader.loading.drawings import MOST_DRAWN, clean_drawing
-from reader.loading.html_file import load_html
-from reader.loading.pictures import picture_of, picture_type
+from reader.core.files.safe_xml import read_xml
+from reader.loading.pages.html_file import load_html
+from reader.loading.pictures.drawings import MOST_DRAWN, clean_drawing
+from reader.loading.pictures.kinds import picture_of, picture_type
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">{}</svg>'
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(24)

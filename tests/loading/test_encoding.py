@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.core.errors import UnknownEncodingError
-from reader.loading.encoding import declared_label, decode, decode_name, encoding_of_label
+from reader.core.messages.errors import UnknownEncodingError
+from reader.loading.bytes.encoding import declared_label, decode, decode_name, encoding_of_label
 
 SIMPLIFIED = "湖边的旧书店每到周末就挤满了人，老板总是坐在门口，一边喝茶一边看书。"
 TRADITIONAL = "湖邊的舊書店每到週末就擠滿了人，老闆總是坐在門口，一邊喝茶一邊看書。"

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from reader.core.source import SourceKind
-from reader.loading.html_file import is_markup, load_html
-from reader.loading.pictures import LARGEST_PICTURE, picture_of_data_address, picture_type
+from reader.loading.pages.html_file import is_markup, load_html
+from reader.loading.pictures.kinds import LARGEST_PICTURE, picture_of_data_address, picture_type
 from reader.loading.registry import load
 
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(24)

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from reader.core.article import Article, Figure, ListBlock, Paragraph, Quote, Table
+from reader.core.articles.walk import iter_texts
 from reader.core.text import Mark
-from reader.core.walk import iter_texts
-from reader.loading.markdown_file import page_of_markdown
+from reader.loading.markdown.markdown_file import page_of_markdown
 from reader.pipeline import read_file
 from reader.rendering.markdown import render_markdown
 

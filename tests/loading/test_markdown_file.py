@@ -11,7 +11,7 @@ import pytest
 
 from reader.core.article import CodeBlock, Figure, Heading, ListBlock, Paragraph, Quote, Table
 from reader.core.source import SourceKind
-from reader.loading.markdown_file import looks_like_markdown, page_of_markdown
+from reader.loading.markdown.markdown_file import looks_like_markdown, page_of_markdown
 from reader.loading.registry import load
 from reader.pipeline import read_file
 from reader.rendering.markdown import render_markdown

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reader.core.article import Part
-from reader.loading.neighbours import neighbouring_parts
+from reader.loading.pages.neighbours import neighbouring_parts
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.loading.program_markup import as_a_page_has_it
+from reader.loading.pages.program_markup import as_a_page_has_it
 
 MARK = "<![if !supportLists]><span style='mso-list:Ignore'>{}<span>&nbsp;</span></span><![endif]>"
 

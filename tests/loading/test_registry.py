@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.core.errors import (
+from reader.core.messages.errors import (
     FileEmptyError,
     FileMissingError,
     FileTooLargeError,
@@ -19,8 +19,8 @@ from reader.core.errors import (
     UnknownEncodingError,
 )
 from reader.core.source import SourceKind
+from reader.loading.bytes.saved_file import LARGEST_FILE
 from reader.loading.registry import load
-from reader.loading.saved_file import LARGEST_FILE
 
 
 @pytest.mark.parametrize(

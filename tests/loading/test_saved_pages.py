@@ -22,7 +22,7 @@ from urllib.parse import quote, unquote, urljoin
 import pytest
 
 from reader.core.article import Article, Figure
-from reader.core.walk import iter_blocks
+from reader.core.articles.walk import iter_blocks
 from reader.pipeline import read_file
 from reader.rendering.markdown import render_markdown
 

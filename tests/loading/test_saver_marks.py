@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from reader.core.archived_addresses import is_copy, original_address, time_of_copy
-from reader.loading.html_file import address_of_mirror
-from reader.loading.saver_marks import SaverMarks, saver_marks, without_archive_metas
+from reader.core.articles.archived_addresses import is_copy, original_address, time_of_copy
+from reader.loading.pages.html_file import address_of_mirror
+from reader.loading.pages.saver_marks import SaverMarks, saver_marks, without_archive_metas
 
 URL = "https://dukou.example/a/1.html?x=1"
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.core.errors import OnlyAddressError
+from reader.core.messages.errors import OnlyAddressError
 from reader.core.source import SourceKind
 from reader.loading.registry import load
 

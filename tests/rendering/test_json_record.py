@@ -24,7 +24,7 @@ from reader.core.article import (
     Quote,
     Table,
 )
-from reader.core.notices import Notice, NoticeKind
+from reader.core.messages.notices import Notice, NoticeKind
 from reader.core.report import Removal, Repair
 from reader.core.text import Mark, Span, Text
 from reader.core.variants import Region, Script, Variant

@@ -10,10 +10,10 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel, QListWidget
 
 from reader.core.article import Figure
+from reader.core.articles.walk import map_texts
 from reader.core.settings import Theme
 from reader.core.text import Text
 from reader.core.variants import Variant
-from reader.core.walk import map_texts
 from reader.translation import Language
 from reader.ui.look.theme import load_colours
 from reader.ui.panels.figures import FigureStrip

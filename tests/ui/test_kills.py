@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.core.settings_file import read_stored
+from reader.core.files.settings_file import read_stored
 from reader.library.migrations import FILE_NAME, open_database
 from reader.library.records import read_record
 

@@ -25,10 +25,10 @@ from reader.core.article import (
     Quote,
     Table,
 )
+from reader.core.articles.walk import is_read, iter_texts
 from reader.core.settings import PageSettings, Theme
 from reader.core.text import Text
 from reader.core.variants import Region, Script, Variant
-from reader.core.walk import is_read, iter_texts
 from reader.hanzi.converter import Converter
 from reader.hanzi.present import present
 from reader.hanzi.presentation import Presentation

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget
 
-from reader.core.outline import OutlineEntry
+from reader.core.articles.outline import OutlineEntry
 from reader.core.variants import Variant
 from reader.ui.page.article_view import reading_line
 from reader.ui.panels.outline import OutlinePanel

@@ -7,9 +7,9 @@ import random
 import pytest
 from PySide6.QtCore import Qt
 
+from reader.core.articles.walk import iter_texts
 from reader.core.settings import Theme
 from reader.core.variants import Variant
-from reader.core.walk import iter_texts
 from tests.ui.on_page import choose_words
 
 SEED = 20261125

@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QColor, QPalette
 
+from reader.core.files.settings_file import load_settings
 from reader.core.settings import Theme
-from reader.core.settings_file import load_settings
 from reader.core.variants import Variant
 from reader.opening.opened import first_variant
 from reader.translation import Language, language_of_locale

@@ -26,7 +26,7 @@ UNNEEDED = {
     "markdown_it",
     "pypinyin",
     "reader.cleaning.rules",
-    "reader.core.scripts",
+    "reader.core.articles.scripts",
     "reader.extraction.extract",
     "reader.hanzi.converter",
     "reader.hanzi.present",

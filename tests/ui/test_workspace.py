@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QMenu, QPushButton
 
+from reader.core.files.settings_file import load_settings
 from reader.core.settings import Settings
-from reader.core.settings_file import load_settings
 from reader.core.variants import Variant
 from reader.library.migrations import open_database
 from reader.library.records import read_record

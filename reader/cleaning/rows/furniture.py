@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.cleaning.line_rules import LineRule, Place
-from reader.core.translatable import translatable
+from reader.core.messages.translatable import translatable
 
 _SIZE = r"(?:[特超]?[大中小]|标准|默认)"
 _BUTTON = (

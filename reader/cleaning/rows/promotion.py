@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from reader.cleaning.line_rules import LineRule, Place
-from reader.core.prose import any_of
-from reader.core.translatable import translatable
+from reader.core.articles.prose import any_of
+from reader.core.messages.translatable import translatable
 
 _PROMOTION = translatable("Promotes an app, an account or other pages of the site.")
 _PROMOTED = any_of(

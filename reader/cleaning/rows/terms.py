@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.cleaning.line_rules import LineRule, Place
-from reader.core.translatable import translatable
+from reader.core.messages.translatable import translatable
 
 _DISCLAIMER = translatable(
     "A disclaimer or terms of reprinting, the same on all pages of the site."

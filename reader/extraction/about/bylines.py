@@ -8,7 +8,7 @@ from itertools import islice
 
 from reader.bylines.dates import iso_date
 from reader.bylines.labels import REPORTER_LINE
-from reader.core.prose import plain
+from reader.core.articles.prose import plain
 from reader.extraction.content.main_content import MainContent
 from reader.extraction.content.scoring import Run, Runs
 from reader.extraction.markup.inline import collapse

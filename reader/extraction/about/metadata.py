@@ -6,8 +6,8 @@ import re
 
 from reader.bylines.dates import iso_date
 from reader.bylines.names import is_name, split_names
-from reader.core.archived_addresses import original_address
 from reader.core.article import Metadata
+from reader.core.articles.archived_addresses import original_address
 from reader.extraction.about.breadcrumbs import Breadcrumbs, is_section
 from reader.extraction.markup.inline import collapse, key_of
 from reader.extraction.markup.page_head import PageHead, name_of, text_of

@@ -8,7 +8,7 @@ from functools import reduce
 from itertools import islice, takewhile
 
 from reader.bylines.dates import iso_date
-from reader.core.line_breaks import join_lines
+from reader.core.characters.line_breaks import join_lines
 from reader.extraction.content.layout import Title
 from reader.extraction.content.scoring import Run, Runs
 from reader.extraction.markup.inline import collapse, key_of

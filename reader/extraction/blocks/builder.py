@@ -7,7 +7,7 @@ from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
 
-from reader.core.cutting import cut_code, cuts
+from reader.core.characters.cutting import cut_code, cuts
 from reader.core.draft import (
     DraftBlock,
     DraftCode,

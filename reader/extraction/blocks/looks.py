@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reader.core.characters import HAN
+from reader.core.characters.kinds import HAN
 from reader.extraction.markup.tree import Node
 
 _CENTRE_STYLE = re.compile(r"text-align\s*:\s*(\w+)", re.I)

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from reader.core.translatable import translatable
+from reader.core.messages.translatable import translatable
 from reader.extraction.content.albums import find_albums
 from reader.extraction.content.layout import Layout
 from reader.extraction.content.neighbours import find_leads, find_more, with_sisters

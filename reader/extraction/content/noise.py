@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from reader.core.translatable import translatable
+from reader.core.messages.translatable import translatable
 from reader.extraction.markup.tree import TEXT, Node, Tree
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from reader.core.translatable import translatable
+from reader.core.messages.translatable import translatable
 from reader.extraction.content.layout import Layout
 from reader.extraction.content.noise import Noise
 from reader.extraction.markup.inline import key_of

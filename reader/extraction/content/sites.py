@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from reader.core.archived_addresses import original_address
+from reader.core.articles.archived_addresses import original_address
 from reader.extraction.content.noise import KINDS
 from reader.paths import resource_path
 

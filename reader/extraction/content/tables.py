@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Container
 from dataclasses import dataclass, field
 
-from reader.core.cutting import LONGEST_PIECE
+from reader.core.characters.cutting import LONGEST_PIECE
 from reader.core.text import NO_TEXT, Text
 from reader.extraction.content.scoring import BREAKS
 from reader.extraction.markup.formulas import is_formula, read_formula

@@ -8,8 +8,8 @@ from itertools import groupby
 
 from reader.core.article import Metadata
 from reader.core.draft import Cleaned, Draft, block_id
+from reader.core.messages.translatable import translatable
 from reader.core.report import Removal
-from reader.core.translatable import translatable
 from reader.extraction.about.parts import told_by_text
 from reader.extraction.lines import vocabulary as words
 from reader.extraction.lines.bounds import MOST_LINES, NUMBERING, Bounds, Kind, Page, find_bounds

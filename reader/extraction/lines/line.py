@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from reader.core.characters import count_letters
-from reader.core.prose import is_prose, letters_of, plain
+from reader.core.articles.prose import is_prose, letters_of, plain
+from reader.core.characters.kinds import count_letters
 from reader.core.text import Text
 from reader.extraction.lines.printed import read_marks, starred_heading, without_addresses
 from reader.extraction.lines.wrapping import unwrap

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from reader.core.line_breaks import is_no_blank
+from reader.core.characters.line_breaks import is_no_blank
 from reader.core.text import Mark, Span, Text
 
 _BLANKS = r"(?:(?<!\s)\s+)?"

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from reader.core.cutting import cuts
+from reader.core.characters.cutting import cuts
 from reader.core.draft import DraftBlock, DraftPicture, DraftTable, DraftText, block_id
 from reader.core.text import Text
 from reader.extraction.lines import vocabulary as words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reader.core.prose import any_of
+from reader.core.articles.prose import any_of
 
 _SIGNS = r"\s|·•・‧/\\>»›<«‹→←↑↓:,.;、。!?()\[\]【】「」《》*#+\-—–_~=&©®@'\"…❤♥★☆▲▼△▽◆■□●○✓✔✕×▶►"
 _NUMBER = r"\d[\d,.:]*\s*(?:万|千|亿|w|k|m|%)?\+?"

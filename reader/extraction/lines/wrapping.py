@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from reader.core.line_breaks import is_no_blank
+from reader.core.characters.line_breaks import is_no_blank
 
 _NARROWEST = 40
 """Columns; verse and dialogue are narrower than the width a text is wrapped to."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from reader.core.line_breaks import is_no_blank, join_lines
-from reader.core.prose import is_prose
+from reader.core.articles.prose import is_prose
+from reader.core.characters.line_breaks import is_no_blank, join_lines
 from reader.core.text import Mark, Span, Text
 from reader.extraction.markup.tree import NOTE, Node
 

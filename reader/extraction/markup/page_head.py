@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from reader.core.line_breaks import join_lines
+from reader.core.characters.line_breaks import join_lines
 from reader.extraction.markup.inline import collapse
 from reader.extraction.markup.tree import Tree
 

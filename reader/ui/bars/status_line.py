@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QStatusBar, QToolButton, QWidget
 
-from reader.core.counting import reading_minutes
+from reader.core.articles.counting import reading_minutes
+from reader.core.messages.translatable import translatable
 from reader.core.report import STAGES
-from reader.core.translatable import translatable
 from reader.core.variants import Variant
 from reader.ui.look.appearance import Appearance
 from reader.ui.look.choices import VARIANT_NAMES

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData
 
-from reader.core.writing import write_whole
+from reader.core.files.writing import write_whole
 
 
 def save_clipboard(data: QMimeData | None, folder: Path) -> Path | None:

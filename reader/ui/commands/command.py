@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtGui import QKeySequence
 
-from reader.core.translatable import translatable
+from reader.core.messages.translatable import translatable
 from reader.translation import Translate
 
 if TYPE_CHECKING:

@@ -8,10 +8,10 @@ from pathlib import Path
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
-from reader.core.reasons import reason_of
-from reader.core.translatable import translatable
+from reader.core.articles.walk import is_read, iter_texts
+from reader.core.messages.reasons import reason_of
+from reader.core.messages.translatable import translatable
 from reader.core.variants import Script, Variant
-from reader.core.walk import is_read, iter_texts
 from reader.opening.hand_edits import CORRECTABLE, metadata_line
 from reader.opening.opened import Opened
 from reader.paths import exists
@@ -30,7 +30,7 @@ def copy_as(desk: Desk, variant: Variant) -> None:
     if not view.has_selection:
         view.select_all()
     text = view.selected_text()
-    from reader.core.scripts import detect_region, detect_script
+    from reader.core.articles.scripts import detect_region, detect_script
 
     converter = desk.shared.converter.get()
     converted = converter.convert(text, detect_script(text), detect_region(text), variant)
@@ -44,7 +44,7 @@ def look_up(desk: Desk) -> None:
     if not text.strip():
         tab.message.say(desk.tr("Select some words first, then look them up."))
         return
-    from reader.core.scripts import detect_region, detect_script
+    from reader.core.articles.scripts import detect_region, detect_script
 
     line = before + text + after
     script = detect_script(line)

@@ -65,7 +65,7 @@ class FileNotices:
             return
         sentence = tr("This page is part {number} of {count} of its article.")
         sentence = sentence.format(number=part.number, count=part.of or "?")
-        from reader.loading.neighbours import neighbouring_parts
+        from reader.loading.pages.neighbours import neighbouring_parts
 
         if not answers(opened.path):
             tab.message.say(sentence, Topic.PARTS)

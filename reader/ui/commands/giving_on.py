@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 
-from reader.core.errors import ReaderError
-from reader.core.translatable import translatable
+from reader.core.messages.errors import ReaderError
+from reader.core.messages.translatable import translatable
 from reader.ui.commands.command import Command, MenuName
 from reader.ui.commands.desk import Desk, has_article
 from reader.ui.commands.file import show_file

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from reader.core.errors import ReaderError
-from reader.core.translatable import translatable
+from reader.core.messages.errors import ReaderError
+from reader.core.messages.translatable import translatable
 from reader.library.entries import Entry
 from reader.paths import is_file
 from reader.ui.commands.command import Command, MenuName

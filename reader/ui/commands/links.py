@@ -11,7 +11,7 @@ from urllib.parse import quote, unquote, urljoin, urlsplit
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
-from reader.core.controls import visible_line
+from reader.core.characters.controls import visible_line
 from reader.loading.registry import SUFFIXES
 from reader.paths import is_file
 from reader.ui.commands.desk import Desk

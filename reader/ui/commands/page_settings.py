@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from reader.core.messages.translatable import translatable
 from reader.core.settings import (
     DEFAULT_FONT_SIZE,
     LARGEST_FONT_SIZE,
@@ -12,7 +13,6 @@ from reader.core.settings import (
     ParagraphStyle,
     bounds_of,
 )
-from reader.core.translatable import translatable
 from reader.ui.commands.command import Button, Choice, Command, MenuName, Submenu
 from reader.ui.commands.desk import Desk
 from reader.ui.look.choices import FACE_NAMES, MARK_NAMES, READING_NAMES, THEME_NAMES

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from reader.core.translatable import translatable
-from reader.core.walk import iter_texts
+from reader.core.articles.walk import iter_texts
+from reader.core.messages.translatable import translatable
 from reader.library.records import SavedPlace
 from reader.opening.opened import Opened
 from reader.ui.commands.command import Choice, Command, Entry, ListMenu, MenuName

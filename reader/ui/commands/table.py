@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.core.translatable import translatable
+from reader.core.messages.translatable import translatable
 from reader.ui.commands.command import Command, MenuName, key_sections
 from reader.ui.commands.desk import Desk
 from reader.ui.commands.editing import EDIT_MENU

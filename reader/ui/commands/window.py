@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 
-from reader.core.translatable import translatable
+from reader.core.messages.translatable import translatable
 from reader.ui.commands.command import Button, Choice, Command, MenuName, Submenu
 from reader.ui.commands.desk import Desk, has_article, has_file
 from reader.ui.commands.file import read_again

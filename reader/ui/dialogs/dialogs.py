@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.core.translatable import translatable
+from reader.core.messages.translatable import translatable
 from reader.translation import Translate
 from reader.ui.dialogs.about import about_words, licences_words
 from reader.ui.look.words import PlainLabel

@@ -18,8 +18,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from reader.core.article import Article
-from reader.core.counting import reading_minutes
-from reader.core.translatable import translatable
+from reader.core.articles.counting import reading_minutes
+from reader.core.messages.translatable import translatable
 from reader.core.variants import Region, Script
 from reader.translation import Translate
 from reader.ui.pictures.figures import figures_of, picture_of

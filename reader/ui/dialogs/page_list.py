@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.core.errors import ReaderError
+from reader.core.messages.errors import ReaderError
 from reader.loading.formats import PageInside
 from reader.loading.registry import list_pages
 from reader.translation import Translate

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Qt
 
 from reader.core.article import Article
-from reader.core.finding import Finder, Hit
+from reader.core.articles.finding import Finder, Hit
 from reader.hanzi.alignment import IDENTITY
 from reader.hanzi.presentation import Presentation
 from reader.ui.finding.bar import FindBar

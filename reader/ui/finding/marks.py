@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QScrollBar, QWidget
 
 from reader.core.article import Article
-from reader.core.finding import Hit
-from reader.core.walk import iter_texts
+from reader.core.articles.finding import Hit
+from reader.core.articles.walk import iter_texts
 from reader.hanzi.alignment import Alignment
 from reader.library.highlights import Highlight
 from reader.ui.look.appearance import Appearance

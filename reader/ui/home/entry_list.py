@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.core.walk import is_read
+from reader.core.articles.walk import is_read
 from reader.library.entries import Entry
 from reader.library.search import Found, Hit
 from reader.ui.look.appearance import Appearance

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.core.errors import ReaderError
+from reader.core.messages.errors import ReaderError
 from reader.core.report import Progress
 from reader.library.entries import Entry
 from reader.library.importing import Report

@@ -9,7 +9,7 @@ from threading import Event, Thread
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from reader.core.errors import ReaderError
+from reader.core.messages.errors import ReaderError
 from reader.library.importing import Outcome, Report, add_paths
 from reader.library.store import Library
 

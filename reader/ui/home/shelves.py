@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from reader.core.translatable import translatable
+from reader.core.messages.translatable import translatable
 
 
 class Shelf(Enum):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from reader.core.messages.translatable import translatable
 from reader.core.settings import Face, MarkWidth, Reading, Theme
-from reader.core.translatable import translatable
 from reader.core.variants import Variant
 from reader.translation import Language
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QLabel
 
+from reader.core.files.toml import toml_table
 from reader.core.settings import Theme
-from reader.core.toml import toml_table
 from reader.paths import resource_path
 
 

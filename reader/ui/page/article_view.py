@@ -9,7 +9,7 @@ from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from reader.core.article import Note
-from reader.core.outline import OutlineEntry, outline_of
+from reader.core.articles.outline import OutlineEntry, outline_of
 from reader.translation import Translate
 from reader.ui.look.fonts import FontBook
 from reader.ui.look.words import show_tip

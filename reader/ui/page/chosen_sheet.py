@@ -32,7 +32,7 @@ from reader.ui.page.sheet import Sheet, Shown
 from reader.ui.setting.glyphs import GlyphBook
 
 if TYPE_CHECKING:
-    from reader.core.finding import Hit  # what is found needs it, a page does not
+    from reader.core.articles.finding import Hit  # what is found needs it, a page does not
 
 _EDGE, _LEAST_EDGE = 0.15, 24.0
 """At either side of a page, where a click turns it: a share of the width at most, in pixels."""

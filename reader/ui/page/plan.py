@@ -28,9 +28,9 @@ from reader.core.article import (
     Quote,
     Table,
 )
-from reader.core.outline import outline_of
+from reader.core.articles.outline import outline_of
+from reader.core.articles.walk import read_blocks
 from reader.core.text import Mark, Span, Text
-from reader.core.walk import read_blocks
 from reader.translation import Translate
 from reader.ui.page.blocks import (
     ALONE,

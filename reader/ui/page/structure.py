@@ -18,8 +18,8 @@ from reader.core.article import (
     Quote,
     Table,
 )
-from reader.core.outline import outline_of
-from reader.core.walk import read_blocks
+from reader.core.articles.outline import outline_of
+from reader.core.articles.walk import read_blocks
 from reader.translation import Translate
 from reader.ui.typesetting.byline import byline_of
 

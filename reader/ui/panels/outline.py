@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.core.outline import OutlineEntry
+from reader.core.articles.outline import OutlineEntry
 from reader.ui.look.appearance import Appearance
 from reader.ui.look.fonts import set_families
 from reader.ui.look.rows import WrappedRowDelegate, WrappedRows, wrapped
@@ -132,7 +132,7 @@ class OutlinePanel(QWidget):
         """Hide the sections whose titles do not have the words, in either script."""
         words = "".join(self._filter.text().split())
         if words:
-            from reader.core.scripts import fold
+            from reader.core.articles.scripts import fold
 
             words = fold(words)
             for row, entry in enumerate(self._outline):

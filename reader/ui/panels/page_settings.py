@@ -20,13 +20,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.core.messages.translatable import translatable
 from reader.core.settings import (
     PageSettings,
     ParagraphStyle,
     Settings,
     bounds_of,
 )
-from reader.core.translatable import translatable
 from reader.core.variants import Variant
 from reader.ui.look.appearance import Appearance
 from reader.ui.look.choices import FACE_NAMES, MARK_NAMES, THEME_NAMES, VARIANT_NAMES

@@ -7,8 +7,8 @@ from pathlib import PurePath
 from PySide6.QtCore import QMimeDatabase
 
 from reader.core.article import Article, Asset, Figure, Medium
-from reader.core.translatable import translatable
-from reader.core.walk import iter_blocks, read_blocks
+from reader.core.articles.walk import iter_blocks, read_blocks
+from reader.core.messages.translatable import translatable
 
 
 def figures_of(article: Article) -> tuple[Figure, ...]:

@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.core.article import Article, Asset, Figure
-from reader.core.reasons import reason_of
+from reader.core.messages.reasons import reason_of
 from reader.ui.look.appearance import Appearance
 from reader.ui.look.icons import line_icon
 from reader.ui.pictures.caption_label import FigureWords

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
-from reader.core.translatable import translatable
+from reader.core.messages.translatable import translatable
 from reader.ui.look.appearance import Appearance
 from reader.ui.look.icons import line_icon
 from reader.ui.look.theme import paint_words

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QLibraryInfo, QObject, Qt, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
 
-from reader.core.errors import ReaderError
-from reader.core.journal import JOURNAL
-from reader.core.reasons import reason_of
+from reader.core.files.writing import remove_unfinished
+from reader.core.messages.errors import ReaderError
+from reader.core.messages.reasons import reason_of
+from reader.core.running.journal import JOURNAL
 from reader.core.settings import Settings
-from reader.core.writing import remove_unfinished
 from reader.opening.caching import Stores, open_stores
 from reader.paths import (
     SAMPLE_ARTICLE,

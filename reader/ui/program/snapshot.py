@@ -10,10 +10,10 @@ from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QEventLoop, QMessageLogContext, QtMsgType, qInstallMessageHandler
 
-from reader.core.errors import ReaderError
+from reader.core.files.settings_file import save_settings
+from reader.core.messages.errors import ReaderError
+from reader.core.messages.translatable import translatable
 from reader.core.settings import DEFAULT_FONT_SIZE, PageSettings, Reading, Settings, Theme
-from reader.core.settings_file import save_settings
-from reader.core.translatable import translatable
 from reader.core.variants import Variant
 from reader.opening.caching import open_stores
 from reader.paths import user_words_path

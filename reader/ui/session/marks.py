@@ -9,8 +9,8 @@ from time import time
 from PySide6.QtCore import QObject, Signal
 
 from reader.core.article import Article
+from reader.core.articles.walk import iter_texts
 from reader.core.report import Progress
-from reader.core.walk import iter_texts
 from reader.library.highlights import Colour, Highlight, Highlights, new_highlight, placed_again
 from reader.library.store import Library
 from reader.ui.session.tasks import Task, TaskRunner

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from reader.core.errors import ReaderError
-from reader.core.journal import JOURNAL
+from reader.core.messages.errors import ReaderError
 from reader.core.report import Progress
+from reader.core.running.journal import JOURNAL
 from reader.core.variants import Script, Variant
 from reader.opening.caching import Source, Stores, TabCache
 from reader.opening.open_article import OpenArticle

@@ -9,11 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.core.errors import ReaderError
-from reader.core.late_writer import LateWriter
-from reader.core.reasons import reason_of
-from reader.core.settings import Settings
-from reader.core.settings_file import (
+from reader.core.files.settings_file import (
     SettingsDamagedError,
     SettingsNewerError,
     SettingsUnreadableError,
@@ -21,6 +17,10 @@ from reader.core.settings_file import (
     put_aside,
     read_stored,
 )
+from reader.core.messages.errors import ReaderError
+from reader.core.messages.reasons import reason_of
+from reader.core.running.late_writer import LateWriter
+from reader.core.settings import Settings
 
 DELAY = 0.3
 """Seconds in which changes are gathered: each step of the text's size is one."""

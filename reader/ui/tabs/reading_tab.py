@@ -11,7 +11,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from reader.core.errors import ReaderError
+from reader.core.messages.errors import ReaderError
 from reader.core.settings import Settings
 from reader.library.records import SavedPlace
 from reader.opening.opened import Opened

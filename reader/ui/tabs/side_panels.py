@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from reader.core.outline import outline_of
+from reader.core.articles.outline import outline_of
+from reader.core.articles.walk import iter_texts
 from reader.core.report import Repair
 from reader.core.settings import PageSettings, Settings
-from reader.core.walk import iter_texts
 from reader.opening.hand_edits import removal_key, restored_id
 from reader.opening.opened import Opened
 from reader.ui.look.appearance import Appearance

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from reader.core.translatable import translatable
+from reader.core.messages.translatable import translatable
 from reader.ui.look.appearance import Appearance
 from reader.ui.look.words import PlainLabel, set_tip
 

@@ -9,10 +9,10 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, QObject, QPoint, QUrl
 from PySide6.QtWidgets import QWidget
 
-from reader.core.characters import count_letters
-from reader.core.controls import visible_line
-from reader.core.errors import FileMissingError, ReaderError
-from reader.core.reasons import reason_of
+from reader.core.characters.controls import visible_line
+from reader.core.characters.kinds import count_letters
+from reader.core.messages.errors import FileMissingError, ReaderError
+from reader.core.messages.reasons import reason_of
 from reader.paths import resource_path
 from reader.ui.bars.actions import Actions
 from reader.ui.bars.menus import build_menus, context_menu

@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow
 
-from reader.core.outline import outline_of
+from reader.core.articles.outline import outline_of
 from reader.ui.bars.placeholder import BarPlaceholder
 from reader.ui.commands.desk import Desk, Shared
 from reader.ui.tabs.reading_tab import ReadingTab

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
 )
 
 from reader.core.article import Figure
+from reader.core.articles.walk import map_texts
 from reader.core.text import Text
 from reader.core.variants import Variant
-from reader.core.walk import map_texts
 from reader.translation import Language
 from tests.ui.drawn_pictures import article_of, plain
 from tests.ui.figure_view.conftest import KEY, words_in

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 from shiboken6 import isValid
 
-from reader.core.finding import Hit
+from reader.core.articles.finding import Hit
 from reader.core.settings import Theme
 from reader.ui.finding.bar import FindBar
 from reader.ui.finding.controller import FindController

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from reader.core.article import Article, Metadata, Paragraph
-from reader.core.finding import Hit
+from reader.core.articles.finding import Hit
 from reader.core.settings import Theme
 from reader.core.text import Text
 from reader.core.variants import Script, Variant

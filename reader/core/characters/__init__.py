@@ -1,0 +1,1 @@
+"""What characters are and stand for, without a word about articles."""

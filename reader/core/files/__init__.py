@@ -1,0 +1,1 @@
+"""Reading and writing of files, each in the one safe way."""

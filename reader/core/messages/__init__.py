@@ -1,0 +1,1 @@
+"""Sentences for a person: errors, reasons, notices, and how they are translated."""

@@ -1,0 +1,1 @@
+"""What goes along while the program runs: guard, journal, garbage, late writing."""

@@ -1,0 +1,1 @@
+"""Files that hold a page with its pictures, or many pages."""

@@ -1,0 +1,1 @@
+"""What bytes are and how they are read: encodings, signatures, packed bytes."""

@@ -1,0 +1,1 @@
+"""Articles kept as data, that a page is made of."""

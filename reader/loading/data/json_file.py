@@ -1,0 +1,175 @@
+"""Articles as data: what Readability, Mercury and Trafilatura write, and what ArchiveBox keeps."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from reader.core.files.reading import read_regular
+from reader.core.messages.errors import DataError, FileMissingError, NoArticleError
+from reader.core.messages.translatable import translatable
+from reader.core.source import SourceDocument, SourceKind
+from reader.loading.bytes.encoding import decode
+from reader.loading.bytes.saved_file import LARGEST_FILE, SavedFile
+from reader.loading.formats import Format, PageInside, Report
+from reader.loading.pages.html_file import load_html
+from reader.loading.pages.made_page import made_page, paragraphs
+from reader.loading.pictures.beside import Beside, SavedPictures
+
+_MARKUP = ("content", "content_html", "html", "articleBody", "body")
+_TEXT = ("textContent", "text", "content_text", "raw_text", "articleText")
+_TITLES = ("title", "headline", "name")
+_AUTHORS = ("byline", "author", "authors", "creator")
+_DATES = ("publishedTime", "published", "date_published", "datePublished", "published_at", "date")
+_SITES = ("siteName", "sitename", "site_name", "publisher")
+_ADDRESSES = ("url", "uri", "link", "canonical_url", "source", "base_url")
+_BESIDE = ("content.html", "content.txt")
+"""What ArchiveBox keeps beside a Readability or Mercury ``article.json``."""
+_BELOW = (
+    "readability/content.html",
+    "mercury/content.html",
+    "singlefile.html",
+    "output.html",
+    "readability/content.txt",
+)
+"""What it keeps beside the ``index.json`` of a snapshot, the best first."""
+_TAG = re.compile(r"<[a-z!/][^<>]*>", re.I)
+_FEWEST_WORDS = 40
+_MOST_ARTICLES = 100_000
+
+_Fields = Mapping[str, object]
+
+
+def _list_json(
+    file: SavedFile, encoding: str | None, report: Report
+) -> Iterator[PageInside] | None:
+    """Return the articles in JSON or JSON lines; None when it is neither.
+
+    Raises DataError for JSON without an article.
+    """
+    if not file.start().lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"{", b"[")):
+        return None
+    text = decode(file.read(), encoding or "utf-8").text.strip("\ufeff \t\r\n")
+    things = _things(text)
+    if things is None:
+        return None
+    articles = [page for number, thing in enumerate(things) if (page := _page(file, thing, number))]
+    if not articles:
+        raise DataError
+    return iter(articles)
+
+
+def _things(text: str) -> list[_Fields] | None:
+    """Return the objects in a text, at most so many; None when it is no JSON."""
+    try:
+        parsed = json.loads(text)
+        found = parsed if isinstance(parsed, list) else [parsed]
+    except (ValueError, RecursionError):
+        try:
+            found = [json.loads(line) for line in text.splitlines() if line.strip()]
+        except (ValueError, RecursionError):
+            return None
+    return [thing for thing in found[:_MOST_ARTICLES] if isinstance(thing, dict)]
+
+
+def _page(file: SavedFile, thing: _Fields, number: int) -> PageInside | None:
+    title, url = _first(thing, _TITLES), _address(thing)
+    body = _body(thing)
+    if not body and number == 0 and (title or url):
+        for name in (*_BESIDE, *_BELOW):
+            beside = file.path.parent / name
+            if beside.is_file() and not beside.is_symlink():
+                return PageInside(name, partial(_kept, beside, thing), title=title, url=url)
+    if not body:
+        return None
+    return PageInside(
+        inside=title or url or str(number + 1),
+        load=partial(_made, file.path, thing, body, title or url or str(number + 1)),
+        title=title,
+        url=url,
+    )
+
+
+def _body(thing: _Fields) -> str:
+    for name in _MARKUP:
+        value = thing.get(name)
+        if isinstance(value, str) and len(value) >= _FEWEST_WORDS:
+            return value if _TAG.search(value) else paragraphs(value)
+    for name in _TEXT:
+        value = thing.get(name)
+        if isinstance(value, str) and len(value) >= _FEWEST_WORDS:
+            return paragraphs(value)
+    return ""
+
+
+def _made(path: Path, thing: _Fields, body: str, inside: str) -> SourceDocument:
+    page = made_page(
+        body,
+        title=_first(thing, _TITLES),
+        authors=_names(thing),
+        published=_first(thing, _DATES),
+        url=_address(thing),
+        site=_first(thing, _SITES),
+        language=_first(thing, ("lang", "language")),
+    )
+    return SourceDocument(
+        name=path.name,
+        raw=json.dumps(thing, ensure_ascii=False, sort_keys=True).encode("utf-8", "surrogatepass"),
+        kind=SourceKind.HTML,
+        text=page,
+        encoding="utf-8",
+        url=_address(thing),
+        assets=SavedPictures(Beside(path), page),
+        inside=inside,
+        is_whole=True,
+    )
+
+
+def _kept(path: Path, thing: _Fields) -> SourceDocument:
+    """Return the page that lies beside the data of it, with what these say of it."""
+    try:
+        data = read_regular(path, LARGEST_FILE)
+    except OSError as error:
+        raise FileMissingError from error
+    if path.suffix == ".txt":
+        return _made(path, thing, paragraphs(decode(data).text), path.name)
+    page = load_html(path, data, None)
+    if page is None:
+        raise NoArticleError
+    if path.name == "content.html":
+        made = _made(path, thing, page.text, path.name)
+        return replace(made, assets=page.assets, saver="ArchiveBox")
+    return replace(page, url=page.url or _address(thing), inside=path.name, saver="ArchiveBox")
+
+
+def _first(thing: _Fields, names: tuple[str, ...]) -> str:
+    values = (thing.get(name) for name in names)
+    return next((v.strip() for v in values if isinstance(v, str) and v.strip()), "")
+
+
+def _address(thing: _Fields) -> str:
+    values = (thing.get(name) for name in _ADDRESSES)
+    return next((v for v in values if isinstance(v, str) and re.match(r"https?:", v)), "")
+
+
+def _names(thing: _Fields) -> Iterator[str]:
+    for name in _AUTHORS:
+        value = thing.get(name)
+        for each in value if isinstance(value, list) else [value]:
+            told = each.get("name") if isinstance(each, dict) else each
+            if isinstance(told, str) and told.strip():
+                yield told.strip()
+        if value:
+            return
+
+
+JSON = Format(
+    name=translatable("Article as data (JSON)"),
+    pages=_list_json,
+    suffixes=(".json", ".jsonl"),
+    mime_types=("application/json",),
+)

@@ -1,0 +1,1 @@
+"""One page: as HTML or text, with its frames, marks of savers, what programs write."""

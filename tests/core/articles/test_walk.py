@@ -1,0 +1,108 @@
+"""The traversal meets every text once, under an id of its own, and changes nothing else."""
+
+from __future__ import annotations
+
+from reader.core.article import (
+    Article,
+    CodeBlock,
+    Divider,
+    Figure,
+    Heading,
+    ListBlock,
+    Metadata,
+    Paragraph,
+    Quote,
+    Table,
+)
+from reader.core.articles.walk import is_read, iter_blocks, iter_texts, map_texts
+from reader.core.text import Mark, Span, Text
+from reader.core.variants import Script
+
+ARTICLE = Article(
+    "0" * 64,
+    Metadata(
+        title="題",
+        subtitle="副題",
+        authors=("作者甲", "作者乙"),
+        editors=("編者",),
+        site="站",
+        section=("欄",),
+        source="源",
+        published="2022-10-12",
+        url="https://a.example/",
+    ),
+    (
+        Heading("b01", Text("標題"), 2),
+        Figure("b02", "pic", Text("圖說"), Text("攝影"), "代替"),
+        Quote("b03", (Paragraph("b04", Text("引文")),)),
+        ListBlock("b05", ((Paragraph("b06", Text("一")),), (Paragraph("b07", Text("二")),))),
+        Table("b08", ((Text("格"), Text("")), (Text("子"),)), 1, Text("表")),
+        CodeBlock("b09", "code"),
+        Divider("b10"),
+        Paragraph("b11", Text("末段", (Span(0, 1, Mark.STRONG),))),
+    ),
+    Script.HANT,
+)
+
+IDS = [
+    "title",
+    "subtitle",
+    "site",
+    "section.0",
+    "source",
+    "authors.0",
+    "authors.1",
+    "editors.0",
+    "b01",
+    "b02",
+    "b02.alt",
+    "b02.credit",
+    "b04",
+    "b06",
+    "b07",
+    "b08.r0c0",
+    "b08.r1c0",
+    "b08.caption",
+    "b11",
+]
+
+
+def test_every_text_has_one_id() -> None:
+    ids = [text_id for text_id, _ in iter_texts(ARTICLE)]
+    assert sorted(ids) == sorted(IDS)
+    assert len(set(ids)) == len(ids)
+
+
+def test_changing_nothing_gives_the_same_article() -> None:
+    assert map_texts(ARTICLE, lambda _, text: text) == ARTICLE
+
+
+def test_every_text_and_nothing_else_is_changed() -> None:
+    changed = map_texts(ARTICLE, lambda text_id, _: Text(f"<{text_id}>"))
+    assert {text.text for _, text in iter_texts(changed)} == {f"<{text_id}>" for text_id in IDS}
+    assert changed.metadata.url == ARTICLE.metadata.url
+    assert changed.metadata.published == ARTICLE.metadata.published
+    assert [b.block_id for b in iter_blocks(changed.blocks)] == [
+        b.block_id for b in iter_blocks(ARTICLE.blocks)
+    ]
+    assert CodeBlock("b09", "code") in changed.blocks
+
+
+def test_an_empty_text_is_not_asked_for() -> None:
+    bare = Article("0" * 64, Metadata(), (Figure("b1"),), Script.NONE)
+    assert list(iter_texts(bare)) == []
+
+
+def test_blocks_come_in_reading_order() -> None:
+    ids = [block.block_id for block in iter_blocks(ARTICLE.blocks)]
+    assert ids == [f"b{number:02d}" for number in range(1, 12)]
+
+
+def test_title_text_and_captions_are_read_from_beginning_to_end() -> None:
+    read = {text_id for text_id, _ in iter_texts(ARTICLE) if is_read(text_id)}
+    left = {text_id for text_id, _ in iter_texts(ARTICLE)} - read
+    assert {"title", "subtitle"} <= read
+    assert {"authors.0", "authors.1", "editors.0", "site", "section.0", "source"} <= left
+    assert {text_id.partition(".")[2] for text_id in left - {"site", "source"}} <= {"0", "1", "alt"}
+    assert any(text_id.endswith(".alt") for text_id in left)
+    assert any(text_id.endswith(".credit") for text_id in read)
