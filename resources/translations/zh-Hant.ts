@@ -476,10 +476,6 @@
         <translation>每行字數</translation>
     </message>
     <message>
-        <source>Characters selected</source>
-        <translation>選取的字</translation>
-    </message>
-    <message>
         <source>Click into a paragraph or a caption first.</source>
         <translation>請先點一下某個段落或圖片說明。</translation>
     </message>
@@ -1870,6 +1866,10 @@ Apache License 2.0</translation>
         <translation>標題上方標明欄目或文章類別的文字。</translation>
     </message>
     <message>
+        <source>Words selected</source>
+        <translation>所選的詞</translation>
+    </message>
+    <message>
         <source>Write a note…</source>
         <translation>寫筆記…</translation>
     </message>
@@ -1952,6 +1952,42 @@ Apache License 2.0</translation>
     <message>
         <source>there is no such folder</source>
         <translation>沒有這個資料夾</translation>
+    </message>
+    <message>
+        <source>{change}: Qingdu&apos;s own words, {list}</source>
+        <translation>{change}：清讀自己的詞表 {list}</translation>
+    </message>
+    <message>
+        <source>{change}: Qingdu&apos;s vocabulary of the region, {list}</source>
+        <translation>{change}：清讀的地區用語 {list}</translation>
+    </message>
+    <message>
+        <source>{change}: a rule of Qingdu&apos;s, by the words beside it</source>
+        <translation>{change}：清讀的規則，依旁邊的詞而定</translation>
+    </message>
+    <message>
+        <source>{change}: mended, a converter had left it</source>
+        <translation>{change}：已修補，是別的轉換程式漏下的</translation>
+    </message>
+    <message>
+        <source>{change}: mended, a look-alike of the character</source>
+        <translation>{change}：已修補，原是形似的相容字</translation>
+    </message>
+    <message>
+        <source>{change}: mended, a mark of half width between Han</source>
+        <translation>{change}：已修補，原是漢字間的半形標點</translation>
+    </message>
+    <message>
+        <source>{change}: mended, a wide space had been lost</source>
+        <translation>{change}：已修補，原來丟了一個全形空格</translation>
+    </message>
+    <message>
+        <source>{change}: your own list of words</source>
+        <translation>{change}：您自己的詞表</translation>
+    </message>
+    <message>
+        <source>{change}: {list} of {package}</source>
+        <translation>{change}：{package} 的 {list}</translation>
     </message>
     <message>
         <source>{count} articles</source>

@@ -11,7 +11,7 @@ from reader.core.settings import Theme
 from reader.ui.panels.character_card import CHARACTERS_SHOWN, CharacterCard
 from tests.ui.looks import appearance_in
 
-LINES = "头 tóu ㄊㄡˊ U+5934 頭 U+982D\n发 fà ㄈㄚˋ U+53D1 髮 U+9AEE"
+LINES = "头发 頭髮 tóu fà\n头 tóu ㄊㄡˊ U+5934 頭 U+982D\n发 fà ㄈㄚˋ U+53D1 髮 U+9AEE"
 
 
 @pytest.fixture
@@ -65,7 +65,25 @@ def test_the_readings_stand_above_their_character(card, show):
     show("头", "頭")
     tops = {x.text(): x.mapTo(card, QPoint()).y() for x in card.findChildren(QLabel)}
     order = sorted(["tóu", "ㄊㄡˊ", "头", "U+5934", "頭", "U+982D"], key=tops.__getitem__)
-    assert order == ["tóu", "ㄊㄡˊ", "头", "U+5934", "頭", "U+982D"]
+    assert order == ["tóu", "ㄊㄡˊ", "头", "頭", "U+5934", "U+982D"], "the codes come last"
+
+
+def test_the_word_comes_first_and_why_comes_last(card, window):
+    at = window.centralWidget().mapToGlobal(QPoint(300, 60))
+    why = ["头发 → 頭髮: STPhrases of opencc-python-reimplemented"]
+    card.show_for("长头发", "長頭髮", at, 2, 3, word=(1, 3), why=why)
+    assert words_on(card)[:3] == ["头发", "頭髮", "tóu fà"]
+    tops = {x.text(): x.mapTo(card, QPoint()).y() for x in card.findChildren(QLabel)}
+    order = ["头发", "fà", "发", "髮", "U+53D1", "U+9AEE", why[0]]
+    assert sorted(order, key=tops.__getitem__) == order
+    assert card.words().splitlines()[0] == "头发 頭髮 tóu fà"
+    assert card.words().splitlines()[-1] == why[0]
+
+
+def test_what_is_no_word_is_not_called_one(card, show):
+    show("头发" * 10, "頭髮" * 10)
+    assert "头发" * 10 not in words_on(card)
+    assert card.words().splitlines()[0].startswith("头 ")
 
 
 def test_of_a_long_text_the_beginning_is_shown(card, show):

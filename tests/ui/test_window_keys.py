@@ -216,10 +216,19 @@ def test_a_character_is_looked_up_in_the_word_it_is_part_of(window, view, press)
     choose_words(view, "发很长", 0, 1)  # half in bold, behind 头
     press(Qt.Key.Key_L, CTRL)
     card = window.findChild(CharacterCard)
-    assert card.words().split()[0] == "发"
-    assert "fà" in card.words()
-    assert "髮" in card.words()
-    assert "頭" not in card.words()
+    lines = card.words().splitlines()
+    assert lines[0].startswith("头发 頭髮"), "the word, and not the character alone"
+    assert lines[1].split()[:2] == ["发", "fà"]
+    assert not any(line.startswith("头 ") for line in lines)
+
+
+def test_the_card_says_which_list_made_the_word(window, view, press):
+    press(Qt.Key.Key_3, CTRL)
+    choose_words(view, "髮很長", 0, 1)
+    press(Qt.Key.Key_L, CTRL)
+    card = window.findChild(CharacterCard)
+    expected = "头发 → 頭髮: STPhrases of opencc-python-reimplemented"
+    assert expected in card.words().splitlines()
 
 
 def test_what_was_said_of_a_change_goes_with_the_change(window, view, press):

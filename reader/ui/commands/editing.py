@@ -38,7 +38,7 @@ def copy_as(desk: Desk, variant: Variant) -> None:
 
 
 def look_up(desk: Desk) -> None:
-    """Show what the selected characters are, or say that there are none."""
+    """Show what the selected characters are and why, or say that there are none."""
     tab = desk.tab
     before, text, after = tab.view.selection_in_its_line(CONTEXT_CHARACTERS)
     if not text.strip():
@@ -49,8 +49,32 @@ def look_up(desk: Desk) -> None:
     line = before + text + after
     script = detect_script(line)
     other = Variant.SIMPLIFIED if script is Script.HANT else Variant.TRADITIONAL
-    converted = desk.shared.converter.get().convert(line, script, detect_region(line), other)
-    tab.show_card(line, converted.text, len(before), len(before) + len(text))
+    converter = desk.shared.converter.get()
+    converted = converter.convert(line, script, detect_region(line), other)
+    start, end = len(before), len(before) + len(text)
+    word = converter.word_bounds(line, start) if len(text) == 1 else (start, end)
+    tab.show_card(line, converted.text, start, end, word=word, why=_why(desk))
+
+
+def _why(desk: Desk) -> list[str]:
+    """Return what made the selected characters what they are, of the text they begin in."""
+    opened, selection = desk.opened, desk.view.selection()
+    if opened is None or selection is None:
+        return []
+    from reader.hanzi.account import account_of
+    from reader.ui.panels.why import why_lines
+
+    first, last = selection
+    end = last.offset if last.text_id == first.text_id else first.offset + CONTEXT_CHARACTERS
+    account = account_of(
+        opened.original,
+        opened.presentation,
+        desk.shared.converter.get(),
+        first.text_id,
+        first.offset,
+        end,
+    )
+    return why_lines(account, desk.tr)
 
 
 # Reading aloud

@@ -1,4 +1,4 @@
-"""A small card about the characters of the words selected."""
+"""A small card about the words selected: the word, its characters, and why they are shown so."""
 
 from __future__ import annotations
 
@@ -17,17 +17,31 @@ from PySide6.QtGui import (
     QShowEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.hanzi.pronunciation import CharacterReading, code_points, read_characters
 from reader.ui.look.appearance import Appearance
 from reader.ui.look.fonts import set_families
 from reader.ui.look.theme import paint_words
 from reader.ui.look.words import PlainLabel
+from reader.ui.panels.why import LINES_SHOWN
 
 CHARACTERS_SHOWN = 16
 _IN_A_ROW = 8
 _CHARACTER_SCALE = 2.1
+_WORD_SCALE = 1.4
+_LONGEST_WORD = 12
+"""Characters; what is longer is no word, and its characters follow below."""
+_WIDEST_REASON = 420
+"""Pixels."""
 _CODE_SCALE = 0.72
 _DISTANCE = 8
 _ABOVE = 36
@@ -71,20 +85,35 @@ class CharacterCard(QFrame):
         self._families, self._other_families = families, other_families
 
     def show_for(
-        self, text: str, other_script: str, at: QPoint, start: int = 0, end: int | None = None
+        self,
+        text: str,
+        other_script: str,
+        at: QPoint,
+        start: int = 0,
+        end: int | None = None,
+        *,
+        word: tuple[int, int] | None = None,
+        why: Sequence[str] = (),
     ) -> None:
         """Show what the characters of ``text[start:end]`` are, below ``at``, a point of the screen.
 
         ``other_script`` is the same text converted to the other script, character by character;
-        of a long text the beginning is shown. Nothing is shown for white space alone.
+        of a long text the beginning is shown. ``word`` is where the word lies that they are of,
+        which comes first, and ``why`` says what made them what they are. Nothing is shown for
+        white space alone.
         """
         readings = read_characters(text, other_script, start, end)
         if not readings:
             return
-        self._words = "\n".join(map(summary, readings))
-        self.setAccessibleName(self._tr("Characters selected"))
+        first, last = word or (start, len(text) if end is None else end)
+        of_word = read_characters(text, other_script, first, last)
+        if not 1 < len(of_word) <= _LONGEST_WORD:
+            of_word = ()
+        lines = [word_summary(of_word)] if of_word else []
+        self._words = "\n".join([*lines, *map(summary, readings), *why])
+        self.setAccessibleName(self._tr("Words selected"))
         self.setAccessibleDescription(self._words)
-        page = self._page_of(readings)
+        page = self._page_of(of_word, readings, why)
         self._layout.replaceWidget(self._page, page)
         self._page.hide()
         self._page.deleteLater()
@@ -161,9 +190,42 @@ class CharacterCard(QFrame):
         top = min(top, room.bottom() - size.height() - _EDGE)
         return QPoint(max(_EDGE, left), max(_EDGE, top))
 
-    def _page_of(self, readings: Sequence[CharacterReading]) -> QWidget:
+    def _page_of(
+        self,
+        of_word: Sequence[CharacterReading],
+        readings: Sequence[CharacterReading],
+        why: Sequence[str],
+    ) -> QWidget:
         page = QWidget(self)
-        grid = QGridLayout(page)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        if of_word:
+            column.addLayout(self._word_row(of_word))
+        column.addLayout(self._characters_of(readings))
+        for line in why[:LINES_SHOWN]:
+            reason = PlainLabel(line)
+            reason.setWordWrap(True)
+            reason.setMaximumWidth(_WIDEST_REASON)
+            self._paint(reason, quiet=True)
+            column.addWidget(reason)
+        return page
+
+    def _word_row(self, of_word: Sequence[CharacterReading]) -> QHBoxLayout:
+        """Return the word as it is shown, in the other script, and read aloud."""
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self._label(_written(of_word), _WORD_SCALE, self._families))
+        if any(reading.other for reading in of_word):
+            other = self._label(_in_other_script(of_word), _WORD_SCALE, self._other_families)
+            paint_words(other, self._appearance.colours.accent)
+            row.addWidget(other)
+        row.addWidget(self._label(_read(of_word)))
+        row.addStretch(1)
+        return row
+
+    def _characters_of(self, readings: Sequence[CharacterReading]) -> QGridLayout:
+        grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(14)
         grid.setVerticalSpacing(1)
@@ -183,20 +245,20 @@ class CharacterCard(QFrame):
             self._paint(more, quiet=True)
             grid.setRowMinimumHeight(top, 6)
             grid.addWidget(more, top + 1, 0, 1, _IN_A_ROW)
-        return page
+        return grid
 
     def _labels_of(self, reading: CharacterReading) -> list[QLabel]:
         labels = [
             self._label(reading.pinyin),
             self._label(reading.zhuyin),
             self._label(reading.character, _CHARACTER_SCALE, self._families),
-            self._code(reading.character),
         ]
         if reading.other:
             other = self._label(reading.other, _CHARACTER_SCALE, self._other_families)
             paint_words(other, self._appearance.colours.accent)
-            labels += [other, self._code(reading.other)]
-        return labels
+            labels.append(other)
+        codes = filter(None, (reading.character, reading.other))
+        return [*labels, *map(self._code, codes)]
 
     def _label(self, words: str, scale: float = 1.0, families: tuple[str, ...] = ()) -> QLabel:
         label = PlainLabel(words)
@@ -228,6 +290,24 @@ def summary(reading: CharacterReading) -> str:
     if reading.other:
         parts += [reading.other, code_points(reading.other)]
     return " ".join(filter(None, parts))
+
+
+def word_summary(readings: Sequence[CharacterReading]) -> str:
+    """Return one line about a word: 头发 頭髮 tóu fa."""
+    other = _in_other_script(readings) if any(reading.other for reading in readings) else ""
+    return " ".join(filter(None, (_written(readings), other, _read(readings))))
+
+
+def _written(readings: Sequence[CharacterReading]) -> str:
+    return "".join(reading.character for reading in readings)
+
+
+def _in_other_script(readings: Sequence[CharacterReading]) -> str:
+    return "".join(reading.other or reading.character for reading in readings)
+
+
+def _read(readings: Sequence[CharacterReading]) -> str:
+    return " ".join(filter(None, (reading.pinyin for reading in readings)))
 
 
 def _is_own_key(event: QKeyEvent) -> bool:

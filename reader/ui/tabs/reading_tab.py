@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -145,9 +145,19 @@ class ReadingTab(QWidget):
             self._figure_view().open(opened.presentation.article, block_id, self.families())
 
     def show_card(
-        self, text: str, other_script: str, start: int = 0, end: int | None = None
+        self,
+        text: str,
+        other_script: str,
+        start: int,
+        end: int,
+        *,
+        word: tuple[int, int],
+        why: Sequence[str] = (),
     ) -> None:
-        """Show what the characters of ``text[start:end]`` are, below the selection."""
+        """Show what the characters of ``text[start:end]``, of ``word``, are, below the selection.
+
+        ``why`` says what made them what they are.
+        """
         below = self._view.cursorRect().bottomLeft()
         if self._card is None:
             from reader.ui.panels.character_card import CharacterCard
@@ -155,7 +165,7 @@ class ReadingTab(QWidget):
             self._card = CharacterCard(self._appearance, self)
             self._card.set_families(self.families(), ())
         at = self._view.viewport().mapToGlobal(below)
-        self._card.show_for(text, other_script, at, start, end)
+        self._card.show_for(text, other_script, at, start, end, word=word, why=why)
 
     @property
     def is_home(self) -> bool:

@@ -1,0 +1,74 @@
+"""Says why a place of an article is shown as it is: what was mended, which words converted it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from reader.core.article import Article
+from reader.core.report import Repair
+from reader.core.text import Mark
+from reader.core.variants import Variant
+from reader.core.walk import iter_texts
+from reader.hanzi.converter import Converter, Wording
+from reader.hanzi.explain import Reason
+from reader.hanzi.present import evidence_of, script_of, usual_script
+from reader.hanzi.presentation import Presentation
+from reader.hanzi.repair import OTHER_WORD, mended
+
+REACH = 2_000
+"""Characters on either side that are looked at; no rule looks farther."""
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """Why a stretch of a text is shown as it is."""
+
+    repairs: tuple[Repair, ...]
+    """What was mended in it, in order."""
+    reasons: tuple[Reason, ...]
+    """What converted it, in order; offsets are those of 原文."""
+
+
+def account_of(
+    original: Article,
+    presentation: Presentation,
+    converter: Converter,
+    text_id: str,
+    start: int,
+    end: int,
+) -> Account:
+    """Return why ``start`` to ``end`` of one text of ``original`` is shown as in ``presentation``.
+
+    Offsets are code points of 原文, of which nothing is changed and nothing has a reason.
+    """
+    variant = presentation.article.variant
+    text = dict(iter_texts(original)).get(text_id)
+    if text is None or variant is Variant.ORIGINAL:
+        return Account((), ())
+    mine = [repair for repair in presentation.repairs if repair.text_id == text_id]
+    mends = [repair for repair in mine if repair.rule != OTHER_WORD]
+    string = mended(text.text, mends)
+    script, region = script_of(string, usual_script(original), original)
+    low, high = max(0, start - REACH), end + REACH
+    code = [
+        (max(0, span.start - low), span.end - low)
+        for span in text.spans
+        if span.mark is Mark.CODE and span.end > low and span.start < high
+    ]
+    piece = string[low:high]
+    wording = None
+    if variant is Variant.TAIWAN_WORDS:
+        evidence = evidence_of(original, converter)
+        shown = {(repair.start - low, repair.end - low) for repair in mine}
+        changes = converter.word_changes(piece, script, region, code, evidence)
+        places = ((change.start, change.end) for change in changes)
+        wording = Wording(evidence, frozenset(place for place in places if place not in shown))
+    reasons = converter.explain(piece, script, region, variant, code, wording)
+    return Account(
+        tuple(repair for repair in mends if repair.start < end and start < repair.end),
+        tuple(
+            replace(why, start=why.start + low, end=why.end + low)
+            for why in reasons
+            if why.start + low < end and start < why.end + low
+        ),
+    )
