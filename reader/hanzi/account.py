@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from reader.core.article import Article
+from reader.core.articles.walk import iter_texts
 from reader.core.report import Repair
 from reader.core.text import Mark
 from reader.core.variants import Variant
-from reader.core.walk import iter_texts
 from reader.hanzi.converter import Converter, Wording
 from reader.hanzi.explain import Reason
 from reader.hanzi.present import evidence_of, script_of, usual_script

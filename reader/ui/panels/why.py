@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from reader.core.messages.translatable import translatable
 from reader.core.report import Repair
-from reader.core.translatable import translatable
 from reader.hanzi.account import Account
 from reader.hanzi.dictionaries import Origin
 from reader.hanzi.explain import RULES, VOCABULARIES, Reason
