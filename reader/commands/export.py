@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,8 @@ from reader.commands.command import (
     add_files,
     failure_sentence,
 )
-from reader.commands.show import add_encoding
+from reader.commands.readings import named, opened_as_read, read_all
+from reader.commands.show import add_encoding, add_reading
 from reader.commands.words import user_converter
 from reader.console import Console
 from reader.core.messages.errors import ReaderError
@@ -27,14 +29,24 @@ from reader.core.variants import Variant
 
 if TYPE_CHECKING:
     from reader.core.article import Article
+    from reader.core.report import Reading
     from reader.exporting.writer import ExportOptions, Writer
     from reader.hanzi.converter import Converter
+    from reader.library.highlights import Highlight
 
 
 class SourceOverwrittenError(ReaderError):
     """What is to be written would replace the page that is read."""
 
     sentence = translatable("This would overwrite the saved page. Choose another name with -o.")
+
+
+class NoBookError(ReaderError):
+    """The file holds several pages, and the format is none of books."""
+
+    sentence = translatable(
+        "This file holds several pages. Choose one with --page, a folder with -o, or an EPUB."
+    )
 
 
 class NothingToExportError(ReaderError):
@@ -47,7 +59,7 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
     from reader.exporting.registry import WRITERS
     from reader.exporting.writer import Pictures
 
-    add_files(parser, "a saved page or a text")
+    add_files(parser, "a saved page, a text or library:ID")
     parser.add_argument(
         "-o",
         dest="out",
@@ -61,6 +73,10 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
     add_choice(parser, "--script", VARIANTS, metavar="V", default=Variant.ORIGINAL.value)
     parser.add_argument("--force", action="store_true", help="overwrite what is there")
     parser.add_argument("--quotes", action="store_true", help="quotation marks of the script")
+    add_reading(parser)
+    parser.add_argument(
+        "--notes", action="store_true", help="with the passages and notes of the library"
+    )
     parser.add_argument("--vertical", action="store_true", help="set a book from top to bottom")
     pictures = [choice.value for choice in Pictures]
     add_choice(parser, "--pictures", pictures, metavar="P", default=Pictures.FOLDER.value)
@@ -85,7 +101,7 @@ def _run(options: argparse.Namespace, console: Console) -> int:
         ),
         overwrite=options.force,
         console=console,
-        source=_Source(Variant(options.script), options.encoding, options.quotes, console),
+        source=_Source(options, console),
     )
     if out is None or out.is_dir() or options.out.endswith(("/", "\\")):
         return job.write_each(out)
@@ -96,32 +112,54 @@ def _run(options: argparse.Namespace, console: Console) -> int:
     return job.write_one(out)
 
 
-@dataclass(frozen=True, slots=True)
 class _Source:
     """Reads pages and shows them as was asked for."""
 
-    variant: Variant
-    encoding: str | None
-    quotes: bool
-    console: Console
-    converters: list[Converter] = field(default_factory=list)
+    def __init__(self, options: argparse.Namespace, console: Console) -> None:
+        self._options = options
+        self._console = console
 
-    def article(self, file: str) -> Article:
-        """Return the article in ``file`` as it is shown; raises a ReaderError."""
-        from reader.commands.library_pages import is_in_library, pages_of
+    def articles(self, file: str) -> Iterator[tuple[str, Article]]:
+        """Yield the articles in ``file`` as they are shown, each with its name in it.
+
+        Raises a ReaderError.
+        """
+        options = self._options
+        for read in read_all(file, self._console, encoding=options.encoding, page=options.page):
+            yield read.inside, self._shown(file, read.reading)
+
+    def _shown(self, file: str, reading: Reading) -> Article:
         from reader.hanzi.present import present
-        from reader.pipeline import read_file
 
-        if not self.converters:
-            self.converters.append(user_converter(self.console))
-        if is_in_library(file):
-            reading = next(pages_of(file))[1]()
+        options, variant = self._options, Variant(self._options.script)
+        original = reading.article
+        if options.as_read:
+            opened = opened_as_read(file, reading, variant, self._converter)
+            presentation, original = opened.presentation, opened.original
         else:
-            reading = read_file(Path(file), encoding=self.encoding)
-        shown = present(
-            reading.article, self.variant, self.converters[0], quotation_marks=self.quotes
-        )
-        return shown.article
+            presentation = present(
+                original, variant, self._converter, quotation_marks=options.quotes
+            )
+        if not options.notes:
+            return presentation.article
+        from reader.opening.giving_on import with_highlights
+
+        return with_highlights(presentation, original, self._highlights(original.article_id))
+
+    @cached_property
+    def _converter(self) -> Converter:
+        return user_converter(self._console)
+
+    def _highlights(self, article_id: str) -> Sequence[Highlight]:
+        from contextlib import closing
+
+        from reader.commands.library_pages import open_library
+        from reader.library.highlights import Highlights
+
+        library = open_library()
+        with closing(library.database):
+            number = library.number_of(article_id)
+            return [] if number is None else Highlights(library.database).of(number)
 
 
 @dataclass(slots=True)
@@ -138,38 +176,47 @@ class _Export:
 
     def write_each(self, folder: Path | None) -> int:
         """Write a file for each page, into ``folder`` or beside the page, named by its title."""
-        from reader.exporting.file_names import file_name
+        from reader.commands.library_pages import is_in_library
+        from reader.exporting.file_names import FileNames
 
+        names = FileNames(self.writer.suffix)
         for file in self.files:
+            beside = Path() if is_in_library(file) else Path(file).parent
+            inside = ""
             try:
-                article = self.source.article(file)
-                name = file_name(article.metadata.title, Path(file).stem)
-                place = folder or Path(file).parent
-                self._write(iter((article,)), place / f"{name}{self.writer.suffix}")
+                for inside, article in self.source.articles(file):
+                    path = names.place(folder or beside, article.metadata.title, Path(file).stem)
+                    self._try(named(file, inside), iter((article,)), path)
             except Exception as error:
                 self._tell(file, error)
         return self._status()
 
     def write_one(self, path: Path) -> int:
         """Write all pages into the file at ``path``; one that cannot be read is left out."""
-        try:
-            self._write(self._articles(), path)
-        except Exception as error:
-            self._tell(str(path), error)
+        self._try(str(path), self._articles(), path)
         return self._status()
 
     def _articles(self) -> Iterator[Article]:
-        come = False
+        come = 0
         for file in self.files:
             try:
-                article = self.source.article(file)
+                for _, article in self.source.articles(file):
+                    come += 1
+                    if come > 1 and not self.writer.makes_book:
+                        raise NoBookError
+                    yield article
+            except NoBookError:
+                raise
             except Exception as error:
                 self._tell(file, error)
-                continue
-            come = True
-            yield article
         if not come:
             raise NothingToExportError
+
+    def _try(self, name: str, articles: Iterator[Article], path: Path) -> None:
+        try:
+            self._write(articles, path)
+        except Exception as error:
+            self._tell(name, error)
 
     def _write(self, articles: Iterator[Article], path: Path) -> None:
         from reader.exporting.destination import new_file

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -42,6 +43,7 @@ def pages_of(file: str, encoding: str | None = None) -> Iterator[tuple[str, Call
         yield from read_pages(Path(file), encoding=encoding)
         return
     from reader.library.store import EntryMissingError
+    from reader.opening.library_pictures import reading_with_pictures
 
     library = open_library()
     try:
@@ -51,11 +53,13 @@ def pages_of(file: str, encoding: str | None = None) -> Iterator[tuple[str, Call
             from reader.library.query import parse
             from reader.library.search import search
 
-            numbers = [found.number for found in search(library.database, parse(wanted))]
+            numbers = [
+                found.number for found in search(library.database, parse(wanted), sys.maxsize)
+            ]
         if not numbers:
             raise EntryMissingError(id=wanted)
         for number in numbers:
             name = f"{PREFIX}{number}" if len(numbers) > 1 else ""
-            yield name, lambda number=number: library.reading(number)  # type: ignore[misc]
+            yield name, lambda number=number: reading_with_pictures(library, number)  # type: ignore[misc]
     finally:
         library.database.close()

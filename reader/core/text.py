@@ -31,7 +31,10 @@ class Span:
     end: int
     mark: Mark
     target: str = ""
-    """The address of a LINK, the id of a NOTE_REF's note, a RUBY's pronunciation; else empty."""
+    """The address of a LINK, the id of a NOTE_REF's note, a RUBY's pronunciation; else empty.
+
+    Of a HIGHLIGHT or UNDERLINE that its reader made, in what is given on, the colour.
+    """
 
 
 @dataclass(frozen=True, slots=True)

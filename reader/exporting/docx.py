@@ -32,13 +32,17 @@ def _write(article: Article, archive: zipfile.ZipFile, options: ExportOptions) -
     language = package.east_asian_language(language_tag(article))
     writer = BodyWriter(article, pictures=options.pictures is not Pictures.NONE)
     body = _opening(article, words_for(article)) + writer.blocks(article.blocks)
-    notes = "".join(map(writer.note, article.notes))
+    notes = "".join(writer.note(n) for n in article.notes if n.note_id in writer.note_numbers)
+    comments = "".join(
+        writer.comment(n) for n in article.notes if n.note_id in writer.comment_numbers
+    )
     for note in writer.left_over(article.notes):
         body += writer.paragraph(Text(note.mark)) + writer.blocks(note.blocks)
     put("[Content_Types].xml", package.content_types(_picture_types(writer.parts)))
     put("_rels/.rels", package.package_relations())
     put("word/document.xml", package.document(body))
     put("word/footnotes.xml", package.footnotes(notes))
+    put("word/comments.xml", package.comments(comments))
     put("word/styles.xml", package.styles(language))
     put("word/numbering.xml", package.numbering(writer.parts.starts))
     put("word/settings.xml", package.settings(language))

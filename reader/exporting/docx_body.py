@@ -23,6 +23,7 @@ from reader.core.article import (
 from reader.core.articles.outline import outline_of
 from reader.core.text import Mark, Text
 from reader.exporting.markup import attribute, followed_address, plain
+from reader.exporting.passages import is_readers_note
 from reader.rendering.runs import Run, runs_of
 
 _NESTING = tuple(mark for mark in Mark if mark is not Mark.RUBY)
@@ -41,6 +42,8 @@ _ORDER = (
     *(Mark.SUPERSCRIPT, Mark.SUBSCRIPT, Mark.EMPHASIS),
 )
 """The order in which the schema wants the properties of a run."""
+_COLOURS = {"green": "green", "blue": "cyan", "red": "red"}
+"""The colours that Word has for marking, where its reader chose another than yellow."""
 _EMU_A_PIXEL = 9525  # at 96 pixels an inch
 _WIDEST = 5_400_000  # EMU: 15 cm, what A4 leaves between its margins
 _HIGHEST = 7_200_000
@@ -72,7 +75,11 @@ class BodyWriter:
             entry.block_id: min(entry.depth + 1, _DEEPEST_HEADING) for entry in outline_of(article)
         }
         # 0 and 1 are the separator and its continuation.
-        self.note_numbers = {note.note_id: n for n, note in enumerate(article.notes, 2)}
+        notes = [note for note in article.notes if not is_readers_note(note.note_id)]
+        self.note_numbers = {note.note_id: n for n, note in enumerate(notes, 2)}
+        self.comment_numbers = {
+            note.note_id: n for n, note in enumerate(n for n in article.notes if n not in notes)
+        }
         self._told: set[str] = set()
         self._bookmark = 0
 
@@ -90,6 +97,13 @@ class BodyWriter:
                 first = paragraph(mark, "FootnoteText")
         number, others = self.note_numbers[note.note_id], self.blocks(tuple(rest))
         return f'<w:footnote w:id="{number}">{first}{others}</w:footnote>'
+
+    def comment(self, note: Note) -> str:
+        """Return a note of the reader's as a comment."""
+        number = self.comment_numbers[note.note_id]
+        who = 'w:author="清讀" w:initials="讀"'
+        said = self.blocks(note.blocks) or paragraph("")
+        return f'<w:comment w:id="{number}" {who}>{said}</w:comment>'
 
     def left_over(self, notes: tuple[Note, ...]) -> tuple[Note, ...]:
         """Return the notes that no mark has led to; Word shows only those that one does."""
@@ -184,13 +198,37 @@ class BodyWriter:
         return f"<w:tr>{head}{written}</w:tr>"
 
     def _text(self, text: Text) -> str:
-        return "".join(map(self._run, runs_of(text, _NESTING)))
+        begun = self._comments_begun(text)
+        written, reached = "", 0
+        for part in runs_of(text, _NESTING):
+            for number in begun.pop(reached, ()):
+                written += f'<w:commentRangeStart w:id="{number}"/>'
+            written += self._run(part)
+            reached += len(part.text)
+        return written
+
+    def _comments_begun(self, text: Text) -> dict[int, list[int]]:
+        """Return where passages begin to which ``text`` has comments, with their numbers."""
+        begun: dict[int, list[int]] = {}
+        for span in text.spans:
+            if span.mark is Mark.NOTE_REF and span.target in self.comment_numbers:
+                before = [s.start for s in text.spans if s.target and s.end == span.start]
+                place = max(before, default=span.start)
+                begun.setdefault(place, []).append(self.comment_numbers[span.target])
+        return begun
 
     def _run(self, part: Run) -> str:
         marks = dict(part.marks)
-        if (target := marks.get(Mark.NOTE_REF)) in self.note_numbers:
-            return self._note_mark(str(target))
+        target = marks.get(Mark.NOTE_REF, "")
+        if target in self.note_numbers:
+            return self._note_mark(target)
+        if target in self.comment_numbers:
+            self._told.add(target)
+            number = f'w:id="{self.comment_numbers[target]}"'
+            return f"<w:commentRangeEnd {number}/><w:r><w:commentReference {number}/></w:r>"
         properties = "".join(_PROPERTIES[mark] for mark in _ORDER if mark in marks)
+        if colour := marks.get(Mark.HIGHLIGHT):
+            properties = properties.replace('"yellow"', f'"{_COLOURS.get(colour, "yellow")}"')
         address = followed_address(marks.get(Mark.LINK, ""))
         if not address:
             return run(part.text, properties)

@@ -18,7 +18,7 @@ NAMESPACES = (
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
     'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"'
 )
-_PARTS = ("document.main", "styles", "numbering", "footnotes", "settings")
+_PARTS = ("document.main", "styles", "numbering", "footnotes", "comments", "settings")
 _FACES = {"zh-CN": "宋体", "zh-TW": "新細明體", "zh-HK": "新細明體"}
 _HEADING_SIZES = (32, 28, 26, 24, 24, 24)
 """In half points, by level."""
@@ -71,7 +71,7 @@ def document_relations(
     """Return what the document refers to: pairs of address and id, of id and picture's name."""
     rows = [
         (part, f"{_RELATIONS}/{part}", f"{part}.xml", "")
-        for part in ("styles", "numbering", "footnotes", "settings")
+        for part in ("styles", "numbering", "footnotes", "comments", "settings")
     ]
     rows += [(name, f"{_RELATIONS}/image", f"media/{file}", "") for name, file in pictures]
     rows += [
@@ -102,6 +102,11 @@ def footnotes(notes: str) -> str:
         for number, kind in enumerate(("separator", "continuationSeparator"))
     )
     return f"{HEAD}<w:footnotes {NAMESPACES}>{lines}{notes}</w:footnotes>"
+
+
+def comments(notes: str) -> str:
+    """Return the reader's notes."""
+    return f"{HEAD}<w:comments {NAMESPACES}>{notes}</w:comments>"
 
 
 def settings(language: str) -> str:

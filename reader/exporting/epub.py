@@ -104,8 +104,11 @@ class _Book:
         self._put("EPUB/package.opf", written.encode())
 
     def _title(self) -> str:
-        named = self.options.title
-        return named or self.first.metadata.title or self.tr("Untitled")
+        named = self.options.title or self.first.metadata.title or self.tr("Untitled")
+        others = len(self.chapters) - 1
+        if self.options.title or not others:
+            return named
+        return self.tr("{title} and {count} more").format(title=named, count=others)
 
     def _told(self) -> str:
         metadata = self.first.metadata

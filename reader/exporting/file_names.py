@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from pathlib import Path
 
 LONGEST_NAME = 120
 """In bytes of UTF-8, without the suffix; some file systems stop at 143, suffix included."""
@@ -33,6 +34,24 @@ def file_name(title: str, fallback: str) -> str:
     if not name:
         return fallback
     return f"_{name}" if _DEVICE.match(name) else name
+
+
+class FileNames:
+    """Names for the files of one batch, none of them twice."""
+
+    def __init__(self, suffix: str) -> None:
+        self._suffix = suffix
+        self._given: set[tuple[Path, str]] = set()
+
+    def place(self, folder: Path, title: str, fallback: str) -> Path:
+        """Return where an article goes that has this title; a second one of it has a number."""
+        stem = name = file_name(title, fallback)
+        number = 2
+        while (folder, name.casefold()) in self._given:
+            name = f"{stem} ({number})"
+            number += 1
+        self._given.add((folder, name.casefold()))
+        return folder / f"{name}{self._suffix}"
 
 
 def _shortened(name: str) -> str:

@@ -140,7 +140,8 @@ class BlockWriter:
             case Mark.NOTE_REF:
                 return self._note_mark(target, inner)
             case _:
-                return f"<{_TAGS[mark]}>{inner}</{_TAGS[mark]}>"
+                colour = f" class={attribute(target)}" if target else ""
+                return f"<{_TAGS[mark]}{colour}>{inner}</{_TAGS[mark]}>"
 
     def _note_mark(self, target: str, inner: str) -> str:
         anchor = self._note_ids.get(target)

@@ -8,7 +8,12 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from reader.core.article import Article, Asset, Figure
+<<<<<<< HEAD
 from reader.core.articles.walk import iter_blocks, read_blocks
+=======
+from reader.core.walk import iter_blocks, read_blocks
+from reader.exporting.passages import marked_words
+>>>>>>> c3213c3 (Give on what its reader put right and marked, all pages, the library's)
 from reader.exporting.writer import ExportOptions, Pictures, Target, words_for
 from reader.rendering.markdown import render_markdown
 from reader.rendering.plain_text import render_plain_text
@@ -34,10 +39,17 @@ def write_markdown(articles: Iterable[Article], target: Target, options: ExportO
 
 
 def write_text(articles: Iterable[Article], target: Target, options: ExportOptions) -> None:
-    """Write the one article of ``articles`` as text, its captions marked."""
+    """Write the one article of ``articles`` as text, its captions marked.
+
+    What its reader marked is in a list at the end.
+    """
     for article in articles:
-        written = render_plain_text(article, words_for(article)).encode("utf-8", "replace")
-        target.main.write(written)
+        tr = words_for(article)
+        written = render_plain_text(article, tr)
+        if marked := list(marked_words(article)):
+            lines = (f"* {' '.join(words.split())}" for words in marked)
+            written += "\n".join(("", "* * *", "", tr("Marked passages"), "", *lines, ""))
+        target.main.write(written.encode("utf-8", "replace"))
 
 
 def shown_pictures(article: Article) -> dict[str, Asset]:

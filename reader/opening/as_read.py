@@ -14,6 +14,7 @@ from reader.core.variants import Variant
 from reader.library.migrations import open_database
 from reader.library.record_book import RecordBook
 from reader.opening.opened import Opened, ScriptChoice, opened_of, presented
+from reader.paths import exists
 
 if TYPE_CHECKING:
     from reader.hanzi.converter import Converter
@@ -35,7 +36,7 @@ def as_read(
     with closing(open_database(data)) as database, closing(RecordBook(database)) as records:
         records.on_failure = failures.append
         choice = ScriptChoice(variant, settings.quotation_marks, settings.deep_repair)
-        opened = opened_of(path, reading, choice, records)
+        opened = opened_of(path, reading, choice, records, is_gone=not exists(path))
     if failures:
         raise failures[0]
     return presented(opened, choice, converter)
