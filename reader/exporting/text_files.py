@@ -8,12 +8,8 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from reader.core.article import Article, Asset, Figure
-<<<<<<< HEAD
 from reader.core.articles.walk import iter_blocks, read_blocks
-=======
-from reader.core.walk import iter_blocks, read_blocks
 from reader.exporting.passages import marked_words
->>>>>>> c3213c3 (Give on what its reader put right and marked, all pages, the library's)
 from reader.exporting.writer import ExportOptions, Pictures, Target, words_for
 from reader.rendering.markdown import render_markdown
 from reader.rendering.plain_text import render_plain_text

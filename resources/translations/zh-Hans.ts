@@ -788,6 +788,10 @@
         <translation>Markdown</translation>
     </message>
     <message>
+        <source>Marked passages</source>
+        <translation>划过的文字</translation>
+    </message>
+    <message>
         <source>Marks the place of an advertisement, a player or a button.</source>
         <translation>标示广告、播放器或按钮的位置。</translation>
     </message>
@@ -1152,6 +1156,10 @@ Apache License 2.0</translation>
     <message>
         <source>Region</source>
         <translation>地区</translation>
+    </message>
+    <message>
+        <source>Remark {number}</source>
+        <translation>批{number}</translation>
     </message>
     <message>
         <source>Removed</source>
@@ -1666,6 +1674,10 @@ Apache License 2.0</translation>
         <translation>这个文件里只有网页的地址，而清读从不联网。请在浏览器中打开 {address}，保存网页，再打开保存下来的文件。</translation>
     </message>
     <message>
+        <source>This file holds several pages. Choose one with --page, a folder with -o, or an EPUB.</source>
+        <translation>这个文件里有几个页面。请用 --page 选一个，用 -o 指定文件夹，或写成 EPUB。</translation>
+    </message>
+    <message>
         <source>This file holds several pages; this is {name}.</source>
         <translation>这个文件里有几个网页，现在看的是 {name}。</translation>
     </message>
@@ -2068,6 +2080,10 @@ Apache License 2.0</translation>
     <message>
         <source>{saved} of {all} saved</source>
         <translation>共 {all} 张，存有 {saved} 张</translation>
+    </message>
+    <message>
+        <source>{title} and {count} more</source>
+        <translation>{title}及其他 {count} 篇</translation>
     </message>
     <message>
         <source>“ ” as 「 」 in Traditional</source>

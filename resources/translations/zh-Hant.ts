@@ -788,6 +788,10 @@
         <translation>Markdown</translation>
     </message>
     <message>
+        <source>Marked passages</source>
+        <translation>劃記的文字</translation>
+    </message>
+    <message>
         <source>Marks the place of an advertisement, a player or a button.</source>
         <translation>標示廣告、播放器或按鈕的位置。</translation>
     </message>
@@ -1152,6 +1156,10 @@ Apache License 2.0</translation>
     <message>
         <source>Region</source>
         <translation>地區</translation>
+    </message>
+    <message>
+        <source>Remark {number}</source>
+        <translation>批{number}</translation>
     </message>
     <message>
         <source>Removed</source>
@@ -1666,6 +1674,10 @@ Apache License 2.0</translation>
         <translation>這個檔案裡只有網頁的網址，而清讀從不連網。請在瀏覽器中開啟 {address}，儲存網頁，再開啟存下來的檔案。</translation>
     </message>
     <message>
+        <source>This file holds several pages. Choose one with --page, a folder with -o, or an EPUB.</source>
+        <translation>這個檔案裡有幾個頁面。請用 --page 選一個，用 -o 指定資料夾，或寫成 EPUB。</translation>
+    </message>
+    <message>
         <source>This file holds several pages; this is {name}.</source>
         <translation>這個檔案裡有幾個網頁，現在看的是 {name}。</translation>
     </message>
@@ -2068,6 +2080,10 @@ Apache License 2.0</translation>
     <message>
         <source>{saved} of {all} saved</source>
         <translation>共 {all} 張，存有 {saved} 張</translation>
+    </message>
+    <message>
+        <source>{title} and {count} more</source>
+        <translation>{title}及其他 {count} 篇</translation>
     </message>
     <message>
         <source>“ ” as 「 」 in Traditional</source>
