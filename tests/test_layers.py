@@ -47,6 +47,7 @@ MAY_IMPORT = {
     "opening": {
         "core",
         "paths",
+        "exporting",
         "hanzi",
         "library",
         "loading",
