@@ -29,18 +29,27 @@ class Removal:
     """Where it stood: ids sort in reading order together with those of the article."""
 
 
+LEFT_OVER = "left_over_character"
+LOST_SPACE = "lost_ideographic_space"
+HALF_WIDTH = "half_width_punctuation"
+COMPATIBILITY = "compatibility_character"
+OTHER_WORD = "other_word"
+"""A word that the region which is shown calls otherwise."""
+
+
 @dataclass(frozen=True, slots=True)
 class Repair:
     """One place where a text that a bad converter spoiled was mended."""
 
     text_id: str
-    """The mended text, as ``core.walk.iter_texts`` names it."""
+    """The mended text, as ``core.articles.walk.iter_texts`` names it."""
     start: int
     end: int
     """Code points in the original text."""
     original: str
     repaired: str
     rule: str
+    """One of those above."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from reader.core.article import Article
 from reader.core.articles.scripts import detect_region, detect_script, majority_script
 from reader.core.articles.walk import iter_texts, map_texts
-from reader.core.report import Repair
+from reader.core.report import LEFT_OVER, OTHER_WORD, Repair
 from reader.core.text import Mark, Span, Text
 from reader.core.variants import Region, Script, Variant
 from reader.hanzi.alignment import Alignment
 from reader.hanzi.converter import Converter, Wording
 from reader.hanzi.presentation import Presentation
 from reader.hanzi.punctuation import with_quotation_marks
-from reader.hanzi.repair import OTHER_WORD, find_repairs, mended, without
+from reader.hanzi.repair import find_repairs, mended, without
 from reader.hanzi.vocabulary import Evidence
+
+_AROUND = 40
+"""Characters on either side of a repair that may decide how it is converted."""
 
 
 def present(
@@ -44,6 +48,7 @@ def present(
     usual = usual_script(article)
     evidence = evidence_of(article, converter) if variant is Variant.TAIWAN_WORDS else None
     alignments: dict[str, Alignment] = {}
+    unseen: list[Repair] = []
 
     def change(text_id: str, text: Text) -> Text:
         string = mended(text.text, by_text.get(text_id, ()))
@@ -60,6 +65,14 @@ def present(
                 evidence, frozenset((word.start, word.end) for word in words if word in undone)
             )
         converted = converter.convert(string, script, region, variant, code, wording)
+        if variant is Variant.SIMPLIFIED:
+            unseen.extend(
+                _unseen(
+                    text.text,
+                    by_text.get(text_id, ()),
+                    lambda string: converter.convert(string, script, region, variant).text,
+                )
+            )
         if converted.text == text.text:
             return text
         if converted.alignment.edits:
@@ -72,7 +85,29 @@ def present(
         for text_id, _ in iter_texts(article)
         for repair in sorted(by_text.get(text_id, ()), key=lambda repair: repair.start)
     )
-    return Presentation(shown, in_order, alignments, findings.half_converted)
+    return Presentation(shown, in_order, alignments, findings.half_converted, tuple(unseen))
+
+
+def _unseen(text: str, repairs: Sequence[Repair], shown: Callable[[str], str]) -> list[Repair]:
+    """Return the repairs of ``text`` without which it would be ``shown`` just as it is.
+
+    A character that was left over in Traditional text is what Simplified text has anyway, as a
+    rule; all of a text are tried at once first.
+    """
+    left_over = [repair for repair in repairs if repair.rule == LEFT_OVER]
+    others = [repair for repair in repairs if repair.rule != LEFT_OVER]
+    if not left_over:
+        return []
+    with_all, with_none = mended(text, repairs), mended(text, others)
+    if shown(with_all) == shown(with_none):
+        return left_over
+
+    def is_unseen(repair: Repair) -> bool:
+        begin, end = max(0, repair.start - _AROUND), repair.end + _AROUND
+        unmended = with_all[begin : repair.start] + repair.original + with_all[repair.end : end]
+        return shown(with_all[begin:end]) == shown(unmended)
+
+    return [repair for repair in left_over if is_unseen(repair)]
 
 
 def evidence_of(article: Article, converter: Converter) -> Evidence:

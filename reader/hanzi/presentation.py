@@ -21,6 +21,14 @@ class Presentation:
     """By text id, for texts in which characters moved."""
     half_converted: bool = False
     """True when a converter had left the original half done."""
+    unseen: tuple[Repair, ...] = ()
+    """Those repairs that make no difference in this variant, as 餘 for 余 in SIMPLIFIED."""
+
+    @property
+    def seen_repairs(self) -> tuple[Repair, ...]:
+        """Return the repairs without which the article would be shown otherwise."""
+        unseen = frozenset(self.unseen)
+        return tuple(repair for repair in self.repairs if repair not in unseen)
 
     def shown_offset(self, text_id: str, offset: int) -> int:
         """Return where the original's ``offset`` is shown, in code points."""

@@ -10,19 +10,12 @@ from itertools import accumulate
 from reader.core.article import Article, Heading
 from reader.core.articles.scripts import count_votes
 from reader.core.articles.walk import iter_blocks, iter_texts
-from reader.core.report import Repair
+from reader.core.report import COMPATIBILITY, HALF_WIDTH, LEFT_OVER, LOST_SPACE, Repair
 from reader.core.text import Mark
 from reader.core.variants import Script
 from reader.hanzi.compatibility import compatibility_characters
 from reader.hanzi.converter import Converter
 from reader.hanzi.punctuation import IDEOGRAPHIC_SPACE, half_width_marks, lost_space
-
-LEFT_OVER = "left_over_character"
-LOST_SPACE = "lost_ideographic_space"
-HALF_WIDTH = "half_width_punctuation"
-COMPATIBILITY = "compatibility_character"
-OTHER_WORD = "other_word"
-"""A word that the region which is shown calls otherwise."""
 
 SIGNS_OF_CONVERSION = 2
 """So many characters left over show that a converter made the text."""

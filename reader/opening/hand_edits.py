@@ -29,9 +29,11 @@ def with_block(record: Record, block_id: str, *, taken_out: bool) -> Record:
     return replace(record, taken_out=_with(record.taken_out, block_id, present=taken_out))
 
 
-def with_repair(record: Record, key: str, *, undone: bool) -> Record:
-    """Return ``record`` with the repair that ``key`` tells from the others undone, or done."""
-    return replace(record, undone=_with(record.undone, key, present=undone))
+def with_repairs(record: Record, keys: Iterable[str], *, undone: bool) -> Record:
+    """Return ``record`` with the repairs that ``keys`` tell from the others undone, or done."""
+    wanted = dict.fromkeys(keys)
+    others = tuple(key for key in record.undone if key not in wanted)
+    return replace(record, undone=(*others, *wanted) if undone else others)
 
 
 def edited_as(record: Record, other: Record) -> Record:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from reader.core.report import Repair
 from reader.library.record_book import RecordBook
 from reader.library.records import Record
-from reader.opening.hand_edits import edited_as, with_block, with_removal, with_repair
+from reader.opening.hand_edits import edited_as, with_block, with_removal, with_repairs
 from reader.opening.history import History
 from reader.opening.late_converter import LateConverter
 from reader.opening.opened import Opened, ScriptChoice, repair_key
@@ -77,9 +77,12 @@ class OpenArticle:
 
     # What is put right by hand
 
-    def keep_removal(self, number: int, *, kept: bool) -> None:
-        """Bring the ``number``-th removal back into the article, or take it out again."""
-        self._put_right(with_removal(self._record, self._opened.removals[number], kept=kept))
+    def keep_removals(self, numbers: Iterable[int], *, kept: bool) -> None:
+        """Bring the removals with these numbers back into the article, or take them out again."""
+        record = self._record
+        for number in numbers:
+            record = with_removal(record, self._opened.removals[number], kept=kept)
+        self._put_right(record)
 
     def take_out(self, block_id: str) -> None:
         """Take a block out of the article; the list of removals can bring it back."""
@@ -93,9 +96,10 @@ class OpenArticle:
         """Show the metadata as the reader wrote them; none brings the page's own back."""
         self._put_right(replace(self._record, corrections=corrections))
 
-    def undo_repair(self, repair: Repair, *, undone: bool) -> None:
-        """Show the original again where ``repair`` mended it, or mend it again."""
-        self._put_right(with_repair(self._record, repair_key(repair), undone=undone))
+    def undo_repairs(self, repairs: Iterable[Repair], *, undone: bool) -> None:
+        """Show the original again where ``repairs`` mended it, or mend it again."""
+        keys = [repair_key(repair) for repair in repairs]
+        self._put_right(with_repairs(self._record, keys, undone=undone))
 
     def undo(self) -> None:
         """Take the last change by hand back."""

@@ -47,7 +47,7 @@ class Opened:
     """What cleaning took out, in the reading's order, and after it what the reader did."""
     presentation: Presentation
     repairs: tuple[Repair, ...]
-    """All that can be mended in what is shown, also what the reader undid."""
+    """All that makes a difference in what is shown, also what the reader undid."""
     record: Record
     characters: int
     """Letters, Han characters and digits that are read."""
@@ -96,7 +96,7 @@ def shown_again(opened: Opened, kept: CachedArticle, converter: LateConverter) -
     shown = kept.shown.get(shown_as(opened, converter))
     if shown is None:
         return None
-    return replace(opened, presentation=shown, repairs=shown.repairs)
+    return replace(opened, presentation=shown, repairs=shown.seen_repairs)
 
 
 def shown_as(opened: Opened, converter: LateConverter) -> str:
@@ -157,7 +157,7 @@ def presented(opened: Opened, choice: ScriptChoice, converter: Callable[[], Conv
         )
 
     presentation = shown()
-    repairs = presentation.repairs
+    repairs = presentation.seen_repairs
     if undone := frozenset(r for r in repairs if repair_key(r) in record.undone):
         presentation = shown(undone)
     return replace(

@@ -476,6 +476,10 @@
         <translation>每行字数</translation>
     </message>
     <message>
+        <source>Characters left over by a converter</source>
+        <translation>繁体文中残留的简体字</translation>
+    </message>
+    <message>
         <source>Click into a paragraph or a caption first.</source>
         <translation>请先点一下某个段落或图片说明。</translation>
     </message>
@@ -490,6 +494,10 @@
     <message>
         <source>Code</source>
         <translation>代码</translation>
+    </message>
+    <message>
+        <source>Compatibility characters</source>
+        <translation>兼容字</translation>
     </message>
     <message>
         <source>Compressed page</source>
@@ -616,6 +624,10 @@
         <translation>筛选</translation>
     </message>
     <message>
+        <source>Filter the list</source>
+        <translation>筛选列表</translation>
+    </message>
+    <message>
         <source>Filter the outline</source>
         <translation>筛选目录</translation>
     </message>
@@ -662,6 +674,10 @@
     <message>
         <source>Full width</source>
         <translation>全宽</translation>
+    </message>
+    <message>
+        <source>Half-width marks</source>
+        <translation>半角标点</translation>
     </message>
     <message>
         <source>Handed to the browser: {address}</source>
@@ -770,6 +786,10 @@
     <message>
         <source>Looking through the file…</source>
         <translation>正在查看文件…</translation>
+    </message>
+    <message>
+        <source>Lost spaces</source>
+        <translation>丢失的空格</translation>
     </message>
     <message>
         <source>MHTML page</source>
@@ -1876,6 +1896,10 @@ Apache License 2.0</translation>
     <message>
         <source>Words above the title that name the page&apos;s section or kind.</source>
         <translation>标题上方标明栏目或文章类别的文字。</translation>
+    </message>
+    <message>
+        <source>Words of the region</source>
+        <translation>当地用语</translation>
     </message>
     <message>
         <source>Words selected</source>

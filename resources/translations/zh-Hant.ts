@@ -476,6 +476,10 @@
         <translation>每行字數</translation>
     </message>
     <message>
+        <source>Characters left over by a converter</source>
+        <translation>繁體文中殘留的簡體字</translation>
+    </message>
+    <message>
         <source>Click into a paragraph or a caption first.</source>
         <translation>請先點一下某個段落或圖片說明。</translation>
     </message>
@@ -490,6 +494,10 @@
     <message>
         <source>Code</source>
         <translation>程式碼</translation>
+    </message>
+    <message>
+        <source>Compatibility characters</source>
+        <translation>相容字</translation>
     </message>
     <message>
         <source>Compressed page</source>
@@ -616,6 +624,10 @@
         <translation>篩選</translation>
     </message>
     <message>
+        <source>Filter the list</source>
+        <translation>篩選清單</translation>
+    </message>
+    <message>
         <source>Filter the outline</source>
         <translation>篩選目錄</translation>
     </message>
@@ -662,6 +674,10 @@
     <message>
         <source>Full width</source>
         <translation>全形寬度</translation>
+    </message>
+    <message>
+        <source>Half-width marks</source>
+        <translation>半形標點</translation>
     </message>
     <message>
         <source>Handed to the browser: {address}</source>
@@ -770,6 +786,10 @@
     <message>
         <source>Looking through the file…</source>
         <translation>正在查看檔案…</translation>
+    </message>
+    <message>
+        <source>Lost spaces</source>
+        <translation>遺失的空格</translation>
     </message>
     <message>
         <source>MHTML page</source>
@@ -1876,6 +1896,10 @@ Apache License 2.0</translation>
     <message>
         <source>Words above the title that name the page&apos;s section or kind.</source>
         <translation>標題上方標明欄目或文章類別的文字。</translation>
+    </message>
+    <message>
+        <source>Words of the region</source>
+        <translation>當地用語</translation>
     </message>
     <message>
         <source>Words selected</source>

@@ -161,3 +161,20 @@ def test_words_that_change_are_listed_and_undone_one_by_one(converter) -> None:
     assert text == "伺服器的內存滿了，資料庫打不開，印表機也沒有反應"
     assert [r.original for r in less.repairs] == ["服务器", "数据库", "打印机"]
     assert not present(page, Variant.TAIWAN, converter).repairs
+
+
+def test_repairs_that_make_no_difference_in_a_variant_are_told(converter) -> None:
+    source = article(
+        paragraph("這一戰斗很長,還有余下的人,志愿者也來了。", number=1),
+        script=Script.HANT,
+        region=Region.TAIWAN,
+    )
+    for variant, seen in (
+        (Variant.TRADITIONAL, {",", "斗", "余", "愿"}),
+        (Variant.SIMPLIFIED, {","}),
+    ):
+        shown = present(source, variant, converter)
+        assert {repair.original for repair in shown.repairs} == {",", "斗", "余", "愿"}
+        assert {repair.original for repair in shown.seen_repairs} == seen
+        unmended = present(source, variant, converter, frozenset(shown.unseen))
+        assert texts(unmended) == texts(shown)

@@ -12,7 +12,7 @@ from reader.opening.hand_edits import (
     removal_key,
     with_block,
     with_removal,
-    with_repair,
+    with_repairs,
 )
 
 REMOVAL = Removal("share", "Share.", "分享", "b00003")
@@ -29,7 +29,7 @@ CHANGES = {
     "removal": lambda record, *, done: with_removal(record, REMOVAL, kept=done),
     "by hand": lambda record, *, done: with_removal(record, BY_HAND, kept=not done),
     "block": lambda record, *, done: with_block(record, "b00005", taken_out=done),
-    "repair": lambda record, *, done: with_repair(record, "b00006 0 戰斗 戰鬥", undone=done),
+    "repair": lambda record, *, done: with_repairs(record, ["b00006 0 戰斗 戰鬥"], undone=done),
 }
 
 
@@ -46,7 +46,7 @@ def test_what_is_changed():
     assert with_removal(RECORD, REMOVAL, kept=True).kept == ("k", removal_key(REMOVAL))
     assert with_removal(RECORD, BY_HAND, kept=False).taken_out == ("b00009", "b00004")
     assert with_block(RECORD, "b00005", taken_out=True).taken_out == ("b00009", "b00005")
-    assert with_repair(RECORD, "r", undone=True).undone == ("u", "r")
+    assert with_repairs(RECORD, ["r"], undone=True).undone == ("u", "r")
 
 
 def test_going_back_to_an_earlier_edit_leaves_place_and_bookmarks():

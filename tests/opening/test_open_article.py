@@ -88,7 +88,7 @@ def test_show_prints_the_article_as_its_reader_put_it_right(
     article, records, page, capsysbinary
 ) -> None:
     number = next(n for n, r in enumerate(article.opened.removals) if "分享到" in r.text)
-    article.keep_removal(number, kept=True)
+    article.keep_removals([number], kept=True)
     article.take_out(article.opened.original.blocks[0].block_id)
     article.correct((("title", "燈下讀書"),))
     records.close()

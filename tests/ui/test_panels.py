@@ -71,8 +71,9 @@ def lists(panel):
 
 def test_it_lists_what_was_removed_with_the_reason(account):
     removed, _ = lists(account)
-    assert any("分享讓更多人看到" in removed.item(row).text() for row in range(removed.count()))
-    assert "\n" in removed.item(removed.count() - 1).text()
+    row = next(r for r in range(removed.count()) if "分享讓更多人看到" in removed.item(r).text())
+    assert row > 0
+    assert "·" in removed.item(row - 1).text(), "the reason, and how many there are"
 
 
 def test_a_tick_brings_a_line_back_and_is_remembered(damaged, account, open_page):
@@ -91,7 +92,7 @@ def test_a_tick_brings_a_line_back_and_is_remembered(damaged, account, open_page
 def test_a_repair_is_undone_alone(damaged, account):
     _, mended = lists(account)
     view = damaged.tab.view
-    row = next(r for r in range(mended.count()) if "斗→鬥" in mended.item(r).text())
+    row = next(r for r in range(mended.count()) if "〔斗→鬥〕" in mended.item(r).text())
     before = view.plain_text().count("戰鬥")
     set_tick(mended.item(row), on=False)
     assert view.plain_text().count("戰鬥") == before - 1
@@ -107,19 +108,25 @@ def test_every_box_is_ticked_and_unticked_by_clicks(damaged, account, qtbot):
         tabs.setCurrentIndex(number)
         rows = entries.count()
         assert rows
+        first = entries.item(0).checkState()
         for row in [*range(rows), *reversed(range(rows))]:
+            if entries.item(row).isHidden():
+                continue
             entries.scrollToItem(entries.item(row))
             before = entries.item(row).checkState()
             click_box(qtbot, entries, row)
             assert entries.count() == rows
             assert entries.item(row).checkState() is not before
+        click_box(qtbot, entries, 0)
+        if entries.item(0).checkState() is not first:
+            click_box(qtbot, entries, 0)
     assert not damaged.tab.session.opened.record.kept
     assert not damaged.tab.session.opened.record.undone
 
 
 def test_a_repair_is_shown_in_the_text(damaged, account, qtbot):
     _, mended = lists(account)
-    row = next(r for r in range(mended.count()) if "愿→願" in mended.item(r).text())
+    row = next(r for r in range(mended.count()) if "〔愿→願〕" in mended.item(r).text())
     account.show_mended()
     mended.setFocus()
     mended.setCurrentRow(row)
@@ -301,7 +308,7 @@ def test_a_block_is_taken_out_by_hand_and_comes_back(window, qtbot, open_page, p
     settings.change(account_shown=True)
     removed, _ = lists(again.findChild(AccountPanel))
     item = next(i for i in map(removed.item, range(removed.count())) if words in i.text())
-    assert "You took this out." in item.text()
+    assert removed.item(removed.row(item) - 1).text() == "You took this out. · 1"
     set_tick(item, on=True)
     assert words in again.tab.view.plain_text()
 

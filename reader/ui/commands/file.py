@@ -180,7 +180,7 @@ def info_of(opened: Opened) -> ArticleInfo:
         encoding=opened.reading.encoding,
         characters=opened.characters,
         removals=len(opened.removals),
-        repairs=len(opened.presentation.repairs),
+        repairs=len(opened.presentation.seen_repairs),
     )
 
 

@@ -81,9 +81,10 @@ def style_sheet_of(colours: Colours) -> str:
     template = resource_path("themes/window.qss").read_text("utf-8")
     for field in fields(Colours):
         template = template.replace(f"@{field.name};", f"{getattr(colours, field.name)};")
-    pale, ink = "check_pale.svg", "check_ink.svg"
-    template = template.replace("@check;", pale if colours.dark else ink)
-    template = template.replace("@check_on_accent;", ink if colours.dark else pale)
+    on_ground, on_accent = ("pale", "ink") if colours.dark else ("ink", "pale")
+    template = template.replace("@check;", f"check_{on_ground}.svg")
+    template = template.replace("@check_on_accent;", f"check_{on_accent}.svg")
+    template = template.replace("@partly_on_accent;", f"partly_{on_accent}.svg")
     return template.replace("@themes;", resource_path("themes").as_posix())
 
 

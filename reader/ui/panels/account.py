@@ -2,31 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QTabWidget, QVBoxLayout, QWidget
 
 from reader.core.report import Removal, Repair
-from reader.opening.hand_edits import removal_key
+from reader.hanzi.presentation import Presentation
 from reader.ui.look.appearance import Appearance
-from reader.ui.look.words import PlainLabel, set_tip
+from reader.ui.look.words import PlainLabel
+from reader.ui.panels.account_groups import groups_of_removals, groups_of_repairs
 from reader.ui.panels.account_rows import AccountEntries
 
-_LONGEST = 120
-"""Characters of a removed text that the list shows; the tool tip has all of it."""
-_CONTEXT = 7
-"""Characters shown on either side of a repair."""
+FILTERED_FROM = 12
+"""Entries; fewer are seen at a glance and have no filter box."""
 
 
 class AccountPanel(QWidget):
     """Two lists: a check mark brings a removal back, or leaves a repair in force."""
 
-    removal_kept = Signal(int, bool)
-    """The removal's number in the reading, and whether it is to be back in the article."""
+    removals_kept = Signal(object, bool)
+    """The removals' numbers in the reading, and whether they are to be back in the article."""
     removal_chosen = Signal(int)
-    repair_undone = Signal(object, bool)
-    """The Repair, and whether the original is to be shown in its place."""
+    repairs_undone = Signal(object, bool)
+    """A tuple of Repairs, and whether the original is to be shown in their place."""
     repair_chosen = Signal(object)
     """A Repair that is to be shown in the text."""
 
@@ -36,20 +35,27 @@ class AccountPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._tr = appearance.tr
         self._removals: Sequence[Removal] = ()
+        self._kept: Collection[str] = ()
         self._repairs: Sequence[Repair] = ()
+        self._shown: Presentation | None = None
         self._removed_list = AccountEntries("removed", appearance, self)
         self._mended_list = AccountEntries("mended", appearance, self)
         self._removed_hint, self._mended_hint = PlainLabel(parent=self), PlainLabel(parent=self)
+        self._removed_filter, self._mended_filter = QLineEdit(self), QLineEdit(self)
         self._tabs = QTabWidget(self)
-        for hint, entries in (
-            (self._removed_hint, self._removed_list),
-            (self._mended_hint, self._mended_list),
+        for hint, words, entries in (
+            (self._removed_hint, self._removed_filter, self._removed_list),
+            (self._mended_hint, self._mended_filter, self._mended_list),
         ):
             hint.setWordWrap(True)
+            words.setObjectName(f"{entries.objectName()}_filter")
+            words.setClearButtonEnabled(True)
+            words.textChanged.connect(entries.filter)
             page = QWidget(self)
             column = QVBoxLayout(page)
             column.setContentsMargins(0, 0, 0, 0)
             column.addWidget(hint)
+            column.addWidget(words)
             column.addWidget(entries, 1)
             self._tabs.addTab(page, "")
         self._tabs.setDocumentMode(True)
@@ -58,9 +64,9 @@ class AccountPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._tabs)
         queued = Qt.ConnectionType.QueuedConnection
-        self._removed_list.ticked.connect(self._on_removal_ticked, queued)
+        self._removed_list.ticked.connect(self._on_removals_ticked, queued)
         self._removed_list.chosen.connect(self._on_removal_chosen, queued)
-        self._mended_list.ticked.connect(self._on_repair_ticked, queued)
+        self._mended_list.ticked.connect(self._on_repairs_ticked, queued)
         self._mended_list.chosen.connect(self.repair_chosen, queued)
         self._dress()
         appearance.changed.connect(self._dress)
@@ -71,52 +77,42 @@ class AccountPanel(QWidget):
         self._tabs.setAccessibleName(tr("Removed and mended"))
         self._removed_list.setAccessibleName(tr("Removed"))
         self._mended_list.setAccessibleName(tr("Mended"))
-        self._say_counts()
+        for words in (self._removed_filter, self._mended_filter):
+            words.setPlaceholderText(tr("Filter"))
+            words.setAccessibleName(tr("Filter the list"))
+        self._list_removals()
+        self._list_repairs()
 
     def show_removals(self, removals: Sequence[Removal], kept: Collection[str]) -> None:
         """List what was taken out; ``kept`` has the keys of what the reader brought back."""
-        self._removals = removals
+        self._removals, self._kept = removals, kept
+        self._list_removals()
 
-        def fill() -> None:
-            for number, removal in enumerate(removals):
-                text = " ".join(removal.text.split())
-                short = text[:_LONGEST] + ("…" if len(text) > _LONGEST else "")
-                ticked = removal_key(removal) in kept
-                reason = self._tr(removal.reason)
-                item = self._removed_list.add(short, reason, ticked=ticked, thing=number)
-                set_tip(item, removal.text)
-
-        _refill(self._removed_list, fill)
-        self._say_counts()
-
-    def show_repairs(
-        self, repairs: Sequence[Repair], undone: Collection[Repair], texts: Mapping[str, str]
-    ) -> None:
-        """List what was mended; ``undone`` are those that show the original again.
-
-        ``texts`` has the original texts by id, for the words round each place.
-        """
-        self._repairs = repairs
-
-        def fill() -> None:
-            for repair in repairs:
-                before, mended, after = _in_context(repair, texts.get(repair.text_id, ""))
-                strong = len(before), len(mended)
-                ticked = repair not in undone
-                words = before + mended + after
-                self._mended_list.add(words, ticked=ticked, strong=strong, thing=repair)
-
-        _refill(self._mended_list, fill)
-        self._say_counts()
+    def show_repairs(self, repairs: Sequence[Repair], shown: Presentation | None) -> None:
+        """List what was mended; what is not done in ``shown`` shows the original again."""
+        self._repairs, self._shown = repairs, shown
+        self._list_repairs()
 
     def show_mended(self) -> None:
         """Bring the list of repairs to the front."""
         self._tabs.setCurrentIndex(1)
 
+    def _list_removals(self) -> None:
+        groups = groups_of_removals(self._removals, self._kept, self._tr)
+        self._removed_list.show_groups(groups)
+        self._say_counts()
+
+    def _list_repairs(self) -> None:
+        shown = self._shown
+        groups = groups_of_repairs(self._repairs, shown, self._tr) if shown else []
+        self._mended_list.show_groups(groups)
+        self._say_counts()
+
     def _say_counts(self) -> None:
         tr = self._tr
         removed = tr("Removed ({count})").format(count=len(self._removals))
-        mended = tr("Mended ({count})").format(count=len(self._repairs))
+        done = frozenset(self._shown.repairs) if self._shown else frozenset()
+        mended = tr("Mended ({count})").format(count=sum(r in done for r in self._repairs))
         self._tabs.setTabText(0, removed)
         self._tabs.setTabText(1, mended)
         self._removed_hint.setText(
@@ -129,35 +125,17 @@ class AccountPanel(QWidget):
             if self._repairs
             else tr("Nothing is mended in what is shown.")
         )
+        for words, entries in (
+            (self._removed_filter, self._removals),
+            (self._mended_filter, self._repairs),
+        ):
+            words.setVisible(len(entries) >= FILTERED_FROM or bool(words.text()))
 
-    def _on_removal_ticked(self, number: int, ticked: bool) -> None:
-        self.removal_kept.emit(number, ticked)
+    def _on_removals_ticked(self, numbers: tuple[int, ...], ticked: bool) -> None:
+        self.removals_kept.emit(numbers, ticked)
 
     def _on_removal_chosen(self, number: int) -> None:
         self.removal_chosen.emit(number)
 
-    def _on_repair_ticked(self, repair: Repair, ticked: bool) -> None:
-        self.repair_undone.emit(repair, not ticked)
-
-
-def _refill(entries: AccountEntries, fill: Callable[[], None]) -> None:
-    """Fill a list anew without leaving where its reader is in it."""
-    row, scrolled = entries.currentRow(), entries.verticalScrollBar().value()
-    with QSignalBlocker(entries):
-        entries.clear()
-        fill()
-        entries.setCurrentRow(row if row < entries.count() else -1)
-    entries.doItemsLayout()
-    entries.verticalScrollBar().setValue(scrolled)
-
-
-def _in_context(repair: Repair, text: str) -> tuple[str, str, str]:
-    """Return what was mended between the words round it, as in 達3萬 〔余→餘〕 人."""
-    before = text[max(0, repair.start - _CONTEXT) : repair.start].replace("\n", " ")
-    after = text[repair.end : repair.end + _CONTEXT].replace("\n", " ")
-    return before, f"〔{_visible(repair.original)}→{_visible(repair.repaired)}〕", after
-
-
-def _visible(text: str) -> str:
-    """Return ``text`` with an ideographic space that can be seen."""
-    return text.replace("\u3000", "␣")
+    def _on_repairs_ticked(self, repairs: tuple[Repair, ...], ticked: bool) -> None:
+        self.repairs_undone.emit(repairs, not ticked)

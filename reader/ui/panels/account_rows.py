@@ -1,186 +1,223 @@
-"""A list of things done to the article, each with a box to tick and a reason."""
+"""A list of things done to the article in groups, each with a box to tick."""
 
 from __future__ import annotations
 
-from math import ceil
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from PySide6.QtCore import (
-    QAbstractItemModel,
-    QEvent,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPointF,
-    QRect,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QTextCharFormat,
-    QTextLayout,
-)
-from PySide6.QtWidgets import (
-    QListWidgetItem,
-    QStyle,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from reader.ui.look.appearance import Appearance
-from reader.ui.look.rows import WrappedRowDelegate, WrappedRows, height_of, wrapped
+from reader.ui.look.rows import WrappedRows
+from reader.ui.look.words import set_tip
+from reader.ui.panels.account_drawing import ROW, EntryDelegate, Look
 
-_THING = Qt.ItemDataRole.UserRole
-"""What the row tells of."""
-_STRONG = Qt.ItemDataRole.UserRole + 1
-"""Start and length of the words in the first line that matter most."""
-_MOST_LINES = 3
-"""Lines of the words; the tool tip has all of them."""
-_PADDING_X, _PADDING_Y = 14, 9
-_BOX, _GAP = 16, 10
-_REASON_SCALE = 0.92
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing done, as its row tells of it."""
+
+    words: str
+    thing: object
+    ticked: bool
+    strong: tuple[int, int] = (0, 0)
+    """Start and length of the words that matter most."""
+    tip: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Things of one kind, which are ticked together and can be folded away."""
+
+    title: str
+    members: tuple[Group | Entry, ...]
+    is_open: bool = True
+    """Whether it is at first."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    member: Group | Entry
+    depth: int
+    key: tuple[str, ...]
+    """The titles of the groups that it stands in, and of itself if it is one."""
+    end: int
+    """The number of the row after the last one that belongs to it."""
 
 
 class AccountEntries(WrappedRows):
-    """Rows of words with their reason under them; the box before them can be ticked.
+    """Rows of groups and of what is in them; the box before each can be ticked.
 
     Whoever listens may fill the list anew, which Qt forbids while it tells of a row: both signals
     are to be connected queued.
     """
 
     ticked = Signal(object, bool)
-    """What the row tells of, and whether its box is ticked now."""
+    """A tuple of what the row tells of, as far as the filter shows it, and whether it is ticked."""
     chosen = Signal(object)
+    """What a row tells of that is no group."""
 
     def __init__(self, name: str, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(name, parent)
+        self._rows: tuple[_Row, ...] = ()
+        self._is_open: dict[tuple[str, ...], bool] = {}
+        """Of the groups that their reader opened or closed."""
+        self._wanted = ""
+        self._delegate = EntryDelegate(self, appearance)
+        self._was_on_box = False
         self.itemChanged.connect(self._on_item_changed)
-        self.itemActivated.connect(self._on_item_chosen)
-        self.itemClicked.connect(self._on_item_chosen)
+        self.itemActivated.connect(self._on_item_activated)
+        self.itemClicked.connect(self._on_item_clicked)
         self.setMouseTracking(True)
-        self.setItemDelegate(_EntryDelegate(self, appearance))
+        self.setItemDelegate(self._delegate)
 
-    def add(
-        self,
-        words: str,
-        reason: str = "",
-        *,
-        ticked: bool,
-        strong: tuple[int, int] = (0, 0),
-        thing: object = None,
-    ) -> QListWidgetItem:
-        """Add a row that tells of ``thing`` with ``words``.
+    def show_groups(self, groups: Sequence[Group]) -> None:
+        """List ``groups`` without leaving where the reader is in the list."""
+        row, scrolled = self.currentRow(), self.verticalScrollBar().value()
+        self._rows = tuple(_rows_of(groups))
+        with QSignalBlocker(self):
+            self.clear()
+            for number in range(len(self._rows)):
+                self._add(number)
+            self._hide_rows()
+            self.setCurrentRow(row if row < self.count() else -1)
+        self.doItemsLayout()
+        self.verticalScrollBar().setValue(scrolled)
 
-        Of the words, ``strong`` (start, length) stands out.
-        """
-        item = QListWidgetItem(f"{words}\n{reason}" if reason else words)
+    def filter(self, words: str) -> None:
+        """Show only what has ``words`` in either script; all where there are none."""
+        from reader.core.articles.scripts import fold
+
+        self._wanted = fold("".join(words.split()))
+        self._hide_rows()
+        self.scheduleDelayedItemsLayout()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open and close groups with the arrow keys."""
+        row = self.currentRow()
+        key = event.key()
+        if key in (Qt.Key.Key_Left, Qt.Key.Key_Right) and 0 <= row < len(self._rows):
+            if isinstance(self._rows[row].member, Group):
+                self._open(row, is_open=key == Qt.Key.Key_Right)
+            elif key == Qt.Key.Key_Left:
+                self.setCurrentRow(self._group_of(row))
+            return
+        super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Take note whether the click was on a box, which is no choice of the row."""
+        index = self.indexAt(event.position().toPoint())
+        self._was_on_box = event.position().x() <= self._delegate.reach_of_box(index)
+        super().mouseReleaseEvent(event)
+
+    def _add(self, number: int) -> None:
+        row = self._rows[number]
+        things = list(self._entries_in(number))
+        words = row.member.words if isinstance(row.member, Entry) else row.member.title
+        count = f" · {len(things)}" if isinstance(row.member, Group) else ""
+        item = QListWidgetItem(words + count)
+        ticked = [entry.ticked for entry in things]
+        state = Qt.CheckState.PartiallyChecked if any(ticked) else Qt.CheckState.Unchecked
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-        item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
-        item.setData(_THING, thing)
-        item.setData(_STRONG, strong)
+        item.setCheckState(Qt.CheckState.Checked if all(ticked) else state)
+        match row.member:
+            case Entry(strong=strong, tip=tip):
+                look = Look(row.depth, strong)
+                set_tip(item, tip)
+            case Group():
+                look = Look(row.depth, (0, len(words)), is_group=True)
+        item.setData(ROW, look)
         self.addItem(item)
-        return item
+
+    def _entries_in(self, number: int) -> Iterator[Entry]:
+        for row in self._rows[number : self._rows[number].end]:
+            if isinstance(row.member, Entry):
+                yield row.member
+
+    def _group_of(self, number: int) -> int:
+        depth = self._rows[number].depth
+        above = (n for n in range(number, -1, -1) if self._rows[n].depth < depth)
+        return next(above, number)
+
+    def _hide_rows(self) -> None:
+        """Hide what the filter leaves out, and what stands in a closed group."""
+        from reader.core.articles.scripts import fold
+
+        wanted, number, found = self._wanted, 0, [True] * len(self._rows)
+        if wanted:
+            found = [
+                isinstance(row.member, Entry)
+                and (wanted in fold("".join(row.member.words.split())) or _titles_have(row, wanted))
+                for row in self._rows
+            ]
+        while number < len(self._rows):
+            row, item = self._rows[number], self.item(number)
+            look: Look = item.data(ROW)
+            item.setHidden(not any(found[number : row.end]))
+            number += 1
+            if isinstance(row.member, Group):
+                is_open = bool(wanted) or self._is_open.get(row.key, row.member.is_open)
+                item.setData(ROW, replace(look, is_open=is_open))
+                if not is_open:
+                    for hidden in range(number, row.end):
+                        self.item(hidden).setHidden(True)
+                    number = row.end
+
+    def _open(self, number: int, *, is_open: bool) -> None:
+        self._is_open[self._rows[number].key] = is_open
+        with QSignalBlocker(self):
+            self._hide_rows()
+        self.scheduleDelayedItemsLayout()
+        self.viewport().update()
 
     def _on_item_changed(self, item: QListWidgetItem) -> None:
-        self.ticked.emit(item.data(_THING), item.checkState() is Qt.CheckState.Checked)
-
-    def _on_item_chosen(self, item: QListWidgetItem) -> None:
-        self.chosen.emit(item.data(_THING))
-
-
-class _EntryDelegate(WrappedRowDelegate):
-    """Draws a box, the words in at most a few lines, and the reason whole and quiet."""
-
-    padding = _PADDING_Y
-    marked = QStyle.StateFlag.State_HasFocus
-
-    def paint_words(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        rect, colours = option.rect, self.colours
-        painter.setPen(QColor(colours.border))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        self._paint_box(painter, option, index)
-        at = QPointF(rect.left() + _PADDING_X + _BOX + _GAP, rect.top() + _PADDING_Y)
-        words, *reason = self.layouts(index, rect.width())
-        painter.setPen(QColor(colours.text))
-        start, length = index.data(_STRONG)
-        words.draw(painter, at, [_coloured(start, length, colours.accent)])
-        painter.setPen(QColor(colours.secondary_text))
-        for layout in reason:
-            layout.draw(painter, at + QPointF(0, height_of(words)))
-
-    def editorEvent(
-        self,
-        event: QEvent,
-        model: QAbstractItemModel,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> bool:
-        """Tick or untick by a click on the box, which is not where Qt would draw it, or Space."""
-        match event:
-            case QMouseEvent() if event.type() == QEvent.Type.MouseButtonRelease:
-                reach = option.rect.left() + _PADDING_X + _BOX + _GAP // 2
-                wanted = event.button() is Qt.MouseButton.LeftButton
-                wanted = wanted and event.position().x() <= reach
-            case QKeyEvent() if event.type() == QEvent.Type.KeyPress:
-                wanted = event.key() == Qt.Key.Key_Space
-            case _:
-                wanted = False
-        if not wanted:
-            return False
-        ticked = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole))
-        other = (
-            Qt.CheckState.Unchecked if ticked is Qt.CheckState.Checked else Qt.CheckState.Checked
+        number = self.row(item)
+        wanted = not self._wanted or isinstance(self._rows[number].member, Entry)
+        things = tuple(
+            row.member.thing
+            for n, row in enumerate(self._rows[number : self._rows[number].end], number)
+            if isinstance(row.member, Entry) and (wanted or not self.item(n).isHidden())
         )
-        return model.setData(index, other, Qt.ItemDataRole.CheckStateRole)
+        self.ticked.emit(things, item.checkState() is Qt.CheckState.Checked)
 
-    def _paint_box(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        """Draw the box as the style sheet says, beside the first line."""
-        box = QStyleOptionViewItem(option)
-        line = ceil(self._view.fontMetrics().height())
-        top = option.rect.top() + _PADDING_Y + (line - _BOX) // 2
-        box.rect = QRect(option.rect.left() + _PADDING_X, top, _BOX, _BOX)
-        on = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole)) is Qt.CheckState.Checked
-        box.state &= ~QStyle.StateFlag.State_HasFocus
-        box.state |= QStyle.StateFlag.State_On if on else QStyle.StateFlag.State_Off
-        self._view.style().drawPrimitive(
-            QStyle.PrimitiveElement.PE_IndicatorItemViewItemCheck, box, painter, self._view
-        )
+    def _on_item_clicked(self, item: QListWidgetItem) -> None:
+        if self._was_on_box:
+            return
+        number = self.row(item)
+        if isinstance(self._rows[number].member, Group):
+            look: Look = item.data(ROW)
+            self._open(number, is_open=not look.is_open)
+        else:
+            self._choose(number)
 
-    def layouts(self, index: QModelIndex | QPersistentModelIndex, width: int) -> list[QTextLayout]:
-        words, _, reason = index.data(Qt.ItemDataRole.DisplayRole).partition("\n")
-        room = width - 2 * _PADDING_X - _BOX - _GAP
-        font = QFont(self._view.font())
-        layout = _shortened(words, font, room)
-        if not reason:
-            return [layout]
-        font.setPointSizeF(font.pointSizeF() * _REASON_SCALE)
-        return [layout, wrapped(reason, font, room)]
+    def _on_item_activated(self, item: QListWidgetItem) -> None:
+        self._choose(self.row(item))
+
+    def _choose(self, number: int) -> None:
+        member = self._rows[number].member
+        if isinstance(member, Entry):
+            self.chosen.emit(member.thing)
 
 
-def _shortened(words: str, font: QFont, room: int) -> QTextLayout:
-    """Return ``words`` in at most a few lines, with an ellipsis where there is more."""
-    layout = wrapped(words, font, room)
-    if layout.lineCount() > _MOST_LINES:
-        last = layout.lineAt(_MOST_LINES - 1)
-        layout = wrapped(words[: last.textStart() + last.textLength() - 2] + "…", font, room)
-    return layout
+def _rows_of(
+    members: Sequence[Group | Entry], key: tuple[str, ...] = (), start: int = 0
+) -> Iterator[_Row]:
+    """Yield the rows of ``members``, the first of which has the number ``start``."""
+    for member in members:
+        match member:
+            case Entry():
+                start += 1
+                yield _Row(member, len(key), key, start)
+            case Group(title=title, members=within):
+                below = tuple(_rows_of(within, (*key, title), start + 1))
+                start += 1 + len(below)
+                yield _Row(member, len(key), (*key, title), start)
+                yield from below
 
 
-def _coloured(start: int, length: int, colour: str) -> QTextLayout.FormatRange:
-    stretch, look = QTextLayout.FormatRange(), QTextCharFormat()
-    look.setForeground(QColor(colour))
-    stretch.start, stretch.length, stretch.format = start, length, look
-    return stretch
+def _titles_have(row: _Row, wanted: str) -> bool:
+    from reader.core.articles.scripts import fold
+
+    return any(wanted in fold("".join(title.split())) for title in row.key)

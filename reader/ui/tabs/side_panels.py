@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from reader.core.articles.outline import outline_of
-from reader.core.articles.walk import iter_texts
 from reader.core.report import Repair
 from reader.core.settings import PageSettings, Settings
 from reader.opening.hand_edits import removal_key, restored_id
@@ -96,7 +95,7 @@ class SidePanels(QObject):
                 self._figures.show_figures(None)
             if self._account is not None:
                 self._account.show_removals((), ())
-                self._account.show_repairs((), (), {})
+                self._account.show_repairs((), None)
             return
         article = opened.presentation.article
         if self._settings.settings.figures_shown:
@@ -156,9 +155,9 @@ class SidePanels(QObject):
             from reader.ui.panels.account import AccountPanel
 
             self._account = AccountPanel(self._appearance, self._window)
-            self._account.removal_kept.connect(self._on_removal_kept)
+            self._account.removals_kept.connect(self._on_removals_kept)
             self._account.removal_chosen.connect(self._on_removal_chosen)
-            self._account.repair_undone.connect(self._on_repair_undone)
+            self._account.repairs_undone.connect(self._on_repairs_undone)
             self._account.repair_chosen.connect(self._on_repair_chosen)
             self._side.addWidget(self._account)
         return self._account
@@ -183,9 +182,7 @@ class SidePanels(QObject):
     def _show_account(self, opened: Opened) -> None:
         account = self._account_panel()
         account.show_removals(opened.removals, opened.record.kept)
-        undone = frozenset(opened.repairs) - frozenset(opened.presentation.repairs)
-        texts = {text_id: text.text for text_id, text in iter_texts(opened.original)}
-        account.show_repairs(opened.repairs, undone, texts)
+        account.show_repairs(opened.repairs, opened.presentation)
 
     def _show_chosen(self, settings: Settings) -> None:
         self._outline_room.setVisible(settings.outline_shown)
@@ -205,9 +202,9 @@ class SidePanels(QObject):
     def _go_to_figure(self, block_id: str) -> None:
         self._tab.view.go_to_section(f"{block_id}.picture")
 
-    def _on_removal_kept(self, number: int, kept: bool) -> None:
+    def _on_removals_kept(self, numbers: tuple[int, ...], kept: bool) -> None:
         if (article := self._tab.session.article) is not None:
-            article.keep_removal(number, kept=kept)
+            article.keep_removals(numbers, kept=kept)
 
     def _on_removal_chosen(self, number: int) -> None:
         opened = self._tab.session.opened
@@ -216,9 +213,9 @@ class SidePanels(QObject):
             if opened.as_saved or removal_key(removal) in opened.record.kept:
                 self._tab.view.reveal(TextPlace(restored_id(removal, number), 0))
 
-    def _on_repair_undone(self, repair: Repair, undone: bool) -> None:
+    def _on_repairs_undone(self, repairs: tuple[Repair, ...], undone: bool) -> None:
         if (article := self._tab.session.article) is not None:
-            article.undo_repair(repair, undone=undone)
+            article.undo_repairs(repairs, undone=undone)
 
     def _on_repair_chosen(self, repair: Repair) -> None:
         start = TextPlace(repair.text_id, repair.start)

@@ -79,7 +79,7 @@ class WindowFrame(QObject):
         else:
             self._status.set_article(
                 opened.characters,
-                len(opened.presentation.repairs),
+                len(opened.presentation.seen_repairs),
                 opened.presentation.article.variant,
             )
             self._status.set_share_read(self._desk.view.progress())
