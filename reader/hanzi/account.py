@@ -6,14 +6,14 @@ from dataclasses import dataclass, replace
 
 from reader.core.article import Article
 from reader.core.articles.walk import iter_texts
-from reader.core.report import Repair
+from reader.core.report import OTHER_WORD, Repair
 from reader.core.text import Mark
 from reader.core.variants import Variant
 from reader.hanzi.converter import Converter, Wording
 from reader.hanzi.explain import Reason
 from reader.hanzi.present import evidence_of, script_of, usual_script
 from reader.hanzi.presentation import Presentation
-from reader.hanzi.repair import OTHER_WORD, mended
+from reader.hanzi.repair import mended
 
 REACH = 2_000
 """Characters on either side that are looked at; no rule looks farther."""

@@ -2,11 +2,10 @@
 
 import pytest
 
-from reader.core.report import Repair
+from reader.core.report import COMPATIBILITY, HALF_WIDTH, LEFT_OVER, LOST_SPACE, Repair
 from reader.hanzi.account import Account
 from reader.hanzi.dictionaries import Origin
 from reader.hanzi.explain import RULES, VOCABULARIES, Reason
-from reader.hanzi.repair import COMPATIBILITY, HALF_WIDTH, LEFT_OVER, LOST_SPACE
 from reader.translation import Language, translator
 from reader.ui.panels.why import why_lines
 

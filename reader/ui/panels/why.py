@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from reader.core.messages.translatable import translatable
-from reader.core.report import Repair
+from reader.core.report import COMPATIBILITY, HALF_WIDTH, LEFT_OVER, LOST_SPACE, Repair
 from reader.hanzi.account import Account
 from reader.hanzi.dictionaries import Origin
 from reader.hanzi.explain import RULES, VOCABULARIES, Reason
-from reader.hanzi.repair import COMPATIBILITY, HALF_WIDTH, LEFT_OVER, LOST_SPACE
 from reader.translation import Translate
 
 LINES_SHOWN = 8
