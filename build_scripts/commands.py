@@ -52,12 +52,14 @@ def build(arguments: Sequence[str]) -> int:
 
 
 def verify(arguments: Sequence[str]) -> int:
-    """[SUITE… | windows]: install a package in bare Debians or under Wine, and use it."""
+    """[SUITE… | windows | macos]: install a package in bare Debians or under Wine, and use it."""
     from build_scripts import system
 
     if "windows" in arguments:
         return _under_wine("build_scripts.wine.trial")
     environment = _prepared("run", "build")
+    if "macos" in arguments:
+        return environment.call("-m", "build_scripts.macos.tree")
     system.require((*system.FREEZING, *system.PACKAGING, *system.SCREEN, *system.VERIFYING))
     return environment.call("-m", "build_scripts.linux.verify", *arguments)
 
