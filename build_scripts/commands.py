@@ -52,7 +52,7 @@ def build(arguments: Sequence[str]) -> int:
 
 
 def verify(arguments: Sequence[str]) -> int:
-    """[SUITE… | windows | macos]: install a package in bare Debians or under Wine, and use it."""
+    """[SUITE… | windows | macos | --arch arm64 | --tests SUITE…]: try the packages elsewhere."""
     from build_scripts import system
 
     if "windows" in arguments:
@@ -60,6 +60,9 @@ def verify(arguments: Sequence[str]) -> int:
     environment = _prepared("run", "build")
     if "macos" in arguments:
         return environment.call("-m", "build_scripts.macos.tree")
+    if arguments[:1] in (["--arch"], ["--tests"]):
+        system.require((*system.SCREEN, *system.VERIFYING, *system.EMULATING))
+        return environment.call("-m", "build_scripts.linux.checkout_trial", *arguments[1:])
     system.require((*system.FREEZING, *system.PACKAGING, *system.SCREEN, *system.VERIFYING))
     return environment.call("-m", "build_scripts.linux.verify", *arguments)
 

@@ -197,6 +197,18 @@ VERIFYING: tuple[Need, ...] = (
 )
 
 
+EMULATING: tuple[Need, ...] = (
+    Need(
+        "qemu-aarch64-static",
+        _is_program,
+        "qemu-user-static",
+        "qemu-user-static",
+        "qemu-user-static",
+    ),
+)
+"""For programs of another processor."""
+
+
 def require(needs: Sequence[Need]) -> None:
     """See to it that ``needs`` are there.
 

@@ -31,12 +31,17 @@ class Chroot:
         self.root = root
 
     @classmethod
-    def make(cls, suite: str, folder: Path) -> Chroot:
-        """Return a fresh system of ``suite``; what debootstrap makes is kept in ``folder``."""
-        pristine, root = folder / suite, folder / f"{suite}.used"
+    def make(cls, suite: str, folder: Path, *, processor: str = "") -> Chroot:
+        """Return a fresh system of ``suite``; what debootstrap makes is kept in ``folder``.
+
+        ``processor`` is Debian's name of another than this machine's, which must be emulated.
+        """
+        name = f"{suite}-{processor}" if processor else suite
+        pristine, root = folder / name, folder / f"{name}.used"
         if not (pristine / "etc" / "debian_version").exists():
             shutil.rmtree(pristine, ignore_errors=True)
-            _run(["debootstrap", "--variant=minbase", suite, str(pristine)])
+            options = ("--variant=minbase", *([f"--arch={processor}"] if processor else []))
+            _run(["debootstrap", *options, suite, str(pristine)], seconds=3600)
         if root.exists():
             _run(["rm", "-rf", "--one-file-system", str(root)])
         _run(["cp", "-a", "--reflink=auto", str(pristine), str(root)])
@@ -62,10 +67,10 @@ class Chroot:
         """Return where ``place`` is from outside."""
         return self.root / place.lstrip("/")
 
-    def as_root(self, *command: str) -> str:
+    def as_root(self, *command: str, seconds: float = _SECONDS, **variables: str) -> str:
         """Run ``command`` as root and return what it printed; raises ChrootError."""
         environment = {"PATH": _PATH, "LC_ALL": "C.UTF-8", "DEBIAN_FRONTEND": "noninteractive"}
-        return _run(["chroot", str(self.root), *command], environment)
+        return _run(["chroot", str(self.root), *command], {**environment, **variables}, seconds)
 
     def as_user(self, *command: str, folder: str = HOME) -> str:
         """Run ``command`` as the user, in ``folder``, with an empty environment."""
@@ -102,7 +107,11 @@ class Chroot:
         return found
 
 
-def _run(command: Sequence[str], environment: dict[str, str] | None = None) -> str:
+def _run(
+    command: Sequence[str],
+    environment: dict[str, str] | None = None,
+    seconds: float = _SECONDS,
+) -> str:
     done = subprocess.run(
         command,
         env=environment,
@@ -112,7 +121,7 @@ def _run(command: Sequence[str], environment: dict[str, str] | None = None) -> s
         encoding="utf-8",
         errors="replace",
         check=False,
-        timeout=_SECONDS,
+        timeout=seconds,
     )
     if done.returncode != 0:
         said = "\n".join((done.stdout + done.stderr).splitlines()[-20:])

@@ -1,26 +1,23 @@
-"""Makes the portable archive, a folder that runs where it is unpacked, and its AppImage."""
+"""Makes the portable archive: a folder that runs where it is unpacked."""
 
 from __future__ import annotations
 
 import lzma
 import platform
 import shutil
-import subprocess
 import tarfile
 from pathlib import Path
 
 from build_scripts.components import LICENCES
 from build_scripts.environment import ROOT
-from build_scripts.linux.share_tree import APPLICATION_ID, filled, write_share
-from build_scripts.version import reproducible_environment, source_date_epoch
+from build_scripts.linux.share_tree import filled, write_share
+from build_scripts.version import source_date_epoch
 
 # The branch filter makes addresses in x86 code repeat, which saves a tenth.
 _FILTERS = [
     *([{"id": lzma.FILTER_X86}] if platform.machine() == "x86_64" else []),
     {"id": lzma.FILTER_LZMA2, "preset": 6},
 ]
-# Of what AppImage's runtime can read; with it the image is no larger than the other archives.
-_SQUASHED = ("-Xcompression-level", "22", "-b", "1M")
 
 
 def portable_name() -> str:
@@ -55,31 +52,6 @@ def make_tar(folder: Path, result: Path) -> Path:
             name = f"{folder.name}/{path.relative_to(folder).as_posix()}"
             tar.add(path, name, recursive=False, filter=_settled)
     return archive
-
-
-def make_app_image(folder: Path, result: Path, work: Path) -> Path | None:
-    """Write the portable ``folder`` as an AppImage, where appimagetool is there to do it."""
-    tool = shutil.which("appimagetool")
-    if tool is None:
-        return None
-    app = work / "Qingdu.AppDir"
-    shutil.rmtree(app, ignore_errors=True)
-    shutil.copytree(folder, app / "usr" / "lib" / "qingdu", symlinks=True)
-    shutil.move(app / "usr" / "lib" / "qingdu" / "share", app / "usr" / "share")
-    (app / "AppRun").symlink_to("usr/lib/qingdu/qingdu")
-    icon = Path("usr/share/icons/hicolor/256x256/apps") / f"{APPLICATION_ID}.png"
-    (app / f"{APPLICATION_ID}.png").symlink_to(icon)
-    (app / ".DirIcon").symlink_to(icon)
-    desktop = f"{APPLICATION_ID}.desktop"
-    (app / desktop).symlink_to(Path("usr/share/applications") / desktop)
-    image = result / filled(f"Qingdu-@VERSION@-{platform.machine()}.AppImage")
-    options = [word for option in _SQUASHED for word in ("--mksquashfs-opt", option)]
-    subprocess.run(
-        [tool, "--no-appstream", "--comp", "zstd", *options, str(app), str(image)],
-        env={**reproducible_environment(), "ARCH": platform.machine()},
-        check=True,
-    )
-    return image
 
 
 def _settled(member: tarfile.TarInfo) -> tarfile.TarInfo:

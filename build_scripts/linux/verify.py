@@ -47,6 +47,9 @@ _OWN_FOLDERS = (".config/qingdu", ".cache/qingdu", ".local/share/qingdu", ".loca
 _OF_LIBRARIES = (".cache/fontconfig", ".cache/mesa_shader_cache")
 _LOGS = ("/var/log/", "/var/cache/", "/var/lib/apt/", "/var/lib/dpkg/", "/etc/resolv.conf")
 _PORTABLE = "/opt/讀者 的 é"
+_MOUNTED = "/tmp/.mount_Qingdu讀"
+"""As AppImage's runtime calls the folder at which it mounts itself."""
+_APP_DIR = ROOT / "build" / "linux" / "Qingdu.AppDir"
 
 
 def verify(suite: str, package: Path, older: Path, archive: Path) -> None:
@@ -80,6 +83,7 @@ def verify(suite: str, package: Path, older: Path, archive: Path) -> None:
     _require_no_trace(system)
     require(settings in _user_files(system), "Purging took the user's own settings.")
     _try_portable(system, archive)
+    _try_app_dir(system)
 
 
 def _user_files(system: Chroot) -> dict[str, bytes]:
@@ -167,14 +171,39 @@ def _try_portable(system: Chroot, archive: Path) -> None:
     require_glyphs(system, program)
 
 
+def _try_app_dir(system: Chroot) -> None:
+    """Run the folder of the AppImage as its runtime does: read-only, from a place of its own.
+
+    There is no FUSE inside, as where the runtime unpacks itself; nothing is in the environment but
+    what the runtime sets (AppImage's documentation, "Environment variables").
+    """
+    place = system.inside(_MOUNTED)
+    shutil.copytree(_APP_DIR, place, symlinks=True)
+    system.mount(place, _MOUNTED)
+    system.mount(place, _MOUNTED, "-o", "remount,bind,ro")
+    image = f"{HOME}/Qingdu 讀.AppImage"
+    told = (f"APPDIR={_MOUNTED}", f"APPIMAGE={image}", f"ARGV0={image}")
+    program = f"{_MOUNTED}/AppRun"
+    shown = system.as_user("env", *told, program, "show", PAGE, "--script", "hans")
+    require(smoke.CONVERTED in shown, f"The AppImage's page is not as expected:\n{shown}")
+    system.as_user("env", *told, program, "snapshot", PAGE, "-o", "image.png")
+    rows = smoke.distinct_lines(system.inside(f"{HOME}/image.png").read_bytes())
+    require_text(rows, "in the AppImage's snapshot")
+
+
 def check_files(package: Path) -> None:
     """Run the validators of freedesktop.org and Debian; raises TrialError."""
-    share = ROOT / "build" / "linux" / "deb" / "usr" / "share"
-    desktops = sorted(map(str, share.glob("applications/*.desktop")))
-    metainfo = next(iter(share.glob("metainfo/*.xml")))
+    deb = ROOT / "build" / "linux" / "deb"
+    shares = (deb / "usr" / "share", _APP_DIR / "usr" / "share")
+    tops = (*shares, _APP_DIR)
+    desktops = [str(path) for top in tops for path in sorted(top.rglob("*.desktop"))]
+    metainfo = [str(path) for share in shares for path in share.glob("metainfo/*.xml")]
+    broken = [path.name for path in _APP_DIR.rglob("*") if not path.exists()]
+    require(not broken, f"The AppImage's folder has links to nothing: {broken}")
+    require((_APP_DIR / ".DirIcon").read_bytes()[:4] == b"\x89PNG", "The AppImage has no icon.")
     for command in (
         ["desktop-file-validate", *desktops],
-        ["appstreamcli", "validate", "--no-net", str(metainfo)],
+        ["appstreamcli", "validate", "--no-net", *metainfo],
         ["lintian", "--fail-on", "error,warning", "--allow-root", str(package)],
     ):
         done = subprocess.run(command, capture_output=True, text=True, check=False)

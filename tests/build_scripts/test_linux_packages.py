@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts.linux import libraries, portable, run_path, share_tree
+from build_scripts.linux import app_image, libraries, portable, run_path, share_tree
 from build_scripts.linux.deb import UnknownLibraryError, needed_packages
 from build_scripts.version import version
 
@@ -186,7 +186,7 @@ def test_the_same_files_give_the_same_archive(tmp_path, monkeypatch):
 
 def test_no_app_image_without_its_tool(tmp_path, monkeypatch):
     monkeypatch.setenv("PATH", str(tmp_path))
-    assert portable.make_app_image(tmp_path, tmp_path, tmp_path) is None
+    assert app_image.make_app_image(tmp_path, tmp_path) is None
 
 
 # What appimagetool does but for the runtime, which it puts before the file system.
@@ -212,7 +212,7 @@ def test_an_app_image_is_a_file_system_with_the_whole_folder(tmp_path, monkeypat
     tool.write_text(STAND_IN, encoding="utf-8")
     tool.chmod(0o755)
     monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
-    image = portable.make_app_image(folder, tmp_path, tmp_path / "work")
+    image = app_image.make_app_image(app_image.make_app_dir(folder, tmp_path / "work"), tmp_path)
     assert image is not None
     assert image.name == f"Qingdu-{version()}-{os.uname().machine}.AppImage"
     app = tmp_path / "mounted"
