@@ -37,11 +37,14 @@ VERBS = {
     "tag": "ID...: put tags on (--add) or take them off (--take)",
     "remove": "ID...: forget articles and all that was done with them",
     "export-notes": "[WORDS]: print marked passages and notes as Markdown, or for Anki",
+    "keep": "ID...: keep copies of their files, untouched, with their pictures",
+    "watch": "[FOLDER...]: put in whatever is saved there while the window is open; list them",
+    "unwatch": "FOLDER...: watch them no more",
     "check": "look whether all is sound, and mend what can be mended",
     "backup": "ZIP: write all of it into a zip",
     "restore": "ZIP: bring back what is in a zip and keep what is here",
 }
-_ALONE = frozenset({"list", "export-notes", "check"})
+_ALONE = frozenset({"list", "export-notes", "watch", "check"})
 """Verbs that need nothing named."""
 _PLAIN, _JSON, _ANKI = "text", "json", "anki"
 
@@ -55,6 +58,7 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
     add_choice(parser, "--format", formats, metavar="F", default=_PLAIN)
     add_choice(parser, "--script", VARIANTS, metavar="V", default=Variant.ORIGINAL.value)
     parser.add_argument("--limit", type=int, metavar="N", help="articles of a list or search")
+    parser.add_argument("--keep", action="store_true", help="keep copies of the files put in")
     parser.add_argument("--best", action="store_true", help="those with most of the words first")
     parser.add_argument("--add", action="append", default=[], metavar="TAG", help="a tag to put on")
     parser.add_argument(
@@ -74,6 +78,9 @@ def _run(options: argparse.Namespace, console: Console) -> int:
         "tag": _tag,
         "remove": _remove,
         "export-notes": _export_notes,
+        "keep": _keep,
+        "watch": _watch,
+        "unwatch": _watch,
         "check": _check,
         "backup": _backup,
         "restore": _restore,
@@ -95,6 +102,7 @@ def _run(options: argparse.Namespace, console: Console) -> int:
 def _add(library: Library, options: argparse.Namespace, console: Console) -> int:
     from reader.library.importing import add_paths
 
+    kept: list[int] = []
     lines: list[dict[str, object]] = []
     shows_progress = options.format == _PLAIN and sys.stderr is not None and sys.stderr.isatty()
 
@@ -110,6 +118,7 @@ def _add(library: Library, options: argparse.Namespace, console: Console) -> int
                 inside = f" ({outcome.inside})" if outcome.inside else ""
                 console.say(f"{path}{inside}: {sentence}")
         elif outcome.added is not None:
+            kept.append(outcome.number)
             lines.append(
                 {
                     "path": path,
@@ -122,6 +131,8 @@ def _add(library: Library, options: argparse.Namespace, console: Console) -> int
     report = add_paths(library, [Path(file) for file in options.files], tell)
     if shows_progress:
         sys.stderr.write("\r\x1b[K")
+    if options.keep:
+        _keep_all(library, kept, console)
     if options.format == _JSON:
         _print_json(lines, console)
     else:
@@ -209,6 +220,39 @@ def _tag(library: Library, options: argparse.Namespace, console: Console) -> int
     else:
         for entry in library.entries(numbers):
             console.write(f"{entry.id}\t{visible_line(', '.join(entry.tags))}\n")
+    return DONE
+
+
+def _keep(library: Library, options: argparse.Namespace, console: Console) -> int:
+    all_kept = _keep_all(library, list(_numbers(library, options.files)), console)
+    return DONE if all_kept else SOME_FAILED
+
+
+def _keep_all(library: Library, numbers: Sequence[int], console: Console) -> bool:
+    """Keep copies; say which could not be, and return whether all were."""
+    from reader.library.copies import keep_copy
+
+    all_kept = True
+    for number in dict.fromkeys(numbers):
+        try:
+            keep_copy(library, number)
+        except ReaderError as error:
+            all_kept = False
+            console.say(f"{number}: {console.sentence(error)}")
+    return all_kept
+
+
+def _watch(library: Library, options: argparse.Namespace, console: Console) -> int:
+    from reader.library.watching import unwatch, watch, watched
+
+    change = watch if options.verb == "watch" else unwatch
+    change(library, [Path(folder) for folder in options.files])
+    folders = list(map(str, watched(library)))
+    if options.format == _JSON:
+        _print_json(folders, console)
+    else:
+        for folder in folders:
+            console.write(f"{visible_line(folder)}\n")
     return DONE
 
 

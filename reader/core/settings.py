@@ -122,6 +122,8 @@ class Settings:
     """Whether the list of what was removed and mended is shown."""
     library_kept: bool = True
     """Whether articles that are opened are put into the library."""
+    copies_kept: bool = False
+    """Whether a copy of every file that is opened is kept beside the library."""
     articles_kept: bool = True
     """Whether articles are kept as they were read, so that they open at once the next time."""
     links_go_to_browser: bool = False

@@ -1,7 +1,8 @@
 """All of the library in one zip of plain content, and back: both sides' changes stay.
 
 ``library.json`` says what the zip is; ``articles.jsonl`` has an article a line with all that was
-done with it; ``readings/HASH.json`` is the article as it was cleaned.
+done with it; ``readings/HASH.json`` is the article as it was cleaned. ``copies.jsonl`` names the
+files of each kept copy, which lie in ``bytes/HASH`` as they were saved.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ from reader.core.messages.errors import ReaderError
 from reader.core.messages.translatable import translatable
 from reader.core.report import Reading
 from reader.library.anchors import Anchor
+from reader.library.backup_copies import read_copies, write_copies
+from reader.library.copies import LARGEST_FILE, Copies
 from reader.library.entries import Entry, read_entries
 from reader.library.highlights import Colour, Highlight, put_highlight, read_highlights
 from reader.library.records import Record, SavedPlace, change_record, read_record
@@ -52,6 +55,12 @@ class BackupNewerError(ReaderError):
     sentence = translatable(
         "A newer Qingdu made this backup. Nothing was changed. Restore it with the newer program."
     )
+
+
+class RestoreNotWrittenError(ReaderError):
+    """What is in the zip cannot be written here."""
+
+    sentence = translatable("The backup cannot be brought back ({reason}). Make room, then again.")
 
 
 class BackupNotWrittenError(ReaderError):
@@ -85,9 +94,11 @@ def back_up(library: Library, path: Path) -> int:
 def _write_all(library: Library, file: zipfile.ZipFile) -> int:
     """Write all as it is at one moment."""
     head = {"format": "qingdu-library", "version": VERSION, "shape": reading_shape()}
-    file.writestr(_HEAD, json.dumps(head))
     lines: list[str] = []
     with library.database.reading() as connection:
+        shelves = dict(connection.execute("SELECT name, words FROM shelf ORDER BY name").fetchall())
+        file.writestr(_HEAD, json.dumps(head | {"shelves": shelves}, ensure_ascii=False))
+        copies = connection.execute("SELECT DISTINCT copy FROM article WHERE copy <> ''").fetchall()
         hashes = connection.execute("SELECT hash, id, added FROM article ORDER BY id").fetchall()
         for article_id, number, added in hashes:
             line = _article_line(connection, article_id, number, is_entry=added is not None)
@@ -99,6 +110,7 @@ def _write_all(library: Library, file: zipfile.ZipFile) -> int:
                 data = reading.encode("utf-8", "surrogatepass")
                 file.writestr(f"readings/{article_id}.json", data)
     file.writestr(_ARTICLES, "".join(f"{line}\n" for line in lines))
+    write_copies(Copies(library.database), [copy for (copy,) in copies], file)
     return len(lines)
 
 
@@ -118,6 +130,7 @@ def _article_line(
             "is_favourite": entry.is_favourite,
             "is_archived": entry.is_archived,
             "binned": entry.binned,
+            "copy": entry.copy,
             "tags": list(entry.tags),
             "highlights": [_written_mark(mark) for mark in read_highlights(connection, number)],
         }
@@ -133,6 +146,12 @@ def restore(library: Library, path: Path) -> int:
     """
     with _opened(path) as file:
         count = sum(1 for _ in _articles(file))  # all of it is looked at before anything changes
+        copies = Copies(library.database)
+        try:
+            for parts in _copies(file):
+                copies.put(parts)
+        except OSError as error:
+            raise RestoreNotWrittenError(reason=error.strerror or str(error)) from error
         waiting: list[tuple[dict[str, Any], Reading | None]] = []
         for article in _articles(file):
             waiting.append(article)
@@ -140,6 +159,8 @@ def restore(library: Library, path: Path) -> int:
                 _put(library, waiting)
                 waiting = []
         _put(library, waiting)
+        _put_shelves(library, json.loads(_part(file, _HEAD)).get("shelves"))
+        copies.take_unused()
     return count
 
 
@@ -153,6 +174,13 @@ def _put(library: Library, articles: list[tuple[dict[str, Any], Reading | None]]
             _join(connection, number, line)
 
 
+def _put_shelves(library: Library, shelves: object) -> None:
+    if isinstance(shelves, dict):
+        rows = [(name, words) for name, words in shelves.items() if isinstance(words, str)]
+        with library.database.changing() as connection:
+            connection.executemany("INSERT INTO shelf VALUES (?, ?) ON CONFLICT DO NOTHING", rows)
+
+
 @contextmanager
 def _opened(path: Path) -> Iterator[zipfile.ZipFile]:
     try:
@@ -163,8 +191,23 @@ def _opened(path: Path) -> Iterator[zipfile.ZipFile]:
 
 
 def _articles(file: zipfile.ZipFile) -> Iterator[tuple[dict[str, Any], Reading | None]]:
-    try:
+    with _as_written():
         yield from _read_all(file)
+        for _ in _copies(file):
+            continue
+
+
+def _copies(file: zipfile.ZipFile) -> Iterator[dict[str, bytes]]:
+    with _as_written():
+        names = {part.filename for part in file.infolist()}
+        yield from read_copies(names, lambda name: _part(file, name, LARGEST_FILE))
+
+
+@contextmanager
+def _as_written() -> Iterator[None]:
+    """Raise BackupError where something in the zip is not as it was written."""
+    try:
+        yield
     except (
         ValueError,
         KeyError,
@@ -205,10 +248,10 @@ def _lines(file: IO[bytes]) -> Iterator[bytes]:
         yield line
 
 
-def _part(file: zipfile.ZipFile, name: str) -> bytes:
+def _part(file: zipfile.ZipFile, name: str, most: int = LARGEST_PART) -> bytes:
     with file.open(name) as part:
-        data = part.read(LARGEST_PART + 1)
-    if len(data) > LARGEST_PART:
+        data = part.read(most + 1)
+    if len(data) > most:
         raise ValueError(name)
     return data
 
@@ -258,6 +301,12 @@ def _join(connection: sqlite3.Connection, number: int, line: Mapping[str, Any]) 
         )
     for mark in line.get("highlights", ()):
         put_highlight(connection, number, _mark(mark))
+    copy = str(line.get("copy", ""))
+    if copy and not here.copy:
+        connection.execute(
+            "UPDATE article SET copy = ?1 WHERE id = ?2 AND ?1 IN (SELECT hash FROM copy)",
+            (copy, number),
+        )
     opened = [at for at in (here.opened, line.get("opened")) if isinstance(at, int)]
     connection.execute(
         "UPDATE article SET added = ?, opened = ?, progress = ?, is_favourite = ?, is_archived = ? "

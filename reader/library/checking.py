@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.core.messages.translatable import translatable
+from reader.library.copies import Copies
 from reader.library.database import Database
 from reader.library.errors import DatabaseError
 from reader.library.highlights import placed_again, put_highlight, read_highlights
@@ -34,6 +35,9 @@ DAMAGED_FILE = translatable(
 DAMAGED_INDEX = translatable("The index did not agree with the articles and was made again.")
 DAMAGED_ARTICLE = translatable("The article {id} cannot be read. Open its file again.")
 NOT_FOUND = translatable("The article {id} was not in the index and has been put there.")
+DAMAGED_COPY = translatable(
+    "The kept copy of article {id} is damaged or gone. Keep one again while its file is there."
+)
 LOST_MARK = translatable("A marked passage of article {id} has no place in it now; it is kept.")
 
 
@@ -60,6 +64,11 @@ def check(library: Library) -> Iterator[Finding]:
         ]
     for number in numbers:
         yield from _check_article(database, number)
+    for copy in Copies(database).damaged():
+        with database.reading() as connection:
+            rows = connection.execute("SELECT id FROM article WHERE copy = ?", (copy,)).fetchall()
+        for (number,) in rows:
+            yield Finding(DAMAGED_COPY, number, is_mended=False)
 
 
 def rebuild_index(database: Database) -> None:

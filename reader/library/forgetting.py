@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.core.messages.translatable import translatable
+from reader.library.copies import Copies
 from reader.library.database import Database
 from reader.library.errors import DatabaseError
 from reader.library.store import Library, take_out
@@ -22,7 +23,9 @@ class ForgottenLaterError(DatabaseError):
 def forget(
     library: Library, numbers: Sequence[int], *, not_again: bool = True
 ) -> ForgottenLaterError | None:
-    """Forget articles with all that was done with them; raises a DatabaseError.
+    """Forget articles with their copies and all that was done with them.
+
+    Raises a DatabaseError, or OSError when a copy cannot be deleted.
 
     Returns what is to be told when their bytes could not be emptied yet. With ``not_again``,
     watched folders do not bring them back.
@@ -36,6 +39,7 @@ def forget(
                     (number,),
                 )
             take_out(connection, number)
+    Copies(library.database).take_unused()
     return empty(library.database)
 
 

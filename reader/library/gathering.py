@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from reader.loading.registry import SUFFIXES
@@ -16,18 +16,29 @@ DEEPEST = 40
 """Folders in folders."""
 
 
-def files_in(paths: Iterable[Path]) -> Iterator[Path]:
+def files_in(
+    paths: Iterable[Path], tell: Callable[[Path], object] = lambda _folder: None
+) -> Iterator[Path]:
     """Yield the files named, whatever they are, and the saved pages and texts in folders.
+
+    ``tell`` is told of every folder that is looked into.
 
     Of folders: no hidden files and folders, no folders of a page's pictures, each folder once
     however many links lead to it. A folder that vanishes meanwhile has nothing.
     """
     seen: set[tuple[int, int]] = set()
     for path in paths:
-        if path.is_dir():
-            yield from _files_below(path, seen, DEEPEST)
+        if _is_folder(path):
+            yield from _files_below(path, seen, DEEPEST, tell)
         else:
             yield path
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:
+        return False  # reading it will tell
 
 
 def is_page_name(name: str) -> bool:
@@ -36,7 +47,9 @@ def is_page_name(name: str) -> bool:
     return lowered.endswith(SUFFIXES) and not name.startswith(".")
 
 
-def _files_below(folder: Path, seen: set[tuple[int, int]], depth: int) -> Iterator[Path]:
+def _files_below(
+    folder: Path, seen: set[tuple[int, int]], depth: int, tell: Callable[[Path], object]
+) -> Iterator[Path]:
     try:
         status = folder.stat()
         if (status.st_dev, status.st_ino) in seen and status.st_ino:
@@ -46,6 +59,7 @@ def _files_below(folder: Path, seen: set[tuple[int, int]], depth: int) -> Iterat
             found = sorted(entries, key=lambda entry: entry.name)
     except OSError:
         return
+    tell(folder)
     pages = {Path(entry.name).stem for entry in found if is_page_name(entry.name)}
     for entry in found:
         try:
@@ -56,7 +70,7 @@ def _files_below(folder: Path, seen: set[tuple[int, int]], depth: int) -> Iterat
             if is_page_name(entry.name):
                 yield folder / entry.name
         elif depth and not entry.name.startswith(".") and not _is_companion(entry.name, pages):
-            yield from _files_below(folder / entry.name, seen, depth - 1)
+            yield from _files_below(folder / entry.name, seen, depth - 1, tell)
 
 
 def _is_companion(name: str, pages: set[str]) -> bool:

@@ -50,7 +50,7 @@ class Report:
         match outcome.added:
             case Added.NEW:
                 self.new += 1
-            case Added.KNOWN:
+            case Added.KNOWN | Added.UNWANTED:
                 self.known += 1
             case Added.NEWER:
                 self.newer += 1
@@ -65,11 +65,12 @@ def add_paths(
     *,
     is_cancelled: Callable[[], bool] = lambda: False,
     processes: int | None = None,
+    is_watched: bool = False,
 ) -> Report:
     """Put in what is at ``paths``, folders with all that is in them; ``tell`` as each is done.
 
-    Reading is shared by several ``processes``, by default as many as there are cores. Raises a
-    DatabaseError.
+    Reading is shared by several ``processes``, by default as many as there are cores. With
+    ``is_watched``, what was forgotten is left out. Raises a DatabaseError.
     """
     report = Report()
     files = list(dict.fromkeys(files_in(paths)))
@@ -97,13 +98,13 @@ def add_paths(
         waiting.append(result)
         late = time.monotonic() - since > SECONDS_AT_ONCE
         if late or len(waiting) >= ARTICLES_AT_ONCE:
-            for outcome in _put(library, waiting):
+            for outcome in _put(library, waiting, is_watched=is_watched):
                 note(outcome)
             waiting, since = [], time.monotonic()
         if is_cancelled():
             report.is_cancelled = True
             break
-    for outcome in _put(library, waiting):
+    for outcome in _put(library, waiting, is_watched=is_watched):
         note(outcome)
     return report
 
@@ -115,9 +116,9 @@ def _known(library: Library, file: Path) -> int | None:
         return None  # reading it will tell
 
 
-def _put(library: Library, results: list[Result]) -> Iterator[Outcome]:
+def _put(library: Library, results: list[Result], *, is_watched: bool = False) -> Iterator[Outcome]:
     good = [(result.prepared, result.origin) for result in results if result.prepared is not None]
-    added = iter(library.add_all(good))
+    added = iter(library.add_all(good, is_watched=is_watched))
     for result in results:
         path = result.origin.path or Path()
         if result.prepared is None:

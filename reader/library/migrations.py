@@ -8,7 +8,7 @@ from pathlib import Path
 from reader.library.database import Database, Migration
 from reader.library.old_records import old_records
 from reader.library.records import Record, change_record
-from reader.library.tables import make_library
+from reader.library.tables import make_keeping, make_library
 
 FILE_NAME = "library.sqlite"
 OLD_RECORDS = "articles"
@@ -53,7 +53,7 @@ def _make_records(connection: sqlite3.Connection, path: Path) -> None:
         change_record(connection, article_id, Record(), record)
 
 
-MIGRATIONS: tuple[Migration, ...] = (_make_records, make_library)
+MIGRATIONS: tuple[Migration, ...] = (_make_records, make_library, make_keeping)
 
 
 def open_database(folder: Path) -> Database:

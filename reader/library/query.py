@@ -18,7 +18,18 @@ _TOKEN = re.compile(
 _DATE = re.compile(r"(\d{4})(?:[-/.](\d{1,2}))?(?:[-/.](\d{1,2}))?")
 NAMES = ("site", "author", "tag", "before", "after", "in", "has", "is")
 HAS = ("note", "highlight", "copy")
-IS = ("unread", "begun", "read", "favourite", "archived", "kept", "binned", "hans", "hant")
+IS = (
+    "unread",
+    "begun",
+    "read",
+    "favourite",
+    "archived",
+    "kept",
+    "binned",
+    "earlier",
+    "hans",
+    "hant",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +130,7 @@ _IS = {
     "archived": "article.is_archived",
     "kept": "article.copy <> ''",
     "binned": "article.binned IS NOT NULL",
+    "earlier": "EXISTS (SELECT 1 FROM article AS later WHERE later.earlier = article.id)",
     "hans": "article.script = 'zh-Hans'",
     "hant": "article.script = 'zh-Hant'",
 }

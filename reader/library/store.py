@@ -27,6 +27,8 @@ from reader.library.records import article_key
 from reader.library.terms import FOLDING, index_terms
 from reader.storing.codec import reading_shape
 
+ALIKE = 0.4
+"""The part of their terms that two texts have in common when one is the other, put right."""
 NOT_INDEXED = 0
 """In the place of the version of the terms."""
 
@@ -54,6 +56,8 @@ class Added(Enum):
     """It was there; when its file has moved, the new place is noted."""
     NEWER = "newer"
     """The same page was there with another text; both are, and the new one names the other."""
+    UNWANTED = "unwanted"
+    """It was forgotten, and a watched folder does not bring it back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,12 +142,19 @@ class Library:
         """Put an article in, or know it again; return what became of it and its number."""
         return self.add_all([(prepare(reading), origin)])[0]
 
-    def add_all(self, articles: Sequence[tuple[Prepared, Origin]]) -> list[tuple[Added, int]]:
-        """Put several in within one transaction."""
+    def add_all(
+        self, articles: Sequence[tuple[Prepared, Origin]], *, is_watched: bool = False
+    ) -> list[tuple[Added, int]]:
+        """Put several in within one transaction; ``is_watched``: not what was forgotten."""
         self._take_old_out_of_index(articles)
         with self._database.changing() as connection:
             shape = _shape_number(connection)
-            return [self._put(connection, shape, *each) for each in articles]
+            return [
+                (Added.UNWANTED, 0)
+                if is_watched and _is_unwanted(connection, each[0].article_id)
+                else self._put(connection, shape, *each)
+                for each in articles
+            ]
 
     def known(self, origin: Origin) -> int | None:
         """Return the number of what was read from this very file, without opening it."""
@@ -167,6 +178,8 @@ class Library:
             self._meet_again(connection, found, prepared, origin)
             return Added.KNOWN, found
         earlier = _same_page(connection, str(columns["address"]))
+        if earlier is None:
+            earlier = self._written_over(connection, prepared, origin)
         article = article_key(connection, prepared.article_id)
         columns |= _place(origin)
         columns |= {"added": int(time.time()), "earlier": earlier}
@@ -174,6 +187,29 @@ class Library:
         self._put_content(connection, article, shape, prepared)
         connection.execute("DELETE FROM not_again WHERE hash = ?", (prepared.article_id,))
         return (Added.NEW if earlier is None else Added.NEWER), article
+
+    def _written_over(
+        self, connection: sqlite3.Connection, prepared: Prepared, origin: Origin
+    ) -> int | None:
+        """Return the article that was read from the same path, if its text is much the same.
+
+        Its own file is gone then; one with another text only had the same name.
+        """
+        if origin.path is None:
+            return None
+        place = (os.fsencode(origin.path), safe_words(origin.inside))
+        row = connection.execute(
+            "SELECT id FROM article WHERE path = ? AND inside = ? AND added IS NOT NULL "
+            "ORDER BY id DESC LIMIT 1",
+            place,
+        ).fetchone()
+        old = None if row is None else _terms_of(connection, row[0])
+        if row is None or old is None:
+            return None
+        before, after = set(old[1].split()), set(prepared.terms.split())
+        connection.execute("UPDATE article SET path = NULL WHERE id = ?", row)
+        is_alike = len(before & after) >= ALIKE * len(before | after)
+        return int(row[0]) if is_alike else None
 
     def _meet_again(
         self, connection: sqlite3.Connection, article: int, prepared: Prepared, origin: Origin
@@ -247,6 +283,14 @@ class Library:
         with self._database.reading() as connection:
             return reading_of(connection, number)
 
+    def is_known_as(self, number: int, hash_: str) -> bool:
+        """Whether ``hash_`` stands for an article besides its own."""
+        with self._database.reading() as connection:
+            row = connection.execute(
+                "SELECT 1 FROM known WHERE hash = ? AND article = ?", (hash_, number)
+            ).fetchone()
+        return row is not None
+
     def number_of(self, article_id: str) -> int | None:
         """Return the number of the entry for an article's id, if there is one."""
         with self._database.reading() as connection:
@@ -255,7 +299,7 @@ class Library:
     # Changes
 
     def change(self, numbers: Iterable[int], **columns: object) -> None:
-        """Set ``opened``, ``progress``, ``is_favourite``, ``is_archived`` or ``binned``."""
+        """Set ``opened``, ``progress``, ``copy`` or one of the other columns that may change."""
         with self._database.changing() as connection:
             for number in numbers:
                 _set(connection, number, columns)
@@ -269,11 +313,11 @@ class Library:
             )
             return [number for (number,) in found]
 
-    def meet(self, reading: Reading, origin: Origin) -> int:
-        """Put in an article that is being read, or know it again; return its number."""
-        _, number = self.add(reading, origin)
+    def meet(self, reading: Reading, origin: Origin) -> tuple[Added, int]:
+        """Put in an article that is being read, or know it again; return what ``add`` does."""
+        added, number = self.add(reading, origin)
         self.change([number], opened=int(time.time()))
-        return number
+        return added, number
 
     def note_progress(self, article_id: str, share: float) -> None:
         """Remember how far an article was read at most, from 0 to 1."""
@@ -296,11 +340,11 @@ class Library:
             for number in numbers:
                 connection.executemany(
                     "INSERT INTO tag VALUES (?, ?) ON CONFLICT DO NOTHING",
-                    [(number, _safe(name)) for name in add],
+                    [(number, safe_words(name)) for name in add],
                 )
                 connection.executemany(
                     "DELETE FROM tag WHERE article = ? AND name = ?",
-                    [(number, _safe(name)) for name in take],
+                    [(number, safe_words(name)) for name in take],
                 )
 
     def tags(self) -> list[tuple[str, int]]:
@@ -382,6 +426,11 @@ def _same(connection: sqlite3.Connection, article_id: str, words_hash: str) -> i
     return None if row is None else int(row[0])
 
 
+def _is_unwanted(connection: sqlite3.Connection, article_id: str) -> bool:
+    row = connection.execute("SELECT 1 FROM not_again WHERE hash = ?", (article_id,)).fetchone()
+    return row is not None
+
+
 def _same_page(connection: sqlite3.Connection, address: str) -> int | None:
     row = connection.execute(
         "SELECT id FROM article WHERE address = ? AND address <> '' ORDER BY id DESC LIMIT 1",
@@ -398,7 +447,7 @@ def _set(connection: sqlite3.Connection, article: int, columns: dict[str, object
 def _place(origin: Origin) -> dict[str, object]:
     return {
         "path": None if origin.path is None else os.fsencode(origin.path),
-        "inside": _safe(origin.inside),
+        "inside": safe_words(origin.inside),
         "size": origin.size,
         "modified": origin.modified,
         "encoding": origin.encoding,
@@ -431,9 +480,9 @@ def _first_line(texts: Texts) -> str:
 
 
 def _kept(value: object) -> object:
-    return _safe(value) if isinstance(value, str) else value
+    return safe_words(value) if isinstance(value, str) else value
 
 
-def _safe(words: str) -> str:
+def safe_words(words: str) -> str:
     """Return ``words`` as SQLite can keep them: it takes no lone surrogates."""
     return words.encode("utf-8", "replace").decode()

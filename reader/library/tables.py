@@ -109,3 +109,22 @@ def make_library(connection: sqlite3.Connection, _path: Path) -> None:
         connection.execute(f"ALTER TABLE article ADD COLUMN {column}")
     for statement in TABLES:
         connection.execute(statement)
+
+
+KEEPING_TABLES = (
+    "CREATE TABLE copy (hash TEXT PRIMARY KEY, files TEXT NOT NULL) STRICT",  # JSON: place, hash
+    """
+    CREATE TABLE refused ( -- files of watched folders that are no articles
+        path BLOB PRIMARY KEY,
+        size INTEGER NOT NULL,
+        modified INTEGER NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX article_earlier ON article (earlier) WHERE earlier IS NOT NULL",
+)
+
+
+def make_keeping(connection: sqlite3.Connection, _path: Path) -> None:
+    """Add what tells of kept copies and of what watched folders have."""
+    for statement in KEEPING_TABLES:
+        connection.execute(statement)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,6 +16,11 @@ class LateLibrary:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+
+    @property
+    def copies_folder(self) -> Path:
+        """Where copies of saved pages lie."""
+        return self._database.path.parent / "copies"
 
     def get(self) -> Library:
         """Return the library; on any thread."""

@@ -126,6 +126,11 @@ class OpenArticle:
             self._records.change(self._opened.reading.article.article_id, self._record, record)
             self._opened = replace(self._opened, record=record)
 
+    def refresh_record(self) -> None:
+        """Read again what is remembered, since it was changed in the database."""
+        article_id = self._opened.reading.article.article_id
+        self._opened = replace(self._opened, record=self._records.read(article_id))
+
     @property
     def _record(self) -> Record:
         return self._opened.record

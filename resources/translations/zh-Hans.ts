@@ -196,8 +196,16 @@
         <translation>有一列是空的。</translation>
     </message>
     <message>
+        <source>A copy of the file and of its pictures is kept in the library.</source>
+        <translation>已把文件和图片的副本保留在书库里。</translation>
+    </message>
+    <message>
         <source>A disclaimer or terms of reprinting, the same on all pages of the site.</source>
         <translation>免责声明或转载须知，全站每页都一样。</translation>
+    </message>
+    <message>
+        <source>A folder…</source>
+        <translation>文件夹…</translation>
     </message>
     <message>
         <source>A gap between them</source>
@@ -284,12 +292,16 @@
         <translation>原始大小</translation>
     </message>
     <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
         <source>Add a folder to the library</source>
         <translation>把文件夹加入文库</translation>
     </message>
     <message>
-        <source>Add a folder…</source>
-        <translation>加入文件夹…</translation>
+        <source>Add to the library</source>
+        <translation>添加到书库</translation>
     </message>
     <message>
         <source>Address</source>
@@ -620,6 +632,10 @@
         <translation>文件</translation>
     </message>
     <message>
+        <source>Files…</source>
+        <translation>文件…</translation>
+    </message>
+    <message>
         <source>Filter</source>
         <translation>筛选</translation>
     </message>
@@ -710,6 +726,18 @@
     <message>
         <source>Jyutping (Cantonese)</source>
         <translation>粤拼（粤语）</translation>
+    </message>
+    <message>
+        <source>Keep a co&amp;py of the file</source>
+        <translation>保留文件的副本(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Keep a copy of the file</source>
+        <translation>保留文件的副本</translation>
+    </message>
+    <message>
+        <source>Keep a copy of whatever is read</source>
+        <translation>凡读过的都保留副本</translation>
     </message>
     <message>
         <source>Keep articles rea&amp;dy to open at once</source>
@@ -862,6 +890,10 @@
     <message>
         <source>No article was found on this page. It may be a list of links, or its text was never saved: open the page in a browser and save it again when it is fully shown.</source>
         <translation>这个网页里没有找到文章。它可能只是一串链接，或者正文没有存下来：请用浏览器打开，等网页完全显示后再存一次。</translation>
+    </message>
+    <message>
+        <source>No copy of {name} can be kept ({reason}).</source>
+        <translation>无法保留 {name} 的副本（{reason}）。</translation>
     </message>
     <message>
         <source>No dash at the beginning of a line</source>
@@ -1146,6 +1178,10 @@ Apache License 2.0</translation>
         <translation>最近读过</translation>
     </message>
     <message>
+        <source>Read that one</source>
+        <translation>读那一份</translation>
+    </message>
+    <message>
         <source>Read the file &amp;again</source>
         <translation>重新读取文件(&amp;A)</translation>
     </message>
@@ -1382,6 +1418,10 @@ Apache License 2.0</translation>
         <translation>停止</translation>
     </message>
     <message>
+        <source>Stop watching {folder}</source>
+        <translation>不再留意 {folder}</translation>
+    </message>
+    <message>
         <source>Subtitle</source>
         <translation>副标题</translation>
     </message>
@@ -1410,6 +1450,10 @@ Apache License 2.0</translation>
         <translation>台湾＋用语</translation>
     </message>
     <message>
+        <source>Take it over</source>
+        <translation>移过来</translation>
+    </message>
+    <message>
         <source>Take this &amp;block out</source>
         <translation>移除这一段(&amp;B)</translation>
     </message>
@@ -1420,6 +1464,10 @@ Apache License 2.0</translation>
     <message>
         <source>Taken out. The list of what was removed keeps it.</source>
         <translation>已经移除，移除列表里还留着它。</translation>
+    </message>
+    <message>
+        <source>Taken over: {moved}. Without a place here, left with the other: {left}.</source>
+        <translation>已移过来：{moved}。在这里找不到位置、留在原处的：{left}。</translation>
     </message>
     <message>
         <source>Text</source>
@@ -1466,6 +1514,10 @@ Apache License 2.0</translation>
         <translation>备好的文章已删除，保存的网页不受影响。</translation>
     </message>
     <message>
+        <source>The backup cannot be brought back ({reason}). Make room, then again.</source>
+        <translation>无法恢复备份（{reason}）。请腾出空间后再试。</translation>
+    </message>
+    <message>
         <source>The backup cannot be written ({reason}). Make room, or choose another place.</source>
         <translation>无法写入备份（{reason}）。请腾出空间，或选择别的位置。</translation>
     </message>
@@ -1498,6 +1550,10 @@ Apache License 2.0</translation>
         <translation>文件太大，不像存下来的网页（{size} MB，上限 {limit} MB）。请选网页本身，或把文本分成几份。</translation>
     </message>
     <message>
+        <source>The file of this article is not there any more. This is the copy that was kept.</source>
+        <translation>这篇文章的文件已经不在了。这是保留下来的副本。</translation>
+    </message>
+    <message>
         <source>The file of this article is not there any more. This is what the library keeps of it, without pictures.</source>
         <translation>这篇文章的文件已经不在了。这里显示的是文库保存的内容，没有图片。</translation>
     </message>
@@ -1512,6 +1568,14 @@ Apache License 2.0</translation>
     <message>
         <source>The index did not agree with the articles and was made again.</source>
         <translation>索引与文章不一致，已重新建立。</translation>
+    </message>
+    <message>
+        <source>The kept copy of article {id} is damaged or gone. Keep one again while its file is there.</source>
+        <translation>文章 {id} 保留的副本已损坏或丢失。趁文件还在，请重新保留一份。</translation>
+    </message>
+    <message>
+        <source>The library has a newer saving of this page.</source>
+        <translation>书库里有这一页较新的存档。</translation>
     </message>
     <message>
         <source>The library has no article {id}. qingdu library list tells which.</source>
@@ -1782,6 +1846,10 @@ Apache License 2.0</translation>
         <translation>这一页是文章的第 {number} 部分，共 {count} 部分。</translation>
     </message>
     <message>
+        <source>This page was saved before; what you marked there: {count}.</source>
+        <translation>这一页以前存过；您在那里做的标记：{count}。</translation>
+    </message>
+    <message>
         <source>This picture cannot be shown</source>
         <translation>这张图片无法显示</translation>
     </message>
@@ -1844,6 +1912,18 @@ Apache License 2.0</translation>
     <message>
         <source>Untitled</source>
         <translation>无标题</translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation>留意一个文件夹</translation>
+    </message>
+    <message>
+        <source>Watch a folder…</source>
+        <translation>留意一个文件夹…</translation>
+    </message>
+    <message>
+        <source>Watched</source>
+        <translation>留意中</translation>
     </message>
     <message>
         <source>Web archive of a crawler</source>

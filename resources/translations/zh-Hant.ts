@@ -196,8 +196,16 @@
         <translation>有一欄是空的。</translation>
     </message>
     <message>
+        <source>A copy of the file and of its pictures is kept in the library.</source>
+        <translation>已把檔案和圖片的副本保留在書庫裡。</translation>
+    </message>
+    <message>
         <source>A disclaimer or terms of reprinting, the same on all pages of the site.</source>
         <translation>免責聲明或轉載須知，全站每頁都一樣。</translation>
+    </message>
+    <message>
+        <source>A folder…</source>
+        <translation>資料夾…</translation>
     </message>
     <message>
         <source>A gap between them</source>
@@ -284,12 +292,16 @@
         <translation>實際大小</translation>
     </message>
     <message>
+        <source>Add</source>
+        <translation>加入</translation>
+    </message>
+    <message>
         <source>Add a folder to the library</source>
         <translation>把資料夾加入文庫</translation>
     </message>
     <message>
-        <source>Add a folder…</source>
-        <translation>加入資料夾…</translation>
+        <source>Add to the library</source>
+        <translation>加入書庫</translation>
     </message>
     <message>
         <source>Address</source>
@@ -620,6 +632,10 @@
         <translation>檔案</translation>
     </message>
     <message>
+        <source>Files…</source>
+        <translation>檔案…</translation>
+    </message>
+    <message>
         <source>Filter</source>
         <translation>篩選</translation>
     </message>
@@ -710,6 +726,18 @@
     <message>
         <source>Jyutping (Cantonese)</source>
         <translation>粵拼（粵語）</translation>
+    </message>
+    <message>
+        <source>Keep a co&amp;py of the file</source>
+        <translation>保留檔案的副本(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Keep a copy of the file</source>
+        <translation>保留檔案的副本</translation>
+    </message>
+    <message>
+        <source>Keep a copy of whatever is read</source>
+        <translation>凡讀過的都保留副本</translation>
     </message>
     <message>
         <source>Keep articles rea&amp;dy to open at once</source>
@@ -862,6 +890,10 @@
     <message>
         <source>No article was found on this page. It may be a list of links, or its text was never saved: open the page in a browser and save it again when it is fully shown.</source>
         <translation>這個網頁裡沒有找到文章。它可能只是一串連結，或者內文沒有存下來：請用瀏覽器開啟，等網頁完全顯示後再存一次。</translation>
+    </message>
+    <message>
+        <source>No copy of {name} can be kept ({reason}).</source>
+        <translation>無法保留 {name} 的副本（{reason}）。</translation>
     </message>
     <message>
         <source>No dash at the beginning of a line</source>
@@ -1146,6 +1178,10 @@ Apache License 2.0</translation>
         <translation>最近讀過</translation>
     </message>
     <message>
+        <source>Read that one</source>
+        <translation>讀那一份</translation>
+    </message>
+    <message>
         <source>Read the file &amp;again</source>
         <translation>重新讀取檔案(&amp;A)</translation>
     </message>
@@ -1382,6 +1418,10 @@ Apache License 2.0</translation>
         <translation>停止</translation>
     </message>
     <message>
+        <source>Stop watching {folder}</source>
+        <translation>不再留意 {folder}</translation>
+    </message>
+    <message>
         <source>Subtitle</source>
         <translation>副標題</translation>
     </message>
@@ -1410,6 +1450,10 @@ Apache License 2.0</translation>
         <translation>臺灣＋用語</translation>
     </message>
     <message>
+        <source>Take it over</source>
+        <translation>移過來</translation>
+    </message>
+    <message>
         <source>Take this &amp;block out</source>
         <translation>移除這一段(&amp;B)</translation>
     </message>
@@ -1420,6 +1464,10 @@ Apache License 2.0</translation>
     <message>
         <source>Taken out. The list of what was removed keeps it.</source>
         <translation>已經移除，移除清單裡還留著它。</translation>
+    </message>
+    <message>
+        <source>Taken over: {moved}. Without a place here, left with the other: {left}.</source>
+        <translation>已移過來：{moved}。在這裡找不到位置、留在原處的：{left}。</translation>
     </message>
     <message>
         <source>Text</source>
@@ -1466,6 +1514,10 @@ Apache License 2.0</translation>
         <translation>備好的文章已刪除，儲存的網頁不受影響。</translation>
     </message>
     <message>
+        <source>The backup cannot be brought back ({reason}). Make room, then again.</source>
+        <translation>無法還原備份（{reason}）。請騰出空間後再試。</translation>
+    </message>
+    <message>
         <source>The backup cannot be written ({reason}). Make room, or choose another place.</source>
         <translation>無法寫入備份（{reason}）。請騰出空間，或選擇別的位置。</translation>
     </message>
@@ -1498,6 +1550,10 @@ Apache License 2.0</translation>
         <translation>檔案太大，不像存下來的網頁（{size} MB，上限 {limit} MB）。請選網頁本身，或把文字分成幾份。</translation>
     </message>
     <message>
+        <source>The file of this article is not there any more. This is the copy that was kept.</source>
+        <translation>這篇文章的檔案已經不在了。這是保留下來的副本。</translation>
+    </message>
+    <message>
         <source>The file of this article is not there any more. This is what the library keeps of it, without pictures.</source>
         <translation>這篇文章的檔案已經不在了。這裡顯示的是文庫保存的內容，沒有圖片。</translation>
     </message>
@@ -1512,6 +1568,14 @@ Apache License 2.0</translation>
     <message>
         <source>The index did not agree with the articles and was made again.</source>
         <translation>索引與文章不一致，已重新建立。</translation>
+    </message>
+    <message>
+        <source>The kept copy of article {id} is damaged or gone. Keep one again while its file is there.</source>
+        <translation>文章 {id} 保留的副本已損壞或遺失。趁檔案還在，請重新保留一份。</translation>
+    </message>
+    <message>
+        <source>The library has a newer saving of this page.</source>
+        <translation>書庫裡有這一頁較新的存檔。</translation>
     </message>
     <message>
         <source>The library has no article {id}. qingdu library list tells which.</source>
@@ -1782,6 +1846,10 @@ Apache License 2.0</translation>
         <translation>這一頁是文章的第 {number} 部分，共 {count} 部分。</translation>
     </message>
     <message>
+        <source>This page was saved before; what you marked there: {count}.</source>
+        <translation>這一頁以前存過；您在那裡做的標記：{count}。</translation>
+    </message>
+    <message>
         <source>This picture cannot be shown</source>
         <translation>這張圖片無法顯示</translation>
     </message>
@@ -1844,6 +1912,18 @@ Apache License 2.0</translation>
     <message>
         <source>Untitled</source>
         <translation>無標題</translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation>留意一個資料夾</translation>
+    </message>
+    <message>
+        <source>Watch a folder…</source>
+        <translation>留意一個資料夾…</translation>
+    </message>
+    <message>
+        <source>Watched</source>
+        <translation>留意中</translation>
     </message>
     <message>
         <source>Web archive of a crawler</source>

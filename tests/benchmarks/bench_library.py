@@ -2,14 +2,15 @@
 
     dev.py bench library [--json] [--articles 20000] [--keep FOLDER]
 
-The articles are drawn from a list of words with falling frequencies, 1,500 characters each. Times
-are in milliseconds, over words of one, two and four characters.
+The articles are drawn from a list of real words with their frequencies, 1,500 characters each;
+times are in milliseconds, over words of one, two and four characters.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import math
 import os
 import random
 import shutil
@@ -37,6 +38,7 @@ from reader.library.migrations import FILE_NAME, open_database  # noqa: E402
 from reader.library.query import parse  # noqa: E402
 from reader.library.search import about, count, search  # noqa: E402
 from reader.library.store import Library, Origin, prepare  # noqa: E402
+from reader.paths import resource_path  # noqa: E402
 
 CHARACTERS = 1_500
 PARAGRAPHS = 12
@@ -70,18 +72,16 @@ class Row(NamedTuple):
 
 @cache
 def vocabulary() -> tuple[list[str], list[float]]:
-    """Return words of one to four characters and, added up, how frequent each is."""
-    from reader.core.characters.script_characters import SIMPLIFIED_ONLY
-
-    dice = random.Random(1)
-    common = sorted(set(SIMPLIFIED_ONLY)) + [chr(c) for c in range(0x4E00, 0x5E00)]
-    words = {
-        "".join(dice.choices(common, weights=range(len(common), 0, -1), k=length))
-        for length in dice.choices([1, 2, 3, 4], weights=[3, 6, 2, 1], k=30_000)
-    }
-    ordered = sorted(words)
-    dice.shuffle(ordered)
-    return ordered, list(accumulate(1 / (rank + 5) for rank in range(len(ordered))))
+    """Return real words and, added up, how frequent each is (``resources/hanzi/words.txt``)."""
+    words: list[str] = []
+    weights: list[float] = []
+    for line in resource_path("hanzi/words.txt").read_text("utf-8").splitlines():
+        head, _, rest = line.partition("\t")
+        if rest:
+            for each in rest.split(" "):
+                words.append(head + each[:-1])
+                weights.append(math.exp((ord("A") - ord(each[-1])) / 2))
+    return words, list(accumulate(weights))
 
 
 def texts(number: int, words: Sequence[str], weights: Sequence[float]) -> tuple[str, list[str]]:

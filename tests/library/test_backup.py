@@ -9,13 +9,15 @@ import pytest
 
 from reader.library.backup import BackupError, BackupNewerError, back_up, restore
 from reader.library.checking import check
+from reader.library.copies import Copies, keep_copy
 from reader.library.highlights import Colour, Highlights, new_highlight
 from reader.library.migrations import open_database
 from reader.library.packing import texts_of
 from reader.library.query import parse
 from reader.library.records import Record, SavedPlace, change_record, read_record
 from reader.library.search import search
-from reader.library.store import Library
+from reader.library.store import Library, origin_of
+from reader.pipeline import read_file
 
 LONG = "這是一段足夠長的文字，讓清理的規則知道它是正文而不是別的什麼東西。"
 
@@ -165,3 +167,48 @@ def test_damage_and_lost_marks_are_told(library, full):
         connection.execute("UPDATE content SET data = substr(data, 1, 40)")
     (damaged,) = check(library)
     assert damaged.number == full
+
+
+def test_copies_come_back_byte_for_byte(library, other, tmp_path):
+    page = tmp_path / "頁面.txt"
+    page.write_bytes(f"燈塔\r\n\r\n{LONG}".encode("gb18030"))
+    saved = page.read_bytes()
+    _, number = library.add(read_file(page), origin_of(page))
+    keep_copy(library, number)
+    zip_path = tmp_path / "all.zip"
+    back_up(library, zip_path)
+    page.unlink()
+    restore(other, zip_path)
+    kept = Copies(other.database).page(other.entry(1).copy)
+    assert kept is not None
+    assert (kept.name, kept.read_bytes()) == ("頁面.txt", saved)
+
+
+@pytest.mark.parametrize("place", ["../x.txt", "/x.txt", "a\\b.txt", "c:x"])
+def test_a_copy_that_would_lead_elsewhere_changes_nothing(library, other, tmp_path, place):
+    page = tmp_path / "a.txt"
+    page.write_text(LONG, "utf-8")
+    _, number = library.add(read_file(page), origin_of(page))
+    keep_copy(library, number)
+    good, bad = tmp_path / "good.zip", tmp_path / "bad.zip"
+    back_up(library, good)
+    with zipfile.ZipFile(good) as old, zipfile.ZipFile(bad, "w") as new:
+        for name in old.namelist():
+            data = old.read(name)
+            if name == "copies.jsonl":
+                line = json.loads(data)
+                line["files"] = {place: line["copy"]}
+                data = json.dumps(line).encode() + b"\n"
+            new.writestr(name, data)
+    with pytest.raises(BackupError):
+        restore(other, bad)
+    assert other.numbers(parse(""), "article.id") == []
+
+
+def test_shelves_come_back(library, other, tmp_path):
+    with library.database.changing() as connection:
+        connection.execute("INSERT INTO shelf VALUES ('海', 'tag:水')")
+    back_up(library, tmp_path / "all.zip")
+    restore(other, tmp_path / "all.zip")
+    with other.database.reading() as connection:
+        assert connection.execute("SELECT * FROM shelf").fetchall() == [("海", "tag:水")]

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.core.messages.errors import ReaderError
 from reader.core.messages.translatable import translatable
-from reader.library.entries import Entry
 from reader.paths import is_file
 from reader.ui.commands.command import Command, MenuName
 from reader.ui.commands.desk import Desk, has_article
 from reader.ui.tabs.message_bar import Topic
+
+if TYPE_CHECKING:
+    from reader.library.entries import Entry
+    from reader.library.renewing import TakenOver
 
 
 def toggle_home(desk: Desk) -> None:
@@ -30,6 +34,12 @@ def open_entry(desk: Desk, entry: Entry, words: str) -> None:
     desk.tab.leave_home()
     if path is not None and is_file(path):
         desk.workspace.open(path)
+    elif (copy := _copy_of(desk, entry)) is not None:
+        desk.workspace.open(copy)
+        told = desk.tr(
+            "The file of this article is not there any more. This is the copy that was kept."
+        )
+        desk.message.say(told, Topic.FILE)
     else:
         tab = desk.tab if desk.opened is None else desk.workspace.new_tab()
         tab.session.open_stored(path or Path(entry.title or str(entry.id)), entry.id)
@@ -40,6 +50,59 @@ def open_entry(desk: Desk, entry: Entry, words: str) -> None:
         tab.message.say(told, Topic.FILE)
     if words:
         desk.tab.find_words(words)
+
+
+def _copy_of(desk: Desk, entry: Entry) -> Path | None:
+    if not entry.copy or entry.inside:
+        return None
+    from reader.library.copies import Copies
+
+    return Copies(desk.tab.session.library.database).page(entry.copy)
+
+
+def keep_copy(desk: Desk) -> None:
+    """Keep the file of the article in front, untouched, with its pictures."""
+    opened = desk.opened
+    if opened is not None:
+        desk.tab.session.keeping.keep_copy(opened)
+
+
+def tell_kept(desk: Desk) -> None:
+    """Say that a copy is kept."""
+    desk.message.say(desk.tr("A copy of the file and of its pictures is kept in the library."))
+
+
+def offer_marks(desk: Desk, _number: int, count: int) -> None:
+    """Offer the marks of earlier savings of the page in front."""
+    desk.message.offer(
+        desk.tr("This page was saved before; what you marked there: {count}.").format(count=count),
+        desk.tr("Take it over"),
+        lambda: desk.tab.take_over_marks(),
+        Topic.FILE,
+    )
+
+
+def offer_newer(desk: Desk, number: int) -> None:
+    """Offer a later saving of the page in front."""
+    library = desk.tab.session.library
+
+    def read() -> None:
+        for entry in library.entries([number]):
+            open_entry(desk, entry, "")
+
+    desk.message.offer(
+        desk.tr("The library has a newer saving of this page."),
+        desk.tr("Read that one"),
+        read,
+        Topic.FILE,
+    )
+
+
+def tell_taken_over(desk: Desk, taken: TakenOver) -> None:
+    """Say what became of the marks, and show the bookmarks among them."""
+    sentence = desk.tr("Taken over: {moved}. Without a place here, left with the other: {left}.")
+    desk.tab.session.refresh_record()
+    desk.message.say(sentence.format(moved=taken.moved, left=taken.left))
 
 
 def forget_article(desk: Desk) -> None:
@@ -75,12 +138,26 @@ LIBRARY_PART: tuple[Command, ...] = (
 )
 REMEMBERING_PART: tuple[Command, ...] = (
     Command(
+        "keep_copy",
+        MenuName.FILE,
+        translatable("Keep a co&py of the file"),
+        keep_copy,
+        can_be_done=has_article,
+        is_separated=True,
+    ),
+    Command(
+        "copies_kept",
+        MenuName.FILE,
+        translatable("Keep a copy of whatever is read"),
+        lambda desk: desk.settings.change(copies_kept=not desk.settings.settings.copies_kept),
+        is_on=lambda desk: desk.settings.settings.copies_kept,
+    ),
+    Command(
         "library_kept",
         MenuName.FILE,
         translatable("Put what is read into the &library"),
         toggle_library,
         is_on=lambda desk: desk.settings.settings.library_kept,
-        is_separated=True,
     ),
     Command(
         "forget_article",

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QInputDialog,
     QLineEdit,
     QMenu,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -22,12 +21,11 @@ from PySide6.QtWidgets import (
 from reader.core.messages.errors import ReaderError
 from reader.core.report import Progress
 from reader.library.entries import Entry
-from reader.library.importing import Report
 from reader.library.query import Query, parse
 from reader.library.search import Found, search
 from reader.library.store import Library
+from reader.ui.home.adding import Adding
 from reader.ui.home.entry_list import EntryModel, EntryView
-from reader.ui.home.importer import Importer
 from reader.ui.home.shelves import Shelf, Sorting
 from reader.ui.look.appearance import Appearance
 from reader.ui.look.words import PlainLabel
@@ -36,8 +34,6 @@ from reader.ui.session.tasks import Task, TaskRunner
 TYPING = 60
 """Milliseconds of rest after which what was typed is searched for."""
 TASKS_KEPT = 20
-REFUSED_TOLD = 8
-"""Pages that an import refused and that are named, each with its reason."""
 MOST_FOUND = 500
 """Articles that a search of words lists."""
 
@@ -49,6 +45,8 @@ class HomePage(QWidget):
     """The Entry to be read, and the words that were searched for."""
     left = Signal()
     """The reader wants back to the page."""
+    folders_changed = Signal()
+    """Other folders are watched than before."""
     failed = Signal(object)
     """The ReaderError that says why something was not done."""
 
@@ -80,14 +78,7 @@ class HomePage(QWidget):
         self._model = EntryModel(self._entries, self)
         self._view = EntryView(self._model, appearance, self)
         self._timer = QTimer(self, singleShot=True, interval=TYPING)
-        self._importer = Importer(library, self)
-        self._add = QPushButton(self)
-        self._stop = QPushButton(self)
-        self._stop.hide()
-        self._import_words = PlainLabel(parent=self)
-        self._import_words.setObjectName("outline_title")
-        self._import_words.setWordWrap(True)
-        self._import_words.hide()
+        self._adding = Adding(library, appearance, self)
         self._lay_out()
         self._join()
         self._dress()
@@ -145,10 +136,7 @@ class HomePage(QWidget):
 
     def add(self, paths: Sequence[Path]) -> None:
         """Put in what is at ``paths``, folders with all that is in them, and tell how far it is."""
-        self._stop.show()
-        self._import_words.setText(self._appearance.tr("Looking for pages…"))
-        self._import_words.show()
-        self._importer.start(paths)
+        self._adding.add(paths)
 
     # What can be done with the articles that are selected
 
@@ -187,6 +175,18 @@ class HomePage(QWidget):
             numbers = [entry.id for entry in entries]
             add, take = wanted - common, common - wanted
             self._library_does(lambda: self._library.tag(numbers, add, take))
+
+    def keep_copies(self) -> None:
+        """Keep their files, untouched, with their pictures."""
+        from reader.library.copies import keep_copy
+
+        numbers = [entry.id for entry in self.chosen()]
+
+        def work() -> None:
+            for number in numbers:
+                keep_copy(self._library, number)
+
+        self._library_does(work)
 
     def forget(self) -> None:
         """Forget them with all that was done with them, for good."""
@@ -232,6 +232,7 @@ class HomePage(QWidget):
             Qt.Key.Key_F: self.toggle_favourite,
             Qt.Key.Key_A: self.toggle_archived,
             Qt.Key.Key_T: self.ask_tags,
+            Qt.Key.Key_K: self.keep_copies,
             Qt.Key.Key_Delete: self.toggle_binned,
             Qt.Key.Key_Return: self._open_current,
             Qt.Key.Key_Enter: self._open_current,
@@ -243,14 +244,11 @@ class HomePage(QWidget):
         bar.addWidget(self._field, 1)
         bar.addWidget(self._shelf)
         bar.addWidget(self._sorting)
-        bar.addWidget(self._add)
-        telling = QHBoxLayout()
-        telling.addWidget(self._import_words, 1)
-        telling.addWidget(self._stop)
+        bar.addWidget(self._adding.button)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 8)
         column.addLayout(bar)
-        column.addLayout(telling)
+        column.addWidget(self._adding)
         column.addWidget(self._nothing)
         column.addWidget(self._view, 1)
         column.addWidget(self._count)
@@ -269,11 +267,9 @@ class HomePage(QWidget):
         self._shelf.currentIndexChanged.connect(lambda _index: self._timer.start())
         self._sorting.activated.connect(lambda _index: self.refresh())
         self._view.doubleClicked.connect(self._open)
-        self._add.clicked.connect(self._choose_folder)
-        self._stop.clicked.connect(self._importer.cancel)
-        self._importer.progressed.connect(self._on_import_progressed)
-        self._importer.finished.connect(self._on_imported)
-        self._importer.failed.connect(self._on_import_failed)
+        self._adding.added.connect(self.refresh)
+        self._adding.folders_changed.connect(self.folders_changed)
+        self._adding.failed.connect(self._on_failed)
         self._view.customContextMenuRequested.connect(self._pop_up_menu)
 
     def _dress(self) -> None:
@@ -283,8 +279,7 @@ class HomePage(QWidget):
         )
         self._field.setAccessibleName(tr("Search the library"))
         self._view.setAccessibleName(tr("Library"))
-        self._add.setText(tr("Add a folder…"))
-        self._stop.setText(tr("Stop"))
+        self._adding.dress()
         self._shelf.setAccessibleName(tr("Shelf"))
         self._sorting.setAccessibleName(tr("Order"))
         for index, shelf in enumerate(Shelf):
@@ -303,39 +298,6 @@ class HomePage(QWidget):
         )
         self._count.setText(tr("{count} articles").format(count=f"{count:,}") if count else "")
 
-    def _choose_folder(self) -> None:
-        from PySide6.QtWidgets import QFileDialog
-
-        words = self._appearance.tr("Add a folder to the library")
-        if folder := QFileDialog.getExistingDirectory(self, words):
-            self.add([Path(folder)])
-
-    def _on_import_progressed(self, done: int, count: int, seconds: float) -> None:
-        tr = self._appearance.tr
-        sentence = tr("{done} of {count} pages, about {minutes} more minutes")
-        minutes = max(1, round(seconds / 60))
-        self._import_words.setText(sentence.format(done=done, count=count, minutes=minutes))
-
-    def _on_imported(self, report: Report) -> None:
-        tr = self._appearance.tr
-        sentence = tr("New: {new}. Known: {known}. Newer: {newer}. Refused: {refused}.")
-        numbers = {"new": report.new, "known": report.known, "newer": report.newer}
-        lines = [sentence.format(**numbers, refused=len(report.refused))]
-        for outcome in report.refused[:REFUSED_TOLD]:
-            error = outcome.error
-            why = error.told(tr) if isinstance(error, ReaderError) else type(error).__name__
-            lines.append(f"{outcome.path.name}: {why}")
-        if len(report.refused) > REFUSED_TOLD:
-            lines.append("…")
-        self._import_words.setText("\n".join(lines))
-        self._stop.hide()
-        self.refresh()
-
-    def _on_import_failed(self, error: Exception) -> None:
-        self._import_words.hide()
-        self._stop.hide()
-        self._on_failed(error)
-
     def _pop_up_menu(self, at: QPoint) -> None:
         if not self.chosen():
             return
@@ -347,6 +309,7 @@ class HomePage(QWidget):
             (tr("Favourite"), self.toggle_favourite, "F"),
             (tr("Archive"), self.toggle_archived, "A"),
             (tr("Tags…"), self.ask_tags, "T"),
+            (tr("Keep a copy of the file"), self.keep_copies, "K"),
             (tr("Into the bin, or back"), self.toggle_binned, "Del"),
             (tr("Forget for good"), self.forget, ""),
         ):

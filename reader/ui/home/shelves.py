@@ -10,7 +10,7 @@ from reader.core.messages.translatable import translatable
 class Shelf(Enum):
     """Which articles are listed when nothing is searched for; each has its search words."""
 
-    ALL = (translatable("All"), "-is:archived")
+    ALL = (translatable("All"), "-is:archived -is:earlier")
     CONTINUE = (translatable("Continue reading"), "is:begun -is:archived")
     UNREAD = (translatable("Unread"), "is:unread -is:archived")
     FAVOURITE = (translatable("Favourites"), "is:favourite")

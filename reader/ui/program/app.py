@@ -54,6 +54,7 @@ from reader.ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
     from reader.hanzi.user_words import BadLine
+    from reader.ui.home.watcher import FolderWatcher
 
 
 class Qingdu(QObject):
@@ -61,6 +62,9 @@ class Qingdu(QObject):
 
     records_failed = Signal(object)
     """The ReaderError that says why what the reader did is not remembered."""
+
+    library_changed = Signal()
+    """Something was put into the library beside what is read."""
 
     fault_met = Signal(object)
     """An Exception of ours that was caught and told, for a report."""
@@ -85,6 +89,8 @@ class Qingdu(QObject):
         self._tidying: Task | None = None
         self._reading_words: Task | None = None
         self._looking: Task | None = None
+        self._looking_for_folders: Task | None = None
+        self._watcher: FolderWatcher | None = None
         self._windows: list[MainWindow] = []
         self._qt_words: list[QTranslator] = []
         self._system_font = application.font()
@@ -168,6 +174,34 @@ class Qingdu(QObject):
             self._tidying, lambda _report: [remove_unfinished(folder) for folder in folders]
         )
 
+    def watch_folders(self) -> None:
+        """Look into the watched folders, now and whenever something is saved there."""
+        if self._watcher is None:
+            from reader.ui.home.watcher import FolderWatcher
+
+            self._watcher = FolderWatcher(self._stores.library.get(), self._settings, self)
+            self._watcher.changed.connect(self.library_changed)
+            self._watcher.failed.connect(self._tell_trouble)
+        self._watcher.look_soon()
+
+    def begin_watching(self) -> None:
+        """Watch folders, if any are to be watched, which is asked on the worker."""
+        library = self._stores.library
+
+        def are_any(_report: object) -> bool:
+            from reader.library.watching import watched
+
+            return bool(watched(library.get()))
+
+        def begin(are_there: bool) -> None:
+            if are_there:
+                self.watch_folders()
+
+        self._looking_for_folders = Task()
+        self._looking_for_folders.done.connect(begin)
+        self._looking_for_folders.failed.connect(self._tell_trouble)
+        self._runner.start(self._looking_for_folders, are_any)
+
     def look_at_words(self) -> None:
         """Look on the worker at a list of words that is too long for a start."""
         if self._stores.converter.is_long():
@@ -206,17 +240,17 @@ class Qingdu(QObject):
         def ask_path(name: str) -> Path | None:
             return self._shared.asker.choose_place(self._windows[-1], name, appearance.tr)
 
-        return ReadingTab(
-            session,
-            self._settings,
-            appearance,
-            ask_path,
-        )
+        tab = ReadingTab(session, self._settings, appearance, ask_path)
+        tab.folders_changed.connect(self.watch_folders)
+        self.library_changed.connect(tab.refresh_home)
+        return tab
 
     def close(self) -> None:
         """Close every window and wait for the worker; nothing is opened afterwards."""
         for window in list(self._windows):
             window.close()
+        if self._watcher is not None:
+            self._watcher.close()
         self._shared.speech.stop()
         self._runner.close()
         self._stores.records.close()
@@ -227,8 +261,8 @@ class Qingdu(QObject):
         if not isinstance(error, ReaderError):
             self.fault_met.emit(error)
 
-    def _tell_trouble(self, error: ReaderError) -> None:
-        if self._windows:
+    def _tell_trouble(self, error: Exception) -> None:
+        if self._windows and isinstance(error, ReaderError):
             self._windows[-1].tab.message.say(error.told(self._appearance.tr), Topic.RECORDS)
 
     def _chosen_language(self) -> Language:
@@ -352,6 +386,7 @@ def run_window(paths: Sequence[Path], meeting_place: str, platforms: str = "") -
                 window.workspace.lay_by,
                 lambda: qingdu.tell_missing(window, files.last_time),
                 qingdu.look_at_words,
+                qingdu.begin_watching,
                 collect_garbage,
             ),
         )

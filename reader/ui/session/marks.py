@@ -20,6 +20,8 @@ class Marks(QObject):
     """Does all of it on the worker and tells what there is then."""
 
     changed = Signal()
+    taken_over = Signal(object)
+    """The TakenOver: what became of the marks of earlier savings."""
     failed = Signal(object)
     """The exception because of which something was not done."""
 
@@ -73,6 +75,16 @@ class Marks(QObject):
         """Take marks away, with their notes."""
         ids = [mark.id for mark in marks]
         self._do(lambda kept, _number: kept.take(ids))
+
+    def take_over(self) -> None:
+        """Take over what was marked in earlier savings of the same page."""
+
+        def work(_marks: Highlights, number: int) -> None:
+            from reader.library.renewing import take_over
+
+            self.taken_over.emit(take_over(self._library(), number))
+
+        self._do(work)
 
     def _do(self, work: Callable[[Highlights, int], None]) -> None:
         article, library = self._article, self._library

@@ -28,6 +28,7 @@ from reader.opening.opened import (
 from reader.paths import resource_path
 from reader.storing.article_cache import CachedArticle
 from reader.translation import Language
+from reader.ui.session.keeping import Keeping
 from reader.ui.session.places import answers
 from reader.ui.session.settings_store import SettingsStore
 from reader.ui.session.tasks import Task, TaskRunner
@@ -83,6 +84,8 @@ class ReadingSession(QObject):
         self._stores = stores
         self._records = stores.records
         self._library = stores.library
+        self._keeping = Keeping(stores.library, settings, runner, self)
+        self._keeping.failed.connect(self.remembering_failed)
         self._met = ""
         """The id of the article that was put into the library last."""
         self._runner = runner
@@ -127,6 +130,11 @@ class ReadingSession(QObject):
     def library(self) -> Library:
         """What was read."""
         return self._library.get()
+
+    @property
+    def keeping(self) -> Keeping:
+        """What the library has of the article that is open."""
+        return self._keeping
 
     @property
     def path(self) -> Path | None:
@@ -396,6 +404,11 @@ class ReadingSession(QObject):
         self._forgetting.failed.connect(self.remembering_failed)
         self._runner.start(self._forgetting, work)
 
+    def refresh_record(self) -> None:
+        """Read again what is remembered of the article, since it was changed beside it."""
+        if self._article is not None:
+            self._article.refresh_record()
+
     def note_progress(self, share: float) -> None:
         """Remember how far the article was read, from 0 to 1."""
         if self._article is None or self._article.is_forgotten:
@@ -416,19 +429,7 @@ class ReadingSession(QObject):
         if not wanted or not opened.modified or article_id == self._met:
             return lambda: None
         self._met = article_id
-        library, failed = self._library, self.remembering_failed
-        source = self._source_of(opened)
-
-        def meet() -> None:
-            try:
-                from reader.library.store import origin_of
-
-                origin = origin_of(source.path, opened.reading.inside, source.encoding)
-                library.get().meet(opened.reading, origin)
-            except (ReaderError, OSError) as error:
-                failed.emit(error)
-
-        return meet
+        return self._keeping.meeting(opened, self._source_of(opened))
 
     def _source_of(self, opened: Opened) -> Source:
         return self._source if self._source is not None else Source(opened.path, None)

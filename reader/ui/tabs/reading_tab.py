@@ -53,6 +53,10 @@ class ReadingTab(QWidget):
     """The Entry of the library that is to be read, and the words that were searched for."""
     library_failed = Signal(object)
     """The exception because of which something was not done in the library."""
+    folders_changed = Signal()
+    """Other folders are watched than before."""
+    marks_taken_over = Signal(object)
+    """The TakenOver: what became of the marks of earlier savings."""
     file_chosen = Signal(object)
     """The Path of a file that the empty tab offers."""
 
@@ -183,11 +187,17 @@ class ReadingTab(QWidget):
             self._home.entry_chosen.connect(self.entry_chosen)
             self._home.left.connect(self.leave_home)
             self._home.failed.connect(self.library_failed)
+            self._home.folders_changed.connect(self.folders_changed)
             self._pages.addWidget(self._home)
         self.note_place()
         self._pages.setCurrentWidget(self._home)
         self._home.refresh()
         self._home.setFocus()
+
+    def refresh_home(self) -> None:
+        """List anew what is in the library, if it is in front."""
+        if self._home is not None and self.is_home:
+            self._home.refresh()
 
     def step_back_in_home(self) -> None:
         """Take back what was typed in the library, or leave it."""
@@ -222,7 +232,13 @@ class ReadingTab(QWidget):
             self._marks = Marks(lambda: session.library, session.runner, self)
             self._marks.changed.connect(self._show_marks)
             self._marks.failed.connect(self.library_failed)
+            self._marks.taken_over.connect(self.marks_taken_over)
         return self._marks
+
+    def take_over_marks(self) -> None:
+        """Take over what was marked in earlier savings of the page."""
+        self._read_marks()
+        self.marks.take_over()
 
     def _read_marks(self) -> None:
         """Read what is marked, once the article is in the library."""
@@ -302,6 +318,7 @@ class ReadingTab(QWidget):
         self._session.article_opened.connect(self._on_article_opened)
         self._session.presentation_changed.connect(self._show_again)
         self._session.article_met.connect(self._read_marks)
+        self._session.article_met.connect(self.refresh_home)
         self._settings.changed.connect(self._on_settings_changed)
         self._view.figure_chosen.connect(self.open_figure)
         self._view.moved.connect(self._on_scrolled)

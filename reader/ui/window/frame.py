@@ -13,14 +13,20 @@ from reader.core.characters.controls import visible_line
 from reader.core.characters.kinds import count_letters
 from reader.core.messages.errors import FileMissingError, ReaderError
 from reader.core.messages.reasons import reason_of
-from reader.paths import resource_path
 from reader.ui.bars.actions import Actions
 from reader.ui.bars.menus import build_menus, context_menu
 from reader.ui.bars.status_line import StatusLine
 from reader.ui.bars.tool_bar import ToolBar
 from reader.ui.commands.desk import Desk
 from reader.ui.commands.file import choose_and_open, open_dropped, open_sample, paste, show_pages
-from reader.ui.commands.library import open_entry, tell_forgotten
+from reader.ui.commands.library import (
+    offer_marks,
+    offer_newer,
+    open_entry,
+    tell_forgotten,
+    tell_kept,
+    tell_taken_over,
+)
 from reader.ui.commands.links import follow_link
 from reader.ui.commands.page_settings import change_font_size
 from reader.ui.tabs.message_bar import Topic
@@ -139,6 +145,11 @@ class WindowFrame(QObject):
         session.remembering_failed.connect(self._on_library_failed)
         session.forgotten.connect(partial(tell_forgotten, self._desk))
         view.highlighted.connect(self._on_link_hovered)
+        keeping = session.keeping
+        keeping.copy_kept.connect(in_front(partial(tell_kept, self._desk)))
+        keeping.earlier_met.connect(in_front(partial(offer_marks, self._desk)))
+        keeping.newer_met.connect(in_front(partial(offer_newer, self._desk)))
+        tab.marks_taken_over.connect(in_front(partial(tell_taken_over, self._desk)))
 
     def _refresh(self, *_: object) -> None:
         """Let the commands show what can be done and what is in force."""
@@ -172,7 +183,8 @@ class WindowFrame(QObject):
         tab, settings = self._desk.tab, self._desk.settings
         self._desk.notices.forget(tab)
         path = tab.session.path
-        if path is not None and not path.is_relative_to(resource_path("")):
+        opened = tab.session.opened
+        if path is not None and opened is not None and not tab.session.keeping.is_own(opened):
             settings.put(settings.settings.with_recent_file(path.absolute()))
         self._desk.notices.tell_part(tab)
         self._desk.notices.tell_pages(tab, partial(show_pages, self._desk))

@@ -1,0 +1,110 @@
+"""What the library has of the article that is open: put in, kept, saved before or after."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.core.messages.errors import ReaderError
+from reader.opening.caching import Source
+from reader.opening.late_library import LateLibrary
+from reader.opening.opened import Opened
+from reader.paths import resource_path
+from reader.ui.session.settings_store import SettingsStore
+from reader.ui.session.tasks import Task, TaskRunner
+
+if TYPE_CHECKING:
+    from reader.library.store import Library
+
+
+class Keeping(QObject):
+    """Does all of it on the worker."""
+
+    failed = Signal(object)
+    """The exception because of which something was not done."""
+    copy_kept = Signal()
+    earlier_met = Signal(int, int)
+    """The number of the article, and how many marks earlier savings of it have."""
+    newer_met = Signal(int)
+    """The number of a later saving of the article."""
+
+    def __init__(
+        self,
+        library: LateLibrary,
+        settings: SettingsStore,
+        runner: TaskRunner,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._settings = settings
+        self._runner = runner
+        self._task: Task | None = None
+
+    def is_own(self, opened: Opened) -> bool:
+        """Whether the file is the program's own, which nobody looks for among what was read."""
+        own = (resource_path(""), self._library.copies_folder)
+        return any(opened.path.is_relative_to(folder) for folder in own)
+
+    def meeting(self, opened: Opened, source: Source) -> Callable[[], None]:
+        """Return what puts ``opened`` into the library, on any thread."""
+        is_copy = opened.path.is_relative_to(self._library.copies_folder)
+        copies = self._settings.settings.copies_kept and not is_copy
+        places = _places_in(opened)
+
+        def meet() -> None:
+            from reader.library.copies import keep_copy
+            from reader.library.store import Origin, origin_of
+
+            inside, library = opened.reading.inside, self._library.get()
+            try:
+                origin = Origin(None, inside)
+                if not is_copy:
+                    origin = origin_of(source.path, inside, source.encoding)
+                _, number = library.meet(opened.reading, origin)
+                if copies:
+                    keep_copy(library, number, places)
+                self._look_round(library, number)
+            except (ReaderError, OSError) as error:
+                self.failed.emit(error)
+
+        return meet
+
+    def keep_copy(self, opened: Opened) -> None:
+        """Keep the file of ``opened`` with its pictures, untouched."""
+        article_id, places = opened.reading.article.article_id, _places_in(opened)
+
+        def work(_report: object) -> None:
+            from reader.library.copies import keep_copy
+            from reader.library.store import origin_of
+
+            library = self._library.get()
+            number = library.number_of(article_id)
+            if number is None:  # it was not to be remembered, but this is asked for
+                origin = origin_of(opened.path, opened.reading.inside)
+                number = library.meet(opened.reading, origin)[1]
+            keep_copy(library, number, places)
+
+        task = self._task = Task()
+        task.done.connect(lambda _nothing: self.copy_kept.emit())
+        task.failed.connect(self.failed)
+        self._runner.start(task, work)
+
+    def _look_round(self, library: Library, number: int) -> None:
+        """Tell of other savings of the same page."""
+        from reader.library.renewing import newer_than, what_waits
+
+        newer, waiting = newer_than(library, number), what_waits(library, number)
+        with suppress(RuntimeError):  # the tab was closed meanwhile
+            if newer is not None:
+                self.newer_met.emit(newer)
+            elif waiting:
+                self.earlier_met.emit(number, waiting)
+
+
+def _places_in(opened: Opened) -> list[str]:
+    assets = opened.reading.article.assets.values()
+    return [asset.place for asset in assets if asset.place]
