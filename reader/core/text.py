@@ -21,6 +21,12 @@ class Mark(Enum):
     UNDERLINE = "u"
     RUBY = "ruby"
     """Lies on a word and on its pronunciation, which follows it in brackets and is the target."""
+    FORMULA = "formula"
+    """Lies on a formula as the page writes it or as it is read aloud; the target is its TeX."""
+
+
+VERBATIM = frozenset({Mark.CODE, Mark.FORMULA})
+"""Marks of what is no prose: nothing in it is mended or converted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +37,7 @@ class Span:
     end: int
     mark: Mark
     target: str = ""
-    """The address of a LINK, the id of a NOTE_REF's note, a RUBY's pronunciation; else empty.
+    """A LINK's address, the id of a NOTE_REF's note, a RUBY's pronunciation, a FORMULA's TeX.
 
     Of a HIGHLIGHT or UNDERLINE that its reader made, in what is given on, the colour.
     """

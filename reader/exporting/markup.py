@@ -29,7 +29,7 @@ from reader.translation import Translate
 
 _NESTING = (
     *(Mark.LINK, Mark.NOTE_REF, Mark.STRONG, Mark.EMPHASIS, Mark.DELETED, Mark.HIGHLIGHT),
-    *(Mark.UNDERLINE, Mark.SUPERSCRIPT, Mark.SUBSCRIPT, Mark.RUBY, Mark.CODE),
+    *(Mark.UNDERLINE, Mark.SUPERSCRIPT, Mark.SUBSCRIPT, Mark.RUBY, Mark.CODE, Mark.FORMULA),
 )
 _TAGS = {
     Mark.STRONG: "strong",
@@ -139,6 +139,8 @@ class BlockWriter:
                 return f"<a href={attribute(address)}>{inner}</a>" if address else inner
             case Mark.NOTE_REF:
                 return self._note_mark(target, inner)
+            case Mark.FORMULA:
+                return f'<span class="formula">{inner}</span>'
             case _:
                 colour = f" class={attribute(target)}" if target else ""
                 return f"<{_TAGS[mark]}{colour}>{inner}</{_TAGS[mark]}>"

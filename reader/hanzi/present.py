@@ -9,7 +9,7 @@ from reader.core.article import Article
 from reader.core.articles.scripts import detect_region, detect_script, majority_script
 from reader.core.articles.walk import iter_texts, map_texts
 from reader.core.report import LEFT_OVER, OTHER_WORD, Repair
-from reader.core.text import Mark, Span, Text
+from reader.core.text import VERBATIM, Span, Text
 from reader.core.variants import Region, Script, Variant
 from reader.hanzi.alignment import Alignment
 from reader.hanzi.converter import Converter, Wording

@@ -11,7 +11,7 @@ from reader.core.article import Article, Heading
 from reader.core.articles.scripts import count_votes
 from reader.core.articles.walk import iter_blocks, iter_texts
 from reader.core.report import COMPATIBILITY, HALF_WIDTH, LEFT_OVER, LOST_SPACE, Repair
-from reader.core.text import Mark
+from reader.core.text import VERBATIM
 from reader.core.variants import Script
 from reader.hanzi.compatibility import compatibility_characters
 from reader.hanzi.converter import Converter
@@ -51,7 +51,7 @@ def find_repairs(article: Article, converter: Converter, *, deep: bool = False) 
             text_id,
             text.text,
             is_title=text_id in titles,
-            kept=tuple((span.start, span.end) for span in text.spans if span.mark is Mark.CODE),
+            kept=tuple((span.start, span.end) for span in text.spans if span.mark in VERBATIM),
         )
         for text_id, text in iter_texts(article)
     ]

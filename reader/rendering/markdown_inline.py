@@ -26,6 +26,7 @@ _NESTING = (
     Mark.SUPERSCRIPT,
     Mark.SUBSCRIPT,
     Mark.CODE,
+    Mark.FORMULA,
 )
 _TAGS = {
     Mark.STRONG: "strong",
@@ -95,11 +96,13 @@ def _render(runs: list[Run], depth: int, before: str, after: str) -> str:
             continue
         (mark, target) = key[0]
         following = after if index + 1 == len(groups) else _first_character(groups[index + 1])
-        inner = (
-            _code("".join(run.text for run in group))
-            if mark is Mark.CODE
-            else _render(group, depth + 1, before=">", after="<")
-        )
+        match mark:
+            case Mark.CODE:
+                inner = _code("".join(run.text for run in group))
+            case Mark.FORMULA:
+                inner = _formula("".join(run.text for run in group), target)
+            case _:
+                inner = _render(group, depth + 1, before=">", after="<")
         if mark is Mark.LINK and out.endswith("!"):
             out = out[:-1] + r"\!"
         out += _marked(inner, mark, target, (out or before)[-1:], following)
@@ -113,7 +116,7 @@ def _first_character(group: tuple[tuple[tuple[Mark, str], ...], list[Run]]) -> s
 
 def _marked(inner: str, mark: Mark, target: str, before: str, after: str) -> str:
     match mark:
-        case Mark.CODE:
+        case Mark.CODE | Mark.FORMULA:
             return inner
         case Mark.NOTE_REF:
             return f"[^{target}]"
@@ -139,6 +142,16 @@ def _is_letter(char: str) -> bool:
 
 def _is_gap(char: str) -> bool:
     return not char or char.isspace() or unicodedata.category(char)[0] == "P" or char in "<>|+=$^`~"
+
+
+def _formula(text: str, tex: str) -> str:
+    """Return a formula as pandoc and GitHub read it: TeX between one or two dollar signs."""
+    signs = next((sign for sign in ("$$", "$") if text.startswith(sign)), "")
+    if signs and text.endswith(signs) and len(text) > 2 * len(signs):
+        return text if text.strip("$").strip() == tex else f"{signs}{tex}{signs}"
+    whole = text.startswith("\\") and text.endswith(("\\)", "\\]", "}"))
+    signs = "$" if text.startswith(r"\(") else "$$"
+    return f"{signs}{tex}{signs}" if whole else escaped(text)
 
 
 def _code(text: str) -> str:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from reader.core.text import Mark, Text
 
-_TARGETED = frozenset({Mark.NOTE_REF, Mark.LINK, Mark.RUBY})
+_TARGETED = frozenset({Mark.NOTE_REF, Mark.LINK, Mark.RUBY, Mark.FORMULA})
 """Marks that say nothing without their target."""
 
 
@@ -35,6 +35,8 @@ def runs_of(text: Text, nesting: Sequence[Mark]) -> list[Run]:
     for start, end in pairwise(sorted(edges)):
         string = text.text[start:end]
         over = {s.mark: s.target for s in spans if s.start <= start and end <= s.end}
+        if Mark.FORMULA in over:
+            over.pop(Mark.CODE, None)
         if string == "\n":  # code cannot hold a line break that is shown
             over.pop(Mark.CODE, None)
         runs.append(Run(string, tuple((m, over[m]) for m in nesting if m in over)))

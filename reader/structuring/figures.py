@@ -285,6 +285,7 @@ def _may_be_placed(line: DraftText) -> bool:
     return (
         not _is_heading(line)
         and not is_called_heading(line)
+        and not text.covered_by(Mark.FORMULA)
         and not is_link(text)
         and rank_of(plain(text.text).strip()) is None
         and _NO_CAPTION.match(plain(text.text)) is None

@@ -72,7 +72,12 @@ def find_headings(blocks: Sequence[Paired]) -> Mapping[str, int]:
         if isinstance(block, DraftText) and (look := page.look_at(index, block))
     }
     looks = dict(sorted({**looks, **page.rest_of_series(looks)}.items()))
-    unwanted = page.contents(looks) | page.loose_numbers(looks)
+    formulas = {
+        index
+        for index, block in enumerate(blocks)
+        if isinstance(block, DraftText) and block.text.covered_by(Mark.FORMULA)
+    }
+    unwanted = formulas | page.contents(looks) | page.loose_numbers(looks)
     return levels_of({blocks[i].block_id: x for i, x in looks.items() if i not in unwanted})
 
 
@@ -80,7 +85,8 @@ def tagged_level(line: DraftText) -> int | None:
     """Return 1 to 6 when the page tags ``line`` as a heading and it can be one."""
     if len(line.tag) != 2 or line.tag[0] != "h" or not line.tag[1].isdigit():
         return None
-    is_heading = 0 < count_letters(line.text.text) <= _LONGEST_TAGGED
+    is_heading = not line.text.covered_by(Mark.FORMULA)
+    is_heading = is_heading and 0 < count_letters(line.text.text) <= _LONGEST_TAGGED
     return int(line.tag[1]) if is_heading else None
 
 

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from reader.core.article import Paragraph
+from reader.core.draft import DraftText
+from reader.core.text import Mark
+from reader.structuring.build import structure
 from tests.extraction.pages import BODY, TITLE, blocks_of, extracted, lines_of
 
 
@@ -92,3 +96,90 @@ def test_a_formula_in_a_table_is_text_too() -> None:
     row = "<tr><td>面积<td><script type='math/tex'>r^2</script>"
     (table,) = blocks_of(f"<table>{row}{row}</table>")
     assert [line for line in lines_of((table,)) if line] == ["面积", "$r^2$"] * 2
+
+
+def marks_in(markup: str) -> list[tuple[str, str]]:
+    """Every formula of a paragraph, as it stands in the text, with its TeX."""
+    (block,) = blocks_of(f"<p>{markup}</p>")
+    assert isinstance(block, DraftText)
+    text = block.text
+    return [(text.text[s.start : s.end], s.target) for s in text.spans if s.mark is Mark.FORMULA]
+
+
+@pytest.mark.parametrize(
+    ("markup", "text", "tex"),
+    [
+        ("<span data-tex='x_1'></span>", "$x_1$", "x_1"),
+        ("<math><mfrac><mi>a</mi><mi>b</mi></mfrac></math>", "$a/b$", r"\frac{a}{b}"),
+        (
+            "<math><munderover><mo>∑</mo><mi>i</mi><mi>n</mi></munderover><mi>i</mi></math>",
+            "$∑_i^ni$",
+            r"∑\limits_{i}^{n} i",
+        ),
+        ("<math><mover><mi>v</mi><mo>→</mo></mover></math>", "$v^→$", r"\vec{v}"),
+        ("<math><mroot><mi>x</mi><mn>3</mn></mroot></math>", "$√(3&x)$", r"\sqrt[3]{x}"),
+        ("<math><mi>sin</mi><mi>x</mi></math>", "$sinx$", r"\mathrm{sin} x"),
+        ("<math><mn>5</mn><mo>%</mo></math>", "$5%$", r"5 \%"),
+        (
+            "<math><mtable><mtr><mtd>1</mtd><mtd>0</mtd></mtr></mtable></math>",
+            "$(1&0)$",
+            r"\begin{matrix}1 & 0\end{matrix}",
+        ),
+        ("<span data-formula='v=s/t'><svg></svg></span>", "$v=s/t$", "v=s/t"),
+        ("<img src='https://juejin.cn/equation?tex=x%5E2' alt=''>", "$x^2$", "x^2"),
+        ("<img src='https://math.jianshu.com/math?formula=y' alt=y>", "$y$", "y"),
+        (r"<img src='https://latex.codecogs.com/svg.image?\theta'>", r"$\theta$", r"\theta"),
+        ("<img src='https://latex.csdn.net/eq?a%2Bb'>", "$a+b$", "a+b"),
+        (
+            "<span class=MathJax data-mathml='&lt;math&gt;&lt;mi&gt;q&lt;/mi&gt;&lt;/math&gt;'>"
+            "<nobr>q</nobr></span>",
+            "$q$",
+            "q",
+        ),
+        (
+            "<span class=MathJax data-mathml='&lt;math/&gt;'><nobr>q</nobr>"
+            "<span class=MJX_Assistive_MathML><math><mi>q</mi></math></span></span>",
+            "$q$",
+            "q",
+        ),
+        (r"\(x+y\)", r"\(x+y\)", "x+y"),
+        (r"\[x+y\]", r"\[x+y\]", "x+y"),
+        ("$$x + y$$", "$$x + y$$", "x + y"),
+        ("$a_1$", "$a_1$", "a_1"),
+        ("$x$", "$x$", "x"),
+        ("$f(x)$", "$f(x)$", "f(x)"),
+        (
+            r"\begin{align*}a&amp;=b\end{align*}",
+            r"\begin{align*}a&=b\end{align*}",
+            r"\begin{align*}a&=b\end{align*}",
+        ),
+    ],
+)
+def test_a_formula_has_its_tex(markup: str, text: str, tex: str) -> None:
+    assert marks_in(f"若{markup}則") == [(text, tex)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "賣$5，買$6",
+        "從 $5 到 $6 都有",
+        "<code>$a_1$</code>",
+        "$HOME 與 $PATH 與 $X",
+        "價格為$三元=一$",
+        r"路徑 C:\(甲\)",
+        "<b>$a</b>_1$",
+    ],
+)
+def test_dollars_and_backslashes_alone_are_no_formula(words: str) -> None:
+    assert marks_in(f"若{words}則") == []
+
+
+def test_a_formula_is_neither_heading_nor_caption() -> None:
+    formula = "<p><b><span data-tex='x_1=2'></span></b></p>"
+    picture = "<p><img src=a.png></p>"
+    captioned = f"{BODY}{picture}{formula}"
+    page = f"<h1>{TITLE}</h1><div>{BODY}{formula}{captioned}{captioned}{BODY}</div>"
+    built = structure(extracted(page).draft)
+    formulas = [b for b in built.blocks if isinstance(b, Paragraph) and "x_1" in b.text.text]
+    assert len(formulas) == 3

@@ -48,6 +48,10 @@ def marked(article: Article, mark: Mark) -> list[str]:
         ("- [x] 补船底\n- [ ] 刷桐油", "☑ 补船底\n☐ 刷桐油", "[x]"),
         ("> [!quote]+ 老宋的话\n> 船不下水就裂。", "老宋的话\n船不下水就裂。", "[!quote]"),
         ("面积是 $a^2+b^2$，不多。", "面积是 $a^2+b^2$，不多。", "span"),
+        ("面积是$a^2+b^2$，不多。", "面积是$a^2+b^2$，不多。", "span"),
+        (r"面积是\(a^2\)，不多。", "面积是$a^2$，不多。", "span"),
+        ("末了\n\n\\[\n\\alpha\n\\]\n\n完", r"$\alpha$", "["),
+        (r"路\(甲\)不是。", "路(甲)不是。", "span"),
         ("一张 $5，两张 $9。", "一张 $5，两张 $9。", "span"),
         ("见[[渡口日记|日记]]。", "见日记。", "[["),
         ("代码 `a==b==c` 不动。", "代码 a==b==c 不动。", "<mark>"),
@@ -200,7 +204,7 @@ def test_a_callout_is_a_quote_and_a_task_an_item(read) -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["==a", "%%", "$a ", "[^1]: ", "| a |\n", "::: a\n", "- TODO {{", "`", "[a]{.b", "^a"]
+    "piece", ["==a", "%%", "$a ", r"\(a", "\\[a\n", "[^1]: ", "| a |\n", "::: a\n", "- TODO {{", "`", "[a]{.b", "^a"]
 )
 def test_purpose_made_marks_are_read_in_time(piece: str) -> None:
     page_of_markdown("# 题\n" + piece * (20_000 // len(piece)), "")

@@ -191,8 +191,23 @@ def test_language_is_that_of_the_variant() -> None:
     assert 'lang: "zh-Hant-HK"' in render_markdown(shown)
 
 
+@pytest.mark.parametrize(
+    ("text", "tex", "expected"),
+    [
+        ("$x_1*2$", "x_1*2", "若$x_1*2$則"),
+        ("$(a+b)/2$", r"\frac{a + b}{2}", r"若$\frac{a + b}{2}$則"),
+        (r"\(x_1\)", "x_1", "若$x_1$則"),
+        (r"\[x_1\]", "x_1", "若$$x_1$$則"),
+        ("$$x_1$$", "x_1", "若$$x_1$$則"),
+    ],
+)
+def test_a_formula_is_tex_between_dollar_signs(text: str, tex: str, expected: str) -> None:
+    whole = Text(f"若{text}則", (Span(1, 1 + len(text), Mark.FORMULA, tex),))
+    assert render_markdown(article(Paragraph("b1", whole))).rstrip().endswith(expected)
+
+
 CHARACTERS = st.sampled_from("讀書A1 \n。「」，*_`<>[]()#-+=|~!&;:\\.\t　")
-MARKS = st.sampled_from([m for m in Mark if m not in {Mark.NOTE_REF, Mark.RUBY}])
+MARKS = st.sampled_from([m for m in Mark if m not in {Mark.NOTE_REF, Mark.RUBY, Mark.FORMULA}])
 
 
 @st.composite

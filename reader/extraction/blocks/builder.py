@@ -18,7 +18,7 @@ from reader.core.draft import (
     DraftTable,
     DraftText,
 )
-from reader.core.text import Text
+from reader.core.text import Mark, Text
 from reader.extraction.blocks.code import is_line, is_line_of_card, labels_of_code
 from reader.extraction.blocks.definitions import terms_of
 from reader.extraction.blocks.looks import (
@@ -33,7 +33,7 @@ from reader.extraction.blocks.media import read_medium
 from reader.extraction.blocks.pictures import Picture, background_of, is_spacer, read_picture
 from reader.extraction.content.tables import read_table
 from reader.extraction.markup.addresses import absolute
-from reader.extraction.markup.formulas import is_formula, read_formula
+from reader.extraction.markup.formulas import Formula, is_formula, read_formula, with_formulas
 from reader.extraction.markup.inline import InlineText, Marks, collapse, key_of, marks_of
 from reader.extraction.markup.tree import BLOCKS, MEDIA, NOTE_MARK, TEXT, Node, Tree, tags
 
@@ -167,7 +167,7 @@ class BlockBuilder:
                 self._medium(index)
             case _ if is_formula(node):
                 self._go_into(outer.block)
-                self._inline.add(read_formula(self._tree, index), outer.marks)
+                self._add_formula(read_formula(self._tree, index), outer.marks)
                 return node.end
             case _ if node.end == index + 1 and background_of(node):
                 self._picture(index)
@@ -248,6 +248,9 @@ class BlockBuilder:
             self._flush()
             self._current_block = block
 
+    def _add_formula(self, formula: Formula, marks: Marks) -> None:
+        self._inline.add(formula.text, (*marks, (Mark.FORMULA, formula.tex)))
+
     def _break(self, index: int) -> None:
         if self._heading_around(index) is None:
             self._flush()
@@ -256,7 +259,7 @@ class BlockBuilder:
 
     def _flush(self) -> None:
         """End the paragraph that is open, if any."""
-        text = self._inline.take()
+        text = with_formulas(self._inline.take())
         if not text:
             return
         block = self._current_block
@@ -310,7 +313,10 @@ class BlockBuilder:
         picture = read_picture(self._tree, index, self._saved)
         if picture.inline_text is not None:
             self._go_into(self._styles[index].block)
-            self._inline.add(picture.inline_text, self._styles[index].marks)
+            if isinstance(picture.inline_text, str):
+                self._inline.add(picture.inline_text, self._styles[index].marks)
+            else:
+                self._add_formula(picture.inline_text, self._styles[index].marks)
             return
         self._flush()
         self._add(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
-from reader.extraction.markup.formulas import formula_of
+from reader.extraction.markup.formulas import Formula, formula_of, tex_in_address
 from reader.extraction.markup.tree import Node, Tree
 
 # Where pages keep a picture's address until a script shows it, the most telling first.
@@ -56,7 +56,7 @@ _SHOWN_OF_DATA = 40
 _LARGEST_INLINE = 40
 _SMILEY_CLASS = re.compile(r"\bemoji|emotion|\bsmil(?:ey|ie)|\bface\b")
 _FORMULA_ADDRESS = re.compile(r"//www\.zhihu\.com/equation\?|/latex\.php\?|/math/render/", re.I)
-_FORMULA_CLASS = re.compile(r"\b(?:la)?tex\b|\bmath|formula|eeimg")
+_FORMULA_CLASS = re.compile(r"\b(?:la)?tex\b|\bmath|formula|eeimg|\bequation\b")
 _SMILEY = re.compile(r"\[[^\[\]]{1,6}\]|[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]+")
 
 
@@ -70,7 +70,7 @@ class Picture:
     title: str
     width: int | None
     height: int | None
-    inline_text: str | None
+    inline_text: str | Formula | None
     """What it stands for inside a line: a formula, a smiley, or nothing; None: it is a figure."""
 
 
@@ -85,9 +85,10 @@ def read_picture(tree: Tree, index: int, saved: Container[str]) -> Picture:
         source = source[:_SHOWN_OF_DATA]
     width, height = _pixels(node.get("width")), _pixels(node.get("height"))
     alt = node.get("alt").strip()
-    inline_text = None
-    if _shows_formula(node, source):
-        inline_text = formula_of(alt)
+    inline_text: str | Formula | None = None
+    drawn = next(filter(None, map(tex_in_address, references)), "")
+    if drawn or _shows_formula(node, source):
+        inline_text = formula_of(alt or drawn or node.get("data-formula"))
     elif _SMILEY_CLASS.search(node.words) or _SMILEY.fullmatch(alt):
         inline_text = alt
     elif width and height and max(width, height) <= _LARGEST_INLINE:

@@ -7,7 +7,7 @@ from collections.abc import Container
 from dataclasses import dataclass, field
 
 from reader.core.characters.cutting import LONGEST_PIECE
-from reader.core.text import NO_TEXT, Text
+from reader.core.text import NO_TEXT, Mark, Text
 from reader.extraction.content.scoring import BREAKS
 from reader.extraction.markup.formulas import is_formula, read_formula
 from reader.extraction.markup.inline import InlineText, Marks, marks_of
@@ -168,7 +168,8 @@ def _text_of(tree: Tree, cell: int, skipped: Container[int]) -> Text:
         if node.tag == TEXT:
             inline.add(node.text, marks[node.parent])
         elif is_formula(node):
-            inline.add(read_formula(tree, index), marks[node.parent])
+            formula = read_formula(tree, index)
+            inline.add(formula.text, (*marks[node.parent], (Mark.FORMULA, formula.tex)))
             index = node.end
             continue
         else:

@@ -41,8 +41,11 @@ _HTML_DATA = re.compile(r"(?P<start>src=[\"'])(?P<data>data:image/[^\"'\s]{200,}
 _STRUCTURED = re.compile(r"\{\s*\"@context\"")
 _BROKEN_NOTE = re.compile(r"(?m)^[ ]{0,3}\[\^(?P<label>[^\]\s]{1,60})\]:")
 _DOLLARS = re.compile(
-    r"(?<![\\$\w])\$\$(?P<block>[^$]{1,4000}?)\$\$|(?<![\\$\w])\$(?P<inline>[^\s$](?:[^$\n]{0,300}?[^\s$\\])?)\$(?![\d$])"
+    r"(?<![\\$0-9A-Za-z])\$\$(?P<block>[^$]{1,4000}?)\$\$|(?<![\\$0-9A-Za-z])\$(?P<inline>[^\s$](?:[^$\n]{0,300}?[^\s$\\])?)\$(?![\d$])"
+    r"|\\\[(?P<bracket>(?:(?!\\\]|\n\s*\n)[\s\S]){1,2000})\\\]"
+    r"|\\\((?P<round>(?:(?!\\\))[^\n]){1,600})\\\)"
 )
+_HAS_TEX = re.compile(r"[\\^_={}<>+]|^\s*[A-Za-z]\s*$")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _BAR_ROW = re.compile(r"[ \t]*\|.*\|[ \t]*")
 _BAR_RULE = re.compile(r"[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?[ \t]*)?")
@@ -163,7 +166,10 @@ def _callout(found: re.Match[str]) -> str:
 
 
 def _formula(found: re.Match[str]) -> str:
-    tex = found["block"] or found["inline"]
+    escaped = found["bracket"] or found["round"]
+    if escaped and not _HAS_TEX.search(escaped):
+        return found[0]
+    tex = found["block"] or found["inline"] or escaped
     if _HAN.search(re.sub(r"\\text\{[^{}]*\}", "", tex)) or (found["inline"] and tex.isdecimal()):
         return found[0]
     return f'<span data-tex="{escape(" ".join(tex.split()))}"></span>'
