@@ -68,7 +68,7 @@ MAY_IMPORT = {
 LIBRARIES = {
     "loading": {"selectolax", "markdown_it", "mdit_py_plugins"},
     "extraction": {"selectolax"},
-    "ui": {"PySide6", "shiboken6"},
+    "ui": {"PySide6", "shiboken6", "ziamath"},
     "hanzi": {"pypinyin"},
 }
 NETWORK = {

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from reader.core.article import Article
 from reader.core.articles.walk import iter_texts
 from reader.core.report import OTHER_WORD, Repair
-from reader.core.text import Mark
+from reader.core.text import VERBATIM
 from reader.core.variants import Variant
 from reader.hanzi.converter import Converter, Wording
 from reader.hanzi.explain import Reason
@@ -53,7 +53,7 @@ def account_of(
     code = [
         (max(0, span.start - low), span.end - low)
         for span in text.spans
-        if span.mark is Mark.CODE and span.end > low and span.start < high
+        if span.mark in VERBATIM and span.end > low and span.start < high
     ]
     piece = string[low:high]
     wording = None

@@ -53,7 +53,7 @@ def present(
     def change(text_id: str, text: Text) -> Text:
         string = mended(text.text, by_text.get(text_id, ()))
         script, region = script_of(string, usual, article)
-        code = [(span.start, span.end) for span in text.spans if span.mark is Mark.CODE]
+        code = [(span.start, span.end) for span in text.spans if span.mark in VERBATIM]
         if quotation_marks:
             string = _with_quotation_marks(string, variant, code)
         wording = None

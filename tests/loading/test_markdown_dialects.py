@@ -204,7 +204,21 @@ def test_a_callout_is_a_quote_and_a_task_an_item(read) -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["==a", "%%", "$a ", r"\(a", "\\[a\n", "[^1]: ", "| a |\n", "::: a\n", "- TODO {{", "`", "[a]{.b", "^a"]
+    "piece",
+    [
+        "==a",
+        "%%",
+        "$a ",
+        r"\(a",
+        "\\[a\n",
+        "[^1]: ",
+        "| a |\n",
+        "::: a\n",
+        "- TODO {{",
+        "`",
+        "[a]{.b",
+        "^a",
+    ],
 )
 def test_purpose_made_marks_are_read_in_time(piece: str) -> None:
     page_of_markdown("# 题\n" + piece * (20_000 // len(piece)), "")

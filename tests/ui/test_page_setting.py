@@ -381,3 +381,41 @@ def _rect_of_picture(shown):
     index = shown.view.flow.plan.index_of("b00003")
     found = next(s for s in shown.view.shown() if s.index == index)
     return found.frame.rect(found.made.area)
+
+
+def formula(words: str, tex: str, before: str = "", after: str = "") -> Text:
+    start = len(before)
+    spans = (Span(start, start + len(words), Mark.FORMULA, tex),)
+    return Text(before + words + after, spans)
+
+
+def test_a_formula_is_one_cluster_that_is_drawn(shown: Shown) -> None:
+    shown.show(Paragraph("b1", formula("$x^2$", "x^2", "若", "则")))
+    words = shown.block("b1").words
+    assert words is not None
+    assert [words.made.text[at] for at in words.made.at] == ["若", "$", "则"]
+    (drawn,) = words.made.formulas.values()
+    begin, end = words.edge_of(0, 1), words.edge_of(0, 6)
+    assert drawn.width <= end - begin < drawn.width + words.em / 2
+
+
+def test_a_formula_alone_stands_in_the_middle_of_a_line_as_high_as_it(shown: Shown) -> None:
+    shown.show(
+        Paragraph("b1", Text(WORDS * 3)),
+        Paragraph("b2", formula(r"$\frac{a}{b}$", r"\frac{a}{b}")),
+    )
+    prose, alone = shown.block("b1").words, shown.block("b2").words
+    assert prose is not None
+    assert alone is not None
+    assert alone.pitch > 1.2 * prose.pitch
+    (first, last), width = alone.lines[0].edge, prose.lines[0].edge[-1]
+    assert first == pytest.approx(width - last, abs=alone.em)
+
+
+@pytest.mark.parametrize("tex", [r"\frac{", "x" * 401, "+".join("abcdefghij" * 18)])
+def test_a_formula_that_cannot_be_drawn_is_words(shown: Shown, tex: str) -> None:
+    shown.show(Paragraph("b1", formula(f"${tex}$", tex, "若", "则")), font_size=28)
+    words = shown.block("b1").words
+    assert words is not None
+    assert not words.made.formulas
+    assert len(words.made.at) > 5

@@ -8,9 +8,13 @@ from enum import Enum, auto
 from itertools import pairwise
 from typing import NamedTuple
 
+from PySide6.QtGui import QPainterPath, QTransform
+
 from reader.core.text import Mark, Span, Text
+from reader.ui.setting.formulas import Outline, SetFormula, outline_of, set_formula
 from reader.ui.setting.glyphs import GlyphBook
 from reader.ui.setting.ruby import Ruby
+from reader.ui.setting.runs import DROP
 from reader.ui.setting.shaping import Dress, Worn
 from reader.ui.typesetting.page_style import PageStyle
 
@@ -19,6 +23,11 @@ CODE_SCALE = 0.9
 RAISED_SCALE = 0.62
 _RAISED, _LOWERED = 0.38, -0.16
 """Of superscripts and subscripts: their size, and how far they stand off, in characters."""
+DISPLAYED_SCALE = 1.1
+"""Of a formula on a line of its own."""
+NARROWEST, LOWEST = 0.5, 0.72
+"""How much smaller a formula is set so that it fits into its column, and into its line."""
+_DRAWN_AT = 100
 LONGEST_DOTTED = 16
 """Characters that are emphasized by dots; more are bold, as a page of dots is hard to read."""
 
@@ -81,11 +90,11 @@ class Dresser:
             made = self._made[key] = self._make(look, marks)
         return made
 
-    def dressed(self, text: Text, look: Look) -> Dressed:
-        """Return ``text`` in ``look``, marked as its spans say.
+    def dressed(self, text: Text, look: Look, room: float) -> Dressed:
+        """Return ``text`` in ``look``, marked as its spans say, for lines of ``room`` pixels.
 
         Where ruby lies on a word, the reading in brackets behind it is not worn by anything, and
-        so is not set in the line.
+        so is not set in the line. A formula is drawn if it is no wider than a line can hold.
         """
         length = len(text.text)
         if not text.spans:
@@ -107,9 +116,52 @@ class Dresser:
                 for s in text.spans
                 if s.start <= start and end <= s.end and (mark := _weighed(s))
             )
-            worn.append((start, end, self.dress(look, marks)))
+            dress = self.dress(look, marks)
+            if Mark.FORMULA in marks and (drawn := self._formula(text, look, start, end, room)):
+                dress = dress._replace(formula=drawn)
+            worn.append((start, end, dress))
         decorations = tuple(d for span in text.spans if (d := _decoration(span)))
         return Dressed(tuple(worn), decorations, rubies)
+
+    def _formula(
+        self, text: Text, look: Look, start: int, end: int, room: float
+    ) -> SetFormula | None:
+        """Return what is drawn for ``text[start:end]``, if a whole formula stands there."""
+        formulas = (span for span in text.spans if span.mark is Mark.FORMULA)
+        span = next((s for s in formulas if (s.start, s.end) == (start, end)), None)
+        if span is None:
+            return None
+        alone = end - start == len(text.text)
+        outline = outline_of(span.target, inline=not alone)
+        if outline is None or not outline.width:
+            return None
+        pixels = self._style.em(look.scale) * (DISPLAYED_SCALE if alone else 1.0)
+        line = self._style.em(look.scale) * self._style.page.line_height
+        least = max(room / (outline.width * pixels), 0.0)
+        if least < NARROWEST:
+            return None
+        pixels *= min(1.0, least)
+        made = self._set_formula(outline, pixels, alone=alone)
+        shrunk = line / made.pitch if made.pitch else 1.0
+        if not alone and LOWEST <= shrunk < 1.0:
+            made = self._set_formula(outline, pixels * shrunk, alone=alone)
+        return made
+
+    def _set_formula(self, outline: Outline, pixels: float, *, alone: bool) -> SetFormula:
+        drop = DROP * pixels
+        if alone:
+            drop = (outline.ascent - outline.descent) / 2 * pixels
+        return set_formula(outline, pixels, drop, self._han_path)
+
+    def _han_path(self, character: str) -> QPainterPath:
+        """Return a Han character of a formula in a square of one pixel."""
+        face = self._book.face(self._style.families, _DRAWN_AT)
+        path = QPainterPath()
+        for cluster in face.word(character):
+            for glyph in cluster.glyphs:
+                drawn = glyph.raw.pathForGlyph(glyph.number)
+                path.addPath(drawn.translated(glyph.dx, glyph.dy))
+        return QTransform.fromScale(1 / _DRAWN_AT, 1 / _DRAWN_AT).map(path)
 
     def _make(self, look: Look, marks: frozenset[Mark]) -> Dress:
         style, book = self._style, self._book

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF
 
 from reader.core.article import Article
-from reader.core.text import Text
+from reader.core.text import Mark, Text
 from reader.ui.page.blocks import (
     Around,
     Code,
@@ -223,6 +223,8 @@ class Flow:
                 measure = Measure(measure.length, first, first)
             else:
                 measure = Measure(measure.length, first)
+        if words.covered_by(Mark.FORMULA) and "\n" not in words.text:
+            manner, measure = replace(manner, align=Align.CENTRE), Measure(measure.length)
         readings = self._readings.of(words) if block.role is not Role.MISSING else ()
         return self.setter.set(words, manner, measure, vertical=self.room.vertical, rubies=readings)
 

@@ -28,6 +28,7 @@ from reader.ui.page.words import SetWords, WordSetter
 from reader.ui.setting.glyphs import GlyphBook
 from reader.ui.setting.ruby import PlacedRuby, RubyKind, zhuyin_of
 from reader.ui.setting.runs import DROP, Ink
+from reader.ui.setting.shaping import dress_of
 
 _SHADE = 40
 """Of 255, where more is hidden behind an edge, in the colour of the text: it shows on any paper."""
@@ -142,8 +143,28 @@ class PagePainter:
             for ink in turned:
                 self._draw(ink, QPointF(origin.y(), -origin.x()), colour)
             self._painter.rotate(-90)
+        if words.made.formulas:
+            self._formulas(words, frame, number, colour)
         for reading in words.rubies_on(number):
             self._reading(words, frame, number, reading, colour)
+
+    def _formulas(self, words: SetWords, frame: Frame, number: int, colour: QColor | None) -> None:
+        line, painter = words.lines[number], self._painter
+        origin = frame.point(0.0, words.middle(number))
+        for index in range(line.first, line.last):
+            formula = words.made.formulas.get(index)
+            if formula is None:
+                continue
+            painter.save()
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.translate(origin)
+            if frame.vertical:
+                painter.rotate(90)
+            painter.translate(line.edge[index - line.first], formula.drop)
+            ink = colour or self._inks[dress_of(words.made, index).ink]
+            for path in formula.paths:
+                painter.fillPath(path, ink)
+            painter.restore()
 
     def _draw(self, ink: Ink, origin: QPointF, colour: QColor | None) -> None:
         painter, colour = self._painter, colour or self._inks[ink.ink]

@@ -26,6 +26,8 @@ from reader.ui.typesetting.page_style import HEADING_LINE_HEIGHT, PageStyle
 
 _TALL = 1.16
 """Height of what is painted behind words, in characters."""
+_BETWEEN = 0.25
+"""Above and below what is higher than its line, together, in characters."""
 _UNSETTABLE = re.compile("[\ud800-\udfff\ufdd0\ufdd1]")
 """Lone surrogates and what Qt keeps for itself."""
 _PLAIN_HABITS = Habits(squeeze=False, trim_line_ends=False)
@@ -194,7 +196,7 @@ class WordSetter:
         habits = _PLAIN_HABITS if manner.as_it_is else self.style.habits
         if manner.balanced:
             habits = replace(habits, kinsoku=Kinsoku.STRICT)
-        dressed = dressed or self.dresser.dressed(text, manner.look)
+        dressed = dressed or self.dresser.dressed(text, manner.look, measure.length)
         words = _UNSETTABLE.sub("\ufffd", text.text)
         pitch = self.pitch_of(manner)
         if not words:
@@ -209,6 +211,8 @@ class WordSetter:
         if all_rubies:
             self._make_room(made, all_rubies, vertical=vertical)
             pitch = max(pitch, made.em * (1.9 if not vertical else 1.7))
+        if made.formulas:
+            pitch = max(pitch, *(f.pitch + _BETWEEN * made.em for f in made.formulas.values()))
         broken = balanced_lines if manner.balanced else break_lines
         lines = tuple(
             place_line(made, first, end, number, measure, manner.align, habits)

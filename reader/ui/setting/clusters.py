@@ -37,6 +37,8 @@ class Clusters:
     """What each gives up of its blank back."""
     before: list[float] = field(default_factory=list)
     """The gap in front of each, which is none at a line's start."""
+    apart: frozenset[int] = frozenset()
+    """Clusters that stand apart from Han whatever character they begin with."""
     unbroken: frozenset[int] = frozenset()
     """The code points before which no line begins."""
     broken: frozenset[int] = frozenset()
@@ -74,15 +76,16 @@ class Clusters:
     def _add_gaps(self, gap: float) -> None:
         """Part Han from Latin; a space that a page has there is as wide as the gap (3.2.2)."""
         kind, before, text, at = self.kind, self.before, self.text, self.at
+        apart = self.apart
         han, latin, space = Kind.HAN, Kind.LATIN, Kind.SPACE
         last = len(kind) - 1
         for index in range(1, len(kind)):
             one, other = kind[index - 1], kind[index]
             if one is han and other is latin:
-                if stands_apart(text[at[index]]):
+                if index in apart or stands_apart(text[at[index]]):
                     before[index] = gap
             elif one is latin and other is han:
-                if stands_apart(text[at[index] - 1]):
+                if index - 1 in apart or stands_apart(text[at[index] - 1]):
                     before[index] = gap
             elif other is space and index < last and gap and text[at[index]] == " ":
                 sides = one, kind[index + 1]

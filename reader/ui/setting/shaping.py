@@ -10,6 +10,7 @@ from typing import NamedTuple
 from PySide6.QtGui import QRawFont
 
 from reader.ui.setting.clusters import Clusters
+from reader.ui.setting.formulas import SetFormula
 from reader.ui.setting.glyphs import Glyph, Typeface
 from reader.ui.setting.marks import CLOSING, OPENING, WORDS, Kind, Kinds, latin_marks
 
@@ -41,6 +42,8 @@ class Dress(NamedTuple):
     """What it is drawn as: text, link, quiet …"""
     rise: float = 0.0
     """How far above the line, in pixels."""
+    formula: SetFormula | None = None
+    """What is drawn instead of the words."""
 
 
 Worn = tuple[int, int, Dress]
@@ -55,6 +58,8 @@ class Shaped(Clusters):
     raw: list[QRawFont] = field(default_factory=list)
     many: dict[int, tuple[Glyph, ...]] = field(default_factory=dict)
     """The glyphs of clusters that have none, or more than one, or one aside."""
+    formulas: dict[int, SetFormula] = field(default_factory=dict)
+    """What is drawn for clusters that are formulas."""
     dressed: list[tuple[int, Dress]] = field(default_factory=list)
     """The cluster from which on each dress is worn."""
     turn: list[bool] = field(default_factory=list)
@@ -74,8 +79,14 @@ def shaped(text: str, worn: Sequence[Worn], kinds: Kinds, *, vertical: bool) -> 
         latin_at.update(range(start, end))
     for start, end, dress in worn:
         made.dressed.append((len(made.at), dress))
-        _add(made, shadow, start, end, dress)
+        if dress.formula is None:
+            _add(made, shadow, start, end, dress)
+        elif start < end:
+            _add_formula(made, start, dress.han.raw, dress.formula)
     made.kind = [kinds[text[at]] for at in made.at]
+    for index in made.formulas:
+        made.kind[index] = Kind.LATIN
+    made.apart = frozenset(made.formulas)
     if latin_at:
         for index, at in enumerate(made.at):
             if at in latin_at:
@@ -127,6 +138,15 @@ def _add(made: Shaped, shadow: str, start: int, end: int, dress: Dress) -> None:
             if squares and abs(width - size) < _WIDE * size:
                 width = size
             advance.append(width)
+
+
+def _add_formula(made: Shaped, start: int, raw: QRawFont, formula: SetFormula) -> None:
+    made.formulas[len(made.at)] = formula
+    made.many[len(made.at)] = ()
+    made.at.append(start)
+    made.glyph.append(0)
+    made.raw.append(raw)
+    made.advance.append(formula.width)
 
 
 def dress_of(made: Shaped, index: int) -> Dress:
@@ -206,5 +226,6 @@ def _remove(made: Shaped, removed: Sequence[int]) -> None:
     made.turn = [made.turn[index] for index in kept]
     made.advance = [made.advance[index] for index in kept]
     made.many = {moved[i]: glyphs for i, glyphs in made.many.items() if i in moved}
+    made.formulas = {moved[i]: each for i, each in made.formulas.items() if i in moved}
     made.aside = {moved[i]: by for i, by in made.aside.items() if i in moved}
     made.dressed = [(sum(i < first for i in kept), dress) for first, dress in made.dressed]
