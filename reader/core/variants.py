@@ -31,6 +31,17 @@ class Variant(Enum):
     TAIWAN = "tw"
     TAIWAN_WORDS = "tw-words"
     HONG_KONG = "hk"
+    SIMPLIFIED_WORDS = "hans-words"
+
+    @property
+    def is_simplified(self) -> bool:
+        """Whether text shown in this variant is Simplified whatever it was."""
+        return self in (Variant.SIMPLIFIED, Variant.SIMPLIFIED_WORDS)
+
+    @property
+    def with_vocabulary(self) -> bool:
+        """Whether words that the region calls otherwise change, too."""
+        return self in (Variant.TAIWAN_WORDS, Variant.SIMPLIFIED_WORDS)
 
     @property
     def language_tag(self) -> str:
@@ -45,4 +56,5 @@ _LANGUAGE_TAGS = {
     Variant.TAIWAN: "zh-Hant-TW",
     Variant.TAIWAN_WORDS: "zh-Hant-TW",
     Variant.HONG_KONG: "zh-Hant-HK",
+    Variant.SIMPLIFIED_WORDS: "zh-Hans",
 }

@@ -9,9 +9,9 @@ from reader.core.articles.walk import iter_texts
 from reader.core.report import OTHER_WORD, Repair
 from reader.core.text import VERBATIM
 from reader.core.variants import Variant
-from reader.hanzi.converter import Converter, Wording
+from reader.hanzi.converter import Converter
 from reader.hanzi.explain import Reason
-from reader.hanzi.present import evidence_of, script_of, usual_script
+from reader.hanzi.present import script_of, usual_script, wording_of
 from reader.hanzi.presentation import Presentation
 from reader.hanzi.repair import mended
 
@@ -56,13 +56,13 @@ def account_of(
         if span.mark in VERBATIM and span.end > low and span.start < high
     ]
     piece = string[low:high]
-    wording = None
-    if variant is Variant.TAIWAN_WORDS:
-        evidence = evidence_of(original, converter)
+    wording = wording_of(original, variant, converter)
+    if wording is not None:
         shown = {(repair.start - low, repair.end - low) for repair in mine}
-        changes = converter.word_changes(piece, script, region, code, evidence)
+        changes = converter.word_changes(piece, script, region, variant, code, wording)
         places = ((change.start, change.end) for change in changes)
-        wording = Wording(evidence, frozenset(place for place in places if place not in shown))
+        undone = frozenset(place for place in places if place not in shown)
+        wording = replace(wording, undone=undone)
     reasons = converter.explain(piece, script, region, variant, code, wording)
     return Account(
         tuple(repair for repair in mends if repair.start < end and start < repair.end),

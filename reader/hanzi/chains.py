@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
@@ -22,10 +22,11 @@ from reader.hanzi.dictionaries import (
     find_layers,
     first_forms,
 )
-from reader.hanzi.lexicon import Lexicon
+from reader.hanzi.lexicon import COMMON_LETTER, Lexicon
 from reader.hanzi.phrase_table import PhraseTable, compile_table
 from reader.hanzi.stage import Stage
-from reader.hanzi.vocabulary import Entry, Vocabulary, read_entries
+from reader.hanzi.vocabulary import Vocabulary
+from reader.hanzi.vocabulary_list import Entry, VocabularyList, read_list
 from reader.hanzi.word_tables import (
     need_of,
     read_folded_rows,
@@ -49,6 +50,7 @@ class Step(Enum):
     FROM_HONG_KONG = "hk-t"
     TAIWAN_VOCABULARY = "words"
     """Words that know their field (``vocabulary.py``), in place of OpenCC's glossary."""
+    MAINLAND_VOCABULARY = "mainland-words"
 
 
 CHAINS: Mapping[str, tuple[Step, ...]] = {
@@ -71,7 +73,11 @@ _COMPATIBILITY = "CJK_Compatibility_Ideographs"
 OWN_WORDS, NO_WORDS = "own_words.txt", "no_words.txt"
 """What the program adds to the dictionaries, and what it takes out of them."""
 
-TAIWAN_WORDS = "hanzi/taiwan_words.txt"
+VOCABULARIES: Mapping[Step, tuple[str, tuple[str, ...]]] = {
+    Step.TAIWAN_VOCABULARY: ("taiwan_words.txt", ("TWPhrases",)),
+    Step.MAINLAND_VOCABULARY: ("mainland_words.txt", ("TWPhrasesRev", "HKPhrasesRev")),
+}
+"""Our list of each vocabulary, and OpenCC's dictionaries from which it takes forms."""
 
 TRADITIONAL_PHRASES = ("STPhrases", "STPhrases_GeneratedFromRegionalPhrases")
 """OpenCC's dictionaries of phrases from Simplified to its standard."""
@@ -130,6 +136,7 @@ class Stages:
         self._cache_folder = cache_folder
         self._given_layers = layers
         self._built: dict[Step, Stage] = {}
+        self._vocabularies: dict[Step, Vocabulary] = {}
         self._lock = RLock()
 
     def __getitem__(self, step: Step) -> Stage:
@@ -181,25 +188,47 @@ class Stages:
         cache.save(path, made_from, value)
         return table, words
 
-    @cached_property
-    def vocabulary(self) -> Vocabulary:
-        """What Taiwan calls otherwise than the mainland."""
-        path, source = self._cache_folder / "taiwan_words.tables", resource_path(TAIWAN_WORDS)
-        names = ("TWPhrases", "TSCharacters")
-        made_from = digest_of([*self.layers.paths(names), source])
+    def vocabulary(self, step: Step) -> Vocabulary:
+        """Return what the region that ``step`` leads to calls otherwise."""
+        with self._lock:
+            found = self._vocabularies.get(step)
+            if found is None:
+                found = self._vocabularies[step] = self._build_vocabulary(step)
+            return found
+
+    def _build_vocabulary(self, step: Step) -> Vocabulary:
+        name, dictionaries = VOCABULARIES[step]
+        is_simplified = step is Step.MAINLAND_VOCABULARY
+        path, source = self._cache_folder / f"{step.value}.tables", resource_path(f"hanzi/{name}")
+        made_from = digest_of([*self.layers.paths((*dictionaries, "TSCharacters")), source])
         kept = cache.load(path, made_from)
         if kept is None:
-            kept = _compile_vocabulary(source, self._simplified, self.layers)
+            kept = _compile_vocabulary(source, dictionaries, self._simplified, self.layers)
             cache.save(path, made_from, kept)
-        phrases, before, after, rows, taiwans = kept
+        phrases, before, after, rows, own, places = kept
         entries = {word: Entry(*row) for word, row in rows.items()}
         return Vocabulary(
             PhraseTable({}, phrases, before, after),
             entries,
-            taiwans,
-            Lexicon(read_phrase_words(OWN_WORDS), read_word_rows("words.txt", "clicked.txt")),
+            own,
+            places,
+            self._vocabulary_lexicon(entries if is_simplified else ()),
             self._simplified,
+            is_simplified=is_simplified,
         )
+
+    @staticmethod
+    def _vocabulary_lexicon(others: Iterable[str]) -> Lexicon:
+        """Return the words that compete with a vocabulary's.
+
+        Those of ``others`` are as common as words are in texts of their own region, unless the
+        tables, which are the mainland's, know them.
+        """
+        rows = read_word_rows("words.txt", "clicked.txt")
+        for word in others:
+            row = f"{word[1:]}{COMMON_LETTER}".encode()
+            rows[word[0]] = row + b" " + rows[word[0]] if word[0] in rows else row
+        return Lexicon(read_phrase_words(OWN_WORDS), rows)
 
     def origin(self, step: Step, word: str) -> tuple[str, Origin, str]:
         """Return the list that says what becomes of ``word`` in ``step``, whose it is, and why."""
@@ -213,12 +242,18 @@ class Stages:
                 return name, origin, ""
         return "", Origin.OWN, ""
 
-    def vocabulary_origin(self, word: str, form: str) -> Origin:
-        """Return whose list says that Taiwan calls ``word``, Simplified, ``form``."""
-        for key, value in first_forms(self.layers.read("TWPhrases")).items():
-            if key.translate(self._simplified) == word and value == form:
-                return self.layers.origin("TWPhrases", key) or Origin.OWN
-        return Origin.OWN
+    def vocabulary_origin(self, step: Step, word: str, form: str) -> tuple[str, Origin]:
+        """Return the list that says that ``step`` calls ``word``, Simplified, ``form``, and whose.
+
+        It is OpenCC's where OpenCC says the same.
+        """
+        own, dictionaries = VOCABULARIES[step]
+        for name in dictionaries:
+            for key, value in first_forms(self.layers.read(name)).items():
+                is_form = form in (value, value.translate(self._simplified))
+                if is_form and key.translate(self._simplified) == word:
+                    return name, self.layers.origin(name, key) or Origin.OWN
+        return own, Origin.OWN
 
     def rulings(self, text: str) -> list[Ruling]:
         """Return what the rules say of characters of Simplified ``text`` by their neighbours."""
@@ -262,18 +297,20 @@ def _compile(recipe: _Recipe, layers: Layers) -> tuple[PhraseTable, tuple[str, .
 
 
 def _compile_vocabulary(
-    source: Path, simplified: dict[int, str], layers: Layers
+    source: Path, dictionaries: Iterable[str], simplified: dict[int, str], layers: Layers
 ) -> tuple[Any, ...]:
+    """Return plain values that can be kept: what finds the words, then what is said of them."""
     opencc = {
         word.translate(simplified): form
-        for word, form in first_forms(layers.read("TWPhrases")).items()
+        for word, form in _merged(tuple(dictionaries), layers).items()
     }
-    entries, taiwans = read_entries(source.read_text("utf-8").splitlines(), opencc)
-    if not layers.own:
-        entries, taiwans = read_entries((), opencc)
-    table = compile_table({}, {word: word + _OTHER for word in entries})
-    rows = {word: tuple(entry) for word, entry in entries.items()}
-    return table.phrases, table.before, table.after, rows, taiwans
+    if source.name == VOCABULARIES[Step.MAINLAND_VOCABULARY][0]:
+        opencc = {word: form.translate(simplified) for word, form in opencc.items()}
+    lines = source.read_text("utf-8").splitlines() if layers.own else ()
+    read: VocabularyList = read_list(lines, opencc)
+    table = compile_table({}, {word: word + _OTHER for word in read.entries})
+    rows = {word: tuple(entry) for word, entry in read.entries.items()}
+    return table.phrases, table.before, table.after, rows, read.own, read.places
 
 
 _OTHER = "+"

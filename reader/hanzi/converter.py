@@ -11,7 +11,7 @@ from pathlib import Path
 from reader.core.articles.scripts import detect_script
 from reader.core.variants import Region, Script, Variant
 from reader.hanzi.alignment import Alignment, Converted, Edit, join_converted
-from reader.hanzi.chains import CHAINS, Stages, Step
+from reader.hanzi.chains import CHAINS, VOCABULARIES, Stages, Step
 from reader.hanzi.dictionaries import Layers, Origin
 from reader.hanzi.explain import READERS_WORDS, Reason, reasons
 from reader.hanzi.islands import Island, find_islands
@@ -25,6 +25,10 @@ _TO_VARIANT = {
     Variant.TAIWAN: Step.TO_TAIWAN,
     Variant.TAIWAN_WORDS: Step.TO_TAIWAN,
     Variant.HONG_KONG: Step.TO_HONG_KONG,
+}
+_VOCABULARY_OF = {
+    Variant.TAIWAN_WORDS: Step.TAIWAN_VOCABULARY,
+    Variant.SIMPLIFIED_WORDS: Step.MAINLAND_VOCABULARY,
 }
 _FROM_REGION = {Region.TAIWAN: Step.FROM_TAIWAN, Region.HONG_KONG: Step.FROM_HONG_KONG}
 _ALREADY = {
@@ -91,8 +95,8 @@ class Converter:
         """
         if variant is Variant.ORIGINAL:
             return Converted(text)
-        if wording is None and variant is Variant.TAIWAN_WORDS:
-            wording = Wording(self.evidence(text))
+        if wording is None:
+            wording = self.wording(text, variant)
 
         def convert_piece(start: int, piece: str) -> Converted:
             pieces = []
@@ -105,34 +109,41 @@ class Converter:
         words = shown_in(self._user_words, variant)
         return _round_islands(text, find_islands(text, variant, kept, words), convert_piece)
 
-    def evidence(self, text: str) -> Evidence:
-        """Return what the words of a whole ``text`` say of its field, for ``Wording``."""
-        return self._stages.vocabulary.evidence(text)
+    def wording(self, text: str, variant: Variant) -> Wording | None:
+        """Return how far the vocabulary of ``variant`` goes in a whole ``text``; None without."""
+        step = _VOCABULARY_OF.get(variant)
+        return None if step is None else Wording(self._stages.vocabulary(step).evidence(text))
 
     def word_changes(
         self,
         text: str,
         source: Script,
         region: Region | None,
+        variant: Variant,
         kept: Sequence[tuple[int, int]] = (),
-        evidence: Evidence | None = None,
+        wording: Wording | None = None,
     ) -> list[WordChange]:
-        """Return the words of ``text`` that Taiwan's vocabulary changes, left to right."""
-        if Step.TAIWAN_VOCABULARY not in steps_between(source, region, Variant.TAIWAN_WORDS):
+        """Return the words of ``text`` that the vocabulary of ``variant`` changes, left to right.
+
+        Also those that ``wording`` has undone.
+        """
+        step = _VOCABULARY_OF.get(variant)
+        wording = wording or self.wording(text, variant)
+        if step is None or wording is None or step not in steps_between(source, region, variant):
             return []
-        islands = find_islands(
-            text, Variant.TAIWAN_WORDS, kept, shown_in(self._user_words, Variant.TAIWAN_WORDS)
-        )
-        evidence = evidence or self.evidence(text)
+        islands = find_islands(text, variant, kept, shown_in(self._user_words, variant))
+        vocabulary = self._stages.vocabulary(step)
         found: list[WordChange] = []
         position = 0
         for start, end in [*((i.start, i.end) for i in islands), (len(text), len(text))]:
-            changes = self._stages.vocabulary.changes(text[position:start], evidence)
+            changes = vocabulary.changes(text[position:start], wording.evidence)
             found += (
                 change._replace(start=position + change.start, end=position + change.end)
                 for change in changes
             )
             position = end
+        if variant is not Variant.TAIWAN_WORDS:
+            return found
         taiwan = self._stages[Step.TO_TAIWAN]
         return [change._replace(form=taiwan.convert(change.form).text) for change in found]
 
@@ -151,8 +162,8 @@ class Converter:
         """
         words = shown_in(self._user_words, variant)
         islands = find_islands(text, variant, kept, words)
-        if wording is None and variant is Variant.TAIWAN_WORDS:
-            wording = Wording(self.evidence(text))
+        if wording is None:
+            wording = self.wording(text, variant)
         found: list[Reason] = []
         position = 0
         for start, end, shown in [*islands, Island(len(text), len(text), "")]:
@@ -201,7 +212,7 @@ class Converter:
         for sentence in filter(None, _SENTENCE.findall(text)):
             script = detect_script(sentence)
             if script is Script.MIXED:
-                script = Script.HANT if variant is Variant.SIMPLIFIED else Script.HANS
+                script = Script.HANT if variant.is_simplified else Script.HANS
             yield sentence, steps_between(script, region, variant)
 
     def _run(self, text: str, steps: Sequence[Step], wording: Wording | None = None) -> Converted:
@@ -209,11 +220,9 @@ class Converter:
         if not text:
             return converted
         for step in steps:
-            if step is Step.TAIWAN_VOCABULARY:
-                wording = wording or Wording(self.evidence(text))
-                done = self._stages.vocabulary.convert(
-                    converted.text, wording.evidence, wording.undone
-                )
+            if step in VOCABULARIES:
+                told = (wording.evidence, wording.undone) if wording else ()
+                done = self._stages.vocabulary(step).convert(converted.text, *told)
             else:
                 done = self._stages[step].convert(converted.text)
             converted = Converted(done.text, converted.alignment.then(done.alignment))
@@ -249,6 +258,7 @@ def _swapped(original: str, shown: str) -> Converted:
 
 def steps_between(source: Script, region: Region | None, variant: Variant) -> tuple[Step, ...]:
     """Return the steps from a script and regional form to ``variant``; none where it is there."""
+    after: tuple[Step, ...]
     match variant:
         case Variant.ORIGINAL:
             return ()
@@ -257,10 +267,16 @@ def steps_between(source: Script, region: Region | None, variant: Variant) -> tu
                 return ()
             before = _FROM_REGION.get(region) if region else None
             return (before, Step.TO_SIMPLIFIED) if before else CHAINS["t2s"]
+        case Variant.SIMPLIFIED_WORDS:
+            if source is Script.HANS:
+                return (Step.MAINLAND_VOCABULARY,)
+            before = _FROM_REGION.get(region) if region else None
+            after = (Step.MAINLAND_VOCABULARY, Step.TO_SIMPLIFIED)
+            return (before, *after) if before else after
         case Variant.TRADITIONAL:
             return () if source is Script.HANT else CHAINS["s2t"]
         case Variant.TAIWAN | Variant.TAIWAN_WORDS | Variant.HONG_KONG:
-            after: tuple[Step, ...] = (_TO_VARIANT[variant],)
+            after = (_TO_VARIANT[variant],)
             if variant is Variant.TAIWAN_WORDS:
                 after = (Step.TAIWAN_VOCABULARY, *after)
             if source is not Script.HANT:

@@ -6,13 +6,11 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.hanzi.alignment import Alignment
-from reader.hanzi.chains import Stages, Step
+from reader.hanzi.chains import VOCABULARIES, Stages, Step
 from reader.hanzi.dictionaries import Origin
 from reader.hanzi.vocabulary import Evidence
 
-RULES, WORDS = "context_rules.txt", "taiwan_words.txt"
-VOCABULARIES = frozenset({WORDS})
-"""Lists of words that one region calls otherwise than another."""
+RULES = "context_rules.txt"
 READERS_WORDS = "words.txt"
 """The name of the reader's own list, in their folder."""
 
@@ -49,9 +47,9 @@ def reasons(
     found: list[Reason] = []
     alignment, shown = Alignment(), text
     for step in steps:
-        if step is Step.TAIWAN_VOCABULARY:
-            found += _of_vocabulary(shown, alignment, stages, evidence, undone)
-            done = stages.vocabulary.convert(shown, evidence, undone)
+        if step in VOCABULARIES:
+            found += _of_vocabulary(shown, step, alignment, stages, evidence, undone)
+            done = stages.vocabulary(step).convert(shown, evidence, undone)
         else:
             found += _of_step(shown, step, alignment, stages)
             done = stages[step].convert(shown)
@@ -74,17 +72,18 @@ def _of_step(shown: str, step: Step, alignment: Alignment, stages: Stages) -> It
 
 def _of_vocabulary(
     shown: str,
+    step: Step,
     alignment: Alignment,
     stages: Stages,
     evidence: Evidence | None,
     undone: Collection[tuple[int, int]],
 ) -> Iterator[Reason]:
-    for change in stages.vocabulary.changes(shown, evidence):
+    vocabulary = stages.vocabulary(step)
+    for change in vocabulary.changes(shown, evidence):
         if (change.start, change.end) in undone:
             continue
         start, end = alignment.original_span(change.start, change.end)
         word = shown[change.start : change.end]
-        entry = stages.vocabulary.simplified(word)
-        origin = stages.vocabulary_origin(entry, change.form)
-        source = WORDS if origin is Origin.OWN else "TWPhrases"
+        entry = vocabulary.simplified(word)
+        source, origin = stages.vocabulary_origin(step, entry, change.form)
         yield Reason(start, end, word, change.form, source, origin)

@@ -45,6 +45,7 @@ _CODES: Mapping[Variant, tuple[str, ...]] = {
     Variant.TAIWAN: ("zh-tw", "zh-hant", "zh-hk", "zh-mo", "zh"),
     Variant.TAIWAN_WORDS: ("zh-tw", "zh-hant", "zh-hk", "zh-mo", "zh"),
     Variant.HONG_KONG: ("zh-hk", "zh-mo", "zh-hant", "zh-tw", "zh"),
+    Variant.SIMPLIFIED_WORDS: ("zh-cn", "zh-hans", "zh-sg", "zh-my", "zh"),
 }
 
 

@@ -18,6 +18,8 @@ USUAL_COST = WORD_PRICE + 32
 """The cost of a word, or a character, whose frequency is not known."""
 
 _USUAL_LETTER = chr(ord("A") + USUAL_COST - WORD_PRICE)
+COMMON_LETTER = chr(ord("A") + 20)
+"""Stands in a word table for the cost of a word that one meets every day."""
 _NO_LENGTHS: tuple[int, ...] = ()
 
 

@@ -16,7 +16,7 @@ from reader.hanzi.converter import Converter, Wording
 from reader.hanzi.presentation import Presentation
 from reader.hanzi.punctuation import with_quotation_marks
 from reader.hanzi.repair import find_repairs, mended, without
-from reader.hanzi.vocabulary import Evidence
+from reader.hanzi.vocabulary import WordChange
 
 _AROUND = 40
 """Characters on either side of a repair that may decide how it is converted."""
@@ -46,7 +46,7 @@ def present(
     for repair in repairs:
         by_text.setdefault(repair.text_id, []).append(repair)
     usual = usual_script(article)
-    evidence = evidence_of(article, converter) if variant is Variant.TAIWAN_WORDS else None
+    whole = wording_of(article, variant, converter)
     alignments: dict[str, Alignment] = {}
     unseen: list[Repair] = []
 
@@ -56,21 +56,23 @@ def present(
         code = [(span.start, span.end) for span in text.spans if span.mark in VERBATIM]
         if quotation_marks:
             string = _with_quotation_marks(string, variant, code)
-        wording = None
-        if evidence is not None:
-            words = _word_repairs(text_id, string, converter, script, region, code, evidence)
+        wording = whole
+        if whole is not None:
+            changes = converter.word_changes(string, script, region, variant, code, whole)
+            words = _word_repairs(text_id, string, changes)
             kept = [word for word in words if word not in undone]
             by_text.setdefault(text_id, []).extend(kept)
-            wording = Wording(
-                evidence, frozenset((word.start, word.end) for word in words if word in undone)
-            )
+            taken_back = ((word.start, word.end) for word in words if word in undone)
+            wording = replace(whole, undone=frozenset(taken_back))
         converted = converter.convert(string, script, region, variant, code, wording)
-        if variant is Variant.SIMPLIFIED:
+        if variant.is_simplified:
             unseen.extend(
                 _unseen(
                     text.text,
-                    by_text.get(text_id, ()),
-                    lambda string: converter.convert(string, script, region, variant).text,
+                    [r for r in by_text.get(text_id, ()) if r.rule != OTHER_WORD],
+                    lambda string: (
+                        converter.convert(string, script, region, Variant.SIMPLIFIED).text
+                    ),
                 )
             )
         if converted.text == text.text:
@@ -110,22 +112,15 @@ def _unseen(text: str, repairs: Sequence[Repair], shown: Callable[[str], str]) -
     return [repair for repair in left_over if is_unseen(repair)]
 
 
-def evidence_of(article: Article, converter: Converter) -> Evidence:
-    """Return what the words of the whole article tell, each text a paragraph."""
-    return converter.evidence("\n".join(text.text for _, text in iter_texts(article)))
+def wording_of(article: Article, variant: Variant, converter: Converter) -> Wording | None:
+    """Return how far the vocabulary of ``variant`` goes in the whole ``article``; None without."""
+    if not variant.with_vocabulary:
+        return None
+    return converter.wording("\n".join(text.text for _, text in iter_texts(article)), variant)
 
 
-def _word_repairs(
-    text_id: str,
-    text: str,
-    converter: Converter,
-    script: Script,
-    region: Region | None,
-    code: list[tuple[int, int]],
-    evidence: Evidence,
-) -> list[Repair]:
+def _word_repairs(text_id: str, text: str, changes: list[WordChange]) -> list[Repair]:
     """Return the words that the vocabulary changes in one text."""
-    changes = converter.word_changes(text, script, region, code, evidence)
     return [
         Repair(text_id, start, end, text[start:end], form, OTHER_WORD)
         for start, end, form in changes

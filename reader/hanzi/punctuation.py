@@ -66,7 +66,7 @@ def with_quotation_marks(text: str, variant: Variant) -> str:
     the beginning of a paragraph, and those that close, are changed where Han stands beside them.
     The length stays.
     """
-    wanted = _CURLED if variant is Variant.SIMPLIFIED else _CORNERS
+    wanted = _CURLED if variant.is_simplified else _CORNERS
     if variant is Variant.ORIGINAL or not _CURLY.search(text):
         return text
     characters = list(text)

@@ -31,7 +31,7 @@ _EVERYWHERE = frozenset(Variant) - {Variant.ORIGINAL}
 _TOO_MANY = translatable(
     "The list is too long, so that it counts only up to here. Keep it to 100,000 words."
 )
-_HEAD = "# original<TAB>shown[<TAB>variants: hans hant tw tw-words hk]\n"
+_HEAD = "# original<TAB>shown[<TAB>variants: hans hant tw tw-words hk hans-words]\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +132,9 @@ def _with_variants(original: str, shown: str, names: Sequence[str]) -> UserWord 
         return UserWord(original, shown)
     known = {variant.value: variant for variant in _EVERYWHERE}
     if not known.keys() >= set(names):
-        return translatable("The third column may name hans, hant, tw, tw-words and hk.")
+        return translatable(
+            "The third column may name hans, hans-words, hant, tw, tw-words and hk."
+        )
     return UserWord(original, shown, frozenset(known[name] for name in names))
 
 

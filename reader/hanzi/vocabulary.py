@@ -1,14 +1,16 @@
-"""What Taiwan calls otherwise than the mainland, word by word and only where the field is right.
+"""What one region calls otherwise than another, word by word and only where the field is right.
 
 Some words are safe everywhere (出租车 is 计程车). Others are words of computing only among its
 words (程序, 循环, 对象): each distinct word of the field in a paragraph gives points to the others.
-Nothing is changed inside a longer word, in titles, quotations and names of bodies, nor in a text
-that says 软体 and 网路 itself, which is Taiwan's already.
+Some hang on the place that a passage is about (地铁 is 捷运 in Taiwan alone). Nothing is changed
+inside a longer word, in titles, quotations and names of bodies, nor in a text that says 软体 and
+网路 itself, which is Taiwan's already; and the same the other way.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -17,15 +19,16 @@ from reader.hanzi.alignment import Alignment, Converted, Edit
 from reader.hanzi.lexicon import Lexicon
 from reader.hanzi.phrase_table import PhraseTable
 from reader.hanzi.segment import Match, choose
+from reader.hanzi.vocabulary_list import Entry
 
 ALWAYS_A_WORD = 3
 """Entries of so many characters are taken inside longer words: 出租车 in 出租车司机."""
-NEED_OF_FIELD = 2
-"""Points that a word needs of which nothing else is known."""
 WHOLE_TEXT = 8
 """Points that the words of a whole text must give for it to belong to the field everywhere."""
 DENSE = 60
 """A text of the field has one of its words for every so many characters."""
+FOREIGN = 3
+"""So many distinct words of the other region show that Simplified text is not the mainland's."""
 _CLAUSE_END = re.compile("[，。！？；、,!?;\n]")
 _REACH = 24
 """How far on either side a telling word is looked for."""
@@ -37,20 +40,6 @@ _BODIES = re.compile(
     "[^\\W\\d的了在是和与及有为被把将向对从到让使很都也就还这那一个我你他她们]{0,12}?"
     "(?:部|局|委员会|办公室|集团|大学|学院|研究院|研究所|协会|基金会|出版社|学会|有限公司|有限责任公司)"
 )
-
-
-class Entry(NamedTuple):
-    """What is said of one word of the mainland, as plain values that can be kept."""
-
-    form: str
-    """Taiwan's word, in OpenCC's standard; the same word where nothing is to be changed."""
-    need: int
-    """The points that others of its field must give."""
-    points: int
-    """What it gives to others."""
-    near: tuple[str, ...] = ()
-    """One of these must stand in the same clause, if there are any."""
-    not_near: tuple[str, ...] = ()
 
 
 class WordChange(NamedTuple):
@@ -69,31 +58,40 @@ class Evidence:
     """What its distinct words of computing give together."""
     is_of_field: bool = False
     """True when the text as a whole belongs to the field."""
-    is_taiwans: bool = False
-    """True when it uses Taiwan's own words."""
+    is_own: bool = False
+    """True when it uses the region's own words already."""
+    place: str = ""
+    """The place that it names oftenest, by the names that entries use."""
 
 
 class Vocabulary:
-    """Finds words of the mainland that Taiwan calls otherwise."""
+    """Finds words that the region which is shown calls otherwise."""
 
     def __init__(
         self,
         table: PhraseTable,
         entries: Mapping[str, Entry],
-        taiwans: Iterable[str],
+        own: Iterable[str],
+        places: Mapping[str, str],
         lexicon: Lexicon,
         simplified: Mapping[int, str],
+        *,
+        is_simplified: bool = False,
     ) -> None:
         """Take ``entries`` by the Simplified word and what finds them in a text.
 
-        ``taiwans`` are words that only Taiwan uses, those of ``lexicon`` compete with the entries,
-        and ``simplified`` is the table that simplifies a text character for character.
+        ``own`` are words that only the region uses, ``places`` the names of places, the words of
+        ``lexicon`` compete with the entries, and ``simplified`` is the table that simplifies a
+        text character for character. The forms are Simplified with ``is_simplified``.
         """
         self._table = table
         self._entries = entries
-        self._taiwans = re.compile("|".join(map(re.escape, taiwans)) or r"(?!)")
+        self._own = _any_of(own)
+        self._places = places
+        self._place_names = _any_of(places)
         self._lexicon = lexicon
         self._simplified = simplified
+        self._is_simplified = is_simplified
 
     def evidence(self, text: str) -> Evidence:
         """Return what the words of ``text``, in either script, tell."""
@@ -101,14 +99,22 @@ class Vocabulary:
         words = [view[match.start : match.end] for match in self._words(view)]
         telling = [word for word in words if self._entries[word].points]
         points = sum(self._entries[word].points for word in set(telling))
-        own = sum(1 for _ in self._taiwans.finditer(view))
-        changed = (self._entries[word] for word in words if self._entries[word].form != word)
-        mainlands = sum(1 for entry in changed if entry.need == 0)
+        own = sum(1 for _ in self._own.finditer(view))
+        others = [word for word in words if self._is_plainly_other(word)]
+        is_own = own > len(others)
+        if self._is_simplified and view == text:
+            is_own = is_own or len(set(others)) < FOREIGN
+        places = Counter(self._places[match[0]] for match in self._place_names.finditer(view))
         return Evidence(
             points,
             points >= WHOLE_TEXT and len(telling) * DENSE >= len(view),
-            own > mainlands,
+            is_own,
+            places.most_common(1)[0][0] if places else "",
         )
+
+    def _is_plainly_other(self, word: str) -> bool:
+        entry = self._entries[word]
+        return entry.form != word and entry.need == 0 and not entry.place
 
     def changes(self, text: str, document: Evidence | None = None) -> list[WordChange]:
         """Return what is to be changed in ``text``, in either script, left to right.
@@ -116,7 +122,7 @@ class Vocabulary:
         ``document`` is what the whole says of which ``text`` is a part.
         """
         whole = document or self.evidence(text)
-        if whole.is_taiwans:
+        if whole.is_own:
             return []
         view = text.translate(self._simplified)
         matches = self._words(view)
@@ -136,10 +142,25 @@ class Vocabulary:
                     entry.form != word
                     and enough
                     and _fits(view, match, entry)
+                    and (not entry.place or self._place_at(view, match, whole) == entry.place)
                     and not any(low <= match.start and match.end <= high for low, high in barred)
                 ):
                     found.append(WordChange(match.start, match.end, entry.form))
         return found
+
+    def _place_at(self, view: str, match: Match, whole: Evidence) -> str:
+        """Return the place that ``view`` is about at ``match``.
+
+        It is the one named last before it in its paragraph, or first after it; where the paragraph
+        names none, the one that the whole names oftenest.
+        """
+        low = view.rfind("\n", 0, match.start) + 1
+        high = view.find("\n", match.end)
+        before = [found[0] for found in self._place_names.finditer(view, low, match.start)]
+        if before:
+            return self._places[before[-1]]
+        after = self._place_names.search(view, match.end, len(view) if high < 0 else high)
+        return self._places[after[0]] if after else whole.place
 
     def convert(
         self,
@@ -171,51 +192,9 @@ class Vocabulary:
         return choose(view, found, self._lexicon, inside_from=ALWAYS_A_WORD) if found else []
 
 
-def read_entries(
-    lines: Iterable[str], opencc: Mapping[str, str]
-) -> tuple[dict[str, Entry], list[str]]:
-    """Return the entries of a list, and the words that only Taiwan uses.
-
-    The words of ``opencc`` that the list does not name need their field. Raises ValueError for a
-    line that cannot be read.
-    """
-    entries: dict[str, Entry] = {}
-    taiwans: list[str] = []
-    heading: tuple[int, int, tuple[str, ...], tuple[str, ...]] | None = None
-    for line in lines:
-        if not line.strip() or line.startswith("#"):
-            continue
-        if line.startswith("@"):
-            heading = _heading(line[1:].split())
-            continue
-        if heading is None:
-            taiwans += line.split()
-            continue
-        need, points, near, not_near = heading
-        for item in line.split():
-            word, equals, form = item.partition("=")
-            shown = form if equals else opencc.get(word, word)
-            if need > _MOST:
-                shown = form if equals else word
-            entries[word] = Entry(shown, need, points, near, not_near)
-    for word, form in opencc.items():
-        if len(word) > 1:
-            entries.setdefault(word, Entry(form, NEED_OF_FIELD, 0))
-    return entries, taiwans
-
-
-_MOST = 8
-"""No word needs more points; those that would are never changed and only guard others."""
-
-
-def _heading(
-    said: list[str],
-) -> tuple[int, int, tuple[str, ...], tuple[str, ...]] | None:
-    if said == ["taiwan"]:
-        return None
-    near = tuple(word for part in said if part[0] == "~" for word in part[1:].split("|"))
-    not_near = tuple(word for part in said if part[:2] == "!~" for word in part[2:].split("|"))
-    return int(said[0]), int(said[1]), near, not_near
+def _any_of(words: Iterable[str]) -> re.Pattern[str]:
+    longest_first = sorted(words, key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, longest_first)) or r"(?!)")
 
 
 def _paragraphs(view: str, matches: list[Match]) -> Iterator[list[Match]]:

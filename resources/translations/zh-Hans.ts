@@ -1370,6 +1370,10 @@ Apache License 2.0</translation>
         <translation>简体</translation>
     </message>
     <message>
+        <source>Simplified, with the mainland&apos;s vocabulary</source>
+        <translation>简体＋用语</translation>
+    </message>
+    <message>
         <source>Site</source>
         <translation>网站</translation>
     </message>
@@ -1666,8 +1670,8 @@ Apache License 2.0</translation>
         <translation>网站给文章加的标签。</translation>
     </message>
     <message>
-        <source>The third column may name hans, hant, tw, tw-words and hk.</source>
-        <translation>第三列可以写 hans、hant、tw、tw-words 和 hk。</translation>
+        <source>The third column may name hans, hans-words, hant, tw, tw-words and hk.</source>
+        <translation>第三列可以写 hans、hans-words、hant、tw、tw-words 和 hk。</translation>
     </message>
     <message>
         <source>The title that the article had where it first appeared.</source>
@@ -2212,6 +2216,10 @@ Apache License 2.0</translation>
     <message>
         <source>简</source>
         <translation>简</translation>
+    </message>
+    <message>
+        <source>简＋</source>
+        <translation>简＋</translation>
     </message>
     <message>
         <source>繁</source>

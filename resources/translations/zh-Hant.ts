@@ -1370,6 +1370,10 @@ Apache License 2.0</translation>
         <translation>簡體</translation>
     </message>
     <message>
+        <source>Simplified, with the mainland&apos;s vocabulary</source>
+        <translation>简体＋用语</translation>
+    </message>
+    <message>
         <source>Site</source>
         <translation>網站</translation>
     </message>
@@ -1666,8 +1670,8 @@ Apache License 2.0</translation>
         <translation>網站給文章加的標籤。</translation>
     </message>
     <message>
-        <source>The third column may name hans, hant, tw, tw-words and hk.</source>
-        <translation>第三欄可以寫 hans、hant、tw、tw-words 和 hk。</translation>
+        <source>The third column may name hans, hans-words, hant, tw, tw-words and hk.</source>
+        <translation>第三欄可以寫 hans、hans-words、hant、tw、tw-words 和 hk。</translation>
     </message>
     <message>
         <source>The title that the article had where it first appeared.</source>
@@ -2212,6 +2216,10 @@ Apache License 2.0</translation>
     <message>
         <source>简</source>
         <translation>簡</translation>
+    </message>
+    <message>
+        <source>简＋</source>
+        <translation>简＋</translation>
     </message>
     <message>
         <source>繁</source>

@@ -16,6 +16,7 @@ FOLDER = Path(__file__).with_name("sentences")
         ("tuned.tsv", {"来，咱们干一个", "本院系教学单位"}),
         ("held_apart.tsv", set()),
         ("cantonese.tsv", set()),
+        ("mainland.tsv", set()),
         ("vocabulary.tsv", {"航天员在空间站住了半年。"}),
     ],
 )

@@ -22,7 +22,7 @@ LIST = """\ufeff# a note
 
 头发\t毛髮
 内存\t內存\ttw-words hk
-手\t手\thans hant tw tw-words hk
+手\t手\thans hant tw tw-words hk hans-words
 no tab here
 \t空
 甲\t乙\tklingon

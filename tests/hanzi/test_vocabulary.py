@@ -1,10 +1,12 @@
 """Taiwan's vocabulary: only where the field is right, never inside words, titles and quotations."""
 
+from dataclasses import replace
+
 import pytest
 
 from reader.core.variants import Region, Script, Variant
-from reader.hanzi.converter import Converter, Wording
-from reader.hanzi.vocabulary import Entry, read_entries
+from reader.hanzi.converter import Converter
+from reader.hanzi.vocabulary_list import Entry, read_list
 from reader.paths import resource_path
 
 
@@ -63,39 +65,45 @@ def test_a_text_of_taiwans_stays_in_either_script(converter) -> None:
 
 def test_a_change_can_be_undone_alone(converter) -> None:
     text = "把内存插进打印机，链接：http://a.b/c 里的打印机"
-    changes = converter.word_changes(text, Script.HANS, None)
+    changes = converter.word_changes(text, Script.HANS, None, Variant.TAIWAN_WORDS)
     assert [text[c.start : c.end] for c in changes] == ["内存", "打印机", "链接", "打印机"]
     assert [c.form for c in changes] == ["記憶體", "印表機", "連結", "印表機"]
     first, *_, last = changes
     undone = frozenset({(first.start, first.end), (last.start, last.end)})
-    wording = Wording(converter.evidence(text), undone)
+    wording = replace(converter.wording(text, Variant.TAIWAN_WORDS), undone=undone)
     result = converter.convert(text, Script.HANS, None, Variant.TAIWAN_WORDS, wording=wording)
     assert result.text == "把內存插進印表機，連結：http://a.b/c 裡的打印機"
     assert result.alignment.shown(len(text)) == len(result.text)
 
 
 def test_the_list_says_of_every_word_what_it_needs() -> None:
-    entries, taiwans = read_entries(
-        ["# note", "@ 0 1 net", "甲=乙 丙", "@ 9 0 never", "丁", "@taiwan", "戊 己"],
+    read = read_list(
+        [
+            *("# note", "@ 0 1 net", "甲=乙 丙", "@ 9 0 never", "丁", "@own", "戊 己"),
+            *("@place here", "子 丑", "@ 0 0 everyday ~寅|卯 !~辰 ?here", "巳=午"),
+        ],
         {"丙丙": "庚", "丙": "辛", "丁": "壬"},
     )
-    assert entries == {
+    assert read.entries == {
         "甲": Entry("乙", 0, 1),
         "丙": Entry("辛", 0, 1),
         "丁": Entry("丁", 9, 0),
         "丙丙": Entry("庚", 2, 0),
+        "巳": Entry("午", 0, 0, ("寅", "卯"), ("辰",), "here"),
     }
-    assert taiwans == ["戊", "己"]
+    assert read.own == ["戊", "己"]
+    assert read.places == {"子": "here", "丑": "here"}
 
 
-def test_no_word_is_listed_twice_without_saying_where_each_counts() -> None:
+@pytest.mark.parametrize("name", ["taiwan_words.txt", "mainland_words.txt"])
+def test_no_word_is_listed_twice_without_saying_where_each_counts(name) -> None:
     seen: set[str] = set()
     twice = []
     condition = ""
-    for line in resource_path("hanzi/taiwan_words.txt").read_text("utf-8").splitlines():
+    for line in resource_path(f"hanzi/{name}").read_text("utf-8").splitlines():
         if line.startswith("@"):
             condition = line
-        elif not line.startswith("#") and "~" not in condition and condition != "@taiwan":
+        elif line[:1] != "#" and not {"~", "?"} & set(condition) and condition[1:2] == " ":
             for item in line.split():
                 word = item.partition("=")[0]
                 twice += [word] if word in seen else []

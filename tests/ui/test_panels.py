@@ -102,6 +102,31 @@ def test_a_repair_is_undone_alone(damaged, account):
     assert view.plain_text().count("戰鬥") == before
 
 
+@pytest.mark.parametrize(
+    ("variant", "written", "shown", "row_text"),
+    [
+        (Variant.TAIWAN_WORDS, "出租车司机在打印机旁边吃菠萝", "鳳梨", "菠萝→鳳梨"),
+        (Variant.SIMPLIFIED_WORDS, "計程車司機在印表機旁邊吃鳳梨", "菠萝", "鳳梨→菠萝"),
+    ],
+)
+def test_a_word_of_the_vocabulary_is_undone_alone(
+    open_page, settings, tmp_path, variant, written, shown, row_text
+):
+    path = tmp_path / "用語.txt"
+    path.write_text(f"一篇文章\n\n{(written + '，') * 8}这是正文。\n", "utf-8")
+    window = open_page(path)
+    window.tab.session.show_variant(variant)
+    settings.change(account_shown=True)
+    mended = lists(window.findChild(AccountPanel))[1]
+    view = window.tab.view
+    assert view.plain_text().count(shown) == 8
+    row = next(r for r in range(mended.count()) if row_text in mended.item(r).text())
+    set_tick(mended.item(row), on=False)
+    assert view.plain_text().count(shown) == 7
+    set_tick(mended.item(row), on=True)
+    assert view.plain_text().count(shown) == 8
+
+
 def test_every_box_is_ticked_and_unticked_by_clicks(damaged, account, qtbot):
     tabs = account.findChild(QTabWidget)
     for number, entries in enumerate(lists(account)):

@@ -4,8 +4,9 @@ import pytest
 
 from reader.core.report import COMPATIBILITY, HALF_WIDTH, LEFT_OVER, LOST_SPACE, Repair
 from reader.hanzi.account import Account
+from reader.hanzi.chains import VOCABULARIES
 from reader.hanzi.dictionaries import Origin
-from reader.hanzi.explain import RULES, VOCABULARIES, Reason
+from reader.hanzi.explain import RULES, Reason
 from reader.translation import Language, translator
 from reader.ui.panels.why import why_lines
 
@@ -22,7 +23,7 @@ def test_every_origin_is_told_apart(language) -> None:
         reason(Origin.NEWER, "STPhrases"),
         reason(Origin.OWN, "own_words.txt"),
         reason(Origin.OWN, RULES),
-        *(reason(Origin.OWN, name) for name in sorted(VOCABULARIES)),
+        *(reason(Origin.OWN, name) for name, _ in VOCABULARIES.values()),
         reason(Origin.READER, "words.txt"),
     ]
     lines = [line for account in accounts for line in why_lines(account, tr)]

@@ -32,6 +32,7 @@ def view(window):
         (Qt.Key.Key_4, Variant.TAIWAN, "測試用的文章：頭髮與歷史"),
         (Qt.Key.Key_5, Variant.TAIWAN_WORDS, "測試用的文章：頭髮與歷史"),
         (Qt.Key.Key_6, Variant.HONG_KONG, "測試用的文章：頭髮與歷史"),
+        (Qt.Key.Key_7, Variant.SIMPLIFIED_WORDS, "测试用的文章：头发与历史"),
     ],
 )
 def test_ctrl_and_a_digit_choose_the_script(window, view, press, settings, key, variant, title):

@@ -25,6 +25,7 @@ BADGES: Mapping[Variant, str] = {
     Variant.TAIWAN: translatable("台"),
     Variant.TAIWAN_WORDS: translatable("台＋"),
     Variant.HONG_KONG: translatable("港"),
+    Variant.SIMPLIFIED_WORDS: translatable("简＋"),
 }
 """The script in one character."""
 

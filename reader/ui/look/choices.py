@@ -16,6 +16,7 @@ VARIANT_NAMES: Mapping[Variant, str] = {
     Variant.TAIWAN: translatable("Taiwan"),
     Variant.TAIWAN_WORDS: translatable("Taiwan, with its vocabulary"),
     Variant.HONG_KONG: translatable("Hong Kong"),
+    Variant.SIMPLIFIED_WORDS: translatable("Simplified, with the mainland's vocabulary"),
 }
 """What a script is called in menus; in the Chinese catalogues 原文, 简体, 繁體 and so on."""
 

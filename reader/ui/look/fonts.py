@@ -138,7 +138,7 @@ def shown_script(article: Article) -> tuple[Script, Region | None]:
     match article.variant:
         case Variant.ORIGINAL:
             return article.script, article.region
-        case Variant.SIMPLIFIED:
+        case Variant.SIMPLIFIED | Variant.SIMPLIFIED_WORDS:
             return Script.HANS, Region.CHINA
         case Variant.TRADITIONAL:
             return Script.HANT, None

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 from reader.core.messages.translatable import translatable
 from reader.core.report import COMPATIBILITY, HALF_WIDTH, LEFT_OVER, LOST_SPACE, Repair
 from reader.hanzi.account import Account
+from reader.hanzi.chains import VOCABULARIES
 from reader.hanzi.dictionaries import Origin
-from reader.hanzi.explain import RULES, VOCABULARIES, Reason
+from reader.hanzi.explain import RULES, Reason
 from reader.translation import Translate
 
 LINES_SHOWN = 8
@@ -20,6 +21,8 @@ _REPAIRS: Mapping[str, str] = {
     HALF_WIDTH: translatable("{change}: mended, a mark of half width between Han"),
     COMPATIBILITY: translatable("{change}: mended, a look-alike of the character"),
 }
+
+_VOCABULARIES = frozenset(name for name, _ in VOCABULARIES.values())
 
 
 def why_lines(account: Account, tr: Translate) -> list[str]:
@@ -46,7 +49,7 @@ def _sentence_of(reason: Reason) -> str:
             return translatable("{change}: your own list of words")
         case Origin.OWN if reason.source == RULES:
             return translatable("{change}: a rule of Qingdu's, by the words beside it")
-        case Origin.OWN if reason.source in VOCABULARIES:
+        case Origin.OWN if reason.source in _VOCABULARIES:
             return translatable("{change}: Qingdu's vocabulary of the region, {list}")
         case Origin.OWN:
             return translatable("{change}: Qingdu's own words, {list}")
