@@ -3,11 +3,14 @@
 import pytest
 
 from reader.core.variants import Region, Script, Variant
+from reader.hanzi.converter import Converter
 from reader.hanzi.present import present
 from tests.hanzi.test_present import article, paragraph, texts
 
 
-def shown(converter, text: str, script: Script = Script.HANT, region: Region | None = None) -> str:
+def shown(
+    converter: Converter, text: str, script: Script = Script.HANT, region: Region | None = None
+) -> str:
     return converter.convert(text, script, region, Variant.SIMPLIFIED_WORDS).text
 
 
