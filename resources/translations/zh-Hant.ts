@@ -1371,7 +1371,7 @@ Apache License 2.0</translation>
     </message>
     <message>
         <source>Simplified, with the mainland&apos;s vocabulary</source>
-        <translation>简体＋用语</translation>
+        <translation>簡體＋用語</translation>
     </message>
     <message>
         <source>Site</source>
@@ -2219,7 +2219,7 @@ Apache License 2.0</translation>
     </message>
     <message>
         <source>简＋</source>
-        <translation>简＋</translation>
+        <translation>簡＋</translation>
     </message>
     <message>
         <source>繁</source>
