@@ -37,6 +37,11 @@ def user_words_path() -> Path:
     return config_dir() / "words.txt"
 
 
+def own_fonts_dir() -> Path:
+    """Return the folder of the font files that the user has taken in; it may not exist."""
+    return data_dir() / "fonts"
+
+
 def cache_dir() -> Path:
     """Return the folder for what can be made again."""
     if sys.platform == "win32":

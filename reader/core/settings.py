@@ -75,8 +75,16 @@ class PageSettings:
     font_size: int = _between(SMALLEST_FONT_SIZE, DEFAULT_FONT_SIZE, LARGEST_FONT_SIZE)
     """Of running text, in pixels."""
     face: Face = Face.SONG
+    han_family: str = ""
+    """The family that the reader chose for Chinese; empty for the best of ``face``."""
     latin_face: bool = True
     """Whether Latin letters and digits have a typeface of their own."""
+    latin_family: str = ""
+    """The family that the reader chose for them; empty for what goes with ``face``."""
+    weight: int = _between(300, 400, 600)
+    """Of running text, as OpenType counts: 400 is regular, 700 bold."""
+    letter_spacing: float = _between(0.0, 0.0, 0.25)
+    """Between Han, in characters."""
     line_characters: int = _between(24, 36, 46)
     """A line's length in characters."""
     line_height: float = _between(1.5, 1.75, 2.0)

@@ -64,6 +64,10 @@
         <translation>帮助(&amp;H)</translation>
     </message>
     <message>
+        <source>&amp;Import a font file…</source>
+        <translation>导入字体文件(&amp;I)…</translation>
+    </message>
+    <message>
         <source>&amp;Interface language</source>
         <translation>界面语言(&amp;I)</translation>
     </message>
@@ -380,6 +384,10 @@
         <translation>备份中的文章：{count}</translation>
     </message>
     <message>
+        <source>As the Chinese</source>
+        <translation>与中文相同</translation>
+    </message>
+    <message>
         <source>As the page says</source>
         <translation>恢复页面原样</translation>
     </message>
@@ -492,6 +500,10 @@
         <translation>繁体文中残留的简体字</translation>
     </message>
     <message>
+        <source>Chinese typeface</source>
+        <translation>中文字体</translation>
+    </message>
+    <message>
         <source>Click into a paragraph or a caption first.</source>
         <translation>请先点一下某个段落或图片说明。</translation>
     </message>
@@ -574,6 +586,10 @@
     <message>
         <source>Dark</source>
         <translation>深色</translation>
+    </message>
+    <message>
+        <source>Delete this font file</source>
+        <translation>删除这个字体文件</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
@@ -680,6 +696,10 @@
         <translation>打开链接(&amp;L)</translation>
     </message>
     <message>
+        <source>Font files ({patterns})</source>
+        <translation>字体文件（{patterns}）</translation>
+    </message>
+    <message>
         <source>Forget for good</source>
         <translation>彻底忘记</translation>
     </message>
@@ -714,6 +734,14 @@
     <message>
         <source>How to reach the site, the same on all of its pages.</source>
         <translation>网站的联系方式，全站每页都一样。</translation>
+    </message>
+    <message>
+        <source>Import a font file</source>
+        <translation>导入字体文件</translation>
+    </message>
+    <message>
+        <source>Import a font file…</source>
+        <translation>导入字体文件…</translation>
     </message>
     <message>
         <source>Into the bin, or back</source>
@@ -760,8 +788,16 @@
         <translation>西文用自己的字体</translation>
     </message>
     <message>
+        <source>Latin typeface</source>
+        <translation>西文字体</translation>
+    </message>
+    <message>
         <source>Leave full screen, close a message</source>
         <translation>退出全屏，关闭消息</translation>
+    </message>
+    <message>
+        <source>Letter spacing</source>
+        <translation>字距</translation>
     </message>
     <message>
         <source>Library</source>
@@ -778,6 +814,10 @@
     <message>
         <source>Light</source>
         <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Light 300</source>
+        <translation>细 300</translation>
     </message>
     <message>
         <source>Line height</source>
@@ -842,6 +882,10 @@
     <message>
         <source>Marks the place of an advertisement, a player or a button.</source>
         <translation>标示广告、播放器或按钮的位置。</translation>
+    </message>
+    <message>
+        <source>Medium 500</source>
+        <translation>中等 500</translation>
     </message>
     <message>
         <source>Mend thoroughly (頭發 to 頭髮)</source>
@@ -1056,6 +1100,10 @@
         <translation>网页</translation>
     </message>
     <message>
+        <source>Pages are set in {name} from now on.</source>
+        <translation>今后版面使用 {name}。</translation>
+    </message>
+    <message>
         <source>Pages in {name}</source>
         <translation>{name} 里的网页</translation>
     </message>
@@ -1214,6 +1262,10 @@ Apache License 2.0</translation>
         <translation>地区</translation>
     </message>
     <message>
+        <source>Regular 400</source>
+        <translation>常规 400</translation>
+    </message>
+    <message>
         <source>Remark {number}</source>
         <translation>批{number}</translation>
     </message>
@@ -1316,6 +1368,10 @@ Apache License 2.0</translation>
     <message>
         <source>Select the words first.</source>
         <translation>请先选中文字。</translation>
+    </message>
+    <message>
+        <source>Semi-bold 600</source>
+        <translation>半粗 600</translation>
     </message>
     <message>
         <source>Sepia</source>
@@ -1568,6 +1624,14 @@ Apache License 2.0</translation>
     <message>
         <source>The file that holds your notes and places was damaged. It is kept as {path}; what could still be read of it was taken over.</source>
         <translation>存放笔记和阅读位置的文件曾经损坏。原文件保留为 {path}，还能读出的内容已经接过来了。</translation>
+    </message>
+    <message>
+        <source>The font file could not be copied ({reason}).</source>
+        <translation>字体文件无法复制（{reason}）。</translation>
+    </message>
+    <message>
+        <source>The font file could not be deleted ({reason}).</source>
+        <translation>字体文件无法删除（{reason}）。</translation>
     </message>
     <message>
         <source>The index did not agree with the articles and was made again.</source>
@@ -1894,10 +1958,6 @@ Apache License 2.0</translation>
         <translation>翻页(&amp;S)</translation>
     </message>
     <message>
-        <source>Typeface</source>
-        <translation>字体</translation>
-    </message>
-    <message>
         <source>Un&amp;do the last change by hand</source>
         <translation>撤销上一次手工改动(&amp;D)</translation>
     </message>
@@ -1938,12 +1998,20 @@ Apache License 2.0</translation>
         <translation>网页</translation>
     </message>
     <message>
+        <source>Weight</source>
+        <translation>字重</translation>
+    </message>
+    <message>
         <source>Went on from the beginning</source>
         <translation>已从头继续</translation>
     </message>
     <message>
         <source>Went on from the end</source>
         <translation>已从末尾继续</translation>
+    </message>
+    <message>
+        <source>What goes with the Chinese</source>
+        <translation>与中文搭配</translation>
     </message>
     <message>
         <source>What is &amp;known of the article</source>
@@ -2164,6 +2232,14 @@ Apache License 2.0</translation>
     <message>
         <source>{name} has changed since it was read.</source>
         <translation>{name} 在读取之后有了变化。</translation>
+    </message>
+    <message>
+        <source>{name} is larger than 40 MB. Choose a font file with fewer weights or characters.</source>
+        <translation>{name} 超过 40 MB。请选择字重或字数较少的字体文件。</translation>
+    </message>
+    <message>
+        <source>{name} is no font file. Choose a .ttf, .otf or .ttc file.</source>
+        <translation>{name} 不是字体文件。请选择 .ttf、.otf 或 .ttc 文件。</translation>
     </message>
     <message>
         <source>{name} is not in {folder} any more. What was read of it can be read on in this tab; put the file back there to open it again.</source>

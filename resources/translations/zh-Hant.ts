@@ -64,6 +64,10 @@
         <translation>說明(&amp;H)</translation>
     </message>
     <message>
+        <source>&amp;Import a font file…</source>
+        <translation>匯入字型檔(&amp;I)…</translation>
+    </message>
+    <message>
         <source>&amp;Interface language</source>
         <translation>介面語言(&amp;I)</translation>
     </message>
@@ -380,6 +384,10 @@
         <translation>備份中的文章：{count}</translation>
     </message>
     <message>
+        <source>As the Chinese</source>
+        <translation>與中文相同</translation>
+    </message>
+    <message>
         <source>As the page says</source>
         <translation>恢復頁面原樣</translation>
     </message>
@@ -492,6 +500,10 @@
         <translation>繁體文中殘留的簡體字</translation>
     </message>
     <message>
+        <source>Chinese typeface</source>
+        <translation>中文字型</translation>
+    </message>
+    <message>
         <source>Click into a paragraph or a caption first.</source>
         <translation>請先點一下某個段落或圖片說明。</translation>
     </message>
@@ -574,6 +586,10 @@
     <message>
         <source>Dark</source>
         <translation>深色</translation>
+    </message>
+    <message>
+        <source>Delete this font file</source>
+        <translation>刪除這個字型檔</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
@@ -680,6 +696,10 @@
         <translation>開啟連結(&amp;L)</translation>
     </message>
     <message>
+        <source>Font files ({patterns})</source>
+        <translation>字型檔（{patterns}）</translation>
+    </message>
+    <message>
         <source>Forget for good</source>
         <translation>徹底忘記</translation>
     </message>
@@ -714,6 +734,14 @@
     <message>
         <source>How to reach the site, the same on all of its pages.</source>
         <translation>網站的聯絡方式，全站每頁都一樣。</translation>
+    </message>
+    <message>
+        <source>Import a font file</source>
+        <translation>匯入字型檔</translation>
+    </message>
+    <message>
+        <source>Import a font file…</source>
+        <translation>匯入字型檔…</translation>
     </message>
     <message>
         <source>Into the bin, or back</source>
@@ -760,8 +788,16 @@
         <translation>西文用自己的字體</translation>
     </message>
     <message>
+        <source>Latin typeface</source>
+        <translation>西文字型</translation>
+    </message>
+    <message>
         <source>Leave full screen, close a message</source>
         <translation>離開全螢幕，關閉訊息</translation>
+    </message>
+    <message>
+        <source>Letter spacing</source>
+        <translation>字距</translation>
     </message>
     <message>
         <source>Library</source>
@@ -778,6 +814,10 @@
     <message>
         <source>Light</source>
         <translation>淺色</translation>
+    </message>
+    <message>
+        <source>Light 300</source>
+        <translation>細 300</translation>
     </message>
     <message>
         <source>Line height</source>
@@ -842,6 +882,10 @@
     <message>
         <source>Marks the place of an advertisement, a player or a button.</source>
         <translation>標示廣告、播放器或按鈕的位置。</translation>
+    </message>
+    <message>
+        <source>Medium 500</source>
+        <translation>中等 500</translation>
     </message>
     <message>
         <source>Mend thoroughly (頭發 to 頭髮)</source>
@@ -1056,6 +1100,10 @@
         <translation>網頁</translation>
     </message>
     <message>
+        <source>Pages are set in {name} from now on.</source>
+        <translation>今後版面使用 {name}。</translation>
+    </message>
+    <message>
         <source>Pages in {name}</source>
         <translation>{name} 裡的網頁</translation>
     </message>
@@ -1214,6 +1262,10 @@ Apache License 2.0</translation>
         <translation>地區</translation>
     </message>
     <message>
+        <source>Regular 400</source>
+        <translation>標準 400</translation>
+    </message>
+    <message>
         <source>Remark {number}</source>
         <translation>批{number}</translation>
     </message>
@@ -1316,6 +1368,10 @@ Apache License 2.0</translation>
     <message>
         <source>Select the words first.</source>
         <translation>請先選取文字。</translation>
+    </message>
+    <message>
+        <source>Semi-bold 600</source>
+        <translation>半粗 600</translation>
     </message>
     <message>
         <source>Sepia</source>
@@ -1568,6 +1624,14 @@ Apache License 2.0</translation>
     <message>
         <source>The file that holds your notes and places was damaged. It is kept as {path}; what could still be read of it was taken over.</source>
         <translation>存放筆記和閱讀位置的檔案曾經損壞。原檔案保留為 {path}，還能讀出的內容已經接過來了。</translation>
+    </message>
+    <message>
+        <source>The font file could not be copied ({reason}).</source>
+        <translation>字型檔無法複製（{reason}）。</translation>
+    </message>
+    <message>
+        <source>The font file could not be deleted ({reason}).</source>
+        <translation>字型檔無法刪除（{reason}）。</translation>
     </message>
     <message>
         <source>The index did not agree with the articles and was made again.</source>
@@ -1894,10 +1958,6 @@ Apache License 2.0</translation>
         <translation>翻頁(&amp;S)</translation>
     </message>
     <message>
-        <source>Typeface</source>
-        <translation>字體</translation>
-    </message>
-    <message>
         <source>Un&amp;do the last change by hand</source>
         <translation>復原上一次手動修改(&amp;D)</translation>
     </message>
@@ -1938,12 +1998,20 @@ Apache License 2.0</translation>
         <translation>網頁</translation>
     </message>
     <message>
+        <source>Weight</source>
+        <translation>字重</translation>
+    </message>
+    <message>
         <source>Went on from the beginning</source>
         <translation>已從頭繼續</translation>
     </message>
     <message>
         <source>Went on from the end</source>
         <translation>已從結尾繼續</translation>
+    </message>
+    <message>
+        <source>What goes with the Chinese</source>
+        <translation>與中文搭配</translation>
     </message>
     <message>
         <source>What is &amp;known of the article</source>
@@ -2164,6 +2232,14 @@ Apache License 2.0</translation>
     <message>
         <source>{name} has changed since it was read.</source>
         <translation>{name} 在讀取之後有了變化。</translation>
+    </message>
+    <message>
+        <source>{name} is larger than 40 MB. Choose a font file with fewer weights or characters.</source>
+        <translation>{name} 超過 40 MB。請選擇字重或字數較少的字型檔。</translation>
+    </message>
+    <message>
+        <source>{name} is no font file. Choose a .ttf, .otf or .ttc file.</source>
+        <translation>{name} 不是字型檔。請選擇 .ttf、.otf 或 .ttc 檔案。</translation>
     </message>
     <message>
         <source>{name} is not in {folder} any more. What was read of it can be read on in this tab; put the file back there to open it again.</source>

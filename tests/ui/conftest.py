@@ -73,6 +73,10 @@ class Answers(Asker):
         self.asked.append("files")
         return self.files
 
+    def choose_font(self, parent: QWidget, tr: Translate) -> Path | None:
+        self.asked.append("font")
+        return self.place
+
     def show_keys(self, parent: QWidget, sections: KeySections, tr: Translate) -> None:
         self.asked.append("keys")
 

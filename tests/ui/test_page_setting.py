@@ -30,6 +30,7 @@ from reader.ui.look.theme import load_colours, palette_of
 from reader.ui.page.article_view import ArticleView
 from reader.ui.page.dressing import Drawn
 from reader.ui.page.flow import SetBlock
+from reader.ui.setting.glyphs import BOLD
 from reader.ui.typesetting.placed import TextPlace
 from tests.ui.drawn_pictures import cross
 from tests.ui.on_page import find_words, rect_of
@@ -227,7 +228,7 @@ def test_code_in_a_line_is_no_larger_than_the_words_round_it(shown):
 
 def test_bold_covers_its_span_only(shown):
     shown.show(Paragraph("b1", Text("他的头发很长", (Span(2, 4, Mark.STRONG),))))
-    assert [(c, d.han.bold) for c, d in dresses(shown, "b1")] == [
+    assert [(c, d.han.weight == BOLD) for c, d in dresses(shown, "b1")] == [
         ("他", False), ("头", True), ("很", False),
     ]  # fmt: skip
 

@@ -178,16 +178,20 @@ def page_panel(window, qtbot):
 
 
 def test_the_page_panel_shows_and_changes_everything(page_panel, settings, window):
-    size, length, height = page_panel.findChildren(QSlider)
+    size, spacing, length, height = page_panel.findChildren(QSlider)
     size.setValue(30)
     length.setValue(28)
     height.setValue(40)
+    spacing.setValue(2)
     page = settings.settings.page
+    assert page.letter_spacing == 0.05
     assert (page.font_size, page.line_characters, page.line_height) == (30, 28, 2.0)
-    script, theme, face, *_ = page_panel.findChildren(QComboBox)
+    script, theme, face, _, weight, *_ = page_panel.findChildren(QComboBox)
     script.setCurrentIndex(script.findData(Variant.HONG_KONG))
     theme.setCurrentIndex(theme.findData(Theme.SEPIA))
-    face.setCurrentIndex(face.findData(Face.HEI))
+    face.activated.emit(face.findData(Face.HEI))
+    weight.setCurrentIndex(weight.findData(500))
+    assert settings.settings.page.weight == 500
     assert window.tab.session.variant is Variant.HONG_KONG
     assert settings.settings.theme is Theme.SEPIA
     assert settings.settings.page.face is Face.HEI

@@ -15,6 +15,7 @@ from reader.core.settings import (
 )
 from reader.ui.commands.command import Button, Choice, Command, MenuName, Submenu
 from reader.ui.commands.desk import Desk
+from reader.ui.commands.fonts import import_font
 from reader.ui.look.choices import FACE_NAMES, MARK_NAMES, READING_NAMES, THEME_NAMES
 
 FONT_STEP = 2
@@ -165,9 +166,11 @@ PAGE_PART: tuple[Command, ...] = (
             f"face:{face.value}",
             MenuName.VIEW,
             words,
-            partial(lambda face, desk: desk.settings.change_page(face=face), face),
+            partial(lambda face, desk: desk.settings.change_page(face=face, han_family=""), face),
             (f"Ctrl+Shift+{key}",),
-            is_on=partial(lambda face, desk: page_of(desk).face is face, face),
+            is_on=partial(
+                lambda face, desk: page_of(desk).face is face and not page_of(desk).han_family, face
+            ),
             choice=Choice.FACE,
             submenu=Submenu.FACE,
         )
@@ -176,6 +179,13 @@ PAGE_PART: tuple[Command, ...] = (
     _page_switch(
         "latin_face",
         translatable("Latin letters have their own typeface"),
+        submenu=Submenu.FACE,
+    ),
+    Command(
+        "import_font",
+        MenuName.VIEW,
+        translatable("&Import a font file…"),
+        import_font,
         submenu=Submenu.FACE,
     ),
     _line_step("longer_lines", translatable("&Longer lines"), "Ctrl+]", "line_characters", 1),

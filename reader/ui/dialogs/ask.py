@@ -46,6 +46,17 @@ class Asker:
         names, _ = QFileDialog.getOpenFileNames(parent, tr("Open"), str(folder), filters)
         return [Path(name) for name in names]
 
+    def choose_font(self, parent: QWidget, tr: Translate) -> Path | None:
+        """Return the font file the user chose, or None."""
+        from PySide6.QtWidgets import QFileDialog
+
+        from reader.ui.look.own_fonts import FONT_SUFFIXES
+
+        patterns = " ".join(f"*{suffix}" for suffix in FONT_SUFFIXES)
+        filters = tr("Font files ({patterns})").format(patterns=patterns)
+        name, _ = QFileDialog.getOpenFileName(parent, tr("Import a font file"), "", filters)
+        return Path(name) if name else None
+
     def show_keys(self, parent: QWidget, sections: KeySections, tr: Translate) -> None:
         """Show the list of keys until it is closed."""
         from reader.ui.dialogs.dialogs import keys_dialog

@@ -44,6 +44,15 @@ FACE_NAMES: Mapping[Face, str] = {
 }
 
 
+WEIGHT_NAMES: Mapping[int, str] = {
+    300: translatable("Light 300"),
+    400: translatable("Regular 400"),
+    500: translatable("Medium 500"),
+    600: translatable("Semi-bold 600"),
+}
+"""As far as a typeface has them."""
+
+
 MARK_NAMES: Mapping[MarkWidth, str] = {
     MarkWidth.REGIONAL: translatable("As the region does"),
     MarkWidth.SQUEEZED: translatable("Squeezed"),

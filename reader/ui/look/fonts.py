@@ -6,8 +6,10 @@ and no list falls back to another region while a right one is installed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
 
@@ -16,6 +18,9 @@ from reader.core.settings import DEFAULT_FONT_SIZE, LARGEST_FONT_SIZE, Face
 from reader.core.variants import Region, Script, Variant
 from reader.paths import resource_path
 from reader.translation import Language
+
+if TYPE_CHECKING:
+    from reader.ui.look.own_fonts import OwnFonts
 
 _SONG = {
     "CN": ("Songti SC", "STSong", "Source Han Serif SC", "Noto Serif CJK SC", "Noto Serif SC"),
@@ -61,6 +66,11 @@ MONOSPACE_FAMILIES = (
     "Consolas",
 )
 
+_TAGS = {"CN": ("SC", "CN"), "TW": ("TC", "TW"), "HK": ("HK", "HC")}
+_REGION = re.compile(r"(?<= )(?:SC|CN|TC|TW|HK|HC|JP|KR)(?= |$)")
+_REGIONAL = re.compile(rf"(.* ){_REGION.pattern}(.*)")
+"""How faces that are made for several regions are called."""
+
 BUNDLED_FONT = "fonts/QingduSerif.otf"
 """A subset of Noto Serif SC: mainland shapes also for Traditional, where nothing else is there."""
 
@@ -68,18 +78,71 @@ BUNDLED_FONT = "fonts/QingduSerif.otf"
 class FontBook:
     """Knows what is installed, and loads the typeface in ``bundled`` when a script has no other."""
 
-    def __init__(self, bundled: Path | None = None) -> None:
+    def __init__(self, bundled: Path | None = None, own: Path | None = None) -> None:
+        """Look into the folder ``own`` for the reader's font files, when one is wanted."""
         self._file = resource_path(BUNDLED_FONT) if bundled is None else bundled
+        self._own_folder = own
+        self._own: OwnFonts | None = None
         self._installed = frozenset(QFontDatabase.families())
         self._bundled: tuple[str, ...] | None = None
 
-    def families_for(self, article: Article, face: Face) -> list[str]:
-        """Return the families, best first, for ``article`` in the variant it is in."""
-        return self._choose(_wanted(*shown_script(article), face))
+    def families_for(self, article: Article, face: Face, chosen: str = "") -> list[str]:
+        """Return the families, best first, for ``article`` in the variant it is in.
 
-    def latin_families(self, face: Face) -> list[str]:
+        A family that the reader has ``chosen`` comes first: where it is made for several regions,
+        that of the article's.
+        """
+        script, region = shown_script(article)
+        families = self._choose(_wanted(script, region, face))
+        if chosen and (own := self._sibling(chosen, _places(script, region))):
+            return [own, *(family for family in families if family != own)]
+        return families
+
+    def latin_families(self, face: Face, chosen: str = "") -> list[str]:
         """Return the families for Latin runs beside Han; empty when none of them is here."""
-        return [family for family in _LATIN[face] if family in self._installed]
+        families = [family for family in _LATIN[face] if family in self._installed]
+        return [chosen, *families] if chosen and self._is_here(chosen) else families
+
+    def chinese_families(self) -> list[str]:
+        """Return every family with Chinese, the reader's own among them, by name.
+
+        Of a family that is made for several regions, one is there for all of them.
+        """
+        self.own.load()
+        found: dict[str, str] = {}
+        for family in sorted(filter(_is_public, _families_with_chinese()), key=_by_region):
+            named = _REGIONAL.fullmatch(family)
+            found.setdefault(f"{named[1]}{named[2]}" if named else family, family)
+        return sorted(found.values())
+
+    def western_families(self) -> list[str]:
+        """Return every family with Latin that is no Chinese one, by name."""
+        self.own.load()
+        systems = QFontDatabase.WritingSystem
+        latin = QFontDatabase.families(systems.Latin)
+        others = {*_families_with_chinese(), *QFontDatabase.families(systems.Symbol)}
+        return sorted(f for f in latin if _is_public(f) and f not in others)
+
+    @property
+    def own(self) -> OwnFonts:
+        """The reader's own font files."""
+        if self._own is None:
+            from reader.ui.look.own_fonts import OwnFonts
+
+            self._own = OwnFonts(self._own_folder)
+        return self._own
+
+    def _is_here(self, family: str) -> bool:
+        """Tell whether ``family`` can be used; the reader's own are loaded where need be."""
+        return family in self._installed or family in self.own.load()
+
+    def _sibling(self, family: str, places: Sequence[str]) -> str:
+        """Return ``family`` as it is made for the first of ``places``; empty if it is not here."""
+        if named := _REGIONAL.fullmatch(family):
+            for tag in (tag for place in places for tag in _TAGS[place]):
+                if (sibling := f"{named[1]}{tag}{named[2]}") in self._installed:
+                    return sibling
+        return family if self._is_here(family) else ""
 
     def monospace_families(self, han_families: list[str]) -> list[str]:
         """Return the families for code, with ``han_families`` for the Han in it."""
@@ -148,13 +211,29 @@ def shown_script(article: Article) -> tuple[Script, Region | None]:
             return Script.HANT, Region.HONG_KONG
 
 
+def _places(script: Script, region: Region | None) -> list[str]:
+    """Return the places whose glyphs are wanted, best first."""
+    if script is not Script.HANT:
+        return ["CN"]
+    return ["HK", "TW"] if region is Region.HONG_KONG else ["TW", "HK"]
+
+
 def _wanted(script: Script, region: Region | None, face: Face) -> tuple[str, ...]:
     """Return all families that have the right glyphs, those of ``face`` first."""
-    if script is not Script.HANT:
-        places = ["CN"]
-    else:
-        places = ["HK", "TW"] if region is Region.HONG_KONG else ["TW", "HK"]
+    places = _places(script, region)
     first, second = (_SONG, _HEI) if face is Face.SONG else (_HEI, _SONG)
     return tuple(
         family for kind in (first, second, _LAST) for place in places for family in kind[place]
     )
+
+
+def _by_region(family: str) -> int:
+    """Return what puts the families of mainland China first, and those of Japan and Korea last."""
+    tags = [tag for place in ("CN", "TW", "HK") for tag in _TAGS[place]]
+    tag = named[0] if (named := _REGION.search(family)) else ""
+    return tags.index(tag) if tag in tags else len(tags)
+
+
+def _is_public(family: str) -> bool:
+    """Tell whether a family may be shown: systems keep some for themselves, such as .SF NS."""
+    return not family.startswith((".", "@")) and not QFontDatabase.isPrivateFamily(family)

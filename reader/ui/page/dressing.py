@@ -12,7 +12,7 @@ from PySide6.QtGui import QPainterPath, QTransform
 
 from reader.core.text import Mark, Span, Text
 from reader.ui.setting.formulas import Outline, SetFormula, outline_of, set_formula
-from reader.ui.setting.glyphs import GlyphBook
+from reader.ui.setting.glyphs import BOLD, GlyphBook
 from reader.ui.setting.ruby import Ruby
 from reader.ui.setting.runs import DROP
 from reader.ui.setting.shaping import Dress, Worn
@@ -177,12 +177,12 @@ class Dresser:
             rise, pixels = _RAISED * pixels, round(pixels * RAISED_SCALE)
         elif Mark.SUBSCRIPT in marks:
             rise, pixels = _LOWERED * pixels, round(pixels * RAISED_SCALE)
-        bold = look.bold or Mark.STRONG in marks
+        weight = BOLD if look.bold or Mark.STRONG in marks else style.page.weight
         italic = Mark.EMPHASIS in marks
         ink = "link" if marks & {Mark.LINK, Mark.NOTE_REF} else look.ink
         return Dress(
-            book.face(han, pixels, bold=bold),
-            book.face(latin, pixels, bold=bold, italic=italic, narrow=True),
+            book.face(han, pixels, weight),
+            book.face(latin, pixels, weight, italic=italic, narrow=True),
             ink,
             rise,
         )

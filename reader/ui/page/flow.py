@@ -218,7 +218,7 @@ class Flow:
         manner, measure = self.manner_of(block), Measure(self.room.measure - indent)
         style, words = self.style, block.passage.text
         if block.role is Role.BODY and style.first_line_indent and not block.around.inside:
-            first = style.em(FIRST_LINE_INDENT)
+            first = style.em(FIRST_LINE_INDENT * (1 + style.page.letter_spacing))
             if _is_verse(words, style.page.line_characters):
                 measure = Measure(measure.length, first, first)
             else:

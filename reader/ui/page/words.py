@@ -204,6 +204,8 @@ class WordSetter:
             return SetWords(Shaped("", em, [], [], []), (NO_LINE,), pitch, vertical)
         made = shaped(words, dressed.worn, self._kinds_of(habits, vertical), vertical=vertical)
         gap = GAP if self.style.page.han_latin_gap and not manner.as_it_is else 0.0
+        if self.style.page.letter_spacing and not manner.as_it_is:
+            made.space_out(self.style.page.letter_spacing)
         made.adjust(habits, gap)
         if manner.as_it_is:
             made.unbroken = frozenset()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from enum import Enum, auto
 from typing import Any
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from reader.core.messages.translatable import translatable
 from reader.core.settings import (
+    Face,
     PageSettings,
     ParagraphStyle,
     Settings,
@@ -29,13 +31,37 @@ from reader.core.settings import (
 )
 from reader.core.variants import Variant
 from reader.ui.look.appearance import Appearance
-from reader.ui.look.choices import FACE_NAMES, MARK_NAMES, THEME_NAMES, VARIANT_NAMES
+from reader.ui.look.choices import FACE_NAMES, MARK_NAMES, THEME_NAMES, VARIANT_NAMES, WEIGHT_NAMES
 from reader.ui.look.words import PlainLabel
+from reader.ui.panels.face_box import FaceBox
 
 _PARAGRAPHS = {
     ParagraphStyle.GAP: translatable("A gap between them"),
     ParagraphStyle.INDENT: translatable("First line indented"),
 }
+
+
+class _Latin(Enum):
+    """What Latin letters are set in where the reader has chosen no family."""
+
+    OWN = auto()
+    SAME = auto()
+
+
+class _Deed(Enum):
+    IMPORT = auto()
+    REMOVE = auto()
+
+
+_LATIN_KINDS = (
+    (_Latin.OWN, translatable("What goes with the Chinese")),
+    (_Latin.SAME, translatable("As the Chinese")),
+)
+_DEEDS = {
+    _Deed.IMPORT: translatable("Import a font file…"),
+    _Deed.REMOVE: translatable("Delete this font file"),
+}
+_SPACING_STEPS_IN_ONE = 40
 _STEPS_IN_ONE = 20
 """A slider counts in whole numbers; a line height is a twentieth of a character."""
 
@@ -50,6 +76,10 @@ class PagePanel(QFrame):
     quotation_marks_chosen = Signal(bool)
     """Whether “ ” are to be shown as 「 」."""
     deep_repair_chosen = Signal(bool)
+    font_wanted = Signal()
+    """A font file of the reader's is to be taken in."""
+    font_unwanted = Signal(str)
+    """The family whose file is to be deleted."""
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
@@ -64,8 +94,18 @@ class PagePanel(QFrame):
         self._variant = self._add_choice(translatable("Script"), VARIANT_NAMES)
         self._theme = self._add_choice(translatable("Theme"), THEME_NAMES)
         self._size, self._size_value = self._add_slider(translatable("Size"), "font_size", 1)
-        self._face = self._add_choice(translatable("Typeface"), FACE_NAMES)
-        self._latin_face = self._add_check(translatable("Latin letters have their own typeface"))
+        self._face = self._add_faces(
+            translatable("Chinese typeface"),
+            list(FACE_NAMES.items()),
+            appearance.fonts.chinese_families,
+        )
+        self._latin_face = self._add_faces(
+            translatable("Latin typeface"), _LATIN_KINDS, appearance.fonts.western_families
+        )
+        self._weight = self._add_choice(translatable("Weight"), WEIGHT_NAMES)
+        self._spacing, self._spacing_value = self._add_slider(
+            translatable("Letter spacing"), "letter_spacing", _SPACING_STEPS_IN_ONE
+        )
         self._length, self._length_value = self._add_slider(
             translatable("Characters in a line"), "line_characters", 1
         )
@@ -104,14 +144,13 @@ class PagePanel(QFrame):
         for combo, value in (
             (self._variant, variant),
             (self._theme, settings.theme),
-            (self._face, page.face),
+            (self._weight, page.weight),
             (self._paragraphs, page.paragraph_style),
             (self._marks, page.mark_width),
         ):
             with QSignalBlocker(combo):
                 combo.setCurrentIndex(combo.findData(value))
         for check, on in (
-            (self._latin_face, page.latin_face),
             (self._justified, page.justified),
             (self._gap, page.han_latin_gap),
             (self._quotation_marks, settings.quotation_marks),
@@ -123,9 +162,14 @@ class PagePanel(QFrame):
             (self._size, page.font_size),
             (self._length, page.line_characters),
             (self._height, round(page.line_height * _STEPS_IN_ONE)),
+            (self._spacing, round(page.letter_spacing * _SPACING_STEPS_IN_ONE)),
         ):
             with QSignalBlocker(slider):
                 slider.setValue(number)
+        self._face.show_current(page.han_family or page.face)
+        latin = page.latin_family or _Latin.OWN
+        self._latin_face.show_current(latin if page.latin_face else _Latin.SAME)
+        self._spacing_value.setText(f"{page.letter_spacing:.1%}")
         self._size_value.setText(f"{page.font_size}")
         self._length_value.setText(f"{page.line_characters}")
         self._height_value.setText(f"{page.line_height:.2f}")
@@ -147,13 +191,12 @@ class PagePanel(QFrame):
         self._quotation_marks.toggled.connect(self.quotation_marks_chosen)
         self._deep_repair.toggled.connect(self.deep_repair_chosen)
         for combo, name in (
-            (self._face, "face"),
+            (self._weight, "weight"),
             (self._paragraphs, "paragraph_style"),
             (self._marks, "mark_width"),
         ):
             combo.currentIndexChanged.connect(self._changer(name, combo.currentData))
         for check, name in (
-            (self._latin_face, "latin_face"),
             (self._justified, "justified"),
             (self._gap, "han_latin_gap"),
         ):
@@ -163,7 +206,32 @@ class PagePanel(QFrame):
         self._height.valueChanged.connect(
             self._changer("line_height", lambda: self._height.value() / _STEPS_IN_ONE)
         )
+        self._spacing.valueChanged.connect(
+            self._changer("letter_spacing", lambda: self._spacing.value() / _SPACING_STEPS_IN_ONE)
+        )
+        self._face.chosen.connect(self._on_face_chosen)
+        self._latin_face.chosen.connect(self._on_latin_face_chosen)
         self._reset.clicked.connect(lambda: self.page_changed.emit(PageSettings()))
+
+    def _on_face_chosen(self, face: Face | str) -> None:
+        if isinstance(face, Face):
+            self.page_changed.emit(replace(self._page, face=face, han_family=""))
+        else:
+            self.page_changed.emit(replace(self._page, han_family=face))
+
+    def _on_latin_face_chosen(self, face: _Latin | str) -> None:
+        family = face if isinstance(face, str) else ""
+        own = face is not _Latin.SAME
+        self.page_changed.emit(replace(self._page, latin_face=own, latin_family=family))
+
+    def _on_deed_chosen(self, box: FaceBox, deed: _Deed) -> None:
+        family = self._page.han_family if box is self._face else self._page.latin_family
+        self.hide()  # a dialog would open behind it
+        match deed:
+            case _Deed.IMPORT:
+                self.font_wanted.emit()
+            case _Deed.REMOVE:
+                self.font_unwanted.emit(family)
 
     def _changer(self, name: str, value: Callable[[], Any]) -> Callable[[], None]:
         return lambda: self.page_changed.emit(replace(self._page, **{name: value()}))
@@ -173,6 +241,19 @@ class PagePanel(QFrame):
         label.setBuddy(buddy)
         self._labels.append((label, words))
         self._form.addRow(label, field)
+
+    def _add_faces(
+        self, words: str, kinds: Sequence[tuple[object, str]], families: Callable[[], list[str]]
+    ) -> FaceBox:
+        def deeds() -> Sequence[tuple[object, str]]:
+            own = self._appearance.fonts.own.load()
+            wanted = self._page.han_family if box is self._face else self._page.latin_family
+            return list(_DEEDS.items())[: 2 if wanted in own else 1]
+
+        box = FaceBox(kinds, families, deeds, self._appearance, self)
+        box.deed_chosen.connect(lambda deed: self._on_deed_chosen(box, deed))
+        self._add_row(words, box, box)
+        return box
 
     def _add_choice(self, words: str, names: Mapping[Any, str]) -> QComboBox:
         combo = QComboBox(self)

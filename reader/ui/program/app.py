@@ -26,6 +26,7 @@ from reader.paths import (
     data_dir,
     exists,
     is_file,
+    own_fonts_dir,
     resource_path,
     settings_path,
     state_dir,
@@ -95,7 +96,10 @@ class Qingdu(QObject):
         self._qt_words: list[QTranslator] = []
         self._system_font = application.font()
         self._appearance = Appearance(
-            FontBook(), self._chosen_language(), load_colours(settings.settings.theme), self
+            FontBook(own=own_fonts_dir()),
+            self._chosen_language(),
+            load_colours(settings.settings.theme),
+            self,
         )
         self._shared = Shared(
             settings, self._appearance, stores.converter, Speech(parent=self), asker

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from reader.ui.setting.marks import Kind, glued, stands_apart, trims, word_breaks
+from reader.ui.setting.marks import SQUARES, Kind, glued, stands_apart, trims, word_breaks
 from reader.ui.setting.regions import Habits
 
 GAP = 0.25
@@ -51,12 +51,18 @@ class Clusters:
         """Return the cluster that begins at the code point ``offset``, or next after it."""
         return bisect_left(self.at, offset)
 
+    def space_out(self, by: float) -> None:
+        """Let ``by`` characters more stand behind each that takes a square."""
+        for index, kind in enumerate(self.kind):
+            if kind in SQUARES and self.advance[index]:
+                self.advance[index] += by * self.em
+
     def adjust(self, habits: Habits, gap: float) -> None:
         """Squeeze adjacent marks and put ``gap`` characters between Han and Latin."""
         marks = (Kind.OPEN, Kind.CLOSE)
         wide = _FULL_WIDTH * self.em
         self.blank = blank = [
-            width / 2 if kind in marks and width > wide else 0.0
+            min(width, self.em) / 2 if kind in marks and width > wide else 0.0
             for kind, width in zip(self.kind, self.advance, strict=True)
         ]
         self.lead, self.trail = trims(self.kind, blank, squeeze=habits.squeeze)

@@ -28,6 +28,8 @@ MOST_TYPEFACES = 64
 """Kept at once: sizes of headings, notes and code in two scripts, and the sizes beside them."""
 _DRAWN_AS_PATHS = 64
 """The size in device pixels from which Qt keeps no pictures of a face's glyphs."""
+REGULAR, BOLD = 400, 700
+"""Weights, as OpenType counts them."""
 _BOLDER = 1 / 24
 """What bold adds to a stroke, in characters, as FreeType does it."""
 
@@ -57,8 +59,8 @@ class Typeface:
         self,
         families: Sequence[str],
         pixels: float,
+        weight: int = REGULAR,
         *,
-        bold: bool = False,
         italic: bool = False,
         narrow: bool = False,
         sharpness: float = 1.0,
@@ -66,12 +68,12 @@ class Typeface:
         """Take marks that Chinese and Latin share as narrow as Latin has them if ``narrow``."""
         self.families = tuple(families)
         self.pixels = pixels
-        self.bold = bold
+        self.weight = weight
         self.font = self._font()
         self.font.setItalic(italic)
         if narrow:
             self.font.setFeature(QFont.Tag("pwid"), 1)
-        self.stroke = self._stroke(sharpness) if bold else 0.0
+        self.stroke = self._stroke(sharpness) if weight >= BOLD else 0.0
         """The outline in pixels that makes it bold where Qt alone would not."""
         self.raw = QRawFont.fromFont(self.font)
         self._words: dict[str, tuple[Cluster, ...]] = {}
@@ -122,7 +124,7 @@ class Typeface:
         font = QFont()
         set_families(font, self.families)
         font.setPixelSize(max(1, round(self.pixels)))
-        font.setBold(self.bold)
+        font.setWeight(QFont.Weight(round(self.weight, -2)))
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         return font
 
@@ -133,7 +135,7 @@ class GlyphBook:
     def __init__(self, sharpness: float = 1.0) -> None:
         """Make typefaces for a screen with ``sharpness`` device pixels a pixel."""
         self._sharpness = sharpness
-        self._faces: OrderedDict[tuple[tuple[str, ...], int, bool, bool, bool], Typeface] = (
+        self._faces: OrderedDict[tuple[tuple[str, ...], int, int, bool, bool], Typeface] = (
             OrderedDict()
         )
 
@@ -141,13 +143,13 @@ class GlyphBook:
         self,
         families: Sequence[str],
         pixels: float,
+        weight: int = REGULAR,
         *,
-        bold: bool = False,
         italic: bool = False,
         narrow: bool = False,
     ) -> Typeface:
         """Return the typeface of these ``families`` at a size in whole pixels."""
-        key = tuple(families), max(1, round(pixels)), bold, italic, narrow
+        key = tuple(families), max(1, round(pixels)), weight, italic, narrow
         made = self._faces.get(key)
         if made is None:
             if len(self._faces) >= MOST_TYPEFACES:
@@ -155,7 +157,7 @@ class GlyphBook:
             made = Typeface(
                 families,
                 key[1],
-                bold=bold,
+                weight,
                 italic=italic,
                 narrow=narrow,
                 sharpness=self._sharpness,

@@ -43,6 +43,7 @@ class Kind(IntEnum):
     """A straight quotation mark, a space that does not break: no line ends on either side."""
 
 
+SQUARES = frozenset((Kind.HAN, Kind.OPEN, Kind.CLOSE, Kind.MIDDLE, Kind.DASH))
 WORDS = frozenset((Kind.LATIN, Kind.NARROW_CLOSE, Kind.NARROW_OPEN, Kind.GLUE))
 """What stands in Latin words: lies on its side in vertical lines and is never stretched."""
 

@@ -139,8 +139,8 @@ class ReadingTab(QWidget):
         opened = self._session.opened
         if opened is None:
             return ()
-        face = self._settings.settings.page.face
-        return tuple(self._appearance.fonts.families_for(opened.presentation.article, face))
+        page, article = self._settings.settings.page, opened.presentation.article
+        return tuple(self._appearance.fonts.families_for(article, page.face, page.han_family))
 
     def open_figure(self, block_id: str) -> None:
         """Show a figure's picture large, if it was saved."""

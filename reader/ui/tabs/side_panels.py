@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from reader.core.articles.outline import outline_of
@@ -31,6 +31,10 @@ class SidePanels(QObject):
     Each is made when it is first shown. With ``held`` the outline's place is left blank until
     ``release``, so that the page is painted first.
     """
+
+    font_wanted = Signal()
+    font_unwanted = Signal(str)
+    """As the panel about the page has them."""
 
     def __init__(
         self,
@@ -172,6 +176,8 @@ class SidePanels(QObject):
             page.quotation_marks_chosen.connect(lambda on: settings.change(quotation_marks=on))
             page.deep_repair_chosen.connect(lambda on: settings.change(deep_repair=on))
             page.theme_chosen.connect(lambda theme: settings.change(theme=theme))
+            page.font_wanted.connect(self.font_wanted)
+            page.font_unwanted.connect(self.font_unwanted)
             page.variant_chosen.connect(lambda variant: self._tab.session.show_variant(variant))
         return self._page
 

@@ -52,20 +52,22 @@ class PageStyle:
     def column_width(self, available: int) -> int:
         """Return the width of a line in a view of ``available`` pixels."""
         margin = min(self.em(SMALLEST_MARGIN), round(available * SMALLEST_SHARE))
-        fitting = (available - 2 * margin) // self.page.font_size
-        return max(1, min(self.page.line_characters, fitting)) * self.page.font_size
+        step = self.page.font_size * (1 + self.page.letter_spacing)
+        fitting = int((available - 2 * margin) // step)
+        return round(max(1, min(self.page.line_characters, fitting)) * step)
 
 
 def page_style(
     article: Article, page: PageSettings, colours: Colours, fonts: FontBook
 ) -> PageStyle:
     """Return the style for ``article`` as its script, region and the reader's settings want it."""
-    families = fonts.families_for(article, page.face)
+    families = fonts.families_for(article, page.face, page.han_family)
+    latin = fonts.latin_families(page.face, page.latin_family) if page.latin_face else ()
     return PageStyle(
         page=page,
         colours=colours,
         families=tuple(families),
-        latin_families=tuple(fonts.latin_families(page.face) if page.latin_face else ()),
+        latin_families=tuple(latin),
         monospace_families=tuple(fonts.monospace_families(families)),
         habits=_habits(article, page),
     )

@@ -19,6 +19,7 @@ from reader.ui.bars.status_line import StatusLine
 from reader.ui.bars.tool_bar import ToolBar
 from reader.ui.commands.desk import Desk
 from reader.ui.commands.file import choose_and_open, open_dropped, open_sample, paste, show_pages
+from reader.ui.commands.fonts import import_font, remove_font
 from reader.ui.commands.library import (
     offer_marks,
     offer_newer,
@@ -112,6 +113,8 @@ class WindowFrame(QObject):
         desk.settings.changed.connect(self._refresh)
         desk.settings.saving_failed.connect(self._on_saving_failed)
         desk.shared.speech.text_begun.connect(self._on_text_begun)
+        desk.panels.font_wanted.connect(partial(import_font, desk))
+        desk.panels.font_unwanted.connect(partial(remove_font, desk))
         self._status.mended_chosen.connect(desk.panels.show_mended)
         self._status.cancel_requested.connect(lambda: desk.tab.session.cancel())
 

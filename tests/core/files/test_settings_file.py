@@ -84,7 +84,7 @@ ratio = inf
 theme = "ocean"
 
 [page]
-weight = 300
+slant = 300
 
 [page.inner]
 "a key" = {b = 1, c = "\\u007f"}
