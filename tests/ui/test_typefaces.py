@@ -1,4 +1,4 @@
-"""Typefaces that the reader chooses: by Chinese name, from a file, as heavy and as loose as wanted."""
+"""Typefaces that the reader chooses: by Chinese name, from a file, as heavy and loose as wanted."""
 
 from __future__ import annotations
 
