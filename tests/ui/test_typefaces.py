@@ -5,6 +5,7 @@ from __future__ import annotations
 import struct
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -138,7 +139,7 @@ def test_a_font_that_is_too_large_is_refused(own, tmp_path):
         own.take(path)
 
 
-def setter(**page: object) -> WordSetter:
+def setter(**page: Any) -> WordSetter:
     settings = replace(PageSettings(han_latin_gap=False), **page)
     style = page_style(ARTICLE, settings, load_colours(Theme.LIGHT), FontBook())
     return WordSetter(style, GlyphBook())
