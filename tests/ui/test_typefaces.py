@@ -157,7 +157,7 @@ def test_letter_spacing_is_between_han_and_not_within_words(qapp):
 
 def test_weight_is_of_running_text_and_bold_stays_bold(qapp):
     text = Text("头发头发", (Span(2, 4, Mark.STRONG),))
-    dressed = setter(weight=300).dresser.dressed(text, Look())
+    dressed = setter(weight=300).dresser.dressed(text, Look(), 1e6)
     assert [dress.han.font.weight() for _, _, dress in dressed.worn] == [300, 700]
 
 
