@@ -15,10 +15,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
 from types import ModuleType
-from typing import NamedTuple
-from xml.etree.ElementTree import Element
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QPainterPath, QTransform
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
 
 _LONGEST = 400
 """Characters of TeX; drawing takes a time that grows with them, and longer ones are text."""
