@@ -14,6 +14,8 @@ from pathlib import Path
 SAMPLE_ARTICLE = "samples/reading.html"
 """The resource that the program opens when no file was named."""
 
+PASTED = "pasted"
+"""The folder for what was pasted, in the user's data."""
 _PROGRAM = "qingdu"
 
 

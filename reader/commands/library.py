@@ -21,9 +21,11 @@ from reader.commands.library_pages import PREFIX, open_library
 from reader.console import Console
 from reader.core.characters.controls import visible_line
 from reader.core.messages.errors import ReaderError
+from reader.core.messages.reasons import reason_of
 from reader.core.variants import Variant
 
 if TYPE_CHECKING:
+    from reader.core.settings import Settings
     from reader.library.entries import Entry
     from reader.library.highlights import Highlight
     from reader.library.importing import Outcome
@@ -36,6 +38,7 @@ VERBS = {
     "show": "ID...: print articles as show does",
     "tag": "ID...: put tags on (--add) or take them off (--take)",
     "remove": "ID...: forget articles and all that was done with them",
+    "erase-all": "--yes: delete all that is known of what was read, with copies, lists and log",
     "export-notes": "[WORDS]: print marked passages and notes as Markdown, or for Anki",
     "keep": "ID...: keep copies of their files, untouched, with their pictures",
     "watch": "[FOLDER...]: put in whatever is saved there while the window is open; list them",
@@ -44,7 +47,7 @@ VERBS = {
     "backup": "ZIP: write all of it into a zip",
     "restore": "ZIP: bring back what is in a zip and keep what is here",
 }
-_ALONE = frozenset({"list", "export-notes", "watch", "check"})
+_ALONE = frozenset({"list", "export-notes", "watch", "check", "erase-all"})
 """Verbs that need nothing named."""
 _PLAIN, _JSON, _ANKI = "text", "json", "anki"
 
@@ -58,6 +61,7 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
     add_choice(parser, "--format", formats, metavar="F", default=_PLAIN)
     add_choice(parser, "--script", VARIANTS, metavar="V", default=Variant.ORIGINAL.value)
     parser.add_argument("--limit", type=int, metavar="N", help="articles of a list or search")
+    parser.add_argument("--yes", action="store_true", help="what erase-all wants to hear")
     parser.add_argument("--keep", action="store_true", help="keep copies of the files put in")
     parser.add_argument("--best", action="store_true", help="those with most of the words first")
     parser.add_argument("--add", action="append", default=[], metavar="TAG", help="a tag to put on")
@@ -77,6 +81,7 @@ def _run(options: argparse.Namespace, console: Console) -> int:
         "show": _show,
         "tag": _tag,
         "remove": _remove,
+        "erase-all": _erase_all,
         "export-notes": _export_notes,
         "keep": _keep,
         "watch": _watch,
@@ -94,6 +99,9 @@ def _run(options: argparse.Namespace, console: Console) -> int:
         return verbs[options.verb](library, options, console)
     except ReaderError as error:
         console.say(console.sentence(error))
+        return SOME_FAILED
+    except OSError as error:
+        console.say(console.tr(reason_of(error)))
         return SOME_FAILED
     finally:
         library.database.close()
@@ -257,15 +265,43 @@ def _watch(library: Library, options: argparse.Namespace, console: Console) -> i
 
 
 def _remove(library: Library, options: argparse.Namespace, console: Console) -> int:
-    from reader.library.forgetting import forget
+    from reader.opening.erasing import erase_articles, without
+    from reader.paths import cache_dir, data_dir
+    from reader.storing.article_cache import ArticleCache
 
     numbers = list(_numbers(library, options.files))
-    left = forget(library, numbers)
-    if left is not None:
-        console.say(console.sentence(left))
+    erased = erase_articles(library, numbers, ArticleCache(cache_dir() / "articles"), data_dir())
+    _change_settings(lambda settings: without(settings, erased.paths))
+    if erased.left is not None:
+        console.say(console.sentence(erased.left))
     if options.format == _JSON:
         _print_json(numbers, console)
     return DONE
+
+
+def _erase_all(library: Library, options: argparse.Namespace, console: Console) -> int:
+    from reader.opening.erasing import erase_all, without_all
+    from reader.paths import cache_dir, data_dir, state_dir
+
+    if not options.yes:
+        console.say(f"qingdu library erase-all {VERBS['erase-all']}")
+        return WRONG_USAGE
+    left = erase_all(library.database, data_dir(), cache_dir(), state_dir())
+    _change_settings(without_all)
+    if left is not None:
+        console.say(console.sentence(left))
+    return DONE
+
+
+def _change_settings(change: Callable[[Settings], Settings]) -> None:
+    """Change what the settings list, where there are any; raises OSError."""
+    from reader.core.files.settings_file import change_settings, load_settings
+    from reader.paths import exists, settings_path
+
+    path = settings_path()
+    if exists(path):
+        before = load_settings(path)
+        change_settings(path, before, change(before))
 
 
 def _export_notes(library: Library, options: argparse.Namespace, console: Console) -> int:

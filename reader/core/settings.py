@@ -129,7 +129,7 @@ class Settings:
     account_shown: bool = False
     """Whether the list of what was removed and mended is shown."""
     library_kept: bool = True
-    """Whether articles that are opened are put into the library."""
+    """Whether anything is remembered of articles that are opened: in the library or elsewhere."""
     copies_kept: bool = False
     """Whether a copy of every file that is opened is kept beside the library."""
     articles_kept: bool = True

@@ -9,6 +9,7 @@ from reader.library.copies import Copies
 from reader.library.database import Database
 from reader.library.errors import DatabaseError
 from reader.library.store import Library, take_out
+from reader.library.tables import INDEXES, OTHER_TABLES
 
 
 class ForgottenLaterError(DatabaseError):
@@ -54,6 +55,22 @@ def forget_article(library: Library, article_id: str) -> ForgottenLaterError | N
     return forget(library, [number for (number,) in found])
 
 
+def forget_all(database: Database) -> ForgottenLaterError | None:
+    """Empty every table, and leave nothing of what was in them in the file.
+
+    Raises a DatabaseError.
+    """
+    with database.changing() as connection:
+        for table in INDEXES:
+            connection.execute(f"INSERT INTO {table} ({table}) VALUES ('delete-all')")
+        connection.execute("DELETE FROM article")  # and what belongs to one
+        for table in OTHER_TABLES:
+            connection.execute(f"DELETE FROM {table}")
+    with database.plain() as connection:
+        connection.execute("VACUUM")
+    return empty(database)
+
+
 def empty(database: Database) -> ForgottenLaterError | None:
     """Leave nothing of what was deleted in the file and in what stands beside it.
 
@@ -61,7 +78,7 @@ def empty(database: Database) -> ForgottenLaterError | None:
     keeps old pages until it is cut; ``secure_delete`` has overwritten the rest.
     """
     with database.changing() as connection:
-        for table in ("words", "title_words"):
+        for table in INDEXES:
             connection.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")
     with database.plain() as connection:
         busy, _, _ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()

@@ -94,6 +94,11 @@ class RecordBook:
                     self._waiting = [*changes, *self._waiting]
                 self._tell(error)
 
+    def drop(self) -> None:
+        """Write nothing of what waits."""
+        with self._guard:
+            self._waiting.clear()
+
     def close(self) -> None:
         """Write what waits."""
         self._late.finish()

@@ -5,6 +5,9 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
+INDEXES = ("words", "title_words")
+OTHER_TABLES = ("shelf", "folder", "not_again", "reading_day", "copy", "refused")
+"""Those whose rows belong to no article."""
 COLUMNS = (
     "title TEXT NOT NULL DEFAULT ''",
     "site TEXT NOT NULL DEFAULT ''",

@@ -6,6 +6,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.paths import PASTED
+
 if TYPE_CHECKING:
     from reader.library.database import Database
     from reader.library.store import Library
@@ -21,6 +23,11 @@ class LateLibrary:
     def copies_folder(self) -> Path:
         """Where copies of saved pages lie."""
         return self._database.path.parent / "copies"
+
+    @property
+    def pasted_folder(self) -> Path:
+        """Where what was pasted lies."""
+        return self._database.path.parent / PASTED
 
     def get(self) -> Library:
         """Return the library; on any thread."""

@@ -332,6 +332,10 @@
         <translation>所有文件 (*)</translation>
     </message>
     <message>
+        <source>All that was known of what you read is deleted.</source>
+        <translation>关于您读过什么的一切都已删除。</translation>
+    </message>
+    <message>
         <source>Also with ← and →, or with Shift and the wheel</source>
         <translation>也可以按 ← 和 →，或者按住 Shift 转动滚轮</translation>
     </message>
@@ -586,6 +590,18 @@
     <message>
         <source>Dark</source>
         <translation>深色</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete all that Qingdu knows of what you read?</source>
+        <translation>要删除清读所知的、关于您读过什么的一切吗？</translation>
+    </message>
+    <message>
+        <source>Delete all that is known of what you read…</source>
+        <translation>删除程序所知的一切…</translation>
     </message>
     <message>
         <source>Delete this font file</source>
@@ -1172,10 +1188,6 @@
         <translation>发布时间</translation>
     </message>
     <message>
-        <source>Put what is read into the &amp;library</source>
-        <translation>把读过的文章放入文库(&amp;L)</translation>
-    </message>
-    <message>
         <source>Qingdu</source>
         <translation>清读</translation>
     </message>
@@ -1204,6 +1216,10 @@ Apache License 2.0</source>
 任何内容都不会离开这台电脑。
 
 Apache License 2.0</translation>
+    </message>
+    <message>
+        <source>Re&amp;member what is read</source>
+        <translation>记住读过的(&amp;M)</translation>
     </message>
     <message>
         <source>Read</source>
@@ -1648,6 +1664,10 @@ Apache License 2.0</translation>
     <message>
         <source>The library has no article {id}. qingdu library list tells which.</source>
         <translation>文库中没有文章 {id}。运行 qingdu library list 可以列出所有文章。</translation>
+    </message>
+    <message>
+        <source>The library with its copies, notes, marks, places and edits, what was pasted, articles kept ready, lists of files and the log. The saved pages themselves, your settings and your own words stay. It cannot be undone.</source>
+        <translation>书库连同副本、笔记、标记、阅读位置和改动，粘贴的文章、备好的文章、文件列表和日志。保存的网页本身、您的设置和自定词语都会留下。此操作无法撤销。</translation>
     </message>
     <message>
         <source>The line is not in UTF-8.</source>

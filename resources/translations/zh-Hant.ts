@@ -332,6 +332,10 @@
         <translation>所有檔案 (*)</translation>
     </message>
     <message>
+        <source>All that was known of what you read is deleted.</source>
+        <translation>關於您讀過什麼的一切都已刪除。</translation>
+    </message>
+    <message>
         <source>Also with ← and →, or with Shift and the wheel</source>
         <translation>也可以按 ← 和 →，或者按住 Shift 轉動滾輪</translation>
     </message>
@@ -586,6 +590,18 @@
     <message>
         <source>Dark</source>
         <translation>深色</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Delete all that Qingdu knows of what you read?</source>
+        <translation>要刪除清讀所知的、關於您讀過什麼的一切嗎？</translation>
+    </message>
+    <message>
+        <source>Delete all that is known of what you read…</source>
+        <translation>刪除程式所知的一切…</translation>
     </message>
     <message>
         <source>Delete this font file</source>
@@ -1172,10 +1188,6 @@
         <translation>發布時間</translation>
     </message>
     <message>
-        <source>Put what is read into the &amp;library</source>
-        <translation>把讀過的文章放入文庫(&amp;L)</translation>
-    </message>
-    <message>
         <source>Qingdu</source>
         <translation>清讀</translation>
     </message>
@@ -1204,6 +1216,10 @@ Apache License 2.0</source>
 任何內容都不會離開這台電腦。
 
 Apache License 2.0</translation>
+    </message>
+    <message>
+        <source>Re&amp;member what is read</source>
+        <translation>記住讀過的(&amp;M)</translation>
     </message>
     <message>
         <source>Read</source>
@@ -1648,6 +1664,10 @@ Apache License 2.0</translation>
     <message>
         <source>The library has no article {id}. qingdu library list tells which.</source>
         <translation>文庫中沒有文章 {id}。執行 qingdu library list 可以列出所有文章。</translation>
+    </message>
+    <message>
+        <source>The library with its copies, notes, marks, places and edits, what was pasted, articles kept ready, lists of files and the log. The saved pages themselves, your settings and your own words stay. It cannot be undone.</source>
+        <translation>書庫連同副本、筆記、標記、閱讀位置和改動，貼上的文章、備好的文章、檔案清單和記錄檔。儲存的網頁本身、您的設定和自訂詞語都會留下。此操作無法復原。</translation>
     </message>
     <message>
         <source>The line is not in UTF-8.</source>

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from reader.commands.library_pages import open_library
+from reader.core.files.settings_file import save_settings
+from reader.core.settings import Settings
 from reader.library.highlights import Colour, Highlights, new_highlight
 from reader.library.packing import texts_of
+from reader.paths import PASTED, cache_dir, data_dir, settings_path, state_dir
+from reader.pipeline import read_file
+from reader.storing.article_cache import ArticleCache, CachedArticle
 
 TEXT = "這是一段足夠長的文字，讓清理的規則知道它是正文。頭髮很長，書裏寫着。" * 3
 
@@ -137,3 +143,70 @@ def test_notes_are_printed_for_other_programs(qingdu, folder):
     assert anki[-1].split("\t")[:3] == [mark.id, mark.quote, "一<br>&lt;二&gt; 三"]
     (record,) = qingdu("library", "export-notes", "--format", "json").json
     assert record["highlights"][0]["quote"] == mark.quote
+
+
+SECRET = "鮮為人知的祕密花園"
+
+
+@pytest.fixture
+def secret(qingdu, tmp_path, monkeypatch):
+    """Return the number of an article that is known wherever the program may know one."""
+    for name in ("CONFIG", "CACHE", "STATE"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / "own" / name))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "own" / "DATA"))
+    monkeypatch.setenv("APPDATA", str(tmp_path / "own"))
+    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "own"))
+    pasted = data_dir() / PASTED
+    pasted.mkdir(parents=True)
+    page = pasted / f"{SECRET}.txt"
+    page.write_text(f"{SECRET}\n\n{SECRET}在山的那一邊。{TEXT}", "utf-8")
+    (number,) = (e["id"] for e in qingdu("library", "add", page, "--keep", "--format", "json").json)
+    cache = ArticleCache(cache_dir() / "articles")
+    cache.keep(page, None, CachedArticle(read_file(page)))
+    assert cache.find(page, None) is not None
+    listed = Settings().with_recent_file(page)
+    listed = replace(listed, open_files=(str(page),), front_file=str(page))
+    save_settings(listed, settings_path())
+    state_dir().mkdir(parents=True)
+    (state_dir() / "qingdu.log").write_text("opened\n", "utf-8")
+    return number
+
+
+def left(tmp_path):
+    files = [path for path in (tmp_path / "own").rglob("*") if path.is_file()]
+    names = "\n".join(str(path) for path in files).encode()
+    return names + b"".join(path.read_bytes() for path in files)
+
+
+def test_nothing_is_left_of_what_was_removed_wherever_it_was_known(qingdu, secret, tmp_path):
+    assert SECRET.encode() in left(tmp_path)
+    assert qingdu("library", "remove", secret).status == 0
+    for trace in (SECRET, "秘密花園", "祕密", "知的"):
+        assert trace.encode() not in left(tmp_path), trace
+
+
+def test_nothing_is_left_of_anything_when_all_is_erased(qingdu, secret, folder, tmp_path):
+    qingdu("library", "add", folder)
+    qingdu("library", "watch", folder)
+    assert qingdu("library", "erase-all").status == 2
+    assert qingdu("library", "list", "--format", "json").json != []
+    assert qingdu("library", "erase-all", "--yes").status == 0
+    for trace in (SECRET, "秘密花園", "祕密", "知的", "燈塔", "頭髮"):
+        assert trace.encode() not in left(tmp_path), trace
+    assert qingdu("library", "list", "--format", "json").json == []
+    assert qingdu("library", "watch").out == b""
+
+
+def test_copies_are_kept_and_told_when_they_cannot_be(qingdu, folder):
+    numbers = [e["id"] for e in qingdu("library", "add", folder, "--format", "json").json]
+    assert qingdu("library", "keep", *numbers).status == 0
+    assert len(qingdu("library", "list", "has:copy", "--format", "json").json) == 2
+    (folder / "deep" / "b.txt").unlink()
+    failed = qingdu("library", "keep", *numbers)
+    assert failed.status == 1
+    assert "No copy of b.txt can be kept" in failed.err
+
+
+def test_watched_folders_are_listed(qingdu, folder):
+    assert qingdu("library", "watch", folder, "--format", "json").json == [str(folder)]
+    assert qingdu("library", "unwatch", folder).out == b""

@@ -21,6 +21,7 @@ from reader.library.store import (
     Origin,
     origin_of,
 )
+from reader.opening.erasing import erase_all
 from reader.storing.codec import reading_shape
 
 LONG = "這是一段足夠長的文字，讓清理的規則知道它是正文而不是別的什麼東西。"
@@ -124,7 +125,7 @@ def test_damage_is_told(library, add):
 
 
 def bytes_of(folder: Path) -> bytes:
-    return b"".join(path.read_bytes() for path in sorted(folder.iterdir()))
+    return b"".join(path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file())
 
 
 SECRET = "鮮為人知的祕密花園"
@@ -159,3 +160,20 @@ def test_it_is_told_when_another_reads_meanwhile(library, add, tmp_path, monkeyp
     other.close()
     assert forget(library, []) is None
     assert (tmp_path / "data" / FILE_NAME).exists()
+
+
+def test_of_everything_nothing_is_left(library, add, tmp_path):
+    add(f"關於{SECRET}", f"{SECRET}在山的那一邊。{LONG}")
+    library.database.close()
+    version = tmp_path / "data" / "library.version-1.sqlite"
+    version.write_bytes(SECRET.encode())
+    folders = {name: tmp_path / name for name in ("cache", "state")}
+    for folder in (*folders.values(), tmp_path / "data" / "pasted"):
+        folder.mkdir()
+        (folder / "a").write_bytes(SECRET.encode())
+    assert erase_all(library.database, tmp_path / "data", **folders) is None
+    for folder in (tmp_path / "data", *folders.values()):
+        left = bytes_of(folder)
+        for trace in (SECRET, "秘密", "祕密", "知的"):
+            assert trace.encode() not in left, (folder, trace)
+    assert add("別的", LONG) > 0

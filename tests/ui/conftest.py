@@ -68,6 +68,7 @@ class Answers(Asker):
         self.right_form: str | None = None
         self.corrections: dict[str, str] = {}
         self.note: str | None = None
+        self.may_erase = False
 
     def choose_files(self, parent: QWidget, folder: Path, tr: Translate) -> list[Path]:
         self.asked.append("files")
@@ -83,6 +84,10 @@ class Answers(Asker):
     def ask_note(self, parent: QWidget, quote: str, note: str, tr: Translate) -> str | None:
         self.asked.append(quote)
         return self.note
+
+    def ask_to_erase(self, parent: QWidget, tr: Translate) -> bool:
+        self.asked.append("erase")
+        return self.may_erase
 
     def show_about(self, parent: QWidget, tr: Translate) -> None:
         self.asked.append("about")

@@ -101,3 +101,36 @@ def test_a_page_saved_into_a_watched_folder_is_in_the_list(open_page, page, tmp_
     home.findChild(Adding).unwatch(folder)
     (folder / "none.html").write_bytes(b"<html></html>")
     qtbot.wait(200)
+
+
+def test_all_that_is_known_is_deleted_once_that_is_confirmed(
+    open_page, tmp_path, qtbot, settings, answers
+):
+    window = open_page(write_saving(tmp_path / "a.html", TEXT))
+    library, _ = met(window, qtbot)
+    erase = action(window, "Delete all that is known")
+    erase.trigger()
+    assert answers.asked == ["erase"]
+    assert window.tab.session.opened is not None
+    answers.may_erase = True
+    erase.trigger()
+    qtbot.waitUntil(lambda: "is deleted" in window.tab.message.sentence())
+    assert window.tab.session.opened is None
+    assert library.entries([1]) == []
+    assert settings.settings.recent_files == settings.settings.open_files == ()
+    window.workspace.reopen_tab()
+    assert window.tab.session.opened is None
+
+
+def test_nothing_is_remembered_when_that_is_wanted(open_page, tmp_path, qtbot, settings):
+    settings.change(library_kept=False)
+    page = write_saving(tmp_path / "a.html", TEXT)
+    window = open_page(page)
+    qtbot.wait(400)
+    window.tab.remember_place()
+    window.close()
+    settings.flush()
+    names = (page.name.encode(), "燈塔".encode())
+    own = [tmp_path / "config", tmp_path / "articles"]
+    for file in (path for folder in own for path in folder.rglob("*") if path.is_file()):
+        assert not any(name in file.read_bytes() for name in names), file

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from reader.core.messages.reasons import reason_of
 from reader.core.messages.translatable import translatable
 from reader.opening.opened import Opened
-from reader.paths import SAMPLE_ARTICLE, data_dir, exists, resource_path
+from reader.paths import PASTED, SAMPLE_ARTICLE, data_dir, exists, resource_path
 from reader.ui.commands.command import Button, Command, Entry, ListMenu, MenuName
 from reader.ui.commands.desk import Desk, has_article, has_file
 from reader.ui.commands.library import REMEMBERING_PART
@@ -20,9 +20,6 @@ from reader.ui.session.places import answers
 
 if TYPE_CHECKING:
     from reader.ui.dialogs.info_panel import ArticleInfo
-
-PASTED = "pasted"
-"""The folder for what was pasted, in the user's data."""
 
 
 def choose_and_open(desk: Desk) -> None:

@@ -120,8 +120,25 @@ def tell_forgotten(desk: Desk, left: ReaderError | None) -> None:
     desk.message.say(told if left is None else left.told(desk.tr))
 
 
+def erase_all(desk: Desk) -> None:
+    """Delete all that the program knows of what was read, once the reader has said so."""
+    if not desk.shared.asker.ask_to_erase(desk.window, desk.tr):
+        return
+    from reader.opening.erasing import without_all
+
+    desk.workspace.forget_all()
+    desk.settings.put(without_all(desk.settings.settings))
+    desk.tab.session.keeping.erase_all()
+
+
+def tell_erased(desk: Desk, left: ReaderError | None) -> None:
+    """Say that all is deleted, or what is left of it."""
+    told = desk.tr("All that was known of what you read is deleted.")
+    desk.message.say(told if left is None else left.told(desk.tr))
+
+
 def toggle_library(desk: Desk) -> None:
-    """Put what is opened from now on into the library, or do not."""
+    """Remember what is opened from now on, or nothing of it: no place, mark, list or text."""
     desk.settings.change(library_kept=not desk.settings.settings.library_kept)
 
 
@@ -155,7 +172,7 @@ REMEMBERING_PART: tuple[Command, ...] = (
     Command(
         "library_kept",
         MenuName.FILE,
-        translatable("Put what is read into the &library"),
+        translatable("Re&member what is read"),
         toggle_library,
         is_on=lambda desk: desk.settings.settings.library_kept,
     ),
@@ -165,5 +182,11 @@ REMEMBERING_PART: tuple[Command, ...] = (
         translatable("Forget this article"),
         forget_article,
         can_be_done=has_article,
+    ),
+    Command(
+        "erase_all",
+        MenuName.FILE,
+        translatable("Delete all that is known of what you read…"),
+        erase_all,
     ),
 )

@@ -82,6 +82,28 @@ class Asker:
         words, is_given = QInputDialog.getMultiLineText(parent, tr("Note"), quote[:200], note)
         return words if is_given else None
 
+    def ask_to_erase(self, parent: QWidget, tr: Translate) -> bool:
+        """Return whether all that is known of what was read is really to be deleted."""
+        from PySide6.QtWidgets import QMessageBox
+
+        box = QMessageBox(parent)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(tr("Delete all that Qingdu knows of what you read?"))
+        box.setInformativeText(
+            tr(
+                "The library with its copies, notes, marks, places and edits, what was pasted, "
+                "articles kept ready, lists of files and the log. The saved pages themselves, your "
+                "settings and your own words stay. It cannot be undone."
+            )
+        )
+        delete = box.addButton(tr("Delete"), QMessageBox.ButtonRole.DestructiveRole)
+        cancel = box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(cancel)
+        box.exec()
+        box.deleteLater()
+        return box.clickedButton() is delete
+
     def choose_place(self, parent: QWidget, name: str, tr: Translate) -> Path | None:
         """Return where to save a file that is to be called ``name``, or None."""
         from PySide6.QtWidgets import QFileDialog

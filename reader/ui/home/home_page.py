@@ -24,6 +24,7 @@ from reader.library.entries import Entry
 from reader.library.query import Query, parse
 from reader.library.search import Found, search
 from reader.library.store import Library
+from reader.opening.erasing import Erased
 from reader.ui.home.adding import Adding
 from reader.ui.home.entry_list import EntryModel, EntryView
 from reader.ui.home.shelves import Shelf, Sorting
@@ -45,6 +46,8 @@ class HomePage(QWidget):
     """The Entry to be read, and the words that were searched for."""
     left = Signal()
     """The reader wants back to the page."""
+    erased = Signal(object)
+    """Articles were forgotten; the Erased."""
     folders_changed = Signal()
     """Other folders are watched than before."""
     failed = Signal(object)
@@ -55,14 +58,17 @@ class HomePage(QWidget):
         library: Library,
         runner: TaskRunner,
         appearance: Appearance,
+        erase: Callable[[Sequence[int]], Erased],
         parent: QWidget | None = None,
     ) -> None:
+        """``erase`` forgets articles by their numbers, on any thread."""
         super().__init__(parent)
         self.setObjectName("home")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._library = library
         self._runner = runner
         self._appearance = appearance
+        self._erase = erase
         self._task: Task | None = None
         self._tasks: deque[Task] = deque(maxlen=TASKS_KEPT)
         """Kept, so that each ends on the thread that made it."""
@@ -190,15 +196,15 @@ class HomePage(QWidget):
 
     def forget(self) -> None:
         """Forget them with all that was done with them, for good."""
-        from reader.library.forgetting import forget
-
         numbers = [entry.id for entry in self.chosen()]
-
-        def work() -> None:
-            if (left := forget(self._library, numbers)) is not None:
-                raise left
-
-        self._library_does(work)
+        if not numbers:
+            return
+        task = Task()
+        task.done.connect(self.erased)
+        task.done.connect(self.refresh)
+        task.failed.connect(self._on_failed)
+        self._tasks.append(task)
+        self._runner.start(task, lambda _report: self._erase(numbers))
 
     def _change(self, entries: list[Entry], column: str, value: int) -> None:
         numbers = [entry.id for entry in entries]

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from reader.core.messages.errors import ReaderError
-from reader.opening.caching import Source
-from reader.opening.late_library import LateLibrary
+from reader.opening.caching import Source, Stores
 from reader.opening.opened import Opened
-from reader.paths import resource_path
+from reader.paths import cache_dir, resource_path, state_dir
 from reader.ui.session.settings_store import SettingsStore
 from reader.ui.session.tasks import Task, TaskRunner
 
 if TYPE_CHECKING:
     from reader.library.store import Library
+    from reader.opening.erasing import Erased
 
 
 class Keeping(QObject):
@@ -26,6 +26,8 @@ class Keeping(QObject):
     failed = Signal(object)
     """The exception because of which something was not done."""
     copy_kept = Signal()
+    all_erased = Signal(object)
+    """All that was known is deleted; with the ReaderError that tells what is left, or None."""
     earlier_met = Signal(int, int)
     """The number of the article, and how many marks earlier savings of it have."""
     newer_met = Signal(int)
@@ -33,13 +35,14 @@ class Keeping(QObject):
 
     def __init__(
         self,
-        library: LateLibrary,
+        stores: Stores,
         settings: SettingsStore,
         runner: TaskRunner,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._library = library
+        self._stores = stores
+        self._library = stores.library
         self._settings = settings
         self._runner = runner
         self._task: Task | None = None
@@ -90,6 +93,34 @@ class Keeping(QObject):
 
         task = self._task = Task()
         task.done.connect(lambda _nothing: self.copy_kept.emit())
+        task.failed.connect(self.failed)
+        self._runner.start(task, work)
+
+    def eraser(self) -> Callable[[Sequence[int]], Erased]:
+        """Return what forgets articles by their numbers, on any thread."""
+        stores, data = self._stores, self._stores.records.database.path.parent
+
+        def erase(numbers: Sequence[int]) -> Erased:
+            from reader.opening.erasing import erase_articles
+
+            stores.records.flush()
+            return erase_articles(stores.library.get(), numbers, stores.cache, data)
+
+        return erase
+
+    def erase_all(self) -> None:
+        """Delete all that is known of what was read; no article may be open."""
+        records, cache = self._stores.records, self._stores.cache
+
+        def work(_report: object) -> ReaderError | None:
+            from reader.opening.erasing import erase_all
+
+            records.drop()
+            kept = cache_dir() / "articles" if cache is None else cache.folder
+            return erase_all(records.database, records.database.path.parent, kept, state_dir())
+
+        task = self._task = Task()
+        task.done.connect(self.all_erased)
         task.failed.connect(self.failed)
         self._runner.start(task, work)
 

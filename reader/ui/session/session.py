@@ -84,12 +84,12 @@ class ReadingSession(QObject):
         self._stores = stores
         self._records = stores.records
         self._library = stores.library
-        self._keeping = Keeping(stores.library, settings, runner, self)
+        self._keeping = Keeping(stores, settings, runner, self)
         self._keeping.failed.connect(self.remembering_failed)
         self._met = ""
         """The id of the article that was put into the library last."""
         self._runner = runner
-        self._cache = TabCache(stores, lambda: settings.settings.articles_kept)
+        self._cache = TabCache(stores, lambda: self._is_kept)
         self._first_variant = first_variant(language)
         self._task: Task | None = None
         self._ahead: Task | None = None
@@ -345,12 +345,19 @@ class ReadingSession(QObject):
     def _take(self, opened: Opened) -> None:
         self._converting = self._coming = None
         self._article = OpenArticle(opened, self._converter, self._records, self._on_changed)
+        if not self._settings.settings.library_kept:
+            self._article.forget()
         self.article_opened.emit(opened)
         self.catch_up()  # the script may have been changed while the file was being read
 
     def _on_changed(self, opened: Opened) -> None:
         if opened is self.opened:  # and not an article that was here before
             self.presentation_changed.emit(opened.presentation)
+
+    @property
+    def _is_kept(self) -> bool:
+        settings = self._settings.settings
+        return settings.articles_kept and settings.library_kept
 
     def keep_shown(self) -> None:
         """Keep the article as it is shown now, so that it is shown so at once the next time."""
@@ -365,13 +372,14 @@ class ReadingSession(QObject):
 
     def _do_ahead(self) -> None:
         """Convert for the next toggle and keep the article, off the interface's thread."""
-        if self._article is None or self._task is not None or self._article.is_forgotten:
+        if self._article is None or self._task is not None:
             return
-        keep = self._cache.keeper(self._article.opened)
+        opened, is_forgotten = self._article.opened, self._article.is_forgotten
+        keep = _do_nothing if is_forgotten else self._cache.keeper(opened)
         variant = self._settings.settings.previous_variant or self._counterpart()
         prepare = self._article.prepare(replace(self._choice(), variant=variant))
 
-        meet = self._meeting(self._article.opened)
+        meet = _do_nothing if is_forgotten else self._meeting(opened)
 
         def work(_report: Progress) -> None:
             prepare()
@@ -390,6 +398,7 @@ class ReadingSession(QObject):
         article_id = self._article.opened.reading.article.article_id
         self._met = article_id  # it is not put in again
         records, library, cache = self._records, self._library, self._stores.cache
+        path = self._article.opened.path
 
         def work(_report: Progress) -> ReaderError | None:
             from reader.library.forgetting import forget_article
@@ -397,6 +406,8 @@ class ReadingSession(QObject):
             records.flush()
             if cache is not None:
                 cache.forget_article(article_id)
+            if path.parent == library.pasted_folder:
+                path.unlink(missing_ok=True)
             return forget_article(library.get(), article_id)
 
         self._forgetting = Task()
@@ -439,3 +450,7 @@ class ReadingSession(QObject):
             self._task = None
             JOURNAL.note(f"refused: {type(error).__name__}")
             self.opening_failed.emit(self._path, error)
+
+
+def _do_nothing() -> None:
+    """Keep and meet nothing."""

@@ -27,6 +27,7 @@ from reader.ui.tabs.welcome import Welcome
 from reader.ui.typesetting.placed import TextPlace
 
 if TYPE_CHECKING:
+    from reader.opening.erasing import Erased
     from reader.ui.finding.bar import FindBar
     from reader.ui.finding.controller import FindController
     from reader.ui.home.home_page import HomePage
@@ -182,8 +183,13 @@ class ReadingTab(QWidget):
             from reader.ui.home.home_page import HomePage
 
             self._home = HomePage(
-                self._session.library, self._session.runner, self._appearance, self
+                self._session.library,
+                self._session.runner,
+                self._appearance,
+                self._session.keeping.eraser(),
+                self,
             )
+            self._home.erased.connect(self._on_erased)
             self._home.entry_chosen.connect(self.entry_chosen)
             self._home.left.connect(self.leave_home)
             self._home.failed.connect(self.library_failed)
@@ -193,6 +199,14 @@ class ReadingTab(QWidget):
         self._pages.setCurrentWidget(self._home)
         self._home.refresh()
         self._home.setFocus()
+
+    def _on_erased(self, erased: Erased) -> None:
+        """Name the files of forgotten articles in no list; say what is left of them."""
+        from reader.opening.erasing import without
+
+        self._settings.put(without(self._settings.settings, erased.paths))
+        if erased.left is not None:
+            self.library_failed.emit(erased.left)
 
     def refresh_home(self) -> None:
         """List anew what is in the library, if it is in front."""

@@ -26,6 +26,8 @@ class TabMemory(QObject):
     def note(self) -> None:
         """Take the tabs as they are now."""
         self._timer.stop()
+        if not self._settings.settings.library_kept:
+            return
         paths = self._workspace.paths()
         front = self._workspace.current.session.path
         self._settings.change(

@@ -168,6 +168,19 @@ class Workspace(QTabWidget):
             if self.widget(other) is not kept:
                 self.close_tab(other)
 
+    def forget_all(self) -> None:
+        """Put one empty tab in the place of all, none of which can be reopened."""
+        widgets = (self.widget(index) for index in range(self.count()))
+        old = [widget for widget in widgets if widget is not None]
+        for widget in old:
+            if isinstance(widget, ReadingTab) and widget.session.article is not None:
+                widget.session.article.forget()
+        self.new_tab()
+        for widget in old:
+            self.close_tab(self.indexOf(widget))
+        self._closed.clear()
+        self._expected.clear()
+
     def reopen_tab(self) -> None:
         """Open again what was closed last, where it stood."""
         if self._closed:

@@ -24,6 +24,7 @@ from reader.ui.commands.library import (
     offer_marks,
     offer_newer,
     open_entry,
+    tell_erased,
     tell_forgotten,
     tell_kept,
     tell_taken_over,
@@ -149,6 +150,7 @@ class WindowFrame(QObject):
         session.forgotten.connect(partial(tell_forgotten, self._desk))
         view.highlighted.connect(self._on_link_hovered)
         keeping = session.keeping
+        keeping.all_erased.connect(partial(tell_erased, self._desk))
         keeping.copy_kept.connect(in_front(partial(tell_kept, self._desk)))
         keeping.earlier_met.connect(in_front(partial(offer_marks, self._desk)))
         keeping.newer_met.connect(in_front(partial(offer_newer, self._desk)))
@@ -187,7 +189,8 @@ class WindowFrame(QObject):
         self._desk.notices.forget(tab)
         path = tab.session.path
         opened = tab.session.opened
-        if path is not None and opened is not None and not tab.session.keeping.is_own(opened):
+        is_listed = opened is not None and not tab.session.keeping.is_own(opened)
+        if path is not None and is_listed and settings.settings.library_kept:
             settings.put(settings.settings.with_recent_file(path.absolute()))
         self._desk.notices.tell_part(tab)
         self._desk.notices.tell_pages(tab, partial(show_pages, self._desk))
