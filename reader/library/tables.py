@@ -131,3 +131,8 @@ def make_keeping(connection: sqlite3.Connection, _path: Path) -> None:
     """Add what tells of kept copies and of what watched folders have."""
     for statement in KEEPING_TABLES:
         connection.execute(statement)
+
+
+def is_any_folder_watched(connection: sqlite3.Connection) -> bool:
+    """Whether any folder is; asked at every start, without what watching needs."""
+    return connection.execute("SELECT 1 FROM folder LIMIT 1").fetchone() is not None

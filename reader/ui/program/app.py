@@ -18,6 +18,7 @@ from reader.core.messages.errors import ReaderError
 from reader.core.messages.reasons import reason_of
 from reader.core.running.journal import JOURNAL
 from reader.core.settings import Settings
+from reader.library.tables import is_any_folder_watched
 from reader.opening.caching import Stores, open_stores
 from reader.paths import (
     SAMPLE_ARTICLE,
@@ -190,12 +191,11 @@ class Qingdu(QObject):
 
     def begin_watching(self) -> None:
         """Watch folders, if any are to be watched, which is asked on the worker."""
-        library = self._stores.library
+        database = self._stores.records.database
 
         def are_any(_report: object) -> bool:
-            from reader.library.watching import watched
-
-            return bool(watched(library.get()))
+            with database.reading() as connection:
+                return is_any_folder_watched(connection)
 
         def begin(are_there: bool) -> None:
             if are_there:
