@@ -44,6 +44,11 @@ def own_fonts_dir() -> Path:
     return data_dir() / "fonts"
 
 
+def taught_path() -> Path:
+    """Return where the rules lie that the user taught; the file may not exist."""
+    return user_words_path().with_name("taught.toml")
+
+
 def cache_dir() -> Path:
     """Return the folder for what can be made again."""
     if sys.platform == "win32":

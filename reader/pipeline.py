@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -23,7 +23,8 @@ from reader.core.article import (
 from reader.core.articles.scripts import detect_article_script
 from reader.core.articles.unsaved import is_check, unsaved_notices
 from reader.core.articles.walk import iter_blocks
-from reader.core.messages.errors import CheckPageError, NoArticleError
+from reader.core.messages.errors import CheckPageError, NoArticleError, TaughtFileError
+from reader.core.messages.notices import taught_unread
 from reader.core.report import STAGES, Progress, Reading
 from reader.core.running.garbage import uncollected
 from reader.core.running.guard import Guard
@@ -32,6 +33,8 @@ from reader.core.source import SourceDocument
 from reader.core.text import Mark
 from reader.core.variants import Script
 from reader.extraction.extract import extract
+from reader.extraction.taught.book import read_book, stamp_of
+from reader.extraction.taught.rules import TaughtRule
 from reader.loading.registry import list_pages, load
 from reader.structuring.build import structure
 
@@ -42,33 +45,41 @@ def read_file(
     encoding: str | None = None,
     page: int = 1,
     progress: Progress = lambda _: None,
+    taught: Path | None = None,
 ) -> Reading:
     """Read a saved page or text, of a file with several pages the one with this number, from 1.
 
-    Raises a ReaderError with a sentence for the user.
+    ``taught`` is the file of the reader's own rules. Raises a ReaderError with a sentence for the
+    user.
     """
     progress(0)
-    return read_source(load(path, encoding, page), progress=progress)
+    return read_source(load(path, encoding, page), progress=progress, taught=taught)
 
 
 def read_pages(
-    path: Path, *, encoding: str | None = None
+    path: Path, *, encoding: str | None = None, taught: Path | None = None
 ) -> Iterator[tuple[str, Callable[[], Reading]]]:
     """Yield the name of every page in a file, and what reads it, in the file's order.
 
     Each raises a ReaderError with a sentence for the user where there is nothing to read.
     """
     for page in list_pages(path, encoding):
-        yield page.inside, lambda page=page: read_source(page.load())  # type: ignore[misc]
+        yield page.inside, lambda page=page: read_source(page.load(), taught=taught)  # type: ignore[misc]
 
 
-def read_source(source: SourceDocument, *, progress: Progress = lambda _: None) -> Reading:
+def read_source(
+    source: SourceDocument,
+    *,
+    progress: Progress = lambda _: None,
+    taught: Path | None = None,
+) -> Reading:
     """Turn a loaded page into an article; raises NoArticleError when there is none in it."""
     guard = Guard()
+    rules = _taught_rules(taught, guard)
     started = time.perf_counter()
     progress(1)
     with uncollected():
-        extracted = extract(source, guard)
+        extracted = extract(source, guard, rules)
     progress(2)
     cleaned = clean(extracted.draft, guard)
     progress(3)
@@ -105,7 +116,19 @@ def read_source(source: SourceDocument, *, progress: Progress = lambda _: None) 
         removals=tuple(sorted(removals, key=lambda removal: removal.block_id)),
         encoding=source.encoding,
         inside=source.inside,
+        taught=extracted.draft.followed,
     )
+
+
+def _taught_rules(path: Path | None, guard: Guard) -> Sequence[TaughtRule]:
+    """Return the reader's own rules; a file that is none costs the page nothing."""
+    if path is None or not stamp_of(path):
+        return ()
+    try:
+        return read_book(path).rules
+    except TaughtFileError:
+        guard.tell(taught_unread(path.name))
+        return ()
 
 
 def _has_words(blocks: tuple[Block, ...]) -> bool:

@@ -48,6 +48,7 @@ MAY_IMPORT = {
         "core",
         "paths",
         "exporting",
+        "extraction",
         "hanzi",
         "library",
         "loading",

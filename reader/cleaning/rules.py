@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import accumulate
@@ -85,6 +85,8 @@ def clean(draft: Draft, guard: Guard = UNGUARDED) -> Cleaned:
     A rule that raises takes nothing out. The middle of a page longer than any that a person could
     read at once is left as it is.
     """
+    if draft.taught:
+        return _clean_around(draft, guard)
     first = _blocks_within(draft.blocks, _MOST_LINES)
     last = len(draft.blocks) - _blocks_within(draft.blocks[first:][::-1], _MOST_LINES)
     middle = draft.blocks[first:last]
@@ -93,6 +95,19 @@ def clean(draft: Draft, guard: Guard = UNGUARDED) -> Cleaned:
         return ends
     blocks = sorted((*ends.draft.blocks, *middle), key=lambda block: block.block_id)
     return Cleaned(replace(ends.draft, blocks=tuple(blocks)), ends.removals)
+
+
+def _clean_around(draft: Draft, guard: Guard) -> Cleaned:
+    """Apply every rule to all but the blocks that are the article because their reader said so."""
+    ours = tuple(block for block in draft.blocks if _holds_any(block, draft.taught))
+    others = tuple(block for block in draft.blocks if block not in ours)
+    cleaned = clean(replace(draft, blocks=others, taught=frozenset()), guard)
+    blocks = sorted((*cleaned.draft.blocks, *ours), key=lambda block: block.block_id)
+    return Cleaned(replace(cleaned.draft, blocks=tuple(blocks)), cleaned.removals)
+
+
+def _holds_any(block: DraftBlock, ids: Container[str]) -> bool:
+    return any(inner.block_id in ids for inner in iter_blocks((block,)))
 
 
 def _blocks_within(blocks: Sequence[DraftBlock], most: int) -> int:

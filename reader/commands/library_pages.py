@@ -38,9 +38,10 @@ def pages_of(file: str, encoding: str | None = None) -> Iterator[tuple[str, Call
     ReaderError.
     """
     if not is_in_library(file):
+        from reader.paths import taught_path
         from reader.pipeline import read_pages
 
-        yield from read_pages(Path(file), encoding=encoding)
+        yield from read_pages(Path(file), encoding=encoding, taught=taught_path())
         return
     from reader.library.store import EntryMissingError
     from reader.opening.library_pictures import reading_with_pictures

@@ -39,11 +39,12 @@ def read_all(
     there was no article at all, or a page that could not be read.
     """
     from reader.commands.library_pages import is_in_library, pages_of
+    from reader.paths import taught_path
     from reader.pipeline import read_file
 
     if page is not None and not is_in_library(file):
         started = time.perf_counter()
-        reading = read_file(Path(file), encoding=encoding, page=page)
+        reading = read_file(Path(file), encoding=encoding, page=page, taught=taught_path())
         yield Read(reading, reading.inside, time.perf_counter() - started)
         return
     pages = pages_of(file, encoding)

@@ -112,6 +112,10 @@ class Draft:
     blocks: tuple[DraftBlock, ...]
     notes: tuple[DraftNote, ...] = ()
     """No cleaning rule looks at them."""
+    taught: frozenset[str] = frozenset()
+    """Ids of blocks that are the article because its reader said so; no rule takes them out."""
+    followed: tuple[str, ...] = ()
+    """Names of the reader's own rules that had an effect."""
 
 
 _FIVE_DIGITS = 99_999

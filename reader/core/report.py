@@ -62,3 +62,5 @@ class Reading:
     """The encoding the file was decoded with, by Python's name."""
     inside: str = ""
     """The page's name in a file that holds several; empty for a file that is one page."""
+    taught: tuple[str, ...] = ()
+    """The names of the reader's own rules that had an effect."""

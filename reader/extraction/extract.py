@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import count, groupby, takewhile
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 from reader.bylines.dates import iso_date
 from reader.bylines.names import is_name
@@ -22,6 +22,7 @@ from reader.core.draft import (
     DraftText,
     block_id,
 )
+from reader.core.messages.notices import taught_in_vain
 from reader.core.messages.translatable import translatable
 from reader.core.report import Removal
 from reader.core.running.guard import UNGUARDED, Guard
@@ -49,7 +50,7 @@ from reader.extraction.content.site_content import (
     metadata_of_site,
     title_of_site,
 )
-from reader.extraction.content.sites import SiteRule, rule_for
+from reader.extraction.content.sites import SiteRule, addresses_of, hosts_of, rule_for
 from reader.extraction.lines.clip import draft_of_text
 from reader.extraction.markup.addresses import base_of, complete_links
 from reader.extraction.markup.inline import InlineText, Marks, collapse, key_of, marks_of
@@ -57,6 +58,9 @@ from reader.extraction.markup.notes import PageNotes, find_notes, mark_notes
 from reader.extraction.markup.page_head import PageHead, read_head
 from reader.extraction.markup.taming import tame
 from reader.extraction.markup.tree import TEXT, Tree, parse_page, tree_of
+from reader.extraction.taught.following import follow
+from reader.extraction.taught.places import Markup, Origins
+from reader.extraction.taught.rules import TaughtRule, rules_for
 
 _DAY = len("2022-10-12")
 _LONGEST_STAMP = 60
@@ -65,16 +69,73 @@ _OUTSIDE_RULE = "outside_article"
 _OUTSIDE_REASON = translatable("Stands outside the part of the page that holds the article.")
 
 
-def extract(source: SourceDocument, guard: Guard = UNGUARDED) -> Cleaned:
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """A page's draft before anything that its reader taught, with where it came from."""
+
+    cleaned: Cleaned
+    addresses: tuple[str, ...]
+    """Where the page is, as the file and the page itself say."""
+    markup: Markup | None = None
+    """None for a text."""
+
+
+def extract(
+    source: SourceDocument, guard: Guard = UNGUARDED, taught: Sequence[TaughtRule] = ()
+) -> Cleaned:
     """Return the article's draft blocks in reading order and everything else the page shows.
 
     Where a site's rule raises, or what reads a part of the metadata, the page is read without it.
+    At the end it is put right as the rules of the reader's own say that hold for it.
+    """
+    examined = examine(source, guard, taught)
+    if not taught:
+        return examined.cleaned
+    rules = _rules_for(taught, examined.addresses, source)
+    return follow(examined.cleaned, rules, guard, examined.markup) if rules else examined.cleaned
+
+
+def examine(
+    source: SourceDocument, guard: Guard = UNGUARDED, taught: Sequence[TaughtRule] = ()
+) -> Examined:
+    """Return the draft, and the places on the page of what it holds.
+
+    Of ``taught`` only the places are looked up that its selectors name.
     """
     match source.kind:
         case SourceKind.PLAIN_TEXT:
-            return draft_of_text(source.text)
+            return Examined(draft_of_text(source.text), (source.url,))
         case SourceKind.HTML:
-            return _extract_html(source, guard)
+            return _extract_html(source, guard, taught)
+
+
+def addresses_in(source: SourceDocument) -> tuple[str, ...]:
+    """Return where a page is, as the file and the page itself say, none of them empty."""
+    found: tuple[str, ...] = (source.url,)
+    if source.kind is SourceKind.HTML:
+        found = addresses_of(parse_page(tame(source.text)), source.url)
+    return tuple(filter(None, map(str.strip, found)))
+
+
+def _rules_for(
+    taught: Sequence[TaughtRule], addresses: Sequence[str], source: SourceDocument
+) -> tuple[TaughtRule, ...]:
+    hosts = {host for address in addresses for host in hosts_of(address)}
+    return rules_for(taught, hosts, addresses, source.article_id)
+
+
+def _sought(
+    parsed: LexborHTMLParser, rules: Sequence[TaughtRule], guard: Guard
+) -> dict[str, list[LexborNode]]:
+    """Return what the selectors of ``rules`` find; the reader is told of those that are none."""
+    found: dict[str, list[LexborNode]] = {}
+    for rule in rules:
+        for selector in rule.selectors:
+            try:
+                found[selector] = parsed.css(selector)
+            except SelectolaxError:
+                guard.tell(taught_in_vain(rule.sample or selector))
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,14 +156,20 @@ class _Page:
     """Where the file says that it came from."""
 
 
-def _extract_html(source: SourceDocument, guard: Guard) -> Cleaned:
+def _extract_html(
+    source: SourceDocument, guard: Guard, taught: Sequence[TaughtRule] = ()
+) -> Examined:
     parsed = parse_page(tame(source.text))
     rule = guard.attempt("site_rule", partial(rule_for, parsed, source.url), None)
-    page = None
+    page, sought = None, dict[str, list[LexborNode]]()
+    addresses: tuple[str, ...] = (source.url,)
+    if taught:
+        addresses = addresses_of(parsed, source.url)
+        sought = _sought(parsed, _rules_for(taught, addresses, source), guard)
     if rule is not None:
-        by_rule = partial(_understand_site, parsed, rule, guard)
+        by_rule = partial(_understand_site, parsed, rule, guard, sought)
         page = guard.attempt("site_rule", by_rule, None)
-    page = replace(page or _understand(tree_of(parsed), None, guard), address=source.url)
+    page = replace(page or _understand(tree_of(parsed, sought), None, guard), address=source.url)
     if source.is_whole:
         whole = MainContent((page.tree.body,), page.tree.body, NoiseMap({}, ()))
         page = replace(page, main=whole, bylines=frozenset())
@@ -116,11 +183,14 @@ def _extract_html(source: SourceDocument, guard: Guard) -> Cleaned:
     def next_id() -> str:
         return block_id(next(numbers))
 
-    blocks, removals = _take_apart(page, source.assets, base, next_id)
+    origins = Origins()
+    blocks, removals = _take_apart(page, source.assets, base, next_id, origins)
     hidden = page.hidden.keys() - notes.elements
     read_notes = partial(build_notes, page.tree, notes, source.assets, hidden, next_id, base)
     draft = Draft(metadata, blocks, tuple(read_notes()))
-    return Cleaned(draft, (*removals, *_ways_back(page.tree, notes, next_id)))
+    cleaned = Cleaned(draft, (*removals, *_ways_back(page.tree, notes, next_id)))
+    markup = Markup(page.tree, origins, page.hidden, source.assets, base)
+    return Examined(cleaned, addresses, markup)
 
 
 def _ways_back(tree: Tree, notes: PageNotes, next_id: NextId) -> Iterator[Removal]:
@@ -149,9 +219,14 @@ def _apart_from(page: _Page, notes: PageNotes) -> _Page:
     return replace(page, runs=page.runs.without(ends.items()), hidden=hidden)
 
 
-def _understand_site(parsed: LexborHTMLParser, rule: SiteRule, guard: Guard) -> _Page:
+def _understand_site(
+    parsed: LexborHTMLParser,
+    rule: SiteRule,
+    guard: Guard,
+    sought: Mapping[str, Sequence[LexborNode]],
+) -> _Page:
     """Return the page as understood with what is known of its site."""
-    tree = tree_of(parsed, rule.select(parsed))
+    tree = tree_of(parsed, {**rule.select(parsed), **sought})
     apply_rule(tree, rule)
     return _understand(tree, rule, guard)
 
@@ -180,7 +255,7 @@ def _understand(tree: Tree, rule: SiteRule | None, guard: Guard) -> _Page:
 
 
 def _take_apart(
-    page: _Page, saved: Container[str], base: str, next_id: NextId
+    page: _Page, saved: Container[str], base: str, next_id: NextId, origins: Origins
 ) -> tuple[tuple[DraftBlock, ...], tuple[Removal, ...]]:
     """Return the article's blocks and all the rest, with ids in the page's reading order."""
     blocks: list[DraftBlock] = []
@@ -192,9 +267,13 @@ def _take_apart(
         rest = (run for run in runs if not any(run is line for line in shown))
         for is_byline, group in groupby(rest, key=lambda run: run.start in page.bylines):
             if is_byline:
-                blocks.extend(_byline(page.tree, run, next_id) for run in group)
+                for run in group:
+                    blocks.append(_byline(page.tree, run, next_id))
+                    origins.blocks[blocks[-1].block_id] = run.block
             else:
-                removals.extend(_pieces(group, page.main.noise, next_id))
+                for removal, pieces in _pieces(group, page.main.noise, next_id):
+                    removals.append(removal)
+                    origins.removals[removal.block_id] = pieces
 
     noise = page.main.noise.kinds
     builder = BlockBuilder(page.tree, saved, page.hidden, noise, next_id, take_out, base)
@@ -206,6 +285,7 @@ def _take_apart(
         blocks += builder.build(element)
         reached = page.tree.nodes[element].end
     take_out(reached, page.tree.nodes[page.tree.body].end)
+    origins.blocks.update(builder.origins)
     return tuple(blocks), tuple(removals)
 
 
@@ -311,14 +391,14 @@ def _links_around(tree: Tree, index: int, block: int) -> Marks:
     return next(filter(None, marks), ())
 
 
-def _pieces(runs: Iterable[Run], noise_map: NoiseMap, next_id: NextId) -> Iterator[Removal]:
-    """Yield neighbouring runs of one kind as one removal each."""
+def _pieces(
+    runs: Iterable[Run], noise_map: NoiseMap, next_id: NextId
+) -> Iterator[tuple[Removal, tuple[Run, ...]]]:
+    """Yield neighbouring runs of one kind as one removal each, with the runs."""
     for noise, group in groupby(runs, key=lambda run: noise_map.around(run.start)):
-        text = "\n".join(filter(None, (collapse(run.text) for run in group)))
+        pieces = tuple(group)
+        text = "\n".join(filter(None, (collapse(run.text) for run in pieces)))
         if text:
-            yield Removal(
-                noise.rule if noise else _OUTSIDE_RULE,
-                noise.reason if noise else _OUTSIDE_REASON,
-                text,
-                next_id(),
-            )
+            rule = noise.rule if noise else _OUTSIDE_RULE
+            reason = noise.reason if noise else _OUTSIDE_REASON
+            yield Removal(rule, reason, text, next_id()), pieces

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from reader.core.messages.errors import NoArticleError, ReaderError
 from reader.library.store import Origin, Prepared, origin_of, prepare
+from reader.paths import taught_path
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ def read_all(file: Path) -> Iterator[Result]:
     empty: list[Result] = []
     found = False
     try:
-        for inside, read in read_pages(file):
+        for inside, read in read_pages(file, taught=taught_path()):
             try:
                 result = Result(origin_of(file, inside), prepare(read()))
                 found = True

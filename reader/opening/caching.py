@@ -12,7 +12,10 @@ from reader.library.record_book import RecordBook
 from reader.opening.late_converter import LateConverter
 from reader.opening.late_library import LateLibrary
 from reader.opening.opened import Opened, pictures_of, shown_as
+from reader.opening.taught_pages import TaughtPages
 from reader.storing.article_cache import ArticleCache, CachedArticle
+
+TAUGHT = "taught.toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +26,24 @@ class Stores:
     converter: LateConverter
     library: LateLibrary
     """What was read."""
+    taught: Path
+    """The file of the rules that the reader taught; it may not exist."""
+    taught_pages: TaughtPages
+    """On which pages those acted."""
     cache: ArticleCache | None = None
     """Articles that need not be read again."""
 
 
 def open_stores(data: Path, words: Path, cache: ArticleCache | None = None) -> Stores:
-    """Return the stores; ``data`` is the folder of what the reader would miss."""
+    """Return the stores; ``data`` is the folder of what the reader would miss.
+
+    What the reader taught lies beside the ``words``.
+    """
     database = open_database(data)
-    return Stores(RecordBook(database), LateConverter(words), LateLibrary(database), cache)
+    taught = words.with_name(TAUGHT)
+    records, converter = RecordBook(database), LateConverter(words)
+    library, pages = LateLibrary(database), TaughtPages(data)
+    return Stores(records, converter, library, taught, pages, cache)
 
 
 class Source(NamedTuple):
@@ -39,6 +52,15 @@ class Source(NamedTuple):
     path: Path
     encoding: str | None
     """The one chosen by the reader; None for the one that was found."""
+
+
+class PageRead(NamedTuple):
+    """A page that was read, and can be again."""
+
+    path: Path
+    encoding: str | None
+    number: int
+    """From 1, in a file that holds several."""
 
 
 class TabCache:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, TypeAlias
 
+from reader.core.articles.counting import count_characters
 from reader.core.report import Repair
 from reader.library.record_book import RecordBook
 from reader.library.records import Record
@@ -13,6 +15,23 @@ from reader.opening.history import History
 from reader.opening.late_converter import LateConverter
 from reader.opening.opened import Opened, ScriptChoice, repair_key
 from reader.opening.presentations import Presentations
+
+if TYPE_CHECKING:
+    from reader.core.report import Reading
+    from reader.extraction.taught.rules import TaughtRule
+
+Changes: TypeAlias = "Mapping[TaughtRule, bool]"
+"""Rules, and whether each is to be followed from now on."""
+Lessons: TypeAlias = "Mapping[TaughtRule, bool]"
+"""Rules that were taught (true) or taken back (false) over this article."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Edited:
+    """What was put right, at one time."""
+
+    record: Record
+    lessons: Lessons
 
 
 class OpenArticle:
@@ -24,16 +43,23 @@ class OpenArticle:
         converter: LateConverter,
         records: RecordBook,
         on_change: Callable[[Opened], None] = lambda _opened: None,
+        on_teaching: Callable[[Changes], None] = lambda _changes: None,
     ) -> None:
-        """Begin with ``opened``; ``on_change`` is called when it is shown otherwise."""
+        """Begin with ``opened``; ``on_change`` is called when it is shown otherwise.
+
+        ``on_teaching`` is called with the rules that undoing takes out of the reader's own, or
+        puts back.
+        """
         self._opened = opened
         self._converter = converter
         self._records = records
         self._on_change = on_change
         self._is_forgotten = False
         self._presentations = Presentations(converter)
-        self._edits: History[Record] = History()
-        """What the article's record was before each change by hand."""
+        self._on_teaching = on_teaching
+        self._lessons: Lessons = {}
+        self._edits: History[_Edited] = History()
+        """What it was before each change by hand."""
 
     @property
     def opened(self) -> Opened:
@@ -41,7 +67,7 @@ class OpenArticle:
         return self._opened
 
     @property
-    def edits(self) -> History[Record]:
+    def edits(self) -> History[_Edited]:
         """What can be undone of what was put right, and done again."""
         return self._edits
 
@@ -104,12 +130,25 @@ class OpenArticle:
     def undo(self) -> None:
         """Take the last change by hand back."""
         if self._edits.can_go_back:
-            self._edit(edited_as(self._record, self._edits.back(self._record)))
+            self._edit_as(self._edits.back(self._edited))
 
     def redo(self) -> None:
         """Make the change again that was taken back last."""
         if self._edits.can_go_forward:
-            self._edit(edited_as(self._record, self._edits.forward(self._record)))
+            self._edit_as(self._edits.forward(self._edited))
+
+    # What was taught by it
+
+    def learn(self, rule: TaughtRule, *, is_followed: bool) -> None:
+        """Note that a rule was taught here, or taken back, so that this can be undone."""
+        self._edits.leave(self._edited)
+        self._lessons = {**self._lessons, rule: is_followed}
+
+    def take_reading(self, reading: Reading) -> None:
+        """Show the article as it was read again, with all that was put right in it."""
+        self._presentations = Presentations(self._converter)  # what is done ahead goes into the old
+        count = count_characters(reading.article)
+        self._present(replace(self._opened, reading=reading, characters=count))
 
     def forget(self) -> None:
         """Remember nothing of it from now on."""
@@ -137,8 +176,25 @@ class OpenArticle:
 
     def _put_right(self, record: Record) -> None:
         if record != self._record:
-            self._edits.leave(self._record)
+            self._edits.leave(self._edited)
             self._edit(record)
+
+    @property
+    def _edited(self) -> _Edited:
+        return _Edited(self._record, self._lessons)
+
+    def _edit_as(self, other: _Edited) -> None:
+        """Put it right as it was at another time; rules that were taught meanwhile go, too."""
+        now, then = self._lessons, other.lessons
+        self._lessons = then
+        changes = {
+            rule: then.get(rule, not now.get(rule))
+            for rule in (*now, *then)
+            if now.get(rule) is not then.get(rule)
+        }
+        self._edit(edited_as(self._record, other.record))
+        if changes:
+            self._on_teaching(changes)
 
     def _edit(self, record: Record) -> None:
         self.remember(record)

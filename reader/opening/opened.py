@@ -112,18 +112,19 @@ def shown_as(opened: Opened, converter: LateConverter) -> str:
     return f"{options} {converter.words_stamp()}"
 
 
-def read_parts(paths: Sequence[Path], report: Progress) -> Reading:
+def read_parts(paths: Sequence[Path], report: Progress, taught: Path | None = None) -> Reading:
     """Read the first of ``paths`` and join to it the others that are parts of the same article.
 
-    Raises what reading the first raises; of the others, what cannot be read is left out.
+    ``taught`` is the file of the reader's own rules. Raises what reading the first raises; of the
+    others, what cannot be read is left out.
     """
     from reader.core.articles.joining import are_parts_of_one, join_readings
     from reader.pipeline import read_file
 
-    readings = [read_file(paths[0], progress=report)]
+    readings = [read_file(paths[0], progress=report, taught=taught)]
     for path in paths[1:]:
         try:
-            other = read_file(path, progress=report)
+            other = read_file(path, progress=report, taught=taught)
         except ReaderError:
             continue
         if are_parts_of_one([*(reading.article for reading in readings), other.article]):

@@ -71,10 +71,14 @@ class CachedArticle:
 class ArticleCache:
     """The entries in one folder, which only the user can read."""
 
-    def __init__(self, folder: Path, stamp: str | None = None) -> None:
-        """Note the folder; ``stamp`` tells this program from any that reads differently."""
+    def __init__(self, folder: Path, stamp: str | None = None, taught: Path | None = None) -> None:
+        """Note the folder; ``stamp`` tells this program from any that reads differently.
+
+        ``taught`` is the file of the reader's own rules.
+        """
         self._folder = folder
         self._given_stamp = stamp
+        self._taught = taught
 
     @property
     def folder(self) -> Path:
@@ -179,7 +183,13 @@ class ArticleCache:
     def _stamp(self) -> str:
         if self._given_stamp is None:
             self._given_stamp = program_stamp()
-        return self._given_stamp
+        try:
+            own = None if self._taught is None else self._taught.stat()
+        except OSError:
+            own = None
+        if own is None:
+            return self._given_stamp
+        return f"{self._given_stamp} {own.st_size} {own.st_mtime_ns}"
 
 
 def program_stamp() -> str:

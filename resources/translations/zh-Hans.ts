@@ -32,6 +32,10 @@
         <translation>编辑(&amp;E)</translation>
     </message>
     <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
         <source>&amp;Figures</source>
         <translation>图片(&amp;F)</translation>
     </message>
@@ -66,6 +70,10 @@
     <message>
         <source>&amp;Import a font file…</source>
         <translation>导入字体文件(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
     </message>
     <message>
         <source>&amp;Interface language</source>
@@ -110,6 +118,10 @@
     <message>
         <source>&amp;Normal size</source>
         <translation>默认大小(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Not the article, on this page</source>
+        <translation>不是正文，本页如此(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
@@ -160,12 +172,20 @@
         <translation>缩短每行(&amp;S)</translation>
     </message>
     <message>
+        <source>&amp;Take back</source>
+        <translation>收回(&amp;T)</translation>
+    </message>
+    <message>
         <source>&amp;Theme</source>
         <translation>配色(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Underlined</source>
         <translation>下划线(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Vertical lines</source>
@@ -214,6 +234,10 @@
     <message>
         <source>A gap between them</source>
         <translation>段间留空</translation>
+    </message>
+    <message>
+        <source>A line must have two letters or more, but not 400.</source>
+        <translation>一行至少要有两个字，且不能到 400 个字。</translation>
     </message>
     <message>
         <source>A link</source>
@@ -266,6 +290,26 @@
     <message>
         <source>A public notice that the site puts under all articles of this kind.</source>
         <translation>网站必须在这类文章下面加上的公益提示。</translation>
+    </message>
+    <message>
+        <source>A rule is too long.</source>
+        <translation>这条规则太长。</translation>
+    </message>
+    <message>
+        <source>A rule must be a table with its own lines.</source>
+        <translation>一条规则必须是一个表，各项各占一行。</translation>
+    </message>
+    <message>
+        <source>A rule must name either a site or a page.</source>
+        <translation>一条规则必须写明一个网站，或一个网页，二者取一。</translation>
+    </message>
+    <message>
+        <source>A rule must say what is the article or what is not.</source>
+        <translation>一条规则必须写明什么是正文，或什么不是。</translation>
+    </message>
+    <message>
+        <source>A rule that you taught ({sample}) was not followed here: it cannot be understood, or would take out most of the page. Look at it under “What you taught”.</source>
+        <translation>您教的一条规则（{sample}）在这里没有执行：它看不懂，或会拿走这一页的大半内容。请在“您教过的”里看一看。</translation>
     </message>
     <message>
         <source>A sign that sets a caption or a credit off from the text.</source>
@@ -464,6 +508,10 @@
         <translation>分享、点赞或关注的按钮。</translation>
     </message>
     <message>
+        <source>By</source>
+        <translation>根据</translation>
+    </message>
+    <message>
         <source>By date</source>
         <translation>按日期</translation>
     </message>
@@ -506,6 +554,10 @@
     <message>
         <source>Chinese typeface</source>
         <translation>中文字体</translation>
+    </message>
+    <message>
+        <source>Choose a row of the list of what was removed, or what you brought back of it.</source>
+        <translation>请在已移除的列表里选一行，或点在您放回来的内容上。</translation>
     </message>
     <message>
         <source>Click into a paragraph or a caption first.</source>
@@ -752,6 +804,10 @@
         <translation>网站的联系方式，全站每页都一样。</translation>
     </message>
     <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
         <source>Import a font file</source>
         <translation>导入字体文件</translation>
     </message>
@@ -762,6 +818,14 @@
     <message>
         <source>Into the bin, or back</source>
         <translation>放入或移出回收站</translation>
+    </message>
+    <message>
+        <source>It &amp;is the article, on this page</source>
+        <translation>是正文，本页如此(&amp;I)</translation>
+    </message>
+    <message>
+        <source>It i&amp;s the article, on this site</source>
+        <translation>是正文，本站皆然(&amp;S)</translation>
     </message>
     <message>
         <source>Join the parts</source>
@@ -920,6 +984,10 @@
         <translation>修补处</translation>
     </message>
     <message>
+        <source>N&amp;ot the article, on this site</source>
+        <translation>不是正文，本站皆然(&amp;O)</translation>
+    </message>
+    <message>
         <source>New versions are published at {address}. The program never looks there by itself.</source>
         <translation>新版本发布在 {address}。程序自己从不去那里查看。</translation>
     </message>
@@ -1016,6 +1084,10 @@
         <translation>现在显示的内容没有修补。</translation>
     </message>
     <message>
+        <source>Nothing tells this from the rest of the page. Try fewer or other lines.</source>
+        <translation>找不到能把它与本页其余部分区分开来的东西。请试试少选几行，或选别的行。</translation>
+    </message>
+    <message>
         <source>Nothing was taken out of this page.</source>
         <translation>这个网页没有移除任何内容。</translation>
     </message>
@@ -1054,6 +1126,10 @@
     <message>
         <source>Open the &amp;sample article</source>
         <translation>打开示例文章(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Open the page by itself first: one file that is still there.</source>
+        <translation>请先单独打开这一页：一个还在原处的文件。</translation>
     </message>
     <message>
         <source>Open this once</source>
@@ -1306,6 +1382,10 @@ Apache License 2.0</translation>
         <translation>还原版面(&amp;G)</translation>
     </message>
     <message>
+        <source>Rules that cannot be followed: {list}</source>
+        <translation>无法执行的规则：{list}</translation>
+    </message>
+    <message>
         <source>S&amp;maller text</source>
         <translation>缩小文字(&amp;M)</translation>
     </message>
@@ -1320,6 +1400,10 @@ Apache License 2.0</translation>
     <message>
         <source>Safari web archive</source>
         <translation>Safari 网页归档</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>例子</translation>
     </message>
     <message>
         <source>Save</source>
@@ -1386,6 +1470,10 @@ Apache License 2.0</translation>
         <translation>请先选中文字。</translation>
     </message>
     <message>
+        <source>Selectors and lines must be lists of texts.</source>
+        <translation>选择器和行必须是文字的列表。</translation>
+    </message>
+    <message>
         <source>Semi-bold 600</source>
         <translation>半粗 600</translation>
     </message>
@@ -1448,6 +1536,10 @@ Apache License 2.0</translation>
     <message>
         <source>Site</source>
         <translation>网站</translation>
+    </message>
+    <message>
+        <source>Site, page and sample must be texts.</source>
+        <translation>网站、网页和例子必须是文字。</translation>
     </message>
     <message>
         <source>Size</source>
@@ -1546,6 +1638,22 @@ Apache License 2.0</translation>
         <translation>已移过来：{moved}。在这里找不到位置、留在原处的：{left}。</translation>
     </message>
     <message>
+        <source>Taught rules (*.toml)</source>
+        <translation>教过的规则 (*.toml)</translation>
+    </message>
+    <message>
+        <source>Taught: this is not the article ({where}).</source>
+        <translation>已学会：这不是正文（{where}）。</translation>
+    </message>
+    <message>
+        <source>Taught: this is the article ({where}).</source>
+        <translation>已学会：这是正文（{where}）。</translation>
+    </message>
+    <message>
+        <source>Teac&amp;h what is the article</source>
+        <translation>教它什么是正文(&amp;H)</translation>
+    </message>
+    <message>
         <source>Text</source>
         <translation>文本</translation>
     </message>
@@ -1612,6 +1720,10 @@ Apache License 2.0</translation>
     <message>
         <source>The file cannot be read ({reason}). Check its permissions, or copy it elsewhere first.</source>
         <translation>无法读取这个文件（{reason}）。请检查它的权限，或先复制到别处。</translation>
+    </message>
+    <message>
+        <source>The file does not say which site it is from. Teach it for the page.</source>
+        <translation>文件没有写明来自哪个网站。请只为本页教它。</translation>
     </message>
     <message>
         <source>The file is damaged. Start Qingdu again: what can be read is taken over.</source>
@@ -1786,6 +1898,10 @@ Apache License 2.0</translation>
         <translation>已有 {name}。请换一个名称，或说明可以覆盖。</translation>
     </message>
     <message>
+        <source>There is an entry that no rule has.</source>
+        <translation>有一项不属于任何规则。</translation>
+    </message>
+    <message>
         <source>There is no display for a window, so the article is printed here.</source>
         <translation>没有可以显示窗口的屏幕，文章就打印在这里。</translation>
     </message>
@@ -1820,6 +1936,10 @@ Apache License 2.0</translation>
     <message>
         <source>These are data (JSON) with no article in them. Choose the page itself (.html), or a text.</source>
         <translation>这是数据（JSON），里面没有文章。请选择网页本身（.html）或文本文件。</translation>
+    </message>
+    <message>
+        <source>These rules of your own are followed on every page they are for, here and on the command line. They lie in {path}.</source>
+        <translation>您自己的这些规则，在它们所管的每一页都照办，在这里和在命令行上都一样。它们存放在 {path}。</translation>
     </message>
     <message>
         <source>This archive holds far too many files for saved pages. Unpack it and open a page in it.</source>
@@ -2030,6 +2150,10 @@ Apache License 2.0</translation>
         <translation>已从末尾继续</translation>
     </message>
     <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
         <source>What goes with the Chinese</source>
         <translation>与中文搭配</translation>
     </message>
@@ -2056,6 +2180,22 @@ Apache License 2.0</translation>
     <message>
         <source>What was saved is the page with which the site asks whether a person is visiting it; the article itself was never saved. Open it in a browser, pass the check, and save it again.</source>
         <translation>保存下来的是网站的验证页面（确认访问者是不是真人），文章本身没有存下来。请在浏览器里打开，通过验证后再保存一次。</translation>
+    </message>
+    <message>
+        <source>What you &amp;taught…</source>
+        <translation>您教过的(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>What you taught</source>
+        <translation>您教过的</translation>
+    </message>
+    <message>
+        <source>What you taught could not be written ({reason}).</source>
+        <translation>您教的内容无法写入（{reason}）。</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>哪里</translation>
     </message>
     <message>
         <source>With notes</source>
@@ -2086,12 +2226,20 @@ Apache License 2.0</translation>
         <translation>已写出：{name}</translation>
     </message>
     <message>
+        <source>You taught that this is not the article.</source>
+        <translation>您教过：这不是正文。</translation>
+    </message>
+    <message>
         <source>You took this out.</source>
         <translation>你移除了这一段。</translation>
     </message>
     <message>
         <source>Your &amp;words of conversion</source>
         <translation>我的转换词表(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Your file of taught rules ({name}) cannot be read or is not written as rules are. Put it right in an editor, or move it away; until then nothing of it is followed.</source>
+        <translation>您教的规则文件（{name}）无法读取，或不是按规则的写法写的。请在编辑器里改正，或把它移走；在此之前，其中的规则都不执行。</translation>
     </message>
     <message>
         <source>Your list is empty. Select a word that came out wrong and correct it.</source>
@@ -2142,8 +2290,16 @@ Apache License 2.0</translation>
         <translation>修补 {count} 处</translation>
     </message>
     <message>
+        <source>not the article</source>
+        <translation>不是正文</translation>
+    </message>
+    <message>
         <source>permission denied</source>
         <translation>没有权限</translation>
+    </message>
+    <message>
+        <source>the article</source>
+        <translation>是正文</translation>
     </message>
     <message>
         <source>the disk does not answer</source>
@@ -2160,6 +2316,10 @@ Apache License 2.0</translation>
     <message>
         <source>there is no such folder</source>
         <translation>没有这个文件夹</translation>
+    </message>
+    <message>
+        <source>this page</source>
+        <translation>本页</translation>
     </message>
     <message>
         <source>{change}: Qingdu&apos;s own words, {list}</source>
@@ -2220,6 +2380,10 @@ Apache License 2.0</translation>
     <message>
         <source>{count} pictures were not saved with the page</source>
         <translation>{count} 幅图片没有随网页保存</translation>
+    </message>
+    <message>
+        <source>{count} rules are new.</source>
+        <translation>有 {count} 条新规则。</translation>
     </message>
     <message>
         <source>{count} selected</source>

@@ -32,6 +32,10 @@
         <translation>編輯(&amp;E)</translation>
     </message>
     <message>
+        <source>&amp;Export…</source>
+        <translation>匯出(&amp;E)…</translation>
+    </message>
+    <message>
         <source>&amp;Figures</source>
         <translation>圖片(&amp;F)</translation>
     </message>
@@ -66,6 +70,10 @@
     <message>
         <source>&amp;Import a font file…</source>
         <translation>匯入字型檔(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>匯入(&amp;I)…</translation>
     </message>
     <message>
         <source>&amp;Interface language</source>
@@ -110,6 +118,10 @@
     <message>
         <source>&amp;Normal size</source>
         <translation>預設大小(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Not the article, on this page</source>
+        <translation>不是正文，本頁如此(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
@@ -160,12 +172,20 @@
         <translation>縮短每行(&amp;S)</translation>
     </message>
     <message>
+        <source>&amp;Take back</source>
+        <translation>收回(&amp;T)</translation>
+    </message>
+    <message>
         <source>&amp;Theme</source>
         <translation>配色(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Underlined</source>
         <translation>底線(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>復原(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Vertical lines</source>
@@ -214,6 +234,10 @@
     <message>
         <source>A gap between them</source>
         <translation>段間留空</translation>
+    </message>
+    <message>
+        <source>A line must have two letters or more, but not 400.</source>
+        <translation>一行至少要有兩個字，且不能到 400 個字。</translation>
     </message>
     <message>
         <source>A link</source>
@@ -266,6 +290,26 @@
     <message>
         <source>A public notice that the site puts under all articles of this kind.</source>
         <translation>網站必須在這類文章下面加上的公益提示。</translation>
+    </message>
+    <message>
+        <source>A rule is too long.</source>
+        <translation>這條規則太長。</translation>
+    </message>
+    <message>
+        <source>A rule must be a table with its own lines.</source>
+        <translation>一條規則必須是一個表，各項各占一行。</translation>
+    </message>
+    <message>
+        <source>A rule must name either a site or a page.</source>
+        <translation>一條規則必須寫明一個網站，或一個網頁，二者取一。</translation>
+    </message>
+    <message>
+        <source>A rule must say what is the article or what is not.</source>
+        <translation>一條規則必須寫明什麼是正文，或什麼不是。</translation>
+    </message>
+    <message>
+        <source>A rule that you taught ({sample}) was not followed here: it cannot be understood, or would take out most of the page. Look at it under “What you taught”.</source>
+        <translation>您教的一條規則（{sample}）在這裡沒有執行：它看不懂，或會拿走這一頁的大半內容。請在「您教過的」裡看一看。</translation>
     </message>
     <message>
         <source>A sign that sets a caption or a credit off from the text.</source>
@@ -464,6 +508,10 @@
         <translation>分享、按讚或追蹤的按鈕。</translation>
     </message>
     <message>
+        <source>By</source>
+        <translation>根據</translation>
+    </message>
+    <message>
         <source>By date</source>
         <translation>按日期</translation>
     </message>
@@ -506,6 +554,10 @@
     <message>
         <source>Chinese typeface</source>
         <translation>中文字型</translation>
+    </message>
+    <message>
+        <source>Choose a row of the list of what was removed, or what you brought back of it.</source>
+        <translation>請在已移除的清單裡選一列，或點在您放回來的內容上。</translation>
     </message>
     <message>
         <source>Click into a paragraph or a caption first.</source>
@@ -752,6 +804,10 @@
         <translation>網站的聯絡方式，全站每頁都一樣。</translation>
     </message>
     <message>
+        <source>Import</source>
+        <translation>匯入</translation>
+    </message>
+    <message>
         <source>Import a font file</source>
         <translation>匯入字型檔</translation>
     </message>
@@ -762,6 +818,14 @@
     <message>
         <source>Into the bin, or back</source>
         <translation>放入或移出回收筒</translation>
+    </message>
+    <message>
+        <source>It &amp;is the article, on this page</source>
+        <translation>是正文，本頁如此(&amp;I)</translation>
+    </message>
+    <message>
+        <source>It i&amp;s the article, on this site</source>
+        <translation>是正文，本站皆然(&amp;S)</translation>
     </message>
     <message>
         <source>Join the parts</source>
@@ -920,6 +984,10 @@
         <translation>修補處</translation>
     </message>
     <message>
+        <source>N&amp;ot the article, on this site</source>
+        <translation>不是正文，本站皆然(&amp;O)</translation>
+    </message>
+    <message>
         <source>New versions are published at {address}. The program never looks there by itself.</source>
         <translation>新版本發布在 {address}。程式自己從不去那裡查看。</translation>
     </message>
@@ -1016,6 +1084,10 @@
         <translation>現在顯示的內容沒有修補。</translation>
     </message>
     <message>
+        <source>Nothing tells this from the rest of the page. Try fewer or other lines.</source>
+        <translation>找不到能把它與本頁其餘部分區分開來的東西。請試試少選幾行，或選別的行。</translation>
+    </message>
+    <message>
         <source>Nothing was taken out of this page.</source>
         <translation>這個網頁沒有移除任何內容。</translation>
     </message>
@@ -1054,6 +1126,10 @@
     <message>
         <source>Open the &amp;sample article</source>
         <translation>開啟範例文章(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Open the page by itself first: one file that is still there.</source>
+        <translation>請先單獨開啟這一頁：一個還在原處的檔案。</translation>
     </message>
     <message>
         <source>Open this once</source>
@@ -1306,6 +1382,10 @@ Apache License 2.0</translation>
         <translation>還原版面(&amp;G)</translation>
     </message>
     <message>
+        <source>Rules that cannot be followed: {list}</source>
+        <translation>無法執行的規則：{list}</translation>
+    </message>
+    <message>
         <source>S&amp;maller text</source>
         <translation>縮小文字(&amp;M)</translation>
     </message>
@@ -1320,6 +1400,10 @@ Apache License 2.0</translation>
     <message>
         <source>Safari web archive</source>
         <translation>Safari 網頁封存檔</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>例子</translation>
     </message>
     <message>
         <source>Save</source>
@@ -1386,6 +1470,10 @@ Apache License 2.0</translation>
         <translation>請先選取文字。</translation>
     </message>
     <message>
+        <source>Selectors and lines must be lists of texts.</source>
+        <translation>選擇器和行必須是文字的清單。</translation>
+    </message>
+    <message>
         <source>Semi-bold 600</source>
         <translation>半粗 600</translation>
     </message>
@@ -1448,6 +1536,10 @@ Apache License 2.0</translation>
     <message>
         <source>Site</source>
         <translation>網站</translation>
+    </message>
+    <message>
+        <source>Site, page and sample must be texts.</source>
+        <translation>網站、網頁和例子必須是文字。</translation>
     </message>
     <message>
         <source>Size</source>
@@ -1546,6 +1638,22 @@ Apache License 2.0</translation>
         <translation>已移過來：{moved}。在這裡找不到位置、留在原處的：{left}。</translation>
     </message>
     <message>
+        <source>Taught rules (*.toml)</source>
+        <translation>教過的規則 (*.toml)</translation>
+    </message>
+    <message>
+        <source>Taught: this is not the article ({where}).</source>
+        <translation>已學會：這不是正文（{where}）。</translation>
+    </message>
+    <message>
+        <source>Taught: this is the article ({where}).</source>
+        <translation>已學會：這是正文（{where}）。</translation>
+    </message>
+    <message>
+        <source>Teac&amp;h what is the article</source>
+        <translation>教它什麼是正文(&amp;H)</translation>
+    </message>
+    <message>
         <source>Text</source>
         <translation>純文字</translation>
     </message>
@@ -1612,6 +1720,10 @@ Apache License 2.0</translation>
     <message>
         <source>The file cannot be read ({reason}). Check its permissions, or copy it elsewhere first.</source>
         <translation>無法讀取這個檔案（{reason}）。請檢查它的權限，或先複製到別處。</translation>
+    </message>
+    <message>
+        <source>The file does not say which site it is from. Teach it for the page.</source>
+        <translation>檔案沒有寫明來自哪個網站。請只為本頁教它。</translation>
     </message>
     <message>
         <source>The file is damaged. Start Qingdu again: what can be read is taken over.</source>
@@ -1786,6 +1898,10 @@ Apache License 2.0</translation>
         <translation>已有 {name}。請換一個名稱，或說明可以覆寫。</translation>
     </message>
     <message>
+        <source>There is an entry that no rule has.</source>
+        <translation>有一項不屬於任何規則。</translation>
+    </message>
+    <message>
         <source>There is no display for a window, so the article is printed here.</source>
         <translation>沒有可以顯示視窗的螢幕，文章就印在這裡。</translation>
     </message>
@@ -1820,6 +1936,10 @@ Apache License 2.0</translation>
     <message>
         <source>These are data (JSON) with no article in them. Choose the page itself (.html), or a text.</source>
         <translation>這是資料（JSON），裡面沒有文章。請選擇網頁本身（.html）或文字檔。</translation>
+    </message>
+    <message>
+        <source>These rules of your own are followed on every page they are for, here and on the command line. They lie in {path}.</source>
+        <translation>您自己的這些規則，在它們所管的每一頁都照辦，在這裡和在命令列上都一樣。它們存放在 {path}。</translation>
     </message>
     <message>
         <source>This archive holds far too many files for saved pages. Unpack it and open a page in it.</source>
@@ -2030,6 +2150,10 @@ Apache License 2.0</translation>
         <translation>已從結尾繼續</translation>
     </message>
     <message>
+        <source>What</source>
+        <translation>內容</translation>
+    </message>
+    <message>
         <source>What goes with the Chinese</source>
         <translation>與中文搭配</translation>
     </message>
@@ -2056,6 +2180,22 @@ Apache License 2.0</translation>
     <message>
         <source>What was saved is the page with which the site asks whether a person is visiting it; the article itself was never saved. Open it in a browser, pass the check, and save it again.</source>
         <translation>儲存下來的是網站的驗證頁面（確認訪問者是不是真人），文章本身沒有存下來。請在瀏覽器裡開啟，通過驗證後再儲存一次。</translation>
+    </message>
+    <message>
+        <source>What you &amp;taught…</source>
+        <translation>您教過的(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>What you taught</source>
+        <translation>您教過的</translation>
+    </message>
+    <message>
+        <source>What you taught could not be written ({reason}).</source>
+        <translation>您教的內容無法寫入（{reason}）。</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>哪裡</translation>
     </message>
     <message>
         <source>With notes</source>
@@ -2086,12 +2226,20 @@ Apache License 2.0</translation>
         <translation>已寫出：{name}</translation>
     </message>
     <message>
+        <source>You taught that this is not the article.</source>
+        <translation>您教過：這不是正文。</translation>
+    </message>
+    <message>
         <source>You took this out.</source>
         <translation>你移除了這一段。</translation>
     </message>
     <message>
         <source>Your &amp;words of conversion</source>
         <translation>我的轉換詞表(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Your file of taught rules ({name}) cannot be read or is not written as rules are. Put it right in an editor, or move it away; until then nothing of it is followed.</source>
+        <translation>您教的規則檔（{name}）無法讀取，或不是按規則的寫法寫的。請在編輯器裡改正，或把它移走；在此之前，其中的規則都不執行。</translation>
     </message>
     <message>
         <source>Your list is empty. Select a word that came out wrong and correct it.</source>
@@ -2142,8 +2290,16 @@ Apache License 2.0</translation>
         <translation>修補 {count} 處</translation>
     </message>
     <message>
+        <source>not the article</source>
+        <translation>不是正文</translation>
+    </message>
+    <message>
         <source>permission denied</source>
         <translation>沒有權限</translation>
+    </message>
+    <message>
+        <source>the article</source>
+        <translation>是正文</translation>
     </message>
     <message>
         <source>the disk does not answer</source>
@@ -2160,6 +2316,10 @@ Apache License 2.0</translation>
     <message>
         <source>there is no such folder</source>
         <translation>沒有這個資料夾</translation>
+    </message>
+    <message>
+        <source>this page</source>
+        <translation>本頁</translation>
     </message>
     <message>
         <source>{change}: Qingdu&apos;s own words, {list}</source>
@@ -2220,6 +2380,10 @@ Apache License 2.0</translation>
     <message>
         <source>{count} pictures were not saved with the page</source>
         <translation>{count} 幅圖片沒有隨網頁儲存</translation>
+    </message>
+    <message>
+        <source>{count} rules are new.</source>
+        <translation>有 {count} 條新規則。</translation>
     </message>
     <message>
         <source>{count} selected</source>

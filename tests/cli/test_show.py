@@ -11,6 +11,9 @@ import pytest
 
 from reader.cli import main
 from reader.core.draft import Cleaned, Draft
+from reader.extraction.taught.book import add_rules
+from reader.extraction.taught.rules import TaughtRule
+from reader.paths import taught_path
 from tests.cli.conftest import PAGE
 
 
@@ -235,3 +238,20 @@ def test_a_notice_is_told_beside_a_text_and_inside_json(
     caught_faults.clear()
     assert [notice["kind"] for notice in record.json["notices"]] == ["left_out"]
     assert record.err == ""
+
+
+def test_what_its_reader_taught_is_followed_here_too(qingdu, page: Path, tmp_path: Path) -> None:
+    before = qingdu("show", page, "--format", "json").json
+    words = before["blocks"][0]["text"]
+    page_id = f"sha256:{before['article_id']}"
+    rule = TaughtRule(page=page_id, drop_lines=(words[:12] + "*",), sample=words[:12])
+    add_rules(taught_path(), [rule])
+    after = qingdu("show", page, "--format", "json").json
+    assert after["blocks"] == before["blocks"][1:]
+    assert {"id": before["blocks"][0]["id"], "rule": rule.name, "text": words} in [
+        {key: each[key] for key in ("id", "rule", "text")} for each in after["removed"]
+    ]
+    exported = page.with_name("out.md")
+    assert qingdu("export", page, "-o", exported).status == 0
+    taught_path().unlink()
+    assert words[:12] not in exported.read_text("utf-8")

@@ -96,6 +96,10 @@ class Answers(Asker):
         self.asked.append(name)
         return self.place
 
+    def choose_rules(self, parent: QWidget, tr: Translate) -> Path | None:
+        self.asked.append("rules")
+        return self.place
+
     def choose_export(self, parent: QWidget, place: Path, tr: Translate) -> Path | None:
         self.asked.append(place.name)
         return self.place

@@ -74,7 +74,8 @@ def join_readings(readings: Sequence[Reading]) -> Reading:
         for removal in reading.removals
     )
     article = join([reading.article for reading in ordered])
-    return Reading(article, tuple(removals), ordered[0].encoding)
+    taught = tuple(dict.fromkeys(name for reading in ordered for name in reading.taught))
+    return Reading(article, tuple(removals), ordered[0].encoding, taught=taught)
 
 
 def _number(article: Article) -> int:

@@ -262,3 +262,12 @@ class DictionariesMissingError(ReaderError):
     sentence = translatable(
         "The dictionaries for converting scripts are missing ({name}). Install Qingdu again."
     )
+
+
+class TaughtFileError(ReaderError):
+    """The file of what the reader taught cannot be read, or is not written as rules are."""
+
+    sentence = translatable(
+        "Your file of taught rules ({name}) cannot be read or is not written as rules are. "
+        "Put it right in an editor, or move it away; until then nothing of it is followed."
+    )

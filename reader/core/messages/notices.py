@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 
+from reader.core.messages.errors import TaughtFileError
 from reader.core.messages.translatable import translatable
 
 
@@ -22,6 +23,8 @@ class NoticeKind(Enum):
     """Some characters are known only to a font of the page's own."""
     ELSEWHERE = "elsewhere"
     """Pictures lie outside the page's folder."""
+    TAUGHT = "taught"
+    """Something that the reader taught was not followed on this page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,4 +51,25 @@ def parts_left_out(names: tuple[str, ...]) -> Notice:
             " have lines that are no part of it. Please report it, with the page if you can."
         ),
         (("parts", ", ".join(names)),),
+    )
+
+
+def taught_in_vain(sample: str) -> Notice:
+    """Return the notice that a rule of the reader's own was not followed on a page."""
+    return Notice(
+        NoticeKind.TAUGHT,
+        translatable(
+            "A rule that you taught ({sample}) was not followed here: it cannot be understood, or "
+            "would take out most of the page. Look at it under “What you taught”."
+        ),
+        (("sample", sample),),
+    )
+
+
+def taught_unread(name: str) -> Notice:
+    """Return the notice that the file of the reader's own rules could not be read."""
+    return Notice(
+        NoticeKind.TAUGHT,
+        TaughtFileError.sentence,
+        (("name", name),),
     )

@@ -17,6 +17,7 @@ class Guard:
 
     def __init__(self) -> None:
         self._failed: dict[str, None] = {}
+        self._told: dict[Notice, None] = {}
 
     def attempt(self, part: str, do: Callable[[], _Result], otherwise: _Result) -> _Result:
         """Return what ``do`` returns, or ``otherwise`` when it raises through a fault of ours.
@@ -33,9 +34,14 @@ class Guard:
             logging.getLogger(__name__).exception("A part of the reading was left out.")
             return otherwise
 
+    def tell(self, notice: Notice) -> None:
+        """Have the reader told something besides."""
+        self._told[notice] = None
+
     def notices(self) -> tuple[Notice, ...]:
-        """Return what the reader is to be told: nothing, or which parts were left out."""
-        return (parts_left_out(tuple(self._failed)),) if self._failed else ()
+        """Return what the reader is to be told, at its end which parts were left out."""
+        failed = (parts_left_out(tuple(self._failed)),) if self._failed else ()
+        return (*self._told, *failed)
 
 
 class _NoGuard(Guard):

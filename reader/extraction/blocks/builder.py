@@ -109,6 +109,8 @@ class BlockBuilder:
         self._current_block = -1
         self._set_in_lines: set[int] = set()
         self._terms: dict[int, int] = {}
+        self.origins: dict[str, int] = {}
+        """The element that each block came from, by the block's id; quotes and lists left out."""
 
     def build(self, element: int) -> tuple[DraftBlock, ...]:
         """Return the blocks inside ``element``."""
@@ -172,7 +174,7 @@ class BlockBuilder:
             case _ if node.end == index + 1 and background_of(node):
                 self._picture(index)
             case "hr":
-                self._add(DraftDivider(self._next_id()))
+                self._add(DraftDivider(self._next_id()), index)
             case "ruby":
                 self._go_into(outer.block)
                 self._inline.begin_ruby()
@@ -220,8 +222,10 @@ class BlockBuilder:
                     if items:
                         self._add(DraftList(frame.block_id, items, frame.ordered, frame.start))
 
-    def _add(self, block: DraftBlock) -> None:
+    def _add(self, block: DraftBlock, origin: int = -1) -> None:
         frame = self._frames[-1]
+        if origin >= 0:
+            self.origins[block.block_id] = origin
         if frame.kind == "list":  # between the items
             frame.items.append((block,))
         else:
@@ -268,7 +272,7 @@ class BlockBuilder:
         centred = self._styles[block].centred or is_named_centred(self._tree.nodes[block])
         for start, end in cuts(text.text):
             if piece := text.slice(start, end).strip():
-                self._add(DraftText(self._next_id(), piece, tag, classes, centred))
+                self._add(DraftText(self._next_id(), piece, tag, classes, centred), block)
 
     def _tag_of(self, block: int) -> str:
         nodes = self._tree.nodes
@@ -329,7 +333,8 @@ class BlockBuilder:
                 picture.width,
                 picture.height,
                 " ".join(self._classes_around(index)),
-            )
+            ),
+            index,
         )
 
     def _medium(self, index: int) -> None:
@@ -346,7 +351,8 @@ class BlockBuilder:
                 title=placed.name,
                 classes=" ".join(self._classes_around(index)),
                 medium=placed.medium,
-            )
+            ),
+            index,
         )
 
     def _keep_pictures(self, index: int) -> None:
@@ -371,7 +377,7 @@ class BlockBuilder:
             return
         said = collapse(self._tree.text_of(cell))
         if said and len(said) <= _LONGEST_CAPTION_IN_BOX:
-            self._add(DraftText(self._next_id(), Text(said), "figcaption"))
+            self._add(DraftText(self._next_id(), Text(said), "figcaption"), cell)
 
     def _twin(self, noscript: int) -> None:
         """Use the pictures that a page without scripts shows, unless they were shown just now."""
@@ -412,7 +418,7 @@ class BlockBuilder:
                 self._flush()
         else:
             for piece in cut_code(code):
-                self._add(DraftCode(self._next_id(), piece))
+                self._add(DraftCode(self._next_id(), piece), index)
         return node.end
 
     def _lines_inside(self, pre: int) -> Iterator[str]:
@@ -458,7 +464,8 @@ class BlockBuilder:
         content = read_table(self._tree, index, self._hidden)
         if content is None:
             return index + 1
-        self._add(DraftTable(self._next_id(), content.rows, content.header_rows, content.caption))
+        table = DraftTable(self._next_id(), content.rows, content.header_rows, content.caption)
+        self._add(table, index)
         for picture in content.pictures:
             self._styles[picture] = self._styles[index]
             self._picture(picture)

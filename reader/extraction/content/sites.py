@@ -99,19 +99,26 @@ def rule_for(page: LexborHTMLParser, url: str) -> SiteRule | None:
 
     ``url`` is what the file says; without it, or without a rule for it, the page's head is asked.
     """
-    addresses = (url, *_own_addresses(page))
-    return next(filter(None, map(rule_of_address, addresses)), None)
+    return next(filter(None, map(rule_of_address, addresses_of(page, url))), None)
+
+
+def addresses_of(page: LexborHTMLParser, url: str) -> tuple[str, ...]:
+    """Return where a page is: ``url``, what the file says, and what the page's head says."""
+    return (url, *_own_addresses(page))
 
 
 def rule_of_address(address: str) -> SiteRule | None:
     """Return the rule for the host of ``address``, or for the nearest domain around it."""
+    return next((_read(host) for host in hosts_of(address) if host in _hosts()), None)
+
+
+def hosts_of(address: str) -> Iterator[str]:
+    """Yield the host of ``address`` without www, and the domains around it, nearest first."""
     found = _HOST.match(original_address(address.strip()))
     host = found[1].lower() if found and len(found[1]) <= _LONGEST_HOST else ""
     while "." in host:
-        if host in _hosts():
-            return _read(host)
+        yield host
         host = host.partition(".")[2]
-    return None
 
 
 def parse_rule(host: str, table: Mapping[str, object]) -> SiteRule:

@@ -10,6 +10,7 @@ from reader.ui.bars.actions import Actions
 from reader.ui.commands.command import ContextGroup, ListMenu, MenuName, Submenu
 from reader.ui.commands.desk import Desk
 from reader.ui.commands.table import COMMANDS
+from reader.ui.commands.teaching import OF_REMOVED
 from reader.ui.look.words import set_tip
 
 
@@ -53,6 +54,13 @@ def _add_list(menu: QMenu, rows: ListMenu, desk: Desk) -> None:
             below.addAction(desk.tr("None yet")).setEnabled(False)
 
     below.aboutToShow.connect(fill)
+
+
+def removal_menu(actions: Actions, desk: Desk) -> QMenu:
+    """Return what a row of the list of what was removed offers."""
+    menu = QMenu(desk.window)
+    menu.addActions([actions.of(row) for row in COMMANDS if row.name in OF_REMOVED])
+    return menu
 
 
 def context_menu(where: QPoint, actions: Actions, desk: Desk) -> QMenu:

@@ -42,6 +42,7 @@ class Submenu(Enum):
     ENCODING = translatable("Read in another &encoding")
     LANGUAGE = translatable("&Interface language")
     MARKING = translatable("&Mark the words")
+    TEACHING = translatable("Teac&h what is the article")
 
 
 class Choice(Enum):
@@ -72,6 +73,7 @@ class ContextGroup(Enum):
     COPYING = auto()
     WORDS = auto()
     BLOCK = auto()
+    TEACHING = auto()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from reader.ui.commands.library import LIBRARY_PART
 from reader.ui.commands.marking import MARKING_PART
 from reader.ui.commands.page_settings import PAGE_PART
 from reader.ui.commands.reading import GO_MENU, SCRIPT_MENU
+from reader.ui.commands.teaching import TEACHING_PART
 from reader.ui.commands.window import VIEW_PART
 
 
@@ -36,6 +37,7 @@ COMMANDS: tuple[Command, ...] = (
     *GIVING_PART,
     *CLOSING_PART,
     *EDIT_MENU,
+    *TEACHING_PART,
     *MARKING_PART,
     *PAGE_PART,
     *VIEW_PART,

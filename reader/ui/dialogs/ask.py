@@ -111,6 +111,14 @@ class Asker:
         path, _ = QFileDialog.getSaveFileName(parent, tr("Save"), name)
         return Path(path) if path else None
 
+    def choose_rules(self, parent: QWidget, tr: Translate) -> Path | None:
+        """Return the file of taught rules that the user chose, or None."""
+        from PySide6.QtWidgets import QFileDialog
+
+        kinds = tr("Taught rules (*.toml)")
+        path, _ = QFileDialog.getOpenFileName(parent, tr("Import"), "", kinds)
+        return Path(path) if path else None
+
     def choose_export(self, parent: QWidget, place: Path, tr: Translate) -> Path | None:
         """Return where to write an article, suffix included, or None; ``place`` is offered.
 

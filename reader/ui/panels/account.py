@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QTabWidget, QVBoxLayout, QWidget
 
 from reader.core.report import Removal, Repair
@@ -24,6 +24,8 @@ class AccountPanel(QWidget):
     removals_kept = Signal(object, bool)
     """The removals' numbers in the reading, and whether they are to be back in the article."""
     removal_chosen = Signal(int)
+    removal_menu_wanted = Signal(QPoint)
+    """Where on the screen the menu of the chosen removals is to open."""
     repairs_undone = Signal(object, bool)
     """A tuple of Repairs, and whether the original is to be shown in their place."""
     repair_chosen = Signal(object)
@@ -66,6 +68,7 @@ class AccountPanel(QWidget):
         queued = Qt.ConnectionType.QueuedConnection
         self._removed_list.ticked.connect(self._on_removals_ticked, queued)
         self._removed_list.chosen.connect(self._on_removal_chosen, queued)
+        self._removed_list.menu_wanted.connect(self.removal_menu_wanted)
         self._mended_list.ticked.connect(self._on_repairs_ticked, queued)
         self._mended_list.chosen.connect(self.repair_chosen, queued)
         self._dress()
@@ -92,6 +95,13 @@ class AccountPanel(QWidget):
         """List what was mended; what is not done in ``shown`` shows the original again."""
         self._repairs, self._shown = repairs, shown
         self._list_repairs()
+
+    def chosen_removals(self) -> tuple[int, ...]:
+        """Return the numbers of the removals whose row has the keyboard; none elsewhere."""
+        if not self._removed_list.hasFocus():
+            return ()
+        things = self._removed_list.current_things()
+        return tuple(number for number in things if isinstance(number, int))
 
     def show_mended(self) -> None:
         """Bring the list of repairs to the front."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from reader.ui.look.appearance import Appearance
@@ -58,6 +58,8 @@ class AccountEntries(WrappedRows):
     """A tuple of what the row tells of, as far as the filter shows it, and whether it is ticked."""
     chosen = Signal(object)
     """What a row tells of that is no group."""
+    menu_wanted = Signal(QPoint)
+    """Where on the screen the menu of the current row is to open."""
 
     def __init__(self, name: str, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(name, parent)
@@ -111,6 +113,21 @@ class AccountEntries(WrappedRows):
         index = self.indexAt(event.position().toPoint())
         self._was_on_box = event.position().x() <= self._delegate.reach_of_box(index)
         super().mouseReleaseEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the row under the mouse, or of the current one by key."""
+        if event.reason() is QContextMenuEvent.Reason.Mouse:
+            row = self.indexAt(event.pos()).row()
+            if row < 0:
+                return
+            self.setCurrentRow(row)
+        if self.currentRow() >= 0:
+            self.menu_wanted.emit(event.globalPos())
+
+    def current_things(self) -> tuple[object, ...]:
+        """Return what the current row tells of, all of a group's."""
+        row = self.currentRow()
+        return tuple(entry.thing for entry in self._entries_in(row)) if row >= 0 else ()
 
     def _add(self, number: int) -> None:
         row = self._rows[number]

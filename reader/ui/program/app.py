@@ -31,6 +31,7 @@ from reader.paths import (
     resource_path,
     settings_path,
     state_dir,
+    taught_path,
     user_words_path,
 )
 from reader.storing.article_cache import ArticleCache
@@ -362,7 +363,11 @@ def run_window(paths: Sequence[Path], meeting_place: str, platforms: str = "") -
     qingdu = Qingdu(
         application,
         settings,
-        open_stores(data_dir(), user_words_path(), ArticleCache(cache_dir() / "articles")),
+        open_stores(
+            data_dir(),
+            user_words_path(),
+            ArticleCache(cache_dir() / "articles", taught=taught_path()),
+        ),
         Asker(settings),
     )
     files = files_at_start(settings.settings, paths)

@@ -14,7 +14,7 @@ from reader.core.messages.errors import ReaderError
 from reader.core.report import Progress
 from reader.core.running.journal import JOURNAL
 from reader.core.variants import Script, Variant
-from reader.opening.caching import Source, Stores, TabCache
+from reader.opening.caching import PageRead, Source, Stores, TabCache
 from reader.opening.open_article import OpenArticle
 from reader.opening.opened import (
     Opened,
@@ -39,6 +39,7 @@ _NOT_BEGUN = -1
 LONG = 50_000
 """Characters of an article that is converted beside the interface, if it was not ahead."""
 if TYPE_CHECKING:
+    from reader.core.report import Reading
     from reader.library.store import Library
 
 
@@ -67,6 +68,8 @@ class ReadingSession(QObject):
     """The exception because of which an article was not put into the library; it is read on."""
     article_opened = Signal(object)
     """The Opened article."""
+    rules_undone = Signal(object)
+    """The Changes of the reader's own rules that undoing a lesson comes to."""
     presentation_changed = Signal(object)
     """The same article's Presentation in another script, or with more or less put right."""
 
@@ -99,6 +102,8 @@ class ReadingSession(QObject):
         self._path: Path | None = None
         self._source: Source | None = None
         """Of what is being read."""
+        self._page = 0
+        """Its number in the file; 0 for what cannot be read again by itself."""
         self._article: OpenArticle | None = None
         self._asked = time.perf_counter()
         """When the file was asked for that is open or being read."""
@@ -137,6 +142,45 @@ class ReadingSession(QObject):
         return self._keeping
 
     @property
+    def taught_file(self) -> Path:
+        """Where the reader's own rules are kept."""
+        return self._stores.taught
+
+    def taught_counts(self) -> dict[str, int]:
+        """Return on how many pages each of those rules acted, by its name."""
+        return self._stores.taught_pages.counts()
+
+    @property
+    def page_read(self) -> PageRead | None:
+        """Where the article was read from, if it can be read again from there."""
+        if self._path is None or not self._page or self._article is None:
+            return None
+        return PageRead(self._path, self._source.encoding if self._source else None, self._page)
+
+    def read_again_work(self) -> Callable[[], Reading | None]:
+        """Return what reads the article again, on any thread; nothing where that is impossible."""
+        page, stores = self.page_read, self._stores
+
+        def work() -> Reading | None:
+            from reader.pipeline import read_file
+
+            if page is None:
+                return None
+            reading = read_file(
+                page.path, encoding=page.encoding, page=page.number, taught=stores.taught
+            )
+            stores.taught_pages.note(reading.taught, reading.article.article_id)
+            return reading
+
+        return work
+
+    def take_reading(self, reading: Reading) -> None:
+        """Show the article as it was read again, and keep it so."""
+        if self._article is not None:
+            self._cache.begin(self._source)
+            self._article.take_reading(reading)
+
+    @property
     def path(self) -> Path | None:
         """The file read last, or being read."""
         return self._path
@@ -167,7 +211,10 @@ class ReadingSession(QObject):
             from reader.pipeline import read_file
 
             found = None if again else find()
-            return found or CachedArticle(read_file(path, encoding=encoding, progress=report))
+            taught = self._stores.taught
+            return found or CachedArticle(
+                read_file(path, encoding=encoding, progress=report, taught=taught)
+            )
 
         is_quick = not again and answers(path)
         at_once = self._cache.find(path, encoding) if is_quick else None
@@ -189,15 +236,16 @@ class ReadingSession(QObject):
         def read(report: Progress) -> CachedArticle:
             from reader.pipeline import read_file
 
-            return CachedArticle(read_file(path, page=number, progress=report))
+            taught = self._stores.taught
+            return CachedArticle(read_file(path, page=number, progress=report, taught=taught))
 
-        self._start(path, read, None)
+        self._start(path, read, None, page=number)
 
     def open_parts(self, paths: Sequence[Path]) -> None:
         """Begin to read the parts of one article that lie in ``paths``, and join them."""
 
         def read(report: Progress) -> CachedArticle:
-            return CachedArticle(read_parts(paths, report))
+            return CachedArticle(read_parts(paths, report, self._stores.taught))
 
         self._start(paths[0], read, None)
 
@@ -220,6 +268,7 @@ class ReadingSession(QObject):
         self.cancel()
         self._path = source.path
         self.opening_started.emit(source.path)
+        self._source, self._page = source, 1
         self._cache.begin(source, ready)
         self._take(ready)
         return True
@@ -231,14 +280,20 @@ class ReadingSession(QObject):
         source: Source | None,
         *,
         is_gone: bool = False,
+        page: int = 0,
     ) -> None:
-        """Begin to ``read``; what comes of it is kept as the article of ``source``."""
+        """Begin to ``read``; what comes of it is kept as the article of ``source``.
+
+        Without that, ``page`` says which one of the file it is, if it can be read alone.
+        """
         self.cancel()
         choice, converter, records = self._choice(), self._converter, self._records
+        pages = self._stores.taught_pages
 
         def work(report: Progress) -> Opened:
             report(0)
             kept = read(report)
+            pages.note(kept.reading.taught, kept.reading.article.article_id)
             opened = opened_of(path, kept.reading, choice, records, is_gone=is_gone)
             return shown_again(opened, kept, converter) or presented(opened, choice, converter.get)
 
@@ -247,6 +302,7 @@ class ReadingSession(QObject):
         task.done.connect(self._on_task_done)
         task.failed.connect(self._on_task_failed)
         self._task, self._path, self._source = task, path, source
+        self._page = 1 if source is not None else page
         self._stage = _NOT_BEGUN
         self.opening_started.emit(path)
         self._runner.start(task, work)
@@ -344,7 +400,13 @@ class ReadingSession(QObject):
 
     def _take(self, opened: Opened) -> None:
         self._converting = self._coming = None
-        self._article = OpenArticle(opened, self._converter, self._records, self._on_changed)
+        self._article = OpenArticle(
+            opened,
+            self._converter,
+            self._records,
+            self._on_changed,
+            self.rules_undone.emit,
+        )
         if not self._settings.settings.library_kept:
             self._article.forget()
         self.article_opened.emit(opened)

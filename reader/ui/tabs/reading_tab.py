@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from reader.ui.panels.character_card import CharacterCard
     from reader.ui.pictures.viewer import FigureView
     from reader.ui.session.marks import Marks
+    from reader.ui.session.teaching import Teaching
 
 
 PLACE_AFTER = 500
@@ -58,6 +59,12 @@ class ReadingTab(QWidget):
     """Other folders are watched than before."""
     marks_taken_over = Signal(object)
     """The TakenOver: what became of the marks of earlier savings."""
+    taught = Signal(object)
+    """The TaughtRule that was made of what was pointed at; None where that could not be."""
+    teaching_failed = Signal(object)
+    """The exception because of which nothing was taught."""
+    rules_changed = Signal()
+    """The rules that the reader taught; other tabs may have to read their articles again."""
     file_chosen = Signal(object)
     """The Path of a file that the empty tab offers."""
 
@@ -85,6 +92,7 @@ class ReadingTab(QWidget):
         self._card: CharacterCard | None = None
         self._home: HomePage | None = None
         self._marks: Marks | None = None
+        self._teaching: Teaching | None = None
         self._words_to_find = ""
         self._share = 0.0
         """How far the article was read, from 0 to 1."""
@@ -237,6 +245,18 @@ class ReadingTab(QWidget):
             self.finder.begin(words)
 
     @property
+    def teaching(self) -> Teaching:
+        """What the reader teaches the program by the article."""
+        if self._teaching is None:
+            from reader.ui.session.teaching import Teaching
+
+            self._teaching = Teaching(self._session)
+            self._teaching.taught.connect(self.taught)
+            self._teaching.failed.connect(self.teaching_failed)
+            self._teaching.rules_changed.connect(self.rules_changed)
+        return self._teaching
+
+    @property
     def marks(self) -> Marks:
         """What the reader marked in the article."""
         if self._marks is None:
@@ -333,6 +353,7 @@ class ReadingTab(QWidget):
         self._session.presentation_changed.connect(self._show_again)
         self._session.article_met.connect(self._read_marks)
         self._session.article_met.connect(self.refresh_home)
+        self._session.rules_undone.connect(lambda changes: self.teaching.change(changes))
         self._settings.changed.connect(self._on_settings_changed)
         self._view.figure_chosen.connect(self.open_figure)
         self._view.moved.connect(self._on_scrolled)

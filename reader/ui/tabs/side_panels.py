@@ -35,6 +35,8 @@ class SidePanels(QObject):
     font_wanted = Signal()
     font_unwanted = Signal(str)
     """As the panel about the page has them."""
+    removal_menu_wanted = Signal(QPoint)
+    """Where on the screen the menu of the removals that are chosen is to open."""
 
     def __init__(
         self,
@@ -113,6 +115,10 @@ class SidePanels(QObject):
             self._held = False
             self.follow()
 
+    def chosen_removals(self) -> tuple[int, ...]:
+        """Return the numbers of the removals that are chosen in their list, if it has the focus."""
+        return self._account.chosen_removals() if self._account is not None else ()
+
     def show_mended(self) -> None:
         """Open the list of what was mended."""
         self._settings.change(account_shown=True)
@@ -160,6 +166,7 @@ class SidePanels(QObject):
 
             self._account = AccountPanel(self._appearance, self._window)
             self._account.removals_kept.connect(self._on_removals_kept)
+            self._account.removal_menu_wanted.connect(self.removal_menu_wanted)
             self._account.removal_chosen.connect(self._on_removal_chosen)
             self._account.repairs_undone.connect(self._on_repairs_undone)
             self._account.repair_chosen.connect(self._on_repair_chosen)

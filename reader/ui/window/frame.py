@@ -14,7 +14,7 @@ from reader.core.characters.kinds import count_letters
 from reader.core.messages.errors import FileMissingError, ReaderError
 from reader.core.messages.reasons import reason_of
 from reader.ui.bars.actions import Actions
-from reader.ui.bars.menus import build_menus, context_menu
+from reader.ui.bars.menus import build_menus, context_menu, removal_menu
 from reader.ui.bars.status_line import StatusLine
 from reader.ui.bars.tool_bar import ToolBar
 from reader.ui.commands.desk import Desk
@@ -31,6 +31,7 @@ from reader.ui.commands.library import (
 )
 from reader.ui.commands.links import follow_link
 from reader.ui.commands.page_settings import change_font_size
+from reader.ui.commands.teaching import follow_elsewhere, tell_failed, tell_taught
 from reader.ui.tabs.message_bar import Topic
 from reader.ui.tabs.reading_tab import ReadingTab
 from reader.ui.tabs.welcome import Offer
@@ -110,6 +111,7 @@ class WindowFrame(QObject):
     def _join(self) -> None:
         desk = self._desk
         desk.workspace.tab_made.connect(self._join_tab)
+        desk.panels.removal_menu_wanted.connect(self._on_removal_menu_wanted)
         desk.workspace.currentChanged.connect(lambda: desk.notices.tell_of_file(desk.tab))
         desk.settings.changed.connect(self._refresh)
         desk.settings.saving_failed.connect(self._on_saving_failed)
@@ -129,7 +131,10 @@ class WindowFrame(QObject):
 
             return called
 
-        session, view = tab.session, tab.view
+        session, view, desk = tab.session, tab.view, self._desk
+        tab.taught.connect(lambda rule: tell_taught(desk, tab, rule))
+        tab.teaching_failed.connect(lambda error: tell_failed(desk, error))
+        tab.rules_changed.connect(lambda: follow_elsewhere(desk, tab))
         session.opening_started.connect(in_front(self._on_opening_started))
         session.opening_progressed.connect(in_front(self._status.set_progress))
         session.opening_cancelled.connect(in_front(self._status.end_opening))
@@ -219,6 +224,11 @@ class WindowFrame(QObject):
 
     def _on_menu_requested(self, where: QPoint) -> None:
         menu = context_menu(where, self._actions, self._desk)
+        menu.exec(where)
+        menu.deleteLater()
+
+    def _on_removal_menu_wanted(self, where: QPoint) -> None:
+        menu = removal_menu(self._actions, self._desk)
         menu.exec(where)
         menu.deleteLater()
 

@@ -1,0 +1,1 @@
+"""What a reader taught the program about pages, and how it is followed."""
