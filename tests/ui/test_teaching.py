@@ -88,7 +88,8 @@ def open_another(window, qtbot, path) -> None:
 
 
 def removed_list(window) -> AccountEntries:
-    return next(e for e in window.findChildren(AccountEntries) if e.objectName() == "removed")
+    lists: list[AccountEntries] = window.findChildren(AccountEntries)
+    return next(entries for entries in lists if entries.objectName() == "removed")
 
 
 def test_what_is_not_the_article_goes_and_comes_back_with_undo(window, qtbot, taught, write):
@@ -168,7 +169,7 @@ def open_list(window, qtbot) -> TaughtList:
     (row,) = (c for c in COMMANDS if c.name == "taught")
     action = next(a for a in window.actions() if plain_words(a.text()) == plain_words(row.words))
     action.trigger()
-    dialog = window.findChild(TaughtList)
+    dialog: TaughtList = window.findChild(TaughtList)
     qtbot.waitExposed(dialog)
     return dialog
 
