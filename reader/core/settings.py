@@ -123,6 +123,8 @@ class Settings:
     """Whether “ ” are shown as 「 」 where the script shown uses these."""
     deep_repair: bool = False
     """Whether also 頭發 is mended, a Traditional character that stands for another one."""
+    mending_offered: tuple[str, ...] = field(default=(), metadata={"merged": True})
+    """Ids of articles for which deep mending was offered, the newest first."""
     theme: Theme = Theme.SYSTEM
     outline_shown: bool = True
     figures_shown: bool = False

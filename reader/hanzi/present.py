@@ -87,7 +87,11 @@ def present(
         for text_id, _ in iter_texts(article)
         for repair in sorted(by_text.get(text_id, ()), key=lambda repair: repair.start)
     )
-    return Presentation(shown, in_order, alignments, findings.half_converted, tuple(unseen))
+    more = 0
+    if findings.half_converted and not deep and not variant.is_simplified:
+        thorough = find_repairs(article, converter, deep=True)
+        more = len(set(thorough.repairs) - set(findings.repairs))
+    return Presentation(shown, in_order, alignments, findings.half_converted, tuple(unseen), more)
 
 
 def _unseen(text: str, repairs: Sequence[Repair], shown: Callable[[str], str]) -> list[Repair]:

@@ -24,6 +24,9 @@ class Presentation:
     unseen: tuple[Repair, ...] = ()
     """Those repairs that make no difference in this variant, as 餘 for 余 in SIMPLIFIED."""
 
+    deep_repairs: int = 0
+    """How many more places deep mending would mend; 0 where it was asked for or not looked for."""
+
     @property
     def seen_repairs(self) -> tuple[Repair, ...]:
         """Return the repairs without which the article would be shown otherwise."""

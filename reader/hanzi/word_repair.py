@@ -7,8 +7,9 @@ authors nor the rest of the text are known to write it so.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.hanzi.chains import Stages, Step
@@ -23,6 +24,7 @@ from reader.hanzi.leftovers import (
     NEVER_SO,
     NEVER_WRITTEN,
     ONLY_IN,
+    SPELLED_SO,
     TELLING,
     VILLAGE,
     ends_in_a_name,
@@ -77,6 +79,8 @@ class WordRepairer:
                 characters[place] = finding.repaired
                 found[place] = Finding(place, text[place], finding.repaired)
             mended = "".join(characters)
+        if deep and len(found) >= PROOF_OF_DAMAGE:
+            found |= {finding.place: finding for finding in _spelled_otherwise(mended)}
         return [found[place] for place in sorted(found) if found[place].repaired != text[place]]
 
     def _find_once(self, text: str, *, deep: bool) -> list[Finding]:
@@ -157,6 +161,23 @@ class WordRepairer:
     def _is_attested(self, folded: str, place: int) -> bool:
         """Whether a word over ``place`` is spelled as authors spell it."""
         return _stands_in(folded, place, self._attested)
+
+
+def _spelled_otherwise(text: str) -> Iterator[Finding]:
+    """Yield characters of words that Taiwan spells otherwise than ``text``, made by a converter.
+
+    A text that has the right form as often chooses, and stays as it is.
+    """
+    found = [
+        Finding(match.start() + place, written, right)
+        for match in _SPELLED.finditer(text)
+        for place, (written, right) in enumerate(zip(match[0], SPELLED_SO[match[0]], strict=True))
+        if written != right
+    ]
+    yield from _not_known_to(Counter(text), found)
+
+
+_SPELLED = re.compile("|".join(map(re.escape, SPELLED_SO)))
 
 
 def _likely(

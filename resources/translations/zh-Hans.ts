@@ -220,6 +220,10 @@
         <translation>有一列是空的。</translation>
     </message>
     <message>
+        <source>A converter seems to have spoiled {count} more places than are mended.</source>
+        <translation>还有 {count} 处像是被转换程序弄错的，没有修补。</translation>
+    </message>
+    <message>
         <source>A copy of the file and of its pictures is kept in the library.</source>
         <translation>已把文件和图片的副本保留在书库里。</translation>
     </message>
@@ -966,6 +970,10 @@
     <message>
         <source>Medium 500</source>
         <translation>中等 500</translation>
+    </message>
+    <message>
+        <source>Mend thoroughly</source>
+        <translation>深入修补</translation>
     </message>
     <message>
         <source>Mend thoroughly (頭發 to 頭髮)</source>

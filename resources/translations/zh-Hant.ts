@@ -220,6 +220,10 @@
         <translation>有一欄是空的。</translation>
     </message>
     <message>
+        <source>A converter seems to have spoiled {count} more places than are mended.</source>
+        <translation>還有 {count} 處像是被轉換程式弄錯的，沒有修補。</translation>
+    </message>
+    <message>
         <source>A copy of the file and of its pictures is kept in the library.</source>
         <translation>已把檔案和圖片的副本保留在書庫裡。</translation>
     </message>
@@ -966,6 +970,10 @@
     <message>
         <source>Medium 500</source>
         <translation>中等 500</translation>
+    </message>
+    <message>
+        <source>Mend thoroughly</source>
+        <translation>深入修補</translation>
     </message>
     <message>
         <source>Mend thoroughly (頭發 to 頭髮)</source>

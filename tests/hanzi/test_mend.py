@@ -156,9 +156,17 @@ def test_an_article_is_one_document(converter) -> None:
     assert present(article, Variant.ORIGINAL, converter).half_converted
 
 
+def test_deep_mending_spells_as_taiwan_does_what_a_converter_has_made(converter) -> None:
+    damaged = "戰斗、志愿、先后，注冊時應盡速回避"
+    assert words(damaged, converter) == "戰鬥、志願、先後，注冊時應盡速回避"
+    assert words(damaged, converter, deep=True) == "戰鬥、志願、先後，註冊時應儘速迴避"
+    for text in ("注冊時應盡速回避", "戰斗、志愿、先后，註冊時注冊"):
+        assert "註冊時應" not in words(text, converter, deep=True)
+
+
 @settings(max_examples=120, deadline=None)
 @given(
-    st.text(st.sampled_from("戰斗志愿者先后干部于里余名的說這,:?()\n漢字a1"), max_size=40),
+    st.text(st.sampled_from("戰斗志愿者先后干部于里余名注冊回避的說這,:?()\n漢字a1"), max_size=40),
     st.booleans(),
 )
 def test_mending_keeps_length_and_is_idempotent(converter, text: str, deep: bool) -> None:

@@ -30,6 +30,20 @@ def test_the_original_is_the_same_object(converter) -> None:
     assert (shown.repairs, dict(shown.alignments)) == ((), {})
 
 
+def test_what_deep_mending_would_find_is_counted_where_a_converter_was_at_work(converter) -> None:
+    spoiled = "他參加了戰斗，志愿者先后到場，注冊之后回避了"
+    source = article(paragraph(spoiled), script=Script.HANT)
+    shown = present(source, Variant.TRADITIONAL, converter)
+    assert shown.half_converted
+    assert shown.deep_repairs == 2
+    deep = present(source, Variant.TRADITIONAL, converter, deep=True)
+    assert texts(deep)["b00001"] == "他參加了戰鬥，志願者先後到場，註冊之後迴避了"
+    assert deep.deep_repairs == 0
+    assert present(source, Variant.SIMPLIFIED, converter).deep_repairs == 0
+    whole = article(paragraph("他注冊之後回避了"), script=Script.HANT)
+    assert present(whole, Variant.TRADITIONAL, converter).deep_repairs == 0
+
+
 def test_everything_that_is_read_is_converted_and_code_is_not(converter) -> None:
     source = article(
         Heading("b00001", Text("发现"), 1),

@@ -16,6 +16,8 @@ from reader.ui.look.words import PlainLabel, set_tip
 class Topic(IntEnum):
     """What a message is about. Of each there is the newest; the greatest is shown first."""
 
+    MENDING = 0
+    """What more could be mended."""
     PARTS = 1
     """The article's other parts."""
     WORDS = 2

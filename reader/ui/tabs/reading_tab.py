@@ -439,6 +439,10 @@ class ReadingTab(QWidget):
             self._figure.set_article(opened.presentation.article, self.families())
         if self._card is not None:
             self._card.set_families(self.families(), ())
+        if opened.presentation.deep_repairs or self._settings.settings.deep_repair:
+            from reader.ui.tabs.mending_offer import offer_mending
+
+            offer_mending(opened, self._settings, self._message, self._appearance.tr)
         self.shown_changed.emit()
 
 
