@@ -157,9 +157,9 @@ class _Reader:
         if whole := _sentence_of_origin(line):
             self._take_origin(whole)
             return self._byline
-        while position < len(line):
-            piece = words.PIECE.match(line, position)
-            if piece is None or (position > loose and not _may_follow_a_word(piece)):
+        while piece := words.PIECE.search(line, position):
+            position = piece.start()
+            if position > loose and not _may_follow_a_word(piece):
                 position += 1
                 continue
             self._byline.left_over += self._text[loose:position].split()

@@ -10,13 +10,17 @@ from __future__ import annotations
 import json
 import sys
 import time
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
+
+ERRORS = ("reader.core.messages", "reader.core.errors")
+"""What knows of errors in this checkout, and in those before it had rooms in core."""
 
 
 def main(checkout: str, folder: str) -> None:
     """Read every page below ``folder`` with the program in ``checkout``."""
     sys.path.insert(0, checkout)
-    from reader.core.messages.errors import ReaderError
     from reader.loading.registry import load
     from reader.pipeline import read_source
 

@@ -51,9 +51,12 @@ def is_link(text: Text) -> bool:
 def is_prose(text: Text) -> bool:
     """Whether ``text`` is long enough for a sentence, has stops, and is not one link."""
     string = text.text
-    return (
-        len(string) >= PROSE_LETTERS
-        and _STOP.search(string) is not None
-        and _ENOUGH_LETTERS.search(string) is not None
-        and not is_link(text)
-    )
+    if len(string) < PROSE_LETTERS or not _reads_as_prose(string):
+        return False
+    return not (text.spans and is_link(text))
+
+
+@lru_cache(maxsize=4096)
+def _reads_as_prose(string: str) -> bool:
+    """Whether the words alone are prose: every rule asks it of the same few lines."""
+    return _STOP.search(string) is not None and _ENOUGH_LETTERS.search(string) is not None

@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from reader.extraction.content.scoring import Runs
 from reader.extraction.markup.inline import collapse, key_of
-from reader.extraction.markup.tree import TEXT, Tree
+from reader.extraction.markup.tree import Tree
 
 _NAMES = re.compile(
     r"\b(?:bread ?)?crumbs?\b|\bnav ?path\b|\bdqwz\b|\bweizhi\b|\bmianbao|\bmbx\b"
@@ -41,11 +41,10 @@ class Breadcrumbs:
 
 def find_breadcrumbs(tree: Tree, runs: Runs, title: str, before: int) -> Breadcrumbs:
     """Return the first breadcrumbs that start above node ``before``; empty if there are none."""
-    for index in range(tree.body + 1, before):
-        node = tree.nodes[index]
-        if node.tag == TEXT or not node.words or not _NAMES.search(node.words):
+    for index in tree.named(_NAMES.search):
+        if not tree.body < index < before:
             continue
-        part = runs.within(index, node.end)
+        part = runs.within(index, tree.nodes[index].end)
         if runs.link_letters(part) > 0 and runs.letters(part) <= _MOST_LETTERS:
             crumbs = list(_crumbs("\n".join(run.text for run in runs[part]), title))
             if crumbs and len(crumbs) <= _MOST and not any(map(_NO_TRAIL.search, crumbs)):

@@ -27,8 +27,6 @@ _FORMULA_TWIN = re.compile(
 )
 _KATEX = "katex html"
 _MATHJAX = frozenset(["math jax", "mathjax"])
-_TOLD_BY_TAG = frozenset(["noscript", "semantics", "mjx-assistive-mml"])
-"""What may be hidden, or hide something, without an attribute that says so."""
 _FORMULAS = frozenset(["math", "annotation"])
 _LONGEST_FORMULA = 500
 """Nodes of a formula's MathML."""
@@ -50,9 +48,9 @@ def may_be_hidden(tree: Tree) -> dict[int, int]:
     hidden: dict[int, int] = {}
     nodes = tree.nodes
     reached = tree.body + 1
-    for index in tree.marked:
+    for index in sorted({*tree.named(_may_name_hidden), *tree.telling}):
         node = nodes[index]
-        if index < reached or not _may_tell(node):
+        if index < reached:
             continue
         if _is_hidden(node) or _is_concealed(node) or _is_formula_twin(tree, index):
             hidden[index] = reached = node.end
@@ -61,15 +59,10 @@ def may_be_hidden(tree: Tree) -> dict[int, int]:
     return hidden
 
 
-def _may_tell(node: Node) -> bool:
-    """Whether an element has anything that could say that it is not seen; most have not."""
-    attributes, words = node.attributes, node.words
-    return (
-        "style" in attributes
-        or "hidden" in attributes
-        or node.tag in _TOLD_BY_TAG
-        or (bool(words) and ("hidden" in words or "katex" in words or "j" in words))
-    )
+@lru_cache(maxsize=16_384)
+def _may_name_hidden(words: str) -> bool:
+    """Whether an element's names could say that it is not seen."""
+    return _HIDDEN_CLASS.search(words) is not None or bool(_twin_named(words))
 
 
 def _is_hidden(node: Node) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from reader.core.messages.translatable import translatable
 from reader.extraction.content.albums import find_albums
@@ -83,7 +85,7 @@ def find_main_content(
     if layout.title and _value_below(layout, layout.title, noise) < _LEAST_ARTICLE:
         # What the names say cannot be true of this page.
         noise = find_noise(layout, named, others, teasers, trusting=False)
-    runs = [run for run in layout.runs if noise.around(run.start) is None]
+    runs = layout.runs.outside(noise.spans)
     worths = list(_worths(layout, runs, about))
     element = with_sisters(layout, _best_element(layout.tree, runs, worths), noise)
     letters, linked = sum(run.letters for run in runs), sum(run.link_letters for run in runs)
@@ -154,8 +156,7 @@ def _with_kickers(layout: Layout, elements: Sequence[int], noise: NoiseMap) -> N
 
 
 def _value_below(layout: Layout, title: Run, noise: NoiseMap) -> float:
-    below = (run for run in layout.runs if run.start > title.start)
-    return sum(run.value for run in below if noise.around(run.start) is None)
+    return sum(run.value for run in layout.runs.outside(noise.spans) if run.start > title.start)
 
 
 def _worths(layout: Layout, runs: Sequence[Run], about: str) -> Iterator[float]:
@@ -225,13 +226,13 @@ def _shingles(text: str) -> frozenset[str]:
 
 
 def _link_shares(tree: Tree, runs: Sequence[Run], held: Mapping[int, float]) -> dict[int, float]:
-    letters = dict.fromkeys(held, 0)
-    linked = dict.fromkeys(held, 0)
-    for run in runs:
-        index = run.block
-        while index >= tree.body:
-            if index in letters:
-                letters[index] += run.letters + run.link_letters
-                linked[index] += run.link_letters
-            index = tree.nodes[index].parent
-    return {index: linked[index] / (letters[index] or 1) for index in held}
+    """Return which share of the letters in each element stands in links."""
+    starts = [run.start for run in runs]
+    linked = list(accumulate([run.link_letters for run in runs], initial=0))
+    others = list(accumulate([run.letters for run in runs], initial=0))
+    shares: dict[int, float] = {}
+    for index in held:
+        first, end = bisect_left(starts, index), bisect_left(starts, tree.nodes[index].end)
+        links = linked[end] - linked[first]
+        shares[index] = links / (links + others[end] - others[first] or 1)
+    return shares

@@ -205,7 +205,8 @@ def name_noise(tree: Tree) -> dict[int, Noise]:
     """Return every element that the page calls something else than its article."""
     noise: dict[int, Noise] = {}
     end_of_code = 0
-    for index in tree.marked:
+    signs = [i for i in tree.anchors if (tree.nodes[i].attributes.get("href") or "")[:1] == "#"]
+    for index in sorted({*tree.named(_noise_named), *tree.telling, *signs}):
         node = tree.nodes[index]
         if index <= tree.body:
             continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
@@ -131,9 +131,13 @@ def _stands_among_paragraphs(layout: Layout, index: int) -> bool:
 def teaser_lists(layout: Layout) -> Iterator[int]:
     """Yield lists in which most items are a linked headline and a few words."""
     nodes = layout.tree.nodes
+    headlines = [run.start for run in layout.runs if _is_headline(run)]
     for index in range(layout.tree.body, nodes[layout.tree.body].end):
         node = nodes[index]
-        if node.tag not in BLOCKS or node.end - index < _SMALLEST_TEASER_LIST:
+        if node.end - index < _SMALLEST_TEASER_LIST or node.tag not in BLOCKS:
+            continue
+        last_needed = bisect_left(headlines, index) + _FEWEST_TEASERS - 1
+        if last_needed >= len(headlines) or headlines[last_needed] >= node.end:
             continue
         if layout.holds_title(index):
             continue

@@ -41,15 +41,17 @@ class Run:
     """Han characters outside links; three Western letters count as one."""
     link_letters: int
     stops: int
+    value: float
+    """How much the run looks like a sentence of an article."""
 
-    @property
-    def value(self) -> float:
-        """How much the run looks like a sentence of an article."""
-        if self.letters < 2 or self.link_letters > self.letters:
-            return 0.0
-        if not self.stops:
-            return _WORTH_WITHOUT_STOPS * self.letters
-        return self.letters + _WORTH_OF_A_STOP * self.stops
+
+def value_of(letters: int, link_letters: int, stops: int) -> float:
+    """Return how much a run with so many of each looks like a sentence of an article."""
+    if letters < 2 or link_letters > letters:
+        return 0.0
+    if not stops:
+        return _WORTH_WITHOUT_STOPS * letters
+    return letters + _WORTH_OF_A_STOP * stops
 
 
 def weigh_letters(text: str) -> int:
@@ -81,7 +83,8 @@ def find_runs(tree: Tree, apart: Container[int] = ()) -> Runs:
             letters, stops = weigh_letters(unlinked), len(_STOPS.findall(unlinked))
         if len(plain) < len(parts):
             links = weigh_letters(text) - letters
-        runs.append(Run(block, start, text, letters, links, stops))
+        value = value_of(letters, links, stops)
+        runs.append(Run(block, start, text, letters, links, stops, value))
         parts.clear()
         plain.clear()
 
@@ -130,9 +133,9 @@ class Runs(Sequence[Run]):
         """Add up what the runs hold."""
         self._runs = tuple(runs)
         self._starts = [run.start for run in self._runs]
-        self._value = list(accumulate((run.value for run in self._runs), initial=0.0))
-        self._letters = list(accumulate((run.letters for run in self._runs), initial=0))
-        self._linked = list(accumulate((run.link_letters for run in self._runs), initial=0))
+        self._value = list(accumulate([run.value for run in self._runs], initial=0.0))
+        self._letters = list(accumulate([run.letters for run in self._runs], initial=0))
+        self._linked = list(accumulate([run.link_letters for run in self._runs], initial=0))
 
     @overload
     def __getitem__(self, index: int) -> Run: ...
@@ -146,13 +149,18 @@ class Runs(Sequence[Run]):
 
     def without(self, spans: Iterable[tuple[int, int]]) -> Runs:
         """Return the runs that start in none of the stretches of nodes ``spans``, in order."""
+        return Runs(self.outside(spans)) if spans else self
+
+    def outside(self, spans: Iterable[tuple[int, int]]) -> list[Run]:
+        """Return what ``without`` does as a mere list."""
         kept: list[Run] = []
         at = 0
         for first, end in spans:
             part = self.within(first, end)
             kept += self._runs[at : part.start]
             at = part.stop
-        return Runs((*kept, *self._runs[at:]))
+        kept += self._runs[at:]
+        return kept
 
     def within(self, first: int, end: int) -> slice[int, int, None]:
         """Return which runs start at nodes ``first`` to ``end``."""

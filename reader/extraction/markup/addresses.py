@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from urllib.parse import urljoin
 
@@ -37,8 +38,12 @@ def absolute(address: str, base: str) -> str:
 def complete_links(tree: Tree, elements: Iterable[int], base: str) -> None:
     """Make the addresses of the links inside ``elements`` whole."""
     for element in elements:
-        for node in tree.nodes[element : tree.nodes[element].end]:
-            if node.tag == "a" and (written := node.get("href").strip()):
+        end = tree.nodes[element].end
+        for index in tree.anchors[
+            bisect_left(tree.anchors, element) : bisect_left(tree.anchors, end)
+        ]:
+            node = tree.nodes[index]
+            if written := node.get("href").strip():
                 whole = absolute(written, base)
                 if whole != written:
                     node.attributes = {**node.attributes, "href": whole}

@@ -51,11 +51,14 @@ _TELLING = tags(
     "mp-common-product mp-common-profile mpprofile"
 )
 """Tags that say by themselves what an element is, or whether it is seen."""
+_TELLING_ATTRIBUTES = tags("style role hidden")
 # What WeChat shows by a script, by the attributes that hold its words.
 _TOLD_BY_ATTRIBUTES = {
     "mp-common-profile": ("data-nickname", "data-signature"),
     "mpprofile": ("data-nickname", "data-signature"),
 }
+_PARTICULAR = MEDIA | _UNREAD | _TELLING | {"body", *_TOLD_BY_ATTRIBUTES}
+"""Tags of which more is asked than their names; most elements have none of them."""
 NOTE = "note id"
 """The attribute, of no page's own, of an element that is the mark of a note."""
 NOTE_MARK = "note mark"
@@ -105,6 +108,13 @@ class Tree:
     marked: Sequence[int] = ()
     """Indices of the elements with attributes, or with a tag that says what they are, in order:
     all that readers of names, styles and links have to look at."""
+    names: Mapping[str, Sequence[int]] = field(default_factory=dict)
+    """Indices of the elements by their ``words``, in order; a page repeats the same few names."""
+    anchors: Sequence[int] = ()
+    """Indices of the ``a`` elements that have attributes, in order."""
+    telling: Sequence[int] = ()
+    """Indices of the elements that say what they are, or whether they are seen, by their tag, a
+    role or a style, in order."""
     found: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     """Indices of the elements that were sought, in order, by the name given to them."""
 
@@ -121,6 +131,12 @@ class Tree:
         while child < end:
             yield child
             child = self.nodes[child].end
+
+    def named(self, is_meant: Callable[[str], object]) -> list[int]:
+        """Return the indices of the elements whose names ``is_meant`` holds for, in order."""
+        found = [i for words, places in self.names.items() if is_meant(words) for i in places]
+        found.sort()
+        return found
 
     def text_of(self, index: int) -> str:
         """Return all text inside a node, as it stands in the markup."""
@@ -152,8 +168,12 @@ def tree_of(
     nodes: list[Node] = []
     head = _Head()
     marked: list[int] = []
-    body, parent, before = -1, -1, ""
-    entered: list[tuple[LexborNode, str, int]] = []
+    names: dict[str, list[int]] = {}
+    anchors: list[int] = []
+    telling: list[int] = []
+    body, count = -1, 0
+    parent, around, before = -1, "", ""
+    entered: list[tuple[LexborNode, int, str, str]] = []
     current = page.root
     while current is not None:
         tag = current.tag or ""
@@ -161,49 +181,71 @@ def tree_of(
         if tag == "-text":
             text = current.text_content or ""
             if not text.isspace() or (
-                (before not in BLOCKS or nodes[parent].tag == "pre")
-                and _is_shown(current, before, nodes[parent].tag)
+                (around == "pre" or before not in BLOCKS) and _is_shown(current, before, around)
             ):
-                nodes.append(Node(TEXT, parent, _NO_ATTRIBUTES, text, "", len(nodes) + 1))
-        elif tag == "script" and _TEX_SCRIPT.match(current.attributes.get("type") or ""):
-            nodes.append(Node("math", parent, {TEX: current.text()}, end=len(nodes) + 1))
+                count += 1
+                nodes.append(Node(TEXT, parent, _NO_ATTRIBUTES, text, "", count))
         elif tag in _ABOUT_THE_PAGE:
-            head.take(tag, current.attributes, current.text)
-        elif tag and tag[0] not in "-!":  # a comment, a document type
             attributes: Mapping[str, str | None] = current.attributes
-            if tag == "body" and body < 0:
-                body = len(nodes)
+            if tag == "script" and _TEX_SCRIPT.match(attributes.get("type") or ""):
+                count += 1
+                nodes.append(Node("math", parent, {TEX: current.text()}, end=count))
+            else:
+                head.take(tag, attributes, current.text)
+        elif tag and tag[0] not in "-!":  # a comment, a document type
+            attributes = current.attributes
+            is_particular = tag in _PARTICULAR
+            if is_particular:
+                if tag == "body" and body < 0:
+                    body = count
+                if tag in MEDIA and not attributes.get("src"):
+                    attributes = _with_source(current, attributes)
             if places and (key := current.mem_id) in places:
-                places[key] = len(nodes)
-            if tag in MEDIA and not attributes.get("src"):
-                attributes = _with_source(current, attributes)
+                places[key] = count
             words = ""
+            is_telling = is_particular and tag in _TELLING
             if attributes:
-                words = _words(attributes)
-                marked.append(len(nodes))
-            elif tag in _TELLING:
-                marked.append(len(nodes))
-            nodes.append(Node(tag, parent, attributes, "", words, len(nodes) + 1))
-            child = None if tag in _UNREAD else current.first_child
-            if tag in _TOLD_BY_ATTRIBUTES and child is None:
-                told = " ".join(attributes.get(n) or "" for n in _TOLD_BY_ATTRIBUTES[tag])
-                nodes.append(Node(TEXT, len(nodes) - 1, _NO_ATTRIBUTES, told, "", len(nodes) + 1))
-                nodes[-2].end = len(nodes)
+                classes, name = attributes.get("class"), attributes.get("id")
+                if name:
+                    words = _separated(f"{classes or ''} {name}"[:_LONGEST_NAMES])
+                elif classes:
+                    words = _separated(classes[:_LONGEST_NAMES])
+                if words:
+                    names.setdefault(words, []).append(count)
+                if tag == "a":
+                    anchors.append(count)
+                if is_telling or not _TELLING_ATTRIBUTES.isdisjoint(attributes):
+                    telling.append(count)
+                marked.append(count)
+            elif is_telling:
+                telling.append(count)
+                marked.append(count)
+            count += 1
+            nodes.append(Node(tag, parent, attributes, "", words, count))
+            if not is_particular:
+                child = current.first_child
+            elif tag not in _UNREAD:
+                child = current.first_child
+                if child is None and tag in _TOLD_BY_ATTRIBUTES:
+                    told = " ".join(attributes.get(n) or "" for n in _TOLD_BY_ATTRIBUTES[tag])
+                    nodes.append(Node(TEXT, count - 1, _NO_ATTRIBUTES, told, "", count + 1))
+                    count += 1
+                    nodes[-2].end = count
         if child is not None:
-            entered.append((current, tag, parent))
-            current, parent, before = child, len(nodes) - 1, ""
+            entered.append((current, parent, around, tag))
+            current, parent, around, before = child, count - 1, tag, ""
             continue
         before, following = tag, current.next if entered else None
         while following is None and entered:
-            nodes[parent].end = len(nodes)
-            current, before, parent = entered.pop()
+            nodes[parent].end = count
+            current, parent, around, before = entered.pop()
             following = current.next if entered else None
         current = following
     if not nodes:
         nodes.append(Node("body", -1, _NO_ATTRIBUTES, end=1))
-    about = (head.title, tuple(head.json_ld), tuple(head.metas), head.links, marked)
+    about = (head.title, tuple(head.json_ld), tuple(head.metas), head.links)
     found = {name: _places_of(elements, places) for name, elements in sought.items()}
-    return Tree(nodes, max(body, 0), *about, found)
+    return Tree(nodes, max(body, 0), *about, marked, names, anchors, telling, found)
 
 
 def _places_of(elements: Sequence[LexborNode], places: Mapping[int, int]) -> tuple[int, ...]:
@@ -257,14 +299,6 @@ class _Head:
             self.title = self.title or text()
         elif (attributes.get("type") or "").strip().lower() == "application/ld+json":
             self.json_ld.append(text())
-
-
-def _words(attributes: Mapping[str, str | None]) -> str:
-    classes, name = attributes.get("class"), attributes.get("id")
-    if not classes and not name:
-        return ""
-    names = f"{classes or ''} {name}" if name else classes or ""
-    return _separated(names[:_LONGEST_NAMES])
 
 
 @lru_cache(maxsize=16_384)
