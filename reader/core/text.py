@@ -59,6 +59,8 @@ class Text:
 
     def covered_by(self, mark: Mark) -> bool:
         """Whether every character that is not white space carries ``mark``."""
+        if not self.spans:
+            return False
         reached = 0
         for span in self.spans:
             if span.mark is mark:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from reader.core.articles.prose import HAN, any_of, plain
 from reader.core.characters.kinds import count_letters
@@ -133,6 +134,7 @@ def without_marks(text: Text) -> Text:
     return text if found is None else text.slice(*found.span("words"))
 
 
+@lru_cache(maxsize=2048)
 def _credit_start(line: str) -> int:
     if _WHOLE.fullmatch(line):
         return 0

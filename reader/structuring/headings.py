@@ -174,6 +174,8 @@ class _Page:
             for index, look in looks.items()
             if look.tag == UNTAGGED and isinstance(line := self._blocks[index], DraftText)
         )
+        if max(found.values(), default=0) < _FEWEST_OF_SERIES:
+            return {}
         rest: dict[_Series, dict[int, Look]] = {}
         for index, line in enumerate(self._blocks):
             if not isinstance(line, DraftText) or index in looks or tagged_level(line):

@@ -6,7 +6,6 @@ The sets come from OpenCC's character tables: a vote is a character that only on
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple
@@ -60,10 +59,10 @@ class Votes(NamedTuple):
 
 def count_votes(text: str) -> Votes:
     """Return the characters of ``text`` that speak for either script."""
-    counted = Counter(text)
+    characters = set(text)
     return Votes(
-        simplified=sum(map(counted.__getitem__, _SIMPLIFIED_ONLY.intersection(counted))),
-        traditional=sum(map(counted.__getitem__, _TRADITIONAL_ONLY.intersection(counted))),
+        simplified=sum(map(text.count, characters & _SIMPLIFIED_ONLY)),
+        traditional=sum(map(text.count, characters & _TRADITIONAL_ONLY)),
     )
 
 

@@ -43,6 +43,8 @@ TakeOut = Callable[[int, int], None]
 
 _NAMED_BLOCKS = tags("h1 h2 h3 h4 h5 h6 figcaption")
 _INSIDE_LINES = tags("a b em font i small span strong")
+_PLAIN = tags("p div section article main header h1 h2 h3 h4 h5 h6 figure figcaption tr td th dd")
+"""Blocks of which nothing is asked, where they have no attributes, but that they begin a line."""
 _QUOTES = frozenset({"blockquote", "aside"})
 _HEADING_TYPE = re.compile(r"heading([1-6])")
 """As document editors (Feishu) call their blocks."""
@@ -148,6 +150,9 @@ class BlockBuilder:
         is_block = node.tag in BLOCKS
         if is_block:
             self._flush()
+        if not node.attributes and node.tag in _PLAIN:
+            self._styles[index] = _Style(index, outer.marks, outer.centred, outer.keeps_lines)
+            return index + 1
         self._styles[index] = _Style(
             index if is_block else outer.block,
             marks_of(node, outer.marks),

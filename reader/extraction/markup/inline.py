@@ -7,7 +7,7 @@ import unicodedata
 
 from reader.core.articles.prose import is_prose
 from reader.core.characters.line_breaks import is_no_blank, join_lines
-from reader.core.text import Mark, Span, Text
+from reader.core.text import NO_TEXT, Mark, Span, Text
 from reader.extraction.markup.tree import NOTE, Node
 
 Marks = tuple[tuple[Mark, str], ...]
@@ -140,9 +140,18 @@ class InlineText:
 
     def take(self) -> Text:
         """Return what was collected, blanks at its ends gone, and start anew."""
+        if not self._pieces:  # between two blocks, most of the time
+            self._ruby_from = 0
+            self._is_apart = False
+            return NO_TEXT
         if self._breaks and not is_prose(Text("".join(text for text, _ in self._pieces))):
             for index in self._breaks:
                 self._pieces[index] = (" ", self._pieces[index][1])
+        has_marks = self._rubies or any(marks for _, marks in self._pieces)
+        if not has_marks:
+            plain = "".join([text for text, _ in self._pieces]).strip(_EDGES)
+            self._clear()
+            return Text(plain)
         spans: list[Span] = []
         open_marks: dict[tuple[Mark, str], int] = {}
         offset = 0
@@ -161,11 +170,14 @@ class InlineText:
         spans += [Span(start, offset, *mark) for mark, start in open_marks.items()]
         spans.sort(key=lambda span: (span.start, -span.end))
         whole = Text("".join(text for text, _ in self._pieces), tuple(spans))
+        self._clear()
+        start = len(whole.text) - len(whole.text.lstrip(_EDGES))
+        return whole.slice(start, max(start, len(whole.text.rstrip(_EDGES))))
+
+    def _clear(self) -> None:
         self._pieces.clear()
         self._rubies.clear()
         self._ruby_from = 0
         self._blank = None
         self._is_apart = False
         self._breaks.clear()
-        start = len(whole.text) - len(whole.text.lstrip(_EDGES))
-        return whole.slice(start, max(start, len(whole.text.rstrip(_EDGES))))
