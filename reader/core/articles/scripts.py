@@ -6,6 +6,7 @@ The sets come from OpenCC's character tables: a vote is a character that only on
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple
@@ -59,10 +60,10 @@ class Votes(NamedTuple):
 
 def count_votes(text: str) -> Votes:
     """Return the characters of ``text`` that speak for either script."""
-    characters = set(text)
+    counted = Counter(text)
     return Votes(
-        simplified=sum(map(text.count, characters & _SIMPLIFIED_ONLY)),
-        traditional=sum(map(text.count, characters & _TRADITIONAL_ONLY)),
+        simplified=sum(map(counted.__getitem__, _SIMPLIFIED_ONLY.intersection(counted))),
+        traditional=sum(map(counted.__getitem__, _TRADITIONAL_ONLY.intersection(counted))),
     )
 
 
