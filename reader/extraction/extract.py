@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import count, groupby, takewhile
@@ -34,15 +34,14 @@ from reader.extraction.about.named_author import labelled_source, named_author, 
 from reader.extraction.about.parts import find_part
 from reader.extraction.about.stamps import stamped
 from reader.extraction.about.titles import find_title, site_of, title_above
-from reader.extraction.blocks.builder import BlockBuilder, NextId
+from reader.extraction.blocks.builder import BlockBuilder, Material, NextId
 from reader.extraction.blocks.notes import build_notes
 from reader.extraction.content.hidden import find_concealed, find_hidden, may_be_hidden
-from reader.extraction.content.layout import Layout, Title
-from reader.extraction.content.main_content import MainContent, find_main_content, with_albums
+from reader.extraction.content.main_content import find_main_content, with_albums
 from reader.extraction.content.noise import HIDDEN, name_noise
-from reader.extraction.content.noise_map import NoiseMap
+from reader.extraction.content.page import MainContent, NoiseMap, Page, Title
 from reader.extraction.content.posts import OTHER_POSTS, POST_FRAME, find_posts
-from reader.extraction.content.scoring import Run, Runs, find_runs
+from reader.extraction.content.scoring import Run, find_runs
 from reader.extraction.content.site_content import (
     apart_by_rule,
     apply_rule,
@@ -55,7 +54,7 @@ from reader.extraction.lines.clip import draft_of_text
 from reader.extraction.markup.addresses import base_of, complete_links
 from reader.extraction.markup.inline import InlineText, Marks, collapse, key_of, marks_of
 from reader.extraction.markup.notes import PageNotes, find_notes, mark_notes
-from reader.extraction.markup.page_head import PageHead, read_head
+from reader.extraction.markup.page_head import read_head
 from reader.extraction.markup.taming import tame
 from reader.extraction.markup.tree import TEXT, Tree, parse_page, tree_of
 from reader.extraction.taught.following import follow
@@ -138,24 +137,6 @@ def _sought(
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
-    """A page as understood: what it shows, and which part of that is the article."""
-
-    tree: Tree
-    head: PageHead
-    runs: Runs
-    hidden: Mapping[int, int]
-    title: Title
-    main: MainContent
-    bylines: frozenset[int]
-    """Where the runs start that speak of the article from beside it."""
-    rule: SiteRule | None
-    """What is known of the page's site."""
-    address: str = ""
-    """Where the file says that it came from."""
-
-
 def _extract_html(
     source: SourceDocument, guard: Guard, taught: Sequence[TaughtRule] = ()
 ) -> Examined:
@@ -171,7 +152,7 @@ def _extract_html(
         page = guard.attempt("site_rule", by_rule, None)
     page = replace(page or _understand(tree_of(parsed, sought), None, guard), address=source.url)
     if source.is_whole:
-        whole = MainContent((page.tree.body,), page.tree.body, NoiseMap({}, ()))
+        whole = MainContent((page.tree.body,), page.tree.body)
         page = replace(page, main=whole, bylines=frozenset())
     notes = guard.attempt("notes", partial(_notes, page), PageNotes())
     page = _apart_from(page, notes)
@@ -184,10 +165,10 @@ def _extract_html(
         return block_id(next(numbers))
 
     origins = Origins()
-    blocks, removals = _take_apart(page, source.assets, base, next_id, origins)
-    hidden = page.hidden.keys() - notes.elements
-    read_notes = partial(build_notes, page.tree, notes, source.assets, hidden, next_id, base)
-    draft = Draft(metadata, blocks, tuple(read_notes()))
+    material = Material(page.tree, page.hidden, source.assets, base)
+    blocks, removals = _take_apart(page, material, next_id, origins)
+    of_notes = replace(material, hidden=page.hidden.keys() - notes.elements)
+    draft = Draft(metadata, blocks, tuple(build_notes(notes, of_notes, next_id)))
     cleaned = Cleaned(draft, (*removals, *_ways_back(page.tree, notes, next_id)))
     markup = Markup(page.tree, origins, page.hidden, source.assets, base)
     return Examined(cleaned, addresses, markup)
@@ -201,7 +182,7 @@ def _ways_back(tree: Tree, notes: PageNotes, next_id: NextId) -> Iterator[Remova
         yield Removal("note_back_links", reason, text, next_id())
 
 
-def _notes(page: _Page) -> PageNotes:
+def _notes(page: Page) -> PageNotes:
     """Return the notes to which marks in the article lead, wherever on the page they are."""
     nodes = page.tree.nodes
     found = find_notes(page.tree, tuple((i, nodes[i].end) for i in page.main.elements))
@@ -209,7 +190,7 @@ def _notes(page: _Page) -> PageNotes:
     return found
 
 
-def _apart_from(page: _Page, notes: PageNotes) -> _Page:
+def _apart_from(page: Page, notes: PageNotes) -> Page:
     """Return the page without its notes where they stand."""
     if not notes.elements:
         return page
@@ -224,38 +205,37 @@ def _understand_site(
     rule: SiteRule,
     guard: Guard,
     sought: Mapping[str, Sequence[LexborNode]],
-) -> _Page:
+) -> Page:
     """Return the page as understood with what is known of its site."""
     tree = tree_of(parsed, {**rule.select(parsed), **sought})
     apply_rule(tree, rule)
     return _understand(tree, rule, guard)
 
 
-def _understand(tree: Tree, rule: SiteRule | None, guard: Guard) -> _Page:
+def _understand(tree: Tree, rule: SiteRule | None, guard: Guard) -> Page:
     named, maybe_hidden = name_noise(tree), may_be_hidden(tree)
     apart = apart_by_rule(tree, rule) if rule else frozenset()
     runs = find_runs(tree, named.keys() | maybe_hidden.keys() | apart)
     hidden = find_hidden(tree, maybe_hidden, runs)
     concealed = find_concealed(tree, hidden)
     hidden = {first: end for first, end in hidden.items() if first not in concealed}
-    runs = runs.without(hidden.items())
-    head = read_head(tree)
-    title = title_of_site(tree, runs, head) or find_title(tree, runs, head)
-    layout = Layout(tree, runs, title.run)
-    posts = find_posts(layout)
+    page = Page(tree, runs.without(hidden.items()), read_head(tree), hidden, rule)
+    page = replace(page, title=title_of_site(page) or find_title(page))
+    posts = find_posts(page)
     others = dict.fromkeys(posts.others, OTHER_POSTS) | dict.fromkeys(posts.frames, POST_FRAME)
-    others |= {i: HIDDEN for i in concealed if not layout.holds_title(i)}
-    main = find_main_content(layout, head.description, named, others, posts)
-    main = content_of_site(layout, rule, main) if rule else main
-    main = guard.attempt("albums", partial(with_albums, layout, main), main)
-    title = title_above(tree, runs, main.element, title)
-    read_bylines = partial(find_bylines, tree, runs, title.run, main)
+    others |= {i: HIDDEN for i in concealed if not page.holds_title(i)}
+    page = replace(page, main=find_main_content(page, named, others, posts))
+    if rule:
+        page = replace(page, main=content_of_site(page, rule))
+    page = replace(page, main=guard.attempt("albums", partial(with_albums, page), page.main))
+    page = replace(page, title=title_above(page))
+    read_bylines = partial(find_bylines, page)
     bylines = guard.attempt("bylines", lambda: frozenset(read_bylines()), frozenset[int]())
-    return _Page(tree, head, runs, hidden, title, main, bylines, rule)
+    return replace(page, bylines=bylines)
 
 
 def _take_apart(
-    page: _Page, saved: Container[str], base: str, next_id: NextId, origins: Origins
+    page: Page, material: Material, next_id: NextId, origins: Origins
 ) -> tuple[tuple[DraftBlock, ...], tuple[Removal, ...]]:
     """Return the article's blocks and all the rest, with ids in the page's reading order."""
     blocks: list[DraftBlock] = []
@@ -276,7 +256,7 @@ def _take_apart(
                     origins.removals[removal.block_id] = pieces
 
     noise = page.main.noise.kinds
-    builder = BlockBuilder(page.tree, saved, page.hidden, noise, next_id, take_out, base)
+    builder = BlockBuilder(material, next_id, noise, take_out)
     reached = page.tree.body
     for element in page.main.elements:
         take_out(reached, element)
@@ -296,7 +276,7 @@ def _has_more(title: Title) -> bool:
     return len(key_of(title.run.text)) > len(key_of(title.text))
 
 
-def _metadata(page: _Page, guard: Guard) -> Metadata:
+def _metadata(page: Page, guard: Guard) -> Metadata:
     """Return what is known of the article; a reader that raises tells nothing."""
     metadata = Metadata(title=page.title.text)
     for name, read in _METADATA_READERS.items():
@@ -304,56 +284,54 @@ def _metadata(page: _Page, guard: Guard) -> Metadata:
     return metadata
 
 
-def _of_head(page: _Page, metadata: Metadata) -> Metadata:
-    crumbs = find_breadcrumbs(page.tree, page.runs, metadata.title, page.main.element)
+def _of_head(page: Page, metadata: Metadata) -> Metadata:
+    crumbs = find_breadcrumbs(page)
     return read_metadata(page.head, metadata.title, crumbs)
 
 
-def _of_site(page: _Page, metadata: Metadata) -> Metadata:
-    return metadata_of_site(page.tree, page.rule, metadata) if page.rule else metadata
+def _of_site(page: Page, metadata: Metadata) -> Metadata:
+    return metadata_of_site(page, page.rule, metadata) if page.rule else metadata
 
 
-def _named(page: _Page, metadata: Metadata) -> Metadata:
+def _named(page: Page, metadata: Metadata) -> Metadata:
     """Return ``metadata`` with site, source and author as the page names them to its readers.
 
     These count before those of the page's head, which are the platform's and the editor's as often.
     """
-    at = page.tree, page.title.run, page.main
-    site = metadata.site or site_of(page.tree, page.runs, page.head, metadata.title)
+    site = metadata.site or site_of(page)
     metadata = replace(metadata, site=site)
-    source = metadata.source or named_source(*at)
+    source = metadata.source or named_source(page)
     is_known_by_rule = page.rule is not None and bool(page.tree.found.get("source"))
     if source and not is_known_by_rule:
-        labelled = labelled_source(page.runs, page.title.run, page.main)
+        labelled = labelled_source(page)
         source = source if labelled in {"", source} else ""  # cleaning takes it from its line
     metadata = replace(metadata, source=source if source != metadata.site else "")
-    author = named_author(*at)
+    author = named_author(page)
     is_better = not metadata.authors or (is_name(author) and author not in metadata.authors)
     if author and is_better and author not in {metadata.site, metadata.source}:
         metadata = replace(metadata, authors=(author,))
     return metadata
 
 
-def _of_parts(page: _Page, metadata: Metadata) -> Metadata:
+def _of_parts(page: Page, metadata: Metadata) -> Metadata:
     if page.main.posts.are_any:  # whose pages are no parts of the article
         return metadata
-    part = find_part(page.tree, page.runs, page.main, metadata.url or page.address)
+    part = find_part(page, metadata.url or page.address)
     return replace(metadata, part=part)
 
 
-def _dated(page: _Page, metadata: Metadata) -> Metadata:
+def _dated(page: Page, metadata: Metadata) -> Metadata:
     if metadata.published is not None:
         return metadata
-    at = page.tree, page.title.run, page.main
     lines = [collapse(run.text) for run in page.runs if run.start in page.bylines]
     line = next(filter(None, (iso_date(line) for line in lines if not _CHANGED.match(line))), "")
-    stamp = stamped(*at) or ""
+    stamp = stamped(page) or ""
     # What the page shows counts, but the same day is told more precisely for machines.
     published = stamp if stamp.startswith(line[:_DAY]) else line
     return replace(metadata, published=published or _date_of_post(page))
 
 
-_METADATA_READERS: Mapping[str, Callable[[_Page, Metadata], Metadata]] = {
+_METADATA_READERS: Mapping[str, Callable[[Page, Metadata], Metadata]] = {
     "metadata_of_head": _of_head,
     "metadata_of_site": _of_site,
     "metadata_of_names": _named,
@@ -363,12 +341,11 @@ _METADATA_READERS: Mapping[str, Callable[[_Page, Metadata], Metadata]] = {
 """In the order in which they run; each may read what those before it found."""
 
 
-def _date_of_post(page: _Page) -> str | None:
+def _date_of_post(page: Page) -> str | None:
     """Return the date of the first stamp in the post that is the article; None on other pages."""
     if not page.main.posts.are_any:
         return None
-    end = page.tree.nodes[page.main.element].end
-    lines = (collapse(run.text) for run in page.runs[page.runs.within(page.main.element, end)])
+    lines = (collapse(run.text) for run in page.runs[page.part(page.main.element)])
     dates = (iso_date(line) for line in lines if len(line) <= _LONGEST_STAMP)
     return next(filter(None, dates), None)
 

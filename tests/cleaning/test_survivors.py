@@ -8,7 +8,7 @@ import pytest
 
 from reader.cleaning.publication import byline_lines
 from reader.cleaning.spam import spam_line
-from reader.extraction.content.noise_map import NoiseMap
+from reader.extraction.content.page import NoiseMap
 from reader.structuring.levels import levels_of
 from tests.cleaning.pages import PROSE, page
 from tests.extraction.pages import PARAGRAPHS, TITLE, extracted, lines_of

@@ -19,7 +19,7 @@ from reader.core.draft import (
     block_id,
 )
 from reader.core.source import SourceDocument, SourceKind
-from reader.extraction.blocks.builder import BlockBuilder
+from reader.extraction.blocks.builder import BlockBuilder, Material
 from reader.extraction.extract import extract
 from reader.extraction.markup.tree import parse
 
@@ -53,10 +53,8 @@ def blocks_of(inner: str, saved: Mapping[str, object] | None = None) -> tuple[Dr
     tree = parse(f"<body>{inner}</body>")
     numbers = count(1)
     twins = {index for index, node in enumerate(tree.nodes) if node.tag == "noscript"}
-    builder = BlockBuilder(
-        tree, saved or {}, twins, {}, lambda: block_id(next(numbers)), lambda first, end: None
-    )
-    return builder.build(tree.body)
+    material = Material(tree, twins, saved or {})
+    return BlockBuilder(material, lambda: block_id(next(numbers))).build(tree.body)
 
 
 def lines_of(blocks: tuple[DraftBlock, ...]) -> Iterator[str]:

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
-from reader.extraction.content.scoring import Runs
+from reader.extraction.content.page import Page
 from reader.extraction.markup.inline import collapse, key_of
-from reader.extraction.markup.tree import Tree
 
 _NAMES = re.compile(
     r"\b(?:bread ?)?crumbs?\b|\bnav ?path\b|\bdqwz\b|\bweizhi\b|\bmianbao|\bmbx\b"
@@ -39,10 +38,11 @@ class Breadcrumbs:
     section: tuple[str, ...] = ()
 
 
-def find_breadcrumbs(tree: Tree, runs: Runs, title: str, before: int) -> Breadcrumbs:
-    """Return the first breadcrumbs that start above node ``before``; empty if there are none."""
+def find_breadcrumbs(page: Page) -> Breadcrumbs:
+    """Return the first breadcrumbs that start above the article; empty if there are none."""
+    tree, runs, title = page.tree, page.runs, page.title.text
     for index in tree.named(_NAMES.search):
-        if not tree.body < index < before:
+        if not tree.body < index < page.main.element:
             continue
         part = runs.within(index, tree.nodes[index].end)
         if runs.link_letters(part) > 0 and runs.letters(part) <= _MOST_LETTERS:

@@ -9,8 +9,8 @@ from itertools import islice
 from reader.bylines.dates import iso_date
 from reader.bylines.labels import REPORTER_LINE
 from reader.core.articles.prose import plain
-from reader.extraction.content.main_content import MainContent
-from reader.extraction.content.scoring import Run, Runs
+from reader.extraction.content.page import MainContent, Page
+from reader.extraction.content.scoring import Run
 from reader.extraction.markup.inline import collapse
 from reader.extraction.markup.tree import Tree
 
@@ -37,8 +37,9 @@ _LINES_BEFORE, _LINES_AFTER = 12, 10
 _LINES_ABOVE_TITLE = 6
 
 
-def find_bylines(tree: Tree, runs: Runs, title: Run | None, main: MainContent) -> Iterator[int]:
+def find_bylines(page: Page) -> Iterator[int]:
     """Yield the starts of the runs around the title or right after the article that say so."""
+    tree, runs, title, main = page.tree, page.runs, page.title.run, page.main
     if not main.elements:
         return
     first = runs.within(main.elements[0], main.elements[0]).start

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from itertools import islice
 
 from reader.bylines.line import read_byline
-from reader.extraction.content.main_content import MainContent
-from reader.extraction.content.scoring import Run, Runs
+from reader.extraction.content.page import Page
+from reader.extraction.content.scoring import Run
 from reader.extraction.markup.inline import collapse
 from reader.extraction.markup.tree import TEXT, Node, Tree
 
@@ -43,13 +43,14 @@ _MOST_NODES = 12
 _OF_OTHERS = frozenset(["comments", "related", "other_posts"])
 
 
-def named_author(tree: Tree, title: Run | None, main: MainContent) -> str:
+def named_author(page: Page) -> str:
     """Return the author named right behind the title; empty when no element is called so.
 
     On pages of forums and reviews it is the link to a user's own page.
     """
+    tree = page.tree
     users: list[str] = []
-    for index, node in _elements_below(tree, title, main):
+    for index, node in _elements_below(page):
         is_author = _is_called_author(node)
         if not is_author and not _leads_to_user(node):
             continue
@@ -60,7 +61,7 @@ def named_author(tree: Tree, title: Run | None, main: MainContent) -> str:
             return name
         if _leads_to_user(node) and _USER_NAME.fullmatch(name):
             users.append(name)
-    return next(iter(users), "") or _author_in_box(tree, title)
+    return next(iter(users), "") or _author_in_box(tree, page.title.run)
 
 
 def _author_in_box(tree: Tree, title: Run | None) -> str:
@@ -82,18 +83,19 @@ def _near(tree: Tree, index: int) -> Iterator[int]:
     return islice(tree.ancestors(index), _BOX_REACH)
 
 
-def named_source(tree: Tree, title: Run | None, main: MainContent) -> str:
+def named_source(page: Page) -> str:
     """Return the medium that an element right behind the title is called the source for."""
-    for index, node in _elements_below(tree, title, main):
+    for index, node in _elements_below(page):
         if node.words and _SOURCE.search(node.words):
-            name = _first_words(tree, index)
+            name = _first_words(page.tree, index)
             if _SOURCE_NAME.fullmatch(name) and not _NO_SOURCE.fullmatch(name):
                 return name
     return ""
 
 
-def labelled_source(runs: Runs, title: Run | None, main: MainContent) -> str:
+def labelled_source(page: Page) -> str:
     """Return the medium that a line near the article's beginning or end calls its source."""
+    runs, title, main = page.runs, page.title.run, page.main
     if not main.elements:
         return ""
     first = runs.within(main.elements[0], main.elements[0]).start
@@ -114,8 +116,9 @@ def _first_words(tree: Tree, index: int) -> str:
     return next(filter(None, (collapse(node.text) for node in nodes)), "")
 
 
-def _elements_below(tree: Tree, title: Run | None, main: MainContent) -> Iterator[tuple[int, Node]]:
+def _elements_below(page: Page) -> Iterator[tuple[int, Node]]:
     """Yield the small elements behind the title, those of comments and other posts excepted."""
+    tree, title = page.tree, page.title.run
     if title is None:
         return
     end = min(title.start + _NODES_AROUND, tree.nodes[tree.body].end)
@@ -123,7 +126,7 @@ def _elements_below(tree: Tree, title: Run | None, main: MainContent) -> Iterato
         node = tree.nodes[index]
         if node.tag == TEXT or node.end - index > _MOST_NODES or not node.attributes:
             continue
-        noise = main.noise.around(index)
+        noise = page.main.noise.around(index)
         if noise is None or noise.rule not in _OF_OTHERS:
             yield index, node
 

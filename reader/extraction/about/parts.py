@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from reader.core.article import Part
-from reader.extraction.content.main_content import MainContent
+from reader.extraction.content.page import Page
 from reader.extraction.content.scoring import Run, Runs
 from reader.extraction.markup.inline import collapse
 from reader.extraction.markup.tree import TEXT, Tree
@@ -75,13 +75,14 @@ class _Pager:
     """True when dots after the last number say that there are more."""
 
 
-def find_part(tree: Tree, runs: Runs, main: MainContent, address: str) -> Part | None:
+def find_part(page: Page, address: str) -> Part | None:
     """Return which part of its article the page holds; None when it holds the whole.
 
     ``address`` is the page's own, if it is known. Only what stands near the article counts, so that
     the pages of its comments do not.
     """
-    for line in _pagers(runs, main, tree):
+    tree, runs = page.tree, page.runs
+    for line in _pagers(page):
         text = " ".join(collapse(run.text) for run in line)
         if told := _told(text):
             return told
@@ -99,8 +100,9 @@ def told_by_text(lines: Sequence[str]) -> Part | None:
     return next(filter(None, map(_told, short)), None)
 
 
-def _pagers(runs: Runs, main: MainContent, tree: Tree) -> Iterator[list[Run]]:
+def _pagers(page: Page) -> Iterator[list[Run]]:
     """Yield neighbouring runs that say nothing but page numbers and their kin."""
+    tree, runs, main = page.tree, page.runs, page.main
     if not main.elements:
         return
     first = max(0, runs.within(main.elements[0], main.elements[0]).start - _LINES_BEFORE)

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reader.bylines.dates import iso_date
-from reader.extraction.content.main_content import MainContent
-from reader.extraction.content.scoring import Run
+from reader.extraction.content.page import MainContent, Page
 from reader.extraction.markup.tree import TEXT, Node, Tree
 
 _PUBLISHED = frozenset(["datepublished", "datecreated", "published"])
@@ -19,8 +18,9 @@ _NODES_ABOVE, _NODES_BELOW = 60, 80
 """Nodes around the title among which such an element stands."""
 
 
-def stamped(tree: Tree, title: Run | None, main: MainContent) -> str | None:
+def stamped(page: Page) -> str | None:
     """Return when the article came out, by an element around its title; None if none says so."""
+    tree, title, main = page.tree, page.title.run, page.main
     if title is None or not main.elements:
         return None
     first = max(tree.body, title.start - _NODES_ABOVE)

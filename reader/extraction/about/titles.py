@@ -9,10 +9,9 @@ from itertools import islice, takewhile
 
 from reader.bylines.dates import iso_date
 from reader.core.characters.line_breaks import join_lines
-from reader.extraction.content.layout import Title
-from reader.extraction.content.scoring import Run, Runs
+from reader.extraction.content.page import Page, Title
+from reader.extraction.content.scoring import Run
 from reader.extraction.markup.inline import collapse, key_of
-from reader.extraction.markup.page_head import PageHead
 from reader.extraction.markup.tree import Tree
 
 # What stands between a title and the names of section and site.
@@ -77,8 +76,9 @@ _AROUND = 2
 _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5"])
 
 
-def find_title(tree: Tree, runs: Sequence[Run], head: PageHead) -> Title:
+def find_title(page: Page) -> Title:
     """Return the article's title, without the names of section and site that pages append."""
+    tree, runs, head = page.tree, page.runs, page.head
     keys = {key_of(text): _WORTH_OF_WHOLE for text in head.titles}
     keys |= {key_of(start): 2.5 for text in head.titles for start in _starts(text)}
     keys |= {key_of(part): 2.0 for text in head.titles for part in _inner_parts(text)}
@@ -137,12 +137,13 @@ def _only_heading(tree: Tree, runs: Sequence[Run]) -> Run | None:
     return headings[0] if is_title and len(headings[0].text) <= _LONGEST_TITLE else None
 
 
-def title_above(tree: Tree, runs: Runs, element: int, title: Title) -> Title:
+def title_above(page: Page) -> Title:
     """Return the heading that stands above the article, for a page that titles itself by its site.
 
-    ``title`` is what the page's head says; it stays unless it is shown nowhere, and short, made
-    with the name that the site has on the page, or no more of a chapter than its number.
+    What the page's head says stays unless it is shown nowhere, and short, made with the name that
+    the site has on the page, or no more of a chapter than its number.
     """
+    tree, runs, title = page.tree, page.runs, page.title
     if title.run is not None:
         return title
     chapter = _CHAPTER.search(title.text)
@@ -151,7 +152,7 @@ def title_above(tree: Tree, runs: Runs, element: int, title: Title) -> Title:
         least = _SHORTEST_TITLE
     elif len(title.text) > _LONGEST_SECTION and chapter is None:
         return title
-    part = runs.within(element, tree.nodes[element].end)
+    part = page.part(page.main.element)
     for run in reversed(runs[max(0, part.start - _LINES_ABOVE) : part.start + 2]):
         text = collapse(run.text)
         is_chapter = chapter is not None and _is_numbered(text, chapter[1])
@@ -173,15 +174,16 @@ def _is_numbered(text: str, number: str) -> bool:
     return found is not None and found[1] == number
 
 
-def site_of(tree: Tree, runs: Sequence[Run], head: PageHead, title: str) -> str:
+def site_of(page: Page) -> str:
     """Return the site's name, by what the title element appends to the article's title.
 
     That is a site's name when it reads as one, or when the page shows it as the link to its front
     page or behind its copyright sign. Empty when nothing says so.
     """
+    tree, runs, head = page.tree, page.runs, page.head
     whole = head.titles[0] if head.titles else ""
     names = [part.strip() for part in _SEPARATOR.split(_POWERED.sub("", whole))]
-    own = key_of(title)
+    own = key_of(page.title.text)
     last = next(
         (
             name

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
+from types import MappingProxyType
 
 from reader.core.characters.cutting import cut_code, cuts
 from reader.core.draft import (
@@ -56,6 +57,13 @@ _CLASSES_FROM = 5
 _BOXES_OF_EDITORS = 8
 
 
+_NO_NOISE: Mapping[int, object] = MappingProxyType({})
+
+
+def _left_out(first: int, end: int) -> None:
+    """Leave nodes out without an account of them."""
+
+
 @dataclass(slots=True)
 class _Frame:
     """An open container of blocks."""
@@ -80,27 +88,34 @@ class _Style:
     keeps_lines: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What blocks are made of."""
+
+    tree: Tree
+    hidden: Container[int]
+    """What the page does not show."""
+    saved: Container[str]
+    """The pictures saved with the page, by their references."""
+    base: str = ""
+    """What the short addresses of media are short for."""
+
+
 class BlockBuilder:
     """Turns elements into draft blocks; ids are drawn from ``next_id`` in reading order."""
 
     def __init__(
         self,
-        tree: Tree,
-        saved: Container[str],
-        hidden: Container[int],
-        noise: Mapping[int, object],
+        material: Material,
         next_id: NextId,
-        take_out: TakeOut,
-        base: str = "",
+        noise: Mapping[int, object] = _NO_NOISE,
+        take_out: TakeOut = _left_out,
     ) -> None:
-        """Note what to skip silently (``hidden``) and what to hand to ``take_out``.
-
-        ``base`` is what the short addresses of media are short for.
-        """
-        self._base = base
-        self._tree = tree
-        self._saved = saved
-        self._hidden = hidden
+        """Note what to hand to ``take_out`` where it stands."""
+        self._base = material.base
+        self._tree = material.tree
+        self._saved = material.saved
+        self._hidden = material.hidden
         self._noise = noise
         self._next_id = next_id
         self._take_out = take_out

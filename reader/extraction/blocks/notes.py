@@ -2,34 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Container, Iterator
 from dataclasses import replace
 
 from reader.core.draft import DraftBlock, DraftNote, DraftText
 from reader.core.text import Mark, Span, Text
-from reader.extraction.blocks.builder import BlockBuilder
+from reader.extraction.blocks.builder import BlockBuilder, Material, NextId
 from reader.extraction.markup.notes import PageNotes, without_leading_mark
-from reader.extraction.markup.tree import Tree
 
 
-def build_notes(
-    tree: Tree,
-    found: PageNotes,
-    saved: Container[str],
-    hidden: Container[int],
-    next_id: Callable[[], str],
-    base: str,
-) -> Iterator[DraftNote]:
+def build_notes(found: PageNotes, material: Material, next_id: NextId) -> Iterator[DraftNote]:
     """Yield the notes with what they say, without their own marks and the way back."""
-    skipped = _Either(hidden, found.back_links)
+    shown = replace(material, hidden=_Either(material.hidden, found.back_links))
     for note in found.notes:
         if note.element < 0:
             blocks: tuple[DraftBlock, ...] = (
                 DraftText(next_id(), _words(note.words, note.address)),
             )
         else:
-            builder = BlockBuilder(tree, saved, skipped, {}, next_id, _nothing, base)
-            blocks = builder.build(note.element)
+            blocks = BlockBuilder(shown, next_id).build(note.element)
         yield DraftNote(note.note_id, note.mark, _without_mark(blocks, note.mark))
 
 
@@ -39,10 +30,6 @@ class _Either:
 
     def __contains__(self, index: object) -> bool:
         return any(index in container for container in self._containers)
-
-
-def _nothing(first: int, end: int) -> None:
-    return
 
 
 def _words(words: str, address: str) -> Text:

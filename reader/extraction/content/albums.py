@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reader.extraction.content.layout import Layout
-from reader.extraction.content.noise_map import NoiseMap
+from reader.extraction.content.page import NoiseMap, Page
 from reader.extraction.markup.tree import BLOCKS, TEXT, Tree
 
 _ALBUM = re.compile(
@@ -29,22 +28,22 @@ _MOST_PICTURES = 60
 _LONGEST_POST = 3_000
 
 
-def find_albums(layout: Layout, element: int, noise: NoiseMap) -> Iterator[int]:
+def find_albums(page: Page, element: int, noise: NoiseMap) -> Iterator[int]:
     """Yield the strips of pictures that belong to the post in ``element``.
 
     They stand in a box with it, and neither hold many words nor lead to other pages. An article
     with pictures of its own has none.
     """
-    tree = layout.tree
-    runs = layout.runs
-    if _pictures(tree, element) or runs.letters(layout.part(element)) > _LONGEST_POST:
+    tree = page.tree
+    runs = page.runs
+    if _pictures(tree, element) or runs.letters(page.part(element)) > _LONGEST_POST:
         return
     around = element
     for _ in range(_REACH):
         parent = tree.nodes[around].parent
         if parent <= tree.body:
             return
-        found = [i for i in _named(tree, parent, around) if _is_album(layout, i, noise)]
+        found = [i for i in _named(tree, parent, around) if _is_album(page, i, noise)]
         if found:
             yield from found
             return
@@ -65,12 +64,12 @@ def _named(tree: Tree, parent: int, apart: int) -> Iterator[int]:
             index += 1
 
 
-def _is_album(layout: Layout, index: int, noise: NoiseMap) -> bool:
-    tree, part = layout.tree, layout.part(index)
+def _is_album(page: Page, index: int, noise: NoiseMap) -> bool:
+    tree, part = page.tree, page.part(index)
     kind = noise.around(index)
     if kind is not None and kind.rule in {"related", "advertisement", "comments", "other_posts"}:
         return False
-    if layout.runs.letters(part) + layout.runs.link_letters(part) > _MOST_LETTERS:
+    if page.runs.letters(part) + page.runs.link_letters(part) > _MOST_LETTERS:
         return False
     nodes = tree.nodes[index : tree.nodes[index].end]
     leads_on = any(

@@ -6,16 +6,22 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import accumulate
 
 from reader.core.messages.translatable import translatable
 from reader.extraction.content.albums import find_albums
-from reader.extraction.content.layout import Layout
 from reader.extraction.content.neighbours import find_leads, find_more, with_sisters
 from reader.extraction.content.noise import MAY_HOLD_ARTICLE, Noise
-from reader.extraction.content.noise_map import NoiseMap, find_noise, teaser_lists
-from reader.extraction.content.posts import NO_POSTS, Posts
+from reader.extraction.content.noise_map import find_noise, teaser_lists
+from reader.extraction.content.page import (
+    NO_POSTS,
+    MainContent,
+    NoiseMap,
+    Page,
+    Posts,
+    outermost_of,
+)
 from reader.extraction.content.scoring import Run, weigh
 from reader.extraction.content.tables import read_table
 from reader.extraction.markup.inline import key_of
@@ -53,96 +59,72 @@ _ALBUM_BUTTONS = Noise(
 _MAY_BE_MAIN = BLOCKS - tags("tr tbody li ul ol dl")
 
 
-@dataclass(frozen=True, slots=True)
-class MainContent:
-    """Where on the page the article is."""
-
-    elements: tuple[int, ...]
-    """Indices of the elements that hold it, in order, none inside another; empty: no article."""
-    element: int
-    """The one of them that holds most of it."""
-    noise: NoiseMap
-    end: int = 0
-    """Index behind the last of them."""
-    posts: Posts = NO_POSTS
-    """The posts of a forum, or the answers to a question, of which the article is some."""
-
-
 def find_main_content(
-    layout: Layout,
-    about: str,
+    page: Page,
     named: Mapping[int, Noise],
     others: Mapping[int, Noise],
     posts: Posts = NO_POSTS,
 ) -> MainContent:
     """Return where the article is.
 
-    Given are what it is about in the page's own words, the elements that the page names as
-    something else, and what is not the article beyond doubt, such as other posts.
+    Given are the elements that the page names as something else, and what is not the article beyond
+    doubt, such as other posts.
     """
-    teasers = tuple(teaser_lists(layout))
-    noise = find_noise(layout, named, others, teasers, trusting=True)
-    if layout.title and _value_below(layout, layout.title, noise) < _LEAST_ARTICLE:
+    teasers = tuple(teaser_lists(page))
+    noise = find_noise(page, named, others, teasers, trusting=True)
+    if page.title.run and _value_below(page, page.title.run, noise) < _LEAST_ARTICLE:
         # What the names say cannot be true of this page.
-        noise = find_noise(layout, named, others, teasers, trusting=False)
-    runs = layout.runs.outside(noise.spans)
-    worths = list(_worths(layout, runs, about))
-    element = with_sisters(layout, _best_element(layout.tree, runs, worths), noise)
+        noise = find_noise(page, named, others, teasers, trusting=False)
+    runs = page.runs.outside(noise.spans)
+    worths = list(_worths(page, runs))
+    element = with_sisters(page, _best_element(page.tree, runs, worths), noise)
     letters, linked = sum(run.letters for run in runs), sum(run.link_letters for run in runs)
-    least = _LEAST_ARTICLE if layout.title is None else _LEAST_TITLED
+    least = _LEAST_ARTICLE if page.title.run is None else _LEAST_TITLED
     if sum(worths) < least and linked > _LINK_LIST * (letters + linked):
         return MainContent((), element, noise, posts=posts)
     if shown := [p for p in posts.shown if noise.around(p) is None]:
-        more = shown if _is_held_by(layout, element, shown) else [element, *shown]
+        more = shown if _is_held_by(page, element, shown) else [element, *shown]
     else:
-        leads, parts = find_leads(layout, element, noise), find_more(layout, element, noise)
+        leads, parts = find_leads(page, element, noise), find_more(page, element, noise)
         more = [element, *leads, *parts]
-    elements = _outermost(layout.tree, sorted(set(more)))
-    noise = _with_kickers(layout, elements, noise)
-    end = layout.tree.nodes[elements[-1]].end
+    elements = outermost_of(page.tree, sorted(set(more)))
+    noise = _with_kickers(page, elements, noise)
+    end = page.tree.nodes[elements[-1]].end
     return MainContent(elements, element, noise, end, posts)
 
 
-def _is_held_by(layout: Layout, element: int, posts: Sequence[int]) -> bool:
+def _is_held_by(page: Page, element: int, posts: Sequence[int]) -> bool:
     """Whether an element holds posts and next to nothing else."""
-    end = layout.tree.nodes[element].end
-    held = sum(layout.runs.value(layout.part(p)) for p in posts if element <= p < end)
-    rest = layout.runs.value(layout.part(element)) - held
+    end = page.tree.nodes[element].end
+    held = sum(page.runs.value(page.part(p)) for p in posts if element <= p < end)
+    rest = page.runs.value(page.part(element)) - held
     return held > 0 and rest < _LEAST_ARTICLE
 
 
-def with_albums(layout: Layout, main: MainContent) -> MainContent:
+def with_albums(page: Page) -> MainContent:
     """Return where the article is, with the pictures that its post shows beside its words."""
-    albums = tuple(find_albums(layout, main.element, main.noise)) if main.elements else ()
+    main = page.main
+    albums = tuple(find_albums(page, main.element, main.noise)) if main.elements else ()
     if not albums:
         return main
-    elements = _outermost(layout.tree, sorted({*main.elements, *albums}))
+    elements = outermost_of(page.tree, sorted({*main.elements, *albums}))
     kinds = {i: kind for i, kind in main.noise.kinds.items() if i not in albums}
-    spans = tuple((i, layout.tree.nodes[i].end) for i in kinds)
-    runs = (run for album in albums for run in layout.runs[layout.part(album)])
+    spans = tuple((i, page.tree.nodes[i].end) for i in kinds)
+    runs = (run for album in albums for run in page.runs[page.part(album)])
     buttons = {run.block: _ALBUM_BUTTONS for run in runs if run.block not in albums}
-    noise = NoiseMap(kinds, spans).with_more(layout.tree, buttons)
+    noise = NoiseMap(kinds, spans).with_more(page.tree, buttons)
     return replace(main, elements=elements, noise=noise)
 
 
-def _outermost(tree: Tree, indices: Sequence[int]) -> tuple[int, ...]:
-    """Return those of ``indices``, which are in order, that stand inside none of the others."""
-    outermost: list[int] = []
-    for index in indices:
-        if not outermost or tree.nodes[outermost[-1]].end <= index:
-            outermost.append(index)
-    return tuple(outermost)
-
-
-def _with_kickers(layout: Layout, elements: Sequence[int], noise: NoiseMap) -> NoiseMap:
+def _with_kickers(page: Page, elements: Sequence[int], noise: NoiseMap) -> NoiseMap:
     """Return ``noise`` with the few words that an article's element has above the title."""
-    title, nodes = layout.title, layout.tree.nodes
-    holder = next((i for i in elements if layout.holds_title(i)), None)
+    title, nodes = page.title.run, page.tree.nodes
+    holder = next((i for i in elements if page.holds_title(i)), None)
     if title is None or holder is None:
         return noise
     above = [
         run
-        for run in layout.runs[layout.runs.within(holder, title.start)]
+        for run in page.runs[page.runs.within(holder, title.start)]
         if noise.around(run.start) is None
     ]
     if not all(_MAY_BE_KICKER.fullmatch(run.text) for run in above):
@@ -152,25 +134,25 @@ def _with_kickers(layout: Layout, elements: Sequence[int], noise: NoiseMap) -> N
         for run in above
         if holder < run.block and nodes[run.block].end <= title.start
     }
-    return noise.with_more(layout.tree, kickers) if kickers else noise
+    return noise.with_more(page.tree, kickers) if kickers else noise
 
 
-def _value_below(layout: Layout, title: Run, noise: NoiseMap) -> float:
-    return sum(run.value for run in layout.runs.outside(noise.spans) if run.start > title.start)
+def _value_below(page: Page, title: Run, noise: NoiseMap) -> float:
+    return sum(run.value for run in page.runs.outside(noise.spans) if run.start > title.start)
 
 
-def _worths(layout: Layout, runs: Sequence[Run], about: str) -> Iterator[float]:
+def _worths(page: Page, runs: Sequence[Run]) -> Iterator[float]:
     """Yield how much each run speaks for the elements around it."""
-    nodes = layout.tree.nodes
-    described = _shingles(about)
-    verses = Counter(_stanza(layout.tree, run) for run in runs if _may_be_verse(run))
+    nodes = page.tree.nodes
+    described = _shingles(page.head.description)
+    verses = Counter(_stanza(page.tree, run) for run in runs if _may_be_verse(run))
     for run in runs:
         worth = run.value
-        if _may_be_verse(run) and verses[_stanza(layout.tree, run)] >= _FEWEST_VERSES:
+        if _may_be_verse(run) and verses[_stanza(page.tree, run)] >= _FEWEST_VERSES:
             worth = _WORTH_OF_VERSE * run.letters
         if nodes[run.block].tag in {"li", "dt", "dd"}:
             worth *= _IN_A_LIST
-        if layout.title is not None and run.start < layout.title.start:
+        if page.title.run is not None and run.start < page.title.run.start:
             worth *= _ABOVE_THE_TITLE
         if described and worth and _is_described(run, described):
             worth *= _AS_DESCRIBED

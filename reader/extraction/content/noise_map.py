@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import sys
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import takewhile
 
-from reader.extraction.content.layout import Layout
 from reader.extraction.content.noise import TEASERS, Noise
+from reader.extraction.content.page import NoiseMap, Page, noise_map_of
 from reader.extraction.content.scoring import Run
-from reader.extraction.markup.tree import BLOCKS, Tree
+from reader.extraction.markup.tree import BLOCKS
 
 _LARGE_PART = 0.3
 """Share of the page's text: more than anything that stands beside an article holds."""
@@ -36,29 +34,8 @@ _LEAST_SENTENCE = 60.0
 """The value of a sentence of note."""
 
 
-@dataclass(frozen=True, slots=True)
-class NoiseMap:
-    """The outermost elements of the page that are something else than its article."""
-
-    kinds: Mapping[int, Noise]
-    """By the element's index, in order."""
-    spans: tuple[tuple[int, int], ...]
-    """Start and end of each of them."""
-
-    def around(self, index: int) -> Noise | None:
-        """Return what the element around a node is, when it is not the article."""
-        at = bisect_right(self.spans, (index, sys.maxsize)) - 1
-        if at < 0 or self.spans[at][1] <= index:
-            return None
-        return self.kinds[self.spans[at][0]]
-
-    def with_more(self, tree: Tree, kinds: Mapping[int, Noise]) -> NoiseMap:
-        """Return this map with further elements, none of them inside one that it has."""
-        return _outermost(tree, {**self.kinds, **kinds})
-
-
 def find_noise(
-    layout: Layout,
+    page: Page,
     named: Mapping[int, Noise],
     sure: Mapping[int, Noise],
     teasers: Sequence[int],
@@ -70,57 +47,47 @@ def find_noise(
     What holds the title never is. When ``trusting``, a name beyond doubt counts however much of
     the text it names; otherwise nothing that holds a large part of the text is noise.
     """
-    total = layout.runs.value(slice(0, len(layout.runs)))
-    share = _NEARLY_ALL if trusting and layout.title else _LARGE_PART
+    total = page.runs.value(slice(0, len(page.runs)))
+    share = _NEARLY_ALL if trusting and page.title.run else _LARGE_PART
 
     def may_go(index: int, *, is_sure: bool) -> bool:
         most = total if is_sure and trusting else share * total
-        return not layout.holds_title(index) and layout.runs.value(layout.part(index)) <= most
+        return not page.holds_title(index) and page.runs.value(page.part(index)) <= most
 
     kinds = {
         i: kind
         for i, kind in named.items()
         if may_go(i, is_sure=kind.is_sure)
-        and not (kind.rule in _WITHOUT_PROSE and _holds_paragraphs(layout, i))
+        and not (kind.rule in _WITHOUT_PROSE and _holds_paragraphs(page, i))
     }
     for index in teasers:
         if may_go(index, is_sure=True):
             kinds.setdefault(index, TEASERS)
-    return _outermost(layout.tree, {**sure, **kinds})
+    return noise_map_of(page.tree, {**sure, **kinds})
 
 
-def _outermost(tree: Tree, kinds: Mapping[int, Noise]) -> NoiseMap:
-    outermost: dict[int, Noise] = {}
-    reached = 0
-    for index in sorted(kinds):
-        if index >= reached:
-            outermost[index] = kinds[index]
-            reached = tree.nodes[index].end
-    return NoiseMap(outermost, tuple((i, tree.nodes[i].end) for i in outermost))
-
-
-def _holds_paragraphs(layout: Layout, index: int) -> bool:
+def _holds_paragraphs(page: Page, index: int) -> bool:
     """Whether there is more prose here than boxes of buttons have: paragraphs with few links.
 
     One will do, and more links, in a box among paragraphs, such as the sidebar of a book.
     """
-    part = layout.part(index)
-    if layout.runs.value(part) < _LEAST_PARAGRAPH:
+    part = page.part(index)
+    if page.runs.value(part) < _LEAST_PARAGRAPH:
         return False
-    first = layout.runs[part.start : min(part.stop, part.start + _LOOKED_AT)]
+    first = page.runs[part.start : min(part.stop, part.start + _LOOKED_AT)]
     paragraphs = sum(run.value >= _LEAST_PARAGRAPH for run in first)
-    few_links = 5 * layout.runs.link_letters(part) <= layout.runs.letters(part)
+    few_links = 5 * page.runs.link_letters(part) <= page.runs.letters(part)
     return (paragraphs >= _FEWEST_PARAGRAPHS and few_links) or (
-        paragraphs > 0 and _stands_among_paragraphs(layout, index)
+        paragraphs > 0 and _stands_among_paragraphs(page, index)
     )
 
 
-def _stands_among_paragraphs(layout: Layout, index: int) -> bool:
+def _stands_among_paragraphs(page: Page, index: int) -> bool:
     """Whether right before or behind an element its parent has a paragraph of its own."""
-    part, nodes = layout.part(index), layout.tree.nodes
+    part, nodes = page.part(index), page.tree.nodes
     beside = (
-        *layout.runs[max(0, part.start - 1) : part.start],
-        *layout.runs[part.stop : part.stop + 1],
+        *page.runs[max(0, part.start - 1) : part.start],
+        *page.runs[part.stop : part.stop + 1],
     )
     return any(
         run.value >= _LEAST_PARAGRAPH and nodes[run.block].parent == nodes[index].parent
@@ -128,37 +95,37 @@ def _stands_among_paragraphs(layout: Layout, index: int) -> bool:
     )
 
 
-def teaser_lists(layout: Layout) -> Iterator[int]:
+def teaser_lists(page: Page) -> Iterator[int]:
     """Yield lists in which most items are a linked headline and a few words."""
-    nodes = layout.tree.nodes
-    headlines = [run.start for run in layout.runs if _is_headline(run)]
-    for index in range(layout.tree.body, nodes[layout.tree.body].end):
+    nodes = page.tree.nodes
+    headlines = [run.start for run in page.runs if _is_headline(run)]
+    for index in range(page.tree.body, nodes[page.tree.body].end):
         node = nodes[index]
         if node.end - index < _SMALLEST_TEASER_LIST or node.tag not in BLOCKS:
             continue
         last_needed = bisect_left(headlines, index) + _FEWEST_TEASERS - 1
         if last_needed >= len(headlines) or headlines[last_needed] >= node.end:
             continue
-        if layout.holds_title(index):
+        if page.holds_title(index):
             continue
-        items = [child for child in layout.tree.children(index) if nodes[child].tag in BLOCKS]
+        items = [child for child in page.tree.children(index) if nodes[child].tag in BLOCKS]
         if len(items) < _FEWEST_TEASERS:
             continue
-        teasers = sum(_is_teaser(layout, item) for item in items)
+        teasers = sum(_is_teaser(page, item) for item in items)
         if teasers >= max(_FEWEST_TEASERS, _MOST * len(items)):
             yield index
 
 
-def _is_teaser(layout: Layout, index: int) -> bool:
-    part = layout.part(index)
+def _is_teaser(page: Page, index: int) -> bool:
+    part = page.part(index)
     if not 2 <= part.stop - part.start <= _LONGEST_TEASER_RUNS:
         return False
-    if not 0 < layout.runs.letters(part) <= _LONGEST_TEASER:
+    if not 0 < page.runs.letters(part) <= _LONGEST_TEASER:
         return False
     # A sentence before the link is no teaser's: its headline comes first.
-    before = takewhile(lambda run: not _is_headline(run), layout.runs[part][:_HEADLINE_WITHIN])
+    before = takewhile(lambda run: not _is_headline(run), page.runs[part][:_HEADLINE_WITHIN])
     is_led_by_prose = any(run.value >= _LEAST_SENTENCE for run in before)
-    return not is_led_by_prose and any(map(_is_headline, layout.runs[part][:_HEADLINE_WITHIN]))
+    return not is_led_by_prose and any(map(_is_headline, page.runs[part][:_HEADLINE_WITHIN]))
 
 
 def _is_headline(run: Run) -> bool:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
 from reader.core.messages.translatable import translatable
-from reader.extraction.content.layout import Layout
 from reader.extraction.content.noise import Noise
+from reader.extraction.content.page import Page, Posts
 from reader.extraction.markup.inline import key_of
 from reader.extraction.markup.tree import TEXT, Node, Tree, tags
 
@@ -67,27 +66,7 @@ _MOST = 2 / 3
 """Of the elements of a name, that many are posts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Posts:
-    """The posts of a page, told apart."""
-
-    others: frozenset[int] = frozenset()
-    """Those that are not the article."""
-    shown: tuple[int, ...] = ()
-    """Those that are shown beside the one that is found to be the article: in order."""
-    frames: frozenset[int] = frozenset()
-    """What in those that are shown says who wrote them and when."""
-
-    @property
-    def are_any(self) -> bool:
-        """Whether the page is one of posts."""
-        return bool(self.others or self.shown)
-
-
-NO_POSTS = Posts()
-
-
-def find_posts(layout: Layout) -> Posts:
+def find_posts(page: Page) -> Posts:
     """Return which posts of a forum or answers to a question are the article, and which not.
 
     Posts are elements of one name, each with an author and a date of its own and nothing but a line
@@ -95,17 +74,17 @@ def find_posts(layout: Layout) -> Posts:
     for it; else the first, with the long ones of the same author; none of them when there is more
     to read above them than in the first; and all of them when the first is no more than a line.
     """
-    posts = [p for p in max(_groups(layout), key=len, default=()) if not layout.holds_title(p)]
+    posts = [p for p in max(_groups(page), key=len, default=()) if not page.holds_title(p)]
     if not posts:
-        return Posts(frozenset(_articles_below(layout)))
-    nodes, value = layout.tree.nodes, layout.runs.value
+        return Posts(frozenset(_articles_below(page)))
+    nodes, value = page.tree.nodes, page.runs.value
     first = posts[0]
     chosen = next((p for p in posts if _CHOSEN.search(nodes[p].words)), first)
-    top = layout.tree.body if layout.title is None else layout.title.start + 1
-    above = value(layout.runs.within(top, first)) if top < first else 0.0
-    is_above = above > value(layout.part(chosen))
-    author = _author_above(layout, top, first) if is_above else _author_of(layout, first)
-    if not is_above and chosen == first and _prose_in(layout, first) < _LEAST_FIRST:
+    top = page.tree.body if page.title.run is None else page.title.run.start + 1
+    above = value(page.runs.within(top, first)) if top < first else 0.0
+    is_above = above > value(page.part(chosen))
+    author = _author_above(page, top, first) if is_above else _author_of(page, first)
+    if not is_above and chosen == first and _prose_in(page, first) < _LEAST_FIRST:
         shown = tuple(posts)
     elif chosen != first and not is_above and not above and not _is_answer(nodes[first]):
         shown = (first, chosen)
@@ -114,12 +93,12 @@ def find_posts(layout: Layout) -> Posts:
             p
             for p in posts
             if (is_above or p != first)
-            and _is_by(layout, p, author)
-            and _prose_in(layout, p) >= _LEAST_FURTHER
+            and _is_by(page, p, author)
+            and _prose_in(page, p) >= _LEAST_FURTHER
         ]
         shown = (*([] if is_above or not by_author else [first]), *by_author)
     kept = {*shown, *([] if is_above else [chosen])}
-    frames = frozenset(i for post in shown for i in _frames_of(layout, post))
+    frames = frozenset(i for post in shown for i in _frames_of(page, post))
     return Posts(frozenset(posts) - kept, shown, frames)
 
 
@@ -128,55 +107,55 @@ def _is_answer(post: Node) -> bool:
     return _ANSWER.search(post.words) is not None
 
 
-def _prose_in(layout: Layout, post: int) -> float:
+def _prose_in(page: Page, post: int) -> float:
     """Return the value of a post's sentences; its title said again is none."""
-    title = "" if layout.title is None else key_of(layout.title.text)
-    runs = layout.runs[layout.part(post)]
+    title = "" if page.title.run is None else key_of(page.title.run.text)
+    runs = page.runs[page.part(post)]
     return sum(run.value for run in runs if run.stops and key_of(run.text) != title)
 
 
-def _author_of(layout: Layout, post: int) -> str:
+def _author_of(page: Page, post: int) -> str:
     """Return the key of the name of a post's author; empty when no link leads to one."""
-    return _author_above(layout, post, layout.tree.nodes[post].end)
+    return _author_above(page, post, page.tree.nodes[post].end)
 
 
-def _author_above(layout: Layout, first: int, end: int) -> str:
+def _author_above(page: Page, first: int, end: int) -> str:
     """Return the key of the first name between two nodes that a link to a user's page has."""
     for index in range(first, end):
-        node = layout.tree.nodes[index]
+        node = page.tree.nodes[index]
         is_signed = node.tag == "a" and _is_signature(node)
-        if is_signed and (key := key_of(layout.tree.text_of(index))):
+        if is_signed and (key := key_of(page.tree.text_of(index))):
             return key
     return ""
 
 
-def _is_by(layout: Layout, post: int, author: str) -> bool:
+def _is_by(page: Page, post: int, author: str) -> bool:
     """Whether a post is by the author of the first one: by its name, or where the page says so."""
-    inside = layout.tree.nodes[post : layout.tree.nodes[post].end]
+    inside = page.tree.nodes[post : page.tree.nodes[post].end]
     if any(_FIRST_AUTHOR.match(node.text) for node in inside if node.tag == TEXT):
         return True
-    return bool(author) and _author_of(layout, post) == author
+    return bool(author) and _author_of(page, post) == author
 
 
-def _frames_of(layout: Layout, post: int) -> Iterator[int]:
+def _frames_of(page: Page, post: int) -> Iterator[int]:
     """Yield the outermost elements in a post that say of it by whom it is and when it was sent."""
-    nodes = layout.tree.nodes
+    nodes = page.tree.nodes
     index = post + 1
     while index < nodes[post].end:
         node = nodes[index]
-        if node.tag != TEXT and _is_frame(layout, index):
+        if node.tag != TEXT and _is_frame(page, index):
             yield index
             index = node.end
         else:
             index += 1
 
 
-def _is_frame(layout: Layout, index: int) -> bool:
-    nodes = layout.tree.nodes
+def _is_frame(page: Page, index: int) -> bool:
+    nodes = page.tree.nodes
     inside = nodes[index : nodes[index].end]
     if not any(_is_signature(node) or _is_stamp(node) for node in inside):
         return False
-    runs = layout.runs[layout.part(index)]
+    runs = page.runs[page.part(index)]
     return all(
         run.letters <= _LONGEST_BUTTON or _STAMP.search(run.text.rstrip()) is not None
         for run in runs
@@ -189,18 +168,18 @@ def _is_signature(node: Node) -> bool:
     )
 
 
-def _articles_below(layout: Layout) -> Iterator[int]:
+def _articles_below(page: Page) -> Iterator[int]:
     """Yield the further articles of a page that goes on and on, each with a title and a date."""
-    nodes = layout.tree.nodes
-    if layout.title is None or nodes[layout.title.block].tag not in _TITLES:
+    nodes = page.tree.nodes
+    if page.title.run is None or nodes[page.title.run.block].tag not in _TITLES:
         return
-    tag = nodes[layout.title.block].tag
-    for article in (layout.title.block, *layout.tree.ancestors(layout.title.block)):
-        if article == layout.tree.body:
+    tag = nodes[page.title.run.block].tag
+    for article in (page.title.run.block, *page.tree.ancestors(page.title.run.block)):
+        if article == page.tree.body:
             return
-        below = [i for i in layout.tree.children(nodes[article].parent) if i > article]
+        below = [i for i in page.tree.children(nodes[article].parent) if i > article]
         alike = [i for i in below if _is_alike(nodes[i], nodes[article])]
-        if alike and all(_is_dated_article(layout, i, tag) for i in (article, *alike)):
+        if alike and all(_is_dated_article(page, i, tag) for i in (article, *alike)):
             yield from alike
             return
 
@@ -211,24 +190,24 @@ def _is_alike(one: Node, other: Node) -> bool:
     )
 
 
-def _is_dated_article(layout: Layout, index: int, title_tag: str) -> bool:
-    inside = layout.tree.nodes[index : layout.tree.nodes[index].end]
+def _is_dated_article(page: Page, index: int, title_tag: str) -> bool:
+    inside = page.tree.nodes[index : page.tree.nodes[index].end]
     return (
         any(node.tag == title_tag for node in inside)
         and any(map(_is_stamp, inside))
-        and layout.runs.value(layout.part(index)) >= _LEAST_ARTICLE
+        and page.runs.value(page.part(index)) >= _LEAST_ARTICLE
     )
 
 
-def _groups(layout: Layout) -> Iterator[Sequence[int]]:
+def _groups(page: Page) -> Iterator[Sequence[int]]:
     """Yield the elements of each name that are posts, in order."""
-    nodes = layout.tree.nodes
-    signed = sorted({*layout.tree.named(_names_author), *_links_to_users(layout.tree)})
+    nodes = page.tree.nodes
+    signed = sorted({*page.tree.named(_names_author), *_links_to_users(page.tree)})
     if len(signed) < 2:
         return
     candidates = [
         (posts, _MOST * len(group))
-        for group in _named_alike(layout)
+        for group in _named_alike(page)
         if len(posts := [i for i in group if _has_any(signed, i, nodes[i].end)]) >= 2
     ]
     if not candidates:
@@ -249,17 +228,17 @@ def _groups(layout: Layout) -> Iterator[Sequence[int]]:
         posts = [
             i
             for i in candidate
-            if _has_any(stamped, i, nodes[i].end) and layout.runs.value(layout.part(i))
+            if _has_any(stamped, i, nodes[i].end) and page.runs.value(page.part(i))
         ]
-        if len(posts) >= max(2, fewest) and _are_together(layout, posts):
+        if len(posts) >= max(2, fewest) and _are_together(page, posts):
             yield posts
 
 
-def _named_alike(layout: Layout) -> Iterator[Sequence[int]]:
+def _named_alike(page: Page) -> Iterator[Sequence[int]]:
     """Yield the elements of each name that could be posts, none of them inside another."""
-    nodes, body = layout.tree.nodes, layout.tree.body
+    nodes, body = page.tree.nodes, page.tree.body
     named: dict[tuple[str, str], list[int]] = {}
-    for index in layout.tree.marked:
+    for index in page.tree.marked:
         node = nodes[index]
         if (
             node.end - index < _FEWEST_NODES
@@ -280,10 +259,10 @@ def _has_any(indices: Sequence[int], first: int, end: int) -> bool:
     return at < len(indices) and indices[at] < end
 
 
-def _are_together(layout: Layout, posts: Iterable[int]) -> bool:
-    nodes = layout.tree.nodes
+def _are_together(page: Page, posts: Iterable[int]) -> bool:
+    nodes = page.tree.nodes
     return all(
-        layout.runs.value(layout.runs.within(nodes[before].end, after)) <= _MOST_BETWEEN
+        page.runs.value(page.runs.within(nodes[before].end, after)) <= _MOST_BETWEEN
         for before, after in pairwise(posts)
     )
 

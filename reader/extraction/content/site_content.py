@@ -10,15 +10,18 @@ from dataclasses import replace
 
 from reader.bylines.dates import iso_date
 from reader.core.article import Metadata
-from reader.extraction.content.layout import Layout, Title
-from reader.extraction.content.main_content import MainContent
 from reader.extraction.content.neighbours import find_leads
 from reader.extraction.content.noise import KINDS, Noise
-from reader.extraction.content.noise_map import NoiseMap
-from reader.extraction.content.scoring import Runs
+from reader.extraction.content.page import (
+    MainContent,
+    NoiseMap,
+    Page,
+    Title,
+    noise_map_of,
+    outermost_of,
+)
 from reader.extraction.content.sites import SiteRule
 from reader.extraction.markup.inline import collapse, key_of
-from reader.extraction.markup.page_head import PageHead
 from reader.extraction.markup.tree import Node, Tree
 
 _LEAST_CONTENT = 60.0
@@ -54,12 +57,13 @@ def apart_by_rule(tree: Tree, rule: SiteRule) -> frozenset[int]:
     return frozenset(index for name in names for index in tree.found.get(name, ()))
 
 
-def title_of_site(tree: Tree, runs: Runs, head: PageHead) -> Title | None:
+def title_of_site(page: Page) -> Title | None:
     """Return the title where the rule says that it stands.
 
     None when nothing stands there, or something that the page's head calls by another name.
     """
-    claims = [key for claim in head.titles if (key := key_of(claim))]
+    tree, runs = page.tree, page.runs
+    claims = [key for claim in page.head.titles if (key := key_of(claim))]
     for index in tree.found.get("title", ()):
         whole = tree.text_of(index)
         for run in runs[runs.within(index, tree.nodes[index].end)]:
@@ -72,27 +76,29 @@ def title_of_site(tree: Tree, runs: Runs, head: PageHead) -> Title | None:
     return None
 
 
-def content_of_site(layout: Layout, rule: SiteRule, general: MainContent) -> MainContent:
+def content_of_site(page: Page, rule: SiteRule) -> MainContent:
     """Return where the rule says that the article is, without what the rule drops.
 
     What was found without the rule stays where the rule's selectors find nothing, or too little.
     """
-    before = sum(layout.runs.value(layout.part(index)) for index in general.elements)
+    general = page.main
+    before = sum(page.runs.value(page.part(index)) for index in general.elements)
     for place in rule.content_places:
-        elements = _outermost(layout.tree, layout.tree.found[place])
-        values = [layout.runs.value(layout.part(index)) for index in elements]
+        elements = outermost_of(page.tree, page.tree.found[place])
+        values = [page.runs.value(page.part(index)) for index in elements]
         if sum(values) >= max(_LEAST_CONTENT, _LEAST_SHARE * before):
-            noise = _with_drops(layout, rule, general.noise, elements)
+            noise = _with_drops(page, rule, general.noise, elements)
             best = elements[values.index(max(values))]
-            leads = find_leads(layout, elements[0], noise)
+            leads = find_leads(page, elements[0], noise)
             held = tuple(sorted({*elements, *leads}))
-            end = layout.tree.nodes[held[-1]].end
+            end = page.tree.nodes[held[-1]].end
             return MainContent(held, best, noise, end, general.posts)
-    return replace(general, noise=_with_drops(layout, rule, general.noise, general.elements))
+    return replace(general, noise=_with_drops(page, rule, general.noise, general.elements))
 
 
-def metadata_of_site(tree: Tree, rule: SiteRule, metadata: Metadata) -> Metadata:
+def metadata_of_site(page: Page, rule: SiteRule, metadata: Metadata) -> Metadata:
     """Return ``metadata`` with what the rule finds in the page, and the site's name."""
+    tree = page.tree
     dates = (iso_date(text) or iso_date(_spelt_out(text)) for text in _texts(tree, "published"))
     published = next(filter(None, dates), None)
     if known := metadata.published:
@@ -137,36 +143,23 @@ def _texts(tree: Tree, name: str) -> Iterator[str]:
             yield text
 
 
-def _with_drops(
-    layout: Layout, rule: SiteRule, noise: NoiseMap, elements: Sequence[int]
-) -> NoiseMap:
+def _with_drops(page: Page, rule: SiteRule, noise: NoiseMap, elements: Sequence[int]) -> NoiseMap:
     """Return what is not the article: what the rule drops, and what it does not know better."""
-    most = _MOST_DROPPED * sum(layout.runs.value(layout.part(index)) for index in elements)
-    inside = [(index, layout.tree.nodes[index].end) for index in elements]
+    most = _MOST_DROPPED * sum(page.runs.value(page.part(index)) for index in elements)
+    inside = [(index, page.tree.nodes[index].end) for index in elements]
 
     def may_go(index: int) -> bool:
-        if _holds_any(layout.tree.nodes[index], index, elements):
+        if _holds_any(page.tree.nodes[index], index, elements):
             return False
-        return layout.runs.value(layout.part(index)) <= most or not _is_within(index, inside)
+        return page.runs.value(page.part(index)) <= most or not _is_within(index, inside)
 
     kinds = {index: kind for index, kind in noise.kinds.items() if may_go(index)}
     for kind in KINDS:
         dropped = Noise(f"site:{rule.host}", kind.reason, frozenset())
-        for index in layout.tree.found.get(kind.rule, ()):
-            if may_go(index) and not layout.holds_title(index):
+        for index in page.tree.found.get(kind.rule, ()):
+            if may_go(index) and not page.holds_title(index):
                 kinds[index] = dropped
-    outermost = _outermost(layout.tree, sorted(kinds))
-    spans = tuple((index, layout.tree.nodes[index].end) for index in outermost)
-    return NoiseMap({index: kinds[index] for index in outermost}, spans)
-
-
-def _outermost(tree: Tree, indices: Iterable[int]) -> list[int]:
-    """Return those of ``indices``, which are in order, that stand inside none of the others."""
-    outermost: list[int] = []
-    for index in indices:
-        if not outermost or tree.nodes[outermost[-1]].end <= index:
-            outermost.append(index)
-    return outermost
+    return noise_map_of(page.tree, kinds)
 
 
 def _holds_any(node: Node, index: int, elements: Sequence[int]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reader.core.draft import DraftBlock
-from reader.extraction.blocks.builder import BlockBuilder, NextId
+from reader.extraction.blocks.builder import BlockBuilder, Material, NextId
 from reader.extraction.content.scoring import Run
 from reader.extraction.markup.tree import TEXT, Tree
 
@@ -70,9 +70,8 @@ class Markup:
         wanted = {index for run in runs for index in self.texts_of(run)}
         shown = set(self.origins.blocks.values())
         left_out = _LeftOut(self.tree, self.hidden, wanted, shown)
-        builder = BlockBuilder(
-            self.tree, self.saved, left_out, {}, next_id, lambda _first, _end: None, self.base
-        )
+        material = Material(self.tree, left_out, self.saved, self.base)
+        builder = BlockBuilder(material, next_id)
         blocks = builder.build(element)
         self.origins.blocks.update(builder.origins)
         return blocks
