@@ -44,16 +44,17 @@ def read_file(
     *,
     encoding: str | None = None,
     page: int = 1,
+    inside: str = "",
     progress: Progress = lambda _: None,
     taught: Path | None = None,
 ) -> Reading:
     """Read a saved page or text, of a file with several pages the one with this number, from 1.
 
-    ``taught`` is the file of the reader's own rules. Raises a ReaderError with a sentence for the
-    user.
+    With ``inside`` it is the one of that name, if it is still there; ``taught`` is the file of the
+    reader's own rules. Raises a ReaderError with a sentence for the user.
     """
     progress(0)
-    return read_source(load(path, encoding, page), progress=progress, taught=taught)
+    return read_source(load(path, encoding, page, inside), progress=progress, taught=taught)
 
 
 def read_pages(

@@ -152,8 +152,11 @@ class Settings:
     """Whether a start opens again what was open the last time, also beside other files."""
     open_files: tuple[str, ...] = ()
     """Absolute paths of the tabs that were open at the end, in order."""
+    open_pages: tuple[str, ...] = ()
+    """Of each of them the name of the page, in a file that holds several; else empty."""
     front_file: str = ""
     """The one of them that was in front."""
+    front_page: str = ""
 
     def with_recent_file(self, path: Path) -> Settings:
         """Return settings with ``path`` as the newest recent file."""

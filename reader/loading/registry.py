@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import chain, islice
 from pathlib import Path
@@ -50,11 +51,19 @@ _EMPTY_BYTES = b" \t\r\n\f\v\0\xef\xbb\xbf\xfe\xff"
 _EMPTY = "\ufeff\0 \u3000\xa0\t\r\n\f\v"
 
 
-def load(path: Path, encoding: str | None = None, page: int = 1) -> SourceDocument:
+def load(
+    path: Path, encoding: str | None = None, page: int = 1, inside: str = ""
+) -> SourceDocument:
     """Read a page in the file at ``path``, by number from 1; raises a ReaderError with a sentence.
+
+    With ``inside`` it is the page of that name; a file that does not have it is read by number.
 
     NoSuchPageError when the file does not hold so many.
     """
+    if inside:
+        named = (found for found in list_pages(path, encoding) if found.inside == inside)
+        if (found := next(named, None)) is not None:
+            return found.load()
     count = 0
     for count, found in enumerate(list_pages(path, encoding), start=1):
         if count == page:
@@ -78,7 +87,24 @@ def list_pages(
     if len(first_two) == 1:
         yield replace(first_two[0], inside="", load=lambda: _alone(file, first_two[0]))
     else:
-        yield from chain(first_two, found)
+        yield from _with_own_names(chain(first_two, found))
+
+
+def _with_own_names(pages: Iterable[PageInside]) -> Iterator[PageInside]:
+    """Yield ``pages`` with a number behind a name that an earlier one has: 周记 (2)."""
+    seen: Counter[str] = Counter()
+    taken: set[str] = set()
+    for page in pages:
+        name = page.inside
+        while name in taken:
+            seen[page.inside] += 1
+            name = f"{page.inside} ({seen[page.inside] + 1})"
+        taken.add(name)
+        yield page if name == page.inside else replace(page, inside=name, load=_named(page, name))
+
+
+def _named(page: PageInside, name: str) -> Callable[[], SourceDocument]:
+    return lambda: replace(page.load(), inside=name)
 
 
 def _pages(file: SavedFile, encoding: str | None, report: Report) -> Iterator[PageInside]:

@@ -59,8 +59,8 @@ class PageRead(NamedTuple):
 
     path: Path
     encoding: str | None
-    number: int
-    """From 1, in a file that holds several."""
+    inside: str
+    """Its name in a file that holds several."""
 
 
 class TabCache:

@@ -1128,6 +1128,10 @@
         <translation>打开存下来的网页或文本，或者拖到这里。</translation>
     </message>
     <message>
+        <source>Open all</source>
+        <translation>全部打开</translation>
+    </message>
+    <message>
         <source>Open an article first.</source>
         <translation>请先打开一篇文章。</translation>
     </message>
@@ -1982,8 +1986,8 @@ Apache License 2.0</translation>
         <translation>这个文件里有几个网页，现在看的是 {name}。</translation>
     </message>
     <message>
-        <source>This file holds {count} pages.</source>
-        <translation>这个文件里有 {count} 个网页。</translation>
+        <source>This file holds {count} pages. Several can be chosen.</source>
+        <translation>这个文件里有 {count} 个网页，可以选几个。</translation>
     </message>
     <message>
         <source>This file is damaged or incomplete. Copy or download it again; if it was saved from a browser, save the page once more.</source>

@@ -1128,6 +1128,10 @@
         <translation>開啟存下來的網頁或文字檔，或拖到這裡。</translation>
     </message>
     <message>
+        <source>Open all</source>
+        <translation>全部開啟</translation>
+    </message>
+    <message>
         <source>Open an article first.</source>
         <translation>請先開啟一篇文章。</translation>
     </message>
@@ -1982,8 +1986,8 @@ Apache License 2.0</translation>
         <translation>這個檔案裡有幾個網頁，現在看的是 {name}。</translation>
     </message>
     <message>
-        <source>This file holds {count} pages.</source>
-        <translation>這個檔案裡有 {count} 個網頁。</translation>
+        <source>This file holds {count} pages. Several can be chosen.</source>
+        <translation>這個檔案裡有 {count} 個網頁，可以選幾個。</translation>
     </message>
     <message>
         <source>This file is damaged or incomplete. Copy or download it again; if it was saved from a browser, save the page once more.</source>

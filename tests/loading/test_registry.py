@@ -20,7 +20,7 @@ from reader.core.messages.errors import (
 )
 from reader.core.source import SourceKind
 from reader.loading.bytes.saved_file import LARGEST_FILE
-from reader.loading.registry import load
+from reader.loading.registry import list_pages, load
 
 
 @pytest.mark.parametrize(
@@ -139,3 +139,18 @@ def test_the_named_encoding_is_used(tmp_path: Path) -> None:
 def test_every_failure_is_a_sentence_for_the_user(tmp_path: Path) -> None:
     with pytest.raises(ReaderError, match=r"\.$"):
         load(tmp_path / "none.html")
+
+
+def test_pages_of_one_name_are_told_apart(tmp_path: Path) -> None:
+    notes = "".join(
+        "<note><title>周记</title><content>"
+        f"&lt;en-note&gt;{number}页上写着一天的事。&lt;/en-note&gt;</content></note>"
+        for number in range(3)
+    )
+    path = tmp_path / "a.enex"
+    path.write_text(f"<?xml version='1.0'?><en-export>{notes}</en-export>", "utf-8")
+    pages = list(list_pages(path))
+    assert [page.inside for page in pages] == ["周记", "周记 (2)", "周记 (3)"]
+    assert [page.load().inside for page in pages] == ["周记", "周记 (2)", "周记 (3)"]
+    assert "1页" in load(path, inside="周记 (2)").text
+    assert "0页" in load(path, inside="没有").text

@@ -10,6 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
 from reader.core.variants import Variant
+from reader.ui.tabs.waiting_tab import TabFile
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -47,7 +48,7 @@ def offered_by(window):
 def test_what_was_open_the_last_time_and_is_gone_is_told(qingdu, page, tmp_path, qtbot):
     gone = [tmp_path / f"{number}.html" for number in range(5)]
     window = qingdu.open_window()
-    window.workspace.expect([gone[0], page], gone[1:])
+    window.workspace.expect([TabFile(gone[0]), TabFile(page)], [*map(TabFile, gone[1:])])
     window.workspace.lay_by()
     qingdu.tell_missing(window, [page, *gone])
     qtbot.waitUntil(lambda: window.tab.message.sentence() != "")

@@ -15,7 +15,8 @@ from reader.core.variants import Variant
 from reader.library.migrations import open_database
 from reader.library.records import read_record
 from reader.reporting import crash_report
-from reader.ui.program.app import files_at_start
+from reader.ui.program.app import FilesAtStart, files_at_start
+from reader.ui.tabs.waiting_tab import TabFile
 from tests.ui.on_page import choose_words
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -23,6 +24,12 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 ALT = Qt.KeyboardModifier.AltModifier
+
+
+def paths_of(files: FilesAtStart):
+    """What a start opens, without the names of pages."""
+    before, after = ([file.path for file in some] for some in (files.before, files.after))
+    return before, files.front.path, after, files.last_time
 
 
 @pytest.fixture
@@ -118,25 +125,25 @@ def test_the_tabs_come_back_with_the_next_start(two_tabs, settings, tmp_path, pa
     settings.flush()
     assert load_settings(path).open_files == (str(page), str(second))
     assert load_settings(path).front_file == str(page)
-    assert files_at_start(load_settings(path), []) == ([], page, [second], [page, second])
+    assert paths_of(files_at_start(load_settings(path), [])) == ([], page, [second], [page, second])
 
 
 def test_the_tabs_of_the_last_time_come_back_beside_other_files(tmp_path):
     a, b, c, d = (tmp_path / f"{name}.html" for name in "abcd")
     last = Settings(open_files=(str(a), str(b), str(c)), front_file=str(b))
-    assert files_at_start(last, []) == ([a], b, [c], [a, b, c])
-    assert files_at_start(last, [d]) == ([a, b, c], d, [], [a, b, c])
-    assert files_at_start(last, [d, a]) == ([b, c, d], a, [], [a, b, c])
+    assert paths_of(files_at_start(last, [])) == ([a], b, [c], [a, b, c])
+    assert paths_of(files_at_start(last, [d])) == ([a, b, c], d, [], [a, b, c])
+    assert paths_of(files_at_start(last, [d, a])) == ([b, c, d], a, [], [a, b, c])
     alone = replace(last, tabs_come_back=False)
-    assert files_at_start(alone, [d]) == ([], d, [], [])
-    assert files_at_start(alone, []).front.name == "reading.html"
-    assert files_at_start(Settings(), []).front.name == "reading.html"
+    assert paths_of(files_at_start(alone, [d])) == ([], d, [], [])
+    assert files_at_start(alone, []).front.path.name == "reading.html"
+    assert files_at_start(Settings(), []).front.path.name == "reading.html"
 
 
 def test_tabs_that_are_not_seen_are_not_read(window, page, second, qtbot, settings, press):
     workspace, unseen = window.workspace, [page.parent / f"{n}.html" for n in range(30)]
     unseen[-1].write_bytes(second.read_bytes())
-    workspace.expect([second], unseen)
+    workspace.expect([TabFile(second)], [*map(TabFile, unseen)])
     paths = [second, page, *unseen]
     assert workspace.paths() == paths
     workspace.lay_by()

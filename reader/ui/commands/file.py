@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,12 +12,14 @@ from PySide6.QtWidgets import QApplication
 
 from reader.core.messages.reasons import reason_of
 from reader.core.messages.translatable import translatable
+from reader.loading.formats import PageInside
 from reader.opening.opened import Opened
 from reader.paths import PASTED, SAMPLE_ARTICLE, data_dir, exists, resource_path
 from reader.ui.commands.command import Button, Command, Entry, ListMenu, MenuName
 from reader.ui.commands.desk import Desk, has_article, has_file
 from reader.ui.commands.library import REMEMBERING_PART
 from reader.ui.session.places import answers
+from reader.ui.tabs.waiting_tab import TabFile
 
 if TYPE_CHECKING:
     from reader.ui.dialogs.info_panel import ArticleInfo
@@ -93,24 +96,29 @@ def read_again(desk: Desk, encoding: str | None = None) -> None:
     session = desk.tab.session
     if session.path is not None:
         desk.tab.remember_place()
-        session.open(session.path, encoding, again=True)
+        session.open(session.path, encoding, again=True, inside=session.inside)
 
 
 def show_pages(desk: Desk) -> None:
-    """Show what pages are in the file in front, and open the one that is chosen."""
+    """Show what pages are in the file in front, and open those that are chosen.
+
+    The first of them takes the place of the page in front; the others get tabs behind it.
+    """
     session = desk.tab.session
     if session.path is None:
         return
     from reader.ui.dialogs.page_list import PageList
 
-    path, opened = session.path, session.opened
+    path = session.path
 
-    def open_page(number: int) -> None:
+    def open_pages(pages: Sequence[PageInside]) -> None:
+        first, *others = pages
         desk.tab.remember_place()
-        session.open_page(path, number)
+        session.open(path, inside=first.inside)
+        files = [(TabFile(path, page.inside), page.title) for page in others]
+        desk.workspace.open_pages(files)
 
-    inside = opened.reading.inside if opened else ""
-    dialog = PageList(path, session.runner, desk.tr, open_page, inside, desk.window)
+    dialog = PageList(path, session.runner, desk.tr, open_pages, session.inside, desk.window)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()
 

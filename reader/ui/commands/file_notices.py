@@ -44,7 +44,7 @@ class FileNotices:
             tab.message.offer(
                 sentence.format(name=opened.path.name),
                 tr("Read it again"),
-                lambda: tab.session.open(opened.path, again=True),
+                lambda: tab.session.open(opened.path, again=True, inside=opened.reading.inside),
                 Topic.FILE,
             )
 

@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import ExitStack, suppress
+from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -53,6 +54,7 @@ from reader.ui.session.settings_store import SettingsStore
 from reader.ui.session.tasks import Task, TaskRunner
 from reader.ui.tabs.message_bar import Topic
 from reader.ui.tabs.reading_tab import ReadingTab
+from reader.ui.tabs.waiting_tab import TabFile
 from reader.ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -400,7 +402,7 @@ def run_window(paths: Sequence[Path], meeting_place: str, platforms: str = "") -
             ),
         )
         window.workspace.expect(files.before, files.after)
-        window.open(files.front)
+        window.open(*files.front)
         if window.tab.session.opened is None:
             window.complete()  # the page takes a while to be read
         return application.exec()
@@ -462,9 +464,9 @@ def keep_log(folder: Path, stack: ExitStack, qingdu: Qingdu) -> None:
 class FilesAtStart(NamedTuple):
     """What a start opens: the tab in front at once, the others when they are looked at."""
 
-    before: list[Path]
-    front: Path
-    after: list[Path]
+    before: list[TabFile]
+    front: TabFile
+    after: list[TabFile]
     last_time: list[Path]
     """Those of them that were open the last time."""
 
@@ -474,9 +476,15 @@ def files_at_start(settings: Settings, given: Sequence[Path]) -> FilesAtStart:
 
     The last of ``given`` is in front, or what was there the last time.
     """
-    last_time = [Path(name) for name in settings.open_files] if settings.tabs_come_back else []
-    files = list(dict.fromkeys((*(path for path in last_time if path not in given), *given)))
-    files = files or [resource_path(SAMPLE_ARTICLE)]
-    wanted = given[-1] if given else Path(settings.front_file)
+    pairs = zip_longest(settings.open_files, settings.open_pages, fillvalue="")
+    open_then = [TabFile(Path(name), inside) for name, inside in pairs if name]
+    last_time = open_then if settings.tabs_come_back else []
+    left = [file for file in last_time if file.path not in given]
+    files = list(dict.fromkeys((*left, *map(TabFile, given))))
+    files = files or [TabFile(resource_path(SAMPLE_ARTICLE))]
+    wanted = TabFile(Path(settings.front_file), settings.front_page)
+    if given:
+        wanted = TabFile(given[-1])
     at = files.index(wanted) if wanted in files else len(files) - 1
-    return FilesAtStart(files[:at], files[at], files[at + 1 :], last_time)
+    paths = list(dict.fromkeys(file.path for file in last_time))
+    return FilesAtStart(files[:at], files[at], files[at + 1 :], paths)

@@ -14,6 +14,7 @@ from reader.core.messages.errors import ReaderError
 from reader.core.report import Progress
 from reader.core.running.journal import JOURNAL
 from reader.core.variants import Script, Variant
+from reader.library.last_page import last_page
 from reader.opening.caching import PageRead, Source, Stores, TabCache
 from reader.opening.open_article import OpenArticle
 from reader.opening.opened import (
@@ -100,10 +101,10 @@ class ReadingSession(QObject):
         self._forgetting: Task | None = None
         """Kept, so that it ends on the thread that made it."""
         self._path: Path | None = None
+        self._inside = ""
+        """The name of the page that is being read, in a file of several."""
         self._source: Source | None = None
         """Of what is being read."""
-        self._page = 0
-        """Its number in the file; 0 for what cannot be read again by itself."""
         self._article: OpenArticle | None = None
         self._asked = time.perf_counter()
         """When the file was asked for that is open or being read."""
@@ -153,9 +154,9 @@ class ReadingSession(QObject):
     @property
     def page_read(self) -> PageRead | None:
         """Where the article was read from, if it can be read again from there."""
-        if self._path is None or not self._page or self._article is None:
+        if self._source is None or self._article is None:
             return None
-        return PageRead(self._path, self._source.encoding if self._source else None, self._page)
+        return PageRead(*self._source, self.inside)
 
     def read_again_work(self) -> Callable[[], Reading | None]:
         """Return what reads the article again, on any thread; nothing where that is impossible."""
@@ -167,7 +168,7 @@ class ReadingSession(QObject):
             if page is None:
                 return None
             reading = read_file(
-                page.path, encoding=page.encoding, page=page.number, taught=stores.taught
+                page.path, encoding=page.encoding, inside=page.inside, taught=stores.taught
             )
             stores.taught_pages.note(reading.taught, reading.article.article_id)
             return reading
@@ -186,6 +187,12 @@ class ReadingSession(QObject):
         return self._path
 
     @property
+    def inside(self) -> str:
+        """The name of the page read last, or being read, in a file that holds several."""
+        opened = self.opened
+        return self._inside if self.is_opening or opened is None else opened.reading.inside
+
+    @property
     def variant(self) -> Variant:
         """The script articles are shown in, the same in all tabs."""
         return self._settings.settings.variant or self._first_variant
@@ -197,29 +204,35 @@ class ReadingSession(QObject):
 
     # Opening
 
-    def open(self, path: Path, encoding: str | None = None, *, again: bool = False) -> None:
+    def open(
+        self, path: Path, encoding: str | None = None, *, again: bool = False, inside: str = ""
+    ) -> None:
         """Begin to read ``path``; what was being read before is given up.
 
         An article that was kept is shown before this returns, unless it is to be read ``again``.
+        Of a file with several pages it is the one named ``inside``, or else the one read last.
         """
         self._asked = time.perf_counter()
         JOURNAL.note("opened")
         find = self._cache.finder(path, encoding)
+        database = self._records.database
 
         def read(report: Progress) -> CachedArticle:
             # Imported here, on the worker's thread, while the window is being shown.
             from reader.pipeline import read_file
 
-            found = None if again else find()
-            taught = self._stores.taught
-            return found or CachedArticle(
-                read_file(path, encoding=encoding, progress=report, taught=taught)
+            if not again and not inside and (found := find()):
+                return found
+            page, taught = inside or last_page(database, path), self._stores.taught
+            return CachedArticle(
+                read_file(path, encoding=encoding, inside=page, progress=report, taught=taught)
             )
 
-        is_quick = not again and answers(path)
+
+        is_quick = not again and not inside and answers(path)
         at_once = self._cache.find(path, encoding) if is_quick else None
         if at_once is None or not self._open_kept(Source(path, encoding), at_once):
-            self._start(path, read, Source(path, encoding))
+            self._start(path, read, Source(path, encoding), inside=inside)
 
     def open_stored(self, path: Path, number: int) -> None:
         """Show the article that the library holds, whose file at ``path`` has gone."""
@@ -229,17 +242,6 @@ class ReadingSession(QObject):
             return CachedArticle(library.get().reading(number))
 
         self._start(path, read, None, is_gone=True)
-
-    def open_page(self, path: Path, number: int) -> None:
-        """Begin to read the page with this number, from 1, in a file that holds several."""
-
-        def read(report: Progress) -> CachedArticle:
-            from reader.pipeline import read_file
-
-            taught = self._stores.taught
-            return CachedArticle(read_file(path, page=number, progress=report, taught=taught))
-
-        self._start(path, read, None, page=number)
 
     def open_parts(self, paths: Sequence[Path]) -> None:
         """Begin to read the parts of one article that lie in ``paths``, and join them."""
@@ -268,7 +270,7 @@ class ReadingSession(QObject):
         self.cancel()
         self._path = source.path
         self.opening_started.emit(source.path)
-        self._source, self._page = source, 1
+        self._source = source
         self._cache.begin(source, ready)
         self._take(ready)
         return True
@@ -279,13 +281,10 @@ class ReadingSession(QObject):
         read: Callable[[Progress], CachedArticle],
         source: Source | None,
         *,
+        inside: str = "",
         is_gone: bool = False,
-        page: int = 0,
     ) -> None:
-        """Begin to ``read``; what comes of it is kept as the article of ``source``.
-
-        Without that, ``page`` says which one of the file it is, if it can be read alone.
-        """
+        """Begin to ``read``; what comes of it is kept as the article of ``source``."""
         self.cancel()
         choice, converter, records = self._choice(), self._converter, self._records
         pages = self._stores.taught_pages
@@ -301,8 +300,7 @@ class ReadingSession(QObject):
         task.progressed.connect(self._on_progressed)
         task.done.connect(self._on_task_done)
         task.failed.connect(self._on_task_failed)
-        self._task, self._path, self._source = task, path, source
-        self._page = 1 if source is not None else page
+        self._task, self._path, self._source, self._inside = task, path, source, inside
         self._stage = _NOT_BEGUN
         self.opening_started.emit(path)
         self._runner.start(task, work)
@@ -395,7 +393,7 @@ class ReadingSession(QObject):
             return  # it was given up, or another file asked for, while the result was on its way
         self._patience.stop()
         self._task = None
-        self._cache.begin(self._source)
+        self._cache.begin(None if opened.reading.inside else self._source)
         self._take(opened)
 
     def _take(self, opened: Opened) -> None:

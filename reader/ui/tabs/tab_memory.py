@@ -28,11 +28,14 @@ class TabMemory(QObject):
         self._timer.stop()
         if not self._settings.settings.library_kept:
             return
-        paths = self._workspace.paths()
-        front = self._workspace.current.session.path
+        files = self._workspace.files()
+        session = self._workspace.current.session
+        front = session.path
         self._settings.change(
-            open_files=tuple(str(path.absolute()) for path in paths),
+            open_files=tuple(str(file.path.absolute()) for file in files),
+            open_pages=tuple(file.inside for file in files),
             front_file=str(front.absolute()) if front else "",
+            front_page=session.inside,
         )
 
     def _begin(self) -> None:

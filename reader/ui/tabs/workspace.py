@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QTabBar, QTabWidget, QToolButton, QWidget
 from reader.ui.look.appearance import Appearance
 from reader.ui.look.words import set_tab_tip, set_tip
 from reader.ui.tabs.reading_tab import ReadingTab
-from reader.ui.tabs.waiting_tab import WaitingTab
+from reader.ui.tabs.waiting_tab import TabFile, WaitingTab
 
 CLOSED_KEPT = 20
 TITLE_CHARACTERS = 16
@@ -49,9 +49,9 @@ class Workspace(QTabWidget):
         self._appearance = appearance
         self._tr = appearance.tr
         self._make_tab = make_tab
-        self._closed: list[tuple[int, Path]] = []
+        self._closed: list[tuple[int, TabFile]] = []
         """Where the tabs stood that were closed, and their files, the last one last."""
-        self._expected: list[tuple[int | None, Path]] = []
+        self._expected: list[tuple[int | None, TabFile]] = []
         """Where tabs are still to be put, or None for the end, and their files."""
         self.setDocumentMode(True)
         self.setMovable(True)
@@ -76,12 +76,16 @@ class Workspace(QTabWidget):
         widgets = (self.widget(index) for index in range(self.count()))
         return [widget for widget in widgets if isinstance(widget, ReadingTab)]
 
+    def files(self) -> list[TabFile]:
+        """Return what all tabs show that show something, from left to right, seen or not."""
+        there = [_file_of(self.widget(index)) for index in range(self.count())]
+        for place, file in self._expected:
+            there.insert(len(there) if place is None else place, file)
+        return [file for file in there if file]
+
     def paths(self) -> list[Path]:
         """Return the files of all tabs that have one, from left to right, seen or not."""
-        there = [_path_of(self.widget(index)) for index in range(self.count())]
-        for place, path in self._expected:
-            there.insert(len(there) if place is None else place, path)
-        return [path for path in there if path]
+        return [file.path for file in self.files()]
 
     @property
     def current(self) -> ReadingTab:
@@ -101,33 +105,48 @@ class Workspace(QTabWidget):
         self._dress_buttons()
         return tab
 
-    def open(self, path: Path) -> None:
-        """Open ``path`` in the tab that has it already, in an empty one, or in a new one."""
+    def open(self, path: Path, inside: str = "") -> None:
+        """Open ``path`` in the tab that has it already, in an empty one, or in a new one.
+
+        With ``inside``, the page of that name in the file, which may be open in several tabs.
+        """
         for index in range(self.count()):
-            if _path_of(self.widget(index)) == path:
+            file = _file_of(self.widget(index))
+            if file is not None and file.path == path and inside in ("", file.inside):
                 self.setCurrentIndex(index)
                 tab = self.current
                 if not tab.session.is_opening:
-                    tab.session.open(path)
+                    tab.session.open(path, inside=file.inside)
                 return
         tab = self.current
         if tab.session.opened is not None or tab.session.is_opening:
             tab = self.new_tab()
-        tab.session.open(path)
+        tab.session.open(path, inside=inside)
 
-    def expect(self, before: Sequence[Path], after: Sequence[Path]) -> None:
+    def open_pages(self, pages: Sequence[tuple[TabFile, str]]) -> None:
+        """Put pages of a file and their titles in tabs behind the one in front, not read yet."""
+        at = self.currentIndex()
+        with QSignalBlocker(self):  # what is in front stays
+            for place, (file, title) in enumerate(pages, at + 1):
+                waiting = WaitingTab(file, title)
+                self.insertTab(place, waiting, "")
+                self._name_tab(waiting)
+        self.current_tab_changed.emit()
+        QTimer.singleShot(0, self, self._add_next_button)
+
+    def expect(self, before: Sequence[TabFile], after: Sequence[TabFile]) -> None:
         """Take note of files whose tabs stand to the left and to the right of what there is.
 
         They are tabs once ``lay_by`` was called, and read when they are seen.
         """
-        self._expected = [*enumerate(before), *((None, path) for path in after)]
+        self._expected = [*enumerate(before), *((None, file) for file in after)]
 
     def lay_by(self) -> None:
         """Make the tabs that are expected, some at a time, so that the window stays alive."""
         some, self._expected = self._expected[:_MADE_AT_ONCE], self._expected[_MADE_AT_ONCE:]
         with QSignalBlocker(self):  # what is in front stays
-            for place, path in some:
-                waiting = WaitingTab(path)
+            for place, file in some:
+                waiting = WaitingTab(file)
                 index = self.count() if place is None else min(place, self.count())
                 self.insertTab(index, waiting, "")
                 self._name_tab(waiting)
@@ -135,7 +154,7 @@ class Workspace(QTabWidget):
 
     def forget(self, paths: Collection[Path]) -> None:
         """Close the tabs of ``paths`` that nobody has looked at."""
-        self._expected = [(place, path) for place, path in self._expected if path not in paths]
+        self._expected = [each for each in self._expected if each[1].path not in paths]
         for index in reversed(range(self.count())):
             widget = self.widget(index)
             if isinstance(widget, WaitingTab) and widget.path in paths:
@@ -145,14 +164,14 @@ class Workspace(QTabWidget):
         """Close the tab at ``index``; its file can be reopened."""
         tab = self.widget(index)
         if isinstance(tab, WaitingTab):
-            self._closed = [*self._closed, (index, tab.path)][-CLOSED_KEPT:]
+            self._closed = [*self._closed, (index, tab.file)][-CLOSED_KEPT:]
             self._close_waiting(index, tab)
         if not isinstance(tab, ReadingTab):
             return
         tab.remember_place()
         tab.session.cancel()
-        if tab.session.path is not None:
-            self._closed = [*self._closed, (index, tab.session.path)][-CLOSED_KEPT:]
+        if (file := _file_of(tab)) is not None:
+            self._closed = [*self._closed, (index, file)][-CLOSED_KEPT:]
         self.removeTab(index)
         tab.hide()
         tab.deleteLater()
@@ -184,9 +203,9 @@ class Workspace(QTabWidget):
     def reopen_tab(self) -> None:
         """Open again what was closed last, where it stood."""
         if self._closed:
-            index, path = self._closed.pop()
+            index, file = self._closed.pop()
             count = self.count()
-            self.open(path)
+            self.open(*file)
             if self.count() > count:
                 self.tabBar().moveTab(self.currentIndex(), min(index, count))
 
@@ -234,7 +253,7 @@ class Workspace(QTabWidget):
             self.removeTab(index + 1)
         waiting.deleteLater()
         self._dress_buttons()
-        tab.session.open(waiting.path)
+        tab.session.open(waiting.path, inside=waiting.file.inside)
         self._name_tab(tab)
         return tab
 
@@ -282,8 +301,10 @@ class Workspace(QTabWidget):
         if index < 0:
             return
         named = tab.title() if isinstance(tab, ReadingTab) else ""
-        path = _path_of(tab)
-        title = named or (path.name if path else "") or self._tr("Empty tab")
+        file = _file_of(tab)
+        if isinstance(tab, WaitingTab):
+            named = tab.title
+        title = named or (file.path.name if file else "") or self._tr("Empty tab")
         short = title[:TITLE_CHARACTERS] + ("…" if len(title) > TITLE_CHARACTERS else "")
         self.setTabText(index, short.replace("&", "&&"))
         set_tab_tip(self, index, title)
@@ -302,12 +323,12 @@ class Workspace(QTabWidget):
             self.current_tab_changed.emit()
 
 
-def _path_of(widget: QWidget | None) -> Path | None:
-    """Return the file of a tab, seen or not; None when it has none."""
+def _file_of(widget: QWidget | None) -> TabFile | None:
+    """Return what a tab shows, seen or not; None when that is nothing."""
     match widget:
         case WaitingTab():
-            return widget.path
-        case ReadingTab():
-            return widget.session.path
+            return widget.file
+        case ReadingTab() if widget.session.path is not None:
+            return TabFile(widget.session.path, widget.session.inside)
         case _:
             return None

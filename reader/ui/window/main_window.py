@@ -64,9 +64,9 @@ class MainWindow(QMainWindow):
         """All tabs."""
         return self._workspace
 
-    def open(self, path: Path) -> None:
-        """Open a file in a tab and bring it to the front."""
-        self._workspace.open(path)
+    def open(self, path: Path, inside: str = "") -> None:
+        """Open a file, or the page of it with this name, in a tab and bring it to the front."""
+        self._workspace.open(path, inside)
 
     def complete(self) -> None:
         """Make what was left for after the first paint; the page stays where it is."""
