@@ -6,6 +6,7 @@ import os
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from pathlib import Path
 
 from reader.core.settings import Settings
@@ -50,17 +51,23 @@ def erase_articles(
 def without(settings: Settings, paths: Iterable[Path]) -> Settings:
     """Return settings in which no list names ``paths``."""
     names = set(map(str, paths))
+    tabs = zip_longest(settings.open_files, settings.open_pages, fillvalue="")
+    left = [tab for tab in tabs if tab[0] and tab[0] not in names]
     return replace(
         settings,
         recent_files=tuple(name for name in settings.recent_files if name not in names),
-        open_files=tuple(name for name in settings.open_files if name not in names),
+        open_files=tuple(name for name, _ in left),
+        open_pages=tuple(page for _, page in left),
         front_file="" if settings.front_file in names else settings.front_file,
+        front_page="" if settings.front_file in names else settings.front_page,
     )
 
 
 def without_all(settings: Settings) -> Settings:
     """Return settings that name no file at all."""
-    return replace(settings, recent_files=(), open_files=(), front_file="")
+    return replace(
+        settings, recent_files=(), open_files=(), open_pages=(), front_file="", front_page=""
+    )
 
 
 def erase_all(
