@@ -135,8 +135,10 @@ def test_the_page_read_last_is_in_front_the_next_time(shown_list, qtbot, tmp_pat
     with qtbot.waitSignal(session.article_opened):
         session.open(tmp_path / "pages.zip")
     assert session.opened.reading.inside == "c.html"
+    window.activateWindow()
+    qtbot.waitActive(window)
     with qtbot.waitSignal(session.article_opened):
-        qtbot.keyClick(window, Qt.Key.Key_F5)
+        qtbot.keyClick(window.tab.view, Qt.Key.Key_F5)
     assert session.opened.reading.inside == "c.html"
 
 
