@@ -228,7 +228,6 @@ class ReadingSession(QObject):
                 read_file(path, encoding=encoding, inside=page, progress=report, taught=taught)
             )
 
-
         is_quick = not again and not inside and answers(path)
         at_once = self._cache.find(path, encoding) if is_quick else None
         if at_once is None or not self._open_kept(Source(path, encoding), at_once):

@@ -53,7 +53,7 @@ class Teaching(QObject):
             from reader.loading.registry import load
             from reader.opening.teaching import rule_taught
 
-            rule = rule_taught(load(page.path, page.encoding, page.inside), lesson)
+            rule = rule_taught(load(page.path, page.encoding, inside=page.inside), lesson)
             if rule is None:
                 return None, None
             add_rules(path, [rule])
