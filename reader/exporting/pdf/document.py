@@ -1,0 +1,474 @@
+"""A document page by page: written as it grows, its fonts and its structure at the end."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from tempfile import SpooledTemporaryFile
+from typing import BinaryIO
+
+from reader.core.article import Article
+from reader.exporting.markup import plain
+from reader.exporting.pdf.content import Coded, PageContent
+from reader.exporting.pdf.faces import EmbeddedFace, can_subset
+from reader.exporting.pdf.file import PdfFile
+from reader.exporting.pdf.objects import Name, Ref, Value
+from reader.exporting.pdf.outlines import DrawnFonts
+from reader.exporting.pdf.pictures import PackedPicture
+from reader.exporting.pdf.sfnt import FaceSource, facts_of
+from reader.exporting.pdf.tags import ArticleTags, Element
+
+_IN_MEMORY = 8_000_000
+"""Bytes of pages that wait for the numbers of their glyphs; more go to a temporary file."""
+_PAGES_TOGETHER = 64
+_GLYPHS = re.compile(rb"/F(\d+) |<([0-9a-f]+)>")
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a document says of itself."""
+
+    title: str
+    authors: tuple[str, ...] = ()
+    language: str = "zh"
+    producer: str = "Qingdu"
+    from_right: bool = False
+    """Whether its pages follow each other from right to left, as those of vertical books do."""
+
+
+@dataclass(slots=True)
+class _Page:
+    ref: Ref
+    size: tuple[float, float]
+    length: int
+    fonts: tuple[int, ...]
+    pictures: Mapping[str, Ref]
+    links: tuple[Ref, ...]
+    tags: int
+
+
+@dataclass(slots=True)
+class _Entry:
+    """One line of the outline."""
+
+    title: str
+    depth: int
+    goal: list[Value]
+    ref: Ref
+    kids: list[_Entry] = field(default_factory=list)
+
+
+class PdfDocument:
+    """Takes one page after the other; ``finish`` writes what belongs to all of them."""
+
+    def __init__(self, out: BinaryIO, facts: Facts) -> None:
+        self._facts = facts
+        self._file = PdfFile(out)
+        self._faces: dict[str, EmbeddedFace | None] = {}
+        self._drawn = DrawnFonts()
+        self._font_refs: dict[int, Ref] = {}
+        self._pages: list[_Page] = []
+        self._contents = SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115 - until finish
+        self._pictures: dict[str, Ref | None] = {}
+        self._outline: list[_Entry] = []
+        self._goals: dict[str, list[Value]] = {}
+        self._root, self._top = self._file.reserve(), self._file.reserve()
+        """The root of the structure, and the element of the whole document."""
+        self._tops: list[Ref] = []
+        self._parents: list[Value] = []
+        """Of each page and each link in turn, the elements that it belongs to (14.7.4.4)."""
+        self._tags: ArticleTags | None = None
+
+    # Articles and pages
+
+    def begin_article(self, article: Article) -> None:
+        """Begin the structure of an article, to which the next pages belong."""
+        self._end_article()
+        self._tags = ArticleTags(article, self._file)
+
+    @contextmanager
+    def page(self, width: float, height: float, scale: float) -> Iterator[TaggedPage]:
+        """Open a page; the layout counts ``scale`` points to each of its own units."""
+        assert self._tags is not None
+        content = PageContent(height / scale, scale, self)
+        page = TaggedPage(self, content, self._tags, self._file.reserve(), scale)
+        yield page
+        data = content.data()
+        self._contents.write(data)
+        number = len(self._parents)
+        self._parents.append([element.ref for element in page.marked])
+        links = tuple(self._link(each) for each in page.links)
+        self._pages.append(
+            _Page(
+                page.ref,
+                (width, height),
+                len(data),
+                tuple(sorted(content.fonts)),
+                content.pictures,
+                links,
+                number,
+            )
+        )
+
+    def entry(self, title: str, depth: int, page: Ref, x: float, y: float) -> None:
+        """Add a line to the outline, which leads to a place on ``page``, in points."""
+        goal: list[Value] = [page, Name("XYZ"), x, y, None]
+        made = _Entry(title, depth, goal, self._file.reserve())
+        kids = self._outline
+        while depth > 0 and kids:
+            kids, depth = kids[-1].kids, depth - 1
+        kids.append(made)
+
+    def goal(self, name: str, page: Ref, x: float, y: float) -> None:
+        """Give a place a name that links lead to."""
+        self._goals.setdefault(name, [page, Name("XYZ"), x, y, None])
+
+    def _link(self, link: Link) -> Ref:
+        ref = self._file.reserve()
+        number = len(self._parents)
+        self._parents.append(link.element.ref)
+        link.element.kids.append({"Type": Name("OBJR"), "Obj": ref})
+        entries: dict[str, Value] = {
+            "Type": Name("Annot"),
+            "Subtype": Name("Link"),
+            "Rect": link.area,
+            "Border": [0, 0, 0],
+            "F": 4,
+            "StructParent": number,
+            "Contents": link.words,
+        }
+        if link.target.startswith("#"):
+            entries["Dest"] = link.target
+        else:
+            entries["A"] = {"S": Name("URI"), "URI": link.target.encode("ascii", "replace")}
+        return self._file.add(entries, ref)
+
+    # Fonts and pictures
+
+    def coded(self, face: FaceSource, glyph: int, text: str, *, upright: bool) -> Coded:
+        """Return the font and the code of a glyph that stands for ``text``."""
+        if face.key not in self._faces:
+            facts = facts_of(face) if can_subset() else None
+            self._faces[face.key] = EmbeddedFace(face, facts) if facts else None
+        embedded = self._faces[face.key]
+        if embedded is None or glyph == 0:
+            font, code = self._drawn.place(face, glyph, text, len(self._font_refs))
+            if font.number == len(self._font_refs):
+                self._font_refs[font.number] = self._file.reserve()
+            return Coded(font.number, f"{code:02X}", face.width(glyph))
+        plane = embedded.plane_for(glyph, text)
+        number = plane.upright if upright else plane.level
+        if number < 0:
+            number = len(self._font_refs)
+            self._font_refs[number] = self._file.reserve()
+            if upright:
+                plane.upright = number
+            else:
+                plane.level = number
+        return Coded(number, f"{glyph:04x}", embedded.facts.width(glyph))
+
+    def has_picture(self, name: str) -> bool:
+        """Whether a picture of this name has been put in, or tried."""
+        return name in self._pictures
+
+    def put_picture(self, name: str, picture: PackedPicture | None) -> None:
+        """Write a picture to be drawn by its name; None for one that cannot be read."""
+        self._pictures[name] = None if picture is None else self._picture(picture)
+
+    def picture(self, name: str) -> Ref | None:
+        """Return the picture of this name."""
+        return self._pictures.get(name)
+
+    def _picture(self, picture: PackedPicture) -> Ref:
+        entries: dict[str, Value] = {
+            "Type": Name("XObject"),
+            "Subtype": Name("Image"),
+            "Width": picture.width,
+            "Height": picture.height,
+            **picture.entries,
+        }
+        if picture.mask is not None:
+            entries["SMask"] = self._picture(picture.mask)
+        return self._file.stream(entries, picture.data, packs=False)
+
+    # The end
+
+    def finish(self) -> None:
+        """Write fonts, pages, structure and outline; nothing can be added afterwards."""
+        self._end_article()
+        file = self._file
+        numbers = self._write_fonts()
+        pages = self._write_pages(numbers)
+        facts, now = self._facts, datetime.now(UTC)
+        information: dict[str, Value] = {
+            "Title": facts.title,
+            "Producer": facts.producer,
+            "CreationDate": now.strftime("D:%Y%m%d%H%M%SZ"),
+        }
+        if facts.authors:
+            information["Author"] = ", ".join(facts.authors)
+        catalog: dict[str, Value] = {
+            "Type": Name("Catalog"),
+            "Version": Name("1.7"),
+            "Pages": pages,
+            "Lang": facts.language,
+            "MarkInfo": {"Marked": True},
+            "StructTreeRoot": self._write_structure(),
+            "Metadata": file.stream(
+                {"Type": Name("Metadata"), "Subtype": Name("XML")},
+                _xmp(facts, now).encode("utf-8"),
+                packs=False,
+            ),
+            "ViewerPreferences": {
+                "DisplayDocTitle": True,
+                "Direction": Name("R2L" if facts.from_right else "L2R"),
+            },
+        }
+        if self._goals:
+            names: list[Value] = []
+            # Names are sorted by the bytes that they are written in (7.9.6).
+            for key in sorted(self._goals):
+                names += [key, self._goals[key]]
+            catalog["Names"] = {"Dests": {"Names": names}}
+        if self._outline:
+            catalog["Outlines"] = self._write_outline()
+            catalog["PageMode"] = Name("UseOutlines")
+        root = file.add(catalog)
+        digest = hashlib.sha256(f"{facts.title}{now}".encode("utf-8", "replace")).digest()
+        file.finish(root, file.add(information), digest[:16])
+        self._contents.close()
+
+    def abandon(self) -> None:
+        """Let go of what waits, where the file is not to be finished."""
+        self._contents.close()
+
+    def _write_fonts(self) -> dict[int, Mapping[int, int]]:
+        """Write all fonts; return the new numbers of glyphs, by the number of the font."""
+        numbers: dict[int, Mapping[int, int]] = {}
+        for face in self._faces.values():
+            for plane in face.planes if face is not None else ():
+                assert face is not None
+                mapping = face.write(self._file, plane, self._font_refs)
+                numbers[plane.level] = numbers[plane.upright] = mapping
+        for drawn in self._drawn.fonts:
+            drawn.write(self._file, self._font_refs[drawn.number])
+        return numbers
+
+    def _write_pages(self, numbers: Mapping[int, Mapping[int, int]]) -> Ref:
+        file = self._file
+        top = file.reserve()
+        groups: list[Value] = []
+        self._contents.seek(0)
+        for begin in range(0, len(self._pages), _PAGES_TOGETHER):
+            group, pages = file.reserve(), self._pages[begin : begin + _PAGES_TOGETHER]
+            for page in pages:
+                data = _renumbered(self._contents.read(page.length), numbers)
+                self._write_page(page, group, file.stream({}, data))
+            file.add(
+                {
+                    "Type": Name("Pages"),
+                    "Parent": top,
+                    "Kids": [page.ref for page in pages],
+                    "Count": len(pages),
+                },
+                group,
+            )
+            groups.append(group)
+        return file.add({"Type": Name("Pages"), "Kids": groups, "Count": len(self._pages)}, top)
+
+    def _write_page(self, page: _Page, parent: Ref, contents: Ref) -> None:
+        resources: dict[str, Value] = {
+            "Font": {f"F{number}": self._font_refs[number] for number in page.fonts}
+        }
+        if page.pictures:
+            resources["XObject"] = dict(page.pictures)
+        entries: dict[str, Value] = {
+            "Type": Name("Page"),
+            "Parent": parent,
+            "MediaBox": [0, 0, *page.size],
+            "Resources": resources,
+            "Contents": contents,
+            "StructParents": page.tags,
+            "Tabs": Name("S"),
+        }
+        if page.links:
+            entries["Annots"] = page.links
+        self._file.add(entries, page.ref)
+
+    def _end_article(self) -> None:
+        if self._tags is not None:
+            self._tags.root.write(self._file, self._top)
+            self._tops.append(self._tags.root.ref)
+            self._tags = None
+
+    def _write_structure(self) -> Ref:
+        file = self._file
+        file.add(
+            {
+                "Type": Name("StructElem"),
+                "S": Name("Document"),
+                "P": self._root,
+                "K": self._tops,
+            },
+            self._top,
+        )
+        numbers: list[Value] = []
+        for number, parent in enumerate(self._parents):
+            numbers += [number, parent]
+        tree = file.add({"Nums": numbers})
+        file.add(
+            {
+                "Type": Name("StructTreeRoot"),
+                "K": [self._top],
+                "ParentTree": tree,
+                "ParentTreeNextKey": len(self._parents),
+            },
+            self._root,
+        )
+        return self._root
+
+    def _write_outline(self) -> Ref:
+        root = self._file.reserve()
+        count = self._write_entries(self._outline, root)
+        ends = self._outline[0].ref, self._outline[-1].ref
+        entries: dict[str, Value] = {
+            "Type": Name("Outlines"),
+            "First": ends[0],
+            "Last": ends[1],
+            "Count": count,
+        }
+        return self._file.add(entries, root)
+
+    def _write_entries(self, entries: Sequence[_Entry], parent: Ref) -> int:
+        count = len(entries)
+        for number, entry in enumerate(entries):
+            written: dict[str, Value] = {
+                "Title": entry.title,
+                "Parent": parent,
+                "Dest": entry.goal,
+            }
+            if number:
+                written["Prev"] = entries[number - 1].ref
+            if number + 1 < len(entries):
+                written["Next"] = entries[number + 1].ref
+            if entry.kids:
+                inside = self._write_entries(entry.kids, entry.ref)
+                written["First"] = entry.kids[0].ref
+                written["Last"] = entry.kids[-1].ref
+                written["Count"] = inside
+                count += inside
+            self._file.add(written, entry.ref)
+        return count
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A place on a page that leads somewhere."""
+
+    area: tuple[float, float, float, float]
+    """In points, from the page's lower left corner."""
+    target: str
+    """A web address, or # and the name of a place."""
+    words: str
+    element: Element
+
+
+class TaggedPage:
+    """A page that is drawn, and what its parts belong to."""
+
+    def __init__(
+        self,
+        document: PdfDocument,
+        content: PageContent,
+        tags: ArticleTags,
+        ref: Ref,
+        scale: float,
+    ) -> None:
+        self.document, self.content, self.ref = document, content, ref
+        self.marked: list[Element] = []
+        """By the number that marks it on this page."""
+        self.links: list[Link] = []
+        self._tags = tags
+        self._scale = scale
+
+    @contextmanager
+    def part(self, text_id: str) -> Iterator[Element]:
+        """Draw what belongs to a text of the article."""
+        element = self._tags.of(text_id)
+        with self.marked_as(element):
+            yield element
+
+    @contextmanager
+    def marked_as(self, element: Element) -> Iterator[None]:
+        """Draw what belongs to ``element``."""
+        identity = len(self.marked)
+        self.marked.append(element)
+        element.kids.append({"Type": Name("MCR"), "Pg": self.ref, "MCID": identity})
+        self.content.begin(element.kind, identity)
+        yield
+        self.content.end()
+
+    @contextmanager
+    def artifact(self) -> Iterator[None]:
+        """Draw what is not read."""
+        self.content.begin_artifact()
+        yield
+        self.content.end()
+
+    def link_element(self, text_id: str) -> Element:
+        """Return a new link in the element of a text."""
+        return self._tags.link_in(self._tags.of(text_id))
+
+    def link(
+        self, area: tuple[float, float, float, float], target: str, words: str, element: Element
+    ) -> None:
+        """Make an area of the layout, from its left, top, right and bottom, lead to ``target``."""
+        left, top = self.content.place(area[0], area[1])
+        right, bottom = self.content.place(area[2], area[3])
+        scale = self._scale
+        rectangle = left * scale, bottom * scale, right * scale, top * scale
+        self.links.append(Link(rectangle, target, words, element))
+
+    def point(self, x: float, y: float) -> tuple[float, float]:
+        """Return a place of the layout in points, from the page's lower left corner."""
+        across, up = self.content.place(x, y)
+        return across * self._scale, up * self._scale
+
+
+def _renumbered(data: bytes, numbers: Mapping[int, Mapping[int, int]]) -> bytes:
+    """Return the content of a page with the numbers that its glyphs have in their subsets."""
+    now: Mapping[int, int] = {}
+
+    def change(match: re.Match[bytes]) -> bytes:
+        nonlocal now
+        if match[1] is not None:
+            now = numbers.get(int(match[1]), {})
+            return match[0]
+        codes = match[2]
+        if not now:
+            return match[0]
+        new = (now[int(codes[at : at + 4], 16)] for at in range(0, len(codes), 4))
+        return b"<%b>" % b"".join(b"%04x" % number for number in new)
+
+    return _GLYPHS.sub(change, data)
+
+
+def _xmp(facts: Facts, now: datetime) -> str:
+    authors = "".join(f"<rdf:li>{plain(name)}</rdf:li>" for name in facts.authors)
+    creator = f"<dc:creator><rdf:Seq>{authors}</rdf:Seq></dc:creator>" if authors else ""
+    title = f'<rdf:li xml:lang="x-default">{plain(facts.title)}</rdf:li>'
+    date = now.strftime("%Y-%m-%dT%H:%M:%SZ")
+    return f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF
+ xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about=""
+ xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"
+ xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
+<dc:title><rdf:Alt>{title}</rdf:Alt></dc:title>{creator}
+<dc:language><rdf:Bag><rdf:li>{plain(facts.language)}</rdf:li></rdf:Bag></dc:language>
+<xmp:CreateDate>{date}</xmp:CreateDate><pdf:Producer>{plain(facts.producer)}</pdf:Producer>
+</rdf:Description></rdf:RDF></x:xmpmeta>
+<?xpacket end="w"?>"""
