@@ -15,7 +15,8 @@ from typing import NamedTuple, Protocol
 from reader.exporting.pdf.objects import Ref, number, text_string
 from reader.exporting.pdf.sfnt import FaceSource
 
-_SLANT = 0.2
+SLANT = 0.2
+"""How far letters lean whose face is upright, of their height."""
 _ORIGIN_DOWN = 0.88
 """Of a vertical line, from a character's origin to its baseline: what DW2 says (9.7.4.3)."""
 _KAPPA = 0.5523
@@ -162,7 +163,7 @@ class PageContent:
     ) -> str:
         if stands:
             x, y = x + width * size / 2000, y + _ORIGIN_DOWN * size
-        slant = number(_SLANT if manner.slanted else 0)
+        slant = number(SLANT if manner.slanted else 0)
         turned = manner.posture is Posture.TURNED
         turn = f"0 -1 1 {'-' if manner.slanted else ''}{slant}" if turned else f"1 0 {slant} 1"
         return f"{turn} {number(x)} {number(y)}"

@@ -15,7 +15,7 @@ from itertools import groupby
 
 from reader.exporting.pdf.file import PdfFile
 from reader.exporting.pdf.objects import Name, Ref, Value
-from reader.exporting.pdf.sfnt import FaceFacts, FaceSource
+from reader.exporting.pdf.sfnt import FaceFacts, FaceSource, font_file
 
 _HEAVY = 600
 _NO_SUBSETTER = sys.platform == "win32" and "ARM64" in sys.version.upper()
@@ -142,7 +142,7 @@ def _subset(
 ) -> tuple[dict[int, int], bytes]:
     import uharfbuzz as hb
 
-    face = hb.Face.create_for_tables(lambda _face, tag, _data: source.table(tag) or None, None)
+    face = hb.Face(hb.Blob(font_file(source)))
     wanted = hb.SubsetInput()
     wanted.glyph_set.update(glyphs)
     # Without the flag a face that is a subset itself, as ours is, keeps CIDs of its own in a CFF,

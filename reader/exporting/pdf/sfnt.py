@@ -86,6 +86,27 @@ def facts_of(source: FaceSource) -> FaceFacts | None:
     )
 
 
+_DRAWING_TABLES = (
+    *("CFF ", "OS/2", "avar", "cvt ", "fpgm", "fvar", "glyf", "gvar", "head", "hhea", "hmtx"),
+    *("loca", "maxp", "post", "prep"),
+)
+"""Tables that glyphs are drawn with; text has been shaped by then."""
+
+
+def font_file(source: FaceSource) -> bytes:
+    """Return a font file of what ``source`` has for drawing its glyphs."""
+    tables = [(tag, data) for tag in _DRAWING_TABLES if (data := source.table(tag))]
+    version = b"OTTO" if any(tag == "CFF " for tag, _ in tables) else b"\0\1\0\0"
+    at = 12 + 16 * len(tables)
+    head, body = [version + struct.pack(">4H", len(tables), 0, 0, 0)], []
+    for tag, data in tables:
+        head.append(struct.pack(">4sLLL", tag.encode("ascii"), 0, at, len(data)))
+        padded = data + b"\0" * (-len(data) % 4)
+        body.append(padded)
+        at += len(padded)
+    return b"".join([*head, *body])
+
+
 def _postscript_name(table: bytes) -> str:
     if len(table) < 6:
         return ""

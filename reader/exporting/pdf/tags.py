@@ -17,8 +17,8 @@ from reader.core.article import (
     Quote,
     Table,
 )
-from reader.core.outline import outline_of
-from reader.core.walk import read_blocks
+from reader.core.articles.outline import outline_of
+from reader.core.articles.walk import read_blocks
 from reader.exporting.pdf.file import PdfFile
 from reader.exporting.pdf.objects import Name, Ref, Value
 

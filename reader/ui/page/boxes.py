@@ -99,8 +99,10 @@ class SetBox:
             yield 0.0, self.height
 
 
-def set_code(block: CodeBlock, setter: WordSetter, room: float) -> SetBox:
-    """Return a piece of code as it is; only a line without end is broken."""
+def set_code(
+    block: CodeBlock, setter: WordSetter, room: float, *, wrapped: bool = False
+) -> SetBox:
+    """Return a piece of code as it is; only a line without end is broken, or all if ``wrapped``."""
     padding = setter.style.em(CODE_PADDING)
     lines = block.code.split("\n")
     longest = max(map(len, lines), default=0)
@@ -109,7 +111,8 @@ def set_code(block: CodeBlock, setter: WordSetter, room: float) -> SetBox:
         pitch=float(setter.style.em(SMALL_SCALE * 1.5)),
         as_it_is=True,
     )
-    measure = _ENDLESS if longest <= LONGEST_CODE_LINE else room - 2 * padding
+    endless = longest <= LONGEST_CODE_LINE and not wrapped
+    measure = _ENDLESS if endless else room - 2 * padding
     code = _expanded(block.code)
     words = setter.set(Text(code), manner, Measure(measure))
     width = max(room, words.width + 2 * padding)

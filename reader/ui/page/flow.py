@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QRectF
 
-from reader.core.article import Article
+from reader.core.article import Article, CodeBlock
 from reader.core.text import Mark, Text
 from reader.ui.page.blocks import (
     Around,
@@ -72,6 +72,8 @@ class Room:
     """Of the view, from line to line; in pages, of one."""
     vertical: bool = False
     paged: bool = False
+    density: float = 1.0
+    """Pixels of ours to each of a picture's."""
 
     @property
     def start(self) -> float:
@@ -201,10 +203,10 @@ class Flow:
             case Picture():
                 made.area = self._picture_area(block, top, indent)
             case Code(block=code):
-                made.box = set_code(code, self.setter, self._box_room(indent))
+                made.box = self._code_box(code, indent)
                 made.area = self._box_area(made.box, top, indent)
             case Grid():
-                made.box = set_grid(block, self.setter, self._columns_of(block, indent))
+                made.box = self._grid_box(block, indent)
                 made.area = self._box_area(made.box, top, indent)
             case Rule():
                 pass
@@ -262,7 +264,7 @@ class Flow:
         size = self.plan.size_of(self.article, figure)
         most_along = room.measure - indent
         most_across = room.across - 2 * self.style.em(1)
-        width, height = float(size.width()), float(size.height())
+        width, height = size.width() * room.density, size.height() * room.density
         if room.vertical:
             scale = min(1.0, most_across * 0.8 / width, most_along / height)
             width, height = max(1.0, width * scale), max(1.0, height * scale)
@@ -272,6 +274,12 @@ class Flow:
             scale = min(scale, most_across * 0.86 / height)
         width, height = max(1.0, width * scale), max(1.0, height * scale)
         return QRectF(indent + (most_along - width) / 2, top, width, height)
+
+    def _code_box(self, code: CodeBlock, indent: float) -> SetBox:
+        return set_code(code, self.setter, self._box_room(indent))
+
+    def _grid_box(self, grid: Grid, indent: float) -> SetBox:
+        return set_grid(grid, self.setter, self._columns_of(grid, indent))
 
     def _box_room(self, indent: float) -> float:
         """Return how wide code is that has short lines."""

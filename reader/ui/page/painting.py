@@ -34,7 +34,7 @@ _SHADE = 40
 """Of 255, where more is hidden behind an edge, in the colour of the text: it shows on any paper."""
 QUOTE_BAR = 3.0
 """Pixels that the bar beside a quote is wide."""
-_BULLET, _BULLET_AWAY = 0.12, 0.75
+BULLET, BULLET_AWAY = 0.12, 0.75
 """The radius of a bullet, and how far its middle is from its words, in characters."""
 _BAR_HEIGHT = 1.2
 """Of the bar beside a line, in characters: as tall as its words."""
@@ -350,8 +350,8 @@ class PagePainter:
         assert made.words is not None
         em, pitch = made.words.em, made.words.pitch
         colour, painter = QColor(self._colours.text), self._painter
-        centre = frame.point(made.indent - _BULLET_AWAY * em, made.top + pitch / 2)
-        radius = _BULLET * em
+        centre = frame.point(made.indent - BULLET_AWAY * em, made.top + pitch / 2)
+        radius = BULLET * em
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(colour, max(1.0, em / 20)))

@@ -179,7 +179,7 @@ class WordSetter:
     def __init__(self, style: PageStyle, book: GlyphBook) -> None:
         self.style = style
         self.dresser = Dresser(style, book)
-        self._book = book
+        self.book = book
         self._kinds: dict[tuple[Habits, bool], Kinds] = {}
 
     def set(
@@ -244,7 +244,7 @@ class WordSetter:
 
     def _make_room(self, made: Shaped, rubies: Sequence[Ruby], *, vertical: bool) -> None:
         families, size = self.ruby_face(made.em, RubyKind.ABOVE)
-        metrics = QFontMetricsF(self._book.face(families, size).font)
+        metrics = QFontMetricsF(self.book.face(families, size).font)
         ruby_setting.make_room(made, rubies, metrics.horizontalAdvance, vertical=vertical)
 
     def _kinds_of(self, habits: Habits, vertical: bool) -> Kinds:

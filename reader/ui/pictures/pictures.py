@@ -42,6 +42,12 @@ def natural_size(asset: Asset) -> QSize:
         return size.transposed() if turned else size
 
 
+def is_transformed(asset: Asset) -> bool:
+    """Whether the picture is to be turned or mirrored before it is shown, as its EXIF says."""
+    with _Reading(asset) as reader:
+        return bool(reader.transformation().value)
+
+
 def decode(asset: Asset, width: int, height: int, device_pixel_ratio: float) -> QImage:
     """Return the picture at ``width`` × ``height`` device-independent pixels; null on failure."""
     with _Reading(asset) as reader:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QGlyphRun, QRawFont
@@ -26,21 +28,50 @@ class Ink:
     """How thick an outline makes it bold, where the face alone would not be; in pixels."""
 
 
+class SetCluster(NamedTuple):
+    """A cluster of a line as it is drawn; (0, 0) is the start of the line on its middle."""
+
+    index: int
+    dress: Dress
+    turned: bool
+    """Whether it is drawn under a quarter turn clockwise, where x runs down the line."""
+    glyphs: tuple[tuple[QRawFont, int, float, float], ...]
+    """The face, the number and the place of each."""
+
+
+def clusters_of(line: Line, made: Shaped, *, vertical: bool) -> Iterator[SetCluster]:
+    """Yield the clusters of ``line`` in the order of the text, for what is not only looked at."""
+    for first, last, dress in _stretches(made, line):
+        for index in range(first, last):
+            turned = vertical and made.turn[index]
+            left, down = _origin(line, made, index, dress, upright=vertical and not turned)
+            many = made.many.get(index)
+            if many is None:
+                glyphs = ((made.raw[index], made.glyph[index], left, down),)
+            else:
+                glyphs = tuple((g.raw, g.number, left + g.dx, down + g.dy) for g in many)
+            yield SetCluster(index, dress, turned, glyphs)
+
+
+def _origin(
+    line: Line, made: Shaped, index: int, dress: Dress, *, upright: bool
+) -> tuple[float, float]:
+    x = line.edge[index - line.first] - made.lead[index]
+    size = dress.han.pixels
+    if not upright:
+        return x, DROP * size - dress.rise
+    aside = made.aside.get(index, 0.0)
+    return aside - size / 2, x + size / 2 + DROP * size - aside
+
+
 def inks_of(line: Line, made: Shaped, *, vertical: bool) -> tuple[Ink, ...]:
     """Return the glyph runs of ``line``, whose clusters are those of ``made``."""
     found: dict[tuple[int, str, bool], tuple[QRawFont, list[int], list[QPointF], Dress]] = {}
     for first, last, dress in _stretches(made, line):
         for index in range(first, last):
-            x = line.edge[index - line.first] - made.lead[index]
             glyphs = made.many.get(index)
             turned = vertical and made.turn[index]
-            size = dress.han.pixels
-            drop = DROP * size - dress.rise
-            if not vertical or turned:
-                left, down = x, drop
-            else:
-                aside = made.aside.get(index, 0.0)
-                left, down = aside - size / 2, x + size / 2 + DROP * size - aside
+            left, down = _origin(line, made, index, dress, upright=vertical and not turned)
             if glyphs is None:
                 raw = made.raw[index]
                 key = id(raw), dress.ink, turned

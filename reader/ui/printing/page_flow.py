@@ -1,0 +1,71 @@
+"""A flow whose tables and code fit the paper, which nobody can scroll."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reader.core.article import CodeBlock
+from reader.ui.page.blocks import Grid
+from reader.ui.page.boxes import CELL_PADDING, ColumnWidths, SetBox, column_widths, set_code, set_grid
+from reader.ui.page.flow import Flow
+from reader.ui.page.words import WordSetter
+
+_NARROWEST = 3.0
+"""Characters of a column; a table that has no room for them is set smaller."""
+_SMALLEST = 0.45
+"""Of the size of the text."""
+
+
+class PaperFlow(Flow):
+    """One article on paper: what is wider than a column is broken or set smaller."""
+
+    def _code_box(self, code: CodeBlock, indent: float) -> SetBox:
+        return set_code(code, self.setter, self._box_room(indent), wrapped=True)
+
+    def _grid_box(self, grid: Grid, indent: float) -> SetBox:
+        room = self._box_room(indent) - 1
+        setter = self._setter_for(grid, room)
+        columns = self._fitting(grid, setter, room)
+        return set_grid(grid, setter, columns)
+
+    def _box_room(self, indent: float) -> float:
+        if self.room.vertical:
+            return self.room.across
+        return self.room.measure - indent
+
+    def _free(self, indent: float) -> float:
+        return self._box_room(indent)
+
+    def _setter_for(self, grid: Grid, room: float) -> WordSetter:
+        """Return what sets a table of so many columns."""
+        style = self.style
+        wanted = grid.columns * style.em(_NARROWEST + 2 * CELL_PADDING)
+        if wanted <= room:
+            return self.setter
+        size = max(_SMALLEST, room / wanted) * style.page.font_size
+        page = replace(style.page, font_size=max(1, round(size)))
+        return WordSetter(replace(style, page=page), self.setter.book)
+
+    def _fitting(self, grid: Grid, setter: WordSetter, room: float) -> ColumnWidths:
+        key = grid.table.block_id
+        found = self._columns.get(key)
+        if found is None:
+            found = column_widths(grid.table, setter, room, room)
+            found = self._columns[key] = _narrowed(found, setter, room)
+        return found
+
+
+def _narrowed(columns: ColumnWidths, setter: WordSetter, room: float) -> ColumnWidths:
+    """Return ``columns`` in ``room``: the widest give most."""
+    over = sum(columns.widths) - room
+    if over <= 0 or not columns.widths:
+        return columns
+    least = min(
+        setter.style.em(_NARROWEST + 2 * CELL_PADDING),
+        room / len(columns.widths),
+    )
+    spare = [max(0.0, width - least) for width in columns.widths]
+    share = min(1.0, over / sum(spare)) if sum(spare) else 0.0
+    widths = [width - more * share for width, more in zip(columns.widths, spare, strict=True)]
+    scale = min(1.0, room / sum(widths))
+    return replace(columns, widths=tuple(width * scale for width in widths))

@@ -1,0 +1,116 @@
+"""Articles as one PDF: set, drawn and written page by page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from reader.core.article import Article
+from reader.core.articles.outline import outline_of
+from reader.exporting.pdf.document import Facts, PdfDocument, TaggedPage
+from reader.exporting.writer import Target, language_tag
+from reader.ui.page.blocks import Role, Words
+from reader.ui.printing.drawing import text_id_of
+from reader.ui.printing.drawing_sheets import draw_sheet
+from reader.ui.printing.paginating import ROUNDING
+from reader.ui.printing.pdf_canvas import PdfCanvas
+from reader.ui.printing.raw_faces import FaceBook
+from reader.ui.printing.setting_pages import PaperChoice, SetArticle, Sheet, Typesetter
+
+
+def write_book(
+    articles: Iterable[Article], target: Target, typesetter: Typesetter, title: str = ""
+) -> Iterator[int]:
+    """Write ``articles`` into ``target``; yield the number of each page when it is done.
+
+    ``title`` is that of a book of several; else the first article's own stands for it. Who stops
+    before the end must not keep the file.
+    """
+    faces = FaceBook()
+    waiting = iter(articles)
+    first = next(waiting, None)
+    if first is None:
+        return
+    second = next(waiting, None)
+    several = second is not None
+    document = PdfDocument(target.main, _facts(first, title, typesetter.choice, several=several))
+    try:
+        number = 0
+        for place, article in enumerate(_chained(first, second, waiting)):
+            made = typesetter.set(article, number + 1)
+            document.begin_article(article)
+            bookmarks = _Bookmarks(made, document, several=several)
+            for sheet in made.sheets():
+                _write_sheet(document, made, sheet, faces, f"{place}-", bookmarks)
+                faces.forget()
+                number = sheet.number
+                yield number
+        document.finish()
+    finally:
+        document.abandon()
+
+
+def _chained(first: Article, second: Article | None, rest: Iterator[Article]) -> Iterator[Article]:
+    yield first
+    if second is not None:
+        yield second
+        yield from rest
+
+
+def _facts(article: Article, title: str, choice: PaperChoice, *, several: bool) -> Facts:
+    metadata = article.metadata
+    return Facts(
+        title=title or metadata.title,
+        authors=() if several else metadata.authors,
+        language=language_tag(article),
+        from_right=choice.page.vertical,
+    )
+
+
+def _write_sheet(
+    document: PdfDocument,
+    made: SetArticle,
+    sheet: Sheet,
+    faces: FaceBook,
+    prefix: str,
+    bookmarks: _Bookmarks,
+) -> None:
+    paper = made.choice.paper
+    with document.page(paper.width, paper.height, made.choice.scale) as page:
+        draw_sheet(made, sheet, PdfCanvas(page, faces, made.article, made.choice.scale, prefix))
+        bookmarks.of(sheet, page)
+
+
+class _Bookmarks:
+    """The outline of one article; in a book below the article's title."""
+
+    def __init__(self, made: SetArticle, document: PdfDocument, *, several: bool) -> None:
+        self._made = made
+        self._document = document
+        self._below = 1 if several else 0
+        self._depths = {
+            entry.block_id: (entry.depth, entry.title) for entry in outline_of(made.article)
+        }
+
+    def of(self, sheet: Sheet, page: TaggedPage) -> None:
+        """Add what begins on ``sheet``."""
+        made = self._made
+        if sheet.first:
+            title = made.article.metadata.title
+            if self._below or title:
+                self._document.entry(title or "—", 0, page.ref, 0, made.choice.paper.height)
+        for column in sheet.columns:
+            at, index = -column.begin.into, column.begin.block
+            end = column.end
+            while index < len(made.flow) and (end is None or index <= end.block):
+                block = made.flow[index]
+                begins = at + block.top >= -ROUNDING
+                ends = end is not None and index == end.block and end.into <= block.top + ROUNDING
+                if begins and not ends and isinstance(block.block, Words):
+                    if block.block.role is Role.HEADING:
+                        place = column.frame.point(0.0, at + block.top)
+                        depth, words = self._depths.get(text_id_of(block), (0, ""))
+                        x, y = page.point(place.x(), place.y())
+                        depth += self._below
+                        self._document.entry(words, depth, page.ref, x, y)
+                at += block.extent
+                index += 1

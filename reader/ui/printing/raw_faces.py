@@ -1,0 +1,91 @@
+"""The faces that Qt chose, with their tables and outlines."""
+
+from __future__ import annotations
+
+import struct
+from functools import cached_property
+
+from PySide6.QtGui import QPainterPath, QRawFont
+
+from reader.exporting.pdf.objects import number
+
+_EM = 1000.0
+_HEAVY = 600
+BOLDER = 1 / 24
+"""What bold adds to a stroke, in characters, where a face is not bold itself."""
+
+
+class RawFace:
+    """One face of a font, whatever size Qt has it in."""
+
+    def __init__(self, raw: QRawFont, key: str) -> None:
+        self._raw = raw
+        self._key = key
+
+    @property
+    def key(self) -> str:
+        """What tells it from all others."""
+        return self._key
+
+    @cached_property
+    def is_bold(self) -> bool:
+        """Whether its own strokes are bold, not only what was asked for."""
+        table = self.table("OS/2")
+        return len(table) >= 6 and struct.unpack_from(">H", table, 4)[0] >= _HEAVY
+
+    @cached_property
+    def is_italic(self) -> bool:
+        """Whether its own letters lean."""
+        table = self.table("post")
+        return len(table) >= 8 and struct.unpack_from(">l", table, 4)[0] != 0
+
+    def table(self, tag: str) -> bytes:
+        """Return a table of the font; empty where it has none."""
+        return bytes(self._raw.fontTable(tag).data())
+
+    def width(self, glyph: int) -> float:
+        """Return how wide a glyph is, in thousandths of its size."""
+        advances = self._raw.advancesForGlyphIndexes([glyph])
+        return advances[0].x() * _EM / self._raw.pixelSize() if advances else _EM
+
+    def outline(self, glyph: int) -> str:
+        """Return how a glyph is drawn, as operators of PDF, in thousandths of its size."""
+        path, scale = self._raw.pathForGlyph(glyph), _EM / self._raw.pixelSize()
+        parts: list[str] = []
+        points: list[str] = []
+        for index in range(path.elementCount()):
+            element = path.elementAt(index)
+            place = f"{number(element.x * scale)} {number(-element.y * scale)}"
+            match element.type:
+                case QPainterPath.ElementType.MoveToElement:
+                    parts.append(f"{place} m")
+                case QPainterPath.ElementType.LineToElement:
+                    parts.append(f"{place} l")
+                case _:
+                    points.append(place)
+                    if len(points) == 3:
+                        parts.append(f"{' '.join(points)} c")
+                        points = []
+        return "\n".join([*parts, "f"]) if parts else ""
+
+
+class FaceBook:
+    """Finds the face of what Qt gives; Qt makes objects anew for every word."""
+
+    def __init__(self) -> None:
+        self._faces: dict[str, RawFace] = {}
+        self._known: dict[int, tuple[QRawFont, RawFace]] = {}
+
+    def face(self, raw: QRawFont) -> RawFace:
+        """Return the face of ``raw``."""
+        known = self._known.get(id(raw))
+        if known is None:
+            head = bytes(raw.fontTable("head").data()).hex()
+            key = f"{raw.familyName()}|{raw.styleName()}|{head}"
+            face = self._faces.setdefault(key, RawFace(raw, key))
+            known = self._known[id(raw)] = raw, face  # kept, so that no other gets its number
+        return known[1]
+
+    def forget(self) -> None:
+        """Let go of what Qt made; faces stay."""
+        self._known.clear()

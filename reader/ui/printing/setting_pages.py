@@ -1,0 +1,192 @@
+"""Articles set into pages of paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from reader.core.article import Article
+from reader.core.settings import PageSettings, Theme
+from reader.core.text import Text
+from reader.exporting.papers import PAPERS, Paper
+from reader.exporting.writer import words_for
+from reader.ui.look.fonts import FontBook
+from reader.ui.look.theme import Colours, load_colours
+from reader.ui.page.dressing import Look
+from reader.ui.page.flow import Place, Readings, Room
+from reader.ui.page.frames import Frame
+from reader.ui.page.plan import Plan
+from reader.ui.page.words import Manner, SetWords, WordSetter
+from reader.ui.printing.page_flow import PaperFlow
+from reader.ui.printing.paginating import column_end
+from reader.ui.setting.breaking import Measure
+from reader.ui.setting.glyphs import GlyphBook
+from reader.ui.typesetting.page_style import page_style
+
+UNITS = 4.0
+"""Of the layout, to a point: the setter counts in whole ones."""
+_SHARP = 1000.0
+"""Nothing here is a picture of a glyph, whose strokes Qt would make bold."""
+_PIXEL = 0.75 * UNITS
+"""Of a picture: 96 to the inch."""
+_GAP = 2.0
+"""Between columns, in characters."""
+_HEAD, _FOOT = 0.42, 0.42
+"""Of the margin, from the text to the middles of running title and page number."""
+_SMALL = 0.8
+_LINE_HEIGHT = 1.7
+
+
+@dataclass(frozen=True, slots=True)
+class PaperChoice:
+    """How the reader wants pages."""
+
+    paper: Paper = PAPERS[0]
+    columns: int = 1
+    page: PageSettings = field(default_factory=PageSettings)
+    """The face, marks and direction; sizes come from the paper."""
+
+    @property
+    def scale(self) -> float:
+        """Points to a unit of the layout."""
+        return 1 / UNITS
+
+    @property
+    def em(self) -> int:
+        """The size of running text, in units."""
+        size = self.paper.text_size - (1.0 if self.columns > 1 and not self.page.vertical else 0.0)
+        return round(size * UNITS)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What stands in one column: blocks from one place to another."""
+
+    begin: Place
+    end: Place | None
+    """None for all the rest."""
+    frame: Frame
+    """At the column's start."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One page."""
+
+    number: int
+    """From 1, in the whole book."""
+    columns: tuple[Column, ...]
+    first: bool
+    """Whether the article begins on it, so that its title needs no repeating above."""
+
+
+class Typesetter:
+    """Sets articles, all with the same faces."""
+
+    def __init__(self, choice: PaperChoice, fonts: FontBook | None = None) -> None:
+        self.choice = choice
+        self.book = GlyphBook(_SHARP)
+        self.colours = _on_paper(load_colours(Theme.LIGHT))
+        self._fonts = fonts or FontBook()
+
+    def set(self, article: Article, first_number: int = 1) -> SetArticle:
+        """Return ``article``, to be set page by page from the number ``first_number`` on."""
+        return SetArticle(self, article, self._fonts, first_number)
+
+
+def _on_paper(colours: Colours) -> Colours:
+    return replace(colours, paper="#ffffff", text="#000000", secondary_text="#595959")
+
+
+class SetArticle:
+    """One article, whose pages are set as they are asked for."""
+
+    def __init__(
+        self, typesetter: Typesetter, article: Article, fonts: FontBook, first_number: int
+    ) -> None:
+        choice = typesetter.choice
+        self.article, self.choice = article, choice
+        self.typesetter = typesetter
+        self._first_number = first_number
+        em, paper = choice.em, choice.paper
+        page = replace(
+            choice.page, font_size=em, line_height=_LINE_HEIGHT, paged=True, hanging=False
+        )
+        style = page_style(article, page, typesetter.colours, fonts)
+        self.setter = WordSetter(style, typesetter.book)
+        self.width, self.height = paper.width * UNITS, paper.height * UNITS
+        self._margin = paper.margin * UNITS
+        vertical = page.vertical
+        along = (self.height if vertical else self.width) - 2 * self._margin
+        across = (self.width if vertical else self.height) - 2 * self._margin
+        gap = _GAP * em if choice.columns > 1 else 0.0
+        each = (along - gap * (choice.columns - 1)) / choice.columns
+        self._measure = max(em, each // em * em)
+        self._gap = gap
+        self._across = across
+        room = Room(self._measure, self._measure, across, vertical, True, _PIXEL)
+        self.flow = PaperFlow(
+            article, Plan(article, words_for(article)), self.setter, room, Readings()
+        )
+        self._pages: list[Sheet] = []
+        self._is_whole = len(self.flow) == 0
+
+    def sheets(self) -> Iterator[Sheet]:
+        """Yield the pages in order; what was set before is not set again."""
+        number = 0
+        while number < len(self._pages) or not self._is_whole:
+            if number == len(self._pages):
+                self._set_next()
+            yield self._pages[number]
+            number += 1
+
+    def _set_next(self) -> None:
+        begin: Place | None = Place(0, 0.0)
+        if self._pages:
+            begin = self._pages[-1].columns[-1].end
+        columns = []
+        for number in range(self.choice.columns):
+            if begin is None:
+                break
+            end = column_end(self.flow, begin, self._across)
+            columns.append(Column(begin, end, self._frame(number)))
+            begin = end
+        number = self._first_number + len(self._pages)
+        self._pages.append(Sheet(number, tuple(columns), not self._pages))
+        self._is_whole = begin is None
+
+    def _frame(self, column: int) -> Frame:
+        choice, measure, margin = self.choice, self._measure, self._margin
+        used = choice.columns * measure + (choice.columns - 1) * self._gap
+        if self.flow.room.vertical:
+            top = (self.height - used) / 2 + column * (measure + self._gap)
+            return Frame(self.width - margin, top, vertical=True)
+        left = (self.width - used) / 2 + column * (measure + self._gap)
+        return Frame(left, margin)
+
+    # What is above and below the text
+
+    def running_title(self) -> tuple[SetWords, Frame] | None:
+        """Return the title in one line above the text, and where it is."""
+        title = " ".join(self.article.metadata.title.split())
+        if not title:
+            return None
+        words = self._small(title)
+        most = self.width - 2 * self._margin
+        while words.width > most and len(title) > 1:
+            keep = min(len(title) - 1, int(len(title) * most / words.width))
+            title = title[: max(1, keep)]
+            words = self._small(f"{title}…")
+        middle = self._margin * (1 - _HEAD)
+        return words, self._centred(words, middle)
+
+    def page_number(self, number: int) -> tuple[SetWords, Frame]:
+        """Return a page's number below the text, and where it is."""
+        words = self._small(str(number))
+        return words, self._centred(words, self.height - self._margin * (1 - _FOOT))
+
+    def _small(self, text: str) -> SetWords:
+        return self.setter.set(Text(text), Manner(Look(_SMALL, "quiet")), Measure(1e6))
+
+    def _centred(self, words: SetWords, middle: float) -> Frame:
+        return Frame((self.width - words.width) / 2, middle - words.pitch / 2)
