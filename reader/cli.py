@@ -11,9 +11,11 @@ import gc
 import os
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.commands.command import (
     DONE,
@@ -38,6 +40,10 @@ from reader.core.running.journal import JOURNAL
 from reader.core.variants import Variant
 from reader.paths import SAMPLE_ARTICLE, config_dir, resource_path
 from reader.translation import language_of_environment, translator
+
+if TYPE_CHECKING:
+    from reader.core.article import Article
+    from reader.exporting.writer import ExportOptions, PageWriter, Target
 
 _SIZE = re.compile(r"(\d{2,5})x(\d{2,5})", re.IGNORECASE)
 _LARGEST_SIDE = 16_384
@@ -216,12 +222,8 @@ def _snapshot(options: argparse.Namespace, console: Console) -> int:
 
 def _run_snapshot(options: argparse.Namespace) -> None:
     from reader.core.settings import Reading, Theme
-    from reader.display import NONE, platforms_to_try
 
-    if sys.platform == "win32":  # where the one without a display has none of the system's fonts
-        os.environ["QT_QPA_PLATFORM"] = "windows"
-    elif os.environ.get("QT_QPA_PLATFORM"):  # else without a display anyway
-        os.environ["QT_QPA_PLATFORM"] = platforms_to_try() or NONE
+    _choose_platform()
     try:
         from reader.ui.program.snapshot import run_snapshot
     except ImportError as error:
@@ -240,6 +242,46 @@ def _run_snapshot(options: argparse.Namespace) -> None:
     )
 
 
+def _choose_platform() -> None:
+    """Name the platform of Qt's that what is drawn without a window needs."""
+    from reader.display import NONE, platforms_to_try
+
+    if sys.platform == "win32":  # where the one without a display has none of the system's fonts
+        os.environ["QT_QPA_PLATFORM"] = "windows"
+    elif os.environ.get("QT_QPA_PLATFORM"):  # else without a display anyway
+        os.environ["QT_QPA_PLATFORM"] = platforms_to_try() or NONE
+
+
+# export
+
+
+def _export(options: argparse.Namespace, console: Console) -> int:
+    options.page_writer = _page_writer()
+    return EXPORT.run(options, console)
+
+
+def _page_writer() -> PageWriter:
+    """Return what writes PDFs, for which alone Qt is loaded; it raises QtMissingError."""
+    writers: list[PageWriter] = []
+
+    def write(articles: Iterable[Article], target: Target, options: ExportOptions) -> None:
+        if not writers:
+            writers.append(_pdf_writer())
+        writers[0](articles, target, options)
+
+    return write
+
+
+def _pdf_writer() -> PageWriter:
+    _choose_platform()
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    try:
+        from reader.ui.program.without_window import PdfWriter
+    except ImportError as error:
+        raise QtMissingError(reason=str(error)) from error
+    return PdfWriter()
+
+
 _WINDOW = Command(
     "",
     "[FILE...]",
@@ -252,7 +294,7 @@ COMMANDS = (
     SHOW,
     CONVERT,
     MEND,
-    EXPORT,
+    replace(EXPORT, run=_export),
     LIBRARY,
     Command(
         "snapshot",

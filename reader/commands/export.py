@@ -30,6 +30,7 @@ from reader.core.variants import Variant
 if TYPE_CHECKING:
     from reader.core.article import Article
     from reader.core.report import Reading
+    from reader.exporting.papers import Paper
     from reader.exporting.writer import ExportOptions, Writer
     from reader.hanzi.converter import Converter
     from reader.library.highlights import Highlight
@@ -56,6 +57,7 @@ class NothingToExportError(ReaderError):
 
 
 def _add_options(parser: argparse.ArgumentParser) -> None:
+    from reader.exporting.papers import PAPERS
     from reader.exporting.registry import WRITERS
     from reader.exporting.writer import Pictures
 
@@ -78,10 +80,31 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
         "--notes", action="store_true", help="with the passages and notes of the library"
     )
     parser.add_argument("--vertical", action="store_true", help="set a book from top to bottom")
+    papers = ", ".join(paper.name for paper in PAPERS)
+    parser.add_argument(
+        "--paper",
+        type=_paper,
+        default=PAPERS[0],
+        metavar="P",
+        help=f"of a PDF: {papers}, or WxH in mm ({PAPERS[0].name})",
+    )
+    parser.add_argument(
+        "--columns", type=int, choices=(1, 2), default=1, metavar="N", help="of a PDF: 1 or 2 (1)"
+    )
     pictures = [choice.value for choice in Pictures]
     add_choice(parser, "--pictures", pictures, metavar="P", default=Pictures.FOLDER.value)
     parser.add_argument("--title", default="", help="of a book of several pages")
     add_encoding(parser)
+
+
+def _paper(words: str) -> Paper:
+    from reader.exporting.papers import LARGEST_MM, SMALLEST_MM, paper_named
+
+    paper = paper_named(words)
+    if paper is None:
+        sides = f"from {SMALLEST_MM} to {LARGEST_MM}"
+        raise argparse.ArgumentTypeError(f"write {words!r} as A5, or as 120x160, sides {sides} mm")
+    return paper
 
 
 def _run(options: argparse.Namespace, console: Console) -> int:
@@ -98,6 +121,9 @@ def _run(options: argparse.Namespace, console: Console) -> int:
             title=options.title,
             vertical=options.vertical,
             pictures=Pictures(options.pictures),
+            paper=options.paper,
+            columns=options.columns,
+            page_writer=getattr(options, "page_writer", None),
         ),
         overwrite=options.force,
         console=console,

@@ -6,6 +6,7 @@ from reader.core.messages.translatable import translatable
 from reader.exporting.docx import write_docx
 from reader.exporting.epub import write_epub
 from reader.exporting.html_page import write_html
+from reader.exporting.pdf_pages import write_pdf
 from reader.exporting.text_files import write_markdown, write_text
 from reader.exporting.writer import Writer
 
@@ -13,6 +14,7 @@ _DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document
 
 WRITERS: tuple[Writer, ...] = (
     Writer("epub", translatable("EPUB book"), "application/epub+zip", write_epub, makes_book=True),
+    Writer("pdf", translatable("PDF document"), "application/pdf", write_pdf, makes_book=True),
     Writer("html", translatable("Web page"), "text/html", write_html),
     Writer("md", translatable("Markdown"), "text/markdown", write_markdown),
     Writer("txt", translatable("Plain text"), "text/plain", write_text),

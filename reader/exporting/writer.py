@@ -9,6 +9,7 @@ from typing import BinaryIO, Protocol, TypeAlias
 
 from reader.core.article import Article
 from reader.core.variants import Region, Script, Variant
+from reader.exporting.papers import PAPERS, Paper
 from reader.translation import Language, Translate, translator
 
 
@@ -28,6 +29,11 @@ class ExportOptions:
     """Of a book of several articles; else the article's own stands for it."""
     vertical: bool = False
     pictures: Pictures = Pictures.FOLDER
+    paper: Paper = PAPERS[0]
+    """Of a format that has pages."""
+    columns: int = 1
+    page_writer: PageWriter | None = None
+    """What sets and writes pages, with Qt, which no other format needs."""
 
 
 class Target(Protocol):
@@ -41,6 +47,7 @@ class Target(Protocol):
         """Write a file into the folder beside, and return its address as the main file names it."""
 
 
+PageWriter: TypeAlias = Callable[[Iterable[Article], Target, ExportOptions], None]
 Write: TypeAlias = Callable[[Iterable[Article], Target, ExportOptions], None]
 """Takes articles as they come, keeping none, so that a book of any length fits into memory."""
 

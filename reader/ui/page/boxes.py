@@ -99,9 +99,7 @@ class SetBox:
             yield 0.0, self.height
 
 
-def set_code(
-    block: CodeBlock, setter: WordSetter, room: float, *, wrapped: bool = False
-) -> SetBox:
+def set_code(block: CodeBlock, setter: WordSetter, room: float, *, wrapped: bool = False) -> SetBox:
     """Return a piece of code as it is; only a line without end is broken, or all if ``wrapped``."""
     padding = setter.style.em(CODE_PADDING)
     lines = block.code.split("\n")

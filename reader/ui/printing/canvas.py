@@ -12,6 +12,7 @@ from PySide6.QtGui import QRawFont
 from reader.core.article import Asset
 from reader.exporting.pdf.content import Posture
 
+
 class Drawn(NamedTuple):
     """A glyph on a page, its origin, and the characters that it stands for."""
 

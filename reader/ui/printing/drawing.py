@@ -78,9 +78,7 @@ class PageDrawer:
             case Picture(figure=figure) if made.area is not None:
                 asset = self._article.assets[figure.asset_id or ""]
                 with self._canvas.part(text_id):
-                    self._canvas.picture(
-                        frame.rect(made.area), figure.asset_id or "", asset
-                    )
+                    self._canvas.picture(frame.rect(made.area), figure.asset_id or "", asset)
             case Code() | Grid() if made.box is not None and made.area is not None:
                 self._box(made, frame, begin, end)
             case Rule():
@@ -99,9 +97,7 @@ class PageDrawer:
 
     # Words
 
-    def words(
-        self, words: SetWords, frame: Frame, lines: Sequence[int], text_id: str
-    ) -> None:
+    def words(self, words: SetWords, frame: Frame, lines: Sequence[int], text_id: str) -> None:
         """Draw some lines of ``words``, with all that is beside them."""
         if not words.made.at or not lines:
             return
@@ -150,8 +146,8 @@ class PageDrawer:
         ends = {ruby.start: ruby.end for ruby in words.rubies}
         origin = frame.point(0.0, words.middle(number))
         for cluster in clusters_of(line, made, vertical=words.vertical):
-            at = made.at[cluster.index]
-            behind = cluster.index + 1
+            at = made.at[cluster.place]
+            behind = cluster.place + 1
             stop = made.at[behind] if behind < len(made.at) else len(made.text)
             hidden = [end for start, end in ends.items() if start <= at < end < stop]
             text = made.text[at : min([stop, *hidden])]
@@ -169,7 +165,7 @@ class PageDrawer:
         link: Decoration | None,
     ) -> _Piece:
         dress = cluster.dress
-        is_latin = words.made.kind[cluster.index] in WORDS
+        is_latin = words.made.kind[cluster.place] in WORDS
         posture = Posture.LEVEL
         if words.vertical:
             posture = Posture.TURNED if cluster.turned else Posture.UPRIGHT
@@ -216,7 +212,9 @@ class PageDrawer:
             pen = Pen(colour)
             for letter, x, y in placed:
                 for cluster in face.word(letter):
-                    glyphs = tuple(Drawn(g.raw, g.number, x + g.dx, y + g.dy, "") for g in cluster.glyphs)
+                    glyphs = tuple(
+                        Drawn(g.raw, g.number, x + g.dx, y + g.dy, "") for g in cluster.glyphs
+                    )
                     yield _Piece(None, pen, letter, glyphs)
             return
         clusters = face.word(reading.words)
@@ -277,9 +275,7 @@ class PageDrawer:
 
     # Blocks
 
-    def _bars(
-        self, index: int, made: SetBlock, frame: Frame, begin: float, end: float
-    ) -> None:
+    def _bars(self, index: int, made: SetBlock, frame: Frame, begin: float, end: float) -> None:
         em = self._flow.style.page.font_size
         above, below = self._flow.shared_bars(index, -1), self._flow.shared_bars(index, 1)
         for number, indent in enumerate(made.around.bars):

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import NamedTuple
+
 from reader.ui.page.flow import Place
 from reader.ui.printing.canvas import Canvas
 from reader.ui.printing.drawing import PageDrawer
@@ -22,6 +25,23 @@ def draw_sheet(made: SetArticle, sheet: Sheet, canvas: Canvas) -> None:
 
 
 def _draw_column(made: SetArticle, column: Column, drawer: PageDrawer) -> None:
+    for part in parts_of(made, column):
+        drawer.block(part.block, column.frame.moved(0.0, part.at), part.first, part.last)
+
+
+class ColumnPart(NamedTuple):
+    """What of a block stands in a column."""
+
+    block: int
+    at: float
+    """Where the block's own beginning would be across the column, even if it is on another."""
+    first: float
+    last: float
+    """From where to where of the block."""
+
+
+def parts_of(made: SetArticle, column: Column) -> Iterator[ColumnPart]:
+    """Yield what stands in ``column``."""
     flow, begin = made.flow, column.begin
     end = column.end or Place(len(flow), 0.0)
     at, index = -begin.into, begin.block
@@ -30,6 +50,6 @@ def _draw_column(made: SetArticle, column: Column, drawer: PageDrawer) -> None:
         first = begin.into if index == begin.block else 0.0
         last = end.into if index == end.block else block.extent
         if last > max(first, block.top + ROUNDING):
-            drawer.block(index, column.frame.moved(0.0, at), first, last)
+            yield ColumnPart(index, at, first, last)
         at += block.extent
         index += 1

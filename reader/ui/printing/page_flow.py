@@ -6,7 +6,14 @@ from dataclasses import replace
 
 from reader.core.article import CodeBlock
 from reader.ui.page.blocks import Grid
-from reader.ui.page.boxes import CELL_PADDING, ColumnWidths, SetBox, column_widths, set_code, set_grid
+from reader.ui.page.boxes import (
+    CELL_PADDING,
+    ColumnWidths,
+    SetBox,
+    column_widths,
+    set_code,
+    set_grid,
+)
 from reader.ui.page.flow import Flow
 from reader.ui.page.words import WordSetter
 

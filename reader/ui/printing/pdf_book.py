@@ -10,8 +10,7 @@ from reader.exporting.pdf.document import Facts, PdfDocument, TaggedPage
 from reader.exporting.writer import Target, language_tag
 from reader.ui.page.blocks import Role, Words
 from reader.ui.printing.drawing import text_id_of
-from reader.ui.printing.drawing_sheets import draw_sheet
-from reader.ui.printing.paginating import ROUNDING
+from reader.ui.printing.drawing_sheets import draw_sheet, parts_of
 from reader.ui.printing.pdf_canvas import PdfCanvas
 from reader.ui.printing.raw_faces import FaceBook
 from reader.ui.printing.setting_pages import PaperChoice, SetArticle, Sheet, Typesetter
@@ -99,18 +98,10 @@ class _Bookmarks:
             if self._below or title:
                 self._document.entry(title or "—", 0, page.ref, 0, made.choice.paper.height)
         for column in sheet.columns:
-            at, index = -column.begin.into, column.begin.block
-            end = column.end
-            while index < len(made.flow) and (end is None or index <= end.block):
-                block = made.flow[index]
-                begins = at + block.top >= -ROUNDING
-                ends = end is not None and index == end.block and end.into <= block.top + ROUNDING
-                if begins and not ends and isinstance(block.block, Words):
-                    if block.block.role is Role.HEADING:
-                        place = column.frame.point(0.0, at + block.top)
-                        depth, words = self._depths.get(text_id_of(block), (0, ""))
-                        x, y = page.point(place.x(), place.y())
-                        depth += self._below
-                        self._document.entry(words, depth, page.ref, x, y)
-                at += block.extent
-                index += 1
+            for part in parts_of(made, column):
+                block = made.flow[part.block]
+                if isinstance(block.block, Words) and block.block.role is Role.HEADING:
+                    place = column.frame.point(0.0, part.at + block.top)
+                    depth, words = self._depths.get(text_id_of(block), (0, ""))
+                    x, y = page.point(place.x(), place.y())
+                    self._document.entry(words, depth + self._below, page.ref, x, y)

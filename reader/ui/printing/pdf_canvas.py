@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage, QRawFont
 
 from reader.core.article import Article, Asset
 from reader.exporting.markup import followed_address
-from reader.exporting.pdf.content import Manner, Posture, SetGlyph
+from reader.exporting.pdf.content import Manner, SetGlyph
 from reader.exporting.pdf.document import TaggedPage
 from reader.exporting.pdf.pictures import PackedPicture, packed_jpeg, packed_png
 from reader.ui.pictures.picture_levels import visible_on_paper
@@ -183,5 +183,5 @@ def _of_image(image: QImage) -> PackedPicture | None:
 def _png(image: QImage) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")
+    image.save(buffer, b"PNG")
     return bytes(buffer.data().data())

@@ -124,7 +124,7 @@ class SetArticle:
         self._measure = max(em, each // em * em)
         self._gap = gap
         self._across = across
-        room = Room(self._measure, self._measure, across, vertical, True, _PIXEL)
+        room = Room(self._measure, self._measure, across, vertical, paged=True, density=_PIXEL)
         self.flow = PaperFlow(
             article, Plan(article, words_for(article)), self.setter, room, Readings()
         )

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QGlyphRun, QRawFont
 
 from reader.ui.setting.clusters import Line
+from reader.ui.setting.glyphs import Glyph
 from reader.ui.setting.shaping import Dress, Shaped
 
 DROP = 0.38
@@ -31,7 +32,8 @@ class Ink:
 class SetCluster(NamedTuple):
     """A cluster of a line as it is drawn; (0, 0) is the start of the line on its middle."""
 
-    index: int
+    place: int
+    """Among those of its text."""
     dress: Dress
     turned: bool
     """Whether it is drawn under a quarter turn clockwise, where x runs down the line."""
@@ -47,9 +49,8 @@ def clusters_of(line: Line, made: Shaped, *, vertical: bool) -> Iterator[SetClus
             left, down = _origin(line, made, index, dress, upright=vertical and not turned)
             many = made.many.get(index)
             if many is None:
-                glyphs = ((made.raw[index], made.glyph[index], left, down),)
-            else:
-                glyphs = tuple((g.raw, g.number, left + g.dx, down + g.dy) for g in many)
+                many = (Glyph(made.glyph[index], made.raw[index]),)
+            glyphs = tuple((g.raw, g.number, left + g.dx, down + g.dy) for g in many)
             yield SetCluster(index, dress, turned, glyphs)
 
 
