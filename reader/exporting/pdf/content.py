@@ -108,6 +108,10 @@ class PageContent:
         """Begin what is not read: rules, grounds, page numbers."""
         self._parts.append("/Artifact BMC")
 
+    def begin_words(self, text: str) -> None:
+        """Begin glyphs that stand for ``text`` together and not one by one (14.9.4)."""
+        self._parts.append(f"/Span <</ActualText {_utf16(text)}>> BDC")
+
     def end(self) -> None:
         """End what was begun last."""
         self._parts.append("EMC")
@@ -141,12 +145,6 @@ class PageContent:
         if run is not None:
             self._parts.append(run.shown())
         self._parts.append("ET")
-
-    def words(self, text: str, glyphs: Sequence[SetGlyph], manner: Manner) -> None:
-        """Draw glyphs that stand for ``text`` together and not one by one (14.9.4)."""
-        self._parts.append(f"/Span <</ActualText {_utf16(text)}>> BDC")
-        self.glyphs(glyphs, manner)
-        self._parts.append("EMC")
 
     def _along(
         self, x: float, y: float, size: float, width: float, posture: Posture, *, stands: bool

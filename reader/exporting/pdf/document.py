@@ -36,8 +36,6 @@ class Facts:
     authors: tuple[str, ...] = ()
     language: str = "zh"
     producer: str = "Qingdu"
-    from_right: bool = False
-    """Whether its pages follow each other from right to left, as those of vertical books do."""
 
 
 @dataclass(slots=True)
@@ -223,10 +221,8 @@ class PdfDocument:
                 _xmp(facts, now).encode("utf-8"),
                 packs=False,
             ),
-            "ViewerPreferences": {
-                "DisplayDocTitle": True,
-                "Direction": Name("R2L" if facts.from_right else "L2R"),
-            },
+            # No /Direction: where it is R2L, PDFium turns the words round, as if Hebrew.
+            "ViewerPreferences": {"DisplayDocTitle": True},
         }
         if self._goals:
             names: list[Value] = []

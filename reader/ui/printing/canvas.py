@@ -40,8 +40,8 @@ class Canvas(Protocol):
     def glyphs(self, glyphs: Sequence[Drawn], pen: Pen) -> None:
         """Draw glyphs, which are read in their order."""
 
-    def cluster(self, text: str, glyphs: Sequence[Drawn], pen: Pen) -> None:
-        """Draw glyphs that stand for ``text`` only together."""
+    def spoken(self, text: str) -> AbstractContextManager[object]:
+        """Draw what stands for ``text`` as a whole, whatever its glyphs are one by one."""
 
     def fill(self, area: QRectF, colour: str) -> None:
         """Fill a rectangle."""

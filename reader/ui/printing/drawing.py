@@ -20,8 +20,9 @@ from reader.ui.page.frames import Frame
 from reader.ui.page.painting import BULLET, BULLET_AWAY
 from reader.ui.page.words import SetWords
 from reader.ui.printing.canvas import Canvas, Drawn, Pen
+from reader.ui.setting.clusters import Line
 from reader.ui.setting.glyphs import GlyphBook
-from reader.ui.setting.marks import WORDS
+from reader.ui.setting.marks import WORDS, Kind
 from reader.ui.setting.ruby import PlacedRuby, RubyKind, zhuyin_of
 from reader.ui.setting.runs import DROP, SetCluster, clusters_of
 
@@ -31,6 +32,9 @@ _LINE = 0.045
 _BAR = 0.16
 _HIGHLIGHT = "#fff0b0"
 _DOT = 0.045
+_WIDE_SPACES = "\u3000\t"
+_PARTED = 0.08
+"""Characters of a gap, or of an overlap, from which readers begin another word: poppler at 0.1."""
 
 
 class _Piece(NamedTuple):
@@ -40,6 +44,8 @@ class _Piece(NamedTuple):
     pen: Pen
     text: str
     glyphs: tuple[Drawn, ...]
+    joined: bool = False
+    """Whether readers of PDF would part it from what is before it, or read it elsewhere."""
 
 
 class PageDrawer:
@@ -128,17 +134,17 @@ class PageDrawer:
                 self._draw(list(self._pieces(words, frame, number)))
 
     def _draw(self, pieces: Sequence[_Piece]) -> None:
+        """Draw pieces; what a reader would take apart is told it as a whole."""
+        for together in _chains(pieces):
+            if len(together) > 1 or not _is_spelled(together[0]):
+                with self._canvas.spoken("".join(piece.text for piece in together)):
+                    self._draw_glyphs(together)
+            else:
+                self._draw_glyphs(together)
+
+    def _draw_glyphs(self, pieces: Sequence[_Piece]) -> None:
         for pen, together in groupby(pieces, key=lambda piece: piece.pen):
-            plain: list[Drawn] = []
-            for piece in together:
-                spelled = _spelled(piece)
-                if spelled is not None:
-                    plain += spelled
-                else:
-                    self._canvas.glyphs(plain, pen)
-                    plain = []
-                    self._canvas.cluster(piece.text, piece.glyphs, pen)
-            self._canvas.glyphs(plain, pen)
+            self._canvas.glyphs([glyph for piece in together for glyph in _spelled(piece)], pen)
 
     def _pieces(self, words: SetWords, frame: Frame, number: int) -> Iterator[_Piece]:
         made, line = words.made, words.lines[number]
@@ -152,7 +158,9 @@ class PageDrawer:
             hidden = [end for start, end in ends.items() if start <= at < end < stop]
             text = made.text[at : min([stop, *hidden])]
             link = next((each for each in links if each.start <= at < each.end), None)
-            yield self._piece(words, cluster, text, origin, link)
+            joined = words.vertical or _is_parted(words, line, cluster.place)
+            joined = joined and cluster.place > line.first
+            yield self._piece(words, cluster, text, origin, link)._replace(joined=joined)
         for reading in words.rubies_on(number):
             yield from self._reading(words, frame, number, reading)
 
@@ -380,12 +388,38 @@ def _beside(area: QRectF, frame: Frame, thin: float) -> QRectF:
     return QRectF(area.left(), v, area.width(), thin)
 
 
-def _spelled(piece: _Piece) -> list[Drawn] | None:
-    """Return the glyphs of a cluster each with its own characters; None where they have none."""
+def _spelled(piece: _Piece) -> list[Drawn]:
+    """Return the glyphs of a cluster with its characters: each its own, else all the first."""
     glyphs, text = piece.glyphs, piece.text
-    if len(glyphs) == 1:
-        return [glyphs[0]._replace(text=text)]
-    if len(glyphs) == len(text):
-        together = zip(glyphs, text, strict=True)
-        return [glyph._replace(text=character) for glyph, character in together]
-    return None if glyphs else []
+    each = text if len(glyphs) == len(text) else [text, *[""] * (len(glyphs) - 1)]
+    return [glyph._replace(text=own) for glyph, own in zip(glyphs, each, strict=False)]
+
+
+def _is_spelled(piece: _Piece) -> bool:
+    return len(piece.glyphs) <= 1 or len(piece.glyphs) == len(piece.text)
+
+
+def _chains(pieces: Sequence[_Piece]) -> Iterator[list[_Piece]]:
+    """Yield pieces that are joined together, and the others in runs of one piece each."""
+    chain: list[_Piece] = []
+    for piece in pieces:
+        if chain and not piece.joined:
+            yield chain
+            chain = []
+        chain.append(piece)
+    if chain:
+        yield chain
+
+
+def _is_parted(words: SetWords, line: Line, place: int) -> bool:
+    """Whether there is a gap before a cluster that is no space, or it overlaps what is before."""
+    made = words.made
+    if place == line.first:
+        return False
+    if any(made.text[made.at[n]] in _WIDE_SPACES for n in (place - 1, place)):
+        return True
+    index = place - line.first
+    before = line.edge[index - 1] - made.lead[place - 1] + made.advance[place - 1]
+    gap = line.edge[index] - made.lead[place] - before
+    spaces = (made.kind[place - 1], made.kind[place])
+    return abs(gap) > _PARTED * words.em and Kind.SPACE not in spaces

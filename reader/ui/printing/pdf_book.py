@@ -13,7 +13,7 @@ from reader.ui.printing.drawing import text_id_of
 from reader.ui.printing.drawing_sheets import draw_sheet, parts_of
 from reader.ui.printing.pdf_canvas import PdfCanvas
 from reader.ui.printing.raw_faces import FaceBook
-from reader.ui.printing.setting_pages import PaperChoice, SetArticle, Sheet, Typesetter
+from reader.ui.printing.setting_pages import SetArticle, Sheet, Typesetter
 
 
 def write_book(
@@ -31,7 +31,7 @@ def write_book(
         return
     second = next(waiting, None)
     several = second is not None
-    document = PdfDocument(target.main, _facts(first, title, typesetter.choice, several=several))
+    document = PdfDocument(target.main, _facts(first, title, several=several))
     try:
         number = 0
         for place, article in enumerate(_chained(first, second, waiting)):
@@ -55,13 +55,12 @@ def _chained(first: Article, second: Article | None, rest: Iterator[Article]) ->
         yield from rest
 
 
-def _facts(article: Article, title: str, choice: PaperChoice, *, several: bool) -> Facts:
+def _facts(article: Article, title: str, *, several: bool) -> Facts:
     metadata = article.metadata
     return Facts(
         title=title or metadata.title,
         authors=() if several else metadata.authors,
         language=language_tag(article),
-        from_right=choice.page.vertical,
     )
 
 

@@ -43,11 +43,12 @@ class PdfCanvas:
         for manner, together in self._alike(glyphs, pen):
             self._page.content.glyphs(together, manner)
 
-    def cluster(self, text: str, glyphs: Sequence[Drawn], pen: Pen) -> None:
-        """Draw glyphs that stand for ``text`` only together."""
-        first = [glyph._replace(text="" if n else text) for n, glyph in enumerate(glyphs)]
-        for manner, together in self._alike(first, pen):
-            self._page.content.words(text, together, manner)
+    @contextmanager
+    def spoken(self, text: str) -> Iterator[None]:
+        """Draw what stands for ``text`` as a whole, whatever its glyphs are one by one."""
+        self._page.content.begin_words(text)
+        yield
+        self._page.content.end()
 
     def _alike(self, glyphs: Sequence[Drawn], pen: Pen) -> Iterator[tuple[Manner, list[SetGlyph]]]:
         """Yield glyphs in stretches that are drawn in one manner."""

@@ -34,6 +34,8 @@ _GAP = 2.0
 _HEAD, _FOOT = 0.42, 0.42
 """Of the margin, from the text to the middles of running title and page number."""
 _SMALL = 0.8
+_ROOM_FOR_TITLE = 24.0
+"""Points of a margin below which nothing but the page's number stands in it."""
 _LINE_HEIGHT = 1.7
 
 
@@ -169,7 +171,7 @@ class SetArticle:
     def running_title(self) -> tuple[SetWords, Frame] | None:
         """Return the title in one line above the text, and where it is."""
         title = " ".join(self.article.metadata.title.split())
-        if not title:
+        if not title or self.choice.paper.margin < _ROOM_FOR_TITLE:
             return None
         words = self._small(title)
         most = self.width - 2 * self._margin
