@@ -191,6 +191,11 @@ class PageContent:
         self._circle(x, y, radius)
         self._parts.append(f"{number(radius / 3)} w S")
 
+    def outline(self, operators: str, colour: tuple[int, int, int]) -> None:
+        """Fill a path that is given as operators, on the page."""
+        self._fill(colour)
+        self._parts.append(operators)
+
     def picture(self, name: str, ref: Ref, x: float, y: float, width: float, height: float) -> None:
         """Draw a picture into a rectangle."""
         self.pictures[name] = ref

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from tempfile import SpooledTemporaryFile
 from typing import BinaryIO
 
@@ -201,11 +199,10 @@ class PdfDocument:
         file = self._file
         numbers = self._write_fonts()
         pages = self._write_pages(numbers)
-        facts, now = self._facts, datetime.now(UTC)
+        facts = self._facts
         information: dict[str, Value] = {
             "Title": facts.title,
             "Producer": facts.producer,
-            "CreationDate": now.strftime("D:%Y%m%d%H%M%SZ"),
         }
         if facts.authors:
             information["Author"] = ", ".join(facts.authors)
@@ -218,7 +215,7 @@ class PdfDocument:
             "StructTreeRoot": self._write_structure(),
             "Metadata": file.stream(
                 {"Type": Name("Metadata"), "Subtype": Name("XML")},
-                _xmp(facts, now).encode("utf-8"),
+                _xmp(facts).encode("utf-8"),
                 packs=False,
             ),
             # No /Direction: where it is R2L, PDFium turns the words round, as if Hebrew.
@@ -234,8 +231,7 @@ class PdfDocument:
             catalog["Outlines"] = self._write_outline()
             catalog["PageMode"] = Name("UseOutlines")
         root = file.add(catalog)
-        digest = hashlib.sha256(f"{facts.title}{now}".encode("utf-8", "replace")).digest()
-        file.finish(root, file.add(information), digest[:16])
+        file.finish(root, file.add(information))
         self._contents.close()
 
     def abandon(self) -> None:
@@ -415,9 +411,9 @@ class TaggedPage:
         yield
         self.content.end()
 
-    def link_element(self, text_id: str) -> Element:
-        """Return a new link in the element of a text."""
-        return self._tags.link_in(self._tags.of(text_id))
+    def inner_element(self, text_id: str, kind: str, alt: str = "") -> Element:
+        """Return a new element behind all that is in the element of a text so far."""
+        return self._tags.inside(self._tags.of(text_id), kind, alt)
 
     def link(
         self, area: tuple[float, float, float, float], target: str, words: str, element: Element
@@ -453,18 +449,17 @@ def _renumbered(data: bytes, numbers: Mapping[int, Mapping[int, int]]) -> bytes:
     return _GLYPHS.sub(change, data)
 
 
-def _xmp(facts: Facts, now: datetime) -> str:
+def _xmp(facts: Facts) -> str:
     authors = "".join(f"<rdf:li>{plain(name)}</rdf:li>" for name in facts.authors)
     creator = f"<dc:creator><rdf:Seq>{authors}</rdf:Seq></dc:creator>" if authors else ""
     title = f'<rdf:li xml:lang="x-default">{plain(facts.title)}</rdf:li>'
-    date = now.strftime("%Y-%m-%dT%H:%M:%SZ")
     return f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF
  xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about=""
- xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"
+ xmlns:dc="http://purl.org/dc/elements/1.1/"
  xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
 <dc:title><rdf:Alt>{title}</rdf:Alt></dc:title>{creator}
 <dc:language><rdf:Bag><rdf:li>{plain(facts.language)}</rdf:li></rdf:Bag></dc:language>
-<xmp:CreateDate>{date}</xmp:CreateDate><pdf:Producer>{plain(facts.producer)}</pdf:Producer>
+<pdf:Producer>{plain(facts.producer)}</pdf:Producer>
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="w"?>"""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import zlib
 from typing import BinaryIO
 
@@ -22,6 +23,7 @@ class PdfFile:
         self._count = 0
         self._waiting: list[tuple[int, bytes]] = []
         self._at = 0
+        self._digest = hashlib.sha256()
         self._write(_HEADER)
 
     def reserve(self) -> Ref:
@@ -52,9 +54,10 @@ class PdfFile:
         self._write(b"\nendstream\nendobj\n")
         return ref
 
-    def finish(self, root: Ref, information: Ref, identity: bytes) -> None:
+    def finish(self, root: Ref, information: Ref) -> None:
         """Write what tells where everything is; nothing can be added afterwards."""
         self._pack()
+        identity = self._digest.digest()[:16]
         table = self.reserve()
         self._places[table.number] = 1, self._at, 0
         rows = [b"\0\0\0\0\0\0\xff\xff"]
@@ -96,4 +99,5 @@ class PdfFile:
 
     def _write(self, data: bytes) -> None:
         self._out.write(data)
+        self._digest.update(data)
         self._at += len(data)

@@ -84,9 +84,11 @@ class ArticleTags:
             self._put(text_id, found)
         return found
 
-    def link_in(self, element: Element) -> Element:
-        """Return a new link at the end of what ``element`` has so far."""
-        return self._add(element, "Link")
+    def inside(self, element: Element, kind: str, alt: str = "") -> Element:
+        """Return a new element at the end of what ``element`` has so far."""
+        made = self._add(element, kind)
+        made.alt = alt
+        return made
 
     def _element(self, kind: str) -> Element:
         return Element(kind, self._file.reserve())

@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QRawFont
+from PySide6.QtGui import QPainterPath, QRawFont
 
 from reader.core.article import Asset
 from reader.exporting.pdf.content import Posture
@@ -42,6 +42,12 @@ class Canvas(Protocol):
 
     def spoken(self, text: str) -> AbstractContextManager[object]:
         """Draw what stands for ``text`` as a whole, whatever its glyphs are one by one."""
+
+    def outline(self, path: QPainterPath, colour: str) -> None:
+        """Fill the inside of a path."""
+
+    def formula(self, text_id: str, words: str) -> AbstractContextManager[object]:
+        """Draw a formula of a text, which ``words`` describe."""
 
     def fill(self, area: QRectF, colour: str) -> None:
         """Fill a rectangle."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from itertools import groupby
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QRectF
 
 from reader.core.article import Article
-from reader.exporting.pdf.content import Posture
 from reader.ui.look.theme import Colours
 from reader.ui.page.blocks import Code, Grid, Passage, Picture, Role, Rule, Words, passage_of
 from reader.ui.page.boxes import SetBox, cell_frame
@@ -19,12 +19,8 @@ from reader.ui.page.flow import Flow, SetBlock
 from reader.ui.page.frames import Frame
 from reader.ui.page.painting import BULLET, BULLET_AWAY
 from reader.ui.page.words import SetWords
-from reader.ui.printing.canvas import Canvas, Drawn, Pen
-from reader.ui.setting.clusters import Line
-from reader.ui.setting.glyphs import GlyphBook
-from reader.ui.setting.marks import WORDS, Kind
-from reader.ui.setting.ruby import PlacedRuby, RubyKind, zhuyin_of
-from reader.ui.setting.runs import DROP, SetCluster, clusters_of
+from reader.ui.printing.canvas import Canvas
+from reader.ui.printing.pieces import Formula, LineReader, Piece, chains, is_spelled, spelled
 
 _HEAD_TEXTS = {Role.TITLE: "title", Role.SUBTITLE: "subtitle", Role.BYLINE: "byline"}
 _LINE = 0.045
@@ -32,35 +28,17 @@ _LINE = 0.045
 _BAR = 0.16
 _HIGHLIGHT = "#fff0b0"
 _DOT = 0.045
-_WIDE_SPACES = "\u3000\t"
-_PARTED = 0.08
-"""Characters of a gap, or of an overlap, from which readers begin another word: poppler at 0.1."""
-
-
-class _Piece(NamedTuple):
-    """A cluster with its place on the page."""
-
-    link: Decoration | None
-    pen: Pen
-    text: str
-    glyphs: tuple[Drawn, ...]
-    joined: bool = False
-    """Whether readers of PDF would part it from what is before it, or read it elsewhere."""
 
 
 class PageDrawer:
     """Draws blocks of one flow."""
 
-    def __init__(self, canvas: Canvas, flow: Flow, colours: Colours, book: GlyphBook) -> None:
+    def __init__(self, canvas: Canvas, flow: Flow, colours: Colours) -> None:
         self._canvas = canvas
         self._flow = flow
         self._colours = colours
-        self._book = book
-        self._inks = {
-            "text": colours.text,
-            "quiet": colours.secondary_text,
-            "link": colours.link,
-        }
+        inks = {"text": colours.text, "quiet": colours.secondary_text, "link": colours.link}
+        self._lines = LineReader(flow.setter, inks, vertical=flow.room.vertical)
 
     @property
     def _article(self) -> Article:
@@ -109,139 +87,73 @@ class PageDrawer:
             return
         with self._canvas.artifact():
             self._decorate(words, frame, lines, behind=True)
-        pieces = [piece for number in lines for piece in self._pieces(words, frame, number)]
-        for link, together in groupby(pieces, key=lambda piece: piece.link):
-            inside = list(together)
+        pieces = [piece for number in lines for piece in self._lines.pieces(words, frame, number)]
+        segments = list(_segments(pieces))
+        for (link, formula), group in groupby(segments, key=lambda each: (each.link, each.formula)):
+            together = list(group)
+            if formula is not None:
+                with self._canvas.formula(text_id, formula.words):
+                    for path in formula.paths:
+                        self._canvas.outline(path, together[0].pieces[0].pen.colour)
+                continue
+            with self._part(words, frame, lines, together, text_id):
+                for segment in together:
+                    with self._told(segment):
+                        self._draw(segment.pieces)
             if link is None:
-                with self._canvas.part(text_id):
-                    self._draw(inside)
-            else:
-                areas = [
-                    frame.rect(area)
-                    for number, area in words.areas(link.start, link.end)
-                    if number in lines
-                ]
-                said = "".join(piece.text for piece in inside)
-                with self._canvas.link(text_id, link.target, said, areas):
-                    self._draw(inside)
+                self._add_links(words, frame, lines, together, text_id)
         with self._canvas.artifact():
             self._decorate(words, frame, lines, behind=False)
+
+    def _told(self, segment: _Segment) -> AbstractContextManager[object]:
+        """Return what tells readers of PDF the words of what they would take apart."""
+        if not segment.is_told:
+            return nullcontext()
+        return self._canvas.spoken("".join(piece.text for piece in segment.pieces))
+
+    def _part(
+        self,
+        words: SetWords,
+        frame: Frame,
+        lines: Sequence[int],
+        segments: Sequence[_Segment],
+        text_id: str,
+    ) -> AbstractContextManager[object]:
+        link = segments[0].link
+        if link is None:
+            return self._canvas.part(text_id)
+        said = "".join(piece.text for segment in segments for piece in segment.pieces)
+        areas = _areas(words, frame, lines, link)
+        return self._canvas.link(text_id, link.target, said, areas)
+
+    def _add_links(
+        self,
+        words: SetWords,
+        frame: Frame,
+        lines: Sequence[int],
+        segments: Sequence[_Segment],
+        text_id: str,
+    ) -> None:
+        """Let links be followed that are told together with what is round them."""
+        pieces = [piece for segment in segments for piece in segment.pieces]
+        for link, inside in groupby(pieces, key=lambda piece: piece.link):
+            if link is not None:
+                said = "".join(piece.text for piece in inside)
+                areas = _areas(words, frame, lines, link)
+                with self._canvas.link(text_id, link.target, said, areas):
+                    pass
 
     def aside(self, words: SetWords, frame: Frame) -> None:
         """Draw a line that is no part of the article."""
         with self._canvas.artifact():
             for number in range(len(words.lines)):
-                self._draw(list(self._pieces(words, frame, number)))
+                for segment in _segments(list(self._lines.pieces(words, frame, number))):
+                    with self._told(segment):
+                        self._draw(segment.pieces)
 
-    def _draw(self, pieces: Sequence[_Piece]) -> None:
-        """Draw pieces; what a reader would take apart is told it as a whole."""
-        for together in _chains(pieces):
-            if len(together) > 1 or not _is_spelled(together[0]):
-                with self._canvas.spoken("".join(piece.text for piece in together)):
-                    self._draw_glyphs(together)
-            else:
-                self._draw_glyphs(together)
-
-    def _draw_glyphs(self, pieces: Sequence[_Piece]) -> None:
+    def _draw(self, pieces: Sequence[Piece]) -> None:
         for pen, together in groupby(pieces, key=lambda piece: piece.pen):
-            self._canvas.glyphs([glyph for piece in together for glyph in _spelled(piece)], pen)
-
-    def _pieces(self, words: SetWords, frame: Frame, number: int) -> Iterator[_Piece]:
-        made, line = words.made, words.lines[number]
-        links = [each for each in words.decorations if each.drawn is Decorated.LINK]
-        ends = {ruby.start: ruby.end for ruby in words.rubies}
-        origin = frame.point(0.0, words.middle(number))
-        for cluster in clusters_of(line, made, vertical=words.vertical):
-            at = made.at[cluster.place]
-            behind = cluster.place + 1
-            stop = made.at[behind] if behind < len(made.at) else len(made.text)
-            hidden = [end for start, end in ends.items() if start <= at < end < stop]
-            text = made.text[at : min([stop, *hidden])]
-            link = next((each for each in links if each.start <= at < each.end), None)
-            joined = words.vertical or _is_parted(words, line, cluster.place)
-            joined = joined and cluster.place > line.first
-            yield self._piece(words, cluster, text, origin, link)._replace(joined=joined)
-        for reading in words.rubies_on(number):
-            yield from self._reading(words, frame, number, reading)
-
-    def _piece(
-        self,
-        words: SetWords,
-        cluster: SetCluster,
-        text: str,
-        origin: QPointF,
-        link: Decoration | None,
-    ) -> _Piece:
-        dress = cluster.dress
-        is_latin = words.made.kind[cluster.place] in WORDS
-        posture = Posture.LEVEL
-        if words.vertical:
-            posture = Posture.TURNED if cluster.turned else Posture.UPRIGHT
-        pen = Pen(
-            self._inks[dress.ink],
-            posture,
-            dress.han.bold,
-            is_latin and dress.latin.font.italic(),
-        )
-        x, y = origin.x(), origin.y()
-        if cluster.turned:
-            glyphs = tuple(Drawn(raw, n, x - v, y + u, "") for raw, n, u, v in cluster.glyphs)
-        else:
-            glyphs = tuple(Drawn(raw, n, x + u, y + v, "") for raw, n, u, v in cluster.glyphs)
-        return _Piece(link, pen, text, glyphs)
-
-    def _reading(
-        self, words: SetWords, frame: Frame, number: int, reading: PlacedRuby
-    ) -> Iterator[_Piece]:
-        """Yield a reading as `PagePainter` places it."""
-        families, size = self._flow.setter.ruby_face(words.em, reading.kind)
-        face = self._book.face(families, size)
-        middle, em = words.middle(number), words.em
-        colour = self._inks["quiet"]
-        if reading.kind is RubyKind.ZHUYIN:
-            syllable, size = zhuyin_of(reading.words), face.pixels
-            if frame.vertical:
-                centre = frame.point((reading.begin + reading.end) / 2, middle)
-                left = centre.x() + em * 0.53
-            else:
-                centre = frame.point(reading.end, middle)
-                left = centre.x() + em * 0.02
-            top = centre.y() - len(syllable.letters) * size / 2
-            placed = [
-                (letter, left, top + (place + DROP + 0.5) * size)
-                for place, letter in enumerate(syllable.letters)
-            ]
-            if syllable.light:
-                placed.insert(0, ("˙", left, top + 0.25 * size))
-            if syllable.tone:
-                placed.append(
-                    (syllable.tone, left + size, top + (len(syllable.letters) - 0.4) * size)
-                )
-            pen = Pen(colour)
-            for letter, x, y in placed:
-                for cluster in face.word(letter):
-                    glyphs = tuple(
-                        Drawn(g.raw, g.number, x + g.dx, y + g.dy, "") for g in cluster.glyphs
-                    )
-                    yield _Piece(None, pen, letter, glyphs)
-            return
-        clusters = face.word(reading.words)
-        x = (reading.begin + reading.end - sum(each.advance for each in clusters)) / 2
-        pen = Pen(colour, Posture.TURNED if frame.vertical else Posture.LEVEL)
-        for number_of, cluster in enumerate(clusters):
-            following = clusters[number_of + 1 :]
-            stop = following[0].offset if following else len(reading.words)
-            at = frame.point(x, middle - 0.6 * em)
-            if frame.vertical:
-                glyphs = tuple(
-                    Drawn(g.raw, g.number, at.x() - g.dy, at.y() + g.dx, "") for g in cluster.glyphs
-                )
-            else:
-                glyphs = tuple(
-                    Drawn(g.raw, g.number, at.x() + g.dx, at.y() + g.dy, "") for g in cluster.glyphs
-                )
-            yield _Piece(None, pen, reading.words[cluster.offset : stop], glyphs)
-            x += cluster.advance
+            self._canvas.glyphs([glyph for piece in together for glyph in spelled(piece)], pen)
 
     def _decorate(
         self, words: SetWords, frame: Frame, lines: Sequence[int], *, behind: bool
@@ -364,6 +276,33 @@ class PageDrawer:
             canvas.fill(area, colours.control)
 
 
+class _Segment(NamedTuple):
+    """Pieces of one element of the structure, which are told as a whole or one by one."""
+
+    pieces: list[Piece]
+    is_told: bool
+    link: Decoration | None
+    """None also where a link stands among words that are told with it."""
+    formula: Formula | None
+
+
+def _segments(pieces: Sequence[Piece]) -> Iterator[_Segment]:
+    for together in chains(pieces):
+        if any(piece.joined or not is_spelled(piece) for piece in together):
+            links = {piece.link for piece in together}
+            yield _Segment(
+                together, is_told=True, link=links.pop() if len(links) == 1 else None, formula=None
+            )
+            continue
+        for (link, formula), inside in groupby(together, key=lambda p: (p.link, p.formula)):
+            yield _Segment(list(inside), is_told=False, link=link, formula=formula)
+
+
+def _areas(words: SetWords, frame: Frame, lines: Sequence[int], link: Decoration) -> list[QRectF]:
+    areas = words.areas(link.start, link.end)
+    return [frame.rect(area) for number, area in areas if number in lines]
+
+
 def text_id_of(made: SetBlock) -> str:
     """Return the id that tells which element of the structure a block belongs to."""
     block = made.block
@@ -386,40 +325,3 @@ def _beside(area: QRectF, frame: Frame, thin: float) -> QRectF:
     """Return a line under words; in vertical lines at their right."""
     v = area.top() if frame.vertical else area.bottom() - thin
     return QRectF(area.left(), v, area.width(), thin)
-
-
-def _spelled(piece: _Piece) -> list[Drawn]:
-    """Return the glyphs of a cluster with its characters: each its own, else all the first."""
-    glyphs, text = piece.glyphs, piece.text
-    each = text if len(glyphs) == len(text) else [text, *[""] * (len(glyphs) - 1)]
-    return [glyph._replace(text=own) for glyph, own in zip(glyphs, each, strict=False)]
-
-
-def _is_spelled(piece: _Piece) -> bool:
-    return len(piece.glyphs) <= 1 or len(piece.glyphs) == len(piece.text)
-
-
-def _chains(pieces: Sequence[_Piece]) -> Iterator[list[_Piece]]:
-    """Yield pieces that are joined together, and the others in runs of one piece each."""
-    chain: list[_Piece] = []
-    for piece in pieces:
-        if chain and not piece.joined:
-            yield chain
-            chain = []
-        chain.append(piece)
-    if chain:
-        yield chain
-
-
-def _is_parted(words: SetWords, line: Line, place: int) -> bool:
-    """Whether there is a gap before a cluster that is no space, or it overlaps what is before."""
-    made = words.made
-    if place == line.first:
-        return False
-    if any(made.text[made.at[n]] in _WIDE_SPACES for n in (place - 1, place)):
-        return True
-    index = place - line.first
-    before = line.edge[index - 1] - made.lead[place - 1] + made.advance[place - 1]
-    gap = line.edge[index] - made.lead[place] - before
-    spaces = (made.kind[place - 1], made.kind[place])
-    return abs(gap) > _PARTED * words.em and Kind.SPACE not in spaces

@@ -15,7 +15,7 @@ from reader.ui.printing.setting_pages import Column, SetArticle, Sheet
 def draw_sheet(made: SetArticle, sheet: Sheet, canvas: Canvas) -> None:
     """Draw ``sheet`` of an article."""
     typesetter = made.typesetter
-    drawer = PageDrawer(canvas, made.flow, typesetter.colours, typesetter.book)
+    drawer = PageDrawer(canvas, made.flow, typesetter.colours)
     for column in sheet.columns:
         _draw_column(made, column, drawer)
     drawer.aside(*made.page_number(sheet.number))

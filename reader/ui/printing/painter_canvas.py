@@ -51,6 +51,15 @@ class PainterCanvas:
         """Do nothing besides."""
         yield
 
+    def outline(self, path: QPainterPath, colour: str) -> None:
+        """Fill the inside of a path."""
+        self._painter.fillPath(path, QColor(colour))
+
+    @contextmanager
+    def formula(self, text_id: str, words: str) -> Iterator[None]:
+        """Do nothing besides."""
+        yield
+
     def fill(self, area: QRectF, colour: str) -> None:
         """Fill a rectangle."""
         self._painter.fillRect(area, QColor(colour))

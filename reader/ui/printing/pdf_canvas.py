@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 
 from PySide6.QtCore import QBuffer, QIODevice, QPointF, QRectF
-from PySide6.QtGui import QImage, QRawFont
+from PySide6.QtGui import QImage, QPainterPath, QRawFont
 
 from reader.core.article import Article, Asset
 from reader.exporting.markup import followed_address
@@ -16,7 +16,7 @@ from reader.exporting.pdf.pictures import PackedPicture, packed_jpeg, packed_png
 from reader.ui.pictures.picture_levels import visible_on_paper
 from reader.ui.pictures.pictures import decode, is_transformed
 from reader.ui.printing.canvas import Drawn, Pen
-from reader.ui.printing.raw_faces import BOLDER, FaceBook, RawFace
+from reader.ui.printing.raw_faces import BOLDER, FaceBook, RawFace, operators_of
 
 _SHARPEST = 300 / 72
 """Points of a picture to each point of the page: what a printer shows."""
@@ -72,6 +72,17 @@ class PdfCanvas:
         if now is not None:
             yield now, found
 
+    def outline(self, path: QPainterPath, colour: str) -> None:
+        """Fill the inside of a path."""
+        content = self._page.content
+        content.outline(operators_of(path, content.place), channels(colour))
+
+    @contextmanager
+    def formula(self, text_id: str, words: str) -> Iterator[None]:
+        """Draw a formula of a text, which ``words`` describe."""
+        with self._page.marked_as(self._page.inner_element(text_id, "Formula", words)):
+            yield
+
     def fill(self, area: QRectF, colour: str) -> None:
         """Fill a rectangle."""
         self._page.content.rectangle(
@@ -114,7 +125,7 @@ class PdfCanvas:
             with self.part(text_id):
                 yield
             return
-        element = self._page.link_element(text_id)
+        element = self._page.inner_element(text_id, "Link")
         with self._page.marked_as(element):
             yield
         for area in areas:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import struct
+from collections.abc import Callable
 from functools import cached_property
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainterPath, QRawFont
 
 from reader.exporting.pdf.objects import number
@@ -50,23 +52,30 @@ class RawFace:
 
     def outline(self, glyph: int) -> str:
         """Return how a glyph is drawn, as operators of PDF, in thousandths of its size."""
-        path, scale = self._raw.pathForGlyph(glyph), _EM / self._raw.pixelSize()
-        parts: list[str] = []
-        points: list[str] = []
-        for index in range(path.elementCount()):
-            element = path.elementAt(index)
-            place = f"{number(element.x * scale)} {number(-element.y * scale)}"
-            match element.type:
-                case QPainterPath.ElementType.MoveToElement:
-                    parts.append(f"{place} m")
-                case QPainterPath.ElementType.LineToElement:
-                    parts.append(f"{place} l")
-                case _:
-                    points.append(place)
-                    if len(points) == 3:
-                        parts.append(f"{' '.join(points)} c")
-                        points = []
-        return "\n".join([*parts, "f"]) if parts else ""
+        scale = _EM / self._raw.pixelSize()
+        path = self._raw.pathForGlyph(glyph)
+        return operators_of(path, lambda x, y: (x * scale, -y * scale))
+
+
+def operators_of(path: QPainterPath, place: Callable[[float, float], tuple[float, float]]) -> str:
+    """Return how ``path`` is filled, as operators of PDF; ``place`` says where its points are."""
+    parts: list[str] = []
+    points: list[str] = []
+    for index in range(path.elementCount()):
+        element = path.elementAt(index)
+        written = " ".join(map(number, place(element.x, element.y)))
+        match element.type:
+            case QPainterPath.ElementType.MoveToElement:
+                parts.append(f"{written} m")
+            case QPainterPath.ElementType.LineToElement:
+                parts.append(f"{written} l")
+            case _:
+                points.append(written)
+                if len(points) == 3:
+                    parts.append(f"{' '.join(points)} c")
+                    points = []
+    fill = "f" if path.fillRule() is Qt.FillRule.WindingFill else "f*"
+    return "\n".join([*parts, fill]) if parts else ""
 
 
 class FaceBook:

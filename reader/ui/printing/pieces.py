@@ -1,0 +1,217 @@
+"""Lines of words as pieces: glyphs with their places, their looks and the words they stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainterPath, QTransform
+
+from reader.exporting.pdf.content import Posture
+from reader.ui.page.dressing import Decoration
+from reader.ui.page.dressing import Drawn as Decorated
+from reader.ui.page.frames import Frame
+from reader.ui.page.words import SetWords, WordSetter
+from reader.ui.printing.canvas import Drawn, Pen
+from reader.ui.setting.clusters import Line
+from reader.ui.setting.marks import WORDS, Kind
+from reader.ui.setting.ruby import PlacedRuby, RubyKind, zhuyin_of
+from reader.ui.setting.runs import DROP, SetCluster, clusters_of
+
+_WIDE_SPACES = "\u3000\t"
+_PARTED = 0.08
+"""Characters of a gap, or of an overlap, from which readers begin another word: poppler at 0.1."""
+
+
+class Formula(NamedTuple):
+    """A formula, which is drawn and no text."""
+
+    words: str
+    paths: tuple[QPainterPath, ...]
+
+
+class Piece(NamedTuple):
+    """A cluster with its place on the page."""
+
+    link: Decoration | None
+    pen: Pen
+    text: str
+    glyphs: tuple[Drawn, ...]
+    formula: Formula | None = None
+    joined: bool = False
+    """Whether readers of PDF would part it from what is before it, or read it elsewhere."""
+
+
+class LineReader:
+    """Takes the lines of a page apart."""
+
+    def __init__(self, setter: WordSetter, inks: Mapping[str, str], *, vertical: bool) -> None:
+        """Take lines set by ``setter``, on pages whose lines are ``vertical``."""
+        self._setter = setter
+        self._inks = inks
+        self._vertical = vertical
+
+    def pieces(self, words: SetWords, frame: Frame, number: int) -> Iterator[Piece]:
+        """Yield the clusters of a line in reading order, then the readings beside it."""
+        made, line = words.made, words.lines[number]
+        links = [each for each in words.decorations if each.drawn is Decorated.LINK]
+        ends = {ruby.start: ruby.end for ruby in words.rubies}
+        origin = frame.point(0.0, words.middle(number))
+        whole = self._vertical or _is_spaced_out(made.text[line.start : line.end])
+        for cluster in clusters_of(line, made, vertical=words.vertical):
+            at = made.at[cluster.place]
+            behind = cluster.place + 1
+            stop = made.at[behind] if behind < len(made.at) else len(made.text)
+            hidden = [end for start, end in ends.items() if start <= at < end < stop]
+            text = made.text[at : min([stop, *hidden])]
+            link = next((each for each in links if each.start <= at < each.end), None)
+            if cluster.place in made.formulas:
+                yield self._formula(words, frame, number, cluster, text)
+                continue
+            begins = cluster.place == line.first or cluster.place - 1 in made.formulas
+            joined = not begins and (whole or _is_parted(words, line, cluster.place))
+            yield self._piece(words, cluster, text, origin, link)._replace(joined=joined)
+        for reading in words.rubies_on(number):
+            yield from self._reading(words, frame, number, reading)
+
+    def _piece(
+        self,
+        words: SetWords,
+        cluster: SetCluster,
+        text: str,
+        origin: QPointF,
+        link: Decoration | None,
+    ) -> Piece:
+        dress = cluster.dress
+        is_latin = words.made.kind[cluster.place] in WORDS
+        posture = Posture.LEVEL
+        if words.vertical:
+            posture = Posture.TURNED if cluster.turned else Posture.UPRIGHT
+        pen = Pen(
+            self._inks[dress.ink],
+            posture,
+            dress.han.bold,
+            is_latin and dress.latin.font.italic(),
+        )
+        x, y = origin.x(), origin.y()
+        if cluster.turned:
+            glyphs = tuple(Drawn(raw, n, x - v, y + u, "") for raw, n, u, v in cluster.glyphs)
+        else:
+            glyphs = tuple(Drawn(raw, n, x + u, y + v, "") for raw, n, u, v in cluster.glyphs)
+        return Piece(link, pen, text, glyphs)
+
+    def _formula(
+        self, words: SetWords, frame: Frame, number: int, cluster: SetCluster, text: str
+    ) -> Piece:
+        line, formula = words.lines[number], words.made.formulas[cluster.place]
+        origin = frame.point(0.0, words.middle(number))
+        moved = QTransform.fromTranslate(origin.x(), origin.y())
+        if frame.vertical:
+            moved.rotate(90)
+        moved.translate(line.edge[cluster.place - line.first], formula.drop)
+        paths = tuple(moved.map(path) for path in formula.paths)
+        pen = Pen(self._inks[cluster.dress.ink])
+        return Piece(None, pen, text, (), Formula(text, paths))
+
+    def _reading(
+        self, words: SetWords, frame: Frame, number: int, reading: PlacedRuby
+    ) -> Iterator[Piece]:
+        """Yield a reading as `PagePainter` places it."""
+        families, size = self._setter.ruby_face(words.em, reading.kind)
+        face = self._setter.book.face(families, size)
+        middle, em = words.middle(number), words.em
+        colour = self._inks["quiet"]
+        if reading.kind is RubyKind.ZHUYIN:
+            syllable, size = zhuyin_of(reading.words), face.pixels
+            if frame.vertical:
+                centre = frame.point((reading.begin + reading.end) / 2, middle)
+                left = centre.x() + em * 0.53
+            else:
+                centre = frame.point(reading.end, middle)
+                left = centre.x() + em * 0.02
+            top = centre.y() - len(syllable.letters) * size / 2
+            placed = [
+                (letter, left, top + (place + DROP + 0.5) * size)
+                for place, letter in enumerate(syllable.letters)
+            ]
+            if syllable.light:
+                placed.insert(0, ("˙", left, top + 0.25 * size))
+            if syllable.tone:
+                placed.append(
+                    (syllable.tone, left + size, top + (len(syllable.letters) - 0.4) * size)
+                )
+            pen = Pen(colour)
+            for letter, x, y in placed:
+                for cluster in face.word(letter):
+                    glyphs = tuple(
+                        Drawn(g.raw, g.number, x + g.dx, y + g.dy, "") for g in cluster.glyphs
+                    )
+                    yield Piece(None, pen, letter, glyphs)
+            return
+        clusters = face.word(reading.words)
+        x = (reading.begin + reading.end - sum(each.advance for each in clusters)) / 2
+        pen = Pen(colour, Posture.TURNED if frame.vertical else Posture.LEVEL)
+        for number_of, cluster in enumerate(clusters):
+            following = clusters[number_of + 1 :]
+            stop = following[0].offset if following else len(reading.words)
+            at = frame.point(x, middle - 0.6 * em)
+            if frame.vertical:
+                glyphs = tuple(
+                    Drawn(g.raw, g.number, at.x() - g.dy, at.y() + g.dx, "") for g in cluster.glyphs
+                )
+            else:
+                glyphs = tuple(
+                    Drawn(g.raw, g.number, at.x() + g.dx, at.y() + g.dy, "") for g in cluster.glyphs
+                )
+            yield Piece(None, pen, reading.words[cluster.offset : stop], glyphs)
+            x += cluster.advance
+
+
+def spelled(piece: Piece) -> list[Drawn]:
+    """Return the glyphs of a cluster with its characters: each its own, else all the first."""
+    glyphs, text = piece.glyphs, piece.text
+    each = text if len(glyphs) == len(text) else [text, *[""] * (len(glyphs) - 1)]
+    return [glyph._replace(text=own) for glyph, own in zip(glyphs, each, strict=False)]
+
+
+def is_spelled(piece: Piece) -> bool:
+    """Whether every glyph of a piece stands for characters of its own."""
+    return len(piece.glyphs) <= 1 or len(piece.glyphs) == len(piece.text)
+
+
+def chains(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
+    """Yield pieces that are joined together, and all those between that are not."""
+    chain: list[Piece] = []
+    alone: list[Piece] = []
+    for number, piece in enumerate(pieces):
+        following = number + 1 < len(pieces) and pieces[number + 1].joined
+        odd = piece.joined or following or not is_spelled(piece)
+        if alone and odd:
+            yield alone
+            alone = []
+        if chain and not piece.joined:
+            yield chain
+            chain = []
+        (chain if odd else alone).append(piece)
+    yield from (rest for rest in (chain, alone) if rest)
+
+
+def _is_spaced_out(text: str) -> bool:
+    """Whether a line is single characters with spaces, which poppler takes for letters apart."""
+    found = text.split()
+    return len(found) > 1 and all(len(word) == 1 for word in found)
+
+
+def _is_parted(words: SetWords, line: Line, place: int) -> bool:
+    """Whether there is a gap before a cluster that is no space, or it overlaps what is before."""
+    made = words.made
+    if place == line.first:
+        return False
+    if any(made.text[made.at[n]] in _WIDE_SPACES for n in (place - 1, place)):
+        return True
+    index = place - line.first
+    before = line.edge[index - 1] - made.lead[place - 1] + made.advance[place - 1]
+    gap = line.edge[index] - made.lead[place] - before
+    spaces = (made.kind[place - 1], made.kind[place])
+    return abs(gap) > _PARTED * words.em and Kind.SPACE not in spaces
