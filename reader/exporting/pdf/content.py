@@ -126,6 +126,7 @@ class PageContent:
         self._render(manner)
         self._parts.append("BT")
         upright = manner.posture is Posture.UPRIGHT
+        down = manner.posture is not Posture.LEVEL
         by = self._shrunk[0]
         run: _Run | None = None
         for glyph in glyphs:
@@ -137,13 +138,15 @@ class PageContent:
             along, across = self._along(x, y, size, coded.width, manner.posture, stands=stands)
             if run is None or not run.goes_on(coded.font, size, across, along):
                 if run is not None:
-                    self._parts.append(run.shown())
+                    self._parts.append(run.shown(down=down))
                 matrix = self._matrix(manner, x, y, size, coded.width, stands=stands)
                 self._parts.append(f"/F{coded.font} {number(size)} Tf {matrix} Tm")
                 run = _Run(coded.font, size, across, along)
+            if down:
+                run.last_matrix = self._matrix(manner, x, y, size, coded.width, stands=stands)
             run.add(coded, along, stands=stands)
         if run is not None:
-            self._parts.append(run.shown())
+            self._parts.append(run.shown(down=down))
         self._parts.append("ET")
 
     def _along(
@@ -250,7 +253,8 @@ class _Run:
         self._font, self._size, self._across = font, size, across
         self._pen = along
         self._parts: list[str] = []
-        self._codes = ""
+        self._codes = self._last = ""
+        self.last_matrix = ""
 
     def goes_on(self, font: int, size: float, across: float, along: float) -> bool:
         """Whether a glyph can stand in this run."""
@@ -267,10 +271,20 @@ class _Run:
             self._parts.append(str(adjust))
             self._pen += adjust * self._size / (1000 if stands else -1000)
         self._codes += coded.code
+        self._last = coded.code
         self._pen += (1000.0 if stands else coded.width) * self._size / 1000
 
-    def shown(self) -> str:
-        return f"[{''.join([*self._parts, f'<{self._codes}>'])}] TJ"
+    def shown(self, *, down: bool) -> str:
+        """Return what shows the run; if it goes down, its last character for itself.
+
+        PDFium takes what begins at one height for one line, from left to right: lines of vertical
+        text all do, and it would read them backwards if nothing stood between their beginnings.
+        """
+        last, alone = "", not self._parts and self._codes == self._last
+        if down and not alone:
+            self._codes = self._codes.removesuffix(self._last)
+            last = f" {self.last_matrix} Tm [<{self._last}>] TJ"
+        return f"[{''.join([*self._parts, f'<{self._codes}>'])}] TJ{last}"
 
 
 def _channels(colour: tuple[int, int, int]) -> str:

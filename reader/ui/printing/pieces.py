@@ -20,6 +20,7 @@ from reader.ui.setting.ruby import PlacedRuby, RubyKind, zhuyin_of
 from reader.ui.setting.runs import DROP, SetCluster, clusters_of
 
 _WIDE_SPACES = "\u3000\t"
+_LAST_TOLD = "\ufffc"
 _PARTED = 0.08
 """Characters of a gap, or of an overlap, from which readers begin another word: poppler at 0.1."""
 
@@ -58,7 +59,9 @@ class LineReader:
         links = [each for each in words.decorations if each.drawn is Decorated.LINK]
         ends = {ruby.start: ruby.end for ruby in words.rubies}
         origin = frame.point(0.0, words.middle(number))
-        whole = self._vertical or _is_spaced_out(made.text[line.start : line.end])
+        whole = _is_spaced_out(made.text[line.start : line.end])
+        whole = whole or (self._vertical and _is_mixed(words, line))
+        apart = True
         for cluster in clusters_of(line, made, vertical=words.vertical):
             at = made.at[cluster.place]
             behind = cluster.place + 1
@@ -68,9 +71,13 @@ class LineReader:
             link = next((each for each in links if each.start <= at < each.end), None)
             if cluster.place in made.formulas:
                 yield self._formula(words, frame, number, cluster, text)
+                apart = True
                 continue
-            begins = cluster.place == line.first or cluster.place - 1 in made.formulas
-            joined = not begins and (whole or _is_parted(words, line, cluster.place))
+            # PDFium leaves what is beyond the BMP out of words that it is told.
+            untold = bool(text) and max(text) > _LAST_TOLD
+            joined = not (apart or untold)
+            joined = joined and (whole or _is_parted(words, line, cluster.place))
+            apart = untold
             yield self._piece(words, cluster, text, origin, link)._replace(joined=joined)
         for reading in words.rubies_on(number):
             yield from self._reading(words, frame, number, reading)
@@ -195,6 +202,15 @@ def chains(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
             chain = []
         (chain if odd else alone).append(piece)
     yield from (rest for rest in (chain, alone) if rest)
+
+
+def _is_mixed(words: SetWords, line: Line) -> bool:
+    """Whether a line of a vertical page lies, or has characters of several postures or faces."""
+    made = words.made
+    if not words.vertical:
+        return True
+    worn = [dress for first, dress in made.dressed if line.first < first < line.last]
+    return bool(worn) or len(set(made.turn[line.first : line.last])) > 1
 
 
 def _is_spaced_out(text: str) -> bool:
