@@ -32,14 +32,15 @@ class PainterCanvas:
         """Draw glyphs."""
         path, stroke = QPainterPath(), 0.0
         for glyph in glyphs:
-            outline, face = glyph.raw.pathForGlyph(glyph.number), self._faces.face(glyph.raw)
+            face, size = self._faces.face(glyph.raw), glyph.raw.pixelSize()
+            outline = face.path(glyph.number, size)
             if pen.slanted and not face.is_italic:
                 outline = _SLANTED.map(outline)
             if pen.posture is Posture.TURNED:
                 outline = _TURNED.map(outline)
             path.addPath(outline.translated(glyph.x, glyph.y))
             if pen.bold and not face.is_bold:
-                stroke = glyph.raw.pixelSize() * BOLDER
+                stroke = size * BOLDER
         path.setFillRule(Qt.FillRule.WindingFill)
         painter, colour = self._painter, QColor(pen.colour)
         painter.fillPath(path, colour)

@@ -18,6 +18,7 @@ from reader.ui.setting.clusters import Line
 from reader.ui.setting.marks import WORDS, Kind
 from reader.ui.setting.ruby import PlacedRuby, RubyKind, zhuyin_of
 from reader.ui.setting.runs import DROP, SetCluster, clusters_of
+from reader.ui.setting.shaping import dress_of
 
 _WIDE_SPACES = "\u3000\t"
 _LAST_TOLD = "\ufffc"
@@ -59,8 +60,9 @@ class LineReader:
         links = [each for each in words.decorations if each.drawn is Decorated.LINK]
         ends = {ruby.start: ruby.end for ruby in words.rubies}
         origin = frame.point(0.0, words.middle(number))
-        whole = _is_spaced_out(made.text[line.start : line.end])
-        whole = whole or (self._vertical and _is_mixed(words, line))
+        # Readers take what stands one below the other for as many lines, unless they are told.
+        whole = self._vertical or _is_spaced_out(made.text[line.start : line.end])
+        whole = whole or _has_raised(words, line)
         apart = True
         for cluster in clusters_of(line, made, vertical=words.vertical):
             at = made.at[cluster.place]
@@ -204,13 +206,11 @@ def chains(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
     yield from (rest for rest in (chain, alone) if rest)
 
 
-def _is_mixed(words: SetWords, line: Line) -> bool:
-    """Whether a line of a vertical page lies, or has characters of several postures or faces."""
-    made = words.made
-    if not words.vertical:
-        return True
-    worn = [dress for first, dress in made.dressed if line.first < first < line.last]
-    return bool(worn) or len(set(made.turn[line.first : line.last])) > 1
+def _has_raised(words: SetWords, line: Line) -> bool:
+    """Whether characters stand above or below a line, which readers put on lines of their own."""
+    return any(dress.rise for _, dress in words.made.dressed) and any(
+        dress_of(words.made, place).rise for place in range(line.first, line.last)
+    )
 
 
 def _is_spaced_out(text: str) -> bool:

@@ -7,11 +7,12 @@ from collections.abc import Callable
 from functools import cached_property
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainterPath, QRawFont
+from PySide6.QtGui import QPainterPath, QRawFont, QTransform
 
 from reader.exporting.pdf.objects import number
 
 _EM = 1000.0
+_LARGE = 256.0
 _HEAVY = 600
 BOLDER = 1 / 24
 """What bold adds to a stroke, in characters, where a face is not bold itself."""
@@ -21,8 +22,11 @@ class RawFace:
     """One face of a font, whatever size Qt has it in."""
 
     def __init__(self, raw: QRawFont, key: str) -> None:
-        self._raw = raw
+        self._raw = QRawFont(raw)
+        # FreeType's engine draws faces that have no bold style bold, but not at such a size.
+        self._raw.setPixelSize(_LARGE)
         self._key = key
+        self._outlines: dict[int, QPainterPath] = {}
 
     @property
     def key(self) -> str:
@@ -48,13 +52,20 @@ class RawFace:
     def width(self, glyph: int) -> float:
         """Return how wide a glyph is, in thousandths of its size."""
         advances = self._raw.advancesForGlyphIndexes([glyph])
-        return advances[0].x() * _EM / self._raw.pixelSize() if advances else _EM
+        return advances[0].x() * _EM / _LARGE if advances else _EM
 
     def outline(self, glyph: int) -> str:
         """Return how a glyph is drawn, as operators of PDF, in thousandths of its size."""
-        scale = _EM / self._raw.pixelSize()
+        scale = _EM / _LARGE
         path = self._raw.pathForGlyph(glyph)
         return operators_of(path, lambda x, y: (x * scale, -y * scale))
+
+    def path(self, glyph: int, size: float) -> QPainterPath:
+        """Return the outline of a glyph at a size."""
+        outline = self._outlines.get(glyph)
+        if outline is None:
+            outline = self._outlines[glyph] = self._raw.pathForGlyph(glyph)
+        return QTransform.fromScale(size / _LARGE, size / _LARGE).map(outline)
 
 
 def operators_of(path: QPainterPath, place: Callable[[float, float], tuple[float, float]]) -> str:

@@ -8,10 +8,11 @@ rare characters and what the face lacks are shaped by Qt.
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from PySide6.QtCore import QTextBoundaryFinder
 from PySide6.QtGui import QFont, QFontDatabase, QRawFont, QTextLayout, QTextOption
 
 from reader.ui.look.fonts import set_families
@@ -183,12 +184,19 @@ def shape(text: str, font: QFont) -> tuple[Cluster, ...]:
     layout.endLayout()
     width, baseline = line.naturalTextWidth(), line.ascent()
     found: list[tuple[int, float, float, int, QRawFont]] = []
-    for run in layout.glyphRuns(-1, -1, _RETRIEVED):
+    runs = layout.glyphRuns(-1, -1, _RETRIEVED)
+    if len(runs) > 1:  # of which Qt tells the places of the first alone
+        asked = ((begin, layout.glyphRuns(begin, n, _RETRIEVED)) for begin, n in _graphemes(text))
+        by_place = ((begin, run) for begin, several in asked for run in several)
+    else:
+        by_place = ((-1, run) for run in runs)
+    for begin, run in by_place:
         raw = run.rawFont()
         for glyph, point, unit in zip(
             run.glyphIndexes(), run.positions(), run.stringIndexes(), strict=True
         ):
-            found.append((unit, point.x(), point.y() - baseline, glyph, raw))
+            place = unit if begin < 0 else begin
+            found.append((place, point.x(), point.y() - baseline, glyph, raw))
     if not found:
         return (Cluster(0, width, ()),) if text else ()
     found.sort(key=lambda each: each[1])
@@ -209,6 +217,15 @@ def shape(text: str, font: QFont) -> tuple[Cluster, ...]:
             offset = 0
         clusters.append(Cluster(offset, right - left, glyphs))
     return tuple(clusters)
+
+
+def _graphemes(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where each grapheme begins and how long it is, in UTF-16 units."""
+    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Grapheme, text)
+    begin = 0
+    while (end := finder.toNextBoundary()) > begin:
+        yield begin, end - begin
+        begin = end
 
 
 def _code_points(text: str) -> list[int]:

@@ -6,6 +6,7 @@ import shutil
 import subprocess
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import ceil
 from pathlib import Path
 
 import pypdfium2
@@ -26,11 +27,14 @@ from reader.ui.printing.drawing_sheets import draw_sheet, parts_of
 from reader.ui.printing.painter_canvas import PainterCanvas
 from reader.ui.printing.pdf_book import write_book
 from reader.ui.printing.raw_faces import FaceBook
-from reader.ui.printing.setting_pages import PaperChoice, SetArticle, Typesetter
+from reader.ui.printing.setting_pages import UNITS, PaperChoice, SetArticle, Sheet, Typesetter
 
-needs_poppler = pytest.mark.skipif(
-    shutil.which("pdftotext") is None, reason="poppler-utils is not installed"
-)
+
+def has_poppler() -> bool:
+    return shutil.which("pdftotext") is not None
+
+
+needs_poppler = pytest.mark.skipif(not has_poppler(), reason="poppler-utils is not installed")
 
 
 class Faces(FontBook):
@@ -83,29 +87,26 @@ def set_lines(
     article: Article, choice: PaperChoice, fonts: FontBook | None = None
 ) -> list[PaperLine]:
     made = Typesetter(choice, fonts).set(article)
-    return [
-        line for sheet in made.sheets() for line in _lines_of(made, sheet.number, sheet.columns)
-    ]
+    return [line for sheet in made.sheets() for line in _lines_of(made, sheet)]
 
 
-def _lines_of(made: SetArticle, page: int, columns: Sequence[object]) -> Iterator[PaperLine]:
-    for column in columns:
+def _lines_of(made: SetArticle, sheet: Sheet) -> Iterator[PaperLine]:
+    page = sheet.number
+    for column in sheet.columns:
         for part in parts_of(made, column):
             block = made.flow[part.block]
             frame = column.frame.moved(0.0, part.at)
+            begin, end = part.first - block.top, part.last - block.top
             if block.words is not None:
                 inside = frame.moved(block.indent, block.top)
-                yield from _of(
-                    block.words, inside, page, part.first - block.top, part.last - block.top
-                )
+                yield from _of(block.words, inside, page, begin, end)
             elif block.box is not None and block.area is not None:
                 seen = frame.rect(block.area)
+                if made.flow.room.vertical:
+                    begin, end = 0.0, block.box.height
                 for cell in block.box.cells:
                     inside = cell_frame(Frame(seen.left(), seen.top()), cell)
-                    if made.flow.room.vertical:
-                        yield from _of(cell.words, inside, page, 0.0, cell.words.height)
-                    else:
-                        yield from _of(cell.words, inside, page, begin - cell.y, end - cell.y)
+                    yield from _of(cell.words, inside, page, begin - cell.y, end - cell.y)
 
 
 def _of(words: SetWords, frame: Frame, page: int, begin: float, end: float) -> Iterator[PaperLine]:
@@ -113,13 +114,13 @@ def _of(words: SetWords, frame: Frame, page: int, begin: float, end: float) -> I
         middle = words.middle(number)
         text = words.made.text[line.start : line.end].strip()
         if text and begin <= middle <= end:
-            em = words.em
-            area = frame.rect(
-                QRectF(line.edge[0], middle - em / 2, line.edge[-1] - line.edge[0], em)
-            )
-            yield PaperLine(
-                text, page, QRectF(area.x() / 4, area.y() / 4, area.width() / 4, area.height() / 4)
-            )
+            along = line.edge[-1] - line.edge[0]
+            area = frame.rect(QRectF(line.edge[0], middle - words.em / 2, along, words.em))
+            yield PaperLine(text, page, scaled(area, 1 / UNITS))
+
+
+def scaled(area: QRectF, by: float) -> QRectF:
+    return QRectF(area.x() * by, area.y() * by, area.width() * by, area.height() * by)
 
 
 def poppler_text(path: Path, *options: str) -> str:
@@ -169,7 +170,7 @@ def painted(
     for sheet in made.sheets():
         paper = choice.paper
         image = QImage(
-            round(paper.width * scale), round(paper.height * scale), QImage.Format.Format_Grayscale8
+            ceil(paper.width * scale), ceil(paper.height * scale), QImage.Format.Format_Grayscale8
         )
         image.fill(Qt.GlobalColor.white)
         painter = QPainter(image)

@@ -6,9 +6,8 @@ import re
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QRectF
 
-from reader.core.article import Article, Heading, Metadata, Paragraph
+from reader.core.article import Article, Block, Heading, Metadata, Paragraph
 from reader.core.settings import PageSettings
 from reader.core.text import Mark, Span, Text
 from reader.core.variants import Region, Script, Variant
@@ -20,13 +19,14 @@ from tests.exporting.articles import everything
 from tests.ui.printing.paper import (
     Faces,
     bundled_family,
+    has_poppler,
     ink_in,
-    needs_poppler,
     painted,
     pdfium_pictures,
     pdfium_text,
     poppler_text,
     require_family,
+    scaled,
     set_lines,
     write,
 )
@@ -47,7 +47,7 @@ FACES = {"serif": "Noto Serif CJK SC", "sans": "Noto Sans CJK SC", "bundled": ""
 
 def page_of_words() -> Article:
     bold = tuple(Span(4, 9, Mark.STRONG) for _ in (0,))
-    blocks = [Heading("h1", Text("第一節：大字也是字"), 2)]
+    blocks: list[Block] = [Heading("h1", Text("第一節：大字也是字"), 2)]
     for number, words in enumerate(WORDS):
         blocks.append(Paragraph(f"p{number}", Text(words, bold if number % 2 else ())))
     return Article(
@@ -82,12 +82,18 @@ def test_every_line_is_found_as_it_is_shown(article, variant, vertical, faces, t
     lines = [line.text for line in set_lines(article, choice, faces)]
     assert len(lines) > 5
     texts = {"PDFium": pdfium_text(path)}
-    if needs_poppler.args[0] is False:
-        texts |= {"poppler": poppler_text(path), "raw": poppler_text(path, "-raw")}
+    if has_poppler():
+        texts |= {"poppler": poppler_text(path), "poppler, raw": poppler_text(path, "-raw")}
     for reader, text in texts.items():
-        lost = [line for line in lines if without_readings(line) not in text]
-        assert lost == [], reader
+        wanted = [without_readings(line) for line in lines]
+        if vertical and reader == "poppler, raw":  # it puts what is beyond the BMP on its own line
+            text, wanted = squeezed(text), [squeezed(line) for line in wanted]
+        assert [line for line in wanted if line not in text] == [], reader
         assert not re.search("[\u2e80-\u2fdf\uf900-\ufaff\ufffd]", text), reader
+
+
+def squeezed(text: str) -> str:
+    return "".join(text.split())
 
 
 def without_readings(line: str) -> str:
@@ -103,10 +109,10 @@ def test_every_line_has_ink_where_qt_paints_it(faces, tmp_path):
     expected = painted(article, choice, faces, scale)
     assert [image.size() for image in seen] == [image.size() for image in expected]
     for line in set_lines(article, choice, faces):
-        area = QRectF(*(side * scale for side in line.area.getRect()))
+        area = scaled(line.area, scale)
         dark = ink_in(seen[line.page - 1], area)
         assert dark > 0.02, line.text
-        assert dark == pytest.approx(ink_in(expected[line.page - 1], area), abs=0.06), line.text
+        assert dark == pytest.approx(ink_in(expected[line.page - 1], area), abs=0.1), line.text
 
 
 def test_a_glyph_that_stands_for_two_texts_is_each_of_them(qapp, tmp_path):
