@@ -71,6 +71,7 @@ LIBRARIES = {
     "extraction": {"selectolax"},
     "ui": {"PySide6", "shiboken6", "ziamath"},
     "hanzi": {"pypinyin"},
+    "exporting": {"uharfbuzz"},
 }
 NETWORK = {
     "asyncio",

@@ -200,6 +200,10 @@
         <translation>黄色(&amp;Y)</translation>
     </message>
     <message>
+        <source>A PDF cannot be written here. Choose another format.</source>
+        <translation>这里写不了 PDF。请另选一种格式。</translation>
+    </message>
+    <message>
         <source>A QR code of the page.</source>
         <translation>网页上的二维码。</translation>
     </message>
@@ -1182,6 +1186,10 @@
     <message>
         <source>Outline</source>
         <translation>目录</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>PDF 文档</translation>
     </message>
     <message>
         <source>Pa&amp;ges in this file…</source>

@@ -200,6 +200,10 @@
         <translation>黃色(&amp;Y)</translation>
     </message>
     <message>
+        <source>A PDF cannot be written here. Choose another format.</source>
+        <translation>這裡寫不了 PDF。請另選一種格式。</translation>
+    </message>
+    <message>
         <source>A QR code of the page.</source>
         <translation>網頁上的 QR 碼。</translation>
     </message>
@@ -1182,6 +1186,10 @@
     <message>
         <source>Outline</source>
         <translation>目錄</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>PDF 文件</translation>
     </message>
     <message>
         <source>Pa&amp;ges in this file…</source>

@@ -151,6 +151,10 @@ def _subset(
     wanted.flags = flags.NO_HINTING | flags.CFF_IDENTITY_CHARSET | flags.NO_LAYOUT_CLOSURE
     if facts.is_variable:
         wanted.pin_all_axes_to_default(face)
+        for axis in face.axis_infos:
+            if axis.tag == "wght":
+                weight = min(axis.max_value, max(axis.min_value, source.weight))
+                wanted.pin_axis_location(face, axis.tag, weight)
     plan = hb.SubsetPlan(face, wanted)
     made = plan.execute()
     numbers = dict(plan.old_to_new_glyph_mapping)

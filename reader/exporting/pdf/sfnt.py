@@ -17,6 +17,10 @@ class FaceSource(Protocol):
     def key(self) -> str:
         """What tells it from all others."""
 
+    @property
+    def weight(self) -> int:
+        """Which weight it has, if its font has several."""
+
     def table(self, tag: str) -> bytes:
         """Return a table of the font; empty where it has none."""
 

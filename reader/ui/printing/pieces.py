@@ -15,6 +15,7 @@ from reader.ui.page.frames import Frame
 from reader.ui.page.words import SetWords, WordSetter
 from reader.ui.printing.canvas import Drawn, Pen
 from reader.ui.setting.clusters import Line
+from reader.ui.setting.glyphs import BOLD
 from reader.ui.setting.marks import WORDS, Kind
 from reader.ui.setting.ruby import PlacedRuby, RubyKind, zhuyin_of
 from reader.ui.setting.runs import DROP, SetCluster, clusters_of
@@ -100,7 +101,7 @@ class LineReader:
         pen = Pen(
             self._inks[dress.ink],
             posture,
-            dress.han.bold,
+            dress.han.weight >= BOLD,
             is_latin and dress.latin.font.italic(),
         )
         x, y = origin.x(), origin.y()

@@ -33,9 +33,16 @@ class RawFace:
         """What tells it from all others."""
         return self._key
 
+    @property
+    def weight(self) -> int:
+        """The weight that was asked for, which a variable face has."""
+        return int(self._raw.weight())
+
     @cached_property
     def is_bold(self) -> bool:
         """Whether its own strokes are bold, not only what was asked for."""
+        if self.table("fvar"):
+            return self.weight >= _HEAVY
         table = self.table("OS/2")
         return len(table) >= 6 and struct.unpack_from(">H", table, 4)[0] >= _HEAVY
 
@@ -101,7 +108,8 @@ class FaceBook:
         known = self._known.get(id(raw))
         if known is None:
             head = bytes(raw.fontTable("head").data()).hex()
-            key = f"{raw.familyName()}|{raw.styleName()}|{head}"
+            weight = int(raw.weight()) if raw.fontTable("fvar").size() else ""
+            key = f"{raw.familyName()}|{raw.styleName()}|{weight}|{head}"
             face = self._faces.setdefault(key, RawFace(raw, key))
             known = self._known[id(raw)] = raw, face  # kept, so that no other gets its number
         return known[1]

@@ -44,10 +44,10 @@ class Faces(FontBook):
         super().__init__()
         self._families = [*families]
 
-    def families_for(self, article: Article, face: Face) -> list[str]:
+    def families_for(self, article: Article, face: Face, chosen: str = "") -> list[str]:
         return self._families
 
-    def latin_families(self, face: Face) -> list[str]:
+    def latin_families(self, face: Face, chosen: str = "") -> list[str]:
         return []
 
 

@@ -152,3 +152,10 @@ def test_regions_have_their_habits(script, region, squeeze, centred):
     habits = habits_of(script, region)
     assert (habits.squeeze, habits.centred_stops) == (squeeze, centred)
     assert (habits_of(Script.HANT, Region.TAIWAN)) == TAIWAN
+
+
+def test_a_line_breaks_beside_what_its_face_lacks(qapp):
+    """Qt tells the places of the first run only; all of the rest was one cluster."""
+    words = "一個姓𠮷的人，龘字也認得"
+    clusters = shape(words, Typeface(["Qingdu Serif", "Noto Serif CJK SC"], 40).font)
+    assert [cluster.offset for cluster in clusters] == list(range(len(words)))
