@@ -44,6 +44,11 @@ def own_fonts_dir() -> Path:
     return data_dir() / "fonts"
 
 
+def picture_folders_path() -> Path:
+    """Return where the folders are listed that pages may show pictures from; may not exist."""
+    return config_dir() / "picture_folders.txt"
+
+
 def taught_path() -> Path:
     """Return where the rules lie that the user taught; the file may not exist."""
     return user_words_path().with_name("taught.toml")

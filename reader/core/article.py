@@ -39,6 +39,19 @@ class Medium(Enum):
     """Another page, shown inside this one."""
 
 
+class Absence(Enum):
+    """Why a picture of the page is not there."""
+
+    NOT_SAVED = "not_saved"
+    ELSEWHERE = "elsewhere"
+    """It lies in a folder from which nothing is read."""
+    NOT_A_PICTURE = "not_a_picture"
+    """What was saved in its place is none."""
+    TOO_LARGE = "too_large"
+    REFUSED = "refused"
+    """The system does not let its file be read."""
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """One picture with its caption and credit; still a figure when the picture was not saved.
@@ -55,6 +68,8 @@ class Figure:
     medium: Medium = Medium.PICTURE
     address: str = ""
     """Where the page has a medium other than a picture from, as it wrote it."""
+    absence: Absence = Absence.NOT_SAVED
+    """Why there is no asset, where there is none."""
 
 
 @dataclass(frozen=True, slots=True)

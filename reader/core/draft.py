@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from reader.core.article import Medium, Metadata
+from reader.core.article import Absence, Medium, Metadata
 from reader.core.report import Removal
 from reader.core.text import NO_TEXT, Text
 
@@ -44,6 +44,7 @@ class DraftPicture:
     classes: str = ""
     medium: Medium = Medium.PICTURE
     """What else it is than a picture; its address is ``source`` then."""
+    absence: Absence = Absence.NOT_SAVED
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import hashlib
+from abc import abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
-from reader.core.article import Asset
+from reader.core.article import Absence, Asset
 from reader.core.messages.notices import Notice
+
+
+class Pictures(Mapping[str, Asset]):
+    """Pictures that were looked for, and may tell why one is not there."""
+
+    @abstractmethod
+    def absence_of(self, reference: str) -> Absence:
+        """Return why there is no picture that the page calls ``reference``."""
 
 
 class SourceKind(Enum):

@@ -187,6 +187,7 @@ def _block(block: Block, assets: Mapping[str, Asset]) -> Record:
                 "image": asset.name if asset else None,
                 "spans": _spans(block.caption),
                 **_medium(block),
+                **_absence(block, asset),
             }
         case Quote():
             return {"kind": "quote", "blocks": _blocks(block.blocks, assets)}
@@ -205,6 +206,12 @@ def _block(block: Block, assets: Mapping[str, Asset]) -> Record:
             return {"kind": "code", "code": block.code}
         case Divider():
             return {"kind": "divider"}
+
+
+def _absence(figure: Figure, asset: Asset | None) -> Record:
+    if asset is not None or figure.medium is not Medium.PICTURE:
+        return {}
+    return {"absence": figure.absence.value}
 
 
 def _medium(figure: Figure) -> Record:

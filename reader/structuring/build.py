@@ -119,7 +119,8 @@ class _Builder:
                     self.asset_ids.append(block.asset_id)
                 return block
             case DraftPicture():
-                return Figure(block.block_id, block.asset_id, alt=block.alt or block.title)
+                alt = block.alt or block.title
+                return Figure(block.block_id, block.asset_id, alt=alt, absence=block.absence)
             case DraftText():
                 text = block.text.strip()
                 if level := levels.get(block.block_id):

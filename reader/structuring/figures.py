@@ -325,6 +325,7 @@ def _add_figure(pairing: Pairing, picture: DraftPicture, lines: list[Text], titl
     if is_known or _NO_WORDS.fullmatch(alt):
         alt = ""
     figure = Figure(picture.block_id, picture.asset_id, caption, credit, alt, picture.medium)
+    figure = replace(figure, absence=picture.absence)
     is_picture = picture.medium is Medium.PICTURE
     pairing.blocks.append(figure if is_picture else replace(figure, address=picture.source))
 

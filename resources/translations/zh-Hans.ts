@@ -768,6 +768,14 @@
         <translation>文件夹</translation>
     </message>
     <message>
+        <source>Folders &amp;with pictures…</source>
+        <translation>有图片的文件夹(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Folders with pictures</source>
+        <translation>有图片的文件夹</translation>
+    </message>
+    <message>
         <source>Follow the &amp;link</source>
         <translation>打开链接(&amp;L)</translation>
     </message>
@@ -1216,6 +1224,10 @@
         <translation>今后版面使用 {name}。</translation>
     </message>
     <message>
+        <source>Pages in these folders may show pictures from anywhere in them.</source>
+        <translation>这些文件夹里的网页可以显示其中任何地方的图片。</translation>
+    </message>
+    <message>
         <source>Pages in {name}</source>
         <translation>{name} 里的网页</translation>
     </message>
@@ -1526,6 +1538,10 @@ Apache License 2.0</translation>
         <translation>在文件夹中显示</translation>
     </message>
     <message>
+        <source>Show pictures from this folder</source>
+        <translation>显示这个文件夹里的图片</translation>
+    </message>
+    <message>
         <source>Show the &amp;picture</source>
         <translation>放大图片(&amp;P)</translation>
     </message>
@@ -1834,6 +1850,14 @@ Apache License 2.0</translation>
         <translation>图片无法写到 {path}。请换个位置。</translation>
     </message>
     <message>
+        <source>The picture is too large to be shown</source>
+        <translation>图片太大，无法显示</translation>
+    </message>
+    <message>
+        <source>The picture lies in a folder from which nothing is read</source>
+        <translation>图片在另一个文件夹里，程序不从那里读取</translation>
+    </message>
+    <message>
         <source>The picture was copied.</source>
         <translation>图片已复制。</translation>
     </message>
@@ -1880,6 +1904,10 @@ Apache License 2.0</translation>
     <message>
         <source>The site&apos;s own navigation.</source>
         <translation>网站自己的导航。</translation>
+    </message>
+    <message>
+        <source>The system does not let the picture&apos;s file be read</source>
+        <translation>系统不让读取这个图片文件</translation>
     </message>
     <message>
         <source>The tags under which the site files the article.</source>
@@ -2198,12 +2226,20 @@ Apache License 2.0</translation>
         <translation>备好的文章无法删除（{reason}）。请自行删除 {folder}。</translation>
     </message>
     <message>
+        <source>What was saved in the picture&apos;s place is no picture</source>
+        <translation>在图片的位置保存下来的不是图片</translation>
+    </message>
+    <message>
         <source>What was saved is the page with which the site asks whether a person is visiting it; the article itself was never saved. Open it in a browser, pass the check, and save it again.</source>
         <translation>保存下来的是网站的验证页面（确认访问者是不是真人），文章本身没有存下来。请在浏览器里打开，通过验证后再保存一次。</translation>
     </message>
     <message>
         <source>What you &amp;taught…</source>
         <translation>您教过的(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>What you allow could not be remembered ({reason}).</source>
+        <translation>没能记住您允许的文件夹（{reason}）。</translation>
     </message>
     <message>
         <source>What you taught</source>
@@ -2244,6 +2280,10 @@ Apache License 2.0</translation>
     <message>
         <source>Written: {name}</source>
         <translation>已写出：{name}</translation>
+    </message>
+    <message>
+        <source>You have allowed no folder. A page whose pictures lie elsewhere offers its own.</source>
+        <translation>您还没有允许任何文件夹。图片在别处的网页会自己提出来。</translation>
     </message>
     <message>
         <source>You taught that this is not the article.</source>
@@ -2394,8 +2434,16 @@ Apache License 2.0</translation>
         <translation>共 {count} 行。</translation>
     </message>
     <message>
-        <source>{count} pictures of this page lie in another folder and are not read from there. Put an empty file called {mark} into the folder that holds both, or move them beside the page.</source>
-        <translation>这个网页有 {count} 张图片在别的文件夹里，没有读取。请在同时包含网页和图片的文件夹里放一个名为 {mark} 的空文件，或者把图片移到网页旁边。</translation>
+        <source>{count} pictures of this page lie elsewhere in {folder}.</source>
+        <translation>这个网页有 {count} 张图片在 {folder} 里的别处。</translation>
+    </message>
+    <message>
+        <source>{count} pictures of this page lie in another folder and are not read from there. Allow it for {folder} in the window, put an empty file called {mark} into it, or move them beside the page.</source>
+        <translation>这个网页有 {count} 张图片在另一个文件夹里，程序不从那里读取。请在窗口里允许 {folder}，或在其中放一个名为 {mark} 的空文件，或把图片移到网页旁边。</translation>
+    </message>
+    <message>
+        <source>{count} pictures of this page lie in another folder and are not read from there. Put the page and its pictures into one folder of their own.</source>
+        <translation>这个网页有 {count} 张图片在另一个文件夹里，程序不从那里读取。请把网页和图片放进一个单独的文件夹。</translation>
     </message>
     <message>
         <source>{count} pictures were not saved with the page</source>

@@ -768,6 +768,14 @@
         <translation>資料夾</translation>
     </message>
     <message>
+        <source>Folders &amp;with pictures…</source>
+        <translation>有圖片的資料夾(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Folders with pictures</source>
+        <translation>有圖片的資料夾</translation>
+    </message>
+    <message>
         <source>Follow the &amp;link</source>
         <translation>開啟連結(&amp;L)</translation>
     </message>
@@ -1216,6 +1224,10 @@
         <translation>今後版面使用 {name}。</translation>
     </message>
     <message>
+        <source>Pages in these folders may show pictures from anywhere in them.</source>
+        <translation>這些資料夾裡的網頁可以顯示其中任何地方的圖片。</translation>
+    </message>
+    <message>
         <source>Pages in {name}</source>
         <translation>{name} 裡的網頁</translation>
     </message>
@@ -1526,6 +1538,10 @@ Apache License 2.0</translation>
         <translation>在資料夾中顯示</translation>
     </message>
     <message>
+        <source>Show pictures from this folder</source>
+        <translation>顯示這個資料夾裡的圖片</translation>
+    </message>
+    <message>
         <source>Show the &amp;picture</source>
         <translation>放大圖片(&amp;P)</translation>
     </message>
@@ -1834,6 +1850,14 @@ Apache License 2.0</translation>
         <translation>圖片無法寫到 {path}。請換個位置。</translation>
     </message>
     <message>
+        <source>The picture is too large to be shown</source>
+        <translation>圖片太大，無法顯示</translation>
+    </message>
+    <message>
+        <source>The picture lies in a folder from which nothing is read</source>
+        <translation>圖片在另一個資料夾裡，程式不從那裡讀取</translation>
+    </message>
+    <message>
         <source>The picture was copied.</source>
         <translation>圖片已複製。</translation>
     </message>
@@ -1880,6 +1904,10 @@ Apache License 2.0</translation>
     <message>
         <source>The site&apos;s own navigation.</source>
         <translation>網站自己的導覽。</translation>
+    </message>
+    <message>
+        <source>The system does not let the picture&apos;s file be read</source>
+        <translation>系統不讓讀取這個圖片檔案</translation>
     </message>
     <message>
         <source>The tags under which the site files the article.</source>
@@ -2198,12 +2226,20 @@ Apache License 2.0</translation>
         <translation>備好的文章無法刪除（{reason}）。請自行刪除 {folder}。</translation>
     </message>
     <message>
+        <source>What was saved in the picture&apos;s place is no picture</source>
+        <translation>在圖片的位置儲存下來的不是圖片</translation>
+    </message>
+    <message>
         <source>What was saved is the page with which the site asks whether a person is visiting it; the article itself was never saved. Open it in a browser, pass the check, and save it again.</source>
         <translation>儲存下來的是網站的驗證頁面（確認訪問者是不是真人），文章本身沒有存下來。請在瀏覽器裡開啟，通過驗證後再儲存一次。</translation>
     </message>
     <message>
         <source>What you &amp;taught…</source>
         <translation>您教過的(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>What you allow could not be remembered ({reason}).</source>
+        <translation>沒能記住您允許的資料夾（{reason}）。</translation>
     </message>
     <message>
         <source>What you taught</source>
@@ -2244,6 +2280,10 @@ Apache License 2.0</translation>
     <message>
         <source>Written: {name}</source>
         <translation>已寫出：{name}</translation>
+    </message>
+    <message>
+        <source>You have allowed no folder. A page whose pictures lie elsewhere offers its own.</source>
+        <translation>您還沒有允許任何資料夾。圖片在別處的網頁會自己提出來。</translation>
     </message>
     <message>
         <source>You taught that this is not the article.</source>
@@ -2394,8 +2434,16 @@ Apache License 2.0</translation>
         <translation>共 {count} 行。</translation>
     </message>
     <message>
-        <source>{count} pictures of this page lie in another folder and are not read from there. Put an empty file called {mark} into the folder that holds both, or move them beside the page.</source>
-        <translation>這個網頁有 {count} 張圖片在別的資料夾裡，沒有讀取。請在同時包含網頁和圖片的資料夾裡放一個名為 {mark} 的空檔案，或者把圖片移到網頁旁邊。</translation>
+        <source>{count} pictures of this page lie elsewhere in {folder}.</source>
+        <translation>這個網頁有 {count} 張圖片在 {folder} 裡的別處。</translation>
+    </message>
+    <message>
+        <source>{count} pictures of this page lie in another folder and are not read from there. Allow it for {folder} in the window, put an empty file called {mark} into it, or move them beside the page.</source>
+        <translation>這個網頁有 {count} 張圖片在另一個資料夾裡，程式不從那裡讀取。請在視窗裡允許 {folder}，或在其中放一個名為 {mark} 的空檔案，或把圖片移到網頁旁邊。</translation>
+    </message>
+    <message>
+        <source>{count} pictures of this page lie in another folder and are not read from there. Put the page and its pictures into one folder of their own.</source>
+        <translation>這個網頁有 {count} 張圖片在另一個資料夾裡，程式不從那裡讀取。請把網頁和圖片放進一個單獨的資料夾。</translation>
     </message>
     <message>
         <source>{count} pictures were not saved with the page</source>

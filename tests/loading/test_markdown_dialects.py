@@ -222,3 +222,17 @@ def test_a_callout_is_a_quote_and_a_task_an_item(read) -> None:
 )
 def test_purpose_made_marks_are_read_in_time(piece: str) -> None:
     page_of_markdown("# 题\n" + piece * (20_000 // len(piece)), "")
+
+
+def test_links_to_other_notes_are_links_within_a_sentence(read) -> None:
+    text = f"# 渡口\n\n{PROSE}见[[潮汐 表#春天|那张表]]与[[日记]]。\n\n- [[日记]]\n- [[潮汐 表]]\n"
+    article = read(text)
+    links = [
+        (block.text.text[span.start : span.end], span.target)
+        for block in article.blocks
+        if isinstance(block, Paragraph)
+        for span in block.text.spans
+        if span.mark is Mark.LINK
+    ]
+    assert links == [("那张表", "%E6%BD%AE%E6%B1%90%20%E8%A1%A8"), ("日记", "%E6%97%A5%E8%AE%B0")]
+    assert "潮汐 表" in texts_of(article)

@@ -353,6 +353,7 @@ class BlockBuilder:
                 picture.width,
                 picture.height,
                 " ".join(self._classes_around(index)),
+                absence=picture.absence,
             ),
             index,
         )
@@ -421,6 +422,7 @@ class BlockBuilder:
                     before.width or picture.width,
                     before.height or picture.height,
                     before.classes,
+                    absence=picture.absence,
                 )
 
     def _pre(self, index: int) -> int:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
+from reader.core.article import Absence
+from reader.core.source import Pictures
 from reader.extraction.markup.formulas import Formula, formula_of, tex_in_address
 from reader.extraction.markup.tree import Node, Tree
 
@@ -52,6 +54,7 @@ _STAND_IN = re.compile(
     r"\d*\.(?:gif|svg|png|jpe?g|webp)(?:[?#]|$)",
     re.I,
 )
+_TELLING = (Absence.TOO_LARGE, Absence.REFUSED, Absence.ELSEWHERE, Absence.NOT_A_PICTURE)
 _SHOWN_OF_DATA = 40
 _LARGEST_INLINE = 40
 _SMILEY_CLASS = re.compile(r"\bemoji|emotion|\bsmil(?:ey|ie)|\bface\b")
@@ -70,6 +73,7 @@ class Picture:
     title: str
     width: int | None
     height: int | None
+    absence: Absence
     inline_text: str | Formula | None
     """What it stands for inside a line: a formula, a smiley, or nothing; None: it is a figure."""
 
@@ -100,8 +104,17 @@ def read_picture(tree: Tree, index: int, saved: Container[str]) -> Picture:
         _title_of(tree, index),
         width,
         height,
+        Absence.NOT_SAVED if asset_id else _absence_of(references, saved),
         inline_text,
     )
+
+
+def _absence_of(references: Iterable[str], saved: Container[str]) -> Absence:
+    """Return the most telling reason why none of ``references`` has a picture."""
+    if not isinstance(saved, Pictures):
+        return Absence.NOT_SAVED
+    reasons = {saved.absence_of(reference) for reference in references}
+    return next(filter(reasons.__contains__, _TELLING), Absence.NOT_SAVED)
 
 
 def _title_of(tree: Tree, index: int) -> str:

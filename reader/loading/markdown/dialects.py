@@ -23,7 +23,12 @@ _EMBEDDED = re.compile(
     r"!\[\[([^\[\]|\n]{1,200}\.(?:png|jpe?g|gif|webp|bmp|svg|avif|heic))(?:\|[^\[\]\n]{0,40})?\]\]",
     re.I,
 )
-_WIKI_LINK = re.compile(r"!?\[\[(?:[^\[\]|\n]{1,200}\|)?([^\[\]|\n]{1,200})\]\]")
+_WIKI_LINK = re.compile(
+    r"(?P<embeds>!?)\[\[(?:(?P<note>[^\[\]|\n]{1,200})\|)?(?P<shown>[^\[\]|\n]{1,200})\]\]"
+)
+_LINE_MARKS = re.compile(r"[\s\d.)>*+#|-]*(?:\[[ xX]\])?")
+_LEAST_BESIDE_LINK = 4
+"""Characters of a line besides its links; a line of links alone would be navigation."""
 _COMMENT = re.compile(r"%%(?:(?!%%).){0,20000}?%%", re.S)
 _BLOCK_ID = re.compile(r"(?m)(?:(?<=[^\s^])[ \t]+|^[ \t]*)\^[A-Za-z0-9-]{2,40}[ \t]*$")
 _MARKED = re.compile(
@@ -66,7 +71,7 @@ def as_common(text: str) -> str:
     """Return ``text`` with what Obsidian, Joplin and their like write as CommonMark or HTML."""
     text = _COMMENT.sub("", _EXCERPT.sub("", text))
     text = _EMBEDDED.sub(lambda found: f"![]({quote(found[1].strip())})", text)
-    text = _WIKI_LINK.sub(r"\1", text)
+    text = "\n".join(map(_with_wiki_links, text.split("\n"))) if "[[" in text else text
     text = _BLOCK_ID.sub("", text)
     text = _MARKED.sub(r"<mark>\1</mark>", text)
     text = _CALLOUT.sub(_callout, text)
@@ -157,6 +162,23 @@ def mend_tables(text: str) -> str:
         mended += rows
         index = end
     return "\n".join(mended)
+
+
+def _with_wiki_links(line: str) -> str:
+    """Return ``line`` with links to other notes, [[note]] and [[note|words]], as links."""
+    if "[[" not in line:
+        return line
+    beside = _LINE_MARKS.sub("", _WIKI_LINK.sub("", line), count=1).strip()
+    is_prose = len(beside) >= _LEAST_BESIDE_LINK
+
+    def link(found: re.Match[str]) -> str:
+        shown = found["shown"]
+        note = (found["note"] or shown).partition("#")[0].strip()
+        if found["embeds"] or not note or not is_prose:
+            return shown
+        return f"[{shown}](<{quote(note)}>)"
+
+    return _WIKI_LINK.sub(link, line)
 
 
 def _callout(found: re.Match[str]) -> str:

@@ -9,11 +9,11 @@ from functools import cached_property
 from pathlib import Path
 from urllib.parse import unquote
 
-from reader.core.article import Asset
-from reader.core.files.reading import read_regular
+from reader.core.article import Absence, Asset
+from reader.core.files.reading import LargerError, NotRegularError, read_regular
 from reader.core.messages.notices import Notice, NoticeKind
 from reader.core.messages.translatable import translatable
-from reader.loading.pictures.collection import MARK, Collection
+from reader.loading.pictures.collection import MARK, Collection, widest_below
 from reader.loading.pictures.kinds import LARGEST_PICTURE, picture_of, picture_type, references_in
 from reader.loading.pictures.page_pictures import PagePictures
 
@@ -25,6 +25,9 @@ _ATTACHMENT_FOLDERS = ("attachments", "assets", "_attachments", "_resources", "é
 
 _ABOVE = re.compile(r"""\.\.(?<=["'=\s]\.\.)(?<!href=["']\.\.)[/\\]""")
 """Where a reference to a folder above may begin."""
+_UP = re.compile(r"(?:\./)*(?:\.\./+(?:\./)*)+")
+_ELSEWHERE = re.compile(r"file:|[a-z]:[/\\]|/(?:home|Users|mnt|media|Volumes|storage)/", re.I)
+"""A reference to a file by its whole path, which pages of another machine have."""
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.I)
 
 
@@ -84,15 +87,27 @@ class Beside:
                 yield picture
 
     def is_elsewhere(self, reference: str) -> bool:
-        """Whether a reference is to a folder above the page's, from which nothing is read."""
-        is_above = reference.replace("\\", "/").startswith("../")
-        return is_above and next(self._files_of_collection((unquote(reference),)), None) is None
+        """Whether a reference is to a place outside the page's folder that nothing is read from."""
+        if _ELSEWHERE.match(reference):
+            return True
+        return bool(_above(reference)) and not any(self._files_of_collection((unquote(reference),)))
+
+    def folder_for(self, references: Iterable[str]) -> Path | None:
+        """Return the folder that holds the page and what ``references`` mean; None if too wide."""
+        levels = max(map(_above, references), default=0)
+        return widest_below(self._page, levels) if levels else None
 
     def has(self, file: Path) -> bool:
         """Whether ``file`` is one in the folder, links followed; may raise OSError."""
         found = file.resolve()
         folders = (self.folder, *([self._collection.folder] if self._collection else []))
         return any(found.is_relative_to(folder.resolve()) for folder in folders)
+
+
+def _above(reference: str) -> int:
+    """Return how many folders up ``reference`` goes."""
+    found = _UP.match(unquote(reference).replace("\\", "/"))
+    return found[0].count("..") if found else 0
 
 
 class SavedPictures(PagePictures):
@@ -103,6 +118,16 @@ class SavedPictures(PagePictures):
         super().__init__(markup)
         self._beside = beside
         self._read: dict[Path, Asset | None] = {}
+        self._absent: dict[Path, Absence] = {}
+        """Why the files that are there show no picture."""
+
+    def absence_of(self, reference: str) -> Absence:
+        """Return why there is no picture that the page calls ``reference``."""
+        if self._beside.is_elsewhere(reference):
+            return Absence.ELSEWHERE
+        self._find(reference)
+        found = (self._absent.get(file) for file in self._beside.files(reference))
+        return next(filter(None, found), super().absence_of(reference))
 
     def _look_for(self, reference: str) -> Asset | None:
         found = map(self._picture_at, self._beside.files(reference))
@@ -117,11 +142,20 @@ class SavedPictures(PagePictures):
     def _read_picture(self, file: Path) -> Asset | None:
         try:
             if not self._beside.has(file):
+                self._absent[file] = Absence.ELSEWHERE
                 return None
             data = read_regular(file, min(LARGEST_PICTURE, self._left), picture_type)
+        except LargerError:
+            self._absent[file] = Absence.TOO_LARGE
+            return None
+        except (NotRegularError, PermissionError):
+            self._absent[file] = Absence.REFUSED
+            return None
         except (OSError, ValueError):  # ValueError: a name that the system cannot have
             return None
         picture = picture_of(file.name, data)
+        if picture is None:
+            self._absent[file] = Absence.NOT_A_PICTURE
         self._left -= len(data) if picture else 0
         if picture is None or picture.data is not data:
             return picture
@@ -141,11 +175,20 @@ def elsewhere_notices(beside: Beside, markup: str) -> tuple[Notice, ...]:
     """Return the notice that pictures of a page are not read, as they lie in folders above it."""
     if not _ABOVE.search(markup):
         return ()
-    count = sum(beside.is_elsewhere(reference) for reference in references_in(markup))
-    if not count:
+    absent = [each for each in references_in(markup) if _above(each) and beside.is_elsewhere(each)]
+    if not absent:
         return ()
+    folder = beside.folder_for(absent)
+    if folder is None:
+        sentence = translatable(
+            "{count} pictures of this page lie in another folder and are not read from there. Put "
+            "the page and its pictures into one folder of their own."
+        )
+        return (Notice(NoticeKind.ELSEWHERE, sentence, (("count", str(len(absent))),)),)
     sentence = translatable(
-        "{count} pictures of this page lie in another folder and are not read from there. Put an "
-        "empty file called {mark} into the folder that holds both, or move them beside the page."
+        "{count} pictures of this page lie in another folder and are not read from there. Allow it "
+        "for {folder} in the window, put an empty file called {mark} into it, or move them beside "
+        "the page."
     )
-    return (Notice(NoticeKind.ELSEWHERE, sentence, (("count", str(count)), ("mark", MARK))),)
+    fields = ("count", str(len(absent))), ("folder", str(folder)), ("mark", MARK)
+    return (Notice(NoticeKind.ELSEWHERE, sentence, fields),)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from reader.core.article import Asset
+from reader.core.article import Absence, Asset
+from reader.core.source import Pictures
 from reader.loading.pictures.kinds import (
     MOST_OF_ALL_PICTURES,
     picture_of_data_address,
@@ -13,7 +14,7 @@ from reader.loading.pictures.kinds import (
 )
 
 
-class PagePictures(Mapping[str, Asset]):
+class PagePictures(Pictures):
     """Pictures by the reference that the page writes; where they come from, a subclass knows.
 
     A reference is looked for once; a picture written into the page itself is always found.
@@ -47,6 +48,11 @@ class PagePictures(Mapping[str, Asset]):
         if reference not in self._found:
             self._found[reference] = self._look_for(reference)
         return self._found[reference]
+
+    def absence_of(self, reference: str) -> Absence:
+        """Return why there is no picture that the page calls ``reference``."""
+        is_data = reference[:5].lower() == "data:"
+        return Absence.NOT_A_PICTURE if is_data else Absence.NOT_SAVED
 
     @abstractmethod
     def _look_for(self, reference: str) -> Asset | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -120,6 +121,17 @@ def show_pages(desk: Desk) -> None:
 
     dialog = PageList(path, session.runner, desk.tr, open_pages, session.inside, desk.window)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
+
+
+def show_picture_folders(desk: Desk) -> None:
+    """Show the folders that pages may show pictures from, to be taken back."""
+    from reader.ui.dialogs.folder_list import FolderList
+
+    dialog = FolderList(desk.tr, desk.window)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    if has_file(desk):
+        dialog.folders_changed.connect(partial(read_again, desk))
     dialog.open()
 
 
@@ -256,6 +268,12 @@ FILE_MENU: tuple[Command, ...] = (
         translatable("Ask before a link goes to the &browser"),
         toggle_asking,
         is_on=lambda desk: not desk.settings.settings.links_go_to_browser,
+    ),
+    Command(
+        "picture_folders",
+        MenuName.FILE,
+        translatable("Folders &with pictures…"),
+        show_picture_folders,
     ),
 )
 

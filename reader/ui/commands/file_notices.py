@@ -6,6 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from weakref import WeakKeyDictionary
 
+from reader.core.messages.notices import NoticeKind
+from reader.core.messages.reasons import reason_of
 from reader.ui.look.appearance import Appearance
 from reader.ui.session.places import answers
 from reader.ui.tabs.message_bar import Topic
@@ -81,6 +83,35 @@ class FileNotices:
         else:
             others = tr("The others were not found beside it.")
             tab.message.say(f"{sentence} {others}", Topic.PARTS)
+
+    def tell_elsewhere(self, tab: ReadingTab) -> None:
+        """Offer to show the pictures that lie in another folder, from there and henceforth."""
+        tr, opened = self._appearance.tr, tab.session.opened
+        notices = opened.reading.article.notices if opened else ()
+        fields = next((dict(n.fields) for n in notices if n.kind is NoticeKind.ELSEWHERE), {})
+        if opened is None or "folder" not in fields:
+            return
+        folder, path, inside = Path(fields["folder"]), opened.path, opened.reading.inside
+        others = [n.told(tr) for n in notices if n.kind is not NoticeKind.ELSEWHERE]
+        sentence = tr("{count} pictures of this page lie elsewhere in {folder}.").format(**fields)
+
+        def allow_folder() -> None:
+            from reader.loading.pictures.allowed import allow
+
+            try:
+                allow(folder)
+            except OSError as error:
+                failed = tr("What you allow could not be remembered ({reason}).")
+                tab.message.say(failed.format(reason=tr(reason_of(error))))
+            else:
+                tab.session.open(path, again=True, inside=inside)
+
+        tab.message.offer(
+            " ".join((*others, sentence)),
+            tr("Show pictures from this folder"),
+            allow_folder,
+            Topic.NOTICES,
+        )
 
     def tell_pages(self, tab: ReadingTab, show_list: Callable[[], None]) -> None:
         """Say that a page is one of several in its file, and offer the list of them."""

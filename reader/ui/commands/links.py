@@ -12,11 +12,13 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from reader.core.characters.controls import visible_line
+from reader.loading.pictures.collection import Collection
 from reader.loading.registry import SUFFIXES
 from reader.paths import is_file
 from reader.ui.commands.desk import Desk
 from reader.ui.dialogs.answers import LinkAnswer
 from reader.ui.session.places import answers
+from reader.ui.session.tasks import Task
 
 _WEB = ("http", "https")
 _MAIL_FIELDS = frozenset(["subject", "body", "to", "cc", "bcc"])
@@ -89,12 +91,25 @@ def _file_beside(name: str, page: Path) -> SavedPage | LocalFile | None:
     if name.startswith(("//", "\\\\")):  # Windows would ask another machine for it
         return None
     path = page.parent / name
-    if not (answers(path) and is_file(path)):
+    if not answers(path):
         return None
+    if not is_file(path):
+        return _page_of_collection(name, page)
     is_beside = not Path(name).is_absolute() or path.is_relative_to(page.parent)
     is_page = is_beside and path.name.lower().endswith(SUFFIXES)
     path = path.resolve()
     return SavedPage(path) if is_page else LocalFile(path)
+
+
+def _page_of_collection(name: str, page: Path) -> SavedPage | None:
+    """Return the page that ``name`` means from the top of the collection around ``page``."""
+    collection = Collection.around(page)
+    found = collection.at(page.parent, name) if collection and name.startswith("/") else None
+    if found is None or not is_file(found) or not found.name.lower().endswith(SUFFIXES):
+        return None
+    resolved = found.resolve()
+    is_within = collection is not None and resolved.is_relative_to(collection.folder.resolve())
+    return SavedPage(resolved) if is_within else None
 
 
 def _outside(address: str) -> OutsideAddress | None:
@@ -131,10 +146,47 @@ def follow_link(desk: Desk, address: str) -> str:
             return ""
         case OutsideAddress() as outside:
             return _follow_outside(desk, outside)
-        case Nowhere():
-            sentence = desk.tr("This link cannot be followed: {address}")
-            desk.message.say(sentence.format(address=visible_line(address)[:_LONGEST_SHOWN]))
+        case Nowhere() if name := _name_of_note(address):
+            _look_for_note(desk, name, path, address)
             return ""
+        case Nowhere():
+            _say_nowhere(desk, address)
+            return ""
+
+
+def _say_nowhere(desk: Desk, address: str) -> None:
+    sentence = desk.tr("This link cannot be followed: {address}")
+    desk.message.say(sentence.format(address=visible_line(address)[:_LONGEST_SHOWN]))
+
+
+def _name_of_note(address: str) -> str:
+    """Return the name of a note that ``address`` may be, as [[渡口]] in a vault; else nothing."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return ""
+    name = unquote(parts.path)
+    return "" if parts.scheme or parts.netloc or ".." in name.split("/") else name.strip("/")
+
+
+def _look_for_note(desk: Desk, name: str, page: Path, address: str) -> None:
+    """Open the note of this name, wherever in its collection it lies; looked for on the worker."""
+    task = Task()
+
+    def work(_report: object) -> Path | None:
+        collection = Collection.around(page)
+        return collection.page_named(name, SUFFIXES) if collection else None
+
+    def go(found: Path | None) -> None:
+        if found is None:
+            _say_nowhere(desk, address)
+        else:
+            desk.workspace.open(found)
+
+    task.setParent(desk.window)
+    task.done.connect(go)
+    task.done.connect(task.deleteLater)
+    desk.tab.session.runner.start(task, work)
 
 
 def _offer_folder(desk: Desk, path: Path) -> None:

@@ -15,6 +15,7 @@ from typing import cast
 from PySide6.QtCore import QSize
 
 from reader.core.article import (
+    Absence,
     Article,
     Block,
     CodeBlock,
@@ -48,8 +49,8 @@ from reader.ui.page.blocks import (
     passage_of,
 )
 from reader.ui.pictures.figures import (
+    ABSENT,
     MEDIA_NOT_SAVED,
-    NOT_SAVED,
     NOT_SHOWN,
     NOT_SHOWN_FORMAT,
     SEVERAL_NOT_SAVED,
@@ -236,7 +237,7 @@ class Plan:
         if figure.medium is not Medium.PICTURE:
             sentence = self._tr(MEDIA_NOT_SAVED[figure.medium])
         elif asset is None:
-            sentence = self._tr(NOT_SAVED)
+            sentence = self._tr(ABSENT[figure.absence])
         elif name in UNREADABLE_FORMATS:
             sentence = self._tr(NOT_SHOWN_FORMAT).format(format=name)
         else:
@@ -390,6 +391,7 @@ class _Planner:
             is_missing = (
                 isinstance(block, Figure)
                 and block.medium is Medium.PICTURE
+                and block.absence is Absence.NOT_SAVED
                 and block.asset_id not in self._article.assets
                 and not (block.caption or block.credit or block.alt)
             )

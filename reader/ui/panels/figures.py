@@ -31,7 +31,7 @@ from reader.ui.look.fonts import set_families
 from reader.ui.look.rows import WrappedRows, wrapped
 from reader.ui.look.theme import Colours, paint_words
 from reader.ui.look.words import PlainLabel
-from reader.ui.pictures.figures import NOT_SAVED, NOT_SHOWN, figures_of, picture_of, words_of
+from reader.ui.pictures.figures import ABSENT, NOT_SHOWN, figures_of, picture_of, words_of
 from reader.ui.pictures.pictures import Placeholder, draw_placeholder, natural_size
 from reader.ui.pictures.thumbnails import ThumbnailKey, Thumbnails
 
@@ -161,7 +161,7 @@ class FigureStrip(QWidget):
             shown = _of(item)
             words = shown.words or self._tr("Picture")
             if shown.asset is None:
-                words = f"{words} ({self._tr(NOT_SAVED)})"
+                words = f"{words} ({self._tr(ABSENT[shown.figure.absence])})"
             item.setText(shown.words)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
 
@@ -258,7 +258,8 @@ class _FigureDelegate(QStyledItemDelegate):
                 painter.fillRect(box, QColor(colours.placeholder))
                 return
         if image is None or image.isNull():
-            sentence = self._appearance.tr(NOT_SAVED if shown.asset is None else NOT_SHOWN)
+            absent = ABSENT[shown.figure.absence]
+            sentence = self._appearance.tr(absent if shown.asset is None else NOT_SHOWN)
             font = QFont(self._view.font())
             font.setPointSizeF(font.pointSizeF() * 0.9)
             placeholder = Placeholder(sentence, font, colours)

@@ -6,7 +6,7 @@ from pathlib import PurePath
 
 from PySide6.QtCore import QMimeDatabase
 
-from reader.core.article import Article, Asset, Figure, Medium
+from reader.core.article import Absence, Article, Asset, Figure, Medium
 from reader.core.articles.walk import iter_blocks, read_blocks
 from reader.core.messages.translatable import translatable
 
@@ -37,6 +37,15 @@ def suggested_name(asset: Asset) -> str:
 
 
 NOT_SAVED = translatable("The picture was not saved with the page")
+
+
+ABSENT = {
+    Absence.NOT_SAVED: NOT_SAVED,
+    Absence.ELSEWHERE: translatable("The picture lies in a folder from which nothing is read"),
+    Absence.NOT_A_PICTURE: translatable("What was saved in the picture's place is no picture"),
+    Absence.TOO_LARGE: translatable("The picture is too large to be shown"),
+    Absence.REFUSED: translatable("The system does not let the picture's file be read"),
+}
 
 
 SEVERAL_NOT_SAVED = translatable("{count} pictures were not saved with the page")

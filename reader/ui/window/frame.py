@@ -197,6 +197,7 @@ class WindowFrame(QObject):
         is_listed = opened is not None and not tab.session.keeping.is_own(opened)
         if path is not None and is_listed and settings.settings.library_kept:
             settings.put(settings.settings.with_recent_file(path.absolute()))
+        self._desk.notices.tell_elsewhere(tab)
         self._desk.notices.tell_part(tab)
         self._desk.notices.tell_pages(tab, partial(show_pages, self._desk))
         tab.view.setFocus()
