@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from typing import TypeAlias
 
 from reader.core.article import (
+    Absence,
     Article,
     Asset,
     Block,
@@ -209,7 +210,8 @@ def _block(block: Block, assets: Mapping[str, Asset]) -> Record:
 
 
 def _absence(figure: Figure, asset: Asset | None) -> Record:
-    if asset is not None or figure.medium is not Medium.PICTURE:
+    """Return why a picture is not there, unless it simply was not saved."""
+    if asset is not None or figure.absence is Absence.NOT_SAVED:
         return {}
     return {"absence": figure.absence.value}
 
