@@ -10,7 +10,15 @@ from statistics import median
 from typing import TypeAlias
 
 from reader.core.article import Figure
-from reader.core.articles.prose import HAN, any_of, is_link, is_prose, plain
+from reader.core.articles.prose import (
+    HAN,
+    any_of,
+    is_formula,
+    is_link,
+    is_prose,
+    plain,
+    reads_as_formula,
+)
 from reader.core.characters.kinds import count_letters
 from reader.core.draft import DraftList, DraftText
 from reader.core.text import Mark
@@ -75,17 +83,22 @@ def find_headings(blocks: Sequence[Paired]) -> Mapping[str, int]:
     formulas = {
         index
         for index, block in enumerate(blocks)
-        if isinstance(block, DraftText) and block.text.covered_by(Mark.FORMULA)
+        if isinstance(block, DraftText) and _is_formula(block)
     }
     unwanted = formulas | page.contents(looks) | page.loose_numbers(looks)
     return levels_of({blocks[i].block_id: x for i, x in looks.items() if i not in unwanted})
+
+
+def _is_formula(line: DraftText) -> bool:
+    """Whether a line is a formula; in words it may be one that the page sets as a heading."""
+    return is_formula(line.text) if tagged_level(line) else reads_as_formula(line.text)
 
 
 def tagged_level(line: DraftText) -> int | None:
     """Return 1 to 6 when the page tags ``line`` as a heading and it can be one."""
     if len(line.tag) != 2 or line.tag[0] != "h" or not line.tag[1].isdigit():
         return None
-    is_heading = not line.text.covered_by(Mark.FORMULA)
+    is_heading = not is_formula(line.text)
     is_heading = is_heading and 0 < count_letters(line.text.text) <= _LONGEST_TAGGED
     return int(line.tag[1]) if is_heading else None
 

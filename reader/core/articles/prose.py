@@ -48,6 +48,51 @@ def is_link(text: Text) -> bool:
     return any(s.mark is Mark.LINK for s in text.spans) and text.covered_by(Mark.LINK)
 
 
+_RELATION = re.compile(r"[=＝≈≡≠≤≥<>＜＞→⇌⇒∝←↔]|\\(?:frac|sum|int|sqrt|le|ge|approx|to)\b")
+_OPERATION = re.compile(r"[×÷√²³⁴∑∫∂∞±·^_*/+＋/−]|\d|\\[a-z]+")
+_EQUAL = re.compile(r"[=＝≈→⇌]")
+_LONGEST_FORMULA = 160
+_NAMES_OF_PARTS = 12
+"""Han characters in a row that can be a name in a formula, as in 密度＝質量÷體積."""
+_LONG_NAME = re.compile(rf"[\u3400-\u9fff]{{{_NAMES_OF_PARTS + 1}}}")
+_NUMBERED = re.compile(r"\s*[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[.、．)）]\s*\S")
+_HAN_LETTER = re.compile(r"[\u3400-\u9fff]")
+
+
+def is_formula(text: Text) -> bool:
+    """Whether ``text`` is a formula and nothing else but its number and marks."""
+    string = text.text
+    marked = sum(s.end - s.start for s in text.spans if s.mark is Mark.FORMULA)
+    if marked:
+        outside = len(without_marks(string)) - marked
+        return 2 * outside < marked or text.covered_by(Mark.FORMULA)
+    return (
+        len(string) <= _LONGEST_FORMULA
+        and _RELATION.search(string) is not None
+        and _HAN_LETTER.search(string) is None
+        and not _is_western_prose(string)
+    )
+
+
+def reads_as_formula(text: Text) -> bool:
+    """Whether ``text`` is a formula, be it in words: 密度＝質量÷體積."""
+    string = text.text
+    return is_formula(text) or (
+        len(string) <= _LONGEST_FORMULA
+        and _EQUAL.search(string) is not None
+        and _OPERATION.search(string) is not None
+        and _NUMBERED.match(string) is None
+        and _LONG_NAME.search(string) is None
+        and _STOP.search(string) is None
+    )
+
+
+def _is_western_prose(string: str) -> bool:
+    """Whether most of it is words: A -> B: what changes."""
+    words = re.findall(r"[A-Za-z]{3,}", string)
+    return 2 * sum(map(len, words)) > len(string.replace(" ", ""))
+
+
 def is_prose(text: Text) -> bool:
     """Whether ``text`` is long enough for a sentence, has stops, and is not one link."""
     string = text.text

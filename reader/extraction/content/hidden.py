@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import islice
 
 from reader.extraction.content.scoring import Run, Runs
 from reader.extraction.markup.inline import key_of
-from reader.extraction.markup.tree import TEX, Node, Tree
+from reader.extraction.markup.tree import BLOCKS, TEX, Node, Tree, tags
 
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none", re.I)
 _CONCEALED_STYLE = re.compile(
@@ -30,6 +31,16 @@ _MATHJAX = frozenset(["math jax", "mathjax"])
 _FORMULAS = frozenset(["math", "annotation"])
 _LONGEST_FORMULA = 500
 """Nodes of a formula's MathML."""
+_ARIA = "aria-hidden"
+_SHOWN_ALL_THE_SAME = tags(
+    "figure figcaption img picture video audio iframe h1 h2 h3 h4 h5 h6 table math rt rb rp "
+    "ruby pre blockquote"
+)
+"""Elements of which ``aria-hidden`` says only that somebody else is told of them elsewhere."""
+_LONGEST_LOOK = 400
+"""Nodes of an element that are looked through."""
+_ICON = re.compile(r"\b(?:icons?|ico|iconfont|glyph\w*|material|anchor|caret|arrow|fa)\b")
+_HAN = re.compile(r"[\u3400-\u9fff]")
 _MORE = re.compile(
     r"(?:\s|…|\.{3}|[\[【(（「]?(?:展开|展開|显示|顯示|阅读|閱讀|查看|更多|全文|全部)+[\]】)）」]?)*$"
 )
@@ -52,7 +63,12 @@ def may_be_hidden(tree: Tree) -> dict[int, int]:
         node = nodes[index]
         if index < reached:
             continue
-        if _is_hidden(node) or _is_concealed(node) or _is_formula_twin(tree, index):
+        if (
+            _is_hidden(node)
+            or _is_concealed(node)
+            or _is_formula_twin(tree, index)
+            or is_for_eyes_only(tree, index)
+        ):
             hidden[index] = reached = node.end
         elif node.tag == "semantics":
             hidden |= {twin: nodes[twin].end for twin in _twins_of_tex(tree, index)}
@@ -86,6 +102,42 @@ def _is_concealed(node: Node) -> bool:
     if style and (_conceals(style) if len(style) <= _LONGEST_STYLE else _conceals_long(style)):
         return True
     return "hidden" in node.words and _HIDDEN_CLASS.search(node.words) is not None
+
+
+def is_for_eyes_only(tree: Tree, index: int) -> bool:
+    """Whether ``aria-hidden`` says of an element that it is none of the page's words.
+
+    That are dialogs and menus not yet opened, icons, marks of links, and the twins of words that
+    stand beside them. Pictures and their captions are not, nor words that stand nowhere else: what
+    assistive technology is to leave out is shown all the same.
+    """
+    node = tree.nodes[index]
+    if node.get(_ARIA).strip().lower() != "true" or node.tag in _SHOWN_ALL_THE_SAME:
+        return False
+    inside = tree.nodes[index : min(node.end, index + _LONGEST_LOOK)]
+    if any(other.tag in _SHOWN_ALL_THE_SAME for other in inside):
+        return False
+    text = "".join(other.text for other in inside)
+    if not text.strip() or "math" in node.words or _named_by_label(tree, index, text):
+        return False
+    if node.tag in BLOCKS:
+        return True
+    key = key_of(text)
+    if not key:
+        return True  # an icon, an anchor's mark
+    if not _HAN.search(key):
+        return _ICON.search(node.words) is not None
+    around = next((i for i in tree.ancestors(index) if tree.nodes[i].tag in BLOCKS), tree.body)
+    end = tree.nodes[around].end
+    beside = "".join(n.text for n in tree.nodes[around : min(end, around + _LONGEST_LOOK)])
+    return key_of(beside).count(key) > 1
+
+
+def _named_by_label(tree: Tree, index: int, text: str) -> bool:
+    """Whether the words are told to assistive technology by an attribute instead."""
+    near = (index, *islice(tree.ancestors(index), 2))
+    labels = (key_of(tree.nodes[i].get("aria-label")) for i in near)
+    return any(label and key_of(text) in label for label in labels)
 
 
 def _is_formula_twin(tree: Tree, index: int) -> bool:
@@ -127,6 +179,7 @@ def find_hidden(tree: Tree, candidates: Mapping[int, int], runs: Runs) -> dict[i
     if not candidates:
         return {}
     whole = runs.value(slice(0, len(runs)))
+    candidates = _without_page(tree, candidates, runs, whole)
     shown: frozenset[str] | None = None
     hidden: dict[int, int] = {}
     for first, end in candidates.items():
@@ -142,6 +195,21 @@ def find_hidden(tree: Tree, candidates: Mapping[int, int], runs: Runs) -> dict[i
                 continue
         hidden[first] = end
     return dict(sorted(hidden.items()))
+
+
+def _without_page(
+    tree: Tree, candidates: Mapping[int, int], runs: Runs, whole: float
+) -> Mapping[int, int]:
+    """Return ``candidates`` without those for eyes only that together are the page.
+
+    A dialog that is open when a page is saved has everything beside it told to be no more there.
+    """
+    ours = [i for i in candidates if _ARIA in tree.nodes[i].attributes]
+    ours = [i for i in ours if not _is_hidden(tree.nodes[i]) and not _is_concealed(tree.nodes[i])]
+    held = sum(runs.value(runs.within(i, candidates[i])) for i in ours)
+    if held <= whole * _LARGE_PART:
+        return candidates
+    return {i: end for i, end in candidates.items() if i not in ours}
 
 
 def find_concealed(tree: Tree, hidden: Mapping[int, int]) -> frozenset[int]:

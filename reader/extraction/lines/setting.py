@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from reader.core.articles.prose import reads_as_formula
 from reader.core.characters.cutting import cuts
 from reader.core.draft import DraftBlock, DraftPicture, DraftTable, DraftText, block_id
 from reader.core.text import Text
@@ -192,6 +193,7 @@ def _may_head(line: Line) -> bool:
         and _REPORTER.search(line.line) is None
         and _NUMBER_ONLY.fullmatch(line.line) is None
         and "\t" not in line.text
+        and not reads_as_formula(line.marked)
     )
 
 

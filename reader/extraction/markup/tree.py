@@ -51,7 +51,7 @@ _TELLING = tags(
     "mp-common-product mp-common-profile mpprofile"
 )
 """Tags that say by themselves what an element is, or whether it is seen."""
-_TELLING_ATTRIBUTES = tags("style role hidden")
+_TELLING_ATTRIBUTES = tags("style role hidden aria-hidden")
 # What WeChat shows by a script, by the attributes that hold its words.
 _TOLD_BY_ATTRIBUTES = {
     "mp-common-profile": ("data-nickname", "data-signature"),
