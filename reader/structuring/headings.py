@@ -62,6 +62,12 @@ _CREDIT = re.compile(
     )
     + rf"\s*[:/|]|记者|通讯员|^\(?完\)?$|^{_DATE}|^[-—–]"
 )
+_PERSON = re.compile(
+    r".*(?:官|长|总裁|师|教授|员|家|人|总监|经理|主任)\s*:\s*(?:[a-z][a-z.·'\s-]{2,30}|"
+    + HAN
+    + r"{2,4})\s*$"
+)
+"""An office and who holds it: 首席投资官: Dan Ivascyn."""
 _QUOTED = re.compile(r"\s*[“「『\"][^”」』\"]*[”」』\"]\s*$")
 _MARKER = re.compile(r"[▍▌▋▎▏■◆●▶►★☆※◎○◇□♦♢✦]\s*\S")
 _IN_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
@@ -235,6 +241,7 @@ class _Page:
             and _OPEN_END.search(text) is None
             and _WITHOUT_WORDS.match(text) is None
             and _CREDIT.search(text) is None
+            and _PERSON.match(text) is None
             and (_IN_BRACKETS.fullmatch(text) is None or _IS_NUMBER.fullmatch(text) is not None)
             and not is_link(line.text)
         )
