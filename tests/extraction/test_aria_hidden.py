@@ -47,7 +47,7 @@ def page(extra: str, attributes: str = "") -> str:
         ('<div aria-hidden="true"><p>登录以后可以收藏这一篇。</p></div>', "登录以后"),
         ('<div class=x aria-hidden="true" role=dialog>你还没有<b>关注</b>这个栏目</div>', "还没有"),
         (
-            '<p>粥铺的电话<span aria-hidden="true">粥铺的电话</span>没有改过，一直是那一个号码。</p>',
+            '<p>粥铺的电话<span aria-hidden="true">粥铺的电话</span>没有改过。</p>',
             "",
         ),
         ('<h2>后来<a class=anchor href="#a" aria-hidden="true">#</a></h2><p>后来的事。</p>', "#"),
