@@ -23,6 +23,9 @@ import pytest
 
 from reader.core.article import Article, Figure
 from reader.core.articles.walk import iter_blocks
+from reader.exporting.destination import new_file
+from reader.exporting.registry import writer_named
+from reader.exporting.writer import ExportOptions, Pictures
 from reader.pipeline import read_file
 from reader.rendering.markdown import render_markdown
 
@@ -169,6 +172,21 @@ def by_program(program: str, suffix: str) -> Save:
     return save
 
 
+def given_on(writer: str, pictures: Pictures) -> Save:
+    """Return how we give an article on: what is read of that is the article again."""
+
+    def save(name: str, folder: Path) -> Path:
+        article = read_file(PAGES / f"{name}.html").article
+        path = folder / f"{name}.{writer}"
+        named = writer_named(writer)
+        assert named is not None
+        with new_file(path, overwrite=False) as target:
+            named.write([article], target, ExportOptions(pictures=pictures))
+        return path
+
+    return save
+
+
 FORMATS: dict[str, Save] = {
     "folder of Chrome and Firefox": with_folder("_files"),
     "folder of Internet Explorer": with_folder(".files"),
@@ -191,6 +209,8 @@ FORMATS: dict[str, Save] = {
     "HTML by SingleFile": by_program("single_file", ".html"),
     "zip by SingleFile": by_program("single_file_zip", ".zip"),
     "HTML that unpacks itself": unpacking_itself,
+    "web page of ours": given_on("html", Pictures.DATA),
+    "EPUB of ours": given_on("epub", Pictures.FOLDER),
 }
 
 
