@@ -17,8 +17,10 @@ from dataclasses import dataclass, field
 from itertools import product
 from typing import NamedTuple, TypeAlias
 
+from reader.core.characters.kinds import HAN
 from reader.hanzi.cantonese import cantonese_spans
 
+_HAN_ALONE = re.compile(f"[{HAN}]+")
 _CLASS = re.compile(r"\{(\w+)(\??)\}")
 _CLAUSE_REACH = 24
 """How far on either side a word of the same clause is looked for."""
@@ -196,7 +198,7 @@ _NAME_LENGTH = 3
 def _same_name(text: str, place: int) -> Iterator[int]:
     """Yield where the three characters from ``place`` stand again, if all of them are Han."""
     name = text[place : place + _NAME_LENGTH]
-    if len(name) < _NAME_LENGTH or not all("\u3400" <= char <= "\u9fff" for char in name):
+    if len(name) < _NAME_LENGTH or _HAN_ALONE.fullmatch(name) is None:
         return
     again = text.find(name, place + 1)
     while again >= 0:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from reader.core.characters.kinds import HAN
 from reader.core.variants import Variant
 
 
@@ -20,7 +21,7 @@ class Island(NamedTuple):
 
 _ADDRESS = re.compile(
     r"(?:[a-z][a-z0-9+.-]{1,15}://|www\.|mailto:)"
-    r"(?:[\w.~:/?#@!$&*+,;=%-]|(?<=[/=_#&?])[\u3400-\u9fff]+)+",
+    r"(?:[\w.~:/?#@!$&*+,;=%-]|(?<=[/=_#&?])[" + HAN + r"]+)+",
     re.IGNORECASE | re.ASCII,
 )
 """Han stands in an address only as a whole part of it; elsewhere the sentence goes on."""

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from reader.core.characters.kinds import HAN
+
 
 def _listed(*rows: str) -> frozenset[str]:
     return frozenset(item for row in rows for item in row.split(" "))
@@ -107,7 +109,7 @@ NEVER_SO = _listed(
 
 _CLASSICAL = re.compile("[矣焉哉曰乎兮豈歟耶吾汝苟也]")
 _MODERN = re.compile("[的了嗎吧呢們這那個是]|規定|機關|依法|委員|辦理|應於|第.{1,3}條")
-_HAN = re.compile("[\u3400-\u9fff]")
+_HAN = re.compile(f"[{HAN}]")
 CLASSICAL_SHARE = 0.01
 """The share of particles that classical text at least has."""
 

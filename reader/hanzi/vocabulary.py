@@ -15,6 +15,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from reader.core.characters.kinds import HAN
 from reader.hanzi.alignment import Alignment, Converted, Edit
 from reader.hanzi.lexicon import Lexicon
 from reader.hanzi.phrase_table import PhraseTable
@@ -36,7 +37,7 @@ _REACH = 24
 _TITLES = re.compile("《[^《》\n]*》|〈[^〈〉\n]*〉")
 _QUOTATIONS = re.compile('“([^“”\n]*)”|「([^「」\n]*)」|‘([^‘’\n]*)’|『([^『』\n]*)』|"([^"\n]*)"')
 _BODIES = re.compile(
-    "(?:中国|国家|全国|中央|北京|上海|广东|深圳|[\u4e00-\u9fff]{1,3}[省市县])"
+    f"(?:中国|国家|全国|中央|北京|上海|广东|深圳|[{HAN}]{{1,3}}[省市县])"
     "[^\\W\\d的了在是和与及有为被把将向对从到让使很都也就还这那一个我你他她们]{0,12}?"
     "(?:部|局|委员会|办公室|集团|大学|学院|研究院|研究所|协会|基金会|出版社|学会|有限公司|有限责任公司)"
 )

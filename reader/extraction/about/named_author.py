@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from reader.bylines.line import read_byline
+from reader.core.characters.kinds import HAN
 from reader.extraction.content.page import Page
 from reader.extraction.content.scoring import Run
 from reader.extraction.markup.inline import collapse
@@ -17,7 +18,7 @@ _NAMES = re.compile(
     r"|\bauthor ?name\b|\bvcard\b"
 )
 _LABEL = re.compile(r"^(?:作者|撰文|文|by)\s*[：:｜|/／]?\s*|@(?=\S)", re.I)
-_NAME = re.compile(r"[\u3400-\u9fff·]{2,6}|[A-Za-z][A-Za-z.\- ]{1,18}[A-Za-z.]")
+_NAME = re.compile(rf"[{HAN}·]{{2,6}}|[A-Za-z][A-Za-z.\- ]{{1,18}}[A-Za-z.]")
 _NO_NAME = re.compile(
     r"关注|關注|追[踪蹤]|作者|原创|原創|登[录錄入]|更多|首页|首頁|编辑|編輯|记者|記者|[网網报報社台]$|新闻|新聞|匿名"
     r"|admin|follow|author|edit(?:or)?$",
@@ -31,7 +32,7 @@ _USER = re.compile(r"\b(?:user ?name|nick ?name|screen ?name|author ?name|user ?
 _AUTHOR_BOX = re.compile(r"\bauthor\b")
 _BOX_REACH = 3
 _SOURCE = re.compile(r"\b(?:source|provider|laiyuan|media ?name)\b")
-_SOURCE_NAME = re.compile(r"[\u3400-\u9fffA-Za-z0-9·]{2,16}")
+_SOURCE_NAME = re.compile(rf"[{HAN}A-Za-z0-9·]{{2,16}}")
 _NO_SOURCE = re.compile(
     r"(?:文章|新闻|新聞|信息)?(?:来源|來源|出处|出處|稿源)|原[创創]|[转轉][载載]|未知|[网網][络絡路]|本[站网網]|\d+"
 )

@@ -14,11 +14,12 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import overload
 
+from reader.core.characters.kinds import HAN
 from reader.extraction.markup.tree import BLOCKS, TEXT, Tree, tags
 
 BREAKS = frozenset(["br", "img", "iframe", "video", "audio", "hr"])
 
-_HAN_RUNS = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
+_HAN_RUNS = re.compile(f"[{HAN}]+")
 _WESTERN_RUNS = re.compile(r"[0-9A-Za-z\u00c0-\u024f]+")
 _STOPS = re.compile(r"[，。；：！？、…」』”》]|[,.;!?](?=\s|$)")
 _WESTERN_LETTERS_PER_HAN = 3

@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from textwrap import dedent
 
+from reader.core.characters.kinds import HAN
 from reader.core.draft import DraftCode, block_id
 from reader.extraction.lines.line import Line, Numbered
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
+_HAN = re.compile(f"[{HAN}]")
 _STRING = re.compile(r"\"[^\"]*\"|'[^']*'")
 _COMMENT = re.compile(r"^\s*(?:#|//|--|/\*|\*|<!--)|(?:#|//)\s.*$")
 _CODE = re.compile(

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from reader.core.articles.prose import reads_as_formula
 from reader.core.characters.cutting import cuts
+from reader.core.characters.kinds import HAN
 from reader.core.draft import DraftBlock, DraftPicture, DraftTable, DraftText, block_id
 from reader.core.text import Text
 from reader.extraction.lines import vocabulary as words
@@ -30,7 +31,7 @@ _REPORTER = re.compile(r"记者.{2,16}(?:报[导道]|摄影?)|\S+[/|]\S*(?:报[�
 _QUOTED = re.compile(r"^[“「『\"][^”」』\"]*[”」』\"]$")
 _EDIT = re.compile(r"\s*[\[【［]\s*(?:编辑|編輯|编|編)[^\]】］]{0,8}[\]】］]\s*$")
 _NUMBER_ONLY = re.compile(r"\W*(?:part\.?\s*|no\.?\s*)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\W*")
-_HAN = re.compile(r"[\u3400-\u9fff]")
+_HAN = re.compile(f"[{HAN}]")
 _IN_TURN = re.compile(
     r"其[一二三四五六七八九十]{1,3}|(?:第)?[一二三四五六七八九十]{1,3}[章节首篇幕场]?"
 )

@@ -13,6 +13,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from reader.core.characters.kinds import HAN
 from reader.extraction.markup.shadows import ROOT, fill_slots, open_shadows
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ TEX = "data-tex"
 _TEX_SCRIPT = re.compile(r"\s*(?:math|text)/(?:tex|latex)\b", re.I)
 _LONGEST_NAMES = 400
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
-_SEPARATORS = re.compile(r"[^0-9A-Za-z\u4e00-\u9fff]+")
+_SEPARATORS = re.compile(f"[^0-9A-Za-z{HAN}]+")
 
 
 @dataclass(slots=True)

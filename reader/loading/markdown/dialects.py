@@ -12,6 +12,8 @@ from collections.abc import Callable
 from html import escape
 from urllib.parse import quote
 
+from reader.core.characters.kinds import HAN
+
 _CODE = re.compile(
     r"^[ \t>]*(?P<fence>`{3,}|~{3,})[^\n]*\n(?:.*?\n)??[ \t>]*(?P=fence)[`~]*[ \t]*$"
     r"|^(?:`{3,}|~{3,})[^\n]*\Z"
@@ -51,7 +53,7 @@ _DOLLARS = re.compile(
     r"|\\\((?P<round>(?:(?!\\\))[^\n]){1,600})\\\)"
 )
 _HAS_TEX = re.compile(r"[\\^_={}<>+]|^\s*[A-Za-z]\s*$")
-_HAN = re.compile(r"[\u3400-\u9fff]")
+_HAN = re.compile(f"[{HAN}]")
 _BAR_ROW = re.compile(r"[ \t]*\|.*\|[ \t]*")
 _BAR_RULE = re.compile(r"[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?[ \t]*)?")
 _EXCERPT = re.compile(r"(?m)^>[ \t]*#{1,6}[ \t]*Excerpt[ \t]*\n")

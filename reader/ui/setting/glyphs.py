@@ -53,28 +53,30 @@ class Cluster(NamedTuple):
     glyphs: tuple[Glyph, ...]
 
 
+class Cut(NamedTuple):
+    """What a typeface is."""
+
+    families: tuple[str, ...]
+    pixels: float
+    weight: int = REGULAR
+    italic: bool = False
+    narrow: bool = False
+    """True where marks that Chinese and Latin share are as narrow as Latin has them."""
+
+
 class Typeface:
     """Families at one size and weight."""
 
-    def __init__(
-        self,
-        families: Sequence[str],
-        pixels: float,
-        weight: int = REGULAR,
-        *,
-        italic: bool = False,
-        narrow: bool = False,
-        sharpness: float = 1.0,
-    ) -> None:
-        """Take marks that Chinese and Latin share as narrow as Latin has them if ``narrow``."""
-        self.families = tuple(families)
-        self.pixels = pixels
-        self.weight = weight
+    def __init__(self, cut: Cut, sharpness: float = 1.0) -> None:
+        """Make it for a screen with ``sharpness`` device pixels a pixel."""
+        self.families = cut.families
+        self.pixels = cut.pixels
+        self.weight = cut.weight
         self.font = self._font()
-        self.font.setItalic(italic)
-        if narrow:
+        self.font.setItalic(cut.italic)
+        if cut.narrow:
             self.font.setFeature(QFont.Tag("pwid"), 1)
-        self.stroke = self._stroke(sharpness) if weight >= BOLD else 0.0
+        self.stroke = self._stroke(sharpness) if cut.weight >= BOLD else 0.0
         """The outline in pixels that makes it bold where Qt alone would not."""
         self.raw = QRawFont.fromFont(self.font)
         self._words: dict[str, tuple[Cluster, ...]] = {}
@@ -136,9 +138,7 @@ class GlyphBook:
     def __init__(self, sharpness: float = 1.0) -> None:
         """Make typefaces for a screen with ``sharpness`` device pixels a pixel."""
         self._sharpness = sharpness
-        self._faces: OrderedDict[tuple[tuple[str, ...], int, int, bool, bool], Typeface] = (
-            OrderedDict()
-        )
+        self._faces: OrderedDict[Cut, Typeface] = OrderedDict()
 
     def face(
         self,
@@ -150,22 +150,14 @@ class GlyphBook:
         narrow: bool = False,
     ) -> Typeface:
         """Return the typeface of these ``families`` at a size in whole pixels."""
-        key = tuple(families), max(1, round(pixels)), weight, italic, narrow
-        made = self._faces.get(key)
+        cut = Cut(tuple(families), max(1, round(pixels)), weight, italic, narrow)
+        made = self._faces.get(cut)
         if made is None:
             if len(self._faces) >= MOST_TYPEFACES:
                 self._faces.popitem(last=False)
-            made = Typeface(
-                families,
-                key[1],
-                weight,
-                italic=italic,
-                narrow=narrow,
-                sharpness=self._sharpness,
-            )
-            self._faces[key] = made
+            made = self._faces[cut] = Typeface(cut, self._sharpness)
         else:
-            self._faces.move_to_end(key)
+            self._faces.move_to_end(cut)
         return made
 
 
