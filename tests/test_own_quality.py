@@ -1,7 +1,8 @@
 """How well our own pages are read by what any page has: without rules for sites, without names.
 
-``test_corpus.py`` says what comes out of each page as it is; here the general path is measured alone,
-so that it never gets worse, as ``test_quality.py`` does it on the marked pages beside the repository.
+``test_corpus.py`` says what comes out of each page as it is; here the general path is measured
+alone, so that it never gets worse. ``test_quality.py`` does it on the marked pages beside the
+repository.
 """
 
 from __future__ import annotations

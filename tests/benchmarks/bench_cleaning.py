@@ -3,7 +3,7 @@
     dev.py bench cleaning [--json] [--corpus FOLDER] [--without-site-rules] [--beside CHECKOUT]
 
 FOLDER holds ``score.py`` and its pages; without it the one beside the repository is used. With
-CHECKOUT, another checkout of this program, the CPU time of each page is taken in both, by turns.
+CHECKOUT, another checkout of this program, the CPU time of each page is taken there too, by turns.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import subprocess
 import sys
 import tarfile
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from statistics import median
 from typing import Any, NamedTuple
@@ -29,6 +29,7 @@ FORMULAS_MARKED = {"llmwebkit__math_zhihu_custom_tag": 5}
 ROUNDS = 3
 """Turns that each checkout has; the least time of a page counts."""
 CPU_OF_PAGES = Path(__file__).with_name("cleaning_cpu.py")
+CPU_OF_PEER = Path(__file__).with_name("peer_cpu.py")
 TIMEOUT = 1_800
 WITHOUT_SITE_RULES = Path(__file__).with_name("without_site_rules.py")
 
@@ -127,23 +128,27 @@ def score(
     return results
 
 
-def cpu_beside(checkout: Path, corpus: Path) -> Row:
-    """Return the median of the pages' CPU times in ``checkout`` over those in this one."""
+def cpu_beside(commands: Mapping[str, Sequence[str]], corpus: Path) -> Iterator[Row]:
+    """Yield the median of the pages' CPU times by each of ``commands`` over ours.
+
+    Each prints the seconds of every page in the folder that is its last argument. All take turns.
+    """
+    ours = [sys.executable, str(CPU_OF_PAGES), str(ROOT)]
+    best: dict[str, dict[str, float]] = {name: {} for name in (OURS, *commands)}
     with tempfile.TemporaryDirectory() as folder:
         with tarfile.open(corpus / "pages.tar.xz") as archive:
             archive.extractall(folder, filter="data")
-        best: dict[Path, dict[str, float]] = {ROOT: {}, checkout: {}}
         for _ in range(ROUNDS):
-            for root, times in best.items():
-                command = [sys.executable, str(CPU_OF_PAGES), str(root), folder]
-                done = subprocess.run(command, check=True, capture_output=True, timeout=TIMEOUT)
+            for name, command in ((OURS, ours), *commands.items()):
+                run = [*command, folder]
+                done = subprocess.run(run, check=True, capture_output=True, timeout=TIMEOUT)
                 for page, seconds in json.loads(done.stdout).items():
-                    times[page] = min(seconds, times.get(page, seconds))
-    ours, other = best[ROOT], best[checkout]
-    ratios = [other[page] / ours[page] for page in ours if page in other]
-    measure = "CPU seconds a page, median"
-    here, there = median(ours.values()), median(other.values())
-    return Row(measure, here, there, checkout.name, median(ratios))
+                    best[name][page] = min(seconds, best[name].get(page, seconds))
+    here = best.pop(OURS)
+    for name, there in best.items():
+        ratios = [there[page] / here[page] for page in here if page in there]
+        taken = median(here.values()), median(there.values())
+        yield Row("CPU seconds a page, median", taken[0], taken[1], name, median(ratios))
 
 
 def _launcher(folder: Path) -> Path:
@@ -188,8 +193,13 @@ def main(argv: Sequence[str]) -> int:
         peers_python=arguments.peers_python,
     )
     rows = list(compared(results))
+    commands: dict[str, Sequence[str]] = {}
     if arguments.beside:
-        rows.append(cpu_beside(arguments.beside.resolve(), arguments.corpus))
+        checkout = arguments.beside.resolve()
+        commands[checkout.name] = [sys.executable, str(CPU_OF_PAGES), str(checkout)]
+    if "readability-lxml" in installed:
+        commands["readability-lxml"] = [arguments.peers_python, str(CPU_OF_PEER)]
+    rows += cpu_beside(commands, arguments.corpus)
     if arguments.json:
         sys.stdout.write(json.dumps([row._asdict() for row in rows], ensure_ascii=False) + "\n")
         return 0
