@@ -12,7 +12,7 @@ from reader.core.settings import Face
 from reader.core.variants import Region, Script
 from reader.ui.look.fonts import FontBook
 from reader.ui.setting.breaking import Measure, break_lines
-from reader.ui.setting.glyphs import GlyphBook, Typeface, shape
+from reader.ui.setting.glyphs import Cut, GlyphBook, Typeface, shape
 from reader.ui.setting.marks import Kind, kinds_table
 from reader.ui.setting.placing import Align, place_line
 from reader.ui.setting.regions import habits_of
@@ -157,5 +157,5 @@ def test_regions_have_their_habits(script, region, squeeze, centred):
 def test_a_line_breaks_beside_what_its_face_lacks(qapp):
     """Qt tells the places of the first run only; all of the rest was one cluster."""
     words = "一個姓𠮷的人，龘字也認得"
-    clusters = shape(words, Typeface(["Qingdu Serif", "Noto Serif CJK SC"], 40).font)
+    clusters = shape(words, Typeface(Cut(("Qingdu Serif", "Noto Serif CJK SC"), 40)).font)
     assert [cluster.offset for cluster in clusters] == list(range(len(words)))
