@@ -113,8 +113,9 @@ def _index_is_sound(database: Database) -> bool:
 def _check_article(database: Database, number: int) -> Iterator[Finding]:
     with database.reading() as connection:
         row = connection.execute(
-            "SELECT data, dictionary, fields, folding FROM content "
-            "JOIN shape ON shape.id = shape WHERE article = ?",
+            "SELECT data, dictionary, fields, folding, hash FROM content "
+            "JOIN shape ON shape.id = shape JOIN article ON article.id = article "
+            "WHERE article = ?",
             (number,),
         ).fetchone()
         marks = read_highlights(connection, number)
@@ -122,7 +123,7 @@ def _check_article(database: Database, number: int) -> Iterator[Finding]:
         yield Finding(DAMAGED_ARTICLE, number, is_mended=False)
         return
     try:
-        reading = unpack(row[0], row[1], json.loads(row[2]))
+        reading = unpack(row[0], row[1], json.loads(row[2]), row[4])
     except (ValueError, RecursionError):
         yield Finding(DAMAGED_ARTICLE, number, is_mended=False)
         return

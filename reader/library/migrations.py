@@ -8,7 +8,7 @@ from pathlib import Path
 from reader.library.database import Database, Migration
 from reader.library.old_records import old_records
 from reader.library.records import Record, change_record
-from reader.library.tables import make_keeping, make_library
+from reader.library.tables import drop_index, make_keeping, make_library
 
 FILE_NAME = "library.sqlite"
 OLD_RECORDS = "articles"
@@ -53,7 +53,19 @@ def _make_records(connection: sqlite3.Connection, path: Path) -> None:
         change_record(connection, article_id, Record(), record)
 
 
-MIGRATIONS: tuple[Migration, ...] = (_make_records, make_library, make_keeping)
+def _index_anew(connection: sqlite3.Connection, _path: Path) -> None:
+    """Index all articles with pairs of characters as numbers."""
+    from reader.library.store import put_into_index
+
+    drop_index(connection)
+    for (number,) in connection.execute("SELECT article FROM content").fetchall():
+        try:
+            put_into_index(connection, number)
+        except ValueError:  # damaged; it is told by whoever reads it
+            connection.execute("UPDATE content SET folding = -1 WHERE article = ?", (number,))
+
+
+MIGRATIONS: tuple[Migration, ...] = (_make_records, make_library, make_keeping, _index_anew)
 
 
 def open_database(folder: Path) -> Database:

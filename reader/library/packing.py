@@ -1,8 +1,8 @@
 """An article as the database keeps it: compressed, its texts first, each of them once.
 
-The first line is what is searched: ids and texts in turn, as one flat JSON array, which is read ten
-times as fast as the article. The second is the reading, in which a number stands for a string that
-the first line has.
+The first line is what is searched: the texts as a JSON array, which is read ten times as fast as
+the article; the second their ids. The third is the reading, in which a number stands for a string
+that the first line has, and nothing for the article's id, by which it is found.
 """
 
 from __future__ import annotations
@@ -10,18 +10,22 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.core.article import Article, CodeBlock
 from reader.core.articles.walk import iter_blocks, iter_texts
 from reader.core.report import Reading
 from reader.paths import resource_path
-from reader.storing.codec import read_reading, written_reading
-from reader.storing.shapes import Json, Shape
 
-DICTIONARY = 1
+if TYPE_CHECKING:
+    from reader.storing.shapes import Json, Shape
+
+DICTIONARY = 2
 """The preset dictionary that is written with; every one that was ever used stays."""
+_FLAT = 1
+"""The dictionary with which ids and texts were written in turn, as one array."""
 LARGEST = 64_000_000
 """Bytes that anything may have when it is unpacked; a database of others is not trusted."""
 _SHORT, _ANY = b"g", b"u"
@@ -62,8 +66,7 @@ def _searched(article: Article) -> Iterator[tuple[str, str]]:
 
 def pack(reading: Reading, texts: Texts) -> bytes:
     """Return ``reading`` as the database keeps it, with the preset dictionary ``DICTIONARY``."""
-    flat = [part for pair in zip(*texts, strict=True) for part in pair]
-    raw = f"{_json(flat)}\n{frame_of(reading, texts)}"
+    raw = f"{_json(texts.texts)}\n{_json(texts.ids)}\n{frame_of(reading, texts)}"
     try:
         code, data = _SHORT, raw.encode("gb18030")
     except UnicodeEncodeError:  # a lone surrogate
@@ -74,40 +77,54 @@ def pack(reading: Reading, texts: Texts) -> bytes:
 
 
 def frame_of(reading: Reading, texts: Texts | None = None) -> str:
-    """Return what is kept of ``reading`` besides its texts."""
+    """Return what is kept of ``reading`` besides its texts and its article's id."""
+    from reader.storing.codec import written_reading
+
     words = (texts or texts_of(reading.article)).texts
     numbers = {text: n for n, text in enumerate(words) if len(text) >= _SHORTEST}
-    return _json(_with_numbers(written_reading(reading), numbers))
+    nameless = replace(reading, article=replace(reading.article, article_id=""))
+    return _json(_with_numbers(written_reading(nameless), numbers))
 
 
 def unpack_texts(data: bytes, dictionary: int) -> Texts:
     """Return ids and texts of what ``pack`` returned; raises ValueError when it is damaged."""
+    lines = 1 if dictionary == _FLAT else 2
     try:
         unpacker = _unpacker(data, dictionary)
         raw = unpacker.decompress(data[1:], _STEP)
-        while b"\n" not in raw and not unpacker.eof and len(raw) < LARGEST:
+        while raw.count(b"\n") < lines and not unpacker.eof and len(raw) < LARGEST:
             raw += unpacker.decompress(unpacker.unconsumed_tail, len(raw))
     except (zlib.error, OSError) as error:
         raise ValueError(str(error)) from error
-    return _texts(_decoded(data, raw.partition(b"\n")[0]))
+    return _texts(data, raw.split(b"\n", lines), dictionary)
 
 
-def unpack(data: bytes, dictionary: int, shape: Shape) -> Reading:
+def unpack(data: bytes, dictionary: int, shape: Shape, article_id: str) -> Reading:
     """Return what was packed, without pictures; ``shape`` is that of the codec that wrote it.
 
     Raises ValueError when it is damaged.
     """
-    line, _, frame = _raw(data, dictionary).partition(b"\n")
-    texts = _texts(_decoded(data, line)).texts
-    written = _with_texts(json.loads(_decoded(data, frame)), texts)
-    return read_reading(written, {}, shape)
+    from reader.storing.codec import read_reading
+
+    parts = _raw(data, dictionary).split(b"\n", 1 if dictionary == _FLAT else 2)
+    texts = _texts(data, parts, dictionary).texts
+    written = _with_texts(json.loads(_decoded(data, parts[-1])), texts)
+    reading = read_reading(written, {}, shape)
+    return replace(reading, article=replace(reading.article, article_id=article_id))
 
 
-def _texts(line: str) -> Texts:
-    flat = json.loads(line)
-    if not isinstance(flat, list):
+def _texts(data: bytes, parts: list[bytes], dictionary: int) -> Texts:
+    first = json.loads(_decoded(data, parts[0]))
+    if not isinstance(first, list):
         raise ValueError("not packed here")
-    return Texts(flat[::2], flat[1::2])
+    if dictionary == _FLAT:
+        return Texts(first[::2], first[1::2])
+    if len(parts) < 2:
+        raise ValueError("cut short")
+    ids = json.loads(_decoded(data, parts[1]))
+    if not isinstance(ids, list) or len(ids) != len(first):
+        raise ValueError("not packed here")
+    return Texts(ids, first)
 
 
 def _raw(data: bytes, dictionary: int) -> bytes:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import re
 import sqlite3
+from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import accumulate, islice
 
 from reader.core.articles.scripts import fold
+from reader.core.articles.walk import is_metadata
 from reader.library.database import Database
 from reader.library.packing import Texts, unpack_texts
 from reader.library.query import Query, sql_of
@@ -19,6 +21,8 @@ RANKED = 200
 """The articles that the index ranks highest, of which the best are chosen by their texts."""
 HITS = 20
 """In one article; the reading view finds them all."""
+_BETWEEN = "\0"
+"""No white space, which a space in words that are looked for stands for."""
 BEFORE, AFTER = 16, 48
 """Characters of a snippet round the first hit in it."""
 
@@ -46,22 +50,31 @@ class Found:
 
 
 def search(
-    database: Database, query: Query, limit: int = NEWEST, *, best_first: bool = False
+    database: Database,
+    query: Query,
+    limit: int = NEWEST,
+    *,
+    best_first: bool = False,
+    hits: int = HITS,
+    body_first: bool = False,
 ) -> list[Found]:
     """Return articles that ``query`` asks for, the newest first or those that have most of it.
 
-    Raises a DatabaseError.
+    Each has as many ``hits`` at most, with ``body_first`` those in the metadata last. Raises a
+    DatabaseError.
     """
     with database.reading() as connection:
         if not query.is_of_words:
             return [
                 Found(number, title, ()) for number, title in _unsearched(connection, query, limit)
             ]
-        found = _found(connection, query, best_first=best_first)
         if not best_first:
-            return [each for each, _ in zip(found, range(limit), strict=False)]
-        ranked = [each for each, _ in zip(found, range(RANKED), strict=False)]
-        return sorted(ranked, key=lambda each: -_weight(each, query))[:limit]
+            look = _Look(connection, query, hits, body_first=body_first)
+            return list(islice(look.found(), limit))
+        look = _Look(connection, query, max(hits, HITS), body_first=body_first)
+        ranked = list(islice(look.found(ranked=True), max(RANKED, limit)))
+        best = sorted(ranked, key=lambda each: -_weight(each, query))[:limit]
+        return [replace(each, hits=each.hits[:hits]) for each in best]
 
 
 def about(database: Database, query: Query) -> int:
@@ -76,7 +89,7 @@ def count(database: Database, query: Query) -> int:
     if is_index_enough(query):
         return about(database, query)
     with database.reading() as connection:
-        return sum(1 for _ in _found(connection, query, best_first=False, first_only=True))
+        return sum(1 for _ in _Look(connection, query, 1).found())
 
 
 def is_index_enough(query: Query) -> bool:
@@ -111,63 +124,77 @@ def _unsearched(connection: sqlite3.Connection, query: Query, limit: int) -> lis
     ).fetchall()
 
 
-def _found(
-    connection: sqlite3.Connection, query: Query, *, best_first: bool, first_only: bool = False
-) -> Iterator[Found]:
-    sql, values = _from(query, ranked=best_first)
-    patterns = [pattern_of(words) for words in query.words]
-    unwanted = [pattern_of(words) for words in query.without]
-    for number, title in connection.execute(f"SELECT article.id, article.title {sql}", values):
-        row = connection.execute(
-            "SELECT data, dictionary FROM content WHERE article = ?", (number,)
-        ).fetchone()
-        if row is None:
-            continue
-        try:
-            texts = unpack_texts(*row)
-        except ValueError:
-            continue  # damaged, which `library check` tells
-        if query.in_title:
-            texts = Texts(["title"], [title])
-        elif "title" not in texts.ids[:1]:
-            texts = Texts(["title", *texts.ids], [title, *texts.texts])
-        hits = _hits(texts, patterns, first_only=first_only)
-        if hits is not None and not any(_has(texts, pattern) for pattern in unwanted):
-            yield Found(number, title, hits)
+class _Look:
+    """Looks through the articles that the index gives, in their texts."""
 
+    def __init__(
+        self, connection: sqlite3.Connection, query: Query, hits: int, *, body_first: bool = False
+    ) -> None:
+        self._connection = connection
+        self._query = query
+        self._patterns = [pattern_of(words) for words in query.words]
+        self._unwanted = [pattern_of(words) for words in query.without]
+        self._most = hits
+        self._body_first = body_first
 
-def _hits(
-    texts: Texts, patterns: list[re.Pattern[str]], *, first_only: bool
-) -> tuple[Hit, ...] | None:
-    """Return where the words are, or None when one of them is nowhere."""
-    hits: list[tuple[int, Hit]] = []
-    for pattern in patterns:
-        found = False
-        for index, text in enumerate(texts.texts):
-            for match in pattern.finditer(text):
-                found = True
-                if first_only:
-                    break
-                hits.append((index, _hit(texts.ids[index], text, *match.span())))
-                if len(hits) >= HITS * len(patterns):
-                    break
-            if found and (first_only or len(hits) >= HITS * len(patterns)):
-                break
-        if not found:
+    def found(self, *, ranked: bool = False) -> Iterator[Found]:
+        """Yield the articles that have the words, each with its hits."""
+        sql, values = _from(self._query, ranked=ranked)
+        rows = self._connection.execute(f"SELECT article.id, article.title {sql}", values)
+        for number, title in rows:
+            row = self._connection.execute(
+                "SELECT data, dictionary FROM content WHERE article = ?", (number,)
+            ).fetchone()
+            if row is None:
+                continue
+            try:
+                texts = unpack_texts(*row)
+            except ValueError:
+                continue  # damaged, which `library check` tells
+            if self._query.in_title:
+                texts = Texts(["title"], [title])
+            elif "title" not in texts.ids[:1]:
+                texts = Texts(["title", *texts.ids], [title, *texts.texts])
+            hits = self._hits(texts)
+            if hits is not None:
+                yield Found(number, title, hits)
+
+    def _hits(self, texts: Texts) -> tuple[Hit, ...] | None:
+        """Return where the words are, or None when one is nowhere or an unwanted one is there."""
+        whole = _BETWEEN.join(texts.texts)
+        if any(pattern.search(whole) for pattern in self._unwanted):
             return None
-    hits.sort(key=lambda each: (each[0], each[1].start))
-    return tuple(hit for _, hit in hits[:HITS])
+        body = self._body(texts) if self._body_first else 0
+        spans: list[tuple[int, int]] = []
+        for pattern in self._patterns:
+            found = [match.span() for match in islice(pattern.finditer(whole, body), self._most)]
+            if len(found) < self._most and body:
+                before = pattern.finditer(whole, 0, body)
+                found += (match.span() for match in islice(before, self._most - len(found)))
+            if not found:
+                return None
+            spans += found
+        spans.sort(key=lambda span: (span[0] < body, span))
+        starts = list(accumulate((len(text) + 1 for text in texts.texts), initial=0))
+        return tuple(_hit(texts, starts, span) for span in spans[: self._most])
+
+    def _body(self, texts: Texts) -> int:
+        """Return where the text begins after the metadata."""
+        at = 0
+        for text_id, text in zip(*texts, strict=True):
+            if not is_metadata(text_id):
+                break
+            at += len(text) + 1
+        return at
 
 
-def _hit(text_id: str, text: str, start: int, end: int) -> Hit:
+def _hit(texts: Texts, starts: list[int], span: tuple[int, int]) -> Hit:
+    index = bisect_right(starts, span[0]) - 1
+    text = texts.texts[index]
+    start, end = span[0] - starts[index], span[1] - starts[index]
     first = max(0, start - BEFORE)
-    last = min(len(text), end + AFTER)
-    snippet = text[first:last].replace("\n", " ")
-    return Hit(text_id, start, end, snippet, (start - first, end - first))
-
-
-def _has(texts: Texts, pattern: re.Pattern[str]) -> bool:
-    return any(pattern.search(text) for text in texts.texts)
+    snippet = text[first : end + AFTER].replace("\n", " ")
+    return Hit(texts.ids[index], start, end, snippet, (start - first, end - first))
 
 
 def _weight(found: Found, query: Query) -> float:

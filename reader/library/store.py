@@ -23,8 +23,7 @@ from reader.library.database import Database
 from reader.library.entries import Entry, read_entries
 from reader.library.packing import DICTIONARY, Texts, pack, texts_of, unpack, unpack_texts
 from reader.library.query import Query, sql_of
-from reader.library.records import article_key
-from reader.library.terms import FOLDING, index_terms
+from reader.library.terms import FOLDING, folded_terms, index_terms
 from reader.storing.codec import reading_shape
 
 ALIKE = 0.4
@@ -95,6 +94,7 @@ def prepare(reading: Reading) -> Prepared:
     article, texts = reading.article, texts_of(reading.article)
     metadata = article.metadata
     title = metadata.title or _first_line(texts)
+    folded = fold("\n".join((title, *texts.texts)))
     columns = {
         "title": title,
         "site": metadata.site,
@@ -106,13 +106,13 @@ def prepare(reading: Reading) -> Prepared:
         "script": article.script.value,
         "region": article.region.value if article.region else "",
         "characters": count_characters(article),
-        "words_hash": _words_hash(texts),
+        "words_hash": _words_hash(texts, folded[len(title) + 1 :]),
     }
     return Prepared(
         article.article_id,
         tuple((name, _kept(value)) for name, value in columns.items()),
         pack(reading, texts),
-        index_terms([title, *texts.texts]),
+        folded_terms(folded),
         index_terms([title, metadata.subtitle]),
     )
 
@@ -180,10 +180,9 @@ class Library:
         earlier = _same_page(connection, str(columns["address"]))
         if earlier is None:
             earlier = self._written_over(connection, prepared, origin)
-        article = article_key(connection, prepared.article_id)
         columns |= _place(origin)
         columns |= {"added": int(time.time()), "earlier": earlier}
-        _set(connection, article, columns)
+        article = _put_row(connection, prepared.article_id, columns)
         self._put_content(connection, article, shape, prepared)
         connection.execute("DELETE FROM not_again WHERE hash = ?", (prepared.article_id,))
         return (Added.NEW if earlier is None else Added.NEWER), article
@@ -358,14 +357,14 @@ class Library:
 def reading_of(connection: sqlite3.Connection, number: int) -> Reading:
     """Return an article without its pictures; raises EntryMissing- or EntryDamagedError."""
     row = connection.execute(
-        "SELECT data, dictionary, fields FROM content JOIN shape ON shape.id = shape "
-        "WHERE article = ?",
+        "SELECT data, dictionary, fields, hash FROM content JOIN shape ON shape.id = shape "
+        "JOIN article ON article.id = article WHERE article = ?",
         (number,),
     ).fetchone()
     if row is None:
         raise EntryMissingError(id=str(number))
     try:
-        return unpack(row[0], row[1], json.loads(row[2]))
+        return unpack(row[0], row[1], json.loads(row[2]), row[3])
     except (ValueError, RecursionError) as error:
         raise EntryDamagedError(id=str(number)) from error
 
@@ -439,6 +438,18 @@ def _same_page(connection: sqlite3.Connection, address: str) -> int | None:
     return None if row is None else int(row[0])
 
 
+def _put_row(connection: sqlite3.Connection, hash_: str, columns: dict[str, object]) -> int:
+    """Put an article in, or fill in one that is known by its record only; return its number."""
+    names, marks = ", ".join(columns), ", ".join("?" * len(columns))
+    new = ", ".join(f"{name} = excluded.{name}" for name in columns)
+    row = connection.execute(
+        f"INSERT INTO article (hash, {names}) VALUES (?, {marks}) "
+        f"ON CONFLICT (hash) DO UPDATE SET {new} RETURNING id",
+        (safe_words(hash_), *columns.values()),
+    ).fetchone()
+    return int(row[0])
+
+
 def _set(connection: sqlite3.Connection, article: int, columns: dict[str, object]) -> None:
     names = ", ".join(f"{name} = ?" for name in columns)
     connection.execute(f"UPDATE article SET {names} WHERE id = ?", (*columns.values(), article))
@@ -468,10 +479,14 @@ def _address(reading: Reading) -> str:
     return f"{address}#{metadata.part.number}" if address and metadata.part else address
 
 
-def _words_hash(texts: Texts) -> str:
-    words = [text for text_id, text in zip(*texts, strict=True) if is_read(text_id)]
-    folded = fold("\n".join(words)).encode("utf-8", "surrogatepass")
-    return hashlib.sha256(folded).hexdigest()[:24]
+def _words_hash(texts: Texts, folded: str) -> str:
+    """Return what two savings of the same words have in common; ``folded`` is all of them."""
+    at, read = 0, []
+    for text_id, text in zip(*texts, strict=True):
+        if is_read(text_id):
+            read.append(folded[at : at + len(text)])
+        at += len(text) + 1
+    return hashlib.sha256("\n".join(read).encode("utf-8", "surrogatepass")).hexdigest()[:24]
 
 
 def _first_line(texts: Texts) -> str:

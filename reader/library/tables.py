@@ -35,6 +35,11 @@ COLUMNS = (
     "copy TEXT NOT NULL DEFAULT ''",  # the hash of the kept bytes
 )
 
+INDEX_TABLES = tuple(
+    f"CREATE VIRTUAL TABLE {name} USING fts5 "
+    "(terms, content='', columnsize=0, detail=none, tokenize='ascii')"
+    for name in INDEXES
+)
 TABLES = (
     "CREATE INDEX article_added ON article (added)",
     "CREATE INDEX article_site ON article (site)",
@@ -99,10 +104,7 @@ TABLES = (
         PRIMARY KEY (day, hour, site)
     ) STRICT
     """,
-    "CREATE VIRTUAL TABLE words USING fts5 "
-    "(terms, content='', columnsize=0, detail=none, tokenize='ascii')",
-    "CREATE VIRTUAL TABLE title_words USING fts5 "
-    "(terms, content='', columnsize=0, detail=none, tokenize='ascii')",
+    *INDEX_TABLES,
 )
 
 
@@ -131,6 +133,14 @@ def make_keeping(connection: sqlite3.Connection, _path: Path) -> None:
     """Add what tells of kept copies and of what watched folders have."""
     for statement in KEEPING_TABLES:
         connection.execute(statement)
+
+
+def drop_index(connection: sqlite3.Connection) -> None:
+    """Put empty indexes in the place of those that are there; nothing is indexed then."""
+    for name, statement in zip(INDEXES, INDEX_TABLES, strict=True):
+        connection.execute(f"DROP TABLE {name}")
+        connection.execute(statement)
+    connection.execute("UPDATE content SET folding = 0")
 
 
 def is_any_folder_watched(connection: sqlite3.Connection) -> bool:

@@ -72,7 +72,7 @@ def test_other_words_are_not(has, text, words):
     assert not has(text, words)
 
 
-def test_only_a_run_of_one_or_two_is_exact():
-    assert [is_exact(words) for words in ("发", "頭髮", "头发长", "ab", "头a", "")] == [
-        True, True, False, False, False, False,
-    ]  # fmt: skip
+def test_only_a_run_of_one_or_two_frequent_characters_is_exact():
+    words = ("发", "頭髮", "头发长", "ab", "头a", "", "燚", "燚燚")
+    exact = [True, True, False, False, False, False, True, False]
+    assert list(map(is_exact, words)) == exact

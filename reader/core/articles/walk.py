@@ -39,6 +39,11 @@ def is_read(text_id: str) -> bool:
     return name in {"title", "subtitle"} or (name not in _METADATA and part != "alt")
 
 
+def is_metadata(text_id: str) -> bool:
+    """Whether a text is one of the metadata, which come before those of the blocks."""
+    return text_id.partition(".")[0] in _METADATA
+
+
 def map_texts(article: Article, change: TextChange) -> Article:
     """Return ``article`` with every convertible text changed; ids, kinds and order are kept."""
     return replace(

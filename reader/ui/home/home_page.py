@@ -115,7 +115,7 @@ class HomePage(QWidget):
 
         def work(_report: Progress) -> tuple[Sequence[int], Sequence[Found]]:
             if query.is_of_words:
-                found = search(database, query, MOST_FOUND)
+                found = search(database, query, MOST_FOUND, hits=1, body_first=True)
                 return [each.number for each in found], found
             return self._library.numbers(query, sorting.order), ()
 
