@@ -15,9 +15,9 @@ from reader.library.page_reading import Result, read_all
 from reader.library.store import Added, Library, origin_of
 from reader.library.workers import Worker
 
-ARTICLES_AT_ONCE = 64
+ARTICLES_AT_ONCE = 256
 """Put in within one transaction."""
-SECONDS_AT_ONCE = 0.3
+SECONDS_AT_ONCE = 1.0
 FEWEST_FOR_WORKERS = 80
 """Files for which other processes are worth their start."""
 
