@@ -13,6 +13,7 @@ from reader.core.variants import Variant
 SMALLEST_FONT_SIZE = 12
 LARGEST_FONT_SIZE = 60
 DEFAULT_FONT_SIZE = 20
+SLOWEST_VOICE, FASTEST_VOICE = 0.5, 3.0
 LARGEST_SIDE = 16_384
 """Of a window, in pixels."""
 RECENT_FILES_KEPT = 12
@@ -136,6 +137,8 @@ class Settings:
     """Whether a copy of every file that is opened is kept beside the library."""
     articles_kept: bool = True
     """Whether articles are kept as they were read, so that they open at once the next time."""
+    voice_speed: float = _between(SLOWEST_VOICE, 1.0, FASTEST_VOICE)
+    """Of reading aloud, as a multiple of what the voice takes by itself."""
     links_go_to_browser: bool = False
     """Whether the user has agreed that a link is handed to the browser."""
     window_width: int = _between(1, 1180, LARGEST_SIDE)

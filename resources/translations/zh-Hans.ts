@@ -36,6 +36,10 @@
         <translation>导出(&amp;E)…</translation>
     </message>
     <message>
+        <source>&amp;Faster</source>
+        <translation>加快(&amp;F)</translation>
+    </message>
+    <message>
         <source>&amp;Figures</source>
         <translation>图片(&amp;F)</translation>
     </message>
@@ -170,6 +174,10 @@
     <message>
         <source>&amp;Shorter lines</source>
         <translation>缩短每行(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Slower</source>
+        <translation>减慢(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Take back</source>
@@ -1072,6 +1080,14 @@
         <translation>无法写出这种格式，请从列表中选择一种。</translation>
     </message>
     <message>
+        <source>No voice here reads Chinese. Add one in the system&apos;s settings.</source>
+        <translation>这里没有能读中文的语音。请在系统设置里添加一个。</translation>
+    </message>
+    <message>
+        <source>No voice here reads Chinese. Install the package espeak-ng.</source>
+        <translation>这里没有能读中文的语音。请安装软件包 espeak-ng。</translation>
+    </message>
+    <message>
         <source>None</source>
         <translation>无</translation>
     </message>
@@ -1102,6 +1118,14 @@
     <message>
         <source>Nothing is mended in what is shown.</source>
         <translation>现在显示的内容没有修补。</translation>
+    </message>
+    <message>
+        <source>Nothing on this system can read aloud.</source>
+        <translation>这个系统没有朗读的功能。</translation>
+    </message>
+    <message>
+        <source>Nothing on this system can read aloud. Install the package speech-dispatcher.</source>
+        <translation>这个系统没有朗读的功能。请安装软件包 speech-dispatcher。</translation>
     </message>
     <message>
         <source>Nothing tells this from the rest of the page. Try fewer or other lines.</source>
@@ -1366,8 +1390,8 @@ Apache License 2.0</translation>
         <translation>读者的评论，或写评论的地方。</translation>
     </message>
     <message>
-        <source>Reading aloud needs Qt&apos;s text-to-speech, which is not installed. Install PySide6-Addons beside Qingdu (pip install qingdu[speech]).</source>
-        <translation>朗读需要 Qt 的语音合成，这里没有安装。请在清读旁边安装 PySide6-Addons（pip install qingdu[speech]）。</translation>
+        <source>Reading alo&amp;ud</source>
+        <translation>朗读(&amp;U)</translation>
     </message>
     <message>
         <source>Reading this page ended the process that read it. Please report it, with the file.</source>
@@ -1608,6 +1632,10 @@ Apache License 2.0</translation>
     <message>
         <source>Space</source>
         <translation>空格键</translation>
+    </message>
+    <message>
+        <source>Speed of reading aloud: {percent} %</source>
+        <translation>朗读速度：{percent} %</translation>
     </message>
     <message>
         <source>Squeezed</source>
@@ -1924,6 +1952,10 @@ Apache License 2.0</translation>
     <message>
         <source>The title, which stands above the article already.</source>
         <translation>标题，文章上方已经有了。</translation>
+    </message>
+    <message>
+        <source>The voice could not be heard ({reason}). Is there a sound device?</source>
+        <translation>无法播放语音（{reason}）。有音频设备吗？</translation>
     </message>
     <message>
         <source>The way to this page through its site.</source>

@@ -36,6 +36,10 @@
         <translation>匯出(&amp;E)…</translation>
     </message>
     <message>
+        <source>&amp;Faster</source>
+        <translation>加快(&amp;F)</translation>
+    </message>
+    <message>
         <source>&amp;Figures</source>
         <translation>圖片(&amp;F)</translation>
     </message>
@@ -170,6 +174,10 @@
     <message>
         <source>&amp;Shorter lines</source>
         <translation>縮短每行(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Slower</source>
+        <translation>減慢(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Take back</source>
@@ -1072,6 +1080,14 @@
         <translation>無法寫出這種格式，請從清單中選擇一種。</translation>
     </message>
     <message>
+        <source>No voice here reads Chinese. Add one in the system&apos;s settings.</source>
+        <translation>這裡沒有能讀中文的語音。請在系統設定裡加入一個。</translation>
+    </message>
+    <message>
+        <source>No voice here reads Chinese. Install the package espeak-ng.</source>
+        <translation>這裡沒有能讀中文的語音。請安裝套件 espeak-ng。</translation>
+    </message>
+    <message>
         <source>None</source>
         <translation>無</translation>
     </message>
@@ -1102,6 +1118,14 @@
     <message>
         <source>Nothing is mended in what is shown.</source>
         <translation>現在顯示的內容沒有修補。</translation>
+    </message>
+    <message>
+        <source>Nothing on this system can read aloud.</source>
+        <translation>這個系統沒有朗讀的功能。</translation>
+    </message>
+    <message>
+        <source>Nothing on this system can read aloud. Install the package speech-dispatcher.</source>
+        <translation>這個系統沒有朗讀的功能。請安裝套件 speech-dispatcher。</translation>
     </message>
     <message>
         <source>Nothing tells this from the rest of the page. Try fewer or other lines.</source>
@@ -1366,8 +1390,8 @@ Apache License 2.0</translation>
         <translation>讀者的留言，或寫留言的地方。</translation>
     </message>
     <message>
-        <source>Reading aloud needs Qt&apos;s text-to-speech, which is not installed. Install PySide6-Addons beside Qingdu (pip install qingdu[speech]).</source>
-        <translation>朗讀需要 Qt 的語音合成，這裡沒有安裝。請在清讀旁邊安裝 PySide6-Addons（pip install qingdu[speech]）。</translation>
+        <source>Reading alo&amp;ud</source>
+        <translation>朗讀(&amp;U)</translation>
     </message>
     <message>
         <source>Reading this page ended the process that read it. Please report it, with the file.</source>
@@ -1608,6 +1632,10 @@ Apache License 2.0</translation>
     <message>
         <source>Space</source>
         <translation>空白鍵</translation>
+    </message>
+    <message>
+        <source>Speed of reading aloud: {percent} %</source>
+        <translation>朗讀速度：{percent} %</translation>
     </message>
     <message>
         <source>Squeezed</source>
@@ -1924,6 +1952,10 @@ Apache License 2.0</translation>
     <message>
         <source>The title, which stands above the article already.</source>
         <translation>標題，文章上方已經有了。</translation>
+    </message>
+    <message>
+        <source>The voice could not be heard ({reason}). Is there a sound device?</source>
+        <translation>無法播放語音（{reason}）。有音訊裝置嗎？</translation>
     </message>
     <message>
         <source>The way to this page through its site.</source>

@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from reader.opening.opened import Opened
     from reader.translation import Translate
     from reader.ui.commands.file_notices import FileNotices
-    from reader.ui.commands.speech import Speech
     from reader.ui.dialogs.ask import Asker
     from reader.ui.look.appearance import Appearance
     from reader.ui.page.article_view import ArticleView
     from reader.ui.session.settings_store import SettingsStore
+    from reader.ui.speech.speech import Speech
     from reader.ui.tabs.message_bar import MessageBar
     from reader.ui.tabs.reading_tab import ReadingTab
     from reader.ui.tabs.side_panels import SidePanels

@@ -8,17 +8,16 @@ from pathlib import Path
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
-from reader.core.articles.walk import is_read, iter_texts
+from reader.core.articles.walk import iter_texts
 from reader.core.messages.reasons import reason_of
 from reader.core.messages.translatable import translatable
 from reader.core.variants import Script, Variant
 from reader.opening.hand_edits import CORRECTABLE, metadata_line
-from reader.opening.opened import Opened
 from reader.paths import exists
+from reader.ui.commands.aloud import ALOUD_PART
 from reader.ui.commands.command import Command, ContextGroup, MenuName
 from reader.ui.commands.desk import Desk, has_article
 from reader.ui.tabs.message_bar import Topic
-from reader.ui.typesetting.placed import TextPlace
 
 CONTEXT_CHARACTERS = 40
 """Characters on either side of selected ones, for the words that these are part of."""
@@ -75,40 +74,6 @@ def _why(desk: Desk) -> list[str]:
         end,
     )
     return why_lines(account, desk.tr)
-
-
-# Reading aloud
-
-
-def read_aloud(desk: Desk) -> None:
-    """Read the selection aloud, or everything from the top of the view on; stop if reading."""
-    tab, opened, speech = desk.tab, desk.opened, desk.shared.speech
-    if speech.is_speaking or opened is None:
-        speech.stop()
-        return
-    selected = tab.view.selected_text()
-    if not speech.start(
-        [("", selected)] if selected.strip() else _texts_from(opened, tab.view.top_place()),
-        opened.presentation.article.variant.language_tag,
-    ):
-        tab.message.say(
-            desk.tr(
-                "Reading aloud needs Qt's text-to-speech, which is not installed. "
-                "Install PySide6-Addons beside Qingdu (pip install qingdu[speech])."
-            )
-        )
-
-
-def _texts_from(opened: Opened, place: TextPlace | None) -> list[tuple[str, str]]:
-    """Return the shown texts that are read, beginning with the one at ``place``."""
-    texts = [
-        (text_id, text.text)
-        for text_id, text in iter_texts(opened.presentation.article)
-        if is_read(text_id)
-    ]
-    ids = [text_id for text_id, _ in texts]
-    first = ids.index(place.text_id) if place and place.text_id in ids else 0
-    return texts[first:]
 
 
 # The reader's own words
@@ -288,13 +253,7 @@ EDIT_MENU: tuple[Command, ...] = (
         ("Ctrl+L",),
         context=ContextGroup.WORDS,
     ),
-    Command(
-        "read_aloud",
-        MenuName.EDIT,
-        translatable("Read alo&ud, or stop"),
-        read_aloud,
-        ("Ctrl+Shift+U",),
-    ),
+    *ALOUD_PART,
     Command(
         "report_conversion",
         MenuName.EDIT,

@@ -162,6 +162,7 @@ class ArticleView(PageView):
 
     def on_laid_out(self) -> None:
         """Take the outline, buttons and what assistive technology is told from the new page."""
+        super().on_laid_out()
         flow, presentation = self.flow, self.presentation
         if presentation is None:
             return

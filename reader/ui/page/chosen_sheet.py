@@ -68,6 +68,7 @@ class ChosenSheet(Sheet):
         self._marked: Sequence[tuple[FoundStretch, Lit]] = ()
         self._found: Sequence[FoundStretch] = ()
         self._current: int | None = None
+        self._said: tuple[Position, Position] | None = None
         self._pictures = PictureCache()
         self._pressed_at: QPointF | None = None
         self._dragging = False
@@ -168,6 +169,16 @@ class ChosenSheet(Sheet):
         """Show what the reader marked, each with how."""
         self._marked = marked
         self.viewport().update()
+
+    def set_said(self, said: tuple[Position, Position] | None) -> None:
+        """Light the stretch of one text that is read aloud, or none."""
+        self._said = said
+        self.viewport().update()
+
+    @property
+    def said(self) -> tuple[Position, Position] | None:
+        """What is lit as read aloud."""
+        return self._said
 
     @property
     def marked(self) -> Sequence[tuple[FoundStretch, Lit]]:
@@ -410,6 +421,8 @@ class ChosenSheet(Sheet):
                 break
             why = Lit.CURRENT if index == self._current else Lit.FOUND
             lit.append(Stretch(found.start.offset, found.end, why))
+        if self._said is not None and self._said[0][:2] == (block, part):
+            lit.append(Stretch(self._said[0].offset, self._said[1].offset, Lit.CURRENT))
         if self._chosen is not None:
             begin, end = ordered(self._chosen)
             if begin[:2] <= (block, part) <= end[:2]:

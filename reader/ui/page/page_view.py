@@ -33,6 +33,7 @@ class PageView(ArticlePage):
     def __init__(self, fonts: FontBook, tr: Translate, parent: QWidget | None = None) -> None:
         super().__init__(fonts, tr, parent)
         self._history: History[Anchor | None] = History()
+        self._said_between: tuple[TextPlace, TextPlace] | None = None
 
     def show_article(
         self,
@@ -43,6 +44,7 @@ class PageView(ArticlePage):
     ) -> None:
         """Show another article from its beginning, or from where its reader left it."""
         self._history = History()
+        self._said_between = None
         self.history_changed.emit()
         super().show_article(presentation, page, colours, anchor)
 
@@ -107,6 +109,24 @@ class PageView(ArticlePage):
             self._leave()
         self._put_down(position, REVEALED_AT)
         return True
+
+    def light_said(self, said: tuple[TextPlace, TextPlace] | None) -> None:
+        """Light the sentence between two places of one text (in 原文) as read aloud, or none."""
+        self._said_between = said
+        self._light_said()
+
+    def on_laid_out(self) -> None:
+        """Light what is read aloud where it stands now."""
+        super().on_laid_out()
+        self._light_said()
+
+    def _light_said(self) -> None:
+        ends = [self._shown_of(place) for place in self._said_between or ()]
+        match ends:
+            case [Position() as start, Position() as end]:
+                self.set_said((start, end))
+            case _:
+                self.set_said(None)
 
     def is_well_in_view(self, position: Position) -> bool:
         """Whether the line of ``position`` and one below it are in view."""

@@ -42,7 +42,6 @@ from reader.translation import (
     language_of_locale,
 )
 from reader.ui.commands.desk import Shared
-from reader.ui.commands.speech import Speech
 from reader.ui.dialogs.ask import Asker
 from reader.ui.look.appearance import Appearance
 from reader.ui.look.fonts import FontBook, first_text_size
@@ -52,6 +51,7 @@ from reader.ui.session.after_paint import AfterPaint
 from reader.ui.session.session import ReadingSession
 from reader.ui.session.settings_store import SettingsStore
 from reader.ui.session.tasks import Task, TaskRunner
+from reader.ui.speech.speech import Speech
 from reader.ui.tabs.message_bar import Topic
 from reader.ui.tabs.reading_tab import ReadingTab
 from reader.ui.tabs.waiting_tab import TabFile

@@ -36,6 +36,8 @@ class Workspace(QTabWidget):
 
     current_tab_changed = Signal()
     """Another tab is in front, or the one in front shows something else."""
+    tab_closed = Signal(object)
+    """A tab that is about to go."""
     tab_made = Signal(object)
     """A ReadingTab that is to be joined to the window."""
 
@@ -172,6 +174,7 @@ class Workspace(QTabWidget):
         tab.session.cancel()
         if (file := _file_of(tab)) is not None:
             self._closed = [*self._closed, (index, file)][-CLOSED_KEPT:]
+        self.tab_closed.emit(tab)
         self.removeTab(index)
         tab.hide()
         tab.deleteLater()

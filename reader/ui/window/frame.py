@@ -32,6 +32,7 @@ from reader.ui.commands.library import (
 from reader.ui.commands.links import follow_link
 from reader.ui.commands.page_settings import change_font_size
 from reader.ui.commands.teaching import follow_elsewhere, tell_failed, tell_taught
+from reader.ui.speech.sentences import Sentence
 from reader.ui.tabs.message_bar import Topic
 from reader.ui.tabs.reading_tab import ReadingTab
 from reader.ui.tabs.welcome import Offer
@@ -115,7 +116,11 @@ class WindowFrame(QObject):
         desk.workspace.currentChanged.connect(lambda: desk.notices.tell_of_file(desk.tab))
         desk.settings.changed.connect(self._refresh)
         desk.settings.saving_failed.connect(self._on_saving_failed)
-        desk.shared.speech.text_begun.connect(self._on_text_begun)
+        speech = desk.shared.speech
+        speech.sentence_begun.connect(self._on_sentence_begun)
+        speech.ended.connect(self._on_speech_ended)
+        speech.failed.connect(self._on_speech_failed)
+        desk.workspace.tab_closed.connect(speech.stop_for)
         desk.panels.font_wanted.connect(partial(import_font, desk))
         desk.panels.font_unwanted.connect(partial(remove_font, desk))
         self._status.mended_chosen.connect(desk.panels.show_mended)
@@ -135,6 +140,7 @@ class WindowFrame(QObject):
         tab.taught.connect(lambda rule: tell_taught(desk, tab, rule))
         tab.teaching_failed.connect(lambda error: tell_failed(desk, error))
         tab.rules_changed.connect(lambda: follow_elsewhere(desk, tab))
+        session.opening_started.connect(lambda: desk.shared.speech.stop_for(tab))
         session.opening_started.connect(in_front(self._on_opening_started))
         session.opening_progressed.connect(in_front(self._status.set_progress))
         session.opening_cancelled.connect(in_front(self._status.end_opening))
@@ -212,9 +218,28 @@ class WindowFrame(QObject):
             length = count_letters(view.selected_text())
         self._status.set_selection(length)
 
-    def _on_text_begun(self, text_id: str) -> None:
-        if text_id:
-            self._desk.view.reveal(TextPlace(text_id, 0))
+    def _on_sentence_begun(self, sentence: Sentence) -> None:
+        """Light the sentence that is read aloud, and keep it in view."""
+        tab = self._listening_tab()
+        if tab is not None:
+            start, end = (TextPlace(sentence.text_id, at) for at in (sentence.start, sentence.end))
+            tab.view.light_said((start, end))
+            tab.view.reveal(start, is_jump=False)
+        self._actions.refresh()
+
+    def _on_speech_ended(self) -> None:
+        if (tab := self._listening_tab()) is not None:
+            tab.view.light_said(None)
+        self._actions.refresh()
+
+    def _on_speech_failed(self, sentence: str, reason: str) -> None:
+        if (tab := self._listening_tab()) is not None:
+            tab.message.say(self._desk.tr(sentence).format(reason=visible_line(reason)))
+
+    def _listening_tab(self) -> ReadingTab | None:
+        """Return the tab of this window that is read aloud, if one is."""
+        listener = self._desk.shared.speech.listener
+        return next((tab for tab in self._desk.workspace.tabs() if tab is listener), None)
 
     def _on_link_chosen(self, address: str) -> None:
         if sentence := follow_link(self._desk, address):

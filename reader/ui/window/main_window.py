@@ -150,6 +150,7 @@ class MainWindow(QMainWindow):
         for tab in tabs:
             tab.session.cancel()
             tab.remember_place()
+            self._shared.speech.stop_for(tab)
         self._tab_memory.note()
         outline_width, side_width = self._panels.widths()
         settings = replace(

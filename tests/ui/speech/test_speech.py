@@ -1,0 +1,138 @@
+"""Reading aloud in the window, with an engine that says everything at once."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from reader.core.variants import Variant
+from reader.ui.speech.engine import Engine
+from reader.ui.speech.sentences import Sentence, sentences
+from reader.ui.speech.speech import Speech
+from reader.ui.typesetting.placed import TextPlace
+from tests.ui.test_cached import action
+
+CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
+
+class FakeEngine(Engine):
+    """Remembers what it was given; says that it is done when told to."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.given: list[tuple[str, str, float]] = []
+        self.stopped = False
+
+    def say(self, words: str, tag: str, rate: float) -> None:
+        self.given.append((words, tag, rate))
+
+    def stop(self) -> None:
+        self.stopped = True
+
+
+@pytest.fixture
+def engine(qapp):
+    return FakeEngine()
+
+
+def test_sentences_are_said_one_after_the_other(engine, qtbot):
+    speech = Speech(engine)
+    begun: list[Sentence] = []
+    speech.sentence_begun.connect(begun.append)
+    speech.start("tab", sentences("b1", "第一句。第二句。"), "zh-Hans", 1.0)
+    assert [words for words, *_ in engine.given] == ["第一句。"]
+    speech.set_rate(2.0)
+    engine.said.emit()
+    assert engine.given[-1] == ("第二句。", "zh-Hans", 2.0)
+    assert [(s.start, s.end) for s in begun] == [(0, 4), (4, 8)]
+    with qtbot.waitSignal(speech.ended):
+        engine.said.emit()
+    assert not speech.is_speaking
+
+
+def test_it_falls_silent_at_once(engine):
+    speech = Speech(engine)
+    speech.start("tab", sentences("b1", "第一句。第二句。"), "zh-Hans", 1.0)
+    speech.stop_for("another tab")
+    assert speech.is_speaking
+    speech.stop_for("tab")
+    engine.said.emit()
+    assert engine.stopped
+    assert len(engine.given) == 1
+
+
+@pytest.fixture
+def reading(window, engine, press, monkeypatch):
+    """A window whose first paragraph is being read aloud."""
+    monkeypatch.setattr("reader.ui.speech.speech.ProgramEngine", lambda parent: engine)
+    press(Qt.Key.Key_U, CTRL_SHIFT)
+    return window
+
+
+def test_the_title_is_read_first_and_in_the_script_shown(reading, engine, press):
+    assert engine.given == [("测试用的文章：头发与历史", "zh-Hans", 1.0)]
+    press(Qt.Key.Key_U, CTRL_SHIFT)
+    assert engine.stopped
+    reading.tab.session.show_variant(Variant.HONG_KONG)
+    press(Qt.Key.Key_U, CTRL_SHIFT)
+    assert engine.given[-1] == ("測試用的文章：頭髮與歷史", "zh-Hant-HK", 1.0)
+
+
+def test_the_sentence_is_lit_and_followed(reading, engine):
+    view = reading.tab.view
+    for _ in range(60):
+        engine.said.emit()
+    start, end = view.said
+    assert view.is_well_in_view(start)
+    assert end.offset - start.offset == len(engine.given[-1][0])
+    assert view.progress() > 0
+    reading.tab.session.show_variant(Variant.TRADITIONAL)
+    assert view.said is not None
+    reading.grab()
+
+
+def test_another_page_in_the_tab_ends_it(reading, engine, second, qtbot):
+    with qtbot.waitSignal(reading.tab.session.article_opened, timeout=20_000):
+        reading.tab.session.open(second)
+    assert engine.stopped
+    assert reading.tab.view.said is None
+
+
+def test_closing_the_tab_ends_it(reading, engine, second, qtbot):
+    reading.open(second)
+    qtbot.waitUntil(lambda: reading.tab.session.opened is not None)
+    assert not engine.stopped
+    action(reading, "Previous tab").trigger()
+    action(reading, "Close").trigger()
+    assert engine.stopped
+
+
+def test_closing_the_window_ends_it(reading, engine, qtbot):
+    reading.close()
+    qtbot.waitUntil(lambda: engine.stopped)
+
+
+def test_a_selection_is_read_and_no_more(window, engine, press, monkeypatch):
+    monkeypatch.setattr("reader.ui.speech.speech.ProgramEngine", lambda parent: engine)
+    blocks = window.tab.session.opened.original.blocks
+    block = next(b for b in blocks if len(getattr(b, "text", "") and b.text.text) > 20)
+    window.tab.view.select(TextPlace(block.block_id, 2), TextPlace(block.block_id, 8))
+    press(Qt.Key.Key_U, CTRL_SHIFT)
+    assert engine.given[0][0] == block.text.text[2:8]
+    engine.said.emit()
+    assert len(engine.given) == 1
+    assert window.tab.view.said is None
+
+
+def test_the_speed_is_kept(reading, engine):
+    action(reading, "Faster").trigger()
+    action(reading, "Faster").trigger()
+    engine.said.emit()
+    assert engine.given[-1][2] == pytest.approx(1.32, abs=0.01)
+    assert "132 %" in reading.tab.message.sentence()
+
+
+def test_what_fails_is_told(reading, engine):
+    engine.failed.emit("The voice could not be heard ({reason}). Is there a sound device?", "<b>")
+    assert "(<b>)" in reading.tab.message.sentence()
+    assert reading.tab.view.said is None
