@@ -68,6 +68,8 @@ CHAINS: Mapping[str, tuple[Step, ...]] = {
 """OpenCC's configurations by name, for checking against its own cases."""
 
 
+_AFTER_WORDS = frozenset("里上中内的")
+"""What lists of words have behind words that are whole without it."""
 _COMPATIBILITY = "CJK_Compatibility_Ideographs"
 
 OWN_WORDS, NO_WORDS = "own_words.txt", "no_words.txt"
@@ -212,23 +214,28 @@ class Stages:
             entries,
             own,
             places,
-            self._vocabulary_lexicon(entries if is_simplified else ()),
+            self._vocabulary_lexicon(entries, are_common=is_simplified),
             self._simplified,
             is_simplified=is_simplified,
         )
 
     @staticmethod
-    def _vocabulary_lexicon(others: Iterable[str]) -> Lexicon:
+    def _vocabulary_lexicon(entries: Mapping[str, Entry], *, are_common: bool) -> Lexicon:
         """Return the words that compete with a vocabulary's.
 
-        Those of ``others`` are as common as words are in texts of their own region, unless the
-        tables, which are the mainland's, know them.
+        What is one of them and where it is (博客里) is two words. With ``are_common`` they are as
+        common as words are in texts of their own region, unless the tables, which are the
+        mainland's, know them.
         """
         rows = read_word_rows("words.txt", "clicked.txt")
-        for word in others:
+        for word in entries if are_common else ():
             row = f"{word[1:]}{COMMON_LETTER}".encode()
             rows[word[0]] = row + b" " + rows[word[0]] if word[0] in rows else row
-        return Lexicon(read_phrase_words(OWN_WORDS), rows)
+        return Lexicon(
+            read_phrase_words(OWN_WORDS),
+            rows,
+            lambda word: word[-1] in _AFTER_WORDS and word[:-1] in entries,
+        )
 
     def origin(self, step: Step, word: str) -> tuple[str, Origin, str]:
         """Return the list that says what becomes of ``word`` in ``step``, whose it is, and why."""

@@ -7,7 +7,7 @@ take 和信念 for 和信 and 念.)
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from threading import Lock
 
 WORD_PRICE = 12
@@ -29,8 +29,17 @@ class Lexicon:
     It may be read from several threads.
     """
 
-    def __init__(self, words: Iterable[str] = (), rows: Mapping[str, bytes] | None = None) -> None:
-        """Take ``words`` at the usual cost, and ``rows`` of a word table by first character."""
+    def __init__(
+        self,
+        words: Iterable[str] = (),
+        rows: Mapping[str, bytes] | None = None,
+        refuses: Callable[[str], bool] | None = None,
+    ) -> None:
+        """Take ``words`` at the usual cost, and ``rows`` of a word table by first character.
+
+        What ``refuses`` says yes to is no word here.
+        """
+        self._refuses = refuses
         self._costs: dict[str, int] = {}
         self._lengths: dict[str, tuple[int, ...]] = {}
         self._unread = dict(rows or {})
@@ -87,7 +96,10 @@ class Lexicon:
         with self._lock:
             row = self._unread.get(first)
             if row is not None:
-                self._add(read_row(first, row))
+                words = read_row(first, row)
+                if self._refuses is not None:
+                    words = {word: cost for word, cost in words.items() if not self._refuses(word)}
+                self._add(words)
                 del self._unread[first]
 
     def _add(self, words: Mapping[str, int]) -> None:
