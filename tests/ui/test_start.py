@@ -43,6 +43,7 @@ UNNEEDED = {
     "reader.ui.finding.bar",
     "reader.ui.panels.outline",
     "reader.ui.panels.page_settings",
+    "reader.ui.setting.formulas",
     "reader.ui.window.frame",
     "selectolax",
     "tomllib",

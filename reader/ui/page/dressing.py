@@ -6,17 +6,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import pairwise
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QPainterPath, QTransform
 
 from reader.core.text import Mark, Span, Text
-from reader.ui.setting.formulas import Outline, SetFormula, outline_of, set_formula
 from reader.ui.setting.glyphs import BOLD, GlyphBook
 from reader.ui.setting.ruby import Ruby
 from reader.ui.setting.runs import DROP
 from reader.ui.setting.shaping import Dress, Worn
 from reader.ui.typesetting.page_style import PageStyle
+
+if TYPE_CHECKING:
+    from reader.ui.setting.formulas import Outline, SetFormula
 
 CODE_SCALE = 0.9
 """Of code in a line, whose letters are larger than those of other faces."""
@@ -127,6 +129,8 @@ class Dresser:
         self, text: Text, look: Look, start: int, end: int, room: float
     ) -> SetFormula | None:
         """Return what is drawn for ``text[start:end]``, if a whole formula stands there."""
+        from reader.ui.setting.formulas import outline_of
+
         formulas = (span for span in text.spans if span.mark is Mark.FORMULA)
         span = next((s for s in formulas if (s.start, s.end) == (start, end)), None)
         if span is None:
@@ -148,6 +152,8 @@ class Dresser:
         return made
 
     def _set_formula(self, outline: Outline, pixels: float, *, alone: bool) -> SetFormula:
+        from reader.ui.setting.formulas import set_formula
+
         drop = DROP * pixels
         if alone:
             drop = (outline.ascent - outline.descent) / 2 * pixels

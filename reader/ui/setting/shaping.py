@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QRawFont
 
 from reader.ui.setting.clusters import Clusters
-from reader.ui.setting.formulas import SetFormula
 from reader.ui.setting.glyphs import Glyph, Typeface
 from reader.ui.setting.marks import CLOSING, OPENING, WORDS, Kind, Kinds, latin_marks
+
+if TYPE_CHECKING:
+    from reader.ui.setting.formulas import SetFormula
 
 _PARTS = re.compile(
     "(?P<han>[\u3000-\u3029\u3041-\u3096\u30a1-\u30fa\u3105-\u312f\u3400-\u9fff\uff01-\uff60"
