@@ -15,7 +15,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol
 
-from reader.library.damage import move_aside, salvage
 from reader.library.errors import (
     DatabaseDamagedError,
     DatabaseError,
@@ -146,12 +145,16 @@ class Database:
     def _open_anew(self) -> sqlite3.Connection:
         """Move the damaged file aside and take over of it what can be read."""
         try:
+            from reader.library.damage import move_aside
+
             self._aside = move_aside(self._path)
             self._mark.unlink(missing_ok=True)
         except OSError as error:
             raise DatabaseDamagedError(path=str(self._path)) from error
         os.close(os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600))
         connection = self._open_current()
+        from reader.library.damage import salvage
+
         salvage(self._aside, connection)
         return connection
 

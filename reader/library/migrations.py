@@ -6,7 +6,6 @@ import sqlite3
 from pathlib import Path
 
 from reader.library.database import Database, Migration
-from reader.library.old_records import old_records
 from reader.library.records import Record, change_record
 from reader.library.tables import drop_index, make_keeping, make_library
 
@@ -49,6 +48,8 @@ def _make_records(connection: sqlite3.Connection, path: Path) -> None:
     """Make the tables of what a reader did, and fill them with what 0.1.0 wrote."""
     for statement in _RECORDS:
         connection.execute(statement)
+    from reader.library.old_records import old_records
+
     for article_id, record in old_records(path.parent / OLD_RECORDS):
         change_record(connection, article_id, Record(), record)
 

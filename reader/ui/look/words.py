@@ -6,7 +6,6 @@ a page, a file's name or a reader are nobody's markup.
 
 from __future__ import annotations
 
-from html import escape
 from typing import Protocol
 
 from PySide6.QtCore import Qt
@@ -53,4 +52,6 @@ def plain_tip(words: str) -> str:
     shown = words if len(words) <= _LONGEST_TIP else f"{words[:_LONGEST_TIP]}…"
     if "<" not in shown and "&" not in shown:
         return shown
+    from html import escape  # not at a start, which shows no tip
+
     return f'<p style="white-space: pre-wrap">{escape(shown, quote=False)}</p>'

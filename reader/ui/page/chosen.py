@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from html import escape
 
 from reader.core.text import Mark, Span, Text
 from reader.ui.page.blocks import Code, Grid, PageBlock, Position, Role, Words, part_count
@@ -109,7 +108,7 @@ def _element(block: PageBlock, words: str) -> str:
             return f"<h{level}>{words}</h{level}>"
         case _:
             pass
-    mark = escape(block.around.mark)
+    mark = _escaped(block.around.mark)
     inside = f"<p>{mark} {words}</p>" if mark else f"<p>{words}</p>"
     return f"<blockquote>{inside}</blockquote>" if block.around.bars else inside
 
@@ -138,7 +137,7 @@ def _marked(text: Text) -> str:
         end = borders[number + 1]
         if any(begin <= start and end <= stop for begin, stop in hidden):
             continue
-        words = escape(text.text[start:end]).replace("\n", "<br>")
+        words = _escaped(text.text[start:end]).replace("\n", "<br>")
         for span in (s for s in text.spans if s.start <= start and end <= s.end):
             words = _inside(span, words)
         made.append(words)
@@ -147,6 +146,12 @@ def _marked(text: Text) -> str:
 
 def _inside(span: Span, words: str) -> str:
     if span.mark is Mark.LINK:
-        return f'<a href="{escape(span.target)}">{words}</a>'
+        return f'<a href="{_escaped(span.target)}">{words}</a>'
     name = _ELEMENTS.get(span.mark)
     return f"<{name}>{words}</{name}>" if name else words
+
+
+def _escaped(words: str) -> str:
+    from html import escape  # not at a start, which copies nothing
+
+    return escape(words)
