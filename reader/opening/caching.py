@@ -9,8 +9,7 @@ from typing import NamedTuple
 
 from reader.library.migrations import open_database
 from reader.library.record_book import RecordBook
-from reader.opening.late_converter import LateConverter
-from reader.opening.late_library import LateLibrary
+from reader.opening.late import LateConverter, LateLibrary
 from reader.opening.opened import Opened, pictures_of, shown_as
 from reader.opening.taught_pages import TaughtPages
 from reader.storing.article_cache import ArticleCache, CachedArticle

@@ -12,7 +12,7 @@ from reader.library.record_book import RecordBook
 from reader.library.records import Record
 from reader.opening.hand_edits import edited_as, with_block, with_removal, with_repairs
 from reader.opening.history import History
-from reader.opening.late_converter import LateConverter
+from reader.opening.late import LateConverter
 from reader.opening.opened import Opened, ScriptChoice, repair_key
 from reader.opening.presentations import Presentations
 

@@ -16,7 +16,7 @@ from reader.hanzi.presentation import Presentation
 from reader.library.record_book import RecordBook
 from reader.library.records import Record
 from reader.opening.hand_edits import correct, removal_key, restore, take_out
-from reader.opening.late_converter import LateConverter
+from reader.opening.late import LateConverter
 from reader.storing.article_cache import CachedArticle
 from reader.translation import Language
 

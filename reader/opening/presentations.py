@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from threading import Event
 
-from reader.opening.late_converter import LateConverter
+from reader.opening.late import LateConverter
 from reader.opening.opened import Opened, ScriptChoice, presented
 
 KEPT = 3

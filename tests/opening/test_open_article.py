@@ -9,7 +9,7 @@ from reader.cli import main
 from reader.core.variants import Variant
 from reader.library.migrations import open_database
 from reader.library.record_book import RecordBook
-from reader.opening.late_converter import LateConverter
+from reader.opening.late import LateConverter
 from reader.opening.open_article import OpenArticle
 from reader.opening.opened import ScriptChoice, opened_of, presented
 from reader.paths import user_words_path

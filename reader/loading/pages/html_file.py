@@ -16,9 +16,8 @@ from reader.loading.bytes.encoding import decode
 from reader.loading.bytes.signatures import is_binary
 from reader.loading.formats import Format, Offer
 from reader.loading.pages.frames import Frame, with_frames
-from reader.loading.pages.program_markup import as_a_page_has_it
+from reader.loading.pages.program_markup import as_a_page_has_it, with_shared_pictures
 from reader.loading.pages.saver_marks import saver_marks, without_archive_metas
-from reader.loading.pages.shared_pictures import with_shared_pictures
 from reader.loading.pictures.beside import Beside, SavedPictures, elsewhere_notices
 from reader.loading.pictures.collection import is_host
 

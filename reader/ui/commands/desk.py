@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow
 
-    from reader.opening.late_converter import LateConverter
+    from reader.opening.late import LateConverter
     from reader.opening.open_article import OpenArticle
     from reader.opening.opened import Opened
     from reader.translation import Translate

@@ -23,7 +23,6 @@ from reader.ui.page.boxes import SetBox, cell_frame
 from reader.ui.page.dressing import Drawn
 from reader.ui.page.flow import SetBlock
 from reader.ui.page.frames import Frame
-from reader.ui.page.inks import ink_colours
 from reader.ui.page.words import SetWords, WordSetter
 from reader.ui.setting.glyphs import GlyphBook
 from reader.ui.setting.ruby import PlacedRuby, RubyKind, zhuyin_of
@@ -445,3 +444,12 @@ def _strip(seen: QRectF, begin: QPointF, inwards: QPointF) -> QRectF:
         + QPointF(0 if inwards.x() else seen.width(), 0 if inwards.y() else seen.height())
     )
     return QRectF(begin, end).normalized()
+
+
+def ink_colours(colours: Colours) -> dict[str, QColor]:
+    """Return the colour of every ink in a theme."""
+    return {
+        "text": QColor(colours.text),
+        "quiet": QColor(colours.secondary_text),
+        "link": QColor(colours.link),
+    }

@@ -1,17 +1,19 @@
-"""The converter that all tabs share, made when it is first asked for."""
+"""The converter and the library that all tabs share, made when they are first asked for."""
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from reader.paths import exists
+from reader.paths import PASTED, exists
 
 if TYPE_CHECKING:
     from reader.hanzi.converter import Converter
     from reader.hanzi.user_words import BadLine
-
+    from reader.library.database import Database
+    from reader.library.store import Library
 
 LONG_LIST = 100_000
 """Bytes that are read within a few milliseconds."""
@@ -72,3 +74,31 @@ class LateConverter:
         from reader.hanzi.user_words import read_user_words
 
         return read_user_words(self._words).bad_lines
+
+
+class LateLibrary:
+    """What was read, in ``database``."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    @property
+    def copies_folder(self) -> Path:
+        """Where copies of saved pages lie."""
+        return self._database.path.parent / "copies"
+
+    @property
+    def pasted_folder(self) -> Path:
+        """Where what was pasted lies."""
+        return self._database.path.parent / PASTED
+
+    def get(self) -> Library:
+        """Return the library; on any thread."""
+        return self._library
+
+    @cached_property
+    def _library(self) -> Library:
+        from reader.library.store import Library
+        from reader.storing.article_cache import program_stamp
+
+        return Library(self._database, program_stamp)
