@@ -10,6 +10,7 @@ import pytest
 from reader.core.messages.errors import (
     FileEmptyError,
     FileMissingError,
+    FileNotShownError,
     FileTooLargeError,
     FileUnreadableError,
     IsFolderError,
@@ -86,6 +87,14 @@ def test_a_missing_file(tmp_path: Path) -> None:
     for name in ("none.html", "file/below", "nul\0name", "long" * 100, "deep/" * 2000):
         with pytest.raises(FileMissingError):
             load(tmp_path / name)
+
+
+def test_what_flatpak_does_not_show_may_be_there_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FLATPAK_ID", "io.github.qingdu.Qingdu")
+    with pytest.raises(FileNotShownError, match="--filesystem=FOLDER io.github.qingdu.Qingdu"):
+        load(tmp_path / "none.html")
 
 
 def test_a_folder(tmp_path: Path) -> None:

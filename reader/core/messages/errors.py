@@ -35,6 +35,16 @@ class FileMissingError(ReaderError):
     sentence = translatable("There is no such file. Check the name, or whether it was moved.")
 
 
+class FileNotShownError(ReaderError):
+    """The path names no file that the sandbox of Flatpak shows; outside there may be one."""
+
+    sentence = translatable(
+        "There is no such file where Flatpak lets Qingdu look. If there is one outside, open it "
+        "with File > Open, or let Qingdu see its folder: flatpak override --user "
+        "--filesystem=FOLDER io.github.qingdu.Qingdu"
+    )
+
+
 class FileUnreadableError(ReaderError):
     """The operating system refuses to read the file."""
 

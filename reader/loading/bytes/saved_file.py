@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import hashlib
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -13,6 +14,7 @@ from typing import BinaryIO
 from reader.core.files.reading import LargerError, NotRegularError, open_regular, read_regular
 from reader.core.messages.errors import (
     FileMissingError,
+    FileNotShownError,
     FileTooLargeError,
     FileUnreadableError,
     IsFolderError,
@@ -84,9 +86,14 @@ def _told(path: Path) -> Iterator[None]:
         raise FileTooLargeError(size=size, limit=limit) from error
     except OSError as error:
         if error.errno in _NO_SUCH_NAME:
-            raise FileMissingError from error
+            raise _missing() from error
         raise FileUnreadableError(reason=reason_of(error)) from error
     except ValueError as error:
         if "null" not in str(error):
             raise
-        raise FileMissingError from error
+        raise _missing() from error
+
+
+def _missing() -> FileMissingError | FileNotShownError:
+    """Return what to say of a name without a file; Flatpak tells its programs by a variable."""
+    return FileNotShownError() if "FLATPAK_ID" in os.environ else FileMissingError()
