@@ -32,6 +32,10 @@ class Picture:
         row = 3 * self.width
         return len({self.pixels[start : start + row] for start in range(0, len(self.pixels), row)})
 
+    def brightness(self) -> float:
+        """Return the mean of all samples, 0 for black and 255 for white."""
+        return sum(self.pixels) / len(self.pixels)
+
 
 def read_picture(file: Path) -> Picture:
     """Return what is in a PNG."""
@@ -69,6 +73,10 @@ class Screen:
         """Give ``window`` the focus and press ``key`` as a keyboard would."""
         self._do("xdotool", "windowactivate", "--sync", window)
         self._do("xdotool", "key", "--clearmodifiers", key)
+
+    def type(self, text: str) -> None:
+        """Type ``text``, whatever its script, into what has the focus."""
+        self._do("xdotool", "type", text)
 
     def picture(self, window: str, file: Path) -> Picture:
         """Save what ``window`` shows as a PNG in ``file`` and return it."""

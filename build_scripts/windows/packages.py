@@ -20,19 +20,22 @@ _SIDE = _SCRIPT.with_name("setup-side.bmp")
 """164 by 314 pixels, what the installer's last page has at its left."""
 
 
-def make_installer(payload: Path, result: Path, *, options: Sequence[str] = ()) -> Path:
+def make_installer(
+    payload: Path, result: Path, *, options: Sequence[str] = (), number: str = ""
+) -> Path:
     """Write the installer of the program in ``payload`` into the folder ``result``.
 
-    ``options`` are further ones of makensis. Returns its path; raises SetupError without NSIS or
-    when it refuses the script.
+    ``options`` are further ones of makensis, ``number`` another version than this one. Returns its
+    path; raises SetupError without NSIS or when it refuses the script.
     """
     makensis = _makensis()
-    installer = result / f"qingdu-{version()}-windows-x86_64-setup.exe"
+    number = number or version()
+    installer = result / f"qingdu-{number}-windows-x86_64-setup.exe"
     with TemporaryDirectory() as folder:
         formats = Path(folder, "formats.nsh")
         formats.write_text(formats_macro(), encoding="utf-8")
         values = {
-            "VERSION": version(),
+            "VERSION": number,
             "PAYLOAD": payload,
             "OUTPUT": installer,
             "ICON": _ICON,

@@ -6,6 +6,7 @@ SmartScreen, another user's pipe, the 32-bit setup.exe (a 64-bit twin of its scr
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import tempfile
@@ -16,8 +17,8 @@ from pathlib import Path
 from typing import TypeAlias
 
 from build_scripts import smoke
-from build_scripts.environment import SetupError
-from build_scripts.linux.screen import Screen, ScreenError, virtual_screen, wait_for
+from build_scripts.environment import ROOT, SetupError
+from build_scripts.linux.screen import Picture, Screen, ScreenError, virtual_screen, wait_for
 from build_scripts.linux.window_trial import TrialError, require
 from build_scripts.windows.packages import make_installer
 from build_scripts.wine.build import RESULT, WORK
@@ -38,6 +39,9 @@ _KEYS = (
     r"HKCU\Software\Microsoft\Windows\CurrentVersion\App Paths\qingdu.exe",
     r"HKCU\Software\Microsoft\Windows\CurrentVersion\App Paths\qingdu-cli.exe",
 )
+_LATER = "9.9.9"
+_DESKTOP = r"HKCU\Control Panel\Desktop"
+_THEME = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Themes\Personalize"
 _MENU = "users/*/AppData/Roaming/Microsoft/Windows/Start Menu/Programs/*.lnk"
 
 
@@ -65,19 +69,35 @@ class Trial:
             seconds=180,
         )
 
+    def set_up(self, number: str = "") -> int:
+        """Run the silent installer of the frozen program, as version ``number``; its status."""
+        options = ("-XTarget amd64-unicode",)
+        setup = make_installer(RESULT / "qingdu", WORK, options=options, number=number)
+        twin = setup.rename(WORK / "setup64.exe")
+        # NSIS takes what follows /D= to the end of the line, with blanks, without quotation marks.
+        line = f"{windows_path(twin)} /S /D=C:\\{INSTALLED}"
+        return self.prefix.run(
+            "cmd", "/c", line, display=self.screen.display, seconds=600
+        ).returncode
+
+    def start(self, *pages: str) -> subprocess.Popen[bytes]:
+        """Start the installed window on ``pages`` of the trial."""
+        names = (windows_path(self.pages / page) for page in pages)
+        return self.prefix.start(self.home / "qingdu.exe", *names, display=self.screen.display)
+
     def has_key(self, key: str) -> bool:
         """Tell whether the registry has ``key``."""
-        return self.prefix.run("reg", "query", key, display=self.screen.display).returncode == 0
+        return self.registry("query", key).returncode == 0
+
+    def registry(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+        """Run Windows' ``reg`` with ``arguments``."""
+        return self.prefix.run("reg", *arguments, display=self.screen.display)
 
 
 def installs_silently(trial: Trial) -> None:
     """Install into a folder with Chinese and a blank; files, keys and the menu are as written."""
-    setup = make_installer(RESULT / "qingdu", WORK, options=("-XTarget amd64-unicode",))
-    twin = setup.rename(WORK / "setup64.exe")
-    # NSIS takes what follows /D= to the end of the line, blanks and all, and no quotation marks.
-    line = f"{windows_path(twin)} /S /D=C:\\{INSTALLED}"
-    done = trial.prefix.run("cmd", "/c", line, display=trial.screen.display, seconds=600)
-    require(done.returncode == 0, f"The installer ended with {done.returncode}.")
+    status = trial.set_up()
+    require(status == 0, f"The installer ended with {status}.")
     for name in ("qingdu.exe", "qingdu-cli.exe", "uninstall.exe"):
         require((trial.home / name).is_file(), f"{name} was not installed.")
     missing = [key for key in _KEYS if not trial.has_key(key)]
@@ -111,11 +131,9 @@ def paints_pictures(trial: Trial) -> None:
 
 def opens_the_window(trial: Trial) -> None:
     """See the window open without a console, turn at a key, and take a second start's file."""
-    screen, program = trial.screen, trial.home / "qingdu.exe"
+    screen = trial.screen
     started = time.perf_counter()
-    first = trial.prefix.start(
-        program, windows_path(trial.pages / "page.html"), display=screen.display
-    )
+    first = trial.start("page.html")
     try:
         window = screen.wait_for_window(_ALIKE_IN_BOTH)
         print(f"the window is there after {time.perf_counter() - started:.1f} s")
@@ -125,9 +143,7 @@ def opens_the_window(trial: Trial) -> None:
         screen.press(window, "ctrl+2")
         turned = trial.pictures / "turned.png"
         wait_for(lambda: screen.picture(window, turned) != before, "the text in another script")
-        second = trial.prefix.start(
-            program, windows_path(trial.pages / "other.html"), display=screen.display
-        )
+        second = trial.start("other.html")
         screen.wait_for_window(_OTHER)
         screen.steady_picture(window, trial.pictures / "handed-over.png")
         require(second.wait(60) == 0, "The second start did not end.")
@@ -135,6 +151,117 @@ def opens_the_window(trial: Trial) -> None:
         require(first.wait(60) == 0, "The window did not close.")
     finally:
         first.kill()
+
+
+def opens_beside_linux(trial: Trial) -> None:
+    """Tell how long a double click takes, and Linux' frozen program in the same run."""
+    native = ROOT / "dist" / "qingdu" / "qingdu"
+    if not native.is_file():
+        print("dist/qingdu is not there, so nothing is compared")
+        return
+    display, page = trial.screen.display, trial.pages / "page.html"
+    ours = _seconds_to_window(trial, lambda: trial.start("page.html"))
+    environment = {**os.environ, "DISPLAY": display, "HOME": str(trial.pages)}
+    theirs = _seconds_to_window(
+        trial, lambda: subprocess.Popen([str(native), str(page)], env=environment)
+    )
+    print(f"the window is there after {ours:.1f} s, on Linux {theirs:.1f} s: {ours / theirs:.1f} x")
+
+
+def _seconds_to_window(trial: Trial, start: Callable[[], subprocess.Popen[bytes]]) -> float:
+    started = time.perf_counter()
+    program = start()
+    try:
+        window = trial.screen.wait_for_window(_ALIKE_IN_BOTH)
+        taken = time.perf_counter() - started
+        trial.screen.steady_picture(window, trial.pictures / "timed.png")
+        trial.screen.press(window, "ctrl+q")
+        require(program.wait(60) == 0, "The window did not close.")
+    finally:
+        program.kill()
+    return taken
+
+
+def is_found_in_chinese(trial: Trial) -> None:
+    """See that characters typed into the find bar arrive: another picture, other matches."""
+    screen, window_of = trial.screen, trial.screen.wait_for_window
+    program = trial.start("page.html")
+    try:
+        window = window_of(_ALIKE_IN_BOTH)
+        screen.press(window, "ctrl+f")
+        before = screen.steady_picture(window, trial.pictures / "find.png")
+        screen.type(smoke.TITLE[0])
+        wait_for(
+            lambda: screen.picture(window, trial.pictures / "found.png") != before,
+            "the character in the find bar",
+        )
+        screen.press(window, "Escape")
+        screen.press(window, "ctrl+q")
+        require(program.wait(60) == 0, "The window did not close.")
+    finally:
+        program.kill()
+
+
+def is_not_replaced_while_it_runs(trial: Trial) -> None:
+    """See that a silent setup gives up while the window is open, and takes nothing away."""
+    program = trial.start("page.html")
+    try:
+        window = trial.screen.wait_for_window(_ALIKE_IN_BOTH)
+        require(trial.set_up() != 0, "The setup replaced a program that runs.")
+        require((trial.home / "qingdu.exe").is_file(), "The setup took the program away.")
+        trial.screen.press(window, "ctrl+plus")
+        trial.screen.press(window, "ctrl+q")
+        require(program.wait(60) == 0, "The window did not close.")
+    finally:
+        program.kill()
+
+
+def upgrades(trial: Trial) -> None:
+    """Install a later version over it; whatever the reader has stays byte for byte."""
+    kept = _of_the_user(trial)
+    require(bool(kept), "The program wrote nothing of the user's.")
+    require(trial.set_up(_LATER) == 0, "The later setup failed.")
+    told = trial.registry("query", _KEYS[3], "/v", "DisplayVersion").stdout
+    require(_LATER in told, f"The registry says {told!r}.")
+    require(_of_the_user(trial) == kept, "The upgrade changed what is the user's.")
+
+
+def follows_the_desktop(trial: Trial) -> None:
+    """See the window on a dark desktop at 200 %: dark, and larger than before."""
+    screen = trial.screen
+    light = _picture_of_page(trial, "light.png")
+    trial.registry("add", _DESKTOP, "/v", "LogPixels", "/t", "REG_DWORD", "/d", "192", "/f")
+    trial.registry("add", _THEME, "/v", "AppsUseLightTheme", "/t", "REG_DWORD", "/d", "0", "/f")
+    try:
+        dark = _picture_of_page(trial, "dark-200.png")
+    finally:
+        trial.registry("delete", _DESKTOP, "/v", "LogPixels", "/f")
+        trial.registry("delete", _THEME, "/v", "AppsUseLightTheme", "/f")
+    require(dark.brightness() < 128 <= light.brightness(), "The window does not turn dark.")
+    require(not screen.windows(_ALIKE_IN_BOTH), "The window did not close.")
+
+
+def _picture_of_page(trial: Trial, name: str) -> Picture:
+    program = trial.start("page.html")
+    try:
+        window = trial.screen.wait_for_window(_ALIKE_IN_BOTH)
+        picture = trial.screen.steady_picture(window, trial.pictures / name)
+        trial.screen.press(window, "ctrl+q")
+        require(program.wait(60) == 0, "The window did not close.")
+    finally:
+        program.kill()
+    return picture
+
+
+def _of_the_user(trial: Trial) -> dict[str, bytes]:
+    """Return what the program has written below AppData, but for its log."""
+    files = (
+        path
+        for folder in trial.prefix.drive.glob("users/*/AppData/*/[Qq]ingdu")
+        for path in folder.rglob("*")
+        if path.is_file() and path.suffix not in {".log", ".lock"}
+    )
+    return {str(path): path.read_bytes() for path in files}
 
 
 def uninstalls(trial: Trial) -> None:
@@ -158,6 +285,11 @@ STEPS: tuple[Step, ...] = (
     prints_articles,
     paints_pictures,
     opens_the_window,
+    opens_beside_linux,
+    is_found_in_chinese,
+    follows_the_desktop,
+    is_not_replaced_while_it_runs,
+    upgrades,
     uninstalls,
 )
 
