@@ -131,6 +131,13 @@ class Settings:
     figures_shown: bool = False
     account_shown: bool = False
     """Whether the list of what was removed and mended is shown."""
+    paper: str = "A4"
+    """The name of the paper that is printed on, or its sides as 120x160, in millimetres."""
+    paper_columns: int = _between(1, 1, 2)
+    paper_margins: float = _between(0.4, 1.0, 1.8)
+    """Of those that suit the paper."""
+    paper_text: float = _between(0.0, 0.0, 24.0)
+    """The size of text on paper, in points; 0 for what suits it."""
     library_kept: bool = True
     """Whether anything is remembered of articles that are opened: in the library or elsewhere."""
     copies_kept: bool = False

@@ -14,7 +14,14 @@ _DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document
 
 WRITERS: tuple[Writer, ...] = (
     Writer("epub", translatable("EPUB book"), "application/epub+zip", write_epub, makes_book=True),
-    Writer("pdf", translatable("PDF document"), "application/pdf", write_pdf, makes_book=True),
+    Writer(
+        "pdf",
+        translatable("PDF document"),
+        "application/pdf",
+        write_pdf,
+        makes_book=True,
+        has_pages=True,
+    ),
     Writer("html", translatable("Web page"), "text/html", write_html),
     Writer("md", translatable("Markdown"), "text/markdown", write_markdown),
     Writer("txt", translatable("Plain text"), "text/plain", write_text),

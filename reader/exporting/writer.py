@@ -64,6 +64,8 @@ class Writer:
     write: Write
     makes_book: bool = False
     """Whether several articles make one file."""
+    has_pages: bool = False
+    """Whether it is written by ``ExportOptions.page_writer``, in the interface's thread alone."""
 
     @property
     def suffix(self) -> str:

@@ -4,6 +4,10 @@
 <context>
     <name>Qingdu</name>
     <message>
+        <source> pt</source>
+        <translation> 磅</translation>
+    </message>
+    <message>
         <source>&amp;About Qingdu</source>
         <translation>关于清读(&amp;A)</translation>
     </message>
@@ -146,6 +150,10 @@
     <message>
         <source>&amp;Previous section</source>
         <translation>上一节(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -448,6 +456,10 @@
         <translation>备份中的文章：{count}</translation>
     </message>
     <message>
+        <source>As suits the paper</source>
+        <translation>随纸张</translation>
+    </message>
+    <message>
         <source>As the Chinese</source>
         <translation>与中文相同</translation>
     </message>
@@ -590,6 +602,10 @@
     <message>
         <source>Code</source>
         <translation>代码</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>栏数</translation>
     </message>
     <message>
         <source>Compatibility characters</source>
@@ -972,6 +988,10 @@
         <translation>中国大陆</translation>
     </message>
     <message>
+        <source>Margins</source>
+        <translation>页边</translation>
+    </message>
+    <message>
         <source>Mark the words first, then write a note to them.</source>
         <translation>请先标记文字，再写笔记。</translation>
     </message>
@@ -1016,6 +1036,10 @@
         <translation>不是正文，本站皆然(&amp;O)</translation>
     </message>
     <message>
+        <source>Narrow</source>
+        <translation>窄</translation>
+    </message>
+    <message>
         <source>New versions are published at {address}. The program never looks there by itself.</source>
         <translation>新版本发布在 {address}。程序自己从不去那里查看。</translation>
     </message>
@@ -1034,6 +1058,10 @@
     <message>
         <source>Next find</source>
         <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
     </message>
     <message>
         <source>Next picture</source>
@@ -1140,6 +1168,10 @@
         <translation>图片轮播的页码和按钮。</translation>
     </message>
     <message>
+        <source>One</source>
+        <translation>一栏</translation>
+    </message>
+    <message>
         <source>Only beside rare characters</source>
         <translation>只注生僻字</translation>
     </message>
@@ -1232,12 +1264,20 @@
         <translation>版面</translation>
     </message>
     <message>
+        <source>Page before</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
         <source>Page down</source>
         <translation>下一屏</translation>
     </message>
     <message>
         <source>Page up</source>
         <translation>上一屏</translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation>第 {number} 页</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -1254,6 +1294,10 @@
     <message>
         <source>Pages in {name}</source>
         <translation>{name} 里的网页</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
     </message>
     <message>
         <source>Paragraphs</source>
@@ -1310,6 +1354,14 @@
     <message>
         <source>Previous tab</source>
         <translation>上一个标签页</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
     </message>
     <message>
         <source>Promotes an app, an account or other pages of the site.</source>
@@ -1466,6 +1518,10 @@ Apache License 2.0</translation>
         <translation>保存</translation>
     </message>
     <message>
+        <source>Save as PDF…</source>
+        <translation>存为 PDF…</translation>
+    </message>
+    <message>
         <source>Save picture…</source>
         <translation>保存图片…</translation>
     </message>
@@ -1540,6 +1596,10 @@ Apache License 2.0</translation>
     <message>
         <source>Set or remove a book&amp;mark</source>
         <translation>添加或删除书签(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Setting pages…</source>
+        <translation>正在排版…</translation>
     </message>
     <message>
         <source>Shelf</source>
@@ -1726,6 +1786,10 @@ Apache License 2.0</translation>
         <translation>XML 文本</translation>
     </message>
     <message>
+        <source>Text size</source>
+        <translation>字号</translation>
+    </message>
+    <message>
         <source>The address was copied: {address}</source>
         <translation>地址已经复制：{address}</translation>
     </message>
@@ -1866,6 +1930,10 @@ Apache License 2.0</translation>
         <translation>网页不显示这些内容。</translation>
     </message>
     <message>
+        <source>The pages are with the printer.</source>
+        <translation>已交给打印机。</translation>
+    </message>
+    <message>
         <source>The pages of this book are laid out one by one, as pictures with words on them. Here its words and pictures are shown one after another.</source>
         <translation>这本书每一页都排好了版，像印着字的图片。这里把文字和图片依次显示出来。</translation>
     </message>
@@ -1896,6 +1964,10 @@ Apache License 2.0</translation>
     <message>
         <source>The picture was saved as {name}.</source>
         <translation>图片已存为 {name}。</translation>
+    </message>
+    <message>
+        <source>The printer did not take the pages. Look whether it is ready.</source>
+        <translation>打印机没有接收这些页面。请看看它是否就绪。</translation>
     </message>
     <message>
         <source>The program contains the work of others:</source>
@@ -2182,6 +2254,10 @@ Apache License 2.0</translation>
         <translation>翻页(&amp;S)</translation>
     </message>
     <message>
+        <source>Two</source>
+        <translation>两栏</translation>
+    </message>
+    <message>
         <source>Un&amp;do the last change by hand</source>
         <translation>撤销上一次手工改动(&amp;D)</translation>
     </message>
@@ -2290,6 +2366,10 @@ Apache License 2.0</translation>
         <translation>哪里</translation>
     </message>
     <message>
+        <source>Wide</source>
+        <translation>宽</translation>
+    </message>
+    <message>
         <source>With notes</source>
         <translation>有笔记</translation>
     </message>
@@ -2388,6 +2468,14 @@ Apache License 2.0</translation>
     <message>
         <source>not the article</source>
         <translation>不是正文</translation>
+    </message>
+    <message>
+        <source>of {count}</source>
+        <translation>共 {count} 页</translation>
+    </message>
+    <message>
+        <source>of {count}…</source>
+        <translation>共 {count} 页…</translation>
     </message>
     <message>
         <source>permission denied</source>

@@ -4,6 +4,10 @@
 <context>
     <name>Qingdu</name>
     <message>
+        <source> pt</source>
+        <translation> 點</translation>
+    </message>
+    <message>
         <source>&amp;About Qingdu</source>
         <translation>關於清讀(&amp;A)</translation>
     </message>
@@ -146,6 +150,10 @@
     <message>
         <source>&amp;Previous section</source>
         <translation>上一節(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>列印(&amp;P)…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -448,6 +456,10 @@
         <translation>備份中的文章：{count}</translation>
     </message>
     <message>
+        <source>As suits the paper</source>
+        <translation>依紙張</translation>
+    </message>
+    <message>
         <source>As the Chinese</source>
         <translation>與中文相同</translation>
     </message>
@@ -590,6 +602,10 @@
     <message>
         <source>Code</source>
         <translation>程式碼</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>欄數</translation>
     </message>
     <message>
         <source>Compatibility characters</source>
@@ -972,6 +988,10 @@
         <translation>中國大陸</translation>
     </message>
     <message>
+        <source>Margins</source>
+        <translation>邊界</translation>
+    </message>
+    <message>
         <source>Mark the words first, then write a note to them.</source>
         <translation>請先標記文字，再寫筆記。</translation>
     </message>
@@ -1016,6 +1036,10 @@
         <translation>不是正文，本站皆然(&amp;O)</translation>
     </message>
     <message>
+        <source>Narrow</source>
+        <translation>窄</translation>
+    </message>
+    <message>
         <source>New versions are published at {address}. The program never looks there by itself.</source>
         <translation>新版本發布在 {address}。程式自己從不去那裡查看。</translation>
     </message>
@@ -1034,6 +1058,10 @@
     <message>
         <source>Next find</source>
         <translation>下一處</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一頁</translation>
     </message>
     <message>
         <source>Next picture</source>
@@ -1140,6 +1168,10 @@
         <translation>圖片輪播的頁碼和按鈕。</translation>
     </message>
     <message>
+        <source>One</source>
+        <translation>一欄</translation>
+    </message>
+    <message>
         <source>Only beside rare characters</source>
         <translation>只注罕用字</translation>
     </message>
@@ -1232,12 +1264,20 @@
         <translation>版面</translation>
     </message>
     <message>
+        <source>Page before</source>
+        <translation>上一頁</translation>
+    </message>
+    <message>
         <source>Page down</source>
         <translation>下一頁</translation>
     </message>
     <message>
         <source>Page up</source>
         <translation>上一頁</translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation>第 {number} 頁</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -1254,6 +1294,10 @@
     <message>
         <source>Pages in {name}</source>
         <translation>{name} 裡的網頁</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>紙張</translation>
     </message>
     <message>
         <source>Paragraphs</source>
@@ -1310,6 +1354,14 @@
     <message>
         <source>Previous tab</source>
         <translation>上一個分頁</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>列印</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>列印…</translation>
     </message>
     <message>
         <source>Promotes an app, an account or other pages of the site.</source>
@@ -1466,6 +1518,10 @@ Apache License 2.0</translation>
         <translation>儲存</translation>
     </message>
     <message>
+        <source>Save as PDF…</source>
+        <translation>存成 PDF…</translation>
+    </message>
+    <message>
         <source>Save picture…</source>
         <translation>儲存圖片…</translation>
     </message>
@@ -1540,6 +1596,10 @@ Apache License 2.0</translation>
     <message>
         <source>Set or remove a book&amp;mark</source>
         <translation>加入或移除書籤(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Setting pages…</source>
+        <translation>正在排版…</translation>
     </message>
     <message>
         <source>Shelf</source>
@@ -1726,6 +1786,10 @@ Apache License 2.0</translation>
         <translation>XML 文字</translation>
     </message>
     <message>
+        <source>Text size</source>
+        <translation>字級</translation>
+    </message>
+    <message>
         <source>The address was copied: {address}</source>
         <translation>網址已經複製：{address}</translation>
     </message>
@@ -1866,6 +1930,10 @@ Apache License 2.0</translation>
         <translation>網頁不顯示這些內容。</translation>
     </message>
     <message>
+        <source>The pages are with the printer.</source>
+        <translation>已交給印表機。</translation>
+    </message>
+    <message>
         <source>The pages of this book are laid out one by one, as pictures with words on them. Here its words and pictures are shown one after another.</source>
         <translation>這本書每一頁都排好了版，像印著字的圖片。這裡把文字和圖片依序顯示出來。</translation>
     </message>
@@ -1896,6 +1964,10 @@ Apache License 2.0</translation>
     <message>
         <source>The picture was saved as {name}.</source>
         <translation>圖片已儲存為 {name}。</translation>
+    </message>
+    <message>
+        <source>The printer did not take the pages. Look whether it is ready.</source>
+        <translation>印表機沒有接收這些頁面。請看看它是否就緒。</translation>
     </message>
     <message>
         <source>The program contains the work of others:</source>
@@ -2182,6 +2254,10 @@ Apache License 2.0</translation>
         <translation>翻頁(&amp;S)</translation>
     </message>
     <message>
+        <source>Two</source>
+        <translation>兩欄</translation>
+    </message>
+    <message>
         <source>Un&amp;do the last change by hand</source>
         <translation>復原上一次手動修改(&amp;D)</translation>
     </message>
@@ -2290,6 +2366,10 @@ Apache License 2.0</translation>
         <translation>哪裡</translation>
     </message>
     <message>
+        <source>Wide</source>
+        <translation>寬</translation>
+    </message>
+    <message>
         <source>With notes</source>
         <translation>有筆記</translation>
     </message>
@@ -2388,6 +2468,14 @@ Apache License 2.0</translation>
     <message>
         <source>not the article</source>
         <translation>不是正文</translation>
+    </message>
+    <message>
+        <source>of {count}</source>
+        <translation>共 {count} 頁</translation>
+    </message>
+    <message>
+        <source>of {count}…</source>
+        <translation>共 {count} 頁…</translation>
     </message>
     <message>
         <source>permission denied</source>

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.core.article import (
@@ -69,6 +70,7 @@ class Answers(Asker):
         self.corrections: dict[str, str] = {}
         self.note: str | None = None
         self.may_erase = False
+        self.dialog_answer: Callable[[QDialog], bool] = lambda _dialog: False
 
     def choose_files(self, parent: QWidget, folder: Path, tr: Translate) -> list[Path]:
         self.asked.append("files")
@@ -99,6 +101,16 @@ class Answers(Asker):
     def choose_rules(self, parent: QWidget, tr: Translate) -> Path | None:
         self.asked.append("rules")
         return self.place
+
+    def ask_in(self, name: str, dialog: QDialog) -> bool:
+        self.asked.append(name)
+        return self.dialog_answer(dialog)
+
+    def choose_printer(self, parent: QWidget, printer: QPrinter) -> bool:
+        self.asked.append("printer")
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(self.place))
+        return self.place is not None
 
     def choose_export(self, parent: QWidget, place: Path, tr: Translate) -> Path | None:
         self.asked.append(place.name)

@@ -55,9 +55,23 @@ def write(desk: Desk, article: Article, place: Path) -> None:
     tab = desk.tab
     source = tab.session.path
 
-    def work(report: object) -> None:
+    def keep_saved_page() -> None:
         if source is not None and place.exists() and place.samefile(source):
             raise SavedPageError
+
+    if writer is not None and writer.has_pages:
+        from reader.ui.commands.steps import save_pdf
+
+        try:
+            keep_saved_page()
+        except ReaderError as error:
+            desk.message.say(error.told(desk.tr))
+        else:
+            save_pdf(desk, article, place, lambda: tell_written(desk, place))
+        return
+
+    def work(report: object) -> None:
+        keep_saved_page()
         with new_file(place, overwrite=True) as target:
             if writer is not None:
                 writer.write(iter((article,)), target, ExportOptions())

@@ -11,6 +11,7 @@ from reader.ui.commands.giving_on import GIVING_PART
 from reader.ui.commands.library import LIBRARY_PART
 from reader.ui.commands.marking import MARKING_PART
 from reader.ui.commands.page_settings import PAGE_PART
+from reader.ui.commands.printing import PRINTING_PART
 from reader.ui.commands.reading import GO_MENU, SCRIPT_MENU
 from reader.ui.commands.teaching import TEACHING_PART
 from reader.ui.commands.window import VIEW_PART
@@ -35,6 +36,7 @@ HELP_MENU: tuple[Command, ...] = (
 COMMANDS: tuple[Command, ...] = (
     *FILE_MENU,
     *GIVING_PART,
+    *PRINTING_PART,
     *CLOSING_PART,
     *EDIT_MENU,
     *TEACHING_PART,

@@ -16,6 +16,7 @@ from reader.translation import Translate
 from reader.ui.dialogs.answers import LinkAnswer
 
 if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
     from PySide6.QtWidgets import QDialog
 
     from reader.ui.dialogs.dialogs import KeySections
@@ -119,6 +120,16 @@ class Asker:
         path, _ = QFileDialog.getOpenFileName(parent, tr("Import"), "", kinds)
         return Path(path) if path else None
 
+    def ask_in(self, name: str, dialog: QDialog) -> bool:
+        """Show a dialog that a command made; whether it was accepted."""
+        return self._run(name, dialog)
+
+    def choose_printer(self, parent: QWidget, printer: QPrinter) -> bool:
+        """Return whether to print; which printer and pages, ``printer`` knows then."""
+        from PySide6.QtPrintSupport import QPrintDialog
+
+        return QPrintDialog(printer, parent).exec() == QPrintDialog.DialogCode.Accepted
+
     def choose_export(self, parent: QWidget, place: Path, tr: Translate) -> Path | None:
         """Return where to write an article, suffix included, or None; ``place`` is offered.
 
@@ -137,7 +148,10 @@ class Asker:
             dialog.setDefaultSuffix(WRITERS[filters.index(chosen)].name)
 
         dialog.filterSelected.connect(complete)
-        complete(filters[0])
+        offered = [f for f, w in zip(filters, WRITERS, strict=True) if w.suffix == place.suffix]
+        first = (offered or filters)[0]
+        dialog.selectNameFilter(first)
+        complete(first)
         dialog.selectFile(place.stem)
         if dialog.exec() != QFileDialog.DialogCode.Accepted:
             return None

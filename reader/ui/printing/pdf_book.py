@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
+from pathlib import Path
 
 from reader.core.article import Article
 from reader.core.articles.outline import outline_of
+from reader.exporting.destination import new_file
 from reader.exporting.pdf.document import Facts, PdfDocument, TaggedPage
 from reader.exporting.writer import Target, language_tag
+from reader.ui.look.fonts import FontBook
 from reader.ui.page.blocks import Role, Words
 from reader.ui.printing.drawing import text_id_of
 from reader.ui.printing.drawing_sheets import draw_sheet, parts_of
 from reader.ui.printing.pdf_canvas import PdfCanvas
 from reader.ui.printing.raw_faces import FaceBook
-from reader.ui.printing.setting_pages import SetArticle, Sheet, Typesetter
+from reader.ui.printing.setting_pages import PaperChoice, SetArticle, Sheet, Typesetter
 
 
 def write_book(
     articles: Iterable[Article], target: Target, typesetter: Typesetter, title: str = ""
-) -> Iterator[int]:
+) -> Generator[int, None, None]:
     """Write ``articles`` into ``target``; yield the number of each page when it is done.
 
     ``title`` is that of a book of several; else the first article's own stands for it. Who stops
@@ -46,6 +49,20 @@ def write_book(
         document.finish()
     finally:
         document.abandon()
+
+
+def write_pdf_file(
+    articles: Iterable[Article],
+    place: Path,
+    choice: PaperChoice,
+    fonts: FontBook | None = None,
+    *,
+    title: str = "",
+    overwrite: bool = False,
+) -> Generator[int, None, None]:
+    """Write a PDF at ``place``, whole or not at all; yield the number of each page that is done."""
+    with new_file(place, overwrite=overwrite) as target:
+        yield from write_book(articles, target, Typesetter(choice, fonts), title)
 
 
 def _chained(first: Article, second: Article | None, rest: Iterator[Article]) -> Iterator[Article]:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from reader.core.article import Article
-from reader.core.settings import PageSettings, Theme
+from reader.core.settings import PageSettings, Reading, Settings, Theme
 from reader.core.text import Text
-from reader.exporting.papers import PAPERS, Paper
+from reader.exporting.papers import PAPERS, Paper, paper_named
 from reader.exporting.writer import words_for
 from reader.ui.look.fonts import FontBook
 from reader.ui.look.theme import Colours, load_colours
@@ -47,6 +47,15 @@ class PaperChoice:
     columns: int = 1
     page: PageSettings = field(default_factory=PageSettings)
     """The face, marks and direction; sizes come from the paper."""
+    margins: float = 1.0
+    """Of those that suit the paper."""
+    text_size: float = 0.0
+    """Of running text, in points; 0 for what suits the paper."""
+
+    @property
+    def margin(self) -> float:
+        """What is left free at every side at least, in points."""
+        return self.paper.margin * self.margins
 
     @property
     def scale(self) -> float:
@@ -56,8 +65,28 @@ class PaperChoice:
     @property
     def em(self) -> int:
         """The size of running text, in units."""
-        size = self.paper.text_size - (1.0 if self.columns > 1 and not self.page.vertical else 0.0)
-        return round(size * UNITS)
+        narrow = self.columns > 1 and not self.page.vertical
+        fitting = self.paper.text_size - (1.0 if narrow else 0.0)
+        return round((self.text_size or fitting) * UNITS)
+
+
+def chosen_paper(settings: Settings) -> PaperChoice:
+    """Return how the reader wants pages, as the settings remember it."""
+    return PaperChoice(
+        paper_named(settings.paper) or PAPERS[0],
+        settings.paper_columns,
+        settings.page,
+        settings.paper_margins,
+        settings.paper_text,
+    )
+
+
+def _readings(page: PageSettings) -> Readings:
+    if page.reading is Reading.NONE:
+        return Readings()
+    from reader.ui.page.readings import PageReadings
+
+    return PageReadings(page.reading, rare_only=page.rare_only)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +146,7 @@ class SetArticle:
         style = page_style(article, page, typesetter.colours, fonts)
         self.setter = WordSetter(style, typesetter.book)
         self.width, self.height = paper.width * UNITS, paper.height * UNITS
-        self._margin = paper.margin * UNITS
+        self._margin = choice.margin * UNITS
         vertical = page.vertical
         along = (self.height if vertical else self.width) - 2 * self._margin
         across = (self.width if vertical else self.height) - 2 * self._margin
@@ -127,9 +156,8 @@ class SetArticle:
         self._gap = gap
         self._across = across
         room = Room(self._measure, self._measure, across, vertical, paged=True, density=_PIXEL)
-        self.flow = PaperFlow(
-            article, Plan(article, words_for(article)), self.setter, room, Readings()
-        )
+        plan = Plan(article, words_for(article))
+        self.flow = PaperFlow(article, plan, self.setter, room, _readings(page))
         self._pages: list[Sheet] = []
         self._is_whole = len(self.flow) == 0
 
@@ -171,7 +199,7 @@ class SetArticle:
     def running_title(self) -> tuple[SetWords, Frame] | None:
         """Return the title in one line above the text, and where it is."""
         title = " ".join(self.article.metadata.title.split())
-        if not title or self.choice.paper.margin < _ROOM_FOR_TITLE:
+        if not title or self.choice.margin < _ROOM_FOR_TITLE:
             return None
         words = self._small(title)
         most = self.width - 2 * self._margin
