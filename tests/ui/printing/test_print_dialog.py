@@ -129,7 +129,7 @@ def test_work_that_is_given_up_leaves_nothing(qtbot, tmp_path):
 
 def test_long_work_can_be_cancelled_in_the_window(open_page, answers, qtbot, tmp_path):
     page = tmp_path / "book.html"
-    words = "".join(f"<p>第{number}段。{SENTENCE * 8}</p>" for number in range(2_000))
+    words = "".join(f"<p>第{number}段。{SENTENCE * 8}</p>" for number in range(800))
     page.write_text(f"<html><title>書</title><article><h1>書</h1>{words}</article></html>", "utf-8")
     window = open_page(page)
     answers.place = tmp_path / "book.pdf"
