@@ -5,7 +5,9 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from reader.cleaning.rules import clean
 from reader.core.article import (
@@ -25,7 +27,7 @@ from reader.core.articles.unsaved import is_check, unsaved_notices
 from reader.core.articles.walk import iter_blocks
 from reader.core.messages.errors import CheckPageError, NoArticleError, TaughtFileError
 from reader.core.messages.notices import taught_unread
-from reader.core.report import STAGES, Progress, Reading
+from reader.core.report import STAGES, Progress, Reading, Removal
 from reader.core.running.garbage import uncollected
 from reader.core.running.guard import Guard
 from reader.core.running.journal import JOURNAL
@@ -33,10 +35,11 @@ from reader.core.source import SourceDocument
 from reader.core.text import Mark
 from reader.core.variants import Script
 from reader.extraction.extract import extract
+from reader.extraction.own_page import read_own_page
 from reader.extraction.taught.book import read_book, stamp_of
 from reader.extraction.taught.rules import TaughtRule
 from reader.loading.registry import list_pages, load
-from reader.structuring.build import structure
+from reader.structuring.build import Structured, structure
 
 
 def read_file(
@@ -79,14 +82,11 @@ def read_source(
     rules = _taught_rules(taught, guard)
     started = time.perf_counter()
     progress(1)
-    with uncollected():
-        extracted = extract(source, guard, rules)
-    progress(2)
-    cleaned = clean(extracted.draft, guard)
-    progress(3)
-    structured = structure(cleaned.draft, guard)
+    structured, removals, followed = _own(source, guard) or _understood(
+        source, guard, rules, progress
+    )
     if not _has_words(structured.blocks):
-        lines = (removal.text for removal in (*extracted.removals, *cleaned.removals))
+        lines = (removal.text for removal in removals)
         words = "\n".join((structured.metadata.title, *lines))
         raise CheckPageError if is_check(words) else NoArticleError
     article = Article(
@@ -104,7 +104,7 @@ def read_source(
         notes=structured.notes,
     )
     article = replace(article, notices=(*article.notices, *unsaved_notices(article)))
-    removals = (*extracted.removals, *cleaned.removals, *structured.removals)
+    removals = (*removals, *structured.removals)
     progress(STAGES)
     JOURNAL.note(
         "read: %.1f ms, %d blocks, %d removed",
@@ -117,7 +117,7 @@ def read_source(
         removals=tuple(sorted(removals, key=lambda removal: removal.block_id)),
         encoding=source.encoding,
         inside=source.inside,
-        taught=extracted.draft.followed,
+        taught=followed,
     )
 
 
@@ -130,6 +130,39 @@ def _taught_rules(path: Path | None, guard: Guard) -> Sequence[TaughtRule]:
     except TaughtFileError:
         guard.tell(taught_unread(path.name))
         return ()
+
+
+class _Understood(NamedTuple):
+    """What a page was made into."""
+
+    structured: Structured
+    removals: tuple[Removal, ...] = ()
+    """What extraction and cleaning took out."""
+    followed: tuple[str, ...] = ()
+    """The reader's own rules that were followed."""
+
+
+def _own(source: SourceDocument, guard: Guard) -> _Understood | None:
+    """Return what was written into a page of our own, which holds nothing to be taken out."""
+    page = guard.attempt("own_page", partial(read_own_page, source), None)
+    if page is None:
+        return None
+    structured = Structured(page.metadata, page.blocks, page.asset_ids, notes=page.notes)
+    return _Understood(structured)
+
+
+def _understood(
+    source: SourceDocument, guard: Guard, rules: Sequence[TaughtRule], progress: Progress
+) -> _Understood:
+    """Return what three stages make of a page."""
+    with uncollected():
+        extracted = extract(source, guard, rules)
+    progress(2)
+    cleaned = clean(extracted.draft, guard)
+    progress(3)
+    structured = structure(cleaned.draft, guard)
+    removals = (*extracted.removals, *cleaned.removals)
+    return _Understood(structured, removals, extracted.draft.followed)
 
 
 def _has_words(blocks: tuple[Block, ...]) -> bool:

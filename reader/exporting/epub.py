@@ -17,7 +17,7 @@ from reader.core.articles.outline import OutlineEntry, outline_of
 from reader.exporting import epub_package as package
 from reader.exporting.epub_package import Chapter, Item
 from reader.exporting.markup import BlockWriter, plain
-from reader.exporting.opening_lines import header
+from reader.exporting.opening_lines import header, known
 from reader.exporting.style_sheets import book_style
 from reader.exporting.text_files import picture_name, shown_pictures
 from reader.exporting.writer import ExportOptions, Pictures, Target, language_tag, words_for
@@ -75,7 +75,8 @@ class _Book:
         body += writer.notes(article.notes)
         title = article.metadata.title or self.tr("Untitled")
         name = f"text/{number:04}.xhtml"
-        page = package.xhtml(title, body, language_tag(article), style="../style.css")
+        language, about = language_tag(article), known(article.metadata)
+        page = package.xhtml(title, body, language, style="../style.css", known=about)
         self._put(f"EPUB/{name}", page.encode())
         self.items.append(Item(f"chapter-{number}", name, package.XHTML))
         sections = tuple(_nested(outline_of(article)))

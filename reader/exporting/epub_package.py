@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from reader.core.article import Metadata
+from reader.core.articles.own_pages import GENERATOR
 from reader.exporting.markup import attribute, followed_address, plain
 from reader.translation import Translate
 
@@ -65,12 +66,12 @@ class About:
     modified: datetime
 
 
-def xhtml(title: str, body: str, language: str, *, style: str) -> str:
-    """Return a content document of the book."""
+def xhtml(title: str, body: str, language: str, *, style: str, known: str = "") -> str:
+    """Return a content document of the book; ``known`` are elements for its head."""
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE html>\n'
         '<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" '
-        f'lang="{language}" xml:lang="{language}">\n<head>\n<title>{plain(title)}</title>\n'
+        f'lang="{language}" xml:lang="{language}">\n<head>\n<title>{plain(title)}</title>\n{known}'
         f'<link rel="stylesheet" type="text/css" href="{style}"/>\n</head>\n'
         f"<body>\n{body}</body>\n</html>\n"
     )
@@ -183,6 +184,7 @@ def _metadata(about: About) -> str:
     lines.append(f'<meta property="dcterms:modified">{about.modified:%Y-%m-%dT%H:%M:%SZ}</meta>')
     lines += [f'<meta property="schema:{name}">{value}</meta>' for name, value in _ACCESSIBILITY]
     lines.append('<meta name="cover" content="cover-image"/>')
+    lines.append(f'<meta name="generator" content="{GENERATOR}"/>')
     return "".join(f"{line}\n" for line in lines)
 
 

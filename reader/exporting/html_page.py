@@ -6,8 +6,8 @@ import base64
 from collections.abc import Iterable
 
 from reader.core.article import Article, Figure
-from reader.exporting.markup import BlockWriter, attribute, followed_address, plain
-from reader.exporting.opening_lines import header
+from reader.exporting.markup import BlockWriter, plain
+from reader.exporting.opening_lines import header, known
 from reader.exporting.style_sheets import page_style
 from reader.exporting.writer import ExportOptions, Pictures, Target, language_tag, words_for
 
@@ -36,26 +36,8 @@ def _page(article: Article, options: ExportOptions) -> str:
         f'<!DOCTYPE html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8"/>\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}"/>\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1"/>\n'
-        f"<title>{plain(article.metadata.title)}</title>\n{_known(article)}"
+        f"<title>{plain(article.metadata.title)}</title>\n{known(article.metadata)}"
         f"<style>\n{page_style(language)}</style>\n</head>\n"
         '<body>\n<main>\n<article itemscope="" itemtype="https://schema.org/Article">\n'
         f"{body}</article>\n</main>\n</body>\n</html>\n"
     )
-
-
-def _known(article: Article) -> str:
-    """Return what is known of the article where browsers, search tools and we look for it."""
-    metadata = article.metadata
-    lines = []
-    if metadata.authors:
-        lines.append(f'<meta name="author" content={attribute("、".join(metadata.authors))}/>')
-    if metadata.source:
-        lines.append(f'<meta name="source" content={attribute(metadata.source)}/>')
-    if metadata.site:
-        lines.append(f'<meta property="og:site_name" content={attribute(metadata.site)}/>')
-    if metadata.published:
-        published = attribute(metadata.published)
-        lines.append(f'<meta property="article:published_time" content={published}/>')
-    if address := followed_address(metadata.url):
-        lines.append(f'<link rel="canonical" href={attribute(address)}/>')
-    return "".join(f"{line}\n" for line in lines)

@@ -45,18 +45,19 @@ _FIRST_SECTION = 2
 _DEEPEST = 6
 # Production Char of XML 1.0 (fifth edition), section 2.2.
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_LINE_ENDS = re.compile(r"[\t\n\r]+")
 _FOLLOWED = frozenset({"http", "https", "mailto"})
 _ADDRESS_MARKS = "!#$%&'()*+,/:;=?@[]~"
 
 
 def plain(text: str) -> str:
     """Return ``text`` escaped, without the characters that XML forbids."""
-    return escape(_FORBIDDEN.sub("", text), quote=False)
+    return escape(_FORBIDDEN.sub("", text), quote=False).replace("\r", "&#13;")
 
 
 def attribute(text: str) -> str:
-    """Return ``text`` as the value of an attribute, with its quotation marks."""
-    return f'"{escape(_FORBIDDEN.sub("", " ".join(text.split())))}"'
+    """Return ``text`` as the value of an attribute on one line, with its quotation marks."""
+    return f'"{escape(_FORBIDDEN.sub("", _LINE_ENDS.sub(" ", text)))}"'
 
 
 def followed_address(target: str) -> str:
@@ -191,13 +192,18 @@ class BlockWriter:
             shown = f"<img src={attribute(address)} alt={attribute(figure.alt)}/>\n"
         elif figure.medium is not Medium.PICTURE and (link := followed_address(figure.address)):
             shown = f"<p><a href={attribute(link)}>{plain(figure.alt or link)}</a></p>\n"
-        caption = self.text(figure.caption) or ("" if shown else plain(figure.alt))
+        caption = self.text(figure.caption)
+        if not caption and not shown and figure.alt:
+            caption = f'<span class="missing">{plain(figure.alt)}</span>'
         if figure.credit:
             line_break = "<br/>" if caption else ""
             caption += f'{line_break}<span class="credit">{self.text(figure.credit)}</span>'
         told = f"<figcaption>{caption}</figcaption>\n" if caption else ""
-        name = f" aria-label={attribute(figure.alt)}" if figure.alt and not shown else ""
-        return f"<figure{name}>\n{shown}{told}</figure>"
+        has_picture = shown.startswith("<img")
+        name = f" aria-label={attribute(figure.alt)}" if figure.alt and not has_picture else ""
+        kind = figure.medium.value
+        medium = "" if figure.medium is Medium.PICTURE else f" class={attribute(kind)}"
+        return f"<figure{medium}{name}>\n{shown}{told}</figure>"
 
     def _list(self, block: ListBlock) -> str:
         tag = "ol" if block.ordered else "ul"

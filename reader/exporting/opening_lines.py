@@ -3,8 +3,20 @@
 from __future__ import annotations
 
 from reader.core.article import Metadata
+from reader.core.articles.own_pages import GENERATOR, told_of
 from reader.exporting.markup import attribute, followed_address, plain
 from reader.translation import Translate
+
+
+def known(metadata: Metadata) -> str:
+    """Return what is known of the article for a page's head: for us, browsers and search tools."""
+    lines = [f'<meta name="generator" content="{GENERATOR}"/>']
+    for name, content in told_of(metadata):
+        kind = "property" if ":" in name else "name"
+        lines.append(f"<meta {kind}={attribute(name)} content={attribute(content)}/>")
+    if address := followed_address(metadata.url):
+        lines.append(f'<link rel="canonical" href={attribute(address)}/>')
+    return "".join(f"{line}\n" for line in lines)
 
 
 def header(metadata: Metadata, tr: Translate) -> str:

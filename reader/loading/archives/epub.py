@@ -21,6 +21,7 @@ from reader.core.messages.notices import Notice, NoticeKind
 from reader.core.messages.translatable import translatable
 from reader.core.source import SourceDocument, SourceKind
 from reader.loading.archives.archive import ArchivedPictures, Part
+from reader.loading.archives.own_book import chapters_of, is_ours
 from reader.loading.bytes.encoding import decode
 from reader.loading.bytes.zip_members import ZipMembers
 from reader.loading.formats import PageInside
@@ -67,10 +68,16 @@ def is_epub(members: ZipMembers) -> bool:
     return _CONTAINER in members.names
 
 
-def epub_page(members: ZipMembers, path: Path) -> PageInside:
-    """Return the book; raises BookLockedError when it can be read with its shop's program only."""
+def epub_pages(members: ZipMembers, path: Path) -> Iterator[PageInside]:
+    """Yield the book, of one that we wrote its articles.
+
+    Raises BookLockedError when it can be read with its shop's program only.
+    """
     book = _open(members)
-    return PageInside(path.name, partial(_read, book, path), title=_first(book, "title"))
+    if is_ours(book.metadata):
+        yield from chapters_of(members, book.spine)
+    else:
+        yield PageInside(path.name, partial(_read, book, path), title=_first(book, "title"))
 
 
 def _open(members: ZipMembers) -> _Book:

@@ -15,7 +15,7 @@ from reader.core.messages.errors import FileDamagedError, FileLockedError, NoArt
 from reader.core.messages.translatable import translatable
 from reader.core.source import SourceDocument
 from reader.loading.archives.archive import Packed, Part, packed_page
-from reader.loading.archives.epub import epub_page, is_epub
+from reader.loading.archives.epub import epub_pages, is_epub
 from reader.loading.archives.maff import Tab, tabs_in
 from reader.loading.archives.mhtml import load_mhtml
 from reader.loading.archives.warc import wacz_pages
@@ -83,7 +83,7 @@ def _pages(
     members: ZipMembers, path: Path, encoding: str | None, report: Report
 ) -> Iterator[PageInside]:
     if is_epub(members):
-        yield epub_page(members, path)
+        yield from epub_pages(members, path)
         return
     office_document(members.names)
     if (crawled := wacz_pages(members, path, encoding, report)) is not None:
