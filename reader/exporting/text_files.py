@@ -30,7 +30,7 @@ SUFFIXES = {
 def write_markdown(articles: Iterable[Article], target: Target, options: ExportOptions) -> None:
     """Write the one article of ``articles`` as CommonMark with tables, notes and front matter."""
     for article in articles:
-        written = render_markdown(_with_addresses(article, target, options.pictures))
+        written = render_markdown(_with_addresses(article, target, options.pictures), is_file=True)
         target.main.write(written.encode("utf-8", "replace"))
 
 

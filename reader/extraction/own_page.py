@@ -333,8 +333,9 @@ class _Written:
 
     def text(self) -> Text:
         """Return the text; of marks that lie on the same words, the outer one comes first."""
-        spans = sorted(reversed(self._spans), key=lambda span: (span.start, -span.end))
-        return Text("".join(self._parts), tuple(spans))
+        self._spans.reverse()  # sorting keeps the order of what is alike
+        self._spans.sort(key=lambda span: (span.start, -span.end))
+        return Text("".join(self._parts), tuple(self._spans))
 
 
 def _without_end(text: Text) -> Text:

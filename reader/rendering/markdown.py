@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from reader.core.article import (
@@ -22,7 +22,8 @@ from reader.core.article import (
     Table,
 )
 from reader.core.articles.outline import outline_of
-from reader.core.articles.walk import map_texts
+from reader.core.articles.own_pages import GENERATOR
+from reader.core.articles.walk import iter_texts, map_texts
 from reader.core.report import Removal
 from reader.core.text import NO_TEXT, Mark, Text
 from reader.core.variants import Script
@@ -40,12 +41,15 @@ _NO_LABEL = re.compile(r"[^\w-]+")
 _FIRST_SECTION_LEVEL = 2  # level 1 is the title
 
 
-def render_markdown(article: Article) -> str:
+def render_markdown(article: Article, *, is_file: bool = False) -> str:
     """Return the whole article as a Markdown document that ends with a line feed.
 
     The title is the one heading of level 1; sections follow the outline's depth. A picture that
-    was not saved is an image without an address, its caption below it like any other.
+    was not saved is an image without an address, its caption below it like any other. A file also
+    tells what Markdown has no signs for, so that it can be read again: who wrote it, how notes are
+    marked, which line is a credit and which a table's caption.
     """
+    more = {**_note_marks(article), "generator": GENERATOR} if is_file else {}
     article = _labelled(article)
     levels = {
         entry.block_id: min(entry.depth + _FIRST_SECTION_LEVEL, _DEEPEST_HEADING)
@@ -55,10 +59,10 @@ def render_markdown(article: Article) -> str:
     top = [f"# {line_text(Text(metadata.title))}"] if metadata.title else []
     if metadata.subtitle:
         top.append(paragraph_text(Text(metadata.subtitle)))
-    writer = _Writer(article, levels)
+    writer = _Writer(article, levels, is_file=is_file)
     body = writer.blocks(article.blocks)
     notes = (writer.note(note) for note in article.notes)
-    parts = (_front_matter(article), *top, body, *notes)
+    parts = (_front_matter(article, more), *top, body, *notes)
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
@@ -84,6 +88,18 @@ def _labelled(article: Article) -> Article:
     return map_texts(replace(article, notes=notes), relabelled)
 
 
+def _note_marks(article: Article) -> dict[str, object]:
+    """Return how each note is marked itself and in the text, which Markdown does by its label."""
+    signs: dict[str, str] = {}
+    for _, text in iter_texts(article):
+        for span in text.spans:
+            if span.mark is Mark.NOTE_REF:
+                signs.setdefault(span.target, text.text[span.start : span.end])
+    marks = [note.mark for note in article.notes]
+    in_text = [signs.get(note.note_id, note.mark) for note in article.notes]
+    return {"note_marks": marks, "note_signs": [] if in_text == marks else in_text}
+
+
 def render_removals(removals: tuple[Removal, ...], tr: Translate) -> str:
     """Return the list of what is no part of the article, each with why and by which rule."""
     items = (
@@ -93,7 +109,7 @@ def render_removals(removals: tuple[Removal, ...], tr: Translate) -> str:
     return "\n".join(("***", "", f"## {tr('No part of the article')}", "", *lines)) + "\n"
 
 
-def _front_matter(article: Article) -> str:
+def _front_matter(article: Article, more: Mapping[str, object]) -> str:
     """Return the metadata as YAML, whose strings and lists JSON writes alike."""
     metadata = article.metadata
     fields: dict[str, object] = {
@@ -107,6 +123,7 @@ def _front_matter(article: Article) -> str:
         "published": metadata.published,
         "url": metadata.url,
         "lang": _language_tag(article),
+        **more,
     }
     lines = [f"{name}: {_yaml(value)}" for name, value in fields.items() if value]
     return "\n".join(("---", *lines, "---")) if lines else ""
@@ -127,9 +144,10 @@ def _language_tag(article: Article) -> str:
 class _Writer:
     """Writes the blocks of one article."""
 
-    def __init__(self, article: Article, levels: dict[str, int]) -> None:
+    def __init__(self, article: Article, levels: dict[str, int], *, is_file: bool) -> None:
         self._assets = article.assets
         self._levels = levels
+        self._is_file = is_file
 
     def blocks(self, blocks: tuple[Block, ...]) -> str:
         return "\n\n".join(self._separated(blocks))
@@ -159,7 +177,7 @@ class _Writer:
             case ListBlock():
                 return self._list(block)
             case Table():
-                return _table(block)
+                return self._table(block)
             case CodeBlock():
                 return _fenced(block.code)
             case Divider():
@@ -167,12 +185,24 @@ class _Writer:
 
     def _figure(self, figure: Figure) -> str:
         asset = self._assets.get(figure.asset_id) if figure.asset_id else None
-        alt = " ".join(escaped(figure.alt).split())
+        alt = " ".join(escaped(figure.alt).splitlines())
         lines = [f"![{alt}]({link_target(asset.name) if asset else ''})"]
-        if figure.medium is not Medium.PICTURE:
-            lines = [f"[{alt or figure.medium.value}]({link_target(figure.address)})"]
-        lines += [paragraph_text(text) for text in (figure.caption, figure.credit) if text]
+        if (medium := figure.medium) is not Medium.PICTURE:
+            kind = f' "{medium.value}"' if self._is_file else ""
+            lines = [f"[{alt or medium.value}]({link_target(figure.address) or '<>'}{kind})"]
+        lines += [paragraph_text(figure.caption)] if figure.caption else []
+        if figure.credit:
+            credit = paragraph_text(figure.credit)
+            lines.append(f"<small>{credit}</small>" if self._is_file else credit)
         return "\\\n".join(lines)
+
+    def _table(self, table: Table) -> str:
+        told = []
+        if self._is_file and table.rows:
+            is_plain = table.header_rows == 0 or (table.header_rows == 1 and any(table.rows[0]))
+            told += ["caption above"] if table.caption else []
+            told += [] if is_plain else [f"{table.header_rows} header rows"]
+        return _table(table, f"<!-- {', '.join(told)} -->" if told else "")
 
     def _list(self, block: ListBlock) -> str:
         tight = all(len(item) == 1 and isinstance(item[0], Paragraph) for item in block.items)
@@ -189,7 +219,7 @@ def _prefixed(text: str, first: str, rest: str) -> str:
     return "\n".join(prefixed)
 
 
-def _table(table: Table) -> str:
+def _table(table: Table, told: str) -> str:
     columns = max(map(len, table.rows), default=0)
     caption = paragraph_text(table.caption)
     if not columns:
@@ -199,8 +229,7 @@ def _table(table: Table) -> str:
         rows.insert(0, (NO_TEXT,) * columns)  # GitHub's tables must have a header
     lines = [f"| {' | '.join(map(cell_text, row))} |" for row in rows]
     lines.insert(1, "|" + " --- |" * columns)
-    written = "\n".join(lines)
-    return f"{caption}\n\n{written}" if caption else written
+    return "\n\n".join(filter(None, (caption, told, "\n".join(lines))))
 
 
 def _fenced(code: str) -> str:

@@ -11,6 +11,7 @@ from reader.loading.bytes.encoding import decode
 from reader.loading.bytes.signatures import is_binary
 from reader.loading.formats import Format, Offer
 from reader.loading.markdown.fields import FRONT_MATTER, fields_of, read_known
+from reader.loading.markdown.own_markdown import own_page
 from reader.loading.markdown.page import page_of
 from reader.loading.pages.html_file import is_markup
 from reader.loading.pictures.beside import Beside, SavedPictures, elsewhere_notices
@@ -39,7 +40,7 @@ def load_markdown(path: Path, data: bytes, encoding: str | None) -> SourceDocume
     if len(decoded.text) > LONGEST_MARKDOWN and _length(decoded.text) > LONGEST_MARKDOWN:
         return None
     known = read_known(decoded.text)
-    page = page_of(known, path.stem if is_named else "")
+    page = own_page(decoded.text) or page_of(known, path.stem if is_named else "")
     beside = Beside(path)
     return SourceDocument(
         name=path.name,
