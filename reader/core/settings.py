@@ -146,6 +146,8 @@ class Settings:
     """Whether articles are kept as they were read, so that they open at once the next time."""
     voice_speed: float = _between(SLOWEST_VOICE, 1.0, FASTEST_VOICE)
     """Of reading aloud, as a multiple of what the voice takes by itself."""
+    source_copied: bool = False
+    """Whether what is copied says in a last line where it is from."""
     links_go_to_browser: bool = False
     """Whether the user has agreed that a link is handed to the browser."""
     window_width: int = _between(1, 1180, LARGEST_SIDE)

@@ -50,6 +50,15 @@ def render_markdown(article: Article, *, is_file: bool = False) -> str:
     marked, which line is a credit and which a table's caption.
     """
     more = {**_note_marks(article), "generator": GENERATOR} if is_file else {}
+    return _document(article, _front_matter(article, more), is_file=is_file)
+
+
+def render_passage(article: Article) -> str:
+    """Return a part of an article as Markdown that ends with a line feed, without front matter."""
+    return _document(article, "", is_file=False)
+
+
+def _document(article: Article, front_matter: str, *, is_file: bool) -> str:
     article = _labelled(article)
     levels = {
         entry.block_id: min(entry.depth + _FIRST_SECTION_LEVEL, _DEEPEST_HEADING)
@@ -60,9 +69,8 @@ def render_markdown(article: Article, *, is_file: bool = False) -> str:
     if metadata.subtitle:
         top.append(paragraph_text(Text(metadata.subtitle)))
     writer = _Writer(article, levels, is_file=is_file)
-    body = writer.blocks(article.blocks)
     notes = (writer.note(note) for note in article.notes)
-    parts = (_front_matter(article, more), *top, body, *notes)
+    parts = (front_matter, *top, writer.blocks(article.blocks), *notes)
     return "\n\n".join(part for part in parts if part) + "\n"
 
 

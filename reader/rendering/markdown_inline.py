@@ -49,6 +49,8 @@ _BLOCK_START = re.compile(
 _EDGE_BLANKS = re.compile(r"^[ \t]+|[ \t]+$")
 _BLANK_END = re.compile(r"\n\s*\Z")
 """Lines without a character at the end, where a line break is none."""
+_MADE_BY_BRACKETS = frozenset("!^")
+"""Before a bracket they make a picture, and for Pandoc and Obsidian a note within the line."""
 _PLAIN_TARGET = re.compile(r"[^\s<>()\\&\x00-\x1f]+")
 
 
@@ -103,8 +105,8 @@ def _render(runs: list[Run], depth: int, before: str, after: str) -> str:
                 inner = _formula("".join(run.text for run in group), target)
             case _:
                 inner = _render(group, depth + 1, before=">", after="<")
-        if mark is Mark.LINK and out.endswith("!"):
-            out = out[:-1] + r"\!"
+        if mark in {Mark.LINK, Mark.NOTE_REF} and out[-1:] in _MADE_BY_BRACKETS:
+            out = f"{out[:-1]}\\{out[-1]}"
         out += _marked(inner, mark, target, (out or before)[-1:], following)
     return out
 

@@ -176,6 +176,10 @@
         <translation>还原版面(&amp;R)</translation>
     </message>
     <message>
+        <source>&amp;Save…</source>
+        <translation>保存(&amp;S)…</translation>
+    </message>
+    <message>
         <source>&amp;Script</source>
         <translation>简繁(&amp;S)</translation>
     </message>
@@ -202,6 +206,10 @@
     <message>
         <source>&amp;Undo</source>
         <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Vertical</source>
+        <translation>竖排(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Vertical lines</source>
@@ -370,6 +378,10 @@
     <message>
         <source>Add a folder to the library</source>
         <translation>把文件夹加入文库</translation>
+    </message>
+    <message>
+        <source>Add the s&amp;ource to what is copied</source>
+        <translation>复制时附上出处(&amp;O)</translation>
     </message>
     <message>
         <source>Add to the library</source>
@@ -638,6 +650,10 @@
     <message>
         <source>Copy as &amp;Traditional</source>
         <translation>复制为繁体(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Copy as plain te&amp;xt</source>
+        <translation>复制为纯文本(&amp;X)</translation>
     </message>
     <message>
         <source>Copy picture</source>
@@ -1008,6 +1024,10 @@
         <translation>标示广告、播放器或按钮的位置。</translation>
     </message>
     <message>
+        <source>Medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
         <source>Medium 500</source>
         <translation>中等 500</translation>
     </message>
@@ -1252,6 +1272,10 @@
         <translation>目录</translation>
     </message>
     <message>
+        <source>P&amp;icture of the passage…</source>
+        <translation>分享图(&amp;I)…</translation>
+    </message>
+    <message>
         <source>PDF document</source>
         <translation>PDF 文档</translation>
     </message>
@@ -1324,6 +1348,10 @@
         <translation>图片</translation>
     </message>
     <message>
+        <source>Picture of a passage</source>
+        <translation>分享图</translation>
+    </message>
+    <message>
         <source>Picture viewer</source>
         <translation>看图</translation>
     </message>
@@ -1342,6 +1370,10 @@
     <message>
         <source>Play</source>
         <translation>播放</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
     </message>
     <message>
         <source>Previous find</source>
@@ -1946,6 +1978,10 @@ Apache License 2.0</translation>
         <translation>图片无法写到 {path}。请换个位置。</translation>
     </message>
     <message>
+        <source>The picture is on the clipboard.</source>
+        <translation>图片已复制到剪贴板。</translation>
+    </message>
+    <message>
         <source>The picture is too large to be shown</source>
         <translation>图片太大，无法显示</translation>
     </message>
@@ -2194,6 +2230,10 @@ Apache License 2.0</translation>
         <translation>这就是保存的网页本身，请换一个名称。</translation>
     </message>
     <message>
+        <source>This is too long for one picture. Select less of it.</source>
+        <translation>这段太长，放不进一张图。请少选一些。</translation>
+    </message>
+    <message>
         <source>This link cannot be followed: {address}</source>
         <translation>这个链接打不开：{address}</translation>
     </message>
@@ -2368,6 +2408,14 @@ Apache License 2.0</translation>
     <message>
         <source>Wide</source>
         <translation>宽</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>With &amp;title and source</source>
+        <translation>附标题和出处(&amp;T)</translation>
     </message>
     <message>
         <source>With notes</source>

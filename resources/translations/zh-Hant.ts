@@ -176,6 +176,10 @@
         <translation>還原版面(&amp;R)</translation>
     </message>
     <message>
+        <source>&amp;Save…</source>
+        <translation>儲存(&amp;S)…</translation>
+    </message>
+    <message>
         <source>&amp;Script</source>
         <translation>簡繁(&amp;S)</translation>
     </message>
@@ -202,6 +206,10 @@
     <message>
         <source>&amp;Undo</source>
         <translation>復原(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Vertical</source>
+        <translation>直排(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Vertical lines</source>
@@ -370,6 +378,10 @@
     <message>
         <source>Add a folder to the library</source>
         <translation>把資料夾加入文庫</translation>
+    </message>
+    <message>
+        <source>Add the s&amp;ource to what is copied</source>
+        <translation>複製時附上出處(&amp;O)</translation>
     </message>
     <message>
         <source>Add to the library</source>
@@ -638,6 +650,10 @@
     <message>
         <source>Copy as &amp;Traditional</source>
         <translation>複製為繁體(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Copy as plain te&amp;xt</source>
+        <translation>複製為純文字(&amp;X)</translation>
     </message>
     <message>
         <source>Copy picture</source>
@@ -1008,6 +1024,10 @@
         <translation>標示廣告、播放器或按鈕的位置。</translation>
     </message>
     <message>
+        <source>Medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
         <source>Medium 500</source>
         <translation>中等 500</translation>
     </message>
@@ -1252,6 +1272,10 @@
         <translation>目錄</translation>
     </message>
     <message>
+        <source>P&amp;icture of the passage…</source>
+        <translation>分享圖(&amp;I)…</translation>
+    </message>
+    <message>
         <source>PDF document</source>
         <translation>PDF 文件</translation>
     </message>
@@ -1324,6 +1348,10 @@
         <translation>圖片</translation>
     </message>
     <message>
+        <source>Picture of a passage</source>
+        <translation>分享圖</translation>
+    </message>
+    <message>
         <source>Picture viewer</source>
         <translation>檢視圖片</translation>
     </message>
@@ -1342,6 +1370,10 @@
     <message>
         <source>Play</source>
         <translation>播放</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>預覽</translation>
     </message>
     <message>
         <source>Previous find</source>
@@ -1946,6 +1978,10 @@ Apache License 2.0</translation>
         <translation>圖片無法寫到 {path}。請換個位置。</translation>
     </message>
     <message>
+        <source>The picture is on the clipboard.</source>
+        <translation>圖片已複製到剪貼簿。</translation>
+    </message>
+    <message>
         <source>The picture is too large to be shown</source>
         <translation>圖片太大，無法顯示</translation>
     </message>
@@ -2194,6 +2230,10 @@ Apache License 2.0</translation>
         <translation>這就是儲存的網頁本身，請換一個名稱。</translation>
     </message>
     <message>
+        <source>This is too long for one picture. Select less of it.</source>
+        <translation>這段太長，放不進一張圖。請少選一些。</translation>
+    </message>
+    <message>
         <source>This link cannot be followed: {address}</source>
         <translation>這個連結打不開：{address}</translation>
     </message>
@@ -2368,6 +2408,14 @@ Apache License 2.0</translation>
     <message>
         <source>Wide</source>
         <translation>寬</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>寬度</translation>
+    </message>
+    <message>
+        <source>With &amp;title and source</source>
+        <translation>附標題和出處(&amp;T)</translation>
     </message>
     <message>
         <source>With notes</source>

@@ -8,14 +8,12 @@ from xml.etree import ElementTree
 
 import pytest
 
-from reader.core.article import Figure, Heading, Paragraph
-from reader.core.articles.walk import iter_blocks
+from reader.core.article import Paragraph
 from reader.core.text import Text
 from reader.core.variants import Region, Script, Variant
 from reader.exporting.destination import folder_beside
 from reader.exporting.registry import WRITERS, writer_named
 from reader.exporting.writer import Pictures, language_tag
-from reader.pipeline import read_file
 from tests.exporting.articles import METADATA, everything, png
 
 OPF = {"opf": "http://www.idpf.org/2007/opf", "dc": "http://purl.org/dc/elements/1.1/"}
@@ -96,19 +94,6 @@ class TestEpub:
 
 
 class TestHtml:
-    def test_it_is_read_again_as_it_was(self, export):
-        article = everything()
-        again = read_file(export("html", article)).article
-        for field in ("title", "authors", "source", "site", "published"):
-            assert getattr(again.metadata, field) == getattr(article.metadata, field), field
-        kinds = (Heading, Paragraph)
-        told = [b.text.text for b in iter_blocks(again.blocks) if isinstance(b, kinds)]
-        for block in iter_blocks(article.blocks):
-            if isinstance(block, kinds):
-                assert block.text.text.replace("\n", "") in "".join(told)
-        captions = [b.caption.text for b in iter_blocks(again.blocks) if isinstance(b, Figure)]
-        assert captions[0] == "渡船靠岸"
-
     def test_nothing_comes_from_elsewhere(self, export):
         page = export("html", everything()).read_text("utf-8")
         assert "default-src 'none'" in page

@@ -63,6 +63,7 @@ CASES = {
     "link without an address": (marked("見此處", 1, 3, Mark.LINK), "見此處"),
     "link with parentheses": (marked("見", 0, 1, Mark.LINK, "a(b).html"), "[見](<a(b).html>)"),
     "exclamation before a link": (marked("看!這", 2, 3, Mark.LINK, "x"), r"看\![這](x)"),
+    "caret before a link": (marked("看^這", 2, 3, Mark.LINK, "x"), r"看\^[這](x)"),
     "code with a tick": (marked("a`b", 0, 3, Mark.CODE), "``a`b``"),
     "mark of a note that is not there": (marked("注1", 1, 2, Mark.NOTE_REF, "b9"), "注1"),
     "deleted": (marked("三十人", 0, 2, Mark.DELETED), "<del>三十</del>人"),

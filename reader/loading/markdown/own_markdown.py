@@ -81,7 +81,7 @@ class _Page:
         from markdown_it import MarkdownIt
         from mdit_py_plugins.footnote import footnote_plugin
 
-        parser = MarkdownIt("commonmark", {"html": True}).enable("table").use(footnote_plugin)
+        parser = MarkdownIt("commonmark", {"html": True}).enable("table").use(footnote_plugin, inline=False)
         parser.core.ruler.disable("footnote_tail")
         parser.validateLink = lambda url: True  # type: ignore[method-assign]
         return parser

@@ -16,7 +16,9 @@ from reader.opening.hand_edits import CORRECTABLE, metadata_line
 from reader.paths import exists
 from reader.ui.commands.aloud import ALOUD_PART
 from reader.ui.commands.command import Command, ContextGroup, MenuName
+from reader.ui.commands.copying import COPYING_PART, SOURCE_PART
 from reader.ui.commands.desk import Desk, has_article
+from reader.ui.commands.giving_on import PICTURE_PART
 from reader.ui.tabs.message_bar import Topic
 
 CONTEXT_CHARACTERS = 40
@@ -188,15 +190,7 @@ def correct_metadata(desk: Desk) -> None:
 
 
 EDIT_MENU: tuple[Command, ...] = (
-    Command(
-        "copy",
-        MenuName.EDIT,
-        translatable("&Copy"),
-        lambda desk: desk.view.copy(),
-        ("Ctrl+C",),
-        lambda desk: desk.view.has_selection,
-        context=ContextGroup.COPYING,
-    ),
+    *COPYING_PART,
     Command(
         "copy_simplified",
         MenuName.EDIT,
@@ -213,6 +207,8 @@ EDIT_MENU: tuple[Command, ...] = (
         can_be_done=has_article,
         context=ContextGroup.COPYING,
     ),
+    *PICTURE_PART,
+    *SOURCE_PART,
     Command(
         "select_all",
         MenuName.EDIT,

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QGuiApplication
-
 from reader.core.messages.errors import ReaderError
 from reader.core.messages.translatable import translatable
-from reader.ui.commands.command import Command, MenuName
+from reader.ui.commands.command import Command, ContextGroup, MenuName
 from reader.ui.commands.desk import Desk, has_article
 from reader.ui.commands.file import show_file
 from reader.ui.session.tasks import Task
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+
     from reader.core.article import Article
     from reader.opening.opened import Opened
 
@@ -83,6 +84,45 @@ def write(desk: Desk, article: Article, place: Path) -> None:
     tab.session.runner.start(task, work)
 
 
+def show_passage_picture(desk: Desk) -> None:
+    """Show the selection as a picture with title and source, to be saved or copied."""
+    from functools import partial
+
+    from reader.exporting.source_line import source_words
+    from reader.ui.commands.copying import selected_passage
+    from reader.ui.dialogs.picture_dialog import PictureDialog, Shape
+    from reader.ui.page.passage_picture import passage_picture
+
+    opened, passage = desk.opened, selected_passage(desk)
+    if opened is None or passage is None:
+        desk.message.say(desk.tr("Select the words first."))
+        return
+    appearance, page = desk.shared.appearance, desk.settings.settings.page
+    metadata = opened.presentation.article.metadata
+
+    def draw(shape: Shape) -> QImage:
+        return passage_picture(
+            passage,
+            source_words(metadata) if shape.with_source else "",
+            shape.width,
+            replace(page, vertical=shape.vertical),
+            appearance.colours,
+            appearance.fonts,
+            desk.tr,
+        )
+
+    place = suggested_place(opened).with_suffix("")
+    dialog = PictureDialog(
+        desk.window,
+        draw,
+        str(place.with_name(f"{place.name}.png")),
+        partial(desk.shared.asker.choose_place, tr=desk.tr),
+        desk.tr,
+        vertical=page.vertical,
+    )
+    desk.shared.asker.show_picture(dialog)
+
+
 class SavedPageError(ReaderError):
     """What is to be written would replace the page that is read."""
 
@@ -102,16 +142,17 @@ def tell_failed(desk: Desk, error: Exception) -> None:
     desk.message.say(error.told(desk.tr))
 
 
-def copy_as_markdown(desk: Desk) -> None:
-    """Copy the whole article as Markdown, in the script that is shown."""
-    from reader.rendering.markdown import render_markdown
-
-    if desk.opened is not None:
-        article = desk.opened.presentation.article
-        QGuiApplication.clipboard().setText(render_markdown(article))
-        desk.message.say(desk.tr("The article is on the clipboard as Markdown."))
-
-
+PICTURE_PART: tuple[Command, ...] = (
+    Command(
+        "passage_picture",
+        MenuName.EDIT,
+        translatable("P&icture of the passage…"),
+        show_passage_picture,
+        ("Ctrl+Shift+I",),
+        can_be_done=has_article,
+        context=ContextGroup.COPYING,
+    ),
+)
 GIVING_PART: tuple[Command, ...] = (
     Command(
         "export",
@@ -121,12 +162,5 @@ GIVING_PART: tuple[Command, ...] = (
         ("Ctrl+E",),
         has_article,
         is_separated=True,
-    ),
-    Command(
-        "copy_as_markdown",
-        MenuName.FILE,
-        translatable("Copy as &Markdown"),
-        copy_as_markdown,
-        can_be_done=has_article,
     ),
 )

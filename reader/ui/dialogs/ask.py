@@ -157,6 +157,10 @@ class Asker:
             return None
         return Path(dialog.selectedFiles()[0])
 
+    def show_picture(self, dialog: QDialog) -> None:
+        """Show the picture of a passage until it is closed."""
+        self._run("picture", dialog)
+
     def ask_right_form(
         self, parent: QWidget, original: str, shown: str, tr: Translate
     ) -> str | None:

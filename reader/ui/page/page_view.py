@@ -55,6 +55,14 @@ class PageView(ArticlePage):
             return None
         return ends if chosen[0] <= chosen[1] else ends[::-1]
 
+    def shown_selection(self) -> tuple[TextPlace, TextPlace] | None:
+        """Return the ends of the selection in what is shown, in order; None without one."""
+        flow, chosen = self.flow, self.chosen
+        if flow is None or chosen is None:
+            return None
+        start, end = (flow.place_at(position) for position in ordered(chosen))
+        return None if start is None or end is None else (start, end)
+
     def selection_in_its_line(self, characters: int) -> tuple[str, str, str]:
         """Return what is selected between what stands before and after it in its paragraphs.
 
