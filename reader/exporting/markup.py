@@ -141,7 +141,7 @@ class BlockWriter:
             case Mark.NOTE_REF:
                 return self._note_mark(target, inner)
             case Mark.FORMULA:
-                return f'<span class="formula">{inner}</span>'
+                return f'<span class="formula" data-tex={attribute(target)}>{inner}</span>'
             case _:
                 colour = f" class={attribute(target)}" if target else ""
                 return f"<{_TAGS[mark]}{colour}>{inner}</{_TAGS[mark]}>"

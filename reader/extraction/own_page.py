@@ -284,6 +284,8 @@ class _Reader:
             case "ruby":
                 said = [self._tree.text_of(i) for i in inside if self._nodes[i].tag == "rt"]
                 return Mark.RUBY, "".join(said)
+            case "span" if node.get("class") == "formula":
+                return Mark.FORMULA, node.get("data-tex")
             case "rp" | "rt":
                 return None, ""
             case "sup" if len(inside) == 1 and self._is_note_mark(inside[0]):

@@ -30,6 +30,7 @@ from reader.core.variants import Script
 from reader.rendering.markdown_inline import (
     cell_text,
     escaped,
+    formula_text,
     line_text,
     link_target,
     paragraph_text,
@@ -49,7 +50,7 @@ def render_markdown(article: Article, *, is_file: bool = False) -> str:
     tells what Markdown has no signs for, so that it can be read again: who wrote it, how notes are
     marked, which line is a credit and which a table's caption.
     """
-    more = {**_note_marks(article), "generator": GENERATOR} if is_file else {}
+    more = {**_told_of_texts(article), "generator": GENERATOR} if is_file else {}
     return _document(article, _front_matter(article, more), is_file=is_file)
 
 
@@ -96,16 +97,24 @@ def _labelled(article: Article) -> Article:
     return map_texts(replace(article, notes=notes), relabelled)
 
 
-def _note_marks(article: Article) -> dict[str, object]:
-    """Return how each note is marked itself and in the text, which Markdown does by its label."""
+def _told_of_texts(article: Article) -> dict[str, object]:
+    """Return how notes are marked and formulas written, which Markdown has no signs for."""
     signs: dict[str, str] = {}
+    formulas: dict[str, tuple[str, str]] = {}
     for _, text in iter_texts(article):
         for span in text.spans:
+            words = text.text[span.start : span.end]
             if span.mark is Mark.NOTE_REF:
-                signs.setdefault(span.target, text.text[span.start : span.end])
+                signs.setdefault(span.target, words)
+            elif span.mark is Mark.FORMULA:
+                formulas[formula_text(words, span.target)] = words, span.target
     marks = [note.mark for note in article.notes]
     in_text = [signs.get(note.note_id, note.mark) for note in article.notes]
-    return {"note_marks": marks, "note_signs": [] if in_text == marks else in_text}
+    return {
+        "note_marks": marks,
+        "note_signs": [] if in_text == marks else in_text,
+        "formulas": [[written, *told] for written, told in formulas.items() if written[0] == "$"],
+    }
 
 
 def render_removals(removals: tuple[Removal, ...], tr: Translate) -> str:

@@ -84,6 +84,16 @@ def link_target(target: str) -> str:
     return "<" + re.sub(r"[\\<>&]", r"\\\g<0>", one_line) + ">"
 
 
+def formula_text(text: str, tex: str) -> str:
+    """Return a formula as pandoc and GitHub read it: TeX between one or two dollar signs."""
+    signs = next((sign for sign in ("$$", "$") if text.startswith(sign)), "")
+    if signs and text.endswith(signs) and len(text) > 2 * len(signs):
+        return text if text.strip("$").strip() == tex else f"{signs}{tex}{signs}"
+    whole = text.startswith("\\") and text.endswith(("\\)", "\\]", "}"))
+    signs = "$" if text.startswith(r"\(") else "$$"
+    return f"{signs}{tex}{signs}" if whole else escaped(text)
+
+
 def _inline(text: Text) -> str:
     return _render(runs_of(text, _NESTING), depth=0, before="", after="")
 
@@ -102,7 +112,7 @@ def _render(runs: list[Run], depth: int, before: str, after: str) -> str:
             case Mark.CODE:
                 inner = _code("".join(run.text for run in group))
             case Mark.FORMULA:
-                inner = _formula("".join(run.text for run in group), target)
+                inner = formula_text("".join(run.text for run in group), target)
             case _:
                 inner = _render(group, depth + 1, before=">", after="<")
         if mark in {Mark.LINK, Mark.NOTE_REF} and out[-1:] in _MADE_BY_BRACKETS:
@@ -144,16 +154,6 @@ def _is_letter(char: str) -> bool:
 
 def _is_gap(char: str) -> bool:
     return not char or char.isspace() or unicodedata.category(char)[0] == "P" or char in "<>|+=$^`~"
-
-
-def _formula(text: str, tex: str) -> str:
-    """Return a formula as pandoc and GitHub read it: TeX between one or two dollar signs."""
-    signs = next((sign for sign in ("$$", "$") if text.startswith(sign)), "")
-    if signs and text.endswith(signs) and len(text) > 2 * len(signs):
-        return text if text.strip("$").strip() == tex else f"{signs}{tex}{signs}"
-    whole = text.startswith("\\") and text.endswith(("\\)", "\\]", "}"))
-    signs = "$" if text.startswith(r"\(") else "$$"
-    return f"{signs}{tex}{signs}" if whole else escaped(text)
 
 
 def _code(text: str) -> str:

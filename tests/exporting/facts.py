@@ -100,6 +100,8 @@ def _text(text: Text, ruby: bool) -> tuple[str, frozenset[tuple[int, str, str]]]
             target = unquote(followed_address(span.target))
             if not target:
                 continue
+        if span.mark is Mark.FORMULA:
+            target = span.target
         if span.mark is Mark.RUBY:
             if not ruby:
                 continue

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import given, settings
 
-from reader.core.article import Article, Figure, Heading, Medium, Paragraph
+from reader.core.article import Article, Figure, Heading, Medium, Paragraph, Table
 from reader.core.text import Mark, Span, Text
 from reader.exporting.destination import new_file
 from reader.exporting.registry import writer_named
@@ -131,3 +131,17 @@ def test_media_and_missing_pictures_keep_their_words(name: str, tmp_path: Path):
     )
     assert lost(everything(blocks=blocks, notes=()), name, tmp_path) == {}
     assert METADATA.url
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_formulas_stay_formulas(name: str, tmp_path: Path):
+    words = "设$a_1*b_1$为甲，\\(y<2\\)为乙，$$\\frac{1}{2}|x|$$，价$5 至 $6，*不*是。"
+    spans = [
+        (words.index(part), part, tex)
+        for part, tex in (("$a_1*b_1$", "a_1*b_1"), ("\\(y<2\\)", "y<2"))
+    ]
+    spans.append((words.index("$$"), "$$\\frac{1}{2}|x|$$", "\\frac{1}{2}|x|"))
+    marks = tuple(Span(at, at + len(part), Mark.FORMULA, tex) for at, part, tex in spans)
+    text = Text(words, marks)
+    blocks = (Paragraph("b1", text), Table("b2", ((text, Text("二")),), 1))
+    assert lost(everything(blocks=blocks, notes=()), name, tmp_path) == {}

@@ -15,12 +15,16 @@ from reader.loading.markdown.fields import FRONT_MATTER
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
+    from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
 
 _FIELD = re.compile(r"(\w+): (.+)")
 _HEADER_ROWS = re.compile(r"<!--.*?(\d{1,6}) header rows")
 _CAPTION_ABOVE = "<!-- caption above"
 _MEDIA = frozenset(medium.value for medium in Medium if medium is not Medium.PICTURE)
+_FORMULAS = re.compile(r"(?m)^formulas: (\[.*)$")
+_MOST_FORMULAS = 1_000
+"""All of them are looked for at every dollar sign."""
 _FIRST_LEVEL = "h1"
 _TABLE_END = "table_close"
 
@@ -41,7 +45,7 @@ def own_page(text: str) -> str | None:
     )
     head = f'<meta name="generator" content="{GENERATOR}">{metas}'
     header = f"<header><h1>{escape(title)}</h1></header>" if title else ""
-    body = _Page(fields).written(text[front.end() :])
+    body = _Page(fields, _formulas(front["lines"])).written(text[front.end() :])
     return f"<!doctype html><html><head>{head}</head><body>{header}{body}</body></html>"
 
 
@@ -61,10 +65,29 @@ def _fields(lines: str) -> dict[str, list[str]]:
     return fields
 
 
+def _formulas(lines: str) -> dict[str, tuple[str, str]]:
+    """Return the text and the TeX of every formula, by how it is written."""
+    found = _FORMULAS.search(lines)
+    try:
+        rows = json.loads(found[1]) if found else []
+    except (ValueError, RecursionError):
+        return {}
+    formulas: dict[str, tuple[str, str]] = {}
+    for row in rows[:_MOST_FORMULAS] if isinstance(rows, list) else []:
+        match row:
+            case [str(written), str(words), str(tex)] if written.startswith("$"):
+                formulas[written] = words, tex
+            case _:
+                pass
+    return formulas
+
+
 class _Page:
     """Writes the markup of one document."""
 
-    def __init__(self, fields: Mapping[str, Sequence[str]]) -> None:
+    def __init__(
+        self, fields: Mapping[str, Sequence[str]], formulas: Mapping[str, tuple[str, str]]
+    ) -> None:
         from markdown_it.renderer import RendererHTML
 
         self._fields = fields
@@ -72,16 +95,25 @@ class _Page:
         self._signs: dict[str, str] = {}
         """What leads to a note in the text, by its label."""
         self._parser = self._made_parser()
+        longest_first = sorted(formulas, key=len, reverse=True)
+        written = re.compile("|".join(map(re.escape, longest_first)))
+        read = partial(_read_formula, formulas, written)
+        self._parser.inline.ruler.before("escape", "formula", read)
         self._renderer = RendererHTML(self._parser)
         note_mark = partial(_note_mark, self._signs)
         self._renderer.rules["footnote_ref"] = note_mark  # type: ignore[assignment]
+        self._renderer.rules["formula"] = _formula  # type: ignore[assignment]
 
     @staticmethod
     def _made_parser() -> MarkdownIt:
         from markdown_it import MarkdownIt
         from mdit_py_plugins.footnote import footnote_plugin
 
-        parser = MarkdownIt("commonmark", {"html": True}).enable("table").use(footnote_plugin, inline=False)
+        parser = (
+            MarkdownIt("commonmark", {"html": True})
+            .enable("table")
+            .use(footnote_plugin, inline=False)
+        )
         parser.core.ruler.disable("footnote_tail")
         parser.validateLink = lambda url: True  # type: ignore[method-assign]
         return parser
@@ -224,3 +256,27 @@ def _note_mark(signs: Mapping[str, str], tokens: Sequence[Token], place: int, *_
     label = tokens[place].meta["label"]
     address, words = escape(f"#{label}"), escape(signs.get(label, label))
     return f'<a href="{address}" role="doc-noteref">{words}</a>'
+
+
+def _read_formula(
+    formulas: Mapping[str, tuple[str, str]],
+    written: re.Pattern[str],
+    state: StateInline,
+    silent: bool,
+) -> bool:
+    """Take a formula that the front matter tells of; markdown-it asks at every sign."""
+    found = written.match(state.src, state.pos) if formulas else None
+    if found is None:
+        return False
+    if not silent:
+        token = state.push("formula", "", 0)
+        token.content, tex = formulas[found[0]]
+        token.meta = {"tex": tex}
+    state.pos = found.end()
+    return True
+
+
+def _formula(tokens: Sequence[Token], place: int, *_: object) -> str:
+    token = tokens[place]
+    tex = escape(str(token.meta["tex"]))
+    return f'<span class="formula" data-tex="{tex}">{escape(token.content)}</span>'

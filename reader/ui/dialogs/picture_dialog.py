@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
-from PySide6.QtCore import QBuffer, Qt
-from PySide6.QtGui import QGuiApplication, QImage, QPixmap
+from PySide6.QtCore import QBuffer, QByteArray, Qt
+from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QPixmap
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -131,7 +131,7 @@ class PictureDialog(QDialog):
         path = path if path.suffix else path.with_suffix(".png")
         buffer = QBuffer()
         buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-        self._image.save(buffer, b"PNG")
+        QImageWriter(buffer, QByteArray(b"png")).write(self._image)
         try:
             with new_file(path, overwrite=True) as target:
                 target.main.write(bytes(buffer.data().data()))

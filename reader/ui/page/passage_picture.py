@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPalette
 
 from reader.core.article import Article, Block, Divider, Figure, Table
@@ -76,8 +76,6 @@ class _PassageSheet(ArticlePage):
     def __init__(self, fonts: FontBook, tr: Translate) -> None:
         super().__init__(fonts, tr)
         self.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
-        for turn in (self.setVerticalScrollBarPolicy, self.setHorizontalScrollBarPolicy):
-            turn(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def devicePixelRatioF(self) -> float:
         """Return the sharpness of the picture, whatever the screen's is."""
@@ -92,6 +90,7 @@ class _PassageSheet(ArticlePage):
         self.setPalette(palette)
         self.show()
         self.show_article(Presentation(article), page, colours)
+        self._fit(width, width, vertical=page.vertical)
         length = self._length()
         if length > LONGEST:
             raise PassageTooLongError
@@ -108,7 +107,10 @@ class _PassageSheet(ArticlePage):
         return image
 
     def _fit(self, along: int, across: int, *, vertical: bool) -> None:
-        self.resize(*((across, along) if vertical else (along, across)))
+        """Make what is painted so large, whatever the bars take beside it."""
+        wanted = QSize(across, along) if vertical else QSize(along, across)
+        self.resize(wanted)
+        self.resize(wanted + (wanted - self.viewport().size()))
 
     def _length(self) -> int:
         """Return what all blocks take across lines, the margin behind as wide as that before."""
