@@ -46,7 +46,7 @@ class NoBookError(ReaderError):
     """The file holds several pages, and the format is none of books."""
 
     sentence = translatable(
-        "This file holds several pages. Choose one with --page, a folder with -o, or an EPUB."
+        "This file holds several pages. Choose one with --page, a folder, or an EPUB or PDF."
     )
 
 

@@ -2158,8 +2158,8 @@ Apache License 2.0</translation>
         <translation>这个文件里只有网页的地址，而清读从不联网。请在浏览器中打开 {address}，保存网页，再打开保存下来的文件。</translation>
     </message>
     <message>
-        <source>This file holds several pages. Choose one with --page, a folder with -o, or an EPUB.</source>
-        <translation>这个文件里有几个页面。请用 --page 选一个，用 -o 指定文件夹，或写成 EPUB。</translation>
+        <source>This file holds several pages. Choose one with --page, a folder, or an EPUB or PDF.</source>
+        <translation>这个文件里有几个页面。请用 --page 选一个，用 -o 指定文件夹，或写成 EPUB 或 PDF。</translation>
     </message>
     <message>
         <source>This file holds several pages; this is {name}.</source>

@@ -2158,8 +2158,8 @@ Apache License 2.0</translation>
         <translation>這個檔案裡只有網頁的網址，而清讀從不連網。請在瀏覽器中開啟 {address}，儲存網頁，再開啟存下來的檔案。</translation>
     </message>
     <message>
-        <source>This file holds several pages. Choose one with --page, a folder with -o, or an EPUB.</source>
-        <translation>這個檔案裡有幾個頁面。請用 --page 選一個，用 -o 指定資料夾，或寫成 EPUB。</translation>
+        <source>This file holds several pages. Choose one with --page, a folder, or an EPUB or PDF.</source>
+        <translation>這個檔案裡有幾個頁面。請用 --page 選一個，用 -o 指定資料夾，或寫成 EPUB 或 PDF。</translation>
     </message>
     <message>
         <source>This file holds several pages; this is {name}.</source>

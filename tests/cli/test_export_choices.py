@@ -139,3 +139,11 @@ def test_an_article_whose_file_is_gone_is_given_on_without_pictures(qingdu, page
     assert chapters(book) == ["渡口的老人"]
     with ZipFile(book) as archive:
         assert not [name for name in archive.namelist() if name.startswith("EPUB/pictures/")]
+
+
+def test_pictures_come_from_the_copy_that_the_library_keeps(qingdu, pages):
+    added = qingdu("library", "add", pages[0], "--keep", "--format", "json").json
+    pages[0].unlink()
+    assert qingdu("export", f"library:{added[0]['id']}", "--to", "epub").status == 0
+    with ZipFile("渡口的老人.epub") as archive:
+        assert [name for name in archive.namelist() if name.startswith("EPUB/pictures/")]
