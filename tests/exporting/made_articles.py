@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import strategies as st
 
 from reader.core.article import (
@@ -41,7 +43,7 @@ def _texts(draw: st.DrawFn, *, one_line: bool = False) -> Text:
     words = draw(_words())
     if one_line:
         words = " ".join(words.split("\n"))
-    spans = []
+    spans: list[Span] = []
     for _ in range(draw(st.integers(0, 3))):
         start = draw(st.integers(0, len(words) - 1))
         end = draw(st.integers(start + 1, len(words)))
@@ -84,7 +86,7 @@ def _blocks(draw: st.DrawFn, depth: int = 0) -> tuple[Block, ...]:
                 made.append(Table("", rows, draw(st.integers(0, len(rows))), caption))
             case "code":
                 made.append(CodeBlock("", draw(_words())))
-            case "divider":
+            case _:
                 made.append(Divider(""))
     return tuple(made)
 
@@ -131,6 +133,4 @@ def _numbered(article: Article) -> Article:
 
 
 def _with_id(block: Block, name: str) -> Block:
-    from dataclasses import replace
-
     return replace(block, block_id=name)

@@ -33,7 +33,7 @@ def do(window):
 
     def done(words: str) -> None:
         names = {plain_words(action.text()): action for action in window.actions()}
-        names.get(words, next((names[name] for name in names if words in name), None)).trigger()
+        names[words if words in names else next(name for name in names if words in name)].trigger()
 
     return done
 
@@ -87,8 +87,8 @@ def test_a_selection_becomes_a_picture(do, chosen, window, answers, monkeypatch,
     ground = window.palette().base().color()
     assert dialog.image.width() == 2 * 480
     assert ink(dialog.image, ground) > 100
-    narrow = dialog.findChild(QComboBox)
-    narrow.setCurrentIndex(0)
+    (widths,) = dialog.findChildren(QComboBox)
+    widths.setCurrentIndex(0)
     assert dialog.image.width() == 2 * 360
     tall = dialog.image.height()
     vertical, source = dialog.findChildren(QCheckBox)
