@@ -8,6 +8,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reader.library.database import Database
 
 COLUMNS = (
     "id, hash, title, site, source, authors, published, url, script, region, characters, path, "
@@ -101,6 +105,23 @@ def read_entries(connection: sqlite3.Connection, ids: Sequence[int]) -> list[Ent
         ):
             found[row[0]] = entry_of(row, tags.get(row[0], ()))
     return [found[id_] for id_ in ids if id_ in found]
+
+
+def titles_at(database: Database, paths: Iterable[Path]) -> dict[Path, str]:
+    """Return the titles of what was read from ``paths``, as far as they are known.
+
+    Of a file with several pages there is none. Raises a DatabaseError.
+    """
+    titles: dict[Path, str] = {}
+    with database.reading() as connection:
+        for path in paths:
+            rows = connection.execute(
+                "SELECT title FROM article WHERE path = ? AND inside = '' AND title <> '' "
+                "ORDER BY id DESC LIMIT 1",
+                (os.fsencode(path.absolute()),),
+            ).fetchall()
+            titles.update((path, " ".join(title.split())) for (title,) in rows)
+    return titles
 
 
 def _int(value: object) -> int:

@@ -146,3 +146,11 @@ def drop_index(connection: sqlite3.Connection) -> None:
 def is_any_folder_watched(connection: sqlite3.Connection) -> bool:
     """Whether any folder is; asked at every start, without what watching needs."""
     return connection.execute("SELECT 1 FROM folder LIMIT 1").fetchone() is not None
+
+
+def is_any_article_listed(connection: sqlite3.Connection) -> bool:
+    """Whether the library has an article to show; asked at a start without a file."""
+    found = connection.execute(
+        "SELECT 1 FROM article WHERE added IS NOT NULL AND binned IS NULL LIMIT 1"
+    )
+    return found.fetchone() is not None

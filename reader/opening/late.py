@@ -36,6 +36,11 @@ class LateConverter:
         """The file with the user's words; it may not exist."""
         return self._words
 
+    @property
+    def if_made(self) -> Converter | None:
+        """The converter, if it was asked for before; nobody waits for it."""
+        return self._converter
+
     def words_stamp(self) -> str:
         """Return what changes whenever the user's words do; empty while there are none."""
         try:

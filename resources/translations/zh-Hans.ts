@@ -224,6 +224,18 @@
         <translation>黄色(&amp;Y)</translation>
     </message>
     <message>
+        <source>1. In the browser, save the page (Ctrl+S), with its pictures.</source>
+        <translation>1. 在浏览器里保存网页（Ctrl+S），连同图片。</translation>
+    </message>
+    <message>
+        <source>2. Drop the file here, or copy the text and press Ctrl+Shift+V.</source>
+        <translation>2. 把文件拖到这里，或复制文字后按 Ctrl+Shift+V。</translation>
+    </message>
+    <message>
+        <source>3. T changes the script; Ctrl+B shows all that you have read.</source>
+        <translation>3. 按 T 切换简繁；按 Ctrl+B 查看读过的一切。</translation>
+    </message>
+    <message>
         <source>A PDF cannot be written here. Choose another format.</source>
         <translation>这里写不了 PDF。请另选一种格式。</translation>
     </message>
@@ -448,6 +460,10 @@
         <translation>归档</translation>
     </message>
     <message>
+        <source>Archived: {titles}</source>
+        <translation>已归档：{titles}</translation>
+    </message>
+    <message>
         <source>Article</source>
         <translation>文章</translation>
     </message>
@@ -496,6 +512,10 @@
         <translation>请读者分享这个网页。</translation>
     </message>
     <message>
+        <source>Author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
         <source>Author: {names}</source>
         <translation>作者：{names}</translation>
     </message>
@@ -506,6 +526,10 @@
     <message>
         <source>B&amp;ookmarks</source>
         <translation>书签(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>读了一部分</translation>
     </message>
     <message>
         <source>Belongs to a QR code of the page.</source>
@@ -872,6 +896,10 @@
         <translation>导入字体文件…</translation>
     </message>
     <message>
+        <source>In the bin: {titles}</source>
+        <translation>已放入回收站：{titles}</translation>
+    </message>
+    <message>
         <source>Into the bin, or back</source>
         <translation>放入或移出回收站</translation>
     </message>
@@ -906,6 +934,10 @@
     <message>
         <source>Keep articles rea&amp;dy to open at once</source>
         <translation>备好文章以便立即打开(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Keep this search as a shelf…</source>
+        <translation>把这次搜索存为书架…</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -1050,6 +1082,10 @@
     <message>
         <source>Mended places</source>
         <translation>修补处</translation>
+    </message>
+    <message>
+        <source>Most found first</source>
+        <translation>匹配多的在前</translation>
     </message>
     <message>
         <source>N&amp;ot the article, on this site</source>
@@ -1470,6 +1506,10 @@ Apache License 2.0</translation>
         <translation>读示例文章</translation>
     </message>
     <message>
+        <source>Read to the end</source>
+        <translation>已读完</translation>
+    </message>
+    <message>
         <source>Readers&apos; comments, or the place to write one.</source>
         <translation>读者的评论，或写评论的地方。</translation>
     </message>
@@ -1754,6 +1794,10 @@ Apache License 2.0</translation>
         <translation>字体(&amp;Y)</translation>
     </message>
     <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
         <source>Tags</source>
         <translation>标签</translation>
     </message>
@@ -1776,6 +1820,10 @@ Apache License 2.0</translation>
     <message>
         <source>Take it over</source>
         <translation>移过来</translation>
+    </message>
+    <message>
+        <source>Take the shelf {name} away</source>
+        <translation>撤去书架 {name}</translation>
     </message>
     <message>
         <source>Take this &amp;block out</source>
@@ -2366,6 +2414,10 @@ Apache License 2.0</translation>
         <translation>页面自己的信息</translation>
     </message>
     <message>
+        <source>What the shelf is to be called</source>
+        <translation>书架的名称</translation>
+    </message>
+    <message>
         <source>What the site says about itself and its terms.</source>
         <translation>网站的自我介绍和条款。</translation>
     </message>
@@ -2416,6 +2468,14 @@ Apache License 2.0</translation>
     <message>
         <source>With &amp;title and source</source>
         <translation>附标题和出处(&amp;T)</translation>
+    </message>
+    <message>
+        <source>With a kept copy</source>
+        <translation>留有副本</translation>
+    </message>
+    <message>
+        <source>With marked words</source>
+        <translation>有标记</translation>
     </message>
     <message>
         <source>With notes</source>
@@ -2604,6 +2664,10 @@ Apache License 2.0</translation>
     <message>
         <source>{count} lines in all.</source>
         <translation>共 {count} 行。</translation>
+    </message>
+    <message>
+        <source>{count} of about {about} articles</source>
+        <translation>约 {about} 篇中的 {count} 篇</translation>
     </message>
     <message>
         <source>{count} pictures of this page lie elsewhere in {folder}.</source>

@@ -224,6 +224,18 @@
         <translation>黃色(&amp;Y)</translation>
     </message>
     <message>
+        <source>1. In the browser, save the page (Ctrl+S), with its pictures.</source>
+        <translation>1. 在瀏覽器裡儲存網頁（Ctrl+S），連同圖片。</translation>
+    </message>
+    <message>
+        <source>2. Drop the file here, or copy the text and press Ctrl+Shift+V.</source>
+        <translation>2. 把檔案拖到這裡，或複製文字後按 Ctrl+Shift+V。</translation>
+    </message>
+    <message>
+        <source>3. T changes the script; Ctrl+B shows all that you have read.</source>
+        <translation>3. 按 T 切換繁簡；按 Ctrl+B 查看讀過的一切。</translation>
+    </message>
+    <message>
         <source>A PDF cannot be written here. Choose another format.</source>
         <translation>這裡寫不了 PDF。請另選一種格式。</translation>
     </message>
@@ -448,6 +460,10 @@
         <translation>封存</translation>
     </message>
     <message>
+        <source>Archived: {titles}</source>
+        <translation>已封存：{titles}</translation>
+    </message>
+    <message>
         <source>Article</source>
         <translation>文章</translation>
     </message>
@@ -496,6 +512,10 @@
         <translation>請讀者分享這個網頁。</translation>
     </message>
     <message>
+        <source>Author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
         <source>Author: {names}</source>
         <translation>作者：{names}</translation>
     </message>
@@ -506,6 +526,10 @@
     <message>
         <source>B&amp;ookmarks</source>
         <translation>書籤(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>讀了一部分</translation>
     </message>
     <message>
         <source>Belongs to a QR code of the page.</source>
@@ -872,6 +896,10 @@
         <translation>匯入字型檔…</translation>
     </message>
     <message>
+        <source>In the bin: {titles}</source>
+        <translation>已放入回收桶：{titles}</translation>
+    </message>
+    <message>
         <source>Into the bin, or back</source>
         <translation>放入或移出回收筒</translation>
     </message>
@@ -906,6 +934,10 @@
     <message>
         <source>Keep articles rea&amp;dy to open at once</source>
         <translation>備好文章以便立即開啟(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Keep this search as a shelf…</source>
+        <translation>把這次搜尋存為書架…</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -1050,6 +1082,10 @@
     <message>
         <source>Mended places</source>
         <translation>修補處</translation>
+    </message>
+    <message>
+        <source>Most found first</source>
+        <translation>符合多的在前</translation>
     </message>
     <message>
         <source>N&amp;ot the article, on this site</source>
@@ -1470,6 +1506,10 @@ Apache License 2.0</translation>
         <translation>閱讀範例文章</translation>
     </message>
     <message>
+        <source>Read to the end</source>
+        <translation>已讀完</translation>
+    </message>
+    <message>
         <source>Readers&apos; comments, or the place to write one.</source>
         <translation>讀者的留言，或寫留言的地方。</translation>
     </message>
@@ -1754,6 +1794,10 @@ Apache License 2.0</translation>
         <translation>字體(&amp;Y)</translation>
     </message>
     <message>
+        <source>Tag</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
         <source>Tags</source>
         <translation>標籤</translation>
     </message>
@@ -1776,6 +1820,10 @@ Apache License 2.0</translation>
     <message>
         <source>Take it over</source>
         <translation>移過來</translation>
+    </message>
+    <message>
+        <source>Take the shelf {name} away</source>
+        <translation>撤去書架 {name}</translation>
     </message>
     <message>
         <source>Take this &amp;block out</source>
@@ -2366,6 +2414,10 @@ Apache License 2.0</translation>
         <translation>頁面自己的資訊</translation>
     </message>
     <message>
+        <source>What the shelf is to be called</source>
+        <translation>書架的名稱</translation>
+    </message>
+    <message>
         <source>What the site says about itself and its terms.</source>
         <translation>網站的自我介紹和條款。</translation>
     </message>
@@ -2416,6 +2468,14 @@ Apache License 2.0</translation>
     <message>
         <source>With &amp;title and source</source>
         <translation>附標題和出處(&amp;T)</translation>
+    </message>
+    <message>
+        <source>With a kept copy</source>
+        <translation>留有副本</translation>
+    </message>
+    <message>
+        <source>With marked words</source>
+        <translation>有標記</translation>
     </message>
     <message>
         <source>With notes</source>
@@ -2604,6 +2664,10 @@ Apache License 2.0</translation>
     <message>
         <source>{count} lines in all.</source>
         <translation>共 {count} 行。</translation>
+    </message>
+    <message>
+        <source>{count} of about {about} articles</source>
+        <translation>約 {about} 篇中的 {count} 篇</translation>
     </message>
     <message>
         <source>{count} pictures of this page lie elsewhere in {folder}.</source>

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QToolButton
 
-from reader.library.store import Origin
+from reader.core.variants import Variant
+from reader.library.store import Origin, origin_of
 from reader.pipeline import read_file
 from reader.ui.home.home_page import HomePage
 from reader.ui.home.shelves import Shelf
 from reader.ui.look.words import PlainLabel
+from reader.ui.tabs.waiting_tab import TabFile
 from tests.ui.conftest import write_page
 from tests.ui.test_cached import action
 
@@ -173,3 +176,124 @@ def test_titles_with_markup_are_words(window, library, tmp_path, qtbot, press):
     press(Qt.Key.Key_B, CTRL)
     qtbot.waitUntil(lambda: any("<b>" in title for title in titles(home_of(window))))
     window.grab()
+
+
+def test_everything_is_shown_in_the_script_of_the_page(window, home, settings, qtbot):
+    settings.change(variant=Variant.SIMPLIFIED)
+    home.focusProxy().insert("她的頭髮")
+    shown(home, qtbot, ["海邊的燈塔"])
+    model, view = home.view.model(), home.view
+    words = view.itemDelegate().words
+    entry = model.entry(0)
+    home.view.grab()
+    qtbot.waitUntil(lambda: words.title(entry) == "海边的灯塔")
+    snippet, lit = words.snippet(model.hit(entry.id), entry)
+    assert "她的头发很长" in snippet
+    assert snippet[slice(*lit)] == "她的头发"
+    settings.change(variant=Variant.ORIGINAL)
+    assert words.title(entry) == "海邊的燈塔"
+
+
+def test_a_hit_opens_at_its_place_with_all_of_them_marked(window, home, other, qtbot):
+    other.write_text(
+        "海邊的燈塔\n\n" + "".join(f"{LONG}\n\n" for _ in range(40)) + "末了才有的芭蕉。\n", "utf-8"
+    )
+    window.tab.session.library.add(read_file(other), origin_of(other))
+    home.focusProxy().insert("芭蕉")
+    shown(home, qtbot, ["海邊的燈塔"])
+    qtbot.keyClick(home.focusProxy(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.tab.session.path == other and not window.tab.is_home)
+    qtbot.waitUntil(lambda: len(window.tab.finder.hits) == 1)
+    qtbot.waitUntil(lambda: window.tab.view.progress() > 0.7)
+
+
+def test_filters_are_completed(home, library, qtbot):
+    library.tag([1], ["海洋"])
+    home.refresh()
+    field = home.focusProxy()
+    qtbot.wait(150)
+    qtbot.keyClicks(field, "ta")
+    assert field.offered == ["tag:"]
+    qtbot.keyClicks(field, "g:")
+    assert field.offered == ["tag:海洋"]
+    qtbot.keyClick(field, Qt.Key.Key_Down)
+    popup = QApplication.activePopupWidget()
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert field.text() == "tag:海洋 "
+    qtbot.waitUntil(lambda: len(titles(home)) == 1)
+
+
+def test_a_search_is_kept_as_a_shelf(home, library, qtbot):
+    home.focusProxy().insert("燈塔看守")
+    shown(home, qtbot, ["海邊的燈塔"])
+    home.filters.keep("海", "燈塔看守")
+    shelf = next(box for box in home.findChildren(QComboBox) if box.findText("海") >= 0)
+    assert shelf.currentText() == "海"
+    assert home.words == ""
+    shown(home, qtbot, ["海邊的燈塔"])
+    home.filters.fill()
+    take = next(a for a in home.filters.menu.actions() if "Take the shelf" in a.text())
+    take.trigger()
+    assert shelf.findText("海") < 0
+    qtbot.waitUntil(lambda: len(titles(home)) == 2)
+
+
+def test_a_filter_of_the_menu_is_typed(home, library, qtbot):
+    library.tag([2], ["海"])
+    home.filters.fill()
+    tags = next(a.menu() for a in home.filters.menu.actions() if a.text() == "Tag")
+    tags.actions()[0].trigger()
+    assert home.words == "tag:海"
+    shown(home, qtbot, ["海邊的燈塔"])
+    home.filters.fill()
+    next(a for a in home.filters.menu.actions() if a.text() == "Favourites").trigger()
+    assert home.words == "tag:海 is:favourite"
+    shown(home, qtbot, [])
+
+
+def test_what_was_done_is_taken_back(home, library, qtbot):
+    home.view.selectAll()
+    qtbot.keyClick(home.view, Qt.Key.Key_Delete)
+    shown(home, qtbot, [])
+    undo = next(b for b in home.findChildren(QPushButton) if b.text() == "Undo")
+    qtbot.mouseClick(undo, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(titles(home)) == 2)
+    home.view.selectRow(0)
+    home.deeds.tag(home.chosen(), {"甲", "乙"}, set())
+    number = home.chosen()[0].id
+    qtbot.waitUntil(lambda: library.entry(number).tags == ("乙", "甲"))
+    qtbot.keyClick(home.view, Qt.Key.Key_Z, CTRL)
+    qtbot.waitUntil(lambda: library.entry(number).tags == ())
+    assert not home.deeds.can_undo
+
+
+def test_what_was_begun_is_read_on_at_one_click(window, home, library, other, qtbot):
+    library.change([2], progress=0.4, opened=1_700_000_000)
+    home.refresh()
+    button = None
+
+    def begun():
+        nonlocal button
+        buttons = home.findChildren(QToolButton)
+        button = next((b for b in buttons if "40%" in b.text()), None)
+        return button is not None
+
+    qtbot.waitUntil(begun)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.tab.session.path == other)
+
+
+def test_lists_of_files_have_titles(window, library, other, qingdu, settings, qtbot):
+    assert not qingdu.has_articles() or is_met(library)
+    library.add(read_file(other), Origin(other))
+    assert qingdu.has_articles()
+    settings.put(settings.settings.with_recent_file(other))
+    window.workspace.new_tab()
+    qtbot.waitUntil(
+        lambda: "海邊的燈塔" in [b.text() for b in window.tab.findChildren(QToolButton)]
+    )
+    window.workspace.expect([TabFile(other)], [])
+    window.workspace.lay_by()
+    qingdu.name_tabs(window)
+    bar = window.workspace.tabBar()
+    qtbot.waitUntil(lambda: bar.tabText(0) == "海邊的燈塔")

@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from reader.ui.dialogs.info_panel import ArticleInfo
 
 
+LONGEST_TITLE = 40
+"""Characters of a title in a menu."""
+
+
 def choose_and_open(desk: Desk) -> None:
     """Let the user choose files, and open each in a tab."""
     recent = desk.settings.settings.recent_files
@@ -36,11 +40,15 @@ def choose_and_open(desk: Desk) -> None:
 
 def recent_entries(desk: Desk) -> list[Entry]:
     """Return the files read last, and a way to forget them, as entries of a list menu."""
+    paths = [Path(name) for name in desk.settings.settings.recent_files]
+    titles = desk.tab.session.keeping.titles_at(paths)
 
     def opener(path: Path) -> Entry:
-        return Entry(path.name.replace("&", "&&"), lambda: desk.workspace.open(path), str(path))
+        words = titles.get(path, path.name)
+        short = words if len(words) <= LONGEST_TITLE else f"{words[: LONGEST_TITLE - 1]}…"
+        return Entry(short.replace("&", "&&"), lambda: desk.workspace.open(path), str(path))
 
-    entries = [opener(Path(name)) for name in desk.settings.settings.recent_files]
+    entries = [opener(path) for path in paths]
     if not entries:
         return []
     forget = desk.tr("&Forget these files")

@@ -11,10 +11,12 @@ from reader.paths import is_file
 from reader.ui.commands.command import Command, MenuName
 from reader.ui.commands.desk import Desk, has_article
 from reader.ui.tabs.message_bar import Topic
+from reader.ui.typesetting.placed import TextPlace
 
 if TYPE_CHECKING:
     from reader.library.entries import Entry
     from reader.library.renewing import TakenOver
+    from reader.library.search import Hit
 
 
 def toggle_home(desk: Desk) -> None:
@@ -25,10 +27,10 @@ def toggle_home(desk: Desk) -> None:
         desk.tab.show_home()
 
 
-def open_entry(desk: Desk, entry: Entry, words: str) -> None:
+def open_entry(desk: Desk, entry: Entry, words: str = "", hit: Hit | None = None) -> None:
     """Read an article of the library, from its file or, when that has gone, as it is stored.
 
-    ``words`` that were searched for are found in it.
+    ``words`` that were searched for are found in it, and it opens at ``hit``.
     """
     path = entry.path
     desk.tab.leave_home()
@@ -49,7 +51,8 @@ def open_entry(desk: Desk, entry: Entry, words: str) -> None:
         )
         tab.message.say(told, Topic.FILE)
     if words:
-        desk.tab.find_words(words)
+        place = None if hit is None else TextPlace(hit.text_id, hit.start)
+        desk.tab.find_words(words, place)
 
 
 def _copy_of(desk: Desk, entry: Entry) -> Path | None:
@@ -88,7 +91,7 @@ def offer_newer(desk: Desk, number: int) -> None:
 
     def read() -> None:
         for entry in library.entries([number]):
-            open_entry(desk, entry, "")
+            open_entry(desk, entry)
 
     desk.message.offer(
         desk.tr("The library has a newer saving of this page."),

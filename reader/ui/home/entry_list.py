@@ -26,8 +26,10 @@ from PySide6.QtWidgets import (
 )
 
 from reader.core.articles.walk import is_read
+from reader.core.messages.translatable import translatable
 from reader.library.entries import Entry
 from reader.library.search import Found, Hit
+from reader.ui.home.shown_words import ShownWords
 from reader.ui.look.appearance import Appearance
 
 AT_ONCE = 64
@@ -37,6 +39,7 @@ _PADDING = 14
 _LINE_GAP = 4
 _ENTRY = Qt.ItemDataRole.UserRole
 
+_SCRIPTS = {"zh-Hans": translatable("Simplified"), "zh-Hant": translatable("Traditional")}
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -106,7 +109,9 @@ class EntryModel(QAbstractTableModel):
 class EntryView(QTableView):
     """Rows of the same height, without heads and lines."""
 
-    def __init__(self, model: EntryModel, appearance: Appearance, parent: QWidget) -> None:
+    def __init__(
+        self, model: EntryModel, appearance: Appearance, shown: ShownWords, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("entries")
         self.setModel(model)
@@ -121,7 +126,7 @@ class EntryView(QTableView):
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        delegate = EntryDelegate(model, appearance, self)
+        delegate = EntryDelegate(model, appearance, shown, self)
         rows.setDefaultSectionSize(delegate.height())
         self.setItemDelegate(delegate)
 
@@ -129,12 +134,21 @@ class EntryView(QTableView):
 class EntryDelegate(QStyledItemDelegate):
     """Paints an article in two lines: its title, and what is known of it or was found in it."""
 
-    def __init__(self, model: EntryModel, appearance: Appearance, view: QTableView) -> None:
+    def __init__(
+        self, model: EntryModel, appearance: Appearance, shown: ShownWords, view: QTableView
+    ) -> None:
         super().__init__(view)
+        self._shown = shown
+        shown.ready.connect(view.viewport().update)
         self._model = model
         self._appearance = appearance
         self._view = view
         appearance.changed.connect(view.viewport().update)
+
+    @property
+    def words(self) -> ShownWords:
+        """Titles and snippets as they are shown."""
+        return self._shown
 
     def height(self) -> int:
         """Return a row's height in pixels."""
@@ -168,7 +182,7 @@ class EntryDelegate(QStyledItemDelegate):
         painter.setFont(title)
         painter.setPen(QColor(colours.text))
         star = "★ " if entry.is_favourite else ""
-        words = star + " ".join(entry.title.split())
+        words = star + " ".join(self._shown.title(entry).split())
         line = metrics.elidedText(words, Qt.TextElideMode.ElideRight, inner.width())
         painter.drawText(QPointF(inner.left(), inner.top() + metrics.ascent()), line)
         painter.setFont(small)
@@ -180,20 +194,26 @@ class EntryDelegate(QStyledItemDelegate):
             about = below.elidedText(self.about(entry), Qt.TextElideMode.ElideRight, inner.width())
             painter.drawText(QPointF(inner.left(), base), about)
         else:
-            self._paint_hit(painter, below, inner, base, hit)
+            self._paint_hit(painter, below, inner, base, *self._shown.snippet(hit, entry))
         if entry.progress > 0:
             bar = QRectF(rect.left(), rect.bottom() - 2, rect.width() * min(entry.progress, 1.0), 2)
             painter.fillRect(bar, QColor(colours.accent))
 
     def _paint_hit(
-        self, painter: QPainter, metrics: QFontMetrics, inner: QRect, base: int, hit: Hit
+        self,
+        painter: QPainter,
+        metrics: QFontMetrics,
+        inner: QRect,
+        base: int,
+        snippet: str,
+        lit: tuple[int, int],
     ) -> None:
         """Draw a snippet with the words that were found lit."""
         colours = self._appearance.colours
-        start, end = hit.lit
+        start, end = lit
         x = float(inner.left())
-        parts = ((hit.snippet[:start], ""), (hit.snippet[start:end], colours.found))
-        for words, ground in (*parts, (hit.snippet[end:], "")):
+        parts = ((snippet[:start], ""), (snippet[start:end], colours.found))
+        for words, ground in (*parts, (snippet[end:], "")):
             room = inner.right() - x
             shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(room))
             width = metrics.horizontalAdvance(shown)
@@ -212,7 +232,10 @@ class EntryDelegate(QStyledItemDelegate):
         date = (entry.published or datetime.fromtimestamp(entry.added).strftime("%Y-%m-%d"))[:10]
         length = tr("{count} characters").format(count=f"{entry.characters:,}")
         tags = " ".join(f"#{tag}" for tag in entry.tags)
-        parts = (entry.site or entry.source, " ".join(entry.authors), date, length, tags)
+        source = self._shown.words(entry.site or entry.source, entry)
+        authors = self._shown.words(" ".join(entry.authors), entry)
+        script = tr(_SCRIPTS[entry.script]) if entry.script in _SCRIPTS else ""
+        parts = (source, authors, date, script, length, tags)
         return " · ".join(filter(None, parts))
 
     def _fonts(self) -> tuple[QFont, QFont]:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QInputDialog,
-    QLineEdit,
     QMenu,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -21,13 +21,19 @@ from PySide6.QtWidgets import (
 from reader.core.messages.errors import ReaderError
 from reader.core.report import Progress
 from reader.library.entries import Entry
+from reader.library.facets import Facets, facets, shelves
 from reader.library.query import Query, parse
-from reader.library.search import Found, search
+from reader.library.search import Found, Hit, about, search
 from reader.library.store import Library
 from reader.opening.erasing import Erased
 from reader.ui.home.adding import Adding
+from reader.ui.home.continuing import Continuing
+from reader.ui.home.deeds import Deeds
 from reader.ui.home.entry_list import EntryModel, EntryView
+from reader.ui.home.filters import Filters
+from reader.ui.home.search_field import SearchField
 from reader.ui.home.shelves import Shelf, Sorting
+from reader.ui.home.shown_words import ShownWords
 from reader.ui.look.appearance import Appearance
 from reader.ui.look.words import PlainLabel
 from reader.ui.session.tasks import Task, TaskRunner
@@ -37,13 +43,27 @@ TYPING = 60
 TASKS_KEPT = 20
 MOST_FOUND = 500
 """Articles that a search of words lists."""
+CONTINUED = 3
+"""Articles that can be read on at one click."""
+
+
+class _Listing(NamedTuple):
+    """What is to be shown."""
+
+    numbers: Sequence[int]
+    found: Sequence[Found]
+    about: int
+    """How many articles the index gives for the words; 0 where all are listed."""
+    begun: Sequence[Entry]
+    facets: Facets
+    shelves: Sequence[tuple[str, str]]
 
 
 class HomePage(QWidget):
     """Search field, shelves and the list; what is done with articles is done off the interface."""
 
-    entry_chosen = Signal(object, str)
-    """The Entry to be read, and the words that were searched for."""
+    entry_chosen = Signal(object, str, object)
+    """The Entry to be read, the words that were searched for, and the Hit at which it opens."""
     left = Signal()
     """The reader wants back to the page."""
     erased = Signal(object)
@@ -58,6 +78,7 @@ class HomePage(QWidget):
         library: Library,
         runner: TaskRunner,
         appearance: Appearance,
+        shown: ShownWords,
         erase: Callable[[Sequence[int]], Erased],
         parent: QWidget | None = None,
     ) -> None:
@@ -68,23 +89,30 @@ class HomePage(QWidget):
         self._library = library
         self._runner = runner
         self._appearance = appearance
-        self._erase = erase
         self._task: Task | None = None
         self._tasks: deque[Task] = deque(maxlen=TASKS_KEPT)
         """Kept, so that each ends on the thread that made it."""
-        self._field = QLineEdit(self)
-        self._field.setClearButtonEnabled(True)
+        self._field = SearchField(self)
         self._shelf = QComboBox(self)
         self._sorting = QComboBox(self)
+        self._shown = shown
+        self._begun = Continuing(appearance, shown, self)
         self._nothing = PlainLabel(parent=self)
         self._nothing.setObjectName("outline_title")
         self._nothing.setWordWrap(True)
         self._count = PlainLabel(parent=self)
         self._count.setObjectName("outline_title")
+        self._undo = QPushButton(self)
+        self._undo.hide()
+        self._about = 0
         self._model = EntryModel(self._entries, self)
-        self._view = EntryView(self._model, appearance, self)
+        self._view = EntryView(self._model, appearance, shown, self)
         self._timer = QTimer(self, singleShot=True, interval=TYPING)
         self._adding = Adding(library, appearance, self)
+        self._filters = Filters(
+            library.database, appearance, self._field.text, self._kept_shelf, self
+        )
+        self._deeds = Deeds(library, runner, appearance, self.chosen, erase, self)
         self._lay_out()
         self._join()
         self._dress()
@@ -101,6 +129,16 @@ class HomePage(QWidget):
         """What is in the search field."""
         return self._field.text()
 
+    @property
+    def deeds(self) -> Deeds:
+        """What can be done with what is selected."""
+        return self._deeds
+
+    @property
+    def filters(self) -> Filters:
+        """What the list can be filtered by."""
+        return self._filters
+
     def show_shelf(self, shelf: Shelf) -> None:
         """List what is on ``shelf``."""
         self._shelf.setCurrentIndex(list(Shelf).index(shelf))
@@ -108,16 +146,28 @@ class HomePage(QWidget):
     def refresh(self) -> None:
         """List anew what is asked for, since it may have changed."""
         self._timer.stop()
-        shelf, sorting = Shelf(self._shelf.currentData()), Sorting(self._sorting.currentData())
-        typed = self._field.text().strip()
-        query = parse(typed if parse(typed).is_of_words else f"{typed} {shelf.query}")
-        database = self._library.database
+        sorting, typed = Sorting(self._sorting.currentData()), self._field.text().strip()
+        shelf = str(self._shelf.currentData())
+        kept = self._kept_shelf()
+        query = parse(f"{typed} {shelf}" if kept or not parse(typed).is_of_words else typed)
+        library, database = self._library, self._library.database
 
-        def work(_report: Progress) -> tuple[Sequence[int], Sequence[Found]]:
+        def work(_report: Progress) -> _Listing:
+            found: Sequence[Found] = ()
+            count = 0
             if query.is_of_words:
-                found = search(database, query, MOST_FOUND, hits=1, body_first=True)
-                return [each.number for each in found], found
-            return self._library.numbers(query, sorting.order), ()
+                found = search(
+                    database, query, MOST_FOUND, best_first=sorting is Sorting.BEST,
+                    hits=1, body_first=True,
+                )  # fmt: skip
+                numbers = [each.number for each in found]
+                count = about(database, query) if len(found) == MOST_FOUND else 0
+            else:
+                numbers = library.numbers(query, sorting.order)
+            begun = library.numbers(parse(Shelf.CONTINUE.query), Sorting.OPENED.order)[:CONTINUED]
+            return _Listing(
+                numbers, found, count, library.entries(begun), facets(database), shelves(database)
+            )
 
         task = Task()
         task.done.connect(self._on_task_done)
@@ -144,79 +194,6 @@ class HomePage(QWidget):
         """Put in what is at ``paths``, folders with all that is in them, and tell how far it is."""
         self._adding.add(paths)
 
-    # What can be done with the articles that are selected
-
-    def toggle_favourite(self) -> None:
-        """Make them favourites, or no more if all of them are."""
-        entries = self.chosen()
-        on = not all(entry.is_favourite for entry in entries)
-        self._change(entries, "is_favourite", int(on))
-
-    def toggle_archived(self) -> None:
-        """Put them into the archive, or take them out if all of them are there."""
-        entries = self.chosen()
-        on = not all(entry.is_archived for entry in entries)
-        self._change(entries, "is_archived", int(on))
-
-    def toggle_binned(self) -> None:
-        """Put them into the bin, or take them out if all of them are there."""
-        entries = self.chosen()
-        in_bin = all(entry.binned for entry in entries)
-        self._library_does(
-            lambda: self._library.bin([entry.id for entry in entries], binned=not in_bin)
-        )
-
-    def ask_tags(self) -> None:
-        """Let the reader write the tags, separated by spaces."""
-        entries = self.chosen()
-        if not entries:
-            return
-        common = set(entries[0].tags).intersection(*(entry.tags for entry in entries))
-        tr = self._appearance.tr
-        words, is_given = QInputDialog.getText(
-            self, tr("Tags"), tr("Tags, with spaces between them"), text=" ".join(sorted(common))
-        )
-        if is_given:
-            wanted = set(words.replace("#", " ").replace("，", " ").replace(",", " ").split())
-            numbers = [entry.id for entry in entries]
-            add, take = wanted - common, common - wanted
-            self._library_does(lambda: self._library.tag(numbers, add, take))
-
-    def keep_copies(self) -> None:
-        """Keep their files, untouched, with their pictures."""
-        from reader.library.copies import keep_copy
-
-        numbers = [entry.id for entry in self.chosen()]
-
-        def work() -> None:
-            for number in numbers:
-                keep_copy(self._library, number)
-
-        self._library_does(work)
-
-    def forget(self) -> None:
-        """Forget them with all that was done with them, for good."""
-        numbers = [entry.id for entry in self.chosen()]
-        if not numbers:
-            return
-        task = Task()
-        task.done.connect(self.erased)
-        task.done.connect(self.refresh)
-        task.failed.connect(self._on_failed)
-        self._tasks.append(task)
-        self._runner.start(task, lambda _report: self._erase(numbers))
-
-    def _change(self, entries: list[Entry], column: str, value: int) -> None:
-        numbers = [entry.id for entry in entries]
-        self._library_does(lambda: self._library.change(numbers, **{column: value}))
-
-    def _library_does(self, work: Callable[[], None]) -> None:
-        task = Task()
-        task.done.connect(self.refresh)
-        task.failed.connect(self._on_failed)
-        self._tasks.append(task)
-        self._runner.start(task, lambda _report: work())
-
     # Qt's events
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -228,18 +205,21 @@ class HomePage(QWidget):
                 if not self.chosen():
                     self._view.selectRow(0)
                 return True
-            if watched is self._view and plain and (do := self._deeds().get(Qt.Key(key))):
+            if watched is self._view and event.keyCombination() == _UNDO:
+                self._deeds.undo()
+                return True
+            if watched is self._view and plain and (do := self._keys().get(Qt.Key(key))):
                 do()
                 return True
         return super().eventFilter(watched, event)
 
-    def _deeds(self) -> dict[Qt.Key, Callable[[], None]]:
+    def _keys(self) -> dict[Qt.Key, Callable[[], None]]:
         return {
-            Qt.Key.Key_F: self.toggle_favourite,
-            Qt.Key.Key_A: self.toggle_archived,
-            Qt.Key.Key_T: self.ask_tags,
-            Qt.Key.Key_K: self.keep_copies,
-            Qt.Key.Key_Delete: self.toggle_binned,
+            Qt.Key.Key_F: self._deeds.toggle_favourite,
+            Qt.Key.Key_A: self._deeds.toggle_archived,
+            Qt.Key.Key_T: self._deeds.ask_tags,
+            Qt.Key.Key_K: self._deeds.keep_copies,
+            Qt.Key.Key_Delete: self._deeds.toggle_binned,
             Qt.Key.Key_Return: self._open_current,
             Qt.Key.Key_Enter: self._open_current,
             Qt.Key.Key_Slash: self._field.setFocus,
@@ -248,18 +228,23 @@ class HomePage(QWidget):
     def _lay_out(self) -> None:
         bar = QHBoxLayout()
         bar.addWidget(self._field, 1)
+        bar.addWidget(self._filters.button)
         bar.addWidget(self._shelf)
         bar.addWidget(self._sorting)
         bar.addWidget(self._adding.button)
+        foot = QHBoxLayout()
+        foot.addWidget(self._count, 1)
+        foot.addWidget(self._undo)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 8)
         column.addLayout(bar)
         column.addWidget(self._adding)
+        column.addWidget(self._begun)
         column.addWidget(self._nothing)
         column.addWidget(self._view, 1)
-        column.addWidget(self._count)
+        column.addLayout(foot)
         for shelf in Shelf:
-            self._shelf.addItem("", shelf)
+            self._shelf.addItem("", shelf.query)
         for sorting in Sorting:
             self._sorting.addItem("", sorting)
 
@@ -276,6 +261,16 @@ class HomePage(QWidget):
         self._adding.added.connect(self.refresh)
         self._adding.folders_changed.connect(self.folders_changed)
         self._adding.failed.connect(self._on_failed)
+        self._begun.entry_chosen.connect(lambda entry: self.entry_chosen.emit(entry, "", None))
+        self._filters.filter_chosen.connect(self._field.put)
+        self._filters.shelves_changed.connect(self._on_shelves_changed)
+        self._filters.failed.connect(self._on_failed)
+        self._deeds.done.connect(self.refresh)
+        self._deeds.told.connect(self._tell_deed)
+        self._deeds.erased.connect(self.erased)
+        self._deeds.failed.connect(self._on_failed)
+        self._undo.clicked.connect(self._deeds.undo)
+        self._undo.clicked.connect(self._undo.hide)
         self._view.customContextMenuRequested.connect(self._pop_up_menu)
 
     def _dress(self) -> None:
@@ -286,6 +281,8 @@ class HomePage(QWidget):
         self._field.setAccessibleName(tr("Search the library"))
         self._view.setAccessibleName(tr("Library"))
         self._adding.dress()
+        self._filters.dress()
+        self._undo.setText(tr("Undo"))
         self._shelf.setAccessibleName(tr("Shelf"))
         self._sorting.setAccessibleName(tr("Order"))
         for index, shelf in enumerate(Shelf):
@@ -302,22 +299,62 @@ class HomePage(QWidget):
             if self._field.text()
             else tr("Nothing is here yet. Whatever you read is listed here.")
         )
-        self._count.setText(tr("{count} articles").format(count=f"{count:,}") if count else "")
+        told = (
+            tr("{count} articles") if not self._about else tr("{count} of about {about} articles")
+        )
+        numbers = {"count": f"{count:,}", "about": f"{self._about:,}"}
+        self._count.setText(told.format(**numbers) if count else "")
+
+    def _tell_deed(self, sentence: str) -> None:
+        self._count.setText(sentence)
+        self._undo.show()
+
+    def _kept_shelf(self) -> str:
+        """Return the name of the kept search that is shown; empty for the program's shelves."""
+        is_kept = self._shelf.currentIndex() >= len(Shelf)
+        return self._shelf.currentText() if is_kept else ""
+
+    def _set_shelves(self, kept: Sequence[tuple[str, str]]) -> None:
+        current = self._kept_shelf()
+        there = [
+            (self._shelf.itemText(index), self._shelf.itemData(index))
+            for index in range(len(Shelf), self._shelf.count())
+        ]
+        if there == list(kept):
+            return
+        while self._shelf.count() > len(Shelf):
+            self._shelf.removeItem(self._shelf.count() - 1)
+        for name, words in kept:
+            self._shelf.addItem(name, words)
+        if current:
+            self._shelf.setCurrentIndex(max(0, self._shelf.findText(current)))
+
+    def _on_shelves_changed(self, name: str) -> None:
+        try:
+            self._set_shelves(shelves(self._library.database))
+        except ReaderError as error:
+            self._on_failed(error)
+            return
+        self._shelf.setCurrentIndex(max(0, self._shelf.findText(name)) if name else 0)
+        if name:
+            self._field.clear()
+        self.refresh()
 
     def _pop_up_menu(self, at: QPoint) -> None:
         if not self.chosen():
             return
-        tr = self._appearance.tr
+        tr, deeds = self._appearance.tr, self._deeds
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for words, do, key in (
             (tr("Read"), self._open_current, "Return"),
-            (tr("Favourite"), self.toggle_favourite, "F"),
-            (tr("Archive"), self.toggle_archived, "A"),
-            (tr("Tags…"), self.ask_tags, "T"),
-            (tr("Keep a copy of the file"), self.keep_copies, "K"),
-            (tr("Into the bin, or back"), self.toggle_binned, "Del"),
-            (tr("Forget for good"), self.forget, ""),
+            (tr("Favourite"), deeds.toggle_favourite, "F"),
+            (tr("Archive"), deeds.toggle_archived, "A"),
+            (tr("Tags…"), deeds.ask_tags, "T"),
+            (tr("Keep a copy of the file"), deeds.keep_copies, "K"),
+            (tr("Into the bin, or back"), deeds.toggle_binned, "Del"),
+            (tr("Undo"), deeds.undo, "Ctrl+Z"),
+            (tr("Forget for good"), deeds.forget, ""),
         ):
             action = menu.addAction(f"{words}\t{key}" if key else words)
             action.triggered.connect(do)
@@ -341,16 +378,22 @@ class HomePage(QWidget):
         entry = self._model.entry(index.row()) if index.isValid() else None
         if entry is not None:
             query: Query = parse(self._field.text())
-            self.entry_chosen.emit(entry, query.words[0] if query.words else "")
+            hit: Hit | None = self._model.hit(entry.id)
+            self.entry_chosen.emit(entry, query.words[0] if query.words else "", hit)
 
-    def _on_task_done(self, result: tuple[Sequence[int], Sequence[Found]]) -> None:
+    def _on_task_done(self, listing: _Listing) -> None:
         if self.sender() is not self._task:
             return  # something else has been typed meanwhile
         kept = {entry.id for entry in self.chosen()}
-        self._model.show(*result)
-        rows = [row for row, number in enumerate(result[0]) if number in kept] if kept else []
+        self._model.show(listing.numbers, listing.found)
+        numbers = listing.numbers if kept else ()
+        rows = [row for row, number in enumerate(numbers) if number in kept]
         if rows:
             self._view.selectRow(rows[0])
+        self._about = listing.about
+        self._field.set_facets(listing.facets)
+        self._set_shelves(listing.shelves)
+        self._begun.show_entries(listing.begun if not self._field.text() else ())
         self._tell_count()
 
     def _on_task_failed(self, error: Exception) -> None:
@@ -359,6 +402,9 @@ class HomePage(QWidget):
 
     def _on_failed(self, error: Exception) -> None:
         self.failed.emit(error)
+
+
+_UNDO = Qt.Modifier.CTRL | Qt.Key.Key_Z
 
 
 def _row(index: QModelIndex) -> int:

@@ -35,6 +35,7 @@ class Sorting(Enum):
     NEWEST = (translatable("Newest first"), "article.added DESC, article.id DESC")
     OPENED = (translatable("Read last"), "article.opened DESC, article.id DESC")
     PUBLISHED = (translatable("By date"), "article.published DESC, article.id DESC")
+    BEST = (translatable("Most found first"), "article.added DESC, article.id DESC")
     TITLE = (translatable("By title"), "article.title, article.id")
     SITE = (translatable("By site"), "article.site, article.added DESC")
     LENGTH = (translatable("Shortest first"), "article.characters, article.id")

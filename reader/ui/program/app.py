@@ -19,7 +19,7 @@ from reader.core.messages.errors import ReaderError
 from reader.core.messages.reasons import reason_of
 from reader.core.running.journal import JOURNAL
 from reader.core.settings import Settings
-from reader.library.tables import is_any_folder_watched
+from reader.library.tables import is_any_article_listed, is_any_folder_watched
 from reader.opening.caching import Stores, open_stores
 from reader.paths import (
     SAMPLE_ARTICLE,
@@ -95,6 +95,7 @@ class Qingdu(QObject):
         self._reading_words: Task | None = None
         self._looking: Task | None = None
         self._looking_for_folders: Task | None = None
+        self._naming: Task | None = None
         self._watcher: FolderWatcher | None = None
         self._windows: list[MainWindow] = []
         self._qt_words: list[QTranslator] = []
@@ -191,6 +192,22 @@ class Qingdu(QObject):
             self._watcher.changed.connect(self.library_changed)
             self._watcher.failed.connect(self._tell_trouble)
         self._watcher.look_soon()
+
+    def has_articles(self) -> bool:
+        """Whether the library has anything to show."""
+        try:
+            with self._stores.records.database.reading() as connection:
+                return is_any_article_listed(connection)
+        except ReaderError:
+            return False  # whoever reads an article is told why
+
+    def name_tabs(self, window: MainWindow) -> None:
+        """Call the tabs that wait by the titles that the library knows."""
+        paths, keeping = window.workspace.paths(), window.tab.session.keeping
+        if len(paths) > 1:
+            self._naming = Task()
+            self._naming.done.connect(window.workspace.name_waiting)
+            self._runner.start(self._naming, lambda _report: keeping.titles_at(paths))
 
     def begin_watching(self) -> None:
         """Watch folders, if any are to be watched, which is asked on the worker."""
@@ -395,6 +412,7 @@ def run_window(paths: Sequence[Path], meeting_place: str, platforms: str = "") -
                 lambda: qingdu.offer_report(state_dir()),
                 lambda: qingdu.tidy((config_dir(), data_dir(), cache_dir() / "articles")),
                 window.workspace.lay_by,
+                lambda: qingdu.name_tabs(window),
                 lambda: qingdu.tell_missing(window, files.last_time),
                 qingdu.look_at_words,
                 qingdu.begin_watching,
@@ -402,7 +420,10 @@ def run_window(paths: Sequence[Path], meeting_place: str, platforms: str = "") -
             ),
         )
         window.workspace.expect(files.before, files.after)
-        window.open(*files.front)
+        if not paths and not files.last_time and qingdu.has_articles():
+            window.tab.show_home()
+        else:
+            window.open(*files.front)
         if window.tab.session.opened is None:
             window.complete()  # the page takes a while to be read
         return application.exec()

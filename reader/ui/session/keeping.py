@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -95,6 +96,15 @@ class Keeping(QObject):
         task.done.connect(lambda _nothing: self.copy_kept.emit())
         task.failed.connect(self.failed)
         self._runner.start(task, work)
+
+    def titles_at(self, paths: Sequence[Path]) -> dict[Path, str]:
+        """Return the titles of what was read from ``paths``; none where nothing is known."""
+        from reader.library.entries import titles_at
+
+        try:
+            return titles_at(self._stores.records.database, paths)
+        except ReaderError:
+            return {}  # whoever reads an article is told why
 
     def eraser(self) -> Callable[[Sequence[int]], Erased]:
         """Return what forgets articles by their numbers, on any thread."""

@@ -42,6 +42,7 @@ LONG = 50_000
 if TYPE_CHECKING:
     from reader.core.report import Reading
     from reader.library.store import Library
+    from reader.opening.late_converter import LateConverter
 
 
 WARM_UP_AFTER = 100
@@ -131,6 +132,11 @@ class ReadingSession(QObject):
     def runner(self) -> TaskRunner:
         """Where work is done beside the interface."""
         return self._runner
+
+    @property
+    def converter(self) -> LateConverter:
+        """What converts, for all tabs."""
+        return self._converter
 
     @property
     def library(self) -> Library:

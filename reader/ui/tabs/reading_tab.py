@@ -51,8 +51,9 @@ class ReadingTab(QWidget):
     """Another article, or the same in another script: title, outline and numbers have changed."""
     offer_chosen = Signal(object)
     """The Offer of the empty tab that is wanted."""
-    entry_chosen = Signal(object, str)
-    """The Entry of the library that is to be read, and the words that were searched for."""
+    entry_chosen = Signal(object, str, object)
+    """The Entry of the library that is to be read, the words that were searched for, and the Hit
+    at which it opens, or None."""
     library_failed = Signal(object)
     """The exception because of which something was not done in the library."""
     folders_changed = Signal()
@@ -94,6 +95,7 @@ class ReadingTab(QWidget):
         self._marks: Marks | None = None
         self._teaching: Teaching | None = None
         self._words_to_find = ""
+        self._place_to_go: TextPlace | None = None
         self._share = 0.0
         """How far the article was read, from 0 to 1."""
         self._welcome = Welcome(appearance, self)
@@ -189,11 +191,18 @@ class ReadingTab(QWidget):
         """Show the library in the place of the page."""
         if self._home is None:
             from reader.ui.home.home_page import HomePage
+            from reader.ui.home.shown_words import ShownWords
 
             self._home = HomePage(
                 self._session.library,
                 self._session.runner,
                 self._appearance,
+                ShownWords(
+                    self._session.converter,
+                    lambda: self._session.variant,
+                    self._session.runner,
+                    self,
+                ),
                 self._session.keeping.eraser(),
                 self,
             )
@@ -233,14 +242,17 @@ class ReadingTab(QWidget):
             self._pages.setCurrentWidget(self._welcome if is_empty else self._view)
             self._view.setFocus()
 
-    def find_words(self, words: str) -> None:
-        """Find ``words`` in the article, as soon as it is there."""
-        self._words_to_find = words
+    def find_words(self, words: str, place: TextPlace | None = None) -> None:
+        """Find ``words`` in the article, as soon as it is there, and go to ``place``."""
+        self._words_to_find, self._place_to_go = words, place
         if self._session.opened is not None and not self._session.is_opening:
             self._find_now()
 
     def _find_now(self) -> None:
         words, self._words_to_find = self._words_to_find, ""
+        place, self._place_to_go = self._place_to_go, None
+        if place is not None:
+            self._view.reveal(place)
         if words:
             self.finder.begin(words)
 
@@ -372,8 +384,8 @@ class ReadingTab(QWidget):
     def _greet(self) -> None:
         """Offer something to read where nothing is."""
         if self._session.opened is None and not self._session.is_opening and self.isVisible():
-            recent = self._settings.settings.recent_files
-            self._welcome.greet([Path(name) for name in recent])
+            recent = [Path(name) for name in self._settings.settings.recent_files]
+            self._welcome.greet(recent, self._session.keeping.titles_at(recent))
 
     def _on_opening_started(self) -> None:
         self._message.forget_page()
@@ -414,6 +426,8 @@ class ReadingTab(QWidget):
         self._find_now()
 
     def _on_settings_changed(self, before: Settings, after: Settings) -> None:
+        if self._home is not None and before.variant is not after.variant:
+            self._home.view.viewport().update()
         if self.isVisible():
             self._session.catch_up()
         if before.page != after.page:

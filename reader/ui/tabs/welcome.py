@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import Enum
 from pathlib import Path
+from types import MappingProxyType
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
@@ -13,6 +14,13 @@ from reader.core.messages.translatable import translatable
 from reader.ui.look.appearance import Appearance
 from reader.ui.look.words import PlainLabel, set_tip
 
+NO_TITLES: Mapping[Path, str] = MappingProxyType({})
+LINES = (
+    translatable("1. In the browser, save the page (Ctrl+S), with its pictures."),
+    translatable("2. Drop the file here, or copy the text and press Ctrl+Shift+V."),
+    translatable("3. T changes the script; Ctrl+B shows all that you have read."),
+)
+"""What a first file needs, and what to do then."""
 RECENT_SHOWN = 5
 _ICON = 72
 _HINT_SCALE = 1.25
@@ -42,6 +50,7 @@ class Welcome(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._tr = appearance.tr
         self._recent: Sequence[Path] = ()
+        self._titles: Mapping[Path, str] = {}
         self._column = QVBoxLayout(self)
         self._inside: QWidget | None = None
         appearance.changed.connect(self._dress)
@@ -49,12 +58,12 @@ class Welcome(QWidget):
     def _dress(self) -> None:
         """Say everything in the interface's language."""
         if self._inside is not None:
-            self.greet(self._recent)
+            self.greet(self._recent, self._titles)
 
-    def greet(self, recent: Sequence[Path]) -> None:
-        """Offer the ways to an article, and the files read last, the latest first."""
+    def greet(self, recent: Sequence[Path], titles: Mapping[Path, str] = NO_TITLES) -> None:
+        """Offer the ways to an article, and what was read last, the latest first, by its title."""
         self.clear()
-        self._recent = recent
+        self._recent, self._titles = recent, titles
         self._inside = self._offers()
         self._column.addWidget(self._inside)
         self._inside.show()
@@ -86,6 +95,12 @@ class Welcome(QWidget):
         hint.setFont(font)
         column.addWidget(icon)
         column.addWidget(hint)
+        if not self._recent:
+            lines = PlainLabel("\n".join(map(tr, LINES)), inside)
+            lines.setObjectName("welcome_lines")
+            lines.setWordWrap(True)
+            lines.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(lines)
         row = QHBoxLayout()
         row.addStretch()
         for offer in Offer:
@@ -108,7 +123,7 @@ class Welcome(QWidget):
         column.addWidget(heading)
         for path in shown:
             button = QToolButton(inside)
-            button.setText(_short(path.name).replace("&", "&&"))
+            button.setText(_short(self._titles.get(path, path.name)).replace("&", "&&"))
             set_tip(button, str(path))
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             button.setCursor(Qt.CursorShape.PointingHandCursor)

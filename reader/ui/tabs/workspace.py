@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import (
@@ -53,6 +53,8 @@ class Workspace(QTabWidget):
         self._make_tab = make_tab
         self._closed: list[tuple[int, TabFile]] = []
         """Where the tabs stood that were closed, and their files, the last one last."""
+        self._titles: Mapping[Path, str] = {}
+        """Of files that nobody has looked at yet."""
         self._expected: list[tuple[int | None, TabFile]] = []
         """Where tabs are still to be put, or None for the end, and their files."""
         self.setDocumentMode(True)
@@ -142,6 +144,12 @@ class Workspace(QTabWidget):
         They are tabs once ``lay_by`` was called, and read when they are seen.
         """
         self._expected = [*enumerate(before), *((None, file) for file in after)]
+
+    def name_waiting(self, titles: Mapping[Path, str]) -> None:
+        """Call tabs that nobody has looked at by their titles."""
+        self._titles = titles
+        for index in range(self.count()):
+            self._name_tab(self.widget(index))
 
     def lay_by(self) -> None:
         """Make the tabs that are expected, some at a time, so that the window stays alive."""
@@ -306,7 +314,7 @@ class Workspace(QTabWidget):
         named = tab.title() if isinstance(tab, ReadingTab) else ""
         file = _file_of(tab)
         if isinstance(tab, WaitingTab):
-            named = tab.title
+            named = tab.title or ("" if tab.file.inside else self._titles.get(tab.path, ""))
         title = named or (file.path.name if file else "") or self._tr("Empty tab")
         short = title[:TITLE_CHARACTERS] + ("…" if len(title) > TITLE_CHARACTERS else "")
         self.setTabText(index, short.replace("&", "&&"))

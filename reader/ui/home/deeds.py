@@ -1,0 +1,161 @@
+"""What is done with the articles that are selected, and how it is taken back."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QInputDialog, QWidget
+
+from reader.library.entries import Entry
+from reader.library.store import Library
+from reader.opening.erasing import Erased
+from reader.ui.look.appearance import Appearance
+from reader.ui.session.tasks import Task, TaskRunner
+
+TASKS_KEPT = 20
+UNDONE = 50
+"""Deeds that can be taken back, one after the other."""
+
+
+class Deeds(QObject):
+    """Does everything off the interface's thread."""
+
+    done = Signal()
+    told = Signal(str)
+    """What was done, if it can be taken back."""
+    erased = Signal(object)
+    """Articles were forgotten; the Erased."""
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        library: Library,
+        runner: TaskRunner,
+        appearance: Appearance,
+        chosen: Callable[[], list[Entry]],
+        erase: Callable[[Sequence[int]], Erased],
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._runner = runner
+        self._appearance = appearance
+        self._chosen = chosen
+        self._erase = erase
+        self._parent = parent
+        self._tasks: deque[Task] = deque(maxlen=TASKS_KEPT)
+        """Kept, so that each ends on the thread that made it."""
+        self._before: deque[Callable[[], None]] = deque(maxlen=UNDONE)
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether something can be taken back."""
+        return bool(self._before)
+
+    def undo(self) -> None:
+        """Take back what was done last."""
+        if self._before:
+            self._do(self._before.pop())
+
+    def toggle_favourite(self) -> None:
+        """Make them favourites, or no more if all of them are."""
+        entries = self._chosen()
+        on = not all(entry.is_favourite for entry in entries)
+        self._change(entries, "is_favourite", int(on), lambda entry: int(entry.is_favourite))
+
+    def toggle_archived(self) -> None:
+        """Put them into the archive, or take them out if all of them are there."""
+        entries = self._chosen()
+        on = not all(entry.is_archived for entry in entries)
+        self._change(entries, "is_archived", int(on), lambda entry: int(entry.is_archived))
+        if on:
+            self._tell(entries, self._appearance.tr("Archived: {titles}"))
+
+    def toggle_binned(self) -> None:
+        """Put them into the bin, or take them out if all of them are there."""
+        entries = self._chosen()
+        numbers = [entry.id for entry in entries]
+        binned = not all(entry.binned for entry in entries)
+        self._do(lambda: self._library.bin(numbers, binned=binned))
+        self._before.append(lambda: self._library.bin(numbers, binned=not binned))
+        if binned:
+            self._tell(entries, self._appearance.tr("In the bin: {titles}"))
+
+    def ask_tags(self) -> None:
+        """Let the reader write the tags, separated by spaces."""
+        entries = self._chosen()
+        if not entries:
+            return
+        common = set(entries[0].tags).intersection(*(entry.tags for entry in entries))
+        tr = self._appearance.tr
+        words, is_given = QInputDialog.getText(
+            self._parent,
+            tr("Tags"),
+            tr("Tags, with spaces between them"),
+            text=" ".join(sorted(common)),
+        )
+        if is_given:
+            wanted = set(words.replace("#", " ").replace("，", " ").replace(",", " ").split())
+            self.tag(entries, wanted - common, common - wanted)
+
+    def tag(self, entries: Sequence[Entry], add: set[str], take: set[str]) -> None:
+        """Put tags on articles, and take others off."""
+        library, before = self._library, {entry.id: set(entry.tags) for entry in entries}
+        self._do(lambda: library.tag(before, add, take))
+
+        def back() -> None:
+            for number, tags in before.items():
+                library.tag([number], tags & take, add - tags)
+
+        self._before.append(back)
+
+    def keep_copies(self) -> None:
+        """Keep their files, untouched, with their pictures."""
+        from reader.library.copies import keep_copy
+
+        numbers = [entry.id for entry in self._chosen()]
+
+        def work() -> None:
+            for number in numbers:
+                keep_copy(self._library, number)
+
+        self._do(work)
+
+    def forget(self) -> None:
+        """Forget them with all that was done with them, for good."""
+        numbers = [entry.id for entry in self._chosen()]
+        if not numbers:
+            return
+        task = self._task()
+        task.done.connect(self.erased)
+        self._runner.start(task, lambda _report: self._erase(numbers))
+
+    def _change(
+        self, entries: list[Entry], column: str, value: int, old: Callable[[Entry], int]
+    ) -> None:
+        library, before = self._library, {entry.id: old(entry) for entry in entries}
+        self._do(lambda: library.change(before, **{column: value}))
+
+        def back() -> None:
+            for number, was in before.items():
+                library.change([number], **{column: was})
+
+        self._before.append(back)
+
+    def _tell(self, entries: list[Entry], sentence: str) -> None:
+        titles = " · ".join(entry.title for entry in entries[:3])
+        more = "…" if len(entries) > 3 else ""
+        if entries:
+            self.told.emit(sentence.format(titles=f"{titles}{more}"))
+
+    def _do(self, work: Callable[[], None]) -> None:
+        self._runner.start(self._task(), lambda _report: work())
+
+    def _task(self) -> Task:
+        task = Task()
+        task.done.connect(lambda _result: self.done.emit())
+        task.failed.connect(self.failed)
+        self._tasks.append(task)
+        return task
