@@ -10,7 +10,7 @@ from reader.core.variants import Region, Script, Variant
 from reader.hanzi.alignment import Converted
 from reader.library.entries import Entry
 from reader.library.search import Hit
-from reader.opening.late_converter import LateConverter
+from reader.opening.late import LateConverter
 from reader.ui.session.tasks import Task, TaskRunner
 
 _MOST_KEPT = 4_000

@@ -42,7 +42,7 @@ LONG = 50_000
 if TYPE_CHECKING:
     from reader.core.report import Reading
     from reader.library.store import Library
-    from reader.opening.late_converter import LateConverter
+    from reader.opening.late import LateConverter
 
 
 WARM_UP_AFTER = 100
