@@ -42,6 +42,12 @@ _YEAR = re.compile(r"\(?(?:1[89]|20)\d\d年?\)?")
 _STAFF_NUMBER = re.compile(r"[_\s-]*[(（]?[A-Za-z]{1,3}\d{2,6}[)）]?$")
 
 
+_ROLES_AMONG = re.compile(
+    r"(?:^|(?<=[\s、,;/]))(?:本[报刊网台])?(?:特约|见习|实习|全媒体|首席)?(?:记者|通讯员)\s+(?=\S)"
+)
+"""What people are, between names that blanks set apart: 记者 陆望潮 通讯员 白小满."""
+
+
 def is_name(text: str) -> bool:
     """Whether ``text`` reads as a Chinese person's name: a surname and one or two characters.
 
@@ -60,7 +66,7 @@ def is_name(text: str) -> bool:
 def split_names(text: str) -> tuple[str, ...]:
     """Return the names in a list such as 彭茜、薛育建, staff numbers taken off."""
     joined: list[str] = []
-    for parts in map(str.split, _SEPARATOR.split(text)):
+    for parts in map(str.split, _SEPARATOR.split(_without_roles(text))):
         run: list[str] = []
         for part in parts:
             # 王 芳: printers set names of two characters apart to the width of three.
@@ -74,6 +80,14 @@ def split_names(text: str) -> tuple[str, ...]:
         joined += run
     names = (_STAFF_NUMBER.sub("", part) for part in joined if not _YEAR.fullmatch(part))
     return tuple(filter(None, names))
+
+
+def _without_roles(text: str) -> str:
+    """Return ``text`` with blanks for what stands before names to say what they are."""
+    line = plain(text)
+    for role in reversed(list(_ROLES_AMONG.finditer(line))):
+        text = text[: role.start()] + " " * len(role[0]) + text[role.end() :]
+    return text
 
 
 def without_role(name: str) -> str:

@@ -13,6 +13,7 @@ from reader.core.draft import Cleaned, Draft
 _LOOKED_AT = 80
 _REPORTER = r"(?:特约|特派|见习|实习)?(?:记者|通讯员|特派员)"
 _NAMES = rf"(?P<names>{HAN}{{2,4}}(?:[、,\s]+{HAN}{{2,4}}){{0,4}})"
+_NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十廿]{1,3})"
 _DATELINES = tuple(
     re.compile(pattern)
     for pattern in (
@@ -20,6 +21,8 @@ _DATELINES = tuple(
         rf"\s*[(\[【〔]?\s*(?:{HAN}{{2,4}}中心\s*/\s*)?{_REPORTER}\s*{_NAMES}\s*/\s*{HAN}{{2,8}}?(?:报[导道]|电|传真)",
         # （新華社記者林小雨）, 本報北京5月1日電（記者林小雨）
         rf"[^。]{{0,24}}?[电讯]\s*\((?:{HAN}{{2,6}})?{_REPORTER}\s*[:：]?\s*{_NAMES}\)",
+        # （江邊社臺南5月1日電 記者林小雨）
+        rf"\s*[(\[【〔]\s*{HAN}{{2,12}}?(?:{_NUMBER}月)?{_NUMBER}日[电讯]\s*[(,/]?\s*(?:{HAN}{{2,6}})?{_REPORTER}\s*[:：]?\s*{_NAMES}\s*[)\]】〕]",
         # 【渡口網】（記者林小雨）
         rf"\s*(?:【{HAN}{{2,10}}】)?\(\s*{_REPORTER}\s*[::]?\s*{_NAMES}\)",
         # 【文/觀察記 林小雨】
@@ -28,8 +31,8 @@ _DATELINES = tuple(
 )
 # （中央社記者林小雨臺北5日電）: the place stands right behind the last name.
 _WIRE = re.compile(
-    rf"\s*[(\[]\s*{HAN}{{2,4}}?社?{_REPORTER}(?P<before>(?:{HAN}{{2,4}}、){{0,3}})"
-    rf"(?P<last>{HAN}{{4,7}})\d{{1,2}}日(?:综合)?(?:外|专)?电\s*[)\]]"
+    rf"\s*[(\[【〔]\s*{HAN}{{2,4}}?社?{_REPORTER}(?P<before>(?:{HAN}{{2,4}}、){{0,3}})"
+    rf"(?P<last>{HAN}{{4,7}}?)(?:{_NUMBER}月)?{_NUMBER}日(?:综合)?(?:外|专)?电\s*[)\]】〕]"
 )
 _PLACE_OF_TWO = 5
 """Characters up to which a name and a place behind it leave two to the place."""

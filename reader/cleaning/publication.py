@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from reader.bylines.line import Byline, merge, read_byline, tidy_metadata
 from reader.bylines.names import is_name, split_names
 from reader.cleaning.byline_places import Place, Places, counts
 from reader.cleaning.lines import edges_of, iter_lines, remove_blocks, replace_texts
-from reader.core.articles.prose import HAN, is_prose, plain
+from reader.core.articles.prose import HAN, any_of, is_prose, plain
 from reader.core.draft import Cleaned, Draft, DraftText
 from reader.core.messages.translatable import translatable
 from reader.core.report import Removal
@@ -34,6 +35,27 @@ _CLOSING_AUTHOR = re.compile(
     rf"文\s*/\s*图|图\s*/\s*文|文|撰文|执笔)?\s*[:/]?\s*(?P<names>(?:{HAN}|[·、,\s]){{2,24}})\)\s*$"
 )
 _AUTHOR_TAIL = 48
+_LONGEST_TOLD = 120
+_NAMES_OF_PEOPLE = rf"(?P<names>{HAN}{{2,4}}(?:[、,]{HAN}{{2,4}}){{0,3}})"
+_OFFICE = (
+    HAN
+    + "{2,24}?"
+    + any_of(
+        """教授 研究员 讲师 博士生? 硕士生? 记者 主任 院长 校长 馆长 作家 学者 律师 医生 医师
+        编辑 主编 评论员 专家 会员 成员 老师 教师 工程师 分析师 导演 学生 员工 总监 经理 创始人"""
+    )
+)
+_TOLD_AUTHOR = (
+    # （作者：林小雨，系河口大学教授）, 作者林小雨为河口大学教授
+    re.compile(
+        rf"(?:^|\()\s*(?:本文)?作者\s*:?\s*{_NAMES_OF_PEOPLE}\s*,?\s*(?:系|为|是|现任|现为|[就供任]职于)"
+    ),
+    # （作者为河口大学教授林小雨）
+    re.compile(
+        rf"(?:^|\()\s*(?:本文)?作者\s*[:系为是]\s*{_OFFICE}\s*{_NAMES_OF_PEOPLE}\s*[)。]*\s*$"
+    ),
+)
+"""What the last lines say of the author; the lines stay, since they say more than the name."""
 
 
 def byline_lines(draft: Draft) -> Cleaned:
@@ -127,6 +149,21 @@ def closing_author(draft: Draft) -> Cleaned:
                 metadata, _ = merge(draft.metadata, byline)
                 return Cleaned(replace(draft, metadata=metadata))
             return _cut(Cleaned(draft), line, 0, byline)
+    return _with_told_author(draft, lines[last : last + 3])
+
+
+def _with_told_author(draft: Draft, lines: Iterable[DraftText]) -> Cleaned:
+    """Note as author whom one of the last lines names with an office; the line stays."""
+    if draft.metadata.authors:
+        return Cleaned(draft)
+    for line in lines:
+        offset = max(0, len(line.text.text) - _LONGEST_TOLD)
+        for pattern in _TOLD_AUTHOR:
+            if found := pattern.search(plain(line.text.text[offset:])):
+                start, end = (offset + position for position in found.span("names"))
+                names = split_names(line.text.text[start:end])
+                if names and all(map(is_name, names)):
+                    return Cleaned(replace(draft, metadata=replace(draft.metadata, authors=names)))
     return Cleaned(draft)
 
 

@@ -77,7 +77,13 @@ _OPENING = re.compile(
         资料照 示意图 figure\s*\d fig\.?\s*\d photo:"""
     )
 )
-_MARKS_AROUND = re.compile(r"[◎○●◆◇■□※☆★◀►▶→↑←*•·/／|｜\s]*(?P<words>.*?)[◀←/／|｜\s]*", re.DOTALL)
+_MARKS_AROUND = re.compile(
+    r"[◎○●◆◇■□※☆★◀►▶→↑↓←▲▼△▽▴▾*•·/／|｜\s]*(?P<words>.*?)[◀←▲▼△▽/／|｜\s]*", re.DOTALL
+)
+_CLICK = re.compile(
+    r"\s*[(\[【]\s*(?:请|可)?(?:点[击按选]?|轻触|单击)[^()\[\]【】]{0,8}(?:放大|查看|大图|原图|看图)"
+    r"[^()\[\]【】]{0,4}[)\]】]\s*$"
+)
 _SURE_OPENING = re.compile(
     r"^\s*[\[【(]?\s*(?:▲|资料图|图为|图片(?:来源|说明)\s*[:/|]|图/|图像来源|图像加注)"
 )
@@ -129,7 +135,12 @@ def split_credit(text: Text) -> tuple[Text, Text]:
 
 
 def without_marks(text: Text) -> Text:
-    """Return a caption or a credit without the signs that set it off: ◎, a bar at an end."""
+    """Return a caption or a credit without the signs that set it off: ◎, a bar at an end.
+
+    What tells to click on the picture goes as well.
+    """
+    if click := _CLICK.search(plain(text.text)):
+        text = text.slice(0, click.start())
     found = _MARKS_AROUND.fullmatch(text.text)
     return text if found is None else text.slice(*found.span("words"))
 

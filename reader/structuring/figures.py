@@ -89,7 +89,7 @@ def pair_figures(blocks: Sequence[DraftBlock], title: str, *, is_item: bool = Fa
     steps = _steps(blocks, is_item=is_item)
     places = _caption_places(blocks)
     taken: dict[int, list[int]] = {}
-    used: set[int] = set()
+    used = set(steps)
     for index, block in enumerate(blocks):
         if isinstance(block, DraftPicture):
             if index not in taken:
@@ -97,6 +97,7 @@ def pair_figures(blocks: Sequence[DraftBlock], title: str, *, is_item: bool = Fa
             if index not in taken:
                 taken[index] = _captions_of(blocks, index, used, places)
             used.update(taken[index])
+    used -= steps
     pairing = Pairing()
     for index, block in enumerate(blocks):
         if isinstance(block, DraftPicture):
@@ -116,15 +117,22 @@ def _steps(blocks: Sequence[DraftBlock], *, is_item: bool) -> set[int]:
         for index, block in enumerate(blocks)
         if isinstance(block, DraftText)
         and block.tag == "figcaption"
-        and not any(
-            isinstance(_at(blocks, beside), DraftPicture) for beside in (index - 1, index + 1)
-        )
+        and not _is_beside_picture(blocks, index)
         and not stands_alone(block.text.text)
     }
     if is_item:
         return alone
     sentences = sum(_ends_sentence(blocks[index]) for index in alone)
     return alone if len(alone) >= _FEWEST_STEPS and 2 * sentences > len(alone) else set()
+
+
+def _is_beside_picture(blocks: Sequence[DraftBlock], index: int) -> bool:
+    """Whether a picture stands above a line, or below it with no caption of its own."""
+    if isinstance(_at(blocks, index - 1), DraftPicture):
+        return True
+    own = _line(blocks, index + 2)
+    has_own = own is not None and own.tag == "figcaption"
+    return isinstance(_at(blocks, index + 1), DraftPicture) and not has_own
 
 
 def _ends_sentence(block: DraftBlock) -> bool:

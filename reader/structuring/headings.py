@@ -42,6 +42,8 @@ _TITLES_OF_POEMS = 2
 _FEWEST_OF_SERIES = 2
 _Series: TypeAlias = tuple[bool, bool, bool, str, str, Rank | None, str]
 """How a line is set."""
+_FEWEST_OF_LOOK = 3
+"""Lines of a look that only headings have."""
 _TAGGING = 3
 """Tagged headings that show that the page tags all of its headings."""
 
@@ -73,6 +75,11 @@ _MARKER = re.compile(r"[▍▌▋▎▏■◆●▶►★☆※◎○◇□♦�
 _IN_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _IS_NUMBER = re.compile(r"\W*(?:part\.?\s*|no\.?\s*)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\W*")
 """A number on a line of its own above its heading."""
+_NAMED_OTHERWISE = re.compile(
+    r"\b(?:author|name|user\w*|nick\w*|time|date|info|meta|speaker|by|byline|reporter|source|tag\w*"
+    r"|caption|pic\w*|img|image|photo|fig\w*|cite|quote|code|num\w*|floor|ask|question|wen|verse|poem)\b"
+)
+"""Names of short lines that are something else."""
 _DECK = re.compile(r"\bsub ?(?:title|head(?:line|ing)?)\b|\bdeck\b|\bstandfirst\b|\btagline\b")
 _WITHOUT_WORDS = re.compile(r"[\W\d_]*$")
 
@@ -141,8 +148,35 @@ class _Page:
         self._tags_of_paragraphs = tags_of_paragraphs(blocks)
         tagged = (tagged_level(line) is not None for line in lines)
         self._tags_headings = not self._tags_of_paragraphs and sum(tagged) >= _TAGGING
+        self._heading_looks = self._looks_of_headings()
         short = sum(map(_may_be_plain_heading, lines))
         self._short_lines_are_rare = short <= max(1, len(prose))
+
+    def _looks_of_headings(self) -> frozenset[tuple[str, str]]:
+        """Return tag and classes that the page keeps for short lines, each above prose."""
+        lines: dict[tuple[str, str], list[int]] = {}
+        for index, block in enumerate(self._blocks):
+            if isinstance(block, DraftText) and block.classes:
+                lines.setdefault((block.tag, block.classes), []).append(index)
+        return frozenset(
+            look
+            for look, places in lines.items()
+            if len(places) >= _FEWEST_OF_LOOK
+            and _NAMED_OTHERWISE.search(look[1]) is None
+            and all(map(self._may_be_of_look, places))
+        )
+
+    def _may_be_of_look(self, index: int) -> bool:
+        line = self._blocks[index]
+        above = self._blocks[index - 1] if index else None
+        return (
+            isinstance(line, DraftText)
+            and count_letters(line.text.text) <= _LONGEST_PLAIN
+            and _PLAIN_END.search(plain(line.text.text)) is None
+            and self._can_be_heading(index, line, plain(line.text.text).strip())
+            and not isinstance(above, Figure)
+            and self._before_prose(index)
+        )
 
     def look_at(self, index: int, line: DraftText) -> Look | None:
         """Return the look of the heading at ``index``, or None when the line is none."""
@@ -159,7 +193,8 @@ class _Page:
         if self._tags_headings and (rank is None or rank >= Rank.ARABIC):
             return None
         is_heading = (
-            self._is_bold_heading(index, line, rank)
+            (line.tag, line.classes) in self._heading_looks
+            or self._is_bold_heading(index, line, rank)
             or (rank is not None and self._opens_section(index, text, rank))
             or (_MARKER.match(text) is not None and self._before_prose(index))
             or self._is_called_heading(index, line)

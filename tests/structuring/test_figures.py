@@ -59,7 +59,7 @@ def test_a_caption_in_bold_is_a_caption():
 
 def test_an_arrow_down_points_to_the_picture():
     blocks = (text(1, PROSE[0]), text(2, "▼灯塔夜景"), picture(3), text(4, PROSE[1]))
-    assert figures(*blocks) == [("b00003", "▼灯塔夜景", "")]
+    assert figures(*blocks) == [("b00003", "灯塔夜景", "")]
 
 
 def test_a_centred_line_under_the_picture_is_its_caption():
