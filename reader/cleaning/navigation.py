@@ -62,13 +62,23 @@ def breadcrumbs(draft: Draft) -> Cleaned:
     return Cleaned(replace(removed.draft, metadata=moved), removed.removals)
 
 
+_STARS = re.compile(
+    r"[★☆✩✭⭐](?:\s*[★☆✩✭⭐]){2,9}\s*(?:\d(?:\.\d)?\s*分?)?"
+    r"\s*(?:[(（]?\s*\d+\s*(?:人|票|次)?\s*(?:评[分价]|評[分價]|打分|投票)?\s*[)）]?)?"
+)
+"""Stars for rating, alone or with what others gave; three or ten in a row."""
+
+
 def crosses(draft: Draft) -> Cleaned:
-    """Remove the crosses that close something where they can be clicked."""
+    """Remove the crosses that close something where they can be clicked, and stars for rating."""
     return remove_lines(
         draft,
         "page_buttons",
         translatable("Buttons of the page, such as print, close or report."),
-        lambda line: is_link(line.text) and _CROSS.fullmatch(line.text.text.strip()) is not None,
+        lambda line: (
+            (is_link(line.text) and _CROSS.fullmatch(line.text.text.strip()) is not None)
+            or _STARS.fullmatch(line.text.text.strip()) is not None
+        ),
     )
 
 

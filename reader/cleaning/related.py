@@ -36,7 +36,7 @@ _LABEL = any_of(
     您可能也?(?:喜欢|感兴趣) 还想看 看了(?:本文|这篇).{{0,8}}还看了? 其他人[也还都]在看
     热门(?:排行|点击|关注|榜) (?:阅读|点击|热门|新闻)排行榜? 推荐给[您你] 编辑精选 小编推荐
     阅读更多 更多[^,。:]{{1,12}}?(?:新闻|报[导道]|文章|消息|影片|故事)
-    其他[^,。:]{{1,6}}(?:闻|报[导道]|文章|消息)
+    其他[^,。:]{{1,6}}(?:闻|报[导道]|文章|消息) 看更多
     同场加映 相关(?:稿件|书[摘评籍]|信息|词条|商品|企业|股票|产品) 此前报道 更多(?:精彩|新闻)
     related(?:\s(?:articles|posts|stories))? read\smore recommended 热搜 专题推荐 往期精选"""
 )
@@ -47,8 +47,8 @@ _HEADING = re.compile(
 )
 _INLINE = re.compile(rf"[\[【(「{_SIGNS}]*{_LABEL}\s*(?:[\]】)」]\s*[:>▶►|]?|[:>▶►|])\s*\S.*")
 _MORE = re.compile(
-    r"[\[【(]?\s*(?:点击|请|欢迎)?(?:查看|阅读|了解|浏览|进入)?(?:"
-    r"(?:更多|全文|详情|详细|原文|详见|专题)(?:内容|详情|信息|报[导道]|情况|介绍|内文)?(?:查看|阅读)?"
+    r"[\[【(.…]*\s*(?:点击|请|欢迎)?(?:查看|看|阅读|了解|浏览|进入)?(?:"
+    r"(?:更多|全文|详情|详细|原文|详见|详全文|专题)(?:内容|详情|信息|报[导道]|情况|介绍|内文)?(?:查看|阅读)?"
     r"|(?:read\s)?more|full\sstory)(?:\s*:[^。]{1,20})?\s*[>»→…]*\s*[\]】)]?\s*[>»→]*"
 )
 _MORE_REASON = translatable("A link to more about the matter, at the end of a paragraph.")
@@ -65,7 +65,9 @@ _BOX = re.compile(
 """What a box of the page is called."""
 _RELATED_REASON = translatable("Links to other articles.")
 _LONGEST_ITEM = 60
-_MARKED = re.compile(r"\s*(?:[►▶▷▸▪■◆●•☞→»★☆]|>{1,2}|\U0001f449|\U0001f517)")
+_MARKED = re.compile(
+    r"\s*(?:[\[【](?:延伸|延伸阅读|推荐|相关|阅读|专题|更多|看更多|回顾|前情|链接|热门|往期)[\]】]|[►▶▷▸▪■◆●•☞→»★☆]|>{1,2}|\U0001f449|\U0001f517)"
+)
 _SHORTEST_HEADLINE = 5
 _RESOURCE = re.compile(r"https?:|www\.|\.com|下载|官网|地址|链接|项目|文档|仓库|github|源码|传送门")
 """What a sentence sends the reader to, which is no other article."""
@@ -246,7 +248,7 @@ def _leads_away(line: Text) -> bool:
 
 
 def _is_marked_headline(line: Text) -> bool:
-    mark = _MARKED.match(line.text)
+    mark = _MARKED.match(plain(line.text))
     return (
         mark is not None
         and is_link(line.slice(mark.end(), len(line.text)))

@@ -175,7 +175,7 @@ class _Page:
             and _PLAIN_END.search(plain(line.text.text)) is None
             and self._can_be_heading(index, line, plain(line.text.text).strip())
             and not isinstance(above, Figure)
-            and self._before_prose(index)
+            and self._before_sentence(index)
         )
 
     def look_at(self, index: int, line: DraftText) -> Look | None:

@@ -26,6 +26,11 @@ _LEAST_PART = 30.0
 """The value of one short sentence."""
 
 
+_QUESTION = re.compile(r"[？?吗嗎呢]\s*$")
+_SHORTEST_OF_QUESTION = 6
+"""Letters of a sentence under a question that says more of it."""
+
+
 def find_leads(page: Page, element: int, noise: NoiseMap) -> list[int]:
     """Return what stands between title and text and belongs to it: summary, large picture."""
     nodes = page.tree.nodes
@@ -57,6 +62,11 @@ def _is_lead(page: Page, index: int) -> bool:
     named = LEAD.search(node.words) is not None
     if named or _LEAD_TEXT.match(page.runs[part.start].text):
         return any(run.stops for run in page.runs[part])
+    if _QUESTION.search(page.title.text):
+        return part.stop - part.start <= _MOST_LEAD_RUNS and all(
+            run.stops and not run.link_letters and run.letters >= _SHORTEST_OF_QUESTION
+            for run in page.runs[part]
+        )
     return part.stop - part.start <= _MOST_LEAD_RUNS and all(
         run.value >= _LEAST_LEAD and run.text.rstrip().endswith(_ENDS) for run in page.runs[part]
     )

@@ -187,8 +187,11 @@ _NOTE = re.compile(
 # What stands behind a heading and leads to it.
 _LINKS_TO_ITSELF = frozenset(["¶", "#", "§", "🔗", "⚓"])
 _CODE = frozenset(["pre", "code"])
+_PULLED = re.compile(r"\b(?:pull ?(?:ed)? ?quote\w*|block ?quote|quote|quotation|epigraph)\b")
 _OF_A_QUOTE = frozenset([TEXT, "p", "br", "em", "i", "b", "strong", "span", "cite", "blockquote"])
 _LONGEST_PULL_QUOTE = 200
+_LONGEST_LISTING = 400
+"""Nodes of a box that are looked through."""
 _FEWEST_PARAGRAPHS = 2
 _LETTER = re.compile(r"[^\W\d_]")
 # What has an id made of its words, for links to lead to: #copyright, #comments.
@@ -216,6 +219,8 @@ def name_noise(tree: Tree) -> dict[int, Noise]:
         kind = _NAVIGATION if is_sign else noise_of(node)
         if node.tag == "aside" and kind is _ASIDE and is_pull_quote(tree, index):
             continue
+        if kind is _NAVIGATION and _holds_listing(tree, index):
+            continue  # a box round code and its buttons
         if kind is _CODE_TOOLS and _holds_code(tree, index):
             continue  # "line-numbers" on a piece of code says how it is shown
         # Inside code, names such as "comment" and "menu" speak of the program.
@@ -228,7 +233,9 @@ def is_pull_quote(tree: Tree, index: int) -> bool:
     """Whether an ``aside`` is a sentence of the text set large between its paragraphs."""
     node, nodes = tree.nodes[index], tree.nodes
     inside = nodes[index + 1 : node.end]
-    if node.words or any(each.tag not in _OF_A_QUOTE for each in inside):
+    if (node.words and not _PULLED.search(node.words)) or any(
+        each.tag not in _OF_A_QUOTE for each in inside
+    ):
         return False
     letters = sum(len(each.text.strip()) for each in inside)
     paragraphs = sum(nodes[sister].tag == "p" for sister in tree.children(node.parent))
@@ -243,6 +250,12 @@ def _leads_to_itself(tree: Tree, index: int) -> bool:
     sign = tree.text_of(index).strip(" \n\ufe0e\ufe0f")
     in_heading = tree.nodes[node.parent].tag in _SLUGGED  # where it may be a letter of an icon font
     return sign in _LINKS_TO_ITSELF or (in_heading and len(sign) == 1 and not sign.isalnum())
+
+
+def _holds_listing(tree: Tree, index: int) -> bool:
+    """Whether a small element has preformatted text in it."""
+    inside = tree.nodes[index : min(tree.nodes[index].end, index + _LONGEST_LISTING)]
+    return any(node.tag == "pre" for node in inside)
 
 
 def _holds_code(tree: Tree, index: int) -> bool:
