@@ -158,6 +158,8 @@ class Settings:
     """Of the panels on the other side of the page, in pixels."""
     dialog_sizes: tuple[str, ...] = field(default=(), metadata={"merged": True})
     """How large the reader made a dialog, each as its name, width and height."""
+    dictionaries: tuple[str, ...] = ()
+    """Files of the dictionaries that tell what a word means."""
     recent_files: tuple[str, ...] = field(default=(), metadata={"merged": True})
     """Absolute paths, the newest first."""
     tabs_come_back: bool = True

@@ -12,6 +12,10 @@
         <translation>关于清读(&amp;A)</translation>
     </message>
     <message>
+        <source>&amp;Add…</source>
+        <translation>添加(&amp;A)…</translation>
+    </message>
+    <message>
         <source>&amp;Back</source>
         <translation>后退(&amp;B)</translation>
     </message>
@@ -168,6 +172,10 @@
         <translation>重做(&amp;R)</translation>
     </message>
     <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
         <source>&amp;Removed and mended</source>
         <translation>移除与修补(&amp;R)</translation>
     </message>
@@ -206,6 +214,10 @@
     <message>
         <source>&amp;Undo</source>
         <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>上移(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Vertical</source>
@@ -388,6 +400,10 @@
         <translation>添加</translation>
     </message>
     <message>
+        <source>Add a dictionary</source>
+        <translation>添加词典</translation>
+    </message>
+    <message>
         <source>Add a folder to the library</source>
         <translation>把文件夹加入文库</translation>
     </message>
@@ -422,6 +438,10 @@
     <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>All files ({patterns})</source>
+        <translation>所有文件（{patterns}）</translation>
     </message>
     <message>
         <source>All that was known of what you read is deleted.</source>
@@ -732,6 +752,18 @@
         <translation>删除这个字体文件</translation>
     </message>
     <message>
+        <source>Dictionaries</source>
+        <translation>词典</translation>
+    </message>
+    <message>
+        <source>Dictionaries ({patterns})</source>
+        <translation>词典（{patterns}）</translation>
+    </message>
+    <message>
+        <source>Dictionaries for &amp;meanings…</source>
+        <translation>释义词典(&amp;M)…</translation>
+    </message>
+    <message>
         <source>E&amp;xport…</source>
         <translation>导出(&amp;X)…</translation>
     </message>
@@ -1026,6 +1058,10 @@
     <message>
         <source>Lost spaces</source>
         <translation>丢失的空格</translation>
+    </message>
+    <message>
+        <source>MDict&apos;s files cannot be read. Turn the dictionary into StarDict&apos;s format, for example with PyGlossary, and choose its .ifo file.</source>
+        <translation>无法读取 MDict 的文件。请先把词典转成 StarDict 格式（例如用 PyGlossary），再选择其中的 .ifo 文件。</translation>
     </message>
     <message>
         <source>MHTML page</source>
@@ -1922,6 +1958,10 @@ Apache License 2.0</translation>
         <translation>缺少转换文字用的词典（{name}）。请重新安装清读。</translation>
     </message>
     <message>
+        <source>The dictionary {name} cannot be read ({reason}). Is the disk there that it lies on?</source>
+        <translation>无法读取词典 {name}（{reason}）。它所在的磁盘还在吗？</translation>
+    </message>
+    <message>
         <source>The disk is full, so that nothing more is remembered ({path}). Make room, then try again.</source>
         <translation>磁盘已满，无法再记住任何内容（{path}）。请腾出空间再试。</translation>
     </message>
@@ -2270,6 +2310,10 @@ Apache License 2.0</translation>
         <translation>这不是清读文库的备份，或备份已损坏（{reason}）。没有作任何改动。</translation>
     </message>
     <message>
+        <source>This is no dictionary that Qingdu reads. Choose the .ifo file of a StarDict dictionary, or CC-CEDICT&apos;s cedict_ts.u8.</source>
+        <translation>清读读不了这种词典。请选择 StarDict 词典的 .ifo 文件，或 CC-CEDICT 的 cedict_ts.u8。</translation>
+    </message>
+    <message>
         <source>This is not a web page or a text. Choose a page saved as .html, or a .txt file.</source>
         <translation>这不是网页或文本。请选存成 .html 的网页，或 .txt 文件。</translation>
     </message>
@@ -2488,6 +2532,10 @@ Apache License 2.0</translation>
     <message>
         <source>Words above the title that name the page&apos;s section or kind.</source>
         <translation>标题上方标明栏目或文章类别的文字。</translation>
+    </message>
+    <message>
+        <source>Words are looked up in these files, which stay where they are.</source>
+        <translation>查词时会用到这些文件；它们留在原处。</translation>
     </message>
     <message>
         <source>Words of the region</source>
@@ -2720,6 +2768,10 @@ Apache License 2.0</translation>
     <message>
         <source>{name} has changed since it was read.</source>
         <translation>{name} 在读取之后有了变化。</translation>
+    </message>
+    <message>
+        <source>{name} is damaged or not whole. Copy all its files again: .ifo, .idx, .dict or .dict.dz.</source>
+        <translation>{name} 已损坏或不完整。请重新复制它的全部文件：.ifo、.idx、.dict 或 .dict.dz。</translation>
     </message>
     <message>
         <source>{name} is larger than 40 MB. Choose a font file with fewer weights or characters.</source>

@@ -12,6 +12,10 @@
         <translation>關於清讀(&amp;A)</translation>
     </message>
     <message>
+        <source>&amp;Add…</source>
+        <translation>加入(&amp;A)…</translation>
+    </message>
+    <message>
         <source>&amp;Back</source>
         <translation>上一步(&amp;B)</translation>
     </message>
@@ -168,6 +172,10 @@
         <translation>重做(&amp;R)</translation>
     </message>
     <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
         <source>&amp;Removed and mended</source>
         <translation>移除與修補(&amp;R)</translation>
     </message>
@@ -206,6 +214,10 @@
     <message>
         <source>&amp;Undo</source>
         <translation>復原(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>上移(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Vertical</source>
@@ -388,6 +400,10 @@
         <translation>加入</translation>
     </message>
     <message>
+        <source>Add a dictionary</source>
+        <translation>加入詞典</translation>
+    </message>
+    <message>
         <source>Add a folder to the library</source>
         <translation>把資料夾加入文庫</translation>
     </message>
@@ -422,6 +438,10 @@
     <message>
         <source>All files (*)</source>
         <translation>所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>All files ({patterns})</source>
+        <translation>所有檔案（{patterns}）</translation>
     </message>
     <message>
         <source>All that was known of what you read is deleted.</source>
@@ -732,6 +752,18 @@
         <translation>刪除這個字型檔</translation>
     </message>
     <message>
+        <source>Dictionaries</source>
+        <translation>詞典</translation>
+    </message>
+    <message>
+        <source>Dictionaries ({patterns})</source>
+        <translation>詞典（{patterns}）</translation>
+    </message>
+    <message>
+        <source>Dictionaries for &amp;meanings…</source>
+        <translation>釋義詞典(&amp;M)…</translation>
+    </message>
+    <message>
         <source>E&amp;xport…</source>
         <translation>匯出(&amp;X)…</translation>
     </message>
@@ -1026,6 +1058,10 @@
     <message>
         <source>Lost spaces</source>
         <translation>遺失的空格</translation>
+    </message>
+    <message>
+        <source>MDict&apos;s files cannot be read. Turn the dictionary into StarDict&apos;s format, for example with PyGlossary, and choose its .ifo file.</source>
+        <translation>無法讀取 MDict 的檔案。請先把詞典轉成 StarDict 格式（例如用 PyGlossary），再選擇其中的 .ifo 檔案。</translation>
     </message>
     <message>
         <source>MHTML page</source>
@@ -1922,6 +1958,10 @@ Apache License 2.0</translation>
         <translation>缺少轉換文字用的詞典（{name}）。請重新安裝清讀。</translation>
     </message>
     <message>
+        <source>The dictionary {name} cannot be read ({reason}). Is the disk there that it lies on?</source>
+        <translation>無法讀取詞典 {name}（{reason}）。它所在的磁碟還在嗎？</translation>
+    </message>
+    <message>
         <source>The disk is full, so that nothing more is remembered ({path}). Make room, then try again.</source>
         <translation>磁碟已滿，無法再記住任何內容（{path}）。請騰出空間再試。</translation>
     </message>
@@ -2270,6 +2310,10 @@ Apache License 2.0</translation>
         <translation>這不是清讀文庫的備份，或備份已損壞（{reason}）。沒有作任何改動。</translation>
     </message>
     <message>
+        <source>This is no dictionary that Qingdu reads. Choose the .ifo file of a StarDict dictionary, or CC-CEDICT&apos;s cedict_ts.u8.</source>
+        <translation>清讀讀不了這種詞典。請選擇 StarDict 詞典的 .ifo 檔案，或 CC-CEDICT 的 cedict_ts.u8。</translation>
+    </message>
+    <message>
         <source>This is not a web page or a text. Choose a page saved as .html, or a .txt file.</source>
         <translation>這不是網頁或文字檔。請選存成 .html 的網頁，或 .txt 檔案。</translation>
     </message>
@@ -2488,6 +2532,10 @@ Apache License 2.0</translation>
     <message>
         <source>Words above the title that name the page&apos;s section or kind.</source>
         <translation>標題上方標明欄目或文章類別的文字。</translation>
+    </message>
+    <message>
+        <source>Words are looked up in these files, which stay where they are.</source>
+        <translation>查詞時會用到這些檔案；它們留在原處。</translation>
     </message>
     <message>
         <source>Words of the region</source>
@@ -2720,6 +2768,10 @@ Apache License 2.0</translation>
     <message>
         <source>{name} has changed since it was read.</source>
         <translation>{name} 在讀取之後有了變化。</translation>
+    </message>
+    <message>
+        <source>{name} is damaged or not whole. Copy all its files again: .ifo, .idx, .dict or .dict.dz.</source>
+        <translation>{name} 已損壞或不完整。請重新複製它的全部檔案：.ifo、.idx、.dict 或 .dict.dz。</translation>
     </message>
     <message>
         <source>{name} is larger than 40 MB. Choose a font file with fewer weights or characters.</source>

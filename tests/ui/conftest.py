@@ -80,6 +80,10 @@ class Answers(Asker):
         self.asked.append("font")
         return self.place
 
+    def choose_dictionary(self, parent: QWidget, tr: Translate) -> Path | None:
+        self.asked.append("dictionary")
+        return self.place
+
     def show_keys(self, parent: QWidget, sections: KeySections, tr: Translate) -> None:
         self.asked.append("keys")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from reader.core.articles.walk import iter_texts
@@ -55,6 +55,20 @@ def look_up(desk: Desk) -> None:
     start, end = len(before), len(before) + len(text)
     word = converter.word_bounds(line, start) if len(text) == 1 else (start, end)
     tab.show_card(line, converted.text, start, end, word=word, why=_why(desk))
+    first, last = word
+    whole, of_other = line[first:last], converted.text[first:last]
+    others = (of_other,) if len(converted.text) == len(line) else ()
+    tab.add_meanings((whole, *others, text.strip()), desk.settings.settings.dictionaries)
+
+
+def list_dictionaries(desk: Desk) -> None:
+    """Show the dictionaries, to add and to remove some."""
+    from reader.ui.dialogs.dictionary_list import DictionaryList
+
+    shared = desk.shared
+    dialog = DictionaryList(desk.settings, shared.asker, desk.tr, desk.window)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
 
 
 def _why(desk: Desk) -> list[str]:
@@ -248,6 +262,12 @@ EDIT_MENU: tuple[Command, ...] = (
         look_up,
         ("Ctrl+L",),
         context=ContextGroup.WORDS,
+    ),
+    Command(
+        "dictionaries",
+        MenuName.EDIT,
+        translatable("Dictionaries for &meanings…"),
+        list_dictionaries,
     ),
     *ALOUD_PART,
     Command(

@@ -58,6 +58,19 @@ class Asker:
         name, _ = QFileDialog.getOpenFileName(parent, tr("Import a font file"), "", filters)
         return Path(name) if name else None
 
+    def choose_dictionary(self, parent: QWidget, tr: Translate) -> Path | None:
+        """Return the file of the dictionary that the user chose, or None."""
+        from PySide6.QtWidgets import QFileDialog
+
+        filters = ";;".join(
+            (
+                tr("Dictionaries ({patterns})").format(patterns="*.ifo *.u8 *.txt *.mdx"),
+                tr("All files ({patterns})").format(patterns="*"),
+            )
+        )
+        name, _ = QFileDialog.getOpenFileName(parent, tr("Add a dictionary"), "", filters)
+        return Path(name) if name else None
+
     def show_keys(self, parent: QWidget, sections: KeySections, tr: Translate) -> None:
         """Show the list of keys until it is closed."""
         from reader.ui.dialogs.dialogs import keys_dialog

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
@@ -23,6 +24,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -34,6 +36,10 @@ from reader.ui.look.theme import paint_words
 from reader.ui.look.words import PlainLabel
 from reader.ui.panels.why import LINES_SHOWN
 
+if TYPE_CHECKING:
+    from reader.meanings.entry import Entry
+    from reader.meanings.shelf import Found
+
 CHARACTERS_SHOWN = 16
 _IN_A_ROW = 8
 _CHARACTER_SCALE = 2.1
@@ -42,6 +48,8 @@ _LONGEST_WORD = 12
 """Characters; what is longer is no word, and its characters follow below."""
 _WIDEST_REASON = 420
 """Pixels."""
+_TALLEST_MEANING = 220
+"""What is longer scrolls; in pixels."""
 _CODE_SCALE = 0.72
 _DISTANCE = 8
 _ABOVE = 36
@@ -63,6 +71,7 @@ class CharacterCard(QFrame):
         self._families: tuple[str, ...] = ()
         self._other_families: tuple[str, ...] = ()
         self._words = ""
+        self._at = QPoint()
         self._came_from: QWidget | None = None
         self._page = QWidget(self)
         self._layout = QVBoxLayout(self)
@@ -120,12 +129,44 @@ class CharacterCard(QFrame):
         self._page = page
         self._layout.activate()
         self.adjustSize()
-        self.move(self._place(self._covered.mapFromGlobal(at)))
+        self._at = self._covered.mapFromGlobal(at)
+        self.move(self._place(self._at))
         if self.isHidden():
             self._came_from = QApplication.focusWidget()
         self.show()
         self.raise_()
         self.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def add_meanings(self, found: Found) -> None:
+        """Put what dictionaries say below the characters, while the card is shown."""
+        lines = [_entry_line(entry) for entry in found.entries]
+        lines += [trouble.told(self._tr) for trouble in found.troubles]
+        if not lines or self.isHidden():
+            return
+        self._words = "\n".join((self._words, *lines))
+        self.setAccessibleDescription(self._words)
+        label = PlainLabel("\n".join(lines))
+        label.setWordWrap(True)
+        label.setFixedWidth(_WIDEST_REASON)
+        label.setFont(self._label("", 1.0, self._families).font())
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._paint(label, quiet=False)
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(label)
+        area.viewport().setAutoFillBackground(False)
+        label.setAutoFillBackground(False)
+        height = label.heightForWidth(_WIDEST_REASON)
+        area.setFixedSize(_WIDEST_REASON + area.verticalScrollBar().sizeHint().width(), height)
+        area.setMaximumHeight(min(height, _TALLEST_MEANING))
+        column = self._page.layout()
+        assert column is not None
+        column.addWidget(area)
+        self._layout.activate()
+        self.adjustSize()
+        self.move(self._place(self._at))
 
     def words(self) -> str:
         """Return what the card says, a line for each character, also those not shown."""
@@ -318,3 +359,9 @@ def _application() -> QCoreApplication:
     application = QCoreApplication.instance()
     assert application is not None
     return application
+
+
+def _entry_line(entry: Entry) -> str:
+    """Return an entry as the card shows it: word and reading, its lines, the dictionary."""
+    head = " ".join(filter(None, (entry.word, entry.reading)))
+    return f"{head}\n{entry.meaning}\n— {entry.dictionary}"

@@ -22,6 +22,7 @@ from reader.ui.page.word_selection import WordSelection
 from reader.ui.session.after_paint import AfterPaint
 from reader.ui.session.session import ReadingSession
 from reader.ui.session.settings_store import SettingsStore
+from reader.ui.session.tasks import Task
 from reader.ui.tabs.message_bar import MessageBar, Topic
 from reader.ui.tabs.welcome import Welcome
 from reader.ui.typesetting.placed import TextPlace
@@ -91,6 +92,7 @@ class ReadingTab(QWidget):
         self._finder: FindController | None = None
         self._figure: FigureView | None = None
         self._card: CharacterCard | None = None
+        self._meanings: Task | None = None
         self._home: HomePage | None = None
         self._marks: Marks | None = None
         self._teaching: Teaching | None = None
@@ -181,6 +183,28 @@ class ReadingTab(QWidget):
             self._card.set_families(self.families(), ())
         at = self._view.viewport().mapToGlobal(below)
         self._card.show_for(text, other_script, at, start, end, word=word, why=why)
+
+    def add_meanings(self, words: Sequence[str], dictionaries: Sequence[str]) -> None:
+        """Let the card tell, as soon as it is known, what dictionaries say of ``words``.
+
+        The first of ``words`` that a dictionary knows is told.
+        """
+        card = self._card
+        if card is None or not dictionaries:
+            return
+        from reader.meanings.shelf import Found, look_up
+
+        paths = [Path(name) for name in dictionaries]
+        card_words = card.words()
+
+        def told(found: Found) -> None:
+            if card.words() == card_words:  # it was not shown for other words meanwhile
+                card.add_meanings(found)
+
+        task = self._meanings = Task()
+        task.done.connect(told)
+        task.failed.connect(_raise)
+        self._session.runner.start(task, lambda _: look_up(paths, words))
 
     @property
     def is_home(self) -> bool:
@@ -468,3 +492,8 @@ def saved_place(anchor: Anchor, words: str = "") -> SavedPlace:
 def anchor_of(place: SavedPlace) -> Anchor:
     """Return the anchor that a record keeps as ``place``."""
     return Anchor(TextPlace(place.text_id, place.offset), place.hidden_lines)
+
+
+def _raise(error: Exception) -> None:
+    """Let what nobody expected leave a report, as any fault in the window does."""
+    raise error

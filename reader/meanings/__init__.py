@@ -1,0 +1,1 @@
+"""What words mean, from dictionaries that the reader has; they are read where they are."""

@@ -1,0 +1,90 @@
+"""The card tells what a word means, from dictionaries that the reader added."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QListWidget, QPushButton
+
+from reader.ui.dialogs.dictionary_list import DictionaryList
+from reader.ui.typesetting.placed import TextPlace
+from tests.ui.test_cached import action
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def dictionary(tmp_path: Path) -> Path:
+    path = tmp_path / "cedict_ts.u8"
+    path.write_text("圖書館 图书馆 [tu2 shu1 guan3] /library <b>/\n", encoding="utf-8")
+    return path
+
+
+def look_up(window, press):
+    blocks = window.tab.session.opened.original.blocks
+    block = next(b for b in blocks if "图书馆" in getattr(getattr(b, "text", None), "text", ""))
+    start = block.text.text.index("图书馆")
+    window.tab.view.select(TextPlace(block.block_id, start), TextPlace(block.block_id, start + 3))
+    press(Qt.Key.Key_L, CTRL)
+
+
+def words(window):
+    return [label.text() for label in window.tab.findChildren(QLabel) if label.isVisible()]
+
+
+def test_the_card_tells_a_meaning(window, press, settings, dictionary, qtbot):
+    settings.change(dictionaries=(str(dictionary),))
+    look_up(window, press)
+    told = "图书馆 圖書館 tú shū guǎn\nlibrary <b>\n— CC-CEDICT"
+    qtbot.waitUntil(lambda: told in words(window))
+    window.grab()
+
+
+def test_a_dictionary_that_has_gone_is_told(window, press, settings, tmp_path, qtbot):
+    settings.change(dictionaries=(str(tmp_path / "gone.u8"),))
+    look_up(window, press)
+    qtbot.waitUntil(lambda: any("gone.u8 cannot be read" in each for each in words(window)))
+
+
+@pytest.fixture
+def listed(window, qtbot):
+    action(window, "Dictionaries for meanings").trigger()
+    qtbot.waitUntil(lambda: bool(window.findChildren(DictionaryList)))
+    (dialog,) = window.findChildren(DictionaryList)
+    yield dialog
+    dialog.close()
+
+
+def click(dialog, words, qtbot):
+    buttons = dialog.findChildren(QPushButton)
+    button = next(b for b in buttons if words in b.text().replace("&", ""))
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_dictionaries_are_added_ordered_and_removed(
+    listed, settings, dictionary, answers, tmp_path, qtbot
+):
+    rows = listed.findChildren(QListWidget)[0]
+    other = tmp_path / "other.u8"
+    other.write_bytes(dictionary.read_bytes())
+    for path in (dictionary, other, dictionary):
+        answers.place = path
+        click(listed, "Add", qtbot)
+    assert settings.settings.dictionaries == (str(dictionary), str(other))
+    assert [rows.item(row).text() for row in range(rows.count())] == ["CC-CEDICT", "CC-CEDICT"]
+    rows.setCurrentRow(1)
+    click(listed, "Up", qtbot)
+    assert settings.settings.dictionaries == (str(other), str(dictionary))
+    click(listed, "Remove", qtbot)
+    assert settings.settings.dictionaries == (str(dictionary),)
+    assert dictionary.exists()
+
+
+def test_what_is_none_is_not_added(listed, settings, answers, tmp_path, qtbot):
+    answers.place = tmp_path / "words.mdx"
+    click(listed, "Add", qtbot)
+    assert settings.settings.dictionaries == ()
+    told = [label.text() for label in listed.findChildren(QLabel)]
+    assert any("MDict's files cannot be read" in each for each in told)
