@@ -42,6 +42,7 @@ MAY_IMPORT = {
     "cleaning": {"core", "paths", "bylines"},
     "structuring": {"core", "paths", "bylines"},
     "hanzi": {"core", "paths"},
+    "meanings": {"core"},
     "rendering": {"core", "paths", "translation"},
     "bylines": {"core"},
     "opening": {
@@ -63,7 +64,7 @@ MAY_IMPORT = {
     "pipeline": {"core", "loading", "extraction", "cleaning", "structuring"},
     "commands": EVERYTHING_BELOW | {"library", "opening", "storing"},
     "cli": EVERYTHING_BELOW | {"commands", "library", "reporting"},
-    "ui": EVERYTHING_BELOW | {"storing", "library", "opening", "reporting"},
+    "ui": EVERYTHING_BELOW | {"storing", "library", "opening", "reporting", "meanings"},
     "__main__": {"cli"},
 }
 LIBRARIES = {
