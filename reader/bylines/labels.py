@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.bylines.dates import PATTERN
-from reader.core.articles.prose import HAN, any_of
+from reader.core.articles.prose import HAN, any_of, plain
 
 _SOURCE = any_of(
     """(?:信息|文章|稿件|新闻|本文|内容|文|资料)?(?:来源|出处)(?:于|自)? 稿源 来自 转自 转载自
@@ -54,6 +54,30 @@ _BUTTON = any_of(
 _DATE_LABEL = (
     rf"(?:(?:本文|文章)?(?:最[后新近](?:推荐文章)?)?{_EVENT}?(?:时间|日期|于|在)|posted|updated|published"
     r"|(?:最[后新近])?(?:更新|发布|发表|编辑|修改))(?:\s*(?:on|at))?\s*:?\s*(?=\D{0,4}(?:(?:19|20)\d\d|1[01]\d\D|\d{1,2}/\d))"
+)
+_SHORT_SOURCE = "来源 稿源 出处"
+_SHORT_PEOPLE = "作者 记者 责任编辑 编辑 责编 撰文 撰稿 采写 通讯员"
+_MARK_BEHIND = r"\s*[:/|]"
+LABELLED = re.compile(any_of(f"{_SHORT_SOURCE} {_SHORT_PEOPLE}") + _MARK_BEHIND)
+"""A label with its mark, anywhere in a line, that a page's own words hardly hold."""
+OPENS_WITH_TEXT_LABEL = r"\s*[\[【(]?\s*" + any_of(f"{_SHORT_PEOPLE} 文") + _MARK_BEHIND
+"""How a line begins that says who wrote or edited the text, which no caption does."""
+OPENS_WITH_LABEL = (
+    r"\s*[(\[【]?\s*"
+    + any_of(
+        f"""{_SHORT_SOURCE} {_SHORT_PEOPLE} 文字 文 图 摄影 采访 校对 翻译 编译 本报记者 本刊记者
+        新华社"""
+    )
+    + _MARK_BEHIND
+)
+"""How a line begins that is a byline or a credit, as part of a larger pattern."""
+SOURCE_LABELLED = re.compile(any_of(_SHORT_SOURCE) + r"(?:于|自)?\s*[:/|]")
+EDITORS_LABELLED = re.compile(r"\s*[\[【(]?\s*(?:责任编辑|责编)\s*:")
+"""So clear that it counts wherever it stands."""
+_LEADING = re.compile(
+    r"[\[【(]?\s*(?:(?:文章|稿件|新闻|信息)?"
+    + any_of(f"{_SHORT_SOURCE} {_SHORT_PEOPLE} 文")
+    + r")\s*[:/|]\s*"
 )
 STAMP_BEHIND = re.compile(rf"\s*{_EVENT}")
 UPDATED = re.compile(r"最[后新近]|更新|修改|updated")
@@ -128,3 +152,9 @@ NAMES_MEDIUM = re.compile(rf"[《“\"「]|公众号|{MEDIUM.pattern}")
 BARE_SOURCE = re.compile(r"(?:信息|文章|稿件)?来源(?P<name>\S{2,16})")
 COUNTERS = re.compile(rf"\s*(?:{_COUNTER}[\s|,·]*)+")
 """A line of nothing but counters."""
+
+
+def without_label(text: str) -> str:
+    """Return what a field says behind its label, 来源：, and a bracket before that."""
+    found = _LEADING.match(plain(text))
+    return text[found.end() :] if found else text

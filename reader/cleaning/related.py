@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import groupby, pairwise
 from urllib.parse import urlsplit
 
+from reader.bylines.labels import LABELLED
 from reader.cleaning.lines import (
     edges_of,
     is_set_as_heading,
@@ -57,7 +58,6 @@ _LONGEST_CLOSING = 3
 _FEWEST_NAMED = 2
 """Pictures that show that a page writes their names, as links, above them."""
 _LONGEST_LABEL = 12
-_BYLINE = re.compile(r"(?:来源|作者|编辑|责编|记者|撰文)\s*[:|/]")
 _IN_BRACKETS = re.compile(r"[\[【〔［][^\[\]【】〔〕［］]+[\]】〕］]")
 _BOX = re.compile(
     "评论|留言|讨论|分享|推荐|相关|标签|热门|最新|更多|广告|导航|链接|订阅|关注|收藏|打赏|公众号|别处"
@@ -289,7 +289,7 @@ def _is_item(block: DraftBlock) -> bool:
             text = block.text.text
             if is_link(block.text):
                 return True
-            if _BYLINE.search(plain(text[:_LONGEST_ITEM])):
+            if LABELLED.search(plain(text[:_LONGEST_ITEM])):
                 return False
             if _is_tagged_heading(block):
                 return False

@@ -10,6 +10,7 @@ from enum import IntEnum
 from itertools import takewhile
 from typing import TypeAlias
 
+from reader.bylines.labels import OPENS_WITH_TEXT_LABEL
 from reader.core.article import Figure, Medium
 from reader.core.articles.prose import is_link, is_prose, letters_of, plain
 from reader.core.characters.kinds import count_letters
@@ -47,8 +48,7 @@ _NO_WORDS = re.compile(
 )
 """An alt that is a file's name or no more than that there is a picture."""
 _NO_CAPTION = re.compile(
-    r"\s*[\[【(]?\s*(?:(?:作者|撰文|文|编辑|责编|责任编辑|记者|撰稿)\s*[:/|]|(?:全文|本文)?[完终]\s*[)\]】]?\s*$"
-    r"|点击|长按|end\b)"
+    rf"{OPENS_WITH_TEXT_LABEL}|\s*[\[【(]?\s*(?:(?:全文|本文)?[完终]\s*[)\]】]?\s*$|点击|长按|end\b)"
 )
 """Lines under a picture that are about the article or the page."""
 _SENTENCE_ENDS = ("。", "！", "？", "!", "?", "…", "~", "～")

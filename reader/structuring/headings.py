@@ -9,10 +9,10 @@ from itertools import takewhile
 from statistics import median
 from typing import TypeAlias
 
+from reader.bylines.labels import OPENS_WITH_LABEL
 from reader.core.article import Figure
 from reader.core.articles.prose import (
     HAN,
-    any_of,
     is_formula,
     is_link,
     is_prose,
@@ -56,14 +56,7 @@ _SPEAKER = re.compile(
     rf"\s*(?:[问答qa]|{HAN}{{0,6}}记者|主持人|网友|{HAN}{{2,4}})\s*[:.]\s*|[-—–~·]"
 )
 _DATE = r"(?:19|20)\d\d\s*[年./-]\s*\d{1,2}\s*[月./-](?:\s*\d{1,2}\s*日?)?\s*$"
-_CREDIT = re.compile(
-    r"^\s*[\[【(]?\s*"
-    + any_of(
-        """文 图 作者 来源 责任编辑 编辑 责编 撰文 摄影 校对 翻译 编译 记者 通讯员 本报记者
-        本刊记者 新华社"""
-    )
-    + rf"\s*[:/|]|记者|通讯员|^\(?完\)?$|^{_DATE}|^[-—–]"
-)
+_CREDIT = re.compile(rf"^{OPENS_WITH_LABEL}|记者|通讯员|^\(?完\)?$|^{_DATE}|^[-—–]")
 _PERSON = re.compile(
     r".*(?:官|长|总裁|师|教授|员|家|人|总监|经理|主任)\s*:\s*(?:[a-z][a-z.·'\s-]{2,30}|"
     + HAN

@@ -7,16 +7,13 @@ from collections.abc import Iterator
 from itertools import islice
 
 from reader.bylines.dates import iso_date
-from reader.bylines.labels import REPORTER_LINE
+from reader.bylines.labels import EDITORS_LABELLED, LABELLED, REPORTER_LINE
 from reader.core.articles.prose import plain
 from reader.extraction.content.page import MainContent, Page
 from reader.extraction.content.scoring import Run
 from reader.extraction.markup.inline import collapse
 from reader.extraction.markup.tree import Tree
 
-_LABELLED = re.compile(
-    r"(?:来源|來源|稿源|出处|出處|作者|记者|記者|编辑|編輯|责编|責編|撰文|采写|採寫|通讯员|通訊員)\s*[:：/|｜丨︱]"
-)
 _FROM = re.compile(r"(?:来自|來自|来源|來源)\s*\S{2,14}")
 _REPORTER = re.compile(
     r"[^。，、？！]{0,12}(?:记者|記者)\s*[^\s。，？！问問说說]{2,16}(?:\s*(?:报道|報導))?"
@@ -25,9 +22,6 @@ _DATED = re.compile(r"(?:时间|時間|更新|发布|發布|發佈|发表|發表
 _STAMPED = re.compile(
     r"\s*(?:发布|發布|發佈|发表|發表|编辑|編輯|创建|創建|刊登|撰写)(?:于|於|时间|時間)?\W{0,3}(?:19|20)\d\d"
 )
-_EDITED = re.compile(r"(?:编辑|編輯|责编|責編|来源|來源|作者)\s*[:：/|｜丨︱]")
-# So clear that it counts wherever it stands.
-_EDITORS = re.compile(r"\s*[\[【(（]?\s*(?:责任编辑|責任編輯|责编|責編)\s*[:：]")
 _LONGEST = 90
 _LONGEST_LEAF = 32
 _LEVELS = 2
@@ -56,21 +50,24 @@ def find_bylines(page: Page) -> Iterator[int]:
         run = runs[index]
         if run is not title and _may_be_byline(run, main):
             text = collapse(run.text)
-            if iso_date(text) or _LABELLED.search(text) or _is_signed(text):
+            if iso_date(text) or LABELLED.search(plain(text)) or _is_signed(text):
                 yield run.start
     for run in runs[max(0, above - _LINES_ABOVE_TITLE) : above]:
         text = collapse(run.text)
         if _may_be_byline(run, main) and (
             _DATED.match(text)
-            or ((iso_date(text) or _LABELLED.search(text)) and _stands_beside(tree, run, title))
+            or (
+                (iso_date(text) or LABELLED.search(plain(text)))
+                and _stands_beside(tree, run, title)
+            )
         ):
             yield run.start
     after = runs.within(0, tree.nodes[main.elements[-1]].end).stop
     for run in runs[after : after + _LINES_AFTER]:
         is_edited = _may_be_byline(run, main) and (
-            _EDITED.search(run.text) or _STAMPED.match(run.text)
+            LABELLED.search(plain(run.text)) or _STAMPED.match(run.text)
         )
-        if is_edited or (len(run.text) <= _LONGEST and _EDITORS.match(run.text)):
+        if is_edited or (len(run.text) <= _LONGEST and EDITORS_LABELLED.match(plain(run.text))):
             yield run.start
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.bylines.dates import iso_date
+from reader.bylines.labels import without_label
 from reader.bylines.names import is_name, split_names
 from reader.core.article import Metadata
 from reader.core.articles.archived_addresses import original_address
@@ -36,7 +37,6 @@ _SITE_METAS = ("og:site_name", "application-name", "sitename", "apple-mobile-web
 _SOURCE_METAS = ("source", "contentsource", "article:source", "mediaid")
 _AUTHOR_METAS = ("author", "article:author", "og:article:author", "dc.creator", "byl", "byline")
 _LONGEST_AUTHOR = 40
-_LABEL = re.compile(r"^(?:来源|來源|稿源|作者|记者|記者|编辑|編輯|文)\s*[:：/]\s*")
 _ORGANISATION = re.compile(
     r"^(?:网易|新浪|搜狐|腾讯|騰訊|凤凰|百度|头条)|"
     r"[网網社报報台]$|(?:新闻|新聞|财经|財經|频道|頻道|编辑部|編輯部|传媒|傳媒|公司|集团|集團|晚报|日报|官方|通訊社)$"
@@ -93,7 +93,7 @@ def _authors(head: PageHead) -> tuple[list[str], list[str]]:
 
 
 def _clean_name(name: str) -> str:
-    name = _LABEL.sub("", collapse(name))
+    name = without_label(collapse(name))
     return "" if len(name) > _LONGEST_AUTHOR or _NOT_A_NAME.search(name) else name
 
 

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from reader.bylines.labels import SOURCE_LABELLED
 from reader.bylines.line import read_byline
+from reader.core.articles.prose import plain
 from reader.core.characters.kinds import HAN
 from reader.extraction.content.page import Page
 from reader.extraction.content.scoring import Run
@@ -36,7 +38,6 @@ _SOURCE_NAME = re.compile(rf"[{HAN}A-Za-z0-9·]{{2,16}}")
 _NO_SOURCE = re.compile(
     r"(?:文章|新闻|新聞|信息)?(?:来源|來源|出处|出處|稿源)|原[创創]|[转轉][载載]|未知|[网網][络絡路]|本[站网網]|\d+"
 )
-_SOURCE_LABEL = re.compile(r"(?:来源|來源|出处|出處|稿源)(?:于|自)?\s*[：:|｜/]")
 _LONGEST_LINE = 200
 _NODES_AROUND = 80
 """Nodes behind the title among which an author's name stands."""
@@ -103,7 +104,7 @@ def labelled_source(page: Page) -> str:
     above = first if title is None else runs.within(title.start, title.start).start
     behind = runs.within(0, main.end).stop
     for run in (*runs[max(0, above - 2) : first + 2], *runs[max(first, behind - 4) : behind + 4]):
-        if len(run.text) <= _LONGEST_LINE and _SOURCE_LABEL.search(run.text):
+        if len(run.text) <= _LONGEST_LINE and SOURCE_LABELLED.search(plain(run.text)):
             byline = read_byline(collapse(run.text), is_certain=True)
             named = byline is not None and byline.is_source_labelled and byline.source
             if named and _SOURCE_NAME.fullmatch(named) and not _NO_SOURCE.fullmatch(named):

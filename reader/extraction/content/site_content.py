@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from reader.bylines.dates import iso_date
+from reader.bylines.labels import without_label
 from reader.core.article import Metadata
 from reader.extraction.content.neighbours import find_leads
 from reader.extraction.content.noise import KINDS, Noise
@@ -33,10 +34,6 @@ _MOST_DROPPED = 0.4
 _LONGEST_TITLE = 120
 _LONGEST_FIELD = 160
 _LONGEST_NAME = 40
-_LABEL = re.compile(
-    r"^[\[【(（]?\s*(?:(?:文章|稿件|新闻|新聞|信息)?(?:来源|來源|出处|出處)|稿源|作者|撰文|文|记者|記者"
-    r"|(?:责任|責任)?(?:编辑|編輯)|责编|責編)\s*[:：|丨/／]\s*|[\]】)）]\s*$"
-)
 _STAFF_NUMBER = re.compile(r"[_\s-]*[(（]?[A-Za-z]{1,3}\d{2,6}[)）]?$")
 _BETWEEN_NAMES = re.compile(r"[、，,;；|/]+|\s{2,}")
 _LAZY = "data-src"
@@ -127,7 +124,7 @@ def _names(tree: Tree, name: str) -> Iterator[str]:
     """Yield each of the names that the elements of one entry hold, labels taken off."""
     seen: set[str] = set()
     for text in _texts(tree, name):
-        for part in _BETWEEN_NAMES.split(_LABEL.sub("", text)):
+        for part in _BETWEEN_NAMES.split(without_label(text).rstrip("]】)） ")):
             found = _STAFF_NUMBER.sub("", part.strip(" ()（）[]【】:："))
             if found and key_of(found) and len(found) <= _LONGEST_NAME and found not in seen:
                 seen.add(found)

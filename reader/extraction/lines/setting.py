@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from reader.bylines.labels import OPENS_WITH_LABEL
 from reader.core.articles.prose import reads_as_formula
 from reader.core.characters.cutting import cuts
 from reader.core.characters.kinds import HAN
@@ -24,9 +25,7 @@ _LONGEST_HEADING = 32
 _LONGEST_OVER_ITEMS = 16
 _NO_HEADING_END = re.compile(r"[。、;,:…—~!.]\s*[”」』\"]?\s*$|[。!?][”」』\"]\s*$")
 _SPEAKER = re.compile(r"[^\s:,。]{1,8}[:](?!\s*$)|[-—–~·]")
-_CREDIT = re.compile(
-    r"^[(\[【]?\s*(?:文|图|作者|来源|编辑|责编|撰文|摄影|采访|校对|记者)\s*[:/|]|^[—–-]{2}"
-)
+_CREDIT = re.compile(rf"^{OPENS_WITH_LABEL}|^[—–-]{{2}}")
 _REPORTER = re.compile(r"记者.{2,16}(?:报[导道]|摄影?)|\S+[/|]\S*(?:报[导道]|综合)\W*$")
 _QUOTED = re.compile(r"^[“「『\"][^”」』\"]*[”」』\"]$")
 _EDIT = re.compile(r"\s*[\[【［]\s*(?:编辑|編輯|编|編)[^\]】］]{0,8}[\]】］]\s*$")
