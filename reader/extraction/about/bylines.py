@@ -50,16 +50,12 @@ def find_bylines(page: Page) -> Iterator[int]:
         run = runs[index]
         if run is not title and _may_be_byline(run, main):
             text = collapse(run.text)
-            if iso_date(text) or LABELLED.search(plain(text)) or _is_signed(text):
+            if _speaks_of_article(text) or _is_signed(text):
                 yield run.start
     for run in runs[max(0, above - _LINES_ABOVE_TITLE) : above]:
         text = collapse(run.text)
         if _may_be_byline(run, main) and (
-            _DATED.match(text)
-            or (
-                (iso_date(text) or LABELLED.search(plain(text)))
-                and _stands_beside(tree, run, title)
-            )
+            _DATED.match(text) or (_speaks_of_article(text) and _stands_beside(tree, run, title))
         ):
             yield run.start
     after = runs.within(0, tree.nodes[main.elements[-1]].end).stop
@@ -69,6 +65,10 @@ def find_bylines(page: Page) -> Iterator[int]:
         )
         if is_edited or (len(run.text) <= _LONGEST and EDITORS_LABELLED.match(plain(run.text))):
             yield run.start
+
+
+def _speaks_of_article(text: str) -> bool:
+    return iso_date(text) is not None or LABELLED.search(plain(text)) is not None
 
 
 def _is_signed(text: str) -> bool:
