@@ -95,17 +95,18 @@ class LineRules:
 
     def _found(self, draft: Draft) -> dict[str, LineRule]:
         places = _Places(draft, {row.place for row in self.rows})
-        rows: dict[frozenset[Place], list[_Compiled]] = {}
+        rows: dict[_Where, list[_Compiled]] = {}
         found: dict[str, LineRule] = {}
         for line in iter_lines(draft.blocks):
             text = line.text.text.strip()
             if not 0 < len(text) <= self._longest:
                 continue
-            at = places.of(line)
-            if at not in rows:
-                rows[at] = [c for c in self._compiled if c.row.place in at or c.is_for(at)]
+            where = places.of(line)
+            if where not in rows:
+                at = places.named(where)
+                rows[where] = [c for c in self._compiled if c.row.place in at or c.is_for(at)]
             said, length = plain(text), len(text)
-            for compiled in rows[at]:
+            for compiled in rows[where]:
                 if length <= compiled.row.longest and compiled.fits(said) and compiled.may_go(line):
                     found[line.block_id] = compiled.row
                     break
@@ -147,7 +148,8 @@ class _Compiled:
         return not (row.keeps_prose and is_prose(line.text))
 
 
-_ANYWHERE = frozenset({Place.ANYWHERE})
+_Where = tuple[bool, ...]
+"""Whether a line stands at each place that is asked for, and last whether it is a link."""
 
 
 class _Places:
@@ -155,15 +157,19 @@ class _Places:
 
     def __init__(self, draft: Draft, asked: Collection[Place]) -> None:
         self._draft, self._edges = draft, edges_of(draft)
-        limited = [place for place in asked if place is not Place.ANYWHERE]
-        self._lines = {place: frozenset(self._lines_at(place)) for place in limited}
+        self._limited = [place for place in asked if place is not Place.ANYWHERE]
+        self._lines = [frozenset(self._lines_at(place)) for place in self._limited]
 
-    def of(self, line: DraftText) -> frozenset[Place]:
-        """Return all places at which ``line`` stands."""
-        places = [place for place, lines in self._lines.items() if line.block_id in lines]
-        if line.text.spans and is_link(line.text):
-            places.append(Place.LINK)
-        return frozenset((Place.ANYWHERE, *places)) if places else _ANYWHERE
+    def of(self, line: DraftText) -> _Where:
+        """Return where ``line`` stands."""
+        block_id, text = line.block_id, line.text
+        is_there = [block_id in lines for lines in self._lines]
+        return (*is_there, bool(text.spans) and is_link(text))
+
+    def named(self, where: _Where) -> frozenset[Place]:
+        """Return all the places that ``where`` says."""
+        at = (place for place, is_there in zip(self._limited, where, strict=False) if is_there)
+        return frozenset((Place.ANYWHERE, *at, *([Place.LINK] if where[-1] else [])))
 
     def _lines_at(self, place: Place) -> Iterator[str]:
         edges = self._edges

@@ -25,7 +25,7 @@ _VICE = re.compile(
     r"老虎机|投注|开户|返水|下注|体育平台|代孕|办证|发票代开|代开发票|伟哥|壮阳|激情"
 )
 _LONGEST_SPAM = 300
-_STOP = re.compile(r"[。！？；!?;:：]")
+_STOP = re.compile(r"[。!?;:]")
 _SEPARATOR = re.compile(r"[,、|_]|\s+")
 
 
@@ -44,7 +44,7 @@ def spam_line(draft: Draft) -> Cleaned:
         if line.block_id not in edge:
             return False
         others = [other.text.text for other in lines if other is not line]
-        return _evidence(line.text.text, others) >= 2
+        return _speaks_against(line.text.text, others)
 
     return remove_lines(
         draft,
@@ -54,25 +54,17 @@ def spam_line(draft: Draft) -> Cleaned:
     )
 
 
-def _evidence(text: str, others: list[str]) -> int:
-    if len(text) > _LONGEST_SPAM or _STOP.search(text):
-        return 0
+def _speaks_against(text: str, others: list[str]) -> bool:
     line = plain(text)
-    if _STOP.search(line):
-        return 0
+    if len(line) > _LONGEST_SPAM or _STOP.search(line):
+        return False
     phrases = [phrase for phrase in _SEPARATOR.split(line) if len(phrase) > 1]
     bait, vice = _distinct(_BAIT, line), _distinct(_VICE, line)
     if not bait and not vice:
-        return 0
-    return sum(
-        (
-            len(phrases) >= 3,
-            bait >= 2,
-            bool(bait and vice),
-            vice >= 2,
-            2 * _is_foreign(text, others),
-        )
-    )
+        return False
+    if _is_foreign(text, others):
+        return True
+    return sum((len(phrases) >= 3, bait >= 2, bool(bait and vice), vice >= 2)) >= 2
 
 
 def _distinct(words: re.Pattern[str], line: str) -> int:

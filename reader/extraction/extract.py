@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import count, groupby, takewhile
+from operator import itemgetter
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
@@ -372,8 +373,10 @@ def _pieces(
     runs: Iterable[Run], noise_map: NoiseMap, next_id: NextId
 ) -> Iterator[tuple[Removal, tuple[Run, ...]]]:
     """Yield neighbouring runs of one kind as one removal each, with the runs."""
-    for noise, group in groupby(runs, key=lambda run: noise_map.around(run.start)):
-        pieces = tuple(group)
+    runs = tuple(runs)
+    kinds = noise_map.around_each(run.start for run in runs)
+    for noise, group in groupby(zip(runs, kinds, strict=True), key=itemgetter(1)):
+        pieces = tuple(run for run, _ in group)
         text = "\n".join(filter(None, (collapse(run.text) for run in pieces)))
         if text:
             rule = noise.rule if noise else _OUTSIDE_RULE

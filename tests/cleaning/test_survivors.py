@@ -62,6 +62,23 @@ def test_how_much_speaks_against_a_planted_line(planted: str, goes: bool) -> Non
     assert bool(spam_line(draft).removals) is goes
 
 
+@pytest.mark.parametrize(("letters", "goes"), [(300, True), (301, False)])
+def test_a_planted_line_is_no_longer_than_a_paragraph(letters: int, goes: bool) -> None:
+    planted = "博彩 投注 渡口 " + "河" * (letters - len("博彩 投注 渡口 "))
+    assert bool(spam_line(page(planted, *PROSE, *PROSE)).removals) is goes
+
+
+@pytest.mark.parametrize(("lines", "goes"), [(3, False), (4, True)])
+def test_a_page_of_few_lines_is_all_edge_and_is_left_alone(lines: int, goes: bool) -> None:
+    draft = page("博彩 投注 渡口", *(PROSE * 3)[: lines - 1])
+    assert bool(spam_line(draft).removals) is goes
+
+
+@pytest.mark.parametrize("stop", ["；", "：", "！", "？", "。", ";", ":"])
+def test_a_line_with_a_stop_of_either_width_is_a_sentence(stop: str) -> None:
+    assert not spam_line(page(f"博彩{stop}投注 渡口 开户", *PROSE, *PROSE)).removals
+
+
 def test_nothing_is_noise_behind_the_last_element_that_is() -> None:
     assert NoiseMap({}, ()).around(3) is None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from reader.extraction.content.noise import Noise
@@ -24,6 +24,10 @@ class Title:
     """The runs after that one, of a title that is set in several lines."""
 
 
+_NO_SPAN = (sys.maxsize, sys.maxsize)
+"""Behind every node."""
+
+
 @dataclass(frozen=True, slots=True)
 class NoiseMap:
     """The outermost elements of the page that are something else than its article."""
@@ -39,6 +43,15 @@ class NoiseMap:
         if at < 0 or self.spans[at][1] <= index:
             return None
         return self.kinds[self.spans[at][0]]
+
+    def around_each(self, indices: Iterable[int]) -> Iterator[Noise | None]:
+        """Yield what ``around`` returns for each of ``indices``, which are in order."""
+        spans = iter(self.spans)
+        first, end = next(spans, _NO_SPAN)
+        for index in indices:
+            while end <= index:
+                first, end = next(spans, _NO_SPAN)
+            yield self.kinds[first] if first <= index else None
 
     def with_more(self, tree: Tree, kinds: Mapping[int, Noise]) -> NoiseMap:
         """Return this map with further elements, none of them inside one that it has."""
