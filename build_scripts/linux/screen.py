@@ -32,6 +32,10 @@ class Picture:
         row = 3 * self.width
         return len({self.pixels[start : start + row] for start in range(0, len(self.pixels), row)})
 
+    def below(self, top: int) -> Picture:
+        """Return what is lower than ``top`` pixels."""
+        return Picture(self.width, self.pixels[3 * self.width * top :])
+
     def brightness(self) -> float:
         """Return the mean of all samples, 0 for black and 255 for white."""
         return sum(self.pixels) / len(self.pixels)
@@ -75,8 +79,12 @@ class Screen:
         self._do("xdotool", "key", "--clearmodifiers", key)
 
     def type(self, text: str) -> None:
-        """Type ``text``, whatever its script, into what has the focus."""
-        self._do("xdotool", "type", text)
+        """Type ``text``, whatever its script, into what has the focus.
+
+        For what no key has xdotool changes one while it is pressed; slow programs take longer to
+        learn of that.
+        """
+        self._do("xdotool", "type", "--delay", "400", text)
 
     def picture(self, window: str, file: Path) -> Picture:
         """Save what ``window`` shows as a PNG in ``file`` and return it."""

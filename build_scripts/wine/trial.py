@@ -29,6 +29,8 @@ INSTALLED = "讀 者"
 _ALIKE_IN_BOTH = smoke.TITLE[:3]
 _OTHER = "山中小屋"
 _LEAST_ROWS = 60
+_BARS = 150
+"""Pixels from the window's top that hold menus, tools and the find bar, whose caret blinks."""
 _WINES_OWN = "(Call not implemented.)"
 """How lines end that tell of what Wine lacks and Windows has."""
 _KEYS = (
@@ -39,6 +41,8 @@ _KEYS = (
     r"HKCU\Software\Microsoft\Windows\CurrentVersion\App Paths\qingdu.exe",
     r"HKCU\Software\Microsoft\Windows\CurrentVersion\App Paths\qingdu-cli.exe",
 )
+_BARS_COME_LATER = 3.0
+"""Seconds until what stands around the page is there."""
 _LATER = "9.9.9"
 _DESKTOP = r"HKCU\Control Panel\Desktop"
 _THEME = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Themes\Personalize"
@@ -183,17 +187,19 @@ def _seconds_to_window(trial: Trial, start: Callable[[], subprocess.Popen[bytes]
 
 
 def is_found_in_chinese(trial: Trial) -> None:
-    """See that characters typed into the find bar arrive: another picture, other matches."""
+    """See that characters typed into the find bar arrive: what they find is lit on the page."""
     screen, window_of = trial.screen, trial.screen.wait_for_window
     program = trial.start("page.html")
     try:
         window = window_of(_ALIKE_IN_BOTH)
+        time.sleep(_BARS_COME_LATER)
         screen.press(window, "ctrl+f")
-        before = screen.steady_picture(window, trial.pictures / "find.png")
-        screen.type(smoke.TITLE[0])
+        time.sleep(_BARS_COME_LATER)
+        before = screen.steady_picture(window, trial.pictures / "find.png").below(_BARS)
+        screen.type(smoke.TITLE[0])  # Wine takes every further one for the first
         wait_for(
-            lambda: screen.picture(window, trial.pictures / "found.png") != before,
-            "the character in the find bar",
+            lambda: screen.picture(window, trial.pictures / "found.png").below(_BARS) != before,
+            "what was typed in Chinese, lit on the page",
         )
         screen.press(window, "Escape")
         screen.press(window, "ctrl+q")
@@ -245,6 +251,7 @@ def _picture_of_page(trial: Trial, name: str) -> Picture:
     program = trial.start("page.html")
     try:
         window = trial.screen.wait_for_window(_ALIKE_IN_BOTH)
+        time.sleep(_BARS_COME_LATER)
         picture = trial.screen.steady_picture(window, trial.pictures / name)
         trial.screen.press(window, "ctrl+q")
         require(program.wait(60) == 0, "The window did not close.")
