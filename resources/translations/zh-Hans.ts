@@ -40,6 +40,10 @@
         <translation>编辑(&amp;E)</translation>
     </message>
     <message>
+        <source>&amp;Export</source>
+        <translation>导出(&amp;E)</translation>
+    </message>
+    <message>
         <source>&amp;Export…</source>
         <translation>导出(&amp;E)…</translation>
     </message>
@@ -142,6 +146,10 @@
     <message>
         <source>&amp;Outline</source>
         <translation>目录(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Overwrite what is there</source>
+        <translation>覆盖已有的文件(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Page…</source>
@@ -444,6 +452,10 @@
         <translation>所有文件（{patterns}）</translation>
     </message>
     <message>
+        <source>All in one &amp;book</source>
+        <translation>合成一本书(&amp;B)</translation>
+    </message>
+    <message>
         <source>All that was known of what you read is deleted.</source>
         <translation>关于您读过什么的一切都已删除。</translation>
     </message>
@@ -612,8 +624,16 @@
         <translation>更正转换错误(&amp;O)…</translation>
     </message>
     <message>
+        <source>Ca&amp;ncel</source>
+        <translation>取消(&amp;N)</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancelled; the rest is not written.</source>
+        <translation>已取消，其余的没有写。</translation>
     </message>
     <message>
         <source>Cannot be told</source>
@@ -642,6 +662,10 @@
     <message>
         <source>Choose a row of the list of what was removed, or what you brought back of it.</source>
         <translation>请在已移除的列表里选一行，或点在您放回来的内容上。</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
     </message>
     <message>
         <source>Click into a paragraph or a caption first.</source>
@@ -796,6 +820,14 @@
         <translation>导出</translation>
     </message>
     <message>
+        <source>Export se&amp;veral…</source>
+        <translation>批量导出(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Export several articles</source>
+        <translation>批量导出</translation>
+    </message>
+    <message>
         <source>F&amp;ull screen</source>
         <translation>全屏(&amp;U)</translation>
     </message>
@@ -886,6 +918,10 @@
     <message>
         <source>Forget this article</source>
         <translation>忘记这篇文章</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
     </message>
     <message>
         <source>Full width</source>
@@ -1240,6 +1276,10 @@
         <translation>现在显示的内容没有修补。</translation>
     </message>
     <message>
+        <source>Nothing is open and nothing is selected in the library.</source>
+        <translation>没有打开的文章，文库里也没有选中的。</translation>
+    </message>
+    <message>
         <source>Nothing on this system can read aloud.</source>
         <translation>这个系统没有朗读的功能。</translation>
     </message>
@@ -1294,6 +1334,10 @@
     <message>
         <source>Open an article first.</source>
         <translation>请先打开一篇文章。</translation>
+    </message>
+    <message>
+        <source>Open tabs</source>
+        <translation>打开的标签页</translation>
     </message>
     <message>
         <source>Open the &amp;sample article</source>
@@ -1690,6 +1734,10 @@ Apache License 2.0</translation>
         <translation>请先选中文字。</translation>
     </message>
     <message>
+        <source>Selected in the library</source>
+        <translation>文库中选中的</translation>
+    </message>
+    <message>
         <source>Selectors and lines must be lists of texts.</source>
         <translation>选择器和行必须是文字的列表。</translation>
     </message>
@@ -1904,6 +1952,10 @@ Apache License 2.0</translation>
     <message>
         <source>Text size</source>
         <translation>字号</translation>
+    </message>
+    <message>
+        <source>That of the first article</source>
+        <translation>用第一篇的标题</translation>
     </message>
     <message>
         <source>The address was copied: {address}</source>
@@ -2366,6 +2418,10 @@ Apache License 2.0</translation>
         <translation>标题</translation>
     </message>
     <message>
+        <source>Title of the book</source>
+        <translation>书名</translation>
+    </message>
+    <message>
         <source>To the beginning</source>
         <translation>到开头</translation>
     </message>
@@ -2446,6 +2502,10 @@ Apache License 2.0</translation>
         <translation>内容</translation>
     </message>
     <message>
+        <source>What became of it</source>
+        <translation>结果</translation>
+    </message>
+    <message>
         <source>What goes with the Chinese</source>
         <translation>与中文搭配</translation>
     </message>
@@ -2518,6 +2578,10 @@ Apache License 2.0</translation>
         <translation>留有副本</translation>
     </message>
     <message>
+        <source>With marked passages and &amp;notes</source>
+        <translation>附划线和笔记(&amp;N)</translation>
+    </message>
+    <message>
         <source>With marked words</source>
         <translation>有标记</translation>
     </message>
@@ -2552,6 +2616,10 @@ Apache License 2.0</translation>
     <message>
         <source>Written: {name}</source>
         <translation>已写出：{name}</translation>
+    </message>
+    <message>
+        <source>Written: {written}. Not written: {failed}.</source>
+        <translation>已写出 {written} 篇，未写出 {failed} 篇。</translation>
     </message>
     <message>
         <source>You have allowed no folder. A page whose pictures lie elsewhere offers its own.</source>

@@ -40,6 +40,10 @@
         <translation>編輯(&amp;E)</translation>
     </message>
     <message>
+        <source>&amp;Export</source>
+        <translation>匯出(&amp;E)</translation>
+    </message>
+    <message>
         <source>&amp;Export…</source>
         <translation>匯出(&amp;E)…</translation>
     </message>
@@ -142,6 +146,10 @@
     <message>
         <source>&amp;Outline</source>
         <translation>目錄(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Overwrite what is there</source>
+        <translation>覆蓋已有的檔案(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Page…</source>
@@ -444,6 +452,10 @@
         <translation>所有檔案（{patterns}）</translation>
     </message>
     <message>
+        <source>All in one &amp;book</source>
+        <translation>合成一本書(&amp;B)</translation>
+    </message>
+    <message>
         <source>All that was known of what you read is deleted.</source>
         <translation>關於您讀過什麼的一切都已刪除。</translation>
     </message>
@@ -612,8 +624,16 @@
         <translation>更正轉換錯誤(&amp;O)…</translation>
     </message>
     <message>
+        <source>Ca&amp;ncel</source>
+        <translation>取消(&amp;N)</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancelled; the rest is not written.</source>
+        <translation>已取消，其餘的沒有寫。</translation>
     </message>
     <message>
         <source>Cannot be told</source>
@@ -642,6 +662,10 @@
     <message>
         <source>Choose a row of the list of what was removed, or what you brought back of it.</source>
         <translation>請在已移除的清單裡選一列，或點在您放回來的內容上。</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選擇…</translation>
     </message>
     <message>
         <source>Click into a paragraph or a caption first.</source>
@@ -796,6 +820,14 @@
         <translation>匯出</translation>
     </message>
     <message>
+        <source>Export se&amp;veral…</source>
+        <translation>批次匯出(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Export several articles</source>
+        <translation>批次匯出</translation>
+    </message>
+    <message>
         <source>F&amp;ull screen</source>
         <translation>全螢幕(&amp;U)</translation>
     </message>
@@ -886,6 +918,10 @@
     <message>
         <source>Forget this article</source>
         <translation>忘記這篇文章</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
     </message>
     <message>
         <source>Full width</source>
@@ -1240,6 +1276,10 @@
         <translation>現在顯示的內容沒有修補。</translation>
     </message>
     <message>
+        <source>Nothing is open and nothing is selected in the library.</source>
+        <translation>沒有開啟的文章，文庫裡也沒有選取的。</translation>
+    </message>
+    <message>
         <source>Nothing on this system can read aloud.</source>
         <translation>這個系統沒有朗讀的功能。</translation>
     </message>
@@ -1294,6 +1334,10 @@
     <message>
         <source>Open an article first.</source>
         <translation>請先開啟一篇文章。</translation>
+    </message>
+    <message>
+        <source>Open tabs</source>
+        <translation>開啟的分頁</translation>
     </message>
     <message>
         <source>Open the &amp;sample article</source>
@@ -1690,6 +1734,10 @@ Apache License 2.0</translation>
         <translation>請先選取文字。</translation>
     </message>
     <message>
+        <source>Selected in the library</source>
+        <translation>文庫中選取的</translation>
+    </message>
+    <message>
         <source>Selectors and lines must be lists of texts.</source>
         <translation>選擇器和行必須是文字的清單。</translation>
     </message>
@@ -1904,6 +1952,10 @@ Apache License 2.0</translation>
     <message>
         <source>Text size</source>
         <translation>字級</translation>
+    </message>
+    <message>
+        <source>That of the first article</source>
+        <translation>用第一篇的標題</translation>
     </message>
     <message>
         <source>The address was copied: {address}</source>
@@ -2366,6 +2418,10 @@ Apache License 2.0</translation>
         <translation>標題</translation>
     </message>
     <message>
+        <source>Title of the book</source>
+        <translation>書名</translation>
+    </message>
+    <message>
         <source>To the beginning</source>
         <translation>到開頭</translation>
     </message>
@@ -2446,6 +2502,10 @@ Apache License 2.0</translation>
         <translation>內容</translation>
     </message>
     <message>
+        <source>What became of it</source>
+        <translation>結果</translation>
+    </message>
+    <message>
         <source>What goes with the Chinese</source>
         <translation>與中文搭配</translation>
     </message>
@@ -2518,6 +2578,10 @@ Apache License 2.0</translation>
         <translation>留有副本</translation>
     </message>
     <message>
+        <source>With marked passages and &amp;notes</source>
+        <translation>附劃記和筆記(&amp;N)</translation>
+    </message>
+    <message>
         <source>With marked words</source>
         <translation>有標記</translation>
     </message>
@@ -2552,6 +2616,10 @@ Apache License 2.0</translation>
     <message>
         <source>Written: {name}</source>
         <translation>已寫出：{name}</translation>
+    </message>
+    <message>
+        <source>Written: {written}. Not written: {failed}.</source>
+        <translation>已寫出 {written} 篇，未寫出 {failed} 篇。</translation>
     </message>
     <message>
         <source>You have allowed no folder. A page whose pictures lie elsewhere offers its own.</source>

@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import subprocess
 import sys
 import tarfile
 import tempfile
@@ -82,10 +83,10 @@ def book(kind: str, articles: int, pictures: int) -> Iterator[Row]:
         out = Path(folder) / f"book.{kind}"
         command = [sys.executable, "-m", "reader", "export", *files, "-o", str(out)]
         begun = time.monotonic()
-        child = os.spawnvpe(
-            os.P_NOWAIT, sys.executable, command, {**os.environ, "PYTHONPATH": str(ROOT)}
-        )
-        _, status, used = os.wait4(child, 0)
+        path = {**os.environ, "PYTHONPATH": str(ROOT)}
+        child = subprocess.Popen(command, env=path, stdout=subprocess.DEVNULL)
+        _, status, used = os.wait4(child.pid, 0)
+        child.returncode = status
         seconds = time.monotonic() - begun
         if status:
             message = f"making the {kind} failed: {status}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.core.messages.translatable import translatable
+from reader.ui.commands.batch import BATCH_PART
 from reader.ui.commands.command import Command, MenuName, key_sections
 from reader.ui.commands.desk import Desk
 from reader.ui.commands.editing import EDIT_MENU
@@ -36,6 +37,7 @@ HELP_MENU: tuple[Command, ...] = (
 COMMANDS: tuple[Command, ...] = (
     *FILE_MENU,
     *GIVING_PART,
+    *BATCH_PART,
     *PRINTING_PART,
     *CLOSING_PART,
     *EDIT_MENU,

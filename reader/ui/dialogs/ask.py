@@ -170,6 +170,17 @@ class Asker:
             return None
         return Path(dialog.selectedFiles()[0])
 
+    def choose_folder(self, parent: QWidget, folder: Path, tr: Translate) -> Path | None:
+        """Return the folder to write to, or None; ``folder`` is offered."""
+        from PySide6.QtWidgets import QFileDialog
+
+        chosen = QFileDialog.getExistingDirectory(parent, tr("Export"), str(folder))
+        return Path(chosen) if chosen else None
+
+    def show_batch(self, dialog: QDialog) -> None:
+        """Show how many articles are given on until it is closed."""
+        self._run("batch", dialog)
+
     def show_picture(self, dialog: QDialog) -> None:
         """Show the picture of a passage until it is closed."""
         self._run("picture", dialog)

@@ -28,6 +28,7 @@ from reader.ui.tabs.welcome import Welcome
 from reader.ui.typesetting.placed import TextPlace
 
 if TYPE_CHECKING:
+    from reader.library.entries import Entry
     from reader.opening.erasing import Erased
     from reader.ui.finding.bar import FindBar
     from reader.ui.finding.controller import FindController
@@ -248,6 +249,10 @@ class ReadingTab(QWidget):
         self._settings.put(without(self._settings.settings, erased.paths))
         if erased.left is not None:
             self.library_failed.emit(erased.left)
+
+    def chosen_entries(self) -> list[Entry]:
+        """Return the articles that are selected in the library, while that is in front."""
+        return self._home.chosen() if self._home is not None and self.is_home else []
 
     def refresh_home(self) -> None:
         """List anew what is in the library, if it is in front."""
