@@ -57,7 +57,7 @@ def account_of(
     ]
     piece = string[low:high]
     wording = wording_of(original, variant, converter)
-    if wording is not None:
+    if variant.with_vocabulary:
         shown = {(repair.start - low, repair.end - low) for repair in mine}
         changes = converter.word_changes(piece, script, region, variant, code, wording)
         places = ((change.start, change.end) for change in changes)

@@ -23,6 +23,7 @@ from reader.hanzi.dictionaries import (
     first_forms,
 )
 from reader.hanzi.lexicon import COMMON_LETTER, Lexicon
+from reader.hanzi.names import Name
 from reader.hanzi.phrase_table import PhraseTable, compile_table
 from reader.hanzi.stage import Stage
 from reader.hanzi.vocabulary import Vocabulary
@@ -265,6 +266,10 @@ class Stages:
     def rulings(self, text: str) -> list[Ruling]:
         """Return what the rules say of characters of Simplified ``text`` by their neighbours."""
         return self._rule_book.found(text) if self.layers.own else []
+
+    def names(self, text: str) -> tuple[Name, ...]:
+        """Return the names that the rules see in Simplified ``text``."""
+        return self._rule_book.names(text) if self.layers.own else ()
 
     @cached_property
     def _rule_book(self) -> RuleBook:

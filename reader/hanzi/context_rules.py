@@ -17,10 +17,9 @@ from dataclasses import dataclass, field
 from itertools import product
 from typing import NamedTuple, TypeAlias
 
-from reader.core.characters.kinds import HAN
 from reader.hanzi.cantonese import cantonese_spans
+from reader.hanzi.names import FAMILY_NAMES, FOREIGN, Name, name_at, places_of
 
-_HAN_ALONE = re.compile(f"[{HAN}]+")
 _CLASS = re.compile(r"\{(\w+)(\??)\}")
 _CLAUSE_REACH = 24
 """How far on either side a word of the same clause is looked for."""
@@ -39,8 +38,10 @@ class Rule(NamedTuple):
     before: bool
     """True when something must stand before it."""
     after: bool
-    near: tuple[str, ...]
-    need: str
+    near: tuple[str, ...] = ()
+    need: str = ""
+    is_name: bool = False
+    """True when the character is a name's, which keeps its form throughout."""
 
 
 class Ruling(NamedTuple):
@@ -132,10 +133,13 @@ class ContextRules:
             any(rule.after and not rule.before for _, rule in mine),
         )
 
-    def found(self, text: str) -> Iterator[Ruling]:
-        """Yield what the rules say of ``text``, left to right, at most one ruling a place."""
+    def found(self, text: str, telling: re.Pattern[str] | None = None) -> Iterator[Ruling]:
+        """Yield what the rules say of ``text``, left to right, at most one ruling a place.
+
+        Only of the characters that ``telling`` matches, if it is given.
+        """
         padded = f"{EDGE}{text}{EDGE}"
-        for hit in self._telling.finditer(padded):
+        for hit in (telling or self._telling).finditer(padded):
             place = hit.start()
             asked = self._by_char[hit[0]]
             behind = padded[place - 1] in asked.before.ends
@@ -172,38 +176,33 @@ class RuleBook:
     cantonese: Callable[[], ContextRules]
     """Asked for when the first such sentence comes."""
 
-    def found(self, text: str) -> list[Ruling]:
+    def found(self, text: str, names: Iterable[Name] = ()) -> list[Ruling]:
         """Return what the rules say of ``text``, at most one ruling a place, left to right.
 
-        A name that a rule has seen once keeps its form throughout: 导演于谦和说, later 于谦和笑了.
+        A name that a rule has seen, here or as one of ``names``, keeps its form throughout.
         """
         settled: dict[int, Ruling] = {}
         for start, end in cantonese_spans(text):
             for ruling in self.cantonese().found(text[start:end]):
                 settled[start + ruling.place] = ruling._replace(place=start + ruling.place)
+        seen = list(names)
         for ruling in self.common.found(text):
             settled.setdefault(ruling.place, ruling)
-        for ruling in list(settled.values()):
-            if ruling.rule.char in FAMILY_NAMES and ruling.form in FAMILY_NAMES:
-                for place in _same_name(text, ruling.place):
-                    settled.setdefault(place, ruling._replace(place=place))
+            if ruling.rule.is_name and (name := name_at(text, ruling.place, ruling.form)):
+                seen.append(name)
+        for place, name in places_of(seen, text):
+            rule = Rule(text[place], name.form, before=False, after=False, need=name.word)
+            settled.setdefault(place, Ruling(place, name.form, rule))
         return [settled[place] for place in sorted(settled)]
 
+    def names(self, text: str) -> tuple[Name, ...]:
+        """Return the names in a whole ``text`` of which other texts may be parts."""
+        found = self.common.found(text, _IN_NAMES)
+        names = (name_at(text, r.place, r.form) for r in found if r.rule.is_name)
+        return tuple(dict.fromkeys(name for name in names if name is not None))
 
-FAMILY_NAMES = frozenset("于朴郁岳云丰游余涂种钟鍾")
-"""Those that are also other words, in Simplified and as they are then written."""
-_NAME_LENGTH = 3
 
-
-def _same_name(text: str, place: int) -> Iterator[int]:
-    """Yield where the three characters from ``place`` stand again, if all of them are Han."""
-    name = text[place : place + _NAME_LENGTH]
-    if len(name) < _NAME_LENGTH or _HAN_ALONE.fullmatch(name) is None:
-        return
-    again = text.find(name, place + 1)
-    while again >= 0:
-        yield again
-        again = text.find(name, again + 1)
+_IN_NAMES = re.compile(f"[{''.join(sorted(FAMILY_NAMES))}{FOREIGN}]")
 
 
 def compile_rules(lines: Iterable[str]) -> ContextRules:
@@ -240,7 +239,9 @@ def compile_rules(lines: Iterable[str]) -> ContextRules:
             side = sides[mark[0]].setdefault(char, {})
             for word in words_asked:
                 side.setdefault(word, []).append(len(rules))
-        rules.append(Rule(char, form, "<" in asked, ">" in asked, near, need.strip()))
+        is_foreign = char == form == FOREIGN and "{title}" in said
+        is_name = is_foreign or {char, form} <= FAMILY_NAMES
+        rules.append(Rule(char, form, "<" in asked, ">" in asked, near, need.strip(), is_name))
     plain = [
         {
             char: {word: tuple(numbers) for word, numbers in words.items()}

@@ -15,6 +15,7 @@ from reader.hanzi.chains import CHAINS, VOCABULARIES, Stages, Step
 from reader.hanzi.dictionaries import Layers, Origin
 from reader.hanzi.explain import READERS_WORDS, Reason, reasons
 from reader.hanzi.islands import Island, find_islands
+from reader.hanzi.names import Name
 from reader.hanzi.user_words import UserWord, shown_in
 from reader.hanzi.vocabulary import Evidence, WordChange
 from reader.hanzi.word_bounds import word_bounds
@@ -41,10 +42,12 @@ _SENTENCE = re.compile(r"[^。！？!?；;\n]*[。！？!?；;\n」』”’）)
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """How far the vocabulary of a region goes in one text."""
+    """What the whole, of which a text is a part, says of its words."""
 
-    evidence: Evidence
-    """What the whole of which the text is a part says of its field."""
+    evidence: Evidence | None = None
+    """How far the vocabulary of a region goes; None where none is asked for."""
+    names: tuple[Name, ...] = ()
+    """The names in it, which keep their form."""
     undone: frozenset[tuple[int, int]] = frozenset()
     """Places of words that the reader wants as they are."""
 
@@ -96,12 +99,12 @@ class Converter:
         if variant is Variant.ORIGINAL:
             return Converted(text)
         if wording is None:
-            wording = self.wording(text, variant)
+            wording = self._vocabulary_wording(text, variant)
 
         def convert_piece(start: int, piece: str) -> Converted:
             pieces = []
             for sentence, steps in self._sentences(piece, source, region, variant):
-                moved = wording.moved(-start) if wording else None
+                moved = wording.moved(-start)
                 pieces.append((len(sentence), self._run(sentence, steps, moved)))
                 start += len(sentence)
             return pieces[0][1] if len(pieces) == 1 else join_converted(pieces)
@@ -109,10 +112,14 @@ class Converter:
         words = shown_in(self._user_words, variant)
         return _round_islands(text, find_islands(text, variant, kept, words), convert_piece)
 
-    def wording(self, text: str, variant: Variant) -> Wording | None:
-        """Return how far the vocabulary of ``variant`` goes in a whole ``text``; None without."""
+    def wording(self, text: str, variant: Variant) -> Wording:
+        """Return what a whole ``text`` says of the words of its parts, shown in ``variant``."""
+        names = () if variant.is_simplified else self._stages.names(text)
+        return replace(self._vocabulary_wording(text, variant), names=names)
+
+    def _vocabulary_wording(self, text: str, variant: Variant) -> Wording:
         step = _VOCABULARY_OF.get(variant)
-        return None if step is None else Wording(self._stages.vocabulary(step).evidence(text))
+        return Wording() if step is None else Wording(self._stages.vocabulary(step).evidence(text))
 
     def word_changes(
         self,
@@ -128,9 +135,9 @@ class Converter:
         Also those that ``wording`` has undone.
         """
         step = _VOCABULARY_OF.get(variant)
-        wording = wording or self.wording(text, variant)
-        if step is None or wording is None or step not in steps_between(source, region, variant):
+        if step is None or step not in steps_between(source, region, variant):
             return []
+        wording = wording or self._vocabulary_wording(text, variant)
         islands = find_islands(text, variant, kept, shown_in(self._user_words, variant))
         vocabulary = self._stages.vocabulary(step)
         found: list[WordChange] = []
@@ -163,13 +170,13 @@ class Converter:
         words = shown_in(self._user_words, variant)
         islands = find_islands(text, variant, kept, words)
         if wording is None:
-            wording = self.wording(text, variant)
+            wording = self._vocabulary_wording(text, variant)
         found: list[Reason] = []
         position = 0
         for start, end, shown in [*islands, Island(len(text), len(text), "")]:
             for piece, steps in self._sentences(text[position:start], source, region, variant):
-                moved = wording.moved(-position) if wording else None
-                told = (moved.evidence, moved.undone) if moved else (None, frozenset())
+                moved = wording.moved(-position)
+                told = (moved.evidence, moved.undone, moved.names)
                 found += (
                     replace(why, start=position + why.start, end=position + why.end)
                     for why in reasons(piece, steps, self._stages, *told)
@@ -216,6 +223,7 @@ class Converter:
             yield sentence, steps_between(script, region, variant)
 
     def _run(self, text: str, steps: Sequence[Step], wording: Wording | None = None) -> Converted:
+        names = wording.names if wording else ()
         converted = Converted(text)
         if not text:
             return converted
@@ -224,7 +232,7 @@ class Converter:
                 told = (wording.evidence, wording.undone) if wording else ()
                 done = self._stages.vocabulary(step).convert(converted.text, *told)
             else:
-                done = self._stages[step].convert(converted.text)
+                done = self._stages[step].convert(converted.text, names)
             converted = Converted(done.text, converted.alignment.then(done.alignment))
         return converted
 

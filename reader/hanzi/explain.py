@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from reader.hanzi.alignment import Alignment
 from reader.hanzi.chains import VOCABULARIES, Stages, Step
 from reader.hanzi.dictionaries import Origin
+from reader.hanzi.names import Name
 from reader.hanzi.vocabulary import Evidence
 
 RULES = "context_rules.txt"
@@ -39,10 +40,11 @@ def reasons(
     stages: Stages,
     evidence: Evidence | None = None,
     undone: Collection[tuple[int, int]] = (),
+    names: Sequence[Name] = (),
 ) -> list[Reason]:
     """Return why ``text`` changes on its way through ``steps``, by place and then by step.
 
-    Words of the vocabulary at ``undone`` stay and have no reason.
+    Words of the vocabulary at ``undone`` stay and have no reason; ``names`` keep their form.
     """
     found: list[Reason] = []
     alignment, shown = Alignment(), text
@@ -51,14 +53,16 @@ def reasons(
             found += _of_vocabulary(shown, step, alignment, stages, evidence, undone)
             done = stages.vocabulary(step).convert(shown, evidence, undone)
         else:
-            found += _of_step(shown, step, alignment, stages)
-            done = stages[step].convert(shown)
+            found += _of_step(shown, step, alignment, stages, names)
+            done = stages[step].convert(shown, names)
         alignment, shown = alignment.then(done.alignment), done.text
     return sorted(found, key=lambda reason: (reason.start, reason.end))
 
 
-def _of_step(shown: str, step: Step, alignment: Alignment, stages: Stages) -> Iterator[Reason]:
-    for cause in stages[step].causes(shown):
+def _of_step(
+    shown: str, step: Step, alignment: Alignment, stages: Stages, names: Sequence[Name]
+) -> Iterator[Reason]:
+    for cause in stages[step].causes(shown, names):
         start, end = alignment.original_span(cause.start, cause.end)
         word = shown[cause.start : cause.end]
         if cause.rule is not None:

@@ -23,11 +23,14 @@ def convert_lines(text: str, variant: Variant, converter: Converter) -> str:
     """Return ``text`` in ``variant``, every line by its own script and regional form.
 
     A line in which nothing tells takes what the whole text shows. Line ends stay as they are, and
-    so does a missing last one. Neighbouring lines of one kind are converted as one text.
+    so does a missing last one. Neighbouring lines of one kind are converted as one text; what tells
+    of fields, regions and names is asked of the whole.
     """
+    pieces = pieces_of_one_kind(text)
+    whole = converter.wording(text, variant) if len(pieces) > 1 else None
     return "".join(
-        converter.convert(piece, kind.script, kind.region, variant).text
-        for kind, piece in pieces_of_one_kind(text)
+        converter.convert(piece, kind.script, kind.region, variant, wording=whole).text
+        for kind, piece in pieces
     )
 
 
@@ -35,10 +38,12 @@ def explain_lines(text: str, variant: Variant, converter: Converter) -> list[Rea
     """Return why ``convert_lines`` changes what it changes, with offsets in ``text``."""
     found: list[Reason] = []
     start = 0
-    for kind, piece in pieces_of_one_kind(text):
+    pieces = pieces_of_one_kind(text)
+    whole = converter.wording(text, variant) if len(pieces) > 1 else None
+    for kind, piece in pieces:
         found += (
             replace(why, start=start + why.start, end=start + why.end)
-            for why in converter.explain(piece, kind.script, kind.region, variant)
+            for why in converter.explain(piece, kind.script, kind.region, variant, (), whole)
         )
         start += len(piece)
     return found

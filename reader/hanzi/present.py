@@ -57,7 +57,7 @@ def present(
         if quotation_marks:
             string = _with_quotation_marks(string, variant, code)
         wording = whole
-        if whole is not None:
+        if variant.with_vocabulary:
             changes = converter.word_changes(string, script, region, variant, code, whole)
             words = _word_repairs(text_id, string, changes)
             kept = [word for word in words if word not in undone]
@@ -116,10 +116,8 @@ def _unseen(text: str, repairs: Sequence[Repair], shown: Callable[[str], str]) -
     return [repair for repair in left_over if is_unseen(repair)]
 
 
-def wording_of(article: Article, variant: Variant, converter: Converter) -> Wording | None:
-    """Return how far the vocabulary of ``variant`` goes in the whole ``article``; None without."""
-    if not variant.with_vocabulary:
-        return None
+def wording_of(article: Article, variant: Variant, converter: Converter) -> Wording:
+    """Return what the whole ``article`` says of the words of its texts."""
     return converter.wording("\n".join(text.text for _, text in iter_texts(article)), variant)
 
 

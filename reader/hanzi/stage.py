@@ -6,12 +6,13 @@ would come out differently is anything decided.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from reader.hanzi.alignment import Alignment, Converted, Edit
 from reader.hanzi.context_rules import Rule, RuleBook, apply_rulings
 from reader.hanzi.lexicon import Lexicon
+from reader.hanzi.names import Name
 from reader.hanzi.phrase_table import PhraseTable
 from reader.hanzi.segment import choose
 
@@ -51,18 +52,21 @@ class Stage:
         self._as_lexicon = as_lexicon
         self._rules = rules
 
-    def convert(self, text: str) -> Converted:
-        """Return ``text`` converted; words that change length or are swapped have an edit."""
+    def convert(self, text: str, names: Sequence[Name] = ()) -> Converted:
+        """Return ``text`` converted; words that change length or are swapped have an edit.
+
+        What is known to be one of ``names`` keeps its form.
+        """
         converted = self._by_words(text)
         if self._rules is None or converted.alignment.edits:
             return converted
-        return Converted(apply_rulings(converted.text, self._rules.found(text)))
+        return Converted(apply_rulings(converted.text, self._rules.found(text, names)))
 
-    def causes(self, text: str) -> Iterator[Cause]:
+    def causes(self, text: str, names: Sequence[Name] = ()) -> Iterator[Cause]:
         """Yield what changes ``text``, left to right: rules, phrases and single characters."""
         plain = self._table.translate(text)
         words = self._by_words(text).text
-        ruled = self._rules.found(text) if self._rules and len(words) == len(text) else ()
+        ruled = self._rules.found(text, names) if self._rules and len(words) == len(text) else ()
         rulings = {r.place: r for r in ruled if words[r.place] != r.form}
         view = text.translate(self._as_lexicon) if self._as_lexicon else text
         covered: set[int] = set()
