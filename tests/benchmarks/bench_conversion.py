@@ -1,11 +1,12 @@
 """Conversion beside the peers that are installed: speed, and how many words come out right.
 
-    dev.py bench conversion [--json] [--text FILE]
+    dev.py bench conversion [--json] [--text FILE] [--opencc FOLDER]
 
 Without FILE the sample article's lines, shuffled, make the million characters. The measured
 sentences are those of tests/hanzi/sentences, and the corpus and the cases that lie beside the
 checkout, where they do. Peers: opencc-python-reimplemented, and where they can be imported
-zhconv-rs, opencc-pyo3, opencc-jieba-pyo3 and zhtw; opencc and opencc-py own the first one's module.
+zhconv-rs, opencc-pyo3, opencc-jieba-pyo3 and zhtw; opencc, which owns the first one's module, from
+the FOLDER that it was installed into.
 """
 
 from __future__ import annotations
@@ -32,6 +33,14 @@ sys.path.insert(0, str(ROOT))
 from reader.core.variants import Region, Script, Variant  # noqa: E402
 from reader.hanzi.chains import CHAINS  # noqa: E402
 from reader.hanzi.converter import Converter  # noqa: E402
+from tests.benchmarks.conversion_families import (  # noqa: E402
+    Lines,
+    Mended,
+    converters,
+    mended,
+    menders,
+    sentences,
+)
 
 CORPUS = ROOT / ".." / "shared" / "corpus" / "conversion" / "texts.tar.xz"
 CASES = ROOT / ".." / "shared" / "cases" / "words"
@@ -187,58 +196,42 @@ def lines_throughput(texts: dict[str, str]) -> Row:
     return Row(measure, size / ours, size / theirs, "opencc-python-reimplemented", theirs / ours)
 
 
-def to_taiwan() -> dict[str, Callable[[str], str]]:
-    """Return what turns Simplified into Taiwan's spelling, ours first, by name."""
-    from reader.hanzi.lines import convert_lines
-
-    converter = Converter()
-    found: dict[str, Callable[[str], str]] = {
-        "ours": lambda text: convert_lines(text, Variant.TAIWAN, converter)
-    }
-    for module, name, make in (
-        ("opencc", "opencc-python-reimplemented", lambda m: m.OpenCC("s2tw").convert),
-        ("opencc_pyo3", "opencc-pyo3", lambda m: m.OpenCC("s2tw").convert),
-        ("opencc_jieba_pyo3", "opencc-jieba-pyo3", lambda m: m.OpenCC("s2tw").convert),
-        ("zhconv_rs", "zhconv-rs", lambda m: lambda text: m.zhconv(text, "zh-hant")),
-        ("zhtw", "zhtw", lambda m: m.convert),
-    ):
-        try:
-            found[name] = make(importlib.import_module(module))
-        except (ImportError, AttributeError):
-            continue
-    return found
-
-
-def accuracy() -> Iterator[Row]:
+def accuracy(opencc_folder: Path | None) -> Iterator[Row]:
     """Yield mistakes in 1,000 ambiguous characters, and sentences that come out right."""
-    converters = to_taiwan()
-    measured = [("mistakes in 1,000 characters", _mistakes)] if CORPUS.is_file() else []
-    ours = {measure: count(converters["ours"]) for measure, count in measured}
-    for measure, count in measured:
-        for name, convert in converters.items():
-            if name != "ours":
-                theirs = count(convert)
-                yield Row(measure, ours[measure], theirs, name, theirs / max(ours[measure], 0.01))
+    if CORPUS.is_file():
+        found = {n: _mistakes(c) for n, c in converters(Variant.TAIWAN, opencc_folder).items()}
+        mine = found.pop("ours")
+        for name, theirs in found.items():
+            yield Row("mistakes in 1,000 characters", mine, theirs, name, theirs / max(mine, 0.01))
     for path in sorted([*SENTENCES.glob("*.tsv"), *CASES.glob("*.tsv")]):
-        rows = [
-            line.split("\t")[:3]
-            for line in path.read_text("utf-8").splitlines()
-            if line.startswith("tw\t")
-        ]
-        if not rows:
+        for count in sentences(path, opencc_folder):
+            right = count.right["ours"]
+            for name, theirs in count.right.items():
+                if name != "ours":
+                    yield Row(count.measure, right, theirs, name, right / max(theirs, 1))
+
+
+def repairs() -> Iterator[Row]:
+    """Yield how half-converted text is mended: false changes, precision and recall."""
+    if not CORPUS.is_file():
+        return
+    found = {name: mended(CORPUS, mend) for name, mend in menders().items()}
+    for name, ours in found.items():
+        if not name.startswith("ours"):
             continue
-        right = {
-            name: sum(convert(text) in expected.split("|") for _, text, expected in rows)
-            for name, convert in converters.items()
-        }
-        for name, count_right in right.items():
-            if name != "ours":
-                mine = right["ours"]
-                measure = f"{path.name}, right of {len(rows)}"
-                yield Row(measure, mine, count_right, name, mine / max(count_right, 1))
+        peers = {peer: theirs for peer, theirs in found.items() if not peer.startswith("ours")}
+        for field in Mended._fields:
+            mine = getattr(ours, field)
+            measure = f"repairs{name.removeprefix('ours')}: {field}"
+            if not peers:
+                yield Row(measure, mine, None, "", None)
+            for peer, others in peers.items():
+                theirs = getattr(others, field)
+                ratio = theirs / max(mine, 0.01) if field == "false" else mine / theirs
+                yield Row(measure, mine, theirs, peer, ratio)
 
 
-def _mistakes(convert: Callable[[str], str]) -> float:
+def _mistakes(convert: Lines) -> float:
     """Return mistakes per 1,000, counted as ``score.py`` beside the corpus does."""
     with tarfile.open(CORPUS) as tar:
         files = {Path(m.name).name: tar.extractfile(m) for m in tar.getmembers() if m.isfile()}
@@ -247,7 +240,7 @@ def _mistakes(convert: Callable[[str], str]) -> float:
     ambiguous = set(tables["ambiguous"])
     fold = {ord(char): form for char, form in tables["fold"].items()}
     gold, simple = (read[f"{name}.txt"].split("\n") for name in ("traditional", "simplified"))
-    shown = convert("\n".join(simple)).split("\n")
+    shown = convert(simple)
     total = wrong = 0
     for right, text, got in zip(gold, simple, shown, strict=True):
         places = [i for i, char in enumerate(text) if char in ambiguous]
@@ -263,6 +256,7 @@ def main(argv: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="bench conversion", description=__doc__)
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--text", type=Path, metavar="FILE")
+    parser.add_argument("--opencc", type=Path, metavar="FOLDER")
     options = parser.parse_args(argv)
     texts = running_text(options.text)
     converter = Converter()
@@ -271,7 +265,8 @@ def main(argv: Sequence[str]) -> int:
         lines_throughput(texts),
         *starts(texts["s"][:2000]),
         page(converter, texts["s"]),
-        *accuracy(),
+        *accuracy(options.opencc),
+        *repairs(),
     ]
     if options.json:
         sys.stdout.write(json.dumps([row._asdict() for row in rows], indent=1) + "\n")
