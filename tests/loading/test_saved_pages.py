@@ -209,6 +209,9 @@ FORMATS: dict[str, Save] = {
     "HTML by SingleFile": by_program("single_file", ".html"),
     "zip by SingleFile": by_program("single_file_zip", ".zip"),
     "HTML that unpacks itself": unpacking_itself,
+    "Markdown of ours with a folder": given_on("md", Pictures.FOLDER),
+    "Markdown of ours, zipped": packed_again(given_on("md", Pictures.FOLDER)),
+    "Markdown of ours with its pictures in it": given_on("md", Pictures.DATA),
     "web page of ours": given_on("html", Pictures.DATA),
     "EPUB of ours": given_on("epub", Pictures.FOLDER),
 }

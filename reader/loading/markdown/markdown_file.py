@@ -40,7 +40,7 @@ def load_markdown(path: Path, data: bytes, encoding: str | None) -> SourceDocume
     if len(decoded.text) > LONGEST_MARKDOWN and _length(decoded.text) > LONGEST_MARKDOWN:
         return None
     known = read_known(decoded.text)
-    page = own_page(decoded.text) or page_of(known, path.stem if is_named else "")
+    page = page_of_markdown(decoded.text, path.stem if is_named else "")
     beside = Beside(path)
     return SourceDocument(
         name=path.name,
@@ -75,7 +75,7 @@ def looks_like_markdown(data: bytes, encoding: str | None) -> bool:
 
 def page_of_markdown(text: str, name: str) -> str:
     """Return ``text`` as an HTML page; ``name`` is its title when it says none itself."""
-    return page_of(read_known(text), name)
+    return own_page(text) or page_of(read_known(text), name)
 
 
 MARKDOWN = Format(
