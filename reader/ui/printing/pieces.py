@@ -23,6 +23,7 @@ from reader.ui.setting.shaping import dress_of
 
 _WIDE_SPACES = "\u3000\t"
 _LAST_TOLD = "\ufffc"
+_FULL_WIDTH = 0.9
 _PARTED = 0.08
 """Characters of a gap, or of an overlap, from which readers begin another word: poppler at 0.1."""
 
@@ -64,6 +65,7 @@ class LineReader:
         # Readers take what stands one below the other for as many lines, unless they are told.
         whole = self._vertical or _is_spaced_out(made.text[line.start : line.end])
         whole = whole or _has_raised(words, line)
+        joins = range(line.first, line.last) if whole else _joins(words, line)
         apart = True
         for cluster in clusters_of(line, made, vertical=words.vertical):
             at = made.at[cluster.place]
@@ -78,8 +80,7 @@ class LineReader:
                 continue
             # PDFium leaves what is beyond the BMP out of words that it is told.
             untold = bool(text) and max(text) > _LAST_TOLD
-            joined = not (apart or untold)
-            joined = joined and (whole or _is_parted(words, line, cluster.place))
+            joined = not (apart or untold) and cluster.place in joins
             apart = untold
             yield self._piece(words, cluster, text, origin, link)._replace(joined=joined)
         for reading in words.rubies_on(number):
@@ -218,6 +219,48 @@ def _is_spaced_out(text: str) -> bool:
     """Whether a line is single characters with spaces, which poppler takes for letters apart."""
     found = text.split()
     return len(found) > 1 and all(len(word) == 1 for word in found)
+
+
+def _joins(words: SetWords, line: Line) -> set[int]:
+    """Return the clusters of a line that are told together with what is before them.
+
+    PDFium spreads what it is told evenly over its room, and finds a space behind it if its last
+    character is narrower than that. So a chain goes on up to a full-width character, or, where its
+    characters are of several faces or far apart, up to a space.
+    """
+    kind, last = words.made.kind, line.last
+    found: set[int] = set()
+    place = line.first + 1
+    while place < last:
+        if not _is_parted(words, line, place):
+            place += 1
+            continue
+        begin = place - 1
+        while begin > line.first and kind[begin] is kind[begin - 1] is Kind.LATIN:
+            begin -= 1
+        end = place + 1
+        while end < last and kind[end] is not Kind.SPACE:
+            parted = _is_parted(words, line, end)
+            if not parted and _may_end(words, begin, end):
+                break
+            end += 1
+        found.update(range(begin + 1, end))
+        place = end
+    return found
+
+
+def _may_end(words: SetWords, begin: int, end: int) -> bool:
+    """Whether what is told from one cluster to before another may be all."""
+    made = words.made
+    if made.advance[end - 1] < _FULL_WIDTH * words.em:
+        return False
+    apart = (Kind.OPEN, Kind.NARROW_OPEN)
+    if any(made.kind[place] in apart for place in range(begin, end)):
+        return False
+    if any(made.text[made.at[place]] in _WIDE_SPACES for place in range(begin, end)):
+        return False
+    faces = {(made.raw[p].familyName(), made.raw[p].pixelSize()) for p in range(begin, end)}
+    return len(faces) == 1
 
 
 def _is_parted(words: SetWords, line: Line, place: int) -> bool:
