@@ -24,6 +24,7 @@ _PLUGINS = {
     "platformthemes": {"qxdgdesktopportal"},
     "wayland-shell-integration": {"xdg-shell"},
     "wayland-decoration-client": {"adwaita", "bradient"},
+    "printsupport": None,
     "styles": None,
 }
 _PLUGIN = re.compile(r"PySide6/.*plugins/([^/]+)/(?:lib)?([^/]+?)\.(?:so|dll|dylib)$")

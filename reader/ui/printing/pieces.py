@@ -23,7 +23,6 @@ from reader.ui.setting.shaping import dress_of
 
 _WIDE_SPACES = "\u3000\t"
 _LAST_TOLD = "\ufffc"
-_FULL_WIDTH = 0.9
 _PARTED = 0.08
 """Characters of a gap, or of an overlap, from which readers begin another word: poppler at 0.1."""
 
@@ -224,9 +223,8 @@ def _is_spaced_out(text: str) -> bool:
 def _joins(words: SetWords, line: Line) -> set[int]:
     """Return the clusters of a line that are told together with what is before them.
 
-    PDFium spreads what it is told evenly over its room, and finds a space behind it if its last
-    character is narrower than that. So a chain goes on up to a full-width character, or, where its
-    characters are of several faces or far apart, up to a space.
+    PDFium spreads what it is told evenly over its room and often finds a space behind it, so that
+    all that follows is told too, up to a real space.
     """
     kind, last = words.made.kind, line.last
     found: set[int] = set()
@@ -239,28 +237,11 @@ def _joins(words: SetWords, line: Line) -> set[int]:
         while begin > line.first and kind[begin] is kind[begin - 1] is Kind.LATIN:
             begin -= 1
         end = place + 1
-        while end < last and kind[end] is not Kind.SPACE:
-            parted = _is_parted(words, line, end)
-            if not parted and _may_end(words, begin, end):
-                break
+        while end < last and (kind[end] is not Kind.SPACE or _is_parted(words, line, end)):
             end += 1
         found.update(range(begin + 1, end))
         place = end
     return found
-
-
-def _may_end(words: SetWords, begin: int, end: int) -> bool:
-    """Whether what is told from one cluster to before another may be all."""
-    made = words.made
-    if made.advance[end - 1] < _FULL_WIDTH * words.em:
-        return False
-    apart = (Kind.OPEN, Kind.NARROW_OPEN)
-    if any(made.kind[place] in apart for place in range(begin, end)):
-        return False
-    if any(made.text[made.at[place]] in _WIDE_SPACES for place in range(begin, end)):
-        return False
-    faces = {(made.raw[p].familyName(), made.raw[p].pixelSize()) for p in range(begin, end)}
-    return len(faces) == 1
 
 
 def _is_parted(words: SetWords, line: Line, place: int) -> bool:
