@@ -30,6 +30,7 @@ _PACKAGES = {
     ),
     "libutil.so.1": "libc6",
     "libEGL.so.1": "libegl1",
+    "libcups.so.2": "libcups2",
     "libICE.so.6": "libice6",
     "libSM.so.6": "libsm6",
     "libexpat.so.1": "libexpat1",

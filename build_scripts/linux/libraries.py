@@ -20,6 +20,7 @@ _OF_THE_SYSTEM = (
     *("fontconfig", "freetype", "expat", "dbus-1", "glib-2.0", "gthread-2.0", "z"),
     *("bsd", "md", "brotlicommon", "brotlidec", "png16", "systemd", "gcrypt", "gpg-error", "cap"),
     *("lz4", "lzma", "pcre2-8", "uuid"),
+    "cups",  # whose daemon it has to fit; where there is none, there is nothing to print on
 )
 ON_EVERY_DESKTOP = re.compile(rf"lib(?:{'|'.join(map(re.escape, _OF_THE_SYSTEM))})\.so\b")
 """Left out of every package, by the file's name."""

@@ -63,7 +63,7 @@ def test_every_command_of_the_program_is_asked(commands):
     assert names[0] == ""
     assert {"show", "convert", "snapshot"} <= set(names)
     script = next(o for o in commands[names.index("show")].options if o.names == ("--script",))
-    assert script.choices == ("original", "hans", "hant", "tw", "tw-words", "hk")
+    assert script.choices == ("original", "hans", "hant", "tw", "tw-words", "hk", "hans-words")
 
 
 WRITERS = {

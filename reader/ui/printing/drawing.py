@@ -20,7 +20,15 @@ from reader.ui.page.frames import Frame
 from reader.ui.page.painting import BULLET, BULLET_AWAY
 from reader.ui.page.words import SetWords
 from reader.ui.printing.canvas import Canvas
-from reader.ui.printing.pieces import Formula, LineReader, Piece, chains, is_spelled, spelled
+from reader.ui.printing.pieces import (
+    HYPHENS,
+    Formula,
+    LineReader,
+    Piece,
+    chains,
+    is_spelled,
+    spelled,
+)
 
 _HEAD_TEXTS = {Role.TITLE: "title", Role.SUBTITLE: "subtitle", Role.BYLINE: "byline"}
 _LINE = 0.045
@@ -109,7 +117,9 @@ class PageDrawer:
         """Return what tells readers of PDF the words of what they would take apart."""
         if not segment.is_told:
             return nullcontext()
-        return self._canvas.spoken("".join(piece.text for piece in segment.pieces))
+        words = "".join(piece.text for piece in segment.pieces)
+        # With a space behind it, it is no longer a hyphen that a line's end has made.
+        return self._canvas.spoken(f"{words} " if words.endswith(HYPHENS) else words)
 
     def _part(
         self,

@@ -22,6 +22,7 @@ from reader.ui.setting.runs import DROP, SetCluster, clusters_of
 from reader.ui.setting.shaping import dress_of
 
 _WIDE_SPACES = "\u3000\t"
+HYPHENS = ("-", "\u2010")
 _LAST_TOLD = "\ufffc"
 _PARTED = 0.08
 """Characters of a gap, or of an overlap, from which readers begin another word: poppler at 0.1."""
@@ -63,7 +64,7 @@ class LineReader:
         origin = frame.point(0.0, words.middle(number))
         # Readers take what stands one below the other for as many lines, unless they are told.
         whole = self._vertical or _is_spaced_out(made.text[line.start : line.end])
-        whole = whole or _has_raised(words, line)
+        whole = whole or _has_raised(words, line) or _ends_with_hyphen(words, line)
         joins = range(line.first, line.last) if whole else _joins(words, line)
         apart = True
         for cluster in clusters_of(line, made, vertical=words.vertical):
@@ -205,6 +206,11 @@ def chains(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
             chain = []
         (chain if odd else alone).append(piece)
     yield from (rest for rest in (chain, alone) if rest)
+
+
+def _ends_with_hyphen(words: SetWords, line: Line) -> bool:
+    """Whether a line ends with a hyphen, which readers take for one that the line's end made."""
+    return words.made.text[line.start : line.end].rstrip().endswith(HYPHENS)
 
 
 def _has_raised(words: SetWords, line: Line) -> bool:

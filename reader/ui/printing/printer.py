@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Generator
 
 from PySide6.QtCore import QMarginsF, QSizeF
@@ -23,8 +25,18 @@ class NotPrintedError(ReaderError):
     sentence = translatable("The printer did not take the pages. Look whether it is ready.")
 
 
+_SPOOLER = "/run/cups/cups.sock"
+
+
+def use_spooler_of_this_machine() -> None:
+    """Have CUPS asked by its own socket only; it would be looked for on the network otherwise."""
+    if sys.platform == "linux":
+        os.environ["CUPS_SERVER"] = _SPOOLER
+
+
 def printer_for(choice: PaperChoice, title: str) -> QPrinter:
     """Return the printer that is usual here, with the paper that was chosen."""
+    use_spooler_of_this_machine()
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     size = QSizeF(choice.paper.width, choice.paper.height)
     paper = QPageSize(size, QPageSize.Unit.Point, choice.paper.name)

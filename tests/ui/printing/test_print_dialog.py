@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import subprocess
+import sys
 from functools import partial
 
 import pypdfium2
@@ -149,3 +153,26 @@ def test_what_was_chosen_is_in_the_settings_file(settings, tmp_path):
     settings.flush()
     kept = load_settings(tmp_path / "config" / "settings.toml")
     assert (kept.paper, kept.paper_margins, kept.paper_text) == ("120x160", 0.6, 9.5)
+
+
+PRINTING = """
+from pathlib import Path
+from PySide6.QtPrintSupport import QPrintDialog, QPrinterInfo
+from reader.ui.printing.printer import printer_for
+from reader.ui.printing.setting_pages import PaperChoice
+from reader.ui.program.application import build_application
+
+application = build_application()
+printer = printer_for(PaperChoice(), "渡口")
+QPrinterInfo.availablePrinterNames()
+QPrintDialog(printer)
+"""
+
+
+@pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not installed")
+def test_no_printer_is_looked_for_on_the_network(tmp_path):
+    trace = tmp_path / "trace.txt"
+    watched = ["strace", "-f", "-e", "trace=socket,connect", "-o", str(trace)]
+    surroundings = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    subprocess.run([*watched, sys.executable, "-c", PRINTING], env=surroundings, check=True)
+    assert "AF_INET" not in trace.read_text("utf-8")
