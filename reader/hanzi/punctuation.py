@@ -18,6 +18,17 @@ _ANY = re.compile("[,:;(]")
 _MARK = re.compile(rf"(?<=[{_BEFORE}])[,:;](?=[{_AFTER}])|(?<=[{_BEFORE}])[,;](?=\d|$)", re.M)
 _PARENTHESES = re.compile(rf"(?:(?<=[{_BEFORE}，。、；：])|^)\(([^()\n]*[{HAN}][^()\n]*)\)", re.M)
 
+_OTHER = "0-9A-Za-z%"
+_MARK_BESIDE_OTHERS = re.compile(
+    rf"(?<=[{_OTHER}])[,:;](?=[{_AFTER}])|(?<=[{_BEFORE}])[,:;](?=[{_OTHER}])|(?<=%)[,;](?=\d)"
+)
+_PARENTHESES_BESIDE_OTHERS = re.compile(
+    rf"(?<=[{_OTHER}])\([^()\n]{{0,60}}[{HAN}][^()\n]{{0,60}}\)"
+    rf"|(?<=[{HAN}])\([{_OTHER}][^()\n{HAN}]{{0,60}}\)(?=[{HAN}，。、；：]|$)"
+)
+_SENTENCE = re.compile("[^。！？\n]+")
+_LATIN_LETTER = re.compile("[0-9A-Za-z]")
+
 _CURLY = re.compile("[“”‘’「」『』]")
 _APOSTROPHE = re.compile(r"(?<=[A-Za-z0-9])’(?=[A-Za-z])")
 _HAS_HAN = re.compile(f"[{HAN}]")
@@ -50,6 +61,24 @@ def half_width_marks(text: str) -> Iterator[tuple[int, str]]:
     for place, (old, new) in enumerate(zip(text, after, strict=True)):
         if old != new:
             yield place, new
+
+
+def marks_beside_others(text: str) -> Iterator[tuple[int, str]]:
+    """Yield where such a mark stands beside a digit, % or Latin, in sentences of mostly Han.
+
+    Many write them so; it is for pages that are known to have lost their wide marks.
+    """
+    if not _ANY.search(text):
+        return
+    for sentence in _SENTENCE.finditer(text):
+        if len(_HAS_HAN.findall(sentence[0])) <= len(_LATIN_LETTER.findall(sentence[0])):
+            continue
+        start, end = sentence.span()
+        for found in _MARK_BESIDE_OTHERS.finditer(text, start, end):
+            yield found.start(), _FULL_WIDTH[found[0]]
+        for found in _PARENTHESES_BESIDE_OTHERS.finditer(text, start, end):
+            yield found.start(), "（"
+            yield found.end() - 1, "）"
 
 
 def _widened(text: str) -> str:

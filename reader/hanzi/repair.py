@@ -15,8 +15,15 @@ from reader.core.text import VERBATIM
 from reader.core.variants import Script
 from reader.hanzi.compatibility import compatibility_characters
 from reader.hanzi.converter import Converter
-from reader.hanzi.punctuation import IDEOGRAPHIC_SPACE, half_width_marks, lost_space
+from reader.hanzi.punctuation import (
+    IDEOGRAPHIC_SPACE,
+    half_width_marks,
+    lost_space,
+    marks_beside_others,
+)
 
+SIGNS_OF_LOST_WIDTH = 3
+"""So many marks of half width among Han show that the page has lost its wide ones."""
 SIGNS_OF_CONVERSION = 2
 """So many characters left over show that a converter made the text."""
 
@@ -65,6 +72,9 @@ def find_in_passages(
     found: list[list[Repair]] = [
         [*_spaces(passage), *_marks(passage), *_compatibility(passage)] for passage in passages
     ]
+    if sum(r.rule == HALF_WIDTH for repairs in found for r in repairs) >= SIGNS_OF_LOST_WIDTH:
+        for passage, mine in zip(passages, found, strict=True):
+            mine += _marks_beside_others(passage, mine)
     left_over = 0
     if script in (Script.HANT, Script.MIXED):
         for index, repair in _left_over(passages, converter, deep=deep):
@@ -127,6 +137,13 @@ def _marks(passage: Passage) -> Iterator[Repair]:
     for place, mark in half_width_marks(passage.text):
         start = passage.start + place
         yield Repair(passage.text_id, start, start + 1, passage.text[place], mark, HALF_WIDTH)
+
+
+def _marks_beside_others(passage: Passage, found: Iterable[Repair]) -> Iterator[Repair]:
+    known = {repair.start for repair in found}
+    for place, mark in marks_beside_others(passage.text):
+        if (start := passage.start + place) not in known:
+            yield Repair(passage.text_id, start, start + 1, passage.text[place], mark, HALF_WIDTH)
 
 
 def _compatibility(passage: Passage) -> Iterator[Repair]:

@@ -27,6 +27,8 @@ LARGEST_LIST = 16_000_000
 _NO_TEXT = re.compile("[\ufffd\udc80-\udcff]")
 _LARGEST = 64_000_000
 """Bytes."""
+_UNDONE = 50
+"""Changes that can be taken back."""
 _EVERYWHERE = frozenset(Variant) - {Variant.ORIGINAL}
 _TOO_MANY = translatable(
     "The list is too long, so that it counts only up to here. Keep it to 100,000 words."
@@ -91,21 +93,101 @@ def read_user_words(path: Path) -> UserWords:
     return UserWords(tuple(words), tuple(bad_lines))
 
 
+def checked_word(original: str, shown: str, variants: frozenset[Variant]) -> UserWord | str:
+    """Return the word that a list would hold, or a sentence that says why it can hold none."""
+    word = UserWord(original, shown, variants)
+    return _read(_written(word).rstrip("\n"))
+
+
+class WordList:
+    """The list at a path, changed line by line; what it does not know stays byte for byte."""
+
+    def __init__(self, path: Path) -> None:
+        """Read nothing yet; the file may not exist."""
+        self.path = path
+        self._changes: list[tuple[str | None, str]] = []
+        """The texts before and after each change; None where there was no file."""
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether a change was made that can be taken back."""
+        return bool(self._changes)
+
+    def read(self) -> UserWords:
+        """Return what is in the list."""
+        return read_user_words(self.path)
+
+    def add(self, words: Iterable[UserWord]) -> None:
+        """Add ``words`` at the end of the list, which is made if need be; raises OSError."""
+        text = self._text()
+        before = _HEAD if text is None else text
+        if before and not before.endswith("\n"):
+            before += "\n"
+        self._change(text, before + "".join(map(_written, words)))
+
+    def add_new(self, words: Iterable[UserWord]) -> None:
+        """Add those of ``words`` that are not in the list yet; raises OSError."""
+        known = frozenset(self.read().words)
+        if new := [word for word in dict.fromkeys(words) if word not in known]:
+            self.add(new)
+
+    def remove(self, words: Iterable[UserWord]) -> None:
+        """Take the last line with each of ``words`` out of the list; raises OSError."""
+        self._edit(dict.fromkeys(words))
+
+    def replace(self, word: UserWord, other: UserWord) -> None:
+        """Write ``other`` in the last line with ``word``; raises OSError."""
+        self._edit({word: other})
+
+    def undo(self) -> None:
+        """Make the list what it was before the last change; raises OSError.
+
+        Where somebody else has changed it since, nothing can be undone any more.
+        """
+        if not self._changes:
+            return
+        before, after = self._changes[-1]
+        if self._text() != after:
+            self._changes.clear()
+            return
+        if before is None:
+            self.path.unlink(missing_ok=True)
+        else:
+            _write(self.path, before)
+        self._changes.pop()
+
+    def write_copy(self, path: Path) -> None:
+        """Write the list as it is to ``path``; raises OSError."""
+        _write(path, self._text() or _HEAD)
+
+    def _text(self) -> str | None:
+        return _text_of(self.path) if self.path.exists() else None
+
+    def _edit(self, changes: dict[UserWord, UserWord | None]) -> None:
+        text = self._text()
+        lines = (text or "").splitlines(keepends=True)
+        left = dict(changes)
+        for number in range(len(lines) - 1, -1, -1):
+            word = _read(lines[number].rstrip("\r\n"))
+            if isinstance(word, UserWord) and word in left:
+                other = left.pop(word)
+                lines[number] = _written(other) if other is not None else ""
+        if len(left) < len(changes):
+            self._change(text, "".join(lines))
+
+    def _change(self, before: str | None, after: str) -> None:
+        _write(self.path, after)
+        self._changes = [*self._changes, (before, after)][-_UNDONE:]
+
+
 def add_user_word(path: Path, word: UserWord) -> None:
     """Add ``word`` to the list at ``path``, which is made if need be; raises OSError."""
-    before = _text_of(path) if path.exists() else _HEAD
-    if before and not before.endswith("\n"):
-        before += "\n"
-    _write(path, before + _written(word))
+    WordList(path).add([word])
 
 
 def remove_user_word(path: Path, word: UserWord) -> None:
     """Take the last line with ``word`` out of the list at ``path``; raises OSError."""
-    lines = _text_of(path).splitlines(keepends=True)
-    numbers = [number for number, line in enumerate(lines) if _read(line.rstrip("\r\n")) == word]
-    if numbers:
-        del lines[numbers[-1]]
-        _write(path, "".join(lines))
+    WordList(path).remove([word])
 
 
 def shown_in(words: Iterable[UserWord], variant: Variant) -> dict[str, str]:

@@ -97,13 +97,16 @@ def plain_text(block: Block) -> str:
 CORRECTABLE = ("title", "published", "source", "authors")
 """The fields of the metadata that a reader may correct, each written as one line."""
 
+_DAY_AND_TIME = re.compile(r"^(\d{4}-\d\d-\d\d) (\d)")
+"""A time as people write it; ISO 8601 has a T in the middle."""
 _BETWEEN_NAMES = re.compile(r"[、,，;；]\s*")
 
 
 def metadata_line(metadata: Metadata, name: str) -> str:
     """Return the correctable field ``name`` as one line; empty when the page does not say."""
     value = getattr(metadata, name)
-    return "、".join(value) if isinstance(value, tuple) else value or ""
+    line = "、".join(value) if isinstance(value, tuple) else value or ""
+    return line.replace("T", " ") if name == "published" else line
 
 
 def correct(article: Article, corrections: Iterable[tuple[str, str]]) -> Article:
@@ -113,6 +116,10 @@ def correct(article: Article, corrections: Iterable[tuple[str, str]]) -> Article
         if name == "authors":
             values[name] = tuple(filter(None, _BETWEEN_NAMES.split(line.strip())))
         elif name in CORRECTABLE:
-            values[name] = line.strip() or (None if name == "published" else "")
+            written = line.strip()
+            if name == "published":
+                values[name] = _DAY_AND_TIME.sub(r"\1T\2", written) or None
+            else:
+                values[name] = written
     metadata = replace(article.metadata, **values) if values else article.metadata  # type: ignore[arg-type] # CORRECTABLE's own types
     return replace(article, metadata=metadata)

@@ -26,6 +26,16 @@ class History(Generic[T]):
         """Whether there is a place that was gone back from."""
         return bool(self._future)
 
+    @property
+    def last(self) -> T | None:
+        """Return the last place left, which ``back`` would go to."""
+        return self._past[-1] if self._past else None
+
+    @property
+    def next(self) -> T | None:
+        """Return the place last gone back from, which ``forward`` would go to."""
+        return self._future[-1] if self._future else None
+
     def leave(self, place: T) -> None:
         """Remember ``place`` before a jump; what lay ahead is forgotten."""
         self._past = [*self._past, place][-LONGEST:]

@@ -34,6 +34,14 @@ class _Edited:
     lessons: Lessons
 
 
+@dataclass(frozen=True, slots=True)
+class OtherEdit:
+    """A change by hand that is not of the article's record, such as one of the reader's words."""
+
+    undo: Callable[[], object]
+    redo: Callable[[], object]
+
+
 class OpenArticle:
     """Puts one article right, remembers what was done, and can undo it."""
 
@@ -58,7 +66,7 @@ class OpenArticle:
         self._presentations = Presentations(converter)
         self._on_teaching = on_teaching
         self._lessons: Lessons = {}
-        self._edits: History[_Edited] = History()
+        self._edits: History[_Edited | OtherEdit] = History()
         """What it was before each change by hand."""
 
     @property
@@ -67,7 +75,7 @@ class OpenArticle:
         return self._opened
 
     @property
-    def edits(self) -> History[_Edited]:
+    def edits(self) -> History[_Edited | OtherEdit]:
         """What can be undone of what was put right, and done again."""
         return self._edits
 
@@ -127,15 +135,33 @@ class OpenArticle:
         keys = [repair_key(repair) for repair in repairs]
         self._put_right(with_repairs(self._record, keys, undone=undone))
 
+    def note_edit(self, edit: OtherEdit) -> None:
+        """Remember a change that was done meanwhile, to be undone in its turn."""
+        self._edits.leave(edit)
+
     def undo(self) -> None:
         """Take the last change by hand back."""
-        if self._edits.can_go_back:
-            self._edit_as(self._edits.back(self._edited))
+        match self._edits.last:
+            case OtherEdit() as edit:
+                self._edits.back(edit)
+                edit.undo()
+            case _Edited() as before:
+                self._edits.back(self._edited)
+                self._edit_as(before)
+            case None:
+                pass
 
     def redo(self) -> None:
         """Make the change again that was taken back last."""
-        if self._edits.can_go_forward:
-            self._edit_as(self._edits.forward(self._edited))
+        match self._edits.next:
+            case OtherEdit() as edit:
+                self._edits.forward(edit)
+                edit.redo()
+            case _Edited() as after:
+                self._edits.forward(self._edited)
+                self._edit_as(after)
+            case None:
+                pass
 
     # What was taught by it
 

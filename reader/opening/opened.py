@@ -15,7 +15,7 @@ from reader.core.variants import Variant
 from reader.hanzi.presentation import Presentation
 from reader.library.record_book import RecordBook
 from reader.library.records import Record
-from reader.opening.hand_edits import correct, removal_key, restore, take_out
+from reader.opening.hand_edits import correct, removal_key, restore, restored_id, take_out
 from reader.opening.late import LateConverter
 from reader.storing.article_cache import CachedArticle
 from reader.translation import Language
@@ -63,6 +63,18 @@ class Opened:
             return ()
         kept = self.record.kept
         return tuple(removal for removal in self.removals if removal_key(removal) not in kept)
+
+    @property
+    def removed_shown(self) -> dict[str, str]:
+        """Why what is shown was removed all the same, in English, by the id of its block."""
+        if not self.as_saved:
+            return {}
+        kept = self.record.kept
+        return {
+            restored_id(removal, number): removal.reason
+            for number, removal in enumerate(self.reading.removals)
+            if removal_key(removal) not in kept
+        }
 
 
 def opened_of(

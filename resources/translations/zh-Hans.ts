@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>&amp;Back to the last script</source>
-        <translation>回到上一种文字(&amp;B)</translation>
+        <translation>切回上次的简繁(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Blue</source>
@@ -32,12 +32,24 @@
         <translation>关闭(&amp;C)</translation>
     </message>
     <message>
+        <source>&amp;Close or leave</source>
+        <translation>关闭或退出(&amp;C)</translation>
+    </message>
+    <message>
         <source>&amp;Copy</source>
         <translation>复制(&amp;C)</translation>
     </message>
     <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
         <source>&amp;Edit</source>
         <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>修改(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;Export</source>
@@ -65,7 +77,7 @@
     </message>
     <message>
         <source>&amp;Forget these files</source>
-        <translation>清空这个列表(&amp;F)</translation>
+        <translation>清除最近记录(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Forward</source>
@@ -96,6 +108,10 @@
         <translation>界面语言(&amp;I)</translation>
     </message>
     <message>
+        <source>&amp;Keep a copy of the file</source>
+        <translation>保留文件的副本(&amp;K)</translation>
+    </message>
+    <message>
         <source>&amp;Keys</source>
         <translation>快捷键(&amp;K)</translation>
     </message>
@@ -109,7 +125,7 @@
     </message>
     <message>
         <source>&amp;Longer lines</source>
-        <translation>加长每行(&amp;L)</translation>
+        <translation>加宽版心(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Look up the selected words</source>
@@ -157,7 +173,7 @@
     </message>
     <message>
         <source>&amp;Paste as an article</source>
-        <translation>粘贴成文章(&amp;P)</translation>
+        <translation>粘贴为文章(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Previous section</source>
@@ -176,7 +192,7 @@
         <translation>红色(&amp;R)</translation>
     </message>
     <message>
-        <source>&amp;Redo it</source>
+        <source>&amp;Redo</source>
         <translation>重做(&amp;R)</translation>
     </message>
     <message>
@@ -201,7 +217,7 @@
     </message>
     <message>
         <source>&amp;Shorter lines</source>
-        <translation>缩短每行(&amp;S)</translation>
+        <translation>缩窄版心(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Slower</source>
@@ -274,6 +290,10 @@
     <message>
         <source>A click lists what was mended.</source>
         <translation>点击查看修补了哪些地方。</translation>
+    </message>
+    <message>
+        <source>A click on one of these opens your browser; the program never looks there by itself.</source>
+        <translation>点击后由浏览器打开；程序自己从不联网查看。</translation>
     </message>
     <message>
         <source>A column is empty.</source>
@@ -373,7 +393,7 @@
     </message>
     <message>
         <source>A rule that you taught ({sample}) was not followed here: it cannot be understood, or would take out most of the page. Look at it under “What you taught”.</source>
-        <translation>您教的一条规则（{sample}）在这里没有执行：它看不懂，或会拿走这一页的大半内容。请在“您教过的”里看一看。</translation>
+        <translation>您教的一条规则（{sample}）在这里没有执行：它看不懂，或会移除这一页的大半内容。请在“您教过的”里看一看。</translation>
     </message>
     <message>
         <source>A sign that sets a caption or a credit off from the text.</source>
@@ -414,6 +434,10 @@
     <message>
         <source>Add a folder to the library</source>
         <translation>把文件夹加入文库</translation>
+    </message>
+    <message>
+        <source>Add a word</source>
+        <translation>添加字词</translation>
     </message>
     <message>
         <source>Add the s&amp;ource to what is copied</source>
@@ -480,6 +504,10 @@
         <translation>邀请安装应用程序。</translation>
     </message>
     <message>
+        <source>An offline reader for saved Chinese web articles.</source>
+        <translation>离线阅读存下来的中文网页文章。</translation>
+    </message>
+    <message>
         <source>Another program holds the file with your notes and places ({path}). End it, then try again.</source>
         <translation>另一个程序占用着存放笔记和阅读位置的文件（{path}）。请关闭它再试。</translation>
     </message>
@@ -498,6 +526,10 @@
     <message>
         <source>Article</source>
         <translation>文章</translation>
+    </message>
+    <message>
+        <source>Article &amp;information</source>
+        <translation>文章信息(&amp;I)</translation>
     </message>
     <message>
         <source>Article as data (JSON)</source>
@@ -589,7 +621,7 @@
     </message>
     <message>
         <source>Buttons and fields to fill in.</source>
-        <translation>按钮和供填写的栏位。</translation>
+        <translation>按钮和输入框。</translation>
     </message>
     <message>
         <source>Buttons of the page for sharing and liking.</source>
@@ -620,6 +652,10 @@
         <translation>按标题</translation>
     </message>
     <message>
+        <source>C&amp;ache articles to open faster</source>
+        <translation>缓存文章，打开更快(&amp;A)</translation>
+    </message>
+    <message>
         <source>C&amp;orrect a wrong conversion…</source>
         <translation>更正转换错误(&amp;O)…</translation>
     </message>
@@ -642,6 +678,10 @@
     <message>
         <source>Caption</source>
         <translation>图片说明</translation>
+    </message>
+    <message>
+        <source>Change a word</source>
+        <translation>修改字词</translation>
     </message>
     <message>
         <source>Characters</source>
@@ -746,6 +786,10 @@
     <message>
         <source>Correct a wrong conversion</source>
         <translation>更正转换错误</translation>
+    </message>
+    <message>
+        <source>Correct title, date, source and authors</source>
+        <translation>更正标题、日期、来源和作者</translation>
     </message>
     <message>
         <source>Correct title, date, source and authors…</source>
@@ -940,8 +984,16 @@
         <translation>黑体（无衬线）</translation>
     </message>
     <message>
+        <source>Hide them</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
         <source>High contrast</source>
         <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>Home page</source>
+        <translation>主页</translation>
     </message>
     <message>
         <source>Hong Kong</source>
@@ -968,6 +1020,10 @@
         <translation>已放入回收站：{titles}</translation>
     </message>
     <message>
+        <source>In this article: {count} places.</source>
+        <translation>这篇文章里有 {count} 处。</translation>
+    </message>
+    <message>
         <source>Into the bin, or back</source>
         <translation>放入或移出回收站</translation>
     </message>
@@ -988,20 +1044,12 @@
         <translation>粤拼（粤语）</translation>
     </message>
     <message>
-        <source>Keep a co&amp;py of the file</source>
-        <translation>保留文件的副本(&amp;P)</translation>
-    </message>
-    <message>
         <source>Keep a copy of the file</source>
         <translation>保留文件的副本</translation>
     </message>
     <message>
         <source>Keep a copy of whatever is read</source>
         <translation>凡读过的都保留副本</translation>
-    </message>
-    <message>
-        <source>Keep articles rea&amp;dy to open at once</source>
-        <translation>备好文章以便立即打开(&amp;D)</translation>
     </message>
     <message>
         <source>Keep this search as a shelf…</source>
@@ -1021,15 +1069,11 @@
     </message>
     <message>
         <source>Latin letters have their own typeface</source>
-        <translation>西文用自己的字体</translation>
+        <translation>西文使用西文字体</translation>
     </message>
     <message>
         <source>Latin typeface</source>
         <translation>西文字体</translation>
-    </message>
-    <message>
-        <source>Leave full screen, close a message</source>
-        <translation>退出全屏，关闭消息</translation>
     </message>
     <message>
         <source>Letter spacing</source>
@@ -1038,6 +1082,10 @@
     <message>
         <source>Library</source>
         <translation>文库</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
     </message>
     <message>
         <source>Licence: {licence}</source>
@@ -1057,7 +1105,7 @@
     </message>
     <message>
         <source>Line height</source>
-        <translation>行高</translation>
+        <translation>行距</translation>
     </message>
     <message>
         <source>Line numbers and buttons beside a piece of code.</source>
@@ -1082,6 +1130,10 @@
     <message>
         <source>Links to the other pages of this article.</source>
         <translation>本文其他分页的链接。</translation>
+    </message>
+    <message>
+        <source>Lists of words</source>
+        <translation>词汇表</translation>
     </message>
     <message>
         <source>Looking for pages…</source>
@@ -1160,6 +1212,14 @@
         <translation>匹配多的在前</translation>
     </message>
     <message>
+        <source>My &amp;words…</source>
+        <translation>我的词汇(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>My words</source>
+        <translation>我的词汇</translation>
+    </message>
+    <message>
         <source>N&amp;ot the article, on this site</source>
         <translation>不是正文，本站皆然(&amp;O)</translation>
     </message>
@@ -1168,8 +1228,8 @@
         <translation>窄</translation>
     </message>
     <message>
-        <source>New versions are published at {address}. The program never looks there by itself.</source>
-        <translation>新版本发布在 {address}。程序自己从不去那里查看。</translation>
+        <source>New versions</source>
+        <translation>新版本</translation>
     </message>
     <message>
         <source>New: {new}. Known: {known}. Newer: {newer}. Refused: {refused}.</source>
@@ -1244,12 +1304,16 @@
         <translation>这里没有能读中文的语音。请安装软件包 espeak-ng。</translation>
     </message>
     <message>
+        <source>No words yet.</source>
+        <translation>还没有字词。</translation>
+    </message>
+    <message>
         <source>None</source>
         <translation>无</translation>
     </message>
     <message>
         <source>None yet</source>
-        <translation>还没有</translation>
+        <translation>（空）</translation>
     </message>
     <message>
         <source>Not found</source>
@@ -1280,6 +1344,10 @@
         <translation>没有打开的文章，文库里也没有选中的。</translation>
     </message>
     <message>
+        <source>Nothing leaves this machine.</source>
+        <translation>任何内容都不会离开这台电脑。</translation>
+    </message>
+    <message>
         <source>Nothing on this system can read aloud.</source>
         <translation>这个系统没有朗读的功能。</translation>
     </message>
@@ -1290,6 +1358,10 @@
     <message>
         <source>Nothing tells this from the rest of the page. Try fewer or other lines.</source>
         <translation>找不到能把它与本页其余部分区分开来的东西。请试试少选几行，或选别的行。</translation>
+    </message>
+    <message>
+        <source>Nothing was removed from this page.</source>
+        <translation>这个页面没有移除任何内容。</translation>
     </message>
     <message>
         <source>Nothing was taken out of this page.</source>
@@ -1352,10 +1424,6 @@
         <translation>只这一次打开</translation>
     </message>
     <message>
-        <source>Open what was closed</source>
-        <translation>重新打开关闭的标签页</translation>
-    </message>
-    <message>
         <source>Opening</source>
         <translation>正在打开</translation>
     </message>
@@ -1373,7 +1441,7 @@
     </message>
     <message>
         <source>Original script</source>
-        <translation>原文文字</translation>
+        <translation>原文简繁</translation>
     </message>
     <message>
         <source>Other articles that the page recommends.</source>
@@ -1453,7 +1521,7 @@
     </message>
     <message>
         <source>Paste as an article</source>
-        <translation>粘贴成文章</translation>
+        <translation>粘贴为文章</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -1469,7 +1537,7 @@
     </message>
     <message>
         <source>Picture viewer</source>
-        <translation>看图</translation>
+        <translation>图片查看</translation>
     </message>
     <message>
         <source>Pictures</source>
@@ -1536,22 +1604,8 @@
         <translation>清读处理这个文件时出了错（{where}）。请连同文件一起告诉我们。</translation>
     </message>
     <message>
-        <source>Qingdu {version}
-
-An offline reader for saved Chinese web articles.
-Nothing leaves this machine.
-
-Apache License 2.0</source>
-        <translation>清读 {version}
-
-离线阅读存下来的中文网页文章。
-任何内容都不会离开这台电脑。
-
-Apache License 2.0</translation>
-    </message>
-    <message>
-        <source>Re&amp;member what is read</source>
-        <translation>记住读过的(&amp;M)</translation>
+        <source>Re&amp;load</source>
+        <translation>重新载入(&amp;L)</translation>
     </message>
     <message>
         <source>Read</source>
@@ -1576,10 +1630,6 @@ Apache License 2.0</translation>
     <message>
         <source>Read that one</source>
         <translation>读那一份</translation>
-    </message>
-    <message>
-        <source>Read the file &amp;again</source>
-        <translation>重新读取文件(&amp;A)</translation>
     </message>
     <message>
         <source>Read the sample article</source>
@@ -1622,6 +1672,14 @@ Apache License 2.0</translation>
         <translation>批{number}</translation>
     </message>
     <message>
+        <source>Remember what is rea&amp;d</source>
+        <translation>记住读过的(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Remove this para&amp;graph</source>
+        <translation>移除这一段(&amp;G)</translation>
+    </message>
+    <message>
         <source>Removed</source>
         <translation>移除</translation>
     </message>
@@ -1634,6 +1692,10 @@ Apache License 2.0</translation>
         <translation>移除与修补</translation>
     </message>
     <message>
+        <source>Reopen clos&amp;ed tab</source>
+        <translation>重新打开关闭的标签页(&amp;E)</translation>
+    </message>
+    <message>
         <source>Report of a crash</source>
         <translation>崩溃报告</translation>
     </message>
@@ -1644,6 +1706,10 @@ Apache License 2.0</translation>
     <message>
         <source>Rules that cannot be followed: {list}</source>
         <translation>无法执行的规则：{list}</translation>
+    </message>
+    <message>
+        <source>S&amp;how what was removed</source>
+        <translation>显示被移除的内容(&amp;H)</translation>
     </message>
     <message>
         <source>S&amp;maller text</source>
@@ -1698,12 +1764,20 @@ Apache License 2.0</translation>
         <translation>简繁</translation>
     </message>
     <message>
+        <source>Scripts</source>
+        <translation>简繁</translation>
+    </message>
+    <message>
         <source>Scroll the code sideways</source>
         <translation>左右滚动代码</translation>
     </message>
     <message>
         <source>Scroll the table sideways</source>
         <translation>左右滚动表格</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
     </message>
     <message>
         <source>Search bait that was planted into the page, not part of the article.</source>
@@ -1732,6 +1806,10 @@ Apache License 2.0</translation>
     <message>
         <source>Select the words first.</source>
         <translation>请先选中文字。</translation>
+    </message>
+    <message>
+        <source>Select the words that came out wrong first.</source>
+        <translation>请先选中转换错的字词。</translation>
     </message>
     <message>
         <source>Selected in the library</source>
@@ -1786,20 +1864,20 @@ Apache License 2.0</translation>
         <translation>放大图片(&amp;P)</translation>
     </message>
     <message>
-        <source>Show the article in a script and select the words that came out wrong.</source>
-        <translation>请先换成简体或繁体，再选中转换错的字词。</translation>
+        <source>Show the article in another script first; 原文 is shown as it is.</source>
+        <translation>原文照样显示，不作转换。请先切换简繁。</translation>
     </message>
     <message>
         <source>Show the list</source>
         <translation>显示列表</translation>
     </message>
     <message>
-        <source>Show the page &amp;as saved</source>
-        <translation>显示存下来的样子(&amp;A)</translation>
-    </message>
-    <message>
         <source>Show the report</source>
         <translation>查看报告</translation>
+    </message>
+    <message>
+        <source>Shown as</source>
+        <translation>显示为</translation>
     </message>
     <message>
         <source>Simplified</source>
@@ -1910,12 +1988,8 @@ Apache License 2.0</translation>
         <translation>撤去书架 {name}</translation>
     </message>
     <message>
-        <source>Take this &amp;block out</source>
-        <translation>移除这一段(&amp;B)</translation>
-    </message>
-    <message>
         <source>Taken out of the page</source>
-        <translation>从网页中去掉</translation>
+        <translation>从网页中移除</translation>
     </message>
     <message>
         <source>Taken out. The list of what was removed keeps it.</source>
@@ -1991,7 +2065,7 @@ Apache License 2.0</translation>
     </message>
     <message>
         <source>The articles that were kept are deleted; the saved pages stay.</source>
-        <translation>备好的文章已删除，保存的网页不受影响。</translation>
+        <translation>缓存的文章已删除，保存的网页不受影响。</translation>
     </message>
     <message>
         <source>The backup cannot be brought back ({reason}). Make room, then again.</source>
@@ -2079,7 +2153,7 @@ Apache License 2.0</translation>
     </message>
     <message>
         <source>The library with its copies, notes, marks, places and edits, what was pasted, articles kept ready, lists of files and the log. The saved pages themselves, your settings and your own words stay. It cannot be undone.</source>
-        <translation>书库连同副本、笔记、标记、阅读位置和改动，粘贴的文章、备好的文章、文件列表和日志。保存的网页本身、您的设置和自定词语都会留下。此操作无法撤销。</translation>
+        <translation>书库连同副本、笔记、标记、阅读位置和改动，粘贴的文章、缓存的文章、文件列表和日志。保存的网页本身、您的设置和自定词语都会留下。此操作无法撤销。</translation>
     </message>
     <message>
         <source>The line is not in UTF-8.</source>
@@ -2087,7 +2161,7 @@ Apache License 2.0</translation>
     </message>
     <message>
         <source>The list is too long, so that it counts only up to here. Keep it to 100,000 words.</source>
-        <translation>词表太长，只用到这一行为止。请控制在十万条以内。</translation>
+        <translation>词汇太长，只用到这一行为止。请控制在十万条以内。</translation>
     </message>
     <message>
         <source>The others were not found beside it.</source>
@@ -2211,7 +2285,7 @@ Apache License 2.0</translation>
     </message>
     <message>
         <source>The window&apos;s libraries cannot be loaded ({reason}). Install what is missing, or print the article with qingdu show.</source>
-        <translation>无法加载窗口所需的程序库（{reason}）。请安装缺少的部分，或用 qingdu show 打印文章。</translation>
+        <translation>无法加载窗口所需的程序库（{reason}）。请安装缺少的部分，或用 qingdu show 输出文章。</translation>
     </message>
     <message>
         <source>The word is too long.</source>
@@ -2231,7 +2305,7 @@ Apache License 2.0</translation>
     </message>
     <message>
         <source>There is no display for a window, so the article is printed here.</source>
-        <translation>没有可以显示窗口的屏幕，文章就打印在这里。</translation>
+        <translation>没有可以显示窗口的屏幕，文章就输出在这里。</translation>
     </message>
     <message>
         <source>There is no encoding called {name}. Try utf-8, gb18030, big5hkscs or utf-16.</source>
@@ -2410,6 +2484,10 @@ Apache License 2.0</translation>
         <translation>这会覆盖保存的网页。请用 -o 换一个名称。</translation>
     </message>
     <message>
+        <source>Tick at least one script.</source>
+        <translation>请至少勾选一种简繁。</translation>
+    </message>
+    <message>
         <source>Tick what belongs to the article, and it is back.</source>
         <translation>勾选属于文章的内容，就会放回去。</translation>
     </message>
@@ -2446,8 +2524,12 @@ Apache License 2.0</translation>
         <translation>两栏</translation>
     </message>
     <message>
-        <source>Un&amp;do the last change by hand</source>
-        <translation>撤销上一次手工改动(&amp;D)</translation>
+        <source>U&amp;ndo</source>
+        <translation>撤销(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Un&amp;do</source>
+        <translation>撤销(&amp;D)</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -2464,6 +2546,10 @@ Apache License 2.0</translation>
     <message>
         <source>Untitled</source>
         <translation>无标题</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
     </message>
     <message>
         <source>Watch a folder</source>
@@ -2502,20 +2588,16 @@ Apache License 2.0</translation>
         <translation>内容</translation>
     </message>
     <message>
+        <source>What &amp;you taught…</source>
+        <translation>您教过的(&amp;Y)…</translation>
+    </message>
+    <message>
         <source>What became of it</source>
         <translation>结果</translation>
     </message>
     <message>
         <source>What goes with the Chinese</source>
         <translation>与中文搭配</translation>
-    </message>
-    <message>
-        <source>What is &amp;known of the article</source>
-        <translation>文章信息(&amp;K)</translation>
-    </message>
-    <message>
-        <source>What the page says of itself</source>
-        <translation>页面自己的信息</translation>
     </message>
     <message>
         <source>What the shelf is to be called</source>
@@ -2531,7 +2613,7 @@ Apache License 2.0</translation>
     </message>
     <message>
         <source>What was kept could not be deleted ({reason}). Delete {folder} yourself.</source>
-        <translation>备好的文章无法删除（{reason}）。请自行删除 {folder}。</translation>
+        <translation>缓存的文章无法删除（{reason}）。请自行删除 {folder}。</translation>
     </message>
     <message>
         <source>What was saved in the picture&apos;s place is no picture</source>
@@ -2540,10 +2622,6 @@ Apache License 2.0</translation>
     <message>
         <source>What was saved is the page with which the site asks whether a person is visiting it; the article itself was never saved. Open it in a browser, pass the check, and save it again.</source>
         <translation>保存下来的是网站的验证页面（确认访问者是不是真人），文章本身没有存下来。请在浏览器里打开，通过验证后再保存一次。</translation>
-    </message>
-    <message>
-        <source>What you &amp;taught…</source>
-        <translation>您教过的(&amp;T)…</translation>
     </message>
     <message>
         <source>What you allow could not be remembered ({reason}).</source>
@@ -2560,6 +2638,10 @@ Apache License 2.0</translation>
     <message>
         <source>Where</source>
         <translation>哪里</translation>
+    </message>
+    <message>
+        <source>Wherever the word stands in any article, it is shown so from now on, in the scripts that are ticked. 原文 never changes.</source>
+        <translation>今后无论在哪篇文章，只要出现这个字词，在勾选的简繁里都这样显示。原文从不改动。</translation>
     </message>
     <message>
         <source>Wide</source>
@@ -2592,6 +2674,10 @@ Apache License 2.0</translation>
     <message>
         <source>Word document</source>
         <translation>Word 文档</translation>
+    </message>
+    <message>
+        <source>Word in 原文</source>
+        <translation>原文中的字词</translation>
     </message>
     <message>
         <source>Words above the title that name the page&apos;s section or kind.</source>
@@ -2631,23 +2717,15 @@ Apache License 2.0</translation>
     </message>
     <message>
         <source>You took this out.</source>
-        <translation>你移除了这一段。</translation>
-    </message>
-    <message>
-        <source>Your &amp;words of conversion</source>
-        <translation>我的转换词表(&amp;W)</translation>
+        <translation>您移除了这一段。</translation>
     </message>
     <message>
         <source>Your file of taught rules ({name}) cannot be read or is not written as rules are. Put it right in an editor, or move it away; until then nothing of it is followed.</source>
         <translation>您教的规则文件（{name}）无法读取，或不是按规则的写法写的。请在编辑器里改正，或把它移走；在此之前，其中的规则都不执行。</translation>
     </message>
     <message>
-        <source>Your list is empty. Select a word that came out wrong and correct it.</source>
-        <translation>词表还是空的。请选中转换错了的词，再更正它。</translation>
-    </message>
-    <message>
         <source>Your list of words could not be written ({reason}).</source>
-        <translation>你的词表无法写入（{reason}）。</translation>
+        <translation>您的词汇无法写入（{reason}）。</translation>
     </message>
     <message>
         <source>Your notes and places cannot be kept in {path} ({reason}), so that nothing is remembered now. Look at the permissions of that folder.</source>
@@ -2759,7 +2837,7 @@ Apache License 2.0</translation>
     </message>
     <message>
         <source>{change}: your own list of words</source>
-        <translation>{change}：您自己的词表</translation>
+        <translation>{change}：您的词汇</translation>
     </message>
     <message>
         <source>{change}: {list} of {package}</source>
@@ -2800,6 +2878,10 @@ Apache License 2.0</translation>
     <message>
         <source>{count} pictures were not saved with the page</source>
         <translation>{count} 幅图片没有随网页保存</translation>
+    </message>
+    <message>
+        <source>{count} removed passages are shown in grey; the mouse over one says why.</source>
+        <translation>被移除的 {count} 处以灰色显示，鼠标移上去可见原因。</translation>
     </message>
     <message>
         <source>{count} rules are new.</source>
@@ -2854,12 +2936,12 @@ Apache License 2.0</translation>
         <translation>{name} 已不在 {folder} 中。已读入的内容仍可在这个标签页里看；要再次打开，请把文件放回原处。</translation>
     </message>
     <message>
-        <source>{original} is shown as {right} from now on.</source>
-        <translation>以后“{original}”都显示为“{right}”。</translation>
+        <source>{new} words were new. {bad} lines could not be understood.</source>
+        <translation>新增 {new} 个字词，{bad} 行无法识别。</translation>
     </message>
     <message>
-        <source>{original} is shown as {shown}. It should be:</source>
-        <translation>{original} 显示成了 {shown}，应当是：</translation>
+        <source>{original} is shown as {right} from now on.</source>
+        <translation>以后“{original}”都显示为“{right}”。</translation>
     </message>
     <message>
         <source>{percent} % · {characters} characters</source>

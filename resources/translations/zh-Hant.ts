@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>&amp;Add…</source>
-        <translation>加入(&amp;A)…</translation>
+        <translation>新增(&amp;A)…</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>&amp;Back to the last script</source>
-        <translation>回到上一種文字(&amp;B)</translation>
+        <translation>切回上次的簡繁(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Blue</source>
@@ -32,12 +32,24 @@
         <translation>關閉(&amp;C)</translation>
     </message>
     <message>
+        <source>&amp;Close or leave</source>
+        <translation>關閉或離開(&amp;C)</translation>
+    </message>
+    <message>
         <source>&amp;Copy</source>
         <translation>複製(&amp;C)</translation>
     </message>
     <message>
+        <source>&amp;Delete</source>
+        <translation>刪除(&amp;D)</translation>
+    </message>
+    <message>
         <source>&amp;Edit</source>
         <translation>編輯(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>修改(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;Export</source>
@@ -65,7 +77,7 @@
     </message>
     <message>
         <source>&amp;Forget these files</source>
-        <translation>清除這份清單(&amp;F)</translation>
+        <translation>清除最近記錄(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Forward</source>
@@ -96,6 +108,10 @@
         <translation>介面語言(&amp;I)</translation>
     </message>
     <message>
+        <source>&amp;Keep a copy of the file</source>
+        <translation>保留檔案的副本(&amp;K)</translation>
+    </message>
+    <message>
         <source>&amp;Keys</source>
         <translation>快速鍵(&amp;K)</translation>
     </message>
@@ -109,7 +125,7 @@
     </message>
     <message>
         <source>&amp;Longer lines</source>
-        <translation>加長每行(&amp;L)</translation>
+        <translation>加寬版面(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Look up the selected words</source>
@@ -176,7 +192,7 @@
         <translation>紅色(&amp;R)</translation>
     </message>
     <message>
-        <source>&amp;Redo it</source>
+        <source>&amp;Redo</source>
         <translation>重做(&amp;R)</translation>
     </message>
     <message>
@@ -201,7 +217,7 @@
     </message>
     <message>
         <source>&amp;Shorter lines</source>
-        <translation>縮短每行(&amp;S)</translation>
+        <translation>縮窄版面(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Slower</source>
@@ -274,6 +290,10 @@
     <message>
         <source>A click lists what was mended.</source>
         <translation>按一下，列出修補了哪些地方。</translation>
+    </message>
+    <message>
+        <source>A click on one of these opens your browser; the program never looks there by itself.</source>
+        <translation>點按後由瀏覽器開啟；程式自己從不連網查看。</translation>
     </message>
     <message>
         <source>A column is empty.</source>
@@ -373,7 +393,7 @@
     </message>
     <message>
         <source>A rule that you taught ({sample}) was not followed here: it cannot be understood, or would take out most of the page. Look at it under “What you taught”.</source>
-        <translation>您教的一條規則（{sample}）在這裡沒有執行：它看不懂，或會拿走這一頁的大半內容。請在「您教過的」裡看一看。</translation>
+        <translation>您教的一條規則（{sample}）在這裡沒有執行：它看不懂，或會移除這一頁的大半內容。請在「您教過的」裡看一看。</translation>
     </message>
     <message>
         <source>A sign that sets a caption or a credit off from the text.</source>
@@ -414,6 +434,10 @@
     <message>
         <source>Add a folder to the library</source>
         <translation>把資料夾加入文庫</translation>
+    </message>
+    <message>
+        <source>Add a word</source>
+        <translation>新增字詞</translation>
     </message>
     <message>
         <source>Add the s&amp;ource to what is copied</source>
@@ -480,6 +504,10 @@
         <translation>邀請安裝應用程式。</translation>
     </message>
     <message>
+        <source>An offline reader for saved Chinese web articles.</source>
+        <translation>離線閱讀存下來的中文網頁文章。</translation>
+    </message>
+    <message>
         <source>Another program holds the file with your notes and places ({path}). End it, then try again.</source>
         <translation>另一個程式佔用著存放筆記和閱讀位置的檔案（{path}）。請關閉它再試。</translation>
     </message>
@@ -498,6 +526,10 @@
     <message>
         <source>Article</source>
         <translation>文章</translation>
+    </message>
+    <message>
+        <source>Article &amp;information</source>
+        <translation>文章資訊(&amp;I)</translation>
     </message>
     <message>
         <source>Article as data (JSON)</source>
@@ -589,7 +621,7 @@
     </message>
     <message>
         <source>Buttons and fields to fill in.</source>
-        <translation>按鈕和供填寫的欄位。</translation>
+        <translation>按鈕和輸入框。</translation>
     </message>
     <message>
         <source>Buttons of the page for sharing and liking.</source>
@@ -620,6 +652,10 @@
         <translation>按標題</translation>
     </message>
     <message>
+        <source>C&amp;ache articles to open faster</source>
+        <translation>快取文章，開啟更快(&amp;A)</translation>
+    </message>
+    <message>
         <source>C&amp;orrect a wrong conversion…</source>
         <translation>更正轉換錯誤(&amp;O)…</translation>
     </message>
@@ -642,6 +678,10 @@
     <message>
         <source>Caption</source>
         <translation>圖片說明</translation>
+    </message>
+    <message>
+        <source>Change a word</source>
+        <translation>修改字詞</translation>
     </message>
     <message>
         <source>Characters</source>
@@ -746,6 +786,10 @@
     <message>
         <source>Correct a wrong conversion</source>
         <translation>更正轉換錯誤</translation>
+    </message>
+    <message>
+        <source>Correct title, date, source and authors</source>
+        <translation>更正標題、日期、來源和作者</translation>
     </message>
     <message>
         <source>Correct title, date, source and authors…</source>
@@ -940,8 +984,16 @@
         <translation>黑體（無襯線）</translation>
     </message>
     <message>
+        <source>Hide them</source>
+        <translation>隱藏</translation>
+    </message>
+    <message>
         <source>High contrast</source>
         <translation>高對比</translation>
+    </message>
+    <message>
+        <source>Home page</source>
+        <translation>首頁</translation>
     </message>
     <message>
         <source>Hong Kong</source>
@@ -968,6 +1020,10 @@
         <translation>已放入回收桶：{titles}</translation>
     </message>
     <message>
+        <source>In this article: {count} places.</source>
+        <translation>這篇文章裡有 {count} 處。</translation>
+    </message>
+    <message>
         <source>Into the bin, or back</source>
         <translation>放入或移出回收筒</translation>
     </message>
@@ -988,20 +1044,12 @@
         <translation>粵拼（粵語）</translation>
     </message>
     <message>
-        <source>Keep a co&amp;py of the file</source>
-        <translation>保留檔案的副本(&amp;P)</translation>
-    </message>
-    <message>
         <source>Keep a copy of the file</source>
         <translation>保留檔案的副本</translation>
     </message>
     <message>
         <source>Keep a copy of whatever is read</source>
         <translation>凡讀過的都保留副本</translation>
-    </message>
-    <message>
-        <source>Keep articles rea&amp;dy to open at once</source>
-        <translation>備好文章以便立即開啟(&amp;D)</translation>
     </message>
     <message>
         <source>Keep this search as a shelf…</source>
@@ -1021,15 +1069,11 @@
     </message>
     <message>
         <source>Latin letters have their own typeface</source>
-        <translation>西文用自己的字體</translation>
+        <translation>西文使用西文字型</translation>
     </message>
     <message>
         <source>Latin typeface</source>
         <translation>西文字型</translation>
-    </message>
-    <message>
-        <source>Leave full screen, close a message</source>
-        <translation>離開全螢幕，關閉訊息</translation>
     </message>
     <message>
         <source>Letter spacing</source>
@@ -1038,6 +1082,10 @@
     <message>
         <source>Library</source>
         <translation>文庫</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>授權條款</translation>
     </message>
     <message>
         <source>Licence: {licence}</source>
@@ -1057,7 +1105,7 @@
     </message>
     <message>
         <source>Line height</source>
-        <translation>行高</translation>
+        <translation>行距</translation>
     </message>
     <message>
         <source>Line numbers and buttons beside a piece of code.</source>
@@ -1082,6 +1130,10 @@
     <message>
         <source>Links to the other pages of this article.</source>
         <translation>本文其他分頁的連結。</translation>
+    </message>
+    <message>
+        <source>Lists of words</source>
+        <translation>詞彙表</translation>
     </message>
     <message>
         <source>Looking for pages…</source>
@@ -1160,6 +1212,14 @@
         <translation>符合多的在前</translation>
     </message>
     <message>
+        <source>My &amp;words…</source>
+        <translation>我的詞彙(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>My words</source>
+        <translation>我的詞彙</translation>
+    </message>
+    <message>
         <source>N&amp;ot the article, on this site</source>
         <translation>不是正文，本站皆然(&amp;O)</translation>
     </message>
@@ -1168,8 +1228,8 @@
         <translation>窄</translation>
     </message>
     <message>
-        <source>New versions are published at {address}. The program never looks there by itself.</source>
-        <translation>新版本發布在 {address}。程式自己從不去那裡查看。</translation>
+        <source>New versions</source>
+        <translation>新版本</translation>
     </message>
     <message>
         <source>New: {new}. Known: {known}. Newer: {newer}. Refused: {refused}.</source>
@@ -1244,12 +1304,16 @@
         <translation>這裡沒有能讀中文的語音。請安裝套件 espeak-ng。</translation>
     </message>
     <message>
+        <source>No words yet.</source>
+        <translation>還沒有字詞。</translation>
+    </message>
+    <message>
         <source>None</source>
         <translation>無</translation>
     </message>
     <message>
         <source>None yet</source>
-        <translation>還沒有</translation>
+        <translation>（空）</translation>
     </message>
     <message>
         <source>Not found</source>
@@ -1280,6 +1344,10 @@
         <translation>沒有開啟的文章，文庫裡也沒有選取的。</translation>
     </message>
     <message>
+        <source>Nothing leaves this machine.</source>
+        <translation>任何內容都不會離開這台電腦。</translation>
+    </message>
+    <message>
         <source>Nothing on this system can read aloud.</source>
         <translation>這個系統沒有朗讀的功能。</translation>
     </message>
@@ -1290,6 +1358,10 @@
     <message>
         <source>Nothing tells this from the rest of the page. Try fewer or other lines.</source>
         <translation>找不到能把它與本頁其餘部分區分開來的東西。請試試少選幾行，或選別的行。</translation>
+    </message>
+    <message>
+        <source>Nothing was removed from this page.</source>
+        <translation>這個頁面沒有移除任何內容。</translation>
     </message>
     <message>
         <source>Nothing was taken out of this page.</source>
@@ -1352,10 +1424,6 @@
         <translation>只這一次打開</translation>
     </message>
     <message>
-        <source>Open what was closed</source>
-        <translation>重新開啟關閉的分頁</translation>
-    </message>
-    <message>
         <source>Opening</source>
         <translation>正在開啟</translation>
     </message>
@@ -1373,7 +1441,7 @@
     </message>
     <message>
         <source>Original script</source>
-        <translation>原文文字</translation>
+        <translation>原文簡繁</translation>
     </message>
     <message>
         <source>Other articles that the page recommends.</source>
@@ -1469,7 +1537,7 @@
     </message>
     <message>
         <source>Picture viewer</source>
-        <translation>檢視圖片</translation>
+        <translation>圖片檢視</translation>
     </message>
     <message>
         <source>Pictures</source>
@@ -1536,22 +1604,8 @@
         <translation>清讀處理這個檔案時出了錯（{where}）。請連同檔案一起告訴我們。</translation>
     </message>
     <message>
-        <source>Qingdu {version}
-
-An offline reader for saved Chinese web articles.
-Nothing leaves this machine.
-
-Apache License 2.0</source>
-        <translation>清讀 {version}
-
-離線閱讀存下來的中文網頁文章。
-任何內容都不會離開這台電腦。
-
-Apache License 2.0</translation>
-    </message>
-    <message>
-        <source>Re&amp;member what is read</source>
-        <translation>記住讀過的(&amp;M)</translation>
+        <source>Re&amp;load</source>
+        <translation>重新載入(&amp;L)</translation>
     </message>
     <message>
         <source>Read</source>
@@ -1576,10 +1630,6 @@ Apache License 2.0</translation>
     <message>
         <source>Read that one</source>
         <translation>讀那一份</translation>
-    </message>
-    <message>
-        <source>Read the file &amp;again</source>
-        <translation>重新讀取檔案(&amp;A)</translation>
     </message>
     <message>
         <source>Read the sample article</source>
@@ -1622,6 +1672,14 @@ Apache License 2.0</translation>
         <translation>批{number}</translation>
     </message>
     <message>
+        <source>Remember what is rea&amp;d</source>
+        <translation>記住讀過的(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Remove this para&amp;graph</source>
+        <translation>移除這一段(&amp;G)</translation>
+    </message>
+    <message>
         <source>Removed</source>
         <translation>移除</translation>
     </message>
@@ -1634,6 +1692,10 @@ Apache License 2.0</translation>
         <translation>移除與修補</translation>
     </message>
     <message>
+        <source>Reopen clos&amp;ed tab</source>
+        <translation>重新開啟關閉的分頁(&amp;E)</translation>
+    </message>
+    <message>
         <source>Report of a crash</source>
         <translation>當機報告</translation>
     </message>
@@ -1644,6 +1706,10 @@ Apache License 2.0</translation>
     <message>
         <source>Rules that cannot be followed: {list}</source>
         <translation>無法執行的規則：{list}</translation>
+    </message>
+    <message>
+        <source>S&amp;how what was removed</source>
+        <translation>顯示被移除的內容(&amp;H)</translation>
     </message>
     <message>
         <source>S&amp;maller text</source>
@@ -1698,12 +1764,20 @@ Apache License 2.0</translation>
         <translation>簡繁</translation>
     </message>
     <message>
+        <source>Scripts</source>
+        <translation>簡繁</translation>
+    </message>
+    <message>
         <source>Scroll the code sideways</source>
         <translation>左右捲動程式碼</translation>
     </message>
     <message>
         <source>Scroll the table sideways</source>
         <translation>左右捲動表格</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜尋</translation>
     </message>
     <message>
         <source>Search bait that was planted into the page, not part of the article.</source>
@@ -1732,6 +1806,10 @@ Apache License 2.0</translation>
     <message>
         <source>Select the words first.</source>
         <translation>請先選取文字。</translation>
+    </message>
+    <message>
+        <source>Select the words that came out wrong first.</source>
+        <translation>請先選取轉換錯的字詞。</translation>
     </message>
     <message>
         <source>Selected in the library</source>
@@ -1786,20 +1864,20 @@ Apache License 2.0</translation>
         <translation>放大圖片(&amp;P)</translation>
     </message>
     <message>
-        <source>Show the article in a script and select the words that came out wrong.</source>
-        <translation>請先換成簡體或繁體，再選取轉換錯的字詞。</translation>
+        <source>Show the article in another script first; 原文 is shown as it is.</source>
+        <translation>原文照樣顯示，不作轉換。請先切換簡繁。</translation>
     </message>
     <message>
         <source>Show the list</source>
         <translation>顯示清單</translation>
     </message>
     <message>
-        <source>Show the page &amp;as saved</source>
-        <translation>顯示存下來的樣子(&amp;A)</translation>
-    </message>
-    <message>
         <source>Show the report</source>
         <translation>檢視報告</translation>
+    </message>
+    <message>
+        <source>Shown as</source>
+        <translation>顯示為</translation>
     </message>
     <message>
         <source>Simplified</source>
@@ -1875,7 +1953,7 @@ Apache License 2.0</translation>
     </message>
     <message>
         <source>T&amp;ypeface</source>
-        <translation>字體(&amp;Y)</translation>
+        <translation>字型(&amp;Y)</translation>
     </message>
     <message>
         <source>Tag</source>
@@ -1910,12 +1988,8 @@ Apache License 2.0</translation>
         <translation>撤去書架 {name}</translation>
     </message>
     <message>
-        <source>Take this &amp;block out</source>
-        <translation>移除這一段(&amp;B)</translation>
-    </message>
-    <message>
         <source>Taken out of the page</source>
-        <translation>從網頁中去除</translation>
+        <translation>從網頁中移除</translation>
     </message>
     <message>
         <source>Taken out. The list of what was removed keeps it.</source>
@@ -1991,7 +2065,7 @@ Apache License 2.0</translation>
     </message>
     <message>
         <source>The articles that were kept are deleted; the saved pages stay.</source>
-        <translation>備好的文章已刪除，儲存的網頁不受影響。</translation>
+        <translation>快取的文章已刪除，儲存的網頁不受影響。</translation>
     </message>
     <message>
         <source>The backup cannot be brought back ({reason}). Make room, then again.</source>
@@ -2079,7 +2153,7 @@ Apache License 2.0</translation>
     </message>
     <message>
         <source>The library with its copies, notes, marks, places and edits, what was pasted, articles kept ready, lists of files and the log. The saved pages themselves, your settings and your own words stay. It cannot be undone.</source>
-        <translation>書庫連同副本、筆記、標記、閱讀位置和改動，貼上的文章、備好的文章、檔案清單和記錄檔。儲存的網頁本身、您的設定和自訂詞語都會留下。此操作無法復原。</translation>
+        <translation>書庫連同副本、筆記、標記、閱讀位置和改動，貼上的文章、快取的文章、檔案清單和記錄檔。儲存的網頁本身、您的設定和自訂詞語都會留下。此操作無法復原。</translation>
     </message>
     <message>
         <source>The line is not in UTF-8.</source>
@@ -2087,7 +2161,7 @@ Apache License 2.0</translation>
     </message>
     <message>
         <source>The list is too long, so that it counts only up to here. Keep it to 100,000 words.</source>
-        <translation>詞表太長，只用到這一行為止。請控制在十萬條以內。</translation>
+        <translation>詞彙太長，只用到這一行為止。請控制在十萬條以內。</translation>
     </message>
     <message>
         <source>The others were not found beside it.</source>
@@ -2211,7 +2285,7 @@ Apache License 2.0</translation>
     </message>
     <message>
         <source>The window&apos;s libraries cannot be loaded ({reason}). Install what is missing, or print the article with qingdu show.</source>
-        <translation>無法載入視窗所需的程式庫（{reason}）。請安裝缺少的部分，或用 qingdu show 印出文章。</translation>
+        <translation>無法載入視窗所需的程式庫（{reason}）。請安裝缺少的部分，或用 qingdu show 輸出文章。</translation>
     </message>
     <message>
         <source>The word is too long.</source>
@@ -2231,7 +2305,7 @@ Apache License 2.0</translation>
     </message>
     <message>
         <source>There is no display for a window, so the article is printed here.</source>
-        <translation>沒有可以顯示視窗的螢幕，文章就印在這裡。</translation>
+        <translation>沒有可以顯示視窗的螢幕，文章就輸出在這裡。</translation>
     </message>
     <message>
         <source>There is no encoding called {name}. Try utf-8, gb18030, big5hkscs or utf-16.</source>
@@ -2410,6 +2484,10 @@ Apache License 2.0</translation>
         <translation>這會覆寫儲存的網頁。請用 -o 換一個名稱。</translation>
     </message>
     <message>
+        <source>Tick at least one script.</source>
+        <translation>請至少勾選一種簡繁。</translation>
+    </message>
+    <message>
         <source>Tick what belongs to the article, and it is back.</source>
         <translation>勾選屬於文章的內容，就會放回去。</translation>
     </message>
@@ -2446,8 +2524,12 @@ Apache License 2.0</translation>
         <translation>兩欄</translation>
     </message>
     <message>
-        <source>Un&amp;do the last change by hand</source>
-        <translation>復原上一次手動修改(&amp;D)</translation>
+        <source>U&amp;ndo</source>
+        <translation>復原(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Un&amp;do</source>
+        <translation>復原(&amp;D)</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -2464,6 +2546,10 @@ Apache License 2.0</translation>
     <message>
         <source>Untitled</source>
         <translation>無標題</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
     </message>
     <message>
         <source>Watch a folder</source>
@@ -2502,20 +2588,16 @@ Apache License 2.0</translation>
         <translation>內容</translation>
     </message>
     <message>
+        <source>What &amp;you taught…</source>
+        <translation>您教過的(&amp;Y)…</translation>
+    </message>
+    <message>
         <source>What became of it</source>
         <translation>結果</translation>
     </message>
     <message>
         <source>What goes with the Chinese</source>
         <translation>與中文搭配</translation>
-    </message>
-    <message>
-        <source>What is &amp;known of the article</source>
-        <translation>文章資訊(&amp;K)</translation>
-    </message>
-    <message>
-        <source>What the page says of itself</source>
-        <translation>頁面自己的資訊</translation>
     </message>
     <message>
         <source>What the shelf is to be called</source>
@@ -2531,7 +2613,7 @@ Apache License 2.0</translation>
     </message>
     <message>
         <source>What was kept could not be deleted ({reason}). Delete {folder} yourself.</source>
-        <translation>備好的文章無法刪除（{reason}）。請自行刪除 {folder}。</translation>
+        <translation>快取的文章無法刪除（{reason}）。請自行刪除 {folder}。</translation>
     </message>
     <message>
         <source>What was saved in the picture&apos;s place is no picture</source>
@@ -2540,10 +2622,6 @@ Apache License 2.0</translation>
     <message>
         <source>What was saved is the page with which the site asks whether a person is visiting it; the article itself was never saved. Open it in a browser, pass the check, and save it again.</source>
         <translation>儲存下來的是網站的驗證頁面（確認訪問者是不是真人），文章本身沒有存下來。請在瀏覽器裡開啟，通過驗證後再儲存一次。</translation>
-    </message>
-    <message>
-        <source>What you &amp;taught…</source>
-        <translation>您教過的(&amp;T)…</translation>
     </message>
     <message>
         <source>What you allow could not be remembered ({reason}).</source>
@@ -2560,6 +2638,10 @@ Apache License 2.0</translation>
     <message>
         <source>Where</source>
         <translation>哪裡</translation>
+    </message>
+    <message>
+        <source>Wherever the word stands in any article, it is shown so from now on, in the scripts that are ticked. 原文 never changes.</source>
+        <translation>今後無論在哪篇文章，只要出現這個字詞，在勾選的簡繁裡都這樣顯示。原文從不改動。</translation>
     </message>
     <message>
         <source>Wide</source>
@@ -2594,8 +2676,12 @@ Apache License 2.0</translation>
         <translation>Word 文件</translation>
     </message>
     <message>
+        <source>Word in 原文</source>
+        <translation>原文中的字詞</translation>
+    </message>
+    <message>
         <source>Words above the title that name the page&apos;s section or kind.</source>
-        <translation>標題上方標明欄目或文章類別的文字。</translation>
+        <translation>標題上方標明分類或文章類別的文字。</translation>
     </message>
     <message>
         <source>Words are looked up in these files, which stay where they are.</source>
@@ -2631,23 +2717,15 @@ Apache License 2.0</translation>
     </message>
     <message>
         <source>You took this out.</source>
-        <translation>你移除了這一段。</translation>
-    </message>
-    <message>
-        <source>Your &amp;words of conversion</source>
-        <translation>我的轉換詞表(&amp;W)</translation>
+        <translation>您移除了這一段。</translation>
     </message>
     <message>
         <source>Your file of taught rules ({name}) cannot be read or is not written as rules are. Put it right in an editor, or move it away; until then nothing of it is followed.</source>
         <translation>您教的規則檔（{name}）無法讀取，或不是按規則的寫法寫的。請在編輯器裡改正，或把它移走；在此之前，其中的規則都不執行。</translation>
     </message>
     <message>
-        <source>Your list is empty. Select a word that came out wrong and correct it.</source>
-        <translation>詞表還是空的。請選取轉換錯了的詞，再更正它。</translation>
-    </message>
-    <message>
         <source>Your list of words could not be written ({reason}).</source>
-        <translation>你的詞表無法寫入（{reason}）。</translation>
+        <translation>您的詞彙無法寫入（{reason}）。</translation>
     </message>
     <message>
         <source>Your notes and places cannot be kept in {path} ({reason}), so that nothing is remembered now. Look at the permissions of that folder.</source>
@@ -2759,7 +2837,7 @@ Apache License 2.0</translation>
     </message>
     <message>
         <source>{change}: your own list of words</source>
-        <translation>{change}：您自己的詞表</translation>
+        <translation>{change}：您的詞彙</translation>
     </message>
     <message>
         <source>{change}: {list} of {package}</source>
@@ -2800,6 +2878,10 @@ Apache License 2.0</translation>
     <message>
         <source>{count} pictures were not saved with the page</source>
         <translation>{count} 幅圖片沒有隨網頁儲存</translation>
+    </message>
+    <message>
+        <source>{count} removed passages are shown in grey; the mouse over one says why.</source>
+        <translation>被移除的 {count} 處以灰色顯示，滑鼠移上去可見原因。</translation>
     </message>
     <message>
         <source>{count} rules are new.</source>
@@ -2854,12 +2936,12 @@ Apache License 2.0</translation>
         <translation>{name} 已不在 {folder} 中。已讀入的內容仍可在這個分頁裡看；要再次開啟，請把檔案放回原處。</translation>
     </message>
     <message>
-        <source>{original} is shown as {right} from now on.</source>
-        <translation>以後「{original}」都顯示為「{right}」。</translation>
+        <source>{new} words were new. {bad} lines could not be understood.</source>
+        <translation>新增 {new} 個字詞，{bad} 行無法辨識。</translation>
     </message>
     <message>
-        <source>{original} is shown as {shown}. It should be:</source>
-        <translation>{original} 顯示成了 {shown}，應當是：</translation>
+        <source>{original} is shown as {right} from now on.</source>
+        <translation>以後「{original}」都顯示為「{right}」。</translation>
     </message>
     <message>
         <source>{percent} % · {characters} characters</source>

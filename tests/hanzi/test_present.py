@@ -192,3 +192,10 @@ def test_repairs_that_make_no_difference_in_a_variant_are_told(converter) -> Non
         assert {repair.original for repair in shown.seen_repairs} == seen
         unmended = present(source, variant, converter, frozenset(shown.unseen))
         assert texts(unmended) == texts(shown)
+
+
+def test_marks_beside_numbers_are_mended_only_where_others_were(converter) -> None:
+    spoiled = "人口很多,地方很大,增长很快,达到5%,不再贫困"
+    for text, expected in ((spoiled, spoiled.replace(",", "，")), ("增长达到5%,不再贫困", None)):
+        shown = present(article(paragraph(text)), Variant.SIMPLIFIED, converter)
+        assert texts(shown)["b00001"] == (expected or text)

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.core.variants import Variant
-from reader.hanzi.punctuation import half_width_marks, with_quotation_marks
+from reader.hanzi.punctuation import half_width_marks, marks_beside_others, with_quotation_marks
 
 
 @pytest.mark.parametrize(
@@ -78,3 +78,25 @@ def test_quotation_marks_are_idempotent(text: str) -> None:
 )
 def test_a_quotation_may_go_on_over_paragraphs(text: str, expected: str) -> None:
     assert with_quotation_marks(text, Variant.TAIWAN) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        ("年均增长14.58%,贫困人口减少", "年均增长14.58%，贫困人口减少"),
+        ("一共有3万人,其中2,在线的有一半", "一共有3万人,其中2，在线的有一半"),
+        ("他们使用GPT,效果很好", "他们使用GPT，效果很好"),
+        ("会议的时间:2020年", "会议的时间：2020年"),
+        ("国内生产总值GDP(按不变价格)增长", "国内生产总值GDP（按不变价格）增长"),
+        ("世界卫生组织(WHO)宣布", "世界卫生组织（WHO）宣布"),
+        ("人口为1,000,000人", "人口为1,000,000人"),
+        ("比分是3:2，他们赢了", "比分是3:2，他们赢了"),
+        ("print(a,b) call f(x), then 返回", "print(a,b) call f(x), then 返回"),
+        ("Hello, world:好", "Hello, world:好"),
+    ],
+)
+def test_marks_beside_digits_and_latin_are_decided_by_the_sentence(text, mended):
+    characters = list(text)
+    for place, mark in marks_beside_others(text):
+        characters[place] = mark
+    assert "".join(characters) == mended

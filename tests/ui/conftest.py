@@ -5,6 +5,7 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -29,12 +30,14 @@ from reader.core.article import (
 )
 from reader.core.text import Mark, Span, Text
 from reader.core.variants import Region, Script
+from reader.hanzi.user_words import UserWord, WordList
 from reader.opening.caching import open_stores
 from reader.translation import Translate
 from reader.ui.dialogs.answers import LinkAnswer
 from reader.ui.dialogs.ask import Asker
 from reader.ui.dialogs.dialogs import KeySections
 from reader.ui.dialogs.info_panel import ArticleInfo
+from reader.ui.dialogs.word_dialog import WordQuestion
 from reader.ui.program.app import Qingdu
 from reader.ui.session.settings_store import SettingsStore
 from reader.ui.window.main_window import MainWindow
@@ -67,6 +70,8 @@ class Answers(Asker):
         self.link_answer = LinkAnswer.NOTHING
         self.place: Path | None = None
         self.right_form: str | None = None
+        self.places = 0
+        """In which a word stands that was asked about last."""
         self.corrections: dict[str, str] = {}
         self.note: str | None = None
         self.may_erase = False
@@ -129,11 +134,17 @@ class Answers(Asker):
         self.asked.append(now["title"])
         return {**now, **self.corrections}
 
-    def ask_right_form(
-        self, parent: QWidget, original: str, shown: str, tr: Translate
-    ) -> str | None:
-        self.asked.append(f"{original} {shown}")
-        return self.right_form
+    def ask_word(self, parent: QWidget, question: WordQuestion, tr: Translate) -> UserWord | None:
+        word = question.word
+        self.asked.append(f"{word.original} {word.shown}")
+        if question.count is not None:
+            self.places = question.count(word.original)
+        return replace(word, shown=self.right_form) if self.right_form else None
+
+    def show_words(
+        self, parent: QWidget, words: WordList, on_change: Callable[[], object], tr: Translate
+    ) -> None:
+        self.asked.append(words.path.name)
 
     def ask_about_link(
         self, parent: QWidget, host: str, address: str, tr: Translate, *, may_be_always: bool

@@ -123,7 +123,7 @@ def test_reading_again_reads_the_file(start, qtbot, page, kept) -> None:
     window.open(page)
     assert window.tab.title() == "另一个题目"
     with qtbot.waitSignal(window.tab.session.article_opened):
-        action(window, "Read the file again").trigger()
+        action(window, "Reload").trigger()
     assert window.tab.title() != "另一个题目"
 
 

@@ -26,6 +26,7 @@ from reader.ui.panels.figures import FigureStrip
 from reader.ui.panels.page_settings import PagePanel
 from reader.ui.pictures.viewer import FigureView
 from reader.ui.program.app import Qingdu
+from reader.ui.typesetting.placed import TextPlace
 from tests.ui.on_page import choose_words
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -120,7 +121,7 @@ def test_a_word_of_the_vocabulary_is_undone_alone(
     mended = lists(window.findChild(AccountPanel))[1]
     view = window.tab.view
     assert view.plain_text().count(shown) == 8
-    row = next(r for r in range(mended.count()) if row_text in mended.item(r).text())
+    row = next(r for r in range(mended.count()) if f"〔{row_text}〕" in mended.item(r).text())
     set_tick(mended.item(row), on=False)
     assert view.plain_text().count(shown) == 7
     set_tick(mended.item(row), on=True)
@@ -285,17 +286,48 @@ def test_a_wrong_conversion_is_corrected_and_remembered(window, answers, tmp_pat
     assert (tmp_path / "words.txt").read_text("utf-8").splitlines()[-1] == "图书馆\t藏書樓\thant"
     message = window.tab.message
     assert "藏書樓" in message.sentence()
+    assert answers.places == view.plain_text().count("藏書樓")
     undo = next(b for b in message.findChildren(QToolButton) if b.text() == "Undo")
     undo.click()
     assert "圖書館" in view.plain_text()
     assert "藏書樓" not in (tmp_path / "words.txt").read_text("utf-8")
 
 
+def test_ctrl_z_takes_a_corrected_word_back_in_its_turn(window, answers, qtbot, tmp_path):
+    window.tab.session.show_variant(Variant.TRADITIONAL)
+    view = window.tab.view
+    choose_words(view, "第二節的第3段")
+    qtbot.keyClick(view, Qt.Key.Key_Delete, CTRL)
+    without = view.plain_text()
+    choose_words(view, "圖書館")
+    answers.right_form = "藏書樓"
+    correct(window)
+    corrected = view.plain_text()
+    assert corrected != without
+    qtbot.keyClick(view, Qt.Key.Key_Z, CTRL)
+    assert view.plain_text() == without
+    assert "藏書樓" not in (tmp_path / "words.txt").read_text("utf-8")
+    qtbot.keyClick(view, Qt.Key.Key_Z, CTRL)
+    assert "第二節的第3段" in view.plain_text()
+    qtbot.keyClick(view, Qt.Key.Key_Y, CTRL)
+    qtbot.keyClick(view, Qt.Key.Key_Y, CTRL)
+    assert view.plain_text() == corrected
+
+
+def test_my_words_are_shown(window, answers):
+    next(a for a in window.actions() if plain_words(a.text()) == "My words").trigger()
+    assert answers.asked == ["words.txt"]
+
+
 def test_original_has_no_wrong_conversion(window, answers):
     choose_words(window.tab.view, "图书馆")
     correct(window)
     assert answers.asked == []
-    assert "select the words" in window.tab.message.sentence()
+    assert "another script first" in window.tab.message.sentence()
+    window.tab.session.show_variant(Variant.TAIWAN)
+    window.tab.view.select(TextPlace("title", 0), TextPlace("title", 0))
+    correct(window)
+    assert "Select the words" in window.tab.message.sentence()
 
 
 def test_a_bad_line_of_the_word_list_is_told(qingdu, tmp_path, settings, qapp, answers):

@@ -22,8 +22,10 @@ from PySide6.QtWidgets import (
 )
 
 from reader.core.variants import Variant
+from reader.hanzi.user_words import UserWord
 from reader.ui.dialogs.ask import Asker
 from reader.ui.dialogs.info_panel import ArticleInfo
+from reader.ui.dialogs.word_dialog import WordQuestion
 from reader.ui.look.words import plain_tip
 
 MARKUP = "<b>粗</b><img src=marker.png>"
@@ -95,7 +97,7 @@ def test_no_panel_takes_words_for_markup(open_page, page, settings, qtbot):
     assert faults_of(QApplication.allWidgets())[0] == []
 
 
-@pytest.mark.parametrize("name", ["corrections", "right_form", "info", "report", "keys", "link"])
+@pytest.mark.parametrize("name", ["corrections", "word", "info", "report", "keys", "link"])
 def test_no_dialog_takes_words_for_markup(name, open_page, page, qtbot):
     window = open_page(page)
     opened = window.tab.session.opened
@@ -104,7 +106,9 @@ def test_no_dialog_takes_words_for_markup(name, open_page, page, qtbot):
     fields = dict.fromkeys(("title", "published", "source", "authors"), MARKUP)
     ask = {
         "corrections": lambda: asker.ask_corrections(window, fields, fields, same),
-        "right_form": lambda: asker.ask_right_form(window, MARKUP, MARKUP, same),
+        "word": lambda: asker.ask_word(
+            window, WordQuestion(UserWord(MARKUP, MARKUP), MARKUP), same
+        ),
         "info": lambda: asker.show_info(
             window,
             ArticleInfo(article, page, "utf-8", 1, 0, 0),

@@ -27,11 +27,13 @@ from PySide6.QtWidgets import (
 
 from reader.core.article import Figure
 from reader.core.variants import Variant
+from reader.hanzi.user_words import UserWord, WordList
 from reader.translation import Language, translator
 from reader.ui.commands.command import key_sections, plain_words
 from reader.ui.commands.file import info_of
 from reader.ui.commands.table import COMMANDS
 from reader.ui.dialogs.ask import Asker
+from reader.ui.dialogs.word_dialog import WordQuestion
 from reader.ui.panels.account import AccountPanel
 from reader.ui.panels.page_settings import PagePanel
 from reader.ui.window.main_window import MainWindow
@@ -209,7 +211,7 @@ def test_an_empty_tab_and_a_failure(window, language, tmp_path, qtbot):
 
 def test_what_lies_over_the_page(window, language, qtbot):
     tab = window.tab
-    tab.show_card("头发" * 10, "頭髮" * 10)
+    tab.show_card("头发" * 10, "頭髮" * 10, 0, 2, word=(0, 2))
     assert_well_said(window, language)
     figure = next(b for b in tab.session.opened.original.blocks if isinstance(b, Figure))
     tab.open_figure(figure.block_id)
@@ -224,7 +226,11 @@ def test_what_lies_over_the_page(window, language, qtbot):
         panel.hide()
 
 
-def test_the_dialogs(window, language):
+QUESTION = WordQuestion(UserWord("头发", "頭發"), "Correct a wrong conversion", str.__len__)
+
+
+def test_the_dialogs(window, language, tmp_path):
+    words = WordList(tmp_path / "words.txt")
     tr, asker, opened = translator(language), Asker(), window.tab.session.opened
     titles, wrong = [], []
 
@@ -244,7 +250,9 @@ def test_the_dialogs(window, language):
         "ask_about_link": lambda: asker.ask_about_link(
             window, "192.0.2.1", "https://192.0.2.1/發", tr, may_be_always=True
         ),
-        "ask_right_form": lambda: asker.ask_right_form(window, "头发", "頭發", tr),
+        "ask_word": lambda: asker.ask_word(window, QUESTION, tr),
+        "show_words": lambda: asker.show_words(window, words, lambda: None, tr),
+        "ask_to_erase": lambda: asker.ask_to_erase(window, tr),
         "ask_note": lambda: asker.ask_note(window, "头发", "記", tr),
         "ask_corrections": lambda: asker.ask_corrections(window, VALUES, VALUES, tr),
     }
@@ -275,7 +283,13 @@ def test_the_context_menu(window, language):
         assert [word for word in words if _ENGLISH.search(word)] == []
 
 
-OF_THE_SYSTEM = {"choose_files", "choose_place", "choose_export"}
+OF_THE_SYSTEM = {
+    "choose_files",
+    "choose_place",
+    "choose_export",
+    "choose_font",
+    "choose_rules",
+}
 """Dialogs that Qt or the desktop builds; only their titles and filters are ours."""
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QMenu, QPushButton
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QHelpEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QPushButton, QToolTip
 
 from reader.core.files.settings_file import load_settings
 from reader.core.settings import Settings
@@ -15,7 +15,9 @@ from reader.core.variants import Variant
 from reader.library.migrations import open_database
 from reader.library.records import read_record
 from reader.reporting import crash_report
+from reader.ui.page.blocks import Position, Words
 from reader.ui.program.app import FilesAtStart, files_at_start
+from reader.ui.tabs.overlay import Overlay
 from reader.ui.tabs.waiting_tab import TabFile
 from tests.ui.on_page import choose_words
 
@@ -197,7 +199,17 @@ def test_a_bookmark_is_set_and_removed(window, press):
     assert window.tab.session.opened.record.bookmarks == ()
 
 
-def test_f4_shows_the_page_as_saved(open_page, tmp_path, qtbot):
+def ink_of(view, words):
+    """Return the ink that ``words`` are set in."""
+    flow = view.flow
+    for index in range(len(flow)):
+        block = flow.block(index)
+        if isinstance(block, Words) and words in block.passage.text.text:
+            return flow.manner_of(block).look.ink
+    return None
+
+
+def test_f4_shows_what_was_removed_in_grey(open_page, tmp_path, qtbot):
     path = tmp_path / "貼上.txt"
     body = "這一段文字足夠長，可以算作一篇文章的正文。" * 8
     path.write_text(f"一篇文章的標題\n\n{body}\n\n分享讓更多人看到\n\n返回頂部\n", "utf-8")
@@ -207,8 +219,49 @@ def test_f4_shows_the_page_as_saved(open_page, tmp_path, qtbot):
     qtbot.keyClick(view, Qt.Key.Key_F4)
     assert "分享讓更多人看到" in view.plain_text()
     assert view.plain_text().rstrip().endswith("返回頂部")
+    assert ink_of(view, "返回頂部") == "quiet"
+    assert ink_of(view, "這一段文字") == "text"
+    assert "removed passages" in window.tab.message.sentence()
+    place = view.rect_of(Position(len(view.flow) - 1, 0, 0)).center().toPoint()
+    asked = QHelpEvent(QEvent.Type.ToolTip, place, view.viewport().mapToGlobal(place))
+    QApplication.sendEvent(view.viewport(), asked)
+    qtbot.waitUntil(lambda: QToolTip.text().startswith("Removed: "))
+    QToolTip.hideText()
     qtbot.keyClick(view, Qt.Key.Key_F4)
     assert "返回頂部" not in view.plain_text()
+    assert window.tab.message.sentence() == ""
+
+
+def test_a_line_brought_back_is_not_grey(open_page, tmp_path, qtbot):
+    path = tmp_path / "貼上.txt"
+    body = "這一段文字足夠長，可以算作一篇文章的正文。" * 8
+    path.write_text(f"一篇文章的標題\n\n{body}\n\n返回頂部\n", "utf-8")
+    window = open_page(path)
+    article = window.tab.session.article
+    numbers = range(len(article.opened.removals))
+    number = next(n for n in numbers if "返回頂部" in article.opened.removals[n].text)
+    article.keep_removals([number], kept=True)
+    assert ink_of(window.tab.view, "返回頂部") == "text"
+    qtbot.keyClick(window.tab.view, Qt.Key.Key_F4)
+    assert ink_of(window.tab.view, "返回頂部") == "text"
+
+
+def test_messages_and_finding_move_no_word(window, qtbot):
+    view = window.tab.view
+    qtbot.keyClick(view, Qt.Key.Key_End)
+    before = view.geometry(), view.top_place()
+    window.tab.message.say("Something that is said")
+    qtbot.keyClick(view, Qt.Key.Key_F, CTRL)
+    QApplication.processEvents()
+    assert (view.geometry(), view.top_place()) == before
+    over = window.tab.findChild(Overlay)
+    assert over.isVisible()
+    assert over.geometry().top() == 0
+    assert view.covered == over.height() > window.tab.message.height() > 20
+    window.tab.finder.close()
+    window.tab.message.dismiss()
+    assert not over.isVisible()
+    assert view.covered == 0
 
 
 def test_a_click_with_the_middle_button_closes_a_tab(two_tabs, qtbot):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from reader.ui.bars.actions import Actions
@@ -13,6 +14,9 @@ from reader.ui.commands.table import COMMANDS
 from reader.ui.look.choices import VARIANT_NAMES
 from reader.ui.look.icons import line_icon
 from reader.ui.look.words import set_tip
+
+_ROOM_FOR_NAMES = 600
+"""The bar's width in pixels from which a name fits beside the icons."""
 
 
 class ToolBar(QToolBar):
@@ -50,12 +54,20 @@ class ToolBar(QToolBar):
         for button, command in self._buttons:
             action = self._actions.of(command)
             words = plain_words(action.text())
-            action.setIconText(button.letters or words)
+            action.setIconText(words)
             set_tip(action, f"{words} ({native_keys(command.keys[0])})")
-            if button.icon:
-                action.setIcon(line_icon(button.icon, colour))
+            action.setIcon(line_icon(button.icon, colour))
             self.widgetForAction(action).setAccessibleName(words)
         self.follow()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the script's sign alone where its name has no room beside the other buttons."""
+        style = Qt.ToolButtonStyle
+        named = event.size().width() >= _ROOM_FOR_NAMES
+        self._script.setToolButtonStyle(
+            style.ToolButtonTextBesideIcon if named else style.ToolButtonIconOnly
+        )
+        super().resizeEvent(event)
 
     def follow(self) -> None:
         """Name the script in force."""

@@ -63,9 +63,8 @@ class Button:
 
     place: int
     """Where it stands, from left to right; what is below 0 stands before the scripts."""
-    icon: str = ""
-    """The line icon; a button without one shows ``letters``."""
-    letters: str = ""
+    icon: str
+    """The line icon's name."""
 
 
 class ContextGroup(Enum):

@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 
 from reader.core.articles.walk import iter_texts
 from reader.core.messages.reasons import reason_of
 from reader.core.messages.translatable import translatable
 from reader.core.variants import Script, Variant
 from reader.opening.hand_edits import CORRECTABLE, metadata_line
-from reader.paths import exists
+from reader.opening.open_article import OtherEdit
 from reader.ui.commands.aloud import ALOUD_PART
-from reader.ui.commands.command import Command, ContextGroup, MenuName
+from reader.ui.commands.command import Button, Command, ContextGroup, MenuName
 from reader.ui.commands.copying import COPYING_PART, SOURCE_PART
 from reader.ui.commands.desk import Desk, has_article
 from reader.ui.commands.giving_on import PICTURE_PART
 from reader.ui.tabs.message_bar import Topic
 
+_TOGETHER = (
+    frozenset({Variant.TAIWAN, Variant.TAIWAN_WORDS}),
+    frozenset({Variant.SIMPLIFIED, Variant.SIMPLIFIED_WORDS}),
+)
+"""Who corrects a word in one means both."""
 CONTEXT_CHARACTERS = 40
 """Characters on either side of selected ones, for the words that these are part of."""
 
@@ -97,52 +101,67 @@ def _why(desk: Desk) -> list[str]:
 
 def correct_conversion(desk: Desk) -> None:
     """Take the right form of the selected words into the user's list and convert again."""
-    tab, tr = desk.tab, desk.tr
+    tab, tr, article = desk.tab, desk.tr, desk.article
     original, variant = _selected_original(desk), tab.session.variant
-    if not original or variant is Variant.ORIGINAL:
+    if article is None or not original or variant is Variant.ORIGINAL:
+        is_original = article is not None and variant is Variant.ORIGINAL
         tab.message.say(
-            tr("Show the article in a script and select the words that came out wrong.")
+            tr("Show the article in another script first; 原文 is shown as it is.")
+            if is_original
+            else tr("Select the words that came out wrong first.")
         )
         return
-    shown = tab.view.selected_text()
-    right = desk.shared.asker.ask_right_form(desk.window, original, shown, tr)
-    if right is None or right == shown:
-        return
-    from reader.hanzi.user_words import UserWord, add_user_word, remove_user_word
+    from reader.hanzi.user_words import UserWord, WordList
+    from reader.ui.dialogs.word_dialog import WordQuestion
 
-    word = UserWord(original, right, frozenset({variant}))
-    if _change_words(desk, lambda path: add_user_word(path, word)):
+    texts = [text.text for _, text in iter_texts(article.opened.original)]
+    variants = next((both for both in _TOGETHER if variant in both), frozenset({variant}))
+    began = UserWord(original, tab.view.selected_text(), variants)
+    question = WordQuestion(
+        began,
+        translatable("Correct a wrong conversion"),
+        lambda word: sum(text.count(word) for text in texts),
+    )
+    word = desk.shared.asker.ask_word(desk.window, question, tr)
+    if word is None or word == began:
+        return
+    words = WordList(desk.shared.converter.words)
+    edit = OtherEdit(
+        lambda: change_words(desk, lambda: words.remove([word])),
+        lambda: change_words(desk, lambda: words.add([word])),
+    )
+    if edit.redo():
+        article.note_edit(edit)
         sentence = tr("{original} is shown as {right} from now on.")
         tab.message.offer(
-            sentence.format(original=original, right=right),
-            tr("Undo"),
-            lambda: _change_words(desk, lambda path: remove_user_word(path, word)),
+            sentence.format(original=word.original, right=word.shown), tr("Undo"), article.undo
         )
 
 
 def open_words(desk: Desk) -> None:
-    """Hand the user's list to the desktop's editor, or say how to begin one."""
-    path = desk.shared.converter.words
-    if exists(path):
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
-    else:
-        desk.message.say(
-            desk.tr("Your list is empty. Select a word that came out wrong and correct it.")
-        )
+    """Show the user's words as a table."""
+    from reader.hanzi.user_words import WordList
+
+    words = WordList(desk.shared.converter.words)
+    desk.shared.asker.show_words(desk.window, words, lambda: _convert_again(desk), desk.tr)
 
 
-def _change_words(desk: Desk, change: Callable[[Path], None]) -> bool:
+def change_words(desk: Desk, change: Callable[[], None]) -> bool:
     """Change the user's list and convert everything again; whether it could be written."""
     try:
-        change(desk.shared.converter.words)
+        change()
     except OSError as error:
         sentence = desk.tr("Your list of words could not be written ({reason}).")
         desk.message.say(sentence.format(reason=desk.tr(reason_of(error))))
         return False
+    _convert_again(desk)
+    return True
+
+
+def _convert_again(desk: Desk) -> None:
     desk.shared.converter.read_words_again()
     for tab in desk.workspace.tabs():
         tab.session.convert_again()
-    return True
 
 
 def _selected_original(desk: Desk) -> str:
@@ -203,6 +222,17 @@ def correct_metadata(desk: Desk) -> None:
         article.correct(changed)
 
 
+WORDS_PART: tuple[Command, ...] = (
+    Command(
+        "report_conversion",
+        MenuName.SCRIPT,
+        translatable("C&orrect a wrong conversion…"),
+        correct_conversion,
+        context=ContextGroup.WORDS,
+    ),
+    Command("words", MenuName.SCRIPT, translatable("My &words…"), open_words),
+)
+
 EDIT_MENU: tuple[Command, ...] = (
     *COPYING_PART,
     Command(
@@ -239,6 +269,7 @@ EDIT_MENU: tuple[Command, ...] = (
         lambda desk: desk.tab.finder.begin(),
         ("Ctrl+F", "/"),
         is_separated=True,
+        button=Button(-2, "find"),
         context=ContextGroup.WORDS,
     ),
     Command(
@@ -271,17 +302,9 @@ EDIT_MENU: tuple[Command, ...] = (
     ),
     *ALOUD_PART,
     Command(
-        "report_conversion",
-        MenuName.EDIT,
-        translatable("C&orrect a wrong conversion…"),
-        correct_conversion,
-        context=ContextGroup.WORDS,
-    ),
-    Command("words", MenuName.EDIT, translatable("Your &words of conversion"), open_words),
-    Command(
         "take_out",
         MenuName.EDIT,
-        translatable("Take this &block out"),
+        translatable("Remove this para&graph"),
         take_out,
         ("Ctrl+Del",),
         is_separated=True,
@@ -297,7 +320,7 @@ EDIT_MENU: tuple[Command, ...] = (
     Command(
         "undo",
         MenuName.EDIT,
-        translatable("Un&do the last change by hand"),
+        translatable("Un&do"),
         undo,
         ("Ctrl+Z",),
         lambda desk: desk.article is not None and desk.article.edits.can_go_back,
@@ -305,7 +328,7 @@ EDIT_MENU: tuple[Command, ...] = (
     Command(
         "redo",
         MenuName.EDIT,
-        translatable("&Redo it"),
+        translatable("&Redo"),
         redo,
         ("Ctrl+Shift+Z", "Ctrl+Y"),
         lambda desk: desk.article is not None and desk.article.edits.can_go_forward,

@@ -225,14 +225,14 @@ FILE_MENU: tuple[Command, ...] = (
         choose_and_open,
         ("Ctrl+O",),
         list_below=ListMenu(translatable("Open &recent"), recent_entries),
-        button=Button(-1, "open"),
+        button=Button(-3, "open"),
     ),
     Command("paste", MenuName.FILE, translatable("&Paste as an article"), paste, ("Ctrl+Shift+V",)),
     Command("open_sample", MenuName.FILE, translatable("Open the &sample article"), open_sample),
     Command(
         "reload",
         MenuName.FILE,
-        translatable("Read the file &again"),
+        translatable("Re&load"),
         read_again,
         ("F5",),
         has_file,
@@ -250,7 +250,7 @@ FILE_MENU: tuple[Command, ...] = (
     Command(
         "info",
         MenuName.FILE,
-        translatable("What is &known of the article"),
+        translatable("Article &information"),
         show_info,
         ("Ctrl+I",),
         has_article,
@@ -258,7 +258,7 @@ FILE_MENU: tuple[Command, ...] = (
     Command(
         "keep_articles",
         MenuName.FILE,
-        translatable("Keep articles rea&dy to open at once"),
+        translatable("C&ache articles to open faster"),
         toggle_keeping,
         is_on=lambda desk: desk.settings.settings.articles_kept,
     ),
@@ -297,7 +297,7 @@ CLOSING_PART: tuple[Command, ...] = (
     Command(
         "reopen_tab",
         MenuName.FILE,
-        translatable("Open what was closed"),
+        translatable("Reopen clos&ed tab"),
         lambda desk: desk.workspace.reopen_tab(),
         ("Ctrl+Shift+T",),
     ),

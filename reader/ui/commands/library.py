@@ -160,7 +160,7 @@ REMEMBERING_PART: tuple[Command, ...] = (
     Command(
         "keep_copy",
         MenuName.FILE,
-        translatable("Keep a co&py of the file"),
+        translatable("&Keep a copy of the file"),
         keep_copy,
         can_be_done=has_article,
         is_separated=True,
@@ -175,7 +175,7 @@ REMEMBERING_PART: tuple[Command, ...] = (
     Command(
         "library_kept",
         MenuName.FILE,
-        translatable("Re&member what is read"),
+        translatable("Remember what is rea&d"),
         toggle_library,
         is_on=lambda desk: desk.settings.settings.library_kept,
     ),

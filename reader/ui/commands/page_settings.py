@@ -89,17 +89,22 @@ def _page_switch(
     )
 
 
-def _switch(field: str, words: str) -> Command:
+def _switch(field: str, words: str, *, is_separated: bool = False) -> Command:
     """Return the command that turns a setting about the words of the page on and off."""
     return Command(
         field,
-        MenuName.VIEW,
+        MenuName.SCRIPT,
         words,
         lambda desk: switch(desk, field),
         is_on=lambda desk: bool(getattr(desk.settings.settings, field)),
-        submenu=Submenu.LINES,
+        is_separated=is_separated,
     )
 
+
+CONVERSION_PART: tuple[Command, ...] = (
+    _switch("quotation_marks", translatable("“ ” as 「 」 in Traditional"), is_separated=True),
+    _switch("deep_repair", translatable("Mend thoroughly (頭發 to 頭髮)")),
+)
 
 PAGE_PART: tuple[Command, ...] = (
     _page_switch("vertical", translatable("&Vertical lines"), "Ctrl+Shift+L", submenu=None),
@@ -123,7 +128,7 @@ PAGE_PART: tuple[Command, ...] = (
         translatable("&Page…"),
         lambda desk: desk.panels.pop_up_page(),
         ("Ctrl+,",),
-        button=Button(3, letters="Aa"),
+        button=Button(3, "page"),
     ),
     Command(
         "larger",
@@ -209,8 +214,6 @@ PAGE_PART: tuple[Command, ...] = (
     _page_switch("hanging", translatable("，。、 may hang over the edge")),
     _page_switch("strict_lines", translatable("No dash at the beginning of a line")),
     _page_switch("han_latin_gap", translatable("A little space between Han and Latin")),
-    _switch("quotation_marks", translatable("“ ” as 「 」 in Traditional")),
-    _switch("deep_repair", translatable("Mend thoroughly (頭發 to 頭髮)")),
     *(
         Command(
             f"marks:{width.value}",

@@ -6,12 +6,12 @@ from reader.core.messages.translatable import translatable
 from reader.ui.commands.batch import BATCH_PART
 from reader.ui.commands.command import Command, MenuName, key_sections
 from reader.ui.commands.desk import Desk
-from reader.ui.commands.editing import EDIT_MENU
+from reader.ui.commands.editing import EDIT_MENU, WORDS_PART
 from reader.ui.commands.file import CLOSING_PART, FILE_MENU, open_manual
 from reader.ui.commands.giving_on import GIVING_PART
 from reader.ui.commands.library import LIBRARY_PART
 from reader.ui.commands.marking import MARKING_PART
-from reader.ui.commands.page_settings import PAGE_PART
+from reader.ui.commands.page_settings import CONVERSION_PART, PAGE_PART
 from reader.ui.commands.printing import PRINTING_PART
 from reader.ui.commands.reading import GO_MENU, SCRIPT_MENU
 from reader.ui.commands.teaching import TEACHING_PART
@@ -46,6 +46,8 @@ COMMANDS: tuple[Command, ...] = (
     *PAGE_PART,
     *VIEW_PART,
     *SCRIPT_MENU,
+    *CONVERSION_PART,
+    *WORDS_PART,
     *LIBRARY_PART,
     *GO_MENU,
     *HELP_MENU,

@@ -164,7 +164,7 @@ TEACHING_PART: tuple[Command, ...] = (
     Command(
         "taught",
         MenuName.EDIT,
-        translatable("What you &taught…"),
+        translatable("What &you taught…"),
         show_taught,
     ),
 )

@@ -10,8 +10,8 @@ from reader.core.messages.translatable import translatable
 from reader.ui.commands.command import Button, Choice, Command, MenuName, Submenu
 from reader.ui.commands.desk import Desk, has_article, has_file
 from reader.ui.commands.file import read_again
-from reader.ui.commands.page_settings import switch
 from reader.ui.look.choices import LANGUAGE_NAMES
+from reader.ui.tabs.message_bar import Topic
 
 
 def toggle_full_screen(desk: Desk) -> None:
@@ -28,6 +28,8 @@ def leave(desk: Desk) -> None:
     tab = desk.tab
     if not tab.message.isHidden():
         tab.message.dismiss()
+    elif desk.panels.close_drawer():
+        return
     elif tab.is_finding:
         tab.finder.close()
     elif tab.session.is_opening:
@@ -41,9 +43,24 @@ def leave(desk: Desk) -> None:
 
 
 def toggle_as_saved(desk: Desk) -> None:
-    """Show the page as it was before the cleaning, or cleaned again."""
-    if desk.article is not None:
-        desk.article.show_as_saved(shown=not desk.article.opened.as_saved)
+    """Show what was removed where it stood, in grey, or put it away again."""
+    article, tr = desk.article, desk.tr
+    if article is None:
+        return
+    desk.message.take_back(Topic.ANSWER)
+    article.show_as_saved(shown=not article.opened.as_saved)
+    if not article.opened.as_saved:
+        return
+    count = len(article.opened.removed_shown)
+    if count:
+        sentence = tr("{count} removed passages are shown in grey; the mouse over one says why.")
+        desk.message.offer(
+            sentence.format(count=count),
+            tr("Hide them"),
+            lambda: article.show_as_saved(shown=False),
+        )
+    else:
+        desk.message.say(tr("Nothing was removed from this page."))
 
 
 def _panel(name: str, words: str, key: str, field: str, button: Button | None = None) -> Command:
@@ -52,9 +69,9 @@ def _panel(name: str, words: str, key: str, field: str, button: Button | None = 
         name,
         MenuName.VIEW,
         words,
-        lambda desk: switch(desk, field),
+        lambda desk: desk.panels.toggle(field),
         (key,),
-        is_on=lambda desk: bool(getattr(desk.settings.settings, field)),
+        is_on=lambda desk: desk.panels.is_shown(field),
         is_separated=name == "outline",
         button=button,
     )
@@ -64,13 +81,15 @@ ENCODINGS = ("utf-8", "gb18030", "big5hkscs", "utf-16", "euc-jp", "euc-kr")
 """What saved Chinese pages are written in, and the neighbours they are mistaken for."""
 
 VIEW_PART: tuple[Command, ...] = (
-    _panel("outline", translatable("&Outline"), "F9", "outline_shown", Button(-2, "outline")),
+    _panel("outline", translatable("&Outline"), "F9", "outline_shown", Button(-4, "outline")),
     _panel("figures", translatable("&Figures"), "F8", "figures_shown"),
-    _panel("account", translatable("&Removed and mended"), "F7", "account_shown"),
+    _panel(
+        "account", translatable("&Removed and mended"), "F7", "account_shown", Button(-1, "account")
+    ),
     Command(
         "as_saved",
         MenuName.VIEW,
-        translatable("Show the page &as saved"),
+        translatable("S&how what was removed"),
         toggle_as_saved,
         ("F4",),
         has_article,
@@ -114,7 +133,7 @@ VIEW_PART: tuple[Command, ...] = (
     Command(
         "leave",
         MenuName.VIEW,
-        translatable("Leave full screen, close a message"),
+        translatable("&Close or leave"),
         leave,
         ("Esc",),
     ),

@@ -18,13 +18,24 @@ from PySide6.QtGui import QGuiApplication
 
 from reader import __version__
 from reader.core.messages.errors import ReaderError
+from reader.core.messages.translatable import translatable
 from reader.hanzi.dictionaries import digest_of, find_layers
 from reader.paths import resource_path
 from reader.reporting.build import build_words
 from reader.translation import Translate
 
-UPDATES = "https://github.com/qingdu/qingdu/releases"
+HOME = "https://github.com/qingdu/qingdu"
+UPDATES = f"{HOME}/releases"
 """Where new versions are published; the program never looks there by itself."""
+LICENCE = "https://www.apache.org/licenses/LICENSE-2.0"
+HOME_TOLD = translatable("Home page")
+UPDATES_TOLD = translatable("New versions")
+LICENCE_TOLD = translatable("Licence")
+PURPOSE = translatable("An offline reader for saved Chinese web articles.")
+PROMISE = translatable("Nothing leaves this machine.")
+OUTSIDE = translatable(
+    "A click on one of these opens your browser; the program never looks there by itself."
+)
 
 _DIGEST_SHOWN = 8
 
@@ -80,15 +91,9 @@ def versions_for_report() -> str:
 
 
 def about_words(tr: Translate) -> str:
-    """Return the text of About."""
-    words = tr(
-        "Qingdu {version}\n\nAn offline reader for saved Chinese web articles.\n"
-        "Nothing leaves this machine.\n\nApache License 2.0"
-    ).format(version=__version__)
-    updates = tr(
-        "New versions are published at {address}. The program never looks there by itself."
-    ).format(address=UPDATES)
-    return f"{words}\n\n{updates}\n\n{versions_for_report()}"
+    """Return what About says besides the licences, to be copied."""
+    head = f"{tr('Qingdu')} {__version__}"
+    return "\n".join((head, tr(PURPOSE), tr(PROMISE), UPDATES, "", versions_for_report()))
 
 
 def licences_words(tr: Translate) -> str:

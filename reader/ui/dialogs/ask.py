@@ -5,7 +5,7 @@ What a dialog is built of is imported when the first one is asked for.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,8 +19,10 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
     from PySide6.QtWidgets import QDialog
 
+    from reader.hanzi.user_words import UserWord, WordList
     from reader.ui.dialogs.dialogs import KeySections
     from reader.ui.dialogs.info_panel import ArticleInfo
+    from reader.ui.dialogs.word_dialog import WordQuestion
     from reader.ui.session.settings_store import SettingsStore
 
 
@@ -185,22 +187,38 @@ class Asker:
         """Show the picture of a passage until it is closed."""
         self._run("picture", dialog)
 
-    def ask_right_form(
-        self, parent: QWidget, original: str, shown: str, tr: Translate
-    ) -> str | None:
-        """Return what ``original`` should be shown as instead of ``shown``, or None."""
-        from PySide6.QtWidgets import QInputDialog, QLabel
+    def ask_word(self, parent: QWidget, question: WordQuestion, tr: Translate) -> UserWord | None:
+        """Return the word as the user wants it shown, or None."""
+        from reader.ui.dialogs.word_dialog import WordDialog
 
-        question = tr("{original} is shown as {shown}. It should be:")
-        dialog = QInputDialog(parent)
-        dialog.setWindowTitle(tr("Correct a wrong conversion"))
-        dialog.setLabelText(" ")  # which makes the label
-        for label in dialog.findChildren(QLabel):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-        dialog.setLabelText(question.format(original=original, shown=shown))
-        dialog.setTextValue(shown)
-        answered = self._run("right_form", dialog)
-        return dialog.textValue().strip() or None if answered else None
+        dialog = WordDialog(parent, question, tr)
+        accepted = self._run("word", dialog)
+        word = dialog.word()
+        return word if accepted and not isinstance(word, str) else None
+
+    def show_words(
+        self, parent: QWidget, words: WordList, on_change: Callable[[], object], tr: Translate
+    ) -> None:
+        """Show the user's words as a table, to be changed, until it is closed."""
+        from PySide6.QtWidgets import QFileDialog
+
+        from reader.ui.dialogs.words_table import WordsTable
+
+        filters = f"{tr('Lists of words')} (*.txt *.tsv);;{tr('All files (*)')}"
+
+        def choose_import(over: QWidget) -> Path | None:
+            name, _ = QFileDialog.getOpenFileName(over, tr("Import"), "", filters)
+            return Path(name) if name else None
+
+        def choose_export(over: QWidget) -> Path | None:
+            name, _ = QFileDialog.getSaveFileName(over, tr("Export"), "qingdu-words.txt", filters)
+            return Path(name) if name else None
+
+        def ask(over: QWidget, question: WordQuestion) -> UserWord | None:
+            return self.ask_word(over, question, tr)
+
+        table = WordsTable(parent, words, on_change, ask, choose_import, choose_export, tr)
+        self._run("words", table)
 
     def ask_corrections(
         self, parent: QWidget, now: Mapping[str, str], page: Mapping[str, str], tr: Translate

@@ -5,25 +5,43 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QSize, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
     QGridLayout,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
+    QPushButton,
     QScrollArea,
+    QTabWidget,
     QTextBrowser,
     QVBoxLayout,
     QWidget,
 )
 
+from reader import __version__
 from reader.core.messages.translatable import translatable
 from reader.translation import Translate
-from reader.ui.dialogs.about import about_words, licences_words
-from reader.ui.look.words import PlainLabel
+from reader.ui.dialogs.about import (
+    HOME,
+    HOME_TOLD,
+    LICENCE,
+    LICENCE_TOLD,
+    OUTSIDE,
+    PROMISE,
+    PURPOSE,
+    UPDATES,
+    UPDATES_TOLD,
+    about_words,
+    licences_words,
+    versions_for_report,
+)
+from reader.ui.look.icons import application_icon
+from reader.ui.look.words import PlainLabel, set_tip
 
 KeySections: TypeAlias = Sequence[tuple[str, Sequence[tuple[str, str]]]]
 """Of each menu its name, and the commands' names and keys."""
@@ -31,6 +49,8 @@ KeySections: TypeAlias = Sequence[tuple[str, Sequence[tuple[str, str]]]]
 KEY_COLUMNS = (3, 2, 1)
 """How many columns the list of keys has, on a wide screen and on narrower ones."""
 _SHARE_OF_SCREEN = 0.9
+_SIGN = 64
+"""The program's sign, in pixels."""
 _SCROLL_BAR = 20
 """Room for one, in pixels."""
 
@@ -119,7 +139,7 @@ def corrections_dialog(
 ) -> tuple[QDialog, dict[str, QLineEdit]]:
     """Return the dialog that corrects what the page says of itself, and its fields by name."""
     dialog = QDialog(parent)
-    dialog.setWindowTitle(tr("What the page says of itself"))
+    dialog.setWindowTitle(tr("Correct title, date, source and authors"))
     dialog.setMinimumWidth(460)
     form = QFormLayout()
     fields: dict[str, QLineEdit] = {}
@@ -150,14 +170,55 @@ def corrections_dialog(
 
 
 def about_dialog(parent: QWidget, tr: Translate) -> QDialog:
-    """Return the dialog that says what the program is, and whose parts it has."""
-    dialog = words_dialog(parent, tr("About Qingdu"), about_words(tr), tr)
-    layout = dialog.layout()
-    licences = QTextBrowser()
-    licences.setAccessibleName(tr("Licences"))
-    licences.setPlainText(licences_words(tr))
-    if isinstance(layout, QVBoxLayout):
-        layout.insertWidget(1, licences)
+    """Return the page that says what the program is, where it is made and whose parts it has."""
+    dialog = QDialog(parent)
+    dialog.setWindowTitle(tr("About Qingdu"))
+    dialog.resize(600, 560)
+    sign = QLabel()
+    sign.setPixmap(application_icon().pixmap(QSize(_SIGN, _SIGN), parent.devicePixelRatioF()))
+    name = PlainLabel(f"{tr('Qingdu')} {__version__}")
+    large = name.font()
+    large.setPointSizeF(large.pointSizeF() * 1.6)
+    large.setBold(True)
+    name.setFont(large)
+    words = QVBoxLayout()
+    words.addWidget(name)
+    for sentence in (PURPOSE, PROMISE):
+        said = PlainLabel(tr(sentence))
+        said.setWordWrap(True)
+        words.addWidget(said)
+    head = QHBoxLayout()
+    head.setSpacing(18)
+    head.addWidget(sign, alignment=Qt.AlignmentFlag.AlignTop)
+    head.addLayout(words, 1)
+    links = QHBoxLayout()
+    for told, address in ((HOME_TOLD, HOME), (UPDATES_TOLD, UPDATES), (LICENCE_TOLD, LICENCE)):
+        link = QPushButton(tr(told))
+        link.setAutoDefault(False)
+        set_tip(link, address)
+        link.clicked.connect(lambda _=False, to=address: QDesktopServices.openUrl(QUrl(to)))
+        links.addWidget(link)
+    links.addStretch()
+    pages = QTabWidget()
+    pages.setDocumentMode(True)
+    for title, text in (
+        (tr("Versions"), versions_for_report()),
+        (tr("Licences"), licences_words(tr)),
+    ):
+        page = QTextBrowser()
+        page.setAccessibleName(title)
+        page.setPlainText(text)
+        pages.addTab(page, title)
+    outside = PlainLabel(tr(OUTSIDE))
+    outside.setWordWrap(True)
+    layout = QVBoxLayout(dialog)
+    layout.setContentsMargins(22, 20, 22, 14)
+    layout.setSpacing(14)
+    layout.addLayout(head)
+    layout.addLayout(links)
+    layout.addWidget(outside)
+    layout.addWidget(pages, 1)
+    layout.addWidget(_copy_and_close(dialog, about_words(tr), tr))
     return dialog
 
 
@@ -169,12 +230,17 @@ def words_dialog(parent: QWidget, title: str, words: str, tr: Translate) -> QDia
     text = QTextBrowser()
     text.setAccessibleName(title)
     text.setPlainText(words)
+    layout = QVBoxLayout(dialog)
+    layout.addWidget(text, 1)
+    layout.addWidget(_copy_and_close(dialog, words, tr))
+    return dialog
+
+
+def _copy_and_close(dialog: QDialog, words: str, tr: Translate) -> QDialogButtonBox:
+    """Return the buttons that copy ``words`` and close ``dialog``."""
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
     copy = buttons.addButton(tr("Copy all"), QDialogButtonBox.ButtonRole.ActionRole)
     copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(words))
     buttons.button(QDialogButtonBox.StandardButton.Close).setText(tr("Close"))
     buttons.rejected.connect(dialog.reject)
-    layout = QVBoxLayout(dialog)
-    layout.addWidget(text, 1)
-    layout.addWidget(buttons)
-    return dialog
+    return buttons

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from threading import Thread
 
@@ -58,6 +59,8 @@ class ArticlePage(ChosenSheet):
         self._presentation: Presentation | None = None
         self._style: PageStyle | None = None
         self._plan: Plan | None = None
+        self._removed: Mapping[str, str] = {}
+        """Why blocks that are shown were removed, by their ids."""
         self._anchor: Anchor | None = None
         self._loading = QTimer(self)
         """Asks whether a dictionary of readings has been read."""
@@ -90,6 +93,10 @@ class ArticlePage(ChosenSheet):
         self._choose_again(chosen)
         if chosen is None and caret is not None:
             self._caret = self._shown_of(caret)
+
+    def set_removed(self, removed: Mapping[str, str]) -> None:
+        """Show the blocks with these ids as removed, from the next time anything is shown."""
+        self._removed = removed
 
     def retranslate(self, tr: Translate) -> None:
         """Take the words of another interface language from the next time anything is shown."""
@@ -177,7 +184,14 @@ class ArticlePage(ChosenSheet):
         article = self._presentation.article
         has_blocks = len(self._plan) > 0
         self.flow = (
-            Flow(article, self._plan, setter, room, self._readings_for(self._style.page))
+            Flow(
+                article,
+                self._plan,
+                setter,
+                room,
+                self._readings_for(self._style.page),
+                self._removed,
+            )
             if has_blocks
             else None
         )

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from PySide6.QtCore import QPoint, QPointF, Qt, QUrl, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from reader.core.article import Note
@@ -14,6 +21,7 @@ from reader.translation import Translate
 from reader.ui.look.fonts import FontBook
 from reader.ui.look.words import show_tip
 from reader.ui.page.accessibility import ArticleStructure
+from reader.ui.page.blocks import Words
 from reader.ui.page.code_buttons import CodeButtons
 from reader.ui.page.flow import Place
 from reader.ui.page.notes import first_text_id, note_with, words_of_note
@@ -308,6 +316,17 @@ class ArticleView(PageView):
             QToolTip.hideText()
         else:
             show_tip(self.viewport(), words_of_note(note))
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Say why a block was removed that is shown all the same."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            shown = self._shown_at(QPointF(event.pos())) if self._removed else None
+            block = shown.made.block if shown is not None else None
+            block_id = block.passage.first_id if isinstance(block, Words) else ""
+            if reason := self._removed.get(block_id):
+                show_tip(self.viewport(), f"{self._tr('Removed')}: {self._tr(reason)}")
+                return True
+        return super().viewportEvent(event)
 
     def _note(self, address: str) -> Note | None:
         shown = self.presentation

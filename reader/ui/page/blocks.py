@@ -36,6 +36,11 @@ class Passage:
     pieces: tuple[Piece, ...] = ()
     """Where the article's own texts stand in it, in order."""
 
+    @property
+    def first_id(self) -> str:
+        """Return the id of the first of the article's texts in it; empty where there is none."""
+        return self.pieces[0].text_id if self.pieces else ""
+
     def place_at(self, offset: int) -> tuple[str, int] | None:
         """Return the text id and the offset in it of what stands at ``offset``, or before it."""
         index = bisect_right(self.pieces, offset, key=lambda piece: piece.start) - 1

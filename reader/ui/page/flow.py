@@ -7,7 +7,7 @@ estimates and is moved to agree, so nothing that is set later moves the line tha
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from math import ceil
 from typing import NamedTuple
@@ -57,6 +57,8 @@ BOX_BAR = 0.9
 """Below a box that scrolls, for its bar, in characters."""
 DEEPEST_INDENT = 0.5
 """Of the column, which is left to what is written however deep quotes and lists are."""
+SHORTEST_LINE = 16
+"""Characters that a line in them keeps, as long as half of that indent is left."""
 RULE_HEIGHT = 1.0
 
 
@@ -144,15 +146,26 @@ class Flow:
     """One article in one style and room."""
 
     def __init__(
-        self, article: Article, plan: Plan, setter: WordSetter, room: Room, readings: Readings
+        self,
+        article: Article,
+        plan: Plan,
+        setter: WordSetter,
+        room: Room,
+        readings: Readings,
+        removed: Collection[str] = (),
     ) -> None:
+        """Set an article in the style of ``setter``; blocks whose ids are ``removed`` quietly."""
         self.article, self.plan, self.room, self.setter = article, plan, room, setter
         self._readings = readings
+        self._removed = removed
         self._set: dict[int, SetBlock] = {}
         self._columns: dict[str, ColumnWidths] = {}
         style = setter.style
         pitch = style.em(style.page.line_height)
         self._each = style.em(style.paragraph_gap) + pitch / 2  # of a block: gap, half a last line
+        measure = room.measure
+        readable = min(measure * DEEPEST_INDENT, measure - style.em(SHORTEST_LINE))
+        self._deepest_indent = max(measure * DEEPEST_INDENT / 2, readable)
         self._character = pitch * style.page.font_size / room.measure
         self._head = float(style.em(TOP_MARGIN))
         self._foot = float(style.em(BOTTOM_MARGIN if not room.paged else 0.0))
@@ -192,7 +205,7 @@ class Flow:
         style, around = self.style, block.around
         top = self._gap_above(index)
         below = self._below(around, block) * style.page.font_size
-        indent = min(around.indent * style.page.font_size, self.room.measure * DEEPEST_INDENT)
+        indent = min(around.indent * style.page.font_size, self._deepest_indent)
         made = SetBlock(block, 0.0, top, indent)
         if around.mark and around.mark not in BULLETS:
             made.mark = self._mark(around.mark)
@@ -248,7 +261,8 @@ class Flow:
             case Role.MISSING:
                 return Manner(Look(SMALL_SCALE, "quiet"), Align.CENTRE, balanced=True)
             case Role.MARK | Role.BODY:
-                return Manner(Look(), body)
+                is_removed = block.passage.first_id in self._removed
+                return Manner(Look(ink="quiet" if is_removed else "text"), body)
 
     def _mark(self, mark: str) -> SetWords:
         return self.setter.set(

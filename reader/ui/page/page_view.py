@@ -34,6 +34,8 @@ class PageView(ArticlePage):
         super().__init__(fonts, tr, parent)
         self._history: History[Anchor | None] = History()
         self._said_between: tuple[TextPlace, TextPlace] | None = None
+        self.covered = 0
+        """Pixels at the top over which something else lies."""
 
     def show_article(
         self,
@@ -150,7 +152,7 @@ class PageView(ArticlePage):
                 for shown in self.shown()
             )
         at = flow.distance(self.place, Place(position.block, top), 2 * self.extent)
-        return 10 <= at <= self.extent - 2 * height or (
+        return 10 + self.covered <= at <= self.extent - 2 * height or (
             at >= 0 and self.place == TOP and (at <= self.extent - 2 * height)
         )
 

@@ -364,7 +364,11 @@ def load_qt_words(language: Language, parent: QObject) -> list[QTranslator]:
         return []
     words = QTranslator(parent)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    return [words] if words.load(f"qtbase_{_QT_LOCALES[language]}", folder) else []
+    if not words.load(f"qtbase_{_QT_LOCALES[language]}", folder):
+        return []
+    from reader.ui.program.key_names import KeyNames
+
+    return [words, KeyNames(parent)]
 
 
 def run_window(paths: Sequence[Path], meeting_place: str, platforms: str = "") -> int:

@@ -24,6 +24,7 @@ from reader.ui.session.session import ReadingSession
 from reader.ui.session.settings_store import SettingsStore
 from reader.ui.session.tasks import Task
 from reader.ui.tabs.message_bar import MessageBar, Topic
+from reader.ui.tabs.overlay import Overlay
 from reader.ui.tabs.welcome import Welcome
 from reader.ui.typesetting.placed import TextPlace
 
@@ -103,6 +104,7 @@ class ReadingTab(QWidget):
         """How far the article was read, from 0 to 1."""
         self._welcome = Welcome(appearance, self)
         self._pages = QStackedWidget(self)
+        self._over = Overlay(self._pages, self)
         self._column = QVBoxLayout(self)
         self._place_timer = QTimer(self, singleShot=True, interval=PLACE_AFTER)
         self._place_timer.timeout.connect(self.note_place)
@@ -138,7 +140,7 @@ class ReadingTab(QWidget):
             self._finder = FindController(
                 self._find_bar, self._view, self._appearance, self._session.runner
             )
-            self._column.insertWidget(1, self._find_bar)
+            self._over.add(self._find_bar)
             if (opened := self._session.opened) is not None:
                 self._finder.set_article(opened.original, opened.presentation)
         return self._finder
@@ -382,8 +384,9 @@ class ReadingTab(QWidget):
         column = self._column
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._message)
         column.addWidget(self._pages, 1)
+        self._over.add(self._message)
+        self._over.height_changed.connect(self._on_covered)
 
     def _join(self) -> None:
         self._session.opening_started.connect(self._on_opening_started)
@@ -402,6 +405,9 @@ class ReadingTab(QWidget):
         self._message.closed.connect(self._view.setFocus)
         self._welcome.offer_chosen.connect(self.offer_chosen)
         self._welcome.file_chosen.connect(self.file_chosen)
+
+    def _on_covered(self, height: int) -> None:
+        self._view.covered = height
 
     def _on_scrolled(self) -> None:
         if not self._place_timer.isActive():  # begun anew at every step it would never come
@@ -446,6 +452,7 @@ class ReadingTab(QWidget):
         page = self._settings.settings.page
         place = opened.record.place
         anchor = None if place is None else anchor_of(place)
+        self._view.set_removed({})
         self._view.show_article(opened.presentation, page, self._appearance.colours, anchor)
         if notices := opened.reading.article.notices:
             told = " ".join(notice.told(self._appearance.tr) for notice in notices)
@@ -471,6 +478,7 @@ class ReadingTab(QWidget):
             return
         self._is_stale = False
         page = self._settings.settings.page
+        self._view.set_removed(opened.removed_shown)
         self._view.show_again(opened.presentation, page, self._appearance.colours)
         self._after_showing(opened)
 

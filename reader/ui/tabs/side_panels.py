@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from reader.core.articles.outline import outline_of
 from reader.core.report import Repair
@@ -18,11 +18,14 @@ from reader.ui.tabs.reading_tab import ReadingTab
 from reader.ui.tabs.workspace import Workspace
 from reader.ui.typesetting.placed import TextPlace
 
+NARROW = 700
+"""Pixels; in a narrower window panels lie over the page."""
 if TYPE_CHECKING:
     from reader.ui.panels.account import AccountPanel
     from reader.ui.panels.figures import FigureStrip
     from reader.ui.panels.outline import OutlinePanel
     from reader.ui.panels.page_settings import PagePanel
+    from reader.ui.tabs.drawers import Drawer
 
 
 class SidePanels(QObject):
@@ -32,6 +35,8 @@ class SidePanels(QObject):
     ``release``, so that the page is painted first.
     """
 
+    drawer_changed = Signal()
+    """A panel was laid over the page, or put away."""
     font_wanted = Signal()
     font_unwanted = Signal(str)
     """As the panel about the page has them."""
@@ -68,6 +73,11 @@ class SidePanels(QObject):
         self.splitter.setStretchFactor(1, 1)
         widths = settings.settings.outline_width, settings.settings.side_width
         self.splitter.setSizes([widths[0], 1000, widths[1]])
+        self._is_narrow = self._is_alone = False
+        self._drawer: Drawer | None = None
+        self._opened = ""
+        """The setting whose panel is in the drawer; empty while that is closed."""
+        self.splitter.installEventFilter(self)
         settings.changed.connect(self._on_settings_changed)
         self._show_chosen(settings.settings)
 
@@ -82,9 +92,46 @@ class SidePanels(QObject):
             lambda section: self._follow_section(tab, section), Qt.ConnectionType.DirectConnection
         )
 
+    def toggle(self, field: str) -> None:
+        """Show or hide the panel whose setting is ``field``; over the page in a narrow window."""
+        if not self._is_narrow:
+            self._settings.change(**{field: not getattr(self._settings.settings, field)})
+            if field == "outline_shown" and self._settings.settings.outline_shown:
+                self._say_where_no_outline_is()
+        elif self._opened == field:
+            self._make_drawer().close_it()
+        else:
+            self._open_drawer(field)
+
+    def is_shown(self, field: str) -> bool:
+        """Whether the panel whose setting is ``field`` is shown."""
+        if self._is_narrow:
+            return self._opened == field
+        return bool(getattr(self._settings.settings, field))
+
+    def leave_alone(self, *, alone: bool) -> None:
+        """Leave the page alone in the window, with the panels over it when they are asked for."""
+        self._is_alone = alone
+        self._be_narrow(is_narrow=alone or self.splitter.width() < NARROW)
+
+    def close_drawer(self) -> bool:
+        """Close the panel that lies over the page; whether one did."""
+        if not self._opened:
+            return False
+        self._make_drawer().close_it()
+        return True
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Lay the panels over the page where there is no room beside it."""
+        if event.type() == QEvent.Type.Resize and watched is self.splitter:
+            self._be_narrow(is_narrow=self._is_alone or self.splitter.width() < NARROW)
+        return super().eventFilter(watched, event)
+
     def widths(self) -> tuple[int, int]:
         """Return how wide the outline and the panels on the other side are, or were last."""
         settings = self._settings.settings
+        if self._is_narrow:
+            return settings.outline_width, settings.side_width
         outline, _, side = self.splitter.sizes()
         return outline or settings.outline_width, side or settings.side_width
 
@@ -94,7 +141,8 @@ class SidePanels(QObject):
         opened, families = tab.session.opened, tab.families()
         if self._page is not None:
             self._page.show_state(self._settings.settings, tab.session.variant)
-        if self._settings.settings.outline_shown and not self._held:
+        self._show_chosen(self._settings.settings)
+        if self.is_shown("outline_shown") and not self._held:
             self._show_outline(tab)
         if opened is None:
             if self._figures is not None:
@@ -104,9 +152,9 @@ class SidePanels(QObject):
                 self._account.show_repairs((), None)
             return
         article = opened.presentation.article
-        if self._settings.settings.figures_shown:
+        if self.is_shown("figures_shown"):
             self._figure_strip().show_figures(article, families)
-        if self._settings.settings.account_shown:
+        if self.is_shown("account_shown"):
             self._show_account(opened)
 
     def release(self) -> None:
@@ -121,7 +169,8 @@ class SidePanels(QObject):
 
     def show_mended(self) -> None:
         """Open the list of what was mended."""
-        self._settings.change(account_shown=True)
+        if not self.is_shown("account_shown"):
+            self.toggle("account_shown")
         self._account_panel().show_mended()
 
     def pop_up_page(self) -> None:
@@ -198,21 +247,84 @@ class SidePanels(QObject):
         account.show_repairs(opened.repairs, opened.presentation)
 
     def _show_chosen(self, settings: Settings) -> None:
-        self._outline_room.setVisible(settings.outline_shown)
+        if self._is_narrow:
+            return
+        self._outline_room.setVisible(settings.outline_shown and self._has_sections)
         if settings.figures_shown or self._figures is not None:
             self._figure_strip().setVisible(settings.figures_shown)
         if settings.account_shown or self._account is not None:
             self._account_panel().setVisible(settings.account_shown)
         self._side.setVisible(settings.figures_shown or settings.account_shown)
 
+    @property
+    def _has_sections(self) -> bool:
+        """Whether the article in front has an outline, as far as there is an article."""
+        opened = self._tab.session.opened if self._workspace.count() else None
+        return opened is None or bool(outline_of(opened.presentation.article))
+
+    def _say_where_no_outline_is(self) -> None:
+        if not self._has_sections:
+            self._tab.message.say(self._appearance.tr("This article has no sections."))
+
+    # A narrow window
+
+    def _be_narrow(self, *, is_narrow: bool) -> None:
+        if is_narrow == self._is_narrow:
+            return
+        self._is_narrow = is_narrow
+        if is_narrow:
+            self._outline_room.hide()
+            self._side.hide()
+            return
+        self._make_drawer().close_it()
+        settings = self._settings.settings
+        self.splitter.insertWidget(0, self._outline_room)
+        self.splitter.addWidget(self._side)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setSizes([settings.outline_width, 1000, settings.side_width])
+        self._show_chosen(settings)
+        QTimer.singleShot(0, self, self.follow)  # Qt is still dressing what has changed its place
+
+    def _make_drawer(self) -> Drawer:
+        if self._drawer is None:
+            from reader.ui.tabs.drawers import Drawer
+
+            self._drawer = Drawer(self._workspace, self._window)
+            self._drawer.closed.connect(self._on_drawer_closed)
+        return self._drawer
+
+    def _open_drawer(self, field: str) -> None:
+        self._opened = field
+        panel: QWidget = self._outline_room
+        if field != "outline_shown":
+            strip = field == "figures_shown"
+            if strip or self._figures is not None:
+                self._figure_strip().setVisible(strip)
+            if not strip or self._account is not None:
+                self._account_panel().setVisible(not strip)
+            panel = self._side
+        self.follow()
+        self._make_drawer().open(panel, at_right=panel is self._side)
+        self.follow()  # again: a style sheet takes typefaces back from what changes its place
+        self.drawer_changed.emit()
+
+    def _on_drawer_closed(self) -> None:
+        self._opened = ""
+        focused = QApplication.focusWidget()
+        if focused is None or not self._workspace.isAncestorOf(focused):
+            self._tab.view.setFocus()
+        self.drawer_changed.emit()
+
     def _follow_section(self, tab: ReadingTab, section: str) -> None:
         if self._outline is not None and tab is self._workspace.currentWidget():
             self._outline.set_current_section(section)
 
     def _go_to_section(self, block_id: str) -> None:
+        self.close_drawer()
         self._tab.view.go_to_section(block_id)
 
     def _go_to_figure(self, block_id: str) -> None:
+        self.close_drawer()
         self._tab.view.go_to_section(f"{block_id}.picture")
 
     def _on_removals_kept(self, numbers: tuple[int, ...], kept: bool) -> None:

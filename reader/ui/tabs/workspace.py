@@ -75,6 +75,11 @@ class Workspace(QTabWidget):
             return True
         return super().eventFilter(watched, event)
 
+    def show_bar(self, *, shown: bool) -> None:
+        """Show the bar of several tabs, or leave the page alone."""
+        self.setTabBarAutoHide(shown)
+        self.tabBar().setVisible(shown and self.count() > 1)
+
     def tabs(self) -> list[ReadingTab]:
         """Return every tab that has been seen, from left to right."""
         widgets = (self.widget(index) for index in range(self.count()))

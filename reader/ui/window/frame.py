@@ -107,6 +107,8 @@ class WindowFrame(QObject):
         """Leave the page alone on the screen, or bring the bars back."""
         for widget in (self._desk.window.menuBar(), self._tools, self._status):
             widget.setVisible(not alone)
+        self._desk.panels.leave_alone(alone=alone)
+        self._desk.workspace.show_bar(shown=not alone)
         self._refresh()
 
     def _join(self) -> None:
@@ -121,6 +123,7 @@ class WindowFrame(QObject):
         speech.ended.connect(self._on_speech_ended)
         speech.failed.connect(self._on_speech_failed)
         desk.workspace.tab_closed.connect(speech.stop_for)
+        desk.panels.drawer_changed.connect(self._refresh)
         desk.panels.font_wanted.connect(partial(import_font, desk))
         desk.panels.font_unwanted.connect(partial(remove_font, desk))
         self._status.mended_chosen.connect(desk.panels.show_mended)
