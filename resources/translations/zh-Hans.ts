@@ -136,10 +136,6 @@
         <translation>使用手册(&amp;M)</translation>
     </message>
     <message>
-        <source>&amp;Mark the words</source>
-        <translation>标记文字(&amp;M)</translation>
-    </message>
-    <message>
         <source>&amp;More space between lines</source>
         <translation>加大行距(&amp;M)</translation>
     </message>
@@ -178,10 +174,6 @@
     <message>
         <source>&amp;Previous section</source>
         <translation>上一节(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Print…</source>
-        <translation>打印(&amp;P)…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -828,8 +820,8 @@
         <translation>词典（{patterns}）</translation>
     </message>
     <message>
-        <source>Dictionaries for &amp;meanings…</source>
-        <translation>释义词典(&amp;M)…</translation>
+        <source>Dictionaries for m&amp;eanings…</source>
+        <translation>释义词典(&amp;E)…</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
@@ -1158,6 +1150,10 @@
     <message>
         <source>Mainland China</source>
         <translation>中国大陆</translation>
+    </message>
+    <message>
+        <source>Mar&amp;k the words</source>
+        <translation>标记文字(&amp;K)</translation>
     </message>
     <message>
         <source>Margins</source>
@@ -1570,6 +1566,10 @@
     <message>
         <source>Previous tab</source>
         <translation>上一个标签页</translation>
+    </message>
+    <message>
+        <source>Pri&amp;nt…</source>
+        <translation>打印(&amp;N)…</translation>
     </message>
     <message>
         <source>Print</source>

@@ -136,10 +136,6 @@
         <translation>使用手冊(&amp;M)</translation>
     </message>
     <message>
-        <source>&amp;Mark the words</source>
-        <translation>標記文字(&amp;M)</translation>
-    </message>
-    <message>
         <source>&amp;More space between lines</source>
         <translation>加大行距(&amp;M)</translation>
     </message>
@@ -178,10 +174,6 @@
     <message>
         <source>&amp;Previous section</source>
         <translation>上一節(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Print…</source>
-        <translation>列印(&amp;P)…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -828,8 +820,8 @@
         <translation>詞典（{patterns}）</translation>
     </message>
     <message>
-        <source>Dictionaries for &amp;meanings…</source>
-        <translation>釋義詞典(&amp;M)…</translation>
+        <source>Dictionaries for m&amp;eanings…</source>
+        <translation>釋義詞典(&amp;E)…</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
@@ -1158,6 +1150,10 @@
     <message>
         <source>Mainland China</source>
         <translation>中國大陸</translation>
+    </message>
+    <message>
+        <source>Mar&amp;k the words</source>
+        <translation>標記文字(&amp;K)</translation>
     </message>
     <message>
         <source>Margins</source>
@@ -1570,6 +1566,10 @@
     <message>
         <source>Previous tab</source>
         <translation>上一個分頁</translation>
+    </message>
+    <message>
+        <source>Pri&amp;nt…</source>
+        <translation>列印(&amp;N)…</translation>
     </message>
     <message>
         <source>Print</source>

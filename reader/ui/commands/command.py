@@ -41,7 +41,7 @@ class Submenu(Enum):
     READING = translatable("Readings &beside characters")
     ENCODING = translatable("Read in another &encoding")
     LANGUAGE = translatable("&Interface language")
-    MARKING = translatable("&Mark the words")
+    MARKING = translatable("Mar&k the words")
     ALOUD = translatable("Reading alo&ud")
     TEACHING = translatable("Teac&h what is the article")
 

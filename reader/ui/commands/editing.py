@@ -297,7 +297,7 @@ EDIT_MENU: tuple[Command, ...] = (
     Command(
         "dictionaries",
         MenuName.EDIT,
-        translatable("Dictionaries for &meanings…"),
+        translatable("Dictionaries for m&eanings…"),
         list_dictionaries,
     ),
     *ALOUD_PART,

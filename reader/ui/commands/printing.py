@@ -62,7 +62,7 @@ PRINTING_PART: tuple[Command, ...] = (
     Command(
         "print",
         MenuName.FILE,
-        translatable("&Print…"),
+        translatable("Pri&nt…"),
         print_article,
         ("Ctrl+P",),
         has_article,
