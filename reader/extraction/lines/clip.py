@@ -17,6 +17,8 @@ from reader.extraction.lines.head import Head, read_head
 from reader.extraction.lines.line import Line, read_lines
 from reader.extraction.lines.setting import set_lines
 
+_SIGNS = "□■◎○●☆ \u3000"
+"""What papers set before an author's name."""
 _OUTSIDE = "outside_article"
 _OUTSIDE_REASON = translatable("Stands outside the part of the page that holds the article.")
 _CONTENTS_REASON = translatable("A table of contents, which the outline shows.")
@@ -40,7 +42,7 @@ def draft_of_text(text: str) -> Cleaned:
     bounds = find_bounds(page)
     head = read_head(page, bounds.first)
     title = "" if head.title is None else lines[head.title].text
-    authors = () if head.author is None else (lines[head.author].text,)
+    authors = () if head.author is None else (lines[head.author].text.lstrip(_SIGNS),)
     dropped = _dropped(page, bounds, head)
     kept = [
         (index + 1, line)

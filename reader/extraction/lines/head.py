@@ -22,12 +22,27 @@ _FEW = 6
 """Lines above the text of an article that was copied by itself, at most."""
 _NO_TITLE_END = re.compile(r"[。；，、：;,:]\s*$")
 _NO_TITLE = re.compile(
-    r"^(?:发布|发表|收录|刊登)[于在]|^(?:[—–-]{1,2}|[▲△▼▽◎※#＋+•·]|https?:|\()|@"
+    r"^(?:发布|发表|收录|刊登)[于在]|^第\s*\d+\s*期\s*:|^(?:[—–-]{1,2}|[▲△▼▽◎※#＋+•·]|https?:|\()|@"
 )
+_FIELD = re.compile(
+    r"(?:日期|时间|单位|来源|作者|编辑|供稿|审核|摄影|浏览|点击|字号)\s*:|^(?:通长|长|高|宽|口径|直径|径|重|尺寸|规格|编号)\s*:?\s*\d"
+)
+"""What a line says of an article, or of a thing, in fields and measures."""
 _CAPTION_END = re.compile(r"(?:摄|供图|资料图片?|(?:摄影|图)[:/].{1,10}|提供)[)]?[。.]?$")
 _TRAIL = re.compile(r"\S\s*(?:>+|»+|›+)\s*\S")
 _TELLING = re.compile(r"[：？！「《“【｜|—]|[^\x00-\x7f]\s[^\x00-\x7f]")
 _NUMBERING = re.compile(r"^[\d.、\s]+")
+_DAY = re.compile(
+    r"(?:\d{4}\s*[-./年]\s*)?\d{1,2}\s*[-./月]\s*\d{1,2}\s*日?(?:,?\s*\d{4})?\s*(?:星期[一二三四五六日天]|周[一二三四五六日])?"
+)
+_SHORTEST_HEADLINE = 12
+_SHORTEST_QUESTION = 8
+_IN_BRACKETS = re.compile(r"【[^【】]{2,40}】")
+_SIGNED = re.compile(r"[□■◎○●☆]\s*[\u3400-\u9fff·\s]{2,12}")
+"""How papers set an author's name below the title."""
+_MASTHEAD = re.compile(
+    r"\S{2,6}(?:日报|晚报|早报|晨报|时报|周报|商报|周刊|青年报|都市报|农民报|电视台|通讯社|新闻网)(?:网|社|电子版|数字报)?"
+)
 _FOLLOWED = re.compile(r"\+?\s*关注[他她ta]?|追踪|订阅|follow")
 _ACCOUNT = re.compile(r"\d+\s*篇原创内容")
 _TOPIC = re.compile(r"[#＋+?]\s*\S{1,12}")
@@ -68,7 +83,12 @@ def read_head(page: Page, first: int) -> Head:
         elif words.ORIGIN.fullmatch(line.line):
             dropped |= _account(page, index, first)
     author = _signed_below(page, title, first)
+    if title is not None and title + 1 < first:
+        is_signed = _SIGNED.fullmatch(page.lines[title + 1].line) is not None
+        author = title + 1 if is_signed else author
     if followed and followed[0] > above:
+        if author is not None:
+            dropped.add(author)  # it names what the page files the article under
         author = followed[0]
         dropped.update(range(author + 1, followed[1]))
     dropped |= _between_buttons(page, above + 1, first, dropped)
@@ -103,6 +123,7 @@ def _may_be(page: Page, index: int) -> bool:
         and _NO_TITLE.search(line.line) is None
         and _CAPTION_END.search(line.line) is None
         and _TRAIL.search(line.line) is None
+        and _FIELD.search(line.line) is None
         and words.LABELLED.fullmatch(line.line) is None
         and words.CONTENTS.fullmatch(line.line) is None
         and "\t" not in line.text
@@ -119,6 +140,18 @@ def _rank(page: Page, index: int, first: int) -> float:
     rank += next((4.0 - n for n, i in enumerate(below) if page.kinds[i] is Kind.BYLINE), 0.0)
     if any(kind is Kind.BYLINE for kind in page.kinds[max(0, index - 2) : index]):
         rank += 1.5
+    if _MASTHEAD.fullmatch(line.line):
+        rank -= 8.0
+    if _IN_BRACKETS.fullmatch(line.line) and index == first - 1:
+        rank += 6.0
+    if index + 1 < first and _SIGNED.fullmatch(page.lines[index + 1].line):
+        rank += 3.0
+    if line.text.endswith(("？", "?")) and line.letters >= _SHORTEST_QUESTION:
+        rank += 1.5
+        if Kind.OTHER_POST in page.kinds[index:first]:  # its answers are counted below it
+            rank += 4.0
+    if _is_under_day(page, index, first):
+        rank += 4.0
     if index == 0:
         rank += 2.0 if first <= _FEW else 0.5
     if page.kinds[index + 1 : index + 2] == [Kind.BUTTONS]:
@@ -135,6 +168,15 @@ def _rank(page: Page, index: int, first: int) -> float:
     if line.text.count("|") + line.text.count("｜") > 1:
         rank -= 3.0
     return rank
+
+
+def _is_under_day(page: Page, index: int, first: int) -> bool:
+    """Whether a line stands between a day, below no more than the site's name, and the text."""
+    if index != first - 1 or index < 2 or _NUMBERING.match(page.lines[index].text):
+        return False
+    above = page.lines[index - 2]
+    is_day = _DAY.fullmatch(page.lines[index - 1].line) is not None
+    return is_day and page.kinds[index - 2] is Kind.SHORT and above.letters < _SHORTEST_HEADLINE
 
 
 def _told_again(page: Page, index: int, first: int) -> float:
@@ -189,13 +231,18 @@ def _followed(page: Page, start: int, first: int) -> tuple[int, int] | None:
     """Return the line with the author's name and the button to follow, a line or two below it."""
     for index in range(start, first):
         text = page.lines[index].line
-        is_button = (_FOLLOWED.fullmatch(text) or _ACCOUNT.fullmatch(text)) is not None
+        told = (_FOLLOWED, _ACCOUNT, words.POSTED)
+        is_button = any(pattern.fullmatch(text) for pattern in told)
         if is_button or page.kinds[index] is Kind.OTHER_POST:
             run = range(max(start, index - 2), index)
-            names = [i for i in run if page.kinds[i] is Kind.SHORT]
+            names = [i for i in run if page.kinds[i] is Kind.SHORT and _has_letter(page, i)]
             if names and page.lines[names[0]].letters <= _LONGEST_NAME:
                 return names[0], index
     return None
+
+
+def _has_letter(page: Page, index: int) -> bool:
+    return any(char.isalpha() for char in page.lines[index].text)
 
 
 def _signed_below(page: Page, title: int | None, first: int) -> int | None:

@@ -92,7 +92,10 @@ def _is_alt(lines: Sequence[Numbered], index: int) -> bool:
     if not is_caption or _NUMERALS.match(line.line):
         return False
     shared = sum(char in caption.key for char in line.key)
-    return 2 <= line.letters <= _LONGEST_ALT and not line.ends and shared >= 0.6 * line.letters
+    pairs = [line.key[i : i + 2] for i in range(len(line.key) - 1)]
+    both = sum(pair in caption.key for pair in pairs)  # a heading shares words with its text, too
+    speaks_of_the_same = shared >= 0.6 * line.letters and 2 * both > len(pairs)
+    return 2 <= line.letters <= _LONGEST_ALT and not line.ends and speaks_of_the_same
 
 
 def _pieces(name: str, text: Text, tag: str) -> Iterator[DraftText]:

@@ -6,7 +6,7 @@ import re
 
 from reader.core.articles.prose import any_of
 
-_SIGNS = r"\s|·•・‧/\\>»›<«‹→←↑↓:,.;、。!?()\[\]【】「」《》*#+\-—–_~=&©®@'\"…❤♥★☆▲▼△▽◆■□●○✓✔✕×▶►"
+_SIGNS = r"\s|·•・‧/\\>»›<«‹→←↑↓:,.;、。!?()\[\]【】「」《》*#+\-—–_~=&©®@'\"…❤♥♡★☆▲▼△▽◆■□●○✓✔✕×▶►"
 _NUMBER = r"\d[\d,.:]*\s*(?:万|千|亿|w|k|m|%)?\+?"
 _TIME = r"(?:刚刚|昨天|前天|今天|\d+\s*(?:秒|分钟|个?小时|小时|天|日|周|个?月|年)前?)"
 
@@ -60,6 +60,11 @@ _WORDS = _longest_first(
     赞赏 打赏 喜欢作者 听过 视频 小程序 使用小程序 在小说阅读器读本章 在小说阅读器中沉浸阅读
     去阅读 预览时标签不可点 继续滑动看下一个 轻触阅读原文 向上滑动看下一个 个朋友都在听 人划线
     载入中 加载中 暂无 列表 看大图 大图 高清 图集 原图 点击图片放大 广告 赞助
+    编辑此页 编辑本页 在github上编辑此页 版面导航 标题导航 版面目录 上一版
+    下一版 本版新闻
+    投币 硬币 番剧 弹幕 收起d 说点什么 已被采纳 已采纳 得票最新
+    按热度 按时间 展开评论 去抢沙发 其他应用程式 以电子邮件传送
+    取得连结 个喜欢 营业执照 投诉或建议 无障碍阅读 长者模式 长者助手
     [^,。]{2,6},自由的百科全书 skip\sto\s(?:main\s)?content skip menu search home share tweet
     save print top
     login log\sin sign\sin sign\sup subscribe follow like reply comments? loading views?"""
@@ -163,8 +168,13 @@ ENDING = re.compile(
     (?:版权|著作权|转载|免责|特别|郑重|法律)(?:声明|说明|公告|申明)\s*(?::.*)?
         (?:所属|个人|全站|此|本文)分类(?:上一篇|下一篇)?\s*:.*
     .{1,16}的所有(?:菜谱|文章|作品|帖子|日志|回答).{0,6}
-        使用的厨具\s*:.* .{0,20}发表[在于].{0,16}(?:留言|人气|评论)\s*\(.* e-?mail转寄.*
-    最后编辑于.* 除非另有(?:声明|说明|宣告).*
+        使用的厨具\s*:.* .{0,20}发表[在于].{0,16}(?:留言|人气|评论)\s*\(.*
+    e-?mail转寄.*
+    最后(?:编辑|更新|修改)于?.*
+    (?:感谢|谢谢)[^,。]{0,6}(?:阅读|支持).{0,20}(?:订阅|收到).*
+    编辑此页.{0,6} 本版(?:其他|更多)?(?:文章|新闻|导读) 这个网志中的热门文章
+    张贴留言.{0,10} 说点什么.{0,6}
+    除非另有(?:声明|说明|宣告).*
         关于(?:作者|我们|本站|我|本网|报社).{0,10} 作者(?:简介|介绍|信息|其他|最新).{0,8}
     联[系络]我们.{0,40} 客服.{0,20} 广告(?:服务|刊登|合作|投放|刊例).{0,20}
     网站(?:地图|律师|声明).{0,20}
@@ -231,8 +241,22 @@ LABELLED = re.compile(
 )
 
 
+_DAY_OF_POST = (
+    r"(?:(?:19|20)\d\d\s*[-./年]\s*)?\d{1,2}\s*[-./月]\s*\d{1,2}日?|昨天|前天|今天|刚刚"
+    r"|\d+\s*(?:分钟|小时|天|周)前"
+)
+POSTED = re.compile(
+    rf"(?:编辑于|发布于|发表于)?\s*(?:{_DAY_OF_POST})\s*(?:\d{{1,2}}:\d\d)?\s*来自\s*\S.{{0,20}}"
+    rf"|(?:编辑|发布|发表)于\s*(?:{_DAY_OF_POST})?\s*(?:\d{{1,2}}:\d\d)?\s*[\u3400-\u9fff]{{2,4}}"
+    r"|(?:ip\s*属地|来自)\s*:?\s*\S{2,16}|第?\s*[a-d]?\d{1,3}\s*版\s*:?\s*\S{0,8}|大家都在搜\s*:.{0,24}"
+)
+"""From where, and with what, a post was sent; the page of a paper."""
+
+
 def is_furniture(line: str) -> bool:
     """Whether a short line says nothing but buttons, counters and names of other sites."""
+    if POSTED.fullmatch(line):
+        return True
     return (
         len(line) <= 60 and bool(_HAS_WORD.search(line)) and _FURNITURE.fullmatch(line) is not None
     )
@@ -240,4 +264,4 @@ def is_furniture(line: str) -> bool:
 
 def is_number(line: str) -> bool:
     """Whether a line is a counter without a word."""
-    return re.fullmatch(rf"[\s(\[]*{_NUMBER}[\s)\]]*", line) is not None
+    return re.fullmatch(rf"[{_SIGNS}]*{_NUMBER}[{_SIGNS}]*", line) is not None
