@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from reader.core.article import Article, Asset
 from reader.core.articles.counting import count_characters
+from reader.core.articles.walk import iter_texts
 from reader.core.messages.errors import ReaderError
 from reader.core.report import Progress, Reading, Removal, Repair
 from reader.core.variants import Variant
@@ -53,6 +54,8 @@ class Opened:
     """Letters, Han characters and digits that are read."""
     modified: int
     """When the file was last changed, in nanoseconds, to notice when it is again."""
+    texts: int = 0
+    """Paragraphs, cells and captions: each takes a while to convert, however short it is."""
     as_saved: bool = False
     """True when everything that cleaning took out is shown, too."""
 
@@ -100,6 +103,7 @@ def opened_of(
         record=records.read(reading.article.article_id),
         characters=count_characters(reading.article),
         modified=0 if is_gone else path.stat().st_mtime_ns,
+        texts=sum(1 for _ in iter_texts(reading.article)),
     )
 
 

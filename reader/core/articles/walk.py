@@ -58,14 +58,46 @@ def map_texts(article: Article, change: TextChange) -> Article:
 
 def iter_texts(article: Article) -> Iterator[tuple[str, Text]]:
     """Yield the id and the text of every convertible text in reading order, metadata first."""
-    found: list[tuple[str, Text]] = []
+    yield from _metadata_texts(article.metadata)
+    yield from _block_texts(article.blocks)
+    for note in article.notes:
+        yield from _block_texts(note.blocks)
 
-    def note(text_id: str, text: Text) -> Text:
-        found.append((text_id, text))
-        return text
 
-    map_texts(article, note)
-    yield from found
+def _metadata_texts(metadata: Metadata) -> Iterator[tuple[str, Text]]:
+    for name in ("title", "subtitle", "site", "section", "source", "authors", "editors"):
+        value = getattr(metadata, name)
+        if isinstance(value, str):
+            if value:
+                yield name, Text(value)
+        else:
+            yield from ((f"{name}.{i}", Text(each)) for i, each in enumerate(value) if each)
+
+
+def _block_texts(blocks: tuple[Block, ...]) -> Iterator[tuple[str, Text]]:
+    for block in blocks:
+        match block:
+            case Paragraph() | Heading():
+                yield block.block_id, block.text
+            case Figure(block_id=own):
+                if block.caption:
+                    yield own, block.caption
+                if block.alt:
+                    yield f"{own}.alt", Text(block.alt)
+                if block.credit:
+                    yield f"{own}.credit", block.credit
+            case Quote():
+                yield from _block_texts(block.blocks)
+            case ListBlock():
+                for item in block.items:
+                    yield from _block_texts(item)
+            case Table(block_id=own):
+                if block.caption:
+                    yield f"{own}.caption", block.caption
+                for r, row in enumerate(block.rows):
+                    yield from ((f"{own}.r{r}c{c}", cell) for c, cell in enumerate(row) if cell)
+            case CodeBlock() | Divider():
+                pass
 
 
 def read_blocks(article: Article) -> tuple[Block, ...]:

@@ -56,13 +56,15 @@ def place_marks(
     alignments: Mapping[str, Alignment],
 ) -> list[tuple[FoundStretch, Lit]]:
     """Return the marked passages that stand on the page, text by text, each with how it is lit."""
-    lengths = [(text_id, len(text.text)) for text_id, text in iter_texts(original)]
+    marks = [mark for mark in marks if not mark.is_lost]
+    lengths: list[tuple[str, int]] = []
+    if any(mark.start != mark.end for mark in marks):
+        lengths = [(text_id, len(text.text)) for text_id, text in iter_texts(original)]
     placed: list[tuple[FoundStretch, Lit]] = []
     for mark in marks:
-        if not mark.is_lost:
-            hits = list(_parts_of(mark, lengths))
-            how = Lit[mark.colour.name]
-            placed += ((stretch, how) for stretch in place_hits(flow, hits, alignments))
+        hits = list(_parts_of(mark, lengths))
+        how = Lit[mark.colour.name]
+        placed += ((stretch, how) for stretch in place_hits(flow, hits, alignments))
     return placed
 
 

@@ -134,11 +134,8 @@ class Grid:
     first: int = 0
     end: int = 0
     """The rows: of a long table there are several grids, one below the other."""
-
-    @property
-    def columns(self) -> int:
-        """How many cells the longest row has."""
-        return max((len(row) for row in self.table.rows), default=0)
+    columns: int = 0
+    """How many cells the longest row of the table has."""
 
     def cell(self, part: int) -> Passage:
         """Return the cell that is the part ``part``; an empty one where a row is short."""

@@ -38,6 +38,8 @@ LONGEST_CELL, FEWEST_LINES = 36, 4
 lines than this, but no wider than a line of text."""
 EXACTLY_MEASURED = 400
 """Cells of a table whose widths are measured; of a larger one they are estimated."""
+_ESTIMATED_CELLS = 4_000
+"""Cells of a table that are looked at to tell how wide its columns are, of rows all over it."""
 _NUMBER = re.compile(r"[-+−±~≈<>]?[¥￥$€£]?\d[\d,.\s]*(?:%|％|‰|[a-zA-Z万亿萬億元]{0,2})?|[-–—/]?")
 _ENDLESS = 1e6
 _LOOKED_AT = 400
@@ -143,7 +145,7 @@ def column_widths(table: Table, setter: WordSetter, room: float, free: float) ->
     beside = 2 * setter.style.em(CELL_PADDING) + 1
     natural = [0.0] * count
     exact = count * len(table.rows) <= EXACTLY_MEASURED
-    for r, row in enumerate(table.rows):
+    for r, row in _some_rows(table, count):
         manner = Manner(_cell_look(table, r))
         for c, cell in enumerate(row):
             if exact and len(cell.text) < 2 * LONGEST_LINE:
@@ -170,6 +172,13 @@ def column_widths(table: Table, setter: WordSetter, room: float, free: float) ->
         share = (wanted - sum(least)) / lacking if lacking else 0.0
         widths = [low + (full - low) * share for low, full in zip(least, natural, strict=True)]
     return ColumnWidths(tuple(widths), _number_columns(table, count))
+
+
+def _some_rows(table: Table, columns: int) -> Iterator[tuple[int, Sequence[Text]]]:
+    """Yield the rows of a table by which its columns are measured: all, or some all over it."""
+    step = max(1, len(table.rows) * columns // _ESTIMATED_CELLS)
+    for r in (*range(min(table.header_rows, step)), *range(0, len(table.rows), step)):
+        yield r, table.rows[r][:_ESTIMATED_CELLS]
 
 
 def set_grid(grid: Grid, setter: WordSetter, columns: ColumnWidths) -> SetBox:
@@ -218,12 +227,17 @@ def _number_columns(table: Table, count: int) -> frozenset[int]:
     body: Sequence[Sequence[Text]] = table.rows[table.header_rows :]
     if len(body) <= 1:
         return frozenset()
-    return frozenset(
-        c
-        for c in range(count)
-        if all(_NUMBER.fullmatch(row[c].text.strip()) for row in body if c < len(row))
-        and any(c < len(row) and row[c].text.strip() for row in body)
-    )
+    left, told = set(range(count)), set[int]()
+    for row in body:
+        if not left:
+            break
+        for c in left & set(range(len(row))):
+            words = row[c].text.strip()
+            if not _NUMBER.fullmatch(words):
+                left.discard(c)
+            elif words:
+                told.add(c)
+    return frozenset(left & told)
 
 
 def _estimated(text: str) -> float:

@@ -67,8 +67,8 @@ DEEPEST = 12.0
 DIGIT, BESIDE_DIGITS = 0.6, 0.9
 """What a digit of an item's number takes at most, and what all the rest of it does."""
 ITEM_GAP = 0.35
-ROWS_TOGETHER = 20
-"""Of a table that are set at once."""
+ROWS_TOGETHER, CELLS_TOGETHER = 20, 400
+"""Of a table that are set at once; of one with many columns fewer rows, one at least."""
 BULLETS = ("•", "◦", "▪")
 _PICTURE_WEIGHT, _ROW_WEIGHT, _CODE_WEIGHT = 400, 30, 36
 """Characters that a picture, a row of a table and a line of code are as tall as, about."""
@@ -156,8 +156,9 @@ class Plan:
             case _, Heading(block_id=block_id, text=text):
                 return Words(Role.HEADING, passage(block_id, text), around, entry.depth)
             case _, Table() as table:
-                end = min(len(table.rows), entry.depth + ROWS_TOGETHER)
-                return Grid(table, around, entry.depth, end)
+                columns = max(map(len, table.rows), default=0)
+                end = min(len(table.rows), entry.depth + _rows_together(columns))
+                return Grid(table, around, entry.depth, end, columns)
             case _, CodeBlock() as code:
                 return Code(code, around)
             case _:
@@ -440,8 +441,9 @@ class _Planner:
     def _rows(self, table: Table, path: tuple[int, ...], around: Around) -> Iterator[_Entry]:
         """Yield a table, in pieces that join, so that a long one is set as it is read."""
         count, top = len(table.rows), 0.4 if table.caption else PARAGRAPH_GAP
-        for first in range(0, count, ROWS_TOGETHER):
-            end = min(count, first + ROWS_TOGETHER)
+        together = _rows_together(max(map(len, table.rows), default=0))
+        for first in range(0, count, together):
+            end = min(count, first + together)
             stands = replace(
                 around,
                 above=0.0 if first else top,
@@ -517,6 +519,10 @@ class _Planner:
                     if number == 0 and mark[-1] == ".":
                         yield _Entry(_Part.MARK, here, replace(marked, below=0.0), 0, 1)
                     yield from self._of(block, here, replace(within, below=None))
+
+
+def _rows_together(columns: int) -> int:
+    return max(1, min(ROWS_TOGETHER, CELLS_TOGETHER // max(1, columns)))
 
 
 def _bullet(depth: int) -> str:

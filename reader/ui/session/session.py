@@ -37,8 +37,9 @@ from reader.ui.session.tasks import Task, TaskRunner
 PATIENCE = 5000
 """Milliseconds in which a file's bytes should have come."""
 _NOT_BEGUN = -1
-LONG = 50_000
-"""Characters of an article that is converted beside the interface, if it was not ahead."""
+LONG, OF_A_TEXT = 50_000, 25
+"""Characters of an article that is converted beside the interface, if it was not ahead, and what
+each of its texts counts besides."""
 if TYPE_CHECKING:
     from reader.core.report import Reading
     from reader.library.store import Library
@@ -342,7 +343,8 @@ class ReadingSession(QObject):
         if article is None or choice == self._coming:
             return
         self._coming = self._converting = None
-        if article.opened.characters < LONG or article.is_ready(choice):
+        opened = article.opened
+        if opened.characters + OF_A_TEXT * opened.texts < LONG or article.is_ready(choice):
             article.show(choice)
             return
         prepare = article.prepare(choice)
