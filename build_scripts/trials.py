@@ -9,7 +9,10 @@ from typing import TypeAlias
 Python: TypeAlias = Callable[..., int]
 """Runs the environment's Python with the given arguments and returns its exit status."""
 
-TRIALS = ("hostile_pages", "mutated_inputs", "many_pages", "heavy_pages")
+TRIALS = (
+    *("hostile_pages", "mutated_inputs", "many_pages", "heavy_pages"),
+    *("kills", "two_processes", "slow_places"),
+)
 
 
 def check(python: Python, arguments: Sequence[str]) -> int:

@@ -8,7 +8,12 @@ from dataclasses import replace
 from itertools import chain, islice
 from pathlib import Path
 
-from reader.core.messages.errors import FileEmptyError, NoSuchPageError, NotAPageError
+from reader.core.messages.errors import (
+    BrotliError,
+    FileEmptyError,
+    NoSuchPageError,
+    NotAPageError,
+)
 from reader.core.source import SourceDocument
 from reader.loading.archives.compressed import COMPRESSED
 from reader.loading.archives.mhtml import MHTML
@@ -83,7 +88,7 @@ def list_pages(
     found = _pages(file, encoding, report)
     first_two = list(islice(found, 2))
     if not first_two:
-        raise NotAPageError
+        raise BrotliError if path.suffix.lower() == ".br" else NotAPageError
     if len(first_two) == 1:
         yield replace(first_two[0], inside="", load=lambda: _alone(file, first_two[0]))
     else:

@@ -2464,6 +2464,10 @@
         <translation>这个链接指向文件 {name}，清读不会启动它。</translation>
     </message>
     <message>
+        <source>This page is packed with Brotli, which Qingdu cannot unpack. Unpack it first, such as with “brotli -d”, and open the page.</source>
+        <translation>这个网页是用 Brotli 压缩的，清读无法解压。请先解压，例如用“brotli -d”，再打开网页。</translation>
+    </message>
+    <message>
         <source>This page is part {number} of {count} of its article.</source>
         <translation>这一页是文章的第 {number} 部分，共 {count} 部分。</translation>
     </message>

@@ -2464,6 +2464,10 @@
         <translation>這個連結指向檔案 {name}，清讀不會啟動它。</translation>
     </message>
     <message>
+        <source>This page is packed with Brotli, which Qingdu cannot unpack. Unpack it first, such as with “brotli -d”, and open the page.</source>
+        <translation>這個網頁是用 Brotli 壓縮的，清讀無法解壓。請先解壓，例如用「brotli -d」，再開啟網頁。</translation>
+    </message>
+    <message>
         <source>This page is part {number} of {count} of its article.</source>
         <translation>這一頁是文章的第 {number} 部分，共 {count} 部分。</translation>
     </message>

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from reader.core.messages.errors import (
+    BrotliError,
     FileEmptyError,
     FileMissingError,
     FileNotShownError,
@@ -163,3 +164,12 @@ def test_pages_of_one_name_are_told_apart(tmp_path: Path) -> None:
     assert [page.load().inside for page in pages] == ["周记", "周记 (2)", "周记 (3)"]
     assert "1页" in load(path, inside="周记 (2)").text
     assert "0页" in load(path, inside="没有").text
+
+
+def test_a_page_packed_with_brotli_is_told_by_its_name(tmp_path: Path) -> None:
+    data = bytes(range(0x80, 0x100)) * 3 + bytes(range(8))
+    for name, error in (("page.html.br", BrotliError), ("page.html", NotAPageError)):
+        (tmp_path / name).write_bytes(data)
+        with pytest.raises(error) as caught:
+            load(tmp_path / name)
+        assert type(caught.value) is error

@@ -106,6 +106,18 @@ class NotAPageError(ReaderError):
     )
 
 
+class BrotliError(NotAPageError):
+    """A page packed with Brotli, which nothing in Python's standard library unpacks.
+
+    Brotli has no signature (RFC 7932), so that only the name of the file tells.
+    """
+
+    sentence = translatable(
+        "This page is packed with Brotli, which Qingdu cannot unpack. Unpack it first, such as "
+        "with “brotli -d”, and open the page."
+    )
+
+
 class FileDamagedError(NotAPageError):
     """An archive or a book is cut short or damaged."""
 
