@@ -56,36 +56,39 @@ class _Words(NamedTuple):
     """What may stand on one side of a character, with the rules that ask for it."""
 
     numbers: Mapping[str, tuple[int, ...]]
-    lengths: tuple[int, ...]
-    beginnings: frozenset[str]
-    ends: frozenset[str]
+    beginnings: Mapping[str, tuple[int, ...]]
+    """First character to the lengths of the words that begin with it."""
+    ends: Mapping[str, tuple[int, ...]]
+    """Last character to the lengths of the words that end in it."""
 
     @classmethod
     def of(cls, numbers: Mapping[str, tuple[int, ...]]) -> _Words:
         """Return ``numbers`` made ready."""
+        beginnings: dict[str, set[int]] = {}
+        ends: dict[str, set[int]] = {}
+        for word in numbers:
+            beginnings.setdefault(word[0], set()).add(len(word))
+            ends.setdefault(word[-1], set()).add(len(word))
         return cls(
             numbers,
-            tuple(sorted({len(word) for word in numbers})),
-            frozenset(word[0] for word in numbers),
-            frozenset(word[-1] for word in numbers),
+            {char: tuple(sorted(lengths)) for char, lengths in beginnings.items()},
+            {char: tuple(sorted(lengths)) for char, lengths in ends.items()},
         )
 
     def ending_at(self, text: str, place: int) -> set[int]:
         """Return the rules that ask for what ends at ``place``."""
         found: set[int] = set()
-        if text[place - 1] in self.ends:
-            for length in self.lengths:
-                if length <= place and (asked := self.numbers.get(text[place - length : place])):
-                    found.update(asked)
+        for length in self.ends.get(text[place - 1], ()):
+            if length <= place and (asked := self.numbers.get(text[place - length : place])):
+                found.update(asked)
         return found
 
     def beginning_at(self, text: str, place: int) -> set[int]:
         """Return the rules that ask for what begins at ``place``."""
         found: set[int] = set()
-        if text[place] in self.beginnings:
-            for length in self.lengths:
-                if asked := self.numbers.get(text[place : place + length]):
-                    found.update(asked)
+        for length in self.beginnings.get(text[place], ()):
+            if asked := self.numbers.get(text[place : place + length]):
+                found.update(asked)
         return found
 
 
@@ -139,16 +142,15 @@ class ContextRules:
         Only of the characters that ``telling`` matches, if it is given.
         """
         padded = f"{EDGE}{text}{EDGE}"
-        for hit in (telling or self._telling).finditer(padded):
-            place = hit.start()
-            asked = self._by_char[hit[0]]
-            behind = padded[place - 1] in asked.before.ends
-            ahead = padded[place + 1] in asked.after.beginnings
-            if not (
-                asked.nothing
-                or (behind and (ahead or asked.before_alone))
-                or (ahead and asked.after_alone)
-            ):
+        by_char = self._by_char
+        for place in [hit.start() for hit in (telling or self._telling).finditer(padded)]:
+            asked = by_char[padded[place]]
+            if asked.nothing:
+                pass
+            elif padded[place - 1] in asked.before.ends:
+                if not (asked.before_alone or padded[place + 1] in asked.after.beginnings):
+                    continue
+            elif not (asked.after_alone and padded[place + 1] in asked.after.beginnings):
                 continue
             before = asked.before.ending_at(padded, place)
             after = asked.after.beginning_at(padded, place + 1)

@@ -72,27 +72,26 @@ class PhraseTable:
 
     def found(self, text: str) -> Iterator[Match]:
         """Yield every phrase in ``text``, also those that overlap; one may come twice."""
-        before, after = self.before.get, self.after.get
-        for hit in self._telling.finditer(text):
-            place = hit.start()
-            entries = after(text[place : place + 2])
-            if entries is not None:
-                yield from self._standing(text, place, entries)
-            entries = before(text[place - 1 if place else 0 : place + 1])
-            if entries is not None:
-                yield from self._standing(text, place, entries)
+        before, after, parts = self.before, self.after, self._parts
+        stands = text.startswith
+        for place in [hit.start() for hit in self._telling.finditer(text)]:
+            for anchors, head in (
+                (after, text[place : place + 2]),
+                (before, text[place - 1 if place else 0 : place + 1]),
+            ):
+                if head not in anchors:
+                    continue
+                entries = anchors[head]
+                for offset, phrase in parts.get(entries) or self._read(entries):
+                    start = place - offset
+                    if start >= 0 and stands(phrase, start):
+                        yield Match(start, start + len(phrase))
 
-    def _standing(self, text: str, place: int, entries: str) -> Iterator[Match]:
-        """Yield those phrases of ``entries`` whose telling character is that at ``place``."""
-        parts = self._parts.get(entries)
-        if parts is None:
-            parts = self._parts[entries] = [
-                (ord(entry[0]) - _ZERO, entry[1:]) for entry in entries.split("\n")
-            ]
-        for offset, phrase in parts:
-            start = place - offset
-            if start >= 0 and text.startswith(phrase, start):
-                yield Match(start, start + len(phrase))
+    def _read(self, entries: str) -> list[tuple[int, str]]:
+        """Return the phrases of ``entries``, and where in each its telling character stands."""
+        read = [(ord(entry[0]) - _ZERO, entry[1:]) for entry in entries.split("\n")]
+        self._parts[entries] = read
+        return read
 
     def add(self, phrase: str, value: str, telling: int) -> None:
         """Take a phrase whose telling character stands at ``telling``."""
