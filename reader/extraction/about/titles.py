@@ -85,6 +85,7 @@ def find_title(page: Page) -> Title:
     keys |= {key_of(_without_suffix(text)): 3.0 for text in head.titles}
     keys.pop("", None)
     known = frozenset("".join(keys))
+    otherwise: dict[str, bool] = {}
     best: Run | None = None
     most = _LEAST_RANK
     for run in runs:
@@ -92,7 +93,9 @@ def find_title(page: Page) -> Title:
             continue
         is_heading = tree.nodes[run.block].tag in _HEADINGS
         first = run.text.lstrip()[:1]
-        begins_otherwise = first.isalnum() and not known.intersection(key_of(first))
+        if first not in otherwise:
+            otherwise[first] = first.isalnum() and not known.intersection(key_of(first))
+        begins_otherwise = otherwise[first]
         if begins_otherwise and not is_heading and first not in _LABELS_BEGIN:
             continue
         text = collapse(run.text)

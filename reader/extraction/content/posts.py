@@ -218,7 +218,8 @@ def _groups(page: Page) -> Iterator[Sequence[int]]:
         if (
             node.tag == "time"
             or (
-                len(text := node.text) <= _LONGEST_STAMP
+                (text := node.text)
+                and len(text) <= _LONGEST_STAMP
                 and _MAY_BE_STAMP.search(text)
                 and _STAMP.search(text)
             )
