@@ -105,6 +105,8 @@ class PageSettings:
     rare_only: bool = False
     """Whether only characters have a reading that are not common."""
     mark_width: MarkWidth = MarkWidth.REGIONAL
+    soft_pictures: bool = True
+    """Whether on a dark page white pictures are dimmed and grey drawings inverted."""
     han_latin_gap: bool = True
     """Whether Han and Latin stand a sixth of a character apart."""
 

@@ -276,12 +276,20 @@
         <translation>百科条目旁边的资料框。</translation>
     </message>
     <message>
+        <source>A browser runs the page&apos;s scripts and may load things from the network.</source>
+        <translation>浏览器会运行网页里的脚本，还可能从网络加载内容。</translation>
+    </message>
+    <message>
         <source>A button of the page that changes the size of its letters.</source>
         <translation>网页上调整字号的按钮。</translation>
     </message>
     <message>
         <source>A click lists what was mended.</source>
         <translation>点击查看修补了哪些地方。</translation>
+    </message>
+    <message>
+        <source>A click lists what was removed.</source>
+        <translation>点击可列出移除的内容。</translation>
     </message>
     <message>
         <source>A click on one of these opens your browser; the program never looks there by itself.</source>
@@ -462,10 +470,6 @@
     <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>All files ({patterns})</source>
-        <translation>所有文件（{patterns}）</translation>
     </message>
     <message>
         <source>All in one &amp;book</source>
@@ -676,6 +680,10 @@
         <translation>修改字词</translation>
     </message>
     <message>
+        <source>Change the script</source>
+        <translation>更换文字</translation>
+    </message>
+    <message>
         <source>Characters</source>
         <translation>字数</translation>
     </message>
@@ -822,6 +830,14 @@
     <message>
         <source>Dictionaries for m&amp;eanings…</source>
         <translation>释义词典(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Dim white pictures on a dark page</source>
+        <translation>深色页面上调暗白色图片</translation>
+    </message>
+    <message>
+        <source>Drop it to read it</source>
+        <translation>松手即可阅读</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
@@ -1260,6 +1276,10 @@
         <translation>这个网页里没有找到文章。它可能只是一串链接，或者正文没有存下来：请用浏览器打开，等网页完全显示后再存一次。</translation>
     </message>
     <message>
+        <source>No browser was found. Open the file with one by hand.</source>
+        <translation>没有找到浏览器。请自行用浏览器打开这个文件。</translation>
+    </message>
+    <message>
         <source>No copy of {name} can be kept ({reason}).</source>
         <translation>无法保留 {name} 的副本（{reason}）。</translation>
     </message>
@@ -1404,6 +1424,10 @@
         <translation>请先打开一篇文章。</translation>
     </message>
     <message>
+        <source>Open it there</source>
+        <translation>在那里打开</translation>
+    </message>
+    <message>
         <source>Open tabs</source>
         <translation>打开的标签页</translation>
     </message>
@@ -1414,6 +1438,10 @@
     <message>
         <source>Open the page by itself first: one file that is still there.</source>
         <translation>请先单独打开这一页：一个还在原处的文件。</translation>
+    </message>
+    <message>
+        <source>Open the saved file in the &amp;browser</source>
+        <translation>在浏览器中打开存下的文件(&amp;B)</translation>
     </message>
     <message>
         <source>Open this once</source>
@@ -2786,6 +2814,10 @@
     <message>
         <source>permission denied</source>
         <translation>没有权限</translation>
+    </message>
+    <message>
+        <source>removed {count}</source>
+        <translation>移除 {count} 处</translation>
     </message>
     <message>
         <source>the article</source>

@@ -276,12 +276,20 @@
         <translation>百科條目旁邊的資料框。</translation>
     </message>
     <message>
+        <source>A browser runs the page&apos;s scripts and may load things from the network.</source>
+        <translation>瀏覽器會執行網頁裡的指令碼，還可能從網路載入內容。</translation>
+    </message>
+    <message>
         <source>A button of the page that changes the size of its letters.</source>
         <translation>網頁上調整字級的按鈕。</translation>
     </message>
     <message>
         <source>A click lists what was mended.</source>
         <translation>按一下，列出修補了哪些地方。</translation>
+    </message>
+    <message>
+        <source>A click lists what was removed.</source>
+        <translation>點一下可列出移除的內容。</translation>
     </message>
     <message>
         <source>A click on one of these opens your browser; the program never looks there by itself.</source>
@@ -462,10 +470,6 @@
     <message>
         <source>All files (*)</source>
         <translation>所有檔案 (*)</translation>
-    </message>
-    <message>
-        <source>All files ({patterns})</source>
-        <translation>所有檔案（{patterns}）</translation>
     </message>
     <message>
         <source>All in one &amp;book</source>
@@ -676,6 +680,10 @@
         <translation>修改字詞</translation>
     </message>
     <message>
+        <source>Change the script</source>
+        <translation>更換文字</translation>
+    </message>
+    <message>
         <source>Characters</source>
         <translation>字數</translation>
     </message>
@@ -822,6 +830,14 @@
     <message>
         <source>Dictionaries for m&amp;eanings…</source>
         <translation>釋義詞典(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Dim white pictures on a dark page</source>
+        <translation>深色頁面上調暗白色圖片</translation>
+    </message>
+    <message>
+        <source>Drop it to read it</source>
+        <translation>放開即可閱讀</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
@@ -1260,6 +1276,10 @@
         <translation>這個網頁裡沒有找到文章。它可能只是一串連結，或者內文沒有存下來：請用瀏覽器開啟，等網頁完全顯示後再存一次。</translation>
     </message>
     <message>
+        <source>No browser was found. Open the file with one by hand.</source>
+        <translation>沒有找到瀏覽器。請自行用瀏覽器開啟這個檔案。</translation>
+    </message>
+    <message>
         <source>No copy of {name} can be kept ({reason}).</source>
         <translation>無法保留 {name} 的副本（{reason}）。</translation>
     </message>
@@ -1404,6 +1424,10 @@
         <translation>請先開啟一篇文章。</translation>
     </message>
     <message>
+        <source>Open it there</source>
+        <translation>在那裡開啟</translation>
+    </message>
+    <message>
         <source>Open tabs</source>
         <translation>開啟的分頁</translation>
     </message>
@@ -1414,6 +1438,10 @@
     <message>
         <source>Open the page by itself first: one file that is still there.</source>
         <translation>請先單獨開啟這一頁：一個還在原處的檔案。</translation>
+    </message>
+    <message>
+        <source>Open the saved file in the &amp;browser</source>
+        <translation>在瀏覽器中開啟存下的檔案(&amp;B)</translation>
     </message>
     <message>
         <source>Open this once</source>
@@ -2786,6 +2814,10 @@
     <message>
         <source>permission denied</source>
         <translation>沒有權限</translation>
+    </message>
+    <message>
+        <source>removed {count}</source>
+        <translation>移除 {count} 處</translation>
     </message>
     <message>
         <source>the article</source>

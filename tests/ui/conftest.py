@@ -66,6 +66,7 @@ class Answers(Asker):
 
     def __init__(self) -> None:
         self.files: list[Path] = []
+        self.folder: Path | None = None
         self.asked: list[str] = []
         self.link_answer = LinkAnswer.NOTHING
         self.place: Path | None = None
@@ -79,6 +80,7 @@ class Answers(Asker):
 
     def choose_files(self, parent: QWidget, folder: Path, tr: Translate) -> list[Path]:
         self.asked.append("files")
+        self.folder = folder
         return self.files
 
     def choose_font(self, parent: QWidget, tr: Translate) -> Path | None:

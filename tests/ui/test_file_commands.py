@@ -6,11 +6,12 @@ import os
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QToolButton, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 
 from reader.core.variants import Variant
 from reader.ui.tabs.waiting_tab import TabFile
+from tests.ui.test_cached import action
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -115,6 +116,33 @@ def drop(window, data):
     QApplication.sendEvent(window, entering)
     assert entering.isAccepted()
     QApplication.sendEvent(window, QDropEvent(at, copying, data, *held))
+
+
+def test_what_is_dragged_is_welcomed_and_only_copied(window, second):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(second))])
+    held = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    at, moving = window.rect().center(), Qt.DropAction.MoveAction
+    entering = QDragEnterEvent(at, moving | Qt.DropAction.CopyAction, data, *held)
+    QApplication.sendEvent(window, entering)
+    assert entering.dropAction() is Qt.DropAction.CopyAction
+    signs = [label for label in window.findChildren(QLabel) if label.text() == "Drop it to read it"]
+    assert [sign.isVisible() for sign in signs] == [True]
+    QApplication.sendEvent(window, QDragLeaveEvent())
+    assert not any(sign.isVisible() for sign in signs)
+    dropped = QDropEvent(at, moving | Qt.DropAction.CopyAction, data, *held)
+    QApplication.sendEvent(window, dropped)
+    assert dropped.dropAction() is Qt.DropAction.CopyAction
+
+
+def test_pages_are_looked_for_where_the_last_one_was_or_in_downloads(
+    window, settings, page, answers
+):
+    action(window, "Open…").trigger()
+    assert answers.folder == page.parent
+    settings.change(recent_files=())
+    action(window, "Open…").trigger()
+    assert answers.folder not in {None, page.parent}
 
 
 def test_dropped_files_are_opened(window, second, qtbot):

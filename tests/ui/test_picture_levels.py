@@ -9,7 +9,14 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage
 
 from reader.core.article import Asset
-from reader.ui.pictures.picture_levels import Ground, bounded, ground_of, is_animated, load_levels
+from reader.ui.pictures.picture_levels import (
+    Ground,
+    bounded,
+    ground_of,
+    is_animated,
+    load_levels,
+    softened,
+)
 from tests.ui.drawn_pictures import BLUE, RED, cross, gif, plain
 
 DRAWING = (
@@ -102,3 +109,36 @@ def test_only_more_than_one_frame_is_a_moving_picture(qapp):
     assert is_animated(asset(gif(20, 10, [RED, BLUE]), "image/gif"))
     assert not is_animated(asset(gif(20, 10, [RED]), "image/gif"))
     assert not is_animated(asset(plain(20, 10)))
+
+
+def filled(colour, mark, *, opaque):
+    """Return a picture of ``colour`` with a square of ``mark`` in its middle."""
+    image = QImage(80, 80, QImage.Format.Format_ARGB32)
+    image.fill(QColor(colour) if opaque else QColor(0, 0, 0, 0))
+    for x in range(20, 60):
+        for y in range(20, 60):
+            image.setPixelColor(x, y, QColor(mark))
+    return image if not opaque else image.convertToFormat(QImage.Format.Format_RGB32)
+
+
+def test_a_white_picture_is_dimmed_for_a_dark_page(qapp):
+    soft = softened(filled("#ffffff", "#000000", opaque=True))
+    assert 180 < soft.pixelColor(5, 5).lightness() < 220
+    assert soft.pixelColor(40, 40).lightness() == 0
+
+
+def test_a_photograph_that_is_not_bright_stays_as_it_is(qapp):
+    picture = filled("#405060", "#203010", opaque=True)
+    assert softened(picture) == picture
+
+
+def test_a_grey_drawing_on_nothing_is_inverted(qapp):
+    soft = softened(filled("", "#111111", opaque=False))
+    assert soft.pixelColor(40, 40).lightness() > 230
+    assert soft.pixelColor(5, 5).alpha() == 0
+
+
+def test_a_drawing_in_colours_keeps_them_on_light_ground(qapp):
+    soft = softened(filled("", "#a01010", opaque=False))
+    assert soft.pixelColor(40, 40).name() == "#a01010"
+    assert soft.pixelColor(5, 5).name() == Ground.LIGHT.value

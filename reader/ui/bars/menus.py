@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from reader.ui.bars.actions import Actions
-from reader.ui.commands.command import ContextGroup, ListMenu, MenuName, Submenu
+from reader.ui.commands.command import Choice, ContextGroup, ListMenu, MenuName, Submenu
 from reader.ui.commands.desk import Desk
 from reader.ui.commands.table import COMMANDS
 from reader.ui.commands.teaching import OF_REMOVED
@@ -54,6 +54,13 @@ def _add_list(menu: QMenu, rows: ListMenu, desk: Desk) -> None:
             below.addAction(desk.tr("None yet")).setEnabled(False)
 
     below.aboutToShow.connect(fill)
+
+
+def script_menu(actions: Actions, desk: Desk) -> QMenu:
+    """Return the scripts to choose from."""
+    menu = QMenu(desk.window)
+    menu.addActions([actions.of(row) for row in COMMANDS if row.choice is Choice.VARIANT])
+    return menu
 
 
 def removal_menu(actions: Actions, desk: Desk) -> QMenu:

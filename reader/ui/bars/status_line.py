@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QStatusBar, QToolButton, QWidget
 
 from reader.core.articles.counting import reading_minutes
@@ -34,15 +34,19 @@ class StatusLine(QStatusBar):
     """A status bar that knows what to say about an article."""
 
     cancel_requested = Signal()
+    script_chosen = Signal(QPoint)
+    """The scripts are wanted, in a menu at a point of the screen."""
     mended_chosen = Signal()
     """The list of what was mended is wanted."""
+    removed_chosen = Signal()
+    """The list of what was removed is wanted."""
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
         self._tr = appearance.tr
         self._characters = 0
-        self._repairs = 0
+        self._repairs = self._removals = 0
         self._variant = Variant.ORIGINAL
         self._selected = 0
         self._share_read = 0.0
@@ -53,11 +57,15 @@ class StatusLine(QStatusBar):
         self._cancel = QToolButton(self)
         self._cancel.clicked.connect(self.cancel_requested)
         self._selection = PlainLabel(parent=self)
-        self._badge = QToolButton(self)
-        self._badge.setAutoRaise(True)
-        self._badge.clicked.connect(self.mended_chosen)
+        self._badge, self._mended, self._taken = (QToolButton(self) for _ in range(3))
+        self._badge.clicked.connect(self._choose_script)
+        self._mended.clicked.connect(self.mended_chosen)
+        self._taken.clicked.connect(self.removed_chosen)
         self._length = PlainLabel(parent=self)
-        for widget in (self._bar, self._cancel, self._selection, self._badge, self._length):
+        signs = (self._badge, self._mended, self._taken)
+        for sign in signs:
+            sign.setAutoRaise(True)
+        for widget in (self._bar, self._cancel, self._selection, *signs, self._length):
             self.addPermanentWidget(widget)
         self._timer = QTimer(self, singleShot=True, interval=PATIENCE)
         self._timer.timeout.connect(lambda: self._show_progress(shown=True))
@@ -89,10 +97,15 @@ class StatusLine(QStatusBar):
         self._show_progress(shown=False)
 
     def set_article(
-        self, characters: int, repairs: int, variant: Variant = Variant.ORIGINAL
+        self,
+        characters: int,
+        repairs: int,
+        variant: Variant = Variant.ORIGINAL,
+        removals: int = 0,
     ) -> None:
-        """Say how long the article is, in which script, and how many places were mended."""
+        """Say how long the article is, in which script, how much was mended and removed."""
         self._characters, self._repairs, self._variant = characters, repairs, variant
+        self._removals = removals
         self._say_script()
         self._say_length()
 
@@ -128,14 +141,26 @@ class StatusLine(QStatusBar):
 
     def _say_script(self) -> None:
         tr = self._tr
-        badge, tip = tr(BADGES[self._variant]), tr(VARIANT_NAMES[self._variant])
-        if self._repairs:
-            mended = tr("mended {count}").format(count=self._repairs)
-            badge, tip = f"{badge} · {mended}", f"{tip} · {mended}"
-        self._badge.setVisible(self._characters > 0)
-        self._badge.setText(badge)
-        self._badge.setAccessibleName(tip)
-        set_tip(self._badge, f"{tip}\n{tr('A click lists what was mended.')}")
+        self._say(self._badge, tr(BADGES[self._variant]), tr("Change the script"))
+        self._badge.setAccessibleName(tr(VARIANT_NAMES[self._variant]))
+        self._say(
+            self._mended,
+            tr("mended {count}").format(count=self._repairs) if self._repairs else "",
+            tr("A click lists what was mended."),
+        )
+        self._say(
+            self._taken,
+            tr("removed {count}").format(count=self._removals) if self._removals else "",
+            tr("A click lists what was removed."),
+        )
+
+    def _say(self, sign: QToolButton, words: str, tip: str) -> None:
+        sign.setVisible(self._characters > 0 and bool(words))
+        sign.setText(words)
+        set_tip(sign, tip)
+
+    def _choose_script(self) -> None:
+        self.script_chosen.emit(self._badge.mapToGlobal(QPoint(0, 0)))
 
     def _show_progress(self, *, shown: bool) -> None:
         self._bar.setVisible(shown)

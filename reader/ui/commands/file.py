@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, QStandardPaths, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -16,6 +16,7 @@ from reader.core.messages.translatable import translatable
 from reader.loading.formats import PageInside
 from reader.opening.opened import Opened
 from reader.paths import PASTED, SAMPLE_ARTICLE, data_dir, exists, resource_path
+from reader.ui.commands.browsing import BROWSING_PART
 from reader.ui.commands.command import Button, Command, Entry, ListMenu, MenuName
 from reader.ui.commands.desk import Desk, has_article, has_file
 from reader.ui.commands.library import REMEMBERING_PART
@@ -30,11 +31,16 @@ LONGEST_TITLE = 40
 """Characters of a title in a menu."""
 
 
+def first_folder(desk: Desk) -> Path:
+    """Return where to look for a page: where the last one was, or where browsers save them."""
+    recent = desk.settings.settings.recent_files
+    downloads = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
+    return Path(recent[0]).parent if recent else Path(downloads or Path.home())
+
+
 def choose_and_open(desk: Desk) -> None:
     """Let the user choose files, and open each in a tab."""
-    recent = desk.settings.settings.recent_files
-    folder = Path(recent[0]).parent if recent else Path.home()
-    for path in desk.shared.asker.choose_files(desk.window, folder, desk.tr):
+    for path in desk.shared.asker.choose_files(desk.window, first_folder(desk), desk.tr):
         desk.workspace.open(path)
 
 
@@ -286,6 +292,7 @@ FILE_MENU: tuple[Command, ...] = (
 )
 
 CLOSING_PART: tuple[Command, ...] = (
+    *BROWSING_PART,
     Command(
         "close_tab",
         MenuName.FILE,

@@ -214,6 +214,11 @@ PAGE_PART: tuple[Command, ...] = (
     _page_switch("hanging", translatable("，。、 may hang over the edge")),
     _page_switch("strict_lines", translatable("No dash at the beginning of a line")),
     _page_switch("han_latin_gap", translatable("A little space between Han and Latin")),
+    _page_switch(
+        "soft_pictures",
+        translatable("Dim white pictures on a dark page"),
+        submenu=Submenu.THEME,
+    ),
     *(
         Command(
             f"marks:{width.value}",

@@ -67,7 +67,7 @@ class Asker:
         filters = ";;".join(
             (
                 tr("Dictionaries ({patterns})").format(patterns="*.ifo *.u8 *.txt *.mdx"),
-                tr("All files ({patterns})").format(patterns="*"),
+                tr("All files (*)"),
             )
         )
         name, _ = QFileDialog.getOpenFileName(parent, tr("Add a dictionary"), "", filters)

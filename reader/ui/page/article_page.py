@@ -157,6 +157,7 @@ class ArticlePage(ChosenSheet):
         same = presentation is self._presentation and self._plan is not None
         style = page_style(presentation.article, page, colours, self._fonts)
         self._presentation, self._colours = presentation, colours
+        self._softens_pictures = page.soft_pictures
         if (
             same
             and self._style is not None

@@ -70,6 +70,7 @@ class ChosenSheet(Sheet):
         self._current: int | None = None
         self._said: tuple[Position, Position] | None = None
         self._pictures = PictureCache()
+        self._softens_pictures = False
         self._pressed_at: QPointF | None = None
         self._dragging = False
         """Whether a selection is being made."""
@@ -403,7 +404,14 @@ class ChosenSheet(Sheet):
         assert self._colours is not None
         asset = self.flow.article.assets[str(block.figure.asset_id)]
         ratio = self.devicePixelRatioF()
-        image = self._pictures.get(asset, rect.width(), rect.height(), ratio, self._colours.dark)
+        image = self._pictures.get(
+            asset,
+            rect.width(),
+            rect.height(),
+            ratio,
+            self._colours.dark,
+            softened=self._softens_pictures,
+        )
         page.picture(rect, image)
 
     def _lit(self, block: int, part: int) -> list[Stretch]:

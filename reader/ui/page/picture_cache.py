@@ -20,21 +20,37 @@ class PictureCache:
     """The pictures painted last, at the sizes they were painted in."""
 
     def __init__(self) -> None:
-        self._made: OrderedDict[tuple[int, int, int, float, bool], tuple[Asset, QImage]] = (
+        self._made: OrderedDict[tuple[int, int, int, float, bool, bool], tuple[Asset, QImage]] = (
             OrderedDict()
         )
         self._bytes = 0
 
-    def get(self, asset: Asset, width: float, height: float, ratio: float, dark: bool) -> QImage:
-        """Return the picture of ``asset`` at a size in device-independent pixels."""
+    def get(
+        self,
+        asset: Asset,
+        width: float,
+        height: float,
+        ratio: float,
+        dark: bool,
+        *,
+        softened: bool = False,
+    ) -> QImage:
+        """Return the picture of ``asset`` at a size in device-independent pixels.
+
+        On a ``dark`` page it may be ``softened``, as that function of pictures says.
+        """
         size = max(1, round(width)), max(1, round(height))
-        key = id(asset), *size, ratio, dark
+        key = id(asset), *size, ratio, dark, softened
         found = self._made.get(key)
         if found is not None and found[0] is asset:
             self._made.move_to_end(key)
             return found[1]
         image = decode(asset, *size, ratio)
-        if image.hasAlphaChannel():
+        if dark and softened:
+            from reader.ui.pictures import picture_levels
+
+            image = picture_levels.softened(image)
+        elif image.hasAlphaChannel():
             from reader.ui.pictures.picture_levels import visible_on_paper
 
             image = visible_on_paper(image, dark=dark)

@@ -103,6 +103,10 @@ class AccountPanel(QWidget):
         things = self._removed_list.current_things()
         return tuple(number for number in things if isinstance(number, int))
 
+    def show_removed(self) -> None:
+        """Bring the list of removals to the front."""
+        self._tabs.setCurrentIndex(0)
+
     def show_mended(self) -> None:
         """Bring the list of repairs to the front."""
         self._tabs.setCurrentIndex(1)

@@ -36,6 +36,13 @@ _BRIGHT = 150
 """Mean grey, of 255, from which a picture with holes was made for a dark page."""
 
 
+_WHITE = 180
+"""Mean grey, of 255, from which an opaque picture dazzles on a dark page."""
+_DIMMING = QColor(0, 0, 0, 56)
+_COLOURLESS, _FAINT = 24, 128
+"""Difference of a grey pixel's samples, and alpha below which a pixel's colour is not seen."""
+
+
 class Ground(Enum):
     """What lies behind the holes of a picture, so that it can be seen in every theme."""
 
@@ -128,6 +135,45 @@ def visible_on_paper(picture: QImage, *, dark: bool) -> QImage:
     if ground is None or (ground is Ground.DARK) == dark:
         return picture
     return on_ground(picture, ground)
+
+
+def softened(picture: QImage) -> QImage:
+    """Return ``picture`` as it suits a dark page: a drawing inverted, a bright one dimmed.
+
+    Only a grey drawing on transparent ground is inverted, since other colours would change.
+    """
+    image = picture.convertToFormat(QImage.Format.Format_ARGB32)
+    if ground_of(picture) is Ground.LIGHT:
+        if _is_grey(image):
+            image.invertPixels(QImage.InvertMode.InvertRgb)
+            return image
+        return on_ground(picture, Ground.LIGHT)
+    if picture.hasAlphaChannel() or _mean_grey(image) < _WHITE:
+        return picture
+    painter = QPainter(image)
+    painter.fillRect(image.rect(), _DIMMING)
+    painter.end()
+    return image
+
+
+def _sample(picture: QImage) -> bytes:
+    side = min(_SAMPLE_SIDE, max(picture.width(), picture.height()))
+    size, modes = QSize(side, side), Qt.TransformationMode
+    whole = picture.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+    small = whole.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, modes.SmoothTransformation)
+    return bytes(small.convertToFormat(QImage.Format.Format_RGBA8888).constBits())
+
+
+def _is_grey(picture: QImage) -> bool:
+    values = _sample(picture)
+    pixels = zip(values[0::4], values[1::4], values[2::4], values[3::4], strict=True)
+    return all(max(rgb) - min(rgb) <= _COLOURLESS for *rgb, alpha in pixels if alpha > _FAINT)
+
+
+def _mean_grey(picture: QImage) -> float:
+    values = _sample(picture)
+    reds, greens, blues = values[0::4], values[1::4], values[2::4]
+    return (0.299 * sum(reds) + 0.587 * sum(greens) + 0.114 * sum(blues)) / max(1, len(reds))
 
 
 def is_animated(asset: Asset) -> bool:

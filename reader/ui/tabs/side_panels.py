@@ -167,6 +167,11 @@ class SidePanels(QObject):
         """Return the numbers of the removals that are chosen in their list, if it has the focus."""
         return self._account.chosen_removals() if self._account is not None else ()
 
+    def show_removed(self) -> None:
+        """Open the list of what was removed."""
+        self._settings.change(account_shown=True)
+        self._account_panel().show_removed()
+
     def show_mended(self) -> None:
         """Open the list of what was mended."""
         if not self.is_shown("account_shown"):

@@ -14,7 +14,7 @@ from reader.core.characters.kinds import count_letters
 from reader.core.messages.errors import FileMissingError, ReaderError
 from reader.core.messages.reasons import reason_of
 from reader.ui.bars.actions import Actions
-from reader.ui.bars.menus import build_menus, context_menu, removal_menu
+from reader.ui.bars.menus import build_menus, context_menu, removal_menu, script_menu
 from reader.ui.bars.status_line import StatusLine
 from reader.ui.bars.tool_bar import ToolBar
 from reader.ui.commands.desk import Desk
@@ -91,6 +91,7 @@ class WindowFrame(QObject):
                 opened.characters,
                 len(opened.presentation.seen_repairs),
                 opened.presentation.article.variant,
+                len(opened.removals_out),
             )
             self._status.set_share_read(self._desk.view.progress())
         self._refresh()
@@ -126,7 +127,9 @@ class WindowFrame(QObject):
         desk.panels.drawer_changed.connect(self._refresh)
         desk.panels.font_wanted.connect(partial(import_font, desk))
         desk.panels.font_unwanted.connect(partial(remove_font, desk))
+        self._status.script_chosen.connect(self._on_script_menu_wanted)
         self._status.mended_chosen.connect(desk.panels.show_mended)
+        self._status.removed_chosen.connect(desk.panels.show_removed)
         self._status.cancel_requested.connect(lambda: desk.tab.session.cancel())
 
     def _join_tab(self, tab: ReadingTab) -> None:
@@ -250,6 +253,11 @@ class WindowFrame(QObject):
 
     def _on_link_hovered(self, url: QUrl) -> None:
         self._status.showMessage(visible_line(url.toString()))
+
+    def _on_script_menu_wanted(self, above: QPoint) -> None:
+        menu = script_menu(self._actions, self._desk)
+        menu.exec(above - QPoint(0, menu.sizeHint().height()))
+        menu.deleteLater()
 
     def _on_menu_requested(self, where: QPoint) -> None:
         menu = context_menu(where, self._actions, self._desk)

@@ -7,13 +7,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow
 
 from reader.core.articles.outline import outline_of
 from reader.ui.bars.placeholder import BarPlaceholder
 from reader.ui.commands.desk import Desk, Shared
+from reader.ui.look.words import PlainLabel
 from reader.ui.tabs.reading_tab import ReadingTab
 from reader.ui.tabs.side_panels import SidePanels
 from reader.ui.tabs.tab_memory import TabMemory
@@ -41,6 +42,7 @@ class MainWindow(QMainWindow):
         self._panels = SidePanels(self._workspace, settings, appearance, self, held=page_first)
         self._bar_placeholder = BarPlaceholder(self) if page_first else None
         self._frame: WindowFrame | None = None
+        self._drop_sign: PlainLabel | None = None
         self.setAcceptDrops(True)
         self.setCentralWidget(self._panels.splitter)
         self._workspace.tab_made.connect(self._panels.join_tab)
@@ -135,14 +137,41 @@ class MainWindow(QMainWindow):
         """Take files, and text out of other windows, that are dragged over this one."""
         data = event.mimeData()
         if data.hasUrls() or data.hasHtml() or data.hasText():
-            event.acceptProposedAction()
+            _accept_copy(event)
+            self._welcome_drop(shown=True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Welcome it no longer."""
+        self._welcome_drop(shown=False)
+        super().dragLeaveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open what was dropped, each file in a tab."""
+        self._welcome_drop(shown=False)
         self.complete()
         if self._frame is not None:
             self._frame.open_dropped(event.mimeData())
-            event.acceptProposedAction()
+            _accept_copy(event)
+
+    def _welcome_drop(self, *, shown: bool) -> None:
+        """Show, or no longer, that what is dragged can be dropped here."""
+        if self._drop_sign is None and shown:
+            tr, colours = self._shared.appearance.tr, self._shared.appearance.colours
+            sign = self._drop_sign = PlainLabel(tr("Drop it to read it"), self)
+            sign.setObjectName("drop_sign")
+            sign.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            sign.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            sign.setStyleSheet(
+                f"#drop_sign {{ background: {colours.panel}; color: {colours.text};"
+                f" border: 3px dashed {colours.accent}; font-size: 20px; }}"
+            )
+            sign.setGeometry(self._workspace.geometry().adjusted(12, 12, -12, -12))
+            sign.show()
+            sign.raise_()
+        elif self._drop_sign is not None and not shown:
+            self._drop_sign.hide()
+            self._drop_sign.deleteLater()
+            self._drop_sign = None
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Give up what is being opened; remember places, tabs and the window's size."""
@@ -170,3 +199,9 @@ class MainWindow(QMainWindow):
         self._shared.settings.put(settings)
         super().closeEvent(event)
         self.closed.emit(self)
+
+
+def _accept_copy(event: QDropEvent) -> None:
+    """Take what is dragged as a copy: a file manager that proposes to move must not delete it."""
+    event.setDropAction(Qt.DropAction.CopyAction)
+    event.accept()
