@@ -2348,8 +2348,8 @@
         <translation>没有标准输入。请写上文件名，或用管道把文本送进来。</translation>
     </message>
     <message>
-        <source>There is no such file where Flatpak lets Qingdu look. If there is one outside, open it with File &gt; Open, or let Qingdu see its folder: flatpak override --user --filesystem=FOLDER io.github.qingdu.Qingdu</source>
-        <translation>Flatpak 允许清读查看的位置没有这个文件。如果外面有，请用“文件 &gt; 打开”打开它，或让清读看到它所在的文件夹：flatpak override --user --filesystem=文件夹 io.github.qingdu.Qingdu</translation>
+        <source>There is no such file where Flatpak lets Qingdu look. If there is one outside, open it with File &gt; Open, or let Qingdu see its folder with flatpak override --user --filesystem=FOLDER io.github.qingdu.Qingdu.</source>
+        <translation>Flatpak 允许清读查看的位置没有这个文件。如果外面有，请用“文件 &gt; 打开”打开它，或运行 flatpak override --user --filesystem=文件夹 io.github.qingdu.Qingdu 让清读看到它所在的文件夹。</translation>
     </message>
     <message>
         <source>There is no such file. Check the name, or whether it was moved.</source>

@@ -2348,8 +2348,8 @@
         <translation>沒有標準輸入。請寫上檔名，或用管線把文字送進來。</translation>
     </message>
     <message>
-        <source>There is no such file where Flatpak lets Qingdu look. If there is one outside, open it with File &gt; Open, or let Qingdu see its folder: flatpak override --user --filesystem=FOLDER io.github.qingdu.Qingdu</source>
-        <translation>Flatpak 允許清讀查看的位置沒有這個檔案。如果外面有，請用「檔案 &gt; 開啟」開啟它，或讓清讀看到它所在的資料夾：flatpak override --user --filesystem=資料夾 io.github.qingdu.Qingdu</translation>
+        <source>There is no such file where Flatpak lets Qingdu look. If there is one outside, open it with File &gt; Open, or let Qingdu see its folder with flatpak override --user --filesystem=FOLDER io.github.qingdu.Qingdu.</source>
+        <translation>Flatpak 允許清讀查看的位置沒有這個檔案。如果外面有，請用「檔案 &gt; 開啟」開啟它，或執行 flatpak override --user --filesystem=資料夾 io.github.qingdu.Qingdu 讓清讀看到它所在的資料夾。</translation>
     </message>
     <message>
         <source>There is no such file. Check the name, or whether it was moved.</source>

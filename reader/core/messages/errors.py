@@ -40,8 +40,8 @@ class FileNotShownError(ReaderError):
 
     sentence = translatable(
         "There is no such file where Flatpak lets Qingdu look. If there is one outside, open it "
-        "with File > Open, or let Qingdu see its folder: flatpak override --user "
-        "--filesystem=FOLDER io.github.qingdu.Qingdu"
+        "with File > Open, or let Qingdu see its folder with flatpak override --user "
+        "--filesystem=FOLDER io.github.qingdu.Qingdu."
     )
 
 
