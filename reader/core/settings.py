@@ -140,6 +140,8 @@ class Settings:
     """Of those that suit the paper."""
     paper_text: float = _between(0.0, 0.0, 24.0)
     """The size of text on paper, in points; 0 for what suits it."""
+    notes_shown: bool = False
+    """Whether the list of marks, notes and bookmarks is shown."""
     library_kept: bool = True
     """Whether anything is remembered of articles that are opened: in the library or elsewhere."""
     copies_kept: bool = False

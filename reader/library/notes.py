@@ -4,25 +4,50 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from reader.library.entries import Entry
-from reader.library.highlights import Highlight
-from reader.library.packing import Texts
+from reader.library.highlights import Highlight, Highlights
+from reader.library.packing import Texts, texts_of
+from reader.library.store import Library
+
+MarkedArticle = tuple[Entry, Texts, Sequence[Highlight]]
 
 _SENTENCE_ENDS = "。！？!?\n"
 _ESCAPED = re.compile(r"([\\`*_\[\]<>#|~])")
 
 
-def markdown(articles: Iterable[tuple[Entry, Texts, Sequence[Highlight]]]) -> str:
+Show = Callable[[str, Entry], str]
+"""Returns what an article says in the script that is shown."""
+
+
+def as_it_is(words: str, _entry: Entry) -> str:
+    """Return ``words`` in 原文."""
+    return words
+
+
+def gathered(library: Library, numbers: Iterable[int]) -> list[MarkedArticle]:
+    """Return what is marked in articles, with their texts; of one without marks, nothing.
+
+    Raises EntryMissing-, EntryDamaged- or a DatabaseError.
+    """
+    marks = Highlights(library.database)
+    return [
+        (entry, texts_of(library.reading(entry.id).article), some)
+        for entry in library.entries(list(numbers))
+        if (some := marks.of(entry.id))
+    ]
+
+
+def markdown(articles: Iterable[MarkedArticle], show: Show = as_it_is) -> str:
     """Return the passages of articles, each as a quotation with its sentence, note and a link.
 
     A passage has a block id of its own (``^q-…``), so that a note in Obsidian can link to it.
     """
-    return "\n".join(_article(*article) for article in articles)
+    return "\n".join(_article(*article, show) for article in articles)
 
 
-def anki(articles: Iterable[tuple[Entry, Texts, Sequence[Highlight]]]) -> str:
+def anki(articles: Iterable[MarkedArticle], show: Show = as_it_is) -> str:
     """Return the passages for Anki's import: quote, note, title, source; the same id each time.
 
     With the guid, importing once more changes cards instead of doubling them (Anki's manual, Text
@@ -33,19 +58,20 @@ def anki(articles: Iterable[tuple[Entry, Texts, Sequence[Highlight]]]) -> str:
     for entry, _, highlights in articles:
         for mark in highlights:
             tags = " ".join(tag.replace(" ", "_") for tag in entry.tags)
-            fields = (mark.id, mark.quote, mark.note, entry.title, _place_of(entry), tags)
+            quote, title = show(mark.quote, entry), show(entry.title, entry)
+            fields = (mark.id, quote, mark.note, title, _place_of(entry), tags)
             lines.append("\t".join(map(_field, fields)))
     return "\n".join(lines) + "\n"
 
 
-def _article(entry: Entry, texts: Texts, highlights: Sequence[Highlight]) -> str:
-    lines = [f"# {_plain(entry.title)}", ""]
+def _article(entry: Entry, texts: Texts, highlights: Sequence[Highlight], show: Show) -> str:
+    lines = [f"# {_plain(show(entry.title, entry))}", ""]
     about = " · ".join(filter(None, (entry.site, *entry.authors, entry.published or "")))
-    lines += [_plain(about), ""] if about else []
+    lines += [_plain(show(about, entry)), ""] if about else []
     lines += [f"<{entry.url}>", ""] if entry.url else []
     words = dict(zip(*texts, strict=True))
     for mark in highlights:
-        sentence = _sentence(words, mark)
+        sentence = show(_sentence(words, mark), entry)
         lines += [f"> {_plain(line)}" for line in sentence.split("\n") if line.strip()]
         lines += ["", f"^q-{mark.id[:8]}", ""]
         lines += [mark.note, ""] if mark.note else []

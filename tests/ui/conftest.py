@@ -98,6 +98,10 @@ class Answers(Asker):
         self.asked.append(quote)
         return self.note
 
+    def choose_notes(self, parent: QWidget, place: Path, tr: Translate) -> Path | None:
+        self.asked.append(place.name)
+        return self.place
+
     def ask_to_erase(self, parent: QWidget, tr: Translate) -> bool:
         self.asked.append("erase")
         return self.may_erase

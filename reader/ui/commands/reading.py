@@ -17,6 +17,8 @@ from reader.ui.tabs.reading_tab import anchor_of, saved_place
 from reader.ui.typesetting.placed import TextPlace
 
 BOOKMARK_CHARACTERS = 24
+BOOKMARK_TOLD = 4_000
+"""Milliseconds."""
 
 
 # Bookmarks
@@ -35,10 +37,14 @@ def toggle_bookmark(desk: Desk) -> None:
         for mark in opened.record.bookmarks
         if (mark.text_id, mark.offset) != (place.text_id, place.offset)
     )
-    if len(others) == len(opened.record.bookmarks):
+    is_new = len(others) == len(opened.record.bookmarks)
+    if is_new:
         words = _words_at(opened, place) or desk.tr("Picture")
         others = (*others, saved_place(anchor, words))
     article.remember(replace(opened.record, bookmarks=others))
+    desk.tab.tell_notes()
+    told = desk.tr("Bookmark set. F6 lists them.") if is_new else desk.tr("Bookmark taken away.")
+    desk.window.statusBar().showMessage(told, BOOKMARK_TOLD)
 
 
 def bookmark_entries(desk: Desk) -> list[Entry]:

@@ -11,6 +11,7 @@ from reader.ui.commands.file import CLOSING_PART, FILE_MENU, open_manual
 from reader.ui.commands.giving_on import GIVING_PART
 from reader.ui.commands.library import LIBRARY_PART
 from reader.ui.commands.marking import MARKING_PART
+from reader.ui.commands.notes import NOTES_PART
 from reader.ui.commands.page_settings import CONVERSION_PART, PAGE_PART
 from reader.ui.commands.printing import PRINTING_PART
 from reader.ui.commands.reading import GO_MENU, SCRIPT_MENU
@@ -43,6 +44,7 @@ COMMANDS: tuple[Command, ...] = (
     *EDIT_MENU,
     *TEACHING_PART,
     *MARKING_PART,
+    *NOTES_PART,
     *PAGE_PART,
     *VIEW_PART,
     *SCRIPT_MENU,

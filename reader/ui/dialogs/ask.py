@@ -98,6 +98,20 @@ class Asker:
         words, is_given = QInputDialog.getMultiLineText(parent, tr("Note"), quote[:200], note)
         return words if is_given else None
 
+    def choose_notes(self, parent: QWidget, place: Path, tr: Translate) -> Path | None:
+        """Return where to write marks and notes, as Markdown or for Anki, or None."""
+        from PySide6.QtWidgets import QFileDialog
+
+        filters = (tr("Markdown, for Obsidian (*.md)"), tr("Cards for Anki (*.tsv)"))
+        name, chosen = QFileDialog.getSaveFileName(
+            parent, tr("Export"), str(place), ";;".join(filters)
+        )
+        if not name:
+            return None
+        path = Path(name)
+        suffix = ".tsv" if chosen == filters[1] else ".md"
+        return path if path.suffix in (".md", ".tsv") else path.with_name(path.name + suffix)
+
     def ask_to_erase(self, parent: QWidget, tr: Translate) -> bool:
         """Return whether all that is known of what was read is really to be deleted."""
         from PySide6.QtWidgets import QMessageBox

@@ -103,8 +103,10 @@ class ScrollMarks(QWidget):
     A bar that lies flat belongs to vertical lines, whose beginning is at its right.
     """
 
-    def __init__(self, bar: QScrollBar, appearance: Appearance) -> None:
+    def __init__(self, bar: QScrollBar, appearance: Appearance, ink: str = "accent") -> None:
+        """``ink`` is the colour of the theme in which the ticks are drawn."""
         super().__init__(bar)
+        self._ink = ink
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._bar = bar
         self._appearance = appearance
@@ -172,7 +174,7 @@ class ScrollMarks(QWidget):
             QColor(self._appearance.colours.paper)
         )  # so that they stand out from the handle, too
         painter.drawRects([QRectF(x, y - 1, w, h + 2) for x, y, w, h in ticks])
-        painter.setBrush(QColor(self._appearance.colours.accent))
+        painter.setBrush(QColor(getattr(self._appearance.colours, self._ink)))
         painter.drawRects([QRectF(*tick) for tick in ticks])
         painter.end()
         return drawing

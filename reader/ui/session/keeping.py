@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from reader.core.files.writing import write_whole
 from reader.core.messages.errors import ReaderError
+from reader.core.variants import Region, Script, Variant
 from reader.opening.caching import Source, Stores
 from reader.opening.opened import Opened
 from reader.paths import cache_dir, resource_path, state_dir
@@ -17,6 +19,8 @@ from reader.ui.session.settings_store import SettingsStore
 from reader.ui.session.tasks import Task, TaskRunner
 
 if TYPE_CHECKING:
+    from reader.hanzi.converter import Converter
+    from reader.library.entries import Entry
     from reader.library.store import Library
     from reader.opening.erasing import Erased
 
@@ -27,6 +31,10 @@ class Keeping(QObject):
     failed = Signal(object)
     """The exception because of which something was not done."""
     copy_kept = Signal()
+    notes_gathered = Signal(str)
+    """Markdown; empty when nothing is marked."""
+    notes_written = Signal(object)
+    """The Path of the file."""
     all_erased = Signal(object)
     """All that was known is deleted; with the ReaderError that tells what is left, or None."""
     earlier_met = Signal(int, int)
@@ -134,6 +142,42 @@ class Keeping(QObject):
         task.failed.connect(self.failed)
         self._runner.start(task, work)
 
+    def gather_notes(self, opened: Opened | None, path: Path | None) -> None:
+        """Gather what is marked in ``opened``, or in all articles, in the script that is shown.
+
+        It is written to ``path``, for Anki where that ends in .tsv, or told by ``notes_gathered``.
+        """
+        stores, variant = self._stores, opened.choice.variant if opened else self._variant()
+
+        def work(_report: object) -> str:
+            from reader.library.notes import anki, as_it_is, gathered, markdown
+            from reader.library.query import parse
+
+            library = stores.library.get()
+            if opened is None:
+                numbers = library.numbers(parse("has:highlight"), "article.id")
+            else:
+                number = library.number_of(opened.reading.article.article_id)
+                numbers = [] if number is None else [number]
+            is_converted = variant is not Variant.ORIGINAL
+            show = _shower(stores.converter.get(), variant) if is_converted else as_it_is
+            written = anki if path is not None and path.suffix == ".tsv" else markdown
+            text = written(gathered(library, numbers), show)
+            if path is not None:
+                write_whole(path, text.encode("utf-8", "replace"), lasting=True)
+            return text
+
+        task = self._task = Task()
+        if path is None:
+            task.done.connect(lambda text: self.notes_gathered.emit(text))
+        else:
+            task.done.connect(lambda _text: self.notes_written.emit(path))
+        task.failed.connect(self.failed)
+        self._runner.start(task, work)
+
+    def _variant(self) -> Variant:
+        return self._settings.settings.variant or Variant.ORIGINAL
+
     def _look_round(self, library: Library, number: int) -> None:
         """Tell of other savings of the same page."""
         from reader.library.renewing import newer_than, what_waits
@@ -149,3 +193,12 @@ class Keeping(QObject):
 def _places_in(opened: Opened) -> list[str]:
     assets = opened.reading.article.assets.values()
     return [asset.place for asset in assets if asset.place]
+
+
+def _shower(converter: Converter, variant: Variant) -> Callable[[str, Entry], str]:
+    def show(words: str, entry: Entry) -> str:
+        region = Region(entry.region) if entry.region else None
+        script = Script(entry.script or Script.NONE)
+        return converter.convert(words, script, region, variant).text
+
+    return show

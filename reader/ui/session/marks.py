@@ -10,10 +10,20 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.core.article import Article
 from reader.core.articles.walk import iter_texts
+from reader.core.messages.errors import ReaderError
+from reader.core.messages.translatable import translatable
 from reader.core.report import Progress
 from reader.library.highlights import Colour, Highlight, Highlights, new_highlight, placed_again
 from reader.library.store import Library
 from reader.ui.session.tasks import Task, TaskRunner
+
+
+class NotRememberedError(ReaderError):
+    """The reader wants nothing remembered."""
+
+    sentence = translatable(
+        "Marks and notes are kept in the library. Turn on “Remember what is read” in the File menu."
+    )
 
 
 class Marks(QObject):
@@ -26,10 +36,19 @@ class Marks(QObject):
     """The exception because of which something was not done."""
 
     def __init__(
-        self, library: Callable[[], Library], runner: TaskRunner, parent: QObject | None = None
+        self,
+        library: Callable[[], Library],
+        meeter: Callable[[], Callable[[], int | None]],
+        runner: TaskRunner,
+        parent: QObject | None = None,
     ) -> None:
+        """``meeter`` returns what puts the article that is open into the library, on any thread.
+
+        That returns its number; None when nothing is to be remembered.
+        """
         super().__init__(parent)
         self._library = library
+        self._meeter = meeter
         self._runner = runner
         self._article: Article | None = None
         self._all: list[Highlight] = []
@@ -40,10 +59,14 @@ class Marks(QObject):
         """The passages of the article, in the order in which they were marked."""
         return self._all
 
-    def read(self, article: Article) -> None:
-        """Read what is marked in ``article``, the original with what its reader brought back."""
+    def begin(self, article: Article) -> None:
+        """Take ``article``, the original with what its reader brought back, before it is read."""
         self._article, self._all = article, []
-        self._do(lambda _marks, _number: None)
+
+    def read(self, article: Article) -> None:
+        """Read what is marked in ``article``."""
+        self.begin(article)
+        self._do(lambda _marks, _number: None, is_change=False)
 
     def within(self, start: tuple[str, int], end: tuple[str, int]) -> list[Highlight]:
         """Return the passages that have some of the words from ``start`` to ``end``."""
@@ -86,13 +109,15 @@ class Marks(QObject):
 
         self._do(work)
 
-    def _do(self, work: Callable[[Highlights, int], None]) -> None:
-        article, library = self._article, self._library
+    def _do(self, work: Callable[[Highlights, int], None], *, is_change: bool = True) -> None:
+        article, library, meet = self._article, self._library, self._meeter()
 
         def done(_report: Progress) -> list[Highlight]:
             if article is None:
                 return []
-            number = library().number_of(article.article_id)
+            number = meet()
+            if number is None and is_change:
+                raise NotRememberedError
             if number is None:
                 return []
             marks = Highlights(library().database)

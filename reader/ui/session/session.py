@@ -509,6 +509,23 @@ class ReadingSession(QObject):
         self._met = article_id
         return self._keeping.meeting(opened, self._source_of(opened))
 
+    def meeter(self) -> Callable[[], int | None]:
+        """Return what puts the article that is open into the library, if it is not there yet.
+
+        It may be called on the worker and returns the article's number; None when nothing is to be
+        remembered.
+        """
+        opened, library = self.opened, self._library
+        if opened is None:
+            return lambda: None
+        meet, article_id = self._meeting(opened), opened.reading.article.article_id
+
+        def met() -> int | None:
+            meet()
+            return library.get().number_of(article_id)
+
+        return met
+
     def _source_of(self, opened: Opened) -> Source:
         return self._source if self._source is not None else Source(opened.path, None)
 

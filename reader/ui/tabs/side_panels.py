@@ -23,6 +23,7 @@ NARROW = 700
 if TYPE_CHECKING:
     from reader.ui.panels.account import AccountPanel
     from reader.ui.panels.figures import FigureStrip
+    from reader.ui.panels.notes import NotesPanel
     from reader.ui.panels.outline import OutlinePanel
     from reader.ui.panels.page_settings import PagePanel
     from reader.ui.tabs.drawers import Drawer
@@ -40,6 +41,10 @@ class SidePanels(QObject):
     font_wanted = Signal()
     font_unwanted = Signal(str)
     """As the panel about the page has them."""
+    note_wanted = Signal(object)
+    """The NoteRow to which a note is to be written."""
+    notes_copy_wanted = Signal()
+    notes_export_wanted = Signal()
     removal_menu_wanted = Signal(QPoint)
     """Where on the screen the menu of the removals that are chosen is to open."""
 
@@ -64,6 +69,7 @@ class SidePanels(QObject):
         self._outline: OutlinePanel | None = None
         self._figures: FigureStrip | None = None
         self._account: AccountPanel | None = None
+        self._notes: NotesPanel | None = None
         self._page: PagePanel | None = None
         self.splitter = _splitter(Qt.Orientation.Horizontal, parent)
         self._side = _splitter(Qt.Orientation.Vertical, parent)
@@ -83,11 +89,12 @@ class SidePanels(QObject):
 
     def regions(self) -> tuple[QWidget, ...]:
         """Return the panels and the page between them, from left to right."""
-        made = (self._outline_room, self._workspace, self._figures, self._account)
+        made = (self._outline_room, self._workspace, self._figures, self._notes, self._account)
         return tuple(widget for widget in made if widget is not None)
 
     def join_tab(self, tab: ReadingTab) -> None:
         """Let the outline follow a tab while it is in front."""
+        tab.notes_changed.connect(lambda: self._follow_notes(tab))
         tab.view.section_changed.connect(
             lambda section: self._follow_section(tab, section), Qt.ConnectionType.DirectConnection
         )
@@ -144,6 +151,8 @@ class SidePanels(QObject):
         self._show_chosen(self._settings.settings)
         if self.is_shown("outline_shown") and not self._held:
             self._show_outline(tab)
+        if self._settings.settings.notes_shown:
+            self._notes_panel().show_rows(tab.note_rows())
         if opened is None:
             if self._figures is not None:
                 self._figures.show_figures(None)
@@ -214,6 +223,23 @@ class SidePanels(QObject):
             self._side.insertWidget(0, self._figures)
         return self._figures
 
+    def _notes_panel(self) -> NotesPanel:
+        if self._notes is None:
+            from reader.ui.panels.notes import NotesPanel
+
+            self._notes = NotesPanel(self._appearance, self._window)
+            self._notes.chosen.connect(lambda row: self._tab.go_to_note(row))
+            self._notes.taken.connect(lambda rows: self._tab.take_notes(rows))
+            self._notes.note_wanted.connect(self.note_wanted)
+            self._notes.copy_wanted.connect(self.notes_copy_wanted)
+            self._notes.export_wanted.connect(self.notes_export_wanted)
+            self._side.insertWidget(1, self._notes)
+        return self._notes
+
+    def _follow_notes(self, tab: ReadingTab) -> None:
+        if self._settings.settings.notes_shown and tab is self._workspace.currentWidget():
+            self._notes_panel().show_rows(tab.note_rows())
+
     def _account_panel(self) -> AccountPanel:
         if self._account is None:
             from reader.ui.panels.account import AccountPanel
@@ -257,9 +283,11 @@ class SidePanels(QObject):
         self._outline_room.setVisible(settings.outline_shown and self._has_sections)
         if settings.figures_shown or self._figures is not None:
             self._figure_strip().setVisible(settings.figures_shown)
+        if settings.notes_shown or self._notes is not None:
+            self._notes_panel().setVisible(settings.notes_shown)
         if settings.account_shown or self._account is not None:
             self._account_panel().setVisible(settings.account_shown)
-        self._side.setVisible(settings.figures_shown or settings.account_shown)
+        self._side.setVisible(any(_panels_of(settings)[1:]))
 
     @property
     def _has_sections(self) -> bool:
@@ -363,8 +391,9 @@ class SidePanels(QObject):
             self.follow()
 
 
-def _panels_of(settings: Settings) -> tuple[bool, bool, bool]:
-    return settings.outline_shown, settings.figures_shown, settings.account_shown
+def _panels_of(settings: Settings) -> tuple[bool, ...]:
+    sides = settings.figures_shown, settings.notes_shown, settings.account_shown
+    return (settings.outline_shown, *sides)
 
 
 def _splitter(orientation: Qt.Orientation, parent: QWidget) -> QSplitter:

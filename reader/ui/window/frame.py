@@ -30,6 +30,13 @@ from reader.ui.commands.library import (
     tell_taken_over,
 )
 from reader.ui.commands.links import follow_link
+from reader.ui.commands.notes import (
+    copy_notes,
+    export_notes,
+    note_to,
+    take_notes,
+    tell_written,
+)
 from reader.ui.commands.page_settings import change_font_size
 from reader.ui.commands.teaching import follow_elsewhere, tell_failed, tell_taught
 from reader.ui.speech.sentences import Sentence
@@ -117,6 +124,9 @@ class WindowFrame(QObject):
         desk.workspace.tab_made.connect(self._join_tab)
         desk.panels.removal_menu_wanted.connect(self._on_removal_menu_wanted)
         desk.workspace.currentChanged.connect(lambda: desk.notices.tell_of_file(desk.tab))
+        desk.panels.note_wanted.connect(partial(note_to, desk))
+        desk.panels.notes_copy_wanted.connect(partial(copy_notes, desk))
+        desk.panels.notes_export_wanted.connect(partial(export_notes, desk))
         desk.settings.changed.connect(self._refresh)
         desk.settings.saving_failed.connect(self._on_saving_failed)
         speech = desk.shared.speech
@@ -168,6 +178,8 @@ class WindowFrame(QObject):
         view.highlighted.connect(self._on_link_hovered)
         keeping = session.keeping
         keeping.all_erased.connect(partial(tell_erased, self._desk))
+        keeping.notes_gathered.connect(in_front(partial(take_notes, self._desk)))
+        keeping.notes_written.connect(in_front(partial(tell_written, self._desk)))
         keeping.copy_kept.connect(in_front(partial(tell_kept, self._desk)))
         keeping.earlier_met.connect(in_front(partial(offer_marks, self._desk)))
         keeping.newer_met.connect(in_front(partial(offer_newer, self._desk)))
