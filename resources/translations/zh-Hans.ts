@@ -136,6 +136,10 @@
         <translation>使用手册(&amp;M)</translation>
     </message>
     <message>
+        <source>&amp;Marks and notes</source>
+        <translation>标记和笔记(&amp;M)</translation>
+    </message>
+    <message>
         <source>&amp;More space between lines</source>
         <translation>加大行距(&amp;M)</translation>
     </message>
@@ -604,6 +608,14 @@
         <translation>回收站</translation>
     </message>
     <message>
+        <source>Bookmark set. F6 lists them.</source>
+        <translation>已加书签。按 F6 查看全部。</translation>
+    </message>
+    <message>
+        <source>Bookmark taken away.</source>
+        <translation>已去掉书签。</translation>
+    </message>
+    <message>
         <source>Both edges straight</source>
         <translation>两端对齐</translation>
     </message>
@@ -676,6 +688,10 @@
         <translation>图片说明</translation>
     </message>
     <message>
+        <source>Cards for Anki (*.tsv)</source>
+        <translation>Anki 卡片 (*.tsv)</translation>
+    </message>
+    <message>
         <source>Change a word</source>
         <translation>修改字词</translation>
     </message>
@@ -744,8 +760,16 @@
         <translation>继续阅读</translation>
     </message>
     <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
         <source>Copy all</source>
         <translation>全部复制</translation>
+    </message>
+    <message>
+        <source>Copy all as Markdown</source>
+        <translation>全部复制为 Markdown</translation>
     </message>
     <message>
         <source>Copy as &amp;Markdown</source>
@@ -880,6 +904,18 @@
         <translation>批量导出</translation>
     </message>
     <message>
+        <source>Export those of all articles…</source>
+        <translation>导出所有文章的…</translation>
+    </message>
+    <message>
+        <source>Export those of this article…</source>
+        <translation>导出这篇文章的…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
         <source>F&amp;ull screen</source>
         <translation>全屏(&amp;U)</translation>
     </message>
@@ -910,6 +946,10 @@
     <message>
         <source>Filter</source>
         <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filter marks and notes</source>
+        <translation>筛选标记和笔记</translation>
     </message>
     <message>
         <source>Filter the list</source>
@@ -1184,8 +1224,28 @@
         <translation>Markdown</translation>
     </message>
     <message>
+        <source>Markdown, for Obsidian (*.md)</source>
+        <translation>Markdown，用于 Obsidian (*.md)</translation>
+    </message>
+    <message>
         <source>Marked passages</source>
         <translation>划过的文字</translation>
+    </message>
+    <message>
+        <source>Marks and &amp;notes</source>
+        <translation>标记和笔记(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Marks and notes</source>
+        <translation>标记和笔记</translation>
+    </message>
+    <message>
+        <source>Marks and notes are kept in the library. Turn on “Remember what is read” in the File menu.</source>
+        <translation>标记和笔记保存在书库里。请在“文件”菜单中打开“记住读过的”。</translation>
+    </message>
+    <message>
+        <source>Marks and notes: {count}</source>
+        <translation>标记和笔记：{count}</translation>
     </message>
     <message>
         <source>Marks the place of an advertisement, a player or a button.</source>
@@ -1300,6 +1360,10 @@
         <translation>不属于文章的内容</translation>
     </message>
     <message>
+        <source>No place in the page as it is now: {words}</source>
+        <translation>在现在的页面里找不到位置：{words}</translation>
+    </message>
+    <message>
         <source>No program took the address: {address}</source>
         <translation>没有程序接手这个地址：{address}</translation>
     </message>
@@ -1350,6 +1414,10 @@
     <message>
         <source>Nothing is here yet. Whatever you read is listed here.</source>
         <translation>这里还没有文章。您读过的文章都会列在这里。</translation>
+    </message>
+    <message>
+        <source>Nothing is marked in this article.</source>
+        <translation>这篇文章里没有标记。</translation>
     </message>
     <message>
         <source>Nothing is mended in what is shown.</source>
@@ -1840,6 +1908,10 @@
         <translation>请先选中转换错的字词。</translation>
     </message>
     <message>
+        <source>Select words and press Ctrl+M to mark them; Ctrl+D sets a bookmark.</source>
+        <translation>选中文字后按 Ctrl+M 做标记；按 Ctrl+D 加书签。</translation>
+    </message>
+    <message>
         <source>Selected in the library</source>
         <translation>文库中选中的</translation>
     </message>
@@ -2190,6 +2262,10 @@
     <message>
         <source>The list is too long, so that it counts only up to here. Keep it to 100,000 words.</source>
         <translation>词汇太长，只用到这一行为止。请控制在十万条以内。</translation>
+    </message>
+    <message>
+        <source>The marks and notes are copied as Markdown.</source>
+        <translation>标记和笔记已复制为 Markdown。</translation>
     </message>
     <message>
         <source>The others were not found beside it.</source>

@@ -136,6 +136,10 @@
         <translation>使用手冊(&amp;M)</translation>
     </message>
     <message>
+        <source>&amp;Marks and notes</source>
+        <translation>標記和筆記(&amp;M)</translation>
+    </message>
+    <message>
         <source>&amp;More space between lines</source>
         <translation>加大行距(&amp;M)</translation>
     </message>
@@ -604,6 +608,14 @@
         <translation>回收筒</translation>
     </message>
     <message>
+        <source>Bookmark set. F6 lists them.</source>
+        <translation>已加書籤。按 F6 查看全部。</translation>
+    </message>
+    <message>
+        <source>Bookmark taken away.</source>
+        <translation>已去掉書籤。</translation>
+    </message>
+    <message>
         <source>Both edges straight</source>
         <translation>左右對齊</translation>
     </message>
@@ -676,6 +688,10 @@
         <translation>圖片說明</translation>
     </message>
     <message>
+        <source>Cards for Anki (*.tsv)</source>
+        <translation>Anki 卡片 (*.tsv)</translation>
+    </message>
+    <message>
         <source>Change a word</source>
         <translation>修改字詞</translation>
     </message>
@@ -744,8 +760,16 @@
         <translation>繼續閱讀</translation>
     </message>
     <message>
+        <source>Copy</source>
+        <translation>複製</translation>
+    </message>
+    <message>
         <source>Copy all</source>
         <translation>全部複製</translation>
+    </message>
+    <message>
+        <source>Copy all as Markdown</source>
+        <translation>全部複製為 Markdown</translation>
     </message>
     <message>
         <source>Copy as &amp;Markdown</source>
@@ -880,6 +904,18 @@
         <translation>批次匯出</translation>
     </message>
     <message>
+        <source>Export those of all articles…</source>
+        <translation>匯出所有文章的…</translation>
+    </message>
+    <message>
+        <source>Export those of this article…</source>
+        <translation>匯出這篇文章的…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>匯出…</translation>
+    </message>
+    <message>
         <source>F&amp;ull screen</source>
         <translation>全螢幕(&amp;U)</translation>
     </message>
@@ -910,6 +946,10 @@
     <message>
         <source>Filter</source>
         <translation>篩選</translation>
+    </message>
+    <message>
+        <source>Filter marks and notes</source>
+        <translation>篩選標記和筆記</translation>
     </message>
     <message>
         <source>Filter the list</source>
@@ -1184,8 +1224,28 @@
         <translation>Markdown</translation>
     </message>
     <message>
+        <source>Markdown, for Obsidian (*.md)</source>
+        <translation>Markdown，用於 Obsidian (*.md)</translation>
+    </message>
+    <message>
         <source>Marked passages</source>
         <translation>劃記的文字</translation>
+    </message>
+    <message>
+        <source>Marks and &amp;notes</source>
+        <translation>標記和筆記(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Marks and notes</source>
+        <translation>標記和筆記</translation>
+    </message>
+    <message>
+        <source>Marks and notes are kept in the library. Turn on “Remember what is read” in the File menu.</source>
+        <translation>標記和筆記保存在書庫裡。請在「檔案」選單中開啟「記住讀過的」。</translation>
+    </message>
+    <message>
+        <source>Marks and notes: {count}</source>
+        <translation>標記和筆記：{count}</translation>
     </message>
     <message>
         <source>Marks the place of an advertisement, a player or a button.</source>
@@ -1300,6 +1360,10 @@
         <translation>不屬於文章的內容</translation>
     </message>
     <message>
+        <source>No place in the page as it is now: {words}</source>
+        <translation>在現在的頁面裡找不到位置：{words}</translation>
+    </message>
+    <message>
         <source>No program took the address: {address}</source>
         <translation>沒有程式接手這個網址：{address}</translation>
     </message>
@@ -1350,6 +1414,10 @@
     <message>
         <source>Nothing is here yet. Whatever you read is listed here.</source>
         <translation>這裡還沒有文章。您讀過的文章都會列在這裡。</translation>
+    </message>
+    <message>
+        <source>Nothing is marked in this article.</source>
+        <translation>這篇文章裡沒有標記。</translation>
     </message>
     <message>
         <source>Nothing is mended in what is shown.</source>
@@ -1840,6 +1908,10 @@
         <translation>請先選取轉換錯的字詞。</translation>
     </message>
     <message>
+        <source>Select words and press Ctrl+M to mark them; Ctrl+D sets a bookmark.</source>
+        <translation>選取文字後按 Ctrl+M 做標記；按 Ctrl+D 加書籤。</translation>
+    </message>
+    <message>
         <source>Selected in the library</source>
         <translation>文庫中選取的</translation>
     </message>
@@ -2190,6 +2262,10 @@
     <message>
         <source>The list is too long, so that it counts only up to here. Keep it to 100,000 words.</source>
         <translation>詞彙太長，只用到這一行為止。請控制在十萬條以內。</translation>
+    </message>
+    <message>
+        <source>The marks and notes are copied as Markdown.</source>
+        <translation>標記和筆記已複製為 Markdown。</translation>
     </message>
     <message>
         <source>The others were not found beside it.</source>
