@@ -537,8 +537,6 @@ class ReadingTab(QWidget):
 
     def _after_showing(self, opened: Opened) -> None:
         self._show_marks()
-        if self._marks is None:
-            self.tell_notes()
         if self._finder is not None:
             self._finder.set_article(opened.original, opened.presentation)
         if self._figure is not None:
