@@ -150,6 +150,8 @@ class Settings:
     """Whether articles are kept as they were read, so that they open at once the next time."""
     voice_speed: float = _between(SLOWEST_VOICE, 1.0, FASTEST_VOICE)
     """Of reading aloud, as a multiple of what the voice takes by itself."""
+    notes_exported: bool = False
+    """Whether marked passages and notes go with what is exported."""
     source_copied: bool = False
     """Whether what is copied says in a last line where it is from."""
     links_go_to_browser: bool = False

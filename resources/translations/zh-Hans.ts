@@ -896,6 +896,10 @@
         <translation>导出</translation>
     </message>
     <message>
+        <source>Export marked passages and notes, too</source>
+        <translation>导出时附上划线和笔记</translation>
+    </message>
+    <message>
         <source>Export se&amp;veral…</source>
         <translation>批量导出(&amp;V)…</translation>
     </message>

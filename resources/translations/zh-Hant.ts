@@ -896,6 +896,10 @@
         <translation>匯出</translation>
     </message>
     <message>
+        <source>Export marked passages and notes, too</source>
+        <translation>匯出時附上劃記和筆記</translation>
+    </message>
+    <message>
         <source>Export se&amp;veral…</source>
         <translation>批次匯出(&amp;V)…</translation>
     </message>

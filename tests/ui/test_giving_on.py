@@ -8,6 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
+from reader.core.article import Paragraph
+from reader.library.highlights import Colour
 from reader.ui.commands.command import plain_words
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -32,6 +34,32 @@ def test_the_article_is_written_in_the_script_that_is_shown(export, answers, tmp
     with ZipFile(tmp_path / "给.epub") as book:
         assert "EPUB/text/0001.xhtml" in book.namelist()
     assert answers.asked[-1].endswith(".epub")
+
+
+def test_what_is_marked_goes_along_if_that_is_wanted(export, window, tmp_path, qtbot):
+    tab = window.tab
+    qtbot.waitUntil(lambda: tab.session.library.number_of(article_id(tab)) is not None)
+    first = next(b for b in shown(tab).blocks if isinstance(b, Paragraph))
+    with qtbot.waitSignal(tab.marks.changed, timeout=20_000):
+        tab.marks.mark((first.block_id, 0), (first.block_id, 4), Colour.GREEN)
+    assert "<mark" not in read(export(tmp_path / "a.html"), tmp_path / "a.html")
+    (action,) = (a for a in window.actions() if "passages and notes" in a.text())
+    action.trigger()
+    tab.message.hide()
+    written = read(export(tmp_path / "b.html"), tmp_path / "b.html")
+    assert f'<mark class="green">{first.text.text[:4]}</mark>' in written
+
+
+def shown(tab):
+    return tab.session.opened.presentation.article
+
+
+def article_id(tab):
+    return tab.session.opened.reading.article.article_id
+
+
+def read(_said, path):
+    return path.read_text("utf-8")
 
 
 def test_the_saved_page_is_never_overwritten(export, window):

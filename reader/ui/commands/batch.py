@@ -32,7 +32,12 @@ def export_several(desk: Desk) -> None:
     folder = path.parent if path is not None else Path.home()
     asker, tr = desk.shared.asker, desk.tr
     dialog = BatchDialog(
-        desk.window, choices, folder, lambda over, place: asker.choose_folder(over, place, tr), tr
+        desk.window,
+        choices,
+        folder,
+        lambda over, place: asker.choose_folder(over, place, tr),
+        tr,
+        with_notes=desk.settings.settings.notes_exported,
     )
     asker.show_batch(dialog)
 

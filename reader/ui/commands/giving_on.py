@@ -33,7 +33,21 @@ def export(desk: Desk) -> None:
     if writer_named(place.suffix[1:]) is None:
         desk.message.say(desk.tr("No such format can be written. Choose one from the list."))
         return
-    write(desk, opened.presentation.article, place)
+    write(desk, _given_on(desk, opened), place)
+
+
+def _given_on(desk: Desk, opened: Opened) -> Article:
+    """Return the article as it is shown, with what is marked in it if that is wanted."""
+    if not desk.settings.settings.notes_exported:
+        return opened.presentation.article
+    from reader.opening.giving_on import with_highlights
+
+    return with_highlights(opened.presentation, opened.original, desk.tab.marks.all)
+
+
+def toggle_notes(desk: Desk) -> None:
+    """Export marked passages and notes from now on, or do not."""
+    desk.settings.change(notes_exported=not desk.settings.settings.notes_exported)
 
 
 def suggested_place(opened: Opened) -> Path:
@@ -162,5 +176,12 @@ GIVING_PART: tuple[Command, ...] = (
         ("Ctrl+E",),
         has_article,
         is_separated=True,
+    ),
+    Command(
+        "notes_exported",
+        MenuName.FILE,
+        translatable("Export marked passages and notes, too"),
+        toggle_notes,
+        is_on=lambda desk: desk.settings.settings.notes_exported,
     ),
 )

@@ -58,6 +58,8 @@ class BatchDialog(QDialog):
         folder: Path,
         choose_folder: Callable[[QWidget, Path], Path | None],
         tr: Translate,
+        *,
+        with_notes: bool = False,
     ) -> None:
         """Choose the first of ``choices`` and offer ``folder``."""
         super().__init__(parent)
@@ -72,6 +74,7 @@ class BatchDialog(QDialog):
         self.format.addItems([tr(writer.title) for writer in _WRITERS])
         self.book = QCheckBox(tr("All in one &book"))
         self.notes = QCheckBox(tr("With marked passages and &notes"))
+        self.notes.setChecked(with_notes)
         self.overwrite = QCheckBox(tr("&Overwrite what is there"))
         self.folder = QLineEdit(str(folder))
         self.title = QLineEdit()
