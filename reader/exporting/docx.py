@@ -65,6 +65,8 @@ def _opening(article: Article, tr: Translate) -> str:
         told.append(tr("Source: {name}").format(name=metadata.source))
     if metadata.authors:
         told.append(tr("Author: {names}").format(names="、".join(metadata.authors)))
+    if metadata.editors:
+        told.append(tr("Editors: {names}").format(names="、".join(metadata.editors)))
     lines = (
         ("Title", metadata.title),
         ("Subtitle", metadata.subtitle),

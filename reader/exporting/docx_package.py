@@ -18,6 +18,10 @@ NAMESPACES = (
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
     'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"'
 )
+_AS_WORD_2013 = (
+    '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" '
+    'w:val="15"/>'
+)
 _PARTS = ("document.main", "styles", "numbering", "footnotes", "comments", "settings")
 _FACES = {"zh-CN": "宋体", "zh-TW": "新細明體", "zh-HK": "新細明體"}
 _HEADING_SIZES = (32, 28, 26, 24, 24, 24)
@@ -110,10 +114,14 @@ def comments(notes: str) -> str:
 
 
 def settings(language: str) -> str:
-    """Return the settings, with the language that themes take for East Asian text."""
+    """Return the settings, with the language that themes take for East Asian text.
+
+    A line of a justified paragraph that ends in a line break is not stretched.
+    """
     return (
         f'{HEAD}<w:settings {NAMESPACES}><w:characterSpacingControl w:val="compressPunctuation"/>'
         '<w:footnotePr><w:footnote w:id="0"/><w:footnote w:id="1"/></w:footnotePr>'
+        f"<w:compat><w:doNotExpandShiftReturn/>{_AS_WORD_2013}</w:compat>"
         f'<w:themeFontLang w:val="en-US" w:eastAsia="{language}"/></w:settings>'
     )
 

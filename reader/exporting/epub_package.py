@@ -86,7 +86,7 @@ def navigation(title: str, chapters: Sequence[Chapter], language: str, tr: Trans
     marks = (
         ("cover", "cover.xhtml", tr("Cover")),
         ("toc", "nav.xhtml", tr("Contents")),
-        ("bodymatter", chapters[0].name, tr("Text")),
+        ("bodymatter", chapters[0].name, tr("Main text")),
     )
     landmarks = "".join(
         f'<li><a epub:type="{kind}" href="{name}">{plain(words)}</a></li>\n'

@@ -1208,6 +1208,10 @@
         <translation>MHTML 网页</translation>
     </message>
     <message>
+        <source>Main text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
         <source>Mainland China</source>
         <translation>中国大陆</translation>
     </message>

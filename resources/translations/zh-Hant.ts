@@ -1208,6 +1208,10 @@
         <translation>MHTML 網頁</translation>
     </message>
     <message>
+        <source>Main text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
         <source>Mainland China</source>
         <translation>中國大陸</translation>
     </message>

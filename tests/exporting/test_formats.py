@@ -185,6 +185,10 @@ class TestDocx:
         outside = [r.get("Target") for r in relations if r.get("TargetMode") == "External"]
         assert outside == ["https://hekou.example/%E4%BA%8C?a=1&b=2"]
 
+    def test_a_line_before_a_break_is_not_stretched(self, export):
+        settings = xml_of(export("docx", everything()), "word/settings.xml")
+        assert settings.find(f"{W}compat/{W}doNotExpandShiftReturn") is not None
+
     def test_a_numbered_list_begins_at_its_number(self, export):
         starts = xml_of(export("docx", everything()), "word/numbering.xml").findall(
             f"{W}abstractNum/{W}lvl/{W}start"
