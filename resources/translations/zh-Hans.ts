@@ -2760,6 +2760,10 @@
         <translation>今后无论在哪篇文章，只要出现这个字词，在勾选的简繁里都这样显示。原文从不改动。</translation>
     </message>
     <message>
+        <source>Which articles</source>
+        <translation>哪些文章</translation>
+    </message>
+    <message>
         <source>Wide</source>
         <translation>宽</translation>
     </message>

@@ -2760,6 +2760,10 @@
         <translation>今後無論在哪篇文章，只要出現這個字詞，在勾選的簡繁裡都這樣顯示。原文從不改動。</translation>
     </message>
     <message>
+        <source>Which articles</source>
+        <translation>哪些文章</translation>
+    </message>
+    <message>
         <source>Wide</source>
         <translation>寬</translation>
     </message>

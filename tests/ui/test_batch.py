@@ -7,7 +7,10 @@ from zipfile import ZipFile
 import pytest
 from PySide6.QtCore import Qt
 
+from reader.library.store import origin_of
+from reader.pipeline import read_file
 from reader.ui.dialogs.batch_dialog import BatchDialog
+from reader.ui.home.home_page import HomePage
 
 KEYS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
@@ -107,3 +110,24 @@ def test_closing_gives_up(window, dialog, qtbot, tmp_path):
     asked.start_button.click()
     asked.close()
     assert not asked.is_running
+
+
+def test_what_is_selected_in_the_library(window, dialog, second, press, qtbot, tmp_path):
+    library = window.tab.session.library
+    number = library.add(read_file(second), origin_of(second))[1]
+    second.unlink()  # the library has its words
+    press(Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    home = window.tab.findChild(HomePage)
+    qtbot.waitUntil(lambda: number in home.view.model().numbers, timeout=20_000)
+    home.view.selectRow(list(home.view.model().numbers).index(number))
+    asked = dialog()
+    assert asked.which.currentText() == "Selected in the library (1)"
+    asked.folder.setText(str(tmp_path / "给"))
+    asked.format.setCurrentText("Markdown")
+    asked.start_button.click()
+    assert wait(asked, qtbot)[0] == "Written: 1. Not written: 0."
+    (written,) = (tmp_path / "给").iterdir()
+    assert written.suffix == ".md"
+    assert "這是另一篇文章" in written.read_text("utf-8") or "这是另一篇文章" in written.read_text(
+        "utf-8"
+    )
