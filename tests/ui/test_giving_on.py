@@ -38,15 +38,18 @@ def test_the_article_is_written_in_the_script_that_is_shown(export, answers, tmp
 
 def test_what_is_marked_goes_along_if_that_is_wanted(export, window, tmp_path, qtbot):
     tab = window.tab
-    qtbot.waitUntil(lambda: tab.session.library.number_of(article_id(tab)) is not None)
+    library = tab.session.library
+    qtbot.waitUntil(lambda: library.number_of(article_id(tab)) is not None, timeout=20_000)
     first = next(b for b in shown(tab).blocks if isinstance(b, Paragraph))
-    with qtbot.waitSignal(tab.marks.changed, timeout=20_000):
-        tab.marks.mark((first.block_id, 0), (first.block_id, 4), Colour.GREEN)
-    assert "<mark" not in read(export(tmp_path / "a.html"), tmp_path / "a.html")
+    tab.marks.mark((first.block_id, 0), (first.block_id, 4), Colour.GREEN)
+    qtbot.waitUntil(lambda: len(tab.marks.all) == 1, timeout=20_000)
+    export(tmp_path / "a.html")
+    assert "<mark" not in (tmp_path / "a.html").read_text("utf-8")
     (action,) = (a for a in window.actions() if "passages and notes" in a.text())
     action.trigger()
-    tab.message.hide()
-    written = read(export(tmp_path / "b.html"), tmp_path / "b.html")
+    export(tmp_path / "b.html")
+    qtbot.waitUntil((tmp_path / "b.html").exists, timeout=20_000)
+    written = (tmp_path / "b.html").read_text("utf-8")
     assert f'<mark class="green">{first.text.text[:4]}</mark>' in written
 
 
@@ -56,10 +59,6 @@ def shown(tab):
 
 def article_id(tab):
     return tab.session.opened.reading.article.article_id
-
-
-def read(_said, path):
-    return path.read_text("utf-8")
 
 
 def test_the_saved_page_is_never_overwritten(export, window):
