@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from reader.core.article import Paragraph
-from reader.library.highlights import Colour
+from reader.core.articles.walk import iter_texts
+from reader.library.highlights import Colour, Highlights, new_highlight
 from reader.ui.commands.command import plain_words
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -40,9 +41,11 @@ def test_what_is_marked_goes_along_if_that_is_wanted(export, window, tmp_path, q
     tab = window.tab
     library = tab.session.library
     qtbot.waitUntil(lambda: library.number_of(article_id(tab)) is not None, timeout=20_000)
-    first = next(b for b in shown(tab).blocks if isinstance(b, Paragraph))
-    tab.marks.mark((first.block_id, 0), (first.block_id, 4), Colour.GREEN)
-    qtbot.waitUntil(lambda: len(tab.marks.all) == 1, timeout=20_000)
+    article = tab.session.opened.original
+    first = next(b for b in article.blocks if isinstance(b, Paragraph))
+    texts = [(name, text.text) for name, text in iter_texts(article)]
+    mark = new_highlight(texts, (first.block_id, 0), (first.block_id, 4), Colour.GREEN)
+    Highlights(library.database).put(library.number_of(article_id(tab)), mark)
     export(tmp_path / "a.html")
     assert "<mark" not in (tmp_path / "a.html").read_text("utf-8")
     (action,) = (a for a in window.actions() if "passages and notes" in a.text())
@@ -51,10 +54,6 @@ def test_what_is_marked_goes_along_if_that_is_wanted(export, window, tmp_path, q
     qtbot.waitUntil((tmp_path / "b.html").exists, timeout=20_000)
     written = (tmp_path / "b.html").read_text("utf-8")
     assert f'<mark class="green">{first.text.text[:4]}</mark>' in written
-
-
-def shown(tab):
-    return tab.session.opened.presentation.article
 
 
 def article_id(tab):

@@ -33,16 +33,25 @@ def export(desk: Desk) -> None:
     if writer_named(place.suffix[1:]) is None:
         desk.message.say(desk.tr("No such format can be written. Choose one from the list."))
         return
-    write(desk, _given_on(desk, opened), place)
+    try:
+        article = _given_on(desk, opened)
+    except ReaderError as error:
+        tell_failed(desk, error)
+        return
+    write(desk, article, place)
 
 
 def _given_on(desk: Desk, opened: Opened) -> Article:
     """Return the article as it is shown, with what is marked in it if that is wanted."""
     if not desk.settings.settings.notes_exported:
         return opened.presentation.article
+    from reader.library.highlights import Highlights
     from reader.opening.giving_on import with_highlights
 
-    return with_highlights(opened.presentation, opened.original, desk.tab.marks.all)
+    library = desk.tab.session.library
+    number = library.number_of(opened.original.article_id)
+    marks = [] if number is None else Highlights(library.database).of(number)
+    return with_highlights(opened.presentation, opened.original, marks)
 
 
 def toggle_notes(desk: Desk) -> None:
