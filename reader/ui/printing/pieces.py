@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainterPath, QTransform
 
 from reader.exporting.pdf.content import Posture
@@ -19,7 +18,7 @@ from reader.ui.setting.glyphs import BOLD
 from reader.ui.setting.marks import WORDS, Kind
 from reader.ui.setting.ruby import PlacedRuby, RubyKind, zhuyin_of
 from reader.ui.setting.runs import DROP, SetCluster, clusters_of
-from reader.ui.setting.shaping import dress_of
+from reader.ui.setting.shaping import Dress, dress_of
 
 _WIDE_SPACES = "\u3000\t"
 HYPHENS = ("-", "\u2010")
@@ -55,6 +54,7 @@ class LineReader:
         self._setter = setter
         self._inks = inks
         self._vertical = vertical
+        self._pens: dict[tuple[int, bool, bool, bool], tuple[Dress, Pen]] = {}
 
     def pieces(self, words: SetWords, frame: Frame, number: int) -> Iterator[Piece]:
         """Yield the clusters of a line in reading order, then the readings beside it."""
@@ -62,6 +62,7 @@ class LineReader:
         links = [each for each in words.decorations if each.drawn is Decorated.LINK]
         ends = {ruby.start: ruby.end for ruby in words.rubies}
         origin = frame.point(0.0, words.middle(number))
+        x, y = origin.x(), origin.y()
         # Readers take what stands one below the other for as many lines, unless they are told.
         whole = self._vertical or _is_spaced_out(made.text[line.start : line.end])
         whole = whole or _has_raised(words, line) or _ends_with_hyphen(words, line)
@@ -82,35 +83,24 @@ class LineReader:
             untold = bool(text) and max(text) > _LAST_TOLD
             joined = not (apart or untold) and cluster.place in joins
             apart = untold
-            yield self._piece(words, cluster, text, origin, link)._replace(joined=joined)
+            pen = self._pen(words, cluster)
+            yield Piece(link, pen, text, _placed(cluster, text, x, y), None, joined)
         for reading in words.rubies_on(number):
             yield from self._reading(words, frame, number, reading)
 
-    def _piece(
-        self,
-        words: SetWords,
-        cluster: SetCluster,
-        text: str,
-        origin: QPointF,
-        link: Decoration | None,
-    ) -> Piece:
+    def _pen(self, words: SetWords, cluster: SetCluster) -> Pen:
         dress = cluster.dress
         is_latin = words.made.kind[cluster.place] in WORDS
-        posture = Posture.LEVEL
-        if words.vertical:
-            posture = Posture.TURNED if cluster.turned else Posture.UPRIGHT
-        pen = Pen(
-            self._inks[dress.ink],
-            posture,
-            dress.han.weight >= BOLD,
-            is_latin and dress.latin.font.italic(),
-        )
-        x, y = origin.x(), origin.y()
-        if cluster.turned:
-            glyphs = tuple(Drawn(raw, n, x - v, y + u, "") for raw, n, u, v in cluster.glyphs)
-        else:
-            glyphs = tuple(Drawn(raw, n, x + u, y + v, "") for raw, n, u, v in cluster.glyphs)
-        return Piece(link, pen, text, glyphs)
+        key = id(dress), is_latin, words.vertical, cluster.turned
+        known = self._pens.get(key)
+        if known is None:
+            posture = Posture.LEVEL
+            if words.vertical:
+                posture = Posture.TURNED if cluster.turned else Posture.UPRIGHT
+            italic = is_latin and dress.latin.font.italic()
+            pen = Pen(self._inks[dress.ink], posture, dress.han.weight >= BOLD, italic)
+            known = self._pens[key] = dress, pen  # kept, so that no other gets its number
+        return known[1]
 
     def _formula(
         self, words: SetWords, frame: Frame, number: int, cluster: SetCluster, text: str
@@ -179,9 +169,23 @@ class LineReader:
             x += cluster.advance
 
 
+def _placed(cluster: SetCluster, text: str, x: float, y: float) -> tuple[Drawn, ...]:
+    """Return the glyphs of a cluster where they are on the page; a single one has its text."""
+    if len(cluster.glyphs) == 1:
+        raw, number, u, v = cluster.glyphs[0]
+        if cluster.turned:
+            return (Drawn(raw, number, x - v, y + u, text),)
+        return (Drawn(raw, number, x + u, y + v, text),)
+    if cluster.turned:
+        return tuple(Drawn(raw, n, x - v, y + u, "") for raw, n, u, v in cluster.glyphs)
+    return tuple(Drawn(raw, n, x + u, y + v, "") for raw, n, u, v in cluster.glyphs)
+
+
 def spelled(piece: Piece) -> list[Drawn]:
     """Return the glyphs of a cluster with its characters: each its own, else all the first."""
     glyphs, text = piece.glyphs, piece.text
+    if len(glyphs) == 1 and glyphs[0].text:
+        return [*glyphs]
     each = text if len(glyphs) == len(text) else [text, *[""] * (len(glyphs) - 1)]
     return [glyph._replace(text=own) for glyph, own in zip(glyphs, each, strict=False)]
 
