@@ -44,6 +44,8 @@ UNNEEDED = {
     "reader.ui.panels.outline",
     "reader.ui.panels.page_settings",
     "reader.ui.setting.formulas",
+    "reader.ui.speech.engine",
+    "reader.ui.tabs.drawers",
     "reader.ui.window.frame",
     "selectolax",
     "tomllib",

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.ui.speech.engine import Engine, ProgramEngine
-from reader.ui.speech.sentences import Sentence
+if TYPE_CHECKING:
+    from reader.ui.speech.engine import Engine
+    from reader.ui.speech.sentences import Sentence
 
 
 class Speech(QObject):
     """Says one sentence after the other until it is stopped or there is none left."""
 
-    sentence_begun = Signal(Sentence)
-    """The sentence that is being said."""
+    sentence_begun = Signal(object)
+    """The Sentence that is being said."""
     ended = Signal()
     failed = Signal(str, str)
     """It could not be said: a sentence, and a reason to fill in. It has ended then, too."""
@@ -48,6 +50,8 @@ class Speech(QObject):
         ``tag`` is the language (BCP 47).
         """
         if self._engine is None:
+            from reader.ui.speech.engine import ProgramEngine  # no part of a start
+
             self._engine = ProgramEngine(parent=self)
         if not self._speaking:
             self._engine.said.connect(self._say_next)
