@@ -64,7 +64,7 @@ def test_it_falls_silent_at_once(engine):
 @pytest.fixture
 def reading(window, engine, press, monkeypatch):
     """A window whose first paragraph is being read aloud."""
-    monkeypatch.setattr("reader.ui.speech.speech.ProgramEngine", lambda parent: engine)
+    monkeypatch.setattr("reader.ui.speech.engine.ProgramEngine", lambda parent: engine)
     press(Qt.Key.Key_U, CTRL_SHIFT)
     return window
 
@@ -113,7 +113,7 @@ def test_closing_the_window_ends_it(reading, engine, qtbot):
 
 
 def test_a_selection_is_read_and_no_more(window, engine, press, monkeypatch):
-    monkeypatch.setattr("reader.ui.speech.speech.ProgramEngine", lambda parent: engine)
+    monkeypatch.setattr("reader.ui.speech.engine.ProgramEngine", lambda parent: engine)
     blocks = window.tab.session.opened.original.blocks
     block = next(b for b in blocks if len(getattr(b, "text", "") and b.text.text) > 20)
     window.tab.view.select(TextPlace(block.block_id, 2), TextPlace(block.block_id, 8))
