@@ -24,12 +24,12 @@ from reader.hanzi.dictionaries import (
 )
 from reader.hanzi.lexicon import COMMON_LETTER, Lexicon
 from reader.hanzi.names import Name
+from reader.hanzi.origins import Origins
 from reader.hanzi.phrase_table import PhraseTable, compile_table
 from reader.hanzi.stage import Stage
 from reader.hanzi.vocabulary import Vocabulary
 from reader.hanzi.vocabulary_list import Entry, VocabularyList, read_list
 from reader.hanzi.word_tables import (
-    need_of,
     read_folded_rows,
     read_phrase_words,
     read_phrases,
@@ -238,17 +238,16 @@ class Stages:
             lambda word: word[-1] in _AFTER_WORDS and word[:-1] in entries,
         )
 
+    @cached_property
+    def origins(self) -> Origins:
+        """What says whose list an entry is in; it keeps what it has read."""
+        return Origins(self.layers)
+
     def origin(self, step: Step, word: str) -> tuple[str, Origin, str]:
         """Return the list that says what becomes of ``word`` in ``step``, whose it is, and why."""
         recipe = _RECIPES[step]
-        for name in reversed(recipe.lists) if self.layers.own else ():
-            if word in read_phrases(name):
-                return name, Origin.OWN, need_of(name, word)
-        for name in (*recipe.vocabulary, *recipe.phrases, *recipe.characters, _COMPATIBILITY):
-            origin = self.layers.origin(name, word)
-            if origin is not None:
-                return name, origin, ""
-        return "", Origin.OWN, ""
+        names = (*recipe.vocabulary, *recipe.phrases, *recipe.characters, _COMPATIBILITY)
+        return self.origins.of_word(word, tuple(reversed(recipe.lists)), names)
 
     def vocabulary_origin(self, step: Step, word: str, form: str) -> tuple[str, Origin]:
         """Return the list that says that ``step`` calls ``word``, Simplified, ``form``, and whose.
@@ -256,12 +255,7 @@ class Stages:
         It is OpenCC's where OpenCC says the same.
         """
         own, dictionaries = VOCABULARIES[step]
-        for name in dictionaries:
-            for key, value in first_forms(self.layers.read(name)).items():
-                is_form = form in (value, value.translate(self._simplified))
-                if is_form and key.translate(self._simplified) == word:
-                    return name, self.layers.origin(name, key) or Origin.OWN
-        return own, Origin.OWN
+        return self.origins.of_vocabulary(word, form, own, dictionaries, self._simplified)
 
     def rulings(self, text: str) -> list[Ruling]:
         """Return what the rules say of characters of Simplified ``text`` by their neighbours."""

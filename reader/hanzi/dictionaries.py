@@ -71,12 +71,9 @@ class Layers:
                 return kept | newest
         return {}
 
-    def origin(self, name: str, word: str) -> Origin | None:
-        """Return the layer that ``word`` of the dictionary ``name`` has its form from."""
-        form = self.read(name).get(word)
-        if form is None:
-            return None
-        return Origin.BASE if _read(self.base / f"{name}.txt").get(word) == form else Origin.NEWER
+    def read_base(self, name: str) -> Dictionary:
+        """Return the dictionary ``name`` as the base alone has it."""
+        return _read(self.base / f"{name}.txt")
 
     def changes(self, name: str) -> Iterator[Change]:
         """Yield what the newer layer corrects, adds and takes out of the dictionary ``name``."""

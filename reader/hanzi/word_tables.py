@@ -44,11 +44,6 @@ def read_phrases(name: str) -> Dictionary:
     return {row[0]: (row[1],) for row in rows}
 
 
-def need_of(name: str, word: str) -> str:
-    """Return what the list of phrases ``name`` says of why ``word`` is in it; often nothing."""
-    return read_needs(name).get(word, "")
-
-
 def read_needs(name: str) -> dict[str, str]:
     """Return why each word stands in the list of phrases ``name``, where it says so."""
     rows = (line.split("\t") for line in _lines(name))

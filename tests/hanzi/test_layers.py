@@ -11,6 +11,7 @@ from reader.core.variants import Script, Variant
 from reader.hanzi import dictionaries
 from reader.hanzi.converter import Converter
 from reader.hanzi.dictionaries import Change, Layers, Origin, find_layers, read_dictionary
+from reader.hanzi.origins import Origins
 
 
 def convert(layers: Layers, text: str, folder: Path, variant=Variant.TAIWAN) -> str:
@@ -68,9 +69,10 @@ def test_corrections_additions_and_deletions_are_listed(tmp_path) -> None:
         Change("丙", "一", None),
         Change("丁", None, "一"),
     }
-    assert layers.origin("STPhrases", "甲") is Origin.BASE
-    assert layers.origin("STPhrases", "乙") is Origin.NEWER
-    assert layers.origin("STPhrases", "丙") is None
+    origins = Origins(replace(layers, own=False))
+    assert origins.of_word("甲", (), ["STPhrases"]) == ("STPhrases", Origin.BASE, "")
+    assert origins.of_word("乙", (), ["STPhrases"]) == ("STPhrases", Origin.NEWER, "")
+    assert origins.of_word("丙", (), ["STPhrases"])[0] == ""
     assert layers.names() == ["STPhrases"]
     assert Layers(base).read("STPhrases")["丙"] == ("一",)
 

@@ -18,6 +18,7 @@ FOLDER = Path(__file__).with_name("sentences")
         ("cantonese.tsv", set()),
         ("mainland.tsv", set()),
         ("reread.tsv", set()),
+        ("reread_apart.tsv", set()),
         ("vocabulary.tsv", {"航天员在空间站住了半年。"}),
     ],
 )
