@@ -37,6 +37,9 @@ _DAY = re.compile(
 )
 _SHORTEST_HEADLINE = 12
 _SHORTEST_QUESTION = 8
+_OF_THE_PAGE = frozenset(
+    [Kind.BUTTONS, Kind.ADVERTISEMENT, Kind.OTHER_POST, Kind.COMMENTS, Kind.ENDING]
+)
 _IN_BRACKETS = re.compile(r"【[^【】]{2,40}】")
 _SIGNED = re.compile(r"[□■◎○●☆]\s*[\u3400-\u9fff·\s]{2,12}")
 """How papers set an author's name below the title."""
@@ -76,7 +79,7 @@ def read_head(page: Page, first: int) -> Head:
     after_title = range(above + (title is not None), first)
     for index in after_title:
         line, kind = page.lines[index], page.kinds[index]
-        is_button = kind in {Kind.BUTTONS, Kind.ADVERTISEMENT, Kind.OTHER_POST, Kind.COMMENTS}
+        is_button = kind in _OF_THE_PAGE
         is_topic = _TOPIC.fullmatch(line.line) or _FILED.fullmatch(line.line)
         if is_button or is_topic or kind is Kind.RELATED:
             dropped.add(index)

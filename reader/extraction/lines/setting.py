@@ -27,6 +27,9 @@ _NO_HEADING_END = re.compile(r"[。、;,:…—~!.]\s*[”」』\"]?\s*$|[。!?]
 _SPEAKER = re.compile(r"[^\s:,。]{1,8}[:](?!\s*$)|[-—–~·]")
 _CREDIT = re.compile(rf"^{OPENS_WITH_LABEL}|^[—–-]{{2}}")
 _REPORTER = re.compile(r"记者.{2,16}(?:报[导道]|摄影?)|\S+[/|]\S*(?:报[导道]|综合)\W*$")
+_DATED_END = re.compile(
+    r"(?:19|20)\d\d\s*[-./年]\s*\d{1,2}\s*[-./月]\s*\d{1,2}\s*日?(?:\s+\d{1,2}:\d\d)?\s*$"
+)
 _QUOTED = re.compile(r"^[“「『\"][^”」』\"]*[”」』\"]$")
 _EDIT = re.compile(r"\s*[\[【［]\s*(?:编辑|編輯|编|編)[^\]】］]{0,8}[\]】］]\s*$")
 _NUMBER_ONLY = re.compile(r"\W*(?:part\.?\s*|no\.?\s*)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\W*")
@@ -88,7 +91,9 @@ def _is_alt(lines: Sequence[Numbered], index: int) -> bool:
     room_below = index + 2 >= len(lines) or lines[index + 2][1].gap > 0
     if not (line.gap and room_below) or caption.gap or not 0 < caption.letters <= _LONGEST_CAPTION:
         return False
-    is_caption = words.CAPTION.search(caption.line) or (caption.ends and caption.stops <= 1)
+    is_caption = words.CAPTION.search(caption.line) or (
+        caption.ends and caption.stops <= 1 and not caption.is_prose
+    )
     if not is_caption or _NUMERALS.match(line.line):
         return False
     shared = sum(char in caption.key for char in line.key)
@@ -196,6 +201,7 @@ def _may_head(line: Line) -> bool:
         and _REPORTER.search(line.line) is None
         and _NUMBER_ONLY.fullmatch(line.line) is None
         and "\t" not in line.text
+        and _DATED_END.search(line.line) is None
         and not reads_as_formula(line.marked)
     )
 
