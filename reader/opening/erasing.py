@@ -15,6 +15,7 @@ from reader.library.database import Database
 from reader.library.forgetting import ForgottenLaterError, forget, forget_all
 from reader.library.migrations import OLD_RECORDS
 from reader.library.store import Library
+from reader.opening.taught_pages import FILE_NAME, TaughtPages
 from reader.paths import PASTED
 from reader.storing.article_cache import ArticleCache
 
@@ -41,6 +42,7 @@ def erase_articles(
     if cache is not None:
         for entry in entries:
             cache.forget_article(entry.article_id)
+    TaughtPages(data).forget(entry.article_id for entry in entries)
     left = forget(library, numbers)
     for path in paths:
         if path.parent == data / PASTED:
@@ -81,6 +83,7 @@ def erase_all(
     for folder in (data / COPIES, data / PASTED, data / OLD_RECORDS, cache):
         if folder.is_dir():
             shutil.rmtree(folder)
+    (data / FILE_NAME).unlink(missing_ok=True)
     for file in _beside(database.path):
         file.unlink(missing_ok=True)
     for file in _files_in(state):

@@ -43,6 +43,18 @@ class TaughtPages:
                 data = json.dumps({**known, **new}, separators=(",", ":"))
                 write_whole(self._path, data.encode(), lasting=False)
 
+    def forget(self, article_ids: Iterable[str]) -> None:
+        """Count these pages no longer; raises OSError."""
+        gone = {article_id[:_SHORT] for article_id in article_ids}
+        if not self._path.exists():
+            return
+        with locked(self._path.with_suffix(".lock")):
+            known = self._read()
+            left = {name: [p for p in pages if p not in gone] for name, pages in known.items()}
+            if left != known:
+                data = json.dumps(left, separators=(",", ":")).encode()
+                write_whole(self._path, data, lasting=False)
+
     def counts(self) -> dict[str, int]:
         """Return on how many pages each rule acted, by its name; those on none are not there."""
         return {name: len(pages) for name, pages in self._read().items()}

@@ -168,6 +168,7 @@ class ReadingSession(QObject):
     def read_again_work(self) -> Callable[[], Reading | None]:
         """Return what reads the article again, on any thread; nothing where that is impossible."""
         page, stores = self.page_read, self._stores
+        is_noted = self._settings.settings.library_kept
 
         def work() -> Reading | None:
             from reader.pipeline import read_file
@@ -177,7 +178,8 @@ class ReadingSession(QObject):
             reading = read_file(
                 page.path, encoding=page.encoding, inside=page.inside, taught=stores.taught
             )
-            stores.taught_pages.note(reading.taught, reading.article.article_id)
+            if is_noted:
+                stores.taught_pages.note(reading.taught, reading.article.article_id)
             return reading
 
         return work
@@ -293,12 +295,13 @@ class ReadingSession(QObject):
         """Begin to ``read``; what comes of it is kept as the article of ``source``."""
         self.cancel()
         choice, converter, records = self._choice(), self._converter, self._records
-        pages = self._stores.taught_pages
+        pages, is_noted = self._stores.taught_pages, self._settings.settings.library_kept
 
         def work(report: Progress) -> Opened:
             report(0)
             kept = read(report)
-            pages.note(kept.reading.taught, kept.reading.article.article_id)
+            if is_noted:
+                pages.note(kept.reading.taught, kept.reading.article.article_id)
             opened = opened_of(path, kept.reading, choice, records, is_gone=is_gone)
             return shown_again(opened, kept, converter) or presented(opened, choice, converter.get)
 
@@ -465,7 +468,7 @@ class ReadingSession(QObject):
         article_id = self._article.opened.reading.article.article_id
         self._met = article_id  # it is not put in again
         records, library, cache = self._records, self._library, self._stores.cache
-        path = self._article.opened.path
+        path, taught_pages = self._article.opened.path, self._stores.taught_pages
 
         def work(_report: Progress) -> ReaderError | None:
             from reader.library.forgetting import forget_article
@@ -473,6 +476,7 @@ class ReadingSession(QObject):
             records.flush()
             if cache is not None:
                 cache.forget_article(article_id)
+            taught_pages.forget([article_id])
             if path.parent == library.pasted_folder:
                 path.unlink(missing_ok=True)
             return forget_article(library.get(), article_id)
