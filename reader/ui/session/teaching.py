@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from reader.core.messages.errors import ReaderError
 from reader.core.report import Reading
@@ -34,7 +35,8 @@ class Teaching(QObject):
     def __init__(self, session: ReadingSession) -> None:
         super().__init__(session)
         self._session = session
-        self._task: Task | None = None
+        self._tasks: list[Task] = []
+        """Under way, kept so that each ends on the thread that made it."""
 
     @property
     def is_possible(self) -> bool:
@@ -100,19 +102,23 @@ class Teaching(QObject):
             self._session.take_reading(reading)
 
     def _start(self, work: Callable[[], _Result], done: Callable[[_Result], None]) -> None:
-        task = self._task = Task()
+        task = Task()
+        self._tasks.append(task)
         article = self._session.article
 
         def on_done(result: _Result) -> None:
-            if article is self._session.article:
+            if isValid(self) and article is self._session.article:  # and no tab closed meanwhile
                 done(result)
+            self._tasks.remove(task)
+
+        def on_failed(error: Exception) -> None:
+            self._tasks.remove(task)
+            if isinstance(error, ReaderError | OSError):
+                if isValid(self):
+                    self.failed.emit(error)
+            else:
+                raise error
 
         task.done.connect(on_done)
-        task.failed.connect(self._on_failed)
+        task.failed.connect(on_failed)
         self._session.runner.start(task, lambda _report: work())
-
-    def _on_failed(self, error: Exception) -> None:
-        if isinstance(error, ReaderError | OSError):
-            self.failed.emit(error)
-        else:
-            raise error
