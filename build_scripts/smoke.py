@@ -110,7 +110,7 @@ def _snapshot_paints(program: Path, folder: Path) -> float:
 
 def _export_writes_every_format(program: Path, folder: Path) -> float:
     seconds = 0.0
-    for name in ("epub", "html", "md", "txt", "docx"):
+    for name in ("epub", "pdf", "html", "md", "txt", "docx"):
         written = folder / f"given-on.{name}"
         _, took = _start(program, "export", "page.html", "-o", written.name, folder=folder)
         _require(written.stat().st_size > 0, f"{written.name} is empty.")
