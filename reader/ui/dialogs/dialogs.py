@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QScrollArea,
@@ -174,7 +173,7 @@ def about_dialog(parent: QWidget, tr: Translate) -> QDialog:
     dialog = QDialog(parent)
     dialog.setWindowTitle(tr("About Qingdu"))
     dialog.resize(600, 560)
-    sign = QLabel()
+    sign = PlainLabel()
     sign.setPixmap(application_icon().pixmap(QSize(_SIGN, _SIGN), parent.devicePixelRatioF()))
     name = PlainLabel(f"{tr('Qingdu')} {__version__}")
     large = name.font()

@@ -20,7 +20,7 @@ from reader.core.messages.errors import ReaderError
 from reader.meanings.shelf import check
 from reader.translation import Translate
 from reader.ui.dialogs.ask import Asker
-from reader.ui.look.words import PlainLabel, plain_tip
+from reader.ui.look.words import PlainLabel, set_tip
 from reader.ui.session.settings_store import SettingsStore
 
 _WIDTH, _HEIGHT = 560, 360
@@ -68,7 +68,7 @@ class DictionaryList(QDialog):
             except ReaderError as error:
                 words = f"{path.name}: {error.told(self._tr)}"
             item = QListWidgetItem(words)
-            item.setToolTip(plain_tip(name))
+            set_tip(item, name)
             item.setData(Qt.ItemDataRole.UserRole, name)
             self._list.addItem(item)
         self._list.setCurrentRow(min(row, self._list.count() - 1))

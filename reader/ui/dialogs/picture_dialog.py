@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QLabel,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -70,7 +69,7 @@ class PictureDialog(QDialog):
         self._image = QImage()
         self.setWindowTitle(tr("Picture of a passage"))
         self.resize(*_SIZE)
-        self._preview = QLabel()
+        self._preview = PlainLabel()
         self._preview.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._preview.setAccessibleName(tr("Preview"))
         area = QScrollArea()

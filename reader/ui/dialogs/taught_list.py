@@ -31,7 +31,7 @@ from reader.extraction.taught.book import (
 from reader.extraction.taught.rules import TaughtRule
 from reader.translation import Translate
 from reader.ui.dialogs.ask import Asker
-from reader.ui.look.words import PlainLabel, plain_tip
+from reader.ui.look.words import PlainLabel, set_column_tip
 
 _WIDTH, _HEIGHT = 760, 440
 _LONGEST_PAGE = 60
@@ -196,7 +196,7 @@ class TaughtList(QDialog):
             entry = QTreeWidgetItem([where, what, _shortened(by), pages, rule.sample])
             entry.setData(0, _RULE, rule)
             for column, tip in ((0, rule.site or rule.page), (2, by), (4, rule.sample)):
-                entry.setToolTip(column, plain_tip(tip))
+                set_column_tip(entry, column, tip)
             self._tree.addTopLevelItem(entry)
         if book.bad:
             bad = (f"{each.number}: {tr(each.reason)}" for each in book.bad)

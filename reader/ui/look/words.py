@@ -10,7 +10,7 @@ from typing import Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QLabel, QTabWidget, QToolTip, QWidget
+from PySide6.QtWidgets import QLabel, QTabWidget, QToolTip, QTreeWidgetItem, QWidget
 
 _LONGEST_TIP = 2_000
 """Characters; more would not fit on a screen."""
@@ -40,6 +40,11 @@ def set_tip(thing: HasToolTip, words: str) -> None:
 def set_tab_tip(tabs: QTabWidget, index: int, words: str) -> None:
     """Let the tool tip of a tab show ``words`` as they are."""
     tabs.setTabToolTip(index, plain_tip(words))
+
+
+def set_column_tip(item: QTreeWidgetItem, column: int, words: str) -> None:
+    """Let the tool tip of one column of a row show ``words`` as they are."""
+    item.setToolTip(column, plain_tip(words))
 
 
 def show_tip(widget: QWidget, words: str) -> None:

@@ -24,7 +24,7 @@ from reader.core.messages.translatable import translatable
 from reader.exporting.papers import PAPERS
 from reader.translation import Translate
 from reader.ui.look.fonts import FontBook
-from reader.ui.look.words import PlainLabel
+from reader.ui.look.words import PlainLabel, set_tip
 from reader.ui.printing.preview import PagePreview
 from reader.ui.printing.setting_pages import SetArticle, Sheet, Typesetter, chosen_paper
 from reader.ui.session.settings_store import SettingsStore
@@ -128,7 +128,7 @@ class PrintDialog(QDialog):
     def _arrow(self, kind: Qt.ArrowType, words: str) -> QToolButton:
         button = QToolButton()
         button.setArrowType(kind)
-        button.setToolTip(words)
+        set_tip(button, words)
         button.setAccessibleName(words)
         return button
 

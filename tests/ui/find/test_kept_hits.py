@@ -26,7 +26,7 @@ def test_hits_stay_through_every_variant_size_and_theme(reading, look_for, prese
     reading.appearance.paint(reading.colours)
     reading.show(presentations[variant])
     assert (controller.hits, controller.current) == (hits, current)
-    shown = "头发" if variant in (Variant.ORIGINAL, Variant.SIMPLIFIED) else "頭髮"
+    shown = "头发" if variant is Variant.ORIGINAL or variant.is_simplified else "頭髮"
     assert set(reading.painted) == {shown}
     assert reading.current_painted == [shown]
     assert reading.count == f"2 / {len(hits)}"
