@@ -36,6 +36,8 @@ _LOOKED_AT = 4_000
 """Characters at the beginning of a page, in which it says who wrote it."""
 _DEEPEST = 60
 """Lists and quotes inside each other, and marks; a page that has more is none of ours."""
+_DIGITS = 9
+"""Of the number that a list begins with (CommonMark has no longer ones)."""
 _MARKS = {
     "strong": Mark.STRONG,
     "em": Mark.EMPHASIS,
@@ -190,7 +192,8 @@ class _Reader:
         if any(self._nodes[index].tag != "li" for index in inside):
             raise _ChangedError
         items = (self.blocks(list(self._tree.children(index)), depth + 1) for index in inside)
-        first = int(start) if start.isascii() and start.isdecimal() else 1
+        is_number = start.isascii() and start.isdecimal() and len(start) <= _DIGITS
+        first = int(start) if is_number else 1
         return ListBlock(number, tuple(items), node.tag == "ol", first)
 
     def _figure(self, node: Node, inside: list[int]) -> Figure:

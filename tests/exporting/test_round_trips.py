@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from reader.core.article import Article, Figure, Heading, Medium, Paragraph, Table
 from reader.core.text import Mark, Span, Text
@@ -145,3 +146,42 @@ def test_formulas_stay_formulas(name: str, tmp_path: Path):
     text = Text(words, marks)
     blocks = (Paragraph("b1", text), Table("b2", ((text, Text("二")),), 1))
     assert lost(everything(blocks=blocks, notes=()), name, tmp_path) == {}
+
+
+@pytest.mark.parametrize(
+    "added",
+    [
+        "<div>另加的话。</div>",
+        "    另加的话。",
+        "[^8]: [^9]: 另加的话。",
+        "<!-- caption above -->\n\n| 另加的话。 |\n| --- |",
+        "# 另加的话。",
+        "- <article>另加的话。</article>",
+        "$另加的话。$ <kbd>另</kbd>",
+    ],
+)
+def test_what_somebody_added_to_markdown_is_kept(export: Callable[..., Path], added: str):
+    path = export("md", everything())
+    path.write_text(f"{path.read_text('utf-8')}\n{added}\n", "utf-8")
+    reading = read_file(path)
+    assert "另加的话" in str(reading.article) + str(reading.removals)
+    assert "渡口" in reading.article.metadata.title
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+def test_a_page_of_ours_that_was_damaged_is_read(data: st.DataObject):
+    """Whatever is cut out or put in, it is read somehow, and no reader of ours raises."""
+    name = data.draw(st.sampled_from(("html", "md")))
+    with TemporaryDirectory() as folder:
+        writer = writer_named(name)
+        assert writer is not None
+        path = Path(folder) / f"a{writer.suffix}"
+        with new_file(path) as target:
+            writer.write(iter((everything(),)), target, ExportOptions(pictures=Pictures.NONE))
+        text = path.read_text("utf-8")
+        start = data.draw(st.integers(text.index("渡口"), len(text)))
+        end = data.draw(st.integers(start, min(len(text), start + 40)))
+        put = data.draw(st.sampled_from(("", "<", "</p>", "|", "[^1]: ", "<!--", "-->", "> ", "`")))
+        path.write_text(text[:start] + put + text[end:], "utf-8")
+        assert read_file(path).article.blocks

@@ -23,6 +23,7 @@ _HEADER_ROWS = re.compile(r"<!--.*?(\d{1,6}) header rows")
 _CAPTION_ABOVE = "<!-- caption above"
 _MEDIA = frozenset(medium.value for medium in Medium if medium is not Medium.PICTURE)
 _FORMULAS = re.compile(r"(?m)^formulas: (\[.*)$")
+_COMMENT = re.compile(r"\s*<!--[^<>]*-->\s*")
 _MOST_FORMULAS = 1_000
 """All of them are looked for at every dollar sign."""
 _FIRST_LEVEL = "h1"
@@ -45,8 +46,15 @@ def own_page(text: str) -> str | None:
     )
     head = f'<meta name="generator" content="{GENERATOR}">{metas}'
     header = f"<header><h1>{escape(title)}</h1></header>" if title else ""
-    body = _Page(fields, _formulas(front["lines"])).written(text[front.end() :])
+    try:
+        body = _Page(fields, _formulas(front["lines"])).written(text[front.end() :])
+    except _ChangedError:
+        return None
     return f"<!doctype html><html><head>{head}</head><body>{header}{body}</body></html>"
+
+
+class _ChangedError(Exception):
+    """The text holds something that we do not write."""
 
 
 def _fields(lines: str) -> dict[str, list[str]]:
@@ -143,6 +151,8 @@ class _Page:
         notes, label = "", ""
         for token in tokens:
             if token.type == "footnote_reference_open":
+                if label:
+                    raise _ChangedError
                 label, inside = token.meta["label"], []
             elif token.type == "footnote_reference_close":
                 mark = escape(self._marks.get(label, label))
@@ -169,11 +179,13 @@ class _Page:
                     code = escape(token.content.removesuffix("\n"), quote=False)
                     written.append(f"<pre><code>{code}</code></pre>")
                 case "html_block":
+                    if not _COMMENT.fullmatch(token.content):
+                        raise _ChangedError
                     comment = token.content
                 case "table_open":
                     end = next(i for i in range(place, len(tokens)) if tokens[i].type == _TABLE_END)
                     caption = ""
-                    if _CAPTION_ABOVE in comment:
+                    if _CAPTION_ABOVE in comment and written[-1:] == ["</p>"]:
                         caption = f"<caption>{written[-2]}</caption>"
                         del written[-3:]
                     written.append(self._table(tokens[place:end], caption, comment))
@@ -184,6 +196,8 @@ class _Page:
                     written.append("" if is_loose else "<p>")
                 case "paragraph_close":
                     written.append(ends.pop())
+                case _ if token.nesting == 0 and token.type != "hr":
+                    raise _ChangedError
                 case _:
                     written.append(
                         self._renderer.renderToken(tokens, place, self._parser.options, {})
