@@ -170,7 +170,7 @@ def test_what_somebody_added_to_markdown_is_kept(export: Callable[..., Path], ad
     assert "渡口" in reading.article.metadata.title
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(st.data())
 def test_a_page_of_ours_that_was_damaged_is_read(data: st.DataObject):
     """Whatever is cut out or put in, it is read somehow, and no reader of ours raises."""
