@@ -73,7 +73,7 @@ def test_a_format_that_is_none_is_told(export, tmp_path):
 
 
 def test_the_article_is_copied_as_markdown(window):
-    (action,) = (a for a in window.actions() if "Markdown" in plain_words(a.text()))
+    (action,) = (a for a in window.actions() if plain_words(a.text()) == "Copy as Markdown")
     action.trigger()
     copied = QGuiApplication.clipboard().text()
     assert copied.startswith("---\ntitle: ")
