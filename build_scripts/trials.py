@@ -11,7 +11,7 @@ Python: TypeAlias = Callable[..., int]
 
 TRIALS = (
     *("hostile_pages", "mutated_inputs", "many_pages", "heavy_pages"),
-    *("kills", "two_processes", "slow_places"),
+    *("kills", "import_kills", "two_processes", "slow_places"),
 )
 
 

@@ -40,6 +40,7 @@ VERBS = {
     "remove": "ID...: forget articles and all that was done with them",
     "erase-all": "--yes: delete all that is known of what was read, with copies, lists and log",
     "export-notes": "[WORDS]: print marked passages and notes as Markdown, or for Anki",
+    "statistics": "print how many characters were read, by day, site and hour",
     "keep": "ID...: keep copies of their files, untouched, with their pictures",
     "watch": "[FOLDER...]: put in whatever is saved there while the window is open; list them",
     "unwatch": "FOLDER...: watch them no more",
@@ -47,7 +48,7 @@ VERBS = {
     "backup": "ZIP: write all of it into a zip",
     "restore": "ZIP: bring back what is in a zip and keep what is here",
 }
-_ALONE = frozenset({"list", "export-notes", "watch", "check", "erase-all"})
+_ALONE = frozenset({"list", "statistics", "export-notes", "watch", "check", "erase-all"})
 """Verbs that need nothing named."""
 _PLAIN, _JSON, _ANKI = "text", "json", "anki"
 
@@ -84,6 +85,7 @@ def _run(options: argparse.Namespace, console: Console) -> int:
         "erase-all": _erase_all,
         "export-notes": _export_notes,
         "keep": _keep,
+        "statistics": _statistics,
         "watch": _watch,
         "unwatch": _watch,
         "check": _check,
@@ -248,6 +250,19 @@ def _keep_all(library: Library, numbers: Sequence[int], console: Console) -> boo
             all_kept = False
             console.say(f"{number}: {console.sentence(error)}")
     return all_kept
+
+
+def _statistics(library: Library, options: argparse.Namespace, console: Console) -> int:
+    from reader.library.statistics import statistics
+
+    found = statistics(library.database)
+    if options.format == _JSON:
+        days, sites = dict(found.days), dict(found.sites)
+        _print_json({"days": days, "sites": sites, "hours": list(found.hours)}, console)
+    else:
+        for day, characters in found.days:
+            console.write(f"{day}\t{characters}\n")
+    return DONE
 
 
 def _watch(library: Library, options: argparse.Namespace, console: Console) -> int:

@@ -23,6 +23,7 @@ from reader.library.database import Database
 from reader.library.entries import Entry, read_entries
 from reader.library.packing import DICTIONARY, Texts, pack, texts_of, unpack, unpack_texts
 from reader.library.query import Query, sql_of
+from reader.library.statistics import note_read
 from reader.library.terms import FOLDING, folded_terms, index_terms
 from reader.storing.codec import reading_shape
 
@@ -319,12 +320,19 @@ class Library:
         return added, number
 
     def note_progress(self, article_id: str, share: float) -> None:
-        """Remember how far an article was read at most, from 0 to 1."""
+        """Remember how far an article was read at most, from 0 to 1, and when its parts were."""
+        share = min(max(share, 0.0), 1.0)
         with self._database.changing() as connection:
-            connection.execute(
-                "UPDATE article SET progress = max(progress, ?) WHERE hash = ?",
-                (min(max(share, 0.0), 1.0), article_id),
-            )
+            row = connection.execute(
+                "SELECT id, progress, characters, site FROM article "
+                "WHERE hash = ? AND added IS NOT NULL",
+                (safe_words(article_id),),
+            ).fetchone()
+            if row is None or share <= row[1]:
+                return
+            number, before, characters, site = row
+            note_read(connection, site, round(share * characters) - round(before * characters))
+            _set(connection, number, {"progress": share})
 
     def bin(self, numbers: Iterable[int], *, binned: bool) -> None:
         """Put articles into the bin, or take them out."""

@@ -210,3 +210,14 @@ def test_copies_are_kept_and_told_when_they_cannot_be(qingdu, folder):
 def test_watched_folders_are_listed(qingdu, folder):
     assert qingdu("library", "watch", folder, "--format", "json").json == [str(folder)]
     assert qingdu("library", "unwatch", folder).out == b""
+
+
+def test_what_was_read_is_counted(qingdu, folder):
+    (number, _) = (e["id"] for e in qingdu("library", "add", folder, "--format", "json").json)
+    library = open_library()
+    entry = library.entry(number)
+    library.note_progress(entry.article_id, 1.0)
+    library.database.close()
+    record = qingdu("library", "statistics", "--format", "json").json
+    assert sum(record["days"].values()) == sum(record["hours"]) == entry.characters
+    assert qingdu("library", "statistics").out.decode().endswith(f"\t{entry.characters}\n")
