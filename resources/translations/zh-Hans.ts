@@ -136,10 +136,6 @@
         <translation>使用手册(&amp;M)</translation>
     </message>
     <message>
-        <source>&amp;Marks and notes</source>
-        <translation>标记和笔记(&amp;M)</translation>
-    </message>
-    <message>
         <source>&amp;More space between lines</source>
         <translation>加大行距(&amp;M)</translation>
     </message>
@@ -1200,6 +1196,10 @@
         <translation>丢失的空格</translation>
     </message>
     <message>
+        <source>M&amp;arks and notes</source>
+        <translation>标记和笔记(&amp;A)</translation>
+    </message>
+    <message>
         <source>MDict&apos;s files cannot be read. Turn the dictionary into StarDict&apos;s format, for example with PyGlossary, and choose its .ifo file.</source>
         <translation>无法读取 MDict 的文件。请先把词典转成 StarDict 格式（例如用 PyGlossary），再选择其中的 .ifo 文件。</translation>
     </message>
@@ -1238,10 +1238,6 @@
     <message>
         <source>Marked passages</source>
         <translation>划过的文字</translation>
-    </message>
-    <message>
-        <source>Marks and &amp;notes</source>
-        <translation>标记和笔记(&amp;N)</translation>
     </message>
     <message>
         <source>Marks and notes</source>
@@ -1504,6 +1500,10 @@
         <translation>在那里打开</translation>
     </message>
     <message>
+        <source>Open t&amp;he saved file in the browser</source>
+        <translation>在浏览器中打开存下的文件(&amp;H)</translation>
+    </message>
+    <message>
         <source>Open tabs</source>
         <translation>打开的标签页</translation>
     </message>
@@ -1514,10 +1514,6 @@
     <message>
         <source>Open the page by itself first: one file that is still there.</source>
         <translation>请先单独打开这一页：一个还在原处的文件。</translation>
-    </message>
-    <message>
-        <source>Open the saved file in the &amp;browser</source>
-        <translation>在浏览器中打开存下的文件(&amp;B)</translation>
     </message>
     <message>
         <source>Open this once</source>

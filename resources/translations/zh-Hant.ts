@@ -136,10 +136,6 @@
         <translation>使用手冊(&amp;M)</translation>
     </message>
     <message>
-        <source>&amp;Marks and notes</source>
-        <translation>標記和筆記(&amp;M)</translation>
-    </message>
-    <message>
         <source>&amp;More space between lines</source>
         <translation>加大行距(&amp;M)</translation>
     </message>
@@ -1200,6 +1196,10 @@
         <translation>遺失的空格</translation>
     </message>
     <message>
+        <source>M&amp;arks and notes</source>
+        <translation>標記和筆記(&amp;A)</translation>
+    </message>
+    <message>
         <source>MDict&apos;s files cannot be read. Turn the dictionary into StarDict&apos;s format, for example with PyGlossary, and choose its .ifo file.</source>
         <translation>無法讀取 MDict 的檔案。請先把詞典轉成 StarDict 格式（例如用 PyGlossary），再選擇其中的 .ifo 檔案。</translation>
     </message>
@@ -1238,10 +1238,6 @@
     <message>
         <source>Marked passages</source>
         <translation>劃記的文字</translation>
-    </message>
-    <message>
-        <source>Marks and &amp;notes</source>
-        <translation>標記和筆記(&amp;N)</translation>
     </message>
     <message>
         <source>Marks and notes</source>
@@ -1504,6 +1500,10 @@
         <translation>在那裡開啟</translation>
     </message>
     <message>
+        <source>Open t&amp;he saved file in the browser</source>
+        <translation>在瀏覽器中開啟存下的檔案(&amp;H)</translation>
+    </message>
+    <message>
         <source>Open tabs</source>
         <translation>開啟的分頁</translation>
     </message>
@@ -1514,10 +1514,6 @@
     <message>
         <source>Open the page by itself first: one file that is still there.</source>
         <translation>請先單獨開啟這一頁：一個還在原處的檔案。</translation>
-    </message>
-    <message>
-        <source>Open the saved file in the &amp;browser</source>
-        <translation>在瀏覽器中開啟存下的檔案(&amp;B)</translation>
     </message>
     <message>
         <source>Open this once</source>

@@ -82,7 +82,7 @@ BROWSING_PART: tuple[Command, ...] = (
     Command(
         "open_in_browser",
         MenuName.FILE,
-        translatable("Open the saved file in the &browser"),
+        translatable("Open t&he saved file in the browser"),
         open_in_browser,
         can_be_done=has_file,
     ),

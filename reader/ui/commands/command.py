@@ -42,7 +42,7 @@ class Submenu(Enum):
     ENCODING = translatable("Read in another &encoding")
     LANGUAGE = translatable("&Interface language")
     MARKING = translatable("Mar&k the words")
-    NOTES = translatable("Marks and &notes")
+    NOTES = translatable("Marks and notes")
     ALOUD = translatable("Reading alo&ud")
     TEACHING = translatable("Teac&h what is the article")
 

@@ -83,7 +83,7 @@ ENCODINGS = ("utf-8", "gb18030", "big5hkscs", "utf-16", "euc-jp", "euc-kr")
 VIEW_PART: tuple[Command, ...] = (
     _panel("outline", translatable("&Outline"), "F9", "outline_shown", Button(-4, "outline")),
     _panel("figures", translatable("&Figures"), "F8", "figures_shown"),
-    _panel("notes", translatable("&Marks and notes"), "F6", "notes_shown"),
+    _panel("notes", translatable("M&arks and notes"), "F6", "notes_shown"),
     _panel(
         "account", translatable("&Removed and mended"), "F7", "account_shown", Button(-1, "account")
     ),
