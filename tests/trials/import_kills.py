@@ -16,7 +16,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -63,8 +63,11 @@ def put_in(home: Path, folder: Path) -> None:
     library.database.close()
 
 
-def run_and_kill(home: Path, folder: Path, seed: int) -> dict[str, int]:
-    """Return the pages that were told as put in before the program was killed."""
+def run_and_kill(home: Path, folder: Path, seed: int, known: Collection[str]) -> dict[str, int]:
+    """Return the pages that were told as put in before the program was killed.
+
+    Two of three times that is after another page than those ``known`` before was put in.
+    """
     process = subprocess.Popen(
         [sys.executable, "-m", __spec__.name, "--put-in", str(home), str(folder)],
         stdout=subprocess.PIPE,
@@ -75,10 +78,14 @@ def run_and_kill(home: Path, folder: Path, seed: int) -> dict[str, int]:
     assert process.stdout is not None
     assert process.stdout.readline() == b"ready\n"
     dice = random.Random(seed)
-    first = b"" if seed % 3 == 0 else process.stdout.readline()  # before or after something is in
+    lines: list[bytes] = []
+    while seed % 3 and (line := process.stdout.readline()):
+        lines.append(line)
+        if json.loads(line)[0] not in known:
+            break
     time.sleep(dice.uniform(0, 2))
     process.send_signal(signal.SIGKILL)
-    lines = [first, *process.stdout.read().splitlines(keepends=True)]
+    lines += process.stdout.read().splitlines(keepends=True)
     process.wait()
     process.stdout.close()
     return dict(json.loads(line) for line in lines if line.endswith(b"]\n"))
@@ -98,7 +105,7 @@ class ImportKills:
     def once(self, seed: int) -> Iterator[str]:
         """Kill an import once; yield what was lost or damaged."""
         home = self._folder / f"home {self._homes}"
-        self._told |= run_and_kill(home, self._pages, seed)
+        self._told |= run_and_kill(home, self._pages, seed, self._told)
         self.told += len(self._told)
         library = Library(open_database(home), "trial")
         try:
