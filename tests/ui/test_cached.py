@@ -166,10 +166,10 @@ def shown(window: MainWindow) -> str:
 def test_the_reader_can_have_nothing_kept(start, qtbot, page, kept, settings) -> None:
     read(qtbot, start(), page)
     window = start()
-    assert action(window, "ready to open").isChecked()
+    assert action(window, "Cache articles").isChecked()
     assert len(list(kept.folder.iterdir())) == 1
-    action(window, "ready to open").trigger()
-    assert not action(window, "ready to open").isChecked()
+    action(window, "Cache articles").trigger()
+    assert not action(window, "Cache articles").isChecked()
     assert list(kept.folder.iterdir()) == []
     assert "deleted" in window.tab.message.sentence()
     read(qtbot, window, page)
