@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+import zlib
 
 from reader.core.articles.scripts import FOLD
 from reader.hanzi.dictionaries import Dictionary
 from reader.paths import resource_path
 
+PACKED = ".z"
+"""What a packed list's name ends with."""
 _FIRST_WORD = re.compile(r"^([^#\t ]+)\t", re.MULTILINE)
 
 
@@ -18,7 +21,7 @@ def read_word_rows(*names: str) -> dict[str, bytes]:
     """
     found: dict[str, bytes] = {}
     for name in names:
-        lines = resource_path(f"hanzi/{name}").read_bytes().split(b"\n")
+        lines = _bytes(name).split(b"\n")
         rows = (line.partition(b"\t") for line in lines if line[:1] not in b"#")
         for first, row in ((first.decode(), row) for first, _, row in rows):
             found[first] = found[first] + b" " + row if first in found else row
@@ -61,5 +64,13 @@ def read_words(name: str) -> frozenset[str]:
 
 
 def _lines(name: str) -> list[str]:
-    text = resource_path(f"hanzi/{name}").read_text("utf-8")
+    text = _bytes(name).decode("utf-8")
     return [line for line in text.splitlines() if line and not line.startswith("#")]
+
+
+def _bytes(name: str) -> bytes:
+    """Return what is in a list; the packaged program has the largest packed (RFC 1950)."""
+    packed = resource_path(f"hanzi/{name}{PACKED}")
+    if packed.exists():
+        return zlib.decompress(packed.read_bytes())
+    return resource_path(f"hanzi/{name}").read_bytes()
