@@ -7,6 +7,7 @@ from queue import SimpleQueue
 from threading import Event, Thread
 from typing import Any, TypeAlias
 
+import shiboken6
 from PySide6.QtCore import QObject, Signal
 
 _SECONDS_AT_THE_END = 5.0
@@ -43,16 +44,25 @@ class Task(QObject):
         except Cancelled:
             return
         except Exception as error:  # whatever it is belongs to whoever asked for the work
-            if not self._cancelled.is_set():
-                self.failed.emit(error)
+            fault = error  # the name ends with the block
+            self._tell(lambda: self.failed.emit(fault))
         else:
-            if not self._cancelled.is_set():
-                self.done.emit(result)
+            self._tell(lambda: self.done.emit(result))
 
     def _report(self, stage: int) -> None:
         if self._cancelled.is_set():
             raise Cancelled
-        self.progressed.emit(stage)
+        self._tell(lambda: self.progressed.emit(stage))
+
+    def _tell(self, emit: Callable[[], None]) -> None:
+        """Emit a signal, unless the task was cancelled or has gone with what it belonged to."""
+        if self._cancelled.is_set() or not shiboken6.isValid(self):
+            return
+        try:
+            emit()
+        except RuntimeError:
+            if shiboken6.isValid(self):  # else it went this very moment
+                raise
 
 
 class TaskRunner:
