@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import threading
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -28,6 +29,8 @@ OLDEST_SQLITE = (3, 37)
 """The first with STRICT tables."""
 PATIENCE = 5.0
 """Seconds that one writer waits for another."""
+_STEP = 0.02
+"""Seconds between two tries of what SQLite does not wait for."""
 PAGE_SIZE = 16_384
 """Bytes. A compressed article has 2 to 3 kB; in pages of 4 kB each would waste half of one."""
 COPIES_KEPT = 3
@@ -184,7 +187,7 @@ class Database:
         )
         try:
             connection.execute(f"PRAGMA page_size = {PAGE_SIZE}")  # before WAL, or it has no effect
-            connection.execute("PRAGMA journal_mode = WAL")
+            _begin_wal(connection)
             connection.execute("PRAGMA synchronous = FULL")  # a note outlives a power cut
             connection.execute("PRAGMA foreign_keys = ON")
             connection.execute("PRAGMA secure_delete = ON")
@@ -226,6 +229,25 @@ class Database:
             except OSError:
                 return meaning  # the next start meets the damage again
         return meaning
+
+
+def _begin_wal(connection: sqlite3.Connection) -> None:
+    """Turn to WAL, waiting for another process that does the same.
+
+    SQLite itself does not wait there: of two who hold a lock for reading one has to give way
+    (https://sqlite.org/c3ref/busy_handler.html).
+    """
+    deadline = time.monotonic() + PATIENCE
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            is_busy = error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
+            if not is_busy or time.monotonic() > deadline:
+                raise
+            time.sleep(_STEP)
+        else:
+            return
 
 
 def _version(connection: sqlite3.Connection) -> int:
