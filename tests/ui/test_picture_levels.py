@@ -127,6 +127,11 @@ def test_a_white_picture_is_dimmed_for_a_dark_page(qapp):
     assert soft.pixelColor(40, 40).lightness() == 0
 
 
+def test_a_drawing_with_a_white_ground_of_its_own_is_dimmed(qapp):
+    picture = filled("#ffffff", "#000000", opaque=True).convertToFormat(QImage.Format.Format_ARGB32)
+    assert 180 < softened(picture).pixelColor(5, 5).lightness() < 220
+
+
 def test_a_photograph_that_is_not_bright_stays_as_it_is(qapp):
     picture = filled("#405060", "#203010", opaque=True)
     assert softened(picture) == picture
@@ -138,7 +143,8 @@ def test_a_grey_drawing_on_nothing_is_inverted(qapp):
     assert soft.pixelColor(5, 5).alpha() == 0
 
 
-def test_a_drawing_in_colours_keeps_them_on_light_ground(qapp):
+def test_a_drawing_in_colours_keeps_them_on_dimmed_ground(qapp):
     soft = softened(filled("", "#a01010", opaque=False))
-    assert soft.pixelColor(40, 40).name() == "#a01010"
-    assert soft.pixelColor(5, 5).name() == Ground.LIGHT.value
+    drawn, ground = soft.pixelColor(40, 40), soft.pixelColor(5, 5)
+    assert drawn.hue() == QColor("#a01010").hue()
+    assert 150 < ground.lightness() < QColor(Ground.LIGHT.value).lightness()

@@ -143,13 +143,16 @@ def softened(picture: QImage) -> QImage:
     Only a grey drawing on transparent ground is inverted, since other colours would change.
     """
     image = picture.convertToFormat(QImage.Format.Format_ARGB32)
-    if ground_of(picture) is Ground.LIGHT:
-        if _is_grey(image):
+    match ground_of(picture):
+        case Ground.LIGHT if _is_grey(image):
             image.invertPixels(QImage.InvertMode.InvertRgb)
             return image
-        return on_ground(picture, Ground.LIGHT)
-    if picture.hasAlphaChannel() or _mean_grey(image) < _WHITE:
-        return picture
+        case Ground.LIGHT:
+            image = on_ground(picture, Ground.LIGHT)
+        case Ground.DARK:
+            return picture
+        case None if _mean_grey(image) < _WHITE:
+            return picture
     painter = QPainter(image)
     painter.fillRect(image.rect(), _DIMMING)
     painter.end()
