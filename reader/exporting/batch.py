@@ -21,6 +21,10 @@ class NothingLeftError(ReaderError):
     sentence = translatable("No article could be read, so no book was written.")
 
 
+class CancelledError(Exception):
+    """What is written is not wanted any more; a writer that stops in its midst raises it, too."""
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """One article that is to be given on."""
@@ -90,13 +94,12 @@ def _write_each(
             with new_file(path, overwrite=batch.overwrite) as target:
                 batch.writer.write(iter((article,)), target, batch.options)
             report.written.append(path)
+        except CancelledError:
+            report.is_cancelled = True
+            return
         except Exception as error:  # whatever it is, the others are still written
             report.failed.append((piece.name, error))
         tell(done)
-
-
-class _CancelledError(Exception):
-    """The book is not wanted any more."""
 
 
 def _write_book(
@@ -110,7 +113,7 @@ def _write_book(
         come = 0
         for done, piece in enumerate(pieces, 1):
             if is_cancelled():
-                raise _CancelledError
+                raise CancelledError
             try:
                 article = piece.read()
             except Exception as error:  # whatever it is, the others are still in the book
@@ -126,7 +129,7 @@ def _write_book(
         with new_file(batch.place, overwrite=batch.overwrite) as target:
             batch.writer.write(articles(), target, batch.options)
         report.written.append(batch.place)
-    except _CancelledError:
+    except CancelledError:
         report.is_cancelled = True
-    except ReaderError as error:
+    except Exception as error:  # whatever it is belongs into the report
         report.failed.append((batch.place.name, error))

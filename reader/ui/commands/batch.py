@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,13 +15,15 @@ if TYPE_CHECKING:
     from reader.exporting.batch import Piece
     from reader.library.entries import Entry
     from reader.opening.batch_sources import Shower
-    from reader.ui.dialogs.batch_dialog import Choice
+    from reader.ui.dialogs.batch_dialog import Choice, PageSetter
 
 MOST_PAGES = 20_000
 
 
 def export_several(desk: Desk) -> None:
     """Let articles be chosen and given on together."""
+    from functools import partial
+
     from reader.ui.dialogs.batch_dialog import BatchDialog
 
     choices = list(_choices(desk))
@@ -37,6 +39,7 @@ def export_several(desk: Desk) -> None:
         folder,
         lambda over, place: asker.choose_folder(over, place, tr),
         tr,
+        set_pages=partial(_set_pages, desk),
         with_notes=desk.settings.settings.notes_exported,
     )
     asker.show_batch(dialog)
@@ -61,6 +64,14 @@ def _choices(desk: Desk) -> Iterator[Choice]:
     files = [(file.path, file.inside) for file in desk.workspace.files()]
     if files:
         yield Choice(tr("Open tabs"), len(files), partial(_of_files, desk, files))
+
+
+def _set_pages(desk: Desk, tell_page: Callable[[int], None]) -> PageSetter:
+    from reader.ui.printing.pages_for_batch import PagesForBatch
+    from reader.ui.printing.setting_pages import chosen_paper
+
+    choice = chosen_paper(desk.settings.settings)
+    return PagesForBatch(choice, desk.shared.appearance.fonts, tell_page)
 
 
 def _pages_of(path: Path) -> list[tuple[Path, str]]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Event, Thread
+from typing import Protocol, TypeAlias
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
@@ -23,16 +24,29 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.core.article import Article
 from reader.core.messages.errors import ReaderError
 from reader.exporting.batch import Batch, BatchReport, Piece, write_batch
 from reader.exporting.file_names import file_name
 from reader.exporting.registry import WRITERS
-from reader.exporting.writer import ExportOptions
+from reader.exporting.writer import ExportOptions, Target
 from reader.translation import Translate
 
 _WIDTH, _HEIGHT = 560, 460
-_WRITERS = tuple(writer for writer in WRITERS if not writer.has_pages)
-"""Pages of a PDF are set by the window itself, one article at a time."""
+
+
+class PageSetter(Protocol):
+    """What sets the pages of one batch in the interface's thread."""
+
+    def write(self, articles: Iterable[Article], target: Target, options: ExportOptions) -> None:
+        """Write ``articles`` for the thread of the batch, which waits."""
+
+    def give_up(self) -> None:
+        """Stop at once, so that nobody waits any more."""
+
+
+PageSetting: TypeAlias = Callable[[Callable[[int], None]], PageSetter]
+"""Returns what sets pages as the reader wants them; is given what is told the page that is done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +73,14 @@ class BatchDialog(QDialog):
         choose_folder: Callable[[QWidget, Path], Path | None],
         tr: Translate,
         *,
+        set_pages: PageSetting,
         with_notes: bool = False,
     ) -> None:
-        """Choose the first of ``choices`` and offer ``folder``."""
+        """Choose the first of ``choices`` and offer ``folder``; ``set_pages`` is for PDF alone."""
         super().__init__(parent)
         self._choices, self._choose_folder, self._tr = choices, choose_folder, tr
+        self._set_pages = set_pages
+        self._pages: PageSetter | None = None
         self._cancelled = Event()
         self._thread: Thread | None = None
         self.setWindowTitle(tr("Export several articles"))
@@ -71,7 +88,7 @@ class BatchDialog(QDialog):
         self.which = QComboBox()
         self.which.addItems([f"{each.words} ({each.count})" for each in choices])
         self.format = QComboBox()
-        self.format.addItems([tr(writer.title) for writer in _WRITERS])
+        self.format.addItems([tr(writer.title) for writer in WRITERS])
         self.book = QCheckBox(tr("All in one &book"))
         self.notes = QCheckBox(tr("With marked passages and &notes"))
         self.notes.setChecked(with_notes)
@@ -104,7 +121,7 @@ class BatchDialog(QDialog):
         close = self._buttons.addButton(tr("Close"), roles.RejectRole)
         self.start_button.setDefault(True)
         self.start_button.clicked.connect(self.start)
-        self.cancel_button.clicked.connect(self._cancelled.set)
+        self.cancel_button.clicked.connect(self._cancel)
         close.clicked.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.addLayout(form)
@@ -138,6 +155,7 @@ class BatchDialog(QDialog):
         self._cancelled.clear()
         self._bar.setRange(0, len(pieces))
         self._bar.setValue(0)
+        self._bar.resetFormat()
         self._bar.show()
         self._report.setPlainText("")
         self._thread = Thread(target=self._work, args=(pieces, self._batch()), name="qingdu-batch")
@@ -145,7 +163,8 @@ class BatchDialog(QDialog):
         self._dress()
 
     def _batch(self) -> Batch:
-        writer = _WRITERS[self.format.currentIndex()]
+        writer = WRITERS[self.format.currentIndex()]
+        self._pages = self._set_pages(self._on_page) if writer.has_pages else None
         folder = Path(self.folder.text()).expanduser()
         is_book = self.book.isChecked() and writer.makes_book
         title = self.title.text().strip()
@@ -153,7 +172,10 @@ class BatchDialog(QDialog):
         place = folder / f"{file_name(title or words, 'book')}{writer.suffix}"
         return Batch(
             writer,
-            ExportOptions(title=title),
+            ExportOptions(
+                title=title if is_book else "",
+                page_writer=None if self._pages is None else self._pages.write,
+            ),
             place if is_book else folder,
             is_book,
             self.overwrite.isChecked(),
@@ -181,6 +203,15 @@ class BatchDialog(QDialog):
         self._bar.hide()
         self._dress()
 
+    def _on_page(self, number: int) -> None:
+        page = self._tr("Page {number}").format(number=number)
+        self._bar.setFormat(f"%v/%m · {page}")
+
+    def _cancel(self) -> None:
+        self._cancelled.set()
+        if self._pages is not None:
+            self._pages.give_up()
+
     def _browse(self) -> None:
         folder = self._choose_folder(self, Path(self.folder.text()))
         if folder is not None:
@@ -188,7 +219,7 @@ class BatchDialog(QDialog):
 
     def _dress(self) -> None:
         running = self.is_running
-        writer = _WRITERS[self.format.currentIndex()]
+        writer = WRITERS[self.format.currentIndex()]
         for widget in (self.which, self.format, self.folder, self.notes, self.overwrite):
             widget.setEnabled(not running)
         self.book.setEnabled(not running and writer.makes_book)
@@ -198,7 +229,7 @@ class BatchDialog(QDialog):
         self.cancel_button.setEnabled(running)
 
     def _end(self) -> None:
-        self._cancelled.set()
+        self._cancel()
         if self._thread is not None:
             self._thread.join()
             self._thread = None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Generator, Iterable, Sequence
+from itertools import chain, islice
 from pathlib import Path
 
 from reader.core.article import Article
@@ -27,28 +28,54 @@ def write_book(
     ``title`` is that of a book of several; else the first article's own stands for it. Who stops
     before the end must not keep the file.
     """
-    faces = FaceBook()
     waiting = iter(articles)
-    first = next(waiting, None)
-    if first is None:
+    beginning = list(islice(waiting, 2))
+    if not beginning:
         return
-    second = next(waiting, None)
-    several = second is not None
-    document = PdfDocument(target.main, _facts(first, title, several=several))
+    book = PdfBook(target, typesetter, beginning, title)
     try:
-        number = 0
-        for place, article in enumerate(_chained(first, second, waiting)):
-            made = typesetter.set(article, number + 1)
-            document.begin_article(article)
-            bookmarks = _Bookmarks(made, document, several=several)
-            for sheet in made.sheets():
-                _write_sheet(document, made, sheet, faces, f"{place}-", bookmarks)
-                faces.forget()
-                number = sheet.number
-                yield number
-        document.finish()
+        for article in chain(beginning, waiting):
+            yield from book.add(article)
+        book.finish()
     finally:
-        document.abandon()
+        book.abandon()
+
+
+class PdfBook:
+    """One PDF, to which articles are added as they come; who stops must abandon it."""
+
+    def __init__(
+        self, target: Target, typesetter: Typesetter, beginning: Sequence[Article], title: str = ""
+    ) -> None:
+        """``beginning`` is the first article, and the second if there is one, none added yet."""
+        self._typesetter = typesetter
+        self._faces = FaceBook()
+        self._several = len(beginning) > 1
+        facts = _facts(beginning[0], title, several=self._several)
+        self._document = PdfDocument(target.main, facts)
+        self._articles = 0
+        self._number = 0
+
+    def add(self, article: Article) -> Generator[int, None, None]:
+        """Write the pages of ``article``; yield the number of each when it is done."""
+        made = self._typesetter.set(article, self._number + 1)
+        prefix = f"{self._articles}-"
+        self._articles += 1
+        self._document.begin_article(article)
+        bookmarks = _Bookmarks(made, self._document, several=self._several)
+        for sheet in made.sheets():
+            _write_sheet(self._document, made, sheet, self._faces, prefix, bookmarks)
+            self._faces.forget()
+            self._number = sheet.number
+            yield self._number
+
+    def finish(self) -> None:
+        """Write what stands behind all pages."""
+        self._document.finish()
+
+    def abandon(self) -> None:
+        """Let go of what waits, be the file finished or not."""
+        self._document.abandon()
 
 
 def write_pdf_file(
@@ -63,13 +90,6 @@ def write_pdf_file(
     """Write a PDF at ``place``, whole or not at all; yield the number of each page that is done."""
     with new_file(place, overwrite=overwrite) as target:
         yield from write_book(articles, target, Typesetter(choice, fonts), title)
-
-
-def _chained(first: Article, second: Article | None, rest: Iterator[Article]) -> Iterator[Article]:
-    yield first
-    if second is not None:
-        yield second
-        yield from rest
 
 
 def _facts(article: Article, title: str, *, several: bool) -> Facts:
