@@ -200,6 +200,10 @@
         <translation>還原版面(&amp;R)</translation>
     </message>
     <message>
+        <source>&amp;Save as a picture…</source>
+        <translation>存為圖片(&amp;S)…</translation>
+    </message>
+    <message>
         <source>&amp;Save…</source>
         <translation>儲存(&amp;S)…</translation>
     </message>
@@ -1048,6 +1052,10 @@
         <translation>香港</translation>
     </message>
     <message>
+        <source>Hours of the day</source>
+        <translation>一天中的時段</translation>
+    </message>
+    <message>
         <source>How to reach the site, the same on all of its pages.</source>
         <translation>網站的聯絡方式，全站每頁都一樣。</translation>
     </message>
@@ -1412,6 +1420,10 @@
         <translation>註釋</translation>
     </message>
     <message>
+        <source>Nothing has been counted yet.</source>
+        <translation>還沒有統計到任何閱讀。</translation>
+    </message>
+    <message>
         <source>Nothing is found.</source>
         <translation>沒有找到。</translation>
     </message>
@@ -1744,8 +1756,16 @@
         <translation>讀者的留言，或寫留言的地方。</translation>
     </message>
     <message>
+        <source>Reading &amp;statistics…</source>
+        <translation>閱讀統計(&amp;S)…</translation>
+    </message>
+    <message>
         <source>Reading alo&amp;ud</source>
         <translation>朗讀(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Reading statistics</source>
+        <translation>閱讀統計</translation>
     </message>
     <message>
         <source>Reading this page ended the process that read it. Please report it, with the file.</source>
@@ -1996,8 +2016,16 @@
         <translation>網站</translation>
     </message>
     <message>
+        <source>Site unknown</source>
+        <translation>網站不詳</translation>
+    </message>
+    <message>
         <source>Site, page and sample must be texts.</source>
         <translation>網站、網頁和例子必須是文字。</translation>
+    </message>
+    <message>
+        <source>Sites read most</source>
+        <translation>讀得最多的網站</translation>
     </message>
     <message>
         <source>Size</source>
@@ -2880,8 +2908,16 @@
         <translation>它已關閉</translation>
     </message>
     <message>
+        <source>less</source>
+        <translation>少</translation>
+    </message>
+    <message>
         <source>mended {count}</source>
         <translation>修補 {count} 處</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>多</translation>
     </message>
     <message>
         <source>not the article</source>
@@ -2962,6 +2998,10 @@
     <message>
         <source>{change}: {list} of {package}</source>
         <translation>{change}：{package} 的 {list}</translation>
+    </message>
+    <message>
+        <source>{characters} characters on {days} days since {first}; in the last year {year} on {year_days} days.</source>
+        <translation>自 {first} 起共 {days} 天讀了 {characters} 字；最近一年 {year_days} 天讀了 {year} 字。</translation>
     </message>
     <message>
         <source>{count} articles</source>
@@ -3078,6 +3118,10 @@
     <message>
         <source>{title} and {count} more</source>
         <translation>{title}及其他 {count} 篇</translation>
+    </message>
+    <message>
+        <source>{when}: {characters} characters</source>
+        <translation>{when}：{characters} 字</translation>
     </message>
     <message>
         <source>“ ” as 「 」 in Traditional</source>

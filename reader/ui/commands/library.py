@@ -123,6 +123,23 @@ def tell_forgotten(desk: Desk, left: ReaderError | None) -> None:
     desk.message.say(told if left is None else left.told(desk.tr))
 
 
+def show_statistics(desk: Desk) -> None:
+    """Show how much was read, by day, site and hour."""
+    from functools import partial
+
+    from reader.ui.home.statistics_dialog import StatisticsDialog
+
+    session, asker = desk.tab.session, desk.shared.asker
+    dialog = StatisticsDialog(
+        session.library.database,
+        session.runner,
+        desk.shared.appearance,
+        partial(asker.choose_place, tr=desk.tr),
+        desk.window,
+    )
+    asker.ask_in("statistics", dialog)
+
+
 def erase_all(desk: Desk) -> None:
     """Delete all that the program knows of what was read, once the reader has said so."""
     if not desk.shared.asker.ask_to_erase(desk.window, desk.tr):
@@ -154,6 +171,12 @@ LIBRARY_PART: tuple[Command, ...] = (
         ("Ctrl+B",),
         is_on=lambda desk: desk.tab.is_home,
         is_separated=True,
+    ),
+    Command(
+        "statistics",
+        MenuName.GO,
+        translatable("Reading &statistics…"),
+        show_statistics,
     ),
 )
 REMEMBERING_PART: tuple[Command, ...] = (
