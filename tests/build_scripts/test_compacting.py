@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import json
 import zipfile
 import zlib
@@ -13,6 +14,14 @@ from build_scripts.compacting import compacted, symbol_codes
 from reader.hanzi import word_tables
 
 NOWHERE = Path("nowhere")
+
+
+def package(name: str) -> Path:
+    """Return the folder of a package, which is not imported: the program does so in its own way."""
+    found = importlib.util.find_spec(name)
+    if found is None or found.origin is None:
+        pytest.skip(f"needs {name}")
+    return Path(found.origin).parent
 
 
 def test_json_says_the_same_in_one_line(tmp_path: Path):
@@ -52,10 +61,9 @@ def test_the_largest_list_of_words_is_packed_and_read(tmp_path: Path, monkeypatc
 
 
 def test_the_face_of_formulas_keeps_what_tex_names(tmp_path: Path):
-    ziamath = pytest.importorskip("ziamath")
     uharfbuzz = pytest.importorskip("uharfbuzz")
-    source = Path(ziamath.__file__).parent / "fonts" / "STIXTwoMath-Regular.ttf"
-    symbols = Path(pytest.importorskip("latex2mathml").__file__).parent / "unimathsymbols.txt"
+    source = package("ziamath") / "fonts" / "STIXTwoMath-Regular.ttf"
+    symbols = package("latex2mathml") / "unimathsymbols.txt"
     entry = ("ziamath/fonts/STIXTwoMath-Regular.ttf", str(source), "DATA")
     _, written, _ = compacted(entry, tmp_path, symbols)
     before, after = (uharfbuzz.Face(Path(p).read_bytes()) for p in (source, written))

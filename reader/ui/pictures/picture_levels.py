@@ -164,7 +164,8 @@ def _sample(picture: QImage) -> bytes:
     size, modes = QSize(side, side), Qt.TransformationMode
     whole = picture.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
     small = whole.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, modes.SmoothTransformation)
-    return bytes(small.convertToFormat(QImage.Format.Format_RGBA8888).constBits())
+    sample = small.convertToFormat(QImage.Format.Format_RGBA8888)  # held while it is copied
+    return bytes(sample.constBits())
 
 
 def _is_grey(picture: QImage) -> bool:
