@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from itertools import accumulate
 from typing import NamedTuple
 from urllib.parse import unquote_plus
 
@@ -103,7 +105,12 @@ def with_formulas(text: Text) -> Text:
     string = text.text
     if "$" not in string and "\\" not in string:
         return text
-    taken = [s for s in text.spans if s.mark in (Mark.CODE, Mark.FORMULA)]
+    edges = sorted({edge for span in text.spans for edge in (span.start, span.end)})
+    taken = sorted(
+        (span.start, span.end) for span in text.spans if span.mark in (Mark.CODE, Mark.FORMULA)
+    )
+    begun = [start for start, _ in taken]
+    furthest = list(accumulate((end for _, end in taken), max))
     spans = []
     for found in _SHOWN_BY_SCRIPT.finditer(string):
         start, end = found.span()
@@ -114,8 +121,10 @@ def with_formulas(text: Text) -> Text:
         plain = " ".join((tex or inline).split())
         if _PROSE.search(_WORDS.sub("", plain)) and (inline or not _IS_TEX.search(plain)):
             continue
-        is_parted = any(start < edge < end for s in text.spans for edge in (s.start, s.end))
-        if plain and not is_parted and not any(s.start < end and start < s.end for s in taken):
+        is_parted = bisect_right(edges, start) < bisect_left(edges, end)
+        before = bisect_left(begun, end)
+        is_taken = before > 0 and furthest[before - 1] > start
+        if plain and not is_parted and not is_taken:
             spans.append(Span(start, end, Mark.FORMULA, plain))
     if not spans:
         return text
