@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
+from threading import Event
 
-from reader.ui.session.tasks import Task, TaskRunner
+import pytest
+import shiboken6
+
+from reader.ui.session.tasks import Task, TaskRunner, raise_fault
 
 
 @pytest.fixture
@@ -51,3 +54,35 @@ def test_nothing_is_begun_once_it_is_closed(runner):
     heard: list[object] = []
     runner.start(Task(), heard.append)
     assert heard == []
+
+
+def test_a_task_that_has_gone_with_its_owner_tells_nobody(runner, qtbot):
+    task, begun, gone = Task(), Event(), Event()
+
+    def work(report):
+        begun.set()
+        gone.wait(20)
+        report(1)
+        return "result"
+
+    runner.start(task, work)
+    assert begun.wait(20)
+    shiboken6.delete(task)
+    gone.set()
+    after = Task()
+    with qtbot.waitSignal(after.done, timeout=20_000):  # the thread has not ended by a fault
+        runner.start(after, lambda _report: None)
+
+
+def test_an_unexpected_failure_reaches_the_window_s_report(runner, qtbot):
+    task = Task()
+    task.failed.connect(raise_fault)
+
+    def work(_report):
+        raise ValueError("no")
+
+    with qtbot.captureExceptions() as raised:
+        with qtbot.waitSignal(task.failed):
+            runner.start(task, work)
+        qtbot.wait(50)
+    assert [kind for kind, *_ in raised] == [ValueError]

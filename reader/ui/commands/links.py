@@ -18,7 +18,7 @@ from reader.paths import is_file
 from reader.ui.commands.desk import Desk
 from reader.ui.dialogs.answers import LinkAnswer
 from reader.ui.session.places import answers
-from reader.ui.session.tasks import Task
+from reader.ui.session.tasks import Task, raise_fault
 
 _WEB = ("http", "https")
 _MAIL_FIELDS = frozenset(["subject", "body", "to", "cc", "bcc"])
@@ -185,7 +185,9 @@ def _look_for_note(desk: Desk, name: str, page: Path, address: str) -> None:
 
     task.setParent(desk.window)
     task.done.connect(go)
-    task.done.connect(task.deleteLater)
+    task.failed.connect(raise_fault)
+    for ended in (task.done, task.failed):
+        ended.connect(task.deleteLater)
     desk.tab.session.runner.start(task, work)
 
 

@@ -65,6 +65,11 @@ class Task(QObject):
                 raise
 
 
+def raise_fault(error: Exception) -> None:
+    """Raise what nobody expected of a task, so that it leaves a report as any fault here does."""
+    raise error
+
+
 class TaskRunner:
     """A single worker thread: work is done in the order in which it was asked for.
 

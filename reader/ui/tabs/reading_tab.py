@@ -22,7 +22,7 @@ from reader.ui.page.word_selection import WordSelection
 from reader.ui.session.after_paint import AfterPaint
 from reader.ui.session.session import ReadingSession
 from reader.ui.session.settings_store import SettingsStore
-from reader.ui.session.tasks import Task
+from reader.ui.session.tasks import Task, raise_fault
 from reader.ui.tabs.message_bar import MessageBar, Topic
 from reader.ui.tabs.overlay import Overlay
 from reader.ui.tabs.welcome import Welcome
@@ -211,7 +211,7 @@ class ReadingTab(QWidget):
 
         task = self._meanings = Task()
         task.done.connect(told)
-        task.failed.connect(_raise)
+        task.failed.connect(raise_fault)
         self._session.runner.start(task, lambda _: look_up(paths, words))
 
     @property
@@ -558,8 +558,3 @@ def saved_place(anchor: Anchor, words: str = "") -> SavedPlace:
 def anchor_of(place: SavedPlace) -> Anchor:
     """Return the anchor that a record keeps as ``place``."""
     return Anchor(TextPlace(place.text_id, place.offset), place.hidden_lines)
-
-
-def _raise(error: Exception) -> None:
-    """Let what nobody expected leave a report, as any fault in the window does."""
-    raise error
