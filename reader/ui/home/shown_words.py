@@ -11,7 +11,7 @@ from reader.hanzi.alignment import Converted
 from reader.library.entries import Entry
 from reader.library.search import Hit
 from reader.opening.late import LateConverter
-from reader.ui.session.tasks import Task, TaskRunner
+from reader.ui.session.tasks import Task, TaskRunner, raise_fault
 
 _MOST_KEPT = 4_000
 
@@ -72,4 +72,5 @@ class ShownWords(QObject):
         if self._task is None:
             self._task = Task()
             self._task.done.connect(lambda _converter: self.ready.emit())
+            self._task.failed.connect(raise_fault)
             self._runner.start(self._task, lambda _report: self._converter.get())
