@@ -17,8 +17,8 @@ from reader.ui.finding.marks import ScrollMarks, mark_fractions, place_hits, sta
 from reader.ui.look.appearance import Appearance
 from reader.ui.page.blocks import Position
 from reader.ui.page.chosen import ordered
-from reader.ui.page.chosen_sheet import FoundStretch
 from reader.ui.page.flow import Flow, Place
+from reader.ui.page.lit import FoundStretch
 from reader.ui.page.page_view import PageView
 from reader.ui.session.tasks import Task, TaskRunner
 from reader.ui.typesetting.placed import TextPlace

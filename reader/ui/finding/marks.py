@@ -16,9 +16,8 @@ from reader.hanzi.alignment import Alignment
 from reader.library.highlights import Highlight
 from reader.ui.look.appearance import Appearance
 from reader.ui.page.blocks import Position
-from reader.ui.page.chosen_sheet import FoundStretch
 from reader.ui.page.flow import Flow
-from reader.ui.page.painting import Lit
+from reader.ui.page.lit import FoundStretch, Lit
 from reader.ui.typesetting.placed import TextPlace
 
 MOST_MARKS = 1000

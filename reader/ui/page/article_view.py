@@ -320,7 +320,7 @@ class ArticleView(PageView):
     def viewportEvent(self, event: QEvent) -> bool:
         """Say why a block was removed that is shown all the same."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            shown = self._shown_at(QPointF(event.pos())) if self._removed else None
+            shown = self.shown_at(QPointF(event.pos())) if self._removed else None
             block = shown.made.block if shown is not None else None
             block_id = block.passage.first_id if isinstance(block, Words) else ""
             if reason := self._removed.get(block_id):

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from PySide6.QtCore import QMimeData
+from PySide6.QtWidgets import QTextEdit
+
 from reader.core.text import Mark, Span, Text
 from reader.ui.page.blocks import Code, Grid, PageBlock, Position, Role, Words, part_count
 from reader.ui.page.dressing import hidden_in
@@ -155,3 +158,18 @@ def _escaped(words: str) -> str:
     from html import escape  # not at a start, which copies nothing
 
     return escape(words)
+
+
+def empty_mime_data() -> QMimeData:
+    """Return a QMimeData that C++ made.
+
+    Qt's clipboard deletes what it holds when the program has ended, and with it Python; a
+    QMimeData of Python's would then take the process down.
+    """
+    editor = QTextEdit()
+    editor.setPlainText("-")
+    editor.selectAll()
+    data = editor.createMimeDataFromSelection()
+    data.text()  # made from the editor's document at the first question
+    data.clear()
+    return data

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, QRectF, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QMimeData, QPointF, QRect, QRectF, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QClipboard,
     QDrag,
@@ -17,39 +16,28 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
 )
-from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.translation import Translate
 from reader.ui.look.theme import Colours
 from reader.ui.page.blocks import Picture, Position, Rule
-from reader.ui.page.chosen import Chosen, html_between, ordered, text_between
-from reader.ui.page.dressing import Drawn
-from reader.ui.page.flow import Place
-from reader.ui.page.painting import Lights, Lit, PagePainter, Stretch
+from reader.ui.page.chosen import Chosen, empty_mime_data, html_between, ordered, text_between
+from reader.ui.page.lit import FoundStretch, Lighting, Lights, Lit
+from reader.ui.page.located_sheet import LocatedSheet
+from reader.ui.page.painting import PagePainter
 from reader.ui.page.picture_cache import PictureCache
 from reader.ui.page.plan import BULLETS
-from reader.ui.page.sheet import Sheet, Shown
+from reader.ui.page.sheet import Shown
 from reader.ui.setting.glyphs import GlyphBook
 
 if TYPE_CHECKING:
-    from reader.core.articles.finding import Hit  # what is found needs it, a page does not
+    pass  # what is found needs it, a page does not
 
-_EDGE, _LEAST_EDGE = 0.15, 24.0
-"""At either side of a page, where a click turns it: a share of the width at most, in pixels."""
 _EDGE_STEP = 40
 """Milliseconds between two steps of a page that is scrolled by a selection beyond its edge."""
 
 
-class FoundStretch(NamedTuple):
-    """A find on the page."""
-
-    start: Position
-    end: int
-    """The offset behind it, in the same text."""
-    hit: Hit
-
-
-class ChosenSheet(Sheet):
+class ChosenSheet(LocatedSheet):
     """Paints a flow with what is selected and found in it, and follows the mouse."""
 
     selectionChanged = Signal()  # noqa: N815 - as Qt's views call it
@@ -65,10 +53,7 @@ class ChosenSheet(Sheet):
         self._colours: Colours | None = None
         self._chosen: Chosen | None = None
         self._caret: Position | None = None
-        self._marked: Sequence[tuple[FoundStretch, Lit]] = ()
-        self._found: Sequence[FoundStretch] = ()
-        self._current: int | None = None
-        self._said: tuple[Position, Position] | None = None
+        self._lighting = Lighting()
         self._pictures = PictureCache()
         self._softens_pictures = False
         self._pressed_at: QPointF | None = None
@@ -148,7 +133,7 @@ class ChosenSheet(Sheet):
 
     def selected_mime(self) -> QMimeData:
         """Return what is selected as text and as rich text."""
-        data = _mime_data()
+        data = empty_mime_data()
         if self._chosen is not None and self.flow is not None:
             data.setText(self.selected_text())
             data.setHtml(html_between(self.flow, self._chosen))
@@ -163,179 +148,44 @@ class ChosenSheet(Sheet):
 
     def set_found(self, found: Sequence[FoundStretch], current: int | None) -> None:
         """Light what was found, in the page's order, and the one that is current."""
-        self._found, self._current = found, current
+        self._lighting.found, self._lighting.current = found, current
         self.viewport().update()
 
     def set_marked(self, marked: Sequence[tuple[FoundStretch, Lit]]) -> None:
         """Show what the reader marked, each with how."""
-        self._marked = marked
+        self._lighting.marked = marked
         self.viewport().update()
 
     def set_said(self, said: tuple[Position, Position] | None) -> None:
         """Light the stretch of one text that is read aloud, or none."""
-        self._said = said
+        self._lighting.said = said
         self.viewport().update()
 
     @property
     def said(self) -> tuple[Position, Position] | None:
         """What is lit as read aloud."""
-        return self._said
+        return self._lighting.said
 
     @property
     def marked(self) -> Sequence[tuple[FoundStretch, Lit]]:
         """What is shown as marked by the reader."""
-        return self._marked
+        return self._lighting.marked
 
     @property
     def found(self) -> Sequence[FoundStretch]:
         """What is lit as found."""
-        return self._found
+        return self._lighting.found
 
     @property
     def current_found(self) -> int | None:
         """The index of the find that the reader was taken to."""
-        return self._current
-
-    # Where things are
-
-    def position_at(self, point: QPointF) -> Position | None:
-        """Return the gap between characters that is nearest to ``point`` of the viewport."""
-        shown = self._shown_at(point)
-        if shown is None:
-            return None
-        made = shown.made
-        if made.words is not None:
-            u, v = shown.frame.local(point)
-            offset = made.words.hit(u - made.indent, v - made.top)
-            return Position(shown.index, 0, offset)
-        if made.box is not None and made.area is not None:
-            frame = self.box_frame(shown)
-            local = point - QPointF(frame.x, frame.y)
-            part = made.box.cell_at(local)
-            cell = made.box.cells[part]
-            return Position(
-                shown.index, part, cell.words.hit(local.x() - cell.x, local.y() - cell.y)
-            )
-        return Position(shown.index, 0, 0)
-
-    def character_at(self, point: QPointF) -> Position | None:
-        """Return the character that is at ``point``; None where none is."""
-        shown = self._shown_at(point)
-        if shown is None:
-            return None
-        made = shown.made
-        if made.words is not None:
-            u, v = shown.frame.local(point)
-            over = made.words.over(u - made.indent, v - made.top)
-            return None if over is None else Position(shown.index, 0, over)
-        box = self.box_of(shown)
-        if made.box is not None and box is not None and box.seen.contains(point):
-            frame = self.box_frame(shown)
-            local = point - QPointF(frame.x, frame.y)
-            part = made.box.cell_at(local)
-            cell = made.box.cells[part]
-            over = cell.words.over(local.x() - cell.x, local.y() - cell.y)
-            return None if over is None else Position(shown.index, part, over)
-        return None
-
-    def rect_of(self, position: Position) -> QRectF | None:
-        """Return where a character is on the viewport; None when its block is out of view."""
-        for shown in self.shown():
-            if shown.index == position.block:
-                rect = self.rect_in(shown, position)
-                if rect is not None:
-                    return rect
-        return None
-
-    def rect_in(self, shown: Shown, position: Position) -> QRectF | None:
-        """Return where a character of a block in view is, if its column has room for it."""
-        made = shown.made
-        if made.words is not None:
-            area = made.words.area_of(position.offset).translated(made.indent, made.top)
-            return shown.frame.rect(area) if _is_within(area, shown) else None
-        if made.box is not None:
-            frame = self.box_frame(shown)
-            cell = made.box.cells[min(position.part, len(made.box.cells) - 1)]
-            area = cell.words.area_of(position.offset)
-            return area.translated(frame.x + cell.x, frame.y + cell.y)
-        if made.area is not None:
-            return shown.frame.rect(made.area)
-        return shown.frame.rect(QRectF(0, made.top, 1, 1))
-
-    def area_of(self, position: Position) -> tuple[QRectF, QRectF]:
-        """Return where a text is on the viewport, and where it can be seen, in view or not."""
-        flow = self.flow
-        if flow is None:
-            return QRectF(), QRectF()
-        for shown in self.shown():
-            if shown.index == position.block:
-                return self._area_in(shown, position)
-        made, column = flow[position.block], self.columns()[0]
-        away = flow.distance(self.place, Place(position.block, 0.0), 4 * self.extent)
-        lengths = QRectF(made.indent, away + made.top, flow.room.measure, made.inner)
-        rect = column.frame.rect(lengths)
-        return rect, rect
-
-    def _area_in(self, shown: Shown, position: Position) -> tuple[QRectF, QRectF]:
-        made = shown.made
-        if made.box is not None and made.area is not None:
-            frame = self.box_frame(shown)
-            cell = made.box.cells[min(position.part, len(made.box.cells) - 1)]
-            inside = (
-                cell.rect if len(made.box.cells) > 1 else QRectF(0, 0, made.box.width, made.inner)
-            )
-            return inside.translated(frame.x, frame.y), shown.frame.rect(made.area)
-        area = made.area or QRectF(made.indent, made.top, 0.0, made.inner)
-        if made.words is not None:
-            area.setWidth(max(1.0, made.words.width))
-        rect = shown.frame.rect(area)
-        return rect, rect
-
-    def anchorAt(self, pos: QPoint) -> str:
-        """Return the address of the link at ``pos`` of the viewport, or nothing."""
-        position = self.character_at(QPointF(pos))
-        shown = self._shown_at(QPointF(pos))
-        if position is None or shown is None:
-            return ""
-        made = shown.made
-        words = made.words
-        if words is None and made.box is not None:
-            words = made.box.cells[position.part].words
-        if words is None:
-            return ""
-        for start, end, drawn, target in words.decorations:
-            if drawn is Drawn.LINK and start <= position.offset < end:
-                return target
-        return ""
-
-    def figure_at(self, point: QPointF) -> str | None:
-        """Return the block id of the figure whose saved picture is at ``point``, if any is."""
-        shown = self._shown_at(point)
-        if shown is None or not isinstance(shown.made.block, Picture):
-            return None
-        rect = shown.frame.rect(shown.made.area) if shown.made.area else QRectF()
-        return shown.made.block.figure.block_id if rect.contains(point) else None
+        return self._lighting.current
 
     def cursorRect(self) -> QRect:
         """Return where the caret is on the viewport."""
         caret = self.caret
         rect = self.rect_of(caret) if caret is not None else None
         return QRect() if rect is None else rect.toAlignedRect()
-
-    def _shown_at(self, point: QPointF) -> Shown | None:
-        """Return the block at ``point``, or the one before it in its column."""
-        found = first = None
-        for shown in self.shown():
-            u, v = shown.frame.local(point)
-            first = first or shown
-            flow = self.flow
-            if flow is not None and flow.room.paged and len(self.columns()) > 1:
-                gutter = (flow.room.along - flow.room.measure) / 2 + 20
-                if not -gutter <= u < flow.room.measure + gutter:
-                    continue
-            if v >= max(0.0, shown.seen[0]) or found is None:
-                found = shown
-        return found or first
 
     # Painting
 
@@ -379,21 +229,20 @@ class ChosenSheet(Sheet):
                 page.bullet(made, shown.frame, made.around.mark)
         elif made.mark is not None and low <= made.top + made.mark.pitch:
             frame = shown.frame.moved(made.mark_indent, made.top)
-            page.words(made.mark, frame, (0.0, made.mark.pitch - 1))
+            page.words.paint(made.mark, frame, (0.0, made.mark.pitch - 1))
         if made.words is not None:
             frame = shown.frame.moved(made.indent, made.top)
             lower, upper = low - made.top, high - made.top - (1 if clipped else 0)
             if upper >= 0:
-                page.words(
-                    made.words, frame, (max(0.0, lower + 0.5), upper), self._lit(shown.index, 0)
-                )
+                lit = self._lighting.of(shown.index, 0, self._chosen)
+                page.words.paint(made.words, frame, (max(0.0, lower + 0.5), upper), lit)
         elif isinstance(made.block, Picture) and made.area is not None:
             self._paint_picture(page, made.block, shown.frame.rect(made.area))
         elif made.box is not None and (box := self.box_of(shown)) is not None:
             corner = shown.frame.rect(made.area or QRectF()).topLeft()
             shift = self.shift_of(made) + (box.seen.topLeft() - corner)
-            lit = partial(self._lit, shown.index)
-            page.box(made.box, box.seen, shift, lit, upright=box.upright)
+            lit_of = partial(self._lighting.of, shown.index, chosen=self._chosen)
+            page.box(made.box, box.seen, shift, lit_of, upright=box.upright)
         elif isinstance(made.block, Rule):
             page.rule(shown.frame, made.top, flow.room.measure)
         if clipped:
@@ -413,31 +262,6 @@ class ChosenSheet(Sheet):
             softened=self._softens_pictures,
         )
         page.picture(rect, image)
-
-    def _lit(self, block: int, part: int) -> list[Stretch]:
-        """Return what is lit of one text."""
-        lit = [
-            Stretch(mark.start.offset, mark.end, how)
-            for mark, how in self._marked
-            if mark.start[:2] == (block, part)
-        ]
-        here = Position(block, part, -1)
-        first = bisect_left(self._found, here, key=_start_of)
-        for index in range(first, len(self._found)):
-            found = self._found[index]
-            if found.start[:2] != (block, part):
-                break
-            why = Lit.CURRENT if index == self._current else Lit.FOUND
-            lit.append(Stretch(found.start.offset, found.end, why))
-        if self._said is not None and self._said[0][:2] == (block, part):
-            lit.append(Stretch(self._said[0].offset, self._said[1].offset, Lit.CURRENT))
-        if self._chosen is not None:
-            begin, end = ordered(self._chosen)
-            if begin[:2] <= (block, part) <= end[:2]:
-                start = begin.offset if begin[:2] == (block, part) else 0
-                stop = end.offset if end[:2] == (block, part) else 1 << 30
-                lit.append(Stretch(start, stop, Lit.CHOSEN))
-        return lit
 
     # The mouse
 
@@ -506,23 +330,8 @@ class ChosenSheet(Sheet):
             self.anchorClicked.emit(QUrl(address))
         elif block_id := self.figure_at(point):
             self.picture_clicked.emit(block_id)
-        elif step := self._turn_at(point):
+        elif step := self.turn_at(point):
             self.turn(step)
-
-    def _turn_at(self, point: QPointF) -> int:
-        """Return which way a click at ``point`` turns: beside the words of a page, on or back."""
-        flow, columns = self.flow, self.columns()
-        if flow is None or not flow.room.paged:
-            return 0
-        width = self.viewport().width()
-        words = [c.frame.rect(QRectF(0, 0, flow.room.measure, c.extent)) for c in columns]
-        left, right = min(r.left() for r in words), max(r.right() for r in words)
-        edge = min(width * _EDGE, max(left, width - right, _LEAST_EDGE))
-        if point.x() < edge:
-            return 1 if flow.room.vertical else -1
-        if point.x() > width - edge:
-            return -1 if flow.room.vertical else 1
-        return 0
 
     def _hover(self, point: QPointF) -> None:
         address = self.anchorAt(point.toPoint())
@@ -576,27 +385,3 @@ class ChosenSheet(Sheet):
         if beyond and not flow.room.paged:
             self.scroll_by(beyond / 2)
         self._select_to(point)
-
-
-def _mime_data() -> QMimeData:
-    """Return a QMimeData that C++ made.
-
-    Qt's clipboard deletes what it holds when the program has ended, and with it Python; a
-    QMimeData of Python's would then take the process down.
-    """
-    editor = QTextEdit()
-    editor.setPlainText("-")
-    editor.selectAll()
-    data = editor.createMimeDataFromSelection()
-    data.text()  # made from the editor's document at the first question
-    data.clear()
-    return data
-
-
-def _start_of(found: FoundStretch) -> Position:
-    return found.start
-
-
-def _is_within(area: QRectF, shown: Shown) -> bool:
-    middle = area.center().y()
-    return shown.seen[0] - 1 <= middle <= shown.seen[1] + 1 or shown.seen[0] <= 0

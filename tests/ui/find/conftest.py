@@ -17,7 +17,7 @@ from reader.ui.finding.controller import FindController
 from reader.ui.look.fonts import FontBook
 from reader.ui.look.theme import load_colours
 from reader.ui.page.article_view import ArticleView
-from reader.ui.page.chosen_sheet import FoundStretch
+from reader.ui.page.lit import FoundStretch
 from reader.ui.session.tasks import TaskRunner
 from tests.ui.looks import appearance_in
 
