@@ -3,7 +3,7 @@
     python -m tests.trials.many_pages [--long]
 
 After 400 pages (80 in the short trial) the process takes no more than 1.15 times the memory that it
-took after 40, and has as many files open.
+took after 40, and as many files open but for the few of a thread that sleeps or wakes.
 """
 
 from __future__ import annotations
@@ -12,12 +12,15 @@ import os
 import re
 import sys
 import time
+from collections import Counter
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 PAGES, LONG_PAGES, FIRST = 80, 400, 40
-MOST_GROWTH = 1.15
+MOST_GROWTH, MOST_NEW_FILES = 1.15, 4
+"""What leaks at each page, or at each tenth, is more than these."""
 _SECONDS = 60
 _SENTENCE = "港口的吊車在霧裡慢慢轉動，船員們把貨箱從底艙裡一隻一隻地吊出來，堆在岸邊的頭髮店門口。"
 
@@ -49,12 +52,16 @@ def memory() -> int:
     return int(found[1])
 
 
-def open_files() -> int:
-    """Return how many files this process has open."""
-    return len(list(Path("/proc/self/fd").iterdir()))
+def open_files() -> list[str]:
+    """Return what this process has open, by what each descriptor leads to."""
+    found = []
+    for descriptor in Path("/proc/self/fd").iterdir():
+        with suppress(FileNotFoundError):  # another thread closed it
+            found.append(str(descriptor.readlink()))
+    return found
 
 
-def measured(pages: int, folder: Path) -> list[tuple[int, int]]:
+def measured(pages: int, folder: Path) -> list[tuple[int, list[str]]]:
     """Open and toggle ``pages`` pages; return memory and open files after 40 and after all."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["HOME"] = str(folder)
@@ -90,10 +97,10 @@ def measured(pages: int, folder: Path) -> list[tuple[int, int]]:
             workspace.close_tab(0)
         if number in {FIRST, pages}:
             counts = []
-            for _ in range(5):  # a thread that begins or ends has files of its own
+            for _ in range(5):
                 QTest.qWait(200)
                 counts.append(open_files())
-            found.append((memory(), min(counts)))
+            found.append((memory(), min(counts, key=len)))
     qingdu.close()
     return found
 
@@ -108,9 +115,11 @@ def main(arguments: Sequence[str]) -> int:
         (first, files), (last, files_at_end) = measured(pages, Path(folder))
     print(
         f"many pages: {first // 1024} MB after {FIRST}, {last // 1024} MB after {pages} "
-        f"({last / first:.2f} x), files {files} and {files_at_end}"
+        f"({last / first:.2f} x), files {len(files)} and {len(files_at_end)}"
     )
-    return int(last > MOST_GROWTH * first or files_at_end > files)
+    if newer := Counter(files_at_end) - Counter(files):
+        print(f"many pages: opened since: {', '.join(newer.elements())}")
+    return int(last > MOST_GROWTH * first or len(files_at_end) > len(files) + MOST_NEW_FILES)
 
 
 if __name__ == "__main__":

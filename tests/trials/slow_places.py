@@ -1,11 +1,12 @@
 """Trial: a page on a file system that answers 500 ms late at every call, mounted with FUSE.
 
-    python -m tests.trials.slow_places
+    python -m tests.trials.slow_places [--long]
 
 No turn of the interface may take longer than 100 ms while the page is opened, shown in other
-scripts, looked at again and closed. It needs /dev/fuse, the right to mount and fusepy with libfuse,
-and says so where one of them is missing. A busy machine makes every turn longer, so that the same
-page on a quick disk, in the same window, is the measure where that takes longer than 100 ms too.
+scripts, looked at again and closed; the short trial, which any machine runs, fails only where a
+turn waited for a call, which takes 500 ms. It needs /dev/fuse, the right to mount and fusepy with
+libfuse, and says so where one of them is missing. A busy machine makes every turn longer, so that
+the same page on a quick disk, in the same window, is the measure where that takes longer too.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ from tests.trials.heavy_pages import Turns
 if TYPE_CHECKING:
     from reader.ui.window.main_window import MainWindow
 
-LONGEST_TURN = 100
+LONGEST_TURN, SHORT_LONGEST_TURN = 100, 400
 """Milliseconds."""
 _LATE = 0.5
 """Seconds that each call waits."""
@@ -184,7 +185,8 @@ def main(arguments: Sequence[str]) -> int:
         f"slow places: longest turn {late[0]:.0f} ms ({late[1]:.0f} of CPU time) 500 ms away, "
         f"{ours[0]:.0f} ms ({ours[1]:.0f}) on a quick disk"
     )
-    return int(late[0] > max(LONGEST_TURN, 1.5 * ours[0]))
+    longest = LONGEST_TURN if "--long" in arguments else SHORT_LONGEST_TURN
+    return int(late[0] > max(longest, 1.5 * ours[0]))
 
 
 if __name__ == "__main__":
