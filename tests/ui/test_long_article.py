@@ -35,7 +35,8 @@ from reader.hanzi.presentation import Presentation
 from reader.ui.look.fonts import FontBook
 from reader.ui.look.theme import load_colours, palette_of
 from reader.ui.page.article_view import ArticleView
-from reader.ui.page.flow import Flow, Place, Readings, Room
+from reader.ui.page.block_setting import Room
+from reader.ui.page.flow import Flow, Place
 from reader.ui.page.plan import Plan
 from reader.ui.page.words import WordSetter
 from reader.ui.setting.glyphs import GlyphBook
@@ -286,7 +287,7 @@ MIXED = replace(
 def flow(qapp):
     style = page_style(MIXED, PageSettings(), load_colours(Theme.LIGHT), FontBook())
     setter = WordSetter(style, GlyphBook())
-    return Flow(MIXED, Plan(MIXED, untranslated), setter, Room(720, 900, 700), Readings())
+    return Flow(MIXED, Plan(MIXED, untranslated), setter, Room(720, 900, 700))
 
 
 def test_every_text_that_is_read_stands_on_the_page_and_leads_back(flow):
@@ -313,7 +314,7 @@ def test_any_text_is_set_and_every_offset_has_a_place(qapp, string):
     for vertical in (False, True):
         room = Room(200, 900, 700, vertical)
         plan = Plan(article, untranslated)
-        set_flow = Flow(article, plan, WordSetter(style, GlyphBook()), room, Readings())
+        set_flow = Flow(article, plan, WordSetter(style, GlyphBook()), room)
         words = set_flow[0].words
         assert words is not None
         assert "".join(words.made.text[k.start : k.end] for k in words.lines) == words.made.text

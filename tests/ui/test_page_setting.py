@@ -28,8 +28,8 @@ from reader.hanzi.presentation import Presentation
 from reader.ui.look.fonts import FontBook
 from reader.ui.look.theme import load_colours, palette_of
 from reader.ui.page.article_view import ArticleView
+from reader.ui.page.block_setting import SetBlock
 from reader.ui.page.dressing import Drawn
-from reader.ui.page.flow import SetBlock
 from reader.ui.setting.glyphs import BOLD
 from reader.ui.typesetting.placed import TextPlace
 from tests.ui.drawn_pictures import cross

@@ -17,10 +17,10 @@ from reader.ui.look.theme import Colours
 from reader.ui.page.blocks import Position
 from reader.ui.page.chosen import Chosen
 from reader.ui.page.chosen_sheet import ChosenSheet
-from reader.ui.page.flow import Flow, Place, Readings
+from reader.ui.page.flow import Flow, Place
 from reader.ui.page.plan import Plan
 from reader.ui.page.sheet import TOP
-from reader.ui.page.words import WordSetter
+from reader.ui.page.words import Readings, WordSetter
 from reader.ui.typesetting.page_style import PageStyle, page_style
 from reader.ui.typesetting.placed import TextPlace
 
@@ -180,7 +180,7 @@ class ArticlePage(ChosenSheet):
         assert self._presentation is not None
         assert self._style is not None
         assert self._plan is not None
-        setter = WordSetter(self._style, self.book)
+        setter = WordSetter(self._style, self.book, self._readings_for(self._style.page))
         room = self.room_for(self._style)
         article = self._presentation.article
         has_blocks = len(self._plan) > 0
@@ -190,7 +190,6 @@ class ArticlePage(ChosenSheet):
                 self._plan,
                 setter,
                 room,
-                self._readings_for(self._style.page),
                 self._removed,
             )
             if has_blocks

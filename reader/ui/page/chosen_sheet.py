@@ -26,7 +26,7 @@ from reader.ui.page.lit import FoundStretch, Lighting, Lights, Lit
 from reader.ui.page.located_sheet import LocatedSheet
 from reader.ui.page.painting import PagePainter
 from reader.ui.page.picture_cache import PictureCache
-from reader.ui.page.plan import BULLETS
+from reader.ui.page.planning import BULLETS
 from reader.ui.page.sheet import Shown
 from reader.ui.setting.glyphs import GlyphBook
 

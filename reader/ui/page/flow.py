@@ -7,80 +7,29 @@ estimates and is moved to agree, so nothing that is set later moves the line tha
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Collection
 from math import ceil
 from typing import NamedTuple
 
-from PySide6.QtCore import QRectF
-
-from reader.core.article import Article, CodeBlock
-from reader.core.text import Mark, Text
+from reader.core.article import Article
+from reader.ui.page.block_setting import BlockSetter, Room, SetBlock
 from reader.ui.page.blocks import (
-    Around,
-    Code,
     Grid,
     PageBlock,
     Passage,
     Picture,
     Position,
-    Role,
-    Rule,
-    Words,
     part_count,
     passage_of,
 )
-from reader.ui.page.boxes import ColumnWidths, SetBox, column_widths, set_code, set_grid
-from reader.ui.page.dressing import Look
-from reader.ui.page.plan import BULLETS, Plan
-from reader.ui.page.words import Manner, SetWords, WordSetter
-from reader.ui.setting.breaking import Measure
-from reader.ui.setting.placing import Align
-from reader.ui.setting.ruby import Ruby
-from reader.ui.typesetting.page_style import (
-    FIRST_LINE_INDENT,
-    HEADING_SCALES,
-    PARAGRAPH_GAP,
-    SMALL_SCALE,
-    TITLE_SCALE,
-    PageStyle,
-)
+from reader.ui.page.plan import Plan
+from reader.ui.page.words import WordSetter
 from reader.ui.typesetting.placed import TextPlace
 
-TOP_MARGIN, BOTTOM_MARGIN = 2.2, 6.0
-"""Before the title and behind the last line, in characters."""
 CLOSELY_ESTIMATED = 600
 """Blocks of an article whose heights are estimated one by one; of a longer one all at once."""
 MOST_SET = 400
 """Blocks that are kept set, some forty screens; the rest is set again when it is wanted."""
-BOX_BAR = 0.9
-"""Below a box that scrolls, for its bar, in characters."""
-DEEPEST_INDENT = 0.5
-"""Of the column, which is left to what is written however deep quotes and lists are."""
-SHORTEST_LINE = 16
-"""Characters that a line in them keeps, as long as half of that indent is left."""
-RULE_HEIGHT = 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class Room:
-    """What there is to set a page in, in pixels."""
-
-    measure: float
-    """The length of a full line."""
-    along: float
-    """Of the view, along lines."""
-    across: float
-    """Of the view, from line to line; in pages, of one."""
-    vertical: bool = False
-    paged: bool = False
-    density: float = 1.0
-    """Pixels of ours to each of a picture's."""
-
-    @property
-    def start(self) -> float:
-        """Where the column begins along the lines of a view."""
-        return max(0.0, (self.along - self.measure) / 2)
 
 
 class Place(NamedTuple):
@@ -90,59 +39,7 @@ class Place(NamedTuple):
     into: float
 
 
-@dataclass(slots=True)
-class SetBlock:
-    """A block that is set. Lengths are in pixels, from its own beginning across."""
-
-    block: PageBlock
-    extent: float
-    """With the gaps round it."""
-    top: float
-    """The gap before what it holds."""
-    indent: float = 0.0
-    """Of what it holds from the column's start."""
-    mark_indent: float = 0.0
-    words: SetWords | None = None
-    mark: SetWords | None = None
-    """The bullet or number in front of it."""
-    box: SetBox | None = None
-    area: QRectF | None = None
-    """Of a picture or a box: (u, v) of what is seen of it, u from the column's start."""
-
-    @property
-    def around(self) -> Around:
-        """How it stands among the others."""
-        return self.block.around
-
-    @property
-    def inner(self) -> float:
-        """What it takes across without its gaps."""
-        if self.words is not None:
-            return self.words.height
-        return self.area.height() if self.area is not None else RULE_HEIGHT
-
-    def units(self, room: Room) -> Iterator[tuple[float, float]]:
-        """Yield what no page cuts, from and to, across."""
-        if self.words is not None:
-            pitch = self.words.pitch
-            for number in range(len(self.words.lines)):
-                yield self.top + number * pitch, self.top + (number + 1) * pitch
-        elif self.box is not None and self.area is not None and not room.vertical:
-            for top, bottom in self.box.units():
-                yield self.top + top, self.top + bottom
-        else:
-            yield self.top, self.top + self.inner
-
-
-class Readings:
-    """Chooses what readings stand beside words; none unless they are asked for."""
-
-    def of(self, text: Text) -> tuple[Ruby, ...]:
-        """Return the readings to put beside ``text``."""
-        return ()
-
-
-class Flow:
+class Flow(BlockSetter):
     """One article in one style and room."""
 
     def __init__(
@@ -151,30 +48,16 @@ class Flow:
         plan: Plan,
         setter: WordSetter,
         room: Room,
-        readings: Readings,
         removed: Collection[str] = (),
     ) -> None:
         """Set an article in the style of ``setter``; blocks whose ids are ``removed`` quietly."""
-        self.article, self.plan, self.room, self.setter = article, plan, room, setter
-        self._readings = readings
-        self._removed = removed
+        super().__init__(article, plan, setter, room, removed)
         self._set: dict[int, SetBlock] = {}
-        self._columns: dict[str, ColumnWidths] = {}
         style = setter.style
         pitch = style.em(style.page.line_height)
         self._each = style.em(style.paragraph_gap) + pitch / 2  # of a block: gap, half a last line
-        measure = room.measure
-        readable = min(measure * DEEPEST_INDENT, measure - style.em(SHORTEST_LINE))
-        self._deepest_indent = max(measure * DEEPEST_INDENT / 2, readable)
         self._character = pitch * style.page.font_size / room.measure
-        self._head = float(style.em(TOP_MARGIN))
-        self._foot = float(style.em(BOTTOM_MARGIN if not room.paged else 0.0))
         self._sums = self._estimates(pitch) if len(plan) <= CLOSELY_ESTIMATED else ()
-
-    @property
-    def style(self) -> PageStyle:
-        """What it is set in."""
-        return self.setter.style
 
     def __len__(self) -> int:
         return len(self.plan)
@@ -195,153 +78,8 @@ class Flow:
             if len(self._set) >= MOST_SET:
                 for old in list(self._set)[: MOST_SET // 2]:
                     del self._set[old]
-            made = self._set[index] = self._make(index)
+            made = self._set[index] = self.set_block(index)
         return made
-
-    # Setting
-
-    def _make(self, index: int) -> SetBlock:
-        block = self.plan.block(self.article, index)
-        style, around = self.style, block.around
-        top = self._gap_above(index)
-        below = self._below(around, block) * style.page.font_size
-        indent = min(around.indent * style.page.font_size, self._deepest_indent)
-        made = SetBlock(block, 0.0, top, indent)
-        if around.mark and around.mark not in BULLETS:
-            made.mark = self._mark(around.mark)
-            made.mark_indent = max(0.0, indent - made.mark.width - style.em(_MARK_GAP))
-        match block:
-            case Words():
-                made.words = self._words(block, indent)
-            case Picture():
-                made.area = self._picture_area(block, top, indent)
-            case Code(block=code):
-                made.box = self._code_box(code, indent)
-                made.area = self._box_area(made.box, top, indent)
-            case Grid():
-                made.box = self._grid_box(block, indent)
-                made.area = self._box_area(made.box, top, indent)
-            case Rule():
-                pass
-        if made.box is not None and made.area is not None and self.hidden(made) > 0:
-            below += style.em(BOX_BAR)
-        foot = self._foot if index == len(self.plan) - 1 else 0.0
-        made.extent = top + made.inner + below + foot
-        return made
-
-    def _words(self, block: Words, indent: float) -> SetWords:
-        manner, measure = self.manner_of(block), Measure(self.room.measure - indent)
-        style, words = self.style, block.passage.text
-        if block.role is Role.BODY and style.first_line_indent and not block.around.inside:
-            first = style.em(FIRST_LINE_INDENT * (1 + style.page.letter_spacing))
-            if _is_verse(words, style.page.line_characters):
-                measure = Measure(measure.length, first, first)
-            else:
-                measure = Measure(measure.length, first)
-        if words.covered_by(Mark.FORMULA) and "\n" not in words.text:
-            manner, measure = replace(manner, align=Align.CENTRE), Measure(measure.length)
-        readings = self._readings.of(words) if block.role is not Role.MISSING else ()
-        return self.setter.set(words, manner, measure, vertical=self.room.vertical, rubies=readings)
-
-    def manner_of(self, block: Words) -> Manner:
-        """Return how words with a role are set."""
-        body = Align.JUSTIFIED if self.style.page.justified else Align.START
-        match block.role:
-            case Role.TITLE:
-                return Manner(Look(TITLE_SCALE, bold=True), balanced=True)
-            case Role.SUBTITLE:
-                return Manner(Look(1.0, "quiet"), balanced=True)
-            case Role.BYLINE:
-                return Manner(Look(SMALL_SCALE, "quiet"), balanced=True)
-            case Role.HEADING:
-                scale = HEADING_SCALES[min(block.depth, len(HEADING_SCALES) - 1)]
-                return Manner(Look(scale, bold=True), balanced=True)
-            case Role.CAPTION:
-                return Manner(Look(SMALL_SCALE, "quiet"), Align.CENTRE, balanced=True)
-            case Role.MISSING:
-                return Manner(Look(SMALL_SCALE, "quiet"), Align.CENTRE, balanced=True)
-            case Role.MARK | Role.BODY:
-                is_removed = block.passage.first_id in self._removed
-                return Manner(Look(ink="quiet" if is_removed else "text"), body)
-
-    def _mark(self, mark: str) -> SetWords:
-        return self.setter.set(
-            Text(mark.rstrip(".") if self.room.vertical else mark),
-            Manner(Look()),
-            Measure(self.room.measure),
-            vertical=self.room.vertical,
-        )
-
-    def _picture_area(self, block: Picture, top: float, indent: float) -> QRectF:
-        """Return where a picture stands: as large as it is, or as there is room."""
-        room, figure = self.room, block.figure
-        size = self.plan.size_of(self.article, figure)
-        most_along = room.measure - indent
-        most_across = room.across - 2 * self.style.em(1)
-        width, height = size.width() * room.density, size.height() * room.density
-        if room.vertical:
-            scale = min(1.0, most_across * 0.8 / width, most_along / height)
-            width, height = max(1.0, width * scale), max(1.0, height * scale)
-            return QRectF(indent + (most_along - height) / 2, top, height, width)
-        scale = min(1.0, most_along / width)
-        if room.paged:
-            scale = min(scale, most_across * 0.86 / height)
-        width, height = max(1.0, width * scale), max(1.0, height * scale)
-        return QRectF(indent + (most_along - width) / 2, top, width, height)
-
-    def _code_box(self, code: CodeBlock, indent: float) -> SetBox:
-        return set_code(code, self.setter, self._box_room(indent))
-
-    def _grid_box(self, grid: Grid, indent: float) -> SetBox:
-        return set_grid(grid, self.setter, self._columns_of(grid, indent))
-
-    def _box_room(self, indent: float) -> float:
-        """Return how wide code is that has short lines."""
-        if self.room.vertical:
-            return min(self.room.across * 0.8, self.style.em(self.style.page.line_characters))
-        return self.room.measure - indent
-
-    def _free(self, indent: float) -> float:
-        """Return how wide a table may be before it is scrolled: the window's free width too."""
-        room, margin = self.room, self.style.em(1.2)
-        if room.vertical:
-            return room.across - 2 * margin
-        return room.measure - indent if indent else max(room.measure, room.along - 2 * margin - 2)
-
-    def _box_area(self, box: SetBox, top: float, indent: float) -> QRectF:
-        room = self.room
-        if room.vertical:
-            wide = min(box.width, self._free(indent))
-            high = min(box.height, room.measure - indent)
-            return QRectF(indent, top, high, wide)
-        width = room.measure - indent
-        if box.columns:
-            width = min(box.width, self._free(indent))
-        left = indent if indent or width <= room.measure else (room.measure - width) / 2
-        return QRectF(left, top, width, box.height)
-
-    def hidden(self, made: SetBlock) -> float:
-        """Return how much of a box cannot be seen at once, in pixels."""
-        if made.box is None or made.area is None:
-            return 0.0
-        if self.room.vertical:
-            return max(0.0, made.box.height - made.area.width())
-        return max(0.0, made.box.width - made.area.width())
-
-    def _columns_of(self, grid: Grid, indent: float) -> ColumnWidths:
-        key = grid.table.block_id
-        if key not in self._columns:
-            room = self._box_room(indent)
-            self._columns[key] = column_widths(grid.table, self.setter, room, self._free(indent))
-        return self._columns[key]
-
-    def _gap_above(self, index: int) -> float:
-        around = self.plan.around(index)
-        if index == 0:
-            return self._head
-        before = self.plan.around(index - 1)
-        gap = max(0.0, around.above - self._below(before, None))
-        return float(round(gap * self.style.page.font_size))
 
     def shared_bars(self, index: int, step: int) -> int:
         """Return how many bars of quotes a block shares with the one before (-1) or after (1)."""
@@ -350,11 +88,6 @@ class Flow:
             return 0
         both = zip(self.plan.around(index).bars, self.plan.around(other).bars, strict=False)
         return len([1 for one, another in both if one == another])
-
-    def _below(self, around: Around, block: PageBlock | None) -> float:
-        if around.below is not None:
-            return around.below
-        return PARAGRAPH_GAP if around.inside else self.style.paragraph_gap
 
     # Estimates
 
@@ -507,16 +240,6 @@ class Flow:
                     number = max(0, int((v - cell.y) // cell.words.pitch))
                     return Position(place.block, part, cell.words.lines[number].start)
         return Position(place.block, 0, 0)
-
-
-_MARK_GAP = 0.55
-"""Between a bullet or number and its words, in characters."""
-
-
-def _is_verse(text: Text, characters: int) -> bool:
-    """Whether ``text`` has short lines of its own, as poems and addresses have."""
-    lines = text.text.splitlines()
-    return len(lines) > 1 and max(map(len, lines)) < characters
 
 
 def _cell_part(grid: Grid, text_id: str) -> int | None:

@@ -14,8 +14,8 @@ from PySide6.QtGui import (
 )
 
 from reader.ui.look.theme import Colours
+from reader.ui.page.block_setting import SetBlock
 from reader.ui.page.boxes import SetBox, cell_frame
-from reader.ui.page.flow import SetBlock
 from reader.ui.page.frames import Frame
 from reader.ui.page.lit import Lights, Stretch
 from reader.ui.page.word_painting import WordPainter

@@ -17,7 +17,7 @@ from reader.translation import Translate
 from reader.ui.look.fonts import FontBook
 from reader.ui.look.theme import Colours
 from reader.ui.page.article_page import ArticlePage
-from reader.ui.page.flow import BOTTOM_MARGIN, TOP_MARGIN
+from reader.ui.page.block_setting import BOTTOM_MARGIN, TOP_MARGIN
 
 SHARPNESS = 2.0
 """Pixels of the picture for one of the page's: sharp on telephones, and lines break the same."""

@@ -6,7 +6,7 @@ from reader.core.settings import Reading
 from reader.core.text import Mark, Text
 from reader.hanzi.jyutping import read_jyutping
 from reader.hanzi.pronunciation import read_characters
-from reader.ui.page.flow import Readings
+from reader.ui.page.words import Readings
 from reader.ui.setting.ruby import Ruby
 
 MOST_REMEMBERED = 2_000

@@ -10,9 +10,10 @@ from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar, QScroller, QWidget
 
 from reader.translation import Translate
+from reader.ui.page.block_setting import Room, SetBlock
 from reader.ui.page.blocks import Code, Grid, Position
 from reader.ui.page.box_bars import Box, BoxBars
-from reader.ui.page.flow import Flow, Place, Room, SetBlock
+from reader.ui.page.flow import Flow, Place
 from reader.ui.page.frames import Frame
 from reader.ui.page.pages import next_page, page_before, whole_place
 from reader.ui.typesetting.page_style import PageStyle

@@ -173,11 +173,21 @@ class Manner:
     """Whether no rule of clreq applies, as in code."""
 
 
+class Readings:
+    """Chooses what readings stand beside words; none unless they are asked for."""
+
+    def of(self, text: Text) -> tuple[Ruby, ...]:
+        """Return the readings to put beside ``text``."""
+        return ()
+
+
 class WordSetter:
     """Sets words for a page in ``style``."""
 
-    def __init__(self, style: PageStyle, book: GlyphBook) -> None:
+    def __init__(self, style: PageStyle, book: GlyphBook, readings: Readings | None = None) -> None:
+        """Set words with glyphs of ``book``; whoever sets them asks ``readings`` what is read."""
         self.style = style
+        self.readings = readings or Readings()
         self.dresser = Dresser(style, book)
         self.book = book
         self._kinds: dict[tuple[Habits, bool], Kinds] = {}

@@ -12,11 +12,12 @@ from reader.exporting.papers import PAPERS, Paper, paper_named
 from reader.exporting.writer import words_for
 from reader.ui.look.fonts import FontBook
 from reader.ui.look.theme import Colours, load_colours
+from reader.ui.page.block_setting import Room
 from reader.ui.page.dressing import Look
-from reader.ui.page.flow import Place, Readings, Room
+from reader.ui.page.flow import Place
 from reader.ui.page.frames import Frame
 from reader.ui.page.plan import Plan
-from reader.ui.page.words import Manner, SetWords, WordSetter
+from reader.ui.page.words import Manner, Readings, SetWords, WordSetter
 from reader.ui.printing.page_flow import PaperFlow
 from reader.ui.printing.paginating import column_end
 from reader.ui.setting.breaking import Measure
@@ -144,7 +145,7 @@ class SetArticle:
             choice.page, font_size=em, line_height=_LINE_HEIGHT, paged=True, hanging=False
         )
         style = page_style(article, page, typesetter.colours, fonts)
-        self.setter = WordSetter(style, typesetter.book)
+        self.setter = WordSetter(style, typesetter.book, _readings(page))
         self.width, self.height = paper.width * UNITS, paper.height * UNITS
         self._margin = choice.margin * UNITS
         vertical = page.vertical
@@ -157,7 +158,7 @@ class SetArticle:
         self._across = across
         room = Room(self._measure, self._measure, across, vertical, paged=True, density=_PIXEL)
         plan = Plan(article, words_for(article))
-        self.flow = PaperFlow(article, plan, self.setter, room, _readings(page))
+        self.flow = PaperFlow(article, plan, self.setter, room)
         self._pages: list[Sheet] = []
         self._is_whole = len(self.flow) == 0
 
