@@ -157,7 +157,7 @@ def _run_window(paths: Sequence[Path], platforms: str) -> int:
         return DONE
     gc.disable()  # until the first page is painted: a start makes hardly any garbage
     try:
-        from reader.ui.program.app import run_window
+        from reader.ui.program.start import run_window
     except ImportError as error:  # Qt, or a library of the system that it needs
         raise NoDisplayError from error
     return run_window(absolute, place, platforms)

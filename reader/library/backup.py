@@ -27,8 +27,9 @@ from reader.library.backup_copies import read_copies, write_copies
 from reader.library.copies import LARGEST_FILE, Copies
 from reader.library.entries import Entry, read_entries
 from reader.library.highlights import Colour, Highlight, put_highlight, read_highlights
+from reader.library.preparing import Origin, prepare
 from reader.library.records import Record, SavedPlace, change_record, read_record
-from reader.library.store import Library, Origin, prepare, reading_of
+from reader.library.store import Library, reading_of
 from reader.storing.codec import read_reading, reading_shape, written_reading
 
 VERSION = 1

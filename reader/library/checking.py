@@ -11,8 +11,9 @@ from reader.library.copies import Copies
 from reader.library.database import Database
 from reader.library.errors import DatabaseError
 from reader.library.highlights import placed_again, put_highlight, read_highlights
+from reader.library.indexing import put_into_index
 from reader.library.packing import texts_of, unpack
-from reader.library.store import Library, put_into_index
+from reader.library.store import Library
 from reader.library.terms import FOLDING
 
 ARTICLES_AT_ONCE = 100

@@ -18,7 +18,8 @@ from reader.core.files.reading import read_regular
 from reader.core.messages.errors import ReaderError
 from reader.core.messages.translatable import translatable
 from reader.library.database import Database
-from reader.library.store import Library, safe_words
+from reader.library.preparing import safe_words
+from reader.library.store import Library
 
 FOLDER = "copies"
 LARGEST_FILE = 2_000_000_000

@@ -8,7 +8,8 @@ from reader.core.messages.translatable import translatable
 from reader.library.copies import Copies
 from reader.library.database import Database
 from reader.library.errors import DatabaseError
-from reader.library.store import Library, take_out
+from reader.library.indexing import take_out
+from reader.library.store import Library
 from reader.library.tables import INDEXES, OTHER_TABLES
 
 

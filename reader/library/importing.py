@@ -12,7 +12,8 @@ from queue import Queue
 
 from reader.library.gathering import files_in
 from reader.library.page_reading import Result, read_all
-from reader.library.store import Added, Library, origin_of
+from reader.library.preparing import origin_of
+from reader.library.store import Added, Library
 from reader.library.workers import Worker
 
 ARTICLES_AT_ONCE = 256

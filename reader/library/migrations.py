@@ -56,7 +56,7 @@ def _make_records(connection: sqlite3.Connection, path: Path) -> None:
 
 def _index_anew(connection: sqlite3.Connection, _path: Path) -> None:
     """Index all articles with pairs of characters as numbers."""
-    from reader.library.store import put_into_index
+    from reader.library.indexing import put_into_index
 
     drop_index(connection)
     for (number,) in connection.execute("SELECT article FROM content").fetchall():

@@ -2,35 +2,28 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import sqlite3
 import time
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from enum import Enum
-from pathlib import Path
 
-from reader.core.articles.counting import count_characters
-from reader.core.articles.scripts import fold
-from reader.core.articles.walk import is_read
 from reader.core.messages.errors import ReaderError
 from reader.core.messages.translatable import translatable
 from reader.core.report import Reading
-from reader.library.addresses import compared_address
 from reader.library.database import Database
 from reader.library.entries import Entry, read_entries
-from reader.library.packing import DICTIONARY, Texts, pack, texts_of, unpack, unpack_texts
+from reader.library.indexing import NOT_INDEXED, take_out_of_index, terms_of
+from reader.library.packing import DICTIONARY, unpack
+from reader.library.preparing import Origin, Prepared, prepare, safe_words
 from reader.library.query import Query, sql_of
 from reader.library.statistics import note_read
-from reader.library.terms import FOLDING, folded_terms, index_terms
+from reader.library.terms import FOLDING
 from reader.storing.codec import reading_shape
 
 ALIKE = 0.4
 """The part of their terms that two texts have in common when one is the other, put right."""
-NOT_INDEXED = 0
-"""In the place of the version of the terms."""
 
 
 class EntryMissingError(ReaderError):
@@ -58,64 +51,6 @@ class Added(Enum):
     """The same page was there with another text; both are, and the new one names the other."""
     UNWANTED = "unwanted"
     """It was forgotten, and a watched folder does not bring it back."""
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """Where an article was read from."""
-
-    path: Path | None
-    inside: str = ""
-    size: int = 0
-    modified: int = 0
-    """In nanoseconds since 1970."""
-    encoding: str | None = None
-    """The one chosen by the reader."""
-
-
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """All that is stored of one article, made without the database, on any thread or process."""
-
-    article_id: str
-    columns: tuple[tuple[str, object], ...]
-    data: bytes
-    terms: str
-    title_terms: str
-
-
-def origin_of(path: Path, inside: str = "", encoding: str | None = None) -> Origin:
-    """Return the origin of what is at ``path`` now; raises OSError."""
-    status = path.stat()
-    return Origin(path.absolute(), inside, status.st_size, status.st_mtime_ns, encoding)
-
-
-def prepare(reading: Reading) -> Prepared:
-    """Return what is stored of ``reading``."""
-    article, texts = reading.article, texts_of(reading.article)
-    metadata = article.metadata
-    title = metadata.title or _first_line(texts)
-    folded = fold("\n".join((title, *texts.texts)))
-    columns = {
-        "title": title,
-        "site": metadata.site,
-        "source": metadata.source,
-        "authors": "\n".join(metadata.authors),
-        "published": metadata.published,
-        "url": metadata.url,
-        "address": _address(reading),
-        "script": article.script.value,
-        "region": article.region.value if article.region else "",
-        "characters": count_characters(article),
-        "words_hash": _words_hash(texts, folded[len(title) + 1 :]),
-    }
-    return Prepared(
-        article.article_id,
-        tuple((name, _kept(value)) for name, value in columns.items()),
-        pack(reading, texts),
-        folded_terms(folded),
-        index_terms([title, metadata.subtitle]),
-    )
 
 
 class Library:
@@ -203,7 +138,7 @@ class Library:
             "ORDER BY id DESC LIMIT 1",
             place,
         ).fetchone()
-        old = None if row is None else _terms_of(connection, row[0])
+        old = None if row is None else terms_of(connection, row[0])
         if row is None or old is None:
             return None
         before, after = set(old[1].split()), set(prepared.terms.split())
@@ -377,51 +312,6 @@ def reading_of(connection: sqlite3.Connection, number: int) -> Reading:
         raise EntryDamagedError(id=str(number)) from error
 
 
-def take_out(connection: sqlite3.Connection, article: int) -> None:
-    """Take an article out of all tables and the index, with all that was done with it."""
-    take_out_of_index(connection, article)
-    connection.execute("DELETE FROM article WHERE id = ?", (article,))
-
-
-def take_out_of_index(connection: sqlite3.Connection, article: int) -> None:
-    """Hand the index the very terms it was given: it holds no texts from which to know them."""
-    found = _terms_of(connection, article)
-    if found is None:
-        return
-    folding, terms, title_terms = found
-    if folding == NOT_INDEXED:
-        return
-    for table, old in (("words", terms), ("title_words", title_terms)):
-        connection.execute(
-            f"INSERT INTO {table} ({table}, rowid, terms) VALUES ('delete', ?, ?)", (article, old)
-        )
-    connection.execute("UPDATE content SET folding = ? WHERE article = ?", (NOT_INDEXED, article))
-
-
-def put_into_index(connection: sqlite3.Connection, article: int) -> None:
-    """Index an article that is not, from what is stored of it."""
-    found = _terms_of(connection, article)
-    if found is not None and found[0] == NOT_INDEXED:
-        for table, terms in (("words", found[1]), ("title_words", found[2])):
-            statement = f"INSERT INTO {table} (rowid, terms) VALUES (?, ?)"
-            connection.execute(statement, (article, terms))
-        connection.execute("UPDATE content SET folding = ? WHERE article = ?", (FOLDING, article))
-
-
-def _terms_of(connection: sqlite3.Connection, article: int) -> tuple[int, str, str] | None:
-    """Return the version of an article's terms in the index, and its terms as they are now."""
-    row = connection.execute(
-        "SELECT data, dictionary, title, folding FROM content JOIN article ON article.id = article "
-        "WHERE article = ?",
-        (article,),
-    ).fetchone()
-    if row is None:
-        return None
-    texts = unpack_texts(row[0], row[1])
-    subtitle = dict(zip(*texts, strict=True)).get("subtitle", "")
-    return row[3], index_terms([row[2], *texts.texts]), index_terms([row[2], subtitle])
-
-
 def _same(connection: sqlite3.Connection, article_id: str, words_hash: str) -> int | None:
     """Return the article with these bytes or, saved once more, with these words."""
     row = connection.execute(
@@ -478,34 +368,3 @@ def _shape_number(connection: sqlite3.Connection) -> int:
     connection.execute("INSERT INTO shape (fields) VALUES (?) ON CONFLICT DO NOTHING", (fields,))
     row = connection.execute("SELECT id FROM shape WHERE fields = ?", (fields,)).fetchone()
     return int(row[0])
-
-
-def _address(reading: Reading) -> str:
-    """Return the address as it is compared; of a part of an article, with its number."""
-    metadata = reading.article.metadata
-    address = compared_address(metadata.url)
-    return f"{address}#{metadata.part.number}" if address and metadata.part else address
-
-
-def _words_hash(texts: Texts, folded: str) -> str:
-    """Return what two savings of the same words have in common; ``folded`` is all of them."""
-    at, read = 0, []
-    for text_id, text in zip(*texts, strict=True):
-        if is_read(text_id):
-            read.append(folded[at : at + len(text)])
-        at += len(text) + 1
-    return hashlib.sha256("\n".join(read).encode("utf-8", "surrogatepass")).hexdigest()[:24]
-
-
-def _first_line(texts: Texts) -> str:
-    read = (text for text_id, text in zip(*texts, strict=True) if is_read(text_id) and text.strip())
-    return next(read, "").strip()[:80]
-
-
-def _kept(value: object) -> object:
-    return safe_words(value) if isinstance(value, str) else value
-
-
-def safe_words(words: str) -> str:
-    """Return ``words`` as SQLite can keep them: it takes no lone surrogates."""
-    return words.encode("utf-8", "replace").decode()

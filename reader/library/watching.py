@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.library.gathering import files_in
-from reader.library.store import Library, origin_of
+from reader.library.preparing import origin_of
+from reader.library.store import Library
 
 SETTLED = 0.9
 """Seconds for which a file must be as it is."""

@@ -16,7 +16,7 @@ from typing import IO
 from reader.core.messages.errors import ReaderError
 from reader.core.messages.translatable import translatable
 from reader.library.page_reading import Result, read_all
-from reader.library.store import Origin, Prepared
+from reader.library.preparing import Origin, Prepared
 
 COMMAND = "library-worker"
 """The command of the program, which no help shows."""

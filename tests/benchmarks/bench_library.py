@@ -36,9 +36,10 @@ from reader.core.text import Text  # noqa: E402
 from reader.core.variants import Script  # noqa: E402
 from reader.library.database import Database  # noqa: E402
 from reader.library.migrations import FILE_NAME, open_database  # noqa: E402
+from reader.library.preparing import Origin, prepare  # noqa: E402
 from reader.library.query import Query, parse  # noqa: E402
 from reader.library.search import Found, about, count, search  # noqa: E402
-from reader.library.store import Library, Origin, prepare  # noqa: E402
+from reader.library.store import Library  # noqa: E402
 from reader.paths import resource_path  # noqa: E402
 
 CHARACTERS = 1_500

@@ -36,8 +36,9 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QTextBrowser  #
 from reader.core.variants import Variant  # noqa: E402
 from reader.opening.caching import open_stores  # noqa: E402
 from reader.ui.dialogs.ask import Asker  # noqa: E402
-from reader.ui.program.app import Qingdu, collect_garbage  # noqa: E402
+from reader.ui.program.app import Qingdu  # noqa: E402
 from reader.ui.program.application import build_application  # noqa: E402
+from reader.ui.program.start import collect_garbage  # noqa: E402
 from reader.ui.session.settings_store import SettingsStore  # noqa: E402
 from reader.ui.window.main_window import MainWindow  # noqa: E402
 from tests.benchmarks.window_finding import (  # noqa: E402

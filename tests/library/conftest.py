@@ -9,7 +9,8 @@ import pytest
 
 from reader.core.report import Reading
 from reader.library.migrations import open_database
-from reader.library.store import Library, Origin
+from reader.library.preparing import Origin
+from reader.library.store import Library
 from reader.pipeline import read_file
 
 

@@ -13,10 +13,11 @@ from reader.library.copies import Copies, keep_copy
 from reader.library.highlights import Colour, Highlights, new_highlight
 from reader.library.migrations import open_database
 from reader.library.packing import texts_of
+from reader.library.preparing import origin_of
 from reader.library.query import parse
 from reader.library.records import Record, SavedPlace, change_record, read_record
 from reader.library.search import search
-from reader.library.store import Library, origin_of
+from reader.library.store import Library
 from reader.pipeline import read_file
 
 LONG = "這是一段足夠長的文字，讓清理的規則知道它是正文而不是別的什麼東西。"

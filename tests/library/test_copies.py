@@ -9,7 +9,8 @@ import pytest
 from reader.library.checking import check
 from reader.library.copies import Copies, CopyNotKeptError, drop_copy, keep_copy
 from reader.library.forgetting import forget
-from reader.library.store import Added, Library, origin_of
+from reader.library.preparing import origin_of
+from reader.library.store import Added, Library
 from reader.pipeline import read_file
 from tests.ui.conftest import PICTURE
 

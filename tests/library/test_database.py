@@ -18,11 +18,12 @@ from reader.library.errors import (
     DatabaseUnavailableError,
 )
 from reader.library.migrations import FILE_NAME, MIGRATIONS, open_database
+from reader.library.preparing import Origin
 from reader.library.query import parse
 from reader.library.record_book import RecordBook
 from reader.library.records import Record, change_record, read_record
 from reader.library.search import search
-from reader.library.store import Library, Origin
+from reader.library.store import Library
 from reader.pipeline import read_file
 
 ONE, TWO = "a" * 64, "b" * 64

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QToolButton
 
 from reader.core.variants import Variant
-from reader.library.store import Origin, origin_of
+from reader.library.preparing import Origin, origin_of
 from reader.pipeline import read_file
 from reader.ui.home.home_page import HomePage
 from reader.ui.home.shelves import Shelf

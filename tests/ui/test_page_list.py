@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QListWidget, QPushButton
 from reader.core.settings import Settings
 from reader.library.last_page import last_page
 from reader.ui.dialogs.page_list import PageList
-from reader.ui.program.app import files_at_start
+from reader.ui.program.start import files_at_start
 from tests.ui.drawn_pictures import plain
 
 WORDS = "摆渡的老卢今年七十一岁，每天早上六点开第一班船，风大的日子也照样出来等人。"

@@ -20,14 +20,14 @@ import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
-from reader.ui.program import app, application
+from reader.ui.program import application, start
 
 def exec(self):
     QTimer.singleShot(1500, self.quit)
     return QApplication.exec()
 
 application.Application.exec = exec
-sys.exit(app.run_window([Path(sys.argv[1])], "/" + "x" * 300 + "/run"))
+sys.exit(start.run_window([Path(sys.argv[1])], "/" + "x" * 300 + "/run"))
 """
 
 

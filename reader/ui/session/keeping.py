@@ -69,7 +69,7 @@ class Keeping(QObject):
 
         def meet() -> None:
             from reader.library.copies import keep_copy
-            from reader.library.store import Origin, origin_of
+            from reader.library.preparing import Origin, origin_of
 
             inside, library = opened.reading.inside, self._library.get()
             try:
@@ -91,7 +91,7 @@ class Keeping(QObject):
 
         def work(_report: object) -> None:
             from reader.library.copies import keep_copy
-            from reader.library.store import origin_of
+            from reader.library.preparing import origin_of
 
             library = self._library.get()
             number = library.number_of(article_id)
