@@ -136,7 +136,7 @@ def test_an_article_can_be_forgotten(window, library, page, settings, qtbot):
     qtbot.waitUntil(lambda: is_met(library))
     assert str(page) in settings.settings.recent_files
     article_id = window.tab.session.opened.reading.article.article_id
-    with qtbot.waitSignal(window.tab.session.forgotten):
+    with qtbot.waitSignal(window.tab.session.keeping.forgotten):
         action(window, "Forget this article").trigger()
     assert library.entries([1]) == []
     assert str(page) not in settings.settings.recent_files

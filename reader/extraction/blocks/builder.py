@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Container, Iterator, Mapping
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass, field
-from itertools import islice
 from types import MappingProxyType
 
 from reader.core.characters.cutting import cut_code, cuts
@@ -20,18 +18,21 @@ from reader.core.draft import (
     DraftText,
 )
 from reader.core.text import Mark, Text
-from reader.extraction.blocks.code import is_line, is_line_of_card, labels_of_code
+from reader.extraction.blocks.code import is_line_of_card
 from reader.extraction.blocks.definitions import terms_of
 from reader.extraction.blocks.looks import (
     first_number,
     is_centred,
     is_named_centred,
     is_prose_in_pre,
+    is_quote,
     is_set_in_lines,
     keeps_lines,
 )
 from reader.extraction.blocks.media import read_medium
-from reader.extraction.blocks.pictures import Picture, background_of, is_spacer, read_picture
+from reader.extraction.blocks.pictures import background_of, bettered, is_better, read_picture
+from reader.extraction.blocks.preformatted import Preformatted, TakeOut
+from reader.extraction.blocks.surroundings import Surroundings
 from reader.extraction.content.tables import read_table
 from reader.extraction.markup.addresses import absolute
 from reader.extraction.markup.formulas import Formula, is_formula, read_formula, with_formulas
@@ -39,24 +40,12 @@ from reader.extraction.markup.inline import InlineText, Marks, collapse, key_of,
 from reader.extraction.markup.tree import BLOCKS, MEDIA, NOTE_MARK, TEXT, Node, Tree, tags
 
 NextId = Callable[[], str]
-TakeOut = Callable[[int, int], None]
-"""Told which nodes, from the first up to the second, are left out where they stand."""
 
-_NAMED_BLOCKS = tags("h1 h2 h3 h4 h5 h6 figcaption")
-_INSIDE_LINES = tags("a b em font i small span strong")
 _PLAIN = tags("p div section article main header h1 h2 h3 h4 h5 h6 figure figcaption tr td th dd")
 """Blocks of which nothing is asked, where they have no attributes, but that they begin a line."""
-_QUOTES = frozenset({"blockquote", "aside"})
-_HEADING_TYPE = re.compile(r"heading([1-6])")
-"""As document editors (Feishu) call their blocks."""
-_HEADINGS = tags("h1 h2 h3 h4 h5 h6")
 _KEEP_PICTURES = frozenset(["player", "infobox"])
 _LONGEST_CAPTION_IN_BOX = 60
 _DEEPEST_NESTING = 8
-_CLASSES_FROM = 5
-_BOXES_OF_EDITORS = 8
-
-
 _NO_NOISE: Mapping[int, object] = MappingProxyType({})
 
 
@@ -121,6 +110,8 @@ class BlockBuilder:
         self._take_out = take_out
         self._inline = InlineText()
         self._styles: dict[int, _Style] = {}
+        self._around = Surroundings(self._tree, self._styles)
+        self._preformatted = Preformatted(self._tree, self._hidden, noise, take_out)
         self._frames: list[_Frame] = []
         self._closing_brackets: list[int] = []
         self._current_block = -1
@@ -134,7 +125,8 @@ class BlockBuilder:
         nodes = self._tree.nodes
         end = nodes[element].end
         self._frames = [_Frame(end, "page")]
-        self._styles = {element: _Style(element, (), centred=False, keeps_lines=False)}
+        self._styles.clear()
+        self._styles[element] = _Style(element, (), centred=False, keeps_lines=False)
         index = self._pre(element) if nodes[element].tag == "pre" else element + 1
         while index < end:
             self._close(index)
@@ -208,7 +200,7 @@ class BlockBuilder:
                 return self._pre(index)
             case "table":
                 return self._table(index)
-            case _ if _is_quote(node) and len(self._frames) < _DEEPEST_NESTING:
+            case _ if is_quote(node) and len(self._frames) < _DEEPEST_NESTING:
                 self._frames.append(_Frame(node.end, "quote", self._next_id()))
             case "ul" | "ol" if len(self._frames) < _DEEPEST_NESTING:
                 ordered, start = node.tag == "ol", first_number(node)
@@ -276,7 +268,7 @@ class BlockBuilder:
         self._inline.add(formula.text, (*marks, (Mark.FORMULA, formula.tex)))
 
     def _break(self, index: int) -> None:
-        if self._heading_around(index) is None:
+        if self._around.heading_around(index) is None:
             self._flush()
         else:
             self._inline.add(" ", ())
@@ -287,49 +279,12 @@ class BlockBuilder:
         if not text:
             return
         block = self._current_block
-        tag = self._tag_of(block)
-        classes = " ".join((*self._classes_within(block), *self._classes_around(block)))
+        tag = self._around.tag_of(block)
+        classes = self._around.names_of(block)
         centred = self._styles[block].centred or is_named_centred(self._tree.nodes[block])
         for start, end in cuts(text.text):
             if piece := text.slice(start, end).strip():
                 self._add(DraftText(self._next_id(), piece, tag, classes, centred), block)
-
-    def _tag_of(self, block: int) -> str:
-        nodes = self._tree.nodes
-        for index in self._around(block):
-            if nodes[index].tag in _NAMED_BLOCKS:
-                return nodes[index].tag
-        for index in islice(self._tree.ancestors(block), _BOXES_OF_EDITORS):
-            kind = nodes[index].attributes.get("data-block-type")
-            if kind and (level := _HEADING_TYPE.fullmatch(kind)):
-                return f"h{level[1]}"
-        return nodes[block].tag
-
-    def _heading_around(self, index: int) -> int | None:
-        nodes = self._tree.nodes
-        return next((i for i in self._around(index) if nodes[i].tag in _HEADINGS), None)
-
-    def _around(self, index: int) -> Iterator[int]:
-        """Yield the node and the elements around it that were entered, nearest first."""
-        for _ in range(_CLASSES_FROM):
-            if index not in self._styles and self._tree.nodes[index].tag != TEXT:
-                return
-            yield index
-            index = self._tree.nodes[index].parent
-
-    def _classes_within(self, block: int) -> Iterator[str]:
-        """Yield the classes of what holds all of a block's text: <p><span class=caption>."""
-        nodes = self._tree.nodes
-        index, end = block + 1, nodes[block].end
-        while index < end and nodes[index].tag in _INSIDE_LINES and nodes[index].end == end:
-            if nodes[index].words:
-                yield nodes[index].words
-            index += 1
-
-    def _classes_around(self, index: int) -> Iterator[str]:
-        for around in self._around(index):
-            if words := self._tree.nodes[around].words:
-                yield words
 
     # Other blocks
 
@@ -352,7 +307,7 @@ class BlockBuilder:
                 picture.title,
                 picture.width,
                 picture.height,
-                " ".join(self._classes_around(index)),
+                self._around.names_around(index),
                 absence=picture.absence,
             ),
             index,
@@ -370,7 +325,7 @@ class BlockBuilder:
                 None,
                 absolute(placed.address, self._base),
                 title=placed.name,
-                classes=" ".join(self._classes_around(index)),
+                classes=self._around.names_around(index),
                 medium=placed.medium,
             ),
             index,
@@ -412,24 +367,14 @@ class BlockBuilder:
             if not isinstance(before, DraftPicture):
                 self._styles[index] = self._styles[nodes[noscript].parent]
                 self._picture(index)
-            elif _is_better(picture, before):
-                blocks[-1] = DraftPicture(
-                    before.block_id,
-                    picture.asset_id,
-                    picture.source,
-                    before.alt or picture.alt,
-                    before.title or picture.title,
-                    before.width or picture.width,
-                    before.height or picture.height,
-                    before.classes,
-                    absence=picture.absence,
-                )
+            elif is_better(picture, before):
+                blocks[-1] = bettered(before, picture)
 
     def _pre(self, index: int) -> int:
         """Take in preformatted text; prose in it becomes paragraphs, a line each."""
         nodes = self._tree.nodes
         node = nodes[index]
-        code = "".join(self._lines_inside(index)).replace("\r\n", "\n")
+        code = "".join(self._preformatted.lines(index)).replace("\r\n", "\n")
         code = code.replace("\xa0", " ").strip("\n")  # what is copied has to run
         if not code.strip():
             return node.end
@@ -443,45 +388,6 @@ class BlockBuilder:
                 self._add(DraftCode(self._next_id(), piece), index)
         return node.end
 
-    def _lines_inside(self, pre: int) -> Iterator[str]:
-        """Yield what preformatted text says, also where each line is an element of its own."""
-        is_at_start = True
-        ends: list[int] = []
-        for index, said in self._pieces_inside(pre):
-            while ends and ends[-1] <= index:
-                ends.pop()
-                if not is_at_start:
-                    yield "\n"
-                    is_at_start = True
-            if said:
-                yield said
-                is_at_start = said.endswith("\n")
-            elif is_line(self._tree, index):
-                if not is_at_start:
-                    yield "\n"
-                    is_at_start = True
-                ends.append(self._tree.nodes[index].end)
-
-    def _pieces_inside(self, pre: int) -> Iterator[tuple[int, str]]:
-        """Yield the nodes below preformatted text with what each says itself."""
-        nodes = self._tree.nodes
-        labels = labels_of_code(self._tree, pre)
-        index = pre + 1
-        while index < nodes[pre].end:
-            node = nodes[index]
-            if index in self._noise or index in labels:
-                self._take_out(index, node.end)
-                index = node.end
-                continue
-            if index in self._hidden:
-                index = node.end
-                continue
-            if node.tag == TEXT:
-                yield index, node.text
-            else:
-                yield index, "\n" if node.tag == "br" else ""
-            index += 1
-
     def _table(self, index: int) -> int:
         content = read_table(self._tree, index, self._hidden)
         if content is None:
@@ -492,15 +398,3 @@ class BlockBuilder:
             self._styles[picture] = self._styles[index]
             self._picture(picture)
         return self._tree.nodes[index].end
-
-
-def _is_quote(node: Node) -> bool:
-    """Whether an element is a quote, by its name or by what a document editor calls it."""
-    return node.tag in _QUOTES or node.get("data-block-type").startswith("quote")
-
-
-def _is_better(twin: Picture, before: DraftPicture) -> bool:
-    """Whether the picture for those without scripts is the one that ``before`` stands in for."""
-    if before.asset_id is None:
-        return twin.asset_id is not None
-    return is_spacer(before.asset_id) and bool(twin.source) and not is_spacer(twin.source)

@@ -21,6 +21,7 @@ _SHORT_LINE = 30
 _LINE_ENDS = frozenset("。！？!?…：:；;”」』）)~～、，,")
 _HAN = re.compile(f"[{HAN}]")
 _PROSE_STOP = re.compile(r"[，。；！？]")
+_QUOTES = frozenset({"blockquote", "aside"})
 
 
 def is_centred(node: Node, *, inherited: bool) -> bool:
@@ -72,3 +73,8 @@ def _ends_its_lines(text: str) -> bool:
 def is_prose_in_pre(text: str) -> bool:
     """Whether preformatted text is Chinese prose and no code."""
     return len(_HAN.findall(text)) * 2 > len(text) and _PROSE_STOP.search(text) is not None
+
+
+def is_quote(node: Node) -> bool:
+    """Whether an element is a quote, by its name or by what a document editor calls it."""
+    return node.tag in _QUOTES or node.get("data-block-type").startswith("quote")

@@ -7,6 +7,7 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
 from reader.core.article import Absence
+from reader.core.draft import DraftPicture
 from reader.core.source import Pictures
 from reader.extraction.markup.formulas import Formula, formula_of, tex_in_address
 from reader.extraction.markup.tree import Node, Tree
@@ -187,3 +188,25 @@ def _largest_first(srcset: str) -> list[str]:
 def _pixels(value: str) -> int | None:
     number = re.fullmatch(r"\s*(\d{1,5})(?:\.\d+)?\s*(?:px)?\s*", value)
     return int(number[1]) if number else None
+
+
+def is_better(twin: Picture, before: DraftPicture) -> bool:
+    """Whether the picture for those without scripts is the one that ``before`` stands in for."""
+    if before.asset_id is None:
+        return twin.asset_id is not None
+    return is_spacer(before.asset_id) and bool(twin.source) and not is_spacer(twin.source)
+
+
+def bettered(before: DraftPicture, twin: Picture) -> DraftPicture:
+    """Return ``before`` with the picture of its twin, and what either says of it."""
+    return DraftPicture(
+        before.block_id,
+        twin.asset_id,
+        twin.source,
+        before.alt or twin.alt,
+        before.title or twin.title,
+        before.width or twin.width,
+        before.height or twin.height,
+        before.classes,
+        absence=twin.absence,
+    )

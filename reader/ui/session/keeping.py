@@ -31,6 +31,8 @@ class Keeping(QObject):
     failed = Signal(object)
     """The exception because of which something was not done."""
     copy_kept = Signal()
+    forgotten = Signal(object)
+    """The article was; with the ReaderError that tells why traces of it are left, or None."""
     notes_gathered = Signal(str)
     """Markdown; empty when nothing is marked."""
     notes_written = Signal(object)
@@ -55,6 +57,11 @@ class Keeping(QObject):
         self._settings = settings
         self._runner = runner
         self._task: Task | None = None
+        self._noting: Task | None = None
+        self._forgetting: Task | None = None
+        """Kept, so that it ends on the thread that made it."""
+        self._met = ""
+        """The id of the article that was put into the library last, or is not to be."""
 
     def is_own(self, opened: Opened) -> bool:
         """Whether the file is the program's own, which nobody looks for among what was read."""
@@ -62,7 +69,13 @@ class Keeping(QObject):
         return any(opened.path.is_relative_to(folder) for folder in own)
 
     def meeting(self, opened: Opened, source: Source) -> Callable[[], None]:
-        """Return what puts ``opened`` into the library, on any thread."""
+        """Return what puts ``opened`` into the library, on any thread, if that is wanted."""
+        article_id = opened.reading.article.article_id
+        is_ours = opened.path.is_relative_to(resource_path(""))
+        wanted = self._settings.settings.library_kept and not is_ours
+        if not wanted or not opened.modified or article_id == self._met:
+            return lambda: None
+        self._met = article_id
         is_copy = opened.path.is_relative_to(self._library.copies_folder)
         copies = self._settings.settings.copies_kept and not is_copy
         places = _places_in(opened)
@@ -84,6 +97,38 @@ class Keeping(QObject):
                 self.failed.emit(error)
 
         return meet
+
+    def note_progress(self, article_id: str, share: float) -> None:
+        """Remember how far the article that was put in last was read, from 0 to 1."""
+        library = self._library
+        if article_id == self._met:
+            self._noting = Task()
+            self._noting.failed.connect(self.failed)
+            self._runner.start(
+                self._noting, lambda _report: library.get().note_progress(article_id, share)
+            )
+
+    def forget(self, opened: Opened) -> None:
+        """Forget ``opened``, which is not put in again."""
+        article_id, path = opened.reading.article.article_id, opened.path
+        self._met = article_id
+        stores, library = self._stores, self._library
+
+        def work(_report: object) -> ReaderError | None:
+            from reader.library.forgetting import forget_article
+
+            stores.records.flush()
+            if stores.cache is not None:
+                stores.cache.forget_article(article_id)
+            stores.taught_pages.forget([article_id])
+            if path.parent == library.pasted_folder:
+                path.unlink(missing_ok=True)
+            return forget_article(library.get(), article_id)
+
+        task = self._forgetting = Task()
+        task.done.connect(self.forgotten)
+        task.failed.connect(self.failed)
+        self._runner.start(task, work)
 
     def keep_copy(self, opened: Opened) -> None:
         """Keep the file of ``opened`` with its pictures, untouched."""

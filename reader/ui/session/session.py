@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from reader.core.messages.errors import ReaderError
 from reader.core.report import Progress
 from reader.core.running.journal import JOURNAL
 from reader.core.variants import Script, Variant
@@ -26,7 +25,6 @@ from reader.opening.opened import (
     read_parts,
     shown_again,
 )
-from reader.paths import resource_path
 from reader.storing.article_cache import CachedArticle
 from reader.translation import Language
 from reader.ui.session.keeping import Keeping
@@ -63,8 +61,6 @@ class ReadingSession(QObject):
     opening_cancelled = Signal()
     opening_stalled = Signal(object)
     """The Path, whose place does not answer; the session goes on waiting."""
-    forgotten = Signal(object)
-    """The article was; with the ReaderError that tells why traces of it are left, or None."""
     article_met = Signal()
     """The article is in the library, or was not to be put there."""
     remembering_failed = Signal(object)
@@ -92,16 +88,11 @@ class ReadingSession(QObject):
         self._library = stores.library
         self._keeping = Keeping(stores, settings, runner, self)
         self._keeping.failed.connect(self.remembering_failed)
-        self._met = ""
-        """The id of the article that was put into the library last."""
         self._runner = runner
         self._cache = TabCache(stores, lambda: self._is_kept)
         self._first_variant = first_variant(language)
         self._task: Task | None = None
         self._ahead: Task | None = None
-        self._noting: Task | None = None
-        self._forgetting: Task | None = None
-        """Kept, so that it ends on the thread that made it."""
         self._path: Path | None = None
         self._inside = ""
         """The name of the page that is being read, in a file of several."""
@@ -445,11 +436,12 @@ class ReadingSession(QObject):
         if self._article is None or self._task is not None:
             return
         opened, is_forgotten = self._article.opened, self._article.is_forgotten
-        keep = _do_nothing if is_forgotten else self._cache.keeper(opened)
+        keep = meet = _do_nothing
+        if not is_forgotten:
+            keep = self._cache.keeper(opened)
+            meet = self._keeping.meeting(opened, self._source_of(opened))
         variant = self._settings.settings.previous_variant or self._counterpart()
         prepare = self._article.prepare(replace(self._choice(), variant=variant))
-
-        meet = _do_nothing if is_forgotten else self._meeting(opened)
 
         def work(_report: Progress) -> None:
             prepare()
@@ -461,30 +453,10 @@ class ReadingSession(QObject):
         self._runner.start(self._ahead, work)
 
     def forget(self) -> None:
-        """Forget the article that is open, on the worker; what is done with it stays unknown."""
-        if self._article is None:
-            return
-        self._article.forget()
-        article_id = self._article.opened.reading.article.article_id
-        self._met = article_id  # it is not put in again
-        records, library, cache = self._records, self._library, self._stores.cache
-        path, taught_pages = self._article.opened.path, self._stores.taught_pages
-
-        def work(_report: Progress) -> ReaderError | None:
-            from reader.library.forgetting import forget_article
-
-            records.flush()
-            if cache is not None:
-                cache.forget_article(article_id)
-            taught_pages.forget([article_id])
-            if path.parent == library.pasted_folder:
-                path.unlink(missing_ok=True)
-            return forget_article(library.get(), article_id)
-
-        self._forgetting = Task()
-        self._forgetting.done.connect(self.forgotten)
-        self._forgetting.failed.connect(self.remembering_failed)
-        self._runner.start(self._forgetting, work)
+        """Forget the article that is open; what is done with it stays unknown."""
+        if self._article is not None:
+            self._article.forget()
+            self._keeping.forget(self._article.opened)
 
     def refresh_record(self) -> None:
         """Read again what is remembered of the article, since it was changed beside it."""
@@ -493,25 +465,9 @@ class ReadingSession(QObject):
 
     def note_progress(self, share: float) -> None:
         """Remember how far the article was read, from 0 to 1."""
-        if self._article is None or self._article.is_forgotten:
-            return
-        library, article_id = self._library, self._article.opened.reading.article.article_id
-        if article_id == self._met:
-            self._noting = Task()
-            self._noting.failed.connect(self.remembering_failed)
-            self._runner.start(
-                self._noting, lambda _report: library.get().note_progress(article_id, share)
-            )
-
-    def _meeting(self, opened: Opened) -> Callable[[], object]:
-        """Return what puts ``opened`` into the library, on any thread, if that is wanted."""
-        article_id = opened.reading.article.article_id
-        is_ours = opened.path.is_relative_to(resource_path(""))
-        wanted = self._settings.settings.library_kept and not is_ours
-        if not wanted or not opened.modified or article_id == self._met:
-            return lambda: None
-        self._met = article_id
-        return self._keeping.meeting(opened, self._source_of(opened))
+        if self._article is not None and not self._article.is_forgotten:
+            article_id = self._article.opened.reading.article.article_id
+            self._keeping.note_progress(article_id, share)
 
     def meeter(self) -> Callable[[], int | None]:
         """Return what puts the article that is open into the library, if it is not there yet.
@@ -522,7 +478,8 @@ class ReadingSession(QObject):
         opened, library = self.opened, self._library
         if opened is None:
             return lambda: None
-        meet, article_id = self._meeting(opened), opened.reading.article.article_id
+        meet = self._keeping.meeting(opened, self._source_of(opened))
+        article_id = opened.reading.article.article_id
 
         def met() -> int | None:
             meet()

@@ -174,7 +174,7 @@ class WindowFrame(QObject):
         tab.entry_chosen.connect(partial(open_entry, self._desk))
         tab.library_failed.connect(self._on_library_failed)
         session.remembering_failed.connect(self._on_library_failed)
-        session.forgotten.connect(partial(tell_forgotten, self._desk))
+        session.keeping.forgotten.connect(partial(tell_forgotten, self._desk))
         view.highlighted.connect(self._on_link_hovered)
         keeping = session.keeping
         keeping.all_erased.connect(partial(tell_erased, self._desk))
