@@ -289,6 +289,8 @@ def _record(table: Mapping[str, Any]) -> Record:
         undone=tuple(map(str, table["undone"])),
         taken_out=tuple(map(str, table["taken_out"])),
         corrections=tuple((str(name), str(words)) for name, words in table["corrections"]),
+        layout=tuple((str(name), str(value)) for name, value in table.get("layout", ())),
+        read_words=tuple(map(str, table.get("read_words", ()))),
     )
 
 

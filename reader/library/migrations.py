@@ -35,7 +35,7 @@ _RECORDS = (
     """
     CREATE TABLE edit (
         article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
-        kind TEXT NOT NULL, -- kept, undone, taken_out, correction
+        kind TEXT NOT NULL, -- kept, undone, taken_out, correction, layout, read_words
         key TEXT NOT NULL,
         value TEXT NOT NULL,
         UNIQUE (article, kind, key)

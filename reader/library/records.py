@@ -39,10 +39,15 @@ class Record:
     """Ids of blocks that the reader took out."""
     corrections: tuple[tuple[str, str], ...] = ()
     """Fields of the metadata and what the reader put in their place, as one line each."""
+    layout: tuple[tuple[str, str], ...] = ()
+    """In what it is laid out otherwise than other articles, as ``opening.layout`` writes it."""
+    read_words: tuple[str, ...] = ()
+    """Words of 原文 whose readings stand beside them."""
 
 
-_KEYS = ("kept", "undone", "taken_out")
+_KEYS = ("kept", "undone", "taken_out", "read_words")
 _CORRECTION = "correction"
+_LAYOUT = "layout"
 
 
 def read_record(connection: sqlite3.Connection, article_id: str) -> Record:
@@ -65,6 +70,7 @@ def read_record(connection: sqlite3.Connection, article_id: str) -> Record:
         bookmarks=tuple(_place(*place) for is_bookmark, *place in places if is_bookmark),
         **{kind: tuple(key for found, key, _ in edits if found == kind) for kind in _KEYS},
         corrections=tuple((key, value) for kind, key, value in edits if kind == _CORRECTION),
+        layout=tuple((key, value) for kind, key, value in edits if kind == _LAYOUT),
     )
 
 
@@ -91,6 +97,7 @@ def change_record(
         old, new = getattr(before, kind), getattr(after, kind)
         _change_edits(connection, article, kind, [(k, "") for k in old], [(k, "") for k in new])
     _change_edits(connection, article, _CORRECTION, before.corrections, after.corrections)
+    _change_edits(connection, article, _LAYOUT, before.layout, after.layout)
 
 
 def article_key(connection: sqlite3.Connection, article_id: str) -> int:

@@ -37,8 +37,14 @@ def with_repairs(record: Record, keys: Iterable[str], *, undone: bool) -> Record
 
 
 def edited_as(record: Record, other: Record) -> Record:
-    """Return ``record`` put right as ``other`` is; where the reader is and marked stays."""
-    return replace(other, place=record.place, bookmarks=record.bookmarks)
+    """Return ``record`` put right as ``other`` is; where the reader is and how stays."""
+    return replace(
+        other,
+        place=record.place,
+        bookmarks=record.bookmarks,
+        layout=record.layout,
+        read_words=record.read_words,
+    )
 
 
 def _with(keys: tuple[str, ...], key: str, *, present: bool) -> tuple[str, ...]:

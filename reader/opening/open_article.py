@@ -186,10 +186,12 @@ class OpenArticle:
         return self._is_forgotten
 
     def remember(self, record: Record) -> None:
-        """Keep what the reader did with this article."""
-        if record != self._record and not self._is_forgotten:
+        """Keep what the reader did with this article, of a forgotten one until it is closed."""
+        if record == self._record:
+            return
+        if not self._is_forgotten:
             self._records.change(self._opened.reading.article.article_id, self._record, record)
-            self._opened = replace(self._opened, record=record)
+        self._opened = replace(self._opened, record=record)
 
     def refresh_record(self) -> None:
         """Read again what is remembered, since it was changed in the database."""

@@ -472,6 +472,14 @@
         <translation>全部</translation>
     </message>
     <message>
+        <source>All articles li&amp;ke this one</source>
+        <translation>所有文章都照这篇(&amp;K)</translation>
+    </message>
+    <message>
+        <source>All articles like this one</source>
+        <translation>所有文章都照这篇</translation>
+    </message>
+    <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
     </message>
@@ -1780,6 +1788,10 @@
         <translation>字旁注音(&amp;B)</translation>
     </message>
     <message>
+        <source>Readings beside characters</source>
+        <translation>字旁注音</translation>
+    </message>
+    <message>
         <source>Region</source>
         <translation>地区</translation>
     </message>
@@ -1970,6 +1982,10 @@
     <message>
         <source>Shortest first</source>
         <translation>最短在前</translation>
+    </message>
+    <message>
+        <source>Show how the &amp;word is read</source>
+        <translation>标注这个词的读音(&amp;W)</translation>
     </message>
     <message>
         <source>Show in &amp;folder</source>
@@ -2492,6 +2508,10 @@
         <translation>这个压缩文件加了密码。请先用密码解压，再打开里面的网页。</translation>
     </message>
     <message>
+        <source>This article</source>
+        <translation>本文</translation>
+    </message>
+    <message>
         <source>This article has no figures.</source>
         <translation>这篇文章没有图片。</translation>
     </message>
@@ -2600,6 +2620,10 @@
         <translation>这个链接指向文件 {name}，清读不会启动它。</translation>
     </message>
     <message>
+        <source>This one like &amp;others</source>
+        <translation>这篇照其他文章(&amp;O)</translation>
+    </message>
+    <message>
         <source>This page is packed with Brotli, which Qingdu cannot unpack. Unpack it first, such as with “brotli -d”, and open the page.</source>
         <translation>这个网页是用 Brotli 压缩的，清读无法解压。请先解压，例如用“brotli -d”，再打开网页。</translation>
     </message>
@@ -2660,6 +2684,10 @@
         <translation>翻页(&amp;S)</translation>
     </message>
     <message>
+        <source>Turn pages</source>
+        <translation>翻页</translation>
+    </message>
+    <message>
         <source>Two</source>
         <translation>两栏</translation>
     </message>
@@ -2690,6 +2718,10 @@
     <message>
         <source>Versions</source>
         <translation>版本</translation>
+    </message>
+    <message>
+        <source>Vertical lines</source>
+        <translation>竖排</translation>
     </message>
     <message>
         <source>Watch a folder</source>

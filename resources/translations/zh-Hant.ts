@@ -472,6 +472,14 @@
         <translation>全部</translation>
     </message>
     <message>
+        <source>All articles li&amp;ke this one</source>
+        <translation>所有文章都照這篇(&amp;K)</translation>
+    </message>
+    <message>
+        <source>All articles like this one</source>
+        <translation>所有文章都照這篇</translation>
+    </message>
+    <message>
         <source>All files (*)</source>
         <translation>所有檔案 (*)</translation>
     </message>
@@ -1780,6 +1788,10 @@
         <translation>字旁注音(&amp;B)</translation>
     </message>
     <message>
+        <source>Readings beside characters</source>
+        <translation>字旁注音</translation>
+    </message>
+    <message>
         <source>Region</source>
         <translation>地區</translation>
     </message>
@@ -1970,6 +1982,10 @@
     <message>
         <source>Shortest first</source>
         <translation>最短在前</translation>
+    </message>
+    <message>
+        <source>Show how the &amp;word is read</source>
+        <translation>標注這個詞的讀音(&amp;W)</translation>
     </message>
     <message>
         <source>Show in &amp;folder</source>
@@ -2492,6 +2508,10 @@
         <translation>這個壓縮檔加了密碼。請先用密碼解壓縮，再開啟裡面的網頁。</translation>
     </message>
     <message>
+        <source>This article</source>
+        <translation>本文</translation>
+    </message>
+    <message>
         <source>This article has no figures.</source>
         <translation>這篇文章沒有圖片。</translation>
     </message>
@@ -2600,6 +2620,10 @@
         <translation>這個連結指向檔案 {name}，清讀不會啟動它。</translation>
     </message>
     <message>
+        <source>This one like &amp;others</source>
+        <translation>這篇照其他文章(&amp;O)</translation>
+    </message>
+    <message>
         <source>This page is packed with Brotli, which Qingdu cannot unpack. Unpack it first, such as with “brotli -d”, and open the page.</source>
         <translation>這個網頁是用 Brotli 壓縮的，清讀無法解壓。請先解壓，例如用「brotli -d」，再開啟網頁。</translation>
     </message>
@@ -2660,6 +2684,10 @@
         <translation>翻頁(&amp;S)</translation>
     </message>
     <message>
+        <source>Turn pages</source>
+        <translation>翻頁</translation>
+    </message>
+    <message>
         <source>Two</source>
         <translation>兩欄</translation>
     </message>
@@ -2690,6 +2718,10 @@
     <message>
         <source>Versions</source>
         <translation>版本</translation>
+    </message>
+    <message>
+        <source>Vertical lines</source>
+        <translation>直排</translation>
     </message>
     <message>
         <source>Watch a folder</source>

@@ -40,7 +40,11 @@ def full(library, add):
     mark = new_highlight(texts, (texts[1][0], 0), (texts[1][0], 4), Colour.GREEN, "記")
     Highlights(library.database).put(number, mark)
     record = Record(
-        place=SavedPlace("b1", 3, 0.5, "x"), kept=("k",), corrections=(("title", "甲"),)
+        place=SavedPlace("b1", 3, 0.5, "x"),
+        kept=("k",),
+        corrections=(("title", "甲"),),
+        layout=(("vertical", "1"),),
+        read_words=("頭髮",),
     )
     article_id = library.entry(number).article_id
     with library.database.changing() as connection:

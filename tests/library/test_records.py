@@ -36,6 +36,8 @@ RECORDS = st.builds(
     undone=distinct(WORDS),
     taken_out=distinct(WORDS),
     corrections=distinct(st.tuples(WORDS, WORDS), lambda pair: pair[0]),
+    layout=distinct(st.tuples(WORDS, WORDS), lambda pair: pair[0]),
+    read_words=distinct(WORDS),
 )
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from reader.core.settings import PageSettings, Reading
 from reader.core.text import Mark, Span, Text
+from reader.core.variants import Script
 from reader.ui.finding.bar import FindBar
 from reader.ui.finding.marks import ScrollMarks
 from reader.ui.look.theme import load_colours
@@ -31,7 +32,6 @@ def test_a_key_lays_the_lines_upright_and_back(window, view, press, settings):
     press(Qt.Key.Key_Space)
     top = view.top_place()
     press(Qt.Key.Key_L, CTRL | SHIFT)
-    assert settings.settings.page.vertical
     assert view.flow.room.vertical
     assert view.top_place() == top
     assert view.horizontalScrollBar().isVisible()
@@ -180,9 +180,16 @@ def test_zhuyin_is_known_by_its_letters():
 
 
 def test_only_rare_characters_have_a_reading_if_that_is_wanted():
-    found = PageReadings(Reading.PINYIN, rare_only=True).of(Text("我們看見魑魅魍國"))
+    found = PageReadings(Reading.PINYIN, rare_only=True).of(Text("我们看见魑魅魍国"))
     assert [ruby.start for ruby in found] == [4, 5, 6]
-    assert [is_common(char) for char in "的國国魑"] == [True, True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("script", "common", "rare"),
+    [(Script.HANS, "的国發們", "魑魅於後"), (Script.HANT, "的國發於後們", "鬻")],
+)
+def test_what_is_rare_hangs_on_the_script(script, common, rare):
+    assert [char for char in common + rare if is_common(char, script)] == list(common)
 
 
 def test_jyutping_comes_as_soon_as_its_dictionary_was_read(window, view, settings, qtbot):

@@ -212,7 +212,7 @@ def test_quotation_marks_and_thorough_mending_are_options(page_panel, open_page,
 
 def test_reset_brings_the_page_back(page_panel, settings):
     page_panel.findChildren(QSlider)[0].setValue(40)
-    page_panel.findChild(QPushButton).click()
+    page_panel.findChild(QPushButton, "reset_page").click()
     assert settings.settings.page == PageSettings()
     assert page_panel.findChildren(QSlider)[0].value() == PageSettings().font_size
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from reader.core.articles.walk import iter_texts
+from reader.core.characters.kinds import HAN
 from reader.core.messages.reasons import reason_of
 from reader.core.messages.translatable import translatable
 from reader.core.variants import Script, Variant
@@ -25,6 +27,7 @@ _TOGETHER = (
     frozenset({Variant.SIMPLIFIED, Variant.SIMPLIFIED_WORDS}),
 )
 """Who corrects a word in one means both."""
+_HAN = re.compile(f"[{HAN}]")
 CONTEXT_CHARACTERS = 40
 """Characters on either side of selected ones, for the words that these are part of."""
 
@@ -174,6 +177,15 @@ def _selected_original(desk: Desk) -> str:
     return text.text[selection[0].offset : selection[1].offset] if text else ""
 
 
+def read_word(desk: Desk) -> None:
+    """Show how the selected word is read wherever it stands in the article, or no longer."""
+    word = _selected_original(desk).strip()
+    if not _HAN.search(word):
+        desk.message.say(desk.tr("Select the words first."))
+        return
+    desk.tab.own_layout.read_word(word)
+
+
 # Changes by hand
 
 
@@ -292,6 +304,15 @@ EDIT_MENU: tuple[Command, ...] = (
         translatable("&Look up the selected words"),
         look_up,
         ("Ctrl+L",),
+        context=ContextGroup.WORDS,
+    ),
+    Command(
+        "read_word",
+        MenuName.EDIT,
+        translatable("Show how the &word is read"),
+        read_word,
+        ("Ctrl+Shift+Y",),
+        has_article,
         context=ContextGroup.WORDS,
     ),
     Command(

@@ -56,6 +56,21 @@ def switch_page(desk: Desk, field: str) -> None:
     desk.settings.change_page(**{field: not getattr(page_of(desk), field)})
 
 
+def switch_layout(desk: Desk, field: str) -> None:
+    """Turn ``field`` on or off for the article in front, which remembers it."""
+    desk.tab.own_layout.change(field, on=not getattr(desk.tab.own_layout.page, field))
+
+
+def reset_page(desk: Desk) -> None:
+    """Set all pages as they were at first, and the article in front as all are."""
+    desk.settings.change(page=PageSettings())
+    desk.tab.own_layout.be_as_others()
+
+
+def _has_own_layout(desk: Desk) -> bool:
+    return desk.tab.own_layout.is_own
+
+
 def change_font_size(desk: Desk, steps: int) -> None:
     """Make the text larger (positive) or smaller by ``steps``."""
     size = desk.settings.settings.page.font_size + steps * FONT_STEP
@@ -74,9 +89,7 @@ def _line_step(name: str, words: str, key: str, field: str, by: int) -> Command:
     )
 
 
-def _page_switch(
-    field: str, words: str, *keys: str, submenu: Submenu | None = Submenu.LINES
-) -> Command:
+def _page_switch(field: str, words: str, *keys: str, submenu: Submenu = Submenu.LINES) -> Command:
     """Return the command that turns a field of the page's settings on and off."""
     return Command(
         field,
@@ -86,6 +99,18 @@ def _page_switch(
         keys,
         is_on=lambda desk: bool(getattr(page_of(desk), field)),
         submenu=submenu,
+    )
+
+
+def _layout_switch(field: str, words: str, key: str) -> Command:
+    """Return the command that turns a field of the layout on and off for one article."""
+    return Command(
+        field,
+        MenuName.VIEW,
+        words,
+        lambda desk: switch_layout(desk, field),
+        (key,),
+        is_on=lambda desk: bool(getattr(desk.tab.own_layout.page, field)),
     )
 
 
@@ -107,8 +132,22 @@ CONVERSION_PART: tuple[Command, ...] = (
 )
 
 PAGE_PART: tuple[Command, ...] = (
-    _page_switch("vertical", translatable("&Vertical lines"), "Ctrl+Shift+L", submenu=None),
-    _page_switch("paged", translatable("Turn page&s"), "Ctrl+Shift+B", submenu=None),
+    _layout_switch("vertical", translatable("&Vertical lines"), "Ctrl+Shift+L"),
+    _layout_switch("paged", translatable("Turn page&s"), "Ctrl+Shift+B"),
+    Command(
+        "lay_out_others_so",
+        MenuName.VIEW,
+        translatable("All articles li&ke this one"),
+        lambda desk: desk.tab.own_layout.have_others_so(),
+        can_be_done=_has_own_layout,
+    ),
+    Command(
+        "lay_out_as_others",
+        MenuName.VIEW,
+        translatable("This one like &others"),
+        lambda desk: desk.tab.own_layout.be_as_others(),
+        can_be_done=_has_own_layout,
+    ),
     *(
         Command(
             f"reading:{reading.value}",
@@ -235,7 +274,7 @@ PAGE_PART: tuple[Command, ...] = (
         "reset_page",
         MenuName.VIEW,
         translatable("Reset the pa&ge"),
-        lambda desk: desk.settings.change(page=PageSettings()),
+        reset_page,
         ("Ctrl+Shift+0",),
     ),
 )

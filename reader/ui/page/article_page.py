@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from threading import Thread
+from typing import NamedTuple
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from reader.core.settings import PageSettings, Reading
+from reader.core.variants import Script
 from reader.hanzi.presentation import Presentation
 from reader.translation import Translate
-from reader.ui.look.fonts import FontBook
+from reader.ui.look.fonts import FontBook, shown_script
 from reader.ui.look.theme import Colours
 from reader.ui.page.blocks import Position
 from reader.ui.page.chosen import Chosen
@@ -36,6 +38,16 @@ class Anchor:
     """With the offset in 原文, so that it holds in every variant."""
     hidden_lines: float
     """The part of that line above the edge, in line heights; negative when there is a gap."""
+
+
+class _Wanted(NamedTuple):
+    """Which readings are asked for."""
+
+    reading: Reading
+    script: Script
+    rare_only: bool
+    words_only: bool
+    words: frozenset[str]
 
 
 class ArticlePage(ChosenSheet):
@@ -65,7 +77,9 @@ class ArticlePage(ChosenSheet):
         self._loading = QTimer(self)
         """Asks whether a dictionary of readings has been read."""
         self._loading.setInterval(_LOADING_ASKED)
-        self._readings: tuple[tuple[Reading, bool], Readings] | None = None
+        self._read_words: frozenset[str] = frozenset()
+        """Words, as they are shown, whose readings are wanted."""
+        self._readings: tuple[_Wanted, Readings] | None = None
         """Those asked for last, which remember what they read."""
 
     def show_article(
@@ -97,6 +111,12 @@ class ArticlePage(ChosenSheet):
     def set_removed(self, removed: Mapping[str, str]) -> None:
         """Show the blocks with these ids as removed, from the next time anything is shown."""
         self._removed = removed
+
+    def set_read_words(self, words: frozenset[str]) -> None:
+        """Show readings beside these words, from the next time anything is shown."""
+        if words != self._read_words:
+            self._read_words = words
+            self._style = None  # all is set anew
 
     def retranslate(self, tr: Translate) -> None:
         """Take the words of another interface language from the next time anything is shown."""
@@ -198,17 +218,28 @@ class ArticlePage(ChosenSheet):
 
     def _readings_for(self, page: PageSettings) -> Readings:
         """Return what says how words are read, beside the page's own."""
-        if page.reading is Reading.NONE:
+        words, reading = self._read_words, page.reading
+        if (reading is Reading.NONE and not words) or self._presentation is None:
             return Readings()
-        wanted = page.reading, page.rare_only
-        if self._readings is None or self._readings[0] != wanted:
-            from reader.hanzi import jyutping
-            from reader.ui.page.readings import PageReadings
+        from reader.hanzi import jyutping
+        from reader.ui.page.readings import PageReadings, reading_of
 
-            if page.reading is Reading.JYUTPING and not jyutping.is_loaded():
+        script, region = shown_script(self._presentation.article)
+        only_words = reading is Reading.NONE
+        if only_words:
+            reading = reading_of(region, script)
+        wanted = _Wanted(reading, script, page.rare_only and not only_words, only_words, words)
+        if self._readings is None or self._readings[0] != wanted:
+            if reading is Reading.JYUTPING and not jyutping.is_loaded():
                 self._load_jyutping()
                 return Readings()
-            self._readings = wanted, PageReadings(page.reading, rare_only=page.rare_only)
+            made = PageReadings(
+                reading,
+                script=script,
+                rare_only=wanted.rare_only,
+                words=words if only_words or wanted.rare_only else None,
+            )
+            self._readings = wanted, made
         return self._readings[1]
 
     def _load_jyutping(self) -> None:

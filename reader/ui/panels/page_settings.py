@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from enum import Enum, auto
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
@@ -26,12 +27,20 @@ from reader.core.settings import (
     Face,
     PageSettings,
     ParagraphStyle,
+    Reading,
     Settings,
     bounds_of,
 )
 from reader.core.variants import Variant
 from reader.ui.look.appearance import Appearance
-from reader.ui.look.choices import FACE_NAMES, MARK_NAMES, THEME_NAMES, VARIANT_NAMES, WEIGHT_NAMES
+from reader.ui.look.choices import (
+    FACE_NAMES,
+    MARK_NAMES,
+    READING_NAMES,
+    THEME_NAMES,
+    VARIANT_NAMES,
+    WEIGHT_NAMES,
+)
 from reader.ui.look.words import PlainLabel
 from reader.ui.panels.face_box import FaceBox
 
@@ -71,6 +80,11 @@ class PagePanel(QFrame):
 
     page_changed = Signal(object)
     """The PageSettings that are wanted."""
+    layout_chosen = Signal(str, bool)
+    """The article in front is to have a field of the layout on or off."""
+    layout_for_all_chosen = Signal()
+    """All articles are to be laid out as the one in front is."""
+    reset_chosen = Signal()
     variant_chosen = Signal(object)
     theme_chosen = Signal(object)
     quotation_marks_chosen = Signal(bool)
@@ -93,6 +107,15 @@ class PagePanel(QFrame):
         self._form.setVerticalSpacing(9)
         self._variant = self._add_choice(translatable("Script"), VARIANT_NAMES)
         self._theme = self._add_choice(translatable("Theme"), THEME_NAMES)
+        self._vertical, self._paged = self._add_checks(
+            translatable("This article"),
+            translatable("Vertical lines"),
+            translatable("Turn pages"),
+        )
+        self._for_all = QPushButton(self)
+        self._for_all.setObjectName("for_all")
+        self._labels.append((self._for_all, translatable("All articles like this one")))
+        self._form.addRow("", self._for_all)
         self._size, self._size_value = self._add_slider(translatable("Size"), "font_size", 1)
         self._face = self._add_faces(
             translatable("Chinese typeface"),
@@ -114,11 +137,15 @@ class PagePanel(QFrame):
         )
         self._paragraphs = self._add_choice(translatable("Paragraphs"), _PARAGRAPHS)
         self._justified = self._add_check(translatable("Both edges straight"))
+        self._hanging = self._add_check(translatable("，。、 may hang over the edge"))
         self._marks = self._add_choice(translatable("Adjacent marks"), MARK_NAMES)
         self._gap = self._add_check(translatable("A little space between Han and Latin"))
+        self._reading = self._add_choice(translatable("Readings beside characters"), READING_NAMES)
+        self._rare_only = self._add_check(translatable("Only beside rare characters"))
         self._quotation_marks = self._add_check(translatable("“ ” as 「 」 in Traditional"))
         self._deep_repair = self._add_check(translatable("Mend thoroughly (頭發 to 頭髮)"))
         self._reset = QPushButton(self)
+        self._reset.setObjectName("reset_page")
         self._labels.append((self._reset, translatable("&Reset the page")))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 14)
@@ -138,20 +165,33 @@ class PagePanel(QFrame):
             for index, words in enumerate(names.values()):
                 combo.setItemText(index, tr(words))
 
-    def show_state(self, settings: Settings, variant: Variant) -> None:
-        """Show what is in force; nothing is signalled."""
+    def show_state(
+        self, settings: Settings, variant: Variant, own: PageSettings | None = None
+    ) -> None:
+        """Show what is in force; nothing is signalled.
+
+        ``own`` is how the article in front is set, if it is laid out otherwise than the others.
+        """
         page = self._page = settings.page
+        self._for_all.setEnabled(own is not None)
+        own = own or page
         for combo, value in (
             (self._variant, variant),
             (self._theme, settings.theme),
             (self._weight, page.weight),
             (self._paragraphs, page.paragraph_style),
             (self._marks, page.mark_width),
+            (self._reading, page.reading),
         ):
             with QSignalBlocker(combo):
                 combo.setCurrentIndex(combo.findData(value))
+        self._rare_only.setEnabled(page.reading is not Reading.NONE)
         for check, on in (
+            (self._vertical, own.vertical),
+            (self._paged, own.paged),
             (self._justified, page.justified),
+            (self._hanging, page.hanging),
+            (self._rare_only, page.rare_only),
             (self._gap, page.han_latin_gap),
             (self._quotation_marks, settings.quotation_marks),
             (self._deep_repair, settings.deep_repair),
@@ -175,9 +215,11 @@ class PagePanel(QFrame):
         self._height_value.setText(f"{page.line_height:.2f}")
 
     def pop_up(self, right_top: QPoint) -> None:
-        """Appear with the upper right corner at ``right_top`` on the screen."""
+        """Appear with the upper right corner at ``right_top``, or where the screen has room."""
         self.adjustSize()
-        self.move(right_top - QPoint(self.width(), 0))
+        corner, room = right_top - QPoint(self.width(), 0), self.screen().availableGeometry()
+        lowest = max(room.top(), room.bottom() - self.height())
+        self.move(corner.x(), min(corner.y(), lowest))
         self.show()
         self._size.setFocus()
 
@@ -194,11 +236,14 @@ class PagePanel(QFrame):
             (self._weight, "weight"),
             (self._paragraphs, "paragraph_style"),
             (self._marks, "mark_width"),
+            (self._reading, "reading"),
         ):
             combo.currentIndexChanged.connect(self._changer(name, combo.currentData))
         for check, name in (
             (self._justified, "justified"),
+            (self._hanging, "hanging"),
             (self._gap, "han_latin_gap"),
+            (self._rare_only, "rare_only"),
         ):
             check.toggled.connect(self._changer(name, check.isChecked))
         self._size.valueChanged.connect(self._changer("font_size", self._size.value))
@@ -211,7 +256,10 @@ class PagePanel(QFrame):
         )
         self._face.chosen.connect(self._on_face_chosen)
         self._latin_face.chosen.connect(self._on_latin_face_chosen)
-        self._reset.clicked.connect(lambda: self.page_changed.emit(PageSettings()))
+        for check, name in ((self._vertical, "vertical"), (self._paged, "paged")):
+            check.toggled.connect(partial(self.layout_chosen.emit, name))
+        self._for_all.clicked.connect(lambda: self.layout_for_all_chosen.emit())
+        self._reset.clicked.connect(lambda: self.reset_chosen.emit())
 
     def _on_face_chosen(self, face: Face | str) -> None:
         if isinstance(face, Face):
@@ -268,6 +316,18 @@ class PagePanel(QFrame):
         self._labels.append((check, words))
         self._form.addRow(check)
         return check
+
+    def _add_checks(self, words: str, *each: str) -> list[QCheckBox]:
+        """Return boxes that stand side by side."""
+        checks = [QCheckBox(self) for _ in each]
+        row = QHBoxLayout()
+        row.setSpacing(18)
+        for check, name in zip(checks, each, strict=True):
+            self._labels.append((check, name))
+            row.addWidget(check)
+        row.addStretch(1)
+        self._add_row(words, row, checks[0])
+        return checks
 
     def _add_slider(self, words: str, name: str, steps_in_one: int) -> tuple[QSlider, QLabel]:
         lowest, highest = bounds_of(name)

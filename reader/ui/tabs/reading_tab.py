@@ -15,6 +15,7 @@ from reader.core.messages.errors import ReaderError
 from reader.core.settings import Settings
 from reader.library.records import SavedPlace
 from reader.opening.opened import Opened
+from reader.opening.read_words import shown_forms
 from reader.ui.look.appearance import Appearance
 from reader.ui.page.article_page import Anchor
 from reader.ui.page.article_view import ArticleView
@@ -25,6 +26,7 @@ from reader.ui.session.settings_store import SettingsStore
 from reader.ui.session.tasks import Task, raise_fault
 from reader.ui.tabs.message_bar import MessageBar, Topic
 from reader.ui.tabs.overlay import Overlay
+from reader.ui.tabs.own_layout import OwnLayout
 from reader.ui.tabs.welcome import Welcome
 from reader.ui.typesetting.placed import TextPlace
 
@@ -90,6 +92,7 @@ class ReadingTab(QWidget):
         self._settings = settings
         self._appearance = appearance
         self._is_stale = False
+        self._own_layout = OwnLayout(session, settings, self._show_again)
         self._message = MessageBar(appearance, self)
         self._view = ArticleView(appearance.fonts, appearance.tr, self)
         WordSelection(self._view, session.word_bounds)
@@ -154,6 +157,11 @@ class ReadingTab(QWidget):
     def is_finding(self) -> bool:
         """Whether the find bar is open."""
         return self._finder is not None and self._finder.is_open
+
+    @property
+    def own_layout(self) -> OwnLayout:
+        """How its article is laid out, alone or as all others are."""
+        return self._own_layout
 
     def families(self) -> tuple[str, ...]:
         """Return the typefaces of the article as it is shown; () before the first."""
@@ -502,10 +510,11 @@ class ReadingTab(QWidget):
         self._pages.setCurrentWidget(self._view)
         self._is_stale = False
         self._message.take_back(Topic.PLACE)
-        page = self._settings.settings.page
+        page = self._own_layout.page
         place = opened.record.place
         anchor = None if place is None else anchor_of(place)
         self._view.set_removed({})
+        self._view.set_read_words(shown_forms(opened))
         self._view.show_article(opened.presentation, page, self._appearance.colours, anchor)
         if notices := opened.reading.article.notices:
             told = " ".join(notice.told(self._appearance.tr) for notice in notices)
@@ -530,8 +539,9 @@ class ReadingTab(QWidget):
             self._is_stale = True
             return
         self._is_stale = False
-        page = self._settings.settings.page
+        page = self._own_layout.page
         self._view.set_removed(opened.removed_shown)
+        self._view.set_read_words(shown_forms(opened))
         self._view.show_again(opened.presentation, page, self._appearance.colours)
         self._after_showing(opened)
 

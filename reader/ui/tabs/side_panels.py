@@ -147,7 +147,7 @@ class SidePanels(QObject):
         tab = self._workspace.current
         opened, families = tab.session.opened, tab.families()
         if self._page is not None:
-            self._page.show_state(self._settings.settings, tab.session.variant)
+            self._show_page_state(self._page)
         self._show_chosen(self._settings.settings)
         if self.is_shown("outline_shown") and not self._held:
             self._show_outline(tab)
@@ -192,7 +192,7 @@ class SidePanels(QObject):
         window = self.splitter.window()
         corner = self.splitter.mapToGlobal(QPoint(self.splitter.width() - 16, 0))
         page = self._page_panel()
-        page.show_state(self._settings.settings, self._tab.session.variant)
+        self._show_page_state(page)
         page.pop_up(corner if window.isVisible() else QPoint())
 
     def _show_outline(self, tab: ReadingTab) -> None:
@@ -260,6 +260,9 @@ class SidePanels(QObject):
             page = self._page = PagePanel(self._appearance, self._window)
             settings = self._settings
             page.page_changed.connect(self._on_page_changed)
+            page.layout_chosen.connect(lambda name, on: self._tab.own_layout.change(name, on=on))
+            page.layout_for_all_chosen.connect(lambda: self._tab.own_layout.have_others_so())
+            page.reset_chosen.connect(self._on_page_reset)
             page.quotation_marks_chosen.connect(lambda on: settings.change(quotation_marks=on))
             page.deep_repair_chosen.connect(lambda on: settings.change(deep_repair=on))
             page.theme_chosen.connect(lambda theme: settings.change(theme=theme))
@@ -383,10 +386,19 @@ class SidePanels(QObject):
     def _on_page_changed(self, page: PageSettings) -> None:
         self._settings.change(page=page)
 
+    def _on_page_reset(self) -> None:
+        self._settings.change(page=PageSettings())
+        self._tab.own_layout.be_as_others()
+
+    def _show_page_state(self, page: PagePanel) -> None:
+        layout = self._tab.own_layout
+        own = layout.page if layout.is_own else None
+        page.show_state(self._settings.settings, self._tab.session.variant, own)
+
     def _on_settings_changed(self, before: Settings, after: Settings) -> None:
         self._show_chosen(after)
         if self._page is not None:
-            self._page.show_state(after, self._tab.session.variant)
+            self._show_page_state(self._page)
         if _panels_of(before) != _panels_of(after):
             self.follow()
 
