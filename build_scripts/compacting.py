@@ -8,7 +8,7 @@ import zlib
 from pathlib import Path
 
 from build_scripts.kept import Entry
-from reader.hanzi.word_tables import PACKED
+from reader.hanzi.words.word_tables import PACKED
 
 _MATH_FACE = "STIXTwoMath-Regular.ttf"
 _SYMBOLS = "unimathsymbols.txt"

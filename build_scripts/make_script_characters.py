@@ -15,7 +15,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from reader.hanzi.dictionaries import Dictionary, read_dictionary  # noqa: E402
+from reader.hanzi.words.dictionaries import Dictionary, read_dictionary  # noqa: E402
 
 TARGET = ROOT / "reader" / "core" / "characters" / "script_characters.py"
 CHARACTERS_A_LINE = 45

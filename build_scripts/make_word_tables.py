@@ -21,13 +21,13 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from reader.hanzi.chains import CHAINS, TRADITIONAL_PHRASES  # noqa: E402
 from reader.hanzi.converter import Converter  # noqa: E402
-from reader.hanzi.dictionaries import first_forms, read_dictionary  # noqa: E402
-from reader.hanzi.leftovers import AUTHORS_CHOOSE, NEVER_WRITTEN  # noqa: E402
-from reader.hanzi.lexicon import STEPS_PER_NAT, Lexicon  # noqa: E402
-from reader.hanzi.phrase_table import compile_table  # noqa: E402
-from reader.hanzi.stage import Stage  # noqa: E402
+from reader.hanzi.converting.chains import CHAINS, TRADITIONAL_PHRASES  # noqa: E402
+from reader.hanzi.converting.leftovers import AUTHORS_CHOOSE, NEVER_WRITTEN  # noqa: E402
+from reader.hanzi.converting.stage import Stage  # noqa: E402
+from reader.hanzi.words.dictionaries import first_forms, read_dictionary  # noqa: E402
+from reader.hanzi.words.lexicon import STEPS_PER_NAT, Lexicon  # noqa: E402
+from reader.hanzi.words.phrase_table import compile_table  # noqa: E402
 
 FOLDER = ROOT / "resources" / "hanzi"
 LEAST_MAINLAND, LEAST_TAIWAN = 30, 10

@@ -21,7 +21,7 @@ from reader.console import Console
 from reader.core.variants import Variant
 
 if TYPE_CHECKING:
-    from reader.hanzi.explain import Reason
+    from reader.hanzi.converting.explain import Reason
 
 
 def _add_options(parser: argparse.ArgumentParser) -> None:
@@ -58,7 +58,7 @@ def _run(options: argparse.Namespace, console: Console) -> int:
 
 def _converted(file: str, options: argparse.Namespace, console: Console) -> str:
     from reader.hanzi.lines import convert_lines, explain_lines
-    from reader.hanzi.punctuation import with_quotation_marks
+    from reader.hanzi.mending.punctuation import with_quotation_marks
 
     text, converter = text_of(file), user_converter(console)
     variant = Variant(options.to)
@@ -84,9 +84,9 @@ def _account(text: str, reasons: Iterable[Reason]) -> str:
 
 def _layers() -> str:
     """Return one line for every entry in which a layer differs from the one below."""
-    from reader.hanzi.chains import NO_WORDS
-    from reader.hanzi.dictionaries import Origin, find_layers
-    from reader.hanzi.word_tables import read_needs, read_phrases
+    from reader.hanzi.converting.chains import NO_WORDS
+    from reader.hanzi.words.dictionaries import Origin, find_layers
+    from reader.hanzi.words.word_tables import read_needs, read_phrases
 
     layers = find_layers()
     rows = ["list\tword\tbefore\tafter\tlayer\tneed"]

@@ -23,7 +23,7 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(options: argparse.Namespace, console: Console) -> int:
-    from reader.hanzi.mend import mend_text
+    from reader.hanzi.mending.repair import mend_text
     from reader.rendering.registry import MENDED_FORMATS
     from reader.rendering.shown import MendedText, Style
 

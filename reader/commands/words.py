@@ -15,7 +15,7 @@ LINES_TOLD = 20
 def user_converter(console: Console) -> Converter:
     """Return a converter that knows the user's words; lines that say nothing usable are told."""
     from reader.hanzi.converter import Converter
-    from reader.hanzi.user_words import read_user_words
+    from reader.hanzi.words.user_words import read_user_words
     from reader.paths import user_words_path
 
     path = user_words_path()

@@ -10,10 +10,10 @@ from reader.core.report import OTHER_WORD, Repair
 from reader.core.text import VERBATIM
 from reader.core.variants import Variant
 from reader.hanzi.converter import Converter
-from reader.hanzi.explain import Reason
+from reader.hanzi.converting.explain import Reason
+from reader.hanzi.mending.repair import mended
 from reader.hanzi.present import script_of, usual_script, wording_of
 from reader.hanzi.presentation import Presentation
-from reader.hanzi.repair import mended
 
 REACH = 2_000
 """Characters on either side that are looked at; no rule looks farther."""

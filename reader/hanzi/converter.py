@@ -11,15 +11,15 @@ from pathlib import Path
 from reader.core.articles.scripts import detect_script
 from reader.core.variants import Region, Script, Variant
 from reader.hanzi.alignment import Alignment, Converted, Edit, join_converted
-from reader.hanzi.chains import CHAINS, VOCABULARIES, Stages, Step
-from reader.hanzi.dictionaries import Layers, Origin
-from reader.hanzi.explain import READERS_WORDS, Reason, reasons
-from reader.hanzi.islands import Island, find_islands
-from reader.hanzi.names import Name
-from reader.hanzi.user_words import UserWord, shown_in
-from reader.hanzi.vocabulary import Evidence, WordChange
-from reader.hanzi.word_bounds import word_bounds
-from reader.hanzi.word_repair import Finding, WordRepairer
+from reader.hanzi.converting.chains import CHAINS, VOCABULARIES, Stages, Step
+from reader.hanzi.converting.explain import READERS_WORDS, Reason, reasons
+from reader.hanzi.converting.islands import Island, find_islands
+from reader.hanzi.converting.names import Name
+from reader.hanzi.converting.vocabulary import Evidence, WordChange
+from reader.hanzi.converting.word_repair import Finding, WordRepairer
+from reader.hanzi.words.dictionaries import Layers, Origin
+from reader.hanzi.words.segment import word_bounds
+from reader.hanzi.words.user_words import UserWord, shown_in
 from reader.paths import cache_dir
 
 _TO_VARIANT = {

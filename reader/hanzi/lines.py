@@ -9,7 +9,7 @@ from typing import NamedTuple
 from reader.core.articles.scripts import count_votes, detect_region, detect_script, speaks_for
 from reader.core.variants import Region, Script, Variant
 from reader.hanzi.converter import Converter
-from reader.hanzi.explain import Reason
+from reader.hanzi.converting.explain import Reason
 
 
 class Kind(NamedTuple):

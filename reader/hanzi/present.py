@@ -13,10 +13,10 @@ from reader.core.text import VERBATIM, Span, Text
 from reader.core.variants import Region, Script, Variant
 from reader.hanzi.alignment import Alignment
 from reader.hanzi.converter import Converter, Wording
+from reader.hanzi.converting.vocabulary import WordChange
+from reader.hanzi.mending.punctuation import with_quotation_marks
+from reader.hanzi.mending.repair import find_repairs, mended, without
 from reader.hanzi.presentation import Presentation
-from reader.hanzi.punctuation import with_quotation_marks
-from reader.hanzi.repair import find_repairs, mended, without
-from reader.hanzi.vocabulary import WordChange
 
 _AROUND = 40
 """Characters on either side of a repair that may decide how it is converted."""

@@ -11,7 +11,7 @@ from reader.paths import PASTED, exists
 
 if TYPE_CHECKING:
     from reader.hanzi.converter import Converter
-    from reader.hanzi.user_words import BadLine
+    from reader.hanzi.words.user_words import BadLine
     from reader.library.database import Database
     from reader.library.store import Library
 
@@ -54,14 +54,14 @@ class LateConverter:
         with self._lock:
             if self._converter is None:
                 from reader.hanzi.converter import Converter
-                from reader.hanzi.user_words import read_user_words
+                from reader.hanzi.words.user_words import read_user_words
 
                 self._converter = Converter(user_words=read_user_words(self._words).words)
             return self._converter
 
     def read_words_again(self) -> None:
         """Use the user's words as they are now."""
-        from reader.hanzi.user_words import read_user_words
+        from reader.hanzi.words.user_words import read_user_words
 
         self.get().use_words(read_user_words(self._words).words)
 
@@ -76,7 +76,7 @@ class LateConverter:
         """Return the lines of the user's words that cannot be used."""
         if not exists(self._words):
             return ()
-        from reader.hanzi.user_words import read_user_words
+        from reader.hanzi.words.user_words import read_user_words
 
         return read_user_words(self._words).bad_lines
 

@@ -31,8 +31,8 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from reader.core.variants import Region, Script, Variant  # noqa: E402
-from reader.hanzi.chains import CHAINS  # noqa: E402
 from reader.hanzi.converter import Converter  # noqa: E402
+from reader.hanzi.converting.chains import CHAINS  # noqa: E402
 from tests.benchmarks.conversion_families import (  # noqa: E402
     Lines,
     Mended,

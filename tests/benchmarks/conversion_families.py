@@ -21,7 +21,7 @@ from typing import Any, NamedTuple
 from reader.core.variants import Variant
 from reader.hanzi.converter import Converter
 from reader.hanzi.lines import convert_lines
-from reader.hanzi.mend import mend_text
+from reader.hanzi.mending.repair import mend_text
 
 Lines = Callable[[Sequence[str]], list[str]]
 """Converts lines, each by itself."""

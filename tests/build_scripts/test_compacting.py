@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from build_scripts.compacting import compacted, symbol_codes
-from reader.hanzi import word_tables
+from reader.hanzi.words import word_tables
 
 NOWHERE = Path("nowhere")
 

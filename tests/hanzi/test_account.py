@@ -6,10 +6,10 @@ from reader.core.text import Mark, Span
 from reader.core.variants import Script, Variant
 from reader.hanzi.account import REACH, account_of
 from reader.hanzi.converter import Converter
-from reader.hanzi.dictionaries import Origin
-from reader.hanzi.explain import Reason
+from reader.hanzi.converting.explain import Reason
 from reader.hanzi.present import present
-from reader.hanzi.user_words import UserWord
+from reader.hanzi.words.dictionaries import Origin
+from reader.hanzi.words.user_words import UserWord
 from tests.hanzi.test_present import article, paragraph
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from reader.core.variants import Script, Variant
-from reader.hanzi import cache
 from reader.hanzi.converter import Converter
+from reader.hanzi.words import cache
 
 VALUE = ({1: "a"}, ("字",), {"k": [(0, "詞")]})
 

@@ -10,8 +10,7 @@ from hypothesis import strategies as st
 
 from reader.core.articles.scripts import fold
 from reader.core.variants import Script
-from reader.hanzi.compatibility import compatibility_characters
-from reader.hanzi.mend import mend_text
+from reader.hanzi.mending.repair import compatibility_characters, mend_text
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from reader.core.variants import Script, Variant
-from reader.hanzi.context_rules import compile_rules
+from reader.hanzi.converting.context_rules import compile_rules
 from reader.paths import resource_path
 
 LISTS = ("context_rules.txt", "cantonese_rules.txt")

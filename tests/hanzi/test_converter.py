@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.core.variants import Region, Script, Variant
-from reader.hanzi.chains import CHAINS
 from reader.hanzi.converter import Converter, steps_between
-from reader.hanzi.dictionaries import find_layers, read_dictionary
+from reader.hanzi.converting.chains import CHAINS
+from reader.hanzi.words.dictionaries import find_layers, read_dictionary
 
 HANS, HANT, NONE, MIXED = Script.HANS, Script.HANT, Script.NONE, Script.MIXED
 TAIWAN, HONG_KONG = Region.TAIWAN, Region.HONG_KONG

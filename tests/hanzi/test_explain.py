@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from reader.core.variants import Script, Variant
 from reader.hanzi.converter import Converter
-from reader.hanzi.dictionaries import Origin, find_layers
 from reader.hanzi.lines import convert_lines, explain_lines
+from reader.hanzi.words.dictionaries import Origin, find_layers
 
 
 def said(converter: Converter, text: str, variant: Variant) -> set[tuple[str, str, str, Origin]]:

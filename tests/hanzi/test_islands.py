@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.core.variants import Variant
-from reader.hanzi.islands import find_islands
+from reader.hanzi.converting.islands import find_islands
 
 WORDS = {"头发": "頭髮", "很长": "很長"}
 

@@ -8,10 +8,10 @@ import pytest
 
 from reader.core.messages.errors import DictionariesMissingError
 from reader.core.variants import Script, Variant
-from reader.hanzi import dictionaries
 from reader.hanzi.converter import Converter
-from reader.hanzi.dictionaries import Change, Layers, Origin, find_layers, read_dictionary
-from reader.hanzi.origins import Origins
+from reader.hanzi.words import dictionaries
+from reader.hanzi.words.dictionaries import Change, Layers, Origin, find_layers, read_dictionary
+from reader.hanzi.words.origins import Origins
 
 
 def convert(layers: Layers, text: str, folder: Path, variant=Variant.TAIWAN) -> str:

@@ -9,9 +9,8 @@ from reader.core.report import Repair
 from reader.core.text import Mark, Span, Text
 from reader.core.variants import Region, Script, Variant
 from reader.hanzi.converter import Converter
-from reader.hanzi.mend import mend_text
+from reader.hanzi.mending.repair import find_repairs, mend_text
 from reader.hanzi.present import present
-from reader.hanzi.repair import find_repairs
 
 LEFT = "left_over_character"
 FRAME = "這個國家對於學習與發現的態度說明瞭一切，後來還製造了許多東西。"

@@ -3,8 +3,8 @@
 import pytest
 
 from reader.core.variants import Variant
+from reader.hanzi.converting.names import Name, name_at
 from reader.hanzi.lines import convert_lines
-from reader.hanzi.names import Name, name_at
 from reader.hanzi.present import present
 from tests.hanzi.test_present import article, paragraph, texts
 

@@ -5,7 +5,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.core.variants import Variant
-from reader.hanzi.punctuation import half_width_marks, marks_beside_others, with_quotation_marks
+from reader.hanzi.mending.punctuation import (
+    half_width_marks,
+    marks_beside_others,
+    with_quotation_marks,
+)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 
 from reader.core.variants import Script, Variant
 from reader.hanzi.converter import Converter
-from reader.hanzi.user_words import (
+from reader.hanzi.words.user_words import (
     MOST_WORDS,
     BadLine,
     UserWord,
@@ -134,7 +134,7 @@ def test_a_list_without_end_is_read_up_to_a_bound(tmp_path, monkeypatch):
     read = read_user_words(path)
     assert len(read.words) == MOST_WORDS
     assert [line.number for line in read.bad_lines] == [MOST_WORDS + 1]
-    monkeypatch.setattr("reader.hanzi.user_words.LARGEST_LIST", 1000)
+    monkeypatch.setattr("reader.hanzi.words.user_words.LARGEST_LIST", 1000)
     cut = read_user_words(path)
     assert 0 < len(cut.words) < 1000
     assert len(cut.bad_lines) == 1

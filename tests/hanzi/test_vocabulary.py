@@ -6,7 +6,7 @@ import pytest
 
 from reader.core.variants import Region, Script, Variant
 from reader.hanzi.converter import Converter
-from reader.hanzi.vocabulary_list import Entry, read_list
+from reader.hanzi.words.vocabulary_list import Entry, read_list
 from reader.paths import resource_path
 
 

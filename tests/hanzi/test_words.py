@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from reader.core.variants import Region, Script, Variant
-from reader.hanzi.chains import CHAINS, Step
+from reader.hanzi.converting.chains import CHAINS, Step
 from reader.paths import resource_path
 
 SHARED = Path(__file__).resolve().parents[2] / ".." / "shared"

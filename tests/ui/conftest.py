@@ -30,7 +30,7 @@ from reader.core.article import (
 )
 from reader.core.text import Mark, Span, Text
 from reader.core.variants import Region, Script
-from reader.hanzi.user_words import UserWord, WordList
+from reader.hanzi.words.user_words import UserWord, WordList
 from reader.opening.caching import open_stores
 from reader.translation import Translate
 from reader.ui.dialogs.answers import LinkAnswer

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QLabel, QLineEdit, QWidget
 
 from reader.core.variants import Variant
-from reader.hanzi.user_words import UserWord
+from reader.hanzi.words.user_words import UserWord
 from reader.ui.dialogs.ask import Asker
 from reader.ui.dialogs.word_dialog import WordQuestion
 from reader.ui.session.settings_store import SettingsStore

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.core.variants import Variant
-from reader.hanzi.user_words import UserWord
+from reader.hanzi.words.user_words import UserWord
 from reader.ui.dialogs.ask import Asker
 from reader.ui.dialogs.info_panel import ArticleInfo
 from reader.ui.dialogs.word_dialog import WordQuestion

@@ -4,9 +4,9 @@ import pytest
 
 from reader.core.report import COMPATIBILITY, HALF_WIDTH, LEFT_OVER, LOST_SPACE, Repair
 from reader.hanzi.account import Account
-from reader.hanzi.chains import VOCABULARIES
-from reader.hanzi.dictionaries import Origin
-from reader.hanzi.explain import RULES, Reason
+from reader.hanzi.converting.chains import VOCABULARIES
+from reader.hanzi.converting.explain import RULES, Reason
+from reader.hanzi.words.dictionaries import Origin
 from reader.translation import Language, translator
 from reader.ui.panels.why import why_lines
 

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 
 from reader.core.article import Figure
 from reader.core.variants import Variant
-from reader.hanzi.user_words import UserWord, WordList
+from reader.hanzi.words.user_words import UserWord, WordList
 from reader.translation import Language, translator
 from reader.ui.commands.command import key_sections, plain_words
 from reader.ui.commands.file import info_of

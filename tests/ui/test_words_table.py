@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTableView, QWidget
 
 from reader.core.variants import Variant
-from reader.hanzi.user_words import UserWord, WordList
+from reader.hanzi.words.user_words import UserWord, WordList
 from reader.ui.dialogs.words_table import WordsTable
 
 OTHERS = "# 筆記\r\n头发\t頭髮\r\n里\t裡\ttw tw-words\n只有一列\n".encode()
@@ -153,7 +153,7 @@ def test_a_list_that_cannot_be_written_is_told(case, monkeypatch):
     def refuse(*_, **__):
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("reader.hanzi.user_words.write_whole", refuse)
+    monkeypatch.setattr("reader.hanzi.words.user_words.write_whole", refuse)
     case.word = UserWord("面", "麵")
     case.press("&Add…")
     assert "permission denied" in case.says()

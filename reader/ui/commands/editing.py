@@ -114,7 +114,7 @@ def correct_conversion(desk: Desk) -> None:
             else tr("Select the words that came out wrong first.")
         )
         return
-    from reader.hanzi.user_words import UserWord, WordList
+    from reader.hanzi.words.user_words import UserWord, WordList
     from reader.ui.dialogs.word_dialog import WordQuestion
 
     texts = [text.text for _, text in iter_texts(article.opened.original)]
@@ -143,7 +143,7 @@ def correct_conversion(desk: Desk) -> None:
 
 def open_words(desk: Desk) -> None:
     """Show the user's words as a table."""
-    from reader.hanzi.user_words import WordList
+    from reader.hanzi.words.user_words import WordList
 
     words = WordList(desk.shared.converter.words)
     desk.shared.asker.show_words(desk.window, words, lambda: _convert_again(desk), desk.tr)

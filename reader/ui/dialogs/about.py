@@ -19,7 +19,7 @@ from PySide6.QtGui import QGuiApplication
 from reader import __version__
 from reader.core.messages.errors import ReaderError
 from reader.core.messages.translatable import translatable
-from reader.hanzi.dictionaries import digest_of, find_layers
+from reader.hanzi.words.dictionaries import digest_of, find_layers
 from reader.paths import resource_path
 from reader.reporting.build import build_words
 from reader.translation import Translate

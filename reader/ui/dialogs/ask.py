@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
     from PySide6.QtWidgets import QDialog
 
-    from reader.hanzi.user_words import UserWord, WordList
+    from reader.hanzi.words.user_words import UserWord, WordList
     from reader.ui.dialogs.dialogs import KeySections
     from reader.ui.dialogs.info_panel import ArticleInfo
     from reader.ui.dialogs.word_dialog import WordQuestion

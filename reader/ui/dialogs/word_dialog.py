@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from reader.core.messages.translatable import translatable
 from reader.core.variants import Variant
-from reader.hanzi.user_words import UserWord, checked_word
+from reader.hanzi.words.user_words import UserWord, checked_word
 from reader.translation import Translate
 from reader.ui.look.choices import VARIANT_NAMES
 from reader.ui.look.words import PlainLabel

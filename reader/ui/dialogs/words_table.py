@@ -31,7 +31,7 @@ from reader.core.articles.scripts import fold
 from reader.core.messages.reasons import reason_of
 from reader.core.messages.translatable import translatable
 from reader.core.variants import Variant
-from reader.hanzi.user_words import UserWord, UserWords, WordList
+from reader.hanzi.words.user_words import UserWord, UserWords, WordList
 from reader.translation import Translate
 from reader.ui.dialogs.word_dialog import WordQuestion
 from reader.ui.look.choices import VARIANT_NAMES

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from reader.core.messages.translatable import translatable
 from reader.core.report import COMPATIBILITY, HALF_WIDTH, LEFT_OVER, LOST_SPACE, Repair
 from reader.hanzi.account import Account
-from reader.hanzi.chains import VOCABULARIES
-from reader.hanzi.dictionaries import Origin
-from reader.hanzi.explain import RULES, Reason
+from reader.hanzi.converting.chains import VOCABULARIES
+from reader.hanzi.converting.explain import RULES, Reason
+from reader.hanzi.words.dictionaries import Origin
 from reader.translation import Translate
 
 LINES_SHOWN = 8

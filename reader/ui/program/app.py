@@ -41,7 +41,7 @@ from reader.ui.tabs.reading_tab import ReadingTab
 from reader.ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
-    from reader.hanzi.user_words import BadLine
+    from reader.hanzi.words.user_words import BadLine
     from reader.ui.home.watcher import FolderWatcher
 
 

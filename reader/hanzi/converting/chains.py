@@ -12,9 +12,18 @@ from typing import Any
 
 from reader.core.articles.scripts import fold
 from reader.core.variants import Script
-from reader.hanzi import cache
-from reader.hanzi.context_rules import ContextRules, Rule, RuleBook, Ruling, compile_rules
-from reader.hanzi.dictionaries import (
+from reader.hanzi.converting.context_rules import (
+    ContextRules,
+    Rule,
+    RuleBook,
+    Ruling,
+    compile_rules,
+)
+from reader.hanzi.converting.names import Name
+from reader.hanzi.converting.stage import Stage
+from reader.hanzi.converting.vocabulary import Vocabulary
+from reader.hanzi.words import cache
+from reader.hanzi.words.dictionaries import (
     Dictionary,
     Layers,
     Origin,
@@ -22,14 +31,11 @@ from reader.hanzi.dictionaries import (
     find_layers,
     first_forms,
 )
-from reader.hanzi.lexicon import COMMON_LETTER, Lexicon
-from reader.hanzi.names import Name
-from reader.hanzi.origins import Origins
-from reader.hanzi.phrase_table import PhraseTable, compile_table
-from reader.hanzi.stage import Stage
-from reader.hanzi.vocabulary import Vocabulary
-from reader.hanzi.vocabulary_list import Entry, VocabularyList, read_list
-from reader.hanzi.word_tables import (
+from reader.hanzi.words.lexicon import COMMON_LETTER, Lexicon
+from reader.hanzi.words.origins import Origins
+from reader.hanzi.words.phrase_table import PhraseTable, compile_table
+from reader.hanzi.words.vocabulary_list import Entry, VocabularyList, read_list
+from reader.hanzi.words.word_tables import (
     read_folded_rows,
     read_phrase_words,
     read_phrases,

@@ -6,7 +6,7 @@ import re
 import zlib
 
 from reader.core.articles.scripts import FOLD
-from reader.hanzi.dictionaries import Dictionary
+from reader.hanzi.words.dictionaries import Dictionary
 from reader.paths import resource_path
 
 PACKED = ".z"

@@ -17,10 +17,10 @@ from typing import NamedTuple
 
 from reader.core.characters.kinds import HAN
 from reader.hanzi.alignment import Alignment, Converted, Edit
-from reader.hanzi.lexicon import Lexicon
-from reader.hanzi.phrase_table import PhraseTable
-from reader.hanzi.segment import Match, choose
-from reader.hanzi.vocabulary_list import Entry
+from reader.hanzi.words.lexicon import Lexicon
+from reader.hanzi.words.phrase_table import PhraseTable
+from reader.hanzi.words.segment import Match, choose
+from reader.hanzi.words.vocabulary_list import Entry
 
 ALWAYS_A_WORD = 3
 """Entries of so many characters are taken inside longer words: 出租车 in 出租车司机."""

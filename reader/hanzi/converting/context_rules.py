@@ -17,8 +17,8 @@ from dataclasses import dataclass, field
 from itertools import product
 from typing import NamedTuple, TypeAlias
 
-from reader.hanzi.cantonese import cantonese_spans
-from reader.hanzi.names import FAMILY_NAMES, FOREIGN, Name, name_at, places_of
+from reader.hanzi.converting.cantonese import cantonese_spans
+from reader.hanzi.converting.names import FAMILY_NAMES, FOREIGN, Name, name_at, places_of
 
 _CLASS = re.compile(r"\{(\w+)(\??)\}")
 _CLAUSE_REACH = 24

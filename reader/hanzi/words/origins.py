@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from reader.hanzi.dictionaries import Dictionary, Layers, Origin, first_forms
-from reader.hanzi.word_tables import read_needs, read_phrases
+from reader.hanzi.words.dictionaries import Dictionary, Layers, Origin, first_forms
+from reader.hanzi.words.word_tables import read_needs, read_phrases
 
 
 class Origins:

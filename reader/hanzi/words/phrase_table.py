@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import TypeAlias
 
-from reader.hanzi.segment import Match
+from reader.hanzi.words.segment import Match
 
 Anchors: TypeAlias = dict[str, str]
 """Two characters to the phrases found by them: one a line, after where in it the telling character

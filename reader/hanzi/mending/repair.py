@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
 from reader.core.article import Article, Heading
-from reader.core.articles.scripts import count_votes
+from reader.core.articles.scripts import count_votes, detect_region, detect_script
 from reader.core.articles.walk import iter_blocks, iter_texts
+from reader.core.characters.compatibility_characters import COMPATIBILITY_FROM, COMPATIBILITY_TO
 from reader.core.report import COMPATIBILITY, HALF_WIDTH, LEFT_OVER, LOST_SPACE, Repair
 from reader.core.text import VERBATIM
-from reader.core.variants import Script
-from reader.hanzi.compatibility import compatibility_characters
+from reader.core.variants import Region, Script
 from reader.hanzi.converter import Converter
-from reader.hanzi.punctuation import (
+from reader.hanzi.mending.punctuation import (
     IDEOGRAPHIC_SPACE,
     half_width_marks,
     lost_space,
     marks_beside_others,
 )
 
+_TABLE = dict(zip(COMPATIBILITY_FROM, COMPATIBILITY_TO, strict=True))
+_ANY = re.compile("[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]")
 SIGNS_OF_LOST_WIDTH = 3
 """So many marks of half width among Han show that the page has lost its wide ones."""
 SIGNS_OF_CONVERSION = 2
@@ -155,3 +158,48 @@ def _compatibility(passage: Passage) -> Iterator[Repair]:
 def _is_kept(repair: Repair, passage: Passage) -> bool:
     place = repair.start - passage.start
     return any(start <= place < end for start, end in passage.kept)
+
+
+def compatibility_characters(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the place of every radical and compatibility ideograph, and the character meant by it.
+
+    Text copied from a PDF has them: many fonts draw ⼀ (U+2F00) and 一 (U+4E00) with one glyph, and
+    what a PDF says of it is the first character that maps to it. Unicode's
+    EquivalentUnifiedIdeograph.txt and canonical decompositions name the one that is meant.
+    """
+    for found in _ANY.finditer(text):
+        if meant := _TABLE.get(found[0]):
+            yield found.start(), meant
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """A text as mended, and the account of it."""
+
+    text: str
+    repairs: tuple[Repair, ...]
+    """Offsets are code points of the text as it was; ``text_id`` is empty."""
+    script: Script
+    region: Region | None
+    half_converted: bool
+
+
+def mend_text(text: str, converter: Converter, *, deep: bool = False) -> Mended:
+    """Return ``text`` mended, line by line; its length and its line ends stay.
+
+    With ``deep``, also Traditional characters that stand for another one: 頭發 for 頭髮.
+    """
+    passages = []
+    start = 0
+    for line in text.splitlines(keepends=True):
+        passages.append(Passage("", line.rstrip("\r\n"), is_title=True, start=start))
+        start += len(line)
+    script = detect_script(text)
+    findings = find_in_passages(passages, script, converter, deep=deep)
+    return Mended(
+        mended(text, findings.repairs),
+        findings.repairs,
+        script,
+        detect_region(text),
+        findings.half_converted,
+    )

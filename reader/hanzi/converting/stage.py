@@ -10,11 +10,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from reader.hanzi.alignment import Alignment, Converted, Edit
-from reader.hanzi.context_rules import Rule, RuleBook, apply_rulings
-from reader.hanzi.lexicon import Lexicon
-from reader.hanzi.names import Name
-from reader.hanzi.phrase_table import PhraseTable
-from reader.hanzi.segment import choose
+from reader.hanzi.converting.context_rules import Rule, RuleBook, apply_rulings
+from reader.hanzi.converting.names import Name
+from reader.hanzi.words.lexicon import Lexicon
+from reader.hanzi.words.phrase_table import PhraseTable
+from reader.hanzi.words.segment import choose
 
 
 class Cause(NamedTuple):

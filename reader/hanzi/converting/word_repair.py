@@ -12,9 +12,8 @@ from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from reader.hanzi.chains import Stages, Step
-from reader.hanzi.dictionaries import Layers, first_forms
-from reader.hanzi.leftovers import (
+from reader.hanzi.converting.chains import Stages, Step
+from reader.hanzi.converting.leftovers import (
     ALSO_LEFT,
     AUTHORS_CHOOSE,
     DEEP_CHOICES,
@@ -30,8 +29,9 @@ from reader.hanzi.leftovers import (
     ends_in_a_name,
     is_classical,
 )
-from reader.hanzi.segment import word_at
-from reader.hanzi.word_tables import read_words
+from reader.hanzi.words.dictionaries import Layers, first_forms
+from reader.hanzi.words.segment import word_at
+from reader.hanzi.words.word_tables import read_words
 
 PROOF_OF_DAMAGE = 3
 """So many characters must look wrong, one of them surely, before any is mended without a word."""

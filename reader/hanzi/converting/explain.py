@@ -6,10 +6,10 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.hanzi.alignment import Alignment
-from reader.hanzi.chains import VOCABULARIES, Stages, Step
-from reader.hanzi.dictionaries import Origin
-from reader.hanzi.names import Name
-from reader.hanzi.vocabulary import Evidence
+from reader.hanzi.converting.chains import VOCABULARIES, Stages, Step
+from reader.hanzi.converting.names import Name
+from reader.hanzi.converting.vocabulary import Evidence
+from reader.hanzi.words.dictionaries import Origin
 
 RULES = "context_rules.txt"
 READERS_WORDS = "words.txt"

@@ -1,0 +1,1 @@
+"""From one script to another: chains of stages, rules, names, vocabularies, and why."""

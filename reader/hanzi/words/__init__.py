@@ -1,0 +1,1 @@
+"""What is known of words: dictionaries in layers, lists, how frequent, where one ends."""
