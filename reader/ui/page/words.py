@@ -21,7 +21,7 @@ from reader.ui.setting.placing import Align, place_line
 from reader.ui.setting.regions import Habits, Kinsoku
 from reader.ui.setting.ruby import PlacedRuby, Ruby, RubyKind
 from reader.ui.setting.runs import Ink, inks_of
-from reader.ui.setting.shaping import Shaped, shaped
+from reader.ui.setting.shaping import Shaped, shaped, space_interpuncts
 from reader.ui.typesetting.page_style import HEADING_LINE_HEIGHT, PageStyle
 
 _TALL = 1.16
@@ -216,6 +216,8 @@ class WordSetter:
         gap = GAP if self.style.page.han_latin_gap and not manner.as_it_is else 0.0
         if self.style.page.letter_spacing and not manner.as_it_is:
             made.space_out(self.style.page.letter_spacing)
+        if not manner.as_it_is:
+            space_interpuncts(made, habits.interpunct)
         made.adjust(habits, gap)
         if manner.as_it_is:
             made.unbroken = frozenset()

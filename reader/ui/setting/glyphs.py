@@ -80,6 +80,7 @@ class Typeface:
         """The outline in pixels that makes it bold where Qt alone would not."""
         self.raw = QRawFont.fromFont(self.font)
         self._words: dict[str, tuple[Cluster, ...]] = {}
+        self._wide: dict[str, tuple[Cluster, ...]] = {}
         self._forms: dict[tuple[str, str], Cluster] = {}
 
     def word(self, text: str) -> tuple[Cluster, ...]:
@@ -89,6 +90,20 @@ class Typeface:
             if len(self._words) >= MOST_WORDS:
                 self._words.clear()
             made = self._words[text] = shape(text, self.font)
+        return made
+
+    def wide(self, text: str) -> tuple[Cluster, ...]:
+        """Return the clusters of dashes and ellipses as wide as Han (``fwid``).
+
+        A face for several regions has them as Latin does, if it is not told the language.
+        """
+        made = self._wide.get(text)
+        if made is None:
+            if len(self._wide) >= MOST_WORDS:
+                self._wide.clear()
+            font = QFont(self.font)
+            font.setFeature(QFont.Tag("fwid"), 1)
+            made = self._wide[text] = shape(text, font)
         return made
 
     def form(self, character: str, feature: str) -> Cluster:

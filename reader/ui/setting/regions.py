@@ -30,6 +30,8 @@ class Habits:
     hang: bool = False
     """Whether ，。、 may stand beyond a line's end (clreq 3.1.7)."""
     kinsoku: Kinsoku = Kinsoku.BASIC
+    interpunct: float = 0.5
+    """What · takes between Han, in characters: half a one on the mainland (GB/T 15834 5.1.7)."""
 
 
 def habits_of(script: Script, region: Region | None) -> Habits:
@@ -37,5 +39,5 @@ def habits_of(script: Script, region: Region | None) -> Habits:
     if script is not Script.HANT:
         return Habits()
     if region is Region.HONG_KONG:
-        return Habits(centred_stops=True)
-    return Habits(squeeze=False, trim_line_ends=False, centred_stops=True)
+        return Habits(centred_stops=True, interpunct=1.0)
+    return Habits(squeeze=False, trim_line_ends=False, centred_stops=True, interpunct=1.0)

@@ -11,7 +11,15 @@ from PySide6.QtGui import QRawFont
 
 from reader.ui.setting.clusters import Clusters
 from reader.ui.setting.glyphs import Glyph, Typeface
-from reader.ui.setting.marks import CLOSING, OPENING, WORDS, Kind, Kinds, latin_marks
+from reader.ui.setting.marks import (
+    CLOSING,
+    INTERPUNCTS,
+    OPENING,
+    WORDS,
+    Kind,
+    Kinds,
+    latin_marks,
+)
 
 if TYPE_CHECKING:
     from reader.ui.setting.formulas import SetFormula
@@ -22,7 +30,7 @@ _PARTS = re.compile(
     "|(?P<end>[\n\r\u2028\u2029\v\f])"
     "|(?P<space>[ \u00a0\t\u200b])"
     "|(?P<latin>[^\\s\u2e80-\U0010ffff“”‘’…—·\u200b]+)"
-    "|[—…⋯]+|[\U00010000-\U0010ffff\u200d\ufe0e\ufe0f]+|[\\s\\S]"
+    "|(?P<dash>[—…⋯]+)|[\U00010000-\U0010ffff\u200d\ufe0e\ufe0f]+|[\\s\\S]"
 )
 """Han and its marks, whose glyphs are the face's own map; the rest by words."""
 _LATIN = "\u02bc"
@@ -128,7 +136,8 @@ def _add(made: Shaped, shadow: str, start: int, end: int, dress: Dress) -> None:
             continue
         face = dress.latin if kind in ("latin", "space") else dress.han
         squares = kind != "latin"
-        for offset, width, glyphs in face.word(text[base:stop]):
+        words = text[base:stop]
+        for offset, width, glyphs in face.wide(words) if kind == "dash" else face.word(words):
             at.append(base + offset)
             if len(glyphs) == 1 and not glyphs[0].dx and not glyphs[0].dy:
                 glyph.append(glyphs[0].number)
@@ -137,8 +146,8 @@ def _add(made: Shaped, shadow: str, start: int, end: int, dress: Dress) -> None:
                 made.many[len(at) - 1] = glyphs
                 glyph.append(0)
                 raw.append(han)
-            if squares and abs(width - size) < _WIDE * size:
-                width = size
+            if squares and abs(width - (whole := round(width / size) * size)) < _WIDE * size:
+                width = whole or width
             advance.append(width)
 
 
@@ -149,6 +158,25 @@ def _add_formula(made: Shaped, start: int, raw: QRawFont, formula: SetFormula) -
     made.glyph.append(0)
     made.raw.append(raw)
     made.advance.append(formula.width)
+
+
+def space_interpuncts(made: Shaped, width: float) -> None:
+    """Let every interpunct between Han take ``width`` characters, in the middle of them.
+
+    Faces have it as narrow as Latin does.
+    """
+    for index, kind in enumerate(made.kind):
+        if kind is not Kind.MIDDLE or made.text[made.at[index]] not in INTERPUNCTS:
+            continue
+        size = dress_of(made, index).han.pixels
+        room, turned = width * size, bool(made.turn) and made.turn[index]
+        aside = (room - made.advance[index]) / 2
+        across = 0.0
+        if made.turn and not turned:  # it stands in a square of which the line gives it a part
+            aside, across = (size - made.advance[index]) / 2, (room - size) / 2
+        glyphs = made.many.get(index) or (Glyph(made.glyph[index], made.raw[index]),)
+        made.many[index] = tuple(g._replace(dx=g.dx + aside, dy=g.dy + across) for g in glyphs)
+        made.advance[index] = room
 
 
 def dress_of(made: Shaped, index: int) -> Dress:

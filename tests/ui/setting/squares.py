@@ -10,8 +10,8 @@ from reader.ui.setting.regions import Habits
 
 EM = 10.0
 MAINLAND = Habits()
-TAIWAN = Habits(squeeze=False, trim_line_ends=False, centred_stops=True)
-HONG_KONG = Habits(centred_stops=True)
+TAIWAN = Habits(squeeze=False, trim_line_ends=False, centred_stops=True, interpunct=1.0)
+HONG_KONG = Habits(centred_stops=True, interpunct=1.0)
 
 
 def clusters_of(
@@ -24,6 +24,9 @@ def clusters_of(
         kind[start:end] = [Kind.LATIN] * (end - start)
     narrow = (*WORDS, Kind.SPACE)
     advance = [EM / 2 if this in narrow else EM for this in kind]
+    for index, char in enumerate(text):
+        if char == "·" and kind[index] is Kind.MIDDLE:
+            advance[index] = habits.interpunct * EM
     made = Clusters(text, EM, list(range(len(text))), kind, advance)
     made.adjust(habits, gap)
     return made
