@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from reader import __version__
+from reader.cli import NAMES
+from reader.command_line import COMMANDS
 from reader.paths import user_words_path
 from tests.cli.conftest import PAGE
 
@@ -86,3 +88,7 @@ def test_of_many_bad_lines_of_words_some_are_told(qingdu, page, tmp_path, monkey
     lines = qingdu("show", page).err.splitlines()
     assert len(lines) == 21
     assert lines[-1].endswith("50 lines in all.")
+
+
+def test_whatever_is_called_like_a_command_is_one():
+    assert {command.name for command in COMMANDS} == NAMES
