@@ -210,7 +210,7 @@ LISTEN = """
 import sys
 from pathlib import Path
 from PySide6.QtGui import QAccessible
-from reader.ui.page.accessibility import ArticleStructure
+from reader.ui.page.article_structure import ArticleStructure
 from reader.ui.program.app import Qingdu
 from reader.ui.program.application import build_application
 from reader.opening.caching import open_stores

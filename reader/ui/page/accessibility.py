@@ -1,7 +1,7 @@
 """Tells assistive technology what the article consists of.
 
-An invisible widget in the view's viewport stands for the structure: a document of headings with
-their levels, paragraphs, pictures, captions, lists, and tables with their headers. Each of them
+An invisible widget in the view's viewport (``article_structure``) stands for the structure: a
+document of headings with their levels, paragraphs, pictures, captions, lists, and tables with their headers. Each of them
 offers its words as a text with caret, selection and rectangles. Interfaces are made when they are
 asked for, so a reader without assistive technology pays nothing.
 
@@ -16,11 +16,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 import shiboken6
-from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAttributesInterface,
-    QAccessibleEvent,
     QAccessibleInterface,
     QWindow,
 )
@@ -49,29 +48,26 @@ _ROLES: Mapping[PartKind, QAccessible.Role] = {
 }
 
 
-class ArticleStructure(QWidget):
-    """Lies in the viewport of ``view`` without any size, only to be asked for its interface."""
+class SpokenArticle:
+    """The parts of an article as interfaces, which live below that of ``holder``."""
 
-    def __init__(self, view: ChosenSheet) -> None:
-        super().__init__(view.viewport())
-        self.setFixedSize(QSize(0, 0))
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    def __init__(self, holder: QWidget, view: ChosenSheet) -> None:
+        self.holder = holder
         self._view = view
         self._parts: tuple[Part, ...] | None = None
         self._find_parts: Callable[[], tuple[Part, ...]] = tuple
         self._lender: TextLender | None = None
         self._made: _Made = {}
-        made = self._made
-        self.destroyed.connect(lambda: _withdraw(made))
 
     def follow(self, article: Article, tr: Translate) -> None:
         """Speak of ``article`` as the view shows it; what was given out before is withdrawn."""
-        _withdraw(self._made)
+        self.withdraw()
         self._parts = None
         self._find_parts = lambda: parts_of(article, tr)
-        if QAccessible.isActive():
-            event = QAccessibleEvent(self, QAccessible.Event.ObjectReorder)
-            QAccessible.updateAccessibility(event)
+
+    def withdraw(self) -> None:
+        """Withdraw all interfaces that were given out."""
+        _withdraw(self._made)
 
     @property
     def parts(self) -> tuple[Part, ...]:
@@ -85,7 +81,7 @@ class ArticleStructure(QWidget):
         if not 0 <= index < len(self.parts):
             return None
         if index not in self._made:
-            own = QAccessible.queryAccessibleInterface(self)
+            own = QAccessible.queryAccessibleInterface(self.holder)
             self._made[index] = _PartInterface(self, self.parts[index], own)
         return self._made[index]
 
@@ -132,22 +128,22 @@ class ArticleStructure(QWidget):
 class _StructureInterface(QAccessibleWidget):
     """The document as a whole."""
 
-    def __init__(self, structure: ArticleStructure) -> None:
-        super().__init__(structure, QAccessible.Role.Document)
-        self._structure = structure
+    def __init__(self, spoken: SpokenArticle) -> None:
+        super().__init__(spoken.holder, QAccessible.Role.Document)
+        self._spoken = spoken
 
     def text(self, kind: QAccessible.Text) -> str:
-        title = self._structure.parts[0].words if self._structure.parts else ""
+        title = self._spoken.parts[0].words if self._spoken.parts else ""
         return title if kind is QAccessible.Text.Name else ""
 
     def rect(self) -> QRect:
-        return self._structure.visible_rect()
+        return self._spoken.visible_rect()
 
     def childCount(self) -> int:
-        return len(self._structure.parts)
+        return len(self._spoken.parts)
 
     def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
-        return self._structure.interface(index)
+        return self._spoken.interface(index)
 
     def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
         return _child_at(self, x, y)
@@ -159,11 +155,9 @@ class _StructureInterface(QAccessibleWidget):
 class _PartInterface(QAccessibleInterface):
     """One part; it owns the interfaces of the parts inside it."""
 
-    def __init__(
-        self, structure: ArticleStructure, part: Part, parent: QAccessibleInterface
-    ) -> None:
+    def __init__(self, spoken: SpokenArticle, part: Part, parent: QAccessibleInterface) -> None:
         super().__init__()
-        self._structure = structure
+        self._spoken = spoken
         self._part = part
         self._parent = parent
         self._level = _Level(part.level) if part.level else None
@@ -176,13 +170,13 @@ class _PartInterface(QAccessibleInterface):
         QAccessible.deleteAccessibleInterface(self._number)
 
     def isValid(self) -> bool:
-        return shiboken6.isValid(self._structure)
+        return shiboken6.isValid(self._spoken.holder)
 
     def object(self) -> QObject | None:  # type: ignore[override]
         return None
 
     def window(self) -> QWindow | None:  # type: ignore[override]
-        return self._structure.window().windowHandle()
+        return self._spoken.holder.window().windowHandle()
 
     def parent(self) -> QAccessibleInterface:
         return self._parent
@@ -194,7 +188,7 @@ class _PartInterface(QAccessibleInterface):
         if not 0 <= index < len(self._part.parts):
             return None
         if index not in self._made:
-            self._made[index] = _PartInterface(self._structure, self._part.parts[index], self)
+            self._made[index] = _PartInterface(self._spoken, self._part.parts[index], self)
         return self._made[index]
 
     def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
@@ -204,7 +198,7 @@ class _PartInterface(QAccessibleInterface):
         return _index_of(self, child)
 
     def rect(self) -> QRect:
-        return self._structure.rect_of(self._part)
+        return self._spoken.rect_of(self._part)
 
     def role(self) -> QAccessible.Role:
         return _ROLES[self._part.kind]
@@ -212,9 +206,9 @@ class _PartInterface(QAccessibleInterface):
     def state(self) -> QAccessible.State:
         state = QAccessible.State()
         _set(state, "readOnly")
-        if not self._structure.isVisible():
+        if not self._spoken.holder.isVisible():
             _set(state, "invisible")
-        elif not self._structure.is_seen(self._part):
+        elif not self._spoken.is_seen(self._part):
             _set(state, "offscreen")
         return state
 
@@ -235,7 +229,7 @@ class _PartInterface(QAccessibleInterface):
             (address,) = shiboken6.getCppPointer(self._level)
             return shiboken6.VoidPtr(address)  # type: ignore[return-value]
         if kind is QAccessible.InterfaceType.TextInterface:
-            address = self._structure.text_interface(self._part)
+            address = self._spoken.text_interface(self._part)
             return shiboken6.VoidPtr(address)  # type: ignore[return-value]
         return shiboken6.VoidPtr(0)  # type: ignore[return-value] # 0 or None would crash PySide
 
@@ -259,9 +253,9 @@ _Made: TypeAlias = dict[int, _PartInterface]
 """The interfaces given out, by the index of their part."""
 
 
-def interface_for(name: str, thing: QObject) -> QAccessibleInterface | None:
-    """Return the interface of a ``thing`` whose class is called ``name``; None leaves it to Qt."""
-    return _StructureInterface(thing) if isinstance(thing, ArticleStructure) else None
+def document_of(spoken: SpokenArticle) -> QAccessibleInterface:
+    """Return the interface of the article as a whole."""
+    return _StructureInterface(spoken)
 
 
 def _withdraw(given_out: _Made) -> None:

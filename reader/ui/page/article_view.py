@@ -20,7 +20,7 @@ from reader.core.articles.outline import OutlineEntry, outline_of
 from reader.translation import Translate
 from reader.ui.look.fonts import FontBook
 from reader.ui.look.words import show_tip
-from reader.ui.page.accessibility import ArticleStructure
+from reader.ui.page.article_structure import ArticleStructure
 from reader.ui.page.blocks import Words
 from reader.ui.page.code_buttons import CodeButtons
 from reader.ui.page.flow import Place
