@@ -97,8 +97,7 @@ class Alignment:
 IDENTITY = Alignment()
 
 
-@dataclass(frozen=True, slots=True)
-class Converted:
+class Converted(NamedTuple):
     """A converted text and where its characters came from."""
 
     text: str

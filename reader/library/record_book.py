@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from reader.core.messages.errors import ReaderError
 from reader.core.running.late_writer import LateWriter
@@ -16,8 +17,7 @@ PLACE_DELAY = 1.0
 """Seconds that a mere change of place may wait for the next one."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Change:
+class _Change(NamedTuple):
     article_id: str
     before: Record
     after: Record

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,8 +16,7 @@ from reader.storing.article_cache import ArticleCache, CachedArticle
 TAUGHT = "taught.toml"
 
 
-@dataclass(frozen=True, slots=True)
-class Stores:
+class Stores(NamedTuple):
     """What all articles are converted, remembered and kept with."""
 
     records: RecordBook

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, TypeAlias
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from reader.core.articles.counting import count_characters
 from reader.core.report import Repair
@@ -26,16 +26,14 @@ Lessons: TypeAlias = "Mapping[TaughtRule, bool]"
 """Rules that were taught (true) or taken back (false) over this article."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Edited:
+class _Edited(NamedTuple):
     """What was put right, at one time."""
 
     record: Record
     lessons: Lessons
 
 
-@dataclass(frozen=True, slots=True)
-class OtherEdit:
+class OtherEdit(NamedTuple):
     """A change by hand that is not of the article's record, such as one of the reader's words."""
 
     undo: Callable[[], object]

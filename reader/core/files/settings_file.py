@@ -7,11 +7,11 @@ written over: a damaged one is renamed, a newer one is left alone.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import Field, dataclass, fields, replace
+from dataclasses import Field, fields, replace
 from datetime import datetime
 from enum import Enum
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from reader.core.files.file_lock import locked
 from reader.core.files.reading import read_regular_text
@@ -58,8 +58,7 @@ class SettingsUnreadableError(ReaderError):
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Stored:
+class Stored(NamedTuple):
     """What the file holds."""
 
     table: Table

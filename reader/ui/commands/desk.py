@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow
@@ -24,8 +23,7 @@ if TYPE_CHECKING:
     from reader.ui.tabs.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True)
-class Shared:
+class Shared(NamedTuple):
     """What all windows have in common."""
 
     settings: SettingsStore
@@ -35,8 +33,7 @@ class Shared:
     asker: Asker
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(NamedTuple):
     """One window with its tabs and panels, and what all windows share."""
 
     shared: Shared

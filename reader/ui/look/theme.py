@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
@@ -14,8 +13,7 @@ from reader.core.settings import Theme
 from reader.paths import resource_path
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(NamedTuple):
     """One theme, every colour as #rrggbb."""
 
     dark: bool
@@ -45,7 +43,7 @@ def load_colours(theme: Theme) -> Colours:
     table: dict[str, Any] = toml_table(
         resource_path(f"themes/{name.value}.toml").read_text("utf-8")
     )
-    return Colours(**{field.name: table[field.name] for field in fields(Colours)})
+    return Colours(**{name: table[name] for name in Colours._fields})
 
 
 def palette_of(colours: Colours) -> QPalette:
@@ -79,8 +77,8 @@ def palette_of(colours: Colours) -> QPalette:
 def style_sheet_of(colours: Colours) -> str:
     """Return the style sheet for what a palette cannot say: flat bars, hairlines, hover."""
     template = resource_path("themes/window.qss").read_text("utf-8")
-    for field in fields(Colours):
-        template = template.replace(f"@{field.name};", f"{getattr(colours, field.name)};")
+    for name, colour in colours._asdict().items():
+        template = template.replace(f"@{name};", f"{colour};")
     on_ground, on_accent = ("pale", "ink") if colours.dark else ("ink", "pale")
     template = template.replace("@check;", f"check_{on_ground}.svg")
     template = template.replace("@check_on_accent;", f"check_{on_accent}.svg")

@@ -1,9 +1,9 @@
 """Tells assistive technology what the article consists of.
 
 An invisible widget in the view's viewport (``article_structure``) stands for the structure: a
-document of headings with their levels, paragraphs, pictures, captions, lists, and tables with their headers. Each of them
-offers its words as a text with caret, selection and rectangles. Interfaces are made when they are
-asked for, so a reader without assistive technology pays nothing.
+document of headings with their levels, paragraphs, pictures, captions, lists, and tables with their
+headers. Each of them offers its words as a text with caret, selection and rectangles. Interfaces
+are made when they are asked for, so a reader without assistive technology pays nothing.
 
 PySide6 has no QAccessibleTableInterface, so a table offers its cells as children, and every cell
 is described by the header of its column. Qt has no role for a caption: it is a paragraph that is

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from threading import Thread
 from typing import NamedTuple
 
@@ -30,8 +30,7 @@ _LOADING_ASKED = 100
 """Milliseconds between two looks whether a dictionary has been read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """What stood at the top of the view, and how far above the edge its line began."""
 
     place: TextPlace

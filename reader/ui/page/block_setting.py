@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF
 
@@ -48,8 +49,7 @@ _MARK_GAP = 0.55
 """Between a bullet or number and its words, in characters."""
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
+class Room(NamedTuple):
     """What there is to set a page in, in pixels."""
 
     measure: float

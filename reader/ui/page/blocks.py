@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import NamedTuple, TypeAlias
 
@@ -28,8 +27,7 @@ class Piece(NamedTuple):
     length: int
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """Words that are set in one go."""
 
     text: Text = NO_TEXT
@@ -77,8 +75,7 @@ class Role(Enum):
     """The number of an item that begins with something else than words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
+class Around(NamedTuple):
     """How a block stands among the others; lengths in characters of running text."""
 
     indent: float = 0.0
@@ -98,8 +95,7 @@ class Around:
 ALONE = Around()
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """Running text, a heading, a caption."""
 
     role: Role
@@ -109,24 +105,21 @@ class Words:
     """Of a heading, from 0."""
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """A picture that was saved."""
 
     figure: Figure
     around: Around = ALONE
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(NamedTuple):
     """A piece of code."""
 
     block: CodeBlock
     around: Around = ALONE
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """Rows of a table, without its caption."""
 
     table: Table
@@ -146,8 +139,7 @@ class Grid:
         return passage(f"{self.table.block_id}.r{r}c{c}", self.table.rows[r][c])
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A line between what comes before and after."""
 
     around: Around = ALONE

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtWidgets import QScrollBar, QWidget
@@ -15,8 +15,7 @@ THICKNESS = 12
 """Of a bar, in pixels; the style sheet paints it slimmer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A table or a piece of code as it is seen now."""
 
     block_id: str

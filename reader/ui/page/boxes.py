@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 
@@ -47,8 +48,7 @@ _LOOKED_AT = 400
 _KINDS = kinds_table(Habits(), vertical=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """Words in a box, and where they begin in it."""
 
     x: float
@@ -61,8 +61,7 @@ class Cell:
         return QRectF(self.x, self.y, self.words.width, self.words.height)
 
 
-@dataclass(frozen=True, slots=True)
-class SetBox:
+class SetBox(NamedTuple):
     """What a box holds, upright, from (0, 0) on; it may be larger than what is seen of it."""
 
     width: float

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QMimeData
-from PySide6.QtWidgets import QTextEdit
 
 from reader.core.text import Mark, Span, Text
 from reader.ui.page.blocks import Code, Grid, PageBlock, Position, Role, Words, part_count
@@ -166,6 +165,8 @@ def empty_mime_data() -> QMimeData:
     Qt's clipboard deletes what it holds when the program has ended, and with it Python; a
     QMimeData of Python's would then take the process down.
     """
+    from PySide6.QtWidgets import QTextEdit
+
     editor = QTextEdit()
     editor.setPlainText("-")
     editor.selectAll()

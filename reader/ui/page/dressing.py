@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -57,8 +56,7 @@ class Decoration(NamedTuple):
     """The address of a link, with # in front of what is on the page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """How words are set before anything in them is marked."""
 
     scale: float = 1.0
@@ -67,8 +65,7 @@ class Look:
     mono: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Dressed:
+class Dressed(NamedTuple):
     """A text with all that it wears."""
 
     worn: tuple[Worn, ...]

@@ -6,13 +6,12 @@ and y; in vertical setting u runs down and v to the left.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """Where (0, 0) of lines is on the screen, and which way they run."""
 
     x: float

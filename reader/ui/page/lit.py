@@ -51,8 +51,7 @@ class Stretch(NamedTuple):
     lit: Lit
 
 
-@dataclass(frozen=True, slots=True)
-class Lights:
+class Lights(NamedTuple):
     """The colours of what is lit: ground and words."""
 
     chosen: QColor

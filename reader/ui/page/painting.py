@@ -8,7 +8,6 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QImage,
-    QLinearGradient,
     QPainter,
     QPen,
 )
@@ -153,6 +152,8 @@ class PagePainter:
             )
         for hides, inwards, begin in edges:
             if hides:
+                from PySide6.QtGui import QLinearGradient  # its enumeration takes a millisecond
+
                 gradient = QLinearGradient(begin, begin + inwards)
                 colour = QColor(self._colours.text)
                 for place, alpha in ((0, _SHADE), (1, 0)):

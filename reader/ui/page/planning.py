@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from enum import Enum, auto
+from typing import NamedTuple
 
 from reader.core.article import (
     Absence,
@@ -56,8 +56,7 @@ class Part(Enum):
     TABLE_CAPTION = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One block of the page: what of the article it is and how it stands."""
 
     part: Part
@@ -135,7 +134,7 @@ class Planner:
             case Heading(block_id=block_id, text=text):
                 depth = self._depths.get(block_id, 2)
                 scale = HEADING_SCALES[min(depth, len(HEADING_SCALES) - 1)]
-                stands = replace(around, above=1.4 * scale - 0.5, below=0.6)
+                stands = around._replace(above=1.4 * scale - 0.5, below=0.6)
                 yield Entry(whole, path, stands, depth, round(len(text.text) * scale * scale))
             case Figure():
                 yield from self._figure(block, path, around)
@@ -145,15 +144,15 @@ class Planner:
                 yield from self._list(block, path, around, depth=1)
             case Table(rows=rows):
                 if block.caption:
-                    stands = replace(around, below=0.4)
+                    stands = around._replace(below=0.4)
                     yield Entry(Part.TABLE_CAPTION, path, stands, 0, len(block.caption.text))
                 if any(rows):
                     yield from self._rows(block, path, around)
             case CodeBlock(code=code):
                 weight = _CODE_WEIGHT * (code.count("\n") + 1)
-                yield Entry(whole, path, replace(around, above=gap, below=gap), 0, weight)
+                yield Entry(whole, path, around._replace(above=gap, below=gap), 0, weight)
             case Divider():
-                yield Entry(whole, path, replace(around, above=0.5, below=1.2), 0, 10)
+                yield Entry(whole, path, around._replace(above=0.5, below=1.2), 0, 10)
 
     def _rows(self, table: Table, path: tuple[int, ...], around: Around) -> Iterator[Entry]:
         """Yield a table, in pieces that join, so that a long one is set as it is read."""
@@ -161,8 +160,7 @@ class Planner:
         together = rows_together(max(map(len, table.rows), default=0))
         for first in range(0, count, together):
             end = min(count, first + together)
-            stands = replace(
-                around,
+            stands = around._replace(
                 above=0.0 if first else top,
                 below=PARAGRAPH_GAP if end == count else 0.0,
             )
@@ -175,14 +173,14 @@ class Planner:
         below = 0.4 if has_words or has_address else 1.2
         shown = figure.asset_id in self._article.assets
         weight = _PICTURE_WEIGHT if shown else 20
-        yield Entry(Part.PICTURE, path, replace(around, above=0.6, below=below), 0, weight)
-        unmarked = replace(around, mark="")
+        yield Entry(Part.PICTURE, path, around._replace(above=0.6, below=below), 0, weight)
+        unmarked = around._replace(mark="")
         if has_address:
             below = 0.4 if has_words else 1.4
-            yield Entry(Part.ADDRESS, path, replace(unmarked, below=below), 0, 40)
+            yield Entry(Part.ADDRESS, path, unmarked._replace(below=below), 0, 40)
         if has_words:
             weight = len(figure.caption.text) + len(figure.credit.text)
-            yield Entry(Part.CAPTION, path, replace(unmarked, below=1.4), 0, weight)
+            yield Entry(Part.CAPTION, path, unmarked._replace(below=1.4), 0, weight)
 
     def _quote(
         self, blocks: Sequence[Block], path: tuple[int, ...], around: Around
@@ -223,7 +221,7 @@ class Planner:
 
         A number beside a picture or a box stands on a line of its own; a bullet there says nothing.
         """
-        marked = replace(within, mark=mark)
+        marked = within._replace(mark=mark)
         for number, block in enumerate(item):
             here = (*path, number)
             around = marked if number == 0 else within
@@ -234,8 +232,8 @@ class Planner:
                     yield from self._of(block, here, around)
                 case _:
                     if number == 0 and mark[-1] == ".":
-                        yield Entry(Part.MARK, here, replace(marked, below=0.0), 0, 1)
-                    yield from self._of(block, here, replace(within, below=None))
+                        yield Entry(Part.MARK, here, marked._replace(below=0.0), 0, 1)
+                    yield from self._of(block, here, within._replace(below=None))
 
 
 def rows_together(columns: int) -> int:
@@ -252,9 +250,9 @@ def _kept_apart(entries: Sequence[Entry], *, mark: Around, above: float = 0.0) -
     for number, entry in enumerate(entries):
         around = entry.around
         if number == 0 and above:
-            around = replace(around, above=max(around.above, above))
+            around = around._replace(above=max(around.above, above))
         if number == 0 and mark.mark and not around.mark:
-            around = replace(around, mark=mark.mark, mark_indent=mark.mark_indent)
+            around = around._replace(mark=mark.mark, mark_indent=mark.mark_indent)
         if number == len(entries) - 1 and around.below is not None:
-            around = replace(around, below=max(around.below, PARAGRAPH_GAP))
-        yield entry if around is entry.around else replace(entry, around=around)
+            around = around._replace(below=max(around.below, PARAGRAPH_GAP))
+        yield entry if around is entry.around else entry._replace(around=around)

@@ -127,7 +127,7 @@ class Typesetter:
 
 
 def _on_paper(colours: Colours) -> Colours:
-    return replace(colours, paper="#ffffff", text="#000000", secondary_text="#595959")
+    return colours._replace(paper="#ffffff", text="#000000", secondary_text="#595959")
 
 
 class SetArticle:

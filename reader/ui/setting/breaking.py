@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.ui.setting.clusters import Clusters
 from reader.ui.setting.marks import HANGING, STOPS, WORDS, Kind, may_break
@@ -15,8 +15,7 @@ _INNER_MARK = 0.25
 """What a mark inside a line gives up at most so that one more fits, in characters."""
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """How long the lines of a paragraph are, in pixels."""
 
     length: float

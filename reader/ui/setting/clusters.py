@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from reader.ui.setting.marks import SQUARES, Kind, glued, stands_apart, trims, word_breaks
 from reader.ui.setting.regions import Habits
@@ -99,8 +100,7 @@ class Clusters:
                     self.advance[index] = gap
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line as it is placed; ``edge`` says where each of its clusters begins along it."""
 
     start: int

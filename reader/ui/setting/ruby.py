@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from reader.ui.setting.clusters import Clusters, Line
 
@@ -28,8 +28,7 @@ class RubyKind(Enum):
     """ㄅㄆㄇ one below the other at the right of its character, in both directions."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ruby:
+class Ruby(NamedTuple):
     """A reading of ``text[start:end]``, in code points."""
 
     start: int
@@ -43,8 +42,7 @@ class Ruby:
         return RubyKind.ZHUYIN if is_zhuyin else RubyKind.ABOVE
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedRuby:
+class PlacedRuby(NamedTuple):
     """A reading, and between which edges its characters stand along the line."""
 
     begin: float
@@ -53,8 +51,7 @@ class PlacedRuby:
     kind: RubyKind
 
 
-@dataclass(frozen=True, slots=True)
-class Zhuyin:
+class Zhuyin(NamedTuple):
     """The letters of one syllable from the top down, and the tone beside the last of them."""
 
     light: bool

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF
@@ -17,8 +16,7 @@ DROP = 0.38
 """The baseline below the middle of a character's square: 880 to 120 of 1000 units."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ink:
+class Ink(NamedTuple):
     """Glyphs drawn alike; (0, 0) is the start of the line on its middle."""
 
     run: QGlyphRun

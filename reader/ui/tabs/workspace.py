@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QEvent,
@@ -15,13 +16,16 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QIcon, QMouseEvent
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QTabBar, QTabWidget, QToolButton, QWidget
 
 from reader.ui.look.appearance import Appearance
 from reader.ui.look.words import set_tab_tip, set_tip
 from reader.ui.tabs.reading_tab import ReadingTab
 from reader.ui.tabs.waiting_tab import TabFile, WaitingTab
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 CLOSED_KEPT = 20
 TITLE_CHARACTERS = 16
