@@ -16,6 +16,7 @@ from reader.core.report import Removal
 _OPENING_SIGNS = r"[\[【〔(「『《“\"*※➤►▶▷◆◇■□●○◎☆★·•>→↓↑‹«<\s\-—–=|/]*+"
 _CLOSING_SIGNS = r"[\]】〕)」』》”\"*◀◄>→↓↑›»<\s\-—–=|/.…。!~:]*"
 _LAST_BLOCKS = 4
+_MOST_REMEMBERED = 4_096
 """What is looked at as the article's end even where it reads as prose."""
 _NUMBER = re.compile(r"\s*[(（\[【]?(\d{1,2}|[一二三四五六七八九十])\s*[.、)）\]】:：．]")
 
@@ -76,6 +77,7 @@ class LineRules:
         self.rows = tuple(rows)
         self._longest = max(row.longest for row in rows)
         self._compiled: list[_Compiled] = []
+        self._fitting: dict[tuple[str, _Where], list[_Compiled]] = {}
 
     def __call__(self, draft: Draft) -> Cleaned:
         """Remove the lines that a row names, and once more, since the edges have moved then."""
@@ -105,12 +107,21 @@ class LineRules:
             if where not in rows:
                 at = places.named(where)
                 rows[where] = [c for c in self._compiled if c.row.place in at or c.is_for(at)]
-            said, length = plain(text), len(text)
-            for compiled in rows[where]:
-                if length <= compiled.row.longest and compiled.fits(said) and compiled.may_go(line):
+            said = plain(text)
+            if (key := (said, where)) not in self._fitting:
+                self._remember(key, rows[where])
+            for compiled in self._fitting[key]:
+                if compiled.may_go(line):
                     found[line.block_id] = compiled.row
                     break
         return found
+
+    def _remember(self, key: tuple[str, _Where], rows: Sequence[_Compiled]) -> None:
+        """Note which of ``rows`` a line fits: it is asked again when others have gone."""
+        if len(self._fitting) >= _MOST_REMEMBERED:
+            self._fitting.clear()
+        said, _ = key
+        self._fitting[key] = [c for c in rows if len(said) <= c.row.longest and c.fits(said)]
 
 
 class _Compiled:

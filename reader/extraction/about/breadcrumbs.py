@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import takewhile
 
 from reader.extraction.content.page import Page
@@ -41,7 +42,7 @@ class Breadcrumbs:
 def find_breadcrumbs(page: Page) -> Breadcrumbs:
     """Return the first breadcrumbs that start above the article; empty if there are none."""
     tree, runs, title = page.tree, page.runs, page.title.text
-    for index in tree.named(_NAMES.search):
+    for index in tree.named(_may_name):
         if not tree.body < index < page.main.element:
             continue
         part = runs.within(index, tree.nodes[index].end)
@@ -51,6 +52,11 @@ def find_breadcrumbs(page: Page) -> Breadcrumbs:
                 site = crumbs[0] if _SITE.match(crumbs[0]) else ""
                 return Breadcrumbs(site, tuple(crumbs[bool(site) :]))
     return Breadcrumbs()
+
+
+@lru_cache(maxsize=16_384)
+def _may_name(words: str) -> bool:
+    return _NAMES.search(words) is not None
 
 
 def is_section(name: str, title: str) -> bool:

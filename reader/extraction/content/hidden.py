@@ -27,6 +27,8 @@ _FORMULA_TWIN = re.compile(
     r"\bkatex html\b|\bmjx assistive mml\b|\bmath ?jax (?:preview|assistive)|\bmath ?jax\b"
 )
 _KATEX = "katex html"
+_SIGNS = ("hidden", "katex", "jax", "mjx")
+"""One of these is in every name that says so; most pages have none in any."""
 _MATHJAX = frozenset(["math jax", "mathjax"])
 _FORMULAS = frozenset(["math", "annotation"])
 _LONGEST_FORMULA = 500
@@ -59,7 +61,9 @@ def may_be_hidden(tree: Tree) -> dict[int, int]:
     hidden: dict[int, int] = {}
     nodes = tree.nodes
     reached = tree.body + 1
-    for index in sorted({*tree.named(_may_name_hidden), *tree.telling}):
+    together = "\n".join(tree.names)
+    named = tree.named(_may_name_hidden) if any(map(together.__contains__, _SIGNS)) else ()
+    for index in sorted({*named, *tree.telling}):
         node = nodes[index]
         if index < reached:
             continue

@@ -196,10 +196,11 @@ def _stanza(tree: Tree, run: Run) -> int:
 
 def _is_described(run: Run, described: frozenset[str]) -> bool:
     key = key_of(run.text[:_DESCRIBED_LETTERS])
+    if len(key) < _SHORTEST_DESCRIBED:
+        return False
     fewest = min(len(key) - 3, len(described))
-    looked_at = range(0, len(key) - 3, _EVERY)
-    found = sum(key[i : i + 4] in described for i in looked_at)
-    return len(key) >= _SHORTEST_DESCRIBED and 2 * _EVERY * found > fewest
+    looked_at = [key[i : i + 4] for i in range(0, len(key) - 3, _EVERY)]
+    return 2 * _EVERY * sum(map(described.__contains__, looked_at)) > fewest
 
 
 def _shingles(text: str) -> frozenset[str]:

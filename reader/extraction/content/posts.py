@@ -206,9 +206,11 @@ def _groups(page: Page) -> Iterator[Sequence[int]]:
     if len(signed) < 2:
         return
     candidates = [
-        (posts, _MOST * len(group))
+        (posts, fewest)
         for group in _named_alike(page)
         if len(posts := [i for i in group if _has_any(signed, i, nodes[i].end)]) >= 2
+        and len([i for i in posts if page.runs.value(page.part(i))])
+        >= (fewest := max(2.0, _MOST * len(group)))
     ]
     if not candidates:
         return
@@ -231,7 +233,7 @@ def _groups(page: Page) -> Iterator[Sequence[int]]:
             for i in candidate
             if _has_any(stamped, i, nodes[i].end) and page.runs.value(page.part(i))
         ]
-        if len(posts) >= max(2, fewest) and _are_together(page, posts):
+        if len(posts) >= fewest and _are_together(page, posts):
             yield posts
 
 
@@ -243,12 +245,12 @@ def _named_alike(page: Page) -> Iterator[Sequence[int]]:
         node = nodes[index]
         if (
             node.end - index < _FEWEST_NODES
-            or not node.words
-            or node.tag not in _MAY_BE_POSTS
+            or not (words := node.words)
+            or (tag := node.tag) not in _MAY_BE_POSTS
             or index <= body
         ):
             continue
-        group = named.setdefault((node.tag, _without_place(node.words)), [])
+        group = named.setdefault((tag, _without_place(words)), [])
         if not group or nodes[group[-1]].end <= index:
             group.append(index)
     yield from named.values()
@@ -281,7 +283,8 @@ def _is_user_page(link: Node) -> bool:
 
 
 def _links_to_users(tree: Tree) -> Iterator[int]:
-    addresses = [tree.nodes[index].get("href").lower() for index in tree.anchors]
+    nodes = tree.nodes
+    addresses = [(nodes[i].attributes.get("href") or "").lower() for i in tree.anchors]
     together = "\n".join(addresses)
     signs = [sign for sign in _USER_SIGNS if sign in together]
     if not signs:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from reader.core.articles.prose import is_prose
 from reader.core.characters.line_breaks import is_no_blank, join_lines
@@ -17,6 +18,7 @@ _NOT_LETTERS = re.compile(r"[\W_]+")
 _BLANKS = " \t\n\r\f"
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 _EDGES = " \t\n\r\f\v\u3000\xa0\u200b\ufeff\u2002\u2003\u2028\u2029"
+_LONGEST_LINE = 400
 _LONGEST_ADDRESS = 8_000
 """Longer ones lead nowhere, and a page can repeat one in every paragraph."""
 _TAGS = {
@@ -50,7 +52,15 @@ def collapse(text: str) -> str:
 
 def key_of(text: str) -> str:
     """Return the letters of ``text`` alone, for comparing what pages write in two places."""
+    return _key_of_line(text) if len(text) <= _LONGEST_LINE else _key_of_text(text)
+
+
+def _key_of_text(text: str) -> str:
     return _NOT_LETTERS.sub("", unicodedata.normalize("NFKC", text)).lower()
+
+
+_key_of_line = lru_cache(maxsize=4096)(_key_of_text)
+"""One line is compared with many others, and by many rules."""
 
 
 def marks_of(node: Node, outer: Marks) -> Marks:
