@@ -41,6 +41,7 @@ _MAY_BE_NOTICE = re.compile("1925|1995|1980|0800|生命线|张老师|安心专�
 """One of these is in every notice; most lines are told by it, far quicker."""
 _OF_NOTICE = re.compile(
     r"[^。]{0,24}(?:专线|热线|电话|专员|协谈|咨询|中心|张老师|生命线|求助)\s*[:(]?\s*\(?\d{3,4}[-\d\s()]*"
+    r"|^[^。]{2,24}[:(]\s*\(?\d{3,4}[-\d\s()转]*$"
     r"|^\(?24小时\)?$|^[※★☆◎].{0,40}$"
 )
 """A line with a number to call, or one that is marked as a notice."""

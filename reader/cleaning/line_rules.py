@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import islice
@@ -13,10 +13,17 @@ from reader.core.articles.prose import any_of, is_link, is_prose, plain
 from reader.core.draft import Cleaned, Draft, DraftText
 from reader.core.report import Removal
 
-_OPENING_SIGNS = r"[\[【〔(「『《“\"*※➤►▶▷◆◇■□●○◎☆★·•>→↓↑‹«<\s\-—–=|/]*+"
-_CLOSING_SIGNS = r"[\]】〕)」』》”\"*◀◄>→↓↑›»<\s\-—–=|/.…。!~:]*"
+_PICTOGRAPHS = "\u2600-\u27bf\U0001f300-\U0001faff\ufe0f"
+_OPENING_SIGNS = (
+    rf"[\[【〔(「『《“\"*※➤►▶▷◆◇■□●○◎☆★·•▲▼△▽◤◥◢◣>→↓↑‹«<\s\-—–=|/{_PICTOGRAPHS}]*+"
+)
+_CLOSING_SIGNS = (
+    rf"[\]】〕)」』》”\"*◀◄▲▼△▽◤◥◢◣>→↓↑›»<\s\-—–=|/.…。!~:{_PICTOGRAPHS}]*"
+)
 _LAST_BLOCKS = 4
 _MOST_REMEMBERED = 4_096
+_LONGEST_BETWEEN = 40
+_SENTENCE_ENDS = ("。", "？", "?", "：", ":")
 """What is looked at as the article's end even where it reads as prose."""
 _NUMBER = re.compile(r"\s*[(（\[【]?(\d{1,2}|[一二三四五六七八九十])\s*[.、)）\]】:：．]")
 
@@ -64,6 +71,8 @@ class LineRule:
     """A pattern that keeps a line."""
     keeps_prose: bool = False
     keeps_headings: bool = False
+    is_of_a_block: bool = False
+    """True when a short line between two such lines goes with them."""
     links_anywhere: bool = False
     """True when a line that is one link goes wherever it stands."""
 
@@ -99,7 +108,8 @@ class LineRules:
         places = _Places(draft, {row.place for row in self.rows})
         rows: dict[_Where, list[_Compiled]] = {}
         found: dict[str, LineRule] = {}
-        for line in iter_lines(draft.blocks):
+        lines = list(iter_lines(draft.blocks))
+        for line in lines:
             text = line.text.text.strip()
             if not 0 < len(text) <= self._longest:
                 continue
@@ -114,6 +124,7 @@ class LineRules:
                 if compiled.may_go(line):
                     found[line.block_id] = compiled.row
                     break
+        found |= _between(lines, found)
         return found
 
     def _remember(self, key: tuple[str, _Where], rows: Sequence[_Compiled]) -> None:
@@ -195,6 +206,23 @@ class _Places:
 
 def _lines_in(draft: Draft, ids: Collection[str]) -> Iterable[DraftText]:
     return iter_lines(block for block in draft.blocks if block.block_id in ids)
+
+
+def _between(
+    lines: Sequence[DraftText], found: Mapping[str, LineRule]
+) -> dict[str, LineRule]:
+    """Return the short lines that stand right between two lines of one block, with its row."""
+    rows = [row if (row := found.get(x.block_id)) and row.is_of_a_block else None for x in lines]
+    return {
+        line.block_id: row
+        for line, is_found, row, below in zip(lines[1:], rows[1:], rows, rows[2:], strict=False)
+        if not is_found
+        and row
+        and below
+        and len(line.text.text) <= _LONGEST_BETWEEN
+        and not is_set_as_heading(line)
+        and not line.text.text.rstrip().endswith(_SENTENCE_ENDS)
+    }
 
 
 def _of_longer_series(draft: Draft, found: Collection[str]) -> set[str]:

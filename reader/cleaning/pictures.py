@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from reader.cleaning.lines import iter_pictures, remove_blocks
+from reader.cleaning.lines import edges_of, iter_pictures, remove_blocks, text_of
 from reader.core.article import Medium
 from reader.core.articles.prose import plain
 from reader.core.draft import Cleaned, Draft, DraftPicture
@@ -23,6 +23,13 @@ _NAME = re.compile(
 )
 _QR = re.compile(r"qr_?-?code|(?:^|[/_\-.])qr(?:[_\-.\d]|$)|erweima|ewm(?:[_\-.\d]|$)|wxcode|2wm")
 _QR_WORDS = re.compile(r"二维码|公众号|扫(?:一扫|描|码)|qr\s*code")
+_CODE = re.compile(r"二维码|条形?码|扫码")
+_CALLS = re.compile(
+    r"(?:长按|识别|扫描?).{0,10}(?:关注|下载|加入|添加|进群|入群|报名|领取|分享|了解更多)|公众号|加群|入群|朋友圈"
+)
+_OBLONG = 1.25
+_LEAST_PHOTOGRAPH = 200
+"""Pixels of the shorter side; what is smaller may be a code with words beside it."""
 _ICON_WORDS = re.compile(
     r"(?:^|\s)(?:logo|icon|avatar|头像|图标|分享|打印|返回顶部|收藏|关闭|广告|loading|加载中|share)(?:图片|图标|按钮)?(?:\s|$)|(?:台|网|站|报|频道)(?:标|logo)$"
 )
@@ -57,17 +64,51 @@ def icons(draft: Draft) -> Cleaned:
 
 
 def qr_codes(draft: Draft) -> Cleaned:
-    """Remove QR codes, which a page shows to be shared or followed."""
+    """Remove QR codes, which a page shows to be shared or followed.
+
+    What only sounds like one stays: a picture that is not square, or that stands between sentences
+    which speak of such codes and ask for nothing.
+    """
+    spoken_of = _spoken_of(draft)
     return _remove(
         draft,
         "qr_code",
         translatable("A QR code of the page."),
         lambda picture: (
-            _QR.search(_file_name(picture)) is not None
-            or _QR_WORDS.search(plain(f"{picture.alt} {picture.title}"[:60])) is not None
-            or "qrcode" in picture.classes
+            _sounds_like_code(picture)
+            and not _is_oblong(picture)
+            and picture.block_id not in spoken_of
         ),
     )
+
+
+def _sounds_like_code(picture: DraftPicture) -> bool:
+    return (
+        _QR.search(_file_name(picture)) is not None
+        or _QR_WORDS.search(plain(f"{picture.alt} {picture.title}"[:60])) is not None
+        or "qrcode" in picture.classes
+    )
+
+
+def _is_oblong(picture: DraftPicture) -> bool:
+    """Whether a picture is large and by its sides none of a code alone."""
+    if not picture.width or not picture.height:
+        return False
+    short, long = sorted((picture.width, picture.height))
+    return short >= _LEAST_PHOTOGRAPH and long >= _OBLONG * short
+
+
+def _spoken_of(draft: Draft) -> set[str]:
+    """Return the pictures within the text beside sentences about codes that nobody is to scan."""
+    edges = edges_of(draft).both
+    found: set[str] = set()
+    blocks = draft.blocks
+    for before, picture, after in zip(blocks, blocks[1:], blocks[2:], strict=False):
+        if isinstance(picture, DraftPicture) and picture.block_id not in edges:
+            said = plain(f"{text_of(before)}\n{picture.alt}\n{text_of(after)}")
+            if _CODE.search(said) and not _CALLS.search(said):
+                found.add(picture.block_id)
+    return found
 
 
 def _is_icon(picture: DraftPicture) -> bool:

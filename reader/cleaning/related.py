@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from itertools import groupby, pairwise
+from collections.abc import Collection, Sequence
+from itertools import groupby, pairwise, takewhile
 from urllib.parse import urlsplit
 
 from reader.bylines.labels import LABELLED
@@ -172,6 +172,7 @@ def loose_links(draft: Draft) -> Cleaned:
             ids.add(block.block_id)
     if len(ids) == len(draft.blocks):
         return Cleaned(draft)
+    ids |= _empty_labels(draft.blocks, ids)
     has_links = False
     for block in reversed(draft.blocks if ids or last >= 0 else ()):
         if block.block_id in ids:
@@ -186,6 +187,16 @@ def loose_links(draft: Draft) -> Cleaned:
         translatable("A link that stands outside the article."),
         ids,
     )
+
+
+def _empty_labels(blocks: Sequence[DraftBlock], links: Collection[str]) -> set[str]:
+    """Return the labels without links that end a box whose other labels have ``links``."""
+    labels = list(takewhile(_is_label, reversed(blocks)))
+    above = blocks[: len(blocks) - len(labels)]
+    linked = sum(1 for _ in takewhile(lambda block: block.block_id in links, reversed(above)))
+    if not labels or not linked or linked == len(above) or not _is_label(above[-linked - 1]):
+        return set()
+    return {block.block_id for block in labels}
 
 
 def _needed_links(draft: Draft) -> set[str]:

@@ -59,6 +59,10 @@ _AFTER_BLANK = re.compile(
     rf"|{HAN}{{2,4}}(?:\s{HAN}{{2,4}})*\s+(?:摄影?|供图)|{_LABEL}\S.{{0,30}}"
     rf"|{_AGENCY}(?:\s*(?:资料图?|供图|发|图))?))\s*$"
 )
+_AFTER_BAR = re.compile(
+    rf"(?<=[/|])\s*(?P<credit>(?:摄影|摄|图片?|供图|制图|绘图|文图)\s*[:/|]?\s*{_NAMES}"
+    rf"|(?:{HAN}|·){{2,8}}?\s?(?:摄影?|供图|制图|绘图|翻摄|提供))[。.]?\s*$"
+)
 _WHOLE = re.compile(
     rf"[\s◎○●◆◇■□※☆★•·]*(?:{_LABEL}\s*\S[^。]{{0,40}}|{_PEOPLE}\s*[:/]?\s*{_NAMES}\s*/?\s*{_TAKEN}"
     rf"|{_AGENCY}\s*(?:供?图|\([^()]{{1,20}}\))?"
@@ -149,7 +153,7 @@ def without_marks(text: Text) -> Text:
 def _credit_start(line: str) -> int:
     if _WHOLE.fullmatch(line):
         return 0
-    for pattern in (_AFTER_STOP, _BRACKETED, _AFTER_BLANK):
+    for pattern in (_AFTER_STOP, _BRACKETED, _AFTER_BAR, _AFTER_BLANK):
         if found := pattern.search(line):
             return found.start("credit") if "credit" in pattern.groupindex else found.start()
     return len(line)

@@ -77,7 +77,10 @@ def _heads(number: DraftText, heading: DraftText) -> bool:
         and len(heading.text.text) <= _LONGEST_HEADING
         and _IS_NUMBER.fullmatch(heading.text.text) is None
         and (number.tag, number.centred) == (heading.tag, heading.centred)
-        and number.text.covered_by(Mark.STRONG) == heading.text.covered_by(Mark.STRONG)
+        and (
+            number.text.covered_by(Mark.STRONG) == heading.text.covered_by(Mark.STRONG)
+            or (number.centred and heading.text.covered_by(Mark.STRONG))
+        )
         and (number.centred or number.tag[1:].isdigit() or number.text.covered_by(Mark.STRONG))
     )
 

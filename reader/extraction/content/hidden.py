@@ -15,7 +15,9 @@ _HIDDEN_STYLE = re.compile(r"display\s*:\s*none", re.I)
 _CONCEALED_STYLE = re.compile(
     r"visibility\s*:\s*hidden|(?<![-\w])opacity\s*:\s*0(?:\.0+)?(?![\d.])"
     r"|(?<![-\w])font-size\s*:\s*0(?![\d.])"
-    r"|(?<![-\w])(?:left|top|text-indent|margin-left)\s*:\s*-\d{4,}(?:px|em)?",
+    r"|(?<![-\w])(?:left|top|text-indent|margin-left)\s*:\s*-\d{4,}(?:px|em)?"
+    r"|(?<![-\w])clip\s*:\s*rect\(\s*[01](?:px)?[\s,]+[01](?:px)?[\s,]+[01](?:px)?[\s,]+[01](?:px)?\s*\)"
+    r"|^(?=.*(?<![-\w])height\s*:\s*[01](?:px)?\s*(?:;|!|$))(?=.*(?<![-\w])overflow\s*:\s*hidden)",
     re.I,
 )
 _LONGEST_STYLE = 400
