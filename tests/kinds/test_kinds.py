@@ -13,10 +13,10 @@ import pytest
 from reader.pipeline import read_file
 from reader.rendering.json_record import article_record
 from reader.rendering.shown import ShownArticle, Style
-from tests.kinds import batch_one
+from tests.kinds import batch_one, batch_two
 from tests.kinds.shell import Case
 
-CASES: dict[str, Case] = {**batch_one.CASES}
+CASES: dict[str, Case] = {**batch_one.CASES, **batch_two.CASES}
 
 
 def plain(text: str | None) -> str:
@@ -45,7 +45,8 @@ class Seen:
     def __init__(self, record: dict[str, Any]) -> None:
         self.record = record
         self.blocks = list(blocks_of(record["blocks"]))
-        self.texts = [plain(text) for block in self.blocks for text in texts_of(block)]
+        self.as_they_are = [text for block in self.blocks for text in texts_of(block)]
+        self.texts = [plain(text) for text in self.as_they_are]
         notes = json.dumps(record.get("notes") or [], ensure_ascii=False)
         self.all = "\n".join((*self.texts, plain(notes)))
         self.captions = [
@@ -68,6 +69,12 @@ def holds(seen: Seen, check: str, wanted: Any) -> bool:
     match check:
         case "has":
             return all(plain(w) in seen.all for w in wanted)
+        case "has_exact":
+            return all(any(w in text for text in seen.as_they_are) for w in wanted)
+        case "title_exact":
+            return bool(seen.record["title"] == wanted)
+        case "tables":
+            return sum(block["kind"] == "table" for block in seen.blocks) == wanted[0]
         case "has_not":
             return not any(plain(w) in seen.all for w in wanted)
         case "in_order":
