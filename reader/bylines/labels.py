@@ -28,7 +28,7 @@ _PICTURE_ROLE = any_of(
 _COLON = r"(?:\s*[:/|✎✍]\s*|(?<=author),\s*)"
 _COUNTED = any_of(
     """阅读 浏览 点击 赞同 评论 人气 跟贴 参与 热度 收藏 点赞 分享 转发 字数 观看 访问 围观 回复
-    回应 查看 推荐 喜欢 留言"""
+    回应 查看 推荐 喜欢 留言 在看 再看 赞 踩"""
 )
 _NUMBER = r"\d[\d,.]*\s*[万wk]?\+?\s*"
 _COUNTER = (
@@ -89,7 +89,9 @@ PIECE = re.compile(
     rf"(?P<blank>[\s|·,;、\[\]【】〔〕()<>«»\-–—▌▍■●◎※★☆▶►]+)|(?P<event>{_DATE_LABEL})|(?P<date>{PATTERN})"
     rf"|(?P<counter>{_COUNTER}|{_READING_TIME}|{_DAY_FIRST}|{_MINGUO_DATE})|{_LABEL}|(?P<button>{_BUTTON})(?![\w:])"
 )
-VALUE_END = re.compile(rf"\s{{2,}}|[|;\]】)>]|(?=字[号体]:)|\s+(?=\d{{1,2}}:|{_BUTTON}(?![\w:]))|$")
+VALUE_END = re.compile(
+    rf"\s{{2,}}|[|;\]】)>]|(?=字[号体]:)|\s+(?=分享(?:到|至)?\s*:)|\s+(?=\d{{1,2}}:|{_BUTTON}(?![\w:]))|$"
+)
 NAME_VALUE_END = re.compile(r"[|;\]】)>。]|$")
 OPENING = {")": "(", "]": "[", "】": "【"}
 SENTENCE = re.compile(r"[。！？!?“”「」…]")
@@ -115,6 +117,10 @@ REPORTER = re.compile(
     rf"(?:{HAN}{{2,6}}(?:[报网社台刊]|新闻|传媒|财经)|综合)?(?:特约|见习|实习|驻{HAN}{{1,4}}|特派|即时)?记者"
     rf"(?P<names>(?:{HAN}|[、·]){{2,20}}?)(?:/(?P<place>.*)|(?:综合|即时)?报[导道]|摄影?)?"
 )
+REPORTERS = re.compile(
+    rf"(?:{HAN}{{2,6}}(?:[报网社台刊]|新闻)|本[报刊网台])?(?:特约|见习|实习|特派)?(?:记者|通讯员)"
+)
+"""What is set apart from the names behind it: 记者 何嘉树、温北."""
 REPORTER_WORD = re.compile("记者|通讯员|撰稿人")
 REPORTER_LINE = re.compile(
     rf"\s*[(\[【〔]?\s*(?:{HAN}{{1,6}}(?:[报网社台刊]|新闻|传媒|财经))?(?:特约|见习|实习|驻{HAN}{{1,4}}|特派)?"

@@ -22,6 +22,9 @@ _OPENING = 6
 _FEWEST_ROLES = 2
 _LONGEST_NAME = 12
 _LONGEST_LATIN_NAME = 32
+_BRACKET = re.compile(r"[(（][^()（）]{2,20}[)）]?\s*$")
+_REPORTS = re.compile(r"(?P<name>[^/]{2,4})/?[^/]{0,6}(?:报[导道]|摄影?|撰文|整理)")
+"""The last of several reporters: 陆小满／综合报导."""
 _DATE_SIGNS = "年月日时分"
 """What a date in the metadata needs no words for."""
 _MOST_LEFT_OVER = 12
@@ -250,7 +253,9 @@ class _Reader:
 
     def _take_names(self, piece: re.Match[str], value: str) -> None:
         byline = self._byline
-        names = tuple(n for n in split_names(value) if not words.BUTTON_WORD.match(plain(n)))
+        names = tuple(
+            n for n in split_names(_without_bracket(value)) if not words.BUTTON_WORD.match(plain(n))
+        )
         if len(names) > 1 and words.OFFICE.fullmatch(plain(names[0])):
             names = names[1:]
         names = tuple(map(without_role, without_offices(names)))
@@ -288,8 +293,19 @@ class _Reader:
         is_dated = bool(byline.published or byline.updated)
         apart = set(re.split(r"[\s|]+", self._line))
         found = byline.left_over
+        are_reporters = False
         for word in found:
             line = plain(word)
+            if words.REPORTERS.fullmatch(line):
+                are_reporters = True
+                byline.others.append(word)
+                continue
+            if are_reporters and (name := _reporter_in(word)):
+                byline.authors.append(name)
+                if name != word:
+                    byline.others.append(word)
+                continue
+            are_reporters = False
             if (reporter := words.REPORTER.fullmatch(line)) and not byline.authors:
                 start, end = reporter.span("names")
                 byline.authors += split_names(word[start:end])
@@ -307,9 +323,24 @@ class _Reader:
         byline.left_over = kept
 
 
+def _without_bracket(value: str) -> str:
+    """Return names without what a bracket behind them says of their owner: 陆小满（教师）."""
+    bare = _BRACKET.sub("", value).strip()
+    return bare if bare != value and bare and all(map(is_name, split_names(bare))) else value
+
+
 def _begins_a_field(line: str, at: int) -> bool:
     piece = words.PIECE.match(line, at)
     return piece is not None and piece["blank"] is None and piece["button"] is None
+
+
+def _reporter_in(word: str) -> str:
+    """Return the name in a word of a list of reporters; empty when it is none."""
+    if is_name(word):
+        return word
+    found = _REPORTS.fullmatch(plain(word))
+    name = word[slice(*found.span("name"))] if found else ""
+    return name if is_name(name) else ""
 
 
 def _cannot_be_name(name: str) -> bool:

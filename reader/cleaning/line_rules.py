@@ -14,12 +14,8 @@ from reader.core.draft import Cleaned, Draft, DraftText
 from reader.core.report import Removal
 
 _PICTOGRAPHS = "\u2600-\u27bf\U0001f300-\U0001faff\ufe0f"
-_OPENING_SIGNS = (
-    rf"[\[【〔(「『《“\"*※➤►▶▷◆◇■□●○◎☆★·•▲▼△▽◤◥◢◣>→↓↑‹«<\s\-—–=|/{_PICTOGRAPHS}]*+"
-)
-_CLOSING_SIGNS = (
-    rf"[\]】〕)」』》”\"*◀◄▲▼△▽◤◥◢◣>→↓↑›»<\s\-—–=|/.…。!~:{_PICTOGRAPHS}]*"
-)
+_OPENING_SIGNS = rf"[\[【〔(「『《“\"*※➤►▶▷◆◇■□●○◎☆★·•▲▼△▽◤◥◢◣>→↓↑‹«<\s\-—–=|/{_PICTOGRAPHS}]*+"
+_CLOSING_SIGNS = rf"[\]】〕)」』》”\"*◀◄▲▼△▽◤◥◢◣>→↓↑›»<\s\-—–=|/.…。!~:{_PICTOGRAPHS}]*"
 _LAST_BLOCKS = 4
 _MOST_REMEMBERED = 4_096
 _LONGEST_BETWEEN = 40
@@ -208,9 +204,7 @@ def _lines_in(draft: Draft, ids: Collection[str]) -> Iterable[DraftText]:
     return iter_lines(block for block in draft.blocks if block.block_id in ids)
 
 
-def _between(
-    lines: Sequence[DraftText], found: Mapping[str, LineRule]
-) -> dict[str, LineRule]:
+def _between(lines: Sequence[DraftText], found: Mapping[str, LineRule]) -> dict[str, LineRule]:
     """Return the short lines that stand right between two lines of one block, with its row."""
     rows = [row if (row := found.get(x.block_id)) and row.is_of_a_block else None for x in lines]
     return {

@@ -56,6 +56,7 @@ _TOLD_AUTHOR = (
     ),
 )
 """What the last lines say of the author; the lines stay, since they say more than the name."""
+_LINES_SIGNED, _LONGEST_SIGNED = 2, 24
 
 
 def byline_lines(draft: Draft) -> Cleaned:
@@ -78,10 +79,21 @@ def byline_lines(draft: Draft) -> Cleaned:
         if byline is not None and counts(byline, place, cleaned.draft.metadata):
             cleaned = _move(cleaned, line, byline)
             updated = updated or byline.updated
-    if cleaned.draft.metadata.published is None and updated:
-        metadata = replace(cleaned.draft.metadata, published=updated)
+    dated = _signed_date(cleaned.draft) or updated
+    if cleaned.draft.metadata.published is None and dated:
+        metadata = replace(cleaned.draft.metadata, published=dated)
         return Cleaned(replace(cleaned.draft, metadata=metadata), cleaned.removals)
     return cleaned
+
+
+def _signed_date(draft: Draft) -> str | None:
+    """Return the date that stands alone under the text, as under a notice of an office."""
+    for block in draft.blocks[-_LINES_SIGNED:]:
+        if isinstance(block, DraftText) and len(block.text.text) <= _LONGEST_SIGNED:
+            byline = read_byline(block.text.text.strip())
+            if byline and byline.published and not (byline.left_over or byline.others):
+                return byline.published
+    return None
 
 
 def _without_filing(text: Text) -> tuple[str, list[str]]:

@@ -1064,6 +1064,10 @@
         <translation>一天中的时段</translation>
     </message>
     <message>
+        <source>How long the text is, or takes to read or to hear.</source>
+        <translation>文章有多长，或读、听需要多久。</translation>
+    </message>
+    <message>
         <source>How to reach the site, the same on all of its pages.</source>
         <translation>网站的联系方式，全站每页都一样。</translation>
     </message>

@@ -1064,6 +1064,10 @@
         <translation>一天中的時段</translation>
     </message>
     <message>
+        <source>How long the text is, or takes to read or to hear.</source>
+        <translation>文章有多長，或讀、聽需要多久。</translation>
+    </message>
+    <message>
         <source>How to reach the site, the same on all of its pages.</source>
         <translation>網站的聯絡方式，全站每頁都一樣。</translation>
     </message>

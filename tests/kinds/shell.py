@@ -62,7 +62,7 @@ def page(
     said = f'<div class="meta-line">{info}</div>' if info else ""
     return (
         f'<!DOCTYPE html><html lang="{"zh-TW" if hant else "zh-CN"}"><head><meta charset="utf-8">'
-        f"<title>{title}{suffix}</title>{head}</head><body><ul class=\"top\">{links}</ul>"
+        f'<title>{title}{suffix}</title>{head}</head><body><ul class="top">{links}</ul>'
         f'<div class="wrap"><div class="left">{shown}{said}<div class="{box}">{body}</div>{below}'
         f'</div></div><div class="foot">{feet}<p>© 2024 清湾网</p></div></body></html>'
     )

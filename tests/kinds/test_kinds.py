@@ -59,8 +59,8 @@ class Seen:
     def names(self, key: str) -> set[str]:
         return {plain(name) for name in self.record.get(key) or []}
 
-    def is_one_of(self, key: str, wanted: object) -> bool:
-        allowed = wanted if isinstance(wanted, list) else [wanted]
+    def is_one_of(self, key: str, wanted: Any) -> bool:
+        allowed: list[str | None] = wanted if isinstance(wanted, list) else [wanted]
         return plain(self.record.get(key)) in {plain(one) for one in allowed}
 
 
@@ -74,7 +74,7 @@ def holds(seen: Seen, check: str, wanted: Any) -> bool:
         case "title_exact":
             return bool(seen.record["title"] == wanted)
         case "tables":
-            return sum(block["kind"] == "table" for block in seen.blocks) == wanted[0]
+            return [len(seen.of("table"))] == list(wanted)
         case "has_not":
             return not any(plain(w) in seen.all for w in wanted)
         case "in_order":
@@ -97,9 +97,9 @@ def holds(seen: Seen, check: str, wanted: Any) -> bool:
         case "no_caption":
             return not any(plain(w) in c for c in seen.captions for w in wanted)
         case "figures":
-            return len(seen.of("figure")) == wanted[0]
+            return [len(seen.of("figure"))] == list(wanted)
         case "figures_at_least":
-            return len(seen.of("figure")) >= wanted[0]
+            return all(len(seen.of("figure")) >= w for w in wanted)
         case "list_items":
             items = [len(b.get("items") or []) for b in seen.blocks if b["kind"] == "list"]
             return all(w in items for w in wanted)
@@ -122,7 +122,13 @@ def read(case: Case, folder: Path) -> Seen:
     path.write_text(case.page, encoding="utf-8")
     reading = read_file(path)
     shown = ShownArticle(
-        path.name, reading.article, reading.encoding, False, reading.removals, (), 0.0
+        path.name,
+        reading.article,
+        reading.encoding,
+        half_converted=False,
+        removals=reading.removals,
+        repairs=(),
+        seconds=0.0,
     )
     return Seen(article_record(shown, Style(str)))
 

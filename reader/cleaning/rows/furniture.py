@@ -198,6 +198,22 @@ LATE: tuple[LineRule, ...] = (
         kept=("打印机坏了", "编辑部的故事", "收藏家"),
     ),
     LineRule(
+        "reading_time",
+        translatable("How long the text is, or takes to read or to hear."),
+        Place.EDGE,
+        48,
+        is_whole=True,
+        phrases=r"""(?:本文|全文|文章)?(?:共|约|字数:?)*\s*\d[\d,]*\s*字?[,，、|·\s]*(?:预计|大约|全文)?(?:阅读|读完|收听)(?:时间|本文|全文)?:?(?:约|大约|需要?|约需)*\s*\d{1,3}\s*(?:分钟|min)(?:读完|阅读)?
+        (?:预计|大约)?(?:阅读|读完|收听)(?:时间|本文|全文|需要?|约|:)*\s*\d{1,3}\s*(?:分钟|min)
+        [^。,]{0,16}\d{1,2}:\d\d\s*/\s*\d{1,2}:\d\d""",
+        removed=(
+            "本文共1286字，阅读约需4分钟",
+            "阅读时间约5分钟",
+            "点击播放 语音版 ▶ 00:00/05:32",
+        ),
+        kept=("他读完全文用了5分钟，又读一遍", "比赛到 12:30 才完"),
+    ),
+    LineRule(
         "share_bar",
         translatable("Buttons of the page for sharing and liking."),
         Place.EDGE,

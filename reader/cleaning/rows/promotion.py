@@ -156,6 +156,16 @@ MIDDLE: tuple[LineRule, ...] = (
         _PROMOTION,
         Place.ANYWHERE,
         90,
+        phrases=r"[^。]{0,30}(?:加入|下载|追踪|订阅|按赞|关注)[^。]{0,16}(?:官方|粉丝|line|app|频道|专页|[账帐]号|公众号)[^。]{0,20}[\]】)]$",
+        also=r"^\s*[\[【(]",
+        removed=("［不想錯過在地大小事？立刻加入《河口新聞》官方帳號，一手掌握］",),
+        kept=("（他后来加入了船友的官方组织，当上会长。）", "船员都关注了公众号（河口手艺）"),
+    ),
+    LineRule(
+        "promotion",
+        _PROMOTION,
+        Place.ANYWHERE,
+        90,
         keeps_prose=True,
         phrases=r"""点我下载 按我下载 立即下载 点击下载 (?:打开|下载)app
         打开.{1,8}(?:app|客户端)[^,。?]{0,16}$ 下载.{1,12}(?:app|客户端)[^。?]{0,24}$

@@ -122,7 +122,9 @@ def find_title(page: Page) -> Title:
             if rank > most:
                 best, most = run, rank
     if best is not None:
-        return _over_lines(runs, best, keys) or Title(_title_in(tree, best, keys), best)
+        claims = tuple(map(_without_suffix, head.titles))
+        shown = _uncut(_title_in(tree, best, keys), claims)
+        return _over_lines(runs, best, keys) or Title(shown, best)
     # The title element names the site as often as the article; the others know only the article.
     claims = (*head.titles[1:], *head.titles[:1])
     claim = _uncut(next((text for text in claims if len(text) >= _SHORTEST_TITLE), ""), claims)
