@@ -1904,8 +1904,16 @@
         <translation>简繁</translation>
     </message>
     <message>
+        <source>Scroll the code down</source>
+        <translation>上下滚动代码</translation>
+    </message>
+    <message>
         <source>Scroll the code sideways</source>
         <translation>左右滚动代码</translation>
+    </message>
+    <message>
+        <source>Scroll the table down</source>
+        <translation>上下滚动表格</translation>
     </message>
     <message>
         <source>Scroll the table sideways</source>

@@ -1904,8 +1904,16 @@
         <translation>簡繁</translation>
     </message>
     <message>
+        <source>Scroll the code down</source>
+        <translation>上下捲動程式碼</translation>
+    </message>
+    <message>
         <source>Scroll the code sideways</source>
         <translation>左右捲動程式碼</translation>
+    </message>
+    <message>
+        <source>Scroll the table down</source>
+        <translation>上下捲動表格</translation>
     </message>
     <message>
         <source>Scroll the table sideways</source>

@@ -45,6 +45,9 @@ DEEPEST_INDENT = 0.5
 SHORTEST_LINE = 16
 """Characters that a line in them keeps, as long as half of that indent is left."""
 RULE_HEIGHT = 1.0
+_KEPT_WHOLE = frozenset((Role.TITLE, Role.SUBTITLE, Role.HEADING, Role.CAPTION, Role.MISSING))
+_WHOLE = 0.4
+"""Of a page that a heading or a caption is no longer than if no page may cut it."""
 _MARK_GAP = 0.55
 """Between a bullet or number and its words, in characters."""
 
@@ -103,7 +106,10 @@ class SetBlock:
     def units(self, room: Room) -> Iterator[tuple[float, float]]:
         """Yield what no page cuts, from and to, across."""
         if self.words is not None:
-            pitch = self.words.pitch
+            pitch, is_short = self.words.pitch, self.words.height <= room.across * _WHOLE
+            if is_short and isinstance(self.block, Words) and self.block.role in _KEPT_WHOLE:
+                yield self.top, self.top + self.words.height
+                return
             for number in range(len(self.words.lines)):
                 yield self.top + number * pitch, self.top + (number + 1) * pitch
         elif self.box is not None and self.area is not None and not room.vertical:
@@ -152,7 +158,7 @@ class BlockSetter:
             made.mark_indent = max(0.0, indent - made.mark.width - style.em(_MARK_GAP))
         match block:
             case Words():
-                made.words = self._words(block, indent)
+                made.words = self._words(block, indent, index)
             case Picture():
                 made.area = self._picture_area(block, top, indent)
             case Code(block=code):
@@ -163,13 +169,14 @@ class BlockSetter:
                 made.area = self._box_area(made.box, top, indent)
             case Rule():
                 pass
-        if made.box is not None and made.area is not None and self.hidden(made) > 0:
+        has_bar = self.hidden_below(made) if self.room.vertical else self.hidden(made)
+        if has_bar > 0:
             below += style.em(BOX_BAR)
         foot = self._foot if index == len(self.plan) - 1 else 0.0
         made.extent = top + made.inner + below + foot
         return made
 
-    def _words(self, block: Words, indent: float) -> SetWords:
+    def _words(self, block: Words, indent: float, index: int) -> SetWords:
         manner, measure = self.manner_of(block), Measure(self.room.measure - indent)
         style, words = self.style, block.passage.text
         if block.role is Role.BODY and style.first_line_indent and not block.around.inside:
@@ -180,8 +187,14 @@ class BlockSetter:
                 measure = Measure(measure.length, first)
         if words.covered_by(Mark.FORMULA) and "\n" not in words.text:
             manner, measure = replace(manner, align=Align.CENTRE), Measure(measure.length)
+        if block.role is Role.CAPTION and self.room.vertical and self._is_above_grid(index):
+            manner = replace(manner, align=Align.START)  # where the table begins, too
         readings = self.setter.readings.of(words) if block.role is not Role.MISSING else ()
         return self.setter.set(words, manner, measure, vertical=self.room.vertical, rubies=readings)
+
+    def _is_above_grid(self, index: int) -> bool:
+        after = index + 1
+        return after < len(self.plan) and isinstance(self.plan.block(self.article, after), Grid)
 
     def manner_of(self, block: Words) -> Manner:
         """Return how words with a role are set."""
@@ -261,12 +274,17 @@ class BlockSetter:
         return QRectF(left, top, width, box.height)
 
     def hidden(self, made: SetBlock) -> float:
-        """Return how much of a box cannot be seen at once, in pixels."""
+        """Return how much of a box's width cannot be seen at once, in pixels."""
         if made.box is None or made.area is None:
             return 0.0
-        if self.room.vertical:
-            return max(0.0, made.box.height - made.area.width())
-        return max(0.0, made.box.width - made.area.width())
+        wide = made.area.height() if self.room.vertical else made.area.width()
+        return max(0.0, made.box.width - wide)
+
+    def hidden_below(self, made: SetBlock) -> float:
+        """Return how much of a box's height is scrolled to, which it is in vertical setting."""
+        if made.box is None or made.area is None or not self.room.vertical:
+            return 0.0
+        return max(0.0, made.box.height - made.area.width())
 
     def _columns_of(self, grid: Grid, indent: float) -> ColumnWidths:
         key = grid.table.block_id

@@ -242,7 +242,7 @@ class ChosenSheet(LocatedSheet):
             corner = shown.frame.rect(made.area or QRectF()).topLeft()
             shift = self.shift_of(made) + (box.seen.topLeft() - corner)
             lit_of = partial(self._lighting.of, shown.index, chosen=self._chosen)
-            page.box(made.box, box.seen, shift, lit_of, upright=box.upright)
+            page.box(made.box, box.seen, shift, lit_of, upright=flow.room.vertical)
         elif isinstance(made.block, Rule):
             page.rule(shown.frame, made.top, flow.room.measure)
         if clipped:
@@ -365,7 +365,7 @@ class ChosenSheet(LocatedSheet):
         """Scroll the box in whose height words are selected at its edges and beyond."""
         for box in self.boxes():
             seen = box.seen
-            if box.hidden > 1 and not box.upright and seen.top() <= point.y() <= seen.bottom():
+            if box.hidden > 1 and seen.top() <= point.y() <= seen.bottom():
                 beyond = max(0.0, point.x() - seen.right()) + min(0.0, point.x() - seen.left())
                 if beyond:
                     offset = self.bars.offset_of(box.block_id, box.hidden)

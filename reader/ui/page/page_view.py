@@ -152,9 +152,10 @@ class PageView(ArticlePage):
                 for shown in self.shown()
             )
         at = flow.distance(self.place, Place(position.block, top), 2 * self.extent)
-        return 10 + self.covered <= at <= self.extent - 2 * height or (
-            at >= 0 and self.place == TOP and (at <= self.extent - 2 * height)
-        )
+        line = flow.style.em(flow.style.page.line_height)
+        lowest = self.extent - height - min(height, line)
+        least = 10 + self.covered if self.place != TOP and lowest > 10 + self.covered else 0
+        return least <= at <= max(0.0, lowest)
 
     def is_in_view(self, position: Position) -> bool:
         """Whether the middle of the line of ``position`` is in view."""
@@ -164,6 +165,8 @@ class PageView(ArticlePage):
         if flow.room.paged:
             return self.is_well_in_view(position)
         top, height = flow.line_top(position)
+        if flow.room.vertical and flow[position.block].box is not None:
+            return self.is_well_in_view(position)
         middle = Place(position.block, top + height / 2)
         return 0 <= flow.distance(self.place, middle, 2 * self.extent) <= self.extent
 
@@ -171,11 +174,12 @@ class PageView(ArticlePage):
         """Put the line of ``position`` a ``share`` of the view down, and keep it there."""
         flow = self.flow
         assert flow is not None
-        top, _ = flow.line_top(position)
+        top, height = flow.line_top(position)
         if flow.room.paged:
-            share = 0.0
-        by = top - self.extent * share
-        self.put(flow.moved(Place(position.block, 0.0), by, self.extent))
+            self.put(Place(position.block, top))
+        else:
+            by = top - max(0.0, min(self.extent * share, self.extent - height))
+            self.put(flow.moved(Place(position.block, 0.0), by, self.extent))
         self.on_reader_moved()
 
     def go_to_start(self) -> None:

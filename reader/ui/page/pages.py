@@ -1,8 +1,9 @@
-"""Where pages end: between lines, rows and pictures, never through one."""
+"""Where pages end: between lines, rows and pictures, never through one that a page can hold."""
 
 from __future__ import annotations
 
-from reader.ui.page.blocks import Role, Words
+from reader.ui.page.block_setting import SetBlock
+from reader.ui.page.blocks import Grid, Picture, Role, Words
 from reader.ui.page.flow import Flow, Place
 
 _ROUNDING = 1.0
@@ -12,24 +13,51 @@ _ROUNDING = 1.0
 def next_page(flow: Flow, place: Place, extent: float) -> Place | None:
     """Return where the page after the one at ``place`` begins; None when that is the last.
 
-    A heading goes with what it is above.
+    A heading goes with what it is above, and so do a table's caption and a picture that has one. A
+    row of a table that is higher than a page goes on where a line of it ends.
     """
     at, index = -place.into, place.block
-    headings: list[int] = []
+    going: list[int] = []
     while index < len(flow):
         made = flow[index]
-        is_heading = isinstance(made.block, Words) and made.block.role is Role.HEADING
         for top, bottom in made.units(flow.room):
-            begins = at + top <= _ROUNDING
-            if at + bottom > extent + _ROUNDING and not begins:
-                if top <= made.top + _ROUNDING and headings and headings[0] > place.block:
-                    first = headings[0]
-                    return Place(first, flow[first].top)
+            if at + bottom <= extent + _ROUNDING:
+                continue
+            if at + top <= _ROUNDING:
+                end = _end_of_line(made, top, extent - at)
+                if end is not None and end > max(place.into, top) and index == place.block:
+                    return Place(index, end)
+            elif top <= made.top + _ROUNDING and going and going[0] > place.block:
+                return Place(going[0], flow[going[0]].top)
+            else:
                 return Place(index, top)
-        headings = [*headings, index] if is_heading else []
+        going = [*going, index] if _goes_with_next(flow, index) else []
         at += made.extent
         index += 1
     return None
+
+
+def _goes_with_next(flow: Flow, index: int) -> bool:
+    match flow[index].block:
+        case Words(role=Role.HEADING):
+            return True
+        case Words(role=Role.CAPTION | Role.MISSING) | Picture():
+            last = len(flow) - 1
+            return index < last and flow.plan.owner(index) == flow.plan.owner(index + 1)
+        case _:
+            return False
+
+
+def _end_of_line(made: SetBlock, top: float, most: float) -> float | None:
+    """Return where the last line ends that begins at ``top`` or below, ``most`` at most.
+
+    None but for the rows of a table.
+    """
+    if made.box is None or not isinstance(made.block, Grid):
+        return None
+    above, pitch = made.box.cells[0].y, made.box.cells[0].words.pitch
+    lines = (most - top - above) // pitch
+    return top + above + lines * pitch if lines > 0 else None
 
 
 def page_before(flow: Flow, place: Place, extent: float) -> Place:

@@ -295,15 +295,15 @@ class Sheet(QAbstractScrollArea):
             area.setTop(low)
             area.setBottom(max(low, high))
         code = made.block.block.code if isinstance(made.block, Code) else None
-        return Box(
-            block_id_of(made), shown.frame.rect(area), flow.hidden(made), code, flow.room.vertical
-        )
+        seen, below = shown.frame.rect(area), flow.hidden_below(made)
+        return Box(block_id_of(made), seen, flow.hidden(made), code, below)
 
     def shift_of(self, made: SetBlock) -> QPointF:
         """Return how far the box of a block is scrolled."""
         assert self.flow is not None
-        offset = self.bars.offset_of(block_id_of(made), self.flow.hidden(made))
-        return QPointF(0, offset) if self.flow.room.vertical else QPointF(offset, 0)
+        block_id, flow = block_id_of(made), self.flow
+        below = self.bars.offset_of(block_id, flow.hidden_below(made), upright=True)
+        return QPointF(self.bars.offset_of(block_id, flow.hidden(made)), below)
 
     def box_frame(self, shown: Shown) -> Frame:
         """Return the frame of what a box holds, upright and shifted."""
@@ -330,7 +330,7 @@ class Sheet(QAbstractScrollArea):
 
     def box_at(self, point: QPointF) -> Box | None:
         """Return the box that is too large and at ``point`` of the viewport, if any is."""
-        return next((b for b in self.boxes() if b.hidden > 1 and b.seen.contains(point)), None)
+        return next((b for b in self.boxes() if b.is_scrolled and b.seen.contains(point)), None)
 
     def show_in_box(self, position: Position) -> None:
         """Scroll the box that ``position`` is in, if need be, until it is seen."""
@@ -338,19 +338,26 @@ class Sheet(QAbstractScrollArea):
         if flow is None:
             return
         made = flow[position.block]
-        hidden = flow.hidden(made)
-        if made.box is None or made.area is None or hidden <= 1:
+        if made.box is None or made.area is None:
             return
+        below = flow.hidden_below(made)
+        box = Box(block_id_of(made), QRectF(), flow.hidden(made), below=below)
         cell = made.box.cells[min(position.part, len(made.box.cells) - 1)]
         area = cell.words.area_of(position.offset).translated(cell.x, cell.y)
-        box = Box(block_id_of(made), QRectF(), hidden)
-        margin, offset = 2.0 * flow.style.page.font_size, self.bars.offset_of(box.block_id, hidden)
-        at = area.top() if flow.room.vertical else area.left()
-        room = made.area.width()
-        if at < offset + margin:
-            self.bars.move(box, at - margin)
-        elif at > offset + room - margin:
-            self.bars.move(box, at + margin - room)
+        seen = made.area if not flow.room.vertical else made.area.transposed()
+        margin = 2.0 * flow.style.page.font_size
+        for upright, at, room in (
+            (False, area.left(), seen.width()),
+            (True, area.top(), seen.height()),
+        ):
+            most = box.most(upright=upright)
+            offset = self.bars.offset_of(box.block_id, most, upright=upright)
+            if most <= 1:
+                continue
+            if at < offset + margin:
+                self.bars.move(box, at - margin, upright=upright)
+            elif at > offset + room - margin:
+                self.bars.move(box, at + margin - room, upright=upright)
 
     # Qt's events
 
@@ -369,7 +376,12 @@ class Sheet(QAbstractScrollArea):
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             turned = QPoint(turned.x() or turned.y(), 0)
             exact = QPoint(exact.x() or exact.y(), 0)
-        if self.flow is None or (self._wheel_on_box(event.position(), exact, turned)):
+        is_for_box = self.flow is not None and (
+            not self.flow.room.vertical or event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        )
+        if is_for_box and self._wheel_on_box(event.position(), exact, turned):
+            return
+        if self.flow is None:
             return
         along = max((turned.y(), turned.x()), key=abs)
         exactly = max((exact.y(), exact.x()), key=abs)
@@ -386,16 +398,21 @@ class Sheet(QAbstractScrollArea):
             self.scroll_by(-by)
 
     def _wheel_on_box(self, point: QPointF, exact: QPoint, turned: QPoint) -> bool:
+        """Whether the wheel means the box under the mouse; it has been moved then.
+
+        One that is only too high, as in vertical setting, is moved up and down.
+        """
         assert self.flow is not None
-        vertical = self.flow.room.vertical
-        sideways = abs(turned.x()) > abs(turned.y())
-        if not sideways or vertical:
+        if abs(turned.x()) <= abs(turned.y()):
             return False
         box = self.box_at(point)
         if box is not None:
             by = exact.x() or turned.x() / _NOTCH * _BOX_STEP * self.flow.style.page.font_size
-            self.bars.move(box, self.bars.offset_of(box.block_id, box.hidden) - by)
-        return True
+            upright = box.hidden <= 1
+            most = box.most(upright=upright)
+            offset = self.bars.offset_of(box.block_id, most, upright=upright)
+            self.bars.move(box, offset - by, upright=upright)
+        return box is not None or not self.flow.room.vertical
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Follow a finger: an endless range of which only the steps are used."""
