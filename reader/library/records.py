@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
+from reader.library.database import Database
+from reader.library.errors import DatabaseError
+
+_LAST = """
+    SELECT inside FROM article
+    WHERE path = ? AND inside <> '' AND opened IS NOT NULL AND binned IS NULL
+    ORDER BY opened DESC, id DESC LIMIT 1
+"""
 FARTHEST = 2**31 - 1
 """No text is longer, and Qt counts no further."""
 MOST_HIDDEN = 1_000
@@ -158,3 +168,17 @@ def _added(before: tuple[SavedPlace, ...], after: tuple[SavedPlace, ...]) -> lis
 def _safe(words: str) -> str:
     """Return ``words`` as SQLite can keep them: it takes no lone surrogates."""
     return words.encode("utf-8", "replace").decode()
+
+
+def last_page(database: Database, path: Path) -> str:
+    """Return the name of the page of ``path`` that was read last; empty when none is known.
+
+    What is forgotten or in the bin is not known, and nothing is where the library cannot be read,
+    which opening the article's record tells.
+    """
+    try:
+        with database.reading() as connection:
+            row = connection.execute(_LAST, (os.fsencode(path.absolute()),)).fetchone()
+    except DatabaseError:
+        return ""
+    return str(row[0]) if row else ""

@@ -15,7 +15,7 @@ from reader.core.variants import Variant
 from reader.exporting.batch import Piece
 from reader.library.entries import Entry
 from reader.library.highlights import Highlights
-from reader.library.last_page import last_page
+from reader.library.records import last_page
 from reader.library.store import Library
 from reader.opening.as_read import as_read
 from reader.opening.giving_on import with_highlights

@@ -41,7 +41,7 @@ from reader.ui.page.blocks import (
     passage,
     passage_of,
 )
-from reader.ui.page.planning import Entry, Part, Planner, rows_together
+from reader.ui.page.planning import Entry, Part, Planner, byline_pieces, rows_together
 from reader.ui.page.signature import entry_id, signature_of
 from reader.ui.pictures.figures import (
     ABSENT,
@@ -52,7 +52,6 @@ from reader.ui.pictures.figures import (
     UNREADABLE_FORMATS,
 )
 from reader.ui.pictures.pictures import natural_size
-from reader.ui.typesetting.byline import byline_pieces
 
 _HEAD_TEXTS: Mapping[Part, Sequence[str]] = {
     Part.TITLE: ("title",),

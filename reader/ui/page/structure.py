@@ -21,7 +21,7 @@ from reader.core.article import (
 from reader.core.articles.outline import outline_of
 from reader.core.articles.walk import read_blocks
 from reader.translation import Translate
-from reader.ui.typesetting.byline import byline_of
+from reader.ui.page.planning import byline_of
 
 
 class PartKind(Enum):

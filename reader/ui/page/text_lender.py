@@ -16,7 +16,8 @@ from PySide6.QtWidgets import QTextEdit
 from reader.ui.page.blocks import Position
 from reader.ui.page.chosen_sheet import ChosenSheet
 from reader.ui.typesetting.placed import TextPlace
-from reader.ui.typesetting.positions import from_utf16, to_utf16
+
+_LAST_BMP = "\uffff"
 
 
 class TextLender(QTextEdit):
@@ -109,3 +110,25 @@ class TextLender(QTextEdit):
             ends = (cursor.anchor(), cursor.position())
             begin, end = (position.offset + from_utf16(self._words, unit) for unit in ends)
             self._view.choose((position._replace(offset=begin), position._replace(offset=end)))
+
+
+def utf16_length(text: str) -> int:
+    """Return the number of UTF-16 code units of ``text``; 𠮷 counts two."""
+    return len(text) if text.isascii() else len(text) + sum(char > _LAST_BMP for char in text)
+
+
+def to_utf16(text: str, offset: int) -> int:
+    """Return the UTF-16 offset of the code-point ``offset`` in ``text``."""
+    return utf16_length(text[:offset])
+
+
+def from_utf16(text: str, offset: int) -> int:
+    """Return the code-point offset of the UTF-16 ``offset``; inside a pair, that of its start."""
+    if offset <= 0:
+        return 0
+    units = 0
+    for index, char in enumerate(text):
+        units += 2 if char > _LAST_BMP else 1
+        if units > offset:
+            return index
+    return len(text)

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from reader.core.report import Progress
 from reader.core.running.journal import JOURNAL
 from reader.core.variants import Script, Variant
-from reader.library.last_page import last_page
+from reader.library.records import last_page
 from reader.opening.caching import PageRead, Source, Stores, TabCache
 from reader.opening.open_article import OpenArticle
 from reader.opening.opened import (
