@@ -7,7 +7,7 @@ import os
 import sys
 from typing import TextIO
 
-from reader.core.characters.controls import visible_line, visible_text
+from reader.core.characters.kinds import visible_line, visible_text
 from reader.core.messages.errors import ReaderError
 from reader.core.messages.reasons import reason_of
 from reader.core.messages.translatable import translatable

@@ -19,7 +19,12 @@ from reader.core.variants import Variant
 
 if TYPE_CHECKING:
     from reader.rendering.output_format import OutputFormat
+from typing import TYPE_CHECKING
 
+if TYPE_CHECKING:
+    from reader.hanzi.converter import Converter
+
+LINES_TOLD = 20
 DONE = 0
 SOME_FAILED = 1
 WRONG_USAGE = 2
@@ -183,3 +188,21 @@ def _standard_input() -> bytes:
         return sys.stdin.buffer.read()
     except OSError as error:
         raise FileUnreadableError(reason=reason_of(error)) from error
+
+
+def user_converter(console: Console) -> Converter:
+    """Return a converter that knows the user's words; lines that say nothing usable are told."""
+    from reader.hanzi.converter import Converter
+    from reader.hanzi.words.user_words import read_user_words
+    from reader.paths import user_words_path
+
+    path = user_words_path()
+    read = read_user_words(path)
+    for line in read.bad_lines[:LINES_TOLD]:
+        sentence = console.tr("Line {number} of {file} was skipped: {reason}")
+        reason = console.tr(line.reason)
+        console.say(sentence.format(number=line.number, file=path, reason=reason))
+    if len(read.bad_lines) > LINES_TOLD:
+        more = console.tr("{count} lines in all.").format(count=len(read.bad_lines))
+        console.say(f"{path}: {more}")
+    return Converter(user_words=read.words)

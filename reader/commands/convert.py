@@ -15,8 +15,8 @@ from reader.commands.command import (
     add_files,
     failure_sentence,
     text_of,
+    user_converter,
 )
-from reader.commands.words import user_converter
 from reader.console import Console
 from reader.core.variants import Variant
 

@@ -18,10 +18,10 @@ from reader.commands.command import (
     add_choice,
     add_files,
     failure_sentence,
+    user_converter,
 )
 from reader.commands.readings import named, opened_as_read, read_all
 from reader.commands.show import add_encoding, add_reading
-from reader.commands.words import user_converter
 from reader.console import Console
 from reader.core.messages.errors import ReaderError
 from reader.core.messages.translatable import translatable

@@ -19,7 +19,7 @@ from reader.commands.command import (
 )
 from reader.commands.library_pages import PREFIX, open_library
 from reader.console import Console
-from reader.core.characters.controls import visible_line
+from reader.core.characters.kinds import visible_line
 from reader.core.messages.errors import ReaderError
 from reader.core.messages.reasons import reason_of
 from reader.core.variants import Variant

@@ -4,8 +4,14 @@ from __future__ import annotations
 
 import argparse
 
-from reader.commands.command import Command, add_choice, add_files, print_files, text_of
-from reader.commands.words import user_converter
+from reader.commands.command import (
+    Command,
+    add_choice,
+    add_files,
+    print_files,
+    text_of,
+    user_converter,
+)
 from reader.console import Console
 
 

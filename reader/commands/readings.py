@@ -74,7 +74,7 @@ def read_all(
 def opened_as_read(file: str, reading: Reading, variant: Variant, converter: Converter) -> Opened:
     """Return what was read from ``file`` as the window shows it to the one who put it right."""
     from reader.core.files.settings_file import read_stored
-    from reader.opening.as_read import as_read
+    from reader.opening.giving_on import as_read
     from reader.paths import data_dir, settings_path
 
     settings = read_stored(settings_path()).settings

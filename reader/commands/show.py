@@ -6,11 +6,17 @@ import argparse
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from reader.commands.command import VARIANTS, Command, add_choice, add_files, print_files
+from reader.commands.command import (
+    VARIANTS,
+    Command,
+    add_choice,
+    add_files,
+    print_files,
+    user_converter,
+)
 from reader.commands.readings import Read, named, opened_as_read, read_all
-from reader.commands.words import user_converter
 from reader.console import Console
-from reader.core.characters.controls import visible_text
+from reader.core.characters.kinds import visible_text
 from reader.core.messages.errors import UnknownEncodingError
 from reader.core.variants import Variant
 

@@ -16,9 +16,8 @@ from reader.core.article import Article, Figure
 from reader.core.articles.outline import OutlineEntry, outline_of
 from reader.exporting import epub_package as package
 from reader.exporting.epub_package import Chapter, Item
-from reader.exporting.markup import BlockWriter, plain
+from reader.exporting.markup import BlockWriter, book_style, plain
 from reader.exporting.opening_lines import header, known
-from reader.exporting.style_sheets import book_style
 from reader.exporting.text_files import picture_name, shown_pictures
 from reader.exporting.writer import ExportOptions, Pictures, Target, language_tag, words_for
 from reader.translation import Translate

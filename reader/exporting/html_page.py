@@ -6,9 +6,8 @@ import base64
 from collections.abc import Iterable
 
 from reader.core.article import Article, Figure
-from reader.exporting.markup import BlockWriter, plain
+from reader.exporting.markup import BlockWriter, page_style, plain
 from reader.exporting.opening_lines import header, known
-from reader.exporting.style_sheets import page_style
 from reader.exporting.writer import ExportOptions, Pictures, Target, language_tag, words_for
 
 _POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"

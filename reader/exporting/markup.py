@@ -24,9 +24,15 @@ from reader.core.article import (
 )
 from reader.core.articles.outline import outline_of
 from reader.core.text import Mark, Text
+from reader.paths import resource_path
 from reader.rendering.runs import Run, runs_of
 from reader.translation import Translate
 
+_FACES = {
+    "zh-Hans": '"Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", SimSun, serif',
+    "zh-Hant-HK": '"Noto Serif CJK HK", "Source Han Serif HC", "Songti TC", MingLiU_HKSCS, serif',
+    "zh-Hant": '"Noto Serif CJK TC", "Source Han Serif TC", "Songti TC", PMingLiU, serif',
+}
 _NESTING = (
     *(Mark.LINK, Mark.NOTE_REF, Mark.STRONG, Mark.EMPHASIS, Mark.DELETED, Mark.HIGHLIGHT),
     *(Mark.UNDERLINE, Mark.SUPERSCRIPT, Mark.SUBSCRIPT, Mark.RUBY, Mark.CODE, Mark.FORMULA),
@@ -233,3 +239,19 @@ class BlockWriter:
         scope = ' scope="col"' if tag == "th" else ""
         cells = "".join(f"<{tag}{scope}>{self.text(cell)}</{tag}>" for cell in row)
         return f"<tr>{cells}{f'<{tag}></{tag}>' * (columns - len(row))}</tr>\n"
+
+
+def book_style(language: str, *, vertical: bool) -> str:
+    """Return the style sheet of a book in ``language`` (a BCP 47 tag), horizontal or vertical."""
+    return _sheets(language, "text", *(["vertical"] if vertical else []))
+
+
+def page_style(language: str) -> str:
+    """Return the style sheet of a page for the screen, light and dark as the reader's system is."""
+    return _sheets(language, "text", "screen")
+
+
+def _sheets(language: str, *names: str) -> str:
+    tag = next((tag for tag in _FACES if language.startswith(tag)), "zh-Hans")
+    texts = (resource_path(f"exporting/{name}.css").read_text("utf-8") for name in names)
+    return f"body {{ font-family: {_FACES[tag]}; }}\n{''.join(texts)}"

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from reader.core.articles.counting import count_characters
 from reader.core.articles.scripts import fold
-from reader.core.articles.walk import is_read
+from reader.core.articles.walk import count_characters, is_read
 from reader.core.report import Reading
-from reader.library.addresses import compared_address
 from reader.library.packing import Texts, pack, texts_of
 from reader.library.terms import folded_terms, index_terms
+
+_TRACKING = re.compile(
+    r"utm_.*|spm|scm|from|source|ref|referer|share_?.*|fbclid|gclid|timestamp|isappinstalled|"
+    r"nsukey|weibo_id|wfr|chksm|scene|srcid|sharer_.*|pass_ticket|key|ascene|uin|devicetype|"
+    r"version|lang|exportkey|clicktime|enterid|subscene|sessionid|mpshare",
+    re.IGNORECASE,
+)
+"""Names of parameters that tell who shared a page and how it was come to."""
+_PARTS = re.compile(r"https?://(?P<host>[^/?#]+)(?P<path>[^?#]*)(?:\?(?P<query>[^#]*))?", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,3 +110,17 @@ def _kept(value: object) -> object:
 def safe_words(words: str) -> str:
     """Return ``words`` as SQLite can keep them: it takes no lone surrogates."""
     return words.encode("utf-8", "replace").decode()
+
+
+def compared_address(url: str) -> str:
+    """Return what two addresses of one page have in common; empty of what is no web address."""
+    match = _PARTS.match(url.strip())
+    if match is None:
+        return ""
+    host = match["host"].lower().removeprefix("www.")
+    path = match["path"].rstrip("/")
+    pairs = (match["query"] or "").split("&")
+    kept = sorted(pair for pair in pairs if pair and not _TRACKING.fullmatch(pair.split("=")[0]))
+    if not path and not kept:
+        return ""  # a site's first page holds another article every day
+    return f"{host}{path}?{'&'.join(kept)}" if kept else f"{host}{path}"

@@ -17,8 +17,7 @@ from reader.library.entries import Entry
 from reader.library.highlights import Highlights
 from reader.library.records import last_page
 from reader.library.store import Library
-from reader.opening.as_read import as_read
-from reader.opening.giving_on import with_highlights
+from reader.opening.giving_on import as_read, with_highlights
 from reader.opening.library_pictures import reading_with_pictures
 from reader.paths import taught_path
 from reader.pipeline import read_file

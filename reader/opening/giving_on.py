@@ -1,16 +1,30 @@
-"""An article as it is shown, with what its reader marked in it, to be given on."""
+"""What is given on of an article: as its reader put it right, with the passages marked in it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.core.article import Article
 from reader.core.articles.walk import iter_texts
+from reader.core.messages.errors import ReaderError
+from reader.core.report import Reading
+from reader.core.settings import Settings
+from reader.core.variants import Variant
 from reader.exporting.passages import Passage, with_passages
 from reader.exporting.writer import words_for
 from reader.hanzi.alignment import IDENTITY
 from reader.hanzi.presentation import Presentation
 from reader.library.highlights import Highlight, placed_again
+from reader.library.migrations import open_database
+from reader.library.record_book import RecordBook
+from reader.opening.opened import Opened, ScriptChoice, opened_of, presented
+from reader.paths import exists
+
+if TYPE_CHECKING:
+    from reader.hanzi.converter import Converter
 
 
 def with_highlights(
@@ -42,3 +56,25 @@ def _passages(
             mark.quote,
             mark.is_lost,
         )
+
+
+def as_read(
+    path: Path,
+    reading: Reading,
+    variant: Variant,
+    converter: Callable[[], Converter],
+    data: Path,
+    settings: Settings,
+) -> Opened:
+    """Return what was read from ``path`` in ``variant``, as the records in ``data`` say.
+
+    Raises a ReaderError when the records cannot be read: the article would be another one.
+    """
+    failures: list[ReaderError] = []
+    with closing(open_database(data)) as database, closing(RecordBook(database)) as records:
+        records.on_failure = failures.append
+        choice = ScriptChoice(variant, settings.quotation_marks, settings.deep_repair)
+        opened = opened_of(path, reading, choice, records, is_gone=not exists(path))
+    if failures:
+        raise failures[0]
+    return presented(opened, choice, converter)

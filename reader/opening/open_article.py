@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from reader.core.articles.counting import count_characters
+from reader.core.articles.walk import count_characters
 from reader.core.report import Repair
 from reader.library.record_book import RecordBook
 from reader.library.records import Record

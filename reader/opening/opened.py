@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.core.article import Article, Asset
-from reader.core.articles.counting import count_characters
-from reader.core.articles.walk import iter_texts
+from reader.core.articles.walk import count_characters, iter_texts
 from reader.core.messages.errors import ReaderError
 from reader.core.report import Progress, Reading, Removal, Repair
 from reader.core.variants import Variant

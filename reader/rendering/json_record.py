@@ -27,9 +27,9 @@ from reader.core.article import (
     Quote,
     Table,
 )
-from reader.core.articles.counting import count_characters, reading_minutes
 from reader.core.articles.outline import outline_of
-from reader.core.characters.controls import BIDIRECTIONAL
+from reader.core.articles.walk import count_characters, reading_minutes
+from reader.core.characters.kinds import BIDIRECTIONAL
 from reader.core.report import Repair
 from reader.core.text import Mark, Span, Text
 from reader.core.variants import Region

@@ -17,7 +17,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TypeAlias
 
-from reader.reporting.code_places import code_places
+from reader.reporting.log_file import code_places
 
 REPORTS_OF_A_RUN = 3
 """A fault in painting may repeat sixty times a second."""

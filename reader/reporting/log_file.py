@@ -1,19 +1,20 @@
 """The log: what the program did, and nothing of what was read.
 
 A message's own words are written as they stand in the source; of what is filled into them only
-numbers are shown, everything else by its type. No text of an article and no name of a file can
-therefore get into the log, whatever a caller passes.
+numbers are shown, everything else by its type, and of a fault the places in the code. No text of an
+article and no name of a file can therefore get into the log, whatever a caller passes.
 """
 
 from __future__ import annotations
 
 import logging
+import traceback
 from collections.abc import Mapping
 from logging.handlers import RotatingFileHandler
-from pathlib import Path
+from pathlib import Path, PurePath
+from types import TracebackType
 
-from reader.reporting.code_places import code_places
-
+_PACKAGE = "reader"
 LOG_NAME = "qingdu.log"
 LARGEST_LOG = 256 * 1024
 """Bytes, of each of the files."""
@@ -71,3 +72,23 @@ def open_log(folder: Path) -> logging.Handler:
 
 def _discreet(value: object) -> object:
     return value if isinstance(value, _NUMBERS) else f"<{type(value).__name__}>"
+
+
+def code_places(trace: TracebackType | None) -> list[str]:
+    """Return ``file:line in function`` for each call that ``trace`` goes through, outermost first.
+
+    Neither source lines nor values are among it. A file of this program is named from its package
+    on, any other by its last part.
+    """
+    return [
+        f"{_short(frame.filename)}:{frame.lineno} in {frame.name}"
+        for frame in traceback.extract_tb(trace, limit=None)
+    ]
+
+
+def _short(file: str) -> str:
+    parts = PurePath(file).parts
+    if _PACKAGE in parts:
+        last = len(parts) - 1 - parts[::-1].index(_PACKAGE)
+        return "/".join(parts[last:])
+    return parts[-1] if parts else file

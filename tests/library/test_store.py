@@ -9,10 +9,9 @@ from pathlib import Path
 import pytest
 
 from reader.core.article import Article
-from reader.library.addresses import compared_address
 from reader.library.forgetting import ForgottenLaterError, forget
 from reader.library.migrations import FILE_NAME, open_database
-from reader.library.preparing import Origin, origin_of
+from reader.library.preparing import Origin, compared_address, origin_of
 from reader.library.records import Record, SavedPlace, change_record
 from reader.library.store import Added, EntryDamagedError, EntryMissingError, Library
 from reader.opening.erasing import erase_all

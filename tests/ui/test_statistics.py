@@ -15,8 +15,14 @@ from reader.core.settings import Theme
 from reader.library.database import Database
 from reader.library.migrations import open_database
 from reader.library.statistics import statistics
-from reader.ui.home.reading_year import LEVELS, WEEKS, month_beginnings, year_until
-from reader.ui.home.statistics_chart import SITES, StatisticsChart
+from reader.ui.home.statistics_chart import (
+    LEVELS,
+    SITES,
+    WEEKS,
+    StatisticsChart,
+    month_beginnings,
+    year_until,
+)
 from reader.ui.home.statistics_dialog import StatisticsDialog
 from reader.ui.session.tasks import TaskRunner
 from tests.ui.looks import appearance_in

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from math import ceil
 from typing import TypeAlias
 
 from reader.core.article import (
@@ -24,8 +25,11 @@ from reader.core.article import (
     Quote,
     Table,
 )
+from reader.core.characters.kinds import count_letters
 from reader.core.text import Text
 
+CHARACTERS_PER_MINUTE = 255
+"""Silent reading speed for Chinese (Trauzettel-Klosinski et al. 2012, IReST), as Firefox uses."""
 TextChange: TypeAlias = Callable[[str, Text], Text]
 """Takes a text's id and the text, returns the text to put in its place."""
 
@@ -169,3 +173,15 @@ def _map_block(block: Block, change: TextChange) -> Block:
             return replace(block, rows=rows, caption=caption)
         case CodeBlock() | Divider():
             return block
+
+
+def count_characters(article: Article) -> int:
+    """Return the number of letters, Han characters and digits a reader reads, title included."""
+    texts = [text.text for text_id, text in iter_texts(article) if is_read(text_id)]
+    texts += [b.code for b in iter_blocks(read_blocks(article)) if isinstance(b, CodeBlock)]
+    return count_letters("".join(texts))
+
+
+def reading_minutes(characters: int) -> int:
+    """Return the minutes that ``characters`` take to read, rounded up, at least one."""
+    return max(1, ceil(characters / CHARACTERS_PER_MINUTE))

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QStatusBar, QToolButton, QWidget
 
-from reader.core.articles.counting import reading_minutes
+from reader.core.articles.walk import reading_minutes
 from reader.core.messages.translatable import translatable
 from reader.core.report import STAGES
 from reader.core.variants import Variant

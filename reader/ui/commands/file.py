@@ -20,7 +20,7 @@ from reader.ui.commands.browsing import BROWSING_PART
 from reader.ui.commands.command import Button, Command, Entry, ListMenu, MenuName
 from reader.ui.commands.desk import Desk, has_article, has_file
 from reader.ui.commands.library import REMEMBERING_PART
-from reader.ui.session.places import answers
+from reader.ui.session.tasks import answers
 from reader.ui.tabs.waiting_tab import TabFile
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from weakref import WeakKeyDictionary
 from reader.core.messages.notices import NoticeKind
 from reader.core.messages.reasons import reason_of
 from reader.ui.look.appearance import Appearance
-from reader.ui.session.places import answers
+from reader.ui.session.tasks import answers
 from reader.ui.tabs.message_bar import Topic
 from reader.ui.tabs.reading_tab import ReadingTab
 

@@ -11,14 +11,13 @@ from urllib.parse import quote, unquote, urljoin, urlsplit
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
-from reader.core.characters.controls import visible_line
+from reader.core.characters.kinds import visible_line
 from reader.loading.pictures.collection import Collection
 from reader.loading.registry import SUFFIXES
 from reader.paths import is_file
 from reader.ui.commands.desk import Desk
 from reader.ui.dialogs.answers import LinkAnswer
-from reader.ui.session.places import answers
-from reader.ui.session.tasks import Task, raise_fault
+from reader.ui.session.tasks import Task, answers, raise_fault
 
 _WEB = ("http", "https")
 _MAIL_FIELDS = frozenset(["subject", "body", "to", "cc", "bcc"])

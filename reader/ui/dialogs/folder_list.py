@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.core.characters.controls import visible_line
+from reader.core.characters.kinds import visible_line
 from reader.core.messages.reasons import reason_of
 from reader.loading.pictures.allowed import allowed_folders, take_back
 from reader.translation import Translate

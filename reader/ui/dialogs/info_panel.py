@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from reader.core.article import Article
-from reader.core.articles.counting import reading_minutes
+from reader.core.articles.walk import reading_minutes
 from reader.core.messages.translatable import translatable
 from reader.core.variants import Region, Script
 from reader.translation import Translate

@@ -28,9 +28,8 @@ from reader.opening.opened import (
 from reader.storing.article_cache import CachedArticle
 from reader.translation import Language
 from reader.ui.session.keeping import Keeping
-from reader.ui.session.places import answers
 from reader.ui.session.settings_store import SettingsStore
-from reader.ui.session.tasks import Task, TaskRunner
+from reader.ui.session.tasks import Task, TaskRunner, answers
 
 PATIENCE = 5000
 """Milliseconds in which a file's bytes should have come."""

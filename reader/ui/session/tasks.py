@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
 from queue import SimpleQueue
 from threading import Event, Thread
 from typing import Any, TypeAlias
@@ -10,6 +12,8 @@ from typing import Any, TypeAlias
 import shiboken6
 from PySide6.QtCore import QObject, Signal
 
+PATIENCE = 0.05
+"""Seconds that the interface waits; a disk of this machine takes a thousandth."""
 _SECONDS_AT_THE_END = 5.0
 """For work that only has to be finished; what waits for a place that is gone is not waited for."""
 
@@ -119,3 +123,20 @@ class TaskRunner:
             task, work = next_one
             task.perform(work)
             del task, work, next_one  # what was read is not held while the thread waits
+
+
+def answers(path: Path) -> bool:
+    """Whether the place of ``path`` answers at once, be it that nothing is there.
+
+    Whatever else is asked of such a place may be asked on the interface's thread. The question is
+    put by a thread of its own, which may have to wait until the program ends.
+    """
+    answered = Event()
+
+    def ask() -> None:
+        with suppress(OSError, ValueError):
+            path.stat()
+        answered.set()
+
+    Thread(target=ask, name="qingdu asks", daemon=True).start()
+    return answered.wait(PATIENCE)

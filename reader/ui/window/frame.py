@@ -9,8 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, QObject, QPoint, QUrl
 from PySide6.QtWidgets import QWidget
 
-from reader.core.characters.controls import visible_line
-from reader.core.characters.kinds import count_letters
+from reader.core.characters.kinds import count_letters, visible_line
 from reader.core.messages.errors import FileMissingError, ReaderError
 from reader.core.messages.reasons import reason_of
 from reader.ui.bars.actions import Actions

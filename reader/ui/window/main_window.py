@@ -17,8 +17,7 @@ from reader.ui.commands.desk import Desk, Shared
 from reader.ui.look.words import PlainLabel
 from reader.ui.tabs.reading_tab import ReadingTab
 from reader.ui.tabs.side_panels import SidePanels
-from reader.ui.tabs.tab_memory import TabMemory
-from reader.ui.tabs.workspace import Workspace
+from reader.ui.tabs.workspace import TabMemory, Workspace
 
 if TYPE_CHECKING:
     from reader.ui.window.frame import WindowFrame

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.core.article import Article, Block, CodeBlock, Figure, Metadata, Paragraph, Table
-from reader.core.articles.counting import CHARACTERS_PER_MINUTE, count_characters, reading_minutes
+from reader.core.articles.walk import CHARACTERS_PER_MINUTE, count_characters, reading_minutes
 from reader.core.text import Text
 from reader.core.variants import Script
 
