@@ -24,6 +24,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     if given[:1] == [WORKER]:
         return _work()
+    if given[:1] == [PICTURE_WORKER]:
+        return _work_on_pictures()
     from_files = _are_files(given)
     if from_files and (status := open_window(given)) is not None:
         return status
@@ -34,6 +36,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _work() -> int:
     from reader.library.workers import work
+
+    work(sys.stdin.buffer, sys.stdout.buffer)
+    return 0
+
+
+PICTURE_WORKER = "picture-worker"
+"""Makes the small pictures of the library's list (``ui.home.picture_process``)."""
+
+
+def _work_on_pictures() -> int:
+    from reader.ui.home.picture_process import work
 
     work(sys.stdin.buffer, sys.stdout.buffer)
     return 0

@@ -144,6 +144,8 @@ class Settings:
     """Whether the list of marks, notes and bookmarks is shown."""
     library_kept: bool = True
     """Whether anything is remembered of articles that are opened: in the library or elsewhere."""
+    home_grid: bool = False
+    """Whether the library shows cards with pictures instead of lines."""
     copies_kept: bool = False
     """Whether a copy of every file that is opened is kept beside the library."""
     articles_kept: bool = True

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import base64
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -53,7 +54,7 @@ class Worker:
     def read(self, file: Path) -> Iterator[Result]:
         """Yield what the process makes of ``file``."""
         process = self._started()
-        request, answers = _pipes(process)
+        request, answers = pipes(process)
         try:
             request.write(json.dumps(str(file)).encode() + b"\n")
             request.flush()
@@ -76,26 +77,37 @@ class Worker:
         """End the process; the next page starts another."""
         process, self._process = self._process, None
         if process is not None:
-            for pipe in _pipes(process):
-                try:
-                    pipe.close()
-                except OSError:
-                    continue  # it was broken, which is why it is closed
-            process.kill()
-            process.wait()
+            end_process(process)
 
     def _started(self) -> subprocess.Popen[bytes]:
         if self._process is None:
-            frozen = getattr(sys, "frozen", False)
-            program = [sys.executable] if frozen else [sys.executable, "-m", "reader"]
-            self._process = subprocess.Popen(
-                [*program, COMMAND],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                cwd=None if frozen else Path(__file__).parents[2],
-            )
+            self._process = start_process(COMMAND)
         return self._process
+
+
+def start_process(command: str, **environment: str) -> subprocess.Popen[bytes]:
+    """Start another process of the program that does ``command``, with pipes; raises OSError."""
+    frozen = getattr(sys, "frozen", False)
+    program = [sys.executable] if frozen else [sys.executable, "-m", "reader"]
+    return subprocess.Popen(
+        [*program, command],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        cwd=None if frozen else Path(__file__).parents[2],
+        env={**os.environ, **environment} if environment else None,
+    )
+
+
+def end_process(process: subprocess.Popen[bytes]) -> None:
+    """End a process that ``start_process`` started, and close its pipes."""
+    for pipe in pipes(process):
+        try:
+            pipe.close()
+        except OSError:
+            continue  # it was broken, which is why it is closed
+    process.kill()
+    process.wait()
 
 
 def work(requests: IO[bytes], answers: IO[bytes]) -> None:
@@ -156,7 +168,8 @@ def _result_of(file: Path, answer: dict[str, object]) -> Result:
             raise ValueError(answer)
 
 
-def _pipes(process: subprocess.Popen[bytes]) -> tuple[IO[bytes], IO[bytes]]:
+def pipes(process: subprocess.Popen[bytes]) -> tuple[IO[bytes], IO[bytes]]:
+    """Return where requests are written and where answers are read."""
     if process.stdin is None or process.stdout is None:
         raise RuntimeError("started without pipes")
     return process.stdin, process.stdout

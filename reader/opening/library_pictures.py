@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
-from reader.core.article import Figure
+from reader.core.article import Asset, Figure
 from reader.core.articles.walk import iter_blocks, read_blocks
 from reader.core.messages.errors import ReaderError
 from reader.core.report import Reading
@@ -35,6 +36,16 @@ def reading_with_pictures(library: Library, number: int) -> Reading:
         return reading
     assets = {key: source.assets[key] for key in wanted if key in source.assets}
     return replace(reading, article=replace(reading.article, assets=assets))
+
+
+def first_pictures(library: Library, number: int, most: int) -> list[Asset]:
+    """Return the pictures of the first figures of an article, at most ``most``.
+
+    Raises EntryMissing- or EntryDamagedError.
+    """
+    article = reading_with_pictures(library, number).article
+    ids = (b.asset_id or "" for b in iter_blocks(article.blocks) if isinstance(b, Figure))
+    return [article.assets[id_] for id_ in islice(filter(article.assets.__contains__, ids), most)]
 
 
 def _source(path: Path, inside: str) -> SourceDocument | None:

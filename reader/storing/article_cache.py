@@ -32,6 +32,7 @@ from reader.storing.codec import (
     written_presentation,
     written_reading,
 )
+from reader.storing.first_pictures import FirstPictures
 
 MOST_ENTRIES = 60
 MOST_BYTES = 32_000_000
@@ -49,6 +50,7 @@ SMALL_ENTRY = 400_000
 _FORMAT = "2"
 _HEAD = b"qingdu-article "
 _SUFFIX = ".article"
+_PICTURES = "pictures"
 _RULES = ("core", "bylines", "loading", "extraction", "cleaning", "structuring", "hanzi", "storing")
 """The parts of the program that decide how a page is read and shown."""
 _LIBRARIES = ("selectolax", "markdown_it", "opencc")
@@ -84,6 +86,11 @@ class ArticleCache:
     def folder(self) -> Path:
         """Where the entries lie; it may not exist."""
         return self._folder
+
+    @property
+    def first_pictures(self) -> FirstPictures:
+        """The small pictures of articles, which are forgotten with them."""
+        return FirstPictures(self._folder / _PICTURES)
 
     def find(
         self, path: Path, encoding: str | None, pictures: Pictures | None = None
@@ -126,12 +133,14 @@ class ArticleCache:
         """Delete every entry; raises OSError when one cannot be deleted."""
         for entry in self._entries():
             entry.unlink(missing_ok=True)
+        self.first_pictures.forget()
 
     def forget_article(self, article_id: str) -> None:
         """Delete every entry of one article; raises OSError when one cannot be deleted."""
         for entry in self._entries():
             if article_id.encode() in entry.read_bytes():
                 entry.unlink(missing_ok=True)
+        self.first_pictures.forget_article(article_id)
 
     def _table(self, path: Path, kept: CachedArticle) -> Mapping[str, object]:
         article = kept.reading.article

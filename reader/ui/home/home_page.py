@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
     QPushButton,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -29,13 +30,16 @@ from reader.opening.erasing import Erased
 from reader.ui.home.adding import Adding
 from reader.ui.home.continuing import Continuing
 from reader.ui.home.deeds import Deeds
-from reader.ui.home.entry_list import EntryModel, EntryView
+from reader.ui.home.entry_list import EntryView
+from reader.ui.home.entry_model import EntryModel
+from reader.ui.home.entry_pictures import EntryPictures
 from reader.ui.home.filters import Filters
 from reader.ui.home.search_field import SearchField
 from reader.ui.home.shelves import Shelf, Sorting
 from reader.ui.home.shown_words import ShownWords
 from reader.ui.look.appearance import Appearance
-from reader.ui.look.words import PlainLabel
+from reader.ui.look.icons import line_icon
+from reader.ui.look.words import PlainLabel, set_tip
 from reader.ui.session.tasks import Task, TaskRunner
 
 TYPING = 60
@@ -72,6 +76,8 @@ class HomePage(QWidget):
     """Other folders are watched than before."""
     failed = Signal(object)
     """The ReaderError that says why something was not done."""
+    grid_switched = Signal(bool)
+    """Whether articles are to be shown as cards from now on."""
 
     def __init__(
         self,
@@ -79,6 +85,7 @@ class HomePage(QWidget):
         runner: TaskRunner,
         appearance: Appearance,
         shown: ShownWords,
+        pictures: EntryPictures,
         erase: Callable[[Sequence[int]], Erased],
         parent: QWidget | None = None,
     ) -> None:
@@ -106,7 +113,11 @@ class HomePage(QWidget):
         self._undo.hide()
         self._about = 0
         self._model = EntryModel(self._entries, self)
-        self._view = EntryView(self._model, appearance, shown, self)
+        pictures.setParent(self)
+        self._pictures = pictures
+        self._view = EntryView(self._model, appearance, shown, pictures, self)
+        self._grid = QToolButton(self)
+        self._grid.setCheckable(True)
         self._timer = QTimer(self, singleShot=True, interval=TYPING)
         self._adding = Adding(library, appearance, self)
         self._filters = Filters(
@@ -176,6 +187,10 @@ class HomePage(QWidget):
         self._tasks.append(task)
         self._runner.start(task, work)
 
+    def show_grid(self, *, on: bool) -> None:
+        """Show articles as cards, or as lines."""
+        self._grid.setChecked(on)
+
     def step_back(self) -> None:
         """Take back what was typed or, when nothing was, leave for the page."""
         if self._field.text():
@@ -186,8 +201,7 @@ class HomePage(QWidget):
 
     def chosen(self) -> list[Entry]:
         """Return the articles that are selected."""
-        rows = self._view.selectionModel().selectedRows()
-        entries = (self._model.entry(index.row()) for index in sorted(rows, key=_row))
+        entries = map(self._model.entry, self._view.chosen())
         return [entry for entry in entries if entry is not None]
 
     def add(self, paths: Sequence[Path]) -> None:
@@ -203,7 +217,7 @@ class HomePage(QWidget):
             if watched is self._field and key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
                 self._view.setFocus()
                 if not self.chosen():
-                    self._view.selectRow(0)
+                    self._view.choose([0] if self._model.numbers else [])
                 return True
             if watched is self._view and event.keyCombination() == _UNDO:
                 self._deeds.undo()
@@ -223,6 +237,7 @@ class HomePage(QWidget):
             Qt.Key.Key_Return: self._open_current,
             Qt.Key.Key_Enter: self._open_current,
             Qt.Key.Key_Slash: self._field.setFocus,
+            Qt.Key.Key_V: self._grid.click,
         }
 
     def _lay_out(self) -> None:
@@ -231,6 +246,7 @@ class HomePage(QWidget):
         bar.addWidget(self._filters.button)
         bar.addWidget(self._shelf)
         bar.addWidget(self._sorting)
+        bar.addWidget(self._grid)
         bar.addWidget(self._adding.button)
         foot = QHBoxLayout()
         foot.addWidget(self._count, 1)
@@ -258,6 +274,7 @@ class HomePage(QWidget):
         self._shelf.currentIndexChanged.connect(lambda _index: self._timer.start())
         self._sorting.activated.connect(lambda _index: self.refresh())
         self._view.doubleClicked.connect(self._open)
+        self._grid.toggled.connect(self._on_grid_toggled)
         self._adding.added.connect(self.refresh)
         self._adding.folders_changed.connect(self.folders_changed)
         self._adding.failed.connect(self._on_failed)
@@ -285,6 +302,9 @@ class HomePage(QWidget):
         self._undo.setText(tr("Undo"))
         self._shelf.setAccessibleName(tr("Shelf"))
         self._sorting.setAccessibleName(tr("Order"))
+        self._grid.setAccessibleName(tr("Show cards"))
+        self._grid.setIcon(line_icon("grid", self._appearance.colours.text))
+        set_tip(self._grid, tr("Show cards") + " (V)")
         for index, shelf in enumerate(Shelf):
             self._shelf.setItemText(index, tr(shelf.words))
         for index, sorting in enumerate(Sorting):
@@ -360,6 +380,10 @@ class HomePage(QWidget):
             action.triggered.connect(do)
         menu.popup(self._view.viewport().mapToGlobal(at))
 
+    def _on_grid_toggled(self, on: bool) -> None:
+        self._view.show_grid(on=on)
+        self.grid_switched.emit(on)
+
     def _entries(self, numbers: Sequence[int]) -> list[Entry]:
         try:
             return self._library.entries(numbers)
@@ -375,7 +399,8 @@ class HomePage(QWidget):
         self._open(self._view.currentIndex())
 
     def _open(self, index: QModelIndex) -> None:
-        entry = self._model.entry(index.row()) if index.isValid() else None
+        position = self._model.position(index)
+        entry = None if position is None else self._model.entry(position)
         if entry is not None:
             query: Query = parse(self._field.text())
             hit: Hit | None = self._model.hit(entry.id)
@@ -387,9 +412,7 @@ class HomePage(QWidget):
         kept = {entry.id for entry in self.chosen()}
         self._model.show(listing.numbers, listing.found)
         numbers = listing.numbers if kept else ()
-        rows = [row for row, number in enumerate(numbers) if number in kept]
-        if rows:
-            self._view.selectRow(rows[0])
+        self._view.choose([at for at, number in enumerate(numbers) if number in kept])
         self._about = listing.about
         self._field.set_facets(listing.facets)
         self._set_shelves(listing.shelves)
@@ -405,7 +428,3 @@ class HomePage(QWidget):
 
 
 _UNDO = Qt.Modifier.CTRL | Qt.Key.Key_Z
-
-
-def _row(index: QModelIndex) -> int:
-    return index.row()

@@ -159,6 +159,12 @@ class Keeping(QObject):
         except ReaderError:
             return {}  # whoever reads an article is told why
 
+    def picture_folders(self) -> tuple[Path, Path | None]:
+        """Return where the database is, and where small pictures of articles are kept, if any."""
+        cache = self._stores.cache
+        kept = None if cache is None else cache.first_pictures.folder
+        return self._stores.records.database.path.parent, kept
+
     def eraser(self) -> Callable[[Sequence[int]], Erased]:
         """Return what forgets articles by their numbers, on any thread."""
         stores, data = self._stores, self._stores.records.database.path.parent

@@ -230,6 +230,7 @@ class ReadingTab(QWidget):
     def show_home(self) -> None:
         """Show the library in the place of the page."""
         if self._home is None:
+            from reader.ui.home.entry_pictures import EntryPictures
             from reader.ui.home.home_page import HomePage
             from reader.ui.home.shown_words import ShownWords
 
@@ -243,9 +244,12 @@ class ReadingTab(QWidget):
                     self._session.runner,
                     self,
                 ),
+                EntryPictures(*self._session.keeping.picture_folders()),
                 self._session.keeping.eraser(),
                 self,
             )
+            self._home.show_grid(on=self._settings.settings.home_grid)
+            self._home.grid_switched.connect(self._on_grid_switched)
             self._home.erased.connect(self._on_erased)
             self._home.entry_chosen.connect(self.entry_chosen)
             self._home.left.connect(self.leave_home)
@@ -256,6 +260,9 @@ class ReadingTab(QWidget):
         self._pages.setCurrentWidget(self._home)
         self._home.refresh()
         self._home.setFocus()
+
+    def _on_grid_switched(self, on: bool) -> None:
+        self._settings.change(home_grid=on)
 
     def _on_erased(self, erased: Erased) -> None:
         """Name the files of forgotten articles in no list; say what is left of them."""
