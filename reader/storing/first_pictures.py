@@ -42,7 +42,7 @@ class FirstPictures:
     def keep(self, article_id: str, data: bytes) -> None:
         """Keep a picture; raises OSError or ValueError where that is impossible."""
         if len(data) > LARGEST:
-            raise ValueError(len(data))
+            raise ValueError("too large for a small picture")
         write_whole(self._file(article_id), data, lasting=False)
 
     def forget_article(self, article_id: str) -> None:
@@ -72,5 +72,5 @@ class FirstPictures:
 
     def _file(self, article_id: str) -> Path:
         if not (article_id.isascii() and article_id.isalnum() and len(article_id) <= _LONGEST_ID):
-            raise ValueError(article_id)
+            raise ValueError("no id of an article")
         return self.folder / f"{article_id}{_SUFFIX}"

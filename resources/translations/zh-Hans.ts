@@ -1996,6 +1996,10 @@
         <translation>最短在前</translation>
     </message>
     <message>
+        <source>Show cards</source>
+        <translation>显示为卡片</translation>
+    </message>
+    <message>
         <source>Show how the &amp;word is read</source>
         <translation>标注这个词的读音(&amp;W)</translation>
     </message>

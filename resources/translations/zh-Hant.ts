@@ -1996,6 +1996,10 @@
         <translation>最短在前</translation>
     </message>
     <message>
+        <source>Show cards</source>
+        <translation>顯示為卡片</translation>
+    </message>
+    <message>
         <source>Show how the &amp;word is read</source>
         <translation>標注這個詞的讀音(&amp;W)</translation>
     </message>

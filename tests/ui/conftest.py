@@ -43,7 +43,7 @@ from reader.ui.session.settings_store import SettingsStore
 from reader.ui.window.main_window import MainWindow
 
 
-def _png(width: int, rows: list[bytes]) -> bytes:
+def png(width: int, rows: list[bytes]) -> bytes:
     """Return a PNG picture of RGB rows (W3C PNG specification, third edition, 5.2 and 11)."""
 
     def chunk(kind: bytes, data: bytes) -> bytes:
@@ -57,7 +57,7 @@ def _png(width: int, rows: list[bytes]) -> bytes:
     )
 
 
-PICTURE = _png(64, [b"\xc8\x10\x10" * 32 + b"\x10\x10\xc8" * 32] * 32)
+PICTURE = png(64, [b"\xc8\x10\x10" * 32 + b"\x10\x10\xc8" * 32] * 32)
 """One red and one blue half, 64 × 32, so that a test can find the picture by its pixels."""
 
 
