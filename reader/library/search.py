@@ -1,10 +1,15 @@
-"""Finds articles by their words, in either script; whatever is shown was seen in the text."""
+"""Finds articles by their words, in either script; whatever is shown was seen in the text.
+
+Words may stand in the text, in a note or in a tag. Notes and tags are few beside the texts, so they
+are looked through as they are and what they find is laid between what the index finds.
+"""
 
 from __future__ import annotations
 
+import heapq
 import sqlite3
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import accumulate, islice
 
@@ -23,6 +28,8 @@ HITS = 20
 """In one article; the reading view finds them all."""
 _BETWEEN = "\0"
 """No white space, which a space in words that are looked for stands for."""
+NOTE, TAG = "note.", "tag."
+"""What the ids of a highlight, and of nothing, follow where a hit is in a note or in a tag."""
 BEFORE, AFTER = 16, 48
 """Characters of a snippet round the first hit in it."""
 
@@ -86,15 +93,36 @@ def about(database: Database, query: Query) -> int:
 
 def count(database: Database, query: Query) -> int:
     """Return how many articles have the words; looks at their texts where it must."""
-    if is_index_enough(query):
-        return about(database, query)
     with database.reading() as connection:
+        if is_index_enough(query) and not _noted(connection, query):
+            sql, values = _from(query)
+            return int(connection.execute(f"SELECT count(*) {sql}", values).fetchone()[0])
         return sum(1 for _ in _Look(connection, query, 1).found())
 
 
 def is_index_enough(query: Query) -> bool:
     """Whether every article that the index gives has the words."""
     return all(map(is_exact, query.words)) and all(map(is_exact, query.without))
+
+
+def _noted(connection: sqlite3.Connection, query: Query) -> set[int]:
+    """Return the articles that may have one of the words in a note or in a tag."""
+    numbers: set[int] = set()
+    if query.in_title:
+        return numbers
+    for words in query.words:
+        folded = fold(words)
+        notes = connection.execute(
+            "SELECT article FROM highlight WHERE note <> '' AND instr(folded, ?)",
+            (folded.split(" ")[0],),
+        )
+        numbers.update(number for (number,) in notes)
+        names = connection.execute("SELECT DISTINCT name FROM tag").fetchall()
+        for (name,) in names:
+            if folded in fold(name):
+                tagged = connection.execute("SELECT article FROM tag WHERE name = ?", (name,))
+                numbers.update(number for (number,) in tagged)
+    return numbers
 
 
 def _from(query: Query, *, ranked: bool = False) -> tuple[str, list[object]]:
@@ -138,9 +166,34 @@ class _Look:
         self._body_first = body_first
 
     def found(self, *, ranked: bool = False) -> Iterator[Found]:
-        """Yield the articles that have the words, each with its hits."""
+        """Yield the articles that have the words, each with its hits, the newest first.
+
+        With ``ranked``, those with words in notes or tags come first, then as the index ranks them.
+        """
+        noted = _noted(self._connection, self._query)
         sql, values = _from(self._query, ranked=ranked)
         rows = self._connection.execute(f"SELECT article.id, article.title {sql}", values)
+        plain = self._looked((row for row in rows if row[0] not in noted), is_noted=False)
+        if not noted:
+            yield from plain
+            return
+        with_notes = self._looked(self._noted_rows(noted), is_noted=True)
+        if ranked:
+            yield from with_notes
+            yield from plain
+        else:
+            yield from heapq.merge(with_notes, plain, key=lambda each: -each.number)
+
+    def _noted_rows(self, noted: set[int]) -> Iterator[tuple[int, str]]:
+        """Yield those of the articles that the filters let through, the newest first."""
+        conditions, values = sql_of(self._query.filters)
+        for number in sorted(noted, reverse=True):
+            yield from self._connection.execute(
+                f"SELECT article.id, article.title FROM article WHERE id = ? AND {conditions}",
+                [number, *values],
+            )
+
+    def _looked(self, rows: Iterable[tuple[int, str]], *, is_noted: bool) -> Iterator[Found]:
         for number, title in rows:
             row = self._connection.execute(
                 "SELECT data, dictionary FROM content WHERE article = ?", (number,)
@@ -155,9 +208,27 @@ class _Look:
                 texts = Texts(["title"], [title])
             elif "title" not in texts.ids[:1]:
                 texts = Texts(["title", *texts.ids], [title, *texts.texts])
+            if is_noted:
+                texts = self._with_notes(number, texts)
             hits = self._hits(texts)
             if hits is not None:
                 yield Found(number, title, hits)
+
+    def _with_notes(self, number: int, texts: Texts) -> Texts:
+        """Return ``texts`` with the notes and tags of their article behind them."""
+        ids, words = list(texts.ids), list(texts.texts)
+        for id_, note in self._connection.execute(
+            "SELECT id, note FROM highlight WHERE article = ? AND note <> '' ORDER BY created, rowid",
+            (number,),
+        ):
+            ids.append(f"{NOTE}{id_}")
+            words.append(note)
+        for (name,) in self._connection.execute(
+            "SELECT name FROM tag WHERE article = ? ORDER BY name", (number,)
+        ):
+            ids.append(TAG)
+            words.append(name)
+        return Texts(ids, words)
 
     def _hits(self, texts: Texts) -> tuple[Hit, ...] | None:
         """Return where the words are, or None when one is nowhere or an unwanted one is there."""

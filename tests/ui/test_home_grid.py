@@ -68,7 +68,7 @@ def home(window, library, qtbot):
 def colours(home):
     """Return the colours that fill some of the list."""
     image = home.view.viewport().grab().toImage()
-    seen = {}
+    seen: dict[tuple[int, ...], int] = {}
     for x in range(0, image.width(), 6):
         for y in range(0, image.height(), 6):
             colour = image.pixelColor(x, y).getRgb()[:3]

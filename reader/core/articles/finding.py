@@ -12,6 +12,8 @@ from reader.core.article import Article, CodeBlock
 from reader.core.articles.scripts import fold
 from reader.core.articles.walk import iter_blocks, iter_texts, read_blocks
 
+EITHER = " | "
+"""Between words of which any is looked for."""
 _SEPARATOR = "\0"
 """Stands between texts; it is no white space, so that no find goes from one into the next."""
 
@@ -100,7 +102,8 @@ class Finder:
     def find(self, words: str) -> tuple[Hit, ...]:
         """Return where ``words`` stand, in reading order; hits do not overlap.
 
-        White space at the ends of ``words`` is nothing, elsewhere it stands for any white space.
+        White space at the ends of ``words`` is nothing, elsewhere it stands for any white space;
+        with ``EITHER`` in them, they or any of the words that it divides are found.
         """
         pattern = _pattern_of(words)
         if pattern is None:
@@ -140,10 +143,13 @@ def searched_texts(article: Article) -> Iterator[tuple[str, str]]:
 
 def _pattern_of(words: str) -> re.Pattern[str] | None:
     """Return what to look for in folded texts; None when nothing can be found."""
-    pieces = fold(words).split()
-    if not pieces or _SEPARATOR in words:
+    if _SEPARATOR in words:
         return None
-    return re.compile(r"\s+".join(re.escape(piece) for piece in pieces))
+    wanted = {" ".join(fold(part).split()) for part in (words, *words.split(EITHER))}
+    longest_first = sorted(filter(None, wanted), key=lambda part: (-len(part), part))
+    if not longest_first:
+        return None
+    return re.compile("|".join(re.escape(part).replace(r"\ ", r"\s+") for part in longest_first))
 
 
 def _apart_from(hits: tuple[Hit, ...], others: Iterable[Hit]) -> list[Hit]:

@@ -51,8 +51,20 @@ def open_entry(desk: Desk, entry: Entry, words: str = "", hit: Hit | None = None
         )
         tab.message.say(told, Topic.FILE)
     if words:
-        place = None if hit is None else TextPlace(hit.text_id, hit.start)
-        desk.tab.find_words(words, place)
+        desk.tab.find_words(words, None if hit is None else _place_of(desk, entry, hit))
+
+
+def _place_of(desk: Desk, entry: Entry, hit: Hit) -> TextPlace:
+    """Return where a hit is in the article; of one in a note, where the note hangs."""
+    from reader.library.highlights import Highlights
+    from reader.library.search import NOTE
+
+    if hit.text_id.startswith(NOTE):
+        database = desk.tab.session.library.database
+        for mark in Highlights(database).of(entry.id):
+            if f"{NOTE}{mark.id}" == hit.text_id:
+                return TextPlace(mark.start.text_id, mark.start.start)
+    return TextPlace(hit.text_id, hit.start)
 
 
 def _copy_of(desk: Desk, entry: Entry) -> Path | None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader.core.articles.walk import is_read
 from reader.library.entries import Entry
-from reader.library.search import Found, Hit
+from reader.library.search import TAG, Found, Hit
 
 AT_ONCE = 64
 """Entries that are read together."""
@@ -77,12 +77,12 @@ class EntryModel(QAbstractTableModel):
         return self._blocks[block].get(self._numbers[position])
 
     def hit(self, number: int) -> Hit | None:
-        """Return the first place of the words in an article, if they were searched for.
+        """Return the first place of the words in an article or in a note, if they were searched.
 
-        Of one that is in its title nothing is said besides the title.
+        Of one that is in its title or in a tag nothing is said besides these.
         """
         hits = self._found[number].hits if number in self._found else ()
-        return next((hit for hit in hits if is_read(hit.text_id) and hit.text_id != "title"), None)
+        return next((hit for hit in hits if is_read(hit.text_id) and not _is_shown(hit)), None)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - as Qt declares it
         """Return how many rows there are."""
@@ -107,3 +107,7 @@ class EntryModel(QAbstractTableModel):
         if role == ENTRY or entry is None:
             return entry
         return entry.title
+
+
+def _is_shown(hit: Hit) -> bool:
+    return hit.text_id in ("title", TAG)

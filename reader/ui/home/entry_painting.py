@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from reader.core.messages.translatable import translatable
 from reader.library.entries import Entry
+from reader.library.search import NOTE
 from reader.ui.home.entry_model import ENTRY, EntryModel, Index
 from reader.ui.home.entry_pictures import EntryPictures
 from reader.ui.home.shown_words import ShownWords
@@ -191,6 +192,13 @@ class EntryDelegate(QStyledItemDelegate):
         base = line.top() + self._small.metrics.ascent()
         hit = self._model.hit(entry.id)
         if hit is not None:
+            if hit.text_id.startswith(NOTE):
+                label = self._appearance.tr("Note:") + " "
+                painter.setPen(QColor(self._appearance.colours.accent))
+                painter.drawText(QPointF(line.left(), base), label)
+                line.setLeft(line.left() + self._small.metrics.horizontalAdvance(label))
+                self._paint_hit(painter, line, base, hit.snippet, hit.lit)
+                return
             self._paint_hit(painter, line, base, *self._shown.snippet(hit, entry))
             return
         painter.setPen(QColor(self._appearance.colours.secondary_text))

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.core.articles.finding import EITHER
 from reader.core.messages.errors import ReaderError
 from reader.core.report import Progress
 from reader.library.entries import Entry
@@ -404,7 +405,7 @@ class HomePage(QWidget):
         if entry is not None:
             query: Query = parse(self._field.text())
             hit: Hit | None = self._model.hit(entry.id)
-            self.entry_chosen.emit(entry, query.words[0] if query.words else "", hit)
+            self.entry_chosen.emit(entry, EITHER.join(query.words), hit)
 
     def _on_task_done(self, listing: _Listing) -> None:
         if self.sender() is not self._task:
