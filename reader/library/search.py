@@ -110,7 +110,7 @@ def _noted(connection: sqlite3.Connection, query: Query) -> set[int]:
     numbers: set[int] = set()
     if query.in_title:
         return numbers
-    for words in query.words:
+    for words in (*query.words, *query.without):
         folded = fold(words)
         notes = connection.execute(
             "SELECT article FROM highlight WHERE note <> '' AND instr(folded, ?)",
@@ -218,7 +218,8 @@ class _Look:
         """Return ``texts`` with the notes and tags of their article behind them."""
         ids, words = list(texts.ids), list(texts.texts)
         for id_, note in self._connection.execute(
-            "SELECT id, note FROM highlight WHERE article = ? AND note <> '' ORDER BY created, rowid",
+            "SELECT id, note FROM highlight WHERE article = ? AND note <> '' "
+            "ORDER BY created, rowid",
             (number,),
         ):
             ids.append(f"{NOTE}{id_}")

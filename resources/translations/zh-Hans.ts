@@ -1428,6 +1428,10 @@
         <translation>笔记</translation>
     </message>
     <message>
+        <source>Note:</source>
+        <translation>笔记：</translation>
+    </message>
+    <message>
         <source>Notes</source>
         <translation>注释</translation>
     </message>

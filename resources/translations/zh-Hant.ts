@@ -1428,6 +1428,10 @@
         <translation>筆記</translation>
     </message>
     <message>
+        <source>Note:</source>
+        <translation>筆記：</translation>
+    </message>
+    <message>
         <source>Notes</source>
         <translation>註釋</translation>
     </message>

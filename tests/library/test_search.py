@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from reader.library.highlights import Colour, Highlights, new_highlight
 from reader.library.query import Filter, Query, completions, parse
-from reader.library.search import about, count, is_index_enough, search
+from reader.library.search import NOTE, about, count, is_index_enough, search
 
 LONG = "這是一段足夠長的文字，讓清理的規則知道它是正文而不是別的什麼東西。"
 
@@ -107,3 +110,47 @@ def test_completions_tell_what_there_is():
     assert completions("春天 s") == ["site:"]
     assert completions("-has:") == ["has:note", "has:highlight", "has:copy"]
     assert completions("") == []
+
+
+@pytest.fixture
+def noted(library, add):
+    """Return an article that was noted and tagged, which says nothing of either."""
+    number = add("河口的橋", f"橋造了三年。{LONG}")
+    mark = new_highlight([("b00002", "橋造了三年。")], ("b00002", 0), ("b00002", 5), Colour.RED)
+    Highlights(library.database).put(number, replace(mark, note="這裡像茶葉店的頭髮"))
+    library.tag([number], ["交通"])
+    return number
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("头发", ["noted", "hair"]),
+        ("茶叶", ["noted", "tea"]),
+        ("交通", ["noted"]),
+        ("桥 茶叶", ["noted"]),  # one in the text, the other in the note
+        ("頭髮 has:note", ["noted"]),
+        ("頭髮 -has:note", ["hair"]),
+        ("頭髮 -交通", ["hair"]),
+        ("桥 -茶叶", []),
+        ("in:title 茶葉", []),
+        ("頭髮 site:nowhere", []),
+        ("像 店", ["noted"]),
+        ("像店", []),
+    ],
+)
+def test_notes_and_tags_are_found_from_the_same_field(library, hair, tea, noted, typed, expected):
+    numbers = {"hair": hair, "tea": tea, "noted": noted}
+    wanted = [numbers[name] for name in expected]
+    assert found(library, typed) == wanted
+    assert sorted(found(library, typed, best_first=True)) == sorted(wanted)
+    assert count(library.database, parse(typed)) == len(wanted)
+
+
+def test_a_hit_in_a_note_says_so(library, noted):
+    (each,) = search(library.database, parse("茶叶"))
+    (hit,) = each.hits
+    assert hit.text_id.startswith(NOTE)
+    assert hit.snippet[slice(*hit.lit)] == "茶葉"
+    (mark,) = Highlights(library.database).of(noted)
+    assert hit.text_id == f"{NOTE}{mark.id}"

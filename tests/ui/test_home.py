@@ -6,7 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QToolButton
 
+from reader.core.articles.walk import iter_texts
 from reader.core.variants import Variant
+from reader.library.highlights import Colour, Highlights, new_highlight
 from reader.library.preparing import Origin, origin_of
 from reader.pipeline import read_file
 from reader.ui.home.home_page import HomePage
@@ -205,6 +207,29 @@ def test_a_hit_opens_at_its_place_with_all_of_them_marked(window, home, other, q
     qtbot.waitUntil(lambda: window.tab.session.path == other and not window.tab.is_home)
     qtbot.waitUntil(lambda: len(window.tab.finder.hits) == 1)
     qtbot.waitUntil(lambda: window.tab.view.progress() > 0.7)
+
+
+def test_all_words_that_were_typed_are_marked(window, home, other, qtbot):
+    home.focusProxy().insert("头发 点亮 -芭蕉")
+    shown(home, qtbot, ["海邊的燈塔"])
+    qtbot.keyClick(home.focusProxy(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.tab.session.path == other and not window.tab.is_home)
+    qtbot.waitUntil(lambda: len(window.tab.finder.hits) == 9)
+    assert {hit.end - hit.start for hit in window.tab.finder.hits} == {2}
+
+
+def test_words_of_a_note_are_found_and_open_where_it_hangs(window, home, library, other, qtbot):
+    texts = [(text_id, text.text) for text_id, text in iter_texts(library.reading(2).article)]
+    last = texts[-1]
+    mark = new_highlight(texts, (last[0], 0), (last[0], 6), Colour.BLUE, "記得查一查望遠鏡")
+    Highlights(library.database).put(2, mark)
+    home.focusProxy().insert("望远镜")
+    shown(home, qtbot, ["海邊的燈塔"])
+    assert home.view.model().hit(2).snippet == "記得查一查望遠鏡"
+    home.view.grab()
+    qtbot.keyClick(home.focusProxy(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.tab.session.path == other and not window.tab.is_home)
+    qtbot.waitUntil(lambda: window.tab.session.opened is not None)
 
 
 def test_filters_are_completed(home, library, qtbot):

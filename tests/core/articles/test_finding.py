@@ -60,6 +60,11 @@ def found(article: Article, words: str) -> list[tuple[int, int]]:
         ("頭 髮", " \u3000", []),
         ("頭髮", "頭髮\0", []),
         ("頭髮", "颱風", []),
+        ("他的頭髮吹著海風", "海风 | 头发", [(2, 4), (6, 8)]),
+        ("甲乙丙甲乙", "甲 | 甲乙丙", [(0, 3), (3, 4)]),
+        ("a | b a", "a | b", [(0, 5), (6, 7)]),
+        ("甲|乙", "甲|乙", [(0, 3)]),
+        ("甲乙", " | ", []),
     ],
 )
 def test_finds(text: str, words: str, spans: list[tuple[int, int]]) -> None:
