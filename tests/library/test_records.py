@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.library.migrations import open_database
@@ -57,6 +57,7 @@ def lasting_book(tmp_path_factory):
     book.database.close()
 
 
+@settings(deadline=None)
 @given(before=RECORDS, after=RECORDS)
 def test_a_record_comes_back_as_it_was_changed(before, after, lasting_book):
     lasting_book.change(ARTICLE, lasting_book.read(ARTICLE), before)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.core.articles.scripts import fold
@@ -37,6 +37,7 @@ def has():
     connection.close()
 
 
+@settings(deadline=None)
 @given(text=st.text(CHARS, min_size=1, max_size=20), data=st.data())
 def test_a_stretch_of_a_text_that_begins_at_a_word_is_found(has, text, data):
     start = data.draw(st.integers(0, len(text) - 1))
