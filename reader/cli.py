@@ -17,6 +17,8 @@ NAMES = frozenset({"show", "convert", "mend", "export", "library", "snapshot"})
 """What the commands are called."""
 WORKER = "library-worker"
 """Reads pages for an import in another process (``library.workers``); no help shows it."""
+PICTURE_WORKER = "picture-worker"
+"""Makes the small pictures of the library's list (``ui.home.picture_process``)."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -39,10 +41,6 @@ def _work() -> int:
 
     work(sys.stdin.buffer, sys.stdout.buffer)
     return 0
-
-
-PICTURE_WORKER = "picture-worker"
-"""Makes the small pictures of the library's list (``ui.home.picture_process``)."""
 
 
 def _work_on_pictures() -> int:
