@@ -8,10 +8,11 @@ import zlib
 from pathlib import Path
 
 from build_scripts.kept import Entry
-from reader.hanzi.words.word_tables import PACKED
+from reader.paths import PACKED
 
 _MATH_FACE = "STIXTwoMath-Regular.ttf"
-_SYMBOLS = "unimathsymbols.txt"
+_LARGE = ("words.txt", "clicked.txt", "STPhrases.txt")
+"""Lists and dictionaries that the program reads packed, too."""
 _WRITTEN_BESIDE = (range(0x20, 0x180), range(0x370, 0x400), range(0x2000, 0x2070))
 """Latin, Greek and general punctuation; what else has a name in TeX is in the list of symbols."""
 _ALPHABETS = range(0x1D400, 0x1D800)
@@ -34,7 +35,7 @@ def compacted(entry: Entry, work: Path, symbols: Path) -> Entry:
             _without_line_breaks(Path(source), written)
         case Path(name="base_library.zip"):
             _deflated(Path(source), written)
-        case Path(name="words.txt"):
+        case Path(name=name, suffix=suffix) if name in _LARGE or suffix == ".ts":
             written.write_bytes(zlib.compress(Path(source).read_bytes(), 9))
             return f"{target}{PACKED}", str(written), kind
         case Path(name=name) if name == _MATH_FACE:

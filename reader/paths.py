@@ -9,10 +9,14 @@ from __future__ import annotations
 
 import os
 import sys
+import zlib
 from pathlib import Path
 
 SAMPLE_ARTICLE = "samples/reading.html"
 """The resource that the program opens when no file was named."""
+
+PACKED = ".z"
+"""What the name of a packed resource ends with."""
 
 PASTED = "pasted"
 """The folder for what was pasted, in the user's data."""
@@ -22,6 +26,17 @@ _PROGRAM = "qingdu"
 def resource_path(name: str) -> Path:
     """Return the path of the resource ``name`` (``themes/light.toml``); it may not exist."""
     return _resource_root() / name
+
+
+def read_resource(name: str) -> bytes:
+    """Return what is in the resource ``name``; raises OSError when there is none.
+
+    A packaged program has the largest packed (RFC 1950).
+    """
+    packed = resource_path(f"{name}{PACKED}")
+    if packed.exists():
+        return zlib.decompress(packed.read_bytes())
+    return resource_path(name).read_bytes()
 
 
 def config_dir() -> Path:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from enum import Enum
 from typing import TypeAlias
 
-from reader.paths import resource_path
+from reader.paths import read_resource
 
 Translate: TypeAlias = Callable[[str], str]
 """Takes an English sentence, returns it in the user's language."""
@@ -67,7 +67,7 @@ def load_catalogue(language: Language) -> Mapping[str, str]:
         return {}
     from xml.etree import ElementTree
 
-    tree = ElementTree.parse(resource_path(f"translations/{language.value}.ts"))
+    tree = ElementTree.fromstring(read_resource(f"translations/{language.value}.ts"))
     return {
         message.findtext("source", ""): translation
         for message in tree.iter("message")

@@ -11,7 +11,10 @@ from pathlib import Path
 import pytest
 
 from build_scripts.compacting import compacted, symbol_codes
+from build_scripts.packed_tables import is_packed, table_modules
+from reader import paths
 from reader.hanzi.words import word_tables
+from reader.hanzi.words.dictionaries import Layers
 
 NOWHERE = Path("nowhere")
 
@@ -56,8 +59,39 @@ def test_the_largest_list_of_words_is_packed_and_read(tmp_path: Path, monkeypatc
     assert zlib.decompress(Path(written).read_bytes()) == words
     (tmp_path / "hanzi").mkdir()
     (tmp_path / "hanzi" / "words.txt.z").write_bytes(Path(written).read_bytes())
-    monkeypatch.setattr(word_tables, "resource_path", lambda name: tmp_path / name)
+    monkeypatch.setattr(paths, "resource_path", lambda name: tmp_path / name)
     assert word_tables.read_word_rows("words.txt") == {"頭": "髮a".encode()}
+
+
+def test_catalogues_are_packed_and_read(root: Path, tmp_path: Path, monkeypatch):
+    whole = load_catalogue(Language.TRADITIONAL)
+    source = root / "resources" / "translations" / "zh-Hant.ts"
+    entry = ("resources/translations/zh-Hant.ts", str(source), "DATA")
+    target, written, _ = compacted(entry, tmp_path, NOWHERE)
+    assert target == "resources/translations/zh-Hant.ts.z"
+    (tmp_path / "translations").mkdir()
+    (tmp_path / "translations" / "zh-Hant.ts.z").write_bytes(Path(written).read_bytes())
+    monkeypatch.setattr(paths, "resource_path", lambda name: tmp_path / name)
+    assert load_catalogue(Language.TRADITIONAL) == whole
+    assert len(whole) > 100
+
+
+def test_a_large_dictionary_is_packed_and_read(tmp_path: Path):
+    base, packed = tmp_path / "base", tmp_path / "packed"
+    for folder in (base, packed):
+        folder.mkdir()
+    (base / "STPhrases.txt").write_text("头发\t頭髮\n", encoding="utf-8")
+    (base / "TSPhrases.txt").write_text("頭髮\t头发\n", encoding="utf-8")
+    for file in base.iterdir():
+        entry = (f"opencc/dictionary/{file.name}", str(file), "DATA")
+        target, written, _ = compacted(entry, tmp_path, NOWHERE)
+        (packed / Path(target).name).write_bytes(Path(written).read_bytes())
+    assert (packed / "STPhrases.txt.z").exists()
+    assert (packed / "TSPhrases.txt").exists()
+    plain, small = Layers(base), Layers(packed)
+    assert small.names() == plain.names() == ["STPhrases", "TSPhrases"]
+    assert small.read("STPhrases") == plain.read_base("STPhrases") == {"头发": ("頭髮",)}
+    assert all(path.exists() for path in small.paths(small.names()))
 
 
 def test_the_face_of_formulas_keeps_what_tex_names(tmp_path: Path):
@@ -72,6 +106,21 @@ def test_the_face_of_formulas_keeps_what_tex_names(tmp_path: Path):
     assert named & set(before.unicodes) <= set(after.unicodes)
     assert {ord("x"), ord("α"), 0x222B, 0x1D465} <= set(after.unicodes)
     assert "MATH" in after.table_tags
+
+
+def test_tables_of_readings_are_the_same_as_modules(tmp_path: Path):
+    readings = package("pypinyin")
+    modules = table_modules(readings, tmp_path)
+    assert all(is_packed(name.replace(".", "/")) for name, _, _ in modules)
+    assert is_packed("pypinyin/phrases_dict.json")
+    assert not is_packed("pypinyin/constants.py")
+    for name, path, _ in modules:
+        ours: dict[str, object] = {}
+        exec(Path(path).read_text("utf-8"), ours)
+        theirs = vars(importlib.import_module(name))
+        table = name.rpartition(".")[2]
+        assert ours[table] == theirs[table]
+        assert ours[table]
 
 
 def test_other_files_stay_as_they_are(tmp_path: Path):

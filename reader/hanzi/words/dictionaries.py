@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import sys
+import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
@@ -18,12 +19,13 @@ from pathlib import Path
 from typing import TypeAlias
 
 from reader.core.messages.errors import DictionariesMissingError
+from reader.paths import PACKED
 
 Dictionary: TypeAlias = dict[str, tuple[str, ...]]
 """Word to its replacements, the usual one first."""
 
 _BEYOND_BMP = re.compile("[\U00010000-\U0010ffff]")
-_PROBE = "STPhrases.txt"
+_PROBE = "STPhrases"
 """A folder without it holds no dictionaries: other packages are called ``opencc`` too."""
 
 
@@ -64,20 +66,20 @@ class Layers:
         what it has no longer is gone.
         """
         for folder in (self.newer, self.base):
-            if folder is not None and (folder / f"{name}.txt").is_file():
-                newest = _read(folder / f"{name}.txt")
-                base = newest if folder is self.base else _read(self.base / f"{name}.txt")
+            if folder is not None and _file(folder, name).is_file():
+                newest = _read(folder, name)
+                base = newest if folder is self.base else _read(self.base, name)
                 kept = {word: forms for word, forms in base.items() if word in newest}
                 return kept | newest
         return {}
 
     def read_base(self, name: str) -> Dictionary:
         """Return the dictionary ``name`` as the base alone has it."""
-        return _read(self.base / f"{name}.txt")
+        return _read(self.base, name)
 
     def changes(self, name: str) -> Iterator[Change]:
         """Yield what the newer layer corrects, adds and takes out of the dictionary ``name``."""
-        base, whole = _read(self.base / f"{name}.txt"), self.read(name)
+        base, whole = _read(self.base, name), self.read(name)
         for word in sorted(base.keys() | whole.keys()):
             before, after = base.get(word, (None,))[0], whole.get(word, (None,))[0]
             if before != after:
@@ -86,12 +88,13 @@ class Layers:
     def names(self) -> list[str]:
         """Return the names of all dictionaries, sorted."""
         folders = filter(None, (self.base, self.newer))
-        return sorted({path.stem for folder in folders for path in folder.glob("*.txt")})
+        files = (path.name for folder in folders for path in folder.glob("*.txt*"))
+        return sorted({name.partition(".")[0] for name in files})
 
     def paths(self, names: Iterable[str]) -> list[Path]:
         """Return the files of the dictionaries ``names`` in every layer; some may not exist."""
         folders = list(filter(None, (self.base, self.newer)))
-        return [folder / f"{name}.txt" for name in names for folder in folders]
+        return [_file(folder, name) for name in names for folder in folders]
 
 
 def find_layers() -> Layers:
@@ -134,11 +137,20 @@ def digest_of(paths: Iterable[Path]) -> str:
     return digest.hexdigest()
 
 
-def _read(path: Path) -> Dictionary:
+def _file(folder: Path, name: str) -> Path:
+    """Return where ``folder`` has a dictionary; a packaged program has the largest packed."""
+    packed = folder / f"{name}.txt{PACKED}"
+    return packed if packed.is_file() else folder / f"{name}.txt"
+
+
+def _read(folder: Path, name: str) -> Dictionary:
+    path = _file(folder, name)
     if not path.is_file():
         return {}
+    data = path.read_bytes()
+    text = (zlib.decompress(data) if path.suffix == PACKED else data).decode("utf-8-sig")
     found = {}
-    for line in path.read_text("utf-8-sig").split("\n"):
+    for line in text.replace("\r\n", "\n").split("\n"):
         word, tab, forms = line.partition("\t")
         if tab and forms and word[0] != "#":
             found[word] = tuple(forms.split()) if " " in forms else (forms,)
@@ -147,7 +159,7 @@ def _read(path: Path) -> Dictionary:
 
 def _folder(package: str, folder: str) -> Path | None:
     found = (root / folder for root in _package_roots(package))
-    return next((path for path in found if (path / _PROBE).is_file()), None)
+    return next((path for path in found if _file(path, _PROBE).is_file()), None)
 
 
 def _package_roots(package: str) -> Iterator[Path]:

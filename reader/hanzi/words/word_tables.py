@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-import zlib
 
 from reader.core.articles.scripts import FOLD
 from reader.hanzi.words.dictionaries import Dictionary
-from reader.paths import resource_path
+from reader.paths import read_resource
 
-PACKED = ".z"
-"""What a packed list's name ends with."""
 _FIRST_WORD = re.compile(r"^([^#\t ]+)\t", re.MULTILINE)
 
 
@@ -55,7 +52,7 @@ def read_needs(name: str) -> dict[str, str]:
 
 def read_phrase_words(name: str) -> list[str]:
     """Return what stands first in each line of a list of phrases; no word has a space."""
-    return _FIRST_WORD.findall(resource_path(f"hanzi/{name}").read_text("utf-8"))
+    return _FIRST_WORD.findall(_bytes(name).decode("utf-8"))
 
 
 def read_words(name: str) -> frozenset[str]:
@@ -69,8 +66,4 @@ def _lines(name: str) -> list[str]:
 
 
 def _bytes(name: str) -> bytes:
-    """Return what is in a list; the packaged program has the largest packed (RFC 1950)."""
-    packed = resource_path(f"hanzi/{name}{PACKED}")
-    if packed.exists():
-        return zlib.decompress(packed.read_bytes())
-    return resource_path(f"hanzi/{name}").read_bytes()
+    return read_resource(f"hanzi/{name}")
