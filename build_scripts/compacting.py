@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import zipfile
 import zlib
+from difflib import SequenceMatcher
 from pathlib import Path
 
 from build_scripts.kept import Entry
+from reader.hanzi.words.dictionaries import CHANGES, COPIED, find_layers, with_changes
 from reader.paths import PACKED
 
 _MATH_FACE = "STIXTwoMath-Regular.ttf"
@@ -35,6 +37,9 @@ def compacted(entry: Entry, work: Path, symbols: Path) -> Entry:
             _without_line_breaks(Path(source), written)
         case Path(name="base_library.zip"):
             _deflated(Path(source), written)
+        case Path(name=name) if (newer := _newer_of(Path(source))) and name in _LARGE:
+            written.write_text(_changes(newer, Path(source)), encoding="utf-8", newline="\n")
+            return f"{target}{CHANGES}", str(written), kind
         case Path(name=name, suffix=suffix) if name in _LARGE or suffix == ".ts":
             written.write_bytes(zlib.compress(Path(source).read_bytes(), 9))
             return f"{target}{PACKED}", str(written), kind
@@ -50,6 +55,34 @@ def _without_line_breaks(source: Path, written: Path) -> None:
     table = json.loads(source.read_text(encoding="utf-8"))
     short = json.dumps(table, ensure_ascii=False, separators=(",", ":"))
     written.write_text(short, encoding="utf-8")
+
+
+def _newer_of(source: Path) -> Path | None:
+    """Return OpenCC's newer dictionary of the same name if ``source`` is one of the base."""
+    layers = find_layers()
+    if layers.newer is None or source.parent != layers.base:
+        return None
+    newer = layers.newer / source.name
+    return newer if newer.is_file() else None
+
+
+def _changes(newer: Path, source: Path) -> str:
+    """Return the lines of ``source``, with ranges for those that ``newer`` has as well.
+
+    Raises ValueError where a line of its own would be taken for a range.
+    """
+    lines, wanted = (path.read_text("utf-8-sig").split("\n") for path in (newer, source))
+    changes: list[str] = []
+    matcher = SequenceMatcher(None, lines, wanted, autojunk=False)
+    for kind, start, end, own_start, own_end in matcher.get_opcodes():
+        if kind == "equal":
+            changes.append(f"{COPIED}{start} {end}")
+        else:
+            changes += wanted[own_start:own_end]
+    if list(with_changes(lines, changes)) != wanted:
+        message = f"{source} has lines that begin like a range"
+        raise ValueError(message)
+    return "\n".join(changes)
 
 
 def _deflated(source: Path, written: Path) -> None:

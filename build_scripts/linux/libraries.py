@@ -19,13 +19,13 @@ _OF_THE_SYSTEM = (
     *("wayland-client", "wayland-cursor", "wayland-egl", "wayland-server", "drm", "EGL", "GL"),
     *("fontconfig", "freetype", "expat", "dbus-1", "glib-2.0", "gthread-2.0", "z"),
     *("bsd", "md", "brotlicommon", "brotlidec", "png16", "systemd", "gcrypt", "gpg-error", "cap"),
-    *("lz4", "lzma", "pcre2-8", "uuid"),
+    *("lz4", "lzma", "zstd", "pcre2-8", "uuid"),
     "cups",  # whose daemon it has to fit; where there is none, there is nothing to print on
 )
 ON_EVERY_DESKTOP = re.compile(rf"lib(?:{'|'.join(map(re.escape, _OF_THE_SYSTEM))})\.so\b")
 """Left out of every package, by the file's name."""
 
-IN_DEBIAN = re.compile(r"lib(xcb-[-\w]+|xkbcommon|xkbcommon-x11|zstd|ffi)\.so\b")
+IN_DEBIAN = re.compile(r"lib(xcb-[-\w]+|xkbcommon|xkbcommon-x11|ffi)\.so\b")
 """Left out of the .deb besides; its Depends bring them."""
 
 

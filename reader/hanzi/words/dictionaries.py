@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import sys
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from hashlib import blake2b
@@ -25,6 +25,10 @@ Dictionary: TypeAlias = dict[str, tuple[str, ...]]
 """Word to its replacements, the usual one first."""
 
 _BEYOND_BMP = re.compile("[\U00010000-\U0010ffff]")
+CHANGES = ".changes"
+"""What follows a base dictionary's name where a packaged program has it as changes of the newer."""
+COPIED = "\t"
+"""In changes, what stands before the numbers of the newer one's lines that follow."""
 _PROBE = "STPhrases"
 """A folder without it holds no dictionaries: other packages are called ``opencc`` too."""
 
@@ -68,18 +72,22 @@ class Layers:
         for folder in (self.newer, self.base):
             if folder is not None and _file(folder, name).is_file():
                 newest = _read(folder, name)
-                base = newest if folder is self.base else _read(self.base, name)
+                base = newest if folder is self.base else self.read_base(name)
                 kept = {word: forms for word, forms in base.items() if word in newest}
                 return kept | newest
         return {}
 
     def read_base(self, name: str) -> Dictionary:
         """Return the dictionary ``name`` as the base alone has it."""
-        return _read(self.base, name)
+        changes = self.base / f"{name}.txt{CHANGES}"
+        if self.newer is None or not changes.is_file():
+            return _read(self.base, name)
+        lines = _text(_file(self.newer, name)).split("\n")
+        return _parsed(with_changes(lines, changes.read_text("utf-8").split("\n")))
 
     def changes(self, name: str) -> Iterator[Change]:
         """Yield what the newer layer corrects, adds and takes out of the dictionary ``name``."""
-        base, whole = _read(self.base, name), self.read(name)
+        base, whole = self.read_base(name), self.read(name)
         for word in sorted(base.keys() | whole.keys()):
             before, after = base.get(word, (None,))[0], whole.get(word, (None,))[0]
             if before != after:
@@ -137,20 +145,36 @@ def digest_of(paths: Iterable[Path]) -> str:
     return digest.hexdigest()
 
 
+def with_changes(lines: Sequence[str], changes: Iterable[str]) -> Iterator[str]:
+    """Yield what ``changes`` make of ``lines``: their own lines and the ranges that they name."""
+    for change in changes:
+        if change.startswith(COPIED):
+            start, _, end = change[1:].partition(" ")
+            yield from lines[int(start) : int(end)]
+        else:
+            yield change
+
+
 def _file(folder: Path, name: str) -> Path:
-    """Return where ``folder`` has a dictionary; a packaged program has the largest packed."""
-    packed = folder / f"{name}.txt{PACKED}"
-    return packed if packed.is_file() else folder / f"{name}.txt"
+    """Return where ``folder`` has a dictionary; a packaged program has the largest otherwise."""
+    others = (folder / f"{name}.txt{suffix}" for suffix in (PACKED, CHANGES))
+    return next(filter(Path.is_file, others), folder / f"{name}.txt")
 
 
 def _read(folder: Path, name: str) -> Dictionary:
     path = _file(folder, name)
-    if not path.is_file():
-        return {}
+    return _parsed(_text(path).split("\n")) if path.is_file() else {}
+
+
+def _text(path: Path) -> str:
     data = path.read_bytes()
     text = (zlib.decompress(data) if path.suffix == PACKED else data).decode("utf-8-sig")
+    return text.replace("\r\n", "\n")
+
+
+def _parsed(lines: Iterable[str]) -> Dictionary:
     found = {}
-    for line in text.replace("\r\n", "\n").split("\n"):
+    for line in lines:
         word, tab, forms = line.partition("\t")
         if tab and forms and word[0] != "#":
             found[word] = tuple(forms.split()) if " " in forms else (forms,)
