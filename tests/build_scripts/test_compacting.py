@@ -15,6 +15,7 @@ from build_scripts.packed_tables import is_packed, table_modules
 from reader import paths
 from reader.hanzi.words import word_tables
 from reader.hanzi.words.dictionaries import CHANGES, Layers, find_layers
+from reader.translation import Language, load_catalogue
 
 NOWHERE = Path("nowhere")
 LARGEST = "STPhrases.txt"
