@@ -9,6 +9,7 @@ from reader.core.articles.prose import HAN, any_of, plain
 from reader.core.characters.kinds import count_letters
 from reader.core.draft import DraftText
 from reader.core.text import NO_TEXT, Text
+from reader.structuring.caption_words import AGENCIES, LABELS, OPENINGS, PEOPLE, TAKEN, TAKEN_FROM
 
 LONGEST_CAPTION = 160
 
@@ -18,32 +19,11 @@ _CLASS_WORDS = re.compile(
     r"|note|intro|alt|legend|explain|zhu|sm)\b"
 )
 
-_TAKEN = any_of(
-    r"""(?<!拍)摄影报[导道] (?<!拍)摄影? 供图 提供 翻摄 截图 制图 绘图 资料图?片?照? 档案照?片?
-    示意图 合成图? 图片? 发 摄于.{0,16} 授权"""
-)
-_PEOPLE = (
-    HAN
-    + "{0,10}?"
-    + any_of(
-        """记者 通讯员 摄影师 摄影 特约 实习生 网友 读者 受访者 当事人 采访对象 主办方 警方 消防"""
-    )
-)
-_AGENCY = any_of(
-    r"""资料照片? 资料图?片? 档案照?片? 示意图 视频截图 网络截图 网络图片 网页截图 网上图片 网络
-    网路 视觉中国 东方ic ic\s?photo 图虫(?:创意)? getty(?:\s?images)? pixabay unsplash
-    shutterstock reuters afp ap\b 路透社? 法新社? 美联社(?:档案照)? 欧新社 彭博社?
-    新华社(?:发|照片)? 中新社发? 中央社(?:档案照片?)? 中通社 cnsphoto 本报资料照?片? 翻摄画面"""
-)
-_LABEL = (
-    any_of(
-        r"""图像来源\s*[,:]? (?:图片|照片|[首题头配]图)(?:来源|提供|授权)
-        图片?(?:来源|来自|源|自|据|提供)? 摄影? 供图 来源 取自 翻摄自 截自 视频截图 credit
-        photo(?:\s(?:by|credit|source))? source"""
-    )
-    + r"(?:\s*[:/|]|(?<=[,:]))"
-)
-_TAKEN_FROM = any_of("图?翻摄 图?撷?截?取自 图?截自 图?撷自 图?截图自 来源 转自 图片")
+_TAKEN = any_of(TAKEN.words)
+_PEOPLE = HAN + "{0,10}?" + any_of(PEOPLE.words)
+_AGENCY = any_of(AGENCIES.words)
+_LABEL = any_of(LABELS.words) + r"(?:\s*[:/|]|(?<=[,:]))"
+_TAKEN_FROM = any_of(TAKEN_FROM.words)
 _BRACKETED = re.compile(
     r"\((?=[^()]{1,40}\)[。.]?\s*$)"
     rf"(?:[^()]*?{_TAKEN}|{_LABEL}[^()]*|{_AGENCY}[^()]*|{_TAKEN_FROM}[^()]*)\)[。.]?\s*$"
@@ -69,18 +49,7 @@ _WHOLE = re.compile(
     r"|(?:配图|动图|图片|照片)均?(?:来自|来源于?|自|由)\s*:?[^。,]{1,20}|图(?:来自|自网)[^。,]{1,20}"
     rf"|(?:{HAN}|·){{2,4}}?\s*(?:/\s*摄影?|(?<!拍)摄|供图))[。.]?\s*"
 )
-_NUMBERED = r"[\d一二三四五六七八九十]{0,3}(?:[-.]\d+)?"
-_OPENING = re.compile(
-    r"^\s*[\[【(]?\s*"
-    + any_of(
-        rf"""[▲▼△▽▴▾]
-        (?:资料|示意|配|组|题|插|封面|效果|结构|流程|架构)?图表?\s*{_NUMBERED}\s*(?:[:/|为]|\s(?=\S))
-        图表?\s*[\d一二三四五六七八九十]{{1,3}}\s*$ 图像加注文字
-        图片(?:来源|说明|为|提供)?\s*[:/|为] 照片(?:来源|说明)?\s*[:/|为]
-        (?:摄影|供图|配图|题图|图说|图注|图源|图据|截图|插画|制图|摄)\s*[:/|] 图文无关 资料图
-        资料照 示意图 figure\s*\d fig\.?\s*\d photo:"""
-    )
-)
+_OPENING = re.compile(r"^\s*[\[【(]?\s*" + any_of(OPENINGS.words))
 _MARKS_AROUND = re.compile(
     r"[◎○●◆◇■□※☆★◀►▶→↑↓←▲▼△▽▴▾*•·/／|｜\s]*(?P<words>.*?)[◀←▲▼△▽/／|｜\s]*", re.DOTALL
 )
