@@ -13,7 +13,8 @@ _SOURCE = any_of(
 )
 _AUTHOR = any_of(
     r"""本?[报网刊]?(?:特约|见习|实习)?记者 本文作者 作者 撰文 撰稿(?:人)? 采写 执笔 文字 通讯员
-    作家 author 文\s*/\s*图 图\s*/\s*文 文"""
+    作家 author (?:采访)?(?:撰?文|文字)\s*[/.·&、+]\s*(?:图片?|摄影)
+    (?:图片?|摄影|采访)\s*[/.·&、+]\s*撰?文 文"""
 )
 _EDITOR = any_of(rf"{HAN}{{0,4}}?编\s*辑 责\s*编 主\s*编 小编 选稿")
 _STAFF_ROLE = any_of(
@@ -146,6 +147,11 @@ CREDITED_EDITOR = re.compile(r"(?:责任|责)?编辑?\s*[:|/]\s*(?P<names>[^,。
 CREDITED = re.compile(r"作者|编辑|授权|头图|题图|原标题")
 NO_SOURCE = re.compile(any_of("原创 本站 本网 网络 互联网 未知 不详 转载 其他"))
 """What is named as a source and is none."""
+PUBLISHED_IN = re.compile(
+    r"(?:本文|文章|原文)?(?:原[载刊]于?|[载刊]于|发表[于在]|刊[登载][于在]|选自|摘自)\s*:?\s*《(?P<name>[^《》]{2,20})》"
+    r"(?:\s*(?:19|20)\d\d年?)?(?:\s*[,第总]*\s*\d{1,4}\s*[期号卷辑]){0,2}"
+)
+"""发表于《渡口》2012年第4期, beside a name."""
 FROM_LINE = re.compile(r"\s*(?:来自|来源)\s*(?P<name>[^\s。,;:!?]{2,16})\s*")
 SOURCE_LABEL = re.compile(rf"^{_SOURCE}\s*[:：]?\s*")
 NO_AUTHOR = re.compile(r"^[\W\d_]*$|@|^(?:admin|name|author|null|undefined)\b", re.IGNORECASE)

@@ -160,6 +160,8 @@ class _Reader:
         if whole := _sentence_of_origin(line):
             self._take_origin(whole)
             return self._byline
+        if "《" in line and words.LABELLED.search(line):
+            line = self._take_journal(line)
         while piece := words.PIECE.search(line, position):
             position = piece.start()
             if position > loose and not _may_follow_a_word(piece):
@@ -201,6 +203,20 @@ class _Reader:
             if found := credit.search(self._line, rest, sentence.end("rest")):
                 people += split_names(self._text[slice(*found.span("names"))])
         byline.others.append(self._text.strip())
+
+    def _take_journal(self, line: str) -> str:
+        """Take where the article came out first, and return the line with blanks in its place."""
+        found = words.PUBLISHED_IN.search(line)
+        if found is None:
+            return line
+        start, end = found.span()
+        if not self._byline.source:
+            self._byline.source = self._text[slice(*found.span("name"))].strip()
+        self._byline.others.append(self._text[start:end])
+        gap = " " * (end - start)
+        self._text = self._text[:start] + gap + self._text[end:]
+        self._line = line[:start] + gap + line[end:]
+        return self._line
 
     def _take(self, piece: re.Match[str]) -> int:
         """Put ``piece`` into its field and return where the next one may start."""

@@ -39,6 +39,10 @@ _OFFICE = re.compile(
 """What says of somebody what they are, and where."""
 _YEAR = re.compile(r"\(?(?:1[89]|20)\d\d年?\)?")
 """Beside a name, when the work was written."""
+_LIFE = re.compile(
+    r"\s*\((?:约|生于)?(?:1[5-9]|20)\d\d年?(?:\s*[-—–~]+\s*(?:(?:1[5-9]|20)\d\d年?)?)?\s*生?\s*\)"
+)
+"""Behind a name, the years of a life: 周敬山（1948—　）."""
 _STAFF_NUMBER = re.compile(r"[_\s-]*[(（]?[A-Za-z]{1,3}\d{2,6}[)）]?$")
 
 
@@ -83,10 +87,12 @@ def split_names(text: str) -> tuple[str, ...]:
 
 
 def _without_roles(text: str) -> str:
-    """Return ``text`` with blanks for what stands before names to say what they are."""
+    """Return ``text`` with blanks for what people are and when they lived, which is no name."""
     line = plain(text)
     for role in reversed(list(_ROLES_AMONG.finditer(line))):
         text = text[: role.start()] + " " * len(role[0]) + text[role.end() :]
+    for life in _LIFE.finditer(line):
+        text = text[: life.start()] + " " * len(life[0]) + text[life.end() :]
     return text
 
 

@@ -19,7 +19,8 @@ from reader.core.text import NO_TEXT, Mark, Text
 _BYLINE_REASON = translatable("Says when, where or by whom the article was published.")
 
 _ADDRESS = re.compile(
-    r"[(（\[【]?(?:原文|本文|文章)?(?:永久)?(?:链接|鏈接|連結|网址|網址|地址|出处|出處)\s*[:：]\s*(https?://[!-~]+?)[)）\]】]?"
+    r"[(（\[【]?(?:(?:原文|本文|文章)?(?:永久)?(?:链接|鏈接|連結|网址|網址|地址|出处|出處|来源|來源)"
+    r"|(?i:source|url|link|via))\s*[:：]\s*(https?://[!-~]+?)[)）\]】]?"
 )
 _FILED_UNDER = re.compile(r"/(?:categor(?:y|ies)|tags?)/", re.I)
 _FILING_LABEL = re.compile(

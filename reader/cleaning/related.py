@@ -315,9 +315,17 @@ def _is_item(block: DraftBlock) -> bool:
             return False
 
 
+_ARTICLE_OF_LAW = re.compile(
+    r"\s*第\s*[\d一二三四五六七八九十百千零〇]{1,6}\s*条(?:\s*[之-]\s*[\d一二三四五六七八九十]{1,3})?\s*"
+)
+"""On its own above its words, and a link to a page of that article alone."""
+
+
 def _is_links(block: DraftBlock) -> bool:
     """Whether most of what ``block`` says is in lines that are nothing but a link."""
     if not isinstance(block, DraftText | DraftList):
+        return False
+    if isinstance(block, DraftText) and _ARTICLE_OF_LAW.fullmatch(plain(block.text.text)):
         return False
     linked = sum(count_letters(t.text.text) for t in iter_lines((block,)) if is_link(t.text))
     return linked > 0 and linked >= 0.8 * count_letters(text_of(block))

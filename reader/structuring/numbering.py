@@ -53,6 +53,8 @@ _KINDS: tuple[tuple[Rank, re.Pattern[str]], ...] = tuple(
     )
 )
 
+_SET_APART = re.compile(rf"第\s+({_HAN}{{1,5}}|\d{{1,4}})\s*([编篇卷部章节回])")
+"""第 一 章, as laws of Taiwan are printed."""
 _BEGINNINGS = frozenset(
     "第之其一二三四五六七八九十百零〇两廿壹贰叁肆伍陆柒捌玖拾([【〔pns①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 )
@@ -74,4 +76,5 @@ def rank_of(line: str) -> Rank | None:
     """Return how ``line``, as ``core.prose.plain`` writes it, is numbered; None when it is not."""
     if line[:1] not in _BEGINNINGS and not line[:1].isdecimal():
         return None
+    line = _SET_APART.sub(r"第\1\2", line, count=1) if line.startswith("第 ") else line
     return next((rank for rank, pattern in _KINDS if pattern.match(line)), None)

@@ -221,6 +221,17 @@ PAGES: dict[str, tuple[int, Make]] = {
     "text_of_bylines": (100_000, lambda n: ("来源：河口网\n" * n + SENTENCE).encode()),
     "text_of_captions": (100_000, lambda n: "▲木船。（梅雨摄）\n".encode() * n),
     "text_of_numbers": (100_000, lambda n: f"一、木船\n{SENTENCE}\n".encode() * n),
+    "text_of_links": (100_000, lambda n: "木船<http://a/>".encode() * n),
+    "text_of_words_and_links": (20_000, lambda n: ("木，" * n + "船<#a>" * n).encode()),
+    "empty_lines_of_code": (
+        200_000,
+        lambda n: page(f"<pre>{'<div></div>' * n}<div>木</div></pre>"),
+    ),
+    "rows_of_code": (
+        100_000,
+        lambda n: page(f"<table>{'<tr><td>1<td class=code>木船' * n}</table>"),
+    ),
+    "items_of_yuque": (200_000, lambda n: page(f"<ne-p>{'<ne-uli index-type=0>木船' * n}")),
     "text_wrapped": (100_000, lambda n: ("木" * 40 + "\n").encode() * n),
     "paragraphs_of_a_known_site": (
         50_000,

@@ -18,7 +18,7 @@ from reader.core.draft import (
     DraftText,
 )
 from reader.core.text import Mark, Text
-from reader.extraction.blocks.code import is_line_of_card
+from reader.extraction.blocks.code import is_box_of_code, is_line_of_card, listing_of
 from reader.extraction.blocks.definitions import terms_of
 from reader.extraction.blocks.looks import (
     first_number,
@@ -197,6 +197,8 @@ class BlockBuilder:
                 self._inline.add("(", outer.marks)
                 self._closing_brackets.append(index)
             case "pre":
+                return self._pre(index)
+            case "div" if is_box_of_code(node):
                 return self._pre(index)
             case "table":
                 return self._table(index)
@@ -389,6 +391,10 @@ class BlockBuilder:
         return node.end
 
     def _table(self, index: int) -> int:
+        if listing := listing_of(self._tree, index):
+            for piece in cut_code(listing):
+                self._add(DraftCode(self._next_id(), piece), index)
+            return self._tree.nodes[index].end
         content = read_table(self._tree, index, self._hidden)
         if content is None:
             return index + 1

@@ -5,12 +5,21 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from reader.extraction.markup.tree import BLOCKS, Tree
+from reader.extraction.markup.tree import BLOCKS, Node, Tree
 
 _CARD = re.compile(r"\bcards?\b")
 _CARD_LINE = re.compile(r"\b(?:desc|description|meta|url|domain|host|subtitle|content)$")
 _CARD_REACH = 4
 _LINE_TYPE = re.compile(r"(?:code)?-?line", re.I)
+_EVERNOTE = re.compile(r"-en-codeblock\s*:\s*true", re.I)
+_LISTING = re.compile(r"\b(?:code|blob code(?: inner)?|js file line)\b")
+"""The cells with the lines in what highlight.js, GitHub and Gitee make."""
+_LINE_NUMBER = re.compile(r"\s*\d{0,6}\s*")
+_COLUMNS = 2
+_FEWEST_ROWS = 2
+_FIRST_ROW = 40
+"""Nodes of a table that are looked through for its first row."""
+_SISTERS = 3
 _BLOCK_STYLE = re.compile(r"display\s*:\s*(?:block|flex|list-item)", re.I)
 
 
@@ -22,6 +31,47 @@ def is_line(tree: Tree, index: int) -> bool:
     if node.tag == "code":
         return _has_sister(tree, index)
     return node.tag == "span" and _BLOCK_STYLE.search(node.get("style")) is not None
+
+
+def is_box_of_code(node: Node) -> bool:
+    """Whether an element is a piece of code as Evernote writes it: a box with a box a line."""
+    return _EVERNOTE.search(node.get("style")) is not None
+
+
+def is_empty_line(tree: Tree, index: int) -> bool:
+    """Whether an element of preformatted text is a line without words among others like it."""
+    node = tree.nodes[index]
+    sisters = (i for i in tree.children(node.parent) if i != index)
+    alike = (tree.nodes[i] for i in islice(sisters, _SISTERS))
+    inside = tree.nodes[index + 1 : node.end]
+    says_nothing = not any(inner.tag == "br" or inner.text for inner in inside)
+    return says_nothing and any((each.tag, each.words) == (node.tag, node.words) for each in alike)
+
+
+def listing_of(tree: Tree, table: int) -> str:
+    """Return the code in a table of a line a row, numbers beside it; empty where it is none."""
+    nodes = tree.nodes
+    if not _LISTING.search(_words_of_first_cells(tree, table)):
+        return ""
+    lines: list[str] = []
+    for row in range(table, nodes[table].end):
+        if nodes[row].tag != "tr":
+            continue
+        cells = [i for i in tree.children(row) if nodes[i].tag == "td"]
+        if len(cells) != _COLUMNS or not _LISTING.search(nodes[cells[1]].words):
+            return ""
+        if not _LINE_NUMBER.fullmatch(tree.text_of(cells[0])):
+            return ""
+        lines.append(tree.text_of(cells[1]).replace("\xa0", " ").strip("\r\n"))
+    if len(lines) < _FEWEST_ROWS:
+        return ""  # all lines in one row, each column preformatted
+    return "\n".join(line.rstrip() for line in lines).strip("\n")
+
+
+def _words_of_first_cells(tree: Tree, table: int) -> str:
+    """Return what the cells in the first row of a table are called."""
+    inside = islice(range(table, tree.nodes[table].end), _FIRST_ROW)
+    return " ".join(tree.nodes[i].words for i in inside if tree.nodes[i].tag == "td")
 
 
 def labels_of_code(tree: Tree, pre: int) -> frozenset[int]:

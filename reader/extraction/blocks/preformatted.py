@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterator
 
-from reader.extraction.blocks.code import is_line, labels_of_code
+from reader.extraction.blocks.code import is_empty_line, is_line, labels_of_code
 from reader.extraction.markup.tree import TEXT, Tree
 
 TakeOut = Callable[[int, int], None]
@@ -39,6 +39,8 @@ class Preformatted:
                 if not is_at_start:
                     yield "\n"
                     is_at_start = True
+                if is_empty_line(self._tree, index):
+                    yield "\n"
                 ends.append(self._tree.nodes[index].end)
 
     def _pieces(self, pre: int) -> Iterator[tuple[int, str]]:

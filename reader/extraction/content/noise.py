@@ -68,7 +68,7 @@ KINDS: tuple[Noise, ...] = (
         bread breadcrumb* crumb crumbs mianbao* menu menus menubar submenu sidebar sidebars pager
         pagination pagebar pagenav pagenum pagenumber pagelist pagebreak toolbar searchbox searchbar
         searchform searchwrap search login loginbox userbar topbar dqwz curposition currentposition
-        curpos curlocation prenextnav headerbacklink headerforelink""",
+        wmipp curpos curlocation prenextnav headerbacklink headerforelink""",
         tags="nav",
         roles="navigation search menu menubar toolbar",
     ),
@@ -189,6 +189,8 @@ _LINKS_TO_ITSELF = frozenset(["¶", "#", "§", "🔗", "⚓"])
 _CODE = frozenset(["pre", "code"])
 _PULLED = re.compile(r"\b(?:pull ?(?:ed)? ?quote\w*|block ?quote|quote|quotation|epigraph)\b")
 _OF_A_QUOTE = frozenset([TEXT, "p", "br", "em", "i", "b", "strong", "span", "cite", "blockquote"])
+_BELOW_A_QUOTE = frozenset(["footer", "figcaption"])
+"""What names whose words a quote is."""
 _LONGEST_PULL_QUOTE = 200
 _LONGEST_LISTING = 400
 """Nodes of a box that are looked through."""
@@ -219,6 +221,8 @@ def name_noise(tree: Tree) -> dict[int, Noise]:
         kind = _NAVIGATION if is_sign else noise_of(node)
         if node.tag == "aside" and kind is _ASIDE and is_pull_quote(tree, index):
             continue
+        if node.tag == "footer" and node.words == "" and _is_below_quote(tree, index):
+            continue
         if kind is _NAVIGATION and _holds_listing(tree, index):
             continue  # a box round code and its buttons
         if kind is _CODE_TOOLS and _holds_code(tree, index):
@@ -233,13 +237,19 @@ def is_pull_quote(tree: Tree, index: int) -> bool:
     """Whether an ``aside`` is a sentence of the text set large between its paragraphs."""
     node, nodes = tree.nodes[index], tree.nodes
     inside = nodes[index + 1 : node.end]
-    if (node.words and not _PULLED.search(node.words)) or any(
-        each.tag not in _OF_A_QUOTE for each in inside
-    ):
+    is_called_so = _PULLED.search(node.words) is not None
+    known = _OF_A_QUOTE | _BELOW_A_QUOTE if is_called_so else _OF_A_QUOTE
+    if (node.words and not is_called_so) or any(each.tag not in known for each in inside):
         return False
     letters = sum(len(each.text.strip()) for each in inside)
     paragraphs = sum(nodes[sister].tag == "p" for sister in tree.children(node.parent))
     return 0 < letters <= _LONGEST_PULL_QUOTE and paragraphs >= _FEWEST_PARAGRAPHS
+
+
+def _is_below_quote(tree: Tree, index: int) -> bool:
+    """Whether a ``footer`` ends a quote, whose author or work it names (HTML, §4.4.4)."""
+    around = tree.nodes[tree.nodes[index].parent]
+    return around.tag == "blockquote" or _PULLED.search(around.words) is not None
 
 
 def _leads_to_itself(tree: Tree, index: int) -> bool:

@@ -27,8 +27,15 @@ _LIST_OF_ADDRESSES = re.compile(
 _LISTED = re.compile(r"\s*(?P<number>\d{1,4})\.\s+(?P<address>\S+:\S+|/\S*)\s*")
 _NOTHING = re.compile(r"\s*(?:(?:IFRAME|Link|BUTTON):?\s*.*|(?:\[\d+\])?IFrame)\s*")
 _CAPTION = re.compile(rf"{_BLANKS}CAPTION:\s*")
+_EDITED = re.compile(
+    r"\[(?P<edit>DEL|INS|S):(?P<words>(?:(?!:(?:DEL|INS|S)\])[^\n]){1,400}):(?P=edit)\]"
+)
+"""As w3m prints what is struck out and what was put in."""
 _STARRED = re.compile(r"(?P<stars>\*{3,6})\s+(?P<words>\S.*?)\s+(?P=stars)")
 _BEFORE = re.compile(r"[^\s，。、；：！？（）「」『』《》“”,.;:!?()]+$")
+_LONGEST_LINKED = 400
+"""Characters before an address that can be the words of its link; a search through all of a long
+line would be made again for each of its addresses."""
 _LONGEST_ADDRESS = 2_000
 
 
@@ -76,7 +83,7 @@ def read_marks(line: str, addresses: Mapping[str, str]) -> Text:
         if mark is Mark.LINK and not replacement:
             if line[start:end].startswith("["):
                 open_link = (len(text), target)
-            elif found := _BEFORE.search(text):
+            elif found := _BEFORE.search(text, max(0, len(text) - _LONGEST_LINKED)):
                 spans.append(Span(found.start(), len(text), Mark.LINK, target))
             has_blank = line[start:end].strip() != line[start:end]
             if has_blank and end < len(line) and text and not is_no_blank(text[-1], line[end]):
@@ -101,6 +108,10 @@ def _signs(line: str, addresses: Mapping[str, str]) -> Iterator[tuple[int, int, 
             target = re.sub(r"\s+", "", address["address"] or address["round"])
             if len(target) <= _LONGEST_ADDRESS:
                 found.append((*address.span(), "", Mark.LINK, target))
+    if ":DEL]" in line or ":INS]" in line or ":S]" in line:
+        for edited in _EDITED.finditer(line):
+            mark = Mark.UNDERLINE if edited["edit"] == "INS" else Mark.DELETED
+            found.append((*edited.span(), edited["words"], mark, ""))
     if "^" in line:
         for raised in _RAISED.finditer(line):
             words = raised["round"] or raised["square"]

@@ -39,6 +39,7 @@ _IN_TURN = re.compile(
 )
 _BRACKETED = re.compile(r"\[([^\[\]]{6,160}[。）)])\]")
 """A picture's words as Pandoc writes them."""
+_NAME_OF_PICTURE = re.compile(r"\[(?=[^\]]*[A-Za-z_])[\w.%-]{2,60}\]", re.ASCII)
 _NUMERALS = re.compile(r"\d+|[一二三四五六七八九十百]+")
 _SHORTEST_UNLIKE = 6
 """Letters of lines that are alike but for their number; longer ones say something of their own."""
@@ -71,6 +72,10 @@ def set_lines(lines: Sequence[Numbered], contents: frozenset[str]) -> tuple[Draf
             continue
         tag = f"h{line.level or 2}" if index in headings or line.level else "line"
         text = line.marked.strip()
+        if _is_name_of_picture(line):
+            blocks.append(DraftPicture(block_id(number), None, alt=line.text))
+            index += 1
+            continue
         if tag != "line" and (edit := _EDIT.search(text.text)):
             text = text.slice(0, edit.start())
         if bracketed := _BRACKETED.fullmatch(text.text):
@@ -83,11 +88,14 @@ def set_lines(lines: Sequence[Numbered], contents: frozenset[str]) -> tuple[Draf
 def _is_alt(lines: Sequence[Numbered], index: int) -> bool:
     """Whether a line is what a picture says to those who cannot see it, above its caption.
 
-    Text browsers print both as two lines with room around them that speak of the same.
+    Text browsers print both as two lines with room around them that speak of the same; w3m prints
+    the file's name in brackets where a picture says nothing.
     """
     if index + 1 >= len(lines):
         return False
     line, caption = lines[index][1], lines[index + 1][1]
+    if _is_name_of_picture(line):
+        return caption.gap == 0 and 0 < caption.letters <= _LONGEST_CAPTION
     room_below = index + 2 >= len(lines) or lines[index + 2][1].gap > 0
     if not (line.gap and room_below) or caption.gap or not 0 < caption.letters <= _LONGEST_CAPTION:
         return False
@@ -101,6 +109,10 @@ def _is_alt(lines: Sequence[Numbered], index: int) -> bool:
     both = sum(pair in caption.key for pair in pairs)  # a heading shares words with its text, too
     speaks_of_the_same = shared >= 0.6 * line.letters and 2 * both > len(pairs)
     return 2 <= line.letters <= _LONGEST_ALT and not line.ends and speaks_of_the_same
+
+
+def _is_name_of_picture(line: Line) -> bool:
+    return _NAME_OF_PICTURE.fullmatch(line.text) is not None
 
 
 def _pieces(name: str, text: Text, tag: str) -> Iterator[DraftText]:

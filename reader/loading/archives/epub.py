@@ -165,7 +165,7 @@ def _read(book: _Book, path: Path) -> SourceDocument:
         raise NoArticleError
     title = _first(book, "title")
     published = _first(book, "date")
-    if published[:10] in _changes(book):
+    if published[:10] in _changes(book) or ("T" in published and book.members.is_of(published)):
         published = ""  # when the file was made, as pandoc writes it
     markup = made_page(
         f"{_cover(book)}{''.join(chapters)}",

@@ -24,6 +24,7 @@ from reader.loading.bytes.encoding import decode
 from reader.loading.bytes.saved_file import LARGEST_FILE, SavedFile
 from reader.loading.bytes.signatures import office_document
 from reader.loading.bytes.zip_members import ZipMembers
+from reader.loading.data.fb2 import load_fb2
 from reader.loading.formats import Format, PageInside, Report
 from reader.loading.markdown.markdown_file import (
     LONGEST_MARKDOWN,
@@ -45,6 +46,7 @@ _PACKED_AGAIN = {
     ".mhtml": load_mhtml,
     ".mht": load_mhtml,
     ".webarchive": load_webarchive,
+    ".fb2": load_fb2,
     ".txt": load_plain_text,
 }
 """What else a page may be in."""

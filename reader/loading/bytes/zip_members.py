@@ -85,6 +85,11 @@ class ZipMembers:
         """Whether some file needs a password."""
         return any(info.flag_bits & _LOCKED for info in self.names.values())
 
+    def is_of(self, moment: str) -> bool:
+        """Whether the files were packed on the day of ``moment``, which is in ISO 8601."""
+        days = {"{:04}-{:02}-{:02}".format(*info.date_time[:3]) for info in self.names.values()}
+        return days == {moment[:10]}
+
     def read(self, name: str, most: int) -> bytes:
         """Return a file's bytes; none when it is damaged, locked, absent or too large."""
         info = self.names.get(name)

@@ -138,6 +138,6 @@ def _pictures(root: Element) -> Iterator[tuple[str, Asset]]:
 FB2 = Format(
     name=translatable("FictionBook"),
     load=load_fb2,
-    suffixes=(".fb2",),
+    suffixes=(".fb2", ".fbz"),
     mime_types=("application/x-fictionbook+xml",),
 )

@@ -1,4 +1,8 @@
-"""Articles as data: what Readability, Mercury and Trafilatura write, and what ArchiveBox keeps."""
+"""Articles as data: what Readability, Mercury and Trafilatura write, and what ArchiveBox keeps.
+
+Also what services that read pages answer, in an envelope and in Markdown, exports of lists for
+reading later, and JSON Feed.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import partial
+from itertools import chain, islice
 from pathlib import Path
 
 from reader.core.files.reading import read_regular
@@ -16,16 +21,25 @@ from reader.core.source import SourceDocument, SourceKind
 from reader.loading.bytes.encoding import decode
 from reader.loading.bytes.saved_file import LARGEST_FILE, SavedFile
 from reader.loading.formats import Format, PageInside, Report
+from reader.loading.markdown.fields import read_known
+from reader.loading.markdown.markdown_file import LONGEST_MARKDOWN, looks_like_markdown
+from reader.loading.markdown.page import article_of
 from reader.loading.pages.html_file import load_html
 from reader.loading.pages.made_page import made_page, paragraphs
 from reader.loading.pictures.beside import Beside, SavedPictures
 
-_MARKUP = ("content", "content_html", "html", "articleBody", "body")
-_TEXT = ("textContent", "text", "content_text", "raw_text", "articleText")
+_MARKUP = ("content", "content_html", "html-content", "html", "articleBody", "body")
+_TEXT = (
+    *("textContent", "text", "content_text", "text-content", "raw_text", "articleText"),
+    *("markdown", "maintext"),
+)
 _TITLES = ("title", "headline", "name")
-_AUTHORS = ("byline", "author", "authors", "creator")
-_DATES = ("publishedTime", "published", "date_published", "datePublished", "published_at", "date")
-_SITES = ("siteName", "sitename", "site_name", "publisher")
+_AUTHORS = ("byline", "author", "authors", "creator", "published_by")
+_DATES = (
+    *("publishedTime", "published", "date_published", "datePublished", "published_at"),
+    *("publishedAt", "publish_date", "date_publish", "date"),
+)
+_SITES = ("siteName", "sitename", "site_name", "site-name", "publisher")
 _ADDRESSES = ("url", "uri", "link", "canonical_url", "source", "base_url")
 _BESIDE = ("content.html", "content.txt")
 """What ArchiveBox keeps beside a Readability or Mercury ``article.json``."""
@@ -37,8 +51,21 @@ _BELOW = (
     "readability/content.txt",
 )
 """What it keeps beside the ``index.json`` of a snapshot, the best first."""
+_ENVELOPES = (
+    "data",
+    "result",
+    "article",
+    "page",
+    "items",
+    "articles",
+    "entries",
+    "results",
+    "list",
+)
+"""What an answer or a list has its articles in."""
 _TAG = re.compile(r"<[a-z!/][^<>]*>", re.I)
 _FEWEST_WORDS = 40
+_LOOKED_AT = 20_000
 _MOST_ARTICLES = 100_000
 
 _Fields = Mapping[str, object]
@@ -57,7 +84,8 @@ def _list_json(
     things = _things(text)
     if things is None:
         return None
-    articles = [page for number, thing in enumerate(things) if (page := _page(file, thing, number))]
+    inner = islice(chain.from_iterable(map(_opened, things)), _MOST_ARTICLES)
+    articles = [page for number, thing in enumerate(inner) if (page := _page(file, thing, number))]
     if not articles:
         raise DataError
     return iter(articles)
@@ -74,6 +102,14 @@ def _things(text: str) -> list[_Fields] | None:
         except (ValueError, RecursionError):
             return None
     return [thing for thing in found[:_MOST_ARTICLES] if isinstance(thing, dict)]
+
+
+def _opened(thing: _Fields) -> Iterator[_Fields]:
+    """Yield what an envelope holds; a thing that is none, itself."""
+    inside = [] if _body(thing) else [thing[name] for name in _ENVELOPES if name in thing]
+    lists = (value if isinstance(value, list) else [value] for value in inside)
+    held = [each for each in chain.from_iterable(lists) if isinstance(each, dict) and _body(each)]
+    yield from held if held else (thing,)
 
 
 def _page(file: SavedFile, thing: _Fields, number: int) -> PageInside | None:
@@ -98,12 +134,20 @@ def _body(thing: _Fields) -> str:
     for name in _MARKUP:
         value = thing.get(name)
         if isinstance(value, str) and len(value) >= _FEWEST_WORDS:
-            return value if _TAG.search(value) else paragraphs(value)
+            return value if _TAG.search(value) else _markup_of(value)
     for name in _TEXT:
         value = thing.get(name)
         if isinstance(value, str) and len(value) >= _FEWEST_WORDS:
-            return paragraphs(value)
+            return _markup_of(value)
     return ""
+
+
+def _markup_of(text: str) -> str:
+    """Return a text without tags as markup: Markdown where it looks like that."""
+    start = text[:_LOOKED_AT].encode("utf-8", "surrogatepass")
+    if len(text) <= LONGEST_MARKDOWN and looks_like_markdown(start, "utf-8"):
+        return article_of(read_known(text))
+    return paragraphs(text)
 
 
 def _made(path: Path, thing: _Fields, body: str, inside: str) -> SourceDocument:

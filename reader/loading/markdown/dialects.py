@@ -46,6 +46,10 @@ _DEFINED = re.compile(
 _DATA_PICTURE = re.compile(r"(?P<start>!\[[^\]\n]*\]\()(?P<data>data:image/[^)\s]+)")
 _HTML_DATA = re.compile(r"(?P<start>src=[\"'])(?P<data>data:image/[^\"'\s]{200,})")
 _STRUCTURED = re.compile(r"\{\s*\"@context\"")
+_STYLE_RULES = re.compile(
+    r"(?:[ \t]+|^)[.#@:*a-z][^{}\n]{0,200}\{[ \t]*[a-z-]{2,40}[ \t]*:[^{}\n]{1,2000}\}[^\n]*$", re.I
+)
+_LONGEST_FIRST = 4_000
 _BROKEN_NOTE = re.compile(r"(?m)^[ ]{0,3}\[\^(?P<label>[^\]\s]{1,60})\]:")
 _DOLLARS = re.compile(
     r"(?<![\\$0-9A-Za-z])\$\$(?P<block>[^$]{1,4000}?)\$\$|(?<![\\$0-9A-Za-z])\$(?P<inline>[^\s$](?:[^$\n]{0,300}?[^\s$\\])?)\$(?![\d$])"
@@ -93,6 +97,12 @@ def without_structured_data(text: str) -> tuple[str, list[str]]:
         found.append(text[start.start() : end])
         text = text[: start.start()].rstrip(" \t") + text[end:]
     return text, found
+
+
+def without_style_sheets(text: str) -> str:
+    """Return ``text`` without the rules of style sheets that a converter left in its first line."""
+    first, gap, rest = text.lstrip("\ufeff\n").partition("\n")
+    return _STYLE_RULES.sub("", first) + gap + rest if "{" in first[:_LONGEST_FIRST] else text
 
 
 def take_pictures(text: str) -> tuple[str, dict[str, str]]:

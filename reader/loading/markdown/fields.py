@@ -20,6 +20,13 @@ _SIMPREAD = re.compile(
     r"\ufeff?\s*>?\s*本文由\s*\[?(?P<saver>简悦\s*SimpRead)\]?(?:\([^()\s]*\))?\s*转码[，,]?\s*原文地址\s*"
     r"(?:\[[^\]\n]*\]\((?P<linked>https?://[^()\s]+(?:\([^()\s]*\)[^()\s]*)*)\)|(?P<bare>https?://\S+))[^\n]*(?:\n|\Z)"
 )
+# > 原文地址：<https://…>, alone on one of the first lines
+_ADDRESS_LINE = re.compile(
+    r"[ \t]*>?[ \t]*\**(?:原文|本文|文章|网页|網頁)(?:地址|[链鏈連]接|連結|网址|網址)"
+    r"\**[ \t]*[:：]?[ \t]*"
+    r"(?:\[[^\]\n]*\]\((?P<linked>https?://[^()\s]+)\)|<?(?P<bare>https?://[^\s<>]+)>?)[ \t]*"
+)
+_FIRST_LINES = 6
 _SITE = re.compile(
     r"\s*(?:[_|｜]|\s[-–—·]\s?)\s*(?P<site>[^_|｜\n]{1,16}?(?:网|網|网站|網站|日报|日報|晚报|时报|時報|周刊|週刊|杂志|雜誌|博客|部落格"
     r"|论坛|論壇|社区|社區|新闻|新聞|频道|頻道|百科|公众号|公眾號|专栏|專欄|知乎|豆瓣|简书|掘金|在线|線上|客户端))\s*$"
@@ -66,9 +73,19 @@ def read_known(text: str) -> Known:
             break
         properties.append(found)
     if not properties:
-        return Known({}, text.removeprefix("\ufeff"))
+        return _with_address(text.removeprefix("\ufeff"))
     values = ((p["name"].lower(), value) for p in properties for value in _values(p["value"]))
     return Known(_gathered(values), "".join(lines[len(properties) :]), is_outline=True)
+
+
+def _with_address(text: str) -> Known:
+    """Return what a line with the page's address says, if one of the first does."""
+    lines = text.split("\n", _FIRST_LINES)
+    for index, line in enumerate(lines[:_FIRST_LINES]):
+        if found := _ADDRESS_LINE.fullmatch(line.rstrip()):
+            rest = "\n".join((*lines[:index], *lines[index + 1 :]))
+            return Known({"url": [found["linked"] or found["bare"]]}, rest)
+    return Known({}, text)
 
 
 def fields_of(lines: str) -> Iterator[tuple[str, str]]:

@@ -10,6 +10,11 @@ _HEADING = re.compile(r"#{1,6}[ \t]+\S")
 _MACRO = re.compile(r"\{\{[^{}\n]*\}\}|\(\([0-9a-f][0-9a-f-]{3,40}\)\)")
 _VIDEO = re.compile(r"\{\{\s*(?:video|youtube|bilibili|audio|tweet|pdf)\s+(\S+?)\s*\}\}")
 _TODO = re.compile(r"(?P<word>TODO|DOING|LATER|NOW|WAITING|DONE|CANCELED)[ \t]+")
+_DRAWER = re.compile(
+    r"(?ms)^[ \t]*:[A-Z]{3,20}:[ \t]*\n(?:(?![ \t]*:END:)[^\n]*\n){0,200}[ \t]*:END:[ \t]*$"
+)
+"""What Org calls a drawer, in which a task's times are kept."""
+_SIZE = re.compile(r"(?<=\))\{:(?:height|width)[^{}\n]{0,80}\}")
 _TAB = 2
 """Columns of a level; Logseq writes a tab."""
 
@@ -50,6 +55,7 @@ def unfolded(body: str) -> str:
 
 def _without_macros(body: str) -> str:
     """Return ``body`` without what the program itself fills in or keeps for itself."""
+    body = _SIZE.sub("", _DRAWER.sub("", body))
     lines = (line for line in body.splitlines() if not _PROPERTY.fullmatch(line))
     text = _MACRO.sub("", _VIDEO.sub(r"<\1>", "\n".join(lines)))
     return re.sub(r"(?m)^([ \t]*-[ \t]+)" + _TODO.pattern, _box, text)

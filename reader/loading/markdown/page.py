@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from html import escape
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from reader.loading.markdown import dialects, pandoc
@@ -23,35 +25,56 @@ _METAS = {
     "description": "description",
 }
 """The fields of front matter that say what a page's head says too, by the meta's name."""
+_LINE_ENDS = frozenset("。！？!?…：:；;”」』）)~～—")
+_SHORT_LINE = 20
+_NEARLY_ALL = 0.95
 _ADDRESSES = ("url", "source", "link", "source_url", "original", "permalink")
 
 
 def page_of(known: Known, name: str) -> str:
     """Return what is left of a text as a page; ``name`` is its title when it says none itself."""
-    body, structured = dialects.without_structured_data(known.body)
-    if known.is_outline or is_outline(body):
-        body = dialects.outside_code(body, unfolded)
-    body, pictures = dialects.take_pictures(dialects.mend_tables(body))
-    is_pandoc = pandoc.is_pandoc(body)
-    if is_pandoc:
-        body = dialects.outside_code(body, pandoc.without_extensions)
-    body = dialects.outside_code(dialects.keep_loose_notes(body), dialects.as_common)
-    parser = _parser()
-    environment: dict[str, object] = {}
-    tokens = parser.parse(body, environment)
-    if is_pandoc:
-        tokens = _with_figures(tokens)
-    heading = _first_heading(tokens)
+    body, structured = dialects.without_structured_data(dialects.without_style_sheets(known.body))
+    rendering = _Rendering(replace(known, body=body))
+    heading = _first_heading(rendering.tokens)
     title, site = without_site(known.first("title") or (_words_of(heading) if heading else name))
     if heading is not None and site and _words_of(heading) != title:
-        heading.children, heading.content = parser.parseInline(title)[0].children, title
-    rendered = parser.renderer.render(tokens, parser.options, environment)
+        parsed = rendering.parser.parseInline(title)[0]
+        heading.children, heading.content = parsed.children, title
     head = _head(known.fields, site) + "".join(map(_script, structured))
     return (
         f"<!doctype html><html><head><title>{escape(title)}</title>{head}</head>"
-        f'<body><article class="markdown-body">{dialects.put_pictures(rendered, pictures)}'
-        "</article></body></html>"
+        f'<body><article class="markdown-body">{rendering.markup()}</article></body></html>'
     )
+
+
+def article_of(known: Known) -> str:
+    """Return what is left of a text as the markup of an article alone."""
+    return _Rendering(known).markup()
+
+
+class _Rendering:
+    """A text as the parser understands it."""
+
+    def __init__(self, known: Known) -> None:
+        body = known.body
+        if known.is_outline or is_outline(body):
+            body = dialects.outside_code(body, unfolded)
+        body, self._pictures = dialects.take_pictures(dialects.mend_tables(body))
+        is_pandoc = pandoc.is_pandoc(body)
+        if is_pandoc:
+            body = dialects.outside_code(body, pandoc.without_extensions)
+        body = dialects.outside_code(dialects.keep_loose_notes(body), dialects.as_common)
+        self.parser = _parser()
+        self._environment: dict[str, object] = {}
+        self.tokens: Sequence[Token] = self.parser.parse(body, self._environment)
+        if is_pandoc:
+            self.tokens = _with_figures(self.tokens)
+        _keep_lines(self.tokens)
+
+    def markup(self) -> str:
+        """Return the text as HTML, with its pictures in it."""
+        rendered = self.parser.renderer.render(self.tokens, self.parser.options, self._environment)
+        return dialects.put_pictures(rendered, self._pictures)
 
 
 def _parser() -> MarkdownIt:
@@ -63,6 +86,25 @@ def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
     use_chinese_emphasis(parser)
     return parser.use(footnote_plugin)
+
+
+def _keep_lines(tokens: Sequence[Token]) -> None:
+    """Make breaks of lines that stand for paragraphs, where the whole text is written so.
+
+    CommonMark joins such lines; Obsidian and its like show them as they are, and extractors write
+    a paragraph a line. In a text that was broken at a width, lines end anywhere.
+    """
+    breaks = [
+        (before.content.rstrip(), child)
+        for token in tokens
+        for before, child in pairwise(token.children or ())
+        if child.type == "softbreak" and before.type == "text" and not before.content.isascii()
+    ]
+    ends = sum(said[-1:] in _LINE_ENDS for said, _ in breaks)
+    lines = sum(said[-1:] in _LINE_ENDS or len(said) <= _SHORT_LINE for said, _ in breaks)
+    if ends and lines >= _NEARLY_ALL * len(breaks):
+        for _, child in breaks:
+            child.type, child.tag = "hardbreak", "br"
 
 
 def _first_heading(tokens: Sequence[Token]) -> Token | None:

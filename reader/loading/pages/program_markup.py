@@ -1,8 +1,13 @@
-"""Markup that programs write for themselves, put as a page would have it: Word's, SingleFile's."""
+"""Markup that programs write for themselves, put as a page would have it.
+
+Word's lists, SingleFile's shared pictures, the reading views of SimpRead and Firefox, and the
+elements of Yuque's documents, which are no elements of HTML.
+"""
 
 from __future__ import annotations
 
 import re
+from html import escape, unescape
 
 _WORD = re.compile(r"""\bclass\s*=\s*["']?Mso(?:Title|ListParagraph)""", re.I)
 _WORD_NAMES = ("MsoTitle", "MsoListParagraph")
@@ -24,14 +29,46 @@ _NUMBER = re.compile(r"\s*[(（]?(\d{1,4})[.)、．）]")
 _TAG = re.compile(r"<[^<>]*>")
 _SIMPREAD = re.compile(r"<(/?)sr-rd-(title|desc|content|footer)\b", re.I)
 _SIMPREAD_TAGS = {"title": "h1", "desc": "aside", "content": "article", "footer": "footer"}
+_YUQUE = re.compile(r"<(/?)ne-(h[1-6]|p|quote|[uot]li|[uo]li-i|hr)(?=[\s>])", re.I)
+_YUQUE_BEGINS = {"quote": "<blockquote", "uli": "<ul><li", "oli": "<ol><li", "tli": "<ul><li"}
+_YUQUE_ENDS = {"quote": "</blockquote", "uli": "</li></ul", "oli": "</li></ol", "tli": "</li></ul"}
+_YUQUE_MARK = "template"
+"""An item's number or dot, which the list has itself."""
+_BETWEEN_ITEMS = re.compile(r"</ul><ul>|</ol><ol>")
+_FIREFOX = re.compile(r"class=[\"'][^\"'<>]*\bmoz-reader-content\b")
+_CREDITS = re.compile(r"<div class=\"credits reader-credits\"[^<>]*>([^<>]{1,80})</div>")
+_HEAD_ENDS = re.compile(r"</head\s*>", re.I)
 
 
 def as_a_page_has_it(markup: str) -> str:
-    """Return ``markup`` with what is known of the two programs written in HTML's own elements."""
+    """Return ``markup`` with what is known of these programs written in HTML's own elements."""
     if "<sr-rd-" in markup:
         markup = _SIMPREAD.sub(lambda tag: f"<{tag[1]}{_SIMPREAD_TAGS[tag[2].lower()]}", markup)
+    if "<ne-p" in markup:
+        markup = _yuque(markup)
+    if "reader-credits" in markup and _FIREFOX.search(markup):
+        markup = _with_author(markup)
     is_words = any(name in markup for name in _WORD_NAMES) and _WORD.search(markup)
     return _word(markup) if is_words else markup
+
+
+def _yuque(markup: str) -> str:
+    def element(tag: re.Match[str]) -> str:
+        name = tag[2].lower()
+        name = _YUQUE_MARK if name.endswith("-i") else name
+        if tag[1]:
+            return _YUQUE_ENDS.get(name, f"</{name}")
+        return _YUQUE_BEGINS.get(name, f"<{name}")
+
+    return _BETWEEN_ITEMS.sub("", _YUQUE.sub(element, markup))
+
+
+def _with_author(markup: str) -> str:
+    """Return Firefox's reading view with a meta for the author, whom it names without a word."""
+    named = _CREDITS.search(markup)
+    name = unescape(named[1]).strip() if named else ""
+    meta = f'<meta name="author" content="{escape(name)}"></head>'
+    return _HEAD_ENDS.sub(lambda _: meta, markup, count=1) if name else markup
 
 
 def _word(markup: str) -> str:

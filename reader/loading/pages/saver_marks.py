@@ -2,7 +2,8 @@
 
 Sources: pages written by each of them. Browsers write one comment of Internet Explorer's making;
 SingleFile, monolith and HTTrack write comments; WebScrapBook writes attributes; Save Page WE and
-Evernote write metas; web archives write addresses with the page's own at their end.
+Evernote write metas; Firefox's reading view has a link; web archives write addresses with the
+page's own at their end.
 """
 
 from __future__ import annotations
@@ -43,6 +44,14 @@ _COPY_META = re.compile(
 _CANONICAL = re.compile(
     r"""<link\b[^<>]*\brel\s*=\s*["']?canonical["']?[^<>]*\bhref\s*=\s*["']([^"']+)""", re.I
 )
+_FIREFOX_VIEW = re.compile(
+    r"""<a\b[^<>]*\bclass=["'][^"'<>]*\breader-domain\b[^<>]*?\bhref=["'](https?:[^"'<>]+)""", re.I
+)
+_PERCOLLATE = re.compile(
+    r"""<p class="article__url">\s*Source:\s*<a class="no-href" href="(https?:[^"<>]+)""", re.I
+)
+_LOOKED_AT_FAR = 65_536
+"""Behind the style sheet that a program writes into the head."""
 _TELLING_METAS = ("savepage-url", "exporter-version")
 _STAMP = re.compile(r"(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)")
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
@@ -109,6 +118,10 @@ def _marks(markup: str) -> Iterator[SaverMarks]:
         query = _ARCHIVE_TODAY.search(start)
         url = query[1] if query and "archive." in found[1] else found[1]
         yield SaverMarks(url, time_of_copy(found[1]), "")
+    if "reader-domain" in start and (found := _FIREFOX_VIEW.search(start)):
+        yield SaverMarks(found[1], None, "Firefox")
+    if "percollate" in start and (found := _PERCOLLATE.search(markup, 0, _LOOKED_AT_FAR)):
+        yield SaverMarks(found[1], None, "percollate")
     if found := _BROWSER.search(start):
         yield SaverMarks(found[1])
 

@@ -25,7 +25,8 @@ _OF_SIYUAN = ".siyuan"
 """In each notebook of SiYuan, whose pictures lie beside the notebooks in ``assets``."""
 _HOST = re.compile(
     r"(?:www\.)(?:[a-z0-9-]+\.)+[a-z]{2,}"
-    r"|(?:[a-z0-9-]+\.)+(?:com|net|org|edu|gov|cn|hk|tw|mo|sg|my|us|uk|jp|cc|tv|top|xyz|info)",
+    r"|(?:[a-z0-9-]+\.)+(?:com|net|org|edu|gov|cn|hk|tw|mo|sg|my|us|uk|jp|cc|tv|top|xyz|info"
+    r"|io|me|dev|club|site|online|vip|wiki|kr|de|fr|eu|au|ca)(?:[:_+]\d{2,5})?",
     re.I,
 )
 """What wget and HTTrack call the folder of a site."""
