@@ -13,10 +13,10 @@ import pytest
 from reader.pipeline import read_file
 from reader.rendering.json_record import article_record
 from reader.rendering.shown import ShownArticle, Style
-from tests.kinds import batch_one, batch_two
+from tests.kinds import batch_one, batch_three, batch_two
 from tests.kinds.shell import Case
 
-CASES: dict[str, Case] = {**batch_one.CASES, **batch_two.CASES}
+CASES: dict[str, Case] = {**batch_one.CASES, **batch_two.CASES, **batch_three.CASES}
 
 
 def plain(text: str | None) -> str:
@@ -77,6 +77,10 @@ def holds(seen: Seen, check: str, wanted: Any) -> bool:
             return [len(seen.of("table"))] == list(wanted)
         case "has_not":
             return not any(plain(w) in seen.all for w in wanted)
+        case "once":
+            return all(seen.all.count(plain(w)) == 1 for w in wanted)
+        case "all_or_none_headings":
+            return len({plain(w) in seen.of("heading") for w in wanted}) == 1
         case "in_order":
             places = [seen.all.find(plain(w)) for w in wanted]
             return -1 not in places and places == sorted(places)
