@@ -14,7 +14,7 @@ from reader.bylines import labels as words
 from reader.bylines.dates import iso_date
 from reader.bylines.names import is_name, split_names, without_offices, without_role
 from reader.core.article import Metadata
-from reader.core.articles.prose import letters_of, plain
+from reader.core.articles.prose import HAN, letters_of, plain
 from reader.core.characters.kinds import count_letters
 
 _LONGEST_BYLINE = 160
@@ -23,6 +23,8 @@ _FEWEST_ROLES = 2
 _LONGEST_NAME = 12
 _LONGEST_LATIN_NAME = 32
 _BRACKET = re.compile(r"[(（][^()（）]{2,20}[)）]?\s*$")
+_NATION = re.compile(rf"\s*[\[(〔【]{HAN}{{1,3}}[\])〕】]\s*(?=\S)")
+"""Where an author is from, as books print it before the name: ［英］约翰·格林."""
 _REPORTS = re.compile(r"(?P<name>[^/]{2,4})/?[^/]{0,6}(?:报[导道]|摄影?|撰文|整理)")
 """The last of several reporters: 陆小满／综合报导."""
 _DATE_SIGNS = "年月日时分"
@@ -232,7 +234,9 @@ class _Reader:
             self._take_source(value)
             return end
         elif piece["blank"] is None:
-            value, end = self._value(piece.end(), words.NAME_VALUE_END)
+            nation = _NATION.match(self._line, piece.end())
+            start = nation.end() if nation else piece.end()
+            value, end = self._value(start, words.NAME_VALUE_END)
             self._take_names(piece, value)
             return end
         return piece.end()

@@ -13,7 +13,7 @@ from reader.core.articles.prose import any_of, is_link, is_prose, plain
 from reader.core.draft import Cleaned, Draft, DraftText
 from reader.core.report import Removal
 
-_PICTOGRAPHS = "\u2600-\u27bf\U0001f300-\U0001faff\ufe0f"
+_PICTOGRAPHS = "\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff\ufe0f"
 _OPENING_SIGNS = rf"[\[【〔(「『《“\"*※➤►▶▷◆◇■□●○◎☆★·•▲▼△▽◤◥◢◣>→↓↑‹«<\s\-—–=|/{_PICTOGRAPHS}]*+"
 _CLOSING_SIGNS = rf"[\]】〕)」』》”\"*◀◄▲▼△▽◤◥◢◣>→↓↑›»<\s\-—–=|/.…。!~:{_PICTOGRAPHS}]*"
 _LAST_BLOCKS = 4

@@ -37,7 +37,7 @@ _LABEL = any_of(
     大家都在[看搜读] [为给][你您]推荐 你(?:可能|或许|也许)[会还]?也?(?:喜欢|感兴趣|想看)
     您可能也?(?:喜欢|感兴趣) 还想看 看了(?:本文|这篇).{{0,8}}还看了? 其他人[也还都]在看
     热门(?:排行|点击|关注|榜) (?:阅读|点击|热门|新闻)排行榜? 推荐给[您你] 编辑精选 小编推荐
-    阅读更多 更多[^,。:]{{1,12}}?(?:新闻|报[导道]|文章|消息|影片|故事)
+    阅读更多 更多[^,。:]{{1,12}}?(?:新闻(?:报[导道])?|报[导道]|文章|消息|影片|故事)
     其他[^,。:]{{1,6}}(?:闻|报[导道]|文章|消息) 看更多
     同场加映 相关(?:稿件|书[摘评籍]|信息|词条|商品|企业|股票|产品) 此前报道 更多(?:精彩|新闻)
     related(?:\s(?:articles|posts|stories))? read\smore recommended 热搜 专题推荐 往期精选
@@ -94,7 +94,9 @@ def related_lists(draft: Draft) -> Cleaned:
                 ids |= {b.block_id for b in blocks[position:end]}
             position = max(end, position + 1)
         else:
-            if isinstance(block, DraftText) and _is(_INLINE, block) and not is_prose(block.text):
+            if isinstance(block, DraftText) and (
+                (_is(_INLINE, block) and not is_prose(block.text)) or _labels_link(block.text)
+            ):
                 ids.add(block.block_id)
             position += 1
     return remove_blocks(
@@ -103,6 +105,14 @@ def related_lists(draft: Draft) -> Cleaned:
         _RELATED_REASON,
         ids,
     )
+
+
+def _labels_link(line: Text) -> bool:
+    """Whether a line is 相关报道 and a link, set apart by nothing but their looks."""
+    link = next((span for span in line.spans if span.mark is Mark.LINK), None)
+    if link is None or not 0 < link.start <= _LONGEST_LABEL or link.end < len(line.text):
+        return False
+    return _HEADING.fullmatch(plain(line.text[: link.start].strip())) is not None
 
 
 def inserted_links(draft: Draft) -> Cleaned:

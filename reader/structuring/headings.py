@@ -34,6 +34,7 @@ _SHORTEST_PLAIN = 4
 _LONGEST_RUN = 2
 """Bold lines in a row that can be a heading and one under it; more are an address or a list."""
 _SHORTEST_SENTENCE = 16
+_SHORTEST_CLAUSES = 24
 """Letters of a sentence that can be the text under a heading."""
 _LONG_PARAGRAPHS = 50
 """Letters; a page whose prose is at the median shorter than this has no plain headings."""
@@ -118,7 +119,10 @@ def tags_of_paragraphs(blocks: Iterable[Paired]) -> frozenset[str]:
 
 
 def _is_clauses(text: str) -> bool:
-    return count_letters(text) > _LONGEST_STYLED and _CLAUSES.search(text) is not None
+    letters = count_letters(text)
+    if letters >= _SHORTEST_CLAUSES and "，" in text and text.rstrip().endswith("。"):
+        return True
+    return letters > _LONGEST_STYLED and _CLAUSES.search(text) is not None
 
 
 class _Page:

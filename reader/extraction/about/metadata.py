@@ -42,7 +42,8 @@ _ORGANISATION = re.compile(
     r"[网網社报報台]$|(?:新闻|新聞|财经|財經|频道|頻道|编辑部|編輯部|传媒|傳媒|公司|集团|集團|晚报|日报|官方|通訊社)$"
 )
 _NOT_A_NAME = re.compile(
-    r"https?:|^[\W\d]*$|^(?:admin|null|undefined|none|root|user)$|^[a-z0-9-]+(?:[._][a-z0-9-]+)+$",
+    r"https?:|^[\W\d]*$|^(?:microsoft|wps|office|wordpress|typecho|hexo|hugo|dedecms|discuz|ckeditor"
+    r"|ueditor)\b|^(?:网站|網站|系统|系統)?管理[员員]$|^(?:admin|null|undefined|none|root|user)$|^[a-z0-9-]+(?:[._][a-z0-9-]+)+$",
     re.I,
 )
 
