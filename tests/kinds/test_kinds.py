@@ -13,10 +13,15 @@ import pytest
 from reader.pipeline import read_file
 from reader.rendering.json_record import article_record
 from reader.rendering.shown import ShownArticle, Style
-from tests.kinds import batch_one, batch_three, batch_two
+from tests.kinds import batch_four, batch_one, batch_three, batch_two
 from tests.kinds.shell import Case
 
-CASES: dict[str, Case] = {**batch_one.CASES, **batch_two.CASES, **batch_three.CASES}
+CASES: dict[str, Case] = {
+    **batch_one.CASES,
+    **batch_two.CASES,
+    **batch_three.CASES,
+    **batch_four.CASES,
+}
 
 
 def plain(text: str | None) -> str:
