@@ -33,7 +33,7 @@ _COUNTED = any_of(
 )
 _NUMBER = r"\d[\d,.]*\s*[万wk]?\+?\s*"
 _COUNTER = (
-    rf"(?:(?:已有|累计)?{_COUNTED}(?:数|量|次数|人数|率)?\s*[:(]?\s*{_NUMBER}[次人条字个分]?\)?"
+    rf"(?:(?:已有|累计)?{_COUNTED}(?:数|量|次数|人数|人次|率)?\s*[:(]?\s*{_NUMBER}[次人条字个分]?\)?"
     rf"|{_NUMBER}[次人条]?{_COUNTED}[数量]?|{_COUNTED}(?:数|量|次数)\s*:(?=\s|$))"
 )
 _READING_TIME = (

@@ -49,6 +49,7 @@ _NO_WORDS = re.compile(
 """An alt that is a file's name or no more than that there is a picture."""
 _NO_CAPTION = re.compile(
     rf"{OPENS_WITH_TEXT_LABEL}|\s*[\[【(]?\s*(?:(?:全文|本文)?[完终]\s*[)\]】]?\s*$|点击|长按|end\b)"
+    r"|\s*(?:第\s*[\d一二三四五六七八九十]{1,3}\s*步|步骤\s*[\d一二三四五六七八九十]|step\s*\d)"
 )
 """Lines under a picture that are about the article or the page."""
 _SENTENCE_ENDS = ("。", "！", "？", "!", "?", "…", "~", "～")

@@ -66,6 +66,7 @@ _PERSON = re.compile(
 """An office and who holds it: 首席投资官: Dan Ivascyn."""
 _QUOTED = re.compile(r"\s*[“「『\"][^”」』\"]*[”」』\"]\s*$")
 _MARKER = re.compile(r"[▍▌▋▎▏■◆●▶►★☆※◎○◇□♦♢✦]\s*\S")
+_WORDS_IN_BRACKETS = re.compile(r"[【〔［][^【】〔〕［］]{2,16}[】〕］]")
 _IN_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _IS_NUMBER = re.compile(r"\W*(?:part\.?\s*|no\.?\s*)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\W*")
 """A number on a line of its own above its heading."""
@@ -145,6 +146,7 @@ class _Page:
         self._tags_of_paragraphs = tags_of_paragraphs(blocks)
         tagged = (tagged_level(line) is not None for line in lines)
         self._tags_headings = not self._tags_of_paragraphs and sum(tagged) >= _TAGGING
+        self._series_in_brackets = self._find_series_in_brackets()
         self._heading_looks = self._looks_of_headings()
         short = sum(map(_may_be_plain_heading, lines))
         self._short_lines_are_rare = short <= max(1, len(prose))
@@ -175,6 +177,18 @@ class _Page:
             and self._before_sentence(index)
         )
 
+    def _find_series_in_brackets(self) -> frozenset[int]:
+        """Return the short lines in brackets that each head prose, where there are several."""
+        found = frozenset(
+            index
+            for index, line in enumerate(self._blocks)
+            if isinstance(line, DraftText)
+            and _WORDS_IN_BRACKETS.fullmatch(line.text.text.strip())
+            and not is_link(line.text)
+            and self._before_prose(index)
+        )
+        return found if len(found) >= _FEWEST_OF_SERIES else frozenset()
+
     def look_at(self, index: int, line: DraftText) -> Look | None:
         """Return the look of the heading at ``index``, or None when the line is none."""
         text = plain(line.text.text).strip()
@@ -194,6 +208,7 @@ class _Page:
             or self._is_bold_heading(index, line, rank)
             or (rank is not None and self._opens_section(index, text, rank))
             or (_MARKER.match(text) is not None and self._before_prose(index))
+            or index in self._series_in_brackets
             or self._is_called_heading(index, line)
             or self._is_centred_heading(index, line)
             or self._is_plain_heading(index, line)
@@ -274,7 +289,11 @@ class _Page:
             and _WITHOUT_WORDS.match(text) is None
             and _CREDIT.search(text) is None
             and _PERSON.match(text) is None
-            and (_IN_BRACKETS.fullmatch(text) is None or _IS_NUMBER.fullmatch(text) is not None)
+            and (
+                _IN_BRACKETS.fullmatch(text) is None
+                or _IS_NUMBER.fullmatch(text) is not None
+                or index in self._series_in_brackets
+            )
             and not is_link(line.text)
         )
 

@@ -352,9 +352,10 @@ def _inner_parts(title: str) -> Iterator[str]:
     if colon and len(site) <= _LONGEST_SECTION and len(key_of(rest)) >= _SHORTEST_TITLE:
         yield rest
     parts = _SEPARATOR.split(title)
+    stands_behind_site = _SITE.search(parts[0]) is not None
     yield from (
         part
-        for part in parts[1:-1]
+        for part in (parts[1:] if stands_behind_site else parts[1:-1])
         if len(key_of(part)) >= _SHORTEST_TITLE and not _SITE.search(part)
     )
 
