@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from tests.kinds.shell import FIRST_HANS, FIRST_HANT, HANS, HANT, LAST_HANS, LAST_HANT, Case, p
+from tests.kinds.shell import (
+    FIRST_HANS,
+    FIRST_HANT,
+    HANS,
+    HANT,
+    LAST_HANS,
+    LAST_HANT,
+    Case,
+    p,
+    whole,
+)
 from tests.kinds.shell import page as site
-from tests.kinds.shell import whole
 
 _BODY = [FIRST_HANS, LAST_HANS]
 _BODY_HANT = [FIRST_HANT, LAST_HANT]
