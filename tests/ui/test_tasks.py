@@ -7,7 +7,10 @@ from threading import Event
 import pytest
 import shiboken6
 
+from reader.core.messages.errors import FileUnreadableError
+from reader.core.running.journal import JOURNAL
 from reader.ui.session.tasks import Task, TaskRunner, raise_fault
+from reader.ui.tabs.waiting_tab import TabFile
 
 
 @pytest.fixture
@@ -85,4 +88,63 @@ def test_an_unexpected_failure_reaches_the_window_s_report(runner, qtbot):
         with qtbot.waitSignal(task.failed):
             runner.start(task, work)
         qtbot.wait(50)
+    assert [kind for kind, *_ in raised] == [ValueError]
+
+
+def test_a_failure_that_nobody_listens_to_reaches_the_report(runner, qtbot):
+    task = Task()
+
+    def work(_report):
+        raise ValueError("no")
+
+    with qtbot.captureExceptions() as raised:
+        runner.start(task, work)
+        qtbot.waitUntil(lambda: bool(raised))
+    assert [kind for kind, *_ in raised] == [ValueError]
+
+
+@pytest.mark.parametrize("error", [OSError("gone"), FileUnreadableError(reason="gone")])
+def test_a_place_that_has_gone_is_a_line_of_the_log(runner, qtbot, error):
+    task = Task()
+    told: list[str] = []
+
+    def work(_report):
+        raise error
+
+    JOURNAL.listen(told.append, is_last=False)
+    try:
+        runner.start(task, work)
+        qtbot.waitUntil(lambda: f"left undone: {type(error).__name__}" in told)
+    finally:
+        JOURNAL.leave(told.append)
+
+
+def _broken(*_given):
+    raise ValueError("no")
+
+
+BROKEN = {
+    "look": "reader.ui.program.app.is_file",
+    "tidy": "reader.ui.program.app.remove_unfinished",
+    "name": "reader.library.entries.titles_at",
+}
+"""What each chore asks on the worker."""
+
+
+@pytest.mark.parametrize("chore", BROKEN)
+def test_a_fault_of_a_chore_of_the_program_leaves_a_report(
+    window, qingdu, monkeypatch, qtbot, tmp_path, chore
+):
+    files = [tmp_path / "a.html", tmp_path / "b.html"]
+    window.workspace.expect([TabFile(file) for file in files], [])
+    window.workspace.lay_by()
+    chores = {
+        "look": lambda: qingdu.tell_missing(window, files),
+        "tidy": lambda: qingdu.tidy(files),
+        "name": lambda: qingdu.name_tabs(window),
+    }
+    monkeypatch.setattr(BROKEN[chore], _broken)
+    with qtbot.captureExceptions() as raised:
+        chores[chore]()
+        qtbot.waitUntil(lambda: bool(raised), timeout=20_000)
     assert [kind for kind, *_ in raised] == [ValueError]

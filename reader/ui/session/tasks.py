@@ -10,7 +10,10 @@ from threading import Event, Thread
 from typing import Any, TypeAlias
 
 import shiboken6
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QMetaMethod, QObject, Signal
+
+from reader.core.messages.errors import ReaderError
+from reader.core.running.journal import JOURNAL
 
 PATIENCE = 0.05
 """Seconds that the interface waits; a disk of this machine takes a thousandth."""
@@ -31,7 +34,8 @@ class Task(QObject):
     progressed = Signal(int)
     done = Signal(object)
     failed = Signal(object)
-    """The exception that ended the work; not sent for a cancelled task."""
+    """The exception that ended the work; not sent for a cancelled task. Where nobody listens it
+    goes to ``tell_fault``."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -74,6 +78,17 @@ def raise_fault(error: Exception) -> None:
     raise error
 
 
+def tell_fault(error: Exception) -> None:
+    """Tell of what ended a task whose failure nobody asked for.
+
+    A place that has gone, or what the library cannot do now, is a line of the log: the work was not
+    asked for and is begun again at the next start. Anything else is a fault of ours, and raised.
+    """
+    if not isinstance(error, OSError | ReaderError):
+        raise error
+    JOURNAL.note(f"left undone: {type(error).__name__}")
+
+
 class TaskRunner:
     """A single worker thread: work is done in the order in which it was asked for.
 
@@ -92,6 +107,8 @@ class TaskRunner:
         """Do ``work`` as ``task``, whose signals the caller has connected; not once closed."""
         if self._is_closed:
             return
+        if not task.isSignalConnected(QMetaMethod.fromSignal(task.failed)):
+            task.failed.connect(tell_fault)
         self._queue.put((task, work))
         if self._worker is None:
             self._begin()
