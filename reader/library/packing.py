@@ -71,8 +71,7 @@ def pack(reading: Reading, texts: Texts) -> bytes:
         code, data = _SHORT, raw.encode("gb18030")
     except UnicodeEncodeError:  # a lone surrogate
         code, data = _ANY, raw.encode("utf-8", "surrogatepass")
-    zdict = _zdict(DICTIONARY)[code]
-    packer = zlib.compressobj(6, zlib.DEFLATED, -15, 9, zlib.Z_DEFAULT_STRATEGY, zdict)
+    packer = _packer(code).copy()  # the dictionary is looked through once
     return code + packer.compress(data) + packer.flush()
 
 
@@ -146,6 +145,12 @@ def _unpacker(data: bytes, dictionary: int) -> zlib._Decompress:
 
 def _decoded(data: bytes, part: bytes) -> str:
     return part.decode(*_CODES[data[:1]])
+
+
+@lru_cache(maxsize=2)
+def _packer(code: bytes) -> zlib._Compress:
+    zdict = _zdict(DICTIONARY)[code]
+    return zlib.compressobj(6, zlib.DEFLATED, -15, 9, zlib.Z_DEFAULT_STRATEGY, zdict)
 
 
 @lru_cache(maxsize=4)

@@ -3,7 +3,9 @@
     dev.py bench library [--json] [--articles 20000] [--keep FOLDER]
 
 The articles are drawn from a list of real words with their frequencies, 1,500 characters each;
-times are in milliseconds, over words of one, two and four characters.
+times are in milliseconds, over words of one, two and four characters. What the window takes is
+measured by ``library_home.py``; the import stands beside ``show`` of 99e958e where the checkout
+has that commit.
 """
 
 from __future__ import annotations
@@ -21,10 +23,11 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from functools import cache, partial
 from itertools import accumulate
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
@@ -36,7 +39,7 @@ from reader.core.text import Text  # noqa: E402
 from reader.core.variants import Script  # noqa: E402
 from reader.library.database import Database  # noqa: E402
 from reader.library.migrations import FILE_NAME, open_database  # noqa: E402
-from reader.library.preparing import Origin, prepare  # noqa: E402
+from reader.library.preparing import Origin, Prepared, prepare  # noqa: E402
 from reader.library.query import Query, parse  # noqa: E402
 from reader.library.search import Found, about, count, search  # noqa: E402
 from reader.library.store import Library  # noqa: E402
@@ -47,7 +50,8 @@ PARAGRAPHS = 12
 WORDS_ASKED = 40
 ACROSS = 0
 """In the place of a length: any four characters that stand in some article."""
-AT_ONCE = 200
+AT_ONCE = 400
+EARLIER = "99e958e"
 PAGES = 600
 """Saved pages that are imported."""
 
@@ -142,33 +146,39 @@ PEERS = (
 )
 
 
+def made(number: int) -> tuple[Prepared, str, float]:
+    """Return an article as it is stored, its text and the seconds that preparing it takes."""
+    title, paragraphs = texts(number, *vocabulary())
+    begin = time.process_time()
+    prepared = prepare(reading(number, title, paragraphs))
+    return prepared, "\n".join(paragraphs), time.process_time() - begin
+
+
 def fill(folder: Path, articles: int) -> tuple[int, dict[str, float]]:
-    """Put the articles into our database and the peers' and return bytes of text and seconds."""
-    words, weights = vocabulary()
+    """Put the articles into our database and the peers' and return bytes of text and seconds.
+
+    They are made by as many processes as there are cores.
+    """
     library = Library(open_database(folder), "bench")
     peers = {peer.name: sqlite3.connect(folder / f"{peer.name}.db") for peer in PEERS}
     seconds = dict.fromkeys(("ours", *peers), 0.0)
     for peer in PEERS:
         peers[peer.name].execute(peer.create)
     size = 0
-    for start in range(0, articles, AT_ONCE):
-        made = [texts(n, words, weights) for n in range(start, min(start + AT_ONCE, articles))]
-        bodies = ["\n".join(paragraphs) for _, paragraphs in made]
-        size += sum(len(body.encode()) for body in bodies)
-        begin = time.process_time()
-        library.add_all(
-            [
-                (prepare(reading(start + n, *article)), Origin(None))
-                for n, article in enumerate(made)
-            ]
-        )
-        seconds["ours"] += time.process_time() - begin
-        for peer in PEERS:
+    with ProcessPoolExecutor() as pool:
+        for start in range(0, articles, AT_ONCE):
+            numbers = range(start, min(start + AT_ONCE, articles))
+            some = list(pool.map(made, numbers, chunksize=AT_ONCE // 8))
+            size += sum(len(body.encode()) for _, body, _ in some)
             begin = time.process_time()
-            with peers[peer.name] as connection:
-                rows = [(peer.written(body),) for body in bodies]
-                connection.executemany("INSERT INTO t (body) VALUES (?)", rows)
-            seconds[peer.name] += time.process_time() - begin
+            library.add_all([(prepared, Origin(None)) for prepared, _, _ in some])
+            seconds["ours"] += time.process_time() - begin + sum(taken for *_, taken in some)
+            for peer in PEERS:
+                begin = time.process_time()
+                with peers[peer.name] as connection:
+                    rows = [(peer.written(body),) for _, body, _ in some]
+                    connection.executemany("INSERT INTO t (body) VALUES (?)", rows)
+                seconds[peer.name] += time.process_time() - begin
     library.database.close()
     for connection in peers.values():
         connection.close()
@@ -291,21 +301,66 @@ def import_rows(folder: Path) -> Iterator[Row]:
         )
     environment = os.environ | {"XDG_DATA_HOME": str(folder / "home")}
     files = sorted(map(str, pages.iterdir()))
+    earlier = checkout_of(EARLIER, folder)
 
-    def quietly(*arguments: str) -> None:
+    def quietly(root: Path, *arguments: str) -> None:
         subprocess.run(
             [sys.executable, "-m", "reader", *arguments],
-            cwd=ROOT,
+            cwd=root,
             env=environment,
             stdout=subprocess.DEVNULL,
             check=True,
         )
 
-    ours = milliseconds(lambda: quietly("library", "add", str(pages)))
-    shown = milliseconds(lambda: quietly("show", "--format", "jsonl", *files))
-    yield _row(
-        "import, articles a second", 1000 * PAGES / ours, 1000 * PAGES / shown, "show, one process"
-    )._replace(ratio=shown / ours)
+    ours = milliseconds(lambda: quietly(ROOT, "library", "add", str(pages)))
+    for name, root in (("show, one process", ROOT), (f"show of {EARLIER}", earlier)):
+        if root is not None:
+            shown = milliseconds(partial(quietly, root, "show", "--format", "jsonl", *files))
+            rates = 1000 * PAGES / ours, 1000 * PAGES / shown
+            yield _row("import, articles a second", *rates, name)._replace(ratio=shown / ours)
+
+
+def checkout_of(commit: str, folder: Path) -> Path | None:
+    """Return a folder with the sources of ``commit``, or None where the checkout has no such."""
+    root = folder / commit
+    archive = subprocess.run(
+        ["git", "archive", "--format=tar", commit], cwd=ROOT, capture_output=True, check=False
+    )
+    if archive.returncode:
+        return None
+    root.mkdir(exist_ok=True)
+    subprocess.run(["tar", "-x"], cwd=root, input=archive.stdout, check=True)
+    return root
+
+
+def home_rows(folder: Path) -> Iterator[Row]:
+    """Measure what the window takes to show, sort, scroll and open."""
+
+    def told(data: Path, *arguments: str) -> dict[str, Any]:
+        script = [sys.executable, str(Path(__file__).with_name("library_home.py")), str(data)]
+        ran = subprocess.run([*script, *arguments], capture_output=True, text=True, check=True)
+        answer: dict[str, Any] = json.loads(ran.stdout)
+        return answer
+
+    listed = told(folder, "list")
+    yield _row("home, shown ms", listed["shown"])
+    yield _row("home, sorted, median ms", statistics.median(listed["sorted"]))
+    yield _row("home, turn of the wheel, p95 ms", listed["scrolled"])
+    yield _row("the same over cards, p95 ms", listed["scrolled as cards"])
+    typed = [told(folder, "typed", letter)["typed"] for letter in "水人的"]
+    yield _row("first letter to first hits painted, ms", statistics.median(typed))
+    with tempfile.TemporaryDirectory() as empty:
+        few = Library(open_database(Path(empty)), "bench")
+        few.add(reading(0, *texts(0, *vocabulary())), Origin(None))
+        few.database.close()
+        memory, bare = (told(each, "memory")["memory"] for each in (folder, Path(empty)))
+    yield _row("home, memory over one article's, MB", memory - bare)
+    page = folder / "again.txt"
+    title, paragraphs = texts(10**7, *vocabulary())
+    page.write_text("\n\n".join((title, *paragraphs)), "utf-8")
+    told(folder, "open", str(page))
+    again = [told(folder, "again", str(page))["again"] for _ in range(3)]
+    yield _row("opened again, click to paint, median ms", statistics.median(again))
 
 
 def size_rows(folder: Path, size: int) -> Iterator[Row]:
@@ -345,6 +400,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             _row("indexing, articles a CPU second", options.articles / seconds["ours"]),
             *size_rows(folder, size),
             *search_rows(folder, options.articles),
+            *home_rows(folder),
             *import_rows(folder),
         ]
     finally:

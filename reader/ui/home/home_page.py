@@ -46,8 +46,8 @@ from reader.ui.session.tasks import Task, TaskRunner
 TYPING = 60
 """Milliseconds of rest after which what was typed is searched for."""
 TASKS_KEPT = 20
-MOST_FOUND = 500
-"""Articles that a search of words lists."""
+FIRST_FOUND, MOST_FOUND = 60, 500
+"""Articles that a search of words lists: at once, and a moment later."""
 CONTINUED = 3
 """Articles that can be read on at one click."""
 
@@ -57,8 +57,16 @@ class _Listing(NamedTuple):
 
     numbers: Sequence[int]
     found: Sequence[Found]
-    about: int
+    about: int = 0
     """How many articles the index gives for the words; 0 where all are listed."""
+    has_more: bool = False
+    """Whether more are to be looked for."""
+    round: _Round | None = None
+
+
+class _Round(NamedTuple):
+    """What stands round the list; it takes longer than a search, and changes with no letter."""
+
     begun: Sequence[Entry]
     facets: Facets
     shelves: Sequence[tuple[str, str]]
@@ -113,6 +121,10 @@ class HomePage(QWidget):
         self._undo = QPushButton(self)
         self._undo.hide()
         self._about = 0
+        self._asked: tuple[Query, Sorting] | None = None
+        self._is_going_on = self._is_dressed = False
+        """Whether more of the same is looked for; whether what stands round the list is there."""
+        self._continued: Sequence[Entry] = ()
         self._model = EntryModel(self._entries, self)
         pictures.setParent(self)
         self._pictures = pictures
@@ -156,35 +168,43 @@ class HomePage(QWidget):
         self._shelf.setCurrentIndex(list(Shelf).index(shelf))
 
     def refresh(self) -> None:
-        """List anew what is asked for, since it may have changed."""
+        """List anew what is asked for and what stands round it, since it may have changed."""
+        self._is_dressed = False
+        self._look()
+
+    def _look(self) -> None:
         self._timer.stop()
+        self._is_going_on = False
         sorting, typed = Sorting(self._sorting.currentData()), self._field.text().strip()
         shelf = str(self._shelf.currentData())
         kept = self._kept_shelf()
         query = parse(f"{typed} {shelf}" if kept or not parse(typed).is_of_words else typed)
+        self._begin(query, sorting, FIRST_FOUND, is_alone=query.is_of_words and self._is_dressed)
+
+    def _begin(self, query: Query, sorting: Sorting, most: int, *, is_alone: bool) -> None:
+        """Look for what is to be listed; ``is_alone``: what stands round the list stays."""
         library, database = self._library, self._library.database
 
-        def work(_report: Progress) -> _Listing:
-            found: Sequence[Found] = ()
-            count = 0
-            if query.is_of_words:
-                found = search(
-                    database, query, MOST_FOUND, best_first=sorting is Sorting.BEST,
-                    hits=1, body_first=True,
-                )  # fmt: skip
-                numbers = [each.number for each in found]
-                count = about(database, query) if len(found) == MOST_FOUND else 0
-            else:
-                numbers = library.numbers(query, sorting.order)
+        def around() -> _Round:
             begun = library.numbers(parse(Shelf.CONTINUE.query), Sorting.OPENED.order)[:CONTINUED]
-            return _Listing(
-                numbers, found, count, library.entries(begun), facets(database), shelves(database)
+            return _Round(library.entries(begun), facets(database), shelves(database))
+
+        def work(_report: Progress) -> _Listing:
+            rest = None if is_alone else around()
+            if not query.is_of_words:
+                return _Listing(library.numbers(query, sorting.order), (), round=rest)
+            found = search(
+                database, query, most, best_first=sorting is Sorting.BEST, hits=1, body_first=True
             )
+            is_full, is_last = len(found) == most, most == MOST_FOUND
+            numbers = [each.number for each in found]
+            count = about(database, query) if is_full else 0
+            return _Listing(numbers, found, count, is_full and not is_last, rest)
 
         task = Task()
         task.done.connect(self._on_task_done)
         task.failed.connect(self._on_task_failed)
-        self._task = task
+        self._task, self._asked = task, (query, sorting)
         self._tasks.append(task)
         self._runner.start(task, work)
 
@@ -270,7 +290,7 @@ class HomePage(QWidget):
         self._field.returnPressed.connect(self._open_first)
         self._field.installEventFilter(self)
         self._view.installEventFilter(self)
-        self._timer.timeout.connect(self.refresh)
+        self._timer.timeout.connect(self._look)
         self._shelf.activated.connect(lambda _index: self.refresh())
         self._shelf.currentIndexChanged.connect(lambda _index: self._timer.start())
         self._sorting.activated.connect(lambda _index: self.refresh())
@@ -411,14 +431,24 @@ class HomePage(QWidget):
         if self.sender() is not self._task:
             return  # something else has been typed meanwhile
         kept = {entry.id for entry in self.chosen()}
+        bar = self._view.verticalScrollBar()
+        at = bar.value() if self._is_going_on else 0
         self._model.show(listing.numbers, listing.found)
         numbers = listing.numbers if kept else ()
         self._view.choose([at for at, number in enumerate(numbers) if number in kept])
+        if self._is_going_on:
+            bar.setValue(at)
         self._about = listing.about
-        self._field.set_facets(listing.facets)
-        self._set_shelves(listing.shelves)
-        self._begun.show_entries(listing.begun if not self._field.text() else ())
+        if listing.round is not None:
+            self._is_dressed = True
+            self._continued = listing.round.begun
+            self._field.set_facets(listing.round.facets)
+            self._set_shelves(listing.round.shelves)
+        self._begun.show_entries(self._continued if not self._field.text() else ())
         self._tell_count()
+        self._is_going_on = listing.has_more
+        if listing.has_more and self._asked is not None:
+            self._begin(*self._asked, MOST_FOUND, is_alone=True)
 
     def _on_task_failed(self, error: Exception) -> None:
         if self.sender() is self._task:

@@ -1,0 +1,188 @@
+"""Prints what the library's home takes in the real window, as JSON; run by ``bench_library.py``.
+
+    python library_home.py FOLDER (list | typed WORDS | memory | open PAGE | again PAGE)
+
+``FOLDER`` holds the database. Times are in milliseconds, until what is asked for is painted.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import statistics
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit  # noqa: E402
+
+from reader.opening.caching import open_stores  # noqa: E402
+from reader.storing.article_cache import ArticleCache  # noqa: E402
+from reader.ui.dialogs.ask import Asker  # noqa: E402
+from reader.ui.home.entry_list import EntryView  # noqa: E402
+from reader.ui.home.home_page import HomePage  # noqa: E402
+from reader.ui.home.shelves import Sorting  # noqa: E402
+from reader.ui.program.app import Qingdu  # noqa: E402
+from reader.ui.session.settings_store import SettingsStore  # noqa: E402
+from reader.ui.tabs.reading_tab import ReadingTab  # noqa: E402
+
+PATIENCE = 60.0
+STEPS = 200
+"""Turns of a wheel, of three rows each."""
+QUIET = 2.0
+"""Seconds in which what is done after the first paint is over."""
+
+
+def until(application: QApplication, condition: Callable[[], object]) -> None:
+    """Let the interface work until ``condition`` holds."""
+    end = time.monotonic() + PATIENCE
+    while not condition():
+        application.processEvents()
+        if time.monotonic() > end:
+            raise TimeoutError
+
+
+def rest(application: QApplication, seconds: float) -> None:
+    """Let the interface work for a while."""
+    end = time.monotonic() + seconds
+    until(application, lambda: time.monotonic() > end)
+
+
+def timed(do: Callable[[], object]) -> float:
+    """Return the milliseconds that ``do`` takes."""
+    begin = time.perf_counter()
+    do()
+    return 1000 * (time.perf_counter() - begin)
+
+
+def memory() -> float:
+    """Return the megabytes of the process's proportional share (PSS)."""
+    for line in Path("/proc/self/smaps_rollup").read_text("ascii").splitlines():
+        if line.startswith("Pss:"):
+            return int(line.split()[1]) / 1024
+    return 0.0
+
+
+def sort(application: QApplication, home: HomePage, order: QComboBox, index: int) -> float:
+    """Return how long it takes until the list is painted in another order."""
+    seen: list[None] = []
+    reset = home.view.model().modelReset
+    connection = reset.connect(lambda: seen.append(None))
+
+    def change() -> None:
+        order.setCurrentIndex(index)
+        order.activated.emit(index)
+        until(application, lambda: seen)
+        home.view.viewport().repaint()
+
+    taken = timed(change)
+    reset.disconnect(connection)
+    return taken
+
+
+def scroll(view: EntryView) -> float:
+    """Return the 95th percentile of a turn of the wheel, over the whole length of the list."""
+    bar, height = view.verticalScrollBar(), view.rowHeight(0)
+    taken = []
+    for step in range(STEPS):
+        if step % 20 == 0:
+            bar.setValue(bar.maximum() * step // STEPS)
+            view.viewport().repaint()
+
+        def turn() -> None:
+            bar.setValue(bar.value() + 3 * height)
+            view.viewport().repaint()
+
+        taken.append(timed(turn))
+    return statistics.quantiles(taken, n=20)[-1]
+
+
+def open_again(application: QApplication, tab: ReadingTab, view: EntryView, page: Path) -> None:
+    """Open the article in the list's first row, and wait until its page is painted."""
+    view.doubleClicked.emit(view.model().index(0, 0))
+    until(application, lambda: tab.session.opened is not None and not tab.is_home)
+    assert tab.session.opened is not None
+    assert tab.session.opened.path == page
+    tab.view.viewport().repaint()
+
+
+def main(folder: Path, what: str, more: str = "") -> dict[str, Any]:
+    """Measure one thing."""
+    application = QApplication([])
+    with TemporaryDirectory() as own:
+        settings = SettingsStore(Path(own) / "settings.toml")
+        cache = ArticleCache(folder / "cache")
+        stores = open_stores(folder, Path(own) / "words.txt", cache)
+        qingdu = Qingdu(application, settings, stores, Asker())
+        window = qingdu.open_window()
+        window.resize(1180, 860)
+        rest(application, QUIET)
+        tab = window.tab
+        measured: dict[str, Any] = {}
+
+        def shown() -> HomePage:
+            tab.show_home()
+            home = tab.findChild(HomePage)
+            assert home is not None
+            until(application, lambda: home.view.model().rowCount())
+            home.view.viewport().repaint()
+            return home
+
+        if what == "open":
+            window.open(Path(more))
+            until(application, lambda: tab.session.opened is not None)
+            rest(application, QUIET)
+            qingdu.close()
+            return measured
+        measured["shown"] = timed(shown)
+        home = tab.findChild(HomePage)
+        assert home is not None
+        view = home.view
+        match what:
+            case "list":
+                boxes = home.findChildren(QComboBox)
+                order = next(box for box in boxes if box.accessibleName() == "Order")
+                chosen = [
+                    list(Sorting).index(each)
+                    for each in (Sorting.TITLE, Sorting.SITE, Sorting.LENGTH, Sorting.NEWEST)
+                ]
+                measured["sorted"] = [sort(application, home, order, n) for n in chosen]
+                measured["scrolled"] = scroll(view)
+                home.show_grid(on=True)
+                rest(application, 0.2)
+                measured["scrolled as cards"] = scroll(view)
+            case "typed":
+                rest(application, 0.5)
+                seen: list[None] = []
+                view.model().modelReset.connect(lambda: seen.append(None))
+
+                field = home.focusProxy()
+                assert isinstance(field, QLineEdit)
+
+                def typed() -> None:
+                    field.insert(more)
+                    until(application, lambda: seen)
+                    view.viewport().repaint()
+
+                measured["typed"] = timed(typed)
+            case "memory":
+                rest(application, QUIET)
+                measured["memory"] = memory()
+            case "again":
+                rest(application, QUIET)
+                measured["again"] = timed(lambda: open_again(application, tab, view, Path(more)))
+            case _:
+                raise ValueError(what)
+        qingdu.close()
+    return measured
+
+
+if __name__ == "__main__":
+    sys.stdout.write(json.dumps(main(Path(sys.argv[1]), *sys.argv[2:])))
