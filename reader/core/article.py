@@ -107,6 +107,8 @@ class CodeBlock:
 
     block_id: str
     code: str
+    language: str = ""
+    """That the page says it is in, as ``core.articles.code_languages`` calls it; "" for none."""
 
 
 @dataclass(frozen=True, slots=True)

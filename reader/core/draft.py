@@ -82,6 +82,7 @@ class DraftCode:
 
     block_id: str
     code: str
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -188,7 +188,9 @@ class BlockWriter:
             case Table():
                 return self._table(block)
             case CodeBlock():
-                return f"<pre><code>{plain(block.code)}</code></pre>"
+                named = f"language-{block.language}" if block.language else ""
+                label = f" class={attribute(named)}" if named else ""
+                return f"<pre><code{label}>{plain(block.code)}</code></pre>"
             case Divider():
                 return "<hr/>"
 

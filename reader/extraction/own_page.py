@@ -29,6 +29,7 @@ from reader.core.articles.own_pages import GENERATOR, metadata_told
 from reader.core.draft import block_id
 from reader.core.source import SourceDocument, SourceKind
 from reader.core.text import NO_TEXT, Mark, Span, Text
+from reader.extraction.blocks.code_labels import label_of_code
 from reader.extraction.markup.taming import tame
 from reader.extraction.markup.tree import TEXT, Node, Tree, parse
 
@@ -181,7 +182,8 @@ class _Reader:
             case "table":
                 return self._table(inside)
             case "pre":
-                return CodeBlock(self._next_id(), self._tree.text_of(index))
+                language = label_of_code(self._tree, index)
+                return CodeBlock(self._next_id(), self._tree.text_of(index), language)
             case "hr":
                 return Divider(self._next_id())
             case tag:

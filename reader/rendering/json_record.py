@@ -204,7 +204,8 @@ def _block(block: Block, assets: Mapping[str, Asset]) -> Record:
                 "caption": block.caption.text,
             }
         case CodeBlock():
-            return {"kind": "code", "code": block.code}
+            named = {"language": block.language} if block.language else {}
+            return {"kind": "code", "code": block.code, **named}
         case Divider():
             return {"kind": "divider"}
 

@@ -196,7 +196,7 @@ class _Writer:
             case Table():
                 return self._table(block)
             case CodeBlock():
-                return _fenced(block.code)
+                return _fenced(block.code, block.language)
             case Divider():
                 return "***"
 
@@ -249,7 +249,7 @@ def _table(table: Table, told: str) -> str:
     return "\n\n".join(filter(None, (caption, told, "\n".join(lines))))
 
 
-def _fenced(code: str) -> str:
+def _fenced(code: str, language: str) -> str:
     longest = max((len(run) for run in re.findall("`+", code)), default=0)
     fence = "`" * max(3, longest + 1)
-    return f"{fence}\n{code}{'' if code.endswith(chr(10)) else chr(10)}{fence}"
+    return f"{fence}{language}\n{code}{'' if code.endswith(chr(10)) else chr(10)}{fence}"

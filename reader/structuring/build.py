@@ -134,7 +134,7 @@ class _Builder:
             case DraftTable():
                 return Table(block.block_id, block.rows, block.header_rows, block.caption)
             case DraftCode():
-                return CodeBlock(block.block_id, block.code)
+                return CodeBlock(block.block_id, block.code, block.language)
             case DraftDivider():
                 return Divider(block.block_id)
 

@@ -85,7 +85,8 @@ def _blocks(draw: st.DrawFn, depth: int = 0) -> tuple[Block, ...]:
                 caption = draw(st.one_of(st.just(Text()), _texts()))
                 made.append(Table("", rows, draw(st.integers(0, len(rows))), caption))
             case "code":
-                made.append(CodeBlock("", draw(_words())))
+                language = draw(st.sampled_from(("", "python", "cpp", "abap")))
+                made.append(CodeBlock("", draw(_words()), language))
             case _:
                 made.append(Divider(""))
     return tuple(made)

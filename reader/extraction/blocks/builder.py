@@ -19,6 +19,7 @@ from reader.core.draft import (
 )
 from reader.core.text import Mark, Text
 from reader.extraction.blocks.code import is_box_of_code, is_line_of_card, listing_of
+from reader.extraction.blocks.code_labels import label_of_code
 from reader.extraction.blocks.definitions import terms_of
 from reader.extraction.blocks.looks import (
     first_number,
@@ -386,8 +387,9 @@ class BlockBuilder:
                 self._inline.add(line, self._styles[index].marks)
                 self._flush()
         else:
+            language = label_of_code(self._tree, index)
             for piece in cut_code(code):
-                self._add(DraftCode(self._next_id(), piece), index)
+                self._add(DraftCode(self._next_id(), piece, language), index)
         return node.end
 
     def _table(self, index: int) -> int:

@@ -10,6 +10,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from reader.core.article import Medium
+from reader.core.articles.code_languages import language_called
 from reader.core.articles.own_pages import GENERATOR, NAMES
 from reader.loading.markdown.fields import FRONT_MATTER
 
@@ -177,7 +178,9 @@ class _Page:
                     written.append(self._inline(token.children or []))
                 case "fence":
                     code = escape(token.content.removesuffix("\n"), quote=False)
-                    written.append(f"<pre><code>{code}</code></pre>")
+                    named = language_called(token.info)
+                    label = f' class="language-{named}"' if named else ""
+                    written.append(f"<pre><code{label}>{code}</code></pre>")
                 case "html_block":
                     if not _COMMENT.fullmatch(token.content):
                         raise _ChangedError

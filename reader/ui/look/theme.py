@@ -35,6 +35,12 @@ class Colours(NamedTuple):
     """Behind every find but the current one."""
     placeholder: str
     code: str
+    """Behind code."""
+    code_comment: str
+    """This and the following: what stands out of code."""
+    code_string: str
+    code_number: str
+    code_keyword: str
 
 
 def load_colours(theme: Theme) -> Colours:
@@ -44,6 +50,19 @@ def load_colours(theme: Theme) -> Colours:
         resource_path(f"themes/{name.value}.toml").read_text("utf-8")
     )
     return Colours(**{name: table[name] for name in Colours._fields})
+
+
+def inks_of(colours: Colours) -> dict[str, str]:
+    """Return the colour of everything that words are drawn as, by its name in ``Dress.ink``."""
+    return {
+        "text": colours.text,
+        "quiet": colours.secondary_text,
+        "link": colours.link,
+        "comment": colours.code_comment,
+        "string": colours.code_string,
+        "number": colours.code_number,
+        "keyword": colours.code_keyword,
+    }
 
 
 def palette_of(colours: Colours) -> QPalette:

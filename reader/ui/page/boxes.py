@@ -14,13 +14,14 @@ from PySide6.QtCore import QPointF, QRectF
 from reader.core.article import CodeBlock, Table
 from reader.core.text import Text
 from reader.ui.page.blocks import Grid
-from reader.ui.page.dressing import Look
+from reader.ui.page.dressing import Dressed, Look
 from reader.ui.page.frames import Frame
 from reader.ui.page.words import Manner, SetWords, WordSetter
 from reader.ui.setting.breaking import Measure
 from reader.ui.setting.marks import kinds_table
 from reader.ui.setting.placing import Align
 from reader.ui.setting.regions import Habits
+from reader.ui.setting.shaping import Worn
 from reader.ui.typesetting.page_style import SMALL_SCALE
 
 CODE_PADDING = 0.6
@@ -113,10 +114,26 @@ def set_code(block: CodeBlock, setter: WordSetter, room: float, *, wrapped: bool
     endless = longest <= LONGEST_CODE_LINE and not wrapped
     measure = _ENDLESS if endless else room - 2 * padding
     code = _expanded(block.code)
-    words = setter.set(Text(code), manner, Measure(measure))
+    dressed = _coloured(code, block.language, manner.look, setter)
+    words = setter.set(Text(code), manner, Measure(measure), dressed=dressed)
     width = max(room, words.width + 2 * padding)
     cell = Cell(padding, padding, words)
     return SetBox(width, words.height + 2 * padding, (cell,), is_code=True)
+
+
+def _coloured(code: str, language: str, look: Look, setter: WordSetter) -> Dressed | None:
+    """Return ``code`` with what stands out of it in its own ink; None where nothing is known."""
+    if not language:
+        return None
+    from reader.ui.page.code_parts import code_parts
+
+    plain, worn, at = setter.dresser.dress(look), list[Worn](), 0
+    for part in code_parts(code, language):
+        if part.start > at:
+            worn.append((at, part.start, plain))
+        worn.append((part.start, part.end, plain._replace(ink=part.what)))
+        at = part.end
+    return Dressed((*worn, (at, len(code), plain)), (), ()) if worn else None
 
 
 def _expanded(code: str) -> str:

@@ -8,7 +8,7 @@ from functools import cached_property
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-from reader.ui.look.theme import Colours
+from reader.ui.look.theme import Colours, inks_of
 from reader.ui.page.dressing import Drawn
 from reader.ui.page.frames import Frame
 from reader.ui.page.lit import MARKED, Lights, Lit, Stretch
@@ -38,7 +38,7 @@ class WordPainter:
 
     @cached_property
     def _inks(self) -> dict[str, QColor]:
-        return ink_colours(self._colours)
+        return {name: QColor(colour) for name, colour in inks_of(self._colours).items()}
 
     def paint(
         self,
@@ -261,12 +261,3 @@ class WordPainter:
         if syllable.tone:
             last = top + (len(syllable.letters) - 0.4) * size
             painter.drawText(QPointF(left + size * 1.0, last), syllable.tone)
-
-
-def ink_colours(colours: Colours) -> dict[str, QColor]:
-    """Return the colour of every ink in a theme."""
-    return {
-        "text": QColor(colours.text),
-        "quiet": QColor(colours.secondary_text),
-        "link": QColor(colours.link),
-    }

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QRectF
 
 from reader.core.article import Article
-from reader.ui.look.theme import Colours
+from reader.ui.look.theme import Colours, inks_of
 from reader.ui.page.block_setting import SetBlock
 from reader.ui.page.blocks import Code, Grid, Passage, Picture, Role, Rule, Words, passage_of
 from reader.ui.page.boxes import SetBox, cell_frame
@@ -46,8 +46,7 @@ class PageDrawer:
         self._canvas = canvas
         self._flow = flow
         self._colours = colours
-        inks = {"text": colours.text, "quiet": colours.secondary_text, "link": colours.link}
-        self._lines = LineReader(flow.setter, inks, vertical=flow.room.vertical)
+        self._lines = LineReader(flow.setter, inks_of(colours), vertical=flow.room.vertical)
 
     @property
     def _article(self) -> Article:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from reader.core.article import Article
-from reader.core.settings import MarkWidth, PageSettings, ParagraphStyle
+from reader.core.settings import Face, MarkWidth, PageSettings, ParagraphStyle
 from reader.core.variants import Region, Script
 from reader.ui.look.fonts import FontBook, shown_script
 from reader.ui.look.theme import Colours
@@ -68,7 +68,9 @@ def page_style(
         colours=colours,
         families=tuple(families),
         latin_families=tuple(latin),
-        monospace_families=tuple(fonts.monospace_families(families)),
+        monospace_families=tuple(
+            fonts.monospace_families(fonts.families_for(article, Face.HEI, ""))
+        ),
         habits=_habits(article, page),
     )
 
