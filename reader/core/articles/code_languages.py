@@ -51,27 +51,6 @@ _BY_NAME = {
 }
 _NO_LANGUAGES = "text txt plain plaintext plain-text none nohighlight no-highlight raw auto code"
 _NO_LANGUAGE = frozenset((*_NO_LANGUAGES.split(), "default"))
-_NAME = {
-    name: language
-    for language, others in _ALSO_CALLED.items()
-    for name in (language, *others.split())
-}
-_NO_LANGUAGE = frozenset(
-    [
-        "text",
-        "txt",
-        "plain",
-        "plaintext",
-        "plain-text",
-        "none",
-        "nohighlight",
-        "no-highlight",
-        "raw",
-        "default",
-        "auto",
-        "code",
-    ]
-)
 _NAME = re.compile(r"[a-z0-9][a-z0-9+#._-]{0,19}")
 
 

@@ -394,8 +394,9 @@ class BlockBuilder:
 
     def _table(self, index: int) -> int:
         if listing := listing_of(self._tree, index):
+            language = label_of_code(self._tree, index)
             for piece in cut_code(listing):
-                self._add(DraftCode(self._next_id(), piece), index)
+                self._add(DraftCode(self._next_id(), piece, language), index)
             return self._tree.nodes[index].end
         content = read_table(self._tree, index, self._hidden)
         if content is None:
