@@ -242,10 +242,13 @@ def _take_apart(
     blocks: list[DraftBlock] = []
     removals: list[Removal] = []
 
+    title = page.title
+    lines = title.lines if title.run is None or _has_more(title) else (*title.lines, title.run)
+    shown = frozenset(line.start for line in lines)
+
     def take_out(first: int, end: int) -> None:
         runs = page.runs[page.runs.within(first, end)]
-        shown = (*page.title.lines, *([] if _has_more(page.title) else [page.title.run]))
-        rest = (run for run in runs if not any(run is line for line in shown))
+        rest = [run for run in runs if run.start not in shown]
         for is_byline, group in groupby(rest, key=lambda run: run.start in page.bylines):
             if is_byline:
                 for run in group:

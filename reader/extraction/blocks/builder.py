@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import NamedTuple
 
 from reader.core.characters.cutting import cut_code, cuts
 from reader.core.draft import (
@@ -68,8 +69,7 @@ class _Frame:
     items: list[tuple[DraftBlock, ...]] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class _Style:
+class _Style(NamedTuple):
     """What an element passes on to what is inside it."""
 
     block: int

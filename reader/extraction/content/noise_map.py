@@ -99,8 +99,10 @@ def teaser_lists(page: Page) -> Iterator[int]:
     """Yield lists in which most items are a linked headline and a few words."""
     nodes = page.tree.nodes
     headlines = [run.start for run in page.runs if _is_headline(run)]
-    for index in range(page.tree.body, nodes[page.tree.body].end):
-        node = nodes[index]
+    if len(headlines) < _FEWEST_TEASERS:
+        return
+    first = page.tree.body
+    for index, node in enumerate(nodes[first : headlines[-_FEWEST_TEASERS]], first):
         if node.end - index < _SMALLEST_TEASER_LIST or node.tag not in BLOCKS:
             continue
         last_needed = bisect_left(headlines, index) + _FEWEST_TEASERS - 1

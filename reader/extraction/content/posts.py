@@ -214,19 +214,9 @@ def _groups(page: Page) -> Iterator[Sequence[int]]:
     ]
     if not candidates:
         return
-    stamped = [
-        i
-        for i, node in enumerate(nodes)
-        if (
-            node.tag == "time"
-            or (
-                (text := node.text)
-                and len(text) <= _LONGEST_STAMP
-                and _MAY_BE_STAMP.search(text)
-                and _STAMP.search(text)
-            )
-        )
-    ]
+    first = min(posts[0] for posts, _ in candidates)
+    end = max(nodes[posts[-1]].end for posts, _ in candidates)
+    stamped = [i for i in range(first, end) if _is_stamp(nodes[i])]
     for candidate, fewest in candidates:
         posts = [
             i
@@ -284,12 +274,12 @@ def _is_user_page(link: Node) -> bool:
 
 def _links_to_users(tree: Tree) -> Iterator[int]:
     nodes = tree.nodes
-    addresses = [(nodes[i].attributes.get("href") or "").lower() for i in tree.anchors]
-    together = "\n".join(addresses)
+    addresses = [nodes[i].attributes.get("href") or "" for i in tree.anchors]
+    together = "\n".join(addresses).lower()
     signs = [sign for sign in _USER_SIGNS if sign in together]
     if not signs:
         return
-    for index, address in zip(tree.anchors, addresses, strict=True):
+    for index, address in zip(tree.anchors, map(str.lower, addresses), strict=True):
         if any(sign in address for sign in signs) and _USER_PAGE.search(address):
             yield index
 
@@ -300,10 +290,10 @@ def _names_author(words: str) -> bool:
 
 
 def _is_stamp(node: Node) -> bool:
-    if node.tag == TEXT:
+    if text := node.text:
         return (
-            len(node.text) <= _LONGEST_STAMP
-            and _MAY_BE_STAMP.search(node.text) is not None
-            and _STAMP.search(node.text) is not None
+            len(text) <= _LONGEST_STAMP
+            and _MAY_BE_STAMP.search(text) is not None
+            and _STAMP.search(text) is not None
         )
     return node.tag == "time"

@@ -21,7 +21,8 @@ BREAKS = frozenset(["br", "img", "iframe", "video", "audio", "hr"])
 
 _HAN_RUNS = re.compile(f"[{HAN}]+")
 _WESTERN_RUNS = re.compile(r"[0-9A-Za-z\u00c0-\u024f]+")
-_STOPS = re.compile(r"[，。；：！？、…」』”》]|[,.;!?](?=\s|$)")
+_STOPS = "，。；：！？、…」』”》"
+_WESTERN_STOPS = re.compile(r"[,.;!?](?=\s|$)")
 _WESTERN_LETTERS_PER_HAN = 3
 
 _WORTH_OF_A_STOP = 8.0
@@ -57,9 +58,15 @@ def value_of(letters: int, link_letters: int, stops: int) -> float:
 
 def weigh_letters(text: str) -> int:
     """Return the number of Han characters, Western letters counted three for one."""
-    western = len("".join(_WESTERN_RUNS.findall(text)))
-    han = 0 if text.isascii() else len("".join(_HAN_RUNS.findall(text)))
-    return han + -(-western // _WESTERN_LETTERS_PER_HAN)
+    rest = text if text.isascii() else _HAN_RUNS.sub("", text)
+    western = len("".join(_WESTERN_RUNS.findall(rest)))
+    return len(text) - len(rest) + -(-western // _WESTERN_LETTERS_PER_HAN)
+
+
+def count_stops(text: str) -> int:
+    """Return the number of marks at which a sentence halts or ends."""
+    western = len(_WESTERN_STOPS.findall(text))
+    return western if text.isascii() else western + sum(map(text.count, _STOPS))
 
 
 def find_runs(tree: Tree, apart: Container[int] = ()) -> Runs:
@@ -81,7 +88,7 @@ def find_runs(tree: Tree, apart: Container[int] = ()) -> Runs:
         text, unlinked = "".join(parts), "".join(plain)
         letters = stops = links = 0
         if plain:
-            letters, stops = weigh_letters(unlinked), len(_STOPS.findall(unlinked))
+            letters, stops = weigh_letters(unlinked), count_stops(unlinked)
         if len(plain) < len(parts):
             links = weigh_letters(text) - letters
         value = value_of(letters, links, stops)

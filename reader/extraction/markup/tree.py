@@ -181,8 +181,10 @@ def tree_of(
         child: LexborNode | None = None
         if tag == "-text":
             text = current.text_content or ""
-            if not text.isspace() or (
-                (around == "pre" or before not in BLOCKS) and _is_shown(current, before, around)
+            if (
+                not text.isspace()
+                or around == "pre"
+                or ((before or around) not in BLOCKS and _stands_before_words(current, around))
             ):
                 count += 1
                 nodes.append(Node(TEXT, parent, _NO_ATTRIBUTES, text, "", count))
@@ -254,12 +256,8 @@ def _places_of(elements: Sequence[LexborNode], places: Mapping[int, int]) -> tup
     return tuple(sorted(indices - {-1}))
 
 
-def _is_shown(blanks: LexborNode, before: str, around: str) -> bool:
-    """Whether a browser shows blanks between what stands ``before`` and what comes after."""
-    if around == "pre":
-        return True
-    if (before or around) in BLOCKS:
-        return False
+def _stands_before_words(blanks: LexborNode, around: str) -> bool:
+    """Whether a browser shows blanks behind words, by what comes after them."""
     after = blanks.next
     return (around if after is None else after.tag) not in BLOCKS
 
