@@ -14,6 +14,7 @@ from reader.library.highlights import placed_again, put_highlight, read_highligh
 from reader.library.indexing import put_into_index
 from reader.library.packing import texts_of, unpack
 from reader.library.store import Library
+from reader.library.tables import INDEX
 from reader.library.terms import FOLDING
 
 ARTICLES_AT_ONCE = 100
@@ -75,8 +76,7 @@ def check(library: Library) -> Iterator[Finding]:
 def rebuild_index(database: Database) -> None:
     """Make the index anew of all articles that can be read."""
     with database.changing() as connection:
-        for table in ("words", "title_words"):
-            connection.execute(f"INSERT INTO {table} ({table}) VALUES ('delete-all')")
+        connection.execute(f"INSERT INTO {INDEX} ({INDEX}) VALUES ('delete-all')")
         connection.execute("UPDATE content SET folding = 0")
     index_the_rest(database)
 
@@ -104,8 +104,7 @@ def index_the_rest(database: Database) -> None:
 def _index_is_sound(database: Database) -> bool:
     try:
         with database.changing() as connection:
-            for table in ("words", "title_words"):
-                connection.execute(f"INSERT INTO {table} ({table}) VALUES ('integrity-check')")
+            connection.execute(f"INSERT INTO {INDEX} ({INDEX}) VALUES ('integrity-check')")
     except DatabaseError:
         return False
     return True

@@ -10,7 +10,10 @@ from reader.library.database import Database
 from reader.library.errors import DatabaseError
 from reader.library.indexing import take_out
 from reader.library.store import Library
-from reader.library.tables import INDEXES, OTHER_TABLES
+from reader.library.tables import INDEX, OTHER_TABLES
+
+PAGES = 2_000
+"""Pages of the index, of 4 kB, that are merged within one transaction."""
 
 
 class ForgottenLaterError(DatabaseError):
@@ -62,8 +65,7 @@ def forget_all(database: Database) -> ForgottenLaterError | None:
     Raises a DatabaseError.
     """
     with database.changing() as connection:
-        for table in INDEXES:
-            connection.execute(f"INSERT INTO {table} ({table}) VALUES ('delete-all')")
+        connection.execute(f"INSERT INTO {INDEX} ({INDEX}) VALUES ('delete-all')")
         connection.execute("DELETE FROM article")  # and what belongs to one
         for table in OTHER_TABLES:
             connection.execute(f"DELETE FROM {table}")
@@ -78,9 +80,19 @@ def empty(database: Database) -> ForgottenLaterError | None:
     The index keeps terms of deleted articles in its segments until they are merged, and the log
     keeps old pages until it is cut; ``secure_delete`` has overwritten the rest.
     """
-    with database.changing() as connection:
-        for table in INDEXES:
-            connection.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")
+    while not _merge_some(database):
+        pass
     with database.plain() as connection:
         busy, _, _ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     return ForgottenLaterError(path=str(database.path)) if busy else None
+
+
+def _merge_some(database: Database) -> bool:
+    """Merge segments of the index, so much that others need not wait; return whether it is one.
+
+    It is when nothing changes any more (https://sqlite.org/fts5.html#the_merge_command).
+    """
+    with database.changing() as connection:
+        before = connection.total_changes
+        connection.execute(f"INSERT INTO {INDEX} ({INDEX}, rank) VALUES ('merge', ?)", (-PAGES,))
+        return connection.total_changes - before < 2

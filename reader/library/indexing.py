@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 
 from reader.library.packing import unpack_texts
+from reader.library.tables import INDEX
 from reader.library.terms import FOLDING, index_terms
 
 NOT_INDEXED = 0
@@ -22,13 +23,12 @@ def take_out_of_index(connection: sqlite3.Connection, article: int) -> None:
     found = terms_of(connection, article)
     if found is None:
         return
-    folding, terms, title_terms = found
+    folding, terms = found
     if folding == NOT_INDEXED:
         return
-    for table, old in (("words", terms), ("title_words", title_terms)):
-        connection.execute(
-            f"INSERT INTO {table} ({table}, rowid, terms) VALUES ('delete', ?, ?)", (article, old)
-        )
+    connection.execute(
+        f"INSERT INTO {INDEX} ({INDEX}, rowid, terms) VALUES ('delete', ?, ?)", (article, terms)
+    )
     connection.execute("UPDATE content SET folding = ? WHERE article = ?", (NOT_INDEXED, article))
 
 
@@ -36,13 +36,12 @@ def put_into_index(connection: sqlite3.Connection, article: int) -> None:
     """Index an article that is not, from what is stored of it."""
     found = terms_of(connection, article)
     if found is not None and found[0] == NOT_INDEXED:
-        for table, terms in (("words", found[1]), ("title_words", found[2])):
-            statement = f"INSERT INTO {table} (rowid, terms) VALUES (?, ?)"
-            connection.execute(statement, (article, terms))
+        statement = f"INSERT INTO {INDEX} (rowid, terms) VALUES (?, ?)"
+        connection.execute(statement, (article, found[1]))
         connection.execute("UPDATE content SET folding = ? WHERE article = ?", (FOLDING, article))
 
 
-def terms_of(connection: sqlite3.Connection, article: int) -> tuple[int, str, str] | None:
+def terms_of(connection: sqlite3.Connection, article: int) -> tuple[int, str] | None:
     """Return the version of an article's terms in the index, and its terms as they are now."""
     row = connection.execute(
         "SELECT data, dictionary, title, folding FROM content JOIN article ON article.id = article "
@@ -52,5 +51,4 @@ def terms_of(connection: sqlite3.Connection, article: int) -> tuple[int, str, st
     if row is None:
         return None
     texts = unpack_texts(row[0], row[1])
-    subtitle = dict(zip(*texts, strict=True)).get("subtitle", "")
-    return row[3], index_terms([row[2], *texts.texts]), index_terms([row[2], subtitle])
+    return row[3], index_terms([row[2], *texts.texts])

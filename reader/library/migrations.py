@@ -7,7 +7,7 @@ from pathlib import Path
 
 from reader.library.database import Database, Migration
 from reader.library.records import Record, change_record
-from reader.library.tables import drop_index, make_keeping, make_library
+from reader.library.tables import drop_index, drop_title_index, make_keeping, make_library
 
 FILE_NAME = "library.sqlite"
 OLD_RECORDS = "articles"
@@ -66,7 +66,13 @@ def _index_anew(connection: sqlite3.Connection, _path: Path) -> None:
             connection.execute("UPDATE content SET folding = -1 WHERE article = ?", (number,))
 
 
-MIGRATIONS: tuple[Migration, ...] = (_make_records, make_library, make_keeping, _index_anew)
+MIGRATIONS: tuple[Migration, ...] = (
+    _make_records,
+    make_library,
+    make_keeping,
+    _index_anew,
+    drop_title_index,
+)
 
 
 def open_database(folder: Path) -> Database:

@@ -11,7 +11,7 @@ from reader.core.articles.scripts import fold
 from reader.core.articles.walk import count_characters, is_read
 from reader.core.report import Reading
 from reader.library.packing import Texts, pack, texts_of
-from reader.library.terms import folded_terms, index_terms
+from reader.library.terms import folded_terms
 
 _TRACKING = re.compile(
     r"utm_.*|spm|scm|from|source|ref|referer|share_?.*|fbclid|gclid|timestamp|isappinstalled|"
@@ -44,7 +44,6 @@ class Prepared:
     columns: tuple[tuple[str, object], ...]
     data: bytes
     terms: str
-    title_terms: str
 
 
 def origin_of(path: Path, inside: str = "", encoding: str | None = None) -> Origin:
@@ -77,7 +76,6 @@ def prepare(reading: Reading) -> Prepared:
         tuple((name, _kept(value)) for name, value in columns.items()),
         pack(reading, texts),
         folded_terms(folded),
-        index_terms([title, metadata.subtitle]),
     )
 
 

@@ -18,6 +18,7 @@ from reader.core.articles.walk import is_metadata
 from reader.library.database import Database
 from reader.library.packing import Texts, unpack_texts
 from reader.library.query import Query, sql_of
+from reader.library.tables import INDEX
 from reader.library.terms import is_exact, pattern_of, query_terms
 
 NEWEST = 50
@@ -85,7 +86,12 @@ def search(
 
 
 def about(database: Database, query: Query) -> int:
-    """Return how many articles the index gives: some of them may not have the whole words."""
+    """Return how many articles the index gives: some of them may not have the whole words.
+
+    Of titles it has no index of their own, so these are looked at.
+    """
+    if query.in_title:
+        return count(database, query)
     with database.reading() as connection:
         sql, values = _from(query)
         return int(connection.execute(f"SELECT count(*) {sql}", values).fetchone()[0])
@@ -102,7 +108,7 @@ def count(database: Database, query: Query) -> int:
 
 def is_index_enough(query: Query) -> bool:
     """Whether every article that the index gives has the words."""
-    return all(map(is_exact, query.words)) and all(map(is_exact, query.without))
+    return not query.in_title and all(map(is_exact, (*query.words, *query.without)))
 
 
 def _noted(connection: sqlite3.Connection, query: Query) -> set[int]:
@@ -135,11 +141,10 @@ def _from(query: Query, *, ranked: bool = False) -> tuple[str, list[object]]:
     for words in query.without:
         if is_exact(words):  # of others the index would take out articles that have only the pairs
             match = f"({match}) NOT {query_terms(words)[0]}"
-    table = "title_words" if query.in_title else "words"
-    order = f"ORDER BY {table}.rank" if ranked else f"ORDER BY {table}.rowid DESC"
+    order = f"ORDER BY {INDEX}.rank" if ranked else f"ORDER BY {INDEX}.rowid DESC"
     return (
-        f"FROM {table} JOIN article ON article.id = {table}.rowid "
-        f"WHERE {table} MATCH ? AND {conditions} {order}",
+        f"FROM {INDEX} JOIN article ON article.id = {INDEX}.rowid "
+        f"WHERE {INDEX} MATCH ? AND {conditions} {order}",
         [match, *values],
     )
 
@@ -195,24 +200,31 @@ class _Look:
 
     def _looked(self, rows: Iterable[tuple[int, str]], *, is_noted: bool) -> Iterator[Found]:
         for number, title in rows:
-            row = self._connection.execute(
-                "SELECT data, dictionary FROM content WHERE article = ?", (number,)
-            ).fetchone()
-            if row is None:
+            texts = self._texts(number, title)
+            if texts is None:
                 continue
-            try:
-                texts = unpack_texts(*row)
-            except ValueError:
-                continue  # damaged, which `library check` tells
-            if self._query.in_title:
-                texts = Texts(["title"], [title])
-            elif "title" not in texts.ids[:1]:
-                texts = Texts(["title", *texts.ids], [title, *texts.texts])
             if is_noted:
                 texts = self._with_notes(number, texts)
             hits = self._hits(texts)
             if hits is not None:
                 yield Found(number, title, hits)
+
+    def _texts(self, number: int, title: str) -> Texts | None:
+        """Return what is looked at of an article; None where it cannot be read."""
+        if self._query.in_title:
+            return Texts(["title"], [title])
+        row = self._connection.execute(
+            "SELECT data, dictionary FROM content WHERE article = ?", (number,)
+        ).fetchone()
+        if row is None:
+            return None
+        try:
+            texts = unpack_texts(*row)
+        except ValueError:
+            return None  # damaged, which `library check` tells
+        if "title" in texts.ids[:1]:
+            return texts
+        return Texts(["title", *texts.ids], [title, *texts.texts])
 
     def _with_notes(self, number: int, texts: Texts) -> Texts:
         """Return ``texts`` with the notes and tags of their article behind them."""

@@ -19,9 +19,12 @@ from reader.library.packing import DICTIONARY, unpack
 from reader.library.preparing import Origin, Prepared, prepare, safe_words
 from reader.library.query import Query, sql_of
 from reader.library.statistics import note_read
+from reader.library.tables import INDEX
 from reader.library.terms import FOLDING
 from reader.storing.codec import reading_shape
 
+_STAMP = 16
+"""Characters of a stamp, of which every article has one."""
 ALIKE = 0.4
 """The part of their terms that two texts have in common when one is the other, put right."""
 
@@ -70,7 +73,7 @@ class Library:
     def _stamp(self) -> str:
         if not isinstance(self._given_stamp, str):
             self._given_stamp = self._given_stamp()
-        return self._given_stamp
+        return self._given_stamp[:_STAMP]
 
     # In
 
@@ -193,10 +196,9 @@ class Library:
             "INSERT OR REPLACE INTO content VALUES (?, ?, ?, ?, ?, ?)",
             (article, self._stamp, shape, DICTIONARY, FOLDING, prepared.data),
         )
-        for table, terms in (("words", prepared.terms), ("title_words", prepared.title_terms)):
-            connection.execute(
-                f"INSERT INTO {table} (rowid, terms) VALUES (?, ?)", (article, terms)
-            )
+        connection.execute(
+            f"INSERT INTO {INDEX} (rowid, terms) VALUES (?, ?)", (article, prepared.terms)
+        )
 
     # Out
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
-INDEXES = ("words", "title_words")
+INDEX = "words"
+_TITLE_INDEX = "title_words"
+"""Was there from version 2 to 4: whatever is in a title is in the other index, too."""
 OTHER_TABLES = ("shelf", "folder", "not_again", "reading_day", "copy", "refused")
 """Those whose rows belong to no article."""
 COLUMNS = (
@@ -35,10 +37,9 @@ COLUMNS = (
     "copy TEXT NOT NULL DEFAULT ''",  # the hash of the kept bytes
 )
 
-INDEX_TABLES = tuple(
-    f"CREATE VIRTUAL TABLE {name} USING fts5 "
+_INDEX_TABLE = (
+    "CREATE VIRTUAL TABLE {} USING fts5 "
     "(terms, content='', columnsize=0, detail=none, tokenize='ascii')"
-    for name in INDEXES
 )
 TABLES = (
     "CREATE INDEX article_added ON article (added)",
@@ -104,7 +105,8 @@ TABLES = (
         PRIMARY KEY (day, hour, site)
     ) STRICT
     """,
-    *INDEX_TABLES,
+    _INDEX_TABLE.format(INDEX),
+    _INDEX_TABLE.format(_TITLE_INDEX),
 )
 
 
@@ -136,11 +138,15 @@ def make_keeping(connection: sqlite3.Connection, _path: Path) -> None:
 
 
 def drop_index(connection: sqlite3.Connection) -> None:
-    """Put empty indexes in the place of those that are there; nothing is indexed then."""
-    for name, statement in zip(INDEXES, INDEX_TABLES, strict=True):
-        connection.execute(f"DROP TABLE {name}")
-        connection.execute(statement)
+    """Put an empty index in the place of the one that is there; nothing is indexed then."""
+    connection.execute(f"DROP TABLE {INDEX}")
+    connection.execute(_INDEX_TABLE.format(INDEX))
     connection.execute("UPDATE content SET folding = 0")
+
+
+def drop_title_index(connection: sqlite3.Connection, _path: Path) -> None:
+    """Take away the index of titles."""
+    connection.execute(f"DROP TABLE {_TITLE_INDEX}")
 
 
 def is_any_folder_watched(connection: sqlite3.Connection) -> bool:

@@ -138,7 +138,6 @@ def _written(result: Result) -> dict[str, object]:
         "columns": prepared.columns,
         "data": base64.b64encode(prepared.data).decode(),
         "terms": prepared.terms,
-        "title_terms": prepared.title_terms,
     }
     return written
 
@@ -155,10 +154,9 @@ def _result_of(file: Path, answer: dict[str, object]) -> Result:
             "columns": list(columns),
             "data": str(data),
             "terms": str(terms),
-            "title_terms": str(title_terms),
         }:
             pairs = tuple((name, value) for name, value in columns)
-            prepared = Prepared(article_id, pairs, base64.b64decode(data), terms, title_terms)
+            prepared = Prepared(article_id, pairs, base64.b64decode(data), terms)
             return Result(origin, prepared)
         case {"kind": str(kind)}:
             return Result(origin, error=RuntimeError(kind))

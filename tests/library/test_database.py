@@ -86,7 +86,7 @@ def test_of_a_damaged_file_what_can_be_read_is_taken_over(tmp_path):
     size = file.stat().st_size
     with file.open("r+b") as bytes_:
         bytes_.seek(size // 2)
-        bytes_.write(os.urandom(40_000))
+        bytes_.write(os.urandom(size // 4))
     before = file.read_bytes()
     with Told(tmp_path) as told:
         read = [told.book.read(f"{number:064}") for number in range(3000)]

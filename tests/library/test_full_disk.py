@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-MOUNT = 'mount -t tmpfs -o size=3m tmpfs "$1" && shift && exec "$@"'
+MOUNT = 'mount -t tmpfs -o size=12m tmpfs "$1" && shift && exec "$@"'
 
 
 def on_a_small_disk(folder, *command):
-    """Run ``command`` where ``folder`` is a file system of three megabytes; skip without one."""
+    """Run ``command`` where ``folder`` is a file system of twelve megabytes; skip without one."""
     small = ["unshare", "-rm", "sh", "-c", MOUNT, "sh", str(folder)]
     try:
         subprocess.run([*small, "true"], check=True, capture_output=True)
@@ -61,7 +61,7 @@ def test_the_command_line_says_it(folders):
     disk, pages = folders
     (pages / "a.txt").write_text("題目\n\n" + "燈塔看守人每天早晨都去海邊。" * 20, "utf-8")
     script = (
-        f'head -c 3000000 /dev/zero > "{disk}/filler"; '
+        f'head -c 12000000 /dev/zero > "{disk}/filler"; '
         f'XDG_DATA_HOME="{disk}" "{sys.executable}" -m reader library add "{pages}"; echo $?; '
         f'XDG_DATA_HOME="{disk}" "{sys.executable}" -m reader show "{pages}/a.txt"'
     )
