@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import string
 import sys
 
@@ -60,6 +61,28 @@ def test_catalogue_is_as_the_script_writes_it(name: str, language: str) -> None:
 def test_translations_are_in_the_script_of_their_catalogue(name: str, script: Script) -> None:
     words = read_catalogue(catalogue_path(name)).values()
     assert [line for line in words if detect_script(line) not in {script, Script.NONE}] == []
+
+
+NOT_SAID = {
+    "zh-Hans": (
+        "书库|大纲|划线|划过|留意|自定词语|图注|地址|默認|字型|档案|视窗|程式|资料夹|连结|文字用的"
+    ),
+    "zh-Hant": (
+        "書庫|大綱|劃記|回收桶|詞典|打開|默認|搜索|鏈接|覆蓋|損毀|圖說|地址|字體|繁簡|信息|視頻|軟件"
+        "|網絡|菜單|界面|粘貼|文件夾|屏幕|鼠標|打印|支持|質量|(?<!另)存為|點擊|點按|點一下圖"
+    ),
+}
+"""Names that a catalogue has another one for, and words of the other side of the strait."""
+
+
+@pytest.mark.parametrize("name", CATALOGUES)
+def test_each_thing_has_one_name(name: str) -> None:
+    words = re.compile(NOT_SAID[name])
+    catalogue = read_catalogue(catalogue_path(name))
+    manual = (ROOT / "resources" / "manual" / f"{name}.html").read_text("utf-8")
+    lines = [*catalogue.values(), *manual.splitlines()]
+    others = [line for line in lines if words.search(line.replace("下划线", ""))]
+    assert [line for line in others if "软件" not in line] == []
 
 
 def test_sentences_are_found_in_every_kind_of_call() -> None:

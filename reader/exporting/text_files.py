@@ -44,7 +44,7 @@ def write_text(articles: Iterable[Article], target: Target, options: ExportOptio
         written = render_plain_text(article, tr)
         if marked := list(marked_words(article)):
             lines = (f"* {' '.join(words.split())}" for words in marked)
-            written += "\n".join(("", "* * *", "", tr("Marked passages"), "", *lines, ""))
+            written += "\n".join(("", "* * *", "", tr("Marked words"), "", *lines, ""))
         target.main.write(written.encode("utf-8", "replace"))
 
 

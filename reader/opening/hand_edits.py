@@ -85,7 +85,7 @@ def take_out(article: Article, block_ids: Collection[str]) -> tuple[Article, tup
     if not gone:
         return article, ()
     left = tuple(block for block in article.blocks if block.block_id not in block_ids)
-    reason = translatable("You took this out.")
+    reason = translatable("You removed this.")
     removals = (
         Removal(TAKEN_OUT_BY_HAND, reason, plain_text(block), block.block_id) for block in gone
     )

@@ -8,6 +8,10 @@
         <translation> 磅</translation>
     </message>
     <message>
+        <source>%1 file</source>
+        <translation>%1 文件</translation>
+    </message>
+    <message>
         <source>&amp;About Qingdu</source>
         <translation>关于清读(&amp;A)</translation>
     </message>
@@ -22,10 +26,6 @@
     <message>
         <source>&amp;Back to the last script</source>
         <translation>切回上次的简繁(&amp;B)</translation>
-    </message>
-    <message>
-        <source>&amp;Blue</source>
-        <translation>蓝色(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Close</source>
@@ -88,10 +88,6 @@
         <translation>前往(&amp;G)</translation>
     </message>
     <message>
-        <source>&amp;Green</source>
-        <translation>绿色(&amp;G)</translation>
-    </message>
-    <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
     </message>
@@ -112,6 +108,10 @@
         <translation>保留文件的副本(&amp;K)</translation>
     </message>
     <message>
+        <source>&amp;Keep and forget</source>
+        <translation>保留与忘记(&amp;K)</translation>
+    </message>
+    <message>
         <source>&amp;Keys</source>
         <translation>快捷键(&amp;K)</translation>
     </message>
@@ -126,6 +126,10 @@
     <message>
         <source>&amp;Longer lines</source>
         <translation>加宽版心(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>位置(&amp;L)：</translation>
     </message>
     <message>
         <source>&amp;Look up the selected words</source>
@@ -149,7 +153,7 @@
     </message>
     <message>
         <source>&amp;Not the article, on this page</source>
-        <translation>不是正文，本页如此(&amp;N)</translation>
+        <translation>标为非正文（仅本页）(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
@@ -178,10 +182,6 @@
     <message>
         <source>&amp;Quit</source>
         <translation>退出(&amp;Q)</translation>
-    </message>
-    <message>
-        <source>&amp;Red</source>
-        <translation>红色(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
@@ -228,10 +228,6 @@
         <translation>配色(&amp;T)</translation>
     </message>
     <message>
-        <source>&amp;Underlined</source>
-        <translation>下划线(&amp;U)</translation>
-    </message>
-    <message>
         <source>&amp;Undo</source>
         <translation>撤销(&amp;U)</translation>
     </message>
@@ -252,10 +248,6 @@
         <translation>视图(&amp;V)</translation>
     </message>
     <message>
-        <source>&amp;Yellow</source>
-        <translation>黄色(&amp;Y)</translation>
-    </message>
-    <message>
         <source>1. In the browser, save the page (Ctrl+S), with its pictures.</source>
         <translation>1. 在浏览器里保存网页（Ctrl+S），连同图片。</translation>
     </message>
@@ -269,7 +261,7 @@
     </message>
     <message>
         <source>A PDF cannot be written here. Choose another format.</source>
-        <translation>这里写不了 PDF。请另选一种格式。</translation>
+        <translation>这里无法导出 PDF，请另选一种格式。</translation>
     </message>
     <message>
         <source>A QR code of the page.</source>
@@ -293,7 +285,7 @@
     </message>
     <message>
         <source>A click lists what was removed.</source>
-        <translation>点击可列出移除的内容。</translation>
+        <translation>点击查看移除了哪些内容。</translation>
     </message>
     <message>
         <source>A click on one of these opens your browser; the program never looks there by itself.</source>
@@ -309,7 +301,7 @@
     </message>
     <message>
         <source>A copy of the file and of its pictures is kept in the library.</source>
-        <translation>已把文件和图片的副本保留在书库里。</translation>
+        <translation>已把文件和图片的副本保留在文库里。</translation>
     </message>
     <message>
         <source>A disclaimer or terms of reprinting, the same on all pages of the site.</source>
@@ -349,7 +341,7 @@
     </message>
     <message>
         <source>A little space between Han and Latin</source>
-        <translation>汉字与西文之间略留空隙</translation>
+        <translation>中西文之间留空隙</translation>
     </message>
     <message>
         <source>A marked passage of article {id} has no place in it now; it is kept.</source>
@@ -397,11 +389,11 @@
     </message>
     <message>
         <source>A rule that you taught ({sample}) was not followed here: it cannot be understood, or would take out most of the page. Look at it under “What you taught”.</source>
-        <translation>您教的一条规则（{sample}）在这里没有执行：它看不懂，或会移除这一页的大半内容。请在“您教过的”里看一看。</translation>
+        <translation>您教的一条规则（{sample}）在这里没有执行：无法识别，或会移除这一页的大半内容。请在“您教过的规则”里查看。</translation>
     </message>
     <message>
         <source>A sign that sets a caption or a credit off from the text.</source>
-        <translation>把图注或图片来源与正文隔开的符号。</translation>
+        <translation>把图片说明或图片来源与正文隔开的符号。</translation>
     </message>
     <message>
         <source>A sound recording, which was not saved with the page</source>
@@ -409,7 +401,7 @@
     </message>
     <message>
         <source>A table of contents, which the outline shows.</source>
-        <translation>文内的目录，大纲里已经有了。</translation>
+        <translation>文内的目录，目录面板里已经有了。</translation>
     </message>
     <message>
         <source>A video, which was not saved with the page</source>
@@ -449,7 +441,7 @@
     </message>
     <message>
         <source>Add to the library</source>
-        <translation>添加到书库</translation>
+        <translation>添加到文库</translation>
     </message>
     <message>
         <source>Address</source>
@@ -489,7 +481,7 @@
     </message>
     <message>
         <source>All that was known of what you read is deleted.</source>
-        <translation>关于您读过什么的一切都已删除。</translation>
+        <translation>全部阅读记录都已删除。</translation>
     </message>
     <message>
         <source>Also with ← and →, or with Shift and the wheel</source>
@@ -577,7 +569,7 @@
     </message>
     <message>
         <source>Ask before a link goes to the &amp;browser</source>
-        <translation>链接交给浏览器之前先问(&amp;B)</translation>
+        <translation>用浏览器打开链接前先询问(&amp;B)</translation>
     </message>
     <message>
         <source>Asks the reader to share the page.</source>
@@ -616,24 +608,16 @@
         <translation>回收站</translation>
     </message>
     <message>
+        <source>Bookmark removed.</source>
+        <translation>已删除书签。</translation>
+    </message>
+    <message>
         <source>Bookmark set. F6 lists them.</source>
         <translation>已加书签。按 F6 查看全部。</translation>
     </message>
     <message>
-        <source>Bookmark taken away.</source>
-        <translation>已去掉书签。</translation>
-    </message>
-    <message>
-        <source>Both edges straight</source>
-        <translation>两端对齐</translation>
-    </message>
-    <message>
         <source>Both scripts mixed</source>
         <translation>简繁混用</translation>
-    </message>
-    <message>
-        <source>Bring back the &amp;tabs of the last time</source>
-        <translation>带回上次打开的标签页(&amp;T)</translation>
     </message>
     <message>
         <source>Buttons and fields to fill in.</source>
@@ -653,7 +637,7 @@
     </message>
     <message>
         <source>By</source>
-        <translation>根据</translation>
+        <translation>依据</translation>
     </message>
     <message>
         <source>By date</source>
@@ -685,7 +669,7 @@
     </message>
     <message>
         <source>Cancelled; the rest is not written.</source>
-        <translation>已取消，其余的没有写。</translation>
+        <translation>已取消，其余的没有导出。</translation>
     </message>
     <message>
         <source>Cannot be told</source>
@@ -705,7 +689,7 @@
     </message>
     <message>
         <source>Change the script</source>
-        <translation>更换文字</translation>
+        <translation>切换简繁</translation>
     </message>
     <message>
         <source>Characters</source>
@@ -772,6 +756,10 @@
         <translation>复制</translation>
     </message>
     <message>
+        <source>Copy a&amp;s</source>
+        <translation>复制为(&amp;S)</translation>
+    </message>
+    <message>
         <source>Copy all</source>
         <translation>全部复制</translation>
     </message>
@@ -801,7 +789,7 @@
     </message>
     <message>
         <source>Copy the address</source>
-        <translation>复制地址</translation>
+        <translation>复制网址</translation>
     </message>
     <message>
         <source>Copy the code</source>
@@ -813,7 +801,7 @@
     </message>
     <message>
         <source>Copy the link&apos;s a&amp;ddress</source>
-        <translation>复制链接地址(&amp;D)</translation>
+        <translation>复制链接网址(&amp;D)</translation>
     </message>
     <message>
         <source>Correct a wrong conversion</source>
@@ -841,15 +829,19 @@
     </message>
     <message>
         <source>Delete all that Qingdu knows of what you read?</source>
-        <translation>要删除清读所知的、关于您读过什么的一切吗？</translation>
+        <translation>要删除清读保存的全部阅读记录吗？</translation>
     </message>
     <message>
         <source>Delete all that is known of what you read…</source>
-        <translation>删除程序所知的一切…</translation>
+        <translation>删除全部阅读记录…</translation>
     </message>
     <message>
         <source>Delete this font file</source>
         <translation>删除这个字体文件</translation>
+    </message>
+    <message>
+        <source>Dictionari&amp;es…</source>
+        <translation>词典(&amp;E)…</translation>
     </message>
     <message>
         <source>Dictionaries</source>
@@ -860,12 +852,12 @@
         <translation>词典（{patterns}）</translation>
     </message>
     <message>
-        <source>Dictionaries for m&amp;eanings…</source>
-        <translation>释义词典(&amp;E)…</translation>
+        <source>Dim white pictures on a dark page</source>
+        <translation>深色配色下调暗白色图片</translation>
     </message>
     <message>
-        <source>Dim white pictures on a dark page</source>
-        <translation>深色页面上调暗白色图片</translation>
+        <source>Drive</source>
+        <translation>磁盘</translation>
     </message>
     <message>
         <source>Drop it to read it</source>
@@ -904,8 +896,12 @@
         <translation>导出</translation>
     </message>
     <message>
-        <source>Export marked passages and notes, too</source>
-        <translation>导出时附上划线和笔记</translation>
+        <source>Export marks and notes</source>
+        <translation>导出标记和笔记</translation>
+    </message>
+    <message>
+        <source>Export marks and notes, too</source>
+        <translation>导出时附上标记和笔记</translation>
     </message>
     <message>
         <source>Export se&amp;veral…</source>
@@ -950,6 +946,10 @@
     <message>
         <source>File</source>
         <translation>文件</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>文件类型(&amp;T)：</translation>
     </message>
     <message>
         <source>Files…</source>
@@ -1040,6 +1040,10 @@
         <translation>已交给浏览器：{address}</translation>
     </message>
     <message>
+        <source>Hanging punctuation (，。、)</source>
+        <translation>标点悬挂（，。、）</translation>
+    </message>
+    <message>
         <source>Hei (sans serif)</source>
         <translation>黑体（无衬线）</translation>
     </message>
@@ -1097,15 +1101,19 @@
     </message>
     <message>
         <source>It &amp;is the article, on this page</source>
-        <translation>是正文，本页如此(&amp;I)</translation>
+        <translation>标为正文（仅本页）(&amp;I)</translation>
     </message>
     <message>
         <source>It i&amp;s the article, on this site</source>
-        <translation>是正文，本站皆然(&amp;S)</translation>
+        <translation>标为正文（本站各页）(&amp;S)</translation>
     </message>
     <message>
         <source>Join the parts</source>
         <translation>合并各部分</translation>
+    </message>
+    <message>
+        <source>Justified</source>
+        <translation>两端对齐</translation>
     </message>
     <message>
         <source>Jyutping (Cantonese)</source>
@@ -1117,7 +1125,7 @@
     </message>
     <message>
         <source>Keep a copy of whatever is read</source>
-        <translation>凡读过的都保留副本</translation>
+        <translation>读过的文章都保留副本</translation>
     </message>
     <message>
         <source>Keep this search as a shelf…</source>
@@ -1137,7 +1145,7 @@
     </message>
     <message>
         <source>Latin letters have their own typeface</source>
-        <translation>西文使用西文字体</translation>
+        <translation>西文使用单独的字体</translation>
     </message>
     <message>
         <source>Latin typeface</source>
@@ -1244,6 +1252,26 @@
         <translation>页边</translation>
     </message>
     <message>
+        <source>Mark by a line &amp;under it</source>
+        <translation>加下划线(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Mark in &amp;blue</source>
+        <translation>标记为蓝色(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Mark in &amp;green</source>
+        <translation>标记为绿色(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Mark in &amp;red</source>
+        <translation>标记为红色(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Mark in &amp;yellow</source>
+        <translation>标记为黄色(&amp;Y)</translation>
+    </message>
+    <message>
         <source>Mark the words first, then write a note to them.</source>
         <translation>请先标记文字，再写笔记。</translation>
     </message>
@@ -1256,8 +1284,8 @@
         <translation>Markdown，用于 Obsidian (*.md)</translation>
     </message>
     <message>
-        <source>Marked passages</source>
-        <translation>划过的文字</translation>
+        <source>Marked words</source>
+        <translation>标记的文字</translation>
     </message>
     <message>
         <source>Marks and notes</source>
@@ -1265,7 +1293,7 @@
     </message>
     <message>
         <source>Marks and notes are kept in the library. Turn on “Remember what is read” in the File menu.</source>
-        <translation>标记和笔记保存在书库里。请在“文件”菜单中打开“记住读过的”。</translation>
+        <translation>标记和笔记保存在文库里。请在“文件 &gt; 保留与忘记”中打开“记住读过的文章”。</translation>
     </message>
     <message>
         <source>Marks and notes: {count}</source>
@@ -1317,11 +1345,15 @@
     </message>
     <message>
         <source>N&amp;ot the article, on this site</source>
-        <translation>不是正文，本站皆然(&amp;O)</translation>
+        <translation>标为非正文（本站各页）(&amp;O)</translation>
     </message>
     <message>
         <source>Narrow</source>
         <translation>窄</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w tab</source>
+        <translation>新建标签页(&amp;W)</translation>
     </message>
     <message>
         <source>New versions</source>
@@ -1353,7 +1385,7 @@
     </message>
     <message>
         <source>No article could be read, so no book was written.</source>
-        <translation>没有一篇能读取，所以没有写出书。</translation>
+        <translation>没有一篇能读取，所以没有生成书。</translation>
     </message>
     <message>
         <source>No article was found on this page. It may be a list of links, or its text was never saved: open the page in a browser and save it again when it is fully shown.</source>
@@ -1369,7 +1401,7 @@
     </message>
     <message>
         <source>No dash at the beginning of a line</source>
-        <translation>行首不出现破折号和省略号</translation>
+        <translation>行首禁排破折号和省略号</translation>
     </message>
     <message>
         <source>No file manager could be started. The file is in {folder}.</source>
@@ -1389,7 +1421,7 @@
     </message>
     <message>
         <source>No program took the address: {address}</source>
-        <translation>没有程序接手这个地址：{address}</translation>
+        <translation>没有程序接手这个网址：{address}</translation>
     </message>
     <message>
         <source>No section has these words.</source>
@@ -1397,7 +1429,7 @@
     </message>
     <message>
         <source>No such format can be written. Choose one from the list.</source>
-        <translation>无法写出这种格式，请从列表中选择一种。</translation>
+        <translation>无法导出这种格式，请从列表中选择一种。</translation>
     </message>
     <message>
         <source>No voice here reads Chinese. Add one in the system&apos;s settings.</source>
@@ -1436,12 +1468,12 @@
         <translation>注释</translation>
     </message>
     <message>
-        <source>Nothing has been counted yet.</source>
-        <translation>还没有统计到任何阅读。</translation>
+        <source>Nothing found.</source>
+        <translation>没有找到。</translation>
     </message>
     <message>
-        <source>Nothing is found.</source>
-        <translation>没有找到。</translation>
+        <source>Nothing has been counted yet.</source>
+        <translation>还没有统计到任何阅读。</translation>
     </message>
     <message>
         <source>Nothing is here yet. Whatever you read is listed here.</source>
@@ -1477,10 +1509,6 @@
     </message>
     <message>
         <source>Nothing was removed from this page.</source>
-        <translation>这个页面没有移除任何内容。</translation>
-    </message>
-    <message>
-        <source>Nothing was taken out of this page.</source>
         <translation>这个网页没有移除任何内容。</translation>
     </message>
     <message>
@@ -1498,6 +1526,10 @@
     <message>
         <source>Only books are made of several pages. Name a folder with -o.</source>
         <translation>只有书才由多页组成。请用 -o 指定文件夹。</translation>
+    </message>
+    <message>
+        <source>Op&amp;tions</source>
+        <translation>选项(&amp;T)</translation>
     </message>
     <message>
         <source>Open</source>
@@ -1545,7 +1577,7 @@
     </message>
     <message>
         <source>Open this once</source>
-        <translation>只这一次打开</translation>
+        <translation>仅这次打开</translation>
     </message>
     <message>
         <source>Opening</source>
@@ -1757,7 +1789,7 @@
     </message>
     <message>
         <source>Read that one</source>
-        <translation>读那一份</translation>
+        <translation>阅读新的存档</translation>
     </message>
     <message>
         <source>Read the sample article</source>
@@ -1809,11 +1841,15 @@
     </message>
     <message>
         <source>Remark {number}</source>
-        <translation>批{number}</translation>
+        <translation>批注 {number}</translation>
     </message>
     <message>
         <source>Remember what is rea&amp;d</source>
-        <translation>记住读过的(&amp;D)</translation>
+        <translation>记住读过的文章(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Remove the shelf {name}</source>
+        <translation>移除书架 {name}</translation>
     </message>
     <message>
         <source>Remove this para&amp;graph</source>
@@ -1832,6 +1868,14 @@
         <translation>移除与修补</translation>
     </message>
     <message>
+        <source>Removed from the page</source>
+        <translation>从网页中移除</translation>
+    </message>
+    <message>
+        <source>Removed. The list of what was removed keeps it.</source>
+        <translation>已经移除，移除列表里还留着它。</translation>
+    </message>
+    <message>
         <source>Reopen clos&amp;ed tab</source>
         <translation>重新打开关闭的标签页(&amp;E)</translation>
     </message>
@@ -1842,6 +1886,14 @@
     <message>
         <source>Reset the pa&amp;ge</source>
         <translation>还原版面(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Restore the &amp;tabs of the last session</source>
+        <translation>恢复上次打开的标签页(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Rules that cannot be followed: {list}</source>
@@ -2068,6 +2120,10 @@
         <translation>字号</translation>
     </message>
     <message>
+        <source>Size of a file</source>
+        <translation>大小</translation>
+    </message>
+    <message>
         <source>Some pages of this book are made by programs in it, which are never run here. What they would show is missing.</source>
         <translation>这本书有些页面要靠书里的程序生成，而这里从不运行程序，所以那些内容看不到。</translation>
     </message>
@@ -2113,7 +2169,7 @@
     </message>
     <message>
         <source>Stop watching {folder}</source>
-        <translation>不再留意 {folder}</translation>
+        <translation>停止监视 {folder}</translation>
     </message>
     <message>
         <source>Subtitle</source>
@@ -2152,24 +2208,12 @@
         <translation>移过来</translation>
     </message>
     <message>
-        <source>Take the shelf {name} away</source>
-        <translation>撤去书架 {name}</translation>
-    </message>
-    <message>
-        <source>Taken out of the page</source>
-        <translation>从网页中移除</translation>
-    </message>
-    <message>
-        <source>Taken out. The list of what was removed keeps it.</source>
-        <translation>已经移除，移除列表里还留着它。</translation>
-    </message>
-    <message>
         <source>Taken over: {moved}. Without a place here, left with the other: {left}.</source>
         <translation>已移过来：{moved}。在这里找不到位置、留在原处的：{left}。</translation>
     </message>
     <message>
         <source>Taught rules (*.toml)</source>
-        <translation>教过的规则 (*.toml)</translation>
+        <translation>规则文件 (*.toml)</translation>
     </message>
     <message>
         <source>Taught: this is not the article ({where}).</source>
@@ -2201,7 +2245,7 @@
     </message>
     <message>
         <source>The address was copied: {address}</source>
-        <translation>地址已经复制：{address}</translation>
+        <translation>网址已复制：{address}</translation>
     </message>
     <message>
         <source>The article and all that you did with it are forgotten.</source>
@@ -2232,10 +2276,6 @@
         <translation>文章 {id} 原先不在索引里，现已补上。</translation>
     </message>
     <message>
-        <source>The articles that were kept are deleted; the saved pages stay.</source>
-        <translation>缓存的文章已删除，保存的网页不受影响。</translation>
-    </message>
-    <message>
         <source>The backup cannot be brought back ({reason}). Make room, then again.</source>
         <translation>无法恢复备份（{reason}）。请腾出空间后再试。</translation>
     </message>
@@ -2248,8 +2288,12 @@
         <translation>视频或音频播放器的按钮和提示。</translation>
     </message>
     <message>
+        <source>The cached articles are deleted; the saved pages stay.</source>
+        <translation>缓存的文章已删除，保存的网页不受影响。</translation>
+    </message>
+    <message>
         <source>The dictionaries for converting scripts are missing ({name}). Install Qingdu again.</source>
-        <translation>缺少转换文字用的词典（{name}）。请重新安装清读。</translation>
+        <translation>缺少简繁转换用的词典（{name}）。请重新安装清读。</translation>
     </message>
     <message>
         <source>The dictionary {name} cannot be read ({reason}). Is the disk there that it lies on?</source>
@@ -2313,7 +2357,7 @@
     </message>
     <message>
         <source>The library has a newer saving of this page.</source>
-        <translation>书库里有这一页较新的存档。</translation>
+        <translation>文库里有这一页较新的存档。</translation>
     </message>
     <message>
         <source>The library has no article {id}. qingdu library list tells which.</source>
@@ -2321,7 +2365,7 @@
     </message>
     <message>
         <source>The library with its copies, notes, marks, places and edits, what was pasted, articles kept ready, lists of files and the log. The saved pages themselves, your settings and your own words stay. It cannot be undone.</source>
-        <translation>书库连同副本、笔记、标记、阅读位置和改动，粘贴的文章、缓存的文章、文件列表和日志。保存的网页本身、您的设置和自定词语都会留下。此操作无法撤销。</translation>
+        <translation>将删除文库连同副本、笔记、标记、阅读位置和改动，以及粘贴的文章、缓存的文章、文件列表和日志。保存的网页本身、您的设置和词汇都会留下。此操作无法撤销。</translation>
     </message>
     <message>
         <source>The line is not in UTF-8.</source>
@@ -2544,8 +2588,12 @@
         <translation>这本书加了密（DRM），只有出售它的书店的程序能读。请向书店索取未加密的版本。</translation>
     </message>
     <message>
+        <source>This file holds one page.</source>
+        <translation>这个文件里只有一个网页。</translation>
+    </message>
+    <message>
         <source>This file holds only the address of a page, and Qingdu never goes online. Open {address} in a browser, save the page there, then open the saved page.</source>
-        <translation>这个文件里只有网页的地址，而清读从不联网。请在浏览器中打开 {address}，保存网页，再打开保存下来的文件。</translation>
+        <translation>这个文件里只有一个网址，而清读从不联网。请在浏览器中打开 {address}，保存网页，再打开保存下来的文件。</translation>
     </message>
     <message>
         <source>This file holds several pages. Choose one with --page, a folder, or an EPUB or PDF.</source>
@@ -2613,7 +2661,7 @@
     </message>
     <message>
         <source>This is no dictionary that Qingdu reads. Choose the .ifo file of a StarDict dictionary, or CC-CEDICT&apos;s cedict_ts.u8.</source>
-        <translation>清读读不了这种词典。请选择 StarDict 词典的 .ifo 文件，或 CC-CEDICT 的 cedict_ts.u8。</translation>
+        <translation>清读无法读取这种词典。请选择 StarDict 词典的 .ifo 文件，或 CC-CEDICT 的 cedict_ts.u8。</translation>
     </message>
     <message>
         <source>This is not a web page or a text. Choose a page saved as .html, or a .txt file.</source>
@@ -2724,6 +2772,10 @@
         <translation>撤销</translation>
     </message>
     <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
         <source>Unread</source>
         <translation>未读</translation>
     </message>
@@ -2745,15 +2797,15 @@
     </message>
     <message>
         <source>Watch a folder</source>
-        <translation>留意一个文件夹</translation>
+        <translation>监视文件夹</translation>
     </message>
     <message>
         <source>Watch a folder…</source>
-        <translation>留意一个文件夹…</translation>
+        <translation>监视文件夹…</translation>
     </message>
     <message>
         <source>Watched</source>
-        <translation>留意中</translation>
+        <translation>监视中</translation>
     </message>
     <message>
         <source>Web archive of a crawler</source>
@@ -2781,11 +2833,7 @@
     </message>
     <message>
         <source>What &amp;you taught…</source>
-        <translation>您教过的(&amp;Y)…</translation>
-    </message>
-    <message>
-        <source>What became of it</source>
-        <translation>结果</translation>
+        <translation>您教过的规则(&amp;Y)…</translation>
     </message>
     <message>
         <source>What goes with the Chinese</source>
@@ -2821,7 +2869,7 @@
     </message>
     <message>
         <source>What you taught</source>
-        <translation>您教过的</translation>
+        <translation>您教过的规则</translation>
     </message>
     <message>
         <source>What you taught could not be written ({reason}).</source>
@@ -2829,7 +2877,7 @@
     </message>
     <message>
         <source>Where</source>
-        <translation>哪里</translation>
+        <translation>适用于</translation>
     </message>
     <message>
         <source>Wherever the word stands in any article, it is shown so from now on, in the scripts that are ticked. 原文 never changes.</source>
@@ -2856,12 +2904,12 @@
         <translation>留有副本</translation>
     </message>
     <message>
-        <source>With marked passages and &amp;notes</source>
-        <translation>附划线和笔记(&amp;N)</translation>
-    </message>
-    <message>
         <source>With marked words</source>
         <translation>有标记</translation>
+    </message>
+    <message>
+        <source>With marks and &amp;notes</source>
+        <translation>附标记和笔记(&amp;N)</translation>
     </message>
     <message>
         <source>With notes</source>
@@ -2897,23 +2945,23 @@
     </message>
     <message>
         <source>Written: {name}</source>
-        <translation>已写出：{name}</translation>
+        <translation>已导出：{name}</translation>
     </message>
     <message>
         <source>Written: {written}. Not written: {failed}.</source>
-        <translation>已写出 {written} 篇，未写出 {failed} 篇。</translation>
+        <translation>已导出 {written} 篇，未导出 {failed} 篇。</translation>
     </message>
     <message>
         <source>You have allowed no folder. A page whose pictures lie elsewhere offers its own.</source>
         <translation>您还没有允许任何文件夹。图片在别处的网页会自己提出来。</translation>
     </message>
     <message>
-        <source>You taught that this is not the article.</source>
-        <translation>您教过：这不是正文。</translation>
+        <source>You removed this.</source>
+        <translation>您移除了这一段。</translation>
     </message>
     <message>
-        <source>You took this out.</source>
-        <translation>您移除了这一段。</translation>
+        <source>You taught that this is not the article.</source>
+        <translation>您教过：这不是正文。</translation>
     </message>
     <message>
         <source>Your file of taught rules ({name}) cannot be read or is not written as rules are. Put it right in an editor, or move it away; until then nothing of it is followed.</source>
@@ -3145,7 +3193,7 @@
     </message>
     <message>
         <source>{name} is not in {folder} any more. What was read of it can be read on in this tab; put the file back there to open it again.</source>
-        <translation>{name} 已不在 {folder} 中。已读入的内容仍可在这个标签页里看；要再次打开，请把文件放回原处。</translation>
+        <translation>{name} 已不在 {folder} 中。已读入的内容仍可在这个标签页里阅读；要再次打开，请把文件放回原处。</translation>
     </message>
     <message>
         <source>{new} words were new. {bad} lines could not be understood.</source>
@@ -3153,7 +3201,7 @@
     </message>
     <message>
         <source>{original} is shown as {right} from now on.</source>
-        <translation>以后“{original}”都显示为“{right}”。</translation>
+        <translation>今后“{original}”都显示为“{right}”。</translation>
     </message>
     <message>
         <source>{percent} % · {characters} characters</source>
@@ -3206,10 +3254,6 @@
     <message>
         <source>繁</source>
         <translation>繁</translation>
-    </message>
-    <message>
-        <source>，。、 may hang over the edge</source>
-        <translation>，。、可以悬在行外</translation>
     </message>
 </context>
 </TS>

@@ -8,6 +8,10 @@
         <translation> 點</translation>
     </message>
     <message>
+        <source>%1 file</source>
+        <translation>%1 檔案</translation>
+    </message>
+    <message>
         <source>&amp;About Qingdu</source>
         <translation>關於清讀(&amp;A)</translation>
     </message>
@@ -22,10 +26,6 @@
     <message>
         <source>&amp;Back to the last script</source>
         <translation>切回上次的簡繁(&amp;B)</translation>
-    </message>
-    <message>
-        <source>&amp;Blue</source>
-        <translation>藍色(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Close</source>
@@ -88,10 +88,6 @@
         <translation>前往(&amp;G)</translation>
     </message>
     <message>
-        <source>&amp;Green</source>
-        <translation>綠色(&amp;G)</translation>
-    </message>
-    <message>
         <source>&amp;Help</source>
         <translation>說明(&amp;H)</translation>
     </message>
@@ -112,6 +108,10 @@
         <translation>保留檔案的副本(&amp;K)</translation>
     </message>
     <message>
+        <source>&amp;Keep and forget</source>
+        <translation>保留與忘記(&amp;K)</translation>
+    </message>
+    <message>
         <source>&amp;Keys</source>
         <translation>快速鍵(&amp;K)</translation>
     </message>
@@ -126,6 +126,10 @@
     <message>
         <source>&amp;Longer lines</source>
         <translation>加寬版面(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>位置(&amp;L)：</translation>
     </message>
     <message>
         <source>&amp;Look up the selected words</source>
@@ -149,7 +153,7 @@
     </message>
     <message>
         <source>&amp;Not the article, on this page</source>
-        <translation>不是正文，本頁如此(&amp;N)</translation>
+        <translation>標為非正文（僅本頁）(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
@@ -161,7 +165,7 @@
     </message>
     <message>
         <source>&amp;Overwrite what is there</source>
-        <translation>覆蓋已有的檔案(&amp;O)</translation>
+        <translation>覆寫已有的檔案(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Page…</source>
@@ -178,10 +182,6 @@
     <message>
         <source>&amp;Quit</source>
         <translation>結束(&amp;Q)</translation>
-    </message>
-    <message>
-        <source>&amp;Red</source>
-        <translation>紅色(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
@@ -201,7 +201,7 @@
     </message>
     <message>
         <source>&amp;Save as a picture…</source>
-        <translation>存為圖片(&amp;S)…</translation>
+        <translation>存成圖片(&amp;S)…</translation>
     </message>
     <message>
         <source>&amp;Save…</source>
@@ -228,10 +228,6 @@
         <translation>配色(&amp;T)</translation>
     </message>
     <message>
-        <source>&amp;Underlined</source>
-        <translation>底線(&amp;U)</translation>
-    </message>
-    <message>
         <source>&amp;Undo</source>
         <translation>復原(&amp;U)</translation>
     </message>
@@ -252,10 +248,6 @@
         <translation>檢視(&amp;V)</translation>
     </message>
     <message>
-        <source>&amp;Yellow</source>
-        <translation>黃色(&amp;Y)</translation>
-    </message>
-    <message>
         <source>1. In the browser, save the page (Ctrl+S), with its pictures.</source>
         <translation>1. 在瀏覽器裡儲存網頁（Ctrl+S），連同圖片。</translation>
     </message>
@@ -265,11 +257,11 @@
     </message>
     <message>
         <source>3. T changes the script; Ctrl+B shows all that you have read.</source>
-        <translation>3. 按 T 切換繁簡；按 Ctrl+B 查看讀過的一切。</translation>
+        <translation>3. 按 T 切換簡繁；按 Ctrl+B 查看讀過的一切。</translation>
     </message>
     <message>
         <source>A PDF cannot be written here. Choose another format.</source>
-        <translation>這裡寫不了 PDF。請另選一種格式。</translation>
+        <translation>這裡無法匯出 PDF，請另選一種格式。</translation>
     </message>
     <message>
         <source>A QR code of the page.</source>
@@ -293,11 +285,11 @@
     </message>
     <message>
         <source>A click lists what was removed.</source>
-        <translation>點一下可列出移除的內容。</translation>
+        <translation>按一下，列出移除了哪些內容。</translation>
     </message>
     <message>
         <source>A click on one of these opens your browser; the program never looks there by itself.</source>
-        <translation>點按後由瀏覽器開啟；程式自己從不連網查看。</translation>
+        <translation>按一下就由瀏覽器開啟；程式自己從不連網查看。</translation>
     </message>
     <message>
         <source>A column is empty.</source>
@@ -309,7 +301,7 @@
     </message>
     <message>
         <source>A copy of the file and of its pictures is kept in the library.</source>
-        <translation>已把檔案和圖片的副本保留在書庫裡。</translation>
+        <translation>已把檔案和圖片的副本保留在文庫裡。</translation>
     </message>
     <message>
         <source>A disclaimer or terms of reprinting, the same on all pages of the site.</source>
@@ -349,7 +341,7 @@
     </message>
     <message>
         <source>A little space between Han and Latin</source>
-        <translation>漢字與西文之間略留空隙</translation>
+        <translation>中西文之間留空隙</translation>
     </message>
     <message>
         <source>A marked passage of article {id} has no place in it now; it is kept.</source>
@@ -397,11 +389,11 @@
     </message>
     <message>
         <source>A rule that you taught ({sample}) was not followed here: it cannot be understood, or would take out most of the page. Look at it under “What you taught”.</source>
-        <translation>您教的一條規則（{sample}）在這裡沒有執行：它看不懂，或會移除這一頁的大半內容。請在「您教過的」裡看一看。</translation>
+        <translation>您教的一條規則（{sample}）在這裡沒有執行：無法辨識，或會移除這一頁的大半內容。請在「您教過的規則」裡查看。</translation>
     </message>
     <message>
         <source>A sign that sets a caption or a credit off from the text.</source>
-        <translation>把圖說或圖片來源與正文隔開的符號。</translation>
+        <translation>把圖片說明或圖片來源與正文隔開的符號。</translation>
     </message>
     <message>
         <source>A sound recording, which was not saved with the page</source>
@@ -409,7 +401,7 @@
     </message>
     <message>
         <source>A table of contents, which the outline shows.</source>
-        <translation>文內的目錄，大綱裡已經有了。</translation>
+        <translation>文內的目錄，目錄面板裡已經有了。</translation>
     </message>
     <message>
         <source>A video, which was not saved with the page</source>
@@ -429,11 +421,11 @@
     </message>
     <message>
         <source>Add</source>
-        <translation>加入</translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>Add a dictionary</source>
-        <translation>加入詞典</translation>
+        <translation>新增辭典</translation>
     </message>
     <message>
         <source>Add a folder to the library</source>
@@ -449,7 +441,7 @@
     </message>
     <message>
         <source>Add to the library</source>
-        <translation>加入書庫</translation>
+        <translation>加入文庫</translation>
     </message>
     <message>
         <source>Address</source>
@@ -489,7 +481,7 @@
     </message>
     <message>
         <source>All that was known of what you read is deleted.</source>
-        <translation>關於您讀過什麼的一切都已刪除。</translation>
+        <translation>全部閱讀記錄都已刪除。</translation>
     </message>
     <message>
         <source>Also with ← and →, or with Shift and the wheel</source>
@@ -577,7 +569,7 @@
     </message>
     <message>
         <source>Ask before a link goes to the &amp;browser</source>
-        <translation>連結交給瀏覽器之前先問(&amp;B)</translation>
+        <translation>用瀏覽器開啟連結前先詢問(&amp;B)</translation>
     </message>
     <message>
         <source>Asks the reader to share the page.</source>
@@ -616,24 +608,16 @@
         <translation>回收筒</translation>
     </message>
     <message>
+        <source>Bookmark removed.</source>
+        <translation>已移除書籤。</translation>
+    </message>
+    <message>
         <source>Bookmark set. F6 lists them.</source>
         <translation>已加書籤。按 F6 查看全部。</translation>
     </message>
     <message>
-        <source>Bookmark taken away.</source>
-        <translation>已去掉書籤。</translation>
-    </message>
-    <message>
-        <source>Both edges straight</source>
-        <translation>左右對齊</translation>
-    </message>
-    <message>
         <source>Both scripts mixed</source>
         <translation>簡繁混用</translation>
-    </message>
-    <message>
-        <source>Bring back the &amp;tabs of the last time</source>
-        <translation>帶回上次開啟的分頁(&amp;T)</translation>
     </message>
     <message>
         <source>Buttons and fields to fill in.</source>
@@ -653,7 +637,7 @@
     </message>
     <message>
         <source>By</source>
-        <translation>根據</translation>
+        <translation>依據</translation>
     </message>
     <message>
         <source>By date</source>
@@ -685,7 +669,7 @@
     </message>
     <message>
         <source>Cancelled; the rest is not written.</source>
-        <translation>已取消，其餘的沒有寫。</translation>
+        <translation>已取消，其餘的沒有匯出。</translation>
     </message>
     <message>
         <source>Cannot be told</source>
@@ -705,7 +689,7 @@
     </message>
     <message>
         <source>Change the script</source>
-        <translation>更換文字</translation>
+        <translation>切換簡繁</translation>
     </message>
     <message>
         <source>Characters</source>
@@ -770,6 +754,10 @@
     <message>
         <source>Copy</source>
         <translation>複製</translation>
+    </message>
+    <message>
+        <source>Copy a&amp;s</source>
+        <translation>複製為(&amp;S)</translation>
     </message>
     <message>
         <source>Copy all</source>
@@ -841,31 +829,35 @@
     </message>
     <message>
         <source>Delete all that Qingdu knows of what you read?</source>
-        <translation>要刪除清讀所知的、關於您讀過什麼的一切嗎？</translation>
+        <translation>要刪除清讀保存的全部閱讀記錄嗎？</translation>
     </message>
     <message>
         <source>Delete all that is known of what you read…</source>
-        <translation>刪除程式所知的一切…</translation>
+        <translation>刪除全部閱讀記錄…</translation>
     </message>
     <message>
         <source>Delete this font file</source>
         <translation>刪除這個字型檔</translation>
     </message>
     <message>
+        <source>Dictionari&amp;es…</source>
+        <translation>辭典(&amp;E)…</translation>
+    </message>
+    <message>
         <source>Dictionaries</source>
-        <translation>詞典</translation>
+        <translation>辭典</translation>
     </message>
     <message>
         <source>Dictionaries ({patterns})</source>
-        <translation>詞典（{patterns}）</translation>
-    </message>
-    <message>
-        <source>Dictionaries for m&amp;eanings…</source>
-        <translation>釋義詞典(&amp;E)…</translation>
+        <translation>辭典（{patterns}）</translation>
     </message>
     <message>
         <source>Dim white pictures on a dark page</source>
-        <translation>深色頁面上調暗白色圖片</translation>
+        <translation>深色配色下調暗白色圖片</translation>
+    </message>
+    <message>
+        <source>Drive</source>
+        <translation>磁碟</translation>
     </message>
     <message>
         <source>Drop it to read it</source>
@@ -904,8 +896,12 @@
         <translation>匯出</translation>
     </message>
     <message>
-        <source>Export marked passages and notes, too</source>
-        <translation>匯出時附上劃記和筆記</translation>
+        <source>Export marks and notes</source>
+        <translation>匯出標記和筆記</translation>
+    </message>
+    <message>
+        <source>Export marks and notes, too</source>
+        <translation>匯出時附上標記和筆記</translation>
     </message>
     <message>
         <source>Export se&amp;veral…</source>
@@ -950,6 +946,10 @@
     <message>
         <source>File</source>
         <translation>檔案</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>檔案類型(&amp;T)：</translation>
     </message>
     <message>
         <source>Files…</source>
@@ -1040,6 +1040,10 @@
         <translation>已交給瀏覽器：{address}</translation>
     </message>
     <message>
+        <source>Hanging punctuation (，。、)</source>
+        <translation>標點懸掛（，。、）</translation>
+    </message>
+    <message>
         <source>Hei (sans serif)</source>
         <translation>黑體（無襯線）</translation>
     </message>
@@ -1085,7 +1089,7 @@
     </message>
     <message>
         <source>In the bin: {titles}</source>
-        <translation>已放入回收桶：{titles}</translation>
+        <translation>已放入回收筒：{titles}</translation>
     </message>
     <message>
         <source>In this article: {count} places.</source>
@@ -1097,15 +1101,19 @@
     </message>
     <message>
         <source>It &amp;is the article, on this page</source>
-        <translation>是正文，本頁如此(&amp;I)</translation>
+        <translation>標為正文（僅本頁）(&amp;I)</translation>
     </message>
     <message>
         <source>It i&amp;s the article, on this site</source>
-        <translation>是正文，本站皆然(&amp;S)</translation>
+        <translation>標為正文（本站各頁）(&amp;S)</translation>
     </message>
     <message>
         <source>Join the parts</source>
         <translation>合併各部分</translation>
+    </message>
+    <message>
+        <source>Justified</source>
+        <translation>左右對齊</translation>
     </message>
     <message>
         <source>Jyutping (Cantonese)</source>
@@ -1117,11 +1125,11 @@
     </message>
     <message>
         <source>Keep a copy of whatever is read</source>
-        <translation>凡讀過的都保留副本</translation>
+        <translation>讀過的文章都保留副本</translation>
     </message>
     <message>
         <source>Keep this search as a shelf…</source>
-        <translation>把這次搜尋存為書架…</translation>
+        <translation>把這次搜尋存成書架…</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -1137,7 +1145,7 @@
     </message>
     <message>
         <source>Latin letters have their own typeface</source>
-        <translation>西文使用西文字型</translation>
+        <translation>西文使用單獨的字型</translation>
     </message>
     <message>
         <source>Latin typeface</source>
@@ -1221,7 +1229,7 @@
     </message>
     <message>
         <source>MDict&apos;s files cannot be read. Turn the dictionary into StarDict&apos;s format, for example with PyGlossary, and choose its .ifo file.</source>
-        <translation>無法讀取 MDict 的檔案。請先把詞典轉成 StarDict 格式（例如用 PyGlossary），再選擇其中的 .ifo 檔案。</translation>
+        <translation>無法讀取 MDict 的檔案。請先把辭典轉成 StarDict 格式（例如用 PyGlossary），再選擇其中的 .ifo 檔案。</translation>
     </message>
     <message>
         <source>MHTML page</source>
@@ -1244,6 +1252,26 @@
         <translation>邊界</translation>
     </message>
     <message>
+        <source>Mark by a line &amp;under it</source>
+        <translation>加底線(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Mark in &amp;blue</source>
+        <translation>標記為藍色(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Mark in &amp;green</source>
+        <translation>標記為綠色(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Mark in &amp;red</source>
+        <translation>標記為紅色(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Mark in &amp;yellow</source>
+        <translation>標記為黃色(&amp;Y)</translation>
+    </message>
+    <message>
         <source>Mark the words first, then write a note to them.</source>
         <translation>請先標記文字，再寫筆記。</translation>
     </message>
@@ -1256,8 +1284,8 @@
         <translation>Markdown，用於 Obsidian (*.md)</translation>
     </message>
     <message>
-        <source>Marked passages</source>
-        <translation>劃記的文字</translation>
+        <source>Marked words</source>
+        <translation>標記的文字</translation>
     </message>
     <message>
         <source>Marks and notes</source>
@@ -1265,7 +1293,7 @@
     </message>
     <message>
         <source>Marks and notes are kept in the library. Turn on “Remember what is read” in the File menu.</source>
-        <translation>標記和筆記保存在書庫裡。請在「檔案」選單中開啟「記住讀過的」。</translation>
+        <translation>標記和筆記保存在文庫裡。請在「檔案 &gt; 保留與忘記」中開啟「記住讀過的文章」。</translation>
     </message>
     <message>
         <source>Marks and notes: {count}</source>
@@ -1317,11 +1345,15 @@
     </message>
     <message>
         <source>N&amp;ot the article, on this site</source>
-        <translation>不是正文，本站皆然(&amp;O)</translation>
+        <translation>標為非正文（本站各頁）(&amp;O)</translation>
     </message>
     <message>
         <source>Narrow</source>
         <translation>窄</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w tab</source>
+        <translation>開新分頁(&amp;W)</translation>
     </message>
     <message>
         <source>New versions</source>
@@ -1353,7 +1385,7 @@
     </message>
     <message>
         <source>No article could be read, so no book was written.</source>
-        <translation>沒有一篇能讀取，所以沒有寫出書。</translation>
+        <translation>沒有一篇能讀取，所以沒有產生書。</translation>
     </message>
     <message>
         <source>No article was found on this page. It may be a list of links, or its text was never saved: open the page in a browser and save it again when it is fully shown.</source>
@@ -1369,7 +1401,7 @@
     </message>
     <message>
         <source>No dash at the beginning of a line</source>
-        <translation>行首不出現破折號和刪節號</translation>
+        <translation>行首避免破折號和刪節號</translation>
     </message>
     <message>
         <source>No file manager could be started. The file is in {folder}.</source>
@@ -1397,7 +1429,7 @@
     </message>
     <message>
         <source>No such format can be written. Choose one from the list.</source>
-        <translation>無法寫出這種格式，請從清單中選擇一種。</translation>
+        <translation>無法匯出這種格式，請從清單中選擇一種。</translation>
     </message>
     <message>
         <source>No voice here reads Chinese. Add one in the system&apos;s settings.</source>
@@ -1436,12 +1468,12 @@
         <translation>註釋</translation>
     </message>
     <message>
-        <source>Nothing has been counted yet.</source>
-        <translation>還沒有統計到任何閱讀。</translation>
+        <source>Nothing found.</source>
+        <translation>沒有找到。</translation>
     </message>
     <message>
-        <source>Nothing is found.</source>
-        <translation>沒有找到。</translation>
+        <source>Nothing has been counted yet.</source>
+        <translation>還沒有統計到任何閱讀。</translation>
     </message>
     <message>
         <source>Nothing is here yet. Whatever you read is listed here.</source>
@@ -1477,10 +1509,6 @@
     </message>
     <message>
         <source>Nothing was removed from this page.</source>
-        <translation>這個頁面沒有移除任何內容。</translation>
-    </message>
-    <message>
-        <source>Nothing was taken out of this page.</source>
         <translation>這個網頁沒有移除任何內容。</translation>
     </message>
     <message>
@@ -1498,6 +1526,10 @@
     <message>
         <source>Only books are made of several pages. Name a folder with -o.</source>
         <translation>只有書才由多頁組成。請用 -o 指定資料夾。</translation>
+    </message>
+    <message>
+        <source>Op&amp;tions</source>
+        <translation>選項(&amp;T)</translation>
     </message>
     <message>
         <source>Open</source>
@@ -1545,7 +1577,7 @@
     </message>
     <message>
         <source>Open this once</source>
-        <translation>只這一次打開</translation>
+        <translation>僅這次開啟</translation>
     </message>
     <message>
         <source>Opening</source>
@@ -1757,7 +1789,7 @@
     </message>
     <message>
         <source>Read that one</source>
-        <translation>讀那一份</translation>
+        <translation>閱讀新的存檔</translation>
     </message>
     <message>
         <source>Read the sample article</source>
@@ -1809,11 +1841,15 @@
     </message>
     <message>
         <source>Remark {number}</source>
-        <translation>批{number}</translation>
+        <translation>批註 {number}</translation>
     </message>
     <message>
         <source>Remember what is rea&amp;d</source>
-        <translation>記住讀過的(&amp;D)</translation>
+        <translation>記住讀過的文章(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Remove the shelf {name}</source>
+        <translation>移除書架 {name}</translation>
     </message>
     <message>
         <source>Remove this para&amp;graph</source>
@@ -1832,6 +1868,14 @@
         <translation>移除與修補</translation>
     </message>
     <message>
+        <source>Removed from the page</source>
+        <translation>從網頁中移除</translation>
+    </message>
+    <message>
+        <source>Removed. The list of what was removed keeps it.</source>
+        <translation>已經移除，移除清單裡還留著它。</translation>
+    </message>
+    <message>
         <source>Reopen clos&amp;ed tab</source>
         <translation>重新開啟關閉的分頁(&amp;E)</translation>
     </message>
@@ -1842,6 +1886,14 @@
     <message>
         <source>Reset the pa&amp;ge</source>
         <translation>還原版面(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Restore the &amp;tabs of the last session</source>
+        <translation>還原上次開啟的分頁(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
     </message>
     <message>
         <source>Rules that cannot be followed: {list}</source>
@@ -2068,6 +2120,10 @@
         <translation>字級</translation>
     </message>
     <message>
+        <source>Size of a file</source>
+        <translation>大小</translation>
+    </message>
+    <message>
         <source>Some pages of this book are made by programs in it, which are never run here. What they would show is missing.</source>
         <translation>這本書有些頁面要靠書裡的程式產生，而這裡從不執行程式，所以那些內容看不到。</translation>
     </message>
@@ -2113,7 +2169,7 @@
     </message>
     <message>
         <source>Stop watching {folder}</source>
-        <translation>不再留意 {folder}</translation>
+        <translation>停止監看 {folder}</translation>
     </message>
     <message>
         <source>Subtitle</source>
@@ -2152,24 +2208,12 @@
         <translation>移過來</translation>
     </message>
     <message>
-        <source>Take the shelf {name} away</source>
-        <translation>撤去書架 {name}</translation>
-    </message>
-    <message>
-        <source>Taken out of the page</source>
-        <translation>從網頁中移除</translation>
-    </message>
-    <message>
-        <source>Taken out. The list of what was removed keeps it.</source>
-        <translation>已經移除，移除清單裡還留著它。</translation>
-    </message>
-    <message>
         <source>Taken over: {moved}. Without a place here, left with the other: {left}.</source>
         <translation>已移過來：{moved}。在這裡找不到位置、留在原處的：{left}。</translation>
     </message>
     <message>
         <source>Taught rules (*.toml)</source>
-        <translation>教過的規則 (*.toml)</translation>
+        <translation>規則檔 (*.toml)</translation>
     </message>
     <message>
         <source>Taught: this is not the article ({where}).</source>
@@ -2201,7 +2245,7 @@
     </message>
     <message>
         <source>The address was copied: {address}</source>
-        <translation>網址已經複製：{address}</translation>
+        <translation>網址已複製：{address}</translation>
     </message>
     <message>
         <source>The article and all that you did with it are forgotten.</source>
@@ -2232,10 +2276,6 @@
         <translation>文章 {id} 原先不在索引裡，現已補上。</translation>
     </message>
     <message>
-        <source>The articles that were kept are deleted; the saved pages stay.</source>
-        <translation>快取的文章已刪除，儲存的網頁不受影響。</translation>
-    </message>
-    <message>
         <source>The backup cannot be brought back ({reason}). Make room, then again.</source>
         <translation>無法還原備份（{reason}）。請騰出空間後再試。</translation>
     </message>
@@ -2248,12 +2288,16 @@
         <translation>影片或音訊播放器的按鈕和提示。</translation>
     </message>
     <message>
+        <source>The cached articles are deleted; the saved pages stay.</source>
+        <translation>快取的文章已刪除，儲存的網頁不受影響。</translation>
+    </message>
+    <message>
         <source>The dictionaries for converting scripts are missing ({name}). Install Qingdu again.</source>
-        <translation>缺少轉換文字用的詞典（{name}）。請重新安裝清讀。</translation>
+        <translation>缺少簡繁轉換用的辭典（{name}）。請重新安裝清讀。</translation>
     </message>
     <message>
         <source>The dictionary {name} cannot be read ({reason}). Is the disk there that it lies on?</source>
-        <translation>無法讀取詞典 {name}（{reason}）。它所在的磁碟還在嗎？</translation>
+        <translation>無法讀取辭典 {name}（{reason}）。它所在的磁碟還在嗎？</translation>
     </message>
     <message>
         <source>The disk is full, so that nothing more is remembered ({path}). Make room, then try again.</source>
@@ -2313,7 +2357,7 @@
     </message>
     <message>
         <source>The library has a newer saving of this page.</source>
-        <translation>書庫裡有這一頁較新的存檔。</translation>
+        <translation>文庫裡有這一頁較新的存檔。</translation>
     </message>
     <message>
         <source>The library has no article {id}. qingdu library list tells which.</source>
@@ -2321,7 +2365,7 @@
     </message>
     <message>
         <source>The library with its copies, notes, marks, places and edits, what was pasted, articles kept ready, lists of files and the log. The saved pages themselves, your settings and your own words stay. It cannot be undone.</source>
-        <translation>書庫連同副本、筆記、標記、閱讀位置和改動，貼上的文章、快取的文章、檔案清單和記錄檔。儲存的網頁本身、您的設定和自訂詞語都會留下。此操作無法復原。</translation>
+        <translation>將刪除文庫連同副本、筆記、標記、閱讀位置和改動，以及貼上的文章、快取的文章、檔案清單和記錄檔。儲存的網頁本身、您的設定和詞彙都會留下。此操作無法復原。</translation>
     </message>
     <message>
         <source>The line is not in UTF-8.</source>
@@ -2385,7 +2429,7 @@
     </message>
     <message>
         <source>The picture was saved as {name}.</source>
-        <translation>圖片已儲存為 {name}。</translation>
+        <translation>圖片已存成 {name}。</translation>
     </message>
     <message>
         <source>The printer did not take the pages. Look whether it is ready.</source>
@@ -2544,8 +2588,12 @@
         <translation>這本書加了密（DRM），只有販售它的書店的程式能讀。請向書店索取未加密的版本。</translation>
     </message>
     <message>
+        <source>This file holds one page.</source>
+        <translation>這個檔案裡只有一個網頁。</translation>
+    </message>
+    <message>
         <source>This file holds only the address of a page, and Qingdu never goes online. Open {address} in a browser, save the page there, then open the saved page.</source>
-        <translation>這個檔案裡只有網頁的網址，而清讀從不連網。請在瀏覽器中開啟 {address}，儲存網頁，再開啟存下來的檔案。</translation>
+        <translation>這個檔案裡只有一個網址，而清讀從不連網。請在瀏覽器中開啟 {address}，儲存網頁，再開啟存下來的檔案。</translation>
     </message>
     <message>
         <source>This file holds several pages. Choose one with --page, a folder, or an EPUB or PDF.</source>
@@ -2561,7 +2609,7 @@
     </message>
     <message>
         <source>This file is damaged or incomplete. Copy or download it again; if it was saved from a browser, save the page once more.</source>
-        <translation>這個檔案已損毀或不完整。請重新複製或下載；如果是從瀏覽器儲存的，請再儲存一次網頁。</translation>
+        <translation>這個檔案已損壞或不完整。請重新複製或下載；如果是從瀏覽器儲存的，請再儲存一次網頁。</translation>
     </message>
     <message>
         <source>This is a DjVu file: pictures of scanned pages. Read it in a DjVu viewer.</source>
@@ -2613,7 +2661,7 @@
     </message>
     <message>
         <source>This is no dictionary that Qingdu reads. Choose the .ifo file of a StarDict dictionary, or CC-CEDICT&apos;s cedict_ts.u8.</source>
-        <translation>清讀讀不了這種詞典。請選擇 StarDict 詞典的 .ifo 檔案，或 CC-CEDICT 的 cedict_ts.u8。</translation>
+        <translation>清讀無法讀取這種辭典。請選擇 StarDict 辭典的 .ifo 檔案，或 CC-CEDICT 的 cedict_ts.u8。</translation>
     </message>
     <message>
         <source>This is not a web page or a text. Choose a page saved as .html, or a .txt file.</source>
@@ -2724,6 +2772,10 @@
         <translation>復原</translation>
     </message>
     <message>
+        <source>Unknown</source>
+        <translation>不明</translation>
+    </message>
+    <message>
         <source>Unread</source>
         <translation>未讀</translation>
     </message>
@@ -2745,15 +2797,15 @@
     </message>
     <message>
         <source>Watch a folder</source>
-        <translation>留意一個資料夾</translation>
+        <translation>監看資料夾</translation>
     </message>
     <message>
         <source>Watch a folder…</source>
-        <translation>留意一個資料夾…</translation>
+        <translation>監看資料夾…</translation>
     </message>
     <message>
         <source>Watched</source>
-        <translation>留意中</translation>
+        <translation>監看中</translation>
     </message>
     <message>
         <source>Web archive of a crawler</source>
@@ -2781,11 +2833,7 @@
     </message>
     <message>
         <source>What &amp;you taught…</source>
-        <translation>您教過的(&amp;Y)…</translation>
-    </message>
-    <message>
-        <source>What became of it</source>
-        <translation>結果</translation>
+        <translation>您教過的規則(&amp;Y)…</translation>
     </message>
     <message>
         <source>What goes with the Chinese</source>
@@ -2813,7 +2861,7 @@
     </message>
     <message>
         <source>What was saved is the page with which the site asks whether a person is visiting it; the article itself was never saved. Open it in a browser, pass the check, and save it again.</source>
-        <translation>儲存下來的是網站的驗證頁面（確認訪問者是不是真人），文章本身沒有存下來。請在瀏覽器裡開啟，通過驗證後再儲存一次。</translation>
+        <translation>儲存下來的是網站的驗證頁面（確認訪客是不是真人），文章本身沒有存下來。請在瀏覽器裡開啟，通過驗證後再儲存一次。</translation>
     </message>
     <message>
         <source>What you allow could not be remembered ({reason}).</source>
@@ -2821,7 +2869,7 @@
     </message>
     <message>
         <source>What you taught</source>
-        <translation>您教過的</translation>
+        <translation>您教過的規則</translation>
     </message>
     <message>
         <source>What you taught could not be written ({reason}).</source>
@@ -2829,7 +2877,7 @@
     </message>
     <message>
         <source>Where</source>
-        <translation>哪裡</translation>
+        <translation>適用於</translation>
     </message>
     <message>
         <source>Wherever the word stands in any article, it is shown so from now on, in the scripts that are ticked. 原文 never changes.</source>
@@ -2856,12 +2904,12 @@
         <translation>留有副本</translation>
     </message>
     <message>
-        <source>With marked passages and &amp;notes</source>
-        <translation>附劃記和筆記(&amp;N)</translation>
-    </message>
-    <message>
         <source>With marked words</source>
         <translation>有標記</translation>
+    </message>
+    <message>
+        <source>With marks and &amp;notes</source>
+        <translation>附標記和筆記(&amp;N)</translation>
     </message>
     <message>
         <source>With notes</source>
@@ -2897,23 +2945,23 @@
     </message>
     <message>
         <source>Written: {name}</source>
-        <translation>已寫出：{name}</translation>
+        <translation>已匯出：{name}</translation>
     </message>
     <message>
         <source>Written: {written}. Not written: {failed}.</source>
-        <translation>已寫出 {written} 篇，未寫出 {failed} 篇。</translation>
+        <translation>已匯出 {written} 篇，未匯出 {failed} 篇。</translation>
     </message>
     <message>
         <source>You have allowed no folder. A page whose pictures lie elsewhere offers its own.</source>
         <translation>您還沒有允許任何資料夾。圖片在別處的網頁會自己提出來。</translation>
     </message>
     <message>
-        <source>You taught that this is not the article.</source>
-        <translation>您教過：這不是正文。</translation>
+        <source>You removed this.</source>
+        <translation>您移除了這一段。</translation>
     </message>
     <message>
-        <source>You took this out.</source>
-        <translation>您移除了這一段。</translation>
+        <source>You taught that this is not the article.</source>
+        <translation>您教過：這不是正文。</translation>
     </message>
     <message>
         <source>Your file of taught rules ({name}) cannot be read or is not written as rules are. Put it right in an editor, or move it away; until then nothing of it is followed.</source>
@@ -3145,7 +3193,7 @@
     </message>
     <message>
         <source>{name} is not in {folder} any more. What was read of it can be read on in this tab; put the file back there to open it again.</source>
-        <translation>{name} 已不在 {folder} 中。已讀入的內容仍可在這個分頁裡看；要再次開啟，請把檔案放回原處。</translation>
+        <translation>{name} 已不在 {folder} 中。已讀入的內容仍可在這個分頁裡閱讀；要再次開啟，請把檔案放回原處。</translation>
     </message>
     <message>
         <source>{new} words were new. {bad} lines could not be understood.</source>
@@ -3153,7 +3201,7 @@
     </message>
     <message>
         <source>{original} is shown as {right} from now on.</source>
-        <translation>以後「{original}」都顯示為「{right}」。</translation>
+        <translation>今後「{original}」都顯示為「{right}」。</translation>
     </message>
     <message>
         <source>{percent} % · {characters} characters</source>
@@ -3206,10 +3254,6 @@
     <message>
         <source>繁</source>
         <translation>繁</translation>
-    </message>
-    <message>
-        <source>，。、 may hang over the edge</source>
-        <translation>，。、可以懸在行外</translation>
     </message>
 </context>
 </TS>

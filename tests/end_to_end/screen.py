@@ -44,6 +44,10 @@ class Screen:
         self._xdotool("windowactivate", "--sync", window)
         self._xdotool("key", "--clearmodifiers", key)
 
+    def type_key(self, key: str) -> None:
+        """Press ``key`` in whatever has the focus."""
+        self._xdotool("key", "--clearmodifiers", key)
+
     def write(self, words: str) -> None:
         """Type ``words`` into whatever has the focus."""
         self._xdotool("type", "--delay", "30", words)
@@ -52,6 +56,12 @@ class Screen:
         """Put ``window`` there, in pixels of the screen, and give it that size."""
         self._xdotool("windowsize", "--sync", window, str(width), str(height))
         self._xdotool("windowmove", "--sync", window, str(left), str(top))
+
+    def ends(self, window: str) -> tuple[int, int]:
+        """Return the right and the lower edge of ``window``, in pixels of the screen."""
+        told = self._xdotool("getwindowgeometry", "--shell", window).split()
+        at = {name: int(value) for name, _, value in (line.partition("=") for line in told)}
+        return at["X"] + at["WIDTH"], at["Y"] + at["HEIGHT"]
 
     def click(self, window: str, x: int, y: int) -> None:
         """Click the left button at a point of ``window``."""

@@ -16,7 +16,7 @@ from reader.opening.hand_edits import (
 )
 
 REMOVAL = Removal("share", "Share.", "分享", "b00003")
-BY_HAND = Removal(TAKEN_OUT_BY_HAND, "You took this out.", "一段", "b00004")
+BY_HAND = Removal(TAKEN_OUT_BY_HAND, "You removed this.", "一段", "b00004")
 RECORD = Record(
     SavedPlace("b00001", 3),
     (SavedPlace("b00002", 0),),

@@ -97,7 +97,7 @@ def test_show_prints_the_article_as_its_reader_put_it_right(
     assert "一盞燈" in plain
     read = printed(capsysbinary, page, "--as-read", "--removed")
     assert read.startswith("燈下讀書")
-    assert "You took this out." in read
+    assert "You removed this." in read
     assert "分享到" not in printed(capsysbinary, page)
     assert "分享到" in printed(capsysbinary, page, "--as-read")
     assert "灯下读书" in printed(capsysbinary, page, "--as-read", "--script", "hans")

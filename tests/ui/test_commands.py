@@ -1,8 +1,10 @@
 """The rows of commands: what menus, bars and keys are made of them."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QToolBar, QToolButton
 
@@ -40,6 +42,30 @@ def test_every_row_is_in_the_menu_bar(window):
     for action in window.actions():
         assert action in entries, action.text()
     assert len(window.actions()) == len(COMMANDS)
+
+
+LONGEST = 21
+"""Entries of a menu; more do not fit a screen of 600 pixels."""
+
+
+def test_no_menu_is_longer_than_a_low_screen(window):
+    menus = [action.menu() for action in window.menuBar().actions()]
+    for menu in menus:
+        assert len([entry for entry in menu.actions() if not entry.isSeparator()]) <= LONGEST
+        entries = [entry.isSeparator() for entry in menu.actions()]
+        assert not entries[0]
+        assert not entries[-1]
+        assert not any(one and other for one, other in pairwise(entries))
+
+
+def test_a_new_tab_comes_by_key_and_goes_by_key(open_page, page, qtbot):
+    window = open_page(page)
+    qtbot.keyClick(window, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    assert window.workspace.count() == 2
+    assert window.tab.session.opened is None
+    qtbot.keyClick(window, Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
+    assert window.workspace.count() == 1
+    assert window.tab.session.opened is not None
 
 
 def test_every_button_of_the_tool_bar_is_a_row(window):

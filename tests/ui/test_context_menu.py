@@ -11,6 +11,7 @@ from reader.ui.commands.command import plain_words
 from reader.ui.pictures.viewer import FigureView
 from tests.ui.conftest import PICTURE
 from tests.ui.on_page import choose_words, point_in
+from tests.ui.test_commands import entries_of
 
 BODY = "这一段文字足够长，可以算作一篇文章的正文，读起来也不费力。" * 6
 WORDS = {"Copy", "Copy as Simplified", "Copy as Traditional", "Find", "Look up the selected words"}
@@ -43,7 +44,7 @@ def offered(window, at) -> dict[str, QAction]:
     def look() -> None:
         menu = QApplication.activePopupWidget()
         assert isinstance(menu, QMenu)
-        found.update({plain_words(a.text()): a for a in menu.actions() if a.text()})
+        found.update({plain_words(a.text()): a for a in entries_of(menu) if a.text()})
         menu.close()
 
     viewport = window.tab.view.viewport()

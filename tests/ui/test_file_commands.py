@@ -61,6 +61,20 @@ def test_what_was_open_the_last_time_and_is_gone_is_told(qingdu, page, tmp_path,
     assert window.workspace.paths() == [page]
 
 
+def test_files_are_looked_for_where_the_last_one_was_if_that_is_there(
+    window, settings, page, answers, press, monkeypatch
+):
+    asked = []
+    monkeypatch.setattr(
+        answers, "choose_files", lambda _parent, folder, _tr: asked.append(folder) or []
+    )
+    for recent in (page, page.parent / "gone" / "page.html"):
+        settings.change(recent_files=(str(recent),))
+        press(Qt.Key.Key_O, CTRL)
+    assert asked[0] == page.parent
+    assert asked[1].is_dir()
+
+
 @pytest.fixture
 def look_elsewhere(window, qtbot):
     """Return a function that goes to another program and comes back to the window."""

@@ -257,7 +257,7 @@ def test_a_search_is_kept_as_a_shelf(home, library, qtbot):
     assert home.words == ""
     shown(home, qtbot, ["海邊的燈塔"])
     home.filters.fill()
-    take = next(a for a in home.filters.menu.actions() if "Take the shelf" in a.text())
+    take = next(a for a in home.filters.menu.actions() if "Remove the shelf" in a.text())
     take.trigger()
     assert shelf.findText("海") < 0
     qtbot.waitUntil(lambda: len(titles(home)) == 2)

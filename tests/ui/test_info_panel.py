@@ -55,7 +55,7 @@ def test_everything_known_has_a_row(known):
         "Characters": "2,560",
         "Reading time": "11 min",
         "Pictures": "1 of 2 saved",
-        "Taken out of the page": "12",
+        "Removed from the page": "12",
         "Mended places": "3",
         "SHA-256 of the file": "0" * 64,
     }
@@ -65,7 +65,7 @@ def test_what_the_page_does_not_say_has_no_row_but_zero_is_an_answer(known):
     bare = replace(known.article, metadata=Metadata(), region=None, blocks=())
     rows = dict(info_rows(replace(known, article=bare, removals=0, repairs=0), same))
     assert not {"Title", "Authors", "Address", "Region", "Pictures"} & set(rows)
-    assert rows["Taken out of the page"] == rows["Mended places"] == "0"
+    assert rows["Removed from the page"] == rows["Mended places"] == "0"
 
 
 @pytest.mark.parametrize("script", Script)

@@ -8,8 +8,19 @@ from PySide6.QtWidgets import QApplication, QListWidget
 
 from reader.ui.page.blocks import Words
 from reader.ui.panels.account import AccountPanel
+from reader.ui.panels.figures import FigureStrip
+from reader.ui.panels.notes import NotesPanel
 from reader.ui.panels.outline import OutlinePanel
 from reader.ui.tabs.drawers import Drawer
+from tests.ui.test_status_signs import mended, sign
+
+__all__ = ["mended"]
+
+AT_THE_RIGHT = {
+    Qt.Key.Key_F6: NotesPanel,
+    Qt.Key.Key_F7: AccountPanel,
+    Qt.Key.Key_F8: FigureStrip,
+}
 
 
 @pytest.fixture
@@ -71,6 +82,25 @@ def test_a_drawer_closes_by_key_and_by_a_click_into_the_page(narrow, qtbot, how)
     assert narrow.tab.view.hasFocus()
 
 
+def test_each_key_lays_its_own_panel_over_the_page(narrow, qtbot):
+    for key in (*AT_THE_RIGHT, *AT_THE_RIGHT):
+        press(qtbot, narrow, key)
+        assert drawer_of(narrow).isVisible()
+        panels = (narrow.findChild(kind) for kind in AT_THE_RIGHT.values())
+        assert [type(panel) for panel in panels if panel and panel.isVisible()] == [
+            AT_THE_RIGHT[key]
+        ]
+
+
+def test_a_sign_of_the_status_line_lays_its_list_over_the_page(mended, settings, qtbot):
+    mended.resize(500, 700)
+    QApplication.processEvents()
+    qtbot.mouseClick(sign(mended, "removed 2"), Qt.MouseButton.LeftButton)
+    assert mended.findChild(AccountPanel).isVisible()
+    assert drawer_of(mended).isVisible()
+    assert not settings.settings.account_shown, "what is remembered is for wide windows"
+
+
 def test_panels_stand_beside_the_page_again_when_there_is_room(narrow, qtbot):
     press(qtbot, narrow, Qt.Key.Key_F9)
     narrow.resize(1100, 700)
@@ -120,5 +150,12 @@ def test_an_article_without_sections_opens_no_outline(open_page, tmp_path, qtbot
     press(qtbot, window, Qt.Key.Key_F9)
     press(qtbot, window, Qt.Key.Key_F9)
     assert window.tab.message.sentence() == "This article has no sections."
+    window.resize(500, 700)
+    QApplication.processEvents()
+    window.tab.message.dismiss()
+    press(qtbot, window, Qt.Key.Key_F9)
+    assert window.tab.message.sentence() == "This article has no sections."
+    assert not any(drawer.isVisible() for drawer in window.findChildren(Drawer))
+    window.resize(1100, 700)
     window.open(page)
     qtbot.waitUntil(lambda: bool(window.findChild(OutlinePanel)) and window.workspace.width() < 900)

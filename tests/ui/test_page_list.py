@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialogButtonBox, QListWidget, QPushButton
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QListWidget, QPushButton
 
 from reader.core.settings import Settings
 from reader.library.records import last_page
@@ -55,6 +55,17 @@ def choose(qtbot, pages: QListWidget, row: int) -> None:
 def press_key(qtbot, window) -> None:
     control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
     qtbot.keyClick(window, Qt.Key.Key_E, control | shift)
+
+
+def test_a_file_of_one_page_says_so_and_names_it(open_page, page, qtbot) -> None:
+    window = open_page(page)
+    press_key(qtbot, window)
+    dialog = window.findChild(PageList)
+    qtbot.waitUntil(lambda: len(dialog.rows) == 1)
+    assert dialog.rows[0].strip() != ""
+    (label,) = dialog.findChildren(QLabel)
+    assert label.text() == "This file holds one page."
+    dialog.reject()
 
 
 def test_the_list_of_pages_opens_another(shown_list, qtbot) -> None:

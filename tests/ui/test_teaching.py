@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QTreeWidget
 
@@ -56,14 +58,28 @@ def shown(window) -> str:
     return "\n".join(b.text.text for b in window.tab.session.opened.original.blocks)
 
 
+def paths_in(menu: QMenu) -> Iterator[list[QAction]]:
+    """Yield the entries of ``menu``, each behind the menus that lead to it."""
+    for action in menu.actions():
+        below = action.menu()
+        if isinstance(below, QMenu):
+            yield from ([action, *path] for path in paths_in(below))
+        else:
+            yield [action]
+
+
 def choose_in_menu(widget, at, words: str) -> None:
     """Click with the right button at ``at``, then with the left one on ``words`` in the menu."""
 
     def choose() -> None:
         menu = QApplication.activePopupWidget()
         assert isinstance(menu, QMenu)
-        action = next(a for a in menu.actions() if plain_words(a.text()) == words)
-        QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(action).center())
+        path = next(path for path in paths_in(menu) if plain_words(path[-1].text()) == words)
+        for action in path[:-1]:
+            menu.setActiveAction(action)  # as the mouse over it does, after a while
+            menu = action.menu()
+        at = menu.actionGeometry(path[-1]).center()
+        QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=at)
 
     QTimer.singleShot(0, choose)
     event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, widget.mapToGlobal(at))

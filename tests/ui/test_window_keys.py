@@ -235,7 +235,7 @@ def test_the_card_says_which_list_made_the_word(window, view, press):
 def test_what_was_said_of_a_change_goes_with_the_change(window, view, press):
     choose_words(view, "这是第一节的第1段")
     press(Qt.Key.Key_Delete, CTRL)
-    assert "Taken out" in window.tab.message.sentence()
+    assert "Removed." in window.tab.message.sentence()
     press(Qt.Key.Key_Z, CTRL)
     assert window.tab.message.sentence() == ""
     assert "这是第一节的第1段" in view.plain_text()

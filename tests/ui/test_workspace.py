@@ -15,6 +15,7 @@ from reader.core.variants import Variant
 from reader.library.migrations import open_database
 from reader.library.records import read_record
 from reader.reporting import crash_report
+from reader.ui.home.search_field import SearchField
 from reader.ui.page.blocks import Position, Words
 from reader.ui.program.start import FilesAtStart, files_at_start
 from reader.ui.tabs.overlay import Overlay
@@ -262,6 +263,25 @@ def test_messages_and_finding_move_no_word(window, qtbot):
     window.tab.message.dismiss()
     assert not over.isVisible()
     assert view.covered == 0
+
+
+def test_a_message_lies_over_no_control_of_the_library_or_an_empty_tab(window, qtbot):
+    window.tab.message.say("Something that is said")
+    qtbot.keyClick(window.tab.view, Qt.Key.Key_B, CTRL)
+    QApplication.processEvents()
+    over = window.tab.findChild(Overlay)
+    field = window.tab.findChild(SearchField)
+    assert field.isVisible()
+    assert field.mapTo(window.tab, field.rect().topLeft()).y() >= over.geometry().bottom()
+    window.tab.message.dismiss()
+    QApplication.processEvents()
+    free = field.mapTo(window.tab, field.rect().topLeft()).y()
+    window.tab.message.say("Something that is said")
+    QApplication.processEvents()
+    assert field.mapTo(window.tab, field.rect().topLeft()).y() > free
+    qtbot.keyClick(window, Qt.Key.Key_T, CTRL)
+    QApplication.processEvents()
+    assert window.workspace.width() == window.width(), "nothing is open: no empty outline"
 
 
 def test_a_click_with_the_middle_button_closes_a_tab(two_tabs, qtbot):

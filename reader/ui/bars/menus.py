@@ -13,6 +13,9 @@ from reader.ui.commands.table import COMMANDS
 from reader.ui.commands.teaching import OF_REMOVED
 from reader.ui.look.words import set_tip
 
+_FOLDED = frozenset({Submenu.COPYING, Submenu.TEACHING})
+"""The menus within menus that are so in the context menu, too; of others it has single rows."""
+
 
 def build_menus(bar: QMenuBar, actions: Actions, desk: Desk) -> None:
     """Fill ``bar`` anew in the interface's language."""
@@ -26,13 +29,11 @@ def _fill(menu: QMenu, name: MenuName, actions: Actions, desk: Desk) -> None:
     for command in COMMANDS:
         if command.menu is not name:
             continue
+        target = submenus.get(command.submenu, menu) if command.submenu else menu
         if command.is_separated:
-            menu.addSeparator()
-        target = menu
-        if command.submenu:
-            if command.submenu not in submenus:
-                submenus[command.submenu] = menu.addMenu(desk.tr(command.submenu.value))
-            target = submenus[command.submenu]
+            target.addSeparator()
+        if command.submenu and target is menu:
+            target = submenus[command.submenu] = menu.addMenu(desk.tr(command.submenu.value))
         target.addAction(actions.of(command))
         if command.list_below:
             _add_list(menu, command.list_below, desk)
@@ -92,5 +93,14 @@ def context_menu(where: QPoint, actions: Actions, desk: Desk) -> QMenu:
     for group in ContextGroup:
         if not menu.isEmpty():
             menu.addSeparator()
-        menu.addActions([actions.of(row) for row in COMMANDS if row.context is group])
+        folded: dict[Submenu, QMenu] = {}
+        for row in COMMANDS:
+            if row.context is not group:
+                continue
+            target = menu
+            if row.submenu in _FOLDED:
+                if row.submenu not in folded:
+                    folded[row.submenu] = menu.addMenu(tr(row.submenu.value))
+                target = folded[row.submenu]
+            target.addAction(actions.of(row))
     return menu

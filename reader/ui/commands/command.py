@@ -34,6 +34,9 @@ class MenuName(Enum):
 class Submenu(Enum):
     """The menus within menus."""
 
+    COPYING = translatable("Copy a&s")
+    KEEPING = translatable("&Keep and forget")
+    OPTIONS = translatable("Op&tions")
     THEME = translatable("&Theme")
     FACE = translatable("T&ypeface")
     LINES = translatable("Lines an&d paragraphs")
@@ -42,7 +45,7 @@ class Submenu(Enum):
     ENCODING = translatable("Read in another &encoding")
     LANGUAGE = translatable("&Interface language")
     MARKING = translatable("Mar&k the words")
-    NOTES = translatable("Marks and notes")
+    NOTES = translatable("Export marks and notes")
     ALOUD = translatable("Reading alo&ud")
     TEACHING = translatable("Teac&h what is the article")
 
@@ -114,7 +117,7 @@ class Command:
     choice: Choice | None = None
     submenu: Submenu | None = None
     is_separated: bool = False
-    """True when a line stands above it in the menu."""
+    """True when a line stands above it in its menu, or above the menu that it begins."""
     has_widgets_keys: bool = False
     """True when the keys belong to the widget that has the focus; the row only tells of them."""
     button: Button | None = None

@@ -6,7 +6,7 @@ from PySide6.QtGui import QGuiApplication
 
 from reader.core.article import Article
 from reader.core.messages.translatable import translatable
-from reader.ui.commands.command import Command, ContextGroup, MenuName
+from reader.ui.commands.command import Command, ContextGroup, MenuName, Submenu
 from reader.ui.commands.desk import Desk, has_article
 
 
@@ -86,6 +86,7 @@ COPYING_PART: tuple[Command, ...] = (
         copy,
         ("Ctrl+C",),
         lambda desk: desk.view.has_selection,
+        is_separated=True,
         context=ContextGroup.COPYING,
     ),
     Command(
@@ -95,6 +96,7 @@ COPYING_PART: tuple[Command, ...] = (
         copy_plain,
         ("Ctrl+Shift+C",),
         can_be_done=has_article,
+        submenu=Submenu.COPYING,
         context=ContextGroup.COPYING,
     ),
     Command(
@@ -103,6 +105,7 @@ COPYING_PART: tuple[Command, ...] = (
         translatable("Copy as &Markdown"),
         copy_as_markdown,
         can_be_done=has_article,
+        submenu=Submenu.COPYING,
         context=ContextGroup.COPYING,
     ),
 )
@@ -113,5 +116,7 @@ SOURCE_PART: tuple[Command, ...] = (
         translatable("Add the s&ource to what is copied"),
         toggle_source,
         is_on=lambda desk: desk.settings.settings.source_copied,
+        submenu=Submenu.COPYING,
+        is_separated=True,
     ),
 )

@@ -16,10 +16,11 @@ from reader.core.variants import Script, Variant
 from reader.opening.hand_edits import CORRECTABLE, metadata_line
 from reader.opening.open_article import OtherEdit
 from reader.ui.commands.aloud import ALOUD_PART
-from reader.ui.commands.command import Button, Command, ContextGroup, MenuName
+from reader.ui.commands.command import Button, Command, ContextGroup, MenuName, Submenu
 from reader.ui.commands.copying import COPYING_PART, SOURCE_PART
 from reader.ui.commands.desk import Desk, has_article
 from reader.ui.commands.giving_on import PICTURE_PART
+from reader.ui.look.on_screen import fit_on_screen
 from reader.ui.tabs.message_bar import Topic
 
 _TOGETHER = (
@@ -75,6 +76,7 @@ def list_dictionaries(desk: Desk) -> None:
     shared = desk.shared
     dialog = DictionaryList(desk.settings, shared.asker, desk.tr, desk.window)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    fit_on_screen(dialog)
     dialog.open()
 
 
@@ -200,7 +202,7 @@ def take_out(desk: Desk) -> None:
         return
     article.take_out(block_id)
     tab.message.offer(
-        desk.tr("Taken out. The list of what was removed keeps it."),
+        desk.tr("Removed. The list of what was removed keeps it."),
         desk.tr("Undo"),
         lambda: article.bring_back(block_id),
     )
@@ -246,6 +248,22 @@ WORDS_PART: tuple[Command, ...] = (
 )
 
 EDIT_MENU: tuple[Command, ...] = (
+    Command(
+        "undo",
+        MenuName.EDIT,
+        translatable("Un&do"),
+        undo,
+        ("Ctrl+Z",),
+        lambda desk: desk.article is not None and desk.article.edits.can_go_back,
+    ),
+    Command(
+        "redo",
+        MenuName.EDIT,
+        translatable("&Redo"),
+        redo,
+        ("Ctrl+Shift+Z", "Ctrl+Y"),
+        lambda desk: desk.article is not None and desk.article.edits.can_go_forward,
+    ),
     *COPYING_PART,
     Command(
         "copy_simplified",
@@ -253,6 +271,7 @@ EDIT_MENU: tuple[Command, ...] = (
         translatable("Copy as &Simplified"),
         lambda desk: copy_as(desk, Variant.SIMPLIFIED),
         can_be_done=has_article,
+        submenu=Submenu.COPYING,
         context=ContextGroup.COPYING,
     ),
     Command(
@@ -261,6 +280,7 @@ EDIT_MENU: tuple[Command, ...] = (
         translatable("Copy as &Traditional"),
         lambda desk: copy_as(desk, Variant.TRADITIONAL),
         can_be_done=has_article,
+        submenu=Submenu.COPYING,
         context=ContextGroup.COPYING,
     ),
     *PICTURE_PART,
@@ -304,6 +324,7 @@ EDIT_MENU: tuple[Command, ...] = (
         translatable("&Look up the selected words"),
         look_up,
         ("Ctrl+L",),
+        is_separated=True,
         context=ContextGroup.WORDS,
     ),
     Command(
@@ -318,10 +339,13 @@ EDIT_MENU: tuple[Command, ...] = (
     Command(
         "dictionaries",
         MenuName.EDIT,
-        translatable("Dictionaries for m&eanings…"),
+        translatable("Dictionari&es…"),
         list_dictionaries,
     ),
     *ALOUD_PART,
+)
+
+BLOCK_PART: tuple[Command, ...] = (
     Command(
         "take_out",
         MenuName.EDIT,
@@ -337,21 +361,5 @@ EDIT_MENU: tuple[Command, ...] = (
         translatable("Correct title, date, source and authors…"),
         correct_metadata,
         can_be_done=has_article,
-    ),
-    Command(
-        "undo",
-        MenuName.EDIT,
-        translatable("Un&do"),
-        undo,
-        ("Ctrl+Z",),
-        lambda desk: desk.article is not None and desk.article.edits.can_go_back,
-    ),
-    Command(
-        "redo",
-        MenuName.EDIT,
-        translatable("&Redo"),
-        redo,
-        ("Ctrl+Shift+Z", "Ctrl+Y"),
-        lambda desk: desk.article is not None and desk.article.edits.can_go_forward,
     ),
 )

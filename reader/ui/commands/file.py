@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QStandardPaths, Qt
+from PySide6.QtCore import QFileInfo, QMimeData, QStandardPaths, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -17,9 +17,10 @@ from reader.loading.formats import PageInside
 from reader.opening.opened import Opened
 from reader.paths import PASTED, SAMPLE_ARTICLE, data_dir, exists, resource_path
 from reader.ui.commands.browsing import BROWSING_PART
-from reader.ui.commands.command import Button, Command, Entry, ListMenu, MenuName
+from reader.ui.commands.command import Button, Command, Entry, ListMenu, MenuName, Submenu
 from reader.ui.commands.desk import Desk, has_article, has_file
 from reader.ui.commands.library import REMEMBERING_PART
+from reader.ui.look.on_screen import fit_on_screen
 from reader.ui.session.tasks import answers
 from reader.ui.tabs.waiting_tab import TabFile
 
@@ -32,10 +33,14 @@ LONGEST_TITLE = 40
 
 
 def first_folder(desk: Desk) -> Path:
-    """Return where to look for a page: where the last one was, or where browsers save them."""
+    """Return where to look for a page: where the last one was, or where browsers save them.
+
+    A folder that is not there (any more) would be taken for a file's name by Qt's dialog.
+    """
     recent = desk.settings.settings.recent_files
     downloads = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
-    return Path(recent[0]).parent if recent else Path(downloads or Path.home())
+    folders = [str(Path(name).parent) for name in recent[:1]] + [downloads]
+    return Path(next(filter(lambda name: QFileInfo(name).isDir(), folders), Path.home()))
 
 
 def choose_and_open(desk: Desk) -> None:
@@ -135,6 +140,7 @@ def show_pages(desk: Desk) -> None:
 
     dialog = PageList(path, session.runner, desk.tr, open_pages, session.inside, desk.window)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    fit_on_screen(dialog)
     dialog.open()
 
 
@@ -146,6 +152,7 @@ def show_picture_folders(desk: Desk) -> None:
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     if has_file(desk):
         dialog.folders_changed.connect(partial(read_again, desk))
+    fit_on_screen(dialog)
     dialog.open()
 
 
@@ -154,7 +161,7 @@ def toggle_keeping(desk: Desk) -> None:
     kept = not desk.settings.settings.articles_kept
     desk.settings.change(articles_kept=kept)
     if not kept:
-        desk.message.say(desk.tr("The articles that were kept are deleted; the saved pages stay."))
+        desk.message.say(desk.tr("The cached articles are deleted; the saved pages stay."))
 
 
 def toggle_asking(desk: Desk) -> None:
@@ -225,6 +232,13 @@ def close_tab(desk: Desk) -> None:
 
 FILE_MENU: tuple[Command, ...] = (
     Command(
+        "new_tab",
+        MenuName.FILE,
+        translatable("Ne&w tab"),
+        lambda desk: desk.workspace.new_tab(),
+        ("Ctrl+T",),
+    ),
+    Command(
         "open",
         MenuName.FILE,
         translatable("&Open…"),
@@ -253,6 +267,7 @@ FILE_MENU: tuple[Command, ...] = (
         has_file,
     ),
     Command("show_in_folder", MenuName.FILE, translatable("Show in &folder"), show_in_folder),
+    *BROWSING_PART,
     Command(
         "info",
         MenuName.FILE,
@@ -261,20 +276,25 @@ FILE_MENU: tuple[Command, ...] = (
         ("Ctrl+I",),
         has_article,
     ),
+)
+
+CLOSING_PART: tuple[Command, ...] = (
+    *REMEMBERING_PART,
     Command(
         "keep_articles",
         MenuName.FILE,
         translatable("C&ache articles to open faster"),
         toggle_keeping,
         is_on=lambda desk: desk.settings.settings.articles_kept,
+        submenu=Submenu.OPTIONS,
     ),
-    *REMEMBERING_PART,
     Command(
         "tabs_come_back",
         MenuName.FILE,
-        translatable("Bring back the &tabs of the last time"),
+        translatable("Restore the &tabs of the last session"),
         lambda desk: desk.settings.change(tabs_come_back=not desk.settings.settings.tabs_come_back),
         is_on=lambda desk: desk.settings.settings.tabs_come_back,
+        submenu=Submenu.OPTIONS,
     ),
     Command(
         "ask_about_links",
@@ -282,17 +302,15 @@ FILE_MENU: tuple[Command, ...] = (
         translatable("Ask before a link goes to the &browser"),
         toggle_asking,
         is_on=lambda desk: not desk.settings.settings.links_go_to_browser,
+        submenu=Submenu.OPTIONS,
     ),
     Command(
         "picture_folders",
         MenuName.FILE,
         translatable("Folders &with pictures…"),
         show_picture_folders,
+        submenu=Submenu.OPTIONS,
     ),
-)
-
-CLOSING_PART: tuple[Command, ...] = (
-    *BROWSING_PART,
     Command(
         "close_tab",
         MenuName.FILE,

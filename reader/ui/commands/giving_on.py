@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from reader.core.messages.errors import ReaderError
 from reader.core.messages.translatable import translatable
-from reader.ui.commands.command import Command, ContextGroup, MenuName
+from reader.ui.commands.command import Command, ContextGroup, MenuName, Submenu
 from reader.ui.commands.desk import Desk, has_article
 from reader.ui.commands.file import show_file
 from reader.ui.session.tasks import Task
@@ -173,6 +173,7 @@ PICTURE_PART: tuple[Command, ...] = (
         show_passage_picture,
         ("Ctrl+Shift+I",),
         can_be_done=has_article,
+        submenu=Submenu.COPYING,
         context=ContextGroup.COPYING,
     ),
 )
@@ -189,8 +190,9 @@ GIVING_PART: tuple[Command, ...] = (
     Command(
         "notes_exported",
         MenuName.FILE,
-        translatable("Export marked passages and notes, too"),
+        translatable("Export marks and notes, too"),
         toggle_notes,
         is_on=lambda desk: desk.settings.settings.notes_exported,
+        submenu=Submenu.OPTIONS,
     ),
 )

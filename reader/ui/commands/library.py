@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from reader.core.messages.errors import ReaderError
 from reader.core.messages.translatable import translatable
 from reader.paths import is_file
-from reader.ui.commands.command import Command, MenuName
+from reader.ui.commands.command import Command, MenuName, Submenu
 from reader.ui.commands.desk import Desk, has_article
 from reader.ui.tabs.message_bar import Topic
 from reader.ui.typesetting.placed import TextPlace
@@ -182,7 +182,6 @@ LIBRARY_PART: tuple[Command, ...] = (
         toggle_home,
         ("Ctrl+B",),
         is_on=lambda desk: desk.tab.is_home,
-        is_separated=True,
     ),
     Command(
         "statistics",
@@ -199,6 +198,7 @@ REMEMBERING_PART: tuple[Command, ...] = (
         keep_copy,
         can_be_done=has_article,
         is_separated=True,
+        submenu=Submenu.KEEPING,
     ),
     Command(
         "copies_kept",
@@ -206,6 +206,7 @@ REMEMBERING_PART: tuple[Command, ...] = (
         translatable("Keep a copy of whatever is read"),
         lambda desk: desk.settings.change(copies_kept=not desk.settings.settings.copies_kept),
         is_on=lambda desk: desk.settings.settings.copies_kept,
+        submenu=Submenu.KEEPING,
     ),
     Command(
         "library_kept",
@@ -213,6 +214,7 @@ REMEMBERING_PART: tuple[Command, ...] = (
         translatable("Remember what is rea&d"),
         toggle_library,
         is_on=lambda desk: desk.settings.settings.library_kept,
+        submenu=Submenu.KEEPING,
     ),
     Command(
         "forget_article",
@@ -220,11 +222,14 @@ REMEMBERING_PART: tuple[Command, ...] = (
         translatable("Forget this article"),
         forget_article,
         can_be_done=has_article,
+        submenu=Submenu.KEEPING,
     ),
     Command(
         "erase_all",
         MenuName.FILE,
         translatable("Delete all that is known of what you read…"),
         erase_all,
+        is_separated=True,
+        submenu=Submenu.KEEPING,
     ),
 )

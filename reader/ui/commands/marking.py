@@ -47,11 +47,11 @@ def selected_ends(desk: Desk) -> tuple[tuple[str, int], tuple[str, int]] | None:
 
 
 _WORDS = {
-    Colour.YELLOW: translatable("&Yellow"),
-    Colour.GREEN: translatable("&Green"),
-    Colour.BLUE: translatable("&Blue"),
-    Colour.RED: translatable("&Red"),
-    Colour.UNDERLINE: translatable("&Underlined"),
+    Colour.YELLOW: translatable("Mark in &yellow"),
+    Colour.GREEN: translatable("Mark in &green"),
+    Colour.BLUE: translatable("Mark in &blue"),
+    Colour.RED: translatable("Mark in &red"),
+    Colour.UNDERLINE: translatable("Mark by a line &under it"),
 }
 
 MARKING_PART: tuple[Command, ...] = (
@@ -64,6 +64,7 @@ MARKING_PART: tuple[Command, ...] = (
             ("Ctrl+M",) if colour is Colour.YELLOW else (),
             can_be_done=has_article,
             submenu=Submenu.MARKING,
+            is_separated=colour is Colour.YELLOW,
             context=ContextGroup.WORDS if colour is Colour.YELLOW else None,
         )
         for colour, words in _WORDS.items()

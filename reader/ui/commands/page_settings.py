@@ -249,8 +249,8 @@ PAGE_PART: tuple[Command, ...] = (
         is_on=is_indented,
         submenu=Submenu.LINES,
     ),
-    _page_switch("justified", translatable("Both edges straight"), "Ctrl+J"),
-    _page_switch("hanging", translatable("，。、 may hang over the edge")),
+    _page_switch("justified", translatable("Justified"), "Ctrl+J"),
+    _page_switch("hanging", translatable("Hanging punctuation (，。、)")),
     _page_switch("strict_lines", translatable("No dash at the beginning of a line")),
     _page_switch("han_latin_gap", translatable("A little space between Han and Latin")),
     _page_switch(

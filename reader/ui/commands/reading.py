@@ -43,7 +43,7 @@ def toggle_bookmark(desk: Desk) -> None:
         others = (*others, saved_place(anchor, words))
     article.remember(replace(opened.record, bookmarks=others))
     desk.tab.tell_notes()
-    told = desk.tr("Bookmark set. F6 lists them.") if is_new else desk.tr("Bookmark taken away.")
+    told = desk.tr("Bookmark set. F6 lists them.") if is_new else desk.tr("Bookmark removed.")
     desk.window.statusBar().showMessage(told, BOOKMARK_TOLD)
 
 
@@ -93,6 +93,7 @@ GO_MENU: tuple[Command, ...] = (
         lambda desk: desk.view.go_back(),
         ("Alt+Left",),
         lambda desk: desk.view.history.can_go_back,
+        is_separated=True,
     ),
     Command(
         "forward",
@@ -171,6 +172,7 @@ GO_MENU: tuple[Command, ...] = (
         toggle_bookmark,
         ("Ctrl+D",),
         has_article,
+        is_separated=True,
         list_below=ListMenu(translatable("B&ookmarks"), bookmark_entries),
     ),
 )

@@ -6,7 +6,7 @@ from reader.core.messages.translatable import translatable
 from reader.ui.commands.batch import BATCH_PART
 from reader.ui.commands.command import Command, MenuName, key_sections
 from reader.ui.commands.desk import Desk
-from reader.ui.commands.editing import EDIT_MENU, WORDS_PART
+from reader.ui.commands.editing import BLOCK_PART, EDIT_MENU, WORDS_PART
 from reader.ui.commands.file import CLOSING_PART, FILE_MENU, open_manual
 from reader.ui.commands.giving_on import GIVING_PART
 from reader.ui.commands.library import LIBRARY_PART
@@ -42,9 +42,10 @@ COMMANDS: tuple[Command, ...] = (
     *PRINTING_PART,
     *CLOSING_PART,
     *EDIT_MENU,
-    *TEACHING_PART,
     *MARKING_PART,
     *NOTES_PART,
+    *BLOCK_PART,
+    *TEACHING_PART,
     *PAGE_PART,
     *VIEW_PART,
     *SCRIPT_MENU,

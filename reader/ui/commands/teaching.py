@@ -17,6 +17,7 @@ from reader.opening.teaching import (
 )
 from reader.ui.commands.command import Command, ContextGroup, MenuName, Submenu
 from reader.ui.commands.desk import Desk, has_article
+from reader.ui.look.on_screen import fit_on_screen
 from reader.ui.tabs.message_bar import Topic
 
 if TYPE_CHECKING:
@@ -116,6 +117,7 @@ def show_taught(desk: Desk) -> None:
     )
     dialog.rules_changed.connect(lambda: follow_elsewhere(desk))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    fit_on_screen(dialog)
     dialog.open()
 
 

@@ -9,11 +9,12 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from reader.translation import Translate
 from reader.ui.dialogs.answers import LinkAnswer
+from reader.ui.look.on_screen import fit_on_screen
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -264,7 +265,8 @@ class Asker:
         """Show ``dialog`` until it is closed, as large as it was left; whether it was accepted."""
         settings = self._settings
         if settings is not None and (size := settings.settings.dialog_size(name)):
-            dialog.resize(QSize(*size).boundedTo(dialog.screen().availableSize()))
+            dialog.resize(*size)
+        fit_on_screen(dialog)
         dialog.setModal(True)
         dialog.show()
         given = dialog.size()

@@ -67,13 +67,15 @@ def keys_dialog(parent: QWidget, sections: KeySections, tr: Translate) -> QDialo
     scroll.setWidgetResizable(True)
     scroll.setFrameShape(QScrollArea.Shape.NoFrame)
     wanted = table.sizeHint() + QSize(_SCROLL_BAR, 4)
-    scroll.setMinimumSize(wanted.boundedTo(room))
+    scroll.setMinimumWidth(wanted.boundedTo(room).width())
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
     buttons.button(QDialogButtonBox.StandardButton.Close).setText(tr("Close"))
     buttons.rejected.connect(dialog.reject)
     layout = QVBoxLayout(dialog)
     layout.addWidget(scroll)
     layout.addWidget(buttons)
+    missing = wanted.height() - scroll.sizeHint().height()
+    dialog.resize(dialog.sizeHint() + QSize(0, max(0, missing)))
     return dialog
 
 

@@ -85,7 +85,7 @@ def info_rows(known: ArticleInfo, tr: Translate) -> list[Row]:
         (tr("Characters"), f"{known.characters:,}"),
         (tr("Reading time"), tr("{minutes} min").format(minutes=reading_minutes(known.characters))),
         (tr("Pictures"), of_all if figures else ""),
-        (tr("Taken out of the page"), str(known.removals)),
+        (tr("Removed from the page"), str(known.removals)),
         (tr("Mended places"), str(known.repairs)),
         (tr("SHA-256 of the file"), article.article_id),
     ]

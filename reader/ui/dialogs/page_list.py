@@ -64,6 +64,7 @@ class PageList(QDialog):
         """The rows whose picture was made or is being made."""
         self._picturing: Task | None = None
         self._current = current
+        self._name = path.name
         self.setWindowTitle(tr("Pages in {name}").format(name=path.name))
         self.resize(_WIDTH, _HEIGHT)
         self._label = PlainLabel(tr("Looking through the file…"))
@@ -111,17 +112,18 @@ class PageList(QDialog):
     def _on_listed(self, pages: list[PageInside]) -> None:
         self._progress.hide()
         self._pages = pages
+        several = self._tr("This file holds {count} pages. Several can be chosen.")
         self._label.setText(
-            self._tr("This file holds {count} pages. Several can be chosen.").format(
-                count=len(pages)
-            )
+            several.format(count=len(pages))
+            if len(pages) != 1
+            else self._tr("This file holds one page.")
         )
         nothing = QPixmap(_PICTURE)
         nothing.fill(Qt.GlobalColor.transparent)
         blank = QIcon(nothing)
         for page in pages[:_MOST_SHOWN]:
             about = " · ".join(filter(None, (page.url or page.inside, page.saved[:10])))
-            item = QListWidgetItem(blank, f"{page.title or page.inside}\n{about}")
+            item = QListWidgetItem(blank, f"{page.title or page.inside or self._name}\n{about}")
             self._list.addItem(item)
             if page.inside == self._current:
                 self._list.setCurrentItem(item)
@@ -129,7 +131,7 @@ class PageList(QDialog):
             self._list.setCurrentRow(0)
         self._list.setFocus()
         self._buttons.button(QDialogButtonBox.StandardButton.Open).setEnabled(bool(pages))
-        self._all.setEnabled(0 < len(pages) <= MOST_TABS)
+        self._all.setEnabled(1 < len(pages) <= MOST_TABS)
         self._begin_pictures()
 
     def _on_failed(self, error: Exception) -> None:

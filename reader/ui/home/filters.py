@@ -91,7 +91,7 @@ class Filters(QObject):
         keep.setEnabled(bool(self._typed()))
         keep.triggered.connect(self._ask_name)
         if name := self._shelf():
-            take = menu.addAction(tr("Take the shelf {name} away").format(name=_plain(name)))
+            take = menu.addAction(tr("Remove the shelf {name}").format(name=_plain(name)))
             take.triggered.connect(lambda: self.take(name))
 
     def keep(self, name: str, words: str) -> None:

@@ -336,7 +336,7 @@ class HomePage(QWidget):
         tr, count = self._appearance.tr, len(self._model.numbers)
         self._nothing.setVisible(not count)
         self._nothing.setText(
-            tr("Nothing is found.")
+            tr("Nothing found.")
             if self._field.text()
             else tr("Nothing is here yet. Whatever you read is listed here.")
         )

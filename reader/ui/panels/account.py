@@ -132,7 +132,7 @@ class AccountPanel(QWidget):
         self._removed_hint.setText(
             tr("Tick what belongs to the article, and it is back.")
             if self._removals
-            else tr("Nothing was taken out of this page.")
+            else tr("Nothing was removed from this page.")
         )
         self._mended_hint.setText(
             tr("Untick what was right as it stood. 原文 is never mended.")

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QSlider,
     QVBoxLayout,
     QWidget,
@@ -41,6 +42,7 @@ from reader.ui.look.choices import (
     VARIANT_NAMES,
     WEIGHT_NAMES,
 )
+from reader.ui.look.on_screen import room_for
 from reader.ui.look.words import PlainLabel
 from reader.ui.panels.face_box import FaceBox
 
@@ -136,8 +138,8 @@ class PagePanel(QFrame):
             translatable("Line height"), "line_height", _STEPS_IN_ONE
         )
         self._paragraphs = self._add_choice(translatable("Paragraphs"), _PARAGRAPHS)
-        self._justified = self._add_check(translatable("Both edges straight"))
-        self._hanging = self._add_check(translatable("，。、 may hang over the edge"))
+        self._justified = self._add_check(translatable("Justified"))
+        self._hanging = self._add_check(translatable("Hanging punctuation (，。、)"))
         self._marks = self._add_choice(translatable("Adjacent marks"), MARK_NAMES)
         self._gap = self._add_check(translatable("A little space between Han and Latin"))
         self._reading = self._add_choice(translatable("Readings beside characters"), READING_NAMES)
@@ -149,7 +151,11 @@ class PagePanel(QFrame):
         self._labels.append((self._reset, translatable("&Reset the page")))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 14)
-        layout.addLayout(self._form)
+        self._inside = QWidget()
+        self._inside.setLayout(self._form)
+        self._form.setContentsMargins(0, 0, 0, 0)
+        self._scroll = _unframed(self._inside)
+        layout.addWidget(self._scroll)
         layout.addWidget(self._reset, alignment=Qt.AlignmentFlag.AlignRight)
         self._join()
         self._dress()
@@ -215,12 +221,23 @@ class PagePanel(QFrame):
         self._height_value.setText(f"{page.line_height:.2f}")
 
     def pop_up(self, right_top: QPoint) -> None:
-        """Appear with the upper right corner at ``right_top``, or where the screen has room."""
+        """Appear with the upper right corner at ``right_top``, or where the screen has room.
+
+        What is taller than the screen scrolls.
+        """
+        self.move(right_top)
+        self.show()  # before it is measured, for a style sheet dresses what is shown
+        wanted, room = self._inside.sizeHint(), self.screen().availableGeometry()
+        self._scroll.setFixedSize(wanted)
         self.adjustSize()
-        corner, room = right_top - QPoint(self.width(), 0), self.screen().availableGeometry()
+        missing = self.height() - room.height()
+        if missing > 0 and room_for(self) is not None:
+            bar = self._scroll.verticalScrollBar().sizeHint().width()
+            self._scroll.setFixedSize(wanted.width() + bar, wanted.height() - missing)
+            self.adjustSize()
+        corner = right_top - QPoint(self.width(), 0)
         lowest = max(room.top(), room.bottom() - self.height())
         self.move(corner.x(), min(corner.y(), lowest))
-        self.show()
         self._size.setFocus()
 
     def _join(self) -> None:
@@ -342,3 +359,16 @@ class PagePanel(QFrame):
         row.addWidget(value)
         self._add_row(words, row, slider)
         return slider, value
+
+
+def _unframed(inside: QWidget) -> QScrollArea:
+    """Return ``inside`` in an area that scrolls and has no look of its own."""
+    area = QScrollArea()
+    area.setWidget(inside)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.viewport().setAutoFillBackground(False)
+    inside.setAutoFillBackground(False)
+    return area

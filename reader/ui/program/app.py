@@ -26,6 +26,7 @@ from reader.translation import (
     Language,
     language_of_environment,
     language_of_locale,
+    translator,
 )
 from reader.ui.commands.desk import Shared
 from reader.ui.dialogs.ask import Asker
@@ -346,6 +347,6 @@ def load_qt_words(language: Language, parent: QObject) -> list[QTranslator]:
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if not words.load(f"qtbase_{_QT_LOCALES[language]}", folder):
         return []
-    from reader.ui.program.key_names import KeyNames
+    from reader.ui.program.qt_words import QtWords
 
-    return [words, KeyNames(parent)]
+    return [words, QtWords(translator(language), parent)]

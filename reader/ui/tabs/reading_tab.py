@@ -256,6 +256,7 @@ class ReadingTab(QWidget):
             self._home.failed.connect(self.library_failed)
             self._home.folders_changed.connect(self.folders_changed)
             self._pages.addWidget(self._home)
+            self._on_covered(self._view.covered)
         self.note_place()
         self._pages.setCurrentWidget(self._home)
         self._home.refresh()
@@ -475,7 +476,10 @@ class ReadingTab(QWidget):
         self._welcome.file_chosen.connect(self.file_chosen)
 
     def _on_covered(self, height: int) -> None:
+        """Keep clear of the bars over the page what has controls at its top."""
         self._view.covered = height
+        for page in filter(None, (self._welcome, self._home)):
+            page.setContentsMargins(0, height, 0, 0)
 
     def _on_scrolled(self) -> None:
         if not self._place_timer.isActive():  # begun anew at every step it would never come

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
@@ -20,6 +21,8 @@ from reader.ui.typesetting.placed import TextPlace
 
 NARROW = 700
 """Pixels; in a narrower window panels lie over the page."""
+_SIDES = "figures_shown", "notes_shown", "account_shown"
+"""The settings of the panels at the right, from top to bottom."""
 if TYPE_CHECKING:
     from reader.ui.panels.account import AccountPanel
     from reader.ui.panels.figures import FigureStrip
@@ -107,6 +110,8 @@ class SidePanels(QObject):
                 self._say_where_no_outline_is()
         elif self._opened == field:
             self._make_drawer().close_it()
+        elif field == "outline_shown" and not self._has_sections:
+            self._say_where_no_outline_is()
         else:
             self._open_drawer(field)
 
@@ -151,7 +156,7 @@ class SidePanels(QObject):
         self._show_chosen(self._settings.settings)
         if self.is_shown("outline_shown") and not self._held:
             self._show_outline(tab)
-        if self._settings.settings.notes_shown:
+        if self.is_shown("notes_shown"):
             self._notes_panel().show_rows(tab.note_rows())
         if opened is None:
             if self._figures is not None:
@@ -178,14 +183,11 @@ class SidePanels(QObject):
 
     def show_removed(self) -> None:
         """Open the list of what was removed."""
-        self._settings.change(account_shown=True)
-        self._account_panel().show_removed()
+        self._open_account().show_removed()
 
     def show_mended(self) -> None:
         """Open the list of what was mended."""
-        if not self.is_shown("account_shown"):
-            self.toggle("account_shown")
-        self._account_panel().show_mended()
+        self._open_account().show_mended()
 
     def pop_up_page(self) -> None:
         """Open the page's settings at the corner of the page."""
@@ -237,8 +239,13 @@ class SidePanels(QObject):
         return self._notes
 
     def _follow_notes(self, tab: ReadingTab) -> None:
-        if self._settings.settings.notes_shown and tab is self._workspace.currentWidget():
+        if self.is_shown("notes_shown") and tab is self._workspace.currentWidget():
             self._notes_panel().show_rows(tab.note_rows())
+
+    def _open_account(self) -> AccountPanel:
+        if not self.is_shown("account_shown"):
+            self.toggle("account_shown")
+        return self._account_panel()
 
     def _account_panel(self) -> AccountPanel:
         if self._account is None:
@@ -284,23 +291,35 @@ class SidePanels(QObject):
         if self._is_narrow:
             return
         self._outline_room.setVisible(settings.outline_shown and self._has_sections)
-        if settings.figures_shown or self._figures is not None:
-            self._figure_strip().setVisible(settings.figures_shown)
-        if settings.notes_shown or self._notes is not None:
-            self._notes_panel().setVisible(settings.notes_shown)
-        if settings.account_shown or self._account is not None:
-            self._account_panel().setVisible(settings.account_shown)
-        self._side.setVisible(any(_panels_of(settings)[1:]))
+        shown = {field for field in _SIDES if getattr(settings, field)}
+        self._show_sides(shown)
+        self._side.setVisible(bool(shown))
+
+    def _show_sides(self, shown: Collection[str]) -> None:
+        """Show those of the panels at the right whose settings are ``shown``, and no other."""
+        sides: tuple[tuple[str, QWidget | None, Callable[[], QWidget]], ...] = (
+            ("figures_shown", self._figures, self._figure_strip),
+            ("notes_shown", self._notes, self._notes_panel),
+            ("account_shown", self._account, self._account_panel),
+        )
+        for field, made, make in sides:
+            if field in shown or made is not None:
+                make().setVisible(field in shown)
 
     @property
     def _has_sections(self) -> bool:
-        """Whether the article in front has an outline, as far as there is an article."""
-        opened = self._tab.session.opened if self._workspace.count() else None
-        return opened is None or bool(outline_of(opened.presentation.article))
+        """Whether the article in front has an outline, or may have one once it is open."""
+        session = self._tab.session if self._workspace.count() else None
+        if session is None or session.opened is None:
+            return session is None or session.is_opening or self._held
+        return bool(outline_of(session.opened.presentation.article))
 
     def _say_where_no_outline_is(self) -> None:
-        if not self._has_sections:
-            self._tab.message.say(self._appearance.tr("This article has no sections."))
+        tr = self._appearance.tr
+        if self._tab.session.opened is None and not self._has_sections:
+            self._tab.message.say(tr("Open an article first."))
+        elif not self._has_sections:
+            self._tab.message.say(tr("This article has no sections."))
 
     # A narrow window
 
@@ -333,11 +352,7 @@ class SidePanels(QObject):
         self._opened = field
         panel: QWidget = self._outline_room
         if field != "outline_shown":
-            strip = field == "figures_shown"
-            if strip or self._figures is not None:
-                self._figure_strip().setVisible(strip)
-            if not strip or self._account is not None:
-                self._account_panel().setVisible(not strip)
+            self._show_sides({field})
             panel = self._side
         self.follow()
         self._make_drawer().open(panel, at_right=panel is self._side)
@@ -404,8 +419,7 @@ class SidePanels(QObject):
 
 
 def _panels_of(settings: Settings) -> tuple[bool, ...]:
-    sides = settings.figures_shown, settings.notes_shown, settings.account_shown
-    return (settings.outline_shown, *sides)
+    return (settings.outline_shown, *(bool(getattr(settings, field)) for field in _SIDES))
 
 
 def _splitter(orientation: Qt.Orientation, parent: QWidget) -> QSplitter:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMainWindow
 from reader.core.articles.outline import outline_of
 from reader.ui.bars.placeholder import BarPlaceholder
 from reader.ui.commands.desk import Desk, Shared
+from reader.ui.look.on_screen import fit_on_screen
 from reader.ui.look.words import PlainLabel
 from reader.ui.tabs.reading_tab import ReadingTab
 from reader.ui.tabs.side_panels import SidePanels
@@ -48,6 +49,7 @@ class MainWindow(QMainWindow):
         self._workspace.current_tab_changed.connect(self._follow)
         self._workspace.new_tab()
         self.resize(settings.settings.window_width, settings.settings.window_height)
+        fit_on_screen(self)
         self._follow()
         appearance.changed.connect(self._follow)
         if not page_first:
