@@ -45,7 +45,9 @@ def test_the_next_window_opens_as_the_last_was(qingdu, settings):
     assert (window.width(), window.height()) == (777, 555)
 
 
-def test_the_panels_come_back_as_wide_as_they_were_made(window, qingdu, settings):
+def test_the_panels_come_back_as_wide_as_they_were_made(
+    window, qingdu, settings, open_page, page
+):
     settings.change(account_shown=True)
     splitter = window.centralWidget()
     splitter.setSizes([200, 500, 350])
@@ -53,7 +55,7 @@ def test_the_panels_come_back_as_wide_as_they_were_made(window, qingdu, settings
     settings.change(account_shown=False)
     window.close()
     assert settings.settings.outline_width == wide[0]
-    again = qingdu.open_window()
+    again = open_page(page)
     settings.change(account_shown=True)
     again.centralWidget().setSizes([200, 500, 350])
     wide = again.centralWidget().sizes()
