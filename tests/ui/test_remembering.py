@@ -45,9 +45,7 @@ def test_the_next_window_opens_as_the_last_was(qingdu, settings):
     assert (window.width(), window.height()) == (777, 555)
 
 
-def test_the_panels_come_back_as_wide_as_they_were_made(
-    window, qingdu, settings, open_page, page
-):
+def test_the_panels_come_back_as_wide_as_they_were_made(window, qingdu, settings, open_page, page):
     settings.change(account_shown=True)
     splitter = window.centralWidget()
     splitter.setSizes([200, 500, 350])
