@@ -65,9 +65,12 @@ def test_files_are_looked_for_where_the_last_one_was_if_that_is_there(
     window, settings, page, answers, press, monkeypatch
 ):
     asked = []
-    monkeypatch.setattr(
-        answers, "choose_files", lambda _parent, folder, _tr: asked.append(folder) or []
-    )
+
+    def choose(_parent, folder, _tr):
+        asked.append(folder)
+        return []
+
+    monkeypatch.setattr(answers, "choose_files", choose)
     for recent in (page, page.parent / "gone" / "page.html"):
         settings.change(recent_files=(str(recent),))
         press(Qt.Key.Key_O, CTRL)

@@ -72,12 +72,13 @@ def choose_in_menu(widget, at, words: str) -> None:
     """Click with the right button at ``at``, then with the left one on ``words`` in the menu."""
 
     def choose() -> None:
-        menu = QApplication.activePopupWidget()
+        menu: object = QApplication.activePopupWidget()
         assert isinstance(menu, QMenu)
         path = next(path for path in paths_in(menu) if plain_words(path[-1].text()) == words)
         for action in path[:-1]:
             menu.setActiveAction(action)  # as the mouse over it does, after a while
             menu = action.menu()
+            assert isinstance(menu, QMenu)
         at = menu.actionGeometry(path[-1]).center()
         QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=at)
 
