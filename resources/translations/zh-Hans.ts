@@ -1768,16 +1768,16 @@
         <translation>重新载入(&amp;L)</translation>
     </message>
     <message>
+        <source>Rea&amp;d in another encoding</source>
+        <translation>用其他编码读取(&amp;D)</translation>
+    </message>
+    <message>
         <source>Read</source>
         <translation>阅读</translation>
     </message>
     <message>
         <source>Read alo&amp;ud, or stop</source>
         <translation>朗读或停止(&amp;U)</translation>
-    </message>
-    <message>
-        <source>Read in another &amp;encoding</source>
-        <translation>用其他编码读取(&amp;E)</translation>
     </message>
     <message>
         <source>Read it again</source>
@@ -2570,6 +2570,10 @@
     <message>
         <source>This archive is locked with a password. Unpack it with the password first, then open the page in it.</source>
         <translation>这个压缩文件加了密码。请先用密码解压，再打开里面的网页。</translation>
+    </message>
+    <message>
+        <source>This articl&amp;e or all</source>
+        <translation>本篇或所有文章(&amp;E)</translation>
     </message>
     <message>
         <source>This article</source>

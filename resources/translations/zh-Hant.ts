@@ -1768,16 +1768,16 @@
         <translation>重新載入(&amp;L)</translation>
     </message>
     <message>
+        <source>Rea&amp;d in another encoding</source>
+        <translation>用其他編碼讀取(&amp;D)</translation>
+    </message>
+    <message>
         <source>Read</source>
         <translation>閱讀</translation>
     </message>
     <message>
         <source>Read alo&amp;ud, or stop</source>
         <translation>朗讀或停止(&amp;U)</translation>
-    </message>
-    <message>
-        <source>Read in another &amp;encoding</source>
-        <translation>用其他編碼讀取(&amp;E)</translation>
     </message>
     <message>
         <source>Read it again</source>
@@ -2570,6 +2570,10 @@
     <message>
         <source>This archive is locked with a password. Unpack it with the password first, then open the page in it.</source>
         <translation>這個壓縮檔加了密碼。請先用密碼解壓縮，再開啟裡面的網頁。</translation>
+    </message>
+    <message>
+        <source>This articl&amp;e or all</source>
+        <translation>本篇或所有文章(&amp;E)</translation>
     </message>
     <message>
         <source>This article</source>

@@ -230,6 +230,9 @@ def close_tab(desk: Desk) -> None:
         desk.window.close()
 
 
+ENCODINGS = ("utf-8", "gb18030", "big5hkscs", "utf-16", "euc-jp", "euc-kr")
+"""What saved Chinese pages are written in, and the neighbours they are mistaken for."""
+
 FILE_MENU: tuple[Command, ...] = (
     Command(
         "new_tab",
@@ -257,6 +260,17 @@ FILE_MENU: tuple[Command, ...] = (
         ("F5",),
         has_file,
         is_separated=True,
+    ),
+    *(
+        Command(
+            f"encoding:{name}",
+            MenuName.FILE,
+            name.upper(),
+            partial(lambda name, desk: read_again(desk, name), name),
+            can_be_done=has_file,
+            submenu=Submenu.ENCODING,
+        )
+        for name in ENCODINGS
     ),
     Command(
         "pages",

@@ -187,6 +187,8 @@ GIVING_PART: tuple[Command, ...] = (
         has_article,
         is_separated=True,
     ),
+)
+GIVING_OPTIONS: tuple[Command, ...] = (
     Command(
         "notes_exported",
         MenuName.FILE,
@@ -194,5 +196,6 @@ GIVING_PART: tuple[Command, ...] = (
         toggle_notes,
         is_on=lambda desk: desk.settings.settings.notes_exported,
         submenu=Submenu.OPTIONS,
+        is_separated=True,
     ),
 )

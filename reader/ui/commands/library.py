@@ -197,7 +197,6 @@ REMEMBERING_PART: tuple[Command, ...] = (
         translatable("&Keep a copy of the file"),
         keep_copy,
         can_be_done=has_article,
-        is_separated=True,
         submenu=Submenu.KEEPING,
     ),
     Command(

@@ -140,6 +140,7 @@ PAGE_PART: tuple[Command, ...] = (
         translatable("All articles li&ke this one"),
         lambda desk: desk.tab.own_layout.have_others_so(),
         can_be_done=_has_own_layout,
+        submenu=Submenu.LAYOUT,
     ),
     Command(
         "lay_out_as_others",
@@ -147,6 +148,7 @@ PAGE_PART: tuple[Command, ...] = (
         translatable("This one like &others"),
         lambda desk: desk.tab.own_layout.be_as_others(),
         can_be_done=_has_own_layout,
+        submenu=Submenu.LAYOUT,
     ),
     *(
         Command(

@@ -8,7 +8,7 @@ from reader.ui.commands.command import Command, MenuName, key_sections
 from reader.ui.commands.desk import Desk
 from reader.ui.commands.editing import BLOCK_PART, EDIT_MENU, WORDS_PART
 from reader.ui.commands.file import CLOSING_PART, FILE_MENU, open_manual
-from reader.ui.commands.giving_on import GIVING_PART
+from reader.ui.commands.giving_on import GIVING_OPTIONS, GIVING_PART
 from reader.ui.commands.library import LIBRARY_PART
 from reader.ui.commands.marking import MARKING_PART
 from reader.ui.commands.notes import NOTES_PART
@@ -40,6 +40,7 @@ COMMANDS: tuple[Command, ...] = (
     *GIVING_PART,
     *BATCH_PART,
     *PRINTING_PART,
+    *GIVING_OPTIONS,
     *CLOSING_PART,
     *EDIT_MENU,
     *MARKING_PART,

@@ -8,8 +8,7 @@ from PySide6.QtCore import Qt
 
 from reader.core.messages.translatable import translatable
 from reader.ui.commands.command import Button, Choice, Command, MenuName, Submenu
-from reader.ui.commands.desk import Desk, has_article, has_file
-from reader.ui.commands.file import read_again
+from reader.ui.commands.desk import Desk, has_article
 from reader.ui.look.choices import LANGUAGE_NAMES
 from reader.ui.tabs.message_bar import Topic
 
@@ -77,9 +76,6 @@ def _panel(name: str, words: str, key: str, field: str, button: Button | None = 
     )
 
 
-ENCODINGS = ("utf-8", "gb18030", "big5hkscs", "utf-16", "euc-jp", "euc-kr")
-"""What saved Chinese pages are written in, and the neighbours they are mistaken for."""
-
 VIEW_PART: tuple[Command, ...] = (
     _panel("outline", translatable("&Outline"), "F9", "outline_shown", Button(-4, "outline")),
     _panel("figures", translatable("&Figures"), "F8", "figures_shown"),
@@ -95,17 +91,6 @@ VIEW_PART: tuple[Command, ...] = (
         ("F4",),
         has_article,
         is_on=lambda desk: desk.opened is not None and desk.opened.as_saved,
-    ),
-    *(
-        Command(
-            f"encoding:{name}",
-            MenuName.VIEW,
-            name.upper(),
-            partial(lambda name, desk: read_again(desk, name), name),
-            can_be_done=has_file,
-            submenu=Submenu.ENCODING,
-        )
-        for name in ENCODINGS
     ),
     *(
         Command(
