@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication, QHelpEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QPushButton, QToolTip
 
 from reader.core.files.settings_file import load_settings
-from reader.core.settings import Settings
+from reader.core.settings import Settings, Theme
 from reader.core.variants import Variant
 from reader.library.migrations import open_database
 from reader.library.records import read_record
@@ -368,3 +368,34 @@ def test_a_tab_whose_file_could_not_be_read_is_used_again(qingdu, page, tmp_path
     with qtbot.waitSignal(window.tab.session.article_opened, timeout=20_000):
         window.open(page)
     assert len(window.workspace.tabs()) == 1
+
+
+def test_a_page_in_the_background_may_be_dressed_anew_and_then_be_shown_in_another_size(
+    window, settings, second, qtbot
+):
+    first = window.tab
+    window.open(second)
+    qtbot.waitUntil(lambda: window.tab is not first and window.tab.session.opened is not None)
+    settings.change(theme=Theme.DARK)
+    window.resize(820, 560)
+    QApplication.processEvents()
+    qtbot.keyClick(window.tab.view, Qt.Key.Key_Tab, CTRL)
+    assert window.tab is first
+    QApplication.processEvents()
+    assert first.view.flow is not None
+    assert first.view.flow.room == first.view.room_for(first.view.style_of_page)
+
+
+def test_the_caret_goes_with_what_it_stood_in(window, qtbot):
+    view = window.tab.view
+    qtbot.keyClick(view, Qt.Key.Key_F4)
+    QApplication.processEvents()
+    last = len(view.flow) - 1
+    view.set_caret(view.flow.end())
+    qtbot.keyClick(view, Qt.Key.Key_F4)
+    QApplication.processEvents()
+    place = view.cursor_place()
+    assert len(view.flow) <= last
+    qtbot.keyClick(view, Qt.Key.Key_T)
+    QApplication.processEvents()
+    assert place is None or view.cursor_place() is not None

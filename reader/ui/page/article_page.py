@@ -70,6 +70,8 @@ class ArticlePage(ChosenSheet):
         self._presentation: Presentation | None = None
         self._style: PageStyle | None = None
         self._plan: Plan | None = None
+        self._is_plan_stale = False
+        """Whether it is of another article, or has the words of another interface language."""
         self._removed: Mapping[str, str] = {}
         """Why blocks that are shown were removed, by their ids."""
         self._anchor: Anchor | None = None
@@ -91,7 +93,7 @@ class ArticlePage(ChosenSheet):
         """Show another article from its beginning, or from where its reader left it."""
         self.on_choice_forgotten()
         self.bars.forget()
-        self._plan = None
+        self._is_plan_stale = True
         self.set_found((), None)
         self.choose(None)
         self.set_caret(None)
@@ -104,8 +106,7 @@ class ArticlePage(ChosenSheet):
         caret = self._original_of(self._caret)
         self._show(presentation, page, colours)
         self._choose_again(chosen)
-        if chosen is None and caret is not None:
-            self._caret = self._shown_of(caret)
+        self._caret = None if caret is None else self._shown_of(caret)
 
     def set_removed(self, removed: Mapping[str, str]) -> None:
         """Show the blocks with these ids as removed, from the next time anything is shown."""
@@ -120,7 +121,7 @@ class ArticlePage(ChosenSheet):
     def retranslate(self, tr: Translate) -> None:
         """Take the words of another interface language from the next time anything is shown."""
         self._tr = tr
-        self._plan = None
+        self._is_plan_stale = True  # it stays until then: a page in the background may be resized
 
     @property
     def presentation(self) -> Presentation | None:
@@ -173,7 +174,7 @@ class ArticlePage(ChosenSheet):
     # Setting and keeping the place
 
     def _show(self, presentation: Presentation, page: PageSettings, colours: Colours) -> None:
-        same = presentation is self._presentation and self._plan is not None
+        same = presentation is self._presentation and not self._is_plan_stale
         style = page_style(presentation.article, page, colours, self._fonts)
         self._presentation, self._colours = presentation, colours
         self._softens_pictures = page.soft_pictures
@@ -186,8 +187,10 @@ class ArticlePage(ChosenSheet):
             self.settle()  # other colours only: nothing stands elsewhere
         else:
             self._style = style
-            if self._plan is None or not self._plan.fits(presentation.article):
+            plan, is_stale = self._plan, self._is_plan_stale
+            if plan is None or is_stale or not plan.fits(presentation.article):
                 self._plan = Plan(presentation.article, self._tr)
+                self._is_plan_stale = False
             self._lay_out()
             self._restore()
         self.on_laid_out()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 WIDEST = 320
 LEFT_OF_PAGE = 48
@@ -69,7 +70,7 @@ class Drawer(QFrame):
         self.setGeometry(left, corner.y(), width, self._page.height())
 
     def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
-        if now is not None and self._page.isAncestorOf(now):
+        if now is not None and isValid(self._page) and self._page.isAncestorOf(now):
             self.close_it()
 
 
