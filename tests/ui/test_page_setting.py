@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -30,6 +31,7 @@ from reader.ui.look.theme import load_colours, palette_of
 from reader.ui.page.article_view import ArticleView
 from reader.ui.page.block_setting import SetBlock
 from reader.ui.page.dressing import Drawn
+from reader.ui.page.planning import byline_of
 from reader.ui.setting.glyphs import BOLD
 from reader.ui.typesetting.placed import TextPlace
 from tests.ui.drawn_pictures import cross
@@ -420,3 +422,40 @@ def test_a_formula_that_cannot_be_drawn_is_words(shown: Shown, tex: str) -> None
     assert words is not None
     assert not words.made.formulas
     assert len(words.made.at) > 5
+
+
+def test_a_byline_breaks_between_its_parts_and_no_dot_is_left_at_an_end(shown: Shown) -> None:
+    metadata = Metadata(
+        title="题目",
+        published="2024-05-12 10:30",
+        source="海边的一份晚报",
+        authors=("欧阳明月", "马克·吐温", "司马相如", "诸葛孔明"),
+        editors=("慕容白", "上官云"),
+    )
+    article = Article("0" * 64, metadata, (Paragraph("b1", Text(WORDS)),), Script.HANS)
+    parts = {part for part in re.split("　·　|、", byline_of(metadata, str)) if part}
+    for width in range(220, 700, 30):
+        shown.view.resize(width, 700)
+        shown.show_article(article)
+        flow = shown.view.flow
+        assert flow is not None
+        words = flow[1].words
+        assert words is not None
+        lines = [words.made.text[line.start : line.end] for line in words.lines]
+        for part in parts:
+            assert any(part in line for line in lines), (width, part, lines)
+        for number, line in enumerate(lines[:-1]):
+            assert not line.startswith("·")
+            shown_last = line.rstrip("　")
+            if shown_last.endswith("·"):
+                index = words.made.index_of(words.lines[number].start + len(shown_last) - 1)
+                assert words.made.many[index] == ()
+
+
+def test_a_title_parts_between_words_of_its_article(shown: Shown) -> None:
+    body = "守灯人在灯塔上。" * 9
+    shown.view.resize(420, 700)
+    shown.show(Paragraph("b1", Text(body)), title="海岸线上的灯塔与守灯人一百年")
+    lines = shown.lines("title")
+    assert len(lines) == 2
+    assert "守灯人" in lines[0] or "守灯人" in lines[1]

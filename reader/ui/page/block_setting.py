@@ -9,6 +9,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QRectF
 
 from reader.core.article import Article, CodeBlock
+from reader.core.articles.walk import is_metadata, iter_texts
 from reader.core.text import Mark, Text
 from reader.ui.page.blocks import (
     Around,
@@ -45,6 +46,8 @@ DEEPEST_INDENT = 0.5
 SHORTEST_LINE = 16
 """Characters that a line in them keeps, as long as half of that indent is left."""
 RULE_HEIGHT = 1.0
+_PROSE_LOOKED_AT = 20_000
+"""Characters that tell which characters of a title stand together in words."""
 _KEPT_WHOLE = frozenset((Role.TITLE, Role.SUBTITLE, Role.HEADING, Role.CAPTION, Role.MISSING))
 _WHOLE = 0.4
 """Of a page that a heading or a caption is no longer than if no page may cut it."""
@@ -134,6 +137,7 @@ class BlockSetter:
         self.article, self.plan, self.room, self.setter = article, plan, room, setter
         self._removed = removed
         self._columns: dict[str, ColumnWidths] = {}
+        self._prose: str | None = None
         style, measure = setter.style, room.measure
         readable = min(measure * DEEPEST_INDENT, measure - style.em(SHORTEST_LINE))
         self._deepest_indent = max(measure * DEEPEST_INDENT / 2, readable)
@@ -190,7 +194,27 @@ class BlockSetter:
         if block.role is Role.CAPTION and self.room.vertical and self._is_above_grid(index):
             manner = replace(manner, align=Align.START)  # where the table begins, too
         readings = self.setter.readings.of(words) if block.role is not Role.MISSING else ()
-        return self.setter.set(words, manner, measure, vertical=self.room.vertical, rubies=readings)
+        return self.setter.set(
+            words,
+            manner,
+            measure,
+            vertical=self.room.vertical,
+            rubies=readings,
+            together=self._together,
+        )
+
+    def _together(self, pair: str) -> int:
+        """Return how often two characters stand side by side in the article's first part."""
+        if self._prose is None:
+            texts, length = [], 0
+            for text_id, text in iter_texts(self.article):
+                if not is_metadata(text_id):
+                    texts.append(text.text)
+                    length += len(text.text)
+                if length > _PROSE_LOOKED_AT:
+                    break
+            self._prose = "\n".join(texts)[:_PROSE_LOOKED_AT]
+        return self._prose.count(pair)
 
     def _is_above_grid(self, index: int) -> bool:
         after = index + 1
@@ -205,7 +229,7 @@ class BlockSetter:
             case Role.SUBTITLE:
                 return Manner(Look(1.0, "quiet"), balanced=True)
             case Role.BYLINE:
-                return Manner(Look(SMALL_SCALE, "quiet"), balanced=True)
+                return Manner(Look(SMALL_SCALE, "quiet"), balanced=True, parts=True)
             case Role.HEADING:
                 scale = HEADING_SCALES[min(block.depth, len(HEADING_SCALES) - 1)]
                 return Manner(Look(scale, bold=True), balanced=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QRectF
@@ -13,10 +13,11 @@ from PySide6.QtGui import QFontMetricsF
 from reader.core.text import Text
 from reader.ui.page.dressing import Decoration, Dressed, Dresser, Look
 from reader.ui.setting import ruby as ruby_setting
-from reader.ui.setting.breaking import Measure, balanced_lines, break_lines
+from reader.ui.setting.balancing import Together, balanced_lines
+from reader.ui.setting.breaking import Measure, break_lines
 from reader.ui.setting.clusters import GAP, NO_LINE, Line
 from reader.ui.setting.glyphs import GlyphBook
-from reader.ui.setting.marks import Kinds, kinds_table
+from reader.ui.setting.marks import Kind, Kinds, kinds_table
 from reader.ui.setting.placing import Align, place_line
 from reader.ui.setting.regions import Habits, Kinsoku
 from reader.ui.setting.ruby import PlacedRuby, Ruby, RubyKind
@@ -28,6 +29,8 @@ _TALL = 1.16
 """Height of what is painted behind words, in characters."""
 _BETWEEN = 0.25
 """Above and below what is higher than its line, together, in characters."""
+_DOT = "·"
+_PART = re.compile("[^、\u3000]+")
 _UNSETTABLE = re.compile("[\ud800-\udfff\ufdd0\ufdd1]")
 """Lone surrogates and what Qt keeps for itself."""
 _PLAIN_HABITS = Habits(squeeze=False, trim_line_ends=False)
@@ -171,6 +174,8 @@ class Manner:
     """From line to line, in pixels; None for what the page has at that size."""
     as_it_is: bool = False
     """Whether no rule of clreq applies, as in code."""
+    parts: bool = False
+    """Whether it is a line of parts with dots or commas between, none of which is broken."""
 
 
 class Readings:
@@ -179,6 +184,28 @@ class Readings:
     def of(self, text: Text) -> tuple[Ruby, ...]:
         """Return the readings to put beside ``text``."""
         return ()
+
+
+def _hold_parts_together(made: Shaped, length: float) -> None:
+    """Let no line end inside a part that a line can hold, and let dots go where one ends."""
+    inside: set[int] = set()
+    for part in _PART.finditer(made.text):
+        first, end = made.index_of(part.start()), made.index_of(part.end())
+        if part[0] == _DOT:
+            made.kind[first] = Kind.SPACE
+        elif sum(made.advance[first:end]) <= length:
+            inside.update(range(part.start() + 1, part.end()))
+    made.unbroken |= inside
+
+
+def _leave_out_last_dots(made: Shaped, lines: Sequence[Line]) -> None:
+    """Draw no dot between two parts where a line ends behind it."""
+    for line in lines[:-1]:
+        last = line.last - 1
+        while last > line.first and made.kind[last] is Kind.SPACE:
+            if made.text[made.at[last]] == _DOT:
+                made.many[last] = ()
+            last -= 1
 
 
 class WordSetter:
@@ -201,8 +228,12 @@ class WordSetter:
         vertical: bool = False,
         rubies: Sequence[Ruby] = (),
         dressed: Dressed | None = None,
+        together: Together | None = None,
     ) -> SetWords:
-        """Return ``text`` in lines of ``measure``; ``rubies`` come beside the page's own."""
+        """Return ``text`` in lines of ``measure``; ``rubies`` come beside the page's own.
+
+        ``together`` tells where balanced lines had better not end.
+        """
         habits = _PLAIN_HABITS if manner.as_it_is else self.style.habits
         if manner.balanced:
             habits = replace(habits, kinsoku=Kinsoku.STRICT)
@@ -227,11 +258,17 @@ class WordSetter:
             pitch = max(pitch, made.em * (1.9 if not vertical else 1.7))
         if made.formulas:
             pitch = max(pitch, *(f.pitch + _BETWEEN * made.em for f in made.formulas.values()))
-        broken = balanced_lines if manner.balanced else break_lines
+        if manner.parts:
+            _hold_parts_together(made, measure.length)
+        broken: Iterable[tuple[int, int]] = break_lines(made, measure, habits)
+        if manner.balanced:
+            broken = balanced_lines(made, measure, habits, together)
         lines = tuple(
             place_line(made, first, end, number, measure, manner.align, habits)
-            for number, (first, end) in enumerate(broken(made, measure, habits))
+            for number, (first, end) in enumerate(broken)
         )
+        if manner.parts:
+            _leave_out_last_dots(made, lines)
         return SetWords(made, lines or (NO_LINE,), pitch, vertical, dressed.decorations, all_rubies)
 
     def pitch_of(self, manner: Manner) -> float:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from reader.ui.setting.clusters import Clusters
-from reader.ui.setting.marks import HANGING, STOPS, WORDS, Kind, may_break
+from reader.ui.setting.marks import HANGING, WORDS, Kind, may_break
 from reader.ui.setting.regions import Habits
 
 _SLACK = 0.01
@@ -64,14 +64,15 @@ def break_lines(clusters: Clusters, measure: Measure, habits: Habits) -> Iterato
                 give += em * _INNER_MARK
             x += width
             index += 1
-            if index < count and _may_break_before(clusters, index, habits):
+            if index < count and may_break_before(clusters, index, habits):
                 can = index
         end = count if index >= count else can if can > first else max(index, first + 1)
         yield first, end
         first, line = end, line + 1
 
 
-def _may_break_before(clusters: Clusters, index: int, habits: Habits) -> bool:
+def may_break_before(clusters: Clusters, index: int, habits: Habits) -> bool:
+    """Whether a line may begin with the cluster at ``index``."""
     offset = clusters.at[index]
     if clusters.kind[index - 1] is Kind.SPACE and _is_behind_an_opening(clusters, index):
         return False
@@ -92,52 +93,3 @@ def opening_trim(clusters: Clusters, first: int, habits: Habits) -> float:
     if clusters.kind[first] is Kind.OPEN and habits.trim_line_ends:
         return clusters.blank[first] - clusters.lead[first]
     return 0.0
-
-
-def balanced_lines(clusters: Clusters, measure: Measure, habits: Habits) -> list[tuple[int, int]]:
-    """Return the lines of a heading: no more than need be, and none much shorter than the rest.
-
-    Two lines part behind a mark or a space where there is one that serves; so no name is broken
-    that need not be.
-    """
-    lines = list(break_lines(clusters, measure, habits))
-    if len(lines) < 2 or Kind.BREAK in clusters.kind:
-        return lines
-    if len(lines) == 2 and (parted := _parted_at_a_mark(clusters, measure, habits)):
-        return parted
-    low, high = measure.length / 2, measure.length
-    while high - low > clusters.em / 4:
-        middle = (low + high) / 2
-        tried = list(break_lines(clusters, Measure(middle, measure.first, measure.others), habits))
-        if len(tried) > len(lines):
-            low = middle
-        else:
-            high = middle
-    return list(break_lines(clusters, Measure(high, measure.first, measure.others), habits))
-
-
-_LEAST_SHARE = 0.4
-"""Of the longer of two lines that the shorter one has at least where they part at a mark."""
-
-
-def _parted_at_a_mark(
-    clusters: Clusters, measure: Measure, habits: Habits
-) -> list[tuple[int, int]]:
-    count = len(clusters)
-    widths = [
-        clusters.advance[n] - clusters.lead[n] - clusters.trail[n] + clusters.before[n]
-        for n in range(count)
-    ]
-    whole, before, best = sum(widths), 0.0, (measure.length, 0)
-    for index in range(1, count):
-        before += widths[index - 1]
-        after = whole - before
-        kind = clusters.kind[index - 1]
-        ends = kind in (Kind.CLOSE, Kind.SPACE) or clusters.text[clusters.at[index - 1]] in STOPS
-        begins = clusters.kind[index] is Kind.OPEN
-        if (ends or begins) and _may_break_before(clusters, index, habits):
-            fits = max(before, after) <= measure.length
-            even = min(before, after) >= _LEAST_SHARE * max(before, after)
-            if fits and even:
-                best = min(best, (abs(before - after), index))
-    return [(0, best[1]), (best[1], count)] if best[1] else []

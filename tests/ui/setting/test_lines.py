@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.ui.setting.breaking import Measure, balanced_lines, break_lines
+from reader.ui.setting.balancing import balanced_lines
+from reader.ui.setting.breaking import Measure, break_lines
 from reader.ui.setting.clusters import Line
 from reader.ui.setting.marks import HANGING, Kind, kinds_table
 from reader.ui.setting.placing import Align
@@ -258,3 +259,28 @@ def _has_a_place(text: str, line: Line, habits: Habits) -> bool:
         made.kind[i - 1] is Kind.HAN and made.kind[i] is Kind.HAN
         for i in range(line.first + 1, line.last)
     )
+
+
+def test_a_heading_parts_between_words_that_the_article_has():
+    text = "海岸线上的灯塔与守灯人一百五十年的光"
+    known = {"灯塔": 9, "守灯": 5, "灯人": 5, "海岸": 2}
+
+    def parted(together):
+        lines = balanced_lines(clusters_of(text), Measure(11 * EM), MAINLAND, together)
+        return [text[first:end] for first, end in lines]
+
+    assert parted(lambda pair: 0) == ["海岸线上的灯塔与守", "灯人一百五十年的光"]
+    assert parted(lambda pair: known.get(pair, 0)) == ["海岸线上的灯塔与", "守灯人一百五十年的光"]
+    assert parted(lambda pair: 9) == parted(lambda pair: 0)
+
+
+def test_lines_that_are_moved_still_fit_and_leave_no_character_alone():
+    text = "一二三四五六七八九十甲乙丙丁戊己庚辛壬癸"
+    for length in range(3, 12):
+        lines = balanced_lines(
+            clusters_of(text), Measure(length * EM), MAINLAND, lambda pair: hash(pair) % 5
+        )
+        sizes = [end - first for first, end in lines]
+        assert sum(sizes) == len(text)
+        assert max(sizes) <= length
+        assert min(sizes) >= 2
