@@ -272,3 +272,24 @@ def swipe(view, step):
     QApplication.sendEvent(view.viewport(), QScrollEvent(QPointF(), QPointF(), started))
     moved = QScrollEvent.ScrollState.ScrollUpdated
     QApplication.sendEvent(view.viewport(), QScrollEvent(step, QPointF(), moved))
+
+
+@pytest.mark.parametrize(("vertical", "paged"), [(True, False), (True, True), (False, True)])
+def test_the_find_bar_lies_over_no_words_of_pages_and_lines_that_run_down(
+    window, view, settings, press, vertical, paged
+):
+    settings.change_page(vertical=vertical, paged=paged)
+    for _ in range(2):
+        press(Qt.Key.Key_Space)
+    top = view.top_place()
+    window.tab.finder.begin()
+    bar = window.tab.findChild(FindBar)
+    below = bar.mapTo(view.window(), bar.rect().bottomLeft()).y()
+    first = view.viewport().mapTo(view.window(), view.viewport().rect().topLeft()).y()
+    assert below > first
+    frames = [column.frame.point(0.0, 0.0).y() for column in view.columns()]
+    assert all(first + y >= below for y in frames)
+    assert view.top_place() == top
+    press(Qt.Key.Key_Escape)
+    assert view.top_place() == top
+    assert view.columns()[0].frame.y < below - first

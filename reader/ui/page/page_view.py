@@ -21,6 +21,8 @@ from reader.ui.typesetting.placed import TextPlace
 
 _BREATH = 6.0
 """Pixels above a line that is brought to the top."""
+_CLEAR = 10.0
+"""Pixels from the edge at which a line is well in view."""
 REVEALED_AT = 1 / 3
 """How far down the view a place is put that the reader is taken to."""
 
@@ -34,8 +36,6 @@ class PageView(ArticlePage):
         super().__init__(fonts, tr, parent)
         self._history: History[Anchor | None] = History()
         self._said_between: tuple[TextPlace, TextPlace] | None = None
-        self.covered = 0
-        """Pixels at the top over which something else lies."""
 
     def show_article(
         self,
@@ -154,7 +154,9 @@ class PageView(ArticlePage):
         at = flow.distance(self.place, Place(position.block, top), 2 * self.extent)
         line = flow.style.em(flow.style.page.line_height)
         lowest = self.extent - height - min(height, line)
-        least = 10 + self.covered if self.place != TOP and lowest > 10 + self.covered else 0
+        least = _CLEAR + (0 if flow.room.vertical else self.covered)
+        if self.place == TOP or lowest <= least:
+            least = 0.0
         return least <= at <= max(0.0, lowest)
 
     def is_in_view(self, position: Position) -> bool:

@@ -64,6 +64,7 @@ class Sheet(QAbstractScrollArea):
         self.flow: Flow | None = None
         self._place = TOP
         self._two_columns = False
+        self._covered = 0
         self._turned: list[Place] = []
         """The pages one came by, to turn back to the very same."""
         self._bar_follows = False
@@ -89,6 +90,8 @@ class Sheet(QAbstractScrollArea):
         """Return the room that the view has for a page in ``style``."""
         port, page = self.viewport(), style.page
         along, across = float(port.width()), float(port.height())
+        if page.vertical or page.paged:
+            across -= self._covered
         if page.vertical:
             along, across = across, along
         self._two_columns = False
@@ -100,6 +103,21 @@ class Sheet(QAbstractScrollArea):
                 self._two_columns, along = True, half
         measure = float(style.column_width(round(along)))
         return Room(measure, along, max(1.0, across), page.vertical, page.paged)
+
+    @property
+    def covered(self) -> int:
+        """Pixels at the top over which something else lies.
+
+        Lines that are scrolled move under it; those that run down, and pages, begin below it.
+        """
+        return self._covered
+
+    @covered.setter
+    def covered(self, pixels: int) -> None:
+        if pixels != self._covered:
+            self._covered = pixels
+            if self.flow is not None and (self.flow.room.vertical or self.flow.room.paged):
+                self.on_resized()
 
     @property
     def place(self) -> Place:
@@ -126,7 +144,10 @@ class Sheet(QAbstractScrollArea):
         room = flow.room
         margin = float(flow.style.em(PAGE_MARGIN)) if room.paged else 0.0
         if room.vertical:
-            return [Column(Frame(port.width() - margin, room.start, vertical=True), room.across)]
+            top = self._covered + room.start
+            return [Column(Frame(port.width() - margin, top, vertical=True), room.across)]
+        if room.paged:
+            margin += self._covered
         if self._two_columns:
             step = room.along + flow.style.em(GUTTER)
             return [Column(Frame(room.start + n * step, margin), room.across) for n in range(2)]
