@@ -230,7 +230,8 @@ class Running:
         try:
             from reader.opening.caching import open_stores
             from reader.ui.dialogs.ask import Asker
-            from reader.ui.program.app import Qingdu, collect_garbage
+            from reader.ui.program.app import Qingdu
+            from reader.ui.program.start import collect_garbage
             from reader.ui.session.settings_store import SettingsStore
 
             stores: tuple[object, ...] = (open_stores(folder, folder / "words.txt"),)

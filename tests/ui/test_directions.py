@@ -40,6 +40,21 @@ def test_a_key_lays_the_lines_upright_and_back(window, view, press, settings):
     assert view.top_place() == top
 
 
+def test_near_the_end_a_direction_is_laid_out_once_and_comes_back(window, view, settings):
+    settings.change_page(font_size=30)
+    bar = view.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    bar.setValue(bar.maximum() - 80)
+    top, sizes = view.anchor, []
+    view.resized.connect(lambda: sizes.append(view.viewport().size()))
+    for _ in range(3):
+        settings.change_page(vertical=True)
+        assert view.anchor == top
+        settings.change_page(vertical=False)
+        assert view.anchor == top
+    assert not sizes, "a bar that comes and goes has nothing set for another room"
+
+
 def test_lines_run_down_and_follow_from_right_to_left(window, view, settings):
     settings.change_page(vertical=True)
     at = find_words(view, "头发")

@@ -203,6 +203,7 @@ class ArticlePage(ChosenSheet):
         assert self._style is not None
         assert self._plan is not None
         setter = WordSetter(self._style, self.book, self._readings_for(self._style.page))
+        self.show_bar_of(self._style)
         room = self.room_for(self._style)
         article = self._presentation.article
         has_blocks = len(self._plan) > 0

@@ -69,6 +69,8 @@ class Sheet(QAbstractScrollArea):
         """The pages one came by, to turn back to the very same."""
         self._bar_follows = False
         """Whether the scroll bar is being moved to agree with the place."""
+        self._bars_change = False
+        """Whether the view has another size only because bars come and go."""
         self._kinetic = QPointF()
         self._wheeled = 0.0
         self.setFrameShape(self.Shape.NoFrame)
@@ -103,6 +105,16 @@ class Sheet(QAbstractScrollArea):
                 self._two_columns, along = True, half
         measure = float(style.column_width(round(along)))
         return Room(measure, along, max(1.0, across), page.vertical, page.paged)
+
+    def show_bar_of(self, style: PageStyle) -> None:
+        """Show the scroll bar of a page's direction alone, before the room for it is asked for."""
+        off, on = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAlwaysOn
+        across = on if style.page.vertical else off
+        if self.horizontalScrollBarPolicy() != across:
+            self._bars_change = True
+            self.setHorizontalScrollBarPolicy(across)
+            self.setVerticalScrollBarPolicy(on if across == off else off)
+            self._bars_change = False
 
     @property
     def covered(self) -> int:
@@ -264,11 +276,7 @@ class Sheet(QAbstractScrollArea):
         if flow is None:
             return
         vertical, bar = flow.room.vertical, self.flow_bar
-        off, on = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAlwaysOn
         self._bar_follows = True
-        if self.horizontalScrollBarPolicy() != (on if vertical else off):
-            self.setHorizontalScrollBarPolicy(on if vertical else off)
-            self.setVerticalScrollBarPolicy(off if vertical else on)
         most = max(0, round(flow.before(len(flow)) - self.extent))
         value = min(most, round(flow.estimated(self._place)))
         if self.is_at_end():
@@ -385,7 +393,8 @@ class Sheet(QAbstractScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave it to the subclass, which knows what to keep in place."""
         super().resizeEvent(event)
-        self.on_resized()
+        if not self._bars_change:  # else it is about to be set anyway
+            self.on_resized()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Nothing: the place moves, not the pixels."""
