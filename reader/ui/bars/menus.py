@@ -19,7 +19,10 @@ _FOLDED = frozenset({Submenu.COPYING, Submenu.TEACHING})
 
 def build_menus(bar: QMenuBar, actions: Actions, desk: Desk) -> None:
     """Fill ``bar`` anew in the interface's language."""
+    before = [menu for action in bar.actions() if isinstance(menu := action.menu(), QMenu)]
     bar.clear()
+    for menu in before:
+        menu.deleteLater()  # Qt keeps those that it took out of the bar
     for name in MenuName:
         _fill(bar.addMenu(desk.tr(name.value)), name, actions, desk)
 

@@ -18,6 +18,8 @@ class Appearance(QObject):
 
     changed = Signal()
     """Another language or other colours, or a screen of another sharpness."""
+    language_changed = Signal()
+    """Another language, before ``changed``: for what costs more to say anew than to paint."""
 
     def __init__(
         self, fonts: FontBook, language: Language, colours: Colours, parent: QObject | None = None
@@ -55,6 +57,7 @@ class Appearance(QObject):
         if language is not self._language:
             self._language = language
             self._translate = translator(language)
+            self.language_changed.emit()
             self.changed.emit()
 
     def paint(self, colours: Colours) -> None:

@@ -119,6 +119,7 @@ class ReadingTab(QWidget):
         self._lay_out()
         self._join()
         self._dress()
+        appearance.language_changed.connect(self._speak)
         appearance.changed.connect(self._dress)
         self.setFocusProxy(self._view)
 
@@ -408,10 +409,13 @@ class ReadingTab(QWidget):
             return self._session.path.name if self._session.path else ""
         return opened.presentation.article.metadata.title or opened.path.name
 
+    def _speak(self) -> None:
+        """Have the page's own words said in the language in force when it is shown again."""
+        self._view.retranslate(self._appearance.tr)
+
     def _dress(self) -> None:
         """Take the language and the colours in force."""
         tr, colours = self._appearance.tr, self._appearance.colours
-        self._view.retranslate(tr)
         self._view.setAccessibleName(tr("Article"))
         self._view.set_icon_colour(colours.secondary_text)
         self._show_again()

@@ -65,17 +65,22 @@ class WindowFrame(QObject):
         self._join()
         for tab in desk.workspace.tabs():
             self._join_tab(tab)
+        self._name()
         self._dress()
+        desk.shared.appearance.language_changed.connect(self._name)
         desk.shared.appearance.changed.connect(self._dress)
 
     def regions(self) -> tuple[QWidget, ...]:
         """Return the bars and what is between them, from the top to the bottom."""
         return (self._tools, *self._desk.panels.regions(), self._status)
 
-    def _dress(self) -> None:
-        """Take the language and the colours in force."""
+    def _name(self) -> None:
+        """Give commands and menus their words in the language in force."""
         self._actions.retranslate()
         build_menus(self._desk.window.menuBar(), self._actions, self._desk)
+
+    def _dress(self) -> None:
+        """Take the language and the colours in force."""
         self._tools.dress()
         self.follow()
 
