@@ -19,6 +19,18 @@ def test_what_was_saved_is_loaded(tmp_path) -> None:
     assert [p.name for p in path.parent.iterdir()] == ["x.tables"]
 
 
+def test_what_is_alike_is_loaded_as_one_object(tmp_path) -> None:
+    def words() -> list[str]:
+        return "字 詞 字".split()  # three objects
+
+    value = ({word: (n, word) for n, word in enumerate(words())}, words(), [(1, True), (1, 1)])
+    cache.save(tmp_path / "x.tables", "d", value)
+    by_word, listed, bools = cache.load(tmp_path / "x.tables", "d") or ({}, [], [])
+    assert (by_word, listed) == value[:2]
+    assert listed[0] is listed[2] is next(iter(by_word))
+    assert [[type(each) for each in pair] for pair in bools] == [[int, bool], [int, int]]
+
+
 def test_nothing_is_loaded_from_nothing(tmp_path) -> None:
     assert cache.load(tmp_path / "absent", "x") is None
     assert cache.load(tmp_path, "x") is None

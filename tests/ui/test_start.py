@@ -52,13 +52,13 @@ UNNEEDED = {
     "xml.etree.ElementTree",
 }
 START = """
-import json, sys
+import json, linecache, sys
 from pathlib import Path
+from reader.ui.program.app import Qingdu
+from reader.ui.program.application import build_application
 from PySide6.QtCore import QTimer
 from reader.opening.caching import open_stores
 from reader.storing.article_cache import ArticleCache
-from reader.ui.program.app import Qingdu
-from reader.ui.program.application import build_application
 from reader.ui.dialogs.ask import Asker
 from reader.ui.session.after_paint import AfterPaint
 from reader.ui.session.settings_store import SettingsStore
@@ -85,12 +85,13 @@ window.open(page)
 at_once = window.tab.session.opened is not None
 application.exec()
 qingdu.close()
-print(json.dumps([at_once, modules]))
+print(json.dumps([at_once, modules, list(linecache.cache)]))
 """
 
 
-def start(folder: Path, page: Path) -> tuple[bool, set[str]]:
-    """Return whether the page was there at once, and what was imported when it was painted."""
+def start(folder: Path, page: Path) -> tuple[bool, set[str], list[str]]:
+    """Return whether the page was there at once, what was imported when it was painted, and which
+    files were read as sources until the end."""
     done = subprocess.run(
         [sys.executable, "-c", START, str(folder), str(page)],
         cwd=ROOT,
@@ -98,15 +99,17 @@ def start(folder: Path, page: Path) -> tuple[bool, set[str]]:
         stdout=subprocess.PIPE,
         check=True,
     )
-    at_once, modules = json.loads(done.stdout)
-    return at_once, set(modules)
+    at_once, modules, sources = json.loads(done.stdout)
+    return at_once, set(modules), sources
 
 
 def test_the_first_page_needs_little(tmp_path: Path, page: Path) -> None:
     assert start(tmp_path, page)[0] is False, "it was never opened before"
-    at_once, modules = start(tmp_path, page)
+    at_once, modules, sources = start(tmp_path, page)
     assert at_once
     assert modules & UNNEEDED == set()
+    own = str(ROOT / "reader")
+    assert [name for name in sources if name.startswith(own)] == [], "PySide6 would read them all"
 
 
 def place(window: MainWindow) -> QRect:
