@@ -1,9 +1,10 @@
 """The window beside a bare one: start, toggle, size, memory, scrolling.
 
-    dev.py bench window [--json]
+    dev.py bench window [--json] [--only PART]
 
-Start and memory are measured on a virtual screen from outside, on the real program; the rest in
-this process without a screen, with real key presses and turns of the wheel, to the paint's end.
+Start and memory are measured on a virtual screen from outside, on the real program; ``view`` in
+processes without a screen, beside a bare view and an older tree (``window_beside.py``); the rest
+in this process, with real key presses and turns of the wheel, to the paint's end.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -41,6 +42,7 @@ from reader.ui.program.application import build_application  # noqa: E402
 from reader.ui.program.start import collect_garbage  # noqa: E402
 from reader.ui.session.settings_store import SettingsStore  # noqa: E402
 from reader.ui.window.main_window import MainWindow  # noqa: E402
+from tests.benchmarks import window_beside  # noqa: E402
 from tests.benchmarks.window_finding import (  # noqa: E402
     find_with_qt,
     step_through,
@@ -355,6 +357,28 @@ def turns(view: QAbstractScrollArea) -> list[float]:
     return took
 
 
+PARTS: Mapping[str, Callable[[Path], Iterator[Row]]] = {
+    "start": starts,
+    "toggle": toggles,
+    "scroll": size_and_scrolling,
+    "find": finds,
+}
+
+
+def _print_view(folder: Path, rows: list[Row], *, as_json: bool) -> None:
+    """Print what is measured beside other views, and add it to ``rows``."""
+    texts = {
+        name: write_text(folder / f"{number}.txt", number)
+        for name, number in window_beside.LENGTHS.items()
+    }
+    for beside in window_beside.rows(folder, texts):
+        peer = beside.peer[0] if beside.peer else None
+        rows.append(Row(f"{beside.measure}, {beside.unit}", beside.ours[0], peer, beside.peer_name))
+        if not as_json:
+            sys.stdout.write(beside.line() + "\n")
+            sys.stdout.flush()
+
+
 def _95th(values: Sequence[float]) -> float:
     return sorted(values)[round(0.95 * (len(values) - 1))]
 
@@ -363,13 +387,18 @@ def main(argv: Sequence[str]) -> int:
     """Print the table, or with ``--json`` a list of its rows."""
     parser = argparse.ArgumentParser(prog="bench window", description=__doc__)
     parser.add_argument("--json", action="store_true")
+    parser.add_argument("--only", choices=[*PARTS, "view"], help="one part of the table")
     options = parser.parse_args(argv)
     application = build_application()
     collect_garbage()  # as the program does after its start
     rows: list[Row] = []
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        for part in (starts, toggles, size_and_scrolling, finds):
+    with tempfile.TemporaryDirectory() as made:
+        folder = Path(made)
+        if options.only in (None, "view"):
+            _print_view(folder, rows, as_json=options.json)
+        for name, part in PARTS.items():
+            if options.only not in (None, name):
+                continue
             for row in part(folder):
                 rows.append(row)
                 if not options.json:

@@ -12,13 +12,15 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["DBUS_SESSION_BUS_ADDRESS"] = "disabled:"
 
-from PySide6.QtCore import (  # noqa: E402
+from PySide6.QtCore import (
     QEvent,
     QEventLoop,
     QObject,
@@ -27,9 +29,9 @@ from PySide6.QtCore import (  # noqa: E402
     Qt,
     QTimer,
 )
-from PySide6.QtGui import QFont, QWheelEvent  # noqa: E402
-from PySide6.QtTest import QTest  # noqa: E402
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QTextBrowser  # noqa: E402
+from PySide6.QtGui import QFont, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QTextBrowser
 
 SIDES = 1180, 860
 CHANGES = 8
@@ -42,37 +44,52 @@ JUMPS = 3
 HURRY, IDLE, SETTLED = 300, 800, 2500
 """Milliseconds: from opening to a toggle in a hurry, between two sizes, until all is done ahead."""
 
-PATIENCE = 30.0
-"""Seconds."""
+PATIENCE = 60_000
+"""Milliseconds."""
 Took = tuple[float, float]
 """Milliseconds by the clock and of the interface's thread."""
 
 
 class Paints(QObject):
-    """Knows whether a view was painted."""
+    """Ends a loop when a view was painted as wanted, and the picture has gone to the screen."""
 
-    seen = False
+    def __init__(self, loop: QEventLoop, is_whole: Callable[[], bool]) -> None:
+        super().__init__()
+        self._loop, self._is_whole = loop, is_whole
+        self.ended, self.spent = 0.0, 0.0
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's own name
-        """Note a paint."""
-        self.seen = self.seen or event.type() == QEvent.Type.Paint
+        """Have the end of a paint noted."""
+        if event.type() == QEvent.Type.Paint:
+            QApplication.postEvent(self, QEvent(QEvent.Type.User))  # comes after the paint
         return False
 
+    def customEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's own name
+        """Note that a paint has ended."""
+        if not self.ended and self._is_whole():
+            self.ended, self.spent = time.perf_counter(), time.thread_time()
+            self._loop.quit()
 
-def until_painted(view: QAbstractScrollArea, do: Callable[[], object]) -> Took:
-    """Do it and return how long it is until all that follows is painted."""
-    paints = Paints()
+
+def until_painted(
+    view: QAbstractScrollArea,
+    do: Callable[[], object],
+    is_whole: Callable[[], bool] = lambda: True,
+) -> Took:
+    """Do it and return how long it is until what follows is painted, the whole of it."""
+    loop = QEventLoop()
+    paints, patience = Paints(loop, is_whole), QTimer(interval=PATIENCE, singleShot=True)
+    patience.timeout.connect(loop.quit)
     QApplication.processEvents()
     view.viewport().installEventFilter(paints)
+    patience.start()
     begin, spent = time.perf_counter(), time.thread_time()
     do()
-    while not paints.seen:
-        QApplication.processEvents()
-        if time.perf_counter() - begin > PATIENCE:
-            raise TimeoutError("nothing was painted")
-    took = 1000 * (time.perf_counter() - begin), 1000 * (time.thread_time() - spent)
+    loop.exec()
     view.viewport().removeEventFilter(paints)
-    return took
+    if not paints.ended:
+        raise TimeoutError("nothing was painted")
+    return 1000 * (paints.ended - begin), 1000 * (paints.spent - spent)
 
 
 def pass_time(milliseconds: int) -> None:
@@ -94,9 +111,14 @@ def changed(
     """Return how long each change takes but the first, which fills what the others find."""
     found = []
     for value in values:
-        found.append(until_painted(view, lambda value=value: do(value)))  # type: ignore[misc]
+        found.append(until_painted(view, partial(do, value), partial(is_whole, view)))
         QTest.qWait(30)
     return found[1:]
+
+
+def is_whole(view: QAbstractScrollArea) -> bool:
+    """Whether all of the text is set: the older view showed a preview of what is seen first."""
+    return getattr(view, "preview_document", None) is None
 
 
 def wheel(view: QAbstractScrollArea, pixels: int, angle: int) -> Took:
@@ -122,7 +144,11 @@ def moves(view: QAbstractScrollArea) -> Iterator[tuple[str, list[Took]]]:
     """Yield what scrolling by notches, a fling and jumps take, frame by frame."""
     yield "scroll", [wheel(view, 0, -120) for _ in range(TURNS)]
     yield "fling", [wheel(view, -FLUNG, -FLUNG) for _ in range(A_FLING)]
-    bar, ends = view.verticalScrollBar(), []
+    bar, ends, most = view.verticalScrollBar(), [], -1
+    while most != bar.maximum():  # Qt's own view knows its length when it has been there
+        most = bar.maximum()
+        bar.setValue(most)
+        QTest.qWait(30)
     for _ in range(JUMPS):
         bar.setValue(0)
         QTest.qWait(30)
@@ -133,8 +159,9 @@ def moves(view: QAbstractScrollArea) -> Iterator[tuple[str, list[Took]]]:
 # What is measured
 
 
-def bare(text: str, _folder: Path) -> dict[str, object]:
+def bare(path: Path, _folder: Path) -> dict[str, object]:
     """Measure what PySide6 shows with no program round it."""
+    text = path.read_text("utf-8")
     view = QTextBrowser()
     font = QFont()
     font.setPixelSize(20)
@@ -146,8 +173,9 @@ def bare(text: str, _folder: Path) -> dict[str, object]:
     empty = pss()
     first = until_painted(view, lambda: view.setPlainText(texts[0]))
     changed(view, view.setPlainText, [texts[n % 2] for n in range(CHANGES)])
-    found: dict[str, object] = {"first": [first], "memory": pss() - empty}
-    return found | dict(moves(view))
+    found = dict(moves(view))
+    pass_time(SETTLED)  # it lays out the rest a little at a time
+    return found | {"first": [first], "memory": pss() - empty}
 
 
 def first(path: Path, _folder: Path) -> dict[str, object]:
@@ -183,8 +211,6 @@ def program(path: Path, folder: Path) -> dict[str, object]:
     found: dict[str, object] = {
         "script": changed(view, session.show_variant, [variants[n % 2] for n in range(CHANGES)])
     }
-    pass_time(IDLE)
-    found["memory"] = pss() - empty
     themes = [running.themes[n % 2] for n in range(CHANGES)]
     found["theme"] = changed(view, lambda theme: settings.change(theme=theme), themes)
     widths = [(30, 36)[n % 2] for n in range(CHANGES)]
@@ -192,9 +218,12 @@ def program(path: Path, folder: Path) -> dict[str, object]:
     sizes = []
     for size in SIZES:
         pass_time(IDLE)
-        sizes.append(until_painted(view, lambda size=size: settings.change_page(font_size=size)))  # type: ignore[misc]
+        step = partial(settings.change_page, font_size=size)
+        sizes.append(until_painted(view, step, partial(is_whole, view)))
     found["size"] = sizes
     found |= dict(moves(view))
+    pass_time(SETTLED)
+    found["memory"] = pss() - empty
     if hasattr(settings.settings.page, "vertical"):
         view.verticalScrollBar().setValue(view.verticalScrollBar().maximum() // 2)
         pass_time(IDLE)
@@ -209,15 +238,22 @@ def program(path: Path, folder: Path) -> dict[str, object]:
 
 
 def hurried(path: Path, folder: Path) -> dict[str, object]:
-    """Measure the first change of the script soon after opening."""
+    """Measure the first change of the script soon after opening, until all of it is shown."""
     running = start_program(folder)
     QTest.qWait(HURRY)
     running.open(path)
     pass_time(HURRY)
-    tab = running.window.tab
-    took = until_painted(tab.view, lambda: tab.session.show_variant(running.variants[0]))
+    tab, wanted = running.window.tab, running.variants[0]
+
+    def is_shown() -> bool:
+        shown = tab.session.opened.presentation.article.variant
+        return shown is wanted and is_whole(tab.view)
+
+    spent = time.process_time()
+    clock, _ = until_painted(tab.view, partial(tab.session.show_variant, wanted), is_shown)
+    spent = 1000 * (time.process_time() - spent)  # most of it is spent beside the interface
     running.close()
-    return {"hurried": [took]}
+    return {"hurried": [(clock, spent)]}
 
 
 class Running:
@@ -227,26 +263,21 @@ class Running:
         from reader.core.settings import Theme
         from reader.core.variants import Variant
 
-        try:
-            from reader.opening.caching import open_stores
-            from reader.ui.dialogs.ask import Asker
-            from reader.ui.program.app import Qingdu
-            from reader.ui.program.start import collect_garbage
-            from reader.ui.session.settings_store import SettingsStore
-
-            stores: tuple[object, ...] = (open_stores(folder, folder / "words.txt"),)
-        except ModuleNotFoundError:  # as the rooms were before
-            from reader.ui.app import Qingdu, collect_garbage  # type: ignore[import-not-found,no-redef]
-            from reader.ui.ask import Asker  # type: ignore[import-not-found,no-redef]
-            from reader.ui.settings_store import (  # type: ignore[import-not-found,no-redef]
-                SettingsStore,
-            )
-
-            stores = (folder, folder / "words.txt")
+        collect_garbage = _named("collect_garbage", "reader.ui.program.start", "reader.ui.app")
         collect_garbage()
-        application = QApplication.instance()
-        self.settings: Any = SettingsStore(folder / "settings.toml")
-        self._program: Any = Qingdu(application, self.settings, *stores, Asker())
+        make = _named("Qingdu", "reader.ui.program.app", "reader.ui.app")
+        store = _named(
+            "SettingsStore", "reader.ui.session.settings_store", "reader.ui.settings_store"
+        )
+        asker = _named("Asker", "reader.ui.dialogs.ask", "reader.ui.ask")
+        words = folder / "words.txt"
+        try:
+            open_stores = _named("open_stores", "reader.opening.caching")
+            stores: tuple[Any, ...] = (open_stores(folder, words),)
+        except LookupError:
+            stores = (folder, words)
+        self.settings: Any = store(folder / "settings.toml")
+        self._program: Any = make(QApplication.instance(), self.settings, *stores, asker())
         self.window: Any = self._program.open_window()
         self.window.resize(*SIDES)
         self.variants = Variant.TRADITIONAL, Variant.ORIGINAL
@@ -265,6 +296,16 @@ class Running:
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
+def _named(name: str, *modules: str) -> Any:
+    """Return what is called so in the first module that there is, as rooms were at either time."""
+    for module in modules:
+        try:
+            return getattr(import_module(module), name)
+        except (ModuleNotFoundError, AttributeError):
+            continue
+    raise LookupError(name)
+
+
 def start_program(folder: Path) -> Running:
     """Show an empty window of the program."""
     running = Running(folder)
@@ -277,15 +318,12 @@ def main(argv: Sequence[str]) -> int:
     what, path, folder = argv[0], Path(argv[1]), Path(argv[2])
     if what == "bare":
         application = QApplication(["bare"])
-        found = bare(path.read_text("utf-8"), folder)
+        found = bare(path, folder)
     else:
-        try:
-            from reader.ui.program.application import build_application
-        except ModuleNotFoundError:
-            from reader.ui.application import (  # type: ignore[import-not-found,no-redef]
-                build_application,
-            )
-        application = build_application()
+        build = _named(
+            "build_application", "reader.ui.program.application", "reader.ui.application"
+        )
+        application = build()
         found = {"first": first, "program": program, "hurried": hurried}[what](path, folder)
     sys.stdout.write(json.dumps(found) + "\n")
     sys.stdout.flush()

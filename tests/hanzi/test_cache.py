@@ -21,7 +21,7 @@ def test_what_was_saved_is_loaded(tmp_path) -> None:
 
 def test_what_is_alike_is_loaded_as_one_object(tmp_path) -> None:
     def words() -> list[str]:
-        return "字 詞 字".split()  # three objects
+        return [each.encode().decode() for each in "字詞字"]  # three objects
 
     value = ({word: (n, word) for n, word in enumerate(words())}, words(), [(1, True), (1, 1)])
     cache.save(tmp_path / "x.tables", "d", value)
