@@ -153,3 +153,23 @@ def test_a_second_start_hands_its_file_over(
     assert second.wait(60) == 0
     assert screen.wait_for_window("灯塔看守人") == window
     reader.quit(window)
+
+
+def test_pages_of_vertical_lines_turn_by_key_and_click_and_are_remembered(
+    screen: Screen, reader: Reader, window: str, page: Path
+):
+    screen.press(window, "ctrl+shift+l")
+    screen.press(window, "ctrl+shift+b")
+    for _ in range(3):
+        screen.press(window, "space")
+    reader.quit(window)
+    assert dict(reader.record().layout) == {"vertical": "1", "paged": "1"}
+    by_space = place_of(reader)
+    reader.start(page)
+    window = reader.wait_for_window("港口的头发店")
+    screen.press(window, "Home")
+    for key in ("Left", "Next", "Down"):
+        screen.press(window, key)
+    reader.quit(window)
+    assert place_of(reader) == by_space
+    assert by_space.offset or by_space.text_id != "title"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtWidgets import QScrollBar, QWidget
+from PySide6.QtWidgets import QScrollBar, QToolButton, QWidget
 
 from reader.core.article import (
     Article,
@@ -97,6 +97,32 @@ def test_no_page_cuts_a_caption(reading, vertical):
         block = flow[place.block].block
         if isinstance(block, Words) and block.role is Role.CAPTION:
             assert place.into <= flow[place.block].top
+
+
+def test_the_last_page_does_not_begin_with_a_caption(reading):
+    blocks = [Paragraph(f"p{n}", Text(SENTENCE * 9)) for n in range(9)]
+    figure = Figure("f1", "红.png", FIGURE.caption)
+    after = [Paragraph(f"q{n}", Text(SENTENCE)) for n in range(2)]
+    for height in range(300, 620, 20):
+        reading.window.resize(520, height)
+        reading.show(article(*blocks, figure, *after), paged=True)
+        view = reading.view
+        view.go_to_end()
+        block = view.flow[view.place.block].block
+        assert not (isinstance(block, Words) and block.role is Role.CAPTION)
+
+
+def test_nothing_lies_on_a_page_for_code_that_begins_on_the_next(reading):
+    reading.window.resize(520, 500)
+    blocks = (Paragraph("p0", Text(SENTENCE * 14)), CodeBlock("c1", "x = 1\n" * 12))
+    reading.show(article(*blocks), vertical=True, paged=True)
+    view = reading.view
+    for _ in range(3):
+        seen = [box for box in view.boxes() if box.code is not None]
+        buttons = [b for b in view.findChildren(QToolButton, "copy_code") if b.isVisible()]
+        assert len(buttons) == len(seen)
+        assert all(box.seen.width() > 1 for box in seen)
+        view.turn(1)
 
 
 def test_a_row_that_is_higher_than_a_page_goes_on_on_the_next(reading):

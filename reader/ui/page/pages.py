@@ -61,14 +61,16 @@ def _end_of_line(made: SetBlock, top: float, most: float) -> float | None:
 
 
 def page_before(flow: Flow, place: Place, extent: float) -> Place:
-    """Return where a page begins that ends at ``place``."""
+    """Return where a page begins that ends at ``place``, not within what goes together."""
     index, above, best = place.block, place.into, place
     while True:
         for top, _ in reversed(list(flow[index].units(flow.room))):
             if top < above - _ROUNDING or index < place.block:
                 if above - top > extent + _ROUNDING:
                     return best if best != place else Place(index, top)
-                best = Place(index, top)
+                is_first = top <= flow[index].top + _ROUNDING
+                if not (is_first and index > 0 and _goes_with_next(flow, index - 1)):
+                    best = Place(index, top)
         if index == 0:
             return Place(0, 0.0)
         index -= 1

@@ -311,7 +311,8 @@ class Sheet(QAbstractScrollArea):
 
     def boxes(self) -> list[Box]:
         """Return the tables and the code in view."""
-        return [box for shown in self.shown() if (box := self.box_of(shown)) is not None]
+        boxes = (self.box_of(shown) for shown in self.shown())
+        return [box for box in boxes if box is not None and not box.seen.isEmpty()]
 
     def box_of(self, shown: Shown) -> Box | None:
         """Return what is seen of the box of a block, if it is one."""
