@@ -21,8 +21,10 @@ _NODES_ABOVE, _NODES_BELOW = 60, 80
 def stamped(page: Page) -> str | None:
     """Return when the article came out, by an element around its title; None if none says so."""
     tree, title, main = page.tree, page.title.run, page.main
-    if title is None or not main.elements:
+    if not main.elements:
         return None
+    if title is None:
+        return _stamp_of_post(page)
     first = max(tree.body, title.start - _NODES_ABOVE)
     end = min(title.start + _NODES_BELOW, tree.nodes[main.elements[-1]].end)
     behind = tree.nodes[main.elements[-1]].end
@@ -34,6 +36,21 @@ def stamped(page: Page) -> str | None:
     ]
     named = (date for is_named, date in stamps if is_named)
     return next(named, stamps[0][1] if stamps else None)
+
+
+def _stamp_of_post(page: Page) -> str | None:
+    """Return the one moment that the ``article`` around a post without a title has."""
+    tree, main = page.tree, page.main
+    around = (i for i in tree.ancestors(main.element) if tree.nodes[i].tag == "article")
+    if (post := next(around, None)) is None:
+        return None
+    times = (
+        (index, tree.nodes[index])
+        for index in range(post, tree.nodes[post].end)
+        if tree.nodes[index].tag == "time" and not _is_elsewhere(main, index)
+    )
+    dates = {date for _, node in times if (date := iso_date(node.get("datetime")))}
+    return dates.pop() if len(dates) == 1 else None
 
 
 def _stamps(tree: Tree, first: int, end: int) -> Iterator[tuple[int, Node]]:

@@ -60,6 +60,7 @@ _CHAPTER = re.compile(
 _NUMBERED = re.compile(
     r"第?\s*([0-9〇零一二三四五六七八九十百千]{1,7})\s*[章回节節话話卷、.．:：]?[\s、.．:：]*(?=[^\W\d_])"
 )
+_CALLED_TITLE = re.compile(r"\b(?:article|post|opus|note|detail|content|news|module) ?title$")
 _DASH = re.compile(r"[-–—]")
 _COPYRIGHT = re.compile(r"©|\(c\)|copyright|[版著][权權作]", re.I)
 _LINES_OF_FOOT = 12
@@ -162,7 +163,7 @@ def title_above(page: Page) -> Title:
         text = collapse(run.text)
         is_chapter = chapter is not None and _is_numbered(text, chapter[1])
         if (
-            tree.nodes[run.block].tag in _HEADINGS
+            (tree.nodes[run.block].tag in _HEADINGS or _is_called_title(tree, run))
             and (is_chapter or (chapter is None and len(key_of(text)) > least))
             and not _names_site(tree, run)
             and len(text) <= _LONGEST_TITLE
@@ -171,6 +172,10 @@ def title_above(page: Page) -> Title:
         ):
             return Title(collapse(join_lines(run.text)), run)
     return title
+
+
+def _is_called_title(tree: Tree, run: Run) -> bool:
+    return _CALLED_TITLE.search(tree.nodes[run.block].words) is not None
 
 
 def _is_numbered(text: str, number: str) -> bool:

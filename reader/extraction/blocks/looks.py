@@ -14,6 +14,8 @@ _CENTRE_CLASS = re.compile(
 _KEPT_LINES = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.I)
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 _FEWEST_BLANK_LINES = 2
+_SIGN_BEGINS = re.compile("\n[\u2600-\u27bf\u23e9-\u23fa\U0001f300-\U0001faff]")
+"""A line that a sign opens, as posts have them."""
 _NUMBER = re.compile(r"\s*(\d{1,6})\b")
 _LONG_TEXT = 100
 _SHORT_TEXT = 40
@@ -58,6 +60,8 @@ def is_set_in_lines(text: str) -> bool:
     blank_lines = len(_BLANK_LINE.findall(text.strip())) if "\n" in text else 0
     if len(text) >= _LONG_TEXT and blank_lines >= _FEWEST_BLANK_LINES:
         return True
+    if not blank_lines and len(text) >= _SHORT_TEXT and _SIGN_BEGINS.search(text):
+        return _ends_its_lines(text)
     return blank_lines > 0 and len(text) >= _SHORT_TEXT and _ends_its_lines(text)
 
 

@@ -14,7 +14,7 @@ from reader.extraction.markup.tree import BLOCKS, TEX, Node, Tree, tags
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none", re.I)
 _CONCEALED_STYLE = re.compile(
     r"visibility\s*:\s*hidden|(?<![-\w])opacity\s*:\s*0(?:\.0+)?(?![\d.])"
-    r"|(?<![-\w])font-size\s*:\s*0(?![\d.])"
+    r"|(?<![-\w])font-size\s*:\s*(?:0(?![\d.])|[01](?:\.\d+)?p[xt])"
     r"|(?<![-\w])(?:left|top|text-indent|margin-left)\s*:\s*-\d{4,}(?:px|em)?"
     r"|(?<![-\w])clip\s*:\s*rect\(\s*[01](?:px)?[\s,]+[01](?:px)?[\s,]+[01](?:px)?[\s,]+[01](?:px)?\s*\)"
     r"|^(?=.*(?<![-\w])height\s*:\s*[01](?:px)?\s*(?:;|!|$))(?=.*(?<![-\w])overflow\s*:\s*hidden)",
@@ -22,14 +22,15 @@ _CONCEALED_STYLE = re.compile(
 )
 _LONGEST_STYLE = 400
 """Characters of a style that is kept; longer ones hold pictures."""
-_HIDDEN_CLASS = re.compile(r"\bsf hidden\b")
-"""What SingleFile calls what the browser did not show."""
+_HIDDEN_CLASS = re.compile(r"\bsf hidden\b|^jammer$|\bswiper slide duplicate\b")
+"""What SingleFile calls what the browser did not show, Discuz! the letters that it strews between
+words against copying, and Swiper the copies of a strip's first and last picture."""
 # What KaTeX and MathJax set beside a formula's TeX or MathML: the same formula once more.
 _FORMULA_TWIN = re.compile(
     r"\bkatex html\b|\bmjx assistive mml\b|\bmath ?jax (?:preview|assistive)|\bmath ?jax\b"
 )
 _KATEX = "katex html"
-_SIGNS = ("hidden", "katex", "jax", "mjx")
+_SIGNS = ("hidden", "jammer", "slide duplicate", "katex", "jax", "mjx")
 """One of these is in every name that says so; most pages have none in any."""
 _MATHJAX = frozenset(["math jax", "mathjax"])
 _FORMULAS = frozenset(["math", "annotation"])
@@ -107,7 +108,7 @@ def _is_concealed(node: Node) -> bool:
     style = node.attributes.get("style")
     if style and (_conceals(style) if len(style) <= _LONGEST_STYLE else _conceals_long(style)):
         return True
-    return "hidden" in node.words and _HIDDEN_CLASS.search(node.words) is not None
+    return bool(node.words) and _HIDDEN_CLASS.search(node.words) is not None
 
 
 def is_for_eyes_only(tree: Tree, index: int) -> bool:

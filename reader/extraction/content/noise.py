@@ -140,7 +140,7 @@ KINDS: tuple[Noise, ...] = (
     _noise(
         "controls",
         translatable("Buttons and fields to fill in."),
-        "btn btns button buttons",
+        "btn btns button buttons swiperindicator",
         tags="button select textarea label output progress meter menu",
         roles="button",
     ),

@@ -191,12 +191,17 @@ def _contents(lines: Sequence[Line], kinds: Sequence[Kind]) -> Iterator[int]:
         return
     said = Counter(line.key for line in lines if line.key)
     for head in heads:
-        entries = []
+        entries: list[int] = []
+        listed: set[str] = set()
         missed = 0
         for index in range(head + 1, len(lines)):
             line, bare = lines[index], NUMBERING.sub("", lines[index].key)
-            if bare and line.letters <= _LONGEST_ENTRY and said[bare] > (bare == line.key):
+            if bare and line.key in listed:
+                break  # the first of the headings themselves
+            is_said_again = said[bare] > (bare == line.key) or said[line.key] > 1
+            if bare and line.letters <= _LONGEST_ENTRY and is_said_again:
                 entries.append(index)
+                listed.add(line.key)
             elif len(entries) > 1 or kinds[index] is Kind.SENTENCE:
                 break
             elif kinds[index] not in {Kind.BUTTONS, Kind.ENDING}:

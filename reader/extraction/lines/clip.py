@@ -49,7 +49,8 @@ def draft_of_text(text: str) -> Cleaned:
         for index, line in enumerate(lines)
         if index not in dropped and index != head.title
     ]
-    known = frozenset(NUMBERING.sub("", lines[i].key) for i in page.contents)
+    entries = [lines[i].key for i in page.contents]
+    known = frozenset((*entries, *(NUMBERING.sub("", key) for key in entries)))
     edited = (i for i in range(bounds.first + 1, bounds.end) if words.EDIT.fullmatch(lines[i].line))
     known |= {lines[i - 1].key for i in edited}
     metadata = Metadata(title=title, authors=authors, part=part)

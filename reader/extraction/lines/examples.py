@@ -95,7 +95,15 @@ EXAMPLES: Mapping[str, Phrases] = {
     ),
     "contents": Phrases(
         CONTENTS,
-        ("目录", "文章目录 [隐藏]", "本文大纲", "目次(移至侧边栏)", "Table of contents", "导读"),
+        (
+            "目录",
+            "目　　录",
+            "文章目录 [隐藏]",
+            "本文大纲",
+            "目次(移至侧边栏)",
+            "Table of contents",
+            "导读",
+        ),
         ("目录上没有这条船", "大纲写了三年", "导读的是一位老师"),
     ),
     "section": Phrases(

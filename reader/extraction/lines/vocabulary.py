@@ -73,7 +73,7 @@ INLINE_RELATED = re.compile(
 STAMP = re.compile(r"(?:最后)?(?:编辑|发布|发表|更新|修改)于\s*(?:19|20)\d\d.{0,40}")
 """The line that closes an answer of a site of questions."""
 CONTENTS = re.compile(
-    r"(?:文章|本文|内容)?(?:目录|目次|大纲|导读|contents)"
+    r"(?:文章|本文|内容)?(?:目\s*录|目\s*次|大纲|导读|contents)"
     r"(?:\s*[\[(（【]?(?:隐藏|收起|展开|hide|移至侧边栏.{0,4})[\])）】]?)?|table of contents"
 )
 SECTIONS = """
