@@ -27,7 +27,7 @@ def is_cedict(start: bytes) -> bool:
 
 def entries(data: bytes, word: str) -> Iterator[Entry]:
     """Yield what ``data`` says of ``word``, written in either script."""
-    key = word.encode()
+    key = word.encode("utf-8", "replace")
     seen = set()
     for pattern in (b"\n" + key + b" ", b" " + key + b" ["):
         place = data.find(pattern)

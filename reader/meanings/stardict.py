@@ -7,7 +7,6 @@ entries that of dictzip(1). Nothing is kept between two words: an index is walke
 from __future__ import annotations
 
 import gzip
-import re
 import struct
 import zlib
 from collections.abc import Iterator
@@ -24,6 +23,11 @@ _MOST = 200_000_000
 """Bytes of an index that are read."""
 _LONGEST_ENTRY = 200_000
 _MOST_ENTRIES = 8
+_LONGEST_WORD = 255
+_DAMAGES = (
+    *(zlib.error, EOFError, struct.error, gzip.BadGzipFile),
+    *(IndexError, ValueError, OverflowError),  # a head that is cut, a place beyond any file
+)
 _MARKED_UP = frozenset("hxg")
 """Types of text that is HTML, XDXF or Pango's markup; the others here are plain."""
 _PLAIN = frozenset("mlty")
@@ -68,7 +72,7 @@ def entries(ifo: Path, word: str) -> Iterator[Entry]:
                 raise DictionaryDamagedError(name=ifo.name)
             meaning = "\n".join(part for part in _parts(data, info.types) if part)
             yield Entry(word, "", meaning, info.name)
-    except (zlib.error, EOFError, struct.error, gzip.BadGzipFile) as error:
+    except _DAMAGES as error:
         raise DictionaryDamagedError(name=ifo.name) from error
 
 
@@ -83,25 +87,31 @@ def _info(ifo: Path) -> _Info:
 
 def _places(index: bytes, ifo: Path, word: str, width: int) -> Iterator[tuple[int, int]]:
     """Yield where the entries of ``word`` are: their first byte and their length."""
-    row = re.compile(b"([^\0]{1,255})\0(.{%d})" % (width + 4), re.DOTALL)
     form = struct.Struct(">QI" if width == 8 else ">II")
-    key, found = word.encode(), 0
+    key, found = word.encode("utf-8", "replace"), 0
     numbers = set(_synonyms(ifo, key))
-    for number, entry in enumerate(row.finditer(index)):
-        if (entry[1] == key or number in numbers) and found < _MOST_ENTRIES:
+    for number, (known, place) in enumerate(_rows(index, form.size)):
+        if (known == key or number in numbers) and found < _MOST_ENTRIES:
             found += 1
-            offset, size = form.unpack(entry[2])
+            offset, size = form.unpack(place)
             yield offset, min(size, _LONGEST_ENTRY)
+
+
+def _rows(index: bytes, size: int) -> Iterator[tuple[bytes, bytes]]:
+    """Yield each word of an index with the ``size`` bytes behind it, as long as it is whole."""
+    start = 0
+    while 0 < (end := index.find(b"\0", start, start + _LONGEST_WORD + 1)) < len(index) - size:
+        yield index[start:end], index[end + 1 : end + 1 + size]
+        start = end + 1 + size
 
 
 def _synonyms(ifo: Path, key: bytes) -> Iterator[int]:
     """Yield the numbers of the entries that ``key`` is another word for."""
     path = ifo.with_suffix(".syn")
     if path.is_file():
-        synonyms = read_regular(path, _MOST)
-        for found in re.finditer(b"([^\0]{1,255})\0(.{4})", synonyms, re.DOTALL):
-            if found[1] == key:
-                yield int.from_bytes(found[2], "big")
+        for known, number in _rows(read_regular(path, _MOST), 4):
+            if known == key:
+                yield int.from_bytes(number, "big")
 
 
 def _unpacked(ifo: Path, suffix: str) -> bytes:
@@ -188,7 +198,9 @@ class _Words(HTMLParser):
 
 def _without_markup(text: str) -> str:
     words = _Words()
-    words.feed(text)
+    words.feed(
+        text.replace("<![", "&lt;![")
+    )  # the parser gives up at a section that it does not know
     words.close()
     lines = (" ".join(line.split()) for line in "".join(words.found).splitlines())
     return "\n".join(line for line in lines if line)
