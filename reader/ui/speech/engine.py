@@ -7,7 +7,13 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
 
 from reader.core.messages.translatable import translatable
-from reader.ui.speech.programs import HOW_TO_INSTALL, NO_CHINESE_VOICE, Program, find_programs
+from reader.ui.speech.programs import (
+    HOW_TO_INSTALL,
+    NO_CHINESE_VOICE,
+    Program,
+    find_programs,
+    line_of,
+)
 from reader.ui.speech.voices import Voice, best_voice
 
 _END_TIME = 1_000
@@ -120,7 +126,7 @@ class ProgramEngine(Engine):
                 else None
             )
         )
-        process.write((" ".join(words.split()) + "\n").encode())
+        process.write(line_of(words))
         process.closeWriteChannel()
 
     def _start(

@@ -66,6 +66,19 @@ class Program:
     variables: Callable[[Voice, float], dict[str, str]] = lambda _voice, _rate: {}
 
 
+def line_of(words: str) -> bytes:
+    """Return a page's words as one line in which no program finds a command for itself.
+
+    spd-say hands a line that begins with ``!-!`` to the service as a command, which changes how
+    the whole desktop speaks; espeak-ng and macOS' say take what stands in ``[[`` as phonemes and
+    orders.
+    """
+    line = " ".join(words.replace("\0", " ").split())
+    while "[[" in line:
+        line = line.replace("[[", "[ [")
+    return f" {line}\n".encode("utf-8", "replace")
+
+
 def find_programs() -> list[Program]:
     """Return what speaks on this system, the best first."""
     found = ((name, QStandardPaths.findExecutable(name)) for name in _PROGRAMS)

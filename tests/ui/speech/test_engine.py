@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import socket  # noqa: TID251 - a service on this machine, as the desktop has one
+import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from reader.ui.speech.engine import ProgramEngine
-from reader.ui.speech.programs import Program, find_programs
+from reader.ui.speech.programs import Program, find_programs, line_of
 from reader.ui.speech.voices import Voice, tabbed_voices
 
 SPEAKER = """\
@@ -62,6 +67,78 @@ def test_words_are_said_by_the_voice_at_the_speed(made, qtbot, tmp_path):
         with qtbot.waitSignal(engine.said, timeout=20_000):
             engine.say(words, "zh-Hans", 1.5)
     assert written.read_text("utf-8") == "Ting 1.5 第一句。\nTing 1.5 -v 第二 句。\n"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "!-!SET ALL RATE 100",
+        " \n!-!CANCEL ALL",
+        "\u2028!-!STOP ALL",
+        "\0!-!QUIT",
+        "好。\r\n!-!QUIT",
+    ],
+)
+def test_no_line_of_a_page_is_a_command_to_the_service(words):
+    (line,) = line_of(words).splitlines()
+    assert not line.startswith(b"!")
+    assert b"!-!" in line
+
+
+@pytest.mark.parametrize("words", ["[[slnc 3600000]]好。", "[[[[volm 0]]]]", "[[[rate 1]]]"])
+def test_no_words_of_a_page_are_orders_to_a_voice(words):
+    assert b"[[" not in line_of(words)
+
+
+def test_half_a_character_is_said_as_something():
+    assert line_of("半\ud800个") == " 半?个\n".encode()
+
+
+@pytest.mark.skipif(shutil.which("spd-say") is None, reason="spd-say is not installed")
+def test_the_service_is_only_told_to_speak(tmp_path):
+    sent = _sent_by_spd_say("!-!SET ALL RATE 100", tmp_path / "service.sock")
+    assert b" !-!SET ALL RATE 100" in sent
+    assert b"SET ALL RATE 100" not in sent.splitlines()
+
+
+def _sent_by_spd_say(words: str, address: Path) -> bytes:
+    """Return what spd-say says to a service, by its protocol (SSIP), for words of a page."""
+    with socket.socket(socket.AF_UNIX) as service:
+        service.bind(str(address))
+        service.listen(1)
+        service.settimeout(20)
+        environment = {**os.environ, "SPEECHD_ADDRESS": f"unix_socket:{address}"}
+        program = subprocess.Popen(
+            ["spd-say", "--pipe-mode"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            env=environment,
+        )
+        try:
+            connection, _ = service.accept()
+            assert program.stdin is not None
+            with connection:
+                program.stdin.write(line_of(words))
+                program.stdin.close()
+                return b"".join(_answered(connection))
+        finally:
+            program.kill()
+            program.wait()
+
+
+def _answered(connection: socket.socket) -> Iterator[bytes]:
+    """Yield every line of a client up to the end of what it has said, answering each."""
+    connection.settimeout(20)
+    lines = connection.makefile("rb")
+    for line in lines:
+        yield line
+        if line.strip() == b".":
+            return
+        is_command = line.strip().isascii() and line[:1].isalpha()
+        if is_command:
+            speaks = line.upper().startswith(b"SPEAK")
+            connection.sendall(b"230 OK RECEIVING DATA\r\n" if speaks else b"208 OK\r\n")
 
 
 @pytest.mark.parametrize(
