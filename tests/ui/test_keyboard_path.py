@@ -9,8 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QDialog,
     QLineEdit,
     QListWidget,
     QSlider,
@@ -25,12 +27,15 @@ from reader.core.variants import Variant
 from reader.translation import Language
 from reader.ui.bars.status_line import StatusLine
 from reader.ui.bars.tool_bar import ToolBar
+from reader.ui.commands.command import plain_words
+from reader.ui.commands.table import COMMANDS
 from reader.ui.page.article_view import ArticleView
 from reader.ui.panels.account import AccountPanel
 from reader.ui.panels.figures import FigureStrip
 from reader.ui.panels.outline import OutlinePanel
 from reader.ui.panels.page_settings import PagePanel
 from reader.ui.tabs.workspace import Workspace
+from tests.ui.test_commands import actions_of
 
 NAME = QAccessible.Text.Name
 CONTROLS = (QAbstractButton, QComboBox, QLineEdit, QListWidget, QSlider, QTabBar)
@@ -56,7 +61,8 @@ def nameless(top: QWidget) -> list[str]:
     found = []
     for widget in top.findChildren(QWidget):
         focusable = widget.focusPolicy() is not Qt.FocusPolicy.NoFocus
-        if widget.isVisible() and (focusable or isinstance(widget, CONTROLS)):
+        is_part = isinstance(widget.parent(), QAbstractSpinBox)  # which has the name
+        if widget.isVisible() and not is_part and (focusable or isinstance(widget, CONTROLS)):
             name = QAccessible.queryAccessibleInterface(widget).text(NAME)
             if not any(character.isalpha() for character in name):
                 found.append(f"{type(widget).__name__} in {type(widget.parent()).__name__}")
@@ -83,6 +89,53 @@ def test_every_control_has_a_name(everything, settings, language, qtbot):
         assert nameless(panel) == []
     finally:
         panel.hide()
+
+
+OPENED = (
+    "statistics",
+    "print",
+    "export_several",
+    "passage_picture",
+    "pages",
+    "picture_folders",
+    "dictionaries",
+    "taught",
+)
+"""The commands that open a dialog of our own, beside those that tests of words look at."""
+
+
+@pytest.mark.parametrize("name", OPENED)
+def test_every_control_of_a_dialog_has_a_name(window, answers, monkeypatch, qtbot, name):
+    asked: list[QDialog] = []
+
+    def show(dialog: QDialog) -> bool:
+        dialog.show()
+        asked.append(dialog)
+        return False
+
+    monkeypatch.setattr(answers, "ask_in", lambda _name, dialog: show(dialog))
+    for method in ("show_batch", "show_picture"):
+        monkeypatch.setattr(answers, method, show, raising=False)
+    window.tab.view.select_all()
+    words = next(plain_words(row.words) for row in COMMANDS if row.name == name)
+    actions_of(window)[words].trigger()
+    QApplication.processEvents()
+    dialogs = asked or [one for one in window.findChildren(QDialog) if one.isVisible()]
+    assert len(dialogs) == 1
+    try:
+        assert nameless(dialogs[0]) == []
+        stops = [w for w in dialogs[0].findChildren(QWidget) if w.isVisible() and w.hasFocus()]
+        assert stops or dialogs[0].focusWidget() is not None, "the focus is in the dialog"
+    finally:
+        dialogs[0].close()
+
+
+def test_every_control_of_the_library_has_a_name(window, settings, qtbot):
+    settings.change(notes_shown=True)
+    qtbot.keyClick(window.tab.view, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    QApplication.processEvents()
+    assert window.tab.is_home
+    assert nameless(window) == []
 
 
 def go_round(qtbot, key):

@@ -94,6 +94,7 @@ class BatchDialog(QDialog):
         self.notes.setChecked(with_notes)
         self.overwrite = QCheckBox(tr("&Overwrite what is there"))
         self.folder = QLineEdit(str(folder))
+        self.folder.setAccessibleName(tr("Folder"))
         self.title = QLineEdit()
         self.title.setPlaceholderText(tr("That of the first article"))
         self._bar = QProgressBar()

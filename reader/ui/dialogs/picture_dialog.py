@@ -73,6 +73,7 @@ class PictureDialog(QDialog):
         self._preview.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._preview.setAccessibleName(tr("Preview"))
         area = QScrollArea()
+        area.setAccessibleName(tr("Preview"))
         area.setWidget(self._preview)
         area.setWidgetResizable(True)
         self._widths = QComboBox()
