@@ -74,7 +74,7 @@ def keys_dialog(parent: QWidget, sections: KeySections, tr: Translate) -> QDialo
     layout = QVBoxLayout(dialog)
     layout.addWidget(scroll)
     layout.addWidget(buttons)
-    missing = wanted.height() - scroll.sizeHint().height()
+    missing = wanted.boundedTo(room).height() - scroll.sizeHint().height()
     dialog.resize(dialog.sizeHint() + QSize(0, max(0, missing)))
     return dialog
 
