@@ -17,8 +17,8 @@ from reader.ui.commands.command import Button, Choice, Command, MenuName, Submen
 from reader.ui.commands.desk import Desk
 from reader.ui.commands.fonts import import_font
 from reader.ui.look.choices import FACE_NAMES, MARK_NAMES, READING_NAMES, THEME_NAMES
+from reader.ui.typesetting.page_style import FONT_STEP
 
-FONT_STEP = 2
 _STEPS = {"line_characters": 2, "line_height": 0.05}
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from threading import Thread
 from typing import NamedTuple
@@ -19,6 +19,7 @@ from reader.ui.look.theme import Colours
 from reader.ui.page.blocks import Position
 from reader.ui.page.chosen import Chosen
 from reader.ui.page.chosen_sheet import ChosenSheet
+from reader.ui.page.drawn_ahead import DrawnAhead, lines_beside
 from reader.ui.page.flow import Flow, Place
 from reader.ui.page.plan import Plan
 from reader.ui.page.sheet import TOP
@@ -80,6 +81,7 @@ class ArticlePage(ChosenSheet):
         self._loading.setInterval(_LOADING_ASKED)
         self._read_words: frozenset[str] = frozenset()
         """Words, as they are shown, whose readings are wanted."""
+        self._ahead = DrawnAhead(self._lines_ahead, self)
         self._readings: tuple[_Wanted, Readings] | None = None
         """Those asked for last, which remember what they read."""
 
@@ -160,6 +162,7 @@ class ArticlePage(ChosenSheet):
         self._restore()
         self.on_laid_out()
         self.on_place_kept()
+        self._ahead.wait()
         self.resized.emit()
         self.progress_changed.emit(self.progress())
 
@@ -168,6 +171,7 @@ class ArticlePage(ChosenSheet):
         self._anchor = self._find_anchor()
         self.on_choice_forgotten()
         self.on_place_kept()
+        self._ahead.wait()
         self.progress_changed.emit(self.progress())
         self.moved.emit()
 
@@ -195,7 +199,14 @@ class ArticlePage(ChosenSheet):
             self._restore()
         self.on_laid_out()
         self.on_place_kept()
+        self._ahead.wait()
         self.progress_changed.emit(self.progress())
+
+    def _lines_ahead(self) -> Iterator[None]:
+        """Return what sets and draws what is in view in the sizes beside its own."""
+        if self.flow is None or not self.isVisible():
+            return iter(())
+        return lines_beside(self.flow, self.place, self.extent, self.devicePixelRatioF())
 
     def _lay_out(self) -> None:
         """Have the page set anew when it is next looked at."""

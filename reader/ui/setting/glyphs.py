@@ -155,6 +155,11 @@ class GlyphBook:
         self._sharpness = sharpness
         self._faces: OrderedDict[Cut, Typeface] = OrderedDict()
 
+    @property
+    def sizes(self) -> frozenset[float]:
+        """The sizes in pixels that typefaces are kept of."""
+        return frozenset(cut.pixels for cut in self._faces)
+
     def face(
         self,
         families: Sequence[str],

@@ -14,6 +14,8 @@ from reader.ui.setting.regions import Habits, Kinsoku, habits_of
 PARAGRAPH_GAP = 0.9
 FIRST_LINE_INDENT = 2
 TITLE_SCALE = 1.55
+FONT_STEP = 2
+"""Pixels by which a key changes the size of the text."""
 HEADING_LINE_HEIGHT = 1.4
 HEADING_SCALES = (1.33, 1.15, 1.0)
 """Of a section, a subsection and anything deeper."""
