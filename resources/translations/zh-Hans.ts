@@ -804,6 +804,10 @@
         <translation>复制链接网址(&amp;D)</translation>
     </message>
     <message>
+        <source>Copy with rea&amp;dings</source>
+        <translation>连读音一起复制(&amp;D)</translation>
+    </message>
+    <message>
         <source>Correct a wrong conversion</source>
         <translation>更正转换错误</translation>
     </message>

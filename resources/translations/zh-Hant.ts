@@ -804,6 +804,10 @@
         <translation>複製連結網址(&amp;D)</translation>
     </message>
     <message>
+        <source>Copy with rea&amp;dings</source>
+        <translation>連讀音一起複製(&amp;D)</translation>
+    </message>
+    <message>
         <source>Correct a wrong conversion</source>
         <translation>更正轉換錯誤</translation>
     </message>

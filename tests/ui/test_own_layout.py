@@ -108,7 +108,7 @@ def test_the_panel_lays_the_article_out_and_all_like_it(window, panel, settings)
     assert room_of(window) == (True, True)
     assert settings.settings.page == PageSettings()
     assert for_all.isEnabled()
-    check_of(panel, "hang").click()  # for all, and nothing of this article's layout with it
+    check_of(panel, "Hanging").click()  # for all, and nothing of this article's layout with it
     assert settings.settings.page == PageSettings(hanging=True)
     for_all.click()
     assert settings.settings.page == PageSettings(hanging=True, vertical=True, paged=True)
@@ -196,3 +196,22 @@ def test_where_no_chinese_word_is_selected_it_is_said(window, view, press):
     press(KEYS.Key_Y, CTRL | SHIFT)
     assert "Select" in window.tab.message.sentence()
     assert window.tab.session.opened.record.read_words == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "copied"),
+    [
+        ("头发很长，后来", "头发（tóu fà）很长，后来"),
+        ("记载，回到", "记载（jì zǎi），回到（huí dào）"),
+    ],
+)
+def test_words_can_be_copied_with_their_readings(window, view, press, words, copied):
+    read(view, press, "头发")
+    choose_words(view, words)
+    do(window, "Copy with readings")
+    assert QApplication.clipboard().text() == copied
+
+
+def test_what_is_not_selected_has_no_readings_to_copy(window, view):
+    do(window, "Copy with readings")
+    assert "Select" in window.tab.message.sentence()

@@ -35,6 +35,15 @@ def copy_plain(desk: Desk) -> None:
     QGuiApplication.clipboard().setText(words)
 
 
+def copy_with_readings(desk: Desk) -> None:
+    """Copy the selection with how its words are read in brackets behind them."""
+    words = desk.view.text_with_readings()
+    if not words:
+        desk.message.say(desk.tr("Select the words first."))
+        return
+    QGuiApplication.clipboard().setText(words)
+
+
 def copy_as_markdown(desk: Desk) -> None:
     """Copy the selection, or the whole article, as Markdown in the script that is shown."""
     from reader.exporting.source_line import source_markdown
@@ -107,6 +116,14 @@ COPYING_PART: tuple[Command, ...] = (
         can_be_done=has_article,
         submenu=Submenu.COPYING,
         context=ContextGroup.COPYING,
+    ),
+    Command(
+        "copy_with_readings",
+        MenuName.EDIT,
+        translatable("Copy with rea&dings"),
+        copy_with_readings,
+        can_be_done=has_article,
+        submenu=Submenu.COPYING,
     ),
 )
 SOURCE_PART: tuple[Command, ...] = (

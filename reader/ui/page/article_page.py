@@ -17,7 +17,7 @@ from reader.translation import Translate
 from reader.ui.look.fonts import FontBook, shown_script
 from reader.ui.look.theme import Colours
 from reader.ui.page.blocks import Position
-from reader.ui.page.chosen import Chosen
+from reader.ui.page.chosen import Chosen, text_between
 from reader.ui.page.chosen_sheet import ChosenSheet
 from reader.ui.page.drawn_ahead import DrawnAhead, lines_beside
 from reader.ui.page.flow import Flow, Place
@@ -255,6 +255,19 @@ class ArticlePage(ChosenSheet):
             )
             self._readings = wanted, made
         return self._readings[1]
+
+    def text_with_readings(self) -> str:
+        """Return what is selected with its readings: those that are shown, or else all."""
+        flow, presentation = self.flow, self._presentation
+        if self._chosen is None or flow is None or presentation is None:
+            return ""
+        told = text_between(flow, self._chosen, flow.setter.readings)
+        if told != text_between(flow, self._chosen, Readings()):
+            return told
+        from reader.ui.page.readings import PageReadings, reading_of
+
+        script, region = shown_script(presentation.article)
+        return text_between(flow, self._chosen, PageReadings(reading_of(region, script)))
 
     def _load_jyutping(self) -> None:
         """Read the dictionary beside the interface, and then set the page anew."""

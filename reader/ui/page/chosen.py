@@ -10,6 +10,7 @@ from reader.core.text import Mark, Span, Text
 from reader.ui.page.blocks import Code, Grid, PageBlock, Position, Role, Words, part_count
 from reader.ui.page.dressing import hidden_in
 from reader.ui.page.flow import Flow
+from reader.ui.page.words import Readings
 
 Chosen = tuple[Position, Position]
 """Where a selection was begun and where it ends; the first may be the later one."""
@@ -34,17 +35,21 @@ def parts_between(flow: Flow, chosen: Chosen) -> Iterator[tuple[Position, int]]:
             yield Position(index, part, min(start, length)), min(stop, length)
 
 
-def text_between(flow: Flow, chosen: Chosen) -> str:
+def text_between(flow: Flow, chosen: Chosen, readings: Readings | None = None) -> str:
     """Return the article's words in a selection, a line for each block.
 
     The cells of a table's row are in one line, with tabs between them. What stands beside words to
-    say how they are read is left out.
+    say how they are read is left out, but for those of ``readings``, in brackets behind each word.
     """
     lines: list[str] = []
     row_of_last: tuple[int, int] | None = None
     for begin, stop in parts_between(flow, chosen):
         block = flow.block(begin.block)
-        words = _plain(flow.passage(begin).text, begin.offset, stop)
+        text = flow.passage(begin).text
+        if readings is None:
+            words = _plain(text, begin.offset, stop)
+        else:
+            words = _with_readings(text, begin.offset, stop, readings)
         row = (begin.block, begin.part // block.columns) if isinstance(block, Grid) else None
         if row is not None and row == row_of_last:
             lines[-1] += "\t" + words
@@ -52,6 +57,24 @@ def text_between(flow: Flow, chosen: Chosen) -> str:
             lines.append(words)
         row_of_last = row
     return "\n".join(lines)
+
+
+def _with_readings(text: Text, start: int, stop: int, readings: Readings) -> str:
+    pieces: list[str] = []
+    said: list[str] = []
+    at = start
+    for ruby in readings.of(text):
+        if ruby.start < start or ruby.end > stop:
+            continue
+        if said and ruby.start > at:
+            pieces.append(f"（{' '.join(said)}）")
+            said = []
+        pieces.append(text.text[at : ruby.end])
+        said.append(ruby.words)
+        at = ruby.end
+    if said:
+        pieces.append(f"（{' '.join(said)}）")
+    return "".join((*pieces, text.text[at:stop]))
 
 
 def html_between(flow: Flow, chosen: Chosen) -> str:
