@@ -61,7 +61,6 @@ class _Listing(NamedTuple):
     """How many articles the index gives for the words; 0 where all are listed."""
     has_more: bool = False
     """Whether more are to be looked for."""
-    round: _Round | None = None
 
 
 class _Round(NamedTuple):
@@ -179,32 +178,41 @@ class HomePage(QWidget):
         shelf = str(self._shelf.currentData())
         kept = self._kept_shelf()
         query = parse(f"{typed} {shelf}" if kept or not parse(typed).is_of_words else typed)
-        self._begin(query, sorting, FIRST_FOUND, is_alone=query.is_of_words and self._is_dressed)
+        self._begin(query, sorting, FIRST_FOUND)
 
-    def _begin(self, query: Query, sorting: Sorting, most: int, *, is_alone: bool) -> None:
-        """Look for what is to be listed; ``is_alone``: what stands round the list stays."""
+    def _begin(self, query: Query, sorting: Sorting, most: int) -> None:
+        """Look for what is to be listed."""
         library, database = self._library, self._library.database
 
-        def around() -> _Round:
-            begun = library.numbers(parse(Shelf.CONTINUE.query), Sorting.OPENED.order)[:CONTINUED]
-            return _Round(library.entries(begun), facets(database), shelves(database))
-
         def work(_report: Progress) -> _Listing:
-            rest = None if is_alone else around()
             if not query.is_of_words:
-                return _Listing(library.numbers(query, sorting.order), (), round=rest)
+                return _Listing(library.numbers(query, sorting.order), ())
             found = search(
                 database, query, most, best_first=sorting is Sorting.BEST, hits=1, body_first=True
             )
             is_full, is_last = len(found) == most, most == MOST_FOUND
             numbers = [each.number for each in found]
             count = about(database, query) if is_full else 0
-            return _Listing(numbers, found, count, is_full and not is_last, rest)
+            return _Listing(numbers, found, count, is_full and not is_last)
 
         task = Task()
         task.done.connect(self._on_task_done)
         task.failed.connect(self._on_task_failed)
         self._task, self._asked = task, (query, sorting)
+        self._tasks.append(task)
+        self._runner.start(task, work)
+
+    def _look_round(self) -> None:
+        """Look for what stands round the list, once that is there."""
+        library, database = self._library, self._library.database
+
+        def work(_report: Progress) -> _Round:
+            begun = library.numbers(parse(Shelf.CONTINUE.query), Sorting.OPENED.order)[:CONTINUED]
+            return _Round(library.entries(begun), facets(database), shelves(database))
+
+        task = Task()
+        task.done.connect(self._on_round_seen)
+        task.failed.connect(self._on_failed)
         self._tasks.append(task)
         self._runner.start(task, work)
 
@@ -291,9 +299,9 @@ class HomePage(QWidget):
         self._field.installEventFilter(self)
         self._view.installEventFilter(self)
         self._timer.timeout.connect(self._look)
-        self._shelf.activated.connect(lambda _index: self.refresh())
+        self._shelf.activated.connect(lambda _index: self._look())
         self._shelf.currentIndexChanged.connect(lambda _index: self._timer.start())
-        self._sorting.activated.connect(lambda _index: self.refresh())
+        self._sorting.activated.connect(lambda _index: self._look())
         self._view.doubleClicked.connect(self._open)
         self._grid.toggled.connect(self._on_grid_toggled)
         self._adding.added.connect(self.refresh)
@@ -439,16 +447,20 @@ class HomePage(QWidget):
         if self._is_going_on:
             bar.setValue(at)
         self._about = listing.about
-        if listing.round is not None:
-            self._is_dressed = True
-            self._continued = listing.round.begun
-            self._field.set_facets(listing.round.facets)
-            self._set_shelves(listing.round.shelves)
         self._begun.show_entries(self._continued if not self._field.text() else ())
         self._tell_count()
         self._is_going_on = listing.has_more
         if listing.has_more and self._asked is not None:
-            self._begin(*self._asked, MOST_FOUND, is_alone=True)
+            self._begin(*self._asked, MOST_FOUND)
+        if not self._is_dressed:
+            self._is_dressed = True
+            self._look_round()
+
+    def _on_round_seen(self, around: _Round) -> None:
+        self._continued = around.begun
+        self._field.set_facets(around.facets)
+        self._set_shelves(around.shelves)
+        self._begun.show_entries(self._continued if not self._field.text() else ())
 
     def _on_task_failed(self, error: Exception) -> None:
         if self.sender() is self._task:
