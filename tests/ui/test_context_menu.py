@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu
 
+from reader.library.highlights import Colour
 from reader.ui.commands.command import plain_words
 from reader.ui.pictures.viewer import FigureView
 from tests.ui.conftest import PICTURE
@@ -82,3 +83,16 @@ def test_on_a_picture_it_offers_to_show_it_large(linked, qtbot):
     assert figure.isVisible()
     qtbot.keyClick(figure.focusProxy(), Qt.Key.Key_Escape)
     assert not figure.isVisible()
+
+
+def test_words_are_marked_in_any_colour_by_the_mouse(linked, qtbot):
+    view = linked.tab.view
+    choose_words(view, "足够长")
+    menu = offered(linked, point_in(view, "足够长", 1))["Mark the words"].menu()
+    assert isinstance(menu, QMenu)
+    ways = {plain_words(action.text()): action for action in menu.actions()}
+    assert list(ways) == ["Yellow", "Green", "Blue", "Red", "Underlined"]
+    assert not any(action.icon().isNull() for action in ways.values())
+    with qtbot.waitSignal(linked.tab.marks.changed):
+        ways["Blue"].trigger()
+    qtbot.waitUntil(lambda: [mark.colour for mark in linked.tab.marks.all] == [Colour.BLUE])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QPointF, QUrl
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAction, QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from reader.ui.bars.actions import Actions
@@ -12,8 +12,12 @@ from reader.ui.commands.desk import Desk
 from reader.ui.commands.table import COMMANDS
 from reader.ui.commands.teaching import OF_REMOVED
 from reader.ui.look.words import set_tip
+from reader.ui.page.lit import MARKED, Lit
 
-_FOLDED = frozenset({Submenu.COPYING, Submenu.TEACHING})
+_SWATCH = 16
+"""Pixels of the square beside a way to mark words."""
+
+_FOLDED = frozenset({Submenu.COPYING, Submenu.TEACHING, Submenu.MARKING})
 """The menus within menus that are so in the context menu, too; of others it has single rows."""
 
 
@@ -105,5 +109,23 @@ def context_menu(where: QPoint, actions: Actions, desk: Desk) -> QMenu:
                 if row.submenu not in folded:
                     folded[row.submenu] = menu.addMenu(tr(row.submenu.value))
                 target = folded[row.submenu]
-            target.addAction(actions.of(row))
+            action = actions.of(row)
+            if row.submenu is Submenu.MARKING:
+                _give_swatch(action, row.name, desk)
+            target.addAction(action)
     return menu
+
+
+def _give_swatch(action: QAction, name: str, desk: Desk) -> None:
+    """Show beside an action that marks words how they will look."""
+    if action.icon().isNull():
+        colours = desk.shared.appearance.colours
+        swatch = QPixmap(_SWATCH, _SWATCH)
+        swatch.fill(QColor(colours.paper))
+        painter = QPainter(swatch)
+        lit = Lit[name.removeprefix("mark_").upper()]
+        painter.fillRect(swatch.rect(), MARKED[lit])
+        if lit is Lit.UNDERLINE:
+            painter.fillRect(0, _SWATCH - 3, _SWATCH, 2, QColor(colours.accent))
+        painter.end()
+        action.setIcon(QIcon(swatch))

@@ -65,7 +65,7 @@ MARKING_PART: tuple[Command, ...] = (
             can_be_done=has_article,
             submenu=Submenu.MARKING,
             is_separated=colour is Colour.YELLOW,
-            context=ContextGroup.WORDS if colour is Colour.YELLOW else None,
+            context=ContextGroup.WORDS,
         )
         for colour, words in _WORDS.items()
     ),
@@ -76,5 +76,6 @@ MARKING_PART: tuple[Command, ...] = (
         write_note,
         ("Ctrl+Shift+M",),
         can_be_done=has_article,
+        context=ContextGroup.WORDS,
     ),
 )
