@@ -9,6 +9,9 @@ from reader.loading.registry import FORMATS
 
 APPLICATION_ID = "io.github.qingdu.Qingdu"
 
+LEAST_SYSTEM = "15.0"
+"""The oldest macOS that every library of the locked wheels names; ``tree.py`` looks that it is."""
+
 _OWN_TYPES = "io.github.qingdu."
 _RANKS = {Offer.FIRST: "Default", Offer.BEHIND_OTHERS: "Alternate"}
 """What the bundle's documents are called among the programs that open them."""
@@ -22,7 +25,7 @@ def information(version: str) -> dict[str, Any]:
         "CFBundleDevelopmentRegion": "en",
         "CFBundleLocalizations": ["en", "zh-Hans", "zh-Hant"],
         "LSApplicationCategoryType": "public.app-category.productivity",
-        "LSMinimumSystemVersion": "13.0",
+        "LSMinimumSystemVersion": LEAST_SYSTEM,
         "NSHighResolutionCapable": True,
         "NSRequiresAquaSystemAppearance": False,
         "CFBundleDocumentTypes": [

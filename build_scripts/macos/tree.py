@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import plistlib
 import shutil
+import struct
 import subprocess
 import sys
 import zipfile
@@ -19,11 +20,10 @@ from typing import TYPE_CHECKING
 
 from build_scripts.environment import ROOT, SetupError
 from build_scripts.kept import Entry, is_kept, without_dead_links
-from build_scripts.macos.bundle import information
-from build_scripts.version import version
+from build_scripts.macos.bundle import LEAST_SYSTEM
 
 if TYPE_CHECKING:
-    from macholib.MachO import MachO, MachOHeader
+    from macholib.MachO import MachO
 
 _HERE = Path(__file__).resolve().parent
 _WORK = ROOT / "build" / "macos"
@@ -33,14 +33,17 @@ _FOR_MACOS = (
     *("--python-version", "3.11", "--implementation", "cp", "--only-binary=:all:"),
     *("--no-deps", "--disable-pip-version-check", "--quiet", "--require-hashes"),
 )
-_MODULES = ("QtCore", "QtGui", "QtWidgets")
+_MODULES = ("QtCore", "QtGui", "QtPrintSupport", "QtWidgets")
 _ARM64 = 0x0100000C
 _SLICES = {0x01000007: "x86_64", _ARM64: "arm64"}
 """CPU types of <mach/machine.h>."""
 _CODE_SIGNATURE = 0x1D
 _BUILD_VERSION = 0x32
 _VERSION_MIN = 0x24
+_VERSIONS = (_BUILD_VERSION, _VERSION_MIN)
 """Load commands of <mach-o/loader.h>."""
+_HEADER_SIZE = 32
+_FAT = b"\xca\xfe\xba\xbe"
 
 
 def lay_out(packages: Path, place: Path) -> list[Entry]:
@@ -98,23 +101,35 @@ def _framework_faults(framework: Path) -> Iterator[str]:
 
 
 def newer_than_promised(place: Path) -> list[str]:
-    """Return what in the tree was built for a newer macOS than Info.plist names.
-
-    It is told and not refused: whether an older macOS loads such a library only a Mac can tell.
-    """
-    promised = tuple(map(int, information(version())["LSMinimumSystemVersion"].split(".")))
+    """Return what in the tree was built for a newer macOS than Info.plist names."""
+    promised = tuple(map(int, LEAST_SYSTEM.split(".")))
     return [
-        f"{path.name} was built for macOS {newest[0]}.{newest[1]} and later"
+        f"{path.name} is for macOS {newest[0]}.{newest[1]}, and Info.plist says {LEAST_SYSTEM}."
         for path in sorted(place.rglob("*"))
         if path.is_file() and not path.is_symlink() and _is_program_code(path)
-        if (newest := max(map(_oldest_system, _macho(path).headers))) > promised
+        if (newest := least_system(path.read_bytes())) > promised
     ]
 
 
-def _oldest_system(header: MachOHeader) -> tuple[int, int]:
-    kinds = {command.cmd: value for command, value, _ in header.commands}
-    least = kinds.get(_BUILD_VERSION) or kinds.get(_VERSION_MIN)
-    asked: int = getattr(least, "minos", None) or getattr(least, "version", None) or 0
+def least_system(program: bytes) -> tuple[int, int]:
+    """Return the oldest macOS that every slice of a 64-bit Mach-O was built for, by its headers.
+
+    It is (0, 0) where none is named. The structures are those of <mach-o/fat.h> and
+    <mach-o/loader.h>.
+    """
+    slices = [0]
+    if program[:4] == _FAT:
+        (count,) = struct.unpack_from(">I", program, 4)
+        slices = [struct.unpack_from(">5I", program, 8 + 20 * n)[2] for n in range(count)]
+    asked = 0
+    for start in slices:
+        (count,) = struct.unpack_from("<I", program, start + 16)
+        place = start + _HEADER_SIZE
+        for _ in range(count):
+            command, size, first, second = struct.unpack_from("<4I", program, place)
+            if command in _VERSIONS:
+                asked = max(asked, second if command == _BUILD_VERSION else first)
+            place += size
     return asked >> 16, asked >> 8 & 255
 
 
@@ -174,7 +189,7 @@ def _macho(path: Path) -> MachO:
 
 def _is_program_code(path: Path) -> bool:
     with path.open("rb") as file:
-        return file.read(4) in {b"\xca\xfe\xba\xbe", b"\xcf\xfa\xed\xfe"}
+        return file.read(4) in {_FAT, b"\xcf\xfa\xed\xfe"}
 
 
 def _unpacked(work: Path) -> Path:
@@ -209,8 +224,7 @@ def main(_arguments: Sequence[str] = ()) -> int:
     links = sum(kind == "SYMLINK" for _, _, kind in written)
     size = sum(path.stat().st_size for path in place.rglob("*") if not path.is_symlink())
     print(f"{len(written)} entries, {links} of them links; {size / 1e6:.1f} MB")
-    print("".join(f"{line}\n" for line in newer_than_promised(place)), end="")
-    found = list(faults(place))
+    found = [*faults(place), *newer_than_promised(place)]
     print("\n".join(found) or "A Mac would find nothing to refuse in it.")
     return int(bool(found))
 
