@@ -34,6 +34,9 @@ _UNUSED_QT = re.compile(
     r"(?i)(^|/)(lib)?Qt6(EglFS\w*|Network|OpenGL\w*|Qml\w*|Quick\w*|Pdf|VirtualKeyboard)\b"
     r"|(^|/)opengl32sw\.dll$"
 )
+# Windows takes a library of a name that it has loaded, from whatever folder ("Dynamic-link library
+# search order"), and shiboken6, which has the same three of Microsoft's, is loaded before PySide6.
+_LOADED_BEFORE = re.compile(r"(?i)^PySide6/(MSVCP140|VCRUNTIME140(_1)?)\.dll$")
 _SOURCES = re.compile(r"\.(c|h|pyx|pxd|pxi|pyi|cpp)$")
 _ICON_OF_A_SYSTEM = re.compile(r"^resources/icons/qingdu\.(ico|icns)$")  # is put into the program
 
@@ -47,7 +50,8 @@ def is_kept(target: str) -> bool:
         return kept is None or name in kept
     if "PySide6/" in path and "/translations/" in path:
         return bool(_TRANSLATION.search(path))
-    return not any(pattern.search(path) for pattern in (_UNUSED_QT, _SOURCES, _ICON_OF_A_SYSTEM))
+    left_out = (_UNUSED_QT, _LOADED_BEFORE, _SOURCES, _ICON_OF_A_SYSTEM)
+    return not any(pattern.search(path) for pattern in left_out)
 
 
 def without_dead_links(*tables: Iterable[Entry]) -> tuple[list[Entry], ...]:

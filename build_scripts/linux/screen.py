@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TypeVar
 
 _T = TypeVar("_T")
-_SECONDS = 60
+_SECONDS = 180
 _STEP = 0.2
 
 

@@ -132,7 +132,7 @@ def use_under_wayland(system: Chroot, pictures: Path) -> None:
             pressed = pictures / "wayland-outline.png"
             wait_for(lambda: running.picture(pressed) != before, "the window without its outline")
             running.close_window()
-            status = program.wait(timeout=60)
+            status = program.wait(timeout=180)
             require(status == 0, f"Under Wayland it ended with {status}:\n{log.read_text('utf-8')}")
         finally:
             program.kill()

@@ -75,7 +75,7 @@ class WindowTrial:
             report = self._report(program)
             wait_for(report.exists, "the file for a report")
             program.send_signal(signal.SIGSEGV)
-            program.wait(timeout=60)
+            program.wait(timeout=180)
         require("most recent call first" in report.read_text("utf-8"), "There is no report.")
         with self._window("after-crash") as (screen, window, program):
             wait_for(lambda: not report.exists(), "the end of the report")
@@ -87,7 +87,7 @@ class WindowTrial:
 
     def _hand_over(self, screen: Screen, window: str, name: str) -> None:
         second = self._start(f"{name}-second", DEEP_PAGE, screen)
-        status = second.wait(timeout=60)
+        status = second.wait(timeout=180)
         require(status == 0, f"A second start ended with {status}:\n{self._said(name)}")
         require(screen.wait_for_window(_OTHER_TITLE) == window, "There is a second window.")
 
@@ -110,10 +110,10 @@ class WindowTrial:
         """See that the program ends well; of one that does not, tell what it was doing."""
         doing = ""
         try:
-            status = program.wait(timeout=60)
+            status = program.wait(timeout=180)
         except subprocess.TimeoutExpired:
             program.send_signal(signal.SIGABRT)  # whereupon it writes that down
-            status = program.wait(timeout=60)
+            status = program.wait(timeout=180)
             doing = self._report(program).read_text("utf-8", errors="replace")
         require(status == 0, f"The window ended with {status}:\n{self._said(name)}{doing}")
 

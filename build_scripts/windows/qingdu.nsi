@@ -12,6 +12,7 @@ ManifestLongPathAware true
 ManifestSupportedOS Win10
 RequestExecutionLevel user
 SetCompressor /SOLID lzma
+SetCompressorDictSize 64  ; MB; the second program repeats most of the first
 SetDateSave off
 
 !include "MUI2.nsh"
