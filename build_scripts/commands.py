@@ -64,6 +64,7 @@ def verify(arguments: Sequence[str]) -> int:
         system.require((*system.SCREEN, *system.VERIFYING, *system.EMULATING))
         return environment.call("-m", "build_scripts.linux.checkout_trial", *arguments[1:])
     system.require((*system.FREEZING, *system.PACKAGING, *system.SCREEN, *system.VERIFYING))
+    system.request(system.WAYLAND)
     return environment.call("-m", "build_scripts.linux.verify", *arguments)
 
 

@@ -172,10 +172,14 @@ PACKAGING: tuple[Need, ...] = (
     Need("git", _is_program, "git", "git", "git"),
 )
 
-VERIFYING: tuple[Need, ...] = (
+WAYLAND: tuple[Need, ...] = (
     Need("sway", _is_program, "sway", "sway", "sway"),
     Need("grim", _is_program, "grim", "grim", "grim"),
     Need("wtype", _is_program, "wtype", "wtype", "wtype"),
+)
+"""For a compositor without a screen; without them the window is tried under X11 alone."""
+
+VERIFYING: tuple[Need, ...] = (
     Need("debootstrap", _is_program, "debootstrap", "debootstrap", "debootstrap"),
     Need(
         "/usr/share/keyrings/debian-archive-keyring.gpg",
@@ -223,6 +227,11 @@ def request(needs: Sequence[Need]) -> None:
     """Get ``needs`` where that is possible; otherwise say what will go without them."""
     if missing := _missing_after_install(needs):
         print(f"{_how_to_install(missing)}\nWhat needs them is left out.", flush=True)
+
+
+def are_there(needs: Sequence[Need]) -> bool:
+    """Tell whether nothing of ``needs`` is missing."""
+    return not _missing(needs)
 
 
 def _missing_after_install(needs: Sequence[Need]) -> list[Need]:

@@ -11,8 +11,12 @@ ManifestDPIAware true
 ManifestLongPathAware true
 ManifestSupportedOS Win10
 RequestExecutionLevel user
+!ifdef QUICK  ; for trials
+SetCompressor zlib
+!else
 SetCompressor /SOLID lzma
-SetCompressorDictSize 64  ; MB; the second program repeats most of the first
+SetCompressorDictSize 64  ; MB: the second program repeats most of the first
+!endif
 SetDateSave off
 
 !include "MUI2.nsh"

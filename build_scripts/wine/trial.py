@@ -75,7 +75,7 @@ class Trial:
 
     def set_up(self, number: str = "") -> int:
         """Run the silent installer of the frozen program, as version ``number``; its status."""
-        options = ("-XTarget amd64-unicode",)
+        options = ("-XTarget amd64-unicode", "-DQUICK")
         setup = make_installer(RESULT / "qingdu", WORK, options=options, number=number)
         twin = setup.rename(WORK / "setup64.exe")
         # NSIS takes what follows /D= to the end of the line, with blanks, without quotation marks.
