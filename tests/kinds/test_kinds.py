@@ -13,7 +13,7 @@ import pytest
 from reader.pipeline import read_file
 from reader.rendering.json_record import article_record
 from reader.rendering.shown import ShownArticle, Style
-from tests.kinds import batch_four, batch_one, batch_three, batch_two
+from tests.kinds import batch_five, batch_four, batch_one, batch_three, batch_two
 from tests.kinds.shell import Case
 
 CASES: dict[str, Case] = {
@@ -21,6 +21,7 @@ CASES: dict[str, Case] = {
     **batch_two.CASES,
     **batch_three.CASES,
     **batch_four.CASES,
+    **batch_five.CASES,
 }
 
 
