@@ -154,7 +154,7 @@ def title_above(page: Page) -> Title:
         return title
     chapter = _CHAPTER.search(title.text)
     least = max(_SHORTEST_TITLE, len(key_of(title.text)))
-    if _holds_site(tree, runs, title.text):
+    if _holds_site(tree, runs, title.text) or _says_site_alone(title.text):
         least = _SHORTEST_TITLE
     elif len(title.text) > _LONGEST_SECTION and chapter is None:
         return title
@@ -230,6 +230,12 @@ def _holds_site(tree: Tree, runs: Sequence[Run], title: str) -> bool:
     key = key_of(title)
     names = (key_of(run.text) for run in runs[:_LINES_OF_HEAD] if _names_site(tree, run))
     return any(name in key for name in names if len(name) >= _SHORTEST_TITLE)
+
+
+def _says_site_alone(title: str) -> bool:
+    """Whether every part of a title reads as the name of a site, and there are several."""
+    parts = _SEPARATOR.split(title)
+    return len(parts) > 1 and all(map(_SITE.search, parts))
 
 
 def _uncut(claim: str, claims: Sequence[str]) -> str:
