@@ -36,7 +36,7 @@ from reader.ui.look.fonts import FontBook
 from reader.ui.look.theme import load_colours, palette_of
 from reader.ui.page.article_view import ArticleView
 from reader.ui.page.block_setting import Room
-from reader.ui.page.flow import Flow, Place
+from reader.ui.page.flow import LEAST_SET, MOST_CHARACTERS, MOST_SET, Flow, Place
 from reader.ui.page.plan import Plan
 from reader.ui.page.words import WordSetter
 from reader.ui.setting.glyphs import GlyphBook
@@ -304,6 +304,24 @@ def test_every_text_that_is_read_stands_on_the_page_and_leads_back(flow):
     assert shown > 150
     assert flow.position_of(TextPlace("b1.alt", 0)) is None
     assert flow.position_of(TextPlace("gone", 0)) is None
+
+
+@pytest.mark.parametrize("length", [4, 600])
+def test_what_was_read_through_is_not_kept_set(qapp, length):
+    words = Text("書" * length)
+    blocks = tuple(Paragraph(f"b{n}", words) for n in range(2 * MOST_SET))
+    article = Article("0" * 64, Metadata(), blocks, Script.HANT)
+    style = page_style(article, PageSettings(), load_colours(Theme.LIGHT), FontBook())
+    setter = WordSetter(style, GlyphBook())
+    read = Flow(article, Plan(article, untranslated), setter, Room(720, 900, 700))
+    for index in range(len(read)):
+        made = read[index]
+        assert read[index] is made
+        assert read.set_count <= MOST_SET
+        assert read.set_count <= LEAST_SET + 1 or (
+            (read.set_count - 1) * length <= MOST_CHARACTERS + length
+        )
+    assert read.set_count >= LEAST_SET // 2
 
 
 @settings(max_examples=40, deadline=None)

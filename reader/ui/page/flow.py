@@ -28,8 +28,11 @@ from reader.ui.typesetting.placed import TextPlace
 
 CLOSELY_ESTIMATED = 600
 """Blocks of an article whose heights are estimated one by one; of a longer one all at once."""
-MOST_SET = 400
-"""Blocks that are kept set, some forty screens; the rest is set again when it is wanted."""
+MOST_SET, LEAST_SET = 400, 40
+"""Blocks that are kept set: never more, and no fewer however long they are. The rest is set again
+when it is wanted."""
+MOST_CHARACTERS = 16_000
+"""Of blocks that are kept set, some fifteen screens; each takes 200 bytes as long as it is set."""
 
 
 class Place(NamedTuple):
@@ -53,6 +56,7 @@ class Flow(BlockSetter):
         """Set an article in the style of ``setter``; blocks whose ids are ``removed`` quietly."""
         super().__init__(article, plan, setter, room, removed)
         self._set: dict[int, SetBlock] = {}
+        self._set_characters = 0
         style = setter.style
         pitch = style.em(style.page.line_height)
         self._each = style.em(style.paragraph_gap) + pitch / 2  # of a block: gap, half a last line
@@ -75,11 +79,21 @@ class Flow(BlockSetter):
     def __getitem__(self, index: int) -> SetBlock:
         made = self._set.get(index)
         if made is None:
-            if len(self._set) >= MOST_SET:
-                for old in list(self._set)[: MOST_SET // 2]:
-                    del self._set[old]
+            self._make_room()
             made = self._set[index] = self.set_block(index)
+            self._set_characters += self._characters(index)
         return made
+
+    def _make_room(self) -> None:
+        """Forget the older half of the blocks when too much is set."""
+        number = len(self._set)
+        if number >= MOST_SET or (number > LEAST_SET and self._set_characters > MOST_CHARACTERS):
+            for old in list(self._set)[: number // 2]:
+                del self._set[old]
+                self._set_characters -= self._characters(old)
+
+    def _characters(self, index: int) -> int:
+        return self.plan.sums[index + 1] - self.plan.sums[index]
 
     def shared_bars(self, index: int, step: int) -> int:
         """Return how many bars of quotes a block shares with the one before (-1) or after (1)."""
