@@ -25,6 +25,12 @@ def test_pasted_text_is_kept_and_opened(window, press, qtbot):
     assert window.tab.session.path.read_text("utf-8") == text
 
 
+def test_a_pasted_table_without_a_title_is_called_by_its_first_words(window, press, qtbot):
+    QGuiApplication.clipboard().setText("作者\t裴剑飞\n编辑\t霍琦\n来源\t新京报\n字数\t121\n")
+    press(Qt.Key.Key_V, CTRL | SHIFT)
+    qtbot.waitUntil(lambda: window.tab.title() == "作者", timeout=20_000)
+
+
 def test_nothing_to_paste_is_said(window, press):
     QGuiApplication.clipboard().clear()
     press(Qt.Key.Key_V, CTRL | SHIFT)

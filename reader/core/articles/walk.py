@@ -185,3 +185,10 @@ def count_characters(article: Article) -> int:
 def reading_minutes(characters: int) -> int:
     """Return the minutes that ``characters`` take to read, rounded up, at least one."""
     return max(1, ceil(characters / CHARACTERS_PER_MINUTE))
+
+
+def first_words(article: Article, most: int) -> str:
+    """Return the first line of an article, no longer than ``most`` characters; may be empty."""
+    read = (text.text.strip() for text_id, text in iter_texts(article) if is_read(text_id))
+    line = next(filter(None, read), "")
+    return line if len(line) <= most else f"{line[: most - 1]}…"

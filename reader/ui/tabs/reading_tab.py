@@ -11,11 +11,13 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from reader.core.articles.walk import first_words
 from reader.core.messages.errors import ReaderError
 from reader.core.settings import Settings
 from reader.library.records import SavedPlace
 from reader.opening.opened import Opened
 from reader.opening.read_words import shown_forms
+from reader.paths import PASTED
 from reader.ui.look.appearance import Appearance
 from reader.ui.page.article_page import Anchor
 from reader.ui.page.article_view import ArticleView
@@ -46,6 +48,8 @@ if TYPE_CHECKING:
 
 PLACE_AFTER = 500
 """Milliseconds from the first step of scrolling to the place being noted."""
+_LONGEST_NAME = 24
+"""Characters of the words by which a pasted text without a title is called."""
 
 
 class ReadingTab(QWidget):
@@ -403,11 +407,17 @@ class ReadingTab(QWidget):
         return () if self._ticks is None else self._ticks.fractions
 
     def title(self) -> str:
-        """Return the article's title in the script shown, or the name of its file."""
+        """Return the article's title in the script shown, or the name of its file.
+
+        What was pasted has no name that its reader would know: its first words stand for one.
+        """
         opened = self._session.opened
         if opened is None:
             return self._session.path.name if self._session.path else ""
-        return opened.presentation.article.metadata.title or opened.path.name
+        article = opened.presentation.article
+        is_pasted = opened.path.parent.name == PASTED
+        first = first_words(article, _LONGEST_NAME) if is_pasted else ""
+        return article.metadata.title or first or opened.path.name
 
     def _speak(self) -> None:
         """Have the page's own words said in the language in force when it is shown again."""
