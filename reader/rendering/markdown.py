@@ -33,6 +33,7 @@ from reader.rendering.markdown_inline import (
     formula_text,
     line_text,
     link_target,
+    may_be_followed,
     paragraph_text,
 )
 from reader.translation import Translate
@@ -206,7 +207,8 @@ class _Writer:
         lines = [f"![{alt}]({link_target(asset.name) if asset else ''})"]
         if (medium := figure.medium) is not Medium.PICTURE:
             kind = f' "{medium.value}"' if self._is_file else ""
-            lines = [f"[{alt or medium.value}]({link_target(figure.address) or '<>'}{kind})"]
+            address = figure.address if may_be_followed(figure.address) else ""
+            lines = [f"[{alt or medium.value}]({link_target(address) or '<>'}{kind})"]
         lines += [paragraph_text(figure.caption)] if figure.caption else []
         if figure.credit:
             credit = paragraph_text(figure.credit)

@@ -37,6 +37,10 @@ _TAGS = {
     Mark.HIGHLIGHT: "mark",
     Mark.UNDERLINE: "u",
 }
+_FOLLOWED = frozenset({"http", "https", "mailto", "ftp"})
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.I)
+_PASSED_OVER = re.compile(r"^[\x00-\x20]+|[\t\n\r]+")
+"""What browsers do not read in an address (WHATWG URL, 4.4)."""
 _STARS = {Mark.STRONG: "**", Mark.EMPHASIS: "*"}
 
 _MARKUP = re.compile(r"[\\`*_\[\]<~]|&(?=#?\w+;)")
@@ -74,6 +78,15 @@ def cell_text(text: Text) -> str:
 def escaped(text: str) -> str:
     """Return ``text`` so that Markdown reads nothing in it as inline markup."""
     return _MARKUP.sub(r"\\\g<0>", text)
+
+
+def may_be_followed(target: str) -> bool:
+    """Whether a link is one that others are given: to the web, by mail, or within the page.
+
+    Programs that show Markdown differ in what else they follow: data, scripts, local files.
+    """
+    scheme = _SCHEME.match(_PASSED_OVER.sub("", target))
+    return scheme is None or scheme[1].lower() in _FOLLOWED
 
 
 def link_target(target: str) -> str:
@@ -133,7 +146,7 @@ def _marked(inner: str, mark: Mark, target: str, before: str, after: str) -> str
         case Mark.NOTE_REF:
             return f"[^{target}]"
         case Mark.LINK:
-            return f"[{inner}]({link_target(target)})"
+            return f"[{inner}]({link_target(target)})" if may_be_followed(target) else inner
         case Mark.STRONG | Mark.EMPHASIS if _stars_work(inner, before, after):
             return f"{_STARS[mark]}{inner}{_STARS[mark]}"
         case _:

@@ -63,6 +63,13 @@ _key_of_line = lru_cache(maxsize=4096)(_key_of_text)
 """One line is compared with many others, and by many rules."""
 
 
+_SCRIPT = re.compile(
+    r"[\x00-\x20]*(?:" + "|".join(r"[\t\n\r]*".join(n) for n in ("javascript:", "vbscript:")) + ")",
+    re.I,
+)
+"""With the characters that browsers pass over in an address (WHATWG URL, 4.4)."""
+
+
 def marks_of(node: Node, outer: Marks) -> Marks:
     """Return the marks on text inside ``node``, given those on the text around it."""
     mark, target = _TAGS.get(node.tag), ""
@@ -73,7 +80,7 @@ def marks_of(node: Node, outer: Marks) -> Marks:
     elif node.tag == "a" and 0 < len(href := node.get("href").strip()) <= _LONGEST_ADDRESS:
         mark, target = Mark.LINK, href
         outer = tuple(m for m in outer if m[0] is not Mark.LINK)
-        if href.lower().startswith("javascript:"):
+        if _SCRIPT.match(href):
             return outer
     style = node.get("style")
     if mark is None and style and _BOLD.search(style):
