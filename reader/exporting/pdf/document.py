@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from tempfile import SpooledTemporaryFile
 from typing import BinaryIO
 
 from reader.core.article import Article
-from reader.exporting.markup import plain
 from reader.exporting.pdf.content import Coded, PageContent
 from reader.exporting.pdf.faces import EmbeddedFace, can_subset
+from reader.exporting.pdf.facts import Facts
 from reader.exporting.pdf.file import PdfFile
 from reader.exporting.pdf.objects import Name, Ref, Value
+from reader.exporting.pdf.outline_tree import Outline
 from reader.exporting.pdf.outlines import DrawnFonts
 from reader.exporting.pdf.pictures import PackedPicture
 from reader.exporting.pdf.sfnt import FaceSource, facts_of
@@ -26,16 +27,6 @@ _PAGES_TOGETHER = 64
 _GLYPHS = re.compile(rb"/F(\d+) |<([0-9a-f]+)>")
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """What a document says of itself."""
-
-    title: str
-    authors: tuple[str, ...] = ()
-    language: str = "zh"
-    producer: str = "Qingdu"
-
-
 @dataclass(slots=True)
 class _Page:
     ref: Ref
@@ -45,17 +36,6 @@ class _Page:
     pictures: Mapping[str, Ref]
     links: tuple[Ref, ...]
     tags: int
-
-
-@dataclass(slots=True)
-class _Entry:
-    """One line of the outline."""
-
-    title: str
-    depth: int
-    goal: list[Value]
-    ref: Ref
-    kids: list[_Entry] = field(default_factory=list)
 
 
 class PdfDocument:
@@ -70,7 +50,7 @@ class PdfDocument:
         self._pages: list[_Page] = []
         self._contents = SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115 - until finish
         self._pictures: dict[str, Ref | None] = {}
-        self._outline: list[_Entry] = []
+        self._outline = Outline(self._file)
         self._goals: dict[str, list[Value]] = {}
         self._root, self._top = self._file.reserve(), self._file.reserve()
         """The root of the structure, and the element of the whole document."""
@@ -112,12 +92,7 @@ class PdfDocument:
 
     def entry(self, title: str, depth: int, page: Ref, x: float, y: float) -> None:
         """Add a line to the outline, which leads to a place on ``page``, in points."""
-        goal: list[Value] = [page, Name("XYZ"), x, y, None]
-        made = _Entry(title, depth, goal, self._file.reserve())
-        kids = self._outline
-        while depth > 0 and kids:
-            kids, depth = kids[-1].kids, depth - 1
-        kids.append(made)
+        self._outline.add(title, depth, [page, Name("XYZ"), x, y, None])
 
     def goal(self, name: str, page: Ref, x: float, y: float) -> None:
         """Give a place a name that links lead to."""
@@ -200,12 +175,6 @@ class PdfDocument:
         numbers = self._write_fonts()
         pages = self._write_pages(numbers)
         facts = self._facts
-        information: dict[str, Value] = {
-            "Title": facts.title,
-            "Producer": facts.producer,
-        }
-        if facts.authors:
-            information["Author"] = ", ".join(facts.authors)
         catalog: dict[str, Value] = {
             "Type": Name("Catalog"),
             "Version": Name("1.7"),
@@ -215,7 +184,7 @@ class PdfDocument:
             "StructTreeRoot": self._write_structure(),
             "Metadata": file.stream(
                 {"Type": Name("Metadata"), "Subtype": Name("XML")},
-                _xmp(facts).encode("utf-8"),
+                facts.xmp().encode("utf-8"),
                 packs=False,
             ),
             # No /Direction: where it is R2L, PDFium turns the words round, as if Hebrew.
@@ -228,10 +197,10 @@ class PdfDocument:
                 names += [key, self._goals[key]]
             catalog["Names"] = {"Dests": {"Names": names}}
         if self._outline:
-            catalog["Outlines"] = self._write_outline()
+            catalog["Outlines"] = self._outline.write()
             catalog["PageMode"] = Name("UseOutlines")
         root = file.add(catalog)
-        file.finish(root, file.add(information))
+        file.finish(root, file.add(facts.information()))
         self._contents.close()
 
     def abandon(self) -> None:
@@ -322,39 +291,6 @@ class PdfDocument:
             self._root,
         )
         return self._root
-
-    def _write_outline(self) -> Ref:
-        root = self._file.reserve()
-        count = self._write_entries(self._outline, root)
-        ends = self._outline[0].ref, self._outline[-1].ref
-        entries: dict[str, Value] = {
-            "Type": Name("Outlines"),
-            "First": ends[0],
-            "Last": ends[1],
-            "Count": count,
-        }
-        return self._file.add(entries, root)
-
-    def _write_entries(self, entries: Sequence[_Entry], parent: Ref) -> int:
-        count = len(entries)
-        for number, entry in enumerate(entries):
-            written: dict[str, Value] = {
-                "Title": entry.title,
-                "Parent": parent,
-                "Dest": entry.goal,
-            }
-            if number:
-                written["Prev"] = entries[number - 1].ref
-            if number + 1 < len(entries):
-                written["Next"] = entries[number + 1].ref
-            if entry.kids:
-                inside = self._write_entries(entry.kids, entry.ref)
-                written["First"] = entry.kids[0].ref
-                written["Last"] = entry.kids[-1].ref
-                written["Count"] = inside
-                count += inside
-            self._file.add(written, entry.ref)
-        return count
 
 
 @dataclass(frozen=True, slots=True)
@@ -447,19 +383,3 @@ def _renumbered(data: bytes, numbers: Mapping[int, Mapping[int, int]]) -> bytes:
         return b"<%b>" % b"".join(b"%04x" % number for number in new)
 
     return _GLYPHS.sub(change, data)
-
-
-def _xmp(facts: Facts) -> str:
-    authors = "".join(f"<rdf:li>{plain(name)}</rdf:li>" for name in facts.authors)
-    creator = f"<dc:creator><rdf:Seq>{authors}</rdf:Seq></dc:creator>" if authors else ""
-    title = f'<rdf:li xml:lang="x-default">{plain(facts.title)}</rdf:li>'
-    return f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
-<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF
- xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about=""
- xmlns:dc="http://purl.org/dc/elements/1.1/"
- xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
-<dc:title><rdf:Alt>{title}</rdf:Alt></dc:title>{creator}
-<dc:language><rdf:Bag><rdf:li>{plain(facts.language)}</rdf:li></rdf:Bag></dc:language>
-<pdf:Producer>{plain(facts.producer)}</pdf:Producer>
-</rdf:Description></rdf:RDF></x:xmpmeta>
-<?xpacket end="w"?>"""

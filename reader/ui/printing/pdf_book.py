@@ -9,7 +9,8 @@ from pathlib import Path
 from reader.core.article import Article
 from reader.core.articles.outline import outline_of
 from reader.exporting.destination import new_file
-from reader.exporting.pdf.document import Facts, PdfDocument, TaggedPage
+from reader.exporting.pdf.document import PdfDocument, TaggedPage
+from reader.exporting.pdf.facts import Facts
 from reader.exporting.writer import Target, language_tag
 from reader.ui.look.fonts import FontBook
 from reader.ui.page.blocks import Role, Words
