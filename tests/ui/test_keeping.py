@@ -79,7 +79,7 @@ def test_a_newer_saving_offers_the_marks_of_the_earlier(open_page, tmp_path, qtb
     qtbot.waitUntil(lambda: "saved before" in message.sentence())
     offer = next(b for b in message.findChildren(QToolButton) if b.text() == "Take it over")
     qtbot.mouseClick(offer, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: [m.note for m in window.tab.marks.all] == ["人"])
+    qtbot.waitUntil(lambda: [m.note for m in window.tab.notes.marks.all] == ["人"])
     qtbot.waitUntil(lambda: "Taken over: 1" in window.tab.message.sentence())
     assert Highlights(library.database).of(old) == []
     window.workspace.close_tab(0)

@@ -58,8 +58,8 @@ def test_a_note_is_written_to_a_mark(marked, answers, qtbot):
     answers.note = "記下來"
     choose(marked)
     action(marked, "Write a note").trigger()
-    qtbot.waitUntil(lambda: [mark.note for mark in marked.tab.marks.all] == ["記下來"])
-    (mark,) = marked.tab.marks.all
+    qtbot.waitUntil(lambda: [mark.note for mark in marked.tab.notes.marks.all] == ["記下來"])
+    (mark,) = marked.tab.notes.marks.all
     assert mark.quote == paragraph(marked).text.text[:10]
     assert mark.colour is Colour.YELLOW
 

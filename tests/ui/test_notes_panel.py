@@ -26,7 +26,7 @@ def test_marks_and_bookmarks_are_listed_and_led_to(marked, panel, press, qtbot):
     press(Qt.Key.Key_D, CTRL)
     assert "Bookmark set" in marked.statusBar().currentMessage()
     assert len(panel.words()) == 2
-    assert len(marked.tab.ticks) == 2
+    assert len(marked.tab.notes.ticks) == 2
     quote = paragraph(marked).text.text[:10]
     row = panel.words().index(quote)
     marked.tab.view.turn_page(1)
@@ -52,7 +52,7 @@ def test_what_is_taken_away_is_gone_everywhere(marked, panel, press, qtbot):
     qtbot.keyClick(panel.rows, Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: panel.words() == [])
     assert not marked.tab.view.marked
-    assert marked.tab.ticks == ()
+    assert marked.tab.notes.ticks == ()
     assert marked.tab.session.opened.record.bookmarks == ()
 
 

@@ -92,7 +92,7 @@ def offer_marks(desk: Desk, _number: int, count: int) -> None:
     desk.message.offer(
         desk.tr("This page was saved before; what you marked there: {count}.").format(count=count),
         desk.tr("Take it over"),
-        lambda: desk.tab.take_over_marks(),
+        lambda: desk.tab.notes.take_over(),
         Topic.FILE,
     )
 

@@ -15,11 +15,11 @@ def mark(desk: Desk, colour: Colour) -> None:
     ends = selected_ends(desk)
     if ends is None:
         return
-    there = [mark for mark in desk.tab.marks.within(*ends) if mark.colour is colour]
+    there = [mark for mark in desk.tab.notes.marks.within(*ends) if mark.colour is colour]
     if there:
-        desk.tab.marks.take(there)
+        desk.tab.notes.marks.take(there)
     else:
-        desk.tab.marks.mark(*ends, colour)
+        desk.tab.notes.marks.mark(*ends, colour)
 
 
 def write_note(desk: Desk) -> None:
@@ -27,13 +27,13 @@ def write_note(desk: Desk) -> None:
     ends = selected_ends(desk)
     if ends is None:
         return
-    there = desk.tab.marks.within(*ends)
+    there = desk.tab.notes.marks.within(*ends)
     if not there:
         desk.message.say(desk.tr("Mark the words first, then write a note to them."))
         return
     note = desk.shared.asker.ask_note(desk.window, there[0].quote, there[0].note, desk.tr)
     if note is not None:
-        desk.tab.marks.write(there[0], note)
+        desk.tab.notes.marks.write(there[0], note)
 
 
 def selected_ends(desk: Desk) -> tuple[tuple[str, int], tuple[str, int]] | None:

@@ -39,7 +39,7 @@ def note_to(desk: Desk, row: NoteRow) -> None:
     if isinstance(row.key, Highlight):
         note = desk.shared.asker.ask_note(desk.window, row.words, row.note, desk.tr)
         if note is not None:
-            desk.tab.marks.write(row.key, note)
+            desk.tab.notes.marks.write(row.key, note)
 
 
 def take_notes(desk: Desk, text: str) -> None:

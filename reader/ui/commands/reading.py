@@ -42,7 +42,7 @@ def toggle_bookmark(desk: Desk) -> None:
         words = _words_at(opened, place) or desk.tr("Picture")
         others = (*others, saved_place(anchor, words))
     article.remember(replace(opened.record, bookmarks=others))
-    desk.tab.tell_notes()
+    desk.tab.notes.tell()
     told = desk.tr("Bookmark set. F6 lists them.") if is_new else desk.tr("Bookmark removed.")
     desk.window.statusBar().showMessage(told, BOOKMARK_TOLD)
 

@@ -39,11 +39,9 @@ if TYPE_CHECKING:
     from reader.ui.finding.controller import FindController
     from reader.ui.home.home_page import HomePage
     from reader.ui.panels.character_card import CharacterCard
-    from reader.ui.panels.notes import NoteRow
     from reader.ui.pictures.viewer import FigureView
-    from reader.ui.session.marks import Marks
     from reader.ui.session.teaching import Teaching
-    from reader.ui.tabs.mark_ticks import MarkTicks
+    from reader.ui.tabs.tab_notes import TabNotes
 
 
 PLACE_AFTER = 500
@@ -107,8 +105,7 @@ class ReadingTab(QWidget):
         self._card: CharacterCard | None = None
         self._meanings: Task | None = None
         self._home: HomePage | None = None
-        self._marks: Marks | None = None
-        self._ticks: MarkTicks | None = None
+        self._notes: TabNotes | None = None
         self._teaching: Teaching | None = None
         self._words_to_find = ""
         self._place_to_go: TextPlace | None = None
@@ -326,85 +323,19 @@ class ReadingTab(QWidget):
         return self._teaching
 
     @property
-    def marks(self) -> Marks:
-        """What the reader marked in the article."""
-        if self._marks is None:
-            from reader.ui.session.marks import Marks
+    def notes(self) -> TabNotes:
+        """What the reader marked and noted in the article."""
+        if self._notes is None:
+            from reader.ui.tabs.tab_notes import TabNotes
 
-            session = self._session
-            self._marks = Marks(lambda: session.library, session.meeter, session.runner, self)
-            if session.opened is not None:
-                self._marks.begin(session.opened.original)
-            self._marks.changed.connect(self._show_marks)
-            self._marks.failed.connect(self.library_failed)
-            self._marks.taken_over.connect(self.marks_taken_over)
-        return self._marks
+            self._notes = TabNotes(self._session, self._view, self._appearance, self)
+            self._notes.changed.connect(self.notes_changed)
+            self._notes.failed.connect(self.library_failed)
+            self._notes.taken_over.connect(self.marks_taken_over)
+        return self._notes
 
-    def take_over_marks(self) -> None:
-        """Take over what was marked in earlier savings of the page."""
-        self._read_marks()
-        self.marks.take_over()
-
-    def _read_marks(self) -> None:
-        """Read what is marked, once the article is in the library."""
-        if (opened := self._session.opened) is not None:
-            self.marks.read(opened.original)
-
-    def _show_marks(self) -> None:
-        opened, flow = self._session.opened, self._view.flow
-        if self._marks is None or opened is None or flow is None:
-            return
-        from reader.ui.finding.marks import place_marks
-
-        self._view.set_marked(
-            place_marks(flow, self._marks.all, opened.original, opened.presentation.alignments)
-        )
-        self.tell_notes()
-
-    def note_rows(self) -> list[NoteRow]:
-        """Return the marks, notes and bookmarks of the article, in reading order."""
-        opened = self._session.opened
-        if opened is None:
-            return []
-        from reader.ui.tabs.note_rows import note_rows
-
-        return note_rows(opened, self._marks.all if self._marks is not None else ())
-
-    def go_to_note(self, row: NoteRow) -> None:
-        """Go to a mark or bookmark, if it has a place."""
-        if not row.is_lost:
-            self._view.reveal(TextPlace(row.text_id, row.offset))
-            self._view.setFocus()
-
-    def take_notes(self, rows: Sequence[NoteRow]) -> None:
-        """Take marks with their notes, and bookmarks, away."""
-        from reader.library.highlights import Highlight
-
-        marks = [row.key for row in rows if isinstance(row.key, Highlight)]
-        if marks:
-            self.marks.take(marks)
-        article = self._session.article
-        keys = {row.key for row in rows}
-        if article is not None:
-            kept = tuple(mark for mark in article.opened.record.bookmarks if mark not in keys)
-            article.remember(replace(article.opened.record, bookmarks=kept))
-        self.tell_notes()
-
-    def tell_notes(self) -> None:
-        """Bring what shows marks and bookmarks up to what there is."""
-        rows = [row for row in self.note_rows() if not row.is_lost]
-        if rows and self._ticks is None:
-            from reader.ui.tabs.mark_ticks import MarkTicks
-
-            self._ticks = MarkTicks(self._view, self._appearance)
-        if self._ticks is not None:
-            self._ticks.show(TextPlace(row.text_id, row.offset) for row in rows)
-        self.notes_changed.emit()
-
-    @property
-    def ticks(self) -> tuple[float, ...]:
-        """Where marks and bookmarks stand on the scroll bar, 0 to 1."""
-        return () if self._ticks is None else self._ticks.fractions
+    def _read_notes(self) -> None:
+        self.notes.read()
 
     def title(self) -> str:
         """Return the article's title in the script shown, or the name of its file.
@@ -478,7 +409,7 @@ class ReadingTab(QWidget):
         self._session.opening_stalled.connect(self._on_opening_stalled)
         self._session.article_opened.connect(self._on_article_opened)
         self._session.presentation_changed.connect(self._show_again)
-        self._session.article_met.connect(self._read_marks)
+        self._session.article_met.connect(self._read_notes)
         self._session.article_met.connect(self.refresh_home)
         self._session.rules_undone.connect(lambda changes: self.teaching.change(changes))
         self._settings.changed.connect(self._on_settings_changed)
@@ -571,7 +502,8 @@ class ReadingTab(QWidget):
         self._after_showing(opened)
 
     def _after_showing(self, opened: Opened) -> None:
-        self._show_marks()
+        if self._notes is not None:
+            self._notes.show()
         if self._finder is not None:
             self._finder.set_article(opened.original, opened.presentation)
         if self._figure is not None:

@@ -157,7 +157,7 @@ class SidePanels(QObject):
         if self.is_shown("outline_shown") and not self._held:
             self._show_outline(tab)
         if self.is_shown("notes_shown"):
-            self._notes_panel().show_rows(tab.note_rows())
+            self._notes_panel().show_rows(tab.notes.rows())
         if opened is None:
             if self._figures is not None:
                 self._figures.show_figures(None)
@@ -230,8 +230,8 @@ class SidePanels(QObject):
             from reader.ui.panels.notes import NotesPanel
 
             self._notes = NotesPanel(self._appearance, self._window)
-            self._notes.chosen.connect(lambda row: self._tab.go_to_note(row))
-            self._notes.taken.connect(lambda rows: self._tab.take_notes(rows))
+            self._notes.chosen.connect(lambda row: self._tab.notes.go_to(row))
+            self._notes.taken.connect(lambda rows: self._tab.notes.take(rows))
             self._notes.note_wanted.connect(self.note_wanted)
             self._notes.copy_wanted.connect(self.notes_copy_wanted)
             self._notes.export_wanted.connect(self.notes_export_wanted)
@@ -240,7 +240,7 @@ class SidePanels(QObject):
 
     def _follow_notes(self, tab: ReadingTab) -> None:
         if self.is_shown("notes_shown") and tab is self._workspace.currentWidget():
-            self._notes_panel().show_rows(tab.note_rows())
+            self._notes_panel().show_rows(tab.notes.rows())
 
     def _open_account(self) -> AccountPanel:
         if not self.is_shown("account_shown"):
