@@ -10,7 +10,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QProgressBar
 
 from reader.exporting.batch import Piece
-from reader.ui.dialogs.batch_dialog import BatchDialog, Choice
+from reader.ui.dialogs.batch_dialog import BatchDialog, BatchOffer, Choice
 from reader.ui.look.fonts import FontBook
 from reader.ui.printing.pages_for_batch import PagesForBatch
 from reader.ui.printing.setting_pages import PaperChoice
@@ -52,8 +52,7 @@ def on_pieces(qtbot, qapp, tmp_path, translate_nothing):
     def of(given: list[Piece]) -> BatchDialog:
         asked = BatchDialog(
             None,
-            [Choice("All", len(given), lambda _: given)],
-            tmp_path / "给",
+            BatchOffer([Choice("All", len(given), lambda _: given)], tmp_path / "给"),
             lambda _over, _place: None,
             translate_nothing,
             set_pages=lambda tell: PagesForBatch(PaperChoice(), FontBook(), tell),

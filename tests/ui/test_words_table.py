@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTableView, QWidge
 
 from reader.core.variants import Variant
 from reader.hanzi.words.user_words import UserWord, WordList
-from reader.ui.dialogs.words_table import WordsTable
+from reader.ui.dialogs.words_table import Questions, WordsTable
 
 OTHERS = "# 筆記\r\n头发\t頭髮\r\n里\t裡\ttw tw-words\n只有一列\n".encode()
 
@@ -25,7 +25,11 @@ class Case:
         self.began_with: list[UserWord] = []
         self.changes = 0
         self.table = WordsTable(
-            over, WordList(self.path), self.changed, self.ask, self.choose, self.choose, str
+            over,
+            WordList(self.path),
+            self.changed,
+            Questions(self.ask, self.choose, self.choose),
+            str,
         )
 
     def changed(self):

@@ -218,9 +218,7 @@ class Stages:
         entries = {word: Entry(*row) for word, row in rows.items()}
         return Vocabulary(
             PhraseTable({}, phrases, before, after),
-            entries,
-            own,
-            places,
+            VocabularyList(entries, own, places),
             self._vocabulary_lexicon(entries, are_common=is_simplified),
             self._simplified,
             is_simplified=is_simplified,

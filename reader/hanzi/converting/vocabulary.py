@@ -20,7 +20,7 @@ from reader.hanzi.alignment import Alignment, Converted, Edit
 from reader.hanzi.words.lexicon import Lexicon
 from reader.hanzi.words.phrase_table import PhraseTable
 from reader.hanzi.words.segment import Match, choose
-from reader.hanzi.words.vocabulary_list import Entry
+from reader.hanzi.words.vocabulary_list import Entry, VocabularyList
 
 ALWAYS_A_WORD = 3
 """Entries of so many characters are taken inside longer words: 出租车 in 出租车司机."""
@@ -71,25 +71,22 @@ class Vocabulary:
     def __init__(
         self,
         table: PhraseTable,
-        entries: Mapping[str, Entry],
-        own: Iterable[str],
-        places: Mapping[str, str],
+        words: VocabularyList,
         lexicon: Lexicon,
         simplified: Mapping[int, str],
         *,
         is_simplified: bool = False,
     ) -> None:
-        """Take ``entries`` by the Simplified word and what finds them in a text.
+        """Take the ``words`` of a list and the ``table`` that finds its entries in a text.
 
-        ``own`` are words that only the region uses, ``places`` the names of places, the words of
-        ``lexicon`` compete with the entries, and ``simplified`` is the table that simplifies a
-        text character for character. The forms are Simplified with ``is_simplified``.
+        The words of ``lexicon`` compete with the entries, and ``simplified`` is the table that
+        simplifies a text character for character. The forms are Simplified with ``is_simplified``.
         """
         self._table = table
-        self._entries = entries
-        self._own = _any_of(own)
-        self._places = places
-        self._place_names = _any_of(places)
+        self._entries = words.entries
+        self._own = _any_of(words.own)
+        self._places = words.places
+        self._place_names = _any_of(words.places)
         self._lexicon = lexicon
         self._simplified = simplified
         self._is_simplified = is_simplified

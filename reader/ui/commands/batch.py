@@ -24,7 +24,7 @@ def export_several(desk: Desk) -> None:
     """Let articles be chosen and given on together."""
     from functools import partial
 
-    from reader.ui.dialogs.batch_dialog import BatchDialog
+    from reader.ui.dialogs.batch_dialog import BatchDialog, BatchOffer
 
     choices = list(_choices(desk))
     if not choices:
@@ -35,12 +35,10 @@ def export_several(desk: Desk) -> None:
     asker, tr = desk.shared.asker, desk.tr
     dialog = BatchDialog(
         desk.window,
-        choices,
-        folder,
+        BatchOffer(choices, folder, desk.settings.settings.notes_exported),
         lambda over, place: asker.choose_folder(over, place, tr),
         tr,
         set_pages=partial(_set_pages, desk),
-        with_notes=desk.settings.settings.notes_exported,
     )
     asker.show_batch(dialog)
 

@@ -138,7 +138,8 @@ def show_pages(desk: Desk) -> None:
         files = [(TabFile(path, page.inside), page.title) for page in others]
         desk.workspace.open_pages(files)
 
-    dialog = PageList(path, session.runner, desk.tr, open_pages, session.inside, desk.window)
+    dialog = PageList(path, session.runner, desk.tr, session.inside, desk.window)
+    dialog.pages_chosen.connect(open_pages)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     fit_on_screen(dialog)
     dialog.open()

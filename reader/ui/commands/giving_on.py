@@ -138,8 +138,11 @@ def show_passage_picture(desk: Desk) -> None:
     dialog = PictureDialog(
         desk.window,
         draw,
-        str(place.with_name(f"{place.name}.png")),
-        partial(desk.shared.asker.choose_place, tr=desk.tr),
+        partial(
+            desk.shared.asker.choose_place,
+            name=str(place.with_name(f"{place.name}.png")),
+            tr=desk.tr,
+        ),
         desk.tr,
         vertical=page.vertical,
     )

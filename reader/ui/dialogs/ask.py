@@ -217,7 +217,7 @@ class Asker:
         """Show the user's words as a table, to be changed, until it is closed."""
         from PySide6.QtWidgets import QFileDialog
 
-        from reader.ui.dialogs.words_table import WordsTable
+        from reader.ui.dialogs.words_table import Questions, WordsTable
 
         filters = f"{tr('Lists of words')} (*.txt *.tsv);;{tr('All files (*)')}"
 
@@ -232,7 +232,9 @@ class Asker:
         def ask(over: QWidget, question: WordQuestion) -> UserWord | None:
             return self.ask_word(over, question, tr)
 
-        table = WordsTable(parent, words, on_change, ask, choose_import, choose_export, tr)
+        table = WordsTable(
+            parent, words, on_change, Questions(ask, choose_import, choose_export), tr
+        )
         self._run("words", table)
 
     def ask_corrections(

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Event, Thread
-from typing import Protocol, TypeAlias
+from typing import NamedTuple, Protocol, TypeAlias
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
@@ -59,6 +59,15 @@ class Choice:
     """Returns them, with what their reader marked or without."""
 
 
+class BatchOffer(NamedTuple):
+    """What the dialog begins with."""
+
+    choices: Sequence[Choice]
+    """The first is chosen."""
+    folder: Path
+    with_notes: bool = False
+
+
 class BatchDialog(QDialog):
     """One batch at a time; closing it cancels, and what was written stays."""
 
@@ -68,16 +77,15 @@ class BatchDialog(QDialog):
     def __init__(
         self,
         parent: QWidget | None,
-        choices: Sequence[Choice],
-        folder: Path,
+        offer: BatchOffer,
         choose_folder: Callable[[QWidget, Path], Path | None],
         tr: Translate,
         *,
         set_pages: PageSetting,
-        with_notes: bool = False,
     ) -> None:
-        """Choose the first of ``choices`` and offer ``folder``; ``set_pages`` is for PDF alone."""
+        """Begin with what ``offer`` says; ``set_pages`` is for PDF alone."""
         super().__init__(parent)
+        choices, folder, with_notes = offer
         self._choices, self._choose_folder, self._tr = choices, choose_folder, tr
         self._set_pages = set_pages
         self._pages: PageSetter | None = None

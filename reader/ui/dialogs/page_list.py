@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from itertools import islice
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -45,20 +45,21 @@ class PageList(QDialog):
     Rows that are seen get a picture of their page, one after the other.
     """
 
+    pages_chosen = Signal(object)
+    """Each PageInside that is to be opened, in the order of the file."""
+
     def __init__(
         self,
         path: Path,
         runner: TaskRunner,
         tr: Translate,
-        open_pages: Callable[[Sequence[PageInside]], None],
         current: str,
         parent: QWidget | None = None,
     ) -> None:
-        """Begin to look; ``open_pages`` is told which pages were chosen, in the file's order."""
+        """Begin to look into the file at ``path``, of which the page ``current`` is open."""
         super().__init__(parent)
         self._tr = tr
         self._runner = runner
-        self._open_pages = open_pages
         self._pages: list[PageInside] = []
         self._pictured: set[int] = set()
         """The rows whose picture was made or is being made."""
@@ -149,7 +150,7 @@ class PageList(QDialog):
 
     def _open(self, pages: Sequence[PageInside]) -> None:
         self.accept()
-        self._open_pages(pages)
+        self.pages_chosen.emit(pages)
 
     def _give_up(self) -> None:
         self._task.cancel()

@@ -47,7 +47,7 @@ class Shape:
 
 Draw: TypeAlias = Callable[[Shape], QImage]
 """Returns the picture; raises a ReaderError where there can be none."""
-ChoosePlace: TypeAlias = Callable[[QWidget, str], Path | None]
+ChoosePlace: TypeAlias = Callable[[QWidget], Path | None]
 
 
 class PictureDialog(QDialog):
@@ -57,15 +57,14 @@ class PictureDialog(QDialog):
         self,
         parent: QWidget | None,
         draw: Draw,
-        name: str,
         choose_place: ChoosePlace,
         tr: Translate,
         *,
         vertical: bool,
     ) -> None:
-        """``name`` is offered for the file, with its folder; the shape begins as the page's."""
+        """Begin with the page's shape, ``vertical`` or not."""
         super().__init__(parent)
-        self._draw, self._name, self._choose_place, self._tr = draw, name, choose_place, tr
+        self._draw, self._choose_place, self._tr = draw, choose_place, tr
         self._image = QImage()
         self.setWindowTitle(tr("Picture of a passage"))
         self.resize(*_SIZE)
@@ -125,7 +124,7 @@ class PictureDialog(QDialog):
 
     def save(self) -> None:
         """Write the picture as a PNG where the reader chooses."""
-        path = self._choose_place(self, self._name)
+        path = self._choose_place(self)
         if path is None:
             return
         path = path if path.suffix else path.with_suffix(".png")

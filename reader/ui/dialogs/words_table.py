@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -49,6 +49,14 @@ Ask = Callable[[QWidget, WordQuestion], UserWord | None]
 Choose = Callable[[QWidget], Path | None]
 
 
+class Questions(NamedTuple):
+    """What the table asks its reader, each over a widget."""
+
+    word: Ask
+    import_from: Choose
+    export_to: Choose
+
+
 class WordsTable(QDialog):
     """Shows a ``WordList``; every change is written at once and can be undone while it is open."""
 
@@ -57,15 +65,13 @@ class WordsTable(QDialog):
         parent: QWidget,
         words: WordList,
         on_change: Callable[[], object],
-        ask: Ask,
-        choose_import: Choose,
-        choose_export: Choose,
+        questions: Questions,
         tr: Translate,
     ) -> None:
-        """Call ``on_change`` after each change; ask for words and files by the others."""
+        """Call ``on_change`` after each change; ask by ``questions``."""
         super().__init__(parent)
         self._words, self._on_change, self._tr = words, on_change, tr
-        self._ask, self._choose_import, self._choose_export = ask, choose_import, choose_export
+        self._questions = questions
         self.setWindowTitle(tr("My words"))
         self.resize(640, 480)
         self._model = _Model(tr, self)
@@ -139,7 +145,7 @@ class WordsTable(QDialog):
         return [self._model.words[self._found.mapToSource(row).row()] for row in rows]
 
     def _add(self) -> None:
-        word = self._ask(self, WordQuestion(_EMPTY, translatable("Add a word")))
+        word = self._questions.word(self, WordQuestion(_EMPTY, translatable("Add a word")))
         if word is not None:
             self._do(lambda: self._words.add([word]))
             self._select(word)
@@ -148,7 +154,7 @@ class WordsTable(QDialog):
         chosen = self._chosen()
         if len(chosen) != 1:
             return
-        word = self._ask(self, WordQuestion(chosen[0], translatable("Change a word")))
+        word = self._questions.word(self, WordQuestion(chosen[0], translatable("Change a word")))
         if word is not None and word != chosen[0]:
             self._do(lambda: self._words.replace(chosen[0], word))
             self._select(word)
@@ -161,7 +167,7 @@ class WordsTable(QDialog):
         self._do(self._words.undo)
 
     def _import(self) -> None:
-        path = self._choose_import(self)
+        path = self._questions.import_from(self)
         if path is None:
             return
         before, found = len(self._model.words), WordList(path).read()
@@ -171,7 +177,7 @@ class WordsTable(QDialog):
             self._says.setText(sentence.format(new=new, bad=len(found.bad_lines)))
 
     def _export(self) -> None:
-        path = self._choose_export(self)
+        path = self._questions.export_to(self)
         if path is not None:
             self._do(lambda: self._words.write_copy(path), is_change=False)
 
