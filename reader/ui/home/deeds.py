@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QInputDialog, QWidget
@@ -19,6 +20,15 @@ UNDONE = 50
 """Deeds that can be taken back, one after the other."""
 
 
+class LibraryWork(NamedTuple):
+    """What is done with the library, and where."""
+
+    library: Library
+    runner: TaskRunner
+    erase: Callable[[Sequence[int]], Erased]
+    """Forgets articles by their numbers, on any thread."""
+
+
 class Deeds(QObject):
     """Does everything off the interface's thread."""
 
@@ -31,19 +41,15 @@ class Deeds(QObject):
 
     def __init__(
         self,
-        library: Library,
-        runner: TaskRunner,
+        work: LibraryWork,
         appearance: Appearance,
         chosen: Callable[[], list[Entry]],
-        erase: Callable[[Sequence[int]], Erased],
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
-        self._library = library
-        self._runner = runner
+        self._library, self._runner, self._erase = work
         self._appearance = appearance
         self._chosen = chosen
-        self._erase = erase
         self._parent = parent
         self._tasks: deque[Task] = deque(maxlen=TASKS_KEPT)
         """Kept, so that each ends on the thread that made it."""

@@ -26,11 +26,9 @@ from reader.library.entries import Entry
 from reader.library.facets import Facets, facets, shelves
 from reader.library.query import Query, parse
 from reader.library.search import Found, Hit, about, search
-from reader.library.store import Library
-from reader.opening.erasing import Erased
 from reader.ui.home.adding import Adding
 from reader.ui.home.continuing import Continuing
-from reader.ui.home.deeds import Deeds
+from reader.ui.home.deeds import Deeds, LibraryWork
 from reader.ui.home.entry_list import EntryView
 from reader.ui.home.entry_model import EntryModel
 from reader.ui.home.entry_pictures import EntryPictures
@@ -41,7 +39,7 @@ from reader.ui.home.shown_words import ShownWords
 from reader.ui.look.appearance import Appearance
 from reader.ui.look.icons import line_icon
 from reader.ui.look.words import PlainLabel, set_tip
-from reader.ui.session.tasks import Task, TaskRunner
+from reader.ui.session.tasks import Task
 
 TYPING = 60
 """Milliseconds of rest after which what was typed is searched for."""
@@ -89,20 +87,16 @@ class HomePage(QWidget):
 
     def __init__(
         self,
-        library: Library,
-        runner: TaskRunner,
+        work: LibraryWork,
         appearance: Appearance,
         shown: ShownWords,
         pictures: EntryPictures,
-        erase: Callable[[Sequence[int]], Erased],
         parent: QWidget | None = None,
     ) -> None:
-        """``erase`` forgets articles by their numbers, on any thread."""
         super().__init__(parent)
         self.setObjectName("home")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._library = library
-        self._runner = runner
+        self._library, self._runner, _ = work
         self._appearance = appearance
         self._task: Task | None = None
         self._tasks: deque[Task] = deque(maxlen=TASKS_KEPT)
@@ -131,11 +125,11 @@ class HomePage(QWidget):
         self._grid = QToolButton(self)
         self._grid.setCheckable(True)
         self._timer = QTimer(self, singleShot=True, interval=TYPING)
-        self._adding = Adding(library, appearance, self)
+        self._adding = Adding(work.library, appearance, self)
         self._filters = Filters(
-            library.database, appearance, self._field.text, self._kept_shelf, self
+            work.library.database, appearance, self._field.text, self._kept_shelf, self
         )
-        self._deeds = Deeds(library, runner, appearance, self.chosen, erase, self)
+        self._deeds = Deeds(work, appearance, self.chosen, self)
         self._lay_out()
         self._join()
         self._dress()

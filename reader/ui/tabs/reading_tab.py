@@ -232,13 +232,14 @@ class ReadingTab(QWidget):
     def show_home(self) -> None:
         """Show the library in the place of the page."""
         if self._home is None:
+            from reader.ui.home.deeds import LibraryWork
             from reader.ui.home.entry_pictures import EntryPictures
             from reader.ui.home.home_page import HomePage
             from reader.ui.home.shown_words import ShownWords
 
+            session = self._session
             self._home = HomePage(
-                self._session.library,
-                self._session.runner,
+                LibraryWork(session.library, session.runner, session.keeping.eraser()),
                 self._appearance,
                 ShownWords(
                     self._session.converter,
@@ -247,7 +248,6 @@ class ReadingTab(QWidget):
                     self,
                 ),
                 EntryPictures(*self._session.keeping.picture_folders()),
-                self._session.keeping.eraser(),
                 self,
             )
             self._home.show_grid(on=self._settings.settings.home_grid)
