@@ -48,7 +48,7 @@ def test_what_is_marked_goes_along_if_that_is_wanted(export, window, tmp_path, q
     Highlights(library.database).put(library.number_of(article_id(tab)), mark)
     export(tmp_path / "a.html")
     assert "<mark" not in (tmp_path / "a.html").read_text("utf-8")
-    (action,) = (a for a in window.actions() if "passages and notes" in a.text())
+    (action,) = (a for a in window.actions() if "marks and notes, too" in a.text())
     action.trigger()
     export(tmp_path / "b.html")
     qtbot.waitUntil((tmp_path / "b.html").exists, timeout=20_000)

@@ -50,7 +50,7 @@ def test_a_dictionary_that_has_gone_is_told(window, press, settings, tmp_path, q
 
 @pytest.fixture
 def listed(window, qtbot):
-    action(window, "Dictionaries for meanings").trigger()
+    action(window, "Dictionaries…").trigger()
     qtbot.waitUntil(lambda: bool(window.findChildren(DictionaryList)))
     (dialog,) = window.findChildren(DictionaryList)
     yield dialog
