@@ -44,12 +44,18 @@ def write_page(path: Path, number: int) -> None:
     )
 
 
-def memory() -> int:
-    """Return the memory of this process in kB, what it shares counted in parts."""
+def memory() -> tuple[int, int]:
+    """Return the memory of this process in kB: what it shares counted in parts, and as a whole.
+
+    The parts grow when another program with the same libraries ends; the whole grows by what this
+    process does alone.
+    """
     rollup = Path("/proc/self/smaps_rollup").read_text("ascii")
-    found = re.search(r"^Pss:\s+(\d+) kB", rollup, re.MULTILINE)
-    assert found is not None
-    return int(found[1])
+    shared = re.search(r"^Pss:\s+(\d+) kB", rollup, re.MULTILINE)
+    whole = re.search(r"^Rss:\s+(\d+) kB", rollup, re.MULTILINE)
+    assert shared is not None
+    assert whole is not None
+    return int(shared[1]), int(whole[1])
 
 
 def open_files() -> list[str]:
@@ -61,7 +67,7 @@ def open_files() -> list[str]:
     return found
 
 
-def measured(pages: int, folder: Path) -> list[tuple[int, list[str]]]:
+def measured(pages: int, folder: Path) -> list[tuple[tuple[int, int], list[str]]]:
     """Open and toggle ``pages`` pages; return memory and open files after 40 and after all."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["HOME"] = str(folder)
@@ -112,7 +118,9 @@ def main(arguments: Sequence[str]) -> int:
         return 0
     pages = LONG_PAGES if "--long" in arguments else PAGES
     with TemporaryDirectory() as folder:
-        (first, files), (last, files_at_end) = measured(pages, Path(folder))
+        before, after = measured(pages, Path(folder))
+    ((first, first_whole), files), ((_, last_whole), files_at_end) = before, after
+    last = first + last_whole - first_whole
     print(
         f"many pages: {first // 1024} MB after {FIRST}, {last // 1024} MB after {pages} "
         f"({last / first:.2f} x), files {len(files)} and {len(files_at_end)}"
