@@ -73,7 +73,9 @@ def test_what_failed_on_the_worker_is_done_again(monkeypatch, conversions, windo
         return note(*arguments)
 
     monkeypatch.setattr(presentations, "presented", failing)
-    qtbot.waitUntil(failed.is_set)
+    with qtbot.capture_exceptions() as faults:
+        qtbot.waitUntil(lambda: failed.is_set() and bool(faults))
+    assert [kind for kind, *_ in faults] == [MemoryError]
     qtbot.keyClick(window.tab.view, Qt.Key.Key_T)
     assert "頭髮" in window.tab.view.plain_text()
 
