@@ -92,6 +92,6 @@ def test_words_are_marked_in_any_colour_by_the_mouse(linked, qtbot):
     colours = [words for words in ways if words.startswith("Mark ")]
     assert len(colours) == len(Colour)
     assert not any(ways[words].icon().isNull() for words in colours)
-    with qtbot.waitSignal(linked.tab.marks.changed):
+    with qtbot.waitSignal(linked.tab.notes.marks.changed):
         ways["Mark in blue"].trigger()
-    qtbot.waitUntil(lambda: [mark.colour for mark in linked.tab.marks.all] == [Colour.BLUE])
+    qtbot.waitUntil(lambda: [mark.colour for mark in linked.tab.notes.marks.all] == [Colour.BLUE])
