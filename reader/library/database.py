@@ -67,6 +67,11 @@ class Database:
         """Where a damaged file was moved when this one was opened, if that was so."""
         return self._aside
 
+    @property
+    def forgetting_mark(self) -> Path:
+        """A file that says that something was forgotten of which traces may be left."""
+        return self._path.with_name(f"{self._path.name}.forgetting")
+
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
         """Give a connection that sees one state for as long as the block runs.

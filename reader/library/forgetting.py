@@ -21,7 +21,7 @@ class ForgottenLaterError(DatabaseError):
 
     sentence = translatable(
         "Another window or program reads the library, so that traces of what was forgotten stay "
-        "in {path} until it is ended and something else is forgotten."
+        "in {path} until it is ended. Qingdu takes them away at its next start."
     )
 
 
@@ -35,6 +35,7 @@ def forget(
     Returns what is to be told when their bytes could not be emptied yet. With ``not_again``,
     watched folders do not bring them back.
     """
+    library.database.forgetting_mark.touch(mode=0o600)
     with library.database.changing() as connection:
         for number in numbers:
             if not_again:
@@ -64,6 +65,7 @@ def forget_all(database: Database) -> ForgottenLaterError | None:
 
     Raises a DatabaseError.
     """
+    database.forgetting_mark.touch(mode=0o600)
     with database.changing() as connection:
         connection.execute(f"INSERT INTO {INDEX} ({INDEX}) VALUES ('delete-all')")
         connection.execute("DELETE FROM article")  # and what belongs to one
@@ -84,7 +86,21 @@ def empty(database: Database) -> ForgottenLaterError | None:
         pass
     with database.plain() as connection:
         busy, _, _ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-    return ForgottenLaterError(path=str(database.path)) if busy else None
+    if busy:
+        return ForgottenLaterError(path=str(database.path))
+    database.forgetting_mark.unlink(missing_ok=True)
+    return None
+
+
+def finish_forgetting(database: Database) -> bool:
+    """Do what is left of forgetting, where that was broken off; return whether anything was.
+
+    Raises a DatabaseError, or OSError.
+    """
+    is_left = database.forgetting_mark.exists()
+    if is_left:
+        empty(database)
+    return is_left
 
 
 def _merge_some(database: Database) -> bool:

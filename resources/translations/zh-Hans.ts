@@ -512,8 +512,8 @@
         <translation>另一个程序占用着存放笔记和阅读位置的文件（{path}）。请关闭它再试。</translation>
     </message>
     <message>
-        <source>Another window or program reads the library, so that traces of what was forgotten stay in {path} until it is ended and something else is forgotten.</source>
-        <translation>另一个窗口或程序正在读取文库，已忘记内容的痕迹会留在 {path} 中，等它结束并再次忘记别的文章后才会清除。</translation>
+        <source>Another window or program reads the library, so that traces of what was forgotten stay in {path} until it is ended. Qingdu takes them away at its next start.</source>
+        <translation>另一个窗口或程序正在读取文库，已忘记内容的痕迹会留在 {path} 中，直到它结束；清读下次启动时会清除。</translation>
     </message>
     <message>
         <source>Archive</source>

@@ -512,8 +512,8 @@
         <translation>另一個程式佔用著存放筆記和閱讀位置的檔案（{path}）。請關閉它再試。</translation>
     </message>
     <message>
-        <source>Another window or program reads the library, so that traces of what was forgotten stay in {path} until it is ended and something else is forgotten.</source>
-        <translation>另一個視窗或程式正在讀取文庫，已忘記內容的痕跡會留在 {path} 中，等它結束並再次忘記別的文章後才會清除。</translation>
+        <source>Another window or program reads the library, so that traces of what was forgotten stay in {path} until it is ended. Qingdu takes them away at its next start.</source>
+        <translation>另一個視窗或程式正在讀取文庫，已忘記內容的痕跡會留在 {path} 中，直到它結束；清讀下次啟動時會清除。</translation>
     </message>
     <message>
         <source>Archive</source>

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from reader.core.article import Article
-from reader.library.forgetting import ForgottenLaterError, forget
+from reader.library.forgetting import ForgottenLaterError, finish_forgetting, forget
 from reader.library.migrations import FILE_NAME, open_database
 from reader.library.preparing import Origin, compared_address, origin_of
 from reader.library.records import Record, SavedPlace, change_record
@@ -150,7 +150,12 @@ def test_it_is_told_when_another_reads_meanwhile(library, add, tmp_path, monkeyp
         connection.execute("SELECT count(*) FROM article").fetchall()
         library.database.close()
         assert isinstance(forget(library, [secret]), ForgottenLaterError)
+    left = library.database.path.with_name(f"{FILE_NAME}.forgetting")
+    assert left.exists()
     other.close()
+    assert finish_forgetting(library.database)
+    assert not left.exists()
+    assert not finish_forgetting(library.database)
     assert forget(library, []) is None
     assert (tmp_path / "data" / FILE_NAME).exists()
 

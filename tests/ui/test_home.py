@@ -322,3 +322,12 @@ def test_lists_of_files_have_titles(window, library, other, qingdu, settings, qt
     qingdu.name_tabs(window)
     bar = window.workspace.tabBar()
     qtbot.waitUntil(lambda: bar.tabText(0) == "海邊的燈塔")
+
+
+def test_forgetting_that_was_broken_off_is_finished_at_the_next_start(
+    qingdu, window, library, qtbot
+):
+    qtbot.waitUntil(lambda: is_met(library))
+    library.database.forgetting_mark.touch()
+    qingdu.tidy([])
+    qtbot.waitUntil(lambda: not library.database.forgetting_mark.exists())

@@ -161,11 +161,22 @@ class Qingdu(QObject):
         )
 
     def tidy(self, folders: Sequence[Path]) -> None:
-        """Delete what was left half written in ``folders`` long ago, on the worker."""
+        """Delete what was left half written in ``folders`` long ago, on the worker.
+
+        Where something was forgotten and traces of it are left, these, too.
+        """
+        database = self._stores.records.database
+
+        def work(_report: object) -> None:
+            for folder in folders:
+                remove_unfinished(folder)
+            if database.forgetting_mark.exists():
+                from reader.library.forgetting import finish_forgetting
+
+                finish_forgetting(database)
+
         self._tidying = Task()
-        self._runner.start(
-            self._tidying, lambda _report: [remove_unfinished(folder) for folder in folders]
-        )
+        self._runner.start(self._tidying, work)
 
     def watch_folders(self) -> None:
         """Look into the watched folders, now and whenever something is saved there."""
