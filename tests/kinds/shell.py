@@ -20,6 +20,9 @@ HANT = (
 )
 FIRST_HANS, LAST_HANS = HANS[0][:14], HANS[-1][-15:]
 FIRST_HANT, LAST_HANT = HANT[0][:14], HANT[-1][-15:]
+BODY_HANS, BODY_HANT = [FIRST_HANS, LAST_HANS], [FIRST_HANT, LAST_HANT]
+IMAGE = '<img src="a.jpg" width="620" height="400">'
+PICTURE = '<p><img src="p.jpg" width="680" height="450"></p>'
 
 
 class Case(NamedTuple):
@@ -33,6 +36,24 @@ class Case(NamedTuple):
 def p(*texts: str) -> str:
     """Return each text as a paragraph."""
     return "".join(f"<p>{text}</p>" for text in texts)
+
+
+def img(name: str = "a", *, alt: str = "") -> str:
+    """Return a picture in a paragraph of its own."""
+    return f'<p><img src="{name}.jpg" width="620" height="400" alt="{alt}"></p>'
+
+
+def lines(*texts: str) -> str:
+    """Return copied text of these lines."""
+    return "\n".join(texts) + "\n"
+
+
+def bare(title: str, body: str, head: str = "") -> str:
+    """Return a page that has nothing but a title and its body."""
+    return (
+        f'<!DOCTYPE html><html><head><meta charset="utf-8"><title>{title}</title>{head}</head>'
+        f"<body>{body}</body></html>"
+    )
 
 
 def whole(before: str = "", after: str = "", *, hant: bool = False, middle: str = "") -> str:

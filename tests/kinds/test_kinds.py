@@ -13,15 +13,31 @@ import pytest
 from reader.pipeline import read_file
 from reader.rendering.json_record import article_record
 from reader.rendering.shown import ShownArticle, Style
-from tests.kinds import batch_five, batch_four, batch_one, batch_three, batch_two
+from tests.kinds import (
+    bylines,
+    calls,
+    captions,
+    clips,
+    headings,
+    hidden,
+    posts,
+    site_lines,
+    staying,
+    titles,
+)
 from tests.kinds.shell import Case
 
 CASES: dict[str, Case] = {
-    **batch_one.CASES,
-    **batch_two.CASES,
-    **batch_three.CASES,
-    **batch_four.CASES,
-    **batch_five.CASES,
+    **bylines.CASES,
+    **calls.CASES,
+    **captions.CASES,
+    **clips.CASES,
+    **headings.CASES,
+    **hidden.CASES,
+    **posts.CASES,
+    **site_lines.CASES,
+    **staying.CASES,
+    **titles.CASES,
 }
 
 
