@@ -63,3 +63,21 @@ def test_the_user_s_settings_are_left_alone(page, tmp_path, monkeypatch):
     monkeypatch.setenv("XDG_CONFIG_HOME", str(config))
     assert snapshot(page, tmp_path / "x.png", "--font-size", "30").returncode == 0
     assert not config.exists()
+
+
+def test_the_status_line_is_whole_in_pages_too(tmp_path):
+    page, plain, paged = tmp_path / "頁.html", tmp_path / "a.png", tmp_path / "b.png"
+    sections = "".join(
+        f"<h2>第{n}年</h2><p>第{n}年的冬天，燈塔看守人每天早晨都去海邊，看船回來。</p>"
+        for n in "一二三四五六七"
+    )
+    page.write_text(
+        f'<html lang="zh-TW"><meta charset="utf-8"><title>燈塔</title><article><h1>燈塔</h1>'
+        f"{sections}</article>",
+        "utf-8",
+    )
+    assert snapshot(page, plain, "--script", "hans").returncode == 0
+    assert snapshot(page, paged, "--script", "hans", "--paged").returncode == 0
+    first, second = (QImage(str(path)) for path in (plain, paged))
+    corner = first.rect().adjusted(first.width() - 220, first.height() - 34, 0, 0)
+    assert first.copy(corner) == second.copy(corner)

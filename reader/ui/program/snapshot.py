@@ -86,7 +86,8 @@ def run_snapshot(
                 raise failures[0]
             if at is not None and not window.go_to_heading(at):
                 raise HeadingMissingError(words=at)
-            application.processEvents()
+            for _ in range(2):  # the status line makes room for what it was told first
+                application.processEvents()
             if not window.grab().save(str(out), "PNG"):
                 raise PictureNotWrittenError(path=str(out))
         finally:
