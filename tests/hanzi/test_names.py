@@ -3,7 +3,7 @@
 import pytest
 
 from reader.core.variants import Variant
-from reader.hanzi.converting.names import Name, name_at
+from reader.hanzi.converting.names import FAMILY_NAMES, Name, name_at
 from reader.hanzi.lines import convert_lines
 from reader.hanzi.present import present
 from tests.hanzi.test_present import article, paragraph, texts
@@ -50,3 +50,10 @@ def test_a_name_is_known_in_lines_of_another_script(converter) -> None:
 def test_simplified_needs_no_names(converter) -> None:
     assert converter.wording("经理于霞说", Variant.SIMPLIFIED).names == ()
     assert converter.wording("经理于霞说", Variant.TAIWAN).names != ()
+
+
+@pytest.mark.parametrize("family", sorted(FAMILY_NAMES))
+def test_every_family_name_may_stand_in_either_script(converter, family) -> None:
+    text = f"修钟的{family}师傅说，他们家里的后院种了一棵树。"
+    shown = present(article(paragraph(text)), Variant.TAIWAN, converter)
+    assert "師傅說，他們家裡的後院種了一棵樹" in texts(shown)["b00001"]

@@ -139,12 +139,15 @@ class ContextRules:
     def found(self, text: str, telling: re.Pattern[str] | None = None) -> Iterator[Ruling]:
         """Yield what the rules say of ``text``, left to right, at most one ruling a place.
 
-        Only of the characters that ``telling`` matches, if it is given.
+        Only of the characters that ``telling`` matches, if it is given; of one without rules,
+        nothing.
         """
         padded = f"{EDGE}{text}{EDGE}"
         by_char = self._by_char
         for place in [hit.start() for hit in (telling or self._telling).finditer(padded)]:
-            asked = by_char[padded[place]]
+            asked = by_char.get(padded[place])
+            if asked is None:
+                continue
             if asked.nothing:
                 pass
             elif padded[place - 1] in asked.before.ends:
