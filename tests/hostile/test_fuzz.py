@@ -6,8 +6,6 @@ An input that fails is made again by ``damaged(seed, number)``; both are in the 
 from __future__ import annotations
 
 import os
-import sys
-import time
 import traceback
 from collections.abc import Iterable
 from concurrent.futures import ProcessPoolExecutor
@@ -28,7 +26,9 @@ from reader.rendering.shown import ShownArticle, Style
 from tests.hostile.mutations import LONGEST, damaged
 
 INPUTS = 2_000
-"""`dev.py check --long` tries 20,000."""
+"""`dev.py check --long` tries 20,000, each time others."""
+SEED = 1_796_022_889
+"""Always the same, so that a change is judged by itself."""
 QUICK_INPUTS = 300
 SECONDS = 120
 """Of every core's time, so that what else the machine does is not counted."""
@@ -84,11 +84,9 @@ def test_damaged_pages_are_read_or_refused():
 
 
 @pytest.mark.slow
-def test_many_damaged_pages_are_read_or_refused(capsys):
+def test_many_damaged_pages_are_read_or_refused():
     before = os.times()
-    seed = int(os.environ.get("QINGDU_FUZZ_SEED") or time.time())
-    with capsys.disabled():
-        sys.stdout.write(f"\nQINGDU_FUZZ_SEED={seed}\n")
+    seed = int(os.environ.get("QINGDU_FUZZ_SEED") or SEED)
     chunks = [range(start, start + _CHUNK) for start in range(0, INPUTS, _CHUNK)]
     with ProcessPoolExecutor() as pool:
         found = [
