@@ -32,11 +32,11 @@ from reader.core.text import Text
 from reader.core.variants import Region, Script
 from reader.ui.look.fonts import FontBook
 from reader.ui.look.theme import load_colours
-from reader.ui.page.dressing import Look
-from reader.ui.page.frames import Frame
-from reader.ui.page.lit import Lights
-from reader.ui.page.word_painting import WordPainter
-from reader.ui.page.words import Manner, WordSetter
+from reader.ui.page.layout.frames import Frame
+from reader.ui.page.paint.lit import Lights
+from reader.ui.page.paint.word_painting import WordPainter
+from reader.ui.page.text.dressing import Look
+from reader.ui.page.text.words import Manner, WordSetter
 from reader.ui.setting.breaking import Measure
 from reader.ui.setting.glyphs import GlyphBook
 from reader.ui.setting.placing import Align

@@ -255,7 +255,8 @@ def test_the_rooms_in_the_readme_are_those_of_the_contracts() -> None:
         for contract in contracts["tool"]["importlinter"]["contracts"]
         if contract["type"] == "layers"
     }
-    for name, picture in zip(("Layers", "Rooms of the window"), pictures, strict=False):
+    names = ("Layers", "Rooms of the window", "Rooms of the page")
+    for name, picture in zip(names, pictures, strict=False):
         drawn = [
             re.findall(r"\w+", re.split(r"\s{2,}", line)[0])
             for line in picture.splitlines()

@@ -195,7 +195,7 @@ def first(path: Path, _folder: Path) -> dict[str, object]:
     from reader.translation import Language, translator
     from reader.ui.look.fonts import FontBook
     from reader.ui.look.theme import load_colours
-    from reader.ui.page.article_view import ArticleView
+    from reader.ui.page.view.article_view import ArticleView
 
     presentation = Presentation(read_file(path).article)
     colours = load_colours(Theme.LIGHT)

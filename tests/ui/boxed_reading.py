@@ -15,8 +15,8 @@ from reader.hanzi.converter import Converter
 from reader.hanzi.present import present
 from reader.ui.look.fonts import FontBook
 from reader.ui.look.theme import load_colours, palette_of
-from reader.ui.page.article_view import ArticleView
-from reader.ui.page.box_bars import Box
+from reader.ui.page.sheets.box_bars import Box
+from reader.ui.page.view.article_view import ArticleView
 from tests.ui.on_page import rect_of
 
 COLUMNS = 14

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRectF
 
-from reader.ui.page.article_view import ArticleView
-from reader.ui.page.blocks import Position, part_count
+from reader.ui.page.order.blocks import Position, part_count
+from reader.ui.page.view.article_view import ArticleView
 from reader.ui.typesetting.placed import TextPlace
 
 

@@ -15,7 +15,7 @@ from reader.hanzi.presentation import Presentation
 from reader.translation import Language, translator
 from reader.ui.look.fonts import FontBook
 from reader.ui.look.theme import load_colours
-from reader.ui.page.article_view import ArticleView
+from reader.ui.page.view.article_view import ArticleView
 from reader.ui.typesetting.placed import TextPlace
 from tests.ui.conftest import write_page
 from tests.ui.on_page import rect_of
@@ -210,7 +210,7 @@ LISTEN = """
 import sys
 from pathlib import Path
 from PySide6.QtGui import QAccessible
-from reader.ui.page.article_structure import ArticleStructure
+from reader.ui.page.accessible.article_structure import ArticleStructure
 from reader.ui.program.app import Qingdu
 from reader.ui.program.application import build_application
 from reader.opening.caching import open_stores

@@ -13,7 +13,7 @@ from reader.core.articles.code_languages import is_language, language_called
 from reader.core.settings import Theme
 from reader.core.variants import Script
 from reader.ui.look.theme import inks_of, load_colours
-from reader.ui.page.code_parts import code_parts, is_coloured
+from reader.ui.page.layout.code_parts import code_parts, is_coloured
 from tests.ui.boxed_reading import Reading
 from tests.ui.on_page import choose_words
 

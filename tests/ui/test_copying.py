@@ -24,7 +24,7 @@ from reader.core.variants import Script
 from reader.hanzi.presentation import Presentation
 from reader.ui.look.fonts import FontBook
 from reader.ui.look.theme import load_colours
-from reader.ui.page.article_view import ArticleView
+from reader.ui.page.view.article_view import ArticleView
 from reader.ui.typesetting.placed import TextPlace
 
 SPANS = (Span(0, 2, Mark.STRONG), Span(1, 3, Mark.LINK, "https://example.org/?a=1&b=2"))

@@ -14,7 +14,7 @@ from reader.core.variants import Script
 from reader.ui.finding.bar import FindBar
 from reader.ui.finding.marks import ScrollMarks
 from reader.ui.look.theme import load_colours
-from reader.ui.page.readings import PageReadings, is_common
+from reader.ui.page.text.readings import PageReadings, is_common
 from reader.ui.setting.ruby import Ruby, RubyKind
 from tests.ui.on_page import choose_words, find_words, lit_words, point_in
 

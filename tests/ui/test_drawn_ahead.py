@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from reader.core.settings import LARGEST_FONT_SIZE, SMALLEST_FONT_SIZE
-from reader.ui.page.drawn_ahead import DrawnAhead, lines_beside, sizes_beside
+from reader.ui.page.paint.drawn_ahead import DrawnAhead, lines_beside, sizes_beside
 from reader.ui.typesetting.page_style import FONT_STEP
 
 

@@ -29,7 +29,7 @@ from reader.ui.bars.status_line import StatusLine
 from reader.ui.bars.tool_bar import ToolBar
 from reader.ui.commands.command import plain_words
 from reader.ui.commands.table import COMMANDS
-from reader.ui.page.article_view import ArticleView
+from reader.ui.page.view.article_view import ArticleView
 from reader.ui.panels.account import AccountPanel
 from reader.ui.panels.figures import FigureStrip
 from reader.ui.panels.outline import OutlinePanel

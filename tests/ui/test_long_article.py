@@ -34,11 +34,11 @@ from reader.hanzi.present import present
 from reader.hanzi.presentation import Presentation
 from reader.ui.look.fonts import FontBook
 from reader.ui.look.theme import load_colours, palette_of
-from reader.ui.page.article_view import ArticleView
-from reader.ui.page.block_setting import Room
-from reader.ui.page.flow import LEAST_SET, MOST_CHARACTERS, MOST_SET, Flow, Place
-from reader.ui.page.plan import Plan
-from reader.ui.page.words import WordSetter
+from reader.ui.page.layout.block_setting import Room
+from reader.ui.page.layout.flow import LEAST_SET, MOST_CHARACTERS, MOST_SET, Flow, Place
+from reader.ui.page.order.plan import Plan
+from reader.ui.page.text.words import WordSetter
+from reader.ui.page.view.article_view import ArticleView
 from reader.ui.setting.glyphs import GlyphBook
 from reader.ui.typesetting.page_style import page_style
 from reader.ui.typesetting.placed import TextPlace

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 
 from reader.core.variants import Variant
 from reader.library.highlights import Colour
-from reader.ui.page.lit import Lit
+from reader.ui.page.paint.lit import Lit
 from reader.ui.typesetting.placed import TextPlace
 from tests.ui.test_cached import action
 

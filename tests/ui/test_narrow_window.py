@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QListWidget
 
-from reader.ui.page.blocks import Words
+from reader.ui.page.order.blocks import Words
 from reader.ui.panels.account import AccountPanel
 from reader.ui.panels.figures import FigureStrip
 from reader.ui.panels.notes import NotesPanel

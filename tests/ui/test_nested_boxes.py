@@ -22,7 +22,7 @@ from reader.core.article import (
 )
 from reader.core.text import Text
 from reader.core.variants import Region, Script
-from reader.ui.page.blocks import Position
+from reader.ui.page.order.blocks import Position
 from tests.ui.boxed_reading import COLUMNS, LONG_LINE, Reading
 from tests.ui.on_page import rect_of
 

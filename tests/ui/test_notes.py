@@ -13,8 +13,8 @@ from reader.core.variants import Script
 from reader.hanzi.presentation import Presentation
 from reader.ui.look.fonts import FontBook
 from reader.ui.look.theme import load_colours
-from reader.ui.page.article_view import ArticleView
-from reader.ui.page.notes import LONGEST, first_text_id, words_of_note
+from reader.ui.page.view.article_view import ArticleView
+from reader.ui.page.view.notes import LONGEST, first_text_id, words_of_note
 from tests.ui.on_page import point_in
 
 NOTE = Note("n1", "1", (Paragraph("b901", Text("见<b>县志</b>卷三。")),))

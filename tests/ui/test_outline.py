@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget
 
 from reader.core.articles.outline import OutlineEntry
 from reader.core.variants import Variant
-from reader.ui.page.article_view import reading_line
+from reader.ui.page.view.article_view import reading_line
 from reader.ui.panels.outline import OutlinePanel
 
 

@@ -28,10 +28,10 @@ from reader.core.variants import Region, Script, Variant
 from reader.hanzi.presentation import Presentation
 from reader.ui.look.fonts import FontBook
 from reader.ui.look.theme import load_colours, palette_of
-from reader.ui.page.article_view import ArticleView
-from reader.ui.page.block_setting import SetBlock
-from reader.ui.page.dressing import Drawn
-from reader.ui.page.planning import byline_of
+from reader.ui.page.layout.block_setting import SetBlock
+from reader.ui.page.order.planning import byline_of
+from reader.ui.page.text.dressing import Drawn
+from reader.ui.page.view.article_view import ArticleView
 from reader.ui.setting.glyphs import BOLD
 from reader.ui.typesetting.placed import TextPlace
 from tests.ui.drawn_pictures import cross

@@ -19,9 +19,9 @@ from reader.core.article import (
 )
 from reader.core.text import Text
 from reader.core.variants import Script
-from reader.ui.page.blocks import Grid, Picture, Role, Words
-from reader.ui.page.pages import next_page
-from reader.ui.page.sheet import TOP
+from reader.ui.page.layout.pages import next_page
+from reader.ui.page.order.blocks import Grid, Picture, Role, Words
+from reader.ui.page.sheets.sheet import TOP
 from tests.ui.boxed_reading import Reading
 from tests.ui.drawn_pictures import plain
 from tests.ui.on_page import find_words

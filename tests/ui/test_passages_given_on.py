@@ -17,7 +17,7 @@ from reader.ui.commands.command import plain_words
 from reader.ui.dialogs.picture_dialog import PictureDialog
 from reader.ui.look.fonts import FontBook
 from reader.ui.look.theme import load_colours
-from reader.ui.page.passage_picture import LONGEST, PassageTooLongError, passage_picture
+from reader.ui.page.view.passage_picture import LONGEST, PassageTooLongError, passage_picture
 from reader.ui.typesetting.placed import TextPlace
 
 SOURCE = "——《测试用的文章：头发与历史》"

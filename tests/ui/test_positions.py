@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.ui.page.text_lender import from_utf16, to_utf16, utf16_length
+from reader.ui.page.accessible.text_lender import from_utf16, to_utf16, utf16_length
 
 TEXTS = st.text(alphabet=st.sampled_from("頭发𠮷𪚥a ，"), max_size=40)
 

@@ -24,8 +24,8 @@ from reader.ui.look.face_names import family_name, name_of_family
 from reader.ui.look.fonts import BUNDLED_FONT, FontBook
 from reader.ui.look.own_fonts import LARGEST_FONT, FontTooLargeError, NoFontError, OwnFonts
 from reader.ui.look.theme import load_colours
-from reader.ui.page.dressing import Look
-from reader.ui.page.words import Manner, WordSetter
+from reader.ui.page.text.dressing import Look
+from reader.ui.page.text.words import Manner, WordSetter
 from reader.ui.panels.face_box import FaceBox
 from reader.ui.panels.page_settings import PagePanel
 from reader.ui.setting.breaking import Measure

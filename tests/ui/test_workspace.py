@@ -16,7 +16,7 @@ from reader.library.migrations import open_database
 from reader.library.records import read_record
 from reader.reporting import crash_report
 from reader.ui.home.search_field import SearchField
-from reader.ui.page.blocks import Position, Words
+from reader.ui.page.order.blocks import Position, Words
 from reader.ui.program.start import FilesAtStart, files_at_start
 from reader.ui.tabs.overlay import Overlay
 from reader.ui.tabs.waiting_tab import TabFile

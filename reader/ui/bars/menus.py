@@ -12,7 +12,7 @@ from reader.ui.commands.desk import Desk
 from reader.ui.commands.table import COMMANDS
 from reader.ui.commands.teaching import OF_REMOVED
 from reader.ui.look.words import set_tip
-from reader.ui.page.lit import MARKED, Lit
+from reader.ui.page.paint.lit import MARKED, Lit
 
 _SWATCH = 16
 """Pixels of the square beside a way to mark words."""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from reader.ui.commands.file_notices import FileNotices
     from reader.ui.dialogs.ask import Asker
     from reader.ui.look.appearance import Appearance
-    from reader.ui.page.article_view import ArticleView
+    from reader.ui.page.view.article_view import ArticleView
     from reader.ui.session.settings_store import SettingsStore
     from reader.ui.speech.speech import Speech
     from reader.ui.tabs.message_bar import MessageBar

@@ -114,7 +114,7 @@ def show_passage_picture(desk: Desk) -> None:
     from reader.exporting.source_line import source_words
     from reader.ui.commands.copying import selected_passage
     from reader.ui.dialogs.picture_dialog import PictureDialog, Shape
-    from reader.ui.page.passage_picture import passage_picture
+    from reader.ui.page.view.passage_picture import passage_picture
 
     opened, passage = desk.opened, selected_passage(desk)
     if opened is None or passage is None:

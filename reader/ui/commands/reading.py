@@ -12,7 +12,7 @@ from reader.opening.opened import Opened
 from reader.ui.commands.command import Choice, Command, Entry, ListMenu, MenuName
 from reader.ui.commands.desk import Desk, has_article
 from reader.ui.look.choices import VARIANT_NAMES
-from reader.ui.page.article_page import Anchor
+from reader.ui.page.view.article_page import Anchor
 from reader.ui.tabs.reading_tab import anchor_of, saved_place
 from reader.ui.typesetting.placed import TextPlace
 

@@ -15,9 +15,9 @@ from reader.core.articles.walk import iter_texts
 from reader.hanzi.alignment import Alignment
 from reader.library.highlights import Highlight
 from reader.ui.look.appearance import Appearance
-from reader.ui.page.blocks import Position
-from reader.ui.page.flow import Flow
-from reader.ui.page.lit import FoundStretch, Lit
+from reader.ui.page.layout.flow import Flow
+from reader.ui.page.order.blocks import Position
+from reader.ui.page.paint.lit import FoundStretch, Lit
 from reader.ui.typesetting.placed import TextPlace
 
 MOST_MARKS = 1000

@@ -11,15 +11,15 @@ from PySide6.QtCore import QRectF
 
 from reader.core.article import Article
 from reader.ui.look.theme import Colours, inks_of
-from reader.ui.page.block_setting import SetBlock
-from reader.ui.page.blocks import Code, Grid, Passage, Picture, Role, Rule, Words, passage_of
-from reader.ui.page.boxes import SetBox, cell_frame
-from reader.ui.page.dressing import Decoration
-from reader.ui.page.dressing import Drawn as Decorated
-from reader.ui.page.flow import Flow
-from reader.ui.page.frames import Frame
-from reader.ui.page.painting import BULLET, BULLET_AWAY
-from reader.ui.page.words import SetWords
+from reader.ui.page.layout.block_setting import SetBlock
+from reader.ui.page.layout.boxes import SetBox, cell_frame
+from reader.ui.page.layout.flow import Flow
+from reader.ui.page.layout.frames import Frame
+from reader.ui.page.order.blocks import Code, Grid, Passage, Picture, Role, Rule, Words, passage_of
+from reader.ui.page.paint.painting import BULLET, BULLET_AWAY
+from reader.ui.page.text.dressing import Decoration
+from reader.ui.page.text.dressing import Drawn as Decorated
+from reader.ui.page.text.words import SetWords
 from reader.ui.printing.canvas import Canvas
 from reader.ui.printing.pieces import (
     HYPHENS,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from reader.ui.page.flow import Place
+from reader.ui.page.layout.flow import Place
 from reader.ui.printing.canvas import Canvas
 from reader.ui.printing.drawing import PageDrawer
 from reader.ui.printing.paginating import ROUNDING

@@ -6,8 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from reader.core.article import CodeBlock
-from reader.ui.page.blocks import Grid
-from reader.ui.page.boxes import (
+from reader.ui.page.layout.boxes import (
     CELL_PADDING,
     ColumnWidths,
     SetBox,
@@ -15,8 +14,9 @@ from reader.ui.page.boxes import (
     set_code,
     set_grid,
 )
-from reader.ui.page.flow import Flow
-from reader.ui.page.words import WordSetter
+from reader.ui.page.layout.flow import Flow
+from reader.ui.page.order.blocks import Grid
+from reader.ui.page.text.words import WordSetter
 
 _NARROWEST = 3.0
 """Characters of a column; a table that has no room for them is set smaller."""

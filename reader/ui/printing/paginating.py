@@ -6,9 +6,9 @@ before or behind a page's end (clreq 4.2 asks for more than one character of a l
 
 from __future__ import annotations
 
-from reader.ui.page.block_setting import SetBlock
-from reader.ui.page.blocks import Code, Grid, Picture, Role, Words
-from reader.ui.page.flow import Flow, Place
+from reader.ui.page.layout.block_setting import SetBlock
+from reader.ui.page.layout.flow import Flow, Place
+from reader.ui.page.order.blocks import Code, Grid, Picture, Role, Words
 
 ROUNDING = 1.0
 """Units by which a column may be overfull."""

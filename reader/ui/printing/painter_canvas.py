@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTransform
 
 from reader.core.article import Asset
 from reader.exporting.pdf.content import SLANT, Posture
-from reader.ui.page.picture_cache import PictureCache
+from reader.ui.page.paint.picture_cache import PictureCache
 from reader.ui.printing.canvas import Drawn, Pen
 from reader.ui.printing.raw_faces import BOLDER, FaceBook
 

@@ -13,7 +13,7 @@ from reader.exporting.pdf.document import PdfDocument, TaggedPage
 from reader.exporting.pdf.facts import Facts
 from reader.exporting.writer import Target, language_tag
 from reader.ui.look.fonts import FontBook
-from reader.ui.page.blocks import Role, Words
+from reader.ui.page.order.blocks import Role, Words
 from reader.ui.printing.drawing import text_id_of
 from reader.ui.printing.drawing_sheets import draw_sheet, parts_of
 from reader.ui.printing.pdf_canvas import PdfCanvas

@@ -8,10 +8,10 @@ from typing import NamedTuple
 from PySide6.QtGui import QPainterPath, QTransform
 
 from reader.exporting.pdf.content import Posture
-from reader.ui.page.dressing import Decoration
-from reader.ui.page.dressing import Drawn as Decorated
-from reader.ui.page.frames import Frame
-from reader.ui.page.words import SetWords, WordSetter
+from reader.ui.page.layout.frames import Frame
+from reader.ui.page.text.dressing import Decoration
+from reader.ui.page.text.dressing import Drawn as Decorated
+from reader.ui.page.text.words import SetWords, WordSetter
 from reader.ui.printing.canvas import Drawn, Pen
 from reader.ui.setting.clusters import Line
 from reader.ui.setting.glyphs import BOLD

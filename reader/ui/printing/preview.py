@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from reader.ui.page.picture_cache import PictureCache
+from reader.ui.page.paint.picture_cache import PictureCache
 from reader.ui.printing.drawing_sheets import draw_sheet
 from reader.ui.printing.painter_canvas import PainterCanvas
 from reader.ui.printing.raw_faces import FaceBook

@@ -12,7 +12,7 @@ from PySide6.QtPrintSupport import QPrinter
 
 from reader.core.messages.errors import ReaderError
 from reader.core.messages.translatable import translatable
-from reader.ui.page.picture_cache import PictureCache
+from reader.ui.page.paint.picture_cache import PictureCache
 from reader.ui.printing.drawing_sheets import draw_sheet
 from reader.ui.printing.painter_canvas import PainterCanvas
 from reader.ui.printing.raw_faces import FaceBook

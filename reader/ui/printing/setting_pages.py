@@ -12,12 +12,12 @@ from reader.exporting.papers import PAPERS, Paper, paper_named
 from reader.exporting.writer import words_for
 from reader.ui.look.fonts import FontBook
 from reader.ui.look.theme import Colours, load_colours
-from reader.ui.page.block_setting import Room
-from reader.ui.page.dressing import Look
-from reader.ui.page.flow import Place
-from reader.ui.page.frames import Frame
-from reader.ui.page.plan import Plan
-from reader.ui.page.words import Manner, Readings, SetWords, WordSetter
+from reader.ui.page.layout.block_setting import Room
+from reader.ui.page.layout.flow import Place
+from reader.ui.page.layout.frames import Frame
+from reader.ui.page.order.plan import Plan
+from reader.ui.page.text.dressing import Look
+from reader.ui.page.text.words import Manner, Readings, SetWords, WordSetter
 from reader.ui.printing.page_flow import PaperFlow
 from reader.ui.printing.paginating import column_end
 from reader.ui.setting.breaking import Measure
@@ -85,7 +85,7 @@ def chosen_paper(settings: Settings) -> PaperChoice:
 def _readings(page: PageSettings) -> Readings:
     if page.reading is Reading.NONE:
         return Readings()
-    from reader.ui.page.readings import PageReadings
+    from reader.ui.page.text.readings import PageReadings
 
     return PageReadings(page.reading, rare_only=page.rare_only)
 

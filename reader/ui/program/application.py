@@ -25,7 +25,7 @@ from reader import __version__
 from reader.display import NONE, NoDisplayError, leave_network_alone, needs_display
 from reader.paths import exists
 from reader.translation import language_of_environment
-from reader.ui.page.article_structure import interface_for
+from reader.ui.page.accessible.article_structure import interface_for
 
 _FCITX = ("fcitx", "fcitx5")
 

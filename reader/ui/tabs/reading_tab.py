@@ -19,9 +19,9 @@ from reader.opening.opened import Opened
 from reader.opening.read_words import shown_forms
 from reader.paths import PASTED
 from reader.ui.look.appearance import Appearance
-from reader.ui.page.article_page import Anchor
-from reader.ui.page.article_view import ArticleView
-from reader.ui.page.word_selection import WordSelection
+from reader.ui.page.view.article_page import Anchor
+from reader.ui.page.view.article_view import ArticleView
+from reader.ui.page.view.word_selection import WordSelection
 from reader.ui.session.after_paint import AfterPaint
 from reader.ui.session.session import ReadingSession
 from reader.ui.session.settings_store import SettingsStore

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QScrollBar
 from reader.library.highlights import Highlight
 from reader.ui.finding.marks import MOST_MARKS, ScrollMarks, place_marks
 from reader.ui.look.appearance import Appearance
-from reader.ui.page.article_view import ArticleView
-from reader.ui.page.blocks import Position
+from reader.ui.page.order.blocks import Position
+from reader.ui.page.view.article_view import ArticleView
 from reader.ui.panels.notes import NoteRow
 from reader.ui.session.marks import Marks
 from reader.ui.session.session import ReadingSession

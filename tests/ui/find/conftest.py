@@ -16,8 +16,8 @@ from reader.ui.finding.bar import FindBar
 from reader.ui.finding.controller import FindController
 from reader.ui.look.fonts import FontBook
 from reader.ui.look.theme import load_colours
-from reader.ui.page.article_view import ArticleView
-from reader.ui.page.lit import FoundStretch
+from reader.ui.page.paint.lit import FoundStretch
+from reader.ui.page.view.article_view import ArticleView
 from reader.ui.session.tasks import TaskRunner
 from tests.ui.looks import appearance_in
 

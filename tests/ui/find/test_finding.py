@@ -12,7 +12,7 @@ from reader.ui.finding.bar import FindBar
 from reader.ui.finding.controller import FindController
 from reader.ui.finding.marks import ScrollMarks, place_hits
 from reader.ui.look.fonts import FontBook
-from reader.ui.page.article_view import ArticleView
+from reader.ui.page.view.article_view import ArticleView
 from tests.ui.find.conftest import IN_A_PARAGRAPH, untranslated
 from tests.ui.looks import appearance_in
 

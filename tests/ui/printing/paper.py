@@ -19,10 +19,10 @@ from reader.core.settings import Face
 from reader.exporting.destination import new_file
 from reader.paths import resource_path
 from reader.ui.look.fonts import BUNDLED_FONT, FontBook
-from reader.ui.page.boxes import cell_frame
-from reader.ui.page.frames import Frame
-from reader.ui.page.picture_cache import PictureCache
-from reader.ui.page.words import SetWords
+from reader.ui.page.layout.boxes import cell_frame
+from reader.ui.page.layout.frames import Frame
+from reader.ui.page.paint.picture_cache import PictureCache
+from reader.ui.page.text.words import SetWords
 from reader.ui.printing.drawing_sheets import draw_sheet, parts_of
 from reader.ui.printing.painter_canvas import PainterCanvas
 from reader.ui.printing.pdf_book import write_book

@@ -16,7 +16,7 @@ from reader.core.settings import PageSettings
 from reader.core.text import Text
 from reader.core.variants import Region, Script
 from reader.exporting.papers import PAPERS, paper_named
-from reader.ui.page.blocks import Picture, Role, Words
+from reader.ui.page.order.blocks import Picture, Role, Words
 from reader.ui.printing.drawing_sheets import parts_of
 from reader.ui.printing.setting_pages import PaperChoice, SetArticle, Typesetter
 from tests.exporting.articles import everything

@@ -15,8 +15,8 @@ from reader.core.text import Text
 from reader.core.variants import Region, Script
 from reader.ui.look.fonts import FontBook
 from reader.ui.look.theme import load_colours
-from reader.ui.page.dressing import Look
-from reader.ui.page.words import Manner, WordSetter
+from reader.ui.page.text.dressing import Look
+from reader.ui.page.text.words import Manner, WordSetter
 from reader.ui.setting.breaking import Measure
 from reader.ui.setting.glyphs import GlyphBook
 from reader.ui.setting.marks import SQUARES, WORDS
