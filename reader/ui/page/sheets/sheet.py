@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar, QScroller, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar, QWidget
 
 from reader.translation import Translate
 from reader.ui.page.layout.block_setting import Room, SetBlock
@@ -17,28 +16,11 @@ from reader.ui.page.layout.frames import Frame
 from reader.ui.page.layout.pages import next_page, page_before, whole_place
 from reader.ui.page.order.blocks import Code, Grid, Position
 from reader.ui.page.sheets.box_bars import Box, BoxBars
+from reader.ui.page.sheets.columns import Column, Port, columns_in, room_in
+from reader.ui.page.sheets.wheel_and_finger import BOX_STEP, WheelAndFinger
 from reader.ui.typesetting.page_style import PageStyle
 
-_NOTCH = 120
-"""Eighths of a degree that a wheel turns at a notch."""
-_LINES_A_NOTCH = 3
-_BOX_STEP = 4.0
-"""Characters that a notch of the wheel or a key scrolls a box."""
-PAGE_MARGIN, GUTTER = 1.6, 2.5
-"""Above and below a page, and between two columns, in characters."""
-SHORTEST_COLUMN = 20
-"""Characters that a line of two columns has at least."""
-_ENDLESS = 1e7
 TOP = Place(0, 0.0)
-
-
-class Column(NamedTuple):
-    """A part of the view that text flows down in."""
-
-    frame: Frame
-    """(0, 0) is where its first line begins."""
-    extent: float
-    """How far it goes across lines, in pixels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +43,12 @@ class Sheet(QAbstractScrollArea):
     def __init__(self, tr: Translate, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tr = tr
+        self._hand = WheelAndFinger(self)
+        # Asked for by name first: viewport() alone makes PySide6 look at every class of widgets.
+        self._known_viewport = self.findChild(QWidget, "qt_scrollarea_viewport")
         self.flow: Flow | None = None
         self._place = TOP
-        self._two_columns = False
+        self._number_of_columns = 1
         self._covered = 0
         self._turned: list[Place] = []
         """The pages one came by, to turn back to the very same."""
@@ -71,40 +56,28 @@ class Sheet(QAbstractScrollArea):
         """Whether the scroll bar is being moved to agree with the place."""
         self._bars_change = False
         """Whether the view has another size only because bars come and go."""
-        self._kinetic = QPointF()
-        self._wheeled = 0.0
         self.setFrameShape(self.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # Asked for by name first: viewport() alone makes PySide6 look at every class of widgets.
-        self._known_viewport = self.findChild(QWidget, "qt_scrollarea_viewport")
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self.viewport().setMouseTracking(True)
         self.bars = BoxBars(self.viewport(), self.viewport().update)
         for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
             bar.valueChanged.connect(self._on_bar_moved)
-        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+        self._hand.begin()
 
     # Room
 
     def room_for(self, style: PageStyle) -> Room:
         """Return the room that the view has for a page in ``style``."""
-        port, page = self.viewport(), style.page
-        along, across = float(port.width()), float(port.height())
-        if page.vertical or page.paged:
-            across -= self._covered
-        if page.vertical:
-            along, across = across, along
-        self._two_columns = False
-        if page.paged:
-            across -= 2 * style.em(PAGE_MARGIN)
-            gutter = style.em(GUTTER)
-            half = (along - gutter) / 2
-            if not page.vertical and half >= style.em(SHORTEST_COLUMN + 2):
-                self._two_columns, along = True, half
-        measure = float(style.column_width(round(along)))
-        return Room(measure, along, max(1.0, across), page.vertical, page.paged)
+        room, self._number_of_columns = room_in(self._port, style)
+        return room
+
+    @property
+    def _port(self) -> Port:
+        viewport = self.viewport()
+        return Port(float(viewport.width()), float(viewport.height()), float(self._covered))
 
     def show_bar_of(self, style: PageStyle) -> None:
         """Show the scroll bar of a page's direction alone, before the room for it is asked for."""
@@ -150,20 +123,10 @@ class Sheet(QAbstractScrollArea):
 
     def columns(self) -> list[Column]:
         """Return the columns of the view in reading order."""
-        flow, port = self.flow, self.viewport()
+        flow = self.flow
         if flow is None:
             return []
-        room = flow.room
-        margin = float(flow.style.em(PAGE_MARGIN)) if room.paged else 0.0
-        if room.vertical:
-            top = self._covered + room.start
-            return [Column(Frame(port.width() - margin, top, vertical=True), room.across)]
-        if room.paged:
-            margin += self._covered
-        if self._two_columns:
-            step = room.along + flow.style.em(GUTTER)
-            return [Column(Frame(room.start + n * step, margin), room.across) for n in range(2)]
-        return [Column(Frame(room.start, margin), room.across)]
+        return columns_in(self._port, flow.style, flow.room, self._number_of_columns)
 
     def shown(self) -> Iterator[Shown]:
         """Yield every block in view, set now if need be; one over two columns comes twice."""
@@ -355,7 +318,7 @@ class Sheet(QAbstractScrollArea):
         box = min(wide, key=lambda box: (box.seen.center() - middle).manhattanLength())
         em = self.flow.style.page.font_size
         offset = self.bars.offset_of(box.block_id, box.hidden)
-        self.bars.move(box, offset + step * _BOX_STEP * em)
+        self.bars.move(box, offset + step * BOX_STEP * em)
         return True
 
     def box_at(self, point: QPointF) -> Box | None:
@@ -403,81 +366,11 @@ class Sheet(QAbstractScrollArea):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll, turn pages, or move the box under the mouse."""
         event.accept()
-        exact, turned = event.pixelDelta(), event.angleDelta()
-        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            turned = QPoint(turned.x() or turned.y(), 0)
-            exact = QPoint(exact.x() or exact.y(), 0)
-        is_for_box = self.flow is not None and (
-            not self.flow.room.vertical or event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-        )
-        if is_for_box and self._wheel_on_box(event.position(), exact, turned):
-            return
-        if self.flow is None:
-            return
-        along = max((turned.y(), turned.x()), key=abs)
-        exactly = max((exact.y(), exact.x()), key=abs)
-        if self.flow.room.paged:
-            self._wheeled += along
-            if abs(self._wheeled) >= _NOTCH:
-                self.turn(-1 if self._wheeled > 0 else 1)
-                self._wheeled = 0.0
-        elif exactly and not self.flow.room.vertical:
-            self.scroll_by(-exact.y())
-        else:
-            pitch = self.flow.style.em(self.flow.style.page.line_height)
-            by = exactly or along / _NOTCH * _LINES_A_NOTCH * pitch
-            self.scroll_by(-by)
-
-    def _wheel_on_box(self, point: QPointF, exact: QPoint, turned: QPoint) -> bool:
-        """Whether the wheel means the box under the mouse; it has been moved then.
-
-        One that is only too high, as in vertical setting, is moved up and down.
-        """
-        assert self.flow is not None
-        if abs(turned.x()) <= abs(turned.y()):
-            return False
-        box = self.box_at(point)
-        if box is not None:
-            by = exact.x() or turned.x() / _NOTCH * _BOX_STEP * self.flow.style.page.font_size
-            upright = box.hidden <= 1
-            most = box.most(upright=upright)
-            offset = self.bars.offset_of(box.block_id, most, upright=upright)
-            self.bars.move(box, offset - by, upright=upright)
-        return box is not None or not self.flow.room.vertical
+        self._hand.turn_wheel(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Follow a finger: an endless range of which only the steps are used."""
-        match event.type():
-            case QEvent.Type.ScrollPrepare:
-                event.setViewportSize(self.viewport().size())  # type: ignore[attr-defined]
-                endless = QRectF(-_ENDLESS, -_ENDLESS, 2 * _ENDLESS, 2 * _ENDLESS)
-                event.setContentPosRange(endless)  # type: ignore[attr-defined]
-                event.setContentPos(QPointF())  # type: ignore[attr-defined]
-                self._kinetic = QPointF()
-                event.accept()
-                return True
-            case QEvent.Type.Scroll:
-                at: QPointF = event.contentPos()  # type: ignore[attr-defined]
-                step, self._kinetic = at - self._kinetic, at
-                self._swipe(step)
-                return True
-            case _:
-                return super().viewportEvent(event)
-
-    def _swipe(self, step: QPointF) -> None:
-        flow = self.flow
-        if flow is None:
-            return
-        by = -step.x() if flow.room.vertical else step.y()
-        if not flow.room.paged:
-            self.scroll_by(by)
-            return
-        across = step.x() if abs(step.x()) > abs(step.y()) else step.y()
-        self._wheeled += -across if flow.room.vertical and across == step.x() else across
-        if abs(self._wheeled) >= self.viewport().width() / 6:
-            self.turn(1 if self._wheeled > 0 else -1)
-            self._wheeled = 0.0
-            QScroller.scroller(self.viewport()).stop()
+        """Follow a finger."""
+        return self._hand.follow(event) or super().viewportEvent(event)
 
     # What a subclass adds
 
