@@ -16,7 +16,10 @@ MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", 
 
 _YEAR = r"(?:19|20)\d\d"
 _WEEKDAY = r"\s*\(?(?:星期|礼拜|周)[一二三四五六日天]\)?"
-_HALF = "上午|下午|早上|早晨|清晨|凌晨|中午|午后|傍晚|晚上|晚间|夜间|深夜|[ap]\\.?m\\.?(?![a-z])"
+_HALF = (
+    "上午|下午|早上|早晨|清晨|凌晨|中午|正午|午后|傍晚|晚上|晚间|夜间|夜里|深夜|半夜|午夜|"
+    r"[ap]\.?m\.?(?![a-z])"
+)
 _TIME = (
     rf"(?:[t\s,·]*\(?(?P<half>{_HALF})?\)?\s*(?P<hour>[012]?\d)\s*[:时点]\s*(?P<minute>[0-5]?\d)(?!\d)"
     rf"(?:\s*[:分]\s*(?P<second>\d{{1,2}})(?:\.\d+)?秒?|分)?(?:\s*(?P<half_after>{_HALF}))?"
@@ -82,8 +85,11 @@ _REPUBLIC_STARTS_AFTER = 1911
 _READERS_TIME = timedelta(hours=8)
 _LOOKED_AT = 300
 _LONGEST_ALONE = 40
-_AFTER_NOON = frozenset(["下午", "午后", "傍晚", "晚上", "晚间", "夜间", "深夜", "pm"])
-_AT_NOON = "中午"
+_AFTER_NOON = frozenset(["下午", "午后", "傍晚", "pm"])
+_AT_NIGHT = frozenset(["晚上", "晚间", "夜间", "夜里", "深夜", "半夜", "午夜"])
+_LAST_OF_NIGHT = 5
+"""深夜1:10 is before morning, 深夜11:30 before midnight."""
+_AT_NOON = frozenset(["中午", "正午"])
 _LAST_OF_NOON = 3
 """中午1:30 is half past one in the afternoon, 中午11:30 before noon."""
 
@@ -140,11 +146,13 @@ def _hour(part: dict[str, str | None]) -> int | None:
     hour = int(part["hour"] or 0)
     half = (part.get("half") or part.get("half_after") or "").replace(".", "")
     if half in _AFTER_NOON:
-        # 12:30 PM is after noon; what 晚上12:30 is, of which day, nobody can tell.
-        if hour == 12 and half not in {"pm", "下午"}:
-            return None
         hour += 12 * (hour < 12)
-    elif half == _AT_NOON:
+    elif half in _AT_NIGHT:
+        # What 晚上12:30 is, of which day, nobody can tell.
+        if hour == 12:
+            return None
+        hour += 12 * (_LAST_OF_NIGHT < hour < 12)
+    elif half in _AT_NOON:
         hour += 12 * (hour <= _LAST_OF_NOON)
     elif half and hour == 12:
         hour = 0
