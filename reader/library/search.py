@@ -9,7 +9,7 @@ from __future__ import annotations
 import heapq
 import sqlite3
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import accumulate, islice
 
@@ -86,24 +86,34 @@ def search(
 
 
 def about(database: Database, query: Query) -> int:
-    """Return how many articles the index gives: some of them may not have the whole words.
+    """Return how many articles the index gives, at once.
 
-    Of titles it has no index of their own, so these are looked at.
+    Some of them may not have the whole words, or lie in the bin; ``count`` tells exactly. Of titles
+    there is no index of their own, so these are looked at.
     """
     if query.in_title:
         return count(database, query)
     with database.reading() as connection:
+        match = "" if query.filters else _match(query)
+        if match:  # no article is looked up
+            statement = f"SELECT count(*) FROM {INDEX} WHERE {INDEX} MATCH ?"
+            return int(connection.execute(statement, (match,)).fetchone()[0])
         sql, values = _from(query)
         return int(connection.execute(f"SELECT count(*) {sql}", values).fetchone()[0])
 
 
-def count(database: Database, query: Query) -> int:
-    """Return how many articles have the words; looks at their texts where it must."""
+def count(
+    database: Database, query: Query, go_on: Callable[[int], object] = lambda _number: None
+) -> int:
+    """Return how many articles have the words; looks at their texts where it must.
+
+    ``go_on`` is told of every article before it is looked at, and may raise to have an end.
+    """
     with database.reading() as connection:
         if is_index_enough(query) and not _noted(connection, query):
             sql, values = _from(query)
             return int(connection.execute(f"SELECT count(*) {sql}", values).fetchone()[0])
-        return sum(1 for _ in _Look(connection, query, 1).found())
+        return sum(1 for _ in _Look(connection, query, 1, go_on=go_on).found())
 
 
 def is_index_enough(query: Query) -> bool:
@@ -134,19 +144,25 @@ def _noted(connection: sqlite3.Connection, query: Query) -> set[int]:
 def _from(query: Query, *, ranked: bool = False) -> tuple[str, list[object]]:
     """Return everything of the statement after its columns, and its values."""
     conditions, values = sql_of(query.filters)
-    terms = [term for words in query.words for term in query_terms(words)]
-    if not terms:
+    match = _match(query)
+    if not match:
         return f"FROM article WHERE {conditions}", values
-    match = " AND ".join(dict.fromkeys(terms))
-    for words in query.without:
-        if is_exact(words):  # of others the index would take out articles that have only the pairs
-            match = f"({match}) NOT {query_terms(words)[0]}"
     order = f"ORDER BY {INDEX}.rank" if ranked else f"ORDER BY {INDEX}.rowid DESC"
     return (
         f"FROM {INDEX} JOIN article ON article.id = {INDEX}.rowid "
         f"WHERE {INDEX} MATCH ? AND {conditions} {order}",
         [match, *values],
     )
+
+
+def _match(query: Query) -> str:
+    """Return what the index is asked, in FTS5's syntax; empty when that is nothing."""
+    terms = [term for words in query.words for term in query_terms(words)]
+    match = " AND ".join(dict.fromkeys(terms))
+    for words in query.without if match else ():
+        if is_exact(words):  # of others the index would take out articles that have only the pairs
+            match = f"({match}) NOT {query_terms(words)[0]}"
+    return match
 
 
 def _unsearched(connection: sqlite3.Connection, query: Query, limit: int) -> list[tuple[int, str]]:
@@ -161,7 +177,13 @@ class _Look:
     """Looks through the articles that the index gives, in their texts."""
 
     def __init__(
-        self, connection: sqlite3.Connection, query: Query, hits: int, *, body_first: bool = False
+        self,
+        connection: sqlite3.Connection,
+        query: Query,
+        hits: int,
+        *,
+        body_first: bool = False,
+        go_on: Callable[[int], object] = lambda _number: None,
     ) -> None:
         self._connection = connection
         self._query = query
@@ -169,6 +191,7 @@ class _Look:
         self._unwanted = [pattern_of(words) for words in query.without]
         self._most = hits
         self._body_first = body_first
+        self._go_on = go_on
 
     def found(self, *, ranked: bool = False) -> Iterator[Found]:
         """Yield the articles that have the words, each with its hits, the newest first.
@@ -200,6 +223,7 @@ class _Look:
 
     def _looked(self, rows: Iterable[tuple[int, str]], *, is_noted: bool) -> Iterator[Found]:
         for number, title in rows:
+            self._go_on(number)
             texts = self._texts(number, title)
             if texts is None:
                 continue

@@ -6,6 +6,7 @@ import json
 import os
 import sqlite3
 import time
+from array import array
 from collections.abc import Callable, Iterable, Sequence
 from enum import Enum
 
@@ -241,14 +242,20 @@ class Library:
             for number in numbers:
                 _set(connection, number, columns)
 
-    def numbers(self, query: Query, order: str) -> list[int]:
-        """Return the articles that the filters of ``query`` ask for, in an ``order`` of SQL."""
+    def numbers(self, query: Query, order: str) -> Sequence[int]:
+        """Return the articles that the filters of ``query`` ask for, in an ``order`` of SQL.
+
+        They come as one text: sqlite3 lets other threads run before each row, and the interface
+        made 100,000 of them wait.
+        """
         conditions, values = sql_of(query.filters)
         with self._database.reading() as connection:
-            found = connection.execute(
-                f"SELECT article.id FROM article WHERE {conditions} ORDER BY {order}", values
-            )
-            return [number for (number,) in found]
+            (joined,) = connection.execute(
+                "SELECT group_concat(id) FROM "
+                f"(SELECT article.id FROM article WHERE {conditions} ORDER BY {order})",
+                values,
+            ).fetchone()
+        return array("q", json.loads(f"[{joined or ''}]"))
 
     def meet(self, reading: Reading, origin: Origin) -> tuple[Added, int]:
         """Put in an article that is being read, or know it again; return what ``add`` does."""

@@ -3132,6 +3132,10 @@
         <translation>约 {about} 篇中的 {count} 篇</translation>
     </message>
     <message>
+        <source>{count} of {about} articles</source>
+        <translation>{about} 篇中的 {count} 篇</translation>
+    </message>
+    <message>
         <source>{count} pictures of this page lie elsewhere in {folder}.</source>
         <translation>这个网页有 {count} 张图片在 {folder} 里的别处。</translation>
     </message>

@@ -3132,6 +3132,10 @@
         <translation>約 {about} 篇中的 {count} 篇</translation>
     </message>
     <message>
+        <source>{count} of {about} articles</source>
+        <translation>{about} 篇中的 {count} 篇</translation>
+    </message>
+    <message>
         <source>{count} pictures of this page lie elsewhere in {folder}.</source>
         <translation>這個網頁有 {count} 張圖片在 {folder} 裡的別處。</translation>
     </message>

@@ -22,7 +22,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import cache, partial
 from itertools import accumulate
@@ -210,6 +210,16 @@ def milliseconds(do: Callable[[], object]) -> float:
     return 1000 * (time.perf_counter() - begin)
 
 
+def timed(todo: Iterable[Callable[[], object]]) -> tuple[list[float], list[float]]:
+    """Return the milliseconds that each takes, and those of the processor."""
+    walls, used = [], []
+    for do in todo:
+        begin = time.process_time()
+        walls.append(milliseconds(do))
+        used.append(1000 * (time.process_time() - begin))
+    return walls, used
+
+
 def p95(values: list[float]) -> float:
     return statistics.quantiles(values, n=20)[-1] if len(values) > 1 else values[0]
 
@@ -227,7 +237,7 @@ def search_rows(folder: Path, articles: int) -> Iterator[Row]:
     for length, words in asked.items():
         what = f"{length} chars" if length else "any 4 chars"
         queries = [parse(f'"{word}"') for word in words]
-        ours = [milliseconds(partial(shown, database, query)) for query in queries]
+        ours, used = timed(partial(shown, database, query) for query in queries)
         for peer in PEERS:
             connection = sqlite3.connect(folder / f"{peer.name}.db")
             times = []
@@ -238,17 +248,19 @@ def search_rows(folder: Path, articles: int) -> Iterator[Row]:
             connection.close()
             if times:
                 yield _row(f"newest 50, {what}, p95 ms", p95(ours), p95(times), peer.name)
+        yield _row(f"newest 50, {what}, p95 CPU ms", p95(used))
     both = asked[2] + asked[4]
     queries = [parse(f'"{word}"') for word in both]
-    counted = [milliseconds(partial(about, database, query)) for query in queries]
-    exact = [milliseconds(partial(count, database, query)) for query in queries]
-    best = [milliseconds(partial(shown, database, query, best_first=True)) for query in queries]
-    yield _row("count about, p95 ms", p95(counted))
-    yield _row("count exact, p95 ms", p95(exact))
+    for what, do in (("about", about), ("exact", count)):
+        walls, used = timed(partial(do, database, query) for query in queries)
+        yield _row(f"count {what}, p95 ms", p95(walls))
+        yield _row(f"count {what}, p95 CPU ms", p95(used))
+    best, used = timed(partial(shown, database, query, best_first=True) for query in queries)
     connection = sqlite3.connect(folder / "characters.db")
     ranked = [milliseconds(partial(_peer_best, connection, word)) for word in both]
     connection.close()
     yield _row("best 50, p95 ms", p95(best), p95(ranked), "characters")
+    yield _row("best 50, p95 CPU ms", p95(used))
     database.close()
     new = [
         float(
@@ -342,13 +354,18 @@ def home_rows(folder: Path) -> Iterator[Row]:
         answer: dict[str, Any] = json.loads(ran.stdout)
         return answer
 
+    def rows(measure: str, times: Sequence[Sequence[float]]) -> Iterator[Row]:
+        """Yield the medians of pairs of milliseconds: passed, and of the processor."""
+        for what, taken in zip(("ms", "CPU ms"), zip(*times, strict=True), strict=True):
+            yield _row(f"{measure}, {what}", statistics.median(taken))
+
     listed = told(folder, "list")
-    yield _row("home, shown ms", listed["shown"])
-    yield _row("home, sorted, median ms", statistics.median(listed["sorted"]))
-    yield _row("home, turn of the wheel, p95 ms", listed["scrolled"])
-    yield _row("the same over cards, p95 ms", listed["scrolled as cards"])
+    yield from rows("home, shown", [listed["shown"]])
+    yield from rows("home, sorted", listed["sorted"])
+    yield from rows("home, turn of the wheel, p95", [listed["scrolled"]])
+    yield from rows("the same over cards, p95", [listed["scrolled as cards"]])
     typed = [told(folder, "typed", letter)["typed"] for letter in "水人的"]
-    yield _row("first letter to first hits painted, ms", statistics.median(typed))
+    yield from rows("first letter to first hits painted", typed)
     with tempfile.TemporaryDirectory() as empty:
         few = Library(open_database(Path(empty)), "bench")
         few.add(reading(0, *texts(0, *vocabulary())), Origin(None))
@@ -360,7 +377,7 @@ def home_rows(folder: Path) -> Iterator[Row]:
     page.write_text("\n\n".join((title, *paragraphs)), "utf-8")
     told(folder, "open", str(page))
     again = [told(folder, "again", str(page))["again"] for _ in range(3)]
-    yield _row("opened again, click to paint, median ms", statistics.median(again))
+    yield from rows("opened again, click to paint", again)
 
 
 def size_rows(folder: Path, size: int) -> Iterator[Row]:

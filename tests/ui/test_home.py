@@ -6,10 +6,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QToolButton
 
+from reader.core.article import Article, Metadata, Paragraph
 from reader.core.articles.walk import iter_texts
-from reader.core.variants import Variant
+from reader.core.report import Reading
+from reader.core.text import Text
+from reader.core.variants import Script, Variant
 from reader.library.highlights import Colour, Highlights, new_highlight
-from reader.library.preparing import Origin, origin_of
+from reader.library.preparing import Origin, origin_of, prepare
 from reader.pipeline import read_file
 from reader.ui.home.home_page import HomePage
 from reader.ui.home.shelves import Shelf
@@ -91,6 +94,23 @@ def test_typing_finds_in_either_script_and_enter_opens_there(window, home, other
 def test_nothing_found_is_said(home, qtbot):
     home.focusProxy().insert("沒有這個詞")
     shown(home, qtbot, [])
+
+
+def test_more_than_are_listed_are_counted_exactly(home, library, qtbot):
+    def reading(number):
+        text = "在燈塔下等船。" if number % 10 else "燈塔亮了，小塔下的船。"
+        paragraph = Paragraph("b00001", Text(f"{text}第{number}日"))
+        return Reading(
+            Article(f"{number:064x}", Metadata(f"日記{number}"), (paragraph,), Script.HANT),
+            (),
+            "utf-8",
+        )
+
+    made = [(prepare(reading(number)), Origin(None)) for number in range(700)]
+    library.add_all(made)
+    home.focusProxy().insert("燈塔下")  # of three characters: the index knows pairs only
+    told = home.findChildren(PlainLabel)
+    qtbot.waitUntil(lambda: "500 of 630 articles" in [label.text() for label in told])
 
 
 def test_an_article_whose_file_has_gone_is_read_from_the_library(window, home, other, qtbot):

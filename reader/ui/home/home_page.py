@@ -25,7 +25,7 @@ from reader.core.report import Progress
 from reader.library.entries import Entry
 from reader.library.facets import Facets, facets, shelves
 from reader.library.query import Query, parse
-from reader.library.search import Found, Hit, about, search
+from reader.library.search import Found, Hit, about, count, search
 from reader.ui.home.adding import Adding
 from reader.ui.home.continuing import Continuing
 from reader.ui.home.deeds import Deeds, LibraryWork
@@ -99,6 +99,7 @@ class HomePage(QWidget):
         self._library, self._runner, _ = work
         self._appearance = appearance
         self._task: Task | None = None
+        self._counting: Task | None = None
         self._tasks: deque[Task] = deque(maxlen=TASKS_KEPT)
         """Kept, so that each ends on the thread that made it."""
         self._field = SearchField(self)
@@ -114,6 +115,8 @@ class HomePage(QWidget):
         self._undo = QPushButton(self)
         self._undo.hide()
         self._about = 0
+        self._is_counted = False
+        """Whether there are exactly ``_about``."""
         self._asked: tuple[Query, Sorting] | None = None
         self._is_going_on = self._is_dressed = False
         """Whether more of the same is looked for; whether what stands round the list is there."""
@@ -167,6 +170,7 @@ class HomePage(QWidget):
 
     def _look(self) -> None:
         self._timer.stop()
+        self._stop_counting()
         self._is_going_on = False
         sorting, typed = Sorting(self._sorting.currentData()), self._field.text().strip()
         shelf = str(self._shelf.currentData())
@@ -186,8 +190,8 @@ class HomePage(QWidget):
             )
             is_full, is_last = len(found) == most, most == MOST_FOUND
             numbers = [each.number for each in found]
-            count = about(database, query) if is_full else 0
-            return _Listing(numbers, found, count, is_full and not is_last)
+            all_found = about(database, query) if is_full else 0
+            return _Listing(numbers, found, all_found, is_full and not is_last)
 
         task = Task()
         task.done.connect(self._on_task_done)
@@ -195,6 +199,21 @@ class HomePage(QWidget):
         self._task, self._asked = task, (query, sorting)
         self._tasks.append(task)
         self._runner.start(task, work)
+
+    def _count_all(self, query: Query) -> None:
+        """Count the articles that have the words, beside the list; the next search ends it."""
+        database = self._library.database
+        task = Task()
+        task.done.connect(self._on_counted)
+        task.failed.connect(self._on_failed)
+        self._counting = task
+        self._tasks.append(task)
+        self._runner.start(task, lambda report: count(database, query, report))
+
+    def _stop_counting(self) -> None:
+        if self._counting is not None:
+            self._counting.cancel()
+            self._counting = None
 
     def _look_round(self) -> None:
         """Look for what stands round the list, once that is there."""
@@ -342,9 +361,12 @@ class HomePage(QWidget):
             if self._field.text()
             else tr("Nothing is here yet. Whatever you read is listed here.")
         )
-        told = (
-            tr("{count} articles") if not self._about else tr("{count} of about {about} articles")
-        )
+        if not self._about:
+            told = tr("{count} articles")
+        elif self._is_counted:
+            told = tr("{count} of {about} articles")
+        else:
+            told = tr("{count} of about {about} articles")
         numbers = {"count": f"{count:,}", "about": f"{self._about:,}"}
         self._count.setText(told.format(**numbers) if count else "")
 
@@ -427,6 +449,7 @@ class HomePage(QWidget):
         if entry is not None:
             query: Query = parse(self._field.text())
             hit: Hit | None = self._model.hit(entry.id)
+            self._stop_counting()
             self.entry_chosen.emit(entry, EITHER.join(query.words), hit)
 
     def _on_task_done(self, listing: _Listing) -> None:
@@ -440,15 +463,22 @@ class HomePage(QWidget):
         self._view.choose([at for at, number in enumerate(numbers) if number in kept])
         if self._is_going_on:
             bar.setValue(at)
-        self._about = listing.about
+        self._about, self._is_counted = listing.about, False
         self._begun.show_entries(self._continued if not self._field.text() else ())
         self._tell_count()
         self._is_going_on = listing.has_more
         if listing.has_more and self._asked is not None:
             self._begin(*self._asked, MOST_FOUND)
+        elif listing.about and self._asked is not None:
+            self._count_all(self._asked[0])
         if not self._is_dressed:
             self._is_dressed = True
             self._look_round()
+
+    def _on_counted(self, articles: int) -> None:
+        if self.sender() is self._counting:
+            self._about, self._is_counted = articles, True
+            self._tell_count()
 
     def _on_round_seen(self, around: _Round) -> None:
         self._continued = around.begun
