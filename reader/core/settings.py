@@ -142,6 +142,8 @@ class Settings:
     """The size of text on paper, in points; 0 for what suits it."""
     notes_shown: bool = False
     """Whether the list of marks, notes and bookmarks is shown."""
+    colours_beside: bool = True
+    """Whether the colours to mark words in stand beside what the mouse has selected."""
     library_kept: bool = True
     """Whether anything is remembered of articles that are opened: in the library or elsewhere."""
     home_grid: bool = False

@@ -216,6 +216,10 @@
         <translation>缩窄版心(&amp;S)</translation>
     </message>
     <message>
+        <source>&amp;Show colours beside selected words</source>
+        <translation>选中文字时在旁边显示颜色(&amp;S)</translation>
+    </message>
+    <message>
         <source>&amp;Slower</source>
         <translation>减慢(&amp;S)</translation>
     </message>
@@ -1274,10 +1278,6 @@
     <message>
         <source>Mark in &amp;yellow</source>
         <translation>标记为黄色(&amp;Y)</translation>
-    </message>
-    <message>
-        <source>Mark the words first, then write a note to them.</source>
-        <translation>请先标记文字，再写笔记。</translation>
     </message>
     <message>
         <source>Markdown</source>

@@ -216,6 +216,10 @@
         <translation>縮窄版面(&amp;S)</translation>
     </message>
     <message>
+        <source>&amp;Show colours beside selected words</source>
+        <translation>選取文字時在旁邊顯示顏色(&amp;S)</translation>
+    </message>
+    <message>
         <source>&amp;Slower</source>
         <translation>減慢(&amp;S)</translation>
     </message>
@@ -1274,10 +1278,6 @@
     <message>
         <source>Mark in &amp;yellow</source>
         <translation>標記為黃色(&amp;Y)</translation>
-    </message>
-    <message>
-        <source>Mark the words first, then write a note to them.</source>
-        <translation>請先標記文字，再寫筆記。</translation>
     </message>
     <message>
         <source>Markdown</source>

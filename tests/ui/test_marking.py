@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication, QToolButton
 
 from reader.core.variants import Variant
 from reader.library.highlights import Colour
+from reader.ui.bars.marking_bar import MarkingBar
+from reader.ui.page.order.blocks import Position
 from reader.ui.page.paint.lit import Lit
 from reader.ui.typesetting.placed import TextPlace
 from tests.ui.test_cached import action
@@ -67,3 +71,73 @@ def test_a_note_is_written_to_a_mark(marked, answers, qtbot):
 def test_without_a_selection_it_is_said_what_to_do(window, press):
     press(Qt.Key.Key_M, CTRL)
     assert window.tab.message.sentence() == "Select the words first."
+
+
+def select_by_mouse(window, qtbot):
+    """Drag over the words of the paragraph, as a reader does."""
+    view = window.tab.view
+    view.viewport().repaint()
+    block = view.flow.plan.index_of(paragraph(window).block_id)
+    begin, end = (view.rect_of(Position(block, 0, offset)).center().toPoint() for offset in (2, 9))
+    left = Qt.MouseButton.LeftButton
+    qtbot.mousePress(view.viewport(), left, pos=begin)
+    QApplication.sendEvent(view.viewport(), moved_to(view, end))
+    qtbot.mouseRelease(view.viewport(), left, pos=end)
+    assert view.has_selection
+
+
+def moved_to(view, at):
+    """Return a move of the mouse with its button held."""
+    left = Qt.MouseButton.LeftButton
+    on_screen = QPointF(view.viewport().mapToGlobal(at))
+    return QMouseEvent(
+        QEvent.Type.MouseMove, QPointF(at), on_screen, left, left, Qt.KeyboardModifier.NoModifier
+    )
+
+
+def bar_of(window):
+    return window.tab.view.findChild(MarkingBar)
+
+
+@pytest.fixture
+def chosen(window, qtbot):
+    """Return the window with some words selected by the mouse."""
+    library = window.tab.session.library
+    qtbot.waitUntil(lambda: any(entry.opened for entry in library.entries([1])))
+    qtbot.waitUntil(lambda: not window.tab.session.is_opening)
+    select_by_mouse(window, qtbot)
+    return window
+
+
+def test_colours_stand_beside_what_the_mouse_selected(chosen, qtbot):
+    bar, view = bar_of(chosen), chosen.tab.view
+    assert bar.isVisible()
+    words = view.cursorRect().translated(view.viewport().pos())
+    assert not bar.geometry().intersects(words)
+    green = next(b for b in bar.findChildren(QToolButton) if b.accessibleName() == "Mark in green")
+    qtbot.mouseClick(green, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: [how for _, how in view.marked] == [Lit.GREEN])
+    assert bar.isHidden()
+
+
+def test_a_note_from_the_bar_marks_its_words(chosen, answers, qtbot):
+    answers.note = "想一想"
+    quote = chosen.tab.view.selected_text()
+    note = next(b for b in bar_of(chosen).findChildren(QToolButton) if b.text())
+    qtbot.mouseClick(note, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: [mark.note for mark in chosen.tab.notes.marks.all] == ["想一想"])
+    assert chosen.tab.notes.marks.all[0].quote == quote
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Down])
+def test_the_colours_go_when_something_else_is_done(chosen, press, key):
+    press(key)
+    assert bar_of(chosen).isHidden()
+    assert not chosen.tab.view.marked
+
+
+def test_who_wants_no_colours_beside_words_has_none(window, settings, qtbot):
+    action(window, "Show colours beside").trigger()
+    assert not settings.settings.colours_beside
+    select_by_mouse(window, qtbot)
+    assert bar_of(window) is None

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QPointF, QUrl
-from PySide6.QtGui import QAction, QColor, QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from reader.ui.bars.actions import Actions
+from reader.ui.bars.marking_bar import swatch
 from reader.ui.commands.command import Choice, ContextGroup, ListMenu, MenuName, Submenu
 from reader.ui.commands.desk import Desk
 from reader.ui.commands.table import COMMANDS
 from reader.ui.commands.teaching import OF_REMOVED
 from reader.ui.look.words import set_tip
-from reader.ui.page.paint.lit import MARKED, Lit
-
-_SWATCH = 16
-"""Pixels of the square beside a way to mark words."""
 
 _FOLDED = frozenset({Submenu.COPYING, Submenu.TEACHING, Submenu.MARKING})
 """The menus within menus that are so in the context menu, too; of others it has single rows."""
@@ -111,21 +108,7 @@ def context_menu(where: QPoint, actions: Actions, desk: Desk) -> QMenu:
                 target = folded[row.submenu]
             action = actions.of(row)
             if row.submenu is Submenu.MARKING:
-                _give_swatch(action, row.name, desk)
+                action.setIcon(swatch(row.name, desk.shared.appearance.colours))
+                action.setIconVisibleInMenu(True)
             target.addAction(action)
     return menu
-
-
-def _give_swatch(action: QAction, name: str, desk: Desk) -> None:
-    """Show beside an action that marks words how they will look."""
-    if action.icon().isNull():
-        colours = desk.shared.appearance.colours
-        swatch = QPixmap(_SWATCH, _SWATCH)
-        swatch.fill(QColor(colours.paper))
-        painter = QPainter(swatch)
-        lit = Lit[name.removeprefix("mark_").upper()]
-        painter.fillRect(swatch.rect(), MARKED[lit])
-        if lit is Lit.UNDERLINE:
-            painter.fillRect(0, _SWATCH - 3, _SWATCH, 2, QColor(colours.accent))
-        painter.end()
-        action.setIcon(QIcon(swatch))

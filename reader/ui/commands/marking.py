@@ -23,17 +23,21 @@ def mark(desk: Desk, colour: Colour) -> None:
 
 
 def write_note(desk: Desk) -> None:
-    """Let the reader write a note to the marked passage that is selected."""
+    """Let the reader write a note to the words that are selected, which are marked for it."""
     ends = selected_ends(desk)
     if ends is None:
         return
-    there = desk.tab.notes.marks.within(*ends)
-    if not there:
-        desk.message.say(desk.tr("Mark the words first, then write a note to them."))
+    marks = desk.tab.notes.marks
+    there = next(iter(marks.within(*ends)), None)
+    quote = desk.view.selected_text() if there is None else there.quote
+    before = "" if there is None else there.note
+    note = desk.shared.asker.ask_note(desk.window, quote, before, desk.tr)
+    if note is None:
         return
-    note = desk.shared.asker.ask_note(desk.window, there[0].quote, there[0].note, desk.tr)
-    if note is not None:
-        desk.tab.notes.marks.write(there[0], note)
+    if there is not None:
+        marks.write(there, note)
+    elif note:
+        marks.mark(*ends, Colour.YELLOW, note)
 
 
 def selected_ends(desk: Desk) -> tuple[tuple[str, int], tuple[str, int]] | None:
@@ -44,6 +48,11 @@ def selected_ends(desk: Desk) -> tuple[tuple[str, int], tuple[str, int]] | None:
         return None
     start, end = selection
     return (start.text_id, start.offset), (end.text_id, end.offset)
+
+
+def show_colours(desk: Desk) -> None:
+    """Show colours beside words that the mouse selects from now on, or no longer."""
+    desk.settings.change(colours_beside=not desk.settings.settings.colours_beside)
 
 
 _WORDS = {
@@ -68,6 +77,15 @@ MARKING_PART: tuple[Command, ...] = (
             context=ContextGroup.WORDS,
         )
         for colour, words in _WORDS.items()
+    ),
+    Command(
+        "colours_beside",
+        MenuName.EDIT,
+        translatable("&Show colours beside selected words"),
+        show_colours,
+        is_on=lambda desk: desk.settings.settings.colours_beside,
+        submenu=Submenu.MARKING,
+        is_separated=True,
     ),
     Command(
         "write_note",

@@ -82,11 +82,13 @@ class Marks(QObject):
             and first < (order.get(mark.end.text_id, -1), mark.end.end)
         ]
 
-    def mark(self, start: tuple[str, int], end: tuple[str, int], colour: Colour) -> None:
+    def mark(
+        self, start: tuple[str, int], end: tuple[str, int], colour: Colour, note: str = ""
+    ) -> None:
         """Mark the words from ``start`` to ``end``, each a text's id and an offset in 原文."""
         if self._article is not None:
             texts = [(text_id, text.text) for text_id, text in iter_texts(self._article)]
-            mark = new_highlight(texts, start, end, colour)
+            mark = replace(new_highlight(texts, start, end, colour), note=note)
             self._do(lambda marks, number: marks.put(number, mark))
 
     def write(self, mark: Highlight, note: str) -> None:

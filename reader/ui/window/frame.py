@@ -29,6 +29,7 @@ from reader.ui.commands.library import (
     tell_taken_over,
 )
 from reader.ui.commands.links import follow_link
+from reader.ui.commands.marking import MARKING_PART
 from reader.ui.commands.notes import (
     copy_notes,
     export_notes,
@@ -169,6 +170,7 @@ class WindowFrame(QObject):
         session.article_opened.connect(in_front(self._on_article_opened))
         view.progress_changed.connect(in_front(self._status.set_share_read))
         view.selectionChanged.connect(in_front(self._on_selection_changed))
+        view.words_chosen.connect(in_front(self._on_words_chosen))
         view.zoom_requested.connect(lambda steps: change_font_size(self._desk, steps))
         view.link_chosen.connect(self._on_link_chosen)
         view.menu_requested.connect(self._on_menu_requested)
@@ -239,6 +241,20 @@ class WindowFrame(QObject):
         elif 0 < length <= COUNTED_SELECTION:
             length = count_letters(view.selected_text())
         self._status.set_selection(length)
+
+    def _on_words_chosen(self) -> None:
+        """Show the colours to mark the words in, unless the reader does without."""
+        view, settings = self._desk.view, self._desk.settings.settings
+        if not (settings.colours_beside and settings.library_kept):
+            return
+        from reader.ui.bars.marking_bar import MarkingBar
+
+        bar = view.findChild(MarkingBar)
+        if bar is None:
+            of = self._actions.of
+            actions = {row.name: of(row) for row in MARKING_PART if row.context is not None}
+            bar = MarkingBar(actions, self._desk.shared.appearance, view)
+        bar.show_beside()
 
     def _on_sentence_begun(self, sentence: Sentence) -> None:
         """Light the sentence that is read aloud, and keep it in view."""

@@ -52,6 +52,8 @@ class ChosenSheet(LocatedSheet):
     anchorClicked = Signal(QUrl)  # noqa: N815
     """The address of a link that was clicked."""
     picture_clicked = Signal(str)
+    words_chosen = Signal()
+    """The mouse has selected words and was let go."""
 
     def __init__(self, tr: Translate, parent: QWidget | None = None) -> None:
         super().__init__(tr, parent)
@@ -330,6 +332,8 @@ class ChosenSheet(LocatedSheet):
             moved = (event.position() - pressed).manhattanLength()
             if moved < QApplication.startDragDistance():
                 self._click(event.position())
+        if self._chosen is not None:
+            self.words_chosen.emit()
 
     def _click(self, point: QPointF) -> None:
         if address := self.anchorAt(point.toPoint()):
