@@ -36,7 +36,8 @@ from reader.core.report import Removal
 from reader.core.running.guard import UNGUARDED, Guard
 from reader.core.text import Mark, Text
 from reader.structuring.figures import Paired, Pairing, pair_figures
-from reader.structuring.headings import find_headings, tagged_level, tags_of_paragraphs
+from reader.structuring.heading_lines import tagged_level, tags_of_paragraphs
+from reader.structuring.headings import find_headings
 from reader.structuring.levels import LOWEST_LEVEL, TOP_LEVEL
 from reader.structuring.paragraphs import join_numbers, join_split_lines
 

@@ -4,79 +4,60 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import takewhile
 from statistics import median
-from typing import TypeAlias
 
-from reader.bylines.labels import OPENS_WITH_LABEL
 from reader.core.article import Figure
 from reader.core.articles.prose import (
-    HAN,
-    is_formula,
     is_link,
     is_prose,
     plain,
-    reads_as_formula,
 )
 from reader.core.characters.kinds import count_letters
 from reader.core.draft import DraftList, DraftText
-from reader.core.text import Mark
 from reader.structuring.figures import Paired
+from reader.structuring.heading_lines import (
+    LONGEST_PLAIN,
+    Series,
+    ends_as_plain_text,
+    ends_as_sentence,
+    has_full_stop,
+    has_marker,
+    is_aside,
+    is_bold,
+    is_credit,
+    is_entry,
+    is_named_otherwise,
+    is_number,
+    is_prose_line,
+    is_sentence,
+    is_set_formula,
+    is_untagged_bold,
+    may_be_plain_heading,
+    rank_of_line,
+    reads_as_heading,
+    series_of,
+    tagged_level,
+    tags_of_paragraphs,
+)
 from reader.structuring.levels import UNTAGGED, Look, levels_of
 from reader.structuring.numbering import Rank, is_called_heading, rank_of
 
-_LONGEST_TAGGED = 160
-_LONGEST_STYLED = 42
-_LONGEST_PLAIN = 32
-_SHORTEST = 2
-_SHORTEST_PLAIN = 4
 _LONGEST_RUN = 2
 """Bold lines in a row that can be a heading and one under it; more are an address or a list."""
-_SHORTEST_SENTENCE = 16
-_SHORTEST_CLAUSES = 24
-"""Letters of a sentence that can be the text under a heading."""
 _LONG_PARAGRAPHS = 50
 """Letters; a page whose prose is at the median shorter than this has no plain headings."""
 _TITLES_OF_POEMS = 2
 """Bold lines that can be headings on a page without prose."""
 _FEWEST_OF_SERIES = 2
-_Series: TypeAlias = tuple[bool, bool, bool, str, str, Rank | None, str]
-"""How a line is set."""
 _FEWEST_OF_LOOK = 3
 """Lines of a look that only headings have."""
 _TAGGING = 3
 """Tagged headings that show that the page tags all of its headings."""
 
-_OPEN_END = re.compile(r"[。、;,:…—~]\s*[”」』\"]?\s*$|[。!?][”」』\"]\s*$")
-_PLAIN_END = re.compile(r"[!?.)]\s*$")
-_SENTENCE_END = re.compile(r"[。！？!?…：:；”」』)）\]】.]\s*$")
-_FULL_STOP = re.compile(r"[。！？]\s*$")
-_CLAUSES = re.compile(r"[，、；].*[。！？；]\s*$", re.DOTALL)
-_SPEAKER = re.compile(
-    rf"\s*(?:[问答qa]|{HAN}{{0,6}}记者|主持人|网友|{HAN}{{2,4}})\s*[:.]\s*|[-—–~·]"
-)
-_DATE = r"(?:19|20)\d\d\s*[年./-]\s*\d{1,2}\s*[月./-](?:\s*\d{1,2}\s*日?)?\s*$"
-_CREDIT = re.compile(rf"^{OPENS_WITH_LABEL}|记者|通讯员|^\(?完\)?$|^{_DATE}|^[-—–]")
-_PERSON = re.compile(
-    r".*(?:官|长|总裁|师|教授|员|家|人|总监|经理|主任)\s*:\s*(?:[a-z][a-z.·'\s-]{2,30}|"
-    + HAN
-    + r"{2,4})\s*$"
-)
-"""An office and who holds it: 首席投资官: Dan Ivascyn."""
-_QUOTED = re.compile(r"\s*[“「『\"][^”」』\"]*[”」』\"]\s*$")
-_MARKER = re.compile(r"[▍▌▋▎▏■◆●▶►★☆※◎○◇□♦♢✦]\s*\S")
 _WORDS_IN_BRACKETS = re.compile(r"[【〔［][^【】〔〕［］]{2,16}[】〕］]")
-_IN_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-_IS_NUMBER = re.compile(r"\W*(?:part\.?\s*|no\.?\s*)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\W*")
-"""A number on a line of its own above its heading."""
-_NAMED_OTHERWISE = re.compile(
-    r"\b(?:author|name|user\w*|nick\w*|time|date|info|meta|speaker|by|byline|reporter|source|tag\w*"
-    r"|caption|pic\w*|img|image|photo|fig\w*|cite|quote|code|num\w*|floor|ask|question|wen|verse|poem)\b"
-)
-"""Names of short lines that are something else."""
 _DECK = re.compile(r"\bsub ?(?:title|head(?:line|ing)?)\b|\bdeck\b|\bstandfirst\b|\btagline\b")
-_WITHOUT_WORDS = re.compile(r"[\W\d_]*$")
 
 
 def find_headings(blocks: Sequence[Paired]) -> Mapping[str, int]:
@@ -91,39 +72,10 @@ def find_headings(blocks: Sequence[Paired]) -> Mapping[str, int]:
     formulas = {
         index
         for index, block in enumerate(blocks)
-        if isinstance(block, DraftText) and _is_formula(block)
+        if isinstance(block, DraftText) and is_set_formula(block)
     }
     unwanted = formulas | page.contents(looks) | page.loose_numbers(looks)
     return levels_of({blocks[i].block_id: x for i, x in looks.items() if i not in unwanted})
-
-
-def _is_formula(line: DraftText) -> bool:
-    """Whether a line is a formula; in words it may be one that the page sets as a heading."""
-    return is_formula(line.text) if tagged_level(line) else reads_as_formula(line.text)
-
-
-def tagged_level(line: DraftText) -> int | None:
-    """Return 1 to 6 when the page tags ``line`` as a heading and it can be one."""
-    if len(line.tag) != 2 or line.tag[0] != "h" or not line.tag[1].isdigit():
-        return None
-    is_heading = not is_formula(line.text)
-    is_heading = is_heading and 0 < count_letters(line.text.text) <= _LONGEST_TAGGED
-    return int(line.tag[1]) if is_heading else None
-
-
-def tags_of_paragraphs(blocks: Iterable[Paired]) -> frozenset[str]:
-    """Return the headings' tags that a page sets its paragraphs in: sentences, most of them."""
-    tagged = [b for b in blocks if isinstance(b, DraftText) and tagged_level(b) is not None]
-    lines = Counter(line.tag for line in tagged)
-    sentences = Counter(line.tag for line in tagged if _is_clauses(line.text.text))
-    return frozenset(tag for tag, count in sentences.items() if 2 * count > lines[tag])
-
-
-def _is_clauses(text: str) -> bool:
-    letters = count_letters(text)
-    if letters >= _SHORTEST_CLAUSES and "，" in text and text.rstrip().endswith("。"):
-        return True
-    return letters > _LONGEST_STYLED and _CLAUSES.search(text) is not None
 
 
 class _Page:
@@ -133,13 +85,13 @@ class _Page:
         self._blocks = blocks
         lines = [block for block in blocks if isinstance(block, DraftText)]
         prose = [line for line in lines if is_prose(line.text)]
-        places = [i for i, block in enumerate(blocks) if _is_prose(block)]
+        places = [i for i, block in enumerate(blocks) if is_prose_line(block)]
         self._first_prose = places[0] if places else len(blocks)
-        ends = [i for i, block in enumerate(blocks) if _is_prose(block) or _is_sentence(block)]
+        ends = [i for i, block in enumerate(blocks) if is_prose_line(block) or is_sentence(block)]
         self._last_prose = ends[-1] if places else len(blocks) - 1
         sizes = [count_letters(line.text.text) for line in prose]
         self._has_long_paragraphs = bool(sizes) and median(sizes) >= _LONG_PARAGRAPHS
-        bold, bold_prose = sum(map(_is_bold, lines)), sum(map(_is_bold, prose))
+        bold, bold_prose = sum(map(is_bold, lines)), sum(map(is_bold, prose))
         self._has_no_prose, self._bold_lines = not prose, bold
         self._is_mostly_bold = 2 * bold > len(lines) or 3 * bold_prose > len(prose) > 0
         self._is_mostly_centred = 2 * sum(line.centred for line in prose) > len(prose)
@@ -148,7 +100,7 @@ class _Page:
         self._tags_headings = not self._tags_of_paragraphs and sum(tagged) >= _TAGGING
         self._series_in_brackets = self._find_series_in_brackets()
         self._heading_looks = self._looks_of_headings()
-        short = sum(map(_may_be_plain_heading, lines))
+        short = sum(map(may_be_plain_heading, lines))
         self._short_lines_are_rare = short <= max(1, len(prose))
 
     def _looks_of_headings(self) -> frozenset[tuple[str, str]]:
@@ -161,7 +113,7 @@ class _Page:
             look
             for look, places in lines.items()
             if len(places) >= _FEWEST_OF_LOOK
-            and _NAMED_OTHERWISE.search(look[1]) is None
+            and not is_named_otherwise(look[1])
             and all(map(self._may_be_of_look, places))
         )
 
@@ -170,8 +122,8 @@ class _Page:
         above = self._blocks[index - 1] if index else None
         return (
             isinstance(line, DraftText)
-            and count_letters(line.text.text) <= _LONGEST_PLAIN
-            and _PLAIN_END.search(plain(line.text.text)) is None
+            and count_letters(line.text.text) <= LONGEST_PLAIN
+            and not ends_as_plain_text(plain(line.text.text))
             and self._can_be_heading(index, line, plain(line.text.text).strip())
             and not isinstance(above, Figure)
             and self._before_sentence(index)
@@ -207,7 +159,7 @@ class _Page:
             (line.tag, line.classes) in self._heading_looks
             or self._is_bold_heading(index, line, rank)
             or (rank is not None and self._opens_section(index, text, rank))
-            or (_MARKER.match(text) is not None and self._before_prose(index))
+            or (has_marker(text) and self._before_prose(index))
             or index in self._series_in_brackets
             or self._is_called_heading(index, line)
             or self._is_centred_heading(index, line)
@@ -217,7 +169,7 @@ class _Page:
 
     def _is_deck(self, index: int, line: DraftText) -> bool:
         """Whether a line with a heading's tag is the article's lead, or its title's second line."""
-        is_sentence = _FULL_STOP.search(line.text.text) is not None and "，" in line.text.text
+        is_sentence = has_full_stop(line.text.text) and "，" in line.text.text
         is_deck = is_sentence or _DECK.search(line.classes) is not None
         return index <= self._first_prose and is_deck
 
@@ -227,7 +179,7 @@ class _Page:
         return {
             index
             for index, look in looks.items()
-            if last[look.text] > index and _is_entry(self._blocks[index + 1])
+            if last[look.text] > index and is_entry(self._blocks[index + 1])
         }
 
     def rest_of_series(self, looks: Mapping[int, Look]) -> dict[int, Look]:
@@ -236,17 +188,17 @@ class _Page:
         Where more lines look so than are headings, the look says nothing.
         """
         found = Counter(
-            self._series_of(line)
+            series_of(line)
             for index, look in looks.items()
             if look.tag == UNTAGGED and isinstance(line := self._blocks[index], DraftText)
         )
         if max(found.values(), default=0) < _FEWEST_OF_SERIES:
             return {}
-        rest: dict[_Series, dict[int, Look]] = {}
+        rest: dict[Series, dict[int, Look]] = {}
         for index, line in enumerate(self._blocks):
             if not isinstance(line, DraftText) or index in looks or tagged_level(line):
                 continue
-            series, text = self._series_of(line), plain(line.text.text).strip()
+            series, text = series_of(line), plain(line.text.text).strip()
             if found[series] >= _FEWEST_OF_SERIES and self._can_be_heading(index, line, text):
                 rest.setdefault(series, {})[index] = Look(UNTAGGED, rank_of(text), text)
         return {
@@ -256,21 +208,13 @@ class _Page:
             for index, look in lines.items()
         }
 
-    @staticmethod
-    def _series_of(line: DraftText) -> _Series:
-        text = plain(line.text.text).strip()
-        marker = text[:1] if _MARKER.match(text) else ""
-        rank = rank_of(text)
-        is_set = _is_bold(line) or line.centred or rank is not None or bool(marker)
-        return (is_set, _is_bold(line), line.centred, line.tag, line.classes, rank, marker)
-
     def loose_numbers(self, looks: Mapping[int, Look]) -> set[int]:
         """Return headings by number alone where most lines so numbered are none."""
         numbered = Counter(
             rank
             for index, line in enumerate(self._blocks)
             if isinstance(line, DraftText)
-            and (rank := _rank(line)) is not None
+            and (rank := rank_of_line(line)) is not None
             and self._can_be_heading(index, line, plain(line.text.text).strip())
         )
         by_number = {i: look.rank for i, look in looks.items() if look.tag == UNTAGGED}
@@ -284,22 +228,14 @@ class _Page:
     def _can_be_heading(self, index: int, line: DraftText, text: str) -> bool:
         return (
             index < self._last_prose
-            and _SHORTEST <= count_letters(text) <= _LONGEST_STYLED
-            and _OPEN_END.search(text) is None
-            and _WITHOUT_WORDS.match(text) is None
-            and _CREDIT.search(text) is None
-            and _PERSON.match(text) is None
-            and (
-                _IN_BRACKETS.fullmatch(text) is None
-                or _IS_NUMBER.fullmatch(text) is not None
-                or index in self._series_in_brackets
-            )
+            and reads_as_heading(text)
+            and (index in self._series_in_brackets or not is_aside(text))
             and not is_link(line.text)
         )
 
     def _is_bold_heading(self, index: int, line: DraftText, rank: Rank | None) -> bool:
         """Whether a bold line heads something, and is no address, signature or lost caption."""
-        if self._is_mostly_bold or not _is_bold(line) or self._bold_run(index) > _LONGEST_RUN:
+        if self._is_mostly_bold or not is_bold(line) or self._bold_run(index) > _LONGEST_RUN:
             return False
         if rank is not None:
             return True
@@ -312,16 +248,16 @@ class _Page:
     def _is_above_plain_line(self, index: int) -> bool:
         """Whether a bold line stands above lines that are not, as a poem's title does."""
         following = self._next(index)
-        is_above = isinstance(following, DraftList | DraftText) and not _is_untagged_bold(following)
+        is_above = isinstance(following, DraftList | DraftText) and not is_untagged_bold(following)
         return is_above and self._bold_lines >= _TITLES_OF_POEMS
 
     def _opens_section(self, index: int, text: str, rank: Rank) -> bool:
         """Whether a numbered line is followed by text of its own and is no item of a list."""
-        if rank >= Rank.HAN and _PLAIN_END.search(text) and not text.endswith(")"):
+        if rank >= Rank.HAN and ends_as_plain_text(text) and not text.endswith(")"):
             return False
         following = self._next(index)
         before = self._blocks[index - 1] if index else None
-        if any(isinstance(b, DraftText) and _rank(b) is rank for b in (before, following)):
+        if any(isinstance(b, DraftText) and rank_of_line(b) is rank for b in (before, following)):
             return False
         if isinstance(following, DraftText):
             return rank < Rank.ARABIC or is_prose(following.text)
@@ -337,7 +273,7 @@ class _Page:
             line.centred
             and not self._is_mostly_centred
             and not under_picture
-            and count_letters(line.text.text) <= _LONGEST_PLAIN
+            and count_letters(line.text.text) <= LONGEST_PLAIN
             and self._before_prose(index)
             and self._is_alone(index)
         )
@@ -348,21 +284,21 @@ class _Page:
             self._has_long_paragraphs
             and self._short_lines_are_rare
             and index > self._first_prose
-            and _may_be_plain_heading(line)
+            and may_be_plain_heading(line)
             and self._after_prose(index)
             and self._before_prose(index)
         )
 
     def _before_prose(self, index: int) -> bool:
         following = self._next(index)
-        return following is not None and _is_prose(following)
+        return following is not None and is_prose_line(following)
 
     def _before_sentence(self, index: int) -> bool:
         """Whether a sentence follows, or a list: what one needs, under 用料."""
         following = self._next(index)
         return isinstance(following, DraftList) or (
             isinstance(following, DraftText)
-            and (is_prose(following.text) or _FULL_STOP.search(following.text.text) is not None)
+            and (is_prose(following.text) or has_full_stop(following.text.text))
         )
 
     def _after_prose(self, index: int) -> bool:
@@ -370,7 +306,7 @@ class _Page:
         before = self._blocks[index - 1]
         match before:
             case DraftText():
-                ends_sentence = _SENTENCE_END.search(before.text.text) is not None
+                ends_sentence = ends_as_sentence(before.text.text)
                 return is_prose(before.text) and ends_sentence
             case Figure():
                 return bool(before.caption or before.credit)
@@ -387,7 +323,7 @@ class _Page:
         reach = _LONGEST_RUN + 1
         before = reversed(self._blocks[max(0, index - reach) : index])
         after = self._blocks[index : index + reach]
-        return sum(1 for run in (before, after) for _ in takewhile(_is_untagged_bold, run))
+        return sum(1 for run in (before, after) for _ in takewhile(is_untagged_bold, run))
 
     def _is_alone(self, index: int) -> bool:
         """Whether no neighbour of a centred line is centred too, as captions in a row are."""
@@ -395,51 +331,7 @@ class _Page:
         return not any(
             isinstance(b, DraftText)
             and b.centred
-            and not _CREDIT.search(plain(b.text.text))
-            and not _IS_NUMBER.fullmatch(plain(b.text.text))
+            and not is_credit(plain(b.text.text))
+            and not is_number(plain(b.text.text))
             for b in around
         )
-
-
-def _may_be_plain_heading(line: DraftText) -> bool:
-    if len(line.text.text) > 2 * _LONGEST_PLAIN or is_prose(line.text):
-        return False
-    text = plain(line.text.text)
-    return (
-        _SHORTEST_PLAIN <= count_letters(text) <= _LONGEST_PLAIN
-        and _OPEN_END.search(text) is None
-        and _PLAIN_END.search(text) is None
-        and _SPEAKER.match(text) is None
-        and _QUOTED.match(text) is None
-    )
-
-
-def _is_entry(block: Paired) -> bool:
-    """Whether ``block`` is a line that can stand in a table of contents."""
-    if not isinstance(block, DraftText) or len(block.text.text) > 2 * _LONGEST_STYLED:
-        return False
-    return not is_prose(block.text) and _SENTENCE_END.search(block.text.text) is None
-
-
-def _rank(line: DraftText) -> Rank | None:
-    return rank_of(plain(line.text.text).strip())
-
-
-def _is_prose(block: Paired) -> bool:
-    return isinstance(block, DraftText) and is_prose(block.text)
-
-
-def _is_sentence(block: Paired) -> bool:
-    return (
-        isinstance(block, DraftText)
-        and _FULL_STOP.search(block.text.text) is not None
-        and count_letters(block.text.text) >= _SHORTEST_SENTENCE
-    )
-
-
-def _is_untagged_bold(block: Paired) -> bool:
-    return isinstance(block, DraftText) and tagged_level(block) is None and _is_bold(block)
-
-
-def _is_bold(line: DraftText) -> bool:
-    return line.text.covered_by(Mark.STRONG)
