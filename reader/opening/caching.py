@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.library.migrations import open_database
 from reader.library.record_book import RecordBook
@@ -12,6 +12,9 @@ from reader.opening.late import LateConverter, LateLibrary
 from reader.opening.opened import Opened, pictures_of, shown_as
 from reader.opening.taught_pages import TaughtPages
 from reader.storing.article_cache import ArticleCache, CachedArticle
+
+if TYPE_CHECKING:
+    from reader.core.report import Reading
 
 TAUGHT = "taught.toml"
 
@@ -58,6 +61,24 @@ class PageRead(NamedTuple):
     encoding: str | None
     inside: str
     """Its name in a file that holds several."""
+
+    def reader(self, stores: Stores, *, is_noted: bool) -> Callable[[], Reading]:
+        """Return what reads the page again as it is taught now, on any thread.
+
+        With ``is_noted``, which of the reader's rules acted on it is remembered.
+        """
+
+        def read() -> Reading:
+            from reader.pipeline import read_file
+
+            reading = read_file(
+                self.path, encoding=self.encoding, inside=self.inside, taught=stores.taught
+            )
+            if is_noted:
+                stores.taught_pages.note(reading.taught, reading.article.article_id)
+            return reading
+
+        return read
 
 
 class TabCache:

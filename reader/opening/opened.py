@@ -11,7 +11,7 @@ from reader.core.article import Article, Asset
 from reader.core.articles.walk import count_characters, iter_texts
 from reader.core.messages.errors import ReaderError
 from reader.core.report import Progress, Reading, Removal, Repair
-from reader.core.variants import Variant
+from reader.core.variants import Script, Variant
 from reader.hanzi.presentation import Presentation
 from reader.library.record_book import RecordBook
 from reader.library.records import Record
@@ -200,6 +200,13 @@ def first_variant(language: Language) -> Variant:
             return Variant.TAIWAN
         case Language.ENGLISH:
             return Variant.ORIGINAL
+
+
+def counterpart(shown: Variant, script: Script) -> Variant:
+    """Return the script to toggle to from ``shown``, for an article that is in ``script``."""
+    if shown is not Variant.ORIGINAL:
+        return Variant.ORIGINAL
+    return Variant.SIMPLIFIED if script is Script.HANT else Variant.TRADITIONAL
 
 
 def pictures_of(path: Path, encoding: str | None) -> Mapping[str, Asset]:

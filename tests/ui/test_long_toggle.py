@@ -14,7 +14,7 @@ from reader.opening.opened import presented
 @pytest.fixture
 def long_window(window, monkeypatch):
     """Return a window whose article counts as long, and the threads on which it is converted."""
-    monkeypatch.setattr("reader.ui.session.session.LONG", 10)
+    monkeypatch.setattr("reader.ui.session.showing.LONG", 10)
     threads: list[threading.Thread] = []
 
     def noted(*arguments):

@@ -83,7 +83,7 @@ def test_a_place_that_never_answers_is_told_and_others_are_read(
     slow_place, qingdu, qtbot, page, monkeypatch
 ):
     answer = threading.Event()
-    monkeypatch.setattr("reader.ui.session.session.PATIENCE", 100)
+    monkeypatch.setattr("reader.ui.session.awaited.PATIENCE", 100)
     place = slow_place(lambda: answer.wait(60))
     window = qingdu.open_window()
     stuck = window.tab

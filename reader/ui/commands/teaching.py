@@ -111,9 +111,9 @@ def show_taught(desk: Desk) -> None:
 
     from reader.ui.dialogs.taught_list import TaughtList
 
-    session = desk.tab.session
+    stores = desk.tab.session.stores
     dialog = TaughtList(
-        session.taught_file, session.taught_counts(), desk.shared.asker, desk.tr, desk.window
+        stores.taught, stores.taught_pages.counts(), desk.shared.asker, desk.tr, desk.window
     )
     dialog.rules_changed.connect(lambda: follow_elsewhere(desk))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -98,6 +98,20 @@ class Keeping(QObject):
 
         return meet
 
+    def meeter(self, opened: Opened, source: Source) -> Callable[[], int | None]:
+        """Return what puts ``opened`` into the library, if it is not there, and tells its number.
+
+        It may be called on any thread, and tells None when nothing is to be remembered.
+        """
+        meet, library = self.meeting(opened, source), self._library
+        article_id = opened.reading.article.article_id
+
+        def met() -> int | None:
+            meet()
+            return library.get().number_of(article_id)
+
+        return met
+
     def note_progress(self, article_id: str, share: float) -> None:
         """Remember how far the article that was put in last was read, from 0 to 1."""
         library = self._library

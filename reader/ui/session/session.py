@@ -19,6 +19,7 @@ from reader.opening.open_article import OpenArticle
 from reader.opening.opened import (
     Opened,
     ScriptChoice,
+    counterpart,
     first_variant,
     opened_of,
     presented,
@@ -27,16 +28,12 @@ from reader.opening.opened import (
 )
 from reader.storing.article_cache import CachedArticle
 from reader.translation import Language
+from reader.ui.session.awaited import AwaitedArticle
 from reader.ui.session.keeping import Keeping
 from reader.ui.session.settings_store import SettingsStore
+from reader.ui.session.showing import ScriptShowing
 from reader.ui.session.tasks import Task, TaskRunner, answers
 
-PATIENCE = 5000
-"""Milliseconds in which a file's bytes should have come."""
-_NOT_BEGUN = -1
-LONG, OF_A_TEXT = 50_000, 25
-"""Characters of an article that is converted beside the interface, if it was not ahead, and what
-each of its texts counts besides."""
 if TYPE_CHECKING:
     from reader.core.report import Reading
     from reader.library.store import Library
@@ -88,9 +85,14 @@ class ReadingSession(QObject):
         self._keeping = Keeping(stores, settings, runner, self)
         self._keeping.failed.connect(self.remembering_failed)
         self._runner = runner
+        self._awaited = AwaitedArticle(runner, self)
+        self._awaited.progressed.connect(self.opening_progressed)
+        self._awaited.stalled.connect(lambda: self.opening_stalled.emit(self._path))
+        self._awaited.came.connect(self._on_article_came)
+        self._awaited.failed.connect(self._on_article_failed)
+        self._showing = ScriptShowing(runner)
         self._cache = TabCache(stores, lambda: self._is_kept)
         self._first_variant = first_variant(language)
-        self._task: Task | None = None
         self._ahead: Task | None = None
         self._path: Path | None = None
         self._inside = ""
@@ -100,12 +102,6 @@ class ReadingSession(QObject):
         self._article: OpenArticle | None = None
         self._asked = time.perf_counter()
         """When the file was asked for that is open or being read."""
-        self._converting: Task | None = None
-        self._coming: ScriptChoice | None = None
-        """As what a long article will be shown as soon as it is converted."""
-        self._stage = _NOT_BEGUN
-        self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
-        self._patience.timeout.connect(self._on_patience_lost)
         self._warm_up = QTimer(self, singleShot=True, interval=WARM_UP_AFTER)
         self._warm_up.timeout.connect(self._do_ahead)
 
@@ -140,13 +136,9 @@ class ReadingSession(QObject):
         return self._keeping
 
     @property
-    def taught_file(self) -> Path:
-        """Where the reader's own rules are kept."""
-        return self._stores.taught
-
-    def taught_counts(self) -> dict[str, int]:
-        """Return on how many pages each of those rules acted, by its name."""
-        return self._stores.taught_pages.counts()
+    def stores(self) -> Stores:
+        """What all articles are converted, remembered and kept with."""
+        return self._stores
 
     @property
     def page_read(self) -> PageRead | None:
@@ -157,22 +149,10 @@ class ReadingSession(QObject):
 
     def read_again_work(self) -> Callable[[], Reading | None]:
         """Return what reads the article again, on any thread; nothing where that is impossible."""
-        page, stores = self.page_read, self._stores
-        is_noted = self._settings.settings.library_kept
-
-        def work() -> Reading | None:
-            from reader.pipeline import read_file
-
-            if page is None:
-                return None
-            reading = read_file(
-                page.path, encoding=page.encoding, inside=page.inside, taught=stores.taught
-            )
-            if is_noted:
-                stores.taught_pages.note(reading.taught, reading.article.article_id)
-            return reading
-
-        return work
+        page = self.page_read
+        if page is None:
+            return lambda: None
+        return page.reader(self._stores, is_noted=self._settings.settings.library_kept)
 
     def take_reading(self, reading: Reading) -> None:
         """Show the article as it was read again, and keep it so."""
@@ -199,7 +179,7 @@ class ReadingSession(QObject):
     @property
     def is_opening(self) -> bool:
         """Whether a file is being read."""
-        return self._task is not None
+        return self._awaited.is_awaited
 
     # Opening
 
@@ -295,21 +275,13 @@ class ReadingSession(QObject):
             opened = opened_of(path, kept.reading, choice, records, is_gone=is_gone)
             return shown_again(opened, kept, converter) or presented(opened, choice, converter.get)
 
-        task = Task()
-        task.progressed.connect(self._on_progressed)
-        task.done.connect(self._on_task_done)
-        task.failed.connect(self._on_task_failed)
-        self._task, self._path, self._source, self._inside = task, path, source, inside
-        self._stage = _NOT_BEGUN
+        self._path, self._source, self._inside = path, source, inside
         self.opening_started.emit(path)
-        self._runner.start(task, work)
+        self._awaited.begin(work)
 
     def cancel(self) -> None:
         """Give up reading the file being opened, if one is."""
-        self._patience.stop()
-        if self._task is not None:
-            self._task.cancel()
-            self._task = None
+        if self._awaited.give_up():
             self.opening_cancelled.emit()
 
     # Scripts
@@ -324,7 +296,7 @@ class ReadingSession(QObject):
 
     def toggle_variant(self) -> None:
         """Go back to the script used before this one."""
-        self.show_variant(self._settings.settings.previous_variant or self._counterpart())
+        self.show_variant(self._settings.settings.previous_variant or self._counterpart)
 
     def catch_up(self) -> None:
         """Convert the article when it is not shown as it is asked for."""
@@ -332,25 +304,8 @@ class ReadingSession(QObject):
 
     def _show(self, choice: ScriptChoice) -> None:
         """Show the article as ``choice`` says: at once, or a long one when it is converted."""
-        article = self._article
-        if article is None or choice == self._coming:
-            return
-        self._coming = self._converting = None
-        opened = article.opened
-        if opened.characters + OF_A_TEXT * opened.texts < LONG or article.is_ready(choice):
-            article.show(choice)
-            return
-        prepare = article.prepare(choice)
-        task = self._converting = Task()
-
-        def show() -> None:
-            if task is self._converting and article is self._article:
-                self._coming = None
-                article.show(choice)
-
-        task.done.connect(lambda _nothing: show())
-        self._coming = choice
-        self._runner.start(task, lambda _report: prepare())
+        if self._article is not None:
+            self._showing.show(self._article, choice)
 
     def convert_again(self) -> None:
         """Convert the article anew, since the user's words have changed."""
@@ -361,43 +316,23 @@ class ReadingSession(QObject):
         settings = self._settings.settings
         return ScriptChoice(self.variant, settings.quotation_marks, settings.deep_repair)
 
+    @property
     def _counterpart(self) -> Variant:
-        """Return the script to toggle to when only one has been used yet."""
-        if self.variant is not Variant.ORIGINAL:
-            return Variant.ORIGINAL
+        """The script to toggle to when only one has been used yet."""
         opened = self.opened
         script = opened.reading.article.script if opened else Script.HANT
-        return Variant.SIMPLIFIED if script is Script.HANT else Variant.TRADITIONAL
+        return counterpart(self.variant, script)
 
-    def _on_progressed(self, stage: int) -> None:
-        if not self._is_from_task():
-            return
-        self._stage = stage
-        if stage == 0:
-            self._patience.start()
-        else:
-            self._patience.stop()
-        self.opening_progressed.emit(stage)
-
-    def _on_patience_lost(self) -> None:
-        """Let others be read meanwhile; the file is shown when its place answers after all."""
-        if self._task is not None and self._stage == 0 and self._path is not None:
-            self._runner.leave_behind()
-            self.opening_stalled.emit(self._path)
-
-    def _is_from_task(self) -> bool:
-        return self._task is not None and self.sender() is self._task
-
-    def _on_task_done(self, opened: Opened) -> None:
-        if not self._is_from_task():
-            return  # it was given up, or another file asked for, while the result was on its way
-        self._patience.stop()
-        self._task = None
+    def _on_article_came(self, opened: Opened) -> None:
         self._cache.begin(None if opened.reading.inside else self._source)
         self._take(opened)
 
+    def _on_article_failed(self, error: Exception) -> None:
+        JOURNAL.note(f"refused: {type(error).__name__}")
+        self.opening_failed.emit(self._path, error)
+
     def _take(self, opened: Opened) -> None:
-        self._converting = self._coming = None
+        self._showing.forget()
         self._article = OpenArticle(
             opened,
             self._converter,
@@ -432,14 +367,14 @@ class ReadingSession(QObject):
 
     def _do_ahead(self) -> None:
         """Convert for the next toggle and keep the article, off the interface's thread."""
-        if self._article is None or self._task is not None:
+        if self._article is None or self.is_opening:
             return
         opened, is_forgotten = self._article.opened, self._article.is_forgotten
         keep = meet = _do_nothing
         if not is_forgotten:
             keep = self._cache.keeper(opened)
             meet = self._keeping.meeting(opened, self._source_of(opened))
-        variant = self._settings.settings.previous_variant or self._counterpart()
+        variant = self._settings.settings.previous_variant or self._counterpart
         prepare = self._article.prepare(replace(self._choice(), variant=variant))
 
         def work(_report: Progress) -> None:
@@ -474,26 +409,13 @@ class ReadingSession(QObject):
         It may be called on the worker and returns the article's number; None when nothing is to be
         remembered.
         """
-        opened, library = self.opened, self._library
+        opened = self.opened
         if opened is None:
             return lambda: None
-        meet = self._keeping.meeting(opened, self._source_of(opened))
-        article_id = opened.reading.article.article_id
-
-        def met() -> int | None:
-            meet()
-            return library.get().number_of(article_id)
-
-        return met
+        return self._keeping.meeter(opened, self._source_of(opened))
 
     def _source_of(self, opened: Opened) -> Source:
         return self._source if self._source is not None else Source(opened.path, None)
-
-    def _on_task_failed(self, error: Exception) -> None:
-        if self._is_from_task():
-            self._task = None
-            JOURNAL.note(f"refused: {type(error).__name__}")
-            self.opening_failed.emit(self._path, error)
 
 
 def _do_nothing() -> None:

@@ -45,7 +45,7 @@ class Teaching(QObject):
 
     def teach(self, lesson: Lesson) -> None:
         """Make a rule of ``lesson``, keep it, and read the article again."""
-        page, path = self._session.page_read, self._session.taught_file
+        page, path = self._session.page_read, self._session.stores.taught
         if page is None:
             return
         read_again = self._session.read_again_work()
@@ -73,7 +73,7 @@ class Teaching(QObject):
 
     def change(self, changes: Changes) -> None:
         """Take rules out of the reader's own, or put them back, and read the article again."""
-        path = self._session.taught_file
+        path = self._session.stores.taught
         read_again = self._session.read_again_work()
 
         def work() -> Reading | None:
