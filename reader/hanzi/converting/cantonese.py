@@ -3,55 +3,40 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-_MARKERS = re.compile("[嘅咗喺佢哋啲嚟冇嗰咁噉嘢睇攞揾搵瞓啱㗎嘥攰孭嬲嚿嘞囖啫噃冚掟乜畀喎唔]")
-_COPULA = re.compile(
-    "[系係](?:(?<=[梗净淨].)|(?<=好似.)|(?=[咪噉])|(?<=即.)(?<!一即.)(?![爭争統统列數数])"
-    "|(?<=定.)(?<![规規决決一肯确確特鉴鑑認认否推約约固指]定.)(?=[你我佢唔去食])"
-    "|(?<![關关聯联體体派星院學学語语].)(?=[呀㗎啩喎囖啊啦喇]))"
-)
-_WORDS = re.compile(
-    "呢(?:个|個|度|啲|只|隻|间|間|件|次|啖)|而家|[琴听聽]日|[点點](?:解|样|樣)|[边邊](?:个|個|度|啲)"
-    "|后生仔|倾偈|俾(?:我|你|人|面)|咩[啊呀嘢？]|几时(?=[返去有嚟])"
-    "|食(?:碗|晒|埋)|钟意食|[试谂行玩倾]吓|[合食齐玩走]晒|心水"
-)
-
-_RARE = "琴俾咩偈谂吓晒呢边邊點聽"
-"""The character of a probe that is looked for first, which is cheaper still; else its first one."""
-
-
-def _rarest(probe: str) -> str:
-    return next((char for char in _RARE if char in probe), probe[0])
-
-
-_PROBES = (
-    *("呢个", "呢個", "呢度", "呢啲", "呢只", "呢隻", "呢间", "呢間", "呢件", "呢次", "呢啖"),
-    *(
-        "而家",
-        "琴日",
-        "听日",
-        "聽日",
-        "点解",
-        "點解",
-        "点样",
-        "點樣",
-        "边个",
-        "邊個",
-        "边度",
-        "邊度",
+_MARKERS = "嘅咗喺佢哋啲嚟冇嗰咁噉嘢睇攞揾搵瞓啱㗎嘥攰孭嬲嚿嘞囖啫噃冚掟乜畀喎"
+_TOLD_BY = (
+    ("水", "(?<=心水)"),
+    ("点點", "(?=[解样樣])"),
+    ("几", "(?=时[返去有嚟])"),
+    ("而", "(?=家)"),
+    (
+        "系係",
+        "(?<=[梗净淨].)|(?<=好似.)|(?=[咪噉])|(?<=即.)(?<!一即.)(?![爭争統统列數数])"
+        "|(?<=定.)(?<![规規决決一肯确確特鉴鑑認认否推約约固指]定.)(?=[你我佢唔去食])"
+        "|(?<![關关聯联體体派星院學学語语].)(?=[呀㗎啩喎囖啊啦喇])",
     ),
-    *("后生仔", "倾偈", "俾我", "俾你", "俾人", "俾面", "咩啊", "咩呀", "咩嘢", "咩？", "几时"),
-    *("食碗", "食晒", "食埋", "钟意食", "试吓", "谂吓", "行吓", "玩吓", "倾吓"),
-    *("合晒", "齐晒", "玩晒", "走晒", "心水"),
+    ("琴听聽", "(?=日)"),
+    ("食", "(?=[碗晒埋])|(?<=钟意食)"),
+    ("边邊", "(?=[个個度啲])"),
+    ("呢", "(?=[个個度啲只隻间間件次啖])"),
+    ("唔", "(?![，。！？、… \n])"),
+    ("仔", "(?<=后生仔)"),
+    ("偈", "(?<=倾偈)"),
+    ("俾", "(?=[我你人面])"),
+    ("咩", "(?=[啊呀嘢？])"),
+    ("吓", "(?<=[试谂行玩倾]吓)"),
+    ("晒", "(?<=[合齐玩走]晒)"),
 )
-"""One of these stands in every text in which ``_WORDS`` matches; looking for them is cheap."""
-_PROBES_BY_CHARACTER = {
-    char: tuple(probe for probe in _PROBES if _rarest(probe) == char)
-    for char in dict.fromkeys(map(_rarest, _PROBES))
-}
-_NO_WORD = frozenset("，。！？、… \n")
-"""After which 唔 is a sigh."""
+"""Characters that tell where something stands beside them; the most frequent ones first.
+
+唔 before a mark is a sigh.
+"""
+_TELLING = re.compile(
+    f"[{_MARKERS}{''.join(chars for chars, _ in _TOLD_BY)}](?:(?<=[{_MARKERS}])|"
+    + "|".join(f"(?<=[{chars}])(?:{beside})" for chars, beside in _TOLD_BY)
+    + ")"
+)
 _SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?\n]*")
 _DENSE = 40
 """A text with a marker for every so many characters is Cantonese as a whole."""
@@ -62,7 +47,7 @@ def cantonese_spans(text: str) -> list[tuple[int, int]]:
 
     Where most of a text is, the sentences in which nothing tells are taken for the same.
     """
-    places = sorted(_marker_places(text))
+    places = [hit.start() for hit in _TELLING.finditer(text)]
     if not places:
         return []
     if len(places) * _DENSE >= len(text):
@@ -76,18 +61,3 @@ def cantonese_spans(text: str) -> list[tuple[int, int]]:
         if index < len(places) and places[index] < end:
             spans.append((start, end))
     return spans
-
-
-def _marker_places(text: str) -> Iterator[int]:
-    """Yield where a word of Cantonese stands; the patterns are asked only where they may match."""
-    for match in _MARKERS.finditer(text):
-        place = match.start()
-        if match[0] != "唔" or text[place + 1 : place + 2] not in _NO_WORD:
-            yield place
-    if "系" in text or "係" in text:
-        yield from (match.start() for match in _COPULA.finditer(text))
-    if any(
-        char in text and any(probe in text for probe in probes)
-        for char, probes in _PROBES_BY_CHARACTER.items()
-    ):
-        yield from (match.start() for match in _WORDS.finditer(text))

@@ -53,57 +53,24 @@ class Ruling(NamedTuple):
 
 
 class _Words(NamedTuple):
-    """What may stand on one side of a character, with the rules that ask for it."""
+    """What may stand on one side of a character, with the rules that ask for it, as bits."""
 
-    numbers: Mapping[str, tuple[int, ...]]
-    beginnings: Mapping[str, tuple[int, ...]]
-    """First character to the lengths of the words that begin with it."""
-    ends: Mapping[str, tuple[int, ...]]
-    """Last character to the lengths of the words that end in it."""
-
-    @classmethod
-    def of(cls, numbers: Mapping[str, tuple[int, ...]]) -> _Words:
-        """Return ``numbers`` made ready."""
-        beginnings: dict[str, set[int]] = {}
-        ends: dict[str, set[int]] = {}
-        for word in numbers:
-            beginnings.setdefault(word[0], set()).add(len(word))
-            ends.setdefault(word[-1], set()).add(len(word))
-        return cls(
-            numbers,
-            {char: tuple(sorted(lengths)) for char, lengths in beginnings.items()},
-            {char: tuple(sorted(lengths)) for char, lengths in ends.items()},
-        )
-
-    def ending_at(self, text: str, place: int) -> set[int]:
-        """Return the rules that ask for what ends at ``place``."""
-        found: set[int] = set()
-        for length in self.ends.get(text[place - 1], ()):
-            if length <= place and (asked := self.numbers.get(text[place - length : place])):
-                found.update(asked)
-        return found
-
-    def beginning_at(self, text: str, place: int) -> set[int]:
-        """Return the rules that ask for what begins at ``place``."""
-        found: set[int] = set()
-        for length in self.beginnings.get(text[place], ()):
-            if asked := self.numbers.get(text[place : place + length]):
-                found.update(asked)
-        return found
+    rules: Mapping[str, int]
+    lengths: Mapping[str, tuple[int, ...]]
+    """The character beside it to the lengths of the words that have it there."""
 
 
 class _Asked(NamedTuple):
-    """What the rules of one character ask for."""
+    """What the rules of one character ask for. The bits of a rule are those of its number here."""
 
     before: _Words
     after: _Words
     not_before: _Words
     not_after: _Words
-    nothing: frozenset[int]
-    """The rules that ask for nothing beside it."""
-    before_alone: bool
-    """Whether some rule asks for what stands before it, and for nothing after it."""
-    after_alone: bool
+    no_before: int
+    """The rules that ask for nothing before it."""
+    no_after: int
+    rules: tuple[Rule, ...]
 
 
 @dataclass(slots=True)
@@ -120,20 +87,23 @@ class ContextRules:
 
     def __post_init__(self) -> None:
         """Note what each character asks for, and how long it may be."""
-        chars = sorted({rule.char for rule in self.rules})
-        self._telling = re.compile(f"[{''.join(chars)}]" if chars else r"(?!)")
-        self._by_char = {char: self._asked(char) for char in chars}
+        numbers: dict[str, list[int]] = {}
+        for number, rule in enumerate(self.rules):
+            numbers.setdefault(rule.char, []).append(number)
+        self._telling = re.compile(f"[{''.join(sorted(numbers))}]" if numbers else r"(?!)")
+        self._by_char = {char: self._asked(char, mine) for char, mine in numbers.items()}
 
-    def _asked(self, char: str) -> _Asked:
-        mine = [(n, rule) for n, rule in enumerate(self.rules) if rule.char == char]
+    def _asked(self, char: str, numbers: list[int]) -> _Asked:
+        bits = {number: 1 << place for place, number in enumerate(numbers)}
+        mine = [(bits[number], self.rules[number]) for number in numbers]
         return _Asked(
-            _Words.of(self.before.get(char, {})),
-            _Words.of(self.after.get(char, {})),
-            _Words.of(self.not_before.get(char, {})),
-            _Words.of(self.not_after.get(char, {})),
-            frozenset(number for number, rule in mine if not rule.before and not rule.after),
-            any(rule.before and not rule.after for _, rule in mine),
-            any(rule.after and not rule.before for _, rule in mine),
+            _words(self.before.get(char, {}), bits, -1),
+            _words(self.after.get(char, {}), bits, 0),
+            _words(self.not_before.get(char, {}), bits, -1),
+            _words(self.not_after.get(char, {}), bits, 0),
+            sum(bit for bit, rule in mine if not rule.before),
+            sum(bit for bit, rule in mine if not rule.after),
+            tuple(rule for _, rule in mine),
         )
 
     def found(self, text: str, telling: re.Pattern[str] | None = None) -> Iterator[Ruling]:
@@ -148,29 +118,44 @@ class ContextRules:
             asked = by_char.get(padded[place])
             if asked is None:
                 continue
-            if asked.nothing:
-                pass
-            elif padded[place - 1] in asked.before.ends:
-                if not (asked.before_alone or padded[place + 1] in asked.after.beginnings):
-                    continue
-            elif not (asked.after_alone and padded[place + 1] in asked.after.beginnings):
-                continue
-            before = asked.before.ending_at(padded, place)
-            after = asked.after.beginning_at(padded, place + 1)
-            held = before | after | asked.nothing
+            before, after, not_before, not_after, held, no_after, rules = asked
+            beyond = place + 1
+            known, lengths = before
+            for length in lengths.get(padded[place - 1], ()):
+                if length <= place:
+                    held |= known.get(padded[place - length : place], 0)
             if not held:
                 continue
-            held -= asked.not_before.ending_at(padded, place)
-            held -= asked.not_after.beginning_at(padded, place + 1)
-            for number in sorted(held):
-                rule = self.rules[number]
-                if (
-                    (not rule.before or number in before)
-                    and (not rule.after or number in after)
-                    and (not rule.near or _is_near(padded, place, rule.near))
-                ):
+            known, lengths = after
+            for length in lengths.get(padded[beyond], ()):
+                no_after |= known.get(padded[beyond : beyond + length], 0)
+            held &= no_after
+            if not held:
+                continue
+            known, lengths = not_before
+            for length in lengths.get(padded[place - 1], ()):
+                if length <= place:
+                    held &= ~known.get(padded[place - length : place], 0)
+            known, lengths = not_after
+            for length in lengths.get(padded[beyond], ()):
+                held &= ~known.get(padded[beyond : beyond + length], 0)
+            while held:
+                first = held & -held
+                rule = rules[first.bit_length() - 1]
+                if not rule.near or _is_near(padded, place, rule.near):
                     yield Ruling(place - 1, rule.form, rule)
                     break
+                held ^= first
+
+
+def _words(asked: Mapping[str, tuple[int, ...]], bits: Mapping[int, int], beside: int) -> _Words:
+    """Return what is ``asked`` made ready; ``word[beside]`` stands next to the character."""
+    rules: dict[str, int] = {}
+    lengths: dict[str, set[int]] = {}
+    for word, numbers in asked.items():
+        rules[word] = sum(bits[number] for number in set(numbers))
+        lengths.setdefault(word[beside], set()).add(len(word))
+    return _Words(rules, {char: tuple(sorted(found)) for char, found in lengths.items()})
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,6 +103,8 @@ def _chosen(content: str, variant: Variant) -> str:
 
 
 def _descriptions(text: str) -> Iterator[Island]:
+    if not any(operator in text for operator in _OPERANDS):  # cheaper than the pattern
+        return
     end = 0
     for match in _OPERATOR.finditer(text):
         if match.start() >= end:

@@ -71,7 +71,7 @@ class Stage:
         view = text.translate(self._as_lexicon) if self._as_lexicon else text
         covered: set[int] = set()
         causes = [Cause(place, place + 1, r.form, r.rule) for place, r in rulings.items()]
-        for start, end in choose(view, sorted(set(self._table.found(text))), self._lexicon):
+        for start, end in choose(view, self._table.found(text), self._lexicon):
             causes.append(Cause(start, end, self._table.phrases[text[start:end]]))
             covered.update(range(start, end))
         covered.update(rulings)
@@ -84,7 +84,7 @@ class Stage:
 
     def _by_words(self, text: str) -> Converted:
         plain = self._table.translate(text)
-        found = sorted(set(self._table.found(text)))
+        found = self._table.found(text)
         if not found:
             return Converted(plain)
         view = text.translate(self._as_lexicon) if self._as_lexicon else text

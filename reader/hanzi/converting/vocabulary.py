@@ -186,7 +186,7 @@ class Vocabulary:
         return text.translate(self._simplified)
 
     def _words(self, view: str) -> list[Match]:
-        found = sorted(set(self._table.found(view)))
+        found = self._table.found(view)
         return choose(view, found, self._lexicon, inside_from=ALWAYS_A_WORD) if found else []
 
 

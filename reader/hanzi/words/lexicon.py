@@ -17,6 +17,9 @@ STEPS_PER_NAT = 2
 USUAL_COST = WORD_PRICE + 32
 """The cost of a word, or a character, whose frequency is not known."""
 
+LONGEST_REACH = 6
+"""How many characters before a place a word over it may begin; longer words do not compete."""
+
 _USUAL_LETTER = chr(ord("A") + USUAL_COST - WORD_PRICE)
 COMMON_LETTER = chr(ord("A") + 20)
 """Stands in a word table for the cost of a word that one meets every day."""
@@ -75,22 +78,44 @@ class Lexicon:
                 found.append((stop, cost))
         return found
 
-    def goes_over(self, text: str, start: int, place: int) -> bool:
-        """Whether a word from ``start`` goes on over ``place``, which lies behind it."""
-        head = text[start : start + 2]
-        lengths = self._lengths.get(head)
-        if lengths is None:
-            if head[:1] not in self._unread:
-                return False
-            self._read(head[0])
-            lengths = self._lengths.get(head, _NO_LENGTHS)
-        if not lengths or start + lengths[-1] <= place:
-            return False
-        costs, size = self._costs, len(text)
-        return any(
-            place < start + length <= size and text[start : start + length] in costs
-            for length in lengths
-        )
+    def reach_back(self, text: str, place: int) -> int:
+        """Return where the first word begins that goes on over ``place``; ``place`` if none does.
+
+        Words that begin more than ``LONGEST_REACH`` before it do not count.
+        """
+        known, costs, size = self._lengths, self._costs, len(text)
+        for start in range(place - LONGEST_REACH if place > LONGEST_REACH else 0, place):
+            head = text[start : start + 2]
+            lengths = known.get(head)
+            if lengths is None:
+                if head[:1] not in self._unread:
+                    continue
+                self._read(head[0])
+                lengths = known.get(head, _NO_LENGTHS)
+            if lengths and start + lengths[-1] > place:
+                for length in lengths:
+                    stop = start + length
+                    if place < stop <= size and text[start:stop] in costs:
+                        return start
+        return place
+
+    def reach_on(self, text: str, low: int, high: int) -> int:
+        """Return where the last word from ``low`` to ``high`` ends; at least ``high``."""
+        known, costs, size = self._lengths, self._costs, len(text)
+        reach = high
+        for start in range(low, high):
+            head = text[start : start + 2]
+            lengths = known.get(head)
+            if lengths is None:
+                if head[:1] not in self._unread:
+                    continue
+                self._read(head[0])
+                lengths = known.get(head, _NO_LENGTHS)
+            for length in lengths:
+                stop = start + length
+                if reach < stop <= size and text[start:stop] in costs:
+                    reach = stop
+        return reach
 
     def _read(self, first: str) -> None:
         with self._lock:

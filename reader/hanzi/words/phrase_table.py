@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import TypeAlias
@@ -17,10 +18,15 @@ stands, counted from the digit 0. Plain strings load faster than lists of tuples
 
 _ZERO = ord("0")
 _NEVER: re.Pattern[str] = re.compile(r"(?!)")
+_NO_CHARACTER = r"[^\s\S]"
 _DICT_PAYS = 3000
 """Texts of more characters are converted by a list, which takes time to make."""
 _BEYOND_BMP = re.compile("[\U00010000-\U0010ffff]")
 _BMP = 0x10000
+
+
+_FEW = 8
+"""Of characters with at most so many neighbours to be found by, most places can be passed over."""
 
 
 @dataclass(slots=True)
@@ -49,10 +55,19 @@ class PhraseTable:
 
     def prepare(self) -> None:
         """Make the pattern anew after phrases were added."""
-        telling = {head[-1] for head in self.before}
-        telling.update(head[0] for head in self.after)
-        if telling:
-            self._telling = re.compile(f"[{re.escape(''.join(sorted(telling)))}]")
+        heads = Counter(head[-1] for head in self.before)
+        heads.update(head[0] for head in self.after)
+        if not heads:
+            return
+        few = {char for char, count in heads.items() if count <= _FEW}
+        few -= self.before.keys()  # one that is a phrase by itself has nothing beside it
+        alternatives = (
+            (f"(?<={_one_of(heads.keys() - few)})",),
+            (f"(?<={_one_of(few)})", f"(?={_one_of(h[1] for h in self.after if h[0] in few)})"),
+            (f"(?<={_one_of(h[0] for h in self.before if h[-1] in few)}{_one_of(few)})",),
+        )
+        told = "|".join("".join(parts) for parts in alternatives)
+        self._telling = re.compile(f"{_one_of(heads)}(?:{told})")
 
     def translate(self, text: str) -> str:
         """Return ``text`` by the characters alone."""
@@ -70,22 +85,24 @@ class PhraseTable:
             return _BEYOND_BMP.sub(lambda hit: table.get(ord(hit[0]), hit[0]), shown)
         return shown
 
-    def found(self, text: str) -> Iterator[Match]:
-        """Yield every phrase in ``text``, also those that overlap; one may come twice."""
+    def found(self, text: str) -> list[Match]:
+        """Return every phrase in ``text``, sorted, also those that overlap."""
         before, after, parts = self.before, self.after, self._parts
         stands = text.startswith
+        found: list[Match] = []
         for place in [hit.start() for hit in self._telling.finditer(text)]:
-            for anchors, head in (
-                (after, text[place : place + 2]),
-                (before, text[place - 1 if place else 0 : place + 1]),
-            ):
-                if head not in anchors:
-                    continue
-                entries = anchors[head]
+            entries = after.get(text[place : place + 2])
+            if entries is not None:
                 for offset, phrase in parts.get(entries) or self._read(entries):
-                    start = place - offset
-                    if start >= 0 and stands(phrase, start):
-                        yield Match(start, start + len(phrase))
+                    if offset <= place and stands(phrase, place - offset):
+                        found.append(Match(place - offset, place - offset + len(phrase)))
+            entries = before.get(text[place - 1 if place else 0 : place + 1])
+            if entries is not None:
+                for offset, phrase in parts.get(entries) or self._read(entries):
+                    if offset <= place and stands(phrase, place - offset):
+                        found.append(Match(place - offset, place - offset + len(phrase)))
+        found.sort()
+        return found
 
     def _read(self, entries: str) -> list[tuple[int, str]]:
         """Return the phrases of ``entries``, and where in each its telling character stands."""
@@ -122,13 +139,19 @@ def _add_exceptions(table: PhraseTable, phrases: Mapping[str, str]) -> None:
     regular = [phrase for phrase in phrases if phrase not in table.phrases]
     joined = "\n".join(regular)
     starts = list(accumulate((len(phrase) + 1 for phrase in regular), initial=0))
-    for match in list(table.found(joined)):
+    for match in table.found(joined):
         index = bisect_right(starts, match.start) - 1
         phrase = regular[index]
         if phrase not in table.phrases:
             inside = joined[match.start : match.end]
             telling = _first_difference(table.translate(inside), table.phrases[inside])
             table.add(phrase, phrases[phrase], match.start - starts[index] + telling)
+
+
+def _one_of(characters: Iterable[str]) -> str:
+    """Return a pattern of one of ``characters``; of none, one that never matches."""
+    found = "".join(sorted(set(characters)))
+    return f"[{re.escape(found)}]" if found else _NO_CHARACTER
 
 
 def _first_difference(one: str, other: str) -> int:

@@ -17,8 +17,6 @@ _OTHER_WORD = re.compile(rf"[^\W{HAN}]+(?:['’.\-][^\W{HAN}]+)*")
 """Latin letters and digits: don't, GB18030, 3.14."""
 LONGEST_GROUP = 400
 """Phrases that hang together over more characters are decided in parts; no real text has such."""
-LONGEST_REACH = 6
-"""How many characters before a place a word over it may begin; longer words do not compete."""
 
 
 class Match(NamedTuple):
@@ -40,12 +38,16 @@ def choose(
     chosen: list[Match] = []
     index = 0
     while index < len(found):
-        group = [found[index]]
-        low = scanned = _reach_far_back(text, found[index].start, lexicon)
-        high = found[index].end
+        start, end = first = found[index]
         index += 1
+        low = scanned = _reach_far_back(text, start, lexicon)
+        is_alone = index == len(found) or found[index].start >= end
+        if is_alone and low == start and lexicon.reach_on(text, start, end) == end:
+            chosen.append(first)
+            continue
+        group, high = [first], end
         while scanned < high:
-            reach = max(high, _reach_on(text, scanned, high, lexicon))
+            reach = lexicon.reach_on(text, scanned, high)
             scanned, high = high, reach
             while index < len(found) and found[index].start < reach and reach - low < LONGEST_GROUP:
                 group.append(found[index])
@@ -53,44 +55,24 @@ def choose(
                 index += 1
             if group[-1].end <= scanned:
                 break
-        if len(group) == 1 and group[0] == (low, high):
-            chosen.append(group[0])
-        else:
-            high = _reach_on(text, scanned, high, lexicon)
-            chosen += _on_best_path(text, low, high, group, lexicon, inside_from)
+        high = lexicon.reach_on(text, scanned, high)
+        chosen += _on_best_path(text, low, high, group, lexicon, inside_from)
     return chosen
 
 
 def word_at(text: str, place: int, lexicon: Lexicon) -> Match:
     """Return the word over ``text[place]`` on the best path round it."""
     low = _reach_far_back(text, place, lexicon)
-    high = _reach_on(text, low, place + 1, lexicon)
-    high = _reach_on(text, place, max(high, place + 1), lexicon)
+    high = lexicon.reach_on(text, low, place + 1)
+    high = lexicon.reach_on(text, place, high)
     path = _best_path(text, low, high, {}, lexicon)
     return next(word for word in path if word.start <= place < word.end)
 
 
 def _reach_far_back(text: str, place: int, lexicon: Lexicon) -> int:
     """Return where the first word begins that goes on over such a word's beginning."""
-    once = _reach_back(text, place, lexicon)
-    return once if once == place else _reach_back(text, once, lexicon)
-
-
-def _reach_back(text: str, place: int, lexicon: Lexicon) -> int:
-    """Return where the first word begins that goes on over ``place``; ``place`` itself if none."""
-    for start in range(max(0, place - LONGEST_REACH), place):
-        if lexicon.goes_over(text, start, place):
-            return start
-    return place
-
-
-def _reach_on(text: str, low: int, high: int, lexicon: Lexicon) -> int:
-    """Return where the last word ends that begins from ``low`` to ``high``; at least ``high``."""
-    length = len(text)
-    for start in range(low, high):
-        for stop, _ in lexicon.words_at(text, start, length):
-            high = max(high, stop)
-    return high
+    once = lexicon.reach_back(text, place)
+    return once if once == place else lexicon.reach_back(text, once)
 
 
 def _on_best_path(
