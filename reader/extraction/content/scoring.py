@@ -23,6 +23,9 @@ _HAN_RUNS = re.compile(f"[{HAN}]+")
 _WESTERN_RUNS = re.compile(r"[0-9A-Za-z\u00c0-\u024f]+")
 _STOPS = "，。；：！？、…」』”》"
 _WESTERN_STOPS = re.compile(r"[,.;!?](?=\s|$)")
+_ANY_STOP = re.compile(rf"[{_STOPS}]|{_WESTERN_STOPS.pattern}")
+_SHORT = 100
+"""Up to so many characters one search for all stops is quicker than one for each."""
 _WESTERN_LETTERS_PER_HAN = 3
 
 _WORTH_OF_A_STOP = 8.0
@@ -59,12 +62,16 @@ def value_of(letters: int, link_letters: int, stops: int) -> float:
 def weigh_letters(text: str) -> int:
     """Return the number of Han characters, Western letters counted three for one."""
     rest = text if text.isascii() else _HAN_RUNS.sub("", text)
+    if not rest or rest.isspace():
+        return len(text) - len(rest)
     western = len("".join(_WESTERN_RUNS.findall(rest)))
     return len(text) - len(rest) + -(-western // _WESTERN_LETTERS_PER_HAN)
 
 
 def count_stops(text: str) -> int:
     """Return the number of marks at which a sentence halts or ends."""
+    if len(text) <= _SHORT:
+        return len(_ANY_STOP.findall(text))
     western = len(_WESTERN_STOPS.findall(text))
     return western if text.isascii() else western + sum(map(text.count, _STOPS))
 
@@ -81,13 +88,14 @@ def find_runs(tree: Tree, apart: Container[int] = ()) -> Runs:
     runs: list[Run] = []
     parts: list[str] = []
     plain: list[str] = []
-    ends: list[int] = []
+    ends = [end]
     start = block = -1
 
     def finish() -> None:
-        text, unlinked = "".join(parts), "".join(plain)
+        text = parts[0] if len(parts) == 1 else "".join(parts)
         letters = stops = links = 0
         if plain:
+            unlinked = text if len(plain) == len(parts) else "".join(plain)
             letters, stops = weigh_letters(unlinked), count_stops(unlinked)
         if len(plain) < len(parts):
             links = weigh_letters(text) - letters
@@ -96,39 +104,43 @@ def find_runs(tree: Tree, apart: Container[int] = ()) -> Runs:
         parts.clear()
         plain.clear()
 
-    for index in range(tree.body + 1, end):
-        node = nodes[index]
-        parent = node.parent
-        while ends and ends[-1] <= index:
+    next_end = end
+    for index, node in enumerate(nodes[tree.body + 1 : end], tree.body + 1):
+        tag, parent = node.tag, node.parent
+        while next_end <= index:
             ends.pop()
+            next_end = ends[-1]
             if parts:
                 finish()
-        if node.tag == TEXT:
+        if tag == TEXT:
+            text = node.text
             if (own := block_of[parent]) != block:
                 if parts:
                     finish()
                 block = own
             if not parts:
-                if node.text.isspace():
+                if text.isspace():
                     continue
                 start = index
-            parts.append(node.text)
+            parts.append(text)
             if not link_of[parent]:
-                plain.append(node.text)
+                plain.append(text)
             continue
-        link_of[index] = link_of[parent] or (node.tag == "a" and "href" in node.attributes)
-        if node.tag in BLOCKS:
+        if link_of[parent] or (tag == "a" and "href" in node.attributes):
+            link_of[index] = True
+        if tag in BLOCKS:
             block_of[index] = index
             if parts:
                 finish()
         else:
             block_of[index] = block_of[parent]
-            if parts and node.tag in BREAKS:
+            if parts and tag in BREAKS:
                 finish()
         if index in apart:
             if parts:
                 finish()
-            ends.append(node.end)
+            next_end = node.end
+            ends.append(next_end)
     if parts:
         finish()
     return Runs(runs)

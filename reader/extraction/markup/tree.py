@@ -177,7 +177,7 @@ def tree_of(
     entered: list[tuple[LexborNode, int, str, str]] = []
     current = page.root
     while current is not None:
-        tag = current.tag or ""
+        tag = current.tag or "-"
         child: LexborNode | None = None
         if tag == "-text":
             text = current.text_content or ""
@@ -195,7 +195,7 @@ def tree_of(
                 nodes.append(Node("math", parent, {TEX: current.text()}, end=count))
             else:
                 head.take(tag, attributes, current.text)
-        elif tag and tag[0] not in "-!":  # a comment, a document type
+        elif tag[0] not in "-!":  # a comment, a document type
             attributes = current.attributes
             is_particular = tag in _PARTICULAR
             if is_particular:
@@ -214,7 +214,10 @@ def tree_of(
                 elif classes:
                     words = _separated(classes[:_LONGEST_NAMES])
                 if words:
-                    names.setdefault(words, []).append(count)
+                    if words in names:
+                        names[words].append(count)
+                    else:
+                        names[words] = [count]
                 if tag == "a":
                     anchors.append(count)
                 if is_telling or not _TELLING_ATTRIBUTES.isdisjoint(attributes):
