@@ -11,7 +11,6 @@ from reader.bylines.line import read_byline
 from reader.core.articles.prose import plain
 from reader.core.characters.kinds import HAN
 from reader.extraction.content.page import Page
-from reader.extraction.content.scoring import Run
 from reader.extraction.markup.inline import collapse
 from reader.extraction.markup.tree import TEXT, Node, Tree
 
@@ -63,14 +62,13 @@ def named_author(page: Page) -> str:
             return name
         if _leads_to_user(node) and _USER_NAME.fullmatch(name):
             users.append(name)
-    return next(iter(users), "") or _author_in_box(tree, page.title.run)
+    start = page.title.run.start if page.title.run else next(iter(page.main.elements), tree.body)
+    return next(iter(users), "") or _author_in_box(tree, start)
 
 
-def _author_in_box(tree: Tree, title: Run | None) -> str:
+def _author_in_box(tree: Tree, start: int) -> str:
     """Return the user whom a box for the author shows above the title of a post."""
-    if title is None:
-        return ""
-    for index in range(max(tree.body, title.start - _NODES_AROUND), title.start):
+    for index in range(max(tree.body, start - _NODES_AROUND), start):
         node = tree.nodes[index]
         if not _USER.search(node.words) or node.end - index > _MOST_NODES:
             continue

@@ -60,6 +60,8 @@ _CHAPTER = re.compile(
 _NUMBERED = re.compile(
     r"第?\s*([0-9〇零一二三四五六七八九十百千]{1,7})\s*[章回节節话話卷、.．:：]?[\s、.．:：]*(?=[^\W\d_])"
 )
+_STAMP = re.compile(r"\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?(?!\d)(?:\s*\d{1,2}:\d\d)?\s*(?:$|来自|來自)")
+_OF_DOCUMENTS = re.compile(r"(?:文[档檔]|[云雲]?[笔筆][记記]|\bDocs)$")
 _CALLED_TITLE = re.compile(r"\b(?:article|post|opus|note|detail|content|news|module) ?title$")
 _DASH = re.compile(r"[-–—]")
 _COPYRIGHT = re.compile(r"©|\(c\)|copyright|[版著][权權作]", re.I)
@@ -169,6 +171,7 @@ def title_above(page: Page) -> Title:
             and len(text) <= _LONGEST_TITLE
             and not run.link_letters
             and not iso_date(text)
+            and not _STAMP.match(text)
         ):
             return Title(collapse(join_lines(run.text)), run)
     return title
@@ -379,9 +382,10 @@ def _without_suffix(title: str) -> str:
     for separator in reversed(separators):
         rest, last = kept[: separator.start()], kept[separator.end() :]
         is_name = _SITE.search(last) is not None
-        if len(key_of(rest)) < _SHORTEST_TITLE or len(last) > (_LONGEST_NAME if is_name else 14):
+        shortest = 2 if _OF_DOCUMENTS.search(last) else _SHORTEST_TITLE
+        if len(key_of(rest)) < shortest or len(last) > (_LONGEST_NAME if is_name else 14):
             break
-        if len(last) >= len(rest) and not is_name:
+        if len(last) >= len(rest) and not is_name and shortest == _SHORTEST_TITLE:
             break
         kept = rest
     return kept.strip()

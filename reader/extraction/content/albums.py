@@ -10,7 +10,9 @@ from reader.extraction.markup.tree import BLOCKS, TEXT, Node, Tree
 
 _ALBUM = re.compile(
     r"\b(?:swiper|slider|slides|slideshow|carousel|gallery|album|photos?|pictures?|pics"
-    r"|media (?:container|box|grid|wrapper|list)|im(?:g|age)s? (?:list|box|grid|swiper|container)"
+    r"|media (?:container|box|grid|wrap(?:s|per)?|list)|media pic"
+    r"|im(?:g|age)s? (?:list|box|grid|swiper|container|wrap(?:s|per)?|preview|wall|group)"
+    r"|(?:nine|grid) ?(?:im(?:g|age)s?|pics?)"
     r"|share media|tweet ?photo)\b"
 )
 _FURNITURE = re.compile(
@@ -20,6 +22,7 @@ _PICTURE_ADDRESS = re.compile(
     r"^(?:#|javascript:|data:image/)|\.(?:jpe?g|png|gif|webp|avif)\b|/status/\d+/photo/\d+$", re.I
 )
 _BACKGROUND = re.compile(r"background(?:-image)?\s*:[^;]*url\(", re.I)
+_OF_A_LETTER = re.compile(r"\b(?:width|height)\s*:\s*(?:[0-2](?:\.\d+)?|\.\d+)\s*r?em\b", re.I)
 _MOST_LETTERS = 12
 """As "1/2" and "next" have; a strip with more shows other articles."""
 _REACH = 5
@@ -102,5 +105,7 @@ def _pictures(tree: Tree, element: int) -> list[int]:
 def _is_small(tree: Tree, index: int) -> bool:
     node = tree.nodes[index]
     style = re.search(r"\bwidth\s*:\s*([\d.]+)px", node.get("style"))
+    if _OF_A_LETTER.search(node.get("style")):
+        return True
     written = style[1] if style else node.get("width").removesuffix("px")
     return written.replace(".", "", 1).isdigit() and float(written) < _SMALLEST

@@ -16,6 +16,8 @@ _TITLES = ("og:title", "twitter:title", "articletitle", "headline", "title")
 _ARTICLE_TYPES = re.compile(r"article|posting|report|webpage|creativework", re.I)
 _TRAIL_TYPE = re.compile(r"breadcrumblist", re.I)
 _LONGEST_TITLE = 300
+_FILE_ENDING = re.compile(r"(?<=[^\s.])\.(?:docx?|docm|dotx?|wps|otl|odt|rtf|pages)(?=\s*(?:$|[-–—_|]))", re.I)
+"""What editors of documents leave of a file's name in the page's title."""
 
 Thing = Mapping[str, object]
 """One object of structured data (schema.org in JSON-LD)."""
@@ -52,7 +54,7 @@ def read_head(tree: Tree) -> PageHead:
     for name, content in tree.metas:
         metas.setdefault(name, content)
     titles = (
-        tree.title,
+        _FILE_ENDING.sub("", tree.title),
         *(metas.get(name, "") for name in _TITLES),
         *(text_of(article.get("headline")) for article in articles),
     )

@@ -132,6 +132,14 @@ def decode(data: bytes, named: str | None = None, *, hint: str = "") -> Decoded:
     return _decoded(data, _vote(data))
 
 
+def start_in_utf8(data: bytes, length: int) -> bytes:
+    """Return the first ``length`` bytes, of a text in UTF-16 that says so in UTF-8."""
+    for bom in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
+        if data.startswith(bom):
+            return data[:length].decode("utf-16", "replace").encode("utf-8")
+    return data[:length]
+
+
 def decode_name(data: bytes) -> str:
     """Return a file name from an archive that does not say how it is encoded.
 

@@ -42,6 +42,11 @@ _MEDIA = re.compile(
     r"<en-media\b((?:[^<>\"']|\"[^\"]*\"|'[^']*')*?)/?>(?:\s*</en-media\s*>)?", re.I
 )
 _TODO = re.compile(r"<en-todo\b([^<>]*?)/?>(?:\s*</en-todo\s*>)?", re.I)
+_STYLED_TODO = re.compile(
+    r"""(<li\b(?=[^<>]*\bstyle\s*=\s*["'][^"'<>]*--en-checked:\s*(true|false))[^<>]*>)(\s*<(?:div|p)\b[^<>]*>)?""",
+    re.I,
+)
+"""A task as Evernote writes it since version 10."""
 _CRYPT = re.compile(r"<en-crypt\b([^<>]*)>.*?</en-crypt\s*>", re.I | re.S)
 _ATTRIBUTE = re.compile(r"""([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 
@@ -202,12 +207,17 @@ def _html(content: str, pictures: dict[str, Asset], attachments: dict[str, str])
         return f"<p>📎 {escape(attachments.get(key) or told.get('type', ''))}</p>"
 
     def box(match: re.Match[str]) -> str:
-        return "☑ " if _attributes(match[1]).get("checked") == "true" else "☐ "
+        return _box(_attributes(match[1]).get("checked", ""))
 
     body = _PROLOGUE.sub("", content, count=1)
     body = _CRYPT.sub(lambda m: f"🔒 {escape(_attributes(m[1]).get('hint', ''))}", body)
     body = _TODO.sub(box, _MEDIA.sub(medium, body))
+    body = _STYLED_TODO.sub(lambda m: f"{m[1]}{m[3] or ''}{_box(m[2])}", body)
     return opened_tags(_NOTE_TAG.sub(r"<\1div>", body))
+
+
+def _box(checked: str) -> str:
+    return "☑ " if checked.lower() == "true" else "☐ "
 
 
 def _attributes(written: str) -> dict[str, str]:

@@ -17,7 +17,7 @@ from reader.core.files.safe_xml import Element, XmlDamagedError, read_xml
 from reader.core.messages.errors import FileDamagedError
 from reader.core.messages.translatable import translatable
 from reader.core.source import SourceDocument, SourceKind
-from reader.loading.bytes.encoding import decode
+from reader.loading.bytes.encoding import decode, start_in_utf8
 from reader.loading.formats import Format
 from reader.loading.pages.made_page import made_page
 from reader.loading.pictures.kinds import picture_of
@@ -56,7 +56,7 @@ _DEEPEST_HEADING = 6
 
 def load_fb2(path: Path, data: bytes, encoding: str | None) -> SourceDocument | None:
     """Return the book, or None when ``data`` is none; raises FileDamagedError."""
-    if not _START.match(data[:4_096]):
+    if not _START.match(start_in_utf8(data, 4_096)):
         return None
     try:
         root = read_xml(_in_utf8(data), "utf-8")

@@ -18,7 +18,7 @@ from reader.core.files.reading import read_regular
 from reader.core.messages.errors import DataError, FileMissingError, NoArticleError
 from reader.core.messages.translatable import translatable
 from reader.core.source import SourceDocument, SourceKind
-from reader.loading.bytes.encoding import decode
+from reader.loading.bytes.encoding import decode, start_in_utf8
 from reader.loading.bytes.saved_file import LARGEST_FILE, SavedFile
 from reader.loading.formats import Format, PageInside, Report
 from reader.loading.markdown.fields import read_known
@@ -66,6 +66,7 @@ _ENVELOPES = (
 _TAG = re.compile(r"<[a-z!/][^<>]*>", re.I)
 _FEWEST_WORDS = 40
 _LOOKED_AT = 20_000
+_STEP = 64
 _MOST_ARTICLES = 100_000
 
 _Fields = Mapping[str, object]
@@ -78,9 +79,11 @@ def _list_json(
 
     Raises DataError for JSON without an article.
     """
-    if not file.start().lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"{", b"[")):
+    start = start_in_utf8(file.start(), _STEP)
+    if not start.lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"{", b"[")):
         return None
-    text = decode(file.read(), encoding or "utf-8").text.strip("\ufeff \t\r\n")
+    is_utf16 = start != file.start()[:_STEP]
+    text = decode(file.read(), encoding or (None if is_utf16 else "utf-8")).text.strip("\ufeff \t\r\n")
     things = _things(text)
     if things is None:
         return None

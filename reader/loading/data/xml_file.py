@@ -11,7 +11,7 @@ from reader.core.files.safe_xml import Element, XmlDamagedError, read_xml
 from reader.core.messages.errors import PictureError, XmlDataError
 from reader.core.messages.translatable import translatable
 from reader.core.source import SourceDocument, SourceKind
-from reader.loading.bytes.encoding import decode
+from reader.loading.bytes.encoding import decode, start_in_utf8
 from reader.loading.formats import Format
 from reader.loading.pages.made_page import made_page
 
@@ -43,7 +43,7 @@ def load_xml(path: Path, data: bytes, encoding: str | None) -> SourceDocument | 
 
     Raises XmlDataError when it is data of another kind, PictureError for a drawing.
     """
-    if not _START.match(data[:1_000]):
+    if not _START.match(start_in_utf8(data, 2_000)):
         return None
     decoded = decode(data, encoding)
     try:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from reader.loading.markdown import dialects, pandoc
 from reader.loading.markdown.fields import Known, without_site
 from reader.loading.markdown.outlines import is_outline, unfolded
+from reader.loading.pages.made_page import several_authors
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -25,6 +26,7 @@ _METAS = {
     "description": "description",
 }
 """The fields of front matter that say what a page's head says too, by the meta's name."""
+_AUTHORS = ("author", "authors")
 _LINE_ENDS = frozenset("。！？!?…：:；;”」』）)~～—")
 _SHORT_LINE = 20
 _NEARLY_ALL = 0.95
@@ -40,7 +42,8 @@ def page_of(known: Known, name: str) -> str:
     if heading is not None and site and _words_of(heading) != title:
         parsed = rendering.parser.parseInline(title)[0]
         heading.children, heading.content = parsed.children, title
-    head = _head(known.fields, site) + "".join(map(_script, structured))
+    names = next((known.fields[name] for name in _AUTHORS if name in known.fields), [])
+    head = _head(known.fields, site) + "".join(map(_script, structured)) + several_authors(names)
     return (
         f"<!doctype html><html><head><title>{escape(title)}</title>{head}</head>"
         f'<body><article class="markdown-body">{rendering.markup()}</article></body></html>'

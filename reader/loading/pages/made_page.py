@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from html import escape
 
 _CLOSED_AT_ONCE = re.compile(
@@ -24,8 +25,9 @@ def made_page(
     language: str = "",
 ) -> str:
     """Return markup with ``body``, which is markup, and a head that says the rest."""
+    names = list(authors)
     metas = [
-        *(("author", author) for author in authors),
+        *(("author", name) for name in names),
         ("article:published_time", published),
         ("og:url", url),
         ("og:site_name", site),
@@ -34,12 +36,23 @@ def made_page(
     head = "".join(
         f'<meta property="{name}" content="{escape(value)}">' for name, value in metas if value
     )
+    head += several_authors(names)
     lang = f' lang="{escape(language)}"' if language else ""
     heading = f"<h1>{escape(title)}</h1>" if title else ""
     return (
         f"<!DOCTYPE html><html{lang}><head><title>{escape(title)}</title>{head}</head>"
         f"<body><article>{heading}{body}</article></body></html>"
     )
+
+
+def several_authors(names: Sequence[str]) -> str:
+    """Return structured data (schema.org's) that names each of two or more authors apart."""
+    if len(names) < 2:
+        return ""
+    authors = [{"@type": "Person", "name": name} for name in names]
+    told = json.dumps({"@type": "Article", "author": authors}, ensure_ascii=False)
+    safe = told.replace("</", "<\\/")
+    return f'<script type="application/ld+json">{safe}</script>'
 
 
 def opened_tags(markup: str) -> str:

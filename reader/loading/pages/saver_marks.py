@@ -50,6 +50,12 @@ _FIREFOX_VIEW = re.compile(
 _PERCOLLATE = re.compile(
     r"""<p class="article__url">\s*Source:\s*<a class="no-href" href="(https?:[^"<>]+)""", re.I
 )
+_SNAPSHOT = re.compile(
+    r"(?:百度快照|搜狗快照|[网網][页頁]快照|google-cache-hdr)(?:(?!</body).){0,800}?"
+    r"""<a\b[^<>]{0,200}?\bhref\s*=\s*["']?(https?://[^"'\s<>]+)["']?[^<>]*>\s*https?://""",
+    re.I | re.S,
+)
+"""What a search engine writes above its copy of a page: the address, linked and said."""
 _LOOKED_AT_FAR = 65_536
 """Behind the style sheet that a program writes into the head."""
 _TELLING_METAS = ("savepage-url", "exporter-version")
@@ -118,6 +124,8 @@ def _marks(markup: str) -> Iterator[SaverMarks]:
         query = _ARCHIVE_TODAY.search(start)
         url = query[1] if query and "archive." in found[1] else found[1]
         yield SaverMarks(url, time_of_copy(found[1]), "")
+    if found := _SNAPSHOT.search(start):
+        yield SaverMarks(found[1])
     if "reader-domain" in start and (found := _FIREFOX_VIEW.search(start)):
         yield SaverMarks(found[1], None, "Firefox")
     if "percollate" in start and (found := _PERCOLLATE.search(markup, 0, _LOOKED_AT_FAR)):
