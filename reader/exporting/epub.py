@@ -77,7 +77,8 @@ class _Book:
         language, about = language_tag(article), known(article.metadata)
         page = package.xhtml(title, body, language, style="../style.css", known=about)
         self._put(f"EPUB/{name}", page.encode())
-        self.items.append(Item(f"chapter-{number}", name, package.XHTML))
+        holds = "mathml" if writer.has_formulas else ""
+        self.items.append(Item(f"chapter-{number}", name, package.XHTML, holds))
         sections = tuple(_nested(outline_of(article)))
         self.chapters.append(Chapter(title, name, sections, article.metadata))
 

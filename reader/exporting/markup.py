@@ -24,6 +24,7 @@ from reader.core.article import (
 )
 from reader.core.articles.outline import outline_of
 from reader.core.text import Mark, Text
+from reader.exporting.formulas import mathml_inside
 from reader.paths import resource_path
 from reader.rendering.runs import Run, runs_of
 from reader.translation import Translate
@@ -47,6 +48,7 @@ _TAGS = {
     Mark.SUBSCRIPT: "sub",
     Mark.CODE: "code",
 }
+_MATHML = "http://www.w3.org/1998/Math/MathML"
 _FIRST_SECTION = 2
 _DEEPEST = 6
 # Production Char of XML 1.0 (fifth edition), section 2.2.
@@ -96,6 +98,9 @@ class BlockWriter:
             note.note_id: f"note-{number}" for number, note in enumerate(article.notes, 1)
         }
         self._marked: set[str] = set()
+        self._is_alone = False
+        self.has_formulas = False
+        """Whether what was written has MathML in it."""
 
     def blocks(self, blocks: tuple[Block, ...]) -> str:
         """Return ``blocks``, a line or more each."""
@@ -147,10 +152,25 @@ class BlockWriter:
             case Mark.NOTE_REF:
                 return self._note_mark(target, inner)
             case Mark.FORMULA:
-                return f'<span class="formula" data-tex={attribute(target)}>{inner}</span>'
+                told = f'<span class="formula" data-tex={attribute(target)}>'
+                return f"{told}{self._formula(target, inner)}</span>"
             case _:
                 colour = f" class={attribute(target)}" if target else ""
                 return f"<{_TAGS[mark]}{colour}>{inner}</{_TAGS[mark]}>"
+
+    def _formula(self, tex: str, inner: str) -> str:
+        """Return a formula as MathML that keeps its TeX and ``inner``, its words; else these."""
+        mathml = mathml_inside(tex)
+        if not mathml:
+            return inner
+        self.has_formulas = True
+        words = inner.replace("<br/>", "&#10;").replace('"', "&quot;")
+        display = ' display="block"' if self._is_alone else ""
+        annotation = f'<annotation encoding="application/x-tex">{plain(tex)}</annotation>'
+        return (
+            f'<math xmlns="{_MATHML}"{display} alttext="{words}">'
+            f"<semantics>{mathml}{annotation}</semantics></math>"
+        )
 
     def _note_mark(self, target: str, inner: str) -> str:
         anchor = self._note_ids.get(target)
@@ -175,7 +195,10 @@ class BlockWriter:
     def _block(self, block: Block) -> str:
         match block:
             case Paragraph():
-                return f"<p>{self.text(block.text)}</p>"
+                self._is_alone = block.text.covered_by(Mark.FORMULA)
+                written = self.text(block.text)
+                self._is_alone = False
+                return f"<p>{written}</p>"
             case Heading():
                 level = self._levels[block.block_id]
                 return f'<h{level} id="{block.block_id}">{self.text(block.text)}</h{level}>'

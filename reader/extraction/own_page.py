@@ -271,6 +271,9 @@ class _Reader:
         if node.tag == "br":
             written.add_break()
             return
+        if node.tag == "math":
+            written.add(node.get("alttext"))
+            return
         start = written.length
         inside = list(self._tree.children(index))
         for child in inside:

@@ -60,7 +60,9 @@ _CHAPTER = re.compile(
 _NUMBERED = re.compile(
     r"第?\s*([0-9〇零一二三四五六七八九十百千]{1,7})\s*[章回节節话話卷、.．:：]?[\s、.．:：]*(?=[^\W\d_])"
 )
-_STAMP = re.compile(r"\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?(?!\d)(?:\s*\d{1,2}:\d\d)?\s*(?:$|来自|來自)")
+_STAMP = re.compile(
+    r"\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?(?!\d)(?:\s*\d{1,2}:\d\d)?\s*(?:$|来自|來自)"
+)
 _OF_DOCUMENTS = re.compile(r"(?:文[档檔]|[云雲]?[笔筆][记記]|\bDocs)$")
 _CALLED_TITLE = re.compile(r"\b(?:article|post|opus|note|detail|content|news|module) ?title$")
 _DASH = re.compile(r"[-–—]")

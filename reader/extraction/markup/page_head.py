@@ -16,7 +16,9 @@ _TITLES = ("og:title", "twitter:title", "articletitle", "headline", "title")
 _ARTICLE_TYPES = re.compile(r"article|posting|report|webpage|creativework", re.I)
 _TRAIL_TYPE = re.compile(r"breadcrumblist", re.I)
 _LONGEST_TITLE = 300
-_FILE_ENDING = re.compile(r"(?<=[^\s.])\.(?:docx?|docm|dotx?|wps|otl|odt|rtf|pages)(?=\s*(?:$|[-–—_|]))", re.I)
+_FILE_ENDING = re.compile(
+    r"(?<=[^\s.])\.(?:docx?|docm|dotx?|wps|otl|odt|rtf|pages)(?=\s*(?:$|[-–—_|]))", re.I
+)
 """What editors of documents leave of a file's name in the page's title."""
 
 Thing = Mapping[str, object]

@@ -83,7 +83,9 @@ def _list_json(
     if not start.lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"{", b"[")):
         return None
     is_utf16 = start != file.start()[:_STEP]
-    text = decode(file.read(), encoding or (None if is_utf16 else "utf-8")).text.strip("\ufeff \t\r\n")
+    text = decode(file.read(), encoding or (None if is_utf16 else "utf-8")).text.strip(
+        "\ufeff \t\r\n"
+    )
     things = _things(text)
     if things is None:
         return None
