@@ -69,6 +69,7 @@ MAY_IMPORT = {
     "__main__": {"cli"},
 }
 LIBRARIES = {
+    "exporting": {"latex2mathml"},
     "loading": {"selectolax", "markdown_it", "mdit_py_plugins"},
     "extraction": {"selectolax"},
     "ui": {"PySide6", "shiboken6", "ziamath"},
