@@ -69,12 +69,11 @@ MAY_IMPORT = {
     "__main__": {"cli"},
 }
 LIBRARIES = {
-    "exporting": {"latex2mathml"},
     "loading": {"selectolax", "markdown_it", "mdit_py_plugins"},
     "extraction": {"selectolax"},
     "ui": {"PySide6", "shiboken6", "ziamath"},
     "hanzi": {"pypinyin"},
-    "exporting": {"uharfbuzz"},
+    "exporting": {"uharfbuzz", "latex2mathml"},
 }
 NETWORK = {
     "asyncio",
