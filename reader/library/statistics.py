@@ -11,7 +11,7 @@ from reader.library.database import Database
 
 @dataclass(frozen=True, slots=True)
 class Statistics:
-    """Characters that were read, of articles no part of which counts twice."""
+    """Characters that were read; what was only looked through does not count."""
 
     days: tuple[tuple[str, int], ...]
     """By day, as YYYY-MM-DD of the machine's own time, the earliest first."""

@@ -263,8 +263,12 @@ class Library:
         self.change([number], opened=int(time.time()))
         return added, number
 
-    def note_progress(self, article_id: str, share: float) -> None:
-        """Remember how far an article was read at most, from 0 to 1, and when its parts were."""
+    def note_progress(self, article_id: str, share: float, read: int | None = None) -> None:
+        """Remember how far an article was read at most, from 0 to 1, and that something was read.
+
+        ``read`` are the characters that were read since it was told last; None: all that are
+        between that and what was the most before.
+        """
         share = min(max(share, 0.0), 1.0)
         with self._database.changing() as connection:
             row = connection.execute(
@@ -272,11 +276,15 @@ class Library:
                 "WHERE hash = ? AND added IS NOT NULL",
                 (safe_words(article_id),),
             ).fetchone()
-            if row is None or share <= row[1]:
+            if row is None:
                 return
             number, before, characters, site = row
-            note_read(connection, site, round(share * characters) - round(before * characters))
-            _set(connection, number, {"progress": share})
+            if read is None:
+                read = round(share * characters) - round(before * characters)
+            if read > 0:
+                note_read(connection, site, read)
+            if share > before:
+                _set(connection, number, {"progress": share})
 
     def bin(self, numbers: Iterable[int], *, binned: bool) -> None:
         """Put articles into the bin, or take them out."""

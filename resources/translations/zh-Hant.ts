@@ -488,6 +488,10 @@
         <translation>全部閱讀記錄都已刪除。</translation>
     </message>
     <message>
+        <source>All that were refused…</source>
+        <translation>查看全部未收的…</translation>
+    </message>
+    <message>
         <source>Also with ← and →, or with Shift and the wheel</source>
         <translation>也可以按 ← 和 →，或者按住 Shift 轉動滾輪</translation>
     </message>

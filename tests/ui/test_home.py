@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QToolButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QInputDialog,
+    QPlainTextEdit,
+    QPushButton,
+    QToolButton,
+)
 
 from reader.core.article import Article, Metadata, Paragraph
 from reader.core.articles.walk import iter_texts
@@ -145,6 +152,26 @@ def test_letters_put_articles_in_order(home, library, qtbot):
     assert not library.entry(gone).binned
 
 
+def test_letters_mean_the_list_where_the_window_has_them_too(
+    home, library, settings, qtbot, monkeypatch
+):
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_, **__: ("遊記 海", True))
+    variant = settings.settings.variant
+    qtbot.keyClick(home.focusProxy(), Qt.Key.Key_Down)
+    chosen = home.chosen()[0].id
+    qtbot.keyClick(home.view, Qt.Key.Key_T)  # the window's: another script
+    qtbot.waitUntil(lambda: set(library.entry(chosen).tags) == {"遊記", "海"})
+    assert settings.settings.variant is variant
+
+
+def test_the_window_is_called_library_while_that_is_in_front(window, home, qtbot, press):
+    assert window.windowTitle().startswith("Library")
+    home.focusProxy().clear()
+    press(Qt.Key.Key_B, CTRL)
+    assert not window.tab.is_home
+    assert window.windowTitle().startswith(window.tab.title())
+
+
 def test_escape_leads_back_to_the_page(window, home, qtbot):
     home.focusProxy().insert("燈")
     qtbot.keyClick(home.focusProxy(), Qt.Key.Key_Escape)
@@ -184,6 +211,34 @@ def test_a_folder_is_put_in_and_told(home, tmp_path, qtbot):
     told = home.findChildren(PlainLabel)
     assert any("New: 3. Known: 0. Newer: 0. Refused: 1." in label.text() for label in told)
     assert any("empty.txt: The file is empty" in label.text() for label in told)
+
+
+def test_what_is_added_meanwhile_is_put_in_afterwards(home, tmp_path, qtbot):
+    for name in ("甲", "乙"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / f"{name}.txt").write_text(f"{name}處遊記\n\n{name}{LONG}", "utf-8")
+    home.add([tmp_path / "甲"])
+    home.add([tmp_path / "乙"])
+    qtbot.waitUntil(lambda: {"甲處遊記", "乙處遊記"} <= set(titles(home)))
+
+
+def test_all_that_were_refused_can_be_read(home, tmp_path, qtbot):
+    folder = tmp_path / "saved"
+    folder.mkdir()
+    for number in range(12):
+        (folder / f"{number:02}.txt").write_bytes(b"")
+    home.add([folder])
+    buttons = {button.text(): button for button in home.findChildren(QPushButton)}
+    every, close = buttons["All that were refused…"], buttons["Close"]
+    qtbot.waitUntil(every.isVisible)
+    qtbot.mouseClick(every, Qt.MouseButton.LeftButton)
+    (lines,) = home.findChildren(QPlainTextEdit)
+    assert [line.split(":")[0] for line in lines.toPlainText().split("\n")] == [
+        f"{number:02}.txt" for number in range(12)
+    ]
+    lines.window().close()
+    qtbot.mouseClick(close, Qt.MouseButton.LeftButton)
+    assert not every.isVisible()
 
 
 def test_titles_with_markup_are_words(window, library, tmp_path, qtbot, press):

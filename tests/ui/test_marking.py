@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QMouseEvent, QPalette
 from PySide6.QtWidgets import QApplication, QToolButton
 
 from reader.core.variants import Variant
 from reader.library.highlights import Colour
 from reader.ui.bars.marking_bar import MarkingBar
+from reader.ui.look.theme import load_colours
 from reader.ui.page.order.blocks import Position
 from reader.ui.page.paint.lit import Lit
 from reader.ui.typesetting.placed import TextPlace
@@ -141,3 +142,37 @@ def test_who_wants_no_colours_beside_words_has_none(window, settings, qtbot):
     assert not settings.settings.colours_beside
     select_by_mouse(window, qtbot)
     assert bar_of(window) is None
+
+
+def test_marks_and_selections_are_seen_on_code_within_a_line(open_page, settings, tmp_path, qtbot):
+    path = tmp_path / "code.html"
+    text = "這裡的函數叫<code>ndarray</code>，用來存放許多數字，讀者可以慢慢地看。"
+    path.write_text(
+        f"<html><title>函數</title><article><h1>函數</h1><p>{text}</p><p>{text * 3}</p></article>",
+        "utf-8",
+    )
+    window = open_page(path)
+    qtbot.waitUntil(lambda: not window.tab.session.is_opening)
+    view = window.tab.view
+    block_id = paragraph(window).block_id
+    start = paragraph(window).text.text.index("ndarray")
+
+    def grounds():
+        """Return the colours of a column of pixels at the left edge of the code."""
+        block = view.flow.plan.index_of(block_id)
+        line = view.rect_of(Position(block, 0, start)).toRect()
+        image = view.viewport().grab().toImage()
+        ratio = image.devicePixelRatio()
+        column = range(round(ratio * line.top()), round(ratio * line.bottom()))
+        return {image.pixelColor(round(ratio * (line.left() + 1)), y).name() for y in column}
+
+    colours = load_colours(settings.settings.theme)
+    chosen = view.palette().color(QPalette.ColorRole.Highlight).name()
+    assert colours.code in grounds()
+    view.select(TextPlace(block_id, 0), TextPlace(block_id, start + 7))
+    assert chosen in grounds()
+    assert colours.code not in grounds()
+    action(window, "Mark in green").trigger()
+    view.choose(None)
+    qtbot.waitUntil(lambda: bool(view.marked))
+    assert not {colours.code, chosen} & grounds()

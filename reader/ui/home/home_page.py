@@ -118,8 +118,8 @@ class HomePage(QWidget):
         self._is_counted = False
         """Whether there are exactly ``_about``."""
         self._asked: tuple[Query, Sorting] | None = None
-        self._is_going_on = self._is_dressed = False
-        """Whether more of the same is looked for; whether what stands round the list is there."""
+        self._is_the_same = self._is_dressed = False
+        """Whether what is listed is looked for anew; whether all that stands round it is there."""
         self._continued: Sequence[Entry] = ()
         self._model = EntryModel(self._entries, self)
         pictures.setParent(self)
@@ -171,12 +171,12 @@ class HomePage(QWidget):
     def _look(self) -> None:
         self._timer.stop()
         self._stop_counting()
-        self._is_going_on = False
         sorting, typed = Sorting(self._sorting.currentData()), self._field.text().strip()
         shelf = str(self._shelf.currentData())
         kept = self._kept_shelf()
         query = parse(f"{typed} {shelf}" if kept or not parse(typed).is_of_words else typed)
-        self._begin(query, sorting, FIRST_FOUND)
+        is_more_there = self._asked == (query, sorting) and len(self._model.numbers) > FIRST_FOUND
+        self._begin(query, sorting, MOST_FOUND if is_more_there else FIRST_FOUND)
 
     def _begin(self, query: Query, sorting: Sorting, most: int) -> None:
         """Look for what is to be listed."""
@@ -196,6 +196,7 @@ class HomePage(QWidget):
         task = Task()
         task.done.connect(self._on_task_done)
         task.failed.connect(self._on_task_failed)
+        self._is_the_same = self._asked == (query, sorting)
         self._task, self._asked = task, (query, sorting)
         self._tasks.append(task)
         self._runner.start(task, work)
@@ -254,6 +255,11 @@ class HomePage(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let one letter do something with what is selected, and the arrows leave the field."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            is_ours = not event.modifiers() and Qt.Key(event.key()) in self._keys()
+            if watched is self._view and (is_ours or event.keyCombination() == _UNDO):
+                event.accept()  # some of these letters are the window's, too
+                return True
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             key, plain = event.key(), not event.modifiers()
             if watched is self._field and key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
@@ -318,6 +324,7 @@ class HomePage(QWidget):
         self._view.doubleClicked.connect(self._open)
         self._grid.toggled.connect(self._on_grid_toggled)
         self._adding.added.connect(self.refresh)
+        self._adding.progressed.connect(self._look)
         self._adding.folders_changed.connect(self.folders_changed)
         self._adding.failed.connect(self._on_failed)
         self._begun.entry_chosen.connect(lambda entry: self.entry_chosen.emit(entry, "", None))
@@ -457,16 +464,15 @@ class HomePage(QWidget):
             return  # something else has been typed meanwhile
         kept = {entry.id for entry in self.chosen()}
         bar = self._view.verticalScrollBar()
-        at = bar.value() if self._is_going_on else 0
+        at = bar.value() if self._is_the_same else None
         self._model.show(listing.numbers, listing.found)
         numbers = listing.numbers if kept else ()
-        self._view.choose([at for at, number in enumerate(numbers) if number in kept])
-        if self._is_going_on:
+        self._view.choose([place for place, number in enumerate(numbers) if number in kept])
+        if at is not None:
             bar.setValue(at)
         self._about, self._is_counted = listing.about, False
         self._begun.show_entries(self._continued if not self._field.text() else ())
         self._tell_count()
-        self._is_going_on = listing.has_more
         if listing.has_more and self._asked is not None:
             self._begin(*self._asked, MOST_FOUND)
         elif listing.about and self._asked is not None:

@@ -112,14 +112,14 @@ class Keeping(QObject):
 
         return met
 
-    def note_progress(self, article_id: str, share: float) -> None:
-        """Remember how far the article that was put in last was read, from 0 to 1."""
+    def note_progress(self, article_id: str, share: float, read: int) -> None:
+        """Remember how far the article that was put in last was read, and how many characters."""
         library = self._library
         if article_id == self._met:
             self._noting = Task()
             self._noting.failed.connect(self.failed)
             self._runner.start(
-                self._noting, lambda _report: library.get().note_progress(article_id, share)
+                self._noting, lambda _report: library.get().note_progress(article_id, share, read)
             )
 
     def forget(self, opened: Opened) -> None:

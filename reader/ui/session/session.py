@@ -397,11 +397,11 @@ class ReadingSession(QObject):
         if self._article is not None:
             self._article.refresh_record()
 
-    def note_progress(self, share: float) -> None:
-        """Remember how far the article was read, from 0 to 1."""
+    def note_progress(self, share: float, read: int) -> None:
+        """Remember how far the article was read, from 0 to 1, and how many characters just now."""
         if self._article is not None and not self._article.is_forgotten:
             article_id = self._article.opened.reading.article.article_id
-            self._keeping.note_progress(article_id, share)
+            self._keeping.note_progress(article_id, share, read)
 
     def meeter(self) -> Callable[[], int | None]:
         """Return what puts the article that is open into the library, if it is not there yet.

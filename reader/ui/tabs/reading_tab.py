@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -16,6 +17,7 @@ from reader.core.messages.errors import ReaderError
 from reader.core.settings import Settings
 from reader.library.records import SavedPlace
 from reader.opening.opened import Opened
+from reader.opening.pace import Pace
 from reader.opening.read_words import shown_forms
 from reader.paths import PASTED
 from reader.ui.look.appearance import Appearance
@@ -56,6 +58,8 @@ class ReadingTab(QWidget):
     What is not seen at first (finding, the large picture, the card) is made when it is asked for.
     """
 
+    covered_changed = Signal()
+    """The library came before the page, or went."""
     shown_changed = Signal()
     """Another article, or the same in another script: title, outline and numbers have changed."""
     offer_chosen = Signal(object)
@@ -109,6 +113,7 @@ class ReadingTab(QWidget):
         self._teaching: Teaching | None = None
         self._words_to_find = ""
         self._place_to_go: TextPlace | None = None
+        self._pace: Pace | None = None
         self._share = 0.0
         """How far the article was read, from 0 to 1."""
         self._welcome = Welcome(appearance, self)
@@ -381,7 +386,13 @@ class ReadingTab(QWidget):
             anchor = self._view.anchor
             place = None if anchor is None else saved_place(anchor)
             article.remember(replace(article.opened.record, place=place))
-            self._session.note_progress(self._share)
+            self._session.note_progress(self._share, self._read_now())
+
+    def _read_now(self) -> int:
+        """Return how many characters were read since this was asked last."""
+        if self._pace is None or not self._view.isVisible():
+            return 0
+        return self._pace.come_to(*self._view.seen(), monotonic())
 
     def _figure_view(self) -> FigureView:
         if self._figure is None:
@@ -395,6 +406,7 @@ class ReadingTab(QWidget):
     def _lay_out(self) -> None:
         self._pages.addWidget(self._welcome)
         self._pages.addWidget(self._view)
+        self._pages.currentChanged.connect(lambda _index: self.covered_changed.emit())
         column = self._column
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -475,6 +487,7 @@ class ReadingTab(QWidget):
         if notices := opened.reading.article.notices:
             told = " ".join(notice.told(self._appearance.tr) for notice in notices)
             self._message.say(told, Topic.NOTICES)
+        self._pace = Pace(opened.characters, self._view.seen()[0], monotonic())
         AfterPaint(self._view.viewport(), (self._session.note_painted,))
         self._after_showing(opened)
         self._find_now()

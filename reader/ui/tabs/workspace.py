@@ -41,6 +41,8 @@ CLOSE_ICON = 14
 class Workspace(QTabWidget):
     """Opens, closes and reopens tabs; there is always one."""
 
+    covered_changed = Signal()
+    """In a tab the library came before the page, or went."""
     current_tab_changed = Signal()
     """Another tab is in front, or the one in front shows something else."""
     tab_closed = Signal(object)
@@ -262,6 +264,7 @@ class Workspace(QTabWidget):
     def _joined_tab(self) -> ReadingTab:
         tab = self._make_tab()
         tab.shown_changed.connect(lambda: self._on_shown_changed(tab))
+        tab.covered_changed.connect(self.covered_changed)
         self.tab_made.emit(tab)
         tab.session.opening_started.connect(lambda _path: self._name_tab(tab))
         return tab

@@ -47,6 +47,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._panels.splitter)
         self._workspace.tab_made.connect(self._panels.join_tab)
         self._workspace.current_tab_changed.connect(self._follow)
+        self._workspace.covered_changed.connect(self._entitle)
         self._workspace.new_tab()
         self.resize(settings.settings.window_width, settings.settings.window_height)
         fit_on_screen(self)
@@ -100,11 +101,15 @@ class MainWindow(QMainWindow):
 
     def _follow(self) -> None:
         """Bring everything round the page up to the tab in front."""
-        title = self.tab.title()
-        self.setWindowTitle(" — ".join(filter(None, (title, self._shared.appearance.tr("Qingdu")))))
+        self._entitle()
         self._panels.follow()
         if self._frame is not None:
             self._frame.follow()
+
+    def _entitle(self) -> None:
+        tr = self._shared.appearance.tr
+        title = tr("Library") if self.tab.is_home else self.tab.title()
+        self.setWindowTitle(" — ".join(filter(None, (title, tr("Qingdu")))))
 
     # Qt's events
 

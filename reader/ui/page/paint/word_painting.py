@@ -53,9 +53,9 @@ class WordPainter:
         pitch = words.pitch
         first = max(0, int(seen[0] // pitch))
         last = min(len(words.lines) - 1, int(seen[1] // pitch))
+        self._decorate(words, frame, first, last, behind=True)
         for stretch in lit:
             self._ground(words, frame, stretch, first, last)
-        self._decorate(words, frame, first, last, behind=True)
         for number in range(first, last + 1):
             self._line(words, frame, number)
         self._decorate(words, frame, first, last, behind=False)

@@ -152,6 +152,15 @@ class ArticlePage(ChosenSheet):
         furthest = max(1.0, flow.before(len(flow)) - self.extent)
         return min(0.99, flow.estimated(self.place) / furthest)
 
+    def seen(self) -> tuple[float, float]:
+        """Return the parts of the article, from 0 to 1, that begin and end what is in view."""
+        flow = self.flow
+        if flow is None:
+            return 0.0, 0.0
+        whole = max(1.0, flow.before(len(flow)))
+        top = min(1.0, flow.estimated(self.place) / whole)
+        return top, 1.0 if self.is_at_end() else min(1.0, top + self.extent / whole)
+
     def on_resized(self) -> None:
         """Stay at the same character in a view of another size."""
         flow = self.flow
