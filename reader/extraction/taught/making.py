@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, takewhile
 
-from reader.core.draft import Cleaned, DraftText
+from reader.core.draft import Cleaned, DraftBlock, DraftText
 from reader.extraction.content.scoring import Run
 from reader.extraction.markup.inline import collapse, key_of
 from reader.extraction.markup.tree import TEXT, Node, Tree
@@ -171,13 +171,19 @@ def _ids(cleaned: Cleaned, pointed: Pointed) -> tuple[str, ...]:
         if block_id not in order:
             continue
         ids[block_id] = None
-        key, first = key_of(words), order[block_id]
+        first = order[block_id]
+        left = key_of(words).replace(_said(blocks[first]), "", 1)
         for block in blocks[first + 1 : first + _MOST_JOINED]:
-            said = key_of(block.text.text) if isinstance(block, DraftText) else ""
-            if not said or said not in key:
+            said = _said(block)
+            if not said or said not in left:
                 break
             ids[block.block_id] = None
+            left = left.replace(said, "", 1)
     return tuple(ids)
+
+
+def _said(block: DraftBlock) -> str:
+    return key_of(block.text.text) if isinstance(block, DraftText) else ""
 
 
 def _shown_in(markup: Markup, index: int) -> frozenset[int]:
