@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Protocol
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal, SignalInstance
 
 from reader.core.messages.translatable import translatable
 from reader.ui.speech.programs import (
@@ -21,25 +22,29 @@ _END_TIME = 1_000
 _SILENT = translatable("The voice could not be heard ({reason}). Is there a sound device?")
 
 
-class Engine(QObject):
+class Engine(Protocol):
     """What speaks; tells when it has said what it was given."""
 
-    said = Signal()
-    """It came to its end."""
-    failed = Signal(str, str)
-    """It could not: a sentence, and a reason to fill in."""
+    @property
+    def said(self) -> SignalInstance:
+        """It came to its end."""
+
+    @property
+    def failed(self) -> SignalInstance:
+        """It could not: a sentence, and a reason to fill in."""
 
     def say(self, words: str, tag: str, rate: float) -> None:
         """Begin to say ``words`` of language ``tag``, ``rate`` times as fast as usual."""
-        raise NotImplementedError
 
     def stop(self) -> None:
         """Fall silent."""
-        raise NotImplementedError
 
 
-class ProgramEngine(Engine):
+class ProgramEngine(QObject):
     """The first program here with a Chinese voice; looked for when there is something to say."""
+
+    said = Signal()
+    failed = Signal(str, str)
 
     def __init__(
         self,

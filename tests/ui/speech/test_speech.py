@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, Signal
 
 from reader.core.variants import Variant
-from reader.ui.speech.engine import Engine
 from reader.ui.speech.sentences import Sentence, sentences
 from reader.ui.speech.speech import Speech
 from reader.ui.typesetting.placed import TextPlace
@@ -15,8 +14,11 @@ from tests.ui.test_cached import action
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
-class FakeEngine(Engine):
+class FakeEngine(QObject):
     """Remembers what it was given; says that it is done when told to."""
+
+    said = Signal()
+    failed = Signal(str, str)
 
     def __init__(self) -> None:
         super().__init__()
