@@ -121,7 +121,7 @@ def scroll(view: EntryView) -> tuple[float, float]:
 def open_again(application: QApplication, tab: ReadingTab, view: EntryView, page: Path) -> None:
     """Open the article in the list's first row, and wait until its page is painted."""
     view.doubleClicked.emit(view.model().index(0, 0))
-    until(application, lambda: tab.session.opened is not None and not tab.is_home)
+    until(application, lambda: tab.session.opened is not None and not tab.home.is_shown)
     assert tab.session.opened is not None
     assert tab.session.opened.path == page
     tab.view.viewport().repaint()

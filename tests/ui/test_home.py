@@ -50,7 +50,7 @@ def home(window, library, other, qtbot, press):
     qtbot.waitUntil(lambda: is_met(library))
     library.add(read_file(other), Origin(other))
     press(Qt.Key.Key_B, CTRL)
-    assert window.tab.is_home
+    assert window.tab.home.is_shown
     home = home_of(window)
     qtbot.waitUntil(lambda: bool(titles(home)))
     return home
@@ -125,7 +125,7 @@ def test_an_article_whose_file_has_gone_is_read_from_the_library(window, home, o
     home.focusProxy().insert("燈塔")
     shown(home, qtbot, ["海邊的燈塔"])
     qtbot.keyClick(home.focusProxy(), Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: window.tab.session.opened is not None and not window.tab.is_home)
+    qtbot.waitUntil(lambda: window.tab.session.opened is not None and not window.tab.home.is_shown)
     qtbot.waitUntil(lambda: "海邊的燈塔" in window.tab.title())
     assert "not there any more" in window.tab.message.sentence()
 
@@ -168,7 +168,7 @@ def test_the_window_is_called_library_while_that_is_in_front(window, home, qtbot
     assert window.windowTitle().startswith("Library")
     home.focusProxy().clear()
     press(Qt.Key.Key_B, CTRL)
-    assert not window.tab.is_home
+    assert not window.tab.home.is_shown
     assert window.windowTitle().startswith(window.tab.title())
 
 
@@ -177,7 +177,7 @@ def test_escape_leads_back_to_the_page(window, home, qtbot):
     qtbot.keyClick(home.focusProxy(), Qt.Key.Key_Escape)
     assert home.words == ""
     qtbot.keyClick(home.focusProxy(), Qt.Key.Key_Escape)
-    assert not window.tab.is_home
+    assert not window.tab.home.is_shown
     assert window.tab.view.isVisible()
 
 
@@ -279,7 +279,7 @@ def test_a_hit_opens_at_its_place_with_all_of_them_marked(window, home, other, q
     home.focusProxy().insert("芭蕉")
     shown(home, qtbot, ["海邊的燈塔"])
     qtbot.keyClick(home.focusProxy(), Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: window.tab.session.path == other and not window.tab.is_home)
+    qtbot.waitUntil(lambda: window.tab.session.path == other and not window.tab.home.is_shown)
     qtbot.waitUntil(lambda: len(window.tab.finder.hits) == 1)
     qtbot.waitUntil(lambda: window.tab.view.progress() > 0.7)
 
@@ -288,7 +288,7 @@ def test_all_words_that_were_typed_are_marked(window, home, other, qtbot):
     home.focusProxy().insert("头发 点亮 -芭蕉")
     shown(home, qtbot, ["海邊的燈塔"])
     qtbot.keyClick(home.focusProxy(), Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: window.tab.session.path == other and not window.tab.is_home)
+    qtbot.waitUntil(lambda: window.tab.session.path == other and not window.tab.home.is_shown)
     qtbot.waitUntil(lambda: len(window.tab.finder.hits) == 9)
     assert {hit.end - hit.start for hit in window.tab.finder.hits} == {2}
 
@@ -303,7 +303,7 @@ def test_words_of_a_note_are_found_and_open_where_it_hangs(window, home, library
     assert home.view.model().hit(2).snippet == "記得查一查望遠鏡"
     home.view.grab()
     qtbot.keyClick(home.focusProxy(), Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: window.tab.session.path == other and not window.tab.is_home)
+    qtbot.waitUntil(lambda: window.tab.session.path == other and not window.tab.home.is_shown)
     qtbot.waitUntil(lambda: window.tab.session.opened is not None)
 
 

@@ -134,7 +134,7 @@ def test_every_control_of_the_library_has_a_name(window, settings, qtbot):
     settings.change(notes_shown=True)
     qtbot.keyClick(window.tab.view, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
     QApplication.processEvents()
-    assert window.tab.is_home
+    assert window.tab.home.is_shown
     assert nameless(window) == []
 
 

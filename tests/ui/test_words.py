@@ -211,7 +211,7 @@ def test_an_empty_tab_and_a_failure(window, language, tmp_path, qtbot):
 
 def test_what_lies_over_the_page(window, language, qtbot):
     tab = window.tab
-    tab.show_card("头发" * 10, "頭髮" * 10, 0, 2, word=(0, 2))
+    tab.card.show("头发" * 10, "頭髮" * 10, 0, 2, word=(0, 2))
     assert_well_said(window, language)
     figure = next(b for b in tab.session.opened.original.blocks if isinstance(b, Figure))
     tab.open_figure(figure.block_id)

@@ -50,7 +50,7 @@ def _choices(desk: Desk) -> Iterator[Choice]:
     from reader.ui.dialogs.batch_dialog import Choice
 
     tr = desk.tr
-    if entries := desk.tab.chosen_entries():
+    if entries := desk.tab.home.chosen():
         of_entries = partial(_of_entries, desk, entries)
         yield Choice(tr("Selected in the library"), len(entries), of_entries)
     path, opened = desk.tab.session.path, desk.opened

@@ -62,11 +62,11 @@ def look_up(desk: Desk) -> None:
     converted = converter.convert(line, script, detect_region(line), other)
     start, end = len(before), len(before) + len(text)
     word = converter.word_bounds(line, start) if len(text) == 1 else (start, end)
-    tab.show_card(line, converted.text, start, end, word=word, why=_why(desk))
+    tab.card.show(line, converted.text, start, end, word=word, why=_why(desk))
     first, last = word
     whole, of_other = line[first:last], converted.text[first:last]
     others = (of_other,) if len(converted.text) == len(line) else ()
-    tab.add_meanings((whole, *others, text.strip()), desk.settings.settings.dictionaries)
+    tab.card.add_meanings((whole, *others, text.strip()), desk.settings.settings.dictionaries)
 
 
 def list_dictionaries(desk: Desk) -> None:

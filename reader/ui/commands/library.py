@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def toggle_home(desk: Desk) -> None:
     """Show the library in the place of the page, or the page again."""
-    if desk.tab.is_home:
+    if desk.tab.home.is_shown:
         desk.tab.leave_home()
     else:
         desk.tab.show_home()
@@ -181,7 +181,7 @@ LIBRARY_PART: tuple[Command, ...] = (
         translatable("&Library"),
         toggle_home,
         ("Ctrl+B",),
-        is_on=lambda desk: desk.tab.is_home,
+        is_on=lambda desk: desk.tab.home.is_shown,
     ),
     Command(
         "statistics",

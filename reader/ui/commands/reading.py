@@ -13,7 +13,6 @@ from reader.ui.commands.command import Choice, Command, Entry, ListMenu, MenuNam
 from reader.ui.commands.desk import Desk, has_article
 from reader.ui.look.choices import VARIANT_NAMES
 from reader.ui.page.view.article_page import Anchor
-from reader.ui.tabs.reading_tab import anchor_of, saved_place
 from reader.ui.typesetting.placed import TextPlace
 
 BOOKMARK_CHARACTERS = 24
@@ -40,7 +39,7 @@ def toggle_bookmark(desk: Desk) -> None:
     is_new = len(others) == len(opened.record.bookmarks)
     if is_new:
         words = _words_at(opened, place) or desk.tr("Picture")
-        others = (*others, saved_place(anchor, words))
+        others = (*others, anchor.saved(words))
     article.remember(replace(opened.record, bookmarks=others))
     desk.tab.notes.tell()
     told = desk.tr("Bookmark set. F6 lists them.") if is_new else desk.tr("Bookmark removed.")
@@ -51,7 +50,7 @@ def bookmark_entries(desk: Desk) -> list[Entry]:
     """Return the article's bookmarks as entries of a list menu."""
 
     def goer(mark: SavedPlace) -> Entry:
-        return Entry(mark.words.replace("&", "&&"), lambda: desk.view.go_to(anchor_of(mark)))
+        return Entry(mark.words.replace("&", "&&"), lambda: desk.view.go_to(Anchor.of(mark)))
 
     return [goer(mark) for mark in desk.opened.record.bookmarks] if desk.opened else []
 

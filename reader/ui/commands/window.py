@@ -33,8 +33,8 @@ def leave(desk: Desk) -> None:
         tab.finder.close()
     elif tab.session.is_opening:
         tab.session.cancel()
-    elif tab.is_home:
-        tab.step_back_in_home()
+    elif tab.home.is_shown:
+        tab.home.step_back()
     elif not tab.view.hasFocus() and tab.session.opened is not None:
         tab.view.setFocus()  # from a panel or a bar back to the page
     elif desk.window.isFullScreen():

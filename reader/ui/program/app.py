@@ -261,7 +261,7 @@ class Qingdu(QObject):
 
         tab = ReadingTab(session, self._settings, appearance, ask_path)
         tab.folders_changed.connect(self.watch_folders)
-        self.library_changed.connect(tab.refresh_home)
+        self.library_changed.connect(tab.home.refresh)
         return tab
 
     def close(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from time import monotonic
@@ -13,9 +13,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from reader.core.articles.walk import first_words
-from reader.core.messages.errors import ReaderError
 from reader.core.settings import Settings
-from reader.library.records import SavedPlace
 from reader.opening.opened import Opened
 from reader.opening.pace import Pace
 from reader.opening.read_words import shown_forms
@@ -27,22 +25,20 @@ from reader.ui.page.view.word_selection import WordSelection
 from reader.ui.session.after_paint import AfterPaint
 from reader.ui.session.session import ReadingSession
 from reader.ui.session.settings_store import SettingsStore
-from reader.ui.session.tasks import Task, raise_fault
-from reader.ui.tabs.message_bar import MessageBar, Topic
+from reader.ui.tabs.message_bar import MessageBar
+from reader.ui.tabs.opening_messages import OpeningMessages
 from reader.ui.tabs.overlay import Overlay
 from reader.ui.tabs.own_layout import OwnLayout
+from reader.ui.tabs.tab_library import TabLibrary
 from reader.ui.tabs.welcome import Welcome
 from reader.ui.typesetting.placed import TextPlace
 
 if TYPE_CHECKING:
-    from reader.library.entries import Entry
-    from reader.opening.erasing import Erased
     from reader.ui.finding.bar import FindBar
     from reader.ui.finding.controller import FindController
-    from reader.ui.home.home_page import HomePage
-    from reader.ui.panels.character_card import CharacterCard
     from reader.ui.pictures.viewer import FigureView
     from reader.ui.session.teaching import Teaching
+    from reader.ui.tabs.tab_card import TabCard
     from reader.ui.tabs.tab_notes import TabNotes
 
 
@@ -101,14 +97,13 @@ class ReadingTab(QWidget):
         self._own_layout = OwnLayout(session, settings, self._show_again)
         self._message = MessageBar(appearance, self)
         self._view = ArticleView(appearance.fonts, appearance.tr, self)
+        OpeningMessages(session, self._message, appearance)
         WordSelection(self._view, session.word_bounds)
         self._ask_path = ask_path
         self._find_bar: FindBar | None = None
         self._finder: FindController | None = None
         self._figure: FigureView | None = None
-        self._card: CharacterCard | None = None
-        self._meanings: Task | None = None
-        self._home: HomePage | None = None
+        self._card: TabCard | None = None
         self._notes: TabNotes | None = None
         self._teaching: Teaching | None = None
         self._words_to_find = ""
@@ -118,6 +113,7 @@ class ReadingTab(QWidget):
         """How far the article was read, from 0 to 1."""
         self._welcome = Welcome(appearance, self)
         self._pages = QStackedWidget(self)
+        self._home = TabLibrary(session, settings, appearance, self._pages)
         self._over = Overlay(self._pages, self)
         self._column = QVBoxLayout(self)
         self._place_timer = QTimer(self, singleShot=True, interval=PLACE_AFTER)
@@ -184,119 +180,29 @@ class ReadingTab(QWidget):
         if opened is not None:
             self._figure_view().open(opened.presentation.article, block_id, self.families())
 
-    def show_card(
-        self,
-        text: str,
-        other_script: str,
-        start: int,
-        end: int,
-        *,
-        word: tuple[int, int],
-        why: Sequence[str] = (),
-    ) -> None:
-        """Show what the characters of ``text[start:end]``, of ``word``, are, below the selection.
-
-        ``why`` says what made them what they are.
-        """
-        below = self._view.cursorRect().bottomLeft()
+    @property
+    def card(self) -> TabCard:
+        """The card of what is selected."""
         if self._card is None:
-            from reader.ui.panels.character_card import CharacterCard
+            from reader.ui.tabs.tab_card import TabCard
 
-            self._card = CharacterCard(self._appearance, self)
-            self._card.set_families(self.families(), ())
-        at = self._view.viewport().mapToGlobal(below)
-        self._card.show_for(text, other_script, at, start, end, word=word, why=why)
-
-    def add_meanings(self, words: Sequence[str], dictionaries: Sequence[str]) -> None:
-        """Let the card tell, as soon as it is known, what dictionaries say of ``words``.
-
-        The first of ``words`` that a dictionary knows is told.
-        """
-        card = self._card
-        if card is None or not dictionaries:
-            return
-        from reader.meanings.shelf import Found, look_up
-
-        paths = [Path(name) for name in dictionaries]
-        card_words = card.words()
-
-        def told(found: Found) -> None:
-            if card.words() == card_words:  # it was not shown for other words meanwhile
-                card.add_meanings(found)
-
-        task = self._meanings = Task()
-        task.done.connect(told)
-        task.failed.connect(raise_fault)
-        self._session.runner.start(task, lambda _: look_up(paths, words))
+            self._card = TabCard(self._view, self._session.runner, self._appearance, self)
+            self._card.set_families(self.families())
+        return self._card
 
     @property
-    def is_home(self) -> bool:
-        """Whether the library is in front of the page."""
-        return self._home is not None and self._pages.currentWidget() is self._home
+    def home(self) -> TabLibrary:
+        """The library, which may be in front of the page."""
+        return self._home
 
     def show_home(self) -> None:
         """Show the library in the place of the page."""
-        if self._home is None:
-            from reader.ui.home.deeds import LibraryWork
-            from reader.ui.home.entry_pictures import EntryPictures
-            from reader.ui.home.home_page import HomePage
-            from reader.ui.home.shown_words import ShownWords
-
-            session = self._session
-            self._home = HomePage(
-                LibraryWork(session.library, session.runner, session.keeping.eraser()),
-                self._appearance,
-                ShownWords(
-                    self._session.converter,
-                    lambda: self._session.variant,
-                    self._session.runner,
-                    self,
-                ),
-                EntryPictures(*self._session.keeping.picture_folders()),
-                self,
-            )
-            self._home.show_grid(on=self._settings.settings.home_grid)
-            self._home.grid_switched.connect(self._on_grid_switched)
-            self._home.erased.connect(self._on_erased)
-            self._home.entry_chosen.connect(self.entry_chosen)
-            self._home.left.connect(self.leave_home)
-            self._home.failed.connect(self.library_failed)
-            self._home.folders_changed.connect(self.folders_changed)
-            self._pages.addWidget(self._home)
-            self._on_covered(self._view.covered)
         self.note_place()
-        self._pages.setCurrentWidget(self._home)
-        self._home.refresh()
-        self._home.setFocus()
-
-    def _on_grid_switched(self, on: bool) -> None:
-        self._settings.change(home_grid=on)
-
-    def _on_erased(self, erased: Erased) -> None:
-        """Name the files of forgotten articles in no list; say what is left of them."""
-        from reader.opening.erasing import without
-
-        self._settings.put(without(self._settings.settings, erased.paths))
-        if erased.left is not None:
-            self.library_failed.emit(erased.left)
-
-    def chosen_entries(self) -> list[Entry]:
-        """Return the articles that are selected in the library, while that is in front."""
-        return self._home.chosen() if self._home is not None and self.is_home else []
-
-    def refresh_home(self) -> None:
-        """List anew what is in the library, if it is in front."""
-        if self._home is not None and self.is_home:
-            self._home.refresh()
-
-    def step_back_in_home(self) -> None:
-        """Take back what was typed in the library, or leave it."""
-        if self._home is not None:
-            self._home.step_back()
+        self._home.show()
 
     def leave_home(self) -> None:
         """Go back to the page."""
-        if self.is_home:
+        if self._home.is_shown:
             is_empty = self._session.opened is None
             self._pages.setCurrentWidget(self._welcome if is_empty else self._view)
             self._view.setFocus()
@@ -384,7 +290,7 @@ class ReadingTab(QWidget):
         article = self._session.article
         if article is not None:
             anchor = self._view.anchor
-            place = None if anchor is None else saved_place(anchor)
+            place = None if anchor is None else anchor.saved()
             article.remember(replace(article.opened.record, place=place))
             self._session.note_progress(self._share, self._read_now())
 
@@ -418,11 +324,14 @@ class ReadingTab(QWidget):
         self._session.opening_started.connect(self._on_opening_started)
         self._session.opening_cancelled.connect(self._greet)
         self._session.opening_failed.connect(self._on_opening_failed)
-        self._session.opening_stalled.connect(self._on_opening_stalled)
         self._session.article_opened.connect(self._on_article_opened)
         self._session.presentation_changed.connect(self._show_again)
         self._session.article_met.connect(self._read_notes)
-        self._session.article_met.connect(self.refresh_home)
+        self._session.article_met.connect(self._home.refresh)
+        self._home.entry_chosen.connect(self.entry_chosen)
+        self._home.left.connect(self.leave_home)
+        self._home.failed.connect(self.library_failed)
+        self._home.folders_changed.connect(self.folders_changed)
         self._session.rules_undone.connect(lambda changes: self.teaching.change(changes))
         self._settings.changed.connect(self._on_settings_changed)
         self._view.figure_chosen.connect(self.open_figure)
@@ -435,8 +344,8 @@ class ReadingTab(QWidget):
     def _on_covered(self, height: int) -> None:
         """Keep clear of the bars over the page what has controls at its top."""
         self._view.covered = height
-        for page in filter(None, (self._welcome, self._home)):
-            page.setContentsMargins(0, height, 0, 0)
+        self._welcome.setContentsMargins(0, height, 0, 0)
+        self._home.keep_clear(height)
 
     def _on_scrolled(self) -> None:
         if not self._place_timer.isActive():  # begun anew at every step it would never come
@@ -452,49 +361,26 @@ class ReadingTab(QWidget):
             self._welcome.greet(recent, self._session.keeping.titles_at(recent))
 
     def _on_opening_started(self) -> None:
-        self._message.forget_page()
         self._welcome.clear()
 
-    def _on_opening_stalled(self, path: Path) -> None:
-        """Say that the place of a file does not answer, until it does."""
-        sentence = self._appearance.tr(
-            "{folder} does not answer. {name} is shown as soon as it does; other files can be read "
-            "meanwhile."
-        )
-        self._message.say(sentence.format(folder=path.parent, name=path.name), Topic.PLACE)
-
-    def _on_opening_failed(self, path: object, error: Exception) -> None:
-        if isinstance(error, ReaderError):
-            why = error.told(self._appearance.tr)
-        else:
-            why = self._appearance.tr("Something went wrong inside the program ({reason}).")
-            why = why.format(reason=f"{type(error).__name__}: {error}")
-        name = self._session.path.name if self._session.path else ""
-        self._message.take_back(Topic.PLACE)
-        self._message.say(f"{name}: {why}")
+    def _on_opening_failed(self) -> None:
         QTimer.singleShot(0, self, self._greet)  # what the file was known for may be forgotten now
 
     def _on_article_opened(self, opened: Opened) -> None:
         self._pages.setCurrentWidget(self._view)
         self._is_stale = False
-        self._message.take_back(Topic.PLACE)
         page = self._own_layout.page
         place = opened.record.place
-        anchor = None if place is None else anchor_of(place)
+        anchor = None if place is None else Anchor.of(place)
         self._view.set_removed({})
         self._view.set_read_words(shown_forms(opened))
         self._view.show_article(opened.presentation, page, self._appearance.colours, anchor)
-        if notices := opened.reading.article.notices:
-            told = " ".join(notice.told(self._appearance.tr) for notice in notices)
-            self._message.say(told, Topic.NOTICES)
         self._pace = Pace(opened.characters, self._view.seen()[0], monotonic())
         AfterPaint(self._view.viewport(), (self._session.note_painted,))
         self._after_showing(opened)
         self._find_now()
 
     def _on_settings_changed(self, before: Settings, after: Settings) -> None:
-        if self._home is not None and before.variant is not after.variant:
-            self._home.view.viewport().update()
         if self.isVisible():
             self._session.catch_up()
         if before.page != after.page:
@@ -522,19 +408,9 @@ class ReadingTab(QWidget):
         if self._figure is not None:
             self._figure.set_article(opened.presentation.article, self.families())
         if self._card is not None:
-            self._card.set_families(self.families(), ())
+            self._card.set_families(self.families())
         if opened.presentation.deep_repairs or self._settings.settings.deep_repair:
             from reader.ui.tabs.mending_offer import offer_mending
 
             offer_mending(opened, self._settings, self._message, self._appearance.tr)
         self.shown_changed.emit()
-
-
-def saved_place(anchor: Anchor, words: str = "") -> SavedPlace:
-    """Return ``anchor`` as a record keeps it."""
-    return SavedPlace(anchor.place.text_id, anchor.place.offset, anchor.hidden_lines, words)
-
-
-def anchor_of(place: SavedPlace) -> Anchor:
-    """Return the anchor that a record keeps as ``place``."""
-    return Anchor(TextPlace(place.text_id, place.offset), place.hidden_lines)

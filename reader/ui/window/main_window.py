@@ -108,7 +108,7 @@ class MainWindow(QMainWindow):
 
     def _entitle(self) -> None:
         tr = self._shared.appearance.tr
-        title = tr("Library") if self.tab.is_home else self.tab.title()
+        title = tr("Library") if self.tab.home.is_shown else self.tab.title()
         self.setWindowTitle(" — ".join(filter(None, (title, tr("Qingdu")))))
 
     # Qt's events

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from reader.core.settings import PageSettings, Reading
 from reader.core.variants import Script
 from reader.hanzi.presentation import Presentation
+from reader.library.records import SavedPlace
 from reader.translation import Translate
 from reader.ui.look.fonts import FontBook, shown_script
 from reader.ui.look.theme import Colours
@@ -38,6 +39,15 @@ class Anchor(NamedTuple):
     """With the offset in 原文, so that it holds in every variant."""
     hidden_lines: float
     """The part of that line above the edge, in line heights; negative when there is a gap."""
+
+    def saved(self, words: str = "") -> SavedPlace:
+        """Return the anchor as a record keeps it, with the ``words`` that stand there."""
+        return SavedPlace(self.place.text_id, self.place.offset, self.hidden_lines, words)
+
+    @classmethod
+    def of(cls, place: SavedPlace) -> Anchor:
+        """Return the anchor that a record keeps as ``place``."""
+        return cls(TextPlace(place.text_id, place.offset), place.hidden_lines)
 
 
 class _Wanted(NamedTuple):
