@@ -57,6 +57,25 @@ def test_corner_brackets(text: str, expected: str) -> None:
     assert with_quotation_marks(text, Variant.TAIWAN) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("他说”你好”了。", "他说「你好」了。"),
+        ("他说“你好“了，又说“再见“。", "他说「你好」了，又说「再见」。"),
+        ("他说：“走吧，又说：“好。", "他说：“走吧，又说：“好。"),
+        ("”one” and ”two”", "”one” and ”two”"),
+        ("“他完了。”她说”你好”了。", "「他完了。」她说「你好」了。"),
+        ("到这里才完。”他说，”走吧", "到这里才完。」他说，」走吧"),
+    ],
+)
+def test_marks_of_one_shape_are_a_pair(text: str, expected: str) -> None:
+    assert with_quotation_marks(text, Variant.TAIWAN) == expected
+
+
+def test_marks_of_one_shape_in_simplified() -> None:
+    assert with_quotation_marks("他说”你好”了", Variant.SIMPLIFIED) == "他说“你好”了"
+
+
 def test_curly_marks_in_simplified() -> None:
     assert with_quotation_marks("「他『好』了」", Variant.SIMPLIFIED) == "“他‘好’了”"
     assert with_quotation_marks("「好」", Variant.ORIGINAL) == "「好」"

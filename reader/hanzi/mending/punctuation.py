@@ -33,6 +33,10 @@ _CURLY = re.compile("[“”‘’「」『』]")
 _APOSTROPHE = re.compile(r"(?<=[A-Za-z0-9])’(?=[A-Za-z])")
 _HAS_HAN = re.compile(f"[{HAN}]")
 _BESIDE_HAN = re.compile(f"^[“「](?=[{_AFTER}])|(?<=[{HAN}。！？…，、])[”」]", re.M)
+_LINE = re.compile("[^\n]+")
+_ONE_SHAPE = re.compile(
+    f"(?<![。！？…，])”[^“”]*[{HAN}][^“”]*”|“[^“”]*[{HAN}][^“”]*(?<![：，:,、])“"
+)
 _PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』"}
 _CORNERS = {"“": "「", "”": "」", "‘": "『", "’": "』"}
 _CURLED = {corner: curl for curl, corner in _CORNERS.items()}
@@ -93,7 +97,8 @@ def with_quotation_marks(text: str, variant: Variant) -> str:
     Pairs that match and have Han inside are changed, so that English keeps its own. A quotation
     that goes on over paragraphs, each of which opens it again, has marks without a match: those at
     the beginning of a paragraph, and those that close, are changed where Han stands beside them.
-    The length stays.
+    Two marks of one shape, as programs make that look for a blank (”好”), are a pair where
+    their line has no others without a match. The length stays.
     """
     wanted = _CURLED if variant.is_simplified else _CORNERS
     if variant is Variant.ORIGINAL or not _CURLY.search(text):
@@ -105,6 +110,9 @@ def with_quotation_marks(text: str, variant: Variant) -> str:
             for place in (start, end):
                 characters[place] = wanted.get(text[place], text[place])
     matched = {place for pair in pairs for place in pair}
+    for start, end in _of_one_shape(text, matched):
+        characters[start], characters[end] = wanted.get("“", "“"), wanted.get("”", "”")
+        matched |= {start, end}
     for match in _BESIDE_HAN.finditer(text):
         if match.start() not in matched:
             characters[match.start()] = wanted.get(match[0], match[0])
@@ -123,6 +131,19 @@ def _quotations(text: str) -> Iterator[tuple[int, int]]:
             open_marks.append(place)
         elif open_marks and _PAIRS[text[open_marks[-1]]] == mark:
             yield open_marks.pop(), place
+
+
+def _of_one_shape(text: str, matched: set[int]) -> Iterator[tuple[int, int]]:
+    """Yield the places of pairs like ”好” in lines whose other double marks have their match."""
+    for line in _LINE.finditer(text):
+        left = [
+            place for place in range(*line.span()) if text[place] in "“”" and place not in matched
+        ]
+        pairs = list(zip(left[::2], left[1::2], strict=False))
+        if len(left) % 2 == 0 and all(
+            _ONE_SHAPE.fullmatch(text, start, end + 1) for start, end in pairs
+        ):
+            yield from pairs
 
 
 def lost_space(line: str) -> int | None:
