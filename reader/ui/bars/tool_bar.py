@@ -12,7 +12,7 @@ from reader.ui.commands.command import Choice, native_keys, plain_words
 from reader.ui.commands.desk import Desk
 from reader.ui.commands.table import COMMANDS
 from reader.ui.look.choices import VARIANT_NAMES
-from reader.ui.look.icons import line_icon
+from reader.ui.look.icons import IconBook
 from reader.ui.look.words import set_tip
 
 _ROOM_FOR_NAMES = 600
@@ -29,6 +29,7 @@ class ToolBar(QToolBar):
         self.toggleViewAction().setEnabled(False)
         self._actions = actions
         self._desk = desk
+        self._icons = IconBook()
         rows = [(row.button, row) for row in COMMANDS if row.button]
         self._buttons = sorted(rows, key=lambda pair: pair[0].place)
         self.addActions([actions.of(row) for button, row in self._buttons if button.place < 0])
@@ -49,14 +50,14 @@ class ToolBar(QToolBar):
         set_tip(self._script, tr("Script"))
         set_tip(self._theme, tr("Theme"))
         self._theme.setAccessibleName(tr("Theme"))
-        self._script.setIcon(line_icon("script", colour))
-        self._theme.setIcon(line_icon("theme", colour))
+        self._script.setIcon(self._icons.get("script", colour))
+        self._theme.setIcon(self._icons.get("theme", colour))
         for button, command in self._buttons:
             action = self._actions.of(command)
             words = plain_words(action.text())
             action.setIconText(words)
             set_tip(action, f"{words} ({native_keys(command.keys[0])})")
-            action.setIcon(line_icon(button.icon, colour))
+            action.setIcon(self._icons.get(button.icon, colour))
             self.widgetForAction(action).setAccessibleName(words)
         self.follow()
 

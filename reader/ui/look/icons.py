@@ -26,6 +26,20 @@ def line_icon(name: str, colour: str) -> QIcon:
     return icon
 
 
+class IconBook:
+    """Line icons, each drawn once in a colour for the screens that there are."""
+
+    def __init__(self) -> None:
+        self._drawn: dict[tuple[str, str, float], QIcon] = {}
+
+    def get(self, name: str, colour: str) -> QIcon:
+        """Return what ``line_icon`` returns."""
+        key = name, colour, _sharpest_screen()
+        if key not in self._drawn:
+            self._drawn[key] = line_icon(name, colour)
+        return self._drawn[key]
+
+
 def _sharpest_screen() -> float:
     """Return the largest device pixel ratio of all screens, for which icons are drawn."""
     application = QGuiApplication.instance()

@@ -32,7 +32,7 @@ from reader.ui.commands.desk import Shared
 from reader.ui.dialogs.ask import Asker
 from reader.ui.look.appearance import Appearance
 from reader.ui.look.fonts import FontBook
-from reader.ui.look.theme import load_colours, palette_of, style_sheet_of
+from reader.ui.look.theme import load_colours, palette_of
 from reader.ui.session.session import ReadingSession
 from reader.ui.session.settings_store import SettingsStore
 from reader.ui.session.tasks import Task, TaskRunner
@@ -291,7 +291,6 @@ class Qingdu(QObject):
     def _apply_theme(self) -> None:
         colours = load_colours(self._settings.settings.theme)
         self._application.setPalette(palette_of(colours))
-        self._application.setStyleSheet(style_sheet_of(colours))
         self._appearance.paint(colours)
 
     def _apply_font(self) -> None:

@@ -67,10 +67,24 @@ def inks_of(line: Line, made: Shaped, *, vertical: bool) -> tuple[Ink, ...]:
     """Return the glyph runs of ``line``, whose clusters are those of ``made``."""
     found: dict[tuple[int, str, bool], tuple[QRawFont, list[int], list[QPointF], Dress]] = {}
     for first, last, dress in _stretches(made, line):
-        for index in range(first, last):
+        raws, points = (
+            made.raw[first:last],
+            _points(line, made, first, last, dress, vertical=vertical),
+        )
+        turns = made.turn[first:last] if vertical else ()
+        if (
+            raws.count(raws[0]) == len(raws)
+            and not any(turns)
+            and made.many.keys().isdisjoint(range(first, last))
+        ):  # nothing but Han and its marks, as in most lines
+            key = id(raws[0]), dress.ink, False
+            entry = found.setdefault(key, (raws[0], [], [], dress))
+            entry[1].extend(made.glyph[first:last])
+            entry[2].extend(points)
+            continue
+        for index, point in zip(range(first, last), points, strict=True):
             glyphs = made.many.get(index)
             turned = vertical and made.turn[index]
-            left, down = _origin(line, made, index, dress, upright=vertical and not turned)
             if glyphs is None:
                 raw = made.raw[index]
                 key = id(raw), dress.ink, turned
@@ -78,13 +92,13 @@ def inks_of(line: Line, made: Shaped, *, vertical: bool) -> tuple[Ink, ...]:
                 if entry is None:
                     entry = found[key] = (raw, [], [], dress)
                 entry[1].append(made.glyph[index])
-                entry[2].append(QPointF(left, down))
+                entry[2].append(point)
                 continue
             for glyph in glyphs:
                 key = id(glyph.raw), dress.ink, turned
                 entry = found.setdefault(key, (glyph.raw, [], [], dress))
                 entry[1].append(glyph.number)
-                entry[2].append(QPointF(left + glyph.dx, down + glyph.dy))
+                entry[2].append(point + QPointF(glyph.dx, glyph.dy))
     inks = []
     for (_, ink, turned), (raw, indexes, points, dress) in found.items():
         run = QGlyphRun()
@@ -93,6 +107,21 @@ def inks_of(line: Line, made: Shaped, *, vertical: bool) -> tuple[Ink, ...]:
         run.setPositions(points)
         inks.append(Ink(run, ink, turned, dress.han.stroke))
     return tuple(inks)
+
+
+def _points(
+    line: Line, made: Shaped, first: int, last: int, dress: Dress, *, vertical: bool
+) -> list[QPointF]:
+    """Return where the glyphs of the clusters from ``first`` to before ``last`` begin."""
+    if vertical:
+        turn = made.turn
+        return [
+            QPointF(*_origin(line, made, index, dress, upright=not turn[index]))
+            for index in range(first, last)
+        ]
+    edge = line.edge[first - line.first : last - line.first]
+    down = DROP * dress.han.pixels - dress.rise
+    return [QPointF(x - lead, down) for x, lead in zip(edge, made.lead[first:last], strict=True)]
 
 
 def _stretches(made: Shaped, line: Line) -> list[tuple[int, int, Dress]]:

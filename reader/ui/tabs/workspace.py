@@ -332,7 +332,9 @@ class Workspace(QTabWidget):
             named = tab.title or ("" if tab.file.inside else self._titles.get(tab.path, ""))
         title = named or (file.path.name if file else "") or self._tr("Empty tab")
         short = title[:TITLE_CHARACTERS] + ("…" if len(title) > TITLE_CHARACTERS else "")
-        self.setTabText(index, short.replace("&", "&&"))
+        words = short.replace("&", "&&")
+        if words != self.tabText(index):  # the bar would be laid out anew
+            self.setTabText(index, words)
         set_tab_tip(self, index, title)
 
     def _on_current_changed(self, _index: int) -> None:

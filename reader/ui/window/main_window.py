@@ -15,6 +15,7 @@ from reader.core.articles.outline import outline_of
 from reader.ui.bars.placeholder import BarPlaceholder
 from reader.ui.commands.desk import Desk, Shared
 from reader.ui.look.on_screen import fit_on_screen
+from reader.ui.look.theme import Colours, style_sheet_of
 from reader.ui.look.words import PlainLabel
 from reader.ui.tabs.reading_tab import ReadingTab
 from reader.ui.tabs.side_panels import SidePanels
@@ -37,11 +38,14 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._shared = shared
         settings, appearance = shared.settings, shared.appearance
+        self._frame: WindowFrame | None = None
+        self._dressed_in: Colours | None = None
+        self._dress()
+        appearance.changed.connect(self._dress)
         self._workspace = Workspace(make_tab, appearance, self)
         self._tab_memory = TabMemory(self._workspace, settings)
         self._panels = SidePanels(self._workspace, settings, appearance, self, held=page_first)
         self._bar_placeholder = BarPlaceholder(self) if page_first else None
-        self._frame: WindowFrame | None = None
         self._drop_sign: PlainLabel | None = None
         self.setAcceptDrops(True)
         self.setCentralWidget(self._panels.splitter)
@@ -81,6 +85,16 @@ class MainWindow(QMainWindow):
         self._frame = self._make_frame()
         self._frame.catch_up()
         self._panels.release()
+
+    def _dress(self) -> None:
+        """Take the colours in force, with all that is in the window or opens over it.
+
+        The whole application's sheet would go over every widget twice as often.
+        """
+        colours = self._shared.appearance.colours
+        if colours != self._dressed_in:
+            self._dressed_in = colours
+            self.setStyleSheet(style_sheet_of(colours))
 
     def _make_frame(self) -> WindowFrame:
         from reader.ui.commands.file_notices import FileNotices
