@@ -30,6 +30,7 @@ def present(
     *,
     quotation_marks: bool = False,
     deep: bool = False,
+    only: frozenset[str] | None = None,
 ) -> Presentation:
     """Return ``article`` in ``variant``, mended but for ``undone``; ORIGINAL is the same object.
 
@@ -37,6 +38,7 @@ def present(
     own script where it shows another one than the article's. With ``quotation_marks``, these too
     are those of the variant's script; with ``deep``, also Traditional characters that stand for
     another one are mended. Words that a region's vocabulary changes are listed as repairs too.
+    Of a long article the texts ``only`` can be changed, just as they will be in the whole.
     """
     findings = find_repairs(article, converter, deep=deep)
     if variant is Variant.ORIGINAL:
@@ -51,6 +53,8 @@ def present(
     unseen: list[Repair] = []
 
     def change(text_id: str, text: Text) -> Text:
+        if only is not None and text_id not in only:
+            return text
         string = mended(text.text, by_text.get(text_id, ()))
         script, region = script_of(string, usual, article)
         code = [(span.start, span.end) for span in text.spans if span.mark in VERBATIM]
@@ -88,7 +92,7 @@ def present(
         for repair in sorted(by_text.get(text_id, ()), key=lambda repair: repair.start)
     )
     more = 0
-    if findings.half_converted and not deep and not variant.is_simplified:
+    if findings.half_converted and not deep and not variant.is_simplified and only is None:
         thorough = find_repairs(article, converter, deep=True)
         more = len(set(thorough.repairs) - set(findings.repairs))
     return Presentation(shown, in_order, alignments, findings.half_converted, tuple(unseen), more)

@@ -19,6 +19,7 @@ from reader.opening.presentations import Presentations
 if TYPE_CHECKING:
     from reader.core.report import Reading
     from reader.extraction.taught.rules import TaughtRule
+    from reader.hanzi.presentation import Presentation
 
 Changes: TypeAlias = "Mapping[TaughtRule, bool]"
 """Rules, and whether each is to be followed from now on."""
@@ -96,6 +97,19 @@ class OpenArticle:
             presentations.give(opened, choice)
 
         return work
+
+    def prepare_look(self, choice: ScriptChoice, text_id: str | None) -> Callable[[], None]:
+        """Return what makes ready to show what is round ``text_id`` as ``choice`` says."""
+        opened, presentations = self._opened, self._presentations
+
+        def work() -> None:
+            presentations.look(opened, choice, text_id)
+
+        return work
+
+    def look(self, choice: ScriptChoice, text_id: str | None) -> Presentation | None:
+        """Return what is round ``text_id`` as ``choice`` says, if that is ready."""
+        return self._presentations.looked(self._opened, choice, text_id)
 
     def convert_again(self) -> None:
         """Convert it anew, since the user's words have changed."""

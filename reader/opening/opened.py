@@ -147,8 +147,16 @@ def read_parts(paths: Sequence[Path], report: Progress, taught: Path | None = No
     return join_readings(readings) if len(readings) > 1 else readings[0]
 
 
-def presented(opened: Opened, choice: ScriptChoice, converter: Callable[[], Converter]) -> Opened:
-    """Return ``opened`` as ``choice`` says, with what its reader brought back and undid."""
+def presented(
+    opened: Opened,
+    choice: ScriptChoice,
+    converter: Callable[[], Converter],
+    only: frozenset[str] | None = None,
+) -> Opened:
+    """Return ``opened`` as ``choice`` says, with what its reader brought back and undid.
+
+    With ``only``, nothing but the texts with these ids is mended and converted.
+    """
     reading, record = opened.reading, opened.record
     back = [
         (number, removal)
@@ -170,6 +178,7 @@ def presented(opened: Opened, choice: ScriptChoice, converter: Callable[[], Conv
             undone,
             quotation_marks=choice.quotation_marks,
             deep=choice.deep_repair,
+            only=only,
         )
 
     presentation = shown()

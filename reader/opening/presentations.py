@@ -4,12 +4,25 @@ from __future__ import annotations
 
 from dataclasses import replace
 from threading import Event
+from typing import NamedTuple
 
+from reader.core.articles.walk import is_metadata, iter_texts
+from reader.hanzi.presentation import Presentation
 from reader.opening.late import LateConverter
 from reader.opening.opened import Opened, ScriptChoice, presented
 
 KEPT = 3
 """Presentations of one article; enough to go between two scripts and look into a third."""
+LOOKED, LOOKED_ROUND = 200, 100
+"""Texts before and after the place that a first look has, and how far one may have gone since."""
+
+
+class _Look(NamedTuple):
+    """What is round a place, as it is shown in another way; the rest of it is in 原文."""
+
+    key: object
+    near: frozenset[str]
+    presentation: Presentation
 
 
 class _Presented:
@@ -28,6 +41,7 @@ class Presentations:
     def __init__(self, converter: LateConverter) -> None:
         self._converter = converter
         self._made: dict[object, _Presented] = {}
+        self._look: _Look | None = None
 
     def give(self, opened: Opened, choice: ScriptChoice) -> Opened:
         """Return ``opened`` as ``choice`` says; on any thread.
@@ -53,6 +67,26 @@ class Presentations:
         """Whether ``opened`` is ready as ``choice`` says, so that giving it takes no time."""
         made = self._made.get(_key(opened, choice))
         return made is not None and made.is_over.is_set() and made.opened is not None
+
+    def look(self, opened: Opened, choice: ScriptChoice, text_id: str | None) -> None:
+        """Make ready what is round ``text_id`` (None: the beginning), which takes little time."""
+        ids = [name for name, _ in iter_texts(opened.original)]
+        at = ids.index(text_id) if text_id in ids else 0
+        only = {*ids[max(0, at - LOOKED) : at + LOOKED], *filter(is_metadata, ids)}
+        near = ids[max(0, at - LOOKED_ROUND) : at + LOOKED_ROUND]
+        shown = presented(opened, choice, self._converter.get, frozenset(only)).presentation
+        self._look = _Look(_key(opened, choice), frozenset(near), shown)
+
+    def looked(
+        self, opened: Opened, choice: ScriptChoice, text_id: str | None
+    ) -> Presentation | None:
+        """Return what was made ready, if it is of this choice and has what is round ``text_id``."""
+        look = self._look
+        if look is None or look.key != _key(opened, choice):
+            return None
+        if text_id is None:
+            text_id = next((name for name, _ in iter_texts(opened.original)), "")
+        return look.presentation if text_id in look.near else None
 
     def _forget_oldest(self, newest: object, *, failed: bool) -> None:
         others = [key for key in tuple(self._made) if key != newest]

@@ -260,22 +260,35 @@ def program(path: Path, folder: Path) -> dict[str, object]:
 
 
 def hurried(path: Path, folder: Path) -> dict[str, object]:
-    """Measure the first change of the script soon after opening, until all of it is shown."""
+    """Measure the first change of the script soon after opening: until the view, and the whole.
+
+    The text that is seen may be shown before the rest of it is converted.
+    """
     running = start_program(folder)
     QTest.qWait(HURRY)
     running.open(path)
     pass_time(HURRY)
     tab, wanted = running.window.tab, running.variants[0]
 
-    def is_shown() -> bool:
-        shown = tab.session.opened.presentation.article.variant
-        return shown is wanted and is_whole(tab.view)
+    def is_all_there() -> bool:
+        return tab.session.opened.presentation.article.variant is wanted and is_whole(tab.view)
 
-    spent = time.process_time()
-    clock, _ = until_painted(tab.view, partial(tab.session.show_variant, wanted), is_shown)
-    spent = 1000 * (time.process_time() - spent)  # most of it is spent beside the interface
+    def is_seen() -> bool:
+        shown = getattr(tab.view, "presentation", None) or tab.session.opened.presentation
+        return shown.article.variant is wanted and is_whole(tab.view)
+
+    begin, spent = time.perf_counter(), time.process_time()
+    seen, _ = until_painted(tab.view, partial(tab.session.show_variant, wanted), is_seen)
+    spent_seen = time.process_time() - spent  # most of it is spent beside the interface
+    while not is_all_there():
+        pass_time(1)
+    QApplication.processEvents()
+    whole, spent_whole = time.perf_counter() - begin, time.process_time() - spent
     running.close()
-    return {"hurried": [(clock, spent)]}
+    return {
+        "hurried": [(seen, 1000 * spent_seen)],
+        "hurried whole": [(1000 * whole, 1000 * spent_whole)],
+    }
 
 
 class Running:

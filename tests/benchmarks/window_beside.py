@@ -85,8 +85,9 @@ def rows(folder: Path, texts: dict[str, Path]) -> Iterator[Beside]:
         )
         trees = [(tree, "hurried") for tree, _ in trees]
         found = _pairs(folder, path, *trees)
-        words = f"first toggle 300 ms after opening, to the whole, {name}"
-        yield _medians(words, "hurried", found[0], found[1] if old else [], OLD)
+        for key, until in (("hurried", "the view"), ("hurried whole", "all of the text")):
+            words = f"first toggle 300 ms after opening, to {until}, {name}"
+            yield _medians(words, key, found[0], found[1] if old else [], OLD)
 
 
 def _pairs(folder: Path, text: Path, *probes: tuple[Path, str]) -> list[list[Found]]:

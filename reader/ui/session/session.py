@@ -68,6 +68,9 @@ class ReadingSession(QObject):
     presentation_changed = Signal(object)
     """The same article's Presentation in another script, or with more or less put right."""
 
+    look_ready = Signal(object)
+    """The Presentation that a long article will have, as yet only of what is being read."""
+
     def __init__(
         self,
         settings: SettingsStore,
@@ -90,7 +93,9 @@ class ReadingSession(QObject):
         self._awaited.stalled.connect(lambda: self.opening_stalled.emit(self._path))
         self._awaited.came.connect(self._on_article_came)
         self._awaited.failed.connect(self._on_article_failed)
-        self._showing = ScriptShowing(runner)
+        self._showing = ScriptShowing(runner, self)
+        self._showing.look_ready.connect(self.look_ready)
+        self._showing.look_taken_back.connect(self._show_as_it_is)
         self._cache = TabCache(stores, lambda: self._is_kept)
         self._first_variant = first_variant(language)
         self._ahead: Task | None = None
@@ -307,6 +312,18 @@ class ReadingSession(QObject):
         if self._article is not None:
             self._showing.show(self._article, choice)
 
+    def follow_place(self, place: Callable[[], str | None]) -> None:
+        """Ask ``place`` for the id of the text that is read; None is the beginning."""
+        self._showing.follow_place(place)
+
+    def finish_converting(self) -> None:
+        """Show the whole of an article of which a first look is shown, which takes a while."""
+        self._showing.finish()
+
+    def _show_as_it_is(self) -> None:
+        if self.opened is not None:
+            self.presentation_changed.emit(self.opened.presentation)
+
     def convert_again(self) -> None:
         """Convert the article anew, since the user's words have changed."""
         if self._article is not None:
@@ -375,16 +392,19 @@ class ReadingSession(QObject):
             keep = self._cache.keeper(opened)
             meet = self._keeping.meeting(opened, self._source_of(opened))
         variant = self._settings.settings.previous_variant or self._counterpart
-        prepare = self._article.prepare(replace(self._choice(), variant=variant))
+        choice = replace(self._choice(), variant=variant)
+        rest = self._ahead = Task()
+        rest.done.connect(self.article_met)
+        rest.failed.connect(tell_fault)
 
-        def work(_report: Progress) -> None:
-            prepare()
+        def finish(_report: Progress) -> None:
             keep()
             meet()
 
-        self._ahead = Task()
-        self._ahead.done.connect(self.article_met)
-        self._runner.start(self._ahead, work)
+        def begin_rest() -> None:
+            self._runner.start(rest, finish)  # behind a script that was chosen meanwhile
+
+        self._showing.prepare(self._article, choice, begin_rest)
 
     def forget(self) -> None:
         """Forget the article that is open; what is done with it stays unknown."""

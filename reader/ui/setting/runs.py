@@ -78,9 +78,9 @@ def inks_of(line: Line, made: Shaped, *, vertical: bool) -> tuple[Ink, ...]:
             and made.many.keys().isdisjoint(range(first, last))
         ):  # nothing but Han and its marks, as in most lines
             key = id(raws[0]), dress.ink, False
-            entry = found.setdefault(key, (raws[0], [], [], dress))
-            entry[1].extend(made.glyph[first:last])
-            entry[2].extend(points)
+            _, numbers, places, _ = found.setdefault(key, (raws[0], [], [], dress))
+            numbers += made.glyph[first:last]
+            places += points
             continue
         for index, point in zip(range(first, last), points, strict=True):
             glyphs = made.many.get(index)

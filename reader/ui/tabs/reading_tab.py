@@ -34,6 +34,7 @@ from reader.ui.tabs.welcome import Welcome
 from reader.ui.typesetting.placed import TextPlace
 
 if TYPE_CHECKING:
+    from reader.hanzi.presentation import Presentation
     from reader.ui.finding.bar import FindBar
     from reader.ui.finding.controller import FindController
     from reader.ui.pictures.viewer import FigureView
@@ -326,6 +327,9 @@ class ReadingTab(QWidget):
         self._session.opening_failed.connect(self._on_opening_failed)
         self._session.article_opened.connect(self._on_article_opened)
         self._session.presentation_changed.connect(self._show_again)
+        self._session.look_ready.connect(self._show_look)
+        self._session.follow_place(self._text_read)
+        self._view.whole_wanted.connect(self._session.finish_converting)
         self._session.article_met.connect(self._read_notes)
         self._session.article_met.connect(self._home.refresh)
         self._home.entry_chosen.connect(self.entry_chosen)
@@ -399,6 +403,16 @@ class ReadingTab(QWidget):
         self._view.set_read_words(shown_forms(opened))
         self._view.show_again(opened.presentation, page, self._appearance.colours)
         self._after_showing(opened)
+
+    def _show_look(self, presentation: Presentation) -> None:
+        """Show what is being read in another script; the whole comes as soon as it is converted."""
+        page, colours = self._own_layout.page, self._appearance.colours
+        if self.isVisible():
+            self._view.show_again(presentation, page, colours, is_whole=False)
+
+    def _text_read(self) -> str | None:
+        place = self._view.top_place()
+        return place.text_id if place is not None else None
 
     def _after_showing(self, opened: Opened) -> None:
         if self._notes is not None:

@@ -133,14 +133,19 @@ class ChosenSheet(LocatedSheet):
         if self.flow is not None:
             self.choose((Position(0, 0, 0), self.flow.end()))
 
+    def on_words_wanted(self) -> None:
+        """Have all words of the page as they are to be, since some are about to be taken."""
+
     def selected_text(self) -> str:
         """Return the words that are selected; empty without a selection."""
+        self.on_words_wanted()
         if self._chosen is None or self.flow is None:
             return ""
         return text_between(self.flow, self._chosen)
 
     def selected_mime(self) -> QMimeData:
         """Return what is selected as text and as rich text."""
+        self.on_words_wanted()
         data = empty_mime_data()
         if self._chosen is not None and self.flow is not None:
             data.setText(self.selected_text())

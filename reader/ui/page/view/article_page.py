@@ -71,6 +71,8 @@ class ArticlePage(ChosenSheet):
     """How far the reader has come, 0 to 1."""
     moved = Signal()
     """The reader went somewhere."""
+    whole_wanted = Signal()
+    """Words are taken of a page of which only what is in view has been converted."""
     resized = Signal()
     """The page was laid out anew, as it was, for a view of another size."""
 
@@ -83,6 +85,8 @@ class ArticlePage(ChosenSheet):
         self._plan: Plan | None = None
         self._is_plan_stale = False
         """Whether it is of another article, or has the words of another interface language."""
+        self._is_whole = True
+        """Whether all of what is shown has been converted."""
         self._removed: Mapping[str, str] = {}
         """Why blocks that are shown were removed, by their ids."""
         self._anchor: Anchor | None = None
@@ -106,19 +110,37 @@ class ArticlePage(ChosenSheet):
         self.on_choice_forgotten()
         self.bars.forget()
         self._is_plan_stale = True
+        self._is_whole = True
         self.set_found((), None)
         self.choose(None)
         self.set_caret(None)
         self._anchor = anchor
         self._show(presentation, page, colours)
 
-    def show_again(self, presentation: Presentation, page: PageSettings, colours: Colours) -> None:
-        """Show the same article in another script, setting or theme, at the same place."""
+    def show_again(
+        self,
+        presentation: Presentation,
+        page: PageSettings,
+        colours: Colours,
+        *,
+        is_whole: bool = True,
+    ) -> None:
+        """Show the same article in another script, setting or theme, at the same place.
+
+        Of one that is not whole, only what is round that place has been converted as yet.
+        """
         chosen = self._original_chosen()
         caret = self._original_of(self._caret)
         self._show(presentation, page, colours)
         self._choose_again(chosen)
         self._caret = None if caret is None else self._shown_of(caret)
+        self._is_whole = is_whole
+
+    def on_words_wanted(self) -> None:
+        """Have the whole converted before words are taken that may be of anywhere."""
+        if not self._is_whole:
+            self._is_whole = True
+            self.whole_wanted.emit()
 
     def set_removed(self, removed: Mapping[str, str]) -> None:
         """Show the blocks with these ids as removed, from the next time anything is shown."""
@@ -277,6 +299,7 @@ class ArticlePage(ChosenSheet):
 
     def text_with_readings(self) -> str:
         """Return what is selected with its readings: those that are shown, or else all."""
+        self.on_words_wanted()
         flow, presentation = self.flow, self._presentation
         if self._chosen is None or flow is None or presentation is None:
             return ""

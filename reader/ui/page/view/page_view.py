@@ -93,6 +93,7 @@ class PageView(ArticlePage):
 
     def plain_text(self) -> str:
         """Return all words of the page, a line for each block."""
+        self.on_words_wanted()
         if self.flow is None or not len(self.flow):
             return ""
         return text_between(self.flow, (Position(0, 0, 0), self.flow.end()))
