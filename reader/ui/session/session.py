@@ -32,7 +32,7 @@ from reader.ui.session.awaited import AwaitedArticle
 from reader.ui.session.keeping import Keeping
 from reader.ui.session.settings_store import SettingsStore
 from reader.ui.session.showing import ScriptShowing
-from reader.ui.session.tasks import Task, TaskRunner, answers
+from reader.ui.session.tasks import Task, TaskRunner, answers, tell_fault
 
 if TYPE_CHECKING:
     from reader.core.report import Reading
