@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainterPath, QTransform
 
 from reader.exporting.pdf.content import Posture
 from reader.ui.page.layout.frames import Frame
+from reader.ui.page.layout.zhuyin import zhuyin_letters
 from reader.ui.page.text.dressing import Decoration
 from reader.ui.page.text.dressing import Drawn as Decorated
 from reader.ui.page.text.words import SetWords, WordSetter
@@ -16,8 +17,8 @@ from reader.ui.printing.canvas import Drawn, Pen
 from reader.ui.setting.clusters import Line
 from reader.ui.setting.glyphs import BOLD
 from reader.ui.setting.marks import WORDS, Kind
-from reader.ui.setting.ruby import PlacedRuby, RubyKind, zhuyin_of
-from reader.ui.setting.runs import DROP, SetCluster, clusters_of
+from reader.ui.setting.ruby import PlacedRuby, RubyKind
+from reader.ui.setting.runs import SetCluster, clusters_of
 from reader.ui.setting.shaping import Dress, dress_of
 
 _WIDE_SPACES = "\u3000\t"
@@ -119,37 +120,20 @@ class LineReader:
         self, words: SetWords, frame: Frame, number: int, reading: PlacedRuby
     ) -> Iterator[Piece]:
         """Yield a reading as `PagePainter` places it."""
-        families, size = self._setter.ruby_face(words.em, reading.kind)
-        face = self._setter.book.face(families, size)
-        middle, em = words.middle(number), words.em
-        colour = self._inks["quiet"]
         if reading.kind is RubyKind.ZHUYIN:
-            syllable, size = zhuyin_of(reading.words), face.pixels
-            if frame.vertical:
-                centre = frame.point((reading.begin + reading.end) / 2, middle)
-                left = centre.x() + em * 0.53
-            else:
-                centre = frame.point(reading.end, middle)
-                left = centre.x() + em * 0.02
-            top = centre.y() - len(syllable.letters) * size / 2
-            placed = [
-                (letter, left, top + (place + DROP + 0.5) * size)
-                for place, letter in enumerate(syllable.letters)
-            ]
-            if syllable.light:
-                placed.insert(0, ("˙", left, top + 0.25 * size))
-            if syllable.tone:
-                placed.append(
-                    (syllable.tone, left + size, top + (len(syllable.letters) - 0.4) * size)
-                )
-            pen = Pen(colour)
-            for letter, x, y in placed:
+            pen = Pen(self._inks["text"])
+            for letter, face, at in zhuyin_letters(words, frame, number, reading, self._setter):
                 for cluster in face.word(letter):
                     glyphs = tuple(
-                        Drawn(g.raw, g.number, x + g.dx, y + g.dy, "") for g in cluster.glyphs
+                        Drawn(g.raw, g.number, at.x() + g.dx, at.y() + g.dy, "")
+                        for g in cluster.glyphs
                     )
                     yield Piece(None, pen, letter, glyphs)
             return
+        families, size = self._setter.ruby_face(words.em)
+        face = self._setter.book.face(families, size)
+        middle, em = words.middle(number), words.em
+        colour = self._inks["quiet"]
         clusters = face.word(reading.words)
         x = (reading.begin + reading.end - sum(each.advance for each in clusters)) / 2
         pen = Pen(colour, Posture.TURNED if frame.vertical else Posture.LEVEL)

@@ -11,10 +11,13 @@ from reader.ui.setting.clusters import Clusters, Line
 SIZE = 0.45
 """Of letters above a line, of the size of what they stand above."""
 ZHUYIN_SIZE = 0.32
-ZHUYIN_ROOM = 0.62
+ZHUYIN_ROOM = 0.68
 """At the right of a character in a horizontal line, for the letters and the tone beside them."""
+TONE_SIZE = 0.5
+"""Of the tone, whose ink takes a small part of its square."""
 _TONES = "ˊˇˋ"
-_LIGHT = "˙"
+LIGHT = "˙"
+"""The dot above a syllable without weight."""
 _BREATH = 0.12
 """Between the readings of two characters, in characters."""
 
@@ -62,9 +65,9 @@ class Zhuyin(NamedTuple):
 
 def zhuyin_of(words: str) -> Zhuyin:
     """Return ``words``, a syllable such as ㄉㄚˋ or ˙ㄉㄜ, in the parts that are placed."""
-    letters = "".join(char for char in words if char not in _TONES + _LIGHT)
+    letters = "".join(char for char in words if char not in _TONES + LIGHT)
     tone = next((char for char in words if char in _TONES), "")
-    return Zhuyin(_LIGHT in words, letters, tone)
+    return Zhuyin(LIGHT in words, letters, tone)
 
 
 def make_room(

@@ -10,12 +10,13 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from reader.ui.look.theme import Colours, inks_of
 from reader.ui.page.layout.frames import Frame
+from reader.ui.page.layout.zhuyin import zhuyin_letters
 from reader.ui.page.paint.lit import MARKED, Lights, Lit, Stretch
 from reader.ui.page.text.dressing import Drawn
 from reader.ui.page.text.words import SetWords, WordSetter
 from reader.ui.setting.glyphs import GlyphBook
-from reader.ui.setting.ruby import PlacedRuby, RubyKind, zhuyin_of
-from reader.ui.setting.runs import DROP, Ink
+from reader.ui.setting.ruby import PlacedRuby, RubyKind
+from reader.ui.setting.runs import Ink
 from reader.ui.setting.shaping import dress_of
 
 
@@ -216,14 +217,17 @@ class WordPainter:
         reading: PlacedRuby,
         colour: QColor | None,
     ) -> None:
-        families, size = self._setter.ruby_face(words.em, reading.kind)
-        face, painter = self._book.face(families, size), self._painter
+        painter = self._painter
+        if reading.kind is RubyKind.ZHUYIN:
+            painter.setPen(colour or self._inks["text"])
+            for letter, face, at in zhuyin_letters(words, frame, number, reading, self._setter):
+                painter.setFont(face.font)
+                painter.drawText(at, letter)
+            return
+        families, size = self._setter.ruby_face(words.em)
+        face, middle = self._book.face(families, size), words.middle(number)
         painter.setPen(colour or self._inks["quiet"])
         painter.setFont(face.font)
-        middle = words.middle(number)
-        if reading.kind is RubyKind.ZHUYIN:
-            self._zhuyin(words, frame, reading, middle, face.pixels)
-            return
         wide = sum(cluster.advance for cluster in face.word(reading.words))
         begin = (reading.begin + reading.end - wide) / 2
         if frame.vertical:
@@ -235,29 +239,3 @@ class WordPainter:
             painter.restore()
         else:
             painter.drawText(frame.point(begin, middle - 0.6 * words.em), reading.words)
-
-    def _zhuyin(
-        self,
-        words: SetWords,
-        frame: Frame,
-        reading: PlacedRuby,
-        middle: float,
-        size: float,
-    ) -> None:
-        """Set letters one below the other at the right, the tone beside the last of them."""
-        syllable, em = zhuyin_of(reading.words), words.em
-        if frame.vertical:
-            centre = frame.point((reading.begin + reading.end) / 2, middle)
-            left = centre.x() + em * 0.53
-        else:
-            centre = frame.point(reading.end, middle)
-            left = centre.x() + em * 0.02
-        top = centre.y() - len(syllable.letters) * size / 2
-        painter = self._painter
-        for place, letter in enumerate(syllable.letters):
-            painter.drawText(QPointF(left, top + (place + DROP + 0.5) * size), letter)
-        if syllable.light:
-            painter.drawText(QPointF(left, top + 0.25 * size), "˙")
-        if syllable.tone:
-            last = top + (len(syllable.letters) - 0.4) * size
-            painter.drawText(QPointF(left + size * 1.0, last), syllable.tone)

@@ -16,11 +16,11 @@ from reader.ui.setting import ruby as ruby_setting
 from reader.ui.setting.balancing import Together, balanced_lines
 from reader.ui.setting.breaking import Measure, break_lines
 from reader.ui.setting.clusters import GAP, NO_LINE, Line
-from reader.ui.setting.glyphs import GlyphBook
+from reader.ui.setting.glyphs import GlyphBook, Typeface
 from reader.ui.setting.marks import Kind, Kinds, kinds_table
 from reader.ui.setting.placing import Align, place_line
 from reader.ui.setting.regions import Habits, Kinsoku
-from reader.ui.setting.ruby import PlacedRuby, Ruby, RubyKind
+from reader.ui.setting.ruby import PlacedRuby, Ruby
 from reader.ui.setting.runs import Ink, inks_of
 from reader.ui.setting.shaping import Shaped, shaped, space_interpuncts
 from reader.ui.typesetting.page_style import HEADING_LINE_HEIGHT, PageStyle
@@ -283,16 +283,20 @@ class WordSetter:
         """Return how wide ``text`` is when only its own lines break."""
         return self.set(text, replace(manner, balanced=False), Measure(_ENDLESS)).width
 
-    def ruby_face(self, em: float, kind: RubyKind) -> tuple[Sequence[str], float]:
-        """Return families and size of the letters of a reading."""
-        size = ruby_setting.SIZE if kind is RubyKind.ABOVE else ruby_setting.ZHUYIN_SIZE
-        families = self.style.families
-        if kind is RubyKind.ABOVE:
-            families = (*self.style.latin_families, *families)
-        return families, em * size
+    def ruby_face(self, em: float) -> tuple[Sequence[str], float]:
+        """Return families and size of the letters of a reading above the line."""
+        return (*self.style.latin_families, *self.style.families), em * ruby_setting.SIZE
+
+    def zhuyin_faces(self, em: float) -> tuple[Typeface, Typeface]:
+        """Return what the letters of zhuyin are drawn in, and their tones."""
+        letters, tones = (
+            self.book.face(self.style.families, em * size)
+            for size in (ruby_setting.ZHUYIN_SIZE, ruby_setting.TONE_SIZE)
+        )
+        return letters, tones
 
     def _make_room(self, made: Shaped, rubies: Sequence[Ruby], *, vertical: bool) -> None:
-        families, size = self.ruby_face(made.em, RubyKind.ABOVE)
+        families, size = self.ruby_face(made.em)
         metrics = QFontMetricsF(self.book.face(families, size).font)
         ruby_setting.make_room(made, rubies, metrics.horizontalAdvance, vertical=vertical)
 
