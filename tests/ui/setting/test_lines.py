@@ -15,7 +15,7 @@ from reader.ui.setting.clusters import Line
 from reader.ui.setting.marks import HANGING, Kind, kinds_table
 from reader.ui.setting.placing import Align
 from reader.ui.setting.regions import Habits, Kinsoku
-from reader.ui.setting.ruby import Ruby, make_room, rubies_on, zhuyin_of
+from reader.ui.setting.ruby import ZHUYIN_ROOM, Ruby, make_room, rubies_on, zhuyin_of
 from tests.ui.setting.squares import (
     EM,
     HONG_KONG,
@@ -198,7 +198,7 @@ def test_zhuyin_takes_room_at_the_right_in_horizontal_lines_only():
         made = clusters_of("一二")
         make_room(made, (Ruby(0, 1, "ㄧ"),), lambda _: 0.0, vertical=vertical)
         widths.append(made.advance[0])
-    assert widths == pytest.approx([16.2, 10])
+    assert widths == pytest.approx([10 * (1 + ZHUYIN_ROOM), 10])
 
 
 def test_a_reading_stands_over_its_characters_and_no_line_parts_them():
