@@ -34,10 +34,10 @@ def test_marked_words_are_lit_where_they_stand(vertical, press, qtbot):
     first = view.rect_of(stretch.start)
     image = view.viewport().grab().toImage()
     row = round(first.center().y())
-    begin, stop = round(first.left()) - 6, round(first.right()) + 6
+    begin, stop = round(first.left()), round(first.right()) - 2
     colours = [image.pixelColor(x, row) for x in range(begin, stop)]
     assert any(each.red() - each.blue() > 60 for each in colours), "no yellow"
-    beside = image.pixelColor(stop + 20, row)
+    beside = image.pixelColor(begin - 14, row)
     assert beside.red() - beside.blue() < 60
 
 
@@ -56,7 +56,8 @@ def test_a_place_is_kept_and_gone_back_to(vertical, press, qtbot):
 
 
 def test_progress_grows_to_the_end(vertical, press):
-    view, shares = vertical.tab.view, []
+    view = vertical.tab.view
+    shares: list[float] = []
     press(Qt.Key.Key_Home, CTRL)
     while not view.is_at_end() and len(shares) < 200:
         shares.append(view.progress())
