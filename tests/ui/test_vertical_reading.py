@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtCore import Qt
 
 from reader.ui.page.view.article_page import Anchor
-from reader.ui.tabs.reading_tab import anchor_of
 from reader.ui.typesetting.placed import TextPlace
 from tests.ui.on_page import find_words
 from tests.ui.test_marking import choose, paragraph
@@ -51,7 +50,7 @@ def test_a_place_is_kept_and_gone_back_to(vertical, press, qtbot):
     qtbot.waitUntil(lambda: bool(vertical.tab.session.opened.record.bookmarks))
     press(Qt.Key.Key_Home, CTRL)
     (mark,) = vertical.tab.session.opened.record.bookmarks
-    view.go_to(anchor_of(mark))
+    view.go_to(Anchor.of(mark))
     assert view.top_place() == kept
 
 
