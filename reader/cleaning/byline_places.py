@@ -7,7 +7,8 @@ from enum import Enum, auto
 from itertools import pairwise
 from typing import assert_never
 
-from reader.bylines.line import Byline, tells_origin
+from reader.bylines.byline import Byline
+from reader.bylines.line import tells_origin
 from reader.bylines.names import is_name
 from reader.cleaning.lines import edges_of, iter_lines
 from reader.core.article import Metadata

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from reader.bylines.line import Byline, merge, read_byline, tidy_metadata
+from reader.bylines.byline import Byline, merge, tidy_metadata
+from reader.bylines.line import read_byline
 from reader.bylines.names import is_name, split_names
 from reader.cleaning.byline_places import Place, Places, counts
 from reader.cleaning.lines import edges_of, iter_lines, remove_blocks, replace_texts
@@ -158,7 +159,7 @@ def closing_author(draft: Draft) -> Cleaned:
             byline = Byline(authors=list(names))
             if found["medium"]:
                 byline.others.append(found["medium"])
-            if offset + found.end("stop"):
+            if offset or found.end("stop"):  # a sentence stands before it
                 metadata, _ = merge(draft.metadata, byline)
                 return Cleaned(replace(draft, metadata=metadata))
             return _cut(Cleaned(draft), line, 0, byline)

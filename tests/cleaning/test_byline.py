@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.bylines.line import merge, read_byline, tidy_metadata
+from reader.bylines.byline import merge, tidy_metadata
+from reader.bylines.line import read_byline
 from reader.core.article import Metadata
 
 
