@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -12,15 +12,14 @@ from reader.core.draft import (
     DraftBlock,
     DraftCode,
     DraftDivider,
-    DraftList,
     DraftPicture,
-    DraftQuote,
     DraftTable,
     DraftText,
 )
 from reader.core.text import Mark, Text
 from reader.extraction.blocks.code import is_box_of_code, is_line_of_card, listing_of
 from reader.extraction.blocks.code_labels import label_of_code
+from reader.extraction.blocks.containers import Containers
 from reader.extraction.blocks.definitions import terms_of
 from reader.extraction.blocks.looks import (
     first_number,
@@ -47,26 +46,11 @@ _PLAIN = tags("p div section article main header h1 h2 h3 h4 h5 h6 figure figcap
 """Blocks of which nothing is asked, where they have no attributes, but that they begin a line."""
 _KEEP_PICTURES = frozenset(["player", "infobox"])
 _LONGEST_CAPTION_IN_BOX = 60
-_DEEPEST_NESTING = 8
 _NO_NOISE: Mapping[int, object] = MappingProxyType({})
 
 
 def _left_out(first: int, end: int) -> None:
     """Leave nodes out without an account of them."""
-
-
-@dataclass(slots=True)
-class _Frame:
-    """An open container of blocks."""
-
-    end: int
-    kind: str
-    """page, quote, list or item."""
-    block_id: str = ""
-    ordered: bool = False
-    start: int = 1
-    blocks: list[DraftBlock] = field(default_factory=list)
-    items: list[tuple[DraftBlock, ...]] = field(default_factory=list)
 
 
 class _Style(NamedTuple):
@@ -113,7 +97,7 @@ class BlockBuilder:
         self._styles: dict[int, _Style] = {}
         self._around = Surroundings(self._tree, self._styles)
         self._preformatted = Preformatted(self._tree, self._hidden, noise, take_out)
-        self._frames: list[_Frame] = []
+        self._containers = Containers(0)
         self._closing_brackets: list[int] = []
         self._current_block = -1
         self._set_in_lines: set[int] = set()
@@ -125,7 +109,7 @@ class BlockBuilder:
         """Return the blocks inside ``element``."""
         nodes = self._tree.nodes
         end = nodes[element].end
-        self._frames = [_Frame(end, "page")]
+        self._containers = Containers(end)
         self._styles.clear()
         self._styles[element] = _Style(element, (), centred=False, keeps_lines=False)
         index = self._pre(element) if nodes[element].tag == "pre" else element + 1
@@ -134,7 +118,7 @@ class BlockBuilder:
             index = self._enter(index)
         self._close(end)
         self._flush()
-        return tuple(self._frames[0].blocks)
+        return tuple(self._containers.blocks)
 
     # Walking
 
@@ -203,19 +187,19 @@ class BlockBuilder:
                 return self._pre(index)
             case "table":
                 return self._table(index)
-            case _ if is_quote(node) and len(self._frames) < _DEEPEST_NESTING:
-                self._frames.append(_Frame(node.end, "quote", self._next_id()))
-            case "ul" | "ol" if len(self._frames) < _DEEPEST_NESTING:
+            case _ if is_quote(node) and self._containers.may_nest:
+                self._containers.open(node.end, "quote", self._next_id())
+            case "ul" | "ol" if self._containers.may_nest:
                 ordered, start = node.tag == "ol", first_number(node)
-                self._frames.append(_Frame(node.end, "list", self._next_id(), ordered, start))
-            case "li" if self._frames[-1].kind == "list":
-                self._frames.append(_Frame(node.end, "item"))
-            case "dl" if len(self._frames) < _DEEPEST_NESTING:
+                self._containers.open(node.end, "list", self._next_id(), ordered, start)
+            case "li" if self._containers.is_in_list:
+                self._containers.open(node.end, "item")
+            case "dl" if self._containers.may_nest:
                 if terms := terms_of(self._tree, index):
                     self._terms.update(terms)
-                    self._frames.append(_Frame(node.end, "list", self._next_id()))
+                    self._containers.open(node.end, "list", self._next_id())
             case "dt" if index in self._terms:
-                self._frames.append(_Frame(self._terms[index], "item"))
+                self._containers.open(self._terms[index], "item")
         return index + 1
 
     def _close(self, index: int) -> None:
@@ -224,27 +208,12 @@ class BlockBuilder:
         while self._closing_brackets and nodes[self._closing_brackets[-1]].end <= index:
             self._inline.add(")", ())
             self._inline.end_ruby(collapse(self._tree.text_of(self._closing_brackets.pop())))
-        while len(self._frames) > 1 and self._frames[-1].end <= index:
-            self._flush()
-            frame = self._frames.pop()
-            match frame.kind:
-                case "item":
-                    self._frames[-1].items.append(tuple(frame.blocks))
-                case "quote":
-                    self._add(DraftQuote(frame.block_id, tuple(frame.blocks)))
-                case _:
-                    items = tuple(item for item in frame.items if item)
-                    if items:
-                        self._add(DraftList(frame.block_id, items, frame.ordered, frame.start))
+        self._containers.close(index, self._flush)
 
     def _add(self, block: DraftBlock, origin: int = -1) -> None:
-        frame = self._frames[-1]
         if origin >= 0:
             self.origins[block.block_id] = origin
-        if frame.kind == "list":  # between the items
-            frame.items.append((block,))
-        else:
-            frame.blocks.append(block)
+        self._containers.add(block)
 
     # Text
 
@@ -365,7 +334,7 @@ class BlockBuilder:
             if nodes[index].tag != "img":
                 continue
             picture = read_picture(self._tree, index, self._saved)
-            blocks = self._frames[-1].blocks
+            blocks = self._containers.blocks
             before = blocks[-1] if blocks and self._inline.is_empty else None
             if not isinstance(before, DraftPicture):
                 self._styles[index] = self._styles[nodes[noscript].parent]
