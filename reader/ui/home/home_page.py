@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -21,11 +19,10 @@ from PySide6.QtWidgets import (
 
 from reader.core.articles.finding import EITHER
 from reader.core.messages.errors import ReaderError
-from reader.core.report import Progress
 from reader.library.entries import Entry
-from reader.library.facets import Facets, facets, shelves
+from reader.library.facets import shelves
 from reader.library.query import Query, parse
-from reader.library.search import Found, Hit, about, count, search
+from reader.library.search import Hit
 from reader.ui.home.adding import Adding
 from reader.ui.home.continuing import Continuing
 from reader.ui.home.deeds import Deeds, LibraryWork
@@ -33,40 +30,16 @@ from reader.ui.home.entry_list import EntryView
 from reader.ui.home.entry_model import EntryModel
 from reader.ui.home.entry_pictures import EntryPictures
 from reader.ui.home.filters import Filters
+from reader.ui.home.looking import Listing, Looking, Round
 from reader.ui.home.search_field import SearchField
 from reader.ui.home.shelves import Shelf, Sorting
 from reader.ui.home.shown_words import ShownWords
 from reader.ui.look.appearance import Appearance
 from reader.ui.look.icons import line_icon
 from reader.ui.look.words import PlainLabel, set_tip
-from reader.ui.session.tasks import Task
 
 TYPING = 60
 """Milliseconds of rest after which what was typed is searched for."""
-TASKS_KEPT = 20
-FIRST_FOUND, MOST_FOUND = 60, 500
-"""Articles that a search of words lists: at once, and a moment later."""
-CONTINUED = 3
-"""Articles that can be read on at one click."""
-
-
-class _Listing(NamedTuple):
-    """What is to be shown."""
-
-    numbers: Sequence[int]
-    found: Sequence[Found]
-    about: int = 0
-    """How many articles the index gives for the words; 0 where all are listed."""
-    has_more: bool = False
-    """Whether more are to be looked for."""
-
-
-class _Round(NamedTuple):
-    """What stands round the list; it takes longer than a search, and changes with no letter."""
-
-    begun: Sequence[Entry]
-    facets: Facets
-    shelves: Sequence[tuple[str, str]]
 
 
 class HomePage(QWidget):
@@ -96,12 +69,9 @@ class HomePage(QWidget):
         super().__init__(parent)
         self.setObjectName("home")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._library, self._runner, _ = work
+        self._library = work.library
         self._appearance = appearance
-        self._task: Task | None = None
-        self._counting: Task | None = None
-        self._tasks: deque[Task] = deque(maxlen=TASKS_KEPT)
-        """Kept, so that each ends on the thread that made it."""
+        self._looking = Looking(work.library, work.runner, self)
         self._field = SearchField(self)
         self._shelf = QComboBox(self)
         self._sorting = QComboBox(self)
@@ -117,9 +87,8 @@ class HomePage(QWidget):
         self._about = 0
         self._is_counted = False
         """Whether there are exactly ``_about``."""
-        self._asked: tuple[Query, Sorting] | None = None
-        self._is_the_same = self._is_dressed = False
-        """Whether what is listed is looked for anew; whether all that stands round it is there."""
+        self._is_dressed = False
+        """Whether all that stands round the list is there."""
         self._continued: Sequence[Entry] = ()
         self._model = EntryModel(self._entries, self)
         pictures.setParent(self)
@@ -170,65 +139,11 @@ class HomePage(QWidget):
 
     def _look(self) -> None:
         self._timer.stop()
-        self._stop_counting()
         sorting, typed = Sorting(self._sorting.currentData()), self._field.text().strip()
         shelf = str(self._shelf.currentData())
         kept = self._kept_shelf()
         query = parse(f"{typed} {shelf}" if kept or not parse(typed).is_of_words else typed)
-        is_more_there = self._asked == (query, sorting) and len(self._model.numbers) > FIRST_FOUND
-        self._begin(query, sorting, MOST_FOUND if is_more_there else FIRST_FOUND)
-
-    def _begin(self, query: Query, sorting: Sorting, most: int) -> None:
-        """Look for what is to be listed."""
-        library, database = self._library, self._library.database
-
-        def work(_report: Progress) -> _Listing:
-            if not query.is_of_words:
-                return _Listing(library.numbers(query, sorting.order), ())
-            found = search(
-                database, query, most, best_first=sorting is Sorting.BEST, hits=1, body_first=True
-            )
-            is_full, is_last = len(found) == most, most == MOST_FOUND
-            numbers = [each.number for each in found]
-            all_found = about(database, query) if is_full else 0
-            return _Listing(numbers, found, all_found, is_full and not is_last)
-
-        task = Task()
-        task.done.connect(self._on_task_done)
-        task.failed.connect(self._on_task_failed)
-        self._is_the_same = self._asked == (query, sorting)
-        self._task, self._asked = task, (query, sorting)
-        self._tasks.append(task)
-        self._runner.start(task, work)
-
-    def _count_all(self, query: Query) -> None:
-        """Count the articles that have the words, beside the list; the next search ends it."""
-        database = self._library.database
-        task = Task()
-        task.done.connect(self._on_counted)
-        task.failed.connect(self._on_failed)
-        self._counting = task
-        self._tasks.append(task)
-        self._runner.start(task, lambda report: count(database, query, report))
-
-    def _stop_counting(self) -> None:
-        if self._counting is not None:
-            self._counting.cancel()
-            self._counting = None
-
-    def _look_round(self) -> None:
-        """Look for what stands round the list, once that is there."""
-        library, database = self._library, self._library.database
-
-        def work(_report: Progress) -> _Round:
-            begun = library.numbers(parse(Shelf.CONTINUE.query), Sorting.OPENED.order)[:CONTINUED]
-            return _Round(library.entries(begun), facets(database), shelves(database))
-
-        task = Task()
-        task.done.connect(self._on_round_seen)
-        task.failed.connect(self._on_failed)
-        self._tasks.append(task)
-        self._runner.start(task, work)
+        self._looking.look(query, sorting, len(self._model.numbers))
 
     def show_grid(self, *, on: bool) -> None:
         """Show articles as cards, or as lines."""
@@ -318,6 +233,10 @@ class HomePage(QWidget):
         self._field.installEventFilter(self)
         self._view.installEventFilter(self)
         self._timer.timeout.connect(self._look)
+        self._looking.listed.connect(self._on_listed)
+        self._looking.counted.connect(self._on_counted)
+        self._looking.seen_round.connect(self._on_round_seen)
+        self._looking.failed.connect(self._on_failed)
         self._shelf.activated.connect(lambda _index: self._look())
         self._shelf.currentIndexChanged.connect(lambda _index: self._timer.start())
         self._sorting.activated.connect(lambda _index: self._look())
@@ -456,15 +375,13 @@ class HomePage(QWidget):
         if entry is not None:
             query: Query = parse(self._field.text())
             hit: Hit | None = self._model.hit(entry.id)
-            self._stop_counting()
+            self._looking.stop_counting()
             self.entry_chosen.emit(entry, EITHER.join(query.words), hit)
 
-    def _on_task_done(self, listing: _Listing) -> None:
-        if self.sender() is not self._task:
-            return  # something else has been typed meanwhile
+    def _on_listed(self, listing: Listing) -> None:
         kept = {entry.id for entry in self.chosen()}
         bar = self._view.verticalScrollBar()
-        at = bar.value() if self._is_the_same else None
+        at = bar.value() if listing.is_the_same else None
         self._model.show(listing.numbers, listing.found)
         numbers = listing.numbers if kept else ()
         self._view.choose([place for place, number in enumerate(numbers) if number in kept])
@@ -473,28 +390,19 @@ class HomePage(QWidget):
         self._about, self._is_counted = listing.about, False
         self._begun.show_entries(self._continued if not self._field.text() else ())
         self._tell_count()
-        if listing.has_more and self._asked is not None:
-            self._begin(*self._asked, MOST_FOUND)
-        elif listing.about and self._asked is not None:
-            self._count_all(self._asked[0])
         if not self._is_dressed:
             self._is_dressed = True
-            self._look_round()
+            self._looking.look_round()
 
     def _on_counted(self, articles: int) -> None:
-        if self.sender() is self._counting:
-            self._about, self._is_counted = articles, True
-            self._tell_count()
+        self._about, self._is_counted = articles, True
+        self._tell_count()
 
-    def _on_round_seen(self, around: _Round) -> None:
+    def _on_round_seen(self, around: Round) -> None:
         self._continued = around.begun
         self._field.set_facets(around.facets)
         self._set_shelves(around.shelves)
         self._begun.show_entries(self._continued if not self._field.text() else ())
-
-    def _on_task_failed(self, error: Exception) -> None:
-        if self.sender() is self._task:
-            self._on_failed(error)
 
     def _on_failed(self, error: Exception) -> None:
         self.failed.emit(error)
