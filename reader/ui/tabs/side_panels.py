@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from reader.core.articles.outline import outline_of
 from reader.core.report import Repair
-from reader.core.settings import PageSettings, Settings
+from reader.core.settings import Settings
 from reader.opening.hand_edits import removal_key, restored_id
 from reader.opening.opened import Opened
 from reader.ui.look.appearance import Appearance
 from reader.ui.session.settings_store import SettingsStore
+from reader.ui.tabs.page_pop_up import PagePopUp
 from reader.ui.tabs.reading_tab import ReadingTab
 from reader.ui.tabs.workspace import Workspace
 from reader.ui.typesetting.placed import TextPlace
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from reader.ui.panels.figures import FigureStrip
     from reader.ui.panels.notes import NotesPanel
     from reader.ui.panels.outline import OutlinePanel
-    from reader.ui.panels.page_settings import PagePanel
     from reader.ui.tabs.drawers import Drawer
 
 
@@ -73,7 +73,6 @@ class SidePanels(QObject):
         self._figures: FigureStrip | None = None
         self._account: AccountPanel | None = None
         self._notes: NotesPanel | None = None
-        self._page: PagePanel | None = None
         self.splitter = _splitter(Qt.Orientation.Horizontal, parent)
         self._side = _splitter(Qt.Orientation.Vertical, parent)
         """One above the other, so that both together take no more of the page than one."""
@@ -87,6 +86,9 @@ class SidePanels(QObject):
         self._opened = ""
         """The setting whose panel is in the drawer; empty while that is closed."""
         self.splitter.installEventFilter(self)
+        self._page = PagePopUp(workspace, settings, appearance, parent)
+        self._page.font_wanted.connect(self.font_wanted)
+        self._page.font_unwanted.connect(self.font_unwanted)
         settings.changed.connect(self._on_settings_changed)
         self._show_chosen(settings.settings)
 
@@ -151,8 +153,7 @@ class SidePanels(QObject):
         """Show what belongs to the tab in front."""
         tab = self._workspace.current
         opened, families = tab.session.opened, tab.families()
-        if self._page is not None:
-            self._show_page_state(self._page)
+        self._page.follow()
         self._show_chosen(self._settings.settings)
         if self.is_shown("outline_shown") and not self._held:
             self._show_outline(tab)
@@ -193,9 +194,7 @@ class SidePanels(QObject):
         """Open the page's settings at the corner of the page."""
         window = self.splitter.window()
         corner = self.splitter.mapToGlobal(QPoint(self.splitter.width() - 16, 0))
-        page = self._page_panel()
-        self._show_page_state(page)
-        page.pop_up(corner if window.isVisible() else QPoint())
+        self._page.pop_up(corner if window.isVisible() else QPoint())
 
     def _show_outline(self, tab: ReadingTab) -> None:
         opened = tab.session.opened
@@ -259,24 +258,6 @@ class SidePanels(QObject):
             self._account.repair_chosen.connect(self._on_repair_chosen)
             self._side.addWidget(self._account)
         return self._account
-
-    def _page_panel(self) -> PagePanel:
-        if self._page is None:
-            from reader.ui.panels.page_settings import PagePanel
-
-            page = self._page = PagePanel(self._appearance, self._window)
-            settings = self._settings
-            page.page_changed.connect(self._on_page_changed)
-            page.layout_chosen.connect(lambda name, on: self._tab.own_layout.change(name, on=on))
-            page.layout_for_all_chosen.connect(lambda: self._tab.own_layout.have_others_so())
-            page.reset_chosen.connect(self._on_page_reset)
-            page.quotation_marks_chosen.connect(lambda on: settings.change(quotation_marks=on))
-            page.deep_repair_chosen.connect(lambda on: settings.change(deep_repair=on))
-            page.theme_chosen.connect(lambda theme: settings.change(theme=theme))
-            page.font_wanted.connect(self.font_wanted)
-            page.font_unwanted.connect(self.font_unwanted)
-            page.variant_chosen.connect(lambda variant: self._tab.session.show_variant(variant))
-        return self._page
 
     @property
     def _tab(self) -> ReadingTab:
@@ -398,22 +379,9 @@ class SidePanels(QObject):
         self._tab.view.reveal(start)
         self._tab.view.select(start, TextPlace(repair.text_id, repair.end))
 
-    def _on_page_changed(self, page: PageSettings) -> None:
-        self._settings.change(page=page)
-
-    def _on_page_reset(self) -> None:
-        self._settings.change(page=PageSettings())
-        self._tab.own_layout.be_as_others()
-
-    def _show_page_state(self, page: PagePanel) -> None:
-        layout = self._tab.own_layout
-        own = layout.page if layout.is_own else None
-        page.show_state(self._settings.settings, self._tab.session.variant, own)
-
     def _on_settings_changed(self, before: Settings, after: Settings) -> None:
         self._show_chosen(after)
-        if self._page is not None:
-            self._show_page_state(self._page)
+        self._page.follow()
         if _panels_of(before) != _panels_of(after):
             self.follow()
 
