@@ -2540,6 +2540,10 @@
         <translation>这个文件里没有第 {page} 个网页。请选择 1 到 {count} 之间的号码。</translation>
     </message>
     <message>
+        <source>There is no rule of your own. To make one, select what is not the article on a page, and right-click it.</source>
+        <translation>您还没有自己的规则。在页面上选中不是正文的部分，点右键，就可以教它。</translation>
+    </message>
+    <message>
         <source>There is no standard input. Name a file, or send the text through a pipe.</source>
         <translation>没有标准输入。请写上文件名，或用管道把文本送进来。</translation>
     </message>

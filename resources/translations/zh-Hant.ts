@@ -2540,6 +2540,10 @@
         <translation>這個檔案裡沒有第 {page} 個網頁。請選擇 1 到 {count} 之間的號碼。</translation>
     </message>
     <message>
+        <source>There is no rule of your own. To make one, select what is not the article on a page, and right-click it.</source>
+        <translation>您還沒有自己的規則。在頁面上選取不是正文的部分，按右鍵，就可以教它。</translation>
+    </message>
+    <message>
         <source>There is no standard input. Name a file, or send the text through a pipe.</source>
         <translation>沒有標準輸入。請寫上檔名，或用管線把文字送進來。</translation>
     </message>

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QRect, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 
@@ -151,6 +151,9 @@ def test_what_is_dragged_is_welcomed_and_only_copied(window, second):
     assert entering.dropAction() is Qt.DropAction.CopyAction
     signs = [label for label in window.findChildren(QLabel) if label.text() == "Drop it to read it"]
     assert [sign.isVisible() for sign in signs] == [True]
+    view = window.tab.view
+    page = QRect(view.mapTo(window, QPoint()), view.size())
+    assert page.contains(signs[0].geometry())
     QApplication.sendEvent(window, QDragLeaveEvent())
     assert not any(sign.isVisible() for sign in signs)
     dropped = QDropEvent(at, moving | Qt.DropAction.CopyAction, data, *held)

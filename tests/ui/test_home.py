@@ -20,6 +20,7 @@ from reader.core.text import Text
 from reader.core.variants import Script, Variant
 from reader.library.highlights import Colour, Highlights, new_highlight
 from reader.library.preparing import Origin, origin_of, prepare
+from reader.paths import SAMPLE_ARTICLE, resource_path
 from reader.pipeline import read_file
 from reader.ui.home.home_page import HomePage
 from reader.ui.home.shelves import Shelf
@@ -397,6 +398,16 @@ def test_lists_of_files_have_titles(window, library, other, qingdu, settings, qt
     qingdu.name_tabs(window)
     bar = window.workspace.tabBar()
     qtbot.waitUntil(lambda: bar.tabText(0) == "海邊的燈塔")
+
+
+def test_the_program_s_own_pages_wait_by_their_titles(window, qingdu, qtbot):
+    own = [resource_path(SAMPLE_ARTICLE), resource_path("manual/zh-Hant.html")]
+    window.workspace.expect([TabFile(path) for path in own], [])
+    window.workspace.lay_by()
+    qingdu.name_tabs(window)
+    bar = window.workspace.tabBar()
+    qtbot.waitUntil(lambda: bar.tabText(0).startswith("一字两形"))
+    assert bar.tabText(1) == "清讀使用手冊"
 
 
 def test_forgetting_that_was_broken_off_is_finished_at_the_next_start(

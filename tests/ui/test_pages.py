@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QScrollBar, QToolButton, QWidget
 
 from reader.core.article import (
@@ -199,3 +200,26 @@ def test_the_caption_of_a_table_begins_where_the_table_does(reading):
     assert table.area.left() == 0
     reading.show_again(vertical=False)
     assert reading.view.flow[index].words.lines[0].edge[0] > 0
+
+
+@pytest.mark.parametrize(
+    ("block", "line_height"),
+    [
+        (CodeBlock("c1", "\n".join(["(gjpqy) {|} _"] * 90)), 1.75),
+        (Paragraph("p1", Text("gjpqy鬱們國(gjpqy) " * 400)), 1.3),
+        (Paragraph("p1", Text("gjpqy鬱們國(gjpqy) " * 400)), 2.2),
+    ],
+)
+def test_nothing_of_the_line_before_is_at_the_top_after_a_page(reading, block, line_height):
+    reading.window.resize(700, 471)
+    reading.show(article(block), line_height=line_height)
+    view = reading.view
+    for _ in range(3):
+        view.turn_page(1)
+        image = QImage(view.viewport().size(), QImage.Format.Format_Grayscale8)
+        image.fill(255)
+        painter = QPainter(image)
+        view.paint(painter)
+        painter.end()
+        width = image.width() - 60  # beside buttons of code
+        assert all(image.pixelColor(x, y).value() > 150 for y in range(2) for x in range(width))

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QTreeWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QTreeWidget
 
 from reader.extraction.taught.book import read_book, written_rules
 from reader.extraction.taught.rules import TaughtRule
@@ -191,6 +191,10 @@ def open_list(window, qtbot) -> TaughtList:
     return dialog
 
 
+def said(dialog):
+    return dialog.findChild(QLabel).text()
+
+
 def test_the_list_takes_back_undoes_exports_and_imports(
     window, qtbot, taught, answers, tmp_path, write
 ):
@@ -213,9 +217,11 @@ def test_the_list_takes_back_undoes_exports_and_imports(
     qtbot.waitUntil(dialog.isActiveWindow)
     qtbot.keyClick(dialog.findChild(QTreeWidget), Qt.Key.Key_Delete)
     assert dialog.rows == []
+    assert said(dialog).startswith("There is no rule of your own.")
     qtbot.waitUntil(lambda: "蜂蜜" in shown(window), timeout=20_000)
     qtbot.keyClick(dialog, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert len(dialog.rows) == 1
+    assert said(dialog).startswith("These rules of your own")
     qtbot.waitUntil(lambda: "蜂蜜" not in shown(window), timeout=20_000)
     other = TaughtRule(site="else.example", drop=(".x",), sample="別的")
     answers.place.write_text(written_rules([rule, other]), "utf-8")

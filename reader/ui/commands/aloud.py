@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from reader.core.articles.walk import is_read, iter_texts
+from reader.core.article import Article
+from reader.core.articles.walk import is_read, iter_blocks, iter_texts
 from reader.core.messages.translatable import translatable
 from reader.core.settings import FASTEST_VOICE, SLOWEST_VOICE
 from reader.core.variants import Region, Script
+from reader.hanzi.presentation import Presentation
 from reader.opening.opened import Opened
 from reader.ui.commands.command import Command, ContextGroup, MenuName, Submenu
 from reader.ui.commands.desk import Desk, has_article
@@ -30,26 +32,31 @@ def read_aloud(desk: Desk) -> None:
     begin, end = selection if selection else (desk.view.top_place(), None)
     speech.start(
         desk.tab,
-        sentences_between(opened, begin, end),
+        sentences_between(opened.presentation, begin, end),
         language_of(opened),
         desk.settings.settings.voice_speed,
     )
 
 
 def sentences_between(
-    opened: Opened, begin: TextPlace | None, end: TextPlace | None
+    presentation: Presentation, begin: TextPlace | None, end: TextPlace | None
 ) -> Iterator[Sentence]:
     """Yield what is said between two places in 原文; their offsets are of 原文, too.
 
     Without ``begin`` from the start, without ``end`` to the last word.
     """
-    presentation = opened.presentation
-    has_begun = begin is None
+    order = _order(presentation.article)
+    last = len(order) if end is None else order.get(_owner(end.text_id), -1)
+    waits = begin is not None and _has_text(presentation.article, begin.text_id)
+    first = -1 if waits or begin is None else order.get(_owner(begin.text_id), 0)
     for text_id, text in iter_texts(presentation.article):
+        at = order.get(_owner(text_id), -1)
         is_first = begin is not None and text_id == begin.text_id
         is_last = end is not None and text_id == end.text_id
-        has_begun = has_begun or is_first
-        if has_begun and (is_read(text_id) or is_first):
+        waits = waits and not is_first
+        if at > last:
+            return
+        if not waits and (is_first or (is_read(text_id) and at >= first)):
             shown = partial(presentation.shown_offset, text_id)
             start = shown(begin.offset) if is_first and begin is not None else 0
             stop = shown(end.offset) if is_last and end is not None else len(text.text)
@@ -60,6 +67,22 @@ def sentences_between(
                 )
         if is_last:
             return
+
+
+def _order(article: Article) -> dict[str, int]:
+    """Return the places of all blocks in reading order, also of those that have no words."""
+    blocks = [*iter_blocks(article.blocks)]
+    notes = iter_blocks(tuple(block for note in article.notes for block in note.blocks))
+    places = {block.block_id: at for at, block in enumerate((*blocks, *notes))}
+    return places | {"notes": len(blocks)}
+
+
+def _owner(text_id: str) -> str:
+    return text_id.partition(".")[0]
+
+
+def _has_text(article: Article, text_id: str) -> bool:
+    return any(each == text_id for each, _ in iter_texts(article))
 
 
 def language_of(opened: Opened) -> str:

@@ -130,7 +130,8 @@ class TaughtList(QDialog):
         place = self._asker.choose_place(self, _FILE, self._tr)
         if place is None:
             return
-        rules = chosen or self._book().rules
+        book = self._book()
+        rules = chosen or (book.rules if book is not None else ())
         self._attempt(
             lambda: write_whole(place, written_rules(rules).encode("utf-8"), lasting=True)
         )
@@ -170,25 +171,33 @@ class TaughtList(QDialog):
             return True
         return False
 
-    def _book(self) -> TaughtBook:
+    def _book(self) -> TaughtBook | None:
+        """Return the rules; None when the file is not understood, which is told."""
         try:
             return read_book(self._path)
         except ReaderError as error:
             self._label.setText(error.told(self._tr))
-            return TaughtBook()
+            return None
 
     def _fill(self) -> None:
         tr = self._tr
-        self._label.setText(
-            tr(
+        book = self._book()
+        if book is not None and book.rules:
+            sentence = tr(
                 "These rules of your own are followed on every page they are for, here and on the "
                 "command line. They lie in {path}."
-            ).format(path=self._path)
-        )
-        book = self._book()
+            )
+            self._label.setText(sentence.format(path=self._path))
+        elif book is not None:
+            self._label.setText(
+                tr(
+                    "There is no rule of your own. To make one, select what is not the article on "
+                    "a page, and right-click it."
+                )
+            )
         row = self._tree.currentIndex().row()
         self._tree.clear()
-        for rule in book.rules:
+        for rule in book.rules if book is not None else ():
             what = tr("the article") if rule.keep or rule.keep_lines else tr("not the article")
             by = ", ".join((*rule.selectors, *rule.drop_lines, *rule.keep_lines))
             pages = str(self._counts.get(rule.name, 0))
@@ -198,7 +207,7 @@ class TaughtList(QDialog):
             for column, tip in ((0, rule.site or rule.page), (2, by), (4, rule.sample)):
                 set_column_tip(entry, column, tip)
             self._tree.addTopLevelItem(entry)
-        if book.bad:
+        if book is not None and book.bad:
             bad = (f"{each.number}: {tr(each.reason)}" for each in book.bad)
             sentence = tr("Rules that cannot be followed: {list}")
             self._label.setText(sentence.format(list="; ".join(bad)))

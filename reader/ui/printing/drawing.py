@@ -183,6 +183,8 @@ class PageDrawer:
                         canvas.fill(frame.rect(area), _HIGHLIGHT)
                     case Decorated.LINK:
                         canvas.fill(frame.rect(_beside(area, frame, thin)), colours.border)
+                    case Decorated.RAISED_LINK:
+                        pass
                     case Decorated.PROPER_NAME:
                         inset = area.adjusted(em * 0.06, 0, -em * 0.06, 0)
                         canvas.fill(frame.rect(_beside(inset, frame, thin)), colours.text)

@@ -10,8 +10,7 @@ from PySide6.QtGui import QPainterPath, QTransform
 from reader.exporting.pdf.content import Posture
 from reader.ui.page.layout.frames import Frame
 from reader.ui.page.layout.zhuyin import zhuyin_letters
-from reader.ui.page.text.dressing import Decoration
-from reader.ui.page.text.dressing import Drawn as Decorated
+from reader.ui.page.text.dressing import LINKS, Decoration
 from reader.ui.page.text.words import SetWords, WordSetter
 from reader.ui.printing.canvas import Drawn, Pen
 from reader.ui.setting.clusters import Line
@@ -60,7 +59,7 @@ class LineReader:
     def pieces(self, words: SetWords, frame: Frame, number: int) -> Iterator[Piece]:
         """Yield the clusters of a line in reading order, then the readings beside it."""
         made, line = words.made, words.lines[number]
-        links = [each for each in words.decorations if each.drawn is Decorated.LINK]
+        links = [each for each in words.decorations if each.drawn in LINKS]
         ends = {ruby.start: ruby.end for ruby in words.rubies}
         origin = frame.point(0.0, words.middle(number))
         x, y = origin.x(), origin.y()

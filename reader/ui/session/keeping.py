@@ -168,10 +168,11 @@ class Keeping(QObject):
         """Return the titles of what was read from ``paths``; none where nothing is known."""
         from reader.library.entries import titles_at
 
+        own = {path: title for path in paths if (title := _title_of_own(path))}
         try:
-            return titles_at(self._stores.records.database, paths)
+            return titles_at(self._stores.records.database, paths) | own
         except ReaderError:
-            return {}  # whoever reads an article is told why
+            return own  # whoever reads an article is told why
 
     def picture_folders(self) -> tuple[Path, Path | None]:
         """Return where the database is, and where small pictures of articles are kept, if any."""
@@ -267,3 +268,14 @@ def _shower(converter: Converter, variant: Variant) -> Callable[[str, Entry], st
         return converter.convert(words, script, region, variant).text
 
     return show
+
+
+def _title_of_own(path: Path) -> str:
+    """Return the title of the sample and of the manual, which no library has; else nothing."""
+    if not path.is_relative_to(resource_path("")):
+        return ""
+    from html import unescape  # not at a start with a single tab
+
+    page = path.read_text("utf-8") if path.is_file() else ""
+    heading = page.partition("<h1>")[2].partition("</h1>")[0]
+    return " ".join(unescape(heading).split())

@@ -57,6 +57,8 @@ class ReadingTab(QWidget):
 
     covered_changed = Signal()
     """The library came before the page, or went."""
+    figure_shown = Signal()
+    """A picture is shown large, or no longer."""
     shown_changed = Signal()
     """Another article, or the same in another script: title, outline and numbers have changed."""
     offer_chosen = Signal(object)
@@ -180,6 +182,12 @@ class ReadingTab(QWidget):
         opened = self._session.opened
         if opened is not None:
             self._figure_view().open(opened.presentation.article, block_id, self.families())
+            self.figure_shown.emit()
+
+    @property
+    def is_figure_open(self) -> bool:
+        """Whether a picture is shown large over the page."""
+        return self._figure is not None and bool(self._figure.block_id())
 
     @property
     def card(self) -> TabCard:
@@ -306,6 +314,7 @@ class ReadingTab(QWidget):
             from reader.ui.pictures.viewer import FigureView
 
             self._figure = FigureView(self._ask_path, self._appearance, self)
+            self._figure.closed.connect(self.figure_shown)
             if (opened := self._session.opened) is not None:
                 self._figure.set_article(opened.presentation.article, self.families())
         return self._figure

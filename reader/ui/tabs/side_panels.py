@@ -79,8 +79,9 @@ class SidePanels(QObject):
         for widget in (self._outline_room, workspace, self._side):
             self.splitter.addWidget(widget)
         self.splitter.setStretchFactor(1, 1)
-        widths = settings.settings.outline_width, settings.settings.side_width
-        self.splitter.setSizes([widths[0], 1000, widths[1]])
+        self._widths = settings.settings.outline_width, settings.settings.side_width
+        """Of the outline and of the panels on the other side, when they last had their room."""
+        self.splitter.setSizes([self._widths[0], 1000, self._widths[1]])
         self._is_narrow = self._is_alone = False
         self._drawer: Drawer | None = None
         self._opened = ""
@@ -143,11 +144,10 @@ class SidePanels(QObject):
 
     def widths(self) -> tuple[int, int]:
         """Return how wide the outline and the panels on the other side are, or were last."""
-        settings = self._settings.settings
         if self._is_narrow:
-            return settings.outline_width, settings.side_width
+            return self._widths
         outline, _, side = self.splitter.sizes()
-        return outline or settings.outline_width, side or settings.side_width
+        return outline or self._widths[0], side or self._widths[1]
 
     def follow(self) -> None:
         """Show what belongs to the tab in front."""
@@ -307,6 +307,8 @@ class SidePanels(QObject):
     def _be_narrow(self, *, is_narrow: bool) -> None:
         if is_narrow == self._is_narrow:
             return
+        if is_narrow and self.splitter.isVisible():
+            self._widths = self.widths()
         self._is_narrow = is_narrow
         if is_narrow:
             self._outline_room.hide()
@@ -317,7 +319,7 @@ class SidePanels(QObject):
         self.splitter.insertWidget(0, self._outline_room)
         self.splitter.addWidget(self._side)
         self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([settings.outline_width, 1000, settings.side_width])
+        self.splitter.setSizes([self._widths[0], 1000, self._widths[1]])
         self._show_chosen(settings)
         QTimer.singleShot(0, self, self.follow)  # Qt is still dressing what has changed its place
 

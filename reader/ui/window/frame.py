@@ -106,7 +106,9 @@ class WindowFrame(QObject):
                 len(opened.removals_out),
             )
             self._status.set_share_read(self._desk.view.progress())
-        self._refresh()
+        self._make_room()
+        self._on_selection_changed()
+        self._tools.follow()
 
     def come_back(self) -> None:
         """Tell what happened to the file in front while another window was."""
@@ -120,9 +122,14 @@ class WindowFrame(QObject):
         """Leave the page alone on the screen, or bring the bars back."""
         for widget in (self._desk.window.menuBar(), self._tools, self._status):
             widget.setVisible(not alone)
-        self._desk.panels.leave_alone(alone=alone)
+        self._make_room()
         self._desk.workspace.show_bar(shown=not alone)
         self._refresh()
+
+    def _make_room(self) -> None:
+        """Have the panels out of the way of a full screen and of a picture that is shown large."""
+        alone = self._desk.window.isFullScreen() or self._desk.tab.is_figure_open
+        self._desk.panels.leave_alone(alone=alone)
 
     def _join(self) -> None:
         desk = self._desk
@@ -169,6 +176,7 @@ class WindowFrame(QObject):
         session.opening_failed.connect(in_front(self._on_opening_ended))
         session.article_opened.connect(in_front(self._on_article_opened))
         view.progress_changed.connect(in_front(self._status.set_share_read))
+        tab.figure_shown.connect(in_front(self._on_figure_shown))
         view.selectionChanged.connect(in_front(self._on_selection_changed))
         view.words_chosen.connect(in_front(self._on_words_chosen))
         view.zoom_requested.connect(lambda steps: change_font_size(self._desk, steps))
@@ -217,6 +225,10 @@ class WindowFrame(QObject):
     def _on_opening_ended(self, *_: object) -> None:
         self._status.end_opening()
         self._status.clearMessage()
+
+    def _on_figure_shown(self) -> None:
+        self._make_room()
+        self._refresh()
 
     def _on_article_opened(self, _opened: object) -> None:
         self._on_opening_ended()
@@ -284,7 +296,8 @@ class WindowFrame(QObject):
             self._status.showMessage(sentence, MESSAGE_TIME)
 
     def _on_link_hovered(self, url: QUrl) -> None:
-        self._status.showMessage(visible_line(url.toString()))
+        address = url.toString()  # "#n1" says nothing: a note is shown beside the mouse
+        self._status.showMessage("" if address.startswith("#") else visible_line(address))
 
     def _on_script_menu_wanted(self, above: QPoint) -> None:
         menu = script_menu(self._actions, self._desk)

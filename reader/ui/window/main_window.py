@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow
 
@@ -185,7 +185,8 @@ class MainWindow(QMainWindow):
                 f"#drop_sign {{ background: {colours.panel}; color: {colours.text};"
                 f" border: 3px dashed {colours.accent}; font-size: 20px; }}"
             )
-            sign.setGeometry(self._workspace.geometry().adjusted(12, 12, -12, -12))
+            place = QRect(self._workspace.mapTo(self, QPoint()), self._workspace.size())
+            sign.setGeometry(place.adjusted(12, 12, -12, -12))
             sign.show()
             sign.raise_()
         elif self._drop_sign is not None and not shown:

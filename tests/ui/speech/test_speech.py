@@ -5,7 +5,20 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QObject, Qt, Signal
 
-from reader.core.variants import Variant
+from reader.core.article import (
+    Article,
+    CodeBlock,
+    Divider,
+    Figure,
+    ListBlock,
+    Metadata,
+    Note,
+    Paragraph,
+)
+from reader.core.text import Text
+from reader.core.variants import Script, Variant
+from reader.hanzi.presentation import Presentation
+from reader.ui.commands.aloud import sentences_between
 from reader.ui.speech.sentences import Sentence, sentences
 from reader.ui.speech.speech import Speech
 from reader.ui.typesetting.placed import TextPlace
@@ -90,7 +103,18 @@ def test_the_sentence_is_lit_and_followed(reading, engine):
     assert view.progress() > 0
     reading.tab.session.show_variant(Variant.TRADITIONAL)
     assert view.said is not None
-    reading.grab()
+
+
+def test_what_is_read_aloud_keeps_its_ink_on_a_ground_of_its_own(reading):
+    view = reading.tab.view
+    lit = view.grab().toImage()
+    reading.tab.view.light_said(None)
+    plain = view.grab().toImage()
+    both = [(x, y) for y in range(lit.height()) for x in range(lit.width())]
+    changed = [xy for xy in both if lit.pixelColor(*xy) != plain.pixelColor(*xy)]
+    assert changed
+    darkest = min(lit.pixelColor(*xy).lightness() for xy in changed)
+    assert abs(darkest - min(plain.pixelColor(*xy).lightness() for xy in changed)) < 40
 
 
 def test_another_page_in_the_tab_ends_it(reading, engine, second, qtbot):
@@ -124,6 +148,42 @@ def test_a_selection_is_read_and_no_more(window, engine, press, monkeypatch):
     engine.said.emit()
     assert len(engine.given) == 1
     assert window.tab.view.said is None
+
+
+MIXED = Article(
+    "0" * 64,
+    Metadata(title="题目", authors=("作者",)),
+    (
+        Paragraph("b1", Text("第一段。")),
+        CodeBlock("b2", "x = 1"),
+        Figure("b3", None, Text("图的说明。"), alt="图里的话"),
+        Divider("b4"),
+        ListBlock("b5", ((Paragraph("b6", Text("一项。")),), (Paragraph("b7", Text("二项。")),))),
+        CodeBlock("b8", "y = 2"),
+    ),
+    Script.HANS,
+    notes=(Note("n1", "1", (Paragraph("b9", Text("注。")),)),),
+)
+
+
+@pytest.mark.parametrize(
+    ("begin", "end", "said"),
+    [
+        (None, None, ["题目", "第一段。", "图的说明。", "一项。", "二项。", "注。"]),
+        ("b1", "b2", ["第一段。"]),
+        ("b2", None, ["图的说明。", "一项。", "二项。", "注。"]),
+        ("b3.alt", "b6", ["图里的话", "一项。"]),
+        ("b4", "b6", ["一项。"]),
+        ("b5", "b8", ["一项。", "二项。"]),
+        ("b8", None, ["注。"]),
+        ("notes.divider", None, ["注。"]),
+        ("published", "b1", ["第一段。"]),
+    ],
+)
+def test_it_begins_and_ends_also_where_nothing_is_said(begin, end, said):
+    first = begin and TextPlace(begin, 0)
+    last = end and TextPlace(end, 99)
+    assert [each.words for each in sentences_between(Presentation(MIXED), first, last)] == said
 
 
 def test_the_speed_is_kept(reading, engine):

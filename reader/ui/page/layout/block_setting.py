@@ -46,6 +46,8 @@ DEEPEST_INDENT = 0.5
 SHORTEST_LINE = 16
 """Characters that a line in them keeps, as long as half of that indent is left."""
 RULE_HEIGHT = 1.0
+_LONG_PICTURE = 3.0
+"""Height over width above which a picture, such as a drawn story, is scrolled along, not fitted."""
 _PROSE_LOOKED_AT = 20_000
 """Characters that tell which characters of a title stand together in words."""
 _KEPT_WHOLE = frozenset((Role.TITLE, Role.SUBTITLE, Role.HEADING, Role.CAPTION, Role.MISSING))
@@ -263,6 +265,8 @@ class BlockSetter:
         scale = min(1.0, most_along / width)
         if room.paged:
             scale = min(scale, most_across * 0.86 / height)
+        elif height <= _LONG_PICTURE * width:
+            scale = min(scale, most_across / height)
         width, height = max(1.0, width * scale), max(1.0, height * scale)
         return QRectF(indent + (most_along - width) / 2, top, width, height)
 

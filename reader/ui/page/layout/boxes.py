@@ -206,11 +206,10 @@ def set_grid(grid: Grid, setter: WordSetter, columns: ColumnWidths) -> SetBox:
     tops = [0.0]
     for r in range(grid.first, grid.end):
         row = table.rows[r]
-        header = r < table.header_rows
         top, height = tops[-1], 0.0
         for c in range(len(columns.widths)):
             text = row[c] if c < len(row) else Text()
-            align = Align.END if c in columns.ends and not header else Align.START
+            align = Align.END if c in columns.ends else Align.START  # a header as its column
             room = max(1.0, columns.widths[c] - 2 * beside)
             manner = Manner(
                 _cell_look(table, r), align, pitch=float(setter.style.em(SMALL_SCALE * 1.55))

@@ -6,6 +6,8 @@ from reader.ui.page.layout.block_setting import SetBlock
 from reader.ui.page.layout.flow import Flow, Place
 from reader.ui.page.order.blocks import Grid, Picture, Role, Words
 
+_TALLEST = 1.3
+"""What letters with all that goes up and down take, in their size."""
 _ROUNDING = 1.0
 """Pixels by which a page may be overfull."""
 
@@ -75,6 +77,17 @@ def page_before(flow: Flow, place: Place, extent: float) -> Place:
             return Place(0, 0.0)
         index -= 1
         above += flow[index].extent
+
+
+def clear_above(flow: Flow, place: Place) -> float:
+    """Return how many pixels above the line at ``place`` nothing of the line before reaches."""
+    made = flow[place.block]
+    words = made.words
+    if words is None and made.box is not None and made.box.is_code:
+        words = made.box.cells[0].words
+    if words is None or place.into <= made.top:
+        return flow.style.em(1)
+    return max(0.0, (words.pitch - _TALLEST * words.em) / 2)
 
 
 def whole_place(flow: Flow, place: Place) -> Place:

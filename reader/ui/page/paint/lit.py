@@ -25,6 +25,8 @@ class Lit(Enum):
     """The find that the reader was taken to."""
     CHOSEN = auto()
     """Selected."""
+    SAID = auto()
+    """Read aloud: a whole sentence, which is read along, so its words keep their ink."""
     YELLOW = auto()
     """This and the following: marked by the reader."""
     GREEN = auto()
@@ -41,6 +43,10 @@ MARKED = {
     Lit.UNDERLINE: QColor(0, 0, 0, 0),
 }
 """The grounds of what is marked; the paper of every theme shows through, and words stay legible."""
+
+
+SAID_ALPHA = 40
+"""Of the accent, over which words stay as legible as on paper."""
 
 
 class Stretch(NamedTuple):
@@ -88,7 +94,7 @@ class Lighting:
         ]
         lit += self._found_in(block, part)
         if self.said is not None and self.said[0][:2] == (block, part):
-            lit.append(Stretch(self.said[0].offset, self.said[1].offset, Lit.CURRENT))
+            lit.append(Stretch(self.said[0].offset, self.said[1].offset, Lit.SAID))
         if chosen is not None:
             begin, end = ordered(chosen)
             if begin[:2] <= (block, part) <= end[:2]:

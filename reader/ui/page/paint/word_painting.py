@@ -11,13 +11,15 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from reader.ui.look.theme import Colours, inks_of
 from reader.ui.page.layout.frames import Frame
 from reader.ui.page.layout.zhuyin import zhuyin_letters
-from reader.ui.page.paint.lit import MARKED, Lights, Lit, Stretch
+from reader.ui.page.paint.lit import MARKED, SAID_ALPHA, Lights, Lit, Stretch
 from reader.ui.page.text.dressing import Drawn
 from reader.ui.page.text.words import SetWords, WordSetter
 from reader.ui.setting.glyphs import GlyphBook
 from reader.ui.setting.ruby import PlacedRuby, RubyKind
 from reader.ui.setting.runs import Ink
 from reader.ui.setting.shaping import dress_of
+
+_UNDERLINED = (Lit.FOUND, Lit.SAID, Lit.UNDERLINE)
 
 
 class WordPainter:
@@ -125,6 +127,9 @@ class WordPainter:
                 ground = QColor(colours.found)
             case Lit.CURRENT:
                 ground = QColor(colours.accent)
+            case Lit.SAID:
+                ground = QColor(colours.accent)
+                ground.setAlpha(SAID_ALPHA)
             case Lit.CHOSEN:
                 ground = self._lights.chosen
             case _:
@@ -133,7 +138,7 @@ class WordPainter:
             if first <= number <= last:
                 rect = frame.rect(area)
                 self._painter.fillRect(rect, ground)
-                if stretch.lit in (Lit.FOUND, Lit.UNDERLINE):  # told apart not by hue alone
+                if stretch.lit in _UNDERLINED:  # told apart not by hue alone
                     self._beside(area, frame, QColor(colours.accent), 1.0)
 
     def _lit_words(
@@ -177,6 +182,8 @@ class WordPainter:
                 painter.fillRect(frame.rect(area), ground)
             case Drawn.LINK:
                 self._beside(area, frame, QColor(colours.border), 1.0)
+            case Drawn.RAISED_LINK:
+                pass
             case Drawn.PROPER_NAME:
                 inset = area.adjusted(words.em * 0.06, 0, -words.em * 0.06, 0)
                 self._beside(inset, frame, QColor(colours.text), 1.0)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, QPointF, QRect, QRectF, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QClipboard,
+    QCursor,
     QDrag,
     QGuiApplication,
     QMouseEvent,
@@ -358,6 +359,18 @@ class ChosenSheet(LocatedSheet):
         if address != self._hovered:
             self._hovered = address
             self.highlighted.emit(QUrl(address))
+
+    def settle(self) -> None:
+        """Tell of a link only as long as it is under the mouse, which may stand still."""
+        super().settle()
+        if self._hovered:
+            self._hover(QPointF(self.viewport().mapFromGlobal(QCursor.pos())))
+
+    def on_mouse_left(self) -> None:
+        """Forget the link that was under the mouse."""
+        if self._hovered:
+            self._hovered = ""
+            self.highlighted.emit(QUrl())
 
     def _is_chosen(self, point: QPointF) -> bool:
         position = self.character_at(point)

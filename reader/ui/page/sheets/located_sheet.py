@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF
 from reader.ui.page.layout.flow import Place
 from reader.ui.page.order.blocks import Picture, Position
 from reader.ui.page.sheets.sheet import Sheet, Shown
-from reader.ui.page.text.dressing import Drawn
+from reader.ui.page.text.dressing import LINKS
 
 _EDGE, _LEAST_EDGE = 0.15, 24.0
 """At either side of a page, where a click turns it: a share of the width at most, in pixels."""
@@ -122,7 +122,7 @@ class LocatedSheet(Sheet):
         if words is None:
             return ""
         for start, end, drawn, target in words.decorations:
-            if drawn is Drawn.LINK and start <= position.offset < end:
+            if drawn in LINKS and start <= position.offset < end:
                 return target
         return ""
 

@@ -369,13 +369,18 @@ class Sheet(QAbstractScrollArea):
         self._hand.turn_wheel(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Follow a finger."""
+        """Follow a finger; take note that the mouse has gone."""
+        if event.type() == QEvent.Type.Leave:
+            self.on_mouse_left()
         return self._hand.follow(event) or super().viewportEvent(event)
 
     # What a subclass adds
 
     def on_resized(self) -> None:
         """Take note that the view has another size."""
+
+    def on_mouse_left(self) -> None:
+        """Nothing is under the mouse any more."""
 
     def on_reader_moved(self) -> None:
         """Take note that the reader is at another place of their own will."""

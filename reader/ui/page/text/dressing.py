@@ -40,10 +40,16 @@ class Drawn(Enum):
     MARKED = auto()
     DELETED = auto()
     LINK = auto()
+    RAISED_LINK = auto()
+    """A link that is raised, as a note's mark: a line below it would stand apart from it."""
     PROPER_NAME = auto()
     """A line under names of people and places, beside them in vertical lines (clreq 3.1.1.6)."""
     DOTS = auto()
     """A dot under each character that is emphasized, at the right in vertical lines (3.1.1.7)."""
+
+
+LINKS = frozenset({Drawn.LINK, Drawn.RAISED_LINK})
+"""What can be clicked."""
 
 
 class Decoration(NamedTuple):
@@ -119,7 +125,8 @@ class Dresser:
             if Mark.FORMULA in marks and (drawn := self._formula(text, look, start, end, room)):
                 dress = dress._replace(formula=drawn)
             worn.append((start, end, dress))
-        decorations = tuple(d for span in text.spans if (d := _decoration(span)))
+        raised = [span for span in text.spans if span.mark is Mark.SUPERSCRIPT]
+        decorations = tuple(d for span in text.spans if (d := _decoration(span, raised)))
         return Dressed(tuple(worn), decorations, rubies)
 
     def _formula(
@@ -198,7 +205,7 @@ def _weighed(span: Span) -> Mark | None:
     return span.mark
 
 
-def _decoration(span: Span) -> Decoration | None:
+def _decoration(span: Span, raised: Sequence[Span]) -> Decoration | None:
     start, end = span.start, span.end
     match span.mark:
         case Mark.CODE:
@@ -210,9 +217,11 @@ def _decoration(span: Span) -> Decoration | None:
         case Mark.UNDERLINE:
             return Decoration(start, end, Drawn.PROPER_NAME)
         case Mark.LINK:
-            return Decoration(start, end, Drawn.LINK, span.target)
+            is_raised = any(over.start <= start and end <= over.end for over in raised)
+            drawn = Drawn.RAISED_LINK if is_raised else Drawn.LINK
+            return Decoration(start, end, drawn, span.target)
         case Mark.NOTE_REF:
-            return Decoration(start, end, Drawn.LINK, f"#{span.target}")
+            return Decoration(start, end, Drawn.RAISED_LINK, f"#{span.target}")
         case Mark.EMPHASIS if end - start <= LONGEST_DOTTED:
             return Decoration(start, end, Drawn.DOTS)
         case _:

@@ -13,7 +13,7 @@ from reader.ui.look.fonts import FontBook
 from reader.ui.look.theme import Colours
 from reader.ui.page.layout.chosen import ordered, text_between
 from reader.ui.page.layout.flow import Place
-from reader.ui.page.layout.pages import next_page, page_before
+from reader.ui.page.layout.pages import clear_above, next_page, page_before
 from reader.ui.page.order.blocks import Position, part_count, passage_of
 from reader.ui.page.sheets.sheet import TOP
 from reader.ui.page.view.article_page import Anchor, ArticlePage
@@ -209,7 +209,8 @@ class PageView(ArticlePage):
         view = max(float(overlap), self.extent - overlap)
         by = step * view
         if step > 0 and (after := next_page(flow, self.place, view)) is not None:
-            by = flow.distance(self.place, after, 2 * self.extent) - _BREATH
+            breath = min(_BREATH, clear_above(flow, after))
+            by = flow.distance(self.place, after, 2 * self.extent) - breath
         elif step < 0:
             by = -flow.distance(page_before(flow, self.place, view), self.place, 2 * self.extent)
         self.scroll_by(by if by * step > 0 else step * view)

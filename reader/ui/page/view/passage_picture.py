@@ -83,14 +83,15 @@ class _PassageSheet(ArticlePage):
 
     def picture(self, article: Article, width: int, page: PageSettings, colours: Colours) -> QImage:
         """Return a picture of ``article`` as it is shown."""
-        self._fit(width, width, vertical=page.vertical)
+        room = width if page.vertical else LONGEST  # pictures as tall as they are
+        self._fit(width, room, vertical=page.vertical)
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Base, colours.paper)
         palette.setColor(QPalette.ColorRole.Text, colours.text)
         self.setPalette(palette)
         self.show()
         self.show_article(Presentation(article), page, colours)
-        self._fit(width, width, vertical=page.vertical)
+        self._fit(width, room, vertical=page.vertical)
         length = self._length()
         if length > LONGEST:
             raise PassageTooLongError
