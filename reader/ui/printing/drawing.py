@@ -118,8 +118,8 @@ class PageDrawer:
         if not segment.is_told:
             return nullcontext()
         words = "".join(piece.text for piece in segment.pieces)
-        # With a space behind it, it is no longer a hyphen that a line's end has made.
-        return self._canvas.spoken(f"{words} " if words.endswith(HYPHENS) else words)
+        # With something behind it that is no blank, it is no hyphen that a line's end has made.
+        return self._canvas.spoken(f"{words}\u200b" if words.endswith(HYPHENS) else words)
 
     def _part(
         self,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -18,9 +19,11 @@ from reader.ui.setting.glyphs import BOLD
 from reader.ui.setting.marks import WORDS, Kind
 from reader.ui.setting.ruby import PlacedRuby, RubyKind
 from reader.ui.setting.runs import SetCluster, clusters_of
-from reader.ui.setting.shaping import Dress, dress_of
+from reader.ui.setting.shaping import Dress, Shaped, dress_of
 
 _WIDE_SPACES = "\u3000\t"
+_ODD_SPACES = re.compile("[\u00a0\u200b]|  |[-—] ")
+"""Readers make plain ones of them, none, or two."""
 HYPHENS = ("-", "\u2010")
 _LAST_TOLD = "\ufffc"
 _PARTED = 0.08
@@ -66,6 +69,7 @@ class LineReader:
         # Readers take what stands one below the other for as many lines, unless they are told.
         whole = self._vertical or _is_spaced_out(made.text[line.start : line.end])
         whole = whole or _has_raised(words, line) or _ends_with_hyphen(words, line)
+        whole = whole or _ODD_SPACES.search(made.text, line.start, line.end) is not None
         joins = range(line.first, line.last) if whole else _joins(words, line)
         apart = True
         for cluster in clusters_of(line, made, vertical=words.vertical):
@@ -245,7 +249,22 @@ def _is_parted(words: SetWords, line: Line, place: int) -> bool:
     if any(made.text[made.at[n]] in _WIDE_SPACES for n in (place - 1, place)):
         return True
     index = place - line.first
-    before = line.edge[index - 1] - made.lead[place - 1] + made.advance[place - 1]
-    gap = line.edge[index] - made.lead[place] - before
+    begin = line.edge[index] - made.lead[place]
+    before = line.edge[index - 1] - made.lead[place - 1]
+    gap = begin + _own_begin(made, place) - before - _own_end(made, place - 1)
     spaces = (made.kind[place - 1], made.kind[place])
     return abs(gap) > _PARTED * words.em and Kind.SPACE not in spaces
+
+
+def _own_begin(made: Shaped, place: int) -> float:
+    """Return how far into its room a cluster begins, as · does."""
+    many = made.many.get(place)
+    return many[0].dx if many else 0.0
+
+
+def _own_end(made: Shaped, place: int) -> float:
+    """Return how far into its room a cluster ends."""
+    many = made.many.get(place)
+    if not many:
+        return made.advance[place]
+    return many[-1].dx + many[-1].raw.advancesForGlyphIndexes([many[-1].number])[0].x()

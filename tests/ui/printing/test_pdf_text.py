@@ -41,6 +41,7 @@ WORDS = (
     "一個姓𠮷的人在1998年買了12張票，龘字也認得。",
     "他說——她沒有聽見……「真的『嗎』？」（不是），《渡口》、〈橋〉。",
     "用Qt 6寫的程序，CPU占用37%，溫度−5℃，價格¥3,000／件。",
+    "阿爾貝·桑切斯走到\u00a0042路，利率在1.35- 2.7%之間，社區《\u200b\u200bOpen房\u200b》—— 真好。",
 )
 FACES = {"serif": "Noto Serif CJK SC", "sans": "Noto Sans CJK SC", "bundled": ""}
 
@@ -129,3 +130,16 @@ def test_a_character_that_no_face_has_keeps_its_text_and_shows_a_box(qapp, tmp_p
     choice = PaperChoice()
     path = write(tmp_path / "a.pdf", [article], choice)
     assert words in pdfium_text(path)
+
+
+def test_hyphens_at_the_ends_of_lines_are_copied(qapp, tmp_path):
+    """PDFium leaves out a hyphen that it takes for one that the line's end has made."""
+    words = f"名字很長：{'kafka-exporter-of-several-apollo-' * 12}node，就是這樣。"
+    article = replace(page_of_words(), blocks=(Paragraph("p", Text(words)),))
+    choice = PaperChoice(paper_named("A6") or PaperChoice().paper)
+    path = write(tmp_path / "a.pdf", [article], choice)
+    ends = [line.text for line in set_lines(article, choice) if line.text.endswith("-")]
+    assert len(ends) > 3
+    copied = pdfium_text(path)
+    assert [line for line in ends if line not in copied] == []
+    assert "\ufffe" not in copied
