@@ -57,6 +57,7 @@ _TAGGING = 3
 """Tagged headings that show that the page tags all of its headings."""
 
 _WORDS_IN_BRACKETS = re.compile(r"[【〔［][^【】〔〕［］]{2,16}[】〕］]")
+_CONTENTS = re.compile(r"目\s*[录錄次]")
 _DECK = re.compile(r"\bsub ?(?:title|head(?:line|ing)?)\b|\bdeck\b|\bstandfirst\b|\btagline\b")
 
 
@@ -98,10 +99,25 @@ class _Page:
         self._tags_of_paragraphs = tags_of_paragraphs(blocks)
         tagged = (tagged_level(line) is not None for line in lines)
         self._tags_headings = not self._tags_of_paragraphs and sum(tagged) >= _TAGGING
+        self._entries = self._entries_of_contents()
         self._series_in_brackets = self._find_series_in_brackets()
         self._heading_looks = self._looks_of_headings()
         short = sum(map(may_be_plain_heading, lines))
         self._short_lines_are_rare = short <= max(1, len(prose))
+
+    def _entries_of_contents(self) -> frozenset[int]:
+        """Return the numbered lines right below 目录 that stand further down once more."""
+        keys = [
+            plain(block.text.text).strip() if isinstance(block, DraftText) else ""
+            for block in self._blocks
+        ]
+        start = next((i for i, key in enumerate(keys) if _CONTENTS.fullmatch(key)), len(keys))
+        last = {key: index for index, key in enumerate(keys)}
+        below = takewhile(
+            lambda i: rank_of(keys[i]) is not None and last[keys[i]] > i,
+            range(start + 1, len(keys)),
+        )
+        return frozenset(below)
 
     def _looks_of_headings(self) -> frozenset[tuple[str, str]]:
         """Return tag and classes that the page keeps for short lines, each above prose."""
@@ -214,6 +230,7 @@ class _Page:
             rank
             for index, line in enumerate(self._blocks)
             if isinstance(line, DraftText)
+            and index not in self._entries
             and (rank := rank_of_line(line)) is not None
             and self._can_be_heading(index, line, plain(line.text.text).strip())
         )
@@ -257,6 +274,8 @@ class _Page:
             return False
         following = self._next(index)
         before = self._blocks[index - 1] if index else None
+        if index - 1 in self._entries:
+            before = None
         if any(isinstance(b, DraftText) and rank_of_line(b) is rank for b in (before, following)):
             return False
         if isinstance(following, DraftText):

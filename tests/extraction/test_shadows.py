@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.extraction.markup.shadows import open_shadows
+from reader.extraction.markup.tree import parse
 from tests.extraction.pages import BODY, PARAGRAPHS, TITLE, extracted, lines_of
 
 
@@ -41,3 +42,22 @@ def test_an_article_in_a_shadow_tree_is_found() -> None:
     inner = f"<div><h1>{TITLE}</h1>{BODY}</div>"
     page = f"<my-page><template shadowrootmode=open>{inner}</template></my-page>"
     assert tuple(lines_of(extracted(page).draft.blocks))[-len(PARAGRAPHS) :] == PARAGRAPHS
+
+
+@pytest.mark.parametrize("is_first", [True, False])
+def test_a_slot_in_what_fills_another_is_filled(is_first: bool) -> None:
+    def component(name: str, tree: str, inside: str) -> str:
+        template = f'<template shadowrootmode="open">{tree}</template>'
+        return f"<x-{name}>{template + inside if is_first else inside + template}</x-{name}>"
+
+    inner = component("line", "<p>甲<slot>没有的话</slot></p>", "渡口")
+    outer = component("page", "<main><slot>没有的页</slot></main>", f"<h1>河</h1>{inner}")
+    tree = parse(component("shell", "<slot></slot>", outer))
+    said = tree.text_of(tree.body)
+    assert "没有" not in said
+    assert said.replace("\n", "") == "河甲渡口"
+
+
+def test_components_by_the_thousand_end() -> None:
+    one = '<x-a><template shadowrootmode="open"><slot></slot></template>字</x-a>'
+    assert parse(one * 3_000).text_of(0).count("字") == 3_000

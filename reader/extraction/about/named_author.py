@@ -30,6 +30,8 @@ _USER_PAGE = re.compile(
 )
 _USER_NAME = re.compile(r"[\w·.\-]{2,20}")
 _USER = re.compile(r"\b(?:user ?name|nick ?name|screen ?name|author ?name|user ?link)\b")
+_USER_OF_X = "user-name"
+"""What X's pages call the box with the name of a post's author, for tests."""
 _AUTHOR_BOX = re.compile(r"\bauthor\b")
 _BOX_REACH = 3
 _SOURCE = re.compile(r"\b(?:source|provider|laiyuan|media ?name)\b")
@@ -70,6 +72,10 @@ def _author_in_box(tree: Tree, start: int) -> str:
     """Return the user whom a box for the author shows above the title of a post."""
     for index in range(max(tree.body, start - _NODES_AROUND), start):
         node = tree.nodes[index]
+        if node.get("data-testid").lower() == _USER_OF_X:
+            name = _first_words(tree, index)
+            if _USER_NAME.fullmatch(name) and not _NO_NAME.search(name):
+                return name
         if not _USER.search(node.words) or node.end - index > _MOST_NODES:
             continue
         if any(_AUTHOR_BOX.search(tree.nodes[i].words) for i in (node.parent, *_near(tree, index))):

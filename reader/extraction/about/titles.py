@@ -64,7 +64,9 @@ _STAMP = re.compile(
     r"\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?(?!\d)(?:\s*\d{1,2}:\d\d)?\s*(?:$|来自|來自)"
 )
 _OF_DOCUMENTS = re.compile(r"(?:文[档檔]|[云雲]?[笔筆][记記]|\bDocs)$")
-_CALLED_TITLE = re.compile(r"\b(?:article|post|opus|note|detail|content|news|module) ?title$")
+_CALLED_TITLE = re.compile(
+    r"\b(?:article|post|opus|note|detail|content|news|module) ?title(?: title)?$"
+)
 _DASH = re.compile(r"[-–—]")
 _COPYRIGHT = re.compile(r"©|\(c\)|copyright|[版著][权權作]", re.I)
 _LINES_OF_FOOT = 12
@@ -110,7 +112,8 @@ def find_title(page: Page) -> Title:
         key = key_of(text)
         if len(text) > _LONGEST_TITLE or len(key) < 2:
             continue
-        if len(key) < _SHORTEST_TITLE and not is_heading:
+        is_short = len(key) < _SHORTEST_TITLE and not is_heading
+        if is_short and (key not in keys or not _is_called_title(tree, run)):
             continue
         standing = _standing(tree, run)
         agreement = _agreement(key, keys, is_set_as_title=standing > 0)

@@ -10,6 +10,7 @@ from reader.core.article import Absence
 from reader.core.draft import DraftPicture
 from reader.core.source import Pictures
 from reader.extraction.markup.formulas import Formula, formula_of, tex_in_address
+from reader.extraction.markup.smileys import is_smiley
 from reader.extraction.markup.tree import Node, Tree
 
 # Where pages keep a picture's address until a script shows it, the most telling first.
@@ -46,6 +47,7 @@ _BACKGROUND = re.compile(
     r"""\bbackground(?:-image)?\s*:[^;]*?\burl\(\s*(?:"([^"]+)"|'([^']+)'|([^"')\s]+))\s*\)""", re.I
 )
 _HEIGHT = re.compile(r"(?<![\w-])(?:min-)?height\s*:\s*(\d+)(?:\.\d+)?px", re.I)
+_CALLED_PICTURE = re.compile(r"\b(?:im(?:g|age)|pic(?:ture)?|photo)$")
 _LEAST_HEIGHT = 80
 """Pixels; what is lower is an ornament."""
 _SETS = ("data-srcset", "data-lazy-srcset", "srcset")
@@ -61,7 +63,6 @@ _LARGEST_INLINE = 40
 _SMILEY_CLASS = re.compile(r"\bemoji|emotion|\bsmil(?:ey|ie)|\bface\b")
 _FORMULA_ADDRESS = re.compile(r"//www\.zhihu\.com/equation\?|/latex\.php\?|/math/render/", re.I)
 _FORMULA_CLASS = re.compile(r"\b(?:la)?tex\b|\bmath|formula|eeimg|\bequation\b")
-_SMILEY = re.compile(r"\[[^\[\]]{1,6}\]|[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ def read_picture(tree: Tree, index: int, saved: Container[str]) -> Picture:
     drawn = next(filter(None, map(tex_in_address, references)), "")
     if drawn or _shows_formula(node, source):
         inline_text = formula_of(alt or drawn or node.get("data-formula"))
-    elif _SMILEY_CLASS.search(node.words) or _SMILEY.fullmatch(alt):
+    elif _SMILEY_CLASS.search(node.words) or is_smiley(alt):
         inline_text = alt
     elif width and height and max(width, height) <= _LARGEST_INLINE:
         inline_text = ""
@@ -129,13 +130,16 @@ def _title_of(tree: Tree, index: int) -> str:
 def background_of(node: Node) -> str:
     """Return the address of the picture that an empty element shows as its background.
 
-    Empty when it shows none, or one that is no higher than an ornament.
+    Empty when it shows none, or one that is no higher than an ornament; an element that says no
+    height has to be called a picture.
     """
     style = node.get("style")
     if "url(" not in style:
         return ""
     found, height = _BACKGROUND.search(style), _HEIGHT.search(style)
-    if found is None or height is None or int(height[1][:5]) < _LEAST_HEIGHT:
+    if found is None:
+        return ""
+    if int(height[1][:5]) < _LEAST_HEIGHT if height else not _CALLED_PICTURE.search(node.words):
         return ""
     return (found[1] or found[2] or found[3]).strip()
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reader.extraction.content.page import NoiseMap, Page
+from reader.extraction.markup.smileys import is_smiley
 from reader.extraction.markup.tree import BLOCKS, TEXT, Node, Tree
 
 _ALBUM = re.compile(
@@ -98,6 +99,7 @@ def _pictures(tree: Tree, element: int) -> list[int]:
             or ("style" in node.attributes and _BACKGROUND.search(node.get("style")))
         )
         and not _FURNITURE.search(node.words)
+        and not is_smiley(node.get("alt").strip())
         and not _is_small(tree, index)
     ]
 

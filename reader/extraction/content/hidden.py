@@ -9,6 +9,7 @@ from itertools import islice
 
 from reader.extraction.content.scoring import Run, Runs
 from reader.extraction.markup.inline import key_of
+from reader.extraction.markup.style_sheets import may_be_shown, names_not_shown
 from reader.extraction.markup.tree import BLOCKS, TEX, Node, Tree, tags
 
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none", re.I)
@@ -64,14 +65,16 @@ def may_be_hidden(tree: Tree) -> dict[int, int]:
     hidden: dict[int, int] = {}
     nodes = tree.nodes
     reached = tree.body + 1
+    by_sheet = frozenset(_hidden_by_sheet(tree))
     together = "\n".join(tree.names)
     named = tree.named(_may_name_hidden) if any(map(together.__contains__, _SIGNS)) else ()
-    for index in sorted({*named, *tree.telling}):
+    for index in sorted({*named, *tree.telling, *by_sheet}):
         node = nodes[index]
         if index < reached:
             continue
         if (
-            _is_hidden(node)
+            index in by_sheet
+            or _is_hidden(node)
             or _is_concealed(node)
             or _is_formula_twin(tree, index)
             or is_for_eyes_only(tree, index)
@@ -93,6 +96,30 @@ def _is_hidden(node: Node) -> bool:
         return True
     style = node.get("style")
     return bool(style) and _HIDDEN_STYLE.search(style) is not None
+
+
+def _hidden_by_sheet(tree: Tree) -> Iterator[int]:
+    """Yield the elements of words that a class of the page's own style sheets never shows.
+
+    Pictures and headings are left: scripts show them when they are read.
+    """
+    names = names_not_shown(tree.sheets) if tree.sheets else frozenset()
+    if not names:
+        return
+    shown: dict[str, bool] = {}
+    for index in tree.marked:
+        node = tree.nodes[index]
+        classes = node.get("class").split()
+        if names.isdisjoint(classes) or "display" in node.get("style"):
+            continue
+        for name in classes:
+            if name not in shown:
+                shown[name] = may_be_shown(tree.sheets, name)
+        inside = tree.nodes[index : min(node.end, index + _LONGEST_LOOK)]
+        if not any(map(shown.__getitem__, classes)) and not any(
+            other.tag in _SHOWN_ALL_THE_SAME for other in inside
+        ):
+            yield index
 
 
 def _conceals_long(style: str) -> bool:

@@ -27,6 +27,9 @@ _HELD = re.compile(
 )
 _DEEPEST = 8
 _MOST_SLOTS = 2_000
+_MOST_ROUNDS = 100
+_FILLED = "data-filled-slot"
+_UNFILLED = f"slot:not([{_FILLED}])"
 
 
 def open_shadows(markup: str) -> str:
@@ -57,26 +60,43 @@ def open_shadows(markup: str) -> str:
 
 
 def fill_slots(page: LexborHTMLParser) -> None:
-    """Move the children of every component into the slots of its shadow tree, as browsers do."""
-    for slot in page.css(f"{ROOT} slot")[:_MOST_SLOTS]:
-        root = slot.parent
-        while root is not None and root.tag != ROOT:
-            root = root.parent
-        host = root.parent if root is not None else None
-        if host is None:
-            continue
-        name = slot.attributes.get("name") or ""
-        assigned = [
-            child
-            for child in host.iter(include_text=True)
-            if child.tag != ROOT and _slot_of(child) == name
-        ]
-        if any(child.tag != "-text" or (child.text_content or "").strip() for child in assigned):
-            for fallback in list(slot.iter(include_text=True)):
-                fallback.decompose()
-            for child in assigned:
-                slot.insert_child(child)
-                child.decompose()
+    """Move the children of every component into the slots of its shadow tree, as browsers do.
+
+    The last slots come first: what is moved, which is a copy, has its own slots filled by then.
+    """
+    for _ in range(_MOST_ROUNDS):
+        slots = page.css(f"{ROOT} slot:not([{_FILLED}])")[:_MOST_SLOTS]
+        # What was moved may be what a later slot of the list was in: such a list is used no more.
+        if all(_fill(slot) for slot in reversed(slots)):
+            return
+
+
+def _fill(slot: LexborNode) -> bool:
+    """Fill one slot; return whether the elements that were found with it are still there."""
+    slot.attrs[_FILLED] = ""
+    root = slot.parent
+    while root is not None and root.tag != ROOT:
+        root = root.parent
+    host = root.parent if root is not None else None
+    if host is None:
+        return True
+    name = slot.attributes.get("name") or ""
+    assigned = [
+        child
+        for child in host.iter(include_text=True)
+        if child.tag != ROOT and _slot_of(child) == name
+    ]
+    if not any(child.tag != "-text" or (child.text_content or "").strip() for child in assigned):
+        return True
+    are_all_filled = True
+    for fallback in list(slot.iter(include_text=True)):
+        fallback.decompose()
+    for child in assigned:
+        if child.tag != "-text":
+            are_all_filled = are_all_filled and child.css_first(_UNFILLED) is None
+        slot.insert_child(child)
+        child.decompose()
+    return are_all_filled
 
 
 def _slot_of(child: LexborNode) -> str:

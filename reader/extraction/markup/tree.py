@@ -41,7 +41,7 @@ MEDIA = tags(
 )
 """What shows something else than a picture."""
 # Never shown as text, or shown by a program that is not run.
-_ABOUT_THE_PAGE = tags("meta link title base script")
+_ABOUT_THE_PAGE = tags("meta link title base script style")
 _UNREAD = tags(
     "script style template svg iframe object embed canvas audio video applet frameset "
     "datalist map title noembed noframes"
@@ -67,6 +67,7 @@ NOTE_MARK = "note mark"
 TEX = "data-tex"
 """The attribute that holds a formula in TeX."""
 _TEX_SCRIPT = re.compile(r"\s*(?:math|text)/(?:tex|latex)\b", re.I)
+_SCREENS = frozenset({"", "all", "screen"})
 _LONGEST_NAMES = 400
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _SEPARATORS = re.compile(f"[^0-9A-Za-z{HAN}]+")
@@ -118,6 +119,8 @@ class Tree:
     role or a style, in order."""
     found: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     """Indices of the elements that were sought, in order, by the name given to them."""
+    sheets: tuple[str, ...] = ()
+    """The style sheets in the page that are for a screen."""
 
     def ancestors(self, index: int) -> Iterator[int]:
         """Yield the indices of the elements around a node, nearest first, down from the body."""
@@ -251,7 +254,9 @@ def tree_of(
         nodes.append(Node("body", -1, _NO_ATTRIBUTES, end=1))
     about = (head.title, tuple(head.json_ld), tuple(head.metas), head.links)
     found = {name: _places_of(elements, places) for name, elements in sought.items()}
-    return Tree(nodes, max(body, 0), *about, marked, names, anchors, telling, found)
+    return Tree(
+        nodes, max(body, 0), *about, marked, names, anchors, telling, found, tuple(head.sheets)
+    )
 
 
 def _places_of(elements: Sequence[LexborNode], places: Mapping[int, int]) -> tuple[int, ...]:
@@ -285,6 +290,7 @@ class _Head:
     json_ld: list[str] = field(default_factory=list)
     metas: list[tuple[str, str]] = field(default_factory=list)
     links: dict[str, str] = field(default_factory=dict)
+    sheets: list[str] = field(default_factory=list)
 
     def take(self, tag: str, attributes: Mapping[str, str | None], text: Callable[[], str]) -> None:
         """Note what one element says; ``text`` gives the text inside it."""
@@ -299,6 +305,9 @@ class _Head:
             self.links.setdefault(tag, attributes.get("href") or "")
         elif tag == "title":
             self.title = self.title or text()
+        elif tag == "style":
+            if (attributes.get("media") or "all").strip().lower() in _SCREENS:
+                self.sheets.append(text())
         elif (attributes.get("type") or "").strip().lower() == "application/ld+json":
             self.json_ld.append(text())
 

@@ -62,8 +62,13 @@ def refuse_foreign(data: bytes) -> None:
     for at, marks, error, kind in _LATER:
         if data[at : at + 8].startswith(marks):
             raise error(**({"kind": kind} if kind else {}))
-    if _BOOKMARKS.match(data[:1_000]):
+    if is_bookmarks(data):
         raise BookmarksError
+
+
+def is_bookmarks(data: bytes) -> bool:
+    """Whether ``data`` is a browser's list of bookmarks: markup, but no page."""
+    return _BOOKMARKS.match(data[:1_000]) is not None
 
 
 def office_document(names: Container[str]) -> None:

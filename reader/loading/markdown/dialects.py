@@ -33,6 +33,15 @@ _LEAST_BESIDE_LINK = 4
 """Characters of a line besides its links; a line of links alone would be navigation."""
 _COMMENT = re.compile(r"%%(?:(?!%%).){0,20000}?%%", re.S)
 _BLOCK_ID = re.compile(r"(?m)(?:(?<=[^\s^])[ \t]+|^[ \t]*)\^[A-Za-z0-9-]{2,40}[ \t]*$")
+_ATTRIBUTES = re.compile(
+    r"""(?m)(?:^|(?<=[^\s]))[ \t]*\{:(?:[ \t]+[\w-]+="[^"\n]{0,400}")+[ \t]*\}[ \t]*"""
+    r"(?:\n(?=\n|\Z)|$)"
+)
+"""Of a block, as SiYuan writes them below or behind it (kramdown's way)."""
+_BLOCK_REFERENCE = re.compile(
+    r"""\(\(\d{14}-[a-z0-9]{7}(?:[ \t]+"""
+    r"""(?:"(?P<said>[^"\n]{0,200})"|'(?P<shown>[^'\n]{0,200})'))?\)\)"""
+)
 _MARKED = re.compile(
     r"(?<![=A-Za-z0-9<])==(?=[^\s=])((?:(?!==|\n\n).){1,2000}?)(?<=[^\s=])==(?![=])", re.S
 )
@@ -79,6 +88,9 @@ def as_common(text: str) -> str:
     text = _EMBEDDED.sub(lambda found: f"![]({quote(found[1].strip())})", text)
     text = "\n".join(map(_with_wiki_links, text.split("\n"))) if "[[" in text else text
     text = _BLOCK_ID.sub("", text)
+    if "{:" in text or "((" in text:
+        text = _ATTRIBUTES.sub("", text)
+        text = _BLOCK_REFERENCE.sub(lambda f: f["said"] or f["shown"] or "", text)
     text = _MARKED.sub(r"<mark>\1</mark>", text)
     text = _CALLOUT.sub(_callout, text)
     text = _TASK.sub(lambda f: f"{f['mark']}{'☐' if f['state'] == ' ' else '☑'} ", text)

@@ -13,7 +13,7 @@ from reader.core.files.reading import read_regular
 from reader.core.messages.translatable import translatable
 from reader.core.source import SourceDocument, SourceKind
 from reader.loading.bytes.encoding import decode
-from reader.loading.bytes.signatures import is_binary
+from reader.loading.bytes.signatures import is_binary, is_bookmarks
 from reader.loading.formats import Format, Offer
 from reader.loading.pages.frames import Frame, with_frames
 from reader.loading.pages.program_markup import as_a_page_has_it, with_shared_pictures
@@ -47,7 +47,7 @@ def load_html(path: Path, data: bytes, encoding: str | None) -> SourceDocument |
 
     Pictures are read only when they are asked for, and only from the page's own folder.
     """
-    if is_binary(data):
+    if is_binary(data) or is_bookmarks(data):
         return None
     decoded = decode(data, encoding)
     copied = _CLIPBOARD_HEADER.match(decoded.text)

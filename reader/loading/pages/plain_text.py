@@ -7,13 +7,13 @@ from pathlib import Path
 from reader.core.messages.translatable import translatable
 from reader.core.source import SourceDocument, SourceKind
 from reader.loading.bytes.encoding import decode
-from reader.loading.bytes.signatures import is_binary
+from reader.loading.bytes.signatures import is_binary, is_bookmarks
 from reader.loading.formats import Format, Offer
 
 
 def load_plain_text(path: Path, data: bytes, encoding: str | None) -> SourceDocument | None:
     """Return ``data`` as a text, or None when it is no text at all."""
-    if is_binary(data):
+    if is_binary(data) or is_bookmarks(data):
         return None
     decoded = decode(data, encoding)
     if not is_text(decoded.text):

@@ -83,6 +83,8 @@ class Beside:
         for name in names:
             if (file := self._collection.at(self.folder, name.replace("\\", "/"))) is not None:
                 yield file
+            if (file := self._collection.at(self.folder, f"/{name}")) is not None:
+                yield file
             if "/" not in name and (picture := self._collection.named(name)) is not None:
                 yield picture
 

@@ -1,0 +1,51 @@
+"""What a page's own style sheets say of names of classes: whether their elements are shown at all.
+
+Only rules of one name, outside at-rules, are read for hiding (``.extra{display:none}``); any rule
+that shows what has the name, whenever it may hold, is reason enough to think that it is shown.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+_NOT_SHOWN = re.compile(r"(?<![\w-])display\s*:\s*none\b", re.I)
+_DISPLAY = re.compile(r"(?<![\w-])display\s*:\s*(?!none\b)\w", re.I)
+_ONE_NAME = re.compile(r"(?:[a-z][a-z0-9]*)?\.([A-Za-z_\u0080-\uffff][\w-]*)")
+_MOST_RULES = 2_000
+_LONGEST_PRELUDE = 2_000
+_LONGEST_RULE = 4_000
+
+
+def names_not_shown(sheets: Sequence[str]) -> frozenset[str]:
+    """Return the names of classes for which ``sheets`` have a rule that shows nothing."""
+    return frozenset(name for sheet in sheets for name in _hidden_in(sheet))
+
+
+def may_be_shown(sheets: Sequence[str], name: str) -> bool:
+    """Whether some rule with the class ``name`` in it sets how its elements are shown."""
+    called = re.compile(rf"\.{re.escape(name)}(?![\w-])")
+    return any(
+        _DISPLAY.search(sheet, opening, closing)
+        for sheet in sheets
+        for found in called.finditer(sheet)
+        if (opening := sheet.find("{", found.end(), found.end() + _LONGEST_PRELUDE)) >= 0
+        and (closing := sheet.find("}", opening, opening + _LONGEST_RULE)) >= 0
+    )
+
+
+def _hidden_in(sheet: str) -> Iterator[str]:
+    depth = at = 0
+    for number, found in enumerate(_NOT_SHOWN.finditer(sheet)):
+        if number == _MOST_RULES:
+            return
+        depth += sheet.count("{", at, found.start()) - sheet.count("}", at, found.start())
+        at = found.start()
+        if depth != 1:
+            continue
+        opening = sheet.rfind("{", 0, at)
+        first = max(sheet.rfind("}", 0, opening) + 1, opening - _LONGEST_PRELUDE)
+        prelude = sheet[first:opening].rpartition("*/")[2]
+        for selector in prelude.split(","):
+            if one := _ONE_NAME.fullmatch(selector.strip()):
+                yield one[1]
