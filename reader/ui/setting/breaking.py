@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from itertools import accumulate
 from typing import NamedTuple
 
 from reader.ui.setting.clusters import Clusters
@@ -35,40 +37,70 @@ def break_lines(clusters: Clusters, measure: Measure, habits: Habits) -> Iterato
     A line takes what fits. A mark that may not begin the next one gives up its blank half, or
     hangs, or has the marks before it give up a quarter; else a character goes with it to the next.
     """
-    kind, advance, before = clusters.kind, clusters.advance, clusters.before
-    lead, trail, em, count = clusters.lead, clusters.trail, clusters.em, len(clusters)
-    blank = clusters.blank
-    closing, space, line_end = Kind.CLOSE, Kind.SPACE, Kind.BREAK
+    kind, before, trail = clusters.kind, clusters.before, clusters.trail
+    em, count = clusters.em, len(clusters)
+    blank, closing, space = clusters.blank, Kind.CLOSE, Kind.SPACE
+    ends = ends_of(clusters)
+    ended = [index for index, this in enumerate(kind) if this is Kind.BREAK]
     first, line = 0, 0
     while first < count:
+        trim = opening_trim(clusters, first, habits)
+        base = ends[first] + before[first] + trim  # no gap stands in front of a line
         room = measure.length - measure.indent(line) + _SLACK
-        x, index, can, give = -opening_trim(clusters, first, habits), first, first, 0.0
+        index = bisect_right(ends, room + base, first + 1) - 1  # the first that has no room
+        stop = bisect_left(ended, first)
+        if stop < len(ended) and ended[stop] <= index:
+            yield first, ended[stop] + 1
+            first, line = ended[stop] + 1, line + 1
+            continue
+        give = -1.0
         while index < count:
             this = kind[index]
-            if this is line_end:
-                can = index = index + 1
+            if this is Kind.BREAK:
                 break
-            width = advance[index] - lead[index] - trail[index]
-            if index > first:
-                width += before[index]
-            if x + width > room and this is not space:
-                over = x + width - room
+            over = ends[index + 1] - base - room
+            if over > 0 and this is not space:
                 is_close = this is closing and habits.squeeze
                 own = (
                     blank[index] if is_close and habits.trim_line_ends and not trail[index] else 0.0
                 )
                 hangs = habits.hang and clusters.text[clusters.at[index]] in HANGING and over <= em
+                if give < 0:
+                    give = em * _INNER_MARK * _marks_between(clusters, first, index, habits)
                 if not hangs and not (is_close and over <= own + give):
                     break
-            elif this is closing and habits.squeeze and not trail[index]:
-                give += em * _INNER_MARK
-            x += width
             index += 1
-            if index < count and may_break_before(clusters, index, habits):
-                can = index
-        end = count if index >= count else can if can > first else max(index, first + 1)
+        can = index
+        if index < count:
+            can = (
+                index + 1
+                if kind[index] is Kind.BREAK
+                else _last_break(clusters, first, index, habits)
+            )
+        end = can if can > first else max(index, first + 1)
         yield first, end
         first, line = end, line + 1
+
+
+def ends_of(clusters: Clusters) -> list[float]:
+    """Return where each cluster would end on a line of them all, behind the line's begin, 0."""
+    widths = zip(clusters.advance, clusters.lead, clusters.trail, clusters.before, strict=True)
+    return list(accumulate((a - b - c + d for a, b, c, d in widths), initial=0.0))
+
+
+def _marks_between(clusters: Clusters, first: int, end: int, habits: Habits) -> int:
+    """Return how many marks of a line have a blank of which they may give a part."""
+    if not habits.squeeze:
+        return 0
+    kind, trail = clusters.kind, clusters.trail
+    return sum(kind[at] is Kind.CLOSE and not trail[at] for at in range(first, end))
+
+
+def _last_break(clusters: Clusters, first: int, index: int, habits: Habits) -> int:
+    """Return the last place up to ``index`` where a line may begin; ``first`` if there is none."""
+    while index > first and not may_break_before(clusters, index, habits):
+        index -= 1
+    return index
 
 
 def may_break_before(clusters: Clusters, index: int, habits: Habits) -> bool:

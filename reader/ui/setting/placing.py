@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import Enum
+from itertools import accumulate
+from operator import add
 
 from reader.ui.setting.breaking import Measure, opening_trim
 from reader.ui.setting.clusters import Clusters, Line
@@ -43,14 +45,12 @@ def place_line(
     last = end
     while last > first + 1 and kind[last - 1] in (Kind.SPACE, Kind.BREAK):
         last -= 1  # spaces at the end of a line take no room
+    final = last - 1
     x = measure.indent(number) - opening_trim(clusters, first, habits)
-    edge = []
-    for index in range(first, last):
-        if index > first:
-            x += before[index]
-        edge.append(x)
-        x += advance[index] - lead[index] - trail[index]
-    natural, final = x, last - 1
+    inner = advance[first:final], lead[first:final], trail[first:final], before[first + 1 : last]
+    steps = (a - b - c + d for a, b, c, d in zip(*inner, strict=True))
+    edge = list(accumulate(steps, initial=x))
+    natural = edge[-1] + advance[final] - lead[final] - trail[final]
     is_close = kind[final] is Kind.CLOSE and habits.trim_line_ends and not trail[final]
     ends_paragraph = end >= len(clusters) or kind[end - 1] is Kind.BREAK
     if is_close and habits.squeeze:
@@ -77,20 +77,21 @@ def _justify(clusters: Clusters, edge: list[float], first: int, last: int, slack
     Words of Latin, pairs of dashes and what belongs to a number never come apart. What is too much
     is taken from spaces, then from the marks' blanks.
     """
-    em, kind = clusters.em, clusters.kind
+    em, kind, trail = clusters.em, clusters.kind, clusters.trail
+    space, latin, close = Kind.SPACE, Kind.LATIN, Kind.CLOSE
     spaces, gaps, others, marks = [], [], [], []
-    for index in range(first + 1, last):
-        before, this = kind[index - 1], kind[index]
-        if before is Kind.SPACE:
+    before = kind[first]
+    for index, this in enumerate(kind[first + 1 : last], first + 1):
+        if before is space:
             spaces.append(index)
-        elif this is Kind.SPACE:
-            continue
-        elif (before is Kind.LATIN) != (this is Kind.LATIN) and clusters.before[index]:
-            gaps.append(index)
-        elif _parts(before, this):
-            others.append(index)
-        if before is Kind.CLOSE and not clusters.trail[index - 1]:
+        elif this is not space:
+            if (before is latin) != (this is latin) and clusters.before[index]:
+                gaps.append(index)
+            elif before is this is Kind.HAN or _parts(before, this):
+                others.append(index)
+        if before is close and not trail[index - 1]:
             marks.append(index)
+        before = this
     extra = [0.0] * len(edge)
     if slack > 0:
         grow = (
@@ -102,10 +103,7 @@ def _justify(clusters: Clusters, edge: list[float], first: int, last: int, slack
     else:
         shrink = (spaces, _SPACE_SHRINKS * em), (marks, _MARK_SHRINKS * em)
         _share(extra, first, slack, shrink)
-    moved = 0.0
-    for index, more in enumerate(extra):
-        moved += more
-        edge[index] += moved
+    edge[:] = map(add, edge, accumulate(extra))
 
 
 def _parts(before: Kind, this: Kind) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reader.ui.setting.balancing import balanced_lines
@@ -236,6 +236,7 @@ CHARACTERS = "一二三四五六七，。「」（）《》：？、—…·～�
     st.sampled_from([MAINLAND, TAIWAN, HONG_KONG, HANG, STRICT]),
     st.booleans(),
 )
+@example(text="1《1一：、 、1", characters=6, habits=MAINLAND, vertical=False)  # gave no room
 def test_whatever_stands_there_nothing_is_lost_and_no_rule_is_broken(
     text, characters, habits, vertical
 ):
