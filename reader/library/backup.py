@@ -13,7 +13,7 @@ import re
 import sqlite3
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import asdict
 from pathlib import Path
@@ -72,27 +72,33 @@ class BackupNotWrittenError(ReaderError):
     )
 
 
-def back_up(library: Library, path: Path) -> int:
+Told = Callable[[int, int], object]
+"""Is told how much is done and of how much; it may raise, which ends the work."""
+
+
+def back_up(library: Library, path: Path, tell: Told = lambda _done, _all: None) -> int:
     """Write everything into a zip at ``path``, whole or not at all; return how many articles.
 
-    Raises a DatabaseError or BackupNotWrittenError.
+    Raises a DatabaseError or BackupNotWrittenError, and what ``tell`` raises.
     """
     unfinished = path.with_name(f"{path.name}.{os.urandom(4).hex()}.new")
     try:
         with zipfile.ZipFile(unfinished, "w", zipfile.ZIP_DEFLATED, allowZip64=True) as file:
-            count = _write_all(library, file)
+            count = _write_all(library, file, tell)
         with zipfile.ZipFile(unfinished) as written:
             if written.testzip() is not None:
                 raise BackupNotWrittenError(reason="checksum")
         unfinished.replace(path)
-    except OSError as error:
+    except BaseException as error:
         with suppress(OSError):
             unfinished.unlink(missing_ok=True)
-        raise BackupNotWrittenError(reason=error.strerror or str(error)) from error
+        if isinstance(error, OSError):
+            raise BackupNotWrittenError(reason=error.strerror or str(error)) from error
+        raise
     return count
 
 
-def _write_all(library: Library, file: zipfile.ZipFile) -> int:
+def _write_all(library: Library, file: zipfile.ZipFile, tell: Told) -> int:
     """Write all as it is at one moment."""
     head = {"format": "qingdu-library", "version": VERSION, "shape": reading_shape()}
     lines: list[str] = []
@@ -102,6 +108,7 @@ def _write_all(library: Library, file: zipfile.ZipFile) -> int:
         copies = connection.execute("SELECT DISTINCT copy FROM article WHERE copy <> ''").fetchall()
         hashes = connection.execute("SELECT hash, id, added FROM article ORDER BY id").fetchall()
         for article_id, number, added in hashes:
+            tell(len(lines), len(hashes))
             line = _article_line(connection, article_id, number, is_entry=added is not None)
             lines.append(json.dumps(line, ensure_ascii=False))
             if added is not None:
@@ -138,15 +145,19 @@ def _article_line(
     return line
 
 
-def restore(library: Library, path: Path) -> int:
+def restore(library: Library, path: Path, tell: Told = lambda _done, _all: None) -> int:
     """Bring back what is in the zip at ``path``, and keep what is here; return how many articles.
 
     Of what both have, tags, marks and edits are joined; of a mark on both sides the note changed
-    last stays. Nothing changes when anything in the zip is not as it was written. Raises a
-    DatabaseError, BackupError or BackupNewerError.
+    last stays. Nothing changes when anything in the zip is not as it was written, or ``tell``
+    raises in the first half. Raises a DatabaseError, BackupError or BackupNewerError.
     """
     with _opened(path) as file:
-        count = sum(1 for _ in _articles(file))  # all of it is looked at before anything changes
+        most = sum(name.startswith("readings/") for name in file.namelist()) or 1
+        count = 0
+        for _ in _articles(file):  # all of it is looked at before anything changes
+            tell(min(count, most), 2 * most)
+            count += 1
         copies = Copies(library.database)
         try:
             for parts in _copies(file):
@@ -154,10 +165,13 @@ def restore(library: Library, path: Path) -> int:
         except OSError as error:
             raise RestoreNotWrittenError(reason=error.strerror or str(error)) from error
         waiting: list[tuple[dict[str, Any], Reading | None]] = []
+        done = 0
         for article in _articles(file):
             waiting.append(article)
             if len(waiting) == ARTICLES_AT_ONCE:
                 _put(library, waiting)
+                done += len(waiting)
+                tell(min(most + done, 2 * most), 2 * most)
                 waiting = []
         _put(library, waiting)
         _put_shelves(library, json.loads(_part(file, _HEAD)).get("shelves"))

@@ -9,6 +9,7 @@ import time
 from array import array
 from collections.abc import Callable, Iterable, Sequence
 from enum import Enum
+from pathlib import Path
 
 from reader.core.messages.errors import ReaderError
 from reader.core.messages.translatable import translatable
@@ -233,6 +234,16 @@ class Library:
         """Return the number of the entry for an article's id, if there is one."""
         with self._database.reading() as connection:
             return _same(connection, article_id, "")
+
+    def number_at(self, path: Path, inside: str = "") -> int | None:
+        """Return the number of what was read last from ``path``, which need not be there."""
+        with self._database.reading() as connection:
+            row = connection.execute(
+                "SELECT id FROM article WHERE path = ? AND inside = ? AND added IS NOT NULL "
+                "ORDER BY id DESC LIMIT 1",
+                (os.fsencode(path.absolute()), safe_words(inside)),
+            ).fetchone()
+        return None if row is None else int(row[0])
 
     # Changes
 

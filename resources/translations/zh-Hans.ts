@@ -28,6 +28,10 @@
         <translation>切回上次的简繁(&amp;B)</translation>
     </message>
     <message>
+        <source>&amp;Back up the library…</source>
+        <translation>备份文库(&amp;B)…</translation>
+    </message>
+    <message>
         <source>&amp;Close</source>
         <translation>关闭(&amp;C)</translation>
     </message>
@@ -600,6 +604,18 @@
         <translation>书签(&amp;O)</translation>
     </message>
     <message>
+        <source>Back up the library</source>
+        <translation>备份文库</translation>
+    </message>
+    <message>
+        <source>Backing up the library…</source>
+        <translation>正在备份文库…</translation>
+    </message>
+    <message>
+        <source>Backups (*.zip)</source>
+        <translation>备份 (*.zip)</translation>
+    </message>
+    <message>
         <source>Begun</source>
         <translation>读了一部分</translation>
     </message>
@@ -626,6 +642,18 @@
     <message>
         <source>Both scripts mixed</source>
         <translation>简繁混用</translation>
+    </message>
+    <message>
+        <source>Bring back a back&amp;up…</source>
+        <translation>恢复备份(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Bring back a backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>Bringing back the backup…</source>
+        <translation>正在恢复备份…</translation>
     </message>
     <message>
         <source>Buttons and fields to fill in.</source>
@@ -1028,12 +1056,20 @@
         <translation>字体文件（{patterns}）</translation>
     </message>
     <message>
-        <source>Forget for good</source>
-        <translation>彻底忘记</translation>
+        <source>Forget</source>
+        <translation>忘记</translation>
+    </message>
+    <message>
+        <source>Forget for good…</source>
+        <translation>彻底忘记…</translation>
     </message>
     <message>
         <source>Forget this article</source>
         <translation>忘记这篇文章</translation>
+    </message>
+    <message>
+        <source>Forget {count} articles for good, with their notes and copies?</source>
+        <translation>要彻底忘记 {count} 篇文章，连同笔记和副本吗？</translation>
     </message>
     <message>
         <source>Format</source>
@@ -1806,6 +1842,10 @@
     <message>
         <source>Read to the end</source>
         <translation>已读完</translation>
+    </message>
+    <message>
+        <source>Read what the library keeps</source>
+        <translation>阅读文库里存的内容</translation>
     </message>
     <message>
         <source>Readers&apos; comments, or the place to write one.</source>
@@ -3122,6 +3162,14 @@
     <message>
         <source>{count} articles</source>
         <translation>{count} 篇文章</translation>
+    </message>
+    <message>
+        <source>{count} articles are in {name}, with what you did with them.</source>
+        <translation>{name} 里有 {count} 篇文章和您所做的一切。</translation>
+    </message>
+    <message>
+        <source>{count} articles of the backup are in the library. What was here is kept.</source>
+        <translation>备份里的 {count} 篇文章已在文库里，原有的都保留。</translation>
     </message>
     <message>
         <source>{count} characters</source>

@@ -28,6 +28,10 @@
         <translation>切回上次的簡繁(&amp;B)</translation>
     </message>
     <message>
+        <source>&amp;Back up the library…</source>
+        <translation>備份文庫(&amp;B)…</translation>
+    </message>
+    <message>
         <source>&amp;Close</source>
         <translation>關閉(&amp;C)</translation>
     </message>
@@ -600,6 +604,18 @@
         <translation>書籤(&amp;O)</translation>
     </message>
     <message>
+        <source>Back up the library</source>
+        <translation>備份文庫</translation>
+    </message>
+    <message>
+        <source>Backing up the library…</source>
+        <translation>正在備份文庫…</translation>
+    </message>
+    <message>
+        <source>Backups (*.zip)</source>
+        <translation>備份 (*.zip)</translation>
+    </message>
+    <message>
         <source>Begun</source>
         <translation>讀了一部分</translation>
     </message>
@@ -626,6 +642,18 @@
     <message>
         <source>Both scripts mixed</source>
         <translation>簡繁混用</translation>
+    </message>
+    <message>
+        <source>Bring back a back&amp;up…</source>
+        <translation>還原備份(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Bring back a backup</source>
+        <translation>還原備份</translation>
+    </message>
+    <message>
+        <source>Bringing back the backup…</source>
+        <translation>正在還原備份…</translation>
     </message>
     <message>
         <source>Buttons and fields to fill in.</source>
@@ -1028,12 +1056,20 @@
         <translation>字型檔（{patterns}）</translation>
     </message>
     <message>
-        <source>Forget for good</source>
-        <translation>徹底忘記</translation>
+        <source>Forget</source>
+        <translation>忘記</translation>
+    </message>
+    <message>
+        <source>Forget for good…</source>
+        <translation>徹底忘記…</translation>
     </message>
     <message>
         <source>Forget this article</source>
         <translation>忘記這篇文章</translation>
+    </message>
+    <message>
+        <source>Forget {count} articles for good, with their notes and copies?</source>
+        <translation>要徹底忘記 {count} 篇文章，連同筆記和副本嗎？</translation>
     </message>
     <message>
         <source>Format</source>
@@ -1806,6 +1842,10 @@
     <message>
         <source>Read to the end</source>
         <translation>已讀完</translation>
+    </message>
+    <message>
+        <source>Read what the library keeps</source>
+        <translation>閱讀文庫裡存的內容</translation>
     </message>
     <message>
         <source>Readers&apos; comments, or the place to write one.</source>
@@ -3122,6 +3162,14 @@
     <message>
         <source>{count} articles</source>
         <translation>{count} 篇文章</translation>
+    </message>
+    <message>
+        <source>{count} articles are in {name}, with what you did with them.</source>
+        <translation>{name} 裡有 {count} 篇文章和您所做的一切。</translation>
+    </message>
+    <message>
+        <source>{count} articles of the backup are in the library. What was here is kept.</source>
+        <translation>備份裡的 {count} 篇文章已在文庫裡，原有的都保留。</translation>
     </message>
     <message>
         <source>{count} characters</source>

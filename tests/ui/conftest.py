@@ -113,6 +113,14 @@ class Answers(Asker):
         self.asked.append(name)
         return self.place
 
+    def choose_backup(self, parent: QWidget, place: Path, tr: Translate) -> Path | None:
+        self.asked.append(place.name)
+        return self.place
+
+    def choose_backup_there(self, parent: QWidget, tr: Translate) -> Path | None:
+        self.asked.append("backup")
+        return self.place
+
     def choose_rules(self, parent: QWidget, tr: Translate) -> Path | None:
         self.asked.append("rules")
         return self.place

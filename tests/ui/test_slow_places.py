@@ -10,9 +10,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from reader.core.variants import Variant
+from reader.library.preparing import origin_of
+from reader.pipeline import read_file
+from reader.ui.home.home_page import HomePage
 from reader.ui.session.tasks import Task, TaskRunner
 from tests.ui.conftest import write_page
 
@@ -99,6 +102,60 @@ def test_a_place_that_never_answers_is_told_and_others_are_read(
         qtbot.waitUntil(lambda: stuck.session.opened is not None, timeout=20_000)
         window.workspace.setCurrentWidget(stuck)
         qtbot.waitUntil(lambda: stuck.message.sentence() == "")
+    finally:
+        answer.set()
+
+
+def test_of_a_place_that_does_not_answer_the_library_s_article_is_read(
+    slow_place, qingdu, qtbot, monkeypatch
+):
+    answer = threading.Event()
+    answer.set()
+    monkeypatch.setattr("reader.ui.session.awaited.PATIENCE", 100)
+    place = slow_place(lambda: answer.wait(60))
+    path = place.folder / "頁面.html"
+    window = qingdu.open_window()
+    library = window.tab.session.library
+    library.add(read_file(path), origin_of(path))
+    place.asked_by_interface.clear()
+    answer.clear()
+    try:
+        window.tab.show_home()
+        home = window.tab.findChild(HomePage)
+        qtbot.waitUntil(lambda: home.view.model().rowCount() == 1)
+        home.view.doubleClicked.emit(home.view.model().index(0, 0))
+        qtbot.waitUntil(lambda: "does not answer" in window.tab.message.sentence(), timeout=20_000)
+        (offer,) = (
+            button
+            for button in window.tab.findChildren(QAbstractButton)
+            if button.text() == "Read what the library keeps"
+        )
+        qtbot.mouseClick(offer, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: window.tab.session.opened is not None, timeout=20_000)
+        assert "测试用的文章" in window.tab.title()
+        assert place.asked_by_interface == []
+    finally:
+        answer.set()
+
+
+def test_an_import_from_a_place_that_never_answers_hinders_nobody(
+    slow_place, qingdu, qtbot, page, monkeypatch
+):
+    answer = threading.Event()
+    monkeypatch.setattr("reader.ui.home.importer._AT_THE_END", 0.1)
+    place = slow_place(lambda: answer.wait(60))
+    window = qingdu.open_window()
+    window.tab.show_home()
+    home = window.tab.findChild(HomePage)
+    try:
+        home.add([place.folder])
+        with qtbot.waitSignal(window.tab.session.article_opened, timeout=20_000):
+            window.open(page)
+        begin = time.monotonic()
+        window.close()
+        qingdu.close()
+        assert time.monotonic() - begin < 30
+        assert place.asked_by_interface == []
     finally:
         answer.set()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +12,7 @@ from reader.core.messages.translatable import translatable
 from reader.paths import is_file
 from reader.ui.commands.command import Command, MenuName, Submenu
 from reader.ui.commands.desk import Desk, has_article
+from reader.ui.session.tasks import answers
 from reader.ui.tabs.message_bar import Topic
 from reader.ui.typesetting.placed import TextPlace
 
@@ -17,6 +20,7 @@ if TYPE_CHECKING:
     from reader.library.entries import Entry
     from reader.library.renewing import TakenOver
     from reader.library.search import Hit
+    from reader.ui.dialogs.long_work import Tell
 
 
 def toggle_home(desk: Desk) -> None:
@@ -34,8 +38,8 @@ def open_entry(desk: Desk, entry: Entry, words: str = "", hit: Hit | None = None
     """
     path = entry.path
     desk.tab.leave_home()
-    if path is not None and is_file(path):
-        desk.workspace.open(path)
+    if path is not None and (not answers(path) or is_file(path)):
+        desk.workspace.open(path)  # of a place that does not answer, the tab offers what is stored
     elif (copy := _copy_of(desk, entry)) is not None:
         desk.workspace.open(copy)
         told = desk.tr(
@@ -169,6 +173,60 @@ def tell_erased(desk: Desk, left: ReaderError | None) -> None:
     desk.message.say(told if left is None else left.told(desk.tr))
 
 
+def back_up_library(desk: Desk) -> None:
+    """Write all that the library has into a zip."""
+    name = f"qingdu-{time.strftime('%Y-%m-%d')}.zip"
+    path = desk.shared.asker.choose_backup(desk.window, Path.home() / name, desk.tr)
+    if path is None:
+        return
+    from reader.library.backup import back_up
+
+    tr, library = desk.tr, desk.tab.session.library
+    sentence = tr("{count} articles are in {name}, with what you did with them.")
+
+    def work(tell: Tell) -> str:
+        return sentence.format(count=f"{back_up(library, path, tell):,}", name=path.name)
+
+    _do_beside(desk, tr("Backing up the library…"), work)
+
+
+def bring_back_library(desk: Desk) -> None:
+    """Bring back what is in a zip; what is here stays, and both sides are joined."""
+    path = desk.shared.asker.choose_backup_there(desk.window, desk.tr)
+    if path is None:
+        return
+    from reader.library.backup import restore
+
+    tr, library = desk.tr, desk.tab.session.library
+    sentence = tr("{count} articles of the backup are in the library. What was here is kept.")
+
+    def work(tell: Tell) -> str:
+        return sentence.format(count=f"{restore(library, path, tell):,}")
+
+    _do_beside(desk, tr("Bringing back the backup…"), work)
+
+
+def _do_beside(desk: Desk, title: str, work: Callable[[Tell], str]) -> None:
+    """Do long work of the library, and say what it returns."""
+    from reader.ui.dialogs.long_work import LongWork
+
+    def tell(sentence: str) -> None:
+        desk.message.say(sentence)
+        desk.tab.session.refresh_record()
+        if desk.opened is not None:
+            desk.tab.notes.read()
+        desk.tab.home.refresh()
+
+    def fail(error: Exception) -> None:
+        if not isinstance(error, ReaderError):
+            raise error
+        desk.message.say(error.told(desk.tr))
+
+    dialog = LongWork(title, desk.tr("Stop"), work, desk.window)
+    dialog.came.connect(tell)
+    dialog.failed.connect(fail)
+
+
 def toggle_library(desk: Desk) -> None:
     """Remember what is opened from now on, or nothing of it: no place, mark, list or text."""
     desk.settings.change(library_kept=not desk.settings.settings.library_kept)
@@ -221,6 +279,21 @@ REMEMBERING_PART: tuple[Command, ...] = (
         translatable("Forget this article"),
         forget_article,
         can_be_done=has_article,
+        submenu=Submenu.KEEPING,
+    ),
+    Command(
+        "back_up_library",
+        MenuName.FILE,
+        translatable("&Back up the library…"),
+        back_up_library,
+        is_separated=True,
+        submenu=Submenu.KEEPING,
+    ),
+    Command(
+        "bring_back_library",
+        MenuName.FILE,
+        translatable("Bring back a back&up…"),
+        bring_back_library,
         submenu=Submenu.KEEPING,
     ),
     Command(

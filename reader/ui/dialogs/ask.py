@@ -150,6 +150,24 @@ class Asker:
         path, _ = QFileDialog.getOpenFileName(parent, tr("Import"), "", kinds)
         return Path(path) if path else None
 
+    def choose_backup(self, parent: QWidget, place: Path, tr: Translate) -> Path | None:
+        """Return where to write a backup of the library, or None."""
+        from PySide6.QtWidgets import QFileDialog
+
+        kinds = tr("Backups (*.zip)")
+        name, _ = QFileDialog.getSaveFileName(parent, tr("Back up the library"), str(place), kinds)
+        if not name:
+            return None
+        return Path(name if name.lower().endswith(".zip") else f"{name}.zip")
+
+    def choose_backup_there(self, parent: QWidget, tr: Translate) -> Path | None:
+        """Return the backup that is to be brought back, or None."""
+        from PySide6.QtWidgets import QFileDialog
+
+        title, kinds = tr("Bring back a backup"), tr("Backups (*.zip)")
+        name, _ = QFileDialog.getOpenFileName(parent, title, "", kinds)
+        return Path(name) if name else None
+
     def ask_in(self, name: str, dialog: QDialog) -> bool:
         """Show a dialog that a command made; whether it was accepted."""
         return self._run(name, dialog)

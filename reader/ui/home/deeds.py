@@ -16,6 +16,8 @@ from reader.ui.look.appearance import Appearance
 from reader.ui.session.tasks import Task, TaskRunner
 
 TASKS_KEPT = 20
+_LONGEST = 20
+"""Characters of a title where it is told what was done."""
 UNDONE = 50
 """Deeds that can be taken back, one after the other."""
 
@@ -151,8 +153,8 @@ class Deeds(QObject):
         self._before.append(back)
 
     def _tell(self, entries: list[Entry], sentence: str) -> None:
-        titles = " · ".join(entry.title for entry in entries[:3])
-        more = "…" if len(entries) > 3 else ""
+        titles = " · ".join(_short(entry.title) for entry in entries[:2])
+        more = " …" if len(entries) > 2 else ""
         if entries:
             self.told.emit(sentence.format(titles=f"{titles}{more}"))
 
@@ -165,3 +167,7 @@ class Deeds(QObject):
         task.failed.connect(self.failed)
         self._tasks.append(task)
         return task
+
+
+def _short(title: str) -> str:
+    return title if len(title) <= _LONGEST else f"{title[:_LONGEST]}…"

@@ -11,7 +11,9 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QMenu,
+    QMessageBox,
     QPushButton,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -82,6 +84,9 @@ class HomePage(QWidget):
         self._nothing.setWordWrap(True)
         self._count = PlainLabel(parent=self)
         self._count.setObjectName("outline_title")
+        self._deed = PlainLabel(parent=self)
+        self._deed.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._deed.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._undo = QPushButton(self)
         self._undo.hide()
         self._about = 0
@@ -183,7 +188,7 @@ class HomePage(QWidget):
                     self._view.choose([0] if self._model.numbers else [])
                 return True
             if watched is self._view and event.keyCombination() == _UNDO:
-                self._deeds.undo()
+                self._undo_deed()
                 return True
             if watched is self._view and plain and (do := self._keys().get(Qt.Key(key))):
                 do()
@@ -212,7 +217,8 @@ class HomePage(QWidget):
         bar.addWidget(self._grid)
         bar.addWidget(self._adding.button)
         foot = QHBoxLayout()
-        foot.addWidget(self._count, 1)
+        foot.addWidget(self._count)
+        foot.addWidget(self._deed, 1)
         foot.addWidget(self._undo)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 8)
@@ -254,8 +260,7 @@ class HomePage(QWidget):
         self._deeds.told.connect(self._tell_deed)
         self._deeds.erased.connect(self.erased)
         self._deeds.failed.connect(self._on_failed)
-        self._undo.clicked.connect(self._deeds.undo)
-        self._undo.clicked.connect(self._undo.hide)
+        self._undo.clicked.connect(self._undo_deed)
         self._view.customContextMenuRequested.connect(self._pop_up_menu)
 
     def _dress(self) -> None:
@@ -297,8 +302,13 @@ class HomePage(QWidget):
         self._count.setText(told.format(**numbers) if count else "")
 
     def _tell_deed(self, sentence: str) -> None:
-        self._count.setText(sentence)
+        self._deed.setText(sentence)
         self._undo.show()
+
+    def _undo_deed(self) -> None:
+        self._deeds.undo()
+        self._deed.clear()
+        self._undo.setVisible(self._deeds.can_undo)
 
     def _kept_shelf(self) -> str:
         """Return the name of the kept search that is shown; empty for the program's shelves."""
@@ -344,12 +354,29 @@ class HomePage(QWidget):
             (tr("Tags…"), deeds.ask_tags, "T"),
             (tr("Keep a copy of the file"), deeds.keep_copies, "K"),
             (tr("Into the bin, or back"), deeds.toggle_binned, "Del"),
-            (tr("Undo"), deeds.undo, "Ctrl+Z"),
-            (tr("Forget for good"), deeds.forget, ""),
+            (tr("Undo"), self._undo_deed, "Ctrl+Z"),
+            (tr("Forget for good…"), self._ask_to_forget, ""),
         ):
             action = menu.addAction(f"{words}\t{key}" if key else words)
             action.triggered.connect(do)
         menu.popup(self._view.viewport().mapToGlobal(at))
+
+    def _ask_to_forget(self) -> None:
+        """Forget what is selected once the reader has said so: this is not taken back."""
+        tr, entries = self._appearance.tr, self.chosen()
+        sentence = tr("Forget {count} articles for good, with their notes and copies?")
+        button = QMessageBox.StandardButton
+        box = QMessageBox(self)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(sentence.format(count=len(entries)))
+        box.setInformativeText("\n".join(entry.title[:40] for entry in entries[:5]))
+        forget = box.addButton(tr("Forget"), QMessageBox.ButtonRole.DestructiveRole)
+        box.addButton(button.Cancel)
+        box.setDefaultButton(button.Cancel)
+        forget.clicked.connect(self._deeds.forget)
+        box.open()
 
     def _on_grid_toggled(self, on: bool) -> None:
         self._view.show_grid(on=on)
@@ -379,12 +406,15 @@ class HomePage(QWidget):
             self.entry_chosen.emit(entry, EITHER.join(query.words), hit)
 
     def _on_listed(self, listing: Listing) -> None:
-        kept = {entry.id for entry in self.chosen()}
+        kept, places = {entry.id for entry in self.chosen()}, self._view.chosen()
         bar = self._view.verticalScrollBar()
         at = bar.value() if listing.is_the_same else None
         self._model.show(listing.numbers, listing.found)
         numbers = listing.numbers if kept else ()
-        self._view.choose([place for place, number in enumerate(numbers) if number in kept])
+        chosen = [place for place, number in enumerate(numbers) if number in kept]
+        if places and not chosen and listing.is_the_same and listing.numbers:
+            chosen = [min(places[0], len(listing.numbers) - 1)]  # the next after what has gone
+        self._view.choose(chosen)
         if at is not None:
             bar.setValue(at)
         self._about, self._is_counted = listing.about, False

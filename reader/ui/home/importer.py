@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from threading import Event, Thread
 
+import shiboken6
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from reader.core.messages.errors import ReaderError
@@ -15,6 +16,8 @@ from reader.library.store import Library
 
 TOLD_EVERY = 0.2
 """Seconds between two tellings of how far it is."""
+_AT_THE_END = 5.0
+"""Seconds in which a page has been read and put in."""
 
 
 class Importer(QObject):
@@ -46,7 +49,9 @@ class Importer(QObject):
         if self.is_running:
             return
         self._cancelled.clear()
-        self._thread = Thread(target=self._work, args=(list(paths),), name="qingdu-import")
+        self._thread = Thread(
+            target=self._work, args=(list(paths),), name="qingdu-import", daemon=True
+        )
         self._thread.start()
 
     def cancel(self) -> None:
@@ -54,10 +59,10 @@ class Importer(QObject):
         self._cancelled.set()
 
     def close(self) -> None:
-        """Cancel and wait."""
+        """Cancel and wait, but not for a place that does not answer."""
         self.cancel()
         if self._thread is not None:
-            self._thread.join()
+            self._thread.join(_AT_THE_END)
 
     def _work(self, paths: list[Path]) -> None:
         begun = told = time.monotonic()
@@ -67,13 +72,24 @@ class Importer(QObject):
             now = time.monotonic()
             if now - told > TOLD_EVERY:
                 told = now
-                self.progressed.emit(done, count, (now - begun) / done * (count - done))
+                left = (now - begun) / done * (count - done)
+                self._tell(lambda: self.progressed.emit(done, count, left))
 
         try:
             report: Report = add_paths(
                 self._library, paths, tell, is_cancelled=self._cancelled.is_set
             )
         except (ReaderError, OSError) as error:
-            self.failed.emit(error)
+            fault = error  # the name ends with the block
+            self._tell(lambda: self.failed.emit(fault))
         else:
-            self.finished.emit(report)
+            self._tell(lambda: self.finished.emit(report))
+
+    def _tell(self, emit: Callable[[], None]) -> None:
+        """Emit a signal, unless the window has gone while a place did not answer."""
+        try:
+            if shiboken6.isValid(self):
+                emit()
+        except RuntimeError:
+            if shiboken6.isValid(self):  # else it went this very moment
+                raise

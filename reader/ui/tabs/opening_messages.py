@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -27,12 +28,21 @@ class OpeningMessages(QObject):
         session.article_opened.connect(self._on_opened)
 
     def _on_stalled(self, path: Path) -> None:
-        """Say that the place of a file does not answer, until it does."""
-        sentence = self._appearance.tr(
+        """Say that the place of a file does not answer, until it does; offer what is stored."""
+        tr = self._appearance.tr
+        sentence = tr(
             "{folder} does not answer. {name} is shown as soon as it does; other files can be read "
             "meanwhile."
-        )
-        self._bar.say(sentence.format(folder=path.parent, name=path.name), Topic.PLACE)
+        ).format(folder=path.parent, name=path.name)
+        try:
+            number = self._session.library.number_at(path)
+        except ReaderError:
+            number = None  # whatever the library has to say of itself it says where it is asked
+        if number is None:
+            self._bar.say(sentence, Topic.PLACE)
+            return
+        stored = partial(self._session.open_stored, path, number)
+        self._bar.offer(sentence, tr("Read what the library keeps"), stored, Topic.PLACE)
 
     def _on_failed(self, _path: object, error: Exception) -> None:
         if isinstance(error, ReaderError):
