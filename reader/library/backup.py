@@ -1,6 +1,7 @@
 """All of the library in one zip of plain content, and back: both sides' changes stay.
 
-``library.json`` says what the zip is; ``articles.jsonl`` has an article a line with all that was
+``library.json`` says what the zip is and has what belongs to no article (``backup_rest``);
+``articles.jsonl`` has an article a line with all that was
 done with it; ``readings/HASH.json`` is the article as it was cleaned. ``copies.jsonl`` names the
 files of each kept copy, which lie in ``bytes/HASH`` as they were saved.
 """
@@ -24,12 +25,13 @@ from reader.core.messages.translatable import translatable
 from reader.core.report import Reading
 from reader.library.anchors import Anchor
 from reader.library.backup_copies import read_copies, write_copies
+from reader.library.backup_rest import put_rest, read_rest, written_rest
 from reader.library.copies import LARGEST_FILE, Copies
 from reader.library.entries import Entry, read_entries
 from reader.library.highlights import Colour, Highlight, put_highlight, read_highlights
 from reader.library.preparing import Origin, prepare
 from reader.library.records import Record, SavedPlace, change_record, read_record
-from reader.library.store import Library, reading_of
+from reader.library.store import Added, Library, reading_of
 from reader.storing.codec import read_reading, reading_shape, written_reading
 
 VERSION = 1
@@ -38,6 +40,7 @@ LARGEST_PART = 64_000_000
 LARGEST = 20_000_000_000
 MOST_PARTS = 2_000_000
 ARTICLES_AT_ONCE = 64
+_MOST = 2**63 - 1
 _HASH = re.compile(r"[0-9a-f]{64}")
 _HEAD, _ARTICLES = "library.json", "articles.jsonl"
 
@@ -103,8 +106,7 @@ def _write_all(library: Library, file: zipfile.ZipFile, tell: Told) -> int:
     head = {"format": "qingdu-library", "version": VERSION, "shape": reading_shape()}
     lines: list[str] = []
     with library.database.reading() as connection:
-        shelves = dict(connection.execute("SELECT name, words FROM shelf ORDER BY name").fetchall())
-        file.writestr(_HEAD, json.dumps(head | {"shelves": shelves}, ensure_ascii=False))
+        file.writestr(_HEAD, json.dumps(head | written_rest(connection), ensure_ascii=False))
         copies = connection.execute("SELECT DISTINCT copy FROM article WHERE copy <> ''").fetchall()
         hashes = connection.execute("SELECT hash, id, added FROM article ORDER BY id").fetchall()
         for article_id, number, added in hashes:
@@ -142,7 +144,20 @@ def _article_line(
             "tags": list(entry.tags),
             "highlights": [_written_mark(mark) for mark in read_highlights(connection, number)],
         }
+        line |= _told_of_file(connection, number)
     return line
+
+
+def _told_of_file(connection: sqlite3.Connection, number: int) -> dict[str, Any]:
+    """Return by what the file is known again, and the encoding that its reader chose."""
+    row = connection.execute(
+        "SELECT size, modified, encoding FROM article WHERE id = ?", (number,)
+    ).fetchone()
+    known = connection.execute("SELECT hash FROM known WHERE article = ? ORDER BY hash", (number,))
+    return {
+        **dict(zip(("size", "modified", "encoding"), row, strict=True)),
+        "known": [hash_ for (hash_,) in known],
+    }
 
 
 def restore(library: Library, path: Path, tell: Told = lambda _done, _all: None) -> int:
@@ -174,26 +189,29 @@ def restore(library: Library, path: Path, tell: Told = lambda _done, _all: None)
                 tell(min(most + done, 2 * most), 2 * most)
                 waiting = []
         _put(library, waiting)
-        _put_shelves(library, json.loads(_part(file, _HEAD)).get("shelves"))
+        with _as_written():
+            rest = read_rest(json.loads(_part(file, _HEAD)))
+        put_rest(library, rest)
         copies.take_unused()
     return count
 
 
 def _put(library: Library, articles: list[tuple[dict[str, Any], Reading | None]]) -> None:
     readings = [(line, reading) for line, reading in articles if reading is not None]
-    added = library.add_all([(prepare(reading), _origin(line)) for line, reading in readings])
+    with library.database.reading() as connection:
+        binned = dict(connection.execute("SELECT id, binned FROM article WHERE binned NOTNULL"))
+    added = library.add_all(
+        [(prepare(reading), _origin(line)) for line, reading in readings], keeps_places=True
+    )
     with library.database.changing() as connection:
         for line, _ in articles:
             change_record(connection, line["hash"], Record(), _record(line["record"]))
-        for (line, _), (_, number) in zip(readings, added, strict=True):
+        for (line, _), (what, number) in zip(readings, added, strict=True):
             _join(connection, number, line)
-
-
-def _put_shelves(library: Library, shelves: object) -> None:
-    if isinstance(shelves, dict):
-        rows = [(name, words) for name, words in shelves.items() if isinstance(words, str)]
-        with library.database.changing() as connection:
-            connection.executemany("INSERT INTO shelf VALUES (?, ?) ON CONFLICT DO NOTHING", rows)
+            is_new = what in (Added.NEW, Added.NEWER)
+            if isinstance(line.get("binned"), int) and (is_new or number in binned):
+                since = binned.get(number, line["binned"])
+                connection.execute("UPDATE article SET binned = ? WHERE id = ?", (since, number))
 
 
 @contextmanager
@@ -243,6 +261,7 @@ def _read_all(file: zipfile.ZipFile) -> Iterator[tuple[dict[str, Any], Reading |
         raise ValueError("format")
     if not isinstance(head.get("version"), int) or head["version"] > VERSION:
         raise BackupNewerError
+    read_rest(head)
     with file.open(_ARTICLES) as lines:
         for line in _lines(lines):
             article = _checked(json.loads(line))
@@ -279,12 +298,22 @@ def _checked(line: Any) -> dict[str, Any]:  # noqa: ANN401 - whatever JSON gives
     _record(article["record"])
     for mark in article.get("highlights", ()):
         _mark(mark)
+    if not all(_HASH.fullmatch(known) for known in article.get("known", ())):
+        raise ValueError("known")
+    _origin(article)
     return article
 
 
 def _origin(line: Mapping[str, Any]) -> Origin:
-    path = line.get("path")
-    return Origin(Path(path) if isinstance(path, str) else None, str(line.get("inside", "")))
+    path, encoding = line.get("path"), line.get("encoding")
+    size, modified = (max(0, min(int(line.get(name, 0)), _MOST)) for name in ("size", "modified"))
+    return Origin(
+        Path(path) if isinstance(path, str) else None,
+        str(line.get("inside", "")),
+        size,
+        modified,
+        encoding if isinstance(encoding, str) else None,
+    )
 
 
 def _record(table: Mapping[str, Any]) -> Record:
@@ -315,6 +344,10 @@ def _join(connection: sqlite3.Connection, number: int, line: Mapping[str, Any]) 
     for tag in line.get("tags", ()):
         connection.execute(
             "INSERT INTO tag VALUES (?, ?) ON CONFLICT DO NOTHING", (number, str(tag))
+        )
+    for hash_ in line.get("known", ()):
+        connection.execute(
+            "INSERT INTO known VALUES (?, ?) ON CONFLICT DO NOTHING", (hash_, number)
         )
     for mark in line.get("highlights", ()):
         put_highlight(connection, number, _mark(mark))

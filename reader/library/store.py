@@ -84,16 +84,23 @@ class Library:
         return self.add_all([(prepare(reading), origin)])[0]
 
     def add_all(
-        self, articles: Sequence[tuple[Prepared, Origin]], *, is_watched: bool = False
+        self,
+        articles: Sequence[tuple[Prepared, Origin]],
+        *,
+        is_watched: bool = False,
+        keeps_places: bool = False,
     ) -> list[tuple[Added, int]]:
-        """Put several in within one transaction; ``is_watched``: not what was forgotten."""
+        """Put several in within one transaction.
+
+        ``is_watched``: not what was forgotten; ``keeps_places``: what is known stays where it is.
+        """
         self._take_old_out_of_index(articles)
         with self._database.changing() as connection:
             shape = _shape_number(connection)
             return [
                 (Added.UNWANTED, 0)
                 if is_watched and _is_unwanted(connection, each[0].article_id)
-                else self._put(connection, shape, *each)
+                else self._put(connection, shape, *each, keeps_place=keeps_places)
                 for each in articles
             ]
 
@@ -111,11 +118,19 @@ class Library:
         return None if row is None else int(row[0])
 
     def _put(
-        self, connection: sqlite3.Connection, shape: int, prepared: Prepared, origin: Origin
+        self,
+        connection: sqlite3.Connection,
+        shape: int,
+        prepared: Prepared,
+        origin: Origin,
+        *,
+        keeps_place: bool,
     ) -> tuple[Added, int]:
         columns = dict(prepared.columns)
         found = _same(connection, prepared.article_id, str(columns["words_hash"]))
         if found is not None:
+            if keeps_place and _has_place(connection, found):
+                origin = Origin(None)
             self._meet_again(connection, found, prepared, origin)
             return Added.KNOWN, found
         earlier = _same_page(connection, str(columns["address"]))
@@ -349,6 +364,11 @@ def _same(connection: sqlite3.Connection, article_id: str, words_hash: str) -> i
         (article_id, words_hash),
     ).fetchone()
     return None if row is None else int(row[0])
+
+
+def _has_place(connection: sqlite3.Connection, article: int) -> bool:
+    row = connection.execute("SELECT path IS NOT NULL FROM article WHERE id = ?", (article,))
+    return bool(row.fetchone()[0])
 
 
 def _is_unwanted(connection: sqlite3.Connection, article_id: str) -> bool:

@@ -17,7 +17,10 @@ from reader.library.preparing import origin_of
 from reader.library.query import parse
 from reader.library.records import Record, SavedPlace, change_record, read_record
 from reader.library.search import search
+from reader.library.statistics import statistics
 from reader.library.store import Library
+from reader.library.watching import watch
+from reader.library.watching import watched as watched_folders
 from reader.pipeline import read_file
 
 LONG = "這是一段足夠長的文字，讓清理的規則知道它是正文而不是別的什麼東西。"
@@ -217,3 +220,66 @@ def test_shelves_come_back(library, other, tmp_path):
     restore(other, tmp_path / "all.zip")
     with other.database.reading() as connection:
         assert connection.execute("SELECT * FROM shelf").fetchall() == [("海", "tag:水")]
+
+
+def test_statistics_forgotten_hashes_and_folders_come_back(library, other, full, tmp_path):
+    watched = tmp_path / "watched"
+    watched.mkdir()
+    watch(library, [watched, tmp_path / "not here"])
+    library.note_progress(library.entry(full).article_id, 0.9, 120)
+    with library.database.changing() as connection:
+        connection.execute("INSERT INTO not_again VALUES (?)", ("f" * 64,))
+    back_up(library, tmp_path / "all.zip")
+    for _ in range(2):  # a second time nothing is doubled
+        restore(other, tmp_path / "all.zip")
+        assert statistics(other.database) == statistics(library.database)
+        assert watched_folders(other) == [watched]
+        with other.database.reading() as connection:
+            assert connection.execute("SELECT * FROM not_again").fetchall() == [("f" * 64,)]
+
+
+def test_what_is_in_both_bins_stays_there(library, other, full, tmp_path):
+    zip_path = tmp_path / "all.zip"
+    library.bin([full], binned=True)
+    back_up(library, zip_path)
+    restore(other, zip_path)
+    (number,) = other.numbers(parse("is:binned"), "article.id")
+    restore(other, zip_path)
+    assert other.entry(number).binned
+    other.bin([number], binned=False)
+    restore(other, zip_path)
+    assert not other.entry(number).binned
+
+
+def test_where_a_file_is_now_is_not_forgotten_for_where_it_was(library, other, tmp_path):
+    path = tmp_path / "saved.txt"
+    path.write_text(f"頭髮的歷史\n\n古人留長頭髮。{LONG}\n\n{LONG * 2}", "utf-8")
+    _, number = library.add(read_file(path), origin_of(path))
+    back_up(library, tmp_path / "all.zip")
+    moved = path.rename(path.with_name("moved.txt"))
+    library.add(read_file(moved), origin_of(moved))
+    restore(library, tmp_path / "all.zip")
+    assert library.entry(number).path == moved
+    assert library.known(origin_of(moved)) == number
+    restore(other, tmp_path / "all.zip")
+    (there,) = other.numbers(parse(""), "article.id")
+    assert other.entry(there).path == path
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        {"reading_days": [["2026-13", 1, "", 1]]},
+        {"reading_days": [["2026-01-01", 24, "", 1]]},
+        {"reading_days": "x"},
+        {"not_again": ["../x"]},
+        {"shelves": 3},
+    ],
+)
+def test_a_head_that_was_not_written_so_changes_nothing(library, other, full, tmp_path, rest):
+    zip_path = tmp_path / "all.zip"
+    back_up(library, zip_path)
+    changed(zip_path, "library.json", lambda data: json.dumps(json.loads(data) | rest).encode())
+    with pytest.raises(BackupError):
+        restore(other, zip_path)
+    assert not other.numbers(parse(""), "article.id")

@@ -139,5 +139,5 @@ def test_a_picture_is_forgotten_with_its_article(home, library, tmp_path, qtbot)
     home.view.choose([at])
     home.deeds.forget()
     qtbot.waitUntil(lambda: len(home.view.model().numbers) == 9)
-    assert [file.stem for file in folder.iterdir()] == [ids[1]]
+    qtbot.waitUntil(lambda: [file.stem for file in folder.iterdir()] == [ids[1]])
     qtbot.waitUntil(lambda: not has_like(home, RED))
