@@ -52,20 +52,29 @@ def build(arguments: Sequence[str]) -> int:
 
 
 def verify(arguments: Sequence[str]) -> int:
-    """[SUITE… | windows | macos | --arch arm64 | --tests SUITE…]: try the packages elsewhere."""
+    """[SUITE… | windows | setup | macos | --arch arm64 | --tests SUITE… | --from REVISION]: try."""
     from build_scripts import system
 
-    if "windows" in arguments:
-        return _under_wine("build_scripts.wine.trial")
+    match list(arguments):
+        case ["windows", "--from", revision]:
+            return _under_wine("build_scripts.wine.upgrade_trial", revision)
+        case ["windows", *steps]:
+            return _under_wine("build_scripts.wine.trial", *steps)
+        case ["setup", *rest]:
+            module, needs = "wine.setup_trial", (*system.WINE, *system.VERIFYING)
+        case ["macos", *rest]:
+            module, needs = "macos.tree", ()
+        case ["--from", *rest]:
+            module, needs = "linux.upgrade_trial", system.VERIFYING
+        case ["--arch" | "--tests", *rest]:
+            module, needs = "linux.checkout_trial", (*system.VERIFYING, *system.EMULATING)
+        case rest:
+            system.request(system.WAYLAND)
+            module = "linux.verify"
+            needs = (*system.FREEZING, *system.PACKAGING, *system.VERIFYING)
     environment = _prepared("run", "build")
-    if "macos" in arguments:
-        return environment.call("-m", "build_scripts.macos.tree")
-    if arguments[:1] in (["--arch"], ["--tests"]):
-        system.require((*system.SCREEN, *system.VERIFYING, *system.EMULATING))
-        return environment.call("-m", "build_scripts.linux.checkout_trial", *arguments[1:])
-    system.require((*system.FREEZING, *system.PACKAGING, *system.SCREEN, *system.VERIFYING))
-    system.request(system.WAYLAND)
-    return environment.call("-m", "build_scripts.linux.verify", *arguments)
+    system.require((*needs, *system.SCREEN) if needs else ())
+    return environment.call("-m", f"build_scripts.{module}", *rest)
 
 
 def release(arguments: Sequence[str]) -> int:
@@ -183,14 +192,14 @@ def _build(arguments: Sequence[str]) -> int:
     return environment.call("-m", packages[sys.platform])
 
 
-def _under_wine(module: str) -> int:
+def _under_wine(module: str, *arguments: str) -> int:
     from build_scripts import system
     from build_scripts.version import reproducible_environment
 
     environment = _prepared("run", "build")
     system.require((*system.SCREEN, *system.WINE))
     os.environ.update(reproducible_environment())
-    return environment.call("-m", module)
+    return environment.call("-m", module, *arguments)
 
 
 def _usage() -> str:

@@ -16,7 +16,7 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any
 
-from build_scripts.environment import ROOT
+from build_scripts.environment import ROOT, SetupError
 from build_scripts.version import source_date_epoch, version
 
 _OF_PYINSTALLER = ("pyi", "_pyi", "PyInstaller")
@@ -108,6 +108,14 @@ def unlisted_modules(modules: Iterable[str]) -> list[str]:
     return sorted(
         name for name in modules if name not in listed and not name.startswith(_OF_PYINSTALLER)
     )
+
+
+def require_listed(built: Path, program: Path) -> None:
+    """Raise SetupError unless all that is in ``built`` and packed into ``program`` is listed."""
+    unlisted = [*unlisted_files(built), *unlisted_modules(packed_modules(program))]
+    if unlisted:
+        message = f"Nobody's licence is known for {', '.join(unlisted)}"
+        raise SetupError(message)
 
 
 def debian_copyright() -> str:

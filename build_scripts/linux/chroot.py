@@ -72,6 +72,14 @@ class Chroot:
         environment = {"PATH": _PATH, "LC_ALL": "C.UTF-8", "DEBIAN_FRONTEND": "noninteractive"}
         return _run(["chroot", str(self.root), *command], {**environment, **variables}, seconds)
 
+    def install(self, package: Path, *others: str) -> None:
+        """Install the file ``package`` as apt does, and ``others`` of Debian's with it."""
+        inside = self.inside(f"/{package.name}")
+        shutil.copyfile(package, inside)
+        options = ("-qq", "install", "--yes", "--no-install-recommends")
+        self.as_root("apt-get", *options, f"/{package.name}", *others)
+        inside.unlink()
+
     def as_user(self, *command: str, folder: str = HOME) -> str:
         """Run ``command`` as the user, in ``folder``, with an empty environment."""
         return _run(self.user_command(*command, folder=folder), {"PATH": _PATH})

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from build_scripts.components import packed_modules, unlisted_files, unlisted_modules
+from build_scripts.components import require_listed
 from build_scripts.environment import ROOT, SetupError
 from build_scripts.linux.app_image import make_app_dir, make_app_image
 from build_scripts.linux.deb import make_deb
@@ -32,10 +32,7 @@ def main(arguments: Sequence[str]) -> int:
         if "--deb" in arguments:
             make_deb(built, result, work, compression=0)
             return 0
-        unlisted = [*unlisted_files(built), *unlisted_modules(packed_modules(built / "qingdu"))]
-        if unlisted:
-            print(f"Nobody's licence is known for {', '.join(unlisted)}", file=sys.stderr)
-            return 1
+        require_listed(built, built / "qingdu")
         return _make(built, result, work)
     except SetupError as error:
         print(error, file=sys.stderr)

@@ -78,6 +78,12 @@ class Screen:
         self._do("xdotool", "windowactivate", "--sync", window)
         self._do("xdotool", "key", "--clearmodifiers", key)
 
+    def double_click(self, window: str, across: int, down: int) -> None:
+        """Click twice at a place of ``window``, in pixels from its upper left corner."""
+        place = ("--window", window, str(across), str(down))
+        self._do("xdotool", "mousemove", "--sync", *place)
+        self._do("xdotool", "click", "--repeat", "2", "--delay", "60", "1")
+
     def type(self, text: str) -> None:
         """Type ``text``, whatever its script, into what has the focus.
 

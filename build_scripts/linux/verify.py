@@ -34,6 +34,7 @@ from build_scripts.linux.window_trial import (
     write_pages,
 )
 from build_scripts.system import WAYLAND, are_there
+from build_scripts.upgrade import OLDER, write_sources
 from build_scripts.version import reproducible_environment, version
 from reader.core.files.settings_file import load_settings
 from reader.core.settings import DEFAULT_FONT_SIZE
@@ -43,7 +44,6 @@ _TYPEFACES = {"trixie": ("fonts-wqy-microhei",)}
 """Of the user's own choice; where none is named, apt takes the one that the package names first."""
 
 _WORK = ROOT / "build" / "verify"
-_OLDER = "0.0.1"
 _OWN_FOLDERS = (".config/qingdu", ".cache/qingdu", ".local/share/qingdu", ".local/state/qingdu")
 _OF_LIBRARIES = (".cache/fontconfig", ".cache/mesa_shader_cache")
 _LOGS = ("/var/log/", "/var/cache/", "/var/lib/apt/", "/var/lib/dpkg/", "/etc/resolv.conf")
@@ -61,8 +61,8 @@ def verify(suite: str, package: Path, older: Path, archive: Path) -> None:
     started = time.time()
     trial = WindowTrial(system, _WORK / suite)
 
-    _install(system, older, *_TYPEFACES.get(suite, ()))
-    _require_version(system, _OLDER)
+    system.install(older, *_TYPEFACES.get(suite, ()))
+    _require_version(system, OLDER)
     trial.use("first", "ctrl+2")
     kept = _user_files(system)
     settings = f"{HOME}/.config/qingdu/settings.toml"
@@ -70,7 +70,7 @@ def verify(suite: str, package: Path, older: Path, archive: Path) -> None:
     size = load_settings(system.inside(settings)).page.font_size
     require(size > DEFAULT_FONT_SIZE, f"The larger text was not kept: {size} px.")
 
-    _install(system, package)
+    system.install(package)
     _require_version(system, version())
     require(_user_files(system) == kept, "The upgrade changed what is the user's.")
     _require_prints(system, "qingdu")
@@ -98,13 +98,6 @@ def _user_files(system: Chroot) -> dict[str, bytes]:
         for place in system.files()
         if _is_below(place, folders) and system.inside(place).is_file()
     }
-
-
-def _install(system: Chroot, package: Path, *others: str) -> None:
-    shutil.copyfile(package, system.inside(f"/{package.name}"))
-    options = ("-qq", "install", "--yes", "--no-install-recommends")
-    system.as_root("apt-get", *options, f"/{package.name}", *others)
-    system.inside(f"/{package.name}").unlink()
 
 
 def _require_version(system: Chroot, number: str) -> None:
@@ -230,18 +223,10 @@ def require_same_files(built: Path, again: Path) -> None:
     require(not different, f"Built again, these differ: {sorted(map(str, different))}")
 
 
-def build_older() -> Path:
-    """Return the .deb of this very checkout, built as version 0.0.1."""
+def build_older(revision: str = "") -> Path:
+    """Return the .deb of this very checkout, or of git's ``revision``, built as version 0.0.1."""
     copy = ROOT / "build" / "older"
-    shutil.rmtree(copy, ignore_errors=True)
-    for name in ("reader", "resources", "build_scripts"):
-        ignored = shutil.ignore_patterns("__pycache__")
-        shutil.copytree(ROOT / name, copy / name, ignore=ignored)
-    for name in ("LICENSE", "CHANGELOG.md", "pyproject.toml"):
-        shutil.copy(ROOT / name, copy / name)
-    module = copy / "reader" / "__init__.py"
-    text = module.read_text(encoding="utf-8").replace(f'"{version()}"', f'"{_OLDER}"')
-    module.write_text(text, encoding="utf-8")
+    write_sources(revision, copy)
     environment = {**reproducible_environment(), "PYTHONPATH": str(copy)}
     for command in (
         ("PyInstaller", "--noconfirm", "--log-level", "ERROR", "build_scripts/reader.spec"),
@@ -254,7 +239,7 @@ def build_older() -> Path:
             stdout=subprocess.DEVNULL,
             check=True,
         )
-    return copy / "dist" / f"qingdu_{_OLDER}_{architecture()}.deb"
+    return copy / "dist" / f"qingdu_{OLDER}_{architecture()}.deb"
 
 
 def main(suites: Sequence[str]) -> int:

@@ -20,6 +20,8 @@ DEEP_PAGE = "/".join(["長 long" * 25] * 4) + "/頁 面.html"
 
 ALIKE_IN_BOTH = smoke.TITLE[:3]
 """The window's title is turned too; this much of it is the same in both scripts."""
+ON_A_PARAGRAPH = (600, 200)
+"""Where the first paragraph of the page is in the window, in pixels."""
 _OTHER_TITLE = "山中小屋"
 _STATE = f"{HOME}/.local/state/qingdu"
 _HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -68,6 +70,25 @@ class WindowTrial:
             screen.press(window, "ctrl+q")
             self._require_end(program, name)
         self._require_discreet_log()
+
+    def mark(self, name: str) -> None:
+        """Enlarge the text, bookmark the article, take a paragraph out by hand, and quit."""
+        with self._window(name) as (screen, window, program):
+            screen.steady_picture(window, self._file(f"{name}-opened.png"))
+            screen.press(window, "ctrl+plus")
+            screen.press(window, "ctrl+d")
+            screen.double_click(window, *ON_A_PARAGRAPH)
+            screen.press(window, "ctrl+Delete")
+            screen.steady_picture(window, self._file(f"{name}-marked.png"))
+            screen.press(window, "ctrl+q")
+            self._require_end(program, name)
+
+    def look(self, name: str) -> None:
+        """Open the article, keep a picture, and quit."""
+        with self._window(name) as (screen, window, program):
+            screen.steady_picture(window, self._file(f"{name}.png"))
+            screen.press(window, "ctrl+q")
+            self._require_end(program, name)
 
     def crash(self) -> None:
         """Kill the program by a fault: the next start must find a report and offer it."""

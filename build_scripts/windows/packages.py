@@ -11,6 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from build_scripts.associations import offered_suffixes
+from build_scripts.components import require_listed
 from build_scripts.environment import ROOT, SetupError
 from build_scripts.version import reproducible_environment, version
 
@@ -78,8 +79,10 @@ def _makensis() -> str:
 
 def main() -> int:
     """Make the installer from dist/qingdu in dist."""
+    built = ROOT / "dist" / "qingdu"
     try:
-        installer = make_installer(ROOT / "dist" / "qingdu", ROOT / "dist")
+        require_listed(built, built / "qingdu.exe")
+        installer = make_installer(built, ROOT / "dist")
     except SetupError as error:
         print(error, file=sys.stderr)
         return 1

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from build_scripts.components import require_listed
 from build_scripts.environment import ROOT, SetupError
 from build_scripts.linux.screen import virtual_screen
 from build_scripts.windows.packages import make_installer
@@ -20,17 +21,22 @@ LARGEST_INSTALLER = 25_000_000
 """In bytes."""
 
 
-def frozen(prefix: Prefix) -> Path:
-    """Freeze the program; return its folder. Raises SetupError when PyInstaller fails."""
-    built = RESULT / "qingdu"
+def frozen(prefix: Prefix, sources: Path, result: Path) -> Path:
+    """Freeze the program in ``sources``; return its folder, which is made in ``result``.
+
+    Raises SetupError when PyInstaller fails.
+    """
+    built = result / "qingdu"
     shutil.rmtree(built, ignore_errors=True)
     places = (
-        *("--distpath", windows_path(RESULT), "--workpath", windows_path(WORK / "frozen")),
-        *("--noconfirm", "--log-level", "ERROR"),
+        *("--distpath", windows_path(result), "--workpath", windows_path(WORK / "frozen")),
+        *("--noconfirm", "--clean", "--log-level", "ERROR"),
     )
-    spec = windows_path(ROOT / "build_scripts" / "reader.spec")
+    spec = windows_path(sources / "build_scripts" / "reader.spec")
     done = prefix.run(
-        prefix.python / "python.exe", "-m", "PyInstaller", *places, spec, seconds=2400
+        *(prefix.python / "python.exe", "-m", "PyInstaller", *places, spec),
+        folder=sources,
+        seconds=2400,
     )
     if done.returncode != 0 or not (built / "qingdu.exe").is_file():
         message = f"PyInstaller failed under Wine:\n{done.stdout}{done.stderr}"
@@ -44,7 +50,8 @@ def main() -> int:
         with virtual_screen() as screen:
             prefix = made_prefix(WORK, screen.display)
             print("Freezing …", flush=True)
-            built = frozen(prefix)
+            built = frozen(prefix, ROOT, RESULT)
+        require_listed(built, built / "qingdu.exe")
         installer = make_installer(built, RESULT)
     except (SetupError, OSError, subprocess.SubprocessError) as error:
         print(error, file=sys.stderr)

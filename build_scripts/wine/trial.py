@@ -1,32 +1,35 @@
 """Uses the Windows program under Wine as a person would: ``dev.py verify windows``.
 
 What Wine fakes or lacks is not tried here: Explorer and its file associations, Windows' fonts,
-SmartScreen, another user's pipe, the 32-bit setup.exe (a 64-bit twin of its script is used).
+SmartScreen, another user's pipe. The setup is a 64-bit twin of the one that is published, which is
+a 32-bit program: ``dev.py verify setup`` tries that one.
 """
 
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
 from build_scripts import smoke
 from build_scripts.environment import ROOT, SetupError
 from build_scripts.linux.screen import Picture, Screen, ScreenError, virtual_screen, wait_for
-from build_scripts.linux.window_trial import TrialError, require
+from build_scripts.linux.window_trial import ALIKE_IN_BOTH, TrialError, require
 from build_scripts.windows.packages import make_installer
 from build_scripts.wine.build import RESULT, WORK
+from build_scripts.wine.clicks import LINKS, Desktop, goes_through, refuses
 from build_scripts.wine.prefix import Prefix, made_prefix, windows_path
 
 INSTALLED = "讀 者"
 """The folder below drive C that the program is installed into."""
-_ALIKE_IN_BOTH = smoke.TITLE[:3]
 _OTHER = "山中小屋"
 _LEAST_ROWS = 60
 _BARS = 150
@@ -46,7 +49,8 @@ _BARS_COME_LATER = 3.0
 _LATER = "9.9.9"
 _DESKTOP = r"HKCU\Control Panel\Desktop"
 _THEME = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Themes\Personalize"
-_MENU = "users/*/AppData/Roaming/Microsoft/Windows/Start Menu/Programs/*.lnk"
+_OLD_WINDOWS, _WINDOWS = "win81", "win10"
+"""As Wine calls what it says it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +77,19 @@ class Trial:
             seconds=180,
         )
 
-    def set_up(self, number: str = "") -> int:
-        """Run the silent installer of the frozen program, as version ``number``; its status."""
-        options = ("-XTarget amd64-unicode", "-DQUICK")
-        setup = make_installer(RESULT / "qingdu", WORK, options=options, number=number)
-        twin = setup.rename(WORK / "setup64.exe")
+    def setup(self, number: str = "") -> Path:
+        """Return the installer of the frozen program as version ``number``, made at most once."""
+        twin = self.pages / f"setup64-{number}.exe"
+        if not twin.exists():
+            options = ("-XTarget amd64-unicode", "-DQUICK")
+            made = make_installer(RESULT / "qingdu", WORK, options=options, number=number)
+            shutil.move(made, twin)
+        return twin
+
+    def set_up(self, setup: Path) -> int:
+        """Run the installer ``setup`` silently and return its status."""
         # NSIS takes what follows /D= to the end of the line, with blanks, without quotation marks.
-        line = f"{windows_path(twin)} /S /D=C:\\{INSTALLED}"
+        line = f"{windows_path(setup)} /S /D=C:\\{INSTALLED}"
         return self.prefix.run(
             "cmd", "/c", line, display=self.screen.display, seconds=600
         ).returncode
@@ -88,6 +98,11 @@ class Trial:
         """Start the installed window on ``pages`` of the trial."""
         names = (windows_path(self.pages / page) for page in pages)
         return self.prefix.start(self.home / "qingdu.exe", *names, display=self.screen.display)
+
+    def desktop(self, name: str) -> Desktop:
+        """Return what clicks go to; pictures of it are called ``name``."""
+        start = partial(self.prefix.start, display=self.screen.display)
+        return Desktop(name, self.prefix.folder, self.screen, self.pictures, start)
 
     def has_key(self, key: str) -> bool:
         """Tell whether the registry has ``key``."""
@@ -98,15 +113,29 @@ class Trial:
         return self.prefix.run("reg", *arguments, display=self.screen.display)
 
 
+def is_refused_by_old_windows(trial: Trial) -> None:
+    """See that the setup tells a Windows before 10 in a sentence that it is too old."""
+    trial.prefix.run("winecfg", "-v", _OLD_WINDOWS, display=trial.screen.display)
+    try:
+        refuses(trial.desktop(_OLD_WINDOWS), str(trial.setup()))
+    finally:
+        trial.prefix.run("winecfg", "-v", _WINDOWS, display=trial.screen.display)
+
+
+def is_clicked_through(trial: Trial) -> None:
+    """Install, start and uninstall with the setup's own buttons."""
+    goes_through(trial.desktop("clicked"), str(trial.setup()))
+
+
 def installs_silently(trial: Trial) -> None:
     """Install into a folder with Chinese and a blank; files, keys and the menu are as written."""
-    status = trial.set_up()
+    status = trial.set_up(trial.setup())
     require(status == 0, f"The installer ended with {status}.")
     for name in ("qingdu.exe", "qingdu-cli.exe", "uninstall.exe"):
         require((trial.home / name).is_file(), f"{name} was not installed.")
     missing = [key for key in _KEYS if not trial.has_key(key)]
     require(not missing, f"The registry lacks {missing}.")
-    require(bool(list(trial.prefix.drive.glob(_MENU))), "The Start menu has no entry.")
+    require(bool(list(trial.prefix.folder.glob(LINKS))), "The Start menu has no entry.")
 
 
 def prints_articles(trial: Trial) -> None:
@@ -139,7 +168,7 @@ def opens_the_window(trial: Trial) -> None:
     started = time.perf_counter()
     first = trial.start("page.html")
     try:
-        window = screen.wait_for_window(_ALIKE_IN_BOTH)
+        window = screen.wait_for_window(ALIKE_IN_BOTH)
         print(f"the window is there after {time.perf_counter() - started:.1f} s")
         before = screen.steady_picture(window, trial.pictures / "opened.png")
         require(before.different_rows() >= _LEAST_ROWS, "The window looks empty.")
@@ -176,7 +205,7 @@ def _seconds_to_window(trial: Trial, start: Callable[[], subprocess.Popen[bytes]
     started = time.perf_counter()
     program = start()
     try:
-        window = trial.screen.wait_for_window(_ALIKE_IN_BOTH)
+        window = trial.screen.wait_for_window(ALIKE_IN_BOTH)
         taken = time.perf_counter() - started
         trial.screen.steady_picture(window, trial.pictures / "timed.png")
         trial.screen.press(window, "ctrl+q")
@@ -191,7 +220,7 @@ def is_found_in_chinese(trial: Trial) -> None:
     screen, window_of = trial.screen, trial.screen.wait_for_window
     program = trial.start("page.html")
     try:
-        window = window_of(_ALIKE_IN_BOTH)
+        window = window_of(ALIKE_IN_BOTH)
         time.sleep(_BARS_COME_LATER)
         screen.press(window, "ctrl+f")
         time.sleep(_BARS_COME_LATER)
@@ -212,8 +241,8 @@ def is_not_replaced_while_it_runs(trial: Trial) -> None:
     """See that a silent setup gives up while the window is open, and takes nothing away."""
     program = trial.start("page.html")
     try:
-        window = trial.screen.wait_for_window(_ALIKE_IN_BOTH)
-        require(trial.set_up() != 0, "The setup replaced a program that runs.")
+        window = trial.screen.wait_for_window(ALIKE_IN_BOTH)
+        require(trial.set_up(trial.setup()) != 0, "The setup replaced a program that runs.")
         require((trial.home / "qingdu.exe").is_file(), "The setup took the program away.")
         trial.screen.press(window, "ctrl+plus")
         trial.screen.press(window, "ctrl+q")
@@ -226,7 +255,7 @@ def upgrades(trial: Trial) -> None:
     """Install a later version over it; whatever the reader has stays byte for byte."""
     kept = _of_the_user(trial)
     require(bool(kept), "The program wrote nothing of the user's.")
-    require(trial.set_up(_LATER) == 0, "The later setup failed.")
+    require(trial.set_up(trial.setup(_LATER)) == 0, "The later setup failed.")
     told = trial.registry("query", _KEYS[3], "/v", "DisplayVersion").stdout
     require(_LATER in told, f"The registry says {told!r}.")
     require(_of_the_user(trial) == kept, "The upgrade changed what is the user's.")
@@ -244,13 +273,13 @@ def follows_the_desktop(trial: Trial) -> None:
         trial.registry("delete", _DESKTOP, "/v", "LogPixels", "/f")
         trial.registry("delete", _THEME, "/v", "AppsUseLightTheme", "/f")
     require(dark.brightness() < 128 <= light.brightness(), "The window does not turn dark.")
-    require(not screen.windows(_ALIKE_IN_BOTH), "The window did not close.")
+    require(not screen.windows(ALIKE_IN_BOTH), "The window did not close.")
 
 
 def _picture_of_page(trial: Trial, name: str) -> Picture:
     program = trial.start("page.html")
     try:
-        window = trial.screen.wait_for_window(_ALIKE_IN_BOTH)
+        window = trial.screen.wait_for_window(ALIKE_IN_BOTH)
         time.sleep(_BARS_COME_LATER)
         picture = trial.screen.steady_picture(window, trial.pictures / name)
         trial.screen.press(window, "ctrl+q")
@@ -283,11 +312,13 @@ def uninstalls(trial: Trial) -> None:
     require(not left, f"The uninstaller left {left}.")
     keys = [key for key in _KEYS if trial.has_key(key)]
     require(not keys, f"The uninstaller left {keys}.")
-    require(not list(trial.prefix.drive.glob(_MENU)), "The Start menu still has an entry.")
+    require(not list(trial.prefix.folder.glob(LINKS)), "The Start menu still has an entry.")
 
 
 Step: TypeAlias = Callable[[Trial], None]
 STEPS: tuple[Step, ...] = (
+    is_refused_by_old_windows,
+    is_clicked_through,
     installs_silently,
     prints_articles,
     paints_pictures,
@@ -301,8 +332,9 @@ STEPS: tuple[Step, ...] = (
 )
 
 
-def main() -> int:
-    """Take every step; return 1 and say why at the first that fails."""
+def main(arguments: Sequence[str]) -> int:
+    """Take every step, or those named; return 1 and say why at the first that fails."""
+    steps = [step for step in STEPS if not arguments or step.__name__ in arguments]
     pictures = WORK / "pictures"
     pictures.mkdir(parents=True, exist_ok=True)
     try:
@@ -313,7 +345,7 @@ def main() -> int:
             other = smoke.PAGE.replace(smoke.TITLE, _OTHER)
             (trial.pages / "other.html").write_text(other, encoding="utf-8")
             try:
-                for step in STEPS:
+                for step in steps:
                     started = time.perf_counter()
                     step(trial)
                     taken = time.perf_counter() - started
@@ -328,4 +360,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

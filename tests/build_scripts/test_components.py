@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from build_scripts import components
+from build_scripts.environment import SetupError
 from build_scripts.version import version
 
 
@@ -33,6 +34,14 @@ def test_files_that_belong_to_nobody_are_told(tmp_path: Path):
     assert components.unlisted_files(tmp_path) == []
     (inside / "libstrange.so.1").touch()
     assert components.unlisted_files(tmp_path) == ["_internal/libstrange.so.1"]
+
+
+def test_a_package_is_not_made_with_what_is_not_listed(tmp_path: Path, monkeypatch):
+    (tmp_path / "_internal").mkdir()
+    monkeypatch.setattr(components, "packed_modules", lambda _program: {"reader", "strange"})
+    (tmp_path / "_internal" / "odd.dll").touch()
+    with pytest.raises(SetupError, match=r"_internal/odd\.dll, strange"):
+        components.require_listed(tmp_path, tmp_path / "qingdu.exe")
 
 
 def test_the_list_is_cyclonedx():
