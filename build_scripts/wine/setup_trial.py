@@ -25,6 +25,8 @@ from build_scripts.wine.build import RESULT, WORK
 from build_scripts.wine.clicks import Desktop, goes_through, refuses
 
 _PACKAGES = ("wine", "wine64", "wine32:i386", "fonts-wqy-microhei")
+_SUITE = "trixie"
+"""Its Wine is 10, that of the other trial 8."""
 _SETUP = f"{HOME}/setup.exe"
 _STUB = WORK / "prefix" / "drive_c" / "windows" / "system32" / "icuuc.dll"
 """What the trial of the program has made: Wine has none of Windows' own."""
@@ -80,7 +82,7 @@ class _Windows:
 
 def _bare_system(setup: Path) -> Chroot:
     """Return a bare Debian with both kinds of Wine, and the setup in the user's home."""
-    system = Chroot.make("bookworm", ROOT / "build" / "chroots")
+    system = Chroot.make(_SUITE, ROOT / "build" / "chroots")
     system.as_root("dpkg", "--add-architecture", "i386")
     system.as_root("apt-get", "-qq", "update")
     install = ("apt-get", "-qq", "install", "--yes", "--no-install-recommends")
