@@ -13,9 +13,9 @@ from build_scripts.linux.window_trial import require
 
 LINKS = "drive_c/users/*/AppData/Roaming/Microsoft/Windows/Start Menu/Programs/*.lnk"
 """The program's entry in the Start menu, below the folder of a Windows of Wine's."""
-_INSTALLED = "drive_c/users/*/AppData/Local/Programs/Qingdu"
+INSTALLED_BY_DEFAULT = "drive_c/users/*/AppData/Local/Programs/Qingdu"
 _LANGUAGE, _SETUP, _UNINSTALLER = "Installer Language", "Qingdu Setup", "Qingdu Uninstall"
-_READER = " — Qingdu"
+_READER = "Qingdu"
 _LAST_PAGE_COMES = 5.0
 """Seconds from the shortcut, which is written late, to the setup's last page."""
 _BARS_COME_LATER = 3.0
@@ -34,7 +34,7 @@ class Desktop:
 
     def installed(self) -> list[Path]:
         """Return the folder that the program is in by default, if it is."""
-        return [path for path in self.folder.glob(_INSTALLED) if any(path.iterdir())]
+        return [path for path in self.folder.glob(INSTALLED_BY_DEFAULT) if any(path.iterdir())]
 
     def press(self, title: str, picture: str, key: str = "Return") -> None:
         """Wait for the window ``title``, keep a ``picture`` of it, and press a key there."""
@@ -80,6 +80,7 @@ def goes_through(desktop: Desktop, setup: str) -> None:
     time.sleep(_LAST_PAGE_COMES)
     desktop.press(_SETUP, "finish")
     require(running.wait(300) == 0, "The setup failed.")
+    desktop.wait_until_closed(_SETUP)
     window = desktop.screen.wait_for_window(_READER)
     time.sleep(_BARS_COME_LATER)
     require(not desktop.screen.windows("qingdu.exe"), "A console stays open.")

@@ -23,23 +23,33 @@ from build_scripts import smoke
 from build_scripts.environment import ROOT, SetupError
 from build_scripts.linux.screen import Picture, Screen, ScreenError, virtual_screen, wait_for
 from build_scripts.linux.window_trial import ALIKE_IN_BOTH, TrialError, require
+from build_scripts.version import version
 from build_scripts.windows.packages import make_installer
 from build_scripts.wine.build import RESULT, WORK
-from build_scripts.wine.clicks import LINKS, Desktop, goes_through, refuses
+from build_scripts.wine.clicks import (
+    INSTALLED_BY_DEFAULT,
+    LINKS,
+    Desktop,
+    goes_through,
+    refuses,
+)
 from build_scripts.wine.prefix import Prefix, made_prefix, windows_path
 
 INSTALLED = "讀 者"
 """The folder below drive C that the program is installed into."""
+_RESOURCES = ROOT / "resources"
 _OTHER = "山中小屋"
 _LEAST_ROWS = 60
 _BARS = 150
 """Pixels from the window's top that hold menus, tools and the find bar, whose caret blinks."""
 _WINES_OWN = "(Call not implemented.)"
 """How lines end that tell of what Wine lacks and Windows has."""
+_SHARED_KEY = r"HKCU\Software\Classes\Applications"
+"""Not only of the program's; one that is empty goes with it."""
 _KEYS = (
     r"HKCU\Software\Qingdu",
     r"HKCU\Software\Classes\Qingdu.Page",
-    r"HKCU\Software\Classes\Applications",
+    _SHARED_KEY,
     r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\Qingdu",
     r"HKCU\Software\Microsoft\Windows\CurrentVersion\App Paths\qingdu.exe",
     r"HKCU\Software\Microsoft\Windows\CurrentVersion\App Paths\qingdu-cli.exe",
@@ -94,6 +104,17 @@ class Trial:
             "cmd", "/c", line, display=self.screen.display, seconds=600
         ).returncode
 
+    def clear(self) -> None:
+        """Take away what a trial that was broken off has left."""
+        for key in _KEYS:
+            if key != _SHARED_KEY:
+                self.registry("delete", key, "/f")
+        left = (self.home, *self.prefix.folder.glob(INSTALLED_BY_DEFAULT))
+        for folder in left:
+            shutil.rmtree(folder, ignore_errors=True)
+        for link in self.prefix.folder.glob(LINKS):
+            link.unlink()
+
     def start(self, *pages: str) -> subprocess.Popen[bytes]:
         """Start the installed window on ``pages`` of the trial."""
         names = (windows_path(self.pages / page) for page in pages)
@@ -138,6 +159,21 @@ def installs_silently(trial: Trial) -> None:
     require(bool(list(trial.prefix.folder.glob(LINKS))), "The Start menu has no entry.")
 
 
+def has_what_every_system_has(trial: Trial) -> None:
+    """See that version, samples and manual are those of the checkout, as in every package."""
+    told = trial.command("--version").stdout.split()
+    require(told[:2] == ["qingdu", version()], f"--version printed {told}.")
+    inside = trial.home / "_internal" / "resources"
+    for name in ("samples", "manual"):
+        ours = {path.relative_to(_RESOURCES): path for path in (_RESOURCES / name).rglob("*.*")}
+        other = [
+            str(place)
+            for place, path in ours.items()
+            if not (inside / place).is_file() or (inside / place).read_bytes() != path.read_bytes()
+        ]
+        require(bool(ours) and not other, f"These differ from the checkout's: {other}")
+
+
 def prints_articles(trial: Trial) -> None:
     """See that `show` prints, converts, expands stars, and tells of failures by its exit status."""
     done = trial.command("show", "page.html", "--script", "hans")
@@ -147,8 +183,8 @@ def prints_articles(trial: Trial) -> None:
     require(_OTHER in both.stdout and smoke.TITLE in both.stdout, "A star was not expanded.")
     require(trial.command("show", "gone.html").returncode == 1, "A missing file is no failure.")
     require(trial.command("show").returncode == 2, "Wrong usage is not told.")
-    version = trial.command("--version").stdout
-    require("commit" in version or "no commit" in version, f"--version printed {version!r}")
+    built = trial.command("--version").stdout
+    require("commit" in built, f"--version printed {built!r}")
 
 
 def paints_pictures(trial: Trial) -> None:
@@ -320,6 +356,7 @@ STEPS: tuple[Step, ...] = (
     is_refused_by_old_windows,
     is_clicked_through,
     installs_silently,
+    has_what_every_system_has,
     prints_articles,
     paints_pictures,
     opens_the_window,
@@ -345,6 +382,7 @@ def main(arguments: Sequence[str]) -> int:
             other = smoke.PAGE.replace(smoke.TITLE, _OTHER)
             (trial.pages / "other.html").write_text(other, encoding="utf-8")
             try:
+                trial.clear()
                 for step in steps:
                     started = time.perf_counter()
                     step(trial)
