@@ -15,7 +15,7 @@ from reader.core.articles.prose import plain
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 _YEAR = r"(?:19|20)\d\d"
-_WEEKDAY = r"\s*\(?(?:星期|礼拜|周)[一二三四五六日天]\)?"
+_WEEKDAY = r"(?:\s*\(?(?:星期|礼拜|周)[一二三四五六日天]\)?|\s*\([一二三四五六日]\))"
 _HALF = (
     "上午|下午|早上|早晨|清晨|凌晨|中午|正午|午后|傍晚|晚上|晚间|夜间|夜里|深夜|半夜|午夜|"
     r"[ap]\.?m\.?(?![a-z])"
@@ -70,9 +70,9 @@ _HAN = "〇零○一二三四五六七八九十百廿卅"
 PATTERN = (
     "(?>"
     + "|".join(_unnamed(order) for order in (_ORDERS[0], *_ORDERS[2:5]))
-    + rf"|(?:民国\s*|(?<=:)|(?<=:\s))1[01]\d{_unnamed(_PARTED)}"
+    + rf"|(?:(?:中华)?民国\s*|(?<=:)|(?<=:\s))1[01]\d{_unnamed(_PARTED)}"
     r"|(?<![\d-])1[01]\d[-/.](?:0[1-9]|1[0-2])[-/.](?:0[1-9]|[12]\d|3[01])(?![\d-])"
-    rf"|(?:民国)?[{_HAN}]{{2,6}}年[{_HAN}]{{1,3}}月[{_HAN}]{{1,4}}日{_unnamed(_TIME)})"
+    rf"|(?:(?:中华)?民国)?[{_HAN}]{{2,6}}年[{_HAN}]{{1,3}}月[{_HAN}]{{1,4}}日{_unnamed(_TIME)})"
 )
 """Finds a date in a line, as part of a larger pattern over ``plain`` text; it names no groups."""
 

@@ -18,10 +18,10 @@ _AUTHOR = any_of(
 )
 _EDITOR = any_of(rf"{HAN}{{0,4}}?编\s*辑 责\s*编 主\s*编 小编 选稿")
 _STAFF_ROLE = any_of(
-    r"""(?:责任|文字|本文)?校\s*对 [一二三初复]?审(?:核|稿|校|读)? 编审 终审 统稿 文案 总?监制
+    r"""(?:责任|文字|本文)?校\s*对 [一二三初复]?审(?:核|稿|校|读)?人? 编审 终审 统稿 文案 总?监制
     签发 统筹 策划 制作 美编 排版 编译 译者 翻译 (?:文章|新闻|信息)?录入 值班主任
     值班编委 总编辑 核稿 出品 运营
-    版式 来稿 供稿 主播 实习生 校"""
+    版式 来稿 供稿人? 主播 实习生 校"""
 )
 _PICTURE_ROLE = any_of(
     "摄影 [头题配封]图(?:来[自源])? 图片?(?:来[自源])? 制图 设计 视觉 视频 剪辑 海报 插画 封面"
@@ -33,7 +33,7 @@ _COUNTED = any_of(
 )
 _NUMBER = r"\d[\d,.]*\s*[万wk]?\+?\s*"
 _COUNTER = (
-    rf"(?:(?:已有|累计)?{_COUNTED}(?:数|量|次数|人数|人次|率)?\s*[:(]?\s*{_NUMBER}[次人条字个分]?\)?"
+    rf"(?:(?:已有|累计|参与|查看)?{_COUNTED}(?:数|量|次数|人数|人次|率)?\s*[:(]?\s*{_NUMBER}[次人条字个分]?\)?"
     rf"|{_NUMBER}[次人条]?{_COUNTED}[数量]?|{_COUNTED}(?:数|量|次数)\s*:(?=\s|$))"
 )
 _READING_TIME = (
@@ -93,7 +93,7 @@ PIECE = re.compile(
 VALUE_END = re.compile(
     rf"\s{{2,}}|[|;\]】)>]|(?=字[号体]:)|\s+(?=分享(?:到|至)?\s*:)|\s+(?=\d{{1,2}}:|{_BUTTON}(?![\w:]))|$"
 )
-NAME_VALUE_END = re.compile(r"[|;\]】)>。]|$")
+NAME_VALUE_END = re.compile(r"[|;\]】)>。]|\s[·・]\s|$")
 OPENING = {")": "(", "]": "[", "】": "【"}
 SENTENCE = re.compile(r"[。！？!?“”「」…]")
 BLANK_LABEL = re.compile(
@@ -122,6 +122,8 @@ REPORTERS = re.compile(
     rf"(?:{HAN}{{2,6}}(?:[报网社台刊]|新闻)|本[报刊网台])?(?:特约|见习|实习|特派)?(?:记者|通讯员)"
 )
 """What is set apart from the names behind it: 记者 何嘉树、温北."""
+SIGNED = re.compile(rf"\s*[□■◎○●☆]\s*(?P<names>{HAN}{{1,4}}(?:[、\s]+{HAN}{{1,4}}){{0,4}})\s*")
+"""How papers set an author's name below the title: □ 林小雨."""
 REPORTER_WORD = re.compile("记者|通讯员|撰稿人")
 REPORTER_LINE = re.compile(
     rf"\s*[(\[【〔]?\s*(?:{HAN}{{1,6}}(?:[报网社台刊]|新闻|传媒|财经))?(?:特约|见习|实习|驻{HAN}{{1,4}}|特派)?"

@@ -86,6 +86,11 @@ class _Reader:
             self._byline.authors += split_names(self._text[start:end])
             self._byline.others.append(self._text.strip())
             return self._byline
+        if (whole := words.SIGNED.fullmatch(line)) is not None:
+            names = split_names(self._text[slice(*whole.span("names"))])
+            if all(map(is_name, names)):
+                self._byline.authors += names
+                return self._byline
         whole = words.ORIGIN_LINE.fullmatch(line) or words.FROM_LINE.fullmatch(line)
         if whole and words.NAMES_MEDIUM.search(whole["name"]):
             self._byline.source = self._text[slice(*whole.span("name"))].strip()

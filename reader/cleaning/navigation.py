@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from reader.bylines.dates import iso_date
 from reader.cleaning.lines import (
     edges_of,
     remove_blocks,
@@ -95,6 +96,8 @@ def _trail_of(text: str, title: str) -> _Trail | None:
         position = separator.end()
     if not crumbs or (len(crumbs) < 2 and not labelled and ">" not in line):
         return None
+    if not labelled and iso_date(text) is not None:
+        return None  # bylines, too, are set with bars between their fields
     if any(len(c) > _LONGEST_CRUMB or _SENTENCE.search(c) for c in crumbs):
         return None
     last = text[position:].strip()

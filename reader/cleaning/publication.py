@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import pairwise
 
 from reader.bylines.byline import Byline, merge, tidy_metadata
 from reader.bylines.line import read_byline
 from reader.bylines.names import is_name, split_names
 from reader.cleaning.byline_places import Place, Places, counts
-from reader.cleaning.lines import edges_of, iter_lines, remove_blocks, replace_texts
+from reader.cleaning.lines import edges_of, iter_lines, remove_blocks, replace_texts, text_of
 from reader.core.articles.prose import HAN, any_of, is_prose, plain
-from reader.core.draft import Cleaned, Draft, DraftText
+from reader.core.draft import Cleaned, Draft, DraftBlock, DraftText
 from reader.core.messages.translatable import translatable
 from reader.core.report import Removal
 from reader.core.text import NO_TEXT, Mark, Text
@@ -59,6 +60,9 @@ _TOLD_AUTHOR = (
 )
 """What the last lines say of the author; the lines stay, since they say more than the name."""
 _LINES_SIGNED, _LONGEST_SIGNED = 2, 24
+_LINES_AROUND_SIGNATURE = 6
+_LINES_ABOVE_TEXT = 12
+_IN_WORDS = re.compile(r"年.{1,3}月.{1,4}[日号號]")
 
 
 def byline_lines(draft: Draft) -> Cleaned:
@@ -81,6 +85,7 @@ def byline_lines(draft: Draft) -> Cleaned:
         if byline is not None and counts(byline, place, cleaned.draft.metadata):
             cleaned = _move(cleaned, line, byline)
             updated = updated or byline.updated
+    cleaned = _with_signature(cleaned, draft)
     dated = _signed_date(cleaned.draft) or updated
     if cleaned.draft.metadata.published is None and dated:
         metadata = replace(cleaned.draft.metadata, published=dated)
@@ -88,14 +93,46 @@ def byline_lines(draft: Draft) -> Cleaned:
     return cleaned
 
 
+def _with_signature(cleaned: Cleaned, draft: Draft) -> Cleaned:
+    """Note as author the name that stands alone between the title and a line with a date."""
+    if cleaned.draft.metadata.authors:
+        return cleaned
+    left = {line.block_id for line in iter_lines(cleaned.draft.blocks)}
+    head = [
+        line for line in iter_lines(draft.blocks[:_LINES_ABOVE_TEXT]) if not is_prose(line.text)
+    ]
+    for line, below in pairwise(head):
+        name = line.text.text.strip()
+        if line.block_id not in left or below.block_id in left or not is_name(name):
+            continue
+        byline = read_byline(below.text.text)
+        if byline is not None and byline.published:
+            return _move(cleaned, line, Byline(authors=[name]))
+    return cleaned
+
+
 def _signed_date(draft: Draft) -> str | None:
-    """Return the date that stands alone under the text, as under a notice of an office."""
+    """Return the date that stands alone under the text, as under a notice of an office.
+
+    Buttons of the page may stand below one that is written in words and has a name above it.
+    """
     for block in draft.blocks[-_LINES_SIGNED:]:
-        if isinstance(block, DraftText) and len(block.text.text) <= _LONGEST_SIGNED:
-            byline = read_byline(block.text.text.strip())
-            if byline and byline.published and not (byline.left_over or byline.others):
-                return byline.published
+        if date := _date_alone(block):
+            return date
+    for above, block in pairwise(draft.blocks[-_LINES_AROUND_SIGNATURE:]):
+        is_signed = isinstance(above, DraftText) and len(above.text.text) <= _LONGEST_SIGNED
+        if is_signed and _IN_WORDS.search(text_of(block)) and (date := _date_alone(block)):
+            return date
     return None
+
+
+def _date_alone(block: DraftBlock) -> str | None:
+    """Return the date that a line is, and nothing else."""
+    if not isinstance(block, DraftText) or len(block.text.text) > _LONGEST_SIGNED:
+        return None
+    byline = read_byline(block.text.text.strip())
+    is_alone = byline is not None and not (byline.left_over or byline.others)
+    return byline.published if byline is not None and is_alone else None
 
 
 def _without_filing(text: Text) -> tuple[str, list[str]]:

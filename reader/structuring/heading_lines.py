@@ -8,7 +8,14 @@ from collections.abc import Iterable
 from typing import TypeAlias
 
 from reader.bylines.labels import OPENS_WITH_LABEL
-from reader.core.articles.prose import HAN, is_formula, is_prose, plain, reads_as_formula
+from reader.core.articles.prose import (
+    HAN,
+    NUMBER_ALONE,
+    is_formula,
+    is_prose,
+    plain,
+    reads_as_formula,
+)
 from reader.core.characters.kinds import count_letters
 from reader.core.draft import DraftText
 from reader.core.text import Mark
@@ -46,8 +53,6 @@ _QUOTED = re.compile(r"\s*[“「『\"][^”」』\"]*[”」』\"]\s*$")
 _MARKER = re.compile(r"[▍▌▋▎▏■◆●▶►★☆※◎○◇□♦♢✦]\s*\S")
 
 _IN_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-_IS_NUMBER = re.compile(r"\W*(?:part\.?\s*|no\.?\s*)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\W*")
-"""A number on a line of its own above its heading."""
 _NAMED_OTHERWISE = re.compile(
     r"\b(?:author|name|user\w*|nick\w*|time|date|info|meta|speaker|by|byline|reporter|source|tag\w*"
     r"|caption|pic\w*|img|image|photo|fig\w*|cite|quote|code|num\w*|floor|ask|question|wen|verse|poem)\b"
@@ -103,7 +108,7 @@ def is_aside(text: str) -> bool:
 
 def is_number(text: str) -> bool:
     """Whether a line is nothing but a number, as it stands above its heading."""
-    return _IS_NUMBER.fullmatch(text) is not None
+    return NUMBER_ALONE.fullmatch(text) is not None
 
 
 def is_credit(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import takewhile
+from itertools import islice, takewhile
 from statistics import median
 
 from reader.core.article import Figure
@@ -58,6 +58,8 @@ _TAGGING = 3
 
 _WORDS_IN_BRACKETS = re.compile(r"[【〔［][^【】〔〕［］]{2,16}[】〕］]")
 _CONTENTS = re.compile(r"目\s*[录錄次]")
+_FEWEST_NUMBERED = 2
+_ONE = re.compile("[1一壹]")
 _DECK = re.compile(r"\bsub ?(?:title|head(?:line|ing)?)\b|\bdeck\b|\bstandfirst\b|\btagline\b")
 
 
@@ -69,7 +71,7 @@ def find_headings(blocks: Sequence[Paired]) -> Mapping[str, int]:
         for index, block in enumerate(blocks)
         if isinstance(block, DraftText) and (look := page.look_at(index, block))
     }
-    looks = dict(sorted({**looks, **page.rest_of_series(looks)}.items()))
+    looks = dict(sorted({**looks, **page.rest_of_series(looks), **page.numbers_alone()}.items()))
     formulas = {
         index
         for index, block in enumerate(blocks)
@@ -223,6 +225,22 @@ class _Page:
             if len(lines) <= found[series]
             for index, look in lines.items()
         }
+
+    def numbers_alone(self) -> dict[int, Look]:
+        """Return the numbers that stand alone, each above prose: parts without a name.
+
+        There are several, centred or bold numerals of Han, and the first is a one.
+        """
+        numbers = {
+            index: Look(UNTAGGED, None, text)
+            for index, line in enumerate(self._blocks)
+            if isinstance(line, DraftText)
+            and is_number(text := plain(line.text.text).strip())
+            and (line.centred or (is_bold(line) and not any(map(str.isdecimal, text))))
+            and self._before_prose(index)
+        }
+        first = "".join(look.text for look in islice(numbers.values(), 1))
+        return numbers if len(numbers) >= _FEWEST_NUMBERED and _ONE.search(first) else {}
 
     def loose_numbers(self, looks: Mapping[int, Look]) -> set[int]:
         """Return headings by number alone where most lines so numbered are none."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from reader.core.articles.prose import NUMBER_ALONE
 from reader.core.draft import DraftBlock, DraftText
 from reader.core.text import Mark, Text, join
 
@@ -19,10 +19,6 @@ _WIDEST = 1_000
 """Characters; no program wraps a text to more, and pieces of one long line are all as long."""
 _FEWEST_NUMBERS = 2
 _LONGEST_HEADING = 42
-_IS_NUMBER = re.compile(
-    r"\W*(?:part\.?\s*|no\.?\s*)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\W*", re.IGNORECASE
-)
-"""A number on a line of its own above its heading."""
 _SENTENCE_END = "。！？!?…”」』：:"
 
 
@@ -73,9 +69,9 @@ def join_numbers(blocks: Sequence[DraftBlock]) -> list[DraftBlock]:
 def _heads(number: DraftText, heading: DraftText) -> bool:
     """Whether a line is a number that is set as the short line below it."""
     return (
-        _IS_NUMBER.fullmatch(number.text.text) is not None
+        NUMBER_ALONE.fullmatch(number.text.text) is not None
         and len(heading.text.text) <= _LONGEST_HEADING
-        and _IS_NUMBER.fullmatch(heading.text.text) is None
+        and NUMBER_ALONE.fullmatch(heading.text.text) is None
         and (number.tag, number.centred) == (heading.tag, heading.centred)
         and (
             number.text.covered_by(Mark.STRONG) == heading.text.covered_by(Mark.STRONG)

@@ -22,6 +22,7 @@ from tests.kinds import (
     hidden,
     posts,
     site_lines,
+    sites,
     staying,
     titles,
 )
@@ -35,6 +36,7 @@ CASES: dict[str, Case] = {
     **headings.CASES,
     **hidden.CASES,
     **posts.CASES,
+    **sites.CASES,
     **site_lines.CASES,
     **staying.CASES,
     **titles.CASES,

@@ -14,6 +14,12 @@ HAN = r"[^\W\d_a-z]"
 PROSE_LETTERS = 30
 """Letters from which on a line can be prose; a Chinese sentence of note is not shorter."""
 
+NUMBER_ALONE = re.compile(
+    r"\W*(?:part\.?\s*|no\.?\s*)?(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[壹贰叁肆伍陆柒捌玖拾])\W*",
+    re.IGNORECASE,
+)
+"""A line that is the number of a part, which has its name below it or none."""
+
 _BARS = str.maketrans("\u3000\xa0\u200b\ufeff﹕∶：︰│丨｜￨‧·•・∙⋅", "    ::::||||······")
 _PLAIN = _BARS | {char: _BARS.get(folded, folded) for char, folded in FOLD.items()}
 _ENOUGH_LETTERS = re.compile(rf"(?:[^\W_][\W_]*){{{PROSE_LETTERS}}}")

@@ -140,7 +140,17 @@ def find_title(page: Page) -> Title:
         heading = _only_heading(tree, runs)
         if heading is not None:
             return Title(collapse(join_lines(heading.text)), heading)
-    return Title(_without_suffix(claim or next(filter(None, claims), "")))
+    behind = next((part for text in claims for part in _behind_site(runs, text)), None)
+    return behind or Title(_without_suffix(claim or next(filter(None, claims), "")))
+
+
+def _behind_site(runs: Sequence[Run], claim: str) -> Iterator[Title]:
+    """Yield what a claim says behind its site's name, where a line of the page is just that."""
+    site, *rest = _SEPARATOR.split(claim)
+    key = key_of("".join(rest))
+    if len(rest) != 1 or not _IS_SITE.search(site) or len(key) < _SHORTEST_TITLE:
+        return
+    yield from (Title(collapse(run.text), run) for run in runs if key_of(run.text) == key)
 
 
 def _only_heading(tree: Tree, runs: Sequence[Run]) -> Run | None:

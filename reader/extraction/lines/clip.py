@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from reader.core.article import Metadata
 from reader.core.draft import Cleaned, Draft, block_id
@@ -19,6 +20,8 @@ from reader.extraction.lines.setting import set_lines
 
 _SIGNS = "□■◎○●☆ \u3000"
 """What papers set before an author's name."""
+_MOST_PARTS = 9
+_COUNT = re.compile(r"\d{1,3}|[3-9]\d{3}|\d{5,6}")
 _OUTSIDE = "outside_article"
 _OUTSIDE_REASON = translatable("Stands outside the part of the page that holds the article.")
 _CONTENTS_REASON = translatable("A table of contents, which the outline shows.")
@@ -72,9 +75,24 @@ def _dropped(page: Page, bounds: Bounds, head: Head) -> dict[int, str]:
             dropped[index] = _OUTSIDE
         elif index > bounds.first and words.CERTAIN_BUTTON.fullmatch(text):
             dropped[index] = "page_buttons"
+    dropped |= dict.fromkeys(_counters(page, bounds), "page_buttons")
     if head.author is not None:
         dropped[head.author] = "author"
     return dropped
+
+
+def _counters(page: Page, bounds: Bounds) -> list[int]:
+    """Return the lines between paragraphs that are a number and count what the page has counted.
+
+    Those that number the parts or steps of a text follow each other; a year is none.
+    """
+    numbers = [
+        (index, int(page.lines[index].line))
+        for index in range(bounds.first + 1, bounds.end)
+        if _COUNT.fullmatch(page.lines[index].line)
+    ]
+    is_series = any(after == before + 1 for (_, before), (_, after) in pairwise(numbers))
+    return [] if is_series else [i for i, number in numbers if number > _MOST_PARTS]
 
 
 def _removals(lines: list[Line], dropped: dict[int, str], head: Head) -> Iterator[Removal]:

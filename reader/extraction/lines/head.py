@@ -22,7 +22,7 @@ _FEW = 6
 """Lines above the text of an article that was copied by itself, at most."""
 _NO_TITLE_END = re.compile(r"[。；，、：;,:]\s*$")
 _NO_TITLE = re.compile(
-    r"^(?:发布|发表|收录|刊登)[于在]|^第\s*\d+\s*期\s*:|^(?:[—–-]{1,2}|[▲△▼▽◎※#＋+•·]|https?:|\()|@"
+    r"^(?:发布|发表|收录|刊登)[于在]|^(?:本文|编[注者按])|^第\s*\d+\s*期\s*:|^(?:[—–-]{1,2}|[▲△▼▽◎※#＋+•·]|https?:|\()|@"
 )
 _FIELD = re.compile(
     r"(?:日期|时间|单位|来源|作者|编辑|供稿|审核|摄影|浏览|点击|字号)\s*:|^(?:通长|长|高|宽|口径|直径|径|重|尺寸|规格|编号)\s*:?\s*\d"
@@ -155,6 +155,8 @@ def _rank(page: Page, index: int, first: int) -> float:
             rank += 4.0
     if _is_under_day(page, index, first):
         rank += 4.0
+    if _explains_headline(page, index):
+        rank -= 3.0
     if index == 0:
         rank += 2.0 if first <= _FEW else 0.5
     if page.kinds[index + 1 : index + 2] == [Kind.BUTTONS]:
@@ -171,6 +173,19 @@ def _rank(page: Page, index: int, first: int) -> float:
     if line.text.count("|") + line.text.count("｜") > 1:
         rank -= 3.0
     return rank
+
+
+def _explains_headline(page: Page, index: int) -> bool:
+    """Whether a sentence stands right under a headline that is shorter: the words below a title."""
+    line, above = page.lines[index], page.lines[index - 1] if index else None
+    return (
+        above is not None
+        and line.ends
+        and _SHORTEST_HEADLINE <= above.letters < line.letters
+        and _TELLING.search(above.text) is not None
+        and page.kinds[index - 1] is Kind.SHORT
+        and _may_be(page, index - 1)
+    )
 
 
 def _is_under_day(page: Page, index: int, first: int) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from reader.bylines.labels import OPENS_WITH_LABEL
-from reader.core.articles.prose import reads_as_formula
+from reader.core.articles.prose import NUMBER_ALONE, reads_as_formula
 from reader.core.characters.cutting import cuts
 from reader.core.characters.kinds import HAN
 from reader.core.draft import DraftBlock, DraftPicture, DraftTable, DraftText, block_id
@@ -25,14 +25,15 @@ _LONGEST_HEADING = 32
 _LONGEST_OVER_ITEMS = 16
 _NO_HEADING_END = re.compile(r"[。、;,:…—~!.]\s*[”」』\"]?\s*$|[。!?][”」』\"]\s*$")
 _SPEAKER = re.compile(r"[^\s:,。]{1,8}[:](?!\s*$)|[-—–~·]")
-_CREDIT = re.compile(rf"^{OPENS_WITH_LABEL}|^[—–-]{{2}}")
+_ASKING = re.compile(r"[^:,。]{0,20}记者[^:,。]{0,8}:\s*\S")
+"""How a reporter's question begins in the record of a press conference."""
+_CREDIT = re.compile(rf"^{OPENS_WITH_LABEL}|^[—–-]{{2}}|^>")
 _REPORTER = re.compile(r"记者.{2,16}(?:报[导道]|摄影?)|\S+[/|]\S*(?:报[导道]|综合)\W*$")
 _DATED_END = re.compile(
     r"(?:19|20)\d\d\s*[-./年]\s*\d{1,2}\s*[-./月]\s*\d{1,2}\s*日?(?:\s+\d{1,2}:\d\d)?\s*$"
 )
 _QUOTED = re.compile(r"^[“「『\"][^”」』\"]*[”」』\"]$")
 _EDIT = re.compile(r"\s*[\[【［]\s*(?:编辑|編輯|编|編)[^\]】］]{0,8}[\]】］]\s*$")
-_NUMBER_ONLY = re.compile(r"\W*(?:part\.?\s*|no\.?\s*)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\W*")
 _HAN = re.compile(f"[{HAN}]")
 _IN_TURN = re.compile(
     r"其[一二三四五六七八九十]{1,3}|(?:第)?[一二三四五六七八九十]{1,3}[章节首篇幕场]?"
@@ -43,6 +44,8 @@ _NAME_OF_PICTURE = re.compile(r"\[(?=[^\]]*[A-Za-z_])[\w.%-]{2,60}\]", re.ASCII)
 _NUMERALS = re.compile(r"\d+|[一二三四五六七八九十百]+")
 _SHORTEST_UNLIKE = 6
 """Letters of lines that are alike but for their number; longer ones say something of their own."""
+_FEWEST_LISTED = 3
+"""Headings of which a table of contents tells that it lists them all."""
 _LONGEST_ALT, _LONGEST_CAPTION = 16, 44
 _TABS = re.compile(r"\t+")
 
@@ -153,6 +156,9 @@ def _headings(lines: Sequence[Numbered], contents: frozenset[str]) -> set[int]:
         for index, (_, line) in enumerate(lines)
         if _may_head(line) and _heads(lines, index, contents, speakers)
     }
+    unlisted = {i for i in found if lines[i][1].key not in contents}
+    if len(unlisted) == 1 and len(found) > _FEWEST_LISTED:  # the one line more is a picture's
+        found -= {i for i in unlisted if words.SECTION.fullmatch(lines[i][1].line) is None}
     patterns = {pattern for i in found if (pattern := _pattern(lines[i][1]))}
     return found | {
         index
@@ -211,7 +217,7 @@ def _may_head(line: Line) -> bool:
         and _CREDIT.search(line.line) is None
         and _QUOTED.match(line.line) is None
         and _REPORTER.search(line.line) is None
-        and _NUMBER_ONLY.fullmatch(line.line) is None
+        and NUMBER_ALONE.fullmatch(line.line) is None
         and "\t" not in line.text
         and _DATED_END.search(line.line) is None
         and not reads_as_formula(line.marked)
@@ -234,6 +240,8 @@ def _heads(
     if _heads_items(lines, index):
         return True
     spoken = _SPEAKER.match(line.line)
+    if _ASKING.match(line.line) and any(_ASKING.match(each.line) for _, each in lines[:index]):
+        return False
     if (spoken and spoken[0] in speakers) or not after.is_sentence or _is_alt(lines, index):
         return False
     if before is None or not any(each.is_sentence for _, each in lines[:index]):
@@ -245,7 +253,7 @@ def _comes_before_heading(line: Line) -> bool:
     """Whether a line that ends no sentence can end a section: a row, code, a caption, a number."""
     return (
         "\t" in line.text
-        or _NUMBER_ONLY.fullmatch(line.line) is not None
+        or NUMBER_ALONE.fullmatch(line.line) is not None
         or words.CAPTION.search(line.line) is not None
         or is_code(line)
     )

@@ -57,7 +57,7 @@ LISTS = rf"""{_KIND}(?:的|相关|热门|精彩|最新)?{_WHAT}(?:推荐|排行�
     [你您]可能也?(?:会|还)?(?:喜欢|感兴趣|想看|错过).{{0,6}} 喜欢此内容的人还喜欢 喜欢这篇.{{0,8}}
     还想看 看了(?:本文|这篇|又看).{{0,10}} 其他人[也还都]在看 编辑精选 编辑推荐 小编推荐
     推荐给[您你] 推荐 阅读更多 更多 同场加映 猜你还?想.{{0,4}} 相关 此前报道 往期人物 往期精选
-    往期
+    往期精彩 往期
     related(?:\s(?:articles|posts|stories))?.{{0,10}} read\smore you\smay\s(?:also\s)?like
     recommended popular(?:\sposts)? trending 热搜 专题推荐 延伸阅读 参考阅读 继续阅读
     你也许.{{0,6}}"""
@@ -73,7 +73,7 @@ INLINE_RELATED = re.compile(
 STAMP = re.compile(r"(?:最后)?(?:编辑|发布|发表|更新|修改)于\s*(?:19|20)\d\d.{0,40}")
 """The line that closes an answer of a site of questions."""
 CONTENTS = re.compile(
-    r"(?:文章|本文|内容)?(?:目\s*录|目\s*次|大纲|导读|contents)"
+    r"(?:文章|本文|内容|游记)?(?:目\s*录|目\s*次|大纲|导读|contents)"
     r"(?:\s*[\[(（【]?(?:隐藏|收起|展开|hide|移至侧边栏.{0,4})[\])）】]?)?|table of contents"
 )
 SECTIONS = """
@@ -123,5 +123,5 @@ def is_furniture(line: str) -> bool:
 
 
 def is_number(line: str) -> bool:
-    """Whether a line is a counter without a word."""
-    return re.fullmatch(rf"[{_SIGNS}]*{_NUMBER}[{_SIGNS}]*", line) is not None
+    """Whether a line is a counter without a word, or the level of somebody's account."""
+    return re.fullmatch(rf"[{_SIGNS}]*(?:lv\.?\s*)?{_NUMBER}[{_SIGNS}]*", line) is not None
