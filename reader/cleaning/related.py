@@ -94,9 +94,7 @@ def related_lists(draft: Draft) -> Cleaned:
                 ids |= {b.block_id for b in blocks[position:end]}
             position = max(end, position + 1)
         else:
-            if isinstance(block, DraftText) and (
-                (_is(_INLINE, block) and not is_prose(block.text)) or _labels_link(block.text)
-            ):
+            if _is_labelled(block):
                 ids.add(block.block_id)
             position += 1
     return remove_blocks(
@@ -105,6 +103,22 @@ def related_lists(draft: Draft) -> Cleaned:
         _RELATED_REASON,
         ids,
     )
+
+
+def _is_labelled(block: DraftBlock) -> bool:
+    """Whether a line, or each item of a list, has such a label and its words: 猜你感兴趣：…."""
+    match block:
+        case DraftText():
+            return _is_label_and_words(block) or _labels_link(block.text)
+        case DraftList():
+            lines = list(iter_lines((block,)))
+            return bool(lines) and all(map(_is_label_and_words, lines))
+        case _:
+            return False
+
+
+def _is_label_and_words(line: DraftText) -> bool:
+    return _is(_INLINE, line) and not is_prose(line.text)
 
 
 def _labels_link(line: Text) -> bool:

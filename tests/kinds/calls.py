@@ -205,4 +205,25 @@ CASES: dict[str, Case] = {
         ),
         {"published": "2024-11-02", "source": "清湾晚报", "has": BODY_HANS},
     ),
+    "links_to_tags": Case(
+        site(
+            "老郵局亮燈",
+            whole(
+                hant=True,
+                after='<div class="x9"><a href="/t/1" rel="tag">收音機</a>, <a href="/t/2" rel="tag">手藝</a>, <a href="/t/3" rel="nofollow tag">清灣</a></div>',
+                middle='<p>孟師傅說的<a href="/t/4" rel="tag">電容</a>要先放電，放電的時間不能短於十分鐘，這一點他每次都要講三遍。</p>',
+            ),
+            hant=True,
+        ),
+        {"has": [*BODY_HANT, "電容要先放電"], "has_not": ["手藝, 清灣"]},
+    ),
+    "lists_of_search_words": Case(
+        site(
+            "老邮局亮灯",
+            whole(
+                after="<ul><li>猜你感兴趣：收音机哪里修　收音机回收价格　老收音机值多少钱</li></ul><ul><li>友情链接：<a href='http://a.example'>清湾招聘</a>　<a href='http://b.example'>清湾房产</a></li></ul>"
+            ),
+        ),
+        {"has": BODY_HANS, "has_not": ["猜你感兴趣", "友情链接", "清湾房产"]},
+    ),
 }

@@ -178,6 +178,7 @@ PICTURE_BOX = re.compile(
 _BY_RULE = {kind.rule: kind for kind in KINDS}
 TEASERS = _BY_RULE["related"]
 _CODE_TOOLS = _BY_RULE["code_tools"]
+_TAGS = _BY_RULE["tags"]
 _NAVIGATION, _ASIDE = _BY_RULE["navigation"], _BY_RULE["aside"]
 # Asides that are the article's own.
 _NOTE = re.compile(
@@ -195,6 +196,9 @@ _LONGEST_PULL_QUOTE = 200
 _LONGEST_LISTING = 400
 """Nodes of a box that are looked through."""
 _FEWEST_PARAGRAPHS = 2
+_LABEL_OF_TAGS = re.compile(
+    r"\W*(?:(?:文章|本文)?(?:标签|標籤|关键[字词]|關鍵[字詞]|tags?)|tagged(?:\s+with)?)?\W*", re.I
+)
 _LETTER = re.compile(r"[^\W\d_]")
 # What has an id made of its words, for links to lead to: #copyright, #comments.
 _SLUGGED = frozenset(["a", "h1", "h2", "h3", "h4", "h5", "h6"])
@@ -211,7 +215,8 @@ def name_noise(tree: Tree) -> dict[int, Noise]:
     noise: dict[int, Noise] = {}
     end_of_code = 0
     signs = [i for i in tree.anchors if (tree.nodes[i].attributes.get("href") or "")[:1] == "#"]
-    for index in sorted({*tree.named(_noise_named), *tree.telling, *signs}):
+    tags = frozenset(_boxes_of_tags(tree))
+    for index in sorted({*tree.named(_noise_named), *tree.telling, *signs, *tags}):
         node = tree.nodes[index]
         if index <= tree.body:
             continue
@@ -219,6 +224,8 @@ def name_noise(tree: Tree) -> dict[int, Noise]:
             end_of_code = max(end_of_code, node.end)
         is_sign = node.tag == "a" and _leads_to_itself(tree, index)
         kind = _NAVIGATION if is_sign else noise_of(node)
+        if kind is None and index in tags:
+            kind = _TAGS
         if node.tag == "aside" and kind is _ASIDE and is_pull_quote(tree, index):
             continue
         if node.tag == "footer" and node.words == "" and _is_below_quote(tree, index):
@@ -231,6 +238,20 @@ def name_noise(tree: Tree) -> dict[int, Noise]:
         if kind is not None and (index >= end_of_code or kind is _CODE_TOOLS):
             noise[index] = kind
     return noise
+
+
+def _boxes_of_tags(tree: Tree) -> Iterator[int]:
+    """Yield the elements that hold links to tags (HTML, 4.6.7.24) and at most a label of them."""
+    nodes = tree.nodes
+    links = {i for i in tree.anchors if "tag" in (nodes[i].attributes.get("rel") or "").split()}
+    for box in {nodes[i].parent for i in links}:
+        rest: list[str] = []
+        index, end = box + 1, nodes[box].end
+        while index < end:
+            rest.append(nodes[index].text)
+            index = nodes[index].end if index in links else index + 1
+        if _LABEL_OF_TAGS.fullmatch("".join(rest)):
+            yield box
 
 
 def is_pull_quote(tree: Tree, index: int) -> bool:
