@@ -157,6 +157,7 @@ WITH_LATE_IMPORTS = {
     "cli",
     "command_line",
     "commands",
+    "extraction",
     "library",
     "loading",
     "opening",

@@ -51,7 +51,6 @@ from reader.extraction.content.site_content import (
     title_of_site,
 )
 from reader.extraction.content.sites import SiteRule, addresses_of, hosts_of, rule_for
-from reader.extraction.lines.clip import draft_of_text
 from reader.extraction.markup.addresses import base_of, complete_links
 from reader.extraction.markup.inline import InlineText, Marks, collapse, key_of, marks_of
 from reader.extraction.markup.notes import PageNotes, find_notes, mark_notes
@@ -104,6 +103,8 @@ def examine(
     """
     match source.kind:
         case SourceKind.PLAIN_TEXT:
+            from reader.extraction.lines.clip import draft_of_text  # most pages have tags
+
             return Examined(draft_of_text(source.text), (source.url,))
         case SourceKind.HTML:
             return _extract_html(source, guard, taught)

@@ -182,3 +182,19 @@ def test_a_page_that_never_comes_is_not_waited_for_for_ever(widget, qtbot) -> No
     done: list[int] = []
     AfterPaint(widget, [lambda: done.append(1)])
     qtbot.waitUntil(lambda: done == [1], timeout=4000)
+
+
+def test_a_page_with_tags_needs_nothing_of_what_takes_bare_lines_apart(page: Path) -> None:
+    code = (
+        "import sys; from pathlib import Path; from reader.pipeline import read_file\n"
+        "read_file(Path(sys.argv[1]))\n"
+        "print([name for name in sys.modules if name.startswith('reader.extraction.lines.')])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(page)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.strip() == "[]"

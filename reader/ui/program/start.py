@@ -10,6 +10,7 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import NamedTuple
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from reader.core.running.journal import JOURNAL
@@ -39,6 +40,9 @@ from reader.ui.tabs.waiting_tab import TabFile
 GARBAGE_THRESHOLDS = (10_000, 10, 10)
 """What more has been made than given back, and how often one generation is looked through before
 the next one is (``gc.set_threshold``)."""
+
+_BARS_WAIT = 400
+"""Milliseconds: a page that takes longer to be read has the bars above it meanwhile."""
 
 
 def run_window(paths: Sequence[Path], meeting_place: str, platforms: str = "") -> int:
@@ -96,10 +100,12 @@ def run_window(paths: Sequence[Path], meeting_place: str, platforms: str = "") -
         window.workspace.expect(files.before, files.after)
         if not paths and not files.last_time and qingdu.has_articles():
             window.tab.show_home()
+            window.complete()
         else:
             window.open(*files.front)
-        if window.tab.session.opened is None:
-            window.complete()  # the page takes a while to be read
+        if window.tab.session.opened is None:  # the bars wait for a page that is read quickly
+            window.tab.session.opening_failed.connect(window.complete)
+            QTimer.singleShot(_BARS_WAIT, window, window.complete)
         return application.exec()
 
 
