@@ -6,7 +6,7 @@ They leave half-width marks between Han characters, and question marks for ideog
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from reader.core.characters.kinds import HAN
 from reader.core.variants import Variant
@@ -34,9 +34,8 @@ _APOSTROPHE = re.compile(r"(?<=[A-Za-z0-9])’(?=[A-Za-z])")
 _HAS_HAN = re.compile(f"[{HAN}]")
 _BESIDE_HAN = re.compile(f"^[“「](?=[{_AFTER}])|(?<=[{HAN}。！？…，、])[”」]", re.M)
 _LINE = re.compile("[^\n]+")
-_ONE_SHAPE = re.compile(
-    f"(?<![。！？…，])”[^“”]*[{HAN}][^“”]*”|“[^“”]*[{HAN}][^“”]*(?<![：，:,、])“"
-)
+_INSIDE = f"[^“”‘’「」『』]*[{HAN}][^“”‘’「」『』]*"
+_ONE_SHAPE = re.compile(f"(?<![。！？…，])”{_INSIDE}”|“{_INSIDE}(?<![：，:,、])“")
 _PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』"}
 _CORNERS = {"“": "「", "”": "」", "‘": "『", "’": "』"}
 _CURLED = {corner: curl for curl, corner in _CORNERS.items()}
@@ -100,9 +99,19 @@ def with_quotation_marks(text: str, variant: Variant) -> str:
     Two marks of one shape, as programs make that look for a blank (”好”), are a pair where
     their line has no others without a match. The length stays.
     """
-    wanted = _CURLED if variant.is_simplified else _CORNERS
     if variant is Variant.ORIGINAL or not _CURLY.search(text):
         return text
+    wanted = _CURLED if variant.is_simplified else _CORNERS
+    changed, whole = _turned(text, wanted)
+    while changed != text and not whole:
+        # What was turned may be the match of a mark that had none.
+        text = changed
+        changed, whole = _turned(text, wanted)
+    return changed
+
+
+def _turned(text: str, wanted: Mapping[str, str]) -> tuple[str, bool]:
+    """Return ``text`` with its marks as they are wanted, and whether each has its match."""
     characters = list(text)
     pairs = list(_quotations(text))
     for start, end in pairs:
@@ -116,7 +125,8 @@ def with_quotation_marks(text: str, variant: Variant) -> str:
     for match in _BESIDE_HAN.finditer(text):
         if match.start() not in matched:
             characters[match.start()] = wanted.get(match[0], match[0])
-    return "".join(characters)
+    whole = all(mark.start() in matched for mark in _CURLY.finditer(text))
+    return "".join(characters), whole
 
 
 def _quotations(text: str) -> Iterator[tuple[int, int]]:
@@ -134,14 +144,14 @@ def _quotations(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _of_one_shape(text: str, matched: set[int]) -> Iterator[tuple[int, int]]:
-    """Yield the places of pairs like ”好” in lines whose other double marks have their match."""
+    """Yield the places of pairs like ”好” in lines whose other marks have their match."""
+    curly = text.translate(str.maketrans(_CURLED))
     for line in _LINE.finditer(text):
-        left = [
-            place for place in range(*line.span()) if text[place] in "“”" and place not in matched
-        ]
+        marks = (mark.start() for mark in _CURLY.finditer(text, *line.span()))
+        left = [place for place in marks if place not in matched]
         pairs = list(zip(left[::2], left[1::2], strict=False))
         if len(left) % 2 == 0 and all(
-            _ONE_SHAPE.fullmatch(text, start, end + 1) for start, end in pairs
+            _ONE_SHAPE.fullmatch(curly, start, end + 1) for start, end in pairs
         ):
             yield from pairs
 
