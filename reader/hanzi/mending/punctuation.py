@@ -145,7 +145,7 @@ def _quotations(text: str) -> Iterator[tuple[int, int]]:
 
 def _of_one_shape(text: str, matched: set[int]) -> Iterator[tuple[int, int]]:
     """Yield the places of pairs like ”好” in lines whose other marks have their match."""
-    curly = text.translate(str.maketrans(_CURLED))
+    curly = text.translate(str.maketrans("「」『』", "“”‘’"))
     for line in _LINE.finditer(text):
         marks = (mark.start() for mark in _CURLY.finditer(text, *line.span()))
         left = [place for place in marks if place not in matched]
