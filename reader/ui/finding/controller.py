@@ -15,9 +15,8 @@ from reader.hanzi.presentation import Presentation
 from reader.ui.finding.bar import FindBar
 from reader.ui.finding.marks import ScrollMarks, mark_fractions, place_hits, start_of
 from reader.ui.look.appearance import Appearance
-from reader.ui.page.layout.chosen import ordered
 from reader.ui.page.layout.flow import Flow, Place
-from reader.ui.page.order.blocks import Position
+from reader.ui.page.order.blocks import Position, ordered
 from reader.ui.page.paint.lit import FoundStretch
 from reader.ui.page.view.page_view import PageView
 from reader.ui.session.tasks import Task, TaskRunner

@@ -87,7 +87,7 @@ class SidePanels(QObject):
         self._opened = ""
         """The setting whose panel is in the drawer; empty while that is closed."""
         self.splitter.installEventFilter(self)
-        self._page = PagePopUp(workspace, settings, appearance, parent)
+        self._page = PagePopUp(lambda: workspace.current, settings, appearance, parent)
         self._page.font_wanted.connect(self.font_wanted)
         self._page.font_unwanted.connect(self.font_unwanted)
         settings.changed.connect(self._on_settings_changed)

@@ -8,17 +8,19 @@ from PySide6.QtCore import QMimeData
 
 from reader.core.text import Mark, Span, Text
 from reader.ui.page.layout.flow import Flow
-from reader.ui.page.order.blocks import Code, Grid, PageBlock, Position, Role, Words, part_count
+from reader.ui.page.order.blocks import (
+    Chosen,
+    Code,
+    Grid,
+    PageBlock,
+    Position,
+    Role,
+    Words,
+    ordered,
+    part_count,
+)
 from reader.ui.page.text.dressing import hidden_in
 from reader.ui.page.text.words import Readings
-
-Chosen = tuple[Position, Position]
-"""Where a selection was begun and where it ends; the first may be the later one."""
-
-
-def ordered(chosen: Chosen) -> Chosen:
-    """Return both ends, the first one first."""
-    return (chosen[0], chosen[1]) if chosen[0] <= chosen[1] else (chosen[1], chosen[0])
 
 
 def parts_between(flow: Flow, chosen: Chosen) -> Iterator[tuple[Position, int]]:

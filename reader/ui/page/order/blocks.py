@@ -19,6 +19,15 @@ class Position(NamedTuple):
     offset: int
 
 
+Chosen: TypeAlias = tuple[Position, Position]
+"""Where a selection was begun and where it ends; the first may be the later one."""
+
+
+def ordered(chosen: Chosen) -> Chosen:
+    """Return both ends, the first one first."""
+    return (chosen[0], chosen[1]) if chosen[0] <= chosen[1] else (chosen[1], chosen[0])
+
+
 class Piece(NamedTuple):
     """A text of the article in a passage, which may have words of the page's own between."""
 

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QColor
 
-from reader.ui.page.layout.chosen import Chosen, ordered
-from reader.ui.page.order.blocks import Position
+from reader.ui.page.order.blocks import Chosen, Position, ordered
 
 if TYPE_CHECKING:
     from reader.core.articles.finding import Hit  # what is found needs it, a page does not

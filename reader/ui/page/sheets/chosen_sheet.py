@@ -22,13 +22,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 from reader.translation import Translate
 from reader.ui.look.theme import Colours
 from reader.ui.page.layout.chosen import (
-    Chosen,
     empty_mime_data,
     html_between,
-    ordered,
     text_between,
 )
-from reader.ui.page.order.blocks import Picture, Position, Rule
+from reader.ui.page.order.blocks import Chosen, Picture, Position, Rule, ordered
 from reader.ui.page.order.planning import BULLETS
 from reader.ui.page.paint.lit import FoundStretch, Lighting, Lights, Lit
 from reader.ui.page.paint.painting import PagePainter

@@ -17,9 +17,9 @@ from reader.library.records import SavedPlace
 from reader.translation import Translate
 from reader.ui.look.fonts import FontBook, shown_script
 from reader.ui.look.theme import Colours
-from reader.ui.page.layout.chosen import Chosen, text_between
+from reader.ui.page.layout.chosen import text_between
 from reader.ui.page.layout.flow import Flow, Place
-from reader.ui.page.order.blocks import Position
+from reader.ui.page.order.blocks import Chosen, Position
 from reader.ui.page.order.plan import Plan
 from reader.ui.page.paint.drawn_ahead import DrawnAhead, lines_beside
 from reader.ui.page.sheets.chosen_sheet import ChosenSheet

@@ -11,10 +11,10 @@ from reader.opening.history import History
 from reader.translation import Translate
 from reader.ui.look.fonts import FontBook
 from reader.ui.look.theme import Colours
-from reader.ui.page.layout.chosen import ordered, text_between
+from reader.ui.page.layout.chosen import text_between
 from reader.ui.page.layout.flow import Place
 from reader.ui.page.layout.pages import clear_above, next_page, page_before
-from reader.ui.page.order.blocks import Position, part_count, passage_of
+from reader.ui.page.order.blocks import Position, ordered, part_count, passage_of
 from reader.ui.page.sheets.sheet import TOP
 from reader.ui.page.view.article_page import Anchor, ArticlePage
 from reader.ui.typesetting.placed import TextPlace
