@@ -260,3 +260,23 @@ def test_the_date_of_an_update_stands_in_only_where_no_other_is():
     known = replace(known, metadata=replace(known.metadata, published="2021-03-05"))
     assert byline_lines(known).draft.metadata.published == "2021-03-05"
     assert byline_lines(page(update, *PROSE)).draft.metadata.published == "2021-03-08T10:00"
+
+
+def test_an_address_between_the_paragraphs_is_text():
+    draft = page(PROSE[0], "原文链接：https://a.example/1", *PROSE)
+    assert address_lines(draft).draft == draft
+
+
+def test_a_day_with_a_counter_is_no_signature():
+    assert (
+        byline_lines(page(*PROSE, "他说完就走了", "2023-05-18 阅读 1024")).draft.metadata.published
+        is None
+    )
+
+
+@pytest.mark.parametrize(("lines", "is_read"), [(1, True), (2, True), (3, False)])
+def test_who_wrote_is_told_in_the_two_lines_behind_the_last_paragraph(lines, is_read):
+    told = "作者白小满，系河口大学教授"
+    behind = ["河口的船"] * (lines - 1)
+    authors = closing_author(page(*PROSE, *behind, told)).draft.metadata.authors
+    assert authors == (("白小满",) if is_read else ())

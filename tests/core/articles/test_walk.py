@@ -14,7 +14,7 @@ from reader.core.article import (
     Quote,
     Table,
 )
-from reader.core.articles.walk import is_read, iter_blocks, iter_texts, map_texts
+from reader.core.articles.walk import is_metadata, is_read, iter_blocks, iter_texts, map_texts
 from reader.core.text import Mark, Span, Text
 from reader.core.variants import Script
 
@@ -106,3 +106,10 @@ def test_title_text_and_captions_are_read_from_beginning_to_end() -> None:
     assert {text_id.partition(".")[2] for text_id in left - {"site", "source"}} <= {"0", "1", "alt"}
     assert any(text_id.endswith(".alt") for text_id in left)
     assert any(text_id.endswith(".credit") for text_id in read)
+
+
+def test_the_metadata_s_texts_come_first_and_are_told_apart() -> None:
+    told = [is_metadata(text_id) for text_id, _ in iter_texts(ARTICLE)]
+    assert told == sorted(told, reverse=True)
+    assert sum(told) == len(IDS[: IDS.index("b01")])
+    assert not is_metadata("b02.title")
