@@ -42,6 +42,8 @@ _ORDERS: tuple[str, ...] = (
     rf"(?:民国\s*(?P<named>\d{{1,3}})|(?:日期|时间|于)\s*:?\s*{_REPUBLIC}){_PARTED}(?:{_WEEKDAY})?{_TIME}",
     rf"(?<![a-z])(?:{_DAY_OF_WEEK},?\s+)?{_NAME}\s+(?P<day>\d{{1,2}}){_NTH},?\s+"
     rf"(?:{_DAY_OF_WEEK}\.?,?\s+)?(?P<year>{_YEAR})(?!\d)",
+    # As WordPress writes in Taiwan: 9月 12, 2026.
+    rf"(?<!\d)(?P<month>\d{{1,2}})月\s*(?P<day>\d{{1,2}}),\s*(?P<year>{_YEAR})(?!\d)",
     # As bulletin boards and mail programs stamp a post: Tue Mar 5 20:11:00 2021.
     rf"(?<![a-z]){_DAY_OF_WEEK}\s+{_NAME}\s+(?P<day>\d{{1,2}})\s+"
     rf"(?P<hour>\d\d):(?P<minute>\d\d):\d\d\s+(?P<year>{_YEAR})(?!\d)",
@@ -69,7 +71,7 @@ def _unnamed(pattern: str) -> str:
 _HAN = "〇零○一二三四五六七八九十百廿卅"
 PATTERN = (
     "(?>"
-    + "|".join(_unnamed(order) for order in (_ORDERS[0], *_ORDERS[2:5]))
+    + "|".join(_unnamed(order) for order in (_ORDERS[0], *_ORDERS[2:6]))
     + rf"|(?:(?:中华)?民国\s*|(?<=:)|(?<=:\s))1[01]\d{_unnamed(_PARTED)}"
     r"|(?<![\d-])1[01]\d[-/.](?:0[1-9]|1[0-2])[-/.](?:0[1-9]|[12]\d|3[01])(?![\d-])"
     rf"|(?:(?:中华)?民国)?[{_HAN}]{{2,6}}年[{_HAN}]{{1,3}}月[{_HAN}]{{1,4}}日{_unnamed(_TIME)})"

@@ -13,7 +13,7 @@ _SOURCE = any_of(
 )
 _AUTHOR = any_of(
     r"""本?[报网刊]?(?:特约|见习|实习)?记者 本文作者 作者 撰文 撰稿(?:人)? 采写 执笔 文字 通讯员
-    作家 author (?:采访)?(?:撰?文|文字)\s*[/.·&、+]\s*(?:图片?|摄影)
+    作家 author (?<![a-z])by (?:采访)?(?:撰?文|文字)\s*[/.·&、+]\s*(?:图片?|摄影)
     (?:图片?|摄影|采访)\s*[/.·&、+]\s*撰?文 文"""
 )
 _EDITOR = any_of(rf"{HAN}{{0,4}}?编\s*辑 责\s*编 主\s*编 小编 选稿")
@@ -26,7 +26,7 @@ _STAFF_ROLE = any_of(
 _PICTURE_ROLE = any_of(
     "摄影 [头题配封]图(?:来[自源])? 图片?(?:来[自源])? 制图 设计 视觉 视频 剪辑 海报 插画 封面"
 )
-_COLON = r"(?:\s*[:/|✎✍]\s*|(?<=author),\s*)"
+_COLON = r"(?:\s*[:/|✎✍]\s*|(?<=author),\s*|(?<=\bby)\s+)"
 _COUNTED = any_of(
     """阅读 浏览 点击 赞同 评论 人气 跟贴 参与 热度 收藏 点赞 分享 转发 字数 观看 访问 围观 回复
     回应 查看 推荐 喜欢 留言 在看 再看 赞 踩"""
@@ -44,7 +44,8 @@ _DAY_FIRST = r"\d{1,2}/\d{1,2}/(?:19|20)\d\d(?:\s*-?\s*\d{1,2}:\d\d)?"
 _MINGUO_DATE = r"1\d{6}(?!\d)"
 """1110618: a day of the Republic's calendar, as Taiwan's agencies close an article with."""
 _EVENT = any_of(
-    "发布 发稿 发表 更新 出版 刊登 上传 创建 建立 编辑 添加 录入 成文 公开 公布 刊出 撰写 修改"
+    """发布 发稿 发表 发文 印发 更新 出版 刊登 上传 创建 建立 编辑 添加 录入 成文 公开 公布 刊出
+    撰写 修改"""
 )
 _BUTTON = any_of(
     rf"""{_EVENT} 举报 检举 分享(?:到)? 打印 列印 收藏 关闭
@@ -93,7 +94,7 @@ PIECE = re.compile(
 VALUE_END = re.compile(
     rf"\s{{2,}}|[|;\]】)>]|(?=字[号体]:)|\s+(?=分享(?:到|至)?\s*:)|\s+(?=\d{{1,2}}:|{_BUTTON}(?![\w:]))|$"
 )
-NAME_VALUE_END = re.compile(r"[|;\]】)>。]|\s[·・]\s|$")
+NAME_VALUE_END = re.compile(r"[|;\]】)>。]|\s[·・]\s|\s+in\s|$")
 OPENING = {")": "(", "]": "[", "】": "【"}
 SENTENCE = re.compile(r"[。！？!?“”「」…]")
 BLANK_LABEL = re.compile(
@@ -124,6 +125,8 @@ REPORTERS = re.compile(
 """What is set apart from the names behind it: 记者 何嘉树、温北."""
 SIGNED = re.compile(rf"\s*[□■◎○●☆]\s*(?P<names>{HAN}{{1,4}}(?:[、\s]+{HAN}{{1,4}}){{0,4}})\s*")
 """How papers set an author's name below the title: □ 林小雨."""
+ORIGINAL = re.compile(r"\s*原创\s+(?P<name>\S{2,8})\s+(?P<source>[^\s\d]{2,20})\s*")
+"""What WeChat prints below a title: 原创 林小雨 渡口周刊."""
 REPORTER_WORD = re.compile("记者|通讯员|撰稿人")
 REPORTER_LINE = re.compile(
     rf"\s*[(\[【〔]?\s*(?:{HAN}{{1,6}}(?:[报网社台刊]|新闻|传媒|财经))?(?:特约|见习|实习|驻{HAN}{{1,4}}|特派)?"

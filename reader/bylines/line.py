@@ -86,6 +86,10 @@ class _Reader:
             self._byline.authors += split_names(self._text[start:end])
             self._byline.others.append(self._text.strip())
             return self._byline
+        if (whole := words.ORIGINAL.fullmatch(line)) and is_name(whole["name"]):
+            self._byline.authors.append(self._text[slice(*whole.span("name"))])
+            self._byline.source = self._text[slice(*whole.span("source"))]
+            return self._byline
         if (whole := words.SIGNED.fullmatch(line)) is not None:
             names = split_names(self._text[slice(*whole.span("names"))])
             if all(map(is_name, names)):

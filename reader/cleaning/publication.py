@@ -10,7 +10,7 @@ from itertools import pairwise
 from reader.bylines.byline import Byline, merge, tidy_metadata
 from reader.bylines.line import read_byline
 from reader.bylines.names import is_name, split_names
-from reader.cleaning.byline_places import Place, Places, counts
+from reader.cleaning.byline_places import BYLINE_TAG, Place, Places, counts
 from reader.cleaning.lines import edges_of, iter_lines, remove_blocks, replace_texts, text_of
 from reader.core.articles.prose import HAN, any_of, is_prose, plain
 from reader.core.draft import Cleaned, Draft, DraftBlock, DraftText
@@ -80,6 +80,8 @@ def byline_lines(draft: Draft) -> Cleaned:
             continue
         told, filed = _without_filing(line.text)
         byline = read_byline(told, is_certain=place is Place.CALLED_BYLINE)
+        if line.tag == BYLINE_TAG and is_name(told.strip()):
+            byline = Byline(authors=[told.strip()])
         if byline is not None:
             byline.others.extend(filed)
         if byline is not None and counts(byline, place, cleaned.draft.metadata):

@@ -8,6 +8,7 @@ from itertools import islice
 
 from reader.bylines.dates import iso_date
 from reader.bylines.labels import EDITORS_LABELLED, LABELLED, REPORTER_LINE
+from reader.bylines.names import is_name
 from reader.core.articles.prose import plain
 from reader.extraction.content.page import MainContent, Page
 from reader.extraction.content.scoring import Run
@@ -46,6 +47,8 @@ def find_bylines(page: Page) -> Iterator[int]:
         for index in range(max(above, first), min(above + _LINES_BEFORE, len(runs)))
         if main.noise.around(runs[index].start) is not None
     )
+    if title is not None and above + 1 < first and _is_name_alone(runs[above + 1]):
+        yield runs[above + 1].start
     for index in sorted({*near_title, *near_article, *boxed}):
         run = runs[index]
         if run is not title and _may_be_byline(run, main):
@@ -65,6 +68,10 @@ def find_bylines(page: Page) -> Iterator[int]:
         )
         if is_edited or (len(run.text) <= _LONGEST and EDITORS_LABELLED.match(plain(run.text))):
             yield run.start
+
+
+def _is_name_alone(run: Run) -> bool:
+    return not run.link_letters and is_name(collapse(run.text))
 
 
 def _speaks_of_article(text: str) -> bool:

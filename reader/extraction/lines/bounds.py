@@ -38,7 +38,9 @@ _DATED = re.compile(r"^\W{0,3}(?:19|20)\d\d\s*[年/.-]\s*\d{1,2}\s*[月/.-]\s*\d
 _ROUND = " 【】[]()「」《》<>〔〕▲▼△★☆※►▶→·•*#|—–-"
 """Signs round a line that say nothing of what it is."""
 _SIGNED = re.compile(r"(?:记者|特约撰稿|撰文|编辑部)\s*[^\s,。:]{2,4}$|^\S{2,8}编辑部$")
-_DATE = re.compile(r"(?:19|20)\d\d\s*[年/.-]\s*\d{1,2}|\d{1,2}月\d{1,2}日|\d{1,2}:\d\d")
+_DATE = re.compile(
+    r"(?:19|20)\d\d\s*[年/.-]\s*\d{1,2}|\d{1,2}月\d{1,2}日|\d{1,2}月\s?\d{1,2},|\d{1,2}:\d\d"
+)
 
 
 class Kind(Enum):
@@ -177,7 +179,7 @@ def _text_kind(line: Line) -> Kind:
         return Kind.BYLINE
     if (
         len(text) <= 160
-        and (_DATE.search(text) or ":" in text or "/" in text)
+        and (_DATE.search(text) or any(sign in text for sign in ":/|") or text[:2] == "原创")
         and read_byline(line.text)
     ):
         return Kind.BYLINE

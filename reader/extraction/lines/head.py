@@ -16,6 +16,7 @@ _LEAST = 0.5
 _MOST_STOPS = 3
 """Marks of questions in one title."""
 _OPENING = 4
+_LONGEST_SOURCE = 8
 _LONG = 7
 """Letters of a line that is told again for its own sake, as no name is."""
 _FEW = 6
@@ -25,7 +26,7 @@ _NO_TITLE = re.compile(
     r"^(?:发布|发表|收录|刊登)[于在]|^(?:本文|编[注者按])|^第\s*\d+\s*期\s*:|^(?:[—–-]{1,2}|[▲△▼▽◎※#＋+•·]|https?:|\()|@"
 )
 _FIELD = re.compile(
-    r"(?:日期|时间|单位|来源|作者|编辑|供稿|审核|摄影|浏览|点击|字号)\s*:|^(?:通长|长|高|宽|口径|直径|径|重|尺寸|规格|编号)\s*:?\s*\d"
+    r"(?:索引号|文号|主题分类|日期|时间|单位|机构|来源|作者|编辑|供稿|审核|摄影|浏览|点击|字号)\s*:|^(?:通长|长|高|宽|口径|直径|径|重|尺寸|规格|编号)\s*:?\s*\d"
 )
 """What a line says of an article, or of a thing, in fields and measures."""
 _CAPTION_END = re.compile(r"(?:摄|供图|资料图片?|(?:摄影|图)[:/].{1,10}|提供)[)]?[。.]?$")
@@ -155,7 +156,7 @@ def _rank(page: Page, index: int, first: int) -> float:
             rank += 4.0
     if _is_under_day(page, index, first):
         rank += 4.0
-    if _explains_headline(page, index):
+    if _explains_headline(page, index) or _names_source(page, index):
         rank -= 3.0
     if index == 0:
         rank += 2.0 if first <= _FEW else 0.5
@@ -185,6 +186,22 @@ def _explains_headline(page: Page, index: int) -> bool:
         and _TELLING.search(above.text) is not None
         and page.kinds[index - 1] is Kind.SHORT
         and _may_be(page, index - 1)
+    )
+
+
+def _names_source(page: Page, index: int) -> bool:
+    """Whether a line is a name that the page tells elsewhere between a headline and its date."""
+    line = page.lines[index]
+    if line.letters > _LONGEST_SOURCE:
+        return False
+    places = [i for i, other in enumerate(page.lines) if other.key == line.key]
+    return len(places) > 1 and any(
+        page.kinds[i - 1] is Kind.SHORT
+        and page.lines[i - 1].letters >= _SHORTEST_HEADLINE
+        and page.kinds[i + 1 : i + 2] == [Kind.BYLINE]
+        and _may_be(page, i - 1)
+        for i in places
+        if i
     )
 
 
