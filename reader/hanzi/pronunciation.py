@@ -6,15 +6,25 @@ that script; the Traditional character, which has fewer readings, then has a vet
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate
 from unicodedata import category, combining, normalize
 
-from reader.core.articles.scripts import count_votes
+from reader.core.articles.scripts import ZHU, count_votes, fold
+from reader.core.characters.kinds import HAN
+from reader.hanzi.words.lexicon import Lexicon
+from reader.hanzi.words.segment import words_of
+from reader.hanzi.words.word_tables import read_folded_rows, read_phrase_words
 
 _DIAERESIS = "\u0308"
 """Combining; of ü it is a part, every other mark is a tone."""
 _NEUTRAL = "˙"
+_HAN_RUN = re.compile(f"[{HAN}]+")
+_KEPT = re.compile(f"{ZHU}|乾(?=[隆坤卦])")
+"""Where Simplified, too, writes 著 and 乾."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +66,24 @@ def read_characters(
     )
 
 
+def read_text(text: str) -> tuple[CharacterReading, ...]:
+    """Return every character of ``text`` but white space, read as in its words.
+
+    Unlike `read_characters`, this needs no conversion: what the text is in the other script is
+    not told, and where it is Traditional its words are known as `fold` makes them.
+    """
+    characters = _characters(text)
+    simplified = _characters(_as_phrases_write(text))
+    if len(simplified) != len(characters):
+        simplified = characters
+    readings = zip(characters, _in_words(simplified, characters), strict=True)
+    return tuple(
+        CharacterReading(character, reading, _zhuyin(reading), "")
+        for character, reading in readings
+        if not character.isspace()
+    )
+
+
 def code_points(character: str) -> str:
     """Return the code points of ``character`` as Unicode writes them: U+9AEE."""
     return " ".join(f"U+{ord(char):04X}" for char in character)
@@ -74,15 +102,20 @@ def _characters(text: str) -> list[str]:
 
 def _read(characters: Sequence[str], others: Sequence[str]) -> list[str]:
     """Return the pinyin of each character, empty where it has none."""
-    from pypinyin import Style, lazy_pinyin, pinyin  # its dictionaries are read on import
-
-    text, other = "".join(characters), "".join(others)
-    ours, theirs = count_votes(text), count_votes(other)
+    ours, theirs = count_votes("".join(characters)), count_votes("".join(others))
     is_traditional = ours.traditional + theirs.simplified > ours.simplified + theirs.traditional
     simplified, traditional = (others, characters) if is_traditional else (characters, others)
+    return _in_words(simplified, traditional)
+
+
+def _in_words(simplified: Sequence[str], traditional: Sequence[str]) -> list[str]:
+    """Return the pinyin of each character as it is read in the words of the ``simplified``."""
+    from pypinyin import Style, lazy_pinyin, pinyin  # its dictionaries are read on import
+
     bare = [character[0] for character in simplified]
+    words = list(_phrases("".join(bare)))
     # pypinyin documents that a list may be returned for what it cannot read; its stub forgot.
-    in_words = lazy_pinyin("".join(bare), style=Style.TONE, errors=list)  # type: ignore[arg-type]
+    in_words = lazy_pinyin(words, style=Style.TONE, errors=list)  # type: ignore[arg-type]
     if len(in_words) != len(bare):
         in_words = [lazy_pinyin(char, style=Style.TONE)[0] for char in bare]
     readings: list[str] = []
@@ -95,6 +128,62 @@ def _read(characters: Sequence[str], others: Sequence[str]) -> list[str]:
         else:
             readings.append(possible[0])
     return readings
+
+
+def _as_phrases_write(text: str) -> str:
+    """Return ``text`` in Simplified as phrases write it, character for character."""
+    folded = fold(text)
+    for match in _KEPT.finditer(text):
+        at = match.start() + max(match[0].find("著"), 0)
+        folded = folded[:at] + text[at] + folded[at + 1 :]
+    return folded
+
+
+def _phrases(text: str) -> Iterator[str]:
+    """Yield ``text`` in parts that are read by themselves.
+
+    pypinyin takes the longest phrase from the left: of 上行走 it reads 上行. Where its phrases
+    part words on the best path over all words that are known, these words are the parts.
+    """
+    from pypinyin.seg.mmseg import seg
+
+    phrases, words = _ends(seg.cut(text)), _ends(_words(text))
+    start, is_parted = 0, False
+    parted: list[int] = []
+    for end in sorted(phrases | words):
+        if end not in words:
+            is_parted = True
+        elif end not in phrases:
+            parted.append(end)
+        else:
+            if is_parted:
+                for stop in (*parted, end):
+                    yield from seg.cut(text[start:stop])
+                    start = stop
+            else:
+                yield text[start:end]  # a phrase, of several words or one
+            start, parted, is_parted = end, [], False
+
+
+def _words(text: str) -> Iterator[str]:
+    """Yield ``text`` in words."""
+    at = 0
+    folded = fold(text)
+    for run in _HAN_RUN.finditer(folded):
+        yield from text[at : run.start()]
+        for word in words_of(run[0], _known_words()):
+            yield text[run.start() + word.start : run.start() + word.end]
+        at = run.end()
+    yield from text[at:]
+
+
+@lru_cache(maxsize=1)
+def _known_words() -> Lexicon:
+    return Lexicon(map(fold, read_phrase_words("own_words.txt")), read_folded_rows())
+
+
+def _ends(parts: Iterable[str]) -> set[int]:
+    return set(accumulate(map(len, parts)))
 
 
 def _has_tone(reading: str) -> bool:

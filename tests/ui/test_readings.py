@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.hanzi.pronunciation import code_points, read_characters
+from reader.hanzi.pronunciation import code_points, read_characters, read_text
 
 
 def pinyin(text, other):
@@ -98,3 +98,40 @@ def test_no_character_is_lost(text):
     readings = read_characters(text, text)
     assert "".join(r.character for r in readings) == text.replace(" ", "")
     assert all(bool(reading.pinyin) == bool(reading.zhuyin) for reading in readings)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("他調查過重慶的銀行", "tā diào chá guò chóng qìng de yín háng"),
+        ("還書以前睡覺", "huán shū yǐ qián shuì jiào"),
+        ("聽音樂會彈琴", "tīng yīn yuè huì tán qín"),
+        ("著名的作家看著海", "zhù míng de zuò jiā kàn zhe hǎi"),
+        ("乾隆年間的餅乾", "qián lóng nián jiān de bǐng gān"),
+        ("校長是長大的孩子", "xiào zhǎng shì zhǎng dà de hái zi"),
+    ],
+)
+def test_traditional_text_is_read_by_its_words_with_no_conversion(text, expected):
+    assert " ".join(reading.pinyin for reading in read_text(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("在月球上行走", "zài yuè qiú shàng xíng zǒu"),
+        ("网上行为", "wǎng shàng xíng wéi"),
+        ("这个项目的钱", "zhè ge xiàng mù de qián"),
+        ("吉林省长春市", "jí lín shěng cháng chūn shì"),
+        ("中国人民银行", "zhōng guó rén mín yín háng"),
+        ("武汉长江大桥", "wǔ hàn cháng jiāng dà qiáo"),
+        ("便宜行事", "biàn yí xíng shì"),
+    ],
+)
+def test_a_phrase_does_not_part_the_words_of_a_sentence(text, expected):
+    assert " ".join(reading.pinyin for reading in read_text(text)) == expected
+
+
+@given(st.text(alphabet="行长重著乾的项目上海a1 ，。\ud83d\u0301𠮷", max_size=30))
+def test_every_character_of_a_text_is_read_or_left_in_its_order(text):
+    read = "".join(reading.character for reading in read_text(text))
+    assert read == "".join(char for char in text if not char.isspace())

@@ -32,9 +32,10 @@ _FOLD = str.maketrans(FOLD_FROM, FOLD_TO)
 FOLD = _FOLD | str.maketrans(COMPATIBILITY_FROM, COMPATIBILITY_TO.translate(_FOLD))
 """What the fold makes of a character, case apart."""
 
-# Taiwan writes 著 for the particle too; elsewhere it stands only where it is read zhù, as here.
-_ZHU = "[名顯专專編原論譯土卓昭鉅巨合拙遺新大執所][著]|著(?=[作名述書者稱譽錄重])"
-_TAIWAN_FORMS = re.compile(f"{_ZHU}|(?P<vote>[裡著汙痺]|軟體|硬體|網路|滑鼠|計程車|影印機)")
+# Taiwan writes 著 for the particle too; elsewhere it stands only where it is read zhù.
+ZHU = "[名顯专專編原論譯土卓昭鉅巨合拙遺新大執所][著]|著(?=[作名述書者稱譽錄重])"
+"""Where 著 is read zhù."""
+_TAIWAN_FORMS = re.compile(f"{ZHU}|(?P<vote>[裡著汙痺]|軟體|硬體|網路|滑鼠|計程車|影印機)")
 _HONG_KONG_FORMS = re.compile("[裏着衞説閲鈎鋭悦税脱藴葱卧户枱揾嘅咗喺啲嚟佢哋冇]")
 _STANDARD_FORMS = re.compile("[爲羣衆峯麪喫]")
 """What OpenCC's own standard writes and neither region does."""

@@ -69,6 +69,11 @@ def word_at(text: str, place: int, lexicon: Lexicon) -> Match:
     return next(word for word in path if word.start <= place < word.end)
 
 
+def words_of(text: str, lexicon: Lexicon) -> list[Match]:
+    """Return ``text``, of Han only and folded as the words of ``lexicon``, cut into words."""
+    return _best_path(text, 0, len(text), {}, lexicon)
+
+
 def _reach_far_back(text: str, place: int, lexicon: Lexicon) -> int:
     """Return where the first word begins that goes on over such a word's beginning."""
     once = lexicon.reach_back(text, place)

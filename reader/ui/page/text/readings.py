@@ -8,7 +8,7 @@ from reader.core.settings import Reading
 from reader.core.text import Mark, Text
 from reader.core.variants import Region, Script
 from reader.hanzi.jyutping import read_jyutping
-from reader.hanzi.pronunciation import read_characters
+from reader.hanzi.pronunciation import read_text
 from reader.ui.page.text.words import Readings
 from reader.ui.setting.ruby import Ruby
 
@@ -93,9 +93,9 @@ class PageReadings(Readings):
             case Reading.JYUTPING:
                 return read_jyutping(words)
             case Reading.ZHUYIN:
-                return [(read.character, read.zhuyin) for read in read_characters(words, words)]
+                return [(read.character, read.zhuyin) for read in read_text(words)]
             case _:
-                return [(read.character, read.pinyin) for read in read_characters(words, words)]
+                return [(read.character, read.pinyin) for read in read_text(words)]
 
 
 def is_common(character: str, script: Script) -> bool:
