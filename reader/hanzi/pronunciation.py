@@ -15,6 +15,7 @@ from unicodedata import category, combining, normalize
 
 from reader.core.articles.scripts import ZHU, count_votes, fold
 from reader.core.characters.kinds import HAN
+from reader.hanzi.taiwan_readings import keeps_light, taiwan_reading
 from reader.hanzi.words.lexicon import Lexicon
 from reader.hanzi.words.segment import words_of
 from reader.hanzi.words.word_tables import read_folded_rows, read_phrase_words
@@ -35,6 +36,7 @@ class CharacterReading:
     """With the marks and the variation selector that follow it, if any do."""
     pinyin: str
     zhuyin: str
+    """As Taiwan reads it, which is not always the pinyin."""
     other: str
     """The character in the other script; empty when it is the same or cannot be told."""
 
@@ -52,16 +54,17 @@ def read_characters(
     if len(others) != len(characters):
         others = characters
     readings = _read(characters, others)
+    in_taiwan = _in_taiwan(characters, readings)
     first, last = len(_characters(text[:start])), len(_characters(text[:end]))
-    looked_up = list(zip(characters, others, readings, strict=True))[first:last]
+    looked_up = list(zip(characters, others, readings, in_taiwan, strict=True))[first:last]
     return tuple(
         CharacterReading(
             character=character,
             pinyin=reading,
-            zhuyin=_zhuyin(reading),
+            zhuyin=_zhuyin(taiwan),
             other="" if other == character else other,
         )
-        for character, other, reading in looked_up
+        for character, other, reading, taiwan in looked_up
         if not character.isspace()
     )
 
@@ -76,10 +79,11 @@ def read_text(text: str) -> tuple[CharacterReading, ...]:
     simplified = _characters(_as_phrases_write(text))
     if len(simplified) != len(characters):
         simplified = characters
-    readings = zip(characters, _in_words(simplified, characters), strict=True)
+    readings = _in_words(simplified, characters)
+    in_taiwan = _in_taiwan(characters, readings)
     return tuple(
-        CharacterReading(character, reading, _zhuyin(reading), "")
-        for character, reading in readings
+        CharacterReading(character, reading, _zhuyin(taiwan), "")
+        for character, reading, taiwan in zip(characters, readings, in_taiwan, strict=True)
         if not character.isspace()
     )
 
@@ -128,6 +132,29 @@ def _in_words(simplified: Sequence[str], traditional: Sequence[str]) -> list[str
         else:
             readings.append(possible[0])
     return readings
+
+
+def _in_taiwan(characters: Sequence[str], readings: Sequence[str]) -> Iterator[str]:
+    """Yield the ``readings``, the mainland's, as Taiwan has them, still in pinyin.
+
+    Only particles, suffixes and what is said twice have a light tone there: 朋友 is péng yǒu.
+    """
+    from pypinyin import Style, pinyin
+
+    before = ""
+    for character, reading in zip(characters, readings, strict=True):
+        folded = fold(character[0])
+        if reading and not _has_tone(reading) and not keeps_light(folded, before):
+            all_readings = pinyin(character[0], style=Style.TONE, heteronym=True)[0]
+            full = (each for each in all_readings if _has_tone(each) and _toneless(each) == reading)
+            reading = next(full, reading)
+        yield taiwan_reading(folded, reading)
+        before = folded
+
+
+def _toneless(reading: str) -> str:
+    kept = (c for c in normalize("NFD", reading) if not combining(c) or c == _DIAERESIS)
+    return normalize("NFC", "".join(kept))
 
 
 def _as_phrases_write(text: str) -> str:

@@ -131,6 +131,20 @@ def test_a_phrase_does_not_part_the_words_of_a_sentence(text, expected):
     assert " ".join(reading.pinyin for reading in read_text(text)) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("頭髮", "ㄊㄡˊ ㄈㄚˇ"),
+        ("研究垃圾的質量", "ㄧㄢˊ ㄐㄧㄡˋ ㄌㄜˋ ㄙㄜˋ ˙ㄉㄜ ㄓˊ ㄌㄧㄤˋ"),
+        ("發現我的朋友", "ㄈㄚ ㄒㄧㄢˋ ㄨㄛˇ ˙ㄉㄜ ㄆㄥˊ ㄧㄡˇ"),
+        ("學生們走了", "ㄒㄩㄝˊ ㄕㄥ ˙ㄇㄣ ㄗㄡˇ ˙ㄌㄜ"),
+        ("星期日", "ㄒㄧㄥ ㄑㄧˊ ㄖˋ"),
+    ],
+)
+def test_zhuyin_is_as_taiwan_reads(text, expected):
+    assert " ".join(reading.zhuyin for reading in read_text(text)) == expected
+
+
 @given(st.text(alphabet="行长重著乾的项目上海a1 ，。\ud83d\u0301𠮷", max_size=30))
 def test_every_character_of_a_text_is_read_or_left_in_its_order(text):
     read = "".join(reading.character for reading in read_text(text))
