@@ -96,13 +96,26 @@ _LAST_OF_NOON = 3
 """中午1:30 is half past one in the afternoon, 中午11:30 before noon."""
 
 
+_OF_KEEPING = re.compile(
+    r"(?:剪[藏报报]|收藏|抓取|采集|存档|离线保存|保存|clipped|saved|archived|retrieved)"
+    r"(?:于|在|时间|日期|\s*(?:on|at))?\W{0,3}(?:19|20)\d\d[^\s·|，。]*(?:\s*\d{1,2}:\d\d(?::\d\d)?)?",
+    re.I,
+)
+"""When somebody kept the page, in the words of clippers: no date of its own."""
+
+
+def without_keeping(line: str) -> str:
+    """Return a plain line with blanks for what says when somebody kept the page."""
+    return _OF_KEEPING.sub(lambda found: " " * len(found[0]), line)
+
+
 def iso_date(text: str) -> str | None:
     """Return the first date in ``text`` as ISO 8601, as precise as it is given; None if none.
 
     A time with an offset from UTC is told in UTC+8, the time of China, Taiwan and Hong Kong; one
     without is taken to be the page's own. 22/04/2023 has its day first.
     """
-    line = plain(text[:_LOOKED_AT])
+    line = without_keeping(plain(text[:_LOOKED_AT]))
     if "年" in line:
         line = _HAN_NUMBER.sub(_in_digits, line)
     return next(filter(None, map(_iso, _found_in(line))), None)

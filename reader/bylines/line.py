@@ -11,7 +11,7 @@ from collections import Counter
 
 from reader.bylines import labels as words
 from reader.bylines.byline import Byline
-from reader.bylines.dates import iso_date
+from reader.bylines.dates import iso_date, without_keeping
 from reader.bylines.names import is_name, split_names, without_offices, without_role
 from reader.core.articles.prose import HAN, letters_of, plain
 from reader.core.characters.kinds import count_letters
@@ -75,7 +75,7 @@ class _Reader:
     def __init__(self, text: str) -> None:
         self._text = text
         # (编辑 张三): a blank after the label at the line's start is read as its colon.
-        self._line = words.BLANK_LABEL.sub(r"\1:", plain(text))
+        self._line = words.BLANK_LABEL.sub(r"\1:", without_keeping(plain(text)))
         self._byline = Byline()
         self._is_update = False
 

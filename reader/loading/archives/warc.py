@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from functools import partial
+from html import unescape
 from pathlib import Path
 from typing import BinaryIO, TypeAlias
 from urllib.parse import urldefrag, urljoin
@@ -39,7 +40,9 @@ _STATUS = re.compile(rb"HTTP/\d(?:\.\d)? (\d{3})")
 _PAGE_TYPE = re.compile(r"text/html|application/xhtml\+xml", re.I)
 _CHARSET = re.compile(r"""charset\s*=\s*["']?([^\s"';]+)""", re.I)
 _SOFTWARE = re.compile(rb"^software:[ \t]*(.+?)[ \t]*\r?$", re.M | re.I)
+_FRAME = re.compile(r"""<i?frame\b[^<>]*?\ssrc\s*=\s*["']?([^"'\s<>]+)""", re.I)
 _CHUNK = re.compile(rb"([0-9a-fA-F]{1,8})[^\r\n]*\r?\n")
+_MOST_FRAMES = 100_000
 _LARGEST_LIST = 16_000_000
 
 Opener: TypeAlias = Callable[[], AbstractContextManager[BinaryIO]]
@@ -226,11 +229,16 @@ def _titles(members: ZipMembers) -> Iterator[tuple[str, str]]:
 def _pages(
     archive: WebArchive, encoding: str | None, report: Report, titles: Mapping[str, str]
 ) -> Iterator[PageInside]:
+    framed: set[str] = set()
     for record, response in archive.pages(report):
+        if _key(record.address) in framed:
+            continue  # it is read where the page before shows it
         try:
             start = decode(response.unpacked(_LOOKED_AT), encoding, hint=response.charset).text
         except NotAPageError:
             start = ""
+        for reference in _FRAME.findall(start) if len(framed) < _MOST_FRAMES else ():
+            framed.update(map(_key, _addresses(record.address, unescape(reference))))
         yield PageInside(
             inside=record.address,
             load=partial(_loaded, archive, record.place, encoding),

@@ -32,7 +32,7 @@ from reader.loading.markdown.markdown_file import (
     page_of_markdown,
 )
 from reader.loading.pages.frames import count_shown
-from reader.loading.pages.html_file import is_markup, title_of
+from reader.loading.pages.html_file import LEADS_ON, LEAST_TEXT, is_markup, title_of
 from reader.loading.pages.plain_text import load_plain_text
 from reader.loading.pages.saver_marks import saver_marks
 from reader.loading.pictures.kinds import LARGEST_PICTURE
@@ -52,10 +52,6 @@ _PACKED_AGAIN = {
 """What else a page may be in."""
 _COMPANION = re.compile(r"(?:_files|\.files|-files|_file|\.assets)/|(?:^|/)(?:__MACOSX|hts-cache)/")
 _FRAME = re.compile(r"""<i?frame\b[^<>]*?\ssrc\s*=\s*["']?([^"'\s<>]+)""", re.I)
-_LEADS_ON = re.compile(
-    r"""<meta\b[^<>]*http-equiv\s*=\s*["']?refresh\b[^<>]*?url\s*=\s*['"]?([^"'\s<>]+)""", re.I
-)
-_NO_TEXT = 200
 """Characters; a page that leads on to another and shows no more is only a door."""
 
 
@@ -112,8 +108,8 @@ def _pages(
                 continue
             frames = {_joined(name, reference) for reference in _FRAME.findall(text)}
             framed |= frames
-            further = {_joined(name, reference) for reference in _LEADS_ON.findall(text)}
-            if (further & members.names.keys()) and count_shown(text) < _NO_TEXT:
+            further = {_joined(name, reference) for reference in LEADS_ON.findall(text)}
+            if (further & members.names.keys()) and count_shown(text) < LEAST_TEXT:
                 continue
         elif suffix == ".txt" and (count or not members.start(name, _LOOKED_AT).strip()):
             continue  # beside pages, a text tells of them
@@ -220,7 +216,7 @@ def _names_from(folder: str, files: Iterable[str]) -> Callable[[str], Iterator[s
 ZIP = Format(
     name=translatable("Zip file that holds pages"),
     pages=_list_zip,
-    suffixes=(".zip", ".maff", ".htz", ".wacz", ".epub"),
+    suffixes=(".zip", ".maff", ".htz", ".wsba", ".wacz", ".epub"),
     mime_types=("application/zip",),
     apple_types=("public.zip-archive",),
 )

@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from datetime import UTC, datetime
 from functools import partial
 from itertools import chain, islice
 from pathlib import Path
@@ -28,7 +29,7 @@ from reader.loading.pages.html_file import load_html
 from reader.loading.pages.made_page import made_page, paragraphs
 from reader.loading.pictures.beside import Beside, SavedPictures
 
-_MARKUP = ("content", "content_html", "html-content", "html", "articleBody", "body")
+_MARKUP = ("content", "content_html", "html-content", "html", "html_content", "articleBody", "body")
 _TEXT = (
     *("textContent", "text", "content_text", "text-content", "raw_text", "articleText"),
     *("markdown", "maintext"),
@@ -37,10 +38,20 @@ _TITLES = ("title", "headline", "name")
 _AUTHORS = ("byline", "author", "authors", "creator", "published_by")
 _DATES = (
     *("publishedTime", "published", "date_published", "datePublished", "published_at"),
-    *("publishedAt", "publish_date", "date_publish", "date"),
+    *("publishedAt", "publish_date", "date_publish", "published_date", "date"),
 )
 _SITES = ("siteName", "sitename", "site_name", "site-name", "publisher")
-_ADDRESSES = ("url", "uri", "link", "canonical_url", "source", "base_url")
+_ADDRESSES = (
+    "source_url",
+    "canonical",
+    "alternate",
+    "url",
+    "uri",
+    "link",
+    "canonical_url",
+    "source",
+    "base_url",
+)
 _BESIDE = ("content.html", "content.txt")
 """What ArchiveBox keeps beside a Readability or Mercury ``article.json``."""
 _BELOW = (
@@ -67,6 +78,8 @@ _TAG = re.compile(r"<[a-z!/][^<>]*>", re.I)
 _FEWEST_WORDS = 40
 _LOOKED_AT = 20_000
 _STEP = 64
+_LAST_SECOND = 4_102_444_800
+"""Of the year 2099."""
 _MOST_ARTICLES = 100_000
 
 _Fields = Mapping[str, object]
@@ -137,7 +150,7 @@ def _page(file: SavedFile, thing: _Fields, number: int) -> PageInside | None:
 
 def _body(thing: _Fields) -> str:
     for name in _MARKUP:
-        value = thing.get(name)
+        value = _plain(thing.get(name))
         if isinstance(value, str) and len(value) >= _FEWEST_WORDS:
             return value if _TAG.search(value) else _markup_of(value)
     for name in _TEXT:
@@ -160,7 +173,7 @@ def _made(path: Path, thing: _Fields, body: str, inside: str) -> SourceDocument:
         body,
         title=_first(thing, _TITLES),
         authors=_names(thing),
-        published=_first(thing, _DATES),
+        published=_first(thing, _DATES) or _moment(thing),
         url=_address(thing),
         site=_first(thing, _SITES),
         language=_first(thing, ("lang", "language")),
@@ -195,13 +208,35 @@ def _kept(path: Path, thing: _Fields) -> SourceDocument:
     return replace(page, url=page.url or _address(thing), inside=path.name, saver="ArchiveBox")
 
 
+def _plain(value: object) -> object:
+    """Return what a value says that is held in another: a list's first, a feed's content or link.
+
+    The Google Reader API, which readers of feeds export, has both.
+    """
+    if isinstance(value, list):
+        value = next(iter(value), None)
+    if isinstance(value, dict):
+        value = next((value[name] for name in ("content", "href") if name in value), None)
+    return value
+
+
+def _moment(thing: _Fields) -> str:
+    """Return a date that is told in seconds, or thousandths of them, since 1970, in UTC."""
+    for value in map(thing.get, _DATES):
+        if isinstance(value, int) and not isinstance(value, bool):
+            seconds = value / 1_000 if value > _LAST_SECOND else value
+            if 0 < seconds <= _LAST_SECOND:
+                return datetime.fromtimestamp(seconds, UTC).isoformat()
+    return ""
+
+
 def _first(thing: _Fields, names: tuple[str, ...]) -> str:
-    values = (thing.get(name) for name in names)
+    values = (_plain(thing.get(name)) for name in names)
     return next((v.strip() for v in values if isinstance(v, str) and v.strip()), "")
 
 
 def _address(thing: _Fields) -> str:
-    values = (thing.get(name) for name in _ADDRESSES)
+    values = (_plain(thing.get(name)) for name in _ADDRESSES)
     return next((v for v in values if isinstance(v, str) and re.match(r"https?:", v)), "")
 
 

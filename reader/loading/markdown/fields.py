@@ -22,11 +22,20 @@ _SIMPREAD = re.compile(
 )
 # > 原文地址：<https://…>, alone on one of the first lines
 _ADDRESS_LINE = re.compile(
-    r"[ \t]*>?[ \t]*\**(?:原文|本文|文章|网页|網頁)(?:地址|[链鏈連]接|連結|网址|網址)"
-    r"\**[ \t]*[:：]?[ \t]*"
-    r"(?:\[[^\]\n]*\]\((?P<linked>https?://[^()\s]+)\)|<?(?P<bare>https?://[^\s<>]+)>?)[ \t]*"
+    r"[ \t]*>?[ \t]*(?:\**(?:原文|本文|文章|网页|網頁)"
+    r"(?:(?:地址|[链鏈連]接|連結|网址|網址)\**[ \t]*[:：]?|\**[ \t]*[:：])[ \t]*"
+    r"(?:\[[^\]\n]*\]\((?P<linked>https?://[^()\s]+)\)|<?(?P<bare>https?://[^\s<>]+)>?)"
+    r"(?:[ \t]*[·|｜][ \t]*(?:剪藏|收藏|保存)[^\n]{0,40})?"
+    r"|\[(?:阅读|閱讀|查看)?原文(?:[链鏈連][接結])?\]"
+    r"\((?P<button>https?://[^()\s]+)\))[ \t]*"
+)
+# 创建时间：2024-06-09 10:11, alone on one of the first lines or the last
+_CREATED_LINE = re.compile(
+    r"[ \t]*>?[ \t]*(?:创建|創建|建立|剪藏|收藏|保存)(?:时间|時間|日期|于|於)[ \t]*[:：]?[ \t]*"
+    r"(\d{4})[-/.年][ \t]*(\d{1,2})[-/.月][ \t]*(\d{1,2})日?(?:[ \t]+(\d{1,2}:\d\d)(?::\d\d)?)?[ \t]*"
 )
 _FIRST_LINES = 6
+_LAST_LINES = 4
 _SITE = re.compile(
     r"\s*(?:[_|｜]|\s[-–—·]\s?)\s*(?P<site>[^_|｜\n]{1,16}?(?:网|網|网站|網站|日报|日報|晚报|时报|時報|周刊|週刊|杂志|雜誌|博客|部落格"
     r"|论坛|論壇|社区|社區|新闻|新聞|频道|頻道|百科|公众号|公眾號|专栏|專欄|知乎|豆瓣|简书|掘金|在线|線上|客户端))\s*$"
@@ -79,13 +88,24 @@ def read_known(text: str) -> Known:
 
 
 def _with_address(text: str) -> Known:
-    """Return what a line with the page's address says, if one of the first does."""
-    lines = text.split("\n", _FIRST_LINES)
-    for index, line in enumerate(lines[:_FIRST_LINES]):
-        if found := _ADDRESS_LINE.fullmatch(line.rstrip()):
-            rest = "\n".join((*lines[:index], *lines[index + 1 :]))
-            return Known({"url": [found["linked"] or found["bare"]]}, rest)
-    return Known({}, text)
+    """Return what lines of a clipper say at the text's ends: the address, when it was kept."""
+    lines = text.split("\n")
+    ends = {
+        *range(min(_FIRST_LINES, len(lines))),
+        *range(max(0, len(lines) - _LAST_LINES), len(lines)),
+    }
+    fields: dict[str, list[str]] = {}
+    for index in sorted(ends, reverse=True):
+        line = lines[index].rstrip()
+        if found := _CREATED_LINE.fullmatch(line):
+            year, month, day, clock = found.groups()
+            date = f"{year}-{int(month):02}-{int(day):02}"
+            fields["created"] = [f"{date} {clock.zfill(5)}" if clock else date]
+            del lines[index]
+        elif index < _FIRST_LINES and (found := _ADDRESS_LINE.fullmatch(line)):
+            fields["url"] = [found["linked"] or found["bare"] or found["button"]]
+            del lines[index]
+    return Known(fields, "\n".join(lines) if fields else text)
 
 
 def fields_of(lines: str) -> Iterator[tuple[str, str]]:

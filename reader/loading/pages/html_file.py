@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from dataclasses import replace
 from functools import partial
 from html import unescape
 from pathlib import Path
@@ -15,7 +16,7 @@ from reader.core.source import SourceDocument, SourceKind
 from reader.loading.bytes.encoding import decode
 from reader.loading.bytes.signatures import is_binary, is_bookmarks
 from reader.loading.formats import Format, Offer
-from reader.loading.pages.frames import Frame, with_frames
+from reader.loading.pages.frames import Frame, count_shown, with_frames
 from reader.loading.pages.program_markup import as_a_page_has_it, with_shared_pictures
 from reader.loading.pages.saver_marks import saver_marks, without_archive_metas
 from reader.loading.pictures.beside import Beside, SavedPictures, elsewhere_notices
@@ -31,6 +32,12 @@ _MARKUP_INSIDE = re.compile(r"^[^\S\n]*<(?:!doctype\s+html|html)(?=[\s>])", re.I
 _LOOKED_AT = 8_192
 _TITLE = re.compile(r"<title\b[^<>]*>([^<]*)", re.I)
 _TITLE_WITHIN = 200_000
+LEADS_ON = re.compile(
+    r"""<meta\b[^<>]*http-equiv\s*=\s*["']?refresh\b[^<>]*?url\s*=\s*['"]?([^"'\s<>]+)""", re.I
+)
+LEAST_TEXT = 200
+"""What a page shows that is more than a word on where it leads."""
+_SCRAPBOOK_SOURCE = re.compile(r"^source\t(https?://\S+)", re.M)
 _LARGEST_FRAME = 8_000_000
 """Bytes."""
 
@@ -55,6 +62,8 @@ def load_html(path: Path, data: bytes, encoding: str | None) -> SourceDocument |
     if not is_markup(markup):
         return None
     marks = saver_marks(markup)
+    if (further := _page_it_leads_to(path, markup, encoding)) is not None:
+        return further if further.url or not marks.url else replace(further, url=marks.url)
     url = _address(copied["url"] or "") if copied else marks.url
     beside = Beside(path)
     page = with_frames(prepared(markup), partial(_frame_beside, beside))
@@ -64,7 +73,7 @@ def load_html(path: Path, data: bytes, encoding: str | None) -> SourceDocument |
         kind=SourceKind.HTML,
         text=page.markup,
         encoding=decoded.encoding,
-        url=url or address_of_mirror(path),
+        url=url or _noted_beside(path) or address_of_mirror(path),
         saved=marks.saved,
         saver=marks.saver,
         assets=SavedPictures(beside, page.markup),
@@ -99,6 +108,38 @@ def title_of(text: str) -> str:
     """Return what a page calls itself, without reading it; empty when it does not."""
     found = _TITLE.search(text, 0, _TITLE_WITHIN)
     return " ".join(unescape(found[1]).split()) if found else ""
+
+
+def _page_it_leads_to(path: Path, markup: str, encoding: str | None) -> SourceDocument | None:
+    """Return the page beside that a page without a text of its own leads on to; None without one.
+
+    WebScrapBook and HTTrack write such pages.
+    """
+    found = LEADS_ON.search(markup, 0, _LOOKED_AT)
+    if found is None or count_shown(markup[:_LARGEST_FRAME]) >= LEAST_TEXT:
+        return None
+    beside = Beside(path)
+    for file in beside.files(unescape(found[1])):
+        try:
+            is_there = file.resolve() != path.resolve() and beside.has(file)
+            data = read_regular(file, _LARGEST_FRAME) if is_there else b""
+        except (OSError, ValueError):  # ValueError: a name that the system cannot have
+            continue
+        if data and not LEADS_ON.search(decode(data[:_LOOKED_AT]).text):
+            return load_html(file, data, encoding)
+    return None
+
+
+def _noted_beside(path: Path) -> str:
+    """Return the address that ScrapBook notes in ``index.dat`` beside a page; empty without one."""
+    if path.stem != "index":
+        return ""
+    try:
+        noted = read_regular(path.with_name("index.dat"), _LOOKED_AT)
+    except (OSError, ValueError):
+        return ""
+    found = _SCRAPBOOK_SOURCE.search(noted.decode("utf-8", "replace"))
+    return found[1] if found else ""
 
 
 def _address(url: str) -> str:

@@ -1,9 +1,9 @@
 """What programs that save pages note in them: the page's address, the time, their own name.
 
 Sources: pages written by each of them. Browsers write one comment of Internet Explorer's making;
-SingleFile, monolith and HTTrack write comments; WebScrapBook writes attributes; Save Page WE and
-Evernote write metas; Firefox's reading view has a link; web archives write addresses with the
-page's own at their end.
+SingleFile, monolith, MaoXian and HTTrack write comments; WebScrapBook writes attributes; Save Page
+WE and Evernote write metas; Firefox's reading view has a link; web archives write addresses with
+the page's own at their end; search engines write a line above their copies.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ _SINGLE_FILE = re.compile(
 _MONOLITH = re.compile(
     r"<!--\s*Saved from (\S+) at ([\dT:.+Z-]+) using (monolith[^>]*?)\s*-->", re.I
 )
+_MAOXIAN = re.compile(r"<!--\s*OriginalSrc:\s*(https?://\S+)\s*-->", re.I)
 _HTTRACK = re.compile(
     r"<!--\s*Mirrored from (\S+) by (HTTrack Website Copier/[\w.-]+)[^,>]*,\s*([^>]*?)\s*-->", re.I
 )
@@ -112,6 +113,8 @@ def _marks(markup: str) -> Iterator[SaverMarks]:
         yield SaverMarks(metas["savepage-url"], saved, f"Save Page WE {version}".strip())
     if "source-url" in metas and "exporter-version" in metas:
         yield SaverMarks(metas["source-url"], None, metas["exporter-version"])
+    if found := _MAOXIAN.search(start):
+        yield SaverMarks(found[1], None, "MaoXian")
     if found := _HTTRACK.search(start):
         url = found[1] if "://" in found[1] else f"http://{found[1]}"
         yield SaverMarks(url, _mail_date(found[3]), found[2])

@@ -19,6 +19,7 @@ MARK = ".qingdu-collection"
 _MARKS = (
     *(MARK, ".obsidian", "hts-cache", "logseq/config.edn", ".foam", "dendron.yml"),
     *(".zettlr_directory", ".zettlr", "vx_notebook", "_v_notebook.json", "notebook.zim"),
+    *(".wsb", "scrapbook.rdf"),  # WebScrapBook's and ScrapBook's books
     "_resources",  # Joplin's Markdown export keeps the pictures of all its notebooks there
 )
 _OF_SIYUAN = ".siyuan"
