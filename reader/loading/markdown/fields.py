@@ -32,7 +32,8 @@ _ADDRESS_LINE = re.compile(
 # 创建时间：2024-06-09 10:11, alone on one of the first lines or the last
 _CREATED_LINE = re.compile(
     r"[ \t]*>?[ \t]*(?:创建|創建|建立|剪藏|收藏|保存)(?:时间|時間|日期|于|於)[ \t]*[:：]?[ \t]*"
-    r"(\d{4})[-/.年][ \t]*(\d{1,2})[-/.月][ \t]*(\d{1,2})日?(?:[ \t]+(\d{1,2}:\d\d)(?::\d\d)?)?[ \t]*"
+    r"(\d{4})[-/.年][ \t]*(\d{1,2})[-/.月][ \t]*(\d{1,2})日?"
+    r"(?:[ \t]+(\d{1,2}:\d\d)(?::\d\d)?)?[ \t]*"
 )
 _FIRST_LINES = 6
 _LAST_LINES = 4

@@ -1,3 +1,10 @@
+"""When somebody kept a page is no date of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.bylines.dates import iso_date
 
 
 @pytest.mark.parametrize(
