@@ -20,7 +20,6 @@ from reader.core.text import Mark, Text
 from reader.extraction.blocks.code import is_box_of_code, is_line_of_card, listing_of
 from reader.extraction.blocks.code_labels import label_of_code
 from reader.extraction.blocks.containers import Containers
-from reader.extraction.blocks.definitions import terms_of
 from reader.extraction.blocks.looks import (
     first_number,
     is_centred,
@@ -29,6 +28,7 @@ from reader.extraction.blocks.looks import (
     is_quote,
     is_set_in_lines,
     keeps_lines,
+    terms_of,
 )
 from reader.extraction.blocks.media import read_medium
 from reader.extraction.blocks.pictures import background_of, bettered, is_better, read_picture

@@ -1,11 +1,13 @@
-"""How a page sets a text: centred, in lines that are kept, as prose between code."""
+"""How a page sets a text: centred, in lines that are kept, as prose between code, as terms."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from reader.core.characters.kinds import HAN
-from reader.extraction.markup.tree import Node
+from reader.extraction.markup.inline import collapse
+from reader.extraction.markup.tree import Node, Tree, tags
 
 _CENTRE_STYLE = re.compile(r"text-align\s*:\s*(\w+)", re.I)
 _CENTRE_CLASS = re.compile(
@@ -24,6 +26,11 @@ _LINE_ENDS = frozenset("。！？!?…：:；;”」』）)~～、，,")
 _HAN = re.compile(f"[{HAN}]")
 _PROSE_STOP = re.compile(r"[，。；！？]")
 _QUOTES = frozenset({"blockquote", "aside"})
+_FEWEST_TERMS = 2
+_LONGEST_TERM = 60
+_LONGEST_MEANING = 300
+"""Characters, on the average; what is longer is a section under its heading."""
+_HEADINGS = tags("h1 h2 h3 h4 h5 h6")
 
 
 def is_centred(node: Node, *, inherited: bool) -> bool:
@@ -82,3 +89,25 @@ def is_prose_in_pre(text: str) -> bool:
 def is_quote(node: Node) -> bool:
     """Whether an element is a quote, by its name or by what a document editor calls it."""
     return node.tag in _QUOTES or node.get("data-block-type").startswith("quote")
+
+
+def terms_of(tree: Tree, index: int) -> Mapping[int, int]:
+    """Return where the terms of the ``dl`` at ``index`` begin, and where their meanings end.
+
+    Empty when it has not several of both, or they are no terms by their length: a layout, or
+    questions and answers.
+    """
+    nodes = tree.nodes
+    terms: dict[int, int] = {}
+    meanings: list[int] = []
+    for group in (index, *(i for i in tree.children(index) if nodes[i].tag == "div")):
+        own = [i for i in tree.children(group) if nodes[i].tag == "dt"]
+        terms.update(zip(own, [*own[1:], nodes[group].end], strict=False))
+        meanings += [i for i in tree.children(group) if nodes[i].tag == "dd"]
+    if min(len(terms), len(meanings)) < _FEWEST_TERMS:
+        return {}
+    if any(node.tag in _HEADINGS for i in terms for node in nodes[i : nodes[i].end]):
+        return {}
+    told = sum(len(collapse(tree.text_of(i))) for i in meanings)
+    short = all(len(collapse(tree.text_of(i))) <= _LONGEST_TERM for i in terms)
+    return terms if short and told <= _LONGEST_MEANING * len(meanings) else {}
