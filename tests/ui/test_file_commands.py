@@ -161,6 +161,28 @@ def test_what_is_dragged_is_welcomed_and_only_copied(window, second):
     assert dropped.dropAction() is Qt.DropAction.CopyAction
 
 
+class OwnDrag(QDragEnterEvent):
+    """Words that are dragged off the page itself."""
+
+    page: QWidget
+
+    def source(self):
+        return self.page
+
+
+def test_words_of_the_page_that_are_dragged_over_it_are_no_new_article(window):
+    data = QMimeData()
+    data.setText("头发很长")
+    held = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    drag = OwnDrag(window.rect().center(), Qt.DropAction.CopyAction, data, *held)
+    drag.page = window.tab.view
+    window.dragEnterEvent(drag)
+    assert not drag.isAccepted()
+    drag.page = QWidget()
+    window.dragEnterEvent(drag)
+    assert drag.isAccepted()
+
+
 def test_pages_are_looked_for_where_the_last_one_was_or_in_downloads(
     window, settings, page, answers
 ):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from reader.core.articles.outline import outline_of
 from reader.ui.bars.placeholder import BarPlaceholder
@@ -155,7 +155,10 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files, and text out of other windows, that are dragged over this one."""
-        data = event.mimeData()
+        data, source = event.mimeData(), event.source()
+        if isinstance(source, QWidget) and self.isAncestorOf(source):
+            event.ignore()  # words of its own page, which stay in it
+            return
         if data.hasUrls() or data.hasHtml() or data.hasText():
             _accept_copy(event)
             self._welcome_drop(shown=True)
