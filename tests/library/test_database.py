@@ -16,6 +16,7 @@ from reader.library.errors import (
     DatabaseMovedAsideError,
     DatabaseNewerError,
     DatabaseUnavailableError,
+    SQLiteTooOldError,
 )
 from reader.library.migrations import FILE_NAME, MIGRATIONS, open_database
 from reader.library.preparing import Origin
@@ -58,6 +59,16 @@ class Told:
     @property
     def kinds(self):
         return [type(error) for error in self.errors]
+
+
+def test_a_sqlite_that_is_too_old_is_refused_and_touches_nothing(tmp_path, monkeypatch):
+    monkeypatch.setattr(sqlite3, "sqlite_version_info", (3, 36, 0))
+    monkeypatch.setattr(sqlite3, "sqlite_version", "3.36.0")
+    database = open_database(tmp_path / "library")
+    with pytest.raises(SQLiteTooOldError) as refused, database.reading():
+        pass
+    assert "3.36.0" in refused.value.told(str)
+    assert not (tmp_path / "library").exists()
 
 
 def test_it_is_for_the_users_eyes_only(file):
