@@ -331,6 +331,16 @@ def import_rows(folder: Path) -> Iterator[Row]:
             rates = 1000 * PAGES / ours, 1000 * PAGES / shown
             yield _row("import, articles a second", *rates, name)._replace(ratio=shown / ours)
 
+    data = folder / "imported"
+    data.mkdir()
+    script = [sys.executable, str(Path(__file__).with_name("library_home.py")), str(data)]
+    ran = subprocess.run(
+        [*script, "import", str(pages)], capture_output=True, text=True, check=True
+    )
+    turn, used = json.loads(ran.stdout)["turn"]
+    yield _row("import in the window, longest turn, ms", turn)
+    yield _row("import in the window, longest turn, CPU ms", used)
+
 
 def checkout_of(commit: str, folder: Path) -> Path | None:
     """Return a folder with the sources of ``commit``, or None where the checkout has no such."""

@@ -1,6 +1,7 @@
 """Prints what the library's home takes in the real window, as JSON; run by ``bench_library.py``.
 
     python library_home.py FOLDER (list | typed WORDS | memory | open PAGE | again PAGE)
+    python library_home.py FOLDER import PAGES
 
 ``FOLDER`` holds the database. Times are in milliseconds, until what is asked for is
 painted, and after each stand those of the processor.
@@ -30,6 +31,7 @@ from reader.storing.article_cache import ArticleCache  # noqa: E402
 from reader.ui.dialogs.ask import Asker  # noqa: E402
 from reader.ui.home.entry_list import EntryView  # noqa: E402
 from reader.ui.home.home_page import HomePage  # noqa: E402
+from reader.ui.home.importer import Importer  # noqa: E402
 from reader.ui.home.shelves import Sorting  # noqa: E402
 from reader.ui.program.app import Qingdu  # noqa: E402
 from reader.ui.session.settings_store import SettingsStore  # noqa: E402
@@ -118,6 +120,24 @@ def scroll(view: EntryView) -> tuple[float, float]:
     return walls, used
 
 
+def longest_turn(
+    application: QApplication, home: HomePage, pages: Path
+) -> tuple[tuple[float, float], float]:
+    """Return the longest turn of the interface while ``pages`` are put in, and the seconds."""
+    longest, used, begin = 0.0, 0.0, time.monotonic()
+    home.add([pages])
+    (importer,) = home.findChildren(Importer)
+    while importer.is_running:
+        turn, cpu = time.perf_counter(), time.thread_time()
+        application.processEvents()
+        longest = max(longest, 1000 * (time.perf_counter() - turn))
+        used = max(used, 1000 * (time.thread_time() - cpu))
+        time.sleep(0.002)  # as long as nothing comes; waiting is no turn
+        if time.monotonic() - begin > 10 * PATIENCE:
+            raise TimeoutError
+    return (longest, used), time.monotonic() - begin
+
+
 def open_again(application: QApplication, tab: ReadingTab, view: EntryView, page: Path) -> None:
     """Open the article in the list's first row, and wait until its page is painted."""
     view.doubleClicked.emit(view.model().index(0, 0))
@@ -145,7 +165,7 @@ def main(folder: Path, what: str, more: str = "") -> dict[str, Any]:
             tab.show_home()
             home = tab.findChild(HomePage)
             assert home is not None
-            until(application, lambda: home.view.model().rowCount())
+            until(application, lambda: what == "import" or home.view.model().rowCount())
             home.view.viewport().repaint()
             return home
 
@@ -186,6 +206,10 @@ def main(folder: Path, what: str, more: str = "") -> dict[str, Any]:
                     view.viewport().repaint()
 
                 measured["typed"] = timed(typed)
+            case "import":
+                rest(application, QUIET)
+                turns, seconds = longest_turn(application, home, Path(more))
+                measured |= {"turn": turns, "seconds": seconds}
             case "memory":
                 rest(application, QUIET)
                 measured["memory"] = memory()

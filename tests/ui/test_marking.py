@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QPalette
@@ -74,12 +76,14 @@ def test_without_a_selection_it_is_said_what_to_do(window, press):
     assert window.tab.message.sentence() == "Select the words first."
 
 
-def select_by_mouse(window, qtbot):
+def select_by_mouse(window, qtbot, *, is_backward=False):
     """Drag over the words of the paragraph, as a reader does."""
     view = window.tab.view
     view.viewport().repaint()
     block = view.flow.plan.index_of(paragraph(window).block_id)
     begin, end = (view.rect_of(Position(block, 0, offset)).center().toPoint() for offset in (2, 9))
+    if is_backward:
+        begin, end = end, begin
     left = Qt.MouseButton.LeftButton
     qtbot.mousePress(view.viewport(), left, pos=begin)
     QApplication.sendEvent(view.viewport(), moved_to(view, end))
@@ -119,6 +123,20 @@ def test_colours_stand_beside_what_the_mouse_selected(chosen, qtbot):
     qtbot.mouseClick(green, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: [how for _, how in view.marked] == [Lit.GREEN])
     assert bar.isHidden()
+
+
+@pytest.mark.parametrize("is_backward", [False, True])
+@pytest.mark.parametrize("is_vertical", [False, True])
+def test_colours_stand_where_they_hide_nothing_of_what_is_selected(
+    window, settings, qtbot, is_vertical, is_backward
+):
+    settings.change(page=replace(settings.settings.page, vertical=is_vertical))
+    select_by_mouse(window, qtbot, is_backward=is_backward)
+    view, bar = window.tab.view, bar_of(window)
+    block = view.flow.plan.index_of(paragraph(window).block_id)
+    for offset in range(2, 9):
+        place = view.rect_of(Position(block, 0, offset)).toRect().translated(view.viewport().pos())
+        assert not bar.geometry().intersects(place)
 
 
 def test_a_note_from_the_bar_marks_its_words(chosen, answers, qtbot):

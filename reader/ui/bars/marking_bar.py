@@ -68,11 +68,11 @@ class MarkingBar(QFrame):
         self._dress()
         self.adjustSize()
         line = view.cursorRect().translated(view.viewport().pos())
-        is_forward, is_vertical = chosen[0] <= chosen[1], view.flow.room.vertical
-        if is_vertical:
-            left = (
-                line.left() - _DISTANCE - self.width() if is_forward else line.right() + _DISTANCE
-            )
+        is_forward = chosen[0] <= chosen[1]
+        if line.width() > line.height():  # the gap between two characters of a line that runs down
+            before, after = line.left() - _DISTANCE - self.width(), line.right() + _DISTANCE
+            right = view.viewport().geometry().right() - self.width()
+            left = before if before >= 0 and (is_forward or after > right) else after
             self._stand(QPoint(left, line.center().y()))
         else:
             top = line.bottom() + _DISTANCE
