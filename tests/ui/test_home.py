@@ -24,6 +24,7 @@ from reader.paths import SAMPLE_ARTICLE, resource_path
 from reader.pipeline import read_file
 from reader.ui.home.home_page import HomePage
 from reader.ui.home.shelves import Shelf
+from reader.ui.look.theme import load_colours
 from reader.ui.look.words import PlainLabel
 from reader.ui.tabs.waiting_tab import TabFile
 from tests.ui.conftest import write_page
@@ -48,7 +49,7 @@ def library(window):
 @pytest.fixture
 def home(window, library, other, qtbot, press):
     """Return the home with the page that is open and another article in it."""
-    qtbot.waitUntil(lambda: is_met(library))
+    qtbot.waitUntil(lambda: is_met(library), timeout=20_000)
     library.add(read_file(other), Origin(other))
     press(Qt.Key.Key_B, CTRL)
     assert window.tab.home.is_shown
@@ -76,7 +77,7 @@ def shown(home, qtbot, expected):
 
 
 def test_what_is_read_is_in_the_library(window, library, page, qtbot):
-    qtbot.waitUntil(lambda: is_met(library))
+    qtbot.waitUntil(lambda: is_met(library), timeout=20_000)
     assert library.entry(1).path == page
     entry = library.entry(1)
     assert entry.title == window.tab.session.opened.original.metadata.title
@@ -183,7 +184,7 @@ def test_escape_leads_back_to_the_page(window, home, qtbot):
 
 
 def test_an_article_can_be_forgotten(window, library, page, settings, qtbot):
-    qtbot.waitUntil(lambda: is_met(library))
+    qtbot.waitUntil(lambda: is_met(library), timeout=20_000)
     assert str(page) in settings.settings.recent_files
     article_id = window.tab.session.opened.reading.article.article_id
     with qtbot.waitSignal(window.tab.session.keeping.forgotten):
@@ -308,6 +309,26 @@ def test_words_of_a_note_are_found_and_open_where_it_hangs(window, home, library
     qtbot.waitUntil(lambda: window.tab.session.opened is not None)
 
 
+def test_words_are_lit_in_titles_in_whatever_script_they_were_typed(home, settings, qtbot):
+    def has_lit_title():
+        index = home.view.model().index(0, 0)
+        row = home.view.visualRect(index)
+        title = row.adjusted(0, 0, 0, -row.height() // 2)
+        image = home.view.viewport().grab(title).toImage()
+        ground = load_colours(settings.settings.theme).found
+        return any(
+            image.pixelColor(x, y).name() == ground
+            for x in range(image.width())
+            for y in range(0, image.height(), 3)
+        )
+
+    shown(home, qtbot, titles(home))
+    assert not has_lit_title()
+    home.focusProxy().insert("灯塔")
+    shown(home, qtbot, ["海邊的燈塔"])
+    assert has_lit_title()
+
+
 def test_filters_are_completed(home, library, qtbot):
     library.tag([1], ["海洋"])
     home.refresh()
@@ -413,7 +434,7 @@ def test_the_program_s_own_pages_wait_by_their_titles(window, qingdu, qtbot):
 def test_forgetting_that_was_broken_off_is_finished_at_the_next_start(
     qingdu, window, library, qtbot
 ):
-    qtbot.waitUntil(lambda: is_met(library))
+    qtbot.waitUntil(lambda: is_met(library), timeout=20_000)
     library.database.forgetting_mark.touch()
     qingdu.tidy([])
     qtbot.waitUntil(lambda: not library.database.forgetting_mark.exists())

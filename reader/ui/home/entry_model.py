@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from reader.core.articles.walk import is_read
 from reader.library.entries import Entry
 from reader.library.search import TAG, Found, Hit
+from reader.library.terms import pattern_of
 
 AT_ONCE = 64
 """Entries that are read together."""
@@ -33,6 +35,7 @@ class EntryModel(QAbstractTableModel):
         self._read = read
         self._numbers: Sequence[int] = ()
         self._found: dict[int, Found] = {}
+        self._patterns: Sequence[re.Pattern[str]] = ()
         self._blocks: dict[int, dict[int, Entry]] = {}
         self._columns = 1
 
@@ -41,10 +44,13 @@ class EntryModel(QAbstractTableModel):
         """The numbers of the articles, in order."""
         return self._numbers
 
-    def show(self, numbers: Sequence[int], found: Sequence[Found] = ()) -> None:
-        """List ``numbers``, with what a search found in them."""
+    def show(
+        self, numbers: Sequence[int], found: Sequence[Found] = (), words: Sequence[str] = ()
+    ) -> None:
+        """List ``numbers``, with what a search for ``words`` found in them."""
         self.beginResetModel()
         self._numbers = numbers
+        self._patterns = [pattern_of(each) for each in words]
         self._found = {each.number: each for each in found}
         self._blocks.clear()
         self.endResetModel()
@@ -75,6 +81,10 @@ class EntryModel(QAbstractTableModel):
             wanted = self._numbers[block * AT_ONCE : (block + 1) * AT_ONCE]
             self._blocks[block] = {entry.id: entry for entry in self._read(wanted)}
         return self._blocks[block].get(self._numbers[position])
+
+    def lit(self, words: str) -> list[tuple[int, int]]:
+        """Return where in ``words``, in whatever script, what was searched for is."""
+        return [match.span() for each in self._patterns for match in each.finditer(words)]
 
     def hit(self, number: int) -> Hit | None:
         """Return the first place of the words in an article or in a note, if they were searched.

@@ -121,10 +121,9 @@ class EntryDelegate(QStyledItemDelegate):
             self._paint_picture(painter, place, picture)
             inner.setRight(place.left() - _PADDING)
         title = self._title
-        painter.setFont(title.font)
-        painter.setPen(QColor(colours.text))
         line = self._short(self._title_of(entry), inner.width(), is_title=True)
-        painter.drawText(QPointF(inner.left(), inner.top() + title.metrics.ascent()), line)
+        at = QPointF(inner.left(), inner.top() + title.metrics.ascent())
+        self._paint_words(painter, at, line, title, colours.text)
         top = inner.top() + title.metrics.height() + _LINE_GAP
         self._paint_below(painter, entry, QRect(inner.left(), top, inner.width(), 1))
         painter.setPen(QColor(colours.border))
@@ -150,10 +149,9 @@ class EntryDelegate(QStyledItemDelegate):
         self._paint_progress(painter, bar, entry)
         inner = card.adjusted(pad, 0, -pad, 0)
         title, top = self._title, place.bottom() + 1 + pad
-        painter.setFont(title.font)
-        painter.setPen(QColor(colours.text))
         for line in self._two_lines(self._title_of(entry), inner.width()):
-            painter.drawText(QPointF(inner.left(), top + title.metrics.ascent()), line)
+            at = QPointF(inner.left(), top + title.metrics.ascent())
+            self._paint_words(painter, at, line, title, colours.text)
             top += title.metrics.height()
         top = place.bottom() + 1 + pad + 2 * title.metrics.height() + _LINE_GAP
         self._paint_below(painter, entry, QRect(inner.left(), top, inner.width(), 1))
@@ -201,12 +199,25 @@ class EntryDelegate(QStyledItemDelegate):
                 return
             self._paint_hit(painter, line, base, *self._shown.snippet(hit, entry))
             return
-        painter.setPen(QColor(self._appearance.colours.secondary_text))
         facts = self._facts(entry) if self.paints_cards else (self.about(entry),)
         for words in facts:
             short = self._short(words, line.width(), is_title=False)
-            painter.drawText(QPointF(line.left(), base), short)
+            colour = self._appearance.colours.secondary_text
+            self._paint_words(painter, QPointF(line.left(), base), short, self._small, colour)
             base += self._small.metrics.height()
+
+    def _paint_words(
+        self, painter: QPainter, at: QPointF, words: str, font: _Font, colour: str
+    ) -> None:
+        """Draw words in one line, what was searched for in them lit."""
+        metrics, ground = font.metrics, QColor(self._appearance.colours.found)
+        for start, end in self._model.lit(words):
+            left, right = (metrics.horizontalAdvance(words[:place]) for place in (start, end))
+            top = at.y() - metrics.ascent()
+            painter.fillRect(QRectF(at.x() + left, top, right - left, metrics.height()), ground)
+        painter.setFont(font.font)
+        painter.setPen(QColor(colour))
+        painter.drawText(at, words)
 
     def _paint_hit(
         self, painter: QPainter, line: QRect, base: int, snippet: str, lit: tuple[int, int]

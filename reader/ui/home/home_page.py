@@ -409,7 +409,7 @@ class HomePage(QWidget):
         kept, places = {entry.id for entry in self.chosen()}, self._view.chosen()
         bar = self._view.verticalScrollBar()
         at = bar.value() if listing.is_the_same else None
-        self._model.show(listing.numbers, listing.found)
+        self._model.show(listing.numbers, listing.found, listing.words)
         numbers = listing.numbers if kept else ()
         chosen = [place for place, number in enumerate(numbers) if number in kept]
         if places and not chosen and listing.is_the_same and listing.numbers:

@@ -35,6 +35,8 @@ class Listing(NamedTuple):
     """Whether more are being looked for."""
     is_the_same: bool = False
     """Whether what is listed was looked for anew."""
+    words: tuple[str, ...] = ()
+    """What was searched for."""
 
 
 class Round(NamedTuple):
@@ -88,7 +90,10 @@ class Looking(QObject):
             is_full, is_last = len(found) == most, most == MOST_FOUND
             all_found = about(database, query) if is_full else 0
             found_numbers = [each.number for each in found]
-            return Listing(found_numbers, found, all_found, is_full and not is_last, is_the_same)
+            has_more = is_full and not is_last
+            return Listing(
+                found_numbers, found, all_found, has_more, is_the_same, words=query.words
+            )
 
         self._listing = self._start(work, self._on_listed, self._on_listing_failed)
 
