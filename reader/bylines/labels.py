@@ -26,7 +26,7 @@ _STAFF_ROLE = any_of(
 _PICTURE_ROLE = any_of(
     "摄影 [头题配封]图(?:来[自源])? 图片?(?:来[自源])? 制图 设计 视觉 视频 剪辑 海报 插画 封面"
 )
-_COLON = r"(?:\s*[:/|✎✍]\s*|(?<=author),\s*|(?<=\bby)\s+)"
+_COLON = r"(?:\s*[:/|✎✍·]\s*|(?<=author),\s*|(?<=\bby)\s+)"
 _COUNTED = any_of(
     """阅读 浏览 点击 赞同 评论 人气 跟贴 参与 热度 收藏 点赞 分享 转发 字数 观看 访问 围观 回复
     回应 查看 推荐 喜欢 留言 在看 再看 赞 踩"""
@@ -125,6 +125,8 @@ REPORTERS = re.compile(
 """What is set apart from the names behind it: 记者 何嘉树、温北."""
 SIGNED = re.compile(rf"\s*[□■◎○●☆]\s*(?P<names>{HAN}{{1,4}}(?:[、\s]+{HAN}{{1,4}}){{0,4}})\s*")
 """How papers set an author's name below the title: □ 林小雨."""
+OF_AN_EVENT = re.compile(r"[至到~][\d上下中晚]")
+"""How the rest of a time begins that lasts: 下午2时至4时."""
 ORIGINAL = re.compile(r"\s*原创\s+(?P<name>\S{2,8})\s+(?P<source>[^\s\d]{2,20})\s*")
 """What WeChat prints below a title: 原创 林小雨 渡口周刊."""
 REPORTER_WORD = re.compile("记者|通讯员|撰稿人")

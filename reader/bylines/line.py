@@ -62,6 +62,8 @@ def _sentence_of_origin(line: str) -> re.Match[str] | None:
 def _may_leave_over(byline: Byline) -> bool:
     """Whether the few words not understood can stand beside a date that has a time or a source."""
     dated = byline.published or byline.updated or ""
+    if any(map(words.OF_AN_EVENT.match, map(plain, byline.left_over))):
+        return False
     return (
         ("T" in dated or bool(dated and (byline.source or byline.authors)))
         and count_letters("".join(byline.left_over)) <= _MOST_LEFT_OVER

@@ -10,6 +10,7 @@ from enum import Enum, auto
 from itertools import accumulate
 
 from reader.bylines.line import read_byline
+from reader.core.characters.kinds import HAN
 from reader.extraction.lines import vocabulary as words
 from reader.extraction.lines.line import Line
 
@@ -17,6 +18,9 @@ MOST_LINES = 3_000
 """A longer text is a book: nothing of it is looked at."""
 _FEWEST_LETTERS = 40
 """Letters of sentences before a line can end the article."""
+_FEWEST_VERSES = 4
+_LONGEST_VERSE = 24
+_HAS_HAN = re.compile(f"[{HAN}]")
 _RESUMED = 80
 _SHARE_RESUMED = 0.3
 """What must follow a list of other articles for the text to go on after it."""
@@ -104,7 +108,7 @@ class Bounds:
 def find_bounds(page: Page) -> Bounds:
     """Return where the article's sentences begin and where the article ends."""
     if page.mass(0, len(page.lines)) < _FEWEST_LETTERS:
-        return Bounds(0, len(page.lines))  # verse, short questions: all of it is read
+        return _bounds_of_verse(page)
     first = _first_sentence(page)
     ended = [index for index in range(first) if page.lines[index].ends]
     if len(ended) > _MOST_ENDED:
@@ -112,6 +116,28 @@ def find_bounds(page: Page) -> Bounds:
     end, dropped = _end_of(page, first)
     end = _without_tail(page, first, end)
     return Bounds(first, end, frozenset(dropped))
+
+
+def _bounds_of_verse(page: Page) -> Bounds:
+    """Return where short lines that are no sentences are the text: verse, questions.
+
+    Of a page with a byline that is what stands between its last field and what closes the page.
+    """
+    whole = range(len(page.lines))
+    first = next((i for i in whole if page.kinds[i] is Kind.BYLINE), None)
+    if first is None:
+        return Bounds(0, len(page.lines))
+    while first < len(page.lines) and page.kinds[first] in {Kind.BYLINE, Kind.BUTTONS}:
+        first += 1
+    closing = _CLOSES | _MAY_CLOSE
+    end = next((i for i in whole[first:] if page.kinds[i] in closing), len(page.lines))
+    while end > first and page.kinds[end - 1] in {Kind.BYLINE, Kind.BUTTONS}:
+        end -= 1
+    verses = page.lines[first:end]
+    are_verses = all(v.letters <= _LONGEST_VERSE and _HAS_HAN.search(v.text) for v in verses)
+    if len(verses) < _FEWEST_VERSES or not are_verses:
+        return Bounds(0, len(page.lines))
+    return Bounds(first, end)
 
 
 def _without_tail(page: Page, first: int, end: int) -> int:
@@ -179,7 +205,7 @@ def _text_kind(line: Line) -> Kind:
         return Kind.BYLINE
     if (
         len(text) <= 160
-        and (_DATE.search(text) or any(sign in text for sign in ":/|") or text[:2] == "原创")
+        and (_DATE.search(text) or any(sign in text for sign in ":/|·") or text[:2] == "原创")
         and read_byline(line.text)
     ):
         return Kind.BYLINE

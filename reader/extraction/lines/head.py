@@ -23,10 +23,11 @@ _FEW = 6
 """Lines above the text of an article that was copied by itself, at most."""
 _NO_TITLE_END = re.compile(r"[。；，、：;,:]\s*$")
 _NO_TITLE = re.compile(
-    r"^(?:发布|发表|收录|刊登)[于在]|^(?:本文|编[注者按])|^第\s*\d+\s*期\s*:|^(?:[—–-]{1,2}|[▲△▼▽◎※#＋+•·]|https?:|\()|@"
+    r"^(?:发布|发表|收录|刊登)[于在]|^(?:本文|编[注者按])|^第\s*\d+\s*期\s*:\s*\S{0,5}$|^(?:[—–-]{1,2}|[▲△▼▽◎※#＋+•·]|https?:|\()|@"
 )
+_ISSUE = re.compile(r"第\s*\d+\s*期\s*:")
 _FIELD = re.compile(
-    r"(?:索引号|文号|主题分类|日期|时间|单位|机构|来源|作者|编辑|供稿|审核|摄影|浏览|点击|字号)\s*:|^(?:通长|长|高|宽|口径|直径|径|重|尺寸|规格|编号)\s*:?\s*\d"
+    r"(?:讲者|主讲人?|地点|联[系络]人|对象|索引号|文号|主题分类|日期|时间|单位|机构|来源|作者|编辑|供稿|审核|摄影|浏览|点击|字号)\s*:|^(?:通长|长|高|宽|口径|直径|径|重|尺寸|规格|编号)\s*:?\s*\d"
 )
 """What a line says of an article, or of a thing, in fields and measures."""
 _CAPTION_END = re.compile(r"(?:摄|供图|资料图片?|(?:摄影|图)[:/].{1,10}|提供)[)]?[。.]?$")
@@ -146,6 +147,8 @@ def _rank(page: Page, index: int, first: int) -> float:
         rank += 1.5
     if _MASTHEAD.fullmatch(line.line):
         rank -= 8.0
+    if _ISSUE.match(line.line) and index and page.kinds[index - 1] is Kind.SHORT:
+        rank -= 6.0  # under the title that the issue has
     if _IN_BRACKETS.fullmatch(line.line) and index == first - 1:
         rank += 6.0
     if index + 1 < first and _SIGNED.fullmatch(page.lines[index + 1].line):

@@ -25,6 +25,8 @@ _LONGEST_HEADING = 32
 _LONGEST_OVER_ITEMS = 16
 _NO_HEADING_END = re.compile(r"[。、;,:…—~!.]\s*[”」』\"]?\s*$|[。!?][”」』\"]\s*$")
 _SPEAKER = re.compile(r"[^\s:,。]{1,8}[:](?!\s*$)|[-—–~·]")
+_HAN_DIGITS = "〇一二三四五六七八九十"
+_COUNTED = re.compile(rf"(\d{{1,2}}|[{_HAN_DIGITS[1:]}两])\s*[篇本个条种件张首部位项点句样招]")
 _ASKING = re.compile(r"[^:,。]{0,20}记者[^:,。]{0,8}:\s*\S")
 """How a reporter's question begins in the record of a press conference."""
 _CREDIT = re.compile(rf"^{OPENS_WITH_LABEL}|^[—–-]{{2}}|^>")
@@ -156,6 +158,8 @@ def _headings(lines: Sequence[Numbered], contents: frozenset[str]) -> set[int]:
         for index, (_, line) in enumerate(lines)
         if _may_head(line) and _heads(lines, index, contents, speakers)
     }
+    if any(_heads_items(lines, i) for i in found):
+        found.update(_opens_verse(lines))
     unlisted = {i for i in found if lines[i][1].key not in contents}
     if len(unlisted) == 1 and len(found) > _FEWEST_LISTED:  # the one line more is a picture's
         found -= {i for i in unlisted if words.SECTION.fullmatch(lines[i][1].line) is None}
@@ -194,6 +198,37 @@ def _speakers(lines: Sequence[Numbered]) -> frozenset[str]:
     """Return the names that stand before a colon more than once, as speakers' do."""
     named = (found[0] for _, line in lines if (found := _SPEAKER.match(line.line)))
     return frozenset(name for name, count in Counter(named).items() if count > 1)
+
+
+def _opens_verse(lines: Sequence[Numbered]) -> Iterator[int]:
+    """Yield the line above the first gap, where it heads lines that stand together: a poem."""
+    last = next((i - 1 for i, (_, line) in enumerate(lines) if i and line.gap), len(lines))
+    run = [line for _, line in lines[last : last + 3]]
+    if (
+        len(run) > 2
+        and _may_head(run[0])
+        and run[0].letters <= _LONGEST_OVER_ITEMS
+        and not run[2].gap
+        and not run[2].is_sentence
+    ):
+        yield last
+
+
+def _counts_items(lines: Sequence[Numbered], index: int) -> bool:
+    """Whether a line says how many short lines stand under it: 本周读到的三篇文章."""
+    line = lines[index][1]
+    counted = _COUNTED.search(line.line)
+    if not counted or not index or line.letters > _LONGEST_OVER_ITEMS:
+        return False
+    number = counted[1]
+    count = int(number) if number.isdecimal() else 2 if number == "两" else _HAN_DIGITS.find(number)
+    items = [each for _, each in lines[index + 1 : index + 1 + count]]
+    return (
+        count > 1
+        and len(items) == count
+        and lines[index - 1][1].ends
+        and not any(item.ends or item.is_prose or item.gap for item in items[1:])
+    )
 
 
 def _heads_items(lines: Sequence[Numbered], index: int) -> bool:
@@ -237,7 +272,7 @@ def _heads(
         return True
     if words.SECTION.fullmatch(line.line):
         return True
-    if _heads_items(lines, index):
+    if _heads_items(lines, index) or _counts_items(lines, index):
         return True
     spoken = _SPEAKER.match(line.line)
     if _ASKING.match(line.line) and any(_ASKING.match(each.line) for _, each in lines[:index]):

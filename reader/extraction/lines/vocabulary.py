@@ -44,7 +44,7 @@ KINDS = r"""相关 相似 类似 延伸 推荐 更多 往期 热门 热点 精�
     作者其他 作者的?其他 同作者 该作者 你可能 热 新 阅读"""
 """What a list of other articles is told to be made of."""
 WHATS = r"""阅读 新闻 链接 连结 报导 报道 推荐 文章 专题 资讯 内容 话题 回顾 栏目 视频 影音 影片
-    图集 图片 推文 热文 精选 好文 消息
+    图集 图片 推文 热文 精选 好文 消息 公告
     标签 关键词 关键字 主题 搜索 搜寻 问题 分类 排行榜? 排行 榜单 热榜 点击榜 百科 词条 人物
     菜谱 食谱 商品 小说 帖子 日志 博文 文档 答案 作品 节目 书籍"""
 """What it is a list of."""
@@ -73,7 +73,7 @@ INLINE_RELATED = re.compile(
 STAMP = re.compile(r"(?:最后)?(?:编辑|发布|发表|更新|修改)于\s*(?:19|20)\d\d.{0,40}")
 """The line that closes an answer of a site of questions."""
 CONTENTS = re.compile(
-    r"(?:文章|本文|内容|游记)?(?:目\s*录|目\s*次|大纲|导读|contents)"
+    r"(?:文章|本文|内容|游记|本页|页面)?(?:目\s*录|目\s*次|大纲|导读|contents)"
     r"(?:\s*[\[(（【]?(?:隐藏|收起|展开|hide|移至侧边栏.{0,4})[\])）】]?)?|table of contents"
 )
 SECTIONS = """
