@@ -180,8 +180,12 @@ def test_what_is_selected_is_told_and_can_be_changed(view):
     assert text.selectionCount() == 1
     text.setSelection(0, 5, 7)
     assert view.selected_text() == "头发"
-    text.setCursorPosition(0)
+    text.setCursorPosition(6)
     assert not view.has_selection
+    assert text.cursorPosition() == 6
+    again = part_with(structure_of(view), "𠮷野家").textInterface()
+    assert again.cursorPosition() == 6
+    assert view.caret.offset == 5  # in code points
 
 
 def test_the_view_says_in_which_section_the_reader_is(window):

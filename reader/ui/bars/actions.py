@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
-from reader.ui.commands.command import Choice, Command, native_keys
+from reader.ui.commands.command import Choice, Command, Question, native_keys
 from reader.ui.commands.desk import Desk
 from reader.ui.commands.table import COMMANDS
 
@@ -46,10 +46,13 @@ class Actions(QObject):
 
     def refresh(self) -> None:
         """Show what can be done now, and what is on."""
+        answers: dict[Question, bool] = {}  # many commands ask the same
         for command in COMMANDS:
             action = self.of(command)
-            if command.can_be_done is not None:
-                action.setEnabled(command.can_be_done(self._desk))
+            if (question := command.can_be_done) is not None:
+                if question not in answers:
+                    answers[question] = question(self._desk)
+                action.setEnabled(answers[question])
             if command.is_on is not None:
                 action.setChecked(command.is_on(self._desk))
 

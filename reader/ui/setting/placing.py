@@ -79,11 +79,16 @@ def _justify(clusters: Clusters, edge: list[float], first: int, last: int, slack
     """
     em, kind, trail = clusters.em, clusters.kind, clusters.trail
     space, latin, close = Kind.SPACE, Kind.LATIN, Kind.CLOSE
-    spaces, gaps, others, marks = [], [], [], []
+    spaces: list[int] = []
+    gaps: list[int] = []
+    others: list[int] = []
+    marks: list[int] = []
     before = kind[first]
     for index, this in enumerate(kind[first + 1 : last], first + 1):
         if before is space:
-            spaces.append(index)
+            beside = kind[index - 2] if index - 2 >= first else space
+            is_gap = {beside, this} == {Kind.HAN, latin}  # one that the page wrote itself
+            (gaps if is_gap else spaces).append(index)
         elif this is not space:
             if (before is latin) != (this is latin) and clusters.before[index]:
                 gaps.append(index)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from reader.ui.setting.balancing import balanced_lines
 from reader.ui.setting.breaking import Measure, break_lines
-from reader.ui.setting.clusters import Line
+from reader.ui.setting.clusters import GAP, Line
 from reader.ui.setting.marks import HANGING, Kind, kinds_table
 from reader.ui.setting.placing import Align
 from reader.ui.setting.regions import Habits, Kinsoku
@@ -140,7 +140,7 @@ def test_justifying_takes_spaces_first_and_never_parts_a_word():
     line, *_ = lines_of(text, 10, align=Align.JUSTIFIED)
     shown = text[line.start : line.end]
     words = [line.edge[shown.index(w) + 1] - line.edge[shown.index(w)] for w in ("aa", "bb", "cc")]
-    assert words == [5, 5, 5]
+    assert words == pytest.approx([5, 5, 5])
     spaces = {
         round(line.edge[n + 1] - line.edge[n], 6) for n, c in enumerate(shown[:8]) if c == " "
     }
@@ -285,3 +285,16 @@ def test_lines_that_are_moved_still_fit_and_leave_no_character_alone():
         assert sum(sizes) == len(text)
         assert max(sizes) <= length
         assert min(sizes) >= 2
+
+
+def test_a_gap_that_the_page_writes_as_a_space_grows_like_any_other():
+    justified = [
+        lines_of(text, 9.4, align=Align.JUSTIFIED)[0]
+        for text in ("一二ab三四五六七八九", "一二 ab 三四五六七八九")
+    ]
+    gaps = [
+        (line.edge[text.index("a")] - line.edge[text.index("二")] - EM)
+        for line, text in zip(justified, ("一二ab三", "一二 ab 三"), strict=True)
+    ]
+    assert gaps[0] == pytest.approx(gaps[1])
+    assert gaps[0] > EM * GAP

@@ -34,6 +34,7 @@ class TextLender(QTextEdit):
         self._words = ""
         self._is_filling = False
         self.selectionChanged.connect(self._on_selection_changed)
+        self.cursorPositionChanged.connect(self._on_caret_moved)
 
     def pointer_for(self, text_id: str, words: str) -> int:
         """Return Qt's text interface as C++ has it, which now speaks of ``words``; 0 for none."""
@@ -98,6 +99,9 @@ class TextLender(QTextEdit):
                 ends.append(to_utf16(self._words, min(max(0, inside), length)))
             cursor.setPosition(ends[0])
             cursor.setPosition(ends[1], QTextCursor.MoveMode.KeepAnchor)
+        elif (caret := self._view.caret) is not None and caret[:2] == position[:2]:
+            inside = min(max(0, caret.offset - position.offset), length)
+            cursor.setPosition(to_utf16(self._words, inside))
         self.setTextCursor(cursor)
 
     def _on_selection_changed(self) -> None:
@@ -110,6 +114,15 @@ class TextLender(QTextEdit):
             ends = (cursor.anchor(), cursor.position())
             begin, end = (position.offset + from_utf16(self._words, unit) for unit in ends)
             self._view.choose((position._replace(offset=begin), position._replace(offset=end)))
+
+    def _on_caret_moved(self) -> None:
+        """Put the page's caret where assistive technology puts it."""
+        if self._is_filling or self._place is None or self.textCursor().hasSelection():
+            return
+        position = self._position_of(self._place.text_id)
+        if position is not None:
+            inside = from_utf16(self._words, self.textCursor().position())
+            self._view.set_caret(position._replace(offset=position.offset + inside))
 
 
 def utf16_length(text: str) -> int:
