@@ -10,6 +10,7 @@ from pathlib import Path
 
 from build_scripts.linux.screen import Screen, wait_for
 from build_scripts.linux.window_trial import require
+from build_scripts.smoke import LEAST_LINES
 
 LINKS = "drive_c/users/*/AppData/Roaming/Microsoft/Windows/Start Menu/Programs/*.lnk"
 """The program's entry in the Start menu, below the folder of a Windows of Wine's."""
@@ -18,7 +19,6 @@ _LANGUAGE, _SETUP, _UNINSTALLER = "Installer Language", "Qingdu Setup", "Qingdu 
 _READER = "Qingdu"
 _LAST_PAGE_COMES = 5.0
 """Seconds from the shortcut, which is written late, to the setup's last page."""
-_BARS_COME_LATER = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,15 @@ class Desktop:
         window = self.screen.wait_for_window(title)
         self.screen.steady_picture(window, self._file(picture))
         self.screen.press(window, key)
+
+    def wait_for_text(self, window: str, picture: str) -> None:
+        """Wait until ``window`` has text in it: it comes up empty."""
+        file = self._file(picture)
+
+        def has_text() -> bool:
+            return self.screen.picture(window, file).different_rows() >= LEAST_LINES
+
+        wait_for(has_text, "the text in the window")
 
     def wait_until_closed(self, title: str) -> None:
         """Wait until no window has that title."""
@@ -82,7 +91,7 @@ def goes_through(desktop: Desktop, setup: str) -> None:
     require(running.wait(300) == 0, "The setup failed.")
     desktop.wait_until_closed(_SETUP)
     window = desktop.screen.wait_for_window(_READER)
-    time.sleep(_BARS_COME_LATER)
+    desktop.wait_for_text(window, "reader")
     require(not desktop.screen.windows("qingdu.exe"), "A console stays open.")
     desktop.press(_READER, "reader", "ctrl+q")
     desktop.wait_until_closed(_READER)
