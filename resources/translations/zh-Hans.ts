@@ -2684,6 +2684,10 @@
         <translation>这是编译的帮助文件（CHM）。请先解包（7-Zip 就可以），再打开其中的 .html 页面。</translation>
     </message>
     <message>
+        <source>This is a document ({kind}) that only its own program can read. Open it there and save or print it as PDF or text, or save the page itself (.html).</source>
+        <translation>这是只有其专用程序才能读取的文档（{kind}）。请在该程序中打开，另存或打印为 PDF 或文本；或者直接保存网页本身（.html）。</translation>
+    </message>
+    <message>
         <source>This is a folder. Open the page saved in it (.html or .txt) instead.</source>
         <translation>这是文件夹。请打开存在里面的网页（.html 或 .txt）。</translation>
     </message>

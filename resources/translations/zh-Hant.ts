@@ -2684,6 +2684,10 @@
         <translation>這是編譯的說明檔（CHM）。請先解包（7-Zip 就可以），再開啟其中的 .html 頁面。</translation>
     </message>
     <message>
+        <source>This is a document ({kind}) that only its own program can read. Open it there and save or print it as PDF or text, or save the page itself (.html).</source>
+        <translation>這是只有其專用程式才能讀取的文件（{kind}）。請在該程式中開啟，另存或列印為 PDF 或文字；或者直接儲存網頁本身（.html）。</translation>
+    </message>
+    <message>
         <source>This is a folder. Open the page saved in it (.html or .txt) instead.</source>
         <translation>這是資料夾。請開啟存在裡面的網頁（.html 或 .txt）。</translation>
     </message>

@@ -197,6 +197,15 @@ class DjVuError(NotAPageError):
     )
 
 
+class ViewerOnlyError(NotAPageError):
+    """The file is a document that only its maker's program reads; ``kind`` names its format."""
+
+    sentence = translatable(
+        "This is a document ({kind}) that only its own program can read. Open it there and save or "
+        "print it as PDF or text, or save the page itself (.html)."
+    )
+
+
 class ArchiveError(NotAPageError):
     """The file is an archive that is not unpacked here; ``kind`` names its format."""
 

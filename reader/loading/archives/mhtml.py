@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from reader.core.messages.errors import NoArticleError
+from reader.core.messages.errors import FileDamagedError, NoArticleError
 from reader.core.messages.translatable import translatable
 from reader.core.source import SourceDocument, SourceKind
 from reader.loading.archives.archive import (
@@ -33,6 +33,7 @@ _BOUNDARY = re.compile(_PARAMETER.format("boundary"), re.I)
 _CHARSET = re.compile(_PARAMETER.format("charset"), re.I)
 _BETWEEN = re.compile(rb"^From \S+ .*\r?\n(?=[!-9;-~]+:)", re.M)
 _QUOTED_FROM = re.compile(rb"^>(>*From )", re.M)
+_NO_BASE64 = re.compile(rb"[^A-Za-z0-9+/]+")
 _SAVED_BY = re.compile(r"<?\s*saved by ([^<>\"]+)", re.I)
 _PAGE_TYPES = frozenset({"text/html", "application/xhtml+xml"})
 _DEEPEST = 4
@@ -67,22 +68,40 @@ class _Message:
         """Return the body decoded; empty when it is damaged."""
         match self.headers.get("content-transfer-encoding", "").strip().lower():
             case "base64":
-                try:
-                    return binascii.a2b_base64(self.body)
-                except binascii.Error:
-                    return b""
+                return _unpacked(self.body)
             case "quoted-printable":
                 return binascii.a2b_qp(self.body)
             case _:
                 return self.body
 
 
+def _unpacked(body: bytes) -> bytes:
+    """Return what base64 holds; of a file that was cut off, as far as it goes."""
+    try:
+        return binascii.a2b_base64(body)
+    except binascii.Error:
+        letters = _NO_BASE64.sub(b"", body)
+    try:
+        return binascii.a2b_base64(letters[: len(letters) // 4 * 4])
+    except binascii.Error:
+        return b""
+
+
 def load_mhtml(path: Path, data: bytes, encoding: str | None) -> SourceDocument | None:
-    """Return the page in a MIME message, or None when ``data`` is no such message."""
+    """Return the page in a MIME message, or None when ``data`` is no such message.
+
+    Raises FileDamagedError when a browser wrote it and its page is not there.
+    """
     message = _read_message(data.lstrip(b"\xef\xbb\xbf\r\n"))
-    if message is None or not message.media_type.startswith(("multipart/", "text/html")):
+    if message is None:
         return None
-    return _page(message, path.name, data, encoding)
+    is_letter = message.media_type == "text/plain" and {"from", "subject"} <= message.headers.keys()
+    if not is_letter and not message.media_type.startswith(("multipart/", "text/html")):
+        return None
+    page = _page(message, path.name, data, encoding)
+    if page is None and _SAVED_BY.search(_words(message.headers.get("from", ""))):
+        raise FileDamagedError
+    return page
 
 
 def _list_messages(

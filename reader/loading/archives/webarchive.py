@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from reader.core.messages.errors import FileDamagedError, XmlDataError
 from reader.core.messages.translatable import translatable
 from reader.core.source import SourceDocument
 from reader.loading.archives.archive import (
@@ -20,17 +21,23 @@ from reader.loading.bytes.property_list import is_property_list, read_property_l
 from reader.loading.formats import Format, Offer
 
 _DEEPEST = 4
+_LOOKED_AT = 4_096
 
 
 def load_webarchive(path: Path, data: bytes, encoding: str | None) -> SourceDocument | None:
-    """Return the page in a web archive, or None when ``data`` is no web archive."""
+    """Return the page in a web archive, or None when ``data`` is no property list.
+
+    Raises FileDamagedError when it is cut, XmlDataError when the list is of something else.
+    """
     if not is_property_list(data):
         return None
     archive = read_property_list(data)
     main = _dictionary(archive, "WebMainResource")
     page = main.get("WebResourceData")
     if not isinstance(page, bytes):
-        return None
+        if archive is None and b"WebMainResource" not in data[:_LOOKED_AT]:
+            return None
+        raise FileDamagedError if archive is None else XmlDataError(kind="plist")
     url = _string(main, "WebResourceURL")
     packed = Packed(
         name=path.name,

@@ -21,6 +21,7 @@ from reader.core.messages.translatable import translatable
 from reader.core.source import SourceDocument, SourceKind
 from reader.loading.bytes.encoding import decode, start_in_utf8
 from reader.loading.bytes.saved_file import LARGEST_FILE, SavedFile
+from reader.loading.bytes.signatures import refuse_foreign
 from reader.loading.formats import Format, PageInside, Report
 from reader.loading.markdown.fields import read_known
 from reader.loading.markdown.markdown_file import LONGEST_MARKDOWN, looks_like_markdown
@@ -77,7 +78,7 @@ _ENVELOPES = (
 _TAG = re.compile(r"<[a-z!/][^<>]*>", re.I)
 _FEWEST_WORDS = 40
 _LOOKED_AT = 20_000
-_STEP = 64
+_STEP = 4_096
 _LAST_SECOND = 4_102_444_800
 """Of the year 2099."""
 _MOST_ARTICLES = 100_000
@@ -105,6 +106,7 @@ def _list_json(
     inner = islice(chain.from_iterable(map(_opened, things)), _MOST_ARTICLES)
     articles = [page for number, thing in enumerate(inner) if (page := _page(file, thing, number))]
     if not articles:
+        refuse_foreign(start)
         raise DataError
     return iter(articles)
 

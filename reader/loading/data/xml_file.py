@@ -15,7 +15,7 @@ from reader.loading.bytes.encoding import decode, start_in_utf8
 from reader.loading.formats import Format
 from reader.loading.pages.made_page import made_page
 
-_START = re.compile(rb"\A(?:\xef\xbb\xbf)?\s*<(?:\?xml|TEI|doc)\b[^>]*>")
+_START = re.compile(rb"\A(?:\xef\xbb\xbf)?\s*<(?:\?xml|TEI|doc|svg)\b[^>]*>")
 _PAGES = frozenset({"html", "plist"})
 _TAGS: Mapping[str, str] = {
     **dict.fromkeys(("p", "ab", "l"), "p"),
