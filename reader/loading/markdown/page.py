@@ -42,6 +42,8 @@ def page_of(known: Known, name: str) -> str:
     if heading is not None and site and _words_of(heading) != title:
         parsed = rendering.parser.parseInline(title)[0]
         heading.children, heading.content = parsed.children, title
+    if heading is not None and _is_title_of_tab(rendering.tokens, {title, known.first("title")}):
+        rendering.tokens = rendering.tokens[3:]
     names = next((known.fields[name] for name in _AUTHORS if name in known.fields), [])
     head = _head(known.fields, site) + "".join(map(_script, structured)) + several_authors(names)
     return (
@@ -114,6 +116,14 @@ def _first_heading(tokens: Sequence[Token]) -> Token | None:
     """Return the words of the first heading of level 1."""
     places = (i for i, token in enumerate(tokens) if token.type == "heading_open")
     return next((tokens[i + 1] for i in places if tokens[i].tag == "h1"), None)
+
+
+def _is_title_of_tab(tokens: Sequence[Token], titles: set[str]) -> bool:
+    """Whether a text begins with a line that a converter made of the page's title element."""
+    if len(tokens) < 4 or tokens[0].type != "paragraph_open" or tokens[3].type != "heading_open":
+        return False
+    said = _words_of(tokens[1])
+    return bool(said) and (said in titles or without_site(said)[0] in titles)
 
 
 def _words_of(inline: Token) -> str:
