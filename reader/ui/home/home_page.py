@@ -32,6 +32,7 @@ from reader.ui.home.entry_list import EntryView
 from reader.ui.home.entry_model import EntryModel
 from reader.ui.home.entry_pictures import EntryPictures
 from reader.ui.home.filters import Filters
+from reader.ui.home.head import HomeHead
 from reader.ui.home.looking import Listing, Looking, Round
 from reader.ui.home.search_field import SearchField
 from reader.ui.home.shelves import Shelf, Sorting
@@ -209,20 +210,15 @@ class HomePage(QWidget):
         }
 
     def _lay_out(self) -> None:
-        bar = QHBoxLayout()
-        bar.addWidget(self._field, 1)
-        bar.addWidget(self._filters.button)
-        bar.addWidget(self._shelf)
-        bar.addWidget(self._sorting)
-        bar.addWidget(self._grid)
-        bar.addWidget(self._adding.button)
+        controls = (self._filters.button, self._shelf, self._sorting, self._grid)
+        head = HomeHead(self._field, (*controls, self._adding.button), self)
         foot = QHBoxLayout()
         foot.addWidget(self._count)
         foot.addWidget(self._deed, 1)
         foot.addWidget(self._undo)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 8)
-        column.addLayout(bar)
+        column.addWidget(head)
         column.addWidget(self._adding)
         column.addWidget(self._begun)
         column.addWidget(self._nothing)
