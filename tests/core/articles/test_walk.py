@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reader.core.article import (
     Article,
     CodeBlock,
@@ -10,11 +12,20 @@ from reader.core.article import (
     Heading,
     ListBlock,
     Metadata,
+    Note,
     Paragraph,
     Quote,
     Table,
 )
-from reader.core.articles.walk import is_metadata, is_read, iter_blocks, iter_texts, map_texts
+from reader.core.articles.walk import (
+    first_words,
+    is_metadata,
+    is_read,
+    iter_blocks,
+    iter_texts,
+    map_texts,
+    read_blocks,
+)
 from reader.core.text import Mark, Span, Text
 from reader.core.variants import Script
 
@@ -113,3 +124,22 @@ def test_the_metadata_s_texts_come_first_and_are_told_apart() -> None:
     assert told == sorted(told, reverse=True)
     assert sum(told) == len(IDS[: IDS.index("b01")])
     assert not is_metadata("b02.title")
+
+
+def test_the_first_line_that_is_read_is_cut_to_what_there_is_room_for() -> None:
+    untitled = replace(ARTICLE, metadata=replace(ARTICLE.metadata, title="", subtitle=" "))
+    assert first_words(ARTICLE, 9) == "題"
+    assert first_words(untitled, 2) == "標題"
+    long = replace(untitled, blocks=(Paragraph("b01", Text(" 守塔人的本子 ")),))
+    assert (first_words(long, 6), first_words(long, 5)) == ("守塔人的本子", "守塔人的…")
+    assert first_words(replace(untitled, blocks=()), 5) == ""
+
+
+def test_notes_are_read_behind_the_blocks() -> None:
+    assert read_blocks(ARTICLE) is ARTICLE.blocks
+    note = Note("n1", "1", (Paragraph("n1.b", Text("註")),))
+    *blocks, divider, notes = read_blocks(replace(ARTICLE, notes=(note,)))
+    assert tuple(blocks) == ARTICLE.blocks
+    assert isinstance(divider, Divider)
+    assert isinstance(notes, ListBlock)
+    assert (notes.items, notes.ordered) == ((note.blocks,), True)
