@@ -23,7 +23,7 @@ _CRUMB_SEPARATOR = re.compile(r"\s*(?:>+|»+|›+|→|::|/(?=\s)|(?<=\s)/)\s*")
 _LONGEST_CRUMB = 16
 _LONGEST_TRAIL = 120
 _SENTENCE = re.compile(r"[。！？，；]|点击|进入|更多|查看")
-_WORD = re.compile(r"[^\W\d_]{2}")
+_WORD = re.compile(r"[^\W\d_]{2}|\d[^\W\d_]")
 _PLACEHOLDER_CRUMB = re.compile(r"^(正文|文章|详细页?面?|内容|查看|首页|home|网站首页)$")
 _CROSS = re.compile(r"[×✕✖╳]")
 

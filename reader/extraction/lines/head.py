@@ -42,7 +42,7 @@ _SHORTEST_QUESTION = 8
 _OF_THE_PAGE = frozenset(
     [Kind.BUTTONS, Kind.ADVERTISEMENT, Kind.OTHER_POST, Kind.COMMENTS, Kind.ENDING]
 )
-_IN_BRACKETS = re.compile(r"【[^【】]{2,40}】")
+_IN_BRACKETS = re.compile(r"【[^【】]{2,40}(?<![讯电])】")
 _SIGNED = re.compile(r"[□■◎○●☆]\s*[\u3400-\u9fff·\s]{2,12}")
 """How papers set an author's name below the title."""
 _MASTHEAD = re.compile(
