@@ -193,6 +193,8 @@ class Database:
         )
         try:
             connection.execute(f"PRAGMA page_size = {PAGE_SIZE}")  # before WAL, or it has no effect
+            if not connection.execute("PRAGMA page_count").fetchone()[0]:
+                connection.execute("PRAGMA auto_vacuum = INCREMENTAL")  # written at every time
             _begin_wal(connection)
             connection.execute("PRAGMA synchronous = FULL")  # a note outlives a power cut
             connection.execute("PRAGMA foreign_keys = ON")

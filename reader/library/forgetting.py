@@ -8,12 +8,9 @@ from reader.core.messages.translatable import translatable
 from reader.library.copies import Copies
 from reader.library.database import Database
 from reader.library.errors import DatabaseError
-from reader.library.indexing import take_out
+from reader.library.indexing import merge_some, take_out
 from reader.library.store import Library
 from reader.library.tables import INDEX, OTHER_TABLES
-
-PAGES = 2_000
-"""Pages of the index, of 4 kB, that are merged within one transaction."""
 
 
 class ForgottenLaterError(DatabaseError):
@@ -82,7 +79,7 @@ def empty(database: Database) -> ForgottenLaterError | None:
     The index keeps terms of deleted articles in its segments until they are merged, and the log
     keeps old pages until it is cut; ``secure_delete`` has overwritten the rest.
     """
-    while not _merge_some(database):
+    while not merge_some(database):
         pass
     with database.plain() as connection:
         busy, _, _ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
@@ -101,14 +98,3 @@ def finish_forgetting(database: Database) -> bool:
     if is_left:
         empty(database)
     return is_left
-
-
-def _merge_some(database: Database) -> bool:
-    """Merge segments of the index, so much that others need not wait; return whether it is one.
-
-    It is when nothing changes any more (https://sqlite.org/fts5.html#the_merge_command).
-    """
-    with database.changing() as connection:
-        before = connection.total_changes
-        connection.execute(f"INSERT INTO {INDEX} ({INDEX}, rank) VALUES ('merge', ?)", (-PAGES,))
-        return connection.total_changes - before < 2

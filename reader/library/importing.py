@@ -11,6 +11,7 @@ from pathlib import Path
 from queue import Queue
 
 from reader.library.gathering import files_in
+from reader.library.indexing import tidy
 from reader.library.page_reading import Result, read_all
 from reader.library.preparing import origin_of
 from reader.library.store import Added, Library
@@ -19,6 +20,8 @@ from reader.library.workers import Worker
 ARTICLES_AT_ONCE = 256
 """Put in within one transaction."""
 SECONDS_AT_ONCE = 1.0
+TIDIED_AFTER = 2_000
+"""Articles after which the index is made one again."""
 FEWEST_FOR_WORKERS = 80
 """Files for which other processes are worth their start."""
 
@@ -107,6 +110,8 @@ def add_paths(
             break
     for outcome in _put(library, waiting, is_watched=is_watched):
         note(outcome)
+    if report.new + report.newer >= TIDIED_AFTER:
+        tidy(library.database, is_cancelled)
     return report
 
 

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 
+from reader.library.database import Database
 from reader.library.packing import unpack_texts
 from reader.library.tables import INDEX
 from reader.library.terms import FOLDING, index_terms
 
 NOT_INDEXED = 0
 """In the place of the version of the terms."""
+MERGED_AT_ONCE = 2_000
+"""Pages of the index, of 4 kB, that are merged within one transaction."""
+_GIVEN_BACK = 100
+"""Pages of the file that are given back within one transaction."""
 
 
 def take_out(connection: sqlite3.Connection, article: int) -> None:
@@ -52,3 +58,32 @@ def terms_of(connection: sqlite3.Connection, article: int) -> tuple[int, str] | 
         return None
     texts = unpack_texts(row[0], row[1])
     return row[3], index_terms([row[2], *texts.texts])
+
+
+def merge_some(database: Database) -> bool:
+    """Merge segments of the index, so much that others need not wait; return whether it is one.
+
+    It is when nothing changes any more (https://sqlite.org/fts5.html#the_merge_command).
+    """
+    with database.changing() as connection:
+        before = connection.total_changes
+        statement = f"INSERT INTO {INDEX} ({INDEX}, rank) VALUES ('merge', ?)"
+        connection.execute(statement, (-MERGED_AT_ONCE,))
+        return connection.total_changes - before < 2
+
+
+def tidy(database: Database, is_ended: Callable[[], bool] = lambda: False) -> None:
+    """Make the index one again and give the room back that it left, in steps, until ``is_ended``.
+
+    After many articles it has a seventh more terms than it needs. Raises a DatabaseError.
+    """
+    while not is_ended() and not merge_some(database):
+        pass
+    free = 1
+    while free and not is_ended():
+        with database.plain() as connection:
+            before = free
+            connection.execute(f"PRAGMA incremental_vacuum({_GIVEN_BACK})").fetchall()
+            (free,) = connection.execute("PRAGMA freelist_count").fetchone()
+        if free == before:
+            return  # a file from before it was made to give room back

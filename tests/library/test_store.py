@@ -10,10 +10,14 @@ import pytest
 
 from reader.core.article import Article
 from reader.library.forgetting import ForgottenLaterError, finish_forgetting, forget
+from reader.library.indexing import merge_some, tidy
 from reader.library.migrations import FILE_NAME, open_database
 from reader.library.preparing import Origin, compared_address, origin_of
+from reader.library.query import parse
 from reader.library.records import Record, SavedPlace, change_record
+from reader.library.search import search
 from reader.library.store import Added, EntryDamagedError, EntryMissingError, Library
+from reader.library.tables import INDEX
 from reader.opening.erasing import erase_all
 from reader.storing.codec import reading_shape
 
@@ -175,3 +179,22 @@ def test_of_everything_nothing_is_left(library, add, tmp_path):
         for trace in (SECRET, "秘密", "祕密", "知的"):
             assert trace.encode() not in left, (folder, trace)
     assert add("別的", LONG) > 0
+
+
+def test_a_tidied_index_is_one_and_gives_its_room_back(library, add):
+    for number in range(120):  # each in a transaction of its own, which is a segment
+        add(f"第{number}日", f"{number}{LONG}")
+
+    def told(pragma):
+        with library.database.reading() as connection:
+            return connection.execute(f"PRAGMA {pragma}").fetchone()[0]
+
+    found = len(search(library.database, parse("正文"), limit=200))
+    before = told("page_count")
+    tidy(library.database)
+    assert told("freelist_count") == 0
+    assert told("page_count") <= before
+    assert merge_some(library.database)  # nothing is left to be merged
+    assert len(search(library.database, parse("正文"), limit=200)) == found
+    with library.database.changing() as connection:
+        connection.execute(f"INSERT INTO {INDEX} ({INDEX}) VALUES ('integrity-check')")
