@@ -287,6 +287,8 @@ def test_the_context_menu(window, language):
 GIVEN = {"ask_in", "show_batch", "show_picture"}
 """Dialogs that others make, which their own tests look at."""
 OF_THE_SYSTEM = {
+    "choose_backup",
+    "choose_backup_there",
     "choose_dictionary",
     "choose_export",
     "choose_files",
@@ -316,7 +318,11 @@ def test_the_file_dialogs(window, language, tmp_path):
     assert asker.choose_place(window, "頁.html", tr) is None
     QTimer.singleShot(0, look)
     assert asker.choose_export(window, tmp_path / "頁.epub", tr) is None
-    assert len(words) >= 7
+    QTimer.singleShot(0, look)
+    assert asker.choose_backup(window, tmp_path / "庫.zip", tr) is None
+    QTimer.singleShot(0, look)
+    assert asker.choose_backup_there(window, tr) is None
+    assert len(words) >= 11
     if language is not Language.ENGLISH:
         assert all(re.search("[\u4e00-\u9fff]", word) for word in words)
 
