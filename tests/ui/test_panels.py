@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QSlider,
     QTabWidget,
     QToolButton,
+    QWidget,
 )
 
 from reader.core.settings import Face, PageSettings, Theme
@@ -442,3 +443,24 @@ def test_what_was_undone_and_changed_otherwise_is_not_done_again(damaged):
     article.undo()
     article.undo()
     assert article.opened.record.taken_out == ()
+
+
+def test_the_outline_gives_way_where_both_sides_leave_no_room_to_read(window, qtbot, settings):
+    room = window.findChild(QWidget, "outline_room")
+    settings.change(outline_shown=True)
+    window.resize(853, 600)
+    qtbot.waitUntil(room.isVisible)
+    outline = next(a for a in window.actions() if plain_words(a.text()) == "Outline")
+    settings.change(account_shown=True)
+    QApplication.processEvents()
+    assert not room.isVisible()
+    assert not outline.isChecked()
+    assert window.tab.view.width() >= 420
+    window.resize(1180, 600)
+    qtbot.waitUntil(room.isVisible)
+    assert outline.isChecked()
+    window.resize(853, 600)
+    qtbot.waitUntil(lambda: not room.isVisible())
+    outline.trigger()  # what was asked for last is shown
+    qtbot.waitUntil(room.isVisible)
+    assert not settings.settings.account_shown

@@ -22,6 +22,8 @@ from reader.ui.typesetting.placed import TextPlace
 
 NARROW = 700
 """Pixels; in a narrower window panels lie over the page."""
+_LEAST_PAGE = 420
+"""Pixels that panels on both sides leave the page: 18 characters a line of the usual size."""
 _SIDES = "figures_shown", "notes_shown", "account_shown"
 """The settings of the panels at the right, from top to bottom."""
 if TYPE_CHECKING:
@@ -83,6 +85,8 @@ class SidePanels(QObject):
         """Of the outline and of the panels on the other side, when they last had their room."""
         self.splitter.setSizes([self._widths[0], 1000, self._widths[1]])
         self._is_narrow = self._is_alone = False
+        self._is_crowded = False
+        """Whether the outline has given way to the panels on the other side."""
         self._drawer: Drawer | None = None
         self._opened = ""
         """The setting whose panel is in the drawer; empty while that is closed."""
@@ -107,7 +111,9 @@ class SidePanels(QObject):
 
     def toggle(self, field: str) -> None:
         """Show or hide the panel whose setting is ``field``; over the page in a narrow window."""
-        if not self._is_narrow:
+        if not self._is_narrow and field == "outline_shown" and self._is_crowded:
+            self._settings.change(outline_shown=True, **dict.fromkeys(_SIDES, False))
+        elif not self._is_narrow:
             self._settings.change(**{field: not getattr(self._settings.settings, field)})
             if field == "outline_shown" and self._settings.settings.outline_shown:
                 self._say_where_no_outline_is()
@@ -122,6 +128,8 @@ class SidePanels(QObject):
         """Whether the panel whose setting is ``field`` is shown."""
         if self._is_narrow:
             return self._opened == field
+        if field == "outline_shown" and self._is_crowded:
+            return False
         return bool(getattr(self._settings.settings, field))
 
     def leave_alone(self, *, alone: bool) -> None:
@@ -140,6 +148,13 @@ class SidePanels(QObject):
         """Lay the panels over the page where there is no room beside it."""
         if event.type() == QEvent.Type.Resize and watched is self.splitter:
             self._be_narrow(is_narrow=self._is_alone or self.splitter.width() < NARROW)
+            settings = self._settings.settings
+            was_crowded = self._is_crowded
+            if any(getattr(settings, field) for field in _SIDES):
+                self._show_chosen(settings)
+            if was_crowded != self._is_crowded:
+                self.follow()
+                self.drawer_changed.emit()
         return super().eventFilter(watched, event)
 
     def widths(self) -> tuple[int, int]:
@@ -271,10 +286,17 @@ class SidePanels(QObject):
     def _show_chosen(self, settings: Settings) -> None:
         if self._is_narrow:
             return
-        self._outline_room.setVisible(settings.outline_shown and self._has_sections)
         shown = {field for field in _SIDES if getattr(settings, field)}
+        self._is_crowded = bool(shown) and self._would_be_crowded()
+        is_wanted = settings.outline_shown and not self._is_crowded
+        self._outline_room.setVisible(is_wanted and self._has_sections)
         self._show_sides(shown)
         self._side.setVisible(bool(shown))
+
+    def _would_be_crowded(self) -> bool:
+        """Whether panels on both sides would leave less of the page than can be read."""
+        page = self.splitter.width() - sum(self.widths())
+        return self.splitter.isVisible() and page < _LEAST_PAGE
 
     def _show_sides(self, shown: Collection[str]) -> None:
         """Show those of the panels at the right whose settings are ``shown``, and no other."""
