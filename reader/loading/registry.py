@@ -29,6 +29,7 @@ from reader.loading.data.xml_file import XML
 from reader.loading.formats import Format, PageInside, Report
 from reader.loading.markdown.markdown_file import MARKDOWN
 from reader.loading.pages.html_file import HTML
+from reader.loading.pages.parts import parted
 from reader.loading.pages.plain_text import PLAIN_TEXT
 from reader.loading.pages.shortcut import SHORTCUT
 
@@ -124,7 +125,8 @@ def _pages(file: SavedFile, encoding: str | None, report: Report) -> Iterator[Pa
         else:
             data = file.read() if data is None else data
             if (source := kind.load(file.path, data, encoding)) is not None:
-                yield PageInside("", _given(source), url=source.url)
+                page = PageInside("", _given(source), url=source.url)
+                yield from parted(page, source.text, source.kind)
                 return
     refuse_foreign(file.start())
 

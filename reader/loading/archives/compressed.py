@@ -18,6 +18,7 @@ from reader.loading.bytes.saved_file import LARGEST_FILE, SavedFile
 from reader.loading.formats import Format, PageInside, Report
 from reader.loading.markdown.markdown_file import load_markdown
 from reader.loading.pages.html_file import is_markup, load_html
+from reader.loading.pages.parts import parted
 from reader.loading.pages.plain_text import load_plain_text
 
 _GZIP = b"\x1f\x8b"
@@ -41,7 +42,9 @@ def _list_compressed(
     else:
         found = (loader(file.path.with_name(name), data, encoding) for loader in _LOADERS)
         source = next((each for each in found if each is not None), None)
-    return iter(()) if source is None else iter([PageInside(name, partial(_itself, source))])
+    if source is None:
+        return iter(())
+    return parted(PageInside(name, partial(_itself, source)), source.text, source.kind)
 
 
 def _itself(source: SourceDocument) -> SourceDocument:

@@ -13,7 +13,7 @@ from urllib.parse import unquote
 
 from reader.core.messages.errors import FileDamagedError, FileLockedError, NoArticleError
 from reader.core.messages.translatable import translatable
-from reader.core.source import SourceDocument
+from reader.core.source import SourceDocument, SourceKind
 from reader.loading.archives.archive import Packed, Part, packed_page
 from reader.loading.archives.epub import epub_pages, is_epub
 from reader.loading.archives.maff import Tab, tabs_in
@@ -33,6 +33,7 @@ from reader.loading.markdown.markdown_file import (
 )
 from reader.loading.pages.frames import count_shown
 from reader.loading.pages.html_file import LEADS_ON, LEAST_TEXT, is_markup, title_of
+from reader.loading.pages.parts import LONGEST_PART, parted
 from reader.loading.pages.plain_text import load_plain_text
 from reader.loading.pages.saver_marks import saver_marks
 from reader.loading.pictures.kinds import LARGEST_PICTURE
@@ -114,18 +115,21 @@ def _pages(
         elif suffix == ".txt" and (count or not members.start(name, _LOOKED_AT).strip()):
             continue  # beside pages, a text tells of them
         elif suffix in _PACKED_AGAIN or suffix in MARKDOWN_SUFFIXES:
-            text = ""
+            is_long = suffix == ".txt" and members.names[name].file_size > LONGEST_PART
+            text = decode(members.read(name, _LARGEST_PAGE), encoding).text if is_long else ""
         else:
             continue
         count += 1
         tab = tabs.get(name)
-        yield PageInside(
+        page = PageInside(
             inside=name,
             load=partial(_loaded, members, name, encoding, tab),
             title=(tab.title if tab else "") or title_of(text),
             url=(tab.url if tab else "") or saver_marks(text).url,
             saved=(tab.saved if tab else "") or "",
         )
+        kind = SourceKind.PLAIN_TEXT if suffix == ".txt" else SourceKind.HTML
+        yield from parted(page, text, kind)
     if not count and members.has_locked:
         raise FileLockedError
     if not count and members.is_damaged:
