@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 _LONGEST = 400
 """Characters of TeX; drawing takes a time that grows with them, and longer ones are text."""
+_MOST_EFFORT = 4_000
+"""What is drawn takes twice as long for every group round it: twenty would take the window away."""
+_GROUPS = re.compile(r"\\(left|right|begin|end)(?![a-zA-Z])|\\.|[{}]", re.S)
 _SIZE = 100.0
 """Pixels that an em has while a formula is drawn, so that its coordinates are exact enough."""
 _STAND_IN = "\u2014"
@@ -76,13 +79,26 @@ class SetFormula:
 @lru_cache(maxsize=2_048)
 def outline_of(tex: str, *, inline: bool) -> Outline | None:
     """Return what ``tex`` looks like; None for what cannot be set, which is shown as written."""
-    if not tex.strip() or len(tex) > _LONGEST:
+    if not tex.strip() or len(tex) > _LONGEST or _effort(tex) > _MOST_EFFORT:
         return None
     try:
         return _drawn(tex, inline=inline)
     except Exception as error:  # ziamath raises whatever its parts met in what a page calls TeX
         logging.getLogger(__name__).info("A formula is shown as TeX: %s", type(error).__name__)
         return None
+
+
+def _effort(tex: str) -> int:
+    """Return the characters of ``tex``, each doubled for every group that it stands in."""
+    effort = depth = place = 0
+    for group in _GROUPS.finditer(tex):
+        effort += (group.end() - place) << depth
+        place = group.end()
+        if group[0] == "{" or group[1] in ("left", "begin"):
+            depth += 1
+        elif group[0] == "}" or group[1] in ("right", "end"):
+            depth = max(0, depth - 1)
+    return effort + ((len(tex) - place) << depth)
 
 
 def set_formula(

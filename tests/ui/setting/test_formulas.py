@@ -70,3 +70,26 @@ def test_drawing_brings_no_client_of_a_network() -> None:
     saxutils = sys.modules.get("xml.sax.saxutils")
     outline("a")
     assert sys.modules.get("xml.sax.saxutils") is saxutils
+
+
+@pytest.mark.parametrize(
+    ("begin", "end"),
+    [
+        (r"\frac{", "}{y}"),
+        (r"\sqrt{", "}"),
+        ("x^{", "}"),
+        (r"\left(", r"\right)"),
+        (r"\begin{cases}", r"\end{cases}"),
+    ],
+)
+def test_groups_within_groups_are_left_as_they_are_written(begin: str, end: str) -> None:
+    """Each would take twice as long as the one inside it: minutes for twenty."""
+    assert outline_of(begin * 3 + "x" + end * 3, inline=False) is not None
+    assert outline_of(begin * 18 + "x" + end * 18, inline=False) is None
+
+
+def test_a_long_formula_as_people_write_them_is_drawn() -> None:
+    outline(
+        r"\begin{aligned} V(s) &= \mathbb{E}[G_t|S_t=s] \\ &= \sum_{a \in \mathcal{A}(s)} \pi(a|s)"
+        r" \\ &= \frac{1}{1 + e^{-\left(w_{1}x_{1} + w_{2}x_{2}\right)}} \end{aligned}"
+    )
