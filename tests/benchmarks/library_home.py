@@ -171,7 +171,7 @@ def main(folder: Path, what: str, more: str = "") -> dict[str, Any]:
 
         if what == "open":
             window.open(Path(more))
-            until(application, lambda: tab.session.opened is not None)
+            until(application, lambda: tab.session.library.number_at(Path(more)))
             rest(application, QUIET)
             qingdu.close()
             return measured
