@@ -89,7 +89,7 @@ class Trial:
 
     def setup(self, number: str = "") -> Path:
         """Return the installer of the frozen program as version ``number``, made at most once."""
-        twin = self.pages / f"setup64-{number}.exe"
+        twin = WORK / f"setup64-{number}.exe"  # no blank may be in its path
         if not twin.exists():
             options = ("-XTarget amd64-unicode", "-DQUICK")
             made = make_installer(RESULT / "qingdu", WORK, options=options, number=number)
@@ -105,7 +105,9 @@ class Trial:
         ).returncode
 
     def clear(self) -> None:
-        """Take away what a trial that was broken off has left."""
+        """Take away what a trial before has left."""
+        for setup in WORK.glob("setup64-*.exe"):
+            setup.unlink()
         for key in _KEYS:
             if key != _SHARED_KEY:
                 self.registry("delete", key, "/f")

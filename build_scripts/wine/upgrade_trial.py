@@ -68,6 +68,7 @@ def older_setup(trial: Trial, revision: str) -> Path:
 
 def try_upgrade(trial: Trial, older: Path) -> None:
     """Use the older version, install the newer over it; raises TrialError or ScreenError."""
+    trial.clear()
     user = next(trial.prefix.drive.glob("users/*/AppData/Roaming"))
     settings, data = user / "Qingdu", user.parent / "Local" / "Qingdu"
     for folder in (settings, data):
