@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 
 from reader.translation import Language
 from reader.ui.look.fonts import FontBook, first_text_size
@@ -52,12 +52,13 @@ def test_articles_begin_as_much_larger_as_the_desktop_s_letters_are(qapp, pixels
     assert first_text_size(font) == size
 
 
-def test_icons_are_drawn_anew_for_a_screen_of_another_sharpness(window):
+def test_icons_are_drawn_anew_for_a_screen_of_another_sharpness(window, monkeypatch):
     def drawn() -> dict[str, int]:
         actions = window.actions()
         return {a.text(): a.icon().cacheKey() for a in actions if not a.icon().isNull()}
 
     before = drawn()
+    monkeypatch.setattr(QGuiApplication, "devicePixelRatio", lambda _application: 2.0)
     QCoreApplication.sendEvent(window, QEvent(QEvent.Type.DevicePixelRatioChange))
     assert before
     assert drawn().keys() == before.keys()
