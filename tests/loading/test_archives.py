@@ -279,3 +279,15 @@ def test_damage_in_a_part_is_a_fault_of_the_file(tmp_path: Path, method: int) ->
             continue
         assert "旧书店" in source.text
         list(source.assets)
+
+
+def test_a_title_in_a_charset_that_no_name_is_stays_as_it_is_written(tmp_path: Path) -> None:
+    path = tmp_path / "a.mhtml"
+    strange = "=?ut\ufdfdf-8?Q?=E6=B9=96?="
+    data = mhtml("utf-8", "utf-8").replace(b"=?utf-8?Q?=E6=B9=96?=", strange.encode())
+    path.write_bytes(b"From MAILER 1\n" + data)
+    assert "湖边" in load(path).text
+    mailbox = tmp_path / "a.mbox"
+    letter = f"From a 1\nSubject: {strange}\nContent-Type: text/plain\n\n湖边的旧书店。\n\n"
+    mailbox.write_bytes(letter.encode() * 2)
+    assert "湖边" in load(mailbox).text

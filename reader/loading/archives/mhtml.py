@@ -198,12 +198,12 @@ def _letter(
 
 def _words(value: str) -> str:
     """Return a header's words (RFC 2047)."""
-    from email.errors import HeaderParseError
+    from email.errors import MessageError
     from email.header import decode_header, make_header
 
     try:
         return " ".join(str(make_header(decode_header(value))).split())
-    except (HeaderParseError, LookupError, ValueError):
+    except (MessageError, LookupError, ValueError):
         return value
 
 
