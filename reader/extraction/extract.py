@@ -23,7 +23,7 @@ from reader.core.draft import (
     DraftText,
     block_id,
 )
-from reader.core.messages.notices import taught_in_vain
+from reader.core.messages.notices import taught_in_vain, taught_too_much
 from reader.core.messages.translatable import translatable
 from reader.core.report import Removal
 from reader.core.running.guard import UNGUARDED, Guard
@@ -59,7 +59,7 @@ from reader.extraction.markup.taming import tame
 from reader.extraction.markup.tree import TEXT, Tree, parse_page, tree_of
 from reader.extraction.taught.following import follow
 from reader.extraction.taught.places import Markup, Origins
-from reader.extraction.taught.rules import TaughtRule, rules_for
+from reader.extraction.taught.rules import MOST_ON_A_PAGE, TaughtRule, rules_for
 
 _DAY = len("2022-10-12")
 _LONGEST_STAMP = 60
@@ -91,7 +91,10 @@ def extract(
     if not taught:
         return examined.cleaned
     rules = _rules_for(taught, examined.addresses, source)
-    return follow(examined.cleaned, rules, guard, examined.markup) if rules else examined.cleaned
+    if len(rules) > MOST_ON_A_PAGE:
+        guard.tell(taught_too_much(MOST_ON_A_PAGE))
+    followed = rules[-MOST_ON_A_PAGE:]
+    return follow(examined.cleaned, followed, guard, examined.markup) if rules else examined.cleaned
 
 
 def examine(
@@ -148,7 +151,7 @@ def _extract_html(
     addresses: tuple[str, ...] = (source.url,)
     if taught:
         addresses = addresses_of(parsed, source.url)
-        sought = _sought(parsed, _rules_for(taught, addresses, source), guard)
+        sought = _sought(parsed, _rules_for(taught, addresses, source)[-MOST_ON_A_PAGE:], guard)
     if rule is not None:
         by_rule = partial(_understand_site, parsed, rule, guard, sought)
         page = guard.attempt("site_rule", by_rule, None)

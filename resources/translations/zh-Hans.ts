@@ -2172,6 +2172,10 @@
         <translation>大小</translation>
     </message>
     <message>
+        <source>So many rules that you taught hold for this page that only the last {count} were followed. Take back what you need no more under “What you taught”.</source>
+        <translation>对本页有效的规则太多，只执行了您最后教的 {count} 条。请在“您教过的规则”里撤回不再需要的。</translation>
+    </message>
+    <message>
         <source>Some pages of this book are made by programs in it, which are never run here. What they would show is missing.</source>
         <translation>这本书有些页面要靠书里的程序生成，而这里从不运行程序，所以那些内容看不到。</translation>
     </message>

@@ -2172,6 +2172,10 @@
         <translation>大小</translation>
     </message>
     <message>
+        <source>So many rules that you taught hold for this page that only the last {count} were followed. Take back what you need no more under “What you taught”.</source>
+        <translation>對本頁有效的規則太多，只執行了您最後教的 {count} 條。請在「您教過的規則」裡撤回不再需要的。</translation>
+    </message>
+    <message>
         <source>Some pages of this book are made by programs in it, which are never run here. What they would show is missing.</source>
         <translation>這本書有些頁面要靠書裡的程式產生，而這裡從不執行程式，所以那些內容看不到。</translation>
     </message>

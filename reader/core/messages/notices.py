@@ -66,6 +66,18 @@ def taught_in_vain(sample: str) -> Notice:
     )
 
 
+def taught_too_much(followed: int) -> Notice:
+    """Return the notice that of very many rules for one page only the last were followed."""
+    return Notice(
+        NoticeKind.TAUGHT,
+        translatable(
+            "So many rules that you taught hold for this page that only the last {count} were "
+            "followed. Take back what you need no more under “What you taught”."
+        ),
+        (("count", str(followed)),),
+    )
+
+
 def taught_unread(name: str) -> Notice:
     """Return the notice that the file of the reader's own rules could not be read."""
     return Notice(

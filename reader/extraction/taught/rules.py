@@ -26,6 +26,8 @@ LONGEST_LINE = 400
 """Characters of a pattern for lines."""
 MOST_ENTRIES = 200
 """Selectors and patterns of one rule."""
+MOST_ON_A_PAGE = 400
+"""Rules that are followed on one page: the last ones. Each costs about a millisecond."""
 ANYTHING = "*"
 PREFIX = "taught:"
 """With which the rule of a removal begins that a reader's rule made."""

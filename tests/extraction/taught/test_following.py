@@ -9,8 +9,8 @@ import pytest
 from reader.core.articles.walk import iter_texts
 from reader.core.messages.notices import NoticeKind
 from reader.core.report import Reading
-from reader.extraction.taught.book import add_rules
-from reader.extraction.taught.rules import TaughtRule, page_of_id
+from reader.extraction.taught.book import add_rules, remove_rule
+from reader.extraction.taught.rules import MOST_ON_A_PAGE, TaughtRule, page_of_id
 from reader.loading.registry import load
 from reader.opening.teaching import Lesson, rule_taught
 from reader.pipeline import read_file
@@ -229,3 +229,16 @@ def test_an_html_page_without_an_address_is_taught_by_itself(tmp_path, book):
     assert rule.page.startswith("sha256:")
     taught(book, rule)
     assert "今天是第" not in words(read_file(path, taught=book))
+
+
+def test_of_very_many_rules_for_a_page_the_last_are_followed(page, book):
+    shop = TaughtRule(site=HOST, drop_lines=("本店茶叶*",))
+    others = [TaughtRule(site=HOST, drop_lines=(f"别家茶叶{i}",)) for i in range(MOST_ON_A_PAGE)]
+    add_rules(book, [shop, *others])
+    reading = read_file(page, taught=book)
+    assert "本店茶叶" in words(reading)
+    assert [notice.kind for notice in reading.article.notices] == [NoticeKind.TAUGHT]
+    remove_rule(book, others[0])
+    reading = read_file(page, taught=book)
+    assert "本店茶叶" not in words(reading)
+    assert not reading.article.notices
