@@ -50,9 +50,10 @@ def check(library: Library) -> Iterator[Finding]:
     """
     database = library.database
     with database.plain() as connection:
-        if connection.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
-            yield Finding(DAMAGED_FILE, 0, is_mended=False)
-            return
+        is_sound = connection.execute("PRAGMA integrity_check(1)").fetchone() == ("ok",)
+    if not is_sound:
+        yield Finding(DAMAGED_FILE, 0, is_mended=False)
+        return
     if not _index_is_sound(database):
         rebuild_index(database)
         yield Finding(DAMAGED_INDEX, 0, is_mended=True)

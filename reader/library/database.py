@@ -31,6 +31,8 @@ PATIENCE = 5.0
 """Seconds that one writer waits for another."""
 _STEP = 0.02
 """Seconds between two tries of what SQLite does not wait for."""
+_A_MOMENT = 2.0
+"""Seconds that closing waits for each thread at work."""
 PAGE_SIZE = 32_768
 """Bytes. A compressed article has 2 to 3 kB; in pages of 4 kB each would waste half of one, of
 16 kB a sixteenth."""
@@ -44,6 +46,36 @@ class Migration(Protocol):
         """Change the tables; ``path`` is the database's own."""
 
 
+class _ThreadsOwn:
+    """The connection of one thread, and a lock that the thread holds while it uses it.
+
+    SQLite's library ends the program when a connection is closed under a statement that runs.
+    """
+
+    __slots__ = ("_is_given_up", "connection", "in_use")
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.connection = connection
+        self.in_use = threading.RLock()
+        self._is_given_up = False
+
+    @contextmanager
+    def use(self) -> Iterator[sqlite3.Connection]:
+        with self.in_use:
+            try:
+                yield self.connection
+            finally:
+                if self._is_given_up:
+                    self.connection.close()
+
+    def close(self) -> None:
+        """Close it now, or when its thread, at work for longer than a moment, is done with it."""
+        self._is_given_up = True
+        if self.in_use.acquire(timeout=_A_MOMENT):
+            self.connection.close()
+            self.in_use.release()
+
+
 class Database:
     """A connection for each thread that asks, to one file."""
 
@@ -53,7 +85,7 @@ class Database:
         self._migrations = migrations
         self._local = threading.local()
         self._guard = threading.Lock()
-        self._connections: list[sqlite3.Connection] = []
+        self._owned: list[_ThreadsOwn] = []
         self._is_ready = False
         self._aside: Path | None = None
 
@@ -94,43 +126,44 @@ class Database:
     def plain(self) -> Iterator[sqlite3.Connection]:
         """Give a connection outside any transaction, for VACUUM and checkpoints."""
         try:
-            yield self._connection()
+            with self._threads_own().use() as connection:
+                yield connection
         except sqlite3.Error as error:
             raise self._told(error) from error
 
     def close(self) -> None:
-        """Close the connections of all threads, none of which may be at work."""
+        """Close the connections of all threads; one at work is closed when its block ends."""
         with self._guard:
-            for connection in self._connections:
-                connection.close()
-            self._connections.clear()
+            for own in self._owned:
+                own.close()
+            self._owned.clear()
             self._local = threading.local()
             self._is_ready = False
 
     @contextmanager
     def _transaction(self, begin: str) -> Iterator[sqlite3.Connection]:
         try:
-            connection = self._connection()
-            connection.execute(begin)
-            try:
-                yield connection
-                connection.execute("COMMIT")
-            except BaseException:
-                if connection.in_transaction:
-                    connection.execute("ROLLBACK")
-                raise
+            with self._threads_own().use() as connection:
+                connection.execute(begin)
+                try:
+                    yield connection
+                    connection.execute("COMMIT")
+                except BaseException:
+                    if connection.in_transaction:
+                        connection.execute("ROLLBACK")
+                    raise
         except sqlite3.Error as error:
             raise self._told(error) from error
 
-    def _connection(self) -> sqlite3.Connection:
-        connection = getattr(self._local, "connection", None)
-        if connection is None:
+    def _threads_own(self) -> _ThreadsOwn:
+        own = getattr(self._local, "own", None)
+        if own is None:
             with self._guard:
-                connection = self._open() if self._is_ready else self._open_first()
+                own = _ThreadsOwn(self._open() if self._is_ready else self._open_first())
                 self._is_ready = True
-                self._connections.append(connection)
-                self._local.connection = connection
-        return connection
+                self._owned.append(own)
+                self._local.own = own
+        return own
 
     def _open_first(self) -> sqlite3.Connection:
         """Open the file, after a look at whether it is sound and of our version."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import sys
+import threading
 
 import pytest
 
@@ -74,6 +75,12 @@ def test_a_sqlite_that_is_too_old_is_refused_and_touches_nothing(tmp_path, monke
 def test_it_is_for_the_users_eyes_only(file):
     if sys.platform != "win32":
         assert file.stat().st_mode & 0o777 == 0o600
+
+
+COUNT_TO_A_MILLION = (
+    "WITH RECURSIVE number(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < 1000000) "
+    "SELECT max(n) FROM number"
+)
 
 
 def test_a_file_that_is_no_database_is_kept_and_told(file):
@@ -166,6 +173,30 @@ def test_a_transaction_that_fails_changes_nothing(file):
         change_and_fail()
     with database.reading() as connection:
         assert connection.execute("SELECT count(*) FROM article").fetchone() == (2,)
+    database.close()
+
+
+@pytest.mark.parametrize("patience", [0.0, 20.0])
+def test_closing_leaves_a_thread_at_work_its_connection(file, monkeypatch, patience):
+    monkeypatch.setattr("reader.library.database._A_MOMENT", patience)
+    database = open_database(file.parent)
+    at_work, closing, counts = threading.Event(), threading.Event(), []
+
+    def work():
+        with database.reading() as connection:
+            at_work.set()
+            assert closing.wait(20)
+            counts.append(connection.execute(COUNT_TO_A_MILLION).fetchone()[0])
+
+    worker = threading.Thread(target=work)
+    worker.start()
+    assert at_work.wait(20)
+    closing.set()
+    database.close()
+    worker.join(20)
+    assert counts == [1_000_000]
+    with database.reading() as connection:  # which opens it again
+        assert connection.execute("SELECT 1").fetchone() == (1,)
     database.close()
 
 

@@ -111,7 +111,7 @@ class Looking(QObject):
             begun = library.numbers(parse(Shelf.CONTINUE.query), Sorting.OPENED.order)[:_CONTINUED]
             return Round(library.entries(begun), facets(database), shelves(database))
 
-        self._start(work, self.seen_round.emit, self.failed.emit)
+        self._start(work, self._on_seen_round, self._on_failed)
 
     def _start(
         self, work: Work, done: Callable[..., None], failed: Callable[[Exception], None]
@@ -135,8 +135,16 @@ class Looking(QObject):
             self._counting = self._start(
                 lambda report: count(database, query, report),
                 self._on_counted,
-                self.failed.emit,
+                self._on_failed,
             )
+
+    # Methods of ours, which Qt calls no more when we are gone; a signal's emit is called for ever.
+
+    def _on_seen_round(self, found: Round) -> None:
+        self.seen_round.emit(found)
+
+    def _on_failed(self, error: Exception) -> None:
+        self.failed.emit(error)
 
     def _on_listing_failed(self, error: Exception) -> None:
         if self.sender() is self._listing:
