@@ -82,9 +82,9 @@ def run_window(paths: Sequence[Path], meeting_place: str, platforms: str = "") -
         AfterPaint(
             window.tab.view.viewport(),
             (
+                listen,  # first: another start may follow at once, as of two files in a folder
                 window.complete,
                 lambda: show_icon(application),
-                listen,
                 lambda: end_on_request(application, stack),
                 lambda: keep_log(state_dir(), stack, qingdu),
                 lambda: qingdu.offer_report(state_dir()),
