@@ -1,7 +1,7 @@
 """Mending half-converted text."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reader.core.article import Article, Heading, Metadata, Paragraph
@@ -168,6 +168,7 @@ def test_deep_mending_spells_as_taiwan_does_what_a_converter_has_made(converter)
     st.text(st.sampled_from("戰斗志愿者先后干部于里余名注冊回避的說這,:?()\n漢字a1"), max_size=40),
     st.booleans(),
 )
+@example(text="1說?干的", deep=True)
 def test_mending_keeps_length_and_is_idempotent(converter, text: str, deep: bool) -> None:
     mended = mend_text(text, converter, deep=deep)
     assert len(mended.text) == len(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from reader.core.article import Article, Heading
@@ -112,7 +112,7 @@ def _left_over(
 ) -> Iterator[tuple[int, Repair]]:
     """Yield the index of a passage and a character that was left over in it."""
     indices = [i for i, passage in enumerate(passages) if _is_traditional(passage.text)]
-    texts = [passages[i].text for i in indices]
+    texts = [_with_its_space(passages[i]) for i in indices]
     starts = list(accumulate((len(text) + 1 for text in texts), initial=0))
     for finding in converter.find_left_over("\n".join(texts), deep=deep):
         number = bisect_right(starts, finding.place) - 1
@@ -123,6 +123,11 @@ def _left_over(
             indices[number],
             Repair(passage.text_id, start, start + 1, original, finding.repaired, LEFT_OVER),
         )
+
+
+def _with_its_space(passage: Passage) -> str:
+    """Return the text as it will be read, with an ideographic space for a ``?`` that it lost."""
+    return mended(passage.text, _spaces(replace(passage, start=0)))
 
 
 def _is_traditional(text: str) -> bool:
