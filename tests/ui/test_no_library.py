@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 
 import pytest
 from PySide6.QtCore import Qt
@@ -21,7 +22,7 @@ def a_file_is_there(folder):
 
 def it_is_newer(folder):
     folder.mkdir()
-    with sqlite3.connect(folder / FILE_NAME) as connection:
+    with closing(sqlite3.connect(folder / FILE_NAME, isolation_level=None)) as connection:
         connection.execute("CREATE TABLE later (what TEXT)")
         connection.execute("PRAGMA user_version = 999")
 
