@@ -13,8 +13,8 @@ from pathlib import Path
 from build_scripts.environment import ROOT
 from build_scripts.version import version
 from reader.library.migrations import FILE_NAME, open_database
-from reader.library.old_records import old_records
-from reader.library.record_book import RecordBook
+from reader.library.records.old_records import old_records
+from reader.library.records.record_book import RecordBook
 
 OLDER = "0.0.1"
 """What the older one is called, so that every package manager takes the other for newer."""

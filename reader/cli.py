@@ -37,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _work() -> int:
-    from reader.library.workers import work
+    from reader.library.gathering.workers import work
 
     work(sys.stdin.buffer, sys.stdout.buffer)
     return 0

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from reader.exporting.papers import Paper
     from reader.exporting.writer import ExportOptions, Writer
     from reader.hanzi.converter import Converter
-    from reader.library.highlights import Highlight
+    from reader.library.records.highlights import Highlight
 
 
 class SourceOverwrittenError(ReaderError):
@@ -180,7 +180,7 @@ class _Source:
         from contextlib import closing
 
         from reader.commands.library_pages import open_library
-        from reader.library.highlights import Highlights
+        from reader.library.records.highlights import Highlights
 
         library = open_library()
         with closing(library.database):

@@ -38,8 +38,8 @@ from reader.core.messages.reasons import reason_of
 from reader.core.variants import Variant
 
 if TYPE_CHECKING:
-    from reader.library.importing import Outcome
-    from reader.library.store import Library
+    from reader.library.articles.store import Library
+    from reader.library.gathering.importing import Outcome
 
 VERBS = {
     "add": "PATH...: put files and folders in",
@@ -121,7 +121,7 @@ def _run(options: argparse.Namespace, console: Console) -> int:
 
 
 def _add(library: Library, options: argparse.Namespace, console: Console) -> int:
-    from reader.library.importing import add_paths
+    from reader.library.gathering.importing import add_paths
 
     kept: list[int] = []
     lines: list[dict[str, object]] = []
@@ -168,8 +168,8 @@ def _inside(outcome: Outcome) -> dict[str, object]:
 
 
 def _list(library: Library, options: argparse.Namespace, console: Console) -> int:
-    from reader.library.query import parse
-    from reader.library.search import search
+    from reader.library.searching.query import parse
+    from reader.library.searching.search import search
 
     limit = sys.maxsize if options.limit is None else options.limit
     found = search(library.database, parse(" ".join(options.files)), limit)
@@ -185,8 +185,8 @@ def _list(library: Library, options: argparse.Namespace, console: Console) -> in
 
 
 def _search(library: Library, options: argparse.Namespace, console: Console) -> int:
-    from reader.library.query import parse
-    from reader.library.search import NEWEST, search
+    from reader.library.searching.query import parse
+    from reader.library.searching.search import NEWEST, search
 
     limit = NEWEST if options.limit is None else options.limit
     query = parse(" ".join(options.files))

@@ -16,8 +16,8 @@ from reader.core.messages.errors import ReaderError
 
 if TYPE_CHECKING:
     from reader.core.settings import Settings
-    from reader.library.highlights import Highlight
-    from reader.library.store import Library
+    from reader.library.articles.store import Library
+    from reader.library.records.highlights import Highlight
 
 
 def keep_files(library: Library, options: argparse.Namespace, console: Console) -> int:
@@ -28,7 +28,7 @@ def keep_files(library: Library, options: argparse.Namespace, console: Console) 
 
 def keep_all(library: Library, numbers: Sequence[int], console: Console) -> bool:
     """Keep copies; say which could not be, and return whether all were."""
-    from reader.library.copies import keep_copy
+    from reader.library.articles.copies import keep_copy
 
     all_kept = True
     for number in dict.fromkeys(numbers):
@@ -42,7 +42,7 @@ def keep_all(library: Library, numbers: Sequence[int], console: Console) -> bool
 
 def print_statistics(library: Library, options: argparse.Namespace, console: Console) -> int:
     """Print how much was read, and when."""
-    from reader.library.statistics import statistics
+    from reader.library.records.statistics import statistics
 
     found = statistics(library.database)
     if options.format == JSON:
@@ -56,7 +56,7 @@ def print_statistics(library: Library, options: argparse.Namespace, console: Con
 
 def watch_folders(library: Library, options: argparse.Namespace, console: Console) -> int:
     """Watch folders, or watch them no more; list them."""
-    from reader.library.watching import unwatch, watch, watched
+    from reader.library.gathering.watching import unwatch, watch, watched
 
     change = watch if options.verb == "watch" else unwatch
     change(library, [Path(folder) for folder in options.files])
@@ -110,11 +110,11 @@ def _change_settings(change: Callable[[Settings], Settings]) -> None:
 
 def print_notes(library: Library, options: argparse.Namespace, console: Console) -> int:
     """Print what is marked in articles."""
-    from reader.library.highlights import Highlights
-    from reader.library.notes import anki, markdown
-    from reader.library.packing import texts_of
-    from reader.library.query import parse
-    from reader.library.search import search
+    from reader.library.articles.notes import anki, markdown
+    from reader.library.content.packing import texts_of
+    from reader.library.records.highlights import Highlights
+    from reader.library.searching.query import parse
+    from reader.library.searching.search import search
 
     words = " ".join((*options.files, "has:highlight"))
     numbers = [found.number for found in search(library.database, parse(words), sys.maxsize)]
@@ -150,7 +150,7 @@ def _mark(mark: Highlight) -> dict[str, object]:
 
 def check_library(library: Library, options: argparse.Namespace, console: Console) -> int:
     """Look whether all is sound, and tell what was mended."""
-    from reader.library.checking import check
+    from reader.library.upkeep.checking import check
 
     findings = list(check(library))
     if options.format == JSON:
@@ -171,7 +171,7 @@ def check_library(library: Library, options: argparse.Namespace, console: Consol
 
 def write_backup(library: Library, options: argparse.Namespace, console: Console) -> int:
     """Write all of the library into a zip."""
-    from reader.library.backup import back_up
+    from reader.library.upkeep.backup import back_up
 
     count = back_up(library, Path(options.files[0]))
     console.write(console.tr("Articles in the backup: {count}").format(count=count) + "\n")
@@ -180,7 +180,7 @@ def write_backup(library: Library, options: argparse.Namespace, console: Console
 
 def restore_backup(library: Library, options: argparse.Namespace, console: Console) -> int:
     """Bring back what is in a zip."""
-    from reader.library.backup import restore
+    from reader.library.upkeep.backup import restore
 
     count = restore(library, Path(options.files[0]))
     console.write(console.tr("Articles brought back: {count}").format(count=count) + "\n")

@@ -9,8 +9,8 @@ from reader.commands.library_pages import PREFIX
 from reader.console import Console
 
 if TYPE_CHECKING:
-    from reader.library.entries import Entry
-    from reader.library.store import Library
+    from reader.library.articles.entries import Entry
+    from reader.library.articles.store import Library
 
 JSON, ANKI = "json", "anki"
 
@@ -30,7 +30,7 @@ def record_of(entry: Entry) -> dict[str, object]:
 
 def numbers_of(library: Library, given: Sequence[str]) -> Iterator[int]:
     """Yield the numbers of articles that there are; raises EntryMissingError."""
-    from reader.library.store import EntryMissingError
+    from reader.library.articles.store import EntryMissingError
 
     for words in given:
         number = words.removeprefix(PREFIX)

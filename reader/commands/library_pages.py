@@ -11,7 +11,7 @@ from reader.paths import exists
 
 if TYPE_CHECKING:
     from reader.core.report import Reading
-    from reader.library.store import Library
+    from reader.library.articles.store import Library
 
 PREFIX = "library:"
 
@@ -23,8 +23,8 @@ def is_in_library(file: str) -> bool:
 
 def open_library() -> Library:
     """Return the user's library; whoever asks closes its database."""
+    from reader.library.articles.store import Library
     from reader.library.migrations import open_database
-    from reader.library.store import Library
     from reader.paths import data_dir
     from reader.storing.article_cache import program_stamp
 
@@ -43,7 +43,7 @@ def pages_of(file: str, encoding: str | None = None) -> Iterator[tuple[str, Call
 
         yield from read_pages(Path(file), encoding=encoding, taught=taught_path())
         return
-    from reader.library.store import EntryMissingError
+    from reader.library.articles.store import EntryMissingError
     from reader.opening.library_pictures import reading_with_pictures
 
     library = open_library()
@@ -51,8 +51,8 @@ def pages_of(file: str, encoding: str | None = None) -> Iterator[tuple[str, Call
         wanted = file.removeprefix(PREFIX)
         numbers = [int(wanted)] if wanted.isascii() and wanted.isdecimal() else []
         if not numbers:
-            from reader.library.query import parse
-            from reader.library.search import search
+            from reader.library.searching.query import parse
+            from reader.library.searching.search import search
 
             numbers = [
                 found.number for found in search(library.database, parse(wanted), sys.maxsize)

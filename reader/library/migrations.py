@@ -5,9 +5,9 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
-from reader.library.database import Database, Migration
-from reader.library.records import Record, change_record
-from reader.library.tables import drop_index, drop_title_index, make_keeping, make_library
+from reader.library.records.record import Record, change_record
+from reader.library.sqlite.database import Database, Migration
+from reader.library.sqlite.tables import drop_index, drop_title_index, make_keeping, make_library
 
 FILE_NAME = "library.sqlite"
 OLD_RECORDS = "articles"
@@ -48,7 +48,7 @@ def _make_records(connection: sqlite3.Connection, path: Path) -> None:
     """Make the tables of what a reader did, and fill them with what 0.1.0 wrote."""
     for statement in _RECORDS:
         connection.execute(statement)
-    from reader.library.old_records import old_records
+    from reader.library.records.old_records import old_records
 
     for article_id, record in old_records(path.parent / OLD_RECORDS):
         change_record(connection, article_id, Record(), record)
@@ -56,7 +56,7 @@ def _make_records(connection: sqlite3.Connection, path: Path) -> None:
 
 def _index_anew(connection: sqlite3.Connection, _path: Path) -> None:
     """Index all articles with pairs of characters as numbers."""
-    from reader.library.indexing import put_into_index
+    from reader.library.content.indexing import put_into_index
 
     drop_index(connection)
     for (number,) in connection.execute("SELECT article FROM content").fetchall():

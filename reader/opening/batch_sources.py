@@ -13,10 +13,10 @@ from reader.core.report import Reading
 from reader.core.settings import Settings
 from reader.core.variants import Variant
 from reader.exporting.batch import Piece
-from reader.library.entries import Entry
-from reader.library.highlights import Highlights
-from reader.library.records import last_page
-from reader.library.store import Library
+from reader.library.articles.entries import Entry
+from reader.library.articles.store import Library
+from reader.library.records.highlights import Highlights
+from reader.library.records.record import last_page
 from reader.opening.giving_on import as_read, with_highlights
 from reader.opening.library_pictures import reading_with_pictures
 from reader.paths import taught_path

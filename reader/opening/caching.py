@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.library.migrations import open_database
-from reader.library.record_book import RecordBook
+from reader.library.records.record_book import RecordBook
 from reader.opening.late import LateConverter, LateLibrary
 from reader.opening.opened import Opened, pictures_of, shown_as
 from reader.opening.taught_pages import TaughtPages

@@ -10,11 +10,11 @@ from itertools import zip_longest
 from pathlib import Path
 
 from reader.core.settings import Settings
-from reader.library.copies import FOLDER as COPIES
-from reader.library.database import Database
-from reader.library.forgetting import ForgottenLaterError, forget, forget_all
+from reader.library.articles.copies import FOLDER as COPIES
+from reader.library.articles.store import Library
 from reader.library.migrations import OLD_RECORDS
-from reader.library.store import Library
+from reader.library.sqlite.database import Database
+from reader.library.upkeep.forgetting import ForgottenLaterError, forget, forget_all
 from reader.opening.taught_pages import FILE_NAME, TaughtPages
 from reader.paths import PASTED
 from reader.storing.article_cache import ArticleCache

@@ -17,9 +17,9 @@ from reader.exporting.passages import Passage, with_passages
 from reader.exporting.writer import words_for
 from reader.hanzi.alignment import IDENTITY
 from reader.hanzi.presentation import Presentation
-from reader.library.highlights import Highlight, placed_again
 from reader.library.migrations import open_database
-from reader.library.record_book import RecordBook
+from reader.library.records.highlights import Highlight, placed_again
+from reader.library.records.record_book import RecordBook
 from reader.opening.opened import Opened, ScriptChoice, opened_of, presented
 from reader.paths import exists
 

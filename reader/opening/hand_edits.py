@@ -12,7 +12,7 @@ from reader.core.messages.translatable import translatable
 from reader.core.report import Removal
 from reader.core.text import Text
 from reader.core.variants import Script
-from reader.library.records import Record
+from reader.library.records.record import Record
 
 # One change of the record
 

@@ -12,8 +12,8 @@ from reader.paths import PASTED, exists
 if TYPE_CHECKING:
     from reader.hanzi.converter import Converter
     from reader.hanzi.words.user_words import BadLine
-    from reader.library.database import Database
-    from reader.library.store import Library
+    from reader.library.articles.store import Library
+    from reader.library.sqlite.database import Database
 
 LONG_LIST = 100_000
 """Bytes that are read within a few milliseconds."""
@@ -103,7 +103,7 @@ class LateLibrary:
 
     @cached_property
     def _library(self) -> Library:
-        from reader.library.store import Library
+        from reader.library.articles.store import Library
         from reader.storing.article_cache import program_stamp
 
         return Library(self._database, program_stamp)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reader.core.settings import PageSettings
-from reader.library.records import Record
+from reader.library.records.record import Record
 
 _ON, _OFF = "1", "0"
 

@@ -11,8 +11,8 @@ from reader.core.articles.walk import iter_blocks, read_blocks
 from reader.core.messages.errors import ReaderError
 from reader.core.report import Reading
 from reader.core.source import SourceDocument
-from reader.library.copies import Copies
-from reader.library.store import Library
+from reader.library.articles.copies import Copies
+from reader.library.articles.store import Library
 from reader.loading.registry import list_pages
 from reader.paths import exists
 

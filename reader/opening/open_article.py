@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from reader.core.articles.walk import count_characters
 from reader.core.report import Repair
-from reader.library.record_book import RecordBook
-from reader.library.records import Record
+from reader.library.records.record import Record
+from reader.library.records.record_book import RecordBook
 from reader.opening.hand_edits import edited_as, with_block, with_removal, with_repairs
 from reader.opening.history import History
 from reader.opening.late import LateConverter

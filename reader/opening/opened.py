@@ -13,8 +13,8 @@ from reader.core.messages.errors import ReaderError
 from reader.core.report import Progress, Reading, Removal, Repair
 from reader.core.variants import Script, Variant
 from reader.hanzi.presentation import Presentation
-from reader.library.record_book import RecordBook
-from reader.library.records import Record
+from reader.library.records.record import Record
+from reader.library.records.record_book import RecordBook
 from reader.opening.hand_edits import correct, removal_key, restore, restored_id, take_out
 from reader.opening.late import LateConverter
 from reader.storing.article_cache import CachedArticle

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reader.core.articles.walk import iter_texts
-from reader.library.records import Record
+from reader.library.records.record import Record
 from reader.opening.opened import Opened
 
 

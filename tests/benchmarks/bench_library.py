@@ -37,13 +37,13 @@ from reader.core.articles.scripts import fold  # noqa: E402
 from reader.core.report import Reading  # noqa: E402
 from reader.core.text import Text  # noqa: E402
 from reader.core.variants import Script  # noqa: E402
-from reader.library.database import Database  # noqa: E402
-from reader.library.indexing import tidy  # noqa: E402
+from reader.library.articles.store import Library  # noqa: E402
+from reader.library.content.indexing import tidy  # noqa: E402
+from reader.library.content.preparing import Origin, Prepared, prepare  # noqa: E402
 from reader.library.migrations import FILE_NAME, open_database  # noqa: E402
-from reader.library.preparing import Origin, Prepared, prepare  # noqa: E402
-from reader.library.query import Query, parse  # noqa: E402
-from reader.library.search import Found, about, count, search  # noqa: E402
-from reader.library.store import Library  # noqa: E402
+from reader.library.searching.query import Query, parse  # noqa: E402
+from reader.library.searching.search import Found, about, count, search  # noqa: E402
+from reader.library.sqlite.database import Database  # noqa: E402
 from reader.paths import resource_path  # noqa: E402
 
 CHARACTERS = 1_500
@@ -62,8 +62,8 @@ sys.path.insert(0, {root!r})
 begin = time.perf_counter()
 from pathlib import Path
 from reader.library.migrations import open_database
-from reader.library.query import parse
-from reader.library.search import search
+from reader.library.searching.query import parse
+from reader.library.searching.search import search
 database = open_database(Path({folder!r}))
 found = search(database, parse({words!r}), hits=1, body_first=True)
 print(1000 * (time.perf_counter() - begin))

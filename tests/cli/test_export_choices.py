@@ -11,9 +11,9 @@ import pytest
 
 from reader.commands.library_pages import open_library
 from reader.core.articles.walk import iter_texts
-from reader.library.highlights import Colour, Highlights, new_highlight
-from reader.library.record_book import RecordBook
-from reader.library.records import Record
+from reader.library.records.highlights import Colour, Highlights, new_highlight
+from reader.library.records.record import Record
+from reader.library.records.record_book import RecordBook
 from tests.exporting.articles import png
 
 PAGE = """<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8">

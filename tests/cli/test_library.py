@@ -10,8 +10,8 @@ import pytest
 from reader.commands.library_pages import open_library
 from reader.core.files.settings_file import save_settings
 from reader.core.settings import Settings
-from reader.library.highlights import Colour, Highlights, new_highlight
-from reader.library.packing import texts_of
+from reader.library.content.packing import texts_of
+from reader.library.records.highlights import Colour, Highlights, new_highlight
 from reader.paths import PASTED, cache_dir, data_dir, settings_path, state_dir
 from reader.pipeline import read_file
 from reader.storing.article_cache import ArticleCache, CachedArticle

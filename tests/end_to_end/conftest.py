@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from reader.library.migrations import open_database
-from reader.library.records import Record, read_record
+from reader.library.records.record import Record, read_record
 from tests.end_to_end.screen import PROGRAMS, SECONDS, Screen, running_screen
 
 

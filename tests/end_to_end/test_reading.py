@@ -11,7 +11,7 @@ import pytest
 
 from reader.core.article import Heading
 from reader.core.text import Text
-from reader.library.records import SavedPlace
+from reader.library.records.record import SavedPlace
 from reader.pipeline import read_file
 from tests.end_to_end.conftest import Reader
 from tests.end_to_end.screen import Screen

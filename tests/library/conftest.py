@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from reader.core.report import Reading
+from reader.library.articles.store import Library
+from reader.library.content.preparing import Origin
 from reader.library.migrations import open_database
-from reader.library.preparing import Origin
-from reader.library.store import Library
 from reader.pipeline import read_file
 
 

@@ -14,17 +14,17 @@ from collections.abc import Callable
 from pathlib import Path
 
 from reader.core.messages.errors import ReaderError
-from reader.library.backup import back_up
-from reader.library.copies import keep_copy
-from reader.library.highlights import Colour, Highlights, new_highlight
-from reader.library.importing import add_paths
+from reader.library.articles.copies import keep_copy
+from reader.library.articles.store import Library
+from reader.library.content.preparing import Origin, origin_of
+from reader.library.gathering.importing import add_paths
 from reader.library.migrations import open_database
-from reader.library.preparing import Origin, origin_of
-from reader.library.query import parse
-from reader.library.record_book import RecordBook
-from reader.library.records import Record, SavedPlace
-from reader.library.search import search
-from reader.library.store import Library
+from reader.library.records.highlights import Colour, Highlights, new_highlight
+from reader.library.records.record import Record, SavedPlace
+from reader.library.records.record_book import RecordBook
+from reader.library.searching.query import parse
+from reader.library.searching.search import search
+from reader.library.upkeep.backup import back_up
 from reader.pipeline import read_file
 
 LINE = "燈塔看守人每天早晨都去海邊，晚上再把燈點亮，等船回來。"

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.library.anchors import alike, anchor_of, distance, find_again, like_ends
+from reader.library.records.anchors import alike, anchor_of, distance, find_again, like_ends
 
 WORDS = (
     "的一是在人有我他這中大來上個國到說們為子和你地出道也時年得就那要下以生會自著去之過家學對可她里後小麼"

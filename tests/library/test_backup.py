@@ -7,20 +7,20 @@ import zipfile
 
 import pytest
 
-from reader.library.backup import BackupError, BackupNewerError, back_up, restore
-from reader.library.checking import check
-from reader.library.copies import Copies, keep_copy
-from reader.library.highlights import Colour, Highlights, new_highlight
+from reader.library.articles.copies import Copies, keep_copy
+from reader.library.articles.store import Library
+from reader.library.content.packing import texts_of
+from reader.library.content.preparing import origin_of
+from reader.library.gathering.watching import watch
+from reader.library.gathering.watching import watched as watched_folders
 from reader.library.migrations import open_database
-from reader.library.packing import texts_of
-from reader.library.preparing import origin_of
-from reader.library.query import parse
-from reader.library.records import Record, SavedPlace, change_record, read_record
-from reader.library.search import search
-from reader.library.statistics import statistics
-from reader.library.store import Library
-from reader.library.watching import watch
-from reader.library.watching import watched as watched_folders
+from reader.library.records.highlights import Colour, Highlights, new_highlight
+from reader.library.records.record import Record, SavedPlace, change_record, read_record
+from reader.library.records.statistics import statistics
+from reader.library.searching.query import parse
+from reader.library.searching.search import search
+from reader.library.upkeep.backup import BackupError, BackupNewerError, back_up, restore
+from reader.library.upkeep.checking import check
 from reader.pipeline import read_file
 
 LONG = "這是一段足夠長的文字，讓清理的規則知道它是正文而不是別的什麼東西。"

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from reader.library.checking import check
-from reader.library.copies import Copies, CopyNotKeptError, drop_copy, keep_copy
-from reader.library.forgetting import forget
-from reader.library.preparing import origin_of
-from reader.library.store import Added, Library
+from reader.library.articles.copies import Copies, CopyNotKeptError, drop_copy, keep_copy
+from reader.library.articles.store import Added, Library
+from reader.library.content.preparing import origin_of
+from reader.library.upkeep.checking import check
+from reader.library.upkeep.forgetting import forget
 from reader.pipeline import read_file
 from tests.ui.conftest import PICTURE
 

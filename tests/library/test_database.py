@@ -10,8 +10,15 @@ import threading
 import pytest
 
 from reader.core.messages.errors import ReaderError
-from reader.library.database import Database
-from reader.library.errors import (
+from reader.library.articles.store import Library
+from reader.library.content.preparing import Origin
+from reader.library.migrations import FILE_NAME, MIGRATIONS, open_database
+from reader.library.records.record import Record, change_record, read_record
+from reader.library.records.record_book import RecordBook
+from reader.library.searching.query import parse
+from reader.library.searching.search import search
+from reader.library.sqlite.database import Database
+from reader.library.sqlite.errors import (
     DatabaseDamagedError,
     DatabaseLockedError,
     DatabaseMovedAsideError,
@@ -19,13 +26,6 @@ from reader.library.errors import (
     DatabaseUnavailableError,
     SQLiteTooOldError,
 )
-from reader.library.migrations import FILE_NAME, MIGRATIONS, open_database
-from reader.library.preparing import Origin
-from reader.library.query import parse
-from reader.library.record_book import RecordBook
-from reader.library.records import Record, change_record, read_record
-from reader.library.search import search
-from reader.library.store import Library
 from reader.pipeline import read_file
 
 ONE, TWO = "a" * 64, "b" * 64
@@ -132,7 +132,7 @@ def test_a_newer_database_is_left_alone(file):
 
 
 def test_a_locked_database_is_told_and_written_later(file, monkeypatch):
-    monkeypatch.setattr("reader.library.database.PATIENCE", 0.05)
+    monkeypatch.setattr("reader.library.sqlite.database.PATIENCE", 0.05)
     with Told(file.parent) as told:
         assert told.book.read(ONE) == Record(kept=("one",))
         other = sqlite3.connect(file, isolation_level=None)
@@ -178,7 +178,7 @@ def test_a_transaction_that_fails_changes_nothing(file):
 
 @pytest.mark.parametrize("patience", [0.0, 20.0])
 def test_closing_leaves_a_thread_at_work_its_connection(file, monkeypatch, patience):
-    monkeypatch.setattr("reader.library.database._A_MOMENT", patience)
+    monkeypatch.setattr("reader.library.sqlite.database._A_MOMENT", patience)
     database = open_database(file.parent)
     at_work, closing, counts = threading.Event(), threading.Event(), []
 

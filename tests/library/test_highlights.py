@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from reader.library.highlights import Colour, Highlights, new_highlight, placed_again
-from reader.library.query import parse
-from reader.library.search import search
+from reader.library.records.highlights import Colour, Highlights, new_highlight, placed_again
+from reader.library.searching.query import parse
+from reader.library.searching.search import search
 
 TEXTS = [
     ("title", "海邊的燈塔"),

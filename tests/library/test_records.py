@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.library.migrations import open_database
-from reader.library.record_book import RecordBook
-from reader.library.records import Record, SavedPlace
+from reader.library.records.record import Record, SavedPlace
+from reader.library.records.record_book import RecordBook
 
 ARTICLE = "a" * 64
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from reader.core.articles.walk import iter_texts
-from reader.library.highlights import Colour, Highlights, new_highlight
-from reader.library.preparing import Origin
-from reader.library.records import Record, SavedPlace, change_record, read_record
-from reader.library.renewing import newer_than, take_over, what_waits
-from reader.library.store import Added
+from reader.library.articles.renewing import newer_than, take_over, what_waits
+from reader.library.articles.store import Added
+from reader.library.content.preparing import Origin
+from reader.library.records.highlights import Colour, Highlights, new_highlight
+from reader.library.records.record import Record, SavedPlace, change_record, read_record
 
 ONE = "燈塔看守人每天早晨都去海邊，晚上再把燈點亮，等船一艘一艘回來。"
 TWO = "港口的孩子跟著他學會了看雲，知道明天是晴是雨，也知道潮水的時候。"

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from reader.library.highlights import Colour, Highlights, new_highlight
-from reader.library.query import Filter, Query, completions, parse
-from reader.library.search import NOTE, about, count, is_index_enough, search
+from reader.library.records.highlights import Colour, Highlights, new_highlight
+from reader.library.searching.query import Filter, Query, completions, parse
+from reader.library.searching.search import NOTE, about, count, is_index_enough, search
 
 LONG = "這是一段足夠長的文字，讓清理的規則知道它是正文而不是別的什麼東西。"
 

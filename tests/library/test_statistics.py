@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import time
 
-from reader.library.forgetting import forget_all
-from reader.library.statistics import statistics
+from reader.library.records.statistics import statistics
+from reader.library.upkeep.forgetting import forget_all
 
 LONG = "這是一段足夠長的文字，讓清理的規則知道它是正文而不是別的什麼東西。"
 

@@ -9,15 +9,15 @@ from pathlib import Path
 import pytest
 
 from reader.core.article import Article
-from reader.library.forgetting import ForgottenLaterError, finish_forgetting, forget
-from reader.library.indexing import merge_some, tidy
+from reader.library.articles.store import Added, EntryDamagedError, EntryMissingError, Library
+from reader.library.content.indexing import merge_some, tidy
+from reader.library.content.preparing import Origin, compared_address, origin_of
 from reader.library.migrations import FILE_NAME, open_database
-from reader.library.preparing import Origin, compared_address, origin_of
-from reader.library.query import parse
-from reader.library.records import Record, SavedPlace, change_record
-from reader.library.search import search
-from reader.library.store import Added, EntryDamagedError, EntryMissingError, Library
-from reader.library.tables import INDEX
+from reader.library.records.record import Record, SavedPlace, change_record
+from reader.library.searching.query import parse
+from reader.library.searching.search import search
+from reader.library.sqlite.tables import INDEX
+from reader.library.upkeep.forgetting import ForgottenLaterError, finish_forgetting, forget
 from reader.opening.erasing import erase_all
 from reader.storing.codec import reading_shape
 
@@ -147,7 +147,7 @@ def test_nothing_is_left_of_what_was_forgotten(library, add, tmp_path):
 
 
 def test_it_is_told_when_another_reads_meanwhile(library, add, tmp_path, monkeypatch):
-    monkeypatch.setattr("reader.library.database.PATIENCE", 0.05)
+    monkeypatch.setattr("reader.library.sqlite.database.PATIENCE", 0.05)
     secret = add("題目", LONG)
     other = open_database(tmp_path / "data")
     with other.reading() as connection:

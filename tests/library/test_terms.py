@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.core.articles.scripts import fold
-from reader.library.terms import index_terms, is_exact, pattern_of, query_terms
+from reader.library.content.terms import index_terms, is_exact, pattern_of, query_terms
 
 CHARS = st.sampled_from("头頭发髮發里裡裏台臺 aAｂ1ｈoT，。（-iphoneß")
 

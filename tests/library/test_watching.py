@@ -7,9 +7,9 @@ import shutil
 
 import pytest
 
-from reader.library.forgetting import forget
-from reader.library.importing import add_paths
-from reader.library.watching import Watch, note_refused, unwatch, watch, watched
+from reader.library.gathering.importing import add_paths
+from reader.library.gathering.watching import Watch, note_refused, unwatch, watch, watched
+from reader.library.upkeep.forgetting import forget
 
 TEXT = "燈塔看守人每天早晨都去海邊，晚上再把燈點亮，等船回來。" * 4
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.core.report import Removal
-from reader.library.records import Record, SavedPlace
+from reader.library.records.record import Record, SavedPlace
 from reader.opening.hand_edits import (
     TAKEN_OUT_BY_HAND,
     edited_as,

@@ -8,7 +8,7 @@ import pytest
 from reader.cli import main
 from reader.core.variants import Variant
 from reader.library.migrations import open_database
-from reader.library.record_book import RecordBook
+from reader.library.records.record_book import RecordBook
 from reader.opening.late import LateConverter
 from reader.opening.open_article import OpenArticle
 from reader.opening.opened import ScriptChoice, opened_of, presented

@@ -20,12 +20,12 @@ from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from reader.library.checking import check
-from reader.library.importing import Outcome, add_paths
+from reader.library.articles.store import Library
+from reader.library.gathering.importing import Outcome, add_paths
 from reader.library.migrations import open_database
-from reader.library.query import parse
-from reader.library.search import search
-from reader.library.store import Library
+from reader.library.searching.query import parse
+from reader.library.searching.search import search
+from reader.library.upkeep.checking import check
 
 KILLS, LONG_KILLS = 20, 200
 PAGES = 120

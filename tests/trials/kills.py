@@ -25,7 +25,7 @@ from typing import Any
 from reader.core.files.settings_file import read_stored
 from reader.core.files.writing import remove_unfinished
 from reader.library.migrations import FILE_NAME, open_database
-from reader.library.records import read_record
+from reader.library.records.record import read_record
 
 KILLS, LONG_KILLS = 20, 200
 PROGRAM = Path(__file__).parents[1] / "ui" / "killed_program.py"

@@ -14,7 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from reader.library.migrations import open_database
-from reader.library.record_book import RecordBook
+from reader.library.records.record_book import RecordBook
 
 EDITS = 50
 TIMES, LONG_TIMES = 1, 20
@@ -26,8 +26,8 @@ import random, sys, time
 from dataclasses import replace
 from pathlib import Path
 from reader.library.migrations import open_database
-from reader.library.record_book import RecordBook
-from reader.library.records import SavedPlace
+from reader.library.records.record_book import RecordBook
+from reader.library.records.record import SavedPlace
 folder, name, edits = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
 dice = random.Random(name)
 book = RecordBook(open_database(folder))

@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-from reader.library.backup import back_up
-from reader.library.preparing import Origin
+from reader.library.content.preparing import Origin
+from reader.library.upkeep.backup import back_up
 from reader.pipeline import read_file
 from reader.ui.dialogs.long_work import LongWork
 from reader.ui.home.home_page import HomePage

@@ -7,7 +7,7 @@ from zipfile import ZipFile
 import pytest
 from PySide6.QtCore import Qt
 
-from reader.library.preparing import origin_of
+from reader.library.content.preparing import origin_of
 from reader.pipeline import read_file
 from reader.ui.dialogs.batch_dialog import BatchDialog
 from reader.ui.home.home_page import HomePage

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu
 
-from reader.library.highlights import Colour
+from reader.library.records.highlights import Colour
 from reader.ui.commands.command import plain_words
 from reader.ui.pictures.viewer import FigureView
 from tests.ui.conftest import PICTURE

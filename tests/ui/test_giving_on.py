@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 
 from reader.core.article import Paragraph
 from reader.core.articles.walk import iter_texts
-from reader.library.highlights import Colour, Highlights, new_highlight
+from reader.library.records.highlights import Colour, Highlights, new_highlight
 from reader.ui.commands.command import plain_words
 
 CTRL = Qt.KeyboardModifier.ControlModifier

@@ -18,8 +18,8 @@ from reader.core.articles.walk import iter_texts
 from reader.core.report import Reading
 from reader.core.text import Text
 from reader.core.variants import Script, Variant
-from reader.library.highlights import Colour, Highlights, new_highlight
-from reader.library.preparing import Origin, origin_of, prepare
+from reader.library.content.preparing import Origin, origin_of, prepare
+from reader.library.records.highlights import Colour, Highlights, new_highlight
 from reader.paths import SAMPLE_ARTICLE, resource_path
 from reader.pipeline import read_file
 from reader.ui.home.home_page import HomePage

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton
 
-from reader.library.preparing import Origin
+from reader.library.content.preparing import Origin
 from reader.opening.caching import open_stores
 from reader.pipeline import read_file
 from reader.storing.article_cache import ArticleCache

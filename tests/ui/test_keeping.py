@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton
 
 from reader.core.articles.walk import iter_texts
-from reader.library.copies import Copies
-from reader.library.highlights import Colour, Highlights, new_highlight
+from reader.library.articles.copies import Copies
+from reader.library.records.highlights import Colour, Highlights, new_highlight
 from reader.ui.home.adding import Adding
 from tests.ui.test_cached import action
 from tests.ui.test_home import home_of, titles

@@ -10,7 +10,7 @@ from PySide6.QtGui import QMouseEvent, QPalette
 from PySide6.QtWidgets import QApplication, QToolButton
 
 from reader.core.variants import Variant
-from reader.library.highlights import Colour
+from reader.library.records.highlights import Colour
 from reader.ui.bars.marking_bar import MarkingBar
 from reader.ui.look.theme import load_colours
 from reader.ui.page.order.blocks import Position

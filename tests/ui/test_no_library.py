@@ -38,7 +38,7 @@ def it_is_locked(folder):
 @pytest.fixture(params=[a_file_is_there, it_is_newer, it_is_locked])
 def folder(request, tmp_path, monkeypatch):
     """Return where the library should be and cannot be used."""
-    monkeypatch.setattr("reader.library.database.PATIENCE", 0.05)
+    monkeypatch.setattr("reader.library.sqlite.database.PATIENCE", 0.05)
     path = tmp_path / "library"
     held = request.param(path)
     yield path

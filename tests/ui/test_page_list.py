@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialogButtonBox, QLabel, QListWidget, QPushButton
 
 from reader.core.settings import Settings
-from reader.library.records import last_page
+from reader.library.records.record import last_page
 from reader.ui.dialogs.page_list import PageList
 from reader.ui.program.start import files_at_start
 from tests.ui.drawn_pictures import plain

@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from reader.core.variants import Variant
-from reader.library.preparing import origin_of
+from reader.library.content.preparing import origin_of
 from reader.pipeline import read_file
 from reader.ui.home.home_page import HomePage
 from reader.ui.session.tasks import Task, TaskRunner

@@ -12,9 +12,9 @@ from PySide6.QtGui import QHelpEvent, QImage
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QToolTip
 
 from reader.core.settings import Theme
-from reader.library.database import Database
 from reader.library.migrations import open_database
-from reader.library.statistics import statistics
+from reader.library.records.statistics import statistics
+from reader.library.sqlite.database import Database
 from reader.ui.home.statistics_chart import (
     LEVELS,
     SITES,

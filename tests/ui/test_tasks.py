@@ -126,7 +126,7 @@ def _broken(*_given):
 BROKEN = {
     "look": "reader.ui.program.app.is_file",
     "tidy": "reader.ui.program.app.remove_unfinished",
-    "name": "reader.library.entries.titles_at",
+    "name": "reader.library.articles.entries.titles_at",
 }
 """What each chore asks on the worker."""
 

@@ -13,7 +13,7 @@ from reader.core.files.settings_file import load_settings
 from reader.core.settings import Settings, Theme
 from reader.core.variants import Variant
 from reader.library.migrations import open_database
-from reader.library.records import read_record
+from reader.library.records.record import read_record
 from reader.reporting import crash_report
 from reader.ui.home.search_field import SearchField
 from reader.ui.page.order.blocks import Position, Words

@@ -13,7 +13,7 @@ from reader.ui.commands.desk import Desk
 
 if TYPE_CHECKING:
     from reader.exporting.batch import Piece
-    from reader.library.entries import Entry
+    from reader.library.articles.entries import Entry
     from reader.opening.batch_sources import Shower
     from reader.ui.dialogs.batch_dialog import Choice, PageSetter
 

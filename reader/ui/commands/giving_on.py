@@ -45,7 +45,7 @@ def _given_on(desk: Desk, opened: Opened) -> Article:
     """Return the article as it is shown, with what is marked in it if that is wanted."""
     if not desk.settings.settings.notes_exported:
         return opened.presentation.article
-    from reader.library.highlights import Highlights
+    from reader.library.records.highlights import Highlights
     from reader.opening.giving_on import with_highlights
 
     library = desk.tab.session.library

@@ -17,9 +17,9 @@ from reader.ui.tabs.message_bar import Topic
 from reader.ui.typesetting.placed import TextPlace
 
 if TYPE_CHECKING:
-    from reader.library.entries import Entry
-    from reader.library.renewing import TakenOver
-    from reader.library.search import Hit
+    from reader.library.articles.entries import Entry
+    from reader.library.articles.renewing import TakenOver
+    from reader.library.searching.search import Hit
     from reader.ui.dialogs.long_work import Tell
 
 
@@ -60,8 +60,8 @@ def open_entry(desk: Desk, entry: Entry, words: str = "", hit: Hit | None = None
 
 def _place_of(desk: Desk, entry: Entry, hit: Hit) -> TextPlace:
     """Return where a hit is in the article; of one in a note, where the note hangs."""
-    from reader.library.highlights import Highlights
-    from reader.library.search import NOTE
+    from reader.library.records.highlights import Highlights
+    from reader.library.searching.search import NOTE
 
     if hit.text_id.startswith(NOTE):
         database = desk.tab.session.library.database
@@ -74,7 +74,7 @@ def _place_of(desk: Desk, entry: Entry, hit: Hit) -> TextPlace:
 def _copy_of(desk: Desk, entry: Entry) -> Path | None:
     if not entry.copy or entry.inside:
         return None
-    from reader.library.copies import Copies
+    from reader.library.articles.copies import Copies
 
     return Copies(desk.tab.session.library.database).page(entry.copy)
 
@@ -179,7 +179,7 @@ def back_up_library(desk: Desk) -> None:
     path = desk.shared.asker.choose_backup(desk.window, Path.home() / name, desk.tr)
     if path is None:
         return
-    from reader.library.backup import back_up
+    from reader.library.upkeep.backup import back_up
 
     tr, library = desk.tr, desk.tab.session.library
     sentence = tr("{count} articles are in {name}, with what you did with them.")
@@ -195,7 +195,7 @@ def bring_back_library(desk: Desk) -> None:
     path = desk.shared.asker.choose_backup_there(desk.window, desk.tr)
     if path is None:
         return
-    from reader.library.backup import restore
+    from reader.library.upkeep.backup import restore
 
     tr, library = desk.tr, desk.tab.session.library
     sentence = tr("{count} articles of the backup are in the library. What was here is kept.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from reader.core.messages.translatable import translatable
-from reader.library.highlights import Colour
+from reader.library.records.highlights import Colour
 from reader.ui.commands.command import Command, ContextGroup, MenuName, Submenu
 from reader.ui.commands.desk import Desk, has_article
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from reader.core.messages.translatable import translatable
-from reader.library.highlights import Highlight
+from reader.library.records.highlights import Highlight
 from reader.ui.commands.command import Command, MenuName, Submenu
 from reader.ui.commands.desk import Desk, has_article
 from reader.ui.panels.notes import NoteRow

@@ -7,7 +7,7 @@ from functools import partial
 
 from reader.core.articles.walk import iter_texts
 from reader.core.messages.translatable import translatable
-from reader.library.records import SavedPlace
+from reader.library.records.record import SavedPlace
 from reader.opening.opened import Opened
 from reader.ui.commands.command import Choice, Command, Entry, ListMenu, MenuName
 from reader.ui.commands.desk import Desk, has_article

@@ -13,7 +13,7 @@ from reader.core.article import Article
 from reader.core.articles.finding import Hit
 from reader.core.articles.walk import iter_texts
 from reader.hanzi.alignment import Alignment
-from reader.library.highlights import Highlight
+from reader.library.records.highlights import Highlight
 from reader.ui.look.appearance import Appearance
 from reader.ui.page.layout.flow import Flow
 from reader.ui.page.order.blocks import Position

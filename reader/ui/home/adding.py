@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 )
 
 from reader.core.messages.errors import ReaderError
-from reader.library.importing import Outcome, Report
-from reader.library.store import Library
-from reader.library.watching import unwatch, watch, watched
+from reader.library.articles.store import Library
+from reader.library.gathering.importing import Outcome, Report
+from reader.library.gathering.watching import unwatch, watch, watched
 from reader.translation import Translate
 from reader.ui.home.importer import Importer
 from reader.ui.look.appearance import Appearance

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
-from reader.library.entries import Entry
+from reader.library.articles.entries import Entry
 from reader.ui.home.shown_words import ShownWords
 from reader.ui.look.appearance import Appearance
 from reader.ui.look.words import PlainLabel, set_tip

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QInputDialog, QWidget
 
-from reader.library.entries import Entry
-from reader.library.store import Library
+from reader.library.articles.entries import Entry
+from reader.library.articles.store import Library
 from reader.opening.erasing import Erased
 from reader.ui.look.appearance import Appearance
 from reader.ui.session.tasks import Task, TaskRunner
@@ -121,7 +121,7 @@ class Deeds(QObject):
 
     def keep_copies(self) -> None:
         """Keep their files, untouched, with their pictures."""
-        from reader.library.copies import keep_copy
+        from reader.library.articles.copies import keep_copy
 
         numbers = [entry.id for entry in self._chosen()]
 

@@ -9,9 +9,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtWidgets import QWidget
 
 from reader.core.articles.walk import is_read
-from reader.library.entries import Entry
-from reader.library.search import TAG, Found, Hit
-from reader.library.terms import pattern_of
+from reader.library.articles.entries import Entry
+from reader.library.content.terms import pattern_of
+from reader.library.searching.search import TAG, Found, Hit
 
 AT_ONCE = 64
 """Entries that are read together."""

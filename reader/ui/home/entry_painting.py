@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from reader.core.messages.translatable import translatable
-from reader.library.entries import Entry
-from reader.library.search import NOTE
+from reader.library.articles.entries import Entry
+from reader.library.searching.search import NOTE
 from reader.ui.home.entry_model import ENTRY, EntryModel, Index
 from reader.ui.home.entry_pictures import EntryPictures
 from reader.ui.home.shown_words import ShownWords

@@ -14,8 +14,8 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QImage
 
 from reader.core.running.journal import JOURNAL
-from reader.library.entries import Entry
-from reader.library.workers import end_process, pipes, start_process
+from reader.library.articles.entries import Entry
+from reader.library.gathering.workers import end_process, pipes, start_process
 from reader.storing.first_pictures import FirstPictures
 
 COMMAND = "picture-worker"

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QInputDialog, QMenu, QPushButton, QWidget
 
 from reader.core.messages.errors import ReaderError
 from reader.core.messages.translatable import translatable
-from reader.library.database import Database
-from reader.library.facets import Facets, facets, put_shelf, take_shelf
+from reader.library.searching.facets import Facets, facets, put_shelf, take_shelf
+from reader.library.sqlite.database import Database
 from reader.ui.home.search_field import token_of
 from reader.ui.look.appearance import Appearance
 

@@ -21,10 +21,10 @@ from PySide6.QtWidgets import (
 
 from reader.core.articles.finding import EITHER
 from reader.core.messages.errors import ReaderError
-from reader.library.entries import Entry
-from reader.library.facets import shelves
-from reader.library.query import Query, parse
-from reader.library.search import Hit
+from reader.library.articles.entries import Entry
+from reader.library.searching.facets import shelves
+from reader.library.searching.query import Query, parse
+from reader.library.searching.search import Hit
 from reader.ui.home.adding import Adding
 from reader.ui.home.continuing import Continuing
 from reader.ui.home.deeds import Deeds, LibraryWork

@@ -11,8 +11,8 @@ import shiboken6
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from reader.core.messages.errors import ReaderError
-from reader.library.importing import Outcome, Report, add_paths
-from reader.library.store import Library
+from reader.library.articles.store import Library
+from reader.library.gathering.importing import Outcome, Report, add_paths
 
 TOLD_EVERY = 0.2
 """Seconds between two tellings of how far it is."""

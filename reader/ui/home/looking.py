@@ -9,11 +9,11 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from reader.core.report import Progress
-from reader.library.entries import Entry
-from reader.library.facets import Facets, facets, shelves
-from reader.library.query import Query, parse
-from reader.library.search import Found, about, count, search
-from reader.library.store import Library
+from reader.library.articles.entries import Entry
+from reader.library.articles.store import Library
+from reader.library.searching.facets import Facets, facets, shelves
+from reader.library.searching.query import Query, parse
+from reader.library.searching.search import Found, about, count, search
 from reader.ui.home.shelves import Shelf, Sorting
 from reader.ui.session.tasks import Task, TaskRunner, Work
 

@@ -15,8 +15,8 @@ from PySide6.QtGui import QGuiApplication, QImage
 
 from reader.core.article import Asset
 from reader.core.messages.errors import ReaderError
+from reader.library.articles.store import Library
 from reader.library.migrations import open_database
-from reader.library.store import Library
 from reader.opening.library_pictures import first_pictures
 from reader.storing.first_pictures import HEIGHT, WIDTH, FirstPictures
 from reader.ui.pictures.pictures import natural_size

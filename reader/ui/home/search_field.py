@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
-from reader.library.facets import Facets
-from reader.library.query import completions
+from reader.library.searching.facets import Facets
+from reader.library.searching.query import completions
 
 MOST = 12
 """Completions that are offered at once."""

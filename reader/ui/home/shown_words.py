@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.core.variants import Region, Script, Variant
 from reader.hanzi.alignment import Converted
-from reader.library.entries import Entry
-from reader.library.search import Hit
+from reader.library.articles.entries import Entry
+from reader.library.searching.search import Hit
 from reader.opening.late import LateConverter
 from reader.ui.session.tasks import Task, TaskRunner, raise_fault
 

@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QFont, QHelpEvent, QImage, QPainter, QPaintEve
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from reader.core.characters.kinds import visible_line
-from reader.library.statistics import Statistics
+from reader.library.records.statistics import Statistics
 from reader.ui.look.appearance import Appearance
 from reader.ui.look.words import show_tip
 

@@ -15,8 +15,8 @@ from reader.core.files.writing import write_whole
 from reader.core.messages.errors import ReaderError
 from reader.core.messages.reasons import reason_of
 from reader.core.report import Progress
-from reader.library.database import Database
-from reader.library.statistics import Statistics, statistics
+from reader.library.records.statistics import Statistics, statistics
+from reader.library.sqlite.database import Database
 from reader.ui.home.statistics_chart import StatisticsChart
 from reader.ui.look.appearance import Appearance
 from reader.ui.look.words import PlainLabel

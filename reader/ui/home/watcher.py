@@ -9,10 +9,10 @@ from threading import Thread
 from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Signal
 
 from reader.core.messages.errors import ReaderError
-from reader.library.copies import keep_copy
-from reader.library.importing import Outcome, add_paths
-from reader.library.store import Added, Library
-from reader.library.watching import Scan, Watch, note_refused
+from reader.library.articles.copies import keep_copy
+from reader.library.articles.store import Added, Library
+from reader.library.gathering.importing import Outcome, add_paths
+from reader.library.gathering.watching import Scan, Watch, note_refused
 from reader.ui.session.settings_store import SettingsStore
 
 SOON = 100

@@ -15,7 +15,7 @@ from reader.core.files.writing import remove_unfinished
 from reader.core.messages.errors import ReaderError
 from reader.core.messages.reasons import reason_of
 from reader.core.settings import Settings
-from reader.library.tables import is_any_article_listed, is_any_folder_watched
+from reader.library.sqlite.tables import is_any_article_listed, is_any_folder_watched
 from reader.opening.caching import Stores
 from reader.paths import (
     is_file,
@@ -171,7 +171,7 @@ class Qingdu(QObject):
             for folder in folders:
                 remove_unfinished(folder)
             if database.forgetting_mark.exists():
-                from reader.library.forgetting import finish_forgetting
+                from reader.library.upkeep.forgetting import finish_forgetting
 
                 finish_forgetting(database)
 

@@ -20,8 +20,8 @@ from reader.ui.session.tasks import Task, TaskRunner
 
 if TYPE_CHECKING:
     from reader.hanzi.converter import Converter
-    from reader.library.entries import Entry
-    from reader.library.store import Library
+    from reader.library.articles.entries import Entry
+    from reader.library.articles.store import Library
     from reader.opening.erasing import Erased
 
 
@@ -81,8 +81,8 @@ class Keeping(QObject):
         places = _places_in(opened)
 
         def meet() -> None:
-            from reader.library.copies import keep_copy
-            from reader.library.preparing import Origin, origin_of
+            from reader.library.articles.copies import keep_copy
+            from reader.library.content.preparing import Origin, origin_of
 
             inside, library = opened.reading.inside, self._library.get()
             try:
@@ -129,7 +129,7 @@ class Keeping(QObject):
         stores, library = self._stores, self._library
 
         def work(_report: object) -> ReaderError | None:
-            from reader.library.forgetting import forget_article
+            from reader.library.upkeep.forgetting import forget_article
 
             stores.records.flush()
             if stores.cache is not None:
@@ -149,8 +149,8 @@ class Keeping(QObject):
         article_id, places = opened.reading.article.article_id, _places_in(opened)
 
         def work(_report: object) -> None:
-            from reader.library.copies import keep_copy
-            from reader.library.preparing import origin_of
+            from reader.library.articles.copies import keep_copy
+            from reader.library.content.preparing import origin_of
 
             library = self._library.get()
             number = library.number_of(article_id)
@@ -166,7 +166,7 @@ class Keeping(QObject):
 
     def titles_at(self, paths: Sequence[Path]) -> dict[Path, str]:
         """Return the titles of what was read from ``paths``; none where nothing is known."""
-        from reader.library.entries import titles_at
+        from reader.library.articles.entries import titles_at
 
         own = {path: title for path in paths if (title := _title_of_own(path))}
         try:
@@ -216,8 +216,8 @@ class Keeping(QObject):
         stores, variant = self._stores, opened.choice.variant if opened else self._variant()
 
         def work(_report: object) -> str:
-            from reader.library.notes import anki, as_it_is, gathered, markdown
-            from reader.library.query import parse
+            from reader.library.articles.notes import anki, as_it_is, gathered, markdown
+            from reader.library.searching.query import parse
 
             library = stores.library.get()
             if opened is None:
@@ -246,7 +246,7 @@ class Keeping(QObject):
 
     def _look_round(self, library: Library, number: int) -> None:
         """Tell of other savings of the same page."""
-        from reader.library.renewing import newer_than, what_waits
+        from reader.library.articles.renewing import newer_than, what_waits
 
         newer, waiting = newer_than(library, number), what_waits(library, number)
         with suppress(RuntimeError):  # the tab was closed meanwhile

@@ -13,8 +13,14 @@ from reader.core.articles.walk import iter_texts
 from reader.core.messages.errors import ReaderError
 from reader.core.messages.translatable import translatable
 from reader.core.report import Progress
-from reader.library.highlights import Colour, Highlight, Highlights, new_highlight, placed_again
-from reader.library.store import Library
+from reader.library.articles.store import Library
+from reader.library.records.highlights import (
+    Colour,
+    Highlight,
+    Highlights,
+    new_highlight,
+    placed_again,
+)
 from reader.ui.session.tasks import Task, TaskRunner
 
 
@@ -105,7 +111,7 @@ class Marks(QObject):
         """Take over what was marked in earlier savings of the same page."""
 
         def work(_marks: Highlights, number: int) -> None:
-            from reader.library.renewing import take_over
+            from reader.library.articles.renewing import take_over
 
             self.taken_over.emit(take_over(self._library(), number))
 

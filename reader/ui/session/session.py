@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from reader.core.report import Progress
 from reader.core.running.journal import JOURNAL
 from reader.core.variants import Script, Variant
-from reader.library.records import last_page
+from reader.library.records.record import last_page
 from reader.opening.caching import PageRead, Source, Stores, TabCache
 from reader.opening.open_article import OpenArticle
 from reader.opening.opened import (
@@ -36,7 +36,7 @@ from reader.ui.session.tasks import Task, TaskRunner, answers, tell_fault
 
 if TYPE_CHECKING:
     from reader.core.report import Reading
-    from reader.library.store import Library
+    from reader.library.articles.store import Library
     from reader.opening.late import LateConverter
 
 

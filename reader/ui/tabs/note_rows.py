@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from reader.core.articles.walk import iter_texts
-from reader.library.highlights import Colour, Highlight
+from reader.library.records.highlights import Colour, Highlight
 from reader.opening.opened import Opened
 from reader.ui.page.paint.lit import MARKED, Lit
 from reader.ui.panels.notes import NoteRow

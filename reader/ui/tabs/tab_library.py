@@ -13,7 +13,7 @@ from reader.ui.session.session import ReadingSession
 from reader.ui.session.settings_store import SettingsStore
 
 if TYPE_CHECKING:
-    from reader.library.entries import Entry
+    from reader.library.articles.entries import Entry
     from reader.opening.erasing import Erased
     from reader.ui.home.home_page import HomePage
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QScrollBar
 
-from reader.library.highlights import Highlight
+from reader.library.records.highlights import Highlight
 from reader.ui.finding.marks import MOST_MARKS, ScrollMarks, place_marks
 from reader.ui.look.appearance import Appearance
 from reader.ui.page.order.blocks import Position

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from reader.core.settings import PageSettings, Reading
 from reader.core.variants import Script
 from reader.hanzi.presentation import Presentation
-from reader.library.records import SavedPlace
+from reader.library.records.record import SavedPlace
 from reader.translation import Translate
 from reader.ui.look.fonts import FontBook, shown_script
 from reader.ui.look.theme import Colours

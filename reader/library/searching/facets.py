@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from reader.library.database import Database
+from reader.library.sqlite.database import Database
 
 MOST = 40
 """Values of one kind; the most frequent ones."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.core.messages.errors import NoArticleError, ReaderError
-from reader.library.preparing import Origin, Prepared, origin_of, prepare
+from reader.library.content.preparing import Origin, Prepared, origin_of, prepare
 from reader.paths import taught_path
 
 

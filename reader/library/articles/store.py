@@ -14,15 +14,15 @@ from pathlib import Path
 from reader.core.messages.errors import ReaderError
 from reader.core.messages.translatable import translatable
 from reader.core.report import Reading
-from reader.library.database import Database
-from reader.library.entries import Entry, read_entries
-from reader.library.indexing import NOT_INDEXED, take_out_of_index, terms_of
-from reader.library.packing import DICTIONARY, unpack
-from reader.library.preparing import Origin, Prepared, prepare, safe_words
-from reader.library.query import Query, sql_of
-from reader.library.statistics import note_read
-from reader.library.tables import INDEX
-from reader.library.terms import FOLDING
+from reader.library.articles.entries import Entry, read_entries
+from reader.library.content.indexing import NOT_INDEXED, take_out_of_index, terms_of
+from reader.library.content.packing import DICTIONARY, unpack
+from reader.library.content.preparing import Origin, Prepared, prepare, safe_words
+from reader.library.content.terms import FOLDING
+from reader.library.records.statistics import note_read
+from reader.library.searching.query import Query, sql_of
+from reader.library.sqlite.database import Database
+from reader.library.sqlite.tables import INDEX
 from reader.storing.codec import reading_shape
 
 _STAMP = 16

@@ -6,10 +6,10 @@ import html
 import re
 from collections.abc import Callable, Iterable, Sequence
 
-from reader.library.entries import Entry
-from reader.library.highlights import Highlight, Highlights
-from reader.library.packing import Texts, texts_of
-from reader.library.store import Library
+from reader.library.articles.entries import Entry
+from reader.library.articles.store import Library
+from reader.library.content.packing import Texts, texts_of
+from reader.library.records.highlights import Highlight, Highlights
 
 MarkedArticle = tuple[Entry, Texts, Sequence[Highlight]]
 

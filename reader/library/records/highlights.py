@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from reader.core.articles.scripts import fold
-from reader.library.anchors import Anchor, Texts, anchor_of, find_again
-from reader.library.database import Database
+from reader.library.records.anchors import Anchor, Texts, anchor_of, find_again
+from reader.library.sqlite.database import Database
 
 
 class Colour(Enum):

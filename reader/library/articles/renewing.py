@@ -6,9 +6,9 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reader.library.highlights import placed_again, put_highlight, read_highlights
-from reader.library.packing import texts_of
-from reader.library.store import Library, reading_of
+from reader.library.articles.store import Library, reading_of
+from reader.library.content.packing import texts_of
+from reader.library.records.highlights import placed_again, put_highlight, read_highlights
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from reader.library.gathering import files_in
-from reader.library.preparing import origin_of
-from reader.library.store import Library
+from reader.library.articles.store import Library
+from reader.library.content.preparing import origin_of
+from reader.library.gathering.folders import files_in
 
 SETTLED = 0.9
 """Seconds for which a file must be as it is."""

@@ -8,7 +8,7 @@ import re
 import zipfile
 from collections.abc import Callable, Iterator
 
-from reader.library.copies import Copies, is_safe_place
+from reader.library.articles.copies import Copies, is_safe_place
 
 COPIES = "copies.jsonl"
 _HASH = re.compile(r"[0-9a-f]{64}")

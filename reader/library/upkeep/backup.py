@@ -23,15 +23,15 @@ from typing import IO, Any
 from reader.core.messages.errors import ReaderError
 from reader.core.messages.translatable import translatable
 from reader.core.report import Reading
-from reader.library.anchors import Anchor
-from reader.library.backup_copies import read_copies, write_copies
-from reader.library.backup_rest import put_rest, read_rest, written_rest
-from reader.library.copies import LARGEST_FILE, Copies
-from reader.library.entries import Entry, read_entries
-from reader.library.highlights import Colour, Highlight, put_highlight, read_highlights
-from reader.library.preparing import Origin, prepare
-from reader.library.records import Record, SavedPlace, change_record, read_record
-from reader.library.store import Added, Library, reading_of
+from reader.library.articles.copies import LARGEST_FILE, Copies
+from reader.library.articles.entries import Entry, read_entries
+from reader.library.articles.store import Added, Library, reading_of
+from reader.library.content.preparing import Origin, prepare
+from reader.library.records.anchors import Anchor
+from reader.library.records.highlights import Colour, Highlight, put_highlight, read_highlights
+from reader.library.records.record import Record, SavedPlace, change_record, read_record
+from reader.library.upkeep.backup_copies import read_copies, write_copies
+from reader.library.upkeep.backup_rest import put_rest, read_rest, written_rest
 from reader.storing.codec import read_reading, reading_shape, written_reading
 
 VERSION = 1

@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.core.messages.translatable import translatable
-from reader.library.copies import Copies
-from reader.library.database import Database
-from reader.library.errors import DatabaseError
-from reader.library.highlights import placed_again, put_highlight, read_highlights
-from reader.library.indexing import put_into_index
-from reader.library.packing import texts_of, unpack
-from reader.library.store import Library
-from reader.library.tables import INDEX
-from reader.library.terms import FOLDING
+from reader.library.articles.copies import Copies
+from reader.library.articles.store import Library
+from reader.library.content.indexing import put_into_index
+from reader.library.content.packing import texts_of, unpack
+from reader.library.content.terms import FOLDING
+from reader.library.records.highlights import placed_again, put_highlight, read_highlights
+from reader.library.sqlite.database import Database
+from reader.library.sqlite.errors import DatabaseError
+from reader.library.sqlite.tables import INDEX
 
 ARTICLES_AT_ONCE = 100
 

@@ -17,9 +17,9 @@ from pathlib import Path, PurePosixPath
 from reader.core.files.reading import read_regular
 from reader.core.messages.errors import ReaderError
 from reader.core.messages.translatable import translatable
-from reader.library.database import Database
-from reader.library.preparing import safe_words
-from reader.library.store import Library
+from reader.library.articles.store import Library
+from reader.library.content.preparing import safe_words
+from reader.library.sqlite.database import Database
 
 FOLDER = "copies"
 LARGEST_FILE = 2_000_000_000

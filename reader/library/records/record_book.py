@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from reader.core.messages.errors import ReaderError
 from reader.core.running.late_writer import LateWriter
-from reader.library.database import Database
-from reader.library.errors import DatabaseError, DatabaseMovedAsideError
-from reader.library.records import Record, change_record, read_record
+from reader.library.records.record import Record, change_record, read_record
+from reader.library.sqlite.database import Database
+from reader.library.sqlite.errors import DatabaseError, DatabaseMovedAsideError
 
 PLACE_DELAY = 1.0
 """Seconds that a mere change of place may wait for the next one."""

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from reader.library.database import Database
+    from reader.library.sqlite.database import Database
 
 COLUMNS = (
     "id, hash, title, site, source, authors, published, url, script, region, characters, path, "

@@ -10,8 +10,8 @@ from pathlib import Path
 from reader.core.articles.scripts import fold
 from reader.core.articles.walk import count_characters, is_read
 from reader.core.report import Reading
-from reader.library.packing import Texts, pack, texts_of
-from reader.library.terms import folded_terms
+from reader.library.content.packing import Texts, pack, texts_of
+from reader.library.content.terms import folded_terms
 
 _TRACKING = re.compile(
     r"utm_.*|spm|scm|from|source|ref|referer|share_?.*|fbclid|gclid|timestamp|isappinstalled|"

@@ -15,11 +15,11 @@ from itertools import accumulate, islice
 
 from reader.core.articles.scripts import fold
 from reader.core.articles.walk import is_metadata
-from reader.library.database import Database
-from reader.library.packing import Texts, unpack_texts
-from reader.library.query import Query, sql_of
-from reader.library.tables import INDEX
-from reader.library.terms import is_exact, pattern_of, query_terms
+from reader.library.content.packing import Texts, unpack_texts
+from reader.library.content.terms import is_exact, pattern_of, query_terms
+from reader.library.searching.query import Query, sql_of
+from reader.library.sqlite.database import Database
+from reader.library.sqlite.tables import INDEX
 
 NEWEST = 50
 """Articles in one answer, unless asked otherwise."""

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from reader.library.store import Library
+from reader.library.articles.store import Library
 
 _HASH = re.compile(r"[0-9a-f]{64}")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
@@ -74,7 +74,7 @@ def put_rest(library: Library, rest: Rest) -> None:
 
     Folders are watched where there are such.
     """
-    from reader.library.watching import watch
+    from reader.library.gathering.watching import watch
 
     with library.database.changing() as connection:
         connection.executemany(

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.core.messages.translatable import translatable
-from reader.library.copies import Copies
-from reader.library.database import Database
-from reader.library.errors import DatabaseError
-from reader.library.indexing import merge_some, take_out
-from reader.library.store import Library
-from reader.library.tables import INDEX, OTHER_TABLES
+from reader.library.articles.copies import Copies
+from reader.library.articles.store import Library
+from reader.library.content.indexing import merge_some, take_out
+from reader.library.sqlite.database import Database
+from reader.library.sqlite.errors import DatabaseError
+from reader.library.sqlite.tables import INDEX, OTHER_TABLES
 
 
 class ForgottenLaterError(DatabaseError):

@@ -6,7 +6,7 @@ import sqlite3
 import time
 from dataclasses import dataclass
 
-from reader.library.database import Database
+from reader.library.sqlite.database import Database
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from queue import Queue
 
-from reader.library.gathering import files_in
-from reader.library.indexing import tidy
-from reader.library.page_reading import Result, read_all
-from reader.library.preparing import origin_of
-from reader.library.store import Added, Library
-from reader.library.workers import Worker
+from reader.library.articles.store import Added, Library
+from reader.library.content.indexing import tidy
+from reader.library.content.preparing import origin_of
+from reader.library.gathering.folders import files_in
+from reader.library.gathering.page_reading import Result, read_all
+from reader.library.gathering.workers import Worker
 
 ARTICLES_AT_ONCE = 256
 """Put in within one transaction."""

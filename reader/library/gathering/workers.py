@@ -16,8 +16,8 @@ from typing import IO
 
 from reader.core.messages.errors import ReaderError
 from reader.core.messages.translatable import translatable
-from reader.library.page_reading import Result, read_all
-from reader.library.preparing import Origin, Prepared
+from reader.library.content.preparing import Origin, Prepared
+from reader.library.gathering.page_reading import Result, read_all
 
 COMMAND = "library-worker"
 """The command of the program, which no help shows."""

@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol
 
-from reader.library.errors import (
+from reader.library.sqlite.errors import (
     DatabaseDamagedError,
     DatabaseError,
     DatabaseNewerError,
@@ -187,7 +187,7 @@ class Database:
     def _open_anew(self) -> sqlite3.Connection:
         """Move the damaged file aside and take over of it what can be read."""
         try:
-            from reader.library.damage import move_aside
+            from reader.library.sqlite.damage import move_aside
 
             self._aside = move_aside(self._path)
             self._mark.unlink(missing_ok=True)
@@ -195,7 +195,7 @@ class Database:
             raise DatabaseDamagedError(path=str(self._path)) from error
         os.close(os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600))
         connection = self._open_current()
-        from reader.library.damage import salvage
+        from reader.library.sqlite.damage import salvage
 
         salvage(self._aside, connection)
         return connection

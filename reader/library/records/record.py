@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from reader.library.database import Database
-from reader.library.errors import DatabaseError
+from reader.library.sqlite.database import Database
+from reader.library.sqlite.errors import DatabaseError
 
 _LAST = """
     SELECT inside FROM article

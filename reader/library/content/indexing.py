@@ -5,10 +5,10 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 
-from reader.library.database import Database
-from reader.library.packing import unpack_texts
-from reader.library.tables import INDEX
-from reader.library.terms import FOLDING, index_terms
+from reader.library.content.packing import unpack_texts
+from reader.library.content.terms import FOLDING, index_terms
+from reader.library.sqlite.database import Database
+from reader.library.sqlite.tables import INDEX
 
 NOT_INDEXED = 0
 """In the place of the version of the terms."""

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from reader.core.files.reading import read_regular_text
-from reader.library.records import FARTHEST, MOST_HIDDEN, Record, SavedPlace
+from reader.library.records.record import FARTHEST, MOST_HIDDEN, Record, SavedPlace
 
 _NAME = re.compile(r"[0-9a-f]{64}\.json")
 LARGEST = 4_000_000

@@ -1,0 +1,1 @@
+"""The articles that the library has, their saved pages, and what is written of them."""

@@ -1,0 +1,1 @@
+"""What the database holds of an article: its packed text, and the index's terms."""

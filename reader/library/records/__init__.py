@@ -1,0 +1,1 @@
+"""What a reader did: places, passages, what was put right, how much was read."""

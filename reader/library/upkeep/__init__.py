@@ -1,0 +1,1 @@
+"""All of the library: backed up, checked, forgotten."""
