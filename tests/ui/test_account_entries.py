@@ -49,7 +49,7 @@ def box_of(entries: AccountEntries, row: int) -> QPoint:
 
 def seen(entries: AccountEntries) -> list[str]:
     items = (entries.item(row) for row in range(entries.count()))
-    return [item.text() for item in items if not item.isHidden()]
+    return [item.text().replace("\N{NO-BREAK SPACE}", " ") for item in items if not item.isHidden()]
 
 
 def click(qtbot, entries: AccountEntries, at: QPoint) -> None:

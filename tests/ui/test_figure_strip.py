@@ -130,6 +130,39 @@ def test_a_picture_that_is_not_there_has_a_quiet_box(strip, rows, pictured, row)
     assert max(sentence) > placeholder.lightness() + 40
 
 
+def ink_of_lines(rows, row):
+    """Return the width in pixels of the words of each line under the picture's placeholder."""
+    rect = rows.visualItemRect(rows.item(row))
+    image = rows.viewport().grab().toImage()
+    top = rect.top() + 10 + 64 + 2  # the margin and the placeholder
+    ground = image.pixelColor(rect.left() + 8, rect.bottom() - 2)
+    lines: list[list[int]] = []
+    was_inked = False
+    for y in range(top, rect.bottom()):
+        inked = [x for x in range(rect.left(), rect.right()) if image.pixelColor(x, y) != ground]
+        if inked and not was_inked:
+            lines.append([])
+        if inked:
+            lines[-1] += inked
+        was_inked = bool(inked)
+    return [max(line) - min(line) for line in lines]
+
+
+def test_a_credit_is_not_broken_and_no_character_is_left_alone(strip, rows):
+    em = rows.fontMetrics().horizontalAdvance("字")
+    line = (rows.viewport().width() - 32) // em
+    alone, credit = "字" * (line + 1), "丁" * (line - 1)
+    figures = (
+        Figure("b00001", None, Text(alone)),
+        Figure("b00002", None, Text("字" * 6), Text(credit)),
+    )
+    strip.show_figures(article_of(*figures, assets={}))
+    first, second = ink_of_lines(rows, 0), ink_of_lines(rows, 1)
+    assert len(first) == 2
+    assert first[1] > 2 * em
+    assert [round(width / em) for width in second] == [6, line - 1]
+
+
 def test_only_what_is_seen_is_decoded(strip, rows, decoded, qtbot, qapp):
     figures = tuple(Figure(f"b{n:05}", f"{n}.png", Text(f"图{n}")) for n in range(1, 61))
     picture = plain(320, 200)

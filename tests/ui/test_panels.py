@@ -162,6 +162,22 @@ def test_a_repair_is_shown_in_the_text(damaged, account, qtbot):
     assert damaged.tab.view.selected_text() == "願"
 
 
+def test_what_was_removed_is_listed_in_the_script_that_is_shown(damaged, account, qtbot):
+    removed, _ = lists(account)
+    tips = [removed.item(row).toolTip() for row in range(removed.count())]
+    assert "分享讓更多人看到" in tips
+    for variant, words in (
+        (Variant.SIMPLIFIED, "分享让更多人看到"),
+        (Variant.TAIWAN, "分享讓更多人看到"),
+        (Variant.ORIGINAL, "分享讓更多人看到"),
+    ):
+        damaged.tab.session.show_variant(variant)
+        qtbot.waitUntil(
+            lambda words=words: words in [removed.item(r).text() for r in range(removed.count())]
+        )
+        assert [removed.item(row).toolTip() for row in range(removed.count())] == tips
+
+
 def test_original_shows_no_repair(damaged, account):
     damaged.tab.session.show_variant(Variant.ORIGINAL)
     _, mended = lists(account)
@@ -370,7 +386,7 @@ def test_a_block_is_taken_out_by_hand_and_comes_back(window, qtbot, open_page, p
     settings.change(account_shown=True)
     removed, _ = lists(again.findChild(AccountPanel))
     item = next(i for i in map(removed.item, range(removed.count())) if words in i.text())
-    assert removed.item(removed.row(item) - 1).text() == "You removed this. · 1"
+    assert removed.item(removed.row(item) - 1).text() == "You removed this\N{NO-BREAK SPACE}·\N{NO-BREAK SPACE}1"
     set_tick(item, on=True)
     assert words in again.tab.view.plain_text()
 

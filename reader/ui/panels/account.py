@@ -38,6 +38,7 @@ class AccountPanel(QWidget):
         self._tr = appearance.tr
         self._removals: Sequence[Removal] = ()
         self._kept: Collection[str] = ()
+        self._words: Sequence[str] = ()
         self._repairs: Sequence[Repair] = ()
         self._shown: Presentation | None = None
         self._removed_list = AccountEntries("removed", appearance, self)
@@ -86,9 +87,14 @@ class AccountPanel(QWidget):
         self._list_removals()
         self._list_repairs()
 
-    def show_removals(self, removals: Sequence[Removal], kept: Collection[str]) -> None:
-        """List what was taken out; ``kept`` has the keys of what the reader brought back."""
-        self._removals, self._kept = removals, kept
+    def show_removals(
+        self, removals: Sequence[Removal], kept: Collection[str], words: Sequence[str]
+    ) -> None:
+        """List what was taken out; ``kept`` has the keys of what the reader brought back.
+
+        ``words`` is what each row says.
+        """
+        self._removals, self._kept, self._words = removals, kept, words
         self._list_removals()
 
     def show_repairs(self, repairs: Sequence[Repair], shown: Presentation | None) -> None:
@@ -112,7 +118,7 @@ class AccountPanel(QWidget):
         self._tabs.setCurrentIndex(1)
 
     def _list_removals(self) -> None:
-        groups = groups_of_removals(self._removals, self._kept, self._tr)
+        groups = groups_of_removals(self._removals, self._kept, self._words, self._tr)
         self._removed_list.show_groups(groups)
         self._say_counts()
 

@@ -27,8 +27,6 @@ _KINDS: Mapping[str, str] = {
     LOST_SPACE: translatable("Lost spaces"),
     COMPATIBILITY: translatable("Compatibility characters"),
 }
-_LONGEST = 120
-"""Characters of a removed text that the list shows; the tool tip has all of it."""
 _CONTEXT = 6
 """Characters shown on either side of a repair."""
 _SEEN_AT_A_GLANCE = 4
@@ -36,16 +34,18 @@ _SEEN_AT_A_GLANCE = 4
 
 
 def groups_of_removals(
-    removals: Sequence[Removal], kept: Collection[str], tr: Translate
+    removals: Sequence[Removal], kept: Collection[str], words: Sequence[str], tr: Translate
 ) -> list[Group]:
-    """Return what was taken out by reason; each entry's thing is the removal's number."""
+    """Return what was taken out by reason; each entry's thing is the removal's number.
+
+    ``words`` is what each row says; its tool tip has all of the removal as it was saved.
+    """
     by_reason: dict[str, list[Entry]] = {}
-    for number, removal in enumerate(removals):
-        text = " ".join(removal.text.split())
-        short = text[:_LONGEST] + ("…" if len(text) > _LONGEST else "")
+    for number, (removal, said) in enumerate(zip(removals, words, strict=True)):
         ticked = removal_key(removal) in kept
-        entry = Entry(short, number, ticked, tip=removal.text)
-        by_reason.setdefault(tr(removal.reason), []).append(entry)
+        entry = Entry(said, number, ticked, tip=removal.text)
+        title = tr(removal.reason).rstrip("。.")  # a count comes after it
+        by_reason.setdefault(title, []).append(entry)
     return [Group(reason, tuple(entries)) for reason, entries in by_reason.items()]
 
 

@@ -133,7 +133,9 @@ class AccountEntries(WrappedRows):
         row = self._rows[number]
         things = list(self._entries_in(number))
         words = row.member.words if isinstance(row.member, Entry) else row.member.title
-        count = f" · {len(things)}" if isinstance(row.member, Group) else ""
+        count = f"\N{NO-BREAK SPACE}·\N{NO-BREAK SPACE}{len(things)}"
+        if isinstance(row.member, Entry):
+            count = ""
         item = QListWidgetItem(words + count)
         ticked = [entry.ticked for entry in things]
         state = Qt.CheckState.PartiallyChecked if any(ticked) else Qt.CheckState.Unchecked

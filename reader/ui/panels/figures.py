@@ -41,6 +41,10 @@ _GAP = 6
 """Between a picture and its caption."""
 _LARGEST_HEIGHT = 190
 _PLACEHOLDER_HEIGHT = 64
+_APART, _NEW_LINE = "\N{IDEOGRAPHIC SPACE}", "\N{LINE SEPARATOR}"
+"""Between a caption and its credit."""
+_LEAST_LAST, _MOST_LESS = 3, 4
+"""Characters of a last line, and by how many lines may be shorter to give it so many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +221,7 @@ class _FigureDelegate(QStyledItemDelegate):
         shown: _Shown = index.data(_SHOWN)
         height = self._picture_size(shown).height() + 2 * _MARGIN_Y
         if shown.words:
-            height += _GAP + self._text_height(shown.words)
+            height += _GAP + self._text_height(shown)
         return QSize(width, height)
 
     def paint(
@@ -242,7 +246,7 @@ class _FigureDelegate(QStyledItemDelegate):
         if shown.words:
             painter.setPen(QColor(colours.text if current else colours.secondary_text))
             at = QPointF(rect.left() + _MARGIN_X, box.bottom() + 1 + _GAP)
-            self._laid_out(shown.words).draw(painter, at)
+            self._laid_out(shown).draw(painter, at)
         painter.restore()
 
     def _paint_picture(
@@ -280,24 +284,33 @@ class _FigureDelegate(QStyledItemDelegate):
     def _room(self) -> int:
         return max(1, self._view.viewport().width() - 2 * _MARGIN_X)
 
-    def _text_height(self, words: str) -> int:
-        return ceil(self._laid_out(words).boundingRect().height())
+    def _text_height(self, shown: _Shown) -> int:
+        return ceil(self._laid_out(shown).boundingRect().height())
 
-    def _laid_out(self, words: str) -> QTextLayout:
+    def _laid_out(self, shown: _Shown) -> QTextLayout:
         """Return the words in lines as Chinese breaks them: no mark begins one.
 
-        What fits in one line is centred; longer words read better from the left.
+        What fits in one line is centred; longer words read better from the left. A credit that
+        would be broken has a line of its own, and no last line is a character or two.
         """
-        room = self._room()
-        fits = self._view.fontMetrics().horizontalAdvance(words) <= room
-        flags = Qt.AlignmentFlag
-        alignment = flags.AlignHCenter if fits else flags.AlignLeft
-        return wrapped(words, self._view.font(), room, alignment)
+        room, font, metrics = self._room(), self._view.font(), self._view.fontMetrics()
+        if metrics.horizontalAdvance(shown.words) <= room:
+            return wrapped(shown.words, font, room, Qt.AlignmentFlag.AlignHCenter)
+        words = shown.words
+        if (credit := shown.figure.credit.text) and words.endswith(_APART + credit):
+            words = words.removesuffix(_APART + credit) + _NEW_LINE + credit
+        widest = wrapped(words, font, room)
+        for less in range(_MOST_LESS):
+            tried = wrapped(words, font, room - less * metrics.horizontalAdvance("文"))
+            last = tried.lineAt(tried.lineCount() - 1)
+            if tried.lineCount() == widest.lineCount() and last.textLength() >= _LEAST_LAST:
+                return tried
+        return widest
 
 
 def _shown(article: Article, figure: Figure) -> _Shown:
     asset = picture_of(article, figure)
-    caption = "　".join(filter(None, (figure.caption.text, figure.credit.text)))
+    caption = _APART.join(filter(None, (figure.caption.text, figure.credit.text)))
     size = natural_size(asset) if asset else QSize()
     return _Shown(figure, caption or words_of(figure), asset, size)
 

@@ -105,7 +105,8 @@ def _settle_locale() -> None:
     except locale.Error:
         encoding = "ANSI_X3.4-1968"
     if encoding.upper() != "UTF-8":
-        os.environ.setdefault("LANGUAGE", language_of_environment().value.replace("-", "_"))
+        language = os.environ.get("LANGUAGE") or language_of_environment().value.replace("-", "_")
+        os.environ["LANGUAGE"] = language
         os.environ["LC_ALL"] = "C.UTF-8"
 
 

@@ -17,6 +17,7 @@ from reader.ui.look.appearance import Appearance
 from reader.ui.session.settings_store import SettingsStore
 from reader.ui.tabs.page_pop_up import PagePopUp
 from reader.ui.tabs.reading_tab import ReadingTab
+from reader.ui.tabs.removed_words import RemovedWords
 from reader.ui.tabs.workspace import Workspace
 from reader.ui.typesetting.placed import TextPlace
 
@@ -75,6 +76,8 @@ class SidePanels(QObject):
         self._figures: FigureStrip | None = None
         self._account: AccountPanel | None = None
         self._notes: NotesPanel | None = None
+        self._removed_words = RemovedWords(lambda: self._tab.session, self)
+        self._removed_words.ready.connect(self.follow)
         self.splitter = _splitter(Qt.Orientation.Horizontal, parent)
         self._side = _splitter(Qt.Orientation.Vertical, parent)
         """One above the other, so that both together take no more of the page than one."""
@@ -178,7 +181,7 @@ class SidePanels(QObject):
             if self._figures is not None:
                 self._figures.show_figures(None)
             if self._account is not None:
-                self._account.show_removals((), ())
+                self._account.show_removals((), (), ())
                 self._account.show_repairs((), None)
             return
         article = opened.presentation.article
@@ -280,7 +283,8 @@ class SidePanels(QObject):
 
     def _show_account(self, opened: Opened) -> None:
         account = self._account_panel()
-        account.show_removals(opened.removals, opened.record.kept)
+        words = self._removed_words.of(opened)
+        account.show_removals(opened.removals, opened.record.kept, words)
         account.show_repairs(opened.repairs, opened.presentation)
 
     def _show_chosen(self, settings: Settings) -> None:
