@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
@@ -63,3 +67,20 @@ def test_icons_are_drawn_anew_for_a_screen_of_another_sharpness(window, monkeypa
     assert before
     assert drawn().keys() == before.keys()
     assert set(drawn().values()).isdisjoint(before.values())
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="locales of POSIX")
+@pytest.mark.parametrize("also", [{}, {"LANGUAGE": ""}, {"LANGUAGE": "zh_CN"}])
+def test_a_locale_that_the_system_does_not_have_still_tells_the_language(also):
+    code = (
+        "from reader.ui.program.application import build_application as build\n"
+        "from reader.ui.program.app import system_language\n"
+        "build(); print(system_language().value)"
+    )
+    kept = {name: value for name, value in os.environ.items() if name != "LANGUAGE"}
+    environment = {**kept, "LC_ALL": "zh_MO.no-such", "QT_QPA_PLATFORM": "offscreen", **also}
+    told = subprocess.run(
+        [sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True
+    )
+    expected = "zh-Hans" if also.get("LANGUAGE") else "zh-Hant"
+    assert told.stdout.split() == [expected]

@@ -333,12 +333,19 @@ def test_a_missing_picture_is_a_quiet_line(shown):
 
 def test_several_missing_pictures_are_one_line_and_each_is_found_there(shown):
     figures = tuple(Figure(f"b{n}") for n in range(3))
-    shown.show(Paragraph("c1", Text(WORDS)), *figures, Figure("b3", None, Text("涨水")))
-    assert shown.lines("b0") == ["3 pictures were not saved with the page"]
+    captioned = Figure("b3", None, Text("涨水"), Text("甲摄")), Figure("b4", None, Text("退水"))
+    alone = Figure("b5", None, Text("一条河"), alt="河边有三个人")
+    shown.show(Paragraph("c1", Text(WORDS)), *figures, *captioned, alone)
+    assert shown.lines("b0") == ["5 pictures were not saved with the page"]
     flow = shown.view.flow
-    lines = {flow.position_of(TextPlace(f"b{n}.picture", 0)).block for n in range(3)}
+    lines = {flow.position_of(TextPlace(f"b{n}.picture", 0)).block for n in range(5)}
     assert lines == {1}
-    assert flow.position_of(TextPlace("b3", 0)).block == 3
+    assert shown.lines("b3") == ["涨水　甲摄"]
+    assert flow.position_of(TextPlace("b3.credit", 1)).block == 2
+    assert flow.position_of(TextPlace("b4", 1)).block == 3
+    assert shown.lines("b5.picture") == ["The picture was not saved with the page　河边有三个人"]
+    shown.view.select_all()
+    assert shown.view.selected_text() == f"{WORDS}\n涨水　甲摄\n退水\n一条河"
 
 
 def test_a_wide_picture_fits_the_column(shown, article):

@@ -386,7 +386,10 @@ def test_a_block_is_taken_out_by_hand_and_comes_back(window, qtbot, open_page, p
     settings.change(account_shown=True)
     removed, _ = lists(again.findChild(AccountPanel))
     item = next(i for i in map(removed.item, range(removed.count())) if words in i.text())
-    assert removed.item(removed.row(item) - 1).text() == "You removed this\N{NO-BREAK SPACE}·\N{NO-BREAK SPACE}1"
+    assert (
+        removed.item(removed.row(item) - 1).text()
+        == "You removed this\N{NO-BREAK SPACE}·\N{NO-BREAK SPACE}1"
+    )
     set_tick(item, on=True)
     assert words in again.tab.view.plain_text()
 

@@ -22,7 +22,9 @@ class RemovedWords(QObject):
     ready = Signal()
     """The converter is there: what was shown as it is written can be shown converted."""
 
-    def __init__(self, session: Callable[[], ReadingSession], parent: QObject | None = None) -> None:
+    def __init__(
+        self, session: Callable[[], ReadingSession], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._session = session
         self._task: Task | None = None

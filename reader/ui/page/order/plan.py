@@ -165,14 +165,20 @@ class Plan:
         return entry_id(self._signature[1 + path[0] : 2 + path[0]], (0, *path[1:])) if path else ""
 
     def _owners(self) -> Iterator[tuple[str, int]]:
-        shapes = self._signature[1:]
+        shapes, captioned = self._signature[1:], set[str]()
         for index in range(len(self._entries) - 1, -1, -1):  # the first of a block last, to stay
             entry = self._entry(index)
             if entry.part is Part.MISSING:
                 for number in range(entry.depth - 1, -1, -1):
-                    yield entry_id(shapes, (entry.path[0] + number,)), index
+                    block_id = entry_id(shapes, (entry.path[0] + number,))
+                    if block_id not in captioned:
+                        yield block_id, index
+                    yield f"{block_id}.picture", index
             elif entry.path:
-                yield entry_id(shapes, entry.path), index
+                block_id = entry_id(shapes, entry.path)
+                if entry.part is Part.CAPTION:
+                    captioned.add(block_id)
+                yield block_id, index
             else:
                 for name in _HEAD_TEXTS[entry.part]:
                     yield name, index

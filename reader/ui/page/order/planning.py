@@ -56,7 +56,7 @@ class Part(Enum):
     MARK = auto()
     PICTURE = auto()
     MISSING = auto()
-    """Several pictures in a row that were not saved and have no words."""
+    """Several pictures in a row that were not saved; their captions follow."""
     ADDRESS = auto()
     CAPTION = auto()
     TABLE_CAPTION = auto()
@@ -96,9 +96,9 @@ class Planner:
             elif index < done:
                 continue
             elif (count := self._missing_in_a_row(blocks, index)) > 1:
-                around = Around(above=0.6, below=1.2)
-                entries.append(Entry(Part.MISSING, (index,), around, count))
-                weights.append(20)
+                for entry in self._missing(blocks, index, count):
+                    entries.append(entry)
+                    weights.append(entry.weight)
                 done = index + count
             else:
                 for entry in self._of(block, (index,), ALONE):
@@ -107,7 +107,10 @@ class Planner:
         return entries, weights
 
     def _missing_in_a_row(self, blocks: Sequence[Block], index: int) -> int:
-        """Return how many pictures from ``index`` on are not there and have no words."""
+        """Return how many pictures from ``index`` on are not there.
+
+        One whose alternative text says more than its caption stands alone, with that text.
+        """
         count = 0
         while index + count < len(blocks):
             block = blocks[index + count]
@@ -116,12 +119,26 @@ class Planner:
                 and block.medium is Medium.PICTURE
                 and block.absence is Absence.NOT_SAVED
                 and block.asset_id not in self._article.assets
-                and not (block.caption or block.credit or block.alt)
+                and block.alt in ("", block.caption.text)
             )
             if not is_missing:
                 break
             count += 1
         return count
+
+    def _missing(self, blocks: Sequence[Block], index: int, count: int) -> Iterator[Entry]:
+        """Yield one line for pictures that are not there, then a line for each caption."""
+        captions = []
+        for number in range(index, index + count):
+            block = blocks[number]
+            if isinstance(block, Figure) and (block.caption or block.credit):
+                weight = len(block.caption.text) + len(block.credit.text)
+                captions.append(Entry(Part.CAPTION, (number,), Around(below=0.4), weight=weight))
+        below = 0.4 if captions else 1.2
+        yield Entry(Part.MISSING, (index,), Around(above=0.6, below=below), count, 20)
+        yield from captions[:-1]
+        for last in captions[-1:]:
+            yield last._replace(around=Around(below=1.4))
 
     def _head(self) -> Iterator[Entry]:
         metadata = self._article.metadata
