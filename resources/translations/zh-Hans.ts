@@ -1080,6 +1080,14 @@
         <translation>全宽</translation>
     </message>
     <message>
+        <source>Go on writing</source>
+        <translation>继续写</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>去那里</translation>
+    </message>
+    <message>
         <source>Half-width marks</source>
         <translation>半角标点</translation>
     </message>
@@ -1178,6 +1186,10 @@
     <message>
         <source>Keep this search as a shelf…</source>
         <translation>把这次搜索存为书架…</translation>
+    </message>
+    <message>
+        <source>Keep what was written?</source>
+        <translation>要保留写下的内容吗？</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -1752,6 +1764,10 @@
         <translation>纯文本</translation>
     </message>
     <message>
+        <source>Plain words or Markdown</source>
+        <translation>纯文字或 Markdown</translation>
+    </message>
+    <message>
         <source>Play</source>
         <translation>播放</translation>
     </message>
@@ -2258,6 +2274,10 @@
     <message>
         <source>Take it over</source>
         <translation>移过来</translation>
+    </message>
+    <message>
+        <source>Taken away: {count} with their notes.</source>
+        <translation>已删去 {count} 处，连同笔记。</translation>
     </message>
     <message>
         <source>Taken over: {moved}. Without a place here, left with the other: {left}.</source>
@@ -2778,6 +2798,10 @@
     <message>
         <source>This would overwrite the saved page. Choose another name with -o.</source>
         <translation>这会覆盖保存的网页。请用 -o 换一个名称。</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>不保留</translation>
     </message>
     <message>
         <source>Tick at least one script.</source>

@@ -1080,6 +1080,14 @@
         <translation>全形寬度</translation>
     </message>
     <message>
+        <source>Go on writing</source>
+        <translation>繼續寫</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>前往該處</translation>
+    </message>
+    <message>
         <source>Half-width marks</source>
         <translation>半形標點</translation>
     </message>
@@ -1178,6 +1186,10 @@
     <message>
         <source>Keep this search as a shelf…</source>
         <translation>把這次搜尋存成書架…</translation>
+    </message>
+    <message>
+        <source>Keep what was written?</source>
+        <translation>要保留寫下的內容嗎？</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -1752,6 +1764,10 @@
         <translation>純文字</translation>
     </message>
     <message>
+        <source>Plain words or Markdown</source>
+        <translation>純文字或 Markdown</translation>
+    </message>
+    <message>
         <source>Play</source>
         <translation>播放</translation>
     </message>
@@ -2258,6 +2274,10 @@
     <message>
         <source>Take it over</source>
         <translation>移過來</translation>
+    </message>
+    <message>
+        <source>Taken away: {count} with their notes.</source>
+        <translation>已刪去 {count} 處，連同筆記。</translation>
     </message>
     <message>
         <source>Taken over: {moved}. Without a place here, left with the other: {left}.</source>
@@ -2778,6 +2798,10 @@
     <message>
         <source>This would overwrite the saved page. Choose another name with -o.</source>
         <translation>這會覆寫儲存的網頁。請用 -o 換一個名稱。</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>不保留</translation>
     </message>
     <message>
         <source>Tick at least one script.</source>

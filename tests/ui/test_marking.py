@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QMouseEvent, QPalette
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPalette
+from PySide6.QtWidgets import QApplication, QToolButton, QToolTip
 
 from reader.core.variants import Variant
 from reader.library.records.highlights import Colour
@@ -194,3 +194,46 @@ def test_marks_and_selections_are_seen_on_code_within_a_line(open_page, settings
     view.choose(None)
     qtbot.waitUntil(lambda: bool(view.marked))
     assert not {colours.code, chosen} & grounds()
+
+
+def at_the_mark(window):
+    """Put the cursor within the mark, with nothing selected."""
+    view = window.tab.view
+    block = view.flow.position_of(TextPlace(paragraph(window).block_id, 4))
+    view.choose(None)
+    view.set_caret(block)
+
+
+def test_a_mark_at_the_cursor_is_coloured_noted_and_taken_away(marked, answers, qtbot):
+    at_the_mark(marked)
+    assert not marked.tab.view.has_selection
+    action(marked, "Mark in green").trigger()
+    qtbot.waitUntil(lambda: [m.colour for m in marked.tab.notes.marks.all] == [Colour.GREEN])
+    answers.note = "記在這裡"
+    action(marked, "Write a note").trigger()
+    qtbot.waitUntil(lambda: [m.note for m in marked.tab.notes.marks.all] == ["記在這裡"])
+    action(marked, "Mark in green").trigger()
+    qtbot.waitUntil(lambda: not marked.tab.notes.marks.all)
+    marked.tab.message.findChildren(QToolButton)[0].click()
+    qtbot.waitUntil(lambda: [m.note for m in marked.tab.notes.marks.all] == ["記在這裡"])
+
+
+def test_a_note_is_shown_where_the_mouse_rests_on_its_passage(marked, answers, qtbot):
+    answers.note = "想<b>一想</b>"
+    action(marked, "Write a note").trigger()
+    qtbot.waitUntil(lambda: [m.note for m in marked.tab.notes.marks.all] == [answers.note])
+    view = marked.tab.view
+    place = TextPlace(paragraph(marked).block_id, 4)
+    rect = view.rect_of(view.flow.position_of(place))
+    at = rect.center().toPoint()
+    event = QHelpEvent(QEvent.Type.ToolTip, at, view.viewport().mapToGlobal(at))
+    QApplication.sendEvent(view.viewport(), event)
+    qtbot.waitUntil(lambda: "想" in QToolTip.text())
+    assert "<b>" not in QToolTip.text().replace("&lt;b&gt;", "")
+    QToolTip.hideText()
+
+
+def test_a_selection_that_is_marked_takes_the_other_colour(marked, qtbot):
+    choose(marked)
+    action(marked, "Mark in blue").trigger()
+    qtbot.waitUntil(lambda: [m.colour for m in marked.tab.notes.marks.all] == [Colour.BLUE])

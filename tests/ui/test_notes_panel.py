@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QToolButton
 
 from reader.core.variants import Variant
 from reader.ui.panels.notes import NotesPanel
@@ -84,3 +85,28 @@ def test_all_is_written_for_other_programs(marked, panel, answers, tmp_path, qtb
         assert (tmp_path / name).read_text("utf-8").startswith(begins)
     answers.place = None
     action(marked, "Export those of this article").trigger()
+
+
+def test_what_was_taken_away_is_put_back(marked, panel, answers, press, qtbot):
+    press(Qt.Key.Key_D, CTRL)
+    answers.note = "長" * 2_000
+    panel.rows.setCurrentRow(panel.words().index(paragraph(marked).text.text[:10]))
+    qtbot.keyClick(panel.rows, Qt.Key.Key_F2)
+    qtbot.waitUntil(lambda: any("長" in words for words in panel.words()))
+    assert max(map(len, panel.words())) < 400, "a long note does not fill the panel"
+    panel.rows.selectAll()
+    qtbot.keyClick(panel.rows, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: panel.words() == [])
+    marked.tab.message.findChildren(QToolButton)[0].click()
+    qtbot.waitUntil(lambda: len(panel.words()) == 2)
+    assert [mark.note for mark in marked.tab.notes.marks.all] == [answers.note]
+    assert len(marked.tab.session.opened.record.bookmarks) == 1
+
+
+def test_a_click_goes_there_and_leaves_the_keys_with_the_list(marked, panel, qtbot):
+    item = panel.rows.item(0)
+    at = panel.rows.visualItemRect(item).center()
+    qtbot.mouseClick(panel.rows.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert panel.rows.hasFocus()
+    qtbot.keyClick(panel.rows, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: panel.words() == [])

@@ -5,30 +5,49 @@ from __future__ import annotations
 from functools import partial
 
 from reader.core.messages.translatable import translatable
-from reader.library.records.highlights import Colour
+from reader.library.records.highlights import Colour, Highlight
 from reader.ui.commands.command import Command, ContextGroup, MenuName, Submenu
 from reader.ui.commands.desk import Desk, has_article
 
 
 def mark(desk: Desk, colour: Colour) -> None:
-    """Mark the words that are selected, or take the mark away that is there in this colour."""
+    """Mark the words that are selected, or take the mark away that is there in this colour.
+
+    Where none are, it is done with the passage in which the cursor stands.
+    """
+    marks = desk.tab.notes.marks
+    if (here := _at_cursor(desk)) is not None:
+        if here.colour is colour:
+            desk.tab.notes.take_marks([here])
+        else:
+            marks.colour(here, colour)
+        return
     ends = selected_ends(desk)
     if ends is None:
         return
-    there = [mark for mark in desk.tab.notes.marks.within(*ends) if mark.colour is colour]
+    within = marks.within(*ends)
+    there = [mark for mark in within if mark.colour is colour]
+    same = [mark for mark in within if _ends_of(mark) == ends]
     if there:
-        desk.tab.notes.marks.take(there)
+        desk.tab.notes.take_marks(there)
+    elif same:
+        marks.colour(same[-1], colour)
     else:
-        desk.tab.notes.marks.mark(*ends, colour)
+        marks.mark(*ends, colour)
 
 
 def write_note(desk: Desk) -> None:
-    """Let the reader write a note to the words that are selected, which are marked for it."""
-    ends = selected_ends(desk)
-    if ends is None:
-        return
+    """Let the reader write a note to the words that are selected, which are marked for it.
+
+    Where none are, to the passage in which the cursor stands.
+    """
     marks = desk.tab.notes.marks
-    there = next(iter(marks.within(*ends)), None)
+    there, ends = _at_cursor(desk), None
+    if there is None:
+        ends = selected_ends(desk)
+        if ends is None:
+            return
+        there = next(iter(marks.within(*ends)), None)
     quote = desk.view.selected_text() if there is None else there.quote
     before = "" if there is None else there.note
     note = desk.shared.asker.ask_note(desk.window, quote, before, desk.tr)
@@ -36,8 +55,18 @@ def write_note(desk: Desk) -> None:
         return
     if there is not None:
         marks.write(there, note)
-    elif note:
+    elif note and ends is not None:
         marks.mark(*ends, Colour.YELLOW, note)
+
+
+def _at_cursor(desk: Desk) -> Highlight | None:
+    """Return the passage in which the cursor stands while no words are selected."""
+    place = None if desk.view.has_selection else desk.view.cursor_place()
+    return None if place is None else desk.tab.notes.marks.at((place.text_id, place.offset))
+
+
+def _ends_of(mark: Highlight) -> tuple[tuple[str, int], tuple[str, int]]:
+    return (mark.start.text_id, mark.start.start), (mark.end.text_id, mark.end.end)
 
 
 def selected_ends(desk: Desk) -> tuple[tuple[str, int], tuple[str, int]] | None:

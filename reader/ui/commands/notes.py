@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from reader.core.messages.translatable import translatable
@@ -51,6 +52,12 @@ def take_notes(desk: Desk, text: str) -> None:
         desk.message.say(desk.tr("The marks and notes are copied as Markdown."))
     else:
         desk.message.say(desk.tr("Nothing is marked in this article."))
+
+
+def tell_taken(desk: Desk, count: int, put_back: Callable[[], object]) -> None:
+    """Say how much was taken away, and offer to put it back."""
+    sentence = desk.tr("Taken away: {count} with their notes.")
+    desk.message.offer(sentence.format(count=count), desk.tr("Undo"), put_back)
 
 
 def tell_written(desk: Desk, path: Path) -> None:

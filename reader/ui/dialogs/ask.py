@@ -94,10 +94,11 @@ class Asker:
 
     def ask_note(self, parent: QWidget, quote: str, note: str, tr: Translate) -> str | None:
         """Return the note that the reader wrote to ``quote``, or None."""
-        from PySide6.QtWidgets import QInputDialog
+        from reader.ui.dialogs.note_dialog import NoteDialog
 
-        words, is_given = QInputDialog.getMultiLineText(parent, tr("Note"), quote[:200], note)
-        return words if is_given else None
+        dialog = NoteDialog(parent, quote, note, tr)
+        accepted = self._run("note", dialog)
+        return dialog.note() if accepted else None
 
     def choose_notes(self, parent: QWidget, place: Path, tr: Translate) -> Path | None:
         """Return where to write marks and notes, as Markdown or for Anki, or None."""

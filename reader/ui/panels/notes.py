@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QListWidgetItem,
+    QMenu,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -24,7 +25,7 @@ from reader.ui.look.words import PlainLabel, set_tip
 _ROW = Qt.ItemDataRole.UserRole
 _ICON = 14
 _LONGEST = 160
-"""Characters of a passage; the tool tip has all of it."""
+"""Characters of a passage or a note; the tool tip has all of it."""
 
 
 class NoteRow(NamedTuple):
@@ -46,7 +47,7 @@ class NoteRow(NamedTuple):
 
 
 class NotesPanel(QWidget):
-    """Enter or a click goes to a place, Delete takes it away, F2 writes a note."""
+    """Enter or a click goes to a place, Delete takes it away, F2 writes a note; or its menu."""
 
     chosen = Signal(object)
     """The NoteRow to go to."""
@@ -86,7 +87,8 @@ class NotesPanel(QWidget):
         column.addWidget(self._list, 1)
         self.setFocusProxy(self._list)
         self._field.textChanged.connect(lambda _words: self._fill())
-        self._list.itemClicked.connect(self._choose)
+        self._list.itemClicked.connect(self._on_clicked)
+        self._list.customContextMenuRequested.connect(self._pop_up_menu)
         self._list.choose_pressed.connect(self._choose)
         self._list.take_pressed.connect(self._take)
         self._list.note_pressed.connect(lambda item: self.note_wanted.emit(item.data(_ROW)))
@@ -119,10 +121,9 @@ class NotesPanel(QWidget):
         self._list.clear()
         for row in self._rows:
             if wanted in fold(f"{row.words}\n{row.note}"):
-                words = " ".join(row.words.split())
-                short = words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"
+                words, short = " ".join(row.words.split()), _short(row.words)
                 lost = tr("No place in the page as it is now: {words}").format(words=short)
-                lines = (lost if row.is_lost else short, row.note)
+                lines = (lost if row.is_lost else short, _short(row.note))
                 item = QListWidgetItem(_icon(row, self._appearance), "\n".join(filter(None, lines)))
                 item.setData(_ROW, row)
                 set_tip(item, f"{words}\n{row.note}".strip())
@@ -147,6 +148,25 @@ class NotesPanel(QWidget):
     def _choose(self, item: QListWidgetItem) -> None:
         self.chosen.emit(item.data(_ROW))
 
+    def _on_clicked(self, item: QListWidgetItem) -> None:
+        """Go there and leave the keys with the list, for F2 and Delete."""
+        self._choose(item)
+        self._list.setFocus()
+
+    def _pop_up_menu(self, at: QPoint) -> None:
+        item = self._list.itemAt(at)
+        if item is None:
+            return
+        tr, row = self._appearance.tr, item.data(_ROW)
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(tr("Go there")).triggered.connect(lambda: self.chosen.emit(row))
+        if row.ink is not None:
+            write = menu.addAction(f"{tr('Write a note…')}\tF2")
+            write.triggered.connect(lambda: self.note_wanted.emit(row))
+        menu.addAction(f"{tr('Delete')}\tDel").triggered.connect(self._take)
+        menu.popup(self._list.viewport().mapToGlobal(at))
+
     def _take(self) -> None:
         self.taken.emit([item.data(_ROW) for item in self._list.selectedItems()])
 
@@ -159,6 +179,7 @@ class _NoteList(WrappedRows):
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(name, parent)
         self.setSelectionMode(WrappedRows.SelectionMode.ExtendedSelection)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what a key says with what is current."""
@@ -173,6 +194,11 @@ class _NoteList(WrappedRows):
             self.note_pressed.emit(self.currentItem())
         else:
             super().keyPressEvent(event)
+
+
+def _short(words: str) -> str:
+    line = " ".join(words.split())
+    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"
 
 
 def _icon(row: NoteRow, appearance: Appearance) -> QIcon:

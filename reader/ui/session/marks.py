@@ -88,6 +88,12 @@ class Marks(QObject):
             and first < (order.get(mark.end.text_id, -1), mark.end.end)
         ]
 
+    def at(self, place: tuple[str, int]) -> Highlight | None:
+        """Return the passage that stands at a text's id and an offset, the newest if several do."""
+        text_id, offset = place
+        here = self.within(place, (text_id, offset + 1))
+        return here[-1] if here else None
+
     def mark(
         self, start: tuple[str, int], end: tuple[str, int], colour: Colour, note: str = ""
     ) -> None:
@@ -101,6 +107,20 @@ class Marks(QObject):
         """Write the note of a passage."""
         changed = replace(mark, note=note, changed=max(int(time()), mark.changed + 1))
         self._do(lambda marks, number: marks.put(number, changed))
+
+    def colour(self, mark: Highlight, colour: Colour) -> None:
+        """Give a passage another colour; its note stays."""
+        changed = replace(mark, colour=colour, changed=max(int(time()), mark.changed + 1))
+        self._do(lambda marks, number: marks.put(number, changed))
+
+    def put_back(self, taken: Sequence[Highlight]) -> None:
+        """Put marks back that were taken away, with their notes."""
+
+        def work(marks: Highlights, number: int) -> None:
+            for mark in taken:
+                marks.put(number, mark)
+
+        self._do(work)
 
     def take(self, marks: Sequence[Highlight]) -> None:
         """Take marks away, with their notes."""

@@ -72,6 +72,8 @@ class ReadingTab(QWidget):
     """Marks, notes or bookmarks have changed."""
     folders_changed = Signal()
     """Other folders are watched than before."""
+    marks_taken = Signal(int, object)
+    """How many marks, notes and bookmarks were taken away, and what puts them back."""
     marks_taken_over = Signal(object)
     """The TakenOver: what became of the marks of earlier savings."""
     taught = Signal(object)
@@ -252,6 +254,7 @@ class ReadingTab(QWidget):
             self._notes.changed.connect(self.notes_changed)
             self._notes.failed.connect(self.library_failed)
             self._notes.taken_over.connect(self.marks_taken_over)
+            self._notes.taken.connect(self.marks_taken)
         return self._notes
 
     def _read_notes(self) -> None:

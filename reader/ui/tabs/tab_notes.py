@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, Signal
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QScrollBar
 
 from reader.library.records.highlights import Highlight
+from reader.library.records.record import SavedPlace
 from reader.ui.finding.marks import MOST_MARKS, ScrollMarks, place_marks
 from reader.ui.look.appearance import Appearance
+from reader.ui.look.words import show_tip
 from reader.ui.page.order.blocks import Position
 from reader.ui.page.view.article_view import ArticleView
 from reader.ui.panels.notes import NoteRow
@@ -28,6 +31,8 @@ class TabNotes(QObject):
     """The exception because of which something was not done in the library."""
     taken_over = Signal(object)
     """The TakenOver: what became of the marks of earlier savings."""
+    taken = Signal(int, object)
+    """How many marks, notes and bookmarks were taken away, and what puts them back."""
 
     def __init__(
         self,
@@ -46,6 +51,7 @@ class TabNotes(QObject):
         self._marks.changed.connect(self.show)
         self._marks.failed.connect(self.failed)
         self._marks.taken_over.connect(self.taken_over)
+        view.viewport().installEventFilter(self)
 
     @property
     def marks(self) -> Marks:
@@ -85,15 +91,47 @@ class TabNotes(QObject):
 
     def take(self, rows: Sequence[NoteRow]) -> None:
         """Take marks with their notes, and bookmarks, away."""
-        marks = [row.key for row in rows if isinstance(row.key, Highlight)]
+        self._take(
+            [row.key for row in rows if isinstance(row.key, Highlight)],
+            [row.key for row in rows if isinstance(row.key, SavedPlace)],
+        )
+
+    def take_marks(self, marks: Sequence[Highlight]) -> None:
+        """Take marks with their notes away."""
+        self._take(marks, ())
+
+    def _take(self, marks: Sequence[Highlight], places: Sequence[SavedPlace]) -> None:
+        session = self._session
+        article = session.article
         if marks:
             self._marks.take(marks)
-        article = self._session.article
-        keys = {row.key for row in rows}
-        if article is not None:
-            kept = tuple(mark for mark in article.opened.record.bookmarks if mark not in keys)
-            article.remember(replace(article.opened.record, bookmarks=kept))
+        if article is not None and places:
+            record = article.opened.record
+            kept = tuple(place for place in record.bookmarks if place not in places)
+            article.remember(replace(record, bookmarks=kept))
         self.tell()
+
+        def put_back() -> None:
+            if session.article is not article or article is None:
+                return  # another article has taken the tab
+            if marks:
+                self._marks.put_back(marks)
+            record = article.opened.record
+            missing = tuple(place for place in places if place not in record.bookmarks)
+            article.remember(replace(record, bookmarks=(*record.bookmarks, *missing)))
+            self.tell()
+
+        self.taken.emit(len(marks) + len(places), put_back)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Show the note of a passage where the mouse rests on it."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            place = self._view.original_at(QPointF(event.pos()))
+            mark = None if place is None else self._marks.at((place.text_id, place.offset))
+            if mark is not None and mark.note:
+                show_tip(self._view.viewport(), mark.note)
+                return True
+        return super().eventFilter(watched, event)
 
     def tell(self) -> None:
         """Bring what shows marks and bookmarks up to what there is."""

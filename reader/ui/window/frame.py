@@ -35,6 +35,7 @@ from reader.ui.commands.notes import (
     export_notes,
     note_to,
     take_notes,
+    tell_taken,
     tell_written,
 )
 from reader.ui.commands.page_settings import change_font_size
@@ -197,6 +198,7 @@ class WindowFrame(QObject):
         keeping.copy_kept.connect(in_front(partial(tell_kept, self._desk)))
         keeping.earlier_met.connect(in_front(partial(offer_marks, self._desk)))
         keeping.newer_met.connect(in_front(partial(offer_newer, self._desk)))
+        tab.marks_taken.connect(in_front(partial(tell_taken, self._desk)))
         tab.marks_taken_over.connect(in_front(partial(tell_taken_over, self._desk)))
 
     def _refresh(self, *_: object) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPointF, Signal
 from PySide6.QtWidgets import QWidget
 
 from reader.core.settings import PageSettings
@@ -86,6 +86,10 @@ class PageView(ArticlePage):
         """Return where the cursor is, or the selection begins, in 原文."""
         chosen = self.chosen
         return self._original_of(ordered(chosen)[0] if chosen else self.caret)
+
+    def original_at(self, point: QPointF) -> TextPlace | None:
+        """Return the character at a point of the view, in 原文; None where there is none."""
+        return self._original_of(self.character_at(point))
 
     def select(self, start: TextPlace, end: TextPlace) -> None:
         """Select from ``start`` to ``end``, both in 原文, without scrolling."""
