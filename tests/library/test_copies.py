@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from reader.library.articles.copies import Copies, CopyNotKeptError, drop_copy, keep_copy
-from reader.library.articles.store import Added, Library
+from reader.library.articles.intake import Added
+from reader.library.articles.store import Library
 from reader.library.content.preparing import origin_of
 from reader.library.upkeep.checking import check
 from reader.library.upkeep.forgetting import forget

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from reader.core.articles.walk import iter_texts
+from reader.library.articles.intake import Added
 from reader.library.articles.renewing import newer_than, take_over, what_waits
-from reader.library.articles.store import Added
 from reader.library.content.preparing import Origin
 from reader.library.records.highlights import Colour, Highlights, new_highlight
 from reader.library.records.record import Record, SavedPlace, change_record, read_record

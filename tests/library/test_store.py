@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from reader.core.article import Article
-from reader.library.articles.store import Added, EntryDamagedError, EntryMissingError, Library
+from reader.library.articles.intake import Added
+from reader.library.articles.store import EntryDamagedError, EntryMissingError, Library
 from reader.library.content.indexing import merge_some, tidy
 from reader.library.content.preparing import Origin, compared_address, origin_of
 from reader.library.migrations import FILE_NAME, open_database

@@ -8,27 +8,29 @@ import sqlite3
 import time
 from array import array
 from collections.abc import Callable, Iterable, Sequence
-from enum import Enum
 from pathlib import Path
 
 from reader.core.messages.errors import ReaderError
 from reader.core.messages.translatable import translatable
 from reader.core.report import Reading
 from reader.library.articles.entries import Entry, read_entries
-from reader.library.content.indexing import NOT_INDEXED, take_out_of_index, terms_of
-from reader.library.content.packing import DICTIONARY, unpack
+from reader.library.articles.intake import (
+    Added,
+    Intake,
+    is_unwanted,
+    number_at,
+    same_article,
+    set_columns,
+)
+from reader.library.content.indexing import NOT_INDEXED, take_out_of_index
+from reader.library.content.packing import unpack
 from reader.library.content.preparing import Origin, Prepared, prepare, safe_words
-from reader.library.content.terms import FOLDING
 from reader.library.records.statistics import note_read
 from reader.library.searching.query import Query, sql_of
 from reader.library.sqlite.database import Database
-from reader.library.sqlite.tables import INDEX
-from reader.storing.codec import reading_shape
 
 _STAMP = 16
 """Characters of a stamp, of which every article has one."""
-ALIKE = 0.4
-"""The part of their terms that two texts have in common when one is the other, put right."""
 
 
 class EntryMissingError(ReaderError):
@@ -44,18 +46,6 @@ class EntryDamagedError(ReaderError):
         "The article {id} is damaged in the library. Open its file again, or run "
         "qingdu library check."
     )
-
-
-class Added(Enum):
-    """What became of an article that was put in."""
-
-    NEW = "new"
-    KNOWN = "known"
-    """It was there; when its file has moved, the new place is noted."""
-    NEWER = "newer"
-    """The same page was there with another text; both are, and the new one names the other."""
-    UNWANTED = "unwanted"
-    """It was forgotten, and a watched folder does not bring it back."""
 
 
 class Library:
@@ -96,12 +86,12 @@ class Library:
         """
         self._take_old_out_of_index(articles)
         with self._database.changing() as connection:
-            shape = _shape_number(connection)
+            intake = Intake.begin(connection, self._stamp)
             return [
                 (Added.UNWANTED, 0)
-                if is_watched and _is_unwanted(connection, each[0].article_id)
-                else self._put(connection, shape, *each, keeps_place=keeps_places)
-                for each in articles
+                if is_watched and is_unwanted(connection, prepared.article_id)
+                else intake.put(prepared, origin, keeps_place=keeps_places)
+                for prepared, origin in articles
             ]
 
     def known(self, origin: Origin) -> int | None:
@@ -116,74 +106,6 @@ class Library:
                 (os.fsencode(origin.path), origin.inside, origin.size, origin.modified),
             ).fetchone()
         return None if row is None else int(row[0])
-
-    def _put(
-        self,
-        connection: sqlite3.Connection,
-        shape: int,
-        prepared: Prepared,
-        origin: Origin,
-        *,
-        keeps_place: bool,
-    ) -> tuple[Added, int]:
-        columns = dict(prepared.columns)
-        found = _same(connection, prepared.article_id, str(columns["words_hash"]))
-        if found is not None:
-            if keeps_place and _has_place(connection, found):
-                origin = Origin(None)
-            self._meet_again(connection, found, prepared, origin)
-            return Added.KNOWN, found
-        earlier = _same_page(connection, str(columns["address"]))
-        if earlier is None:
-            earlier = self._written_over(connection, prepared, origin)
-        columns |= _place(origin)
-        columns |= {"added": int(time.time()), "earlier": earlier}
-        article = _put_row(connection, prepared.article_id, columns)
-        self._put_content(connection, article, shape, prepared)
-        connection.execute("DELETE FROM not_again WHERE hash = ?", (prepared.article_id,))
-        return (Added.NEW if earlier is None else Added.NEWER), article
-
-    def _written_over(
-        self, connection: sqlite3.Connection, prepared: Prepared, origin: Origin
-    ) -> int | None:
-        """Return the article that was read from the same path, if its text is much the same.
-
-        Its own file is gone then; one with another text only had the same name.
-        """
-        if origin.path is None:
-            return None
-        place = (os.fsencode(origin.path), safe_words(origin.inside))
-        row = connection.execute(
-            "SELECT id FROM article WHERE path = ? AND inside = ? AND added IS NOT NULL "
-            "ORDER BY id DESC LIMIT 1",
-            place,
-        ).fetchone()
-        old = None if row is None else terms_of(connection, row[0])
-        if row is None or old is None:
-            return None
-        before, after = set(old[1].split()), set(prepared.terms.split())
-        connection.execute("UPDATE article SET path = NULL WHERE id = ?", row)
-        is_alike = len(before & after) >= ALIKE * len(before | after)
-        return int(row[0]) if is_alike else None
-
-    def _meet_again(
-        self, connection: sqlite3.Connection, article: int, prepared: Prepared, origin: Origin
-    ) -> None:
-        """Note where it is now, and take what this program made of it if another made the rest."""
-        connection.execute(
-            "INSERT INTO known VALUES (?, ?) ON CONFLICT DO NOTHING", (prepared.article_id, article)
-        )
-        changes: dict[str, object] = {"binned": None}
-        if origin.path is not None:
-            changes |= _place(origin)
-        _set(connection, article, changes)
-        row = connection.execute(
-            "SELECT folding FROM content JOIN article ON article = id WHERE id = ? AND hash = ?",
-            (article, prepared.article_id),
-        ).fetchone()
-        if row == (NOT_INDEXED,):
-            _set(connection, article, dict(prepared.columns))
-            self._put_content(connection, article, _shape_number(connection), prepared)
 
     def _take_old_out_of_index(self, articles: Sequence[tuple[Prepared, Origin]]) -> None:
         """Take those out of the index that another program read, in a transaction before.
@@ -205,17 +127,6 @@ class Library:
             with self._database.changing() as connection:
                 for number in old:
                     take_out_of_index(connection, number)
-
-    def _put_content(
-        self, connection: sqlite3.Connection, article: int, shape: int, prepared: Prepared
-    ) -> None:
-        connection.execute(
-            "INSERT OR REPLACE INTO content VALUES (?, ?, ?, ?, ?, ?)",
-            (article, self._stamp, shape, DICTIONARY, FOLDING, prepared.data),
-        )
-        connection.execute(
-            f"INSERT INTO {INDEX} (rowid, terms) VALUES (?, ?)", (article, prepared.terms)
-        )
 
     # Out
 
@@ -248,17 +159,12 @@ class Library:
     def number_of(self, article_id: str) -> int | None:
         """Return the number of the entry for an article's id, if there is one."""
         with self._database.reading() as connection:
-            return _same(connection, article_id, "")
+            return same_article(connection, article_id, "")
 
     def number_at(self, path: Path, inside: str = "") -> int | None:
         """Return the number of what was read last from ``path``, which need not be there."""
         with self._database.reading() as connection:
-            row = connection.execute(
-                "SELECT id FROM article WHERE path = ? AND inside = ? AND added IS NOT NULL "
-                "ORDER BY id DESC LIMIT 1",
-                (os.fsencode(path.absolute()), safe_words(inside)),
-            ).fetchone()
-        return None if row is None else int(row[0])
+            return number_at(connection, path.absolute(), inside)
 
     # Changes
 
@@ -266,7 +172,7 @@ class Library:
         """Set ``opened``, ``progress``, ``copy`` or one of the other columns that may change."""
         with self._database.changing() as connection:
             for number in numbers:
-                _set(connection, number, columns)
+                set_columns(connection, number, columns)
 
     def numbers(self, query: Query, order: str) -> Sequence[int]:
         """Return the articles that the filters of ``query`` ask for, in an ``order`` of SQL.
@@ -310,7 +216,7 @@ class Library:
             if read > 0:
                 note_read(connection, site, read)
             if share > before:
-                _set(connection, number, {"progress": share})
+                set_columns(connection, number, {"progress": share})
 
     def bin(self, numbers: Iterable[int], *, binned: bool) -> None:
         """Put articles into the bin, or take them out."""
@@ -353,66 +259,3 @@ def reading_of(connection: sqlite3.Connection, number: int) -> Reading:
         return unpack(row[0], row[1], json.loads(row[2]), row[3])
     except (ValueError, RecursionError) as error:
         raise EntryDamagedError(id=str(number)) from error
-
-
-def _same(connection: sqlite3.Connection, article_id: str, words_hash: str) -> int | None:
-    """Return the article with these bytes or, saved once more, with these words."""
-    row = connection.execute(
-        "SELECT id FROM article WHERE hash = ?1 AND added IS NOT NULL "
-        "UNION ALL SELECT article FROM known WHERE hash = ?1 "
-        "UNION ALL SELECT id FROM article WHERE words_hash = ?2 AND ?2 <> '' LIMIT 1",
-        (article_id, words_hash),
-    ).fetchone()
-    return None if row is None else int(row[0])
-
-
-def _has_place(connection: sqlite3.Connection, article: int) -> bool:
-    row = connection.execute("SELECT path IS NOT NULL FROM article WHERE id = ?", (article,))
-    return bool(row.fetchone()[0])
-
-
-def _is_unwanted(connection: sqlite3.Connection, article_id: str) -> bool:
-    row = connection.execute("SELECT 1 FROM not_again WHERE hash = ?", (article_id,)).fetchone()
-    return row is not None
-
-
-def _same_page(connection: sqlite3.Connection, address: str) -> int | None:
-    row = connection.execute(
-        "SELECT id FROM article WHERE address = ? AND address <> '' ORDER BY id DESC LIMIT 1",
-        (address,),
-    ).fetchone()
-    return None if row is None else int(row[0])
-
-
-def _put_row(connection: sqlite3.Connection, hash_: str, columns: dict[str, object]) -> int:
-    """Put an article in, or fill in one that is known by its record only; return its number."""
-    names, marks = ", ".join(columns), ", ".join("?" * len(columns))
-    new = ", ".join(f"{name} = excluded.{name}" for name in columns)
-    row = connection.execute(
-        f"INSERT INTO article (hash, {names}) VALUES (?, {marks}) "
-        f"ON CONFLICT (hash) DO UPDATE SET {new} RETURNING id",
-        (safe_words(hash_), *columns.values()),
-    ).fetchone()
-    return int(row[0])
-
-
-def _set(connection: sqlite3.Connection, article: int, columns: dict[str, object]) -> None:
-    names = ", ".join(f"{name} = ?" for name in columns)
-    connection.execute(f"UPDATE article SET {names} WHERE id = ?", (*columns.values(), article))
-
-
-def _place(origin: Origin) -> dict[str, object]:
-    return {
-        "path": None if origin.path is None else os.fsencode(origin.path),
-        "inside": safe_words(origin.inside),
-        "size": origin.size,
-        "modified": origin.modified,
-        "encoding": origin.encoding,
-    }
-
-
-def _shape_number(connection: sqlite3.Connection) -> int:
-    fields = json.dumps(reading_shape(), sort_keys=True)
-    connection.execute("INSERT INTO shape (fields) VALUES (?) ON CONFLICT DO NOTHING", (fields,))
-    row = connection.execute("SELECT id FROM shape WHERE fields = ?", (fields,)).fetchone()
-    return int(row[0])

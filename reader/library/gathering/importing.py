@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from queue import Queue
 
-from reader.library.articles.store import Added, Library
+from reader.library.articles.intake import Added
+from reader.library.articles.store import Library
 from reader.library.content.indexing import tidy
 from reader.library.content.preparing import origin_of
 from reader.library.gathering.folders import files_in

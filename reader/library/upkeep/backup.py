@@ -25,7 +25,8 @@ from reader.core.messages.translatable import translatable
 from reader.core.report import Reading
 from reader.library.articles.copies import LARGEST_FILE, Copies
 from reader.library.articles.entries import Entry, read_entries
-from reader.library.articles.store import Added, Library, reading_of
+from reader.library.articles.intake import Added
+from reader.library.articles.store import Library, reading_of
 from reader.library.content.preparing import Origin, prepare
 from reader.library.records.anchors import Anchor
 from reader.library.records.highlights import Colour, Highlight, put_highlight, read_highlights

@@ -10,7 +10,8 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Signal
 
 from reader.core.messages.errors import ReaderError
 from reader.library.articles.copies import keep_copy
-from reader.library.articles.store import Added, Library
+from reader.library.articles.intake import Added
+from reader.library.articles.store import Library
 from reader.library.gathering.importing import Outcome, add_paths
 from reader.library.gathering.watching import Scan, Watch, note_refused
 from reader.ui.session.settings_store import SettingsStore
