@@ -6,8 +6,8 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QInputDialog, QWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QInputDialog, QMessageBox, QWidget
 
 from reader.library.articles.entries import Entry
 from reader.library.articles.store import Library
@@ -130,6 +130,23 @@ class Deeds(QObject):
                 keep_copy(self._library, number)
 
         self._do(work)
+
+    def ask_to_forget(self) -> None:
+        """Forget what is selected once the reader has said so: this is not taken back."""
+        tr, entries = self._appearance.tr, self._chosen()
+        sentence = tr("Forget {count} articles for good, with their notes and copies?")
+        button = QMessageBox.StandardButton
+        box = QMessageBox(self._parent)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(sentence.format(count=len(entries)))
+        box.setInformativeText("\n".join(entry.title[:40] for entry in entries[:5]))
+        forget = box.addButton(tr("Forget"), QMessageBox.ButtonRole.DestructiveRole)
+        box.addButton(button.Cancel)
+        box.setDefaultButton(button.Cancel)
+        forget.clicked.connect(self.forget)
+        box.open()
 
     def forget(self) -> None:
         """Forget them with all that was done with them, for good."""

@@ -10,8 +10,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QMenu,
-    QMessageBox,
     QPushButton,
     QSizePolicy,
     QToolButton,
@@ -29,12 +27,14 @@ from reader.ui.home.adding import Adding
 from reader.ui.home.continuing import Continuing
 from reader.ui.home.deeds import Deeds, LibraryWork
 from reader.ui.home.entry_list import EntryView
+from reader.ui.home.entry_menu import EntryMenu
 from reader.ui.home.entry_model import EntryModel
 from reader.ui.home.entry_pictures import EntryPictures
 from reader.ui.home.filters import Filters
 from reader.ui.home.head import HomeHead
 from reader.ui.home.looking import Listing, Looking, Round
 from reader.ui.home.search_field import SearchField
+from reader.ui.home.shelf_box import ShelfBox
 from reader.ui.home.shelves import Shelf, Sorting
 from reader.ui.home.shown_words import ShownWords
 from reader.ui.look.appearance import Appearance
@@ -76,7 +76,7 @@ class HomePage(QWidget):
         self._appearance = appearance
         self._looking = Looking(work.library, work.runner, self)
         self._field = SearchField(self)
-        self._shelf = QComboBox(self)
+        self._shelf = ShelfBox(appearance, self)
         self._sorting = QComboBox(self)
         self._shown = shown
         self._begun = Continuing(appearance, shown, self)
@@ -105,7 +105,11 @@ class HomePage(QWidget):
         self._timer = QTimer(self, singleShot=True, interval=TYPING)
         self._adding = Adding(work.library, appearance, self)
         self._filters = Filters(
-            work.library.database, appearance, self._field.text, self._kept_shelf, self
+            work.library.database,
+            appearance,
+            self._field.text,
+            lambda: self._shelf.kept_name,
+            self,
         )
         self._deeds = Deeds(work, appearance, self.chosen, self)
         self._lay_out()
@@ -136,7 +140,7 @@ class HomePage(QWidget):
 
     def show_shelf(self, shelf: Shelf) -> None:
         """List what is on ``shelf``."""
-        self._shelf.setCurrentIndex(list(Shelf).index(shelf))
+        self._shelf.show_shelf(shelf)
 
     def refresh(self) -> None:
         """List anew what is asked for and what stands round it, since it may have changed."""
@@ -146,9 +150,8 @@ class HomePage(QWidget):
     def _look(self) -> None:
         self._timer.stop()
         sorting, typed = Sorting(self._sorting.currentData()), self._field.text().strip()
-        shelf = str(self._shelf.currentData())
-        kept = self._kept_shelf()
-        query = parse(f"{typed} {shelf}" if kept or not parse(typed).is_of_words else typed)
+        is_narrowed = self._shelf.kept_name or not parse(typed).is_of_words
+        query = parse(f"{typed} {self._shelf.filters}" if is_narrowed else typed)
         self._looking.look(query, sorting, len(self._model.numbers))
 
     def show_grid(self, *, on: bool) -> None:
@@ -224,8 +227,6 @@ class HomePage(QWidget):
         column.addWidget(self._nothing)
         column.addWidget(self._view, 1)
         column.addLayout(foot)
-        for shelf in Shelf:
-            self._shelf.addItem("", shelf.query)
         for sorting in Sorting:
             self._sorting.addItem("", sorting)
 
@@ -269,13 +270,11 @@ class HomePage(QWidget):
         self._adding.dress()
         self._filters.dress()
         self._undo.setText(tr("Undo"))
-        self._shelf.setAccessibleName(tr("Shelf"))
+        self._shelf.dress()
         self._sorting.setAccessibleName(tr("Order"))
         self._grid.setAccessibleName(tr("Show cards"))
         self._grid.setIcon(line_icon("grid", self._appearance.colours.text))
         set_tip(self._grid, tr("Show cards") + " (V)")
-        for index, shelf in enumerate(Shelf):
-            self._shelf.setItemText(index, tr(shelf.words))
         for index, sorting in enumerate(Sorting):
             self._sorting.setItemText(index, tr(sorting.words))
         self._tell_count()
@@ -306,33 +305,13 @@ class HomePage(QWidget):
         self._deed.clear()
         self._undo.setVisible(self._deeds.can_undo)
 
-    def _kept_shelf(self) -> str:
-        """Return the name of the kept search that is shown; empty for the program's shelves."""
-        is_kept = self._shelf.currentIndex() >= len(Shelf)
-        return self._shelf.currentText() if is_kept else ""
-
-    def _set_shelves(self, kept: Sequence[tuple[str, str]]) -> None:
-        current = self._kept_shelf()
-        there = [
-            (self._shelf.itemText(index), self._shelf.itemData(index))
-            for index in range(len(Shelf), self._shelf.count())
-        ]
-        if there == list(kept):
-            return
-        while self._shelf.count() > len(Shelf):
-            self._shelf.removeItem(self._shelf.count() - 1)
-        for name, words in kept:
-            self._shelf.addItem(name, words)
-        if current:
-            self._shelf.setCurrentIndex(max(0, self._shelf.findText(current)))
-
     def _on_shelves_changed(self, name: str) -> None:
         try:
-            self._set_shelves(shelves(self._library.database))
+            self._shelf.set_kept(shelves(self._library.database))
         except ReaderError as error:
             self._on_failed(error)
             return
-        self._shelf.setCurrentIndex(max(0, self._shelf.findText(name)) if name else 0)
+        self._shelf.show_kept(name)
         if name:
             self._field.clear()
         self.refresh()
@@ -340,39 +319,8 @@ class HomePage(QWidget):
     def _pop_up_menu(self, at: QPoint) -> None:
         if not self.chosen():
             return
-        tr, deeds = self._appearance.tr, self._deeds
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for words, do, key in (
-            (tr("Read"), self._open_current, "Return"),
-            (tr("Favourite"), deeds.toggle_favourite, "F"),
-            (tr("Archive"), deeds.toggle_archived, "A"),
-            (tr("Tags…"), deeds.ask_tags, "T"),
-            (tr("Keep a copy of the file"), deeds.keep_copies, "K"),
-            (tr("Into the bin, or back"), deeds.toggle_binned, "Del"),
-            (tr("Undo"), self._undo_deed, "Ctrl+Z"),
-            (tr("Forget for good…"), self._ask_to_forget, ""),
-        ):
-            action = menu.addAction(f"{words}\t{key}" if key else words)
-            action.triggered.connect(do)
+        menu = EntryMenu(self._deeds, self._appearance, self._open_current, self._undo_deed, self)
         menu.popup(self._view.viewport().mapToGlobal(at))
-
-    def _ask_to_forget(self) -> None:
-        """Forget what is selected once the reader has said so: this is not taken back."""
-        tr, entries = self._appearance.tr, self.chosen()
-        sentence = tr("Forget {count} articles for good, with their notes and copies?")
-        button = QMessageBox.StandardButton
-        box = QMessageBox(self)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setIcon(QMessageBox.Icon.Warning)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(sentence.format(count=len(entries)))
-        box.setInformativeText("\n".join(entry.title[:40] for entry in entries[:5]))
-        forget = box.addButton(tr("Forget"), QMessageBox.ButtonRole.DestructiveRole)
-        box.addButton(button.Cancel)
-        box.setDefaultButton(button.Cancel)
-        forget.clicked.connect(self._deeds.forget)
-        box.open()
 
     def _on_grid_toggled(self, on: bool) -> None:
         self._view.show_grid(on=on)
@@ -427,7 +375,7 @@ class HomePage(QWidget):
     def _on_round_seen(self, around: Round) -> None:
         self._continued = around.begun
         self._field.set_facets(around.facets)
-        self._set_shelves(around.shelves)
+        self._shelf.set_kept(around.shelves)
         self._begun.show_entries(self._continued if not self._field.text() else ())
 
     def _on_failed(self, error: Exception) -> None:
