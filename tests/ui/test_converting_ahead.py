@@ -9,9 +9,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from reader.core.variants import Variant
-from reader.opening import presentations
+from reader.opening import presentations, reading_work
 from reader.opening.opened import presented
-from reader.ui.session import session
 
 
 @pytest.fixture
@@ -25,7 +24,7 @@ def conversions(monkeypatch):
         found.append((choice.variant, here))
         return shown
 
-    for module in (session, presentations):
+    for module in (reading_work, presentations):
         monkeypatch.setattr(module, "presented", note)
     return found
 

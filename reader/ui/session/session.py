@@ -4,45 +4,41 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
-from reader.core.report import Progress
 from reader.core.running.journal import JOURNAL
 from reader.core.variants import Script, Variant
-from reader.library.records.record import last_page
 from reader.opening.caching import PageRead, Source, Stores, TabCache
 from reader.opening.open_article import OpenArticle
 from reader.opening.opened import (
     Opened,
     ScriptChoice,
-    counterpart,
-    first_variant,
-    opened_of,
-    presented,
-    read_parts,
-    shown_again,
+)
+from reader.opening.reading_work import (
+    Read,
+    from_file,
+    from_library,
+    from_parts,
+    opened_at_once,
+    opening,
 )
 from reader.storing.article_cache import CachedArticle
 from reader.translation import Language
 from reader.ui.session.awaited import AwaitedArticle
+from reader.ui.session.chosen_script import ChosenScript
+from reader.ui.session.done_ahead import DoneAhead, NextWork
 from reader.ui.session.keeping import Keeping
 from reader.ui.session.settings_store import SettingsStore
 from reader.ui.session.showing import ScriptShowing
-from reader.ui.session.tasks import Task, TaskRunner, answers, tell_fault
+from reader.ui.session.tasks import TaskRunner, answers
 
 if TYPE_CHECKING:
     from reader.core.report import Reading
     from reader.library.articles.store import Library
     from reader.opening.late import LateConverter
-
-
-WARM_UP_AFTER = 100
-"""Milliseconds from an article's first paint to what is done ahead of its next toggle, so that the
-window comes first."""
 
 
 class ReadingSession(QObject):
@@ -96,9 +92,10 @@ class ReadingSession(QObject):
         self._showing = ScriptShowing(runner, self)
         self._showing.look_ready.connect(self.look_ready)
         self._showing.look_taken_back.connect(self._show_as_it_is)
+        self._ahead = DoneAhead(runner, self._showing, self._next_work, self)
+        self._ahead.done.connect(self.article_met)
         self._cache = TabCache(stores, lambda: self._is_kept)
-        self._first_variant = first_variant(language)
-        self._ahead: Task | None = None
+        self._script = ChosenScript(settings, language)
         self._path: Path | None = None
         self._inside = ""
         """The name of the page that is being read, in a file of several."""
@@ -107,8 +104,6 @@ class ReadingSession(QObject):
         self._article: OpenArticle | None = None
         self._asked = time.perf_counter()
         """When the file was asked for that is open or being read."""
-        self._warm_up = QTimer(self, singleShot=True, interval=WARM_UP_AFTER)
-        self._warm_up.timeout.connect(self._do_ahead)
 
     @property
     def opened(self) -> Opened | None:
@@ -179,7 +174,7 @@ class ReadingSession(QObject):
     @property
     def variant(self) -> Variant:
         """The script articles are shown in, the same in all tabs."""
-        return self._settings.settings.variant or self._first_variant
+        return self._script.variant
 
     @property
     def is_opening(self) -> bool:
@@ -198,41 +193,20 @@ class ReadingSession(QObject):
         """
         self._asked = time.perf_counter()
         JOURNAL.note("opened")
-        find = self._cache.finder(path, encoding)
-        database = self._records.database
-
-        def read(report: Progress) -> CachedArticle:
-            # Imported here, on the worker's thread, while the window is being shown.
-            from reader.pipeline import read_file
-
-            if not again and not inside and (found := find()):
-                return found
-            page, taught = inside or last_page(database, path), self._stores.taught
-            return CachedArticle(
-                read_file(path, encoding=encoding, inside=page, progress=report, taught=taught)
-            )
-
         is_quick = not again and not inside and answers(path)
         at_once = self._cache.find(path, encoding) if is_quick else None
-        if at_once is None or not self._open_kept(Source(path, encoding), at_once):
-            self._start(path, read, Source(path, encoding), inside=inside)
+        source = Source(path, encoding)
+        if at_once is None or not self._open_kept(source, at_once):
+            find = _find_nothing if again or inside else self._cache.finder(path, encoding)
+            self._start(path, from_file(source, self._stores, find, inside), source, inside=inside)
 
     def open_stored(self, path: Path, number: int) -> None:
         """Show the article that the library holds, whose file at ``path`` has gone."""
-        library = self._library
-
-        def read(_report: Progress) -> CachedArticle:
-            return CachedArticle(library.get().reading(number))
-
-        self._start(path, read, None, is_gone=True)
+        self._start(path, from_library(self._library, number), None, is_gone=True)
 
     def open_parts(self, paths: Sequence[Path]) -> None:
         """Begin to read the parts of one article that lie in ``paths``, and join them."""
-
-        def read(report: Progress) -> CachedArticle:
-            return CachedArticle(read_parts(paths, report, self._stores.taught))
-
-        self._start(paths[0], read, None)
+        self._start(paths[0], from_parts(paths, self._stores.taught), None)
 
     def word_bounds(self, text: str, place: int) -> tuple[int, int]:
         """Return start and end of the word over ``text[place]``, written in whatever script."""
@@ -240,14 +214,7 @@ class ReadingSession(QObject):
 
     def _open_kept(self, source: Source, kept: CachedArticle) -> bool:
         """Show what was kept if that needs no conversion; whether it is shown."""
-        choice, converter = self._choice(), self._converter
-        try:
-            opened = opened_of(source.path, kept.reading, choice, self._records)
-        except OSError:  # the file went away meanwhile, which reading it will tell
-            return False
-        ready = shown_again(opened, kept, converter)
-        if ready is None and choice.variant is Variant.ORIGINAL:
-            ready = presented(opened, choice, converter.get)
+        ready = opened_at_once(source.path, kept, self._stores, self._script.choice())
         if ready is None:
             return False
         self.cancel()
@@ -261,7 +228,7 @@ class ReadingSession(QObject):
     def _start(
         self,
         path: Path,
-        read: Callable[[Progress], CachedArticle],
+        read: Read,
         source: Source | None,
         *,
         inside: str = "",
@@ -269,17 +236,10 @@ class ReadingSession(QObject):
     ) -> None:
         """Begin to ``read``; what comes of it is kept as the article of ``source``."""
         self.cancel()
-        choice, converter, records = self._choice(), self._converter, self._records
-        pages, is_noted = self._stores.taught_pages, self._settings.settings.library_kept
-
-        def work(report: Progress) -> Opened:
-            report(0)
-            kept = read(report)
-            if is_noted:
-                pages.note(kept.reading.taught, kept.reading.article.article_id)
-            opened = opened_of(path, kept.reading, choice, records, is_gone=is_gone)
-            return shown_again(opened, kept, converter) or presented(opened, choice, converter.get)
-
+        is_noted = self._settings.settings.library_kept
+        work = opening(
+            path, read, self._stores, self._script.choice(), is_noted=is_noted, is_gone=is_gone
+        )
         self._path, self._source, self._inside = path, source, inside
         self.opening_started.emit(path)
         self._awaited.begin(work)
@@ -293,19 +253,18 @@ class ReadingSession(QObject):
 
     def show_variant(self, variant: Variant) -> None:
         """Show the article in ``variant`` and remember that as the script last chosen."""
-        before = self.variant
-        if variant is before:
+        if variant is self.variant:
             return
-        self._show(replace(self._choice(), variant=variant))
-        self._settings.change(variant=variant, previous_variant=before)
+        self._show(self._script.choice(variant))
+        self._script.remember(variant)
 
     def toggle_variant(self) -> None:
         """Go back to the script used before this one."""
-        self.show_variant(self._settings.settings.previous_variant or self._counterpart)
+        self.show_variant(self._other_variant)
 
     def catch_up(self) -> None:
         """Convert the article when it is not shown as it is asked for."""
-        self._show(self._choice())
+        self._show(self._script.choice())
 
     def _show(self, choice: ScriptChoice) -> None:
         """Show the article as ``choice`` says: at once, or a long one when it is converted."""
@@ -329,16 +288,10 @@ class ReadingSession(QObject):
         if self._article is not None:
             self._article.convert_again()
 
-    def _choice(self) -> ScriptChoice:
-        settings = self._settings.settings
-        return ScriptChoice(self.variant, settings.quotation_marks, settings.deep_repair)
-
     @property
-    def _counterpart(self) -> Variant:
-        """The script to toggle to when only one has been used yet."""
+    def _other_variant(self) -> Variant:
         opened = self.opened
-        script = opened.reading.article.script if opened else Script.HANT
-        return counterpart(self.variant, script)
+        return self._script.other(opened.reading.article.script if opened else Script.HANT)
 
     def _on_article_came(self, opened: Opened) -> None:
         self._cache.begin(None if opened.reading.inside else self._source)
@@ -380,31 +333,18 @@ class ReadingSession(QObject):
         """Take note that the article can be read now: there is time for what comes next."""
         milliseconds = 1000 * (time.perf_counter() - self._asked)
         JOURNAL.note("shown: %.0f ms after it was asked for", milliseconds)
-        self._warm_up.start()
+        self._ahead.begin()
 
-    def _do_ahead(self) -> None:
-        """Convert for the next toggle and keep the article, off the interface's thread."""
+    def _next_work(self) -> NextWork | None:
+        """Return what is done ahead: converting for the next toggle, keeping the article."""
         if self._article is None or self.is_opening:
-            return
-        opened, is_forgotten = self._article.opened, self._article.is_forgotten
-        keep = meet = _do_nothing
-        if not is_forgotten:
-            keep = self._cache.keeper(opened)
-            meet = self._keeping.meeting(opened, self._source_of(opened))
-        variant = self._settings.settings.previous_variant or self._counterpart
-        choice = replace(self._choice(), variant=variant)
-        rest = self._ahead = Task()
-        rest.done.connect(self.article_met)
-        rest.failed.connect(tell_fault)
-
-        def finish(_report: Progress) -> None:
-            keep()
-            meet()
-
-        def begin_rest() -> None:
-            self._runner.start(rest, finish)  # behind a script that was chosen meanwhile
-
-        self._showing.prepare(self._article, choice, begin_rest)
+            return None
+        rest: list[Callable[[], None]] = []
+        if not self._article.is_forgotten:
+            opened = self._article.opened
+            rest.append(self._cache.keeper(opened))
+            rest.append(self._keeping.meeting(opened, self._source_of(opened)))
+        return NextWork(self._article, self._script.choice(self._other_variant), rest)
 
     def forget(self) -> None:
         """Forget the article that is open; what is done with it stays unknown."""
@@ -438,5 +378,5 @@ class ReadingSession(QObject):
         return self._source if self._source is not None else Source(opened.path, None)
 
 
-def _do_nothing() -> None:
-    """Keep and meet nothing."""
+def _find_nothing() -> None:
+    """Find no article kept, so that the file is read."""
