@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.core.articles.scripts import detect_region, detect_script
 from reader.core.variants import Script, Variant
 from reader.opening.opened import Opened
 from reader.ui.session.session import ReadingSession
 from reader.ui.session.tasks import Task, raise_fault
+
+if TYPE_CHECKING:
+    from reader.core.article import Article
+    from reader.hanzi.converter import Converter
 
 LONGEST = 120
 """Characters of a removed text that are shown in a list."""
@@ -46,11 +50,7 @@ class RemovedWords(QObject):
             if converter is None:
                 yield words
                 continue
-            script = detect_script(words)
-            if script is Script.NONE:
-                script = article.script
-            region = article.region if script is article.script else detect_region(words)
-            yield converter.convert(words, script, region, variant).text
+            yield _converted(words, article, converter, variant)
 
     def _make(self) -> None:
         """Have the converter made beside the interface, once."""
@@ -60,3 +60,14 @@ class RemovedWords(QObject):
             self._task.done.connect(lambda _converter: self.ready.emit())
             self._task.failed.connect(raise_fault)
             session.runner.start(self._task, lambda _report: converter.get())
+
+
+def _converted(words: str, article: Article, converter: Converter, variant: Variant) -> str:
+    # Imported here: it is asked once the converter is there, which has it.
+    from reader.core.articles.scripts import detect_region, detect_script
+
+    script = detect_script(words)
+    if script is Script.NONE:
+        script = article.script
+    region = article.region if script is article.script else detect_region(words)
+    return converter.convert(words, script, region, variant).text
