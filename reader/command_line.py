@@ -34,6 +34,7 @@ from reader.commands.show import SHOW
 from reader.console import Console, OutputError
 from reader.core.messages.errors import ReaderError
 from reader.core.messages.translatable import translatable
+from reader.core.pattern import Pattern
 from reader.core.running.journal import JOURNAL
 from reader.core.variants import Variant
 from reader.paths import SAMPLE_ARTICLE, resource_path
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
     from reader.core.article import Article
     from reader.exporting.writer import ExportOptions, PageWriter, Target
 
-_SIZE = re.compile(r"(\d{2,5})x(\d{2,5})", re.IGNORECASE)
+_SIZE = Pattern(r"(\d{2,5})x(\d{2,5})", re.IGNORECASE)
 _LARGEST_SIDE = 16_384
 """Pixels of a snapshot's longer side."""
 

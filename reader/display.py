@@ -20,7 +20,7 @@ class NoDisplayError(Exception):
     """None of the displays that the environment names has answered."""
 
 
-_LOCAL_X = re.compile(r"(?:(?:[^/:]*/)?unix)?:\d+(?:\.\d+)?")
+_LOCAL_X = r"(?:(?:[^/:]*/)?unix)?:\d+(?:\.\d+)?"
 """What names an X display of this machine; ``host:0`` is reached over the network."""
 _LISTENING = frozenset({"vnc", "webgl"})
 """Qt's platforms that wait for viewers on the network."""
@@ -78,7 +78,7 @@ def _names(platforms: Iterable[str]) -> list[str]:
 def _is_named(platform: str) -> bool:
     match platform:
         case "xcb":
-            return _LOCAL_X.fullmatch(os.environ.get("DISPLAY", "")) is not None
+            return re.fullmatch(_LOCAL_X, os.environ.get("DISPLAY", "")) is not None
         case "wayland" | "wayland-egl":
             name = os.environ.get("WAYLAND_DISPLAY", "")
             folder = os.environ.get("XDG_RUNTIME_DIR", "")

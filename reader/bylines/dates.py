@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from reader.core.articles.prose import plain
+from reader.core.pattern import Pattern
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
@@ -51,10 +52,10 @@ _ORDERS: tuple[str, ...] = (
     rf"(?<![\d/])(?P<day>0?[1-9]|[12]\d|3[01])/(?P<month>0?[1-9]|1[0-2])/(?P<year>{_YEAR})(?!\d)"
     r"(?:[\s,-]*(?P<hour>\d{1,2}):(?P<minute>\d\d)(?!\d))?",
 )
-_SEARCHED = tuple(map(re.compile, _ORDERS))
+_SEARCHED = tuple(map(Pattern, _ORDERS))
 _ALONE = tuple(
     map(
-        re.compile,
+        Pattern,
         (
             rf"(?P<year>{_YEAR})(?P<month>\d\d)(?P<day>\d\d)(?:(?P<hour>\d\d)(?P<minute>\d\d)(?:\d\d)?)?",
             rf"(?P<republic>1[01]\d){_PARTED}(?:{_WEEKDAY})?{_TIME}",
@@ -78,7 +79,7 @@ PATTERN = (
 )
 """Finds a date in a line, as part of a larger pattern over ``plain`` text; it names no groups."""
 
-_HAN_NUMBER = re.compile(rf"[{_HAN}]+(?=\s*[年月日号时点分])")
+_HAN_NUMBER = Pattern(rf"[{_HAN}]+(?=\s*[年月日号时点分])")
 _HAN_DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")} | {
     "零": 0,
     "○": 0,
@@ -96,7 +97,7 @@ _LAST_OF_NOON = 3
 """中午1:30 is half past one in the afternoon, 中午11:30 before noon."""
 
 
-_OF_KEEPING = re.compile(
+_OF_KEEPING = Pattern(
     r"(?:剪[藏报报]|收藏|抓取|采集|存档|离线保存|保存|clipped|saved|archived|retrieved)"
     r"(?:于|在|时间|日期|\s*(?:on|at))?\W{0,3}(?:19|20)\d\d[^\s·|，。]*(?:\s*\d{1,2}:\d\d(?::\d\d)?)?",
     re.I,

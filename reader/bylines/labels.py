@@ -6,6 +6,7 @@ import re
 
 from reader.bylines.dates import PATTERN
 from reader.core.articles.prose import HAN, any_of, plain
+from reader.core.pattern import Pattern
 
 _SOURCE = any_of(
     """(?:信息|文章|稿件|新闻|本文|内容|文|资料)?(?:来源|出处)(?:于|自)? 稿源 来自 转自 转载自
@@ -61,7 +62,7 @@ _DATE_LABEL = (
 _SHORT_SOURCE = "来源 稿源 出处"
 _SHORT_PEOPLE = "作者 记者 责任编辑 编辑 责编 撰文 撰稿 采写 通讯员"
 _MARK_BEHIND = r"\s*[:/|]"
-LABELLED = re.compile(any_of(f"{_SHORT_SOURCE} {_SHORT_PEOPLE}") + _MARK_BEHIND)
+LABELLED = Pattern(any_of(f"{_SHORT_SOURCE} {_SHORT_PEOPLE}") + _MARK_BEHIND)
 """A label with its mark, anywhere in a line, that a page's own words hardly hold."""
 OPENS_WITH_TEXT_LABEL = r"\s*[\[【(]?\s*" + any_of(f"{_SHORT_PEOPLE} 文") + _MARK_BEHIND
 """How a line begins that says who wrote or edited the text, which no caption does."""
@@ -74,103 +75,103 @@ OPENS_WITH_LABEL = (
     + _MARK_BEHIND
 )
 """How a line begins that is a byline or a credit, as part of a larger pattern."""
-SOURCE_LABELLED = re.compile(any_of(_SHORT_SOURCE) + r"(?:于|自)?\s*[:/|]")
-EDITORS_LABELLED = re.compile(r"\s*[\[【(]?\s*(?:责任编辑|责编)\s*:")
+SOURCE_LABELLED = Pattern(any_of(_SHORT_SOURCE) + r"(?:于|自)?\s*[:/|]")
+EDITORS_LABELLED = Pattern(r"\s*[\[【(]?\s*(?:责任编辑|责编)\s*:")
 """So clear that it counts wherever it stands."""
-_LEADING = re.compile(
+_LEADING = Pattern(
     r"[\[【(]?\s*(?:(?:文章|稿件|新闻|信息)?"
     + any_of(f"{_SHORT_SOURCE} {_SHORT_PEOPLE} 文")
     + r")\s*[:/|]\s*"
 )
-STAMP_BEHIND = re.compile(rf"\s*{_EVENT}")
-UPDATED = re.compile(r"最[后新近]|更新|修改|updated")
+STAMP_BEHIND = Pattern(rf"\s*{_EVENT}")
+UPDATED = Pattern(r"最[后新近]|更新|修改|updated")
 _LABEL = (
     rf"(?:(?P<source>{_SOURCE})|(?P<author>{_AUTHOR})|(?P<editor>{_EDITOR})"
     rf"|(?P<staff>{_STAFF_ROLE})|(?P<picture>{_PICTURE_ROLE})){_COLON}"
 )
-PIECE = re.compile(
+PIECE = Pattern(
     rf"(?P<blank>[\s|·,;、\[\]【】〔〕()<>«»\-–—▌▍■●◎※★☆▶►]+)|(?P<event>{_DATE_LABEL})|(?P<date>{PATTERN})"
     rf"|(?P<counter>{_COUNTER}|{_READING_TIME}|{_DAY_FIRST}|{_MINGUO_DATE})|{_LABEL}|(?P<button>{_BUTTON})(?![\w:])"
 )
-VALUE_END = re.compile(
+VALUE_END = Pattern(
     rf"\s{{2,}}|[|;\]】)>]|(?=字[号体]:)|\s+(?=分享(?:到|至)?\s*:)|\s+(?=\d{{1,2}}:|{_BUTTON}(?![\w:]))|$"
 )
-NAME_VALUE_END = re.compile(r"[|;\]】)>。]|\s[·・]\s|\s+in\s|$")
+NAME_VALUE_END = Pattern(r"[|;\]】)>。]|\s[·・]\s|\s+in\s|$")
 OPENING = {")": "(", "]": "[", "】": "【"}
-SENTENCE = re.compile(r"[。！？!?“”「」…]")
-BLANK_LABEL = re.compile(
+SENTENCE = Pattern(r"[。！？!?“”「」…]")
+BLANK_LABEL = Pattern(
     rf"^(\s*[(\[【]?(?:{_EDITOR}|{_STAFF_ROLE}|作者))\s(?={HAN}{{2,4}}(?:[、,\s]{HAN}{{2,4}})*[)\]】]?\s*(?:$|\|))"
 )
-NO_NAME = re.compile(r"[系为是单]|.*(?:大学|学院|研究|公司|教授|单位)")
-OFFICE = re.compile(rf"{HAN}{{2,10}}(?:作者|作家|记者|撰稿人|评论员|研究员|教授|博士|编辑|主编)")
+NO_NAME = Pattern(r"[系为是单]|.*(?:大学|学院|研究|公司|教授|单位)")
+OFFICE = Pattern(rf"{HAN}{{2,10}}(?:作者|作家|记者|撰稿人|评论员|研究员|教授|博士|编辑|主编)")
 """What a name's owner is: 专栏作者, 特约评论员."""
-ROLE = re.compile(any_of(f"{_EDITOR} {_AUTHOR} {_STAFF_ROLE} {_PICTURE_ROLE}"))
-EDITOR = re.compile(_EDITOR)
-AUTHOR = re.compile(_AUTHOR)
-BAR = re.compile(r"[|/]")
-ROLE_AND_NAMES = re.compile(
+ROLE = Pattern(any_of(f"{_EDITOR} {_AUTHOR} {_STAFF_ROLE} {_PICTURE_ROLE}"))
+EDITOR = Pattern(_EDITOR)
+AUTHOR = Pattern(_AUTHOR)
+BAR = Pattern(r"[|/]")
+ROLE_AND_NAMES = Pattern(
     rf"\s*(?P<role>{HAN}{{1,6}})\s*[|/:]\s*(?P<names>{HAN}{{2,4}}(?:[、,&]\s*{HAN}{{2,4}})*)(?=\s|$)"
 )
 """编辑|周牧野"""
-BUTTON_WORD = re.compile(rf"{_BUTTON}\W*$")
-NOBODY = re.compile(
+BUTTON_WORD = Pattern(rf"{_BUTTON}\W*$")
+NOBODY = Pattern(
     any_of(r"(?:系统)?管理员 admin(?:istrator)? 佚名 未知 不详 无 网络 本站 原创 null")
 )
-REPORTER = re.compile(
+REPORTER = Pattern(
     rf"(?:{HAN}{{2,6}}(?:[报网社台刊]|新闻|传媒|财经)|综合)?(?:特约|见习|实习|驻{HAN}{{1,4}}|特派|即时)?记者"
     rf"(?P<names>(?:{HAN}|[、·]){{2,20}}?)(?:/(?P<place>.*)|(?:综合|即时)?报[导道]|摄影?)?"
 )
-REPORTERS = re.compile(
+REPORTERS = Pattern(
     rf"(?:{HAN}{{2,6}}(?:[报网社台刊]|新闻)|本[报刊网台])?(?:特约|见习|实习|特派)?(?:记者|通讯员)"
 )
 """What is set apart from the names behind it: 记者 何嘉树、温北."""
-SIGNED = re.compile(rf"\s*[□■◎○●☆]\s*(?P<names>{HAN}{{1,4}}(?:[、\s]+{HAN}{{1,4}}){{0,4}})\s*")
+SIGNED = Pattern(rf"\s*[□■◎○●☆]\s*(?P<names>{HAN}{{1,4}}(?:[、\s]+{HAN}{{1,4}}){{0,4}})\s*")
 """How papers set an author's name below the title: □ 林小雨."""
-OF_AN_EVENT = re.compile(r"[至到~][\d上下中晚]")
+OF_AN_EVENT = Pattern(r"[至到~][\d上下中晚]")
 """How the rest of a time begins that lasts: 下午2时至4时."""
-ORIGINAL = re.compile(r"\s*原创\s+(?P<name>\S{2,8})\s+(?P<source>[^\s\d]{2,20})\s*")
+ORIGINAL = Pattern(r"\s*原创\s+(?P<name>\S{2,8})\s+(?P<source>[^\s\d]{2,20})\s*")
 """What WeChat prints below a title: 原创 林小雨 渡口周刊."""
-REPORTER_WORD = re.compile("记者|通讯员|撰稿人")
-REPORTER_LINE = re.compile(
+REPORTER_WORD = Pattern("记者|通讯员|撰稿人")
+REPORTER_LINE = Pattern(
     rf"\s*[(\[【〔]?\s*(?:{HAN}{{1,6}}(?:[报网社台刊]|新闻|传媒|财经))?(?:特约|见习|实习|驻{HAN}{{1,4}}|特派)?"
     r"(?:记者|通讯员|撰稿人)\s+"
     rf"(?P<names>{HAN}{{2,4}}(?:[、\s]+{HAN}{{1,4}}){{0,4}}?)(?:\s+发自\s*{HAN}{{2,8}}|\s*报[导道])?\s*[)\]】〕]?\s*"
 )
-DESK_LINE = re.compile(
+DESK_LINE = Pattern(
     rf"\s*[(\[【〔]?\s*{HAN}{{2,4}}(?:中心|组|部)\s*/\s*(?:记者)?(?P<names>{HAN}{{2,4}}(?:、{HAN}{{2,4}}){{0,3}})"
     r"\s*(?:综合|整理|编译|即时)?(?:报[导道]|整理|编译|撰文)\s*[)\]】〕]?\s*"
 )
 """生活中心／林小雨報導: the desk and the reporter, as papers in Taiwan write."""
-ORIGIN_LINE = re.compile(
+ORIGIN_LINE = Pattern(
     r"\s*[(\[【]?\s*(?:本文|文章|原文)(?:经?授权)?(?:转载自?|转自|来自|摘自|选自|原载于?|首发于?|刊于|刊载于|刊登[于在])\s*:?\s*"
     r"(?P<name>[^。,;!?]{2,30}?)\s*[)\]】]?\s*"
 )
-ORIGIN_SENTENCE = re.compile(
+ORIGIN_SENTENCE = Pattern(
     r"\s*[(\[【]?\s*(?:本文|文章|原文)(?:经?授权)?(?:转载自|转自|来自|首发于?|原载于?)\s*(?:微信)?(?:公众号|公号)?\s*[:]?\s*"
     r"[“\"《「]?(?P<name>[^。,;!?“”\"《》「」()]{2,24})[”\"》」]?\s*(?:\(id[^()]{0,24}\))?\s*,(?P<rest>[^。]{2,90})。?\s*[)\]】]?\s*"
 )
 """本文来自公众号：渡口，作者：林小雨，编辑：……"""
-CREDITED_AUTHOR = re.compile(r"(?:作者|撰文|文字?)\s*[:|/]\s*(?P<names>[^,。;|]{2,20})")
-CREDITED_EDITOR = re.compile(r"(?:责任|责)?编辑?\s*[:|/]\s*(?P<names>[^,。;|]{2,20})")
-CREDITED = re.compile(r"作者|编辑|授权|头图|题图|原标题")
-NO_SOURCE = re.compile(any_of("原创 本站 本网 网络 互联网 未知 不详 转载 其他"))
+CREDITED_AUTHOR = Pattern(r"(?:作者|撰文|文字?)\s*[:|/]\s*(?P<names>[^,。;|]{2,20})")
+CREDITED_EDITOR = Pattern(r"(?:责任|责)?编辑?\s*[:|/]\s*(?P<names>[^,。;|]{2,20})")
+CREDITED = Pattern(r"作者|编辑|授权|头图|题图|原标题")
+NO_SOURCE = Pattern(any_of("原创 本站 本网 网络 互联网 未知 不详 转载 其他"))
 """What is named as a source and is none."""
-PUBLISHED_IN = re.compile(
+PUBLISHED_IN = Pattern(
     r"(?:本文|文章|原文)?(?:原[载刊]于?|[载刊]于|发表[于在]|刊[登载][于在]|选自|摘自)\s*:?\s*《(?P<name>[^《》]{2,20})》"
     r"(?:\s*(?:19|20)\d\d年?)?(?:\s*[,第总]*\s*\d{1,4}\s*[期号卷辑]){0,2}"
 )
 """发表于《渡口》2012年第4期, beside a name."""
-FROM_LINE = re.compile(r"\s*(?:来自|来源)\s*(?P<name>[^\s。,;:!?]{2,16})\s*")
-SOURCE_LABEL = re.compile(rf"^{_SOURCE}\s*[:：]?\s*")
-NO_AUTHOR = re.compile(r"^[\W\d_]*$|@|^(?:admin|name|author|null|undefined)\b", re.IGNORECASE)
-LOGIN = re.compile(r"[a-z0-9_.-]+")
-PUBLISHER = re.compile(r"(?:[^\W_]|[-.·]){2,16}")
-MEDIUM = re.compile(
+FROM_LINE = Pattern(r"\s*(?:来自|来源)\s*(?P<name>[^\s。,;:!?]{2,16})\s*")
+SOURCE_LABEL = Pattern(rf"^{_SOURCE}\s*[:：]?\s*")
+NO_AUTHOR = Pattern(r"^[\W\d_]*$|@|^(?:admin|name|author|null|undefined)\b", re.IGNORECASE)
+LOGIN = Pattern(r"[a-z0-9_.-]+")
+PUBLISHER = Pattern(r"(?:[^\W_]|[-.·]){2,16}")
+MEDIUM = Pattern(
     any_of("报 网 社 台 刊 新闻 在线 客户端 周刊 杂志 频道 中心 传媒 财经 日报 时报 观察") + "$"
 )
-NAMES_MEDIUM = re.compile(rf"[《“\"「]|公众号|{MEDIUM.pattern}")
-BARE_SOURCE = re.compile(r"(?:信息|文章|稿件)?来源(?P<name>\S{2,16})")
-COUNTERS = re.compile(rf"\s*(?:{_COUNTER}[\s|,·]*)+")
+NAMES_MEDIUM = Pattern(rf"[《“\"「]|公众号|{MEDIUM.pattern}")
+BARE_SOURCE = Pattern(r"(?:信息|文章|稿件)?来源(?P<name>\S{2,16})")
+COUNTERS = Pattern(rf"\s*(?:{_COUNTER}[\s|,·]*)+")
 """A line of nothing but counters."""
 
 

@@ -15,16 +15,17 @@ from reader.bylines.dates import iso_date, without_keeping
 from reader.bylines.names import is_name, split_names, without_offices, without_role
 from reader.core.articles.prose import HAN, letters_of, plain
 from reader.core.characters.kinds import count_letters
+from reader.core.pattern import Pattern
 
 _LONGEST_BYLINE = 160
 _OPENING = 6
 _FEWEST_ROLES = 2
 _LONGEST_NAME = 12
 _LONGEST_LATIN_NAME = 32
-_BRACKET = re.compile(r"[(（][^()（）]{2,20}[)）]?\s*$")
-_NATION = re.compile(rf"\s*[\[(〔【]{HAN}{{1,3}}[\])〕】]\s*(?=\S)")
+_BRACKET = Pattern(r"[(（][^()（）]{2,20}[)）]?\s*$")
+_NATION = Pattern(rf"\s*[\[(〔【]{HAN}{{1,3}}[\])〕】]\s*(?=\S)")
 """Where an author is from, as books print it before the name: ［英］约翰·格林."""
-_REPORTS = re.compile(r"(?P<name>[^/]{2,4})/?[^/]{0,6}(?:报[导道]|摄影?|撰文|整理)")
+_REPORTS = Pattern(r"(?P<name>[^/]{2,4})/?[^/]{0,6}(?:报[导道]|摄影?|撰文|整理)")
 """The last of several reporters: 陆小满／综合报导."""
 _DATE_SIGNS = "年月日时分"
 """What a date in the metadata needs no words for."""
@@ -243,7 +244,7 @@ class _Reader:
             if count_letters("".join(names)) != count_letters(value):
                 byline.others.append(value)
 
-    def _value(self, start: int, end_of_value: re.Pattern[str]) -> tuple[str, int]:
+    def _value(self, start: int, end_of_value: Pattern) -> tuple[str, int]:
         """Return the labelled value that starts at ``start``: to a bar, a gap or the next label."""
         line = self._line
         end = found.start() if (found := end_of_value.search(line, start)) else len(line)

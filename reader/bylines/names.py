@@ -6,6 +6,7 @@ import re
 from itertools import takewhile
 
 from reader.core.articles.prose import HAN, plain
+from reader.core.pattern import Pattern
 
 _SURNAMES = frozenset(
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏窦章云苏潘葛奚范彭郎"
@@ -19,34 +20,34 @@ _SURNAMES = frozenset(
 _COMPOUND = frozenset(
     re.findall("..", "欧阳太史端木上官司马东方独孤南宫夏侯诸葛尉迟皇甫公孙慕容令狐宇文长孙司徒")
 )
-_NOT_NAMES = re.compile(
+_NOT_NAMES = Pattern(
     r"^(全文|全剧|全书|完结|于是|文章|图片|图文|上|下|中|江苏|江西|江南|安徽|宁夏|云南|广东|广西|海南|"
     r"成都|金华|温州|常州|石家庄|连云港|白天|方面|高清|安全|应该|向前|广告|简体|明天|时间|时评|关于|"
     r"文字|文图|利率|车祸|全国|成立|常见|能够|解放|解说|有|从|当|公司|公众|白话|古文|古诗|明清|宋代|"
     r"唐代|元代|汉代|师生|文学|华南|华北|华东|双语|英语|英文|法语|常用|计划|师傅|万元|左右|甘肃|高校)"
 )
-_NAME = re.compile(rf"{HAN}{{2,4}}|(?P<foreign>{HAN}{{2,5}}·{HAN}{{1,6}})")
-_SEPARATOR = re.compile(r"[、,，;；/&|]")
-_LATIN_WORD = re.compile(r"[A-Z][A-Za-z.'’-]*")
-_ROLE_BEFORE = re.compile(
+_NAME = Pattern(rf"{HAN}{{2,4}}|(?P<foreign>{HAN}{{2,5}}·{HAN}{{1,6}})")
+_SEPARATOR = Pattern(r"[、,，;；/&|]")
+_LATIN_WORD = Pattern(r"[A-Z][A-Za-z.'’-]*")
+_ROLE_BEFORE = Pattern(
     rf"(?:本[报刊网台]|{HAN}{{2,6}}(?:[报社网台刊]|新闻|传媒))?(?:特约|见习|实习|首席|资深|驻{HAN}{{1,4}})?"
     r"(?:记者|通讯员|特派员|撰稿人|撰稿|主笔|评论员|作者|编辑)[:\s]*"
 )
-_OFFICE = re.compile(
+_OFFICE = Pattern(
     "大学|学院|研究|公司|教授|单位|记者|主任|院长|局长|主席|作家|专栏|博士|编辑|主编|律师|医生|医师|老师|教师|导演|协会"
     "|学者|专家|评论员|撰稿|摄影|主持|馆长|校长|总监|经理|创始人|工程师|分析师|委员|代表|中学|小学|医院|报社"
 )
 """What says of somebody what they are, and where."""
-_YEAR = re.compile(r"\(?(?:1[89]|20)\d\d年?\)?")
+_YEAR = Pattern(r"\(?(?:1[89]|20)\d\d年?\)?")
 """Beside a name, when the work was written."""
-_LIFE = re.compile(
+_LIFE = Pattern(
     r"\s*\((?:约|生于)?(?:1[5-9]|20)\d\d年?(?:\s*[-—–~]+\s*(?:(?:1[5-9]|20)\d\d年?)?)?\s*生?\s*\)"
 )
 """Behind a name, the years of a life: 周敬山（1948—　）."""
-_STAFF_NUMBER = re.compile(r"[_\s-]*[(（]?[A-Za-z]{1,3}\d{2,6}[)）]?$")
+_STAFF_NUMBER = Pattern(r"[_\s-]*[(（]?[A-Za-z]{1,3}\d{2,6}[)）]?$")
 
 
-_ROLES_AMONG = re.compile(
+_ROLES_AMONG = Pattern(
     r"(?:^|(?<=[\s、,;/]))(?:本[报刊网台])?(?:特约|见习|实习|全媒体|首席)?(?:记者|通讯员)\s+(?=\S)"
 )
 """What people are, between names that blanks set apart: 记者 陆望潮 通讯员 白小满."""

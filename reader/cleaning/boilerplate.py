@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from reader.cleaning.lines import (
@@ -16,8 +15,9 @@ from reader.cleaning.lines import (
 from reader.core.articles.prose import any_of, is_link
 from reader.core.draft import Cleaned, Draft, DraftText
 from reader.core.messages.translatable import translatable
+from reader.core.pattern import Pattern
 
-_REFERENCES = re.compile(
+_REFERENCES = Pattern(
     any_of(
         """参考(?:文献|资料|来源|书目|注释)? 资料来源 (?:脚|附|备)?注(?:释|解|脚)?
         引用(?:文献|来源)? references? notes footnotes citations sources"""
@@ -25,11 +25,11 @@ _REFERENCES = re.compile(
     + r"(?:\s*[\[(]编辑[\])])?"
 )
 _LONGEST_REFERENCES = 16
-_ADVERTISED = re.compile(
+_ADVERTISED = Pattern(
     r"[\[【(]?(?P<label>广告|推广|赞助|sponsored|ad)(?P<colon>[\]】)]?\s*[:|·]|[\]】)])?"
 )
 _LONGEST_ADVERTISEMENT = 90
-_NOTICE = re.compile(
+_NOTICE = Pattern(
     any_of(
         """(?:(?:1925|1995|1980)(?!年)|0800-?788-?995|生命线|安心专线|张老师).{0,40}(?:专线|求助|拨打|协助|防治|热线|电话)
         .{0,40}(?:拨打|专线|求助|防治|洽).{0,24}(?:(?:1925|1995|1980)(?!年)|0800-?788-?995|生命线|张老师)
@@ -37,9 +37,9 @@ _NOTICE = re.compile(
         .{0,12}(?:饮酒过量|未满(?:18|十八)岁.{0,8}饮酒|禁止酒驾|酒后不开车|吸[烟菸]有害健康)"""
     )
 )
-_MAY_BE_NOTICE = re.compile("1925|1995|1980|0800|生命线|张老师|安心专线|[※★☆◎酒吸]")
+_MAY_BE_NOTICE = Pattern("1925|1995|1980|0800|生命线|张老师|安心专线|[※★☆◎酒吸]")
 """One of these is in every notice; most lines are told by it, far quicker."""
-_OF_NOTICE = re.compile(
+_OF_NOTICE = Pattern(
     r"[^。]{0,24}(?:专线|热线|电话|专员|协谈|咨询|中心|张老师|生命线|求助)\s*[:(]?\s*\(?\d{3,4}[-\d\s()]*"
     r"|^[^。]{2,24}[:(]\s*\(?\d{3,4}[-\d\s()转]*$"
     r"|^\(?24小时\)?$|^[※★☆◎].{0,40}$"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from reader.bylines.dates import iso_date
@@ -10,18 +9,19 @@ from reader.cleaning.lines import remove_blocks
 from reader.core.articles.prose import any_of, plain
 from reader.core.draft import Cleaned, Draft, DraftText
 from reader.core.messages.translatable import translatable
+from reader.core.pattern import Pattern
 
 _LABEL = any_of(r"发信人 作者 看板 信区 标\s*题 时间 发信站")
-_HEAD_LINE = re.compile(rf"(?P<label>{_LABEL})\s*:?\s*(?P<value>\S.*)")
+_HEAD_LINE = Pattern(rf"(?P<label>{_LABEL})\s*:?\s*(?P<value>\S.*)")
 _FEWEST_HEAD_LINES = 3
 _HEAD_BLOCKS = 8
 _LONGEST_HEAD_LINE = 200
 _OPENING = 24
 _BOARD_LABELS = frozenset({"看板", "信区"})
 _AUTHOR_LABELS = frozenset({"发信人", "作者"})
-_AUTHOR = re.compile(r"(?P<account>[\w.-]+)\s*(?:\((?P<name>[^()]*)\))?")
-_SIGNATURE = re.compile(r"\s*(?:※|◆)\s*(?:发信站|文章网址|来源\s*:|编辑\s*:|from\s*:)|--\s*$")
-_ORIGIN = re.compile(r"\s*(?:--\s*)?※\s*(?:发信站|文章网址|来源)")
+_AUTHOR = Pattern(r"(?P<account>[\w.-]+)\s*(?:\((?P<name>[^()]*)\))?")
+_SIGNATURE = Pattern(r"\s*(?:※|◆)\s*(?:发信站|文章网址|来源\s*:|编辑\s*:|from\s*:)|--\s*$")
+_ORIGIN = Pattern(r"\s*(?:--\s*)?※\s*(?:发信站|文章网址|来源)")
 
 
 def board_head(draft: Draft) -> Cleaned:

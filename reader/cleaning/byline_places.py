@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from enum import Enum, auto
 from itertools import pairwise
 from typing import assert_never
@@ -14,20 +13,21 @@ from reader.cleaning.lines import edges_of, iter_lines
 from reader.core.article import Metadata
 from reader.core.articles.prose import is_prose
 from reader.core.draft import Draft, DraftPicture, DraftQuote, DraftText
+from reader.core.pattern import Pattern
 
 BYLINE_TAG = "byline"
 """What extraction tags a line that stood outside the article and that the page calls a byline."""
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_EDITOR = re.compile(r"[编編][辑輯]|[责責]\s*[编編]|主[编編]")
+_EDITOR = Pattern(r"[编編][辑輯]|[责責]\s*[编編]|主[编編]")
 _LONGEST_EDITOR_LINE = 24
-_BYLINE_CLASS = re.compile(r"\bby ?line\b|^(?:\S+ ){0,3}?(?:entry|post|article) ?meta(?:data)?\b")
-_LEAD_CLASS = re.compile(
+_BYLINE_CLASS = Pattern(r"\bby ?line\b|^(?:\S+ ){0,3}?(?:entry|post|article) ?meta(?:data)?\b")
+_LEAD_CLASS = Pattern(
     r"^(?:\S+ ){0,4}?(?:lead|lede|chapo|standfirst|deck|teaser|summary|intro|excerpt|digest"
     r"|abstract)\b"
 )
-_AUTHOR_LABEL = re.compile(r"\s*[【\[（(]?\s*(?:文|作者|撰文)\s*[:：/／|｜丨]")
-_DATE = re.compile(r"\W{0,3}(?:19|20)\d\d\D\d{1,2}\D\d{1,2}\D{0,3}$")
+_AUTHOR_LABEL = Pattern(r"\s*[【\[（(]?\s*(?:文|作者|撰文)\s*[:：/／|｜丨]")
+_DATE = Pattern(r"\W{0,3}(?:19|20)\d\d\D\d{1,2}\D\d{1,2}\D{0,3}$")
 _FEWEST_ENTRIES = 3
 _LINES_OF_HEAD = 12
 _FIRST_LINES, _LAST_LINES = 2, 4

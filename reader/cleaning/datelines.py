@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from reader.bylines.names import is_name, split_names
 from reader.cleaning.lines import iter_lines
 from reader.core.articles.prose import HAN, is_prose, plain
 from reader.core.draft import Cleaned, Draft
+from reader.core.pattern import Pattern
 
 _LOOKED_AT = 80
 _REPORTER = r"(?:特约|特派|见习|实习)?(?:记者|通讯员|特派员)"
 _NAMES = rf"(?P<names>{HAN}{{2,4}}(?:[、,\s]+{HAN}{{2,4}}){{0,4}})"
 _NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十廿]{1,3})"
 _DATELINES = tuple(
-    re.compile(pattern)
+    Pattern(pattern)
     for pattern in (
         # 〔記者林小雨／臺南報導〕, 記者林小雨／臺南報導
         rf"\s*[(\[【〔]?\s*(?:{HAN}{{2,4}}中心\s*/\s*)?{_REPORTER}\s*{_NAMES}\s*/\s*{HAN}{{2,8}}?(?:报[导道]|电|传真)",
@@ -30,7 +30,7 @@ _DATELINES = tuple(
     )
 )
 # （中央社記者林小雨臺北5日電）: the place stands right behind the last name.
-_WIRE = re.compile(
+_WIRE = Pattern(
     rf"\s*[(\[【〔]\s*{HAN}{{2,4}}?社?{_REPORTER}(?P<before>(?:{HAN}{{2,4}}、){{0,3}})"
     rf"(?P<last>{HAN}{{4,7}}?)(?:{_NUMBER}月)?{_NUMBER}日(?:综合)?(?:外|专)?电\s*[)\]】〕]"
 )

@@ -11,17 +11,20 @@ from itertools import islice
 from reader.cleaning.lines import edges_of, is_set_as_heading, iter_lines, remove_blocks
 from reader.core.articles.prose import any_of, is_link, is_prose, plain
 from reader.core.draft import Cleaned, Draft, DraftText
+from reader.core.pattern import Pattern
 from reader.core.report import Removal
 
 _PICTOGRAPHS = "\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff\ufe0f"
-_OPENING_SIGNS = rf"[\[【〔(「『《“\"*※➤►▶▷◆◇■□●○◎☆★·•▲▼△▽◤◥◢◣>→↓↑‹«<\s\-—–=|/{_PICTOGRAPHS}]*+"
+_OPENING_SIGNS = Pattern(
+    rf"[\[【〔(「『《“\"*※➤►▶▷◆◇■□●○◎☆★·•▲▼△▽◤◥◢◣>→↓↑‹«<\s\-—–=|/{_PICTOGRAPHS}]*+"
+)
 _CLOSING_SIGNS = rf"[\]】〕)」』》”\"*◀◄▲▼△▽◤◥◢◣>→↓↑›»<\s\-—–=|/.…。!~:{_PICTOGRAPHS}]*"
 _LAST_BLOCKS = 4
 _MOST_REMEMBERED = 4_096
 _LONGEST_BETWEEN = 40
 _SENTENCE_ENDS = ("。", "？", "?", "：", ":")
 """What is looked at as the article's end even where it reads as prose."""
-_NUMBER = re.compile(r"\s*[(（\[【]?(\d{1,2}|[一二三四五六七八九十])\s*[.、)）\]】:：．]")
+_NUMBER = Pattern(r"\s*[(（\[【]?(\d{1,2}|[一二三四五六七八九十])\s*[.、)）\]】:：．]")
 
 
 class Place(Enum):
@@ -128,7 +131,10 @@ class LineRules:
         if len(self._fitting) >= _MOST_REMEMBERED:
             self._fitting.clear()
         said, _ = key
-        self._fitting[key] = [c for c in rows if len(said) <= c.row.longest and c.fits(said)]
+        opening = _OPENING_SIGNS.match(said)
+        begin = opening.end() if opening else 0
+        fitting = (c for c in rows if len(said) <= c.row.longest and c.fits(said, begin))
+        self._fitting[key] = list(fitting)
 
 
 class _Compiled:
@@ -137,22 +143,22 @@ class _Compiled:
     def __init__(self, row: LineRule) -> None:
         self.row = row
         words = any_of(row.phrases)
-        if row.is_whole:
-            self._find = re.compile(f"{_OPENING_SIGNS}{words}{_CLOSING_SIGNS}").fullmatch
-        elif row.is_within:
-            self._find = re.compile(words).search
-        else:
-            self._find = re.compile(_OPENING_SIGNS + words).match
-        self._also = re.compile(row.also) if row.also else None
-        self._but = re.compile(row.but) if row.but else None
+        self._words = Pattern(words + _CLOSING_SIGNS if row.is_whole else words)
+        self._also = Pattern(row.also) if row.also else None
+        self._but = Pattern(row.but) if row.but else None
 
-    def fits(self, said: str) -> bool:
-        """Whether a line says what the row names."""
+    def fits(self, said: str, begin: int) -> bool:
+        """Whether a line, whose words begin at ``begin``, says what the row names."""
         return (
-            self._find(said) is not None
+            self._find(said, begin) is not None
             and (self._also is None or self._also.search(said) is not None)
             and (self._but is None or self._but.search(said) is None)
         )
+
+    def _find(self, said: str, begin: int) -> re.Match[str] | None:
+        if self.row.is_whole:
+            return self._words.fullmatch(said, begin)
+        return self._words.search(said) if self.row.is_within else self._words.match(said, begin)
 
     def is_for(self, at: frozenset[Place]) -> bool:
         """Whether the row counts at none of its own places, for a line that is a link."""

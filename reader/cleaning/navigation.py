@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
 from reader.bylines.dates import iso_date
@@ -16,16 +15,17 @@ from reader.core.articles.prose import is_link, plain
 from reader.core.characters.kinds import count_letters
 from reader.core.draft import Cleaned, Draft, DraftText
 from reader.core.messages.translatable import translatable
+from reader.core.pattern import Pattern
 from reader.core.text import NO_TEXT
 
-_LOCATION = re.compile(r"^(您|你)?(现在|当前|目前)?(所在)?(的)?(位置|路径)(是|为)?\s*[:>]?\s*")
-_CRUMB_SEPARATOR = re.compile(r"\s*(?:>+|»+|›+|→|::|/(?=\s)|(?<=\s)/)\s*")
+_LOCATION = Pattern(r"^(您|你)?(现在|当前|目前)?(所在)?(的)?(位置|路径)(是|为)?\s*[:>]?\s*")
+_CRUMB_SEPARATOR = Pattern(r"\s*(?:>+|»+|›+|→|::|/(?=\s)|(?<=\s)/)\s*")
 _LONGEST_CRUMB = 16
 _LONGEST_TRAIL = 120
-_SENTENCE = re.compile(r"[。！？，；]|点击|进入|更多|查看")
-_WORD = re.compile(r"[^\W\d_]{2}|\d[^\W\d_]")
-_PLACEHOLDER_CRUMB = re.compile(r"^(正文|文章|详细页?面?|内容|查看|首页|home|网站首页)$")
-_CROSS = re.compile(r"[×✕✖╳]")
+_SENTENCE = Pattern(r"[。！？，；]|点击|进入|更多|查看")
+_WORD = Pattern(r"[^\W\d_]{2}|\d[^\W\d_]")
+_PLACEHOLDER_CRUMB = Pattern(r"^(正文|文章|详细页?面?|内容|查看|首页|home|网站首页)$")
+_CROSS = Pattern(r"[×✕✖╳]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def breadcrumbs(draft: Draft) -> Cleaned:
     return Cleaned(replace(removed.draft, metadata=moved), removed.removals)
 
 
-_STARS = re.compile(
+_STARS = Pattern(
     r"[★☆✩✭⭐](?:\s*[★☆✩✭⭐]){2,9}\s*(?:\d(?:\.\d)?\s*分?)?"
     r"\s*(?:[(（]?\s*\d+\s*(?:人|票|次)?\s*(?:评[分价]|評[分價]|打分|投票)?\s*[)）]?)?"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from reader.cleaning.lines import edges_of, iter_pictures, remove_blocks, text_of
@@ -10,34 +9,35 @@ from reader.core.article import Medium
 from reader.core.articles.prose import plain
 from reader.core.draft import Cleaned, Draft, DraftPicture
 from reader.core.messages.translatable import translatable
+from reader.core.pattern import Pattern
 
 _SMALLEST_PICTURE = 40
 """Pixels; what is smaller both ways is an icon, whatever its name."""
 _SMALLEST_SIDE = 4
 """Pixels; what is thinner is a rule, a spacer or a tracker."""
 
-_NAME = re.compile(
+_NAME = Pattern(
     r"(?:^|[/_\-.\d])(?:icons?|ico|logo\d?|avatars?|touxiang|sprites?|spacer|blank|pixel|1x1|loading|lazyload|placeholder|"
     r"transparent|dot|arrow|btn|button|bullet|emoji|emoticon|smil(?:ey|ies)|share|weixin|wechat|weibo|facebook|twitter|"
     r"gotop|totop|close|play|ratings?|stars?|badge|tracker|beacon|count(?:er)?)(?:[_\-\d]|(?=\.|/|$|\?))"
 )
-_QR = re.compile(r"qr_?-?code|(?:^|[/_\-.])qr(?:[_\-.\d]|$)|erweima|ewm(?:[_\-.\d]|$)|wxcode|2wm")
-_QR_WORDS = re.compile(r"二维码|公众号|扫(?:一扫|描|码)|qr\s*code")
-_CODE = re.compile(r"二维码|条形?码|扫码")
-_CALLS = re.compile(
+_QR = Pattern(r"qr_?-?code|(?:^|[/_\-.])qr(?:[_\-.\d]|$)|erweima|ewm(?:[_\-.\d]|$)|wxcode|2wm")
+_QR_WORDS = Pattern(r"二维码|公众号|扫(?:一扫|描|码)|qr\s*code")
+_CODE = Pattern(r"二维码|条形?码|扫码")
+_CALLS = Pattern(
     r"(?:长按|识别|扫描?).{0,10}(?:关注|下载|加入|添加|进群|入群|报名|领取|分享|了解更多)|公众号|加群|入群|朋友圈"
 )
 _OBLONG = 1.25
 _LEAST_PHOTOGRAPH = 200
 """Pixels of the shorter side; what is smaller may be a code with words beside it."""
-_ICON_WORDS = re.compile(
+_ICON_WORDS = Pattern(
     r"(?:^|\s)(?:logo|icon|avatar|头像|图标|分享|打印|返回顶部|收藏|关闭|广告|loading|加载中|share)(?:图片|图标|按钮)?(?:\s|$)|(?:台|网|站|报|频道)(?:标|logo)$"
 )
-_ICON_CLASSES = re.compile(
+_ICON_CLASSES = Pattern(
     r"(?:^|[\s_-])(?:icons?|ico|logo|avatar|emoji|emoticon|smiley|qr-?code|qrcode|btn|share|tracker|pixel|headimg|userhead)(?:$|[\s_-])"
 )
 
-_SHARED = re.compile(r"\bshare (?:media|content|page|im\w+)\b")
+_SHARED = Pattern(r"\bshare (?:media|content|page|im\w+)\b")
 """What sites call the pictures of a post, which are there to be looked at."""
 
 

@@ -15,25 +15,26 @@ from reader.cleaning.lines import edges_of, iter_lines, remove_blocks, replace_t
 from reader.core.articles.prose import HAN, any_of, is_prose, plain
 from reader.core.draft import Cleaned, Draft, DraftBlock, DraftText
 from reader.core.messages.translatable import translatable
+from reader.core.pattern import Pattern
 from reader.core.report import Removal
 from reader.core.text import NO_TEXT, Mark, Text
 
 _BYLINE_REASON = translatable("Says when, where or by whom the article was published.")
 
-_ADDRESS = re.compile(
+_ADDRESS = Pattern(
     r"[(（\[【]?(?:(?:原文|本文|文章)?(?:永久)?(?:链接|鏈接|連結|网址|網址|地址|出处|出處|来源|來源)"
     r"|(?i:source|url|link|via))\s*[:：]\s*(https?://[!-~]+?)[)）\]】]?"
 )
-_FILED_UNDER = re.compile(r"/(?:categor(?:y|ies)|tags?)/", re.I)
-_FILING_LABEL = re.compile(
+_FILED_UNDER = Pattern(r"/(?:categor(?:y|ies)|tags?)/", re.I)
+_FILING_LABEL = Pattern(
     r"(?:分类|分類|归档|歸檔|标签|標籤|栏目|欄目)(?:于|於)?|(?:posted|filed) (?:in|under)", re.I
 )
-_EDITOR = re.compile(r"[编編][辑輯]|[责責]\s*[编編]|主[编編]")
-_CLOSING_EDITOR = re.compile(
+_EDITOR = Pattern(r"[编編][辑輯]|[责責]\s*[编編]|主[编編]")
+_CLOSING_EDITOR = Pattern(
     r"\s*(?P<bracket>[\[【(])?\s*(?:本文|实习|网络|执行)?(?:责任编辑|责编|编辑|责校)\s*[:/|][^。!?]{2,40}$"
 )
 _EDITOR_TAIL = 60
-_CLOSING_AUTHOR = re.compile(
+_CLOSING_AUTHOR = Pattern(
     rf"(?P<stop>[。!?…”」』\])]|^)\s*\((?P<label>(?P<medium>{HAN}{{2,8}}?)?(?:特约|见习|实习)?(?:记者|作者|通讯员)|"
     rf"文\s*/\s*图|图\s*/\s*文|文|撰文|执笔)?\s*[:/]?\s*(?P<names>(?:{HAN}|[·、,\s]){{2,24}})\)\s*$"
 )
@@ -50,19 +51,17 @@ _OFFICE = (
 )
 _TOLD_AUTHOR = (
     # （作者：林小雨，系河口大学教授）, 作者林小雨为河口大学教授
-    re.compile(
+    Pattern(
         rf"(?:^|\()\s*(?:本文)?作者\s*:?\s*{_NAMES_OF_PEOPLE}\s*,?\s*(?:系|为|是|现任|现为|[就供任]职于)"
     ),
     # （作者为河口大学教授林小雨）
-    re.compile(
-        rf"(?:^|\()\s*(?:本文)?作者\s*[:系为是]\s*{_OFFICE}\s*{_NAMES_OF_PEOPLE}\s*[)。]*\s*$"
-    ),
+    Pattern(rf"(?:^|\()\s*(?:本文)?作者\s*[:系为是]\s*{_OFFICE}\s*{_NAMES_OF_PEOPLE}\s*[)。]*\s*$"),
 )
 """What the last lines say of the author; the lines stay, since they say more than the name."""
 _LINES_SIGNED, _LONGEST_SIGNED = 2, 24
 _LINES_AROUND_SIGNATURE = 6
 _LINES_ABOVE_TEXT = 12
-_IN_WORDS = re.compile(r"年.{1,3}月.{1,4}[日号號]")
+_IN_WORDS = Pattern(r"年.{1,3}月.{1,4}[日号號]")
 
 
 def byline_lines(draft: Draft) -> Cleaned:

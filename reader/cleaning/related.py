@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 from itertools import groupby, pairwise, takewhile
 from urllib.parse import urlsplit
@@ -20,6 +19,7 @@ from reader.core.articles.prose import any_of, is_link, is_prose, plain
 from reader.core.characters.kinds import count_letters
 from reader.core.draft import Cleaned, Draft, DraftBlock, DraftList, DraftPicture, DraftText
 from reader.core.messages.translatable import translatable
+from reader.core.pattern import Pattern
 from reader.core.report import Removal
 from reader.core.text import Mark, Text
 
@@ -44,12 +44,12 @@ _LABEL = any_of(
     友情[链连][接结] (?:本文)?作者的?(?:其他|更多|最新)(?:文章|作品)"""
 )
 _SIGNS = r"《<>▶►●○◎◆◇■□★☆·※▲▼↓|\-—_*\s\u2600-\u27bf\U0001f300-\U0001faff\ufe0f"
-_HEADING = re.compile(
+_HEADING = Pattern(
     rf"[\[【(「{_SIGNS}]*{_LABEL}[\]】)」》:{_SIGNS}]*"
     rf"(?:more|更多|换一[批换]|全部)?[\]】)」》:{_SIGNS}]*"
 )
-_INLINE = re.compile(rf"[\[【(「{_SIGNS}]*{_LABEL}\s*(?:[\]】)」]\s*[:>▶►|]?|[:>▶►|])\s*\S.*")
-_MORE = re.compile(
+_INLINE = Pattern(rf"[\[【(「{_SIGNS}]*{_LABEL}\s*(?:[\]】)」]\s*[:>▶►|]?|[:>▶►|])\s*\S.*")
+_MORE = Pattern(
     r"[\[【(.…]*\s*(?:点击|请|欢迎)?(?:查看|看|阅读|了解|浏览|进入)?(?:"
     r"(?:更多|全文|详情|详细|原文|详见|详全文|专题)(?:内容|详情|信息|报[导道]|情况|介绍|内文)?(?:查看|阅读)?"
     r"|(?:read\s)?more|full\sstory)(?:\s*:[^。]{1,20})?\s*[>»→…]*\s*[\]】)]?\s*[>»→]*"
@@ -60,24 +60,24 @@ _LONGEST_CLOSING = 3
 _FEWEST_NAMED = 2
 """Pictures that show that a page writes their names, as links, above them."""
 _LONGEST_LABEL = 12
-_IN_BRACKETS = re.compile(r"[\[【〔［][^\[\]【】〔〕［］]+[\]】〕］]")
-_BOX = re.compile(
+_IN_BRACKETS = Pattern(r"[\[【〔［][^\[\]【】〔〕［］]+[\]】〕］]")
+_BOX = Pattern(
     "评论|留言|讨论|分享|推荐|相关|标签|热门|最新|更多|广告|导航|链接|订阅|关注|收藏|打赏|公众号|别处"
 )
 """What a box of the page is called."""
 _RELATED_REASON = translatable("Links to other articles.")
 _LONGEST_ITEM = 60
-_MARKED = re.compile(
+_MARKED = Pattern(
     r"\s*(?:[\[【](?:延伸|延伸阅读|推荐|相关|阅读|专题|更多|看更多|回顾|前情|链接|热门|往期)[\]】]|[►▶▷▸▪■◆●•☞→»★☆]|>{1,2}|\U0001f449|\U0001f517)"
 )
 _SHORTEST_HEADLINE = 5
-_RESOURCE = re.compile(r"https?:|www\.|\.com|下载|官网|地址|链接|项目|文档|仓库|github|源码|传送门")
+_RESOURCE = Pattern(r"https?:|www\.|\.com|下载|官网|地址|链接|项目|文档|仓库|github|源码|传送门")
 """What a sentence sends the reader to, which is no other article."""
-_INTRODUCES = re.compile(r"以下|如下|下面|下列|这些|参[考见阅看]|包括|分别|推荐|[:：]\s*$")
-_SOURCES = re.compile(
+_INTRODUCES = Pattern(r"以下|如下|下面|下列|这些|参[考见阅看]|包括|分别|推荐|[:：]\s*$")
+_SOURCES = Pattern(
     r"参[见阅]|[另亦]见|相关条目|参考|引用|引文|文献|注释|来源|资料|出处|脚注|外部链接|reference|source"
 )
-_SENTENCE = re.compile(r"[。；]|[，,].*[。！？!?]$")
+_SENTENCE = Pattern(r"[。；]|[，,].*[。！？!?]$")
 
 
 def related_lists(draft: Draft) -> Cleaned:
@@ -339,7 +339,7 @@ def _is_item(block: DraftBlock) -> bool:
             return False
 
 
-_ARTICLE_OF_LAW = re.compile(
+_ARTICLE_OF_LAW = Pattern(
     r"\s*第\s*[\d一二三四五六七八九十百千零〇]{1,6}\s*条(?:\s*[之-]\s*[\d一二三四五六七八九十]{1,3})?\s*"
 )
 """On its own above its words, and a link to a page of that article alone."""
@@ -355,6 +355,6 @@ def _is_links(block: DraftBlock) -> bool:
     return linked > 0 and linked >= 0.8 * count_letters(text_of(block))
 
 
-def _is(pattern: re.Pattern[str], line: DraftText) -> bool:
+def _is(pattern: Pattern, line: DraftText) -> bool:
     text = line.text.text.strip()
     return len(text) <= 2 * _LONGEST_ITEM and pattern.fullmatch(plain(text)) is not None

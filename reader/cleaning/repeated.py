@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from reader.cleaning.lines import remove_blocks
@@ -22,10 +21,11 @@ from reader.core.draft import (
     DraftText,
 )
 from reader.core.messages.translatable import translatable
+from reader.core.pattern import Pattern
 
 _SHORTEST_REPEAT = 16
 """Letters; shorter lines said twice may be a refrain, unless a caption is plainly meant."""
-_CAPTION = re.compile(r"(?:摄影?|供图|图|提供|资料照?片?)[)]?[。.]?$|^[▲▼]|^(?:资料)?图[片为:/]")
+_CAPTION = Pattern(r"(?:摄影?|供图|图|提供|资料照?片?)[)]?[。.]?$|^[▲▼]|^(?:资料)?图[片为:/]")
 
 
 def repeated_line(draft: Draft) -> Cleaned:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import groupby
 
 from reader.bylines.labels import COUNTERS
@@ -17,6 +16,7 @@ from reader.cleaning.lines import (
 from reader.core.articles.prose import any_of, is_link
 from reader.core.draft import Cleaned, Draft, DraftBlock, DraftText
 from reader.core.messages.translatable import translatable
+from reader.core.pattern import Pattern
 
 _PLACE = any_of(
     r"""(?:新浪|腾讯)?微博 微信(?:好友|朋友圈|收藏)? 朋友圈 好友 qq(?:空间|好友|群)? 人人网?
@@ -24,7 +24,7 @@ _PLACE = any_of(
     whatsapp telegram threads linkedin pinterest reddit instagram wechat weibo 脸书 e-?mail 电邮
     电子邮件 邮件 复制链接 拷贝链接 连结 链接 二维码 更多 其他 x(?![a-z])"""
 )
-_ANYTHING = re.compile("更多|其他|连结|链接|邮件|x")
+_ANYTHING = Pattern("更多|其他|连结|链接|邮件|x")
 """Places that a line may name alone without being a button."""
 _ACT = any_of(
     r"""一键分享 (?:分享|共享)(?:到我的圈子|给好友|到|至|给|本文|此?文章|此文|按钮|链接)?
@@ -37,9 +37,9 @@ _REACTION = any_of(
 )
 _COUNT = r"\(?\s*\d[\d,.]*+\s*[万wk]?\+?\s*(?:人|次|条)?(?:参与|评论|赞|喜欢)?\s*\)?"
 _GAP = r"[\s|/,:、·()\[\]【】>»+]*+"
-_BAR = re.compile(rf"{_GAP}(?:(?>{_ACT}|{_PLACE}|{_REACTION}|{_COUNT}){_GAP})+")
-_ACTED = re.compile(_ACT)
-_REACTED = re.compile(rf"{_REACTION}|{_PLACE}")
+_BAR = Pattern(rf"{_GAP}(?:(?>{_ACT}|{_PLACE}|{_REACTION}|{_COUNT}){_GAP})+")
+_ACTED = Pattern(_ACT)
+_REACTED = Pattern(rf"{_REACTION}|{_PLACE}")
 
 _LONGEST = 64
 

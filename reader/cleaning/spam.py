@@ -2,31 +2,30 @@
 
 from __future__ import annotations
 
-import re
-
 from reader.cleaning.lines import iter_lines, remove_lines
 from reader.core.articles.prose import plain
 from reader.core.articles.scripts import count_votes, majority_script
 from reader.core.draft import Cleaned, Draft, DraftText
 from reader.core.messages.translatable import translatable
+from reader.core.pattern import Pattern
 from reader.core.variants import Script
 
 _EDGE_LINES = 3
 """How far from the page's first or last line planted text is looked for."""
 
-_BAIT = re.compile(
+_BAIT = Pattern(
     r"在线(观看|看|播放|视频|直播|阅读)|免费(观看|看|视频|下载|版)|视频网站|中文字幕|乱码|无码|有码|"
     r"高清(完整|无删)|完整版|不用下载|最新(网址|地址|官网|入口)|官网(入口|下载|登录|首页)|"
     r"app下载|(安卓|苹果)版|手机版|网页版|永久|破解版|登录入口|会员登录|亚洲|欧美|国产精品"
 )
-_VICE = re.compile(
+_VICE = Pattern(
     r"成人|情色|色情|黄(色|片|av)|\bav|[毛a]片|三级片|无码|无毒|裸|乱伦|强奸|迷奸|偷拍|做爱|性爱|淫|"
     r"约炮|援交|一夜情|同城交友|博彩|赌(场|博|钱)|百家乐|六合彩|时时彩|彩票平台|娱乐城|棋牌|真人荷官|"
     r"老虎机|投注|开户|返水|下注|体育平台|代孕|办证|发票代开|代开发票|伟哥|壮阳|激情"
 )
 _LONGEST_SPAM = 300
-_STOP = re.compile(r"[。!?;:]")
-_SEPARATOR = re.compile(r"[,、|_]|\s+")
+_STOP = Pattern(r"[。!?;:]")
+_SEPARATOR = Pattern(r"[,、|_]|\s+")
 
 
 def spam_line(draft: Draft) -> Cleaned:
@@ -67,7 +66,7 @@ def _speaks_against(text: str, others: list[str]) -> bool:
     return sum((len(phrases) >= 3, bait >= 2, bool(bait and vice), vice >= 2)) >= 2
 
 
-def _distinct(words: re.Pattern[str], line: str) -> int:
+def _distinct(words: Pattern, line: str) -> int:
     return len({match.group() for match in words.finditer(line)})
 
 

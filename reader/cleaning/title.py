@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from reader.cleaning.lines import edges_of, iter_lines, remove_blocks, remove_lines
@@ -10,16 +9,17 @@ from reader.core.articles.prose import is_prose, plain
 from reader.core.characters.kinds import count_letters
 from reader.core.draft import Cleaned, Draft, DraftText
 from reader.core.messages.translatable import translatable
+from reader.core.pattern import Pattern
 
 _LONGEST_TITLE = 60
-_SENTENCE_END = re.compile(r"[。；，、：;,:]\s*$")
-_LETTERS = re.compile(r"[^\W_]")
-_CAPTION_END = re.compile(r"(摄|供图|资料图片?|(摄影|图)[:/].{1,10})[)]?[。.]?$")
+_SENTENCE_END = Pattern(r"[。；，、：;,:]\s*$")
+_LETTERS = Pattern(r"[^\W_]")
+_CAPTION_END = Pattern(r"(摄|供图|资料图片?|(摄影|图)[:/].{1,10})[)]?[。.]?$")
 _PLAIN_TEXT = "line"
 _MOST_TITLE_LINES = 4
 _SHORTEST_TITLE = 4
 _LONGEST_BADGE = 8
-_BADGE = re.compile(
+_BADGE = Pattern(
     r"(?:原创|转[载帖贴]|置顶|精华|独家|[图组]集|组图|图|视频|[快简]讯|热门?|推?荐|深度|专题|公告|新|new|hot)+"
 )
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, fields, replace
 from enum import Enum
 from pathlib import Path
 from typing import Any
 
+from reader.core.pattern import Pattern
 from reader.core.variants import Variant
 
 SMALLEST_FONT_SIZE = 12
@@ -205,7 +205,7 @@ class Settings:
         return replace(self, dialog_sizes=(*others, f"{name} {width} {height}"))
 
 
-_SIZE = re.compile(r"([1-9]\d{0,4}) ([1-9]\d{0,4})")
+_SIZE = Pattern(r"([1-9]\d{0,4}) ([1-9]\d{0,4})")
 
 
 def bounds_of(name: str) -> tuple[float, float]:

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from pathlib import Path
 
+from reader.core.pattern import Pattern
+
 LONGEST_NAME = 120
 """In bytes of UTF-8, without the suffix; some file systems stop at 143, suffix included."""
 
@@ -16,7 +18,7 @@ _REFUSED = {
 }
 """What Windows refuses, and what stands for it."""
 _NOT_SHOWN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
-_DEVICE = re.compile(r"(?:CON|PRN|AUX|NUL|COM[0-9¹²³]|LPT[0-9¹²³])(?:\.|$)", re.IGNORECASE)
+_DEVICE = Pattern(r"(?:CON|PRN|AUX|NUL|COM[0-9¹²³]|LPT[0-9¹²³])(?:\.|$)", re.IGNORECASE)
 """Names that Windows keeps for devices, whatever the suffix (Naming Files, Microsoft)."""
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import logging
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from html import escape, unescape
 from typing import TYPE_CHECKING
+
+from reader.core.pattern import Pattern
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -34,8 +35,8 @@ _PARTS = {
     **dict.fromkeys(("mfrac", "mroot", "msub", "msup", "munder", "mover"), 2),
     **dict.fromkeys(("msubsup", "munderover"), 3),
 }
-_COMMAND = re.compile(r"\\[A-Za-z]")
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_COMMAND = Pattern(r"\\[A-Za-z]")
+_FORBIDDEN = Pattern("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _DEEPEST = 60
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from html import escape
 from itertools import groupby
@@ -23,6 +22,7 @@ from reader.core.article import (
     Table,
 )
 from reader.core.articles.outline import outline_of
+from reader.core.pattern import Pattern
 from reader.core.text import Mark, Text
 from reader.exporting.formulas import mathml_inside
 from reader.paths import resource_path
@@ -52,8 +52,8 @@ _MATHML = "http://www.w3.org/1998/Math/MathML"
 _FIRST_SECTION = 2
 _DEEPEST = 6
 # Production Char of XML 1.0 (fifth edition), section 2.2.
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_LINE_ENDS = re.compile(r"[\t\n\r]+")
+_FORBIDDEN = Pattern("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_LINE_ENDS = Pattern(r"[\t\n\r]+")
 _FOLLOWED = frozenset({"http", "https", "mailto"})
 _ADDRESS_MARKS = "!#$%&'()*+,/:;=?@[]~"
 

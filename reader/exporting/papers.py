@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
+
+from reader.core.pattern import Pattern
 
 POINTS_PER_MM = 72 / 25.4
 SMALLEST_MM, LARGEST_MM = 40, 1200
-_WRITTEN = re.compile(r"(\d{2,4}(?:\.\d+)?)\s*[xX×*]\s*(\d{2,4}(?:\.\d+)?)(?:mm)?")
+_WRITTEN = Pattern(r"(\d{2,4}(?:\.\d+)?)\s*[xX×*]\s*(\d{2,4}(?:\.\d+)?)(?:mm)?")
 _MARGIN, _LEAST_MARGIN, _MOST_MARGIN = 0.115, 11.0, 71.0
 """Of the shorter side, and in points."""
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from html import escape
 
 from reader.core.article import Metadata
 from reader.core.characters.kinds import HAN
+from reader.core.pattern import Pattern
 from reader.core.text import Text
 from reader.exporting.markup import attribute, followed_address
 from reader.rendering.markdown_inline import line_text, link_target
 
-_HAN = re.compile(f"[{HAN}]")
+_HAN = Pattern(f"[{HAN}]")
 
 
 def source_words(metadata: Metadata) -> str:

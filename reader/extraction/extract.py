@@ -25,6 +25,7 @@ from reader.core.draft import (
 )
 from reader.core.messages.notices import taught_in_vain, taught_too_much
 from reader.core.messages.translatable import translatable
+from reader.core.pattern import Pattern
 from reader.core.report import Removal
 from reader.core.running.guard import UNGUARDED, Guard
 from reader.core.source import SourceDocument, SourceKind
@@ -63,7 +64,7 @@ from reader.extraction.taught.rules import MOST_ON_A_PAGE, TaughtRule, rules_for
 
 _DAY = len("2022-10-12")
 _LONGEST_STAMP = 60
-_CHANGED = re.compile(r"\D{0,12}(?:最[新后後近]|更新|修改|updated)", re.I)
+_CHANGED = Pattern(r"\D{0,12}(?:最[新后後近]|更新|修改|updated)", re.I)
 _OUTSIDE_RULE = "outside_article"
 _OUTSIDE_REASON = translatable("Stands outside the part of the page that holds the article.")
 

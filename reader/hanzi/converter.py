@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
 from reader.core.articles.scripts import detect_script
+from reader.core.pattern import Pattern
 from reader.core.variants import Region, Script, Variant
 from reader.hanzi.alignment import Alignment, Converted, Edit, join_converted
 from reader.hanzi.converting.chains import CHAINS, VOCABULARIES, Stages, Step
@@ -37,7 +37,7 @@ _ALREADY = {
     (Region.TAIWAN, Variant.TAIWAN_WORDS),
     (Region.HONG_KONG, Variant.HONG_KONG),
 }
-_SENTENCE = re.compile(r"[^。！？!?；;\n]*[。！？!?；;\n」』”’）)]*")
+_SENTENCE = Pattern(r"[^。！？!?；;\n]*[。！？!?；;\n」』”’）)]*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ that script; the Traditional character, which has fewer readings, then has a vet
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,6 +14,7 @@ from unicodedata import category, combining, normalize
 
 from reader.core.articles.scripts import ZHU, count_votes, fold
 from reader.core.characters.kinds import HAN
+from reader.core.pattern import Pattern
 from reader.hanzi.taiwan_readings import keeps_light, taiwan_reading
 from reader.hanzi.words.lexicon import Lexicon
 from reader.hanzi.words.segment import words_of
@@ -23,8 +23,8 @@ from reader.hanzi.words.word_tables import read_folded_rows, read_phrase_words
 _DIAERESIS = "\u0308"
 """Combining; of ü it is a part, every other mark is a tone."""
 _NEUTRAL = "˙"
-_HAN_RUN = re.compile(f"[{HAN}]+")
-_KEPT = re.compile(f"{ZHU}|乾(?=[隆坤卦])")
+_HAN_RUN = Pattern(f"[{HAN}]+")
+_KEPT = Pattern(f"{ZHU}|乾(?=[隆坤卦])")
 """Where Simplified, too, writes 著 and 乾."""
 
 

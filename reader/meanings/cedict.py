@@ -6,14 +6,14 @@ bytes and not taken apart: nine megabytes of it take milliseconds.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from reader.core.pattern import Pattern
 from reader.meanings.entry import Entry
 
 NAME = "CC-CEDICT"
-_LINE = re.compile(r"(\S+) (\S+) \[([^\]]*)\] /(.*)/\s*$")
-_SYLLABLE = re.compile(r"([A-Za-zu:ü]+)([1-5])")
+_LINE = Pattern(r"(\S+) (\S+) \[([^\]]*)\] /(.*)/\s*$")
+_SYLLABLE = Pattern(r"([A-Za-zu:ü]+)([1-5])")
 _HEAD = 4_096
 _TONES = {"a": "āáǎà", "e": "ēéěè", "i": "īíǐì", "o": "ōóǒò", "u": "ūúǔù", "ü": "ǖǘǚǜ"}
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from reader.core.article import Article, Block, CodeBlock, Metadata, Paragraph
 from reader.core.articles.walk import iter_blocks, iter_texts
 from reader.core.messages.translatable import translatable
+from reader.core.pattern import Pattern
 from reader.core.report import Removal
 from reader.core.text import Text
 from reader.core.variants import Script
@@ -103,9 +103,9 @@ def plain_text(block: Block) -> str:
 CORRECTABLE = ("title", "published", "source", "authors")
 """The fields of the metadata that a reader may correct, each written as one line."""
 
-_DAY_AND_TIME = re.compile(r"^(\d{4}-\d\d-\d\d) (\d)")
+_DAY_AND_TIME = Pattern(r"^(\d{4}-\d\d-\d\d) (\d)")
 """A time as people write it; ISO 8601 has a T in the middle."""
-_BETWEEN_NAMES = re.compile(r"[、,，;；]\s*")
+_BETWEEN_NAMES = Pattern(r"[、,，;；]\s*")
 
 
 def metadata_line(metadata: Metadata, name: str) -> str:

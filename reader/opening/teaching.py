@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from reader.core.article import Block
 from reader.core.articles.walk import iter_blocks
+from reader.core.pattern import Pattern
 from reader.core.report import Removal
 from reader.opening.hand_edits import TAKEN_OUT_BY_HAND, plain_text, restored_id
 from reader.opening.opened import Opened
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from reader.extraction.taught.making import Pointed
     from reader.extraction.taught.rules import TaughtRule
 
-_KEPT_BY_RULE = re.compile(r"^(\w+?)k\d{4}$")
+_KEPT_BY_RULE = Pattern(r"^(\w+?)k\d{4}$")
 """The id of a block that a rule made of a removal."""
 
 
@@ -114,7 +115,7 @@ def rule_taught(source: SourceDocument, lesson: Lesson) -> TaughtRule | None:
     return rule_of(made, scope, pointed.words, day, keep=lesson.is_article)
 
 
-_WEB = re.compile(r"https?://", re.I)
+_WEB = Pattern(r"https?://", re.I)
 
 
 def _selected_lines(text: str, words: str) -> str:

@@ -6,7 +6,6 @@ A key that does not apply is absent; lists and the title are always there.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping
 from typing import TypeAlias
 
@@ -30,6 +29,7 @@ from reader.core.article import (
 from reader.core.articles.outline import outline_of
 from reader.core.articles.walk import count_characters, reading_minutes
 from reader.core.characters.kinds import BIDIRECTIONAL
+from reader.core.pattern import Pattern
 from reader.core.report import Repair
 from reader.core.text import Mark, Span, Text
 from reader.core.variants import Region
@@ -41,7 +41,7 @@ _OPTIONAL = ("subtitle", "site", "source", "url", "part", "saved", "saver")
 
 # JSON allows these, but programs that split text into lines stop at some, and a terminal that shows
 # the rest does what they say.
-_ESCAPED = re.compile(f"[\x7f-\x9f\u2028\u2029{BIDIRECTIONAL}]")
+_ESCAPED = Pattern(f"[\x7f-\x9f\u2028\u2029{BIDIRECTIONAL}]")
 
 
 def render_json(shown: ShownArticle, style: Style) -> str:

@@ -24,6 +24,7 @@ from reader.core.article import (
 from reader.core.articles.outline import outline_of
 from reader.core.articles.own_pages import GENERATOR
 from reader.core.articles.walk import iter_texts, map_texts
+from reader.core.pattern import Pattern
 from reader.core.report import Removal
 from reader.core.text import NO_TEXT, Mark, Text
 from reader.core.variants import Script
@@ -39,7 +40,7 @@ from reader.rendering.markdown_inline import (
 from reader.translation import Translate
 
 _DEEPEST_HEADING = 6
-_NO_LABEL = re.compile(r"[^\w-]+")
+_NO_LABEL = Pattern(r"[^\w-]+")
 _FIRST_SECTION_LEVEL = 2  # level 1 is the title
 
 

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from itertools import groupby
 
+from reader.core.pattern import Pattern
 from reader.core.text import Mark, Text
 from reader.rendering.runs import Run, runs_of
 
@@ -38,24 +39,24 @@ _TAGS = {
     Mark.UNDERLINE: "u",
 }
 _FOLLOWED = frozenset({"http", "https", "mailto", "ftp"})
-_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.I)
-_PASSED_OVER = re.compile(r"^[\x00-\x20]+|[\t\n\r]+")
+_SCHEME = Pattern(r"([a-z][a-z0-9+.-]*):", re.I)
+_PASSED_OVER = Pattern(r"^[\x00-\x20]+|[\t\n\r]+")
 """What browsers do not read in an address (WHATWG URL, 4.4)."""
 _STARS = {Mark.STRONG: "**", Mark.EMPHASIS: "*"}
 
-_MARKUP = re.compile(r"[\\`*_\[\]<~]|&(?=#?\w+;)")
-_BLOCK_START = re.compile(
+_MARKUP = Pattern(r"[\\`*_\[\]<~]|&(?=#?\w+;)")
+_BLOCK_START = Pattern(
     r"""^(?: (?P<sign> \#{1,6}(?=\s|$) | > | \+(?=\s|$) | =(?=[=\s]|$) | -(?=[-:|\s]|$)
                      | [|:](?=[-:|\s]|$) )
            | (?P<number>\d{1,9}) (?P<point>[.)]) (?=\s|$) )""",
     re.VERBOSE,
 )
-_EDGE_BLANKS = re.compile(r"^[ \t]+|[ \t]+$")
-_BLANK_END = re.compile(r"\n\s*\Z")
+_EDGE_BLANKS = Pattern(r"^[ \t]+|[ \t]+$")
+_BLANK_END = Pattern(r"\n\s*\Z")
 """Lines without a character at the end, where a line break is none."""
 _MADE_BY_BRACKETS = frozenset("!^")
 """Before a bracket they make a picture, and for Pandoc and Obsidian a note within the line."""
-_PLAIN_TARGET = re.compile(r"[^\s<>()\\&\x00-\x1f]+")
+_PLAIN_TARGET = Pattern(r"[^\s<>()\\&\x00-\x1f]+")
 
 
 def paragraph_text(text: Text) -> str:

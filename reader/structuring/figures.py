@@ -23,6 +23,7 @@ from reader.core.draft import (
     DraftText,
 )
 from reader.core.messages.translatable import translatable
+from reader.core.pattern import Pattern
 from reader.core.report import Removal
 from reader.core.text import Mark, Text, join
 from reader.structuring.captions import (
@@ -41,13 +42,13 @@ _LONGEST_POSITIONED = 48
 """Letters of a caption that only its place under a picture gives away."""
 _LONGEST_ROW = 4
 """Pictures side by side with their captions in a row below."""
-_NO_WORDS = re.compile(
+_NO_WORDS = Pattern(
     r"[\w\-. ()]*\.(?:jpe?g|png|gif|webp|bmp)|[A-Za-z0-9_\-=+/.]{12,}|#|\d+"
     r"|(?:image|img|picture|pic|photo|图片|圖片|照片|插图|插圖)\s*\d*",
     re.IGNORECASE,
 )
 """An alt that is a file's name or no more than that there is a picture."""
-_NO_CAPTION = re.compile(
+_NO_CAPTION = Pattern(
     rf"{OPENS_WITH_TEXT_LABEL}|\s*[\[【(]?\s*(?:(?:全文|本文)?[完终]\s*[)\]】]?\s*$|点击|长按|end\b)"
     r"|\s*(?:第\s*[\d一二三四五六七八九十]{1,3}\s*步|步骤\s*[\d一二三四五六七八九十]|step\s*\d)"
 )
@@ -57,7 +58,7 @@ _FEWEST_STEPS = 3
 _FEWEST_SENTENCES = 3
 """Short sentences below pictures that show that the page's captions are sentences."""
 _NO_LOOK = ("", "", False)
-_WORD = re.compile(r"[^\W\d_]")
+_WORD = Pattern(r"[^\W\d_]")
 _REPEATED_REASON = translatable("Says again what the picture's caption says.")
 _MARK_REASON = translatable("A sign that sets a caption or a credit off from the text.")
 _TITLE_REASON = translatable("The title, which stands above the article already.")

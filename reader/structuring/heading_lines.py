@@ -18,6 +18,7 @@ from reader.core.articles.prose import (
 )
 from reader.core.characters.kinds import count_letters
 from reader.core.draft import DraftText
+from reader.core.pattern import Pattern
 from reader.core.text import Mark
 from reader.structuring.figures import Paired
 from reader.structuring.numbering import Rank, rank_of
@@ -33,32 +34,30 @@ _SHORTEST_CLAUSES = 24
 Series: TypeAlias = tuple[bool, bool, bool, str, str, Rank | None, str]
 """How a line is set."""
 
-_OPEN_END = re.compile(r"[。、;,:…—~]\s*[”」』\"]?\s*$|[。!?][”」』\"]\s*$")
-_PLAIN_END = re.compile(r"[!?.)]\s*$")
-_SENTENCE_END = re.compile(r"[。！？!?…：:；”」』)）\]】.]\s*$")
-_FULL_STOP = re.compile(r"[。！？]\s*$")
-_CLAUSES = re.compile(r"[，、；].*[。！？；]\s*$", re.DOTALL)
-_SPEAKER = re.compile(
-    rf"\s*(?:[问答qa]|{HAN}{{0,6}}记者|主持人|网友|{HAN}{{2,4}})\s*[:.]\s*|[-—–~·]"
-)
+_OPEN_END = Pattern(r"[。、;,:…—~]\s*[”」』\"]?\s*$|[。!?][”」』\"]\s*$")
+_PLAIN_END = Pattern(r"[!?.)]\s*$")
+_SENTENCE_END = Pattern(r"[。！？!?…：:；”」』)）\]】.]\s*$")
+_FULL_STOP = Pattern(r"[。！？]\s*$")
+_CLAUSES = Pattern(r"[，、；].*[。！？；]\s*$", re.DOTALL)
+_SPEAKER = Pattern(rf"\s*(?:[问答qa]|{HAN}{{0,6}}记者|主持人|网友|{HAN}{{2,4}})\s*[:.]\s*|[-—–~·]")
 _DATE = r"(?:19|20)\d\d\s*[年./-]\s*\d{1,2}\s*[月./-](?:\s*\d{1,2}\s*日?)?\s*$"
-_CREDIT = re.compile(rf"^{OPENS_WITH_LABEL}|记者|通讯员|^\(?完\)?$|^{_DATE}|^[-—–]")
-_PERSON = re.compile(
+_CREDIT = Pattern(rf"^{OPENS_WITH_LABEL}|记者|通讯员|^\(?完\)?$|^{_DATE}|^[-—–]")
+_PERSON = Pattern(
     r".*(?:官|长|总裁|师|教授|员|家|人|总监|经理|主任)\s*:\s*(?:[a-z][a-z.·'\s-]{2,30}|"
     + HAN
     + r"{2,4})\s*$"
 )
 """An office and who holds it: 首席投资官: Dan Ivascyn."""
-_QUOTED = re.compile(r"\s*[“「『\"][^”」』\"]*[”」』\"]\s*$")
-_MARKER = re.compile(r"[▍▌▋▎▏■◆●▶►★☆※◎○◇□♦♢✦]\s*\S")
+_QUOTED = Pattern(r"\s*[“「『\"][^”」』\"]*[”」』\"]\s*$")
+_MARKER = Pattern(r"[▍▌▋▎▏■◆●▶►★☆※◎○◇□♦♢✦]\s*\S")
 
-_IN_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-_NAMED_OTHERWISE = re.compile(
+_IN_BRACKETS = Pattern(r"\([^()]*\)|\[[^\[\]]*\]")
+_NAMED_OTHERWISE = Pattern(
     r"\b(?:author|name|user\w*|nick\w*|time|date|info|meta|speaker|by|byline|reporter|source|tag\w*"
     r"|caption|pic\w*|img|image|photo|fig\w*|cite|quote|code|num\w*|floor|ask|question|wen|verse|poem)\b"
 )
 """Names of short lines that are something else."""
-_WITHOUT_WORDS = re.compile(r"[\W\d_]*$")
+_WITHOUT_WORDS = Pattern(r"[\W\d_]*$")
 
 
 def is_set_formula(line: DraftText) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import islice, takewhile
@@ -16,6 +15,7 @@ from reader.core.articles.prose import (
 )
 from reader.core.characters.kinds import count_letters
 from reader.core.draft import DraftList, DraftText
+from reader.core.pattern import Pattern
 from reader.structuring.figures import Paired
 from reader.structuring.heading_lines import (
     LONGEST_PLAIN,
@@ -56,11 +56,11 @@ _FEWEST_OF_LOOK = 3
 _TAGGING = 3
 """Tagged headings that show that the page tags all of its headings."""
 
-_WORDS_IN_BRACKETS = re.compile(r"[【〔［][^【】〔〕［］]{2,16}[】〕］]")
-_CONTENTS = re.compile(r"目\s*[录錄次]")
+_WORDS_IN_BRACKETS = Pattern(r"[【〔［][^【】〔〕［］]{2,16}[】〕］]")
+_CONTENTS = Pattern(r"目\s*[录錄次]")
 _FEWEST_NUMBERED = 2
-_ONE = re.compile("[1一壹]")
-_DECK = re.compile(r"\bsub ?(?:title|head(?:line|ing)?)\b|\bdeck\b|\bstandfirst\b|\btagline\b")
+_ONE = Pattern("[1一壹]")
+_DECK = Pattern(r"\bsub ?(?:title|head(?:line|ing)?)\b|\bdeck\b|\bstandfirst\b|\btagline\b")
 
 
 def find_headings(blocks: Sequence[Paired]) -> Mapping[str, int]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from reader.core.articles.prose import any_of
+from reader.core.pattern import Pattern
 from reader.structuring.numbering import Rank
 
 TOP_LEVEL = 2
@@ -16,7 +16,7 @@ LOWEST_LEVEL = 6
 UNTAGGED = 9
 """The tag level of headings that the page does not tag: under all that it tags."""
 
-_OUTER_PEERS = re.compile(
+_OUTER_PEERS = Pattern(
     any_of(
         """前言 引言 导语 导言 引子 序言? 楔子 绪论 背景 摘要 概述 概要 结语 结论 结束语 总结
         小结 后记 尾声 附录 写在最后 参考(?:文献|资料) 尾注 注释"""

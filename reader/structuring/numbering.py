@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from enum import IntEnum
 
 from reader.core.draft import DraftText
+from reader.core.pattern import Pattern
 
 
 class Rank(IntEnum):
@@ -24,8 +24,8 @@ _HAN = "[一二三四五六七八九十百零〇两廿]"
 _END = r"(?=[\s:·、.]|$)"
 _MEASURES = "[\\d.%年月日时分秒个人名岁元万亿]"
 
-_KINDS: tuple[tuple[Rank, re.Pattern[str]], ...] = tuple(
-    (rank, re.compile("|".join(patterns)))
+_KINDS: tuple[tuple[Rank, Pattern], ...] = tuple(
+    (rank, Pattern("|".join(patterns)))
     for rank, patterns in (
         (Rank.PART, (rf"第(?:{_HAN}{{1,4}}|\d{{1,3}})(?:部分|[编篇卷部]){_END}",)),
         # 第六回合 is no chapter: 回, 讲, 幕 and 集 count only where the number ends with them.
@@ -53,14 +53,14 @@ _KINDS: tuple[tuple[Rank, re.Pattern[str]], ...] = tuple(
     )
 )
 
-_SET_APART = re.compile(rf"第\s+({_HAN}{{1,5}}|\d{{1,4}})\s*([编篇卷部章节回])")
+_SET_APART = Pattern(rf"第\s+({_HAN}{{1,5}}|\d{{1,4}})\s*([编篇卷部章节回])")
 """第 一 章, as laws of Taiwan are printed."""
 _BEGINNINGS = frozenset(
     "第之其一二三四五六七八九十百零〇两廿壹贰叁肆伍陆柒捌玖拾([【〔pns①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 )
 """With one of these, or a digit, a numbered line begins."""
 
-_CALLED_HEADING = re.compile(
+_CALLED_HEADING = Pattern(
     r"^(?:h[1-6]|(?:\S+ ){0,2}?(?:(?:sub|sec|section|part|small|min|mid) ?(?:title|heading|head)s?"
     r"|heading|biaoti|xiao ?biao ?ti))\b"
 )

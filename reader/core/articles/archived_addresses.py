@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from urllib.parse import unquote
 
-_COPY = re.compile(
+from reader.core.pattern import Pattern
+
+_COPY = Pattern(
     r"https?://(?:"
     r"web\.archive\.org/web/\d{1,14}(?:[a-z]{2}_)?/"
     r"|(?:www\.)?archive\.(?:today|ph|is|li|vn|md|fo)/(?:\d{14}|[\d.]{10}-\d{6}|o/\w+|newest|\w+)/"
@@ -16,7 +18,7 @@ _COPY = re.compile(
     r")(.+)",
     re.I,
 )
-_STAMP = re.compile(r"/(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(?:[a-z]{2}_)?/")
+_STAMP = Pattern(r"/(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(?:[a-z]{2}_)?/")
 
 
 def original_address(address: str) -> str:

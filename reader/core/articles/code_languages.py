@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from reader.core.pattern import Pattern
 
 _ALSO_CALLED = {
     "bash": "sh shell zsh console shell-session shellscript ksh",
@@ -51,7 +51,7 @@ _BY_NAME = {
 }
 _NO_LANGUAGES = "text txt plain plaintext plain-text none nohighlight no-highlight raw auto code"
 _NO_LANGUAGE = frozenset((*_NO_LANGUAGES.split(), "default"))
-_NAME = re.compile(r"[a-z0-9][a-z0-9+#._-]{0,19}")
+_NAME = Pattern(r"[a-z0-9][a-z0-9+#._-]{0,19}")
 
 
 def language_called(name: str) -> str:

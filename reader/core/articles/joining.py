@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import chain
@@ -24,10 +23,11 @@ from reader.core.article import (
 )
 from reader.core.articles.scripts import detect_article_script
 from reader.core.articles.walk import map_texts
+from reader.core.pattern import Pattern
 from reader.core.report import Reading
 from reader.core.text import Mark, Text
 
-_NUMBERED = re.compile(
+_NUMBERED = Pattern(
     r"\s*[(（\[【]\s*(?:第\s*)?\d{1,3}\s*[页頁]?\s*[)）\]】]\s*$|\s*第\s*\d{1,3}\s*[页頁]\s*$"
 )
 

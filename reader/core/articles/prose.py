@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from reader.core.articles.scripts import FOLD, lower
 from reader.core.characters.kinds import without_marks
+from reader.core.pattern import Pattern
 from reader.core.text import Mark, Text
 
 HAN = r"[^\W\d_a-z]"
@@ -14,7 +15,7 @@ HAN = r"[^\W\d_a-z]"
 PROSE_LETTERS = 30
 """Letters from which on a line can be prose; a Chinese sentence of note is not shorter."""
 
-NUMBER_ALONE = re.compile(
+NUMBER_ALONE = Pattern(
     r"\W*(?:part\.?\s*|no\.?\s*)?(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[壹贰叁肆伍陆柒捌玖拾])\W*",
     re.IGNORECASE,
 )
@@ -22,8 +23,8 @@ NUMBER_ALONE = re.compile(
 
 _BARS = str.maketrans("\u3000\xa0\u200b\ufeff﹕∶：︰│丨｜￨‧·•・∙⋅", "    ::::||||······")
 _PLAIN = _BARS | {char: _BARS.get(folded, folded) for char, folded in FOLD.items()}
-_ENOUGH_LETTERS = re.compile(rf"(?:[^\W_][\W_]*){{{PROSE_LETTERS}}}")
-_STOP = re.compile(r"[。！？；…!?;]|[，、,].*[，、,]")
+_ENOUGH_LETTERS = Pattern(rf"(?:[^\W_][\W_]*){{{PROSE_LETTERS}}}")
+_STOP = Pattern(r"[。！？；…!?;]|[，、,].*[，、,]")
 
 
 @lru_cache(maxsize=8192)
@@ -54,15 +55,15 @@ def is_link(text: Text) -> bool:
     return any(s.mark is Mark.LINK for s in text.spans) and text.covered_by(Mark.LINK)
 
 
-_RELATION = re.compile(r"[=＝≈≡≠≤≥<>＜＞→⇌⇒∝←↔]|\\(?:frac|sum|int|sqrt|le|ge|approx|to)\b")
-_OPERATION = re.compile(r"[×÷√²³⁴∑∫∂∞±·^_*/+＋/−]|\d|\\[a-z]+")
-_EQUAL = re.compile(r"[=＝≈→⇌]")
+_RELATION = Pattern(r"[=＝≈≡≠≤≥<>＜＞→⇌⇒∝←↔]|\\(?:frac|sum|int|sqrt|le|ge|approx|to)\b")
+_OPERATION = Pattern(r"[×÷√²³⁴∑∫∂∞±·^_*/+＋/−]|\d|\\[a-z]+")
+_EQUAL = Pattern(r"[=＝≈→⇌]")
 _LONGEST_FORMULA = 160
 _NAMES_OF_PARTS = 12
 """Han characters in a row that can be a name in a formula, as in 密度＝質量÷體積."""
-_LONG_NAME = re.compile(rf"[\u3400-\u9fff]{{{_NAMES_OF_PARTS + 1}}}")
-_NUMBERED = re.compile(r"\s*[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[.、．)）]\s*\S")
-_HAN_LETTER = re.compile(r"[\u3400-\u9fff]")
+_LONG_NAME = Pattern(rf"[\u3400-\u9fff]{{{_NAMES_OF_PARTS + 1}}}")
+_NUMBERED = Pattern(r"\s*[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[.、．)）]\s*\S")
+_HAN_LETTER = Pattern(r"[\u3400-\u9fff]")
 
 
 def is_formula(text: Text) -> bool:

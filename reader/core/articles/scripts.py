@@ -5,7 +5,6 @@ The sets come from OpenCC's character tables: a vote is a character that only on
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
@@ -20,6 +19,7 @@ from reader.core.characters.script_characters import (
     SIMPLIFIED_ONLY,
     TRADITIONAL_ONLY,
 )
+from reader.core.pattern import Pattern
 from reader.core.variants import Region, Script
 
 _ALLOWED_STRAYS = 0.05
@@ -35,9 +35,9 @@ FOLD = _FOLD | str.maketrans(COMPATIBILITY_FROM, COMPATIBILITY_TO.translate(_FOL
 # Taiwan writes 著 for the particle too; elsewhere it stands only where it is read zhù.
 ZHU = "[名顯专專編原論譯土卓昭鉅巨合拙遺新大執所][著]|著(?=[作名述書者稱譽錄重])"
 """Where 著 is read zhù."""
-_TAIWAN_FORMS = re.compile(f"{ZHU}|(?P<vote>[裡著汙痺]|軟體|硬體|網路|滑鼠|計程車|影印機)")
-_HONG_KONG_FORMS = re.compile("[裏着衞説閲鈎鋭悦税脱藴葱卧户枱揾嘅咗喺啲嚟佢哋冇]")
-_STANDARD_FORMS = re.compile("[爲羣衆峯麪喫]")
+_TAIWAN_FORMS = Pattern(f"{ZHU}|(?P<vote>[裡著汙痺]|軟體|硬體|網路|滑鼠|計程車|影印機)")
+_HONG_KONG_FORMS = Pattern("[裏着衞説閲鈎鋭悦税脱藴葱卧户枱揾嘅咗喺啲嚟佢哋冇]")
+_STANDARD_FORMS = Pattern("[爲羣衆峯麪喫]")
 """What OpenCC's own standard writes and neither region does."""
 
 

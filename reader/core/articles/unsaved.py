@@ -10,10 +10,11 @@ from reader.core.article import Article
 from reader.core.articles.walk import iter_texts
 from reader.core.messages.notices import Notice, NoticeKind
 from reader.core.messages.translatable import translatable
+from reader.core.pattern import Pattern
 
 _LONGEST_CHECK = 500
 """Characters; a page that asks its visitor for something says no more."""
-_CHECK = re.compile(
+_CHECK = Pattern(
     r"环境异常|環境異常|(?:完成|进行|進行|通过|通過|安全|人机|人機|滑动|滑動|滑块|滑塊|图形|圖形)[^。\n]{0,6}"
     r"(?:验证|驗證)(?!码登录)|(?:拖动|拖動|滑动|滑動|按住)[^。\n]{0,6}(?:滑块|滑塊)|(?:点击|點擊|請點)[^。\n]{0,8}"
     r"(?:按钮|按鈕)[^。\n]{0,4}(?:验证|驗證)|不是(?:机器人|機器人)|访问(?:过于|太)?频繁|訪問(?:過於|太)?頻繁"
@@ -23,7 +24,7 @@ _CHECK = re.compile(
     r"|unusual traffic from your|enable javascript and cookies to continue|ddos protection by",
     re.I,
 )
-_PRIVATE_USE = re.compile("[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]")
+_PRIVATE_USE = Pattern("[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]")
 _FEWEST_UNKNOWN = 3
 _SHOWN = 12
 

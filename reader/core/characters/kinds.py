@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from reader.core.pattern import Pattern
+
 BIDIRECTIONAL = "\u202a-\u202e\u2066-\u2069"
 """Embeddings, overrides and isolates (UAX #9, section 2), as a range of a pattern."""
 
-_TEXT_CONTROLS = re.compile(rf"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f{BIDIRECTIONAL}]|\r(?!\n)")
-_LINE_CONTROLS = re.compile(rf"[\x00-\x1f\x7f-\x9f\u2028\u2029{BIDIRECTIONAL}]")
+_TEXT_CONTROLS = Pattern(rf"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f{BIDIRECTIONAL}]|\r(?!\n)")
+_LINE_CONTROLS = Pattern(rf"[\x00-\x1f\x7f-\x9f\u2028\u2029{BIDIRECTIONAL}]")
 HAN = "〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 """What is between the brackets of a regular expression for one Han character: the blocks of Unified
 and Compatibility Ideographs (Unicode 17, chapter 18.1) and the zero that numbers are written with.
 """
 
-_NOT_LETTERS = re.compile(r"[\W_]+")
+_NOT_LETTERS = Pattern(r"[\W_]+")
 
 
 @lru_cache(maxsize=4096)

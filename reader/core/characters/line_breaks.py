@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from reader.core.pattern import Pattern
+
 _WIDE = frozenset("FWH")
 _QUOTES = frozenset("“”‘’…—·‧")
 """Marks of both East and West; beside a wide character they are Chinese."""
-_BREAK = re.compile(r"[ \t\f\r]*\n[ \t\n\f\r]*")
+_BREAK = Pattern(r"[ \t\f\r]*\n[ \t\n\f\r]*")
 
 
 def is_no_blank(before: str, after: str) -> bool:

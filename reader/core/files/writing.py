@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-import re
 import time
 from pathlib import Path
+
+from reader.core.pattern import Pattern
 
 
 def write_whole(path: Path, data: bytes, *, lasting: bool) -> None:
@@ -30,7 +31,7 @@ def write_whole(path: Path, data: bytes, *, lasting: bool) -> None:
         raise
 
 
-_UNFINISHED = re.compile(r".+\.[0-9a-f]{8}\.new")
+_UNFINISHED = Pattern(r".+\.[0-9a-f]{8}\.new")
 _FORGOTTEN = 86_400
 """Seconds after which nobody is writing any more."""
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple, TypeAlias
+
+from reader.core.pattern import Pattern
 
 
 class Name(str):
@@ -24,9 +25,9 @@ Value: TypeAlias = (
 )
 """A str is a text string, bytes are a byte string."""
 
-_PRINTABLE = re.compile(r"[ -~]*")
-_ESCAPED = re.compile(r"[\\()]")
-_IRREGULAR = re.compile(r"[^!-~]|[#/%()<>\[\]{}]")
+_PRINTABLE = Pattern(r"[ -~]*")
+_ESCAPED = Pattern(r"[\\()]")
+_IRREGULAR = Pattern(r"[^!-~]|[#/%()<>\[\]{}]")
 
 
 def number(value: float) -> str:

@@ -8,24 +8,23 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import takewhile
 
+from reader.core.pattern import Pattern
 from reader.extraction.content.page import Page
 from reader.extraction.markup.inline import collapse, key_of
 
-_NAMES = re.compile(
+_NAMES = Pattern(
     r"\b(?:bread ?)?crumbs?\b|\bnav ?path\b|\bdqwz\b|\bweizhi\b|\bmianbao|\bmbx\b"
     r"|\bpath\b|\b(?:news |cur |current |page )?(?:position|pos|location)\b"
 )
-_LABEL = re.compile(
+_LABEL = Pattern(
     r"(?:您|你)?(?:现在|現在|当前|當前|目前)?(?:所在)?的?(?:位置|路径|在这里|在這裡)(?:是|为)?\s*[：:]*\s*"
 )
-_SEPARATOR = re.compile(r"\s*(?:>+|»+|›+|→|＞+|\n|(?<=\s)/(?=\s))\s*")
-_NO_SECTION = re.compile(
+_SEPARATOR = Pattern(r"\s*(?:>+|»+|›+|→|＞+|\n|(?<=\s)/(?=\s))\s*")
+_NO_SECTION = Pattern(
     r"(?:[\w\s]{0,8}(?:首页|首頁|主页|主頁)|home|正文|内容|內容|文章|详情|\W*)$", re.I
 )
-_NO_TRAIL = re.compile(
-    r"登[录入錄]|注册|註冊|搜索|搜尋|密码|行情|广告|申请|入驻|[前点時时]$|\d:\d\d"
-)
-_SITE = re.compile(r".{2,}(?:[网網报報社台]|在线|在線|新闻|新聞|\.com|\.cn|百科)$")
+_NO_TRAIL = Pattern(r"登[录入錄]|注册|註冊|搜索|搜尋|密码|行情|广告|申请|入驻|[前点時时]$|\d:\d\d")
+_SITE = Pattern(r".{2,}(?:[网網报報社台]|在线|在線|新闻|新聞|\.com|\.cn|百科)$")
 _MOST_LETTERS = 80
 _LONGEST = 14
 _MOST = 4

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 
@@ -10,17 +9,18 @@ from reader.bylines.dates import iso_date
 from reader.bylines.labels import EDITORS_LABELLED, LABELLED, REPORTER_LINE
 from reader.bylines.names import is_name
 from reader.core.articles.prose import plain
+from reader.core.pattern import Pattern
 from reader.extraction.content.page import MainContent, Page
 from reader.extraction.content.scoring import Run
 from reader.extraction.markup.inline import collapse
 from reader.extraction.markup.tree import Tree
 
-_FROM = re.compile(r"(?:来自|來自|来源|來源)\s*\S{2,14}")
-_REPORTER = re.compile(
+_FROM = Pattern(r"(?:来自|來自|来源|來源)\s*\S{2,14}")
+_REPORTER = Pattern(
     r"[^。，、？！]{0,12}(?:记者|記者)\s*[^\s。，？！问問说說]{2,16}(?:\s*(?:报道|報導))?"
 )
-_DATED = re.compile(r"(?:时间|時間|更新|发布|發布|發佈|发表|發表|日期)\W{0,3}(?:19|20)\d\d")
-_STAMPED = re.compile(
+_DATED = Pattern(r"(?:时间|時間|更新|发布|發布|發佈|发表|發表|日期)\W{0,3}(?:19|20)\d\d")
+_STAMPED = Pattern(
     r"\s*(?:发布|發布|發佈|发表|發表|编辑|編輯|创建|創建|刊登|撰写)(?:于|於|时间|時間)?\W{0,3}(?:19|20)\d\d"
 )
 _LONGEST = 90

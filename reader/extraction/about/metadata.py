@@ -9,6 +9,7 @@ from reader.bylines.labels import without_label
 from reader.bylines.names import is_name, split_names
 from reader.core.article import Metadata
 from reader.core.articles.archived_addresses import original_address
+from reader.core.pattern import Pattern
 from reader.extraction.about.breadcrumbs import Breadcrumbs, is_section
 from reader.extraction.markup.inline import collapse, key_of
 from reader.extraction.markup.page_head import PageHead, name_of, text_of
@@ -37,11 +38,11 @@ _SITE_METAS = ("og:site_name", "application-name", "sitename", "apple-mobile-web
 _SOURCE_METAS = ("source", "contentsource", "article:source", "mediaid")
 _AUTHOR_METAS = ("author", "article:author", "og:article:author", "dc.creator", "byl", "byline")
 _LONGEST_AUTHOR = 40
-_ORGANISATION = re.compile(
+_ORGANISATION = Pattern(
     r"^(?:网易|新浪|搜狐|腾讯|騰訊|凤凰|百度|头条)|"
     r"[网網社报報台]$|(?:新闻|新聞|财经|財經|频道|頻道|编辑部|編輯部|传媒|傳媒|公司|集团|集團|晚报|日报|官方|通訊社)$"
 )
-_NOT_A_NAME = re.compile(
+_NOT_A_NAME = Pattern(
     r"https?:|^[\W\d]*$|^(?:microsoft|wps|office|wordpress|typecho|hexo|hugo|dedecms|discuz|ckeditor"
     r"|ueditor)\b|^(?:网站|網站|系统|系統)?管理[员員]$|^(?:admin|null|undefined|none|root|user)$|^[a-z0-9-]+(?:[._][a-z0-9-]+)+$",
     re.I,

@@ -10,33 +10,34 @@ from reader.bylines.labels import SOURCE_LABELLED
 from reader.bylines.line import read_byline
 from reader.core.articles.prose import plain
 from reader.core.characters.kinds import HAN
+from reader.core.pattern import Pattern
 from reader.extraction.content.page import Page
 from reader.extraction.markup.inline import collapse
 from reader.extraction.markup.tree import TEXT, Node, Tree
 
-_NAMES = re.compile(
+_NAMES = Pattern(
     r"\b(?:author|writer|nick ?name|user ?name|user ?link)(?: name| link)*$"
     r"|\bauthor ?name\b|\bvcard\b"
 )
-_LABEL = re.compile(r"^(?:作者|撰文|文|by)\s*[：:｜|/／]?\s*|@(?=\S)", re.I)
-_NAME = re.compile(rf"[{HAN}·]{{2,6}}|[A-Za-z][A-Za-z.\- ]{{1,18}}[A-Za-z.]")
-_NO_NAME = re.compile(
+_LABEL = Pattern(r"^(?:作者|撰文|文|by)\s*[：:｜|/／]?\s*|@(?=\S)", re.I)
+_NAME = Pattern(rf"[{HAN}·]{{2,6}}|[A-Za-z][A-Za-z.\- ]{{1,18}}[A-Za-z.]")
+_NO_NAME = Pattern(
     r"关注|關注|追[踪蹤]|作者|原创|原創|登[录錄入]|更多|首页|首頁|编辑|編輯|记者|記者|[网網报報社台]$|新闻|新聞|匿名"
     r"|admin|follow|author|edit(?:or)?$",
     re.I,
 )
-_USER_PAGE = re.compile(
+_USER_PAGE = Pattern(
     r"/(?:users?|people|member|profile|u|author)/[^/]|/@[^/]|\buid[=-]\d|mod=space"
 )
-_USER_NAME = re.compile(r"[\w·.\-]{2,20}")
-_USER = re.compile(r"\b(?:user ?name|nick ?name|screen ?name|author ?name|user ?link)\b")
+_USER_NAME = Pattern(r"[\w·.\-]{2,20}")
+_USER = Pattern(r"\b(?:user ?name|nick ?name|screen ?name|author ?name|user ?link)\b")
 _USER_OF_X = "user-name"
 """What X's pages call the box with the name of a post's author, for tests."""
-_AUTHOR_BOX = re.compile(r"\bauthor\b")
+_AUTHOR_BOX = Pattern(r"\bauthor\b")
 _BOX_REACH = 3
-_SOURCE = re.compile(r"\b(?:source|provider|laiyuan|media ?name)\b")
-_SOURCE_NAME = re.compile(rf"[{HAN}A-Za-z0-9·]{{2,16}}")
-_NO_SOURCE = re.compile(
+_SOURCE = Pattern(r"\b(?:source|provider|laiyuan|media ?name)\b")
+_SOURCE_NAME = Pattern(rf"[{HAN}A-Za-z0-9·]{{2,16}}")
+_NO_SOURCE = Pattern(
     r"(?:文章|新闻|新聞|信息)?(?:来源|來源|出处|出處|稿源)|原[创創]|[转轉][载載]|未知|[网網][络絡路]|本[站网網]|\d+"
 )
 _LONGEST_LINE = 200

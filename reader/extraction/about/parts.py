@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from reader.core.article import Part
+from reader.core.pattern import Pattern
 from reader.extraction.content.page import Page
 from reader.extraction.content.scoring import Run, Runs
 from reader.extraction.markup.inline import collapse
@@ -27,12 +28,12 @@ _WORD = (
     r"|(?:在本页)?(?:阅读|閱讀|显示|顯示|余下)全文|全文(?:阅读|閱讀)|当前|當前|跳?转?[至到]|go"
     r"|previous|prev|next|pages?|of"
 )
-_LINE = re.compile(
+_LINE = Pattern(
     rf"(?>(?:{_WORD})|\d{{1,3}}(?!\d)|[\s\[\]【】()（）|/,，:：.…·<>«»‹›→←_-]++)++", re.I
 )
-_SIGN = re.compile(rf"{_WORD}|[\[【]\d{{1,3}}[\]】]", re.I)
+_SIGN = Pattern(rf"{_WORD}|[\[【]\d{{1,3}}[\]】]", re.I)
 _TOLD = tuple(
-    re.compile(pattern, re.I)
+    Pattern(pattern, re.I)
     for pattern in (
         rf"第\s*(?P<n>\d{{1,3}})\s*{_PAGE}?\W{{0,3}}共\s*(?P<of>\d{{1,3}})\s*{_PAGE}",
         rf"共\s*(?P<of>\d{{1,3}})\s*{_PAGE}\W{{0,3}}(?:[当當]前)?\W{{0,2}}第\s*(?P<n>\d{{1,3}})\s*{_PAGE}",
@@ -41,21 +42,21 @@ _TOLD = tuple(
         r"page\s+(?P<n>\d{1,3})\s+of\s+(?P<of>\d{1,3})",
     )
 )
-_TOTAL = re.compile(rf"共\s*(\d{{1,3}})\s*{_PAGE}")
-_NUMBER = re.compile(r"[\s\[【(（<]*(\d{1,3})[\s\]】)）>]*")
-_NEXT = re.compile(rf"\W*(?:[下后後]一?\s*{_PAGE}|next(?:\s+page)?)\W*", re.I)
-_PREVIOUS = re.compile(rf"\W*(?:[上前]一?\s*{_PAGE}|prev(?:ious)?(?:\s+page)?)\W*", re.I)
-_CURRENT = re.compile(r"\b(?:current|cur|curr|active|on|this|thisclass|now|selected|sel)\b")
-_NAMED = re.compile(r"\bpag(?:e|es|er|ing|ination|enav|ebar)\b|\bpage ?(?:list|nav|num|box|bar)")
+_TOTAL = Pattern(rf"共\s*(\d{{1,3}})\s*{_PAGE}")
+_NUMBER = Pattern(r"[\s\[【(（<]*(\d{1,3})[\s\]】)）>]*")
+_NEXT = Pattern(rf"\W*(?:[下后後]一?\s*{_PAGE}|next(?:\s+page)?)\W*", re.I)
+_PREVIOUS = Pattern(rf"\W*(?:[上前]一?\s*{_PAGE}|prev(?:ious)?(?:\s+page)?)\W*", re.I)
+_CURRENT = Pattern(r"\b(?:current|cur|curr|active|on|this|thisclass|now|selected|sel)\b")
+_NAMED = Pattern(r"\bpag(?:e|es|er|ing|ination|enav|ebar)\b|\bpage ?(?:list|nav|num|box|bar)")
 # news_2.html, news-2.html, ?page=2
-_ADDRESS = re.compile(
+_ADDRESS = Pattern(
     r"(?P<stem>(?=\?)|.*?[^/?&=_-])"
     r"(?:[_-](?P<suffix>\d{1,3})|[?&](?:p|pn|page)=(?P<query>\d{1,3}))?(?:\.[a-z]{2,5})?",
     re.I,
 )
 
 
-_EXTENSION = re.compile(r"\.[a-z]{2,5}$")
+_EXTENSION = Pattern(r"\.[a-z]{2,5}$")
 
 
 @dataclass(slots=True)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reader.bylines.dates import iso_date
+from reader.core.pattern import Pattern
 from reader.extraction.content.page import MainContent, Page
 from reader.extraction.markup.tree import TEXT, Node, Tree
 
 _PUBLISHED = frozenset(["datepublished", "datecreated", "published"])
-_CHANGED = re.compile(r"\b(?:updated?|modified|edited)\b|datemodified")
-_WHOLE_DATE = re.compile(r"(?:19|20)\d\d-\d\d?-\d\d?[T\s]\d\d?:\d\d")
-_DATE_OF_POST = re.compile(r"\bpublished\b|\b(?:post|entry) date\b|\bposted on\b")
+_CHANGED = Pattern(r"\b(?:updated?|modified|edited)\b|datemodified")
+_WHOLE_DATE = Pattern(r"(?:19|20)\d\d-\d\d?-\d\d?[T\s]\d\d?:\d\d")
+_DATE_OF_POST = Pattern(r"\bpublished\b|\b(?:post|entry) date\b|\bposted on\b")
 _NODES_BEHIND = 20
 _NODES_ABOVE, _NODES_BELOW = 60, 80
 """Nodes around the title among which such an element stands."""

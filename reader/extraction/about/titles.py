@@ -9,13 +9,14 @@ from itertools import islice, takewhile
 
 from reader.bylines.dates import iso_date
 from reader.core.characters.line_breaks import join_lines
+from reader.core.pattern import Pattern
 from reader.extraction.content.page import Page, Title
 from reader.extraction.content.scoring import Run
 from reader.extraction.markup.inline import collapse, key_of
 from reader.extraction.markup.tree import Tree
 
 # What stands between a title and the names of section and site.
-_SEPARATOR = re.compile(
+_SEPARATOR = Pattern(
     r"\s*(?:(?<![a-z0-9])_|_(?![a-z0-9])|[|｜│丨»›·•@]|::|--+|—{1,2}|\s[-–]\s|(?<=[^\x00-\x7f])[-–](?=[^\x00-\x7f]))\s*"
 )
 _SHORTEST_TITLE = 4
@@ -25,50 +26,46 @@ _TELLING = 8
 _LEAST_RANK = 0.6
 """Less has a cell or an item of a list that is only how the title begins."""
 _LONGEST_NAME = 24
-_SITE = re.compile(
+_SITE = Pattern(
     r"[网網站台报報社]$|百科|新闻|新聞|频道|頻道|论坛|論壇|博客|部落|在线|在線|官网|官網|网站|網站|门户|周刊|週刊|杂志"
     r"|\.(?:com|cn|net|org|tw|hk)\b|[网網][^网網]{0,4}$|社区|社區|专栏|專欄|知乎|简书|豆瓣|CSDN|腾讯|新浪|搜狐",
     re.I,
 )
 # What forum programs write behind the title, and boards and threads before it.
-_POWERED = re.compile(r"[\s\-–|_]*powered by .*", re.I)
-_LABEL = re.compile(
+_POWERED = Pattern(r"[\s\-–|_]*powered by .*", re.I)
+_LABEL = Pattern(
     r"(?:标题|標題|主题|主題|题目|題目)\s*[:：]?\s*|[\[【［][^\[\]【】［］]{1,8}[\]】］]\s*"
 )
 _LABELS_BEGIN = frozenset("标標主题題[【［")
-_OF_THE_SITE = re.compile(
-    r"\blogo\b|\bbrand\b|\bsite ?(?:title|name|logo)\b|\bblog ?(?:title|name)\b"
-)
-_FRONT_PAGE = re.compile(r"(?:https?://[^/]+)?/?(?:index\.\w+)?")
-_BADGE = re.compile(
+_OF_THE_SITE = Pattern(r"\blogo\b|\bbrand\b|\bsite ?(?:title|name|logo)\b|\bblog ?(?:title|name)\b")
+_FRONT_PAGE = Pattern(r"(?:https?://[^/]+)?/?(?:index\.\w+)?")
+_BADGE = Pattern(
     r"(?:原[创創]|[转轉][载載帖贴]|置[顶頂]|精[华華]|[独獨]家|[图圖]集|[组組][图圖]|[视視][频頻]|[快简簡]讯|热门|熱門|推[荐薦]|深度|[专專][题題]|[公告]+)"
     r"\s*[|｜丨:：·]?\s*"
 )
-_IS_SITE = re.compile(
+_IS_SITE = Pattern(
     r"[网網站报報台社刊]$|[网網]站?$|(?:百科|新[闻聞]|频道|頻道|论坛|論壇|博客|部落格|[贴貼]吧|社[区區]|在[线線]|周刊|週刊|[杂雜]志|[专專][栏欄]"
     r"|新[闻聞][云雲]|知乎|[简簡][书書]|豆瓣|CSDN|[腾騰][讯訊])$",
     re.I,
 )
-_IS_SECTION = re.compile(
+_IS_SECTION = Pattern(
     r"(?:社[会會]|[国國][际際]|[国國][内內]|[财財][经經]|[娱娛][乐樂]|[体體]育|生活|地方|政治|科技|健康|即[时時]|文化|教育"
     r"|旅[游遊]|美食|汽[车車]|房[产產]|[军軍]事|[产產][经經]|消[费費]|[热熱][门門]|最新)[新][闻聞]"
 )
-_CHAPTER = re.compile(
-    r"第\s*([0-9〇零一二三四五六七八九十百千]{1,7})\s*[章回节節话話卷]\W*(?:\s|$)"
-)
+_CHAPTER = Pattern(r"第\s*([0-9〇零一二三四五六七八九十百千]{1,7})\s*[章回节節话話卷]\W*(?:\s|$)")
 """A chapter named by its number alone, as sites write it into the title element."""
-_NUMBERED = re.compile(
+_NUMBERED = Pattern(
     r"第?\s*([0-9〇零一二三四五六七八九十百千]{1,7})\s*[章回节節话話卷、.．:：]?[\s、.．:：]*(?=[^\W\d_])"
 )
-_STAMP = re.compile(
+_STAMP = Pattern(
     r"\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?(?!\d)(?:\s*\d{1,2}:\d\d)?\s*(?:$|来自|來自)"
 )
-_OF_DOCUMENTS = re.compile(r"(?:文[档檔]|[云雲]?[笔筆][记記]|\bDocs)$")
-_CALLED_TITLE = re.compile(
+_OF_DOCUMENTS = Pattern(r"(?:文[档檔]|[云雲]?[笔筆][记記]|\bDocs)$")
+_CALLED_TITLE = Pattern(
     r"\b(?:article|post|opus|note|detail|content|news|module) ?title(?: title)?$"
 )
-_DASH = re.compile(r"[-–—]")
-_COPYRIGHT = re.compile(r"©|\(c\)|copyright|[版著][权權作]", re.I)
+_DASH = Pattern(r"[-–—]")
+_COPYRIGHT = Pattern(r"©|\(c\)|copyright|[版著][权權作]", re.I)
 _LINES_OF_FOOT = 12
 _LONGEST_BADGE = 8
 """Letters of a word in an element of its own beside the title: 原创, 置顶."""

@@ -5,22 +5,23 @@ from __future__ import annotations
 import re
 from itertools import islice
 
+from reader.core.pattern import Pattern
 from reader.extraction.markup.tree import BLOCKS, Node, Tree
 
-_CARD = re.compile(r"\bcards?\b")
-_CARD_LINE = re.compile(r"\b(?:desc|description|meta|url|domain|host|subtitle|content)$")
+_CARD = Pattern(r"\bcards?\b")
+_CARD_LINE = Pattern(r"\b(?:desc|description|meta|url|domain|host|subtitle|content)$")
 _CARD_REACH = 4
-_LINE_TYPE = re.compile(r"(?:code)?-?line", re.I)
-_EVERNOTE = re.compile(r"-en-codeblock\s*:\s*true", re.I)
-_LISTING = re.compile(r"\b(?:code|blob code(?: inner)?|js file line)\b")
+_LINE_TYPE = Pattern(r"(?:code)?-?line", re.I)
+_EVERNOTE = Pattern(r"-en-codeblock\s*:\s*true", re.I)
+_LISTING = Pattern(r"\b(?:code|blob code(?: inner)?|js file line)\b")
 """The cells with the lines in what highlight.js, GitHub and Gitee make."""
-_LINE_NUMBER = re.compile(r"\s*\d{0,6}\s*")
+_LINE_NUMBER = Pattern(r"\s*\d{0,6}\s*")
 _COLUMNS = 2
 _FEWEST_ROWS = 2
 _FIRST_ROW = 40
 """Nodes of a table that are looked through for its first row."""
 _SISTERS = 3
-_BLOCK_STYLE = re.compile(r"display\s*:\s*(?:block|flex|list-item)", re.I)
+_BLOCK_STYLE = Pattern(r"display\s*:\s*(?:block|flex|list-item)", re.I)
 
 
 def is_line(tree: Tree, index: int) -> bool:

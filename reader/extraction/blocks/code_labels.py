@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 
 from reader.core.articles.code_languages import is_language, language_called
+from reader.core.pattern import Pattern
 from reader.extraction.markup.tree import Node, Tree
 
-_LABEL = re.compile(
+_LABEL = Pattern(
     r"(?:^|[\s;])(?:language-|lang-|highlight-source-|highlight-|brush:\s*|code-snippet__)"
     r"(?P<name>[a-z0-9+#._-]{1,20})"
 )

@@ -6,25 +6,24 @@ import re
 from collections.abc import Mapping
 
 from reader.core.characters.kinds import HAN
+from reader.core.pattern import Pattern
 from reader.extraction.markup.inline import collapse
 from reader.extraction.markup.tree import Node, Tree, tags
 
-_CENTRE_STYLE = re.compile(r"text-align\s*:\s*(\w+)", re.I)
-_CENTRE_CLASS = re.compile(
-    r"\b(?:text|txt|align|f) ?cent(?:er|re)d?\b|^cent(?:er|re)d?$|\bjuzhong\b"
-)
-_KEPT_LINES = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.I)
-_BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
+_CENTRE_STYLE = Pattern(r"text-align\s*:\s*(\w+)", re.I)
+_CENTRE_CLASS = Pattern(r"\b(?:text|txt|align|f) ?cent(?:er|re)d?\b|^cent(?:er|re)d?$|\bjuzhong\b")
+_KEPT_LINES = Pattern(r"white-space\s*:\s*(?:pre|break-spaces)", re.I)
+_BLANK_LINE = Pattern(r"\n[ \t\r]*\n")
 _FEWEST_BLANK_LINES = 2
-_SIGN_BEGINS = re.compile("\n[\u2600-\u27bf\u23e9-\u23fa\U0001f300-\U0001faff]")
+_SIGN_BEGINS = Pattern("\n[\u2600-\u27bf\u23e9-\u23fa\U0001f300-\U0001faff]")
 """A line that a sign opens, as posts have them."""
-_NUMBER = re.compile(r"\s*(\d{1,6})\b")
+_NUMBER = Pattern(r"\s*(\d{1,6})\b")
 _LONG_TEXT = 100
 _SHORT_TEXT = 40
 _SHORT_LINE = 30
 _LINE_ENDS = frozenset("。！？!?…：:；;”」』）)~～、，,")
-_HAN = re.compile(f"[{HAN}]")
-_PROSE_STOP = re.compile(r"[，。；！？]")
+_HAN = Pattern(f"[{HAN}]")
+_PROSE_STOP = Pattern(r"[，。；！？]")
 _QUOTES = frozenset({"blockquote", "aside"})
 _FEWEST_TERMS = 2
 _LONGEST_TERM = 60

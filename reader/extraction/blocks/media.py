@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from reader.core.article import Medium
+from reader.core.pattern import Pattern
 from reader.extraction.markup.tree import Node
 
 _ADDRESSES = (
@@ -26,19 +27,19 @@ _WECHAT = {
 _WITHOUT_ADDRESS = frozenset(["video", "audio", *_WECHAT])
 _VOICE = "voice_encode_fileid"
 _VOICE_ADDRESS = "https://res.wx.qq.com/voice/getvoice?mediaid="
-_NOTHING = re.compile(r"(?:about|javascript|blob|data):|#|$", re.I)
+_NOTHING = Pattern(r"(?:about|javascript|blob|data):|#|$", re.I)
 # Frames that count visits, show advertising or hold buttons, by a name within their address.
-_NO_PART = re.compile(
+_NO_PART = Pattern(
     r"(?:^|[/._-])(?:ads?|adservices?|googleads?|doubleclick|googletagmanager|googlesyndication"
     r"|recaptcha|cpro|pos\.baidu|tanx|track(?:er|ing)?|analytics|beacon|stat|widgets?|plugins"
     r"|login|passport|share|comments?|disqus)(?:[/.?_-]|\d)",
     re.I,
 )
-_VIDEO = re.compile(
+_VIDEO = Pattern(
     r"video|player|youtube|youtu\.be|vimeo|youku|bilibili|iqiyi|v\.qq\.com|tudou|ixigua|\.(?:mp4|m3u8|webm|flv|swf)\b",
     re.I,
 )
-_AUDIO = re.compile(r"audio|music|podcast|ximalaya|soundcloud|\.(?:mp3|m4a|ogg|wav)\b", re.I)
+_AUDIO = Pattern(r"audio|music|podcast|ximalaya|soundcloud|\.(?:mp3|m4a|ogg|wav)\b", re.I)
 _OUT_OF_SIGHT = 8
 """Pixels; a frame that is smaller one way is not there to be seen."""
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from reader.core.article import Absence
 from reader.core.draft import DraftPicture
+from reader.core.pattern import Pattern
 from reader.core.source import Pictures
 from reader.extraction.markup.formulas import Formula, formula_of, tex_in_address
 from reader.extraction.markup.smileys import is_smiley
@@ -43,16 +44,16 @@ _LAZY_ATTRIBUTES = (
     "file",
     "zoomfile",
 )
-_BACKGROUND = re.compile(
+_BACKGROUND = Pattern(
     r"""\bbackground(?:-image)?\s*:[^;]*?\burl\(\s*(?:"([^"]+)"|'([^']+)'|([^"')\s]+))\s*\)""", re.I
 )
-_HEIGHT = re.compile(r"(?<![\w-])(?:min-)?height\s*:\s*(\d+)(?:\.\d+)?px", re.I)
-_CALLED_PICTURE = re.compile(r"\b(?:im(?:g|age)|pic(?:ture)?|photo)$")
+_HEIGHT = Pattern(r"(?<![\w-])(?:min-)?height\s*:\s*(\d+)(?:\.\d+)?px", re.I)
+_CALLED_PICTURE = Pattern(r"\b(?:im(?:g|age)|pic(?:ture)?|photo)$")
 _LEAST_HEIGHT = 80
 """Pixels; what is lower is an ornament."""
 _SETS = ("data-srcset", "data-lazy-srcset", "srcset")
 _LONGEST_PLACEHOLDER = 1_000
-_STAND_IN = re.compile(
+_STAND_IN = Pattern(
     r"(?:^|[/_-])(?:loading|lazy(?:load)?|placeholder|blank|spacer|transparent|grey|gray|1x1|pixel)"
     r"\d*\.(?:gif|svg|png|jpe?g|webp)(?:[?#]|$)",
     re.I,
@@ -60,9 +61,9 @@ _STAND_IN = re.compile(
 _TELLING = (Absence.TOO_LARGE, Absence.REFUSED, Absence.ELSEWHERE, Absence.NOT_A_PICTURE)
 _SHOWN_OF_DATA = 40
 _LARGEST_INLINE = 40
-_SMILEY_CLASS = re.compile(r"\bemoji|emotion|\bsmil(?:ey|ie)|\bface\b")
-_FORMULA_ADDRESS = re.compile(r"//www\.zhihu\.com/equation\?|/latex\.php\?|/math/render/", re.I)
-_FORMULA_CLASS = re.compile(r"\b(?:la)?tex\b|\bmath|formula|eeimg|\bequation\b")
+_SMILEY_CLASS = Pattern(r"\bemoji|emotion|\bsmil(?:ey|ie)|\bface\b")
+_FORMULA_ADDRESS = Pattern(r"//www\.zhihu\.com/equation\?|/latex\.php\?|/math/render/", re.I)
+_FORMULA_CLASS = Pattern(r"\b(?:la)?tex\b|\bmath|formula|eeimg|\bequation\b")
 
 
 @dataclass(frozen=True, slots=True)

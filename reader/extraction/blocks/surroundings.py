@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterator
 from itertools import islice
 
+from reader.core.pattern import Pattern
 from reader.extraction.markup.tree import TEXT, Tree, tags
 
 _NAMED_BLOCKS = tags("h1 h2 h3 h4 h5 h6 figcaption")
 _INSIDE_LINES = tags("a b em font i small span strong")
-_HEADING_TYPE = re.compile(r"heading([1-6])")
+_HEADING_TYPE = Pattern(r"heading([1-6])")
 """As document editors (Feishu) call their blocks."""
 _HEADINGS = tags("h1 h2 h3 h4 h5 h6")
 _CLASSES_FROM = 5

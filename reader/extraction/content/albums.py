@@ -5,25 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reader.core.pattern import Pattern
 from reader.extraction.content.page import NoiseMap, Page
 from reader.extraction.markup.smileys import is_smiley
 from reader.extraction.markup.tree import BLOCKS, TEXT, Node, Tree
 
-_ALBUM = re.compile(
+_ALBUM = Pattern(
     r"\b(?:swiper|slider|slides|slideshow|carousel|gallery|album|photos?|pictures?|pics"
     r"|media (?:container|box|grid|wrap(?:s|per)?|list)|media pic"
     r"|im(?:g|age)s? (?:list|box|grid|swiper|container|wrap(?:s|per)?|preview|wall|group)"
     r"|(?:nine|grid) ?(?:im(?:g|age)s?|pics?)"
     r"|share media|tweet ?photo)\b"
 )
-_FURNITURE = re.compile(
+_FURNITURE = Pattern(
     r"\b(?:icons?|avatars?|head ?img|emoji|emoticon|logos?|qr ?code|imgicon|banner|hot|ads?)\b"
 )
-_PICTURE_ADDRESS = re.compile(
+_PICTURE_ADDRESS = Pattern(
     r"^(?:#|javascript:|data:image/)|\.(?:jpe?g|png|gif|webp|avif)\b|/status/\d+/photo/\d+$", re.I
 )
-_BACKGROUND = re.compile(r"background(?:-image)?\s*:[^;]*url\(", re.I)
-_OF_A_LETTER = re.compile(r"\b(?:width|height)\s*:\s*(?:[0-2](?:\.\d+)?|\.\d+)\s*r?em\b", re.I)
+_BACKGROUND = Pattern(r"background(?:-image)?\s*:[^;]*url\(", re.I)
+_OF_A_LETTER = Pattern(r"\b(?:width|height)\s*:\s*(?:[0-2](?:\.\d+)?|\.\d+)\s*r?em\b", re.I)
 _MOST_LETTERS = 12
 """As "1/2" and "next" have; a strip with more shows other articles."""
 _REACH = 5

@@ -7,13 +7,14 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice
 
+from reader.core.pattern import Pattern
 from reader.extraction.content.scoring import Run, Runs
 from reader.extraction.markup.inline import key_of
 from reader.extraction.markup.style_sheets import may_be_shown, names_not_shown
 from reader.extraction.markup.tree import BLOCKS, TEX, Node, Tree, tags
 
-_HIDDEN_STYLE = re.compile(r"display\s*:\s*none", re.I)
-_CONCEALED_STYLE = re.compile(
+_HIDDEN_STYLE = Pattern(r"display\s*:\s*none", re.I)
+_CONCEALED_STYLE = Pattern(
     r"visibility\s*:\s*hidden|(?<![-\w])opacity\s*:\s*0(?:\.0+)?(?![\d.])"
     r"|(?<![-\w])font-size\s*:\s*(?:0(?![\d.])|[01](?:\.\d+)?p[xt])"
     r"|(?<![-\w])(?:left|top|text-indent|margin-left)\s*:\s*-\d{4,}(?:px|em)?"
@@ -23,11 +24,11 @@ _CONCEALED_STYLE = re.compile(
 )
 _LONGEST_STYLE = 400
 """Characters of a style that is kept; longer ones hold pictures."""
-_HIDDEN_CLASS = re.compile(r"\bsf hidden\b|^jammer$|\bswiper slide duplicate\b")
+_HIDDEN_CLASS = Pattern(r"\bsf hidden\b|^jammer$|\bswiper slide duplicate\b")
 """What SingleFile calls what the browser did not show, Discuz! the letters that it strews between
 words against copying, and Swiper the copies of a strip's first and last picture."""
 # What KaTeX and MathJax set beside a formula's TeX or MathML: the same formula once more.
-_FORMULA_TWIN = re.compile(
+_FORMULA_TWIN = Pattern(
     r"\bkatex html\b|\bmjx assistive mml\b|\bmath ?jax (?:preview|assistive)|\bmath ?jax\b"
 )
 _KATEX = "katex html"
@@ -45,9 +46,9 @@ _SHOWN_ALL_THE_SAME = tags(
 """Elements of which ``aria-hidden`` says only that somebody else is told of them elsewhere."""
 _LONGEST_LOOK = 400
 """Nodes of an element that are looked through."""
-_ICON = re.compile(r"\b(?:icons?|ico|iconfont|glyph\w*|material|anchor|caret|arrow|fa)\b")
-_HAN = re.compile(r"[\u3400-\u9fff]")
-_MORE = re.compile(
+_ICON = Pattern(r"\b(?:icons?|ico|iconfont|glyph\w*|material|anchor|caret|arrow|fa)\b")
+_HAN = Pattern(r"[\u3400-\u9fff]")
+_MORE = Pattern(
     r"(?:\s|…|\.{3}|[\[【(（「]?(?:展开|展開|显示|顯示|阅读|閱讀|查看|更多|全文|全部)+[\]】)）」]?)*$"
 )
 """What stands at the end of a text that a button makes longer."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -10,6 +9,7 @@ from dataclasses import replace
 from itertools import accumulate
 
 from reader.core.messages.translatable import translatable
+from reader.core.pattern import Pattern
 from reader.extraction.content.albums import find_albums
 from reader.extraction.content.neighbours import find_leads, find_more, with_sisters
 from reader.extraction.content.noise import MAY_HOLD_ARTICLE, Noise
@@ -45,7 +45,7 @@ _DESCRIBED_LETTERS = 400
 _SHORTEST_DESCRIBED = 11
 _EVERY = 3
 """One of so many stretches of four letters is looked for in the description."""
-_MAY_BE_KICKER = re.compile(r"\s*(?:[^\W\d_]\s*){1,12}")
+_MAY_BE_KICKER = Pattern(r"\s*(?:[^\W\d_]\s*){1,12}")
 _KICKER = Noise(
     "above_title",
     translatable("Words above the title that name the page's section or kind."),

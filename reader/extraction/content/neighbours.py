@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from reader.core.pattern import Pattern
 from reader.extraction.content.noise import LEAD, LEAD_PICTURE, PICTURE_BOX
 from reader.extraction.content.page import NoiseMap, Page
 from reader.extraction.markup.inline import key_of
 from reader.extraction.markup.tree import BLOCKS, TEXT, Node, tags
 
-_LEAD_TEXT = re.compile(
+_LEAD_TEXT = Pattern(
     r"\s*[【\[]?(?:核心提示|摘\s*要|导\s*语|導\s*語|导\s*读|導\s*讀|内容提要|提要)"
 )
 _ENDS = ("。", "！", "？", "」", "”")
@@ -26,7 +25,7 @@ _LEAST_PART = 30.0
 """The value of one short sentence."""
 
 
-_QUESTION = re.compile(r"[？?吗嗎呢]\s*$")
+_QUESTION = Pattern(r"[？?吗嗎呢]\s*$")
 _SHORTEST_OF_QUESTION = 6
 """Letters of a sentence under a question that says more of it."""
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from reader.core.messages.translatable import translatable
+from reader.core.pattern import Pattern
 from reader.extraction.markup.tree import TEXT, Node, Tree
 
 
@@ -149,31 +150,29 @@ KINDS: tuple[Noise, ...] = (
 HIDDEN = _noise("hidden", translatable("The page does not show this."), "")
 
 # Names that sites give to the element that holds the article, whatever else the name says.
-HOLDS_ARTICLE = re.compile(
+HOLDS_ARTICLE = Pattern(
     r"\bjs content\b|\b(?:article|artical|post|entry|news|main|story) ?(?:content|body|text|txt)\b"
     r"|\brich ?text\b|\bartibody\b|\bend ?text\b|\btrs ?editor\b|\bmw parser output\b"
     r"|\bmarkdown ?body\b|\bzhengwen\b|\bhentry\b"
 )
-MAY_HOLD_ARTICLE = re.compile(
+MAY_HOLD_ARTICLE = Pattern(
     rf"{HOLDS_ARTICLE.pattern}|\barticle\b|\bstory\b|\bzoom\b|\bdetail|\bcontent\b|\btext\b"
     r"|\bparagraph|\bpost\b|\beditor\b"
 )
 # Names of what stands between title and text and belongs to the article.
-LEAD = re.compile(
+LEAD = Pattern(
     r"\bsummary|\babstract|\blead\b|\bintro|\bdigest|zhaiyao|daodu|daoyu|\bdeck\b|\bsub ?title"
     r"|\bpreface\b|\bexcerpt\b|\bforeword\b|\bstandfirst\b"
     r"|\bart ?guide\b|\bdescription\b|\bquestion\b.*\bdetail"
     r"|\b(?:question|ask|q) ?(?:content|text|body|desc\w*|rich ?text)\b"
 )
-LEAD_PICTURE = re.compile(
+LEAD_PICTURE = Pattern(
     r"\b(?:cover|lead|hero|featured?|head|main|top|news|article|story|post) ?"
     r"(?:img|image|pic|picture|photo|figure|media)\b"
     r"|\bfeatured\b"
 )
 
-PICTURE_BOX = re.compile(
-    r"\b(?:img|image|pic|picture|photo) ?(?:box|wrap|wrapper|container|area)\b"
-)
+PICTURE_BOX = Pattern(r"\b(?:img|image|pic|picture|photo) ?(?:box|wrap|wrapper|container|area)\b")
 
 _BY_RULE = {kind.rule: kind for kind in KINDS}
 TEASERS = _BY_RULE["related"]
@@ -181,14 +180,14 @@ _CODE_TOOLS = _BY_RULE["code_tools"]
 _TAGS = _BY_RULE["tags"]
 _NAVIGATION, _ASIDE = _BY_RULE["navigation"], _BY_RULE["aside"]
 # Asides that are the article's own.
-_NOTE = re.compile(
+_NOTE = Pattern(
     r"\b(?:(?:foot|end|side|margin)[ -]?notes?|note|tip|hint|warning|caution|important|danger"
     r"|admonition|callout)\b"
 )
 # What stands behind a heading and leads to it.
 _LINKS_TO_ITSELF = frozenset(["¶", "#", "§", "🔗", "⚓"])
 _CODE = frozenset(["pre", "code"])
-_PULLED = re.compile(r"\b(?:pull ?(?:ed)? ?quote\w*|block ?quote|quote|quotation|epigraph)\b")
+_PULLED = Pattern(r"\b(?:pull ?(?:ed)? ?quote\w*|block ?quote|quote|quotation|epigraph)\b")
 _OF_A_QUOTE = frozenset([TEXT, "p", "br", "em", "i", "b", "strong", "span", "cite", "blockquote"])
 _BELOW_A_QUOTE = frozenset(["footer", "figcaption"])
 """What names whose words a quote is."""
@@ -196,10 +195,10 @@ _LONGEST_PULL_QUOTE = 200
 _LONGEST_LISTING = 400
 """Nodes of a box that are looked through."""
 _FEWEST_PARAGRAPHS = 2
-_LABEL_OF_TAGS = re.compile(
+_LABEL_OF_TAGS = Pattern(
     r"\W*(?:(?:文章|本文)?(?:标签|標籤|关键[字词]|關鍵[字詞]|tags?)|tagged(?:\s+with)?)?\W*", re.I
 )
-_LETTER = re.compile(r"[^\W\d_]")
+_LETTER = Pattern(r"[^\W\d_]")
 # What has an id made of its words, for links to lead to: #copyright, #comments.
 _SLUGGED = frozenset(["a", "h1", "h2", "h3", "h4", "h5", "h6"])
 # The first kind that claims a name has it.

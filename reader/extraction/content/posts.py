@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from reader.core.messages.translatable import translatable
+from reader.core.pattern import Pattern
 from reader.extraction.content.noise import Noise
 from reader.extraction.content.page import Page, Posts
 from reader.extraction.markup.inline import key_of
@@ -27,27 +28,25 @@ POST_FRAME = Noise(
 )
 
 _MAY_BE_POSTS = tags("div li article section table tr dl")
-_NUMBER = re.compile(r"\d+")
-_PARITY = re.compile(
-    r"\b(?:bg|odd|even|first|last|row|alt|active|best|accepted|adopted|chosen)\b ?"
-)
+_NUMBER = Pattern(r"\d+")
+_PARITY = Pattern(r"\b(?:bg|odd|even|first|last|row|alt|active|best|accepted|adopted|chosen)\b ?")
 _AUTHOR = tags(
     "author authi autho authorinfo user username userlink poster nick nickname member avatar "
     "profile postprofile"
 )
-_USER_PAGE = re.compile(r"/(?:users?|people|member|u|space)/|uid[=-]\d|memberlist|mod=space")
+_USER_PAGE = Pattern(r"/(?:users?|people|member|u|space)/|uid[=-]\d|memberlist|mod=space")
 _USER_SIGNS = ("/user", "/u/", "/people/", "/member/", "/space/", "uid", "memberlist", "mod=space")
 """One of these is in every address that the pattern fits; most pages have none in any."""
-_STAMP = re.compile(
+_STAMP = Pattern(
     r"(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}"
     r"|(?:发表|發表|发布|發布|發佈|编辑|編輯|回答|回复|回覆|回應)于|(?:楼主|樓主|沙发|沙發|板凳|地板|\d+\s*[楼樓#])\s*$"
     r"|\d+\s*(?:分钟|分鐘|小时|小時|天|个月|個月|年)前"
 )
-_MAY_BE_STAMP = re.compile(r"[\d于楼樓沙板]")
+_MAY_BE_STAMP = Pattern(r"[\d于楼樓沙板]")
 """One of these is in every stamp: most lines are told by it, far quicker."""
-_CHOSEN = re.compile(r"\b(?:best|accepted|adopted|chosen)\b|\bbest ?answer\b")
-_FIRST_AUTHOR = re.compile(r"\s*(?:楼主|樓主|原\s*po|题主|題主)\s*[：:]", re.I)
-_ANSWER = re.compile(r"\banswers?\b|\brepl(?:y|ies)\b|huida|huifu")
+_CHOSEN = Pattern(r"\b(?:best|accepted|adopted|chosen)\b|\bbest ?answer\b")
+_FIRST_AUTHOR = Pattern(r"\s*(?:楼主|樓主|原\s*po|题主|題主)\s*[：:]", re.I)
+_ANSWER = Pattern(r"\banswers?\b|\brepl(?:y|ies)\b|huida|huifu")
 _LONGEST_STAMP = 60
 _LONGEST_BUTTON = 10
 """Letters of a line that stands beside a post's author or date."""

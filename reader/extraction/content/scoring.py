@@ -7,7 +7,6 @@ around it, less to each outer one. The idea is Readability's (arc90, 2009); what
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
@@ -15,15 +14,16 @@ from itertools import accumulate
 from typing import overload
 
 from reader.core.characters.kinds import HAN
+from reader.core.pattern import Pattern
 from reader.extraction.markup.tree import BLOCKS, TEXT, Tree, tags
 
 BREAKS = frozenset(["br", "img", "iframe", "video", "audio", "hr"])
 
-_HAN_RUNS = re.compile(f"[{HAN}]+")
-_WESTERN_RUNS = re.compile(r"[0-9A-Za-z\u00c0-\u024f]+")
+_HAN_RUNS = Pattern(f"[{HAN}]+")
+_WESTERN_RUNS = Pattern(r"[0-9A-Za-z\u00c0-\u024f]+")
 _STOPS = "，。；：！？、…」』”》"
-_WESTERN_STOPS = re.compile(r"[,.;!?](?=\s|$)")
-_ANY_STOP = re.compile(rf"[{_STOPS}]|{_WESTERN_STOPS.pattern}")
+_WESTERN_STOPS = Pattern(r"[,.;!?](?=\s|$)")
+_ANY_STOP = Pattern(rf"[{_STOPS}]|{_WESTERN_STOPS.pattern}")
 _SHORT = 100
 """Up to so many characters one search for all stops is quicker than one for each."""
 _WESTERN_LETTERS_PER_HAN = 3

@@ -11,6 +11,7 @@ from dataclasses import replace
 from reader.bylines.dates import iso_date
 from reader.bylines.labels import without_label
 from reader.core.article import Metadata
+from reader.core.pattern import Pattern
 from reader.extraction.content.neighbours import find_leads
 from reader.extraction.content.noise import KINDS, Noise
 from reader.extraction.content.page import (
@@ -34,8 +35,8 @@ _MOST_DROPPED = 0.4
 _LONGEST_TITLE = 120
 _LONGEST_FIELD = 160
 _LONGEST_NAME = 40
-_STAFF_NUMBER = re.compile(r"[_\s-]*[(（]?[A-Za-z]{1,3}\d{2,6}[)）]?$")
-_BETWEEN_NAMES = re.compile(r"[、，,;；|/]+|\s{2,}")
+_STAFF_NUMBER = Pattern(r"[_\s-]*[(（]?[A-Za-z]{1,3}\d{2,6}[)）]?$")
+_BETWEEN_NAMES = Pattern(r"[、，,;；|/]+|\s{2,}")
 _LAZY = "data-src"
 
 

@@ -15,6 +15,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from reader.core.articles.archived_addresses import original_address
+from reader.core.pattern import Pattern
 from reader.extraction.content.noise import KINDS
 from reader.paths import resource_path
 
@@ -23,13 +24,13 @@ if TYPE_CHECKING:
 
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-_HOST = re.compile(r"(?:\w+:)?(?://)?(?:www\.)?((?:[a-z0-9-]+\.)+[a-z]{2,})(?=[/:?#]|$)", re.I)
+_HOST = Pattern(r"(?:\w+:)?(?://)?(?:www\.)?((?:[a-z0-9-]+\.)+[a-z]{2,})(?=[/:?#]|$)", re.I)
 _LONGEST_HOST = 253  # RFC 1035, 2.3.4, as written without the root's dot
 _SPEAK_OF_THE_PAGE = (
     'link[rel="canonical"], meta[property="og:url"], meta[name="og:url"], base[href],'
     ' meta[http-equiv="mobile-agent"], link[rel="alternate"][media]'
 )
-_AGENT_ADDRESS = re.compile(r"\burl\s*=\s*(\S+)", re.I)
+_AGENT_ADDRESS = Pattern(r"\burl\s*=\s*(\S+)", re.I)
 _SAME_AS = "same_as"
 _KINDS = frozenset(kind.rule for kind in KINDS)
 

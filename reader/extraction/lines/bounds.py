@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -11,6 +10,7 @@ from itertools import accumulate
 
 from reader.bylines.line import read_byline
 from reader.core.characters.kinds import HAN
+from reader.core.pattern import Pattern
 from reader.extraction.lines import vocabulary as words
 from reader.extraction.lines.line import Line
 
@@ -20,7 +20,7 @@ _FEWEST_LETTERS = 40
 """Letters of sentences before a line can end the article."""
 _FEWEST_VERSES = 4
 _LONGEST_VERSE = 24
-_HAS_HAN = re.compile(f"[{HAN}]")
+_HAS_HAN = Pattern(f"[{HAN}]")
 _RESUMED = 80
 _SHARE_RESUMED = 0.3
 """What must follow a list of other articles for the text to go on after it."""
@@ -37,12 +37,12 @@ _LONGEST_PARAGRAPH_OF_HEAD = 40
 _LONGEST_ENTRY = 40
 _MOST_MISSED = 2
 """Lines of a table of contents that head nothing: 序言."""
-NUMBERING = re.compile(r"^(?:\d+|第?[一二三四五六七八九十]+[章节部])")
-_DATED = re.compile(r"^\W{0,3}(?:19|20)\d\d\s*[年/.-]\s*\d{1,2}\s*[月/.-]\s*\d{1,2}")
+NUMBERING = Pattern(r"^(?:\d+|第?[一二三四五六七八九十]+[章节部])")
+_DATED = Pattern(r"^\W{0,3}(?:19|20)\d\d\s*[年/.-]\s*\d{1,2}\s*[月/.-]\s*\d{1,2}")
 _ROUND = " 【】[]()「」《》<>〔〕▲▼△★☆※►▶→·•*#|—–-"
 """Signs round a line that say nothing of what it is."""
-_SIGNED = re.compile(r"(?:记者|特约撰稿|撰文|编辑部)\s*[^\s,。:]{2,4}$|^\S{2,8}编辑部$")
-_DATE = re.compile(
+_SIGNED = Pattern(r"(?:记者|特约撰稿|撰文|编辑部)\s*[^\s,。:]{2,4}$|^\S{2,8}编辑部$")
+_DATE = Pattern(
     r"(?:19|20)\d\d\s*[年/.-]\s*\d{1,2}|\d{1,2}月\d{1,2}日|\d{1,2}月\s?\d{1,2},|\d{1,2}:\d\d"
 )
 

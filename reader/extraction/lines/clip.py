@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby, pairwise
@@ -10,6 +9,7 @@ from itertools import groupby, pairwise
 from reader.core.article import Metadata
 from reader.core.draft import Cleaned, Draft, block_id
 from reader.core.messages.translatable import translatable
+from reader.core.pattern import Pattern
 from reader.core.report import Removal
 from reader.extraction.about.parts import told_by_text
 from reader.extraction.lines import vocabulary as words
@@ -21,7 +21,7 @@ from reader.extraction.lines.setting import set_lines
 _SIGNS = "□■◎○●☆ \u3000"
 """What papers set before an author's name."""
 _MOST_PARTS = 9
-_COUNT = re.compile(r"\d{1,3}|[3-9]\d{3}|\d{5,6}")
+_COUNT = Pattern(r"\d{1,3}|[3-9]\d{3}|\d{5,6}")
 _OUTSIDE = "outside_article"
 _OUTSIDE_REASON = translatable("Stands outside the part of the page that holds the article.")
 _CONTENTS_REASON = translatable("A table of contents, which the outline shows.")

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from textwrap import dedent
 
 from reader.core.characters.kinds import HAN
 from reader.core.draft import DraftCode, block_id
+from reader.core.pattern import Pattern
 from reader.extraction.lines.line import Line, Numbered
 
-_HAN = re.compile(f"[{HAN}]")
-_STRING = re.compile(r"\"[^\"]*\"|'[^']*'")
-_COMMENT = re.compile(r"^\s*(?:#|//|--|/\*|\*|<!--)|(?:#|//)\s.*$")
-_CODE = re.compile(
+_HAN = Pattern(f"[{HAN}]")
+_STRING = Pattern(r"\"[^\"]*\"|'[^']*'")
+_COMMENT = Pattern(r"^\s*(?:#|//|--|/\*|\*|<!--)|(?:#|//)\s.*$")
+_CODE = Pattern(
     r"[{};]\s*$|\w\(.*\)|^\s*(?:def|class|import|from|if|for|while|return|else|elif|try|except|var|let"
     r"|const|function|public|private|echo|sudo|apt|cd|ls|npm|pip|git|docker|curl|ssh|select|insert)\b"
     r"|\s(?:[-+*/<>!=]=?|:=|->|=>|&&|\|\|)\s|^\s*[$>]\s|^\s*</?\w+[^>]*>|^\s*\w+=\S|^[\w.]+/[\w./-]+$"
 )
-_ADDRESS = re.compile(r"\S*(?:https?://|www\.|@)\S*")
-_FENCE = re.compile(r"^\|(?!\s)|\|$")
-_WORDS = re.compile(r"[A-Za-z]{2,}")
+_ADDRESS = Pattern(r"\S*(?:https?://|www\.|@)\S*")
+_FENCE = Pattern(r"^\|(?!\s)|\|$")
+_WORDS = Pattern(r"[A-Za-z]{2,}")
 _MOST_WORDS = 12
 
 

@@ -6,10 +6,10 @@ these, and fail for a word without an example.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from reader.core.pattern import Pattern
 from reader.extraction.lines.vocabulary import (
     BARE_COMMENTS,
     CAPTION,
@@ -33,7 +33,7 @@ from reader.extraction.lines.vocabulary import (
 class Phrases(NamedTuple):
     """What shows that an expression means the lines that it is for, and no others."""
 
-    pattern: re.Pattern[str]
+    pattern: Pattern
     told: tuple[str, ...]
     kept: tuple[str, ...]
     """Lines of articles."""

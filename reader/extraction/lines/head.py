@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from reader.core.pattern import Pattern
 from reader.extraction.lines import vocabulary as words
 from reader.extraction.lines.bounds import Kind, Page
 
@@ -21,20 +22,20 @@ _LONG = 7
 """Letters of a line that is told again for its own sake, as no name is."""
 _FEW = 6
 """Lines above the text of an article that was copied by itself, at most."""
-_NO_TITLE_END = re.compile(r"[。；，、：;,:]\s*$")
-_NO_TITLE = re.compile(
+_NO_TITLE_END = Pattern(r"[。；，、：;,:]\s*$")
+_NO_TITLE = Pattern(
     r"^(?:发布|发表|收录|刊登)[于在]|^(?:本文|编[注者按])|^第\s*\d+\s*期\s*:\s*\S{0,5}$|^(?:[—–-]{1,2}|[▲△▼▽◎※#＋+•·]|https?:|\()|@"
 )
-_ISSUE = re.compile(r"第\s*\d+\s*期\s*:")
-_FIELD = re.compile(
+_ISSUE = Pattern(r"第\s*\d+\s*期\s*:")
+_FIELD = Pattern(
     r"(?:讲者|主讲人?|地点|联[系络]人|对象|索引号|文号|主题分类|日期|时间|单位|机构|来源|作者|编辑|供稿|审核|摄影|浏览|点击|字号)\s*:|^(?:通长|长|高|宽|口径|直径|径|重|尺寸|规格|编号)\s*:?\s*\d"
 )
 """What a line says of an article, or of a thing, in fields and measures."""
-_CAPTION_END = re.compile(r"(?:摄|供图|资料图片?|(?:摄影|图)[:/].{1,10}|提供)[)]?[。.]?$")
-_TRAIL = re.compile(r"\S\s*(?:>+|»+|›+)\s*\S")
-_TELLING = re.compile(r"[：？！「《“【｜|—]|[^\x00-\x7f]\s[^\x00-\x7f]")
-_NUMBERING = re.compile(r"^[\d.、\s]+")
-_DAY = re.compile(
+_CAPTION_END = Pattern(r"(?:摄|供图|资料图片?|(?:摄影|图)[:/].{1,10}|提供)[)]?[。.]?$")
+_TRAIL = Pattern(r"\S\s*(?:>+|»+|›+)\s*\S")
+_TELLING = Pattern(r"[：？！「《“【｜|—]|[^\x00-\x7f]\s[^\x00-\x7f]")
+_NUMBERING = Pattern(r"^[\d.、\s]+")
+_DAY = Pattern(
     r"(?:\d{4}\s*[-./年]\s*)?\d{1,2}\s*[-./月]\s*\d{1,2}\s*日?(?:,?\s*\d{4})?\s*(?:星期[一二三四五六日天]|周[一二三四五六日])?"
 )
 _SHORTEST_HEADLINE = 12
@@ -42,16 +43,16 @@ _SHORTEST_QUESTION = 8
 _OF_THE_PAGE = frozenset(
     [Kind.BUTTONS, Kind.ADVERTISEMENT, Kind.OTHER_POST, Kind.COMMENTS, Kind.ENDING]
 )
-_IN_BRACKETS = re.compile(r"【[^【】]{2,40}(?<![讯电])】")
-_SIGNED = re.compile(r"[□■◎○●☆]\s*[\u3400-\u9fff·\s]{2,12}")
+_IN_BRACKETS = Pattern(r"【[^【】]{2,40}(?<![讯电])】")
+_SIGNED = Pattern(r"[□■◎○●☆]\s*[\u3400-\u9fff·\s]{2,12}")
 """How papers set an author's name below the title."""
-_MASTHEAD = re.compile(
+_MASTHEAD = Pattern(
     r"\S{2,6}(?:日报|晚报|早报|晨报|时报|周报|商报|周刊|青年报|都市报|农民报|电视台|通讯社|新闻网)(?:网|社|电子版|数字报)?"
 )
-_FOLLOWED = re.compile(r"\+?\s*关注[他她ta]?|追踪|订阅|follow")
-_ACCOUNT = re.compile(r"\d+\s*篇原创内容")
-_TOPIC = re.compile(r"[#＋+?]\s*\S{1,12}")
-_FILED = re.compile(r"(?:(?:文章)?标签|关键[字词]|分类|栏目|话题|专栏|tags?)\s*[:].{0,40}")
+_FOLLOWED = Pattern(r"\+?\s*关注[他她ta]?|追踪|订阅|follow")
+_ACCOUNT = Pattern(r"\d+\s*篇原创内容")
+_TOPIC = Pattern(r"[#＋+?]\s*\S{1,12}")
+_FILED = Pattern(r"(?:(?:文章)?标签|关键[字词]|分类|栏目|话题|专栏|tags?)\s*[:].{0,40}")
 _LONGEST_NAME, _LONGEST_BESIDE = 10, 16
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from reader.core.draft import DraftList, DraftText, block_id
+from reader.core.pattern import Pattern
 from reader.extraction.lines.line import Line, Numbered
 
-_BULLET = re.compile(r"(?P<bullet>[*•◦‣▪●○·+–-])\s+(?=\S)")
-_NUMBER = re.compile(r"(?P<number>\d{1,3})(?P<sign>[.、)）])\s*(?=\D)")
+_BULLET = Pattern(r"(?P<bullet>[*•◦‣▪●○·+–-])\s+(?=\S)")
+_NUMBER = Pattern(r"(?P<number>\d{1,3})(?P<sign>[.、)）])\s*(?=\D)")
 _FEWEST = 2
 _INDENTED = 2
 
@@ -55,7 +55,7 @@ def _numbers(lines: Sequence[Numbered], start: int) -> tuple[int, DraftList | No
     return end, DraftList(_list_id(lines[start]), items, ordered=True, start=first_number)
 
 
-def _item(number: int, line: Line, mark: re.Pattern[str]) -> DraftText:
+def _item(number: int, line: Line, mark: Pattern) -> DraftText:
     text = line.marked.strip()
     if found := mark.match(text.text):
         text = text.slice(found.end(), len(text.text))

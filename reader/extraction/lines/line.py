@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from reader.core.articles.prose import is_prose, letters_of, plain
 from reader.core.characters.kinds import count_letters
+from reader.core.pattern import Pattern
 from reader.core.text import Text
 from reader.extraction.lines.printed import read_marks, starred_heading, without_addresses
 from reader.extraction.lines.wrapping import unwrap
 
 _EDGES = "\ufeff\0 \t\u3000\xa0\u200b"
-_END = re.compile(r"[。！？!?…][”」』\"'）)\]】]*\s*$|[”」』]\s*$")
-_STOP = re.compile(r"[。！？!?；;]")
+_END = Pattern(r"[。！？!?…][”」』\"'）)\]】]*\s*$|[”」』]\s*$")
+_STOP = Pattern(r"[。！？!?；;]")
 _SHORTEST_SENTENCE = 8
 _HEAVIEST = 160
 """Letters of one line that count towards where the text is; a comment may be long, too."""

@@ -11,28 +11,27 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.core.characters.line_breaks import is_no_blank
+from reader.core.pattern import Pattern
 from reader.core.text import Mark, Span, Text
 
 _BLANKS = r"(?:(?<!\s)\s+)?"
 """Taken from their beginning only: else a long run of blanks is tried from each of them."""
-_ADDRESS = re.compile(
+_ADDRESS = Pattern(
     rf"{_BLANKS}<(?P<address>(?:https?|ftp|file|mailto):[^<>]+|[#/.][^<>\s]*)>\s*"
     rf"|{_BLANKS}\((?P<round>https?://[^()\s]+)\)"
 )
-_RAISED = re.compile(r"\^(?:\((?P<round>\[?[^()\[\]]{1,6}\]?)\)|(?P<square>\[[^\[\]]{1,6}\]))")
-_NUMBER = re.compile(r"\[(?P<number>\d{1,4})\](?=\S)")
-_LIST_OF_ADDRESSES = re.compile(
-    r"\s*(?:References|Visible links|Links:?|Hidden links:?|链接|連結)\s*"
-)
-_LISTED = re.compile(r"\s*(?P<number>\d{1,4})\.\s+(?P<address>\S+:\S+|/\S*)\s*")
-_NOTHING = re.compile(r"\s*(?:(?:IFRAME|Link|BUTTON):?\s*.*|(?:\[\d+\])?IFrame)\s*")
-_CAPTION = re.compile(rf"{_BLANKS}CAPTION:\s*")
-_EDITED = re.compile(
+_RAISED = Pattern(r"\^(?:\((?P<round>\[?[^()\[\]]{1,6}\]?)\)|(?P<square>\[[^\[\]]{1,6}\]))")
+_NUMBER = Pattern(r"\[(?P<number>\d{1,4})\](?=\S)")
+_LIST_OF_ADDRESSES = Pattern(r"\s*(?:References|Visible links|Links:?|Hidden links:?|链接|連結)\s*")
+_LISTED = Pattern(r"\s*(?P<number>\d{1,4})\.\s+(?P<address>\S+:\S+|/\S*)\s*")
+_NOTHING = Pattern(r"\s*(?:(?:IFRAME|Link|BUTTON):?\s*.*|(?:\[\d+\])?IFrame)\s*")
+_CAPTION = Pattern(rf"{_BLANKS}CAPTION:\s*")
+_EDITED = Pattern(
     r"\[(?P<edit>DEL|INS|S):(?P<words>(?:(?!:(?:DEL|INS|S)\])[^\n]){1,400}):(?P=edit)\]"
 )
 """As w3m prints what is struck out and what was put in."""
-_STARRED = re.compile(r"(?P<stars>\*{3,6})\s+(?P<words>\S.*?)\s+(?P=stars)")
-_BEFORE = re.compile(r"[^\s，。、；：！？（）「」『』《》“”,.;:!?()]+$")
+_STARRED = Pattern(r"(?P<stars>\*{3,6})\s+(?P<words>\S.*?)\s+(?P=stars)")
+_BEFORE = Pattern(r"[^\s，。、；：！？（）「」『』《》“”,.;:!?()]+$")
 _LONGEST_LINKED = 400
 """Characters before an address that can be the words of its link; a search through all of a long
 line would be made again for each of its addresses."""

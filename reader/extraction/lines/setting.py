@@ -12,6 +12,7 @@ from reader.core.articles.prose import NUMBER_ALONE, reads_as_formula
 from reader.core.characters.cutting import cuts
 from reader.core.characters.kinds import HAN
 from reader.core.draft import DraftBlock, DraftPicture, DraftTable, DraftText, block_id
+from reader.core.pattern import Pattern
 from reader.core.text import Text
 from reader.extraction.lines import vocabulary as words
 from reader.extraction.lines.code import code_block, end_of_code, is_code
@@ -23,33 +24,33 @@ _JOINED = 1_000
 """No article has so many lines; those after them are set in paragraphs of so many."""
 _LONGEST_HEADING = 32
 _LONGEST_OVER_ITEMS = 16
-_NO_HEADING_END = re.compile(r"[。、;,:…—~!.]\s*[”」』\"]?\s*$|[。!?][”」』\"]\s*$")
-_SPEAKER = re.compile(r"[^\s:,。]{1,8}[:](?!\s*$)|[-—–~·]")
+_NO_HEADING_END = Pattern(r"[。、;,:…—~!.]\s*[”」』\"]?\s*$|[。!?][”」』\"]\s*$")
+_SPEAKER = Pattern(r"[^\s:,。]{1,8}[:](?!\s*$)|[-—–~·]")
 _HAN_DIGITS = "〇一二三四五六七八九十"
-_COUNTED = re.compile(rf"(\d{{1,2}}|[{_HAN_DIGITS[1:]}两])\s*[篇本个条种件张首部位项点句样招]")
-_ASKING = re.compile(r"[^:,。]{0,20}记者[^:,。]{0,8}:\s*\S")
+_COUNTED = Pattern(rf"(\d{{1,2}}|[{_HAN_DIGITS[1:]}两])\s*[篇本个条种件张首部位项点句样招]")
+_ASKING = Pattern(r"[^:,。]{0,20}记者[^:,。]{0,8}:\s*\S")
 """How a reporter's question begins in the record of a press conference."""
-_CREDIT = re.compile(rf"^{OPENS_WITH_LABEL}|^[—–-]{{2}}|^>")
-_REPORTER = re.compile(r"记者.{2,16}(?:报[导道]|摄影?)|\S+[/|]\S*(?:报[导道]|综合)\W*$")
-_DATED_END = re.compile(
+_CREDIT = Pattern(rf"^{OPENS_WITH_LABEL}|^[—–-]{{2}}|^>")
+_REPORTER = Pattern(r"记者.{2,16}(?:报[导道]|摄影?)|\S+[/|]\S*(?:报[导道]|综合)\W*$")
+_DATED_END = Pattern(
     r"(?:19|20)\d\d\s*[-./年]\s*\d{1,2}\s*[-./月]\s*\d{1,2}\s*日?(?:\s+\d{1,2}:\d\d)?\s*$"
 )
-_QUOTED = re.compile(r"^[“「『\"][^”」』\"]*[”」』\"]$")
-_EDIT = re.compile(r"\s*[\[【［]\s*(?:编辑|編輯|编|編)[^\]】］]{0,8}[\]】］]\s*$")
-_HAN = re.compile(f"[{HAN}]")
-_IN_TURN = re.compile(
+_QUOTED = Pattern(r"^[“「『\"][^”」』\"]*[”」』\"]$")
+_EDIT = Pattern(r"\s*[\[【［]\s*(?:编辑|編輯|编|編)[^\]】］]{0,8}[\]】］]\s*$")
+_HAN = Pattern(f"[{HAN}]")
+_IN_TURN = Pattern(
     r"其[一二三四五六七八九十]{1,3}|(?:第)?[一二三四五六七八九十]{1,3}[章节首篇幕场]?"
 )
-_BRACKETED = re.compile(r"\[([^\[\]]{6,160}[。）)])\]")
+_BRACKETED = Pattern(r"\[([^\[\]]{6,160}[。）)])\]")
 """A picture's words as Pandoc writes them."""
-_NAME_OF_PICTURE = re.compile(r"\[(?=[^\]]*[A-Za-z_])[\w.%-]{2,60}\]", re.ASCII)
-_NUMERALS = re.compile(r"\d+|[一二三四五六七八九十百]+")
+_NAME_OF_PICTURE = Pattern(r"\[(?=[^\]]*[A-Za-z_])[\w.%-]{2,60}\]", re.ASCII)
+_NUMERALS = Pattern(r"\d+|[一二三四五六七八九十百]+")
 _SHORTEST_UNLIKE = 6
 """Letters of lines that are alike but for their number; longer ones say something of their own."""
 _FEWEST_LISTED = 3
 """Headings of which a table of contents tells that it lists them all."""
 _LONGEST_ALT, _LONGEST_CAPTION = 16, 44
-_TABS = re.compile(r"\t+")
+_TABS = Pattern(r"\t+")
 
 
 def set_lines(lines: Sequence[Numbered], contents: frozenset[str]) -> tuple[DraftBlock, ...]:

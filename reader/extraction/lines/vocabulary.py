@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.core.articles.prose import any_of
+from reader.core.pattern import Pattern
 from reader.extraction.lines import page_words
 from reader.extraction.lines.buttons import BUTTONS
 
@@ -19,21 +20,21 @@ def _longest_first(words: str) -> str:
 
 
 _WORDS = _longest_first(" ".join(row.words for row in BUTTONS))
-_FURNITURE = re.compile(rf"(?>{_WORDS}|{_TIME}|{_NUMBER}|[{_SIGNS}]|次|人|个|条|则|页|共|第)+")
-_HAS_WORD = re.compile(_WORDS)
+_FURNITURE = Pattern(rf"(?>{_WORDS}|{_TIME}|{_NUMBER}|[{_SIGNS}]|次|人|个|条|则|页|共|第)+")
+_HAS_WORD = Pattern(_WORDS)
 
 ADVERTISEMENT = page_words.ADVERTISEMENT.pattern
 COMMENTS = page_words.COMMENTS.pattern
 OTHER_POSTS = page_words.OTHER_POSTS.pattern
 ENDING = page_words.ENDING.pattern
-EDIT = re.compile(r"(?:编辑|播报|[\[【]编辑[\]】]|\s)+")
+EDIT = Pattern(r"(?:编辑|播报|[\[【]编辑[\]】]|\s)+")
 """What encyclopedias put beside a heading."""
-CERTAIN_BUTTON = re.compile(
+CERTAIN_BUTTON = Pattern(
     r"(?:编辑|播报|锁定|讨论|上传视频|[\[【]编辑[\]】]|\s)+|展开全文|显示全部|阅读全文|查看大图|点击图片放大|预览时标签不可点"
     r"|\+\d{1,2}|[\[【]编辑[\]】]\s*"
 )
 
-BARE_COMMENTS = re.compile(
+BARE_COMMENTS = Pattern(
     rf"{page_words.TALK}|[\[【]?发{page_words.TALK}[\]】]?|网友|读者{page_words.TALK}"
 )
 
@@ -63,16 +64,16 @@ LISTS = rf"""{_KIND}(?:的|相关|热门|精彩|最新)?{_WHAT}(?:推荐|排行�
     你也许.{{0,6}}"""
 """How lists of other articles are headed."""
 _RELATED = any_of(LISTS)
-RELATED = re.compile(
+RELATED = Pattern(
     rf"[\[【(「{_SIGNS}]*{_RELATED}[\]】)」{_SIGNS}]*(?:more|更多|换一[批换]|全部|查看全部)?[\]】)」{_SIGNS}]*\d*"
 )
-INLINE_RELATED = re.compile(
+INLINE_RELATED = Pattern(
     r"\W{0,3}(?:延伸|相关|推荐|更多|同场|往期|热门|点击)(?:阅读|新闻|报[导道]|文章|加映|回顾|推荐|链接|查看)\W{0,3}[:>|▶►]\s*\S.{2,60}"
 )
 """A headline of another article behind its label."""
-STAMP = re.compile(r"(?:最后)?(?:编辑|发布|发表|更新|修改)于\s*(?:19|20)\d\d.{0,40}")
+STAMP = Pattern(r"(?:最后)?(?:编辑|发布|发表|更新|修改)于\s*(?:19|20)\d\d.{0,40}")
 """The line that closes an answer of a site of questions."""
-CONTENTS = re.compile(
+CONTENTS = Pattern(
     r"(?:文章|本文|内容|游记|本页|页面)?(?:目\s*录|目\s*次|大纲|导读|contents)"
     r"(?:\s*[\[(（【]?(?:隐藏|收起|展开|hide|移至侧边栏.{0,4})[\])）】]?)?|table of contents"
 )
@@ -85,18 +86,18 @@ SECTIONS = """
     后记 总结 摘要 附录 尾声 写在最后 写在前面 编者按 番外 简介"""
 """Parts of recipes, of encyclopedias and of long texts."""
 _RECIPE = any_of(SECTIONS)
-SECTION = re.compile(rf"(?:[^\s,。:]{{1,24}}的)?{_RECIPE}(?:\([^()]{{1,12}}\))?\s*:?")
+SECTION = Pattern(rf"(?:[^\s,。:]{{1,24}}的)?{_RECIPE}(?:\([^()]{{1,12}}\))?\s*:?")
 """Names of sections that say what follows them."""
-CAPTION = re.compile(
+CAPTION = Pattern(
     r"^\s*[\[(【]?\s*(?:▲|△|▼|◎|图(?:片)?\s*\d*\s*[:/ⓒ©]|图为|photo|资料图|示意图|图源|图\d|△)"
     + r"|(?:摄|供图|提供|翻摄|资料照片?|截图|制图|[/|]\s*摄影|"
     + any_of("摄影[:/].{1,12} 图[:/].{1,12}")
     + r")\s*[)\]】]?[。.]?$"
 )
 """How captions begin and end."""
-ORIGIN = re.compile(r"以下文章(?:来源于|转载自).{2,40}")
+ORIGIN = Pattern(r"以下文章(?:来源于|转载自).{2,40}")
 """How WeChat names the account that an article was taken from."""
-LABELLED = re.compile(
+LABELLED = Pattern(
     r"(?:文章|词条)?(?:标签|关键[字词]|分类|栏目|话题|tags?|专栏|来源|责编|编辑|作者|时间|点击|阅读)\s*[:/].*"
 )
 
@@ -105,7 +106,7 @@ _DAY_OF_POST = (
     r"(?:(?:19|20)\d\d\s*[-./年]\s*)?\d{1,2}\s*[-./月]\s*\d{1,2}日?|昨天|前天|今天|刚刚"
     r"|\d+\s*(?:分钟|小时|天|周)前"
 )
-POSTED = re.compile(
+POSTED = Pattern(
     rf"(?:编辑于|发布于|发表于)?\s*(?:{_DAY_OF_POST})\s*(?:\d{{1,2}}:\d\d)?\s*来自\s*\S.{{0,20}}"
     rf"|(?:编辑|发布|发表)于\s*(?:{_DAY_OF_POST})?\s*(?:\d{{1,2}}:\d\d)?\s*[\u3400-\u9fff]{{2,4}}"
     r"|(?:ip\s*属地|来自)\s*:?\s*\S{2,16}|第?\s*[a-d]?\d{1,3}\s*版\s*:?\s*\S{0,8}|大家都在搜\s*:.{0,24}"

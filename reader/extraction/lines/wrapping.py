@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from reader.core.characters.line_breaks import is_no_blank
+from reader.core.pattern import Pattern
 
 _NARROWEST = 40
 """Columns; verse and dialogue are narrower than the width a text is wrapped to."""
@@ -17,15 +18,15 @@ _FEWEST = 4
 _SLACK = 3
 """Columns by which a full line may be short: a wide character and a mark that it keeps by it."""
 _MOST_LINES = 20_000
-_END = re.compile(r"[。！？!?…：:；”」』）)]\s*$")
-_ITEM = re.compile(
+_END = Pattern(r"[。！？!?…：:；”」』）)]\s*$")
+_ITEM = Pattern(
     r"\s*(?:[*•◦‣▪●○+–-]\s|\d{1,3}[.、)]\s|#{1,6}\s|[>|]|\[\d+\]|(?:CAPTION|IFRAME|Link):)"
 )
 _CLOSING = frozenset("，。、；：！？）」』】》〉”’,.;:!?)]}％…")
-_WORD = re.compile(r"<[^<>\s]*>?|[!-~]+")
-_OPEN_ADDRESS = re.compile(r"<(?:(?:https?|ftp|mailto|file):|[#/])[^<>\s]*$")
+_WORD = Pattern(r"<[^<>\s]*>?|[!-~]+")
+_OPEN_ADDRESS = Pattern(r"<(?:(?:https?|ftp|mailto|file):|[#/])[^<>\s]*$")
 _LONGEST_ADDRESS = 1_000
-_INDENTED = re.compile(r"[\u3000]|[ \t]{2,}")
+_INDENTED = Pattern(r"[\u3000]|[ \t]{2,}")
 
 
 def columns(text: str, *, ambiguous: int = 1) -> int:

@@ -7,9 +7,10 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from urllib.parse import urljoin
 
+from reader.core.pattern import Pattern
 from reader.extraction.markup.tree import Tree
 
-_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.I)
+_SCHEME = Pattern(r"[a-z][a-z0-9+.-]*:", re.I)
 _HTTP = ("http://", "https://")
 _LONGEST = 8_000
 

@@ -9,19 +9,20 @@ from itertools import accumulate
 from typing import NamedTuple
 from urllib.parse import unquote_plus
 
+from reader.core.pattern import Pattern
 from reader.core.text import Mark, Span, Text
 from reader.extraction.markup.mathml import read_aloud, tex_of
 from reader.extraction.markup.tree import TEX, Node, Tree, parse
 
 # How Wikipedia wraps what it sets by itself.
-_STYLED = re.compile(r"\{\\(?:displaystyle|textstyle)\s+(.*)\}", re.S)
+_STYLED = Pattern(r"\{\\(?:displaystyle|textstyle)\s+(.*)\}", re.S)
 _TEX_IN_ATTRIBUTE = (TEX, "data-formula", "data-latex", "data-katex", "data-equation")
 """Where pages keep a formula's TeX: editors of 知乎, WeChat, 语雀, 飞书 and their like."""
 _MATHML = "data-mathml"
 """Where MathJax 2 keeps the MathML of what it has drawn."""
 _IN_ATTRIBUTE = (*_TEX_IN_ATTRIBUTE, _MATHML)
 _HOLDERS = frozenset(["span", "div", "section", "p", "figure", "i", "svg", "mjx-container", "tex"])
-_IN_ADDRESS = re.compile(
+_IN_ADDRESS = Pattern(
     r"//(?:www\.zhihu\.com/equation|juejin\.cn/equation)\?tex=(?P<zhihu>[^&#]+)"
     r"|//math\.jianshu\.com/math\?formula=(?P<jianshu>[^&#]+)"
     r"|//(?:latex\.codecogs\.com|latex\.csdn\.net)/(?:gif|png|svg|pdf|eq)(?:\.(?:latex|image|download))?"
@@ -33,7 +34,7 @@ _IN_ADDRESS = re.compile(
     re.I,
 )
 """Services that draw the formula which their address holds."""
-_SHOWN_BY_SCRIPT = re.compile(
+_SHOWN_BY_SCRIPT = Pattern(
     r"\$\$(?P<display>[^$]{1,2000})\$\$"
     r"|\\\[(?P<bracket>(?:(?!\\\]).){1,2000})\\\]"
     r"|\\\((?P<round>(?:(?!\\\)).){1,600})\\\)"
@@ -42,9 +43,9 @@ _SHOWN_BY_SCRIPT = re.compile(
     r"|(?<![\\$0-9A-Za-z])\$(?P<inline>[^\s$](?:[^$\n]{0,300}[^\s$\\])?)\$(?![\d$])"
 )
 """What MathJax and KaTeX look for in a page's text once their scripts run."""
-_WORDS = re.compile(r"\\(?:text|mbox|textrm|textbf|mathrm|operatorname)\{[^{}]*\}")
-_PROSE = re.compile(r"[\u3400-\u9fff\u3000-\u303f\uff00-\uff60]")
-_IS_TEX = re.compile(r"[\\^_={}<>+]|^[A-Za-z]\'*$|^[\w\s()\[\],*/|.-]*[A-Za-z]\([\w,\s]+\)$")
+_WORDS = Pattern(r"\\(?:text|mbox|textrm|textbf|mathrm|operatorname)\{[^{}]*\}")
+_PROSE = Pattern(r"[\u3400-\u9fff\u3000-\u303f\uff00-\uff60]")
+_IS_TEX = Pattern(r"[\\^_={}<>+]|^[A-Za-z]\'*$|^[\w\s()\[\],*/|.-]*[A-Za-z]\([\w,\s]+\)$")
 
 
 class Formula(NamedTuple):

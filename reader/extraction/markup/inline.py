@@ -8,17 +8,18 @@ from functools import lru_cache
 
 from reader.core.articles.prose import is_prose
 from reader.core.characters.line_breaks import is_no_blank, join_lines
+from reader.core.pattern import Pattern
 from reader.core.text import NO_TEXT, Mark, Span, Text
 from reader.extraction.markup.tree import NOTE, Node
 
 Marks = tuple[tuple[Mark, str], ...]
 """The marks that lie on a piece of text, each with its target."""
 
-_NOT_LETTERS = re.compile(r"[\W_]+")
-_USUAL_MARKS = re.compile(r"[\s,.!?:;\"'()（），。！？、：；“”‘’《》「」『』【】—…·\-_|/]+")
+_NOT_LETTERS = Pattern(r"[\W_]+")
+_USUAL_MARKS = Pattern(r"[\s,.!?:;\"'()（），。！？、：；“”‘’《》「」『』【】—…·\-_|/]+")
 """Of which none is a letter, or part of one, in any form of normalization."""
 _BLANKS = " \t\n\r\f"
-_SPACES = re.compile(r"[ \t\n\r\f]+")
+_SPACES = Pattern(r"[ \t\n\r\f]+")
 _EDGES = " \t\n\r\f\v\u3000\xa0\u200b\ufeff\u2002\u2003\u2028\u2029"
 _LONGEST_LINE = 400
 _LONGEST_ADDRESS = 8_000
@@ -42,9 +43,9 @@ _TAGS = {
     "u": Mark.UNDERLINE,
     "ins": Mark.UNDERLINE,
 }
-_BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.I)
-_STRUCK = re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through", re.I)
-_NOT_BOLD = re.compile(r"font-weight\s*:\s*(?:normal|lighter|[1-5]00)", re.I)
+_BOLD = Pattern(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.I)
+_STRUCK = Pattern(r"text-decoration(?:-line)?\s*:[^;]*line-through", re.I)
+_NOT_BOLD = Pattern(r"font-weight\s*:\s*(?:normal|lighter|[1-5]00)", re.I)
 
 
 def collapse(text: str) -> str:
@@ -69,7 +70,7 @@ _key_of_line = lru_cache(maxsize=4096)(_key_of_text)
 """One line is compared with many others, and by many rules."""
 
 
-_SCRIPT = re.compile(
+_SCRIPT = Pattern(
     r"[\x00-\x20]*(?:" + "|".join(r"[\t\n\r]*".join(n) for n in ("javascript:", "vbscript:")) + ")",
     re.I,
 )

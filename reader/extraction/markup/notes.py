@@ -14,25 +14,24 @@ from dataclasses import dataclass, field
 from itertools import islice
 from urllib.parse import unquote, urldefrag
 
+from reader.core.pattern import Pattern
 from reader.extraction.markup.inline import collapse
 from reader.extraction.markup.tree import BLOCKS, NOTE, NOTE_MARK, Node, Tree, tags
 
-_MARK = re.compile(
+_MARK = Pattern(
     r"[\[［〔【(（]?\s*(?:[注註釋释]{1,2}|note\s*)?\s*(?:[0-9０-９]{1,4}|[a-z]|[ivx]{1,5}|[*＊†‡§¶#※]{1,3}"
     r"|[\u2460-\u2473\u24ea\u24f5-\u24fe\u3251-\u325f\u32b1-\u32bf]|[一二三四五六七八九十]{1,3}|[注註])"
     r"\s*[\]］〕】)）]?",
     re.I,
 )
-_BRACKETED = re.compile(
+_BRACKETED = Pattern(
     r"[\[［〔【].*[\]］〕】]|[(（].*[)）]|[\u2460-\u2473\u24f5-\u24fe*＊†‡※]+", re.S
 )
 _BRACKETS = "[]［］〔〕【】()（） "
-_NAMED = re.compile(
-    r"\b(?:foot|end)?notes?(?:ref)?\b|\bfn\b|\bfnref\b|\bref(?:erence)?s?\b|\bcite\b"
-)
+_NAMED = Pattern(r"\b(?:foot|end)?notes?(?:ref)?\b|\bfn\b|\bfnref\b|\bref(?:erence)?s?\b|\bcite\b")
 _NOTE_ROLES = frozenset({"doc-noteref", "noteref"})
-_BACK = re.compile(r"[\s^↑↩⤴⏎«︎\ufe0e\ufe0f]*(?:[0-9.]{0,6}|[a-z])[\s^↑↩⤴⏎«\ufe0e\ufe0f]*", re.I)
-_LEADING = re.compile(r"[\s^↑↩⤴\ufe0e]+")
+_BACK = Pattern(r"[\s^↑↩⤴⏎«︎\ufe0e\ufe0f]*(?:[0-9.]{0,6}|[a-z])[\s^↑↩⤴⏎«\ufe0e\ufe0f]*", re.I)
+_LEADING = Pattern(r"[\s^↑↩⤴\ufe0e]+")
 _HELD = (
     "data-footnote",
     "data-wr-footernote",
@@ -50,7 +49,7 @@ _SHOWN_ON_HOVER = (
     "data-tippy-content",
     "data-text",
 )
-_FOOTNOTE_PICTURE = re.compile(r"footnote|noteicon|note icon", re.I)
+_FOOTNOTE_PICTURE = Pattern(r"footnote|noteicon|note icon", re.I)
 _HEADINGS = tags("h1 h2 h3 h4 h5 h6")
 _LONGEST_NOTE = 6_000
 _LONGEST_MARK = 12

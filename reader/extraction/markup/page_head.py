@@ -8,15 +8,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.core.characters.line_breaks import join_lines
+from reader.core.pattern import Pattern
 from reader.extraction.markup.inline import collapse
 from reader.extraction.markup.tree import Tree
 
 _DESCRIPTIONS = ("description", "og:description", "twitter:description")
 _TITLES = ("og:title", "twitter:title", "articletitle", "headline", "title")
-_ARTICLE_TYPES = re.compile(r"article|posting|report|webpage|creativework", re.I)
-_TRAIL_TYPE = re.compile(r"breadcrumblist", re.I)
+_ARTICLE_TYPES = Pattern(r"article|posting|report|webpage|creativework", re.I)
+_TRAIL_TYPE = Pattern(r"breadcrumblist", re.I)
 _LONGEST_TITLE = 300
-_FILE_ENDING = re.compile(
+_FILE_ENDING = Pattern(
     r"(?<=[^\s.])\.(?:docx?|docm|dotx?|wps|otl|odt|rtf|pages)(?=\s*(?:$|[-–—_|]))", re.I
 )
 """What editors of documents leave of a file's name in the page's title."""

@@ -12,15 +12,17 @@ import re
 from html import unescape
 from typing import TYPE_CHECKING
 
+from reader.core.pattern import Pattern
+
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 ROOT = "shadow-root"
 """An element that is none of HTML's, so that it may stand inside a paragraph."""
-_TEMPLATE = re.compile(r"<(/?)template\b([^<>]*)>", re.I)
-_IS_SHADOW = re.compile(r"\b(?:shadowroot(?:mode)?|shadowmode|data-savepage-shadowroot)\b", re.I)
+_TEMPLATE = Pattern(r"<(/?)template\b([^<>]*)>", re.I)
+_IS_SHADOW = Pattern(r"\b(?:shadowroot(?:mode)?|shadowmode|data-savepage-shadowroot)\b", re.I)
 _NAMES = ("shadowroot", "shadowmode")
-_HELD = re.compile(
+_HELD = Pattern(
     r"""(<[a-z][\w-]*\b(?:[^<>"']|"[^"]*"|'[^']*')*?\s)data-scrapbook-shadowdom\s*=\s*"""
     r"""(?:"([^"]*)"|'([^']*)')((?:[^<>"']|"[^"]*"|'[^']*')*>)""",
     re.I,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from reader.core.pattern import Pattern
 
-_SMILEY = re.compile(r"\[[^\[\]]{1,6}\]|[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]+")
+_SMILEY = Pattern(r"\[[^\[\]]{1,6}\]|[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]+")
 
 
 def is_smiley(alt: str) -> bool:

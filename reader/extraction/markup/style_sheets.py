@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from reader.core.pattern import Pattern
+
 # Each begins with the letter itself, which is looked for in a third of the time that a look behind
 # in front of it, or re.I, would take over the 600,000 characters of a messenger's sheets.
-_NOT_SHOWN = re.compile(r"[Dd](?<![\w-].)(?i:isplay\s*:\s*none\b)")
-_DISPLAY = re.compile(r"[Dd](?<![\w-].)(?i:isplay\s*:\s*(?!none\b)\w)")
-_ONE_NAME = re.compile(r"(?:[a-z][a-z0-9]*)?\.([A-Za-z_\u0080-\uffff][\w-]*)")
+_NOT_SHOWN = Pattern(r"[Dd](?<![\w-].)(?i:isplay\s*:\s*none\b)")
+_DISPLAY = Pattern(r"[Dd](?<![\w-].)(?i:isplay\s*:\s*(?!none\b)\w)")
+_ONE_NAME = Pattern(r"(?:[a-z][a-z0-9]*)?\.([A-Za-z_\u0080-\uffff][\w-]*)")
 _MOST_RULES = 2_000
 _LONGEST_PRELUDE = 2_000
 _LONGEST_RULE = 4_000

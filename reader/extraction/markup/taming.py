@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reader.core.pattern import Pattern
 from reader.extraction.markup.tree import tags
 
 DEEPEST = 400
@@ -22,8 +23,8 @@ _MOST_TAGS = 200_000
 _SUSPICIOUS_TAGS = 8_000
 _SUSPICIOUS_UNCLOSED = 400
 
-_TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)")
-_LONG_TAG = re.compile(rf"<([a-zA-Z][^\s/<>]*+)[^<>]{{{_LONGEST_TAG},}}+>")
+_TAG = Pattern(r"<(/?)([a-zA-Z][^\s/>]*)")
+_LONG_TAG = Pattern(rf"<([a-zA-Z][^\s/<>]*+)[^<>]{{{_LONGEST_TAG},}}+>")
 _NO_CONTENT = tags(
     "area base br col embed hr img input link meta param source track wbr p li option dt dd tr td "
     "th tbody thead tfoot"

@@ -14,6 +14,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from reader.core.characters.kinds import HAN
+from reader.core.pattern import Pattern
 from reader.extraction.markup.shadows import ROOT, fill_slots, open_shadows
 
 if TYPE_CHECKING:
@@ -66,11 +67,11 @@ NOTE_MARK = "note mark"
 """What such an element shows where it has no words itself."""
 TEX = "data-tex"
 """The attribute that holds a formula in TeX."""
-_TEX_SCRIPT = re.compile(r"\s*(?:math|text)/(?:tex|latex)\b", re.I)
+_TEX_SCRIPT = Pattern(r"\s*(?:math|text)/(?:tex|latex)\b", re.I)
 _SCREENS = frozenset({"", "all", "screen"})
 _LONGEST_NAMES = 400
-_CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
-_SEPARATORS = re.compile(f"[^0-9A-Za-z{HAN}]+")
+_CAMEL = Pattern(r"(?<=[a-z0-9])(?=[A-Z])")
+_SEPARATORS = Pattern(f"[^0-9A-Za-z{HAN}]+")
 
 
 @dataclass(slots=True)

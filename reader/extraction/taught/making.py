@@ -5,12 +5,12 @@ What is made fits what was pointed at and nothing else of the page; whatever wou
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, takewhile
 
 from reader.core.draft import Cleaned, DraftBlock, DraftText
+from reader.core.pattern import Pattern
 from reader.extraction.content.scoring import Run
 from reader.extraction.markup.inline import collapse, key_of
 from reader.extraction.markup.tree import TEXT, Node, Tree
@@ -29,9 +29,9 @@ _MOST_JOINED = 12
 """Blocks of the draft that may have become one of the article."""
 _MOST_PIECES = 300
 """Texts and pictures around which elements are looked for."""
-_NUMBER = re.compile(r"\d+(?:[.,:/-]\d+)*")
-_NAME = re.compile(r"[A-Za-z_\u0080-\uffff-][\w\u0080-\uffff-]*")
-_OF_THIS_PAGE = re.compile(r"\d{3,}")
+_NUMBER = Pattern(r"\d+(?:[.,:/-]\d+)*")
+_NAME = Pattern(r"[A-Za-z_\u0080-\uffff-][\w\u0080-\uffff-]*")
+_OF_THIS_PAGE = Pattern(r"\d{3,}")
 """In an id: it numbers pages or articles."""
 _FEWEST_LETTERS = 2
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from reader.core.pattern import Pattern
 
 _MARKERS = "嘅咗喺佢哋啲嚟冇嗰咁噉嘢睇攞揾搵瞓啱㗎嘥攰孭嬲嚿嘞囖啫噃冚掟乜畀喎"
 _TOLD_BY = (
@@ -32,12 +32,12 @@ _TOLD_BY = (
 
 唔 before a mark is a sigh.
 """
-_TELLING = re.compile(
+_TELLING = Pattern(
     f"[{_MARKERS}{''.join(chars for chars, _ in _TOLD_BY)}](?:(?<=[{_MARKERS}])|"
     + "|".join(f"(?<=[{chars}])(?:{beside})" for chars, beside in _TOLD_BY)
     + ")"
 )
-_SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?\n]*")
+_SENTENCE = Pattern(r"[^。！？!?\n]+[。！？!?\n]*")
 _DENSE = 40
 """A text with a marker for every so many characters is Cantonese as a whole."""
 

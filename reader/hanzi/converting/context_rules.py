@@ -17,10 +17,11 @@ from dataclasses import dataclass, field
 from itertools import product
 from typing import NamedTuple, TypeAlias
 
+from reader.core.pattern import Pattern
 from reader.hanzi.converting.cantonese import cantonese_spans
 from reader.hanzi.converting.names import FAMILY_NAMES, FOREIGN, Name, name_at, places_of
 
-_CLASS = re.compile(r"\{(\w+)(\??)\}")
+_CLASS = Pattern(r"\{(\w+)(\??)\}")
 _CLAUSE_REACH = 24
 """How far on either side a word of the same clause is looked for."""
 EDGE = "\n"
@@ -83,14 +84,14 @@ class ContextRules:
     not_before: Sides
     not_after: Sides
     _by_char: dict[str, _Asked] = field(init=False)
-    _telling: re.Pattern[str] = field(init=False)
+    _telling: Pattern = field(init=False)
 
     def __post_init__(self) -> None:
         """Note what each character asks for, and how long it may be."""
         numbers: dict[str, list[int]] = {}
         for number, rule in enumerate(self.rules):
             numbers.setdefault(rule.char, []).append(number)
-        self._telling = re.compile(f"[{''.join(sorted(numbers))}]" if numbers else r"(?!)")
+        self._telling = Pattern(f"[{''.join(sorted(numbers))}]" if numbers else r"(?!)")
         self._by_char = {char: self._asked(char, mine) for char, mine in numbers.items()}
 
     def _asked(self, char: str, numbers: list[int]) -> _Asked:
@@ -106,7 +107,7 @@ class ContextRules:
             tuple(rule for _, rule in mine),
         )
 
-    def found(self, text: str, telling: re.Pattern[str] | None = None) -> Iterator[Ruling]:
+    def found(self, text: str, telling: Pattern | None = None) -> Iterator[Ruling]:
         """Yield what the rules say of ``text``, left to right, at most one ruling a place.
 
         Only of the characters that ``telling`` matches, if it is given; of one without rules,
@@ -192,7 +193,7 @@ class RuleBook:
         return tuple(dict.fromkeys(name for name in names if name is not None))
 
 
-_IN_NAMES = re.compile(f"[{''.join(sorted(FAMILY_NAMES))}{FOREIGN}]")
+_IN_NAMES = Pattern(f"[{''.join(sorted(FAMILY_NAMES))}{FOREIGN}]")
 
 
 def compile_rules(lines: Iterable[str]) -> ContextRules:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from reader.core.characters.kinds import HAN
+from reader.core.pattern import Pattern
 from reader.core.variants import Variant
 
 
@@ -19,7 +20,7 @@ class Island(NamedTuple):
     shown: str
 
 
-_ADDRESS = re.compile(
+_ADDRESS = Pattern(
     r"(?:[a-z][a-z0-9+.-]{1,15}://|www\.|mailto:)"
     r"(?:[\w.~:/?#@!$&*+,;=%-]|(?<=[/=_#&?])[" + HAN + r"]+)+",
     re.IGNORECASE | re.ASCII,
@@ -32,12 +33,12 @@ _OPERANDS = {
     **dict.fromkeys("⿾⿿", 1),
 }
 """Ideographic description characters (The Unicode Standard 18.2) and how many parts each takes."""
-_OPERATOR = re.compile(f"[{''.join(_OPERANDS)}]")
+_OPERATOR = Pattern(f"[{''.join(_OPERANDS)}]")
 
 _MARK_BEGINS, _MARK_ENDS = "-{", "}-"
 """A wiki's mark for its own converter (MediaWiki: Writing systems/Syntax)."""
-_FLAGS = re.compile(r"([A-Za-z;-]*)\|")
-_RULE = re.compile(r"\s*(zh(?:-[a-z]+)?)\s*:\s*(.*?)\s*(?:;|\Z)", re.DOTALL)
+_FLAGS = Pattern(r"([A-Za-z;-]*)\|")
+_RULE = Pattern(r"\s*(zh(?:-[a-z]+)?)\s*:\s*(.*?)\s*(?:;|\Z)", re.DOTALL)
 _HIDING_FLAGS = frozenset("HT")
 _CODES: Mapping[Variant, tuple[str, ...]] = {
     Variant.ORIGINAL: (),

@@ -6,10 +6,10 @@ often a character that is also a Simplified one stands where the other form is u
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from reader.core.characters.kinds import HAN
+from reader.core.pattern import Pattern
 
 
 def _listed(*rows: str) -> frozenset[str]:
@@ -28,7 +28,7 @@ TELLING = frozenset("后")
 ALSO_LEFT = frozenset(("並併", "籤簽", "鍾鐘", "歷曆", "復複"))
 """Traditional characters that naive converters take for another one, which no author does."""
 
-VILLAGE = re.compile("里[長民鄰]|[村鄰區]里|里辦公")
+VILLAGE = Pattern("里[長民鄰]|[村鄰區]里|里辦公")
 """A text that writes of villages may have 里 alone for one."""
 
 AUTHORS_CHOOSE = _listed(
@@ -70,7 +70,7 @@ ONLY_IN: Mapping[str, frozenset[str]] = {
 }
 """Pairs that are mended in these words alone, Simplified: elsewhere both are right."""
 
-MEASURE = re.compile("[0-9０-９一二三四五六七八九十百千萬兩幾數每這那哪半餘多][只隻]$")
+MEASURE = Pattern("[0-9０-９一二三四五六七八九十百千萬兩幾數每這那哪半餘多][只隻]$")
 """What stands before and at a 只 that may measure things, which authors also write so."""
 
 SPELLED_SO: Mapping[str, str] = {
@@ -107,9 +107,9 @@ NEVER_SO = _listed(
 )
 """Words, Simplified, that no author spells with another Traditional character: 皇後, 茶幾, 幹淨."""
 
-_CLASSICAL = re.compile("[矣焉哉曰乎兮豈歟耶吾汝苟也]")
-_MODERN = re.compile("[的了嗎吧呢們這那個是]|規定|機關|依法|委員|辦理|應於|第.{1,3}條")
-_HAN = re.compile(f"[{HAN}]")
+_CLASSICAL = Pattern("[矣焉哉曰乎兮豈歟耶吾汝苟也]")
+_MODERN = Pattern("[的了嗎吧呢們這那個是]|規定|機關|依法|委員|辦理|應於|第.{1,3}條")
+_HAN = Pattern(f"[{HAN}]")
 CLASSICAL_SHARE = 0.01
 """The share of particles that classical text at least has."""
 
@@ -135,7 +135,7 @@ _SURNAMES = (
     "羅畢郝安常傅齊余顧孟黃蕭尹姚邵汪毛戴宋龐熊紀項董梁杜阮藍季賈江童顏郭梅林鍾徐邱駱高夏蔡田樊胡凌霍虞萬盧莫丁鄧洪"
     "石崔龔程陸翁于曾廖莊溫葉白賴簡游詹涂劉譚"
 )
-_NAME = re.compile(f"(?:^|[{_TITLE_END}\n])[{_SURNAMES}]\\w?$")
+_NAME = Pattern(f"(?:^|[{_TITLE_END}\n])[{_SURNAMES}]\\w?$")
 
 
 def ends_in_a_name(before: str) -> bool:

@@ -5,18 +5,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from reader.core.characters.kinds import HAN
+from reader.core.pattern import Pattern
 
 FAMILY_NAMES = frozenset("于朴郁岳云丰游余涂种钟鍾")
 """Those that are also other words, in Simplified and as they are then written."""
 FOREIGN = "里"
 """What stands at the end of many foreign names."""
 
-_HAN_RUN = re.compile(f"[{HAN}]+")
+_HAN_RUN = Pattern(f"[{HAN}]+")
 _NO_GIVEN_NAME = frozenset(
     "是此今斯心人事法情理我你他她它其之一本该各同上下中内外前后年月日声表头点楼点分"
 )

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from reader.core.characters.kinds import HAN
+from reader.core.pattern import Pattern
 from reader.hanzi.alignment import Alignment, Converted, Edit
 from reader.hanzi.words.lexicon import Lexicon
 from reader.hanzi.words.phrase_table import PhraseTable
@@ -30,13 +31,13 @@ DENSE = 60
 """A text of the field has one of its words for every so many characters."""
 FOREIGN = 3
 """So many distinct words of the other region show that Simplified text is not the mainland's."""
-_CLAUSE_END = re.compile("[，。！？；、,!?;\n]")
+_CLAUSE_END = Pattern("[，。！？；、,!?;\n]")
 _REACH = 24
 """How far on either side a telling word is looked for."""
 
-_TITLES = re.compile("《[^《》\n]*》|〈[^〈〉\n]*〉")
-_QUOTATIONS = re.compile('“([^“”\n]*)”|「([^「」\n]*)」|‘([^‘’\n]*)’|『([^『』\n]*)』|"([^"\n]*)"')
-_BODIES = re.compile(
+_TITLES = Pattern("《[^《》\n]*》|〈[^〈〉\n]*〉")
+_QUOTATIONS = Pattern('“([^“”\n]*)”|「([^「」\n]*)」|‘([^‘’\n]*)’|『([^『』\n]*)』|"([^"\n]*)"')
+_BODIES = Pattern(
     f"(?:中国|国家|全国|中央|北京|上海|广东|深圳|[{HAN}]{{1,3}}[省市县])"
     "[^\\W\\d的了在是和与及有为被把将向对从到让使很都也就还这那一个我你他她们]{0,12}?"
     "(?:部|局|委员会|办公室|集团|大学|学院|研究院|研究所|协会|基金会|出版社|学会|有限公司|有限责任公司)"

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from reader.core.pattern import Pattern
 from reader.hanzi.converting.chains import Stages, Step
 from reader.hanzi.converting.leftovers import (
     ALSO_LEFT,
@@ -177,7 +178,7 @@ def _spelled_otherwise(text: str) -> Iterator[Finding]:
     yield from _not_known_to(Counter(text), found)
 
 
-_SPELLED = re.compile("|".join(map(re.escape, SPELLED_SO)))
+_SPELLED = Pattern("|".join(map(re.escape, SPELLED_SO)))
 
 
 def _likely(

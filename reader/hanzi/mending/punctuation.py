@@ -9,33 +9,34 @@ import re
 from collections.abc import Iterator, Mapping
 
 from reader.core.characters.kinds import HAN
+from reader.core.pattern import Pattern
 from reader.core.variants import Variant
 
 _BEFORE = f"{HAN}”’」』》〉）】…％"
 _AFTER = f"{HAN}“‘「『《〈（【"
 _FULL_WIDTH = {",": "，", ":": "：", ";": "；"}
-_ANY = re.compile("[,:;(]")
-_MARK = re.compile(rf"(?<=[{_BEFORE}])[,:;](?=[{_AFTER}])|(?<=[{_BEFORE}])[,;](?=\d|$)", re.M)
-_PARENTHESES = re.compile(rf"(?:(?<=[{_BEFORE}，。、；：])|^)\(([^()\n]*[{HAN}][^()\n]*)\)", re.M)
+_ANY = Pattern("[,:;(]")
+_MARK = Pattern(rf"(?<=[{_BEFORE}])[,:;](?=[{_AFTER}])|(?<=[{_BEFORE}])[,;](?=\d|$)", re.M)
+_PARENTHESES = Pattern(rf"(?:(?<=[{_BEFORE}，。、；：])|^)\(([^()\n]*[{HAN}][^()\n]*)\)", re.M)
 
 _OTHER = "0-9A-Za-z%"
-_MARK_BESIDE_OTHERS = re.compile(
+_MARK_BESIDE_OTHERS = Pattern(
     rf"(?<=[{_OTHER}])[,:;](?=[{_AFTER}])|(?<=[{_BEFORE}])[,:;](?=[{_OTHER}])|(?<=%)[,;](?=\d)"
 )
-_PARENTHESES_BESIDE_OTHERS = re.compile(
+_PARENTHESES_BESIDE_OTHERS = Pattern(
     rf"(?<=[{_OTHER}])\([^()\n]{{0,60}}[{HAN}][^()\n]{{0,60}}\)"
     rf"|(?<=[{HAN}])\([{_OTHER}][^()\n{HAN}]{{0,60}}\)(?=[{HAN}，。、；：]|$)"
 )
-_SENTENCE = re.compile("[^。！？\n]+")
-_LATIN_LETTER = re.compile("[0-9A-Za-z]")
+_SENTENCE = Pattern("[^。！？\n]+")
+_LATIN_LETTER = Pattern("[0-9A-Za-z]")
 
-_CURLY = re.compile("[“”‘’「」『』]")
-_APOSTROPHE = re.compile(r"(?<=[A-Za-z0-9])’(?=[A-Za-z])")
-_HAS_HAN = re.compile(f"[{HAN}]")
-_BESIDE_HAN = re.compile(f"^[“「](?=[{_AFTER}])|(?<=[{HAN}。！？…，、])[”」]", re.M)
-_LINE = re.compile("[^\n]+")
+_CURLY = Pattern("[“”‘’「」『』]")
+_APOSTROPHE = Pattern(r"(?<=[A-Za-z0-9])’(?=[A-Za-z])")
+_HAS_HAN = Pattern(f"[{HAN}]")
+_BESIDE_HAN = Pattern(f"^[“「](?=[{_AFTER}])|(?<=[{HAN}。！？…，、])[”」]", re.M)
+_LINE = Pattern("[^\n]+")
 _INSIDE = f"[^“”‘’「」『』]*[{HAN}][^“”‘’「」『』]*"
-_ONE_SHAPE = re.compile(f"(?<![。！？…，])”{_INSIDE}”|“{_INSIDE}(?<![：，:,、])“")
+_ONE_SHAPE = Pattern(f"(?<![。！？…，])”{_INSIDE}”|“{_INSIDE}(?<![：，:,、])“")
 _PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』"}
 _CORNERS = {"“": "「", "”": "」", "‘": "『", "’": "』"}
 _CURLED = {corner: curl for curl, corner in _CORNERS.items()}
@@ -43,10 +44,10 @@ _CURLED = {corner: curl for curl, corner in _CORNERS.items()}
 IDEOGRAPHIC_SPACE = "\u3000"
 
 _STOP = "。，；：！？?!,;:、…\n"
-_PARTED = re.compile(
+_PARTED = Pattern(
     rf"(?P<left>[^{_STOP}]{{1,23}}[{HAN}])\?(?=[{HAN}][^{_STOP}]{{1,23}}\Z)",
 )
-_ASKS = re.compile(
+_ASKS = Pattern(
     "[嗎吗呢吧嘛誰谁哪幾几何]|什[麼么]|怎|多少|能否|是否|可否|有[沒没]有|(?P<verb>.)[不沒没](?P=verb)"
 )
 

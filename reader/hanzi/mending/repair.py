@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -12,6 +11,7 @@ from reader.core.article import Article, Heading
 from reader.core.articles.scripts import count_votes, detect_region, detect_script
 from reader.core.articles.walk import iter_blocks, iter_texts
 from reader.core.characters.compatibility_characters import COMPATIBILITY_FROM, COMPATIBILITY_TO
+from reader.core.pattern import Pattern
 from reader.core.report import COMPATIBILITY, HALF_WIDTH, LEFT_OVER, LOST_SPACE, Repair
 from reader.core.text import VERBATIM
 from reader.core.variants import Region, Script
@@ -24,7 +24,7 @@ from reader.hanzi.mending.punctuation import (
 )
 
 _TABLE = dict(zip(COMPATIBILITY_FROM, COMPATIBILITY_TO, strict=True))
-_ANY = re.compile("[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]")
+_ANY = Pattern("[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]")
 SIGNS_OF_LOST_WIDTH = 3
 """So many marks of half width among Han show that the page has lost its wide ones."""
 SIGNS_OF_CONVERSION = 2

@@ -7,7 +7,6 @@ its module name with others, and data files are all that a frozen program keeps 
 
 from __future__ import annotations
 
-import re
 import sys
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
@@ -19,12 +18,13 @@ from pathlib import Path
 from typing import TypeAlias
 
 from reader.core.messages.errors import DictionariesMissingError
+from reader.core.pattern import Pattern
 from reader.paths import PACKED
 
 Dictionary: TypeAlias = dict[str, tuple[str, ...]]
 """Word to its replacements, the usual one first."""
 
-_BEYOND_BMP = re.compile("[\U00010000-\U0010ffff]")
+_BEYOND_BMP = Pattern("[\U00010000-\U0010ffff]")
 CHANGES = ".changes"
 """What follows a base dictionary's name where a packaged program has it as changes of the newer."""
 COPIED = "\t"

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import TypeAlias
 
+from reader.core.pattern import Pattern
 from reader.hanzi.words.segment import Match
 
 Anchors: TypeAlias = dict[str, str]
@@ -17,11 +18,11 @@ Anchors: TypeAlias = dict[str, str]
 stands, counted from the digit 0. Plain strings load faster than lists of tuples do."""
 
 _ZERO = ord("0")
-_NEVER: re.Pattern[str] = re.compile(r"(?!)")
+_NEVER = Pattern(r"(?!)")
 _NO_CHARACTER = r"[^\s\S]"
 _DICT_PAYS = 3000
 """Texts of more characters are converted by a list, which takes time to make."""
-_BEYOND_BMP = re.compile("[\U00010000-\U0010ffff]")
+_BEYOND_BMP = Pattern("[\U00010000-\U0010ffff]")
 _BMP = 0x10000
 
 
@@ -44,7 +45,7 @@ class PhraseTable:
     """By the telling character and the one before it."""
     after: Anchors = field(default_factory=dict)
     """By the telling character and the one after it."""
-    _telling: re.Pattern[str] = _NEVER
+    _telling: Pattern = _NEVER
     _list: list[str] | None = None
     _parts: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
     """What was read of the anchors so far."""
@@ -67,7 +68,7 @@ class PhraseTable:
             (f"(?<={_one_of(h[0] for h in self.before if h[-1] in few)}{_one_of(few)})",),
         )
         told = "|".join("".join(parts) for parts in alternatives)
-        self._telling = re.compile(f"{_one_of(heads)}(?:{told})")
+        self._telling = Pattern(f"{_one_of(heads)}(?:{told})")
 
     def translate(self, text: str) -> str:
         """Return ``text`` by the characters alone."""

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from reader.core.articles.scripts import fold
 from reader.core.characters.kinds import HAN
+from reader.core.pattern import Pattern
 from reader.hanzi.words.lexicon import Lexicon
 
 _REACH = 40
 """Characters looked at on either side; no word is longer."""
-_HAN_RUN = re.compile(f"[{HAN}]+")
-_OTHER_WORD = re.compile(rf"[^\W{HAN}]+(?:['’.\-][^\W{HAN}]+)*")
+_HAN_RUN = Pattern(f"[{HAN}]+")
+_OTHER_WORD = Pattern(rf"[^\W{HAN}]+(?:['’.\-][^\W{HAN}]+)*")
 """Latin letters and digits: don't, GB18030, 3.14."""
 LONGEST_GROUP = 400
 """Phrases that hang together over more characters are decided in parts; no real text has such."""

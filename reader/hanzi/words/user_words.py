@@ -8,7 +8,6 @@ in those named. Lines that begin with # are notes; of two lines for one word the
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +15,7 @@ from pathlib import Path
 from reader.core.files.reading import read_regular
 from reader.core.files.writing import write_whole
 from reader.core.messages.translatable import translatable
+from reader.core.pattern import Pattern
 from reader.core.variants import Variant
 
 LONGEST_WORD = 40
@@ -24,7 +24,7 @@ MOST_WORDS = 100_000
 LARGEST_LIST = 16_000_000
 """Bytes."""
 
-_NO_TEXT = re.compile("[\ufffd\udc80-\udcff]")
+_NO_TEXT = Pattern("[\ufffd\udc80-\udcff]")
 _LARGEST = 64_000_000
 """Bytes."""
 _UNDONE = 50

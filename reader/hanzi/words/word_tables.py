@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from reader.core.articles.scripts import FOLD
+from reader.core.pattern import Pattern
 from reader.hanzi.words.dictionaries import Dictionary
 from reader.paths import read_resource
 
-_FIRST_WORD = re.compile(r"^([^#\t ]+)\t", re.MULTILINE)
+_FIRST_WORD = Pattern(r"^([^#\t ]+)\t", re.MULTILINE)
 
 
 def read_word_rows(*names: str) -> dict[str, bytes]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Callable, Iterable, Sequence
 
+from reader.core.pattern import Pattern
 from reader.library.articles.entries import Entry
 from reader.library.articles.store import Library
 from reader.library.content.packing import Texts, texts_of
@@ -14,7 +14,7 @@ from reader.library.records.highlights import Highlight, Highlights
 MarkedArticle = tuple[Entry, Texts, Sequence[Highlight]]
 
 _SENTENCE_ENDS = "。！？!?\n"
-_ESCAPED = re.compile(r"([\\`*_\[\]<>#|~])")
+_ESCAPED = Pattern(r"([\\`*_\[\]<>#|~])")
 
 
 Show = Callable[[str, Entry], str]

@@ -9,18 +9,19 @@ from pathlib import Path
 
 from reader.core.articles.scripts import fold
 from reader.core.articles.walk import count_characters, is_read
+from reader.core.pattern import Pattern
 from reader.core.report import Reading
 from reader.library.content.packing import Texts, pack, texts_of
 from reader.library.content.terms import folded_terms
 
-_TRACKING = re.compile(
+_TRACKING = Pattern(
     r"utm_.*|spm|scm|from|source|ref|referer|share_?.*|fbclid|gclid|timestamp|isappinstalled|"
     r"nsukey|weibo_id|wfr|chksm|scene|srcid|sharer_.*|pass_ticket|key|ascene|uin|devicetype|"
     r"version|lang|exportkey|clicktime|enterid|subscene|sessionid|mpshare",
     re.IGNORECASE,
 )
 """Names of parameters that tell who shared a page and how it was come to."""
-_PARTS = re.compile(r"https?://(?P<host>[^/?#]+)(?P<path>[^?#]*)(?:\?(?P<query>[^#]*))?", re.I)
+_PARTS = Pattern(r"https?://(?P<host>[^/?#]+)(?P<path>[^?#]*)(?:\?(?P<query>[^#]*))?", re.I)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from operator import add
 
 from reader.core.articles.scripts import fold
 from reader.core.characters.script_characters import FOLD_FROM, FOLD_TO
+from reader.core.pattern import Pattern
 from reader.paths import resource_path
 
 FOLDING = 2
@@ -30,9 +31,9 @@ _FIRST, _SIGNS = 0x250, 0x800 - 0x250
 no other term has two of them."""
 
 _LETTERS = "0-9a-z\u00df-\u024f"
-_WORD = re.compile(f"[{_LETTERS}]+")
-_RUN = re.compile(f"[^\\W_{_LETTERS}]+")
-_RUNS = re.compile(f"(?P<word>[{_LETTERS}]+)|(?P<run>[^\\W_{_LETTERS}]+)")
+_WORD = Pattern(f"[{_LETTERS}]+")
+_RUN = Pattern(f"[^\\W_{_LETTERS}]+")
+_RUNS = Pattern(f"(?P<word>[{_LETTERS}]+)|(?P<run>[^\\W_{_LETTERS}]+)")
 
 
 def index_terms(texts: Iterable[str]) -> str:

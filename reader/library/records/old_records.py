@@ -6,14 +6,14 @@ They are read once and stay where they are.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from reader.core.files.reading import read_regular_text
+from reader.core.pattern import Pattern
 from reader.library.records.record import FARTHEST, MOST_HIDDEN, Record, SavedPlace
 
-_NAME = re.compile(r"[0-9a-f]{64}\.json")
+_NAME = Pattern(r"[0-9a-f]{64}\.json")
 LARGEST = 4_000_000
 """Bytes of one file."""
 

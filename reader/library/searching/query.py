@@ -7,15 +7,16 @@ and ``site:``, ``author:``, ``tag:``, ``in:title``, ``has:note``, ``is:unread``,
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-_TOKEN = re.compile(
+from reader.core.pattern import Pattern
+
+_TOKEN = Pattern(
     r"(?P<minus>[-－])?(?:(?P<name>[A-Za-z]+)[:：])?"
     r"(?:\"(?P<a>[^\"]*)\"?|“(?P<b>[^”]*)”?|「(?P<c>[^」]*)」?|(?P<word>\S+))"
 )
-_DATE = re.compile(r"(\d{4})(?:[-/.](\d{1,2}))?(?:[-/.](\d{1,2}))?")
+_DATE = Pattern(r"(\d{4})(?:[-/.](\d{1,2}))?(?:[-/.](\d{1,2}))?")
 NAMES = ("site", "author", "tag", "before", "after", "in", "has", "is")
 HAS = ("note", "highlight", "copy")
 IS = (

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import sqlite3
 import zipfile
 import zlib
@@ -22,6 +21,7 @@ from typing import IO, Any
 
 from reader.core.messages.errors import ReaderError
 from reader.core.messages.translatable import translatable
+from reader.core.pattern import Pattern
 from reader.core.report import Reading
 from reader.library.articles.copies import LARGEST_FILE, Copies
 from reader.library.articles.entries import Entry, read_entries
@@ -42,7 +42,7 @@ LARGEST = 20_000_000_000
 MOST_PARTS = 2_000_000
 ARTICLES_AT_ONCE = 64
 _MOST = 2**63 - 1
-_HASH = re.compile(r"[0-9a-f]{64}")
+_HASH = Pattern(r"[0-9a-f]{64}")
 _HEAD, _ARTICLES = "library.json", "articles.jsonl"
 
 

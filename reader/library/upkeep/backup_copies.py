@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 import zipfile
 from collections.abc import Callable, Iterator
 
+from reader.core.pattern import Pattern
 from reader.library.articles.copies import Copies, is_safe_place
 
 COPIES = "copies.jsonl"
-_HASH = re.compile(r"[0-9a-f]{64}")
+_HASH = Pattern(r"[0-9a-f]{64}")
 
 ReadPart = Callable[[str], bytes]
 

@@ -13,10 +13,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from reader.core.pattern import Pattern
 from reader.library.articles.store import Library
 
-_HASH = re.compile(r"[0-9a-f]{64}")
-_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+_HASH = Pattern(r"[0-9a-f]{64}")
+_DAY = Pattern(r"\d{4}-\d\d-\d\d", re.ASCII)
 _MOST_CHARACTERS = 10**9
 """In an hour."""
 

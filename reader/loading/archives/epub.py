@@ -19,6 +19,7 @@ from reader.core.files.safe_xml import Element, XmlDamagedError, read_xml
 from reader.core.messages.errors import BookLockedError, FileDamagedError, NoArticleError
 from reader.core.messages.notices import Notice, NoticeKind
 from reader.core.messages.translatable import translatable
+from reader.core.pattern import Pattern
 from reader.core.source import SourceDocument, SourceKind
 from reader.loading.archives.archive import ArchivedPictures, Part
 from reader.loading.archives.own_book import chapters_of, is_ours
@@ -35,13 +36,11 @@ _LARGEST_CHAPTER = 16_000_000
 _LARGEST_BOOK = 64_000_000
 _SHORTEST_CHAPTER = 60
 """Characters; what has fewer is a page for a title or for links."""
-_BODY = re.compile(r"<body\b[^>]*>(.*?)(?:</body\s*>|\Z)", re.I | re.S)
-_STARTS_WITH_HEADING = re.compile(
-    r"(?:\s|<!--.*?-->|<(?!h[1-6]\b|p\b)[^>]*>)*<h[1-6]\b", re.I | re.S
-)
-_ID = re.compile(r"""(\s(?:id|name)\s*=\s*)(["'])(.*?)\2""", re.I | re.S)
-_REFERENCE = re.compile(r"""(\s(?:xlink:href|href|src|poster)\s*=\s*)(["'])(.*?)\2""", re.I | re.S)
-_SVG_IMAGE = re.compile(
+_BODY = Pattern(r"<body\b[^>]*>(.*?)(?:</body\s*>|\Z)", re.I | re.S)
+_STARTS_WITH_HEADING = Pattern(r"(?:\s|<!--.*?-->|<(?!h[1-6]\b|p\b)[^>]*>)*<h[1-6]\b", re.I | re.S)
+_ID = Pattern(r"""(\s(?:id|name)\s*=\s*)(["'])(.*?)\2""", re.I | re.S)
+_REFERENCE = Pattern(r"""(\s(?:xlink:href|href|src|poster)\s*=\s*)(["'])(.*?)\2""", re.I | re.S)
+_SVG_IMAGE = Pattern(
     r"""<svg\b[^>]*>\s*(?:<(?:title|desc)\b.*?</\w+>\s*)*<image\b[^>]*?\s(?:xlink:)?href\s*=\s*"""
     r"""(["'])(.*?)\1[^>]*?(?:/>|>\s*</image>)\s*</svg>""",
     re.I | re.S,

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from reader.core.messages.errors import FileDamagedError, NoArticleError
 from reader.core.messages.translatable import translatable
+from reader.core.pattern import Pattern
 from reader.core.source import SourceDocument, SourceKind
 from reader.loading.archives.archive import (
     MOST_PARTS,
@@ -29,12 +30,12 @@ _HEADERS = re.compile(rb"(?:[!-9;-~]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)++")
 _BLANK_LINE = re.compile(rb"\n\r?\n")
 _HEADER = re.compile(rb"([!-9;-~]+):([^\r\n]*(?:\r?\n[ \t][^\r\n]*)*)\r?\n")
 _PARAMETER = r"""\b{}\s*=\s*(?:"([^"]*)"|([^\s;]+))"""
-_BOUNDARY = re.compile(_PARAMETER.format("boundary"), re.I)
-_CHARSET = re.compile(_PARAMETER.format("charset"), re.I)
+_BOUNDARY = Pattern(_PARAMETER.format("boundary"), re.I)
+_CHARSET = Pattern(_PARAMETER.format("charset"), re.I)
 _BETWEEN = re.compile(rb"^From \S+ .*\r?\n(?=[!-9;-~]+:)", re.M)
 _QUOTED_FROM = re.compile(rb"^>(>*From )", re.M)
 _NO_BASE64 = re.compile(rb"[^A-Za-z0-9+/]+")
-_SAVED_BY = re.compile(r"<?\s*saved by ([^<>\"]+)", re.I)
+_SAVED_BY = Pattern(r"<?\s*saved by ([^<>\"]+)", re.I)
 _PAGE_TYPES = frozenset({"text/html", "application/xhtml+xml"})
 _DEEPEST = 4
 _LONGEST_HEADERS = 200_000
@@ -60,7 +61,7 @@ class _Message:
     def boundary(self) -> str:
         return self._parameter(_BOUNDARY) if self.media_type.startswith("multipart/") else ""
 
-    def _parameter(self, pattern: re.Pattern[str]) -> str:
+    def _parameter(self, pattern: Pattern) -> str:
         found = pattern.search(self.headers.get("content-type", ""))
         return (found[1] or found[2] or "") if found else ""
 

@@ -20,6 +20,7 @@ from urllib.parse import urldefrag, urljoin
 
 from reader.core.messages.errors import FileDamagedError, NotAPageError
 from reader.core.messages.translatable import translatable
+from reader.core.pattern import Pattern
 from reader.core.source import SourceDocument
 from reader.loading.archives.archive import Packed, Part, file_name, packed_page
 from reader.loading.bytes.encoding import decode
@@ -37,10 +38,10 @@ _LARGEST_PART = 64_000_000
 _MOST_RECORDS = 2_000_000
 _FIELD = re.compile(rb"^([!-9;-~]+):[ \t]*(.*?)[ \t]*\r?$", re.M)
 _STATUS = re.compile(rb"HTTP/\d(?:\.\d)? (\d{3})")
-_PAGE_TYPE = re.compile(r"text/html|application/xhtml\+xml", re.I)
-_CHARSET = re.compile(r"""charset\s*=\s*["']?([^\s"';]+)""", re.I)
+_PAGE_TYPE = Pattern(r"text/html|application/xhtml\+xml", re.I)
+_CHARSET = Pattern(r"""charset\s*=\s*["']?([^\s"';]+)""", re.I)
 _SOFTWARE = re.compile(rb"^software:[ \t]*(.+?)[ \t]*\r?$", re.M | re.I)
-_FRAME = re.compile(r"""<i?frame\b[^<>]*?\ssrc\s*=\s*["']?([^"'\s<>]+)""", re.I)
+_FRAME = Pattern(r"""<i?frame\b[^<>]*?\ssrc\s*=\s*["']?([^"'\s<>]+)""", re.I)
 _CHUNK = re.compile(rb"([0-9a-fA-F]{1,8})[^\r\n]*\r?\n")
 _MOST_FRAMES = 100_000
 _LARGEST_LIST = 16_000_000

@@ -13,6 +13,7 @@ from urllib.parse import unquote
 
 from reader.core.messages.errors import FileDamagedError, FileLockedError, NoArticleError
 from reader.core.messages.translatable import translatable
+from reader.core.pattern import Pattern
 from reader.core.source import SourceDocument, SourceKind
 from reader.loading.archives.archive import Packed, Part, packed_page
 from reader.loading.archives.epub import epub_pages, is_epub
@@ -41,7 +42,7 @@ from reader.loading.pictures.kinds import LARGEST_PICTURE
 _SIGNATURE = b"PK\x03\x04"
 _LARGEST_PAGE = 64_000_000
 _LOOKED_AT = 65_536
-_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.I)
+_SCHEME = Pattern(r"[a-z][a-z0-9+.-]*:|//", re.I)
 _PAGE_NAMES = (".html", ".htm", ".xhtml", ".shtml")
 _PACKED_AGAIN = {
     ".mhtml": load_mhtml,
@@ -51,8 +52,8 @@ _PACKED_AGAIN = {
     ".txt": load_plain_text,
 }
 """What else a page may be in."""
-_COMPANION = re.compile(r"(?:_files|\.files|-files|_file|\.assets)/|(?:^|/)(?:__MACOSX|hts-cache)/")
-_FRAME = re.compile(r"""<i?frame\b[^<>]*?\ssrc\s*=\s*["']?([^"'\s<>]+)""", re.I)
+_COMPANION = Pattern(r"(?:_files|\.files|-files|_file|\.assets)/|(?:^|/)(?:__MACOSX|hts-cache)/")
+_FRAME = Pattern(r"""<i?frame\b[^<>]*?\ssrc\s*=\s*["']?([^"'\s<>]+)""", re.I)
 """Characters; a page that leads on to another and shows no more is only a door."""
 
 

@@ -19,6 +19,7 @@ from reader.core.article import Asset
 from reader.core.files.safe_xml import DEEPEST, Element, XmlDamagedError, read_xml, safe_parser
 from reader.core.messages.errors import FileDamagedError, FileTooLargeError, NoArticleError
 from reader.core.messages.translatable import translatable
+from reader.core.pattern import Pattern
 from reader.core.source import SourceDocument, SourceKind
 from reader.loading.bytes.saved_file import SavedFile
 from reader.loading.formats import Format, PageInside, Report
@@ -35,20 +36,18 @@ _LARGEST_NOTE = 400_000_000
 _END_TAG = len(b"</note>")
 _TOLD = frozenset({"title", "created", "source-url"})
 _LONGEST_TOLD = 2_000
-_STAMP = re.compile(r"(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z")
-_PROLOGUE = re.compile(r"\A\s*(?:<\?xml[^>]*>|<!DOCTYPE[^>]*>|\s)*", re.S)
-_NOTE_TAG = re.compile(r"<(/?)en-note\b[^<>]*>", re.I)
-_MEDIA = re.compile(
-    r"<en-media\b((?:[^<>\"']|\"[^\"]*\"|'[^']*')*?)/?>(?:\s*</en-media\s*>)?", re.I
-)
-_TODO = re.compile(r"<en-todo\b([^<>]*?)/?>(?:\s*</en-todo\s*>)?", re.I)
-_STYLED_TODO = re.compile(
+_STAMP = Pattern(r"(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z")
+_PROLOGUE = Pattern(r"\A\s*(?:<\?xml[^>]*>|<!DOCTYPE[^>]*>|\s)*", re.S)
+_NOTE_TAG = Pattern(r"<(/?)en-note\b[^<>]*>", re.I)
+_MEDIA = Pattern(r"<en-media\b((?:[^<>\"']|\"[^\"]*\"|'[^']*')*?)/?>(?:\s*</en-media\s*>)?", re.I)
+_TODO = Pattern(r"<en-todo\b([^<>]*?)/?>(?:\s*</en-todo\s*>)?", re.I)
+_STYLED_TODO = Pattern(
     r"""(<li\b(?=[^<>]*\bstyle\s*=\s*["'][^"'<>]*--en-checked:\s*(true|false))[^<>]*>)(\s*<(?:div|p)\b[^<>]*>)?""",
     re.I,
 )
 """A task as Evernote writes it since version 10."""
-_CRYPT = re.compile(r"<en-crypt\b([^<>]*)>.*?</en-crypt\s*>", re.I | re.S)
-_ATTRIBUTE = re.compile(r"""([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+_CRYPT = Pattern(r"<en-crypt\b([^<>]*)>.*?</en-crypt\s*>", re.I | re.S)
+_ATTRIBUTE = Pattern(r"""([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 
 
 @dataclass(slots=True)

@@ -18,6 +18,7 @@ from pathlib import Path
 from reader.core.files.reading import read_regular
 from reader.core.messages.errors import DataError, FileMissingError, NoArticleError
 from reader.core.messages.translatable import translatable
+from reader.core.pattern import Pattern
 from reader.core.source import SourceDocument, SourceKind
 from reader.loading.bytes.encoding import decode, start_in_utf8
 from reader.loading.bytes.saved_file import LARGEST_FILE, SavedFile
@@ -75,7 +76,7 @@ _ENVELOPES = (
     "list",
 )
 """What an answer or a list has its articles in."""
-_TAG = re.compile(r"<[a-z!/][^<>]*>", re.I)
+_TAG = Pattern(r"<[a-z!/][^<>]*>", re.I)
 _FEWEST_WORDS = 40
 _LOOKED_AT = 20_000
 _STEP = 4_096

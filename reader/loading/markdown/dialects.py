@@ -13,63 +13,64 @@ from html import escape
 from urllib.parse import quote
 
 from reader.core.characters.kinds import HAN
+from reader.core.pattern import Pattern
 
-_CODE = re.compile(
+_CODE = Pattern(
     r"^[ \t>]*(?P<fence>`{3,}|~{3,})[^\n]*\n(?:.*?\n)??[ \t>]*(?P=fence)[`~]*[ \t]*$"
     r"|^(?:`{3,}|~{3,})[^\n]*\Z"
     r"|(?P<ticks>(?<!`)`{1,3}(?!`))(?:(?!\n\n)[^`]|`(?!`))+?(?<!`)(?P=ticks)(?!`)",
     re.M | re.S,
 )
 # ![[picture.png|300]], as Obsidian writes a picture of its own folders
-_EMBEDDED = re.compile(
+_EMBEDDED = Pattern(
     r"!\[\[([^\[\]|\n]{1,200}\.(?:png|jpe?g|gif|webp|bmp|svg|avif|heic))(?:\|[^\[\]\n]{0,40})?\]\]",
     re.I,
 )
-_WIKI_LINK = re.compile(
+_WIKI_LINK = Pattern(
     r"(?P<embeds>!?)\[\[(?:(?P<note>[^\[\]|\n]{1,200})\|)?(?P<shown>[^\[\]|\n]{1,200})\]\]"
 )
-_LINE_MARKS = re.compile(r"[\s\d.)>*+#|-]*(?:\[[ xX]\])?")
+_LINE_MARKS = Pattern(r"[\s\d.)>*+#|-]*(?:\[[ xX]\])?")
 _LEAST_BESIDE_LINK = 4
 """Characters of a line besides its links; a line of links alone would be navigation."""
-_COMMENT = re.compile(r"%%(?:(?!%%).){0,20000}?%%", re.S)
-_BLOCK_ID = re.compile(r"(?m)(?:(?<=[^\s^])[ \t]+|^[ \t]*)\^[A-Za-z0-9-]{2,40}[ \t]*$")
-_ATTRIBUTES = re.compile(
+_COMMENT = Pattern(r"%%(?:(?!%%).){0,20000}?%%", re.S)
+_BLOCK_ID = Pattern(r"(?m)(?:(?<=[^\s^])[ \t]+|^[ \t]*)\^[A-Za-z0-9-]{2,40}[ \t]*$")
+_ATTRIBUTES = Pattern(
     r"""(?m)(?:^|(?<=[^\s]))[ \t]*\{:(?:[ \t]+[\w-]+="[^"\n]{0,400}")+[ \t]*\}[ \t]*"""
     r"(?:\n(?=\n|\Z)|$)"
 )
 """Of a block, as SiYuan writes them below or behind it (kramdown's way)."""
-_BLOCK_REFERENCE = re.compile(
+_BLOCK_REFERENCE = Pattern(
     r"""\(\(\d{14}-[a-z0-9]{7}(?:[ \t]+"""
     r"""(?:"(?P<said>[^"\n]{0,200})"|'(?P<shown>[^'\n]{0,200})'))?\)\)"""
 )
-_MARKED = re.compile(
+_MARKED = Pattern(
     r"(?<![=A-Za-z0-9<])==(?=[^\s=])((?:(?!==|\n\n).){1,2000}?)(?<=[^\s=])==(?![=])", re.S
 )
-_CALLOUT = re.compile(
+_CALLOUT = Pattern(
     r"(?m)^(?P<quote>[ \t]*(?:>[ \t]?)+)\[!(?P<kind>[\w|-]+)\][+-]?[ \t]*(?P<title>.*)$"
 )
-_TASK = re.compile(r"(?m)^(?P<mark>[ \t>]*(?:[-*+]|\d+[.)])[ \t]+)\[(?P<state>[ xX/>-])\][ \t]+")
-_DEFINED = re.compile(
+_TASK = Pattern(r"(?m)^(?P<mark>[ \t>]*(?:[-*+]|\d+[.)])[ \t]+)\[(?P<state>[ xX/>-])\][ \t]+")
+_DEFINED = Pattern(
     r"(?m)^[ ]{0,3}\[(?P<label>[^\]\n]{1,60})\]:[ \t]*<?(?P<data>data:[^\s>]*)>?[^\n]*$"
 )
-_DATA_PICTURE = re.compile(r"(?P<start>!\[[^\]\n]*\]\()(?P<data>data:image/[^)\s]+)")
-_HTML_DATA = re.compile(r"(?P<start>src=[\"'])(?P<data>data:image/[^\"'\s]{200,})")
-_STRUCTURED = re.compile(r"\{\s*\"@context\"")
-_STYLE_RULES = re.compile(
+_DATA_PICTURE = Pattern(r"(?P<start>!\[[^\]\n]*\]\()(?P<data>data:image/[^)\s]+)")
+_HTML_DATA = Pattern(r"(?P<start>src=[\"'])(?P<data>data:image/[^\"'\s]{200,})")
+_STRUCTURED = Pattern(r"\{\s*\"@context\"")
+_STYLE_RULES = Pattern(
     r"(?:[ \t]+|^)[.#@:*a-z][^{}\n]{0,200}\{[ \t]*[a-z-]{2,40}[ \t]*:[^{}\n]{1,2000}\}[^\n]*$", re.I
 )
 _LONGEST_FIRST = 4_000
-_BROKEN_NOTE = re.compile(r"(?m)^[ ]{0,3}\[\^(?P<label>[^\]\s]{1,60})\]:")
-_DOLLARS = re.compile(
+_BROKEN_NOTE = Pattern(r"(?m)^[ ]{0,3}\[\^(?P<label>[^\]\s]{1,60})\]:")
+_DOLLARS = Pattern(
     r"(?<![\\$0-9A-Za-z])\$\$(?P<block>[^$]{1,4000}?)\$\$|(?<![\\$0-9A-Za-z])\$(?P<inline>[^\s$](?:[^$\n]{0,300}?[^\s$\\])?)\$(?![\d$])"
     r"|\\\[(?P<bracket>(?:(?!\\\]|\n\s*\n)[\s\S]){1,2000})\\\]"
     r"|\\\((?P<round>(?:(?!\\\))[^\n]){1,600})\\\)"
 )
-_HAS_TEX = re.compile(r"[\\^_={}<>+]|^\s*[A-Za-z]\s*$")
-_HAN = re.compile(f"[{HAN}]")
-_BAR_ROW = re.compile(r"[ \t]*\|.*\|[ \t]*")
-_BAR_RULE = re.compile(r"[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?[ \t]*)?")
-_EXCERPT = re.compile(r"(?m)^>[ \t]*#{1,6}[ \t]*Excerpt[ \t]*\n")
+_HAS_TEX = Pattern(r"[\\^_={}<>+]|^\s*[A-Za-z]\s*$")
+_HAN = Pattern(f"[{HAN}]")
+_BAR_ROW = Pattern(r"[ \t]*\|.*\|[ \t]*")
+_BAR_RULE = Pattern(r"[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?[ \t]*)?")
+_EXCERPT = Pattern(r"(?m)^>[ \t]*#{1,6}[ \t]*Excerpt[ \t]*\n")
 _PICTURE_NAME = "picture-data-{}.bin"
 
 

@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-FRONT_MATTER = re.compile(
+from reader.core.pattern import Pattern
+
+FRONT_MATTER = Pattern(
     r"\ufeff?---[ \t]*\r?\n(?P<lines>(?:(?!---).*\r?\n){1,200}?)---[ \t]*(?:\r?\n|\Z)"
 )
-_FIELD = re.compile(r"(?P<name>[A-Za-z_]+)[ \t]*:[ \t]*(?P<value>.*)")
-_ITEM = re.compile(r"\s+-\s+(?P<value>.*)|-\s+(?P<item>.*)")
+_FIELD = Pattern(r"(?P<name>[A-Za-z_]+)[ \t]*:[ \t]*(?P<value>.*)")
+_ITEM = Pattern(r"\s+-\s+(?P<value>.*)|-\s+(?P<item>.*)")
 # title:: 灯, as Logseq writes what is known of a page
-_PROPERTY = re.compile(r"(?:-[ \t]+)?(?P<name>[A-Za-z][\w.-]*)::[ \t]*(?P<value>.*)")
-_LINK = re.compile(r"\[\[([^\[\]]+)\]\]")
+_PROPERTY = Pattern(r"(?:-[ \t]+)?(?P<name>[A-Za-z][\w.-]*)::[ \t]*(?P<value>.*)")
+_LINK = Pattern(r"\[\[([^\[\]]+)\]\]")
 # > 本文由 [简悦 SimpRead](http://…) 转码， 原文地址 [host](https://…)
-_SIMPREAD = re.compile(
+_SIMPREAD = Pattern(
     r"\ufeff?\s*>?\s*本文由\s*\[?(?P<saver>简悦\s*SimpRead)\]?(?:\([^()\s]*\))?\s*转码[，,]?\s*原文地址\s*"
     r"(?:\[[^\]\n]*\]\((?P<linked>https?://[^()\s]+(?:\([^()\s]*\)[^()\s]*)*)\)|(?P<bare>https?://\S+))[^\n]*(?:\n|\Z)"
 )
 # > 原文地址：<https://…>, alone on one of the first lines
-_ADDRESS_LINE = re.compile(
+_ADDRESS_LINE = Pattern(
     r"[ \t]*>?[ \t]*(?:\**(?:原文|本文|文章|网页|網頁)"
     r"(?:(?:地址|[链鏈連]接|連結|网址|網址)\**[ \t]*[:：]?|\**[ \t]*[:：])[ \t]*"
     r"(?:\[[^\]\n]*\]\((?P<linked>https?://[^()\s]+)\)|<?(?P<bare>https?://[^\s<>]+)>?)"
@@ -30,18 +31,18 @@ _ADDRESS_LINE = re.compile(
     r"\((?P<button>https?://[^()\s]+)\))[ \t]*"
 )
 # 创建时间：2024-06-09 10:11, alone on one of the first lines or the last
-_CREATED_LINE = re.compile(
+_CREATED_LINE = Pattern(
     r"[ \t]*>?[ \t]*(?:创建|創建|建立|剪藏|收藏|保存)(?:时间|時間|日期|于|於)[ \t]*[:：]?[ \t]*"
     r"(\d{4})[-/.年][ \t]*(\d{1,2})[-/.月][ \t]*(\d{1,2})日?"
     r"(?:[ \t]+(\d{1,2}:\d\d)(?::\d\d)?)?[ \t]*"
 )
 _FIRST_LINES = 6
 _LAST_LINES = 4
-_SITE = re.compile(
+_SITE = Pattern(
     r"\s*(?:[_|｜]|\s[-–—·]\s?)\s*(?P<site>[^_|｜\n]{1,16}?(?:网|網|网站|網站|日报|日報|晚报|时报|時報|周刊|週刊|杂志|雜誌|博客|部落格"
     r"|论坛|論壇|社区|社區|新闻|新聞|频道|頻道|百科|公众号|公眾號|专栏|專欄|知乎|豆瓣|简书|掘金|在线|線上|客户端))\s*$"
 )
-_TIME = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d))?")
+_TIME = Pattern(r"(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d))?")
 CREATED = ("created", "saved", "clipped", "date_saved")
 """The fields that say when a page was kept, not when it came out."""
 

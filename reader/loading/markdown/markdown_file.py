@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from reader.core.messages.translatable import translatable
+from reader.core.pattern import Pattern
 from reader.core.source import SourceDocument, SourceKind
 from reader.loading.bytes.encoding import decode
 from reader.loading.bytes.signatures import is_binary
@@ -21,10 +22,10 @@ MARKDOWN_SUFFIXES = (".md", ".markdown", ".mdown", ".mkd")
 LONGEST_MARKDOWN = 400_000
 """Characters; a longer text is read as it stands, for parsing takes seconds for a million."""
 _LOOKED_AT = 20_000
-_HEADING = re.compile(r"^#{1,6}[ \t]+\S", re.M)
-_FENCE = re.compile(r"^(?:```|~~~)", re.M)
-_LINK = re.compile(r"\[[^\]\n]{1,200}\]\((?:https?:|\.{0,2}/|#)[^)\s]*\)|!\[[^\]\n]*\]\([^)\s]+\)")
-_DATA = re.compile(r"data:image/[\w.+-]+;base64,[\w+/=]+")
+_HEADING = Pattern(r"^#{1,6}[ \t]+\S", re.M)
+_FENCE = Pattern(r"^(?:```|~~~)", re.M)
+_LINK = Pattern(r"\[[^\]\n]{1,200}\]\((?:https?:|\.{0,2}/|#)[^)\s]*\)|!\[[^\]\n]*\]\([^)\s]+\)")
+_DATA = Pattern(r"data:image/[\w.+-]+;base64,[\w+/=]+")
 """A picture within the text, which takes the parser no time."""
 
 

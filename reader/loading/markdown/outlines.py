@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 
-_BULLET = re.compile(r"(?P<indent>[ \t]*)-(?:[ \t]+(?P<words>.*))?")
-_PROPERTY = re.compile(r"\s*(?:-[ \t]+)?[A-Za-z][\w.-]*::(?:[ \t].*)?")
-_HEADING = re.compile(r"#{1,6}[ \t]+\S")
-_MACRO = re.compile(r"\{\{[^{}\n]*\}\}|\(\([0-9a-f][0-9a-f-]{3,40}\)\)")
-_VIDEO = re.compile(r"\{\{\s*(?:video|youtube|bilibili|audio|tweet|pdf)\s+(\S+?)\s*\}\}")
-_TODO = re.compile(r"(?P<word>TODO|DOING|LATER|NOW|WAITING|DONE|CANCELED)[ \t]+")
-_DRAWER = re.compile(
+from reader.core.pattern import Pattern
+
+_BULLET = Pattern(r"(?P<indent>[ \t]*)-(?:[ \t]+(?P<words>.*))?")
+_PROPERTY = Pattern(r"\s*(?:-[ \t]+)?[A-Za-z][\w.-]*::(?:[ \t].*)?")
+_HEADING = Pattern(r"#{1,6}[ \t]+\S")
+_MACRO = Pattern(r"\{\{[^{}\n]*\}\}|\(\([0-9a-f][0-9a-f-]{3,40}\)\)")
+_VIDEO = Pattern(r"\{\{\s*(?:video|youtube|bilibili|audio|tweet|pdf)\s+(\S+?)\s*\}\}")
+_TODO = Pattern(r"(?P<word>TODO|DOING|LATER|NOW|WAITING|DONE|CANCELED)[ \t]+")
+_DRAWER = Pattern(
     r"(?ms)^[ \t]*:[A-Z]{3,20}:[ \t]*\n(?:(?![ \t]*:END:)[^\n]*\n){0,200}[ \t]*:END:[ \t]*$"
 )
 """What Org calls a drawer, in which a task's times are kept."""
-_SIZE = re.compile(r"(?<=\))\{:(?:height|width)[^{}\n]{0,80}\}")
+_SIZE = Pattern(r"(?<=\))\{:(?:height|width)[^{}\n]{0,80}\}")
 _TAB = 2
 """Columns of a level; Logseq writes a tab."""
 

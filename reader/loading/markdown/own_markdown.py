@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from reader.core.article import Medium
 from reader.core.articles.code_languages import language_called
 from reader.core.articles.own_pages import GENERATOR, NAMES
+from reader.core.pattern import Pattern
 from reader.loading.markdown.fields import FRONT_MATTER
 
 if TYPE_CHECKING:
@@ -19,12 +20,12 @@ if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
 
-_FIELD = re.compile(r"(\w+): (.+)")
-_HEADER_ROWS = re.compile(r"<!--.*?(\d{1,6}) header rows")
+_FIELD = Pattern(r"(\w+): (.+)")
+_HEADER_ROWS = Pattern(r"<!--.*?(\d{1,6}) header rows")
 _CAPTION_ABOVE = "<!-- caption above"
 _MEDIA = frozenset(medium.value for medium in Medium if medium is not Medium.PICTURE)
-_FORMULAS = re.compile(r"(?m)^formulas: (\[.*)$")
-_COMMENT = re.compile(r"\s*<!--[^<>]*-->\s*")
+_FORMULAS = Pattern(r"(?m)^formulas: (\[.*)$")
+_COMMENT = Pattern(r"\s*<!--[^<>]*-->\s*")
 _MOST_FORMULAS = 1_000
 """All of them are looked for at every dollar sign."""
 _FIRST_LEVEL = "h1"

@@ -7,22 +7,24 @@ import unicodedata
 from collections.abc import Iterator
 from html import escape
 
-_FENCE = re.compile(
+from reader.core.pattern import Pattern
+
+_FENCE = Pattern(
     r"(?m)^[ \t]*:{3,}[ \t]*(?P<name>\{[^{}\n]*\}|[\w-]+(?:[ \t]+\{[^{}\n]*\})?)?[ \t]*:*[ \t]*$"
 )
-_CLASS = re.compile(r"\.([\w-]+)")
-_ID = re.compile(r"#([\w:.-]+)")
+_CLASS = Pattern(r"\.([\w-]+)")
+_ID = Pattern(r"#([\w:.-]+)")
 _INSIDE = r"(?=[^{}]*[#.=])[^{}]*"
-_AFTER_LINK = re.compile(rf"(?<=\))\{{{_INSIDE}\}}")
-_ON_HEADING = re.compile(rf"(?m)^(#{{1,6}}[ \t].*?)[ \t]*\{{{_INSIDE}\}}[ \t]*$")
-_ON_SPAN = re.compile(
+_AFTER_LINK = Pattern(rf"(?<=\))\{{{_INSIDE}\}}")
+_ON_HEADING = Pattern(rf"(?m)^(#{{1,6}}[ \t].*?)[ \t]*\{{{_INSIDE}\}}[ \t]*$")
+_ON_SPAN = Pattern(
     rf"\[(?P<words>(?:[^\[\]]|\[(?:[^\[\]]|\[[^\[\]]*\])*\](?:\([^()]*\))?)*)\]\{{(?P<attributes>{_INSIDE})\}}"
 )
-_RAISED = re.compile(r"(?<![\^\[])\^(?=\S)((?:\\.|[^\s^\\]){1,200})\^(?!\^)")
-_LOWERED = re.compile(r"(?<![~\\])~(?=[^\s~])([^\s~]{1,40})~(?!~)")
-_RULE = re.compile(r"[ ]{0,6}(?:-{2,}[ ]+)*-{2,}[ ]*")
-_CAPTION = re.compile(r"[ ]{0,4}(?::|Table:)[ \t]+(?P<words>\S.*)")
-_SIGNS = re.compile(
+_RAISED = Pattern(r"(?<![\^\[])\^(?=\S)((?:\\.|[^\s^\\]){1,200})\^(?!\^)")
+_LOWERED = Pattern(r"(?<![~\\])~(?=[^\s~])([^\s~]{1,40})~(?!~)")
+_RULE = Pattern(r"[ ]{0,6}(?:-{2,}[ ]+)*-{2,}[ ]*")
+_CAPTION = Pattern(r"[ ]{0,4}(?::|Table:)[ \t]+(?P<words>\S.*)")
+_SIGNS = Pattern(
     r"(?m)^:{3,}|\)\{(?:[.#][\w-]+|[\w-]+=\")[^{}\n]*(?:\n[^{}\n]*)?\}"
     r"|^#{1,6} .*\{[#.][^{}\n]*\}[ \t]*$"
 )

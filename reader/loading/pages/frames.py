@@ -12,6 +12,8 @@ from html import escape, unescape
 from typing import TypeAlias
 from urllib.parse import urljoin, urlsplit
 
+from reader.core.pattern import Pattern
+
 MOST_FRAMES = 60
 DEEPEST = 4
 _LARGEST_SUM = 24_000_000
@@ -34,36 +36,36 @@ Finder: TypeAlias = Callable[[str], Frame | None]
 """Returns the frame that a reference of the page means, when it was saved with it."""
 
 _ATTRIBUTES = r"""((?:[^<>"']|"[^"]*"|'[^']*')*+)"""
-_SKIPPED_OR_FRAME = re.compile(
+_SKIPPED_OR_FRAME = Pattern(
     rf"<!--.*?(?:-->|\Z)|<(script|style|textarea|title)\b.*?(?:</\1\s*>|\Z)"
     rf"|<(i?frame)\b{_ATTRIBUTES}>"
     r"(?:[^<]*</iframe\s*>)?",
     re.I | re.S,
 )
-_ANY_FRAME = re.compile(rf"<i?frame\b(?={_ATTRIBUTES}>)", re.I)
+_ANY_FRAME = Pattern(rf"<i?frame\b(?={_ATTRIBUTES}>)", re.I)
 """Those in scripts and comments too, but found at once."""
-_ATTRIBUTE = re.compile(r"""([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
-_UNSEEN = re.compile(
+_ATTRIBUTE = Pattern(r"""([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+_UNSEEN = Pattern(
     r"<!--.*?(?:-->|\Z)|<(script|style|noscript|noframes)\b.*?(?:</\1\s*>|\Z)", re.I | re.S
 )
-_TAG = re.compile(r"<[^<>]*>")
-_HEAD = re.compile(
+_TAG = Pattern(r"<[^<>]*>")
+_HEAD = Pattern(
     r"\A.*?<body\b[^>]*>|\A.*?</head\s*>|<!doctype[^>]*>|</?(?:html|body)\b[^>]*>", re.I | re.S
 )
-_TITLE = re.compile(r"<title\b[^>]*>\s*\S.*?</title\s*>", re.I | re.S)
-_FRAMESET = re.compile(r"<(/?)frameset\b[^>]*>", re.I)
-_NOFRAMES = re.compile(r"<noframes\b.*?(?:</noframes\s*>|\Z)", re.I | re.S)
-_REFERENCE = re.compile(
+_TITLE = Pattern(r"<title\b[^>]*>\s*\S.*?</title\s*>", re.I | re.S)
+_FRAMESET = Pattern(r"<(/?)frameset\b[^>]*>", re.I)
+_NOFRAMES = Pattern(r"<noframes\b.*?(?:</noframes\s*>|\Z)", re.I | re.S)
+_REFERENCE = Pattern(
     r"""(\s(?:src|href|data-src|data-original|poster)\s*=\s*)(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""",
     re.I,
 )
-_KEPT_REFERENCE = re.compile(r"(?:#|data:|cid:|javascript:|mailto:)", re.I)
-_ADVERTISERS = re.compile(
+_KEPT_REFERENCE = Pattern(r"(?:#|data:|cid:|javascript:|mailto:)", re.I)
+_ADVERTISERS = Pattern(
     r"(?:^|\.)(?:doubleclick\.net|googlesyndication\.com|adnxs\.com|taboola\.com|outbrain\.com"
     r"|cpro\.baidu\.com|pos\.baidu\.com|tanx\.com|mediav\.com|criteo\.(?:com|net)|scupio\.com"
     r"|teads\.tv|rubiconproject\.com|googleadservices\.com|recaptcha\.net)$"
 )
-_SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)\s*(\S+?)\s*-->", re.I)
+_SAVED_FROM = Pattern(r"<!--\s*saved from url=\(\d+\)\s*(\S+?)\s*-->", re.I)
 
 
 def with_frames(markup: str, find: Finder, address: str = "") -> Frame:

@@ -12,6 +12,7 @@ from urllib.parse import quote
 
 from reader.core.files.reading import read_regular
 from reader.core.messages.translatable import translatable
+from reader.core.pattern import Pattern
 from reader.core.source import SourceDocument, SourceKind
 from reader.loading.bytes.encoding import decode
 from reader.loading.bytes.signatures import is_binary, is_bookmarks
@@ -22,27 +23,27 @@ from reader.loading.pages.saver_marks import saver_marks, without_archive_metas
 from reader.loading.pictures.beside import Beside, SavedPictures, elsewhere_notices
 from reader.loading.pictures.collection import is_host
 
-_MARKUP_START = re.compile(
+_MARKUP_START = Pattern(
     r"(?>\s+|<!--.*?-->|<\?xml[^>]*>)*+"
     r"<(?:!doctype\s+html|html|head|body|title|meta|link|base|script|style|article|main|section|div"
     r"|p|table|h[1-6]|ul|ol|span|a|img|center|font|b|br|form|blockquote|pre)(?=[\s/>])",
     re.I | re.S,
 )
-_MARKUP_INSIDE = re.compile(r"^[^\S\n]*<(?:!doctype\s+html|html)(?=[\s>])", re.I | re.M)
+_MARKUP_INSIDE = Pattern(r"^[^\S\n]*<(?:!doctype\s+html|html)(?=[\s>])", re.I | re.M)
 _LOOKED_AT = 8_192
-_TITLE = re.compile(r"<title\b[^<>]*>([^<]*)", re.I)
+_TITLE = Pattern(r"<title\b[^<>]*>([^<]*)", re.I)
 _TITLE_WITHIN = 200_000
-LEADS_ON = re.compile(
+LEADS_ON = Pattern(
     r"""<meta\b[^<>]*http-equiv\s*=\s*["']?refresh\b[^<>]*?url\s*=\s*['"]?([^"'\s<>]+)""", re.I
 )
 LEAST_TEXT = 200
 """What a page shows that is more than a word on where it leads."""
-_SCRAPBOOK_SOURCE = re.compile(r"^source\t(https?://\S+)", re.M)
+_SCRAPBOOK_SOURCE = Pattern(r"^source\t(https?://\S+)", re.M)
 _LARGEST_FRAME = 8_000_000
 """Bytes."""
 
 # What Windows puts before HTML on its clipboard (CF_HTML, "HTML Clipboard Format").
-_CLIPBOARD_HEADER = re.compile(
+_CLIPBOARD_HEADER = Pattern(
     r"\ufeff?Version:\d[\d.]*\s+(?:(?:(?:Start|End)\w+:-?\d+|SourceURL:(?P<url>\S+))\s+){2,8}"
 )
 _FRAGMENT = "<!--StartFragment-->"

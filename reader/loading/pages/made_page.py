@@ -7,7 +7,9 @@ import re
 from collections.abc import Iterable, Sequence
 from html import escape
 
-_CLOSED_AT_ONCE = re.compile(
+from reader.core.pattern import Pattern
+
+_CLOSED_AT_ONCE = Pattern(
     r"<((?!(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)\b)[a-z][\w-]*)"
     r"((?:[^<>\"']|\"[^\"]*\"|'[^']*')*?)/>",
     re.I,

@@ -6,10 +6,11 @@ import re
 from pathlib import Path
 
 from reader.core.article import Part
+from reader.core.pattern import Pattern
 
 # news_2, news-2, news(2), news 第2页, news.html?page=2: as sites number pages, browsers number
 # equal names, and programs that fetch pages write addresses.
-_NUMBER = re.compile(
+_NUMBER = Pattern(
     r"\s*[(（\[【]\s*(?:第\s*)?(\d{1,3})\s*[页頁]?\s*[)）\]】]|[\s_-]*第\s*(\d{1,3})\s*[页頁]"
     r"|[\s_-]+(?:page|part|p)?[\s_-]*(\d{1,3})(?=\.\w+$)|[?@&_](?:page|pn|p)=(\d{1,3})",
     re.IGNORECASE,

@@ -10,6 +10,7 @@ from functools import partial
 from math import ceil
 from typing import NamedTuple, TypeAlias
 
+from reader.core.pattern import Pattern
 from reader.core.source import SourceDocument, SourceKind
 from reader.loading.formats import PageInside
 
@@ -22,29 +23,29 @@ _STRETCH = 500_000
 _LONGEST_MARK = 1_100
 """Characters of what a pattern here may match."""
 
-_UNSEEN = re.compile(
+_UNSEEN = Pattern(
     r"<!--|<(script|style|textarea|template|title|svg|noscript|xmp|iframe)(?=[\s/>])"
     r"""|data:[^"'\s()<>]{1000}""",
     re.I,
 )
 """What begins a stretch that is no text, in which nothing is cut."""
-_COMMENT_ENDS = re.compile("-->")
-_DATA_ENDS = re.compile(r"""["'\s()<>]""")
-_BLOCK = re.compile(
+_COMMENT_ENDS = Pattern("-->")
+_DATA_ENDS = Pattern(r"""["'\s()<>]""")
+_BLOCK = Pattern(
     r"<(?:p|div|h[1-6]|section|article|blockquote|ul|ol|dl|li|dt|dd|table|tr|pre|br|hr)(?=[\s/>])",
     re.I,
 )
-_CONTAINER = re.compile(
+_CONTAINER = Pattern(
     r"<(/?)(main|article|section|div|center|blockquote|table|tbody|ul|ol|dl|pre)(?=[\s/>])"
     r"[^<>]{0,2000}>",
     re.I,
 )
-_BELOW_HEAD = re.compile(
+_BELOW_HEAD = Pattern(
     r"</head\s*>|<(?:body|main|article|section|div|center|p|h[1-6]|blockquote|ul|ol|dl|table|pre)"
     r"(?=[\s/>])",
     re.I,
 )
-_SENTENCE_END = re.compile(r"[。！？!?…\n][”』」）)]*(?=[^<>]*<)")
+_SENTENCE_END = Pattern(r"[。！？!?…\n][”』」）)]*(?=[^<>]*<)")
 
 
 class _Stretch(NamedTuple):
@@ -161,13 +162,13 @@ def _reopened(markup: str, before: int, around: _Around) -> str:
 def _unseen(markup: str) -> Iterator[_Stretch]:
     """Yield the stretches of ``markup`` that are no text: scripts, styles, pictures as data."""
     at = 0
-    ends_of: dict[str, re.Pattern[str] | None] = {}
+    ends_of: dict[str, Pattern | None] = {}
     while (begin := _search(_UNSEEN, markup, at)) is not None:
         at = begin.end()
-        ends: re.Pattern[str] | None
+        ends: Pattern | None
         if begin[1]:
             name = begin[1].lower()
-            ends = ends_of.setdefault(name, re.compile(rf"</{name}(?=[\s/>])", re.I))
+            ends = ends_of.setdefault(name, Pattern(rf"</{name}(?=[\s/>])", re.I))
         else:
             ends = _COMMENT_ENDS if begin[0] == "<!--" else _DATA_ENDS
         end = _search(ends, markup, at) if ends else None
@@ -178,7 +179,7 @@ def _unseen(markup: str) -> Iterator[_Stretch]:
         yield _Stretch(begin.start(), at)
 
 
-def _search(pattern: re.Pattern[str], markup: str, at: int) -> re.Match[str] | None:
+def _search(pattern: Pattern, markup: str, at: int) -> re.Match[str] | None:
     """Search a stretch at a time, so that other threads are not kept waiting."""
     while at < len(markup):
         if hit := pattern.search(markup, at, at + _STRETCH + _LONGEST_MARK):

@@ -9,35 +9,37 @@ from __future__ import annotations
 import re
 from html import escape, unescape
 
-_WORD = re.compile(r"""\bclass\s*=\s*["']?Mso(?:Title|ListParagraph)""", re.I)
+from reader.core.pattern import Pattern
+
+_WORD = Pattern(r"""\bclass\s*=\s*["']?Mso(?:Title|ListParagraph)""", re.I)
 _WORD_NAMES = ("MsoTitle", "MsoListParagraph")
 """As Word writes them; soon looked for."""
-_WORD_TITLE = re.compile(r"<p(\b[^>]*\bclass\s*=\s*[\"']?MsoTitle\b[^>]*>.*?)</p\s*>", re.I | re.S)
-_HEADING = re.compile(r"(</?h)([1-5])\b", re.I)
-_LIST = re.compile(
+_WORD_TITLE = Pattern(r"<p(\b[^>]*\bclass\s*=\s*[\"']?MsoTitle\b[^>]*>.*?)</p\s*>", re.I | re.S)
+_HEADING = Pattern(r"(</?h)([1-5])\b", re.I)
+_LIST = Pattern(
     r"(?:<p\b[^>]*\bclass\s*=\s*[\"']?MsoListParagraph\w*\b[^>]*>(?:(?!</p\b).)*?"
     r"mso-list:\s*Ignore(?:(?!</p\b).)*</p\s*>\s*)+",
     re.I | re.S,
 )
-_ITEM = re.compile(r"<p\b[^>]*>((?:(?!</p\b).)*)</p\s*>", re.I | re.S)
-_SUPPORT = re.compile(r"<!\[if !supportLists\]>(.*?)<!\[endif\]>", re.I | re.S)
-_IGNORED = re.compile(
+_ITEM = Pattern(r"<p\b[^>]*>((?:(?!</p\b).)*)</p\s*>", re.I | re.S)
+_SUPPORT = Pattern(r"<!\[if !supportLists\]>(.*?)<!\[endif\]>", re.I | re.S)
+_IGNORED = Pattern(
     r"<span\b[^>]*mso-list:\s*Ignore[^>]*>((?:(?!<span\b).)*?(?:<span\b[^>]*>[^<]*</span>)?[^<]*)</span>",
     re.I | re.S,
 )
-_NUMBER = re.compile(r"\s*[(（]?(\d{1,4})[.)、．）]")
-_TAG = re.compile(r"<[^<>]*>")
-_SIMPREAD = re.compile(r"<(/?)sr-rd-(title|desc|content|footer)\b", re.I)
+_NUMBER = Pattern(r"\s*[(（]?(\d{1,4})[.)、．）]")
+_TAG = Pattern(r"<[^<>]*>")
+_SIMPREAD = Pattern(r"<(/?)sr-rd-(title|desc|content|footer)\b", re.I)
 _SIMPREAD_TAGS = {"title": "h1", "desc": "aside", "content": "article", "footer": "footer"}
-_YUQUE = re.compile(r"<(/?)ne-(h[1-6]|p|quote|[uot]li|[uo]li-i|hr)(?=[\s>])", re.I)
+_YUQUE = Pattern(r"<(/?)ne-(h[1-6]|p|quote|[uot]li|[uo]li-i|hr)(?=[\s>])", re.I)
 _YUQUE_BEGINS = {"quote": "<blockquote", "uli": "<ul><li", "oli": "<ol><li", "tli": "<ul><li"}
 _YUQUE_ENDS = {"quote": "</blockquote", "uli": "</li></ul", "oli": "</li></ol", "tli": "</li></ul"}
 _YUQUE_MARK = "template"
 """An item's number or dot, which the list has itself."""
-_BETWEEN_ITEMS = re.compile(r"</ul><ul>|</ol><ol>")
-_FIREFOX = re.compile(r"class=[\"'][^\"'<>]*\bmoz-reader-content\b")
-_CREDITS = re.compile(r"<div class=\"credits reader-credits\"[^<>]*>([^<>]{1,80})</div>")
-_HEAD_ENDS = re.compile(r"</head\s*>", re.I)
+_BETWEEN_ITEMS = Pattern(r"</ul><ul>|</ol><ol>")
+_FIREFOX = Pattern(r"class=[\"'][^\"'<>]*\bmoz-reader-content\b")
+_CREDITS = Pattern(r"<div class=\"credits reader-credits\"[^<>]*>([^<>]{1,80})</div>")
+_HEAD_ENDS = Pattern(r"</head\s*>", re.I)
 
 
 def as_a_page_has_it(markup: str) -> str:
@@ -93,10 +95,10 @@ def _as_list(run: re.Match[str]) -> str:
     return f'<ol start="{first}">{words}</ol>' if first else f"<ul>{words}</ul>"
 
 
-_VARIABLE = re.compile(r"""(--sf-img-\d+)\s*:\s*url\(\s*["']?(data:[^"')\s]+)""")
-_IMAGE = re.compile(r"""<img\b(?:[^<>"']|"[^"]*"|'[^']*')*>""", re.I)
-_SHOWN = re.compile(r"background-image\s*:\s*var\(\s*(--sf-img-\d+)")
-_SOURCE = re.compile(r"""(\ssrc\s*=\s*)(?:"[^"]*"|'[^']*'|[^\s>]+)""", re.I)
+_VARIABLE = Pattern(r"""(--sf-img-\d+)\s*:\s*url\(\s*["']?(data:[^"')\s]+)""")
+_IMAGE = Pattern(r"""<img\b(?:[^<>"']|"[^"]*"|'[^']*')*>""", re.I)
+_SHOWN = Pattern(r"background-image\s*:\s*var\(\s*(--sf-img-\d+)")
+_SOURCE = Pattern(r"""(\ssrc\s*=\s*)(?:"[^"]*"|'[^']*'|[^\s>]+)""", re.I)
 _MOST_ADDED = 64_000_000
 """Characters; the pictures after it stay as they are."""
 

@@ -14,44 +14,43 @@ from dataclasses import dataclass
 from html import unescape
 
 from reader.core.articles.archived_addresses import is_copy, original_address, time_of_copy
+from reader.core.pattern import Pattern
 
 _LOOKED_AT = 16_384
 _LOOKED_AT_END = 4_096
-_ATTRIBUTE = re.compile(r"""([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
-_META = re.compile(r"""<meta\b((?:[^<>"']|"[^"]*"|'[^']*')*)>""", re.I)
-_ROOT = re.compile(r"""<html\b((?:[^<>"']|"[^"]*"|'[^']*')*)>""", re.I)
-_BROWSER = re.compile(r"<!--\s*saved from url=\(\d+\)\s*(\S+?)\s*-->", re.I)
-_SINGLE_FILE = re.compile(
+_ATTRIBUTE = Pattern(r"""([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+_META = Pattern(r"""<meta\b((?:[^<>"']|"[^"]*"|'[^']*')*)>""", re.I)
+_ROOT = Pattern(r"""<html\b((?:[^<>"']|"[^"]*"|'[^']*')*)>""", re.I)
+_BROWSER = Pattern(r"<!--\s*saved from url=\(\d+\)\s*(\S+?)\s*-->", re.I)
+_SINGLE_FILE = Pattern(
     r"<!--\s*Page saved with (SingleFile)\s+url:\s*(\S+)(?:\s+saved date:\s*([^\n]+))?", re.I
 )
-_MONOLITH = re.compile(
-    r"<!--\s*Saved from (\S+) at ([\dT:.+Z-]+) using (monolith[^>]*?)\s*-->", re.I
-)
-_MAOXIAN = re.compile(r"<!--\s*OriginalSrc:\s*(https?://\S+)\s*-->", re.I)
-_HTTRACK = re.compile(
+_MONOLITH = Pattern(r"<!--\s*Saved from (\S+) at ([\dT:.+Z-]+) using (monolith[^>]*?)\s*-->", re.I)
+_MAOXIAN = Pattern(r"<!--\s*OriginalSrc:\s*(https?://\S+)\s*-->", re.I)
+_HTTRACK = Pattern(
     r"<!--\s*Mirrored from (\S+) by (HTTrack Website Copier/[\w.-]+)[^,>]*,\s*([^>]*?)\s*-->", re.I
 )
-_WAYBACK_END = re.compile(
+_WAYBACK_END = Pattern(
     r"FILE ARCHIVED ON (\d\d:\d\d:\d\d) (\w{3}) (\d\d), (\d{4})\s+AND RETRIEVED", re.I
 )
-_WAYBACK_SCRIPT = re.compile(r"""__wm\.wombat\(\s*"([^"]+)"\s*,\s*"(\d{14})""", re.I)
-_ARCHIVE_TODAY = re.compile(
+_WAYBACK_SCRIPT = Pattern(r"""__wm\.wombat\(\s*"([^"]+)"\s*,\s*"(\d{14})""", re.I)
+_ARCHIVE_TODAY = Pattern(
     r"""<input\b[^<>]*\bname\s*=\s*["']?q["']?[^<>]*\bvalue\s*=\s*["'](https?:[^"']+)""", re.I
 )
-_COPY_META = re.compile(
+_COPY_META = Pattern(
     r"""(<meta\b[^<>]*?(?:property|name)\s*=\s*["'])(article:published_time|og:site_name)(["'])""",
     re.I,
 )
-_CANONICAL = re.compile(
+_CANONICAL = Pattern(
     r"""<link\b[^<>]*\brel\s*=\s*["']?canonical["']?[^<>]*\bhref\s*=\s*["']([^"']+)""", re.I
 )
-_FIREFOX_VIEW = re.compile(
+_FIREFOX_VIEW = Pattern(
     r"""<a\b[^<>]*\bclass=["'][^"'<>]*\breader-domain\b[^<>]*?\bhref=["'](https?:[^"'<>]+)""", re.I
 )
-_PERCOLLATE = re.compile(
+_PERCOLLATE = Pattern(
     r"""<p class="article__url">\s*Source:\s*<a class="no-href" href="(https?:[^"<>]+)""", re.I
 )
-_SNAPSHOT = re.compile(
+_SNAPSHOT = Pattern(
     r"(?:百度快照|搜狗快照|[网網][页頁]快照|google-cache-hdr)(?:(?!</body).){0,800}?"
     r"""<a\b[^<>]{0,200}?\bhref\s*=\s*["']?(https?://[^"'\s<>]+)["']?[^<>]*>\s*https?://""",
     re.I | re.S,
@@ -60,9 +59,9 @@ _SNAPSHOT = re.compile(
 _LOOKED_AT_FAR = 65_536
 """Behind the style sheet that a program writes into the head."""
 _TELLING_METAS = ("savepage-url", "exporter-version")
-_STAMP = re.compile(r"(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)")
+_STAMP = Pattern(r"(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)")
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-_JAVASCRIPT_DATE = re.compile(
+_JAVASCRIPT_DATE = Pattern(
     r"\w{3} (\w{3}) (\d\d) (\d{4}) (\d\d:\d\d:\d\d)(?: GMT([+-]\d\d)(\d\d))?"
 )
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from reader.core.messages.errors import OnlyAddressError
 from reader.core.messages.translatable import translatable
+from reader.core.pattern import Pattern
 from reader.core.source import SourceDocument
 from reader.loading.bytes.encoding import decode
 from reader.loading.bytes.property_list import is_property_list, read_property_list
@@ -17,7 +17,7 @@ _LARGEST = 20_000
 _ADDRESS = r"(?:https?|ftp)://[^\s\x00-\x20\"'<>]+"
 _SECTIONS = frozenset(["internetshortcut", "desktop entry"])
 _FIELDS = frozenset(["url", "url[$e]"])
-_ADDRESS_ALONE = re.compile(_ADDRESS)
+_ADDRESS_ALONE = Pattern(_ADDRESS)
 
 
 def load_shortcut(path: Path, data: bytes, encoding: str | None) -> SourceDocument | None:

@@ -13,6 +13,7 @@ from reader.core.article import Absence, Asset
 from reader.core.files.reading import LargerError, NotRegularError, read_regular
 from reader.core.messages.notices import Notice, NoticeKind
 from reader.core.messages.translatable import translatable
+from reader.core.pattern import Pattern
 from reader.loading.pictures.collection import MARK, Collection, widest_below
 from reader.loading.pictures.kinds import LARGEST_PICTURE, picture_of, picture_type, references_in
 from reader.loading.pictures.page_pictures import PagePictures
@@ -23,12 +24,12 @@ _COMPANION_SUFFIXES = ("_files", ".files", "-files", "_file", ".assets")
 # Where note programs such as Obsidian and Joplin keep what the notes of a folder show.
 _ATTACHMENT_FOLDERS = ("attachments", "assets", "_attachments", "_resources", "附件", "images")
 
-_ABOVE = re.compile(r"""\.\.(?<=["'=\s]\.\.)(?<!href=["']\.\.)[/\\]""")
+_ABOVE = Pattern(r"""\.\.(?<=["'=\s]\.\.)(?<!href=["']\.\.)[/\\]""")
 """Where a reference to a folder above may begin."""
-_UP = re.compile(r"(?:\./)*(?:\.\./+(?:\./)*)+")
-_ELSEWHERE = re.compile(r"file:|[a-z]:[/\\]|/(?:home|Users|mnt|media|Volumes|storage)/", re.I)
+_UP = Pattern(r"(?:\./)*(?:\.\./+(?:\./)*)+")
+_ELSEWHERE = Pattern(r"file:|[a-z]:[/\\]|/(?:home|Users|mnt|media|Volumes|storage)/", re.I)
 """A reference to a file by its whole path, which pages of another machine have."""
-_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.I)
+_SCHEME = Pattern(r"[a-z][a-z0-9+.-]*:", re.I)
 
 
 class Beside:

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 
+from reader.core.pattern import Pattern
 from reader.loading.pictures.allowed import allowed_folders
 
 MARK = ".qingdu-collection"
@@ -24,7 +25,7 @@ _MARKS = (
 )
 _OF_SIYUAN = ".siyuan"
 """In each notebook of SiYuan, whose pictures lie beside the notebooks in ``assets``."""
-_HOST = re.compile(
+_HOST = Pattern(
     r"(?:www\.)(?:[a-z0-9-]+\.)+[a-z]{2,}"
     r"|(?:[a-z0-9-]+\.)+(?:com|net|org|edu|gov|cn|hk|tw|mo|sg|my|us|uk|jp|cc|tv|top|xyz|info"
     r"|io|me|dev|club|site|online|vip|wiki|kr|de|fr|eu|au|ca)(?:[:_+]\d{2,5})?",

@@ -14,6 +14,7 @@ from html import escape
 from urllib.parse import unquote_to_bytes
 
 from reader.core.files.safe_xml import Element, XmlDamagedError, local_name, read_xml
+from reader.core.pattern import Pattern
 from reader.loading.bytes.encoding import decode
 
 LARGEST_DRAWING = 16_000_000
@@ -70,9 +71,9 @@ _ATTRIBUTES = _PROPERTIES | _words(
     requiredFeatures requiredExtensions systemLanguage"""
 )
 
-_INSIDE = re.compile(r"#[^\s#()\"'\\<>&]+")
-_TARGET = re.compile(r"url\(\s*([\"']?)(#[^\s#()\"'\\<>&]+)\1\s*\)", re.I)
-_FUNCTION = re.compile(r"([\w-]*)\s*\(")
+_INSIDE = Pattern(r"#[^\s#()\"'\\<>&]+")
+_TARGET = Pattern(r"url\(\s*([\"']?)(#[^\s#()\"'\\<>&]+)\1\s*\)", re.I)
+_FUNCTION = Pattern(r"([\w-]*)\s*\(")
 _FUNCTIONS = _words(
     """rgb rgba hsl hsla matrix translate translatex translatey scale scalex scaley rotate skewx
     skewy rect blur brightness contrast drop-shadow grayscale hue-rotate invert opacity saturate
@@ -81,10 +82,10 @@ _FUNCTIONS = _words(
 _DECLARED = re.compile(
     rb"""<\?xml[^>]{1,200}encoding=["'](?:gb|big5|hz|shift|euc|iso-2022)""", re.I
 )
-_CSS_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.S)
-_CSS_AT_RULE = re.compile(r"@[^{};]*(?:;|\{(?:[^{}]|\{[^{}]*\})*+\}|\Z)")
-_CSS_RULE = re.compile(r"([^{}@;]*)\{([^{}]*)\}")
-_SELECTOR = re.compile(r"[\w\s.#*,>+:()-]{1,2000}")
+_CSS_COMMENT = Pattern(r"/\*.*?(?:\*/|\Z)", re.S)
+_CSS_AT_RULE = Pattern(r"@[^{};]*(?:;|\{(?:[^{}]|\{[^{}]*\})*+\}|\Z)")
+_CSS_RULE = Pattern(r"([^{}@;]*)\{([^{}]*)\}")
+_SELECTOR = Pattern(r"[\w\s.#*,>+:()-]{1,2000}")
 
 
 def clean_drawing(data: bytes, raster_type: RasterType) -> bytes:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import base64
 import binascii
-import re
 from html import unescape
 from urllib.parse import unquote_to_bytes
 
 from reader.core.article import Asset
+from reader.core.pattern import Pattern
 from reader.loading.pictures.drawings import clean_drawing
 
 LARGEST_PICTURE = 48_000_000
@@ -45,7 +45,7 @@ _FTYP_BRANDS = {
 _ANY_BRANDS = frozenset([b"mif1", b"msf1"])
 """Of files that hold a picture of whichever kind; the brands behind tell which."""
 
-_REFERENCE = re.compile(
+_REFERENCE = Pattern(
     r"""[sdpSDP](?<=\b.)(?:(?<=[sS])[rR][cC](?:[sS][eE][tT])?|(?<=[dD])[aA][tT][aA]-[\w-]{1,40}"""
     r"""|(?<=[pP])[oO][sS][tT][eE][rR])\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))"""
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from PySide6.QtGui import QKeySequence
 
 from reader.core.messages.translatable import translatable
+from reader.core.pattern import Pattern
 from reader.translation import Translate
 
 if TYPE_CHECKING:
@@ -163,5 +163,5 @@ def native_keys(*keys: str) -> str:
 
 
 _NATIVE = QKeySequence.SequenceFormat.NativeText
-_LETTER = re.compile(r"\(&\w\)|&")
+_LETTER = Pattern(r"\(&\w\)|&")
 """Chinese menus have the letter in brackets behind the words."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
@@ -12,6 +11,7 @@ from reader.core.articles.walk import iter_texts
 from reader.core.characters.kinds import HAN
 from reader.core.messages.reasons import reason_of
 from reader.core.messages.translatable import translatable
+from reader.core.pattern import Pattern
 from reader.core.variants import Script, Variant
 from reader.opening.hand_edits import CORRECTABLE, metadata_line
 from reader.opening.open_article import OtherEdit
@@ -28,7 +28,7 @@ _TOGETHER = (
     frozenset({Variant.SIMPLIFIED, Variant.SIMPLIFIED_WORDS}),
 )
 """Who corrects a word in one means both."""
-_HAN = re.compile(f"[{HAN}]")
+_HAN = Pattern(f"[{HAN}]")
 CONTEXT_CHARACTERS = 40
 """Characters on either side of selected ones, for the words that these are part of."""
 

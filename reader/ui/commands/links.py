@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
@@ -12,6 +11,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from reader.core.characters.kinds import visible_line
+from reader.core.pattern import Pattern
 from reader.loading.pictures.collection import Collection
 from reader.loading.registry import SUFFIXES
 from reader.paths import is_file
@@ -22,7 +22,7 @@ from reader.ui.session.tasks import Task, answers, raise_fault
 _WEB = ("http", "https")
 _MAIL_FIELDS = frozenset(["subject", "body", "to", "cc", "bcc"])
 """What a link may fill in of a mail (RFC 6068); some programs would attach files."""
-_NEVER_IN_ADDRESSES = re.compile(r"[\x00-\x20\x7f-\xa0\\]")
+_NEVER_IN_ADDRESSES = Pattern(r"[\x00-\x20\x7f-\xa0\\]")
 _LONGEST = 8_000
 _LONGEST_SHOWN = 600
 

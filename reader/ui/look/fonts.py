@@ -6,7 +6,6 @@ and no list falls back to another region while a right one is installed.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
 
 from reader.core.article import Article
+from reader.core.pattern import Pattern
 from reader.core.settings import DEFAULT_FONT_SIZE, LARGEST_FONT_SIZE, Face
 from reader.core.variants import Region, Script, Variant
 from reader.paths import resource_path
@@ -67,8 +67,8 @@ MONOSPACE_FAMILIES = (
 )
 
 _TAGS = {"CN": ("SC", "CN"), "TW": ("TC", "TW"), "HK": ("HK", "HC")}
-_REGION = re.compile(r"(?<= )(?:SC|CN|TC|TW|HK|HC|JP|KR)(?= |$)")
-_REGIONAL = re.compile(rf"(.* ){_REGION.pattern}(.*)")
+_REGION = Pattern(r"(?<= )(?:SC|CN|TC|TW|HK|HC|JP|KR)(?= |$)")
+_REGIONAL = Pattern(rf"(.* ){_REGION.pattern}(.*)")
 """How faces that are made for several regions are called."""
 
 BUNDLED_FONT = "fonts/QingduSerif.otf"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from PySide6.QtGui import QPainterPath, QTransform
 
+from reader.core.pattern import Pattern
 from reader.exporting.pdf.content import Posture
 from reader.ui.page.layout.frames import Frame
 from reader.ui.page.layout.zhuyin import zhuyin_letters
@@ -22,7 +22,7 @@ from reader.ui.setting.runs import SetCluster, clusters_of
 from reader.ui.setting.shaping import Dress, Shaped, dress_of
 
 _WIDE_SPACES = "\u3000\t"
-_ODD_SPACES = re.compile("[\u00a0\u200b]|  |[-—] ")
+_ODD_SPACES = Pattern("[\u00a0\u200b]|  |[-—] ")
 """Readers make plain ones of them, none, or two."""
 HYPHENS = ("-", "\u2010")
 _LAST_TOLD = "\ufffc"

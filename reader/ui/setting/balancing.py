@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import log
 
 from reader.core.characters.kinds import HAN
+from reader.core.pattern import Pattern
 from reader.ui.setting.breaking import Measure, break_lines, may_break_before
 from reader.ui.setting.clusters import Clusters
 from reader.ui.setting.marks import STOPS, Kind
@@ -23,7 +23,7 @@ _REACH = 3
 """Characters that a line's end is moved at most to fall between two words."""
 _A_CHARACTER = 0.5
 """What it costs to move it by one; two characters that stand together once cost .7."""
-_PAIR = re.compile(f"[{HAN}]{{2}}")
+_PAIR = Pattern(f"[{HAN}]{{2}}")
 
 
 @dataclass(frozen=True, slots=True)

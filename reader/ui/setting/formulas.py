@@ -19,6 +19,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QPainterPath, QTransform
 
+from reader.core.pattern import Pattern
+
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
@@ -26,7 +28,7 @@ _LONGEST = 400
 """Characters of TeX; drawing takes a time that grows with them, and longer ones are text."""
 _MOST_EFFORT = 4_000
 """What is drawn takes twice as long for every group round it: twenty would take the window away."""
-_GROUPS = re.compile(r"\\(left|right|begin|end)(?![a-zA-Z])|\\.|[{}]", re.S)
+_GROUPS = Pattern(r"\\(left|right|begin|end)(?![a-zA-Z])|\\.|[{}]", re.S)
 _SIZE = 100.0
 """Pixels that an em has while a formula is drawn, so that its coordinates are exact enough."""
 _STAND_IN = "\u2014"
@@ -34,10 +36,10 @@ _STAND_IN_LEFT, _STAND_IN_WIDTH, _STAND_IN_MIDDLE = 0.03, 0.94, -0.2505
 _STAND_IN_SHAPE = 94 / 5.7
 """Where the ink of STIX's em dash is in its square, which keeps the place of a Han character;
 and how much wider than high that is."""
-_HAN = re.compile("[\u2e80-\u303f\u3105-\u9fff\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff]")
-_WORDS = re.compile(r"\\(text|mbox|textrm|textbf|textit|mathrm|operatorname)\s*\{([^{}]*)\}")
-_COLOURED = re.compile(r"#01([0-9a-f]{4})")
-_STEPS = re.compile(r"([MLQCZ])([^MLQCZ]*)")
+_HAN = Pattern("[\u2e80-\u303f\u3105-\u9fff\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff]")
+_WORDS = Pattern(r"\\(text|mbox|textrm|textbf|textit|mathrm|operatorname)\s*\{([^{}]*)\}")
+_COLOURED = Pattern(r"#01([0-9a-f]{4})")
+_STEPS = Pattern(r"([MLQCZ])([^MLQCZ]*)")
 
 
 class Shape(NamedTuple):

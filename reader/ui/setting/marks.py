@@ -6,10 +6,10 @@ editor's draft of 2024-03-21.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from enum import IntEnum
 
+from reader.core.pattern import Pattern
 from reader.ui.setting.regions import Habits, Kinsoku
 
 
@@ -97,8 +97,8 @@ def kinds_table(habits: Habits, *, vertical: bool) -> Kinds:
     return table
 
 
-_QUOTES_AND_DASHES = re.compile("[“”‘’…—·]+")
-_LETTER = re.compile("[0-9A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff]")
+_QUOTES_AND_DASHES = Pattern("[“”‘’…—·]+")
+_LETTER = Pattern("[0-9A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff]")
 _SKIPPED = " “”‘’…—·.,;:!?()"
 
 
@@ -126,8 +126,8 @@ def _before(text: str, start: int) -> str:
     return text[start - _FAR : start].rstrip(_SKIPPED)[-1:]
 
 
-_NOTE_MARK = re.compile(r"(?<=\S) *\[\d{1,3}(?:[-–,]\d{1,3})*\]")
-_LATIN_BREAK = re.compile(r"(?<=[A-Za-z0-9])[-/–?&=_]+(?=[A-Za-z])")
+_NOTE_MARK = Pattern(r"(?<=\S) *\[\d{1,3}(?:[-–,]\d{1,3})*\]")
+_LATIN_BREAK = Pattern(r"(?<=[A-Za-z0-9])[-/–?&=_]+(?=[A-Za-z])")
 
 
 def glued(text: str) -> frozenset[int]:
@@ -170,7 +170,7 @@ _NOT_AT_START = frozenset(
     )
 )
 _NOT_AT_END = frozenset((Kind.OPEN, Kind.PREFIX, Kind.NARROW_OPEN, Kind.GLUE))
-_BESIDE_HAN = re.compile("[0-9A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff%‰°$€£¥+&@#]")
+_BESIDE_HAN = Pattern("[0-9A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff%‰°$€£¥+&@#]")
 
 
 def stands_apart(character: str) -> bool:

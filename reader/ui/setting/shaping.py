@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QRawFont
 
+from reader.core.pattern import Pattern
 from reader.ui.setting.clusters import Clusters
 from reader.ui.setting.glyphs import Glyph, Typeface
 from reader.ui.setting.marks import (
@@ -24,7 +24,7 @@ from reader.ui.setting.marks import (
 if TYPE_CHECKING:
     from reader.ui.setting.formulas import SetFormula
 
-_PARTS = re.compile(
+_PARTS = Pattern(
     "(?P<han>[\u3000-\u3029\u3041-\u3096\u30a1-\u30fa\u3105-\u312f\u3400-\u9fff\uff01-\uff60"
     "“”‘’]+)"
     "|(?P<end>[\n\r\u2028\u2029\v\f])"

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
+
+from reader.core.pattern import Pattern
 
 _LONGEST = 160
 """Characters said in one breath; a longer sentence is cut where it pauses."""
 
 # GB/T 15834-2011: the marks that end a sentence, with what closes behind them.
-_SENTENCE = re.compile(r"[^。！？!?…；\n]*(?:[。！？!?…；]+[」』”’）)》】]*|\n|$)")
+_SENTENCE = Pattern(r"[^。！？!?…；\n]*(?:[。！？!?…；]+[」』”’）)》】]*|\n|$)")
 _PAUSES = "，、：,: "
 
 

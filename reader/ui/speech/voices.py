@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from reader.core.pattern import Pattern
+
 
 class Voice(NamedTuple):
     """What a speaking program calls one of its voices."""
@@ -26,8 +28,8 @@ _LANGUAGES = {
 
 # eSpeak NG writes Han as pinyin or jyutping and then says that: its voices that take Latin letters
 # for English read the pinyin as English.
-_READS_ITS_OWN_LETTERS = re.compile(r"pinyin|jyutping", re.IGNORECASE)
-_READS_LETTERS_AS_ENGLISH = re.compile(r"latin.as.english", re.IGNORECASE)
+_READS_ITS_OWN_LETTERS = Pattern(r"pinyin|jyutping", re.IGNORECASE)
+_READS_LETTERS_AS_ENGLISH = Pattern(r"latin.as.english", re.IGNORECASE)
 
 
 def best_voice(voices: Iterable[Voice], tag: str) -> Voice | None:

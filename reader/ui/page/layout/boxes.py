@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF
 
 from reader.core.article import CodeBlock, Table
+from reader.core.pattern import Pattern
 from reader.core.text import Text
 from reader.ui.page.layout.frames import Frame
 from reader.ui.page.order.blocks import Grid
@@ -42,7 +42,7 @@ EXACTLY_MEASURED = 400
 """Cells of a table whose widths are measured; of a larger one they are estimated."""
 _ESTIMATED_CELLS = 4_000
 """Cells of a table that are looked at to tell how wide its columns are, of rows all over it."""
-_NUMBER = re.compile(r"[-+−±~≈<>]?[¥￥$€£]?\d[\d,.\s]*(?:%|％|‰|[a-zA-Z万亿萬億元]{0,2})?|[-–—/]?")
+_NUMBER = Pattern(r"[-+−±~≈<>]?[¥￥$€£]?\d[\d,.\s]*(?:%|％|‰|[a-zA-Z万亿萬億元]{0,2})?|[-–—/]?")
 _ENDLESS = 1e6
 _LOOKED_AT = 400
 """Characters of a cell that are counted to tell its width."""

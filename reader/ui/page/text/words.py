@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -10,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF
 
+from reader.core.pattern import Pattern
 from reader.core.text import Text
 from reader.ui.page.text.dressing import Decoration, Dressed, Dresser, Look
 from reader.ui.setting import ruby as ruby_setting
@@ -30,8 +30,8 @@ _TALL = 1.16
 _BETWEEN = 0.25
 """Above and below what is higher than its line, together, in characters."""
 _DOT = "·"
-_PART = re.compile("[^、\u3000]+")
-_UNSETTABLE = re.compile("[\ud800-\udfff\ufdd0\ufdd1]")
+_PART = Pattern("[^、\u3000]+")
+_UNSETTABLE = Pattern("[\ud800-\udfff\ufdd0\ufdd1]")
 """Lone surrogates and what Qt keeps for itself."""
 _PLAIN_HABITS = Habits(squeeze=False, trim_line_ends=False)
 _ENDLESS = 1e6
