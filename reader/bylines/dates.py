@@ -65,8 +65,16 @@ _ALONE = tuple(
 """What is a date only where nothing else stands beside it: 20210304, 115-11-29."""
 
 
+_GROUPS = (
+    *("year", "republic", "month", "name", "named", "day", "half", "half_after", "hour", "minute"),
+    *("second", "offset"),
+)
+
+
 def _unnamed(pattern: str) -> str:
-    return re.sub(r"\?P<\w+>", "?:", pattern)
+    for name in _GROUPS:
+        pattern = pattern.replace(f"?P<{name}>", "?:")
+    return pattern
 
 
 _HAN = "〇零○一二三四五六七八九十百廿卅"
