@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import takewhile
 
 from reader.core.articles.prose import HAN, plain
@@ -18,7 +17,26 @@ _SURNAMES = frozenset(
     "匡文寇广欧利师巩聂敖冷辛那简饶曾关查荆游权盖桓公岳帅况肖涂佟付代闫展刑楚揭隋苟仝覃英郦鞠丰兰"
 )
 _COMPOUND = frozenset(
-    "欧阳 太史 端木 上官 司马 东方 独孤 南宫 夏侯 诸葛 尉迟 皇甫 公孙 慕容 令狐 宇文 长孙 司徒".split()
+    [
+        "欧阳",
+        "太史",
+        "端木",
+        "上官",
+        "司马",
+        "东方",
+        "独孤",
+        "南宫",
+        "夏侯",
+        "诸葛",
+        "尉迟",
+        "皇甫",
+        "公孙",
+        "慕容",
+        "令狐",
+        "宇文",
+        "长孙",
+        "司徒",
+    ]
 )
 _NOT_NAMES = Pattern(
     r"^(全文|全剧|全书|完结|于是|文章|图片|图文|上|下|中|江苏|江西|江南|安徽|宁夏|云南|广东|广西|海南|"
