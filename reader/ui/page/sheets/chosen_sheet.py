@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QPointF, QRect, QRectF, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
@@ -12,6 +10,7 @@ from PySide6.QtGui import (
     QCursor,
     QDrag,
     QGuiApplication,
+    QImage,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -19,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
+from reader.core.article import Asset
 from reader.translation import Translate
 from reader.ui.look.theme import Colours
 from reader.ui.page.layout.chosen import (
@@ -26,17 +26,13 @@ from reader.ui.page.layout.chosen import (
     html_between,
     text_between,
 )
-from reader.ui.page.order.blocks import Chosen, Picture, Position, Rule, ordered
-from reader.ui.page.order.planning import BULLETS
+from reader.ui.page.order.blocks import Chosen, Position, ordered
 from reader.ui.page.paint.lit import FoundStretch, Lighting, Lights, Lit
 from reader.ui.page.paint.painting import PagePainter
 from reader.ui.page.paint.picture_cache import PictureCache
 from reader.ui.page.sheets.located_sheet import LocatedSheet
-from reader.ui.page.sheets.sheet import Shown
+from reader.ui.page.sheets.shown_painting import ShownPainter
 from reader.ui.setting.glyphs import GlyphBook
-
-if TYPE_CHECKING:
-    pass  # what is found needs it, a page does not
 
 _EDGE_STEP = 40
 """Milliseconds between two steps of a page that is scrolled by a selection beyond its edge."""
@@ -221,59 +217,21 @@ class ChosenSheet(LocatedSheet):
             palette.color(state, QPalette.ColorRole.HighlightedText),
         )
         page = PagePainter(painter, colours, lights, flow.setter, self.book)
+        painting = ShownPainter(painter, page, flow, self._lighting, self._chosen, self._decoded)
         for shown in self.shown():
-            self._paint_block(painter, page, shown)
+            box = self.box_of(shown)
+            painting.block(shown, box, QPointF() if box is None else self.shift_of(shown.made))
 
-    def _paint_block(self, painter: QPainter, page: PagePainter, shown: Shown) -> None:
-        flow, made = self.flow, shown.made
-        assert flow is not None
-        low, high = shown.seen
-        clipped = flow.room.paged
-        if clipped:
-            painter.save()
-            room = QRectF(-flow.room.along, low, 3 * flow.room.along, high - low)
-            painter.setClipRect(shown.frame.rect(room))
-        if made.around.bars:
-            above, below = (flow.shared_bars(shown.index, step) for step in (-1, 1))
-            page.bars(made, shown.frame, above, below)
-        if made.around.mark in BULLETS and made.words is not None:
-            if low <= made.top + made.words.pitch:
-                page.bullet(made, shown.frame, made.around.mark)
-        elif made.mark is not None and low <= made.top + made.mark.pitch:
-            frame = shown.frame.moved(made.mark_indent, made.top)
-            page.words.paint(made.mark, frame, (0.0, made.mark.pitch - 1))
-        if made.words is not None:
-            frame = shown.frame.moved(made.indent, made.top)
-            lower, upper = low - made.top, high - made.top - (1 if clipped else 0)
-            if upper >= 0:
-                lit = self._lighting.of(shown.index, 0, self._chosen)
-                page.words.paint(made.words, frame, (max(0.0, lower + 0.5), upper), lit)
-        elif isinstance(made.block, Picture) and made.area is not None:
-            self._paint_picture(page, made.block, shown.frame.rect(made.area))
-        elif made.box is not None and (box := self.box_of(shown)) is not None:
-            corner = shown.frame.rect(made.area or QRectF()).topLeft()
-            shift = self.shift_of(made) + (box.seen.topLeft() - corner)
-            lit_of = partial(self._lighting.of, shown.index, chosen=self._chosen)
-            page.box(made.box, box.seen, shift, lit_of, upright=flow.room.vertical)
-        elif isinstance(made.block, Rule):
-            page.rule(shown.frame, made.top, flow.room.measure)
-        if clipped:
-            painter.restore()
-
-    def _paint_picture(self, page: PagePainter, block: Picture, rect: QRectF) -> None:
-        assert self.flow is not None
+    def _decoded(self, asset: Asset, rect: QRectF) -> QImage:
         assert self._colours is not None
-        asset = self.flow.article.assets[str(block.figure.asset_id)]
-        ratio = self.devicePixelRatioF()
-        image = self._pictures.get(
+        return self._pictures.get(
             asset,
             rect.width(),
             rect.height(),
-            ratio,
+            self.devicePixelRatioF(),
             self._colours.dark,
             softened=self._softens_pictures,
         )
-        page.picture(rect, image)
 
     # The mouse
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import NamedTuple
 
-from reader.ui.page.layout.block_setting import Room
+from reader.ui.page.layout.block_setting import Room, SetBlock
 from reader.ui.page.layout.frames import Frame
 from reader.ui.typesetting.page_style import PageStyle
 
@@ -30,6 +31,18 @@ class Column(NamedTuple):
     """(0, 0) is where its first line begins."""
     extent: float
     """How far it goes across lines, in pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A block in view."""
+
+    index: int
+    made: SetBlock
+    frame: Frame
+    """(0, 0) is its beginning."""
+    seen: tuple[float, float]
+    """What of it the column has room for, from and to across, in its own frame."""
 
 
 def room_in(port: Port, style: PageStyle) -> tuple[Room, int]:

@@ -6,7 +6,8 @@ from PySide6.QtCore import QPoint, QPointF, QRectF
 
 from reader.ui.page.layout.flow import Place
 from reader.ui.page.order.blocks import Picture, Position
-from reader.ui.page.sheets.sheet import Sheet, Shown
+from reader.ui.page.sheets.columns import Shown
+from reader.ui.page.sheets.sheet import Sheet
 from reader.ui.page.text.dressing import LINKS
 
 _EDGE, _LEAST_EDGE = 0.15, 24.0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QWheelEvent
@@ -16,23 +15,11 @@ from reader.ui.page.layout.frames import Frame
 from reader.ui.page.layout.pages import next_page, page_before, whole_place
 from reader.ui.page.order.blocks import Code, Grid, Position
 from reader.ui.page.sheets.box_bars import Box, BoxBars
-from reader.ui.page.sheets.columns import Column, Port, columns_in, room_in
+from reader.ui.page.sheets.columns import Column, Port, Shown, columns_in, room_in
 from reader.ui.page.sheets.wheel_and_finger import BOX_STEP, WheelAndFinger
 from reader.ui.typesetting.page_style import PageStyle
 
 TOP = Place(0, 0.0)
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A block in view."""
-
-    index: int
-    made: SetBlock
-    frame: Frame
-    """(0, 0) is its beginning."""
-    seen: tuple[float, float]
-    """What of it the column has room for, from and to across, in its own frame."""
 
 
 class Sheet(QAbstractScrollArea):
