@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from threading import Thread
 from typing import NamedTuple
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from reader.core.settings import PageSettings, Reading
-from reader.core.variants import Script
+from reader.core.settings import PageSettings
 from reader.hanzi.presentation import Presentation
 from reader.library.records.record import SavedPlace
 from reader.translation import Translate
-from reader.ui.look.fonts import FontBook, shown_script
+from reader.ui.look.fonts import FontBook
 from reader.ui.look.theme import Colours
 from reader.ui.page.layout.chosen import text_between
 from reader.ui.page.layout.flow import Flow, Place
@@ -25,11 +23,9 @@ from reader.ui.page.paint.drawn_ahead import DrawnAhead, lines_beside
 from reader.ui.page.sheets.chosen_sheet import ChosenSheet
 from reader.ui.page.sheets.sheet import TOP
 from reader.ui.page.text.words import Readings, WordSetter
+from reader.ui.page.view.wanted_readings import WantedReadings, all_readings
 from reader.ui.typesetting.page_style import PageStyle, page_style
 from reader.ui.typesetting.placed import TextPlace
-
-_LOADING_ASKED = 100
-"""Milliseconds between two looks whether a dictionary has been read."""
 
 
 class Anchor(NamedTuple):
@@ -48,16 +44,6 @@ class Anchor(NamedTuple):
     def of(cls, place: SavedPlace) -> Anchor:
         """Return the anchor that a record keeps as ``place``."""
         return cls(TextPlace(place.text_id, place.offset), place.hidden_lines)
-
-
-class _Wanted(NamedTuple):
-    """Which readings are asked for."""
-
-    reading: Reading
-    script: Script
-    rare_only: bool
-    words_only: bool
-    words: frozenset[str]
 
 
 class ArticlePage(ChosenSheet):
@@ -90,14 +76,9 @@ class ArticlePage(ChosenSheet):
         self._removed: Mapping[str, str] = {}
         """Why blocks that are shown were removed, by their ids."""
         self._anchor: Anchor | None = None
-        self._loading = QTimer(self)
-        """Asks whether a dictionary of readings has been read."""
-        self._loading.setInterval(_LOADING_ASKED)
-        self._read_words: frozenset[str] = frozenset()
-        """Words, as they are shown, whose readings are wanted."""
+        self._readings = WantedReadings(self)
+        self._readings.loaded.connect(self._set_again)
         self._ahead = DrawnAhead(self._lines_ahead, self)
-        self._readings: tuple[_Wanted, Readings] | None = None
-        """Those asked for last, which remember what they read."""
 
     def show_article(
         self,
@@ -148,8 +129,7 @@ class ArticlePage(ChosenSheet):
 
     def set_read_words(self, words: frozenset[str]) -> None:
         """Show readings beside these words, from the next time anything is shown."""
-        if words != self._read_words:
-            self._read_words = words
+        if self._readings.want_words(words):
             self._style = None  # all is set anew
 
     def retranslate(self, tr: Translate) -> None:
@@ -254,48 +234,20 @@ class ArticlePage(ChosenSheet):
         assert self._presentation is not None
         assert self._style is not None
         assert self._plan is not None
-        setter = WordSetter(self._style, self.book, self._readings_for(self._style.page))
+        article = self._presentation.article
+        readings = self._readings.of(article, self._style.page)
+        setter = WordSetter(self._style, self.book, readings)
         self.show_bar_of(self._style)
         room = self.room_for(self._style)
-        article = self._presentation.article
         has_blocks = len(self._plan) > 0
-        self.flow = (
-            Flow(
-                article,
-                self._plan,
-                setter,
-                room,
-                self._removed,
-            )
-            if has_blocks
-            else None
-        )
+        self.flow = Flow(article, self._plan, setter, room, self._removed) if has_blocks else None
 
-    def _readings_for(self, page: PageSettings) -> Readings:
-        """Return what says how words are read, beside the page's own."""
-        words, reading = self._read_words, page.reading
-        if (reading is Reading.NONE and not words) or self._presentation is None:
-            return Readings()
-        from reader.hanzi import jyutping
-        from reader.ui.page.text.readings import PageReadings, reading_of
-
-        script, region = shown_script(self._presentation.article)
-        only_words = reading is Reading.NONE
-        if only_words:
-            reading = reading_of(region, script)
-        wanted = _Wanted(reading, script, page.rare_only and not only_words, only_words, words)
-        if self._readings is None or self._readings[0] != wanted:
-            if reading is Reading.JYUTPING and not jyutping.is_loaded():
-                self._load_jyutping()
-                return Readings()
-            made = PageReadings(
-                reading,
-                script=script,
-                rare_only=wanted.rare_only,
-                words=words if only_words or wanted.rare_only else None,
-            )
-            self._readings = wanted, made
-        return self._readings[1]
+    def _set_again(self) -> None:
+        """Set the page anew as it is: its words have readings now."""
+        if self.flow is not None:
+            self._lay_out()
+            self._restore()
+            self.on_laid_out()
 
     def text_with_readings(self) -> str:
         """Return what is selected with its readings: those that are shown, or else all."""
@@ -306,31 +258,7 @@ class ArticlePage(ChosenSheet):
         told = text_between(flow, self._chosen, flow.setter.readings)
         if told != text_between(flow, self._chosen, Readings()):
             return told
-        from reader.ui.page.text.readings import PageReadings, reading_of
-
-        script, region = shown_script(presentation.article)
-        return text_between(flow, self._chosen, PageReadings(reading_of(region, script)))
-
-    def _load_jyutping(self) -> None:
-        """Read the dictionary beside the interface, and then set the page anew."""
-        if self._loading.isActive():
-            return
-        from reader.hanzi import jyutping
-
-        thread = Thread(target=jyutping.load)
-        thread.start()
-
-        def look() -> None:
-            if not thread.is_alive():
-                self._loading.stop()
-                self._loading.timeout.disconnect(look)
-                if self.flow is not None and jyutping.is_loaded():
-                    self._lay_out()
-                    self._restore()
-                    self.on_laid_out()
-
-        self._loading.timeout.connect(look)
-        self._loading.start()
+        return text_between(flow, self._chosen, all_readings(presentation.article))
 
     def _find_anchor(self) -> Anchor | None:
         """Return what stands at the top now; None at the very top or in an empty view."""
