@@ -9,17 +9,13 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from reader.core.articles.outline import outline_of
-from reader.core.report import Repair
 from reader.core.settings import Settings
-from reader.opening.hand_edits import removal_key, restored_id
-from reader.opening.opened import Opened
 from reader.ui.look.appearance import Appearance
 from reader.ui.session.settings_store import SettingsStore
+from reader.ui.tabs.account_side import AccountSide
 from reader.ui.tabs.page_pop_up import PagePopUp
 from reader.ui.tabs.reading_tab import ReadingTab
-from reader.ui.tabs.removed_words import RemovedWords
 from reader.ui.tabs.workspace import Workspace
-from reader.ui.typesetting.placed import TextPlace
 
 NARROW = 700
 """Pixels; in a narrower window panels lie over the page."""
@@ -74,10 +70,10 @@ class SidePanels(QObject):
         self._outline_room.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._outline: OutlinePanel | None = None
         self._figures: FigureStrip | None = None
-        self._account: AccountPanel | None = None
         self._notes: NotesPanel | None = None
-        self._removed_words = RemovedWords(lambda: self._tab.session, self)
-        self._removed_words.ready.connect(self.follow)
+        self._account = AccountSide(lambda: workspace.current, appearance, parent)
+        self._account.menu_wanted.connect(self.removal_menu_wanted)
+        self._account.words_ready.connect(self.follow)
         self.splitter = _splitter(Qt.Orientation.Horizontal, parent)
         self._side = _splitter(Qt.Orientation.Vertical, parent)
         """One above the other, so that both together take no more of the page than one."""
@@ -102,7 +98,7 @@ class SidePanels(QObject):
 
     def regions(self) -> tuple[QWidget, ...]:
         """Return the panels and the page between them, from left to right."""
-        made = (self._outline_room, self._workspace, self._figures, self._notes, self._account)
+        made = (self._outline_room, self._workspace, self._figures, self._notes, self._account.made)
         return tuple(widget for widget in made if widget is not None)
 
     def join_tab(self, tab: ReadingTab) -> None:
@@ -180,15 +176,14 @@ class SidePanels(QObject):
         if opened is None:
             if self._figures is not None:
                 self._figures.show_figures(None)
-            if self._account is not None:
-                self._account.show_removals((), (), ())
-                self._account.show_repairs((), None)
+            self._account.clear()
             return
         article = opened.presentation.article
         if self.is_shown("figures_shown"):
             self._figure_strip().show_figures(article, families)
         if self.is_shown("account_shown"):
-            self._show_account(opened)
+            self._account_panel()
+            self._account.show(opened)
 
     def release(self) -> None:
         """Fill the outline's place, if it was held."""
@@ -198,7 +193,7 @@ class SidePanels(QObject):
 
     def chosen_removals(self) -> tuple[int, ...]:
         """Return the numbers of the removals that are chosen in their list, if it has the focus."""
-        return self._account.chosen_removals() if self._account is not None else ()
+        return self._account.chosen_removals()
 
     def show_removed(self) -> None:
         """Open the list of what was removed."""
@@ -265,27 +260,14 @@ class SidePanels(QObject):
         return self._account_panel()
 
     def _account_panel(self) -> AccountPanel:
-        if self._account is None:
-            from reader.ui.panels.account import AccountPanel
-
-            self._account = AccountPanel(self._appearance, self._window)
-            self._account.removals_kept.connect(self._on_removals_kept)
-            self._account.removal_menu_wanted.connect(self.removal_menu_wanted)
-            self._account.removal_chosen.connect(self._on_removal_chosen)
-            self._account.repairs_undone.connect(self._on_repairs_undone)
-            self._account.repair_chosen.connect(self._on_repair_chosen)
-            self._side.addWidget(self._account)
-        return self._account
+        panel = self._account.panel()
+        if self._side.indexOf(panel) < 0:
+            self._side.addWidget(panel)
+        return panel
 
     @property
     def _tab(self) -> ReadingTab:
         return self._workspace.current
-
-    def _show_account(self, opened: Opened) -> None:
-        account = self._account_panel()
-        words = self._removed_words.of(opened)
-        account.show_removals(opened.removals, opened.record.kept, words)
-        account.show_repairs(opened.repairs, opened.presentation)
 
     def _show_chosen(self, settings: Settings) -> None:
         if self._is_narrow:
@@ -307,7 +289,7 @@ class SidePanels(QObject):
         sides: tuple[tuple[str, QWidget | None, Callable[[], QWidget]], ...] = (
             ("figures_shown", self._figures, self._figure_strip),
             ("notes_shown", self._notes, self._notes_panel),
-            ("account_shown", self._account, self._account_panel),
+            ("account_shown", self._account.made, self._account_panel),
         )
         for field, made, make in sides:
             if field in shown or made is not None:
@@ -386,26 +368,6 @@ class SidePanels(QObject):
     def _go_to_figure(self, block_id: str) -> None:
         self.close_drawer()
         self._tab.view.go_to_section(f"{block_id}.picture")
-
-    def _on_removals_kept(self, numbers: tuple[int, ...], kept: bool) -> None:
-        if (article := self._tab.session.article) is not None:
-            article.keep_removals(numbers, kept=kept)
-
-    def _on_removal_chosen(self, number: int) -> None:
-        opened = self._tab.session.opened
-        if opened is not None:
-            removal = opened.removals[number]
-            if opened.as_saved or removal_key(removal) in opened.record.kept:
-                self._tab.view.reveal(TextPlace(restored_id(removal, number), 0))
-
-    def _on_repairs_undone(self, repairs: tuple[Repair, ...], undone: bool) -> None:
-        if (article := self._tab.session.article) is not None:
-            article.undo_repairs(repairs, undone=undone)
-
-    def _on_repair_chosen(self, repair: Repair) -> None:
-        start = TextPlace(repair.text_id, repair.start)
-        self._tab.view.reveal(start)
-        self._tab.view.select(start, TextPlace(repair.text_id, repair.end))
 
     def _on_settings_changed(self, before: Settings, after: Settings) -> None:
         self._show_chosen(after)
