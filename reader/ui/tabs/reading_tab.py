@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
-from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -15,7 +13,6 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from reader.core.articles.walk import first_words
 from reader.core.settings import Settings
 from reader.opening.opened import Opened
-from reader.opening.pace import Pace
 from reader.opening.read_words import shown_forms
 from reader.paths import PASTED
 from reader.ui.look.appearance import Appearance
@@ -29,13 +26,14 @@ from reader.ui.tabs.message_bar import MessageBar
 from reader.ui.tabs.opening_messages import OpeningMessages
 from reader.ui.tabs.overlay import Overlay
 from reader.ui.tabs.own_layout import OwnLayout
+from reader.ui.tabs.tab_finding import TabFinding
 from reader.ui.tabs.tab_library import TabLibrary
+from reader.ui.tabs.tab_place import TabPlace
 from reader.ui.tabs.welcome import Welcome
 from reader.ui.typesetting.placed import TextPlace
 
 if TYPE_CHECKING:
     from reader.hanzi.presentation import Presentation
-    from reader.ui.finding.bar import FindBar
     from reader.ui.finding.controller import FindController
     from reader.ui.pictures.viewer import FigureView
     from reader.ui.session.teaching import Teaching
@@ -43,8 +41,6 @@ if TYPE_CHECKING:
     from reader.ui.tabs.tab_notes import TabNotes
 
 
-PLACE_AFTER = 500
-"""Milliseconds from the first step of scrolling to the place being noted."""
 _LONGEST_NAME = 24
 """Characters of the words by which a pasted text without a title is called."""
 
@@ -105,24 +101,17 @@ class ReadingTab(QWidget):
         OpeningMessages(session, self._message, appearance)
         WordSelection(self._view, session.word_bounds)
         self._ask_path = ask_path
-        self._find_bar: FindBar | None = None
-        self._finder: FindController | None = None
         self._figure: FigureView | None = None
         self._card: TabCard | None = None
         self._notes: TabNotes | None = None
         self._teaching: Teaching | None = None
-        self._words_to_find = ""
-        self._place_to_go: TextPlace | None = None
-        self._pace: Pace | None = None
-        self._share = 0.0
-        """How far the article was read, from 0 to 1."""
         self._welcome = Welcome(appearance, self)
         self._pages = QStackedWidget(self)
         self._home = TabLibrary(session, settings, appearance, self._pages)
         self._over = Overlay(self._pages, self)
         self._column = QVBoxLayout(self)
-        self._place_timer = QTimer(self, singleShot=True, interval=PLACE_AFTER)
-        self._place_timer.timeout.connect(self.note_place)
+        self._place = TabPlace(session, self._view, self)
+        self._finding = TabFinding(session, self._view, appearance, self._over.add)
         self._lay_out()
         self._join()
         self._dress()
@@ -148,23 +137,12 @@ class ReadingTab(QWidget):
     @property
     def finder(self) -> FindController:
         """Finding in the page."""
-        if self._finder is None:
-            from reader.ui.finding.bar import FindBar
-            from reader.ui.finding.controller import FindController
-
-            self._find_bar = FindBar(self._appearance, self)
-            self._finder = FindController(
-                self._find_bar, self._view, self._appearance, self._session.runner
-            )
-            self._over.add(self._find_bar)
-            if (opened := self._session.opened) is not None:
-                self._finder.set_article(opened.original, opened.presentation)
-        return self._finder
+        return self._finding.controller
 
     @property
     def is_finding(self) -> bool:
         """Whether the find bar is open."""
-        return self._finder is not None and self._finder.is_open
+        return self._finding.is_open
 
     @property
     def own_layout(self) -> OwnLayout:
@@ -208,7 +186,7 @@ class ReadingTab(QWidget):
 
     def show_home(self) -> None:
         """Show the library in the place of the page."""
-        self.note_place()
+        self._place.note()
         self._home.show()
 
     def leave_home(self) -> None:
@@ -220,17 +198,7 @@ class ReadingTab(QWidget):
 
     def find_words(self, words: str, place: TextPlace | None = None) -> None:
         """Find ``words`` in the article, as soon as it is there, and go to ``place``."""
-        self._words_to_find, self._place_to_go = words, place
-        if self._session.opened is not None and not self._session.is_opening:
-            self._find_now()
-
-    def _find_now(self) -> None:
-        words, self._words_to_find = self._words_to_find, ""
-        place, self._place_to_go = self._place_to_go, None
-        if place is not None:
-            self._view.reveal(place)
-        if words:
-            self.finder.begin(words)
+        self._finding.find(words, place)
 
     @property
     def teaching(self) -> Teaching:
@@ -295,22 +263,7 @@ class ReadingTab(QWidget):
     def remember_place(self) -> None:
         """Keep where the reader is for the next time the article is opened."""
         self._session.keep_shown()
-        self.note_place()
-
-    def note_place(self) -> None:
-        """Have the place written as it is now: the program may be ended without a word."""
-        article = self._session.article
-        if article is not None:
-            anchor = self._view.anchor
-            place = None if anchor is None else anchor.saved()
-            article.remember(replace(article.opened.record, place=place))
-            self._session.note_progress(self._share, self._read_now())
-
-    def _read_now(self) -> int:
-        """Return how many characters were read since this was asked last."""
-        if self._pace is None or not self._view.isVisible():
-            return 0
-        return self._pace.come_to(*self._view.seen(), monotonic())
+        self._place.note()
 
     def _figure_view(self) -> FigureView:
         if self._figure is None:
@@ -351,8 +304,6 @@ class ReadingTab(QWidget):
         self._session.rules_undone.connect(lambda changes: self.teaching.change(changes))
         self._settings.changed.connect(self._on_settings_changed)
         self._view.figure_chosen.connect(self.open_figure)
-        self._view.moved.connect(self._on_scrolled)
-        self._view.progress_changed.connect(self._on_progress)
         self._message.closed.connect(self._view.setFocus)
         self._welcome.offer_chosen.connect(self.offer_chosen)
         self._welcome.file_chosen.connect(self.file_chosen)
@@ -362,13 +313,6 @@ class ReadingTab(QWidget):
         self._view.covered = height
         self._welcome.setContentsMargins(0, height, 0, 0)
         self._home.keep_clear(height)
-
-    def _on_scrolled(self) -> None:
-        if not self._place_timer.isActive():  # begun anew at every step it would never come
-            self._place_timer.start()
-
-    def _on_progress(self, share: float) -> None:
-        self._share = share
 
     def _greet(self) -> None:
         """Offer something to read where nothing is."""
@@ -391,10 +335,10 @@ class ReadingTab(QWidget):
         self._view.set_removed({})
         self._view.set_read_words(shown_forms(opened))
         self._view.show_article(opened.presentation, page, self._appearance.colours, anchor)
-        self._pace = Pace(opened.characters, self._view.seen()[0], monotonic())
+        self._place.begin(opened)
         AfterPaint(self._view.viewport(), (self._session.note_painted,))
         self._after_showing(opened)
-        self._find_now()
+        self._finding.find_now()
 
     def _on_settings_changed(self, before: Settings, after: Settings) -> None:
         if self.isVisible():
@@ -429,8 +373,7 @@ class ReadingTab(QWidget):
     def _after_showing(self, opened: Opened) -> None:
         if self._notes is not None:
             self._notes.show()
-        if self._finder is not None:
-            self._finder.set_article(opened.original, opened.presentation)
+        self._finding.follow(opened)
         if self._figure is not None:
             self._figure.set_article(opened.presentation.article, self.families())
         if self._card is not None:
