@@ -10,28 +10,29 @@ from __future__ import annotations
 
 import json
 import os
-import sqlite3
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import asdict
 from pathlib import Path
 from typing import IO, Any
 
 from reader.core.messages.errors import ReaderError
 from reader.core.messages.translatable import translatable
-from reader.core.pattern import Pattern
 from reader.core.report import Reading
 from reader.library.articles.copies import LARGEST_FILE, Copies
-from reader.library.articles.entries import Entry, read_entries
 from reader.library.articles.intake import Added
 from reader.library.articles.store import Library, reading_of
-from reader.library.content.preparing import Origin, prepare
-from reader.library.records.anchors import Anchor
-from reader.library.records.highlights import Colour, Highlight, put_highlight, read_highlights
-from reader.library.records.record import Record, SavedPlace, change_record, read_record
+from reader.library.content.preparing import prepare
+from reader.library.records.record import Record, change_record
 from reader.library.upkeep.backup_copies import read_copies, write_copies
+from reader.library.upkeep.backup_lines import (
+    checked_line,
+    join_line,
+    origin_in,
+    record_in,
+    written_line,
+)
 from reader.library.upkeep.backup_rest import put_rest, read_rest, written_rest
 from reader.storing.codec import read_reading, reading_shape, written_reading
 
@@ -41,8 +42,6 @@ LARGEST_PART = 64_000_000
 LARGEST = 20_000_000_000
 MOST_PARTS = 2_000_000
 ARTICLES_AT_ONCE = 64
-_MOST = 2**63 - 1
-_HASH = Pattern(r"[0-9a-f]{64}")
 _HEAD, _ARTICLES = "library.json", "articles.jsonl"
 
 
@@ -112,7 +111,7 @@ def _write_all(library: Library, file: zipfile.ZipFile, tell: Told) -> int:
         hashes = connection.execute("SELECT hash, id, added FROM article ORDER BY id").fetchall()
         for article_id, number, added in hashes:
             tell(len(lines), len(hashes))
-            line = _article_line(connection, article_id, number, is_entry=added is not None)
+            line = written_line(connection, article_id, number, is_entry=added is not None)
             lines.append(json.dumps(line, ensure_ascii=False))
             if added is not None:
                 reading = json.dumps(
@@ -123,42 +122,6 @@ def _write_all(library: Library, file: zipfile.ZipFile, tell: Told) -> int:
     file.writestr(_ARTICLES, "".join(f"{line}\n" for line in lines))
     write_copies(Copies(library.database), [copy for (copy,) in copies], file)
     return len(lines)
-
-
-def _article_line(
-    connection: sqlite3.Connection, article_id: str, number: int, *, is_entry: bool
-) -> dict[str, Any]:
-    line: dict[str, Any] = {"hash": article_id}
-    line["record"] = asdict(read_record(connection, article_id))
-    if is_entry:
-        (entry,) = read_entries(connection, [number])
-        line |= {
-            "path": str(entry.path) if entry.path else None,
-            "inside": entry.inside,
-            "added": entry.added,
-            "opened": entry.opened,
-            "progress": entry.progress,
-            "is_favourite": entry.is_favourite,
-            "is_archived": entry.is_archived,
-            "binned": entry.binned,
-            "copy": entry.copy,
-            "tags": list(entry.tags),
-            "highlights": [_written_mark(mark) for mark in read_highlights(connection, number)],
-        }
-        line |= _told_of_file(connection, number)
-    return line
-
-
-def _told_of_file(connection: sqlite3.Connection, number: int) -> dict[str, Any]:
-    """Return by what the file is known again, and the encoding that its reader chose."""
-    row = connection.execute(
-        "SELECT size, modified, encoding FROM article WHERE id = ?", (number,)
-    ).fetchone()
-    known = connection.execute("SELECT hash FROM known WHERE article = ? ORDER BY hash", (number,))
-    return {
-        **dict(zip(("size", "modified", "encoding"), row, strict=True)),
-        "known": [hash_ for (hash_,) in known],
-    }
 
 
 def restore(library: Library, path: Path, tell: Told = lambda _done, _all: None) -> int:
@@ -202,13 +165,13 @@ def _put(library: Library, articles: list[tuple[dict[str, Any], Reading | None]]
     with library.database.reading() as connection:
         binned = dict(connection.execute("SELECT id, binned FROM article WHERE binned NOTNULL"))
     added = library.add_all(
-        [(prepare(reading), _origin(line)) for line, reading in readings], keeps_places=True
+        [(prepare(reading), origin_in(line)) for line, reading in readings], keeps_places=True
     )
     with library.database.changing() as connection:
         for line, _ in articles:
-            change_record(connection, line["hash"], Record(), _record(line["record"]))
+            change_record(connection, line["hash"], Record(), record_in(line["record"]))
         for (line, _), (what, number) in zip(readings, added, strict=True):
-            _join(connection, number, line)
+            join_line(connection, number, line)
             is_new = what in (Added.NEW, Added.NEWER)
             if isinstance(line.get("binned"), int) and (is_new or number in binned):
                 since = binned.get(number, line["binned"])
@@ -265,7 +228,7 @@ def _read_all(file: zipfile.ZipFile) -> Iterator[tuple[dict[str, Any], Reading |
     read_rest(head)
     with file.open(_ARTICLES) as lines:
         for line in _lines(lines):
-            article = _checked(json.loads(line))
+            article = checked_line(json.loads(line))
             name = f"readings/{article['hash']}.json"
             reading = None
             if name in sizes:
@@ -289,112 +252,3 @@ def _part(file: zipfile.ZipFile, name: str, most: int = LARGEST_PART) -> bytes:
     if len(data) > most:
         raise ValueError(name)
     return data
-
-
-def _checked(line: Any) -> dict[str, Any]:  # noqa: ANN401 - whatever JSON gives
-    """Return a line of articles.jsonl; raises as reading its parts does when it is none."""
-    article: dict[str, Any] = dict(line)
-    if not _HASH.fullmatch(article["hash"]):
-        raise ValueError("hash")
-    _record(article["record"])
-    for mark in article.get("highlights", ()):
-        _mark(mark)
-    if not all(_HASH.fullmatch(known) for known in article.get("known", ())):
-        raise ValueError("known")
-    _origin(article)
-    return article
-
-
-def _origin(line: Mapping[str, Any]) -> Origin:
-    path, encoding = line.get("path"), line.get("encoding")
-    size, modified = (max(0, min(int(line.get(name, 0)), _MOST)) for name in ("size", "modified"))
-    return Origin(
-        Path(path) if isinstance(path, str) else None,
-        str(line.get("inside", "")),
-        size,
-        modified,
-        encoding if isinstance(encoding, str) else None,
-    )
-
-
-def _record(table: Mapping[str, Any]) -> Record:
-    def place(value: Mapping[str, Any]) -> SavedPlace:
-        return SavedPlace(
-            str(value["text_id"]),
-            min(max(int(value["offset"]), 0), 2**31 - 1),
-            float(value["hidden_lines"]),
-            str(value["words"]),
-        )
-
-    return Record(
-        place=None if table["place"] is None else place(table["place"]),
-        bookmarks=tuple(place(value) for value in table["bookmarks"]),
-        kept=tuple(map(str, table["kept"])),
-        undone=tuple(map(str, table["undone"])),
-        taken_out=tuple(map(str, table["taken_out"])),
-        corrections=tuple((str(name), str(words)) for name, words in table["corrections"]),
-        layout=tuple((str(name), str(value)) for name, value in table.get("layout", ())),
-        read_words=tuple(map(str, table.get("read_words", ()))),
-    )
-
-
-def _join(connection: sqlite3.Connection, number: int, line: Mapping[str, Any]) -> None:
-    """Put what was done with an article there to what was done with it here."""
-    here: Entry
-    (here,) = read_entries(connection, [number])
-    for tag in line.get("tags", ()):
-        connection.execute(
-            "INSERT INTO tag VALUES (?, ?) ON CONFLICT DO NOTHING", (number, str(tag))
-        )
-    for hash_ in line.get("known", ()):
-        connection.execute(
-            "INSERT INTO known VALUES (?, ?) ON CONFLICT DO NOTHING", (hash_, number)
-        )
-    for mark in line.get("highlights", ()):
-        put_highlight(connection, number, _mark(mark))
-    copy = str(line.get("copy", ""))
-    if copy and not here.copy:
-        connection.execute(
-            "UPDATE article SET copy = ?1 WHERE id = ?2 AND ?1 IN (SELECT hash FROM copy)",
-            (copy, number),
-        )
-    opened = [at for at in (here.opened, line.get("opened")) if isinstance(at, int)]
-    connection.execute(
-        "UPDATE article SET added = ?, opened = ?, progress = ?, is_favourite = ?, is_archived = ? "
-        "WHERE id = ?",
-        (
-            min(here.added, int(line.get("added", here.added))),
-            max(opened, default=None),
-            max(here.progress, float(line.get("progress", 0.0))),
-            here.is_favourite or bool(line.get("is_favourite")),
-            here.is_archived or bool(line.get("is_archived")),
-            number,
-        ),
-    )
-
-
-def _written_mark(mark: Highlight) -> dict[str, Any]:
-    return {**asdict(mark), "colour": mark.colour.value}
-
-
-def _mark(table: Mapping[str, Any]) -> Highlight:
-    def anchor(value: Mapping[str, Any]) -> Anchor:
-        return Anchor(
-            str(value["text_id"]),
-            int(value["start"]),
-            int(value["end"]),
-            str(value["quote"]),
-            str(value["before"]),
-            str(value["after"]),
-        )
-
-    return Highlight(
-        str(table["id"]),
-        anchor(table["start"]),
-        anchor(table["end"]),
-        Colour(table["colour"]),
-        str(table["note"]),
-        bool(table["is_lost"]),
-        int(table["created"]),
-        int(table["changed"]),
-    )
