@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 import shiboken6
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -21,8 +21,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QApplication,
-    QGridLayout,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -30,14 +28,14 @@ from PySide6.QtWidgets import (
 from reader.core.article import Article, Asset, Figure
 from reader.core.messages.reasons import reason_of
 from reader.ui.look.appearance import Appearance
-from reader.ui.look.icons import line_icon
 from reader.ui.pictures.caption_label import FigureWords
 from reader.ui.pictures.figures import NOT_SHOWN, figures_of, picture_of, suggested_name, words_of
 from reader.ui.pictures.movie import MoviePlayer
+from reader.ui.pictures.picture_buttons import PictureButtons
 from reader.ui.pictures.picture_canvas import ZOOM_STEP, PictureCanvas
 from reader.ui.pictures.picture_levels import load_levels
 from reader.ui.pictures.pictures import Placeholder
-from reader.ui.pictures.viewer_bar import FigureBar, name_button
+from reader.ui.pictures.viewer_bar import FigureBar
 
 AskPath: TypeAlias = Callable[[str], Path | None]
 """Takes the file name to suggest, returns where to save, or None when the user does not."""
@@ -69,7 +67,7 @@ class FigureView(QWidget):
         self._canvas = PictureCanvas(self)
         self._bar = FigureBar(appearance, self)
         self._words = FigureWords(appearance, self)
-        self._previous, self._next, self._play = (QToolButton(self._canvas) for _ in range(3))
+        self._buttons = PictureButtons(self._canvas, appearance)
         self._keys = self._key_table()
         self._lay_out()
         self._join()
@@ -137,22 +135,10 @@ class FigureView(QWidget):
 
     def _dress(self) -> None:
         """Take the language and the colours in force."""
-        tr, colours = self._tr, self._appearance.colours
-        self.setAccessibleName(tr("Picture viewer"))
-        name_button(self._previous, tr("Previous picture"), "←")
-        name_button(self._next, tr("Next picture"), "→")
+        self.setAccessibleName(self._tr("Picture viewer"))
+        self._buttons.dress(playing=self._movie.is_playing)
         self._say_words()
-        self._canvas.set_backdrop(colours.window)
-        self._previous.setIcon(line_icon("previous", colours.text))
-        self._next.setIcon(line_icon("next", colours.text))
-        self._name_play_button()
-        for button in (self._previous, self._next, self._play):
-            button.setStyleSheet(
-                f"QToolButton {{ background: {colours.panel}; border: 1px solid {colours.border};"
-                f" border-radius: {button.height() // 2}px; padding: 0; }}"
-                f"QToolButton:hover {{ background: {colours.hover}; }}"
-                f"QToolButton:focus {{ border: 2px solid {colours.accent}; }}"
-            )
+        self._canvas.set_backdrop(self._appearance.colours.window)
         self.update()
 
     # Qt's events
@@ -216,19 +202,6 @@ class FigureView(QWidget):
     # Building
 
     def _lay_out(self) -> None:
-        for button, side in ((self._previous, 40), (self._next, 40), (self._play, 56)):
-            button.setFixedSize(side, side)
-            button.resize(side, side)
-            button.setIconSize(QSize(side // 2, side // 2))
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            button.setCursor(Qt.CursorShape.ArrowCursor)
-        grid = QGridLayout(self._canvas)
-        grid.setContentsMargins(12, 12, 12, 12)
-        grid.setColumnStretch(1, 1)
-        grid.setRowStretch(0, 1)
-        grid.addWidget(self._previous, 0, 0, 2, 1, Qt.AlignmentFlag.AlignVCenter)
-        grid.addWidget(self._next, 0, 2, 2, 1, Qt.AlignmentFlag.AlignVCenter)
-        grid.addWidget(self._play, 1, 1, Qt.AlignmentFlag.AlignHCenter)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -242,7 +215,7 @@ class FigureView(QWidget):
         self._canvas.scale_changed.connect(self._say_scale)
         self._loading.timeout.connect(self._on_loading_due)
         self._movie.frame_changed.connect(self._canvas.show_frame)
-        self._movie.playing_changed.connect(self._name_play_button)
+        self._movie.playing_changed.connect(self._tell_playing)
         slots: Mapping[str, Callable[[], object]] = {
             "zoom_out": lambda: self._canvas.zoom_by(1 / ZOOM_STEP),
             "zoom_in": lambda: self._canvas.zoom_by(ZOOM_STEP),
@@ -253,9 +226,9 @@ class FigureView(QWidget):
             "close": self.close_view,
         }
         self._bar.chosen.connect(lambda name: slots[name]())
-        self._previous.clicked.connect(lambda: self.step(-1))
-        self._next.clicked.connect(lambda: self.step(1))
-        self._play.clicked.connect(self._toggle_movie)
+        self._buttons.previous.clicked.connect(lambda: self.step(-1))
+        self._buttons.next.clicked.connect(lambda: self.step(1))
+        self._buttons.play.clicked.connect(self._toggle_movie)
         for stop in self._focus_order():
             stop.installEventFilter(self)
 
@@ -295,8 +268,9 @@ class FigureView(QWidget):
         return self._keys.get((Qt.Key(event.key()), modifiers))
 
     def _focus_order(self) -> list[QWidget]:
+        over = self._buttons
         tools = self._bar.buttons()
-        return [self._canvas, self._previous, self._next, self._play, self._words, *tools]
+        return [self._canvas, over.previous, over.next, over.play, self._words, *tools]
 
     # One figure
 
@@ -306,7 +280,7 @@ class FigureView(QWidget):
         self._bar.say("")
         self._canvas.show_nothing()
         self._say_scale()
-        self._play.hide()
+        self._buttons.play.hide()
         self._say_words()
         self._loading.start()
 
@@ -317,8 +291,8 @@ class FigureView(QWidget):
             self._show_placeholder()
             return
         self._canvas.show_picture(picture)
-        self._play.setVisible(picture.animated)
-        self._name_play_button()
+        self._buttons.play.setVisible(picture.animated)
+        self._tell_playing()
 
     def _show_placeholder(self) -> None:
         placeholder = Placeholder(self._tr(NOT_SHOWN), self.font(), self._appearance.colours)
@@ -336,10 +310,7 @@ class FigureView(QWidget):
         figure, tr = self._figures[self._index], self._tr
         place = f"{self._index + 1} / {len(self._figures)}"
         self._bar.set_place(place)
-        self._previous.setEnabled(self._index > 0)
-        self._next.setEnabled(self._index + 1 < len(self._figures))
-        for button in (self._previous, self._next):
-            button.setVisible(len(self._figures) > 1)
+        self._buttons.tell_place(self._index, len(self._figures))
         self._words.say(figure.caption.text, figure.credit.text)
         words = words_of(figure) or tr("Picture")
         self._canvas.setAccessibleName(words)
@@ -358,13 +329,8 @@ class FigureView(QWidget):
         if picture is not None and picture.animated and asset is not None:
             self._movie.toggle(asset)
 
-    def _name_play_button(self) -> None:
-        playing = self._movie.is_playing
-        name_button(
-            self._play, self._tr("Pause") if playing else self._tr("Play"), self._tr("Space")
-        )
-        icon = "pause" if playing else "play"
-        self._play.setIcon(line_icon(icon, self._appearance.colours.text))
+    def _tell_playing(self) -> None:
+        self._buttons.tell_playing(playing=self._movie.is_playing)
 
     def _copy(self) -> None:
         picture = self._canvas.picture()
