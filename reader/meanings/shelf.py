@@ -10,7 +10,7 @@ from reader.core.files.reading import open_regular, read_regular
 from reader.core.messages.errors import ReaderError
 from reader.core.messages.reasons import reason_of
 from reader.core.messages.translatable import translatable
-from reader.meanings import cedict, stardict
+from reader.meanings import cedict, mdict, stardict
 from reader.meanings.entry import Entry
 
 _LARGEST_TEXT = 64_000_000
@@ -22,16 +22,7 @@ class NoDictionaryError(ReaderError):
 
     sentence = translatable(
         "This is no dictionary that Qingdu reads. Choose the .ifo file of a StarDict dictionary, "
-        "or CC-CEDICT's cedict_ts.u8."
-    )
-
-
-class MDictError(NoDictionaryError):
-    """The file is MDict's, whose free readers have licences that do not fit this program's."""
-
-    sentence = translatable(
-        "MDict's files cannot be read. Turn the dictionary into StarDict's format, "
-        "for example with PyGlossary, and choose its .ifo file."
+        "an .mdx file of MDict's, or CC-CEDICT's cedict_ts.u8."
     )
 
 
@@ -52,9 +43,9 @@ class Found(NamedTuple):
 
 def check(path: Path) -> str:
     """Return the name of the dictionary at ``path``; raises ReaderError when it is none."""
-    if path.suffix.lower() in {".mdx", ".mdd"}:
-        raise MDictError
     try:
+        if path.suffix.lower() == ".mdx":
+            return mdict.name_of(path)
         if path.suffix.lower() == ".ifo":
             return stardict.name_of(path)
         with open_regular(path) as file:
@@ -84,6 +75,8 @@ def look_up(paths: Iterable[Path], words: Iterable[str]) -> Found:
 def _first_known(path: Path, words: Sequence[str]) -> list[Entry]:
     if path.suffix.lower() == ".ifo":
         known = (list(stardict.entries(path, word)) for word in words)
+    elif path.suffix.lower() == ".mdx":
+        known = (list(mdict.entries(path, word)) for word in words)
     else:
         data = read_regular(path, _LARGEST_TEXT)
         known = (list(cedict.entries(data, word)) for word in words)

@@ -10,7 +10,6 @@ import gzip
 import struct
 import zlib
 from collections.abc import Iterator
-from html.parser import HTMLParser
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,6 +17,7 @@ from reader.core.files.reading import open_regular, read_regular
 from reader.core.messages.errors import ReaderError
 from reader.core.messages.translatable import translatable
 from reader.meanings.entry import Entry
+from reader.meanings.markup import without_markup
 
 _MOST = 200_000_000
 """Bytes of an index that are read."""
@@ -167,40 +167,6 @@ def _parts(data: bytes, types: str) -> Iterator[str]:
         text = data[place:end].decode("utf-8", "replace")
         place = end + 1
         if kind in _MARKED_UP:
-            yield _without_markup(text)
+            yield without_markup(text)
         elif kind in _PLAIN:
             yield text.strip()
-
-
-class _Words(HTMLParser):
-    _NEW_LINES = frozenset({"br", "p", "div", "li", "tr", "dt", "dd", "def", "ex", "k"})
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.found: list[str] = []
-        self._hidden = 0
-
-    def handle_starttag(self, tag: str, attrs: object) -> None:
-        """Begin a line where the markup does."""
-        self._hidden += tag in {"script", "style"}
-        if tag in self._NEW_LINES:
-            self.found.append("\n")
-
-    def handle_endtag(self, tag: str) -> None:
-        """Come out of what is not shown."""
-        self._hidden -= tag in {"script", "style"} and self._hidden > 0
-
-    def handle_data(self, data: str) -> None:
-        """Keep the words."""
-        if not self._hidden:
-            self.found.append(data)
-
-
-def _without_markup(text: str) -> str:
-    words = _Words()
-    words.feed(
-        text.replace("<![", "&lt;![")
-    )  # the parser gives up at a section that it does not know
-    words.close()
-    lines = (" ".join(line.split()) for line in "".join(words.found).splitlines())
-    return "\n".join(line for line in lines if line)

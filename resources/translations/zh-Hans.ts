@@ -436,6 +436,10 @@
         <translation>添加词典</translation>
     </message>
     <message>
+        <source>Add a dictionary of StarDict (.ifo), MDict (.mdx) or CC-CEDICT (.u8), and the card of a word tells what it means. The files stay where they are.</source>
+        <translation>添加 StarDict（.ifo）、MDict（.mdx）或 CC-CEDICT（.u8）词典后，查看所选字词时会显示释义。文件留在原处。</translation>
+    </message>
+    <message>
         <source>Add a folder to the library</source>
         <translation>把文件夹加入文库</translation>
     </message>
@@ -1286,10 +1290,6 @@
     <message>
         <source>M&amp;arks and notes</source>
         <translation>标记和笔记(&amp;A)</translation>
-    </message>
-    <message>
-        <source>MDict&apos;s files cannot be read. Turn the dictionary into StarDict&apos;s format, for example with PyGlossary, and choose its .ifo file.</source>
-        <translation>无法读取 MDict 的文件。请先把词典转成 StarDict 格式（例如用 PyGlossary），再选择其中的 .ifo 文件。</translation>
     </message>
     <message>
         <source>MHTML page</source>
@@ -2744,8 +2744,8 @@
         <translation>这不是清读文库的备份，或备份已损坏（{reason}）。没有作任何改动。</translation>
     </message>
     <message>
-        <source>This is no dictionary that Qingdu reads. Choose the .ifo file of a StarDict dictionary, or CC-CEDICT&apos;s cedict_ts.u8.</source>
-        <translation>清读无法读取这种词典。请选择 StarDict 词典的 .ifo 文件，或 CC-CEDICT 的 cedict_ts.u8。</translation>
+        <source>This is no dictionary that Qingdu reads. Choose the .ifo file of a StarDict dictionary, an .mdx file of MDict&apos;s, or CC-CEDICT&apos;s cedict_ts.u8.</source>
+        <translation>清读无法读取这种词典。请选择 StarDict 词典的 .ifo 文件、MDict 的 .mdx 文件，或 CC-CEDICT 的 cedict_ts.u8。</translation>
     </message>
     <message>
         <source>This is not a web page or a text. Choose a page saved as .html, or a .txt file.</source>
@@ -3284,6 +3284,10 @@
         <translation>{name} 已损坏或不完整。请重新复制它的全部文件：.ifo、.idx、.dict 或 .dict.dz。</translation>
     </message>
     <message>
+        <source>{name} is damaged, or no dictionary of MDict&apos;s. Copy the file again.</source>
+        <translation>{name} 已损坏，或者不是 MDict 词典。请重新复制这个文件。</translation>
+    </message>
+    <message>
         <source>{name} is larger than 40 MB. Choose a font file with fewer weights or characters.</source>
         <translation>{name} 超过 40 MB。请选择字重或字数较少的字体文件。</translation>
     </message>
@@ -3294,6 +3298,10 @@
     <message>
         <source>{name} is not in {folder} any more. What was read of it can be read on in this tab; put the file back there to open it again.</source>
         <translation>{name} 已不在 {folder} 中。已读入的内容仍可在这个标签页里阅读；要再次打开，请把文件放回原处。</translation>
+    </message>
+    <message>
+        <source>{name} is of a kind of MDict&apos;s files that cannot be read: locked by its seller, packed with LZO, or of version 3. Turn it into StarDict&apos;s format, for example with PyGlossary, and choose its .ifo file.</source>
+        <translation>{name} 是无法读取的 MDict 文件：由销售者加密、用 LZO 压缩，或者是第 3 版格式。请先把词典转成 StarDict 格式（例如用 PyGlossary），再选择其中的 .ifo 文件。</translation>
     </message>
     <message>
         <source>{new} words were new. {bad} lines could not be understood.</source>

@@ -436,6 +436,10 @@
         <translation>新增辭典</translation>
     </message>
     <message>
+        <source>Add a dictionary of StarDict (.ifo), MDict (.mdx) or CC-CEDICT (.u8), and the card of a word tells what it means. The files stay where they are.</source>
+        <translation>新增 StarDict（.ifo）、MDict（.mdx）或 CC-CEDICT（.u8）辭典後，查看所選字詞時會顯示釋義。檔案留在原處。</translation>
+    </message>
+    <message>
         <source>Add a folder to the library</source>
         <translation>把資料夾加入文庫</translation>
     </message>
@@ -1286,10 +1290,6 @@
     <message>
         <source>M&amp;arks and notes</source>
         <translation>標記和筆記(&amp;A)</translation>
-    </message>
-    <message>
-        <source>MDict&apos;s files cannot be read. Turn the dictionary into StarDict&apos;s format, for example with PyGlossary, and choose its .ifo file.</source>
-        <translation>無法讀取 MDict 的檔案。請先把辭典轉成 StarDict 格式（例如用 PyGlossary），再選擇其中的 .ifo 檔案。</translation>
     </message>
     <message>
         <source>MHTML page</source>
@@ -2744,8 +2744,8 @@
         <translation>這不是清讀文庫的備份，或備份已損壞（{reason}）。沒有作任何改動。</translation>
     </message>
     <message>
-        <source>This is no dictionary that Qingdu reads. Choose the .ifo file of a StarDict dictionary, or CC-CEDICT&apos;s cedict_ts.u8.</source>
-        <translation>清讀無法讀取這種辭典。請選擇 StarDict 辭典的 .ifo 檔案，或 CC-CEDICT 的 cedict_ts.u8。</translation>
+        <source>This is no dictionary that Qingdu reads. Choose the .ifo file of a StarDict dictionary, an .mdx file of MDict&apos;s, or CC-CEDICT&apos;s cedict_ts.u8.</source>
+        <translation>清讀無法讀取這種辭典。請選擇 StarDict 辭典的 .ifo 檔案、MDict 的 .mdx 檔案，或 CC-CEDICT 的 cedict_ts.u8。</translation>
     </message>
     <message>
         <source>This is not a web page or a text. Choose a page saved as .html, or a .txt file.</source>
@@ -3284,6 +3284,10 @@
         <translation>{name} 已損壞或不完整。請重新複製它的全部檔案：.ifo、.idx、.dict 或 .dict.dz。</translation>
     </message>
     <message>
+        <source>{name} is damaged, or no dictionary of MDict&apos;s. Copy the file again.</source>
+        <translation>{name} 已損壞，或者不是 MDict 辭典。請重新複製這個檔案。</translation>
+    </message>
+    <message>
         <source>{name} is larger than 40 MB. Choose a font file with fewer weights or characters.</source>
         <translation>{name} 超過 40 MB。請選擇字重或字數較少的字型檔。</translation>
     </message>
@@ -3294,6 +3298,10 @@
     <message>
         <source>{name} is not in {folder} any more. What was read of it can be read on in this tab; put the file back there to open it again.</source>
         <translation>{name} 已不在 {folder} 中。已讀入的內容仍可在這個分頁裡閱讀；要再次開啟，請把檔案放回原處。</translation>
+    </message>
+    <message>
+        <source>{name} is of a kind of MDict&apos;s files that cannot be read: locked by its seller, packed with LZO, or of version 3. Turn it into StarDict&apos;s format, for example with PyGlossary, and choose its .ifo file.</source>
+        <translation>{name} 是無法讀取的 MDict 檔案：由銷售者加密、以 LZO 壓縮，或者是第 3 版格式。請先把辭典轉成 StarDict 格式（例如用 PyGlossary），再選擇其中的 .ifo 檔案。</translation>
     </message>
     <message>
         <source>{new} words were new. {bad} lines could not be understood.</source>

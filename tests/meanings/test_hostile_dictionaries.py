@@ -10,6 +10,7 @@ import pytest
 
 from reader.core.messages.errors import ReaderError
 from reader.meanings.shelf import check, look_up
+from tests.meanings import mdict_files
 from tests.meanings.stardict_files import write
 
 _WORDS = {"字典": "查字的<b>書</b>", "山": "<p>高地</p>", "wide": "x" * 200}
@@ -62,6 +63,24 @@ def test_whatever_the_bytes_no_other_error_is_raised(tmp_path: Path, types: str,
             path.write_bytes(damaged(data, chance) if chance.random() < 0.5 else data)
         for word in ("字典", "書", "wide"):
             look(ifo, word)
+
+
+@pytest.mark.parametrize(("version", "encrypted"), [(2.0, 0), (2.0, 2), (1.2, 0)])
+@pytest.mark.parametrize("encoding", ["UTF-8", "UTF-16"])
+def test_whatever_the_bytes_of_mdict_no_other_error_is_raised(
+    tmp_path: Path, version: float, encrypted: int, encoding: str
+):
+    words = {"字典": "查字的<b>書</b>", "山": "<p>高地</p>", "岳": "@@@LINK=山"}
+    kind = 2 if version >= 2 else 0
+    mdx = mdict_files.write(
+        tmp_path, words, encoding=encoding, version=version, encrypted=encrypted, kind=kind
+    )
+    whole = mdx.read_bytes()
+    chance = random.Random(7)
+    for _ in range(300):
+        mdx.write_bytes(damaged(whole, chance))
+        for word in ("字典", "岳"):
+            look(mdx, word)
 
 
 @pytest.mark.parametrize(

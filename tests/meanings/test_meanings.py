@@ -10,10 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.core.messages.errors import ReaderError
-from reader.meanings import cedict, stardict
+from reader.meanings import cedict, mdict, stardict
 from reader.meanings.shelf import (
     DictionaryGoneError,
-    MDictError,
     NoDictionaryError,
     check,
     look_up,
@@ -126,7 +125,7 @@ def test_what_cannot_be_read_costs_only_itself(tmp_path, text):
 @pytest.mark.parametrize(
     ("name", "content", "error"),
     [
-        ("a.mdx", b"anything", MDictError),
+        ("a.mdx", b"anything", mdict.MDictDamagedError),
         ("a.txt", b"just a text\n", NoDictionaryError),
         ("a.ifo", b"no dictionary", stardict.DictionaryDamagedError),
         ("a.u8", b"", NoDictionaryError),

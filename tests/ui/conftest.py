@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import struct
 import zlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -87,8 +87,11 @@ class Answers(Asker):
         self.asked.append("font")
         return self.place
 
-    def choose_dictionary(self, parent: QWidget, tr: Translate) -> Path | None:
+    def choose_dictionary(
+        self, parent: QWidget, folders: Sequence[Path], tr: Translate
+    ) -> Path | None:
         self.asked.append("dictionary")
+        self.folders = folders
         return self.place
 
     def show_keys(self, parent: QWidget, sections: KeySections, tr: Translate) -> None:

@@ -6,7 +6,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QListWidget, QPushButton
+from PySide6.QtWidgets import (
+    QDialog,
+    QLabel,
+    QListWidget,
+    QProxyStyle,
+    QPushButton,
+    QStyle,
+)
 
 from reader.ui.dialogs.dictionary_list import DictionaryList
 from reader.ui.typesetting.placed import TextPlace
@@ -67,12 +74,24 @@ def test_dictionaries_are_added_ordered_and_removed(
     listed, settings, dictionary, answers, tmp_path, qtbot
 ):
     rows = listed.findChildren(QListWidget)[0]
+
+    def told():
+        return next(label.text() for label in listed.findChildren(QLabel) if label.text())
+
+    assert "MDict (.mdx)" in told()
+    answers.place = tmp_path / "none.txt"
+    answers.place.write_text("no dictionary", encoding="utf-8")
+    click(listed, "Add", qtbot)
+    assert told().startswith("none.txt: ")
+    assert not answers.folders
     other = tmp_path / "other.u8"
     other.write_bytes(dictionary.read_bytes())
     for path in (dictionary, other, dictionary):
         answers.place = path
         click(listed, "Add", qtbot)
     assert settings.settings.dictionaries == (str(dictionary), str(other))
+    assert answers.folders == [tmp_path], "where the last one was"
+    assert "stay where they are" in told()
     assert [rows.item(row).text() for row in range(rows.count())] == ["CC-CEDICT", "CC-CEDICT"]
     rows.setCurrentRow(1)
     click(listed, "Up", qtbot)
@@ -84,7 +103,31 @@ def test_dictionaries_are_added_ordered_and_removed(
 
 def test_what_is_none_is_not_added(listed, settings, answers, tmp_path, qtbot):
     answers.place = tmp_path / "words.mdx"
+    answers.place.write_bytes(b"none")
     click(listed, "Add", qtbot)
     assert settings.settings.dictionaries == ()
     told = [label.text() for label in listed.findChildren(QLabel)]
-    assert any("MDict's files cannot be read" in each for each in told)
+    assert any("damaged, or no dictionary of MDict" in each for each in told)
+
+
+class Ornate(QProxyStyle):
+    """Puts icons on the buttons of dialogs, as some desktops do."""
+
+    def styleHint(self, hint, option=None, widget=None, answer=None):
+        if hint is QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons:
+            return 1
+        return super().styleHint(hint, option, widget, answer)
+
+
+def test_no_button_of_a_dialog_has_an_icon_that_others_lack(window, qapp, qtbot):
+    qapp.setStyle(Ornate("Fusion"))
+    try:
+        for words, kind in (("Dictionaries…", DictionaryList), ("About Qingdu", QDialog)):
+            action(window, words).trigger()
+            qtbot.waitUntil(lambda kind=kind: bool(window.findChildren(kind)))
+            (dialog,) = window.findChildren(kind)
+            assert all(button.icon().isNull() for button in dialog.findChildren(QPushButton))
+            dialog.close()
+            dialog.deleteLater()
+    finally:
+        qapp.setStyle("Fusion")

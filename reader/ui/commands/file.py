@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QFileInfo, QMimeData, QStandardPaths, Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -20,6 +20,7 @@ from reader.ui.commands.browsing import BROWSING_PART
 from reader.ui.commands.command import Button, Command, Entry, ListMenu, MenuName, Submenu
 from reader.ui.commands.desk import Desk, has_article, has_file
 from reader.ui.commands.library import REMEMBERING_PART
+from reader.ui.dialogs.folders import begin_in
 from reader.ui.look.on_screen import fit_on_screen
 from reader.ui.session.tasks import answers
 from reader.ui.tabs.waiting_tab import TabFile
@@ -33,14 +34,9 @@ LONGEST_TITLE = 40
 
 
 def first_folder(desk: Desk) -> Path:
-    """Return where to look for a page: where the last one was, or where browsers save them.
-
-    A folder that is not there (any more) would be taken for a file's name by Qt's dialog.
-    """
+    """Return where to look for a page: where the last one was, or where browsers save them."""
     recent = desk.settings.settings.recent_files
-    downloads = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
-    folders = [str(Path(name).parent) for name in recent[:1]] + [downloads]
-    return Path(next(filter(lambda name: QFileInfo(name).isDir(), folders), Path.home()))
+    return begin_in(*(Path(name).parent for name in recent[:1]))
 
 
 def choose_and_open(desk: Desk) -> None:

@@ -5,7 +5,7 @@ What a dialog is built of is imported when the first one is asked for.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader.translation import Translate
 from reader.ui.dialogs.answers import LinkAnswer
+from reader.ui.dialogs.folders import begin_in
 from reader.ui.look.on_screen import fit_on_screen
 
 if TYPE_CHECKING:
@@ -58,11 +59,14 @@ class Asker:
 
         patterns = " ".join(f"*{suffix}" for suffix in FONT_SUFFIXES)
         filters = tr("Font files ({patterns})").format(patterns=patterns)
-        name, _ = QFileDialog.getOpenFileName(parent, tr("Import a font file"), "", filters)
+        begin = str(begin_in())
+        name, _ = QFileDialog.getOpenFileName(parent, tr("Import a font file"), begin, filters)
         return Path(name) if name else None
 
-    def choose_dictionary(self, parent: QWidget, tr: Translate) -> Path | None:
-        """Return the file of the dictionary that the user chose, or None."""
+    def choose_dictionary(
+        self, parent: QWidget, folders: Sequence[Path], tr: Translate
+    ) -> Path | None:
+        """Return the dictionary's file that the user chose, first looked for in ``folders``."""
         from PySide6.QtWidgets import QFileDialog
 
         filters = ";;".join(
@@ -71,7 +75,8 @@ class Asker:
                 tr("All files (*)"),
             )
         )
-        name, _ = QFileDialog.getOpenFileName(parent, tr("Add a dictionary"), "", filters)
+        begin = str(begin_in(*folders))
+        name, _ = QFileDialog.getOpenFileName(parent, tr("Add a dictionary"), begin, filters)
         return Path(name) if name else None
 
     def show_keys(self, parent: QWidget, sections: KeySections, tr: Translate) -> None:

@@ -68,7 +68,7 @@ def keys_dialog(parent: QWidget, sections: KeySections, tr: Translate) -> QDialo
     scroll.setFrameShape(QScrollArea.Shape.NoFrame)
     wanted = table.sizeHint() + QSize(_SCROLL_BAR, 4)
     scroll.setMinimumWidth(wanted.boundedTo(room).width())
-    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, dialog)
     buttons.button(QDialogButtonBox.StandardButton.Close).setText(tr("Close"))
     buttons.rejected.connect(dialog.reject)
     layout = QVBoxLayout(dialog)
@@ -152,7 +152,7 @@ def corrections_dialog(
         form.addRow(tr(words), field)
         fields[name] = field
     standard = QDialogButtonBox.StandardButton
-    buttons = QDialogButtonBox(standard.Ok | standard.Cancel | standard.RestoreDefaults)
+    buttons = QDialogButtonBox(standard.Ok | standard.Cancel | standard.RestoreDefaults, dialog)
     buttons.button(standard.Ok).setText(tr("Save"))
     buttons.button(standard.Cancel).setText(tr("Cancel"))
     buttons.button(standard.RestoreDefaults).setText(tr("As the page says"))
@@ -239,7 +239,7 @@ def words_dialog(parent: QWidget, title: str, words: str, tr: Translate) -> QDia
 
 def _copy_and_close(dialog: QDialog, words: str, tr: Translate) -> QDialogButtonBox:
     """Return the buttons that copy ``words`` and close ``dialog``."""
-    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, dialog)
     copy = buttons.addButton(tr("Copy all"), QDialogButtonBox.ButtonRole.ActionRole)
     copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(words))
     buttons.button(QDialogButtonBox.StandardButton.Close).setText(tr("Close"))

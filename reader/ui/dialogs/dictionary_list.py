@@ -38,11 +38,9 @@ class DictionaryList(QDialog):
         self.resize(_WIDTH, _HEIGHT)
         self._list = QListWidget()
         self._list.setAccessibleName(tr("Dictionaries"))
-        self._told = PlainLabel(
-            tr("Words are looked up in these files, which stay where they are.")
-        )
+        self._told = PlainLabel()
         self._told.setWordWrap(True)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         self._button(buttons, tr("&Add…"), self._add)
         self._remove_button = self._button(buttons, tr("&Remove"), self._remove)
         self._up_button = self._button(buttons, tr("&Up"), self._up)
@@ -60,8 +58,17 @@ class DictionaryList(QDialog):
         return button
 
     def _fill(self, row: int) -> None:
+        tr, names = self._tr, self._settings.settings.dictionaries
+        self._told.setText(
+            tr("Words are looked up in these files, which stay where they are.")
+            if names
+            else tr(
+                "Add a dictionary of StarDict (.ifo), MDict (.mdx) or CC-CEDICT (.u8), and the "
+                "card of a word tells what it means. The files stay where they are."
+            )
+        )
         self._list.clear()
-        for name in self._settings.settings.dictionaries:
+        for name in names:
             path = Path(name)
             try:
                 words = check(path)
@@ -80,7 +87,8 @@ class DictionaryList(QDialog):
         self._up_button.setEnabled(row > 0)
 
     def _add(self) -> None:
-        path = self._asker.choose_dictionary(self, self._tr)
+        last = [Path(name).parent for name in self._settings.settings.dictionaries[-1:]]
+        path = self._asker.choose_dictionary(self, last, self._tr)
         if path is None:
             return
         try:

@@ -40,7 +40,7 @@ class FolderList(QDialog):
         self._list.setAccessibleName(tr("Folders with pictures"))
         self._list.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
         self._list.itemSelectionChanged.connect(self._show_state)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.button(QDialogButtonBox.StandardButton.Close).setText(tr("Close"))
         buttons.rejected.connect(self.reject)
         self._back = buttons.addButton(tr("&Take back"), QDialogButtonBox.ButtonRole.ActionRole)

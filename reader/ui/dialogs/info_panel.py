@@ -108,7 +108,7 @@ def info_dialog(parent: QWidget | None, rows: Sequence[Row], tr: Translate) -> Q
         | Qt.TextInteractionFlag.TextSelectableByKeyboard
     )
     _fill(table, rows)
-    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, dialog)
     close = buttons.button(QDialogButtonBox.StandardButton.Close)
     close.setText(tr("Close"))
     copy = buttons.addButton(tr("Copy all"), QDialogButtonBox.ButtonRole.ActionRole)

@@ -80,7 +80,7 @@ class PageList(QDialog):
         self._list.itemActivated.connect(self._on_accepted)
         self._list.verticalScrollBar().valueChanged.connect(self._begin_pictures)
         roles = QDialogButtonBox.StandardButton
-        self._buttons = QDialogButtonBox(roles.Open | roles.Close)
+        self._buttons = QDialogButtonBox(roles.Open | roles.Close, self)
         self._buttons.button(roles.Open).setText(tr("Open"))
         self._buttons.button(roles.Open).setEnabled(False)
         self._all = self._buttons.addButton(tr("Open all"), QDialogButtonBox.ButtonRole.ActionRole)

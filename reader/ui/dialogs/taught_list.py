@@ -72,7 +72,7 @@ class TaughtList(QDialog):
         header.setStretchLastSection(True)
         self._tree.itemSelectionChanged.connect(self._show_state)
         roles = QDialogButtonBox.ButtonRole
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         self._buttons.button(QDialogButtonBox.StandardButton.Close).setText(tr("Close"))
         self._buttons.rejected.connect(self.reject)
         self._back = self._buttons.addButton(tr("&Take back"), roles.ActionRole)

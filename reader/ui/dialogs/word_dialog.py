@@ -72,7 +72,7 @@ class WordDialog(QDialog):
         self._places.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
         self._places.setAlignment(Qt.AlignmentFlag.AlignTop)
         standard = QDialogButtonBox.StandardButton
-        buttons = QDialogButtonBox(standard.Ok | standard.Cancel)
+        buttons = QDialogButtonBox(standard.Ok | standard.Cancel, self)
         self._ok = buttons.button(standard.Ok)
         self._ok.setText(tr("Save"))
         buttons.button(standard.Cancel).setText(tr("Cancel"))

@@ -51,7 +51,7 @@ class StatisticsDialog(QDialog):
         self._area.setWidgetResizable(True)
         self._said = PlainLabel()
         self._said.setWordWrap(True)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.button(QDialogButtonBox.StandardButton.Close).setText(tr("Close"))
         buttons.rejected.connect(self.reject)
         self._save = buttons.addButton(
