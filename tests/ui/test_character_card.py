@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QMainWindow,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.core.settings import Theme
+from reader.meanings.entry import Entry
+from reader.meanings.shelf import Found
 from reader.ui.panels.character_card import CHARACTERS_SHOWN, CharacterCard
 from tests.ui.looks import appearance_in
 
@@ -54,6 +64,30 @@ def test_it_says_what_the_characters_are(card, show):
     assert set(expected) <= set(words_on(card))
     assert card.words() == card.accessibleDescription() == LINES
     assert card.accessibleName()
+
+
+@pytest.mark.parametrize("entries", [1, 3, 12])
+def test_meanings_leave_everything_its_room(card, window, entries):
+    at = window.centralWidget().mapToGlobal(QPoint(300, 20))
+    window.resize(900, 700)
+    why = ["头发 → 頭髮: STPhrases of opencc-python-reimplemented", "又一个理由"]
+    card.show_for("头发", "頭髮", at, word=(0, 2), why=why)
+    entry = Entry("头发 頭髮", "tóu fa", "人头上长的毛。\n例：头发很长。\n又一行", "自编词典")
+    card.add_meanings(Found([entry] * entries, []))
+    QApplication.processEvents()
+    (area,) = card.findChildren(QScrollArea)
+    labels = [label for label in card.findChildren(QLabel) if not area.isAncestorOf(label)]
+    for label in labels:
+        wanted = label.sizeHint().height()
+        if label.wordWrap():
+            wanted = label.heightForWidth(label.width())
+        assert label.height() >= wanted, label.text()
+    inside = QRect(area.mapTo(card, QPoint()), area.size())
+    assert card.rect().contains(inside)
+    meaning = area.widget()
+    is_whole = area.viewport().height() >= meaning.height()
+    assert is_whole or area.verticalScrollBar().isVisible()
+    assert is_whole == (entries < 3)
 
 
 def test_the_other_script_is_named_only_where_it_differs(card, show):

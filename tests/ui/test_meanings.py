@@ -113,7 +113,7 @@ def test_what_is_none_is_not_added(listed, settings, answers, tmp_path, qtbot):
 class Ornate(QProxyStyle):
     """Puts icons on the buttons of dialogs, as some desktops do."""
 
-    def styleHint(self, hint, option=None, widget=None, answer=None):
+    def styleHint(self, hint, option=None, widget=None, answer=None):  # noqa: N802 - Qt's
         if hint is QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons:
             return 1
         return super().styleHint(hint, option, widget, answer)

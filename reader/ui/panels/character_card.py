@@ -158,12 +158,13 @@ class CharacterCard(QFrame):
         area.setWidget(label)
         area.viewport().setAutoFillBackground(False)
         label.setAutoFillBackground(False)
-        height = label.heightForWidth(_WIDEST_REASON)
+        height = min(label.heightForWidth(_WIDEST_REASON), _TALLEST_MEANING)
         area.setFixedSize(_WIDEST_REASON + area.verticalScrollBar().sizeHint().width(), height)
-        area.setMaximumHeight(min(height, _TALLEST_MEANING))
         column = self._page.layout()
         assert column is not None
         column.addWidget(area)
+        area.show()  # at once: until then it takes no room, and the card would not grow
+        column.activate()
         self._layout.activate()
         self.adjustSize()
         self.move(self._place(self._at))
