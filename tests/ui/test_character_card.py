@@ -88,6 +88,7 @@ def test_meanings_leave_everything_its_room(card, window, entries):
     is_whole = area.viewport().height() >= meaning.height()
     assert is_whole or area.verticalScrollBar().isVisible()
     assert is_whole == (entries < 3)
+    assert card.geometry().top() > 20, "the words that it is about stay free"
 
 
 def test_the_other_script_is_named_only_where_it_differs(card, show):

@@ -48,7 +48,7 @@ _LONGEST_WORD = 12
 """Characters; what is longer is no word, and its characters follow below."""
 _WIDEST_REASON = 420
 """Pixels."""
-_TALLEST_MEANING = 220
+_LEAST_MEANING, _TALLEST_MEANING = 88, 220
 """What is longer scrolls; in pixels."""
 _CODE_SCALE = 0.72
 _DISTANCE = 8
@@ -143,9 +143,11 @@ class CharacterCard(QFrame):
         lines += [trouble.told(self._tr) for trouble in found.troubles]
         if not lines or self.isHidden():
             return
+        column = self._page.layout()
+        assert column is not None
         self._words = "\n".join((self._words, *lines))
         self.setAccessibleDescription(self._words)
-        label = PlainLabel("\n".join(lines))
+        label = PlainLabel("\n\n".join(lines))
         label.setWordWrap(True)
         label.setFixedWidth(_WIDEST_REASON)
         label.setFont(self._label("", 1.0, self._families).font())
@@ -158,10 +160,10 @@ class CharacterCard(QFrame):
         area.setWidget(label)
         area.viewport().setAutoFillBackground(False)
         label.setAutoFillBackground(False)
-        height = min(label.heightForWidth(_WIDEST_REASON), _TALLEST_MEANING)
+        free = self._free_height() - self.height() - column.spacing()
+        most = min(_TALLEST_MEANING, max(_LEAST_MEANING, free))
+        height = min(label.heightForWidth(_WIDEST_REASON), most)
         area.setFixedSize(_WIDEST_REASON + area.verticalScrollBar().sizeHint().width(), height)
-        column = self._page.layout()
-        assert column is not None
         column.addWidget(area)
         area.show()  # at once: until then it takes no room, and the card would not grow
         column.activate()
@@ -221,6 +223,11 @@ class CharacterCard(QFrame):
 
     def _contains(self, widget: QWidget) -> bool:
         return widget is self or self.isAncestorOf(widget)
+
+    def _free_height(self) -> int:
+        """Return how tall the card may be without lying over the words that it is about."""
+        above, below = self._at.y() - _ABOVE, self._covered.height() - self._at.y() - _DISTANCE
+        return max(above, below) - _EDGE
 
     def _place(self, at: QPoint) -> QPoint:
         """Return where the card's corner goes: below ``at``, or above where there is no room."""
