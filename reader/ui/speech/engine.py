@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal, SignalInstance
+from PySide6.QtCore import QObject, QProcess, Signal, SignalInstance
 
 from reader.core.messages.translatable import translatable
 from reader.ui.speech.programs import (
@@ -15,7 +15,8 @@ from reader.ui.speech.programs import (
     find_programs,
     line_of,
 )
-from reader.ui.speech.voices import Voice, best_voice
+from reader.ui.speech.voice_lists import VoiceLists, run
+from reader.ui.speech.voices import Voice
 
 _END_TIME = 1_000
 """Milliseconds that a killed process may take to end."""
@@ -53,62 +54,42 @@ class ProgramEngine(QObject):
     ) -> None:
         super().__init__(parent)
         self._find = find
-        self._voices: list[tuple[Program, list[Voice]]] | None = None
+        self._lists: VoiceLists | None = None
+        self._chosen: dict[str, tuple[Program, Voice]] = {}
+        """What reads, by language."""
         self._process: QProcess | None = None
         self._program: Program | None = None
 
     def say(self, words: str, tag: str, rate: float) -> None:
         """Begin to say ``words``; what cannot be said is told by ``failed``."""
         self._end()
-        if self._voices is None:
-            self._list(lambda: self.say(words, tag, rate))
+        if chosen := self._chosen.get(tag):
+            self._begin(*chosen, words, rate)
             return
-        if not self._voices:
-            self.failed.emit(HOW_TO_INSTALL, "")
-            return
-        for program, voices in self._voices:
-            if voice := best_voice(voices, tag):
-                self._begin(program, voice, words, rate)
-                return
-        self.failed.emit(NO_CHINESE_VOICE, "")
+        lists = self._lists = self._lists or VoiceLists(self._find(), self)
+        lists.when_known(tag, lambda: self._choose(lists, words, tag, rate))
+
+    def _choose(self, lists: VoiceLists, words: str, tag: str, rate: float) -> None:
+        lists.forget()
+        if chosen := lists.best(tag):
+            self._chosen[tag] = chosen
+            self._begin(*chosen, words, rate)
+        else:
+            self._lists = None  # a voice may be installed meanwhile
+            self.failed.emit(NO_CHINESE_VOICE if lists.programs else HOW_TO_INSTALL, "")
 
     def stop(self) -> None:
         """Fall silent, also where a service is speaking for the program."""
         program = self._program if self._process is not None else None
         self._end()
+        if self._lists is not None:
+            self._lists.forget()
         if program is not None and program.silencing:
             QProcess.startDetached(program.path, list(program.silencing))
 
-    def _list(self, then: Callable[[], None]) -> None:
-        """Ask every program for its voices, one after the other, and go on with ``then``."""
-        waiting = self._find()
-        found: list[tuple[Program, list[Voice]]] = []
-
-        def ask_next() -> None:
-            if not waiting:
-                self._voices = found
-                then()
-                return
-            program = waiting.pop(0)
-            process = self._start(program, program.listing)
-
-            def listed(_code: int = 0, _status: object = None) -> None:
-                if self._process is not process:
-                    return
-                output = bytes(process.readAllStandardOutput().data())
-                found.append((program, [*program.voices(output.decode("utf-8", "replace"))]))
-                self._process = None
-                ask_next()
-
-            process.finished.connect(listed)
-            process.errorOccurred.connect(
-                lambda error: listed() if error is QProcess.ProcessError.FailedToStart else None
-            )
-
-        ask_next()
-
     def _begin(self, program: Program, voice: Voice, words: str, rate: float) -> None:
-        process = self._start(program, program.saying(voice, rate), program.variables(voice, rate))
+        arguments, variables = program.saying(voice, rate), program.variables(voice, rate)
+        process = self._process = run(program, arguments, self, variables)
         self._program = program
 
         def ended(code: int, _status: object) -> None:
@@ -133,18 +114,6 @@ class ProgramEngine(QObject):
         )
         process.write(line_of(words))
         process.closeWriteChannel()
-
-    def _start(
-        self, program: Program, arguments: tuple[str, ...], variables: dict[str, str] | None = None
-    ) -> QProcess:
-        process = self._process = QProcess(self)
-        process.finished.connect(process.deleteLater)
-        environment = QProcessEnvironment.systemEnvironment()
-        for name, value in (variables or {}).items():
-            environment.insert(name, value)
-        process.setProcessEnvironment(environment)
-        process.start(program.path, list(arguments))
-        return process
 
     def _end(self) -> None:
         """End what still runs, without hearing of it."""

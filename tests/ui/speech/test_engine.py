@@ -165,6 +165,62 @@ def test_nothing_that_speaks_is_told_with_the_package(qapp, qtbot):
     assert "Nothing on this system can read aloud." in told.args[0]
 
 
+@pytest.fixture
+def two(tmp_path, speaker, qapp):
+    """An engine with two programs: the better one lists its voices slowly."""
+    slow = tmp_path / "slow.py"
+    slow.write_text(
+        "import time, sys\ntime.sleep(float(sys.argv[1]))\nprint('Better\\tzh-CN')\n", "utf-8"
+    )
+    out = tmp_path / "said.txt"
+
+    def make(seconds: str, language: str = "zh-CN") -> ProgramEngine:
+        quick = f"print('Plain\\t{language}')"
+        better, plain = (
+            Program(
+                sys.executable,
+                listing,
+                tabbed_voices,
+                lambda voice, _rate: (str(speaker), str(out), voice.name),
+            )
+            for listing in ((str(slow), seconds), ("-c", quick))
+        )
+        engines.append(ProgramEngine(lambda: [better, plain]))
+        return engines[-1]
+
+    engines: list[ProgramEngine] = []
+    yield make, out
+    for engine in engines:
+        engine.stop()
+
+
+def say(engine, qtbot, words="字"):
+    with qtbot.waitSignal(engine.said, timeout=30_000):
+        engine.say(words, "zh-Hans", 1.0)
+
+
+def test_a_list_that_takes_long_is_not_waited_for(two, qtbot):
+    make, out = two
+    engine = make("60")
+    say(engine, qtbot)
+    say(engine, qtbot, "词")
+    assert out.read_text("utf-8").splitlines() == ["Plain 字", "Plain 词"]
+
+
+def test_the_better_program_reads_if_it_tells_soon(two, qtbot, monkeypatch):
+    monkeypatch.setattr("reader.ui.speech.voice_lists.PATIENCE", 20_000)
+    make, out = two
+    say(make("0"), qtbot)
+    assert out.read_text("utf-8").split() == ["Better", "字"]
+
+
+def test_a_slow_list_is_waited_for_where_nothing_else_reads_chinese(two, qtbot, monkeypatch):
+    monkeypatch.setattr("reader.ui.speech.voice_lists.PATIENCE", 1)
+    make, out = two
+    say(make("2", language="en-GB"), qtbot)
+    assert out.read_text("utf-8").split() == ["Better", "字"]
+
+
 def test_it_falls_silent_at_once_and_says_no_more_of_it(made, qtbot):
     engine = made("wait")
     with qtbot.assertNotEmitted(engine.said), qtbot.assertNotEmitted(engine.failed):
