@@ -2340,6 +2340,10 @@
         <translation>无法读取文章 {id}。请重新打开它的文件。</translation>
     </message>
     <message>
+        <source>The article {id} could not be read and was made again from its file.</source>
+        <translation>文章 {id} 无法读取，已由它的文件重新生成。</translation>
+    </message>
+    <message>
         <source>The article {id} is damaged in the library. Open its file again, or run qingdu library check.</source>
         <translation>文库中的文章 {id} 已损坏。请重新打开它的文件，或运行 qingdu library check。</translation>
     </message>

@@ -2340,6 +2340,10 @@
         <translation>無法讀取文章 {id}。請重新開啟它的檔案。</translation>
     </message>
     <message>
+        <source>The article {id} could not be read and was made again from its file.</source>
+        <translation>文章 {id} 無法讀取，已由它的檔案重新產生。</translation>
+    </message>
+    <message>
         <source>The article {id} is damaged in the library. Open its file again, or run qingdu library check.</source>
         <translation>文庫中的文章 {id} 已損壞。請重新開啟它的檔案，或執行 qingdu library check。</translation>
     </message>

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
-from reader.library.content.indexing import NOT_INDEXED, terms_of
+from reader.library.content.indexing import NOT_INDEXED, is_whole, terms_of
 from reader.library.content.packing import DICTIONARY
 from reader.library.content.preparing import Origin, Prepared, safe_words
 from reader.library.content.terms import FOLDING
@@ -77,8 +77,10 @@ class Intake:
         if origin.path is None:
             return None
         earlier = number_at(self.connection, origin.path, origin.inside)
-        old = None if earlier is None else terms_of(self.connection, earlier)
-        if earlier is None or old is None:
+        if earlier is None or not is_whole(self.connection, earlier):
+            return None
+        old = terms_of(self.connection, earlier)
+        if old is None:
             return None
         before, after = set(old[1].split()), set(prepared.terms.split())
         set_columns(self.connection, earlier, {"path": None})
@@ -95,8 +97,9 @@ class Intake:
             changes |= _place(origin)
         set_columns(self.connection, article, changes)
         row = self.connection.execute(
-            "SELECT folding FROM content JOIN article ON article = id WHERE id = ? AND hash = ?",
-            (article, prepared.article_id),
+            "SELECT coalesce(folding, ?) FROM article LEFT JOIN content ON article = id "
+            "WHERE id = ? AND hash = ?",
+            (NOT_INDEXED, article, prepared.article_id),
         ).fetchone()
         if row == (NOT_INDEXED,):
             set_columns(self.connection, article, dict(prepared.columns))

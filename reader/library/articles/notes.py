@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from reader.core.pattern import Pattern
 from reader.library.articles.entries import Entry
-from reader.library.articles.store import Library
+from reader.library.articles.store import EntryDamagedError, EntryMissingError, Library
 from reader.library.content.packing import Texts, texts_of
 from reader.library.records.highlights import Highlight, Highlights
 
@@ -29,14 +29,21 @@ def as_it_is(words: str, _entry: Entry) -> str:
 def gathered(library: Library, numbers: Iterable[int]) -> list[MarkedArticle]:
     """Return what is marked in articles, with their texts; of one without marks, nothing.
 
-    Raises EntryMissing-, EntryDamaged- or a DatabaseError.
+    Of an article that is damaged there are the passages alone. Raises a DatabaseError.
     """
     marks = Highlights(library.database)
     return [
-        (entry, texts_of(library.reading(entry.id).article), some)
+        (entry, _texts(library, entry.id), some)
         for entry in library.entries(list(numbers))
         if (some := marks.of(entry.id))
     ]
+
+
+def _texts(library: Library, number: int) -> Texts:
+    try:
+        return texts_of(library.reading(number).article)
+    except (EntryMissingError, EntryDamagedError):
+        return Texts([], [])
 
 
 def markdown(articles: Iterable[MarkedArticle], show: Show = as_it_is) -> str:

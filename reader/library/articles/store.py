@@ -22,7 +22,12 @@ from reader.library.articles.intake import (
     same_article,
     set_columns,
 )
-from reader.library.content.indexing import NOT_INDEXED, take_out_of_index
+from reader.library.content.indexing import (
+    DAMAGED,
+    NOT_INDEXED,
+    is_whole,
+    take_out_of_index,
+)
 from reader.library.content.packing import unpack
 from reader.library.content.preparing import Origin, Prepared, prepare, safe_words
 from reader.library.records.statistics import note_read
@@ -102,13 +107,14 @@ class Library:
             row = connection.execute(
                 "SELECT id FROM article "
                 "WHERE path = ? AND inside = ? AND size = ? AND modified = ? "
-                "AND added IS NOT NULL AND binned IS NULL",
+                "AND added IS NOT NULL AND binned IS NULL AND EXISTS "
+                f"(SELECT 1 FROM content WHERE article = id AND folding <> {DAMAGED})",
                 (os.fsencode(origin.path), origin.inside, origin.size, origin.modified),
             ).fetchone()
         return None if row is None else int(row[0])
 
     def _take_old_out_of_index(self, articles: Sequence[tuple[Prepared, Origin]]) -> None:
-        """Take those out of the index that another program read, in a transaction before.
+        """Take those out of the index that another program read or that are damaged, before.
 
         SQLite 3.40 loses a row that is taken out of FTS5 and put in again within one transaction,
         when words by their beginnings are asked for in between.
@@ -117,11 +123,12 @@ class Library:
             old = [
                 number
                 for prepared, _ in articles
-                for (number,) in connection.execute(
-                    "SELECT id FROM article JOIN content ON article = id "
-                    "WHERE hash = ? AND stamp <> ? AND folding <> ?",
-                    (prepared.article_id, self._stamp, NOT_INDEXED),
+                for number, stamp in connection.execute(
+                    "SELECT id, stamp FROM article JOIN content ON article = id "
+                    "WHERE hash = ? AND folding <> ?",
+                    (prepared.article_id, NOT_INDEXED),
                 ).fetchall()
+                if stamp != self._stamp or not is_whole(connection, number)
             ]
         if old:
             with self._database.changing() as connection:

@@ -10,8 +10,8 @@ from reader.library.content.terms import FOLDING, index_terms
 from reader.library.sqlite.database import Database
 from reader.library.sqlite.tables import INDEX
 
-NOT_INDEXED = 0
-"""In the place of the version of the terms."""
+NOT_INDEXED, DAMAGED = 0, -1
+"""In the place of the version of the terms; of what is damaged nothing is in the index."""
 MERGED_AT_ONCE = 2_000
 """Pages of the index, of 4 kB, that are merged within one transaction."""
 _GIVEN_BACK = 100
@@ -26,25 +26,60 @@ def take_out(connection: sqlite3.Connection, article: int) -> None:
 
 def take_out_of_index(connection: sqlite3.Connection, article: int) -> None:
     """Hand the index the very terms it was given: it holds no texts from which to know them."""
-    found = terms_of(connection, article)
-    if found is None:
+    row = connection.execute("SELECT folding FROM content WHERE article = ?", (article,)).fetchone()
+    if row is None:
         return
-    folding, terms = found
-    if folding == NOT_INDEXED:
-        return
-    connection.execute(
-        f"INSERT INTO {INDEX} ({INDEX}, rowid, terms) VALUES ('delete', ?, ?)", (article, terms)
-    )
+    if row[0] not in (NOT_INDEXED, DAMAGED):
+        connection.execute(
+            f"INSERT INTO {INDEX} ({INDEX}, rowid, terms) VALUES ('delete', ?, ?)",
+            (article, _given_terms(connection, article)),
+        )
     connection.execute("UPDATE content SET folding = ? WHERE article = ?", (NOT_INDEXED, article))
 
 
 def put_into_index(connection: sqlite3.Connection, article: int) -> None:
-    """Index an article that is not, from what is stored of it."""
+    """Index an article anew from what is stored of it; raises ValueError when that is damaged."""
     found = terms_of(connection, article)
-    if found is not None and found[0] == NOT_INDEXED:
-        statement = f"INSERT INTO {INDEX} (rowid, terms) VALUES (?, ?)"
-        connection.execute(statement, (article, found[1]))
-        connection.execute("UPDATE content SET folding = ? WHERE article = ?", (FOLDING, article))
+    if found is None:
+        return
+    if found[0] != NOT_INDEXED:
+        take_out_of_index(connection, article)
+    statement = f"INSERT INTO {INDEX} (rowid, terms) VALUES (?, ?)"
+    connection.execute(statement, (article, found[1]))
+    connection.execute("UPDATE content SET folding = ? WHERE article = ?", (FOLDING, article))
+
+
+def set_damaged(connection: sqlite3.Connection, article: int) -> None:
+    """Take an article that cannot be read out of the index, and have its file read again."""
+    take_out_of_index(connection, article)
+    connection.execute("UPDATE content SET folding = ? WHERE article = ?", (DAMAGED, article))
+
+
+def is_whole(connection: sqlite3.Connection, article: int) -> bool:
+    """Whether the texts of an article can be read."""
+    try:
+        return terms_of(connection, article) is not None
+    except ValueError:
+        return False
+
+
+def _given_terms(connection: sqlite3.Connection, article: int) -> str:
+    """Return the terms that an article has in the index.
+
+    Where its texts are damaged or were folded by another version, all of the index is gone through.
+    """
+    try:
+        found = terms_of(connection, article)
+    except ValueError:
+        found = None
+    if found is not None and found[0] == FOLDING:
+        return found[1]
+    connection.execute(
+        "CREATE VIRTUAL TABLE IF NOT EXISTS temp.all_terms "
+        f"USING fts5vocab(main, {INDEX}, instance)"
+    )
+    rows = connection.execute("SELECT term FROM temp.all_terms WHERE doc = ?", (article,))
+    return " ".join(term for (term,) in rows)
 
 
 def terms_of(connection: sqlite3.Connection, article: int) -> tuple[int, str] | None:

@@ -91,8 +91,10 @@ def unpack_texts(data: bytes, dictionary: int) -> Texts:
     try:
         unpacker = _unpacker(data, dictionary)
         raw = unpacker.decompress(data[1:], _STEP)
-        while raw.count(b"\n") < lines and not unpacker.eof and len(raw) < LARGEST:
-            raw += unpacker.decompress(unpacker.unconsumed_tail, len(raw))
+        more = raw
+        while more and raw.count(b"\n") < lines and len(raw) < LARGEST:
+            more = unpacker.decompress(unpacker.unconsumed_tail, len(raw))
+            raw += more  # nothing comes of data that are cut short
     except (zlib.error, OSError) as error:
         raise ValueError(str(error)) from error
     return _texts(data, raw.split(b"\n", lines), dictionary)

@@ -21,8 +21,13 @@ from reader.core.messages.errors import ReaderError
 from reader.core.messages.translatable import translatable
 from reader.core.report import Reading
 from reader.library.articles.copies import LARGEST_FILE, Copies
-from reader.library.articles.intake import Added
-from reader.library.articles.store import Library, reading_of
+from reader.library.articles.intake import Added, same_article
+from reader.library.articles.store import (
+    EntryDamagedError,
+    EntryMissingError,
+    Library,
+    reading_of,
+)
 from reader.library.content.preparing import prepare
 from reader.library.records.record import Record, change_record
 from reader.library.upkeep.backup_copies import read_copies, write_copies
@@ -114,10 +119,11 @@ def _write_all(library: Library, file: zipfile.ZipFile, tell: Told) -> int:
             line = written_line(connection, article_id, number, is_entry=added is not None)
             lines.append(json.dumps(line, ensure_ascii=False))
             if added is not None:
-                reading = json.dumps(
-                    written_reading(reading_of(connection, number)), ensure_ascii=False
-                )
-                data = reading.encode("utf-8", "surrogatepass")
+                try:
+                    reading = written_reading(reading_of(connection, number))
+                except (EntryMissingError, EntryDamagedError):
+                    continue  # all that was done with it is in its line; `library check` tells
+                data = json.dumps(reading, ensure_ascii=False).encode("utf-8", "surrogatepass")
                 file.writestr(f"readings/{article_id}.json", data)
     file.writestr(_ARTICLES, "".join(f"{line}\n" for line in lines))
     write_copies(Copies(library.database), [copy for (copy,) in copies], file)
@@ -170,6 +176,10 @@ def _put(library: Library, articles: list[tuple[dict[str, Any], Reading | None]]
     with library.database.changing() as connection:
         for line, _ in articles:
             change_record(connection, line["hash"], Record(), record_in(line["record"]))
+        for line, reading in articles:
+            number = same_article(connection, line["hash"], "") if reading is None else None
+            if number is not None:  # it was damaged there; what was done with it is not
+                join_line(connection, number, line)
         for (line, _), (what, number) in zip(readings, added, strict=True):
             join_line(connection, number, line)
             is_new = what in (Added.NEW, Added.NEWER)

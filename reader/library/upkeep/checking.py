@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.core.messages.translatable import translatable
 from reader.library.articles.copies import Copies
-from reader.library.articles.store import Library
-from reader.library.content.indexing import put_into_index
-from reader.library.content.packing import texts_of, unpack
+from reader.library.articles.store import EntryDamagedError, EntryMissingError, Library
+from reader.library.content.indexing import DAMAGED, put_into_index, set_damaged
+from reader.library.content.packing import texts_of
+from reader.library.content.preparing import Origin
 from reader.library.content.terms import FOLDING
+from reader.library.gathering.page_reading import read_all
 from reader.library.records.highlights import placed_again, put_highlight, read_highlights
 from reader.library.sqlite.database import Database
 from reader.library.sqlite.errors import DatabaseError
@@ -40,6 +41,7 @@ NOT_FOUND = translatable("The article {id} was not in the index and has been put
 DAMAGED_COPY = translatable(
     "The kept copy of article {id} is damaged or gone. Keep one again while its file is there."
 )
+MADE_AGAIN = translatable("The article {id} could not be read and was made again from its file.")
 LOST_MARK = translatable("A marked passage of article {id} has no place in it now; it is kept.")
 
 
@@ -66,7 +68,7 @@ def check(library: Library) -> Iterator[Finding]:
             )
         ]
     for number in numbers:
-        yield from _check_article(database, number)
+        yield from _check_article(library, number)
     for copy in Copies(database).damaged():
         with database.reading() as connection:
             rows = connection.execute("SELECT id FROM article WHERE copy = ?", (copy,)).fetchall()
@@ -87,19 +89,17 @@ def index_the_rest(database: Database) -> None:
     while True:
         with database.reading() as connection:
             numbers = connection.execute(
-                "SELECT article, folding FROM content WHERE folding NOT IN (?, -1) LIMIT ?",
-                (FOLDING, ARTICLES_AT_ONCE),
+                "SELECT article FROM content WHERE folding NOT IN (?, ?) LIMIT ?",
+                (FOLDING, DAMAGED, ARTICLES_AT_ONCE),
             ).fetchall()
         if not numbers:
             return
         with database.changing() as connection:
-            for number, _ in numbers:
+            for (number,) in numbers:
                 try:
                     put_into_index(connection, number)
-                except ValueError:  # damaged; it is told by whoever reads it
-                    connection.execute(
-                        "UPDATE content SET folding = -1 WHERE article = ?", (number,)
-                    )
+                except ValueError:
+                    set_damaged(connection, number)  # it is told by whoever reads it
 
 
 def _index_is_sound(database: Database) -> bool:
@@ -111,24 +111,24 @@ def _index_is_sound(database: Database) -> bool:
     return True
 
 
-def _check_article(database: Database, number: int) -> Iterator[Finding]:
+def _check_article(library: Library, number: int) -> Iterator[Finding]:
+    database = library.database
     with database.reading() as connection:
-        row = connection.execute(
-            "SELECT data, dictionary, fields, folding, hash FROM content "
-            "JOIN shape ON shape.id = shape JOIN article ON article.id = article "
-            "WHERE article = ?",
-            (number,),
-        ).fetchone()
         marks = read_highlights(connection, number)
-    if row is None:
-        yield Finding(DAMAGED_ARTICLE, number, is_mended=False)
-        return
+        row = connection.execute(
+            "SELECT folding FROM content WHERE article = ?", (number,)
+        ).fetchone()
     try:
-        reading = unpack(row[0], row[1], json.loads(row[2]), row[4])
-    except (ValueError, RecursionError):
-        yield Finding(DAMAGED_ARTICLE, number, is_mended=False)
-        return
-    if row[3] != FOLDING:
+        reading = library.reading(number)
+    except (EntryMissingError, EntryDamagedError):
+        with database.changing() as connection:
+            set_damaged(connection, number)
+        if not _is_made_again(library, number):
+            yield Finding(DAMAGED_ARTICLE, number, is_mended=False)
+            return
+        yield Finding(MADE_AGAIN, number, is_mended=True)
+        reading, row = library.reading(number), None
+    if row is not None and row[0] != FOLDING:
         with database.changing() as connection:
             put_into_index(connection, number)
         yield Finding(NOT_FOUND, number, is_mended=True)
@@ -141,3 +141,17 @@ def _check_article(database: Database, number: int) -> Iterator[Finding]:
         for mark in placed:
             if mark.is_lost:
                 yield Finding(LOST_MARK, number, is_mended=False)
+
+
+def _is_made_again(library: Library, number: int) -> bool:
+    """Read an article once more from its kept copy or its file, where that is the same still."""
+    entry = library.entry(number)
+    files = (Copies(library.database).page(entry.copy), entry.path)
+    for file in filter(None, files):
+        for result in read_all(file):
+            prepared = result.prepared
+            if prepared is not None and prepared.article_id == entry.article_id:
+                library.add_all([(prepared, Origin(None))])
+                library.change([number], binned=entry.binned)
+                return True
+    return False
