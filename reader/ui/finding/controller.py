@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt
 
 from reader.core.article import Article
 from reader.core.articles.finding import Finder, Hit
+from reader.core.running.garbage import uncollected
 from reader.hanzi.alignment import IDENTITY
 from reader.hanzi.presentation import Presentation
 from reader.ui.finding.bar import FindBar
@@ -33,6 +34,8 @@ class _Page:
 
     flow: Flow
     placed: list[FoundStretch]
+    hits: tuple[Hit, ...]
+    """What is placed."""
     fractions: list[float]
 
 
@@ -181,25 +184,25 @@ class FindController(QObject):
         flow, article, words = self._view.flow, self._article, self._words
         self._asked, self._task = _Asked(flow, self._search_start(), move, wanted), None
         if flow is None or article is None or not words.strip():
-            self._take([])
+            self._take(None)
         elif self._runner is None or flow.plan.sums[-1] < LONG:
-            self._take(article.placed(words, flow))
+            self._take(_found(article, words, flow))
         else:
             self._task = Task()
             self._task.done.connect(self._on_task_done)
             self._task.failed.connect(self._on_task_failed)
-            self._runner.start(self._task, lambda _report: article.placed(words, flow))
+            self._runner.start(self._task, lambda _report: _found(article, words, flow))
 
-    def _on_task_done(self, placed: list[FoundStretch]) -> None:
+    def _on_task_done(self, page: _Page) -> None:
         if self._task is not None and self.sender() is self._task:  # no later one was begun
             self._task = None
-            self._take(placed)
+            self._take(page)
 
     def _on_task_failed(self, error: Exception) -> None:
         raise error
 
-    def _take(self, placed: list[FoundStretch]) -> None:
-        """Show what was found, and take the reader to it if that was asked for."""
+    def _take(self, page: _Page | None) -> None:
+        """Show what was found, if words were looked for, and take the reader there if asked."""
         asked = self._asked
         assert asked is not None
         flow = asked.flow
@@ -207,8 +210,9 @@ class FindController(QObject):
             self._search(move=asked.move, wanted=asked.wanted)
             return
         self._current = None
-        self._page = _Page(flow, placed, mark_fractions(flow, placed)) if flow else None
-        self._hits = tuple(placed_hit.hit for placed_hit in placed)
+        self._page = page
+        placed = page.placed if page else []
+        self._hits = page.hits if page else ()
         if not placed:
             self._show_hits()
         elif asked.wanted in self._hits:
@@ -272,8 +276,7 @@ class FindController(QObject):
         flow = self._view.flow
         if flow is None or self._article is None:
             return None
-        placed = place_hits(flow, hits, self._article.presentation.alignments)
-        return _Page(flow, placed, mark_fractions(flow, placed))
+        return _page(flow, place_hits(flow, hits, self._article.presentation.alignments))
 
     def _page_now(self) -> _Page | None:
         """Return the page with the hits, placed anew when the view has set another one."""
@@ -306,6 +309,17 @@ class FindController(QObject):
     def _on_view_resized(self) -> None:
         if self._hits:
             self._show_hits()
+
+
+def _found(article: _ShownArticle, words: str, flow: Flow) -> _Page:
+    """Return where ``words`` stand on the page; on any thread."""
+    with uncollected():  # a look through all finds is longer than a frame
+        return _page(flow, article.placed(words, flow))
+
+
+def _page(flow: Flow, placed: list[FoundStretch]) -> _Page:
+    hits = tuple(stretch.hit for stretch in placed)
+    return _Page(flow, placed, hits, mark_fractions(flow, placed))
 
 
 class _ShownArticle:

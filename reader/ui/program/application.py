@@ -27,6 +27,9 @@ from reader.paths import exists
 from reader.translation import language_of_environment
 from reader.ui.page.accessible.article_structure import interface_for
 
+_WAIT_FOR_PYTHON = 0.0001
+"""Seconds after which the interface is given Python by a thread that runs meanwhile. It asks for it
+some fifty times while it paints a page, and waited 5 ms (Python's own) each time."""
 _FCITX = ("fcitx", "fcitx5")
 
 
@@ -59,6 +62,7 @@ def build_application(platforms: str = "") -> Application:
         application = Application([*sys.argv[:1], "-style", "Fusion", *chosen])
     if application.platformName() == NONE and needs_display(platforms):
         raise NoDisplayError
+    sys.setswitchinterval(_WAIT_FOR_PYTHON)
     application.setApplicationName("qingdu")
     application.setApplicationDisplayName("")
     application.setApplicationVersion(__version__)

@@ -37,7 +37,7 @@ from reader.ui.session.after_paint import AfterPaint
 from reader.ui.session.settings_store import SettingsStore
 from reader.ui.tabs.waiting_tab import TabFile
 
-GARBAGE_THRESHOLDS = (10_000, 10, 10)
+GARBAGE_THRESHOLDS = (10_000, 4, 25)
 """What more has been made than given back, and how often one generation is looked through before
 the next one is (``gc.set_threshold``)."""
 
