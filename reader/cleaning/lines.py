@@ -29,18 +29,28 @@ def iter_blocks(blocks: Iterable[DraftBlock]) -> Iterator[DraftBlock]:
     """Yield every block that is no container in reading order, those inside containers too."""
     for block in blocks:
         match block:
+            case DraftText() | DraftPicture() | DraftTable() | DraftCode() | DraftDivider():
+                yield block
             case DraftQuote():
                 yield from iter_blocks(block.blocks)
             case DraftList():
                 for item in block.items:
                     yield from iter_blocks(item)
-            case DraftText() | DraftPicture() | DraftTable() | DraftCode() | DraftDivider():
-                yield block
 
 
 def iter_lines(blocks: Iterable[DraftBlock]) -> Iterator[DraftText]:
     """Yield every line in reading order, those inside quotes and lists too."""
-    return (block for block in iter_blocks(blocks) if isinstance(block, DraftText))
+    for block in blocks:
+        match block:
+            case DraftText():
+                yield block
+            case DraftQuote():
+                yield from iter_lines(block.blocks)
+            case DraftList():
+                for item in block.items:
+                    yield from iter_lines(item)
+            case DraftPicture() | DraftTable() | DraftCode() | DraftDivider():
+                pass
 
 
 def iter_pictures(blocks: Iterable[DraftBlock]) -> Iterator[DraftPicture]:

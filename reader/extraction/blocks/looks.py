@@ -51,7 +51,7 @@ def is_named_centred(node: Node) -> bool:
 
 def keeps_lines(node: Node) -> bool:
     """Whether the element's style keeps the ends of lines."""
-    style = node.get("style")
+    style = node.attributes.get("style")
     return bool(style) and _KEPT_LINES.search(style) is not None
 
 

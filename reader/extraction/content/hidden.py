@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache, partial
 from itertools import islice
 
 from reader.core.pattern import Pattern
@@ -95,7 +95,7 @@ def _may_name_hidden(words: str) -> bool:
 def _is_hidden(node: Node) -> bool:
     if "hidden" in node.attributes or node.tag == "noscript":
         return True
-    style = node.get("style")
+    style = node.attributes.get("style")
     return bool(style) and _HIDDEN_STYLE.search(style) is not None
 
 
@@ -107,19 +107,20 @@ def _hidden_by_sheet(tree: Tree) -> Iterator[int]:
     names = names_not_shown(tree.sheets) if tree.sheets else frozenset()
     if not names:
         return
-    shown: dict[str, bool] = {}
+    may_be = cache(partial(may_be_shown, tree.sheets))
+
+    @cache
+    def are_never_shown(written: str) -> bool:
+        classes = written.split()
+        return not names.isdisjoint(classes) and not any(map(may_be, classes))
+
     for index in tree.marked:
         node = tree.nodes[index]
-        classes = node.get("class").split()
-        if names.isdisjoint(classes) or "display" in node.get("style"):
+        written = node.attributes.get("class")
+        if not written or not are_never_shown(written) or "display" in node.get("style"):
             continue
-        for name in classes:
-            if name not in shown:
-                shown[name] = may_be_shown(tree.sheets, name)
         inside = tree.nodes[index : min(node.end, index + _LONGEST_LOOK)]
-        if not any(map(shown.__getitem__, classes)) and not any(
-            other.tag in _SHOWN_ALL_THE_SAME for other in inside
-        ):
+        if not any(other.tag in _SHOWN_ALL_THE_SAME for other in inside):
             yield index
 
 
@@ -147,7 +148,8 @@ def is_for_eyes_only(tree: Tree, index: int) -> bool:
     assistive technology is to leave out is shown all the same.
     """
     node = tree.nodes[index]
-    if node.get(_ARIA).strip().lower() != "true" or node.tag in _SHOWN_ALL_THE_SAME:
+    aria = node.attributes.get(_ARIA)
+    if not aria or aria.strip().lower() != "true" or node.tag in _SHOWN_ALL_THE_SAME:
         return False
     inside = tree.nodes[index : min(node.end, index + _LONGEST_LOOK)]
     if any(other.tag in _SHOWN_ALL_THE_SAME for other in inside):

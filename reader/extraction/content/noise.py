@@ -300,11 +300,12 @@ def noise_of(node: Node) -> Noise | None:
     if kind := _BY_TAG.get(node.tag):
         is_note = kind is _ASIDE and _NOTE.search(f"{node.words} {node.get('role')}")
         return None if is_note else kind
-    if not node.attributes:
+    attributes = node.attributes
+    if not attributes:
         return None
-    if (role := node.get("role")) and (kind := _BY_ROLE.get(role)):
+    if (role := attributes.get("role")) and (kind := _BY_ROLE.get(role)):
         return kind
-    if not node.words or (node.tag in _SLUGGED and "class" not in node.attributes):
+    if not node.words or (node.tag in _SLUGGED and "class" not in attributes):
         return None
     return _noise_named(node.words)
 

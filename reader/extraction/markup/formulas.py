@@ -20,7 +20,7 @@ _TEX_IN_ATTRIBUTE = (TEX, "data-formula", "data-latex", "data-katex", "data-equa
 """Where pages keep a formula's TeX: editors of 知乎, WeChat, 语雀, 飞书 and their like."""
 _MATHML = "data-mathml"
 """Where MathJax 2 keeps the MathML of what it has drawn."""
-_IN_ATTRIBUTE = (*_TEX_IN_ATTRIBUTE, _MATHML)
+_IN_ATTRIBUTE = frozenset([*_TEX_IN_ATTRIBUTE, _MATHML])
 _HOLDERS = frozenset(["span", "div", "section", "p", "figure", "i", "svg", "mjx-container", "tex"])
 _IN_ADDRESS = Pattern(
     r"//(?:www\.zhihu\.com/equation|juejin\.cn/equation)\?tex=(?P<zhihu>[^&#]+)"
@@ -63,7 +63,8 @@ def is_formula(node: Node) -> bool:
     """Whether ``node`` shows a formula: MathML, or what has its TeX in an attribute."""
     if node.tag == "math":
         return True
-    return node.tag in _HOLDERS and any(map(node.get, _IN_ATTRIBUTE))
+    held = _IN_ATTRIBUTE.intersection(node.attributes) if node.tag in _HOLDERS else ()
+    return any(map(node.get, held))
 
 
 def read_formula(tree: Tree, math: int) -> Formula:

@@ -50,6 +50,8 @@ _NOT_BOLD = Pattern(r"font-weight\s*:\s*(?:normal|lighter|[1-5]00)", re.I)
 
 def collapse(text: str) -> str:
     """Return ``text`` with every run of blanks as one space and none at its ends."""
+    if text.isprintable() and "  " not in text:  # most lines, which have no blank but single ones
+        return text.strip(_EDGES)
     return _SPACES.sub(" ", text).strip(_EDGES)
 
 
@@ -80,16 +82,17 @@ _SCRIPT = Pattern(
 def marks_of(node: Node, outer: Marks) -> Marks:
     """Return the marks on text inside ``node``, given those on the text around it."""
     mark, target = _TAGS.get(node.tag), ""
-    if mark is None and not node.attributes:
+    attributes = node.attributes
+    if mark is None and not attributes:
         return outer
-    if note := node.get(NOTE):
+    if note := attributes.get(NOTE):
         mark, target = Mark.NOTE_REF, note
     elif node.tag == "a" and 0 < len(href := node.get("href").strip()) <= _LONGEST_ADDRESS:
         mark, target = Mark.LINK, href
         outer = tuple(m for m in outer if m[0] is not Mark.LINK)
         if _SCRIPT.match(href):
             return outer
-    style = node.get("style")
+    style = attributes.get("style")
     if mark is None and style and _BOLD.search(style):
         mark = Mark.STRONG
     elif style and _NOT_BOLD.search(style):
