@@ -95,11 +95,11 @@ def find_title(page: Page) -> Title:
     for run in runs:
         if len(run.text) > 8 * _LONGEST_TITLE:
             continue
-        is_heading = tree.nodes[run.block].tag in _HEADINGS
         first = run.text.lstrip()[:1]
         if first not in otherwise:
             otherwise[first] = first.isalnum() and not known.intersection(key_of(first))
         begins_otherwise = otherwise[first]
+        is_heading = tree.nodes[run.block].tag in _HEADINGS
         if begins_otherwise and not is_heading and first not in _LABELS_BEGIN:
             continue
         text = collapse(run.text)
@@ -111,6 +111,8 @@ def find_title(page: Page) -> Title:
             continue
         is_short = len(key) < _SHORTEST_TITLE and not is_heading
         if is_short and (key not in keys or not _is_called_title(tree, run)):
+            continue
+        if not (is_heading or label or any(key in claim or claim in key for claim in keys)):
             continue
         standing = _standing(tree, run)
         agreement = _agreement(key, keys, is_set_as_title=standing > 0)

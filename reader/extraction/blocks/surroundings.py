@@ -23,6 +23,8 @@ class Surroundings:
     def __init__(self, tree: Tree, entered: Container[int]) -> None:
         self._tree = tree
         self._entered = entered
+        self._levels: dict[int, str] = {}
+        """By what is around a block: most paragraphs stand side by side."""
 
     def tag_of(self, block: int) -> str:
         """Return the tag that says what a block is: its own, or a heading's around it."""
@@ -30,11 +32,18 @@ class Surroundings:
         for index in self._around(block):
             if nodes[index].tag in _NAMED_BLOCKS:
                 return nodes[index].tag
+        parent = nodes[block].parent
+        if parent not in self._levels:
+            self._levels[parent] = self._level_around(block)
+        return self._levels[parent] or nodes[block].tag
+
+    def _level_around(self, block: int) -> str:
+        """Return the heading as which a document editor's box shows a block; empty: as none."""
         for index in islice(self._tree.ancestors(block), _BOXES_OF_EDITORS):
-            kind = nodes[index].attributes.get("data-block-type")
+            kind = self._tree.nodes[index].attributes.get("data-block-type")
             if kind and (level := _HEADING_TYPE.fullmatch(kind)):
                 return f"h{level[1]}"
-        return nodes[block].tag
+        return ""
 
     def heading_around(self, index: int) -> int | None:
         """Return the heading that the node is in, if it is in one."""
@@ -43,11 +52,12 @@ class Surroundings:
 
     def _around(self, index: int) -> Iterator[int]:
         """Yield the node and the elements around it that were entered, nearest first."""
+        nodes, entered = self._tree.nodes, self._entered
         for _ in range(_CLASSES_FROM):
-            if index not in self._entered and self._tree.nodes[index].tag != TEXT:
+            if index not in entered and nodes[index].tag != TEXT:
                 return
             yield index
-            index = self._tree.nodes[index].parent
+            index = nodes[index].parent
 
     def names_of(self, block: int) -> str:
         """Return the classes of a block, of what holds all of its text and of what is around it."""

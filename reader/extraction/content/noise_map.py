@@ -50,30 +50,32 @@ def find_noise(
     total = page.runs.value(slice(0, len(page.runs)))
     share = _NEARLY_ALL if trusting and page.title.run else _LARGE_PART
 
-    def may_go(index: int, *, is_sure: bool) -> bool:
+    def may_go(index: int, value: float, *, is_sure: bool) -> bool:
         most = total if is_sure and trusting else share * total
-        return not page.holds_title(index) and page.runs.value(page.part(index)) <= most
+        return value <= most and not page.holds_title(index)
 
-    kinds = {
-        i: kind
-        for i, kind in named.items()
-        if may_go(i, is_sure=kind.is_sure)
-        and not (kind.rule in _WITHOUT_PROSE and _holds_paragraphs(page, i))
-    }
+    kinds: dict[int, Noise] = {}
+    for index, kind in named.items():
+        part = page.part(index)
+        value = page.runs.value(part)
+        has_prose = (
+            value >= _LEAST_PARAGRAPH
+            and kind.rule in _WITHOUT_PROSE
+            and _holds_paragraphs(page, index, part)
+        )
+        if not has_prose and may_go(index, value, is_sure=kind.is_sure):
+            kinds[index] = kind
     for index in teasers:
-        if may_go(index, is_sure=True):
+        if may_go(index, page.runs.value(page.part(index)), is_sure=True):
             kinds.setdefault(index, TEASERS)
     return noise_map_of(page.tree, {**sure, **kinds})
 
 
-def _holds_paragraphs(page: Page, index: int) -> bool:
+def _holds_paragraphs(page: Page, index: int, part: slice[int, int, None]) -> bool:
     """Whether there is more prose here than boxes of buttons have: paragraphs with few links.
 
     One will do, and more links, in a box among paragraphs, such as the sidebar of a book.
     """
-    part = page.part(index)
-    if page.runs.value(part) < _LEAST_PARAGRAPH:
-        return False
     first = page.runs[part.start : min(part.stop, part.start + _LOOKED_AT)]
     paragraphs = sum(run.value >= _LEAST_PARAGRAPH for run in first)
     few_links = 5 * page.runs.link_letters(part) <= page.runs.letters(part)
