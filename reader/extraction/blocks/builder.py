@@ -153,7 +153,7 @@ class BlockBuilder:
         )
         if node.tag == "span" and is_line_of_card(self._tree, index):
             self._inline.add(" ", outer.marks)
-        if said := node.get(NOTE_MARK):
+        if said := node.attributes.get(NOTE_MARK):
             self._go_into(outer.block)
             self._inline.add(said, self._styles[index].marks)
             return node.end

@@ -36,7 +36,8 @@ def is_line(tree: Tree, index: int) -> bool:
 
 def is_box_of_code(node: Node) -> bool:
     """Whether an element is a piece of code as Evernote writes it: a box with a box a line."""
-    return _EVERNOTE.search(node.get("style")) is not None
+    style = node.attributes.get("style")
+    return bool(style) and _EVERNOTE.search(style) is not None
 
 
 def is_empty_line(tree: Tree, index: int) -> bool:
@@ -96,7 +97,7 @@ def _has_sister(tree: Tree, index: int) -> bool:
 def is_line_of_card(tree: Tree, index: int) -> bool:
     """Whether an element is a further line of a card for a link, as its name says."""
     words = tree.nodes[index].words
-    if not _CARD_LINE.search(words):
+    if not words or not _CARD_LINE.search(words):
         return False
     around = (tree.nodes[i] for i in islice(tree.ancestors(index), _CARD_REACH))
     return index > tree.nodes[index].parent + 1 and any(

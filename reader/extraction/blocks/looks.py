@@ -36,9 +36,9 @@ def is_centred(node: Node, *, inherited: bool) -> bool:
     """Whether the element's text is centred, by itself or as what is around it."""
     if node.tag == "center":
         return True
-    if align := node.get("align").lower():
-        return align in {"center", "middle"}
-    written = node.get("style")
+    if align := node.attributes.get("align"):
+        return align.lower() in {"center", "middle"}
+    written = node.attributes.get("style")
     if written and (style := _CENTRE_STYLE.search(written)):
         return style[1].lower() == "center"
     return inherited
@@ -87,7 +87,8 @@ def is_prose_in_pre(text: str) -> bool:
 
 def is_quote(node: Node) -> bool:
     """Whether an element is a quote, by its name or by what a document editor calls it."""
-    return node.tag in _QUOTES or node.get("data-block-type").startswith("quote")
+    kind = node.attributes.get("data-block-type")
+    return node.tag in _QUOTES or (bool(kind) and kind.startswith("quote"))
 
 
 def terms_of(tree: Tree, index: int) -> Mapping[int, int]:

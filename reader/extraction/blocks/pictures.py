@@ -44,6 +44,7 @@ _LAZY_ATTRIBUTES = (
     "file",
     "zoomfile",
 )
+_HOLD_ADDRESSES = frozenset(_LAZY_ATTRIBUTES)
 _BACKGROUND = Pattern(
     r"""\bbackground(?:-image)?\s*:[^;]*?\burl\(\s*(?:"([^"]+)"|'([^']+)'|([^"')\s]+))\s*\)""", re.I
 )
@@ -134,8 +135,8 @@ def background_of(node: Node) -> str:
     Empty when it shows none, or one that is no higher than an ornament; an element that says no
     height has to be called a picture.
     """
-    style = node.get("style")
-    if "url(" not in style:
+    style = node.attributes.get("style")
+    if not style or "url(" not in style:
         return ""
     found, height = _BACKGROUND.search(style), _HEIGHT.search(style)
     if found is None:
@@ -162,8 +163,9 @@ def _shows_formula(node: Node, source: str) -> bool:
 
 def _references(tree: Tree, index: int) -> Iterator[str]:
     node = tree.nodes[index]
-    lazy = [value for name in _LAZY_ATTRIBUTES if (value := node.get(name).strip())]
-    yield from lazy
+    if not _HOLD_ADDRESSES.isdisjoint(node.attributes):
+        lazy = [value for name in _LAZY_ATTRIBUTES if (value := node.get(name).strip())]
+        yield from lazy
     sources = [index]
     if node.parent >= 0 and tree.nodes[node.parent].tag == "picture":
         sources += [i for i in tree.children(node.parent) if tree.nodes[i].tag == "source"]

@@ -32,6 +32,7 @@ def may_be_shown(sheets: Sequence[str], name: str) -> bool:
     return any(
         _DISPLAY.search(sheet, opening, closing)
         for sheet in sheets
+        if f".{name}" in sheet  # a tenth of the time that the pattern takes
         for found in called.finditer(sheet)
         if (opening := sheet.find("{", found.end(), found.end() + _LONGEST_PRELUDE)) >= 0
         and (closing := sheet.find("}", opening, opening + _LONGEST_RULE)) >= 0

@@ -176,18 +176,18 @@ def tree_of(
     names: dict[str, list[int]] = {}
     anchors: list[int] = []
     telling: list[int] = []
+    called: dict[str, tuple[str, list[int]]] = {}
     body, count = -1, 0
-    parent, around, before = -1, "", ""
-    entered: list[tuple[LexborNode, int, str, str]] = []
+    parent, before = -1, ""
+    entered: list[LexborNode] = []
     current = page.root
     while current is not None:
         tag = current.tag or "-"
         child: LexborNode | None = None
         if tag == "-text":
             text = current.text_content or ""
-            if (
-                not text.isspace()
-                or around == "pre"
+            if not text.isspace() or (
+                (around := nodes[parent].tag) == "pre"
                 or ((before or around) not in BLOCKS and _stands_before_words(current, around))
             ):
                 count += 1
@@ -212,24 +212,23 @@ def tree_of(
             words = ""
             is_telling = is_particular and tag in _TELLING
             if attributes:
-                classes, name = attributes.get("class"), attributes.get("id")
+                name = attributes.get("class") or ""
+                if identifier := attributes.get("id"):
+                    name = f"{name} {identifier}"
                 if name:
-                    words = _separated(f"{classes or ''} {name}"[:_LONGEST_NAMES])
-                elif classes:
-                    words = _separated(classes[:_LONGEST_NAMES])
-                if words:
-                    if words in names:
-                        names[words].append(count)
-                    else:
-                        names[words] = [count]
+                    if name not in called:
+                        words = _separated(name[:_LONGEST_NAMES])
+                        called[name] = words, names.setdefault(words, []) if words else []
+                    words, alike = called[name]
+                    alike.append(count)
                 if tag == "a":
                     anchors.append(count)
-                if is_telling or not _TELLING_ATTRIBUTES.isdisjoint(attributes):
-                    telling.append(count)
                 marked.append(count)
+                is_telling = is_telling or not _TELLING_ATTRIBUTES.isdisjoint(attributes)
             elif is_telling:
-                telling.append(count)
                 marked.append(count)
+            if is_telling:
+                telling.append(count)
             count += 1
             nodes.append(Node(tag, parent, attributes, "", words, count))
             if not is_particular:
@@ -242,13 +241,15 @@ def tree_of(
                     count += 1
                     nodes[-2].end = count
         if child is not None:
-            entered.append((current, parent, around, tag))
-            current, parent, around, before = child, count - 1, tag, ""
+            entered.append(current)
+            current, parent, before = child, count - 1, ""
             continue
         before, following = tag, current.next if entered else None
         while following is None and entered:
-            nodes[parent].end = count
-            current, parent, around, before = entered.pop()
+            left = nodes[parent]
+            left.end = count
+            parent, before = left.parent, left.tag
+            current = entered.pop()
             following = current.next if entered else None
         current = following
     if not nodes:
