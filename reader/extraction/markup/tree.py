@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from sys import intern
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -176,13 +177,13 @@ def tree_of(
     names: dict[str, list[int]] = {}
     anchors: list[int] = []
     telling: list[int] = []
-    called: dict[str, tuple[str, list[int]]] = {}
+    called: dict[str, tuple[str, list[int], Mapping[str, str | None]]] = {}
     body, count = -1, 0
     parent, before = -1, ""
     entered: list[LexborNode] = []
     current = page.root
     while current is not None:
-        tag = current.tag or "-"
+        tag = intern(current.tag or "-")  # each time another string
         child: LexborNode | None = None
         if tag == "-text":
             text = current.text_content or ""
@@ -218,9 +219,12 @@ def tree_of(
                 if name:
                     if name not in called:
                         words = _separated(name[:_LONGEST_NAMES])
-                        called[name] = words, names.setdefault(words, []) if words else []
-                    words, alike = called[name]
+                        alike = names.setdefault(words, []) if words else []
+                        called[name] = words, alike, {"class": name}
+                    words, alike, only_called = called[name]
                     alike.append(count)
+                    if len(attributes) == 1 and not identifier:
+                        attributes = only_called
                 if tag == "a":
                     anchors.append(count)
                 marked.append(count)
