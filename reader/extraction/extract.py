@@ -233,8 +233,10 @@ def _understand(tree: Tree, rule: SiteRule | None, guard: Guard) -> Page:
     page = replace(page, main=find_main_content(page, named, others, posts))
     if rule:
         page = replace(page, main=content_of_site(page, rule))
-    page = replace(page, main=guard.attempt("albums", partial(with_albums, page), page.main))
-    page = replace(page, title=title_above(page))
+    main = guard.attempt("albums", partial(with_albums, page), page.main)
+    page = page if main is page.main else replace(page, main=main)
+    title = title_above(page)
+    page = page if title is page.title else replace(page, title=title)
     read_bylines = partial(find_bylines, page)
     bylines = guard.attempt("bylines", lambda: frozenset(read_bylines()), frozenset[int]())
     return replace(page, bylines=bylines)
@@ -326,7 +328,7 @@ def _of_parts(page: Page, metadata: Metadata) -> Metadata:
     if page.main.posts.are_any:  # whose pages are no parts of the article
         return metadata
     part = find_part(page, metadata.url or page.address)
-    return replace(metadata, part=part)
+    return replace(metadata, part=part) if part else metadata
 
 
 def _dated(page: Page, metadata: Metadata) -> Metadata:

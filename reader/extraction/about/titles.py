@@ -74,6 +74,8 @@ _WORTH_OF_START = 2.0
 _WORTH_OF_WHOLE = 1.5
 """Of a claim with all that the page appends to the title."""
 _MOST_PIECES = 6
+_BRACKETS = "【《「["
+_BEHIND_A_NAME = frozenset("】》」]的-_|｜:：")
 _LINES_OF_HEAD = 40
 _LINES_ABOVE = 8
 _AROUND = 2
@@ -265,8 +267,9 @@ def _uncut(claim: str, claims: Sequence[str]) -> str:
 
 def _is_named_in(text: str, claims: Sequence[str]) -> bool:
     """Whether a claim begins with ``text`` as with a name: 【爆米花】的做法."""
-    named = re.compile(rf"[【《「\[]?{re.escape(text)}(?:[】》」\]]|(?=的|[\s\-_|｜:：]|$))")
-    return any(named.match(claim) for claim in claims)
+    starts = [f"{bracket}{text}" for bracket in ("", *_BRACKETS)]
+    behind = (c.removeprefix(s)[:1] for c in claims for s in starts if c.startswith(s))
+    return any(not after or after in _BEHIND_A_NAME or after.isspace() for after in behind)
 
 
 def _over_lines(runs: Sequence[Run], best: Run, keys: Mapping[str, float]) -> Title | None:

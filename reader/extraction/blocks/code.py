@@ -37,7 +37,7 @@ def is_line(tree: Tree, index: int) -> bool:
 def is_box_of_code(node: Node) -> bool:
     """Whether an element is a piece of code as Evernote writes it: a box with a box a line."""
     style = node.attributes.get("style")
-    return bool(style) and _EVERNOTE.search(style) is not None
+    return style is not None and _EVERNOTE.search(style) is not None
 
 
 def is_empty_line(tree: Tree, index: int) -> bool:

@@ -52,7 +52,7 @@ def is_named_centred(node: Node) -> bool:
 def keeps_lines(node: Node) -> bool:
     """Whether the element's style keeps the ends of lines."""
     style = node.attributes.get("style")
-    return bool(style) and _KEPT_LINES.search(style) is not None
+    return style is not None and _KEPT_LINES.search(style) is not None
 
 
 def first_number(node: Node) -> int:
@@ -88,7 +88,7 @@ def is_prose_in_pre(text: str) -> bool:
 def is_quote(node: Node) -> bool:
     """Whether an element is a quote, by its name or by what a document editor calls it."""
     kind = node.attributes.get("data-block-type")
-    return node.tag in _QUOTES or (bool(kind) and kind.startswith("quote"))
+    return node.tag in _QUOTES or (kind is not None and kind.startswith("quote"))
 
 
 def terms_of(tree: Tree, index: int) -> Mapping[int, int]:

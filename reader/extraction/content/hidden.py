@@ -96,7 +96,7 @@ def _is_hidden(node: Node) -> bool:
     if "hidden" in node.attributes or node.tag == "noscript":
         return True
     style = node.attributes.get("style")
-    return bool(style) and _HIDDEN_STYLE.search(style) is not None
+    return style is not None and _HIDDEN_STYLE.search(style) is not None
 
 
 def _hidden_by_sheet(tree: Tree) -> Iterator[int]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 import threading
 import time
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import takewhile
 from pathlib import Path
 from queue import Queue
 
@@ -23,6 +25,8 @@ ARTICLES_AT_ONCE = 256
 SECONDS_AT_ONCE = 1.0
 TIDIED_AFTER = 2_000
 """Articles after which the index is made one again."""
+FILES_AT_ONCE = 16
+"""Files that a process is told of together, since waiting for the next costs as much as reading."""
 FEWEST_FOR_WORKERS = 80
 """Files for which other processes are worth their start."""
 
@@ -142,18 +146,21 @@ def _read_here(files: list[Path]) -> Iterator[Result]:
 def _read_in(count: int, files: list[Path], is_cancelled: Callable[[], bool]) -> Iterator[Result]:
     """Yield what ``count`` other processes make of ``files``, in the order in which it is done."""
     made: Queue[Result | None] = Queue(maxsize=4 * ARTICLES_AT_ONCE)
-    rest = iter(files)
+    rest = deque(files)
     guard = threading.Lock()
+
+    def some() -> list[Path]:
+        """Take the next files for one process; towards the end few, so that none is left alone."""
+        with guard:
+            at_once = min(FILES_AT_ONCE, 1 + len(rest) // (2 * count))
+            return [rest.popleft() for _ in range(min(at_once, len(rest)))]
 
     def work() -> None:
         worker = Worker()
         try:
-            while not is_cancelled():
-                with guard:
-                    file = next(rest, None)
-                if file is None:
-                    break
-                for result in worker.read(file):
+            while not is_cancelled() and (taken := some()):
+                made_of_them = worker.read(taken)
+                for result in takewhile(lambda _: not is_cancelled(), made_of_them):
                     made.put(result)
         finally:
             worker.close()

@@ -10,7 +10,8 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import IO
 
@@ -51,27 +52,36 @@ class Worker:
     def __init__(self) -> None:
         self._process: subprocess.Popen[bytes] | None = None
 
-    def read(self, file: Path) -> Iterator[Result]:
-        """Yield what the process makes of ``file``."""
-        process = self._started()
-        request, answers = pipes(process)
+    def read(self, files: Iterable[Path]) -> Iterator[Result]:
+        """Yield what the process makes of ``files``, all named at once: it never waits for us.
+
+        One that ends the process costs itself; another process reads those behind it.
+        """
+        left = deque(files)
+        while left:
+            yield from self._read_until_ended(left)
+
+    def _read_until_ended(self, left: deque[Path]) -> Iterator[Result]:
+        """Yield what is made of ``left``, which loses what is done; up to the process's end."""
+        request, answers = pipes(self._started())
         try:
-            request.write(json.dumps(str(file)).encode() + b"\n")
+            request.write(json.dumps(list(map(str, left))).encode() + b"\n")
             request.flush()
         except OSError:
             self.close()
-            yield Result(Origin(file), error=WorkerEndedError())
+            yield Result(Origin(left.popleft()), error=WorkerEndedError())
             return
-        while True:
+        while left:
             line = answers.readline()
             if not line.endswith(b"\n"):
                 self.close()
-                yield Result(Origin(file), error=WorkerEndedError())
+                yield Result(Origin(left.popleft()), error=WorkerEndedError())
                 return
             answer = json.loads(line)
             if answer is None:
-                return
-            yield _result_of(file, answer)
+                left.popleft()
+            else:
+                yield _result_of(left[0], answer)
 
     def close(self) -> None:
         """End the process; the next page starts another."""
@@ -94,7 +104,7 @@ def start_process(command: str, **environment: str) -> subprocess.Popen[bytes]:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        cwd=None if frozen else Path(__file__).parents[2],
+        cwd=None if frozen else Path(__file__).parents[3],
         env={**os.environ, **environment} if environment else None,
     )
 
@@ -113,10 +123,12 @@ def end_process(process: subprocess.Popen[bytes]) -> None:
 def work(requests: IO[bytes], answers: IO[bytes]) -> None:
     """Read the files that ``requests`` names until it ends; called in the process itself."""
     for line in requests:
-        for result in read_all(Path(json.loads(line))):
-            answers.write(json.dumps(_written(result)).encode() + b"\n")
-        answers.write(b"null\n")
-        answers.flush()
+        for file in json.loads(line):
+            for result in read_all(Path(file)):
+                written = json.dumps(_written(result), ensure_ascii=False)
+                answers.write(written.encode("utf-8", "surrogatepass") + b"\n")
+            answers.write(b"null\n")
+            answers.flush()
 
 
 def _written(result: Result) -> dict[str, object]:
