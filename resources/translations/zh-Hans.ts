@@ -2388,6 +2388,10 @@
         <translation>文件没有写明来自哪个网站。请只为本页教它。</translation>
     </message>
     <message>
+        <source>The file had more room than it needs and is smaller now.</source>
+        <translation>文件占用的空间比需要的多，现已缩小。</translation>
+    </message>
+    <message>
         <source>The file is damaged. Start Qingdu again: what can be read is taken over.</source>
         <translation>文件已损坏。请重新启动清读：还能读出的内容会接过来。</translation>
     </message>

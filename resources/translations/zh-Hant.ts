@@ -2388,6 +2388,10 @@
         <translation>檔案沒有寫明來自哪個網站。請只為本頁教它。</translation>
     </message>
     <message>
+        <source>The file had more room than it needs and is smaller now.</source>
+        <translation>檔案佔用的空間比需要的多，現已縮小。</translation>
+    </message>
+    <message>
         <source>The file is damaged. Start Qingdu again: what can be read is taken over.</source>
         <translation>檔案已損壞。請重新啟動清讀：還能讀出的內容會接過來。</translation>
     </message>

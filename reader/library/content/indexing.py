@@ -114,11 +114,19 @@ def tidy(database: Database, is_ended: Callable[[], bool] = lambda: False) -> No
     """
     while not is_ended() and not merge_some(database):
         pass
-    free = 1
-    while free and not is_ended():
+    give_back(database, is_ended)
+
+
+def give_back(database: Database, is_ended: Callable[[], bool] = lambda: False) -> None:
+    """Make the file shorter by what is free in it, some pages at a time, until ``is_ended``.
+
+    Raises a DatabaseError.
+    """
+    free, before = 1, 0
+    while free and free != before and not is_ended():  # it stays in a file of before
         with database.plain() as connection:
             before = free
             connection.execute(f"PRAGMA incremental_vacuum({_GIVEN_BACK})").fetchall()
             (free,) = connection.execute("PRAGMA freelist_count").fetchone()
-        if free == before:
-            return  # a file from before it was made to give room back
+    with database.plain() as connection:
+        connection.execute("PRAGMA wal_checkpoint(PASSIVE)")  # as far as nobody reads old pages

@@ -160,3 +160,8 @@ def is_any_article_listed(connection: sqlite3.Connection) -> bool:
         "SELECT 1 FROM article WHERE added IS NOT NULL AND binned IS NULL LIMIT 1"
     )
     return found.fetchone() is not None
+
+
+def gives_back(connection: sqlite3.Connection) -> bool:
+    """Whether the file can become shorter in steps; files of before were made otherwise."""
+    return bool(connection.execute("PRAGMA auto_vacuum").fetchone() == (2,))

@@ -17,8 +17,11 @@ from reader.library.records.highlights import placed_again, put_highlight, read_
 from reader.library.sqlite.database import Database
 from reader.library.sqlite.errors import DatabaseError
 from reader.library.sqlite.tables import INDEX
+from reader.library.upkeep.shrinking import shrink
 
 ARTICLES_AT_ONCE = 100
+WORTH_TELLING = 1_000_000
+"""Bytes by which the file has become smaller."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,7 @@ class Finding:
 DAMAGED_FILE = translatable(
     "The file is damaged. Start Qingdu again: what can be read is taken over."
 )
+SMALLER = translatable("The file had more room than it needs and is smaller now.")
 DAMAGED_INDEX = translatable("The index did not agree with the articles and was made again.")
 DAMAGED_ARTICLE = translatable("The article {id} cannot be read. Open its file again.")
 NOT_FOUND = translatable("The article {id} was not in the index and has been put there.")
@@ -69,6 +73,8 @@ def check(library: Library) -> Iterator[Finding]:
         ]
     for number in numbers:
         yield from _check_article(library, number)
+    if shrink(database) >= WORTH_TELLING:
+        yield Finding(SMALLER, 0, is_mended=True)
     for copy in Copies(database).damaged():
         with database.reading() as connection:
             rows = connection.execute("SELECT id FROM article WHERE copy = ?", (copy,)).fetchall()

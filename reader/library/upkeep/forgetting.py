@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 
 from reader.core.messages.translatable import translatable
 from reader.library.articles.copies import Copies
 from reader.library.articles.store import Library
-from reader.library.content.indexing import merge_some, take_out
+from reader.library.content.indexing import give_back, merge_some, take_out
 from reader.library.sqlite.database import Database
-from reader.library.sqlite.errors import DatabaseError
+from reader.library.sqlite.errors import DatabaseError, DatabaseLockedError
 from reader.library.sqlite.tables import INDEX, OTHER_TABLES
 
 
@@ -77,7 +78,8 @@ def empty(database: Database) -> ForgottenLaterError | None:
     """Leave nothing of what was deleted in the file and in what stands beside it.
 
     The index keeps terms of deleted articles in its segments until they are merged, and the log
-    keeps old pages until it is cut; ``secure_delete`` has overwritten the rest.
+    keeps old pages until it is cut; ``secure_delete`` has overwritten the rest. The file becomes
+    shorter last, when zeros are where the words were.
     """
     while not merge_some(database):
         pass
@@ -86,6 +88,8 @@ def empty(database: Database) -> ForgottenLaterError | None:
     if busy:
         return ForgottenLaterError(path=str(database.path))
     database.forgetting_mark.unlink(missing_ok=True)
+    with suppress(DatabaseLockedError):  # what was forgotten is gone; the room goes another time
+        give_back(database)
     return None
 
 

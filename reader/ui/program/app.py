@@ -15,7 +15,11 @@ from reader.core.files.writing import remove_unfinished
 from reader.core.messages.errors import ReaderError
 from reader.core.messages.reasons import reason_of
 from reader.core.settings import Settings
-from reader.library.sqlite.tables import is_any_article_listed, is_any_folder_watched
+from reader.library.sqlite.tables import (
+    gives_back,
+    is_any_article_listed,
+    is_any_folder_watched,
+)
 from reader.opening.caching import Stores
 from reader.paths import (
     is_file,
@@ -163,7 +167,8 @@ class Qingdu(QObject):
     def tidy(self, folders: Sequence[Path]) -> None:
         """Delete what was left half written in ``folders`` long ago, on the worker.
 
-        Where something was forgotten and traces of it are left, these, too.
+        Where something was forgotten and traces of it are left, these, too. A library from before
+        it could give room back is made so that it can.
         """
         database = self._stores.records.database
 
@@ -174,6 +179,14 @@ class Qingdu(QObject):
                 from reader.library.upkeep.forgetting import finish_forgetting
 
                 finish_forgetting(database)
+            if not database.path.exists():
+                return
+            with database.reading() as connection:
+                is_able = gives_back(connection)
+            if not is_able:
+                from reader.library.upkeep.shrinking import shrink
+
+                shrink(database)
 
         self._tidying = Task()
         self._runner.start(self._tidying, work)
