@@ -12,6 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import (
     QEvent,
     QLibraryInfo,
+    QLocale,
     QMessageLogContext,
     QtMsgType,
     Signal,
@@ -60,6 +61,9 @@ def build_application(platforms: str = "") -> Application:
     chosen = ["-platform", platforms] if platforms else []
     with _unheard():
         application = Application([*sys.argv[:1], "-style", "Fusion", *chosen])
+    # Qt shapes every text by the rules of the default locale's language: under zh_CN a face for
+    # 臺灣 would have other marks in vertical lines. What speaks to the reader names its locale.
+    QLocale.setDefault(QLocale.c())
     if application.platformName() == NONE and needs_display(platforms):
         raise NoDisplayError
     sys.setswitchinterval(_WAIT_FOR_PYTHON)

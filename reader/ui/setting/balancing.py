@@ -24,6 +24,9 @@ _REACH = 3
 _A_CHARACTER = 0.5
 """What it costs to move it by one; two characters that stand together once cost .7."""
 _PAIR = Pattern(f"[{HAN}]{{2}}")
+_NUMBER = Pattern(f"[0-9][{HAN}]")
+_OF_A_NUMBER = 8
+"""How often a number and what is counted by it would stand together: 3000 and 亿, 5 and 月."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,4 +133,6 @@ def _between_words(
 def _pairs(clusters: Clusters, at: int, together: Together) -> int:
     offset = clusters.at[at]
     pair = clusters.text[offset - 1 : offset + 1]
+    if _NUMBER.fullmatch(pair):
+        return _OF_A_NUMBER
     return together(pair) if _PAIR.fullmatch(pair) else 0

@@ -81,7 +81,10 @@ class Clusters:
                 self.advance[behind - 1] += (width - own) / 2
 
     def _add_gaps(self, gap: float) -> None:
-        """Part Han from Latin; a space that a page has there is as wide as the gap (3.2.2)."""
+        """Part Han from Latin; a space that a page has there is as wide as the gap (3.2.2).
+
+        Beside a full-width mark, whose blank parts enough, such a space is nothing.
+        """
         kind, before, text, at = self.kind, self.before, self.text, self.at
         apart = self.apart
         han, latin, space = Kind.HAN, Kind.LATIN, Kind.SPACE
@@ -98,6 +101,14 @@ class Clusters:
                 sides = one, kind[index + 1]
                 if sides == (han, latin) or sides == (latin, han):
                     self.advance[index] = gap
+                elif self._has_blank(index - 1, Kind.CLOSE) or self._has_blank(
+                    index + 1, Kind.OPEN
+                ):
+                    self.advance[index] = 0.0
+
+    def _has_blank(self, index: int, kind: Kind) -> bool:
+        """Whether a mark is of ``kind`` and its blank is in its glyph."""
+        return self.kind[index] is kind and self.blank[index] > 0
 
 
 class Line(NamedTuple):

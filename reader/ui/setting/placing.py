@@ -88,7 +88,8 @@ def _justify(clusters: Clusters, edge: list[float], first: int, last: int, slack
         if before is space:
             beside = kind[index - 2] if index - 2 >= first else space
             is_gap = {beside, this} == {Kind.HAN, latin}  # one that the page wrote itself
-            (gaps if is_gap else spaces).append(index)
+            is_nothing = not clusters.advance[index - 1]
+            (others if is_nothing else gaps if is_gap else spaces).append(index)
         elif this is not space:
             if (before is latin) != (this is latin) and clusters.before[index]:
                 gaps.append(index)

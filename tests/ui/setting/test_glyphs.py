@@ -22,6 +22,8 @@ from tests.ui.setting.squares import MAINLAND, TAIWAN
 
 LOCALES = ("C", "en_US.UTF-8", "zh_CN.UTF-8", "zh_TW.UTF-8", "zh_HK.UTF-8")
 GLYPHS = """
+import sys
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QFontDatabase
 from reader.core.article import Article, Metadata
 from reader.core.settings import Face
@@ -35,6 +37,7 @@ WORDS = (
     "骨直角過門戶青令化北所次起才冒平及房今命冷零遍邊遠返述花草苦英茶望者每海黃黑解象免鬼魔魚滑雪"
     "，。、；：！？「」（）“”…·"
 )
+QLocale.setDefault(QLocale(sys.argv[1]))  # as where the system has that locale
 application = build_application()
 fonts, book = FontBook(), GlyphBook()
 number = QFontDatabase.addApplicationFont(str(resource_path(BUNDLED_FONT)))
@@ -67,7 +70,7 @@ def test_every_locale_shows_the_same_glyphs():
     for locale in LOCALES:
         environment = {**os.environ, "LANG": locale, "LC_ALL": locale, "LANGUAGE": ""}
         done = subprocess.run(
-            [sys.executable, "-c", GLYPHS],
+            [sys.executable, "-c", GLYPHS, locale],
             env={**environment, "QT_QPA_PLATFORM": "offscreen"},
             capture_output=True,
             text=True,

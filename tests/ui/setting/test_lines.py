@@ -105,6 +105,9 @@ PLACED = [
     ("3.2.2 a space there is as wide", "一 a 二", MAINLAND, [0, 10, 12.5, 17.5, 20, 30]),
     ("3.2.2 nor beside commas of Latin", "一,二", MAINLAND, [0, 10, 15, 25]),
     ("3.2.2 none beside marks", "，a，", MAINLAND, [0, 10, 15, 25]),
+    ("3.2.2 nor where the page has a space", "一， a（一", MAINLAND, [0, 10, 20, 20, 25, 35, 45]),
+    ("3.2.2 nor before an opening mark", "a （一", MAINLAND, [0, 5, 5, 15, 25]),
+    ("3.2.2 a space between words stays", "a b", MAINLAND, [0, 5, 10, 15]),
     ("3.2.2 full-width quotes round Latin", "一“a”二", MAINLAND, [0, 10, 20, 25, 35, 45]),
 ]
 
