@@ -361,7 +361,7 @@
     </message>
     <message>
         <source>A part of another page, which was not saved</source>
-        <translation>嵌入的另一个网页，没有随网页保存</translation>
+        <translation>嵌入的另一个网页没有存下来</translation>
     </message>
     <message>
         <source>A part of the cleaning failed on this page and was left out ({parts}). The article may have lines that are no part of it. Please report it, with the page if you can.</source>
@@ -405,7 +405,7 @@
     </message>
     <message>
         <source>A sound recording, which was not saved with the page</source>
-        <translation>音频，没有随网页保存</translation>
+        <translation>音频没有随网页存下来</translation>
     </message>
     <message>
         <source>A table of contents, which the outline shows.</source>
@@ -413,7 +413,7 @@
     </message>
     <message>
         <source>A video, which was not saved with the page</source>
-        <translation>视频，没有随网页保存</translation>
+        <translation>视频没有随网页存下来</translation>
     </message>
     <message>
         <source>About Qingdu</source>
@@ -1080,8 +1080,12 @@
         <translation>格式</translation>
     </message>
     <message>
+        <source>From now on the word is shown so in every article, in the scripts that are ticked. The original never changes.</source>
+        <translation>今后无论在哪篇文章，只要出现这个字词，在勾选的简繁里都这样显示。原文从不改动。</translation>
+    </message>
+    <message>
         <source>Full width</source>
-        <translation>全宽</translation>
+        <translation>全角宽度</translation>
     </message>
     <message>
         <source>Go on writing</source>
@@ -1090,6 +1094,10 @@
     <message>
         <source>Go there</source>
         <translation>去那里</translation>
+    </message>
+    <message>
+        <source>HK</source>
+        <translation>港</translation>
     </message>
     <message>
         <source>Half-width marks</source>
@@ -1612,8 +1620,8 @@
         <translation>请先打开一篇文章。</translation>
     </message>
     <message>
-        <source>Open it there</source>
-        <translation>在那里打开</translation>
+        <source>Open in the browser</source>
+        <translation>用浏览器打开</translation>
     </message>
     <message>
         <source>Open t&amp;he saved file in the browser</source>
@@ -1648,12 +1656,20 @@
         <translation>排序</translation>
     </message>
     <message>
+        <source>Orig.</source>
+        <translation>原</translation>
+    </message>
+    <message>
         <source>Original</source>
         <translation>原文</translation>
     </message>
     <message>
         <source>Original script</source>
         <translation>原文简繁</translation>
+    </message>
+    <message>
+        <source>Original word</source>
+        <translation>原文中的字词</translation>
     </message>
     <message>
         <source>Other articles that the page recommends.</source>
@@ -1705,7 +1721,7 @@
     </message>
     <message>
         <source>Pages are set in {name} from now on.</source>
-        <translation>今后版面使用 {name}。</translation>
+        <translation>今后版面使用“{name}”。</translation>
     </message>
     <message>
         <source>Pages in these folders may show pictures from anywhere in them.</source>
@@ -2140,7 +2156,7 @@
         <translation>放大图片(&amp;P)</translation>
     </message>
     <message>
-        <source>Show the article in another script first; 原文 is shown as it is.</source>
+        <source>Show the article in another script first; the original is shown as it is.</source>
         <translation>原文照样显示，不作转换。请先切换简繁。</translation>
     </message>
     <message>
@@ -2154,6 +2170,14 @@
     <message>
         <source>Shown as</source>
         <translation>显示为</translation>
+    </message>
+    <message>
+        <source>Simp.</source>
+        <translation>简</translation>
+    </message>
+    <message>
+        <source>Simp.+</source>
+        <translation>简＋</translation>
     </message>
     <message>
         <source>Simplified</source>
@@ -2246,6 +2270,14 @@
     <message>
         <source>T&amp;ypeface</source>
         <translation>字体(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>TW</source>
+        <translation>台</translation>
+    </message>
+    <message>
+        <source>TW+</source>
+        <translation>台＋</translation>
     </message>
     <message>
         <source>Tag</source>
@@ -2840,6 +2872,10 @@
         <translation>工具</translation>
     </message>
     <message>
+        <source>Trad.</source>
+        <translation>繁</translation>
+    </message>
+    <message>
         <source>Traditional</source>
         <translation>繁体</translation>
     </message>
@@ -2876,7 +2912,7 @@
         <translation>未读</translation>
     </message>
     <message>
-        <source>Untick what was right as it stood. 原文 is never mended.</source>
+        <source>Untick what was right as it stood. The original is never mended.</source>
         <translation>原本没错的，请取消勾选。原文从不修补。</translation>
     </message>
     <message>
@@ -2976,10 +3012,6 @@
         <translation>适用于</translation>
     </message>
     <message>
-        <source>Wherever the word stands in any article, it is shown so from now on, in the scripts that are ticked. 原文 never changes.</source>
-        <translation>今后无论在哪篇文章，只要出现这个字词，在勾选的简繁里都这样显示。原文从不改动。</translation>
-    </message>
-    <message>
         <source>Which articles</source>
         <translation>哪些文章</translation>
     </message>
@@ -3014,10 +3046,6 @@
     <message>
         <source>Word document</source>
         <translation>Word 文档</translation>
-    </message>
-    <message>
-        <source>Word in 原文</source>
-        <translation>原文中的字词</translation>
     </message>
     <message>
         <source>Words above the title that name the page&apos;s section or kind.</source>
@@ -3245,7 +3273,7 @@
     </message>
     <message>
         <source>{count} pictures were not saved with the page</source>
-        <translation>{count} 幅图片没有随网页保存</translation>
+        <translation>有 {count} 张图片没有随网页存下来</translation>
     </message>
     <message>
         <source>{count} removed passages are shown in grey; the mouse over one says why.</source>
@@ -3342,34 +3370,6 @@
     <message>
         <source>“ ” as 「 」 in Traditional</source>
         <translation>繁体用「 」代替“ ”</translation>
-    </message>
-    <message>
-        <source>原</source>
-        <translation>原</translation>
-    </message>
-    <message>
-        <source>台</source>
-        <translation>台</translation>
-    </message>
-    <message>
-        <source>台＋</source>
-        <translation>台＋</translation>
-    </message>
-    <message>
-        <source>港</source>
-        <translation>港</translation>
-    </message>
-    <message>
-        <source>简</source>
-        <translation>简</translation>
-    </message>
-    <message>
-        <source>简＋</source>
-        <translation>简＋</translation>
-    </message>
-    <message>
-        <source>繁</source>
-        <translation>繁</translation>
     </message>
 </context>
 </TS>

@@ -361,7 +361,7 @@
     </message>
     <message>
         <source>A part of another page, which was not saved</source>
-        <translation>嵌入的另一個網頁，沒有隨網頁儲存</translation>
+        <translation>嵌入的另一個網頁沒有存下來</translation>
     </message>
     <message>
         <source>A part of the cleaning failed on this page and was left out ({parts}). The article may have lines that are no part of it. Please report it, with the page if you can.</source>
@@ -405,7 +405,7 @@
     </message>
     <message>
         <source>A sound recording, which was not saved with the page</source>
-        <translation>音訊，沒有隨網頁儲存</translation>
+        <translation>音訊沒有隨網頁存下來</translation>
     </message>
     <message>
         <source>A table of contents, which the outline shows.</source>
@@ -413,7 +413,7 @@
     </message>
     <message>
         <source>A video, which was not saved with the page</source>
-        <translation>影片，沒有隨網頁儲存</translation>
+        <translation>影片沒有隨網頁存下來</translation>
     </message>
     <message>
         <source>About Qingdu</source>
@@ -1080,6 +1080,10 @@
         <translation>格式</translation>
     </message>
     <message>
+        <source>From now on the word is shown so in every article, in the scripts that are ticked. The original never changes.</source>
+        <translation>今後無論在哪篇文章，只要出現這個字詞，在勾選的簡繁裡都這樣顯示。原文從不改動。</translation>
+    </message>
+    <message>
         <source>Full width</source>
         <translation>全形寬度</translation>
     </message>
@@ -1090,6 +1094,10 @@
     <message>
         <source>Go there</source>
         <translation>前往該處</translation>
+    </message>
+    <message>
+        <source>HK</source>
+        <translation>港</translation>
     </message>
     <message>
         <source>Half-width marks</source>
@@ -1612,8 +1620,8 @@
         <translation>請先開啟一篇文章。</translation>
     </message>
     <message>
-        <source>Open it there</source>
-        <translation>在那裡開啟</translation>
+        <source>Open in the browser</source>
+        <translation>用瀏覽器開啟</translation>
     </message>
     <message>
         <source>Open t&amp;he saved file in the browser</source>
@@ -1648,12 +1656,20 @@
         <translation>排序</translation>
     </message>
     <message>
+        <source>Orig.</source>
+        <translation>原</translation>
+    </message>
+    <message>
         <source>Original</source>
         <translation>原文</translation>
     </message>
     <message>
         <source>Original script</source>
         <translation>原文簡繁</translation>
+    </message>
+    <message>
+        <source>Original word</source>
+        <translation>原文中的字詞</translation>
     </message>
     <message>
         <source>Other articles that the page recommends.</source>
@@ -1705,7 +1721,7 @@
     </message>
     <message>
         <source>Pages are set in {name} from now on.</source>
-        <translation>今後版面使用 {name}。</translation>
+        <translation>今後版面使用「{name}」。</translation>
     </message>
     <message>
         <source>Pages in these folders may show pictures from anywhere in them.</source>
@@ -2140,7 +2156,7 @@
         <translation>放大圖片(&amp;P)</translation>
     </message>
     <message>
-        <source>Show the article in another script first; 原文 is shown as it is.</source>
+        <source>Show the article in another script first; the original is shown as it is.</source>
         <translation>原文照樣顯示，不作轉換。請先切換簡繁。</translation>
     </message>
     <message>
@@ -2154,6 +2170,14 @@
     <message>
         <source>Shown as</source>
         <translation>顯示為</translation>
+    </message>
+    <message>
+        <source>Simp.</source>
+        <translation>簡</translation>
+    </message>
+    <message>
+        <source>Simp.+</source>
+        <translation>簡＋</translation>
     </message>
     <message>
         <source>Simplified</source>
@@ -2205,7 +2229,7 @@
     </message>
     <message>
         <source>Song (serif)</source>
-        <translation>宋體（襯線）</translation>
+        <translation>明體（襯線）</translation>
     </message>
     <message>
         <source>Source</source>
@@ -2246,6 +2270,14 @@
     <message>
         <source>T&amp;ypeface</source>
         <translation>字型(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>TW</source>
+        <translation>臺</translation>
+    </message>
+    <message>
+        <source>TW+</source>
+        <translation>臺＋</translation>
     </message>
     <message>
         <source>Tag</source>
@@ -2533,7 +2565,7 @@
     </message>
     <message>
         <source>The settings could not be understood and begin anew. The file is kept as {path}: mend it and give it its old name.</source>
-        <translation>無法讀懂設定檔，已恢復預設設定。原檔案保留為 {path}：修好後改回原名即可。</translation>
+        <translation>無法讀懂設定檔，已還原預設設定。原檔案保留為 {path}：修好後改回原名即可。</translation>
     </message>
     <message>
         <source>The settings were written by a newer Qingdu ({path}), so that changes last until you quit. Use the newer program.</source>
@@ -2840,6 +2872,10 @@
         <translation>工具</translation>
     </message>
     <message>
+        <source>Trad.</source>
+        <translation>繁</translation>
+    </message>
+    <message>
         <source>Traditional</source>
         <translation>繁體</translation>
     </message>
@@ -2876,7 +2912,7 @@
         <translation>未讀</translation>
     </message>
     <message>
-        <source>Untick what was right as it stood. 原文 is never mended.</source>
+        <source>Untick what was right as it stood. The original is never mended.</source>
         <translation>原本沒錯的，請取消勾選。原文從不修補。</translation>
     </message>
     <message>
@@ -2976,10 +3012,6 @@
         <translation>適用於</translation>
     </message>
     <message>
-        <source>Wherever the word stands in any article, it is shown so from now on, in the scripts that are ticked. 原文 never changes.</source>
-        <translation>今後無論在哪篇文章，只要出現這個字詞，在勾選的簡繁裡都這樣顯示。原文從不改動。</translation>
-    </message>
-    <message>
         <source>Which articles</source>
         <translation>哪些文章</translation>
     </message>
@@ -3014,10 +3046,6 @@
     <message>
         <source>Word document</source>
         <translation>Word 文件</translation>
-    </message>
-    <message>
-        <source>Word in 原文</source>
-        <translation>原文中的字詞</translation>
     </message>
     <message>
         <source>Words above the title that name the page&apos;s section or kind.</source>
@@ -3245,7 +3273,7 @@
     </message>
     <message>
         <source>{count} pictures were not saved with the page</source>
-        <translation>{count} 幅圖片沒有隨網頁儲存</translation>
+        <translation>有 {count} 張圖片沒有隨網頁存下來</translation>
     </message>
     <message>
         <source>{count} removed passages are shown in grey; the mouse over one says why.</source>
@@ -3342,34 +3370,6 @@
     <message>
         <source>“ ” as 「 」 in Traditional</source>
         <translation>繁體用「 」代替“ ”</translation>
-    </message>
-    <message>
-        <source>原</source>
-        <translation>原</translation>
-    </message>
-    <message>
-        <source>台</source>
-        <translation>臺</translation>
-    </message>
-    <message>
-        <source>台＋</source>
-        <translation>臺＋</translation>
-    </message>
-    <message>
-        <source>港</source>
-        <translation>港</translation>
-    </message>
-    <message>
-        <source>简</source>
-        <translation>簡</translation>
-    </message>
-    <message>
-        <source>简＋</source>
-        <translation>簡＋</translation>
-    </message>
-    <message>
-        <source>繁</source>
-        <translation>繁</translation>
     </message>
 </context>
 </TS>

@@ -52,7 +52,7 @@ def test_the_file_is_handed_over_only_when_it_is_agreed_to(
     assert "may load things from the network" in window.tab.message.sentence()
     assert not given.exists()
     buttons = window.tab.message.findChildren(QAbstractButton)
-    next(button for button in buttons if "Open it there" in button.text()).click()
+    next(button for button in buttons if "Open in the browser" in button.text()).click()
     qtbot.waitUntil(lambda: given.exists() and bool(given.read_text("utf-8")))
     assert given.read_text("utf-8") == page.as_uri()
 
@@ -63,5 +63,5 @@ def test_without_a_browser_it_is_said(window, tmp_path, monkeypatch):
     monkeypatch.setenv("PATH", str(tmp_path))
     action(window, "in the browser").trigger()
     buttons = window.tab.message.findChildren(QAbstractButton)
-    next(button for button in buttons if "Open it there" in button.text()).click()
+    next(button for button in buttons if "Open in the browser" in button.text()).click()
     assert "No browser was found" in window.tab.message.sentence()

@@ -56,7 +56,7 @@ def test_the_script_s_sign_opens_the_scripts(mended, qtbot):
         menu.close()
 
     QTimer.singleShot(50, choose)
-    qtbot.mouseClick(sign(mended, "原"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(sign(mended, "Orig."), Qt.MouseButton.LeftButton)
     assert len(seen) == len(Variant)
     assert mended.tab.session.variant is Variant.HONG_KONG
-    assert sign(mended, "港")
+    assert sign(mended, "HK")

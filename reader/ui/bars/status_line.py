@@ -19,15 +19,15 @@ PATIENCE = 200
 """Milliseconds before progress is shown, so that a quick opening does not flicker."""
 
 BADGES: Mapping[Variant, str] = {
-    Variant.ORIGINAL: translatable("原"),
-    Variant.SIMPLIFIED: translatable("简"),
-    Variant.TRADITIONAL: translatable("繁"),
-    Variant.TAIWAN: translatable("台"),
-    Variant.TAIWAN_WORDS: translatable("台＋"),
-    Variant.HONG_KONG: translatable("港"),
-    Variant.SIMPLIFIED_WORDS: translatable("简＋"),
+    Variant.ORIGINAL: translatable("Orig."),
+    Variant.SIMPLIFIED: translatable("Simp."),
+    Variant.TRADITIONAL: translatable("Trad."),
+    Variant.TAIWAN: translatable("TW"),
+    Variant.TAIWAN_WORDS: translatable("TW+"),
+    Variant.HONG_KONG: translatable("HK"),
+    Variant.SIMPLIFIED_WORDS: translatable("Simp.+"),
 }
-"""The script in one character."""
+"""The script in a word or a character."""
 
 
 class StatusLine(QStatusBar):

@@ -66,7 +66,7 @@ def open_in_browser(desk: Desk) -> None:
         return
     desk.message.offer(
         tr("A browser runs the page's scripts and may load things from the network."),
-        tr("Open it there"),
+        tr("Open in the browser"),
         lambda: _hand_over(desk, path),
     )
 

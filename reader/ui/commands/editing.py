@@ -111,7 +111,7 @@ def correct_conversion(desk: Desk) -> None:
     if article is None or not original or variant is Variant.ORIGINAL:
         is_original = article is not None and variant is Variant.ORIGINAL
         tab.message.say(
-            tr("Show the article in another script first; 原文 is shown as it is.")
+            tr("Show the article in another script first; the original is shown as it is.")
             if is_original
             else tr("Select the words that came out wrong first.")
         )

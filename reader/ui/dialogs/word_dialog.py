@@ -25,8 +25,8 @@ from reader.ui.look.choices import VARIANT_NAMES
 from reader.ui.look.words import PlainLabel
 
 _EXPLAINED = translatable(
-    "Wherever the word stands in any article, it is shown so from now on, in the scripts that are "
-    "ticked. 原文 never changes."
+    "From now on the word is shown so in every article, in the scripts that are ticked. "
+    "The original never changes."
 )
 
 
@@ -53,7 +53,7 @@ class WordDialog(QDialog):
         self._original = QLineEdit(word.original)
         self._shown = QLineEdit(word.shown)
         form = QFormLayout()
-        form.addRow(tr("Word in 原文"), self._original)
+        form.addRow(tr("Original word"), self._original)
         form.addRow(tr("Shown as"), self._shown)
         boxes = QGridLayout()
         self._boxes: dict[Variant, QCheckBox] = {}

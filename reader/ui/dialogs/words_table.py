@@ -38,7 +38,7 @@ from reader.ui.look.choices import VARIANT_NAMES
 from reader.ui.look.words import PlainLabel
 
 _COLUMNS = (
-    translatable("Word in 原文"),
+    translatable("Original word"),
     translatable("Shown as"),
     translatable("Scripts"),
 )

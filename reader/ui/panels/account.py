@@ -141,7 +141,7 @@ class AccountPanel(QWidget):
             else tr("Nothing was removed from this page.")
         )
         self._mended_hint.setText(
-            tr("Untick what was right as it stood. 原文 is never mended.")
+            tr("Untick what was right as it stood. The original is never mended.")
             if self._repairs
             else tr("Nothing is mended in what is shown.")
         )
