@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from xml.sax.saxutils import escape, quoteattr
 
+from reader.loading.format_list import FORMATS
 from reader.loading.formats import Offer
-from reader.loading.registry import FORMATS
 from reader.translation import Language, translator
 
 _LOCALES = {"zh_CN": Language.SIMPLIFIED, "zh_TW": Language.TRADITIONAL}

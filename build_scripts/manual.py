@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from html import escape
 from pathlib import Path
 
-from reader.loading.registry import FORMATS
+from reader.loading.format_list import FORMATS
 from reader.translation import Language, Translate, translator
 from reader.ui.commands.command import MenuName, name_of, plain_words
 from reader.ui.commands.table import COMMANDS

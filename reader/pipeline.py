@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.cleaning.rules import clean
 from reader.core.article import (
@@ -36,10 +36,12 @@ from reader.core.text import Mark
 from reader.core.variants import Script
 from reader.extraction.extract import extract
 from reader.extraction.own_page import read_own_page
-from reader.extraction.taught.book import read_book, stamp_of
-from reader.extraction.taught.rules import TaughtRule
 from reader.loading.registry import list_pages, load
+from reader.paths import exists
 from reader.structuring.build import Structured, structure
+
+if TYPE_CHECKING:
+    from reader.extraction.taught.rules import TaughtRule
 
 
 def read_file(
@@ -123,8 +125,10 @@ def read_source(
 
 def _taught_rules(path: Path | None, guard: Guard) -> Sequence[TaughtRule]:
     """Return the reader's own rules; a file that is none costs the page nothing."""
-    if path is None or not stamp_of(path):
+    if path is None or not exists(path):
         return ()
+    from reader.extraction.taught.book import read_book
+
     try:
         return read_book(path).rules
     except TaughtFileError:

@@ -62,7 +62,7 @@ MAY_IMPORT = {
     "exporting": {"core", "paths", "rendering", "translation"},
     "storing": {"core", "paths", "hanzi"},
     "library": {"core", "paths", "storing", "loading", "pipeline"},
-    "pipeline": {"core", "loading", "extraction", "cleaning", "structuring"},
+    "pipeline": {"core", "loading", "extraction", "cleaning", "structuring", "paths"},
     "commands": EVERYTHING_BELOW | {"library", "opening", "storing"},
     "cli": {"command_line", "core", "display", "library", "paths", "second_start"},
     "command_line": EVERYTHING_BELOW | {"commands", "library", "reporting"},
@@ -162,6 +162,7 @@ WITH_LATE_IMPORTS = {
     "library",
     "loading",
     "opening",
+    "pipeline",
     "second_start",
     "ui",
 }

@@ -10,7 +10,7 @@ from reader.core.article import CodeBlock, Heading, Table
 from reader.core.articles.scripts import detect_script
 from reader.core.articles.walk import iter_texts
 from reader.core.variants import Script
-from reader.loading.registry import SUFFIXES
+from reader.loading.format_list import SUFFIXES
 from reader.paths import resource_path
 from reader.pipeline import read_file
 from reader.translation import Language

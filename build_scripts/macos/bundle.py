@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from reader.loading.format_list import FORMATS
 from reader.loading.formats import Offer
-from reader.loading.registry import FORMATS
 
 APPLICATION_ID = "io.github.qingdu.Qingdu"
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import count, groupby, takewhile
 from operator import itemgetter
+from typing import TYPE_CHECKING
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
@@ -58,9 +59,10 @@ from reader.extraction.markup.notes import PageNotes, find_notes, mark_notes
 from reader.extraction.markup.page_head import read_head
 from reader.extraction.markup.taming import tame
 from reader.extraction.markup.tree import TEXT, Tree, parse_page, tree_of
-from reader.extraction.taught.following import follow
 from reader.extraction.taught.places import Markup, Origins
-from reader.extraction.taught.rules import MOST_ON_A_PAGE, TaughtRule, rules_for
+
+if TYPE_CHECKING:
+    from reader.extraction.taught.rules import TaughtRule
 
 _DAY = len("2022-10-12")
 _LONGEST_STAMP = 60
@@ -91,11 +93,12 @@ def extract(
     examined = examine(source, guard, taught)
     if not taught:
         return examined.cleaned
-    rules = _rules_for(taught, examined.addresses, source)
-    if len(rules) > MOST_ON_A_PAGE:
-        guard.tell(taught_too_much(MOST_ON_A_PAGE))
-    followed = rules[-MOST_ON_A_PAGE:]
-    return follow(examined.cleaned, followed, guard, examined.markup) if rules else examined.cleaned
+    from reader.extraction.taught.following import follow
+
+    rules, are_too_many = _rules_for(taught, examined.addresses, source)
+    if are_too_many:
+        guard.tell(taught_too_much(len(rules)))
+    return follow(examined.cleaned, rules, guard, examined.markup) if rules else examined.cleaned
 
 
 def examine(
@@ -124,9 +127,13 @@ def addresses_in(source: SourceDocument) -> tuple[str, ...]:
 
 def _rules_for(
     taught: Sequence[TaughtRule], addresses: Sequence[str], source: SourceDocument
-) -> tuple[TaughtRule, ...]:
+) -> tuple[Sequence[TaughtRule], bool]:
+    """Return the latest of the rules that hold for a page, and whether there are more."""
+    from reader.extraction.taught.rules import MOST_ON_A_PAGE, rules_for
+
     hosts = {host for address in addresses for host in hosts_of(address)}
-    return rules_for(taught, hosts, addresses, source.article_id)
+    rules = rules_for(taught, hosts, addresses, source.article_id)
+    return rules[-MOST_ON_A_PAGE:], len(rules) > MOST_ON_A_PAGE
 
 
 def _sought(
@@ -152,7 +159,7 @@ def _extract_html(
     addresses: tuple[str, ...] = (source.url,)
     if taught:
         addresses = addresses_of(parsed, source.url)
-        sought = _sought(parsed, _rules_for(taught, addresses, source)[-MOST_ON_A_PAGE:], guard)
+        sought = _sought(parsed, _rules_for(taught, addresses, source)[0], guard)
     if rule is not None:
         by_rule = partial(_understand_site, parsed, rule, guard, sought)
         page = guard.attempt("site_rule", by_rule, None)

@@ -55,7 +55,7 @@ class Format:
     """A format that can be opened.
 
     The Open dialog, links between saved pages, the desktop entry, the installers' associations and
-    the manual's list are made from the entries in ``registry.FORMATS``.
+    the manual's list are made from the entries in ``format_list.FORMATS``.
     """
 
     name: str

@@ -1,4 +1,4 @@
-"""Every format that can be opened, and the one way to open a file."""
+"""The one way to open a file, whatever format it is in."""
 
 from __future__ import annotations
 
@@ -15,45 +15,16 @@ from reader.core.messages.errors import (
     NotAPageError,
 )
 from reader.core.source import SourceDocument
-from reader.loading.archives.compressed import COMPRESSED
-from reader.loading.archives.mhtml import MHTML
-from reader.loading.archives.warc import WARC
-from reader.loading.archives.webarchive import WEB_ARCHIVE
-from reader.loading.archives.zip_file import ZIP
 from reader.loading.bytes.saved_file import SavedFile
 from reader.loading.bytes.signatures import refuse_foreign
-from reader.loading.data.enex import ENEX
-from reader.loading.data.fb2 import FB2
-from reader.loading.data.json_file import JSON
-from reader.loading.data.xml_file import XML
-from reader.loading.formats import Format, PageInside, Report
-from reader.loading.markdown.markdown_file import MARKDOWN
+from reader.loading.bytes.zip_members import ZipMembers
+from reader.loading.formats import PageInside, Report
 from reader.loading.pages.html_file import HTML
 from reader.loading.pages.parts import parted
-from reader.loading.pages.plain_text import PLAIN_TEXT
-from reader.loading.pages.shortcut import SHORTCUT
-
-FORMATS: tuple[Format, ...] = (
-    ZIP,
-    WARC,
-    COMPRESSED,
-    ENEX,
-    FB2,
-    JSON,
-    XML,
-    SHORTCUT,
-    WEB_ARCHIVE,
-    MHTML,
-    MARKDOWN,  # before HTML, of which Markdown may hold some
-    HTML,
-    PLAIN_TEXT,
-)
-"""Asked in this order, by content; the first that knows the format loads the file."""
-
-SUFFIXES: tuple[str, ...] = tuple(suffix for kind in FORMATS for suffix in kind.suffixes)
-"""Of the names of files that can be opened; what a file is, its content tells."""
 
 _EMPTY_BYTES = b" \t\r\n\f\v\0\xef\xbb\xbf\xfe\xff"
+_PAGE_MARKS = (b"<!doctype html", b"<html")
+_LONGEST_MARK = 20
 _EMPTY = "\ufeff\0 \u3000\xa0\t\r\n\f\v"
 
 
@@ -116,7 +87,12 @@ def _named(page: PageInside, name: str) -> Callable[[], SourceDocument]:
 def _pages(file: SavedFile, encoding: str | None, report: Report) -> Iterator[PageInside]:
     if not file.start().strip(_EMPTY_BYTES) and not file.read().strip(_EMPTY_BYTES):
         raise FileEmptyError
-    data: bytes | None = None
+    data = _plain_page(file)
+    if data is not None and (source := HTML.load(file.path, data, encoding)) is not None:
+        yield from parted(PageInside("", _given(source), url=source.url), source.text, source.kind)
+        return
+    from reader.loading.format_list import FORMATS
+
     for kind in FORMATS:
         if kind.pages is not None:
             if (pages := kind.pages(file, encoding, report)) is not None:
@@ -129,6 +105,18 @@ def _pages(file: SavedFile, encoding: str | None, report: Report) -> Iterator[Pa
                 yield from parted(page, source.text, source.kind)
                 return
     refuse_foreign(file.start())
+
+
+def _plain_page(file: SavedFile) -> bytes | None:
+    """Return the bytes of a web page that looks like one by its name, its start and its end.
+
+    What tells the other formats takes longer to import than such a page, as most are, to be read.
+    """
+    start = file.start().lstrip(_EMPTY_BYTES)[:_LONGEST_MARK].lower()
+    if file.path.suffix.lower() not in HTML.suffixes or not start.startswith(_PAGE_MARKS):
+        return None
+    data = file.read()
+    return None if ZipMembers.is_at_end_of(data) else data
 
 
 def _given(source: SourceDocument) -> Callable[[], SourceDocument]:

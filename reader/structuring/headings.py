@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import islice, takewhile
-from statistics import median
 
 from reader.core.article import Figure
 from reader.core.articles.prose import (
@@ -92,8 +91,11 @@ class _Page:
         self._first_prose = places[0] if places else len(blocks)
         ends = [i for i, block in enumerate(blocks) if is_prose_line(block) or is_sentence(block)]
         self._last_prose = ends[-1] if places else len(blocks) - 1
-        sizes = [count_letters(line.text.text) for line in prose]
-        self._has_long_paragraphs = bool(sizes) and median(sizes) >= _LONG_PARAGRAPHS
+        sizes = sorted(count_letters(line.text.text) for line in prose)
+        middle = sizes[(len(sizes) - 1) // 2 : len(sizes) // 2 + 1]
+        self._has_long_paragraphs = bool(middle) and (
+            sum(middle) >= len(middle) * _LONG_PARAGRAPHS  # their median; importing one takes 2 ms
+        )
         bold, bold_prose = sum(map(is_bold, lines)), sum(map(is_bold, prose))
         self._has_no_prose, self._bold_lines = not prose, bold
         self._is_mostly_bold = 2 * bold > len(lines) or 3 * bold_prose > len(prose) > 0

@@ -5,8 +5,8 @@ import pytest
 from build_scripts.associations import mime_type_line, offered_suffixes, shared_mime_package
 from build_scripts.macos.bundle import information
 from build_scripts.windows.packages import formats_macro
+from reader.loading.format_list import FORMATS, SUFFIXES
 from reader.loading.formats import Offer
-from reader.loading.registry import FORMATS, SUFFIXES
 from reader.ui.commands.links import Nowhere, SavedPage, destination_of
 
 

@@ -21,7 +21,9 @@ from reader.core.messages.errors import (
     UnknownEncodingError,
 )
 from reader.core.source import SourceKind
-from reader.loading.bytes.saved_file import LARGEST_FILE
+from reader.loading.bytes.saved_file import LARGEST_FILE, SavedFile
+from reader.loading.format_list import FORMATS
+from reader.loading.pages.html_file import HTML
 from reader.loading.registry import list_pages, load
 
 
@@ -173,3 +175,22 @@ def test_a_page_packed_with_brotli_is_told_by_its_name(tmp_path: Path) -> None:
         with pytest.raises(error) as caught:
             load(tmp_path / name)
         assert type(caught.value) is error
+
+
+def test_a_plain_web_page_is_one_by_the_list_of_all_formats_too() -> None:
+    """The list is not even imported for a page that begins as one, so that nothing else may."""
+    pages = sorted((Path(__file__).parents[1] / "corpus").rglob("*.html"))
+    assert len(pages) > 20
+    for path in pages:
+        file = SavedFile(path)
+        claimed = (
+            kind
+            for kind in FORMATS
+            if (
+                kind.pages(file, None, lambda _: None)
+                if kind.pages
+                else kind.load(path, file.read(), None)
+            )
+            is not None
+        )
+        assert next(claimed) is HTML, path.name

@@ -91,15 +91,6 @@ def written_rules(rules: Iterable[TaughtRule]) -> str:
     return _HEAD + "".join(map(_written, rules))
 
 
-def stamp_of(path: Path | None) -> str:
-    """Return what changes whenever the file does; empty while there is none."""
-    try:
-        status = path.stat() if path is not None else None
-    except OSError:
-        return ""
-    return "" if status is None else f"{status.st_size} {status.st_mtime_ns}"
-
-
 def _written(rule: TaughtRule) -> str:
     return f"\n{_BEGIN}\n{written_toml(table_of(rule))}"
 

@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from reader.loading.registry import SUFFIXES
+from reader.loading.format_list import SUFFIXES
 
 UNFINISHED = (".crdownload", ".part", ".partial", ".tmp", ".download", ".opdownload", ".new")
 """Ends of names of what a browser has not written to the end yet."""

@@ -12,8 +12,8 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from reader.core.characters.kinds import visible_line
 from reader.core.pattern import Pattern
+from reader.loading.format_list import SUFFIXES
 from reader.loading.pictures.collection import Collection
-from reader.loading.registry import SUFFIXES
 from reader.paths import is_file
 from reader.ui.commands.desk import Desk
 from reader.ui.dialogs.answers import LinkAnswer

@@ -39,7 +39,7 @@ class Asker:
         """Return the files the user chose; empty when they thought better of it."""
         from PySide6.QtWidgets import QFileDialog
 
-        from reader.loading.registry import SUFFIXES
+        from reader.loading.format_list import SUFFIXES
 
         patterns = " ".join(f"*{suffix}" for suffix in SUFFIXES)
         filters = ";;".join(
