@@ -12,12 +12,12 @@ from reader.core.report import Repair
 from reader.opening.hand_edits import removal_key, restored_id
 from reader.opening.opened import Opened
 from reader.ui.look.appearance import Appearance
-from reader.ui.tabs.reading_tab import ReadingTab
 from reader.ui.tabs.removed_words import RemovedWords
 from reader.ui.typesetting.placed import TextPlace
 
 if TYPE_CHECKING:
     from reader.ui.panels.account import AccountPanel
+    from reader.ui.tabs.reading_tab import ReadingTab
 
 
 class AccountSide(QObject):

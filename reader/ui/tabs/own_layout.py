@@ -6,9 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from reader.core.settings import PageSettings
-from reader.opening.layout import laid_out, with_layout
+from reader.opening.layout import laid_out, with_layout, with_read_word
 from reader.opening.open_article import OpenArticle, OtherEdit
-from reader.opening.read_words import with_read_word
 from reader.ui.session.session import ReadingSession
 from reader.ui.session.settings_store import SettingsStore
 

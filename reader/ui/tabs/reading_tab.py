@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from reader.core.articles.walk import first_words
 from reader.core.settings import Settings
+from reader.opening.layout import shown_forms
 from reader.opening.opened import Opened
-from reader.opening.read_words import shown_forms
 from reader.paths import PASTED
 from reader.ui.look.appearance import Appearance
 from reader.ui.page.view.article_page import Anchor

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QWidget
 
 from reader.opening.opened import Opened
 from reader.ui.look.appearance import Appearance
-from reader.ui.page.view.article_view import ArticleView
-from reader.ui.session.session import ReadingSession
 from reader.ui.typesetting.placed import TextPlace
 
 if TYPE_CHECKING:
     from reader.ui.finding.controller import FindController
+    from reader.ui.page.view.article_view import ArticleView
+    from reader.ui.session.session import ReadingSession
 
 
 class TabFinding:

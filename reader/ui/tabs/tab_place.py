@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
 from reader.opening.opened import Opened
 from reader.opening.pace import Pace
-from reader.ui.page.view.article_view import ArticleView
-from reader.ui.session.session import ReadingSession
+
+if TYPE_CHECKING:
+    from reader.ui.page.view.article_view import ArticleView
+    from reader.ui.session.session import ReadingSession
 
 PLACE_AFTER = 500
 """Milliseconds from the first step of scrolling to the place being noted."""
