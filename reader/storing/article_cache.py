@@ -10,7 +10,6 @@ import hashlib
 import json
 import os
 import sys
-import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -26,6 +25,7 @@ from reader.core.report import Reading
 from reader.core.running.journal import JOURNAL
 from reader.hanzi.presentation import Presentation
 from reader.paths import resource_path
+from reader.storing.bounds import Bounds
 from reader.storing.codec import (
     read_presentation,
     read_reading,
@@ -180,14 +180,7 @@ class ArticleCache:
 
     def _shorten(self) -> None:
         """Delete what was not of use for long, and the oldest entries beyond the bounds."""
-        now, size = time.time(), 0
-        found = [(entry.stat(), entry) for entry in self._entries()]
-        newest_first = sorted(found, key=lambda each: -each[0].st_mtime)
-        for count, (status, entry) in enumerate(newest_first, start=1):
-            size += status.st_size
-            old = now - status.st_mtime > LONGEST_KEPT
-            if old or count > MOST_ENTRIES or size > MOST_BYTES:
-                entry.unlink(missing_ok=True)
+        Bounds(MOST_ENTRIES, MOST_BYTES, LONGEST_KEPT).keep_within(self._entries())
 
     def _stamp(self) -> str:
         if self._given_stamp is None:

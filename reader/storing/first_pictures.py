@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-import time
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
 from reader.core.files.reading import read_regular
 from reader.core.files.writing import write_whole
+from reader.storing.bounds import Bounds
 
 WIDTH, HEIGHT = 320, 200
 """Pixels of each."""
@@ -57,14 +57,7 @@ class FirstPictures:
 
     def shorten(self) -> None:
         """Delete those that were not painted for long, and the oldest beyond the bounds."""
-        now, size = time.time(), 0
-        found = [(file.stat(), file) for file in self._files()]
-        newest_first = sorted(found, key=lambda each: -each[0].st_mtime)
-        for count, (status, file) in enumerate(newest_first, start=1):
-            size += status.st_size
-            old = now - status.st_mtime > LONGEST_KEPT
-            if old or count > MOST or size > MOST_BYTES:
-                file.unlink(missing_ok=True)
+        Bounds(MOST, MOST_BYTES, LONGEST_KEPT).keep_within(self._files())
 
     def _files(self) -> Iterator[Path]:
         """Yield the pictures, and what was left of one that was being written."""
