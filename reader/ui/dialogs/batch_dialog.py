@@ -109,6 +109,19 @@ class BatchDialog(QDialog):
         self._report = QPlainTextEdit()
         self._report.setReadOnly(True)
         self._report.setAccessibleName(tr("Result"))
+        roles = QDialogButtonBox.ButtonRole
+        self._buttons = QDialogButtonBox()
+        self.start_button = self._buttons.addButton(tr("&Export"), roles.ActionRole)
+        self.cancel_button = self._buttons.addButton(tr("Ca&ncel"), roles.ActionRole)
+        self._buttons.addButton(tr("Close"), roles.RejectRole).clicked.connect(self.reject)
+        self.start_button.setDefault(True)
+        self._lay_out()
+        self._join()
+        self._bar.hide()
+        self._dress()
+
+    def _lay_out(self) -> None:
+        tr = self._tr
         browse = QPushButton(tr("Choose…"))
         browse.setAutoDefault(False)
         browse.clicked.connect(self._browse)
@@ -123,27 +136,20 @@ class BatchDialog(QDialog):
         form.addRow(tr("Folder"), place)
         form.addRow("", self.notes)
         form.addRow("", self.overwrite)
-        roles = QDialogButtonBox.ButtonRole
-        self._buttons = QDialogButtonBox()
-        self.start_button = self._buttons.addButton(tr("&Export"), roles.ActionRole)
-        self.cancel_button = self._buttons.addButton(tr("Ca&ncel"), roles.ActionRole)
-        close = self._buttons.addButton(tr("Close"), roles.RejectRole)
-        self.start_button.setDefault(True)
-        self.start_button.clicked.connect(self.start)
-        self.cancel_button.clicked.connect(self._cancel)
-        close.clicked.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.addLayout(form)
         layout.addWidget(self._bar)
         layout.addWidget(self._report, 1)
         layout.addWidget(self._buttons)
+
+    def _join(self) -> None:
+        self.start_button.clicked.connect(self.start)
+        self.cancel_button.clicked.connect(self._cancel)
         self.format.currentIndexChanged.connect(self._dress)
         self.book.toggled.connect(self._dress)
         self._told.connect(self._bar.setValue)
         self._ended.connect(self._on_ended)
         self.finished.connect(self._end)
-        self._bar.hide()
-        self._dress()
 
     @property
     def report(self) -> str:
