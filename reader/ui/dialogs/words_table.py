@@ -79,30 +79,49 @@ class WordsTable(QDialog):
         self._found.setSourceModel(self._model)
         self._found.setFilterRole(_FOLDED)
         self._found.setFilterKeyColumn(0)
-        self._search = QLineEdit()
-        self._search.setPlaceholderText(tr("Search"))
-        self._search.setAccessibleName(tr("Search"))
-        self._search.setClearButtonEnabled(True)
-        self._search.textChanged.connect(
-            lambda text: self._found.setFilterFixedString(fold(text.strip()))
-        )
-        self._table = QTableView()
-        self._table.setAccessibleName(tr("My words"))
-        self._table.setModel(self._found)
-        self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self._table.setSortingEnabled(False)
-        self._table.setShowGrid(False)
-        self._table.setTabKeyNavigation(False)
-        self._table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self._table.verticalHeader().hide()
-        header = self._table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self._table.doubleClicked.connect(self._edit)
+        self._search = self._made_search()
+        self._table = self._made_table()
         self._says = PlainLabel()
         self._says.setObjectName("says")
         self._says.setWordWrap(True)
         self._buttons: dict[str, QPushButton] = {}
+        layout = QVBoxLayout(self)
+        layout.addWidget(self._search)
+        layout.addWidget(self._table, 1)
+        layout.addWidget(self._says)
+        layout.addLayout(self._made_buttons())
+        self._table.selectionModel().selectionChanged.connect(self._refresh)
+        self._show(words.read())
+        self._search.setFocus()
+
+    def _made_search(self) -> QLineEdit:
+        search = QLineEdit()
+        search.setPlaceholderText(self._tr("Search"))
+        search.setAccessibleName(self._tr("Search"))
+        search.setClearButtonEnabled(True)
+        search.textChanged.connect(
+            lambda text: self._found.setFilterFixedString(fold(text.strip()))
+        )
+        return search
+
+    def _made_table(self) -> QTableView:
+        table = QTableView()
+        table.setAccessibleName(self._tr("My words"))
+        table.setModel(self._found)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSortingEnabled(False)
+        table.setShowGrid(False)
+        table.setTabKeyNavigation(False)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.verticalHeader().hide()
+        header = table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        table.doubleClicked.connect(self._edit)
+        return table
+
+    def _made_buttons(self) -> QHBoxLayout:
+        """Return the row of buttons, which are known by their words in English."""
         row = QHBoxLayout()
         for words_of, do in (
             (translatable("&Add…"), self._add),
@@ -113,20 +132,13 @@ class WordsTable(QDialog):
             (translatable("E&xport…"), self._export),
             (translatable("&Close"), self.accept),
         ):
-            button = self._buttons[words_of] = QPushButton(tr(words_of))
+            button = self._buttons[words_of] = QPushButton(self._tr(words_of))
             button.setAutoDefault(False)
             button.clicked.connect(do)
             if do == self.accept:
                 row.addStretch()
             row.addWidget(button)
-        layout = QVBoxLayout(self)
-        layout.addWidget(self._search)
-        layout.addWidget(self._table, 1)
-        layout.addWidget(self._says)
-        layout.addLayout(row)
-        self._table.selectionModel().selectionChanged.connect(self._refresh)
-        self._show(words.read())
-        self._search.setFocus()
+        return row
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Delete by Del, undo by Ctrl+Z and edit by Enter while the table has the focus."""
