@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QPointF, QRectF
 
+from reader.ui.page.layout.boxes import SetBox
 from reader.ui.page.layout.flow import Place
 from reader.ui.page.order.blocks import Picture, Position
 from reader.ui.page.sheets.columns import Shown
 from reader.ui.page.sheets.sheet import Sheet
 from reader.ui.page.text.dressing import LINKS
+from reader.ui.page.text.words import SetWords
 
 _EDGE, _LEAST_EDGE = 0.15, 24.0
 """At either side of a page, where a click turns it: a share of the width at most, in pixels."""
@@ -28,13 +30,8 @@ class LocatedSheet(Sheet):
             offset = made.words.hit(u - made.indent, v - made.top)
             return Position(shown.index, 0, offset)
         if made.box is not None and made.area is not None:
-            frame = self.box_frame(shown)
-            local = point - QPointF(frame.x, frame.y)
-            part = made.box.cell_at(local)
-            cell = made.box.cells[part]
-            return Position(
-                shown.index, part, cell.words.hit(local.x() - cell.x, local.y() - cell.y)
-            )
+            part, words, at = self._in_box(shown, made.box, point)
+            return Position(shown.index, part, words.hit(at.x(), at.y()))
         return Position(shown.index, 0, 0)
 
     def character_at(self, point: QPointF) -> Position | None:
@@ -49,13 +46,18 @@ class LocatedSheet(Sheet):
             return None if over is None else Position(shown.index, 0, over)
         box = self.box_of(shown)
         if made.box is not None and box is not None and box.seen.contains(point):
-            frame = self.box_frame(shown)
-            local = point - QPointF(frame.x, frame.y)
-            part = made.box.cell_at(local)
-            cell = made.box.cells[part]
-            over = cell.words.over(local.x() - cell.x, local.y() - cell.y)
+            part, words, at = self._in_box(shown, made.box, point)
+            over = words.over(at.x(), at.y())
             return None if over is None else Position(shown.index, part, over)
         return None
+
+    def _in_box(self, shown: Shown, box: SetBox, point: QPointF) -> tuple[int, SetWords, QPointF]:
+        """Return the number of the cell at ``point``, its words, and the point as they have it."""
+        frame = self.box_frame(shown)
+        local = point - QPointF(frame.x, frame.y)
+        part = box.cell_at(local)
+        cell = box.cells[part]
+        return part, cell.words, local - QPointF(cell.x, cell.y)
 
     def rect_of(self, position: Position) -> QRectF | None:
         """Return where a character is on the viewport; None when its block is out of view."""
