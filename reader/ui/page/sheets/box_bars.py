@@ -52,15 +52,20 @@ class BoxBars:
     def __init__(self, viewport: QWidget, moved: Callable[[], None]) -> None:
         self._viewport = viewport
         self._moved = moved
+        self._tr: Translate = str  # says a sentence as it is
         self._em = 1.0
         self._offsets: dict[_Key, float] = {}
         self._bars: dict[_Key, QScrollBar] = {}
         self._boxes: dict[str, Box] = {}
 
+    def speak(self, tr: Translate) -> None:
+        """Say what a bar is for by ``tr``, from the next time that bars are placed."""
+        self._tr = tr
+
     def forget(self) -> None:
         """Begin every box of another article at its start."""
         self._offsets.clear()
-        self.place((), self._em, str)
+        self.place((), self._em)
 
     def offset_of(self, block_id: str, hidden: float, *, upright: bool = False) -> int:
         """Return how many pixels of a box are scrolled away, of those that are ``hidden``."""
@@ -78,7 +83,7 @@ class BoxBars:
             bar.setValue(round(offset))
         self._moved()
 
-    def place(self, boxes: Sequence[Box], em: float, tr: Translate) -> None:
+    def place(self, boxes: Sequence[Box], em: float) -> None:
         """Show the bars of ``boxes``, which are in view now; a character has ``em`` pixels."""
         self._em = em
         wanted = {
@@ -93,7 +98,7 @@ class BoxBars:
             bar.deleteLater()
         for key, box in wanted.items():
             bar = self._bars.get(key) or self._make(key)
-            self._fit(bar, box, tr, upright=key[1])
+            self._fit(bar, box, upright=key[1])
 
     def _make(self, key: _Key) -> QScrollBar:
         block_id, upright = key
@@ -106,7 +111,8 @@ class BoxBars:
         )
         return bar
 
-    def _fit(self, bar: QScrollBar, box: Box, tr: Translate, *, upright: bool) -> None:
+    def _fit(self, bar: QScrollBar, box: Box, *, upright: bool) -> None:
+        tr = self._tr
         bar.blockSignals(True)  # noqa: FBT003 - Qt takes it by position only
         most = box.most(upright=upright)
         is_code = box.code is not None

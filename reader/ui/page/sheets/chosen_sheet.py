@@ -19,7 +19,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.core.article import Asset
-from reader.translation import Translate
 from reader.ui.look.theme import Colours
 from reader.ui.page.layout.chosen import (
     empty_mime_data,
@@ -50,8 +49,8 @@ class ChosenSheet(LocatedSheet):
     words_chosen = Signal()
     """The mouse has selected words and was let go."""
 
-    def __init__(self, tr: Translate, parent: QWidget | None = None) -> None:
-        super().__init__(tr, parent)
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.book = GlyphBook(self.devicePixelRatioF())
         self._colours: Colours | None = None
         self._chosen: Chosen | None = None

@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar, QWidget
 
-from reader.translation import Translate
 from reader.ui.page.layout.block_setting import Room, SetBlock
 from reader.ui.page.layout.flow import Flow, Place
 from reader.ui.page.layout.frames import Frame
@@ -27,9 +26,8 @@ class Sheet(QAbstractScrollArea):
 
     turned_page = Signal()
 
-    def __init__(self, tr: Translate, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._tr = tr
         self._hand = WheelAndFinger(self)
         # Asked for by name first: viewport() alone makes PySide6 look at every class of widgets.
         self._known_viewport = self.findChild(QWidget, "qt_scrollarea_viewport")
@@ -294,7 +292,7 @@ class Sheet(QAbstractScrollArea):
     def place_boxes(self) -> None:
         """Put bars and buttons where the boxes are now."""
         em = float(self.flow.style.page.font_size) if self.flow else 1.0
-        self.bars.place(self.boxes(), em, self._tr)
+        self.bars.place(self.boxes(), em)
 
     def scroll_box(self, step: int) -> bool:
         """Scroll the wide box nearest to the middle of the view; whether there is one."""

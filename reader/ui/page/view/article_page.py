@@ -63,7 +63,9 @@ class ArticlePage(ChosenSheet):
     """The page was laid out anew, as it was, for a view of another size."""
 
     def __init__(self, fonts: FontBook, tr: Translate, parent: QWidget | None = None) -> None:
-        super().__init__(tr, parent)
+        super().__init__(parent)
+        self._tr = tr
+        self.bars.speak(tr)
         self.setAcceptDrops(False)
         self._fonts = fonts
         self._presentation: Presentation | None = None
@@ -135,6 +137,7 @@ class ArticlePage(ChosenSheet):
     def retranslate(self, tr: Translate) -> None:
         """Take the words of another interface language from the next time anything is shown."""
         self._tr = tr
+        self.bars.speak(tr)
         self._is_plan_stale = True  # it stays until then: a page in the background may be resized
 
     @property
