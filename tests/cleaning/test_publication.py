@@ -280,3 +280,39 @@ def test_who_wrote_is_told_in_the_two_lines_behind_the_last_paragraph(lines, is_
     behind = ["河口的船"] * (lines - 1)
     authors = closing_author(page(*PROSE, *behind, told)).draft.metadata.authors
     assert authors == (("白小满",) if is_read else ())
+
+
+def test_the_page_of_an_author_is_no_category():
+    text = "发表于 2021-03-05 作者：梅雨 分类于 造船"
+    spans = (
+        Span(text.index("梅雨"), text.index("梅雨") + 2, Mark.LINK, "/author/meiyu/"),
+        Span(text.index("造船"), len(text), Mark.LINK, "/tags/boats/"),
+    )
+    byline = DraftText("b00001", Text(text, spans), "byline")
+    metadata = byline_lines(Draft(Metadata(), (byline, line(2, PROSE[0])))).draft.metadata
+    assert (metadata.authors, metadata.source) == (("梅雨",), "")
+
+
+OFFICE, DAY, DAY_IN_WORDS = "河口镇渡口管理所", "2024-03-05", "二〇二四年三月五日"
+BUTTON = "打印本页"
+
+
+@pytest.mark.parametrize(
+    ("below", "published"),
+    [
+        ([DAY], DAY),
+        ([DAY, BUTTON], DAY),
+        ([DAY, BUTTON, BUTTON], None),  # one day among other lines
+        ([f"渡口 {DAY} 换船"], None),  # more than a day
+        ([f"{DAY}{' ' * 14}"], DAY),
+        ([f"{DAY}{' ' * 15}"], None),  # wider than a day is set
+        ([OFFICE, DAY_IN_WORDS, *[BUTTON] * 4], DAY),
+        ([OFFICE, DAY_IN_WORDS, *[BUTTON] * 5], None),  # too far up
+        (["河" * 24, DAY_IN_WORDS, *[BUTTON] * 2], DAY),
+        (["河" * 25, DAY_IN_WORDS, *[BUTTON] * 2], None),  # no name of an office
+        ([OFFICE, "2024年3月5日", *[BUTTON] * 2], DAY),
+        ([OFFICE, DAY, *[BUTTON] * 2], None),  # in figures it may be anything's
+    ],
+)
+def test_the_day_of_a_notice_is_under_it(below, published):
+    assert byline_lines(page(*PROSE, *below)).draft.metadata.published == published
