@@ -17,6 +17,7 @@ FOLDER = Path(__file__).with_name("sentences")
         ("held_apart.tsv", set()),
         ("cantonese.tsv", set()),
         ("mainland.tsv", set()),
+        ("lists.tsv", set()),
         ("reread.tsv", set()),
         ("reread_apart.tsv", set()),
         ("vocabulary.tsv", {"航天员在空间站住了半年。"}),
