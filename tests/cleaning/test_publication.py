@@ -316,3 +316,25 @@ BUTTON = "打印本页"
 )
 def test_the_day_of_a_notice_is_under_it(below, published):
     assert byline_lines(page(*PROSE, *below)).draft.metadata.published == published
+
+
+def test_a_name_in_a_byline_s_place_is_the_author():
+    byline = DraftText("b00001", Text("梅雨"), "byline")
+    cleaned = byline_lines(Draft(Metadata(), (byline, line(2, PROSE[0]))))
+    assert (cleaned.draft.metadata.authors, kept_texts(cleaned)) == (("梅雨",), [PROSE[0]])
+
+
+@pytest.mark.parametrize(
+    ("head", "authors"),
+    [
+        (["柳青", "2021-03-05 09:07"], ("柳青",)),
+        (["柳青", "渡口上的船", "2021-03-05 09:07"], ()),  # not beside each other
+        (["柳青", "来源：河口网"], ()),  # no date
+        (["渡口上的旧木船", "2021-03-05 09:07"], ()),  # no name
+        (["柳青", "作者：梅雨 2021-03-05"], ("梅雨",)),  # somebody else is told
+        ([*["船"] * 9, "柳青", "2021-03-05"], ("柳青",)),
+        ([*["船"] * 11, "柳青", "2021-03-05"], ()),  # too far down
+    ],
+)
+def test_the_name_above_a_date_is_the_author(head, authors):
+    assert byline_lines(page(*head, *PROSE)).draft.metadata.authors == authors
