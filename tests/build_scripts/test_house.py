@@ -5,7 +5,16 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts.house import constructors, counts, floors, main, parameters, sources
+from build_scripts.house import (
+    MANY_ARGUMENTS,
+    MANY_LINES,
+    constructors,
+    counts,
+    floors,
+    main,
+    parameters,
+    sources,
+)
 
 FILES = {
     "core/base.py": "A = 1\n",
@@ -51,3 +60,9 @@ def test_they_are_printed(checkout: Path, capsys: pytest.CaptureFixture[str]) ->
     assert "   6  reader.ui.high.High" in printed
     assert main([]) == 0
     assert "constructors with more than 5 arguments" in capsys.readouterr().out
+
+
+def test_no_file_of_ours_is_long_and_no_constructor_takes_much() -> None:
+    files = sources(Path(__file__).parents[2])
+    assert [file.module for file in files if file.lines > MANY_LINES] == []
+    assert [name for name, count in constructors(files) if count > MANY_ARGUMENTS] == []
