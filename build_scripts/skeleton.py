@@ -15,6 +15,7 @@ import re
 import secrets
 import sys
 from collections.abc import Iterable, Sequence
+from functools import partial
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -30,6 +31,10 @@ _LATIN = "etaoinshrdlu"
 _DATE = r"(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?|\d{1,2}:\d\d"
 _REFERENCE = r"&#?\w+;"
 _NAMED = frozenset({"class", "id", "style", "type", "rel", "role", "lang", "property", "itemprop"})
+_MEASURED = frozenset({"width", "height", "colspan", "rowspan", "span", "start"})
+_CHARSET = re.compile(r"(charset\s*=\s*)[\w-]+", re.IGNORECASE)
+_UTF_8 = r"\1utf-8"
+"""What a skeleton is written in, whatever its page was."""
 _KIND_OF_ADDRESS = re.compile(
     "https?|mailto|javascript|data|cid|www|com|org|net|cn|tw|hk|html?|php|image|base64|jpe?g|png|gif"
     "|webp|svg|share|ads?|qrcode|logo|icon|avatar",
@@ -59,12 +64,12 @@ class Skeleton(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Write the tag as it stands, with the words of its values replaced."""
-        self.written.append(_VALUE.sub(self._value, self.get_starttag_text() or ""))
+        self.written.append(_VALUE.sub(partial(self._value, tag), self.get_starttag_text() or ""))
         self._in_script = tag in self.CDATA_CONTENT_ELEMENTS
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Write a tag that closes itself."""
-        self.written.append(_VALUE.sub(self._value, self.get_starttag_text() or ""))
+        self.written.append(_VALUE.sub(partial(self._value, tag), self.get_starttag_text() or ""))
 
     def handle_endtag(self, tag: str) -> None:
         """Write the end of an element."""
@@ -102,11 +107,15 @@ class Skeleton(HTMLParser):
         digest = hashlib.shake_256(self._key + text.strip().encode("utf-8", "replace"))
         return "".join(map(_of_the_same_kind, text, digest.digest(len(text))))
 
-    def _value(self, attribute: re.Match[str]) -> str:
+    def _value(self, tag: str, attribute: re.Match[str]) -> str:
         name, value = attribute["name"].lower(), attribute["value"]
         quote = value[0] if value[0] in "\"'" else ""
         value = value.strip(quote) if quote else value
-        if name in _NAMED:
+        if tag == "meta" and name == "charset":
+            return f"{attribute['name']}={quote}utf-8{quote}"
+        if tag == "meta" and _CHARSET.search(value):
+            return f"{attribute['name']}={quote}{_CHARSET.sub(_UTF_8, value)}{quote}"
+        if name in _NAMED | _MEASURED or (tag == "meta" and name in {"name", "http-equiv"}):
             return attribute.group()
         if name in {"href", "src", "srcset", "action"} or name.startswith("data-"):
             shaped = _ADDRESS_PART.sub(lambda part: self._part(part.group()), value)

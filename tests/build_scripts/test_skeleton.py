@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -72,3 +73,28 @@ def test_the_page_is_written_beside_it_and_never_over_another(tmp_path, capsys):
     assert skeleton.main([str(page)]) == 1
     assert skeleton.main([str(tmp_path / "gone.html")]) == 1
     assert capsys.readouterr().err.count("\n") == 2
+
+
+@pytest.mark.parametrize(
+    ("tag", "written"),
+    [
+        ('<meta charset="big5">', '<meta charset="utf-8">'),
+        (
+            "<meta http-equiv=Content-Type content='text/html; charset=gb2312'>",
+            "<meta http-equiv=Content-Type content='text/html; charset=utf-8'>",
+        ),
+        ('<td colspan="2" rowspan=3>', '<td colspan="2" rowspan=3>'),
+        ('<img width="640" height="12">', '<img width="640" height="12">'),
+    ],
+)
+def test_what_a_page_is_read_and_laid_out_by_stays(tag: str, written: str):
+    assert skeleton.skeleton_of(tag, KEY, known()) == written
+
+
+def test_the_names_of_metadata_stay_and_those_of_anchors_go():
+    made = skeleton.skeleton_of(
+        '<meta name="author" content="陳船夫"><a name="Chen">', KEY, known()
+    )
+    assert '<meta name="author" content="' in made
+    assert "陳" not in made
+    assert "Chen" not in made
