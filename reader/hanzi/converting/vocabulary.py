@@ -30,7 +30,9 @@ WHOLE_TEXT = 8
 DENSE = 60
 """A text of the field has one of its words for every so many characters."""
 FOREIGN = 3
-"""So many distinct words of the other region show that Simplified text is not the mainland's."""
+"""So many distinct words of the other region show that Simplified text is not the mainland's.
+
+Of Traditional text one shows that it is not Taiwan's."""
 _CLAUSE_END = Pattern("[，。！？；、,!?;\n]")
 _REACH = 24
 """How far on either side a telling word is looked for."""
@@ -103,6 +105,8 @@ class Vocabulary:
         is_own = own > len(others)
         if self._is_simplified and view == text:
             is_own = is_own or len(set(others)) < FOREIGN
+        if not self._is_simplified and view != text:
+            is_own = is_own or not others
         places = Counter(self._places[match[0]] for match in self._place_names.finditer(view))
         return Evidence(
             points,
