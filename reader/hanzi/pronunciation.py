@@ -15,10 +15,12 @@ from unicodedata import category, combining, normalize
 from reader.core.articles.scripts import ZHU, count_votes, fold
 from reader.core.characters.kinds import HAN
 from reader.core.pattern import Pattern
+from reader.hanzi.converting.context_rules import ContextRules, compile_rules
 from reader.hanzi.taiwan_readings import keeps_light, taiwan_reading
 from reader.hanzi.words.lexicon import Lexicon
 from reader.hanzi.words.segment import words_of
 from reader.hanzi.words.word_tables import read_folded_rows, read_phrase_words
+from reader.paths import resource_path
 
 _DIAERESIS = "\u0308"
 """Combining; of ü it is a part, every other mark is a tone."""
@@ -26,6 +28,12 @@ _NEUTRAL = "˙"
 _HAN_RUN = Pattern(f"[{HAN}]+")
 _KEPT = Pattern(f"{ZHU}|乾(?=[隆坤卦])")
 """Where Simplified, too, writes 著 and 乾."""
+
+
+_USUAL = {"乾": "gān"}
+"""Where pypinyin gives another reading of a Traditional character first."""
+_ALSO = {"沒": "mò", "橫": "hèng", "綠": "lù"}
+"""Readings of Traditional characters that pypinyin lacks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,15 +130,17 @@ def _in_words(simplified: Sequence[str], traditional: Sequence[str]) -> list[str
     in_words = lazy_pinyin(words, style=Style.TONE, errors=list)  # type: ignore[arg-type]
     if len(in_words) != len(bare):
         in_words = [lazy_pinyin(char, style=Style.TONE)[0] for char in bare]
+    for place, reading in (*_by_neighbours("".join(bare), words), *_listed("".join(bare))):
+        in_words[place] = reading
     readings: list[str] = []
     for reading, simple, character in zip(in_words, bare, traditional, strict=True):
         possible = pinyin(character[0], style=Style.TONE, heteronym=True)[0]
         if reading == simple:
             readings.append("")
-        elif reading in possible or not _has_tone(reading):
+        elif reading in (*possible, _ALSO.get(character[0])) or not _has_tone(reading):
             readings.append(reading)
         else:
-            readings.append(possible[0])
+            readings.append(_USUAL.get(character[0], possible[0]))
     return readings
 
 
@@ -190,6 +200,46 @@ def _phrases(text: str) -> Iterator[str]:
             else:
                 yield text[start:end]  # a phrase, of several words or one
             start, parted, is_parted = end, [], False
+
+
+def _by_neighbours(text: str, words: Iterable[str]) -> Iterator[tuple[int, str]]:
+    """Yield the places of characters that are no part of a phrase and that a rule tells of."""
+    bounds = _ends(words) | {0}
+    for ruling in _reading_rules().found(text):
+        if bounds.issuperset((ruling.place, ruling.place + 1)):
+            yield ruling.place, ruling.form
+
+
+@lru_cache(maxsize=1)
+def _reading_rules() -> ContextRules:
+    lines = resource_path("hanzi/reading_rules.txt").read_text("utf-8").splitlines()
+    return compile_rules(lines, of_readings=True)
+
+
+def _listed(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the places of ``text`` that our own list gives a reading, in Simplified, with it."""
+    pattern, readings = _own_readings()
+    bounds: set[int] | None = None
+    for hit in pattern.finditer(text):
+        bounds = bounds if bounds is not None else {0, *_ends(_words(text))}
+        if bounds.issuperset(hit.span()):
+            for offset, reading in readings[hit[0]]:
+                yield hit.start() + offset, reading
+
+
+@lru_cache(maxsize=1)
+def _own_readings() -> tuple[Pattern, dict[str, list[tuple[int, str]]]]:
+    """Return what finds the words of the list, and the readings at places in each."""
+    found: dict[str, list[tuple[int, str]]] = {}
+    for line in resource_path("hanzi/readings.txt").read_text("utf-8").splitlines():
+        if line.startswith("#"):
+            continue
+        character, reading, *words = line.split()
+        for word in words:
+            places = [place for place, char in enumerate(word) if char == character]
+            found.setdefault(word, []).extend((place, reading) for place in places)
+    longest_first = sorted(found, key=len, reverse=True)
+    return Pattern("|".join(longest_first)), found
 
 
 def _words(text: str) -> Iterator[str]:

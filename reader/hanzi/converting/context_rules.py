@@ -196,8 +196,11 @@ class RuleBook:
 _IN_NAMES = Pattern(f"[{''.join(sorted(FAMILY_NAMES))}{FOREIGN}]")
 
 
-def compile_rules(lines: Iterable[str]) -> ContextRules:
-    """Return the rules of ``lines``; raises ValueError for a line that is none."""
+def compile_rules(lines: Iterable[str], *, of_readings: bool = False) -> ContextRules:
+    """Return the rules of ``lines``; raises ValueError for a line that is none.
+
+    The form is one character, or a reading of any length.
+    """
     classes: dict[str, list[str]] = {}
     rules: list[Rule] = []
     marks = ("<", ">", "!<", "!>")
@@ -212,7 +215,8 @@ def compile_rules(lines: Iterable[str]) -> ContextRules:
             continue
         head, *tokens = said.split()
         char, arrow, form = head.partition(">")
-        if len(char) != 1 or arrow != ">" or len(form) != 1 or not tokens:
+        is_form = bool(form) if of_readings else len(form) == 1
+        if len(char) != 1 or arrow != ">" or not is_form or not tokens:
             message = f"not a rule: {line}"
             raise ValueError(message)
         near: tuple[str, ...] = ()
