@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from reader.core.characters.addresses import bare_addresses
 from reader.core.characters.line_breaks import is_no_blank
 from reader.core.pattern import Pattern
 from reader.core.text import Mark, Span, Text
@@ -96,6 +97,12 @@ def read_marks(line: str, addresses: Mapping[str, str]) -> Text:
         start, target = open_link
         if stop := re.match(r"[^\s，。、；：！？（）「」『』《》“”]+", text[start:]):
             spans.append(Span(start, start + stop.end(), Mark.LINK, target))
+    linked = [span for span in spans if span.mark is Mark.LINK]
+    spans += (
+        Span(*address[:2], Mark.LINK, address.target)
+        for address in bare_addresses(text)
+        if not any(span.start < address.end and address.start < span.end for span in linked)
+    )
     return Text(text, tuple(sorted(spans, key=lambda span: (span.start, -span.end))))
 
 

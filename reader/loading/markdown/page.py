@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from html import escape
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from reader.core.characters.addresses import bare_addresses
+from reader.core.pattern import Pattern
 from reader.loading.markdown import dialects, pandoc
 from reader.loading.markdown.fields import Known, without_site
 from reader.loading.markdown.outlines import is_outline, unfolded
@@ -30,6 +33,7 @@ _AUTHORS = ("author", "authors")
 _LINE_ENDS = frozenset("。！？!?…：:；;”」』）)~～—")
 _SHORT_LINE = 20
 _NEARLY_ALL = 0.95
+_LINK_TAG = Pattern(r"<a\s", re.I)
 _ADDRESSES = ("url", "source", "link", "source_url", "original", "permalink")
 
 
@@ -75,6 +79,7 @@ class _Rendering:
         if is_pandoc:
             self.tokens = _with_figures(self.tokens)
         _keep_lines(self.tokens)
+        _link_addresses(self.tokens)
 
     def markup(self) -> str:
         """Return the text as HTML, with its pictures in it."""
@@ -110,6 +115,39 @@ def _keep_lines(tokens: Sequence[Token]) -> None:
     if ends and lines >= _NEARLY_ALL * len(breaks):
         for _, child in breaks:
             child.type, child.tag = "hardbreak", "br"
+
+
+def _link_addresses(tokens: Sequence[Token]) -> None:
+    """Make links of addresses that stand bare, as GitHub and note programs show them."""
+    for token in tokens:
+        if token.children and token.type == "inline":
+            token.children = list(_with_links(token.children))
+
+
+def _with_links(children: Sequence[Token]) -> Iterator[Token]:
+    from markdown_it.token import Token
+
+    depth = 0
+    for child in children:
+        if child.type in {"link_open", "link_close"}:
+            depth += child.nesting
+        elif child.type == "html_inline":
+            depth += _nesting_of_link(child.content)
+        if child.type != "text" or depth:
+            yield child
+            continue
+        position = 0
+        for start, end, target in bare_addresses(child.content):
+            yield Token("text", "", 0, content=child.content[position:start])
+            yield Token("link_open", "a", 1, attrs={"href": target})
+            yield Token("text", "", 0, content=child.content[start:end])
+            yield Token("link_close", "a", -1)
+            position = end
+        yield Token("text", "", 0, content=child.content[position:]) if position else child
+
+
+def _nesting_of_link(markup: str) -> int:
+    return 1 if _LINK_TAG.match(markup) else -1 if markup.lower().startswith("</a") else 0
 
 
 def _first_heading(tokens: Sequence[Token]) -> Token | None:
