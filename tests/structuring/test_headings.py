@@ -304,3 +304,32 @@ def test_a_long_line_without_a_stop_is_no_entry_of_a_table_of_contents():
     for entry, first in ((short, []), (long, [("一、塔", 2)])):
         blocks = (text(1, "一、塔", bold=True), text(2, entry), *body, text(14, PROSE[1]))
         assert headings(*blocks) == [*first, ("一、塔", 2), ("二、灯", 2)]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "how", "are_headings"),
+    [
+        (("一", "二"), "centred", True),
+        (("1", "2"), "centred", True),
+        (("一", "二"), "bold", True),
+        (("1", "2"), "bold", False),  # in figures: pages, notes, items
+        (("一", "二"), "", False),
+        (("一",), "centred", False),  # one alone counts nothing
+        (("二", "三"), "centred", False),  # the first part is missing
+    ],
+)
+def test_numbers_alone_above_prose_are_parts_without_a_name(numbers, how, are_headings):
+    blocks = []
+    for at, number in enumerate(numbers):
+        line = text(2 * at + 1, number, bold=how == "bold", centred=how == "centred")
+        blocks += [line, text(2 * at + 2, PROSE[at])]
+    found = headings(*blocks, text(9, PROSE[2]))
+    assert [words for words, _ in found] == (list(numbers) if are_headings else [])
+
+
+def test_a_number_alone_with_no_prose_below_it_is_none():
+    found = headings(
+        *(text(1, "一", centred=True), text(2, PROSE[0]), text(3, "二", centred=True)),
+        *(text(4, "后来", centred=True), text(5, PROSE[1]), text(6, PROSE[2])),
+    )
+    assert "一" not in [words for words, _ in found]
