@@ -4,29 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QEvent,
     QObject,
     QPoint,
     QSignalBlocker,
-    QSize,
     Qt,
     QTimer,
     Signal,
 )
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QTabBar, QTabWidget, QToolButton, QWidget
+from PySide6.QtWidgets import QTabWidget, QWidget
 
 from reader.ui.look.appearance import Appearance
-from reader.ui.look.words import set_tab_tip, set_tip
+from reader.ui.look.words import set_tab_tip
+from reader.ui.session.settings_store import SettingsStore
+from reader.ui.tabs.close_buttons import CloseButtons
 from reader.ui.tabs.reading_tab import ReadingTab
 from reader.ui.tabs.waiting_tab import TabFile, WaitingTab
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QIcon
-from reader.ui.session.settings_store import SettingsStore
 
 _REMEMBERED_AFTER = 500
 """Milliseconds in which changes are gathered."""
@@ -34,8 +30,6 @@ CLOSED_KEPT = 20
 TITLE_CHARACTERS = 16
 _MADE_AT_ONCE = 10
 """Tabs of one turn of the interface."""
-CLOSE_ICON = 14
-"""Pixels."""
 
 
 class Workspace(QTabWidget):
@@ -66,6 +60,8 @@ class Workspace(QTabWidget):
         """Of files that nobody has looked at yet."""
         self._expected: list[tuple[int | None, TabFile]] = []
         """Where tabs are still to be put, or None for the end, and their files."""
+        self._buttons = CloseButtons(self, appearance)
+        self._buttons.pressed.connect(self.close_tab)
         self.setDocumentMode(True)
         self.setMovable(True)
         self.setTabBarAutoHide(True)
@@ -117,10 +113,10 @@ class Workspace(QTabWidget):
         """Put a new empty tab in front."""
         tab = self._joined_tab()
         index = self.addTab(tab, "")
-        self._add_button(index, tab)
+        self._buttons.add(index, tab)
         self._name_tab(tab)
         self.setCurrentIndex(index)
-        self._dress_buttons()
+        self._buttons.dress()
         return tab
 
     def open(self, path: Path, inside: str = "") -> None:
@@ -150,7 +146,7 @@ class Workspace(QTabWidget):
                 self.insertTab(place, waiting, "")
                 self._name_tab(waiting)
         self.current_tab_changed.emit()
-        QTimer.singleShot(0, self, self._add_next_button)
+        QTimer.singleShot(0, self, self._buttons.add_missing)
 
     def expect(self, before: Sequence[TabFile], after: Sequence[TabFile]) -> None:
         """Take note of files whose tabs stand to the left and to the right of what there is.
@@ -174,7 +170,7 @@ class Workspace(QTabWidget):
                 index = self.count() if place is None else min(place, self.count())
                 self.insertTab(index, waiting, "")
                 self._name_tab(waiting)
-        QTimer.singleShot(0, self, self.lay_by if some else self._add_next_button)
+        QTimer.singleShot(0, self, self.lay_by if some else self._buttons.add_missing)
 
     def forget(self, paths: Collection[Path]) -> None:
         """Close the tabs of ``paths`` that nobody has looked at."""
@@ -242,7 +238,7 @@ class Workspace(QTabWidget):
     def _dress(self) -> None:
         """Take the language and the colours in force."""
         self.setAccessibleName(self._tr("Articles"))
-        self._dress_buttons(anew=True)
+        self._buttons.dress(anew=True)
         for index in range(self.count()):
             self._name_tab(self.widget(index))
 
@@ -274,49 +270,14 @@ class Workspace(QTabWidget):
         tab, index = self._joined_tab(), self.indexOf(waiting)
         with QSignalBlocker(self):
             self.insertTab(index, tab, "")
-            self._add_button(index, tab)
+            self._buttons.add(index, tab)
             self.setCurrentIndex(index)
             self.removeTab(index + 1)
         waiting.deleteLater()
-        self._dress_buttons()
+        self._buttons.dress()
         tab.session.open(waiting.path, inside=waiting.file.inside)
         self._name_tab(tab)
         return tab
-
-    def _add_button(self, index: int, tab: QWidget) -> None:
-        button = QToolButton(self)
-        button.setIconSize(QSize(CLOSE_ICON, CLOSE_ICON))
-        button.clicked.connect(lambda: self.close_tab(self.indexOf(tab)))
-        self.tabBar().setTabButton(index, QTabBar.ButtonPosition.RightSide, button)
-
-    def _add_next_button(self) -> None:
-        """Give the next tab without a close button one; each has the bar laid out anew."""
-        for index in range(self.count()):
-            widget = self.widget(index)
-            button = self.tabBar().tabButton(index, QTabBar.ButtonPosition.RightSide)
-            if widget is not None and not isinstance(button, QToolButton):
-                self._add_button(index, widget)
-                self._dress_buttons()
-                QTimer.singleShot(0, self, self._add_next_button)
-                return
-
-    def _dress_buttons(self, *, anew: bool = False) -> None:
-        """Give the close buttons icon and name; of one tab alone the bar is not shown."""
-        if self.count() < 2:
-            return
-        words, icon = self._tr("Close"), None
-        for index in range(self.count()):
-            button = self.tabBar().tabButton(index, QTabBar.ButtonPosition.RightSide)
-            if isinstance(button, QToolButton) and (anew or button.icon().isNull()):
-                icon = icon or self._close_icon()
-                button.setIcon(icon)
-                set_tip(button, words)
-                button.setAccessibleName(words)
-
-    def _close_icon(self) -> QIcon:
-        from reader.ui.look.icons import line_icon
-
-        return line_icon("close", self._appearance.colours.secondary_text)
 
     def _on_shown_changed(self, tab: ReadingTab) -> None:
         self._name_tab(tab)
