@@ -70,7 +70,7 @@ def watch_folders(library: Library, options: argparse.Namespace, console: Consol
 
 
 def remove_articles(library: Library, options: argparse.Namespace, console: Console) -> int:
-    """Forget articles."""
+    """Forget the articles with these numbers or files for good, and print which they were."""
     from reader.opening.erasing import erase_articles, without
     from reader.paths import cache_dir, data_dir
     from reader.storing.article_cache import ArticleCache

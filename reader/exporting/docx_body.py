@@ -88,7 +88,7 @@ class BodyWriter:
         return "".join(self._block(block, indent, depth) for block in blocks)
 
     def note(self, note: Note) -> str:
-        """Return a footnote."""
+        """Return the blocks of a footnote as WordprocessingML, its mark before the first."""
         mark = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteRef/></w:r>'
         match note.blocks:
             case (Paragraph(text=text), *rest):

@@ -109,7 +109,7 @@ def footnotes(notes: str) -> str:
 
 
 def comments(notes: str) -> str:
-    """Return the reader's notes."""
+    """Return ``comments.xml`` with the reader's ``notes``, which are WordprocessingML."""
     return f"{HEAD}<w:comments {NAMESPACES}>{notes}</w:comments>"
 
 

@@ -32,7 +32,7 @@ class Paper:
         return 10.5 if shorter >= 400 else 10.0
 
     def turned(self) -> Paper:
-        """Return it in landscape."""
+        """Return the paper with its sides exchanged: landscape of portrait and the other way."""
         return replace(self, width=self.height, height=self.width)
 
 

@@ -50,7 +50,7 @@ class LateConverter:
         return f"{status.st_size} {status.st_mtime_ns}"
 
     def get(self) -> Converter:
-        """Return the converter."""
+        """Return the converter, on any thread; the first call makes it, others wait for that."""
         with self._lock:
             if self._converter is None:
                 from reader.hanzi.converter import Converter
@@ -98,7 +98,7 @@ class LateLibrary:
         return self._database.path.parent / PASTED
 
     def get(self) -> Library:
-        """Return the library; on any thread."""
+        """Return the library, on any thread; the first call imports what it is made of."""
         return self._library
 
     @cached_property

@@ -86,7 +86,7 @@ class PageContent:
         self.pictures: dict[str, Ref] = {}
 
     def data(self) -> bytes:
-        """Return all operators."""
+        """Return the operators written so far as a content stream, not compressed."""
         return "\n".join(self._parts).encode("ascii")
 
     def shrink(self, by: float = 1.0, x: float = 0.0, y: float = 0.0) -> None:
@@ -174,7 +174,7 @@ class PageContent:
     def rectangle(
         self, x: float, y: float, width: float, height: float, colour: tuple[int, int, int]
     ) -> None:
-        """Fill a rectangle."""
+        """Fill a rectangle whose lower left corner is (``x``, ``y``), in points."""
         self._fill(colour)
         left, top = self.place(x, y)
         right, bottom = self.place(x + width, y + height)
@@ -183,7 +183,7 @@ class PageContent:
         )
 
     def disc(self, x: float, y: float, radius: float, colour: tuple[int, int, int]) -> None:
-        """Fill a circle."""
+        """Fill a circle about (``x``, ``y``), in points."""
         self._fill(colour)
         self._circle(x, y, radius)
         self._parts.append("f")

@@ -63,7 +63,7 @@ class Library:
 
     @property
     def database(self) -> Database:
-        """Where everything is."""
+        """The database that holds the articles and all that was done with them."""
         return self._database
 
     @property

@@ -55,7 +55,7 @@ class Report:
     is_cancelled: bool = False
 
     def take(self, outcome: Outcome) -> None:
-        """Count one page."""
+        """Count one page, and keep why it was refused if it was."""
         match outcome.added:
             case Added.NEW:
                 self.new += 1

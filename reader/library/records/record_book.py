@@ -100,7 +100,7 @@ class RecordBook:
             self._waiting.clear()
 
     def close(self) -> None:
-        """Write what waits."""
+        """Write what waits, and return when that is done; ``on_failure`` is told what cannot be."""
         self._late.finish()
         self.flush()
 

@@ -51,7 +51,7 @@ class SavedFile:
 
     @property
     def size(self) -> int:
-        """Bytes."""
+        """How many bytes the file has; raises as reading it does."""
         with _told(self.path):
             return self.path.stat().st_size
 

@@ -47,5 +47,5 @@ class Sorting(Enum):
 
     @property
     def order(self) -> str:
-        """SQL."""
+        """What stands behind ORDER BY in SQL, of the table ``article``."""
         return self.value[1]

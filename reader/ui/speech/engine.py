@@ -38,7 +38,7 @@ class Engine(Protocol):
         """Begin to say ``words`` of language ``tag``, ``rate`` times as fast as usual."""
 
     def stop(self) -> None:
-        """Fall silent."""
+        """Fall silent, whatever is being said."""
 
 
 class ProgramEngine(QObject):
