@@ -7,6 +7,7 @@ import sys
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 
 from reader.core.settings import PageSettings, Theme
@@ -172,6 +173,8 @@ def test_a_paragraph_offers_its_words_caret_and_places(view, article, vertical):
     told = text.characterRect(5)
     assert abs(told.center().x() - rect.center().x()) < 14
     assert abs(told.center().y() - rect.center().y()) < 14
+    assert text.offsetAtPoint(rect.center()) == 5, "of 𠮷, which counts two, and four more"
+    assert text.offsetAtPoint(rect.center() + QPoint(0, 400)) == -1
 
 
 def test_what_is_selected_is_told_and_can_be_changed(view):

@@ -22,7 +22,7 @@ from reader.core.article import (
     Quote,
     Table,
 )
-from reader.core.settings import Face, PageSettings, ParagraphStyle, Theme
+from reader.core.settings import Face, PageSettings, ParagraphStyle, Reading, Theme
 from reader.core.text import Mark, Span, Text
 from reader.core.variants import Region, Script, Variant
 from reader.hanzi.presentation import Presentation
@@ -346,6 +346,20 @@ def test_several_missing_pictures_are_one_line_and_each_is_found_there(shown):
     assert shown.lines("b5.picture") == ["The picture was not saved with the page　河边有三个人"]
     shown.view.select_all()
     assert shown.view.selected_text() == f"{WORDS}\n涨水　甲摄\n退水\n一条河"
+
+
+@pytest.mark.parametrize(
+    ("reading", "is_as_large"), [(Reading.ZHUYIN, True), (Reading.PINYIN, False)]
+)
+def test_a_caption_has_the_size_of_the_text_where_zhuyin_would_be_too_small(
+    shown, reading, is_as_large
+):
+    figure = Figure("b2", None, Text("漲水"))
+    shown.show(Paragraph("b1", Text(WORDS)), figure, reading=reading)
+    flow = shown.view.flow
+    body, caption = (flow[flow.position_of(TextPlace(b, 0)).block].words for b in ("b1", "b2"))
+    assert len(caption.rubies_on(0)) == 2
+    assert (caption.em == body.em) is is_as_large
 
 
 def test_a_wide_picture_fits_the_column(shown, article):

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import shiboken6
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QAccessible, QTextCursor, QTextOption
+from PySide6.QtGui import QAccessible, QTextCursor, QTextFrameFormat, QTextOption
 from PySide6.QtWidgets import QTextEdit
 
 from reader.ui.page.order.blocks import Position
@@ -64,6 +64,11 @@ class TextLender(QTextEdit):
         self.setGeometry(self._view.viewport().rect())
         style = flow.style
         self.document().setDefaultFont(self._view.book.face(style.families, style.em(1)).font)
+        whole = QTextFrameFormat()  # as large as the view: what is beside it is at no character
+        whole.setHeight(self.height())
+        whole.setWidth(self.width())
+        self.document().rootFrame().setFrameFormat(whole)
+        self.document().setTextWidth(self.width())
         self.document().documentLayout().documentSize()  # once, before it is done again
         layout, option = self.document().firstBlock().layout(), QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAnywhere)

@@ -28,6 +28,7 @@ from reader.ui.page.text.dressing import Look
 from reader.ui.page.text.words import Manner, SetWords, WordSetter
 from reader.ui.setting.breaking import Measure
 from reader.ui.setting.placing import Align
+from reader.ui.setting.ruby import RubyKind
 from reader.ui.typesetting.page_style import (
     FIRST_LINE_INDENT,
     HEADING_SCALES,
@@ -196,6 +197,8 @@ class BlockSetter:
         if block.role is Role.CAPTION and self.room.vertical and self._is_above_grid(index):
             manner = replace(manner, align=Align.START)  # where the table begins, too
         readings = self.setter.readings.of(words) if block.role is not Role.MISSING else ()
+        if any(reading.kind is RubyKind.ZHUYIN for reading in readings):  # too small beside small
+            manner = replace(manner, look=manner.look._replace(scale=max(1.0, manner.look.scale)))
         return self.setter.set(
             words,
             manner,
