@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QMenu, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QToolButton
 
 from reader.core.variants import Variant
 from reader.ui.bars.status_line import StatusLine
+from tests.ui.test_cached import action
 
 
 @pytest.fixture
@@ -60,3 +61,19 @@ def test_the_script_s_sign_opens_the_scripts(mended, qtbot):
     assert len(seen) == len(Variant)
     assert mended.tab.session.variant is Variant.HONG_KONG
     assert sign(mended, "HK")
+
+
+def test_over_the_library_nothing_is_said_of_the_article(mended, qtbot):
+    def said():
+        status = mended.statusBar()
+        buttons = [b.text() for b in status.findChildren(QToolButton) if b.isVisible()]
+        return [*buttons, *(label.text() for label in status.findChildren(QLabel) if label.text())]
+
+    assert any("characters" in words for words in said())
+    action(mended, "Library").trigger()
+    assert mended.tab.home.is_shown
+    qtbot.waitUntil(
+        lambda: not any(said_of in "".join(said()) for said_of in ("Orig.", "characters"))
+    )
+    action(mended, "Library").trigger()
+    qtbot.waitUntil(lambda: "Orig." in said())

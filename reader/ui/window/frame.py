@@ -97,7 +97,7 @@ class WindowFrame(QObject):
     def follow(self) -> None:
         """Bring the bars up to the tab in front."""
         opened = self._desk.opened
-        if opened is None:
+        if opened is None or self._desk.tab.home.is_shown:
             self._status.set_article(0, 0)
         else:
             self._status.set_article(
