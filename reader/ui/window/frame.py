@@ -96,6 +96,13 @@ class WindowFrame(QObject):
 
     def follow(self) -> None:
         """Bring the bars up to the tab in front."""
+        self._say_of_article()
+        self._make_room()
+        self._on_selection_changed()
+        self._tools.follow()
+
+    def _say_of_article(self) -> None:
+        """Tell in the status line of the article that is seen, if one is."""
         opened = self._desk.opened
         if opened is None or self._desk.tab.home.is_shown:
             self._status.set_article(0, 0)
@@ -107,9 +114,6 @@ class WindowFrame(QObject):
                 len(opened.removals_out),
             )
             self._status.set_share_read(self._desk.view.progress())
-        self._make_room()
-        self._on_selection_changed()
-        self._tools.follow()
 
     def come_back(self) -> None:
         """Tell what happened to the file in front while another window was."""
@@ -136,6 +140,7 @@ class WindowFrame(QObject):
         desk = self._desk
         desk.workspace.tab_made.connect(self._join_tab)
         desk.panels.removal_menu_wanted.connect(self._on_removal_menu_wanted)
+        desk.workspace.covered_changed.connect(self._say_of_article)
         desk.workspace.currentChanged.connect(lambda: desk.notices.tell_of_file(desk.tab))
         desk.panels.note_wanted.connect(partial(note_to, desk))
         desk.panels.notes_copy_wanted.connect(partial(copy_notes, desk))
