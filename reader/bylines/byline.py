@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from reader.bylines import labels as words
-from reader.bylines.names import is_name, split_names
+from reader.bylines.names import is_name, split_names, without_role
 from reader.core.article import Metadata
 from reader.core.articles.prose import plain
 
@@ -79,7 +79,11 @@ def tidy_metadata(metadata: Metadata) -> Metadata:
     authors: list[str] = []
     for author in metadata.authors:
         reporter = words.REPORTER.fullmatch(plain(author))
-        authors += split_names(author[slice(*reporter.span("names"))]) if reporter else [author]
+        authors += (
+            split_names(author[slice(*reporter.span("names"))])
+            if reporter
+            else [without_role(author)]
+        )
     no_author = {metadata.site, metadata.source, source, *metadata.section}
     people = (a for a in authors if a not in no_author and not words.NO_AUTHOR.search(a))
     return replace(metadata, source=source, authors=tuple(dict.fromkeys(people)))

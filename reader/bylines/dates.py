@@ -22,7 +22,7 @@ _HALF = (
     r"[ap]\.?m\.?(?![a-z])"
 )
 _TIME = (
-    rf"(?:[t\s,·]*\(?(?P<half>{_HALF})?\)?\s*(?P<hour>[012]?\d)\s*[:时点]\s*(?P<minute>[0-5]?\d)(?!\d)"
+    rf"(?:[t\s,·|]*\(?(?P<half>{_HALF})?\)?\s*(?P<hour>[012]?\d)\s*[:时点]\s*(?P<minute>[0-5]?\d)(?!\d)"
     rf"(?:\s*[:分]\s*(?P<second>\d{{1,2}})(?:\.\d+)?秒?|分)?(?:\s*(?P<half_after>{_HALF}))?"
     r"\s*(?P<offset>z(?![a-z])|[+-]\d\d:?\d\d(?!\d))?)?"
 )
@@ -77,18 +77,18 @@ def _unnamed(pattern: str) -> str:
     return pattern
 
 
-_HAN = "〇零○一二三四五六七八九十百廿卅"
+HAN_DIGITS = "〇零○一二三四五六七八九十百廿卅"
 PATTERN = (
     "(?>"
     + "|".join(_unnamed(order) for order in (_ORDERS[0], *_ORDERS[2:6]))
     + rf"|(?:(?:中华)?民国\s*|(?<=:)|(?<=:\s))1[01]\d{_unnamed(_PARTED)}"
     r"|(?<![\d-])1[01]\d[-/.](?:0[1-9]|1[0-2])[-/.](?:0[1-9]|[12]\d|3[01])(?![\d-])"
-    rf"|(?:(?:中华)?民国)?[{_HAN}]{{2,6}}年[{_HAN}]{{1,3}}月[{_HAN}]{{1,4}}日{_unnamed(_TIME)})"
+    rf"|(?:(?:中华)?民国)?[{HAN_DIGITS}]{{2,6}}年[{HAN_DIGITS}]{{1,3}}月[{HAN_DIGITS}]{{1,4}}日{_unnamed(_TIME)})"
 )
 """Finds a date in a line, as part of a larger pattern over ``plain`` text; it names no groups."""
 
-_HAN_NUMBER = Pattern(rf"[{_HAN}]+(?=\s*[年月日号时点分])")
-_HAN_DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")} | {
+_HAN_NUMBER = Pattern(rf"[{HAN_DIGITS}]+(?=\s*[年月日号时点分])")
+_VALUES = {digit: value for value, digit in enumerate("〇一二三四五六七八九")} | {
     "零": 0,
     "○": 0,
 }
@@ -187,11 +187,11 @@ def _in_digits(number: re.Match[str]) -> str:
     """Return a number in Han characters in digits: 二〇二六, 一百一十五, 廿九."""
     written = number[0].replace("廿", "二十").replace("卅", "三十")
     if not set(written) & {"十", "百"}:
-        return "".join(str(_HAN_DIGITS[digit]) for digit in written)
+        return "".join(str(_VALUES[digit]) for digit in written)
     total, digit = 0, 0
     for character in written:
-        if character in _HAN_DIGITS:
-            digit = _HAN_DIGITS[character]
+        if character in _VALUES:
+            digit = _VALUES[character]
         else:
             total += (digit or 1) * (10 if character == "十" else 100)
             digit = 0

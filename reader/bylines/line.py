@@ -12,7 +12,7 @@ from collections import Counter
 from reader.bylines import labels as words
 from reader.bylines.byline import Byline
 from reader.bylines.dates import iso_date, without_keeping
-from reader.bylines.names import is_name, split_names, without_offices, without_role
+from reader.bylines.names import is_name, split_names, without_offices, without_place, without_role
 from reader.core.articles.prose import HAN, letters_of, plain
 from reader.core.characters.kinds import count_letters
 from reader.core.pattern import Pattern
@@ -23,10 +23,16 @@ _FEWEST_ROLES = 2
 _LONGEST_NAME = 12
 _LONGEST_LATIN_NAME = 32
 _BRACKET = Pattern(r"[(（][^()（）]{2,20}[)）]?\s*$")
-_NATION = Pattern(rf"\s*[\[(〔【]{HAN}{{1,3}}[\])〕】]\s*(?=\S)")
-"""Where an author is from, as books print it before the name: ［英］约翰·格林."""
+_BEFORE_NAME = Pattern(
+    rf"\s*(?:[\[(〔【]{HAN}{{1,3}}[\])〕】]|(?:{HAN}{{1,8}}?)?[一二三四五六七八九\d]{{1,3}}(?:年级)?\s*\(?\d{{0,2}}\)?\s*班)"
+    r"\s*(?=\S)"
+)
+"""Where an author is from, as books and schools print it: ［英］约翰·格林, 高二（3）班 魏然."""
 _REPORTS = Pattern(r"(?P<name>[^/]{2,4})/?[^/]{0,6}(?:报[导道]|摄影?|撰文|整理)")
 """The last of several reporters: 陆小满／综合报导."""
+_NAMES_DATE = Pattern("(?:时间|日期|日):?$|.:$")
+"""What is dated and no publication: 活动时间："""
+_UNLIKELY_NAME = Pattern("[的了在是把被证们着吗呢]")
 _DATE_SIGNS = "年月日时分"
 """What a date in the metadata needs no words for."""
 _MOST_LEFT_OVER = 12
@@ -44,6 +50,8 @@ def read_byline(text: str, *, is_certain: bool = False) -> Byline | None:
     if is_certain:
         return byline
     if byline.is_empty or (byline.left_over and not _may_leave_over(byline)):
+        return None
+    if words.OF_SOMETHING_ELSE.search(plain(text)):
         return None
     return byline
 
@@ -63,6 +71,8 @@ def _sentence_of_origin(line: str) -> re.Match[str] | None:
 def _may_leave_over(byline: Byline) -> bool:
     """Whether the few words not understood can stand beside a date that has a time or a source."""
     dated = byline.published or byline.updated or ""
+    if any(_NAMES_DATE.search(plain(word)) for word in byline.left_over):
+        return False
     if any(map(words.OF_AN_EVENT.match, map(plain, byline.left_over))):
         return False
     return (
@@ -80,7 +90,7 @@ class _Reader:
         # (编辑 张三): a blank after the label at the line's start is read as its colon.
         self._line = words.BLANK_LABEL.sub(r"\1:", without_keeping(plain(text)))
         self._byline = Byline()
-        self._is_update = False
+        self._is_update = self._is_other = False
 
     def read(self) -> Byline:
         line, position, loose = self._line, 0, 0
@@ -92,6 +102,10 @@ class _Reader:
         if (whole := words.ORIGINAL.fullmatch(line)) and is_name(whole["name"]):
             self._byline.authors.append(self._text[slice(*whole.span("name"))])
             self._byline.source = self._text[slice(*whole.span("source"))]
+            return self._byline
+        if (whole := words.MEDIUM_AND_NAME.fullmatch(line)) and is_name(whole["name"]):
+            self._byline.source = self._text[slice(*whole.span("source"))]
+            self._byline.authors.append(self._text[slice(*whole.span("name"))])
             return self._byline
         if (whole := words.SIGNED.fullmatch(line)) is not None:
             names = split_names(self._text[slice(*whole.span("names"))])
@@ -176,8 +190,14 @@ class _Reader:
         if piece["event"]:
             self._byline.is_stamped = True
             self._is_update = words.UPDATED.search(piece["event"]) is not None
+        elif piece["other"]:
+            self._is_other = True
         elif piece["date"]:
             self._take_date(piece)
+        elif piece["file"]:
+            value, end = self._value(piece.end(), words.VALUE_END)
+            self._byline.others.append(value)
+            return end
         elif piece["counter"] or piece["button"]:
             self._byline.others.append(self._text[piece.start() : piece.end()])
         elif piece["source"]:
@@ -185,8 +205,8 @@ class _Reader:
             self._take_source(value)
             return end
         elif piece["blank"] is None:
-            nation = _NATION.match(self._line, piece.end())
-            start = nation.end() if nation else piece.end()
+            before = _BEFORE_NAME.match(self._line, piece.end())
+            start = before.end() if before else piece.end()
             value, end = self._value(start, words.NAME_VALUE_END)
             self._take_names(piece, value)
             return end
@@ -195,16 +215,19 @@ class _Reader:
     def _take_date(self, piece: re.Match[str]) -> None:
         date = iso_date(piece["date"])
         said = Counter(letters_of(piece["date"]))
-        if words.STAMP_BEHIND.match(self._line, piece.end()):
+        if said_behind := words.STAMP_BEHIND.match(self._line, piece.end()):
             self._byline.is_stamped = True
+            self._is_update |= words.UPDATED.search(said_behind[0]) is not None
         self._byline.is_rounded |= bool(said - Counter(plain(f"{date}{_DATE_SIGNS}")))
-        if self._is_update and self._byline.updated is None:
+        if self._is_other:
+            self._byline.others.append(piece["date"])
+        elif self._is_update and self._byline.updated is None:
             self._byline.updated = date
         elif self._byline.published is None:
             self._byline.published = date
         else:
             self._byline.others.append(piece["date"])
-        self._is_update = False
+        self._is_update = self._is_other = False
 
     def _take_source(self, value: str) -> None:
         name, _, rest = value.partition(" ")
@@ -215,6 +238,9 @@ class _Reader:
                 self._byline.others.append(rest)
             value = name
         if words.NOBODY.fullmatch(plain(value)):
+            self._byline.others.append(value)
+        elif is_name(bare := _without_bracket(value)) and bare != value:  # 来自: 石远舟(江城)
+            self._byline.authors.append(bare)
             self._byline.others.append(value)
         elif value and not self._byline.source:
             self._byline.source = value
@@ -233,7 +259,9 @@ class _Reader:
         plain_names = [plain(name) for name in names]
         if not names or any(words.ROLE.fullmatch(word) for word in plain_names):
             (byline.others if piece["picture"] else byline.staff).append(piece.group() + value)
-        elif any(map(_cannot_be_name, names)):
+        elif any(map(_cannot_be_name, names)) or (
+            words.WEAK_AUTHOR.match(piece.group()) and not all(map(_may_be_named, names))
+        ):
             byline.left_over.append(value)
         elif piece["staff"]:
             byline.staff.append(value)
@@ -268,6 +296,8 @@ class _Reader:
         for word in found:
             line = plain(word)
             if words.REPORTERS.fullmatch(line):
+                if word is found[-1] and kept and is_name(kept[-1]):  # 陆小满 | 本报记者
+                    byline.authors.append(kept.pop())
                 are_reporters = True
                 byline.others.append(word)
                 continue
@@ -277,10 +307,12 @@ class _Reader:
                     byline.others.append(word)
                 continue
             are_reporters = False
-            if (reporter := words.REPORTER.fullmatch(line)) and not byline.authors:
+            reporter = words.REPORTER.fullmatch(line)
+            if reporter and not byline.authors and not _UNLIKELY_NAME.search(reporter["names"]):
                 start, end = reporter.span("names")
-                byline.authors += split_names(word[start:end])
+                byline.authors += map(without_place, split_names(word[start:end]))
                 byline.others.append(word)
+                are_reporters = line.endswith(reporter["names"])
             elif not is_dated:
                 kept.append(word)
             elif not byline.source and (source := words.BARE_SOURCE.fullmatch(line)):
@@ -291,6 +323,10 @@ class _Reader:
                 byline.authors.append(word)
             else:
                 kept.append(word)
+        if byline.authors and not byline.source and len(kept) == 1:
+            medium = kept[0].rstrip("/／")
+            if words.MEDIUM.search(plain(medium)):
+                byline.source, kept = medium, []
         byline.left_over = kept
 
 
@@ -302,7 +338,9 @@ def _without_bracket(value: str) -> str:
 
 def _begins_a_field(line: str, at: int) -> bool:
     piece = words.PIECE.match(line, at)
-    return piece is not None and piece["blank"] is None and piece["button"] is None
+    if piece is None or piece["blank"] is not None or piece["button"] is not None:
+        return False
+    return not line[at - 1].isalpha() or _may_follow_a_word(piece)
 
 
 def _reporter_in(word: str) -> str:
@@ -322,9 +360,14 @@ def _cannot_be_name(name: str) -> bool:
     )
 
 
+def _may_be_named(name: str) -> bool:
+    """Whether a word behind a label that verbs are as well can be a name."""
+    return is_name(name) or name.isascii()
+
+
 def _may_follow_a_word(piece: re.Match[str]) -> bool:
     """Whether ``piece`` is one even when letters stand right before it: 英文/ has no label 文."""
-    if piece["blank"] or piece["date"] or piece["counter"]:
+    if any(piece[kind] for kind in ("blank", "date", "counter", "event", "other", "file")):
         return True
     label = piece["source"] or piece["author"] or piece["editor"] or piece["staff"]
     return label is not None and len(label) > 1

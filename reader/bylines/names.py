@@ -56,6 +56,12 @@ _OFFICE = Pattern(
     "|学者|专家|评论员|撰稿|摄影|主持|馆长|校长|总监|经理|创始人|工程师|分析师|委员|代表|中学|小学|医院|报社"
 )
 """What says of somebody what they are, and where."""
+_GLUED = Pattern(rf"{HAN}{{1,24}}(?:{_OFFICE.pattern})(?P<name>{HAN}{{2,4}})")
+"""An office that runs into the name: 江城大学教授陆晚亭."""
+_PLACE_BEHIND = Pattern(
+    "(?:台北|新北|桃园|台中|台南|高雄|基隆|新竹|苗栗|彰化|南投|云林|嘉义|屏东|宜兰|花莲|台东|澎湖|金门|马祖"
+    "|香港|澳门|北京|上海|广州|深圳|南京|杭州|武汉|重庆|天津|东京|首尔|纽约|伦敦|巴黎|华盛顿|新加坡)[市县]?$"
+)
 _YEAR = Pattern(r"\(?(?:1[89]|20)\d\d年?\)?")
 """Beside a name, when the work was written."""
 _LIFE = Pattern(
@@ -117,9 +123,21 @@ def _without_roles(text: str) -> str:
 
 def without_role(name: str) -> str:
     """Return names without what their owner is, where that stands before them: 记者周牧野."""
-    role = _ROLE_BEFORE.match(plain(name))
+    line = plain(name)
+    role = _ROLE_BEFORE.match(line)
     rest = name[role.end() :] if role else ""
-    return rest if rest and all(map(is_name, split_names(rest))) else name
+    if rest and all(map(is_name, split_names(rest))):
+        return rest
+    glued = _GLUED.fullmatch(line)
+    rest = name[glued.start("name") :] if glued else ""
+    return rest if is_name(rest) else name
+
+
+def without_place(name: str) -> str:
+    """Return a reporter's name without the place of the report behind it: 石远舟台北."""
+    place = _PLACE_BEHIND.search(plain(name))
+    rest = name[: place.start()] if place else ""
+    return rest if is_name(rest) else name
 
 
 def _is_office(word: str) -> bool:

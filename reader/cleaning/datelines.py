@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import islice
 
 from reader.bylines.names import is_name, split_names
 from reader.cleaning.lines import iter_lines
 from reader.core.articles.prose import HAN, is_prose, plain
-from reader.core.draft import Cleaned, Draft
+from reader.core.draft import Cleaned, Draft, DraftBlock, DraftPicture, DraftText
 from reader.core.pattern import Pattern
 
 _LOOKED_AT = 80
@@ -46,11 +47,22 @@ def opening_reporters(draft: Draft) -> Cleaned:
     if draft.metadata.authors:
         return Cleaned(draft)
     lines = (line for line in iter_lines(draft.blocks) if line.tag != "figcaption")
-    first = next((line for line in lines if is_prose(line.text)), None)
-    names = () if first is None else _reporters(first.text.text[:_LOOKED_AT])
+    prose = islice((line for line in lines if is_prose(line.text)), 1 + _opens_with_picture(draft))
+    found = (_reporters(line.text.text[:_LOOKED_AT]) for line in prose)
+    names = next(filter(None, found), ())
     if not names or not all(map(is_name, names)):
         return Cleaned(draft)
     return Cleaned(replace(draft, metadata=replace(draft.metadata, authors=names)))
+
+
+def _opens_with_picture(draft: Draft) -> bool:
+    """Whether a picture stands above all prose, so that the first may be its caption."""
+    first = (b for b in draft.blocks if isinstance(b, DraftPicture) or not _is_short(b))
+    return isinstance(next(first, None), DraftPicture)
+
+
+def _is_short(block: DraftBlock) -> bool:
+    return isinstance(block, DraftText) and not is_prose(block.text)
 
 
 def _reporters(text: str) -> tuple[str, ...]:

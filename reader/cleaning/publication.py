@@ -8,12 +8,13 @@ from dataclasses import replace
 from itertools import pairwise
 
 from reader.bylines.byline import Byline, merge, tidy_metadata
+from reader.bylines.labels import LOGIN
 from reader.bylines.line import read_byline
 from reader.bylines.names import is_name, split_names
 from reader.cleaning.byline_places import BYLINE_TAG, Place, Places, counts
 from reader.cleaning.lines import edges_of, iter_lines, remove_blocks, replace_texts, text_of
 from reader.core.articles.prose import HAN, any_of, is_prose, plain
-from reader.core.draft import Cleaned, Draft, DraftBlock, DraftText
+from reader.core.draft import Cleaned, Draft, DraftBlock, DraftTable, DraftText
 from reader.core.messages.translatable import translatable
 from reader.core.pattern import Pattern
 from reader.core.report import Removal
@@ -45,7 +46,7 @@ _OFFICE = (
     HAN
     + "{2,24}?"
     + any_of(
-        """教授 研究员 讲师 博士生? 硕士生? 记者 主任 院长 校长 馆长 作家 学者 律师 医生 医师
+        """教授 研究员 馆员 讲师 博士生? 硕士生? 记者 主任 院长 校长 馆长 作家 学者 律师 医生 医师
         编辑 主编 评论员 专家 会员 成员 老师 教师 工程师 分析师 导演 学生 员工 总监 经理 创始人"""
     )
 )
@@ -58,6 +59,7 @@ _TOLD_AUTHOR = (
     Pattern(rf"(?:^|\()\s*(?:本文)?作者\s*[:系为是]\s*{_OFFICE}\s*{_NAMES_OF_PEOPLE}\s*[)。]*\s*$"),
 )
 """What the last lines say of the author; the lines stay, since they say more than the name."""
+_DESK = Pattern("(?:编辑[部室]?|小编|报|网|社|台|中心|频道)$")
 _LINES_SIGNED, _LONGEST_SIGNED = 2, 24
 _LINES_AROUND_SIGNATURE = 6
 _LINES_ABOVE_TEXT = 12
@@ -73,6 +75,7 @@ def byline_lines(draft: Draft) -> Cleaned:
     places = Places(draft)
     cleaned = Cleaned(replace(draft, metadata=tidy_metadata(draft.metadata)))
     updated = None
+    told_above: tuple[int, tuple[str, ...]] = (-2, ())
     for index, line in enumerate(iter_lines(draft.blocks)):
         place = places.of(index, line)
         if place is Place.NOWHERE:
@@ -84,14 +87,28 @@ def byline_lines(draft: Draft) -> Cleaned:
         if byline is not None:
             byline.others.extend(filed)
         if byline is not None and counts(byline, place, cleaned.draft.metadata):
-            cleaned = _move(cleaned, line, byline)
+            cleaned = _with_further_authors(_move(cleaned, line, byline), byline, told_above)
+            told_above = index, tuple(byline.authors)
             updated = updated or byline.updated
     cleaned = _with_signature(cleaned, draft)
-    dated = _signed_date(cleaned.draft) or updated
+    dated = _signed_date(cleaned.draft) or _date_in_table(cleaned.draft) or updated
     if cleaned.draft.metadata.published is None and dated:
         metadata = replace(cleaned.draft.metadata, published=dated)
         return Cleaned(replace(cleaned.draft, metadata=metadata), cleaned.removals)
     return cleaned
+
+
+def _with_further_authors(
+    cleaned: Cleaned, byline: Byline, above: tuple[int, tuple[str, ...]]
+) -> Cleaned:
+    """Note the names of a byline beside those that the byline above it named: 记者, 通讯员."""
+    metadata = cleaned.draft.metadata
+    if not byline.authors or not above[1] or set(above[1]) != set(metadata.authors):
+        return cleaned
+    authors = tuple(dict.fromkeys((*metadata.authors, *byline.authors)))
+    return replace(
+        cleaned, draft=replace(cleaned.draft, metadata=replace(metadata, authors=authors))
+    )
 
 
 def _with_signature(cleaned: Cleaned, draft: Draft) -> Cleaned:
@@ -124,6 +141,20 @@ def _signed_date(draft: Draft) -> str | None:
         is_signed = isinstance(above, DraftText) and len(above.text.text) <= _LONGEST_SIGNED
         if is_signed and _IN_WORDS.search(text_of(block)) and (date := _date_alone(block)):
             return date
+    return None
+
+
+def _date_in_table(draft: Draft) -> str | None:
+    """Return the date that a table of facts at either end calls that of publication."""
+    ends = (*draft.blocks[:_LINES_SIGNED], *draft.blocks[-_LINES_SIGNED:])
+    for table in ends:
+        for row in table.rows if isinstance(table, DraftTable) else ():
+            for label, said in pairwise(cell.text.strip() for cell in row):
+                if len(label) + len(said) > _LONGEST_SIGNED:
+                    continue
+                byline = read_byline(f"{label.rstrip(':：')}：{said}")
+                if byline is not None and byline.is_stamped and byline.published:
+                    return byline.published
     return None
 
 
@@ -206,7 +237,7 @@ def closing_author(draft: Draft) -> Cleaned:
 
 def _with_told_author(draft: Draft, lines: Iterable[DraftText]) -> Cleaned:
     """Note as author whom one of the last lines names with an office; the line stays."""
-    if draft.metadata.authors:
+    if not all(map(_is_nobody, draft.metadata.authors)):
         return Cleaned(draft)
     for line in lines:
         offset = max(0, len(line.text.text) - _LONGEST_TOLD)
@@ -217,6 +248,12 @@ def _with_told_author(draft: Draft, lines: Iterable[DraftText]) -> Cleaned:
                 if names and all(map(is_name, names)):
                     return Cleaned(replace(draft, metadata=replace(draft.metadata, authors=names)))
     return Cleaned(draft)
+
+
+def _is_nobody(author: str) -> bool:
+    """Whether an author in a page's head is a login or a desk: jcrb_admin01, 新聞網編輯室."""
+    name = plain(author)
+    return LOGIN.fullmatch(name) is not None or _DESK.search(name) is not None
 
 
 def _move(cleaned: Cleaned, line: DraftText, byline: Byline) -> Cleaned:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 from reader.bylines.dates import iso_date
+from reader.bylines.line import read_byline
 from reader.bylines.names import is_name
 from reader.core.article import Metadata
 from reader.core.draft import (
@@ -35,8 +36,9 @@ from reader.extraction.about.bylines import find_bylines
 from reader.extraction.about.metadata import read_metadata
 from reader.extraction.about.named_author import labelled_source, named_author, named_source
 from reader.extraction.about.parts import find_part
+from reader.extraction.about.site_names import site_of
 from reader.extraction.about.stamps import stamped
-from reader.extraction.about.titles import find_title, site_of, title_above
+from reader.extraction.about.titles import find_title, title_above
 from reader.extraction.blocks.builder import BlockBuilder, Material, NextId
 from reader.extraction.blocks.notes import build_notes
 from reader.extraction.content.hidden import find_concealed, find_hidden, may_be_hidden
@@ -342,11 +344,19 @@ def _dated(page: Page, metadata: Metadata) -> Metadata:
     if metadata.published is not None:
         return metadata
     lines = [collapse(run.text) for run in page.runs if run.start in page.bylines]
-    line = next(filter(None, (iso_date(line) for line in lines if not _CHANGED.match(line))), "")
+    line = next(filter(None, map(_published_in, lines)), "")
     stamp = stamped(page) or ""
     # What the page shows counts, but the same day is told more precisely for machines.
     published = stamp if stamp.startswith(line[:_DAY]) else line
     return replace(metadata, published=published or _date_of_post(page))
+
+
+def _published_in(line: str) -> str | None:
+    """Return when a line says that the article came out, however it dates a change or a review."""
+    byline = read_byline(line, is_certain=True)
+    if byline is not None and (byline.published or byline.updated or byline.others):
+        return byline.published
+    return None if _CHANGED.match(line) else iso_date(line)
 
 
 _METADATA_READERS: Mapping[str, Callable[[Page, Metadata], Metadata]] = {

@@ -110,7 +110,10 @@ class _Page:
         self._short_lines_are_rare = short <= max(1, len(prose))
 
     def _entries_of_contents(self) -> frozenset[int]:
-        """Return the numbered lines right below 目录 that stand further down once more."""
+        """Return the numbered lines in a row that stand further down once more.
+
+        Right below 目录 one is enough.
+        """
         keys = [
             plain(block.text.text).strip() if isinstance(block, DraftText) else ""
             for block in self._blocks
@@ -121,7 +124,8 @@ class _Page:
             lambda i: rank_of(keys[i]) is not None and last[keys[i]] > i,
             range(start + 1, len(keys)),
         )
-        return frozenset(below)
+        again = {i for i, key in enumerate(keys) if last[key] > i and rank_of(key) is not None}
+        return frozenset(below) | {i for i in again if i - 1 in again or i + 1 in again}
 
     def _looks_of_headings(self) -> frozenset[tuple[str, str]]:
         """Return tag and classes that the page keeps for short lines, each above prose."""

@@ -46,7 +46,7 @@ _KINDS: tuple[tuple[Rank, Pattern], ...] = tuple(
             Rank.ARABIC,
             (
                 rf"\d{{1,2}}(?:[.-]\d{{1,2}}){{0,3}}\s*[、.|\s]\s*(?!{_MEASURES})(?=\S)",
-                r"(?:part|no\.?|step)\s*\d",
+                r"(?:part|no|step|chapter)\.?\s*\d",
             ),
         ),
         (Rank.ARABIC_IN_BRACKETS, (r"[(\[【]\s*\d{1,2}\s*[)\]】]", r"\d{1,2}\)", "[①-⑳]")),

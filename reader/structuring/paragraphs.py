@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -9,6 +10,7 @@ from itertools import pairwise
 
 from reader.core.articles.prose import NUMBER_ALONE
 from reader.core.draft import DraftBlock, DraftText
+from reader.core.pattern import Pattern
 from reader.core.text import Mark, Text, join
 
 _SET_IN_LINES = frozenset({"line", "pre"})
@@ -20,6 +22,8 @@ _WIDEST = 1_000
 _FEWEST_NUMBERS = 2
 _LONGEST_HEADING = 42
 _SENTENCE_END = "。！？!?…”」』：:"
+_NAMED_NUMBER = Pattern(r"\W*(?:part|chapter)\.?\s*\d", re.IGNORECASE)
+"""A number that is a part's however it is set: PART.01."""
 
 
 def join_split_lines(blocks: Sequence[DraftBlock]) -> list[DraftBlock]:
@@ -77,7 +81,12 @@ def _heads(number: DraftText, heading: DraftText) -> bool:
             number.text.covered_by(Mark.STRONG) == heading.text.covered_by(Mark.STRONG)
             or (number.centred and heading.text.covered_by(Mark.STRONG))
         )
-        and (number.centred or number.tag[1:].isdigit() or number.text.covered_by(Mark.STRONG))
+        and (
+            number.centred
+            or number.tag[1:].isdigit()
+            or number.text.covered_by(Mark.STRONG)
+            or _NAMED_NUMBER.match(number.text.text) is not None
+        )
     )
 
 

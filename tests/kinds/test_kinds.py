@@ -29,7 +29,10 @@ from tests.kinds import (
 )
 from tests.kinds.shell import Case
 
+SIBLINGS = json.loads((Path(__file__).parent / "siblings.json").read_text("utf-8"))
+"""Pages of other sites, other tags and the other script for most kinds of the files beside."""
 CASES: dict[str, Case] = {
+    **{name: Case(**case) for name, case in SIBLINGS.items()},
     **bylines.CASES,
     **calls.CASES,
     **captions.CASES,
@@ -79,6 +82,8 @@ class Seen:
             plain(block.get(name)) for block in self.blocks for name in ("caption", "credit")
         ]
 
+        self.codes = [block.get("code") or "" for block in self.blocks]
+
     def of(self, kind: str) -> list[str]:
         return [plain(block.get("text")) for block in self.blocks if block["kind"] == kind]
 
@@ -120,6 +125,19 @@ def holds(seen: Seen, check: str, wanted: Any) -> bool:
             return not any(h.startswith(plain(w)) for h in seen.of("heading") for w in wanted)
         case "paragraph_starts":
             return all(any(p.startswith(plain(w)) for p in seen.of("paragraph")) for w in wanted)
+        case "line_starts":
+            lines = [plain(line) for text in seen.as_they_are for line in text.split("\n")]
+            return all(any(line.startswith(plain(w)) for line in lines) for w in wanted)
+        case "code":
+            return all(w in seen.codes for w in wanted)
+        case "heading_once":
+            return all(seen.of("heading").count(plain(w)) == 1 for w in wanted)
+        case "has_not_exact":
+            return not any(w in text for text in seen.as_they_are for w in wanted)
+        case "note":
+            told = {name: said for name, said in seen.record.items() if name != "removed"}
+            everything = plain(json.dumps(told, ensure_ascii=False))
+            return all(plain(w) in everything for w in wanted)
         case "no_paragraph":
             return not any(plain(w) in seen.of("paragraph") for w in wanted)
         case "caption":
@@ -139,7 +157,7 @@ def holds(seen: Seen, check: str, wanted: Any) -> bool:
             return set(map(plain, wanted)) <= seen.names(check.removesuffix("_include"))
         case "no_author":
             return seen.names("authors").isdisjoint(map(plain, wanted))
-        case "title" | "source" | "site":
+        case "title" | "source" | "site" | "url":
             return seen.is_one_of(check, wanted)
         case "published":
             return str(seen.record.get("published") or "").startswith(str(wanted))

@@ -6,7 +6,12 @@ from collections.abc import Iterator
 from itertools import islice
 
 from reader.bylines.dates import iso_date
-from reader.bylines.labels import EDITORS_LABELLED, LABELLED, REPORTER_LINE
+from reader.bylines.labels import (
+    EDITORS_LABELLED,
+    LABELLED,
+    OPENS_WITH_TEXT_LABEL,
+    REPORTER_LINE,
+)
 from reader.bylines.names import is_name
 from reader.core.articles.prose import plain
 from reader.core.pattern import Pattern
@@ -23,6 +28,7 @@ _DATED = Pattern(r"(?:时间|時間|更新|发布|發布|發佈|发表|發表|�
 _STAMPED = Pattern(
     r"\s*(?:发布|發布|發佈|发表|發表|编辑|編輯|创建|創建|刊登|撰写)(?:于|於|时间|時間)?\W{0,3}(?:19|20)\d\d"
 )
+_SIGNED = Pattern(OPENS_WITH_TEXT_LABEL)
 _LONGEST = 90
 _LONGEST_LEAF = 32
 _LEVELS = 2
@@ -75,7 +81,10 @@ def _is_name_alone(run: Run) -> bool:
 
 
 def _speaks_of_article(text: str) -> bool:
-    return iso_date(text) is not None or LABELLED.search(plain(text)) is not None
+    if iso_date(text) is not None:
+        return True
+    line = plain(text)
+    return LABELLED.search(line) is not None or _SIGNED.match(line) is not None
 
 
 def _is_signed(text: str) -> bool:

@@ -16,23 +16,23 @@ from reader.extraction.markup.inline import collapse, key_of
 from reader.extraction.markup.tree import Tree
 
 # What stands between a title and the names of section and site.
-_SEPARATOR = Pattern(
+SEPARATOR = Pattern(
     r"\s*(?:(?<![a-z0-9])_|_(?![a-z0-9])|[|｜│丨»›·•@]|::|--+|—{1,2}|\s[-–]\s|(?<=[^\x00-\x7f])[-–](?=[^\x00-\x7f]))\s*"
 )
 _SHORTEST_TITLE = 4
 _LONGEST_TITLE = 120
-_LONGEST_SECTION = 16
+LONGEST_SECTION = 16
 _TELLING = 8
 _LEAST_RANK = 0.6
 """Less has a cell or an item of a list that is only how the title begins."""
-_LONGEST_NAME = 24
+LONGEST_NAME = 24
 _SITE = Pattern(
     r"[网網站台报報社]$|百科|新闻|新聞|频道|頻道|论坛|論壇|博客|部落|在线|在線|官网|官網|网站|網站|门户|周刊|週刊|杂志"
     r"|\.(?:com|cn|net|org|tw|hk)\b|[网網][^网網]{0,4}$|社区|社區|专栏|專欄|知乎|简书|豆瓣|CSDN|腾讯|新浪|搜狐",
     re.I,
 )
 # What forum programs write behind the title, and boards and threads before it.
-_POWERED = Pattern(r"[\s\-–|_]*powered by .*", re.I)
+POWERED = Pattern(r"[\s\-–|_]*powered by .*", re.I)
 _LABEL = Pattern(
     r"(?:标题|標題|主题|主題|题目|題目)\s*[:：]?\s*|[\[【［][^\[\]【】［］]{1,8}[\]】］]\s*"
 )
@@ -43,14 +43,13 @@ _BADGE = Pattern(
     r"(?:原[创創]|[转轉][载載帖贴]|置[顶頂]|精[华華]|[独獨]家|[图圖]集|[组組][图圖]|[视視][频頻]|[快简簡]讯|热门|熱門|推[荐薦]|深度|[专專][题題]|[公告]+)"
     r"\s*[|｜丨:：·]?\s*"
 )
-_IS_SITE = Pattern(
+IS_SITE = Pattern(
     r"[网網站报報台社刊]$|[网網]站?$|(?:百科|新[闻聞]|频道|頻道|论坛|論壇|博客|部落格|[贴貼]吧|社[区區]|在[线線]|周刊|週刊|[杂雜]志|[专專][栏欄]"
     r"|新[闻聞][云雲]|知乎|[简簡][书書]|豆瓣|CSDN|[腾騰][讯訊])$",
     re.I,
 )
-_IS_SECTION = Pattern(
-    r"(?:社[会會]|[国國][际際]|[国國][内內]|[财財][经經]|[娱娛][乐樂]|[体體]育|生活|地方|政治|科技|健康|即[时時]|文化|教育"
-    r"|旅[游遊]|美食|汽[车車]|房[产產]|[军軍]事|[产產][经經]|消[费費]|[热熱][门門]|最新)[新][闻聞]"
+_IS_SITE_ALONE = Pattern(
+    r"(?:[网網]站|[门門][户戶][网網]?|官方?[网網]站?|[资資][讯訊][网網]|信息[网網]|新[闻聞][网網]|[晚日早][报報])$"
 )
 _CHAPTER = Pattern(r"第\s*([0-9〇零一二三四五六七八九十百千]{1,7})\s*[章回节節话話卷]\W*(?:\s|$)")
 """A chapter named by its number alone, as sites write it into the title element."""
@@ -61,12 +60,10 @@ _STAMP = Pattern(
     r"\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?(?!\d)(?:\s*\d{1,2}:\d\d)?\s*(?:$|来自|來自)"
 )
 _OF_DOCUMENTS = Pattern(r"(?:文[档檔]|[云雲]?[笔筆][记記]|\bDocs)$")
+_TITLE_IN = Pattern(r"title|biao ?ti|\btit\b")
 _CALLED_TITLE = Pattern(
     r"\b(?:article|post|opus|note|detail|content|news|module) ?title(?: title)?$"
 )
-_DASH = Pattern(r"[-–—]")
-_COPYRIGHT = Pattern(r"©|\(c\)|copyright|[版著][权權作]", re.I)
-_LINES_OF_FOOT = 12
 _LONGEST_BADGE = 8
 """Letters of a word in an element of its own beside the title: 原创, 置顶."""
 _MOST_LINES = 4
@@ -77,8 +74,9 @@ _MOST_PIECES = 6
 _BRACKETS = "【《「["
 _BEHIND_A_NAME = frozenset("】》」]的-_|｜:：")
 _LINES_OF_HEAD = 40
-_LINES_ABOVE = 8
+_LINES_ABOVE, _LINES_OF_OPENING = 8, 16
 _AROUND = 2
+_BOLD = frozenset(["b", "strong", "big", "font"])
 _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5"])
 
 
@@ -126,14 +124,14 @@ def find_title(page: Page) -> Title:
         if label and key not in keys:
             rest = key_of(text[label.end() :])
             agreement = max(agreement, _agreement(rest, keys, is_set_as_title=standing > 0))
-        if agreement and not _names_site(tree, run):
+        if agreement and not names_site(tree, run):
             rank = agreement + standing + len(key) / 1000
             if rank > most:
                 best, most = run, rank
     if best is not None:
         claims = tuple(map(_without_suffix, head.titles))
         shown = _uncut(_title_in(tree, best, keys), claims)
-        return _over_lines(runs, best, keys) or Title(shown, best)
+        return _over_lines(runs, best, keys, claims) or Title(shown, best)
     # The title element names the site as often as the article; the others know only the article.
     claims = (*head.titles[1:], *head.titles[:1])
     claim = _uncut(next((text for text in claims if len(text) >= _SHORTEST_TITLE), ""), claims)
@@ -147,9 +145,9 @@ def find_title(page: Page) -> Title:
 
 def _behind_site(runs: Sequence[Run], claim: str) -> Iterator[Title]:
     """Yield what a claim says behind its site's name, where a line of the page is just that."""
-    site, *rest = _SEPARATOR.split(claim)
+    site, *rest = SEPARATOR.split(claim)
     key = key_of("".join(rest))
-    if len(rest) != 1 or not _IS_SITE.search(site) or len(key) < _SHORTEST_TITLE:
+    if len(rest) != 1 or not IS_SITE.search(site) or len(key) < _SHORTEST_TITLE:
         return
     yield from (Title(collapse(run.text), run) for run in runs if key_of(run.text) == key)
 
@@ -157,7 +155,7 @@ def _behind_site(runs: Sequence[Run], claim: str) -> Iterator[Title]:
 def _only_heading(tree: Tree, runs: Sequence[Run]) -> Run | None:
     """Return the page's one h1: 灯 is a title, too, though its title element says 灯具."""
     headings = [run for run in runs if tree.nodes[run.block].tag == "h1"]
-    is_title = len(headings) == 1 and not _names_site(tree, headings[0])
+    is_title = len(headings) == 1 and not names_site(tree, headings[0])
     return headings[0] if is_title and len(headings[0].text) <= _LONGEST_TITLE else None
 
 
@@ -174,16 +172,24 @@ def title_above(page: Page) -> Title:
     least = max(_SHORTEST_TITLE, len(key_of(title.text)))
     if _holds_site(tree, runs, title.text) or _says_site_alone(title.text):
         least = _SHORTEST_TITLE
-    elif len(title.text) > _LONGEST_SECTION and chapter is None:
+    elif len(title.text) > LONGEST_SECTION and chapter is None:
         return title
     part = page.part(page.main.element)
-    for run in reversed(runs[max(0, part.start - _LINES_ABOVE) : part.start + 2]):
+    opening = range(part.start, min(len(runs), part.start + _LINES_OF_OPENING))
+    prose = next((at for at in opening if runs[at].stops), part.start)
+    end = min(len(runs), max(prose, part.start + 2))
+    for at in reversed(range(max(0, part.start - _LINES_ABOVE), end)):
+        run = runs[at]
         text = collapse(run.text)
         is_chapter = chapter is not None and _is_numbered(text, chapter[1])
         if (
-            (tree.nodes[run.block].tag in _HEADINGS or _is_called_title(tree, run))
+            (
+                tree.nodes[run.block].tag in _HEADINGS
+                or _is_called_title(tree, run)
+                or _is_bold_above_date(tree, runs, at)
+            )
             and (is_chapter or (chapter is None and len(key_of(text)) > least))
-            and not _names_site(tree, run)
+            and not names_site(tree, run)
             and len(text) <= _LONGEST_TITLE
             and not run.link_letters
             and not iso_date(text)
@@ -191,6 +197,16 @@ def title_above(page: Page) -> Title:
         ):
             return Title(collapse(join_lines(run.text)), run)
     return title
+
+
+def _is_bold_above_date(tree: Tree, runs: Sequence[Run], at: int) -> bool:
+    """Whether a line is bold, or of a font or a name of its own, and the line below has a date."""
+    below = next((collapse(run.text) for run in runs[at + 1 : at + 2]), "")
+    if len(below) > _LONGEST_TITLE or not iso_date(below):
+        return False
+    run = runs[at]
+    around = takewhile(lambda i: i >= run.block, (run.start, *tree.ancestors(run.start)))
+    return any(tree.nodes[i].tag in _BOLD or _TITLE_IN.search(tree.nodes[i].words) for i in around)
 
 
 def _is_called_title(tree: Tree, run: Run) -> bool:
@@ -203,58 +219,19 @@ def _is_numbered(text: str, number: str) -> bool:
     return found is not None and found[1] == number
 
 
-def site_of(page: Page) -> str:
-    """Return the site's name, by what the title element appends to the article's title.
-
-    That is a site's name when it reads as one, or when the page shows it as the link to its front
-    page or behind its copyright sign. Empty when nothing says so.
-    """
-    tree, runs, head = page.tree, page.runs, page.head
-    whole = head.titles[0] if head.titles else ""
-    names = [part.strip() for part in _SEPARATOR.split(_POWERED.sub("", whole))]
-    own = key_of(page.title.text)
-    last = next(
-        (
-            name
-            for name in reversed(names)
-            if name
-            and len(name) <= _LONGEST_NAME
-            and key_of(name) not in own
-            and not _IS_SECTION.fullmatch(name)
-        ),
-        "",
-    )
-    last = _behind_dash(last)
-    if len(names) < 2 or not last or own not in key_of(whole):
-        return ""
-    key = key_of(last)
-    is_shown = any(
-        key == key_of(run.text) and _names_site(tree, run) for run in runs[:_LINES_OF_HEAD]
-    )
-    is_owner = any(
-        _COPYRIGHT.search(run.text) and key in key_of(run.text) for run in runs[-_LINES_OF_FOOT:]
-    )
-    is_named = _IS_SITE.search(last) or _IS_SECTION.fullmatch(names[-1])
-    return last if is_shown or is_owner or is_named else ""
-
-
-def _behind_dash(name: str) -> str:
-    """Return a site's name without the words that search engines are to find beside it."""
-    parts = (part.strip() for part in reversed(_DASH.split(name)))
-    return next(filter(_IS_SITE.search, parts), name)
-
-
 def _holds_site(tree: Tree, runs: Sequence[Run], title: str) -> bool:
     """Whether a title has the name that the page shows as the site's."""
     key = key_of(title)
-    names = (key_of(run.text) for run in runs[:_LINES_OF_HEAD] if _names_site(tree, run))
+    names = (key_of(run.text) for run in runs[:_LINES_OF_HEAD] if names_site(tree, run))
     return any(name in key for name in names if len(name) >= _SHORTEST_TITLE)
 
 
 def _says_site_alone(title: str) -> bool:
-    """Whether every part of a title reads as the name of a site, and there are several."""
-    parts = _SEPARATOR.split(title)
-    return len(parts) > 1 and all(map(_SITE.search, parts))
+    """Whether every part of a title reads as the name of a site."""
+    parts = SEPARATOR.split(title)
+    if len(parts) == 1:
+        return _IS_SITE_ALONE.search(title) is not None
+    return all(map(_SITE.search, parts))
 
 
 def _uncut(claim: str, claims: Sequence[str]) -> str:
@@ -272,17 +249,24 @@ def _is_named_in(text: str, claims: Sequence[str]) -> bool:
     return any(not after or after in _BEHIND_A_NAME or after.isspace() for after in behind)
 
 
-def _over_lines(runs: Sequence[Run], best: Run, keys: Mapping[str, float]) -> Title | None:
-    """Return the title that ``best`` and the lines around it are together; None if they are not."""
+def _over_lines(
+    runs: Sequence[Run], best: Run, keys: Mapping[str, float], claims: Sequence[str]
+) -> Title | None:
+    """Return the title that ``best`` and the lines around it are together; None if they are not.
+
+    The marks between its lines are those of a claim: 铅字不丢：三十七位工人的最后一个月.
+    """
     at = next(i for i, run in enumerate(runs) if run is best)
     if key_of(best.text) in keys:
         return None
     for first in range(max(0, at - _MOST_LINES + 1), at + 1):
         for end in range(max(at + 1, first + 2), min(len(runs), first + _MOST_LINES) + 1):
             lines = runs[first:end]
-            if keys.get(key_of("".join(run.text for run in lines)), 0.0) > _WORTH_OF_WHOLE:
-                texts = [collapse(run.text) for run in lines]
-                return Title(reduce(_joined, texts), lines[0], tuple(lines[1:]))
+            key = key_of("".join(run.text for run in lines))
+            if keys.get(key, 0.0) > _WORTH_OF_WHOLE:
+                joined = reduce(_joined, (collapse(run.text) for run in lines))
+                shown = next((claim for claim in claims if key_of(claim) == key), joined)
+                return Title(shown, lines[0], tuple(lines[1:]))
     return None
 
 
@@ -299,7 +283,8 @@ def _title_in(tree: Tree, run: Run, keys: Container[str]) -> str:
         return text
     pieces = [n.text for n in tree.nodes[run.start : tree.nodes[run.block].end] if n.text.strip()]
     if 1 < len(pieces) <= _MOST_PIECES:
-        for rest in (pieces[1:], pieces[:-1], pieces[1:-1]):
+        ahead = (pieces[first:] for first in range(1, len(pieces)))
+        for rest in (*ahead, pieces[:-1], pieces[1:-1]):
             left_out = len(key_of(text)) - len(key_of(whole := collapse(join_lines("".join(rest)))))
             if rest and key_of(whole) in keys and left_out <= _LONGEST_BADGE:
                 return whole
@@ -317,7 +302,7 @@ def _without_label(text: str, keys: Container[str]) -> str:
     return text[label.end() :]
 
 
-def _names_site(tree: Tree, run: Run) -> bool:
+def names_site(tree: Tree, run: Run) -> bool:
     """Whether a line is the site's name: it leads to the front page, or is called so."""
     inside = (tree.nodes[i] for i in takewhile(lambda i: i > run.block, tree.ancestors(run.start)))
     ways = (node.get("href").strip() for node in inside if node.tag == "a")
@@ -373,16 +358,16 @@ def _standing(tree: Tree, run: Run) -> float:
 
 def _starts(title: str) -> Iterator[str]:
     """Yield what stands before each of the title's separators."""
-    for separator in _SEPARATOR.finditer(title):
+    for separator in SEPARATOR.finditer(title):
         yield title[: separator.start()]
 
 
 def _inner_parts(title: str) -> Iterator[str]:
     """Yield a chapter that stands between its book and the site, a title behind its site."""
     site, colon, rest = title.partition(": ")
-    if colon and len(site) <= _LONGEST_SECTION and len(key_of(rest)) >= _SHORTEST_TITLE:
+    if colon and len(site) <= LONGEST_SECTION and len(key_of(rest)) >= _SHORTEST_TITLE:
         yield rest
-    parts = _SEPARATOR.split(title)
+    parts = SEPARATOR.split(title)
     stands_behind_site = _SITE.search(parts[0]) is not None
     yield from (
         part
@@ -393,14 +378,14 @@ def _inner_parts(title: str) -> Iterator[str]:
 
 def _without_suffix(title: str) -> str:
     """Return ``title`` up to the names of section and site behind its last separators."""
-    title = _POWERED.sub("", title)
-    separators = list(_SEPARATOR.finditer(title))
+    title = POWERED.sub("", title)
+    separators = list(SEPARATOR.finditer(title))
     kept = title
     for separator in reversed(separators):
         rest, last = kept[: separator.start()], kept[separator.end() :]
         is_name = _SITE.search(last) is not None
         shortest = 2 if _OF_DOCUMENTS.search(last) else _SHORTEST_TITLE
-        if len(key_of(rest)) < shortest or len(last) > (_LONGEST_NAME if is_name else 14):
+        if len(key_of(rest)) < shortest or len(last) > (LONGEST_NAME if is_name else 14):
             break
         if len(last) >= len(rest) and not is_name and shortest == _SHORTEST_TITLE:
             break

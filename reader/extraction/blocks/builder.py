@@ -183,7 +183,7 @@ class BlockBuilder:
                 self._closing_brackets.append(index)
             case "pre":
                 return self._pre(index)
-            case "div" if is_box_of_code(node):
+            case "div" | "ol" | "ul" if is_box_of_code(self._tree, index):
                 return self._pre(index)
             case "table":
                 return self._table(index)

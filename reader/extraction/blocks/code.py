@@ -6,13 +6,14 @@ import re
 from itertools import islice
 
 from reader.core.pattern import Pattern
-from reader.extraction.markup.tree import BLOCKS, Node, Tree
+from reader.extraction.markup.tree import BLOCKS, Tree
 
 _CARD = Pattern(r"\bcards?\b")
 _CARD_LINE = Pattern(r"\b(?:desc|description|meta|url|domain|host|subtitle|content)$")
 _CARD_REACH = 4
 _LINE_TYPE = Pattern(r"(?:code)?-?line", re.I)
 _EVERNOTE = Pattern(r"-en-codeblock\s*:\s*true", re.I)
+_LIST_OF_CODE = Pattern(r"^dp [a-z+#]{1,8}$")
 _LISTING = Pattern(r"\b(?:code|blob code(?: inner)?|js file line)\b")
 """The cells with the lines in what highlight.js, GitHub and Gitee make."""
 _LINE_NUMBER = Pattern(r"\s*\d{0,6}\s*")
@@ -34,10 +35,18 @@ def is_line(tree: Tree, index: int) -> bool:
     return node.tag == "span" and _BLOCK_STYLE.search(node.get("style")) is not None
 
 
-def is_box_of_code(node: Node) -> bool:
-    """Whether an element is a piece of code as Evernote writes it: a box with a box a line."""
-    style = node.attributes.get("style")
-    return style is not None and _EVERNOTE.search(style) is not None
+def is_box_of_code(tree: Tree, index: int) -> bool:
+    """Whether an element is code in boxes, one a line: as Evernote and SyntaxHighlighter write."""
+    node = tree.nodes[index]
+    if node.tag == "div":
+        style = node.attributes.get("style")
+        if style is not None and _EVERNOTE.search(style):
+            return True
+        if node.words != "container":
+            return False
+        around = tree.nodes[node.parent]
+        return around.tag == "td" and around.words == "code"
+    return _LIST_OF_CODE.search(node.words) is not None
 
 
 def is_empty_line(tree: Tree, index: int) -> bool:

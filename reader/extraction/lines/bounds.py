@@ -205,7 +205,7 @@ def _text_kind(line: Line) -> Kind:
         return Kind.BYLINE
     if (
         len(text) <= 160
-        and (_DATE.search(text) or any(sign in text for sign in ":/|·") or text[:2] == "原创")
+        and (_DATE.search(text) or any(sign in text for sign in ":/|· ") or text[:2] == "原创")
         and read_byline(line.text)
     ):
         return Kind.BYLINE
