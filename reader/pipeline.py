@@ -161,10 +161,10 @@ def _understood(
     """Return what three stages make of a page."""
     with uncollected():
         extracted = extract(source, guard, rules)
-    progress(2)
-    cleaned = clean(extracted.draft, guard)
-    progress(3)
-    structured = structure(cleaned.draft, guard)
+        progress(2)
+        cleaned = clean(extracted.draft, guard)
+        progress(3)
+        structured = structure(cleaned.draft, guard)
     removals = (*extracted.removals, *cleaned.removals)
     return _Understood(structured, removals, extracted.draft.followed)
 

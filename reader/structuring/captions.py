@@ -87,10 +87,12 @@ def stands_alone(text: str) -> bool:
     if not _is_short(text):
         return False
     line = plain(text)
+    if _SURE_OPENING.match(line):
+        return True
+    if not _SURE_CREDIT.search(line):  # as in most lines, which are not looked through again then
+        return False
     start = _credit_start(line)
-    return _SURE_OPENING.match(line) is not None or (
-        start < len(line) and _SURE_CREDIT.search(line, start) is not None
-    )
+    return start < len(line) and _SURE_CREDIT.search(line, start) is not None
 
 
 def has_credit(text: str) -> bool:

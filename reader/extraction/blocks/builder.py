@@ -247,9 +247,10 @@ class BlockBuilder:
 
     def _flush(self) -> None:
         """End the paragraph that is open, if any."""
-        text = with_formulas(self._inline.take())
-        if not text:
+        text = self._inline.take()
+        if not text:  # between two blocks
             return
+        text = with_formulas(text)
         block = self._current_block
         tag = self._around.tag_of(block)
         classes = self._around.names_of(block)
