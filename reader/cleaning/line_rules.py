@@ -85,6 +85,9 @@ class LineRules:
         self.rows = tuple(rows)
         self._longest = max(row.longest for row in rows)
         self._compiled: list[_Compiled] = []
+        beginnings = (row.phrases for row in self.rows if not row.is_within)
+        self._beginning = Pattern(any_of(" ".join(beginnings)))
+        """What a line begins with that any such row fits; most lines fit none."""
         self._fitting: dict[tuple[str, _Where], list[_Compiled]] = {}
 
     def __call__(self, draft: Draft) -> Cleaned:
@@ -133,6 +136,8 @@ class LineRules:
         said, _ = key
         opening = _OPENING_SIGNS.match(said)
         begin = opening.end() if opening else 0
+        if not self._beginning.match(said, begin):
+            rows = [c for c in rows if c.row.is_within]
         fitting = (c for c in rows if len(said) <= c.row.longest and c.fits(said, begin))
         self._fitting[key] = list(fitting)
 
