@@ -73,6 +73,8 @@ def _author_in_box(tree: Tree, start: int) -> str:
     """Return the user whom a box for the author shows above the title of a post."""
     for index in range(max(tree.body, start - _NODES_AROUND), start):
         node = tree.nodes[index]
+        if not node.attributes:
+            continue
         if node.get("data-testid").lower() == _USER_OF_X:
             name = _first_words(tree, index)
             if _USER_NAME.fullmatch(name) and not _NO_NAME.search(name):

@@ -110,12 +110,12 @@ def _pagers(page: Page) -> Iterator[list[Run]]:
     last = runs.within(0, tree.nodes[main.elements[-1]].end).stop + _LINES_AFTER
     group: list[Run] = []
     for run in runs[first:last]:
-        noise = main.noise.around(run.start)
-        is_near = noise is None or noise.rule == "navigation"
         text = collapse(run.text)
-        if is_near and len(text) <= _LONGEST_LINE and _LINE.fullmatch(text):
-            group.append(run)
-            continue
+        if len(text) <= _LONGEST_LINE and _LINE.fullmatch(text):
+            noise = main.noise.around(run.start)
+            if noise is None or noise.rule == "navigation":
+                group.append(run)
+                continue
         if group:
             yield group
         group = []

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from reader.bylines.dates import iso_date
 from reader.core.pattern import Pattern
 from reader.extraction.content.page import MainContent, Page
-from reader.extraction.markup.tree import TEXT, Node, Tree
+from reader.extraction.markup.tree import Node, Tree
 
 _PUBLISHED = frozenset(["datepublished", "datecreated", "published"])
 _CHANGED = Pattern(r"\b(?:updated?|modified|edited)\b|datemodified")
@@ -56,7 +56,9 @@ def _stamp_of_post(page: Page) -> str | None:
 def _stamps(tree: Tree, first: int, end: int) -> Iterator[tuple[int, Node]]:
     for index in range(first, end):
         node = tree.nodes[index]
-        if node.tag == TEXT or not (node.tag == "time" or _is_published(node) or _is_told(node)):
+        if not node.attributes:  # a text, or what says no date to machines
+            continue
+        if not (node.tag == "time" or _is_published(node) or _is_told(node)):
             continue
         if not _CHANGED.search(f"{node.words} {node.get('itemprop').lower()}"):
             yield index, node

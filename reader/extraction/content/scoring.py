@@ -94,15 +94,15 @@ def find_runs(tree: Tree, apart: Container[int] = ()) -> Runs:
     def finish() -> None:
         text = parts[0] if len(parts) == 1 else "".join(parts)
         letters = stops = links = 0
-        if len(plain) == len(parts):
-            letters, stops = weigh_letters(text), count_stops(text)
-        elif plain:
-            unlinked = "".join(plain)
-            letters, stops = weigh_letters(unlinked), count_stops(unlinked)
-            links = weigh_letters(text) - letters
-        else:
+        value = 0.0
+        if not plain:
             links = weigh_letters(text)
-        value = value_of(letters, links, stops)
+        else:
+            unlinked = text if len(plain) == len(parts) else "".join(plain)
+            letters, stops = weigh_letters(unlinked), count_stops(unlinked)
+            if len(plain) < len(parts):
+                links = weigh_letters(text) - letters
+            value = value_of(letters, links, stops)
         runs.append(Run(block, start, text, letters, links, stops, value))
         parts.clear()
         plain.clear()
