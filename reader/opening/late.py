@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
@@ -30,6 +31,7 @@ class LateConverter:
         self._words = words
         self._lock = Lock()
         self._converter: Converter | None = None
+        self._used: set[Hashable] = set()
 
     @property
     def words(self) -> Path:
@@ -40,6 +42,14 @@ class LateConverter:
     def if_made(self) -> Converter | None:
         """The converter, if it was asked for before; nobody waits for it."""
         return self._converter
+
+    def note_used(self, way: Hashable) -> None:
+        """Take note that something was converted ``way``, so that the tables for it are read."""
+        self._used.add(way)
+
+    def was_used(self, way: Hashable) -> bool:
+        """Whether something was converted ``way`` before: nothing is read for it any more."""
+        return way in self._used
 
     def words_stamp(self) -> str:
         """Return what changes whenever the user's words do; empty while there are none."""

@@ -89,6 +89,10 @@ class OpenArticle:
         """Whether it can be shown as ``choice`` says without being converted first."""
         return self._opened.choice == choice or self._presentations.has(self._opened, choice)
 
+    def has_tables(self, choice: ScriptChoice) -> bool:
+        """Whether no table is read any more to show it as ``choice`` says."""
+        return self._presentations.has_tables(self._opened, choice)
+
     def prepare(self, choice: ScriptChoice) -> Callable[[], None]:
         """Return what makes ready to show it as ``choice`` says, on any thread."""
         opened, presentations = self._opened, self._presentations

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import replace
 from threading import Event
 from typing import NamedTuple
 
 from reader.core.articles.walk import is_metadata, iter_texts
+from reader.core.variants import Script, Variant
 from reader.hanzi.presentation import Presentation
 from reader.opening.late import LateConverter
 from reader.opening.opened import Opened, ScriptChoice, presented
@@ -58,6 +60,7 @@ class Presentations:
         try:
             own.opened = presented(opened, choice, self._converter.get)
             self._made[key] = own
+            self._converter.note_used(_way(opened, choice))
         finally:
             own.is_over.set()
             self._forget_oldest(key, failed=own.opened is None)
@@ -67,6 +70,10 @@ class Presentations:
         """Whether ``opened`` is ready as ``choice`` says, so that giving it takes no time."""
         made = self._made.get(_key(opened, choice))
         return made is not None and made.is_over.is_set() and made.opened is not None
+
+    def has_tables(self, opened: Opened, choice: ScriptChoice) -> bool:
+        """Whether all tables that showing ``opened`` as ``choice`` says takes are read."""
+        return choice.variant is Variant.ORIGINAL or self._converter.was_used(_way(opened, choice))
 
     def look(self, opened: Opened, choice: ScriptChoice, text_id: str | None) -> None:
         """Make ready what is round ``text_id`` (None: the beginning), which takes little time."""
@@ -98,3 +105,10 @@ class Presentations:
 def _key(opened: Opened, choice: ScriptChoice) -> object:
     """Return what tells one way of showing an article from the others."""
     return choice, replace(opened.record, place=None, bookmarks=()), opened.as_saved
+
+
+def _way(opened: Opened, choice: ScriptChoice) -> Hashable:
+    """Return what says through which tables an article goes; a mixed one has its own."""
+    article = opened.reading.article
+    own = article.article_id if article.script is Script.MIXED else ""
+    return article.script, article.region, choice, own

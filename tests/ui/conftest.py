@@ -32,6 +32,7 @@ from reader.core.text import Mark, Span, Text
 from reader.core.variants import Region, Script
 from reader.hanzi.words.user_words import UserWord, WordList
 from reader.opening.caching import open_stores
+from reader.opening.late import LateConverter
 from reader.translation import Translate
 from reader.ui.dialogs.answers import LinkAnswer
 from reader.ui.dialogs.ask import Asker
@@ -188,6 +189,12 @@ def qingdu(
     program = Qingdu(qapp, settings, stores, answers)
     yield program
     program.close()
+
+
+@pytest.fixture(autouse=True)
+def tables_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have short pages converted at once, as they are when the converter's tables are read."""
+    monkeypatch.setattr(LateConverter, "was_used", lambda *_: True)
 
 
 @pytest.fixture

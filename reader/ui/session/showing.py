@@ -1,4 +1,7 @@
-"""Shows an article in another script: at once, or a long one as soon as it is converted."""
+"""Shows an article in another script: at once, or as soon as it is converted.
+
+What takes long is done on the worker: an article that is long, and tables that are not read yet.
+"""
 
 from __future__ import annotations
 
@@ -39,7 +42,7 @@ class ScriptShowing(QObject):
         self._ahead: Task | None = None
         self._article: OpenArticle | None = None
         self._coming: ScriptChoice | None = None
-        """As what a long article will be shown as soon as it is converted."""
+        """As what an article will be shown as soon as it is converted."""
         self._look: Presentation | None = None
         """What is shown of it meanwhile."""
 
@@ -56,21 +59,14 @@ class ScriptShowing(QObject):
         if choice == self._coming:
             return
         self._give_up(again=article.opened.choice == choice)
-        if not _is_long(article.opened) or article.is_ready(choice):
+        is_long = _is_long(article.opened)
+        if article.is_ready(choice) or (article.has_tables(choice) and not is_long):
             article.show(choice)
             return
-        look, prepare = article.prepare_look(choice, self._place()), article.prepare(choice)
+        look, prepare = _do_nothing, article.prepare(choice)
+        if is_long:
+            look = article.prepare_look(choice, self._place())
         task = self._task = Task()
-
-        def show() -> None:
-            if task is self._task:  # and no other choice, and no other article
-                self.forget()
-                article.show(choice)
-
-        def fail(error: Exception) -> None:
-            if task is self._task:
-                self._give_up(again=True)
-            tell_fault(error)
 
         def work(report: Progress) -> None:
             if not article.is_ready(choice):
@@ -79,14 +75,23 @@ class ScriptShowing(QObject):
             prepare()
 
         task.progressed.connect(self._show_look)
-        task.done.connect(lambda _nothing: show())
-        task.failed.connect(fail)
+        task.done.connect(self._on_converted)
+        task.failed.connect(self._on_failed)
         self._article, self._coming = article, choice
         self._runner.start(task, work)
         self._show_look()
 
+    def _on_converted(self) -> None:
+        if self.sender() is self._task:  # and no other choice, and no other article
+            self.finish()
+
+    def _on_failed(self, error: Exception) -> None:
+        if self.sender() is self._task:
+            self._give_up(again=True)
+        tell_fault(error)
+
     def finish(self) -> None:
-        """Show the whole of an article of which a first look is shown, which takes a while."""
+        """Show the whole of an article that is being converted, which may take a while."""
         article, choice = self._article, self._coming
         if article is not None and choice is not None:
             self.forget()
