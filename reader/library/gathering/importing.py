@@ -147,7 +147,7 @@ def _read_in(count: int, files: list[Path], is_cancelled: Callable[[], bool]) ->
     """Yield what ``count`` other processes make of ``files``, in the order in which it is done."""
     made: Queue[Result | None] = Queue(maxsize=4 * ARTICLES_AT_ONCE)
     rest = deque(files)
-    guard = threading.Lock()
+    guard, is_over = threading.Lock(), threading.Event()
 
     def some() -> list[Path]:
         """Take the next files for one process; towards the end few, so that none is left alone."""
@@ -155,12 +155,15 @@ def _read_in(count: int, files: list[Path], is_cancelled: Callable[[], bool]) ->
             at_once = min(FILES_AT_ONCE, 1 + len(rest) // (2 * count))
             return [rest.popleft() for _ in range(min(at_once, len(rest)))]
 
+    def is_given_up() -> bool:
+        return is_over.is_set() or is_cancelled()
+
     def work() -> None:
         worker = Worker()
         try:
-            while not is_cancelled() and (taken := some()):
+            while not is_given_up() and (taken := some()):
                 made_of_them = worker.read(taken)
-                for result in takewhile(lambda _: not is_cancelled(), made_of_them):
+                for result in takewhile(lambda _: not is_given_up(), made_of_them):
                     made.put(result)
         finally:
             worker.close()
@@ -170,11 +173,16 @@ def _read_in(count: int, files: list[Path], is_cancelled: Callable[[], bool]) ->
     for thread in threads:
         thread.start()
     running = len(threads)
-    while running:
-        result = made.get()
-        if result is None:
-            running -= 1
-        else:
-            yield result
-    for thread in threads:
-        thread.join()
+    try:
+        while running:
+            result = made.get()
+            if result is None:
+                running -= 1
+            else:
+                yield result
+    finally:  # also when nobody takes any more: a thread that waits to put would never end
+        is_over.set()
+        while running:
+            running -= made.get() is None
+        for thread in threads:
+            thread.join()

@@ -63,8 +63,8 @@ class Worker:
 
     def _read_until_ended(self, left: deque[Path]) -> Iterator[Result]:
         """Yield what is made of ``left``, which loses what is done; up to the process's end."""
-        request, answers = pipes(self._started())
         try:
+            request, answers = pipes(self._started())
             request.write(json.dumps(list(map(str, left))).encode() + b"\n")
             request.flush()
         except OSError:
