@@ -192,6 +192,17 @@ PAGES: dict[str, tuple[int, Make]] = {
     "lines_by_breaks": (100_000, lambda n: page("木船<br>" * n)),
     "links": (100_000, lambda n: page('<a href="/a">同一条链接在这里</a>' * n)),
     "links_in_lines": (100_000, lambda n: page('<p><a href="/a">同一条链接在这里</a></p>' * n)),
+    "definitions": (50_000, lambda n: page(f"<dl>{f'<dt>木<dd>{SENTENCE}' * n}</dl>")),
+    "definitions_in_definitions": (10_000, lambda n: page(f"<dl><dt>木<dd>{SENTENCE}" * n)),
+    "choices": (200_000, lambda n: page("<select>" + "<option>木" * n)),
+    "marks_that_lead_nowhere": (
+        50_000,
+        lambda n: page(f"<p>{'木<sup><a href=#f1>[1]</a></sup>' * n}</p>"),
+    ),
+    "marks_that_lead_to_a_long_text": (
+        20_000,
+        lambda n: page(f"<p>{'木<sup><a href=#f1>[1]</a></sup>' * n}</p><p id=f1>{SENTENCE * n}"),
+    ),
     "headings": (100_000, lambda n: page(f"<h2>木船</h2><p>{SENTENCE}</p>" * n)),
     "titles": (100_000, lambda n: page("<h1>渡口的木船</h1>" * n)),
     "attributes": (200_000, _attributes),

@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import overload
 
 from reader.core.characters.kinds import HAN
@@ -206,10 +206,11 @@ def weigh(tree: Tree, runs: Sequence[Run], worths: Sequence[float]) -> dict[int,
     """Return what every element holds: each run's worth, fading with the distance to it."""
     nodes = tree.nodes
     held: dict[int, float] = {}
+    holders = _Holders(tree)
     for run, worth in zip(runs, worths, strict=True):
         if worth <= 0:
             continue
-        index, share, depth, is_alone = _holder(tree, run.block), worth, 0, True
+        index, share, depth, is_alone = holders.of(run.block), worth, 0, True
         while index >= tree.body and depth < _REACH:
             held[index] = held.get(index, 0.0) + share
             parent = nodes[index].parent
@@ -226,26 +227,62 @@ def _is_wrapped(tree: Tree, index: int, parent: int) -> bool:
     return index == parent + 1 and tree.nodes[index].end == tree.nodes[parent].end
 
 
-def _holder(tree: Tree, index: int) -> int:
-    """Return the element that holds a line; of lists, however deeply nested, what holds them."""
-    nodes = tree.nodes
-    while not _lays_out(tree, index):
-        parent = nodes[index].parent
-        is_definition = nodes[parent].tag == "dd" and not _lays_out(tree, parent)
-        if nodes[index].tag not in _INSIDE_ARTICLES and not is_definition:
-            break
-        index = parent
-    return index
+class _Holders:
+    """Tells which element holds a line; of lists, however deeply nested, what holds them.
 
+    What was found once is kept: a page may have as many lines in one list as it has letters.
+    """
 
-def _lays_out(tree: Tree, index: int) -> bool:
-    """Whether an element is the only ``dd`` of a list that is in no other: a page's layout."""
-    node, nodes = tree.nodes[index], tree.nodes
-    if node.tag != "dd" or nodes[node.parent].tag != "dl":
-        return False
-    siblings = (nodes[child].tag for child in tree.children(node.parent))
-    is_nested = any(nodes[around].tag == "dd" for around in tree.ancestors(node.parent))
-    return not is_nested and sum(tag == "dd" for tag in siblings) == 1
+    def __init__(self, tree: Tree) -> None:
+        self._tree = tree
+        self._holder: dict[int, int] = {}
+        self._is_layout: dict[int, bool] = {}
+        self._is_inside: dict[int, bool] = {}
+
+    def of(self, index: int) -> int:
+        """Return the element that holds the line of the element ``index``."""
+        nodes, passed = self._tree.nodes, []
+        while (found := self._holder.get(index)) is None:
+            passed.append(index)
+            if self._is_end(index):
+                found = index
+                break
+            index = nodes[index].parent
+        self._holder.update(dict.fromkeys(passed, found))
+        return found
+
+    def _is_end(self, index: int) -> bool:
+        if self._lays_out(index):
+            return True
+        parent = self._tree.nodes[index].parent
+        is_definition = self._tree.nodes[parent].tag == "dd" and not self._lays_out(parent)
+        return self._tree.nodes[index].tag not in _INSIDE_ARTICLES and not is_definition
+
+    def _lays_out(self, index: int) -> bool:
+        """Whether an element is the only ``dd`` of a list that is in no other: a page's layout."""
+        nodes = self._tree.nodes
+        around = nodes[index].parent
+        if nodes[index].tag != "dd" or nodes[around].tag != "dl":
+            return False
+        found = self._is_layout.get(around)
+        if found is None:
+            cells = (child for child in self._tree.children(around) if nodes[child].tag == "dd")
+            is_alone = len(list(islice(cells, 2))) == 1
+            found = self._is_layout[around] = is_alone and not self._is_in_definition(around)
+        return found
+
+    def _is_in_definition(self, index: int) -> bool:
+        passed, found = [], False
+        for around in self._tree.ancestors(index):
+            if around in self._is_inside:
+                found = self._is_inside[around]
+                break
+            passed.append(around)
+            if self._tree.nodes[around].tag == "dd":
+                found = True
+                break
+        self._is_inside.update(dict.fromkeys(passed, found))
+        return found
 
 
 _INSIDE_ARTICLES = tags("p h1 h2 h3 h4 h5 h6 ul ol li dl dd dt tr blockquote figcaption")

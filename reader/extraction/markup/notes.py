@@ -87,7 +87,8 @@ class PageNotes:
 def find_notes(tree: Tree, stretches: tuple[tuple[int, int], ...]) -> PageNotes:
     """Return the notes to which marks within ``stretches``, from index to index, lead."""
     found = PageNotes()
-    places: Mapping[str, int] = {}
+    places: Mapping[str, int] | None = None
+    elements: dict[int, int | None] = {}
     ids: dict[tuple[int, str], str] = {}
     for first, end in stretches:
         within = slice(bisect_left(tree.marked, first), bisect_left(tree.marked, end))
@@ -95,9 +96,11 @@ def find_notes(tree: Tree, stretches: tuple[tuple[int, int], ...]) -> PageNotes:
             if len(found.notes) >= _MOST_NOTES:
                 return found
             node = tree.nodes[index]
-            if not places and node.tag == "a" and "#" in node.get("href"):
+            if places is None and node.tag == "a" and "#" in node.get("href"):
                 places = _places(tree)
-            if (note := _linked(tree, index, places)) or (note := _held(tree, index)):
+            if (note := _linked(tree, index, places or {}, elements)) or (
+                note := _held(tree, index)
+            ):
                 _take(tree, index, note, found, ids)
     _share_elements(tree, found)
     _find_back_links(tree, found)
@@ -132,8 +135,13 @@ def _take(
     found.marks[index] = (ids[key], said or f"[{found.notes[number - 1].mark}]")
 
 
-def _linked(tree: Tree, index: int, places: Mapping[str, int]) -> FoundNote | None:
-    """Return the note that the link at ``index`` leads to; None when it is no mark of one."""
+def _linked(
+    tree: Tree, index: int, places: Mapping[str, int], elements: dict[int, int | None]
+) -> FoundNote | None:
+    """Return the note that the link at ``index`` leads to; None when it is no mark of one.
+
+    What is at the ``places`` is kept in ``elements``: thousands of links may lead to one.
+    """
     node = tree.nodes[index]
     if node.tag != "a" or "#" not in (href := node.get("href")):
         return None
@@ -145,11 +153,20 @@ def _linked(tree: Tree, index: int, places: Mapping[str, int]) -> FoundNote | No
     is_raised = any(tree.nodes[i].tag == "sup" for i in _around_and_in(tree, index))
     if not (is_raised or is_named or _BRACKETED.fullmatch(said)):
         return None
-    element = _block_of(tree, target)
+    if target not in elements:
+        elements[target] = _note_at(tree, target)
+    element = elements[target]
     if element is None or element <= index < tree.nodes[element].end:
         return None
-    length = len(collapse(tree.text_of(element)))
-    return FoundNote("", "", element) if 0 < length <= _LONGEST_NOTE else None
+    return FoundNote("", "", element)
+
+
+def _note_at(tree: Tree, target: int) -> int | None:
+    """Return the element that is a note, given what its mark leads to; None of a longer text."""
+    element = _block_of(tree, target)
+    if element is None:
+        return None
+    return element if 0 < len(collapse(tree.text_of(element))) <= _LONGEST_NOTE else None
 
 
 def _is_named(tree: Tree, index: int) -> bool:

@@ -20,6 +20,8 @@ _MOST_ATTRIBUTES = 1_000
 _LONGEST_TAG = 20_000
 _MOST_TAGS = 200_000
 """What follows so many is set as one paragraph; no article that a person reads has so many."""
+_MOST_OPTIONS = 5_000
+"""The parser goes through all choices of a list at each of them."""
 _SUSPICIOUS_TAGS = 8_000
 _SUSPICIOUS_UNCLOSED = 400
 
@@ -46,7 +48,7 @@ def tame(markup: str) -> str:
     if tags_set < _SUSPICIOUS_TAGS and unclosed < _SUSPICIOUS_UNCLOSED:
         return markup
     kept: list[str] = []
-    depth = formatting = start = 0
+    depth = formatting = options = start = 0
     for number, tag in enumerate(_TAG.finditer(markup)):
         if tag.start() < start:
             continue  # inside a tag that has been taken out
@@ -56,6 +58,10 @@ def tame(markup: str) -> str:
             start = _after(markup, tag)
             continue
         if name in _NO_CONTENT:
+            options += name == "option"
+            if options > _MOST_OPTIONS and name == "option":
+                kept += markup[start : tag.start()], " "
+                start = _after(markup, tag)
             continue
         step = -1 if tag[1] else 1
         depth = max(0, depth + step)
