@@ -28,6 +28,8 @@ class PageInside:
     url: str = ""
     saved: str = ""
     """When it was saved, in ISO 8601."""
+    size: int = 0
+    """Bytes that it has when it is unpacked, where that is known and its file is smaller."""
 
 
 Report: TypeAlias = Callable[[int], None]

@@ -20,7 +20,7 @@ from reader.loading.bytes.signatures import refuse_foreign
 from reader.loading.bytes.zip_members import ZipMembers
 from reader.loading.formats import PageInside, Report
 from reader.loading.pages.html_file import HTML
-from reader.loading.pages.parts import parted
+from reader.loading.pages.parts import LONGEST_PART, parted
 
 _EMPTY_BYTES = b" \t\r\n\f\v\0\xef\xbb\xbf\xfe\xff"
 _PAGE_MARKS = (b"<!doctype html", b"<html")
@@ -62,7 +62,7 @@ def list_pages(
     if not first_two:
         raise BrotliError if path.suffix.lower() == ".br" else NotAPageError
     if len(first_two) == 1:
-        yield replace(first_two[0], inside="", load=lambda: _alone(file, first_two[0]))
+        yield from _alone(file, first_two[0])
     else:
         yield from _with_own_names(chain(first_two, found))
 
@@ -125,9 +125,17 @@ def _given(source: SourceDocument) -> Callable[[], SourceDocument]:
     return lambda: source
 
 
-def _alone(file: SavedFile, page: PageInside) -> SourceDocument:
+def _alone(file: SavedFile, page: PageInside) -> Iterator[PageInside]:
+    """Yield the page that is all there is in its file, or the parts of a very long one."""
+    if max(page.size, file.size) <= LONGEST_PART:
+        yield replace(page, inside="", load=lambda: _of_file(file, page.load()))
+        return
+    source = _of_file(file, page.load())
+    yield from parted(replace(page, inside="", load=lambda: source), source.text, source.kind)
+
+
+def _of_file(file: SavedFile, source: SourceDocument) -> SourceDocument:
     """Return a page that is all there is in its file, whose identity is the file's."""
-    source = page.load()
     if not source.inside:
         return source
     return replace(source, inside="", file_digest=file.digest())

@@ -1580,6 +1580,10 @@
         <translation>图片轮播的页码和按钮。</translation>
     </message>
     <message>
+        <source>Of this book {count} chapters are missing here: it is larger than {limit} MB. They are in the file as they were.</source>
+        <translation>这本书大于 {limit} MB，这里缺 {count} 章；它们仍原样保存在文件里。</translation>
+    </message>
+    <message>
         <source>One</source>
         <translation>一栏</translation>
     </message>

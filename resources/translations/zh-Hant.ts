@@ -1580,6 +1580,10 @@
         <translation>圖片輪播的頁碼和按鈕。</translation>
     </message>
     <message>
+        <source>Of this book {count} chapters are missing here: it is larger than {limit} MB. They are in the file as they were.</source>
+        <translation>這本書大於 {limit} MB，這裡缺 {count} 章；它們仍原樣保存在檔案裡。</translation>
+    </message>
+    <message>
         <source>One</source>
         <translation>一欄</translation>
     </message>

@@ -22,6 +22,7 @@ SENTENCE = "渡口的老船工把纜繩一圈一圈地繞在石樁上，然後�
 def _short_parts(monkeypatch):
     monkeypatch.setattr(parts, "LONGEST_PART", 4_000)
     monkeypatch.setattr("reader.loading.archives.zip_file.LONGEST_PART", 4_000)
+    monkeypatch.setattr("reader.loading.registry.LONGEST_PART", 4_000)
 
 
 def lines(count: int) -> list[str]:
@@ -49,7 +50,19 @@ def test_a_short_page_is_one_page(tmp_path):
     assert [found.inside for found in list_pages(path)] == [""]
 
 
-@pytest.mark.parametrize("name", ["a.html", "a.html.gz", "a.zip", "a.txt", "b.zip"])
+def message_of(markup: str) -> bytes:
+    head = (
+        "From: <Saved by Blink>\r\nSnapshot-Content-Location: http://example.com/a.html\r\n"
+        'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x"\r\n\r\n'
+        "--x\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n"
+        "Content-Location: http://example.com/a.html\r\n\r\n"
+    )
+    return f"{head}{markup}\r\n--x--\r\n".encode()
+
+
+@pytest.mark.parametrize(
+    "name", ["a.html", "a.html.gz", "a.zip", "a.txt", "b.zip", "a.mhtml", "c.zip"]
+)
 def test_the_parts_of_a_long_page_have_all_of_its_text_in_order(name, tmp_path):
     path, wanted = tmp_path / name, lines(500)
     text = "\n\n".join(wanted)
@@ -61,6 +74,11 @@ def test_the_parts_of_a_long_page_have_all_of_its_text_in_order(name, tmp_path):
             path.write_bytes(gzip.compress(markup.encode()))
         case "a.txt":
             path.write_text(text, "utf-8")
+        case "a.mhtml":
+            path.write_bytes(message_of(markup))
+        case "c.zip":
+            with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+                archive.writestr("a.mhtml", message_of(markup))
         case _:
             with zipfile.ZipFile(path, "w") as archive:
                 is_text = name == "b.zip"
@@ -68,6 +86,53 @@ def test_the_parts_of_a_long_page_have_all_of_its_text_in_order(name, tmp_path):
     assert len(list(list_pages(path))) > 4
     found = re.findall(r"第(\d+)段。" + SENTENCE, words_of(path))
     assert found == [str(number) for number in range(500)]
+
+
+def book_of(path: Path, chapters: list[list[str]]) -> None:
+    names = [f"c{number}.xhtml" for number in range(len(chapters))]
+    items = "".join(
+        f'<item id="{n}" href="{n}" media-type="application/xhtml+xml"/>' for n in names
+    )
+    spine = "".join(f'<itemref idref="{n}"/>' for n in names)
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as book:
+        book.writestr("mimetype", "application/epub+zip")
+        book.writestr(
+            "META-INF/container.xml",
+            '<container><rootfiles><rootfile full-path="a.opf"/></rootfiles></container>',
+        )
+        book.writestr(
+            "a.opf",
+            f"<package><metadata/><manifest>{items}</manifest><spine>{spine}</spine></package>",
+        )
+        for name, paragraphs in zip(names, chapters, strict=True):
+            book.writestr(name, page("".join(f"<p>{line}</p>" for line in paragraphs)))
+
+
+@pytest.mark.parametrize("count", [1, 10])
+def test_a_book_comes_in_parts_with_all_its_chapters(tmp_path, count):
+    """Also a book of one chapter, however long that is."""
+    path, wanted, each = tmp_path / "a.epub", lines(500), 500 // count
+    book_of(path, [wanted[at : at + each] for at in range(0, 500, each)])
+    assert len(list(list_pages(path))) > 4
+    found = re.findall(r"第(\d+)段。" + SENTENCE, words_of(path))
+    assert found == [str(number) for number in range(500)]
+
+
+def test_chapters_for_which_there_is_no_room_are_told(tmp_path, monkeypatch):
+    monkeypatch.setattr("reader.loading.archives.epub.LARGEST_BOOK", 20_000)
+    path = tmp_path / "a.epub"
+    book_of(path, [lines(20), lines(400), lines(20)])
+    notices = [notice for _, read in read_pages(path) for notice in read().article.notices]
+    assert ("count", "1") in notices[0].fields
+
+
+def test_a_long_markdown_text_that_is_packed_is_read_as_a_text(tmp_path, monkeypatch):
+    monkeypatch.setattr("reader.loading.markdown.markdown_file.LONGEST_MARKDOWN", 1_000)
+    path = tmp_path / "a.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("a.md", "\n\n".join(lines(500)))
+    found = re.findall(r"第(\d+)段。" + SENTENCE, words_of(path))
+    assert len(found) == 500
 
 
 def test_each_part_is_an_article_of_its_own_under_the_page_s_title(tmp_path):

@@ -33,7 +33,7 @@ from reader.loading.pictures.kinds import LARGEST_PICTURE
 _CONTAINER = "META-INF/container.xml"
 _ENCRYPTION = "META-INF/encryption.xml"
 _LARGEST_CHAPTER = 16_000_000
-_LARGEST_BOOK = 64_000_000
+LARGEST_BOOK = 64_000_000
 _SHORTEST_CHAPTER = 60
 """Characters; what has fewer is a page for a title or for links."""
 _BODY = Pattern(r"<body\b[^>]*>(.*?)(?:</body\s*>|\Z)", re.I | re.S)
@@ -76,7 +76,9 @@ def epub_pages(members: ZipMembers, path: Path) -> Iterator[PageInside]:
     if is_ours(book.metadata):
         yield from chapters_of(members, book.spine)
     else:
-        yield PageInside(path.name, partial(_read, book, path), title=_first(book, "title"))
+        sizes = (members.names[name].file_size for name in book.spine if name in members.names)
+        read = partial(_read, book, path)
+        yield PageInside(path.name, read, title=_first(book, "title"), size=sum(sizes))
 
 
 def _open(members: ZipMembers) -> _Book:
@@ -195,14 +197,14 @@ def _read(book: _Book, path: Path) -> SourceDocument:
 def _chapters(book: _Book) -> Iterator[str]:
     """Yield the documents of the spine as markup, their ids and references made the book's."""
     numbers = {name: number for number, name in enumerate(book.spine, start=1)}
-    left = _LARGEST_BOOK
+    left = LARGEST_BOOK
     contents = {
         _joined(book.folder, item.get("href"))
         for item in book.files.values()
         if "nav" in item.get("properties").split()
     }
     for name, number in numbers.items():
-        data = book.members.read(name, min(_LARGEST_CHAPTER, left))
+        data = book.members.read(name, left)
         left -= len(data)
         text = decode(data).text
         found = _BODY.search(text)
@@ -218,6 +220,19 @@ def _chapters(book: _Book) -> Iterator[str]:
         if label and not is_title and not has_heading:
             body = f"<h2>{escape(label)}</h2>{body}"
         yield f'<section id="c{number}-">{_with_headings(book, name, number, body)}</section>'
+
+
+def _count_too_large(book: _Book) -> int:
+    """Return how many documents of the spine ``_chapters`` has no room for."""
+    left, count = LARGEST_BOOK, 0
+    for name in dict.fromkeys(book.spine):
+        info = book.members.names.get(name)
+        size = info.file_size if info else 0
+        if size > left:
+            count += 1
+        else:
+            left -= size
+    return count
 
 
 def _with_headings(book: _Book, name: str, number: int, body: str) -> str:
@@ -311,6 +326,15 @@ def _notices(book: _Book) -> Iterator[Notice]:
                 "The pages of this book are laid out one by one, as pictures with words on them. "
                 "Here its words and pictures are shown one after another."
             ),
+        )
+    if absent := _count_too_large(book):
+        yield Notice(
+            NoticeKind.LAYOUT,
+            translatable(
+                "Of this book {count} chapters are missing here: it is larger than {limit} MB. "
+                "They are in the file as they were."
+            ),
+            (("count", str(absent)), ("limit", str(LARGEST_BOOK // 1_000_000))),
         )
     scripted = any("scripted" in item.get("properties").split() for item in book.files.values())
     if scripted:

@@ -28,8 +28,8 @@ from reader.loading.bytes.zip_members import ZipMembers
 from reader.loading.data.fb2 import load_fb2
 from reader.loading.formats import Format, PageInside, Report
 from reader.loading.markdown.markdown_file import (
-    LONGEST_MARKDOWN,
     MARKDOWN_SUFFIXES,
+    is_too_long,
     page_of_markdown,
 )
 from reader.loading.pages.frames import count_shown
@@ -128,6 +128,7 @@ def _pages(
             title=(tab.title if tab else "") or title_of(text),
             url=(tab.url if tab else "") or saver_marks(text).url,
             saved=(tab.saved if tab else "") or "",
+            size=members.names[name].file_size,
         )
         kind = SourceKind.PLAIN_TEXT if suffix == ".txt" else SourceKind.HTML
         yield from parted(page, text, kind)
@@ -145,6 +146,8 @@ def _loaded(
     if not content:
         raise FileDamagedError
     last, suffix = posixpath.basename(name), posixpath.splitext(name)[1].lower()
+    if suffix in MARKDOWN_SUFFIXES and is_too_long(decode(content, encoding).text):
+        suffix = ".txt"  # as which it is read where it is not packed, too
     source: SourceDocument | None
     if loader := _PACKED_AGAIN.get(suffix):
         source = loader(Path(last), content, encoding)
@@ -152,8 +155,6 @@ def _loaded(
         page = content
         if suffix in MARKDOWN_SUFFIXES:
             text = decode(content, encoding).text
-            if not 0 < len(text) <= LONGEST_MARKDOWN:
-                raise NoArticleError
             page = page_of_markdown(text, posixpath.splitext(last)[0]).encode()
             encoding = "utf-8"
         source = packed_page(_packed(members, name, content, page, tab), encoding)

@@ -38,7 +38,7 @@ def load_markdown(path: Path, data: bytes, encoding: str | None) -> SourceDocume
     if is_binary(data) or not (is_named or looks_like_markdown(data, encoding)):
         return None
     decoded = decode(data, encoding)
-    if len(decoded.text) > LONGEST_MARKDOWN and _length(decoded.text) > LONGEST_MARKDOWN:
+    if is_too_long(decoded.text):
         return None
     known = read_known(decoded.text)
     page = page_of_markdown(decoded.text, path.stem if is_named else "")
@@ -56,8 +56,11 @@ def load_markdown(path: Path, data: bytes, encoding: str | None) -> SourceDocume
     )
 
 
-def _length(text: str) -> int:
-    return len(text) - sum(len(data[0]) for data in _DATA.finditer(text))
+def is_too_long(text: str) -> bool:
+    """Whether a text is longer than is parsed, not counting the pictures written into it."""
+    if len(text) <= LONGEST_MARKDOWN:
+        return False
+    return len(text) - sum(len(data[0]) for data in _DATA.finditer(text)) > LONGEST_MARKDOWN
 
 
 def looks_like_markdown(data: bytes, encoding: str | None) -> bool:
