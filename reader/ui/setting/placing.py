@@ -105,6 +105,8 @@ def _justify(clusters: Clusters, edge: list[float], first: int, last: int, slack
             (gaps, _GAP_GROWS * em),
             (spaces + gaps + others, _LOOSEST * em),
         )
+        if slack > sum(len(places) * most for places, most in grow):
+            return
         _share(extra, first, slack, grow)
     else:
         shrink = (spaces, _SPACE_SHRINKS * em), (marks, _MARK_SHRINKS * em)

@@ -290,6 +290,12 @@ def test_lines_that_are_moved_still_fit_and_leave_no_character_alone():
         assert min(sizes) >= 2
 
 
+@pytest.mark.parametrize(("characters", "edge"), [(4.5, 45), (5.5, 55), (6, 40), (10, 40)])
+def test_a_line_that_cannot_be_filled_is_left_as_it_is(characters, edge):
+    first, *_ = lines_of("一二三四" + "a" * 14, characters, align=Align.JUSTIFIED)
+    assert first.edge[-1] == pytest.approx(edge)
+
+
 def test_a_gap_that_the_page_writes_as_a_space_grows_like_any_other():
     justified = [
         lines_of(text, 9.4, align=Align.JUSTIFIED)[0]
