@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QDialog,
     QLabel,
     QListWidget,
     QProxyStyle,
@@ -15,7 +14,12 @@ from PySide6.QtWidgets import (
     QStyle,
 )
 
+from reader.hanzi.words.user_words import UserWord
+from reader.translation import Language, translator
+from reader.ui.dialogs.dialogs import about_dialog
 from reader.ui.dialogs.dictionary_list import DictionaryList
+from reader.ui.dialogs.note_dialog import NoteDialog
+from reader.ui.dialogs.word_dialog import WordDialog, WordQuestion
 from reader.ui.typesetting.placed import TextPlace
 from tests.ui.test_cached import action
 
@@ -119,15 +123,20 @@ class Ornate(QProxyStyle):
         return super().styleHint(hint, option, widget, answer)
 
 
-def test_no_button_of_a_dialog_has_an_icon_that_others_lack(window, qapp, qtbot):
+def test_no_button_of_a_dialog_has_an_icon_that_others_lack(window, qapp, settings, answers):
     qapp.setStyle(Ornate("Fusion"))
+    tr = translator(Language.ENGLISH)
+    question = WordQuestion(UserWord("头发", "頭髮"), "Add a word")
     try:
-        for words, kind in (("Dictionaries…", DictionaryList), ("About Qingdu", QDialog)):
-            action(window, words).trigger()
-            qtbot.waitUntil(lambda kind=kind: bool(window.findChildren(kind)))
-            (dialog,) = window.findChildren(kind)
-            assert all(button.icon().isNull() for button in dialog.findChildren(QPushButton))
-            dialog.close()
+        for dialog in (
+            NoteDialog(window, "头发", "", tr),
+            WordDialog(window, question, tr),
+            DictionaryList(settings, answers, tr, window),
+            about_dialog(window, tr),
+        ):
+            buttons = dialog.findChildren(QPushButton)
+            assert buttons
+            assert all(button.icon().isNull() for button in buttons)
             dialog.deleteLater()
     finally:
         qapp.setStyle("Fusion")

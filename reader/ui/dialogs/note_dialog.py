@@ -38,7 +38,7 @@ class NoteDialog(QDialog):
         self._field.setTabChangesFocus(True)
         self._field.moveCursor(QTextCursor.MoveOperation.End)
         standard = QDialogButtonBox.StandardButton
-        buttons = QDialogButtonBox(standard.Ok | standard.Cancel)
+        buttons = QDialogButtonBox(standard.Ok | standard.Cancel, self)
         keep = buttons.button(standard.Ok)
         keep.setText(tr("Save"))
         buttons.button(standard.Cancel).setText(tr("Cancel"))
