@@ -113,6 +113,22 @@ def test_one_long_cell_makes_no_row_of_a_wide_table_tall(reading):
     assert box.seen.height() < 5 * 2 * reading.page.font_size
 
 
+def test_a_table_with_a_tall_cell_takes_all_of_the_free_width(reading, qtbot):
+    reading.view.window().resize(1800, 700)
+    qtbot.waitUntil(lambda: reading.view.viewport().width() > 1600)
+    column = reading.page.font_size * reading.page.line_characters
+    short = tuple(Text("十个字长的一格内容啊") for _ in range(7))
+    widths = []
+    for long in ("一" * 30, "一" * 150):
+        reading.show(replace(ARTICLE, blocks=(Table("b1", ((*short, Text(long)),)),)))
+        (box,) = reading.view.boxes()
+        assert box.hidden <= 1
+        widths.append(box.seen.width())
+    assert widths[0] < 1.8 * column
+    assert widths[1] > 0.9 * reading.view.viewport().width()
+    assert box.seen.height() < 9 * 2 * reading.page.font_size
+
+
 def test_code_is_not_broken_and_a_line_without_end_is(reading):
     def lines(code):
         reading.show(replace(ARTICLE, blocks=(CodeBlock("b1", code),)))

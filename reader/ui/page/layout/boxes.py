@@ -38,6 +38,8 @@ that scrolls, unless the cell is long."""
 LONGEST_CELL, FEWEST_LINES = 36, 4
 """A column of a table that scrolls is so many characters wide that its longest cell has no more
 lines than this, but no wider than a line of text."""
+TALL = 6
+"""Lines of a cell; a table with a taller one takes all of the free width."""
 EXACTLY_MEASURED = 400
 """Cells of a table whose widths are measured; of a larger one they are estimated."""
 _ESTIMATED_CELLS = 4_000
@@ -182,12 +184,19 @@ def column_widths(table: Table, setter: WordSetter, room: float, free: float) ->
             most = min(LONGEST_CELL * em, max(LONGEST_LINE * em, (width - beside) / FEWEST_LINES))
             widths.append(min(width, min(most, room_for_one) + beside))
     else:
-        wanted = min(sum(natural), max(room, min(free, 1.5 * room)))
-        wanted = max(wanted, sum(least))
-        lacking = sum(natural) - sum(least)
-        share = (wanted - sum(least)) / lacking if lacking else 0.0
-        widths = [low + (full - low) * share for low, full in zip(least, natural, strict=True)]
+        widths = _shared_out(least, natural, max(room, min(free, 1.5 * room)))
+        if any(
+            (full - beside) / (w - beside) > TALL for full, w in zip(natural, widths, strict=True)
+        ):
+            widths = _shared_out(least, natural, free)
     return ColumnWidths(tuple(widths), _number_columns(table, count))
+
+
+def _shared_out(least: Sequence[float], natural: Sequence[float], room: float) -> list[float]:
+    """Return at least ``least`` of each width, and of the rest of ``room`` as much as it lacks."""
+    lacking = sum(natural) - sum(least)
+    share = (min(sum(natural), max(room, sum(least))) - sum(least)) / lacking if lacking else 0.0
+    return [low + (full - low) * share for low, full in zip(least, natural, strict=True)]
 
 
 def _some_rows(table: Table, columns: int) -> Iterator[tuple[int, Sequence[Text]]]:
