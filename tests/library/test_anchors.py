@@ -78,6 +78,28 @@ def test_a_passage_that_is_gone_is_found_nowhere():
         assert find_again(anchor, elsewhere) is None
 
 
+def test_what_a_summary_says_again_is_not_taken_for_a_passage_that_was_changed():
+    dice = random.Random(9)
+    texts = article(dice, 12)
+    text_id, text = texts[5]
+    summary = ("b00000", text[:100])
+    anchor = anchor_of([summary, *texts], text_id, 40, 48)
+    changed = text[:20] + "新" + text[21:44] + "改" + text[45:]
+    new = [("n1", text[:60] + "另" + text[61:100]), ("n2", changed), *texts[6:]]
+    assert find_again(anchor, new) is None
+    whole = [("n1", "別的" + summary[1][50:]), ("n2", text), *texts[6:]]
+    found = find_again(anchor, whole)
+    assert found is not None
+    assert found.text_id == "n2"
+
+
+def test_few_characters_before_the_first_words_count_for_few():
+    text = "調試 C++ 代碼，設置斷點，檢查變量，看調用的棧，再一步一步走下去，直到錯的那一行。"
+    anchor = anchor_of([("title", text)], "title", 4, 6)
+    other = "用調試器調成 C++ 項目的樣子，裝好之後打開終端，輸入一行命令，就可以看見版本號了。"
+    assert find_again(anchor, [("b1", "全是別的話，" * 20), ("b2", other)]) is None
+
+
 def test_a_passage_in_an_article_that_is_the_same_stays():
     texts = [("title", "題"), ("b1", "頭髮很長，頭髮很長，頭髮很長。")]
     for start in (0, 5, 10):

@@ -2,9 +2,10 @@
 
 A passage is kept by its place and by its words with 32 characters on either side. Exact places of
 the words are tried first, then like ones. Of several, the one with the likest surroundings is it;
-of those with other surroundings none is: a passage in a wrong place is worse than a lost one. The
-bounds were measured on articles with up to 30 % of their characters changed: the right place has
-surroundings that are alike by .50 and more, any other by .17 at most.
+of those with other surroundings none is, nor of two that are as like: a passage in a wrong place
+is worse than a lost one. The bounds were measured on articles with up to 30 % of their characters
+changed: most right places have surroundings that are alike by .50 and more, others by .17 at most,
+but for captions and rows of tables that repeat each other.
 """
 
 from __future__ import annotations
@@ -16,13 +17,15 @@ from reader.core.articles.scripts import fold
 
 AROUND = 32
 """Characters kept on either side."""
-ALIKE = 0.45
+ALIKE = 0.5
 """How like the surroundings must be, from 0 to 1."""
 ALIKE_LONG = 0.35
 """Where the words are there exactly and are long enough to stand in one place only."""
 LONG = 16
 _LONGEST_LIKE = 400
 """Characters of a passage that is looked for by likeness; of a longer one both ends are."""
+_LONGEST_TEXT = 200_000
+"""Characters of an article in which a passage is looked for a second time."""
 Texts = Sequence[tuple[str, str]]
 """Ids and texts in reading order."""
 
@@ -69,25 +72,46 @@ def find_again(anchor: Anchor, texts: Texts) -> Anchor | None:
     exact = [(place, place + len(quote)) for place in _places(folded, quote)]
     best = _best(anchor, folded, exact)
     least = ALIKE_LONG if len(quote) >= LONG else ALIKE
-    if best is not None and best[0] >= least:
-        return _placed(texts, starts, *best[1])
-    best = _best(anchor, folded, _like_places(folded, quote, anchor))
-    if best is not None and best[0] >= ALIKE:
-        return _placed(texts, starts, *best[1])
-    return None
+    if best is None or best[0] < least:
+        best = _best(anchor, folded, _like_places(folded, quote, anchor))
+        if best is None or best[0] < ALIKE:
+            return None
+    placed = _placed(texts, starts, *best[1])
+    is_there = placed is not None and placed.text_id == anchor.text_id
+    return placed if is_there or not _is_elsewhere(anchor, folded, best[1]) else None
+
+
+def _is_elsewhere(anchor: Anchor, folded: str, place: tuple[int, int]) -> bool:
+    """Whether the passage with its surroundings is as well in another place.
+
+    Which was meant cannot be told then: a summary, for one, says what the text says again. Where
+    all is as it was, the other has to be the same; where it was changed, the other may be, too.
+    """
+    before, quote, after = map(fold, (anchor.before, anchor.quote, anchor.after))
+    if len(quote) > _LONGEST_LIKE or len(folded) > _LONGEST_TEXT:
+        return False
+    whole = before + quote + after
+    begin, end = place[0] - len(before), place[1] + len(after)
+    apart = len(whole) // 2
+    most = 0 if folded[max(0, begin) : end] == whole else apart
+    scores = _scores(whole, folded)
+    return any(score <= most and abs(at - end) > apart for at, score in scores)
 
 
 def _best(
     anchor: Anchor, folded: str, places: list[tuple[int, int]]
 ) -> tuple[float, tuple[int, int]] | None:
+    """Return the place with the likest surroundings; those at the text's ends are shorter."""
     before, after = fold(anchor.before), fold(anchor.after)
+    length = len(before) + len(after) or 1
     scored = [
         (
-            (
-                alike(before, folded[max(0, start - len(before)) : start])
-                + alike(after, folded[end : end + len(after)])
+            1
+            - (
+                distance(before, folded[max(0, start - len(before)) : start])
+                + distance(after, folded[end : end + len(after)])
             )
-            / 2,
+            / length,
             (start, end),
         )
         for start, end in places
@@ -131,19 +155,29 @@ def _between(folded: str, before: str, after: str, length: int) -> list[tuple[in
 
 
 def like_ends(pattern: str, text: str, errors: int) -> list[int]:
-    """Return where the likest stretches to ``pattern`` end in ``text``, at most ``errors`` apart.
+    """Return where the likest stretches to ``pattern`` end, of those at most ``errors`` apart."""
+    best, ends = errors, list[int]()
+    for place, score in _scores(pattern, text):
+        if score < best:
+            best, ends = score, [place]
+        elif score == best:
+            ends.append(place)
+    return ends[:_MOST_PLACES]
+
+
+def _scores(pattern: str, text: str) -> Iterator[tuple[int, int]]:
+    """Yield every place and how far ``pattern`` is from the likest stretch that ends there.
 
     Myers' bit vectors (Journal of the ACM 46, 1999) on Python's integers, which have no word size.
     """
     size = len(pattern)
     if not size:
-        return []
+        return
     masks: dict[str, int] = {}
     for place, char in enumerate(pattern):
         masks[char] = masks.get(char, 0) | 1 << place
     all_bits, last = (1 << size) - 1, 1 << (size - 1)
     plus, minus, score = all_bits, 0, size
-    best, ends = errors, list[int]()
     for place, char in enumerate(text, start=1):
         match = masks.get(char, 0) | minus
         zero = ((((match & plus) + plus) ^ plus) | match) & all_bits
@@ -156,11 +190,7 @@ def like_ends(pattern: str, text: str, errors: int) -> list[int]:
         up = up << 1 & all_bits
         plus = (down << 1 | ~(zero | up)) & all_bits
         minus = zero & up
-        if score < best:
-            best, ends = score, [place]
-        elif score == best:
-            ends.append(place)
-    return ends[:_MOST_PLACES]
+        yield place, score
 
 
 _MOST_PLACES = 200
