@@ -333,3 +333,13 @@ def test_a_number_alone_with_no_prose_below_it_is_none():
         *(text(4, "后来", centred=True), text(5, PROSE[1]), text(6, PROSE[2])),
     )
     assert "一" not in [words for words, _ in found]
+
+
+@pytest.mark.parametrize(("before", "is_heading"), [("", True), ("picture", False)])
+def test_a_centred_line_between_short_paragraphs_is_a_heading_unless_under_a_picture(
+    before, is_heading
+):
+    short = "他每天黄昏上去点灯，天亮再下来，一年三百六十五天，没有断过一次；大年三十也去。"
+    above = [picture(2)] if before else []
+    found = headings(text(1, short), *above, text(3, "塔下", centred=True), text(4, short))
+    assert found == ([("塔下", 2)] if is_heading else [])
