@@ -6,7 +6,6 @@ Every word is looked for in the packed list as bytes, so that nothing is kept be
 
 from __future__ import annotations
 
-import re
 import struct
 import zlib
 from collections.abc import Iterator
@@ -17,6 +16,7 @@ from typing import BinaryIO, NamedTuple
 from reader.core.files.reading import open_regular
 from reader.core.messages.errors import ReaderError
 from reader.core.messages.translatable import translatable
+from reader.core.pattern import Pattern
 from reader.meanings.entry import Entry
 from reader.meanings.markup import without_markup
 from reader.meanings.ripemd import ripemd128
@@ -30,8 +30,8 @@ _MOST_ENTRIES = 8
 _MOST_LINKS = 4
 """Words that only stand for another one, until the entry."""
 _DAMAGES = (zlib.error, EOFError, struct.error, IndexError, ValueError, OverflowError, LookupError)
-_ATTRIBUTE = re.compile(r'(\w+)="([^"]*)"')
-_STYLE = re.compile(r"`\d+`")
+_ATTRIBUTE = Pattern(r'(\w+)="([^"]*)"')
+_STYLE = Pattern(r"`\d+`")
 """What stands for the beginning or the end of a style of the dictionary's own."""
 _LINK = "@@@LINK="
 _ENCODINGS = {"": "utf-16-le", "utf-16": "utf-16-le", "gbk": "gb18030", "gb2312": "gb18030"}

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import sqlite3
 from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from reader.core.pattern import Pattern
 from reader.library.articles.entries import Entry, read_entries
 from reader.library.content.preparing import Origin
 from reader.library.records.anchors import Anchor
@@ -16,7 +16,7 @@ from reader.library.records.highlights import Colour, Highlight, put_highlight, 
 from reader.library.records.record import Record, SavedPlace, read_record
 
 _MOST = 2**63 - 1
-_HASH = re.compile(r"[0-9a-f]{64}")
+_HASH = Pattern(r"[0-9a-f]{64}")
 
 
 def written_line(
