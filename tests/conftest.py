@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -22,6 +23,9 @@ def pytest_configure() -> None:
     """Decide before Qt is loaded where it draws and that it looks for no session bus."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ["DBUS_SESSION_BUS_ADDRESS"] = "disabled:"
+    # No test asserts on times, by a deadline for one example neither.
+    settings.register_profile("qingdu", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    settings.load_profile("qingdu")
 
 
 class NetworkWatch:
