@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from reader.core.articles.prose import is_prose, plain
 from reader.core.draft import (
@@ -78,8 +79,7 @@ def text_of(block: DraftBlock) -> str:
             return ""
 
 
-@dataclass(frozen=True, slots=True)
-class Edges:
+class Edges(NamedTuple):
     """The ids of the top-level blocks before the first prose and after the last one."""
 
     head: frozenset[str]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from reader.bylines.dates import iso_date
 from reader.cleaning.lines import (
@@ -28,8 +29,7 @@ _PLACEHOLDER_CRUMB = Pattern(r"^(正文|文章|详细页?面?|内容|查看|首�
 _CROSS = Pattern(r"[×✕✖╳]")
 
 
-@dataclass(frozen=True, slots=True)
-class _Trail:
+class _Trail(NamedTuple):
     crumbs: tuple[str, ...]
     is_whole: bool
     """True when the crumbs are all that the line says."""

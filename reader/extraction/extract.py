@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from itertools import count, groupby, takewhile
 from operator import itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
@@ -73,8 +73,7 @@ _OUTSIDE_RULE = "outside_article"
 _OUTSIDE_REASON = translatable("Stands outside the part of the page that holds the article.")
 
 
-@dataclass(frozen=True, slots=True)
-class Examined:
+class Examined(NamedTuple):
     """A page's draft before anything that its reader taught, with where it came from."""
 
     cleaned: Cleaned
@@ -182,7 +181,7 @@ def _extract_html(
     origins = Origins()
     material = Material(page.tree, page.hidden, source.assets, base)
     blocks, removals = _take_apart(page, material, next_id, origins)
-    of_notes = replace(material, hidden=page.hidden.keys() - notes.elements)
+    of_notes = material._replace(hidden=page.hidden.keys() - notes.elements)
     draft = Draft(metadata, blocks, tuple(build_notes(notes, of_notes, next_id)))
     cleaned = Cleaned(draft, (*removals, *_ways_back(page.tree, notes, next_id)))
     markup = Markup(page.tree, origins, page.hidden, source.assets, base)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import count
+from typing import NamedTuple
 
 from reader.core.article import (
     Asset,
@@ -61,8 +62,7 @@ class _ChangedError(Exception):
     """The page holds something that we do not write."""
 
 
-@dataclass(frozen=True, slots=True)
-class OwnPage:
+class OwnPage(NamedTuple):
     """What an article is made of."""
 
     metadata: Metadata

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from reader.core.source import SourceDocument
 from reader.loading.bytes.saved_file import SavedFile
@@ -15,8 +15,7 @@ Loader: TypeAlias = Callable[[Path, bytes, str | None], SourceDocument | None]
 """Takes the file's path, its bytes and the encoding that the user named; None: not my format."""
 
 
-@dataclass(frozen=True, slots=True)
-class PageInside:
+class PageInside(NamedTuple):
     """One page in a file, of which only what lies on top has been read yet."""
 
     inside: str

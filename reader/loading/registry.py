@@ -77,7 +77,7 @@ def _with_own_names(pages: Iterable[PageInside]) -> Iterator[PageInside]:
             seen[page.inside] += 1
             name = f"{page.inside} ({seen[page.inside] + 1})"
         taken.add(name)
-        yield page if name == page.inside else replace(page, inside=name, load=_named(page, name))
+        yield page if name == page.inside else page._replace(inside=name, load=_named(page, name))
 
 
 def _named(page: PageInside, name: str) -> Callable[[], SourceDocument]:
@@ -128,10 +128,10 @@ def _given(source: SourceDocument) -> Callable[[], SourceDocument]:
 def _alone(file: SavedFile, page: PageInside) -> Iterator[PageInside]:
     """Yield the page that is all there is in its file, or the parts of a very long one."""
     if max(page.size, file.size) <= LONGEST_PART:
-        yield replace(page, inside="", load=lambda: _of_file(file, page.load()))
+        yield page._replace(inside="", load=lambda: _of_file(file, page.load()))
         return
     source = _of_file(file, page.load())
-    yield from parted(replace(page, inside="", load=lambda: source), source.text, source.kind)
+    yield from parted(page._replace(inside="", load=lambda: source), source.text, source.kind)
 
 
 def _of_file(file: SavedFile, source: SourceDocument) -> SourceDocument:

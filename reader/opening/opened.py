@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.core.article import Article, Asset
 from reader.core.articles.walk import count_characters, iter_texts
@@ -24,8 +24,7 @@ if TYPE_CHECKING:
     from reader.hanzi.converter import Converter
 
 
-@dataclass(frozen=True, slots=True)
-class ScriptChoice:
+class ScriptChoice(NamedTuple):
     """How the reader wants every article shown."""
 
     variant: Variant

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
+from typing import NamedTuple
 
 from reader.core.article import (
     Block,
@@ -44,8 +45,7 @@ from reader.structuring.paragraphs import join_numbers, join_split_lines
 _NO_LEVELS: Mapping[str, int] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Structured:
+class Structured(NamedTuple):
     """The article's parts, and what structuring itself found to be no part of it."""
 
     metadata: Metadata

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.core.articles.prose import any_of
 from reader.core.pattern import Pattern
@@ -25,8 +25,7 @@ _OUTER_PEERS = Pattern(
 _WITH_THE_OUTERMOST = -1
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """What makes a line a heading; headings that look alike are on one level."""
 
     tag: int

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import NamedTuple
 
 from reader.core.article import Part
 from reader.core.pattern import Pattern
@@ -222,8 +223,7 @@ def _relation(links: Mapping[str, str], name: str) -> str:
     return next((href for rel, href in links.items() if name in rel.lower().split()), "")
 
 
-@dataclass(frozen=True, slots=True)
-class _Address:
+class _Address(NamedTuple):
     """A page's address, told from those of the other parts by a number at its end."""
 
     stem: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.core.article import Medium
 from reader.core.pattern import Pattern
@@ -44,8 +44,7 @@ _OUT_OF_SIGHT = 8
 """Pixels; a frame that is smaller one way is not there to be seen."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedMedium:
+class PlacedMedium(NamedTuple):
     """A medium other than a picture."""
 
     medium: Medium

@@ -13,7 +13,7 @@ from reader.extraction.markup.notes import PageNotes, without_leading_mark
 
 def build_notes(found: PageNotes, material: Material, next_id: NextId) -> Iterator[DraftNote]:
     """Yield the notes with what they say, without their own marks and the way back."""
-    shown = replace(material, hidden=_Either(material.hidden, found.back_links))
+    shown = material._replace(hidden=_Either(material.hidden, found.back_links))
     for note in found.notes:
         if note.element < 0:
             blocks: tuple[DraftBlock, ...] = (

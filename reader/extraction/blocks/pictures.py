@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.core.article import Absence
 from reader.core.draft import DraftPicture
@@ -67,8 +67,7 @@ _FORMULA_ADDRESS = Pattern(r"//www\.zhihu\.com/equation\?|/latex\.php\?|/math/re
 _FORMULA_CLASS = Pattern(r"\b(?:la)?tex\b|\bmath|formula|eeimg|\bequation\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """What the markup says about one picture."""
 
     asset_id: str | None

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from reader.core.messages.translatable import translatable
 from reader.core.pattern import Pattern
 from reader.extraction.markup.tree import TEXT, Node, Tree
 
 
-@dataclass(frozen=True, slots=True)
-class Noise:
+class Noise(NamedTuple):
     """A kind of thing that stands on a page beside its article."""
 
     rule: str

@@ -6,6 +6,7 @@ import sys
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from reader.extraction.content.noise import Noise
 from reader.extraction.content.scoring import Run, Runs
@@ -14,8 +15,7 @@ from reader.extraction.markup.page_head import PageHead
 from reader.extraction.markup.tree import Tree
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """The article's title, and the run that shows it on the page when there is one."""
 
     text: str = ""
@@ -75,8 +75,7 @@ def outermost_of(tree: Tree, indices: Iterable[int]) -> tuple[int, ...]:
     return tuple(outermost)
 
 
-@dataclass(frozen=True, slots=True)
-class Posts:
+class Posts(NamedTuple):
     """The posts of a page, told apart."""
 
     others: frozenset[int] = frozenset()

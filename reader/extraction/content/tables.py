@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Container
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from reader.core.characters.cutting import LONGEST_PIECE
 from reader.core.text import NO_TEXT, Mark, Text
@@ -20,8 +21,7 @@ _MOST_REACHED = 20_000
 """Places that cells reach over to; a few tags can claim millions."""
 
 
-@dataclass(frozen=True, slots=True)
-class TableContent:
+class TableContent(NamedTuple):
     """What a data table says."""
 
     rows: tuple[tuple[Text, ...], ...]

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
+from typing import NamedTuple
 from urllib.parse import unquote, urldefrag
 
 from reader.core.pattern import Pattern
@@ -57,8 +58,7 @@ _MOST_NOTES = 5_000
 _NEAR = 3
 
 
-@dataclass(frozen=True, slots=True)
-class FoundNote:
+class FoundNote(NamedTuple):
     """One note of a page."""
 
     note_id: str

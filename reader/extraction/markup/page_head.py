@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.core.characters.line_breaks import join_lines
 from reader.core.pattern import Pattern
@@ -26,8 +26,7 @@ Thing = Mapping[str, object]
 """One object of structured data (schema.org in JSON-LD)."""
 
 
-@dataclass(frozen=True, slots=True)
-class PageHead:
+class PageHead(NamedTuple):
     """The page's own account, as it stands there."""
 
     titles: tuple[str, ...]

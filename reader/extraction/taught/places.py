@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from reader.core.draft import DraftBlock
 from reader.extraction.blocks.builder import BlockBuilder, Material, NextId
@@ -21,8 +22,7 @@ class Origins:
     """By the id of the removal."""
 
 
-@dataclass(frozen=True, slots=True)
-class Markup:
+class Markup(NamedTuple):
     """A page taken apart, with what its parts came from."""
 
     tree: Tree

@@ -12,8 +12,7 @@ import codecs
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from reader.core.messages.errors import UnknownEncodingError
 from reader.loading.bytes.browser_decoding import BIG5, GB, decode_as_browsers
@@ -97,8 +96,7 @@ _COMMON = frozenset(
 _Score: TypeAlias = tuple[float, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """A text and the encoding it was in, by Python's name."""
 
     text: str

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from html import escape, unescape
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 from urllib.parse import urljoin, urlsplit
 
 from reader.core.pattern import Pattern
@@ -24,8 +23,7 @@ _TIMES_LONGER = 2
 """As long as all round it, and so the page's article."""
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """The markup of one saved frame, and the address that its references start from."""
 
     markup: str

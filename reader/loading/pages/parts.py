@@ -68,7 +68,7 @@ def parted(page: PageInside, text: str, kind: SourceKind) -> Iterator[PageInside
         return
     for number in range(1, count + 1):
         name = f"{page.inside} {number}/{count}".strip()
-        yield replace(page, inside=name, load=partial(_part, page.load, number, count, name))
+        yield page._replace(inside=name, load=partial(_part, page.load, number, count, name))
 
 
 def _count(text: str, kind: SourceKind) -> int:

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from html import unescape
+from typing import NamedTuple
 
 from reader.core.articles.archived_addresses import is_copy, original_address, time_of_copy
 from reader.core.pattern import Pattern
@@ -66,8 +66,7 @@ _JAVASCRIPT_DATE = Pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class SaverMarks:
+class SaverMarks(NamedTuple):
     """What a page's saver noted; empty where it did not."""
 
     url: str = ""

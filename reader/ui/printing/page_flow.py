@@ -78,7 +78,7 @@ class PaperFlow(Flow):
 def _smaller(setter: WordSetter, size: float) -> WordSetter:
     """Return what sets as ``setter`` does, in letters of ``size``."""
     page = replace(setter.style.page, font_size=max(1, round(size)))
-    return WordSetter(replace(setter.style, page=page), setter.book)
+    return WordSetter(setter.style._replace(page=page), setter.book)
 
 
 def _narrowed(columns: ColumnWidths, setter: WordSetter, room: float) -> ColumnWidths:
@@ -94,4 +94,4 @@ def _narrowed(columns: ColumnWidths, setter: WordSetter, room: float) -> ColumnW
     share = min(1.0, over / sum(spare)) if sum(spare) else 0.0
     widths = [width - more * share for width, more in zip(columns.widths, spare, strict=True)]
     scale = min(1.0, room / sum(widths))
-    return replace(columns, widths=tuple(width * scale for width in widths))
+    return columns._replace(widths=tuple(width * scale for width in widths))

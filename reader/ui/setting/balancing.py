@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from math import log
+from typing import NamedTuple
 
 from reader.core.characters.kinds import HAN
 from reader.core.pattern import Pattern
@@ -29,8 +29,7 @@ _OF_A_NUMBER = 8
 """How often a number and what is counted by it would stand together: 3000 and 亿, 5 and 月."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Lines:
+class _Lines(NamedTuple):
     """A text whose lines are being balanced."""
 
     clusters: Clusters

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from reader.core.variants import Region, Script
 
@@ -17,8 +17,7 @@ class Kinsoku(Enum):
     """Dashes and ellipses neither."""
 
 
-@dataclass(frozen=True, slots=True)
-class Habits:
+class Habits(NamedTuple):
     """How marks stand and what they give up."""
 
     squeeze: bool = True

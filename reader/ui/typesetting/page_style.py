@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from reader.core.article import Article
 from reader.core.settings import Face, MarkWidth, PageSettings, ParagraphStyle
@@ -24,8 +24,7 @@ SMALLEST_MARGIN, SMALLEST_SHARE = 1.2, 1 / 20
 """Beside the column when the window is narrow, in characters; of the window when they are large."""
 
 
-@dataclass(frozen=True, slots=True)
-class PageStyle:
+class PageStyle(NamedTuple):
     """Everything a document needs to know to set an article."""
 
     page: PageSettings
@@ -92,8 +91,7 @@ def _squeezes(article: Article, width: MarkWidth) -> bool:
 def _habits(article: Article, page: PageSettings) -> Habits:
     """Return the habits of the article's region, changed as the reader wants them."""
     squeezes = _squeezes(article, page.mark_width)
-    return replace(
-        habits_of(*shown_script(article)),
+    return habits_of(*shown_script(article))._replace(
         squeeze=squeezes,
         trim_line_ends=squeezes,
         hang=page.hanging,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -26,8 +25,8 @@ from tests.ui.setting.squares import (
     strings_of,
 )
 
-HANG = replace(MAINLAND, hang=True)
-STRICT = replace(MAINLAND, kinsoku=Kinsoku.STRICT)
+HANG = MAINLAND._replace(hang=True)
+STRICT = MAINLAND._replace(kinsoku=Kinsoku.STRICT)
 
 BROKEN = [
     # section, text, characters of the column, habits, the lines

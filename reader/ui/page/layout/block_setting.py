@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF
@@ -193,12 +193,12 @@ class BlockSetter:
             else:
                 measure = Measure(measure.length, first)
         if words.covered_by(Mark.FORMULA) and "\n" not in words.text:
-            manner, measure = replace(manner, align=Align.CENTRE), Measure(measure.length)
+            manner, measure = manner._replace(align=Align.CENTRE), Measure(measure.length)
         if block.role is Role.CAPTION and self.room.vertical and self._is_above_grid(index):
-            manner = replace(manner, align=Align.START)  # where the table begins, too
+            manner = manner._replace(align=Align.START)  # where the table begins, too
         readings = self.setter.readings.of(words) if block.role is not Role.MISSING else ()
         if any(reading.kind is RubyKind.ZHUYIN for reading in readings):  # too small beside small
-            manner = replace(manner, look=manner.look._replace(scale=max(1.0, manner.look.scale)))
+            manner = manner._replace(look=manner.look._replace(scale=max(1.0, manner.look.scale)))
         return self.setter.set(
             words,
             manner,

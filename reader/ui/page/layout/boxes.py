@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -143,8 +142,7 @@ def _expanded(code: str) -> str:
     return code.replace("\t", "\u2003")
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnWidths:
+class ColumnWidths(NamedTuple):
     """How wide the columns of a table are, with what is beside their words."""
 
     widths: tuple[float, ...]

@@ -68,7 +68,7 @@ def lines_beside(flow: Flow, place: Place, extent: float, sharpness: float) -> I
     ``extent`` is how much of it is seen, in pixels across.
     """
     for size in sizes_beside(flow.style):
-        style = replace(flow.style, page=replace(flow.style.page, font_size=size))
+        style = flow.style._replace(page=replace(flow.style.page, font_size=size))
         measure = float(style.column_width(round(flow.room.along)))
         setter = WordSetter(style, flow.setter.book)
         beside = BlockSetter(flow.article, flow.plan, setter, flow.room._replace(measure=measure))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF
@@ -163,8 +164,7 @@ class SetWords:
         return min(offset, line.end - 1 if behind and line.end > line.start else line.end)
 
 
-@dataclass(frozen=True, slots=True)
-class Manner:
+class Manner(NamedTuple):
     """How words are set that are no running text."""
 
     look: Look
@@ -236,7 +236,7 @@ class WordSetter:
         """
         habits = _PLAIN_HABITS if manner.as_it_is else self.style.habits
         if manner.balanced:
-            habits = replace(habits, kinsoku=Kinsoku.STRICT)
+            habits = habits._replace(kinsoku=Kinsoku.STRICT)
         dressed = dressed or self.dresser.dressed(text, manner.look, measure.length)
         words = _UNSETTABLE.sub("\ufffd", text.text)
         pitch = self.pitch_of(manner)
@@ -281,7 +281,7 @@ class WordSetter:
 
     def width_of(self, text: Text, manner: Manner) -> float:
         """Return how wide ``text`` is when only its own lines break."""
-        return self.set(text, replace(manner, balanced=False), Measure(_ENDLESS)).width
+        return self.set(text, manner._replace(balanced=False), Measure(_ENDLESS)).width
 
     def ruby_face(self, em: float) -> tuple[Sequence[str], float]:
         """Return families and size of the letters of a reading above the line."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import NamedTuple
 
 from PySide6.QtCore import Signal
@@ -209,7 +208,7 @@ class ArticlePage(ChosenSheet):
         if (
             same
             and self._style is not None
-            and self._style == replace(style, colours=self._style.colours)
+            and self._style == style._replace(colours=self._style.colours)
         ):
             self._style = style
             self.settle()  # other colours only: nothing stands elsewhere
@@ -294,12 +293,12 @@ class ArticlePage(ChosenSheet):
     def _shown(self, place: TextPlace) -> TextPlace:
         """Return ``place``, whose offset is in 原文, as it is shown now."""
         assert self._presentation is not None
-        return replace(place, offset=self._presentation.shown_offset(place.text_id, place.offset))
+        return place._replace(offset=self._presentation.shown_offset(place.text_id, place.offset))
 
     def _original(self, shown: TextPlace) -> TextPlace:
         assert self._presentation is not None
         offset = self._presentation.original_offset(shown.text_id, shown.offset)
-        return replace(shown, offset=offset)
+        return shown._replace(offset=offset)
 
     def _original_of(self, position: Position | None) -> TextPlace | None:
         """Return what stands at ``position``, in 原文."""
