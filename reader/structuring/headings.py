@@ -59,6 +59,8 @@ _WORDS_IN_BRACKETS = Pattern(r"[【〔［][^【】〔〕［］]{2,16}[】〕］]
 _CONTENTS = Pattern(r"目\s*[录錄次]")
 _FEWEST_NUMBERED = 2
 _ONE = Pattern("[1一壹]")
+_NUMBER_OF_PART = Pattern(r"第\s*(?:[一二三四五六七八九十百零〇]+|\d+)\s*[编篇卷部章]")
+_LONGEST_NAME = 24
 _DECK = Pattern(r"\bsub ?(?:title|head(?:line|ing)?)\b|\bdeck\b|\bstandfirst\b|\btagline\b")
 
 
@@ -71,6 +73,7 @@ def find_headings(blocks: Sequence[Paired]) -> Mapping[str, int]:
         if isinstance(block, DraftText) and (look := page.look_at(index, block))
     }
     looks = dict(sorted({**looks, **page.rest_of_series(looks), **page.numbers_alone()}.items()))
+    looks = dict(sorted({**page.names_of_parts(looks), **looks}.items()))
     formulas = {
         index
         for index, block in enumerate(blocks)
@@ -247,6 +250,26 @@ class _Page:
         }
         first = "".join(look.text for look in islice(numbers.values(), 1))
         return numbers if len(numbers) >= _FEWEST_NUMBERED and _ONE.search(first) else {}
+
+    def names_of_parts(self, looks: Mapping[int, Look]) -> dict[int, Look]:
+        """Return the lines that name the part or chapter whose number alone heads them.
+
+        So are laws of Hong Kong set: 第2部, 牌照的申請 in the next line. There are several.
+        """
+        names = {}
+        for index, look in looks.items():
+            line = self._blocks[index + 1] if index + 1 < len(self._blocks) else None
+            if (
+                look.rank in (Rank.PART, Rank.CHAPTER)
+                and _NUMBER_OF_PART.fullmatch(look.text)
+                and index + 1 not in looks
+                and isinstance(line, DraftText)
+                and len(text := plain(line.text.text).strip()) <= _LONGEST_NAME
+                and self._can_be_heading(index + 1, line, text)
+                and (index + 2 in looks or self._before_prose(index + 1))
+            ):
+                names[index + 1] = Look(look.tag, look.rank, text)
+        return names if len(names) >= _FEWEST_NUMBERED else {}
 
     def loose_numbers(self, looks: Mapping[int, Look]) -> set[int]:
         """Return headings by number alone where most lines so numbered are none."""

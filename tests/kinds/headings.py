@@ -205,4 +205,16 @@ CASES: dict[str, Case] = {
         ),
         {"heading": ["带什么来", "不收什么"], "has": ["显像管电视", LAST_HANS]},
     ),
+    "heading_names_below_parts_of_a_law": Case(
+        site(
+            "渡船条例",
+            "".join(
+                p(f"第{i + 1}部", name, f"{i + 1}. {title}", HANS[i] + HANS[i + 1])
+                for i, (name, title) in enumerate(
+                    [("导言", "释义"), ("牌照的申请", "申请的格式"), ("罪行及罚则", "无牌开船")]
+                )
+            ),
+        ),
+        {"heading": ["导言", "牌照的申请", "罪行及罚则"], "heading_has": ["第2部", "无牌开船"]},
+    ),
 }
