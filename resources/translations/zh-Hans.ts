@@ -3140,10 +3140,6 @@
         <translation>少</translation>
     </message>
     <message>
-        <source>mended {count}</source>
-        <translation>修补 {count} 处</translation>
-    </message>
-    <message>
         <source>more</source>
         <translation>多</translation>
     </message>
@@ -3162,10 +3158,6 @@
     <message>
         <source>permission denied</source>
         <translation>没有权限</translation>
-    </message>
-    <message>
-        <source>removed {count}</source>
-        <translation>移除 {count} 处</translation>
     </message>
     <message>
         <source>the article</source>
@@ -3256,6 +3248,10 @@
         <translation>共 {count} 行。</translation>
     </message>
     <message>
+        <source>{count} mended</source>
+        <translation>修补 {count} 处</translation>
+    </message>
+    <message>
         <source>{count} of about {about} articles</source>
         <translation>约 {about} 篇中的 {count} 篇</translation>
     </message>
@@ -3278,6 +3274,10 @@
     <message>
         <source>{count} pictures were not saved with the page</source>
         <translation>有 {count} 张图片没有随网页存下来</translation>
+    </message>
+    <message>
+        <source>{count} removed</source>
+        <translation>移除 {count} 处</translation>
     </message>
     <message>
         <source>{count} removed passages are shown in grey; the mouse over one says why.</source>

@@ -95,7 +95,7 @@ def test_each_key_lays_its_own_panel_over_the_page(narrow, qtbot):
 def test_a_sign_of_the_status_line_lays_its_list_over_the_page(mended, settings, qtbot):
     mended.resize(500, 700)
     QApplication.processEvents()
-    qtbot.mouseClick(sign(mended, "removed 2"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(sign(mended, "2 removed"), Qt.MouseButton.LeftButton)
     assert mended.findChild(AccountPanel).isVisible()
     assert drawer_of(mended).isVisible()
     assert not settings.settings.account_shown, "what is remembered is for wide windows"

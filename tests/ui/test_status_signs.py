@@ -38,7 +38,7 @@ def sign(window, words):
 
 def test_each_number_has_its_list(mended, settings, qtbot):
     mended.tab.session.show_variant(Variant.SIMPLIFIED)
-    for words in ("mended 6", "removed 2"):
+    for words in ("6 mended", "2 removed"):
         settings.change(account_shown=False)
         qtbot.mouseClick(sign(mended, words), Qt.MouseButton.LeftButton)
         assert settings.settings.account_shown

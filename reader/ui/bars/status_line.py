@@ -145,12 +145,12 @@ class StatusLine(QStatusBar):
         self._badge.setAccessibleName(tr(VARIANT_NAMES[self._variant]))
         self._say(
             self._mended,
-            tr("mended {count}").format(count=self._repairs) if self._repairs else "",
+            tr("{count} mended").format(count=self._repairs) if self._repairs else "",
             tr("A click lists what was mended."),
         )
         self._say(
             self._taken,
-            tr("removed {count}").format(count=self._removals) if self._removals else "",
+            tr("{count} removed").format(count=self._removals) if self._removals else "",
             tr("A click lists what was removed."),
         )
 
