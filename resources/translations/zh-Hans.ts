@@ -2628,6 +2628,10 @@
         <translation>配色</translation>
     </message>
     <message>
+        <source>There are more than {count} files in the watched folders. Those behind are not looked at: watch smaller folders.</source>
+        <translation>监视的文件夹里有超过 {count} 个文件，其余的不再查看：请改为监视较小的文件夹。</translation>
+    </message>
+    <message>
         <source>There is already {name}. Choose another name, or say that it may be overwritten.</source>
         <translation>已有 {name}。请换一个名称，或说明可以覆盖。</translation>
     </message>

@@ -2628,6 +2628,10 @@
         <translation>配色</translation>
     </message>
     <message>
+        <source>There are more than {count} files in the watched folders. Those behind are not looked at: watch smaller folders.</source>
+        <translation>監看的資料夾裡有超過 {count} 個檔案，其餘的不再查看：請改為監看較小的資料夾。</translation>
+    </message>
+    <message>
         <source>There is already {name}. Choose another name, or say that it may be overwritten.</source>
         <translation>已有 {name}。請換一個名稱，或說明可以覆寫。</translation>
     </message>

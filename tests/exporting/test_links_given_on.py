@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import zipfile
+from html import unescape
 from pathlib import Path
 
 import pytest
 
 from reader.cli import main
+from reader.exporting.markup import followed_address
+from reader.rendering.markdown_inline import may_be_followed
 
 _ADDRESSES = (
     "javascript:alert(1)",
@@ -47,3 +50,9 @@ def test_only_links_to_the_web_and_by_mail_are_given_on(page: Path, kind: str):
     assert b"https://a.example/" in whole
     assert "看這裡".encode() in whole
     assert not [address for address in _BAD if address in whole]
+
+
+@pytest.mark.parametrize("address", [unescape(address) for address in _ADDRESSES[:6]])
+def test_the_writers_give_on_nothing_else_whatever_cleaning_left(address: str):
+    assert followed_address(address) == ""
+    assert not may_be_followed(address)

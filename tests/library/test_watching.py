@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import shutil
+from pathlib import Path
 
 import pytest
 
+from reader.library.gathering import watching
 from reader.library.gathering.importing import add_paths
 from reader.library.gathering.watching import Watch, note_refused, unwatch, watch, watched
 from reader.library.upkeep.forgetting import forget
@@ -108,3 +110,55 @@ def test_a_folder_that_vanishes_and_comes_back_is_looked_into_again(library, loo
     unwatch(library, [folder])
     assert watched(library) == []
     assert look(1).folders == ()
+
+
+def test_a_look_ends_at_so_many_files_and_says_so(look, folder, monkeypatch):
+    monkeypatch.setattr(watching, "MOST_FILES", 3)
+    for number in range(5):
+        (folder / f"{number}.txt").write_text(TEXT, "utf-8")
+    look()
+    scan = look(1)
+    assert [file.name for file in scan.ready] == ["0.txt", "1.txt", "2.txt"]
+    assert scan.is_cut
+
+
+def test_what_could_not_be_put_in_is_new_again(library, folder, clock):
+    page = folder / "a.txt"
+    page.write_text(TEXT, "utf-8")
+    watch(library, [folder])
+    watched_files = Watch(library, clock)
+    watched_files.scan()
+    clock.now += 1
+    assert watched_files.scan().ready == (page,)
+    watched_files.give_back([page])
+    watched_files.scan()
+    clock.now += 1
+    assert watched_files.scan().ready == (page,)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no pipes with names")
+def test_pipes_devices_and_names_beyond_utf_8(library, look, folder):
+    """A pipe or device is passed over, and so is a folder that is a link into itself."""
+    os.mkfifo(folder / "a.html")
+    (folder / "b.html").symlink_to("/dev/zero")
+    (folder / "c").symlink_to(folder, target_is_directory=True)
+    odd = Path(os.fsdecode(os.fsencode(folder) + b"/\xb5\xda.txt"))
+    odd.write_text(TEXT, "utf-8")
+    look()
+    scan = look(1)
+    assert scan.ready == (odd,)
+    assert add_paths(library, scan.ready, is_watched=True).new == 1
+    assert look(1).ready == ()
+    assert Watch(library).scan().ready == ()
+
+
+def test_a_file_that_is_another_when_it_is_read_is_taken_again(library, look, folder):
+    page = folder / "a.txt"
+    page.write_text(TEXT, "utf-8")
+    look()
+    (found,) = look(1).ready
+    page.write_text(TEXT * 2, "utf-8")
+    assert add_paths(library, [found], is_watched=True).new == 1
+    page.write_text(TEXT * 3, "utf-8")
+    look()
+    assert look(1).ready == (page,)

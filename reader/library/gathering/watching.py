@@ -12,10 +12,14 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from reader.core.messages.errors import ReaderError
+from reader.core.messages.translatable import translatable
 from reader.library.articles.store import Library
 from reader.library.content.preparing import origin_of
 from reader.library.gathering.folders import files_in
 
+MOST_FILES = 200_000
+"""Files at which a look ends, whatever a link in a watched folder leads to."""
 SETTLED = 0.9
 """Seconds for which a file must be as it is."""
 
@@ -33,6 +37,17 @@ class Scan:
     """All folders that were looked into."""
     waits: bool
     """Whether some file may be ready soon."""
+    is_cut: bool = False
+    """Whether there are more files than are looked at."""
+
+
+class TooMuchToWatchError(ReaderError):
+    """The watched folders hold more than is looked at."""
+
+    sentence = translatable(
+        "There are more than {count} files in the watched folders. Those behind are not looked at: "
+        "watch smaller folders."
+    )
 
 
 class Watch:
@@ -52,7 +67,13 @@ class Watch:
         roots = watched(self._library)
         known = _known_states(self._library) if roots else {}
         seen: dict[Path, tuple[_State, float]] = {}
+        there: set[Path] = set()
+        is_cut = False
         for file in files_in([root for root in roots if _is_folder(root)], folders.append):
+            if len(there) >= MOST_FILES:
+                is_cut = True
+                break
+            there.add(file)
             try:
                 status = file.stat()
             except OSError:
@@ -68,7 +89,13 @@ class Watch:
             else:
                 seen[file] = (state, since)
         self._seen = seen
-        return Scan(tuple(ready), tuple(folders), bool(seen))
+        self._taken = {file: state for file, state in self._taken.items() if file in there}
+        return Scan(tuple(ready), tuple(folders), bool(seen), is_cut)
+
+    def give_back(self, files: Iterable[Path]) -> None:
+        """Take ``files`` for new again, since they could not be put in."""
+        for file in files:
+            self._taken.pop(file, None)
 
 
 def watched(library: Library) -> list[Path]:

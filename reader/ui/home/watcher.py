@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from threading import Thread
 
+import shiboken6
 from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Signal
 
 from reader.core.messages.errors import ReaderError
@@ -13,13 +15,22 @@ from reader.library.articles.copies import keep_copy
 from reader.library.articles.intake import Added
 from reader.library.articles.store import Library
 from reader.library.gathering.importing import Outcome, add_paths
-from reader.library.gathering.watching import Scan, Watch, note_refused
+from reader.library.gathering.watching import (
+    MOST_FILES,
+    Scan,
+    TooMuchToWatchError,
+    Watch,
+    note_refused,
+)
 from reader.ui.session.settings_store import SettingsStore
 
 SOON = 100
 """Milliseconds from the sign that something changed to a look at it."""
 AGAIN = 1_000
 """Until what was being written is looked at once more."""
+REST = 20
+"""How many times as long as a look took nothing is looked at after it: of a hundred thousand files
+that are being written all the time it would else be done without an end."""
 ROUND = 60_000
 """Between looks without a sign: of folders in a network none comes."""
 MOST_FOLDERS = 4_000
@@ -50,14 +61,20 @@ class FolderWatcher(QObject):
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._look)
         self._thread: Thread | None = None
-        self._is_wanted = self._is_closed = False
+        self._is_wanted = self._is_closed = self._is_told = False
+        self._rested = 0.0
+        """When the next look may begin, by the monotonic clock."""
         self._looked.connect(self._on_looked, Qt.ConnectionType.QueuedConnection)
 
     def look_soon(self) -> None:
         """Look at the folders in a moment."""
         self._is_wanted = True
         if self._thread is None and not self._is_closed:
-            self._timer.start(SOON)
+            self._wait(SOON)
+
+    def _wait(self, least: int) -> None:
+        """Look in ``least`` milliseconds, or when there was rest enough since the last look."""
+        self._timer.start(max(least, round(1000 * (self._rested - time.monotonic()))))
 
     def close(self) -> None:
         """End; what is being read is put in first, if that does not take long."""
@@ -76,13 +93,28 @@ class FolderWatcher(QObject):
 
     def _work(self, *, keeps: bool) -> None:
         scan: Scan | None = None
+        begun = time.monotonic()
         try:
             scan = self._watch.scan()
+            self._rested = time.monotonic() + REST * (time.monotonic() - begun)
             if scan.ready and not self._is_closed:
                 self._take(scan.ready, keeps=keeps)
         except (ReaderError, OSError) as error:
-            self.failed.emit(error)
-        self._looked.emit(scan)
+            fault = error  # the name ends with the block
+            if scan is not None:
+                self._watch.give_back(scan.ready)
+            self._tell(lambda: self.failed.emit(fault))
+        finally:
+            self._tell(lambda: self._looked.emit(scan))
+
+    def _tell(self, emit: Callable[[], None]) -> None:
+        """Emit a signal, unless the window has gone while a place did not answer."""
+        try:
+            if shiboken6.isValid(self):
+                emit()
+        except RuntimeError:
+            if shiboken6.isValid(self):  # else it went this very moment
+                raise
 
     def _take(self, files: Sequence[Path], *, keeps: bool) -> None:
         new: list[int] = []
@@ -99,7 +131,7 @@ class FolderWatcher(QObject):
                 keep_copy(self._library, number)
         note_refused(self._library, [outcome.path for outcome in report.refused])
         if new:
-            self.changed.emit()
+            self._tell(self.changed.emit)
 
     def _on_looked(self, scan: Scan | None) -> None:
         self._thread = None
@@ -107,10 +139,13 @@ class FolderWatcher(QObject):
             return
         if scan is not None:
             self._follow(scan.folders)
+            if scan.is_cut and not self._is_told:
+                self._is_told = True
+                self.failed.emit(TooMuchToWatchError(count=str(MOST_FILES)))
         if self._is_wanted:
             self.look_soon()
         else:
-            self._timer.start(AGAIN if scan is not None and scan.waits else ROUND)
+            self._wait(AGAIN if scan is not None and scan.waits else ROUND)
 
     def _follow(self, folders: Sequence[Path]) -> None:
         """Have the system tell of changes in ``folders``."""
