@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import count, groupby, takewhile
@@ -12,10 +11,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
-from reader.bylines.dates import iso_date
-from reader.bylines.line import read_byline
-from reader.bylines.names import is_name
-from reader.core.article import Metadata
 from reader.core.draft import (
     BYLINE_TAG,
     Cleaned,
@@ -27,17 +22,11 @@ from reader.core.draft import (
 )
 from reader.core.messages.notices import taught_in_vain, taught_too_much
 from reader.core.messages.translatable import translatable
-from reader.core.pattern import Pattern
 from reader.core.report import Removal
 from reader.core.running.guard import UNGUARDED, Guard
 from reader.core.source import SourceDocument, SourceKind
-from reader.extraction.about.breadcrumbs import find_breadcrumbs
 from reader.extraction.about.bylines import find_bylines
-from reader.extraction.about.metadata import read_metadata
-from reader.extraction.about.named_author import labelled_source, named_author, named_source
-from reader.extraction.about.parts import find_part
-from reader.extraction.about.site_names import site_of
-from reader.extraction.about.stamps import stamped
+from reader.extraction.about.known import known_of
 from reader.extraction.about.titles import find_title, title_above
 from reader.extraction.blocks.builder import BlockBuilder, Material, NextId
 from reader.extraction.blocks.notes import build_notes
@@ -51,7 +40,6 @@ from reader.extraction.content.site_content import (
     apart_by_rule,
     apply_rule,
     content_of_site,
-    metadata_of_site,
     title_of_site,
 )
 from reader.extraction.content.sites import SiteRule, addresses_of, hosts_of, rule_for
@@ -66,9 +54,6 @@ from reader.extraction.taught.places import Markup, Origins
 if TYPE_CHECKING:
     from reader.extraction.taught.rules import TaughtRule
 
-_DAY = len("2022-10-12")
-_LONGEST_STAMP = 60
-_CHANGED = Pattern(r"\D{0,12}(?:最[新后後近]|更新|修改|updated)", re.I)
 _OUTSIDE_RULE = "outside_article"
 _OUTSIDE_REASON = translatable("Stands outside the part of the page that holds the article.")
 
@@ -170,7 +155,7 @@ def _extract_html(
         page = replace(page, main=whole, bylines=frozenset())
     notes = guard.attempt("notes", partial(_notes, page), PageNotes())
     page = _apart_from(page, notes)
-    metadata = _metadata(page, guard)
+    metadata = known_of(page, guard)
     base = base_of(page.tree, source.url or metadata.url)
     complete_links(page.tree, (*page.main.elements, *notes.elements), base)
     numbers = count(1)
@@ -293,88 +278,6 @@ def _has_more(title: Title) -> bool:
     if title.run is None or title.lines:
         return False
     return len(key_of(title.run.text)) > len(key_of(title.text))
-
-
-def _metadata(page: Page, guard: Guard) -> Metadata:
-    """Return what is known of the article; a reader that raises tells nothing."""
-    metadata = Metadata(title=page.title.text)
-    for name, read in _METADATA_READERS.items():
-        metadata = guard.attempt(name, partial(read, page, metadata), metadata)
-    return metadata
-
-
-def _of_head(page: Page, metadata: Metadata) -> Metadata:
-    crumbs = find_breadcrumbs(page)
-    return read_metadata(page.head, metadata.title, crumbs)
-
-
-def _of_site(page: Page, metadata: Metadata) -> Metadata:
-    return metadata_of_site(page, page.rule, metadata) if page.rule else metadata
-
-
-def _named(page: Page, metadata: Metadata) -> Metadata:
-    """Return ``metadata`` with site, source and author as the page names them to its readers.
-
-    These count before those of the page's head, which are the platform's and the editor's as often.
-    """
-    site = metadata.site or site_of(page)
-    metadata = replace(metadata, site=site)
-    source = metadata.source or named_source(page)
-    is_known_by_rule = page.rule is not None and bool(page.tree.found.get("source"))
-    if source and not is_known_by_rule:
-        labelled = labelled_source(page)
-        source = source if labelled in {"", source} else ""  # cleaning takes it from its line
-    metadata = replace(metadata, source=source if source != metadata.site else "")
-    author = named_author(page)
-    is_better = not metadata.authors or (is_name(author) and author not in metadata.authors)
-    if author and is_better and author not in {metadata.site, metadata.source}:
-        metadata = replace(metadata, authors=(author,))
-    return metadata
-
-
-def _of_parts(page: Page, metadata: Metadata) -> Metadata:
-    if page.main.posts.are_any:  # whose pages are no parts of the article
-        return metadata
-    part = find_part(page, metadata.url or page.address)
-    return replace(metadata, part=part) if part else metadata
-
-
-def _dated(page: Page, metadata: Metadata) -> Metadata:
-    if metadata.published is not None:
-        return metadata
-    lines = [collapse(run.text) for run in page.runs if run.start in page.bylines]
-    line = next(filter(None, map(_published_in, lines)), "")
-    stamp = stamped(page) or ""
-    # What the page shows counts, but the same day is told more precisely for machines.
-    published = stamp if stamp.startswith(line[:_DAY]) else line
-    return replace(metadata, published=published or _date_of_post(page))
-
-
-def _published_in(line: str) -> str | None:
-    """Return when a line says that the article came out, however it dates a change or a review."""
-    byline = read_byline(line, is_certain=True)
-    if byline is not None and (byline.published or byline.updated or byline.others):
-        return byline.published
-    return None if _CHANGED.match(line) else iso_date(line)
-
-
-_METADATA_READERS: Mapping[str, Callable[[Page, Metadata], Metadata]] = {
-    "metadata_of_head": _of_head,
-    "metadata_of_site": _of_site,
-    "metadata_of_names": _named,
-    "metadata_of_parts": _of_parts,
-    "metadata_of_dates": _dated,
-}
-"""In the order in which they run; each may read what those before it found."""
-
-
-def _date_of_post(page: Page) -> str | None:
-    """Return the date of the first stamp in the post that is the article; None on other pages."""
-    if not page.main.posts.are_any:
-        return None
-    lines = (collapse(run.text) for run in page.runs[page.part(page.main.element)])
-    dates = (iso_date(line) for line in lines if len(line) <= _LONGEST_STAMP)
-    return next(filter(None, dates), None)
 
 
 def _byline(tree: Tree, run: Run, next_id: NextId) -> DraftBlock:
