@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from reader.bylines.names import is_name
 from reader.core.pattern import Pattern
 from reader.extraction.lines import vocabulary as words
 from reader.extraction.lines.bounds import Kind, Page
@@ -28,7 +29,9 @@ _NO_TITLE = Pattern(
 )
 _ISSUE = Pattern(r"第\s*\d+\s*期\s*:")
 _FIELD = Pattern(
-    r"(?:讲者|主讲人?|地点|联[系络]人|对象|索引号|文号|主题分类|日期|时间|单位|机构|来源|作者|编辑|供稿|审核|摄影|浏览|点击|字号)\s*:|^(?:通长|长|高|宽|口径|直径|径|重|尺寸|规格|编号)\s*:?\s*\d"
+    r"(?:讲者|主讲人?|地点|联[系络]人|对象|索引号|文号|主题分类|日期|时间|单位|机构|来源|作者|编辑|供稿|审核|摄影|浏览|点击|字号|字数|专栏|标签)\s*:"
+    r"|^(?:字数|阅读|浏览|评论|点击|喜欢|热度)(?:数|量)?\s*\d|^时间\s*(?:mon|tue|wed|thu|fri|sat|sun|(?:19|20)\d\d)"
+    r"|^(?:通长|长|高|宽|口径|直径|径|重|尺寸|规格|编号)\s*:?\s*\d"
 )
 """What a line says of an article, or of a thing, in fields and measures."""
 _CAPTION_END = Pattern(r"(?:摄|供图|资料图片?|(?:摄影|图)[:/].{1,10}|提供)[)]?[。.]?$")
@@ -48,6 +51,7 @@ _SIGNED = Pattern(r"[□■◎○●☆]\s*[\u3400-\u9fff·\s]{2,12}")
 """How papers set an author's name below the title."""
 _MASTHEAD = Pattern(
     r"\S{2,6}(?:日报|晚报|早报|晨报|时报|周报|商报|周刊|青年报|都市报|农民报|电视台|通讯社|新闻网)(?:网|社|电子版|数字报)?"
+    r"|[a-z]{2,8}\s?(?:news\s?)?中文网?"
 )
 _FOLLOWED = Pattern(r"\+?\s*关注[他她ta]?|追踪|订阅|follow")
 _ACCOUNT = Pattern(r"\d+\s*篇原创内容")
@@ -146,6 +150,8 @@ def _rank(page: Page, index: int, first: int) -> float:
     rank += next((4.0 - n for n, i in enumerate(below) if page.kinds[i] is Kind.BYLINE), 0.0)
     if any(kind is Kind.BYLINE for kind in page.kinds[max(0, index - 2) : index]):
         rank += 1.5
+    if index + 1 < first and page.lines[index + 1].line.strip() == "原创":
+        rank += 4.0  # as WeChat prints below a title
     if _MASTHEAD.fullmatch(line.line):
         rank -= 8.0
     if _ISSUE.match(line.line) and index and page.kinds[index - 1] is Kind.SHORT:
@@ -275,8 +281,10 @@ def _followed(page: Page, start: int, first: int) -> tuple[int, int] | None:
         if is_button or page.kinds[index] is Kind.OTHER_POST:
             run = range(max(start, index - 2), index)
             names = [i for i in run if page.kinds[i] is Kind.SHORT and _has_letter(page, i)]
-            if names and page.lines[names[0]].letters <= _LONGEST_NAME:
-                return names[0], index
+            people = (i for i in reversed(names) if is_name(page.lines[i].text.strip()))
+            name = next(people, names[0] if names else index)
+            if names and page.lines[name].letters <= _LONGEST_NAME:
+                return name, index
     return None
 
 
