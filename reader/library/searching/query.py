@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import islice
 
 from reader.core.pattern import Pattern
 
@@ -17,6 +18,8 @@ _TOKEN = Pattern(
     r"(?:\"(?P<a>[^\"]*)\"?|“(?P<b>[^”]*)”?|「(?P<c>[^」]*)」?|(?P<word>\S+))"
 )
 _DATE = Pattern(r"(\d{4})(?:[-/.](\d{1,2}))?(?:[-/.](\d{1,2}))?")
+MOST_PARTS = 400
+"""Words and filters of one search; SQLite bounds how deep its conditions are."""
 NAMES = ("site", "author", "tag", "before", "after", "in", "has", "is")
 HAS = ("note", "highlight", "copy")
 IS = (
@@ -57,8 +60,8 @@ class Query:
 
     @property
     def is_of_words(self) -> bool:
-        """Whether any word is looked for."""
-        return bool(self.words)
+        """Whether any word is looked for, or must not be there."""
+        return bool(self.words or self.without)
 
 
 @dataclass(slots=True)
@@ -72,7 +75,8 @@ class _Parts:
 def parse(typed: str) -> Query:
     """Return what ``typed`` asks for; whatever is no filter is a word, so that all of it counts."""
     parts = _Parts()
-    for match in _TOKEN.finditer(typed):
+    typed = typed.encode("utf-8", "replace").decode()  # SQLite takes no lone surrogates
+    for match in islice(_TOKEN.finditer(typed), MOST_PARTS):
         words = next((w for w in match.group("a", "b", "c", "word") if w is not None), "")
         _take(parts, (match["name"] or "").lower(), words, bool(match["minus"]), match[0])
     return Query(tuple(parts.words), tuple(parts.without), tuple(parts.filters), parts.in_title)

@@ -146,7 +146,13 @@ def _from(query: Query, *, ranked: bool = False) -> tuple[str, list[object]]:
     conditions, values = sql_of(query.filters)
     match = _match(query)
     if not match:
-        return f"FROM article WHERE {conditions}", values
+        for words in filter(is_exact, () if query.in_title else query.without):
+            conditions += (
+                f" AND article.id NOT IN (SELECT rowid FROM {INDEX} WHERE {INDEX} MATCH ?)"
+            )
+            values.append(query_terms(words)[0])
+        order = "ORDER BY article.id DESC" if query.is_of_words else ""
+        return f"FROM article WHERE {conditions} {order}", values
     order = f"ORDER BY {INDEX}.rank" if ranked else f"ORDER BY {INDEX}.rowid DESC"
     return (
         f"FROM {INDEX} JOIN article ON article.id = {INDEX}.rowid "
@@ -159,10 +165,9 @@ def _match(query: Query) -> str:
     """Return what the index is asked, in FTS5's syntax; empty when that is nothing."""
     terms = [term for words in query.words for term in query_terms(words)]
     match = " AND ".join(dict.fromkeys(terms))
-    for words in query.without if match else ():
-        if is_exact(words):  # of others the index would take out articles that have only the pairs
-            match = f"({match}) NOT {query_terms(words)[0]}"
-    return match
+    # Of words that are not exact the index would take out articles that have only the pairs.
+    without = [] if query.in_title else [query_terms(w)[0] for w in query.without if is_exact(w)]
+    return f"({match}) NOT ({' OR '.join(without)})" if match and without else match
 
 
 def _unsearched(connection: sqlite3.Connection, query: Query, limit: int) -> list[tuple[int, str]]:
