@@ -660,6 +660,10 @@
         <translation>正在恢复备份…</translation>
     </message>
     <message>
+        <source>Brought back: {titles}</source>
+        <translation>已取回：{titles}</translation>
+    </message>
+    <message>
         <source>Buttons and fields to fill in.</source>
         <translation>按钮和输入框。</translation>
     </message>
@@ -790,6 +794,10 @@
     <message>
         <source>Continue reading</source>
         <translation>继续阅读</translation>
+    </message>
+    <message>
+        <source>Copies kept: {titles}</source>
+        <translation>已留存副本：{titles}</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -978,6 +986,10 @@
     <message>
         <source>Favourites</source>
         <translation>收藏</translation>
+    </message>
+    <message>
+        <source>Favourites: {titles}</source>
+        <translation>已收藏：{titles}</translation>
     </message>
     <message>
         <source>FictionBook</source>
@@ -1468,6 +1480,10 @@
         <translation>行首禁排破折号和省略号</translation>
     </message>
     <message>
+        <source>No favourites: {titles}</source>
+        <translation>已取消收藏：{titles}</translation>
+    </message>
+    <message>
         <source>No file manager could be started. The file is in {folder}.</source>
         <translation>无法启动文件管理器。文件在 {folder}。</translation>
     </message>
@@ -1682,6 +1698,10 @@
     <message>
         <source>Other posts or answers on the same page.</source>
         <translation>同一页上的其他帖子或回答。</translation>
+    </message>
+    <message>
+        <source>Out of the archive: {titles}</source>
+        <translation>已移出归档：{titles}</translation>
     </message>
     <message>
         <source>Outline</source>
@@ -2294,6 +2314,10 @@
     <message>
         <source>Tags, with spaces between them</source>
         <translation>标签，用空格分开</translation>
+    </message>
+    <message>
+        <source>Tags: {titles}</source>
+        <translation>已更改标签：{titles}</translation>
     </message>
     <message>
         <source>Tags…</source>

@@ -660,6 +660,10 @@
         <translation>正在還原備份…</translation>
     </message>
     <message>
+        <source>Brought back: {titles}</source>
+        <translation>已取回：{titles}</translation>
+    </message>
+    <message>
         <source>Buttons and fields to fill in.</source>
         <translation>按鈕和輸入框。</translation>
     </message>
@@ -790,6 +794,10 @@
     <message>
         <source>Continue reading</source>
         <translation>繼續閱讀</translation>
+    </message>
+    <message>
+        <source>Copies kept: {titles}</source>
+        <translation>已留存副本：{titles}</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -978,6 +986,10 @@
     <message>
         <source>Favourites</source>
         <translation>最愛</translation>
+    </message>
+    <message>
+        <source>Favourites: {titles}</source>
+        <translation>已設為最愛：{titles}</translation>
     </message>
     <message>
         <source>FictionBook</source>
@@ -1468,6 +1480,10 @@
         <translation>行首避免破折號和刪節號</translation>
     </message>
     <message>
+        <source>No favourites: {titles}</source>
+        <translation>已取消最愛：{titles}</translation>
+    </message>
+    <message>
         <source>No file manager could be started. The file is in {folder}.</source>
         <translation>無法啟動檔案管理員。檔案在 {folder}。</translation>
     </message>
@@ -1682,6 +1698,10 @@
     <message>
         <source>Other posts or answers on the same page.</source>
         <translation>同一頁上的其他貼文或回答。</translation>
+    </message>
+    <message>
+        <source>Out of the archive: {titles}</source>
+        <translation>已移出封存：{titles}</translation>
     </message>
     <message>
         <source>Outline</source>
@@ -2294,6 +2314,10 @@
     <message>
         <source>Tags, with spaces between them</source>
         <translation>標籤，用空格分開</translation>
+    </message>
+    <message>
+        <source>Tags: {titles}</source>
+        <translation>已更改標籤：{titles}</translation>
     </message>
     <message>
         <source>Tags…</source>

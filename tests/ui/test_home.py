@@ -438,3 +438,30 @@ def test_forgetting_that_was_broken_off_is_finished_at_the_next_start(
     library.database.forgetting_mark.touch()
     qingdu.tidy([])
     qtbot.waitUntil(lambda: not library.database.forgetting_mark.exists())
+
+
+def test_every_deed_is_told_beside_undo_in_the_script_that_is_shown(home, settings, qtbot):
+    def told(words):
+        qtbot.waitUntil(
+            lambda: any(label.text() == words for label in home.findChildren(PlainLabel))
+        )
+
+    settings.change(variant=Variant.SIMPLIFIED)
+    titles_now = titles(home)
+    words, model = home.view.itemDelegate().words, home.view.model()
+    home.view.grab()
+    qtbot.waitUntil(
+        lambda: "海边的灯塔" in [words.title(model.entry(row)) for row in range(len(titles_now))]
+    )
+    home.view.choose([titles_now.index("海邊的燈塔")])
+    for key, sentence in (
+        (Qt.Key.Key_F, "Favourites: {}"),
+        (Qt.Key.Key_A, "Archived: {}"),
+    ):
+        qtbot.keyClick(home.view, key)
+        told(sentence.format("海边的灯塔"))
+    qtbot.keyClick(home.view, Qt.Key.Key_Z, CTRL)
+    qtbot.waitUntil(lambda: len(titles(home)) == len(titles_now))
+    home.view.choose([titles(home).index("海邊的燈塔")])
+    qtbot.keyClick(home.view, Qt.Key.Key_K)
+    told("Copies kept: 海边的灯塔")

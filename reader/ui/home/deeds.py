@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
@@ -37,6 +38,8 @@ class Deeds(QObject):
     done = Signal()
     told = Signal(str)
     """What was done, if it can be taken back."""
+    kept = Signal(str)
+    """Copies were kept of articles, whose titles these are."""
     erased = Signal(object)
     """Articles were forgotten; the Erased."""
     failed = Signal(object)
@@ -46,12 +49,15 @@ class Deeds(QObject):
         work: LibraryWork,
         appearance: Appearance,
         chosen: Callable[[], list[Entry]],
+        titled: Callable[[Entry], str],
         parent: QWidget,
     ) -> None:
+        """``titled`` returns a title in the script that is shown."""
         super().__init__(parent)
         self._library, self._runner, self._erase = work
         self._appearance = appearance
         self._chosen = chosen
+        self._titled = titled
         self._parent = parent
         self._tasks: deque[Task] = deque(maxlen=TASKS_KEPT)
         """Kept, so that each ends on the thread that made it."""
@@ -72,14 +78,16 @@ class Deeds(QObject):
         entries = self._chosen()
         on = not all(entry.is_favourite for entry in entries)
         self._change(entries, "is_favourite", int(on), lambda entry: int(entry.is_favourite))
+        tr = self._appearance.tr
+        self._tell(entries, tr("Favourites: {titles}") if on else tr("No favourites: {titles}"))
 
     def toggle_archived(self) -> None:
         """Put them into the archive, or take them out if all of them are there."""
         entries = self._chosen()
         on = not all(entry.is_archived for entry in entries)
         self._change(entries, "is_archived", int(on), lambda entry: int(entry.is_archived))
-        if on:
-            self._tell(entries, self._appearance.tr("Archived: {titles}"))
+        tr = self._appearance.tr
+        self._tell(entries, tr("Archived: {titles}") if on else tr("Out of the archive: {titles}"))
 
     def toggle_binned(self) -> None:
         """Put them into the bin, or take them out if all of them are there."""
@@ -88,8 +96,8 @@ class Deeds(QObject):
         binned = not all(entry.binned for entry in entries)
         self._do(lambda: self._library.bin(numbers, binned=binned))
         self._before.append(lambda: self._library.bin(numbers, binned=not binned))
-        if binned:
-            self._tell(entries, self._appearance.tr("In the bin: {titles}"))
+        tr = self._appearance.tr
+        self._tell(entries, tr("In the bin: {titles}") if binned else tr("Brought back: {titles}"))
 
     def ask_tags(self) -> None:
         """Let the reader write the tags, separated by spaces."""
@@ -105,10 +113,10 @@ class Deeds(QObject):
             text=" ".join(sorted(common)),
         )
         if is_given:
-            wanted = set(words.replace("#", " ").replace("，", " ").replace(",", " ").split())
+            wanted = set(re.sub("[#,，、;；]", " ", words).split())
             self.tag(entries, wanted - common, common - wanted)
 
-    def tag(self, entries: Sequence[Entry], add: set[str], take: set[str]) -> None:
+    def tag(self, entries: list[Entry], add: set[str], take: set[str]) -> None:
         """Put tags on articles, and take others off."""
         library, before = self._library, {entry.id: set(entry.tags) for entry in entries}
         self._do(lambda: library.tag(before, add, take))
@@ -118,18 +126,20 @@ class Deeds(QObject):
                 library.tag([number], tags & take, add - tags)
 
         self._before.append(back)
+        self._tell(entries, self._appearance.tr("Tags: {titles}"))
 
     def keep_copies(self) -> None:
         """Keep their files, untouched, with their pictures."""
         from reader.library.articles.copies import keep_copy
 
-        numbers = [entry.id for entry in self._chosen()]
+        entries = self._chosen()
 
         def work() -> None:
-            for number in numbers:
-                keep_copy(self._library, number)
+            for entry in entries:
+                keep_copy(self._library, entry.id)
 
-        self._do(work)
+        task = self._do(work)
+        task.done.connect(lambda _result: self.kept.emit(self._told_of(entries)))
 
     def ask_to_forget(self) -> None:
         """Forget what is selected once the reader has said so: this is not taken back."""
@@ -170,13 +180,17 @@ class Deeds(QObject):
         self._before.append(back)
 
     def _tell(self, entries: list[Entry], sentence: str) -> None:
-        titles = " · ".join(_short(entry.title) for entry in entries[:2])
-        more = " …" if len(entries) > 2 else ""
         if entries:
-            self.told.emit(sentence.format(titles=f"{titles}{more}"))
+            self.told.emit(sentence.format(titles=self._told_of(entries)))
 
-    def _do(self, work: Callable[[], None]) -> None:
-        self._runner.start(self._task(), lambda _report: work())
+    def _told_of(self, entries: Sequence[Entry]) -> str:
+        titles = " · ".join(_short(self._titled(entry)) for entry in entries[:2])
+        return f"{titles} … ({len(entries):,})" if len(entries) > 2 else titles
+
+    def _do(self, work: Callable[[], None]) -> Task:
+        task = self._task()
+        self._runner.start(task, lambda _report: work())
+        return task
 
     def _task(self) -> Task:
         task = Task()

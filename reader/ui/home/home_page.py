@@ -111,7 +111,7 @@ class HomePage(QWidget):
             lambda: self._shelf.kept_name,
             self,
         )
-        self._deeds = Deeds(work, appearance, self.chosen, self)
+        self._deeds = Deeds(work, appearance, self.chosen, shown.title, self)
         self._lay_out()
         self._join()
         self._dress()
@@ -255,6 +255,7 @@ class HomePage(QWidget):
         self._filters.failed.connect(self._on_failed)
         self._deeds.done.connect(self.refresh)
         self._deeds.told.connect(self._tell_deed)
+        self._deeds.kept.connect(self._tell_kept)
         self._deeds.erased.connect(self.erased)
         self._deeds.failed.connect(self._on_failed)
         self._undo.clicked.connect(self._undo_deed)
@@ -299,6 +300,10 @@ class HomePage(QWidget):
     def _tell_deed(self, sentence: str) -> None:
         self._deed.setText(sentence)
         self._undo.show()
+
+    def _tell_kept(self, titles: str) -> None:
+        """Say of which files copies are kept now: that is not taken back here."""
+        self._deed.setText(self._appearance.tr("Copies kept: {titles}").format(titles=titles))
 
     def _undo_deed(self) -> None:
         self._deeds.undo()
