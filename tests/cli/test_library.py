@@ -137,10 +137,11 @@ def test_notes_are_printed_for_other_programs(qingdu, folder):
     library.database.close()
     markdown = qingdu("library", "export-notes").out.decode()
     assert f"^q-{mark.id[:8]}" in markdown
-    assert mark.quote in markdown
+    assert f"=={mark.quote}==" in markdown
     anki = qingdu("library", "export-notes", "--format", "anki").out.decode().splitlines()
     assert anki[:3] == ["#separator:tab", "#html:true", "#guid column:1"]
     assert anki[-1].split("\t")[:3] == [mark.id, mark.quote, "一<br>&lt;二&gt; 三"]
+    assert f"<b>{mark.quote}</b>" in anki[-1].split("\t")[6]
     (record,) = qingdu("library", "export-notes", "--format", "json").json
     assert record["highlights"][0]["quote"] == mark.quote
 

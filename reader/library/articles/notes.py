@@ -49,25 +49,28 @@ def _texts(library: Library, number: int) -> Texts:
 def markdown(articles: Iterable[MarkedArticle], show: Show = as_it_is) -> str:
     """Return the passages of articles, each as a quotation with its sentence, note and a link.
 
-    A passage has a block id of its own (``^q-…``), so that a note in Obsidian can link to it.
+    A passage has a block id of its own (``^q-…``), so that a note in Obsidian can link to it, and
+    is lit in its sentence (``==…==``).
     """
     return "\n".join(_article(*article, show) for article in articles)
 
 
 def anki(articles: Iterable[MarkedArticle], show: Show = as_it_is) -> str:
-    """Return the passages for Anki's import: quote, note, title, source; the same id each time.
+    """Return the passages for Anki's import: quote, note, title, source, tags and sentence.
 
-    With the guid, importing once more changes cards instead of doubling them (Anki's manual, Text
-    Files).
+    With the guid, the same each time, importing once more changes cards instead of doubling them
+    (Anki's manual, Text Files).
     """
     lines = ["#separator:tab", "#html:true", "#guid column:1", "#tags column:6"]
-    lines.append("#columns:guid\tquote\tnote\ttitle\tsource\ttags")
-    for entry, _, highlights in articles:
+    lines.append("#columns:guid\tquote\tnote\ttitle\tsource\ttags\tsentence")
+    for entry, texts, highlights in articles:
+        words = dict(zip(*texts, strict=True))
         for mark in highlights:
-            tags = " ".join(tag.replace(" ", "_") for tag in entry.tags)
             quote, title = show(mark.quote, entry), show(entry.title, entry)
-            fields = (mark.id, quote, mark.note, title, _place_of(entry), tags)
-            lines.append("\t".join(map(_field, fields)))
+            fields = (mark.id, quote, mark.note, title, _place_of(entry), " ".join(_tags(entry)))
+            before, lit, after = _parted(show(_sentence(words, mark), entry), quote)
+            sentence = f"{_field(before)}<b>{_field(lit)}</b>{_field(after)}"
+            lines.append("\t".join((*map(_field, fields), sentence)))
     return "\n".join(lines) + "\n"
 
 
@@ -76,10 +79,15 @@ def _article(entry: Entry, texts: Texts, highlights: Sequence[Highlight], show: 
     about = " · ".join(filter(None, (entry.site, *entry.authors, entry.published or "")))
     lines += [_plain(show(about, entry)), ""] if about else []
     lines += [f"<{entry.url}>", ""] if entry.url else []
+    lines += [" ".join(f"#{tag}" for tag in _tags(entry)), ""] if entry.tags else []
     words = dict(zip(*texts, strict=True))
     for mark in highlights:
         sentence = show(_sentence(words, mark), entry)
-        lines += [f"> {_plain(line)}" for line in sentence.split("\n") if line.strip()]
+        before, lit, after = _parted(sentence, show(mark.quote, entry))
+        if before or after:
+            lines.append(f"> {_escaped(before)}=={_escaped(lit)}=={_escaped(after)}")
+        else:
+            lines += [f"> {_plain(line)}" for line in sentence.split("\n") if line.strip()]
         lines += ["", f"^q-{mark.id[:8]}", ""]
         lines += [mark.note, ""] if mark.note else []
     return "\n".join(lines)
@@ -99,12 +107,27 @@ def _sentence(words: dict[str, str], mark: Highlight) -> str:
     return text[first:last].strip()
 
 
+def _parted(sentence: str, quote: str) -> tuple[str, str, str]:
+    """Return what is before, in and after the passage; all of it is in where that is unsure."""
+    before, lit, after = sentence.partition(quote)
+    is_sure = lit and quote not in after and "\n" not in sentence
+    return (before, lit, after) if is_sure else ("", sentence, "")
+
+
+def _tags(entry: Entry) -> list[str]:
+    return [tag.replace(" ", "_") for tag in entry.tags]
+
+
 def _place_of(entry: Entry) -> str:
     return entry.url or (entry.path.name if entry.path else "")
 
 
 def _plain(words: str) -> str:
-    return _ESCAPED.sub(r"\\\1", " ".join(words.split()))
+    return _escaped(" ".join(words.split()))
+
+
+def _escaped(words: str) -> str:
+    return _ESCAPED.sub(r"\\\1", words)
 
 
 def _field(words: str) -> str:
