@@ -20,12 +20,10 @@ from reader.structuring.heading_lines import (
     LONGEST_PLAIN,
     Series,
     ends_as_plain_text,
-    ends_as_sentence,
     has_full_stop,
     has_marker,
     is_aside,
     is_bold,
-    is_credit,
     is_entry,
     is_named_otherwise,
     is_number,
@@ -41,10 +39,9 @@ from reader.structuring.heading_lines import (
     tags_of_paragraphs,
 )
 from reader.structuring.levels import UNTAGGED, Look, levels_of
+from reader.structuring.neighbours import Neighbours
 from reader.structuring.numbering import Rank, is_called_heading, rank_of
 
-_LONGEST_RUN = 2
-"""Bold lines in a row that can be a heading and one under it; more are an address or a list."""
 _LONG_PARAGRAPHS = 50
 """Letters; a page whose prose is at the median shorter than this has no plain headings."""
 _TITLES_OF_POEMS = 2
@@ -88,6 +85,7 @@ class _Page:
 
     def __init__(self, blocks: Sequence[Paired]) -> None:
         self._blocks = blocks
+        self._neighbours = Neighbours(blocks)
         lines = [block for block in blocks if isinstance(block, DraftText)]
         prose = [line for line in lines if is_prose(line.text)]
         places = [i for i, block in enumerate(blocks) if is_prose_line(block)]
@@ -153,7 +151,7 @@ class _Page:
             and not ends_as_plain_text(plain(line.text.text))
             and self._can_be_heading(index, line, plain(line.text.text).strip())
             and not isinstance(above, Figure)
-            and self._before_sentence(index)
+            and self._neighbours.before_sentence(index)
         )
 
     def _find_series_in_brackets(self) -> frozenset[int]:
@@ -164,7 +162,7 @@ class _Page:
             if isinstance(line, DraftText)
             and _WORDS_IN_BRACKETS.fullmatch(line.text.text.strip())
             and not is_link(line.text)
-            and self._before_prose(index)
+            and self._neighbours.before_prose(index)
         )
         return found if len(found) >= _FEWEST_OF_SERIES else frozenset()
 
@@ -186,7 +184,7 @@ class _Page:
             (line.tag, line.classes) in self._heading_looks
             or self._is_bold_heading(index, line, rank)
             or (rank is not None and self._opens_section(index, text, rank))
-            or (has_marker(text) and self._before_prose(index))
+            or (has_marker(text) and self._neighbours.before_prose(index))
             or index in self._series_in_brackets
             or self._is_called_heading(index, line)
             or self._is_centred_heading(index, line)
@@ -246,7 +244,7 @@ class _Page:
             if isinstance(line, DraftText)
             and is_number(text := plain(line.text.text).strip())
             and (line.centred or (is_bold(line) and not any(map(str.isdecimal, text))))
-            and self._before_prose(index)
+            and self._neighbours.before_prose(index)
         }
         first = "".join(look.text for look in islice(numbers.values(), 1))
         return numbers if len(numbers) >= _FEWEST_NUMBERED and _ONE.search(first) else {}
@@ -266,7 +264,7 @@ class _Page:
                 and isinstance(line, DraftText)
                 and len(text := plain(line.text.text).strip()) <= _LONGEST_NAME
                 and self._can_be_heading(index + 1, line, text)
-                and (index + 2 in looks or self._before_prose(index + 1))
+                and (index + 2 in looks or self._neighbours.before_prose(index + 1))
             ):
                 names[index + 1] = Look(look.tag, look.rank, text)
         return names if len(names) >= _FEWEST_NUMBERED else {}
@@ -299,19 +297,19 @@ class _Page:
 
     def _is_bold_heading(self, index: int, line: DraftText, rank: Rank | None) -> bool:
         """Whether a bold line heads something, and is no address, signature or lost caption."""
-        if self._is_mostly_bold or not is_bold(line) or self._bold_run(index) > _LONGEST_RUN:
+        if self._is_mostly_bold or not is_bold(line) or self._neighbours.is_in_long_run(index):
             return False
         if rank is not None:
             return True
         if self._has_no_prose:
             return self._is_above_plain_line(index)
-        if index <= self._first_prose and not self._before_sentence(index):
+        if index <= self._first_prose and not self._neighbours.before_sentence(index):
             return False
-        return not line.centred or self._is_alone(index)
+        return not line.centred or self._neighbours.is_alone(index)
 
     def _is_above_plain_line(self, index: int) -> bool:
         """Whether a bold line stands above lines that are not, as a poem's title does."""
-        following = self._next(index)
+        following = self._neighbours.next(index)
         is_above = isinstance(following, DraftList | DraftText) and not is_untagged_bold(following)
         return is_above and self._bold_lines >= _TITLES_OF_POEMS
 
@@ -319,7 +317,7 @@ class _Page:
         """Whether a numbered line is followed by text of its own and is no item of a list."""
         if rank >= Rank.HAN and ends_as_plain_text(text) and not text.endswith(")"):
             return False
-        following = self._next(index)
+        following = self._neighbours.next(index)
         before = self._blocks[index - 1] if index else None
         if index - 1 in self._entries:
             before = None
@@ -331,7 +329,7 @@ class _Page:
 
     def _is_called_heading(self, index: int, line: DraftText) -> bool:
         """Whether a line that the page's class calls so heads a sentence or a list."""
-        return is_called_heading(line) and self._before_sentence(index)
+        return is_called_heading(line) and self._neighbours.before_sentence(index)
 
     def _is_centred_heading(self, index: int, line: DraftText) -> bool:
         under_picture = index > 0 and isinstance(self._blocks[index - 1], Figure)
@@ -340,8 +338,8 @@ class _Page:
             and not self._is_mostly_centred
             and not under_picture
             and count_letters(line.text.text) <= LONGEST_PLAIN
-            and self._before_prose(index)
-            and self._is_alone(index)
+            and self._neighbours.before_prose(index)
+            and self._neighbours.is_alone(index)
         )
 
     def _is_plain_heading(self, index: int, line: DraftText) -> bool:
@@ -351,53 +349,6 @@ class _Page:
             and self._short_lines_are_rare
             and index > self._first_prose
             and may_be_plain_heading(line)
-            and self._after_prose(index)
-            and self._before_prose(index)
-        )
-
-    def _before_prose(self, index: int) -> bool:
-        following = self._next(index)
-        return following is not None and is_prose_line(following)
-
-    def _before_sentence(self, index: int) -> bool:
-        """Whether a sentence follows, or a list: what one needs, under 用料."""
-        following = self._next(index)
-        return isinstance(following, DraftList) or (
-            isinstance(following, DraftText)
-            and (is_prose(following.text) or has_full_stop(following.text.text))
-        )
-
-    def _after_prose(self, index: int) -> bool:
-        """Whether a line follows what can end a section; right under a picture it is a caption."""
-        before = self._blocks[index - 1]
-        match before:
-            case DraftText():
-                ends_sentence = ends_as_sentence(before.text.text)
-                return is_prose(before.text) and ends_sentence
-            case Figure():
-                return bool(before.caption or before.credit)
-            case _:
-                return True
-
-    def _next(self, index: int) -> Paired | None:
-        """Return what follows, pictures passed over."""
-        following = (self._blocks[i] for i in range(index + 1, len(self._blocks)))
-        return next((block for block in following if not isinstance(block, Figure)), None)
-
-    def _bold_run(self, index: int) -> int:
-        """Return how many bold lines stand in a row around ``index``, not counted to the end."""
-        reach = _LONGEST_RUN + 1
-        before = reversed(self._blocks[max(0, index - reach) : index])
-        after = self._blocks[index : index + reach]
-        return sum(1 for run in (before, after) for _ in takewhile(is_untagged_bold, run))
-
-    def _is_alone(self, index: int) -> bool:
-        """Whether no neighbour of a centred line is centred too, as captions in a row are."""
-        around = (*self._blocks[max(0, index - 1) : index], *self._blocks[index + 1 : index + 2])
-        return not any(
-            isinstance(b, DraftText)
-            and b.centred
-            and not is_credit(plain(b.text.text))
-            and not is_number(plain(b.text.text))
-            for b in around
+            and self._neighbours.after_prose(index)
+            and self._neighbours.before_prose(index)
         )
