@@ -95,3 +95,10 @@ def test_a_note_that_is_used_twice_is_one_note() -> None:
 def test_the_way_back_is_listed() -> None:
     removals = extract(page(*FORMS["markdown"])).removals
     assert [r.text for r in removals if r.rule == "note_back_links"] == ["↩"]
+
+
+def test_a_link_that_is_no_address_costs_no_note():
+    """Brackets behind // are an IPv6 address to Python, or an error."""
+    mark, rest = FORMS["epub"]
+    draft = extract(page(f'<sup><a href="//[x#y">[2]</a></sup>{mark}', rest)).draft
+    assert len(draft.notes) == 1

@@ -243,3 +243,26 @@ def test_a_check_page_among_pages_is_told(tmp_path: Path) -> None:
     with pytest.raises(CheckPageError):
         first()
     assert second().article.metadata.title == "明天"
+
+
+def test_a_table_of_contents_may_lead_to_what_is_no_address(tmp_path):
+    path = tmp_path / "a.epub"
+    with zipfile.ZipFile(path, "w") as book:
+        book.writestr("mimetype", "application/epub+zip")
+        book.writestr(
+            "META-INF/container.xml",
+            '<container><rootfiles><rootfile full-path="a.opf"/></rootfiles></container>',
+        )
+        book.writestr(
+            "a.opf",
+            '<package><metadata/><manifest><item id="a" href="a.xhtml"/>'
+            '<item id="n" href="n.xhtml" properties="nav"/></manifest>'
+            '<spine><itemref idref="a"/></spine></package>',
+        )
+        contents = '<ol><li><a href="//[x#y">一</a></li></ol>'
+        book.writestr("n.xhtml", f"<html><nav>{contents}</nav></html>")
+        words = "渡口的木船每天清早来回六趟，船钱两角，收了三十年没有涨过。" * 5
+        book.writestr(
+            "a.xhtml", f'<html><body><p>{words}<a href="x[//]#y">二</a></p></body></html>'
+        )
+    assert words in load(path).text

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import NamedTuple
-from urllib.parse import unquote, urldefrag
+from urllib.parse import unquote
 
 from reader.core.pattern import Pattern
 from reader.extraction.markup.inline import collapse
@@ -145,7 +145,7 @@ def _linked(
     node = tree.nodes[index]
     if node.tag != "a" or "#" not in (href := node.get("href")):
         return None
-    target = places.get(unquote(urldefrag(href).fragment), -1)
+    target = places.get(unquote(href.partition("#")[2]), -1)
     said = collapse(tree.text_of(index))
     is_named = _is_named(tree, index)
     if target <= index or not (_MARK.fullmatch(said) or (not said and is_named)):

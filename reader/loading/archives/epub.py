@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from html import escape, unescape
 from pathlib import Path
-from urllib.parse import unquote, urldefrag
+from urllib.parse import unquote
 
 from reader.core.files.safe_xml import Element, XmlDamagedError, read_xml
 from reader.core.messages.errors import BookLockedError, FileDamagedError, NoArticleError
@@ -152,7 +152,7 @@ def _labels(
             if (content := point.first("content"))
         )
     for href, label in points:
-        bare, fragment = urldefrag(href)
+        bare, _, fragment = href.partition("#")
         place = _joined(posixpath.dirname(name), bare) if bare else name
         words = " ".join(label.split())
         if words:
@@ -281,7 +281,7 @@ def _completed(name: str, numbers: Mapping[str, int], match: re.Match[str]) -> s
     reference = unescape(match[3])
     if re.match(r"[a-z][a-z0-9+.-]*:|//", reference, re.I):
         return match[0]
-    bare, fragment = urldefrag(reference)
+    bare, _, fragment = reference.partition("#")
     place = _joined(posixpath.dirname(name), bare) if bare else name
     target = f"#c{numbers[place]}-{fragment}" if place in numbers else place
     attribute = match[1].replace("xlink:", "")

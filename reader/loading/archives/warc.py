@@ -16,7 +16,7 @@ from functools import partial
 from html import unescape
 from pathlib import Path
 from typing import BinaryIO, TypeAlias
-from urllib.parse import urldefrag, urljoin
+from urllib.parse import urljoin
 
 from reader.core.messages.errors import FileDamagedError, NotAPageError
 from reader.core.messages.translatable import translatable
@@ -282,7 +282,7 @@ def _addresses(base: str, reference: str) -> Iterator[str]:
 
 def _key(address: str) -> str:
     """Return what tells an address, which archives and pages may give with either scheme."""
-    return urldefrag(address).url.partition("://")[2]
+    return address.partition("#")[0].partition("://")[2]
 
 
 def _wanted(fields: Mapping[str, str]) -> int:
