@@ -141,6 +141,18 @@ def test_damaged_and_other_files_are_refused(library, other, full, tmp_path):
     assert search(other.database, parse("")) == []
 
 
+@pytest.mark.parametrize("bound", ["LARGEST", "MOST_PARTS"])
+def test_one_that_says_it_is_too_large_changes_nothing(
+    library, other, full, tmp_path, monkeypatch, bound
+):
+    zip_path = tmp_path / "all.zip"
+    back_up(library, zip_path)
+    monkeypatch.setattr(f"reader.library.upkeep.backup.{bound}", 1)
+    with pytest.raises(BackupError):
+        restore(other, zip_path)
+    assert search(other.database, parse("")) == []
+
+
 def test_a_newer_backup_is_left(library, other, full, tmp_path):
     zip_path = tmp_path / "all.zip"
     back_up(library, zip_path)
