@@ -61,6 +61,9 @@ def json_ld(**fields: object) -> str:
             "<b>看板 Huchengshuwu</b><p>標題 [心得] {0}</p>",
             f"[心得] {TITLE}",
         ),
+        # a subtitle above the date is no title, though the title element lacks a word of the title
+        ("<title>{0}</title>", "<h1>新版{0}</h1><p class=subtitle>一条老街二十年来的样子</p>"
+         "<p>2024-03-05 09:12　作者：林一苇</p>", f"新版{TITLE}"),
         # the site's name, set as the largest heading
         ("<title>湖城新闻台</title>", "<h1><a href=/>湖城新闻台</a></h1><h2>{0}</h2>", TITLE),
         ("<title>湖城新闻台</title>", "<h1 class=logo>湖城新闻台</h1><h2>{0}</h2>", TITLE),

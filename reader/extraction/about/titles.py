@@ -60,7 +60,7 @@ _STAMP = Pattern(
     r"\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?(?!\d)(?:\s*\d{1,2}:\d\d)?\s*(?:$|来自|來自)"
 )
 _OF_DOCUMENTS = Pattern(r"(?:文[档檔]|[云雲]?[笔筆][记記]|\bDocs)$")
-_TITLE_IN = Pattern(r"title|biao ?ti|\btit\b")
+_TITLE_IN = Pattern(r"(?<!sub)(?<!sub )title|(?<!fu)(?<!fu )biao ?ti|\btit\b")
 _CALLED_TITLE = Pattern(
     r"\b(?:article|post|opus|note|detail|content|news|module) ?title(?: title)?$"
 )
