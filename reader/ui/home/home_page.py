@@ -304,6 +304,7 @@ class HomePage(QWidget):
     def _tell_kept(self, titles: str) -> None:
         """Say of which files copies are kept now: that is not taken back here."""
         self._deed.setText(self._appearance.tr("Copies kept: {titles}").format(titles=titles))
+        self._undo.hide()  # it would take back what was done before
 
     def _undo_deed(self) -> None:
         self._deeds.undo()

@@ -22,6 +22,9 @@ from reader.ui.session.session import ReadingSession
 from reader.ui.tabs.note_rows import note_rows
 from reader.ui.typesetting.placed import TextPlace
 
+_LONGEST_TIP = 300
+"""Characters of a note that lie over the page; F2 in the panel shows all of it."""
+
 
 class TabNotes(QObject):
     """Marks, notes and bookmarks of what the session reads."""
@@ -129,7 +132,9 @@ class TabNotes(QObject):
             place = self._view.original_at(QPointF(event.pos()))
             mark = None if place is None else self._marks.at((place.text_id, place.offset))
             if mark is not None and mark.note:
-                show_tip(self._view.viewport(), mark.note)
+                note = mark.note
+                short = note if len(note) <= _LONGEST_TIP else f"{note[: _LONGEST_TIP - 1]}…"
+                show_tip(self._view.viewport(), short)
                 return True
         return super().eventFilter(watched, event)
 
