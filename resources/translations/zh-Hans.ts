@@ -1220,6 +1220,10 @@
         <translation>快捷键</translation>
     </message>
     <message>
+        <source>Known tags</source>
+        <translation>已有的标签</translation>
+    </message>
+    <message>
         <source>L&amp;ess space between lines</source>
         <translation>减小行距(&amp;E)</translation>
     </message>
@@ -3402,6 +3406,10 @@
     <message>
         <source>“ ” as 「 」 in Traditional</source>
         <translation>繁体用「 」代替“ ”</translation>
+    </message>
+    <message>
+        <source>↓ chooses a known tag, Tab completes it</source>
+        <translation>↓ 选择已有的标签，Tab 补全</translation>
     </message>
 </context>
 </TS>

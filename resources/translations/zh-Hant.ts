@@ -1220,6 +1220,10 @@
         <translation>快速鍵</translation>
     </message>
     <message>
+        <source>Known tags</source>
+        <translation>已有的標籤</translation>
+    </message>
+    <message>
         <source>L&amp;ess space between lines</source>
         <translation>減小行距(&amp;E)</translation>
     </message>
@@ -3402,6 +3406,10 @@
     <message>
         <source>“ ” as 「 」 in Traditional</source>
         <translation>繁體用「 」代替“ ”</translation>
+    </message>
+    <message>
+        <source>↓ chooses a known tag, Tab completes it</source>
+        <translation>↓ 選擇已有的標籤，Tab 補全</translation>
     </message>
 </context>
 </TS>

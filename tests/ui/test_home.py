@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
-    QInputDialog,
+    QLineEdit,
     QPlainTextEdit,
     QPushButton,
     QToolButton,
@@ -20,10 +20,12 @@ from reader.core.text import Text
 from reader.core.variants import Script, Variant
 from reader.library.content.preparing import Origin, origin_of, prepare
 from reader.library.records.highlights import Colour, Highlights, new_highlight
+from reader.library.searching.facets import known_tags
 from reader.paths import SAMPLE_ARTICLE, resource_path
 from reader.pipeline import read_file
 from reader.ui.home.home_page import HomePage
 from reader.ui.home.shelves import Shelf
+from reader.ui.home.tag_dialog import TagDialog
 from reader.ui.look.theme import load_colours
 from reader.ui.look.words import PlainLabel
 from reader.ui.tabs.waiting_tab import TabFile
@@ -154,16 +156,30 @@ def test_letters_put_articles_in_order(home, library, qtbot):
     assert not library.entry(gone).binned
 
 
-def test_letters_mean_the_list_where_the_window_has_them_too(
-    home, library, settings, qtbot, monkeypatch
-):
-    monkeypatch.setattr(QInputDialog, "getText", lambda *_, **__: ("遊記 海", True))
+def test_letters_mean_the_list_where_the_window_has_them_too(home, library, settings, qtbot):
     variant = settings.settings.variant
     qtbot.keyClick(home.focusProxy(), Qt.Key.Key_Down)
     chosen = home.chosen()[0].id
     qtbot.keyClick(home.view, Qt.Key.Key_T)  # the window's: another script
+    field = home.findChild(TagDialog).findChild(QLineEdit)
+    field.insert("遊記 海")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: set(library.entry(chosen).tags) == {"遊記", "海"})
     assert settings.settings.variant is variant
+
+
+def test_all_that_are_selected_are_tagged_with_a_known_tag(home, library, qtbot):
+    library.tag([2], ["旅遊"])
+    home.view.selectAll()
+    numbers = [entry.id for entry in home.chosen()]
+    assert len(numbers) > 1
+    home.deeds.ask_tags()
+    dialog = home.findChild(TagDialog)
+    field = dialog.findChild(QLineEdit)
+    field.insert("旅")
+    qtbot.keyClick(field, Qt.Key.Key_Tab)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: known_tags(library.database) == [("旅遊", len(numbers))])
 
 
 def test_the_window_is_called_library_while_that_is_in_front(window, home, qtbot, press):

@@ -41,6 +41,14 @@ def facets(database: Database) -> Facets:
     return Facets(tuple(sites), tuple(authors.most_common(MOST)), tuple(tags))
 
 
+def known_tags(database: Database) -> list[tuple[str, int]]:
+    """Return all tags and how many articles have each, the most frequent first."""
+    with database.reading() as connection:
+        return connection.execute(
+            "SELECT name, count(*) FROM tag GROUP BY name ORDER BY 2 DESC, 1"
+        ).fetchall()
+
+
 def shelves(database: Database) -> list[tuple[str, str]]:
     """Return the names of kept searches and what is searched for."""
     with database.reading() as connection:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import deque
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QInputDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 
+from reader.core.messages.errors import ReaderError
 from reader.library.articles.entries import Entry
 from reader.library.articles.store import Library
+from reader.library.searching.facets import known_tags
 from reader.opening.erasing import Erased
 from reader.ui.look.appearance import Appearance
 from reader.ui.session.tasks import Task, TaskRunner
@@ -100,21 +101,28 @@ class Deeds(QObject):
         self._tell(entries, tr("In the bin: {titles}") if binned else tr("Brought back: {titles}"))
 
     def ask_tags(self) -> None:
-        """Let the reader write the tags, separated by spaces."""
+        """Let the reader write the tags, of which the known ones are completed."""
         entries = self._chosen()
         if not entries:
             return
+        from reader.ui.home.tag_dialog import TagDialog
+
         common = set(entries[0].tags).intersection(*(entry.tags for entry in entries))
-        tr = self._appearance.tr
-        words, is_given = QInputDialog.getText(
-            self._parent,
-            tr("Tags"),
-            tr("Tags, with spaces between them"),
-            text=" ".join(sorted(common)),
-        )
-        if is_given:
-            wanted = set(re.sub("[#,，、;；]", " ", words).split())
-            self.tag(entries, wanted - common, common - wanted)
+        known: list[tuple[str, int]] = []
+        try:
+            known = known_tags(self._library.database)
+        except ReaderError as error:
+            self.failed.emit(error)
+        dialog = TagDialog(self._parent, self._told_of(entries), common, known, self._appearance.tr)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+        def take() -> None:
+            wanted = dialog.tags()
+            if wanted != common:
+                self.tag(entries, wanted - common, common - wanted)
+
+        dialog.accepted.connect(take)
+        dialog.open()
 
     def tag(self, entries: list[Entry], add: set[str], take: set[str]) -> None:
         """Put tags on articles, and take others off."""
