@@ -50,6 +50,7 @@ _DAY_FIRST = r"\d{1,2}/\d{1,2}/(?:19|20)\d\d(?:\s*-?\s*\d{1,2}:\d\d)?"
 """12/05/2023: no one can tell which of them is the month."""
 _MINGUO_DATE = r"1\d{6}(?!\d)"
 """1110618: a day of the Republic's calendar, as Taiwan's agencies close an article with."""
+_OTHER_CHAPTER = r"[上下]一[章回](?!\s*[:\w])|[上下]一[章回](?=作者\s*:)"
 _EVENT = any_of(
     """(?:首次)?发布 发稿 发表 发文 印发 更新 出版 刊[登载出] 登载 上[传架版线] 创[建作] 建[立档]
     编辑 添加
@@ -104,8 +105,8 @@ _OTHER_DATE = (
 )
 """A date of what was done to the article that is neither its publication nor a change."""
 _FILE_LABEL = any_of(
-    """索引号 发文字号 文号 信息分类 主题分类 公文种类 体裁 主题词 有效性 时效性 所属栏目 栏目
-    分类 标签 专[题栏辑] 版块"""
+    """[上下]一[章回] 索引号 发文字号 文号 信息分类 主题分类 公文种类 体裁 主题词 有效性 时效性
+    所属栏目 栏目 分类 标签 专[题栏辑] 版块"""
 )
 """What offices file a notice under."""
 OF_SOMETHING_ELSE = Pattern(
@@ -125,8 +126,8 @@ _LABEL = (
     rf"|(?P<staff>{_STAFF_ROLE})|(?P<picture>{_PICTURE_ROLE})){_COLON}"
 )
 PIECE = Pattern(
-    rf"(?P<blank>[\s|·,;、\[\]【】〔〕()<>«»\-–—▌▍■●◎※★☆▶►]+)|(?P<event>{_DATE_LABEL})|(?P<other>{_OTHER_DATE})|(?P<date>{PATTERN})"
-    rf"|(?P<counter>{_COUNTER}|{_READING_TIME}|{_DAY_FIRST}|{_MINGUO_DATE}|{_WEEKDAY}|{_AGO}|{_ZONE})|{_LABEL}|(?P<file>{_FILE_LABEL})\s*[:于]|(?P<button>{_BUTTON})(?![\w:])"
+    rf"(?P<blank>[\s|·,;、\[\]【】〔〕()<>«»←→\-–—▌▍■●◎※★☆▶►]+)|(?P<event>{_DATE_LABEL})|(?P<other>{_OTHER_DATE})|(?P<date>{PATTERN})"
+    rf"|(?P<counter>{_COUNTER}|{_READING_TIME}|{_DAY_FIRST}|{_MINGUO_DATE}|{_OTHER_CHAPTER}|{_WEEKDAY}|{_AGO}|{_ZONE})|{_LABEL}|(?P<file>{_FILE_LABEL})\s*[:于]|(?P<button>{_BUTTON})(?![\w:])"
 )
 VALUE_END = Pattern(
     rf"\s{{2,}}|[|;\]】)>]|(?=字[号体]:)|\s+(?=分享(?:到|至)?\s*:)|\s+(?=\d{{1,2}}:|{_BUTTON}(?![\w:]))|$"
@@ -209,6 +210,7 @@ SOURCE_LABEL = Pattern(rf"^{_SOURCE}\s*[:：]?\s*")
 NO_AUTHOR = Pattern(r"^[\W\d_]*$|@|^(?:admin|name|author|null|undefined)\b", re.IGNORECASE)
 LOGIN = Pattern(r"[a-z0-9_.-]+")
 PUBLISHER = Pattern(r"(?:[^\W_]|[-.·]){2,16}")
+ACCOUNT = Pattern(r"[^\W_][\w.-]{1,11}")
 MEDIUM = Pattern(
     any_of("报 网 社 台 刊 新闻 在线 客户端 周刊 杂志 频道 中心 传媒 财经 日报 时报 观察") + "$"
 )

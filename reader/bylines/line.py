@@ -22,6 +22,7 @@ _OPENING = 6
 _FEWEST_ROLES = 2
 _LONGEST_NAME = 12
 _LONGEST_LATIN_NAME = 32
+_SHORTEST_TWICE = 3
 _BRACKET = Pattern(r"[(（][^()（）]{2,20}[)）]?\s*$")
 _BEFORE_NAME = Pattern(
     rf"\s*(?:[\[(〔【]{HAN}{{1,3}}[\])〕】]|(?:{HAN}{{1,8}}?)?[一二三四五六七八九\d]{{1,3}}(?:年级)?\s*\(?\d{{0,2}}\)?\s*班)"
@@ -90,7 +91,7 @@ class _Reader:
         # (编辑 张三): a blank after the label at the line's start is read as its colon.
         self._line = words.BLANK_LABEL.sub(r"\1:", without_keeping(plain(text)))
         self._byline = Byline()
-        self._is_update = self._is_other = False
+        self._is_update = self._is_other = self._is_posted = False
 
     def read(self) -> Byline:
         line, position, loose = self._line, 0, 0
@@ -190,6 +191,7 @@ class _Reader:
         if piece["event"]:
             self._byline.is_stamped = True
             self._is_update = words.UPDATED.search(piece["event"]) is not None
+            self._is_posted |= piece["event"].startswith("posted")
         elif piece["other"]:
             self._is_other = True
         elif piece["date"]:
@@ -230,6 +232,7 @@ class _Reader:
         self._is_update = self._is_other = False
 
     def _take_source(self, value: str) -> None:
+        value = _told_once(value)
         name, _, rest = value.partition(" ")
         people = tuple(map(without_role, split_names(without_role(rest))))
         if rest and all(map(is_name, people)) and not self._byline.authors:
@@ -317,6 +320,8 @@ class _Reader:
                 kept.append(word)
             elif not byline.source and (source := words.BARE_SOURCE.fullmatch(line)):
                 byline.source = word[source.start("name") :]
+            elif self._is_posted and not byline.authors and words.ACCOUNT.fullmatch(line):
+                byline.authors.append(word)  # as blogs write: posted @ 2021-12-30 排字工
             elif not byline.source and _is_publisher(line, is_apart=line in apart, of=len(found)):
                 byline.source = word
             elif is_name(word) and not byline.authors:
@@ -334,6 +339,12 @@ def _without_bracket(value: str) -> str:
     """Return names without what a bracket behind them says of their owner: 陆小满（教师）."""
     bare = _BRACKET.sub("", value).strip()
     return bare if bare != value and bare and all(map(is_name, split_names(bare))) else value
+
+
+def _told_once(value: str) -> str:
+    """Return a name that a logo's words and the name beside it tell twice as it is told once."""
+    first, second = value[: len(value) // 2], value[(len(value) + 1) // 2 :]
+    return first if len(first) >= _SHORTEST_TWICE and first == second else value
 
 
 def _begins_a_field(line: str, at: int) -> bool:

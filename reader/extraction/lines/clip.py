@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from reader.core.article import Metadata
@@ -14,6 +14,7 @@ from reader.core.report import Removal
 from reader.extraction.about.parts import told_by_text
 from reader.extraction.lines import vocabulary as words
 from reader.extraction.lines.bounds import MOST_LINES, NUMBERING, Bounds, Kind, Page, find_bounds
+from reader.extraction.lines.foot import end_above_foot
 from reader.extraction.lines.head import Head, read_head
 from reader.extraction.lines.line import Line, read_lines
 from reader.extraction.lines.setting import set_lines
@@ -43,8 +44,10 @@ def draft_of_text(text: str) -> Cleaned:
         return Cleaned(Draft(Metadata(part=part), blocks))
     page = Page(lines)
     bounds = find_bounds(page)
-    head = read_head(page, bounds.first)
-    title = "" if head.title is None else lines[head.title].text
+    bounds = replace(bounds, end=end_above_foot(page, bounds))
+    head = read_head(page, bounds.first, bounds.end)
+    title = "" if head.title is None else lines[head.title].text[head.title_start :]
+    source = "" if head.source is None else lines[head.source].text
     authors = () if head.author is None else (lines[head.author].text.lstrip(_SIGNS),)
     dropped = _dropped(page, bounds, head)
     kept = [
@@ -56,7 +59,7 @@ def draft_of_text(text: str) -> Cleaned:
     known = frozenset((*entries, *(NUMBERING.sub("", key) for key in entries)))
     edited = (i for i in range(bounds.first + 1, bounds.end) if words.EDIT.fullmatch(lines[i].line))
     known |= {lines[i - 1].key for i in edited}
-    metadata = Metadata(title=title, authors=authors, part=part)
+    metadata = Metadata(title=title, authors=authors, source=source, part=part)
     return Cleaned(Draft(metadata, set_lines(kept, known)), tuple(_removals(lines, dropped, head)))
 
 
@@ -78,6 +81,8 @@ def _dropped(page: Page, bounds: Bounds, head: Head) -> dict[int, str]:
     dropped |= dict.fromkeys(_counters(page, bounds), "page_buttons")
     if head.author is not None:
         dropped[head.author] = "author"
+    if head.source is not None:
+        dropped[head.source] = "source"
     return dropped
 
 

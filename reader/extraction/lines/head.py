@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from reader.bylines.line import read_byline
 from reader.bylines.names import is_name
 from reader.core.pattern import Pattern
+from reader.extraction.lines import fields
 from reader.extraction.lines import vocabulary as words
 from reader.extraction.lines.bounds import Kind, Page
 
@@ -25,7 +27,7 @@ _FEW = 6
 """Lines above the text of an article that was copied by itself, at most."""
 _NO_TITLE_END = Pattern(r"[。；，、：;,:]\s*$")
 _NO_TITLE = Pattern(
-    r"^(?:发布|发表|收录|刊登)[于在]|^(?:本文|编[注者按])|^第\s*\d+\s*期\s*:\s*\S{0,5}$|^(?:[—–-]{1,2}|[▲△▼▽◎※#＋+•·]|https?:|\()|@"
+    r"^(?:发布|发表|收录|刊登)[于在]|^图[像片]来源|^(?:本文|编[注者按])|^第\s*\d+\s*期\s*:\s*\S{0,5}$|^(?:[—–-]{1,2}|[▲△▼▽◎※#＋+•·]|https?:|\()|@"
 )
 _ISSUE = Pattern(r"第\s*\d+\s*期\s*:")
 _FIELD = Pattern(
@@ -35,6 +37,10 @@ _FIELD = Pattern(
 )
 """What a line says of an article, or of a thing, in fields and measures."""
 _CAPTION_END = Pattern(r"(?:摄|供图|资料图片?|(?:摄影|图)[:/].{1,10}|提供)[)]?[。.]?$")
+_CAPTION_LABEL = Pattern(r"(?:图像加注文字|图片说明|图注|image caption)\W*")
+_BADGES = frozenset({"原创", "转载", "首发"})
+_PLACE = Pattern(r".{1,12}的(?:博客|空间|主页|专栏|日志|网志)|.{2,10}(?:论坛|博客|贴吧)")
+"""How the site of a person or of a talk is called."""
 _TRAIL = Pattern(r"\S\s*(?:>+|»+|›+)\s*\S")
 _TELLING = Pattern(r"[：？！「《“【｜|—]|[^\x00-\x7f]\s[^\x00-\x7f]")
 _NUMBERING = Pattern(r"^[\d.、\s]+")
@@ -49,15 +55,10 @@ _OF_THE_PAGE = frozenset(
 _IN_BRACKETS = Pattern(r"【[^【】]{2,40}(?<![讯电])】")
 _SIGNED = Pattern(r"[□■◎○●☆]\s*[\u3400-\u9fff·\s]{2,12}")
 """How papers set an author's name below the title."""
-_MASTHEAD = Pattern(
-    r"\S{2,6}(?:日报|晚报|早报|晨报|时报|周报|商报|周刊|青年报|都市报|农民报|电视台|通讯社|新闻网)(?:网|社|电子版|数字报)?"
-    r"|[a-z]{2,8}\s?(?:news\s?)?中文网?"
-)
-_FOLLOWED = Pattern(r"\+?\s*关注[他她ta]?|追踪|订阅|follow")
 _ACCOUNT = Pattern(r"\d+\s*篇原创内容")
 _TOPIC = Pattern(r"[#＋+?]\s*\S{1,12}")
 _FILED = Pattern(r"(?:(?:文章)?标签|关键[字词]|分类|栏目|话题|专栏|tags?)\s*[:].{0,40}")
-_LONGEST_NAME, _LONGEST_BESIDE = 10, 16
+_LONGEST_BESIDE = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +74,16 @@ class Head:
     """Among these, a table of contents."""
     author: int | None = None
     """The line that is a name, by the button under it that follows people."""
+    source: int | None = None
+    """The line that names the medium or account."""
+    title_start: int = 0
+    """Where the title begins in its line."""
 
 
-def read_head(page: Page, first: int) -> Head:
-    """Return what the lines before the sentence at ``first`` are."""
+def read_head(page: Page, first: int, end: int) -> Head:
+    """Return what the lines before the sentence at ``first`` are, of an article up to ``end``."""
+    if board := fields.board_head(page, first):
+        return Head(board.title, board.fields, title_start=board.start)
     followed = _followed(page, 0, first)
     title = _find_title(page, first, followed[0] if followed else None)
     above = title if title is not None else 0
@@ -86,7 +93,8 @@ def read_head(page: Page, first: int) -> Head:
     after_title = range(above + (title is not None), first)
     for index in after_title:
         line, kind = page.lines[index], page.kinds[index]
-        is_button = kind in _OF_THE_PAGE
+        is_button = kind in _OF_THE_PAGE and not _dates_post(page, index)
+        is_button = is_button or line.line in _BADGES or fields.is_place(page, index)
         is_topic = _TOPIC.fullmatch(line.line) or _FILED.fullmatch(line.line)
         if is_button or is_topic or kind is Kind.RELATED:
             dropped.add(index)
@@ -101,8 +109,19 @@ def read_head(page: Page, first: int) -> Head:
             dropped.add(author)  # it names what the page files the article under
         author = followed[0]
         dropped.update(range(author + 1, followed[1]))
+    told = fields.Signed() if title is None else fields.signed(page, title, first, end)
+    author = told.author if author is None else author
     dropped |= _between_buttons(page, above + 1, first, dropped)
-    return Head(title, kept, frozenset(dropped), frozenset(contents), author)
+    source = told.source if told.source != author else None
+    return Head(title, kept, frozenset(dropped), frozenset(contents), author, source)
+
+
+def _dates_post(page: Page, index: int) -> bool:
+    """Whether a line of a forum says when its first post was written."""
+    if page.kinds[index] is not Kind.OTHER_POST:
+        return False
+    byline = read_byline(page.lines[index].text)
+    return byline is not None and byline.published is not None
 
 
 def _find_title(page: Page, first: int, author: int | None) -> int | None:
@@ -138,6 +157,7 @@ def _may_be(page: Page, index: int) -> bool:
         and words.CONTENTS.fullmatch(line.line) is None
         and "\t" not in line.text
         and index not in page.contents
+        and not (index and _CAPTION_LABEL.fullmatch(page.lines[index - 1].line))
     )
 
 
@@ -152,8 +172,10 @@ def _rank(page: Page, index: int, first: int) -> float:
         rank += 1.5
     if index + 1 < first and page.lines[index + 1].line.strip() == "原创":
         rank += 4.0  # as WeChat prints below a title
-    if _MASTHEAD.fullmatch(line.line):
+    if fields.MASTHEAD.fullmatch(line.line):
         rank -= 8.0
+    if _PLACE.fullmatch(line.line):
+        rank -= 4.0
     if _ISSUE.match(line.line) and index and page.kinds[index - 1] is Kind.SHORT:
         rank -= 6.0  # under the title that the issue has
     if _IN_BRACKETS.fullmatch(line.line) and index == first - 1:
@@ -168,6 +190,8 @@ def _rank(page: Page, index: int, first: int) -> float:
         rank += 4.0
     if _explains_headline(page, index) or _names_source(page, index):
         rank -= 3.0
+    if _is_below_headline(page, index):
+        rank -= 2.0
     if index == 0:
         rank += 2.0 if first <= _FEW else 0.5
     if page.kinds[index + 1 : index + 2] == [Kind.BUTTONS]:
@@ -199,12 +223,34 @@ def _explains_headline(page: Page, index: int) -> bool:
     )
 
 
+def _is_below_headline(page: Page, index: int) -> bool:
+    """Whether a line that tells less stands right under a longer one with a headline's marks."""
+    line, above = page.lines[index], page.lines[index - 1] if index else None
+    return (
+        above is not None
+        and not line.ends
+        and max(line.letters, _SHORTEST_HEADLINE - 1) < above.letters
+        and _TELLING.search(line.text) is None
+        and _TELLING.search(above.text) is not None
+        and page.kinds[index - 1] is Kind.SHORT
+        and page.kinds[index + 1 : index + 2] != [Kind.BYLINE]
+        and _may_be(page, index - 1)
+    )
+
+
 def _names_source(page: Page, index: int) -> bool:
     """Whether a line is a name that the page tells elsewhere between a headline and its date."""
     line = page.lines[index]
     if line.letters > _LONGEST_SOURCE:
         return False
     places = [i for i, other in enumerate(page.lines) if other.key == line.key]
+    is_at_foot = any(page.kinds[i + 1 : i + 2] == [Kind.BUTTONS] for i in places if i > index)
+    is_longer = any(
+        page.kinds[i] is Kind.SHORT and page.lines[i].letters > line.letters + 1
+        for i in range(max(0, index - 3), index)
+    )
+    if is_at_foot and is_longer and page.kinds[index + 1 : index + 2] == [Kind.BYLINE]:
+        return True
     return len(places) > 1 and any(
         page.kinds[i - 1] is Kind.SHORT
         and page.lines[i - 1].letters >= _SHORTEST_HEADLINE
@@ -230,6 +276,7 @@ def _told_again(page: Page, index: int, first: int) -> float:
     if len(key) < 2:
         return -3.0
     others = [line.key for i, line in enumerate(page.lines) if i != index and line.key]
+    whole = [line.key for i, line in enumerate(page.lines) if i != index and not line.ends]
     best = 0.0
     if any(_is_heading_again(page, i, key) for i in range(first, len(page.lines) - 1)):
         return -3.0
@@ -237,7 +284,7 @@ def _told_again(page: Page, index: int, first: int) -> float:
         best = 3.0
     if len(key) > 3 and key in others:
         best = max(best, 3.0 if len(key) >= _LONG else 1.5)
-    if len(key) > 3 and any(key in other and len(other) <= len(key) + 40 for other in others):
+    if len(key) > 3 and any(key in other and len(other) <= len(key) + 40 for other in whole):
         best = max(best, 2.0)
     if len(key) <= 3 and not best:
         return -3.0
@@ -276,14 +323,14 @@ def _followed(page: Page, start: int, first: int) -> tuple[int, int] | None:
     """Return the line with the author's name and the button to follow, a line or two below it."""
     for index in range(start, first):
         text = page.lines[index].line
-        told = (_FOLLOWED, _ACCOUNT, words.POSTED)
+        told = (fields.FOLLOWED, _ACCOUNT, words.POSTED)
         is_button = any(pattern.fullmatch(text) for pattern in told)
         if is_button or page.kinds[index] is Kind.OTHER_POST:
             run = range(max(start, index - 2), index)
             names = [i for i in run if page.kinds[i] is Kind.SHORT and _has_letter(page, i)]
             people = (i for i in reversed(names) if is_name(page.lines[i].text.strip()))
             name = next(people, names[0] if names else index)
-            if names and page.lines[name].letters <= _LONGEST_NAME:
+            if names and page.lines[name].letters <= fields.LONGEST_NAME:
                 return name, index
     return None
 

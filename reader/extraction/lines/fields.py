@@ -1,0 +1,108 @@
+"""What lines around a copied title say, one field each: a board's post, an account, a place."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from reader.bylines.names import is_name
+from reader.core.pattern import Pattern
+from reader.extraction.lines.bounds import Kind, Page
+
+MASTHEAD = Pattern(
+    r"\S{2,6}(?:日报|晚报|早报|晨报|时报|周报|商报|周刊|青年报|都市报|农民报|电视台|通讯社|新闻网)(?:网|社|电子版|数字报)?"
+    r"|[a-z]{2,8}\s?(?:news\s?)?中文网?"
+)
+FOLLOWED = Pattern(r"\+?\s*关注[他她ta]?|追踪|订阅|follow")
+LONGEST_NAME = 10
+_BOARD_FIELD = Pattern(
+    r"(?P<label>发信人|作者|看板|信区|标\s*题|时间|发信站)\s*:?\s*(?P<value>\S.*)"
+)
+_FEWEST_FIELDS = 3
+_BOARDS = frozenset({"看板", "信区"})
+_LONGEST_SOURCE = 16
+_LONGEST_PERSON = 8
+_NEAR = 2
+"""Lines below an account's name among which the day stands."""
+_PROVINCE = Pattern(
+    r"北京|天津|上海|重庆|河[北南]|山[西东]|辽宁|吉林|黑龙江|江[苏西]|浙江|安徽|福建|湖[北南]|广[东西]|海南"
+    r"|四川|贵州|云南|陕西|甘肃|青海|内蒙古|宁夏|新疆|西藏|台湾|香港|澳门"
+)
+"""From where an account wrote, as its platform prints it under the day."""
+
+
+class BoardHead(NamedTuple):
+    """The head of a bulletin board's post, its labels without colons."""
+
+    title: int
+    start: int
+    """Where the title begins in its line."""
+    fields: frozenset[int]
+    """The other lines of the head."""
+
+
+def board_head(page: Page, end: int) -> BoardHead | None:
+    """Return the head among the lines above ``end``: neighbours of one label each, with a board."""
+    run: dict[str, tuple[int, int]] = {}
+    for index in range(end + 1):
+        found = _BOARD_FIELD.fullmatch(page.lines[index].line) if index < end else None
+        label = re.sub(r"\s", "", found["label"]) if found else ""
+        if found and label not in run:
+            run[label] = index, found.start("value")
+            continue
+        if len(run) >= _FEWEST_FIELDS and "标题" in run and _BOARDS & run.keys():
+            title, start = run.pop("标题")
+            return BoardHead(title, start, frozenset(at for at, _ in run.values()))
+        run = {label: (index, found.start("value"))} if found else {}
+    return None
+
+
+class Signed(NamedTuple):
+    """Who an article is by and where it came out, each a line of its own above the day."""
+
+    author: int | None = None
+    source: int | None = None
+
+
+def signed(page: Page, title: int, first: int, end: int) -> Signed:
+    """Return the lines below ``title`` that name a person and a medium or account.
+
+    A medium is told by its name, an account by being told again below the article's end.
+    """
+    again: dict[str, int] = {}
+    for index in range(end, len(page.lines)):
+        again.setdefault(page.lines[index].key, index)
+    author = source = None
+    for index in range(title + 1, first):
+        line = page.lines[index]
+        if page.kinds[index] is not Kind.SHORT or not _is_above_day(page, index, first):
+            continue
+        at = again.get(line.key) if line.key else None
+        is_followed = at is not None and _is_followed(page, at)
+        if is_followed and line.letters <= LONGEST_NAME:
+            author = index
+        elif MASTHEAD.fullmatch(line.line) or (
+            at is not None and line.letters <= _LONGEST_SOURCE and not is_name(line.text)
+        ):
+            source = index
+    if author is None and source is not None and source - 1 > title:
+        above = page.lines[source - 1]
+        is_person = above.letters <= _LONGEST_PERSON and is_name(above.text)
+        author = source - 1 if is_person else None
+    return Signed(author, source)
+
+
+def is_place(page: Page, index: int) -> bool:
+    """Whether a line is the province that a platform prints right below a day."""
+    is_below_day = index > 0 and page.kinds[index - 1] is Kind.BYLINE
+    return is_below_day and _PROVINCE.fullmatch(page.lines[index].line) is not None
+
+
+def _is_above_day(page: Page, index: int, first: int) -> bool:
+    below = range(index + 1, min(index + 1 + _NEAR, first))
+    return any(page.kinds[i] is Kind.BYLINE for i in below)
+
+
+def _is_followed(page: Page, index: int) -> bool:
+    below = page.lines[index + 1 : index + 2]
+    return bool(below) and FOLLOWED.fullmatch(below[0].line) is not None
