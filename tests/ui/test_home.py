@@ -405,6 +405,17 @@ def test_what_was_done_is_taken_back(home, library, qtbot):
     assert not home.deeds.can_undo
 
 
+def test_each_has_the_tags_again_that_it_had(home, library, qtbot):
+    library.tag([1], ["甲", "乙"])
+    library.tag([2], ["甲", "丙"])
+    home.view.selectAll()
+    home.deeds.tag(home.chosen(), {"乙", "丁"}, {"甲"})
+    qtbot.waitUntil(lambda: dict(library.tags()) == {"乙": 2, "丁": 2, "丙": 1})
+    home.deeds.undo()
+    qtbot.waitUntil(lambda: library.entry(1).tags == ("乙", "甲"))
+    assert set(library.entry(2).tags) == {"甲", "丙"}
+
+
 def test_what_was_begun_is_read_on_at_one_click(window, home, library, other, qtbot):
     library.change([2], progress=0.4, opened=1_700_000_000)
     home.refresh()

@@ -104,6 +104,13 @@ def test_a_tag_that_all_have_can_be_spelt_anew(dialog):
     assert shown.tags() == {"python"}
 
 
+def test_what_is_typed_first_stands_behind_the_tags_that_are_there(dialog, qtbot):
+    shown, field = dialog(common=["Python"])
+    qtbot.waitExposed(shown)
+    qtbot.keyClicks(field, "new")
+    assert shown.tags() == {"Python", "new"}
+
+
 def test_a_tag_with_a_space_stays_one(dialog):
     shown, field = dialog(common=["臺灣 歷史", "海"])
     assert field.text() == '海 "臺灣 歷史" '

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from typing import NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
@@ -17,6 +17,7 @@ from reader.opening.erasing import Erased
 from reader.ui.look.appearance import Appearance
 from reader.ui.session.tasks import Task, TaskRunner
 
+_Was = TypeVar("_Was", bound=Hashable)
 TASKS_KEPT = 20
 _LONGEST = 20
 """Characters of a title where it is told what was done."""
@@ -126,12 +127,16 @@ class Deeds(QObject):
 
     def tag(self, entries: list[Entry], add: set[str], take: set[str]) -> None:
         """Put tags on articles, and take others off."""
-        library, before = self._library, {entry.id: set(entry.tags) for entry in entries}
-        self._do(lambda: library.tag(before, add, take))
+        library, numbers = self._library, [entry.id for entry in entries]
+        self._do(lambda: library.tag(numbers, add, take))
+        before = _together(
+            (entry.id, (frozenset(take & {*entry.tags}), frozenset(add - {*entry.tags})))
+            for entry in entries
+        )
 
         def back() -> None:
-            for number, tags in before.items():
-                library.tag([number], tags & take, add - tags)
+            for (again, no_more), some in before.items():
+                library.tag(some, again, no_more)
 
         self._before.append(back)
         self._tell(entries, self._appearance.tr("Tags: {titles}"))
@@ -178,12 +183,13 @@ class Deeds(QObject):
     def _change(
         self, entries: list[Entry], column: str, value: int, old: Callable[[Entry], int]
     ) -> None:
-        library, before = self._library, {entry.id: old(entry) for entry in entries}
-        self._do(lambda: library.change(before, **{column: value}))
+        library, numbers = self._library, [entry.id for entry in entries]
+        self._do(lambda: library.change(numbers, **{column: value}))
+        before = _together((entry.id, old(entry)) for entry in entries)
 
         def back() -> None:
-            for number, was in before.items():
-                library.change([number], **{column: was})
+            for was, some in before.items():
+                library.change(some, **{column: was})
 
         self._before.append(back)
 
@@ -206,6 +212,14 @@ class Deeds(QObject):
         task.failed.connect(self.failed)
         self._tasks.append(task)
         return task
+
+
+def _together(each: Iterable[tuple[int, _Was]]) -> dict[_Was, list[int]]:
+    """Return the numbers of the articles that were alike, to be changed at once."""
+    alike: dict[_Was, list[int]] = {}
+    for number, was in each:
+        alike.setdefault(was, []).append(number)
+    return alike
 
 
 def _short(title: str) -> str:

@@ -168,8 +168,7 @@ class HomePage(QWidget):
 
     def chosen(self) -> list[Entry]:
         """Return the articles that are selected."""
-        entries = map(self._model.entry, self._view.chosen())
-        return [entry for entry in entries if entry is not None]
+        return self._entries([self._model.numbers[place] for place in self._view.chosen()])
 
     def add(self, paths: Sequence[Path]) -> None:
         """Put in what is at ``paths``, folders with all that is in them, and tell how far it is."""
@@ -188,7 +187,7 @@ class HomePage(QWidget):
             key, plain = event.key(), not event.modifiers()
             if watched is self._field and key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
                 self._view.setFocus()
-                if not self.chosen():
+                if not self._view.chosen():
                     self._view.choose([0] if self._model.numbers else [])
                 return True
             if watched is self._view and event.keyCombination() == _UNDO:
@@ -323,7 +322,7 @@ class HomePage(QWidget):
         self.refresh()
 
     def _pop_up_menu(self, at: QPoint) -> None:
-        if not self.chosen():
+        if not self._view.chosen():
             return
         menu = EntryMenu(self._deeds, self._appearance, self._open_current, self._undo_deed, self)
         menu.popup(self._view.viewport().mapToGlobal(at))
@@ -356,7 +355,8 @@ class HomePage(QWidget):
             self.entry_chosen.emit(entry, EITHER.join(query.words), hit)
 
     def _on_listed(self, listing: Listing) -> None:
-        kept, places = {entry.id for entry in self.chosen()}, self._view.chosen()
+        places = self._view.chosen()
+        kept = {self._model.numbers[place] for place in places}
         bar = self._view.verticalScrollBar()
         at = bar.value() if listing.is_the_same else None
         self._model.show(listing.numbers, listing.found, listing.words)

@@ -97,6 +97,11 @@ class TagDialog(QDialog):
         """The known tags that are shown, the likeliest first."""
         return [self._list.item(row).data(_NAME) for row in range(self._list.count())]
 
+    def setVisible(self, visible: bool) -> None:
+        """Show it with the cursor behind the tags: Qt selects them, and a letter would go there."""
+        super().setVisible(visible)
+        self._field.deselect()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the keys in the field while they choose in the list."""
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
