@@ -116,6 +116,10 @@ def test_a_quotation_may_go_on_over_paragraphs(text: str, expected: str) -> None
         ("比分是3:2，他们赢了", "比分是3:2，他们赢了"),
         ("print(a,b) call f(x), then 返回", "print(a,b) call f(x), then 返回"),
         ("Hello, world:好", "Hello, world:好"),
+        ("山地占80%(约两千人),平原较少", "山地占80%（约两千人），平原较少"),
+        ('队长说:"今年修路"', '队长说："今年修路"'),
+        ('他答"七月",大家笑了', '他答"七月"，大家笑了'),
+        ('{"名":"值"}', '{"名":"值"}'),
     ],
 )
 def test_marks_beside_digits_and_latin_are_decided_by_the_sentence(text, mended):

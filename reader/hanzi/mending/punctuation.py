@@ -6,7 +6,7 @@ They leave half-width marks between Han characters, and question marks for ideog
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from reader.core.characters.kinds import HAN
 from reader.core.pattern import Pattern
@@ -21,7 +21,8 @@ _PARENTHESES = Pattern(rf"(?:(?<=[{_BEFORE}，。、；：])|^)\(([^()\n]*[{HAN}
 
 _OTHER = "0-9A-Za-z%"
 _MARK_BESIDE_OTHERS = Pattern(
-    rf"(?<=[{_OTHER}])[,:;](?=[{_AFTER}])|(?<=[{_BEFORE}])[,:;](?=[{_OTHER}])|(?<=%)[,;](?=\d)"
+    rf"(?<=[{_OTHER}\"])[,:;](?=[{_AFTER}])|(?<=[{_BEFORE}])[,:;](?=[{_OTHER}\"])"
+    r"|(?<=%)[,;](?=\d)"
 )
 _PARENTHESES_BESIDE_OTHERS = Pattern(
     rf"(?<=[{_OTHER}])\([^()\n]{{0,60}}[{HAN}][^()\n]{{0,60}}\)"
@@ -59,9 +60,7 @@ def half_width_marks(text: str) -> Iterator[tuple[int, str]]:
     """
     if not _ANY.search(text):
         return
-    before, after = text, _widened(text)
-    while after != before:
-        before, after = after, _widened(after)
+    after = _all_widened(text, ())
     for place, (old, new) in enumerate(zip(text, after, strict=True)):
         if old != new:
             yield place, new
@@ -70,19 +69,41 @@ def half_width_marks(text: str) -> Iterator[tuple[int, str]]:
 def marks_beside_others(text: str) -> Iterator[tuple[int, str]]:
     """Yield where such a mark stands beside a digit, % or Latin, in sentences of mostly Han.
 
-    Many write them so; it is for pages that are known to have lost their wide marks.
+    A straight quotation mark counts as these do. Many write them so; it is for pages that are known
+    to have lost their wide marks. What stands beside a mark that was widened is widened with it.
     """
     if not _ANY.search(text):
         return
-    for sentence in _SENTENCE.finditer(text):
-        if len(_HAS_HAN.findall(sentence[0])) <= len(_LATIN_LETTER.findall(sentence[0])):
-            continue
-        start, end = sentence.span()
+    sentences = [
+        sentence.span()
+        for sentence in _SENTENCE.finditer(text)
+        if len(_HAS_HAN.findall(sentence[0])) > len(_LATIN_LETTER.findall(sentence[0]))
+    ]
+    among_han = _all_widened(text, ())
+    after = _all_widened(among_han, sentences)
+    for place, (old, new) in enumerate(zip(among_han, after, strict=True)):
+        if old != new:
+            yield place, new
+
+
+def _all_widened(text: str, sentences: Collection[tuple[int, int]]) -> str:
+    """Return ``text`` with all marks widened among Han, and in ``sentences`` beside others."""
+    before, after = "", text
+    while after != before:
+        before, after = after, _widened(_widened_beside_others(after, sentences))
+    return after
+
+
+def _widened_beside_others(text: str, sentences: Collection[tuple[int, int]]) -> str:
+    if not sentences:
+        return text
+    characters = list(text)
+    for start, end in sentences:
         for found in _MARK_BESIDE_OTHERS.finditer(text, start, end):
-            yield found.start(), _FULL_WIDTH[found[0]]
+            characters[found.start()] = _FULL_WIDTH[found[0]]
         for found in _PARENTHESES_BESIDE_OTHERS.finditer(text, start, end):
-            yield found.start(), "（"
-            yield found.end() - 1, "）"
+            characters[found.start()], characters[found.end() - 1] = "（", "）"
+    return "".join(characters)
 
 
 def _widened(text: str) -> str:
