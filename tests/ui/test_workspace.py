@@ -50,6 +50,27 @@ def test_a_second_file_gets_a_tab_and_the_window_follows_it(two_tabs, press):
     assert two_tabs.windowTitle().startswith("第二篇文章的標題")
 
 
+def test_tabs_behind_are_called_in_the_script_that_is_chosen(two_tabs, qtbot, tmp_path):
+    waiting = tmp_path / "waiting.html"
+    two_tabs.workspace.open_pages([(TabFile(waiting), "头发与面条")])
+    bar = two_tabs.workspace.tabBar()
+
+    def named(*titles):
+        shown = {bar.tabText(index)[:6] for index in range(3)}
+        return shown == {title[:6] for title in titles}
+
+    two_tabs.tab.session.show_variant(Variant.TRADITIONAL)
+    qtbot.waitUntil(
+        lambda: named("測試用的文章", "第二篇文章的標題", "頭髮與麪條"), timeout=20_000
+    )
+    two_tabs.tab.session.show_variant(Variant.SIMPLIFIED)
+    qtbot.waitUntil(
+        lambda: named("测试用的文章", "第二篇文章的标题", "头发与面条"), timeout=20_000
+    )
+    two_tabs.tab.session.show_variant(Variant.ORIGINAL)
+    assert named("测试用的文章", "第二篇文章的標題", "头发与面条")
+
+
 def test_the_same_file_is_not_opened_twice(two_tabs, page, qtbot):
     two_tabs.open(page)
     assert len(two_tabs.workspace.tabs()) == 2

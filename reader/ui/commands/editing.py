@@ -167,6 +167,7 @@ def _convert_again(desk: Desk) -> None:
     desk.shared.converter.read_words_again()
     for tab in desk.workspace.tabs():
         tab.session.convert_again()
+    desk.workspace.convert_titles_again()
 
 
 def _selected_original(desk: Desk) -> str:

@@ -33,6 +33,7 @@ from reader.ui.tabs.welcome import Welcome
 from reader.ui.typesetting.placed import TextPlace
 
 if TYPE_CHECKING:
+    from reader.core.article import Article
     from reader.hanzi.presentation import Presentation
     from reader.ui.finding.controller import FindController
     from reader.ui.pictures.viewer import FigureView
@@ -229,17 +230,16 @@ class ReadingTab(QWidget):
         self.notes.read()
 
     def title(self) -> str:
-        """Return the article's title in the script shown, or the name of its file.
-
-        What was pasted has no name that its reader would know: its first words stand for one.
-        """
-        opened = self._session.opened
+        """Return the article's title in the script shown, or the name of its file."""
+        path, opened = self._session.path, self._session.opened
         if opened is None:
-            return self._session.path.name if self._session.path else ""
-        article = opened.presentation.article
-        is_pasted = opened.path.parent.name == PASTED
-        first = first_words(article, _LONGEST_NAME) if is_pasted else ""
-        return article.metadata.title or first or opened.path.name
+            return path.name if path else ""
+        return _title_in(opened.presentation.article, opened.path) or opened.path.name
+
+    def title_as_saved(self) -> str:
+        """Return the article's title in 原文; empty where there is none."""
+        opened = self._session.opened
+        return "" if opened is None else _title_in(opened.original, opened.path)
 
     def _speak(self) -> None:
         """Have the page's own words said in the language in force when it is shown again."""
@@ -383,3 +383,12 @@ class ReadingTab(QWidget):
 
             offer_mending(opened, self._settings, self._message, self._appearance.tr)
         self.shown_changed.emit()
+
+
+def _title_in(article: Article, path: Path) -> str:
+    """Return the title of an article that was read from ``path``; empty where there is none.
+
+    What was pasted has no name that its reader would know: its first words stand for one.
+    """
+    first = first_words(article, _LONGEST_NAME) if path.parent.name == PASTED else ""
+    return article.metadata.title or first

@@ -17,11 +17,13 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QTabWidget, QWidget
 
+from reader.core.variants import Script
 from reader.ui.look.appearance import Appearance
 from reader.ui.look.words import set_tab_tip
 from reader.ui.session.settings_store import SettingsStore
 from reader.ui.tabs.close_buttons import CloseButtons
 from reader.ui.tabs.reading_tab import ReadingTab
+from reader.ui.tabs.tab_titles import TabTitles
 from reader.ui.tabs.waiting_tab import TabFile, WaitingTab
 
 _REMEMBERED_AFTER = 500
@@ -60,6 +62,8 @@ class Workspace(QTabWidget):
         """Of files that nobody has looked at yet."""
         self._expected: list[tuple[int | None, TabFile]] = []
         """Where tabs are still to be put, or None for the end, and their files."""
+        self._shown_titles = TabTitles(self)
+        self._shown_titles.ready.connect(self.name_tabs)
         self._buttons = CloseButtons(self, appearance)
         self._buttons.pressed.connect(self.close_tab)
         self.setDocumentMode(True)
@@ -158,8 +162,17 @@ class Workspace(QTabWidget):
     def name_waiting(self, titles: Mapping[Path, str]) -> None:
         """Call tabs that nobody has looked at by their titles."""
         self._titles = titles
+        self.name_tabs()
+
+    def name_tabs(self) -> None:
+        """Call all tabs by their titles in the script chosen last, seen or not."""
         for index in range(self.count()):
             self._name_tab(self.widget(index))
+
+    def convert_titles_again(self) -> None:
+        """Call all tabs by their titles as the user's words are now."""
+        self._shown_titles.forget()
+        self.name_tabs()
 
     def lay_by(self) -> None:
         """Make the tabs that are expected, some at a time, so that the window stays alive."""
@@ -287,16 +300,35 @@ class Workspace(QTabWidget):
         index = -1 if tab is None else self.indexOf(tab)
         if index < 0:
             return
-        named = tab.title() if isinstance(tab, ReadingTab) else ""
+        named = self._title_of(tab)
         file = _file_of(tab)
-        if isinstance(tab, WaitingTab):
-            named = tab.title or ("" if tab.file.inside else self._titles.get(tab.path, ""))
         title = named or (file.path.name if file else "") or self._tr("Empty tab")
         short = title[:TITLE_CHARACTERS] + ("…" if len(title) > TITLE_CHARACTERS else "")
         words = short.replace("&", "&&")
         if words != self.tabText(index):  # the bar would be laid out anew
             self.setTabText(index, words)
         set_tab_tip(self, index, title)
+
+    def _title_of(self, tab: QWidget | None) -> str:
+        """Return what a tab is called in the script chosen last, or as it was shown before."""
+        match tab:
+            case ReadingTab():
+                opened, session = tab.session.opened, tab.session
+                if opened is None or opened.choice.variant is session.variant:
+                    return tab.title()
+                original = opened.original
+                shown = self._shown_titles.shown(
+                    tab.title_as_saved(), original.script, original.region, session
+                )
+                return shown or tab.title()
+            case WaitingTab():
+                known = tab.title or ("" if tab.file.inside else self._titles.get(tab.path, ""))
+                seen = self.tabs()
+                if not seen:
+                    return known
+                return self._shown_titles.shown(known, Script.MIXED, None, seen[0].session) or known
+            case _:
+                return ""
 
     def _on_current_changed(self, _index: int) -> None:
         if self.count():

@@ -22,6 +22,7 @@ from reader.ui.tabs.side_panels import SidePanels
 from reader.ui.tabs.workspace import TabMemory, Workspace
 
 if TYPE_CHECKING:
+    from reader.core.settings import Settings
     from reader.ui.window.frame import WindowFrame
 
 
@@ -57,6 +58,7 @@ class MainWindow(QMainWindow):
         fit_on_screen(self)
         self._follow()
         appearance.changed.connect(self._follow)
+        settings.changed.connect(self._on_settings_changed)
         if not page_first:
             self.complete()
 
@@ -119,6 +121,11 @@ class MainWindow(QMainWindow):
         self._panels.follow()
         if self._frame is not None:
             self._frame.follow()
+
+    def _on_settings_changed(self, before: Settings, after: Settings) -> None:
+        """Have all tabs named in another script; their pages are shown in it when they are seen."""
+        if before.variant is not after.variant:
+            self._workspace.name_tabs()
 
     def _entitle(self) -> None:
         tr = self._shared.appearance.tr

@@ -1,0 +1,75 @@
+"""Titles of tabs whose pages are not shown in the script chosen last, in that script."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.core.variants import Region, Script, Variant
+from reader.opening.late import LateConverter
+from reader.ui.session.session import ReadingSession
+from reader.ui.session.tasks import Task
+
+
+class _Title(NamedTuple):
+    """A title in 原文, and how it is to be shown."""
+
+    words: str
+    script: Script
+    region: Region | None
+    variant: Variant
+
+
+class TabTitles(QObject):
+    """Converts titles beside the interface, since the first one reads the tables."""
+
+    ready = Signal()
+    """More titles can be shown than before."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._shown: dict[_Title, str] = {}
+        self._wanted: list[_Title] = []
+        self._task: Task | None = None
+
+    def shown(
+        self, words: str, script: Script, region: Region | None, session: ReadingSession
+    ) -> str | None:
+        """Return a title in 原文 as the script chosen last has it.
+
+        None as long as it is being converted, by the converter of ``session``.
+        """
+        variant = session.variant
+        if variant is Variant.ORIGINAL or not words:
+            return words
+        title = _Title(words, script, region, variant)
+        if title not in self._shown and title not in self._wanted:
+            self._wanted.append(title)
+            self._begin(session)
+        return self._shown.get(title)
+
+    def forget(self) -> None:
+        """Convert all titles anew: the user's words may have changed."""
+        self._shown.clear()
+
+    def _begin(self, session: ReadingSession) -> None:
+        if self._task is not None:
+            return
+        self._task, converter = Task(), session.converter
+        self._task.done.connect(lambda shown: self._take(shown, session))
+        wanted = self._wanted  # also those that are asked for before the worker comes to them
+        session.runner.start(self._task, lambda _report: _converted(list(wanted), converter))
+
+    def _take(self, shown: dict[_Title, str], session: ReadingSession) -> None:
+        self._task = None
+        self._shown |= shown
+        self._wanted = [title for title in self._wanted if title not in shown]
+        if self._wanted:
+            self._begin(session)
+        self.ready.emit()
+
+
+def _converted(titles: list[_Title], converter: LateConverter) -> dict[_Title, str]:
+    convert = converter.get().convert
+    return {title: convert(*title).text for title in titles}
