@@ -209,6 +209,7 @@ def test_the_list_takes_back_undoes_exports_and_imports(
             "山里人家的蜂蜜，香甜可口，第 12 位下单的立减十元。",
         ]
     ]
+    assert window.tab.message.sentence().startswith("Taught: this is not the article")
     (rule,) = read_book(taught).rules
     answers.place = tmp_path / "given.toml"
     dialog.export()
@@ -217,6 +218,7 @@ def test_the_list_takes_back_undoes_exports_and_imports(
     qtbot.waitUntil(dialog.isActiveWindow)
     qtbot.keyClick(dialog.findChild(QTreeWidget), Qt.Key.Key_Delete)
     assert dialog.rows == []
+    assert not window.tab.message.sentence()  # that it was taught is true no longer
     assert said(dialog).startswith("There is no rule of your own.")
     qtbot.waitUntil(lambda: "蜂蜜" in shown(window), timeout=20_000)
     qtbot.keyClick(dialog, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
@@ -228,6 +230,21 @@ def test_the_list_takes_back_undoes_exports_and_imports(
     dialog.import_rules()
     assert [row[0] for row in dialog.rows] == ["news.hillside.example", "else.example"]
     dialog.reject()
+
+
+def test_a_page_without_an_address_is_listed_by_its_title(window, qtbot, taught, tmp_path):
+    path = tmp_path / "三.html"
+    path.write_text(PAGE.replace('<link rel=canonical href="{address}">', ""), "utf-8")
+    open_another(window, qtbot, path)
+    teach(window, qtbot, "香甜可口", "Not the article, on this page")
+    assert read_book(taught).rules[0].page.startswith("sha256:")
+    dialog = open_list(window, qtbot)
+    assert [row[0] for row in dialog.rows] == ["山火之后"]
+    dialog.reject()
+    qtbot.waitUntil(lambda: window.findChild(TaughtList) is None)
+    unknown = TaughtRule(page="sha256:" + "0" * 64, drop=(".x",))
+    taught.write_text(written_rules([unknown]), "utf-8")
+    assert [row[0] for row in open_list(window, qtbot).rows] == ["a page without an address"]
 
 
 def test_a_file_that_is_no_list_of_rules_is_left_alone(window, qtbot, taught):

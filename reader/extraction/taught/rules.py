@@ -149,6 +149,11 @@ def page_of_id(article_id: str) -> str:
     return _PAGE_ID + article_id
 
 
+def id_of_page(page: str) -> str:
+    """Return the SHA-256 of a page that a rule names by it; empty where it has an address."""
+    return page.removeprefix(_PAGE_ID) if page.startswith(_PAGE_ID) else ""
+
+
 # Lines
 
 

@@ -85,7 +85,9 @@ def tell_taught(desk: Desk, tab: ReadingTab, rule: TaughtRule | None) -> None:
         if tab.session.article is not None:
             tab.session.article.undo()
 
-    tab.message.offer(sentence.format(where=rule.site or tr("this page")), tr("Undo"), take_back)
+    where = rule.site or tr("this page")
+    tab.message.take_back(Topic.ANSWER)  # to what was done before
+    tab.message.offer(sentence.format(where=where), tr("Undo"), take_back, Topic.TAUGHT)
 
 
 def tell_failed(desk: Desk, error: Exception) -> None:
@@ -100,9 +102,40 @@ def tell_failed(desk: Desk, error: Exception) -> None:
 
 def follow_elsewhere(desk: Desk, but: object = None) -> None:
     """Read the articles in all other tabs again, since the rules have changed."""
+    _close_untrue(desk)
     for tab in desk.workspace.tabs():
         if tab is not but and tab.session.article is not None:
             tab.teaching.follow()
+
+
+def _close_untrue(desk: Desk) -> None:
+    """Close what says that a rule was taught that is followed no longer."""
+    from reader.extraction.taught.book import read_book
+
+    try:
+        rules = read_book(desk.tab.session.stores.taught).rules
+    except ReaderError:
+        return  # whoever reads an article is told why
+    for tab in desk.workspace.tabs():
+        if tab.teaching.last not in rules:
+            tab.message.take_back(Topic.TAUGHT)
+
+
+def _name_of(desk: Desk, article_id: str) -> str:
+    """Return what an article is called, by its id; empty where nobody knows."""
+    for tab in desk.workspace.tabs():
+        opened = tab.session.opened
+        if opened is not None and opened.original.article_id == article_id:
+            return tab.title()
+    library = desk.tab.session.library
+    try:
+        number = library.number_of(article_id)
+        entry = None if number is None else library.entry(number)
+    except ReaderError:
+        return ""
+    if entry is None:
+        return ""
+    return entry.title or (entry.path.name if entry.path else "")
 
 
 def show_taught(desk: Desk) -> None:
@@ -113,7 +146,12 @@ def show_taught(desk: Desk) -> None:
 
     stores = desk.tab.session.stores
     dialog = TaughtList(
-        stores.taught, stores.taught_pages.counts(), desk.shared.asker, desk.tr, desk.window
+        stores.taught,
+        stores.taught_pages.counts(),
+        partial(_name_of, desk),
+        desk.shared.asker,
+        desk.tr,
+        desk.window,
     )
     dialog.rules_changed.connect(lambda: follow_elsewhere(desk))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

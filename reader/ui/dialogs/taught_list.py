@@ -28,7 +28,7 @@ from reader.extraction.taught.book import (
     remove_rule,
     written_rules,
 )
-from reader.extraction.taught.rules import TaughtRule
+from reader.extraction.taught.rules import TaughtRule, id_of_page
 from reader.translation import Translate
 from reader.ui.dialogs.ask import Asker
 from reader.ui.look.words import PlainLabel, set_column_tip
@@ -48,12 +48,17 @@ class TaughtList(QDialog):
         self,
         path: Path,
         counts: Mapping[str, int],
+        name_of: Callable[[str], str],
         asker: Asker,
         tr: Translate,
         parent: QWidget | None = None,
     ) -> None:
-        """List the rules in the file at ``path``, with the pages by the names of rules."""
+        """List the rules in the file at ``path``, with the pages by the names of rules.
+
+        ``name_of`` returns what an article is called by its id; empty where that is not known.
+        """
         super().__init__(parent)
+        self._name_of = name_of
         self._path, self._counts, self._asker, self._tr = path, counts, asker, tr
         self._taken_back: list[TaughtRule] = []
         self.setWindowTitle(tr("What you taught"))
@@ -201,10 +206,10 @@ class TaughtList(QDialog):
             what = tr("the article") if rule.keep or rule.keep_lines else tr("not the article")
             by = ", ".join((*rule.selectors, *rule.drop_lines, *rule.keep_lines))
             pages = str(self._counts.get(rule.name, 0))
-            where = rule.site or _shortened(rule.page)
-            entry = QTreeWidgetItem([where, what, _shortened(by), pages, rule.sample])
+            where = rule.site or self._page_name(rule.page)
+            entry = QTreeWidgetItem([_shortened(where), what, _shortened(by), pages, rule.sample])
             entry.setData(0, _RULE, rule)
-            for column, tip in ((0, rule.site or rule.page), (2, by), (4, rule.sample)):
+            for column, tip in ((0, where), (2, by), (4, rule.sample)):
                 set_column_tip(entry, column, tip)
             self._tree.addTopLevelItem(entry)
         if book is not None and book.bad:
@@ -215,6 +220,12 @@ class TaughtList(QDialog):
         if (item := self._tree.topLevelItem(min(max(row, 0), last))) is not None:
             self._tree.setCurrentItem(item)
         self._show_state()
+
+    def _page_name(self, page: str) -> str:
+        article_id = id_of_page(page)
+        if not article_id:
+            return page
+        return self._name_of(article_id) or self._tr("a page without an address")
 
     def _show_state(self) -> None:
         self._back.setEnabled(bool(self._tree.selectedItems()))

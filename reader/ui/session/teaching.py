@@ -37,6 +37,12 @@ class Teaching(QObject):
         self._session = session
         self._tasks: list[Task] = []
         """Under way, kept so that each ends on the thread that made it."""
+        self._last: TaughtRule | None = None
+
+    @property
+    def last(self) -> TaughtRule | None:
+        """The rule that was made last, whether it is still followed or not."""
+        return self._last
 
     @property
     def is_possible(self) -> bool:
@@ -65,6 +71,7 @@ class Teaching(QObject):
             rule, reading = result
             if rule is not None and self._session.article is not None:
                 self._session.article.learn(rule, is_followed=True)
+                self._last = rule
                 self._show(reading)
                 self.rules_changed.emit()
             self.taught.emit(rule)

@@ -32,7 +32,9 @@ class Topic(IntEnum):
     """What the reader does cannot be remembered."""
     CRASH = 7
     """How the last run ended."""
-    ANSWER = 8
+    TAUGHT = 8
+    """The rule that the reader has just taught."""
+    ANSWER = 9
     """To what the reader has just done, who would wonder if nothing came of it."""
 
 
