@@ -588,6 +588,10 @@
         <translation>用浏览器打开链接前先询问(&amp;B)</translation>
     </message>
     <message>
+        <source>Asking the system for its voices, which may take a while…</source>
+        <translation>正在向系统询问有哪些语音，可能要等一会儿…</translation>
+    </message>
+    <message>
         <source>Asks the reader to share the page.</source>
         <translation>请读者分享这个网页。</translation>
     </message>
@@ -3158,6 +3162,10 @@
     <message>
         <source>Zoom out</source>
         <translation>缩小</translation>
+    </message>
+    <message>
+        <source>a page without an address</source>
+        <translation>没有网址的网页</translation>
     </message>
     <message>
         <source>and {count} more characters</source>

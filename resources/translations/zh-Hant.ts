@@ -588,6 +588,10 @@
         <translation>用瀏覽器開啟連結前先詢問(&amp;B)</translation>
     </message>
     <message>
+        <source>Asking the system for its voices, which may take a while…</source>
+        <translation>正在向系統詢問有哪些語音，可能要等一會兒…</translation>
+    </message>
+    <message>
         <source>Asks the reader to share the page.</source>
         <translation>請讀者分享這個網頁。</translation>
     </message>
@@ -3158,6 +3162,10 @@
     <message>
         <source>Zoom out</source>
         <translation>縮小</translation>
+    </message>
+    <message>
+        <source>a page without an address</source>
+        <translation>沒有網址的網頁</translation>
     </message>
     <message>
         <source>and {count} more characters</source>

@@ -60,13 +60,9 @@ def test_tabs_behind_are_called_in_the_script_that_is_chosen(two_tabs, qtbot, tm
         return shown == {title[:6] for title in titles}
 
     two_tabs.tab.session.show_variant(Variant.TRADITIONAL)
-    qtbot.waitUntil(
-        lambda: named("測試用的文章", "第二篇文章的標題", "頭髮與麪條"), timeout=20_000
-    )
+    qtbot.waitUntil(lambda: named("測試用的文章", "第二篇文章的標題", "頭髮與麪條"), timeout=20_000)
     two_tabs.tab.session.show_variant(Variant.SIMPLIFIED)
-    qtbot.waitUntil(
-        lambda: named("测试用的文章", "第二篇文章的标题", "头发与面条"), timeout=20_000
-    )
+    qtbot.waitUntil(lambda: named("测试用的文章", "第二篇文章的标题", "头发与面条"), timeout=20_000)
     two_tabs.tab.session.show_variant(Variant.ORIGINAL)
     assert named("测试用的文章", "第二篇文章的標題", "头发与面条")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QProcess, Signal, SignalInstance
+from PySide6.QtCore import QObject, QProcess, QTimer, Signal, SignalInstance
 
 from reader.core.messages.translatable import translatable
 from reader.ui.speech.programs import (
@@ -20,6 +20,8 @@ from reader.ui.speech.voices import Voice
 
 _END_TIME = 1_000
 """Milliseconds that a killed process may take to end."""
+TOLD_AFTER = 500
+"""Milliseconds after which it is told that the voices are still being listed."""
 _SILENT = translatable("The voice could not be heard ({reason}). Is there a sound device?")
 
 
@@ -34,6 +36,10 @@ class Engine(Protocol):
     def failed(self) -> SignalInstance:
         """It could not: a sentence, and a reason to fill in."""
 
+    @property
+    def waiting_changed(self) -> SignalInstance:
+        """With True, it takes a while to find out who can speak; with False, it no longer does."""
+
     def say(self, words: str, tag: str, rate: float) -> None:
         """Begin to say ``words`` of language ``tag``, ``rate`` times as fast as usual."""
 
@@ -46,6 +52,7 @@ class ProgramEngine(QObject):
 
     said = Signal()
     failed = Signal(str, str)
+    waiting_changed = Signal(bool)
 
     def __init__(
         self,
@@ -59,6 +66,9 @@ class ProgramEngine(QObject):
         """What reads, by language."""
         self._process: QProcess | None = None
         self._program: Program | None = None
+        self._waits = False
+        self._telling = QTimer(self, singleShot=True, interval=TOLD_AFTER)
+        self._telling.timeout.connect(lambda: self._tell_waiting(waits=True))
 
     def say(self, words: str, tag: str, rate: float) -> None:
         """Begin to say ``words``; what cannot be said is told by ``failed``."""
@@ -66,10 +76,12 @@ class ProgramEngine(QObject):
         if chosen := self._chosen.get(tag):
             self._begin(*chosen, words, rate)
             return
+        self._telling.start()
         lists = self._lists = self._lists or VoiceLists(self._find(), self)
         lists.when_known(tag, lambda: self._choose(lists, words, tag, rate))
 
     def _choose(self, lists: VoiceLists, words: str, tag: str, rate: float) -> None:
+        self._tell_waiting(waits=False)
         lists.forget()
         if chosen := lists.best(tag):
             self._chosen[tag] = chosen
@@ -82,10 +94,17 @@ class ProgramEngine(QObject):
         """Fall silent, also where a service is speaking for the program."""
         program = self._program if self._process is not None else None
         self._end()
+        self._tell_waiting(waits=False)
         if self._lists is not None:
             self._lists.forget()
         if program is not None and program.silencing:
             QProcess.startDetached(program.path, list(program.silencing))
+
+    def _tell_waiting(self, *, waits: bool) -> None:
+        self._telling.stop()
+        if waits is not self._waits:
+            self._waits = waits
+            self.waiting_changed.emit(waits)
 
     def _begin(self, program: Program, voice: Voice, words: str, rate: float) -> None:
         arguments, variables = program.saying(voice, rate), program.variables(voice, rate)

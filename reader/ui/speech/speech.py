@@ -17,6 +17,8 @@ class Speech(QObject):
 
     sentence_begun = Signal(object)
     """The Sentence that is being said."""
+    waiting_changed = Signal(bool)
+    """With True, the voices here take a while to list; with False, that is over."""
     ended = Signal()
     failed = Signal(str, str)
     """It could not be said: a sentence, and a reason to fill in. It has ended then, too."""
@@ -56,6 +58,7 @@ class Speech(QObject):
         if not self._speaking:
             self._engine.said.connect(self._say_next)
             self._engine.failed.connect(self._on_failed)
+            self._engine.waiting_changed.connect(self.waiting_changed)
         self._listener = listener
         self._left, self._tag, self._rate = iter(left), tag, rate
         self._speaking = True
@@ -88,4 +91,5 @@ class Speech(QObject):
             self._speaking = False
             self._engine.said.disconnect(self._say_next)
             self._engine.failed.disconnect(self._on_failed)
+            self._engine.waiting_changed.disconnect(self.waiting_changed)
             self.ended.emit()

@@ -149,6 +149,7 @@ class WindowFrame(QObject):
         desk.settings.saving_failed.connect(self._on_saving_failed)
         speech = desk.shared.speech
         speech.sentence_begun.connect(self._on_sentence_begun)
+        speech.waiting_changed.connect(self._on_voices_awaited)
         speech.ended.connect(self._on_speech_ended)
         speech.failed.connect(self._on_speech_failed)
         desk.workspace.tab_closed.connect(speech.stop_for)
@@ -283,6 +284,12 @@ class WindowFrame(QObject):
             tab.view.light_said((start, end))
             tab.view.reveal(start, is_jump=False)
         self._actions.refresh()
+
+    def _on_voices_awaited(self, waits: bool) -> None:
+        """Say why nothing is heard yet: speech-dispatcher takes twenty seconds for its list."""
+        if self._listening_tab() is not None:
+            sentence = self._desk.tr("Asking the system for its voices, which may take a while…")
+            self._status.showMessage(sentence if waits else "")
 
     def _on_speech_ended(self) -> None:
         if (tab := self._listening_tab()) is not None:

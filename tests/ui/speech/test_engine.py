@@ -221,6 +221,19 @@ def test_a_slow_list_is_waited_for_where_nothing_else_reads_chinese(two, qtbot, 
     assert out.read_text("utf-8").split() == ["Better", "字"]
 
 
+def test_a_list_that_takes_long_is_told_of(two, qtbot, monkeypatch):
+    monkeypatch.setattr("reader.ui.speech.engine.TOLD_AFTER", 1)
+    make, out = two
+    engine = make("2", language="en-GB")
+    told: list[bool] = []
+    engine.waiting_changed.connect(told.append)
+    say(engine, qtbot)
+    assert told == [True, False]
+    say(engine, qtbot)
+    assert told == [True, False]
+    assert out.read_text("utf-8").split() == ["Better", "字"] * 2
+
+
 def test_it_falls_silent_at_once_and_says_no_more_of_it(made, qtbot):
     engine = made("wait")
     with qtbot.assertNotEmitted(engine.said), qtbot.assertNotEmitted(engine.failed):

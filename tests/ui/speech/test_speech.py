@@ -32,6 +32,7 @@ class FakeEngine(QObject):
 
     said = Signal()
     failed = Signal(str, str)
+    waiting_changed = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__()
@@ -91,6 +92,12 @@ def test_the_title_is_read_first_and_in_the_script_shown(reading, engine, press)
     reading.tab.session.show_variant(Variant.HONG_KONG)
     press(Qt.Key.Key_U, CTRL_SHIFT)
     assert engine.given[-1] == ("測試用的文章：頭髮與歷史", "zh-Hant-HK", 1.0)
+
+
+def test_the_status_line_says_that_the_voices_are_awaited(reading, engine):
+    for waits, told in ((True, "Asking the system for its voices"), (False, "")):
+        engine.waiting_changed.emit(waits)
+        assert reading.statusBar().currentMessage()[:32] == told
 
 
 def test_the_sentence_is_lit_and_followed(reading, engine):
