@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from reader.core.files.reading import open_regular, read_regular
+from reader.core.files.reading import LargerError, open_regular, read_regular
 from reader.core.messages.errors import ReaderError
 from reader.core.messages.translatable import translatable
 from reader.meanings.entry import Entry
@@ -119,7 +119,10 @@ def _unpacked(ifo: Path, suffix: str) -> bytes:
     if plain.is_file():
         return read_regular(plain, _MOST)
     with open_regular(packed) as file, gzip.open(file) as stream:
-        return stream.read(_MOST)
+        data = stream.read(_MOST + 1)
+    if len(data) > _MOST:
+        raise LargerError(len(data))
+    return data
 
 
 def _data(ifo: Path, offset: int, size: int) -> bytes:
