@@ -174,11 +174,11 @@ def _texts(file: BinaryIO, book: _Book, word: str) -> Iterator[str]:
     file.seek(book.keys_at + sum(packed for packed, _ in book.key_blocks))
     blocks, _, _, _ = (_number(file, book.number) for _ in range(4))
     pairs = struct.Struct(">2Q" if book.number.size == 8 else ">2L")
-    sizes = list(pairs.iter_unpack(_read(file, blocks * pairs.size, _LARGEST_BLOCK)))
+    sizes = _read(file, blocks * pairs.size, _LARGEST_BLOCK)
     begin = file.tell()
     for start, stop in places:
         at, before = begin, 0
-        for packed, size in sizes:
+        for packed, size in pairs.iter_unpack(sizes):
             if before <= start < before + size:
                 file.seek(at)
                 block = _unpacked(_read(file, packed, _LARGEST_BLOCK), size)

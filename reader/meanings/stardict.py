@@ -90,11 +90,14 @@ def _places(index: bytes, ifo: Path, word: str, width: int) -> Iterator[tuple[in
     form = struct.Struct(">QI" if width == 8 else ">II")
     key, found = word.encode("utf-8", "replace"), 0
     numbers = set(_synonyms(ifo, key))
+    if not numbers and key + b"\0" not in index:
+        return  # which most words are not, and walking an index takes long
     for number, (known, place) in enumerate(_rows(index, form.size)):
-        if (known == key or number in numbers) and found < _MOST_ENTRIES:
-            found += 1
+        if known == key or number in numbers:
             offset, size = form.unpack(place)
             yield offset, min(size, _LONGEST_ENTRY)
+            if (found := found + 1) == _MOST_ENTRIES:
+                return
 
 
 def _rows(index: bytes, size: int) -> Iterator[tuple[bytes, bytes]]:
@@ -109,9 +112,11 @@ def _synonyms(ifo: Path, key: bytes) -> Iterator[int]:
     """Yield the numbers of the entries that ``key`` is another word for."""
     path = ifo.with_suffix(".syn")
     if path.is_file():
-        for known, number in _rows(read_regular(path, _MOST), 4):
-            if known == key:
-                yield int.from_bytes(number, "big")
+        rows = read_regular(path, _MOST)
+        if key + b"\0" in rows:
+            for known, number in _rows(rows, 4):
+                if known == key:
+                    yield int.from_bytes(number, "big")
 
 
 def _unpacked(ifo: Path, suffix: str) -> bytes:
