@@ -41,6 +41,9 @@ def words(text: str, converter: Converter, *, deep: bool = False) -> str:
         ("價值极高的東西", "價值極高的東西"),
         ("合並計算並發給", "合併計算並發給"),
         ("請籤名於後", "請簽名於後"),
+        ("只有他知道這只猫叫什麼", "只有他知道這隻貓叫什麼"),
+        ("那個時候他还不知道這件事", "那個時候他還不知道這件事"),
+        ("日文寫作「来た」，中文寫作來", "日文寫作「来た」，中文寫作來"),
     ],
 )
 def test_what_converters_leave_is_mended(converter, text: str, expected: str) -> None:

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from reader.core.articles.scripts import count_votes
 from reader.core.pattern import Pattern
 from reader.hanzi.converting.chains import Stages, Step
 from reader.hanzi.converting.leftovers import (
@@ -105,7 +106,7 @@ class WordRepairer:
             if not self._may_be_mended(suspect, text, simplified, folded, deep=deep):
                 continue
             word = word_at(simplified, place, self._stages.lexicon)
-            if word.end - word.start > 1 or suspect.original in NEVER_WRITTEN or place in ruled:
+            if word.end - word.start > 1 or place in ruled or _is_sure(text, place):
                 proved.append(suspect)
             elif suspect.original in FUNCTION_CHARACTERS:
                 unproved.append(suspect)
@@ -162,6 +163,21 @@ class WordRepairer:
     def _is_attested(self, folded: str, place: int) -> bool:
         """Whether a word over ``place`` is spelled as authors spell it."""
         return _stands_in(folded, place, self._attested)
+
+
+def _is_sure(text: str, place: int) -> bool:
+    """Whether no word is needed to tell that ``text[place]`` is none of Traditional text.
+
+    Beside kana it may be Japanese: 会, 来.
+    """
+    char = text[place]
+    if char in NEVER_WRITTEN:
+        return True
+    beside = text[max(0, place - 1) : place + 2]
+    return count_votes(char).simplified == 1 and not _KANA.search(beside)
+
+
+_KANA = Pattern("[\u3041-\u30ff]")
 
 
 def _spelled_otherwise(text: str) -> Iterator[Finding]:
