@@ -93,6 +93,25 @@ def test_what_a_summary_says_again_is_not_taken_for_a_passage_that_was_changed()
     assert found.text_id == "n2"
 
 
+def test_where_a_text_says_the_same_again_its_first_and_last_are_told():
+    said = "燈塔看守人每天早晨都去海邊，晚上再把燈點亮，等船一艘一艘回來。"
+    old = [("title", "海邊的燈塔"), ("b1", said * 3), ("b2", "完全是別的話，" * 8)]
+    new = [
+        ("title", "海邊的燈塔"),
+        ("n1", "一段新的開頭，說了為什麼。" * 4),
+        ("n2", said * 3),
+        old[2],
+    ]
+    first, last = (
+        anchor_of(old, "b1", 2, 5),
+        anchor_of(old, "b1", 2 * len(said) + 15, 3 * len(said)),
+    )
+    for anchor in (first, last):
+        found = find_again(anchor, new)
+        assert found is not None
+        assert (found.text_id, found.start, found.end) == ("n2", anchor.start, anchor.end)
+
+
 def test_few_characters_before_the_first_words_count_for_few():
     text = "調試 C++ 代碼，設置斷點，檢查變量，看調用的棧，再一步一步走下去，直到錯的那一行。"
     anchor = anchor_of([("title", text)], "title", 4, 6)

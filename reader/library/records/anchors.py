@@ -94,8 +94,32 @@ def _is_elsewhere(anchor: Anchor, folded: str, place: tuple[int, int]) -> bool:
     begin, end = place[0] - len(before), place[1] + len(after)
     apart = len(whole) // 2
     most = 0 if folded[max(0, begin) : end] == whole else apart
-    scores = _scores(whole, folded)
-    return any(score <= most and abs(at - end) > apart for at, score in scores)
+    own = _own_text(folded, place) if _is_at_an_edge(folded, place, before, after) else range(0)
+    return any(
+        score <= most and abs(at - end) > apart and at - len(after) not in own
+        for at, score in _scores(whole, folded)
+    )
+
+
+def _is_at_an_edge(folded: str, place: tuple[int, int], before: str, after: str) -> bool:
+    """Whether the passage is as near to its text's begin or end as it was, and all between is.
+
+    Where a text says the same again and again, only one of these places is.
+    """
+    head, tail = before[max(0, before.rfind("\n")) :], after[: after.find("\n") + 1] or after
+    begin, end = place[0] - len(head), place[1] + len(tail)
+    is_edge = head.startswith("\n") or tail.endswith("\n")
+    return (
+        is_edge
+        and begin >= 0
+        and folded[begin : place[0]] == head
+        and folded[place[1] : end] == tail
+    )
+
+
+def _own_text(folded: str, place: tuple[int, int]) -> range:
+    end = folded.find("\n", place[1])
+    return range(folded.rfind("\n", 0, place[0]) + 1, (len(folded) if end < 0 else end) + 1)
 
 
 def _best(
