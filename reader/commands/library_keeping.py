@@ -182,6 +182,6 @@ def restore_backup(library: Library, options: argparse.Namespace, console: Conso
     """Bring back what is in a zip."""
     from reader.library.upkeep.backup import restore
 
-    count = restore(library, Path(options.files[0]))
+    count = restore(library, Path(options.files[0])).articles
     console.write(console.tr("Articles brought back: {count}").format(count=count) + "\n")
     return DONE

@@ -1084,8 +1084,12 @@
         <translation>彻底忘记…</translation>
     </message>
     <message>
-        <source>Forget this article</source>
-        <translation>忘记这篇文章</translation>
+        <source>Forget this article for good, with its notes and copies?</source>
+        <translation>要彻底忘记这篇文章，连同它的笔记和副本吗？</translation>
+    </message>
+    <message>
+        <source>Forget this article…</source>
+        <translation>忘记这篇文章…</translation>
     </message>
     <message>
         <source>Forget {count} articles for good, with their notes and copies?</source>
@@ -1606,6 +1610,10 @@
     <message>
         <source>Of this book {count} chapters are missing here: it is larger than {limit} MB. They are in the file as they were.</source>
         <translation>这本书大于 {limit} MB，这里缺 {count} 章；它们仍原样保存在文件里。</translation>
+    </message>
+    <message>
+        <source>Of {count} articles in the backup {new} are new here; with the others, what was done here and there is joined.</source>
+        <translation>备份里有 {count} 篇文章，其中 {new} 篇是新增的；其余的，两边所做的一切都已合并。</translation>
     </message>
     <message>
         <source>One</source>
@@ -3270,10 +3278,6 @@
     <message>
         <source>{count} articles are in {name}, with what you did with them.</source>
         <translation>{name} 里有 {count} 篇文章和您所做的一切。</translation>
-    </message>
-    <message>
-        <source>{count} articles of the backup are in the library. What was here is kept.</source>
-        <translation>备份里的 {count} 篇文章已在文库里，原有的都保留。</translation>
     </message>
     <message>
         <source>{count} characters</source>

@@ -1084,8 +1084,12 @@
         <translation>徹底忘記…</translation>
     </message>
     <message>
-        <source>Forget this article</source>
-        <translation>忘記這篇文章</translation>
+        <source>Forget this article for good, with its notes and copies?</source>
+        <translation>要徹底忘記這篇文章，連同它的筆記和副本嗎？</translation>
+    </message>
+    <message>
+        <source>Forget this article…</source>
+        <translation>忘記這篇文章…</translation>
     </message>
     <message>
         <source>Forget {count} articles for good, with their notes and copies?</source>
@@ -1606,6 +1610,10 @@
     <message>
         <source>Of this book {count} chapters are missing here: it is larger than {limit} MB. They are in the file as they were.</source>
         <translation>這本書大於 {limit} MB，這裡缺 {count} 章；它們仍原樣保存在檔案裡。</translation>
+    </message>
+    <message>
+        <source>Of {count} articles in the backup {new} are new here; with the others, what was done here and there is joined.</source>
+        <translation>備份裡有 {count} 篇文章，其中 {new} 篇是新增的；其餘的，兩邊所做的一切都已合併。</translation>
     </message>
     <message>
         <source>One</source>
@@ -3270,10 +3278,6 @@
     <message>
         <source>{count} articles are in {name}, with what you did with them.</source>
         <translation>{name} 裡有 {count} 篇文章和您所做的一切。</translation>
-    </message>
-    <message>
-        <source>{count} articles of the backup are in the library. What was here is kept.</source>
-        <translation>備份裡的 {count} 篇文章已在文庫裡，原有的都保留。</translation>
     </message>
     <message>
         <source>{count} characters</source>

@@ -67,7 +67,8 @@ def state(library, number):
 def test_everything_comes_back(library, other, full, tmp_path):
     zip_path = tmp_path / "all.zip"
     assert back_up(library, zip_path) == 1
-    assert restore(other, zip_path) == 1
+    assert restore(other, zip_path) == (1, 1)
+    assert restore(other, zip_path) == (1, 0)
     (found,) = search(other.database, parse("头发"))
     assert state(other, found.number) == state(library, full)
     assert list(check(other)) == []

@@ -76,6 +76,7 @@ class Answers(Asker):
         """In which a word stands that was asked about last."""
         self.corrections: dict[str, str] = {}
         self.note: str | None = None
+        self.may_forget = True
         self.may_erase = False
         self.dialog_answer: Callable[[QDialog], bool] = lambda _dialog: False
 
@@ -109,6 +110,10 @@ class Answers(Asker):
     def ask_to_erase(self, parent: QWidget, tr: Translate) -> bool:
         self.asked.append("erase")
         return self.may_erase
+
+    def ask_to_forget(self, parent: QWidget, title: str, tr: Translate) -> bool:
+        self.asked.append(title)
+        return self.may_forget
 
     def show_about(self, parent: QWidget, tr: Translate) -> None:
         self.asked.append("about")

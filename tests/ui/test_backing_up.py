@@ -40,7 +40,9 @@ def test_all_is_backed_up_and_brought_back(
         connection.execute("DELETE FROM article WHERE id = 2")
     press(Qt.Key.Key_B, CTRL)
     action(window, "Bring back a backup").trigger()
-    qtbot.waitUntil(lambda: "2 articles of the backup" in window.tab.message.sentence())
+    qtbot.waitUntil(
+        lambda: "Of 2 articles in the backup 1 are new" in window.tab.message.sentence()
+    )
     qtbot.waitUntil(lambda: window.tab.findChild(HomePage).view.model().rowCount() == 2)
 
 

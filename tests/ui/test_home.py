@@ -216,6 +216,15 @@ def test_an_article_can_be_forgotten(window, library, page, settings, qtbot):
         assert rows.fetchall() == []
 
 
+def test_an_article_is_kept_unless_the_reader_says_so(window, library, answers, qtbot):
+    qtbot.waitUntil(lambda: is_met(library), timeout=20_000)
+    answers.may_forget = False
+    action(window, "Forget this article").trigger()
+    assert answers.asked[-1] == window.tab.title()
+    assert is_met(library)
+    assert window.tab.session.opened is not None
+
+
 def test_a_folder_is_put_in_and_told(home, tmp_path, qtbot):
     folder = tmp_path / "saved"
     folder.mkdir()

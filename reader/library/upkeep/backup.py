@@ -15,7 +15,7 @@ import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, NamedTuple
 
 from reader.core.messages.errors import ReaderError
 from reader.core.messages.translatable import translatable
@@ -48,6 +48,13 @@ LARGEST = 20_000_000_000
 MOST_PARTS = 2_000_000
 ARTICLES_AT_ONCE = 64
 _HEAD, _ARTICLES = "library.json", "articles.jsonl"
+
+
+class Restored(NamedTuple):
+    """How many articles a backup had, and how many of them were not here before."""
+
+    articles: int
+    new: int
 
 
 class BackupError(ReaderError):
@@ -130,8 +137,8 @@ def _write_all(library: Library, file: zipfile.ZipFile, tell: Told) -> int:
     return len(lines)
 
 
-def restore(library: Library, path: Path, tell: Told = lambda _done, _all: None) -> int:
-    """Bring back what is in the zip at ``path``, and keep what is here; return how many articles.
+def restore(library: Library, path: Path, tell: Told = lambda _done, _all: None) -> Restored:
+    """Bring back what is in the zip at ``path``, and keep what is here.
 
     Of what both have, tags, marks and edits are joined; of a mark on both sides the note changed
     last stays. Nothing changes when anything in the zip is not as it was written, or ``tell``
@@ -139,7 +146,7 @@ def restore(library: Library, path: Path, tell: Told = lambda _done, _all: None)
     """
     with _opened(path) as file:
         most = sum(name.startswith("readings/") for name in file.namelist()) or 1
-        count = 0
+        count = new = 0
         for _ in _articles(file):  # all of it is looked at before anything changes
             tell(min(count, most), 2 * most)
             count += 1
@@ -154,19 +161,20 @@ def restore(library: Library, path: Path, tell: Told = lambda _done, _all: None)
         for article in _articles(file):
             waiting.append(article)
             if len(waiting) == ARTICLES_AT_ONCE:
-                _put(library, waiting)
+                new += _put(library, waiting)
                 done += len(waiting)
                 tell(min(most + done, 2 * most), 2 * most)
                 waiting = []
-        _put(library, waiting)
+        new += _put(library, waiting)
         with _as_written():
             rest = read_rest(json.loads(_part(file, _HEAD)))
         put_rest(library, rest)
         copies.take_unused()
-    return count
+    return Restored(count, new)
 
 
-def _put(library: Library, articles: list[tuple[dict[str, Any], Reading | None]]) -> None:
+def _put(library: Library, articles: list[tuple[dict[str, Any], Reading | None]]) -> int:
+    """Put articles in, joined with what is here; return how many are new."""
     readings = [(line, reading) for line, reading in articles if reading is not None]
     with library.database.reading() as connection:
         binned = dict(connection.execute("SELECT id, binned FROM article WHERE binned NOTNULL"))
@@ -186,6 +194,7 @@ def _put(library: Library, articles: list[tuple[dict[str, Any], Reading | None]]
             if isinstance(line.get("binned"), int) and (is_new or number in binned):
                 since = binned.get(number, line["binned"])
                 connection.execute("UPDATE article SET binned = ? WHERE id = ?", (since, number))
+    return sum(what is Added.NEW for what, _number in added)
 
 
 @contextmanager

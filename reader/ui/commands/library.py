@@ -125,9 +125,11 @@ def tell_taken_over(desk: Desk, taken: TakenOver) -> None:
 
 
 def forget_article(desk: Desk) -> None:
-    """Take the article in front out of the library, with all that was done with it."""
+    """Take the article in front out of the library, once the reader has said so."""
     opened = desk.opened
-    if opened is None:
+    if opened is None or not desk.shared.asker.ask_to_forget(
+        desk.window, desk.tab.title(), desk.tr
+    ):
         return
     desk.tab.session.forget()
     desk.settings.put(desk.settings.settings.without_recent_file(opened.path))
@@ -198,10 +200,14 @@ def bring_back_library(desk: Desk) -> None:
     from reader.library.upkeep.backup import restore
 
     tr, library = desk.tr, desk.tab.session.library
-    sentence = tr("{count} articles of the backup are in the library. What was here is kept.")
+    sentence = tr(
+        "Of {count} articles in the backup {new} are new here; with the others, what was done "
+        "here and there is joined."
+    )
 
     def work(tell: Tell) -> str:
-        return sentence.format(count=f"{restore(library, path, tell):,}")
+        restored = restore(library, path, tell)
+        return sentence.format(count=f"{restored.articles:,}", new=f"{restored.new:,}")
 
     _do_beside(desk, tr("Bringing back the backup…"), work)
 
@@ -276,7 +282,7 @@ REMEMBERING_PART: tuple[Command, ...] = (
     Command(
         "forget_article",
         MenuName.FILE,
-        translatable("Forget this article"),
+        translatable("Forget this article…"),
         forget_article,
         can_be_done=has_article,
         submenu=Submenu.KEEPING,

@@ -141,6 +141,22 @@ class Asker:
         box.deleteLater()
         return box.clickedButton() is delete
 
+    def ask_to_forget(self, parent: QWidget, title: str, tr: Translate) -> bool:
+        """Return whether an article is really to be forgotten with all that was done with it."""
+        from PySide6.QtWidgets import QMessageBox
+
+        box = QMessageBox(parent)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(tr("Forget this article for good, with its notes and copies?"))
+        box.setInformativeText(title)
+        forget = box.addButton(tr("Forget"), QMessageBox.ButtonRole.DestructiveRole)
+        cancel = box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(cancel)
+        box.exec()
+        box.deleteLater()
+        return box.clickedButton() is forget
+
     def choose_place(self, parent: QWidget, name: str, tr: Translate) -> Path | None:
         """Return where to save a file that is to be called ``name``, or None."""
         from PySide6.QtWidgets import QFileDialog
