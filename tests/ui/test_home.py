@@ -134,6 +134,20 @@ def test_an_article_whose_file_has_gone_is_read_from_the_library(window, home, o
     assert "not there any more" in window.tab.message.sentence()
 
 
+def test_a_file_that_has_gone_is_offered_as_it_is_stored(window, library, other, qtbot):
+    qtbot.waitUntil(lambda: is_met(library), timeout=20_000)
+    library.add(read_file(other), Origin(other))
+    other.unlink()
+    window.open(other)
+    message = window.tab.message
+    qtbot.waitUntil(lambda: "no such file" in message.sentence())
+    words = "Read what the library keeps"
+    offer = next(b for b in message.findChildren(QToolButton) if b.text() == words)
+    qtbot.mouseClick(offer, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "海邊的燈塔" in window.tab.title())
+    assert words not in [b.text() for b in message.findChildren(QToolButton) if b.isVisible()]
+
+
 def test_letters_put_articles_in_order(home, library, qtbot):
     qtbot.keyClick(home.focusProxy(), Qt.Key.Key_Down)
     first = home.chosen()[0].id

@@ -7,11 +7,18 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from reader.core.messages.errors import ReaderError
+from reader.core.messages.errors import (
+    FileMissingError,
+    FileNotShownError,
+    FileUnreadableError,
+    ReaderError,
+)
 from reader.opening.opened import Opened
 from reader.ui.look.appearance import Appearance
 from reader.ui.session.session import ReadingSession
 from reader.ui.tabs.message_bar import MessageBar, Topic
+
+_GONE = (FileMissingError, FileNotShownError, FileUnreadableError)
 
 
 class OpeningMessages(QObject):
@@ -34,17 +41,22 @@ class OpeningMessages(QObject):
             "{folder} does not answer. {name} is shown as soon as it does; other files can be read "
             "meanwhile."
         ).format(folder=path.parent, name=path.name)
+        self._tell(sentence, path, Topic.PLACE)
+
+    def _tell(self, sentence: str, path: Path, topic: Topic) -> None:
+        """Say ``sentence``, and offer what is stored of the file if anything is."""
         try:
             number = self._session.library.number_at(path)
         except ReaderError:
             number = None  # whatever the library has to say of itself it says where it is asked
         if number is None:
-            self._bar.say(sentence, Topic.PLACE)
+            self._bar.say(sentence, topic)
             return
         stored = partial(self._session.open_stored, path, number)
-        self._bar.offer(sentence, tr("Read what the library keeps"), stored, Topic.PLACE)
+        words = self._appearance.tr("Read what the library keeps")
+        self._bar.offer(sentence, words, stored, topic)
 
-    def _on_failed(self, _path: object, error: Exception) -> None:
+    def _on_failed(self, path: object, error: Exception) -> None:
         if isinstance(error, ReaderError):
             why = error.told(self._appearance.tr)
         else:
@@ -52,7 +64,10 @@ class OpeningMessages(QObject):
             why = why.format(reason=f"{type(error).__name__}: {error}")
         name = self._session.path.name if self._session.path else ""
         self._bar.take_back(Topic.PLACE)
-        self._bar.say(f"{name}: {why}")
+        if isinstance(error, _GONE) and isinstance(path, Path):
+            self._tell(f"{name}: {why}", path, Topic.FILE)
+        else:
+            self._bar.say(f"{name}: {why}")
 
     def _on_opened(self, opened: Opened) -> None:
         self._bar.take_back(Topic.PLACE)
