@@ -764,6 +764,10 @@
         <translation>选择…</translation>
     </message>
     <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
         <source>Click into a paragraph or a caption first.</source>
         <translation>请先点一下某个段落或图片说明。</translation>
     </message>
@@ -1418,6 +1422,10 @@
     <message>
         <source>Mended places</source>
         <translation>修补处</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
     </message>
     <message>
         <source>Most found first</source>

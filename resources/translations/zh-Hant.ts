@@ -764,6 +764,10 @@
         <translation>選擇…</translation>
     </message>
     <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
         <source>Click into a paragraph or a caption first.</source>
         <translation>請先點一下某個段落或圖片說明。</translation>
     </message>
@@ -1418,6 +1422,10 @@
     <message>
         <source>Mended places</source>
         <translation>修補處</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
     </message>
     <message>
         <source>Most found first</source>

@@ -17,6 +17,8 @@ from reader.ui.look.words import set_tip
 
 _ROOM_FOR_NAMES = 600
 """The bar's width in pixels from which a name fits beside the icons."""
+_MORE = "qt_toolbar_ext_button"
+"""What Qt calls the button for those that have no room."""
 
 
 class ToolBar(QToolBar):
@@ -50,6 +52,8 @@ class ToolBar(QToolBar):
         set_tip(self._script, tr("Script"))
         set_tip(self._theme, tr("Theme"))
         self._theme.setAccessibleName(tr("Theme"))
+        if (more := self.findChild(QToolButton, _MORE)) is not None:
+            more.setAccessibleName(tr("More"))
         self._script.setIcon(self._icons.get("script", colour))
         self._theme.setIcon(self._icons.get("theme", colour))
         for button, command in self._buttons:

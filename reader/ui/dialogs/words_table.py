@@ -35,7 +35,7 @@ from reader.hanzi.words.user_words import UserWord, UserWords, WordList
 from reader.translation import Translate
 from reader.ui.dialogs.word_dialog import WordQuestion
 from reader.ui.look.choices import VARIANT_NAMES
-from reader.ui.look.words import PlainLabel
+from reader.ui.look.words import PlainLabel, name_field
 
 _COLUMNS = (
     translatable("Original word"),
@@ -97,8 +97,8 @@ class WordsTable(QDialog):
     def _made_search(self) -> QLineEdit:
         search = QLineEdit()
         search.setPlaceholderText(self._tr("Search"))
-        search.setAccessibleName(self._tr("Search"))
         search.setClearButtonEnabled(True)
+        name_field(search, self._tr("Search"), self._tr("Clear"))
         search.textChanged.connect(
             lambda text: self._found.setFilterFixedString(fold(text.strip()))
         )

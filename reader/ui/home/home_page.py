@@ -39,7 +39,7 @@ from reader.ui.home.shelves import Shelf, Sorting
 from reader.ui.home.shown_words import ShownWords
 from reader.ui.look.appearance import Appearance
 from reader.ui.look.icons import line_icon
-from reader.ui.look.words import PlainLabel, set_tip
+from reader.ui.look.words import PlainLabel, name_field, set_tip
 
 TYPING = 60
 """Milliseconds of rest after which what was typed is searched for."""
@@ -265,13 +265,14 @@ class HomePage(QWidget):
         self._field.setPlaceholderText(
             tr("Search: words, “a phrase”, -word, site: author: tag: before: in:title has:note")
         )
-        self._field.setAccessibleName(tr("Search the library"))
+        name_field(self._field, tr("Search the library"), tr("Clear"))
         self._view.setAccessibleName(tr("Library"))
         self._adding.dress()
         self._filters.dress()
         self._undo.setText(tr("Undo"))
         self._shelf.dress()
         self._sorting.setAccessibleName(tr("Order"))
+        self._sorting.view().setAccessibleName(tr("Order"))
         self._grid.setAccessibleName(tr("Show cards"))
         self._grid.setIcon(line_icon("grid", self._appearance.colours.text))
         set_tip(self._grid, tr("Show cards") + " (V)")

@@ -58,5 +58,6 @@ class ShelfBox(QComboBox):
         """Take the language in force."""
         tr = self._appearance.tr
         self.setAccessibleName(tr("Shelf"))
+        self.view().setAccessibleName(tr("Shelf"))
         for index, shelf in enumerate(Shelf):
             self.setItemText(index, tr(shelf.words))

@@ -10,7 +10,15 @@ from typing import Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QLabel, QTabWidget, QToolTip, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import (
+    QLabel,
+    QLineEdit,
+    QTabWidget,
+    QToolButton,
+    QToolTip,
+    QTreeWidgetItem,
+    QWidget,
+)
 
 _LONGEST_TIP = 2_000
 """Characters; more would not fit on a screen."""
@@ -35,6 +43,13 @@ class HasToolTip(Protocol):
 def set_tip(thing: HasToolTip, words: str) -> None:
     """Let the tool tip of ``thing`` show ``words`` as they are."""
     thing.setToolTip(plain_tip(words))
+
+
+def name_field(field: QLineEdit, words: str, clear: str) -> None:
+    """Have screen readers call ``field`` by ``words``, and the button that empties it ``clear``."""
+    field.setAccessibleName(words)
+    for button in field.findChildren(QToolButton):
+        button.setAccessibleName(clear)
 
 
 def set_tab_tip(tabs: QTabWidget, index: int, words: str) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QTabWidget, QVBoxLayout, QWidget
 from reader.core.report import Removal, Repair
 from reader.hanzi.presentation import Presentation
 from reader.ui.look.appearance import Appearance
-from reader.ui.look.words import PlainLabel
+from reader.ui.look.words import PlainLabel, name_field
 from reader.ui.panels.account_groups import groups_of_removals, groups_of_repairs
 from reader.ui.panels.account_rows import AccountEntries
 
@@ -83,7 +83,7 @@ class AccountPanel(QWidget):
         self._mended_list.setAccessibleName(tr("Mended"))
         for words in (self._removed_filter, self._mended_filter):
             words.setPlaceholderText(tr("Filter"))
-            words.setAccessibleName(tr("Filter the list"))
+            name_field(words, tr("Filter the list"), tr("Clear"))
         self._list_removals()
         self._list_repairs()
 

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from reader.core.articles.scripts import fold
 from reader.ui.look.appearance import Appearance
 from reader.ui.look.rows import WrappedRows
-from reader.ui.look.words import PlainLabel, set_tip
+from reader.ui.look.words import PlainLabel, name_field, set_tip
 
 _ROW = Qt.ItemDataRole.UserRole
 _ICON = 14
@@ -138,7 +138,7 @@ class NotesPanel(QWidget):
             tr("Select words and press Ctrl+M to mark them; Ctrl+D sets a bookmark.")
         )
         self._field.setPlaceholderText(tr("Filter"))
-        self._field.setAccessibleName(tr("Filter marks and notes"))
+        name_field(self._field, tr("Filter marks and notes"), tr("Clear"))
         self._list.setAccessibleName(tr("Marks and notes"))
         self._copy.setText(tr("Copy"))
         set_tip(self._copy, tr("Copy all as Markdown"))

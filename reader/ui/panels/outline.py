@@ -22,7 +22,7 @@ from reader.core.articles.outline import OutlineEntry
 from reader.ui.look.appearance import Appearance
 from reader.ui.look.fonts import set_families
 from reader.ui.look.rows import WrappedRowDelegate, WrappedRows, wrapped
-from reader.ui.look.words import PlainLabel, set_tip
+from reader.ui.look.words import PlainLabel, name_field, set_tip
 
 FILTERED_FROM = 12
 """Sections; a shorter outline is seen at a glance and has no filter box."""
@@ -79,7 +79,7 @@ class OutlinePanel(QWidget):
         self._title.setText(tr("Outline"))
         self._list.setAccessibleName(tr("Outline"))
         self._filter.setPlaceholderText(tr("Filter"))
-        self._filter.setAccessibleName(tr("Filter the outline"))
+        name_field(self._filter, tr("Filter the outline"), tr("Clear"))
         self._say_nothing()
 
     def show_outline(
