@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QListWidget
 
+from reader.ui.commands.command import plain_words
 from reader.ui.page.order.blocks import Words
 from reader.ui.panels.account import AccountPanel
 from reader.ui.panels.figures import FigureStrip
@@ -159,3 +160,16 @@ def test_an_article_without_sections_opens_no_outline(open_page, tmp_path, qtbot
     window.resize(1100, 700)
     window.open(page)
     qtbot.waitUntil(lambda: bool(window.findChild(OutlinePanel)) and window.workspace.width() < 900)
+
+
+def test_signs_of_panels_are_pressed_as_soon_as_there_is_room_beside_the_page(narrow, settings):
+    settings.change(account_shown=True)
+    command = next(a for a in narrow.actions() if plain_words(a.text()) == "Removed and mended")
+    assert not command.isChecked()
+    narrow.resize(1_100, 700)
+    QApplication.processEvents()
+    assert narrow.findChild(AccountPanel).isVisible()
+    assert command.isChecked()
+    narrow.resize(500, 700)
+    QApplication.processEvents()
+    assert not command.isChecked()

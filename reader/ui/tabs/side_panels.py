@@ -146,13 +146,14 @@ class SidePanels(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Lay the panels over the page where there is no room beside it."""
         if event.type() == QEvent.Type.Resize and watched is self.splitter:
+            was_narrow, was_crowded = self._is_narrow, self._is_crowded
             self._be_narrow(is_narrow=self._is_alone or self.splitter.width() < NARROW)
             settings = self._settings.settings
-            was_crowded = self._is_crowded
             if any(getattr(settings, field) for field in _SIDES):
                 self._show_chosen(settings)
             if was_crowded != self._is_crowded:
                 self.follow()
+            if (was_narrow, was_crowded) != (self._is_narrow, self._is_crowded):
                 self.drawer_changed.emit()
         return super().eventFilter(watched, event)
 
