@@ -980,6 +980,10 @@
         <translation>导出这篇文章的…</translation>
     </message>
     <message>
+        <source>Exported: {count} rules, in {path}.</source>
+        <translation>已导出 {count} 条规则：{path}</translation>
+    </message>
+    <message>
         <source>Export…</source>
         <translation>导出…</translation>
     </message>

@@ -980,6 +980,10 @@
         <translation>匯出這篇文章的…</translation>
     </message>
     <message>
+        <source>Exported: {count} rules, in {path}.</source>
+        <translation>已匯出 {count} 條規則：{path}</translation>
+    </message>
+    <message>
         <source>Export…</source>
         <translation>匯出…</translation>
     </message>

@@ -229,6 +229,9 @@ def test_the_list_takes_back_undoes_exports_and_imports(
     answers.place.write_text(written_rules([rule, other]), "utf-8")
     dialog.import_rules()
     assert [row[0] for row in dialog.rows] == ["news.hillside.example", "else.example"]
+    dialog.export()
+    assert read_book(answers.place).rules == (rule, other)  # though one row is the current one
+    assert said(dialog) == f"Exported: 2 rules, in {answers.place}."
     dialog.reject()
 
 

@@ -130,16 +130,18 @@ class TaughtList(QDialog):
             self._change(do)
 
     def export(self) -> None:
-        """Write the chosen rules, or all, into a file of the reader's choice."""
+        """Write the rules into a file: all, or those chosen where more than one is chosen."""
         chosen = [item.data(0, _RULE) for item in self._tree.selectedItems()]
         place = self._asker.choose_place(self, _FILE, self._tr)
         if place is None:
             return
         book = self._book()
-        rules = chosen or (book.rules if book is not None else ())
-        self._attempt(
-            lambda: write_whole(place, written_rules(rules).encode("utf-8"), lasting=True)
-        )
+        # One row is always chosen, also where nobody chose it.
+        rules = chosen if len(chosen) > 1 or book is None else book.rules
+        written = written_rules(rules).encode("utf-8")
+        if self._attempt(lambda: write_whole(place, written, lasting=True)):
+            told = self._tr("Exported: {count} rules, in {path}.")
+            self._label.setText(told.format(count=len(rules), path=place))
 
     def import_rules(self) -> None:
         """Add the rules of a file to the reader's own."""
