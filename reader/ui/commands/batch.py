@@ -10,6 +10,7 @@ from reader.core.messages.errors import ReaderError
 from reader.core.messages.translatable import translatable
 from reader.ui.commands.command import Command, MenuName
 from reader.ui.commands.desk import Desk
+from reader.ui.dialogs.folders import begin_in, folder_beside
 
 if TYPE_CHECKING:
     from reader.exporting.batch import Piece
@@ -31,7 +32,7 @@ def export_several(desk: Desk) -> None:
         desk.message.say(desk.tr("Nothing is open and nothing is selected in the library."))
         return
     path = desk.tab.session.path
-    folder = path.parent if path is not None else Path.home()
+    folder = begin_in() if path is None else folder_beside(path)
     asker, tr = desk.shared.asker, desk.tr
     dialog = BatchDialog(
         desk.window,

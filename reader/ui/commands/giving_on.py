@@ -11,6 +11,7 @@ from reader.core.messages.translatable import translatable
 from reader.ui.commands.command import Command, ContextGroup, MenuName, Submenu
 from reader.ui.commands.desk import Desk, has_article
 from reader.ui.commands.file import show_file
+from reader.ui.dialogs.folders import folder_beside
 from reader.ui.session.tasks import Task
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def suggested_place(opened: Opened) -> Path:
 
     title = opened.presentation.article.metadata.title
     name = file_name(title, opened.path.stem)
-    return opened.path.with_name(f"{name}{WRITERS[0].suffix}")
+    return folder_beside(opened.path) / f"{name}{WRITERS[0].suffix}"
 
 
 def write(desk: Desk, article: Article, place: Path) -> None:

@@ -9,6 +9,7 @@ from reader.core.messages.translatable import translatable
 from reader.library.records.highlights import Highlight
 from reader.ui.commands.command import Command, MenuName, Submenu
 from reader.ui.commands.desk import Desk, has_article
+from reader.ui.dialogs.folders import folder_beside
 from reader.ui.panels.notes import NoteRow
 
 
@@ -22,7 +23,7 @@ def export_notes(desk: Desk) -> None:
     """Write what is marked in the article in front, for Obsidian or Anki."""
     if (opened := desk.opened) is None:
         return
-    folder = opened.path.parent
+    folder = folder_beside(opened.path)
     path = desk.shared.asker.choose_notes(desk.window, folder / f"{opened.path.stem}.md", desk.tr)
     if path is not None:
         desk.tab.session.keeping.gather_notes(opened, path)

@@ -10,6 +10,7 @@ from reader.ui.commands.command import Command, MenuName
 from reader.ui.commands.desk import Desk, has_article
 from reader.ui.commands.giving_on import write
 from reader.ui.commands.steps import take_steps
+from reader.ui.dialogs.folders import folder_beside
 
 if TYPE_CHECKING:
     from reader.core.article import Article
@@ -31,7 +32,7 @@ def print_article(desk: Desk) -> None:
         case PaperDeed.PRINT:
             _print(desk, article)
         case PaperDeed.SAVE:
-            place = opened.path.with_name(f"{_name(article, opened.path)}.pdf")
+            place = folder_beside(opened.path) / f"{_name(article, opened.path)}.pdf"
             chosen = asker.choose_export(desk.window, place, desk.tr)
             if chosen is not None:
                 write(desk, article, chosen)

@@ -161,7 +161,7 @@ class Asker:
         """Return where to save a file that is to be called ``name``, or None."""
         from PySide6.QtWidgets import QFileDialog
 
-        path, _ = QFileDialog.getSaveFileName(parent, tr("Save"), name)
+        path, _ = QFileDialog.getSaveFileName(parent, tr("Save"), str(begin_in() / name))
         return Path(path) if path else None
 
     def choose_rules(self, parent: QWidget, tr: Translate) -> Path | None:
@@ -169,7 +169,7 @@ class Asker:
         from PySide6.QtWidgets import QFileDialog
 
         kinds = tr("Taught rules (*.toml)")
-        path, _ = QFileDialog.getOpenFileName(parent, tr("Import"), "", kinds)
+        path, _ = QFileDialog.getOpenFileName(parent, tr("Import"), str(begin_in()), kinds)
         return Path(path) if path else None
 
     def choose_backup(self, parent: QWidget, place: Path, tr: Translate) -> Path | None:
@@ -187,7 +187,7 @@ class Asker:
         from PySide6.QtWidgets import QFileDialog
 
         title, kinds = tr("Bring back a backup"), tr("Backups (*.zip)")
-        name, _ = QFileDialog.getOpenFileName(parent, title, "", kinds)
+        name, _ = QFileDialog.getOpenFileName(parent, title, str(begin_in()), kinds)
         return Path(name) if name else None
 
     def ask_in(self, name: str, dialog: QDialog) -> bool:
@@ -262,11 +262,13 @@ class Asker:
         filters = f"{tr('Lists of words')} (*.txt *.tsv);;{tr('All files (*)')}"
 
         def choose_import(over: QWidget) -> Path | None:
-            name, _ = QFileDialog.getOpenFileName(over, tr("Import"), "", filters)
+            begin = str(begin_in())
+            name, _ = QFileDialog.getOpenFileName(over, tr("Import"), begin, filters)
             return Path(name) if name else None
 
         def choose_export(over: QWidget) -> Path | None:
-            name, _ = QFileDialog.getSaveFileName(over, tr("Export"), "qingdu-words.txt", filters)
+            begin = str(begin_in() / "qingdu-words.txt")
+            name, _ = QFileDialog.getSaveFileName(over, tr("Export"), begin, filters)
             return Path(name) if name else None
 
         def ask(over: QWidget, question: WordQuestion) -> UserWord | None:

@@ -1,10 +1,12 @@
-"""Where dialogs begin to look for a file."""
+"""Where dialogs begin to look for a file, and where they offer to write one."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from PySide6.QtCore import QFileInfo, QStandardPaths
+
+from reader.paths import data_dir, resource_path
 
 
 def begin_in(*folders: Path) -> Path:
@@ -15,3 +17,13 @@ def begin_in(*folders: Path) -> Path:
     downloads = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
     names = [*map(str, folders), downloads]
     return Path(next(filter(lambda name: QFileInfo(name).isDir(), names), Path.home()))
+
+
+def folder_beside(page: Path) -> Path:
+    """Return where something made of ``page`` is offered to be written: beside it.
+
+    What lies in the program's own folders, as the sample and what was pasted do, is nobody's to
+    look for there: then it is where dialogs begin.
+    """
+    is_own = any(page.is_relative_to(folder) for folder in (resource_path("."), data_dir()))
+    return begin_in() if is_own else page.parent
