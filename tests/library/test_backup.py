@@ -22,6 +22,7 @@ from reader.library.searching.search import search
 from reader.library.upkeep.backup import BackupError, BackupNewerError, back_up, restore
 from reader.library.upkeep.checking import check
 from reader.pipeline import read_file
+from tests.loading.zips import zip_that_says
 
 LONG = "這是一段足夠長的文字，讓清理的規則知道它是正文而不是別的什麼東西。"
 
@@ -152,6 +153,14 @@ def test_one_that_says_it_is_too_large_changes_nothing(
     with pytest.raises(BackupError):
         restore(other, zip_path)
     assert search(other.database, parse("")) == []
+
+
+def test_of_very_many_parts_not_even_a_list_is_made(other, tmp_path, monkeypatch):
+    zip_path = tmp_path / "all.zip"
+    zip_path.write_bytes(zip_that_says(500_000_000))
+    monkeypatch.setattr("zipfile.ZipFile", pytest.fail)
+    with pytest.raises(BackupError):
+        restore(other, zip_path)
 
 
 def test_a_newer_backup_is_left(library, other, full, tmp_path):

@@ -27,6 +27,7 @@ from reader.core.messages.errors import (
 )
 from reader.loading.registry import list_pages, load
 from reader.pipeline import read_file, read_pages
+from tests.loading.zips import zip_that_says
 
 HERE = Path(__file__).parent / "containers"
 WARC = HERE / "wget.warc.gz"
@@ -186,6 +187,12 @@ def test_locked_cut_and_foreign_files_say_what_they_are(tmp_path: Path) -> None:
         load(tmp_path / "a.html")
 
 
+def written(path: Path, data: bytes) -> Path:
+    """Write ``data`` and return where."""
+    path.write_bytes(data)
+    return path
+
+
 def test_bombs_are_refused(tmp_path: Path) -> None:
     (tmp_path / "a.html.gz").write_bytes(gzip.compress(b"<html>" + bytes(90_000_000)))
     with pytest.raises(FileTooLargeError):
@@ -194,6 +201,8 @@ def test_bombs_are_refused(tmp_path: Path) -> None:
     (tmp_path / "many.zip").write_bytes(b"PK\x03\x04" + bytes(60) + end + bytes(6))
     with pytest.raises(TooManyPartsError):
         load(tmp_path / "many.zip")
+    with pytest.raises(TooManyPartsError):  # said in the longer record, which zipfile believes
+        load(written(tmp_path / "wide.zip", zip_that_says(50_000_000)))
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("a.html", b"<html>" + bytes(90_000_000))

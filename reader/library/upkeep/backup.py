@@ -17,7 +17,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, Any, NamedTuple
 
-from reader.core.messages.errors import ReaderError
+from reader.core.files.reading import open_regular
+from reader.core.messages.errors import FileDamagedError, ReaderError
 from reader.core.messages.translatable import translatable
 from reader.core.report import Reading
 from reader.library.articles.copies import LARGEST_FILE, Copies
@@ -39,6 +40,7 @@ from reader.library.upkeep.backup_lines import (
     written_line,
 )
 from reader.library.upkeep.backup_rest import put_rest, read_rest, written_rest
+from reader.loading.bytes.zip_members import directory_length
 from reader.storing.codec import read_reading, reading_shape, written_reading
 
 VERSION = 1
@@ -46,6 +48,8 @@ LARGEST_PART = 64_000_000
 """Bytes of one file in a zip, unpacked."""
 LARGEST = 20_000_000_000
 MOST_PARTS = 2_000_000
+_LONGEST_ROW = 200
+"""Bytes of a part in the zip's list, with its name."""
 ARTICLES_AT_ONCE = 64
 _HEAD, _ARTICLES = "library.json", "articles.jsonl"
 
@@ -200,8 +204,13 @@ def _put(library: Library, articles: list[tuple[dict[str, Any], Reading | None]]
 @contextmanager
 def _opened(path: Path) -> Iterator[zipfile.ZipFile]:
     try:
+        with open_regular(path) as stream:
+            if directory_length(stream) > MOST_PARTS * _LONGEST_ROW:
+                raise zipfile.BadZipFile("too large")  # before a list of its parts is made
         with zipfile.ZipFile(path) as file:
             yield file
+    except FileDamagedError as error:
+        raise BackupError(reason="cut short") from error
     except (OSError, zipfile.BadZipFile, zlib.error) as error:
         raise BackupError(reason=str(error) or type(error).__name__) from error
 

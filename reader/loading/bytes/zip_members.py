@@ -21,7 +21,13 @@ _END = b"PK\x05\x06"
 _LONGEST_COMMENT = 66_000
 """Bytes behind the archive's own end, by the format's two-byte length of a comment."""
 _END_LENGTH = 22
-_IN_64_BITS = 0xFFFF
+_IN_64_BITS = 0xFFFFFFFF
+_LOCATOR = b"PK\x06\x07"
+_LOCATOR_LENGTH = 20
+_WIDE_END = b"PK\x06\x06"
+_WIDE_END_LENGTH = 56
+_SHORTEST_ROW = 46
+"""Bytes of a member in an archive's list, without its name."""
 _UTF8_NAME = 0x800
 _LOCKED = 0x1
 
@@ -54,21 +60,10 @@ class ZipMembers:
         """Refuse an archive of very many members before a list of them is made."""
         if isinstance(self._source, Path):
             with self._source.open("rb") as stream:
-                size = stream.seek(0, io.SEEK_END)
-                stream.seek(max(0, size - _LONGEST_COMMENT))
-                tail = stream.read()
+                length = directory_length(stream)
         else:
-            size = self._source.seek(0, io.SEEK_END)
-            self._source.seek(max(0, size - _LONGEST_COMMENT))
-            tail = self._source.read()
-        at = tail.rfind(_END)
-        if at < 0 or len(tail) < at + _END_LENGTH:
-            raise FileDamagedError
-        count, length = struct.unpack_from("<H2xL", tail, at + 8)
-        # Beyond 65,535 members the number stands elsewhere; each takes 46 bytes and its name.
-        if count == _IN_64_BITS and (length > MOST_MEMBERS * 100):
-            raise TooManyPartsError
-        if length // 46 > MOST_MEMBERS and length != 0xFFFFFFFF:
+            length = directory_length(self._source)
+        if length // _SHORTEST_ROW > MOST_MEMBERS:
             raise TooManyPartsError
 
     @cached_property
@@ -116,6 +111,33 @@ class ZipMembers:
             return self._archive.open(self.names[name])  # type: ignore[return-value]
         except _damages() as error:
             raise FileDamagedError from error
+
+
+def directory_length(archive: BinaryIO) -> int:
+    """Return how many bytes the list of an archive's members is said to have, read or not.
+
+    Where an archive says it twice, as in APPNOTE 4.3.14 (ZIP64), the larger number counts, since
+    either may be believed. Raises FileDamagedError where no archive ends.
+    """
+    size = archive.seek(0, io.SEEK_END)
+    archive.seek(max(0, size - _LONGEST_COMMENT))
+    tail = archive.read()
+    at = tail.rfind(_END)
+    if at < 0 or len(tail) < at + _END_LENGTH:
+        raise FileDamagedError
+    count, length = struct.unpack_from("<H2xL", tail, at + 8)
+    told: list[int] = [length if length != _IN_64_BITS else 0, count * _SHORTEST_ROW]
+    locator = tail[max(0, at - _LOCATOR_LENGTH) : at]
+    if locator[:4] == _LOCATOR:
+        (named,) = struct.unpack_from("<Q", locator, 8)
+        beside = size - len(tail) + at - _LOCATOR_LENGTH - _WIDE_END_LENGTH
+        for place in (named, beside):
+            if 0 <= place <= size:
+                archive.seek(place)
+                wide = archive.read(_WIDE_END_LENGTH)
+                if wide[:4] == _WIDE_END and len(wide) == _WIDE_END_LENGTH:
+                    told.append(struct.unpack_from("<Q", wide, 40)[0])
+    return max(told)
 
 
 def _damages() -> tuple[type[Exception], ...]:
