@@ -9,6 +9,7 @@ from enum import Enum, auto
 from itertools import accumulate
 
 from reader.bylines.line import read_byline
+from reader.bylines.names import is_name
 from reader.core.characters.kinds import HAN
 from reader.core.pattern import Pattern
 from reader.extraction.lines import vocabulary as words
@@ -41,6 +42,14 @@ NUMBERING = Pattern(r"^(?:\d+|第?[一二三四五六七八九十]+[章节部])"
 _DATED = Pattern(r"^\W{0,3}(?:19|20)\d\d\s*[年/.-]\s*\d{1,2}\s*[月/.-]\s*\d{1,2}")
 _ROUND = " 【】[]()「」《》<>〔〕▲▼△★☆※►▶→·•*#|—–-"
 """Signs round a line that say nothing of what it is."""
+_TIMED = Pattern(r"\d{1,2}:\d\d(?::\d\d)?\s+\S")
+"""What is said when, as notes to a recording list it."""
+_FAREWELL = Pattern(r"(?:此致|敬礼|顺颂.{0,6}|谨[启上]|祝.{1,8}|敬上|.{1,8},)!?")
+"""How letters end, above a name."""
+_ABSTRACT = Pattern(r"[\[【(]?\s*(?:[中英]文)?(?:摘\s*要|提\s*要|abstract)")
+_KEYWORDS = Pattern(r"[\[【(]?\s*(?:关键[字词]|key\s?words)")
+_NEAR_ABSTRACT = 3
+_LONGEST_ROLE = 8
 _SIGNED = Pattern(r"(?:记者|特约撰稿|撰文|编辑部)\s*[^\s,。:]{2,4}$|^\S{2,8}编辑部$")
 _DATE = Pattern(
     r"(?:19|20)\d\d\s*[年/.-]\s*\d{1,2}|\d{1,2}月\d{1,2}日|\d{1,2}月\s?\d{1,2},|\d{1,2}:\d\d"
@@ -160,8 +169,29 @@ def _is_loose(page: Page, index: int) -> bool:
     line = page.lines[index]
     if line.ends or index in page.contents or words.CAPTION.search(line.line):
         return False
+    if _is_of_text(page, index):
+        return False
     after = page.kinds[index + 1] if index + 1 < len(page.kinds) else Kind.SHORT
     return after is not Kind.SENTENCE
+
+
+def _is_of_text(page: Page, index: int) -> bool:
+    """Whether a line takes leave, names a speaker or a paper's fields, or is among times."""
+    line = page.lines[index].line
+    above = page.lines[index - 1].line if index else ""
+    if any(map(_FAREWELL.fullmatch, (line, above))):
+        return True
+    name, _, role = page.lines[index].text.partition("，")
+    if role and len(role) <= _LONGEST_ROLE and is_name(name):
+        return True
+    field = index
+    while field > 0 and ":" in page.lines[field].line:
+        if _names_keywords(page, field):
+            return True
+        field -= 1
+    around = page.lines[max(0, index - 2) : index + 3]
+    timed = [_TIMED.match(each.line) is not None for each in around]
+    return any(all(timed[i : i + 3]) for i in range(len(timed) - 2)) and bool(_TIMED.match(line))
 
 
 def _kind_of(line: Line) -> Kind:
@@ -291,7 +321,9 @@ def _end_of(page: Page, first: int) -> tuple[int, set[int]]:
         if _heads_prose(page, index):
             index += 1
             continue
-        if kind in _MAY_CLOSE or _begins_buttons(page, index):
+        if (kind in _MAY_CLOSE and not _names_keywords(page, index)) or _begins_buttons(
+            page, index
+        ):
             resumed = _resumed_at(page, index, mass)
             if resumed is None:
                 return index, dropped
@@ -300,6 +332,13 @@ def _end_of(page: Page, first: int) -> tuple[int, set[int]]:
             index = resumed
         index += 1
     return len(page.lines), dropped
+
+
+def _names_keywords(page: Page, index: int) -> bool:
+    """Whether a line names the keywords of a paper, right below what it says in short."""
+    above = page.lines[max(0, index - _NEAR_ABSTRACT) : index]
+    is_below = any(_ABSTRACT.match(line.line) for line in above)
+    return is_below and _KEYWORDS.match(page.lines[index].line) is not None
 
 
 def _are_bare_comments(page: Page, index: int) -> bool:

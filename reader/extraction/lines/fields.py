@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from reader.bylines.line import read_byline
 from reader.bylines.names import is_name
 from reader.core.pattern import Pattern
 from reader.extraction.lines.bounds import Kind, Page
@@ -22,6 +23,11 @@ _FEWEST_FIELDS = 3
 _BOARDS = frozenset({"看板", "信区"})
 _LONGEST_SOURCE = 16
 _LONGEST_PERSON = 8
+_YEAR = Pattern(r"(?:19|20)\d\d")
+_TRAIL = Pattern(r"\s*(?:>+|»+|›+)\s*")
+_MENU = Pattern(r"首页|登[录入]|注册|搜[索寻]|sign\s?in|log\s?in|menu")
+_LONGEST_SITE = 6
+_NEAR_TRAIL = 12
 _NEAR = 2
 """Lines below an account's name among which the day stands."""
 _PROVINCE = Pattern(
@@ -85,10 +91,9 @@ def signed(page: Page, title: int, first: int, end: int) -> Signed:
             at is not None and line.letters <= _LONGEST_SOURCE and not is_name(line.text)
         ):
             source = index
-    if author is None and source is not None and source - 1 > title:
-        above = page.lines[source - 1]
-        is_person = above.letters <= _LONGEST_PERSON and is_name(above.text)
-        author = source - 1 if is_person else None
+    if author is None and source is not None:
+        beside = (i for i in (source - 1, source + 1) if title < i < first)
+        author = next((i for i in beside if _is_person(page, i)), None)
     return Signed(author, source)
 
 
@@ -98,9 +103,39 @@ def is_place(page: Page, index: int) -> bool:
     return is_below_day and _PROVINCE.fullmatch(page.lines[index].line) is not None
 
 
+def is_dated(page: Page, index: int) -> bool:
+    """Whether a line says when an article or a forum's post came out, among buttons maybe."""
+    match page.kinds[index]:
+        case Kind.BYLINE | Kind.STAMP:
+            return True
+        case Kind.BUTTONS | Kind.OTHER_POST if _YEAR.search(page.lines[index].line):
+            byline = read_byline(page.lines[index].text)
+            return byline is not None and byline.published is not None
+        case _:
+            return False
+
+
+def names_site(page: Page, index: int, is_whole: bool) -> bool:
+    """Whether a line is the site's: at the head of a trail, or above a whole page's menu."""
+    line = page.lines[index]
+    below = page.lines[1].line if len(page.lines) > 1 else ""
+    is_top = index == 0 and (is_whole or _MENU.match(below) is not None)
+    if is_top and line.letters <= _LONGEST_SITE and page.kinds[1:2] == [Kind.BUTTONS]:
+        return True
+    return any(
+        other.line.startswith(line.line) and _TRAIL.match(other.line, len(line.line))
+        for other in page.lines[: index + _NEAR_TRAIL]
+    )
+
+
+def _is_person(page: Page, index: int) -> bool:
+    line = page.lines[index]
+    is_short = page.kinds[index] is Kind.SHORT and line.letters <= _LONGEST_PERSON
+    return is_short and is_name(line.text)
+
+
 def _is_above_day(page: Page, index: int, first: int) -> bool:
-    below = range(index + 1, min(index + 1 + _NEAR, first))
-    return any(page.kinds[i] is Kind.BYLINE for i in below)
+    return any(is_dated(page, i) for i in range(index + 1, min(index + 1 + _NEAR, first)))
 
 
 def _is_followed(page: Page, index: int) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from reader.bylines.line import read_byline
 from reader.bylines.names import is_name
 from reader.core.pattern import Pattern
 from reader.extraction.lines import fields
@@ -27,7 +26,7 @@ _FEW = 6
 """Lines above the text of an article that was copied by itself, at most."""
 _NO_TITLE_END = Pattern(r"[。；，、：;,:]\s*$")
 _NO_TITLE = Pattern(
-    r"^(?:发布|发表|收录|刊登)[于在]|^图[像片]来源|^(?:本文|编[注者按])|^第\s*\d+\s*期\s*:\s*\S{0,5}$|^(?:[—–-]{1,2}|[▲△▼▽◎※#＋+•·]|https?:|\()|@"
+    r"^(?:发布|发表|收录|刊登)[于在]|^图[像片]来源|^(?:本文|编[注者按])|^(?:楼主|发帖人)\s+\S|^photo\s+by|^第\s*\d+\s*期\s*:\s*\S{0,5}$|^(?:[—–-]{1,2}|[▲△▼▽◎※#＋+•·]|https?:|\()|@"
 )
 _ISSUE = Pattern(r"第\s*\d+\s*期\s*:")
 _FIELD = Pattern(
@@ -38,6 +37,9 @@ _FIELD = Pattern(
 """What a line says of an article, or of a thing, in fields and measures."""
 _CAPTION_END = Pattern(r"(?:摄|供图|资料图片?|(?:摄影|图)[:/].{1,10}|提供)[)]?[。.]?$")
 _CAPTION_LABEL = Pattern(r"(?:图像加注文字|图片说明|图注|image caption)\W*")
+_FACT = Pattern(r"[^\s/:]{2,6}\s*[/:]\s*\S.*")
+_FEWEST_FACTS = 2
+"""Lines such as 出行天数 / 3 天, of which one may be a button's."""
 _BADGES = frozenset({"原创", "转载", "首发"})
 _PLACE = Pattern(r".{1,12}的(?:博客|空间|主页|专栏|日志|网志)|.{2,10}(?:论坛|博客|贴吧)")
 """How the site of a person or of a talk is called."""
@@ -93,7 +95,7 @@ def read_head(page: Page, first: int, end: int) -> Head:
     after_title = range(above + (title is not None), first)
     for index in after_title:
         line, kind = page.lines[index], page.kinds[index]
-        is_button = kind in _OF_THE_PAGE and not _dates_post(page, index)
+        is_button = kind in _OF_THE_PAGE and not fields.is_dated(page, index)
         is_button = is_button or line.line in _BADGES or fields.is_place(page, index)
         is_topic = _TOPIC.fullmatch(line.line) or _FILED.fullmatch(line.line)
         if is_button or is_topic or kind is Kind.RELATED:
@@ -114,14 +116,6 @@ def read_head(page: Page, first: int, end: int) -> Head:
     dropped |= _between_buttons(page, above + 1, first, dropped)
     source = told.source if told.source != author else None
     return Head(title, kept, frozenset(dropped), frozenset(contents), author, source)
-
-
-def _dates_post(page: Page, index: int) -> bool:
-    """Whether a line of a forum says when its first post was written."""
-    if page.kinds[index] is not Kind.OTHER_POST:
-        return False
-    byline = read_byline(page.lines[index].text)
-    return byline is not None and byline.published is not None
 
 
 def _find_title(page: Page, first: int, author: int | None) -> int | None:
@@ -166,15 +160,19 @@ def _rank(page: Page, index: int, first: int) -> float:
     line = page.lines[index]
     rank = min(line.letters, 18) / 5
     rank += _told_again(page, index, first)
-    below = [i for i in range(index + 1, first) if page.kinds[i] is not Kind.BUTTONS][:3]
-    rank += next((4.0 - n for n, i in enumerate(below) if page.kinds[i] is Kind.BYLINE), 0.0)
+    below = [
+        i
+        for i in range(index + 1, first)
+        if page.kinds[i] is not Kind.BUTTONS or fields.is_dated(page, i)
+    ][:3]
+    rank += next((4.0 - n for n, i in enumerate(below) if fields.is_dated(page, i)), 0.0)
     if any(kind is Kind.BYLINE for kind in page.kinds[max(0, index - 2) : index]):
         rank += 1.5
     if index + 1 < first and page.lines[index + 1].line.strip() == "原创":
         rank += 4.0  # as WeChat prints below a title
     if fields.MASTHEAD.fullmatch(line.line):
         rank -= 8.0
-    if _PLACE.fullmatch(line.line):
+    if _PLACE.fullmatch(line.line) or fields.names_site(page, index, first > _FEW):
         rank -= 4.0
     if _ISSUE.match(line.line) and index and page.kinds[index - 1] is Kind.SHORT:
         rank -= 6.0  # under the title that the issue has
@@ -276,15 +274,23 @@ def _told_again(page: Page, index: int, first: int) -> float:
     if len(key) < 2:
         return -3.0
     others = [line.key for i, line in enumerate(page.lines) if i != index and line.key]
-    whole = [line.key for i, line in enumerate(page.lines) if i != index and not line.ends]
     best = 0.0
     if any(_is_heading_again(page, i, key) for i in range(first, len(page.lines) - 1)):
         return -3.0
     if any(line.key.startswith(key) for line in page.lines[first : first + _OPENING]):
-        best = 3.0
+        longer = max(_SHORTEST_HEADLINE, 2 * page.lines[index].letters)
+        is_over = any(
+            page.kinds[i] is Kind.SHORT and page.lines[i].letters >= longer and _may_be(page, i)
+            for i in range(index + 1, first)
+        )
+        best = 1.0 if is_over else 3.0
     if len(key) > 3 and key in others:
         best = max(best, 3.0 if len(key) >= _LONG else 1.5)
-    if len(key) > 3 and any(key in other and len(other) <= len(key) + 40 for other in whole):
+    if len(key) > 3 and any(
+        key in line.key and len(line.key) <= len(key) + 40 and kind is not Kind.SENTENCE
+        for i, (line, kind) in enumerate(zip(page.lines, page.kinds, strict=True))
+        if i != index
+    ):
         best = max(best, 2.0)
     if len(key) <= 3 and not best:
         return -3.0
@@ -362,7 +368,9 @@ def _between_buttons(page: Page, start: int, first: int, dropped: set[int]) -> s
             end += 1
         run = range(index, end)
         is_between = index - 1 in dropped and (end in dropped or (end == first and len(run) > 1))
-        if is_between and all(page.lines[i].letters <= _LONGEST_BESIDE for i in run):
+        facts = sum(_FACT.fullmatch(page.lines[i].line) is not None for i in run)
+        are_short = all(page.lines[i].letters <= _LONGEST_BESIDE for i in run)
+        if is_between and are_short and facts < _FEWEST_FACTS:
             found.update(run)
         index = max(end, index + 1)
     return found

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from reader.core.articles.prose import any_of
 from reader.core.pattern import Pattern
 from reader.extraction.lines import page_words
@@ -22,6 +20,9 @@ def _longest_first(words: str) -> str:
 _WORDS = _longest_first(" ".join(row.words for row in BUTTONS))
 _FURNITURE = Pattern(rf"(?>{_WORDS}|{_TIME}|{_NUMBER}|[{_SIGNS}]|次|人|个|条|则|页|共|第)+")
 _HAS_WORD = Pattern(_WORDS)
+_COUNTER = Pattern(
+    rf"[{_SIGNS}]*(?:lv\.?\s*)?{_NUMBER}[{_SIGNS}]*|(?:(?:lv|gp|bp|exp)[.:]?\s*\d+\s*)+"
+)
 
 ADVERTISEMENT = page_words.ADVERTISEMENT.pattern
 COMMENTS = page_words.COMMENTS.pattern
@@ -47,7 +48,7 @@ KINDS = r"""相关 相似 类似 延伸 推荐 更多 往期 热门 热点 精�
 WHATS = r"""阅读 新闻 链接 连结 报导 报道 推荐 文章 专题 资讯 内容 话题 回顾 栏目 视频 影音 影片
     图集 图片 推文 热文 精选 好文 消息 公告
     标签 关键词 关键字 主题 搜索 搜寻 问题 分类 排行榜? 排行 榜单 热榜 点击榜 百科 词条 人物
-    菜谱 食谱 商品 小说 帖子 日志 博文 文档 答案 作品 节目 书籍"""
+    菜谱 食谱 文献 游记 攻略 目的地 商品 小说 帖子 日志 博文 文档 答案 作品 节目 书籍"""
 """What it is a list of."""
 _KIND, _WHAT = any_of(KINDS), any_of(WHATS)
 LISTS = rf"""{_KIND}(?:的|相关|热门|精彩|最新)?{_WHAT}(?:推荐|排行榜?|阅读)?
@@ -61,7 +62,7 @@ LISTS = rf"""{_KIND}(?:的|相关|热门|精彩|最新)?{_WHAT}(?:推荐|排行�
     往期精彩 往期
     related(?:\s(?:articles|posts|stories))?.{{0,10}} read\smore you\smay\s(?:also\s)?like
     recommended popular(?:\sposts)? trending 热搜 专题推荐 延伸阅读 参考阅读 继续阅读
-    你也许.{{0,6}}"""
+    你也许.{{0,6}} 读者推荐"""
 """How lists of other articles are headed."""
 _RELATED = any_of(LISTS)
 RELATED = Pattern(
@@ -125,4 +126,4 @@ def is_furniture(line: str) -> bool:
 
 def is_number(line: str) -> bool:
     """Whether a line is a counter without a word, or the level of somebody's account."""
-    return re.fullmatch(rf"[{_SIGNS}]*(?:lv\.?\s*)?{_NUMBER}[{_SIGNS}]*", line) is not None
+    return _COUNTER.fullmatch(line) is not None
