@@ -83,7 +83,10 @@ PATTERN = (
     + "|".join(_unnamed(order) for order in (_ORDERS[0], *_ORDERS[2:6]))
     + rf"|(?:(?:中华)?民国\s*|(?<=:)|(?<=:\s))1[01]\d{_unnamed(_PARTED)}"
     r"|(?<![\d-])1[01]\d[-/.](?:0[1-9]|1[0-2])[-/.](?:0[1-9]|[12]\d|3[01])(?![\d-])"
-    rf"|(?:(?:中华)?民国)?[{HAN_DIGITS}]{{2,6}}年[{HAN_DIGITS}]{{1,3}}月[{HAN_DIGITS}]{{1,4}}日{_unnamed(_TIME)})"
+    rf"|(?:(?:中华)?民国)?[{HAN_DIGITS}]{{2,6}}年(?:元|[{HAN_DIGITS}]{{1,3}})月"
+    rf"[{HAN_DIGITS}]{{1,4}}日{_unnamed(_TIME)}"
+    r"|(?<!\d)(?:19|20)\d\d年元月\d{1,2}日"
+    r"|(?<!\d)1[01]\d年\d{1,2}月\d{1,2}日(?=\s*$))"
 )
 """Finds a date in a line, as part of a larger pattern over ``plain`` text; it names no groups."""
 
@@ -126,7 +129,7 @@ def iso_date(text: str) -> str | None:
     """
     line = without_keeping(plain(text[:_LOOKED_AT]))
     if "年" in line:
-        line = _HAN_NUMBER.sub(_in_digits, line)
+        line = _HAN_NUMBER.sub(_in_digits, line).replace("年元月", "年1月")
     return next(filter(None, map(_iso, _found_in(line))), None)
 
 
