@@ -196,6 +196,16 @@ def test_all_that_are_selected_are_tagged_with_a_known_tag(home, library, qtbot)
     qtbot.waitUntil(lambda: known_tags(library.database) == [("旅遊", len(numbers))])
 
 
+@pytest.mark.parametrize("grid", [False, True])
+def test_home_and_end_are_those_of_the_list(home, qtbot, grid):
+    home.show_grid(on=grid)
+    qtbot.keyClick(home.focusProxy(), Qt.Key.Key_Down)
+    qtbot.keyClick(home.view, Qt.Key.Key_End)
+    assert home.view.chosen() == [1]
+    qtbot.keyClick(home.view, Qt.Key.Key_Home)
+    assert home.view.chosen() == [0]
+
+
 def test_the_window_is_called_library_while_that_is_in_front(window, home, qtbot, press):
     assert window.windowTitle().startswith("Library")
     home.focusProxy().clear()

@@ -82,12 +82,14 @@ class EntryView(QTableView):
             self.scrollTo(first)
 
     def moveCursor(self, action: _Action, modifiers: Qt.KeyboardModifier) -> QModelIndex:
-        """Go on in the next row at the end of a grid's row."""
+        """Go on in the next row at the end of a grid's row; Home and End are the list's."""
+        last = len(self._model.numbers) - 1
+        if action in (_Action.MoveHome, _Action.MoveEnd) and last >= 0:
+            return self._model.index_at(0 if action is _Action.MoveHome else last)
         step = _STEPS.get(action)
         position = self._model.position(self.currentIndex())
         if step is None or position is None or not self._is_grid:
             return super().moveCursor(action, modifiers)
-        last = len(self._model.numbers) - 1
         return self._model.index_at(min(max(position + step, 0), last))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
