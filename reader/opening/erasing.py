@@ -14,7 +14,7 @@ from reader.library.articles.copies import FOLDER as COPIES
 from reader.library.articles.store import Library
 from reader.library.migrations import OLD_RECORDS
 from reader.library.sqlite.database import Database
-from reader.library.upkeep.forgetting import ForgottenLaterError, forget, forget_all
+from reader.library.upkeep.forgetting import ForgottenLaterError, forget, forget_all, known_as
 from reader.opening.taught_pages import FILE_NAME, TaughtPages
 from reader.paths import PASTED
 from reader.storing.article_cache import ArticleCache
@@ -39,10 +39,11 @@ def erase_articles(
     """
     entries = library.entries(numbers)
     paths = tuple(dict.fromkeys(entry.path for entry in entries if entry.path is not None))
+    ids = known_as(library, (entry.article_id for entry in entries))
     if cache is not None:
-        for entry in entries:
-            cache.forget_article(entry.article_id)
-    TaughtPages(data).forget(entry.article_id for entry in entries)
+        for article_id in ids:
+            cache.forget_article(article_id)
+    TaughtPages(data).forget(ids)
     left = forget(library, numbers)
     for path in paths:
         if path.parent == data / PASTED:

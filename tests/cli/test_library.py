@@ -186,6 +186,24 @@ def test_nothing_is_left_of_what_was_removed_wherever_it_was_known(qingdu, secre
         assert trace.encode() not in left(tmp_path), trace
 
 
+def test_nothing_is_left_of_another_saving_of_what_was_removed(qingdu, secret, tmp_path):
+    head = '<link rel="canonical" href="https://example.com/a/1">'
+    earlier, later = tmp_path / "a.html", tmp_path / "b.html"
+    for page, added in ((earlier, ""), (later, "<!-- again -->")):
+        page.write_text(f"{head}<title>早先</title><h1>早先</h1><p>{TEXT}</p>{added}", "utf-8")
+    numbers = {
+        entry["id"]
+        for page in (earlier, later)
+        for entry in qingdu("library", "add", page, "--format", "json").json
+    }
+    for page in (earlier, later):
+        ArticleCache(cache_dir() / "articles").keep(page, None, CachedArticle(read_file(page)))
+    assert len(numbers) == 1
+    assert "早先".encode() in left(tmp_path)
+    assert qingdu("library", "remove", *numbers).status == 0
+    assert "早先".encode() not in left(tmp_path)
+
+
 def test_nothing_is_left_of_anything_when_all_is_erased(qingdu, secret, folder, tmp_path):
     qingdu("library", "add", folder)
     qingdu("library", "watch", folder)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 
 from reader.core.messages.translatable import translatable
@@ -56,6 +56,22 @@ def forget_article(library: Library, article_id: str) -> ForgottenLaterError | N
             (article_id,),
         ).fetchall()
     return forget(library, [number for (number,) in found])
+
+
+def known_as(library: Library, article_ids: Iterable[str]) -> set[str]:
+    """Return these ids and the others of the same articles: an earlier saving had its own."""
+    ids = set(article_ids)
+    with library.database.reading() as connection:
+        for article_id in tuple(ids):
+            found = connection.execute(
+                "WITH it (id) AS (SELECT id FROM article WHERE hash = ?1 "
+                "UNION SELECT article FROM known WHERE hash = ?1) "
+                "SELECT hash FROM article WHERE id IN it "
+                "UNION SELECT hash FROM known WHERE article IN it",
+                (article_id,),
+            )
+            ids.update(hash_ for (hash_,) in found)
+    return ids
 
 
 def forget_all(database: Database) -> ForgottenLaterError | None:

@@ -137,6 +137,7 @@ def forget_article(desk: Desk) -> None:
 
 def tell_forgotten(desk: Desk, left: ReaderError | None) -> None:
     """Say that the article is forgotten, or what is left of it."""
+    desk.tab.notes.read()  # its marks are not there any more
     told = desk.tr("The article and all that you did with it are forgotten.")
     desk.message.say(told if left is None else left.told(desk.tr))
 

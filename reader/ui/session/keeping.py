@@ -129,12 +129,14 @@ class Keeping(QObject):
         stores, library = self._stores, self._library
 
         def work(_report: object) -> ReaderError | None:
-            from reader.library.upkeep.forgetting import forget_article
+            from reader.library.upkeep.forgetting import forget_article, known_as
 
             stores.records.flush()
+            ids = known_as(library.get(), [article_id])
             if stores.cache is not None:
-                stores.cache.forget_article(article_id)
-            stores.taught_pages.forget([article_id])
+                for each in ids:
+                    stores.cache.forget_article(each)
+            stores.taught_pages.forget(ids)
             if path.parent == library.pasted_folder:
                 path.unlink(missing_ok=True)
             return forget_article(library.get(), article_id)
