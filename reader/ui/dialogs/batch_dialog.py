@@ -8,7 +8,7 @@ from pathlib import Path
 from threading import Event, Thread
 from typing import NamedTuple, Protocol, TypeAlias
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -150,6 +150,9 @@ class BatchDialog(QDialog):
         self._told.connect(self._bar.setValue)
         self._ended.connect(self._on_ended)
         self.finished.connect(self._end)
+        application = QCoreApplication.instance()
+        if application is not None:  # it may end with no word to a dialog, as when the screen goes
+            application.aboutToQuit.connect(self._end)
 
     @property
     def report(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeAlias
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from reader.ui.session.tasks import Task, TaskRunner
@@ -41,6 +41,9 @@ class LongWork(QProgressDialog):
         self._task.done.connect(self._on_done)
         self._task.failed.connect(self._on_failed)
         self.canceled.connect(self._on_stopped)
+        self._application = QCoreApplication.instance()
+        if self._application is not None:  # it may end with no word to a dialog
+            self._application.aboutToQuit.connect(self._on_stopped)
 
         def told(report: Callable[[int], None]) -> object:
             return work(lambda part, of: report(_PARTS * part // max(1, of)))
@@ -65,6 +68,8 @@ class LongWork(QProgressDialog):
 
     def _end(self) -> None:
         self.canceled.disconnect(self._on_stopped)
+        if self._application is not None:
+            self._application.aboutToQuit.disconnect(self._on_stopped)
         self.close()
         self._runner.close()
         self.deleteLater()
