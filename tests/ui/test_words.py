@@ -253,6 +253,7 @@ def test_the_dialogs(window, language, tmp_path):
         "ask_word": lambda: asker.ask_word(window, QUESTION, tr),
         "show_words": lambda: asker.show_words(window, words, lambda: None, tr),
         "ask_to_erase": lambda: asker.ask_to_erase(window, tr),
+        "ask_to_forget": lambda: asker.ask_to_forget(window, "头发", tr),
         "ask_note": lambda: asker.ask_note(window, "头发", "記", tr),
         "ask_corrections": lambda: asker.ask_corrections(window, VALUES, VALUES, tr),
     }

@@ -126,6 +126,7 @@ class Asker:
         box = QMessageBox(parent)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setWindowTitle(tr("Delete"))
         box.setText(tr("Delete all that Qingdu knows of what you read?"))
         box.setInformativeText(
             tr(
@@ -148,6 +149,7 @@ class Asker:
         box = QMessageBox(parent)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setWindowTitle(tr("Forget"))
         box.setText(tr("Forget this article for good, with its notes and copies?"))
         box.setInformativeText(title)
         forget = box.addButton(tr("Forget"), QMessageBox.ButtonRole.DestructiveRole)
