@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from reader.core.variants import Region, Script, Variant
 from reader.opening.late import LateConverter
@@ -62,6 +63,8 @@ class TabTitles(QObject):
         session.runner.start(self._task, lambda _report: _converted(list(wanted), converter))
 
     def _take(self, shown: dict[_Title, str], session: ReadingSession) -> None:
+        if not isValid(self):  # the window was closed meanwhile
+            return
         self._task = None
         self._shown |= shown
         self._wanted = [title for title in self._wanted if title not in shown]
