@@ -18,7 +18,6 @@ from reader.reporting import crash_report
 from reader.ui.home.search_field import SearchField
 from reader.ui.page.order.blocks import Position, Words
 from reader.ui.program.start import FilesAtStart, files_at_start
-from reader.ui.session.tasks import Task
 from reader.ui.tabs.overlay import Overlay
 from reader.ui.tabs.waiting_tab import TabFile
 from tests.ui.on_page import choose_words
@@ -66,16 +65,6 @@ def test_tabs_behind_are_called_in_the_script_that_is_chosen(two_tabs, qtbot, tm
     qtbot.waitUntil(lambda: named("测试用的文章", "第二篇文章的标题", "头发与面条"), timeout=20_000)
     two_tabs.tab.session.show_variant(Variant.ORIGINAL)
     assert named("测试用的文章", "第二篇文章的標題", "头发与面条")
-
-
-def test_a_window_may_be_closed_while_titles_are_converted(two_tabs, qtbot):
-    session = two_tabs.tab.session
-    session.show_variant(Variant.HONG_KONG)
-    two_tabs.close()
-    after = Task()
-    with qtbot.waitSignal(after.done, timeout=20_000):  # the worker has come past the titles
-        session.runner.start(after, lambda _report: None)
-    qtbot.wait(50)
 
 
 def test_the_same_file_is_not_opened_twice(two_tabs, page, qtbot):
