@@ -18,6 +18,8 @@ _MEGABYTE = 1_000_000
 def lengthened(path: Path, size: int) -> None:
     """Let the file claim ``size`` bytes, of which the disk has next to none."""
     with path.open("r+b") as file:
+        file.seek(0, 2)
+        file.write(b"a" * 300)  # no word is so long: a walk that was not to begin ends here
         file.truncate(size)
 
 
