@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from enum import Enum, auto
-from itertools import accumulate
+from itertools import accumulate, takewhile
 
-from reader.bylines.line import read_byline
 from reader.bylines.names import is_name
 from reader.core.characters.kinds import HAN
 from reader.core.pattern import Pattern
 from reader.extraction.lines import vocabulary as words
+from reader.extraction.lines.kinds import Kind, kind_of
 from reader.extraction.lines.line import Line
 
 MOST_LINES = 3_000
@@ -39,9 +38,6 @@ _LONGEST_ENTRY = 40
 _MOST_MISSED = 2
 """Lines of a table of contents that head nothing: 序言."""
 NUMBERING = Pattern(r"^(?:\d+|第?[一二三四五六七八九十]+[章节部])")
-_DATED = Pattern(r"^\W{0,3}(?:19|20)\d\d\s*[年/.-]\s*\d{1,2}\s*[月/.-]\s*\d{1,2}")
-_ROUND = " 【】[]()「」《》<>〔〕▲▼△★☆※►▶→·•*#|—–-"
-"""Signs round a line that say nothing of what it is."""
 _TIMED = Pattern(r"\d{1,2}:\d\d(?::\d\d)?\s+\S")
 """What is said when, as notes to a recording list it."""
 _FAREWELL = Pattern(r"(?:此致|敬礼|顺颂.{0,6}|谨[启上]|祝.{1,8}|敬上|.{1,8},)!?")
@@ -49,28 +45,14 @@ _FAREWELL = Pattern(r"(?:此致|敬礼|顺颂.{0,6}|谨[启上]|祝.{1,8}|敬上
 _ABSTRACT = Pattern(r"[\[【(]?\s*(?:[中英]文)?(?:摘\s*要|提\s*要|abstract)")
 _KEYWORDS = Pattern(r"[\[【(]?\s*(?:关键[字词]|key\s?words)")
 _NEAR_ABSTRACT = 3
-_LONGEST_ROLE = 8
-_SIGNED = Pattern(r"(?:记者|特约撰稿|撰文|编辑部)\s*[^\s,。:]{2,4}$|^\S{2,8}编辑部$")
-_DATE = Pattern(
-    r"(?:19|20)\d\d\s*[年/.-]\s*\d{1,2}|\d{1,2}月\d{1,2}日|\d{1,2}月\s?\d{1,2},|\d{1,2}:\d\d"
+_NEAR_TALK = 6
+_ASIDE = Pattern(r"\([^()]{3,40}\)")
+"""What is said in brackets right below the last sentence."""
+_MOMENT = Pattern(
+    r"(?:19|20)\d\d\s*[年/.-]\s*\d{1,2}\s*[月/.-]\s*\d{1,2}\s*日?\s*(?:[上下]午|am|pm)?\s*\d{1,2}:\d\d"
 )
-
-
-class Kind(Enum):
-    """What a line is, told by itself."""
-
-    SENTENCE = auto()
-    ROW = auto()
-    BYLINE = auto()
-    BUTTONS = auto()
-    ADVERTISEMENT = auto()
-    COMMENTS = auto()
-    OTHER_POST = auto()
-    RELATED = auto()
-    ENDING = auto()
-    STAMP = auto()
-    SHORT = auto()
-
+"""When somebody wrote a comment, to the minute, as a line of its own."""
+_LONGEST_ROLE = 8
 
 _CLOSES = frozenset({Kind.COMMENTS, Kind.OTHER_POST})
 _MAY_CLOSE = frozenset({Kind.RELATED, Kind.ENDING})
@@ -89,7 +71,7 @@ class Page:
     """The letters of sentences above each line."""
 
     def __post_init__(self) -> None:
-        self.kinds = [_kind_of(line) for line in self.lines]
+        self.kinds = [kind_of(line) for line in self.lines]
         self.contents = frozenset(_contents(self.lines, self.kinds))
         weights = (
             line.weight if kind is Kind.SENTENCE else 0
@@ -181,6 +163,8 @@ def _is_of_text(page: Page, index: int) -> bool:
     above = page.lines[index - 1].line if index else ""
     if any(map(_FAREWELL.fullmatch, (line, above))):
         return True
+    if index and page.kinds[index - 1] is Kind.SENTENCE and _ASIDE.fullmatch(line):
+        return True
     name, _, role = page.lines[index].text.partition("，")
     if role and len(role) <= _LONGEST_ROLE and is_name(name):
         return True
@@ -192,54 +176,6 @@ def _is_of_text(page: Page, index: int) -> bool:
     around = page.lines[max(0, index - 2) : index + 3]
     timed = [_TIMED.match(each.line) is not None for each in around]
     return any(all(timed[i : i + 3]) for i in range(len(timed) - 2)) and bool(_TIMED.match(line))
-
-
-def _kind_of(line: Line) -> Kind:
-    text = line.line
-    if len(text) <= 120 and (bare := text.strip(_ROUND)) != text and bare:
-        kind = _page_kind(bare)
-        if kind in {Kind.ENDING, Kind.COMMENTS, Kind.ADVERTISEMENT}:
-            return kind
-    return _page_kind(text) or _text_kind(line)
-
-
-def _page_kind(text: str) -> Kind | None:
-    """Return what a line is that belongs to the page; None when it may be the article's."""
-    if len(text) <= 120:
-        if words.COMMENTS.fullmatch(text):
-            return Kind.COMMENTS
-        if words.OTHER_POSTS.fullmatch(text):
-            return Kind.OTHER_POST
-        if words.STAMP.fullmatch(text):
-            return Kind.STAMP
-        if words.ADVERTISEMENT.fullmatch(text) or words.INLINE_RELATED.fullmatch(text):
-            return Kind.ADVERTISEMENT
-        if words.RELATED.fullmatch(text):
-            return Kind.RELATED
-        if words.ENDING.fullmatch(text):
-            return Kind.ENDING
-        if words.is_furniture(text) or words.is_number(text):
-            return Kind.BUTTONS
-    return None
-
-
-def _text_kind(line: Line) -> Kind:
-    text = line.line
-    if line.is_sentence:
-        return Kind.SENTENCE
-    if "\t" in line.text:
-        return Kind.ROW
-    if len(text) <= 24 and _SIGNED.search(text):
-        return Kind.BYLINE
-    if _DATED.match(text) and len(text) <= 80 and not line.ends:
-        return Kind.BYLINE
-    if (
-        len(text) <= 160
-        and (_DATE.search(text) or any(sign in text for sign in ":/|· ") or text[:2] == "原创")
-        and read_byline(line.text)
-    ):
-        return Kind.BYLINE
-    return Kind.SHORT
 
 
 def _contents(lines: Sequence[Line], kinds: Sequence[Kind]) -> Iterator[int]:
@@ -346,7 +282,11 @@ def _are_bare_comments(page: Page, index: int) -> bool:
     is_bare = words.BARE_COMMENTS.fullmatch(page.lines[index].line) is not None
     around = page.kinds[index + 1 : index + 4]
     signs = {Kind.BUTTONS, Kind.COMMENTS, Kind.ENDING, Kind.OTHER_POST}
-    return is_bare and (not around or any(kind in signs for kind in around))
+    if not is_bare or not around or any(kind in signs for kind in around):
+        return is_bare
+    talk = page.lines[index + 1 : index + _NEAR_TALK]
+    said = takewhile(lambda line: not line.is_prose, talk)
+    return any(_MOMENT.fullmatch(line.line) for line in said)
 
 
 def _heads_prose(page: Page, index: int) -> bool:

@@ -13,9 +13,10 @@ from reader.core.pattern import Pattern
 from reader.core.report import Removal
 from reader.extraction.about.parts import told_by_text
 from reader.extraction.lines import vocabulary as words
-from reader.extraction.lines.bounds import MOST_LINES, NUMBERING, Bounds, Kind, Page, find_bounds
+from reader.extraction.lines.bounds import MOST_LINES, NUMBERING, Bounds, Page, find_bounds
 from reader.extraction.lines.foot import end_above_foot
 from reader.extraction.lines.head import Head, read_head
+from reader.extraction.lines.kinds import Kind
 from reader.extraction.lines.line import Line, read_lines
 from reader.extraction.lines.setting import set_lines
 
@@ -48,7 +49,8 @@ def draft_of_text(text: str) -> Cleaned:
     head = read_head(page, bounds.first, bounds.end)
     title = "" if head.title is None else lines[head.title].text[head.title_start :]
     source = "" if head.source is None else lines[head.source].text
-    authors = () if head.author is None else (lines[head.author].text.lstrip(_SIGNS),)
+    name = "" if head.author is None else lines[head.author].text[: head.author_end]
+    authors = (name.lstrip(_SIGNS),) if name else ()
     dropped = _dropped(page, bounds, head)
     kept = [
         (index + 1, line)
@@ -79,7 +81,7 @@ def _dropped(page: Page, bounds: Bounds, head: Head) -> dict[int, str]:
         elif index > bounds.first and words.CERTAIN_BUTTON.fullmatch(text):
             dropped[index] = "page_buttons"
     dropped |= dict.fromkeys(_counters(page, bounds), "page_buttons")
-    if head.author is not None:
+    if head.author is not None and head.author_end is None:
         dropped[head.author] = "author"
     if head.source is not None:
         dropped[head.source] = "source"

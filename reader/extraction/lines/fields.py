@@ -8,7 +8,8 @@ from typing import NamedTuple
 from reader.bylines.line import read_byline
 from reader.bylines.names import is_name
 from reader.core.pattern import Pattern
-from reader.extraction.lines.bounds import Kind, Page
+from reader.extraction.lines.bounds import Page
+from reader.extraction.lines.kinds import Kind
 
 MASTHEAD = Pattern(
     r"\S{2,6}(?:日报|晚报|早报|晨报|时报|周报|商报|周刊|青年报|都市报|农民报|电视台|通讯社|新闻网)(?:网|社|电子版|数字报)?"
@@ -31,8 +32,8 @@ _NEAR_TRAIL = 12
 _NEAR = 2
 """Lines below an account's name among which the day stands."""
 _PROVINCE = Pattern(
-    r"北京|天津|上海|重庆|河[北南]|山[西东]|辽宁|吉林|黑龙江|江[苏西]|浙江|安徽|福建|湖[北南]|广[东西]|海南"
-    r"|四川|贵州|云南|陕西|甘肃|青海|内蒙古|宁夏|新疆|西藏|台湾|香港|澳门"
+    r"(?:发布于\s*:?\s*)?(?:北京|天津|上海|重庆|河[北南]|山[西东]|辽宁|吉林|黑龙江|江[苏西]|浙江|安徽|福建|湖[北南]|广[东西]|海南"
+    r"|四川|贵州|云南|陕西|甘肃|青海|内蒙古|宁夏|新疆|西藏|台湾|香港|澳门)(?:省|市|自治区)?"
 )
 """From where an account wrote, as its platform prints it under the day."""
 
@@ -75,20 +76,24 @@ def signed(page: Page, title: int, first: int, end: int) -> Signed:
 
     A medium is told by its name, an account by being told again below the article's end.
     """
-    again: dict[str, int] = {}
+    again: dict[str, list[int]] = {}
     for index in range(end, len(page.lines)):
-        again.setdefault(page.lines[index].key, index)
+        again.setdefault(page.lines[index].key, []).append(index)
     author = source = None
     for index in range(title + 1, first):
         line = page.lines[index]
-        if page.kinds[index] is not Kind.SHORT or not _is_above_day(page, index, first):
+        if page.kinds[index] is not Kind.SHORT:
             continue
-        at = again.get(line.key) if line.key else None
-        is_followed = at is not None and _is_followed(page, at)
-        if is_followed and line.letters <= LONGEST_NAME:
+        at = again.get(line.key, []) if line.key else []
+        is_followed = any(_is_followed(page, i) for i in at) and line.letters <= LONGEST_NAME
+        if is_followed and is_dated(page, index - 1):
+            author = index
+        elif not _is_above_day(page, index, first):
+            continue
+        elif is_followed:
             author = index
         elif MASTHEAD.fullmatch(line.line) or (
-            at is not None and line.letters <= _LONGEST_SOURCE and not is_name(line.text)
+            at and line.letters <= _LONGEST_SOURCE and not is_name(line.text)
         ):
             source = index
     if author is None and source is not None:

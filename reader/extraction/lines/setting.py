@@ -30,7 +30,9 @@ _HAN_DIGITS = "〇一二三四五六七八九十"
 _COUNTED = Pattern(rf"(\d{{1,2}}|[{_HAN_DIGITS[1:]}两])\s*[篇本个条种件张首部位项点句样招]")
 _ASKING = Pattern(r"[^:,。]{0,20}记者[^:,。]{0,8}:\s*\S")
 """How a reporter's question begins in the record of a press conference."""
-_CREDIT = Pattern(rf"^{OPENS_WITH_LABEL}|^[—–-]{{2}}|^>")
+_CREDIT = Pattern(
+    rf"^{OPENS_WITH_LABEL}|^[—–-]{{2}}|^>|^(?:本报|见习|实习|特约)?记者\s+[^\s,。]{{2,4}}$"
+)
 _REPORTER = Pattern(r"记者.{2,16}(?:报[导道]|摄影?)|\S+[/|]\S*(?:报[导道]|综合)\W*$")
 _DATED_END = Pattern(
     r"(?:19|20)\d\d\s*[-./年]\s*\d{1,2}\s*[-./月]\s*\d{1,2}\s*日?(?:\s+\d{1,2}:\d\d)?\s*$"

@@ -1,0 +1,260 @@
+"""Which line of a copied page is the article's title."""
+
+from __future__ import annotations
+
+from reader.core.pattern import Pattern
+from reader.extraction.lines import fields
+from reader.extraction.lines import vocabulary as words
+from reader.extraction.lines.bounds import Page
+from reader.extraction.lines.kinds import Kind
+
+_LONGEST_TITLE = 64
+_LONGEST_LINE = 96
+_FARTHEST = 80
+"""Lines above the text among which the title is looked for."""
+_LEAST = 0.5
+_MOST_STOPS = 3
+"""Marks of questions in one title."""
+_OPENING = 4
+_LONGEST_SOURCE = 8
+_LONG = 7
+"""Letters of a line that is told again for its own sake, as no name is."""
+_FEW = 6
+"""Lines above the text of an article that was copied by itself, at most."""
+_NO_TITLE_END = Pattern(r"[。；，、：;,:]\s*$")
+_NO_TITLE = Pattern(
+    r"^(?:发布|发表|收录|刊登)[于在]|^图[像片]来源|^(?:本文|编[注者按])|^(?:楼主|发帖人)\s+\S|^photo\s+by|^第\s*\d+\s*期\s*:\s*\S{0,5}$|^(?:[—–-]{1,2}|[▲△▼▽◎※#＋+•·]|https?:|\()|@"
+)
+_ISSUE = Pattern(r"第\s*\d+\s*期\s*:")
+_FIELD = Pattern(
+    r"(?:讲者|主讲人?|地点|联[系络]人|对象|索引号|文号|主题分类|日期|时间|单位|机构|来源|作者|编辑|供稿|审核|摄影|浏览|点击|字号|字数|专栏|标签)\s*:"
+    r"|^(?:字数|阅读|浏览|评论|点击|喜欢|热度)(?:数|量)?\s*\d|^时间\s*(?:mon|tue|wed|thu|fri|sat|sun|(?:19|20)\d\d)"
+    r"|^(?:通长|长|高|宽|口径|直径|径|重|尺寸|规格|编号)\s*:?\s*\d"
+)
+"""What a line says of an article, or of a thing, in fields and measures."""
+_CAPTION_END = Pattern(r"(?:摄|供图|资料图片?|(?:摄影|图)[:/].{1,10}|提供)[)]?[。.]?$")
+_CAPTION_LABEL = Pattern(r"(?:图像加注文字|图片说明|图注|image caption)\W*")
+_PLACE = Pattern(r".{1,12}的(?:博客|空间|主页|专栏|日志|网志)|.{2,10}(?:论坛|博客|贴吧)")
+"""How the site of a person or of a talk is called."""
+TRAIL = Pattern(r"\S\s*(?:>+|»+|›+)\s*\S")
+_TELLING = Pattern(r"[：？！「《“【｜|—]|[^\x00-\x7f]\s[^\x00-\x7f]")
+_NUMBERING = Pattern(r"^[\d.、\s]+")
+_DAY = Pattern(
+    r"(?:\d{4}\s*[-./年]\s*)?\d{1,2}\s*[-./月]\s*\d{1,2}\s*日?(?:,?\s*\d{4})?\s*(?:星期[一二三四五六日天]|周[一二三四五六日])?"
+)
+_SHORTEST_HEADLINE = 12
+_SHORTEST_QUESTION = 8
+OF_THE_PAGE = frozenset(
+    [Kind.BUTTONS, Kind.ADVERTISEMENT, Kind.OTHER_POST, Kind.COMMENTS, Kind.ENDING]
+)
+_IN_BRACKETS = Pattern(r"【[^【】]{2,40}(?<![讯电])】")
+SIGNED = Pattern(r"[□■◎○●☆]\s*[\u3400-\u9fff·\s]{2,12}")
+"""How papers set an author's name below the title."""
+
+
+def find_title(page: Page, first: int, author: int | None) -> int | None:
+    """Return the line that is most likely the title, ``author`` never; None without one."""
+    candidates = range(max(0, first - _FARTHEST), min(first + 1, len(page.lines)))
+    ranked = [
+        (_rank(page, index, first), index)
+        for index in candidates
+        if index != author and _may_be(page, index)
+    ]
+    if not ranked:
+        return None
+    rank, index = max(ranked, key=lambda found: (found[0], -found[1]))
+    if rank < _LEAST:  # a short name at the head of a text that was copied by itself
+        return 0 if 0 < first <= _FEW and _may_be(page, 0) else None
+    return index
+
+
+def _may_be(page: Page, index: int) -> bool:
+    line, kind = page.lines[index], page.kinds[index]
+    is_asking = kind is Kind.SENTENCE and "。" not in line.text and line.stops <= _MOST_STOPS
+    is_headline = kind is Kind.SHORT or is_asking
+    return (
+        is_headline
+        and 2 <= line.letters <= _LONGEST_TITLE
+        and len(line.text) <= _LONGEST_LINE
+        and not line.is_prose
+        and _NO_TITLE_END.search(line.text) is None
+        and _NO_TITLE.search(line.line) is None
+        and _CAPTION_END.search(line.line) is None
+        and TRAIL.search(line.line) is None
+        and _FIELD.search(line.line) is None
+        and words.LABELLED.fullmatch(line.line) is None
+        and words.CONTENTS.fullmatch(line.line) is None
+        and "\t" not in line.text
+        and index not in page.contents
+        and not (index and _CAPTION_LABEL.fullmatch(page.lines[index - 1].line))
+    )
+
+
+def _rank(page: Page, index: int, first: int) -> float:
+    """Return how much speaks for the line being the title."""
+    line = page.lines[index]
+    rank = min(line.letters, 18) / 5
+    rank += _told_again(page, index, first)
+    below = [
+        i
+        for i in range(index + 1, first)
+        if page.kinds[i] is not Kind.BUTTONS or fields.is_dated(page, i)
+    ][:3]
+    rank += next((4.0 - n for n, i in enumerate(below) if fields.is_dated(page, i)), 0.0)
+    if any(kind is Kind.BYLINE for kind in page.kinds[max(0, index - 2) : index]):
+        rank += 1.5
+    if index + 1 < first and page.lines[index + 1].line.strip() == "原创":
+        rank += 4.0  # as WeChat prints below a title
+    if fields.MASTHEAD.fullmatch(line.line):
+        rank -= 8.0
+    if _PLACE.fullmatch(line.line) or fields.names_site(page, index, first > _FEW):
+        rank -= 4.0
+    if _ISSUE.match(line.line) and index and page.kinds[index - 1] is Kind.SHORT:
+        rank -= 6.0  # under the title that the issue has
+    if _IN_BRACKETS.fullmatch(line.line) and index == first - 1:
+        rank += 6.0
+    if index + 1 < first and SIGNED.fullmatch(page.lines[index + 1].line):
+        rank += 3.0
+    if line.text.endswith(("？", "?")) and line.letters >= _SHORTEST_QUESTION:
+        rank += 1.5
+        if Kind.OTHER_POST in page.kinds[index:first]:  # its answers are counted below it
+            rank += 4.0
+    if _is_under_day(page, index, first):
+        rank += 4.0
+    if _explains_headline(page, index) or _names_source(page, index):
+        rank -= 3.0
+    if _is_below_headline(page, index):
+        rank -= 2.0
+    if _is_deck(page, index):
+        rank -= 3.0
+    if index == 0:
+        rank += 2.0 if first <= _FEW else 0.5
+    if page.kinds[index + 1 : index + 2] == [Kind.BUTTONS]:
+        rank += 0.5
+    rank += 0.5 * (_TELLING.search(line.text) is not None)
+    below_it = (i for i in range(index + 1, first) if i not in page.contents)
+    between = sum(page.kinds[i] is Kind.SHORT for i in below_it)
+    rank -= 0.25 * min(between, 6)
+    tokens = line.text.split()
+    if len(tokens) > 2 and all(len(token) <= 4 for token in tokens):
+        rank -= 3.0
+    if index == first:
+        rank -= 1.0
+    if line.text.count("|") + line.text.count("｜") > 1:
+        rank -= 3.0
+    return rank
+
+
+def _explains_headline(page: Page, index: int) -> bool:
+    """Whether a sentence stands right under a headline that is shorter: the words below a title."""
+    line, above = page.lines[index], page.lines[index - 1] if index else None
+    return (
+        above is not None
+        and line.ends
+        and _SHORTEST_HEADLINE <= above.letters < line.letters
+        and _TELLING.search(above.text) is not None
+        and page.kinds[index - 1] is Kind.SHORT
+        and _may_be(page, index - 1)
+    )
+
+
+def _is_below_headline(page: Page, index: int) -> bool:
+    """Whether a line that tells less stands right under a longer one with a headline's marks."""
+    line, above = page.lines[index], page.lines[index - 1] if index else None
+    return (
+        above is not None
+        and not line.ends
+        and max(line.letters, _SHORTEST_HEADLINE - 1) < above.letters
+        and _TELLING.search(line.text) is None
+        and _TELLING.search(above.text) is not None
+        and page.kinds[index - 1] is Kind.SHORT
+        and page.kinds[index + 1 : index + 2] != [Kind.BYLINE]
+        and _may_be(page, index - 1)
+    )
+
+
+def _is_deck(page: Page, index: int) -> bool:
+    """Whether a headline's second line stands between it and who signs, one above the other.
+
+    Above a series of such lines it is not known which is the title; a short line is a section.
+    """
+    run = range(index - 1, index + 1)
+    are_headlines = all(
+        i > 1
+        and page.kinds[i] is Kind.SHORT
+        and page.lines[i].letters >= _SHORTEST_HEADLINE
+        and _may_be(page, i)
+        for i in run
+    )
+    return (
+        are_headlines
+        and page.lines[index - 2].letters < _SHORTEST_QUESTION
+        and page.kinds[index + 1 : index + 2] == [Kind.BYLINE]
+        and not any(page.lines[index].key == page.lines[i].key for i in range(index))
+    )
+
+
+def _names_source(page: Page, index: int) -> bool:
+    """Whether a line is a name that the page tells elsewhere between a headline and its date."""
+    line = page.lines[index]
+    if line.letters > _LONGEST_SOURCE:
+        return False
+    places = [i for i, other in enumerate(page.lines) if other.key == line.key]
+    is_at_foot = any(page.kinds[i + 1 : i + 2] == [Kind.BUTTONS] for i in places if i > index)
+    is_longer = any(
+        page.kinds[i] is Kind.SHORT and page.lines[i].letters > line.letters + 1
+        for i in range(max(0, index - 3), index)
+    )
+    if is_at_foot and is_longer and page.kinds[index + 1 : index + 2] == [Kind.BYLINE]:
+        return True
+    return len(places) > 1 and any(
+        page.kinds[i - 1] is Kind.SHORT
+        and page.lines[i - 1].letters >= _SHORTEST_HEADLINE
+        and page.kinds[i + 1 : i + 2] == [Kind.BYLINE]
+        and _may_be(page, i - 1)
+        for i in places
+        if i
+    )
+
+
+def _is_under_day(page: Page, index: int, first: int) -> bool:
+    """Whether a line stands between a day, below no more than the site's name, and the text."""
+    if index != first - 1 or index < 2 or _NUMBERING.match(page.lines[index].text):
+        return False
+    above = page.lines[index - 2]
+    is_of_page = page.kinds[index - 2] in {Kind.SHORT, *OF_THE_PAGE}
+    is_day = _DAY.fullmatch(page.lines[index - 1].line) is not None
+    return is_day and is_of_page and above.letters < _SHORTEST_HEADLINE
+
+
+def _told_again(page: Page, index: int, first: int) -> float:
+    """Return what it counts that other lines say the same, or begin with it."""
+    key = page.lines[index].key
+    if len(key) < 2:
+        return -3.0
+    others = [line.key for i, line in enumerate(page.lines) if i != index and line.key]
+    best = 0.0
+    if any(_is_heading_again(page, i, key) for i in range(first, len(page.lines) - 1)):
+        return -3.0
+    if any(line.key.startswith(key) for line in page.lines[first : first + _OPENING]):
+        longer = max(_SHORTEST_HEADLINE, 2 * page.lines[index].letters)
+        is_over = any(
+            page.kinds[i] is Kind.SHORT and page.lines[i].letters >= longer and _may_be(page, i)
+            for i in range(index + 1, first)
+        )
+        best = 1.0 if is_over else 3.0
+    if len(key) > 3 and key in others:
+        best = max(best, 3.0 if len(key) >= _LONG else 1.5)
+    if len(key) > 3 and any(
+        key in line.key and len(line.key) <= len(key) + 40 and kind is not Kind.SENTENCE
+        for i, (line, kind) in enumerate(zip(page.lines, page.kinds, strict=True))
+        if i != index
+    ):
+        best = max(best, 2.0)
+    if len(key) <= 3 and not best:
+        return -3.0
+    return best
+
+
+def _is_heading_again(page: Page, index: int, key: str) -> bool:
+    return page.lines[index].key == key and page.kinds[index + 1] is Kind.SENTENCE
