@@ -7,7 +7,7 @@ from collections.abc import Callable
 from reader.cleaning.lines import edges_of, iter_pictures, remove_blocks, text_of
 from reader.core.article import Medium
 from reader.core.articles.prose import plain
-from reader.core.draft import Cleaned, Draft, DraftPicture
+from reader.core.draft import Cleaned, Draft, DraftPicture, DraftText
 from reader.core.messages.translatable import translatable
 from reader.core.pattern import Pattern
 
@@ -37,6 +37,8 @@ _ICON_CLASSES = Pattern(
     r"(?:^|[\s_-])(?:icons?|ico|logo|avatar|emoji|emoticon|smiley|qr-?code|qrcode|btn|share|tracker|pixel|headimg|userhead)(?:$|[\s_-])"
 )
 
+_COUNTER = Pattern(r"(\d{1,3})\s*/\s*(\d{1,3})")
+_FEWEST_COUNTED = 2
 _SHARED = Pattern(r"\bshare (?:media|content|page|im\w+)\b")
 """What sites call the pictures of a post, which are there to be looked at."""
 
@@ -140,3 +142,27 @@ def _remove(
 ) -> Cleaned:
     ids = {p.block_id for p in iter_pictures(draft.blocks) if is_unwanted(p)}
     return remove_blocks(draft, rule, reason, ids)
+
+
+def picture_counters(draft: Draft) -> Cleaned:
+    """Remove 1/6, 2/6 and so on from beside the pictures of a series, if each is counted."""
+    blocks = draft.blocks
+    counted = {
+        at: (int(found[1]), int(found[2]))
+        for at, block in enumerate(blocks)
+        if isinstance(block, DraftText) and (found := _COUNTER.fullmatch(text_of(block).strip()))
+        if any(
+            isinstance(b, DraftPicture)
+            for b in (*blocks[max(0, at - 1) : at], *blocks[at + 1 : at + 2])
+        )
+    }
+    whole = len(counted)
+    is_series = whole >= _FEWEST_COUNTED and list(counted.values()) == [
+        (number, whole) for number in range(1, whole + 1)
+    ]
+    return remove_blocks(
+        draft,
+        "picture_counter",
+        translatable("The number of a picture in its series."),
+        {blocks[at].block_id for at in counted} if is_series else set(),
+    )

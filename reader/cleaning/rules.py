@@ -14,7 +14,7 @@ from reader.cleaning.datelines import opening_reporters
 from reader.cleaning.line_rules import LineRules
 from reader.cleaning.lines import iter_blocks
 from reader.cleaning.navigation import breadcrumbs, crosses
-from reader.cleaning.pictures import icons, qr_codes, trackers
+from reader.cleaning.pictures import icons, picture_counters, qr_codes, trackers
 from reader.cleaning.publication import address_lines, byline_lines, closing_author, closing_editor
 from reader.cleaning.related import inserted_links, loose_links, more_links, related_lists
 from reader.cleaning.repeated import repeated_line, repeated_picture
@@ -72,6 +72,7 @@ RULES: tuple[Rule, ...] = (
     # After the lines between two copies are gone.
     repeated_line,
     repeated_picture,
+    picture_counters,
 )
 
 

@@ -2548,6 +2548,10 @@
         <translation>标记和笔记已复制为 Markdown。</translation>
     </message>
     <message>
+        <source>The number of a picture in its series.</source>
+        <translation>图片在这一组里的序号。</translation>
+    </message>
+    <message>
         <source>The others were not found beside it.</source>
         <translation>旁边没有找到其他部分。</translation>
     </message>

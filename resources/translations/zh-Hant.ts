@@ -2548,6 +2548,10 @@
         <translation>標記和筆記已複製為 Markdown。</translation>
     </message>
     <message>
+        <source>The number of a picture in its series.</source>
+        <translation>圖片在這一組裡的序號。</translation>
+    </message>
+    <message>
         <source>The others were not found beside it.</source>
         <translation>旁邊沒有找到其他部分。</translation>
     </message>
