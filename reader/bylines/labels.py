@@ -88,7 +88,7 @@ OPENS_WITH_LABEL = (
 )
 """How a line begins that is a byline or a credit, as part of a larger pattern."""
 SOURCE_LABELLED = Pattern(any_of(_SHORT_SOURCE) + r"(?:于|自)?\s*[:/|]")
-EDITORS_LABELLED = Pattern(r"\s*[\[【(]?\s*(?:责任编辑|责编)\s*:")
+EDITORS_LABELLED = Pattern(r"\s*[\[【(]?\s*(?:责任编辑|责编|本文作者)\s*:")
 """So clear that it counts wherever it stands."""
 _LEADING = Pattern(
     r"[\[【(]?\s*(?:(?:文章|稿件|新闻|信息)?"

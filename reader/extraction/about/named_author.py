@@ -35,7 +35,7 @@ _USER_OF_X = "user-name"
 """What X's pages call the box with the name of a post's author, for tests."""
 _AUTHOR_BOX = Pattern(r"\bauthor\b")
 _BOX_REACH = 3
-_SOURCE = Pattern(r"\b(?:source|provider|laiyuan|media ?name)\b")
+_SOURCE = Pattern(r"\b(?:source|provider|laiyuan|media ?name)\b|\bjs name$")
 _SOURCE_NAME = Pattern(rf"[{HAN}A-Za-z0-9·]{{2,16}}")
 _NO_SOURCE = Pattern(
     r"(?:文章|新闻|新聞|信息)?(?:来源|來源|出处|出處|稿源)|原[创創]|[转轉][载載]|未知|[网網][络絡路]|本[站网網]|\d+"
@@ -44,6 +44,9 @@ _LONGEST_LINE = 200
 _NODES_AROUND = 80
 """Nodes behind the title among which an author's name stands."""
 _MOST_NODES = 12
+_POST_REACH = 6
+_NODES_BELOW = 40
+_CARD = Pattern(r"\bpost ?author\b.*\bvcard\b")
 _OF_OTHERS = frozenset(["comments", "related", "other_posts"])
 
 
@@ -66,7 +69,8 @@ def named_author(page: Page) -> str:
         if _leads_to_user(node) and _USER_NAME.fullmatch(name):
             users.append(name)
     start = page.title.run.start if page.title.run else next(iter(page.main.elements), tree.body)
-    return next(iter(users), "") or _author_in_box(tree, start)
+    named = next(iter(users), "") or _author_in_box(tree, start)
+    return named or _poster(page) or _signature(page)
 
 
 def _author_in_box(tree: Tree, start: int) -> str:
@@ -85,6 +89,39 @@ def _author_in_box(tree: Tree, start: int) -> str:
             name = collapse(tree.text_of(index))
             if _USER_NAME.fullmatch(name) and not _NO_NAME.search(name):
                 return name
+    return ""
+
+
+def _poster(page: Page) -> str:
+    """Return the user whose box stands above the title within a forum's first post."""
+    tree, title, main = page.tree, page.title.run, page.main
+    if title is None or not main.posts.are_any:
+        return ""
+    for box in islice(tree.ancestors(title.start), _POST_REACH):
+        if box > tree.body and box < main.element < tree.nodes[box].end:
+            users = (i for i in range(box, title.start) if _leads_to_user(tree.nodes[i]))
+            names = (collapse(tree.text_of(i)) for i in users)
+            if named := next(filter(_USER_NAME.fullmatch, names), ""):
+                return named
+    return ""
+
+
+def _signature(page: Page) -> str:
+    """Return the author whom a blog names right below the entry (hCard's fn)."""
+    tree, main = page.tree, page.main
+    if not main.elements:
+        return ""
+    end = min(main.end + _NODES_BELOW, tree.nodes[tree.body].end)
+    for index in range(main.end, end):
+        node = tree.nodes[index]
+        if "fn" in node.words.split() and any(
+            tree.nodes[i].tag != TEXT and _CARD.search(tree.nodes[i].words)
+            for i in islice(tree.ancestors(index), 2)
+        ):
+            name = collapse(tree.text_of(index))
+            noise = main.noise.around(index)
+            of_others = noise is not None and noise.rule in _OF_OTHERS
+            return name if _USER_NAME.fullmatch(name) and not of_others else ""
     return ""
 
 

@@ -49,6 +49,9 @@ def site_of(page: Page) -> str:
     """
     tree, runs, head = page.tree, page.runs, page.head
     whole = head.titles[0] if head.titles else ""
+    ahead, _, rest = whole.partition(": ")
+    if rest and key_of(rest) == key_of(page.title.text) and _is_shown(runs, ahead):
+        return ahead.strip()
     names = [part.strip() for part in SEPARATOR.split(POWERED.sub("", whole))]
     own = key_of(page.title.text)
     last = next(
@@ -74,6 +77,10 @@ def site_of(page: Page) -> str:
     )
     is_named = IS_SITE.search(last) or _IS_SECTION.fullmatch(names[-1])
     return last if is_shown or is_owner or is_named else ""
+
+
+def _is_shown(runs: Sequence[Run], name: str) -> bool:
+    return any(key_of(run.text) == key_of(name) for run in runs[:_LINES_OF_HEAD])
 
 
 def _owner(runs: Sequence[Run]) -> str:

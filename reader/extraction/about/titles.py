@@ -32,6 +32,7 @@ _SITE = Pattern(
     re.I,
 )
 # What forum programs write behind the title, and boards and threads before it.
+_PRINTED = Pattern(r"(?:打印|列印|print)\s*[-–|:：_]\s*(?=\S)", re.I)
 POWERED = Pattern(r"[\s\-–|_]*powered by .*", re.I)
 _LABEL = Pattern(
     r"(?:标题|標題|主题|主題|题目|題目)\s*[:：]?\s*|[\[【［][^\[\]【】［］]{1,8}[\]】］]\s*"
@@ -86,6 +87,7 @@ def find_title(page: Page) -> Title:
     keys = {key_of(text): _WORTH_OF_WHOLE for text in head.titles}
     keys |= {key_of(start): 2.5 for text in head.titles for start in _starts(text)}
     keys |= {key_of(part): 2.0 for text in head.titles for part in _inner_parts(text)}
+    keys |= {key_of(rest): 2.6 for text in head.titles for rest in _behind_name(text)}
     keys |= {key_of(_without_suffix(text)): 3.0 for text in head.titles}
     keys.pop("", None)
     known = frozenset("".join(keys))
@@ -362,11 +364,16 @@ def _starts(title: str) -> Iterator[str]:
         yield title[: separator.start()]
 
 
-def _inner_parts(title: str) -> Iterator[str]:
-    """Yield a chapter that stands between its book and the site, a title behind its site."""
+def _behind_name(title: str) -> Iterator[str]:
     site, colon, rest = title.partition(": ")
     if colon and len(site) <= LONGEST_SECTION and len(key_of(rest)) >= _SHORTEST_TITLE:
         yield rest
+
+
+def _inner_parts(title: str) -> Iterator[str]:
+    """Yield a chapter between its book and the site, a title behind its site or behind 打印."""
+    if printed := _PRINTED.match(title):
+        yield title[printed.end() :]
     parts = SEPARATOR.split(title)
     stands_behind_site = _SITE.search(parts[0]) is not None
     yield from (

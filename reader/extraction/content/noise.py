@@ -177,6 +177,7 @@ _BY_RULE = {kind.rule: kind for kind in KINDS}
 TEASERS = _BY_RULE["related"]
 _CODE_TOOLS = _BY_RULE["code_tools"]
 _TAGS = _BY_RULE["tags"]
+_RELATED = _BY_RULE["related"]
 _NAVIGATION, _ASIDE = _BY_RULE["navigation"], _BY_RULE["aside"]
 # Asides that are the article's own.
 _NOTE = Pattern(
@@ -194,6 +195,10 @@ _LONGEST_PULL_QUOTE = 200
 _LONGEST_LISTING = 400
 """Nodes of a box that are looked through."""
 _FEWEST_PARAGRAPHS = 2
+_SLIDES = Pattern(r"\b(?:swiper|carousel|slick|slider|slideshow)\b")
+_FEWEST_SLIDES, _MOST_OF_SLIDES = 2, 600
+_TITLE_OF_SLIDE = Pattern(r"[^。；]{4,60}")
+_TO_A_PICTURE = Pattern(r"\.(?:jpe?g|png|gif|webp|bmp)(?:$|[?#])|^(?:javascript|data):", re.I)
 _LABEL_OF_TAGS = Pattern(
     r"\W*(?:(?:文章|本文)?(?:标签|標籤|关键[字词]|關鍵[字詞]|tags?)|tagged(?:\s+with)?)?\W*", re.I
 )
@@ -214,7 +219,8 @@ def name_noise(tree: Tree) -> dict[int, Noise]:
     end_of_code = 0
     signs = [i for i in tree.anchors if (tree.nodes[i].attributes.get("href") or "")[:1] == "#"]
     tags = frozenset(_boxes_of_tags(tree))
-    for index in sorted({*tree.named(_noise_named), *tree.telling, *signs, *tags}):
+    slides = frozenset(_slides_of_links(tree))
+    for index in sorted({*tree.named(_noise_named), *tree.telling, *signs, *tags, *slides}):
         node = tree.nodes[index]
         if index <= tree.body:
             continue
@@ -224,6 +230,8 @@ def name_noise(tree: Tree) -> dict[int, Noise]:
         kind = _NAVIGATION if is_sign else noise_of(node)
         if kind is None and index in tags:
             kind = _TAGS
+        if kind is None and index in slides:
+            kind = _RELATED
         if node.tag == "aside" and kind is _ASIDE and is_pull_quote(tree, index):
             continue
         if node.tag == "footer" and node.words == "" and _is_below_quote(tree, index):
@@ -250,6 +258,36 @@ def _boxes_of_tags(tree: Tree) -> Iterator[int]:
             index = nodes[index].end if index in links else index + 1
         if _LABEL_OF_TAGS.fullmatch("".join(rest)):
             yield box
+
+
+def _slides_of_links(tree: Tree) -> Iterator[int]:
+    """Yield the boxes of slides of which each is a link to another page with that page's title.
+
+    A picture without words, or with a sentence below it, may be the article's own.
+    """
+    nodes = tree.nodes
+    for box in tree.named(_names_slides):
+        if nodes[box].end - box > _MOST_OF_SLIDES:
+            continue
+        inside = range(box + 1, nodes[box].end)
+        links = [i for i in inside if nodes[i].tag == "a" and _leads_on(nodes[i])]
+        if len({nodes[i].get("href") for i in links}) < _FEWEST_SLIDES:
+            continue
+        if not all(_TITLE_OF_SLIDE.fullmatch(tree.text_of(i).strip()) for i in links):
+            continue
+        linked = {i for link in links for i in range(link, nodes[link].end)}
+        shown = (i for i in inside if nodes[i].text.strip() or nodes[i].tag == "img")
+        if linked.issuperset(shown):
+            yield box
+
+
+def _names_slides(words: str) -> bool:
+    return _SLIDES.search(words) is not None
+
+
+def _leads_on(link: Node) -> bool:
+    way = link.get("href").strip()
+    return bool(way) and way[0] != "#" and _TO_A_PICTURE.search(way) is None
 
 
 def is_pull_quote(tree: Tree, index: int) -> bool:

@@ -14,7 +14,7 @@ from reader.extraction.markup.tree import Tree
 
 _DESCRIPTIONS = ("description", "og:description", "twitter:description")
 _TITLES = ("og:title", "twitter:title", "articletitle", "headline", "title")
-_ARTICLE_TYPES = Pattern(r"article|posting|report|webpage|creativework", re.I)
+_ARTICLE_TYPES = Pattern(r"article|posting|report|^recipe$|webpage|creativework", re.I)
 _TRAIL_TYPE = Pattern(r"breadcrumblist", re.I)
 _LONGEST_TITLE = 300
 _FILE_ENDING = Pattern(

@@ -55,6 +55,9 @@ _TELLING = tags(
 )
 """Tags that say by themselves what an element is, or whether it is seen."""
 _TELLING_ATTRIBUTES = tags("style role hidden aria-hidden")
+_MAY_BE_HEADING = tags("div p span")
+_LEVELS = frozenset("123456")
+"""Of an element that is a heading by its role and aria-level (WAI-ARIA 1.2, heading)."""
 # What WeChat shows by a script, by the attributes that hold its words.
 _TOLD_BY_ATTRIBUTES = {
     "mp-common-profile": ("data-nickname", "data-signature"),
@@ -233,6 +236,9 @@ def tree_of(
                 marked.append(count)
             if is_telling:
                 telling.append(count)
+                if tag in _MAY_BE_HEADING and attributes.get("role") == "heading":
+                    level = attributes.get("aria-level") or "2"
+                    tag = f"h{level}" if level in _LEVELS else tag
             count += 1
             nodes.append(Node(tag, parent, attributes, "", words, count))
             if not is_particular:
