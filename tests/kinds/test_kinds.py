@@ -20,13 +20,16 @@ from tests.kinds import (
     captions,
     clips,
     foot_clips,
+    formats,
     headings,
     hidden,
+    kept_forms,
     other_sites,
     posts,
     site_lines,
     sites,
     staying,
+    templates,
     titles,
 )
 from tests.kinds.shell import Case
@@ -41,13 +44,16 @@ CASES: dict[str, Case] = {
     **captions.CASES,
     **clips.CASES,
     **foot_clips.CASES,
+    **formats.CASES,
     **headings.CASES,
     **hidden.CASES,
+    **kept_forms.CASES,
     **other_sites.CASES,
     **posts.CASES,
     **sites.CASES,
     **site_lines.CASES,
     **staying.CASES,
+    **templates.CASES,
     **titles.CASES,
 }
 
