@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from dataclasses import replace
 
 import pytest
@@ -65,6 +67,19 @@ def test_tabs_behind_are_called_in_the_script_that_is_chosen(two_tabs, qtbot, tm
     qtbot.waitUntil(lambda: named("测试用的文章", "第二篇文章的标题", "头发与面条"), timeout=20_000)
     two_tabs.tab.session.show_variant(Variant.ORIGINAL)
     assert named("测试用的文章", "第二篇文章的標題", "头发与面条")
+
+
+def test_nothing_of_a_closed_tab_is_kept_for_its_title(two_tabs, qtbot):
+    behind, bar = weakref.ref(two_tabs.workspace.tabs()[0]), two_tabs.workspace.tabBar()
+    two_tabs.tab.session.show_variant(Variant.TRADITIONAL)
+    qtbot.waitUntil(lambda: bar.tabText(0).startswith("測試用的文章"), timeout=20_000)
+    two_tabs.workspace.close_tab(0)
+
+    def is_freed() -> bool:
+        gc.collect()
+        return behind() is None
+
+    qtbot.waitUntil(is_freed, timeout=20_000)
 
 
 def test_the_same_file_is_not_opened_twice(two_tabs, page, qtbot):

@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
-from shiboken6 import isValid
 
 from reader.core.variants import Region, Script, Variant
 from reader.opening.late import LateConverter
 from reader.ui.session.session import ReadingSession
-from reader.ui.session.tasks import Task
+from reader.ui.session.tasks import Task, TaskRunner
 
 
 class _Title(NamedTuple):
@@ -33,6 +32,7 @@ class TabTitles(QObject):
         self._shown: dict[_Title, str] = {}
         self._wanted: list[_Title] = []
         self._task: Task | None = None
+        self._beside: tuple[TaskRunner, LateConverter] | None = None
 
     def shown(
         self, words: str, script: Script, region: Region | None, session: ReadingSession
@@ -47,29 +47,28 @@ class TabTitles(QObject):
         title = _Title(words, script, region, variant)
         if title not in self._shown and title not in self._wanted:
             self._wanted.append(title)
-            self._begin(session)
+            self._begin(session.runner, session.converter)
         return self._shown.get(title)
 
     def forget(self) -> None:
         """Convert all titles anew: the user's words may have changed."""
         self._shown.clear()
 
-    def _begin(self, session: ReadingSession) -> None:
+    def _begin(self, runner: TaskRunner, converter: LateConverter) -> None:
+        # No session is kept for it: its tab may be closed while its title is converted.
         if self._task is not None:
             return
-        self._task, converter = Task(), session.converter
-        self._task.done.connect(lambda shown: self._take(shown, session))
+        self._task, self._beside = Task(), (runner, converter)
+        self._task.done.connect(self._take)
         wanted = self._wanted  # also those that are asked for before the worker comes to them
-        session.runner.start(self._task, lambda _report: _converted(list(wanted), converter))
+        runner.start(self._task, lambda _report: _converted(list(wanted), converter))
 
-    def _take(self, shown: dict[_Title, str], session: ReadingSession) -> None:
-        if not isValid(self):  # the window was closed meanwhile
-            return
-        self._task = None
+    def _take(self, shown: dict[_Title, str]) -> None:
+        self._task, beside = None, self._beside
         self._shown |= shown
         self._wanted = [title for title in self._wanted if title not in shown]
-        if self._wanted:
-            self._begin(session)
+        if self._wanted and beside is not None:
+            self._begin(*beside)
         self.ready.emit()
 
 
