@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from threading import Event
 
 import pytest
@@ -50,6 +52,17 @@ def test_a_cancelled_task_reports_nothing(runner, qtbot):
     with qtbot.waitSignal(after.done):
         runner.start(after, lambda _report: None)
     assert heard == []
+
+
+def test_a_task_goes_when_it_is_done(runner, qtbot):
+    task = Task()
+    known = weakref.ref(task)
+    with qtbot.waitSignal(task.done):
+        runner.start(task, lambda _report: None)
+    runner.close()
+    del task
+    gc.collect()
+    assert known() is None
 
 
 def test_nothing_is_begun_once_it_is_closed(runner):

@@ -142,17 +142,11 @@ def show_taught(desk: Desk) -> None:
     """Show what was taught, to be taken back, given to others, or taken from them."""
     from PySide6.QtCore import Qt
 
-    from reader.ui.dialogs.taught_list import TaughtList
+    from reader.ui.dialogs.taught_list import Taught, TaughtList
 
     stores = desk.tab.session.stores
-    dialog = TaughtList(
-        stores.taught,
-        stores.taught_pages.counts(),
-        partial(_name_of, desk),
-        desk.shared.asker,
-        desk.tr,
-        desk.window,
-    )
+    taught = Taught(stores.taught, stores.taught_pages.counts(), partial(_name_of, desk))
+    dialog = TaughtList(taught, desk.shared.asker, desk.tr, desk.window)
     dialog.rules_changed.connect(lambda: follow_elsewhere(desk))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     fit_on_screen(dialog)

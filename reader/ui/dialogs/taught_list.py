@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -39,27 +40,26 @@ _FILE = "qingdu-taught.toml"
 _RULE = Qt.ItemDataRole.UserRole
 
 
+class Taught(NamedTuple):
+    """The file of rules, and what is known of the pages that they were taught on or followed."""
+
+    path: Path
+    counts: Mapping[str, int]
+    """Pages by the names of rules."""
+    name_of: Callable[[str], str]
+    """Returns what an article is called by its id; empty where that is not known."""
+
+
 class TaughtList(QDialog):
     """A table of rules: where each holds, what it says, on how many pages it acted, its sample."""
 
     rules_changed = Signal()
 
     def __init__(
-        self,
-        path: Path,
-        counts: Mapping[str, int],
-        name_of: Callable[[str], str],
-        asker: Asker,
-        tr: Translate,
-        parent: QWidget | None = None,
+        self, taught: Taught, asker: Asker, tr: Translate, parent: QWidget | None = None
     ) -> None:
-        """List the rules in the file at ``path``, with the pages by the names of rules.
-
-        ``name_of`` returns what an article is called by its id; empty where that is not known.
-        """
         super().__init__(parent)
-        self._name_of = name_of
-        self._path, self._counts, self._asker, self._tr = path, counts, asker, tr
+        self._taught, self._path, self._asker, self._tr = taught, taught.path, asker, tr
         self._taken_back: list[TaughtRule] = []
         self.setWindowTitle(tr("What you taught"))
         self.resize(_WIDTH, _HEIGHT)
@@ -207,7 +207,7 @@ class TaughtList(QDialog):
         for rule in book.rules if book is not None else ():
             what = tr("the article") if rule.keep or rule.keep_lines else tr("not the article")
             by = ", ".join((*rule.selectors, *rule.drop_lines, *rule.keep_lines))
-            pages = str(self._counts.get(rule.name, 0))
+            pages = str(self._taught.counts.get(rule.name, 0))
             where = rule.site or self._page_name(rule.page)
             entry = QTreeWidgetItem([_shortened(where), what, _shortened(by), pages, rule.sample])
             entry.setData(0, _RULE, rule)
@@ -227,7 +227,7 @@ class TaughtList(QDialog):
         article_id = id_of_page(page)
         if not article_id:
             return page
-        return self._name_of(article_id) or self._tr("a page without an address")
+        return self._taught.name_of(article_id) or self._tr("a page without an address")
 
     def _show_state(self) -> None:
         self._back.setEnabled(bool(self._tree.selectedItems()))

@@ -18,11 +18,12 @@ from PySide6.QtWidgets import (
 )
 
 from reader.core.articles.scripts import fold
+from reader.core.pattern import Pattern
 from reader.translation import Translate
 from reader.ui.look.on_screen import fit_on_screen
 from reader.ui.look.words import PlainLabel
 
-_TAG = re.compile(r'"(?P<quoted>[^"]*)"?|(?P<bare>[^\s#,，、;；"]+)')
+_TAG = Pattern(r'"(?P<quoted>[^"]*)"?|(?P<bare>[^\s#,，、;；"]+)')
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 

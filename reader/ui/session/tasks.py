@@ -10,7 +10,7 @@ from threading import Event, Thread
 from typing import Any, TypeAlias
 
 import shiboken6
-from PySide6.QtCore import QMetaMethod, QObject, Signal
+from PySide6.QtCore import SIGNAL, QObject, Signal
 
 from reader.core.messages.errors import ReaderError
 from reader.core.running.journal import JOURNAL
@@ -73,6 +73,10 @@ class Task(QObject):
                 raise
 
 
+_FAILED = SIGNAL("failed(PyObject)")
+"""As a text: ``QMetaMethod.fromSignal`` keeps the task that it is asked of for ever."""
+
+
 def raise_fault(error: Exception) -> None:
     """Raise what nobody expected of a task, so that it leaves a report as any fault here does."""
     raise error
@@ -107,7 +111,7 @@ class TaskRunner:
         """Do ``work`` as ``task``, whose signals the caller has connected; not once closed."""
         if self._is_closed:
             return
-        if not task.isSignalConnected(QMetaMethod.fromSignal(task.failed)):
+        if not task.receivers(_FAILED):
             task.failed.connect(tell_fault)
         self._queue.put((task, work))
         if self._worker is None:
