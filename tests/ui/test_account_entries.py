@@ -204,7 +204,7 @@ def test_ticking_far_down_keeps_the_place_in_the_list(open_page, tmp_path, setti
     )
     settings.change(account_shown=True)
     window = open_page(path)
-    window.resize(1000, 300)
+    window.resize(1000, 400)
     removed = window.findChild(AccountPanel).findChild(QListWidget, "removed")
     assert removed.count() > 10
     last = removed.count() - 1

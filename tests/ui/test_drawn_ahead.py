@@ -20,7 +20,7 @@ def test_sizes_end_where_those_of_the_page_do(view):
     style = view.style_of_page
 
     def beside(size):
-        return sizes_beside(replace(style, page=replace(style.page, font_size=size)))
+        return sizes_beside(style._replace(page=replace(style.page, font_size=size)))
 
     assert beside(20) == (20 + FONT_STEP, 20 - FONT_STEP)
     assert beside(LARGEST_FONT_SIZE) == (LARGEST_FONT_SIZE - FONT_STEP,)
