@@ -83,9 +83,9 @@ def run_window(paths: Sequence[Path], meeting_place: str, platforms: str = "") -
             window.tab.view.viewport(),
             (
                 listen,  # first: another start may follow at once, as of two files in a folder
+                lambda: end_on_request(application, stack),
                 window.complete,
                 lambda: show_icon(application),
-                lambda: end_on_request(application, stack),
                 lambda: keep_log(state_dir(), stack, qingdu),
                 lambda: qingdu.offer_report(state_dir()),
                 lambda: qingdu.tidy((config_dir(), data_dir(), cache_dir() / "articles")),
