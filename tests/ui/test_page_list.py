@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import time
 import zipfile
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialogButtonBox, QLabel, QListWidget, QPushButton
@@ -66,6 +68,15 @@ def test_a_file_of_one_page_says_so_and_names_it(open_page, page, qtbot) -> None
     (label,) = dialog.findChildren(QLabel)
     assert label.text() == "This file holds one page."
     dialog.reject()
+
+
+def test_the_list_may_go_while_a_page_is_read_for_its_picture(shown_list, qapp, qtbot) -> None:
+    _window, dialog = shown_list
+    qtbot.waitUntil(lambda: dialog.has_picture(1), timeout=20_000)
+    qapp.processEvents()
+    time.sleep(0.2)  # the worker tells what it read of the third page, and nobody listens yet
+    shiboken6.delete(dialog)
+    qtbot.wait(1)
 
 
 def test_the_list_of_pages_opens_another(shown_list, qtbot) -> None:

@@ -170,6 +170,7 @@ class PageList(QDialog):
             return
         self._pictured.add(row)
         page, task = self._pages[row], Task()
+        task.setParent(self)  # the list may be closed while a page is read
         task.done.connect(lambda picture: self._on_picture_found(row, picture))
         task.failed.connect(lambda _error: self._on_picture_found(row, None))
         self._picturing = task
