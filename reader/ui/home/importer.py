@@ -7,12 +7,12 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from threading import Event, Thread
 
-import shiboken6
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from reader.core.messages.errors import ReaderError
 from reader.library.articles.store import Library
 from reader.library.gathering.importing import Outcome, Report, add_paths
+from reader.ui.session.tasks import emit_if_there
 
 TOLD_EVERY = 0.2
 """Seconds between two tellings of how far it is."""
@@ -86,10 +86,4 @@ class Importer(QObject):
             self._tell(lambda: self.finished.emit(report))
 
     def _tell(self, emit: Callable[[], None]) -> None:
-        """Emit a signal, unless the window has gone while a place did not answer."""
-        try:
-            if shiboken6.isValid(self):
-                emit()
-        except RuntimeError:
-            if shiboken6.isValid(self):  # else it went this very moment
-                raise
+        emit_if_there(self, emit)  # the window may go while a place does not answer

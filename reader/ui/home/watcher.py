@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from threading import Thread
 
-import shiboken6
 from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Signal
 
 from reader.core.messages.errors import ReaderError
@@ -23,6 +22,7 @@ from reader.library.gathering.watching import (
     note_refused,
 )
 from reader.ui.session.settings_store import SettingsStore
+from reader.ui.session.tasks import emit_if_there
 
 SOON = 100
 """Milliseconds from the sign that something changed to a look at it."""
@@ -108,13 +108,7 @@ class FolderWatcher(QObject):
             self._tell(lambda: self._looked.emit(scan))
 
     def _tell(self, emit: Callable[[], None]) -> None:
-        """Emit a signal, unless the window has gone while a place did not answer."""
-        try:
-            if shiboken6.isValid(self):
-                emit()
-        except RuntimeError:
-            if shiboken6.isValid(self):  # else it went this very moment
-                raise
+        emit_if_there(self, emit)  # the window may go while a place does not answer
 
     def _take(self, files: Sequence[Path], *, keeps: bool) -> None:
         new: list[int] = []

@@ -64,13 +64,18 @@ class Task(QObject):
 
     def _tell(self, emit: Callable[[], None]) -> None:
         """Emit a signal, unless the task was cancelled or has gone with what it belonged to."""
-        if self._cancelled.is_set() or not shiboken6.isValid(self):
-            return
-        try:
+        if not self._cancelled.is_set():
+            emit_if_there(self, emit)
+
+
+def emit_if_there(owner: QObject, emit: Callable[[], None]) -> None:
+    """Emit a signal of ``owner`` from any thread, unless ``owner`` has gone meanwhile."""
+    try:
+        if shiboken6.isValid(owner):
             emit()
-        except RuntimeError:
-            if shiboken6.isValid(self):  # else it went this very moment
-                raise
+    except RuntimeError:
+        if shiboken6.isValid(owner):  # else it went this very moment
+            raise
 
 
 _FAILED = SIGNAL("failed(PyObject)")
