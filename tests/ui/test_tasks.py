@@ -65,6 +65,19 @@ def test_a_task_goes_when_it_is_done(runner, qtbot):
     assert known() is None
 
 
+def test_a_task_that_nobody_else_keeps_tells_all_the_same(runner, qtbot):
+    seen: list[int] = []
+
+    def ask(number: int) -> None:
+        task = Task()
+        task.done.connect(seen.append)
+        runner.start(task, lambda _report: number)
+
+    for number in range(20):
+        ask(number)
+    qtbot.waitUntil(lambda: seen == list(range(20)))
+
+
 def test_nothing_is_begun_once_it_is_closed(runner):
     runner.close()
     heard: list[object] = []

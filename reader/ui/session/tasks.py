@@ -36,10 +36,14 @@ class Task(QObject):
     failed = Signal(object)
     """The exception that ended the work; not sent for a cancelled task. Where nobody listens it
     goes to ``tell_fault``."""
+    _ended = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._cancelled = Event()
+        self.is_told = False
+        """Whether all that came of the work has reached the thread that made the task."""
+        self._ended.connect(self._on_ended)
 
     def cancel(self) -> None:
         """Give up at the next report of progress; nothing is reported afterwards."""
@@ -56,6 +60,11 @@ class Task(QObject):
             self._tell(lambda: self.failed.emit(fault))
         else:
             self._tell(lambda: self.done.emit(result))
+        finally:
+            emit_if_there(self, self._ended.emit)
+
+    def _on_ended(self) -> None:
+        self.is_told = True
 
     def _report(self, stage: int) -> None:
         if self._cancelled.is_set():
@@ -111,6 +120,8 @@ class TaskRunner:
         self._number = 0
         """Of the worker that takes what is next."""
         self._is_closed = False
+        self._under_way: list[Task] = []
+        """Kept until they have told: who asked may have asked for something else meanwhile."""
 
     def start(self, task: Task, work: Work) -> None:
         """Do ``work`` as ``task``, whose signals the caller has connected; not once closed."""
@@ -118,6 +129,8 @@ class TaskRunner:
             return
         if not task.receivers(_FAILED):
             task.failed.connect(tell_fault)
+        self._under_way = [each for each in self._under_way if not each.is_told]
+        self._under_way.append(task)
         self._queue.put((task, work))
         if self._worker is None:
             self._begin()
@@ -135,6 +148,7 @@ class TaskRunner:
         self._queue.put(None)
         if self._worker is not None:
             self._worker.join(_SECONDS_AT_THE_END)
+        self._under_way.clear()
 
     def _begin(self) -> None:
         self._number += 1
