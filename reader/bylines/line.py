@@ -57,6 +57,14 @@ def read_byline(text: str, *, is_certain: bool = False) -> Byline | None:
     return byline
 
 
+def credits_pictures(text: str) -> bool:
+    """Whether ``text`` is nothing but who made the pictures, the sound or the design."""
+    if len(text) > _LONGEST_BYLINE:
+        return False
+    byline = _Reader(text).read()
+    return byline.is_empty and bool(byline.others) and not byline.left_over
+
+
 def tells_origin(text: str) -> bool:
     """Whether ``text`` is a sentence that says where the article comes from, and by whom it is."""
     return len(text) <= _LONGEST_BYLINE and _sentence_of_origin(plain(text)) is not None

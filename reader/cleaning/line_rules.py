@@ -14,7 +14,7 @@ from reader.core.draft import Cleaned, Draft, DraftText
 from reader.core.pattern import Pattern
 from reader.core.report import Removal
 
-_PICTOGRAPHS = "\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff\ufe0f"
+_PICTOGRAPHS = "\u231a-\u23ff\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff\ufe0f"
 _OPENING_SIGNS = Pattern(
     rf"[\[【〔(「『《“\"*※➤►▶▷◆◇■□●○◎☆★·•▲▼△▽◤◥◢◣>→↓↑‹«<\s\-—–=|/{_PICTOGRAPHS}]*+"
 )
@@ -24,7 +24,11 @@ _MOST_REMEMBERED = 4_096
 _LONGEST_BETWEEN = 40
 _SENTENCE_ENDS = ("。", "？", "?", "：", ":")
 """What is looked at as the article's end even where it reads as prose."""
-_NUMBER = Pattern(r"\s*[(（\[【]?(\d{1,2}|[一二三四五六七八九十])\s*[.、)）\]】:：．]")
+_NUMBER = Pattern(
+    r"\s*[(（\[【]?(?:第(?:\d{1,2}|[一二三四五六七八九十])[步点點条條项項招]"
+    r"|(?:步骤|步驟)?\s*(?:\d{1,2}|[一二三四五六七八九十])\s*[.、)）\]】:：．])"
+)
+_DIGITS = Pattern(r"\d{1,2}|[一二三四五六七八九十]")
 
 
 class Place(Enum):
@@ -260,7 +264,6 @@ def _series(draft: Draft) -> Iterator[set[str]]:
 
 
 def _number_of(text: str) -> int | None:
-    found = _NUMBER.match(text)
-    if found is None:
+    if (start := _NUMBER.match(text)) is None or (found := _DIGITS.search(start[0])) is None:
         return None
-    return int(found[1]) if found[1].isdigit() else 1 + "一二三四五六七八九十".index(found[1])
+    return int(found[0]) if found[0].isdigit() else 1 + "一二三四五六七八九十".index(found[0])

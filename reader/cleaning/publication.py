@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from reader.bylines.byline import Byline, merge, tidy_metadata
 from reader.bylines.labels import LOGIN
-from reader.bylines.line import read_byline
+from reader.bylines.line import credits_pictures, read_byline
 from reader.bylines.names import is_name, split_names
 from reader.cleaning.byline_places import BYLINE_TAG, Place, Places, counts
 from reader.cleaning.lines import edges_of, iter_lines, remove_blocks, replace_texts, text_of
@@ -90,7 +90,7 @@ def byline_lines(draft: Draft) -> Cleaned:
             cleaned = _with_further_authors(_move(cleaned, line, byline), byline, told_above)
             told_above = index, tuple(byline.authors)
             updated = updated or byline.updated
-    cleaned = _with_signature(cleaned, draft)
+    cleaned = _without_credits(_with_signature(cleaned, draft), draft)
     dated = _signed_date(cleaned.draft) or _date_in_table(cleaned.draft) or updated
     if cleaned.draft.metadata.published is None and dated:
         metadata = replace(cleaned.draft.metadata, published=dated)
@@ -127,6 +127,22 @@ def _with_signature(cleaned: Cleaned, draft: Draft) -> Cleaned:
         if byline is not None and byline.published:
             return _move(cleaned, line, Byline(authors=[name]))
     return cleaned
+
+
+def _without_credits(cleaned: Cleaned, draft: Draft) -> Cleaned:
+    """Take out who made the pictures where that is a line of the staff's at the foot."""
+    left = {line.block_id for line in iter_lines(cleaned.draft.blocks)}
+    foot = edges_of(draft).foot
+    lines = list(iter_lines(block for block in draft.blocks if block.block_id in foot))
+    gone = {line.block_id for line in lines} - left
+    if not gone:
+        return cleaned
+    for run in (lines, lines[::-1]):
+        for before, line in pairwise(run):
+            if before.block_id in gone and credits_pictures(line.text.text):
+                gone.add(line.block_id)
+    taken = remove_blocks(cleaned.draft, "byline", _BYLINE_REASON, gone & left)
+    return Cleaned(taken.draft, (*cleaned.removals, *taken.removals))
 
 
 def _signed_date(draft: Draft) -> str | None:

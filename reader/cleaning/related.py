@@ -28,7 +28,7 @@ _WHAT = any_of(
     推文 热文 精选 好文 消息 评论 标签 关键[字词] 主题 热[读议搜] 必[读看] 看点 焦点 要闻"""
 )
 _KIND = any_of(
-    """相关 延伸 推荐 更多 往期 热门 热点 精彩 最新 近期 同类 编辑 本周 本月 今日 24小时 一周
+    """相关 延伸 推荐 更多 往期 热门 热点 精彩 最新 近期 同类 类似 编辑 本周 本月 今日 24小时 一周
     实时 即时 深度 独家 其他 大家 人气 点击 重点"""
 )
 _LABEL = any_of(
@@ -36,6 +36,7 @@ _LABEL = any_of(
     猜你(?:喜欢|想看|感兴趣)
     大家都在[看搜读] [为给][你您]推荐 你(?:可能|或许|也许)[会还]?也?(?:喜欢|感兴趣|想看)
     您可能也?(?:喜欢|感兴趣) 还想看 看了(?:本文|这篇).{{0,8}}还看了? 其他人[也还都]在看
+    (?:相关|类似|同类|更多)(?:的)?(?:问题|问答|提问|帖子)
     热门(?:排行|点击|关注|榜) (?:阅读|点击|热门|新闻)排行榜? 推荐给[您你] 编辑精选 小编推荐
     阅读更多 更多[^,。:]{{1,12}}?(?:新闻(?:报[导道])?|报[导道]|文章|消息|影片|故事)
     其他[^,。:]{{1,6}}(?:闻|报[导道]|文章|消息) 看更多
@@ -53,7 +54,8 @@ _INLINE = Pattern(rf"[\[【(「{_SIGNS}]*{_LABEL}\s*(?:[\]】)」]\s*[:>▶►|]
 _MORE = Pattern(
     r"[\[【(.…]*\s*(?:点击|请|欢迎)?(?:查看|看|阅读|了解|浏览|进入)?(?:"
     r"(?:更多|全文|详情|详细|原文|详见|详全文|专题)(?:内容|详情|信息|报[导道]|情况|介绍|内文)?(?:查看|阅读)?"
-    r"|(?:read\s)?more|full\sstory)(?:\s*:[^。]{1,20})?\s*[>»→…]*\s*[\]】)]?\s*[>»→]*"
+    r"|(?:继续|接着|往下)(?:阅读|看)|(?:阅|读|看)?(?:完整?|更多)?(?:全文|内文|原文|报[导道])"
+    r"|(?:read\s)?more|full\sstory|(?:continue|keep)\sreading)(?:\s*:[^。]{1,20})?\s*[>»→…]*\s*[\]】)]?\s*[>»→]*"
 )
 _MORE_REASON = translatable("A link to more about the matter, at the end of a paragraph.")
 _LONGEST_CLOSING = 3
@@ -67,6 +69,7 @@ _BOX = Pattern(
 )
 """What a box of the page is called."""
 _RELATED_REASON = translatable("Links to other articles.")
+_QUESTIONS = Pattern("问[题答]|問[題答]|[提发發][问問]|帖子")
 _LONGEST_ITEM = 60
 _MARKED = Pattern(
     r"\s*(?:[\[【](?:延伸|延伸阅读|推荐|相关|阅读|专题|更多|看更多|回顾|前情|链接|热门|往期)[\]】]|[►▶▷▸▪■◆●•☞→»★☆]|>{1,2}|\U0001f449|\U0001f517)"
@@ -89,7 +92,7 @@ def related_lists(draft: Draft) -> Cleaned:
     position = 0
     while position < len(blocks):
         block = blocks[position]
-        if isinstance(block, DraftText) and _is(_HEADING, block):
+        if isinstance(block, DraftText) and _is(_HEADING, block) and not _asks(blocks, position):
             end = _end_of_list(blocks, position + 1)
             if end > position + 1 or end == len(blocks) or block.block_id in foot:
                 ids |= {b.block_id for b in blocks[position:end]}
@@ -103,6 +106,14 @@ def related_lists(draft: Draft) -> Cleaned:
         "related_articles",
         _RELATED_REASON,
         ids,
+    )
+
+
+def _asks(blocks: Sequence[DraftBlock], position: int) -> bool:
+    """Whether a heading such as 相关问题 has questions of the text below it, which are no links."""
+    below = blocks[position + 1 : position + 2]
+    return _QUESTIONS.search(text_of(blocks[position])) is not None and not any(
+        map(_is_links, below)
     )
 
 

@@ -13,6 +13,7 @@ from reader.cleaning.bulletin_boards import board_head, board_tail
 from reader.cleaning.datelines import opening_reporters
 from reader.cleaning.line_rules import LineRules
 from reader.cleaning.lines import iter_blocks
+from reader.cleaning.linked_calls import linked_calls
 from reader.cleaning.navigation import breadcrumbs, crosses
 from reader.cleaning.pictures import icons, picture_counters, qr_codes, trackers
 from reader.cleaning.publication import address_lines, byline_lines, closing_author, closing_editor
@@ -44,6 +45,7 @@ RULES: tuple[Rule, ...] = (
     board_tail,
     # Needs the site's name on the line above, so before the rule that removes repeated names.
     breadcrumbs,
+    linked_calls,
     LINES_EARLY,
     public_notices,
     more_links,

@@ -29,13 +29,15 @@ _SCAN_REASON = translatable("Belongs to a QR code of the page.")
 
 _ASKS = any_of(
     """关注 星标 置顶 点亮 点击 点开 点个 长按 扫码 扫描 识别 回复 私信 留言 加入 添加 拉你 进群 入群 领取
-    订阅 转发 转传 传送 分享 点赞 按赞 在看 打卡 下载 安装 追踪 投票 报名 戳"""
+    订阅 转发 转传 传送 分享 点赞 按赞 在看 打卡 下载 安装 追踪 投票 报名 戳 (?<![a-z])like(?![a-z])
+    紧贴 留意 支持 三连"""
 )
 _ASKED_FOR = any_of(
     """小红心 小心心 红心 好友 微信 朋友圈 名单 福利 免费 粉丝 频道 客户端 后台 群 二维码 名片 公众号 视频号
     小程序 app(?![a-z]) line(?![a-z]) facebook telegram google threads instagram youtube whatsapp 好文
     不错过 不漏接 漏接 不迷路 更多人 右下角 左下角 菜单栏
-    阅读原文 资料包 抽奖 奖品 红包 优惠 小?铃铛"""
+    阅读原文 资料包 抽奖 奖品 红包 优惠 小?铃铛 专页 粉专 订阅(?:支持|我们|或) 捐款 赞助 电子报 newsletter
+    最新(?:消息|动态|资讯|文章) 独家内容"""
 )
 
 EARLY: tuple[LineRule, ...] = (

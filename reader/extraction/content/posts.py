@@ -53,6 +53,9 @@ _LONGEST_BUTTON = 10
 _SENTENCE_ENDS = ("。", "！", "？", "~", "～", "…")
 _LEAST_FIRST = 30.0
 """The value of one short sentence: what asks with less is nothing without the answers."""
+_LEAST_QUESTION = 60.0
+"""The value of a question of two short sentences, which is answered below."""
+_ASKS = Pattern(r"[？?]\s*$|[吗嗎]\s*$|^\s*[如题題]{2}")
 _LEAST_FURTHER = 60.0
 """The value of two short sentences; with less, an author answers others."""
 _MOST_BETWEEN = 40.0
@@ -83,7 +86,8 @@ def find_posts(page: Page) -> Posts:
     above = value(page.runs.within(top, first)) if top < first else 0.0
     is_above = above > value(page.part(chosen))
     author = _author_above(page, top, first) if is_above else _author_of(page, first)
-    if not is_above and chosen == first and _prose_in(page, first) < _LEAST_FIRST:
+    least = _LEAST_QUESTION if _asks(page, first) else _LEAST_FIRST
+    if not is_above and chosen == first and _prose_in(page, first) < least:
         shown = tuple(posts)
     elif chosen != first and not is_above and not above and not _is_answer(nodes[first]):
         shown = (first, chosen)
@@ -104,6 +108,13 @@ def find_posts(page: Page) -> Posts:
 def _is_answer(post: Node) -> bool:
     """Whether the page calls its first post an answer: what is asked then stands elsewhere."""
     return _ANSWER.search(post.words) is not None
+
+
+def _asks(page: Page, post: int) -> bool:
+    """Whether the title or the last line of a post's prose is a question."""
+    title = "" if page.title.run is None else page.title.run.text
+    said = [run.text for run in page.runs[page.part(post)] if run.stops]
+    return _ASKS.search(title) is not None or bool(said and _ASKS.search(said[-1]))
 
 
 def _prose_in(page: Page, post: int) -> float:
