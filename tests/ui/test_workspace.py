@@ -431,3 +431,24 @@ def test_the_caret_goes_with_what_it_stood_in(window, qtbot):
     qtbot.keyClick(view, Qt.Key.Key_T)
     QApplication.processEvents()
     assert place is None or view.cursor_place() is not None
+
+
+def test_the_page_that_comes_to_the_front_has_the_keys(two_tabs, press):
+    assert two_tabs.tab.view.hasFocus()
+    press(Qt.Key.Key_W, CTRL)
+    assert two_tabs.tab.view.hasFocus()  # not the tool bar, where Space would press a button
+
+
+def test_an_empty_tab_is_used_by_keys_at_once(window, press, qtbot):
+    press(Qt.Key.Key_T, CTRL)
+    offers = lambda: window.tab.findChildren(QPushButton)  # noqa: E731
+    qtbot.waitUntil(lambda: bool(offers()) and offers()[0].hasFocus())
+    press(Qt.Key.Key_W, CTRL)
+    assert window.tab.view.hasFocus()
+
+
+def test_closing_a_tab_behind_takes_no_keys_away(two_tabs, qtbot):
+    two_tabs.tab.finder.begin()
+    field = QApplication.focusWidget()
+    two_tabs.workspace.close_tab(0)
+    assert QApplication.focusWidget() is field

@@ -317,8 +317,19 @@ class Asker:
         dialog.show()
         given = dialog.size()
         accepted = bool(dialog.exec())
+        self._give_back_keys(dialog)
         left = dialog.size()
         if settings is not None and left != given:
             settings.put(settings.settings.with_dialog_size(name, left.width(), left.height()))
         dialog.deleteLater()
         return accepted
+
+    @staticmethod
+    def _give_back_keys(dialog: QDialog) -> None:
+        """Ask for the keys for the window below ``dialog``.
+
+        A dialog that ends with a question of its own leaves two windows at once, after which some
+        window managers (openbox) give the keys to nobody.
+        """
+        if (below := dialog.parentWidget()) is not None:
+            below.activateWindow()

@@ -195,7 +195,13 @@ class ReadingTab(QWidget):
         if self._home.is_shown:
             is_empty = self._session.opened is None
             self._pages.setCurrentWidget(self._welcome if is_empty else self._view)
-            self._view.setFocus()
+            self.take_keys()
+
+    def take_keys(self) -> None:
+        """Let the keys act on what is in front: picture, page, library or an empty tab's offers."""
+        front = self._figure if self.is_figure_open else self._pages.currentWidget()
+        if front is not None:
+            front.setFocus()
 
     def find_words(self, words: str, place: TextPlace | None = None) -> None:
         """Find ``words`` in the article, as soon as it is there, and go to ``place``."""
@@ -304,7 +310,7 @@ class ReadingTab(QWidget):
         self._session.rules_undone.connect(lambda changes: self.teaching.change(changes))
         self._settings.changed.connect(self._on_settings_changed)
         self._view.figure_chosen.connect(self.open_figure)
-        self._message.closed.connect(self._view.setFocus)
+        self._message.closed.connect(self.take_keys)
         self._welcome.offer_chosen.connect(self.offer_chosen)
         self._welcome.file_chosen.connect(self.file_chosen)
 

@@ -8,7 +8,14 @@ from pathlib import Path
 from types import MappingProxyType
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.core.messages.translatable import translatable
 from reader.ui.look.appearance import Appearance
@@ -67,10 +74,15 @@ class Welcome(QWidget):
         self._inside = self._offers()
         self._column.addWidget(self._inside)
         self._inside.show()
+        if self.hasFocus():
+            self._inside.findChildren(QPushButton)[0].setFocus()
 
     def clear(self) -> None:
-        """Be blank again."""
+        """Be blank again; keys that one of the offers had are kept for the next ones."""
         if self._inside is not None:
+            focus = QApplication.focusWidget()
+            if focus is not None and self._inside.isAncestorOf(focus):
+                self.setFocus()
             self._column.removeWidget(self._inside)
             self._inside.hide()
             self._inside.deleteLater()

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QTabWidget, QWidget
+from PySide6.QtWidgets import QApplication, QTabWidget, QWidget
 
 from reader.core.variants import Script
 from reader.ui.look.appearance import Appearance
@@ -121,6 +121,7 @@ class Workspace(QTabWidget):
         self._name_tab(tab)
         self.setCurrentIndex(index)
         self._buttons.dress()
+        tab.take_keys()
         return tab
 
     def open(self, path: Path, inside: str = "") -> None:
@@ -206,9 +207,13 @@ class Workspace(QTabWidget):
         if (file := _file_of(tab)) is not None:
             self._closed = [*self._closed, (index, file)][-CLOSED_KEPT:]
         self.tab_closed.emit(tab)
+        focus = QApplication.focusWidget()
+        has_keys = focus is not None and tab.isAncestorOf(focus)
         self.removeTab(index)
         tab.hide()
         tab.deleteLater()
+        if has_keys and self.count():
+            self.current.take_keys()
 
     def _close_waiting(self, index: int, waiting: WaitingTab) -> None:
         self.removeTab(index)
