@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from reader.ui.setting.marks import SQUARES, Kind, glued, stands_apart, trims, word_breaks
+from reader.ui.setting.marks import SQUARES, STOPS, Kind, glued, stands_apart, trims, word_breaks
 from reader.ui.setting.regions import Habits
 
 GAP = 0.25
@@ -101,14 +101,13 @@ class Clusters:
                 sides = one, kind[index + 1]
                 if sides == (han, latin) or sides == (latin, han):
                     self.advance[index] = gap
-                elif self._has_blank(index - 1, Kind.CLOSE) or self._has_blank(
-                    index + 1, Kind.OPEN
-                ):
+                elif self._is_wide_mark(index - 1) or self._is_wide_mark(index + 1):
                     self.advance[index] = 0.0
 
-    def _has_blank(self, index: int, kind: Kind) -> bool:
-        """Whether a mark is of ``kind`` and its blank is in its glyph."""
-        return self.kind[index] is kind and self.blank[index] > 0
+    def _is_wide_mark(self, index: int) -> bool:
+        """Whether a mark has its blank in its glyph, on one side or, in the middle, on both."""
+        is_centred = self.kind[index] is Kind.MIDDLE and self.text[self.at[index]] in STOPS
+        return self.blank[index] > 0 or (is_centred and self.advance[index] > _FULL_WIDTH * self.em)
 
 
 class Line(NamedTuple):
