@@ -173,3 +173,22 @@ def test_pages_of_vertical_lines_turn_by_key_and_click_and_are_remembered(
     reader.quit(window)
     assert place_of(reader) == by_space
     assert by_space.offset or by_space.text_id != "title"
+
+
+def test_a_dialog_that_ends_with_a_question_gives_the_keys_back(
+    screen: Screen, reader: Reader, tmp_path: Path
+) -> None:
+    reader.start(write_page(tmp_path / "港口.html", "港口的头发店"))
+    window = reader.wait_for_window("港口的头发店")
+    screen.press(window, "ctrl+a")
+    screen.type_key("ctrl+shift+m")
+    reader.wait_for_window("^Note$")
+    screen.write("abc")
+    screen.type_key("Escape")
+    time.sleep(1)  # the question has no title to wait for
+    screen.type_key("Return")
+    time.sleep(1)
+    screen.type_key("question")  # to whatever has the keys now
+    reader.wait_for_window("^Keys$")
+    screen.type_key("Escape")
+    reader.quit(window)
