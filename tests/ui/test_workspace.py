@@ -9,7 +9,14 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QHelpEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QPushButton, QToolTip
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QToolTip,
+)
 
 from reader.core.files.settings_file import load_settings
 from reader.core.settings import Settings, Theme
@@ -333,6 +340,13 @@ def test_an_empty_tab_offers_a_way_to_an_article(two_tabs, page, qtbot, answers)
     assert {page.name, "第二篇.txt"} <= buttons.keys(), "what was read last"
     qtbot.mouseClick(buttons["Open a file…"], Qt.MouseButton.LeftButton)
     assert answers.asked == ["files"]
+
+
+def test_before_the_first_file_an_empty_tab_offers_the_sample(two_tabs, settings, qtbot):
+    settings.change(recent_files=())
+    tab = two_tabs.workspace.new_tab()
+    qtbot.waitUntil(lambda: len(tab.findChildren(QPushButton)) > 2)
+    buttons = {b.text(): b for b in tab.findChildren(QPushButton)}
     qtbot.keyClick(buttons["Read the sample article"], Qt.Key.Key_Space)
     with qtbot.waitSignal(tab.session.article_opened, timeout=20_000):
         pass
@@ -452,3 +466,30 @@ def test_closing_a_tab_behind_takes_no_keys_away(two_tabs, qtbot):
     field = QApplication.focusWidget()
     two_tabs.workspace.close_tab(0)
     assert QApplication.focusWidget() is field
+
+
+def test_an_empty_tab_names_what_was_read_in_the_script_chosen(
+    two_tabs, settings, second, press, qtbot
+):
+    library = two_tabs.tab.session.library
+    qtbot.waitUntil(lambda: any(e.path == second for e in library.entries([1, 2])), timeout=20_000)
+    press(Qt.Key.Key_T, CTRL)
+    tab = two_tabs.tab
+
+    def offered():
+        return [button.text() for button in tab.findChildren(QToolButton) if button.isVisible()]
+
+    settings.change(variant=Variant.SIMPLIFIED)
+    qtbot.waitUntil(lambda: "第二篇文章的标题" in offered())
+    settings.change(variant=Variant.TRADITIONAL)
+    qtbot.waitUntil(lambda: "第二篇文章的標題" in offered())
+    offers = {each.text(): each for each in tab.findChildren(QPushButton) if each.isVisible()}
+    qtbot.mouseClick(offers["Library"], Qt.MouseButton.LeftButton)
+    assert tab.home.is_shown
+
+
+def test_files_read_last_are_listed_in_the_script_chosen(window, settings, tmp_path, qtbot):
+    titles = {tmp_path / "a": "头发与面条"}
+    settings.change(variant=Variant.TRADITIONAL)
+    window.workspace.in_script(titles)
+    qtbot.waitUntil(lambda: window.workspace.in_script(titles) == {tmp_path / "a": "頭髮與麪條"})

@@ -48,7 +48,7 @@ def choose_and_open(desk: Desk) -> None:
 def recent_entries(desk: Desk) -> list[Entry]:
     """Return the files read last, and a way to forget them, as entries of a list menu."""
     paths = [Path(name) for name in desk.settings.settings.recent_files]
-    titles = desk.tab.session.keeping.titles_at(paths)
+    titles = desk.workspace.in_script(desk.tab.session.keeping.titles_at(paths))
 
     def opener(path: Path) -> Entry:
         words = titles.get(path, path.name)

@@ -22,6 +22,7 @@ from reader.ui.page.view.word_selection import WordSelection
 from reader.ui.session.after_paint import AfterPaint
 from reader.ui.session.session import ReadingSession
 from reader.ui.session.settings_store import SettingsStore
+from reader.ui.tabs.greeting import Greeting
 from reader.ui.tabs.message_bar import MessageBar
 from reader.ui.tabs.opening_messages import OpeningMessages
 from reader.ui.tabs.overlay import Overlay
@@ -107,6 +108,7 @@ class ReadingTab(QWidget):
         self._notes: TabNotes | None = None
         self._teaching: Teaching | None = None
         self._welcome = Welcome(appearance, self)
+        self._greeting = Greeting(self._welcome, session, settings, self)
         self._pages = QStackedWidget(self)
         self._home = TabLibrary(session, settings, appearance, self._pages)
         self._over = Overlay(self._pages, self)
@@ -264,7 +266,7 @@ class ReadingTab(QWidget):
         self._session.catch_up()
         if self._is_stale:
             self._show_again()
-        QTimer.singleShot(0, self, self._greet)  # a start opens something right after it shows us
+        QTimer.singleShot(0, self, self._greeting.greet)  # a start opens something right after this
 
     def remember_place(self) -> None:
         """Keep where the reader is for the next time the article is opened."""
@@ -293,9 +295,6 @@ class ReadingTab(QWidget):
         self._over.height_changed.connect(self._on_covered)
 
     def _join(self) -> None:
-        self._session.opening_started.connect(self._on_opening_started)
-        self._session.opening_cancelled.connect(self._greet)
-        self._session.opening_failed.connect(self._on_opening_failed)
         self._session.article_opened.connect(self._on_article_opened)
         self._session.presentation_changed.connect(self._show_again)
         self._session.look_ready.connect(self._show_look)
@@ -319,18 +318,6 @@ class ReadingTab(QWidget):
         self._view.covered = height
         self._welcome.setContentsMargins(0, height, 0, 0)
         self._home.keep_clear(height)
-
-    def _greet(self) -> None:
-        """Offer something to read where nothing is."""
-        if self._session.opened is None and not self._session.is_opening and self.isVisible():
-            recent = [Path(name) for name in self._settings.settings.recent_files]
-            self._welcome.greet(recent, self._session.keeping.titles_at(recent))
-
-    def _on_opening_started(self) -> None:
-        self._welcome.clear()
-
-    def _on_opening_failed(self) -> None:
-        QTimer.singleShot(0, self, self._greet)  # what the file was known for may be forgotten now
 
     def _on_article_opened(self, opened: Opened) -> None:
         self._pages.setCurrentWidget(self._view)

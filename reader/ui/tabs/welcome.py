@@ -41,6 +41,7 @@ class Offer(Enum):
     OPEN = translatable("Open a file…")
     PASTE = translatable("Paste as an article")
     SAMPLE = translatable("Read the sample article")
+    LIBRARY = translatable("Library")
 
 
 class Welcome(QWidget):
@@ -115,7 +116,8 @@ class Welcome(QWidget):
             column.addWidget(lines)
         row = QHBoxLayout()
         row.addStretch()
-        for offer in Offer:
+        third = Offer.LIBRARY if self._recent else Offer.SAMPLE
+        for offer in (Offer.OPEN, Offer.PASTE, third):
             button = QPushButton(tr(offer.value), inside)
             button.clicked.connect(lambda _=False, offer=offer: self.offer_chosen.emit(offer))
             row.addWidget(button)

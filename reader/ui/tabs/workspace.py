@@ -20,14 +20,12 @@ from PySide6.QtWidgets import QApplication, QTabWidget, QWidget
 from reader.core.variants import Script
 from reader.ui.look.appearance import Appearance
 from reader.ui.look.words import set_tab_tip
-from reader.ui.session.settings_store import SettingsStore
+from reader.ui.session.session import ReadingSession
 from reader.ui.tabs.close_buttons import CloseButtons
 from reader.ui.tabs.reading_tab import ReadingTab
 from reader.ui.tabs.tab_titles import TabTitles
 from reader.ui.tabs.waiting_tab import TabFile, WaitingTab
 
-_REMEMBERED_AFTER = 500
-"""Milliseconds in which changes are gathered."""
 CLOSED_KEPT = 20
 TITLE_CHARACTERS = 16
 _MADE_AT_ONCE = 10
@@ -169,6 +167,14 @@ class Workspace(QTabWidget):
         """Call all tabs by their titles in the script chosen last, seen or not."""
         for index in range(self.count()):
             self._name_tab(self.widget(index))
+
+    def in_script(self, titles: Mapping[Path, str]) -> dict[Path, str]:
+        """Return ``titles`` in the script chosen last, as far as they have been converted."""
+        session = self.current.session
+        return {path: self._in_script(title, session) for path, title in titles.items()}
+
+    def _in_script(self, title: str, session: ReadingSession) -> str:
+        return self._shown_titles.shown(title, Script.MIXED, None, session) or title
 
     def convert_titles_again(self) -> None:
         """Call all tabs by their titles as the user's words are now."""
@@ -331,7 +337,7 @@ class Workspace(QTabWidget):
                 seen = self.tabs()
                 if not seen:
                     return known
-                return self._shown_titles.shown(known, Script.MIXED, None, seen[0].session) or known
+                return self._in_script(known, seen[0].session)
             case _:
                 return ""
 
@@ -358,35 +364,3 @@ def _file_of(widget: QWidget | None) -> TabFile | None:
             return TabFile(widget.session.path, widget.session.inside)
         case _:
             return None
-
-
-class TabMemory(QObject):
-    """Keeps the files of a workspace in the settings."""
-
-    def __init__(self, workspace: Workspace, settings: SettingsStore) -> None:
-        super().__init__(workspace)
-        self._workspace = workspace
-        self._settings = settings
-        self._timer = QTimer(self, singleShot=True, interval=_REMEMBERED_AFTER)
-        self._timer.timeout.connect(self.note)
-        workspace.current_tab_changed.connect(self._begin)
-        workspace.tabBar().tabMoved.connect(self._begin)
-
-    def note(self) -> None:
-        """Take the tabs as they are now."""
-        self._timer.stop()
-        if not self._settings.settings.library_kept:
-            return
-        files = self._workspace.files()
-        session = self._workspace.current.session
-        front = session.path
-        self._settings.change(
-            open_files=tuple(str(file.path.absolute()) for file in files),
-            open_pages=tuple(file.inside for file in files),
-            front_file=str(front.absolute()) if front else "",
-            front_page=session.inside,
-        )
-
-    def _begin(self) -> None:
-        if not self._timer.isActive():
-            self._timer.start()

@@ -344,3 +344,5 @@ class WindowFrame(QObject):
                 paste(self._desk)
             case Offer.SAMPLE:
                 open_sample(self._desk)
+            case Offer.LIBRARY:
+                self._desk.tab.show_home()

@@ -19,7 +19,8 @@ from reader.ui.look.theme import Colours, style_sheet_of
 from reader.ui.look.words import PlainLabel
 from reader.ui.tabs.reading_tab import ReadingTab
 from reader.ui.tabs.side_panels import SidePanels
-from reader.ui.tabs.workspace import TabMemory, Workspace
+from reader.ui.tabs.tab_memory import TabMemory
+from reader.ui.tabs.workspace import Workspace
 
 if TYPE_CHECKING:
     from reader.core.settings import Settings
