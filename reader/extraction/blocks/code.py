@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
+from itertools import islice, takewhile
 
 from reader.core.pattern import Pattern
 from reader.extraction.markup.tree import BLOCKS, Tree
@@ -36,7 +36,7 @@ def is_line(tree: Tree, index: int) -> bool:
 
 
 def is_box_of_code(tree: Tree, index: int) -> bool:
-    """Whether an element is code in boxes, one a line: as Evernote and SyntaxHighlighter write."""
+    """Whether an element is code in boxes, one a line: as Evernote, Discuz and others write."""
     node = tree.nodes[index]
     if node.tag == "div":
         style = node.attributes.get("style")
@@ -46,6 +46,8 @@ def is_box_of_code(tree: Tree, index: int) -> bool:
             return False
         around = tree.nodes[node.parent]
         return around.tag == "td" and around.words == "code"
+    if any("blockcode" in tree.nodes[i].words for i in islice(tree.ancestors(index), 2)):
+        return True
     return _LIST_OF_CODE.search(node.words) is not None
 
 
@@ -88,11 +90,12 @@ def _words_of_first_cells(tree: Tree, table: int) -> str:
 def labels_of_code(tree: Tree, pre: int) -> frozenset[int]:
     """Return the boxes of preformatted text beside its only ``code``: names, buttons, numbers."""
     nodes = tree.nodes
-    children = [i for i in tree.children(pre) if nodes[i].attributes or nodes[i].end > i + 1]
-    codes = [i for i in children if any(nodes[j].tag == "code" for j in range(i, nodes[i].end))]
-    if len(codes) != 1 or nodes[codes[0]].tag != "code":
+    codes = [i for i in range(pre + 1, nodes[pre].end) if nodes[i].tag == "code"]
+    if not codes or nodes[codes[0]].end <= codes[-1]:
         return frozenset()
-    return frozenset(i for i in children if i != codes[0] and nodes[i].tag in _BOXES)
+    way = {codes[0], *takewhile(lambda around: around != pre, tree.ancestors(codes[0]))}
+    beside = (i for around in (pre, *way - {codes[0]}) for i in tree.children(around))
+    return frozenset(i for i in beside if i not in way and nodes[i].tag in _BOXES)
 
 
 _BOXES = BLOCKS | {"button", "span"}

@@ -29,6 +29,9 @@ _MOST_LETTERS = 12
 """As "1/2" and "next" have; a strip with more shows other articles."""
 _REACH = 5
 _SMALLEST = 64
+_MOST_BESIDES = 40
+"""Letters of a post's frame: a name, a place, buttons."""
+_LEAST_PHOTOGRAPH = 200
 _MOST_PICTURES = 60
 _LONGEST_POST = 3_000
 
@@ -52,7 +55,30 @@ def find_albums(page: Page, element: int, noise: NoiseMap) -> Iterator[int]:
         if found:
             yield from found
             return
+        if _is_post(page, parent, element):
+            outside = dict.fromkeys(_outside(tree, parent, element))
+            yield from (i for i in outside if _is_album(page, i, noise))
+            return
         around = parent
+
+
+def _is_post(page: Page, box: int, element: int) -> bool:
+    """Whether a box holds the post in ``element``, when it was sent, and hardly a word more."""
+    nodes, runs = page.tree.nodes, page.runs
+    is_dated = any(nodes[i].tag == "time" for i in range(box, nodes[box].end))
+    besides = runs.letters(page.part(box)) - runs.letters(page.part(element))
+    return is_dated and besides <= _MOST_BESIDES
+
+
+def _outside(tree: Tree, box: int, element: int) -> Iterator[int]:
+    """Yield what holds the pictures in a box, outside ``element``, that say how large they are."""
+    apart = range(element, tree.nodes[element].end)
+    for index in _pictures(tree, box):
+        width = tree.nodes[index].get("width").removesuffix("px")
+        around = tree.nodes[index].parent
+        is_large = width.isdecimal() and int(width) >= _LEAST_PHOTOGRAPH
+        if index not in apart and is_large and around != box and around not in apart:
+            yield around
 
 
 def _named(tree: Tree, parent: int, apart: int) -> Iterator[int]:

@@ -192,6 +192,7 @@ def tree_of(
             text = current.text_content or ""
             if not text.isspace() or (
                 (around := nodes[parent].tag) == "pre"
+                or (around == "td" and "\n" not in text and "code" in nodes[parent].words)
                 or ((before or around) not in BLOCKS and _stands_before_words(current, around))
             ):
                 count += 1

@@ -71,6 +71,10 @@ _HAN = Pattern(f"[{HAN}]")
 _BAR_ROW = Pattern(r"[ \t]*\|.*\|[ \t]*")
 _BAR_RULE = Pattern(r"[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?[ \t]*)?")
 _EXCERPT = Pattern(r"(?m)^>[ \t]*#{1,6}[ \t]*Excerpt[ \t]*\n")
+_CONTENTS = Pattern(
+    r"(?mi)^[ \t]*(?:@?\[\[?_?toc_?\]?\](?:\([^)\n]*\))?|\$\{toc\}|\{:toc\})[ \t]*$"
+)
+"""Where the program is to put the table of contents."""
 _PICTURE_NAME = "picture-data-{}.bin"
 
 
@@ -85,7 +89,7 @@ def outside_code(text: str, change: Callable[[str], str]) -> str:
 
 def as_common(text: str) -> str:
     """Return ``text`` with what Obsidian, Joplin and their like write as CommonMark or HTML."""
-    text = _COMMENT.sub("", _EXCERPT.sub("", text))
+    text = _CONTENTS.sub("", _COMMENT.sub("", _EXCERPT.sub("", text)))
     text = _EMBEDDED.sub(lambda found: f"![]({quote(found[1].strip())})", text)
     text = "\n".join(map(_with_wiki_links, text.split("\n"))) if "[[" in text else text
     text = _BLOCK_ID.sub("", text)

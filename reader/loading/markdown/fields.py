@@ -11,10 +11,30 @@ from reader.core.pattern import Pattern
 FRONT_MATTER = Pattern(
     r"\ufeff?---[ \t]*\r?\n(?P<lines>(?:(?!---).*\r?\n){1,200}?)---[ \t]*(?:\r?\n|\Z)"
 )
-_FIELD = Pattern(r"(?P<name>[A-Za-z_]+)[ \t]*:[ \t]*(?P<value>.*)")
+_FIELD = Pattern(r"(?P<name>[A-Za-z_\u4e00-\u9fff]+)[ \t]*:[ \t]*(?P<value>.*)")
 _ITEM = Pattern(r"\s+-\s+(?P<value>.*)|-\s+(?P<item>.*)")
 # title:: 灯, as Logseq writes what is known of a page
-_PROPERTY = Pattern(r"(?:-[ \t]+)?(?P<name>[A-Za-z][\w.-]*)::[ \t]*(?P<value>.*)")
+_PROPERTY = Pattern(r"(?:[-*][ \t]+)?(?P<name>[^\W\d_][\w.-]{0,24})::[ \t]*(?P<value>.*)")
+# 作者: 灯, in the lines that Notion writes below the title for a page's properties
+_LINE_OF_TABLE = Pattern(r"(?P<name>[^\W\d_][^:：\n#>|\[\]]{0,24})[:：][ \t]+(?P<value>\S.*)")
+_TABLE_BELOW_TITLE = Pattern(
+    r"\ufeff?(?P<title>#[ \t]+\S[^\n]*\n)\s*\n(?P<lines>(?:[^\n]+\n){2,30})\s*\n"
+)
+_OF_A_PAGE = frozenset(["url", "created", "created_time", "last_edited"])
+"""One of these is among the properties: 地点: and 时间: may be of the text."""
+_CALLED = {
+    name: field
+    for field, names in (
+        ("author", "作者 撰文 authors"),
+        ("title", "标题 標題 题目"),
+        ("url", "链接 鏈接 連結 网址 網址 原文 原文链接 原文連結 来源链接 link"),
+        ("source", "来源 來源 出处 出處"),
+        ("published", "发布时间 發布時間 发布日期 發佈日期 日期 发表时间 published"),
+        ("created", "创建时间 創建時間 建立時間 收藏时间 收藏時間 created_time"),
+    )
+    for name in names.split()
+}
+"""The fields' names by what readers call them in their own notes."""
 _LINK = Pattern(r"\[\[([^\[\]]+)\]\]")
 # > 本文由 [简悦 SimpRead](http://…) 转码， 原文地址 [host](https://…)
 _SIMPREAD = Pattern(
@@ -76,6 +96,11 @@ def read_known(text: str) -> Known:
         return Known(fields, text[clipped.end() :], saver="SimpRead")
     if front := FRONT_MATTER.match(text):
         return Known(_gathered(fields_of(front["lines"])), text[front.end() :])
+    if table := _TABLE_BELOW_TITLE.match(text):
+        told = [_LINE_OF_TABLE.fullmatch(line) for line in table["lines"].splitlines()]
+        fields = _gathered((called(f["name"]), v) for f in told if f for v in _values(f["value"]))
+        if all(told) and not _OF_A_PAGE.isdisjoint(fields):
+            return Known(fields, table["title"] + "\n" + text[table.end() :])
     lines = text.removeprefix("\ufeff").splitlines(keepends=True)
     properties = []
     for line in lines:
@@ -85,8 +110,14 @@ def read_known(text: str) -> Known:
         properties.append(found)
     if not properties:
         return _with_address(text.removeprefix("\ufeff"))
-    values = ((p["name"].lower(), value) for p in properties for value in _values(p["value"]))
+    values = ((called(p["name"]), value) for p in properties for value in _values(p["value"]))
     return Known(_gathered(values), "".join(lines[len(properties) :]), is_outline=True)
+
+
+def called(name: str) -> str:
+    """Return the name of a field as front matter writes it."""
+    plain = name.strip().lower().replace(" ", "_")
+    return _CALLED.get(plain, plain)
 
 
 def _with_address(text: str) -> Known:
@@ -115,7 +146,7 @@ def fields_of(lines: str) -> Iterator[tuple[str, str]]:
     name = ""
     for line in lines.splitlines():
         if found := _FIELD.match(line):
-            name = found["name"].lower()
+            name = called(found["name"])
             yield from ((name, value) for value in _values(found["value"]))
         elif name and (item := _ITEM.fullmatch(line)):
             yield from ((name, value) for value in _values(item["value"] or item["item"]))

@@ -7,9 +7,14 @@ import re
 from reader.core.pattern import Pattern
 
 _BULLET = Pattern(r"(?P<indent>[ \t]*)-(?:[ \t]+(?P<words>.*))?")
-_PROPERTY = Pattern(r"\s*(?:-[ \t]+)?[A-Za-z][\w.-]*::(?:[ \t].*)?")
+_PROPERTY = Pattern(r"\s*(?:-[ \t]+)?[^\W\d_][\w.-]{0,24}::(?:[ \t].*)?")
 _HEADING = Pattern(r"#{1,6}[ \t]+\S")
-_MACRO = Pattern(r"\{\{[^{}\n]*\}\}|\(\([0-9a-f][0-9a-f-]{3,40}\)\)")
+_MACRO = Pattern(
+    r"\{\{[^{}\n]*\}\}|\(\((?:[0-9a-f][0-9a-f-]{3,40}|(?=[^()\s]*[\dA-Z_])[\w-]{6,12})\)\)"
+)
+_ROAM_TASK = Pattern(r"\{\{(?:\[\[)?(?P<word>TODO|DONE)(?:\]\])?\}\}[ \t]*")
+_ROAM_MARK = Pattern(r"\^\^(?=\S)([^^\n]{1,400})\^\^")
+"""^^words^^, which Roam shows marked."""
 _VIDEO = Pattern(r"\{\{\s*(?:video|youtube|bilibili|audio|tweet|pdf)\s+(\S+?)\s*\}\}")
 _TODO = Pattern(r"(?P<word>TODO|DOING|LATER|NOW|WAITING|DONE|CANCELED)[ \t]+")
 _DRAWER = Pattern(
@@ -58,6 +63,8 @@ def unfolded(body: str) -> str:
 def _without_macros(body: str) -> str:
     """Return ``body`` without what the program itself fills in or keeps for itself."""
     body = _SIZE.sub("", _DRAWER.sub("", body))
+    body = _ROAM_TASK.sub(lambda found: "☑ " if found["word"] == "DONE" else "☐ ", body)
+    body = _ROAM_MARK.sub(r"==\1==", body)
     lines = (line for line in body.splitlines() if not _PROPERTY.fullmatch(line))
     text = _MACRO.sub("", _VIDEO.sub(r"<\1>", "\n".join(lines)))
     return re.sub(r"(?m)^([ \t]*-[ \t]+)" + _TODO.pattern, _box, text)
