@@ -139,6 +139,10 @@ BLANK_LABEL = Pattern(
     rf"^(\s*[(\[【]?(?:{_EDITOR}|{_STAFF_ROLE}|作者))\s(?={HAN}{{2,4}}(?:[、,\s]{HAN}{{2,4}})*[)\]】]?\s*(?:$|\|))"
 )
 NO_NAME = Pattern(r"[系为是单]|.*(?:大学|学院|研究|公司|教授|单位)")
+INSTITUTION = Pattern(
+    rf"{HAN}{{2,18}}(?:大学|学院|学校|研究[院所]|公司|医院|[中小]学|幼儿园|中心|办公室|委员会|协会|学会|宣传部|[处科室部系会局])"
+)
+"""What offices name as the author of what they publish."""
 OFFICE = Pattern(rf"{HAN}{{2,10}}(?:作者|作家|记者|撰稿人|评论员|研究员|教授|博士|编辑|主编)")
 """What a name's owner is: 专栏作者, 特约评论员."""
 ROLE = Pattern(any_of(f"{_EDITOR} {_AUTHOR} {_STAFF_ROLE} {_PICTURE_ROLE}"))

@@ -270,6 +270,8 @@ class _Reader:
         plain_names = [plain(name) for name in names]
         if not names or any(words.ROLE.fullmatch(word) for word in plain_names):
             (byline.others if piece["picture"] else byline.staff).append(piece.group() + value)
+        elif words.INSTITUTION.fullmatch(plain(value)) and not is_name(value):
+            byline.others.append(value)
         elif any(map(_cannot_be_name, names)) or (
             words.WEAK_AUTHOR.match(piece.group()) and not all(map(_may_be_named, names))
         ):

@@ -104,7 +104,7 @@ def _trail_of(text: str, title: str) -> _Trail | None:
     is_title = count_letters(last) > _LONGEST_CRUMB or last == title
     said = [c for c in (*crumbs, *([] if is_title else [last])) if c]
     named = [c for c in said if not _PLACEHOLDER_CRUMB.match(plain(c))]
-    is_from_home = _PLACEHOLDER_CRUMB.match(plain(crumbs[0])) is not None
+    is_from_home = len(named) < len(said)
     if (len(named) < 2 and not labelled and not is_from_home) or not all(map(_WORD.search, named)):
         return None
     is_whole = named == said and (not is_title or last == title)

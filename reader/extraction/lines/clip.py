@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
+from reader.bylines.dates import iso_date
 from reader.core.article import Metadata
 from reader.core.draft import Cleaned, Draft, block_id
 from reader.core.messages.translatable import translatable
@@ -19,6 +20,7 @@ from reader.extraction.lines.head import Head, read_head
 from reader.extraction.lines.kinds import Kind
 from reader.extraction.lines.line import Line, read_lines
 from reader.extraction.lines.setting import set_lines
+from reader.extraction.lines.threads import read_thread
 
 _SIGNS = "□■◎○●☆ \u3000"
 """What papers set before an author's name."""
@@ -47,11 +49,20 @@ def draft_of_text(text: str) -> Cleaned:
     bounds = find_bounds(page)
     bounds = replace(bounds, end=end_above_foot(page, bounds))
     head = read_head(page, bounds.first, bounds.end)
+    thread = read_thread(page, bounds, head.author)
+    if head.author is None and thread.author is not None:
+        head = replace(
+            head, author=thread.author, day=thread.day, dropped=head.dropped - {thread.author}
+        )
+    elif head.day is None:
+        head = replace(head, day=thread.day)
     title = "" if head.title is None else lines[head.title].text[head.title_start :]
     source = "" if head.source is None else lines[head.source].text
     name = "" if head.author is None else lines[head.author].text[: head.author_end]
     authors = (name.lstrip(_SIGNS),) if name else ()
     dropped = _dropped(page, bounds, head)
+    for index in thread.further:
+        dropped.pop(index, None)
     kept = [
         (index + 1, line)
         for index, line in enumerate(lines)
@@ -61,7 +72,8 @@ def draft_of_text(text: str) -> Cleaned:
     known = frozenset((*entries, *(NUMBERING.sub("", key) for key in entries)))
     edited = (i for i in range(bounds.first + 1, bounds.end) if words.EDIT.fullmatch(lines[i].line))
     known |= {lines[i - 1].key for i in edited}
-    metadata = Metadata(title=title, authors=authors, source=source, part=part)
+    published = None if head.day is None else iso_date(lines[head.day].text)
+    metadata = Metadata(title=title, authors=authors, source=source, published=published, part=part)
     return Cleaned(Draft(metadata, set_lines(kept, known)), tuple(_removals(lines, dropped, head)))
 
 
@@ -85,6 +97,8 @@ def _dropped(page: Page, bounds: Bounds, head: Head) -> dict[int, str]:
         dropped[head.author] = "author"
     if head.source is not None:
         dropped[head.source] = "source"
+    if head.day is not None:
+        dropped[head.day] = "published"
     return dropped
 
 

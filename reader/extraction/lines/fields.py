@@ -17,6 +17,8 @@ MASTHEAD = Pattern(
 )
 FOLLOWED = Pattern(r"\+?\s*关注[他她ta]?|追踪|订阅|follow")
 LONGEST_NAME = 10
+RANK = Pattern(r"\S{0,4}(?:粉丝|吧友|会员|用户|级|新手)|(?:lv|等级)\W{0,2}\d+")
+"""What a forum calls a member, below the name."""
 _BOARD_FIELD = Pattern(
     r"(?P<label>发信人|作者|看板|信区|标\s*题|时间|发信站)\s*:?\s*(?P<value>\S.*)"
 )
@@ -29,6 +31,13 @@ _TRAIL = Pattern(r"\s*(?:>+|»+|›+)\s*")
 _MENU = Pattern(r"首页|登[录入]|注册|搜[索寻]|sign\s?in|log\s?in|menu")
 _LONGEST_SITE = 6
 _NEAR_TRAIL = 12
+_MOST_ABOVE_DAY, _LONGEST_ABOVE_DAY = 6, 280
+"""Lines, and letters of sentences, between a title and the day below them."""
+DAY_ALONE = Pattern(
+    r"(?:19|20)\d\d\s*[-./年]\s*\d{1,2}\s*[-./月]\s*\d{1,2}\s*日?(?:\s*\d{1,2}:\d\d(?::\d\d)?)?"
+)
+_NEAR_FOLLOWED = 4
+"""Lines of an account's card between its name and its button."""
 _NEAR = 2
 """Lines below an account's name among which the day stands."""
 _PROVINCE = Pattern(
@@ -100,6 +109,32 @@ def signed(page: Page, title: int, first: int, end: int) -> Signed:
         beside = (i for i in (source - 1, source + 1) if title < i < first)
         author = next((i for i in beside if _is_person(page, i)), None)
     return Signed(author, source)
+
+
+def signed_below(page: Page, title: int | None, first: int, end: int) -> tuple[int, int] | None:
+    """Return who signs and the day, where a few sentences stand between them and the title.
+
+    Those sentences are what a magazine or a site says above its articles. The head has no day, the
+    text no other, and who signs is told again below it, so that no letter's end is meant.
+    """
+    if title is None or any(is_dated(page, i) for i in range(title, first)):
+        return None
+    days = [i for i in range(first + 1, end) if DAY_ALONE.fullmatch(page.lines[i].line)]
+    day = days[0] if len(days) == 1 else 0
+    if not first < day - 1 <= first + _MOST_ABOVE_DAY:
+        return None
+    name, mass = page.lines[day - 1], page.mass(first, day)
+    is_name_of_one = page.kinds[day - 1] is Kind.SHORT and name.letters <= LONGEST_NAME
+    is_above_text = mass <= _LONGEST_ABOVE_DAY and page.mass(day, end) > mass
+    is_told = any(line.key == name.key for line in page.lines[end:])
+    return (day - 1, day) if is_name_of_one and is_above_text and is_told else None
+
+
+def is_followed_again(page: Page, index: int, start: int) -> bool:
+    """Whether a line stands again below ``start``, among the lines above a button to follow."""
+    key = page.lines[index].key
+    at = (i for i in range(start, len(page.lines)) if key and page.lines[i].key == key)
+    return any(_is_followed(page, near) for i in at for near in range(i, i + _NEAR_FOLLOWED))
 
 
 def is_place(page: Page, index: int) -> bool:

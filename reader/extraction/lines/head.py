@@ -21,9 +21,16 @@ _BADGES = frozenset({"原创", "转载", "首发"})
 _ACCOUNT = Pattern(r"\d+\s*篇原创内容")
 _TOPIC = Pattern(r"[#＋+?]\s*\S{1,12}")
 _FILED = Pattern(r"(?:(?:文章)?标签|关键[字词]|分类|栏目|话题|专栏|tags?)\s*[:].{0,40}")
+_SECTION = Pattern(r"[∙·•|]?\s*\S{2,12}\s*[>›»]")
+"""The way to where the page is filed, beside its source."""
+_LEVEL = Pattern(r"\s+lv\.?\s*\d+.*$", re.I)
+"""What a site prints of its members behind their names."""
 _LONGEST_BESIDE = 16
+_MOST_SKIPPED = 5
+_LINES_OF_NAME = 2
 _REVIEWS = Pattern(
-    r"(?P<who>\S{1,12})\s+(?:[点點书書影乐樂剧劇])?[评評][论論]?\s+(?P<what>\S.{0,30})"
+    r"(?P<who>\S{1,12})\s+(?:[点點书書影乐樂剧劇])?[评評][论論]?\s+(?P<what>\S.{0,30}?)"
+    r"(?:\s+\d)?(?:\s+(?P<day>(?:19|20)\d\d-\d.*))?"
 )
 
 
@@ -46,6 +53,8 @@ class Head:
     """Where the title begins in its line."""
     author_end: int | None = None
     """Where the author's name ends in a line that says more."""
+    day: int | None = None
+    """The line that is the day, where it stands below the first sentences."""
 
 
 def read_head(page: Page, first: int, end: int) -> Head:
@@ -53,7 +62,8 @@ def read_head(page: Page, first: int, end: int) -> Head:
     if board := fields.board_head(page, first):
         return Head(board.title, board.fields, title_start=board.start)
     followed = _followed(page, 0, first)
-    title = find_title(page, first, followed[0] if followed else None)
+    card = range(*followed) if followed else range(0)
+    title = find_title(page, first, followed[0] if followed else None, card)
     above = title if title is not None else 0
     kept = _kept_above(page, above)
     contents = {i for i in page.contents if above <= i < first and i != title}
@@ -64,7 +74,8 @@ def read_head(page: Page, first: int, end: int) -> Head:
         is_button = kind in OF_THE_PAGE and not fields.is_dated(page, index)
         is_button = is_button or line.line in _BADGES or fields.is_place(page, index)
         is_topic = _TOPIC.fullmatch(line.line) or _FILED.fullmatch(line.line)
-        if is_button or is_topic or kind is Kind.RELATED:
+        is_filed = is_topic or _SECTION.fullmatch(line.line)
+        if is_button or is_filed or kind is Kind.RELATED:
             dropped.add(index)
         elif words.ORIGIN.fullmatch(line.line):
             dropped |= _account(page, index, first)
@@ -75,32 +86,41 @@ def read_head(page: Page, first: int, end: int) -> Head:
     if followed and followed[0] > above:
         if author is not None:
             dropped.add(author)  # it names what the page files the article under
-        author = followed[0]
-        dropped.update(range(author + 1, followed[1]))
+        author = None if fields.MASTHEAD.fullmatch(page.lines[followed[0]].line) else followed[0]
+        beside = range(followed[0] + 1, followed[1])
+        dropped.update(i for i in beside if not fields.is_dated(page, i))
     told = fields.Signed() if title is None else fields.signed(page, title, first, end)
     author = told.author if author is None else author
     dropped |= _between_buttons(page, above + 1, first, dropped)
     source = told.source if told.source != author else None
-    reviewer = _reviewer_end(page, title, first, end) if author is None else None
-    if title is not None and reviewer:
-        author = title + 1
+    day = name_end = None
+    review = _review(page, title, first, end) if author is None else None
+    if title is not None and review:
+        author, name_end = title + 1, review.end("who")
+        day = author if review["day"] else None
         dropped.add(author)
-    return Head(title, kept, frozenset(dropped), frozenset(contents), author, source, 0, reviewer)
+    elif author is not None and (level := _LEVEL.search(page.lines[author].text)):
+        name_end = level.start()
+        dropped.add(author)
+    elif author is None and (below := fields.signed_below(page, title, first, end)):
+        author, day = below
+    return Head(
+        title, kept, frozenset(dropped), frozenset(contents), author, source, 0, name_end, day
+    )
 
 
-def _reviewer_end(page: Page, title: int | None, first: int, end: int) -> int | None:
-    """Return where the name ends in a line below a title that says who reviews what.
+def _review(page: Page, title: int | None, first: int, end: int) -> re.Match[str] | None:
+    """Return the line below a title that says who reviews what.
 
-    What is reviewed is told again below the article.
+    It says when as well, or what is reviewed is told again below the article.
     """
     if title is None or title + 1 >= first:
         return None
     found = _REVIEWS.fullmatch(page.lines[title + 1].text)
-    if found is None:
-        return None
+    if found is None or found["day"]:
+        return found
     key = letters_of(found["what"])
-    is_told = any(key == line.key for line in page.lines[end:])
-    return found.end("who") if key and is_told else None
+    return found if key and any(key == line.key for line in page.lines[end:]) else None
 
 
 def _kept_above(page: Page, title: int) -> frozenset[int]:
@@ -134,13 +154,32 @@ def _followed(page: Page, start: int, first: int) -> tuple[int, int] | None:
         told = (fields.FOLLOWED, _ACCOUNT, words.POSTED)
         is_button = any(pattern.fullmatch(text) for pattern in told)
         if is_button or page.kinds[index] is Kind.OTHER_POST:
-            run = range(max(start, index - 2), index)
-            names = [i for i in run if page.kinds[i] is Kind.SHORT and _has_letter(page, i)]
+            names = _names_above(page, start, index)
             people = (i for i in reversed(names) if is_name(page.lines[i].text.strip()))
-            name = next(people, names[0] if names else index)
-            if names and page.lines[name].letters <= fields.LONGEST_NAME:
-                return name, index
+            again = (i for i in names if fields.is_followed_again(page, i, first))
+            if names:
+                title = find_title(page, first, names[-1])
+                rest = names[-1] if title == names[0] else names[0]
+                return next(again, next(people, rest)), index
     return None
+
+
+def _names_above(page: Page, start: int, index: int) -> list[int]:
+    """Return the lines right above a button that may name an account; a day between is none."""
+    names: list[int] = []
+    looked = 0
+    for i in range(index - 1, max(start, index - 1 - _MOST_SKIPPED) - 1, -1):
+        if fields.is_dated(page, i) and not fields.DAY_ALONE.fullmatch(page.lines[i].line):
+            break
+        if page.kinds[i] is Kind.BYLINE or fields.is_place(page, i):
+            continue
+        looked += 1
+        if looked > _LINES_OF_NAME:
+            break
+        is_short = page.lines[i].letters <= fields.LONGEST_NAME
+        if is_short and page.kinds[i] is Kind.SHORT and _has_letter(page, i):
+            names.insert(0, i)
+    return names
 
 
 def _has_letter(page: Page, index: int) -> bool:
@@ -169,10 +208,11 @@ def _between_buttons(page: Page, start: int, first: int, dropped: set[int]) -> s
         while end < first and end not in dropped and page.kinds[end] is Kind.SHORT:
             end += 1
         run = range(index, end)
+        opens_text = end == first and any(page.lines[i].line.endswith(":") for i in run)
         is_between = index - 1 in dropped and (end in dropped or (end == first and len(run) > 1))
         facts = sum(_FACT.fullmatch(page.lines[i].line) is not None for i in run)
         are_short = all(page.lines[i].letters <= _LONGEST_BESIDE for i in run)
-        if is_between and are_short and facts < _FEWEST_FACTS:
+        if is_between and are_short and facts < _FEWEST_FACTS and not opens_text:
             found.update(run)
         index = max(end, index + 1)
     return found

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from reader.bylines.labels import OPENS_WITH_LABEL
+from reader.bylines.names import is_name
 from reader.core.articles.prose import NUMBER_ALONE, reads_as_formula
 from reader.core.characters.cutting import cuts
 from reader.core.characters.kinds import HAN
@@ -37,6 +38,11 @@ _REPORTER = Pattern(r"记者.{2,16}(?:报[导道]|摄影?)|\S+[/|]\S*(?:报[导�
 _DATED_END = Pattern(
     r"(?:19|20)\d\d\s*[-./年]\s*\d{1,2}\s*[-./月]\s*\d{1,2}\s*日?(?:\s+\d{1,2}:\d\d)?\s*$"
 )
+_IN_BRACKETS = Pattern(r"[(（][^()（）]{3,}[)）]")
+_NUMBERED = Pattern(
+    r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.:]|\(?第?[一二三四五六七八九十\d]{1,3}[章节步天站部\)]|0\d\s"
+)
+_FACT = Pattern(r"[^\s/:]{2,6}\s*[/:]\s*\S")
 _QUOTED = Pattern(r"^[“「『\"][^”」』\"]*[”」』\"]$")
 _EDIT = Pattern(r"\s*[\[【［]\s*(?:编辑|編輯|编|編)[^\]】］]{0,8}[\]】］]\s*$")
 _HAN = Pattern(f"[{HAN}]")
@@ -166,12 +172,33 @@ def _headings(lines: Sequence[Numbered], contents: frozenset[str]) -> set[int]:
     unlisted = {i for i in found if lines[i][1].key not in contents}
     if len(unlisted) == 1 and len(found) > _FEWEST_LISTED:  # the one line more is a picture's
         found -= {i for i in unlisted if words.SECTION.fullmatch(lines[i][1].line) is None}
+    if len(found) > 1 and (opening := _opening(lines, found)) is not None:
+        found.add(opening)
     patterns = {pattern for i in found if (pattern := _pattern(lines[i][1]))}
     return found | {
         index
         for index, (_, line) in enumerate(lines[:-1])
         if _pattern(line) in patterns and _may_head(line) and lines[index + 1][1].is_sentence
     }
+
+
+def _opening(lines: Sequence[Numbered], headings: set[int]) -> int | None:
+    """Return the line right above the first sentence, where it heads it as others head theirs.
+
+    It is numbered as they are, or fields of the article stand above it, which are no headings.
+    """
+    first = next((i for i, (_, line) in enumerate(lines) if line.is_sentence), 0)
+    if not first or first > min(headings) or not _may_head(lines[first - 1][1]):
+        return None
+    line = lines[first - 1][1]
+    is_numbered = _NUMBERED.match(line.line) is not None
+    if is_numbered and any(_NUMBERED.match(lines[i][1].line) for i in headings):
+        return first - 1
+    if _FACT.match(line.line):
+        return None
+    facts = [_FACT.match(each.line) for _, each in lines[max(0, first - 3) : first - 1]]
+    is_alike = line.letters <= max(lines[i][1].letters for i in headings) and all(facts)
+    return first - 1 if len(facts) > 1 and is_alike and not is_name(line.text) else None
 
 
 def _pattern(line: Line) -> str:
@@ -254,6 +281,7 @@ def _may_head(line: Line) -> bool:
         and words.CAPTION.search(line.line) is None
         and _CREDIT.search(line.line) is None
         and _QUOTED.match(line.line) is None
+        and _IN_BRACKETS.fullmatch(line.line) is None
         and _REPORTER.search(line.line) is None
         and NUMBER_ALONE.fullmatch(line.line) is None
         and "\t" not in line.text

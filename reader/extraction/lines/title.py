@@ -52,13 +52,16 @@ SIGNED = Pattern(r"[□■◎○●☆]\s*[\u3400-\u9fff·\s]{2,12}")
 """How papers set an author's name below the title."""
 
 
-def find_title(page: Page, first: int, author: int | None) -> int | None:
-    """Return the line that is most likely the title, ``author`` never; None without one."""
+def find_title(page: Page, first: int, author: int | None, card: range = range(0)) -> int | None:
+    """Return the line that is most likely the title, ``author`` never; None without one.
+
+    The lines of ``card`` say more of the author.
+    """
     candidates = range(max(0, first - _FARTHEST), min(first + 1, len(page.lines)))
     ranked = [
-        (_rank(page, index, first), index)
+        (_rank(page, index, first, author), index)
         for index in candidates
-        if index != author and _may_be(page, index)
+        if index != author and index not in card and _may_be(page, index)
     ]
     if not ranked:
         return None
@@ -90,11 +93,12 @@ def _may_be(page: Page, index: int) -> bool:
     )
 
 
-def _rank(page: Page, index: int, first: int) -> float:
+def _rank(page: Page, index: int, first: int, author: int | None) -> float:
     """Return how much speaks for the line being the title."""
     line = page.lines[index]
     rank = min(line.letters, 18) / 5
-    rank += _told_again(page, index, first)
+    is_signed = author is not None and index == author - 1
+    rank += _told_again(page, index, first, is_signed=is_signed)
     below = [
         i
         for i in range(index + 1, first)
@@ -105,6 +109,9 @@ def _rank(page: Page, index: int, first: int) -> float:
         rank += 1.5
     if index + 1 < first and page.lines[index + 1].line.strip() == "原创":
         rank += 4.0  # as WeChat prints below a title
+    below_line = page.lines[index + 1].line if index + 1 < first else ""
+    if any(map(fields.RANK.fullmatch, (line.line, below_line))):
+        rank -= 4.0  # a forum's member
     if fields.MASTHEAD.fullmatch(line.line):
         rank -= 8.0
     if _PLACE.fullmatch(line.line) or fields.names_site(page, index, first > _FEW):
@@ -227,14 +234,20 @@ def _is_under_day(page: Page, index: int, first: int) -> bool:
     return is_day and is_of_page and above.letters < _SHORTEST_HEADLINE
 
 
-def _told_again(page: Page, index: int, first: int) -> float:
-    """Return what it counts that other lines say the same, or begin with it."""
+def _told_again(page: Page, index: int, first: int, *, is_signed: bool) -> float:
+    """Return what it counts that other lines say the same, or begin with it.
+
+    What stands above a sentence is a heading, but for a line that its author signs: there it is
+    what a picture is called after.
+    """
     key = page.lines[index].key
     if len(key) < 2:
         return -3.0
     others = [line.key for i, line in enumerate(page.lines) if i != index and line.key]
     best = 0.0
-    if any(_is_heading_again(page, i, key) for i in range(first, len(page.lines) - 1)):
+    if not is_signed and any(
+        _is_heading_again(page, i, key) for i in range(first, len(page.lines) - 1)
+    ):
         return -3.0
     if any(line.key.startswith(key) for line in page.lines[first : first + _OPENING]):
         longer = max(_SHORTEST_HEADLINE, 2 * page.lines[index].letters)
