@@ -7,11 +7,16 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from reader.core.pattern import CODES
 from reader.core.running.journal import JOURNAL
 from reader.paths import config_dir
+
+if TYPE_CHECKING:
+    from reader.core.pattern import Code
 
 NAMES = frozenset({"show", "convert", "mend", "export", "library", "snapshot"})
 """What the commands are called."""
@@ -24,6 +29,23 @@ PICTURE_WORKER = "picture-worker"
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; return 0 when all is well, 1 when some file failed, 2 for wrong usage."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    CODES.keep(_kept_codes)
+    try:
+        return _main(given)
+    finally:
+        if CODES.new:
+            from reader.storing.compiled_patterns import keep
+
+            keep()
+
+
+def _kept_codes() -> Mapping[tuple[str, int], Code]:
+    from reader.storing.compiled_patterns import read
+
+    return read()
+
+
+def _main(given: list[str]) -> int:
     if given[:1] == [WORKER]:
         return _work()
     if given[:1] == [PICTURE_WORKER]:

@@ -64,7 +64,7 @@ MAY_IMPORT = {
     "library": {"core", "paths", "storing", "loading", "pipeline"},
     "pipeline": {"core", "loading", "extraction", "cleaning", "structuring", "paths"},
     "commands": EVERYTHING_BELOW | {"library", "opening", "storing"},
-    "cli": {"command_line", "core", "display", "library", "paths", "second_start"},
+    "cli": {"command_line", "core", "display", "library", "paths", "second_start", "storing"},
     "command_line": EVERYTHING_BELOW | {"commands", "library", "reporting"},
     "ui": EVERYTHING_BELOW | {"storing", "library", "opening", "reporting", "meanings"},
     "__main__": {"cli"},

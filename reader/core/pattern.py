@@ -1,14 +1,19 @@
-"""A regular expression that is compiled when it is first used."""
+"""A regular expression that is compiled when it is first used, or was by an earlier start."""
 
 from __future__ import annotations
 
 import re
+import struct
 from functools import cached_property
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
     from typing import Any, Protocol, TypeAlias
+
+    Code: TypeAlias = tuple[int, bytes, int, dict[str, int]]
+    """What ``re`` compiled a pattern to: flags, words of code, how many groups, names of them."""
 
     class _Looks(Protocol):
         def __call__(
@@ -35,6 +40,68 @@ if TYPE_CHECKING:
         def __call__(self, repl: _New, string: str, count: int = ...) -> tuple[str, int]: ...
 
 
+class Codes:
+    """What the patterns of modules were compiled to, handed from one start to the next.
+
+    Reading a page compiles two hundred, which takes three times as long as the reading itself;
+    their codes are read in a hundredth of that. Until it is told what was kept, it keeps nothing.
+    """
+
+    def __init__(self) -> None:
+        self._codes: dict[tuple[str, int], Code] = {}
+        self._read: Callable[[], Mapping[tuple[str, int], Code]] | None = None
+        self._is_keeping = False
+        self.new = 0
+        """How many were not among those that were kept."""
+
+    def keep(self, read: Callable[[], Mapping[tuple[str, int], Code]]) -> None:
+        """Keep from now on; ``read`` gives what was kept and is asked with the first pattern."""
+        self._read, self._is_keeping = read, True
+
+    @property
+    def all(self) -> Mapping[tuple[str, int], Code]:
+        """What was kept and what came to it, by pattern and flags."""
+        return self._codes
+
+    def pattern(self, pattern: str, flags: int) -> re.Pattern[str]:
+        """Return what ``re.compile`` does; raises ``re.error`` as it does."""
+        if not self._is_keeping:
+            return re.compile(pattern, flags)
+        if (read := self._read) is not None:
+            self._read = None
+            self._codes.update(read())
+        key = pattern, int(flags)
+        code = self._codes.get(key)
+        if code is None:
+            code = self._codes[key] = _compiled(pattern, flags)
+            self.new += 1
+        return _made(pattern, code)
+
+
+CODES = Codes()
+_make = import_module("_sre").compile
+
+
+def _compiled(pattern: str, flags: int) -> Code:
+    """Do what ``re.compile`` does but for its last step; these parts of it have no public name."""
+    parsed = import_module("re._parser").parse(pattern, flags)
+    state = parsed.state
+    code = import_module("re._compiler")._code(parsed, flags)  # noqa: SLF001
+    words = struct.pack(f"{len(code)}I", *code)
+    return int(flags | state.flags), words, state.groups - 1, dict(state.groupdict)
+
+
+def _made(pattern: str, code: Code) -> re.Pattern[str]:
+    flags, words, groups, names = code
+    by_number: list[str | None] = [None] * (groups + 1)
+    for name, number in names.items():
+        by_number[number] = name
+    made: re.Pattern[str] = _make(
+        pattern, flags, memoryview(words).cast("I").tolist(), groups, names, tuple(by_number)
+    )
+    return made
+
+
 class Pattern:
     """What ``re.compile`` gives of ``pattern`` and ``flags``, made when it is first asked for.
 
@@ -49,7 +116,7 @@ class Pattern:
     @cached_property
     def compiled(self) -> re.Pattern[str]:
         """The pattern of ``re``; raises ``re.error`` where it is none."""
-        return re.compile(self.pattern, self.flags)
+        return CODES.pattern(self.pattern, self.flags)
 
     @cached_property
     def search(self) -> _Looks:

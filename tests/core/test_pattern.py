@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.core.pattern import Pattern
+from reader.core.pattern import Codes, Pattern
 
 ROOT = Path(__file__).parents[2]
 TEXT = "民國110年6月18日，2021-06-18"
@@ -85,3 +85,36 @@ def _compiled_at_import(path: Path) -> Iterator[tuple[int, bool]]:
         if isinstance(node, ast.Attribute) and ast.unparse(node) == "re.compile":
             yield node.lineno, False
         left += ast.iter_child_nodes(node)
+
+
+def test_what_was_compiled_by_another_start_is_the_same_pattern() -> None:
+    written = {
+        (r"(?P<year>\d{4})年|(\w+)(?<!x)(?>a|b)*+", 0),
+        ("[〇㐀-䶿一-鿿豈-\ufaff𠀀-\U0003ffff]+|[^à-ÿ]", re.IGNORECASE),
+        (r"^(?:責任)?編\s*輯.$", re.MULTILINE | re.DOTALL),
+    }
+    first, second = Codes(), Codes()
+    first.keep(dict)
+    for pattern, flags in written:
+        assert first.pattern(pattern, flags) == re.compile(pattern, flags)
+    second.keep(lambda: first.all)
+    for pattern, flags in written:
+        made, known = second.pattern(pattern, flags), re.compile(pattern, flags)
+        assert made == known  # by code, flags and what is written
+        assert (made.groups, made.groupindex) == (known.groups, known.groupindex)
+        assert repr(made.search(TEXT)) == repr(known.search(TEXT))
+    assert (first.new, second.new) == (3, 0)
+
+
+def test_codes_keep_nothing_until_they_are_told_to() -> None:
+    codes = Codes()
+    assert codes.pattern("年", 0) == re.compile("年")
+    assert (codes.new, dict(codes.all)) == (0, {})
+
+
+def test_no_pattern_is_kept_by_one_that_is_none() -> None:
+    codes = Codes()
+    codes.keep(dict)
+    with pytest.raises(re.error):
+        codes.pattern("(", 0)
+    assert (codes.new, dict(codes.all)) == (0, {})

@@ -1,0 +1,34 @@
+"""What patterns were compiled to, in the user's cache, so that a start need not compile them."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from reader import __version__
+from reader.core.pattern import CODES
+from reader.hanzi.words import cache
+from reader.paths import cache_dir
+
+if TYPE_CHECKING:
+    from reader.core.pattern import Code
+
+_MADE_BY = f"qingdu {__version__} {sys.version}"
+"""Another program's patterns are not asked for, and another Python's code is not run."""
+_FEWEST = 5
+"""New ones that are worth writing the file anew."""
+_MOST = 3_000
+"""More than these are what a program that is being changed no longer asks for."""
+
+
+def read() -> Mapping[tuple[str, int], Code]:
+    """Return what was kept, by pattern and flags; nothing where none was, or by another program."""
+    kept = cache.load(cache_dir() / "patterns.tables", _MADE_BY)
+    return {} if kept is None or len(kept[0]) > _MOST else kept[0]
+
+
+def keep() -> None:
+    """Write what this start has compiled to what others had, where there is enough of it."""
+    if CODES.new >= _FEWEST:
+        cache.save(cache_dir() / "patterns.tables", _MADE_BY, (dict(CODES.all),))
