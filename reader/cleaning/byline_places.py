@@ -12,7 +12,7 @@ from reader.bylines.names import is_name
 from reader.cleaning.lines import edges_of, iter_lines
 from reader.core.article import Metadata
 from reader.core.articles.prose import is_prose
-from reader.core.draft import Draft, DraftPicture, DraftQuote, DraftText
+from reader.core.draft import Draft, DraftBlock, DraftPicture, DraftQuote, DraftTable, DraftText
 from reader.core.pattern import Pattern
 
 BYLINE_TAG = "byline"
@@ -28,6 +28,8 @@ _LEAD_CLASS = Pattern(
 )
 _AUTHOR_LABEL = Pattern(r"\s*[【\[（(]?\s*(?:文|作者|撰文)\s*[:：/／|｜丨]")
 _DATE = Pattern(r"\W{0,3}(?:19|20)\d\d\D\d{1,2}\D\d{1,2}\D{0,3}$")
+_TIME = Pattern(r"(?:[上下]午\s?)?\d{1,2}:\d\d\s")
+_PLAIN_TEXT = "line"
 _FEWEST_ENTRIES = 3
 _LINES_OF_HEAD = 12
 _FIRST_LINES, _LAST_LINES = 2, 4
@@ -99,7 +101,23 @@ def _dates_of_entries(draft: Draft) -> frozenset[str]:
         for heading, line in pairwise(iter_lines(draft.blocks))
         if heading.tag in _HEADINGS and _DATE.match(line.text.text)
     ]
-    return frozenset(dated) if len(dated) >= _FEWEST_ENTRIES else frozenset()
+    if len(dated) >= _FEWEST_ENTRIES:
+        return frozenset(dated)
+    talked = [day.block_id for day, below in pairwise(draft.blocks) if _is_day_of_talk(day, below)]
+    return frozenset(talked) if len(talked) > 1 else frozenset()
+
+
+def _is_day_of_talk(day: DraftBlock, below: DraftBlock) -> bool:
+    """Whether a line of plain text is a day above what was said on it, each with its time."""
+    if not isinstance(day, DraftText) or day.tag != _PLAIN_TEXT or not _DATE.match(day.text.text):
+        return False
+    match below:
+        case DraftTable():
+            return True
+        case DraftText():
+            return _TIME.match(below.text.text) is not None
+        case _:
+            return False
 
 
 def _lines_of(draft: Draft, blocks: frozenset[str]) -> frozenset[str]:

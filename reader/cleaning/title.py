@@ -15,6 +15,8 @@ _LONGEST_TITLE = 60
 _SENTENCE_END = Pattern(r"[。；，、：;,:]\s*$")
 _LETTERS = Pattern(r"[^\W_]")
 _CAPTION_END = Pattern(r"(摄|供图|资料图片?|(摄影|图)[:/].{1,10})[)]?[。.]?$")
+_COUNTER = Pattern(r"\d{1,3}")
+"""What numbers the first of the lines that a film says."""
 _PLAIN_TEXT = "line"
 _MOST_TITLE_LINES = 4
 _SHORTEST_TITLE = 4
@@ -89,6 +91,7 @@ def _can_be_title(line: DraftText) -> bool:
     text = line.text.strip().text
     return (
         0 < count_letters(text) <= _LONGEST_TITLE
+        and not _COUNTER.fullmatch(text)
         and not is_prose(line.text)
         and not _SENTENCE_END.search(text)
         and not _CAPTION_END.search(plain(text))

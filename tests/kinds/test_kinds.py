@@ -14,6 +14,7 @@ from reader.pipeline import read_file
 from reader.rendering.json_record import article_record
 from reader.rendering.shown import ShownArticle, Style
 from tests.kinds import (
+    abroad_clips,
     around_clips,
     bylines,
     calls,
@@ -39,6 +40,7 @@ SIBLINGS = json.loads((Path(__file__).parent / "siblings.json").read_text("utf-8
 """Pages of other sites, other tags and the other script for most kinds of the files beside."""
 CASES: dict[str, Case] = {
     **{name: Case(**case) for name, case in SIBLINGS.items()},
+    **abroad_clips.CASES,
     **around_clips.CASES,
     **bylines.CASES,
     **calls.CASES,

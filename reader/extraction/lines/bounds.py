@@ -18,10 +18,14 @@ MOST_LINES = 3_000
 """A longer text is a book: nothing of it is looked at."""
 _FEWEST_LETTERS = 40
 """Letters of sentences before a line can end the article."""
+_SHORTEST_LINK = 8
 _FEWEST_VERSES = 4
 _LONGEST_VERSE = 24
-_HAS_HAN = Pattern(f"[{HAN}]")
+HAS_HAN = Pattern(f"[{HAN}]")
 _RESUMED = 80
+_LONG_SENTENCE = 24
+_ADJOINING = 48
+"""The same, where it is paragraphs one below the other."""
 _SHARE_RESUMED = 0.3
 """What must follow a list of other articles for the text to go on after it."""
 _MOST_ENDED = 5
@@ -35,6 +39,8 @@ _SHORT = -12
 _RUN_OF_BUTTONS = 3
 _LONGEST_PARAGRAPH_OF_HEAD = 40
 _LONGEST_ENTRY = 40
+LONGEST_HEADLINE = 64
+_FULL_STOP = Pattern(r"[。;；]|[，、：,:]$")
 _MOST_MISSED = 2
 """Lines of a table of contents that head nothing: 序言."""
 NUMBERING = Pattern(r"^(?:\d+|第?[一二三四五六七八九十]+[章节部])")
@@ -72,6 +78,8 @@ class Page:
 
     def __post_init__(self) -> None:
         self.kinds = [kind_of(line) for line in self.lines]
+        for index in _long_headlines(self.lines, self.kinds):
+            self.kinds[index] = Kind.SHORT
         self.contents = frozenset(_contents(self.lines, self.kinds))
         weights = (
             line.weight if kind is Kind.SENTENCE else 0
@@ -94,6 +102,20 @@ class Bounds:
     """Index after the article's last line."""
     dropped: frozenset[int] = frozenset()
     """Lines in between that belong to the page."""
+
+
+def _long_headlines(lines: Sequence[Line], kinds: Sequence[Kind]) -> Iterator[int]:
+    """Yield the line above the first sentences that is one by its length, over a day or a name."""
+    for index, kind in enumerate(kinds):
+        if kind is not Kind.SENTENCE:
+            continue
+        line, below = lines[index], kinds[index + 1 : index + 3]
+        if line.letters > LONGEST_HEADLINE or _FULL_STOP.search(line.text):
+            return
+        if Kind.BYLINE in below and (below[0] is Kind.BYLINE or below[0] is Kind.BUTTONS):
+            yield index
+        elif line.is_prose:
+            return
 
 
 def find_bounds(page: Page) -> Bounds:
@@ -125,7 +147,7 @@ def _bounds_of_verse(page: Page) -> Bounds:
     while end > first and page.kinds[end - 1] in {Kind.BYLINE, Kind.BUTTONS}:
         end -= 1
     verses = page.lines[first:end]
-    are_verses = all(v.letters <= _LONGEST_VERSE and _HAS_HAN.search(v.text) for v in verses)
+    are_verses = all(v.letters <= _LONGEST_VERSE and HAS_HAN.search(v.text) for v in verses)
     if len(verses) < _FEWEST_VERSES or not are_verses:
         return Bounds(0, len(page.lines))
     return Bounds(first, end)
@@ -167,6 +189,9 @@ def _is_of_text(page: Page, index: int) -> bool:
         return True
     name, _, role = page.lines[index].text.partition("，")
     if role and len(role) <= _LONGEST_ROLE and is_name(name):
+        return True
+    signed = page.lines[index].text.split("\u3000")
+    if len(signed) > 1 and ":" not in line and is_name(signed[-1]):
         return True
     field = index
     while field > 0 and ":" in page.lines[field].line:
@@ -310,6 +335,27 @@ def _begins_buttons(page: Page, index: int) -> bool:
     )
 
 
+def _is_last_of_list(page: Page, head: int, last: int) -> bool:
+    """Whether a line is set as those above it, in a text that had no heading so far."""
+    listed = page.lines[head + 1 : last + 1]
+    are_headlines = all(line.letters >= _SHORTEST_LINK for line in listed)
+    after = page.lines[last + 1]
+    are_alike = len({line.gap for line in (*listed[1:], after)}) == 1
+    if not are_headlines or not are_alike:
+        return False
+    return not any(
+        page.kinds[i] is Kind.SHORT and page.lines[i - 1].ends and page.lines[i + 1].is_prose
+        for i in range(1, head)
+    )
+
+
+def _are_cards(page: Page, start: int, end: int) -> bool:
+    """Whether each sentence is what a list of other articles says of one, above its time."""
+    sentences = [i for i in range(start, end) if page.kinds[i] is Kind.SENTENCE]
+    below = [page.kinds[i + 1 : i + 2] for i in sentences]
+    return len(sentences) > 1 and all(k in ([Kind.BUTTONS], [Kind.BYLINE]) for k in below)
+
+
 def _resumed_at(page: Page, index: int, mass: int) -> int | None:
     """Return where the article goes on after what may end it at ``index``; None when it does not.
 
@@ -321,13 +367,23 @@ def _resumed_at(page: Page, index: int, mass: int) -> int | None:
         kind = page.kinds[at]
         if kind in _CLOSES or kind is Kind.STAMP or _are_bare_comments(page, at):
             return None
-        if kind is Kind.SENTENCE and page.lines[at].letters >= 24:
+        if kind is Kind.SENTENCE and page.lines[at].letters >= _LONG_SENTENCE:
             end = at
             while end < len(page.lines) and page.kinds[end] not in _CLOSES | _MAY_CLOSE:
                 end += 1
-            if page.mass(at, end) >= max(_RESUMED, _SHARE_RESUMED * mass):
+            if _are_cards(page, at, end):
+                return None
+            adjoins = page.kinds[at + 1 : at + 2] == [Kind.SENTENCE]
+            is_long = adjoins and page.lines[at + 1].letters >= _LONG_SENTENCE
+            fewest = _ADJOINING if is_long else _RESUMED
+            if page.mass(at, end) >= max(fewest, _SHARE_RESUMED * mass):
                 above = page.lines[at - 1]
-                is_heading = at - 1 > index + 1 and not above.ends and above.letters <= 24
+                is_heading = (
+                    at - 1 > index + 1
+                    and not above.ends
+                    and above.letters <= _LONG_SENTENCE
+                    and not _is_last_of_list(page, index, at - 1)
+                )
                 is_own = is_heading and page.kinds[at - 1] is Kind.SHORT
                 return at - 1 if is_own else at
             at = end

@@ -27,7 +27,7 @@ NAVIGATION = ButtonWords(
     会员中心 个人中心 用户中心 成为会员 加入会员 会员 搜索 搜寻 检索 全站 热搜 进入词条 下载客户端
     客户端 下载app 打开app app内打开 打开 下载 手机版 电脑版 网页版 行动版 触屏版 pc版 移动版
     简体中文 繁体中文 简体 繁体 繁 简 english 无障碍 适老 设为首页 加入收藏 收藏本站 收藏本页
-    收藏文章 我的收藏 查看我的收藏 查看收藏 收藏 已收藏 取消收藏
+    收藏文章 我的收藏 查看我的收藏 查看收藏 收藏 已收藏 取消收藏 网站导览 回首页 回页首 回列表
     """,
     told=(
         "首页 · 主页 · 主选单 · 选单 · 菜单 · 导航 · 网站导航 · 登录注册 · 登录 · 登入",
@@ -36,7 +36,8 @@ NAVIGATION = ButtonWords(
         "下载app · 打开app · app内打开 · 打开 · 下载 · 手机版 · 电脑版 · 网页版 · 行动版",
         "触屏版 · pc版 · 移动版 · 简体中文 · 繁体中文 · 简体 · 繁体 · 繁 · 简",
         "english · 无障碍 · 适老 · 设为首页 · 加入收藏 · 收藏本站 · 收藏本页 · 收藏文章",
-        "我的收藏 · 查看我的收藏 · 查看收藏 · 收藏 · 已收藏 · 取消收藏",
+        "我的收藏 · 查看我的收藏 · 查看收藏 · 收藏 · 已收藏 · 取消收藏 · 网站导览 · 回首页",
+        "回页首 · 回列表",
     ),
     kept=(
         "首页上的那张照片是他拍的",
@@ -52,13 +53,13 @@ SHARING = ButtonWords(
     r"""
     分享到 分享至 分享给好友 分享此文 分享本文 分享文章 分享这篇 分享 转发 点赞 按赞 赞好 赞同 赞
     喜欢 在看 看一看 不喜欢 反对 支持 轻点两下取消赞 轻点两下取消在看 踩 顶 推荐 举报 检举 反馈
-    意见 投诉 纠错 报错 勘误
+    意见 投诉 纠错 报错 勘误 (?:fb|x|line|facebook|twitter|threads|email)\s?分享 分享给朋友
     """,
     told=(
         "分享到 · 分享至 · 分享给好友 · 分享此文 · 分享本文 · 分享文章 · 分享这篇 · 分享 · 转发",
         "点赞 · 按赞 · 赞好 · 赞同 · 赞 · 喜欢 · 在看 · 看一看 · 不喜欢 · 反对 · 支持",
         "轻点两下取消赞 · 轻点两下取消在看 · 踩 · 顶 · 推荐 · 举报 · 检举 · 反馈 · 意见 · 投诉",
-        "纠错 · 报错 · 勘误",
+        "纠错 · 报错 · 勘误 · X 分享 · 分享给朋友",
     ),
     kept=(
         "他喜欢在看台上坐着",
@@ -77,6 +78,7 @@ TALKING = ButtonWords(
     关注问题 关注者 关注该公众号 关注 追踪 追踪作者 粉丝 被浏览 浏览量 浏览次数 浏览 阅读量 阅读数
     阅读次数 阅读 点击 人气 热度 观看 浏览数 点阅数 点阅 聆听 已认证 likes
     投推荐票 投月票 章节目录 加入书签
+    (?:个人|累计|文章)?(?:积分|编号|威望|金钱|金币|经验值?|等级|字数|发文数?)\s*:\s*\d[\d,.]*\s*[分字篇]?
     """,
     told=(
         "添加评论 · 写评论 · 发表评论 · 我要评论 · 查看评论 · 条评论 · 则评论 · 个评论 · 评论数",
@@ -85,6 +87,7 @@ TALKING = ButtonWords(
         "关注该公众号 · 关注 · 追踪 · 追踪作者 · 粉丝 · 被浏览 · 浏览量 · 浏览次数 · 浏览",
         "阅读量 · 阅读数 · 阅读次数 · 阅读 · 点击 · 人气 · 热度 · 观看",
         "浏览数 · 点阅数 · 点阅 · 聆听 · 已认证 · likes · 投推荐票 · 投月票 · 章节目录 · 加入书签",
+        "个人积分：1842分 · 文章编号：8812034 · 等级：7 · 文章字数：412",
     ),
     kept=(
         "浏览器里只有一页",
@@ -121,11 +124,15 @@ ASKING = ButtonWords(
 
 TOOLS = ButtonWords(
     r"""
-    阅读时间约 打开主菜单 主菜单 监视 语言 设为偏好来源 显示原文 打印本页 打印 列印本页 列印
+    转存pdf 分享网址 引用 快速回复 请?点[击选按][^,。]{0,4}按钮 [念唸]给[你您]听 编辑过
+    所有条文 编章节 条号查询 条文检索 沿革 立法历程 阅读时间约 打开主菜单
+    主菜单 监视 语言 设为偏好来源 显示原文 打印本页 打印 列印本页 列印
     友善列印 复制连结 连结 新增评论 新增 检视全部 检视 删除 关闭窗口 关闭视窗 视窗 窗口 转寄
     复制链接 复制网址 复制本文 复制 扫一扫 扫码 二维码
     """,
     told=(
+        "转存pdf · 分享网址 · 引用 · 快速回复 · 请点击下方按钮 · 念给你听 · 唸给您听",
+        "编辑过 · 所有条文 · 编章节 · 条号查询 · 条文检索 · 沿革 · 立法历程",
         "阅读时间约 · 打开主菜单 · 主菜单 · 监视 · 语言 · 设为偏好来源 · 显示原文 · 打印本页",
         "打印 · 列印本页 · 列印 · 友善列印 · 复制连结 · 连结 · 新增评论 · 新增 · 检视全部",
         "检视 · 删除 · 关闭窗口 · 关闭视窗 · 视窗 · 窗口 · 转寄 · 复制链接 · 复制网址",
@@ -133,6 +140,8 @@ TOOLS = ButtonWords(
     ),
     kept=(
         "他复制了一把钥匙",
+        "引用的那句话是母亲说的",
+        "他念给你听的那首诗",
         "窗口坐着一只猫",
         "删除的那一段写的是母亲",
         "语言是一条河",
@@ -293,13 +302,18 @@ PAPERS = ButtonWords(
 ENGLISH = ButtonWords(
     r"""
     skip\sto\s(?:main\s)?content skip menu search home share tweet save print top login log\sin
-    sign\sin sign\sup subscribe follow like reply comments? loading views?
+    sign\sin sign\sup subscribe follow(?:ers|ing)? like reply comments? loading views? listen write
+    open\sin\sapp \d+\smin\sread help status about careers press blog privacy rules terms
+    text\sto\sspeech get\sapp contact
     """,
     told=(
         "skip to main content · skip · menu · search · home",
         "share · tweet · save · print · top · login · log in",
         "sign in · sign up · subscribe · follow · like · reply",
-        "comments · loading · views",
+        "comments · loading · views · listen · write · open in app",
+        "4 min read · help · status · about · careers · press · blog",
+        "privacy · rules · terms · text to speech · get app · contact",
+        "follow · followers · following",
     ),
     kept=(
         "the top of the hill",

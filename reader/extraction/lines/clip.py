@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
@@ -19,16 +19,20 @@ from reader.extraction.lines.foot import end_above_foot
 from reader.extraction.lines.head import Head, read_head
 from reader.extraction.lines.kinds import Kind
 from reader.extraction.lines.line import Line, read_lines
+from reader.extraction.lines.running_heads import running_heads
 from reader.extraction.lines.setting import set_lines
 from reader.extraction.lines.threads import read_thread
 
 _SIGNS = "□■◎○●☆ \u3000"
 """What papers set before an author's name."""
 _MOST_PARTS = 9
+_MOST_WRITTEN = 20_000
+"""Lines of a longer text are not asked for what its pages say again."""
 _COUNT = Pattern(r"\d{1,3}|[3-9]\d{3}|\d{5,6}")
 _OUTSIDE = "outside_article"
 _OUTSIDE_REASON = translatable("Stands outside the part of the page that holds the article.")
 _CONTENTS_REASON = translatable("A table of contents, which the outline shows.")
+_RUNNING_REASON = translatable("What each page of a document says again, with its number.")
 _BUTTON_REASON = translatable("Buttons of the page, such as print, close or report.")
 
 
@@ -40,11 +44,13 @@ class _Found:
 
 def draft_of_text(text: str) -> Cleaned:
     """Return the article's lines as blocks, and the lines of its page around it as removals."""
-    lines = read_lines(text)
+    written = text.splitlines()
+    running = running_heads(written) if len(written) <= _MOST_WRITTEN else frozenset()
+    lines = read_lines(_without(written, running))
     part = told_by_text([line.text for line in lines])
     if len(lines) > MOST_LINES:
         blocks = set_lines(list(enumerate(lines, 1)), frozenset())
-        return Cleaned(Draft(Metadata(part=part), blocks))
+        return Cleaned(Draft(Metadata(part=part), blocks), tuple(_running(written, running)))
     page = Page(lines)
     bounds = find_bounds(page)
     bounds = replace(bounds, end=end_above_foot(page, bounds))
@@ -74,7 +80,26 @@ def draft_of_text(text: str) -> Cleaned:
     known |= {lines[i - 1].key for i in edited}
     published = None if head.day is None else iso_date(lines[head.day].text)
     metadata = Metadata(title=title, authors=authors, source=source, published=published, part=part)
-    return Cleaned(Draft(metadata, set_lines(kept, known)), tuple(_removals(lines, dropped, head)))
+    removals = (*_running(written, running), *_removals(lines, dropped, head))
+    return Cleaned(Draft(metadata, set_lines(kept, known)), removals)
+
+
+def _without(written: Sequence[str], running: frozenset[int]) -> list[str]:
+    """Return ``written`` without what pages say again, and without the room around that."""
+    kept: list[str] = []
+    for index, line in enumerate(written):
+        if index in running:
+            while kept and not kept[-1].strip():
+                kept.pop()
+        elif line.strip() or index - 1 not in running:
+            kept.append(line)
+    return kept
+
+
+def _running(written: Sequence[str], running: frozenset[int]) -> Iterator[Removal]:
+    if running:
+        text = "\n".join(written[index].strip() for index in sorted(running))
+        yield Removal("running_head", _RUNNING_REASON, text, block_id(0))
 
 
 def _dropped(page: Page, bounds: Bounds, head: Head) -> dict[int, str]:

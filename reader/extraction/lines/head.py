@@ -10,7 +10,7 @@ from reader.core.articles.prose import letters_of
 from reader.core.pattern import Pattern
 from reader.extraction.lines import fields
 from reader.extraction.lines import vocabulary as words
-from reader.extraction.lines.bounds import Page
+from reader.extraction.lines.bounds import HAS_HAN, Page
 from reader.extraction.lines.kinds import Kind
 from reader.extraction.lines.title import OF_THE_PAGE, SIGNED, TRAIL, find_title
 
@@ -28,6 +28,12 @@ _LEVEL = Pattern(r"\s+lv\.?\s*\d+.*$", re.I)
 _LONGEST_BESIDE = 16
 _MOST_SKIPPED = 5
 _LINES_OF_NAME = 2
+_NUMBERED = Pattern(
+    r"第\s?[一二三四五六七八九十百\d]{1,4}\s?[章节回条卷部]|[一二三四五六七八九十]{1,3}、"
+)
+"""How headings begin that a text's first sentence stands under."""
+_LONGEST_SECTION = 6
+"""Letters of a line that the menu above the title has, too."""
 _REVIEWS = Pattern(
     r"(?P<who>\S{1,12})\s+(?:[点點书書影乐樂剧劇])?[评評][论論]?\s+(?P<what>\S.{0,30}?)"
     r"(?:\s+\d)?(?:\s+(?P<day>(?:19|20)\d\d-\d.*))?"
@@ -69,13 +75,15 @@ def read_head(page: Page, first: int, end: int) -> Head:
     contents = {i for i in page.contents if above <= i < first and i != title}
     dropped = set(contents)
     after_title = range(above + (title is not None), first)
+    menu = {page.lines[i].key for i in range(above)}
     for index in after_title:
         line, kind = page.lines[index], page.kinds[index]
         is_button = kind in OF_THE_PAGE and not fields.is_dated(page, index)
         is_button = is_button or line.line in _BADGES or fields.is_place(page, index)
         is_topic = _TOPIC.fullmatch(line.line) or _FILED.fullmatch(line.line)
         is_filed = is_topic or _SECTION.fullmatch(line.line)
-        if is_button or is_filed or kind is Kind.RELATED:
+        is_section = kind is Kind.SHORT and line.letters <= _LONGEST_SECTION and line.key in menu
+        if is_button or is_filed or is_section or kind is Kind.RELATED:
             dropped.add(index)
         elif words.ORIGIN.fullmatch(line.line):
             dropped |= _account(page, index, first)
@@ -208,11 +216,18 @@ def _between_buttons(page: Page, start: int, first: int, dropped: set[int]) -> s
         while end < first and end not in dropped and page.kinds[end] is Kind.SHORT:
             end += 1
         run = range(index, end)
-        opens_text = end == first and any(page.lines[i].line.endswith(":") for i in run)
-        is_between = index - 1 in dropped and (end in dropped or (end == first and len(run) > 1))
+        is_mark = page.kinds[index - 1] is Kind.BYLINE and not any(
+            HAS_HAN.search(page.lines[i].text) for i in run
+        )
+        is_between = (index - 1 in dropped or (is_mark and end in dropped)) and (
+            end in dropped or (end == first and len(run) > 1)
+        )
         facts = sum(_FACT.fullmatch(page.lines[i].line) is not None for i in run)
         are_short = all(page.lines[i].letters <= _LONGEST_BESIDE for i in run)
-        if is_between and are_short and facts < _FEWEST_FACTS and not opens_text:
+        are_numbered = any(_NUMBERED.match(page.lines[i].line) for i in run)
+        opens_text = end == first and any(page.lines[i].line.endswith(":") for i in run)
+        may_go = not are_numbered and not opens_text
+        if is_between and are_short and may_go and facts < _FEWEST_FACTS:
             found.update(run)
         index = max(end, index + 1)
     return found

@@ -41,7 +41,7 @@ def kind_of(line: Line) -> Kind:
         kind = _page_kind(bare)
         if kind in {Kind.ENDING, Kind.COMMENTS, Kind.ADVERTISEMENT}:
             return kind
-    return _page_kind(text) or _text_kind(line)
+    return _page_kind(text) or _kind_behind_buttons(text) or _text_kind(line)
 
 
 def _page_kind(text: str) -> Kind | None:
@@ -59,9 +59,21 @@ def _page_kind(text: str) -> Kind | None:
             return Kind.RELATED
         if words.ENDING.fullmatch(text):
             return Kind.ENDING
-        if words.is_furniture(text) or words.is_number(text):
+        if words.is_furniture(text) or words.is_number(text) or words.is_glued(text):
             return Kind.BUTTONS
     return None
+
+
+def _kind_behind_buttons(text: str) -> Kind | None:
+    """Return what a line is whose end closes the page and whose beginning is buttons.
+
+    Firefox copies the words of a menu without anything between them.
+    """
+    rest = words.without_buttons(text)
+    if rest == text or not rest:
+        return None
+    kind = _page_kind(rest)
+    return kind if kind in {Kind.ENDING, Kind.COMMENTS} else None
 
 
 def _text_kind(line: Line) -> Kind:

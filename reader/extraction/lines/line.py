@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -68,9 +69,9 @@ class Line:
         return min(self.letters, _HEAVIEST)
 
 
-def read_lines(text: str) -> list[Line]:
-    """Return the lines of ``text`` that hold anything, those that a width broke joined again."""
-    printed = without_addresses(unwrap(text.splitlines()))
+def read_lines(written: Sequence[str]) -> list[Line]:
+    """Return the lines that hold anything, those that a width broke joined again."""
+    printed = without_addresses(unwrap(written))
     lines: list[Line] = []
     gap = 0
     for raw in printed.lines:

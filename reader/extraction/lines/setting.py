@@ -36,7 +36,8 @@ _CREDIT = Pattern(
 )
 _REPORTER = Pattern(r"记者.{2,16}(?:报[导道]|摄影?)|\S+[/|]\S*(?:报[导道]|综合)\W*$")
 _DATED_END = Pattern(
-    r"(?:19|20)\d\d\s*[-./年]\s*\d{1,2}\s*[-./月]\s*\d{1,2}\s*日?(?:\s+\d{1,2}:\d\d)?\s*$"
+    r"(?:(?:19|20)\d\d|民国\s*\d{1,3})\s*[-./年]\s*\d{1,2}\s*[-./月]\s*\d{1,2}\s*日?"
+    r"(?:\s+\d{1,2}:\d\d|\s*\(?(?:周|星期)?[一二三四五六日天]\)?)?\s*$"
 )
 _IN_BRACKETS = Pattern(r"[(（][^()（）]{3,}[)）]")
 _NUMBERED = Pattern(
@@ -46,6 +47,10 @@ _FACT = Pattern(r"[^\s/:]{2,6}\s*[/:]\s*\S")
 _QUOTED = Pattern(r"^[“「『\"][^”」』\"]*[”」』\"]$")
 _EDIT = Pattern(r"\s*[\[【［]\s*(?:编辑|編輯|编|編)[^\]】］]{0,8}[\]】］]\s*$")
 _HAN = Pattern(f"[{HAN}]")
+_STOP_WITHIN = Pattern(r"[。;]\s*[^\s)\]」』”\"]")
+_CHAPTER = Pattern(rf"第\s?[{_HAN_DIGITS}百\d]{{1,4}}\s?[章节回卷部集话讲条](?:\s.*)?")
+"""A chapter's number, and its name behind a blank."""
+_ENUMERATED = Pattern(rf"[{_HAN_DIGITS[1:]}]{{1,3}}、")
 _IN_TURN = Pattern(
     r"其[一二三四五六七八九十]{1,3}|(?:第)?[一二三四五六七八九十]{1,3}[章节首篇幕场]?"
 )
@@ -64,7 +69,8 @@ _TABS = Pattern(r"\t+")
 def set_lines(lines: Sequence[Numbered], contents: frozenset[str]) -> tuple[DraftBlock, ...]:
     """Return ``lines`` as blocks; ``contents`` are the letters of known headings."""
     blocks: list[DraftBlock] = []
-    headings = _headings(lines, contents) | _in_turn(lines) | _quoted(lines)
+    headings = _headings(lines, contents) | _in_turn(lines) | _chapters(lines)
+    headings |= _quoted(lines, bool(headings))
     index = 0
     while index < len(lines):
         number, line = lines[index]
@@ -175,10 +181,13 @@ def _headings(lines: Sequence[Numbered], contents: frozenset[str]) -> set[int]:
     if len(found) > 1 and (opening := _opening(lines, found)) is not None:
         found.add(opening)
     patterns = {pattern for i in found if (pattern := _pattern(lines[i][1]))}
+    numbered = any(_ENUMERATED.match(lines[i][1].line) for i in found)
     return found | {
         index
         for index, (_, line) in enumerate(lines[:-1])
-        if _pattern(line) in patterns and _may_head(line) and lines[index + 1][1].is_sentence
+        if (_pattern(line) in patterns or (numbered and _ENUMERATED.match(line.line)))
+        and _may_head(line)
+        and lines[index + 1][1].is_sentence
     }
 
 
@@ -213,14 +222,36 @@ def _in_turn(lines: Sequence[Numbered]) -> set[int]:
     return found if len(found) > 1 and all(i + 1 not in found for i in found) else set()
 
 
-def _quoted(lines: Sequence[Numbered]) -> set[int]:
-    """Return the short lines that are nothing but a quotation, where several stand far apart."""
+def _chapters(lines: Sequence[Numbered]) -> set[int]:
+    """Return the short lines that number chapters or articles of a law, where there are several."""
+    found = {
+        i
+        for i, (_, line) in enumerate(lines[:-1])
+        if line.letters <= _LONGEST_HEADING
+        and _CHAPTER.fullmatch(line.line)
+        and _may_head(line)
+        and not all(_CHAPTER.fullmatch(each.line) for _, each in lines[i + 1 : i + 3])
+    }
+    return found if len(found) > 1 else set()
+
+
+def _quoted(lines: Sequence[Numbered], has_headings: bool) -> set[int]:
+    """Return the short lines that are nothing but a quotation, where several stand far apart.
+
+    Among headings one is enough, between sentences and of words that no line says again.
+    """
     found = [
         i
         for i, (_, line) in enumerate(lines[:-1])
         if i and line.letters <= _LONGEST_HEADING and _QUOTED.match(line.line) and line.stops == 0
     ]
     far_apart = all(after - before > 3 for before, after in pairwise(found))
+    if len(found) == 1 and has_headings:
+        index, line = found[0], lines[found[0]][1]
+        is_between = lines[index - 1][1].ends and lines[index + 1][1].is_sentence
+        is_told = any(line.key in each.text for i, (_, each) in enumerate(lines) if i != index)
+        said = any(_QUOTED.match(lines[i][1].line) for i in (index - 1, index + 1))
+        return set(found) if is_between and line.gap and not is_told and not said else set()
     return set(found) if len(found) > 1 and far_apart else set()
 
 
@@ -278,6 +309,7 @@ def _may_head(line: Line) -> bool:
         2 <= line.letters <= _LONGEST_HEADING
         and not line.is_prose
         and _NO_HEADING_END.search(line.line) is None
+        and _STOP_WITHIN.search(line.line) is None
         and words.CAPTION.search(line.line) is None
         and _CREDIT.search(line.line) is None
         and _QUOTED.match(line.line) is None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from reader.bylines.names import is_name
+from reader.core.articles.prose import letters_of
 from reader.core.pattern import Pattern
 from reader.extraction.lines import fields
 from reader.extraction.lines import vocabulary as words
@@ -16,7 +18,9 @@ _LEAST = 0.5
 _MOST_STOPS = 3
 """Marks of questions in one title."""
 _OPENING = 4
+_NEAR_FIELDS = 6
 _LONGEST_SOURCE = 8
+_LONGEST_SECTION = 6
 _LONG = 7
 """Letters of a line that is told again for its own sake, as no name is."""
 _FEW = 6
@@ -44,6 +48,20 @@ _DAY = Pattern(
 )
 _SHORTEST_HEADLINE = 12
 _SHORTEST_QUESTION = 8
+_NUMBER = Pattern(r"[\u3400-\u9fff]{2,6}\s*:\s*[\d.,]+\s*[\u3400-\u9fff]?")
+_ROLE = Pattern(
+    r"(?:记者|特约撰稿人?|特派员|撰稿人|专栏作家|评论员|主播|编辑|作者|主笔|导演|教授|研究员)$"
+)
+_LONGEST_ROLE = 16
+_SHARE_OF_NAME = Pattern(r"^(?:作者|Author|By|文)\s*[,，:：]?\s*")
+_CREDIT = Pattern(r"(?:图[像片]?来源|图源|photo\s?credit|image\s?source)\s*[:,，]?")
+_LAST_LOGO = 2
+_MENU_END = Pattern(r".(?:登[入录]|注册|搜[寻索]|menu|login|signin)$")
+_NAME_OF_ACCOUNT = Pattern(r"(?=.*\d)[a-z0-9_.]{4,20}")
+_NAMES_TITLE = Pattern(r"\S{0,4}(?:名称|标题|题名|篇名|书名|案名)\s*[:\s]\s*(?P<name>\S.*)")
+"""How a table of what is known of a thing tells what it is called."""
+_WROTE = Pattern(r"\S.{1,20}\s(?:着|著|译|撰|编|述|集|造)$")
+"""Who wrote or translated an old book, right below its name."""
 OF_THE_PAGE = frozenset(
     [Kind.BUTTONS, Kind.ADVERTISEMENT, Kind.OTHER_POST, Kind.COMMENTS, Kind.ENDING]
 )
@@ -79,7 +97,8 @@ def _may_be(page: Page, index: int) -> bool:
         is_headline
         and 2 <= line.letters <= _LONGEST_TITLE
         and len(line.text) <= _LONGEST_LINE
-        and not line.is_prose
+        and (kind is Kind.SHORT or not line.is_prose)
+        and not _is_field(page, index)
         and _NO_TITLE_END.search(line.text) is None
         and _NO_TITLE.search(line.line) is None
         and _CAPTION_END.search(line.line) is None
@@ -93,6 +112,17 @@ def _may_be(page: Page, index: int) -> bool:
     )
 
 
+def _is_field(page: Page, index: int) -> bool:
+    """Whether a line is a number behind its label, or what somebody is, under the name."""
+    line = page.lines[index]
+    if _NUMBER.fullmatch(line.line):
+        return True
+    if index == 0 or line.letters > _LONGEST_ROLE or not _ROLE.search(line.line):
+        return False
+    above = _SHARE_OF_NAME.sub("", page.lines[index - 1].text)
+    return is_name(above.strip())
+
+
 def _rank(page: Page, index: int, first: int, author: int | None) -> float:
     """Return how much speaks for the line being the title."""
     line = page.lines[index]
@@ -102,7 +132,8 @@ def _rank(page: Page, index: int, first: int, author: int | None) -> float:
     below = [
         i
         for i in range(index + 1, first)
-        if page.kinds[i] is not Kind.BUTTONS or fields.is_dated(page, i)
+        if (page.kinds[i] is not Kind.BUTTONS or fields.is_dated(page, i))
+        and not _is_of_picture(page, i)
     ][:3]
     rank += next((4.0 - n for n, i in enumerate(below) if fields.is_dated(page, i)), 0.0)
     if any(kind is Kind.BYLINE for kind in page.kinds[max(0, index - 2) : index]):
@@ -112,6 +143,18 @@ def _rank(page: Page, index: int, first: int, author: int | None) -> float:
     below_line = page.lines[index + 1].line if index + 1 < first else ""
     if any(map(fields.RANK.fullmatch, (line.line, below_line))):
         rank -= 4.0  # a forum's member
+    if any(
+        line.key == letters_of(named["name"])
+        for other in page.lines[max(0, index - _NEAR_FIELDS) : index]
+        if (named := _NAMES_TITLE.fullmatch(other.line))
+    ):
+        rank += 4.0
+    if index + 1 < len(page.lines) and _WROTE.fullmatch(page.lines[index + 1].line):
+        rank += 3.0
+    if any(page.lines[i].is_prose for i in range(max(0, index - 3), min(index, first))):
+        rank -= 2.0
+    if _is_logo(page, index) or _NAME_OF_ACCOUNT.fullmatch(line.line):
+        rank -= 3.0
     if fields.MASTHEAD.fullmatch(line.line):
         rank -= 8.0
     if _PLACE.fullmatch(line.line) or fields.names_site(page, index, first > _FEW):
@@ -132,6 +175,8 @@ def _rank(page: Page, index: int, first: int, author: int | None) -> float:
         rank -= 3.0
     if _is_below_headline(page, index):
         rank -= 2.0
+    if _is_section(page, index):
+        rank -= 3.0
     if _is_deck(page, index):
         rank -= 3.0
     if index == 0:
@@ -150,6 +195,23 @@ def _rank(page: Page, index: int, first: int, author: int | None) -> float:
     if line.text.count("|") + line.text.count("｜") > 1:
         rank -= 3.0
     return rank
+
+
+def _is_of_picture(page: Page, index: int) -> bool:
+    """Whether a line says where a picture comes from, that it has words, or these words."""
+    lines = page.lines
+    is_label = any(_CAPTION_LABEL.fullmatch(lines[i].line) for i in (index - 1, index) if i >= 0)
+    return is_label or _CREDIT.match(lines[index].line) is not None
+
+
+def _is_logo(page: Page, index: int) -> bool:
+    """Whether a line at the top is told twice there, or ends with the words of a menu."""
+    if index > _LAST_LOGO:
+        return False
+    key = page.lines[index].key
+    half = len(key) // 2
+    again = key in (line.key for i, line in enumerate(page.lines[:3]) if i != index)
+    return again or (half > 1 and key[:half] == key[half:]) or bool(_MENU_END.search(key))
 
 
 def _explains_headline(page: Page, index: int) -> bool:
@@ -177,6 +239,18 @@ def _is_below_headline(page: Page, index: int) -> bool:
         and page.kinds[index - 1] is Kind.SHORT
         and page.kinds[index + 1 : index + 2] != [Kind.BYLINE]
         and _may_be(page, index - 1)
+    )
+
+
+def _is_section(page: Page, index: int) -> bool:
+    """Whether a word of the menu stands right under a headline."""
+    line = page.lines[index]
+    return (
+        index > 1
+        and line.letters <= _LONGEST_SECTION
+        and page.lines[index - 1].letters >= _SHORTEST_HEADLINE
+        and _may_be(page, index - 1)
+        and any(line.key in above.key for above in page.lines[: index - 1])
     )
 
 

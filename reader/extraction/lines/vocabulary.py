@@ -20,6 +20,12 @@ def _longest_first(words: str) -> str:
 _WORDS = _longest_first(" ".join(row.words for row in BUTTONS))
 _FURNITURE = Pattern(rf"(?>{_WORDS}|{_TIME}|{_NUMBER}|[{_SIGNS}]|次|人|个|条|则|页|共|第)+")
 _HAS_WORD = Pattern(_WORDS)
+_BUTTONS_FIRST = Pattern(rf"^(?>{_WORDS})(?>{_WORDS}|[{_SIGNS}])*")
+_NO_MENU = Pattern(r"[,。!?;:、「」“”\"()]")
+_LONGEST_MENU = 60
+_FEWEST_GLUED = 3
+"""Words of buttons that tell a line to be a menu, where they are half of it."""
+_AGO = Pattern(r"刚刚|\d+\s*(?:秒|分钟|个?小时|天|日|周|个?月|年)前")
 _COUNTER = Pattern(
     rf"[{_SIGNS}]*(?:lv\.?\s*)?{_NUMBER}[{_SIGNS}]*|(?:(?:lv|gp|bp|exp)[.:]?\s*\d+\s*)+"
 )
@@ -32,7 +38,7 @@ EDIT = Pattern(r"(?:编辑|播报|[\[【]编辑[\]】]|\s)+")
 """What encyclopedias put beside a heading."""
 CERTAIN_BUTTON = Pattern(
     r"(?:编辑|播报|锁定|讨论|上传视频|[\[【]编辑[\]】]|\s)+|展开全文|显示全部|阅读全文|查看大图|点击图片放大|预览时标签不可点"
-    r"|\+\d{1,2}|[\[【]编辑[\]】]\s*"
+    r"|\+\d{1,2}|[念唸]给[你您]听|请?点[击选按][^,。]{0,4}按钮|[\[【]编辑[\]】]\s*"
 )
 
 BARE_COMMENTS = Pattern(
@@ -61,7 +67,7 @@ LISTS = rf"""{_KIND}(?:的|相关|热门|精彩|最新)?{_WHAT}(?:推荐|排行�
     推荐给[您你] 推荐 阅读更多 更多 同场加映 猜你还?想.{{0,4}} 相关 此前报道 往期人物 往期精选
     往期精彩 往期
     related(?:\s(?:articles|posts|stories))?.{{0,10}} read\smore you\smay\s(?:also\s)?like
-    recommended popular(?:\sposts)? trending 热搜 专题推荐 延伸阅读 参考阅读 继续阅读
+    recommended popular(?:\sposts)? trending 热搜 热词 专题推荐 延伸阅读 参考阅读 继续阅读
     你也许.{{0,6}} 读者推荐"""
 """How lists of other articles are headed."""
 _RELATED = any_of(LISTS)
@@ -124,6 +130,19 @@ def is_furniture(line: str) -> bool:
     )
 
 
+def is_glued(line: str) -> bool:
+    """Whether a line is a menu whose words a browser copied without anything between them."""
+    if len(line) > _LONGEST_MENU or _NO_MENU.search(line):
+        return False
+    found = [word for word in _HAS_WORD.findall(line) if len(word) > 1]
+    return len(found) >= _FEWEST_GLUED and 2 * sum(map(len, found)) >= len(line)
+
+
+def without_buttons(line: str) -> str:
+    """Return a line without the buttons that it begins with."""
+    return _BUTTONS_FIRST.sub("", line, count=1)
+
+
 def is_number(line: str) -> bool:
-    """Whether a line is a counter without a word, or the level of somebody's account."""
-    return _COUNTER.fullmatch(line) is not None
+    """Whether a line is a counter without a word, a time ago, or the level of an account."""
+    return _COUNTER.fullmatch(line) is not None or _AGO.fullmatch(line) is not None

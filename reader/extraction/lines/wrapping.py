@@ -22,6 +22,11 @@ _END = Pattern(r"[。！？!?…：:；”」』）)]\s*$")
 _ITEM = Pattern(
     r"\s*(?:[*•◦‣▪●○+–-]\s|\d{1,3}[.、)]\s|#{1,6}\s|[>|]|\[\d+\]|(?:CAPTION|IFRAME|Link):)"
 )
+_HEADS = Pattern(
+    r"\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、]|第\s?[一二三四五六七八九十百\d]{1,4}\s?[章节節回条條]"
+    r"|\d{1,2}(?:\.\d{1,2})+\s)"
+)
+"""How a numbered heading begins, of a paper or of a book."""
 _CLOSING = frozenset("，。、；：！？）」』】》〉”’,.;:!?)]}％…")
 _WORD = Pattern(r"<[^<>\s]*>?|[!-~]+")
 _OPEN_ADDRESS = Pattern(r"<(?:(?:https?|ftp|mailto|file):|[#/])[^<>\s]*$")
@@ -60,6 +65,11 @@ def unwrap(lines: Sequence[str]) -> list[str]:
     return joined
 
 
+def is_wrapped(lines: Sequence[str]) -> bool:
+    """Whether ``lines`` show a width to which they were broken."""
+    return _width_of(lines) is not None
+
+
 def _is_in_address(text: str) -> bool:
     """Whether an address in angle brackets is still open at the end of ``text``."""
     return _OPEN_ADDRESS.search(text[-_LONGEST_ADDRESS:]) is not None
@@ -71,6 +81,8 @@ def _goes_on(before: str, line: str, width: int) -> bool:
         return False
     if _is_in_address(before):
         return True
+    if _END.search(before) and _HEADS.match(line):
+        return False
     if _END.search(before) and _INDENTED.match(line) and not _INDENTED.match(before):
         return False
     size = columns(before.rstrip(), ambiguous=2)
@@ -109,5 +121,6 @@ def _width_of(lines: Sequence[str]) -> int | None:
     longer = sum(
         columns(line.rstrip()) > width + 1 and not re.search(r"[!-~]{30}", line) for line in looked
     )
-    is_wrapped = near(width) >= _FEWEST and 2 * open_ends >= near(width)
+    fewest = _FEWEST - (open_ends == near(width))
+    is_wrapped = near(width) >= fewest and 2 * open_ends >= near(width)
     return width if is_wrapped and 8 * longer <= near(width) else None

@@ -1,0 +1,75 @@
+"""What every page of a paper or book says again above or below its text, with the page's number."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from reader.core.characters.kinds import count_letters
+from reader.core.pattern import Pattern
+from reader.extraction.lines.wrapping import is_wrapped
+
+_NUMBERED = Pattern(
+    r"\s*(?:[-–—·.|]\s*)?(?:(?P<label>\D[^\n]{3,60}?)(?:\s{2,}|\s*[|｜·]\s*|\s))?(?P<number>\d{1,4})"
+    r"(?:(?:\s{2,}|\s*[|｜·]\s*|\s)(?P<after>\D[^\n]{3,60}?)|\s*/\s*(?P<count>\d{1,4}))?(?:\s*[-–—·.|])?\s*"
+)
+_PAGE = Pattern(
+    r"\s*第\s*(?P<number>\d{1,4})\s*[页頁](?:[,，\s]*[共/]\s*(?P<count>\d{1,4})\s*[页頁])?\s*"
+)
+_END = Pattern(r"[。！？!?…:：；”」』）)]\s*$")
+_FEWEST_LETTERS = 5
+_MANY = 3
+_LONGEST = 80
+_FEWEST_BETWEEN = 3
+_FARTHEST = 2
+"""By how much the number may rise: a label stands on every other page, too."""
+
+
+class _Head(NamedTuple):
+    at: int
+    label: str
+    number: int
+
+
+def running_heads(lines: Sequence[str]) -> frozenset[int]:
+    """Return the indexes of the lines that are alike but for a page's number, which rises.
+
+    They are told by at least one of them standing where the text goes on: within a sentence, or
+    three times. Of a text that no width broke there are none: it has no pages.
+    """
+    by_label: dict[str, list[_Head]] = {}
+    for index, line in enumerate(lines):
+        if len(line) > _LONGEST or not line[-6:].strip():
+            continue
+        found = _PAGE.fullmatch(line) or _NUMBERED.fullmatch(line)
+        if found is None:
+            continue
+        named = found.groupdict()
+        label = (named.get("label") or named.get("after") or named.get("count") or "").strip()
+        number = int(found["number"])
+        by_label.setdefault(label, []).append(_Head(index, label, number))
+    alike = {label: heads for label, heads in by_label.items() if len(heads) > 1}
+    if not alike or not is_wrapped(lines):
+        return frozenset()
+    return frozenset(
+        head.at for heads in alike.values() if _are_of_pages(heads, lines) for head in heads
+    )
+
+
+def _are_of_pages(heads: Sequence[_Head], lines: Sequence[str]) -> bool:
+    rises = all(
+        0 < after.number - before.number <= _FARTHEST and after.at - before.at > _FEWEST_BETWEEN
+        for before, after in pairwise(heads)
+    )
+    label = heads[0].label
+    if not rises or (label and not label.isdecimal() and count_letters(label) < _FEWEST_LETTERS):
+        return False
+    within = any(_stands_within(lines, head.at) for head in heads)
+    return within or (bool(label) and len(heads) >= _MANY) or "\u3000\u3000" in lines[heads[0].at]
+
+
+def _stands_within(lines: Sequence[str], index: int) -> bool:
+    """Whether the text above a line goes on below it."""
+    above = next((line for line in reversed(lines[max(0, index - 3) : index]) if line.strip()), "")
+    return bool(above) and _END.search(above) is None and len(above.strip()) > 2 * _FEWEST_LETTERS
