@@ -3032,6 +3032,10 @@
         <translation>您教过的规则(&amp;Y)…</translation>
     </message>
     <message>
+        <source>What each page of a document says again, with its number.</source>
+        <translation>文档每页重复的内容及页码。</translation>
+    </message>
+    <message>
         <source>What goes with the Chinese</source>
         <translation>与中文搭配</translation>
     </message>

@@ -3032,6 +3032,10 @@
         <translation>您教過的規則(&amp;Y)…</translation>
     </message>
     <message>
+        <source>What each page of a document says again, with its number.</source>
+        <translation>文件每頁重複的內容及頁碼。</translation>
+    </message>
+    <message>
         <source>What goes with the Chinese</source>
         <translation>與中文搭配</translation>
     </message>
