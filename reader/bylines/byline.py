@@ -46,7 +46,7 @@ class Byline:
 
 def merge(metadata: Metadata, byline: Byline) -> tuple[Metadata, bool]:
     """Return ``metadata`` with what only ``byline`` knew, and whether that is all it says."""
-    editors = metadata.editors or tuple(dict.fromkeys(byline.editors))
+    editors = tuple(dict.fromkeys((*metadata.editors, *byline.editors)))
     authors = _better_authors(metadata.authors, tuple(dict.fromkeys(byline.authors)))
     source = metadata.source or byline.source
     if source in {*authors, *editors}:  # of a blog: its writer is named beside the date

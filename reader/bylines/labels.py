@@ -22,7 +22,9 @@ _AUTHOR = any_of(
     (?:(?:posted|written|published|words)\s+)?(?<![a-z])by 图文 文图
     文"""
 )
-_EDITOR = any_of(rf"{HAN}{{0,4}}?编\s*辑 责\s*编 主\s*编 小编 选稿")
+_EDITOR = any_of(
+    rf"{HAN}{{0,4}}?编\s*辑 责\s*编 主\s*编 小编 选稿 (?<![a-z])editors?(?=\s*:) edited\s+by"
+)
 _STAFF_ROLE = any_of(
     r"""(?:责任|文字|本文)?校\s*对 [一二三初复]?审(?:核|稿|校|读)?人? 编审 终审 统稿 文案 总?监制
     (?:发[布稿]|上传|投稿|张贴|公告|信息)[者人员] 签发 统筹 策划 制作 美编 排版 译者 翻译
@@ -30,7 +32,7 @@ _STAFF_ROLE = any_of(
     版式 来稿 供稿人? 主播 实习生 校"""
 )
 _PICTURE_ROLE = any_of(
-    "摄影 供图 [头题配封]图(?:来[自源])? 图片?(?:来[自源])? 制图 设计 视觉 视频 剪辑 海报 插画 封面"
+    "摄影师? 拍?摄 供图 [头题配封]图(?:来[自源])? 图片?(?:来[自源])? [制绘插]图 设计 视觉 视频 剪辑 海报 插画 封面"
 )
 _COLON = r"(?:\s*[:/|✎✍·]\s*|(?<=author),\s*|(?<=\bby)\s+)"
 _COUNTED = any_of(
@@ -169,6 +171,10 @@ SIGNED = Pattern(rf"\s*[□■◎○●☆]\s*(?P<names>{HAN}{{1,4}}(?:[、\s]+{
 """How papers set an author's name below the title: □ 林小雨."""
 OF_AN_EVENT = Pattern(r"[至到~][\d上下中晚]")
 """How the rest of a time begins that lasts: 下午2时至4时."""
+ROLE_BESIDE_NAMES = Pattern(
+    rf"\s*(?:(?P<author>{_AUTHOR})|(?P<editor>{_EDITOR}))\s+(?P<names>{HAN}{{2,4}}(?:[、,\s]+{HAN}{{2,4}}){{0,3}})\s*"
+)
+"""What a column of credits says in each line: 撰文　林小雨."""
 ORIGINAL = Pattern(r"\s*原创\s+(?P<name>\S{2,8})\s+(?P<source>[^\s\d]{2,20})\s*")
 """What WeChat prints below a title: 原创 林小雨 渡口周刊."""
 MEDIUM_AND_NAME = Pattern(

@@ -127,6 +127,11 @@ class _Reader:
             return self._byline
         if self._take_staff(line):
             return self._byline
+        if whole := words.ROLE_BESIDE_NAMES.fullmatch(line):
+            names = split_names(self._text[slice(*whole.span("names"))])
+            if all(map(is_name, names)):
+                (self._byline.authors if whole["author"] else self._byline.editors).extend(names)
+                return self._byline
         if "/" in line and (whole := words.DESK_LINE.fullmatch(line)):
             names = split_names(self._text[slice(*whole.span("names"))])
             if all(map(is_name, names)):

@@ -285,10 +285,11 @@ def _title_in(tree: Tree, run: Run, keys: Container[str]) -> str:
         return text
     pieces = [n.text for n in tree.nodes[run.start : tree.nodes[run.block].end] if n.text.strip()]
     if 1 < len(pieces) <= _MOST_PIECES:
-        ahead = (pieces[first:] for first in range(1, len(pieces)))
-        for rest in (*ahead, pieces[:-1], pieces[1:-1]):
+        lengths = reversed(range(1, len(pieces)))
+        parts = (pieces[at : at + n] for n in lengths for at in range(len(pieces) - n + 1))
+        for rest in parts:
             left_out = len(key_of(text)) - len(key_of(whole := collapse(join_lines("".join(rest)))))
-            if rest and key_of(whole) in keys and left_out <= _LONGEST_BADGE:
+            if key_of(whole) in keys and left_out <= _LONGEST_BADGE:
                 return whole
     badge = _BADGE.match(text)
     if badge and key_of(text[badge.end() :]) in keys:

@@ -1,18 +1,21 @@
 """What a page's own style sheets say of names of classes: whether their elements are shown at all.
 
-Only rules of one name, outside at-rules, are read for hiding (``.extra{display:none}``); any rule
+Only rules of one name, outside at-rules, are read for hiding (``.extra{display:none}``, ``.seo{left:-9999px}``); any rule
 that shows what has the name, whenever it may hold, is reason enough to think that it is shown.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from reader.core.pattern import Pattern
 
 # Each begins with the letter itself, which is looked for in a third of the time that a look behind
 # in front of it, or re.I, would take over the 600,000 characters of a messenger's sheets.
 _NOT_SHOWN = Pattern(r"[Dd](?<![\w-].)(?i:isplay\s*:\s*none\b)")
+_FAR_AWAY = Pattern(r"(?<![\w-])(?:left|top|text-indent|margin-left)\s*:\s*-999\d*")
+_FAR = "-999"
 _DISPLAY = Pattern(r"[Dd](?<![\w-].)(?i:isplay\s*:\s*(?!none\b)\w)")
 _ONE_NAME = Pattern(r"(?:[a-z][a-z0-9]*)?\.([A-Za-z_\u0080-\uffff][\w-]*)")
 _IN_A_NAME = Pattern(r"[\w-]")
@@ -52,11 +55,13 @@ def _ends_of(selector: str, sheet: str) -> Iterator[int]:
 
 def _hidden_in(sheet: str) -> Iterator[str]:
     depth = at = 0
-    for number, found in enumerate(_NOT_SHOWN.finditer(sheet)):
-        if number == _MOST_RULES:
-            return
-        depth += sheet.count("{", at, found.start()) - sheet.count("}", at, found.start())
-        at = found.start()
+    starts = [found.start() for found in islice(_NOT_SHOWN.finditer(sheet), _MOST_RULES)]
+    if _FAR in sheet:
+        far = (found.start() for found in islice(_FAR_AWAY.finditer(sheet), _MOST_RULES))
+        starts = sorted((*starts, *far))
+    for start in starts:
+        depth += sheet.count("{", at, start) - sheet.count("}", at, start)
+        at = start
         if depth != 1:
             continue
         opening = sheet.rfind("{", 0, at)

@@ -18,7 +18,7 @@ _WORD_TITLE = Pattern(r"<p(\b[^>]*\bclass\s*=\s*[\"']?MsoTitle\b[^>]*>.*?)</p\s*
 _HEADING = Pattern(r"(</?h)([1-5])\b", re.I)
 _LIST = Pattern(
     r"(?:<p\b[^>]*\bclass\s*=\s*[\"']?MsoListParagraph\w*\b[^>]*>(?:(?!</p\b).)*?"
-    r"mso-list:\s*Ignore(?:(?!</p\b).)*</p\s*>\s*)+",
+    r"(?:mso-list:\s*Ignore|font:\s*7\.0pt)(?:(?!</p\b).)*</p\s*>\s*)+",
     re.I | re.S,
 )
 _ITEM = Pattern(r"<p\b[^>]*>((?:(?!</p\b).)*)</p\s*>", re.I | re.S)
@@ -27,6 +27,11 @@ _IGNORED = Pattern(
     r"<span\b[^>]*mso-list:\s*Ignore[^>]*>((?:(?!<span\b).)*?(?:<span\b[^>]*>[^<]*</span>)?[^<]*)</span>",
     re.I | re.S,
 )
+_SPACED = Pattern(
+    r"((?:\s*<span\b[^>]*>)*[^<]{1,8})<span\b[^>]*\bfont:\s*7\.0pt[^>]*>(?:&nbsp;|\s)*</span>(?:\s*</span>)*",
+    re.I,
+)
+"""An item's mark and the small blanks behind it, in pages that Word wrote "filtered"."""
 _NUMBER = Pattern(r"\s*[(（]?(\d{1,4})[.)、．）]")
 _TAG = Pattern(r"<[^<>]*>")
 _SIMPREAD = Pattern(r"<(/?)sr-rd-(title|desc|content|footer)\b", re.I)
@@ -86,11 +91,12 @@ def _as_list(run: re.Match[str]) -> str:
     first = ""
     for item in _ITEM.finditer(run[0]):
         inner = _SUPPORT.sub(r"\1", item[1])
-        mark = _IGNORED.search(inner)
+        mark = _IGNORED.search(inner) or _SPACED.match(inner)
         if mark and not items:
             number = _NUMBER.match(_TAG.sub("", mark[1]))
             first = number[1] if number else ""
-        items.append(f"<li>{_IGNORED.sub('', inner, count=1)}</li>")
+        rest = inner[: mark.start()] + inner[mark.end() :] if mark else inner
+        items.append(f"<li>{rest}</li>")
     words = "".join(items)
     return f'<ol start="{first}">{words}</ol>' if first else f"<ul>{words}</ul>"
 
