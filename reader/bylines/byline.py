@@ -29,6 +29,8 @@ class Byline:
     """Counters, buttons and what else the metadata have no field for."""
     left_over: list[str] = field(default_factory=list)
     """Words that were not understood."""
+    is_counted: bool = False
+    """True when the page counts in the line how often the article was read or spoken of."""
     is_rounded: bool = False
     """True when the line dates more finely than the metadata do: with seconds, a weekday, 下午."""
 

@@ -9,7 +9,7 @@ from reader.core.articles.prose import HAN, any_of, plain
 from reader.core.pattern import Pattern
 
 _SOURCE = any_of(
-    """(?:信息|文章|稿件|新闻|本文|内容|文|资料)?(?:来源|出处)(?:于|自)? 稿源 来自 转自 转载自
+    """(?:信息|文章|稿件|新闻|本文|内容|文|资料)?(?:来源|出处)(?:于|自)? 稿源 来自 转[载贴帖]?自
     原载 首发 (?:发布|供稿|公[布告]|张贴|刊登|发文|印发|提供)(?:单位|机构|机关|部门|科室|处室)"""
 )
 _AUTHOR = any_of(
@@ -32,16 +32,17 @@ _STAFF_ROLE = any_of(
     版式 来稿 供稿人? 主播 实习生 校"""
 )
 _PICTURE_ROLE = any_of(
-    "摄影师? 拍?摄 供图 [头题配封]图(?:来[自源])? 图片?(?:来[自源])? [制绘插]图 设计 视觉 视频 剪辑 海报 插画 封面"
+    """摄影师? 拍?摄 供图 [头题配封]图(?:来[自源])? 图片?(?:来[自源])? [制绘插]图 设计 视觉 视频
+    剪辑 海报 插画 封面"""
 )
 _COLON = r"(?:\s*[:/|✎✍·]\s*|(?<=author),\s*|(?<=\bby)\s+)"
 _COUNTED = any_of(
     """阅读 浏览 点击 点阅 赞同 评论 人气 跟贴 参与 热度 收藏 点赞 分享 转发 字数 观看 访问 围观
-    回复 回应 查看 推荐 喜欢 留言 在看 再看 赞 踩"""
+    回复 回应 查看 推荐 喜欢 留言 在看 再看 赞 踩 (?:comment|view|read|like|share)s?(?![a-z])"""
 )
 _NUMBER = r"\d[\d,.]*\s*[万wk]?\+?\s*"
 _COUNTER = (
-    rf"(?:(?:已有|累计|参与|查看)?{_COUNTED}(?:数|量|次数|人数|人次|率)?\s*[:(]{{0,2}}\s*{_NUMBER}[次人条字个分]?\)?"
+    rf"(?:(?:已有|累计|参与|查看)?{_COUNTED}(?:数|量|次数|人数|人次|率)?\s*[:(]{{0,2}}\s*{_NUMBER}(?:[次人条个]|字(?![体号])|分(?!享))?\)?"
     rf"|{_NUMBER}[次人条]?{_COUNTED}[数量]?|{_COUNTED}(?:数|量|次数)\s*:(?=\s|$))"
 )
 _READING_TIME = (
@@ -145,8 +146,11 @@ INSTITUTION = Pattern(
     rf"{HAN}{{2,18}}(?:大学|学院|学校|研究[院所]|公司|医院|[中小]学|幼儿园|中心|办公室|委员会|协会|学会|宣传部|[处科室部系会局])"
 )
 """What offices name as the author of what they publish."""
-OFFICE = Pattern(rf"{HAN}{{2,10}}(?:作者|作家|记者|撰稿人|评论员|研究员|教授|博士|编辑|主编)")
-"""What a name's owner is: 专栏作者, 特约评论员."""
+OFFICE = Pattern(
+    rf"{HAN}{{2,10}}(?:作者|作家|记者|撰稿人|评论员|研究员|教授|博士|编辑|主编)"
+    rf"|{HAN}{{1,12}}(?:办|办公室|部|科|处|室|局|站|所|中心|委员?会|大学|学院|[中小]学|公司|支队|大队)"
+)
+"""What a name's owner is, and where: 专栏作者, 特约评论员, 党政办."""
 ROLE = Pattern(any_of(f"{_EDITOR} {_AUTHOR} {_STAFF_ROLE} {_PICTURE_ROLE}"))
 EDITOR = Pattern(_EDITOR)
 AUTHOR = Pattern(_AUTHOR)
@@ -210,6 +214,11 @@ CREDITED_EDITOR = Pattern(r"(?:责任|责)?编辑?\s*[:|/]\s*(?P<names>[^,。;|]
 CREDITED = Pattern(r"作者|编辑|授权|头图|题图|原标题")
 NO_SOURCE = Pattern(any_of("原创 本站 本网 网络 互联网 未知 不详 转载 其他"))
 """What is named as a source and is none."""
+BUTTON_BEHIND = Pattern(
+    r"(?<=\S\S)(?:参与互动|我要(?:评论|分享|反馈|纠错)|[点查]看原文|打印本[页文]|复制链接"
+    r"|字[号体].*)$"
+)
+"""A button that runs into the name beside it."""
 PUBLISHED_IN = Pattern(
     r"(?:本文|文章|原文)?(?:原[载刊]于?|[载刊]于|发表[于在]|刊[登载][于在]|选自|摘自)\s*:?\s*《(?P<name>[^《》]{2,20})》"
     r"(?:\s*(?:19|20)\d\d年?)?(?:\s*[,第总]*\s*\d{1,4}\s*[期号卷辑]){0,2}"

@@ -85,7 +85,7 @@ def _may_leave_over(byline: Byline) -> bool:
     if any(map(words.OF_AN_EVENT.match, map(plain, byline.left_over))):
         return False
     return (
-        ("T" in dated or bool(dated and (byline.source or byline.authors)))
+        ("T" in dated or bool(dated and (byline.source or byline.authors or byline.is_counted)))
         and count_letters("".join(byline.left_over)) <= _MOST_LEFT_OVER
         and not any(words.SENTENCE.search(word) for word in byline.left_over)
     )
@@ -214,6 +214,7 @@ class _Reader:
             self._byline.others.append(value)
             return end
         elif piece["counter"] or piece["button"]:
+            self._byline.is_counted |= words.COUNTERS.fullmatch(piece[0]) is not None
             self._byline.others.append(self._text[piece.start() : piece.end()])
         elif piece["source"]:
             value, end = self._value(piece.end(), words.VALUE_END)
@@ -245,6 +246,9 @@ class _Reader:
         self._is_update = self._is_other = False
 
     def _take_source(self, value: str) -> None:
+        if behind := words.BUTTON_BEHIND.search(plain(value)):
+            self._byline.others.append(value[behind.start() :])
+            value = value[: behind.start()].rstrip()
         value = _told_once(value)
         name, _, rest = value.partition(" ")
         people = tuple(map(without_role, split_names(without_role(rest))))
@@ -269,7 +273,7 @@ class _Reader:
         names = tuple(
             n for n in split_names(_without_bracket(value)) if not words.BUTTON_WORD.match(plain(n))
         )
-        if len(names) > 1 and words.OFFICE.fullmatch(plain(names[0])):
+        if len(names) > 1 and not is_name(names[0]) and words.OFFICE.fullmatch(plain(names[0])):
             names = names[1:]
         names = tuple(map(without_role, without_offices(names)))
         plain_names = [plain(name) for name in names]

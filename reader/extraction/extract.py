@@ -27,7 +27,8 @@ from reader.core.running.guard import UNGUARDED, Guard
 from reader.core.source import SourceDocument, SourceKind
 from reader.extraction.about.bylines import find_bylines
 from reader.extraction.about.known import known_of
-from reader.extraction.about.titles import find_title, title_above
+from reader.extraction.about.title_above import title_above
+from reader.extraction.about.titles import find_title
 from reader.extraction.blocks.builder import BlockBuilder, Material, NextId
 from reader.extraction.blocks.notes import build_notes
 from reader.extraction.content.hidden import find_concealed, find_hidden, may_be_hidden

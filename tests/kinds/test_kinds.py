@@ -36,7 +36,11 @@ from tests.kinds import (
 )
 from tests.kinds.shell import Case
 
-SIBLINGS = json.loads((Path(__file__).parent / "siblings.json").read_text("utf-8"))
+SIBLINGS = {
+    name: case
+    for path in sorted(Path(__file__).parent.glob("siblings*.json"))
+    for name, case in json.loads(path.read_text("utf-8")).items()
+}
 """Pages of other sites, other tags and the other script for most kinds of the files beside."""
 CASES: dict[str, Case] = {
     **{name: Case(**case) for name, case in SIBLINGS.items()},

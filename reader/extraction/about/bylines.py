@@ -61,6 +61,10 @@ def find_bylines(page: Page) -> Iterator[int]:
             text = collapse(run.text)
             if _speaks_of_article(text) or _is_signed(text):
                 yield run.start
+            elif index + 1 < first and _is_name_alone(run) and above < index:
+                below = collapse(runs[index + 1].text)
+                if len(below) <= _LONGEST and iso_date(below) is not None:
+                    yield run.start
     for run in runs[max(0, above - _LINES_ABOVE_TITLE) : above]:
         text = collapse(run.text)
         if _may_be_byline(run, main) and (

@@ -7,7 +7,6 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import reduce
 from itertools import islice, takewhile
 
-from reader.bylines.dates import iso_date
 from reader.core.characters.line_breaks import join_lines
 from reader.core.pattern import Pattern
 from reader.extraction.content.page import Page, Title
@@ -19,14 +18,14 @@ from reader.extraction.markup.tree import Tree
 SEPARATOR = Pattern(
     r"\s*(?:(?<![a-z0-9])_|_(?![a-z0-9])|[|｜│丨»›·•@]|::|--+|—{1,2}|\s[-–]\s|(?<=[^\x00-\x7f])[-–](?=[^\x00-\x7f]))\s*"
 )
-_SHORTEST_TITLE = 4
-_LONGEST_TITLE = 120
+SHORTEST_TITLE = 4
+LONGEST_TITLE = 120
 LONGEST_SECTION = 16
 _TELLING = 8
 _LEAST_RANK = 0.6
 """Less has a cell or an item of a list that is only how the title begins."""
 LONGEST_NAME = 24
-_SITE = Pattern(
+OF_SITE = Pattern(
     r"[网網站台报報社]$|百科|新闻|新聞|频道|頻道|论坛|論壇|博客|部落|在线|在線|官网|官網|网站|網站|门户|周刊|週刊|杂志"
     r"|\.(?:com|cn|net|org|tw|hk)\b|[网網][^网網]{0,4}$|社区|社區|专栏|專欄|知乎|简书|豆瓣|CSDN|腾讯|新浪|搜狐",
     re.I,
@@ -49,22 +48,11 @@ IS_SITE = Pattern(
     r"|新[闻聞][云雲]|知乎|[简簡][书書]|豆瓣|CSDN|[腾騰][讯訊])$",
     re.I,
 )
-_IS_SITE_ALONE = Pattern(
-    r"(?:[网網]站|[门門][户戶][网網]?|官方?[网網]站?|[资資][讯訊][网網]|信息[网網]|新[闻聞][网網]|[晚日早][报報])$"
-)
-_CHAPTER = Pattern(r"第\s*([0-9〇零一二三四五六七八九十百千]{1,7})\s*[章回节節话話卷]\W*(?:\s|$)")
-"""A chapter named by its number alone, as sites write it into the title element."""
-_NUMBERED = Pattern(
-    r"第?\s*([0-9〇零一二三四五六七八九十百千]{1,7})\s*[章回节節话話卷、.．:：]?[\s、.．:：]*(?=[^\W\d_])"
-)
-_STAMP = Pattern(
-    r"\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?(?!\d)(?:\s*\d{1,2}:\d\d)?\s*(?:$|来自|來自)"
-)
 _OF_DOCUMENTS = Pattern(r"(?:文[档檔]|[云雲]?[笔筆][记記]|\bDocs)$")
-_TITLE_IN = Pattern(r"(?<!sub)(?<!sub )title|(?<!fu)(?<!fu )biao ?ti|\btit\b")
 _CALLED_TITLE = Pattern(
     r"\b(?:article|post|opus|note|detail|content|news|module) ?title(?: title)?$"
 )
+_CALLED_SO = Pattern(r"(?:c\d+ )*title(?: c\d+)*")
 _LONGEST_BADGE = 8
 """Letters of a word in an element of its own beside the title: 原创, 置顶."""
 _MOST_LINES = 4
@@ -74,11 +62,8 @@ _WORTH_OF_WHOLE = 1.5
 _MOST_PIECES = 6
 _BRACKETS = "【《「["
 _BEHIND_A_NAME = frozenset("】》」]的-_|｜:：")
-_LINES_OF_HEAD = 40
-_LINES_ABOVE, _LINES_OF_OPENING = 8, 16
 _AROUND = 2
-_BOLD = frozenset(["b", "strong", "big", "font"])
-_HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5"])
+HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5"])
 
 
 def find_title(page: Page) -> Title:
@@ -95,13 +80,13 @@ def find_title(page: Page) -> Title:
     best: Run | None = None
     most = _LEAST_RANK
     for run in runs:
-        if len(run.text) > 8 * _LONGEST_TITLE:
+        if len(run.text) > 8 * LONGEST_TITLE:
             continue
         first = run.text.lstrip()[:1]
         if first not in otherwise:
             otherwise[first] = first.isalnum() and not known.intersection(key_of(first))
         begins_otherwise = otherwise[first]
-        is_heading = tree.nodes[run.block].tag in _HEADINGS
+        is_heading = tree.nodes[run.block].tag in HEADINGS
         if begins_otherwise and not is_heading and first not in _LABELS_BEGIN:
             continue
         text = collapse(run.text)
@@ -109,10 +94,10 @@ def find_title(page: Page) -> Title:
         if begins_otherwise and not is_heading and not label:
             continue
         key = key_of(text)
-        if len(text) > _LONGEST_TITLE or len(key) < 2:
+        if len(text) > LONGEST_TITLE or len(key) < 2:
             continue
-        is_short = len(key) < _SHORTEST_TITLE and not is_heading
-        if is_short and (key not in keys or not _is_called_title(tree, run)):
+        is_short = len(key) < SHORTEST_TITLE and not is_heading
+        if is_short and (key not in keys or not is_called_title(tree, run)):
             continue
         if not (is_heading or label or any(key in claim or claim in key for claim in keys)):
             continue
@@ -136,9 +121,9 @@ def find_title(page: Page) -> Title:
         return _over_lines(runs, best, keys, claims) or Title(shown, best)
     # The title element names the site as often as the article; the others know only the article.
     claims = (*head.titles[1:], *head.titles[:1])
-    claim = _uncut(next((text for text in claims if len(text) >= _SHORTEST_TITLE), ""), claims)
+    claim = _uncut(next((text for text in claims if len(text) >= SHORTEST_TITLE), ""), claims)
     if not claim:
-        heading = _only_heading(tree, runs)
+        heading = _only_heading(tree, runs, is_named=any(claims))
         if heading is not None:
             return Title(collapse(join_lines(heading.text)), heading)
     behind = next((part for text in claims for part in _behind_site(runs, text)), None)
@@ -149,91 +134,30 @@ def _behind_site(runs: Sequence[Run], claim: str) -> Iterator[Title]:
     """Yield what a claim says behind its site's name, where a line of the page is just that."""
     site, *rest = SEPARATOR.split(claim)
     key = key_of("".join(rest))
-    if len(rest) != 1 or not IS_SITE.search(site) or len(key) < _SHORTEST_TITLE:
+    if len(rest) != 1 or not IS_SITE.search(site) or len(key) < SHORTEST_TITLE:
         return
     yield from (Title(collapse(run.text), run) for run in runs if key_of(run.text) == key)
 
 
-def _only_heading(tree: Tree, runs: Sequence[Run]) -> Run | None:
-    """Return the page's one h1: 灯 is a title, too, though its title element says 灯具."""
-    headings = [run for run in runs if tree.nodes[run.block].tag == "h1"]
-    is_title = len(headings) == 1 and not names_site(tree, headings[0])
-    return headings[0] if is_title and len(headings[0].text) <= _LONGEST_TITLE else None
+def _only_heading(tree: Tree, runs: Sequence[Run], *, is_named: bool) -> Run | None:
+    """Return the page's one h1: 灯 is a title, too, though its title element says 灯具.
 
-
-def title_above(page: Page) -> Title:
-    """Return the heading that stands above the article, for a page that titles itself by its site.
-
-    What the page's head says stays unless it is shown nowhere, and short, made with the name that
-    the site has on the page, or no more of a chapter than its number.
+    Of a page without a title element, the one line that is called title will do: Google's files.
     """
-    tree, runs, title = page.tree, page.runs, page.title
-    if title.run is not None:
-        return title
-    chapter = _CHAPTER.search(title.text)
-    least = max(_SHORTEST_TITLE, len(key_of(title.text)))
-    if _holds_site(tree, runs, title.text) or _says_site_alone(title.text):
-        least = _SHORTEST_TITLE
-    elif len(title.text) > LONGEST_SECTION and chapter is None:
-        return title
-    part = page.part(page.main.element)
-    opening = range(part.start, min(len(runs), part.start + _LINES_OF_OPENING))
-    prose = next((at for at in opening if runs[at].stops), part.start)
-    end = min(len(runs), max(prose, part.start + 2))
-    for at in reversed(range(max(0, part.start - _LINES_ABOVE), end)):
-        run = runs[at]
-        text = collapse(run.text)
-        is_chapter = chapter is not None and _is_numbered(text, chapter[1])
-        if (
-            (
-                tree.nodes[run.block].tag in _HEADINGS
-                or _is_called_title(tree, run)
-                or _is_bold_above_date(tree, runs, at)
-            )
-            and (is_chapter or (chapter is None and len(key_of(text)) > least))
-            and not names_site(tree, run)
-            and len(text) <= _LONGEST_TITLE
-            and not run.link_letters
-            and not iso_date(text)
-            and not _STAMP.match(text)
-        ):
-            return Title(collapse(join_lines(run.text)), run)
-    return title
+    headings = [run for run in runs if tree.nodes[run.block].tag == "h1"]
+    called = [r for r in runs if not is_named and _is_only_title(tree, r)]
+    only = next((few[0] for few in (headings, called) if len(few) == 1), None)
+    is_title = only is not None and not names_site(tree, only) and len(only.text) <= LONGEST_TITLE
+    return only if is_title else None
 
 
-def _is_bold_above_date(tree: Tree, runs: Sequence[Run], at: int) -> bool:
-    """Whether a line is bold, or of a font or a name of its own, and the line below has a date."""
-    below = next((collapse(run.text) for run in runs[at + 1 : at + 2]), "")
-    if len(below) > _LONGEST_TITLE or not iso_date(below):
-        return False
-    run = runs[at]
-    around = takewhile(lambda i: i >= run.block, (run.start, *tree.ancestors(run.start)))
-    return any(tree.nodes[i].tag in _BOLD or _TITLE_IN.search(tree.nodes[i].words) for i in around)
+def _is_only_title(tree: Tree, run: Run) -> bool:
+    return _CALLED_SO.fullmatch(tree.nodes[run.block].get("class")) is not None
 
 
-def _is_called_title(tree: Tree, run: Run) -> bool:
+def is_called_title(tree: Tree, run: Run) -> bool:
+    """Whether the name of a line's element says that it is the title of an article."""
     return _CALLED_TITLE.search(tree.nodes[run.block].words) is not None
-
-
-def _is_numbered(text: str, number: str) -> bool:
-    """Whether a heading begins with a chapter's number and has words of its own behind it."""
-    found = _NUMBERED.match(text)
-    return found is not None and found[1] == number
-
-
-def _holds_site(tree: Tree, runs: Sequence[Run], title: str) -> bool:
-    """Whether a title has the name that the page shows as the site's."""
-    key = key_of(title)
-    names = (key_of(run.text) for run in runs[:_LINES_OF_HEAD] if names_site(tree, run))
-    return any(name in key for name in names if len(name) >= _SHORTEST_TITLE)
-
-
-def _says_site_alone(title: str) -> bool:
-    """Whether every part of a title reads as the name of a site."""
-    parts = SEPARATOR.split(title)
-    if len(parts) == 1:
-        return _IS_SITE_ALONE.search(title) is not None
-    return all(map(_SITE.search, parts))
 
 
 def _uncut(claim: str, claims: Sequence[str]) -> str:
@@ -325,7 +249,7 @@ def _agreement(key: str, keys: Mapping[str, float], *, is_set_as_title: bool) ->
     for claimed, worth in keys.items():
         if claimed == key:
             best = max(best, worth)
-        elif len(key) < _SHORTEST_TITLE:
+        elif len(key) < SHORTEST_TITLE:
             continue
         elif claimed.startswith(key):
             best = max(best, 2.0 if len(key) * 3 >= len(claimed) else 1.0)
@@ -343,7 +267,7 @@ def _agreement(key: str, keys: Mapping[str, float], *, is_set_as_title: bool) ->
 def _is_suffix(key: str, claimed: str, keys: Mapping[str, float]) -> bool:
     """Whether a line is what follows the title in the page's claim: the name of site or section."""
     rest = claimed.removesuffix(claimed[claimed.index(key) :])
-    return len(rest) >= max(_SHORTEST_TITLE, len(key)) and rest in keys
+    return len(rest) >= max(SHORTEST_TITLE, len(key)) and rest in keys
 
 
 def _standing(tree: Tree, run: Run) -> float:
@@ -367,7 +291,7 @@ def _starts(title: str) -> Iterator[str]:
 
 def _behind_name(title: str) -> Iterator[str]:
     site, colon, rest = title.partition(": ")
-    if colon and len(site) <= LONGEST_SECTION and len(key_of(rest)) >= _SHORTEST_TITLE:
+    if colon and len(site) <= LONGEST_SECTION and len(key_of(rest)) >= SHORTEST_TITLE:
         yield rest
 
 
@@ -376,11 +300,11 @@ def _inner_parts(title: str) -> Iterator[str]:
     if printed := _PRINTED.match(title):
         yield title[printed.end() :]
     parts = SEPARATOR.split(title)
-    stands_behind_site = _SITE.search(parts[0]) is not None
+    stands_behind_site = OF_SITE.search(parts[0]) is not None
     yield from (
         part
         for part in (parts[1:] if stands_behind_site else parts[1:-1])
-        if len(key_of(part)) >= _SHORTEST_TITLE and not _SITE.search(part)
+        if len(key_of(part)) >= SHORTEST_TITLE and not OF_SITE.search(part)
     )
 
 
@@ -391,11 +315,11 @@ def _without_suffix(title: str) -> str:
     kept = title
     for separator in reversed(separators):
         rest, last = kept[: separator.start()], kept[separator.end() :]
-        is_name = _SITE.search(last) is not None
-        shortest = 2 if _OF_DOCUMENTS.search(last) else _SHORTEST_TITLE
+        is_name = OF_SITE.search(last) is not None
+        shortest = 2 if _OF_DOCUMENTS.search(last) else SHORTEST_TITLE
         if len(key_of(rest)) < shortest or len(last) > (LONGEST_NAME if is_name else 14):
             break
-        if len(last) >= len(rest) and not is_name and shortest == _SHORTEST_TITLE:
+        if len(last) >= len(rest) and not is_name and shortest == SHORTEST_TITLE:
             break
         kept = rest
     return kept.strip()

@@ -26,6 +26,9 @@ _FEWEST_FIELDS = 3
 _BOARDS = frozenset({"看板", "信区"})
 _LONGEST_SOURCE = 16
 _LONGEST_PERSON = 8
+_LONGEST_COUNTED = 4
+"""Letters of what a forum counts of its writers: 主题, 帖子."""
+_FEWEST_COUNTED = 2
 _YEAR = Pattern(r"(?:19|20)\d\d")
 _TRAIL = Pattern(r"\s*(?:>+|»+|›+)\s*")
 _MENU = Pattern(r"首页|登[录入]|注册|搜[索寻]|sign\s?in|log\s?in|menu")
@@ -135,6 +138,40 @@ def is_followed_again(page: Page, index: int, start: int) -> bool:
     key = page.lines[index].key
     at = (i for i in range(start, len(page.lines)) if key and page.lines[i].key == key)
     return any(_is_followed(page, near) for i in at for near in range(i, i + _NEAR_FOLLOWED))
+
+
+class Poster(NamedTuple):
+    """Who wrote a forum's post, and the box in which the forum counts what they wrote."""
+
+    name: int
+    end: int
+    """Index after the box's last line, where the post is dated."""
+
+
+def poster(page: Page, first: int) -> Poster | None:
+    """Return the writer above the sentence at ``first``: a name over numbers and what they count.
+
+    Numbers over a text that has no date below them are its own.
+    """
+    for index in range(first):
+        line = page.lines[index]
+        if page.kinds[index] is not Kind.SHORT or line.letters > _LONGEST_SOURCE:
+            continue
+        pairs, at = 0, index + 1
+        while at + 1 < first and _is_counted(page, at):
+            pairs, at = pairs + 1, at + 2
+        if pairs >= _FEWEST_COUNTED:
+            below = range(at, first)
+            dated = next((i for i in below if is_dated(page, i)), None)
+            return None if dated is None else Poster(index, dated)
+    return None
+
+
+def _is_counted(page: Page, index: int) -> bool:
+    number, what = page.lines[index], page.lines[index + 1]
+    return (
+        number.text.isdecimal() and 0 < len(what.text) <= _LONGEST_COUNTED and what.text.isalpha()
+    )
 
 
 def is_place(page: Page, index: int) -> bool:

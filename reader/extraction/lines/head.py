@@ -68,7 +68,9 @@ def read_head(page: Page, first: int, end: int) -> Head:
     if board := fields.board_head(page, first):
         return Head(board.title, board.fields, title_start=board.start)
     followed = _followed(page, 0, first)
-    card = range(*followed) if followed else range(0)
+    poster = fields.poster(page, first)
+    box = range(poster.name, poster.end) if poster else range(0)
+    card = frozenset((*(range(*followed) if followed else ()), *box))
     title = find_title(page, first, followed[0] if followed else None, card)
     above = title if title is not None else 0
     kept = _kept_above(page, above)
@@ -97,6 +99,9 @@ def read_head(page: Page, first: int, end: int) -> Head:
         author = None if fields.MASTHEAD.fullmatch(page.lines[followed[0]].line) else followed[0]
         beside = range(followed[0] + 1, followed[1])
         dropped.update(i for i in beside if not fields.is_dated(page, i))
+    if poster and poster.name > above:
+        author = poster.name
+        dropped.update(box[1:])
     told = fields.Signed() if title is None else fields.signed(page, title, first, end)
     author = told.author if author is None else author
     dropped |= _between_buttons(page, above + 1, first, dropped)

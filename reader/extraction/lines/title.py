@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from reader.bylines.names import is_name
 from reader.core.articles.prose import letters_of
 from reader.core.pattern import Pattern
@@ -70,7 +72,7 @@ SIGNED = Pattern(r"[□■◎○●☆]\s*[\u3400-\u9fff·\s]{2,12}")
 """How papers set an author's name below the title."""
 
 
-def find_title(page: Page, first: int, author: int | None, card: range = range(0)) -> int | None:
+def find_title(page: Page, first: int, author: int | None, card: Collection[int] = ()) -> int | None:
     """Return the line that is most likely the title, ``author`` never; None without one.
 
     The lines of ``card`` say more of the author.

@@ -1,7 +1,8 @@
 """What a page's own style sheets say of names of classes: whether their elements are shown at all.
 
-Only rules of one name, outside at-rules, are read for hiding (``.extra{display:none}``, ``.seo{left:-9999px}``); any rule
-that shows what has the name, whenever it may hold, is reason enough to think that it is shown.
+Only rules of one name, outside at-rules, are read for hiding (``.extra{display:none}``,
+``.seo{left:-9999px}``); any rule that shows what has the name, whenever it may hold, is reason
+enough to think that it is shown.
 """
 
 from __future__ import annotations
