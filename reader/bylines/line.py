@@ -12,7 +12,14 @@ from collections import Counter
 from reader.bylines import labels as words
 from reader.bylines.byline import Byline
 from reader.bylines.dates import iso_date, without_keeping
-from reader.bylines.names import is_name, split_names, without_offices, without_place, without_role
+from reader.bylines.names import (
+    is_name,
+    reporter_in,
+    split_names,
+    without_offices,
+    without_place,
+    without_role,
+)
 from reader.core.articles.prose import HAN, letters_of, plain
 from reader.core.characters.kinds import count_letters
 from reader.core.pattern import Pattern
@@ -29,8 +36,6 @@ _BEFORE_NAME = Pattern(
     r"\s*(?=\S)"
 )
 """Where an author is from, as books and schools print it: ［英］约翰·格林, 高二（3）班 魏然."""
-_REPORTS = Pattern(r"(?P<name>[^/]{2,4})/?[^/]{0,6}(?:报[导道]|摄影?|撰文|整理)")
-"""The last of several reporters: 陆小满／综合报导."""
 _NAMES_DATE = Pattern("(?:时间|日期|日):?$|.:$")
 """What is dated and no publication: 活动时间："""
 _UNLIKELY_NAME = Pattern("[的了在是把被证们着吗呢]")
@@ -108,36 +113,28 @@ class _Reader:
             self._byline.authors += split_names(self._text[start:end])
             self._byline.others.append(self._text.strip())
             return self._byline
-        if (whole := words.ORIGINAL.fullmatch(line)) and is_name(whole["name"]):
-            self._byline.authors.append(self._text[slice(*whole.span("name"))])
-            self._byline.source = self._text[slice(*whole.span("source"))]
-            return self._byline
-        if (whole := words.MEDIUM_AND_NAME.fullmatch(line)) and is_name(whole["name"]):
-            self._byline.source = self._text[slice(*whole.span("source"))]
-            self._byline.authors.append(self._text[slice(*whole.span("name"))])
-            return self._byline
-        if (whole := words.SIGNED.fullmatch(line)) is not None:
-            names = split_names(self._text[slice(*whole.span("names"))])
-            if all(map(is_name, names)):
-                self._byline.authors += names
+        for pattern in (words.ORIGINAL, words.MEDIUM_AND_NAME):
+            if (whole := pattern.fullmatch(line)) and is_name(whole["name"]):
+                self._byline.authors.append(self._text[slice(*whole.span("name"))])
+                self._byline.source = self._text[slice(*whole.span("source"))]
                 return self._byline
+        if names := self._names_of(words.SIGNED.fullmatch(line)):
+            self._byline.authors += names
+            return self._byline
         whole = words.ORIGIN_LINE.fullmatch(line) or words.FROM_LINE.fullmatch(line)
         if whole and words.NAMES_MEDIUM.search(whole["name"]):
             self._byline.source = self._text[slice(*whole.span("name"))].strip()
             return self._byline
         if self._take_staff(line):
             return self._byline
-        if whole := words.ROLE_BESIDE_NAMES.fullmatch(line):
-            names = split_names(self._text[slice(*whole.span("names"))])
-            if all(map(is_name, names)):
-                (self._byline.authors if whole["author"] else self._byline.editors).extend(names)
-                return self._byline
-        if "/" in line and (whole := words.DESK_LINE.fullmatch(line)):
-            names = split_names(self._text[slice(*whole.span("names"))])
-            if all(map(is_name, names)):
-                self._byline.authors += names
-                self._byline.others.append(self._text.strip())
-                return self._byline
+        beside = words.ROLE_BESIDE_NAMES.fullmatch(line)
+        if beside and (names := self._names_of(beside)):
+            (self._byline.authors if beside["author"] else self._byline.editors).extend(names)
+            return self._byline
+        if "/" in line and (names := self._names_of(words.DESK_LINE.fullmatch(line))):
+            self._byline.authors += names
+            self._byline.others.append(self._text.strip())
+            return self._byline
         if whole := _sentence_of_origin(line):
             self._take_origin(whole)
             return self._byline
@@ -153,6 +150,11 @@ class _Reader:
         self._byline.left_over += self._text[loose:].split()
         self._place_left_over()
         return self._byline
+
+    def _names_of(self, whole: re.Match[str] | None) -> tuple[str, ...]:
+        """Return the people whom a line names; none where one of them is no name."""
+        names = split_names(self._text[slice(*whole.span("names"))]) if whole else ()
+        return names if all(map(is_name, names)) else ()
 
     def _take_staff(self, line: str) -> bool:
         """Take a line of nothing but roles and names with bars: 编辑|周牧野 语音|林小雨."""
@@ -323,7 +325,7 @@ class _Reader:
                 are_reporters = True
                 byline.others.append(word)
                 continue
-            if are_reporters and (name := _reporter_in(word)):
+            if are_reporters and (name := reporter_in(word)):
                 byline.authors.append(name)
                 if name != word:
                     byline.others.append(word)
@@ -371,15 +373,6 @@ def _begins_a_field(line: str, at: int) -> bool:
     if piece is None or piece["blank"] is not None or piece["button"] is not None:
         return False
     return not line[at - 1].isalpha() or _may_follow_a_word(piece)
-
-
-def _reporter_in(word: str) -> str:
-    """Return the name in a word of a list of reporters; empty when it is none."""
-    if is_name(word):
-        return word
-    found = _REPORTS.fullmatch(plain(word))
-    name = word[slice(*found.span("name"))] if found else ""
-    return name if is_name(name) else ""
 
 
 def _cannot_be_name(name: str) -> bool:

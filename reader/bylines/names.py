@@ -62,6 +62,8 @@ _PLACE_BEHIND = Pattern(
     "(?:台北|新北|桃园|台中|台南|高雄|基隆|新竹|苗栗|彰化|南投|云林|嘉义|屏东|宜兰|花莲|台东|澎湖|金门|马祖"
     "|香港|澳门|北京|上海|广州|深圳|南京|杭州|武汉|重庆|天津|东京|首尔|纽约|伦敦|巴黎|华盛顿|新加坡)[市县]?$"
 )
+_REPORTS = Pattern(r"(?P<name>[^/]{2,4})/?[^/]{0,6}(?:报[导道]|摄影?|撰文|整理)")
+"""The last of several reporters: 陆小满／综合报导."""
 _YEAR = Pattern(r"\(?(?:1[89]|20)\d\d年?\)?")
 """Beside a name, when the work was written."""
 _LIFE = Pattern(
@@ -139,6 +141,15 @@ def without_place(name: str) -> str:
     place = _PLACE_BEHIND.search(plain(name))
     rest = name[: place.start()] if place else ""
     return rest if is_name(rest) else name
+
+
+def reporter_in(word: str) -> str:
+    """Return the name in a word of a list of reporters; empty when it is none."""
+    if is_name(word):
+        return word
+    found = _REPORTS.fullmatch(plain(word))
+    name = word[slice(*found.span("name"))] if found else ""
+    return name if is_name(name) else ""
 
 
 def _is_office(word: str) -> bool:
