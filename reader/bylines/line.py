@@ -85,9 +85,8 @@ def _sentence_of_origin(line: str) -> re.Match[str] | None:
 def _may_leave_over(byline: Byline) -> bool:
     """Whether the few words not understood can stand beside a date that has a time or a source."""
     dated = byline.published or byline.updated or ""
-    if any(_NAMES_DATE.search(plain(word)) for word in byline.left_over):
-        return False
-    if any(map(words.OF_AN_EVENT.match, map(plain, byline.left_over))):
+    left = tuple(map(plain, byline.left_over))
+    if any(_NAMES_DATE.search(word) or words.OF_AN_EVENT.match(word) for word in left):
         return False
     return (
         ("T" in dated or bool(dated and (byline.source or byline.authors or byline.is_counted)))
