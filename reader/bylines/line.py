@@ -16,6 +16,7 @@ from reader.bylines.names import (
     is_name,
     reporter_in,
     split_names,
+    told_once,
     without_offices,
     without_place,
     without_role,
@@ -29,7 +30,6 @@ _OPENING = 6
 _FEWEST_ROLES = 2
 _LONGEST_NAME = 12
 _LONGEST_LATIN_NAME = 32
-_SHORTEST_TWICE = 3
 _BRACKET = Pattern(r"[(（][^()（）]{2,20}[)）]?\s*$")
 _BEFORE_NAME = Pattern(
     rf"\s*(?:[\[(〔【]{HAN}{{1,3}}[\])〕】]|(?:{HAN}{{1,8}}?)?[一二三四五六七八九\d]{{1,3}}(?:年级)?\s*\(?\d{{0,2}}\)?\s*班)"
@@ -250,7 +250,7 @@ class _Reader:
         if behind := words.BUTTON_BEHIND.search(plain(value)):
             self._byline.others.append(value[behind.start() :])
             value = value[: behind.start()].rstrip()
-        value = _told_once(value)
+        value = told_once(value)
         name, _, rest = value.partition(" ")
         people = tuple(map(without_role, split_names(without_role(rest))))
         if rest and all(map(is_name, people)) and not self._byline.authors:
@@ -359,12 +359,6 @@ def _without_bracket(value: str) -> str:
     """Return names without what a bracket behind them says of their owner: 陆小满（教师）."""
     bare = _BRACKET.sub("", value).strip()
     return bare if bare != value and bare and all(map(is_name, split_names(bare))) else value
-
-
-def _told_once(value: str) -> str:
-    """Return a name that a logo's words and the name beside it tell twice as it is told once."""
-    first, second = value[: len(value) // 2], value[(len(value) + 1) // 2 :]
-    return first if len(first) >= _SHORTEST_TWICE and first == second else value
 
 
 def _begins_a_field(line: str, at: int) -> bool:

@@ -64,6 +64,7 @@ _PLACE_BEHIND = Pattern(
 )
 _REPORTS = Pattern(r"(?P<name>[^/]{2,4})/?[^/]{0,6}(?:报[导道]|摄影?|撰文|整理)")
 """The last of several reporters: 陆小满／综合报导."""
+_SHORTEST_TWICE = 3
 _YEAR = Pattern(r"\(?(?:1[89]|20)\d\d年?\)?")
 """Beside a name, when the work was written."""
 _LIFE = Pattern(
@@ -163,3 +164,9 @@ def without_offices(names: tuple[str, ...]) -> tuple[str, ...]:
     rest = names[len(people) :]
     is_office = people and rest and all(_is_office(plain(word)) for word in rest)
     return people if is_office else names
+
+
+def told_once(value: str) -> str:
+    """Return a name that a logo's words and the name beside it tell twice as it is told once."""
+    first, second = value[: len(value) // 2], value[(len(value) + 1) // 2 :]
+    return first if len(first) >= _SHORTEST_TWICE and first == second else value

@@ -72,7 +72,9 @@ SIGNED = Pattern(r"[□■◎○●☆]\s*[\u3400-\u9fff·\s]{2,12}")
 """How papers set an author's name below the title."""
 
 
-def find_title(page: Page, first: int, author: int | None, card: Collection[int] = ()) -> int | None:
+def find_title(
+    page: Page, first: int, author: int | None, card: Collection[int] = ()
+) -> int | None:
     """Return the line that is most likely the title, ``author`` never; None without one.
 
     The lines of ``card`` say more of the author.
