@@ -210,7 +210,7 @@ def open_page(qingdu: Qingdu, qtbot: QtBot) -> Callable[[Path], MainWindow]:
         window = qingdu.open_window()
         window.activateWindow()
         qtbot.waitActive(window)
-        with qtbot.waitSignal(window.tab.session.article_opened, timeout=20_000):
+        with qtbot.waitSignal(window.tab.session.article_opened):
             window.open(path)
         return window
 

@@ -22,7 +22,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 @pytest.fixture
 def library(window, qtbot):
     library = window.tab.session.library
-    qtbot.waitUntil(lambda: is_met(library), timeout=20_000)
+    qtbot.waitUntil(lambda: is_met(library))
     return library
 
 

@@ -36,11 +36,11 @@ def open_too(window, path, qtbot) -> None:
     """Open a file in a tab of its own and wait until it is read."""
     window.open(path)
     session = window.tab.session
-    qtbot.waitUntil(lambda: session.opened is not None and session.path == path, timeout=20_000)
+    qtbot.waitUntil(lambda: session.opened is not None and session.path == path)
 
 
 def wait(dialog: BatchDialog, qtbot) -> list[str]:
-    qtbot.waitUntil(lambda: bool(dialog.report), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(dialog.report))
     return dialog.report.splitlines()
 
 
@@ -59,11 +59,11 @@ def test_all_open_tabs_are_written_in_the_script_that_is_shown(
     assert len(names) == 2
     assert all(name.endswith(".txt") for name in names)
     asked.start_button.click()
-    qtbot.waitUntil(lambda: "Not written: 2" in asked.report, timeout=20_000)
+    qtbot.waitUntil(lambda: "Not written: 2" in asked.report)
     assert "already" in asked.report
     asked.overwrite.setChecked(True)
     asked.start_button.click()
-    qtbot.waitUntil(lambda: "Written: 2" in asked.report, timeout=20_000)
+    qtbot.waitUntil(lambda: "Written: 2" in asked.report)
 
 
 def test_one_book_of_all(window, dialog, qtbot, tmp_path):
@@ -118,7 +118,7 @@ def test_what_is_selected_in_the_library(window, dialog, second, press, qtbot, t
     second.unlink()  # the library has its words
     press(Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
     home = window.tab.findChild(HomePage)
-    qtbot.waitUntil(lambda: number in home.view.model().numbers, timeout=20_000)
+    qtbot.waitUntil(lambda: number in home.view.model().numbers)
     home.view.selectRow(list(home.view.model().numbers).index(number))
     asked = dialog()
     assert asked.which.currentText() == "Selected in the library (1)"

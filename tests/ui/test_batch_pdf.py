@@ -93,11 +93,11 @@ def test_a_file_each_on_the_paper_of_the_settings(
     sections = {title: len(marks) for title, _, marks, _ in files}
     assert sections["测试用的文章：头发与历史"] == 9
     asked.start_button.click()
-    qtbot.waitUntil(lambda: "Not written: 2" in asked.report, timeout=20_000)
+    qtbot.waitUntil(lambda: "Not written: 2" in asked.report)
     assert "already" in asked.report
     asked.overwrite.setChecked(True)
     asked.start_button.click()
-    qtbot.waitUntil(lambda: "Written: 2" in asked.report, timeout=20_000)
+    qtbot.waitUntil(lambda: "Written: 2" in asked.report)
     assert len(left(tmp_path / "给")) == 2
 
 
@@ -137,13 +137,13 @@ def test_given_up_in_the_midst_of_an_article(on_pieces, qtbot, tmp_path, is_book
     bar = asked.findChild(QProgressBar)
     asked.start_button.click()
     # The first is done, and pages of the second are.
-    qtbot.waitUntil(lambda: bar.value() == 1 and "Page" in bar.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: bar.value() == 1 and "Page" in bar.text())
     if closes:
         asked.close()
         assert not asked.is_running
     else:
         asked.cancel_button.click()
-    qtbot.waitUntil(lambda: "Cancelled" in asked.report, timeout=20_000)
+    qtbot.waitUntil(lambda: "Cancelled" in asked.report)
     assert asked.report.startswith(f"Written: {0 if is_book else 1}. Not written: 0.")
     assert left(tmp_path / "给") == ([] if is_book else ["渡口.pdf"])
 

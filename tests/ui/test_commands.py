@@ -82,7 +82,7 @@ def test_what_needs_an_article_waits_for_one(qingdu, page: Path, qtbot):
     window = qingdu.open_window()
     actions = actions_of(window)
     assert all(not actions[words].isEnabled() for words in NEEDING_AN_ARTICLE)
-    with qtbot.waitSignal(window.tab.session.article_opened, timeout=20_000):
+    with qtbot.waitSignal(window.tab.session.article_opened):
         window.open(page)
     assert all(actions[words].isEnabled() for words in NEEDING_AN_ARTICLE)
 

@@ -71,7 +71,7 @@ def test_on_a_link_it_offers_to_follow_it(linked, qtbot):
     words["Copy the link's address"].trigger()
     assert QGuiApplication.clipboard().text() == "另一篇.html"
     words["Follow the link"].trigger()
-    qtbot.waitUntil(lambda: linked.tab.title() == "另一篇", timeout=20_000)
+    qtbot.waitUntil(lambda: linked.tab.title() == "另一篇")
     assert linked.workspace.count() == 2, "another saved page opens in a tab of its own"
 
 

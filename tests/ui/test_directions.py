@@ -216,7 +216,7 @@ def test_jyutping_comes_as_soon_as_its_dictionary_was_read(window, view, setting
         words = view.flow[at.block].words
         return [reading.words for n in range(len(words.lines)) for reading in words.rubies_on(n)]
 
-    qtbot.waitUntil(lambda: "tau4" in said(), timeout=60_000)
+    qtbot.waitUntil(lambda: "tau4" in said())
 
 
 @pytest.mark.parametrize("vertical", [False, True])

@@ -56,7 +56,7 @@ def test_the_window_says_what_is_wrong_and_stays_usable(window, qtbot, tmp_path,
     view, bar = window.tab.view, window.tab.message
     shown = view.plain_text()
     path = make(tmp_path)
-    with qtbot.waitSignal(window.tab.session.opening_failed, timeout=20_000):
+    with qtbot.waitSignal(window.tab.session.opening_failed):
         window.tab.session.open(path)
     assert words in bar.sentence()
     assert bar.sentence().startswith(path.name)
@@ -70,7 +70,7 @@ def test_the_window_says_what_is_wrong_and_stays_usable(window, qtbot, tmp_path,
 def test_another_file_may_be_opened_while_one_is_being_read(window, qtbot, tmp_path, page):
     slow = tmp_path / "慢.txt"
     slow.write_text("很长的一篇\n\n" + "这一段话说来说去还是这一段话。\n\n" * 20_000, "utf-8")
-    with qtbot.waitSignal(window.tab.session.article_opened, timeout=20_000):
+    with qtbot.waitSignal(window.tab.session.article_opened):
         window.tab.session.open(slow)
         window.tab.session.open(page)
     assert window.tab.session.opened.path == page

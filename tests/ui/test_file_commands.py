@@ -21,14 +21,14 @@ def test_pasted_text_is_kept_and_opened(window, press, qtbot):
     text = "贴进来的文章标题\n\n" + "这一段文字足够长，可以算作一篇文章的正文。" * 8
     QGuiApplication.clipboard().setText(text)
     press(Qt.Key.Key_V, CTRL | SHIFT)
-    qtbot.waitUntil(lambda: window.tab.title() == "贴进来的文章标题", timeout=20_000)
+    qtbot.waitUntil(lambda: window.tab.title() == "贴进来的文章标题")
     assert window.tab.session.path.read_text("utf-8") == text
 
 
 def test_a_pasted_table_without_a_title_is_called_by_its_first_words(window, press, qtbot):
     QGuiApplication.clipboard().setText("作者\t裴剑飞\n编辑\t霍琦\n来源\t新京报\n字数\t121\n")
     press(Qt.Key.Key_V, CTRL | SHIFT)
-    qtbot.waitUntil(lambda: window.tab.title() == "作者", timeout=20_000)
+    qtbot.waitUntil(lambda: window.tab.title() == "作者")
 
 
 def test_nothing_to_paste_is_said(window, press):
@@ -197,14 +197,14 @@ def test_dropped_files_are_opened(window, second, qtbot):
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(second)), QUrl("https://example.org/")])
     drop(window, data)
-    qtbot.waitUntil(lambda: window.tab.title() == "第二篇文章的標題", timeout=20_000)
+    qtbot.waitUntil(lambda: window.tab.title() == "第二篇文章的標題")
 
 
 def test_dropped_text_is_read_as_an_article(window, second, qtbot):
     data = QMimeData()
     data.setText(second.read_text("utf-8"))
     drop(window, data)
-    qtbot.waitUntil(lambda: window.tab.title() == "第二篇文章的標題", timeout=20_000)
+    qtbot.waitUntil(lambda: window.tab.title() == "第二篇文章的標題")
 
 
 def test_a_dropped_address_is_not_fetched_and_it_is_said(window):
@@ -221,9 +221,9 @@ def test_another_encoding_reads_the_file_again(window, qtbot, tmp_path):
     words = "這是一篇用大五碼寫成的文章，"
     path.write_bytes(("大五碼的標題\n\n" + words * 30).encode("big5hkscs"))
     window.open(path)
-    qtbot.waitUntil(lambda: window.tab.title() == "大五碼的標題", timeout=20_000)
+    qtbot.waitUntil(lambda: window.tab.title() == "大五碼的標題")
     action = next(a for a in window.actions() if a.text() == "GB18030")
-    with qtbot.waitSignal(window.tab.session.article_opened, timeout=20_000):
+    with qtbot.waitSignal(window.tab.session.article_opened):
         action.trigger()
     assert window.tab.session.opened.reading.encoding == "gb18030"
 
@@ -240,7 +240,7 @@ def test_the_parts_of_an_article_are_joined(open_page, tmp_path, qtbot):
     window = open_page(tmp_path / "part_1.html")
     assert "part 1 of 2" in window.tab.message.sentence()
     join = next(b for b in window.tab.message.findChildren(QToolButton) if "Join" in b.text())
-    with qtbot.waitSignal(window.tab.session.article_opened, timeout=20_000):
+    with qtbot.waitSignal(window.tab.session.article_opened):
         join.click()
     text = window.tab.view.plain_text()
     assert "第1页开始" in text
@@ -255,7 +255,7 @@ def test_the_list_of_recent_files_grows(qingdu, page, second, qtbot):
     recent = next(a.menu() for a in menus[0].actions() if a.menu() and "recent" in a.text())
     recent.aboutToShow.emit()
     assert [(a.text(), a.isEnabled()) for a in recent.actions()] == [("None yet", False)]
-    with qtbot.waitSignal(window.tab.session.article_opened, timeout=20_000):
+    with qtbot.waitSignal(window.tab.session.article_opened):
         window.open(page)
     recent.aboutToShow.emit()
     assert [a.text() for a in recent.actions() if a.text()] == [page.name, "&Forget these files"]

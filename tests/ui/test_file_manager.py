@@ -175,7 +175,7 @@ def desktop(tmp_path, monkeypatch):
 def test_a_real_file_manager_is_told_the_file(desktop, shown, qtbot, tmp_path):
     manager, folders, _ = shown
     manager.show(tmp_path / NAME)
-    qtbot.waitUntil(lambda: desktop.poll() is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: desktop.poll() is not None)
     assert json.loads(desktop.stdout.read()) == [[(tmp_path / NAME).as_uri()], ""]
     qtbot.waitUntil(lambda: not manager.children())
     assert folders == []

@@ -23,7 +23,7 @@ def export(window, press, answers, qtbot):
     def export(place):
         answers.place = place
         press(Qt.Key.Key_E, CTRL)
-        qtbot.waitUntil(lambda: window.tab.message.sentence() != "", timeout=20_000)
+        qtbot.waitUntil(lambda: window.tab.message.sentence() != "")
         return window.tab.message.sentence()
 
     return export
@@ -40,7 +40,7 @@ def test_the_article_is_written_in_the_script_that_is_shown(export, answers, tmp
 def test_what_is_marked_goes_along_if_that_is_wanted(export, window, tmp_path, qtbot):
     tab = window.tab
     library = tab.session.library
-    qtbot.waitUntil(lambda: library.number_of(article_id(tab)) is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: library.number_of(article_id(tab)) is not None)
     article = tab.session.opened.original
     first = next(b for b in article.blocks if isinstance(b, Paragraph))
     texts = [(name, text.text) for name, text in iter_texts(article)]
@@ -51,7 +51,7 @@ def test_what_is_marked_goes_along_if_that_is_wanted(export, window, tmp_path, q
     (action,) = (a for a in window.actions() if "marks and notes, too" in a.text())
     action.trigger()
     export(tmp_path / "b.html")
-    qtbot.waitUntil((tmp_path / "b.html").exists, timeout=20_000)
+    qtbot.waitUntil((tmp_path / "b.html").exists)
     written = (tmp_path / "b.html").read_text("utf-8")
     assert f'<mark class="green">{first.text.text[:4]}</mark>' in written
 

@@ -51,7 +51,7 @@ def library(window):
 @pytest.fixture
 def home(window, library, other, qtbot, press):
     """Return the home with the page that is open and another article in it."""
-    qtbot.waitUntil(lambda: is_met(library), timeout=20_000)
+    qtbot.waitUntil(lambda: is_met(library))
     library.add(read_file(other), Origin(other))
     press(Qt.Key.Key_B, CTRL)
     assert window.tab.home.is_shown
@@ -79,7 +79,7 @@ def shown(home, qtbot, expected):
 
 
 def test_what_is_read_is_in_the_library(window, library, page, qtbot):
-    qtbot.waitUntil(lambda: is_met(library), timeout=20_000)
+    qtbot.waitUntil(lambda: is_met(library))
     assert library.entry(1).path == page
     entry = library.entry(1)
     assert entry.title == window.tab.session.opened.original.metadata.title
@@ -135,7 +135,7 @@ def test_an_article_whose_file_has_gone_is_read_from_the_library(window, home, o
 
 
 def test_a_file_that_has_gone_is_offered_as_it_is_stored(window, library, other, qtbot):
-    qtbot.waitUntil(lambda: is_met(library), timeout=20_000)
+    qtbot.waitUntil(lambda: is_met(library))
     library.add(read_file(other), Origin(other))
     other.unlink()
     window.open(other)
@@ -224,7 +224,7 @@ def test_escape_leads_back_to_the_page(window, home, qtbot):
 
 
 def test_an_article_can_be_forgotten(window, library, page, settings, qtbot):
-    qtbot.waitUntil(lambda: is_met(library), timeout=20_000)
+    qtbot.waitUntil(lambda: is_met(library))
     assert str(page) in settings.settings.recent_files
     article_id = window.tab.session.opened.reading.article.article_id
     with qtbot.waitSignal(window.tab.session.keeping.forgotten):
@@ -241,7 +241,7 @@ def test_an_article_can_be_forgotten(window, library, page, settings, qtbot):
 
 
 def test_an_article_is_kept_unless_the_reader_says_so(window, library, answers, qtbot):
-    qtbot.waitUntil(lambda: is_met(library), timeout=20_000)
+    qtbot.waitUntil(lambda: is_met(library))
     answers.may_forget = False
     action(window, "Forget this article").trigger()
     assert answers.asked[-1] == window.tab.title()
@@ -494,7 +494,7 @@ def test_the_program_s_own_pages_wait_by_their_titles(window, qingdu, qtbot):
 def test_forgetting_that_was_broken_off_is_finished_at_the_next_start(
     qingdu, window, library, qtbot
 ):
-    qtbot.waitUntil(lambda: is_met(library), timeout=20_000)
+    qtbot.waitUntil(lambda: is_met(library))
     library.database.forgetting_mark.touch()
     qingdu.tidy([])
     qtbot.waitUntil(lambda: not library.database.forgetting_mark.exists())

@@ -85,7 +85,7 @@ def has_like(home, wanted):
 
 
 def test_pictures_are_painted_in_lines_and_on_cards(home, qtbot):
-    qtbot.waitUntil(lambda: has_like(home, RED) and has_like(home, GREEN), timeout=30_000)
+    qtbot.waitUntil(lambda: has_like(home, RED) and has_like(home, GREEN))
     home.show_grid(on=True)
     assert home.view.is_grid
     qtbot.waitUntil(lambda: has_like(home, RED) and has_like(home, GREEN))
@@ -134,7 +134,7 @@ def test_a_picture_is_forgotten_with_its_article(home, library, tmp_path, qtbot)
     folder = tmp_path / "cache" / "pictures"
     ids = [library.entry(number).article_id for number in (1, 2)]
     home.view.viewport().grab()
-    qtbot.waitUntil(lambda: all((folder / f"{each}.jpg").exists() for each in ids), timeout=30_000)
+    qtbot.waitUntil(lambda: all((folder / f"{each}.jpg").exists() for each in ids))
     at = list(home.view.model().numbers).index(1)
     home.view.choose([at])
     home.deeds.forget()

@@ -97,7 +97,7 @@ def test_a_page_saved_into_a_watched_folder_is_in_the_list(open_page, page, tmp_
     home.findChild(Adding).watch(folder)
     qtbot.wait(300)
     write_saving(folder / "a.html", TEXT)
-    qtbot.waitUntil(lambda: "燈塔" in titles(home), timeout=10_000)
+    qtbot.waitUntil(lambda: "燈塔" in titles(home))
     home.findChild(Adding).unwatch(folder)
     (folder / "none.html").write_bytes(b"<html></html>")
     qtbot.wait(200)

@@ -39,7 +39,7 @@ def long_window(window, monkeypatch):
 def test_it_is_shown_when_it_is_converted(long_window, qtbot):
     window, threads = long_window
     session = window.tab.session
-    with qtbot.waitSignal(session.presentation_changed, timeout=20_000):
+    with qtbot.waitSignal(session.presentation_changed):
         session.show_variant(Variant.TAIWAN_WORDS)
     assert session.variant is session.opened.choice.variant is Variant.TAIWAN_WORDS
     assert threads
@@ -50,7 +50,7 @@ def test_what_was_converted_once_is_shown_at_once(long_window, qtbot):
     window, _ = long_window
     session = window.tab.session
     for variant in (Variant.TAIWAN_WORDS, Variant.HONG_KONG):
-        with qtbot.waitSignal(session.presentation_changed, timeout=20_000):
+        with qtbot.waitSignal(session.presentation_changed):
             session.show_variant(variant)
     session.show_variant(Variant.TAIWAN_WORDS)
     assert session.opened.choice.variant is Variant.TAIWAN_WORDS
@@ -62,7 +62,7 @@ def test_the_last_of_quick_toggles_is_what_is_shown(long_window, qtbot):
     before = session.variant
     for variant in (Variant.TAIWAN_WORDS, before, Variant.HONG_KONG, before):
         session.show_variant(variant)
-    with qtbot.waitSignal(session.presentation_changed, timeout=20_000):
+    with qtbot.waitSignal(session.presentation_changed):
         session.show_variant(Variant.HONG_KONG)
     qtbot.wait(100)
     QApplication.processEvents()
@@ -75,8 +75,8 @@ def test_what_is_read_comes_first_and_the_rest_when_it_is_converted(long_window,
     window, _ = long_window
     session, view = window.tab.session, window.tab.view
     with (
-        qtbot.waitSignal(session.look_ready, timeout=20_000),
-        qtbot.waitSignal(session.presentation_changed, timeout=20_000) as whole,
+        qtbot.waitSignal(session.look_ready),
+        qtbot.waitSignal(session.presentation_changed) as whole,
     ):
         session.show_variant(Variant.TAIWAN_WORDS)
         assert view.presentation.article.variant is not Variant.TAIWAN_WORDS
@@ -91,7 +91,7 @@ def test_a_first_look_has_what_is_read_and_leaves_the_rest_in_original(tmp_path,
     session.look_ready.connect(
         lambda look: looks.append((look, view.presentation, session.opened.choice.variant))
     )
-    with qtbot.waitSignal(session.presentation_changed, timeout=20_000):
+    with qtbot.waitSignal(session.presentation_changed):
         session.show_variant(Variant.TAIWAN)
     [(look, shown, variant)] = looks
     assert shown is look
@@ -117,7 +117,7 @@ def test_words_that_are_taken_of_a_first_look_are_of_the_whole(tmp_path, window,
 
     session.look_ready.connect(take)
     session.show_variant(Variant.TAIWAN)
-    qtbot.waitUntil(lambda: bool(taken), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(taken))
     assert "头发" not in taken[0]
     assert taken[0].count("頭髮") == PARAGRAPHS
     assert session.opened.choice.variant is Variant.TAIWAN
@@ -129,7 +129,7 @@ def test_a_reader_who_is_elsewhere_by_then_sees_no_look_of_another_place(tmp_pat
     session, view = window.tab.session, window.tab.view
     looks: list[object] = []
     session.look_ready.connect(looks.append)
-    with qtbot.waitSignal(session.presentation_changed, timeout=20_000):
+    with qtbot.waitSignal(session.presentation_changed):
         session.show_variant(Variant.TAIWAN)
         view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
     assert looks == []
@@ -148,7 +148,7 @@ def test_who_goes_back_from_a_first_look_sees_the_script_before(tmp_path, window
 
     session.look_ready.connect(go_back)
     session.show_variant(Variant.TAIWAN)
-    qtbot.waitUntil(lambda: bool(shown), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(shown))
     assert shown == [session.opened.presentation]
     qtbot.wait(300)
     assert view.presentation.article.variant is before

@@ -25,7 +25,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 def marked(window, qtbot, press):
     """Return the window with the first ten characters of a paragraph marked."""
     library = window.tab.session.library
-    qtbot.waitUntil(lambda: any(entry.opened for entry in library.entries([1])), timeout=20_000)
+    qtbot.waitUntil(lambda: any(entry.opened for entry in library.entries([1])))
     qtbot.waitUntil(lambda: not window.tab.session.is_opening)
     choose(window)
     press(Qt.Key.Key_M, CTRL)
@@ -53,7 +53,7 @@ def test_what_is_marked_is_lit_in_every_script(marked):
 
 
 def test_a_mark_is_there_again_and_goes_by_the_same_key(marked, page, qtbot, press):
-    with qtbot.waitSignal(marked.tab.session.article_opened, timeout=20_000):
+    with qtbot.waitSignal(marked.tab.session.article_opened):
         marked.tab.session.open(page)
     qtbot.waitUntil(lambda: len(marked.tab.view.marked) == 1)
     choose(marked)
@@ -108,7 +108,7 @@ def bar_of(window):
 def chosen(window, qtbot):
     """Return the window with some words selected by the mouse."""
     library = window.tab.session.library
-    qtbot.waitUntil(lambda: any(entry.opened for entry in library.entries([1])), timeout=20_000)
+    qtbot.waitUntil(lambda: any(entry.opened for entry in library.entries([1])))
     qtbot.waitUntil(lambda: not window.tab.session.is_opening)
     select_by_mouse(window, qtbot)
     return window

@@ -59,17 +59,17 @@ def test_a_page_is_read_and_the_reason_told(open_page, page, folder, qtbot, pres
     assert "头发" in window.tab.title()
     window.tab.view.select_all()
     assert "回到家里仔细地读" in window.tab.view.selected_text()
-    qtbot.waitUntil(lambda: window.tab.message.sentence() != "", timeout=20_000)
+    qtbot.waitUntil(lambda: window.tab.message.sentence() != "")
     told = window.tab.message.sentence()
     assert str(folder) in told or "database" in told
     window.tab.message.dismiss()
     choose(window)
     press(Qt.Key.Key_M, CTRL)
-    qtbot.waitUntil(lambda: window.tab.message.sentence() != "", timeout=20_000)
+    qtbot.waitUntil(lambda: window.tab.message.sentence() != "")
     window.tab.message.dismiss()
     press(Qt.Key.Key_B, CTRL)
     assert window.tab.home.is_shown
-    qtbot.waitUntil(lambda: window.tab.message.sentence() != "", timeout=20_000)
+    qtbot.waitUntil(lambda: window.tab.message.sentence() != "")
     press(Qt.Key.Key_B, CTRL)
     assert not window.tab.home.is_shown
     assert window.tab.session.opened is not None

@@ -69,7 +69,7 @@ def test_a_note_is_written_from_the_panel(marked, panel, answers, qtbot):
 def test_all_is_copied_in_the_script_that_is_shown(marked, panel, qtbot):
     marked.tab.session.show_variant(Variant.TRADITIONAL)
     shown = panel.words()[0]
-    with qtbot.waitSignal(marked.tab.session.keeping.notes_gathered, timeout=20_000):
+    with qtbot.waitSignal(marked.tab.session.keeping.notes_gathered):
         action(marked, "Copy all as Markdown").trigger()
     text = QGuiApplication.clipboard().text()
     assert text.startswith("# ")
@@ -80,7 +80,7 @@ def test_all_is_written_for_other_programs(marked, panel, answers, tmp_path, qtb
     choose(marked)
     for name, begins in (("a.md", "# "), ("b.tsv", "#separator:tab")):
         answers.place = tmp_path / name
-        with qtbot.waitSignal(marked.tab.session.keeping.notes_written, timeout=20_000):
+        with qtbot.waitSignal(marked.tab.session.keeping.notes_written):
             action(marked, "Export those of all articles").trigger()
         assert (tmp_path / name).read_text("utf-8").startswith(begins)
     answers.place = None

@@ -51,7 +51,7 @@ def test_an_article_remembers_how_it_was_laid_out_and_others_are_as_before(
     assert room_of(window) == (True, True)
     assert settings.settings.page == PageSettings()
     window.open(second)
-    qtbot.waitUntil(lambda: window.tab.session.opened is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.tab.session.opened is not None)
     assert room_of(window) == (False, False)
     assert room_of(open_page(page)) == (True, True)
 

@@ -72,7 +72,7 @@ def test_a_file_of_one_page_says_so_and_names_it(open_page, page, qtbot) -> None
 
 def test_the_list_may_go_while_a_page_is_read_for_its_picture(shown_list, qapp, qtbot) -> None:
     _window, dialog = shown_list
-    qtbot.waitUntil(lambda: dialog.has_picture(1), timeout=20_000)
+    qtbot.waitUntil(lambda: dialog.has_picture(1))
     qapp.processEvents()
     time.sleep(0.2)  # the worker tells what it read of the third page, and nobody listens yet
     shiboken6.delete(dialog)

@@ -24,7 +24,7 @@ def pictured(tmp_path):
 
 
 def open_in_front(window, page, qtbot):
-    with qtbot.waitSignal(window.tab.session.article_opened, timeout=20_000):
+    with qtbot.waitSignal(window.tab.session.article_opened):
         window.tab.session.open(page)
     qtbot.waitUntil(lambda: outline(window).isVisible())
 
@@ -57,7 +57,7 @@ def test_another_tab_has_its_own_panels_and_selection(window, pictured, second, 
     first = next(b for b in window.tab.session.opened.original.blocks if b.block_id)
     window.tab.view.select(TextPlace(first.block_id, 0), TextPlace(first.block_id, 2))
     window.workspace.open(second)
-    qtbot.waitUntil(lambda: window.tab.session.opened is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.tab.session.opened is not None)
     assert not window.tab.is_figure_open
     assert not any("selected" in words for words in shown_words(window))
     window.workspace.setCurrentIndex(0)

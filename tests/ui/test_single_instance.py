@@ -120,4 +120,4 @@ def test_received_files_are_opened_in_the_window(qingdu, window, page, tmp_path,
     other = tmp_path / "另一篇.txt"
     other.write_text("另一篇的标题\n\n" + "这一段文字足够长，可以算作一篇文章的正文。" * 8, "utf-8")
     qingdu.open_files([other])
-    qtbot.waitUntil(lambda: window.tab.title() == "另一篇的标题", timeout=20_000)
+    qtbot.waitUntil(lambda: window.tab.title() == "另一篇的标题")

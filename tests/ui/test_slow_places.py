@@ -70,7 +70,7 @@ def test_nothing_of_a_slow_place_is_asked_on_the_interface_s_thread(
     window.activateWindow()
     qtbot.waitActive(window)
     settings.change(outline_shown=True, figures_shown=True, account_shown=True)
-    with qtbot.waitSignal(window.tab.session.article_opened, timeout=60_000):
+    with qtbot.waitSignal(window.tab.session.article_opened):
         window.open(place.folder / "頁面.html")
     for variant in (Variant.TRADITIONAL, Variant.SIMPLIFIED, Variant.ORIGINAL):
         window.tab.session.show_variant(variant)
@@ -92,14 +92,14 @@ def test_a_place_that_never_answers_is_told_and_others_are_read(
     stuck = window.tab
     try:
         window.open(place.folder / "頁面.html")
-        qtbot.waitUntil(lambda: str(place.folder) in stuck.message.sentence(), timeout=20_000)
+        qtbot.waitUntil(lambda: str(place.folder) in stuck.message.sentence())
         assert stuck.session.is_opening
         window.open(page)
-        qtbot.waitUntil(lambda: window.tab.session.opened is not None, timeout=20_000)
+        qtbot.waitUntil(lambda: window.tab.session.opened is not None)
         assert window.tab is not stuck
         assert place.asked_by_interface == []
         answer.set()
-        qtbot.waitUntil(lambda: stuck.session.opened is not None, timeout=20_000)
+        qtbot.waitUntil(lambda: stuck.session.opened is not None)
         window.workspace.setCurrentWidget(stuck)
         qtbot.waitUntil(lambda: stuck.message.sentence() == "")
     finally:
@@ -124,14 +124,14 @@ def test_of_a_place_that_does_not_answer_the_library_s_article_is_read(
         home = window.tab.findChild(HomePage)
         qtbot.waitUntil(lambda: home.view.model().rowCount() == 1)
         home.view.doubleClicked.emit(home.view.model().index(0, 0))
-        qtbot.waitUntil(lambda: "does not answer" in window.tab.message.sentence(), timeout=20_000)
+        qtbot.waitUntil(lambda: "does not answer" in window.tab.message.sentence())
         (offer,) = (
             button
             for button in window.tab.findChildren(QAbstractButton)
             if button.text() == "Read what the library keeps"
         )
         qtbot.mouseClick(offer, Qt.MouseButton.LeftButton)
-        qtbot.waitUntil(lambda: window.tab.session.opened is not None, timeout=20_000)
+        qtbot.waitUntil(lambda: window.tab.session.opened is not None)
         assert "测试用的文章" in window.tab.title()
         assert place.asked_by_interface == []
     finally:
@@ -149,7 +149,7 @@ def test_an_import_from_a_place_that_never_answers_hinders_nobody(
     home = window.tab.findChild(HomePage)
     try:
         home.add([place.folder])
-        with qtbot.waitSignal(window.tab.session.article_opened, timeout=20_000):
+        with qtbot.waitSignal(window.tab.session.article_opened):
             window.open(page)
         begin = time.monotonic()
         window.close()
@@ -171,7 +171,7 @@ def test_a_worker_that_is_stuck_does_not_hinder_the_end(qapp, qtbot):
     runner.start(stuck, wait)
     assert begun.wait(20)
     runner.leave_behind()
-    with qtbot.waitSignal(after.done, timeout=20_000):
+    with qtbot.waitSignal(after.done):
         runner.start(after, lambda _report: None)
     runner.close()
     assert not answer.is_set()

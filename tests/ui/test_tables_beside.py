@@ -35,9 +35,7 @@ def test_a_toggle_reads_no_table_on_the_thread_of_the_interface(threads, window,
     for variant in (Variant.TAIWAN_WORDS, Variant.HONG_KONG):
         session.show_variant(variant)
         assert session.opened.choice.variant is not variant
-        qtbot.waitUntil(
-            lambda asked=variant: session.opened.choice.variant is asked, timeout=20_000
-        )
+        qtbot.waitUntil(lambda asked=variant: session.opened.choice.variant is asked)
     assert threads
     assert threading.main_thread() not in threads
     session.convert_again()  # so that nothing that was made before can be shown
@@ -49,7 +47,7 @@ def test_the_choice_made_last_is_shown_of_a_page_whose_tables_come(threads, wind
     session = window.tab.session
     for variant in (Variant.TAIWAN_WORDS, Variant.ORIGINAL, Variant.HONG_KONG):
         session.show_variant(variant)
-    qtbot.waitUntil(lambda: session.opened.choice.variant is Variant.HONG_KONG, timeout=20_000)
+    qtbot.waitUntil(lambda: session.opened.choice.variant is Variant.HONG_KONG)
     assert session.variant is Variant.HONG_KONG
 
 

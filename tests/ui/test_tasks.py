@@ -99,7 +99,7 @@ def test_a_task_that_has_gone_with_its_owner_tells_nobody(runner, qtbot):
     shiboken6.delete(task)
     gone.set()
     after = Task()
-    with qtbot.waitSignal(after.done, timeout=20_000):  # the thread has not ended by a fault
+    with qtbot.waitSignal(after.done):  # the thread has not ended by a fault
         runner.start(after, lambda _report: None)
 
 
@@ -172,5 +172,5 @@ def test_a_fault_of_a_chore_of_the_program_leaves_a_report(
     monkeypatch.setattr(BROKEN[chore], _broken)
     with qtbot.captureExceptions() as raised:
         chores[chore]()
-        qtbot.waitUntil(lambda: bool(raised), timeout=20_000)
+        qtbot.waitUntil(lambda: bool(raised))
     assert [kind for kind, *_ in raised] == [ValueError]

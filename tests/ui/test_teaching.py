@@ -89,7 +89,7 @@ def choose_in_menu(widget, at, words: str) -> None:
 
 def teach(window, qtbot, words: str, choice: str) -> None:
     view = window.tab.view
-    with qtbot.waitSignal(window.tab.taught, timeout=20_000):
+    with qtbot.waitSignal(window.tab.taught):
         choose_in_menu(view.viewport(), point_in(view, words, 1), choice)
     window.activateWindow()  # which a window manager does when a menu closes
     qtbot.waitUntil(window.isActiveWindow)
@@ -99,8 +99,7 @@ def teach(window, qtbot, words: str, choice: str) -> None:
 def open_another(window, qtbot, path) -> None:
     window.open(path)
     qtbot.waitUntil(
-        lambda: window.tab.session.opened is not None and window.tab.session.opened.path == path,
-        timeout=20_000,
+        lambda: window.tab.session.opened is not None and window.tab.session.opened.path == path
     )
 
 
@@ -116,11 +115,11 @@ def test_what_is_not_the_article_goes_and_comes_back_with_undo(window, qtbot, ta
     assert (rule.site, rule.drop) == ("news.hillside.example", ("p.shop-line",))
     removal = next(r for r in window.tab.session.opened.removals if "蜂蜜" in r.text)
     assert removal.rule == rule.name
-    with qtbot.waitSignal(window.tab.rules_changed, timeout=20_000):
+    with qtbot.waitSignal(window.tab.rules_changed):
         qtbot.keyClick(window.tab.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert "蜂蜜" in shown(window)
     assert read_book(taught).rules == ()
-    with qtbot.waitSignal(window.tab.rules_changed, timeout=20_000):
+    with qtbot.waitSignal(window.tab.rules_changed):
         qtbot.keyClick(window.tab.view, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
     assert "蜂蜜" not in shown(window)
     open_another(window, qtbot, write("二.html", 77, ADDRESS.replace("fire", "rain")))
@@ -158,7 +157,7 @@ def test_a_row_of_what_was_removed_is_the_article(window, qtbot, taught):
     entries.setCurrentRow(row)
     at = entries.visualItemRect(entries.item(row)).center()
     qtbot.mouseClick(entries.viewport(), Qt.MouseButton.RightButton, pos=at)
-    with qtbot.waitSignal(window.tab.taught, timeout=20_000):
+    with qtbot.waitSignal(window.tab.taught):
         choose_in_menu(entries.viewport(), at, "It is the article, on this site")
     assert "附记" in shown(window)
     assert all(r.text != removal.text for r in window.tab.session.opened.removals)
@@ -177,8 +176,7 @@ def test_other_tabs_follow(window, qtbot, write):
     open_another(window, qtbot, write("二.html", 5, ADDRESS.replace("fire", "rain")))
     teach(window, qtbot, "香甜可口", "Not the article, on this site")
     qtbot.waitUntil(
-        lambda: all("蜂蜜" not in b.text.text for b in first.session.opened.original.blocks),
-        timeout=20_000,
+        lambda: all("蜂蜜" not in b.text.text for b in first.session.opened.original.blocks)
     )
 
 
@@ -220,11 +218,11 @@ def test_the_list_takes_back_undoes_exports_and_imports(
     assert dialog.rows == []
     assert not window.tab.message.sentence()  # that it was taught is true no longer
     assert said(dialog).startswith("There is no rule of your own.")
-    qtbot.waitUntil(lambda: "蜂蜜" in shown(window), timeout=20_000)
+    qtbot.waitUntil(lambda: "蜂蜜" in shown(window))
     qtbot.keyClick(dialog, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert len(dialog.rows) == 1
     assert said(dialog).startswith("These rules of your own")
-    qtbot.waitUntil(lambda: "蜂蜜" not in shown(window), timeout=20_000)
+    qtbot.waitUntil(lambda: "蜂蜜" not in shown(window))
     other = TaughtRule(site="else.example", drop=(".x",), sample="別的")
     answers.place.write_text(written_rules([rule, other]), "utf-8")
     dialog.import_rules()
@@ -252,7 +250,7 @@ def test_a_page_without_an_address_is_listed_by_its_title(window, qtbot, taught,
 
 def test_a_file_that_is_no_list_of_rules_is_left_alone(window, qtbot, taught):
     taught.write_text("[[rule]]\nsite = \n", "utf-8")
-    with qtbot.waitSignal(window.tab.teaching_failed, timeout=20_000):
+    with qtbot.waitSignal(window.tab.teaching_failed):
         view = window.tab.view
         choose_in_menu(
             view.viewport(), point_in(view, "香甜可口", 1), "Not the article, on this site"

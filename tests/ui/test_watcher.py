@@ -34,7 +34,7 @@ def test_what_is_saved_there_is_put_in(library, watcher, tmp_path, qtbot):
     folder.mkdir()
     (folder / "a.txt").write_text(TEXT, "utf-8")
     watch(library, [folder])
-    with qtbot.waitSignal(watcher.changed, timeout=20_000):
+    with qtbot.waitSignal(watcher.changed):
         watcher.look_soon()
 
 

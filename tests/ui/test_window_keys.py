@@ -187,7 +187,7 @@ def test_ctrl_o_opens_what_was_chosen(window, press, answers, qtbot, tmp_path):
     )
     answers.files = [other]
     press(Qt.Key.Key_O, CTRL)
-    qtbot.waitUntil(lambda: window.tab.title() == "另一篇文章的标题", timeout=20_000)
+    qtbot.waitUntil(lambda: window.tab.title() == "另一篇文章的标题")
     assert len(window.workspace.tabs()) == 2
 
 

@@ -47,7 +47,7 @@ def paths_of(files: FilesAtStart):
 @pytest.fixture
 def two_tabs(window, second, qtbot):
     window.open(second)
-    qtbot.waitUntil(lambda: window.tab.title() == "第二篇文章的標題", timeout=20_000)
+    qtbot.waitUntil(lambda: window.tab.title() == "第二篇文章的標題")
     return window
 
 
@@ -69,9 +69,9 @@ def test_tabs_behind_are_called_in_the_script_that_is_chosen(two_tabs, qtbot, tm
         return shown == {title[:6] for title in titles}
 
     two_tabs.tab.session.show_variant(Variant.TRADITIONAL)
-    qtbot.waitUntil(lambda: named("測試用的文章", "第二篇文章的標題", "頭髮與麪條"), timeout=20_000)
+    qtbot.waitUntil(lambda: named("測試用的文章", "第二篇文章的標題", "頭髮與麪條"))
     two_tabs.tab.session.show_variant(Variant.SIMPLIFIED)
-    qtbot.waitUntil(lambda: named("测试用的文章", "第二篇文章的标题", "头发与面条"), timeout=20_000)
+    qtbot.waitUntil(lambda: named("测试用的文章", "第二篇文章的标题", "头发与面条"))
     two_tabs.tab.session.show_variant(Variant.ORIGINAL)
     assert named("测试用的文章", "第二篇文章的標題", "头发与面条")
 
@@ -79,20 +79,20 @@ def test_tabs_behind_are_called_in_the_script_that_is_chosen(two_tabs, qtbot, tm
 def test_nothing_of_a_closed_tab_is_kept_for_its_title(two_tabs, qtbot):
     behind, bar = weakref.ref(two_tabs.workspace.tabs()[0]), two_tabs.workspace.tabBar()
     two_tabs.tab.session.show_variant(Variant.TRADITIONAL)
-    qtbot.waitUntil(lambda: bar.tabText(0).startswith("測試用的文章"), timeout=20_000)
+    qtbot.waitUntil(lambda: bar.tabText(0).startswith("測試用的文章"))
     two_tabs.workspace.close_tab(0)
 
     def is_freed() -> bool:
         gc.collect()
         return behind() is None
 
-    qtbot.waitUntil(is_freed, timeout=20_000)
+    qtbot.waitUntil(is_freed)
 
 
 def test_the_same_file_is_not_opened_twice(two_tabs, page, qtbot):
     two_tabs.open(page)
     assert len(two_tabs.workspace.tabs()) == 2
-    qtbot.waitUntil(lambda: not two_tabs.tab.session.is_opening, timeout=20_000)
+    qtbot.waitUntil(lambda: not two_tabs.tab.session.is_opening)
     assert two_tabs.tab.session.path == page
 
 
@@ -100,7 +100,7 @@ def test_a_closed_tab_comes_back(two_tabs, press, qtbot):
     press(Qt.Key.Key_W, CTRL)
     assert [tab.title() for tab in two_tabs.workspace.tabs()] == ["测试用的文章：头发与历史"]
     press(Qt.Key.Key_T, CTRL | SHIFT)
-    qtbot.waitUntil(lambda: two_tabs.tab.title() == "第二篇文章的標題", timeout=20_000)
+    qtbot.waitUntil(lambda: two_tabs.tab.title() == "第二篇文章的標題")
 
 
 def test_a_closed_tab_comes_back_where_it_stood(two_tabs, page, second, press):
@@ -348,7 +348,7 @@ def test_before_the_first_file_an_empty_tab_offers_the_sample(two_tabs, settings
     qtbot.waitUntil(lambda: len(tab.findChildren(QPushButton)) > 2)
     buttons = {b.text(): b for b in tab.findChildren(QPushButton)}
     qtbot.keyClick(buttons["Read the sample article"], Qt.Key.Key_Space)
-    with qtbot.waitSignal(tab.session.article_opened, timeout=20_000):
+    with qtbot.waitSignal(tab.session.article_opened):
         pass
     assert not any(b.isVisible() for b in tab.findChildren(QPushButton))
 
@@ -374,8 +374,8 @@ def test_copying_in_the_other_script(window, press):
 def test_f1_opens_the_manual_in_the_interface_s_language(window, settings, press, qtbot):
     settings.change(language="zh-Hans")
     press(Qt.Key.Key_F1)
-    qtbot.waitUntil(lambda: len(window.workspace.tabs()) == 2, timeout=20_000)
-    qtbot.waitUntil(lambda: not window.tab.session.is_opening, timeout=20_000)
+    qtbot.waitUntil(lambda: len(window.workspace.tabs()) == 2)
+    qtbot.waitUntil(lambda: not window.tab.session.is_opening)
     assert window.tab.session.path.parts[-2:] == ("manual", "zh-Hans.html")
     assert window.tab.session.opened is not None
     assert not any(n.endswith("zh-Hans.html") for n in settings.settings.recent_files)
@@ -409,9 +409,9 @@ def test_a_bookmark_in_the_menu_goes_there(window, press):
 
 def test_a_tab_whose_file_could_not_be_read_is_used_again(qingdu, page, tmp_path, qtbot):
     window = qingdu.open_window()
-    with qtbot.waitSignal(window.tab.session.opening_failed, timeout=20_000):
+    with qtbot.waitSignal(window.tab.session.opening_failed):
         window.open(tmp_path / "没有这个文件.html")
-    with qtbot.waitSignal(window.tab.session.article_opened, timeout=20_000):
+    with qtbot.waitSignal(window.tab.session.article_opened):
         window.open(page)
     assert len(window.workspace.tabs()) == 1
 

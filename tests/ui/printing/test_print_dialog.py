@@ -82,7 +82,7 @@ def test_pages_are_printed_from_the_window(window, press, answers, qtbot, tmp_pa
     answers.place = tmp_path / "printed.pdf"
     answers.dialog_answer = partial(clicked, "Print…")
     press(Qt.Key.Key_P, CTRL)
-    qtbot.waitUntil(lambda: "printer" in window.tab.message.sentence(), timeout=20_000)
+    qtbot.waitUntil(lambda: "printer" in window.tab.message.sentence())
     assert answers.asked[-2:] == ["print", "printer"]
     document = pypdfium2.PdfDocument(answers.place)
     assert len(document) >= 1
@@ -94,7 +94,7 @@ def test_pages_are_saved_from_the_same_dialog(window, press, answers, qtbot, tmp
     answers.place = tmp_path / "saved.pdf"
     answers.dialog_answer = partial(clicked, "Save as PDF…")
     press(Qt.Key.Key_P, CTRL)
-    qtbot.waitUntil(lambda: "saved.pdf" in window.tab.message.sentence(), timeout=20_000)
+    qtbot.waitUntil(lambda: "saved.pdf" in window.tab.message.sentence())
     assert answers.asked[-1].endswith(".pdf")
     assert answers.place.read_bytes().startswith(b"%PDF-1.7")
 
@@ -105,7 +105,7 @@ def test_export_writes_a_pdf_with_the_paper_that_was_chosen(
     settings.change(paper="A5")
     answers.place = tmp_path / "given.pdf"
     press(Qt.Key.Key_E, CTRL)
-    qtbot.waitUntil(lambda: "given.pdf" in window.tab.message.sentence(), timeout=20_000)
+    qtbot.waitUntil(lambda: "given.pdf" in window.tab.message.sentence())
     document = pypdfium2.PdfDocument(answers.place)
     assert document[0].get_size() == pytest.approx((419.5, 595.3), abs=1)
     document.close()
@@ -115,7 +115,7 @@ def test_a_place_that_cannot_be_written_is_told(window, press, answers, qtbot, t
     (tmp_path / "file").write_text("")
     answers.place = tmp_path / "file" / "a.pdf"
     press(Qt.Key.Key_E, CTRL)
-    qtbot.waitUntil(lambda: "a.pdf" in window.tab.message.sentence(), timeout=20_000)
+    qtbot.waitUntil(lambda: "a.pdf" in window.tab.message.sentence())
     assert "cannot be written" in window.tab.message.sentence()
 
 
@@ -138,10 +138,10 @@ def test_long_work_can_be_cancelled_in_the_window(open_page, answers, qtbot, tmp
     window = open_page(page)
     answers.place = tmp_path / "book.pdf"
     qtbot.keyClick(window.tab.view, Qt.Key.Key_E, CTRL)
-    qtbot.waitUntil(lambda: window.findChild(QProgressDialog) is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: window.findChild(QProgressDialog) is not None)
     progress = window.findChild(QProgressDialog)
     assert progress is not None
-    qtbot.waitUntil(lambda: progress.isVisible() and "Page" in progress.labelText(), timeout=20_000)
+    qtbot.waitUntil(lambda: progress.isVisible() and "Page" in progress.labelText())
     button(progress, "Cancel").click()
     qtbot.waitUntil(lambda: window.findChild(QProgressDialog) is None)
     assert sorted(file.name for file in tmp_path.glob("*book*")) == ["book.html"]

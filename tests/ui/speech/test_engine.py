@@ -64,7 +64,7 @@ def test_words_are_said_by_the_voice_at_the_speed(made, qtbot, tmp_path):
     written = tmp_path / "said.txt"
     engine = made(str(written))
     for words in ("第一句。", "-v 第二\n句。"):
-        with qtbot.waitSignal(engine.said, timeout=20_000):
+        with qtbot.waitSignal(engine.said):
             engine.say(words, "zh-Hans", 1.5)
     assert written.read_text("utf-8") == "Ting 1.5 第一句。\nTing 1.5 -v 第二 句。\n"
 
@@ -146,21 +146,21 @@ def _answered(connection: socket.socket) -> Iterator[bytes]:
 )
 def test_what_cannot_be_heard_is_told(made, qtbot, how, reason):
     engine = made(how)
-    with qtbot.waitSignal(engine.failed, timeout=20_000) as told:
+    with qtbot.waitSignal(engine.failed) as told:
         engine.say("字", "zh-Hans", 1.0)
     assert told.args[1] == reason
 
 
 def test_a_program_that_does_not_start_has_no_voices(made, qtbot):
     engine = made("fail", path="/nowhere/at/all")
-    with qtbot.waitSignal(engine.failed, timeout=20_000) as told:
+    with qtbot.waitSignal(engine.failed) as told:
         engine.say("字", "zh-Hans", 1.0)
     assert "No voice here reads Chinese" in told.args[0]
 
 
 def test_nothing_that_speaks_is_told_with_the_package(qapp, qtbot):
     engine = ProgramEngine(list)
-    with qtbot.waitSignal(engine.failed, timeout=5_000) as told:
+    with qtbot.waitSignal(engine.failed) as told:
         engine.say("字", "zh-Hans", 1.0)
     assert "Nothing on this system can read aloud." in told.args[0]
 
@@ -195,7 +195,7 @@ def two(tmp_path, speaker, qapp):
 
 
 def say(engine, qtbot, words="字"):
-    with qtbot.waitSignal(engine.said, timeout=30_000):
+    with qtbot.waitSignal(engine.said):
         engine.say(words, "zh-Hans", 1.0)
 
 

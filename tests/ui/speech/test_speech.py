@@ -125,7 +125,7 @@ def test_what_is_read_aloud_keeps_its_ink_on_a_ground_of_its_own(reading):
 
 
 def test_another_page_in_the_tab_ends_it(reading, engine, second, qtbot):
-    with qtbot.waitSignal(reading.tab.session.article_opened, timeout=20_000):
+    with qtbot.waitSignal(reading.tab.session.article_opened):
         reading.tab.session.open(second)
     assert engine.stopped
     assert reading.tab.view.said is None
