@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import time
 import zipfile
 from pathlib import Path
+from threading import Event
 
 import pytest
 import shiboken6
@@ -14,8 +14,11 @@ from PySide6.QtWidgets import QDialogButtonBox, QLabel, QListWidget, QPushButton
 
 from reader.core.settings import Settings
 from reader.library.records.record import last_page
+from reader.loading.formats import PageInside
+from reader.loading.registry import list_pages
 from reader.ui.dialogs.page_list import PageList
 from reader.ui.program.start import files_at_start
+from reader.ui.session.tasks import Task
 from tests.ui.drawn_pictures import plain
 
 WORDS = "摆渡的老卢今年七十一岁，每天早上六点开第一班船，风大的日子也照样出来等人。"
@@ -70,13 +73,31 @@ def test_a_file_of_one_page_says_so_and_names_it(open_page, page, qtbot) -> None
     dialog.reject()
 
 
-def test_the_list_may_go_while_a_page_is_read_for_its_picture(shown_list, qapp, qtbot) -> None:
-    _window, dialog = shown_list
-    qtbot.waitUntil(lambda: dialog.has_picture(1))
-    qapp.processEvents()
-    time.sleep(0.2)  # the worker tells what it read of the third page, and nobody listens yet
-    shiboken6.delete(dialog)
-    qtbot.wait(1)
+def test_the_list_may_go_while_a_page_is_read_for_its_picture(
+    open_page, tmp_path, qtbot, monkeypatch
+) -> None:
+    begun, read = Event(), Event()
+
+    def listed(path: Path, **_: object) -> list[PageInside]:
+        (page, *_others) = list_pages(path)
+
+        def load():
+            begun.set()
+            assert read.wait(20)
+            return page.load()
+
+        return [page._replace(load=load)]
+
+    monkeypatch.setattr("reader.ui.dialogs.page_list.list_pages", listed)
+    window = open_page(packed(tmp_path))
+    press_key(qtbot, window)
+    qtbot.waitUntil(begun.is_set)
+    was_told, after = Event(), Task(window)
+    window.tab.session.runner.start(after, lambda _report: was_told.set())
+    read.set()
+    assert was_told.wait(20)  # the picture is on its way
+    with qtbot.waitSignal(after.done):
+        shiboken6.delete(window.findChild(PageList))
 
 
 def test_the_list_of_pages_opens_another(shown_list, qtbot) -> None:

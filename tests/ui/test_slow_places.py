@@ -162,7 +162,7 @@ def test_an_import_from_a_place_that_never_answers_hinders_nobody(
 
 def test_a_worker_that_is_stuck_does_not_hinder_the_end(qapp, qtbot):
     answer, begun = threading.Event(), threading.Event()
-    runner, stuck, after = TaskRunner(), Task(), Task()
+    runner, stuck, after = TaskRunner(), Task(qapp), Task(qapp)
 
     def wait(_report: Callable[[int], None]) -> None:
         begun.set()

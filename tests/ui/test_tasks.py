@@ -8,6 +8,7 @@ from threading import Event
 
 import pytest
 import shiboken6
+from PySide6.QtCore import QObject
 
 from reader.core.messages.errors import FileUnreadableError
 from reader.core.running.journal import JOURNAL
@@ -22,8 +23,13 @@ def runner(qapp):
     runner.close()
 
 
-def test_results_and_progress_are_reported(runner, qtbot):
-    task = Task()
+@pytest.fixture
+def owner(qapp):
+    return QObject()
+
+
+def test_results_and_progress_are_reported(runner, owner, qtbot):
+    task = Task(owner)
     seen: list[int] = []
     task.progressed.connect(seen.append)
     with qtbot.waitSignal(task.done) as done:
@@ -31,8 +37,8 @@ def test_results_and_progress_are_reported(runner, qtbot):
     assert (done.args, seen) == (["result"], [1, 2])
 
 
-def test_a_failure_is_reported(runner, qtbot):
-    task = Task()
+def test_a_failure_is_reported(runner, owner, qtbot):
+    task = Task(owner)
 
     def work(_report):
         raise ValueError("no")
@@ -42,8 +48,8 @@ def test_a_failure_is_reported(runner, qtbot):
     assert isinstance(failed.args[0], ValueError)
 
 
-def test_a_cancelled_task_reports_nothing(runner, qtbot):
-    task, after = Task(), Task()
+def test_a_cancelled_task_reports_nothing(runner, owner, qtbot):
+    task, after = Task(owner), Task(owner)
     heard: list[object] = []
     task.done.connect(heard.append)
     task.failed.connect(heard.append)
@@ -54,8 +60,8 @@ def test_a_cancelled_task_reports_nothing(runner, qtbot):
     assert heard == []
 
 
-def test_a_task_goes_when_it_is_done(runner, qtbot):
-    task = Task()
+def test_a_task_goes_when_it_is_done(runner, owner, qtbot):
+    task = Task(owner)
     known = weakref.ref(task)
     with qtbot.waitSignal(task.done):
         runner.start(task, lambda _report: None)
@@ -65,11 +71,11 @@ def test_a_task_goes_when_it_is_done(runner, qtbot):
     assert known() is None
 
 
-def test_a_task_that_nobody_else_keeps_tells_all_the_same(runner, qtbot):
+def test_a_task_that_nobody_else_keeps_tells_all_the_same(runner, owner, qtbot):
     seen: list[int] = []
 
     def ask(number: int) -> None:
-        task = Task()
+        task = Task(owner)
         task.done.connect(seen.append)
         runner.start(task, lambda _report: number)
 
@@ -78,33 +84,67 @@ def test_a_task_that_nobody_else_keeps_tells_all_the_same(runner, qtbot):
     qtbot.waitUntil(lambda: seen == list(range(20)))
 
 
-def test_nothing_is_begun_once_it_is_closed(runner):
+def test_nothing_is_begun_once_it_is_closed(runner, owner):
     runner.close()
     heard: list[object] = []
-    runner.start(Task(), heard.append)
+    runner.start(Task(owner), heard.append)
     assert heard == []
 
 
-def test_a_task_that_has_gone_with_its_owner_tells_nobody(runner, qtbot):
-    task, begun, gone = Task(), Event(), Event()
+def test_nothing_is_told_whose_owner_has_gone_and_the_work_is_done(runner, owner, qtbot):
+    task, begun, gone = Task(owner), Event(), Event()
+    heard: list[object] = []
+    task.progressed.connect(heard.append)
+    task.done.connect(heard.append)
 
     def work(report):
         begun.set()
         gone.wait(20)
         report(1)
-        return "result"
+        heard.append("worked")
+
+    runner.start(task, work)
+    assert begun.wait(20)
+    shiboken6.delete(owner)
+    gone.set()
+    qtbot.waitUntil(lambda: task.is_told)
+    assert heard == ["worked"]
+
+
+@pytest.mark.parametrize("end", ["cancelled", "owner"])
+def test_what_was_on_its_way_when_nobody_wanted_it_any_more_is_not_told(runner, owner, qtbot, end):
+    task = Task(owner)
+    heard: list[object] = []
+    task.done.connect(heard.append)
+    runner.start(task, lambda _report: None)
+    runner.close()  # it is done, and no event has been looked at since
+    if end == "cancelled":
+        task.cancel()
+    else:
+        shiboken6.delete(owner)
+    qtbot.waitUntil(lambda: task.is_told)
+    assert heard == []
+
+
+def test_a_worker_outlives_a_task_that_is_deleted(runner, owner, qtbot):
+    task, begun, gone = Task(owner), Event(), Event()
+
+    def work(report):
+        begun.set()
+        gone.wait(20)
+        report(1)
 
     runner.start(task, work)
     assert begun.wait(20)
     shiboken6.delete(task)
     gone.set()
-    after = Task()
+    after = Task(owner)
     with qtbot.waitSignal(after.done):  # the thread has not ended by a fault
         runner.start(after, lambda _report: None)
 
 
-def test_an_unexpected_failure_reaches_the_window_s_report(runner, qtbot):
-    task = Task()
+def test_an_unexpected_failure_reaches_the_window_s_report(runner, owner, qtbot):
+    task = Task(owner)
     task.failed.connect(raise_fault)
 
     def work(_report):
@@ -117,8 +157,8 @@ def test_an_unexpected_failure_reaches_the_window_s_report(runner, qtbot):
     assert [kind for kind, *_ in raised] == [ValueError]
 
 
-def test_a_failure_that_nobody_listens_to_reaches_the_report(runner, qtbot):
-    task = Task()
+def test_a_failure_that_nobody_listens_to_reaches_the_report(runner, owner, qtbot):
+    task = Task(owner)
 
     def work(_report):
         raise ValueError("no")
@@ -130,8 +170,8 @@ def test_a_failure_that_nobody_listens_to_reaches_the_report(runner, qtbot):
 
 
 @pytest.mark.parametrize("error", [OSError("gone"), FileUnreadableError(reason="gone")])
-def test_a_place_that_has_gone_is_a_line_of_the_log(runner, qtbot, error):
-    task = Task()
+def test_a_place_that_has_gone_is_a_line_of_the_log(runner, owner, qtbot, error):
+    task = Task(owner)
     told: list[str] = []
 
     def work(_report):

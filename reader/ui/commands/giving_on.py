@@ -101,8 +101,7 @@ def write(desk: Desk, article: Article, place: Path) -> None:
             if writer is not None:
                 writer.write(iter((article,)), target, ExportOptions())
 
-    task = Task()
-    task.setParent(tab)
+    task = Task(tab)
     task.done.connect(lambda _nothing: tell_written(desk, place))
     task.failed.connect(lambda error: tell_failed(desk, error))
     tab.session.runner.start(task, work)

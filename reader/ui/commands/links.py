@@ -170,7 +170,7 @@ def _name_of_note(address: str) -> str:
 
 def _look_for_note(desk: Desk, name: str, page: Path, address: str) -> None:
     """Open the note of this name, wherever in its collection it lies; looked for on the worker."""
-    task = Task()
+    task = Task(desk.window)
 
     def work(_report: object) -> Path | None:
         collection = Collection.around(page)
@@ -182,11 +182,8 @@ def _look_for_note(desk: Desk, name: str, page: Path, address: str) -> None:
         else:
             desk.workspace.open(found)
 
-    task.setParent(desk.window)
     task.done.connect(go)
     task.failed.connect(raise_fault)
-    for ended in (task.done, task.failed):
-        ended.connect(task.deleteLater)
     desk.tab.session.runner.start(task, work)
 
 

@@ -36,7 +36,7 @@ class LongWork(QProgressDialog):
         self.setAutoClose(False)
         self.setAutoReset(False)
         self._runner = TaskRunner()
-        self._task = Task()
+        self._task = Task(self)
         self._task.progressed.connect(self._on_progressed)
         self._task.done.connect(self._on_done)
         self._task.failed.connect(self._on_failed)

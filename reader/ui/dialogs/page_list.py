@@ -94,7 +94,7 @@ class PageList(QDialog):
             layout.addWidget(widget)
         self._pictures_timer = QTimer(self, singleShot=True, interval=0)
         self._pictures_timer.timeout.connect(self._make_next_picture)
-        self._task = Task()
+        self._task = Task(self)
         self._task.progressed.connect(self._progress.setValue)
         self._task.done.connect(self._on_listed)
         self._task.failed.connect(self._on_failed)
@@ -169,8 +169,7 @@ class PageList(QDialog):
         if row is None:
             return
         self._pictured.add(row)
-        page, task = self._pages[row], Task()
-        task.setParent(self)  # the list may be closed while a page is read
+        page, task = self._pages[row], Task(self)
         task.done.connect(lambda picture: self._on_picture_found(row, picture))
         task.failed.connect(lambda _error: self._on_picture_found(row, None))
         self._picturing = task

@@ -188,7 +188,7 @@ class FindController(QObject):
         elif self._runner is None or flow.plan.sums[-1] < LONG:
             self._take(_found(article, words, flow))
         else:
-            self._task = Task()
+            self._task = Task(self)
             self._task.done.connect(self._on_task_done)
             self._task.failed.connect(self._on_task_failed)
             self._runner.start(self._task, lambda _report: _found(article, words, flow))

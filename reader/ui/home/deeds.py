@@ -18,7 +18,6 @@ from reader.ui.look.appearance import Appearance
 from reader.ui.session.tasks import Task, TaskRunner
 
 _Was = TypeVar("_Was", bound=Hashable)
-TASKS_KEPT = 20
 _LONGEST = 20
 """Characters of a title where it is told what was done."""
 UNDONE = 50
@@ -61,8 +60,6 @@ class Deeds(QObject):
         self._chosen = chosen
         self._titled = titled
         self._parent = parent
-        self._tasks: deque[Task] = deque(maxlen=TASKS_KEPT)
-        """Kept, so that each ends on the thread that made it."""
         self._before: deque[Callable[[], None]] = deque(maxlen=UNDONE)
 
     @property
@@ -207,10 +204,9 @@ class Deeds(QObject):
         return task
 
     def _task(self) -> Task:
-        task = Task()
+        task = Task(self)
         task.done.connect(lambda _result: self.done.emit())
         task.failed.connect(self.failed)
-        self._tasks.append(task)
         return task
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -21,7 +20,6 @@ FIRST_FOUND, MOST_FOUND = 60, 500
 """Articles that a search of words lists: at once, and a moment later."""
 _CONTINUED = 3
 """Articles that can be read on at one click."""
-_TASKS_KEPT = 20
 
 
 class Listing(NamedTuple):
@@ -65,8 +63,6 @@ class Looking(QObject):
         self._runner = runner
         self._listing: Task | None = None
         self._counting: Task | None = None
-        self._tasks: deque[Task] = deque(maxlen=_TASKS_KEPT)
-        """Kept, so that each ends on the thread that made it."""
         self._asked: tuple[Query, Sorting] | None = None
 
     def look(self, query: Query, sorting: Sorting, listed: int) -> None:
@@ -116,10 +112,9 @@ class Looking(QObject):
     def _start(
         self, work: Work, done: Callable[..., None], failed: Callable[[Exception], None]
     ) -> Task:
-        task = Task()
+        task = Task(self)
         task.done.connect(done)
         task.failed.connect(failed)
-        self._tasks.append(task)
         self._runner.start(task, work)
         return task
 

@@ -70,8 +70,7 @@ class ShownWords(QObject):
     def _make(self) -> None:
         """Have the converter made beside the interface, once."""
         if self._task is None:
-            self._task = Task()
-            self._task.setParent(self)  # nothing is told once the home has gone
+            self._task = Task(self)
             self._task.done.connect(lambda _converter: self.ready.emit())
             self._task.failed.connect(raise_fault)
             self._runner.start(self._task, lambda _report: self._converter.get())

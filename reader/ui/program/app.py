@@ -79,11 +79,6 @@ class Qingdu(QObject):
         if not stores.converter.is_long():
             self._bad_lines = stores.converter.bad_lines()
         self._runner = TaskRunner()
-        self._tidying: Task | None = None
-        self._reading_words: Task | None = None
-        self._looking: Task | None = None
-        self._looking_for_folders: Task | None = None
-        self._naming: Task | None = None
         self._watcher: FolderWatcher | None = None
         self._windows: list[MainWindow] = []
         self._qt_words: list[QTranslator] = []
@@ -158,11 +153,9 @@ class Qingdu(QObject):
                 window.tab.message.say(sentence, Topic.FILE)
                 window.workspace.forget(frozenset(missing))
 
-        self._looking = Task()
-        self._looking.done.connect(tell)
-        self._runner.start(
-            self._looking, lambda _report: [path for path in files if not is_file(path)]
-        )
+        task = Task(self)
+        task.done.connect(tell)
+        self._runner.start(task, lambda _report: [path for path in files if not is_file(path)])
 
     def tidy(self, folders: Sequence[Path]) -> None:
         """Delete what was left half written in ``folders`` long ago, on the worker.
@@ -188,8 +181,8 @@ class Qingdu(QObject):
 
                 shrink(database)
 
-        self._tidying = Task()
-        self._runner.start(self._tidying, work)
+        task = Task(self)
+        self._runner.start(task, work)
 
     def watch_folders(self) -> None:
         """Look into the watched folders, now and whenever something is saved there."""
@@ -213,9 +206,9 @@ class Qingdu(QObject):
         """Call the tabs that wait by the titles that the library knows."""
         paths, keeping = window.workspace.paths(), window.tab.session.keeping
         if len(paths) > 1:
-            self._naming = Task()
-            self._naming.done.connect(window.workspace.name_waiting)
-            self._runner.start(self._naming, lambda _report: keeping.titles_at(paths))
+            task = Task(self)
+            task.done.connect(window.workspace.name_waiting)
+            self._runner.start(task, lambda _report: keeping.titles_at(paths))
 
     def begin_watching(self) -> None:
         """Watch folders, if any are to be watched, which is asked on the worker."""
@@ -229,19 +222,17 @@ class Qingdu(QObject):
             if are_there:
                 self.watch_folders()
 
-        self._looking_for_folders = Task()
-        self._looking_for_folders.done.connect(begin)
-        self._looking_for_folders.failed.connect(self._tell_trouble)
-        self._runner.start(self._looking_for_folders, are_any)
+        task = Task(self)
+        task.done.connect(begin)
+        task.failed.connect(self._tell_trouble)
+        self._runner.start(task, are_any)
 
     def look_at_words(self) -> None:
         """Look on the worker at a list of words that is too long for a start."""
         if self._stores.converter.is_long():
-            self._reading_words = Task()
-            self._reading_words.done.connect(self._on_words_read)
-            self._runner.start(
-                self._reading_words, lambda _report: self._stores.converter.bad_lines()
-            )
+            task = Task(self)
+            task.done.connect(self._on_words_read)
+            self._runner.start(task, lambda _report: self._stores.converter.bad_lines())
 
     def _on_words_read(self, bad_lines: tuple[BadLine, ...]) -> None:
         self._bad_lines = bad_lines

@@ -43,7 +43,7 @@ class AwaitedArticle(QObject):
     def begin(self, work: Callable[[Progress], Opened]) -> None:
         """Begin to ``work`` off the interface's thread."""
         self._stage = _NOT_BEGUN
-        task = self._task = Task()
+        task = self._task = Task(self)
         task.progressed.connect(self._on_progressed)
         task.done.connect(self._on_done)
         task.failed.connect(self._on_failed)

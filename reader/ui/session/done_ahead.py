@@ -45,8 +45,6 @@ class DoneAhead(QObject):
         self._runner = runner
         self._showing = showing
         self._next_work = next_work
-        self._task: Task | None = None
-        """Kept, so that it ends on the thread that made it."""
         self._timer = QTimer(self, singleShot=True, interval=WARM_UP_AFTER)
         self._timer.timeout.connect(self._begin)
 
@@ -58,7 +56,7 @@ class DoneAhead(QObject):
         work = self._next_work()
         if work is None:
             return
-        task = self._task = Task()
+        task = Task(self)
         task.done.connect(self.done)
         task.failed.connect(tell_fault)
 

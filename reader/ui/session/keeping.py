@@ -56,10 +56,6 @@ class Keeping(QObject):
         self._library = stores.library
         self._settings = settings
         self._runner = runner
-        self._task: Task | None = None
-        self._noting: Task | None = None
-        self._forgetting: Task | None = None
-        """Kept, so that it ends on the thread that made it."""
         self._met = ""
         """The id of the article that was put into the library last, or is not to be."""
 
@@ -116,10 +112,10 @@ class Keeping(QObject):
         """Remember how far the article that was put in last was read, and how many characters."""
         library = self._library
         if article_id == self._met:
-            self._noting = Task()
-            self._noting.failed.connect(self.failed)
+            task = Task(self)
+            task.failed.connect(self.failed)
             self._runner.start(
-                self._noting, lambda _report: library.get().note_progress(article_id, share, read)
+                task, lambda _report: library.get().note_progress(article_id, share, read)
             )
 
     def forget(self, opened: Opened) -> None:
@@ -141,7 +137,7 @@ class Keeping(QObject):
                 path.unlink(missing_ok=True)
             return forget_article(library.get(), article_id)
 
-        task = self._forgetting = Task()
+        task = Task(self)
         task.done.connect(self.forgotten)
         task.failed.connect(self.failed)
         self._runner.start(task, work)
@@ -161,7 +157,7 @@ class Keeping(QObject):
                 number = library.meet(opened.reading, origin)[1]
             keep_copy(library, number, places)
 
-        task = self._task = Task()
+        task = Task(self)
         task.done.connect(lambda _nothing: self.copy_kept.emit())
         task.failed.connect(self.failed)
         self._runner.start(task, work)
@@ -205,7 +201,7 @@ class Keeping(QObject):
             kept = cache_dir() / "articles" if cache is None else cache.folder
             return erase_all(records.database, records.database.path.parent, kept, state_dir())
 
-        task = self._task = Task()
+        task = Task(self)
         task.done.connect(self.all_erased)
         task.failed.connect(self.failed)
         self._runner.start(task, work)
@@ -235,7 +231,7 @@ class Keeping(QObject):
                 write_whole(path, text.encode("utf-8", "replace"), lasting=True)
             return text
 
-        task = self._task = Task()
+        task = Task(self)
         if path is None:
             task.done.connect(lambda text: self.notes_gathered.emit(text))
         else:

@@ -153,7 +153,7 @@ class Marks(QObject):
             texts = [(text_id, text.text) for text_id, text in iter_texts(article)]
             return [placed_again(mark, texts) for mark in marks.of(number)]
 
-        self._task = Task()
+        self._task = Task(self)
         self._task.done.connect(self._on_done)
         self._task.failed.connect(self.failed)
         self._runner.start(self._task, done)

@@ -66,7 +66,7 @@ class ScriptShowing(QObject):
         look, prepare = _do_nothing, article.prepare(choice)
         if is_long:
             look = article.prepare_look(choice, self._place())
-        task = self._task = Task()
+        task = self._task = Task(self)
 
         def work(report: Progress) -> None:
             if not article.is_ready(choice):
@@ -114,7 +114,7 @@ class ScriptShowing(QObject):
             prepare()
             then()
 
-        self._ahead = Task()
+        self._ahead = Task(self)
         self._ahead.progressed.connect(self._show_look)
         self._runner.start(self._ahead, work)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from queue import SimpleQueue
 from threading import Event, Thread
 from typing import Any, TypeAlias
+from weakref import ref
 
 import shiboken6
 from PySide6.QtCore import SIGNAL, QObject, Signal
@@ -29,24 +30,29 @@ class Cancelled(Exception):  # noqa: N818 - not an error: the user asked for it
 
 
 class Task(QObject):
-    """One piece of work under way; signals reach the thread that made it."""
+    """One piece of work under way; signals reach the thread that made it.
+
+    Nothing is told once it was cancelled, or once whom it was for has gone.
+    """
 
     progressed = Signal(int)
     done = Signal(object)
     failed = Signal(object)
-    """The exception that ended the work; not sent for a cancelled task. Where nobody listens it
-    goes to ``tell_fault``."""
-    _ended = Signal()
+    """The exception that ended the work. Where nobody listens it goes to ``tell_fault``."""
+    _came = Signal(object)
+    """What is to be called on the thread that made the task."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, owner: QObject) -> None:
+        """``owner`` is whom the work is for."""
+        super().__init__()  # no child: the worker may still speak of it when its owner goes
+        self._owner = ref(owner)
         self._cancelled = Event()
         self.is_told = False
         """Whether all that came of the work has reached the thread that made the task."""
-        self._ended.connect(self._on_ended)
+        self._came.connect(self._on_came)
 
     def cancel(self) -> None:
-        """Give up at the next report of progress; nothing is reported afterwards."""
+        """Give up at the next report of progress."""
         self._cancelled.set()
 
     def perform(self, work: Work) -> None:
@@ -54,17 +60,14 @@ class Task(QObject):
         try:
             result = work(self._report)
         except Cancelled:
-            return
+            pass
         except Exception as error:  # whatever it is belongs to whoever asked for the work
             fault = error  # the name ends with the block
             self._tell(lambda: self.failed.emit(fault))
         else:
             self._tell(lambda: self.done.emit(result))
         finally:
-            emit_if_there(self, self._ended.emit)
-
-    def _on_ended(self) -> None:
-        self.is_told = True
+            self._call_there(self._note_end)
 
     def _report(self, stage: int) -> None:
         if self._cancelled.is_set():
@@ -72,9 +75,21 @@ class Task(QObject):
         self._tell(lambda: self.progressed.emit(stage))
 
     def _tell(self, emit: Callable[[], None]) -> None:
-        """Emit a signal, unless the task was cancelled or has gone with what it belonged to."""
-        if not self._cancelled.is_set():
-            emit_if_there(self, emit)
+        def tell() -> None:
+            owner = self._owner()
+            if owner is not None and shiboken6.isValid(owner) and not self._cancelled.is_set():
+                emit()
+
+        self._call_there(tell)
+
+    def _call_there(self, function: Callable[[], None]) -> None:
+        emit_if_there(self, lambda: self._came.emit(function))
+
+    def _on_came(self, function: Callable[[], None]) -> None:
+        function()
+
+    def _note_end(self) -> None:
+        self.is_told = True
 
 
 def emit_if_there(owner: QObject, emit: Callable[[], None]) -> None:
@@ -115,13 +130,14 @@ class TaskRunner:
     """
 
     def __init__(self) -> None:
-        self._queue: SimpleQueue[tuple[Task, Work] | None] = SimpleQueue()
+        self._queue: SimpleQueue[tuple[Task, Work, Event] | None] = SimpleQueue()
         self._worker: Thread | None = None
         self._number = 0
         """Of the worker that takes what is next."""
         self._is_closed = False
-        self._under_way: list[Task] = []
-        """Kept until they have told: who asked may have asked for something else meanwhile."""
+        self._under_way: list[tuple[Task, Event]] = []
+        """Kept until all is told and the worker has let go of it, so that it ends on the thread
+        that made it; whoever asked for it need not keep it."""
 
     def start(self, task: Task, work: Work) -> None:
         """Do ``work`` as ``task``, whose signals the caller has connected; not once closed."""
@@ -129,9 +145,14 @@ class TaskRunner:
             return
         if not task.receivers(_FAILED):
             task.failed.connect(tell_fault)
-        self._under_way = [each for each in self._under_way if not each.is_told]
-        self._under_way.append(task)
-        self._queue.put((task, work))
+        self._under_way = [
+            (each, is_left)
+            for each, is_left in self._under_way
+            if not (each.is_told and is_left.is_set())
+        ]
+        is_left = Event()
+        self._under_way.append((task, is_left))
+        self._queue.put((task, work, is_left))
         if self._worker is None:
             self._begin()
 
@@ -160,9 +181,10 @@ class TaskRunner:
 
     def _run(self, number: int) -> None:
         while number == self._number and (next_one := self._queue.get()) is not None:
-            task, work = next_one
+            task, work, is_left = next_one
             task.perform(work)
             del task, work, next_one  # what was read is not held while the thread waits
+            is_left.set()
 
 
 def answers(path: Path) -> bool:

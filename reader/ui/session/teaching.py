@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
-from shiboken6 import isValid
 
 from reader.core.messages.errors import ReaderError
 from reader.core.report import Reading
@@ -35,8 +34,6 @@ class Teaching(QObject):
     def __init__(self, session: ReadingSession) -> None:
         super().__init__(session)
         self._session = session
-        self._tasks: list[Task] = []
-        """Under way, kept so that each ends on the thread that made it."""
         self._last: TaughtRule | None = None
 
     @property
@@ -109,22 +106,17 @@ class Teaching(QObject):
             self._session.take_reading(reading)
 
     def _start(self, work: Callable[[], _Result], done: Callable[[_Result], None]) -> None:
-        task = Task()
-        self._tasks.append(task)
+        task = Task(self)
         article = self._session.article
 
         def on_done(result: _Result) -> None:
-            if isValid(self) and article is self._session.article:  # and no tab closed meanwhile
+            if article is self._session.article:
                 done(result)
-            self._tasks.remove(task)
 
         def on_failed(error: Exception) -> None:
-            self._tasks.remove(task)
-            if isinstance(error, ReaderError | OSError):
-                if isValid(self):
-                    self.failed.emit(error)
-            else:
+            if not isinstance(error, ReaderError | OSError):
                 raise error
+            self.failed.emit(error)
 
         task.done.connect(on_done)
         task.failed.connect(on_failed)

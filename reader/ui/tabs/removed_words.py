@@ -56,8 +56,7 @@ class RemovedWords(QObject):
         """Have the converter made beside the interface, once."""
         if self._task is None:
             session = self._session()
-            converter, self._task = session.converter, Task()
-            self._task.setParent(self)  # nothing is told once the tab has gone
+            converter, self._task = session.converter, Task(self)
             self._task.done.connect(lambda _converter: self.ready.emit())
             self._task.failed.connect(raise_fault)
             session.runner.start(self._task, lambda _report: converter.get())

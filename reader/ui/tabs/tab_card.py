@@ -60,7 +60,9 @@ class TabCard:
             if self._card.words() == shown:  # it was not shown for other words meanwhile
                 self._card.add_meanings(found)
 
-        task = self._meanings = Task()
+        if self._meanings is not None:
+            self._meanings.cancel()
+        task = self._meanings = Task(self._card)
         task.done.connect(told)
         task.failed.connect(raise_fault)
         self._runner.start(task, lambda _: look_up(paths, words))

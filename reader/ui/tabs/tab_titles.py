@@ -58,7 +58,7 @@ class TabTitles(QObject):
         # No session is kept for it: its tab may be closed while its title is converted.
         if self._task is not None:
             return
-        self._task, self._beside = Task(), (runner, converter)
+        self._task, self._beside = Task(self), (runner, converter)
         self._task.done.connect(self._take)
         wanted = self._wanted  # also those that are asked for before the worker comes to them
         runner.start(self._task, lambda _report: _converted(list(wanted), converter))
