@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QLineEdit,
+    QMessageBox,
     QPlainTextEdit,
     QPushButton,
     QToolButton,
@@ -168,6 +169,40 @@ def test_letters_put_articles_in_order(home, library, qtbot):
     qtbot.keyClick(home.view, Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: not titles(home))
     assert not library.entry(gone).binned
+
+
+def test_what_is_put_back_into_the_bin_lies_there_since_it_was_put_there(home, library, qtbot):
+    number = home.view.model().numbers[0]
+    library.change([number], binned=1_000)
+    home.show_shelf(Shelf.BIN)
+    shown(home, qtbot, [library.entry(number).title])
+    home.view.selectRow(0)
+    qtbot.keyClick(home.view, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: library.entry(number).binned is None)
+    qtbot.keyClick(home.view, Qt.Key.Key_Z, CTRL)
+    qtbot.waitUntil(lambda: library.entry(number).binned == 1_000)
+
+
+def test_those_are_forgotten_that_were_asked_about(home, library, qtbot):
+    home.view.selectRow(0)
+    asked, other = home.view.model().numbers[:2]
+    home.deeds.ask_to_forget()
+    home.view.selectRow(1)
+    box = home.findChild(QMessageBox)
+    next(each for each in box.buttons() if each.text() == "Forget").click()
+    qtbot.waitUntil(lambda: list(home.view.model().numbers) == [other])
+    assert [entry.id for entry in library.entries([asked, other])] == [other]
+
+
+def test_a_deed_with_nothing_hides_none_that_can_be_taken_back(home, library, qtbot):
+    home.view.selectRow(0)
+    number = home.chosen()[0].id
+    qtbot.keyClick(home.view, Qt.Key.Key_F)
+    qtbot.waitUntil(lambda: library.entry(number).is_favourite)
+    home.view.clearSelection()
+    home.deeds.toggle_archived()
+    home.deeds.undo()
+    qtbot.waitUntil(lambda: not library.entry(number).is_favourite)
 
 
 def test_letters_mean_the_list_where_the_window_has_them_too(home, library, settings, qtbot):

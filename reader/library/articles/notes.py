@@ -14,7 +14,7 @@ from reader.library.records.highlights import Highlight, Highlights
 MarkedArticle = tuple[Entry, Texts, Sequence[Highlight]]
 
 _SENTENCE_ENDS = "。！？!?\n"
-_ESCAPED = Pattern(r"([\\`*_\[\]<>#|~])")
+_ESCAPED = Pattern(r"([\\`*_\[\]<>#|~=])")
 
 
 Show = Callable[[str, Entry], str]

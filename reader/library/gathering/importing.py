@@ -6,7 +6,8 @@ import os
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, field
 from itertools import takewhile
 from pathlib import Path
@@ -103,16 +104,17 @@ def add_paths(
     results = _read_here(unknown) if alone else _read_in(count, unknown, is_cancelled)
     waiting: list[Result] = []
     since = time.monotonic()
-    for result in results:
-        waiting.append(result)
-        late = time.monotonic() - since > SECONDS_AT_ONCE
-        if late or len(waiting) >= ARTICLES_AT_ONCE:
-            for outcome in _put(library, waiting, is_watched=is_watched):
-                note(outcome)
-            waiting, since = [], time.monotonic()
-        if is_cancelled():
-            report.is_cancelled = True
-            break
+    with closing(results):  # which ends its processes, also when the database fails
+        for result in results:
+            waiting.append(result)
+            late = time.monotonic() - since > SECONDS_AT_ONCE
+            if late or len(waiting) >= ARTICLES_AT_ONCE:
+                for outcome in _put(library, waiting, is_watched=is_watched):
+                    note(outcome)
+                waiting, since = [], time.monotonic()
+            if is_cancelled():
+                report.is_cancelled = True
+                break
     for outcome in _put(library, waiting, is_watched=is_watched):
         note(outcome)
     if report.new + report.newer >= TIDIED_AFTER:
@@ -138,12 +140,14 @@ def _put(library: Library, results: list[Result], *, is_watched: bool = False) -
             yield Outcome(path, result.origin.inside, *next(added))
 
 
-def _read_here(files: list[Path]) -> Iterator[Result]:
+def _read_here(files: list[Path]) -> Generator[Result, None, None]:
     for file in files:
         yield from read_all(file)
 
 
-def _read_in(count: int, files: list[Path], is_cancelled: Callable[[], bool]) -> Iterator[Result]:
+def _read_in(
+    count: int, files: list[Path], is_cancelled: Callable[[], bool]
+) -> Generator[Result, None, None]:
     """Yield what ``count`` other processes make of ``files``, in the order in which it is done."""
     made: Queue[Result | None] = Queue(maxsize=4 * ARTICLES_AT_ONCE)
     rest = deque(files)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections import deque
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import NamedTuple, TypeVar
@@ -91,10 +92,9 @@ class Deeds(QObject):
     def toggle_binned(self) -> None:
         """Put them into the bin, or take them out if all of them are there."""
         entries = self._chosen()
-        numbers = [entry.id for entry in entries]
         binned = not all(entry.binned for entry in entries)
-        self._do(lambda: self._library.bin(numbers, binned=binned))
-        self._before.append(lambda: self._library.bin(numbers, binned=not binned))
+        since = int(time.time()) if binned else None
+        self._change(entries, "binned", since, lambda entry: entry.binned)
         tr = self._appearance.tr
         self._tell(entries, tr("In the bin: {titles}") if binned else tr("Brought back: {titles}"))
 
@@ -154,6 +154,8 @@ class Deeds(QObject):
     def ask_to_forget(self) -> None:
         """Forget what is selected once the reader has said so: this is not taken back."""
         tr, entries = self._appearance.tr, self._chosen()
+        if not entries:
+            return
         sentence = tr("Forget {count} articles for good, with their notes and copies?")
         button = QMessageBox.StandardButton
         box = QMessageBox(self._parent)
@@ -165,21 +167,25 @@ class Deeds(QObject):
         forget = box.addButton(tr("Forget"), QMessageBox.ButtonRole.DestructiveRole)
         box.addButton(button.Cancel)
         box.setDefaultButton(button.Cancel)
-        forget.clicked.connect(self.forget)
+        numbers = [entry.id for entry in entries]  # and not what is selected when it is answered
+        forget.clicked.connect(lambda: self.forget(numbers))
         box.open()
 
-    def forget(self) -> None:
-        """Forget them with all that was done with them, for good."""
-        numbers = [entry.id for entry in self._chosen()]
-        if not numbers:
-            return
+    def forget(self, numbers: Sequence[int]) -> None:
+        """Forget articles with all that was done with them, for good."""
         task = self._task()
         task.done.connect(self.erased)
         self._runner.start(task, lambda _report: self._erase(numbers))
 
     def _change(
-        self, entries: list[Entry], column: str, value: int, old: Callable[[Entry], int]
+        self,
+        entries: list[Entry],
+        column: str,
+        value: int | None,
+        old: Callable[[Entry], int | None],
     ) -> None:
+        if not entries:
+            return
         library, numbers = self._library, [entry.id for entry in entries]
         self._do(lambda: library.change(numbers, **{column: value}))
         before = _together((entry.id, old(entry)) for entry in entries)

@@ -9,7 +9,6 @@ from threading import Event, Thread
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from reader.core.messages.errors import ReaderError
 from reader.library.articles.store import Library
 from reader.library.gathering.importing import Outcome, Report, add_paths
 from reader.ui.session.tasks import emit_if_there
@@ -79,7 +78,7 @@ class Importer(QObject):
             report: Report = add_paths(
                 self._library, paths, tell, is_cancelled=self._cancelled.is_set
             )
-        except (ReaderError, OSError) as error:
+        except Exception as error:  # whatever it is, its import is over and has to be told
             fault = error  # the name ends with the block
             self._tell(lambda: self.failed.emit(fault))
         else:

@@ -335,6 +335,8 @@ class WindowFrame(QObject):
         elif isinstance(error, OSError):
             sentence = tr("The article could not be put into the library ({reason}).")
             self._desk.message.say(sentence.format(reason=tr(reason_of(error))), Topic.RECORDS)
+        else:
+            raise error
 
     def _on_offer_chosen(self, offer: Offer) -> None:
         match offer:
