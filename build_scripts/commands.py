@@ -151,6 +151,9 @@ def main(argv: Sequence[str]) -> int:
     if not argv or argv[0] not in commands:
         print(_usage(), file=sys.stdout if argv[:1] in (["-h"], ["--help"]) else sys.stderr)
         return 0 if argv[:1] in (["-h"], ["--help"]) else 2
+    if argv[1:2] in (["-h"], ["--help"]):
+        print(f"usage: python3 build_scripts/dev.py {argv[0]} {commands[argv[0]].__doc__}")
+        return 0
     try:
         return commands[argv[0]](argv[1:])
     except SetupError as error:

@@ -113,6 +113,8 @@ def _run(options: argparse.Namespace, console: Console) -> int:
     except ReaderError as error:
         console.say(console.sentence(error))
         return SOME_FAILED
+    except BrokenPipeError:
+        raise  # nobody reads what is printed, which is no failure
     except OSError as error:
         console.say(console.tr(reason_of(error)))
         return SOME_FAILED

@@ -41,6 +41,11 @@ def test_every_command_is_in_the_help(capsys):
         assert f"\n  {name} " in shown
 
 
+def test_a_command_that_is_asked_for_help_does_nothing_else(capsys):
+    assert commands.main(["check", "--help"]) == 0
+    assert "check [--long] [TRIAL…]" in capsys.readouterr().out
+
+
 def test_an_unknown_command_is_wrong_usage(capsys):
     assert commands.main(["runn"]) == 2
     assert "usage:" in capsys.readouterr().err

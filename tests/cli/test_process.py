@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -32,6 +33,23 @@ def test_a_closed_pipe_is_no_mistake(page: Path) -> None:
         process.stdout.close()
         assert process.stderr.read() == b""
         assert process.wait() == 0
+
+
+@pytest.mark.parametrize(
+    "command", [("show", "PAGE"), ("library", "list"), ("library", "search", "的")]
+)
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes of POSIX")
+def test_nothing_is_said_where_nobody_reads(page: Path, tmp_path: Path, command) -> None:
+    own = {**os.environ, "XDG_DATA_HOME": str(tmp_path)}
+    assert run_process("library", "add", page, env=own).returncode == 0
+    reading, writing = os.pipe()
+    os.close(reading)
+    words = [str(page) if word == "PAGE" else word for word in command]
+    ended = run_process(
+        *words, env=own, capture_output=False, stdout=writing, stderr=subprocess.PIPE
+    )
+    os.close(writing)
+    assert (ended.returncode, ended.stderr) == (0, b"")
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs Linux's full device")
