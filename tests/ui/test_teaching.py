@@ -149,6 +149,14 @@ def test_selected_blocks_go_together_on_this_page_only(window, qtbot, taught, wr
     assert "林业局" in shown(window)
 
 
+def test_a_page_that_was_given_up_is_not_the_one_that_is_taught(window, qtbot, write):
+    window.tab.session.open(write("二.html", 77))
+    window.tab.session.cancel()
+    teach(window, qtbot, "香甜可口", "Not the article, on this site")
+    assert "蜂蜜" not in shown(window)
+    assert "看 12 位乡亲" in shown(window)
+
+
 def test_a_row_of_what_was_removed_is_the_article(window, qtbot, taught):
     removal = next(r for r in window.tab.session.opened.removals if "附记" in r.text)
     press_panel(window, qtbot)

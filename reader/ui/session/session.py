@@ -99,8 +99,10 @@ class ReadingSession(QObject):
         self._path: Path | None = None
         self._inside = ""
         """The name of the page that is being read, in a file of several."""
-        self._source: Source | None = None
+        self._coming: Source | None = None
         """Of what is being read."""
+        self._source: Source | None = None
+        """Of the article that is open; what was to come after it may have failed."""
         self._article: OpenArticle | None = None
         self._asked = time.perf_counter()
         """When the file was asked for that is open or being read."""
@@ -145,7 +147,7 @@ class ReadingSession(QObject):
         """Where the article was read from, if it can be read again from there."""
         if self._source is None or self._article is None:
             return None
-        return PageRead(*self._source, self.inside)
+        return PageRead(*self._source, self._article.opened.reading.inside)
 
     def read_again_work(self) -> Callable[[], Reading | None]:
         """Return what reads the article again, on any thread; nothing where that is impossible."""
@@ -240,7 +242,7 @@ class ReadingSession(QObject):
         work = opening(
             path, read, self._stores, self._script.choice(), is_noted=is_noted, is_gone=is_gone
         )
-        self._path, self._source, self._inside = path, source, inside
+        self._path, self._coming, self._inside = path, source, inside
         self.opening_started.emit(path)
         self._awaited.begin(work)
 
@@ -294,6 +296,7 @@ class ReadingSession(QObject):
         return self._script.other(opened.reading.article.script if opened else Script.HANT)
 
     def _on_article_came(self, opened: Opened) -> None:
+        self._source = self._coming
         self._cache.begin(None if opened.reading.inside else self._source)
         self._take(opened)
 
