@@ -129,6 +129,14 @@ def test_a_table_with_a_tall_cell_takes_all_of_the_free_width(reading, qtbot):
     assert box.seen.height() < 9 * 2 * reading.page.font_size
 
 
+def test_a_large_table_may_have_a_column_that_no_measured_row_has(reading):
+    short = (Text("一行"), Text("很长的一格，" * 30))
+    rows = (*(short for _ in range(4_501)), (*short, Text("")))
+    reading.show(replace(ARTICLE, blocks=(Table("b1", rows),)))
+    (box,) = reading.view.boxes()
+    assert box.hidden <= 1
+
+
 def test_code_is_not_broken_and_a_line_without_end_is(reading):
     def lines(code):
         reading.show(replace(ARTICLE, blocks=(CodeBlock("b1", code),)))

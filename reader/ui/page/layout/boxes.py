@@ -184,7 +184,8 @@ def column_widths(table: Table, setter: WordSetter, room: float, free: float) ->
     else:
         widths = _shared_out(least, natural, max(room, min(free, 1.5 * room)))
         if any(
-            (full - beside) / (w - beside) > TALL for full, w in zip(natural, widths, strict=True)
+            full - beside > TALL * (width - beside)
+            for full, width in zip(natural, widths, strict=True)
         ):
             widths = _shared_out(least, natural, free)
     return ColumnWidths(tuple(widths), _number_columns(table, count))
