@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QToolButton,
+    QWidget,
 )
 
 from reader.core.article import Article, Metadata, Paragraph
@@ -29,6 +30,7 @@ from reader.ui.home.shelves import Shelf
 from reader.ui.home.tag_dialog import TagDialog
 from reader.ui.look.theme import load_colours
 from reader.ui.look.words import PlainLabel
+from reader.ui.tabs.message_bar import Topic
 from reader.ui.tabs.waiting_tab import TabFile
 from tests.ui.conftest import write_page
 from tests.ui.test_cached import action
@@ -560,3 +562,21 @@ def test_every_deed_is_told_beside_undo_in_the_script_that_is_shown(home, settin
     home.view.choose([titles(home).index("海邊的燈塔")])
     qtbot.keyClick(home.view, Qt.Key.Key_K)
     told("Copies kept: 海边的灯塔")
+
+
+def test_beside_the_library_stands_nothing_of_the_page(window, press, settings, qtbot):
+    settings.change(outline_shown=True)
+    window.resize(1200, 800)
+    outline = window.findChild(QWidget, "outline_room")
+    message = window.tab.message
+    message.say("of the page", Topic.NOTICES)
+    qtbot.waitUntil(outline.isVisible)
+    press(Qt.Key.Key_B, CTRL)
+    assert not outline.isVisible()
+    assert message.sentence() == ""
+    message.say("of the library", Topic.RECORDS)
+    assert message.sentence() == "of the library"
+    message.dismiss()
+    press(Qt.Key.Key_B, CTRL)
+    assert outline.isVisible()
+    assert message.sentence() == "of the page"

@@ -141,3 +141,23 @@ def test_a_picture_is_forgotten_with_its_article(home, library, tmp_path, qtbot)
     qtbot.waitUntil(lambda: len(home.view.model().numbers) == 9)
     qtbot.waitUntil(lambda: [file.stem for file in folder.iterdir()] == [ids[1]])
     qtbot.waitUntil(lambda: not has_like(home, RED))
+
+
+def test_another_form_of_the_list_shows_what_was_chosen(window, home, qtbot):
+    window.resize(700, 420)
+    home.view.choose([9])
+    for on in (True, False, True):
+        home.show_grid(on=on)
+        view = home.view
+        assert view.chosen() == [9]
+        assert view.viewport().rect().contains(view.visualRect(view.currentIndex()).center())
+
+
+def test_what_is_taken_back_is_chosen_again(home, qtbot):
+    home.view.choose([4])
+    (entry,) = home.chosen()
+    home.deeds.toggle_binned()
+    qtbot.waitUntil(lambda: len(home.view.model().numbers) == 9)
+    assert [each.id for each in home.chosen()] != [entry.id]
+    home.deeds.undo()
+    qtbot.waitUntil(lambda: [each.id for each in home.chosen()] == [entry.id])

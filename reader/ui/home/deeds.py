@@ -45,6 +45,8 @@ class Deeds(QObject):
     erased = Signal(object)
     """Articles were forgotten; the Erased."""
     failed = Signal(object)
+    choosing = Signal(object)
+    """The numbers of articles that are to be selected when they are listed next."""
 
     def __init__(
         self,
@@ -61,7 +63,8 @@ class Deeds(QObject):
         self._chosen = chosen
         self._titled = titled
         self._parent = parent
-        self._before: deque[Callable[[], None]] = deque(maxlen=UNDONE)
+        self._before: deque[tuple[list[int], Callable[[], None]]] = deque(maxlen=UNDONE)
+        """The numbers of the articles that each deed was done with, and what takes it back."""
 
     @property
     def can_undo(self) -> bool:
@@ -69,9 +72,11 @@ class Deeds(QObject):
         return bool(self._before)
 
     def undo(self) -> None:
-        """Take back what was done last."""
+        """Take back what was done last, and choose what it was done with."""
         if self._before:
-            self._do(self._before.pop())
+            numbers, back = self._before.pop()
+            self.choosing.emit(numbers)
+            self._do(back)
 
     def toggle_favourite(self) -> None:
         """Make them favourites, or no more if all of them are."""
@@ -135,7 +140,7 @@ class Deeds(QObject):
             for (again, no_more), some in before.items():
                 library.tag(some, again, no_more)
 
-        self._before.append(back)
+        self._before.append((numbers, back))
         self._tell(entries, self._appearance.tr("Tags: {titles}"))
 
     def keep_copies(self) -> None:
@@ -163,7 +168,7 @@ class Deeds(QObject):
         box.setIcon(QMessageBox.Icon.Warning)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(sentence.format(count=len(entries)))
-        box.setInformativeText("\n".join(entry.title[:40] for entry in entries[:5]))
+        box.setInformativeText("\n".join(self._titled(entry)[:40] for entry in entries[:5]))
         forget = box.addButton(tr("Forget"), QMessageBox.ButtonRole.DestructiveRole)
         box.addButton(button.Cancel)
         box.setDefaultButton(button.Cancel)
@@ -194,7 +199,7 @@ class Deeds(QObject):
             for was, some in before.items():
                 library.change(some, **{column: was})
 
-        self._before.append(back)
+        self._before.append((numbers, back))
 
     def _tell(self, entries: list[Entry], sentence: str) -> None:
         if entries:

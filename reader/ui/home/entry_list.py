@@ -58,11 +58,15 @@ class EntryView(QTableView):
         return self._is_grid
 
     def show_grid(self, *, on: bool) -> None:
-        """Show cards, or lines."""
+        """Show cards, or lines; what was seen of the list is seen again."""
+        top, current = self._top(), self._current_in_view()
         self._is_grid = on
         self._delegate.paints_cards = on
         self._set_height()
         self._set_columns()
+        self._show_at_top(top)
+        if current is not None:
+            self.scrollTo(self._model.index_at(current))
 
     def chosen(self) -> list[int]:
         """Return the positions that are selected, in order."""
@@ -101,11 +105,22 @@ class EntryView(QTableView):
         room = max(1, self.viewport().width() // CARD_WIDTH) if self._is_grid else 1
         if room != self._model.columnCount():
             chosen = self.chosen()
-            top = self._model.position(self.indexAt(self.viewport().rect().topLeft()))
+            top = self._top()
             self._model.set_columns(room)
             self.choose(chosen)
-            if top is not None:
-                self.scrollTo(self._model.index_at(top), self.ScrollHint.PositionAtTop)
+            self._show_at_top(top)
+
+    def _top(self) -> int | None:
+        return self._model.position(self.indexAt(self.viewport().rect().topLeft()))
+
+    def _current_in_view(self) -> int | None:
+        current = self.currentIndex()
+        is_seen = self.viewport().rect().intersects(self.visualRect(current))
+        return self._model.position(current) if is_seen else None
+
+    def _show_at_top(self, position: int | None) -> None:
+        if position is not None:
+            self.scrollTo(self._model.index_at(position), self.ScrollHint.PositionAtTop)
 
     def _set_height(self) -> None:
         self.verticalHeader().setDefaultSectionSize(self._delegate.height())

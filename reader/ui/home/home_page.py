@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
@@ -84,7 +84,7 @@ class HomePage(QWidget):
         self._nothing.setObjectName("outline_title")
         self._nothing.setWordWrap(True)
         self._count = PlainLabel(parent=self)
-        self._count.setObjectName("outline_title")
+        self._count.setObjectName("home_count")
         self._deed = PlainLabel(parent=self)
         self._deed.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._deed.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -96,6 +96,8 @@ class HomePage(QWidget):
         self._is_dressed = False
         """Whether all that stands round the list is there."""
         self._continued: Sequence[Entry] = ()
+        self._to_choose: Collection[int] = ()
+        """The numbers of what is to be selected when it is listed next."""
         self._model = EntryModel(self._entries, self)
         pictures.setParent(self)
         self._pictures = pictures
@@ -253,6 +255,7 @@ class HomePage(QWidget):
         self._filters.shelves_changed.connect(self._on_shelves_changed)
         self._filters.failed.connect(self._on_failed)
         self._deeds.done.connect(self.refresh)
+        self._deeds.choosing.connect(self._on_choosing)
         self._deeds.told.connect(self._tell_deed)
         self._deeds.kept.connect(self._tell_kept)
         self._deeds.erased.connect(self.erased)
@@ -306,6 +309,9 @@ class HomePage(QWidget):
         self._deed.setText(self._appearance.tr("Copies kept: {titles}").format(titles=titles))
         self._undo.hide()  # it would take back what was done before
 
+    def _on_choosing(self, numbers: Collection[int]) -> None:
+        self._to_choose = numbers
+
     def _undo_deed(self) -> None:
         self._deeds.undo()
         self._deed.clear()
@@ -357,7 +363,8 @@ class HomePage(QWidget):
 
     def _on_listed(self, listing: Listing) -> None:
         places = self._view.chosen()
-        kept = {self._model.numbers[place] for place in places}
+        kept = set(self._to_choose) or {self._model.numbers[place] for place in places}
+        self._to_choose = ()
         bar = self._view.verticalScrollBar()
         at = bar.value() if listing.is_the_same else None
         self._model.show(listing.numbers, listing.found, listing.words)
@@ -368,6 +375,7 @@ class HomePage(QWidget):
         self._view.choose(chosen)
         if at is not None:
             bar.setValue(at)
+            self._view.scrollTo(self._view.currentIndex())
         self._about, self._is_counted = listing.about, False
         self._begun.show_entries(self._continued if not self._field.text() else ())
         self._tell_count()

@@ -40,6 +40,8 @@ class Topic(IntEnum):
 
 _OF_PROGRAM = frozenset({Topic.WORDS, Topic.RECORDS, Topic.CRASH})
 """These stay when another article takes the page."""
+_OF_PAGE = frozenset({Topic.MENDING, Topic.PARTS, Topic.NOTICES})
+"""These wait while something else stands in the page's place."""
 
 
 class _Message(NamedTuple):
@@ -60,6 +62,7 @@ class MessageBar(QFrame):
         self.setObjectName("message_bar")
         self._appearance = appearance
         self._messages: dict[Topic, _Message] = {}
+        self._is_page_covered = False
         self._label = PlainLabel(parent=self)
         self._label.setWordWrap(True)
         self._offer = QToolButton(self)
@@ -96,8 +99,8 @@ class MessageBar(QFrame):
 
     def dismiss(self) -> None:
         """Close the message that is shown; the next one, if there is one, takes its place."""
-        if self._messages:
-            del self._messages[max(self._messages)]
+        if (first := self._first()) is not None:
+            del self._messages[first]
         self._show_first()
 
     def take_back(self, topic: Topic) -> None:
@@ -110,15 +113,26 @@ class MessageBar(QFrame):
         self._messages = {t: said for t, said in self._messages.items() if t in _OF_PROGRAM}
         self._show_first()
 
+    def cover_page(self, *, covered: bool) -> None:
+        """Keep what is said of the page for when it is seen again."""
+        self._is_page_covered = covered
+        self._show_first()
+
     def sentence(self) -> str:
         """Return what is being said; empty when nothing is."""
         return "" if self.isHidden() else self._label.text()
 
+    def _first(self) -> Topic | None:
+        """Return what the message is about that is to be shown."""
+        waiting = _OF_PAGE if self._is_page_covered else frozenset()
+        return max(self._messages.keys() - waiting, default=None)
+
     def _show_first(self) -> None:
-        if not self._messages:
+        first = self._first()
+        if first is None:
             self.hide()
             return
-        message = self._messages[max(self._messages)]
+        message = self._messages[first]
         is_new = self.sentence() != message.sentence
         self._label.setText(message.sentence)
         self._label.setAccessibleName(message.sentence)
@@ -141,6 +155,8 @@ class MessageBar(QFrame):
             self.closed.emit()
 
     def _on_offer_taken(self) -> None:
-        do = self._messages[max(self._messages)].do
-        self._on_close_clicked()
-        do()
+        first = self._first()
+        if first is not None:
+            do = self._messages[first].do
+            self._on_close_clicked()
+            do()

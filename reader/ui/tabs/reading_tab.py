@@ -286,7 +286,7 @@ class ReadingTab(QWidget):
     def _lay_out(self) -> None:
         self._pages.addWidget(self._welcome)
         self._pages.addWidget(self._view)
-        self._pages.currentChanged.connect(lambda _index: self.covered_changed.emit())
+        self._pages.currentChanged.connect(self._on_front_changed)
         column = self._column
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -312,6 +312,10 @@ class ReadingTab(QWidget):
         self._message.closed.connect(self.take_keys)
         self._welcome.offer_chosen.connect(self.offer_chosen)
         self._welcome.file_chosen.connect(self.file_chosen)
+
+    def _on_front_changed(self) -> None:
+        self._message.cover_page(covered=self._home.is_shown)
+        self.covered_changed.emit()
 
     def _on_covered(self, height: int) -> None:
         """Keep clear of the bars over the page what has controls at its top."""

@@ -94,6 +94,7 @@ class SidePanels(QObject):
         self._page.font_wanted.connect(self.font_wanted)
         self._page.font_unwanted.connect(self.font_unwanted)
         settings.changed.connect(self._on_settings_changed)
+        workspace.covered_changed.connect(lambda: self._show_chosen(settings.settings))
         self._show_chosen(settings.settings)
 
     def regions(self) -> tuple[QWidget, ...]:
@@ -299,6 +300,8 @@ class SidePanels(QObject):
     @property
     def _has_sections(self) -> bool:
         """Whether the article in front has an outline, or may have one once it is open."""
+        if self._workspace.count() and self._tab.home.is_shown:
+            return False
         session = self._tab.session if self._workspace.count() else None
         if session is None or session.opened is None:
             return session is None or session.is_opening or self._held
@@ -306,7 +309,8 @@ class SidePanels(QObject):
 
     def _say_where_no_outline_is(self) -> None:
         tr = self._appearance.tr
-        if self._tab.session.opened is None and not self._has_sections:
+        is_page_seen = self._tab.session.opened is not None and not self._tab.home.is_shown
+        if not is_page_seen and not self._has_sections:
             self._tab.message.say(tr("Open an article first."))
         elif not self._has_sections:
             self._tab.message.say(tr("This article has no sections."))
