@@ -16,6 +16,7 @@ from reader.ui.home.entry_model import ENTRY, EntryModel, Index
 from reader.ui.home.entry_pictures import EntryPictures
 from reader.ui.home.shown_words import ShownWords
 from reader.ui.look.appearance import Appearance
+from reader.ui.setting.marks import line_end
 
 CARD_WIDTH = 216
 """Pixels that a card has at least; what is left of a row is shared."""
@@ -180,6 +181,7 @@ class EntryDelegate(QStyledItemDelegate):
         first = whole.removesuffix("…")
         if words[len(first) : len(first) + 1].isascii() and " " in first[-16:]:
             first = first[: first.rindex(" ") + 1]
+        first = words[: line_end(words, len(first))]
         return [first, self._short(words[len(first) :].lstrip(), width, is_title=True)]
 
     # Both

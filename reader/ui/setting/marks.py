@@ -197,3 +197,14 @@ def trims(
             elif after is opening and kind is opening:
                 lead[index + 1] = blank[index + 1]
     return lead, trail
+
+
+def line_end(words: str, at: int) -> int:
+    """Return the last place up to ``at`` where clreq 3.1.4 lets a line of ``words`` end.
+
+    For labels, of which nothing more is known than their characters.
+    """
+    behind = CLOSING + STOPS
+    while 1 < at < len(words) and (words[at - 1] in OPENING or words[at] in behind):
+        at -= 1
+    return at

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from reader.ui.setting.balancing import balanced_lines
 from reader.ui.setting.breaking import Measure, break_lines
 from reader.ui.setting.clusters import GAP, Line
-from reader.ui.setting.marks import HANGING, Kind, kinds_table
+from reader.ui.setting.marks import HANGING, Kind, kinds_table, line_end
 from reader.ui.setting.placing import Align
 from reader.ui.setting.regions import Habits, Kinsoku
 from reader.ui.setting.ruby import ZHUYIN_ROOM, Ruby, make_room, rubies_on, zhuyin_of
@@ -310,3 +310,11 @@ def test_a_gap_that_the_page_writes_as_a_space_grows_like_any_other():
     ]
     assert gaps[0] == pytest.approx(gaps[1])
     assert gaps[0] > EM * GAP
+
+
+@pytest.mark.parametrize(
+    ("words", "at", "end"),
+    [("一二三", 2, 2), ("一二“三”", 3, 2), ("一二。」三", 3, 1), ("「「「", 2, 1), ("一二", 2, 2)],
+)
+def test_a_label_s_line_ends_where_clreq_lets_it(words, at, end):
+    assert line_end(words, at) == end
