@@ -660,6 +660,10 @@
         <translation>恢复备份</translation>
     </message>
     <message>
+        <source>Bring back from the bin</source>
+        <translation>从回收站取回</translation>
+    </message>
+    <message>
         <source>Bringing back the backup…</source>
         <translation>正在恢复备份…</translation>
     </message>
@@ -1192,10 +1196,6 @@
         <translation>这篇文章里有 {count} 处。</translation>
     </message>
     <message>
-        <source>Into the bin, or back</source>
-        <translation>放入或移出回收站</translation>
-    </message>
-    <message>
         <source>It &amp;is the article, on this page</source>
         <translation>标为正文（仅本页）(&amp;I)</translation>
     </message>
@@ -1436,6 +1436,10 @@
         <translation>匹配多的在前</translation>
     </message>
     <message>
+        <source>Move to the bin</source>
+        <translation>放入回收站</translation>
+    </message>
+    <message>
         <source>My &amp;words…</source>
         <translation>我的词汇(&amp;W)…</translation>
     </message>
@@ -1502,6 +1506,10 @@
     <message>
         <source>No dash at the beginning of a line</source>
         <translation>行首禁排破折号和省略号</translation>
+    </message>
+    <message>
+        <source>No favourite any more</source>
+        <translation>取消收藏</translation>
     </message>
     <message>
         <source>No favourites: {titles}</source>
@@ -1609,7 +1617,7 @@
     </message>
     <message>
         <source>Nothing tells this from the rest of the page. Try fewer or other lines.</source>
-        <translation>找不到能把它与本页其余部分区分开来的东西。请试试少选几行，或选别的行。</translation>
+        <translation>找不到能把它与本页其余部分区分开的特征。请试试少选几行，或选别的行。</translation>
     </message>
     <message>
         <source>Nothing was removed from this page.</source>
@@ -2364,6 +2372,10 @@
         <translation>移过来</translation>
     </message>
     <message>
+        <source>Take out of the archive</source>
+        <translation>移出归档</translation>
+    </message>
+    <message>
         <source>Taken away: {count} with their notes.</source>
         <translation>已删去 {count} 处，连同笔记。</translation>
     </message>
@@ -2385,7 +2397,7 @@
     </message>
     <message>
         <source>Teac&amp;h what is the article</source>
-        <translation>教它什么是正文(&amp;H)</translation>
+        <translation>教清读识别正文(&amp;H)</translation>
     </message>
     <message>
         <source>Text</source>
@@ -2741,7 +2753,7 @@
     </message>
     <message>
         <source>These rules of your own are followed on every page they are for, here and on the command line. They lie in {path}.</source>
-        <translation>您自己的这些规则，在它们所管的每一页都照办，在这里和在命令行上都一样。它们存放在 {path}。</translation>
+        <translation>凡是适用的网页，都会照您的这些规则处理，在窗口和命令行里都一样。规则保存在 {path}。</translation>
     </message>
     <message>
         <source>This archive holds far too many files for saved pages. Unpack it and open a page in it.</source>

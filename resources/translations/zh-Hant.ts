@@ -660,6 +660,10 @@
         <translation>還原備份</translation>
     </message>
     <message>
+        <source>Bring back from the bin</source>
+        <translation>從回收筒取回</translation>
+    </message>
+    <message>
         <source>Bringing back the backup…</source>
         <translation>正在還原備份…</translation>
     </message>
@@ -1192,10 +1196,6 @@
         <translation>這篇文章裡有 {count} 處。</translation>
     </message>
     <message>
-        <source>Into the bin, or back</source>
-        <translation>放入或移出回收筒</translation>
-    </message>
-    <message>
         <source>It &amp;is the article, on this page</source>
         <translation>標為正文（僅本頁）(&amp;I)</translation>
     </message>
@@ -1436,6 +1436,10 @@
         <translation>符合多的在前</translation>
     </message>
     <message>
+        <source>Move to the bin</source>
+        <translation>放入回收筒</translation>
+    </message>
+    <message>
         <source>My &amp;words…</source>
         <translation>我的詞彙(&amp;W)…</translation>
     </message>
@@ -1502,6 +1506,10 @@
     <message>
         <source>No dash at the beginning of a line</source>
         <translation>行首避免破折號和刪節號</translation>
+    </message>
+    <message>
+        <source>No favourite any more</source>
+        <translation>取消最愛</translation>
     </message>
     <message>
         <source>No favourites: {titles}</source>
@@ -1609,7 +1617,7 @@
     </message>
     <message>
         <source>Nothing tells this from the rest of the page. Try fewer or other lines.</source>
-        <translation>找不到能把它與本頁其餘部分區分開來的東西。請試試少選幾行，或選別的行。</translation>
+        <translation>找不到能把它與本頁其餘部分區分開的特徵。請試試少選幾行，或選別的行。</translation>
     </message>
     <message>
         <source>Nothing was removed from this page.</source>
@@ -2364,6 +2372,10 @@
         <translation>移過來</translation>
     </message>
     <message>
+        <source>Take out of the archive</source>
+        <translation>移出封存</translation>
+    </message>
+    <message>
         <source>Taken away: {count} with their notes.</source>
         <translation>已刪去 {count} 處，連同筆記。</translation>
     </message>
@@ -2385,7 +2397,7 @@
     </message>
     <message>
         <source>Teac&amp;h what is the article</source>
-        <translation>教它什麼是正文(&amp;H)</translation>
+        <translation>教清讀辨識正文(&amp;H)</translation>
     </message>
     <message>
         <source>Text</source>
@@ -2741,7 +2753,7 @@
     </message>
     <message>
         <source>These rules of your own are followed on every page they are for, here and on the command line. They lie in {path}.</source>
-        <translation>您自己的這些規則，在它們所管的每一頁都照辦，在這裡和在命令列上都一樣。它們存放在 {path}。</translation>
+        <translation>凡是適用的網頁，都會照您的這些規則處理，在視窗和命令列裡都一樣。規則儲存在 {path}。</translation>
     </message>
     <message>
         <source>This archive holds far too many files for saved pages. Unpack it and open a page in it.</source>

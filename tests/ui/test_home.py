@@ -25,6 +25,7 @@ from reader.library.records.highlights import Colour, Highlights, new_highlight
 from reader.library.searching.facets import known_tags
 from reader.paths import SAMPLE_ARTICLE, resource_path
 from reader.pipeline import read_file
+from reader.ui.home.entry_menu import EntryMenu
 from reader.ui.home.home_page import HomePage
 from reader.ui.home.shelves import Shelf
 from reader.ui.home.tag_dialog import TagDialog
@@ -580,3 +581,23 @@ def test_beside_the_library_stands_nothing_of_the_page(window, press, settings, 
     press(Qt.Key.Key_B, CTRL)
     assert outline.isVisible()
     assert message.sentence() == "of the page"
+
+
+def test_the_menu_of_an_article_says_what_will_be_done(home, qtbot):
+    def said():
+        home.view.customContextMenuRequested.emit(home.view.rect().center())
+        (menu,) = home.findChildren(EntryMenu)
+        words = {action.text().split("\t")[0]: action.isEnabled() for action in menu.actions()}
+        menu.close()
+        qtbot.waitUntil(lambda: not home.findChildren(EntryMenu))
+        return words
+
+    home.view.choose([0])
+    first = said()
+    assert {"Favourite", "Archive", "Move to the bin"} <= first.keys()
+    assert not first["Undo"]
+    home.deeds.toggle_favourite()
+    qtbot.waitUntil(lambda: home.chosen()[0].is_favourite)
+    second = said()
+    assert "No favourite any more" in second
+    assert second["Undo"]

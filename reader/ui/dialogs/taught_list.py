@@ -36,6 +36,8 @@ from reader.ui.look.words import PlainLabel, set_column_tip
 
 _WIDTH, _HEIGHT = 760, 440
 _LONGEST_PAGE = 60
+_WIDEST = 280
+"""Pixels of a column: what is said in the other ones is seen, too."""
 _FILE = "qingdu-taught.toml"
 _RULE = Qt.ItemDataRole.UserRole
 
@@ -74,6 +76,7 @@ class TaughtList(QDialog):
         self._tree.setHeaderLabels([tr("Where"), tr("What"), tr("By"), tr("Pages"), tr("Sample")])
         header = self._tree.header()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setMaximumSectionSize(_WIDEST)
         header.setStretchLastSection(True)
         self._tree.itemSelectionChanged.connect(self._show_state)
         roles = QDialogButtonBox.ButtonRole

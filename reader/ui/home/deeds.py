@@ -34,6 +34,14 @@ class LibraryWork(NamedTuple):
     """Forgets articles by their numbers, on any thread."""
 
 
+class State(NamedTuple):
+    """What is so of all articles that are selected."""
+
+    is_favourite: bool
+    is_archived: bool
+    is_binned: bool
+
+
 class Deeds(QObject):
     """Does everything off the interface's thread."""
 
@@ -70,6 +78,15 @@ class Deeds(QObject):
     def can_undo(self) -> bool:
         """Whether something can be taken back."""
         return bool(self._before)
+
+    def state(self) -> State:
+        """Return what the next deed would take back."""
+        entries = self._chosen()
+        return State(
+            all(entry.is_favourite for entry in entries),
+            all(entry.is_archived for entry in entries),
+            all(bool(entry.binned) for entry in entries),
+        )
 
     def undo(self) -> None:
         """Take back what was done last, and choose what it was done with."""

@@ -25,15 +25,30 @@ class EntryMenu(QMenu):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         tr = appearance.tr
-        for words, do, key in (
-            (tr("Read"), read, "Return"),
-            (tr("Favourite"), deeds.toggle_favourite, "F"),
-            (tr("Archive"), deeds.toggle_archived, "A"),
+        state = deeds.state()
+        rows = (
+            (tr("Read"), read, "Enter"),
+            (
+                tr("No favourite any more") if state.is_favourite else tr("Favourite"),
+                deeds.toggle_favourite,
+                "F",
+            ),
+            (
+                tr("Take out of the archive") if state.is_archived else tr("Archive"),
+                deeds.toggle_archived,
+                "A",
+            ),
             (tr("Tags…"), deeds.ask_tags, "T"),
             (tr("Keep a copy of the file"), deeds.keep_copies, "K"),
-            (tr("Into the bin, or back"), deeds.toggle_binned, "Del"),
+            (
+                tr("Bring back from the bin") if state.is_binned else tr("Move to the bin"),
+                deeds.toggle_binned,
+                "Del",
+            ),
             (tr("Undo"), undo, "Ctrl+Z"),
             (tr("Forget for good…"), deeds.ask_to_forget, ""),
-        ):
+        )
+        for words, do, key in rows:
             action = self.addAction(f"{words}\t{key}" if key else words)
+            action.setEnabled(do is not undo or deeds.can_undo)
             action.triggered.connect(do)
