@@ -10,6 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiAppl
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 
 from reader.core.variants import Variant
+from reader.paths import PASTED, data_dir
 from reader.ui.tabs.waiting_tab import TabFile
 from tests.ui.test_cached import action
 
@@ -188,6 +189,10 @@ def test_pages_are_looked_for_where_the_last_one_was_or_in_downloads(
 ):
     action(window, "Open…").trigger()
     assert answers.folder == page.parent
+    pasted = data_dir() / PASTED / "一.txt"
+    settings.change(recent_files=(str(pasted), str(page)))
+    action(window, "Open…").trigger()
+    assert answers.folder == page.parent, "not where the program keeps what was pasted"
     settings.change(recent_files=())
     action(window, "Open…").trigger()
     assert answers.folder not in {None, page.parent}

@@ -20,7 +20,7 @@ from reader.ui.commands.browsing import BROWSING_PART
 from reader.ui.commands.command import Button, Command, Entry, ListMenu, MenuName, Submenu
 from reader.ui.commands.desk import Desk, has_article, has_file
 from reader.ui.commands.library import REMEMBERING_PART
-from reader.ui.dialogs.folders import begin_in
+from reader.ui.dialogs.folders import begin_in, is_own
 from reader.ui.look.on_screen import fit_on_screen
 from reader.ui.session.tasks import answers
 from reader.ui.tabs.waiting_tab import TabFile
@@ -35,8 +35,9 @@ LONGEST_TITLE = 40
 
 def first_folder(desk: Desk) -> Path:
     """Return where to look for a page: where the last one was, or where browsers save them."""
-    recent = desk.settings.settings.recent_files
-    return begin_in(*(Path(name).parent for name in recent[:1]))
+    recent = map(Path, desk.settings.settings.recent_files)
+    last = next((path for path in recent if not is_own(path)), None)
+    return begin_in() if last is None else begin_in(last.parent)
 
 
 def choose_and_open(desk: Desk) -> None:

@@ -25,5 +25,9 @@ def folder_beside(page: Path) -> Path:
     What lies in the program's own folders, as the sample and what was pasted do, is nobody's to
     look for there: then it is where dialogs begin.
     """
-    is_own = any(page.is_relative_to(folder) for folder in (resource_path("."), data_dir()))
-    return begin_in() if is_own else page.parent
+    return begin_in() if is_own(page) else page.parent
+
+
+def is_own(page: Path) -> bool:
+    """Whether ``page`` lies in the program's own folders, which no reader knows."""
+    return any(page.is_relative_to(folder) for folder in (resource_path("."), data_dir()))
