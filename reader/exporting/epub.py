@@ -14,6 +14,7 @@ from itertools import chain
 
 from reader.core.article import Article, Figure
 from reader.core.articles.outline import OutlineEntry, outline_of
+from reader.core.articles.walk import first_words
 from reader.exporting import epub_package as package
 from reader.exporting.epub_package import Chapter, Item
 from reader.exporting.markup import BlockWriter, book_style, plain
@@ -24,6 +25,8 @@ from reader.translation import Translate
 
 _CORE_PICTURES = frozenset({"image/jpeg", "image/png", "image/gif", "image/webp", "image/svg+xml"})
 """What every reading system shows (EPUB 3.3, section 3.2); other pictures leave their words."""
+_LONGEST = 40
+"""Characters of first words that stand for a title."""
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 """The first date that a zip can tell; the same article gives the same bytes."""
 
@@ -72,7 +75,7 @@ class _Book:
         body = header(article.metadata, tr)
         body += writer.blocks(article.blocks)
         body += writer.notes(article.notes)
-        title = article.metadata.title or self.tr("Untitled")
+        title = self._called(article)
         name = f"text/{number:04}.xhtml"
         language, about = language_tag(article), known(article.metadata)
         page = package.xhtml(title, body, language, style="../style.css", known=about)
@@ -104,8 +107,13 @@ class _Book:
         written = package.package_document(about, self.items, self.chapters, vertical=vertical)
         self._put("EPUB/package.opf", written.encode())
 
+    def _called(self, article: Article) -> str:
+        """Return the title or, of what has none, the first words."""
+        called = article.metadata.title or first_words(article, _LONGEST)
+        return called or self.tr("Untitled")
+
     def _title(self) -> str:
-        named = self.options.title or self.first.metadata.title or self.tr("Untitled")
+        named = self.options.title or self._called(self.first)
         others = len(self.chapters) - 1
         if self.options.title or not others:
             return named

@@ -8,10 +8,12 @@ from xml.etree import ElementTree
 
 import pytest
 
-from reader.core.article import Paragraph
+from reader.core.article import Metadata, Paragraph
+from reader.core.articles.walk import first_words
 from reader.core.text import Text
 from reader.core.variants import Region, Script, Variant
 from reader.exporting.destination import folder_beside
+from reader.exporting.markup import plain
 from reader.exporting.registry import WRITERS, writer_named
 from reader.exporting.writer import Pictures, language_tag
 from tests.exporting.articles import METADATA, everything, png
@@ -214,3 +216,10 @@ def test_characters_that_xml_forbids_are_dropped(writer, export):
         xml_of(path, "EPUB/text/0001.xhtml")
     if path.suffix == ".docx":
         xml_of(path, "word/document.xml")
+
+
+def test_a_book_of_an_untitled_text_is_called_by_its_first_words(export):
+    untitled = replace(everything(), metadata=Metadata())
+    with zipfile.ZipFile(export("epub", untitled)) as book:
+        package = book.read("EPUB/package.opf").decode()
+    assert f"<dc:title>{plain(first_words(untitled, 40))}</dc:title>" in package

@@ -11,7 +11,7 @@ from reader.core.messages.translatable import translatable
 from reader.ui.commands.command import Command, ContextGroup, MenuName, Submenu
 from reader.ui.commands.desk import Desk, has_article
 from reader.ui.commands.file import show_file
-from reader.ui.dialogs.folders import folder_beside
+from reader.ui.dialogs.folders import place_beside
 from reader.ui.session.tasks import Task
 
 if TYPE_CHECKING:
@@ -62,12 +62,9 @@ def toggle_notes(desk: Desk) -> None:
 
 def suggested_place(opened: Opened) -> Path:
     """Return a name made of the title, beside the saved page, in the first format."""
-    from reader.exporting.file_names import file_name
     from reader.exporting.registry import WRITERS
 
-    title = opened.presentation.article.metadata.title
-    name = file_name(title, opened.path.stem)
-    return folder_beside(opened.path) / f"{name}{WRITERS[0].suffix}"
+    return place_beside(opened.path, opened.presentation.article, WRITERS[0].suffix)
 
 
 def write(desk: Desk, article: Article, place: Path) -> None:

@@ -9,7 +9,7 @@ from reader.core.messages.translatable import translatable
 from reader.library.records.highlights import Highlight
 from reader.ui.commands.command import Command, MenuName, Submenu
 from reader.ui.commands.desk import Desk, has_article
-from reader.ui.dialogs.folders import folder_beside
+from reader.ui.dialogs.folders import place_beside
 from reader.ui.panels.notes import NoteRow
 
 
@@ -23,8 +23,8 @@ def export_notes(desk: Desk) -> None:
     """Write what is marked in the article in front, for Obsidian or Anki."""
     if (opened := desk.opened) is None:
         return
-    folder = folder_beside(opened.path)
-    path = desk.shared.asker.choose_notes(desk.window, folder / f"{opened.path.stem}.md", desk.tr)
+    place = place_beside(opened.path, opened.presentation.article, ".md")
+    path = desk.shared.asker.choose_notes(desk.window, place, desk.tr)
     if path is not None:
         desk.tab.session.keeping.gather_notes(opened, path)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.core.messages.translatable import translatable
@@ -10,7 +9,7 @@ from reader.ui.commands.command import Command, MenuName
 from reader.ui.commands.desk import Desk, has_article
 from reader.ui.commands.giving_on import write
 from reader.ui.commands.steps import take_steps
-from reader.ui.dialogs.folders import folder_beside
+from reader.ui.dialogs.folders import place_beside
 
 if TYPE_CHECKING:
     from reader.core.article import Article
@@ -32,18 +31,12 @@ def print_article(desk: Desk) -> None:
         case PaperDeed.PRINT:
             _print(desk, article)
         case PaperDeed.SAVE:
-            place = folder_beside(opened.path) / f"{_name(article, opened.path)}.pdf"
+            place = place_beside(opened.path, article, ".pdf")
             chosen = asker.choose_export(desk.window, place, desk.tr)
             if chosen is not None:
                 write(desk, article, chosen)
         case _:
             pass
-
-
-def _name(article: Article, path: Path) -> str:
-    from reader.exporting.file_names import file_name
-
-    return file_name(article.metadata.title, path.stem)
 
 
 def _print(desk: Desk, article: Article) -> None:

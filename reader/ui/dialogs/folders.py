@@ -6,7 +6,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QFileInfo, QStandardPaths
 
+from reader.core.article import Article
+from reader.core.articles.walk import first_words
 from reader.paths import data_dir, resource_path
+
+_LONGEST = 30
+"""Characters of first words that stand for a title."""
 
 
 def begin_in(*folders: Path) -> Path:
@@ -26,6 +31,18 @@ def folder_beside(page: Path) -> Path:
     look for there: then it is where dialogs begin.
     """
     return begin_in() if is_own(page) else page.parent
+
+
+def place_beside(page: Path, article: Article, suffix: str) -> Path:
+    """Return where something made of the ``article`` in ``page`` is offered to be written.
+
+    It is called by the title; what was pasted without one by its first words, since its file has
+    a name that nobody gave it.
+    """
+    from reader.exporting.file_names import file_name
+
+    title = article.metadata.title or (first_words(article, _LONGEST) if is_own(page) else "")
+    return folder_beside(page) / f"{file_name(title, page.stem)}{suffix}"
 
 
 def is_own(page: Path) -> bool:
