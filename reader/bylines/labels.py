@@ -141,7 +141,20 @@ SENTENCE = Pattern(r"[。！？!?“”「」…]")
 BLANK_LABEL = Pattern(
     rf"^(\s*[(\[【]?(?:{_EDITOR}|{_STAFF_ROLE}|作者))\s(?={HAN}{{2,4}}(?:[、,\s]{HAN}{{2,4}})*[)\]】]?\s*(?:$|\|))"
 )
-NO_NAME = Pattern(r"[系为是单]|.*(?:大学|学院|研究|公司|教授|单位)")
+NO_NAME = Pattern(
+    r"[系为是单]|.*(?:大学|学院|研究|公司|教授|单位)|(?:an?|the|this|using|your|its)\b"
+)
+OF_A_DYNASTY = Pattern(
+    r"[\[(【〔]?(?:先秦|秦|[两东西]?汉|魏晋|三国|[东西]?晋|南北朝|[南北]朝|隋|唐|五代|[北南]?宋|辽|金|元|明|清|近现?代|现代|当代)"
+    rf"(?:代?\s*[\])】〕]\s*:?|代\s*[:·]|[:·])\s*(?P<names>{HAN}{{2,4}})"
+)
+"""How pages of old poems name who wrote them: 〔唐〕王维, 唐代：王维."""
+PROVINCE = (
+    r"(?:北京|天津|上海|重庆|河[北南]|山[西东]|辽宁|吉林|黑龙江|江[苏西]|浙江|安徽|福建|湖[北南]|广[东西]"
+    r"|海南|四川|贵州|云南|陕西|甘肃|青海|内蒙古|宁夏|新疆|西藏|台湾|香港|澳门)(?:省|市|自治区)?"
+)
+"""From where an account wrote, as platforms print it behind its name or under the day."""
+WHERE = Pattern(PROVINCE)
 INSTITUTION = Pattern(
     rf"{HAN}{{2,18}}(?:大学|学院|学校|研究[院所]|公司|医院|[中小]学|幼儿园|中心|办公室|委员会|协会|学会|宣传部|[处科室部系会局])"
 )

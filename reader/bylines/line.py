@@ -130,7 +130,8 @@ class _Reader:
         if beside and (names := self._names_of(beside)):
             (self._byline.authors if beside["author"] else self._byline.editors).extend(names)
             return self._byline
-        if "/" in line and (names := self._names_of(words.DESK_LINE.fullmatch(line))):
+        desk = words.DESK_LINE if "/" in line else words.OF_A_DYNASTY
+        if names := self._names_of(desk.fullmatch(line)):
             self._byline.authors += names
             self._byline.others.append(self._text.strip())
             return self._byline
@@ -257,6 +258,9 @@ class _Reader:
             self._byline.authors += people
             if count_letters("".join(people)) != count_letters(rest):
                 self._byline.others.append(rest)
+            value = name
+        if rest and words.WHERE.fullmatch(plain(rest)):  # 来源: 河口观察 浙江
+            self._byline.others.append(rest)
             value = name
         if words.NOBODY.fullmatch(plain(value)):
             self._byline.others.append(value)

@@ -33,7 +33,7 @@ _KIND = any_of(
 )
 _LABEL = any_of(
     rf"""{_KIND}(?:的|相关|热门|精彩|最新)?[\s·|/]{{0,3}}{_WHAT}(?:推荐|排行榜?)?
-    猜你(?:喜欢|想看|感兴趣)
+    猜[你您](?:喜欢|想看|感兴趣)
     大家都在[看搜读] [为给][你您]推荐 你(?:可能|或许|也许)[会还]?也?(?:喜欢|感兴趣|想看)
     您可能也?(?:喜欢|感兴趣) 还想看 看了(?:本文|这篇).{{0,8}}还看了? 其他人[也还都]在看
     (?:相关|类似|同类|更多)(?:的)?(?:问题|问答|提问|帖子)
@@ -75,6 +75,9 @@ _MARKED = Pattern(
     r"\s*(?:[\[【](?:延伸|延伸阅读|推荐|相关|阅读|专题|更多|看更多|回顾|前情|链接|热门|往期)[\]】]|[►▶▷▸▪■◆●•☞→»★☆]|>{1,2}|\U0001f449|\U0001f517)"
 )
 _SHORTEST_HEADLINE = 5
+_FEWEST_TEASERS = 2
+_MOST_UNDER_A_LINK = 5
+"""Lines of a teaser, verses and all."""
 _RESOURCE = Pattern(r"https?:|www\.|\.com|下载|官网|地址|链接|项目|文档|仓库|github|源码|传送门")
 """What a sentence sends the reader to, which is no other article."""
 _INTRODUCES = Pattern(r"以下|如下|下面|下列|这些|参[考见阅看]|包括|分别|推荐|[:：]\s*$")
@@ -94,6 +97,7 @@ def related_lists(draft: Draft) -> Cleaned:
         block = blocks[position]
         if isinstance(block, DraftText) and _is(_HEADING, block) and not _asks(blocks, position):
             end = _end_of_list(blocks, position + 1)
+            end = max(end, _end_of_teasers(blocks, position + 1))
             if end > position + 1 or end == len(blocks) or block.block_id in foot:
                 ids |= {b.block_id for b in blocks[position:end]}
             position = max(end, position + 1)
@@ -147,13 +151,15 @@ def inserted_links(draft: Draft) -> Cleaned:
     They are a list of links that no sentence introduces, or a link behind a mark: ▶ 江邊的渡口.
     """
     ids: set[str] = set()
-    for index, block in enumerate(draft.blocks[1:-1], 1):
-        before, after = draft.blocks[index - 1], draft.blocks[index + 1]
+    further = (*draft.blocks[2:], None)
+    for before, block, after in zip(draft.blocks, draft.blocks[1:], further, strict=False):
         match block:
             case DraftText():
                 if _is_marked_headline(block.text):
                     ids.add(block.block_id)
-            case DraftList() if _is_links(block) and _is_sentence(before) and _is_sentence(after):
+            case DraftList() if (
+                after and _is_links(block) and _is_sentence(before) and _is_sentence(after)
+            ):
                 if not _INTRODUCES.search(plain(text_of(before)[-_LONGEST_ITEM:])):
                     ids.add(block.block_id)
             case _:
@@ -330,6 +336,21 @@ def _end_of_list(blocks: tuple[DraftBlock, ...], start: int) -> int:
             break
         end = position + 1
     return end
+
+
+def _end_of_teasers(blocks: Sequence[DraftBlock], start: int) -> int:
+    """Return the end of all blocks where from ``start`` on they are links with words under them.
+
+    Behind a mere list of links the article may go on; here each is followed by as much as the last.
+    """
+    links = [i for i in range(start, len(blocks)) if _is_links(blocks[i])]
+    gaps = [after - link - 1 for link, after in pairwise(links)]
+    with_words = [gap for gap in gaps if gap]
+    if len(with_words) < _FEWEST_TEASERS or max(with_words) > _MOST_UNDER_A_LINK:
+        return start
+    if links[0] > start + 1:
+        return start
+    return len(blocks) if len(blocks) - links[-1] - 1 <= max(gaps) else start
 
 
 def _is_item(block: DraftBlock) -> bool:

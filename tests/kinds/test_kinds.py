@@ -33,6 +33,7 @@ from tests.kinds import (
     staying,
     templates,
     titles,
+    whole_pages,
 )
 from tests.kinds.shell import Case
 
@@ -63,6 +64,7 @@ CASES: dict[str, Case] = {
     **staying.CASES,
     **templates.CASES,
     **titles.CASES,
+    **whole_pages.CASES,
 }
 
 

@@ -9,6 +9,7 @@ from reader.bylines.dates import iso_date
 from reader.bylines.labels import (
     EDITORS_LABELLED,
     LABELLED,
+    OF_A_DYNASTY,
     OPENS_WITH_TEXT_LABEL,
     REPORTER_LINE,
 )
@@ -96,6 +97,7 @@ def _is_signed(text: str) -> bool:
         _FROM.fullmatch(text) is not None
         or _REPORTER.fullmatch(text) is not None
         or REPORTER_LINE.fullmatch(plain(text)) is not None
+        or OF_A_DYNASTY.fullmatch(plain(text)) is not None
     )
 
 

@@ -39,6 +39,7 @@ _SOURCE = Pattern(r"\b(?:source|provider|laiyuan|media ?name)\b|\bjs name$")
 _SOURCE_NAME = Pattern(rf"[{HAN}A-Za-z0-9·]{{2,16}}")
 _NO_SOURCE = Pattern(
     r"(?:文章|新闻|新聞|信息)?(?:来源|來源|出处|出處|稿源)|原[创創]|[转轉][载載]|未知|[网網][络絡路]|本[站网網]|\d+"
+    r"|(?:[汉漢晋晉隋唐宋元明清]|近[现現]?|[现現]|[当當])代"
 )
 _LONGEST_LINE = 200
 _NODES_AROUND = 80

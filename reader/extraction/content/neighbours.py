@@ -56,6 +56,8 @@ def _is_lead(page: Page, index: int) -> bool:
     part = page.runs.within(index, node.end)
     if not page.runs.value(part):
         return False
+    if page.tree.nodes[node.parent].tag == "hgroup":  # a second line of the title
+        return not page.runs.link_letters(part)
     if _LETTERS_TO_A_LINK * page.runs.link_letters(part) > page.runs.letters(part):
         return False
     named = LEAD.search(node.words) is not None

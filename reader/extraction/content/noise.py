@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from reader.core.messages.translatable import translatable
@@ -57,8 +58,8 @@ KINDS: tuple[Noise, ...] = (
         shareicon shareicons fenxiang* bdshare* jiathis* socialshare socialbar socialicons
         socialicon socialbtns socialbuttons socialmedia sociallinks sociallist sns snsbox sharing
         sharelinks sharingbar qrcode*
-        erweima* ewm ewmbox wxqr wxqrcode followus followbtn followbox weixincode dianzan* jubao
-        ratings postrating postratings ratingbox ratingstars starrating kksr votebox
+        erweima* ewm ewmbox wxqr wxqrcode followus wxfollow followbtn followbox weixincode
+        dianzan* jubao ratings postrating postratings ratingbox ratingstars starrating kksr votebox
         likebtn likebox likebar likearea reportbtn interact interaction""",
     ),
     _noise(
@@ -107,7 +108,7 @@ KINDS: tuple[Noise, ...] = (
         translatable("An encyclopedia's references, tables of contents and edit links."),
         """reflist references referencelist referencetitle lemmareference mweditsection editsection
         navbox toc catlinks hatnote ambox noprint catalog sistersite editlemma editicon opentag
-        opentags editprompt toptools mulu""",
+        opentags editprompt toptools mulu titleprefix locklemma""",
     ),
     _noise(
         "infobox",
@@ -203,6 +204,13 @@ _LABEL_OF_TAGS = Pattern(
     r"\W*(?:(?:文章|本文)?(?:标签|標籤|关键[字词]|關鍵[字詞]|tags?)|tagged(?:\s+with)?)?\W*", re.I
 )
 _LETTER = Pattern(r"[^\W\d_]")
+_OPENS_COMMENTS = Pattern(
+    r"[^\w]*(?:我要|我[来來]|[发發]表|[网網]友|[读讀]者|用[户戶]|最新|[热熱][门門]|精彩|全部|参与|參與)*"
+    r"(?:评论|評論|留言|回[应應]|[迴回][响響]|跟[贴帖貼]|[说說][两兩]句|[讨討][论論]|comments?\b)",
+    re.I,
+)
+_LONGEST_COMMENTS = 1_500
+_COMMENTS_REACH = 4
 # What has an id made of its words, for links to lead to: #copyright, #comments.
 _SLUGGED = frozenset(["a", "h1", "h2", "h3", "h4", "h5", "h6"])
 # The first kind that claims a name has it.
@@ -219,8 +227,9 @@ def name_noise(tree: Tree) -> dict[int, Noise]:
     end_of_code = 0
     signs = [i for i in tree.anchors if (tree.nodes[i].attributes.get("href") or "")[:1] == "#"]
     tags = frozenset(_boxes_of_tags(tree))
-    slides = frozenset(_slides_of_links(tree))
-    for index in sorted({*tree.named(_noise_named), *tree.telling, *signs, *tags, *slides}):
+    slides, writing = frozenset(_slides_of_links(tree)), frozenset(_boxes_for_writing(tree))
+    found = {*signs, *tags, *slides, *writing}
+    for index in sorted({*tree.named(_noise_named), *tree.telling, *found}):
         node = tree.nodes[index]
         if index <= tree.body:
             continue
@@ -232,6 +241,8 @@ def name_noise(tree: Tree) -> dict[int, Noise]:
             kind = _TAGS
         if kind is None and index in slides:
             kind = _RELATED
+        if kind is None and index in writing:
+            kind = _BY_RULE["comments"]
         if node.tag == "aside" and kind is _ASIDE and is_pull_quote(tree, index):
             continue
         if node.tag == "footer" and node.words == "" and _is_below_quote(tree, index):
@@ -258,6 +269,17 @@ def _boxes_of_tags(tree: Tree) -> Iterator[int]:
             index = nodes[index].end if index in links else index + 1
         if _LABEL_OF_TAGS.fullmatch("".join(rest)):
             yield box
+
+
+def _boxes_for_writing(tree: Tree) -> Iterator[int]:
+    """Yield the boxes that begin with a label of comments and have a field to write one in."""
+    nodes = tree.nodes
+    for field in (i for i in tree.telling if nodes[i].tag == "textarea"):
+        for box in islice(tree.ancestors(field), _COMMENTS_REACH):
+            if box <= tree.body or len(said := tree.text_of(box)) > _LONGEST_COMMENTS:
+                break
+            if _OPENS_COMMENTS.match(said):
+                yield box
 
 
 def _slides_of_links(tree: Tree) -> Iterator[int]:

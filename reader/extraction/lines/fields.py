@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from reader.bylines.labels import PROVINCE
 from reader.bylines.line import read_byline
 from reader.bylines.names import is_name
 from reader.core.pattern import Pattern
@@ -43,10 +44,7 @@ _NEAR_FOLLOWED = 4
 """Lines of an account's card between its name and its button."""
 _NEAR = 2
 """Lines below an account's name among which the day stands."""
-_PROVINCE = Pattern(
-    r"(?:发布于\s*:?\s*)?(?:北京|天津|上海|重庆|河[北南]|山[西东]|辽宁|吉林|黑龙江|江[苏西]|浙江|安徽|福建|湖[北南]|广[东西]|海南"
-    r"|四川|贵州|云南|陕西|甘肃|青海|内蒙古|宁夏|新疆|西藏|台湾|香港|澳门)(?:省|市|自治区)?"
-)
+_PROVINCE = Pattern(rf"(?:发布于\s*:?\s*)?{PROVINCE}")
 """From where an account wrote, as its platform prints it under the day."""
 
 
