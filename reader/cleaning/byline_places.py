@@ -29,6 +29,10 @@ _LEAD_CLASS = Pattern(
 _AUTHOR_LABEL = Pattern(r"\s*[【\[（(]?\s*(?:文|作者|撰文)\s*[:：/／|｜丨]")
 _DATE = Pattern(r"\W{0,3}(?:19|20)\d\d\D\d{1,2}\D\d{1,2}\D{0,3}$")
 _TIME = Pattern(r"(?:[上下]午\s?)?\d{1,2}:\d\d\s")
+_SAID = Pattern(
+    r"\W?(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\W{1,3}\d{1,2}:\d\d(?::\d\d)?\W{0,3}\s*\S"
+)
+"""When somebody said something, and who."""
 _PLAIN_TEXT = "line"
 _FEWEST_ENTRIES = 3
 _LINES_OF_HEAD = 12
@@ -103,6 +107,13 @@ def _dates_of_entries(draft: Draft) -> frozenset[str]:
     ]
     if len(dated) >= _FEWEST_ENTRIES:
         return frozenset(dated)
+    said = [
+        line.block_id
+        for line in draft.blocks
+        if isinstance(line, DraftText) and line.tag == _PLAIN_TEXT and _SAID.match(line.text.text)
+    ]
+    if len(said) >= _FEWEST_ENTRIES:
+        return frozenset(said)
     talked = [day.block_id for day, below in pairwise(draft.blocks) if _is_day_of_talk(day, below)]
     return frozenset(talked) if len(talked) > 1 else frozenset()
 

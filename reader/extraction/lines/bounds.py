@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from itertools import accumulate, takewhile
+from dataclasses import dataclass
+from itertools import takewhile
 
 from reader.bylines.names import is_name
 from reader.core.characters.kinds import HAN
 from reader.core.pattern import Pattern
 from reader.extraction.lines import vocabulary as words
-from reader.extraction.lines.kinds import Kind, kind_of
-from reader.extraction.lines.line import Line
+from reader.extraction.lines.kinds import Kind
+from reader.extraction.lines.page import Page
 
 MOST_LINES = 3_000
 """A longer text is a book: nothing of it is looked at."""
@@ -38,12 +36,6 @@ _SHORT = -12
 """What a line that is no sentence counts against a stretch being the article."""
 _RUN_OF_BUTTONS = 3
 _LONGEST_PARAGRAPH_OF_HEAD = 40
-_LONGEST_ENTRY = 40
-LONGEST_HEADLINE = 64
-_FULL_STOP = Pattern(r"[。;；]|[，、：,:]$")
-_MOST_MISSED = 2
-"""Lines of a table of contents that head nothing: 序言."""
-NUMBERING = Pattern(r"^(?:\d+|第?[一二三四五六七八九十]+[章节部])")
 _TIMED = Pattern(r"\d{1,2}:\d\d(?::\d\d)?\s+\S")
 """What is said when, as notes to a recording list it."""
 _FAREWELL = Pattern(r"(?:此致|敬礼|顺颂.{0,6}|谨[启上]|祝.{1,8}|敬上|.{1,8},)!?")
@@ -59,37 +51,12 @@ _MOMENT = Pattern(
 )
 """When somebody wrote a comment, to the minute, as a line of its own."""
 _LONGEST_ROLE = 8
+_LONGEST_HEAD = 8
+_DAY = Pattern(r"(?:19|20)\d\d\D{1,2}\d{1,2}\D{1,2}\d|\d{1,2}\D\d{1,2}\D(?:19|20)\d\d")
+_MOST_ITEMS = 40
 
 _CLOSES = frozenset({Kind.COMMENTS, Kind.OTHER_POST})
 _MAY_CLOSE = frozenset({Kind.RELATED, Kind.ENDING})
-
-
-@dataclass(slots=True)
-class Page:
-    """The lines of a text and what each of them is."""
-
-    lines: Sequence[Line]
-    kinds: list[Kind] = field(default_factory=list)
-
-    contents: frozenset[int] = frozenset()
-    """The lines of tables of contents, the words above them too."""
-    masses: list[int] = field(default_factory=list)
-    """The letters of sentences above each line."""
-
-    def __post_init__(self) -> None:
-        self.kinds = [kind_of(line) for line in self.lines]
-        for index in _long_headlines(self.lines, self.kinds):
-            self.kinds[index] = Kind.SHORT
-        self.contents = frozenset(_contents(self.lines, self.kinds))
-        weights = (
-            line.weight if kind is Kind.SENTENCE else 0
-            for line, kind in zip(self.lines, self.kinds, strict=True)
-        )
-        self.masses = [*accumulate(weights, initial=0)]
-
-    def mass(self, start: int, end: int) -> int:
-        """Return how much of lines ``start`` to before ``end`` is sentences, in letters."""
-        return self.masses[end] - self.masses[start]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,20 +71,6 @@ class Bounds:
     """Lines in between that belong to the page."""
 
 
-def _long_headlines(lines: Sequence[Line], kinds: Sequence[Kind]) -> Iterator[int]:
-    """Yield the line above the first sentences that is one by its length, over a day or a name."""
-    for index, kind in enumerate(kinds):
-        if kind is not Kind.SENTENCE:
-            continue
-        line, below = lines[index], kinds[index + 1 : index + 3]
-        if line.letters > LONGEST_HEADLINE or _FULL_STOP.search(line.text):
-            return
-        if Kind.BYLINE in below and (below[0] is Kind.BYLINE or below[0] is Kind.BUTTONS):
-            yield index
-        elif line.is_prose:
-            return
-
-
 def find_bounds(page: Page) -> Bounds:
     """Return where the article's sentences begin and where the article ends."""
     if page.mass(0, len(page.lines)) < _FEWEST_LETTERS:
@@ -126,9 +79,25 @@ def find_bounds(page: Page) -> Bounds:
     ended = [index for index in range(first) if page.lines[index].ends]
     if len(ended) > _MOST_ENDED:
         first = ended[0]
+    first = _below_deck(page, first)
     end, dropped = _end_of(page, first)
     end = _without_tail(page, first, end)
     return Bounds(first, end, frozenset(dropped))
+
+
+def _below_deck(page: Page, first: int) -> int:
+    """Return where the text begins under what a page says of it above its day and buttons."""
+    below = first + 1
+    while below < len(page.lines) and page.kinds[below] is not Kind.SENTENCE:
+        below += 1
+    between = page.kinds[first + 1 : below]
+    is_head = 1 < len(between) <= _LONGEST_HEAD and not {Kind.ROW, *_CLOSES, *_MAY_CLOSE} & {
+        *between
+    }
+    is_signed = Kind.STAMP in between or Kind.BYLINE in between
+    is_dated = any(_DAY.search(page.lines[i].line) for i in range(first + 1, below))
+    has_text = page.mass(below, len(page.lines)) >= 2 * _FEWEST_LETTERS
+    return below if is_head and is_signed and is_dated and has_text else first
 
 
 def _bounds_of_verse(page: Page) -> Bounds:
@@ -193,6 +162,8 @@ def _is_of_text(page: Page, index: int) -> bool:
     signed = page.lines[index].text.split("\u3000")
     if len(signed) > 1 and ":" not in line and is_name(signed[-1]):
         return True
+    if _is_in_section(page, index):
+        return True
     field = index
     while field > 0 and ":" in page.lines[field].line:
         if _names_keywords(page, field):
@@ -203,33 +174,14 @@ def _is_of_text(page: Page, index: int) -> bool:
     return any(all(timed[i : i + 3]) for i in range(len(timed) - 2)) and bool(_TIMED.match(line))
 
 
-def _contents(lines: Sequence[Line], kinds: Sequence[Kind]) -> Iterator[int]:
-    """Yield the lines of tables of contents: what a line calls so, and lines said elsewhere too."""
-    heads = [i for i, line in enumerate(lines) if words.CONTENTS.fullmatch(line.line)]
-    if not heads:
-        return
-    said = Counter(line.key for line in lines if line.key)
-    for head in heads:
-        entries: list[int] = []
-        listed: set[str] = set()
-        missed = 0
-        for index in range(head + 1, len(lines)):
-            line, bare = lines[index], NUMBERING.sub("", lines[index].key)
-            if bare and line.key in listed:
-                break  # the first of the headings themselves
-            is_said_again = said[bare] > (bare == line.key) or said[line.key] > 1
-            if bare and line.letters <= _LONGEST_ENTRY and is_said_again:
-                entries.append(index)
-                listed.add(line.key)
-            elif len(entries) > 1 or kinds[index] is Kind.SENTENCE:
-                break
-            elif kinds[index] not in {Kind.BUTTONS, Kind.ENDING}:
-                missed += 1
-                if missed > _MOST_MISSED:
-                    break
-        if len(entries) > 1:
-            yield head
-            yield from entries
+def _is_in_section(page: Page, index: int) -> bool:
+    """Whether a line is one of those under the name of a section, as a paper's references are."""
+    for above in range(index - 1, max(-1, index - _MOST_ITEMS), -1):
+        if words.SECTION.fullmatch(page.lines[above].line):
+            return True
+        if page.kinds[above] not in {Kind.SHORT, Kind.BYLINE} or page.lines[above].ends:
+            return False
+    return False
 
 
 def _first_sentence(page: Page) -> int:
@@ -275,7 +227,8 @@ def _end_of(page: Page, first: int) -> tuple[int, set[int]]:
         if mass < _FEWEST_LETTERS:
             index += 1
             continue
-        if kind is Kind.STAMP and _buttons_within(page, index + 1, 3):
+        is_late = page.mass(index, len(page.lines)) < mass
+        if kind is Kind.STAMP and is_late and _buttons_within(page, index + 1, 3):
             return index + 1, dropped
         if kind in _CLOSES or _are_bare_comments(page, index):
             return index, dropped

@@ -53,13 +53,14 @@ SHARING = ButtonWords(
     r"""
     分享到 分享至 分享给好友 分享此文 分享本文 分享文章 分享这篇 分享 转发 点赞 按赞 赞好 赞同 赞
     喜欢 在看 看一看 不喜欢 反对 支持 轻点两下取消赞 轻点两下取消在看 踩 顶 推荐 举报 检举 反馈
-    意见 投诉 纠错 报错 勘误 (?:fb|x|line|facebook|twitter|threads|email)\s?分享 分享给朋友
+    赞助本文章? 倾印 文字大小 意见 投诉 纠错 报错 勘误
+    (?:fb|x|line|facebook|twitter|threads|email)\s?分享 分享给朋友
     """,
     told=(
         "分享到 · 分享至 · 分享给好友 · 分享此文 · 分享本文 · 分享文章 · 分享这篇 · 分享 · 转发",
         "点赞 · 按赞 · 赞好 · 赞同 · 赞 · 喜欢 · 在看 · 看一看 · 不喜欢 · 反对 · 支持",
         "轻点两下取消赞 · 轻点两下取消在看 · 踩 · 顶 · 推荐 · 举报 · 检举 · 反馈 · 意见 · 投诉",
-        "纠错 · 报错 · 勘误 · X 分享 · 分享给朋友",
+        "纠错 · 报错 · 勘误 · X 分享 · 分享给朋友 · 赞助本文 · 倾印 · 文字大小",
     ),
     kept=(
         "他喜欢在看台上坐着",
@@ -125,14 +126,15 @@ ASKING = ButtonWords(
 TOOLS = ButtonWords(
     r"""
     转存pdf 分享网址 引用 快速回复 请?点[击选按][^,。]{0,4}按钮 [念唸]给[你您]听 编辑过
-    所有条文 编章节 条号查询 条文检索 沿革 立法历程 阅读时间约 打开主菜单
+    所有条文 编章节 条号查询 条文检索 沿革 立法历程 阅读时间约 阅读时间 打开主菜单
     主菜单 监视 语言 设为偏好来源 显示原文 打印本页 打印 列印本页 列印
     友善列印 复制连结 连结 新增评论 新增 检视全部 检视 删除 关闭窗口 关闭视窗 视窗 窗口 转寄
     复制链接 复制网址 复制本文 复制 扫一扫 扫码 二维码
     """,
     told=(
         "转存pdf · 分享网址 · 引用 · 快速回复 · 请点击下方按钮 · 念给你听 · 唸给您听",
-        "编辑过 · 所有条文 · 编章节 · 条号查询 · 条文检索 · 沿革 · 立法历程",
+        "2 分钟 · 阅读时间 · 编辑过 · 所有条文 · 编章节 · 条号查询 · 条文检索",
+        "沿革 · 立法历程",
         "阅读时间约 · 打开主菜单 · 主菜单 · 监视 · 语言 · 设为偏好来源 · 显示原文 · 打印本页",
         "打印 · 列印本页 · 列印 · 友善列印 · 复制连结 · 连结 · 新增评论 · 新增 · 检视全部",
         "检视 · 删除 · 关闭窗口 · 关闭视窗 · 视窗 · 窗口 · 转寄 · 复制链接 · 复制网址",
@@ -304,7 +306,7 @@ ENGLISH = ButtonWords(
     skip\sto\s(?:main\s)?content skip menu search home share tweet save print top login log\sin
     sign\sin sign\sup subscribe follow(?:ers|ing)? like reply comments? loading views? listen write
     open\sin\sapp \d+\smin\sread help status about careers press blog privacy rules terms
-    text\sto\sspeech get\sapp contact
+    read\sin\senglish text\sto\sspeech get\sapp contact
     """,
     told=(
         "skip to main content · skip · menu · search · home",
@@ -313,7 +315,7 @@ ENGLISH = ButtonWords(
         "comments · loading · views · listen · write · open in app",
         "4 min read · help · status · about · careers · press · blog",
         "privacy · rules · terms · text to speech · get app · contact",
-        "follow · followers · following",
+        "follow · followers · following · read in english",
     ),
     kept=(
         "the top of the hill",

@@ -14,11 +14,12 @@ from reader.core.pattern import Pattern
 from reader.core.report import Removal
 from reader.extraction.about.parts import told_by_text
 from reader.extraction.lines import vocabulary as words
-from reader.extraction.lines.bounds import MOST_LINES, NUMBERING, Bounds, Page, find_bounds
+from reader.extraction.lines.bounds import MOST_LINES, Bounds, find_bounds
 from reader.extraction.lines.foot import end_above_foot
 from reader.extraction.lines.head import Head, read_head
 from reader.extraction.lines.kinds import Kind
 from reader.extraction.lines.line import Line, read_lines
+from reader.extraction.lines.page import NUMBERING, Page
 from reader.extraction.lines.running_heads import running_heads
 from reader.extraction.lines.setting import set_lines
 from reader.extraction.lines.threads import read_thread

@@ -9,8 +9,8 @@ from reader.bylines.labels import PROVINCE
 from reader.bylines.line import read_byline
 from reader.bylines.names import is_name
 from reader.core.pattern import Pattern
-from reader.extraction.lines.bounds import Page
 from reader.extraction.lines.kinds import Kind
+from reader.extraction.lines.page import Page
 
 MASTHEAD = Pattern(
     r"\S{2,6}(?:日报|晚报|早报|晨报|时报|周报|商报|周刊|青年报|都市报|农民报|电视台|通讯社|新闻网)(?:网|社|电子版|数字报)?"

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from reader.core.pattern import Pattern
-from reader.extraction.lines.bounds import Bounds, Page
+from reader.extraction.lines.bounds import Bounds
 from reader.extraction.lines.fields import FOLLOWED, LONGEST_NAME
 from reader.extraction.lines.kinds import Kind
+from reader.extraction.lines.page import Page
 
 _RULE = Pattern(r"[-—–=*_~·.\s]{3,}")
 _TRAIL = Pattern(r"\S\s*(?:>+|»+|›+)\s*\S")

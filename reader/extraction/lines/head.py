@@ -10,8 +10,9 @@ from reader.core.articles.prose import letters_of
 from reader.core.pattern import Pattern
 from reader.extraction.lines import fields
 from reader.extraction.lines import vocabulary as words
-from reader.extraction.lines.bounds import HAS_HAN, Page
+from reader.extraction.lines.bounds import HAS_HAN
 from reader.extraction.lines.kinds import Kind
+from reader.extraction.lines.page import Page
 from reader.extraction.lines.title import OF_THE_PAGE, SIGNED, TRAIL, find_title
 
 _FACT = Pattern(r"[^\s/:]{2,6}\s*[/:]\s*\S.*")
@@ -26,6 +27,8 @@ _SECTION = Pattern(r"[∙·•|]?\s*\S{2,12}\s*[>›»]")
 _LEVEL = Pattern(r"\s+lv\.?\s*\d+.*$", re.I)
 """What a site prints of its members behind their names."""
 _LONGEST_BESIDE = 16
+_ADDRESS = Pattern(r"https?://\S+")
+_FEWEST_OF_MENU = 3
 _MOST_SKIPPED = 5
 _LINES_OF_NAME = 2
 _NUMBERED = Pattern(
@@ -83,6 +86,8 @@ def read_head(page: Page, first: int, end: int) -> Head:
         is_button = kind in OF_THE_PAGE and not fields.is_dated(page, index)
         is_button = is_button or line.line in _BADGES or fields.is_place(page, index)
         is_topic = _TOPIC.fullmatch(line.line) or _FILED.fullmatch(line.line)
+        is_address = above >= _FEWEST_OF_MENU and _ADDRESS.fullmatch(line.line) is not None
+        is_button = is_button or is_address
         is_filed = is_topic or _SECTION.fullmatch(line.line)
         is_section = kind is Kind.SHORT and line.letters <= _LONGEST_SECTION and line.key in menu
         if is_button or is_filed or is_section or kind is Kind.RELATED:

@@ -10,6 +10,7 @@ from reader.extraction.lines import vocabulary as words
 from reader.extraction.lines.line import Line
 
 _DATED = Pattern(r"^\W{0,3}(?:19|20)\d\d\s*[年/.-]\s*\d{1,2}\s*[月/.-]\s*\d{1,2}")
+_LABELLED_DAY = Pattern(r"(?:发[表布]|更新|刊登|出版)(?:时间|日期|于)\s*:?\s*\d[\d\s/:.-]{7,24}")
 _ROUND = " 【】[]()「」《》<>〔〕▲▼△★☆※►▶→·•*#|—–-"
 """Signs round a line that say nothing of what it is."""
 _SIGNED = Pattern(r"(?:记者|特约撰稿|撰文|编辑部)\s*[^\s,。:]{2,4}$|^\S{2,8}编辑部$")
@@ -83,6 +84,8 @@ def _text_kind(line: Line) -> Kind:
     if "\t" in line.text:
         return Kind.ROW
     if len(text) <= 24 and _SIGNED.search(text):
+        return Kind.BYLINE
+    if _LABELLED_DAY.fullmatch(text):
         return Kind.BYLINE
     if _DATED.match(text) and len(text) <= 80 and not line.ends:
         return Kind.BYLINE

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -52,9 +53,23 @@ def running_heads(lines: Sequence[str]) -> frozenset[int]:
     alike = {label: heads for label, heads in by_label.items() if len(heads) > 1}
     if not alike or not is_wrapped(lines):
         return frozenset()
-    return frozenset(
+    told = frozenset(
         head.at for heads in alike.values() if _are_of_pages(heads, lines) for head in heads
     )
+    return told | frozenset(_beside(lines, told))
+
+
+def _beside(lines: Sequence[str], told: frozenset[int]) -> Iterator[int]:
+    """Yield the lines right above or below page numbers that are alike on two pages or more."""
+    near = [
+        next((i for i in around if i not in told and lines[i].strip()), None)
+        for at in sorted(told)
+        for around in (range(at - 1, max(-1, at - 3), -1), range(at + 1, min(len(lines), at + 3)))
+    ]
+    said = Counter(lines[i].strip() for i in near if i is not None)
+    for i in near:
+        if i is not None and said[lines[i].strip()] > 1:
+            yield i
 
 
 def _are_of_pages(heads: Sequence[_Head], lines: Sequence[str]) -> bool:

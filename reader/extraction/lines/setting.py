@@ -35,6 +35,10 @@ _CREDIT = Pattern(
     rf"^{OPENS_WITH_LABEL}|^[—–-]{{2}}|^>|^(?:本报|见习|实习|特约)?记者\s+[^\s,。]{{2,4}}$"
 )
 _REPORTER = Pattern(r"记者.{2,16}(?:报[导道]|摄影?)|\S+[/|]\S*(?:报[导道]|综合)\W*$")
+_STAMPED = Pattern(
+    r"\W?(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}日?\W{1,3}\d{1,2}:\d\d|https?://"
+)
+"""When somebody said something, before the words; an address."""
 _DATED_END = Pattern(
     r"(?:(?:19|20)\d\d|民国\s*\d{1,3})\s*[-./年]\s*\d{1,2}\s*[-./月]\s*\d{1,2}\s*日?"
     r"(?:\s+\d{1,2}:\d\d|\s*\(?(?:周|星期)?[一二三四五六日天]\)?)?\s*$"
@@ -51,6 +55,9 @@ _STOP_WITHIN = Pattern(r"[。;]\s*[^\s)\]」』”\"]")
 _CHAPTER = Pattern(rf"第\s?[{_HAN_DIGITS}百\d]{{1,4}}\s?[章节回卷部集话讲条](?:\s.*)?")
 """A chapter's number, and its name behind a blank."""
 _ENUMERATED = Pattern(rf"[{_HAN_DIGITS[1:]}]{{1,3}}、")
+_DECIMAL = Pattern(rf"\d{{1,2}}(?:\.\d{{1,2}}){{0,2}}\s+[{HAN}]")
+_STYLES = (_ENUMERATED, _DECIMAL)
+"""How headings are numbered, of which one shows what the others are."""
 _IN_TURN = Pattern(
     r"其[一二三四五六七八九十]{1,3}|(?:第)?[一二三四五六七八九十]{1,3}[章节首篇幕场]?"
 )
@@ -181,13 +188,15 @@ def _headings(lines: Sequence[Numbered], contents: frozenset[str]) -> set[int]:
     if len(found) > 1 and (opening := _opening(lines, found)) is not None:
         found.add(opening)
     patterns = {pattern for i in found if (pattern := _pattern(lines[i][1]))}
-    numbered = any(_ENUMERATED.match(lines[i][1].line) for i in found)
+    styles = [s for s in _STYLES if any(s.match(lines[i][1].line) for i in found)]
     return found | {
         index
         for index, (_, line) in enumerate(lines[:-1])
-        if (_pattern(line) in patterns or (numbered and _ENUMERATED.match(line.line)))
-        and _may_head(line)
-        and lines[index + 1][1].is_sentence
+        if _may_head(line)
+        and (
+            (_pattern(line) in patterns and lines[index + 1][1].is_sentence)
+            or any(s.match(line.line) and _numbers(s, lines[index + 1][1]) for s in styles)
+        )
     }
 
 
@@ -208,6 +217,11 @@ def _opening(lines: Sequence[Numbered], headings: set[int]) -> int | None:
     facts = [_FACT.match(each.line) for _, each in lines[max(0, first - 3) : first - 1]]
     is_alike = line.letters <= max(lines[i][1].letters for i in headings) and all(facts)
     return first - 1 if len(facts) > 1 and is_alike and not is_name(line.text) else None
+
+
+def _numbers(style: Pattern, below: Line) -> bool:
+    """Whether a heading of this style may stand above a line: a sentence, or another of them."""
+    return below.is_sentence or style.match(below.line) is not None
 
 
 def _pattern(line: Line) -> str:
@@ -309,6 +323,9 @@ def _may_head(line: Line) -> bool:
         2 <= line.letters <= _LONGEST_HEADING
         and not line.is_prose
         and _NO_HEADING_END.search(line.line) is None
+        and _STAMPED.match(line.line) is None
+        and not words.is_glued(line.line)
+        and words.STAMP.fullmatch(line.line) is None
         and _STOP_WITHIN.search(line.line) is None
         and words.CAPTION.search(line.line) is None
         and _CREDIT.search(line.line) is None

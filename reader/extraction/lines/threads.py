@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from reader.core.pattern import Pattern
-from reader.extraction.lines.bounds import Bounds, Page
+from reader.extraction.lines.bounds import Bounds
 from reader.extraction.lines.fields import LONGEST_NAME, RANK
 from reader.extraction.lines.kinds import Kind
+from reader.extraction.lines.page import Page
 
 _FIRST_FLOOR = Pattern(
     r"(?:来自)?1\s*[楼#]|楼主|楼主\s.*|.*发表于\s*(?:19|20)\d\d.*只看该作者.*|1\s*#.*"

@@ -9,8 +9,8 @@ from reader.core.articles.prose import letters_of
 from reader.core.pattern import Pattern
 from reader.extraction.lines import fields
 from reader.extraction.lines import vocabulary as words
-from reader.extraction.lines.bounds import Page
 from reader.extraction.lines.kinds import Kind
+from reader.extraction.lines.page import Page
 
 _LONGEST_TITLE = 64
 _LONGEST_LINE = 96
@@ -33,7 +33,7 @@ _NO_TITLE = Pattern(
 )
 _ISSUE = Pattern(r"第\s*\d+\s*期\s*:")
 _FIELD = Pattern(
-    r"(?:讲者|主讲人?|地点|联[系络]人|对象|索引号|文号|主题分类|日期|时间|单位|机构|来源|作者|编辑|供稿|审核|摄影|浏览|点击|字号|字数|专栏|标签)\s*:"
+    r"(?:经文|金句|读经|诗歌|讲员|讲者|主讲人?|地点|联[系络]人|对象|索引号|文号|主题分类|日期|时间|单位|机构|来源|作者|编辑|供稿|审核|摄影|浏览|点击|字号|字数|专栏|标签)\s*:"
     r"|^(?:字数|阅读|浏览|评论|点击|喜欢|热度)(?:数|量)?\s*\d|^时间\s*(?:mon|tue|wed|thu|fri|sat|sun|(?:19|20)\d\d)"
     r"|^(?:通长|长|高|宽|口径|直径|径|重|尺寸|规格|编号)\s*:?\s*\d"
 )
@@ -58,7 +58,8 @@ _LONGEST_ROLE = 16
 _SHARE_OF_NAME = Pattern(r"^(?:作者|Author|By|文)\s*[,，:：]?\s*")
 _CREDIT = Pattern(r"(?:图[像片]?来源|图源|photo\s?credit|image\s?source)\s*[:,，]?")
 _LAST_LOGO = 2
-_MENU_END = Pattern(r".(?:登[入录]|注册|搜[寻索]|menu|login|signin)$")
+_SHARE_OF_CAPTION = 0.6
+_MENU_EDGE = Pattern(r"^(?:首页|主页|简繁).{6}|.(?:登[入录]|注册|搜[寻索]|menu|login|signin)$")
 _NAME_OF_ACCOUNT = Pattern(r"(?=.*\d)[a-z0-9_.]{4,20}")
 _NAMES_TITLE = Pattern(r"\S{0,4}(?:名称|标题|题名|篇名|书名|案名)\s*[:\s]\s*(?P<name>\S.*)")
 """How a table of what is known of a thing tells what it is called."""
@@ -157,6 +158,8 @@ def _rank(page: Page, index: int, first: int, author: int | None) -> float:
         rank += 3.0
     if any(page.lines[i].is_prose for i in range(max(0, index - 3), min(index, first))):
         rank -= 2.0
+    if "。" in line.text or _names_picture(page, index):
+        rank -= 3.0
     if _is_logo(page, index) or _NAME_OF_ACCOUNT.fullmatch(line.line):
         rank -= 3.0
     if fields.MASTHEAD.fullmatch(line.line):
@@ -205,7 +208,17 @@ def _is_of_picture(page: Page, index: int) -> bool:
     """Whether a line says where a picture comes from, that it has words, or these words."""
     lines = page.lines
     is_label = any(_CAPTION_LABEL.fullmatch(lines[i].line) for i in (index - 1, index) if i >= 0)
-    return is_label or _CREDIT.match(lines[index].line) is not None
+    said = lines[index]
+    is_credit = "©" in said.text or words.CAPTION.search(said.line) is not None
+    return is_label or is_credit or _CREDIT.match(said.line) is not None
+
+
+def _names_picture(page: Page, index: int) -> bool:
+    """Whether a line says what the caption right below it says, as a picture's own words do."""
+    line, below = page.lines[index], page.lines[index + 1 : index + 2]
+    if not below or not _is_of_picture(page, index + 1) or not line.key:
+        return False
+    return sum(char in below[0].text for char in line.text) >= _SHARE_OF_CAPTION * len(line.text)
 
 
 def _is_logo(page: Page, index: int) -> bool:
@@ -215,7 +228,7 @@ def _is_logo(page: Page, index: int) -> bool:
     key = page.lines[index].key
     half = len(key) // 2
     again = key in (line.key for i, line in enumerate(page.lines[:3]) if i != index)
-    return again or (half > 1 and key[:half] == key[half:]) or bool(_MENU_END.search(key))
+    return again or (half > 1 and key[:half] == key[half:]) or bool(_MENU_EDGE.search(key))
 
 
 def _explains_headline(page: Page, index: int) -> bool:
@@ -308,8 +321,16 @@ def _is_under_day(page: Page, index: int, first: int) -> bool:
         return False
     above = page.lines[index - 2]
     is_of_page = page.kinds[index - 2] in {Kind.SHORT, *OF_THE_PAGE}
+    if any(_is_headline(page, i) for i in range(max(0, index - 4), index - 1)):
+        return False
     is_day = _DAY.fullmatch(page.lines[index - 1].line) is not None
     return is_day and is_of_page and above.letters < _SHORTEST_HEADLINE
+
+
+def _is_headline(page: Page, index: int) -> bool:
+    line = page.lines[index]
+    is_short = page.kinds[index] is Kind.SHORT and line.letters >= _SHORTEST_HEADLINE
+    return is_short and _may_be(page, index)
 
 
 def _told_again(page: Page, index: int, first: int, *, is_signed: bool) -> float:
@@ -323,11 +344,16 @@ def _told_again(page: Page, index: int, first: int, *, is_signed: bool) -> float
         return -3.0
     others = [line.key for i, line in enumerate(page.lines) if i != index and line.key]
     best = 0.0
+    beside = (page.lines[i] for i in (index - 1, index + 1) if 0 <= i < len(page.lines))
+    if any(key == line.key for line in beside):
+        return -3.0  # a picture's words and its caption
     if not is_signed and any(
         _is_heading_again(page, i, key) for i in range(first, len(page.lines) - 1)
     ):
         return -3.0
     if any(line.key.startswith(key) for line in page.lines[first : first + _OPENING]):
+        if _is_told_as_source(page, index, first):
+            return -3.0
         longer = max(_SHORTEST_HEADLINE, 2 * page.lines[index].letters)
         is_over = any(
             page.kinds[i] is Kind.SHORT and page.lines[i].letters >= longer and _may_be(page, i)
@@ -345,6 +371,13 @@ def _told_again(page: Page, index: int, first: int, *, is_signed: bool) -> float
     if len(key) <= 3 and not best:
         return -3.0
     return best
+
+
+def _is_told_as_source(page: Page, index: int, first: int) -> bool:
+    """Whether the text opens with a line in brackets, as with the name of a paper."""
+    said = page.lines[index].line
+    opening = (line.line for line in page.lines[first : first + _OPENING])
+    return any(line.startswith((f"({said}", f"【{said}")) for line in opening)
 
 
 def _is_heading_again(page: Page, index: int, key: str) -> bool:

@@ -21,6 +21,13 @@ _WORDS = _longest_first(" ".join(row.words for row in BUTTONS))
 _FURNITURE = Pattern(rf"(?>{_WORDS}|{_TIME}|{_NUMBER}|[{_SIGNS}]|次|人|个|条|则|页|共|第)+")
 _HAS_WORD = Pattern(_WORDS)
 _BUTTONS_FIRST = Pattern(rf"^(?>{_WORDS})(?>{_WORDS}|[{_SIGNS}])*")
+_SECTION_OF_SITE = Pattern(
+    "首页|主页|政治|社会|生活|国际|财经|娱乐|体育|运动|科技|科学|文化|艺文|观点|评论|两岸|地方|人物|美食|旅游"
+    "|健康|教育|经济|商业|副刊|影音|视频|港闻|本地|中国|中港台|港澳台|全球|时事|专题|专栏|军事|汽车|房产|地产|时尚"
+    "|影视|影剧|音乐|游戏|读书|历史|即时|要闻|新闻|热门|最新|专辑|图片|播客|投资|理财|产经|证券|社运|文艺|法国"
+    "|北美|亚洲|欧洲|美洲|非洲|节目|关于|商城|活动|论坛|直播|更多|登[入录]|注册|搜[寻索]"
+)
+"""How menus call the parts of a site."""
 _NO_MENU = Pattern(r"[,。!?;:、「」“”\"()]")
 _LONGEST_MENU = 60
 _FEWEST_GLUED = 3
@@ -38,7 +45,7 @@ EDIT = Pattern(r"(?:编辑|播报|[\[【]编辑[\]】]|\s)+")
 """What encyclopedias put beside a heading."""
 CERTAIN_BUTTON = Pattern(
     r"(?:编辑|播报|锁定|讨论|上传视频|[\[【]编辑[\]】]|\s)+|展开全文|显示全部|阅读全文|查看大图|点击图片放大|预览时标签不可点"
-    r"|\+\d{1,2}|[念唸]给[你您]听|请?点[击选按][^,。]{0,4}按钮|[\[【]编辑[\]】]\s*"
+    r"|\+\d{1,2}|read in english|[念唸]给[你您]听|请?点[击选按][^,。]{0,4}按钮|[\[【]编辑[\]】]\s*"
 )
 
 BARE_COMMENTS = Pattern(
@@ -84,13 +91,13 @@ CONTENTS = Pattern(
     r"(?:文章|本文|内容|游记|本页|页面)?(?:目\s*录|目\s*次|大纲|导读|contents)"
     r"(?:\s*[\[(（【]?(?:隐藏|收起|展开|hide|移至侧边栏.{0,4})[\])）】]?)?|table of contents"
 )
-SECTIONS = """
+SECTIONS = r"""
     用料明细 用料 食材明细 食材清单 食材 材料 主料 辅料 配料 调料 调味料 调味 佐料 酱料 腌料
     做法步骤 做法 步骤 作法 制作步骤
     制作方法 烹饪步骤 烹饪方法 料理步骤 操作步骤 小贴士 小撇步 小窍门 小技巧 注意事项 贴士
-    温馨提示 tips?
-    参考(?:文献|资料|书目) 注释 脚注 外部链接 外部连结 参见 相关条目 前言 引言 序言 结语 结论
-    后记 总结 摘要 附录 尾声 写在最后 写在前面 编者按 番外 简介"""
+    温馨提示 tips? 引用来源 内容简介 故事简介 剧情简介
+    参考(?:文献|资料|书目|来源) 注释 脚注 外部链接 外部连结 参见 相关条目 前言 引言 序言 结语 结论
+    后记 总结 摘\s*要 附录 尾声 写在最后 写在前面 编者按 番外 简介"""
 """Parts of recipes, of encyclopedias and of long texts."""
 _RECIPE = any_of(SECTIONS)
 SECTION = Pattern(rf"(?:[^\s,。:]{{1,24}}的)?{_RECIPE}(?:\([^()]{{1,12}}\))?\s*:?")
@@ -135,7 +142,10 @@ def is_glued(line: str) -> bool:
     if len(line) > _LONGEST_MENU or _NO_MENU.search(line):
         return False
     found = [word for word in _HAS_WORD.findall(line) if len(word) > 1]
-    return len(found) >= _FEWEST_GLUED and 2 * sum(map(len, found)) >= len(line)
+    if len(found) >= _FEWEST_GLUED and 2 * sum(map(len, found)) >= len(line):
+        return True
+    named = _SECTION_OF_SITE.findall(line)
+    return len(named) > _FEWEST_GLUED and 2 * sum(map(len, named)) >= len(line)
 
 
 def without_buttons(line: str) -> str:

@@ -17,6 +17,9 @@ _FEWEST = 4
 """Full lines that show a width."""
 _SLACK = 3
 """Columns by which a full line may be short: a wide character and a mark that it keeps by it."""
+_LOOSE = 6
+"""The same in a text that was set in type, where blanks and marks are narrower."""
+_LATIN = Pattern(r"[!-~]{20}")
 _MOST_LINES = 20_000
 _END = Pattern(r"[。！？!?…：:；”」』）)]\s*$")
 _ITEM = Pattern(
@@ -86,7 +89,10 @@ def _goes_on(before: str, line: str, width: int) -> bool:
     if _END.search(before) and _INDENTED.match(line) and not _INDENTED.match(before):
         return False
     size = columns(before.rstrip(), ambiguous=2)
-    is_full = size >= width - _SLACK and _END.search(before) is None
+    if columns(before.rstrip()) > width + _SLACK and not _LATIN.search(before):
+        return False  # no width broke it
+    slack = _SLACK if _HEADS.match(line) or _INDENTED.match(line) else _LOOSE
+    is_full = size >= width - slack and _END.search(before) is None
     return is_full or size + _first_word(line.strip()) > width
 
 
@@ -123,4 +129,4 @@ def _width_of(lines: Sequence[str]) -> int | None:
     )
     fewest = _FEWEST - (open_ends == near(width))
     is_wrapped = near(width) >= fewest and 2 * open_ends >= near(width)
-    return width if is_wrapped and 8 * longer <= near(width) else None
+    return width if is_wrapped and 4 * longer <= near(width) else None

@@ -33,6 +33,9 @@ _AUTHORS = ("author", "authors")
 _LINE_ENDS = frozenset("。！？!?…：:；;”」』）)~～—")
 _SHORT_LINE = 20
 _NEARLY_ALL = 0.95
+_LONGEST_TITLE = 40
+_SIGNATURE = Pattern(r"(?m)(?<=[^\n])\n(?=-- ?$)")
+"""Above the two dashes that set off who signs a letter; CommonMark would make a heading of it."""
 _LINK_TAG = Pattern(r"<a\s", re.I)
 _ADDRESSES = ("url", "source", "link", "source_url", "original", "permalink")
 
@@ -42,7 +45,8 @@ def page_of(known: Known, name: str) -> str:
     body, structured = dialects.without_structured_data(dialects.without_style_sheets(known.body))
     rendering = _Rendering(replace(known, body=body))
     heading = _first_heading(rendering.tokens)
-    title, site = without_site(known.first("title") or (_words_of(heading) if heading else name))
+    said = _words_of(heading) if heading else name or _first_line(rendering.tokens)
+    title, site = without_site(known.first("title") or said)
     if heading is not None and site and _words_of(heading) != title:
         parsed = rendering.parser.parseInline(title)[0]
         heading.children, heading.content = parsed.children, title
@@ -68,6 +72,7 @@ class _Rendering:
         body = known.body
         if known.is_outline or is_outline(body):
             body = dialects.outside_code(body, unfolded)
+        body = _SIGNATURE.sub("\n\n", body)
         body, self._pictures = dialects.take_pictures(dialects.mend_tables(body))
         is_pandoc = pandoc.is_pandoc(body)
         if is_pandoc:
@@ -154,6 +159,15 @@ def _first_heading(tokens: Sequence[Token]) -> Token | None:
     """Return the words of the first heading of level 1."""
     places = (i for i, token in enumerate(tokens) if token.type == "heading_open")
     return next((tokens[i + 1] for i in places if tokens[i].tag == "h1"), None)
+
+
+def _first_line(tokens: Sequence[Token]) -> str:
+    """Return the words of a short line without an end above all paragraphs and headings."""
+    if len(tokens) < 4 or tokens[0].type != "paragraph_open":
+        return ""
+    said = _words_of(tokens[1])
+    breaks = any(child.type == "softbreak" for child in tokens[1].children or ())
+    return "" if breaks or len(said) > _LONGEST_TITLE or said[-1:] in _LINE_ENDS else said
 
 
 def _is_title_of_tab(tokens: Sequence[Token], titles: set[str]) -> bool:

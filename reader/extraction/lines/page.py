@@ -1,0 +1,91 @@
+"""The lines of a copied text, what each of them is, and where it lists its own headings."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import accumulate
+
+from reader.core.pattern import Pattern
+from reader.extraction.lines import vocabulary as words
+from reader.extraction.lines.kinds import Kind, kind_of
+from reader.extraction.lines.line import Line
+
+_LONGEST_ENTRY = 40
+LONGEST_HEADLINE = 64
+_FULL_STOP = Pattern(r"[。;；]|[，、：,:]$")
+_MOST_MISSED = 2
+"""Lines of a table of contents that head nothing: 序言."""
+NUMBERING = Pattern(r"^(?:\d+|第?[一二三四五六七八九十]+[章节部])")
+
+
+@dataclass(slots=True)
+class Page:
+    """The lines of a text and what each of them is."""
+
+    lines: Sequence[Line]
+    kinds: list[Kind] = field(default_factory=list)
+
+    contents: frozenset[int] = frozenset()
+    """The lines of tables of contents, the words above them too."""
+    masses: list[int] = field(default_factory=list)
+    """The letters of sentences above each line."""
+
+    def __post_init__(self) -> None:
+        self.kinds = [kind_of(line) for line in self.lines]
+        for index in _long_headlines(self.lines, self.kinds):
+            self.kinds[index] = Kind.SHORT
+        self.contents = frozenset(_contents(self.lines, self.kinds))
+        weights = (
+            line.weight if kind is Kind.SENTENCE else 0
+            for line, kind in zip(self.lines, self.kinds, strict=True)
+        )
+        self.masses = [*accumulate(weights, initial=0)]
+
+    def mass(self, start: int, end: int) -> int:
+        """Return how much of lines ``start`` to before ``end`` is sentences, in letters."""
+        return self.masses[end] - self.masses[start]
+
+
+def _long_headlines(lines: Sequence[Line], kinds: Sequence[Kind]) -> Iterator[int]:
+    """Yield the line above the first sentences that is one by its length, over a day or a name."""
+    for index, kind in enumerate(kinds):
+        if kind is not Kind.SENTENCE:
+            continue
+        line, below = lines[index], kinds[index + 1 : index + 3]
+        if line.letters > LONGEST_HEADLINE or _FULL_STOP.search(line.text):
+            return
+        if Kind.BYLINE in below and (below[0] is Kind.BYLINE or below[0] is Kind.BUTTONS):
+            yield index
+        elif line.is_prose:
+            return
+
+
+def _contents(lines: Sequence[Line], kinds: Sequence[Kind]) -> Iterator[int]:
+    """Yield the lines of tables of contents: what a line calls so, and lines said elsewhere too."""
+    heads = [i for i, line in enumerate(lines) if words.CONTENTS.fullmatch(line.line)]
+    if not heads:
+        return
+    said = Counter(line.key for line in lines if line.key)
+    for head in heads:
+        entries: list[int] = []
+        listed: set[str] = set()
+        missed = 0
+        for index in range(head + 1, len(lines)):
+            line, bare = lines[index], NUMBERING.sub("", lines[index].key)
+            if bare and line.key in listed:
+                break  # the first of the headings themselves
+            is_said_again = said[bare] > (bare == line.key) or said[line.key] > 1
+            if bare and line.letters <= _LONGEST_ENTRY and is_said_again:
+                entries.append(index)
+                listed.add(line.key)
+            elif len(entries) > 1 or kinds[index] is Kind.SENTENCE:
+                break
+            elif kinds[index] not in {Kind.BUTTONS, Kind.ENDING}:
+                missed += 1
+                if missed > _MOST_MISSED:
+                    break
+        if len(entries) > 1:
+            yield head
+            yield from entries
