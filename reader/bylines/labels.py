@@ -19,7 +19,7 @@ _AUTHOR = any_of(
     本?[报网刊]?(?:特约|见习|实习)?记者 本文作者 原?作者 撰文[者人]? 撰[稿写][者人]? 采写 执笔
     主笔 文字
     文稿 (?:口述|文字)?整理[者人]? 口述[者人]? 编译 通讯员 作家 author text(?=\s*:)
-    (?:(?:posted|written|published|words)\s+)?(?<![a-z])by 图文 文图
+    (?:(?:posted|written|published|words)\s+)?(?<![a-z])by 由(?=\s) 图文 文图
     文"""
 )
 _EDITOR = any_of(
@@ -35,7 +35,7 @@ _PICTURE_ROLE = any_of(
     """摄影师? 拍?摄 供图 [头题配封]图(?:来[自源])? 图片?(?:来[自源])? [制绘插]图 设计 视觉 视频
     剪辑 海报 插画 封面"""
 )
-_COLON = r"(?:\s*[:/|✎✍·]\s*|(?<=author),\s*|(?<=\bby)\s+)"
+_COLON = r"(?:\s*[:/|✎✍·]\s*|(?<=author),\s*|(?<=\bby)\s+|(?<=由)\s+)"
 _COUNTED = any_of(
     """阅读 浏览 点击 点阅 赞同 评论 人气 跟贴 参与 热度 收藏 点赞 分享 转发 字数 观看 访问 围观
     回复 回应 查看 推荐 喜欢 留言 在看 再看 赞 踩 (?:comment|view|read|like|share)s?(?![a-z])"""

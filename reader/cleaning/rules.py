@@ -19,7 +19,7 @@ from reader.cleaning.pictures import icons, picture_counters, qr_codes, trackers
 from reader.cleaning.publication import address_lines, byline_lines, closing_author, closing_editor
 from reader.cleaning.related import inserted_links, loose_links, more_links, related_lists
 from reader.cleaning.repeated import repeated_line, repeated_picture
-from reader.cleaning.rows import furniture, promotion, terms
+from reader.cleaning.rows import furniture, promotion, scanning, terms
 from reader.cleaning.share_bars import counters, share_bars
 from reader.cleaning.spam import spam_line
 from reader.cleaning.title import repeated_metadata, repeated_title, title_line
@@ -30,7 +30,9 @@ from reader.core.running.guard import UNGUARDED, Guard
 Rule: TypeAlias = Callable[[Draft], Cleaned]
 """Takes something out of a draft and accounts for it, or moves it into the metadata."""
 
-LINES_EARLY = LineRules("lines_early", (*terms.EARLY, *promotion.EARLY, *furniture.EARLY))
+LINES_EARLY = LineRules(
+    "lines_early", (*terms.EARLY, *promotion.EARLY, *scanning.EARLY, *furniture.EARLY)
+)
 """These lines are prose by their length; gone, they no longer hide where the article ends."""
 LINES_MIDDLE = LineRules("lines_middle", (*promotion.MIDDLE, *furniture.MIDDLE))
 LINES_LATE = LineRules("lines_late", (*furniture.LATE, *terms.LATE))

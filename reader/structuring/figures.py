@@ -53,6 +53,7 @@ _NO_CAPTION = Pattern(
     r"|\s*(?:第\s*[\d一二三四五六七八九十]{1,3}\s*步|步骤\s*[\d一二三四五六七八九十]|step\s*\d)"
 )
 """Lines under a picture that are about the article or the page."""
+_COUNT = Pattern(r"\s*(?:步[骤驟]|step)?\s*(\d{1,2})(?![\d年月日./-])", re.I)
 _SENTENCE_ENDS = ("。", "！", "？", "!", "?", "…", "~", "～")
 _FEWEST_STEPS = 3
 _FEWEST_SENTENCES = 3
@@ -124,8 +125,17 @@ def _steps(blocks: Sequence[DraftBlock], *, is_item: bool) -> set[int]:
     }
     if is_item:
         return alone
+    further = {index for index in alone if _counts_on(_line(blocks, index - 1), blocks[index])}
     sentences = sum(_ends_sentence(blocks[index]) for index in alone)
-    return alone if len(alone) >= _FEWEST_STEPS and 2 * sentences > len(alone) else set()
+    return alone if len(alone) >= _FEWEST_STEPS and 2 * sentences > len(alone) else further
+
+
+def _counts_on(line: DraftText | None, below: DraftBlock | None) -> bool:
+    """Whether ``below`` begins with the number after that of ``line``: one step, then the next."""
+    if line is None or not isinstance(below, DraftText):
+        return False
+    first, second = _COUNT.match(line.text.text), _COUNT.match(below.text.text)
+    return first is not None and second is not None and int(second[1]) == int(first[1]) + 1
 
 
 def _is_beside_picture(blocks: Sequence[DraftBlock], index: int) -> bool:
@@ -218,6 +228,8 @@ def _run_of_caption(
     run = [start]
     following = _evidence(blocks, start + 1, used)
     second, first = _line(blocks, start + 1), _line(blocks, start)
+    if _counts_on(first, second):
+        return run
     if second and first and letters_of(second.text.text) != letters_of(first.text.text):
         is_markup = evidence is following is _Evidence.MARKUP and second.classes == first.classes
         is_credit = bool(following) and not split_credit(second.text)[0]

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from reader.core.messages.translatable import translatable
 from reader.core.pattern import Pattern
@@ -45,6 +45,12 @@ _STAMP = Pattern(
 _MAY_BE_STAMP = Pattern(r"[\d于楼樓沙板]")
 """One of these is in every stamp: most lines are told by it, far quicker."""
 _CHOSEN = Pattern(r"\b(?:best|accepted|adopted|chosen)\b|\bbest ?answer\b")
+_BADGE = Pattern(
+    r"\s*(?:最佳(?:解答|答案|回答|回覆|回复)|(?:已|被)?采纳(?:答案|回答)?|(?:已|被)?採納(?:答案|回答)?"
+    r"|(?:提问者|题主|樓主|楼主)采纳|滿意(?:解答|答案)|满意(?:解答|答案)|accepted(?: answer)?)\s*",
+    re.I,
+)
+_NODES_TO_BADGE = 24
 _FIRST_AUTHOR = Pattern(r"\s*(?:楼主|樓主|原\s*po|题主|題主)\s*[：:]", re.I)
 _ANSWER = Pattern(r"\banswers?\b|\brepl(?:y|ies)\b|huida|huifu")
 _LONGEST_STAMP = 60
@@ -76,21 +82,27 @@ def find_posts(page: Page) -> Posts:
     for it; else the first, with the long ones of the same author; none of them when there is more
     to read above them than in the first; and all of them when the first is no more than a line.
     """
-    posts = [p for p in max(_groups(page), key=len, default=()) if not page.holds_title(p)]
+    group = max(_groups(page), key=len, default=())
+    posts = [p for p in group if not page.holds_title(p)]
     if not posts:
         return Posts(frozenset(_articles_below(page)))
     nodes, value = page.tree.nodes, page.runs.value
     first = posts[0]
-    chosen = next((p for p in posts if _CHOSEN.search(nodes[p].words)), first)
+    chosen = next((p for p in posts if _is_chosen(page, p)), first)
     top = page.tree.body if page.title.run is None else page.title.run.start + 1
     above = value(page.runs.within(top, first)) if top < first else 0.0
     is_above = above > value(page.part(chosen))
+    opening = next((p for p in group if page.holds_title(p)), None)
     author = _author_above(page, top, first) if is_above else _author_of(page, first)
+    if is_above and opening is not None:
+        author = _author_of(page, opening)
     least = _LEAST_QUESTION if _asks(page, first) else _LEAST_FIRST
     if not is_above and chosen == first and _prose_in(page, first) < least:
         shown = tuple(posts)
     elif chosen != first and not is_above and not above and not _is_answer(nodes[first]):
         shown = (first, chosen)
+    elif is_above and _is_answer(nodes[chosen]) and _is_chosen(page, chosen):
+        shown = (chosen,)
     else:
         by_author = [
             p
@@ -103,6 +115,15 @@ def find_posts(page: Page) -> Posts:
     kept = {*shown, *([] if is_above else [chosen])}
     frames = frozenset(i for post in shown for i in _frames_of(page, post))
     return Posts(frozenset(posts) - kept, shown, frames)
+
+
+def _is_chosen(page: Page, post: int) -> bool:
+    """Whether the page marks a post as the answer that was chosen, by its name or a badge in it."""
+    node = page.tree.nodes[post]
+    if _CHOSEN.search(node.words):
+        return True
+    inside = islice(range(post, node.end), _NODES_TO_BADGE)
+    return any(_BADGE.fullmatch(page.tree.nodes[i].text) for i in inside)
 
 
 def _is_answer(post: Node) -> bool:
