@@ -21,6 +21,7 @@ from reader.core.text import NO_TEXT
 
 _LOCATION = Pattern(r"^(您|你)?(现在|当前|目前)?(所在)?(的)?(位置|路径)(是|为)?\s*[:>]?\s*")
 _CRUMB_SEPARATOR = Pattern(r"\s*(?:>+|»+|›+|→|::|/(?=\s)|(?<=\s)/)\s*")
+_ARROW = Pattern(r"[>›»]")
 _LONGEST_CRUMB = 16
 _LONGEST_TRAIL = 120
 _SENTENCE = Pattern(r"[。！？，；]|点击|进入|更多|查看")
@@ -94,7 +95,7 @@ def _trail_of(text: str, title: str) -> _Trail | None:
     for separator in _CRUMB_SEPARATOR.finditer(line, start):
         crumbs.append(text[position : separator.start()].strip())
         position = separator.end()
-    if not crumbs or (len(crumbs) < 2 and not labelled and ">" not in line):
+    if not crumbs or (len(crumbs) < 2 and not labelled and not _ARROW.search(line)):
         return None
     if not labelled and iso_date(text) is not None:
         return None  # bylines, too, are set with bars between their fields

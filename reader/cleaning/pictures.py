@@ -16,6 +16,12 @@ _SMALLEST_PICTURE = 40
 _SMALLEST_SIDE = 4
 """Pixels; what is thinner is a rule, a spacer or a tracker."""
 
+_ONE_PIXEL = (
+    "data:image/gif;base64,R0lGODlhAQABA",
+    "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABC",
+)
+"""How a picture within the page begins that is one pixel wide and high."""
+
 _NAME = Pattern(
     r"(?:^|[/_\-.\d])(?:icons?|ico|logo\d?|avatars?|touxiang|sprites?|spacer|blank|pixel|1x1|loading|lazyload|placeholder|"
     r"transparent|dot|arrow|btn|button|bullet|emoji|emoticon|smil(?:ey|ies)|share|weixin|wechat|weibo|facebook|twitter|"
@@ -49,8 +55,12 @@ def trackers(draft: Draft) -> Cleaned:
         draft,
         "tracker",
         translatable("A picture of a few pixels that counts visits or holds space."),
-        lambda picture: any(
-            side is not None and side < _SMALLEST_SIDE for side in (picture.width, picture.height)
+        lambda picture: (
+            picture.source.startswith(_ONE_PIXEL)
+            or any(
+                side is not None and side < _SMALLEST_SIDE
+                for side in (picture.width, picture.height)
+            )
         ),
     )
 

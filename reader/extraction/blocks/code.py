@@ -14,6 +14,8 @@ _CARD_REACH = 4
 _LINE_TYPE = Pattern(r"(?:code)?-?line", re.I)
 _EVERNOTE = Pattern(r"-en-codeblock\s*:\s*true", re.I)
 _LIST_OF_CODE = Pattern(r"^dp [a-z+#]{1,8}$")
+_BOX_OF_LINES = Pattern(r"^(?:crayon pre|view lines|cm content|code ?mirror code|code lines)\b")
+"""What WordPress's Crayon and editors within pages call the box round their lines."""
 _LISTING = Pattern(r"\b(?:code|blob code(?: inner)?|js file line)\b")
 """The cells with the lines in what highlight.js, GitHub and Gitee make."""
 _LINE_NUMBER = Pattern(r"\s*\d{0,6}\s*")
@@ -43,7 +45,7 @@ def is_box_of_code(tree: Tree, index: int) -> bool:
         if style is not None and _EVERNOTE.search(style):
             return True
         if node.words != "container":
-            return False
+            return _BOX_OF_LINES.search(node.words) is not None
         around = tree.nodes[node.parent]
         return around.tag == "td" and around.words == "code"
     if any("blockcode" in tree.nodes[i].words for i in islice(tree.ancestors(index), 2)):

@@ -120,7 +120,7 @@ KINDS: tuple[Noise, ...] = (
         translatable("Line numbers and buttons beside a piece of code."),
         """tiy copycode copybtn copybutton codecopy codetool codetools codebtn codebutton hljsbutton
         languagename codelang codelanguage langname linenum linenums linenumber linenumbers lineno
-        linenos gutter prenumbering""",
+        linenos gutter prenumbering crayonnums crayontoolbar crayonplainwrap codemirrorgutters""",
     ),
     _noise(
         "aside",

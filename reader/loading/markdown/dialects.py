@@ -75,6 +75,14 @@ _CONTENTS = Pattern(
     r"(?mi)^[ \t]*(?:@?\[\[?_?toc_?\]?\](?:\([^)\n]*\))?|\$\{toc\}|\{:toc\})[ \t]*$"
 )
 """Where the program is to put the table of contents."""
+_TEMPLATE = Pattern(
+    r"(?m)^[ \t]*(?:\{%(?:(?!%\}).){1,300}%\}|\{\{[<%](?:(?![>%]\}\}).){1,300}[>%]\}\})[ \t]*$"
+)
+"""A line that is a tag of Hexo's and Jekyll's, {% note %}, or Hugo's, {{< figure … >}}."""
+_OF_TEMPLATE = Pattern(r"""(?P<name>[\w-]+)="(?P<value>[^"]*)\"""")
+_HEXO_PICTURE = Pattern(
+    r"\{%\s*(?:asset_img|img|image)\s+(?:\S+\s+)??(?P<src>\S+\.\w{3,4})\s*(?P<alt>[^%]*)%\}"
+)
 _PICTURE_NAME = "picture-data-{}.bin"
 
 
@@ -90,6 +98,8 @@ def outside_code(text: str, change: Callable[[str], str]) -> str:
 def as_common(text: str) -> str:
     """Return ``text`` with what Obsidian, Joplin and their like write as CommonMark or HTML."""
     text = _CONTENTS.sub("", _COMMENT.sub("", _EXCERPT.sub("", text)))
+    if "{%" in text or "{{" in text:
+        text = _TEMPLATE.sub(_without_template, text)
     text = _EMBEDDED.sub(lambda found: f"![]({quote(found[1].strip())})", text)
     text = "\n".join(map(_with_wiki_links, text.split("\n"))) if "[[" in text else text
     text = _BLOCK_ID.sub("", text)
@@ -208,6 +218,17 @@ def _with_wiki_links(line: str) -> str:
         return f"[{shown}](<{quote(note)}>)"
 
     return _WIKI_LINK.sub(link, line)
+
+
+def _without_template(found: re.Match[str]) -> str:
+    """Return what a generator's tag shows itself: the picture that it names, else nothing."""
+    told = {each["name"]: each["value"] for each in _OF_TEMPLATE.finditer(found[0])}
+    if picture := _HEXO_PICTURE.search(found[0]):
+        told = {"src": picture["src"], "alt": picture["alt"].strip(' "')}
+    if "figure" not in found[0] and "img" not in found[0] and "image" not in found[0]:
+        return ""
+    source, words = told.get("src", ""), told.get("caption") or told.get("alt") or ""
+    return f"\n![{words}]({quote(source, safe='/:%')})\n" if source else ""
 
 
 def _callout(found: re.Match[str]) -> str:

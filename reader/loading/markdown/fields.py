@@ -6,11 +6,18 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from reader.core.characters.line_breaks import join_lines
 from reader.core.pattern import Pattern
 
 FRONT_MATTER = Pattern(
     r"\ufeff?---[ \t]*\r?\n(?P<lines>(?:(?!---).*\r?\n){1,200}?)---[ \t]*(?:\r?\n|\Z)"
 )
+_TOML = Pattern(
+    r"\ufeff?\+\+\+[ \t]*\r?\n(?P<lines>(?:(?!\+\+\+).*\r?\n){1,200}?)\+\+\+[ \t]*(?:\r?\n|\Z)"
+)
+_TOML_FIELD = Pattern(r"(?m)^([A-Za-z_]+)[ \t]*=")
+_SCALAR = Pattern(r"[|>][+-]?\d?")
+"""How YAML announces a value of several lines (YAML 1.2, chapter 8.1)."""
 _FIELD = Pattern(r"(?P<name>[A-Za-z_\u4e00-\u9fff]+)[ \t]*:[ \t]*(?P<value>.*)")
 _ITEM = Pattern(r"\s+-\s+(?P<value>.*)|-\s+(?P<item>.*)")
 # title:: 灯, as Logseq writes what is known of a page
@@ -94,6 +101,9 @@ def read_known(text: str) -> Known:
     if clipped := _SIMPREAD.match(text):
         fields = {"url": [clipped["linked"] or clipped["bare"]]}
         return Known(fields, text[clipped.end() :], saver="SimpRead")
+    if front := _TOML.match(text):
+        written = _TOML_FIELD.sub(r"\1:", front["lines"])
+        return Known(_gathered(fields_of(written)), text[front.end() :])
     if front := FRONT_MATTER.match(text):
         return Known(_gathered(fields_of(front["lines"])), text[front.end() :])
     if table := _TABLE_BELOW_TITLE.match(text):
@@ -143,9 +153,17 @@ def _with_address(text: str) -> Known:
 
 def fields_of(lines: str) -> Iterator[tuple[str, str]]:
     """Yield name and value of front matter's fields, once for every item of a list."""
-    name = ""
-    for line in lines.splitlines():
-        if found := _FIELD.match(line):
+    name, folded = "", list[str]()
+    for line in (*lines.splitlines(), "end:"):
+        if folded and line[:1].isspace():
+            folded.append(line.strip())
+            continue
+        if folded[1:]:
+            yield name, join_lines("\n".join(folded[1:]))
+        folded = []
+        if (found := _FIELD.match(line)) and _SCALAR.fullmatch(found["value"].strip()):
+            name, folded = called(found["name"]), [""]
+        elif found := _FIELD.match(line):
             name = called(found["name"])
             yield from ((name, value) for value in _values(found["value"]))
         elif name and (item := _ITEM.fullmatch(line)):

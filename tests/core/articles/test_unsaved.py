@@ -25,6 +25,11 @@ def kinds(tmp_path: Path, body: str) -> list[NoticeKind]:
         "当前环境异常，完成验证后即可继续访问。",
         "请拖动滑块完成拼图",
         "Verify you are human by ticking",
+        "在您访问 hekou.example 之前，正在检查您的浏览器。",
+        "正在驗證您是否是真人。這可能需要幾秒鐘時間。",
+        "系統偵測到您的連線異常，請輸入驗證碼",
+        "请输入图中的验证码",
+        "Sorry, you have been blocked",
     ],
 )
 def test_a_check_page_is_told(tmp_path: Path, words: str) -> None:
