@@ -15,7 +15,19 @@ import pytest
 
 from reader.library.migrations import open_database
 from reader.library.records.record import Record, read_record
-from tests.end_to_end.screen import PROGRAMS, SECONDS, Screen, running_screen
+from reader.reporting.log_file import LOG_NAME
+from tests.end_to_end.screen import PROGRAMS, SECONDS, Screen, running_screen, wait_until
+
+
+def logged(home: Path) -> int:
+    """Return how many bytes the program that lives in ``home`` has logged."""
+    log = home / ".local" / "state" / "qingdu" / LOG_NAME
+    return log.stat().st_size if log.exists() else 0
+
+
+def wait_for_keys(home: Path, before: int = 0) -> None:
+    """Wait until a start has its keys and bars, which come after its page and before its log."""
+    wait_until(lambda: logged(home) > before)
 
 
 class Reader:
@@ -25,9 +37,11 @@ class Reader:
         self.home = home
         self._screen = screen
         self._started: list[subprocess.Popen[str]] = []
+        self._logged = 0
 
     def start(self, *paths: Path) -> subprocess.Popen[str]:
         """Start the program on ``paths``."""
+        self._logged = logged(self.home)
         started = subprocess.Popen(
             [sys.executable, "-m", "reader", *map(str, paths)],
             env={**self._screen.environment, "HOME": str(self.home), "PYTHONFAULTHANDLER": "1"},
@@ -39,10 +53,15 @@ class Reader:
         return started
 
     def wait_for_window(self, title: str) -> str:
-        """Return the X id of the window with ``title``; what a failed start said is told."""
+        """Return the X id of the window with ``title``; what a failed start said is told.
+
+        It has its keys and bars then.
+        """
         started = self._started[-1]
         try:
-            return self._screen.wait_for_window(title, lambda: started.poll() is None)
+            shown = self._screen.wait_for_window(title, lambda: started.poll() is None)
+            wait_for_keys(self.home, self._logged)
+            return shown
         except AssertionError as error:
             started.send_signal(signal.SIGABRT)
             output, errors = started.communicate()
@@ -77,11 +96,12 @@ class Reader:
         return tomllib.loads(path.read_text("utf-8"))
 
     def record(self) -> Record:
-        """Return what the program remembers of the only article that it knows."""
+        """Return what the program remembers of the only article that it knows, if it knows one."""
         database = open_database(self.home / ".local" / "share" / "qingdu")
         with database.reading() as connection:
-            ((article_id,),) = connection.execute("SELECT hash FROM article").fetchall()
-            record = read_record(connection, article_id)
+            hashes = connection.execute("SELECT hash FROM article").fetchall()
+            assert len(hashes) < 2
+            record = read_record(connection, hashes[0][0]) if hashes else Record()
         database.close()
         return record
 

@@ -16,6 +16,14 @@ SECONDS = 30
 """How long the program may take to do what it was asked, on a busy machine."""
 
 
+def wait_until(happened: Callable[[], bool], seconds: float = SECONDS) -> None:
+    """Return when ``happened`` says so; raises AssertionError when that takes too long."""
+    deadline = time.monotonic() + seconds
+    while not happened():
+        assert time.monotonic() < deadline, "it did not happen"
+        time.sleep(0.05)
+
+
 class Screen:
     """A virtual X display, with what a person does at one."""
 
@@ -32,6 +40,10 @@ class Screen:
             time.sleep(0.1)
         shown = self._xdotool("search", "--onlyvisible", "--name", ".", "getwindowname", "%@")
         raise AssertionError(f"no window {title!r} came; there are:\n{shown}")
+
+    def wait_until_gone(self, title: str) -> None:
+        """Return when no visible window has ``title``, a regular expression."""
+        wait_until(lambda: not self._xdotool("search", "--onlyvisible", "--name", title))
 
     def wait_for_manager(self) -> None:
         """Return when the window manager has taken the screen over; before, focus is anyone's."""

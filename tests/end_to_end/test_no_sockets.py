@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.end_to_end.conftest import wait_for_keys
 from tests.end_to_end.screen import SECONDS, Screen
 
 pytestmark = [pytest.mark.end_to_end, pytest.mark.slow]
@@ -60,6 +61,7 @@ def test_reading_opens_no_internet_socket(
     )
     try:
         window = screen.wait_for_window("河邊的氣象站")
+        wait_for_keys(tmp_path)
         screen.press(window, "ctrl+2")
         screen.wait_for_window("河边的气象站")
         screen.press(window, "ctrl+1")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -14,7 +13,7 @@ from reader.core.text import Text
 from reader.library.records.record import SavedPlace
 from reader.pipeline import read_file
 from tests.end_to_end.conftest import Reader
-from tests.end_to_end.screen import Screen
+from tests.end_to_end.screen import Screen, wait_until
 
 pytestmark = [pytest.mark.end_to_end, pytest.mark.slow]
 
@@ -56,6 +55,12 @@ def place_of(reader: Reader) -> SavedPlace:
     return place
 
 
+def is_at(reader: Reader, text_ids: list[str]) -> bool:
+    """Whether the program has written that the reader is at one of these texts."""
+    place = reader.record().place
+    return place is not None and place.text_id in text_ids
+
+
 def test_ctrl_3_shows_traditional_and_t_goes_back_and_forth(
     screen: Screen, reader: Reader, window: str
 ):
@@ -84,10 +89,11 @@ def test_ctrl_f_finds_what_is_typed(screen: Screen, reader: Reader, window: str,
 def test_a_click_in_the_outline_goes_to_the_section(
     screen: Screen, reader: Reader, window: str, page: Path
 ):
-    screen.click(window, 120, 320)
-    reader.quit(window)
     blocks = read_file(page).article.blocks
     headings = [block.block_id for block in blocks if isinstance(block, Heading)]
+    screen.click(window, 120, 320)
+    wait_until(lambda: is_at(reader, headings[2:]))
+    reader.quit(window)
     assert place_of(reader).text_id in headings[2:]
 
 
@@ -100,9 +106,8 @@ def test_a_click_on_its_box_brings_a_removed_line_back(
     window = reader.wait_for_window("灯塔看守人")
     screen.place(window, 0, 0, 1000, 700)
     screen.press(window, "F7")
-    for _ in range(3):
-        time.sleep(1)
-        screen.click(window, 722, 191)
+    screen.click(window, 722, 191)
+    wait_until(lambda: len(reader.record().kept) == 1)
     reader.quit(window)
     assert len(reader.record().kept) == 1
 
@@ -185,9 +190,9 @@ def test_a_dialog_that_ends_with_a_question_gives_the_keys_back(
     reader.wait_for_window("^Note$")
     screen.write("abc")
     screen.type_key("Escape")
-    time.sleep(1)  # the question has no title to wait for
+    reader.wait_for_window("^Save$")
     screen.type_key("Return")
-    time.sleep(1)
+    screen.wait_until_gone("^(Save|Note)$")
     screen.type_key("question")  # to whatever has the keys now
     reader.wait_for_window("^Keys$")
     screen.type_key("Escape")

@@ -64,6 +64,7 @@ class NoteDialog(QDialog):
         tr = self._tr
         box = QMessageBox(self)
         box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setWindowTitle(tr("Save"))
         box.setText(tr("Keep what was written?"))
         save = box.addButton(tr("Save"), QMessageBox.ButtonRole.AcceptRole)
         throw = box.addButton(tr("Throw it away"), QMessageBox.ButtonRole.DestructiveRole)

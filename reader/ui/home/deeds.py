@@ -184,6 +184,7 @@ class Deeds(QObject):
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setWindowTitle(tr("Forget"))
         box.setText(sentence.format(count=len(entries)))
         box.setInformativeText("\n".join(self._titled(entry)[:40] for entry in entries[:5]))
         forget = box.addButton(tr("Forget"), QMessageBox.ButtonRole.DestructiveRole)
