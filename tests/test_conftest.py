@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -75,3 +76,10 @@ def test_a_tidy_test_passes_and_has_its_own_folders(pytester: pytest.Pytester, r
     )
     result = pytester.runpytest_subprocess("-p", "no:cacheprovider")
     result.assert_outcomes(passed=2)
+
+
+def test_no_wait_for_a_window_stands_without_with(root: Path) -> None:
+    """pytest-qt waits when the block is left: a call alone waits for nothing."""
+    alone = re.compile(r"^ +qtbot\.wait(?:Active|Exposed)\(", re.M)
+    tests = (root / "tests").rglob("*.py")
+    assert [path.name for path in tests if alone.search(path.read_text("utf-8"))] == []

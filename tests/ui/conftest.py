@@ -41,6 +41,7 @@ from reader.ui.dialogs.info_panel import ArticleInfo
 from reader.ui.dialogs.word_dialog import WordQuestion
 from reader.ui.program.app import Qingdu
 from reader.ui.session.settings_store import SettingsStore
+from reader.ui.session.tasks import Task
 from reader.ui.window.main_window import MainWindow
 
 
@@ -208,8 +209,8 @@ def open_page(qingdu: Qingdu, qtbot: QtBot) -> Callable[[Path], MainWindow]:
 
     def open_and_wait(path: Path) -> MainWindow:
         window = qingdu.open_window()
-        window.activateWindow()
-        qtbot.waitActive(window)
+        with qtbot.waitActive(window):
+            window.activateWindow()
         with qtbot.waitSignal(window.tab.session.article_opened):
             window.open(path)
         return window
@@ -246,6 +247,13 @@ def second(tmp_path: Path) -> Path:
     path = tmp_path / "第二篇.txt"
     path.write_text("第二篇文章的標題\n\n" + "這是另一篇文章裡的一段話，寫得很長。" * 20, "utf-8")
     return path
+
+
+def wait_for_all(window: MainWindow, qtbot: QtBot) -> None:
+    """Wait until what was asked of the worker for the tab in front is done and told."""
+    last = Task(window)
+    with qtbot.waitSignal(last.done):
+        window.tab.session.runner.start(last, lambda _report: None)
 
 
 def write_page(path: Path) -> Path:

@@ -33,8 +33,8 @@ def start(qapp, qtbot, settings, tmp_path, answers, kept) -> Iterator[Callable[[
         stores = open_stores(tmp_path / "articles", tmp_path / "words.txt", kept)
         programs.append(Qingdu(qapp, settings, stores, answers))
         window = programs[-1].open_window()
-        window.activateWindow()
-        qtbot.waitActive(window)
+        with qtbot.waitActive(window):
+            window.activateWindow()
         return window
 
     yield begin

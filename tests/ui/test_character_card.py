@@ -34,8 +34,8 @@ def window(qtbot):
     window.resize(620, 480)
     qtbot.addWidget(window)
     window.show()
-    window.activateWindow()
-    qtbot.waitActive(window)
+    with qtbot.waitActive(window):
+        window.activateWindow()
     field.setFocus()
     return window
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from reader.core.variants import Variant
 from reader.opening import presentations, reading_work
 from reader.opening.opened import presented
+from tests.ui.conftest import wait_for_all
 
 
 @pytest.fixture
@@ -33,7 +34,7 @@ def test_the_first_toggle_finds_it_done(conversions, window, qtbot):
     assert [variant for variant, _ in conversions] == [Variant.ORIGINAL]
     qtbot.waitUntil(lambda: len(conversions) == 2)
     assert conversions[1] == (Variant.TRADITIONAL, False)
-    qtbot.wait(20)  # the result is on its way to this thread
+    wait_for_all(window, qtbot)
     qtbot.keyClick(window.tab.view, Qt.Key.Key_T)
     assert "頭髮" in window.tab.view.plain_text()
     assert len(conversions) == 2

@@ -59,8 +59,8 @@ def strip(qtbot, decoded, appearance):
     strip = FigureStrip(appearance)
     strip.resize(260, 700)
     qtbot.addWidget(strip)
-    strip.show()
-    qtbot.waitExposed(strip)
+    with qtbot.waitExposed(strip):
+        strip.show()
     return strip
 
 

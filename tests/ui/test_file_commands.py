@@ -92,10 +92,10 @@ def look_elsewhere(window, qtbot):
     def go():
         elsewhere = QWidget()
         elsewhere.show()
-        elsewhere.activateWindow()
-        qtbot.waitActive(elsewhere)
-        window.activateWindow()
-        qtbot.waitActive(window)
+        with qtbot.waitActive(elsewhere):
+            elsewhere.activateWindow()
+        with qtbot.waitActive(window):
+            window.activateWindow()
         elsewhere.close()
         qtbot.wait(30)  # the window is told of it by an event
 

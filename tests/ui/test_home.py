@@ -33,7 +33,7 @@ from reader.ui.look.theme import load_colours
 from reader.ui.look.words import PlainLabel
 from reader.ui.tabs.message_bar import Topic
 from reader.ui.tabs.waiting_tab import TabFile
-from tests.ui.conftest import write_page
+from tests.ui.conftest import wait_for_all, write_page
 from tests.ui.test_cached import action
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -416,11 +416,12 @@ def test_words_are_lit_in_titles_in_whatever_script_they_were_typed(home, settin
     assert has_lit_title()
 
 
-def test_filters_are_completed(home, library, qtbot):
+def test_filters_are_completed(window, home, library, qtbot):
     library.tag([1], ["海洋"])
     home.refresh()
     field = home.focusProxy()
-    qtbot.wait(150)
+    for _ in ("the list", "what stands round it"):
+        wait_for_all(window, qtbot)
     qtbot.keyClicks(field, "ta")
     assert field.offered == ["tag:"]
     qtbot.keyClicks(field, "g:")

@@ -81,8 +81,8 @@ def test_every_script_and_region_has_words(known, script, region):
 def dialog(known, qtbot):
     dialog = info_dialog(None, info_rows(known, same), same)
     qtbot.addWidget(dialog)
-    dialog.show()
-    qtbot.waitExposed(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
     return dialog
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import threading
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from reader.core.articles.walk import iter_texts
 from reader.core.variants import Variant
 from reader.opening.opened import presented
+from tests.ui.conftest import wait_for_all
 
 PARAGRAPHS = 2_500
 
@@ -64,8 +64,7 @@ def test_the_last_of_quick_toggles_is_what_is_shown(long_window, qtbot):
         session.show_variant(variant)
     with qtbot.waitSignal(session.presentation_changed):
         session.show_variant(Variant.HONG_KONG)
-    qtbot.wait(100)
-    QApplication.processEvents()
+    wait_for_all(window, qtbot)
     assert session.opened.choice.variant is session.variant is Variant.HONG_KONG
     session.show_variant(before)
     qtbot.waitUntil(lambda: session.opened.choice.variant is before)
@@ -150,6 +149,6 @@ def test_who_goes_back_from_a_first_look_sees_the_script_before(tmp_path, window
     session.show_variant(Variant.TAIWAN)
     qtbot.waitUntil(lambda: bool(shown))
     assert shown == [session.opened.presentation]
-    qtbot.wait(300)
+    wait_for_all(window, qtbot)
     assert view.presentation.article.variant is before
     assert "头发" in view.plain_text()

@@ -16,8 +16,8 @@ def dialog(qtbot):
     parent = QWidget()
     qtbot.addWidget(parent)
     dialog = NoteDialog(parent, "燈塔看守人", "以前", lambda words: words)
-    dialog.show()
-    qtbot.waitExposed(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
     yield dialog
     field(dialog).setPlainText("以前")
     dialog.close()

@@ -67,8 +67,8 @@ def test_nothing_of_a_slow_place_is_asked_on_the_interface_s_thread(
 ):
     place = slow_place(lambda: time.sleep(0.15))
     window = qingdu.open_window()
-    window.activateWindow()
-    qtbot.waitActive(window)
+    with qtbot.waitActive(window):
+        window.activateWindow()
     settings.change(outline_shown=True, figures_shown=True, account_shown=True)
     with qtbot.waitSignal(window.tab.session.article_opened):
         window.open(place.folder / "頁面.html")

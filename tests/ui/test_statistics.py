@@ -126,8 +126,8 @@ def test_totals_are_a_sentence_that_is_read_out(database, qtbot):
 def test_a_day_and_an_hour_tell_their_number(database, qtbot):
     fill(database)
     chart = chart_of(database, qtbot)
-    chart.show()
-    qtbot.waitExposed(chart)
+    with qtbot.waitExposed(chart):
+        chart.show()
     place = chart.day_box(day_before(chart, 9)).center().toPoint()
     QApplication.sendEvent(chart, QHelpEvent(QEvent.Type.ToolTip, place, chart.mapToGlobal(place)))
     day = (TODAY - timedelta(days=9)).isoformat()

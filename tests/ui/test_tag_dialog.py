@@ -106,7 +106,8 @@ def test_a_tag_that_all_have_can_be_spelt_anew(dialog):
 
 def test_what_is_typed_first_stands_behind_the_tags_that_are_there(dialog, qtbot):
     shown, field = dialog(common=["Python"])
-    qtbot.waitExposed(shown)
+    with qtbot.waitActive(shown):
+        shown.activateWindow()
     qtbot.keyClicks(field, "new")
     assert shown.tags() == {"Python", "new"}
 

@@ -193,7 +193,8 @@ def open_list(window, qtbot) -> TaughtList:
     action = next(a for a in window.actions() if plain_words(a.text()) == plain_words(row.words))
     action.trigger()
     dialog: TaughtList = window.findChild(TaughtList)
-    qtbot.waitExposed(dialog)
+    with qtbot.waitActive(dialog):
+        dialog.activateWindow()
     return dialog
 
 

@@ -71,9 +71,11 @@ def over(qtbot):
 
 
 @pytest.fixture
-def case(over, tmp_path):
+def case(over, tmp_path, qtbot):
     case = Case(over, tmp_path, OTHERS)
-    case.table.show()
+    with qtbot.waitActive(case.table):
+        case.table.show()
+        case.table.activateWindow()
     return case
 
 

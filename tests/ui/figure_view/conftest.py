@@ -67,8 +67,8 @@ def window(qtbot):
     window.resize(900, 700)
     qtbot.addWidget(window)
     window.show()
-    window.activateWindow()
-    qtbot.waitActive(window)
+    with qtbot.waitActive(window):
+        window.activateWindow()
     field.setFocus()
     return window
 
