@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import weakref
-from threading import Event
+from threading import Event, current_thread, main_thread
 
 import pytest
 import shiboken6
@@ -82,6 +82,27 @@ def test_a_task_that_nobody_else_keeps_tells_all_the_same(runner, owner, qtbot):
     for number in range(20):
         ask(number)
     qtbot.waitUntil(lambda: seen == list(range(20)))
+
+
+def test_the_worker_may_ask_for_more_and_ends_no_task(runner, owner, qtbot):
+    """Qt's objects end on the thread that made them."""
+    told, ended = Event(), list[bool]()
+    first, asking, more = Task(owner), Task(owner), Task(owner)
+    weakref.finalize(first, lambda: ended.append(current_thread() is main_thread()))
+
+    def ask(_report):
+        assert told.wait(20)
+        runner.start(more, lambda _report: None)
+
+    with qtbot.waitSignal(first.done):
+        runner.start(first, lambda _report: None)
+        runner.start(asking, ask)
+    qtbot.waitUntil(lambda task=first: task.is_told)
+    del first
+    with qtbot.waitSignal(more.done):
+        told.set()
+    runner.start(Task(owner), lambda _report: None)
+    assert ended == [True]
 
 
 def test_nothing_is_begun_once_it_is_closed(runner, owner):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from queue import SimpleQueue
-from threading import Event, Thread
+from threading import Event, Thread, get_ident
 from typing import Any, TypeAlias
 from weakref import ref
 
@@ -135,26 +135,31 @@ class TaskRunner:
         self._number = 0
         """Of the worker that takes what is next."""
         self._is_closed = False
-        self._under_way: list[tuple[Task, Event]] = []
+        self._own_thread = get_ident()
+        self._under_way: dict[Task, Event] = {}
         """Kept until all is told and the worker has let go of it, so that it ends on the thread
         that made it; whoever asked for it need not keep it."""
 
     def start(self, task: Task, work: Work) -> None:
-        """Do ``work`` as ``task``, whose signals the caller has connected; not once closed."""
+        """Do ``work`` as ``task``, whose signals the caller has connected; not once closed.
+
+        The worker may ask for more, as a task that was made on the interface's thread.
+        """
         if self._is_closed:
             return
         if not task.receivers(_FAILED):
             task.failed.connect(tell_fault)
-        self._under_way = [
-            (each, is_left)
-            for each, is_left in self._under_way
-            if not (each.is_told and is_left.is_set())
-        ]
-        is_left = Event()
-        self._under_way.append((task, is_left))
+        if get_ident() == self._own_thread:
+            self._let_go()
+        is_left = self._under_way[task] = Event()
         self._queue.put((task, work, is_left))
         if self._worker is None:
             self._begin()
+
+    def _let_go(self) -> None:
+        for task, is_left in list(self._under_way.items()):
+            if task.is_told and is_left.is_set():
+                del self._under_way[task]
 
     def leave_behind(self) -> None:
         """Have another worker do what comes next; the work under way goes on by itself."""
