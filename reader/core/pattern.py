@@ -67,6 +67,13 @@ class Codes:
         """Return what ``re.compile`` does; raises ``re.error`` as it does."""
         if not self._is_keeping:
             return re.compile(pattern, flags)
+        try:
+            return self._kept_or_compiled(pattern, flags)
+        except (AttributeError, ImportError, TypeError):  # a Python whose re has other parts
+            self._is_keeping, self.new = False, 0
+            return re.compile(pattern, flags)
+
+    def _kept_or_compiled(self, pattern: str, flags: int) -> re.Pattern[str]:
         if (read := self._read) is not None:
             self._read = None
             self._codes.update(read())
@@ -79,7 +86,6 @@ class Codes:
 
 
 CODES = Codes()
-_make = import_module("_sre").compile
 
 
 def _compiled(pattern: str, flags: int) -> Code:
@@ -96,7 +102,7 @@ def _made(pattern: str, code: Code) -> re.Pattern[str]:
     by_number: list[str | None] = [None] * (groups + 1)
     for name, number in names.items():
         by_number[number] = name
-    made: re.Pattern[str] = _make(
+    made: re.Pattern[str] = import_module("_sre").compile(
         pattern, flags, memoryview(words).cast("I").tolist(), groups, names, tuple(by_number)
     )
     return made

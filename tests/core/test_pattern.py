@@ -118,3 +118,14 @@ def test_no_pattern_is_kept_by_one_that_is_none() -> None:
     with pytest.raises(re.error):
         codes.pattern("(", 0)
     assert (codes.new, dict(codes.all)) == (0, {})
+
+
+@pytest.mark.parametrize("part", ["re._compiler", "re._parser", "_sre"])
+def test_a_python_whose_re_has_other_parts_compiles_as_ever(
+    part: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    codes, known = Codes(), re.compile("月(日)")
+    codes.keep(dict)
+    monkeypatch.setitem(sys.modules, part, None)
+    made = codes.pattern("月(日)", 0)
+    assert (made.pattern, made.groups, codes.new) == (known.pattern, known.groups, 0)
