@@ -26,10 +26,6 @@ from reader.commands.command import (
     failure_sentence,
     parsed,
 )
-from reader.commands.convert import CONVERT
-from reader.commands.export import EXPORT
-from reader.commands.library import LIBRARY
-from reader.commands.mend import MEND
 from reader.commands.show import SHOW
 from reader.console import Console, OutputError
 from reader.core.messages.errors import ReaderError
@@ -76,7 +72,10 @@ def run(given: list[str], open_window: OpenWindow) -> int:
 
 def _run(given: list[str], console: Console, open_window: OpenWindow) -> int:
     window = _window(open_window)
-    command = next((command for command in COMMANDS if given[:1] == [command.name]), window)
+    if given[:1] == [SHOW.name]:  # what other programs call most, and what needs the others least
+        command = SHOW
+    else:
+        command = next((each for each in commands() if given[:1] == [each.name]), window)
     try:
         options = parsed(command, given if command is window else given[1:], console)
         return command.run(options, console)
@@ -109,8 +108,8 @@ def _window_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--verbose", action="store_true", help="also of every command: tell what is done"
     )
-    width = max(len(command.name) for command in COMMANDS)
-    lines = (f"  {command.name:{width}}  {command.summary}" for command in COMMANDS)
+    width = max(len(command.name) for command in commands())
+    lines = (f"  {command.name:{width}}  {command.summary}" for command in commands())
     parser.epilog = "\n".join(("commands:", *lines, "", "qingdu COMMAND --help tells more."))
 
 
@@ -227,6 +226,8 @@ def _choose_platform() -> None:
 
 
 def _export(options: argparse.Namespace, console: Console) -> int:
+    from reader.commands.export import EXPORT
+
     options.page_writer = _page_writer()
     return EXPORT.run(options, console)
 
@@ -253,18 +254,21 @@ def _pdf_writer() -> PageWriter:
     return PdfWriter()
 
 
-COMMANDS = (
-    SHOW,
-    CONVERT,
-    MEND,
-    replace(EXPORT, run=_export),
-    LIBRARY,
-    Command(
-        "snapshot",
-        "FILE -o OUT.png",
-        "Render the window with an article into a picture.",
-        _snapshot_options,
-        _snapshot,
-        most_files=1,
-    ),
+_SNAPSHOT = Command(
+    "snapshot",
+    "FILE -o OUT.png",
+    "Render the window with an article into a picture.",
+    _snapshot_options,
+    _snapshot,
+    most_files=1,
 )
+
+
+def commands() -> tuple[Command, ...]:
+    """Return all commands in the order in which the help lists them."""
+    from reader.commands.convert import CONVERT
+    from reader.commands.export import EXPORT
+    from reader.commands.library import LIBRARY
+    from reader.commands.mend import MEND
+
+    return SHOW, CONVERT, MEND, replace(EXPORT, run=_export), LIBRARY, _SNAPSHOT

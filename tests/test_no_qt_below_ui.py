@@ -14,12 +14,16 @@ PAGE = """<html><head><title>讀書</title></head><body><article><h1>讀書</h1>
 <p>有人喜歡在早上讀書，因為那時候的頭腦最清楚；也有人喜歡在晚上讀書，因為夜裡很安靜。</p>
 <p>無論什麼時候，打開一本書，就像推開一扇門，門後面是另外一個人的世界，等待我們進去。</p>
 </article></body></html>"""
+SIMPLIFIED = "<p>读书是一件安静的事情，不需要别人陪伴，只需要一盏灯和一张桌子，还有足够的时间。</p>"
 
 SCRIPT = """
 import json, sys
 import reader.cli
 status = reader.cli.main(sys.argv[1:]) if len(sys.argv) > 1 else 0
-heavy = ("PySide6", "shiboken6", "selectolax", "reader.hanzi", "reader.pipeline", "reader.ui")
+heavy = (
+    "PySide6", "shiboken6", "selectolax", "reader.hanzi", "reader.pipeline", "reader.ui",
+    "reader.hanzi.converter", "reader.loading.format_list",
+)
 print(json.dumps([status, [name for name in heavy if name in sys.modules]]), file=sys.stderr)
 """
 
@@ -50,6 +54,25 @@ def test_show_needs_the_parser_and_no_qt(tmp_path: Path) -> None:
     assert status == 0
     assert "selectolax" in modules
     assert modules & {"PySide6", "shiboken6", "reader.ui"} == set()
+
+
+@pytest.mark.parametrize("ahead", ["<!DOCTYPE html>\n<html>", "<html lang='zh'>", ""])
+def test_a_simplified_page_is_printed_without_converter_or_other_formats(
+    tmp_path: Path, ahead: str
+) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(ahead + "<head><title>读书</title></head>" + 6 * SIMPLIFIED, "utf-8")
+    status, modules = loaded("show", str(page))
+    assert status == 0
+    assert (
+        modules
+        & {
+            "reader.hanzi.converter",
+            "reader.loading.format_list",
+            "reader.commands.export",
+        }
+        == set()
+    )
 
 
 def test_convert_needs_no_parser(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ import sys
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -192,7 +193,11 @@ def _standard_input() -> bytes:
 
 def user_converter(console: Console) -> Converter:
     """Return a converter that knows the user's words; lines that say nothing usable are told."""
-    from reader.hanzi.converter import Converter
+    return late_converter(console)()
+
+
+def late_converter(console: Console) -> Callable[[], Converter]:
+    """Return what makes a converter that knows the user's words, once; bad lines are told now."""
     from reader.hanzi.words.user_words import read_user_words
     from reader.paths import user_words_path
 
@@ -205,4 +210,11 @@ def user_converter(console: Console) -> Converter:
     if len(read.bad_lines) > LINES_TOLD:
         more = console.tr("{count} lines in all.").format(count=len(read.bad_lines))
         console.say(f"{path}: {more}")
-    return Converter(user_words=read.words)
+
+    @cache
+    def made() -> Converter:
+        from reader.hanzi.converter import Converter
+
+        return Converter(user_words=read.words)
+
+    return made

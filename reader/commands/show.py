@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from reader.commands.command import (
@@ -11,8 +11,8 @@ from reader.commands.command import (
     Command,
     add_choice,
     add_files,
+    late_converter,
     print_files,
-    user_converter,
 )
 from reader.commands.readings import Read, named, opened_as_read, read_all
 from reader.console import Console
@@ -81,7 +81,7 @@ def _run(options: argparse.Namespace, console: Console) -> int:
 
     output_format = next(form for form in OUTPUT_FORMATS if form.name == options.format)
     style = Style(console.tr, removed=options.removed)
-    converter = user_converter(console)
+    converter = late_converter(console)
 
     def rendered(file: str) -> Iterator[str]:
         for shown in _shown(file, options, converter, console):
@@ -94,7 +94,7 @@ def _run(options: argparse.Namespace, console: Console) -> int:
 
 
 def _shown(
-    file: str, options: argparse.Namespace, converter: Converter, console: Console
+    file: str, options: argparse.Namespace, converter: Callable[[], Converter], console: Console
 ) -> Iterator[ShownArticle]:
     """Yield the articles in a file, or the one that was asked for."""
     for read in read_all(file, console, encoding=options.encoding, page=options.page):
@@ -102,20 +102,24 @@ def _shown(
 
 
 def _as_shown(
-    file: str, read: Read, options: argparse.Namespace, converter: Converter
+    file: str, read: Read, options: argparse.Namespace, converter: Callable[[], Converter]
 ) -> ShownArticle:
-    from reader.hanzi.present import present
+    from reader.hanzi.presentation import as_it_is
     from reader.rendering.shown import ShownArticle
 
-    reading = read.reading
+    reading, variant = read.reading, Variant(options.script)
+    removals = reading.removals
     if options.as_read:
-        opened = opened_as_read(file, reading, Variant(options.script), converter)
+        opened = opened_as_read(file, reading, variant, converter())
         presentation, removals = opened.presentation, opened.removals_out
+    elif (found := as_it_is(reading.article, variant)) is not None:
+        presentation = found
     else:
+        from reader.hanzi.present import present
+
         presentation = present(
-            reading.article, Variant(options.script), converter, quotation_marks=options.quotes
+            reading.article, variant, converter(), quotation_marks=options.quotes
         )
-        removals = reading.removals
     return ShownArticle(
         path=file,
         article=presentation.article,

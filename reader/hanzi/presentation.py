@@ -7,7 +7,11 @@ from dataclasses import dataclass, field
 
 from reader.core.article import Article
 from reader.core.report import Repair
+from reader.core.variants import Script, Variant
 from reader.hanzi.alignment import IDENTITY, Alignment
+
+LEFT_OVER_IN = frozenset({Script.HANT, Script.MIXED})
+"""The scripts in which a converter can have left characters of the other one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +44,13 @@ class Presentation:
     def original_offset(self, text_id: str, offset: int) -> int:
         """Return what the shown ``offset`` was in the original, in code points."""
         return self.alignments.get(text_id, IDENTITY).original(offset)
+
+
+def as_it_is(article: Article, variant: Variant) -> Presentation | None:
+    """Return 原文 of an article in which nothing can be left over, as ``present`` does.
+
+    None for any other: that takes a converter, which takes as long to import as a page to be read.
+    """
+    if variant is not Variant.ORIGINAL or article.script in LEFT_OVER_IN:
+        return None
+    return Presentation(article)

@@ -23,7 +23,7 @@ from reader.loading.pages.html_file import HTML
 from reader.loading.pages.parts import LONGEST_PART, parted
 
 _EMPTY_BYTES = b" \t\r\n\f\v\0\xef\xbb\xbf\xfe\xff"
-_PAGE_MARKS = (b"<!doctype html", b"<html")
+_PAGE_MARKS = (b"<!doctype html", b"<html", b"<head")
 _LONGEST_MARK = 20
 _EMPTY = "\ufeff\0 \u3000\xa0\t\r\n\f\v"
 

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 _MADE_BY = f"qingdu {__version__} {sys.version}"
 """Another program's patterns are not asked for, and another Python's code is not run."""
-_FEWEST = 5
-"""New ones that are worth writing the file anew."""
+_LEAST_NEW = 4_000
+"""Bytes of new code that are worth writing the file anew."""
 _MOST = 3_000
 """More than these are what a program that is being changed no longer asks for."""
 
@@ -30,5 +30,5 @@ def read() -> Mapping[tuple[str, int], Code]:
 
 def keep() -> None:
     """Write what this start has compiled to what others had, where there is enough of it."""
-    if CODES.new >= _FEWEST:
+    if CODES.new >= _LEAST_NEW:
         cache.save(cache_dir() / "patterns.tables", _MADE_BY, (dict(CODES.all),))

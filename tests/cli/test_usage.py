@@ -8,7 +8,7 @@ import pytest
 
 from reader import __version__
 from reader.cli import NAMES
-from reader.command_line import COMMANDS
+from reader.command_line import commands
 from reader.paths import user_words_path
 from tests.cli.conftest import PAGE
 
@@ -91,4 +91,4 @@ def test_of_many_bad_lines_of_words_some_are_told(qingdu, page, tmp_path, monkey
 
 
 def test_whatever_is_called_like_a_command_is_one():
-    assert {command.name for command in COMMANDS} == NAMES
+    assert {command.name for command in commands()} == NAMES

@@ -8,7 +8,7 @@ from reader.core.report import Repair
 from reader.core.text import Mark, Span, Text
 from reader.core.variants import Region, Script, Variant
 from reader.hanzi.present import present
-from reader.hanzi.presentation import Presentation
+from reader.hanzi.presentation import Presentation, as_it_is
 
 
 def article(*blocks, script=Script.HANS, region=None, **metadata) -> Article:
@@ -28,6 +28,17 @@ def test_the_original_is_the_same_object(converter) -> None:
     shown = present(source, Variant.ORIGINAL, converter)
     assert shown.article is source
     assert (shown.repairs, dict(shown.alignments)) == ((), {})
+
+
+@pytest.mark.parametrize("script", list(Script))
+def test_the_original_needs_a_converter_only_where_one_can_have_left_something(
+    converter, script: Script
+) -> None:
+    source = article(paragraph("头发，於是，髮"), script=script)
+    shown = as_it_is(source, Variant.ORIGINAL)
+    needs_one = script in {Script.HANT, Script.MIXED}
+    assert shown == (None if needs_one else present(source, Variant.ORIGINAL, converter))
+    assert as_it_is(source, Variant.SIMPLIFIED) is None
 
 
 def test_what_deep_mending_would_find_is_counted_where_a_converter_was_at_work(converter) -> None:

@@ -22,6 +22,7 @@ from reader.hanzi.mending.punctuation import (
     lost_space,
     marks_beside_others,
 )
+from reader.hanzi.presentation import LEFT_OVER_IN
 
 _TABLE = dict(zip(COMPATIBILITY_FROM, COMPATIBILITY_TO, strict=True))
 _ANY = Pattern("[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]")
@@ -79,7 +80,7 @@ def find_in_passages(
         for passage, mine in zip(passages, found, strict=True):
             mine += _marks_beside_others(passage, mine)
     left_over = 0
-    if script in (Script.HANT, Script.MIXED):
+    if script in LEFT_OVER_IN:
         for index, repair in _left_over(passages, converter, deep=deep):
             found[index].append(repair)
             left_over += 1
