@@ -22,6 +22,9 @@ NAMES = frozenset({"show", "convert", "mend", "export", "library", "snapshot"})
 """What the commands are called."""
 WORKER = "library-worker"
 """Reads pages for an import in another process (``library.workers``); no help shows it."""
+_GARBAGE_THRESHOLDS = 50_000, 10, 10
+"""A page that is printed makes 33,000 objects more than it gives back, next to none of them in
+rings; the window has its own (``ui.program.start``)."""
 PICTURE_WORKER = "picture-worker"
 """Makes the small pictures of the library's list (``ui.home.picture_process``)."""
 
@@ -50,6 +53,7 @@ def _main(given: list[str]) -> int:
         return _work()
     if given[:1] == [PICTURE_WORKER]:
         return _work_on_pictures()
+    gc.set_threshold(*_GARBAGE_THRESHOLDS)
     from_files = _are_files(given)
     if from_files and (status := open_window(given)) is not None:
         return status

@@ -114,7 +114,8 @@ def _hidden_by_sheet(tree: Tree) -> Iterator[int]:
         classes = written.split()
         return not names.isdisjoint(classes) and not any(map(may_be, classes))
 
-    for index in tree.marked:
+    named = (at for written, at in tree.called.items() if not names.isdisjoint(written.split()))
+    for index in sorted({index for places in named for index in places}):
         node = tree.nodes[index]
         written = node.attributes.get("class")
         if not written or not are_never_shown(written) or "display" in node.get("style"):

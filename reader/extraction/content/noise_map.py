@@ -104,7 +104,14 @@ def teaser_lists(page: Page) -> Iterator[int]:
     if len(headlines) < _FEWEST_TEASERS:
         return
     first = page.tree.body
-    for index, node in enumerate(nodes[first : headlines[-_FEWEST_TEASERS]], first):
+    around: set[int] = set()
+    for headline in headlines[: 1 - _FEWEST_TEASERS]:
+        index = headline
+        while index >= first and index not in around:
+            around.add(index)
+            index = nodes[index].parent
+    for index in sorted(around):
+        node = nodes[index]
         if node.end - index < _SMALLEST_TEASER_LIST or node.tag not in BLOCKS:
             continue
         last_needed = bisect_left(headlines, index) + _FEWEST_TEASERS - 1

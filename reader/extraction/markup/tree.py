@@ -117,6 +117,8 @@ class Tree:
     all that readers of names, styles and links have to look at."""
     names: Mapping[str, Sequence[int]] = field(default_factory=dict)
     """Indices of the elements by their ``words``, in order; a page repeats the same few names."""
+    called: Mapping[str, Sequence[int]] = field(default_factory=dict)
+    """The same by their class and id as these are written."""
     anchors: Sequence[int] = ()
     """Indices of the ``a`` elements that have attributes, in order."""
     telling: Sequence[int] = ()
@@ -267,8 +269,10 @@ def tree_of(
         nodes.append(Node("body", -1, _NO_ATTRIBUTES, end=1))
     about = (head.title, tuple(head.json_ld), tuple(head.metas), head.links)
     found = {name: _places_of(elements, places) for name, elements in sought.items()}
+    written = {name: alike for name, (_, alike, _) in called.items()}
+    sheets = tuple(head.sheets)
     return Tree(
-        nodes, max(body, 0), *about, marked, names, anchors, telling, found, tuple(head.sheets)
+        nodes, max(body, 0), *about, marked, names, written, anchors, telling, found, sheets
     )
 
 
