@@ -139,7 +139,7 @@ NAME_VALUE_END = Pattern(r"[|;\]】)>。]|\s[·・]\s|\s+(?:in|on)\s|$")
 OPENING = {")": "(", "]": "[", "】": "【"}
 SENTENCE = Pattern(r"[。！？!?“”「」…]")
 BLANK_LABEL = Pattern(
-    rf"^(\s*[(\[【]?(?:{_EDITOR}|{_STAFF_ROLE}|作者))\s(?={HAN}{{2,4}}(?:[、,\s]{HAN}{{2,4}})*[)\]】]?\s*(?:$|\|))"
+    rf"^(\s*[(\[【]?(?:{_EDITOR}|{_STAFF_ROLE}|作者))\s(?=(?:{HAN}{{2,4}}(?:[、,\s]{HAN}{{2,4}})*|[a-z][a-z.]+(?:\s[a-z][a-z.]+){{1,2}})[)\]】]?\s*(?:$|\|))"
 )
 NO_NAME = Pattern(
     r"[系为是单]|.*(?:大学|学院|研究|公司|教授|单位)|(?:an?|the|this|using|your|its)\b"

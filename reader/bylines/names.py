@@ -60,7 +60,7 @@ _GLUED = Pattern(rf"{HAN}{{1,24}}(?:{_OFFICE.pattern})(?P<name>{HAN}{{2,4}})")
 """An office that runs into the name: 江城大学教授陆晚亭."""
 _PLACE_BEHIND = Pattern(
     "(?:台北|新北|桃园|台中|台南|高雄|基隆|新竹|苗栗|彰化|南投|云林|嘉义|屏东|宜兰|花莲|台东|澎湖|金门|马祖"
-    "|香港|澳门|北京|上海|广州|深圳|南京|杭州|武汉|重庆|天津|东京|首尔|纽约|伦敦|巴黎|华盛顿|新加坡)[市县]?$"
+    "|台湾|香港|澳门|北京|上海|广州|深圳|南京|杭州|武汉|重庆|天津|东京|首尔|纽约|伦敦|巴黎|华盛顿|新加坡)[市县]?$"
 )
 _REPORTS = Pattern(r"(?P<name>[^/]{2,4})/?[^/]{0,6}(?:报[导道]|摄影?|撰文|整理)")
 """The last of several reporters: 陆小满／综合报导."""
@@ -138,9 +138,10 @@ def without_role(name: str) -> str:
 
 
 def without_place(name: str) -> str:
-    """Return a reporter's name without the place of the report behind it: 石远舟台北."""
-    place = _PLACE_BEHIND.search(plain(name))
-    rest = name[: place.start()] if place else ""
+    """Return a reporter's name without the places of the report behind it: 石远舟台湾台北."""
+    rest = name
+    while place := _PLACE_BEHIND.search(plain(rest)):
+        rest = rest[: place.start()]
     return rest if is_name(rest) else name
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import islice
 
-from reader.bylines.names import is_name, split_names
+from reader.bylines.names import is_name, split_names, without_place
 from reader.cleaning.lines import iter_lines
 from reader.core.articles.prose import HAN, is_prose, plain
 from reader.core.draft import Cleaned, Draft, DraftBlock, DraftPicture, DraftText
@@ -36,6 +36,11 @@ _DATELINES = tuple(
 _WIRE = Pattern(
     rf"\s*[(\[【〔]\s*{HAN}{{2,4}}?社?{_REPORTER}(?P<before>(?:{HAN}{{2,4}}、){{0,3}})"
     rf"(?P<last>{HAN}{{4,7}}?)(?:{_NUMBER}月)?{_NUMBER}日(?:综合)?(?:外|专)?电\s*[)\]】〕]"
+)
+# （渡口時報記者林小雨臺灣新竹報導）: the same with places that are known.
+_REPORT = Pattern(
+    rf"\s*(?:【[^【】]{{2,24}}】)?\s*[(\[【〔]\s*{HAN}{{0,8}}?{_REPORTER}(?P<before>(?:{HAN}{{2,4}}、){{0,3}})"
+    rf"(?P<last>{HAN}{{2,10}}?)(?:综合|专题|采访|特别)?报[导道]\s*[)\]】〕]"
 )
 _PLACE_OF_TWO = 5
 """Characters up to which a name and a place behind it leave two to the place."""
@@ -77,4 +82,7 @@ def _reporters(text: str) -> tuple[str, ...]:
         is_short = end - start <= _PLACE_OF_TWO and line[end - 3 : end] not in _PLACES_OF_THREE
         place = 2 if is_short else 3
         return (*split_names(text[slice(*found.span("before"))]), text[start : end - place])
+    if found := _REPORT.match(line):
+        last = text[slice(*found.span("last"))]
+        return (*split_names(text[slice(*found.span("before"))]), without_place(last))
     return ()

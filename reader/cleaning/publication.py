@@ -42,14 +42,11 @@ _CLOSING_AUTHOR = Pattern(
 _AUTHOR_TAIL = 48
 _LONGEST_TOLD = 120
 _NAMES_OF_PEOPLE = rf"(?P<names>{HAN}{{2,4}}(?:[、,]{HAN}{{2,4}}){{0,3}})"
-_OFFICE = (
-    HAN
-    + "{2,24}?"
-    + any_of(
-        """教授 研究员 馆员 讲师 博士生? 硕士生? 记者 主任 院长 校长 馆长 作家 学者 律师 医生 医师
+_TITLES_OF_PEOPLE = any_of(
+    """教授 研究员 馆员 讲师 博士生? 硕士生? 记者 主任 院长 校长 馆长 作家 学者 律师 医生 医师
         编辑 主编 评论员 专家 会员 成员 老师 教师 工程师 分析师 导演 学生 员工 总监 经理 创始人"""
-    )
 )
+_OFFICE = HAN + "{2,24}?" + _TITLES_OF_PEOPLE
 _TOLD_AUTHOR = (
     # （作者：林小雨，系河口大学教授）, 作者林小雨为河口大学教授
     Pattern(
@@ -59,7 +56,12 @@ _TOLD_AUTHOR = (
     Pattern(rf"(?:^|\()\s*(?:本文)?作者\s*[:系为是]\s*{_OFFICE}\s*{_NAMES_OF_PEOPLE}\s*[)。]*\s*$"),
 )
 """What the last lines say of the author; the lines stay, since they say more than the name."""
+_SIGNED_BY = Pattern(
+    rf"\s*(?:—{{1,2}}|--)\s*{_NAMES_OF_PEOPLE}\s*[,(]\s*{HAN}{{2,24}}?{_TITLES_OF_PEOPLE}\s*\)?\s*"
+)
+"""——林小雨，河口大学讲师, below a text that no quotation ends: those are signed as well."""
 _DESK = Pattern("(?:编辑[部室]?|小编|报|网|社|台|中心|频道)$")
+_QUOTED = ("”", "」", "』", "》")
 _LINES_SIGNED, _LONGEST_SIGNED = 2, 24
 _LINES_AROUND_SIGNATURE = 6
 _LINES_ABOVE_TEXT = 12
@@ -255,6 +257,13 @@ def _with_told_author(draft: Draft, lines: Iterable[DraftText]) -> Cleaned:
     """Note as author whom one of the last lines names with an office; the line stays."""
     if not all(map(_is_nobody, draft.metadata.authors)):
         return Cleaned(draft)
+    lines = tuple(lines)
+    for above, line in pairwise(lines):
+        signed = _SIGNED_BY.fullmatch(plain(line.text.text[:_LONGEST_TOLD]))
+        if signed and not above.text.text.rstrip().endswith(_QUOTED):
+            names = split_names(line.text.text[slice(*signed.span("names"))])
+            if all(map(is_name, names)):
+                return Cleaned(replace(draft, metadata=replace(draft.metadata, authors=names)))
     for line in lines:
         offset = max(0, len(line.text.text) - _LONGEST_TOLD)
         for pattern in _TOLD_AUTHOR:

@@ -30,6 +30,9 @@ _STAMPED = Pattern(
     r"\s*(?:发布|發布|發佈|发表|發表|编辑|編輯|创建|創建|刊登|撰写)(?:于|於|时间|時間)?\W{0,3}(?:19|20)\d\d"
 )
 _SIGNED = Pattern(OPENS_WITH_TEXT_LABEL)
+_DAY = Pattern(
+    r"(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|[〇零一二三四五六七八九]{4}年.{1,3}月.{1,3}日"
+)
 _LONGEST = 90
 _LONGEST_LEAF = 32
 _LEVELS = 2
@@ -77,12 +80,21 @@ def find_bylines(page: Page) -> Iterator[int]:
         is_edited = _may_be_byline(run, main) and (
             LABELLED.search(plain(run.text)) or _STAMPED.match(run.text)
         )
-        if is_edited or (len(run.text) <= _LONGEST and EDITORS_LABELLED.match(plain(run.text))):
+        is_signed = run in runs[after : after + 2] and _is_day_alone(run)
+        if (
+            is_edited
+            or is_signed
+            or (len(run.text) <= _LONGEST and EDITORS_LABELLED.match(plain(run.text)))
+        ):
             yield run.start
 
 
 def _is_name_alone(run: Run) -> bool:
     return not run.link_letters and is_name(collapse(run.text))
+
+
+def _is_day_alone(run: Run) -> bool:
+    return not run.link_letters and _DAY.fullmatch(collapse(run.text)) is not None
 
 
 def _speaks_of_article(text: str) -> bool:

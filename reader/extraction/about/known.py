@@ -14,7 +14,7 @@ from reader.core.article import Metadata
 from reader.core.pattern import Pattern
 from reader.core.running.guard import Guard
 from reader.extraction.about.breadcrumbs import find_breadcrumbs
-from reader.extraction.about.metadata import read_metadata
+from reader.extraction.about.metadata import is_dated_loosely, read_metadata
 from reader.extraction.about.named_author import labelled_source, named_author, named_source
 from reader.extraction.about.parts import find_part
 from reader.extraction.about.site_names import site_of
@@ -25,6 +25,8 @@ from reader.extraction.markup.inline import collapse
 
 _DAY = len("2022-10-12")
 _LONGEST_STAMP = 60
+_LINES_BELOW = 3
+"""Lines below a title among which it is dated, where the head says what may be another day."""
 _CHANGED = Pattern(r"\D{0,12}(?:最[新后後近]|更新|修改|updated)", re.I)
 
 
@@ -73,10 +75,19 @@ def _of_parts(page: Page, metadata: Metadata) -> Metadata:
 
 
 def _dated(page: Page, metadata: Metadata) -> Metadata:
-    if metadata.published is not None:
+    told = metadata.published
+    if told is not None and not is_dated_loosely(page.head):
         return metadata
-    lines = [collapse(run.text) for run in page.runs if run.start in page.bylines]
+    shown = [run for run in page.runs if run.start in page.bylines]
+    if told is not None and page.title.run is not None:
+        below = page.runs.within(page.title.run.start, page.title.run.start).stop
+        near = page.runs[below : below + _LINES_BELOW]
+        shown += (run for run in near if len(run.text) <= _LONGEST_STAMP)
+    lines = [collapse(run.text) for run in shown]
     line = next(filter(None, map(_published_in, lines)), "")
+    if told is not None:
+        is_earlier = line and line[:_DAY] < told[:_DAY]
+        return replace(metadata, published=line) if is_earlier else metadata
     stamp = stamped(page) or ""
     # What the page shows counts, but the same day is told more precisely for machines.
     published = stamp if stamp.startswith(line[:_DAY]) else line

@@ -14,6 +14,7 @@ from reader.extraction.about.breadcrumbs import Breadcrumbs, is_section
 from reader.extraction.markup.inline import collapse, key_of
 from reader.extraction.markup.page_head import PageHead, name_of, text_of
 
+_LOOSE_DATES = ("dc.date", "date")
 _DATE_METAS = (
     "article:published_time",
     "og:published_time",
@@ -29,10 +30,9 @@ _DATE_METAS = (
     "article:create_at",
     "firstpublishtime",
     "dc.date.issued",
-    "dc.date",
-    "date",
-    "og:time",
     "release_date",
+    "og:time",
+    *_LOOSE_DATES,
 )
 _SITE_METAS = ("og:site_name", "application-name", "sitename", "apple-mobile-web-app-title")
 _SOURCE_METAS = ("source", "contentsource", "article:source", "mediaid")
@@ -65,6 +65,13 @@ def read_metadata(head: PageHead, title: str, crumbs: Breadcrumbs) -> Metadata:
         source=source if key_of(source) != key_of(site) else "",
         published=_published(head),
         url=_address(head),
+    )
+
+
+def is_dated_loosely(head: PageHead) -> bool:
+    """Whether the head's only date may be that of the file or of its saving: meta name=date."""
+    return head.metas.keys().isdisjoint(_DATE_METAS[: -len(_LOOSE_DATES)]) and not any(
+        article.get("datePublished") for article in head.articles
     )
 
 

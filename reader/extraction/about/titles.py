@@ -210,10 +210,11 @@ def _title_in(tree: Tree, run: Run, keys: Container[str]) -> str:
     pieces = [n.text for n in tree.nodes[run.start : tree.nodes[run.block].end] if n.text.strip()]
     if 1 < len(pieces) <= _MOST_PIECES:
         lengths = reversed(range(1, len(pieces)))
-        parts = (pieces[at : at + n] for n in lengths for at in range(len(pieces) - n + 1))
-        for rest in parts:
-            left_out = len(key_of(text)) - len(key_of(whole := collapse(join_lines("".join(rest)))))
-            if key_of(whole) in keys and left_out <= _LONGEST_BADGE:
+        parts = ((at, at + n) for n in lengths for at in range(len(pieces) - n + 1))
+        for first, end in parts:
+            whole = collapse(join_lines("".join(pieces[first:end])))
+            beside = ("".join(pieces[:first]), "".join(pieces[end:]))
+            if key_of(whole) in keys and all(len(key_of(b)) <= _LONGEST_BADGE for b in beside):
                 return whole
     badge = _BADGE.match(text)
     if badge and key_of(text[badge.end() :]) in keys:

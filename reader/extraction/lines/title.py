@@ -178,7 +178,7 @@ def _rank(page: Page, index: int, first: int, author: int | None) -> float:
             rank += 4.0
     if _is_under_day(page, index, first):
         rank += 4.0
-    if _explains_headline(page, index) or _names_source(page, index):
+    if _explains_headline(page, index) or _names_source(page, index) or _ends_byline(page, index):
         rank -= 3.0
     if _is_below_headline(page, index):
         rank -= 2.0
@@ -229,6 +229,16 @@ def _is_logo(page: Page, index: int) -> bool:
     half = len(key) // 2
     again = key in (line.key for i, line in enumerate(page.lines[:3]) if i != index)
     return again or (half > 1 and key[:half] == key[half:]) or bool(_MENU_EDGE.search(key))
+
+
+def _ends_byline(page: Page, index: int) -> bool:
+    """Whether a line is the name with which the byline above it ends: 原创 林小雨 渡口周刊."""
+    above = page.lines[index - 1] if index else None
+    if above is None or page.kinds[index - 1] is not Kind.BYLINE:
+        return False
+    return len(above.text) > len(page.lines[index].text) and above.text.endswith(
+        page.lines[index].text
+    )
 
 
 def _explains_headline(page: Page, index: int) -> bool:
