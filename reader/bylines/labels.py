@@ -55,8 +55,8 @@ _MINGUO_DATE = r"1\d{6}(?!\d)"
 """1110618: a day of the Republic's calendar, as Taiwan's agencies close an article with."""
 _OTHER_CHAPTER = r"[上下]一[章回](?!\s*[:\w])|[上下]一[章回](?=作者\s*:)"
 _EVENT = any_of(
-    """(?:首次)?发布 发稿 发表 发文 印发 更新 出版 刊[登载出] 登载 上[传架版线] 创[建作] 建[立档]
-    编辑 添加
+    """(?:首次)?发布 发稿 发表 提交 发文 印发 更新 出版 刊[登载出] 登载 上[传架版线] 创[建作]
+    建[立档] 编辑 添加
     [录收]入
     收录 首发 成文 生成 公[开布告] 张贴 撰写 修[改订]"""
 )
@@ -133,7 +133,7 @@ PIECE = Pattern(
     rf"|(?P<counter>{_COUNTER}|{_READING_TIME}|{_DAY_FIRST}|{_MINGUO_DATE}|{_OTHER_CHAPTER}|{_WEEKDAY}|{_AGO}|{_ZONE})|{_LABEL}|(?P<file>{_FILE_LABEL})\s*[:于]|(?P<button>{_BUTTON})(?![\w:])"
 )
 VALUE_END = Pattern(
-    rf"\s{{2,}}|[|;\]】)>]|(?=字[号体]:)|\s+(?=分享(?:到|至)?\s*:)|\s+(?=\d{{1,2}}:|{_BUTTON}(?![\w:]))|$"
+    rf"\s{{2,}}|[|;∙•\]】)>]|(?=字[号体]:)|\s+(?=分享(?:到|至)?\s*:)|\s+(?=\d{{1,2}}:|{_BUTTON}(?![\w:]))|$"
 )
 NAME_VALUE_END = Pattern(r"[|;\]】)>。]|\s[·・]\s|\s+(?:in|on)\s|$")
 OPENING = {")": "(", "]": "[", "】": "【"}
@@ -214,8 +214,8 @@ DESK_LINE = Pattern(
 )
 """生活中心／林小雨報導: the desk and the reporter, as papers in Taiwan write."""
 ORIGIN_LINE = Pattern(
-    r"\s*[(\[【]?\s*(?:本文|文章|原文)(?:经?授权)?(?:转载自?|转自|来自|摘自|选自|原载于?|首发于?|刊于|刊载于|刊登[于在])\s*:?\s*"
-    r"(?P<name>[^。,;!?]{2,30}?)\s*[)\]】]?\s*"
+    r"\s*[(\[【]?\s*(?P<from>(?:本文|文章|原文)(?:经?授权)?(?:转载自?|转自|来自|摘自|选自|原载于?|首发于?|刊于|刊载于|刊登[于在])\s*:?\s*)?"
+    r"(?P<name>[^。,;!?()]{2,30}?)(?(from)|供稿)\s*[)\]】]?\s*"
 )
 ORIGIN_SENTENCE = Pattern(
     r"\s*[(\[【]?\s*(?:本文|文章|原文)(?:经?授权)?(?:转载自|转自|来自|首发于?|原载于?)\s*(?:微信)?(?:公众号|公号)?\s*[:]?\s*"

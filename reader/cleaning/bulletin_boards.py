@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from reader.bylines.dates import iso_date
 from reader.cleaning.lines import remove_blocks
@@ -21,6 +22,10 @@ _BOARD_LABELS = frozenset({"看板", "信区"})
 _AUTHOR_LABELS = frozenset({"发信人", "作者"})
 _AUTHOR = Pattern(r"(?P<account>[\w.-]+)\s*(?:\((?P<name>[^()]*)\))?")
 _SIGNATURE = Pattern(r"\s*(?:※|◆)\s*(?:发信站|文章网址|来源\s*:|编辑\s*:|from\s*:)|--\s*$")
+_LONGEST_OF_REPLY = 80
+_BY = r"(?:作者|楼主|网友|回[复帖应][者人])\s*:?\s*(?P<name>\S{2,20})\s+"
+_POSTED = Pattern(rf"{_BY}(?:提交|发[表布帖])(?:日期|时间|于)?\s*:?\s*(?=(?:19|20)\d\d\D)")
+_REPLIED = Pattern(rf"{_BY}回[复帖应](?:日期|时间|于)?\s*:?\s*(?=(?:19|20)\d\d\D)")
 _ORIGIN = Pattern(r"\s*(?:--\s*)?※\s*(?:发信站|文章网址|来源)")
 
 
@@ -78,4 +83,25 @@ def board_tail(draft: Draft) -> Cleaned:
         "comments",
         translatable("Readers' comments, or the place to write one."),
         {block.block_id for block in draft.blocks[start:]},
+    )
+
+
+def replies(draft: Draft) -> Cleaned:
+    """Remove the replies, each below a line with its writer and day; the poster's own stay."""
+    starts: dict[int, str] = {}
+    posters = set(draft.metadata.authors)
+    for index, block in enumerate(draft.blocks):
+        if not isinstance(block, DraftText) or len(block.text.text) > _LONGEST_OF_REPLY:
+            continue
+        line = plain(block.text.text.strip())
+        if found := _POSTED.match(line):
+            posters.add(found["name"])
+        elif index and (found := _REPLIED.match(line)):
+            starts[index] = found["name"]
+    ids: set[str] = set()
+    for start, end in pairwise((*starts, len(draft.blocks))):
+        last = end if starts[start] not in posters else start + 1
+        ids |= {block.block_id for block in draft.blocks[start:last]}
+    return remove_blocks(
+        draft, "comments", translatable("Readers' comments, or the place to write one."), ids
     )

@@ -9,7 +9,7 @@ from itertools import accumulate
 from typing import TypeAlias
 
 from reader.cleaning.boilerplate import empty_references, labelled_advertisements, public_notices
-from reader.cleaning.bulletin_boards import board_head, board_tail
+from reader.cleaning.bulletin_boards import board_head, board_tail, replies
 from reader.cleaning.datelines import opening_reporters
 from reader.cleaning.line_rules import LineRules
 from reader.cleaning.lines import iter_blocks
@@ -45,6 +45,7 @@ RULES: tuple[Rule, ...] = (
     spam_line,
     board_head,
     board_tail,
+    replies,
     # Needs the site's name on the line above, so before the rule that removes repeated names.
     breadcrumbs,
     linked_calls,

@@ -107,4 +107,53 @@ CASES: dict[str, Case] = {
         ),
         {"has": BODY_HANS, "has_not": ["责任编辑", "看全文", "河口客户端"]},
     ),
+    "replies_below_writer_and_day": Case(
+        bare(
+            "外婆家的枣树_散文_江边社区",
+            "<h1>外婆家的枣树</h1><div><table><tr><td>作者：<a href=/u/1>南山有雨</a>　提交日期：2009-11-20 21:13:00"
+            f"　访问：3721　回复：24</td></tr></table><div class=post>{'<br>'.join(HANS[:4])}</div>"
+            "<table><tr><td>作者：<a href=/u/2>渔樵问答</a>　回复日期：2009-11-20 22:01:10</td></tr></table>"
+            "<div class=post>写得真好，想起我奶奶家的柿子树了，也是被砍掉的。</div>"
+            "<table><tr><td>作者：<a href=/u/1>南山有雨</a>　回复日期：2009-11-20 23:10:42</td></tr></table>"
+            f"<div class=post>{HANS[4]}</div>"
+            "<table><tr><td>作者：<a href=/u/3>青石板</a>　回复日期：2009-11-21 08:12:00</td></tr></table>"
+            "<div class=post>沙发。楼主文笔朴实，读来温暖，请继续写。</div></div>",
+        ),
+        {
+            "authors": ["南山有雨"],
+            "published": "2009-11-20",
+            "has": BODY_HANS,
+            "has_not": ["柿子树", "沙发", "渔樵问答", "回复日期"],
+        },
+    ),
+    "box_with_a_way_past_it": Case(
+        page(
+            "郵局亮起了燈",
+            HANT[:2],
+            "<section><div><a href='#end-of-show'>跳過節目推薦並繼續閱讀</a></div><strong>節目</strong>"
+            "<p>河口一周新聞</p><p>每週六晚上重溫一周大事，並有記者來鴻、生活點滴等環節。</p>"
+            f"<p id='end-of-show'>節目推薦 結尾</p></section>{p(*HANT[2:])}",
+        ),
+        {"has": BODY_HANT, "has_not": ["河口一周", "重溫", "跳過"]},
+    ),
+    "way_to_a_part_of_the_text": Case(
+        page(
+            "邮局亮起了灯",
+            HANS[:2],
+            f"<p><a href='#why'>跳到他为什么这样做</a></p>{p(HANS[2])}<h2 id=why>为什么</h2>{p(*HANS[3:])}",
+        ),
+        {"has": [*BODY_HANS, HANS[2][:12]], "heading": ["为什么"]},
+    ),
+    "whose_copy_it_is": Case(
+        page(
+            "邮局亮起了灯",
+            HANS,
+            "<p align=right>（清水湾周刊供稿）</p><p>[关闭窗口] [返回顶部]</p>",
+        ),
+        {"source": "清水湾周刊", "has": BODY_HANS, "has_not": ["供稿", "关闭窗口"]},
+    ),
+    "who_gave_the_paper": Case(
+        page("邮局亮起了灯", HANS, "<p>（纸张由镇上的印刷厂供稿时一并送来）</p>"),
+        {"has": [*BODY_HANS, "一并送来"]},
+    ),
 }

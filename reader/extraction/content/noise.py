@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import islice
 from typing import NamedTuple
 
 from reader.core.messages.translatable import translatable
 from reader.core.pattern import Pattern
+from reader.extraction.content.shapes import told_by_shape
 from reader.extraction.markup.tree import TEXT, Node, Tree
 
 
@@ -113,7 +112,7 @@ KINDS: tuple[Noise, ...] = (
     _noise(
         "infobox",
         translatable("A box of facts beside an encyclopedia's article."),
-        "infobox* basicinfo basicinfo*",
+        "infobox* basicinfo basicinfo* filminfo movieinfo filmcard moviecard",
     ),
     _noise(
         "code_tools",
@@ -177,8 +176,6 @@ PICTURE_BOX = Pattern(r"\b(?:img|image|pic|picture|photo) ?(?:box|wrap|wrapper|c
 _BY_RULE = {kind.rule: kind for kind in KINDS}
 TEASERS = _BY_RULE["related"]
 _CODE_TOOLS = _BY_RULE["code_tools"]
-_TAGS = _BY_RULE["tags"]
-_RELATED = _BY_RULE["related"]
 _NAVIGATION, _ASIDE = _BY_RULE["navigation"], _BY_RULE["aside"]
 # Asides that are the article's own.
 _NOTE = Pattern(
@@ -196,21 +193,7 @@ _LONGEST_PULL_QUOTE = 200
 _LONGEST_LISTING = 400
 """Nodes of a box that are looked through."""
 _FEWEST_PARAGRAPHS = 2
-_SLIDES = Pattern(r"\b(?:swiper|carousel|slick|slider|slideshow)\b")
-_FEWEST_SLIDES, _MOST_OF_SLIDES = 2, 600
-_TITLE_OF_SLIDE = Pattern(r"[^。；]{4,60}")
-_TO_A_PICTURE = Pattern(r"\.(?:jpe?g|png|gif|webp|bmp)(?:$|[?#])|^(?:javascript|data):", re.I)
-_LABEL_OF_TAGS = Pattern(
-    r"\W*(?:(?:文章|本文)?(?:标签|標籤|关键[字词]|關鍵[字詞]|tags?)|tagged(?:\s+with)?)?\W*", re.I
-)
 _LETTER = Pattern(r"[^\W\d_]")
-_OPENS_COMMENTS = Pattern(
-    r"[^\w]*(?:我要|我[来來]|[发發]表|[网網]友|[读讀]者|用[户戶]|最新|[热熱][门門]|精彩|全部|参与|參與)*"
-    r"(?:评论|評論|留言|回[应應]|[迴回][响響]|跟[贴帖貼]|[说說][两兩]句|[讨討][论論]|comments?\b)",
-    re.I,
-)
-_LONGEST_COMMENTS = 1_500
-_COMMENTS_REACH = 4
 # What has an id made of its words, for links to lead to: #copyright, #comments.
 _SLUGGED = frozenset(["a", "h1", "h2", "h3", "h4", "h5", "h6"])
 # The first kind that claims a name has it.
@@ -226,10 +209,8 @@ def name_noise(tree: Tree) -> dict[int, Noise]:
     noise: dict[int, Noise] = {}
     end_of_code = 0
     signs = [i for i in tree.anchors if (tree.nodes[i].attributes.get("href") or "")[:1] == "#"]
-    tags = frozenset(_boxes_of_tags(tree))
-    slides, writing = frozenset(_slides_of_links(tree)), frozenset(_boxes_for_writing(tree))
-    found = {*signs, *tags, *slides, *writing}
-    for index in sorted({*tree.named(_noise_named), *tree.telling, *found}):
+    shaped = told_by_shape(tree)
+    for index in sorted({*tree.named(_noise_named), *tree.telling, *signs, *shaped}):
         node = tree.nodes[index]
         if index <= tree.body:
             continue
@@ -237,12 +218,8 @@ def name_noise(tree: Tree) -> dict[int, Noise]:
             end_of_code = max(end_of_code, node.end)
         is_sign = node.tag == "a" and _leads_to_itself(tree, index)
         kind = _NAVIGATION if is_sign else noise_of(node)
-        if kind is None and index in tags:
-            kind = _TAGS
-        if kind is None and index in slides:
-            kind = _RELATED
-        if kind is None and index in writing:
-            kind = _BY_RULE["comments"]
+        if kind is None and (rule := shaped.get(index)):
+            kind = _BY_RULE[rule]
         if node.tag == "aside" and kind is _ASIDE and is_pull_quote(tree, index):
             continue
         if node.tag == "footer" and node.words == "" and _is_below_quote(tree, index):
@@ -255,61 +232,6 @@ def name_noise(tree: Tree) -> dict[int, Noise]:
         if kind is not None and (index >= end_of_code or kind is _CODE_TOOLS):
             noise[index] = kind
     return noise
-
-
-def _boxes_of_tags(tree: Tree) -> Iterator[int]:
-    """Yield the elements that hold links to tags (HTML, 4.6.7.24) and at most a label of them."""
-    nodes = tree.nodes
-    links = {i for i in tree.anchors if "tag" in (nodes[i].attributes.get("rel") or "").split()}
-    for box in {nodes[i].parent for i in links}:
-        rest: list[str] = []
-        index, end = box + 1, nodes[box].end
-        while index < end:
-            rest.append(nodes[index].text)
-            index = nodes[index].end if index in links else index + 1
-        if _LABEL_OF_TAGS.fullmatch("".join(rest)):
-            yield box
-
-
-def _boxes_for_writing(tree: Tree) -> Iterator[int]:
-    """Yield the boxes that begin with a label of comments and have a field to write one in."""
-    nodes = tree.nodes
-    for field in (i for i in tree.telling if nodes[i].tag == "textarea"):
-        for box in islice(tree.ancestors(field), _COMMENTS_REACH):
-            if box <= tree.body or len(said := tree.text_of(box)) > _LONGEST_COMMENTS:
-                break
-            if _OPENS_COMMENTS.match(said):
-                yield box
-
-
-def _slides_of_links(tree: Tree) -> Iterator[int]:
-    """Yield the boxes of slides of which each is a link to another page with that page's title.
-
-    A picture without words, or with a sentence below it, may be the article's own.
-    """
-    nodes = tree.nodes
-    for box in tree.named(_names_slides):
-        if nodes[box].end - box > _MOST_OF_SLIDES:
-            continue
-        inside = range(box + 1, nodes[box].end)
-        links = [i for i in inside if nodes[i].tag == "a" and _leads_on(nodes[i])]
-        if len({nodes[i].get("href") for i in links}) < _FEWEST_SLIDES:
-            continue
-        if not all(_TITLE_OF_SLIDE.fullmatch(tree.text_of(i).strip()) for i in links):
-            continue
-        linked = {i for link in links for i in range(link, nodes[link].end)}
-        shown = (i for i in inside if nodes[i].text.strip() or nodes[i].tag == "img")
-        if linked.issuperset(shown):
-            yield box
-
-
-def _names_slides(words: str) -> bool:
-    return _SLIDES.search(words) is not None
-
-
-def _leads_on(link: Node) -> bool:
-    way = link.get("href").strip()
-    return bool(way) and way[0] != "#" and _TO_A_PICTURE.search(way) is None
 
 
 def is_pull_quote(tree: Tree, index: int) -> bool:
