@@ -112,7 +112,7 @@ ALOUD_PART: tuple[Command, ...] = (
         translatable("Read alo&ud, or stop"),
         read_aloud,
         ("Ctrl+Shift+U",),
-        can_be_done=has_article,
+        can_be_done=lambda desk: desk.shared.speech.is_speaking or has_article(desk),
         is_on=lambda desk: desk.shared.speech.is_speaking,
         submenu=Submenu.ALOUD,
         context=ContextGroup.WORDS,

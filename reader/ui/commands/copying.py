@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from reader.core.article import Article
 from reader.core.messages.translatable import translatable
 from reader.ui.commands.command import Command, ContextGroup, MenuName, Submenu
-from reader.ui.commands.desk import Desk, has_article
+from reader.ui.commands.desk import Desk, has_article, has_page
 
 
 def copy(desk: Desk) -> None:
@@ -94,7 +94,7 @@ COPYING_PART: tuple[Command, ...] = (
         translatable("&Copy"),
         copy,
         ("Ctrl+C",),
-        lambda desk: desk.view.has_selection,
+        lambda desk: desk.view.has_selection and has_page(desk),
         is_separated=True,
         context=ContextGroup.COPYING,
     ),

@@ -85,4 +85,9 @@ def has_file(desk: Desk) -> bool:
 
 def has_article(desk: Desk) -> bool:
     """Whether an article is in front."""
-    return desk.opened is not None
+    return desk.opened is not None and has_page(desk)
+
+
+def has_page(desk: Desk) -> bool:
+    """Whether the library is not in the page's place: nothing is done with what is not seen."""
+    return not desk.tab.home.is_shown

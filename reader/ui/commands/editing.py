@@ -18,7 +18,7 @@ from reader.opening.open_article import OtherEdit
 from reader.ui.commands.aloud import ALOUD_PART
 from reader.ui.commands.command import Button, Command, ContextGroup, MenuName, Submenu
 from reader.ui.commands.copying import COPYING_PART, SOURCE_PART
-from reader.ui.commands.desk import Desk, has_article
+from reader.ui.commands.desk import Desk, has_article, has_page
 from reader.ui.commands.giving_on import PICTURE_PART
 from reader.ui.look.on_screen import fit_on_screen
 from reader.ui.tabs.message_bar import Topic
@@ -192,6 +192,22 @@ def read_word(desk: Desk) -> None:
 # Changes by hand
 
 
+def find(desk: Desk) -> None:
+    """Find in the article or, where the library is in front, in that."""
+    if desk.tab.home.is_shown:
+        desk.tab.take_keys()
+    else:
+        desk.tab.finder.begin()
+
+
+def _can_undo(desk: Desk) -> bool:
+    return desk.article is not None and has_page(desk) and desk.article.edits.can_go_back
+
+
+def _can_redo(desk: Desk) -> bool:
+    return desk.article is not None and has_page(desk) and desk.article.edits.can_go_forward
+
+
 def take_out(desk: Desk) -> None:
     """Take out the block that the cursor, or the beginning of the selection, stands in."""
     tab, article, place = desk.tab, desk.article, desk.view.cursor_place()
@@ -255,7 +271,7 @@ EDIT_MENU: tuple[Command, ...] = (
         translatable("Un&do"),
         undo,
         ("Ctrl+Z",),
-        lambda desk: desk.article is not None and desk.article.edits.can_go_back,
+        _can_undo,
     ),
     Command(
         "redo",
@@ -263,7 +279,7 @@ EDIT_MENU: tuple[Command, ...] = (
         translatable("&Redo"),
         redo,
         ("Ctrl+Shift+Z", "Ctrl+Y"),
-        lambda desk: desk.article is not None and desk.article.edits.can_go_forward,
+        _can_redo,
     ),
     *COPYING_PART,
     Command(
@@ -299,7 +315,7 @@ EDIT_MENU: tuple[Command, ...] = (
         "find",
         MenuName.EDIT,
         translatable("&Find…"),
-        lambda desk: desk.tab.finder.begin(),
+        find,
         ("Ctrl+F", "/"),
         is_separated=True,
         button=Button(-2, "find"),
@@ -311,6 +327,7 @@ EDIT_MENU: tuple[Command, ...] = (
         translatable("Find &next"),
         lambda desk: desk.tab.finder.step(1),
         ("F3", "Ctrl+G"),
+        has_page,
     ),
     Command(
         "find_previous",
@@ -318,6 +335,7 @@ EDIT_MENU: tuple[Command, ...] = (
         translatable("Find &previous"),
         lambda desk: desk.tab.finder.step(-1),
         ("Shift+F3", "Ctrl+Shift+G"),
+        has_page,
     ),
     Command(
         "look_up",
@@ -325,6 +343,7 @@ EDIT_MENU: tuple[Command, ...] = (
         translatable("&Look up the selected words"),
         look_up,
         ("Ctrl+L",),
+        has_page,
         is_separated=True,
         context=ContextGroup.WORDS,
     ),
@@ -353,6 +372,7 @@ BLOCK_PART: tuple[Command, ...] = (
         translatable("Remove this para&graph"),
         take_out,
         ("Ctrl+Del",),
+        has_page,
         is_separated=True,
         context=ContextGroup.BLOCK,
     ),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from reader.core.messages.errors import ReaderError
 from reader.core.messages.translatable import translatable
 from reader.ui.commands.command import Command, ContextGroup, MenuName, Submenu
-from reader.ui.commands.desk import Desk, has_article
+from reader.ui.commands.desk import Desk, has_article, has_page
 from reader.ui.commands.file import show_file
 from reader.ui.dialogs.folders import place_beside
 from reader.ui.session.tasks import Task
@@ -22,7 +22,15 @@ if TYPE_CHECKING:
 
 
 def export(desk: Desk) -> None:
-    """Ask for a name and a format, and write the article there as it is shown."""
+    """Ask for a name and a format, and write the article there as it is shown.
+
+    Where the library is in front, what is selected there is meant.
+    """
+    if desk.tab.home.is_shown:
+        from reader.ui.commands.batch import export_several
+
+        export_several(desk)
+        return
     from reader.exporting.registry import writer_named
 
     opened = desk.opened
@@ -184,7 +192,7 @@ GIVING_PART: tuple[Command, ...] = (
         translatable("E&xport…"),
         export,
         ("Ctrl+E",),
-        has_article,
+        lambda desk: desk.opened is not None or not has_page(desk),
         is_separated=True,
     ),
 )

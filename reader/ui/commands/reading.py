@@ -10,7 +10,7 @@ from reader.core.messages.translatable import translatable
 from reader.library.records.record import SavedPlace
 from reader.opening.opened import Opened
 from reader.ui.commands.command import Choice, Command, Entry, ListMenu, MenuName
-from reader.ui.commands.desk import Desk, has_article
+from reader.ui.commands.desk import Desk, has_article, has_page
 from reader.ui.look.choices import VARIANT_NAMES
 from reader.ui.page.view.article_page import Anchor
 from reader.ui.typesetting.placed import TextPlace
@@ -84,14 +84,23 @@ SCRIPT_MENU: tuple[Command, ...] = (
     ),
 )
 
+
+def go_back(desk: Desk) -> None:
+    """Go back to before the last jump, or from the library to the page."""
+    if desk.tab.home.is_shown:
+        desk.tab.leave_home()
+    else:
+        desk.view.go_back()
+
+
 GO_MENU: tuple[Command, ...] = (
     Command(
         "back",
         MenuName.GO,
         translatable("&Back"),
-        lambda desk: desk.view.go_back(),
+        go_back,
         ("Alt+Left",),
-        lambda desk: desk.view.history.can_go_back,
+        lambda desk: desk.view.history.can_go_back or not has_page(desk),
         is_separated=True,
     ),
     Command(
@@ -100,7 +109,7 @@ GO_MENU: tuple[Command, ...] = (
         translatable("&Forward"),
         lambda desk: desk.view.go_forward(),
         ("Alt+Right",),
-        lambda desk: desk.view.history.can_go_forward,
+        lambda desk: desk.view.history.can_go_forward and has_page(desk),
     ),
     Command(
         "page_down",
@@ -141,6 +150,7 @@ GO_MENU: tuple[Command, ...] = (
         translatable("&Next section"),
         lambda desk: desk.view.go_to_neighbour_section(1),
         ("Ctrl+PgDown",),
+        has_page,
     ),
     Command(
         "previous_section",
@@ -148,6 +158,7 @@ GO_MENU: tuple[Command, ...] = (
         translatable("&Previous section"),
         lambda desk: desk.view.go_to_neighbour_section(-1),
         ("Ctrl+PgUp",),
+        has_page,
     ),
     Command(
         "next_tab",

@@ -16,7 +16,7 @@ from reader.opening.teaching import (
     lesson_of_removals,
 )
 from reader.ui.commands.command import Command, ContextGroup, MenuName, Submenu
-from reader.ui.commands.desk import Desk, has_article
+from reader.ui.commands.desk import Desk, has_article, has_page
 from reader.ui.look.on_screen import fit_on_screen
 from reader.ui.tabs.message_bar import Topic
 
@@ -154,7 +154,7 @@ def show_taught(desk: Desk) -> None:
 
 
 def _can_be_for_site(desk: Desk) -> bool:
-    return desk.opened is not None and has_site(desk.opened)
+    return desk.opened is not None and has_page(desk) and has_site(desk.opened)
 
 
 TEACHING_PART: tuple[Command, ...] = (

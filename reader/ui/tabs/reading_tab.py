@@ -315,6 +315,8 @@ class ReadingTab(QWidget):
 
     def _on_front_changed(self) -> None:
         self._message.cover_page(covered=self._home.is_shown)
+        if self._home.is_shown:
+            self._finding.controller.close()
         self.covered_changed.emit()
 
     def _on_covered(self, height: int) -> None:

@@ -115,6 +115,10 @@ class WindowFrame(QObject):
             )
             self._status.set_share_read(self._desk.view.progress())
 
+    def _on_covered_changed(self) -> None:
+        self._say_of_article()
+        self._on_selection_changed()
+
     def come_back(self) -> None:
         """Tell what happened to the file in front while another window was."""
         self._desk.notices.tell_of_file(self._desk.tab)
@@ -140,7 +144,7 @@ class WindowFrame(QObject):
         desk = self._desk
         desk.workspace.tab_made.connect(self._join_tab)
         desk.panels.removal_menu_wanted.connect(self._on_removal_menu_wanted)
-        desk.workspace.covered_changed.connect(self._say_of_article)
+        desk.workspace.covered_changed.connect(self._on_covered_changed)
         desk.workspace.currentChanged.connect(lambda: desk.notices.tell_of_file(desk.tab))
         desk.panels.note_wanted.connect(partial(note_to, desk))
         desk.panels.notes_copy_wanted.connect(partial(copy_notes, desk))
@@ -255,8 +259,8 @@ class WindowFrame(QObject):
     def _on_selection_changed(self) -> None:
         view, opened = self._desk.view, self._desk.opened
         self._actions.refresh()
-        length = view.selected_length()
-        if opened is not None and view.is_all_selected:
+        length = 0 if self._desk.tab.home.is_shown else view.selected_length()
+        if length and opened is not None and view.is_all_selected:
             length = opened.characters
         elif 0 < length <= COUNTED_SELECTION:
             length = count_letters(view.selected_text())
