@@ -104,6 +104,16 @@ def test_the_pages_of_a_file(open_page, page, dialog, qtbot, tmp_path, window):
     assert wait(asked, qtbot)[0] == "Written: 2. Not written: 0."
 
 
+def test_the_keys_are_on_what_can_be_pressed(dialog, qtbot, tmp_path):
+    asked = dialog()
+    asked.folder.setText(str(tmp_path / "给"))
+    asked.start_button.setFocus()
+    asked.start_button.click()
+    assert asked.focusWidget() is asked.cancel_button
+    wait(asked, qtbot)
+    assert asked.focusWidget() is asked.close_button
+
+
 def test_closing_gives_up(window, dialog, qtbot, tmp_path):
     asked = dialog()
     asked.folder.setText(str(tmp_path / "给"))

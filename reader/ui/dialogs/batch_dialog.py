@@ -113,7 +113,9 @@ class BatchDialog(QDialog):
         self._buttons = QDialogButtonBox()
         self.start_button = self._buttons.addButton(tr("&Export"), roles.ActionRole)
         self.cancel_button = self._buttons.addButton(tr("Ca&ncel"), roles.ActionRole)
-        self._buttons.addButton(tr("Close"), roles.RejectRole).clicked.connect(self.reject)
+        self.close_button = self._buttons.addButton(tr("Close"), roles.RejectRole)
+        self.close_button.clicked.connect(self.reject)
+        self._browse_button = QPushButton(tr("Choose…"))
         self.start_button.setDefault(True)
         self._lay_out()
         self._join()
@@ -122,12 +124,11 @@ class BatchDialog(QDialog):
 
     def _lay_out(self) -> None:
         tr = self._tr
-        browse = QPushButton(tr("Choose…"))
-        browse.setAutoDefault(False)
-        browse.clicked.connect(self._browse)
+        self._browse_button.setAutoDefault(False)
+        self._browse_button.clicked.connect(self._browse)
         place = QHBoxLayout()
         place.addWidget(self.folder)
-        place.addWidget(browse)
+        place.addWidget(self._browse_button)
         form = QFormLayout()
         form.addRow(tr("Which articles"), self.which)
         form.addRow(tr("Format"), self.format)
@@ -179,6 +180,7 @@ class BatchDialog(QDialog):
         self._thread = Thread(target=self._work, args=(pieces, self._batch()), name="qingdu-batch")
         self._thread.start()
         self._dress()
+        self.cancel_button.setFocus()  # the button that was pressed takes no keys any more
 
     def _batch(self) -> Batch:
         writer = WRITERS[self.format.currentIndex()]
@@ -220,6 +222,7 @@ class BatchDialog(QDialog):
         self._report.setPlainText("\n".join(lines))
         self._bar.hide()
         self._dress()
+        self.close_button.setFocus()
 
     def _on_page(self, number: int) -> None:
         page = self._tr("Page {number}").format(number=number)
@@ -238,7 +241,8 @@ class BatchDialog(QDialog):
     def _dress(self) -> None:
         running = self.is_running
         writer = WRITERS[self.format.currentIndex()]
-        for widget in (self.which, self.format, self.folder, self.notes, self.overwrite):
+        chosen = (self.which, self.format, self.folder, self.notes, self.overwrite)
+        for widget in (*chosen, self._browse_button):
             widget.setEnabled(not running)
         self.book.setEnabled(not running and writer.makes_book)
         is_book = self.book.isChecked() and writer.makes_book
