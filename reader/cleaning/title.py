@@ -15,7 +15,7 @@ _LONGEST_TITLE = 60
 _SENTENCE_END = Pattern(r"[。；，、：;,:]\s*$")
 _LETTERS = Pattern(r"[^\W_]")
 _CAPTION_END = Pattern(r"(摄|供图|资料图片?|(摄影|图)[:/].{1,10})[)]?[。.]?$")
-_COUNTER = Pattern(r"\d{1,3}")
+_COUNTER = Pattern(r"\d{1,3}|WEBVTT.*")
 """What numbers the first of the lines that a film says."""
 _PLAIN_TEXT = "line"
 _MOST_TITLE_LINES = 4

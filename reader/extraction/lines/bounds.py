@@ -51,6 +51,8 @@ _MOMENT = Pattern(
 )
 """When somebody wrote a comment, to the minute, as a line of its own."""
 _LONGEST_ROLE = 8
+_MOST_BETWEEN = 10
+_OF_SITE = Pattern(r"@|投稿|[征来]稿|授权|版权|客服|隐私|免责|cookie")
 _LONGEST_HEAD = 8
 _DAY = Pattern(r"(?:19|20)\d\d\D{1,2}\d{1,2}\D{1,2}\d|\d{1,2}\D\d{1,2}\D(?:19|20)\d\d")
 _MOST_ITEMS = 40
@@ -79,10 +81,30 @@ def find_bounds(page: Page) -> Bounds:
     ended = [index for index in range(first) if page.lines[index].ends]
     if len(ended) > _MOST_ENDED:
         first = ended[0]
-    first = _below_deck(page, first)
+    first = _above_items(page, first)
+    is_asked = page.kinds[first + 1 : first + 2] == [Kind.SENTENCE] and page.lines[first].stops <= 1
+    if is_asked and page.lines[first].text.endswith(("？", "！")):  # the title, above its deck
+        below = _below_deck(page, first + 1)
+        first = below if below > first + 1 else first
+    else:
+        first = _below_deck(page, first)
     end, dropped = _end_of(page, first)
     end = _without_tail(page, first, end)
     return Bounds(first, end, frozenset(dropped))
+
+
+def _above_items(page: Page, first: int) -> int:
+    """Return where a text begins whose sentences stand above a list that parts it, as of a dish."""
+    start = first
+    above = start - 1
+    while above >= 0 and start - above <= _MOST_BETWEEN:
+        if page.kinds[above] is Kind.SENTENCE and page.lines[above].letters >= _LONG_SENTENCE:
+            start = above
+        elif page.kinds[above] not in {Kind.SHORT, Kind.ROW, Kind.SENTENCE}:
+            break
+        above -= 1
+    between = first - start - 1
+    return start if between and page.mass(start, first) >= _FEWEST_LETTERS else first
 
 
 def _below_deck(page: Page, first: int) -> int:
@@ -320,7 +342,9 @@ def _resumed_at(page: Page, index: int, mass: int) -> int | None:
         kind = page.kinds[at]
         if kind in _CLOSES or kind is Kind.STAMP or _are_bare_comments(page, at):
             return None
-        if kind is Kind.SENTENCE and page.lines[at].letters >= _LONG_SENTENCE:
+        line = page.lines[at]
+        is_of_site = _OF_SITE.search(line.line) is not None
+        if kind is Kind.SENTENCE and line.letters >= _LONG_SENTENCE and not is_of_site:
             end = at
             while end < len(page.lines) and page.kinds[end] not in _CLOSES | _MAY_CLOSE:
                 end += 1

@@ -27,7 +27,8 @@ NAVIGATION = ButtonWords(
     会员中心 个人中心 用户中心 成为会员 加入会员 会员 搜索 搜寻 检索 全站 热搜 进入词条 下载客户端
     客户端 下载app 打开app app内打开 打开 下载 手机版 电脑版 网页版 行动版 触屏版 pc版 移动版
     简体中文 繁体中文 简体 繁体 繁 简 english 无障碍 适老 设为首页 加入收藏 收藏本站 收藏本页
-    收藏文章 我的收藏 查看我的收藏 查看收藏 收藏 已收藏 取消收藏 网站导览 回首页 回页首 回列表
+    收藏文章 我的收藏 查看我的收藏 查看收藏 收藏 已收藏 取消收藏 网站导览
+    双语词[汇彙] 意见信箱 回首页 回页首 回列表
     """,
     told=(
         "首页 · 主页 · 主选单 · 选单 · 菜单 · 导航 · 网站导航 · 登录注册 · 登录 · 登入",
@@ -37,6 +38,7 @@ NAVIGATION = ButtonWords(
         "触屏版 · pc版 · 移动版 · 简体中文 · 繁体中文 · 简体 · 繁体 · 繁 · 简",
         "english · 无障碍 · 适老 · 设为首页 · 加入收藏 · 收藏本站 · 收藏本页 · 收藏文章",
         "我的收藏 · 查看我的收藏 · 查看收藏 · 收藏 · 已收藏 · 取消收藏 · 网站导览 · 回首页",
+        "双语词彙 · 意见信箱",
         "回页首 · 回列表",
     ),
     kept=(
@@ -305,6 +307,7 @@ ENGLISH = ButtonWords(
     r"""
     skip\sto\s(?:main\s)?content skip menu search home share tweet save print top login log\sin
     sign\sin sign\sup subscribe follow(?:ers|ing)? like reply comments? loading views? listen write
+    close
     open\sin\sapp \d+\smin\sread help status about careers press blog privacy rules terms
     read\sin\senglish text\sto\sspeech get\sapp contact
     """,
@@ -315,7 +318,7 @@ ENGLISH = ButtonWords(
         "comments · loading · views · listen · write · open in app",
         "4 min read · help · status · about · careers · press · blog",
         "privacy · rules · terms · text to speech · get app · contact",
-        "follow · followers · following · read in english",
+        "close · follow · followers · following · read in english",
     ),
     kept=(
         "the top of the hill",

@@ -27,6 +27,8 @@ _SECTION = Pattern(r"[∙·•|]?\s*\S{2,12}\s*[>›»]")
 _LEVEL = Pattern(r"\s+lv\.?\s*\d+.*$", re.I)
 """What a site prints of its members behind their names."""
 _LONGEST_BESIDE = 16
+_FIRST = {"1": "2", "01": "02"}
+"""The numbers of the first part and of the next."""
 _ADDRESS = Pattern(r"https?://\S+")
 _FEWEST_OF_MENU = 3
 _MOST_SKIPPED = 5
@@ -88,6 +90,7 @@ def read_head(page: Page, first: int, end: int) -> Head:
         is_topic = _TOPIC.fullmatch(line.line) or _FILED.fullmatch(line.line)
         is_address = above >= _FEWEST_OF_MENU and _ADDRESS.fullmatch(line.line) is not None
         is_button = is_button or is_address
+        is_button = is_button and not _opens_parts(page, index, end)
         is_filed = is_topic or _SECTION.fullmatch(line.line)
         is_section = kind is Kind.SHORT and line.letters <= _LONGEST_SECTION and line.key in menu
         if is_button or is_filed or is_section or kind is Kind.RELATED:
@@ -139,6 +142,14 @@ def _review(page: Page, title: int | None, first: int, end: int) -> re.Match[str
         return found
     key = letters_of(found["what"])
     return found if key and any(key == line.key for line in page.lines[end:]) else None
+
+
+def _opens_parts(page: Page, index: int, end: int) -> bool:
+    """Whether a line is the number of the first part of a text that numbers the next one too."""
+    number = page.lines[index].line
+    return number in _FIRST and any(
+        line.line == _FIRST[number] for line in page.lines[index + 1 : end]
+    )
 
 
 def _kept_above(page: Page, title: int) -> frozenset[int]:

@@ -19,6 +19,7 @@ _PAGE = Pattern(
     r"\s*第\s*(?P<number>\d{1,4})\s*[页頁](?:[,，\s]*[共/]\s*(?P<count>\d{1,4})\s*[页頁])?\s*"
 )
 _END = Pattern(r"[。！？!?…:：；”」』）)]\s*$")
+_DASHED = Pattern(r"\s*[-–—·]\s*\d{1,4}\s*[-–—·]\s*")
 _FEWEST_LETTERS = 5
 _MANY = 3
 _LONGEST = 80
@@ -81,7 +82,9 @@ def _are_of_pages(heads: Sequence[_Head], lines: Sequence[str]) -> bool:
     if not rises or (label and not label.isdecimal() and count_letters(label) < _FEWEST_LETTERS):
         return False
     within = any(_stands_within(lines, head.at) for head in heads)
-    return within or (bool(label) and len(heads) >= _MANY) or "\u3000\u3000" in lines[heads[0].at]
+    is_dashed = all(_DASHED.fullmatch(lines[head.at]) for head in heads)
+    is_labelled = bool(label) and len(heads) >= _MANY
+    return within or is_dashed or is_labelled or "\u3000\u3000" in lines[heads[0].at]
 
 
 def _stands_within(lines: Sequence[str], index: int) -> bool:

@@ -25,6 +25,8 @@ _JOINED = 1_000
 """No article has so many lines; those after them are set in paragraphs of so many."""
 _LONGEST_HEADING = 32
 _LONGEST_OVER_ITEMS = 16
+_LONGEST_PLAIN = 4
+"""Letters of a heading such as 优点 that only others like it tell to be one."""
 _NO_HEADING_END = Pattern(r"[。、;,:…—~!.]\s*[”」』\"]?\s*$|[。!?][”」』\"]\s*$")
 _SPEAKER = Pattern(r"[^\s:,。]{1,8}[:](?!\s*$)|[-—–~·]")
 _HAN_DIGITS = "〇一二三四五六七八九十"
@@ -54,7 +56,7 @@ _HAN = Pattern(f"[{HAN}]")
 _STOP_WITHIN = Pattern(r"[。;]\s*[^\s)\]」』”\"]")
 _CHAPTER = Pattern(rf"第\s?[{_HAN_DIGITS}百\d]{{1,4}}\s?[章节回卷部集话讲条](?:\s.*)?")
 """A chapter's number, and its name behind a blank."""
-_ENUMERATED = Pattern(rf"[{_HAN_DIGITS[1:]}]{{1,3}}、")
+_ENUMERATED = Pattern(rf"[{_HAN_DIGITS[1:]}壹贰叁参肆伍陆柒捌玖拾]{{1,3}}、")
 _DECIMAL = Pattern(rf"\d{{1,2}}(?:\.\d{{1,2}}){{0,2}}\s+[{HAN}]")
 _STYLES = (_ENUMERATED, _DECIMAL)
 """How headings are numbered, of which one shows what the others are."""
@@ -188,13 +190,15 @@ def _headings(lines: Sequence[Numbered], contents: frozenset[str]) -> set[int]:
     if len(found) > 1 and (opening := _opening(lines, found)) is not None:
         found.add(opening)
     patterns = {pattern for i in found if (pattern := _pattern(lines[i][1]))}
+    longest = min(_LONGEST_PLAIN, max((lines[i][1].letters for i in found), default=0))
     styles = [s for s in _STYLES if any(s.match(lines[i][1].line) for i in found)]
     return found | {
         index
         for index, (_, line) in enumerate(lines[:-1])
         if _may_head(line)
         and (
-            (_pattern(line) in patterns and lines[index + 1][1].is_sentence)
+            (len(found) > 1 and _is_like(lines, index, longest))
+            or (_pattern(line) in patterns and lines[index + 1][1].is_sentence)
             or any(s.match(line.line) and _numbers(s, lines[index + 1][1]) for s in styles)
         )
     }
@@ -219,9 +223,17 @@ def _opening(lines: Sequence[Numbered], headings: set[int]) -> int | None:
     return first - 1 if len(facts) > 1 and is_alike and not is_name(line.text) else None
 
 
+def _is_like(lines: Sequence[Numbered], index: int, longest: int) -> bool:
+    """Whether a line is as short as the headings of a text, over its first or a short sentence."""
+    line, below = lines[index][1], lines[index + 1][1]
+    if line.letters > longest or not below.ends or line.gap != below.gap or is_name(line.text):
+        return False
+    return below.is_sentence if index == 0 else lines[index - 1][1].ends
+
+
 def _numbers(style: Pattern, below: Line) -> bool:
     """Whether a heading of this style may stand above a line: a sentence, or another of them."""
-    return below.is_sentence or style.match(below.line) is not None
+    return below.is_sentence or below.ends or style.match(below.line) is not None
 
 
 def _pattern(line: Line) -> str:

@@ -29,7 +29,7 @@ _FEW = 6
 """Lines above the text of an article that was copied by itself, at most."""
 _NO_TITLE_END = Pattern(r"[。；，、：;,:]\s*$")
 _NO_TITLE = Pattern(
-    r"^(?:发布|发表|收录|刊登)[于在]|^图[像片]来源|^(?:本文|编[注者按])|^(?:楼主|发帖人)\s+\S|^photo\s+by|^第\s*\d+\s*期\s*:\s*\S{0,5}$|^(?:[—–-]{1,2}|[▲△▼▽◎※#＋+•·]|https?:|\()|@"
+    r"^(?:发布|发表|收录|刊登)[于在]|^图[像片]来源|^(?:本文|编[注者按])|^(?:楼主|发帖人)\s+\S|^photo\s+by|^第\s*\d+\s*期\s*:\s*\S{0,5}$|^(?:[—–-]{1,2}|[▲△▼▽◎※#＋+•·]|https?:|\()|@|^webvtt"
 )
 _ISSUE = Pattern(r"第\s*\d+\s*期\s*:")
 _FIELD = Pattern(
@@ -296,10 +296,16 @@ def _is_deck(page: Page, index: int) -> bool:
     )
     return (
         are_headlines
-        and page.lines[index - 2].letters < _SHORTEST_QUESTION
-        and page.kinds[index + 1 : index + 2] == [Kind.BYLINE]
+        and _stands_by_day(page, index)
         and not any(page.lines[index].key == page.lines[i].key for i in range(index))
     )
+
+
+def _stands_by_day(page: Page, index: int) -> bool:
+    """Whether who signs stands below two lines, or the day above them."""
+    is_section = page.lines[index - 2].letters < _SHORTEST_QUESTION
+    is_signed = page.kinds[index + 1 : index + 2] == [Kind.BYLINE]
+    return (is_section and is_signed) or page.kinds[index - 2] is Kind.BYLINE
 
 
 def _names_source(page: Page, index: int) -> bool:
