@@ -7,9 +7,13 @@ counted.
 
 from __future__ import annotations
 
+import sys
+import threading
 import tomllib
 from collections import defaultdict
 from pathlib import Path
+from types import FrameType
+from typing import Any
 
 import pytest
 from coverage import Coverage
@@ -43,12 +47,35 @@ def fallen_below(found: dict[str, float], floor: dict[str, float]) -> list[str]:
     return [*below, *new, *gone]
 
 
+def trace_one_after_the_other() -> None:
+    """Let threads that begin at the same time be traced one after the other.
+
+    Python refuses to install a trace function while another thread installs one, which takes a
+    while here: it asks audit hooks first, and the one that watches for sockets is Python's.
+    """
+    turn, install, hook = threading.RLock(), sys.settrace, threading.gettrace()
+    if hook is None:  # a tracer without a function, as of newer Pythons
+        return
+
+    def install_in_turn(function: Any) -> None:
+        with turn:
+            install(function)
+
+    def trace_in_turn(frame: FrameType, event: Any, argument: Any) -> Any:
+        with turn:
+            return hook(frame, event, argument)
+
+    sys.settrace = install_in_turn
+    threading.settrace(trace_in_turn)
+
+
 class RoomCoverage:
     """Counts from before the first import of the reader until the last test has ended."""
 
     def __init__(self) -> None:
         self._coverage = Coverage(data_file=None, source_pkgs=["reader"], config_file=False)
         self._coverage.start()
+        trace_one_after_the_other()
         self.found: dict[str, float] = {}
         self.complaints: list[str] = []
 
