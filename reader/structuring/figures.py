@@ -193,6 +193,8 @@ def _says_alt(blocks: Sequence[DraftBlock], picture: int) -> bool:
     shown, line = blocks[picture], _line(blocks, picture + 1)
     if line is None or not isinstance(shown, DraftPicture) or _is_tagged(line):
         return False
+    if line.text.covered_by(Mark.STRONG) and not line.centred and _is_long_at(blocks, picture + 2):
+        return False  # the heading of what follows, which the picture is called by
     said = letters_of(line.text.text)
     return bool(said) and said in {letters_of(shown.alt), letters_of(shown.title)}
 
@@ -277,7 +279,8 @@ def _caption_places(blocks: Sequence[DraftBlock]) -> frozenset[int]:
     prose = Counter(_look(block) for block in blocks if _is_long(block))
     sentences = {index for index, line in short.items() if _ends_sentence(line)}
     if any(3 * prose[_look(short[index])] > prose.total() for index in sentences):
-        return frozenset()
+        italics = {index for index, line in short.items() if line.text.covered_by(Mark.EMPHASIS)}
+        return frozenset(italics - sentences if len(italics) > 1 else ())
     return frozenset(short.keys() - sentences)
 
 
@@ -300,6 +303,11 @@ def _look(block: DraftBlock) -> tuple[str, str, bool]:
 
 def _is_long(block: DraftBlock) -> bool:
     return isinstance(block, DraftText) and is_prose(block.text)
+
+
+def _is_long_at(blocks: Sequence[DraftBlock], index: int) -> bool:
+    line = _line(blocks, index)
+    return line is not None and _is_long(line)
 
 
 def _may_be_placed(line: DraftText) -> bool:

@@ -22,6 +22,7 @@ _WIDEST = 1_000
 _FEWEST_NUMBERS = 2
 _LONGEST_HEADING = 42
 _SENTENCE_END = "。！？!?…”」』：:"
+_DASHED = Pattern(r"[\s—–-]+(\w+)[\s—–-]+")
 _NAMED_NUMBER = Pattern(r"\W*(?:part|chapter)\.?\s*\d", re.IGNORECASE)
 """A number that is a part's however it is set: PART.01."""
 
@@ -65,9 +66,15 @@ def join_numbers(blocks: Sequence[DraftBlock]) -> list[DraftBlock]:
     for index in reversed(numbered):
         number, heading = blocks[index], blocks[index + 1]
         if isinstance(number, DraftText) and isinstance(heading, DraftText):
-            text = join([number.text.strip(), heading.text], " ")
+            text = join([_bare(number.text), heading.text], " ")
             joined[index : index + 2] = [replace(heading, text=text)]
     return joined
+
+
+def _bare(number: Text) -> Text:
+    """Return a number without the dashes round it, as a heading begins with none: — 1 —."""
+    found = _DASHED.fullmatch(number.text)
+    return number.slice(*found.span(1)) if found else number.strip()
 
 
 def _heads(number: DraftText, heading: DraftText) -> bool:

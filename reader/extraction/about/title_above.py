@@ -73,6 +73,7 @@ def title_above(page: Page) -> Title:
             and not names_site(tree, run)
             and len(text) <= LONGEST_TITLE
             and not run.link_letters
+            and not text.endswith("。")
             and not iso_date(text)
             and not _STAMP.match(text)
         ):
