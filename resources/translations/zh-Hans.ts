@@ -1072,6 +1072,14 @@
         <translation>文件夹</translation>
     </message>
     <message>
+        <source>Folder:</source>
+        <translation>文件夹：</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
         <source>Folders &amp;with pictures…</source>
         <translation>有图片的文件夹(&amp;W)…</translation>
     </message>
@@ -1588,8 +1596,8 @@
         <translation>还没有统计到任何阅读。</translation>
     </message>
     <message>
-        <source>Nothing is here yet. Whatever you read is listed here.</source>
-        <translation>这里还没有文章。您读过的文章都会列在这里。</translation>
+        <source>Nothing is here yet. Whatever you read is listed here; Add takes files and folders.</source>
+        <translation>这里还没有文章。读过的文章会列在这里，也可以用“添加”收入文件或整个文件夹。</translation>
     </message>
     <message>
         <source>Nothing is marked in this article.</source>

@@ -1072,6 +1072,14 @@
         <translation>資料夾</translation>
     </message>
     <message>
+        <source>Folder:</source>
+        <translation>資料夾：</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>資料夾</translation>
+    </message>
+    <message>
         <source>Folders &amp;with pictures…</source>
         <translation>有圖片的資料夾(&amp;W)…</translation>
     </message>
@@ -1588,8 +1596,8 @@
         <translation>還沒有統計到任何閱讀。</translation>
     </message>
     <message>
-        <source>Nothing is here yet. Whatever you read is listed here.</source>
-        <translation>這裡還沒有文章。您讀過的文章都會列在這裡。</translation>
+        <source>Nothing is here yet. Whatever you read is listed here; Add takes files and folders.</source>
+        <translation>這裡還沒有文章。讀過的文章會列在這裡，也可以用「新增」收入檔案或整個資料夾。</translation>
     </message>
     <message>
         <source>Nothing is marked in this article.</source>

@@ -36,6 +36,7 @@ from reader.ui.dialogs.ask import Asker
 from reader.ui.dialogs.word_dialog import WordQuestion
 from reader.ui.panels.account import AccountPanel
 from reader.ui.panels.page_settings import PagePanel
+from reader.ui.program.qt_words import QtWords
 from reader.ui.window.main_window import MainWindow
 from tests.ui.conftest import write_page
 
@@ -301,6 +302,13 @@ OF_THE_SYSTEM = {
     "choose_rules",
 }
 """Dialogs that Qt or the desktop builds; only their titles and filters are ours."""
+
+
+def test_qt_s_dialog_for_folders_calls_them_as_we_do(language, qapp):
+    words = QtWords(translator(language), qapp)
+    wanted = {"zh-Hans": "文件夹", "zh-Hant": "資料夾"}.get(language.value, "Folder")
+    for said in ("Directory:", "Directories"):
+        assert (words.translate("QFileDialog", said) or "").startswith(wanted)
 
 
 def test_the_file_dialogs(window, language, tmp_path):

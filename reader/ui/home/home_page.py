@@ -286,11 +286,10 @@ class HomePage(QWidget):
     def _tell_count(self) -> None:
         tr, count = self._appearance.tr, len(self._model.numbers)
         self._nothing.setVisible(not count)
-        self._nothing.setText(
-            tr("Nothing found.")
-            if self._field.text()
-            else tr("Nothing is here yet. Whatever you read is listed here.")
+        empty = tr(
+            "Nothing is here yet. Whatever you read is listed here; Add takes files and folders."
         )
+        self._nothing.setText(tr("Nothing found.") if self._field.text() else empty)
         if not self._about:
             told = tr("{count} articles")
         elif self._is_counted:

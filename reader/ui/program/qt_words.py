@@ -13,6 +13,8 @@ _UNTRANSLATED = frozenset({"Alt+Left", "Alt+Right", "Alt+Up"})
 _OURS = {
     ("QFileDialog", "&Look in:"): translatable("&Look in:"),
     ("QFileDialog", "Files of &type:"): translatable("Files of &type:"),
+    ("QFileDialog", "Directory:"): translatable("Folder:"),
+    ("QFileDialog", "Directories"): translatable("Folders"),
     ("QFileSystemModel", "Size"): translatable("Size of a file"),
     ("QAbstractFileIconProvider", "%1 File"): translatable("%1 file"),
     ("QAbstractFileIconProvider", "Drive"): translatable("Drive"),
