@@ -1,9 +1,11 @@
 """What the words beside a character make of it."""
 
+import marshal
+
 import pytest
 
 from reader.core.variants import Script, Variant
-from reader.hanzi.converting.context_rules import compile_rules
+from reader.hanzi.converting.context_rules import ContextRules, compile_rules
 from reader.paths import resource_path
 
 LISTS = ("context_rules.txt", "cantonese_rules.txt")
@@ -90,3 +92,12 @@ def test_a_name_seen_once_keeps_its_form(converter) -> None:
     text = "导演于谦和到了。大家围住于谦和提问，至于谦和的态度，人人都夸。"
     shown = converter.convert(text, Script.HANS, None, Variant.TAIWAN).text
     assert shown.startswith("導演于謙和到了。大家圍住于謙和提問")
+
+
+def test_rules_of_plain_values_that_were_kept_say_the_same() -> None:
+    lines = resource_path("hanzi/context_rules.txt").read_text("utf-8").splitlines()
+    made = compile_rules(lines)
+    kept = ContextRules.of_kept(marshal.loads(marshal.dumps(made.plain())))
+    text = "三只鸡在后院，皇后说一只手表准，里面的面条只有一干二净，他干了这只船的活。" * 2
+    assert list(kept.found(text)) == list(made.found(text)) != []
+    assert kept.rules == made.rules

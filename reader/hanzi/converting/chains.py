@@ -14,7 +14,6 @@ from reader.core.articles.scripts import fold
 from reader.core.variants import Script
 from reader.hanzi.converting.context_rules import (
     ContextRules,
-    Rule,
     RuleBook,
     Ruling,
     compile_rules,
@@ -279,14 +278,12 @@ class Stages:
 
     def _rules(self, name: str) -> ContextRules:
         path, source = self._cache_folder / f"{name}.tables", resource_path(f"hanzi/{name}.txt")
-        made_from = digest_of([source])
+        made_from = f"by character {digest_of([source])}"
         kept = cache.load(path, made_from)
         if kept is not None:
-            rows, *sides = kept
-            return ContextRules([Rule(*row) for row in rows], *sides)
+            return ContextRules.of_kept(kept[0])
         rules = compile_rules(source.read_text("utf-8").splitlines())
-        plain = (rules.before, rules.after, rules.not_before, rules.not_after)
-        cache.save(path, made_from, ([tuple(rule) for rule in rules.rules], *plain))
+        cache.save(path, made_from, (rules.plain(),))
         return rules
 
     @cached_property

@@ -12,10 +12,10 @@ Of several rules that hold, the first counts.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import product
-from typing import NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from reader.core.pattern import Pattern
 from reader.hanzi.converting.cantonese import cantonese_spans
@@ -27,7 +27,7 @@ _CLAUSE_REACH = 24
 EDGE = "\n"
 """Stands for the beginning and the end of a text in rules; ``{mark}`` should contain it."""
 
-Sides: TypeAlias = dict[str, dict[str, tuple[int, ...]]]
+Sides: TypeAlias = Mapping[str, Mapping[str, Sequence[int]]]
 """Character to what stands beside it to the numbers of the rules that ask for it."""
 
 
@@ -74,38 +74,46 @@ class _Asked(NamedTuple):
     rules: tuple[Rule, ...]
 
 
-@dataclass(slots=True)
 class ContextRules:
-    """Rules compiled for a quick answer; made by ``compile_rules``."""
+    """Rules compiled for a quick answer; made by ``compile_rules``, or of what that made before."""
 
-    rules: list[Rule]
-    before: Sides
-    after: Sides
-    not_before: Sides
-    not_after: Sides
-    _by_char: dict[str, _Asked] = field(init=False)
-    _telling: Pattern = field(init=False)
+    def __init__(self, by_char: Mapping[str, _Asked]) -> None:
+        self._by_char = by_char
+        self._telling = Pattern(f"[{''.join(sorted(by_char))}]" if by_char else r"(?!)")
 
-    def __post_init__(self) -> None:
-        """Note what each character asks for, and how long it may be."""
-        numbers: dict[str, list[int]] = {}
-        for number, rule in enumerate(self.rules):
-            numbers.setdefault(rule.char, []).append(number)
-        self._telling = Pattern(f"[{''.join(sorted(numbers))}]" if numbers else r"(?!)")
-        self._by_char = {char: self._asked(char, mine) for char, mine in numbers.items()}
+    @classmethod
+    def of_kept(cls, kept: Mapping[str, Sequence[Any]]) -> ContextRules:
+        """Return the rules that ``plain`` gave."""
+        by_char: dict[str, _Asked] = {}
+        for char, row in kept.items():
+            before, after, not_before, not_after, no_before, no_after, rules = row
+            by_char[char] = _Asked(
+                _Words(*before),
+                _Words(*after),
+                _Words(*not_before),
+                _Words(*not_after),
+                no_before,
+                no_after,
+                tuple(Rule(*rule) for rule in rules),
+            )
+        return cls(by_char)
 
-    def _asked(self, char: str, numbers: list[int]) -> _Asked:
-        bits = {number: 1 << place for place, number in enumerate(numbers)}
-        mine = [(bits[number], self.rules[number]) for number in numbers]
-        return _Asked(
-            _words(self.before.get(char, {}), bits, -1),
-            _words(self.after.get(char, {}), bits, 0),
-            _words(self.not_before.get(char, {}), bits, -1),
-            _words(self.not_after.get(char, {}), bits, 0),
-            sum(bit for bit, rule in mine if not rule.before),
-            sum(bit for bit, rule in mine if not rule.after),
-            tuple(rule for _, rule in mine),
-        )
+    def plain(self) -> dict[str, tuple[Any, ...]]:
+        """Return the rules by character as plain values, which can be kept."""
+        return {
+            char: (
+                *(tuple(words) for words in asked[:4]),
+                asked.no_before,
+                asked.no_after,
+                [tuple(rule) for rule in asked.rules],
+            )
+            for char, asked in self._by_char.items()
+        }
+
+    @property
+    def rules(self) -> list[Rule]:
+        """All rules, by their characters."""
+        return [rule for asked in self._by_char.values() for rule in asked.rules]
 
     def found(self, text: str, telling: Pattern | None = None) -> Iterator[Ruling]:
         """Yield what the rules say of ``text``, left to right, at most one ruling a place.
@@ -149,7 +157,7 @@ class ContextRules:
                 held ^= first
 
 
-def _words(asked: Mapping[str, tuple[int, ...]], bits: Mapping[int, int], beside: int) -> _Words:
+def _words(asked: Mapping[str, Sequence[int]], bits: Mapping[int, int], beside: int) -> _Words:
     """Return what is ``asked`` made ready; ``word[beside]`` stands next to the character."""
     rules: dict[str, int] = {}
     lengths: dict[str, set[int]] = {}
@@ -237,14 +245,27 @@ def compile_rules(lines: Iterable[str], *, of_readings: bool = False) -> Context
         is_foreign = char == form == FOREIGN and "{title}" in said
         is_name = is_foreign or {char, form} <= FAMILY_NAMES
         rules.append(Rule(char, form, "<" in asked, ">" in asked, near, need.strip(), is_name))
-    plain = [
-        {
-            char: {word: tuple(numbers) for word, numbers in words.items()}
-            for char, words in side.items()
-        }
-        for side in sides.values()
-    ]
-    return ContextRules(rules, *plain)
+    numbers: dict[str, list[int]] = {}
+    for number, rule in enumerate(rules):
+        numbers.setdefault(rule.char, []).append(number)
+    return ContextRules({char: _asked(char, mine, rules, sides) for char, mine in numbers.items()})
+
+
+def _asked(
+    char: str, numbers: Sequence[int], rules: Sequence[Rule], sides: Mapping[str, Sides]
+) -> _Asked:
+    """Return what the rules with these numbers ask for, all of one character."""
+    bits = {number: 1 << place for place, number in enumerate(numbers)}
+    mine = [(bits[number], rules[number]) for number in numbers]
+    return _Asked(
+        _words(sides["<"].get(char, {}), bits, -1),
+        _words(sides[">"].get(char, {}), bits, 0),
+        _words(sides["!<"].get(char, {}), bits, -1),
+        _words(sides["!>"].get(char, {}), bits, 0),
+        sum(bit for bit, rule in mine if not rule.before),
+        sum(bit for bit, rule in mine if not rule.after),
+        tuple(rule for _, rule in mine),
+    )
 
 
 def apply_rulings(text: str, rulings: Iterable[Ruling]) -> str:
