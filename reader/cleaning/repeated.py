@@ -24,6 +24,7 @@ from reader.core.messages.translatable import translatable
 from reader.core.pattern import Pattern
 
 _SHORTEST_REPEAT = 16
+_LONGEST_LABEL = 6
 """Letters; shorter lines said twice may be a refrain, unless a caption is plainly meant."""
 _CAPTION = Pattern(r"(?:摄影?|供图|图|提供|资料照?片?)[)]?[。.]?$|^[▲▼]|^(?:资料)?图[片为:/]")
 
@@ -63,6 +64,8 @@ def _repeats(blocks: Sequence[DraftBlock]) -> Iterator[str]:
         match block:
             case DraftText():
                 before = blocks[index - 1] if index else None
+                if isinstance(before, DraftText) and _is_sign_of(before, block):
+                    yield before.block_id
                 if isinstance(before, DraftText) and _says_again(block, before):
                     around = (
                         *blocks[max(0, index - 2) : index - 1],
@@ -84,6 +87,12 @@ def _says_again(line: DraftText, before: DraftText) -> bool:
     if len(line.text.text) >= SHORTEST_CUT:
         return False  # both may be pieces of one text
     return "".join(line.text.text.split()) == "".join(before.text.text.split())
+
+
+def _is_sign_of(sign: DraftText, label: DraftText) -> bool:
+    """Whether a line is what an icon stands for, which the label behind it says: [提示], 提示."""
+    text = label.text.text.strip()
+    return 0 < len(text) <= _LONGEST_LABEL and sign.text.text.strip() == f"[{text}]"
 
 
 def _is_caption_or_long(text: str) -> bool:

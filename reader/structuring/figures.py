@@ -62,6 +62,7 @@ _NO_LOOK = ("", "", False)
 _WORD = Pattern(r"[^\W\d_]")
 _REPEATED_REASON = translatable("Says again what the picture's caption says.")
 _MARK_REASON = translatable("A sign that sets a caption or a credit off from the text.")
+_POINTING_DOWN = Pattern(r"\s*(?:[▼▽↓]|[图圖]\s*\d+[-–.\d]*\.?\s)")
 _TITLE_REASON = translatable("The title, which stands above the article already.")
 
 
@@ -335,7 +336,8 @@ def _is_tagged(line: DraftText) -> bool:
 
 
 def _points_down(block: DraftBlock) -> bool:
-    return isinstance(block, DraftText) and block.text.text.lstrip().startswith(("▼", "▽", "↓"))
+    """Whether a line belongs to what is below it: ▼, or a number as manuals set above figures."""
+    return isinstance(block, DraftText) and _POINTING_DOWN.match(block.text.text) is not None
 
 
 def _add_figure(pairing: Pairing, picture: DraftPicture, lines: list[Text], title: str) -> None:

@@ -156,4 +156,28 @@ CASES: dict[str, Case] = {
         page("邮局亮起了灯", HANS, "<p>（纸张由镇上的印刷厂供稿时一并送来）</p>"),
         {"has": [*BODY_HANS, "一并送来"]},
     ),
+    "manual_with_numbers_above_its_figures": Case(
+        page(
+            "8. 收音机的修理",
+            HANS[:2],
+            "<div class=figure><p class=title><b>图 8.1. 拆开的外壳</b></p><div><img src=a.png width=400 height=300></div>"
+            f"</div>{p(HANS[2])}<table><tr><td rowspan=2><img alt='[提示]' src=tip.png></td><th>提示</th></tr>"
+            f"<tr><td><p>{HANS[3]}</p></td></tr></table>{p(HANS[4])}",
+        ),
+        {
+            "caption": ["图 8.1. 拆开的外壳"],
+            "no_heading": ["图 8.1"],
+            "has": [*BODY_HANS, HANS[3][:12]],
+            "has_not_exact": ["[提示]"],
+        },
+    ),
+    "numbers_below_figures": Case(
+        page(
+            "收音机的修理",
+            HANS[:2],
+            "<p>先看外壳</p><p><img src=a.png width=400 height=300></p><p>图1 拆开的外壳</p>"
+            f"<p><img src=b.png width=400 height=300></p><p>图2 换下的电容</p>{p(*HANS[2:])}",
+        ),
+        {"caption": ["图1 拆开的外壳", "图2 换下的电容"], "has": [*BODY_HANS, "先看外壳"]},
+    ),
 }

@@ -18,6 +18,8 @@ _LETTERS_TO_A_LINK = 5
 _LEAST_LEAD = 60.0
 """The value of two short sentences."""
 _MOST_LEAD_RUNS = 4
+_LONGEST_LEAD_LABEL = 4
+"""Letters of a line above a summary, or a note, that says what it is."""
 _LONGEST_CAPTION = 120
 _MOST_NODES = 12
 """Nodes in a box with one picture and what its alternative text says too."""
@@ -68,8 +70,9 @@ def _is_lead(page: Page, index: int) -> bool:
             run.stops and not run.link_letters and run.letters >= _SHORTEST_OF_QUESTION
             for run in page.runs[part]
         )
-    return part.stop - part.start <= _MOST_LEAD_RUNS and all(
-        run.value >= _LEAST_LEAD and run.text.rstrip().endswith(_ENDS) for run in page.runs[part]
+    said = [run for run in page.runs[part] if run.stops or run.letters > _LONGEST_LEAD_LABEL]
+    return 0 < len(said) <= _MOST_LEAD_RUNS and all(
+        run.value >= _LEAST_LEAD and run.text.rstrip().endswith(_ENDS) for run in said
     )
 
 
