@@ -29,9 +29,10 @@ _LEAD_CLASS = Pattern(
 _AUTHOR_LABEL = Pattern(r"\s*[【\[（(]?\s*(?:文|作者|撰文)\s*[:：/／|｜丨]")
 _DATE = Pattern(r"\W{0,3}(?:19|20)\d\d\D\d{1,2}\D\d{1,2}\D{0,3}$")
 _TIME = Pattern(r"(?:[上下]午\s?)?\d{1,2}:\d\d\s")
-_SAID = Pattern(
-    r"\W?(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\W{1,3}\d{1,2}:\d\d(?::\d\d)?\W{0,3}\s*\S"
+_MOMENT = (
+    r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\W{1,3}(?:[上下]午\s?)?\d{1,2}:\d\d(?::\d\d)?"
 )
+_SAID = Pattern(rf"\W?{_MOMENT}\W{{0,3}}\s*\S|[^\d:：]{{1,16}}[,，]?\s\[?{_MOMENT}\]?$")
 """When somebody said something, and who."""
 _PLAIN_TEXT = "line"
 _FEWEST_ENTRIES = 3

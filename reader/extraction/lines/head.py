@@ -21,7 +21,10 @@ _FEWEST_FACTS = 2
 _BADGES = frozenset({"原创", "转载", "首发"})
 _ACCOUNT = Pattern(r"\d+\s*篇原创内容")
 _TOPIC = Pattern(r"[#＋+?]\s*\S{1,12}")
-_FILED = Pattern(r"(?:(?:文章)?标签|关键[字词]|分类|栏目|话题|专栏|tags?)\s*[:].{0,40}")
+_FILED = Pattern(
+    r"(?:(?:文章)?标签|关键[字词]|分类|栏目|话题|专栏|tags?)\s*[:].{0,40}"
+    r"|(?:发[布表]|收录|刊登)[于在]\s*[^\d\s]{2,16}"
+)
 _SECTION = Pattern(r"[∙·•|]?\s*\S{2,12}\s*[>›»]")
 """The way to where the page is filed, beside its source."""
 _LEVEL = Pattern(r"\s+lv\.?\s*\d+.*$", re.I)

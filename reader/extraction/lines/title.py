@@ -20,6 +20,7 @@ _LEAST = 0.5
 _MOST_STOPS = 3
 """Marks of questions in one title."""
 _OPENING = 4
+_FAR_BELOW = 8
 _NEAR_FIELDS = 6
 _LONGEST_SOURCE = 8
 _LONGEST_SECTION = 6
@@ -59,7 +60,9 @@ _SHARE_OF_NAME = Pattern(r"^(?:作者|Author|By|文)\s*[,，:：]?\s*")
 _CREDIT = Pattern(r"(?:图[像片]?来源|图源|photo\s?credit|image\s?source)\s*[:,，]?")
 _LAST_LOGO = 2
 _SHARE_OF_CAPTION = 0.6
-_MENU_EDGE = Pattern(r"^(?:首页|主页|简繁).{6}|.(?:登[入录]|注册|搜[寻索]|menu|login|signin)$")
+_MENU_EDGE = Pattern(
+    r"^(?:首页|主页|简繁).{6}|登[入录]注册|.(?:登[入录]|注册|搜[寻索]|menu|login|signin)$"
+)
 _NAME_OF_ACCOUNT = Pattern(r"(?=.*\d)[a-z0-9_.]{4,20}")
 _NAMES_TITLE = Pattern(r"\S{0,4}(?:名称|标题|题名|篇名|书名|案名)\s*[:\s]\s*(?P<name>\S.*)")
 """How a table of what is known of a thing tells what it is called."""
@@ -337,6 +340,8 @@ def _is_under_day(page: Page, index: int, first: int) -> bool:
         return False
     above = page.lines[index - 2]
     is_of_page = page.kinds[index - 2] in {Kind.SHORT, *OF_THE_PAGE}
+    if page.kinds[max(0, index - _FAR_BELOW) : index].count(Kind.BYLINE) > 1:
+        return False
     if any(_is_headline(page, i) for i in range(max(0, index - 4), index - 1)):
         return False
     is_day = _DAY.fullmatch(page.lines[index - 1].line) is not None
