@@ -11,9 +11,10 @@ from reader.core.pattern import Pattern
 from reader.extraction.lines import fields
 from reader.extraction.lines import vocabulary as words
 from reader.extraction.lines.bounds import HAS_HAN
+from reader.extraction.lines.candidates import TRAIL
 from reader.extraction.lines.kinds import Kind
 from reader.extraction.lines.page import Page
-from reader.extraction.lines.title import OF_THE_PAGE, SIGNED, TRAIL, find_title
+from reader.extraction.lines.title import OF_THE_PAGE, SIGNED, find_title
 
 _FACT = Pattern(r"[^\s/:]{2,6}\s*[/:]\s*\S.*")
 _FEWEST_FACTS = 2

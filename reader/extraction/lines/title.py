@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from reader.bylines.names import is_name
 from reader.core.articles.prose import letters_of
 from reader.core.pattern import Pattern
 from reader.extraction.lines import fields
-from reader.extraction.lines import vocabulary as words
+from reader.extraction.lines.candidates import (
+    SHORTEST_HEADLINE,
+    is_headline,
+    is_of_picture,
+    may_be_title,
+)
 from reader.extraction.lines.kinds import Kind
 from reader.extraction.lines.page import Page
 
-_LONGEST_TITLE = 64
-_LONGEST_LINE = 96
 _FARTHEST = 80
 """Lines above the text among which the title is looked for."""
 _LEAST = 0.5
-_MOST_STOPS = 3
-"""Marks of questions in one title."""
 _OPENING = 4
 _FAR_BELOW = 8
 _NEAR_FIELDS = 6
@@ -28,36 +28,15 @@ _LONG = 7
 """Letters of a line that is told again for its own sake, as no name is."""
 _FEW = 6
 """Lines above the text of an article that was copied by itself, at most."""
-_NO_TITLE_END = Pattern(r"[。；，、：;,:]\s*$")
-_NO_TITLE = Pattern(
-    r"^(?:发布|发表|收录|刊登)[于在]|^图[像片]来源|^(?:本文|编[注者按])|^(?:楼主|发帖人)\s+\S|^photo\s+by|^第\s*\d+\s*期\s*:\s*\S{0,5}$|^(?:[—–-]{1,2}|[▲△▼▽◎※#＋+•·]|https?:|\()|@|^webvtt"
-)
 _ISSUE = Pattern(r"第\s*\d+\s*期\s*:")
-_FIELD = Pattern(
-    r"(?:经文|金句|读经|诗歌|讲员|讲者|主讲人?|地点|联[系络]人|对象|索引号|文号|主题分类|日期|时间|单位|机构|来源|作者|编辑|供稿|审核|摄影|浏览|点击|字号|字数|专栏|标签)\s*:"
-    r"|^(?:字数|阅读|浏览|评论|点击|喜欢|热度)(?:数|量)?\s*\d|^时间\s*(?:mon|tue|wed|thu|fri|sat|sun|(?:19|20)\d\d)"
-    r"|^(?:通长|长|高|宽|口径|直径|径|重|尺寸|规格|编号)\s*:?\s*\d"
-)
-"""What a line says of an article, or of a thing, in fields and measures."""
-_CAPTION_END = Pattern(r"(?:摄|供图|资料图片?|(?:摄影|图)[:/].{1,10}|提供)[)]?[。.]?$")
-_CAPTION_LABEL = Pattern(r"(?:图像加注文字|图片说明|图注|image caption)\W*")
 _PLACE = Pattern(r".{1,12}的(?:博客|空间|主页|专栏|日志|网志)|.{2,10}(?:论坛|博客|贴吧)")
 """How the site of a person or of a talk is called."""
-TRAIL = Pattern(r"\S\s*(?:>+|»+|›+)\s*\S")
 _TELLING = Pattern(r"[：？！「《“【｜|—]|[^\x00-\x7f]\s[^\x00-\x7f]")
 _NUMBERING = Pattern(r"^[\d.、\s]+")
 _DAY = Pattern(
     r"(?:\d{4}\s*[-./年]\s*)?\d{1,2}\s*[-./月]\s*\d{1,2}\s*日?(?:,?\s*\d{4})?\s*(?:星期[一二三四五六日天]|周[一二三四五六日])?"
 )
-_SHORTEST_HEADLINE = 12
 _SHORTEST_QUESTION = 8
-_NUMBER = Pattern(r"[\u3400-\u9fff]{2,6}\s*:\s*[\d.,]+\s*[\u3400-\u9fff]?")
-_ROLE = Pattern(
-    r"(?:记者|特约撰稿人?|特派员|撰稿人|专栏作家|评论员|主播|编辑|作者|主笔|导演|教授|研究员)$"
-)
-_LONGEST_ROLE = 16
-_SHARE_OF_NAME = Pattern(r"^(?:作者|Author|By|文)\s*[,，:：]?\s*")
-_CREDIT = Pattern(r"(?:图[像片]?来源|图源|photo\s?credit|image\s?source)\s*[:,，]?")
 _LAST_LOGO = 2
 _SHARE_OF_CAPTION = 0.6
 _MENU_EDGE = Pattern(
@@ -87,48 +66,14 @@ def find_title(
     ranked = [
         (_rank(page, index, first, author), index)
         for index in candidates
-        if index != author and index not in card and _may_be(page, index)
+        if index != author and index not in card and may_be_title(page, index)
     ]
     if not ranked:
         return None
     rank, index = max(ranked, key=lambda found: (found[0], -found[1]))
     if rank < _LEAST:  # a short name at the head of a text that was copied by itself
-        return 0 if 0 < first <= _FEW and _may_be(page, 0) else None
+        return 0 if 0 < first <= _FEW and may_be_title(page, 0) else None
     return index
-
-
-def _may_be(page: Page, index: int) -> bool:
-    line, kind = page.lines[index], page.kinds[index]
-    is_asking = kind is Kind.SENTENCE and "。" not in line.text and line.stops <= _MOST_STOPS
-    is_headline = kind is Kind.SHORT or is_asking
-    return (
-        is_headline
-        and 2 <= line.letters <= _LONGEST_TITLE
-        and len(line.text) <= _LONGEST_LINE
-        and (kind is Kind.SHORT or not line.is_prose)
-        and not _is_field(page, index)
-        and _NO_TITLE_END.search(line.text) is None
-        and _NO_TITLE.search(line.line) is None
-        and _CAPTION_END.search(line.line) is None
-        and TRAIL.search(line.line) is None
-        and _FIELD.search(line.line) is None
-        and words.LABELLED.fullmatch(line.line) is None
-        and words.CONTENTS.fullmatch(line.line) is None
-        and "\t" not in line.text
-        and index not in page.contents
-        and not (index and _CAPTION_LABEL.fullmatch(page.lines[index - 1].line))
-    )
-
-
-def _is_field(page: Page, index: int) -> bool:
-    """Whether a line is a number behind its label, or what somebody is, under the name."""
-    line = page.lines[index]
-    if _NUMBER.fullmatch(line.line):
-        return True
-    if index == 0 or line.letters > _LONGEST_ROLE or not _ROLE.search(line.line):
-        return False
-    above = _SHARE_OF_NAME.sub("", page.lines[index - 1].text)
-    return is_name(above.strip())
 
 
 def _rank(page: Page, index: int, first: int, author: int | None) -> float:
@@ -141,7 +86,7 @@ def _rank(page: Page, index: int, first: int, author: int | None) -> float:
         i
         for i in range(index + 1, first)
         if (page.kinds[i] is not Kind.BUTTONS or fields.is_dated(page, i))
-        and not _is_of_picture(page, i)
+        and not is_of_picture(page, i)
     ][:3]
     rank += next((4.0 - n for n, i in enumerate(below) if fields.is_dated(page, i)), 0.0)
     if any(kind is Kind.BYLINE for kind in page.kinds[max(0, index - 2) : index]):
@@ -207,19 +152,10 @@ def _rank(page: Page, index: int, first: int, author: int | None) -> float:
     return rank
 
 
-def _is_of_picture(page: Page, index: int) -> bool:
-    """Whether a line says where a picture comes from, that it has words, or these words."""
-    lines = page.lines
-    is_label = any(_CAPTION_LABEL.fullmatch(lines[i].line) for i in (index - 1, index) if i >= 0)
-    said = lines[index]
-    is_credit = "©" in said.text or words.CAPTION.search(said.line) is not None
-    return is_label or is_credit or _CREDIT.match(said.line) is not None
-
-
 def _names_picture(page: Page, index: int) -> bool:
     """Whether a line says what the caption right below it says, as a picture's own words do."""
     line, below = page.lines[index], page.lines[index + 1 : index + 2]
-    if not below or not _is_of_picture(page, index + 1) or not line.key:
+    if not below or not is_of_picture(page, index + 1) or not line.key:
         return False
     return sum(char in below[0].text for char in line.text) >= _SHARE_OF_CAPTION * len(line.text)
 
@@ -250,10 +186,10 @@ def _explains_headline(page: Page, index: int) -> bool:
     return (
         above is not None
         and line.ends
-        and _SHORTEST_HEADLINE <= above.letters < line.letters
+        and SHORTEST_HEADLINE <= above.letters < line.letters
         and _TELLING.search(above.text) is not None
         and page.kinds[index - 1] is Kind.SHORT
-        and _may_be(page, index - 1)
+        and may_be_title(page, index - 1)
     )
 
 
@@ -263,12 +199,12 @@ def _is_below_headline(page: Page, index: int) -> bool:
     return (
         above is not None
         and not line.ends
-        and max(line.letters, _SHORTEST_HEADLINE - 1) < above.letters
+        and max(line.letters, SHORTEST_HEADLINE - 1) < above.letters
         and _TELLING.search(line.text) is None
         and _TELLING.search(above.text) is not None
         and page.kinds[index - 1] is Kind.SHORT
         and page.kinds[index + 1 : index + 2] != [Kind.BYLINE]
-        and _may_be(page, index - 1)
+        and may_be_title(page, index - 1)
     )
 
 
@@ -278,8 +214,8 @@ def _is_section(page: Page, index: int) -> bool:
     return (
         index > 1
         and line.letters <= _LONGEST_SECTION
-        and page.lines[index - 1].letters >= _SHORTEST_HEADLINE
-        and _may_be(page, index - 1)
+        and page.lines[index - 1].letters >= SHORTEST_HEADLINE
+        and may_be_title(page, index - 1)
         and any(line.key in above.key for above in page.lines[: index - 1])
     )
 
@@ -293,8 +229,8 @@ def _is_deck(page: Page, index: int) -> bool:
     are_headlines = all(
         i > 1
         and page.kinds[i] is Kind.SHORT
-        and page.lines[i].letters >= _SHORTEST_HEADLINE
-        and _may_be(page, i)
+        and page.lines[i].letters >= SHORTEST_HEADLINE
+        and may_be_title(page, i)
         for i in run
     )
     return (
@@ -326,9 +262,9 @@ def _names_source(page: Page, index: int) -> bool:
         return True
     return len(places) > 1 and any(
         page.kinds[i - 1] is Kind.SHORT
-        and page.lines[i - 1].letters >= _SHORTEST_HEADLINE
+        and page.lines[i - 1].letters >= SHORTEST_HEADLINE
         and page.kinds[i + 1 : i + 2] == [Kind.BYLINE]
-        and _may_be(page, i - 1)
+        and may_be_title(page, i - 1)
         for i in places
         if i
     )
@@ -342,16 +278,10 @@ def _is_under_day(page: Page, index: int, first: int) -> bool:
     is_of_page = page.kinds[index - 2] in {Kind.SHORT, *OF_THE_PAGE}
     if page.kinds[max(0, index - _FAR_BELOW) : index].count(Kind.BYLINE) > 1:
         return False
-    if any(_is_headline(page, i) for i in range(max(0, index - 4), index - 1)):
+    if any(is_headline(page, i) for i in range(max(0, index - 4), index - 1)):
         return False
     is_day = _DAY.fullmatch(page.lines[index - 1].line) is not None
-    return is_day and is_of_page and above.letters < _SHORTEST_HEADLINE
-
-
-def _is_headline(page: Page, index: int) -> bool:
-    line = page.lines[index]
-    is_short = page.kinds[index] is Kind.SHORT and line.letters >= _SHORTEST_HEADLINE
-    return is_short and _may_be(page, index)
+    return is_day and is_of_page and above.letters < SHORTEST_HEADLINE
 
 
 def _told_again(page: Page, index: int, first: int, *, is_signed: bool) -> float:
@@ -375,9 +305,11 @@ def _told_again(page: Page, index: int, first: int, *, is_signed: bool) -> float
     if any(line.key.startswith(key) for line in page.lines[first : first + _OPENING]):
         if _is_told_as_source(page, index, first):
             return -3.0
-        longer = max(_SHORTEST_HEADLINE, 2 * page.lines[index].letters)
+        longer = max(SHORTEST_HEADLINE, 2 * page.lines[index].letters)
         is_over = any(
-            page.kinds[i] is Kind.SHORT and page.lines[i].letters >= longer and _may_be(page, i)
+            page.kinds[i] is Kind.SHORT
+            and page.lines[i].letters >= longer
+            and may_be_title(page, i)
             for i in range(index + 1, first)
         )
         best = 1.0 if is_over else 3.0

@@ -1,0 +1,86 @@
+"""Which lines of a copied page may be its title at all."""
+
+from __future__ import annotations
+
+from reader.bylines.names import is_name
+from reader.core.pattern import Pattern
+from reader.extraction.lines import vocabulary as words
+from reader.extraction.lines.kinds import Kind
+from reader.extraction.lines.page import Page
+
+_LONGEST_TITLE = 64
+_LONGEST_LINE = 96
+_MOST_STOPS = 3
+"""Marks of questions in one title."""
+_NO_TITLE_END = Pattern(r"[。；，、：;,:]\s*$")
+_NO_TITLE = Pattern(
+    r"^(?:发布|发表|收录|刊登)[于在]|^图[像片]来源|^(?:本文|编[注者按])|^(?:楼主|发帖人)\s+\S|^photo\s+by|^第\s*\d+\s*期\s*:\s*\S{0,5}$|^(?:[—–-]{1,2}|[▲△▼▽◎※#＋+•·]|https?:|\()|@|^webvtt"
+)
+_FIELD = Pattern(
+    r"(?:经文|金句|读经|诗歌|讲员|讲者|主讲人?|地点|联[系络]人|对象|索引号|文号|主题分类|日期|时间|单位|机构|来源|作者|编辑|供稿|审核|摄影|浏览|点击|字号|字数|专栏|标签)\s*:"
+    r"|^(?:字数|阅读|浏览|评论|点击|喜欢|热度)(?:数|量)?\s*\d|^时间\s*(?:mon|tue|wed|thu|fri|sat|sun|(?:19|20)\d\d)"
+    r"|^(?:通长|长|高|宽|口径|直径|径|重|尺寸|规格|编号)\s*:?\s*\d"
+)
+"""What a line says of an article, or of a thing, in fields and measures."""
+_CAPTION_END = Pattern(r"(?:摄|供图|资料图片?|(?:摄影|图)[:/].{1,10}|提供)[)]?[。.]?$")
+_CAPTION_LABEL = Pattern(r"(?:图像加注文字|图片说明|图注|image caption)\W*")
+TRAIL = Pattern(r"\S\s*(?:>+|»+|›+)\s*\S")
+SHORTEST_HEADLINE = 12
+_NUMBER = Pattern(r"[\u3400-\u9fff]{2,6}\s*:\s*[\d.,]+\s*[\u3400-\u9fff]?")
+_ROLE = Pattern(
+    r"(?:记者|特约撰稿人?|特派员|撰稿人|专栏作家|评论员|主播|编辑|作者|主笔|导演|教授|研究员)$"
+)
+_LONGEST_ROLE = 16
+_SHARE_OF_NAME = Pattern(r"^(?:作者|Author|By|文)\s*[,，:：]?\s*")
+_CREDIT = Pattern(r"(?:图[像片]?来源|图源|photo\s?credit|image\s?source)\s*[:,，]?")
+
+
+def may_be_title(page: Page, index: int) -> bool:
+    """Whether nothing that a line says or stands by forbids that it is the title."""
+    line, kind = page.lines[index], page.kinds[index]
+    is_asking = kind is Kind.SENTENCE and "。" not in line.text and line.stops <= _MOST_STOPS
+    is_headline = kind is Kind.SHORT or is_asking
+    return (
+        is_headline
+        and 2 <= line.letters <= _LONGEST_TITLE
+        and len(line.text) <= _LONGEST_LINE
+        and (kind is Kind.SHORT or not line.is_prose)
+        and not _is_field(page, index)
+        and _NO_TITLE_END.search(line.text) is None
+        and _NO_TITLE.search(line.line) is None
+        and _CAPTION_END.search(line.line) is None
+        and TRAIL.search(line.line) is None
+        and _FIELD.search(line.line) is None
+        and words.LABELLED.fullmatch(line.line) is None
+        and words.CONTENTS.fullmatch(line.line) is None
+        and "\t" not in line.text
+        and index not in page.contents
+        and not (index and _CAPTION_LABEL.fullmatch(page.lines[index - 1].line))
+    )
+
+
+def _is_field(page: Page, index: int) -> bool:
+    """Whether a line is a number behind its label, or what somebody is, under the name."""
+    line = page.lines[index]
+    if _NUMBER.fullmatch(line.line):
+        return True
+    if index == 0 or line.letters > _LONGEST_ROLE or not _ROLE.search(line.line):
+        return False
+    above = _SHARE_OF_NAME.sub("", page.lines[index - 1].text)
+    return is_name(above.strip())
+
+
+def is_of_picture(page: Page, index: int) -> bool:
+    """Whether a line says where a picture comes from, that it has words, or these words."""
+    lines = page.lines
+    is_label = any(_CAPTION_LABEL.fullmatch(lines[i].line) for i in (index - 1, index) if i >= 0)
+    said = lines[index]
+    is_credit = "©" in said.text or words.CAPTION.search(said.line) is not None
+    return is_label or is_credit or _CREDIT.match(said.line) is not None
+
+
+def is_headline(page: Page, index: int) -> bool:
+    """Whether a line may be the title and is as long as headlines are."""
+    line = page.lines[index]
+    is_short = page.kinds[index] is Kind.SHORT and line.letters >= SHORTEST_HEADLINE
+    return is_short and may_be_title(page, index)
