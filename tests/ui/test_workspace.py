@@ -493,3 +493,11 @@ def test_files_read_last_are_listed_in_the_script_chosen(window, settings, tmp_p
     settings.change(variant=Variant.TRADITIONAL)
     window.workspace.in_script(titles)
     qtbot.waitUntil(lambda: window.workspace.in_script(titles) == {tmp_path / "a": "頭髮與麪條"})
+
+
+def test_titles_have_the_quotation_marks_of_their_articles(window, settings, tmp_path, qtbot):
+    titles = {tmp_path / "a": "古鎮“光之城”開放"}
+    for wanted, title in ((True, "古鎮「光之城」開放"), (False, "古鎮“光之城”開放")):
+        settings.change(variant=Variant.TRADITIONAL, quotation_marks=wanted)
+        window.workspace.in_script(titles)
+        qtbot.waitUntil(lambda t=title: window.workspace.in_script(titles) == {tmp_path / "a": t})

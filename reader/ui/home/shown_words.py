@@ -11,6 +11,8 @@ from reader.hanzi.alignment import Converted
 from reader.library.articles.entries import Entry
 from reader.library.searching.search import Hit
 from reader.opening.late import LateConverter
+from reader.opening.opened import ScriptChoice
+from reader.opening.short_words import shown_words
 from reader.ui.session.tasks import Task, TaskRunner, raise_fault
 
 _MOST_KEPT = 4_000
@@ -25,16 +27,16 @@ class ShownWords(QObject):
     def __init__(
         self,
         converter: LateConverter,
-        variant: Callable[[], Variant],
+        choice: Callable[[], ScriptChoice],
         runner: TaskRunner,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._converter = converter
-        self._variant = variant
+        self._choice = choice
         self._runner = runner
         self._task: Task | None = None
-        self._kept: dict[tuple[str, str, Variant], Converted] = {}
+        self._kept: dict[tuple[str, str, ScriptChoice], Converted] = {}
 
     def title(self, entry: Entry) -> str:
         """Return the title of an article as it is shown."""
@@ -50,10 +52,10 @@ class ShownWords(QObject):
         return shown.text, shown.alignment.shown_span(*hit.lit)
 
     def _shown(self, text: str, entry: Entry) -> Converted:
-        variant = self._variant()
-        if variant is Variant.ORIGINAL or not text:
+        choice = self._choice()
+        if choice.variant is Variant.ORIGINAL or not text:
             return Converted(text)
-        key = (text, entry.script, variant)
+        key = (text, entry.script, choice)
         if key in self._kept:
             return self._kept[key]
         converter = self._converter.if_made
@@ -61,7 +63,8 @@ class ShownWords(QObject):
             self._make()
             return Converted(text)
         region = Region(entry.region) if entry.region else None
-        shown = converter.convert(text, Script(entry.script or Script.NONE), region, variant)
+        script = Script(entry.script or Script.NONE)
+        shown = shown_words(converter, text, script, region, choice)
         if len(self._kept) >= _MOST_KEPT:
             self._kept.clear()
         self._kept[key] = shown

@@ -174,6 +174,11 @@ class ReadingSession(QObject):
         return self._inside if self.is_opening or opened is None else opened.reading.inside
 
     @property
+    def choice(self) -> ScriptChoice:
+        """How articles are shown, the same in all tabs."""
+        return self._script.choice()
+
+    @property
     def variant(self) -> Variant:
         """The script articles are shown in, the same in all tabs."""
         return self._script.variant

@@ -56,5 +56,6 @@ class Greeting(QObject):
         return session.opened is None and not session.is_opening and self._tab.isVisible()
 
     def _on_settings_changed(self, before: Settings, after: Settings) -> None:
-        if before.variant != after.variant:
+        scripts = [(each.variant, each.quotation_marks) for each in (before, after)]
+        if scripts[0] != scripts[1]:
             self._say()

@@ -89,7 +89,7 @@ class TabLibrary(QObject):
         home = HomePage(
             LibraryWork(session.library, session.runner, session.keeping.eraser()),
             self._appearance,
-            ShownWords(session.converter, lambda: session.variant, session.runner, self),
+            ShownWords(session.converter, lambda: session.choice, session.runner, self),
             EntryPictures(*session.keeping.picture_folders()),
             self._pages,
         )
@@ -113,5 +113,9 @@ class TabLibrary(QObject):
             self.failed.emit(erased.left)
 
     def _on_settings_changed(self, before: Settings, after: Settings) -> None:
-        if self._home is not None and before.variant is not after.variant:
+        if self._home is not None and _script(before) != _script(after):
             self._home.view.viewport().update()
+
+
+def _script(settings: Settings) -> tuple[object, ...]:
+    return settings.variant, settings.quotation_marks

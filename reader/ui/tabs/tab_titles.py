@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.core.variants import Region, Script, Variant
 from reader.opening.late import LateConverter
+from reader.opening.opened import ScriptChoice
+from reader.opening.short_words import shown_words
 from reader.ui.session.session import ReadingSession
 from reader.ui.session.tasks import Task, TaskRunner
 
@@ -18,7 +20,7 @@ class _Title(NamedTuple):
     words: str
     script: Script
     region: Region | None
-    variant: Variant
+    choice: ScriptChoice
 
 
 class TabTitles(QObject):
@@ -41,10 +43,10 @@ class TabTitles(QObject):
 
         None as long as it is being converted, by the converter of ``session``.
         """
-        variant = session.variant
-        if variant is Variant.ORIGINAL or not words:
+        choice = session.choice
+        if choice.variant is Variant.ORIGINAL or not words:
             return words
-        title = _Title(words, script, region, variant)
+        title = _Title(words, script, region, choice)
         if title not in self._shown and title not in self._wanted:
             self._wanted.append(title)
             self._begin(session.runner, session.converter)
@@ -73,5 +75,5 @@ class TabTitles(QObject):
 
 
 def _converted(titles: list[_Title], converter: LateConverter) -> dict[_Title, str]:
-    convert = converter.get().convert
-    return {title: convert(*title).text for title in titles}
+    made = converter.get()
+    return {title: shown_words(made, *title).text for title in titles}

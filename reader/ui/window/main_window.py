@@ -125,7 +125,7 @@ class MainWindow(QMainWindow):
 
     def _on_settings_changed(self, before: Settings, after: Settings) -> None:
         """Have all tabs named in another script; their pages are shown in it when they are seen."""
-        if before.variant is not after.variant:
+        if _script(before) != _script(after):
             self._workspace.name_tabs()
 
     def _entitle(self) -> None:
@@ -237,3 +237,8 @@ def _accept_copy(event: QDropEvent) -> None:
     """Take what is dragged as a copy: a file manager that proposes to move must not delete it."""
     event.setDropAction(Qt.DropAction.CopyAction)
     event.accept()
+
+
+def _script(settings: Settings) -> tuple[object, ...]:
+    """Return what titles are shown by."""
+    return settings.variant, settings.quotation_marks
