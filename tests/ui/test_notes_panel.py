@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QMenu, QToolButton
 
+from reader.core.articles.walk import iter_texts
 from reader.core.variants import Variant
 from reader.ui.panels.notes import NotesPanel
 from tests.ui.test_cached import action
@@ -110,3 +111,20 @@ def test_a_click_goes_there_and_leaves_the_keys_with_the_list(marked, panel, qtb
     assert panel.rows.hasFocus()
     qtbot.keyClick(panel.rows, Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: panel.words() == [])
+
+
+def test_a_bookmark_is_called_by_the_words_as_they_are_shown(marked, panel, press, qtbot):
+    marked.tab.view.turn_page(1)
+    press(Qt.Key.Key_D, CTRL)
+    marked.tab.session.show_variant(Variant.TRADITIONAL)
+    (place,) = marked.tab.session.opened.record.bookmarks
+    menu = next(each for each in marked.findChildren(QMenu) if each.title() == "B&ookmarks")
+
+    def named():
+        menu.aboutToShow.emit()
+        return [entry.text() for entry in menu.actions()]
+
+    qtbot.waitUntil(lambda: named()[0] in panel.words())
+    shown = dict(iter_texts(marked.tab.session.opened.presentation.article))[place.text_id].text
+    assert named()[0].removesuffix("…") in shown
+    assert named()[0].endswith("…") is (not shown.endswith(named()[0]))

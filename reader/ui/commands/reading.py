@@ -47,12 +47,20 @@ def toggle_bookmark(desk: Desk) -> None:
 
 
 def bookmark_entries(desk: Desk) -> list[Entry]:
-    """Return the article's bookmarks as entries of a list menu."""
+    """Return the article's bookmarks, as it is shown, as entries of a list menu."""
+    from reader.ui.tabs.note_rows import bookmark_words
+
+    opened = desk.opened
+    if opened is None:
+        return []
+    texts = iter_texts(opened.presentation.article)
+    shown = {text_id: text.text for text_id, text in texts}
 
     def goer(mark: SavedPlace) -> Entry:
-        return Entry(mark.words.replace("&", "&&"), lambda: desk.view.go_to(Anchor.of(mark)))
+        words = bookmark_words(opened, shown, mark).replace("&", "&&")
+        return Entry(words, lambda: desk.view.go_to(Anchor.of(mark)))
 
-    return [goer(mark) for mark in desk.opened.record.bookmarks] if desk.opened else []
+    return [goer(mark) for mark in opened.record.bookmarks]
 
 
 def _words_at(opened: Opened, place: TextPlace) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from reader.core.articles.walk import iter_texts
 from reader.library.records.highlights import Colour, Highlight
+from reader.library.records.record import SavedPlace
 from reader.opening.opened import Opened
 from reader.ui.page.paint.lit import MARKED, Lit
 from reader.ui.panels.notes import NoteRow
@@ -18,8 +19,8 @@ def note_rows(opened: Opened, marks: Iterable[Highlight]) -> list[NoteRow]:
     shown = {text_id: text.text for text_id, text in iter_texts(opened.presentation.article)}
     rows = [_mark_row(opened, shown, mark) for mark in marks]
     for place in opened.record.bookmarks:
-        words = _shown(opened, shown, place.text_id, place.offset, place.offset + len(place.words))
-        rows.append(NoteRow(words or place.words, "", place.text_id, place.offset, place))
+        words = bookmark_words(opened, shown, place)
+        rows.append(NoteRow(words, "", place.text_id, place.offset, place))
     last = len(order)
 
     def key(row: NoteRow) -> tuple[bool, int, int]:
@@ -28,7 +29,16 @@ def note_rows(opened: Opened, marks: Iterable[Highlight]) -> list[NoteRow]:
     return sorted(rows, key=key)
 
 
-def _mark_row(opened: Opened, shown: dict[str, str], mark: Highlight) -> NoteRow:
+def bookmark_words(opened: Opened, shown: Mapping[str, str], place: SavedPlace) -> str:
+    """Return the words at a bookmark as they are shown, of the texts ``shown`` by their ids."""
+    end = place.offset + len(place.words)
+    words = _shown(opened, shown, place.text_id, place.offset, end)
+    if not words:
+        return place.words
+    return words if shown[place.text_id].endswith(words) else f"{words}…"
+
+
+def _mark_row(opened: Opened, shown: Mapping[str, str], mark: Highlight) -> NoteRow:
     words = mark.quote
     if not mark.is_lost:
         ends = [mark.start] if mark.start == mark.end else [mark.start, mark.end]
@@ -46,7 +56,7 @@ def _mark_row(opened: Opened, shown: dict[str, str], mark: Highlight) -> NoteRow
     )
 
 
-def _shown(opened: Opened, shown: dict[str, str], text_id: str, start: int, end: int) -> str:
+def _shown(opened: Opened, shown: Mapping[str, str], text_id: str, start: int, end: int) -> str:
     """Return a stretch of 原文 as it is shown."""
     if (alignment := opened.presentation.alignments.get(text_id)) is not None:
         start, end = alignment.shown_span(start, end)
