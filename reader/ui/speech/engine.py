@@ -88,6 +88,7 @@ class ProgramEngine(QObject):
             self._begin(*chosen, words, rate)
         else:
             self._lists = None  # a voice may be installed meanwhile
+            lists.deleteLater()
             self.failed.emit(NO_CHINESE_VOICE if lists.programs else HOW_TO_INSTALL, "")
 
     def stop(self) -> None:
@@ -123,14 +124,13 @@ class ProgramEngine(QObject):
             else:
                 self.said.emit()
 
-        process.finished.connect(ended)
-        process.errorOccurred.connect(
-            lambda error: (
+        def refused(error: QProcess.ProcessError) -> None:
+            if error is QProcess.ProcessError.FailedToStart and self._process is process:
+                self._process = None
                 self.failed.emit(_SILENT, process.errorString())
-                if error is QProcess.ProcessError.FailedToStart
-                else None
-            )
-        )
+
+        process.finished.connect(ended)
+        process.errorOccurred.connect(refused)
         process.write(line_of(words))
         process.closeWriteChannel()
 

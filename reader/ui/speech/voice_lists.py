@@ -90,6 +90,11 @@ def run(
     """Start ``program``, with ``variables`` of the environment beside the system's."""
     process = QProcess(parent)
     process.finished.connect(process.deleteLater)
+    process.errorOccurred.connect(  # of one that did not start nothing is finished
+        lambda error: (
+            process.deleteLater() if error is QProcess.ProcessError.FailedToStart else None
+        )
+    )
     environment = QProcessEnvironment.systemEnvironment()
     for name, value in (variables or {}).items():
         environment.insert(name, value)

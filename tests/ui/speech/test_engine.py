@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QProcess
 
 from reader.ui.speech.engine import ProgramEngine
 from reader.ui.speech.programs import Program, find_programs, line_of
@@ -156,6 +157,23 @@ def test_a_program_that_does_not_start_has_no_voices(made, qtbot):
     with qtbot.waitSignal(engine.failed) as told:
         engine.say("字", "zh-Hans", 1.0)
     assert "No voice here reads Chinese" in told.args[0]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a script that the system starts")
+def test_a_program_that_has_gone_is_told_and_nothing_of_it_stays(tmp_path, qapp, qtbot):
+    path = tmp_path / "speaker"
+    path.write_text("#!/bin/sh\nprintf 'Plain\\tzh-CN\\n'\n", "utf-8")
+    path.chmod(0o700)
+    program = Program(str(path), ("list",), tabbed_voices, lambda _voice, _rate: ("say",))
+    engine = ProgramEngine(lambda: [program])
+    with qtbot.waitSignal(engine.said):
+        engine.say("字", "zh-Hans", 1.0)
+    path.unlink()
+    with qtbot.waitSignal(engine.failed) as told:
+        engine.say("字", "zh-Hans", 1.0)
+    assert "could not be heard" in told.args[0]
+    qtbot.waitUntil(lambda: engine.findChildren(QProcess) == [])
+    engine.stop()
 
 
 def test_nothing_that_speaks_is_told_with_the_package(qapp, qtbot):
