@@ -47,7 +47,7 @@ _ORDERS: tuple[str, ...] = (
     rf"(?<!\d)(?P<month>\d{{1,2}})月\s*(?P<day>\d{{1,2}}),\s*(?P<year>{_YEAR})(?!\d)",
     # As bulletin boards and mail programs stamp a post: Tue Mar 5 20:11:00 2021.
     rf"(?<![a-z]){_DAY_OF_WEEK}\s+{_NAME}\s+(?P<day>\d{{1,2}})\s+"
-    rf"(?P<hour>\d\d):(?P<minute>\d\d):\d\d\s+(?P<year>{_YEAR})(?!\d)",
+    rf"(?P<hour>\d\d):(?P<minute>\d\d):\d\d\s+(?:[a-z]{{3,4}}\s+)?(?P<year>{_YEAR})(?!\d)",
     rf"(?<![\d/])(?P<day>\d{{1,2}}){_NTH}\s+{_NAME},?\s+(?P<year>{_YEAR})(?!\d)",
     rf"(?<![\d/])(?P<day>0?[1-9]|[12]\d|3[01])/(?P<month>0?[1-9]|1[0-2])/(?P<year>{_YEAR})(?!\d)"
     r"(?:[\s,-]*(?P<hour>\d{1,2}):(?P<minute>\d\d)(?!\d))?",

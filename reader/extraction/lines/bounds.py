@@ -11,14 +11,13 @@ from reader.core.pattern import Pattern
 from reader.extraction.lines import vocabulary as words
 from reader.extraction.lines.kinds import Kind
 from reader.extraction.lines.page import Page
+from reader.extraction.lines.verse import FEWEST_VERSES, LONGEST_VERSE, verse_above
 
 MOST_LINES = 3_000
 """A longer text is a book: nothing of it is looked at."""
 _FEWEST_LETTERS = 40
 """Letters of sentences before a line can end the article."""
 _SHORTEST_LINK = 8
-_FEWEST_VERSES = 4
-_LONGEST_VERSE = 24
 HAS_HAN = Pattern(f"[{HAN}]")
 _RESUMED = 80
 _LONG_SENTENCE = 24
@@ -57,6 +56,11 @@ _LONGEST_HEAD = 8
 _DAY = Pattern(r"(?:19|20)\d\d\D{1,2}\d{1,2}\D{1,2}\d|\d{1,2}\D\d{1,2}\D(?:19|20)\d\d")
 _MOST_ITEMS = 40
 
+_NEAR_STAMP = 5
+"""Lines below an answer's stamp, its topics, above its buttons."""
+_ANSWERS = Pattern(r"(?:查看|显示)?(?:全部|所有)?\s*\d[\d,]*\s*个回答")
+_NEAR_QUESTION = 16
+
 _CLOSES = frozenset({Kind.COMMENTS, Kind.OTHER_POST})
 _MAY_CLOSE = frozenset({Kind.RELATED, Kind.ENDING})
 
@@ -81,7 +85,7 @@ def find_bounds(page: Page) -> Bounds:
     ended = [index for index in range(first) if page.lines[index].ends]
     if len(ended) > _MOST_ENDED:
         first = ended[0]
-    first = _above_items(page, first)
+    first = _above_items(page, min(first, verse_above(page.lines, first)))
     is_asked = page.kinds[first + 1 : first + 2] == [Kind.SENTENCE] and page.lines[first].stops <= 1
     if is_asked and page.lines[first].text.endswith(("？", "！")):  # the title, above its deck
         below = _below_deck(page, first + 1)
@@ -138,8 +142,8 @@ def _bounds_of_verse(page: Page) -> Bounds:
     while end > first and page.kinds[end - 1] in {Kind.BYLINE, Kind.BUTTONS}:
         end -= 1
     verses = page.lines[first:end]
-    are_verses = all(v.letters <= _LONGEST_VERSE and HAS_HAN.search(v.text) for v in verses)
-    if len(verses) < _FEWEST_VERSES or not are_verses:
+    are_verses = all(v.letters <= LONGEST_VERSE and HAS_HAN.search(v.text) for v in verses)
+    if len(verses) < FEWEST_VERSES or not are_verses:
         return Bounds(0, len(page.lines))
     return Bounds(first, end)
 
@@ -174,7 +178,9 @@ def _is_of_text(page: Page, index: int) -> bool:
     """Whether a line takes leave, names a speaker or a paper's fields, or is among times."""
     line = page.lines[index].line
     above = page.lines[index - 1].line if index else ""
-    if any(map(_FAREWELL.fullmatch, (line, above))):
+    if any(map(_FAREWELL.fullmatch, (line, above))) or any(
+        map(words.SECTION.fullmatch, (line, above))
+    ):
         return True
     if index and page.kinds[index - 1] is Kind.SENTENCE and _ASIDE.fullmatch(line):
         return True
@@ -243,6 +249,7 @@ def _end_of(page: Page, first: int) -> tuple[int, set[int]]:
     """Return where the article ends, and the lines before that are lists of other articles."""
     dropped: set[int] = set()
     index, start = first + 1, first
+    has_answers = any("个回答" in line.line for line in page.lines[first:])
     while index < len(page.lines):
         kind = page.kinds[index]
         mass = page.mass(start, index)
@@ -250,8 +257,12 @@ def _end_of(page: Page, first: int) -> tuple[int, set[int]]:
             index += 1
             continue
         is_late = page.mass(index, len(page.lines)) < mass
-        if kind is Kind.STAMP and is_late and _buttons_within(page, index + 1, 3):
+        if kind is Kind.STAMP and is_late and _buttons_within(page, index + 1, _NEAR_STAMP):
             return index + 1, dropped
+        if has_answers and not dropped and (answer := _first_answer(page, first, index)):
+            dropped.update(range(index, answer))
+            index = answer
+            continue
         if kind in _CLOSES or _are_bare_comments(page, index):
             return index, dropped
         if _heads_prose(page, index):
@@ -270,6 +281,17 @@ def _end_of(page: Page, first: int) -> tuple[int, set[int]]:
     return len(page.lines), dropped
 
 
+def _first_answer(page: Page, first: int, index: int) -> int | None:
+    """Return where the first answer begins, with nothing but the count of answers above it."""
+    below = range(index, min(index + 2 * _NEAR_QUESTION, len(page.lines)))
+    at = next((i for i in below if page.kinds[i] is Kind.SENTENCE), index)
+    counted = next((i for i in range(index, at) if _ANSWERS.fullmatch(page.lines[i].line)), None)
+    if counted is None or not {Kind.COMMENTS, Kind.RELATED}.isdisjoint(page.kinds[counted:at]):
+        return None
+    asked = page.lines[max(0, first - _NEAR_QUESTION) : index]
+    return at if any(line.text.endswith(("？", "?")) for line in asked) else None
+
+
 def _names_keywords(page: Page, index: int) -> bool:
     """Whether a line names the keywords of a paper, right below what it says in short."""
     above = page.lines[max(0, index - _NEAR_ABSTRACT) : index]
@@ -280,6 +302,7 @@ def _names_keywords(page: Page, index: int) -> bool:
 def _are_bare_comments(page: Page, index: int) -> bool:
     """Whether 评论 or 留言 stands by itself over what no article has."""
     is_bare = words.BARE_COMMENTS.fullmatch(page.lines[index].line) is not None
+    is_bare = is_bare and page.lines[index].key not in page.listed
     around = page.kinds[index + 1 : index + 4]
     signs = {Kind.BUTTONS, Kind.COMMENTS, Kind.ENDING, Kind.OTHER_POST}
     if not is_bare or not around or any(kind in signs for kind in around):

@@ -18,7 +18,7 @@ _NO_TITLE = Pattern(
 )
 _FIELD = Pattern(
     r"(?:经文|金句|读经|诗歌|讲员|讲者|主讲人?|地点|联[系络]人|对象|索引号|文号|主题分类|日期|时间|单位|机构|来源|作者|编辑|供稿|审核|摄影|浏览|点击|字号|字数|专栏|标签)\s*:"
-    r"|^(?:字数|阅读|浏览|评论|点击|喜欢|热度)(?:数|量)?\s*\d|^时间\s*(?:mon|tue|wed|thu|fri|sat|sun|(?:19|20)\d\d)"
+    r"|^(?:字数|阅读|浏览|评论|点击|喜欢|热度|积分)(?:数|量)?\s*\d|^时间\s*(?:mon|tue|wed|thu|fri|sat|sun|(?:19|20)\d\d)"
     r"|^(?:通长|长|高|宽|口径|直径|径|重|尺寸|规格|编号)\s*:?\s*\d"
 )
 """What a line says of an article, or of a thing, in fields and measures."""

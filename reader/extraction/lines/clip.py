@@ -79,7 +79,8 @@ def draft_of_text(text: str) -> Cleaned:
     known = frozenset((*entries, *(NUMBERING.sub("", key) for key in entries)))
     edited = (i for i in range(bounds.first + 1, bounds.end) if words.EDIT.fullmatch(lines[i].line))
     known |= {lines[i - 1].key for i in edited}
-    published = None if head.day is None else iso_date(lines[head.day].text)
+    day = "" if head.day is None else lines[head.day].text
+    published = iso_date(day) or iso_date(f"20{day}") if day else None
     metadata = Metadata(title=title, authors=authors, source=source, published=published, part=part)
     removals = (*_running(written, running), *_removals(lines, dropped, head))
     return Cleaned(Draft(metadata, set_lines(kept, known)), removals)

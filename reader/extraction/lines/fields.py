@@ -18,7 +18,7 @@ MASTHEAD = Pattern(
 )
 FOLLOWED = Pattern(r"\+?\s*关注[他她ta]?|追踪|订阅|follow")
 LONGEST_NAME = 10
-RANK = Pattern(r"\S{0,4}(?:粉丝|吧友|会员|用户|级|新手)|(?:lv|等级)\W{0,2}\d+")
+RANK = Pattern(r"\S{0,4}(?:粉丝|吧友|会员|用户|级|新手)|(?:lv|等级)\W{0,2}\d+|级别\s*:.{1,12}")
 """What a forum calls a member, below the name."""
 _BOARD_FIELD = Pattern(
     r"(?P<label>发信人|作者|看板|信区|标\s*题|时间|发信站)\s*:?\s*(?P<value>\S.*)"

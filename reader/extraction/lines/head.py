@@ -23,13 +23,21 @@ _BADGES = frozenset({"原创", "转载", "首发"})
 _ACCOUNT = Pattern(r"\d+\s*篇原创内容")
 _TOPIC = Pattern(r"[#＋+?]\s*\S{1,12}")
 _FILED = Pattern(
-    r"(?:(?:文章)?标签|关键[字词]|分类|栏目|话题|专栏|tags?)\s*[:].{0,40}"
+    r"(?:(?:文章)?标签|关键[字词]|分类|栏目|话题|(?:分类)?专栏|tags?)\s*[:].{0,60}"
     r"|(?:发[布表]|收录|刊登)[于在]\s*[^\d\s]{2,16}"
 )
-_SECTION = Pattern(r"[∙·•|]?\s*\S{2,12}\s*[>›»]")
+_SECTION = Pattern(r"[∙·•|]?\s*\S{2,12}\s*[>›»]|\S{2,16}\s*[·•]\s*\d+\s*篇")
 """The way to where the page is filed, beside its source."""
-_LEVEL = Pattern(r"\s+lv\.?\s*\d+.*$", re.I)
-"""What a site prints of its members behind their names."""
+_LEVEL = Pattern(
+    r"\s+lv\.?\s*\d+.*$|\s+\S+\sat\s\S+\.\S+$"
+    r"|\s*[〔\[(（](?:先秦|[两东西]?[汉漢]|魏晋|南北朝|[唐宋元明清金隋][代朝]?|五代|[近现當当][现代]?代)[〕\])）]$",
+    re.I,
+)
+"""What a site prints of its members, lists of their addresses and poems of dynasties."""
+_PROMOTES = Pattern(r"app(?![a-z])|客户端|手机|扫码|二维码")
+_MOMENT = Pattern(r"\d\d-\d{1,2}-\d{1,2}\s\d{1,2}:\d\d")
+"""When somebody posted, the year as two digits."""
+_LONGEST_SIGNED = 40
 _LONGEST_BESIDE = 16
 _FIRST = {"1": "2", "01": "02"}
 """The numbers of the first part and of the next."""
@@ -111,9 +119,14 @@ def read_head(page: Page, first: int, end: int) -> Head:
         author = None if fields.MASTHEAD.fullmatch(page.lines[followed[0]].line) else followed[0]
         beside = range(followed[0] + 1, followed[1])
         dropped.update(i for i in beside if not fields.is_dated(page, i))
+    elif followed and author is None and _is_card_above(page, followed, above):
+        author = followed[0]
     if poster and poster.name > above:
         author = poster.name
         dropped.update(box[1:])
+    if author is None and title is not None and title + 1 < first:
+        is_behind = page.lines[title + 1].letters <= _LONGEST_SIGNED
+        author = title + 1 if is_behind and _LEVEL.search(page.lines[title + 1].text) else None
     told = fields.Signed() if title is None else fields.signed(page, title, first, end)
     author = told.author if author is None else author
     dropped |= _between_buttons(page, above + 1, first, dropped)
@@ -129,6 +142,9 @@ def read_head(page: Page, first: int, end: int) -> Head:
         dropped.add(author)
     elif author is None and (below := fields.signed_below(page, title, first, end)):
         author, day = below
+    if author is not None and day is None and author < above:
+        moments = (i for i in range(author, above) if _MOMENT.fullmatch(page.lines[i].line))
+        day = next(moments, None)
     return Head(
         title, kept, frozenset(dropped), frozenset(contents), author, source, 0, name_end, day
     )
@@ -197,6 +213,17 @@ def _followed(page: Page, start: int, first: int) -> tuple[int, int] | None:
     return None
 
 
+def _is_card_above(page: Page, followed: tuple[int, int], title: int) -> bool:
+    """Whether who posted stands right above the title, with the moment or the place of it."""
+    name, button = followed
+    if not all(page.kinds[i] is Kind.BUTTONS for i in range(button, title)):
+        return False
+    said = page.lines[name + 1 : title]
+    key = page.lines[name].key
+    is_posted = any(_MOMENT.fullmatch(s.line) or words.POSTED.fullmatch(s.line) for s in said)
+    return is_posted or any(line.key == key for line in page.lines[title:])
+
+
 def _names_above(page: Page, start: int, index: int) -> list[int]:
     """Return the lines right above a button that may name an account; a day between is none."""
     names: list[int] = []
@@ -252,6 +279,8 @@ def _between_buttons(page: Page, start: int, first: int, dropped: set[int]) -> s
         are_numbered = any(_NUMBERED.match(page.lines[i].line) for i in run)
         opens_text = end == first and any(page.lines[i].line.endswith(":") for i in run)
         may_go = not are_numbered and not opens_text
+        promotes = sum(_PROMOTES.search(page.lines[i].line) is not None for i in run)
+        is_between |= promotes > 1
         if is_between and are_short and may_go and facts < _FEWEST_FACTS:
             found.update(run)
         index = max(end, index + 1)

@@ -13,8 +13,10 @@ from reader.core.characters.kinds import HAN
 from reader.core.pattern import Pattern
 from reader.extraction.lines import vocabulary as words
 from reader.extraction.lines.code import is_code
+from reader.extraction.lines.items import is_counted
 from reader.extraction.lines.line import Line, Numbered
 from reader.extraction.lines.picture_words import is_alt
+from reader.extraction.lines.tables import opens_table
 
 _LONGEST_HEADING = 32
 _LONGEST_OVER_ITEMS = 16
@@ -42,6 +44,8 @@ _IN_BRACKETS = Pattern(r"[(（][^()（）]{3,}[)）]")
 _NUMBERED = Pattern(
     r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.:]|\(?第?[一二三四五六七八九十\d]{1,3}[章节步天站部\)]|0\d\s"
 )
+_CHOICE = Pattern(r"\(?a[.、)]\s*\S")
+"""The first of the answers to choose from, below a question."""
 _FACT = Pattern(r"[^\s/:]{2,6}\s*[/:]\s*\S")
 _QUOTED = Pattern(r"^[“「『\"][^”」』\"]*[”」』\"]$")
 _EDIT = Pattern(r"\s*[\[【［]\s*(?:编辑|編輯|编|編)[^\]】］]{0,8}[\]】］]\s*$")
@@ -86,6 +90,10 @@ def _headings(lines: Sequence[Numbered], contents: frozenset[str]) -> set[int]:
         found -= {i for i in unlisted if words.SECTION.fullmatch(lines[i][1].line) is None}
     if len(found) > 1 and (opening := _opening(lines, found)) is not None:
         found.add(opening)
+    if sum(_NUMBERED.match(lines[i][1].line) is not None for i in found) > 1:
+        found.update(_numbered(lines))
+    if len(found) > 1:
+        found.update(_below_captions(lines, max(lines[i][1].letters for i in found)))
     patterns = {pattern for i in found if (pattern := _pattern(lines[i][1]))}
     longest = min(_LONGEST_PLAIN, max((lines[i][1].letters for i in found), default=0))
     styles = [s for s in _STYLES if any(s.match(lines[i][1].line) for i in found)]
@@ -118,6 +126,30 @@ def _opening(lines: Sequence[Numbered], headings: set[int]) -> int | None:
     facts = [_FACT.match(each.line) for _, each in lines[max(0, first - 3) : first - 1]]
     is_alike = line.letters <= max(lines[i][1].letters for i in headings) and all(facts)
     return first - 1 if len(facts) > 1 and is_alike and not is_name(line.text) else None
+
+
+def _below_captions(lines: Sequence[Numbered], longest: int) -> Iterator[int]:
+    """Yield the second of two short lines between paragraphs: the first ends what is above."""
+    for index in range(2, len(lines) - 1):
+        line = lines[index][1]
+        if (
+            line.letters <= longest
+            and ":" not in line.line
+            and lines[index + 1][1].is_sentence
+            and lines[index - 2][1].is_sentence
+            and not lines[index - 1][1].is_sentence
+            and _may_head(line)
+        ):
+            yield index
+
+
+def _numbered(lines: Sequence[Numbered]) -> Iterator[int]:
+    """Yield the numbered lines above sentences, whatever stands above them."""
+    for index, (_, line) in enumerate(lines[:-1]):
+        after = lines[index + 1][1]
+        is_numbered = _NUMBERED.match(line.line) is not None and _may_head(line)
+        if is_numbered and after.is_sentence and not _CHOICE.match(after.line):
+            yield index
 
 
 def _is_like(lines: Sequence[Numbered], index: int, longest: int) -> bool:
@@ -288,7 +320,10 @@ def _heads(
     spoken = _SPEAKER.match(line.line)
     if _ASKING.match(line.line) and any(_ASKING.match(each.line) for _, each in lines[:index]):
         return False
-    if (spoken and spoken[0] in speakers) or not after.is_sentence or is_alt(lines, index):
+    heads = after.is_sentence or is_counted(lines, index + 1) or opens_table(lines, index)
+    if (spoken and spoken[0] in speakers) or not heads or is_alt(lines, index):
+        return False
+    if _CHOICE.match(after.line):
         return False
     if before is None or not any(each.is_sentence for _, each in lines[:index]):
         return False

@@ -10,6 +10,7 @@ from reader.extraction.lines.line import Line, Numbered
 
 _BULLET = Pattern(r"(?P<bullet>[*•◦‣▪●○·+–-])\s+(?=\S)")
 _NUMBER = Pattern(r"(?P<number>\d{1,3})(?P<sign>[.、)）])\s*(?=\D)")
+_ITEM = Pattern(r"\d[.、)]\s*\D")
 _FEWEST = 2
 _INDENTED = 2
 
@@ -65,3 +66,11 @@ def _item(number: int, line: Line, mark: Pattern) -> DraftText:
 def _list_id(first: Numbered) -> str:
     """Return an id that sorts right before the first item's."""
     return f"{block_id(first[0] - 1)}l"
+
+
+def is_counted(lines: Sequence[Numbered], index: int) -> bool:
+    """Whether items 1. and 2. begin at ``index``."""
+    items = [each.line for _, each in lines[index : index + 2]]
+    return len(items) > 1 and all(
+        _ITEM.match(item) and item[: len(str(n))] == str(n) for n, item in enumerate(items, 1)
+    )

@@ -14,7 +14,7 @@ from reader.extraction.lines.printed import read_marks, starred_heading, without
 from reader.extraction.lines.wrapping import unwrap
 
 _EDGES = "\ufeff\0 \t\u3000\xa0\u200b"
-_END = Pattern(r"[。！？!?…][”」』\"'）)\]】]*\s*$|[”」』]\s*$")
+_END = Pattern(r"[。！？!?…；][”」』\"'）)\]】]*(?:\s*\[\d{1,3}\])*\s*$|[”」』]\s*$")
 _STOP = Pattern(r"[。！？!?；;]")
 _SHORTEST_SENTENCE = 8
 _HEAVIEST = 160

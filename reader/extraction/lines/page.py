@@ -29,6 +29,8 @@ class Page:
 
     contents: frozenset[int] = frozenset()
     """The lines of tables of contents, the words above them too."""
+    listed: frozenset[str] = frozenset()
+    """The letters of the headings that these list."""
     masses: list[int] = field(default_factory=list)
     """The letters of sentences above each line."""
 
@@ -37,6 +39,11 @@ class Page:
         for index in _long_headlines(self.lines, self.kinds):
             self.kinds[index] = Kind.SHORT
         self.contents = frozenset(_contents(self.lines, self.kinds))
+        self.listed = frozenset(NUMBERING.sub("", self.lines[i].key) for i in self.contents)
+        for index, line in enumerate(self.lines if self.listed else ()):
+            is_button = self.kinds[index] is Kind.BUTTONS
+            if index in self.contents or (is_button and line.key in self.listed):
+                self.kinds[index] = Kind.SHORT  # a heading that says what a button may say
         weights = (
             line.weight if kind is Kind.SENTENCE else 0
             for line, kind in zip(self.lines, self.kinds, strict=True)

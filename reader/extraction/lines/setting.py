@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reader.core.characters.cutting import cuts
-from reader.core.draft import DraftBlock, DraftPicture, DraftTable, DraftText, block_id
+from reader.core.draft import DraftBlock, DraftPicture, DraftText, block_id
 from reader.core.pattern import Pattern
 from reader.core.text import Text
 from reader.extraction.lines.code import code_block, end_of_code
@@ -13,6 +13,7 @@ from reader.extraction.lines.headings import headings_in
 from reader.extraction.lines.items import list_at
 from reader.extraction.lines.line import Numbered
 from reader.extraction.lines.picture_words import is_alt, is_name_of_picture
+from reader.extraction.lines.tables import end_of_table, table_of
 
 _MOST_BLOCKS = 100_000
 _JOINED = 1_000
@@ -20,7 +21,6 @@ _JOINED = 1_000
 _EDIT = Pattern(r"\s*[\[【［]\s*(?:编辑|編輯|编|編)[^\]】］]{0,8}[\]】］]\s*$")
 _BRACKETED = Pattern(r"\[([^\[\]]{6,160}[。）)])\]")
 """A picture's words as Pandoc writes them."""
-_TABS = Pattern(r"\t+")
 
 
 def set_lines(lines: Sequence[Numbered], contents: frozenset[str]) -> tuple[DraftBlock, ...]:
@@ -70,22 +70,10 @@ def _pieces(name: str, text: Text, tag: str) -> Iterator[DraftText]:
 
 def _boxed(lines: Sequence[Numbered], index: int) -> tuple[int, DraftBlock | None]:
     """Return the table, the code or the list that begins at ``index``, and where it ends."""
-    end = _end_of_table(lines, index)
+    end = end_of_table(lines, index)
     if end > index + 1:
-        return end, _table(lines[index:end])
+        return end, table_of(lines[index:end])
     end = end_of_code(lines, index)
     if end > index + 1:
         return end, code_block(lines[index:end])
     return list_at(lines, index)
-
-
-def _end_of_table(lines: Sequence[Numbered], start: int) -> int:
-    end = start
-    while end < len(lines) and "\t" in lines[end][1].text:
-        end += 1
-    return end
-
-
-def _table(rows: Sequence[Numbered]) -> DraftTable:
-    cells = tuple(tuple(Text(cell.strip()) for cell in _TABS.split(line.text)) for _, line in rows)
-    return DraftTable(block_id(rows[0][0]), cells)

@@ -10,15 +10,16 @@ from reader.extraction.lines.fields import LONGEST_NAME, RANK
 from reader.extraction.lines.kinds import Kind
 from reader.extraction.lines.page import Page
 
-_FIRST_FLOOR = Pattern(
-    r"(?:来自)?1\s*[楼#]|楼主|楼主\s.*|.*发表于\s*(?:19|20)\d\d.*只看该作者.*|1\s*#.*"
-)
+_FOOT_OF_FIRST = Pattern(r".*posted\s*:\s*\d{4}.*楼\s*主.*|(?:来自)?1\s*[楼#]")
+_HEAD_OF_FIRST = Pattern(r"楼主(?:\s.*)?|1\s*[楼#].*|.*发表于\s*(?:19|20)\d\d.*只看该作者.*")
 _FLOOR = Pattern(
-    r"(?:第|来自)?\s*\d{1,4}\s*[楼#].*|#\d{1,4}|沙发|板凳|地板|.*发表于\s*:?\s*(?:19|20)\d\d.*"
+    r".*posted\s*:\s*\d{4}.*|(?:第|来自)?\s*\d{1,4}\s*[楼#].*|#\d{1,4}|沙发|板凳|地板|.*发表于\s*:?\s*(?:19|20)\d\d.*"
 )
 _DAY = Pattern(r"(?:19|20)\d\d-\d{1,2}-\d{1,2}(?:\s+\d{1,2}:\d\d(?::\d\d)?)?")
 _NEAR = 6
 """Lines between a post's text and its floor, or its author's name and its text."""
+_NEAR_COUNTED = 20
+_COUNTED = frozenset({"主题", "帖子", "积分", "精华", "听众"})
 _LONGEST_FACT = 12
 
 
@@ -36,16 +37,18 @@ def read_thread(page: Page, bounds: Bounds, author: int | None) -> Thread:
     """Return what a page tells of its first post when floors are numbered on it."""
     below = range(bounds.end, min(bounds.end + _NEAR, len(page.lines)))
     above = range(max(0, bounds.first - _NEAR), bounds.first)
-    mark = next((i for i in below if _FIRST_FLOOR.fullmatch(page.lines[i].line)), None)
-    is_thread = mark is not None or any(_FIRST_FLOOR.fullmatch(page.lines[i].line) for i in above)
+    mark = next((i for i in below if _FOOT_OF_FIRST.fullmatch(page.lines[i].line)), None)
+    is_thread = mark is not None or any(_HEAD_OF_FIRST.fullmatch(page.lines[i].line) for i in above)
     if not is_thread:
         return Thread()
     if author is None:
-        author = next((i - 1 for i in above if i and _is_ranked(page, i)), None)
+        near = range(max(1, bounds.first - _NEAR_COUNTED), bounds.first)
+        ranked = (i - 1 for i in near if _is_ranked(page, i))
+        author = next(ranked, _counted_member(page, bounds.first))
     day = None
     if mark is not None:
         around = range(mark, min(mark + 3, len(page.lines)))
-        day = next((i for i in around if _DAY.fullmatch(page.lines[i].line)), None)
+        day = next((i for i in around if _DAY.search(page.lines[i].line)), None)
     return Thread(author, day, frozenset(_further(page, bounds.end, author)))
 
 
@@ -54,6 +57,15 @@ def _is_ranked(page: Page, index: int) -> bool:
     name = page.lines[index - 1]
     is_name = page.kinds[index - 1] is Kind.SHORT and name.letters <= LONGEST_NAME
     return is_name and RANK.fullmatch(page.lines[index].line) is not None
+
+
+def _counted_member(page: Page, first: int) -> int | None:
+    """Return the line of the member whose topics and posts are counted below the name."""
+    for index in range(max(0, first - _NEAR_COUNTED), first - 2):
+        counted = page.lines[index + 1].line.isdecimal() and page.lines[index + 2].line in _COUNTED
+        if counted and page.kinds[index] is Kind.SHORT and page.lines[index].line not in _COUNTED:
+            return index
+    return None
 
 
 def _further(page: Page, end: int, author: int | None) -> list[int]:
@@ -71,7 +83,7 @@ def _post_below(page: Page, name: int) -> list[int]:
     """Return the sentences of the post whose author's name stands at ``name``; a floor tells it."""
     last = len(page.lines)
     start = name + 1
-    while start < min(last, name + _NEAR + 1) and page.kinds[start] is not Kind.SENTENCE:
+    while start < min(last, name + _NEAR_COUNTED) and page.kinds[start] is not Kind.SENTENCE:
         if page.lines[start].letters > _LONGEST_FACT and not _is_floor(page, start):
             return []
         start += 1

@@ -28,6 +28,11 @@ _LONG = 7
 """Letters of a line that is told again for its own sake, as no name is."""
 _FEW = 6
 """Lines above the text of an article that was copied by itself, at most."""
+_POET = Pattern(
+    r"\S{1,6}\s*[〔\[(](?:先秦|[两东西]?汉|魏晋|南北朝|[唐宋元明清金隋][代朝]?|五代|[近现当][现代]?代)[〕\])]"
+    r"|.{2,40}\s\S+\sat\s\S+\.\S+"
+)
+"""Who wrote a poem, and when; who wrote to a list."""
 _ISSUE = Pattern(r"第\s*\d+\s*期\s*:")
 _PLACE = Pattern(r".{1,12}的(?:博客|空间|主页|专栏|日志|网志)|.{2,10}(?:论坛|博客|贴吧)")
 """How the site of a person or of a talk is called."""
@@ -94,6 +99,8 @@ def _rank(page: Page, index: int, first: int, author: int | None) -> float:
     if index + 1 < first and page.lines[index + 1].line.strip() == "原创":
         rank += 4.0  # as WeChat prints below a title
     below_line = page.lines[index + 1].line if index + 1 < first else ""
+    rank += 4.0 * (_POET.fullmatch(below_line) is not None)
+    rank -= 8.0 * (_POET.fullmatch(line.line) is not None)
     if any(map(fields.RANK.fullmatch, (line.line, below_line))):
         rank -= 4.0  # a forum's member
     if any(
@@ -258,7 +265,8 @@ def _names_source(page: Page, index: int) -> bool:
         page.kinds[i] is Kind.SHORT and page.lines[i].letters > line.letters + 1
         for i in range(max(0, index - 3), index)
     )
-    if is_at_foot and is_longer and page.kinds[index + 1 : index + 2] == [Kind.BYLINE]:
+    is_above_day = index + 1 < len(page.lines) and fields.is_dated(page, index + 1)
+    if is_longer and is_above_day and (is_at_foot or len(places) > 1):
         return True
     return len(places) > 1 and any(
         page.kinds[i - 1] is Kind.SHORT
@@ -316,7 +324,9 @@ def _told_again(page: Page, index: int, first: int, *, is_signed: bool) -> float
     if len(key) > 3 and key in others:
         best = max(best, 3.0 if len(key) >= _LONG else 1.5)
     if len(key) > 3 and any(
-        key in line.key and len(line.key) <= len(key) + 40 and kind is not Kind.SENTENCE
+        (line.key.startswith(key) or line.key.endswith(key))
+        and len(line.key) <= len(key) + 40
+        and kind is not Kind.SENTENCE
         for i, (line, kind) in enumerate(zip(page.lines, page.kinds, strict=True))
         if i != index
     ):
