@@ -9,8 +9,9 @@ from reader.core.articles.prose import HAN, any_of, plain
 from reader.core.pattern import Pattern
 
 _SOURCE = any_of(
-    """(?:信息|文章|稿件|新闻|本文|内容|文|资料)?(?:来源|出处)(?:于|自)? 稿源 来自 转[载贴帖]?自
-    原载 首发 (?:发布|供稿|公[布告]|张贴|刊登|发文|印发|提供)(?:单位|机构|机关|部门|科室|处室)"""
+    r"""(?:信息|文章|稿件|新闻|本文|内容|文|资料)?(?:来源|出处)(?:于|自)? 稿源 来自 转[载贴帖]?自
+    原载 首发 发布(?=\s*:\s*[^\d\s今昨前刚])
+    (?:发布|供稿|公[布告]|张贴|刊登|发文|印发|提供)(?:单位|机构|机关|部门|科室|处室)"""
 )
 _AUTHOR = any_of(
     r"""(?:采访)?(?:撰?文|文字)\s*[/.·&、+及与和]\s*(?:图片?|摄影|照片)
@@ -202,11 +203,15 @@ MEDIUM_AND_NAME = Pattern(
 WEAK_AUTHOR = Pattern("(?:口述|文字)?整理|口述|编译|文稿|主笔")
 """What heads a line of the text as well: 整理：把桌子擦干净."""
 REPORTER_WORD = Pattern("记者|通讯员|撰稿人")
-REPORTER_LINE = Pattern(
-    rf"\s*[(\[【〔]?\s*(?:{HAN}{{1,6}}(?:[报网社台刊]|新闻|传媒|财经))?(?:特约|见习|实习|驻{HAN}{{1,4}}|特派)?"
-    r"(?:记者|通讯员|撰稿人)\s+"
+_OF_NAMES = (
     rf"(?P<names>{HAN}{{2,4}}(?:[、\s]+{HAN}{{1,4}}){{0,4}}?)(?:\s+发自\s*{HAN}{{2,8}}|\s*报[导道])?"
     r"(?:\s*(?:文\s*/\s*图|图\s*/\s*文|图文|文|图|摄影报[导道]|摄影?))?\s*[)\]】〕]?\s*"
+)
+REPORTER_OF = Pattern(rf"\s*[(\[【〔]?\s*{HAN}{{2,10}}(?:记者|通讯员|撰稿人)\s+{_OF_NAMES}")
+"""The same of anybody: 深港长读记者 林小雨 发自河口. All must be names."""
+REPORTER_LINE = Pattern(
+    rf"\s*[(\[【〔]?\s*(?:{HAN}{{1,6}}(?:[报网社台刊]|新闻|传媒|财经))?(?:特约|见习|实习|驻{HAN}{{1,4}}|特派)?"
+    rf"(?:记者|通讯员|撰稿人)\s+{_OF_NAMES}"
 )
 DESK_LINE = Pattern(
     rf"\s*[(\[【〔]?\s*{HAN}{{2,4}}(?:中心|组|部)\s*/\s*(?:记者)?(?P<names>{HAN}{{2,4}}(?:、{HAN}{{2,4}}){{0,3}})"

@@ -107,11 +107,13 @@ class _Reader:
 
     def read(self) -> Byline:
         line, position, loose = self._line, 0, 0
-        if words.REPORTER_WORD.search(line) and (whole := words.REPORTER_LINE.fullmatch(line)):
-            start, end = whole.span("names")
-            self._byline.authors += split_names(self._text[start:end])
-            self._byline.others.append(self._text.strip())
-            return self._byline
+        if words.REPORTER_WORD.search(line):
+            whole = words.REPORTER_LINE.fullmatch(line)
+            names = split_names(self._text[slice(*whole.span("names"))]) if whole else ()
+            if names := names or self._names_of(words.REPORTER_OF.fullmatch(line)):
+                self._byline.authors += names
+                self._byline.others.append(self._text.strip())
+                return self._byline
         for pattern in (words.ORIGINAL, words.MEDIUM_AND_NAME):
             if (whole := pattern.fullmatch(line)) and is_name(whole["name"]):
                 self._byline.authors.append(self._text[slice(*whole.span("name"))])
@@ -304,11 +306,8 @@ class _Reader:
         line = self._line
         end = found.start() if (found := end_of_value.search(line, start)) else len(line)
         end = next((at for at in range(start, end) if _begins_a_field(line, at)), end)
-        if (
-            end < len(line)
-            and (opening := words.OPENING.get(line[end]))
-            and opening in line[start:end]
-        ):
+        opening = words.OPENING.get(line[end : end + 1])
+        if opening and opening in line[start:end]:
             end += 1
         value = self._text[start:end].strip(" \t\u3000\xa0,，、")
         return value.rstrip(" \u3000\xa0【[（("), end

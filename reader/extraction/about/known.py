@@ -54,7 +54,7 @@ def _named(page: Page, metadata: Metadata) -> Metadata:
     """
     site = metadata.site or site_of(page)
     metadata = replace(metadata, site=site)
-    source = metadata.source or named_source(page)
+    source = named_source(page) or metadata.source
     is_known_by_rule = page.rule is not None and bool(page.tree.found.get("source"))
     if source and not is_known_by_rule:
         labelled = labelled_source(page)
