@@ -1,5 +1,6 @@
 """What is kept between two starts."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,20 @@ def test_what_was_saved_is_loaded(tmp_path) -> None:
     cache.save(path, "these dictionaries", VALUE)
     assert cache.load(path, "these dictionaries") == VALUE
     assert cache.load(path, "other dictionaries") is None
-    assert [p.name for p in path.parent.iterdir()] == ["x.tables"]
+    (kept,) = path.parent.iterdir()
+    assert (kept.stem[:2], kept.suffix) == ("x-", ".tables")
+
+
+def test_programs_of_other_dictionaries_keep_theirs_side_by_side(tmp_path) -> None:
+    path, made = tmp_path / "t-tw.tables", [f"dictionaries {n}" for n in range(5)]
+    cache.save(tmp_path / "t-twp.tables", made[0], VALUE)
+    for age, made_from in enumerate(reversed(made)):
+        before = set(tmp_path.iterdir())
+        cache.save(path, made_from, (made_from,))
+        (written,) = set(tmp_path.iterdir()) - before
+        os.utime(written, (1_000_000 + age, 1_000_000 + age))
+    assert [cache.load(path, m) for m in made] == [(m,) for m in made[:3]] + [None, None]
+    assert cache.load(tmp_path / "t-twp.tables", made[0]) == VALUE
 
 
 def test_what_is_alike_is_loaded_as_one_object(tmp_path) -> None:
@@ -40,8 +54,9 @@ def test_nothing_is_loaded_from_nothing(tmp_path) -> None:
 def test_damage_is_noticed(tmp_path, damage: bytes | None) -> None:
     path = tmp_path / "x.tables"
     cache.save(path, "d", VALUE)
-    whole = path.read_bytes()
-    path.write_bytes(whole[:-1] + b"\0" if damage is None else damage)
+    (kept,) = tmp_path.iterdir()
+    whole = kept.read_bytes()
+    kept.write_bytes(whole[:-1] + b"\0" if damage is None else damage)
     assert cache.load(path, "d") is None
 
 

@@ -52,7 +52,7 @@ def show(tmp_path: Path) -> Shown:
 
 
 def kept(tmp_path: Path) -> Path:
-    (path,) = tmp_path.rglob("patterns.tables")
+    (path,) = tmp_path.rglob("patterns-*.tables")
     return path
 
 
