@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def print_article(desk: Desk) -> None:
     """Show the pages, ask how they are wanted, and print or save them."""
-    from reader.ui.printing.print_dialog import PaperDeed, PrintDialog
+    from reader.ui.printing.print_dialog import LaidOut, PaperDeed, PrintDialog
 
     opened = desk.opened
     if opened is None:
@@ -25,7 +25,8 @@ def print_article(desk: Desk) -> None:
     article = opened.presentation.article
     fonts = desk.shared.appearance.fonts
     asker = desk.shared.asker
-    dialog = PrintDialog(desk.window, article, desk.settings, fonts, desk.tr)
+    shown = LaidOut(article, desk.tab.own_layout.page)
+    dialog = PrintDialog(desk.window, shown, desk.settings, fonts, desk.tr)
     asker.ask_in("print", dialog)
     match dialog.deed:
         case PaperDeed.PRINT:
@@ -43,7 +44,7 @@ def _print(desk: Desk, article: Article) -> None:
     from reader.ui.printing.printer import print_pages, printer_for
     from reader.ui.printing.setting_pages import Typesetter, chosen_paper
 
-    choice = chosen_paper(desk.settings.settings)
+    choice = chosen_paper(desk.settings.settings, desk.tab.own_layout.page)
     printer = printer_for(choice, article.metadata.title)
     if not desk.shared.asker.choose_printer(desk.window, printer):
         return

@@ -22,11 +22,11 @@ _PATIENCE = 600
 
 
 def save_pdf(desk: Desk, article: Article, place: Path, then: Callable[[], None]) -> None:
-    """Write ``article`` as a PDF at ``place``, as the settings want pages, and do ``then``."""
+    """Write ``article`` as a PDF at ``place``, as it is laid out, and do ``then``."""
     from reader.ui.printing.pdf_book import write_pdf_file
     from reader.ui.printing.setting_pages import chosen_paper
 
-    choice = chosen_paper(desk.settings.settings)
+    choice = chosen_paper(desk.settings.settings, desk.tab.own_layout.page)
     steps = write_pdf_file([article], place, choice, desk.shared.appearance.fonts, overwrite=True)
     take_steps(desk, steps, then)
 

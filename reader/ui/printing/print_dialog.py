@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from enum import Enum, auto
+from typing import NamedTuple
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer
 from PySide6.QtWidgets import (
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from reader.core.article import Article
 from reader.core.messages.translatable import translatable
+from reader.core.settings import PageSettings
 from reader.exporting.papers import PAPERS
 from reader.translation import Translate
 from reader.ui.look.fonts import FontBook
@@ -46,13 +48,20 @@ class PaperDeed(Enum):
     SAVE = auto()
 
 
+class LaidOut(NamedTuple):
+    """An article, and how its reader has it laid out; None where that is as all are."""
+
+    article: Article
+    layout: PageSettings | None = None
+
+
 class PrintDialog(QDialog):
     """The choices, remembered in the settings at once, and a preview that follows them."""
 
     def __init__(
         self,
         parent: QWidget,
-        article: Article,
+        shown: LaidOut,
         settings: SettingsStore,
         fonts: FontBook,
         tr: Translate,
@@ -60,7 +69,7 @@ class PrintDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Print"))
         self.deed: PaperDeed | None = None
-        self._tr, self._article, self._settings, self._fonts = tr, article, settings, fonts
+        self._tr, self._shown, self._settings, self._fonts = tr, shown, settings, fonts
         self._made: SetArticle | None = None
         self._sheets: Iterator[Sheet] = iter(())
         self._known: list[Sheet] = []
@@ -174,8 +183,8 @@ class PrintDialog(QDialog):
         self._settle.start()
 
     def _set_pages(self) -> None:
-        typesetter = Typesetter(chosen_paper(self._settings.settings), self._fonts)
-        self._made = typesetter.set(self._article)
+        choice = chosen_paper(self._settings.settings, self._shown.layout)
+        self._made = Typesetter(choice, self._fonts).set(self._shown.article)
         self._sheets = self._made.sheets()
         self._known = []
         self._count_on()

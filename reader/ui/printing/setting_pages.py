@@ -71,12 +71,15 @@ class PaperChoice:
         return round((self.text_size or fitting) * UNITS)
 
 
-def chosen_paper(settings: Settings) -> PaperChoice:
-    """Return how the reader wants pages, as the settings remember it."""
+def chosen_paper(settings: Settings, layout: PageSettings | None = None) -> PaperChoice:
+    """Return how the reader wants pages, as the settings remember it.
+
+    With ``layout``, that of an article whose reader has it otherwise than all.
+    """
     return PaperChoice(
         paper_named(settings.paper) or PAPERS[0],
         settings.paper_columns,
-        settings.page,
+        layout or settings.page,
         settings.paper_margins,
         settings.paper_text,
     )

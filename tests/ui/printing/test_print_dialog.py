@@ -18,7 +18,7 @@ from reader.exporting.papers import paper_named
 from reader.ui.look.fonts import FontBook
 from reader.ui.printing.pdf_book import write_pdf_file
 from reader.ui.printing.preview import PagePreview
-from reader.ui.printing.print_dialog import PrintDialog
+from reader.ui.printing.print_dialog import LaidOut, PrintDialog
 from reader.ui.printing.setting_pages import PaperChoice
 from reader.ui.printing.step_by_step import StepByStep
 from tests.ui.printing.paper import ink_in
@@ -42,7 +42,7 @@ def clicked(words: str, dialog: QDialog) -> bool:
 
 @pytest.fixture
 def dialog(qtbot, settings, window):
-    made = PrintDialog(window, long_article(), settings, FontBook(), window.tab.tr)
+    made = PrintDialog(window, LaidOut(long_article()), settings, FontBook(), window.tab.tr)
     qtbot.addWidget(made)
     made.show()
     return made
@@ -108,6 +108,20 @@ def test_export_writes_a_pdf_with_the_paper_that_was_chosen(
     qtbot.waitUntil(lambda: "given.pdf" in window.tab.message.sentence())
     document = pypdfium2.PdfDocument(answers.place)
     assert document[0].get_size() == pytest.approx((419.5, 595.3), abs=1)
+    document.close()
+
+
+@pytest.mark.parametrize("way", ["print", "export"])
+def test_pages_have_the_direction_of_their_article(window, press, answers, qtbot, tmp_path, way):
+    window.tab.own_layout.change("vertical", on=True)
+    answers.place = tmp_path / "given.pdf"
+    answers.dialog_answer = partial(clicked, "Save as PDF…")
+    press(Qt.Key.Key_P if way == "print" else Qt.Key.Key_E, CTRL)
+    qtbot.waitUntil(lambda: "given.pdf" in window.tab.message.sentence())
+    document = pypdfium2.PdfDocument(answers.place)
+    words = document[0].get_textpage()
+    assert words.get_charbox(0)[0] > document[0].get_width() / 2, "the title stands at the right"
+    words.close()
     document.close()
 
 
