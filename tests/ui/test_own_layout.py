@@ -90,6 +90,16 @@ def test_without_an_article_all_are_meant(qingdu, settings, qtbot):
     assert settings.settings.page.vertical
 
 
+def test_while_an_article_is_opened_nothing_is_meant(qingdu, settings, page, qtbot):
+    window = qingdu.open_window()
+    qtbot.waitUntil(lambda: any("Vertical" in action.text() for action in window.actions()))
+    window.open(page)
+    assert window.tab.session.is_opening
+    do(window, "Vertical lines")
+    assert not settings.settings.page.vertical
+    qtbot.waitUntil(lambda: window.tab.session.opened is not None, timeout=20_000)
+
+
 def test_an_article_that_is_not_to_be_remembered_is_laid_out_all_the_same(
     settings, open_page, page, qtbot
 ):

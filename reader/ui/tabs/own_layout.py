@@ -35,10 +35,14 @@ class OwnLayout:
         return opened is not None and bool(opened.record.layout)
 
     def change(self, name: str, *, on: bool) -> None:
-        """Turn ``vertical`` or ``paged`` on or off for this article; without one, for all."""
+        """Turn ``vertical`` or ``paged`` on or off for this article; without one, for all.
+
+        While one is being opened nothing is done: it is meant for that, and not for all.
+        """
         article = self._session.article
         if article is None:
-            self._settings.change_page(**{name: on})
+            if not self._session.is_opening:
+                self._settings.change_page(**{name: on})
             return
         record, page = article.opened.record, self._settings.settings.page
         article.remember(with_layout(record, page, name, on=on))
