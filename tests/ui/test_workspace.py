@@ -124,6 +124,17 @@ def test_a_tab_s_menu_closes_it_or_the_others(two_tabs, page, second, press):
     assert [tab.session.path for tab in two_tabs.workspace.tabs()] == [page, second]
 
 
+def test_the_menu_of_a_tab_is_that_tab_s_wherever_it_is_by_then(two_tabs, page, second):
+    workspace, bar = two_tabs.workspace, two_tabs.workspace.tabBar()
+    for words, left in (("Close the others", [second]), ("Close", [])):
+        bar.customContextMenuRequested.emit(bar.tabRect(workspace.count() - 1).center())
+        menu = workspace.findChildren(QMenu)[-1]
+        bar.moveTab(workspace.count() - 1, 0)
+        next(action for action in menu.actions() if action.text() == words).trigger()
+        assert [tab.session.path for tab in workspace.tabs() if tab.session.path] == left
+        menu.close()
+
+
 def test_a_tab_that_was_moved_comes_back_there_with_the_next_start(
     two_tabs, settings, page, second
 ):

@@ -228,6 +228,8 @@ class Workspace(QTabWidget):
     def close_others(self, index: int) -> None:
         """Close every tab but the one at ``index``; each can be reopened, where it stood."""
         kept = self.widget(index)
+        if kept is None:
+            return
         for other in reversed(range(self.count())):
             if self.widget(other) is not kept:
                 self.close_tab(other)
@@ -267,19 +269,25 @@ class Workspace(QTabWidget):
             self._name_tab(self.widget(index))
 
     def _pop_up_menu(self, at: QPoint) -> None:
-        """Offer what can be done with the tab under the mouse."""
-        index = self.tabBar().tabAt(at)
-        if index < 0:
+        """Offer what can be done with the tab under the mouse, wherever it is by then."""
+        tab = self.widget(self.tabBar().tabAt(at))
+        if tab is None:
             return
         from PySide6.QtWidgets import QMenu
 
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self._tr("Close")).triggered.connect(lambda: self.close_tab(index))
+        menu.addAction(self._tr("Close")).triggered.connect(
+            lambda: self.close_tab(self._place_of(tab))
+        )
         others = menu.addAction(self._tr("Close the others"))
-        others.triggered.connect(lambda: self.close_others(index))
+        others.triggered.connect(lambda: self.close_others(self._place_of(tab)))
         others.setEnabled(self.count() > 1)
         menu.popup(self.tabBar().mapToGlobal(at))
+
+    def _place_of(self, tab: QWidget) -> int:
+        """Return the index of a tab, -1 where it has gone."""
+        return next((place for place in range(self.count()) if self.widget(place) is tab), -1)
 
     def _joined_tab(self) -> ReadingTab:
         tab = self._make_tab()
