@@ -11,11 +11,21 @@ from functools import partial
 import pypdfium2
 import pytest
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QProgressDialog, QPushButton, QSpinBox
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QComboBox,
+    QDialog,
+    QProgressDialog,
+    QPushButton,
+    QSpinBox,
+)
 
 from reader.core.files.settings_file import load_settings
+from reader.core.settings import Theme
 from reader.exporting.papers import paper_named
 from reader.ui.look.fonts import FontBook
+from reader.ui.look.theme import load_colours
 from reader.ui.printing.pdf_book import write_pdf_file
 from reader.ui.printing.preview import PagePreview
 from reader.ui.printing.print_dialog import LaidOut, PrintDialog
@@ -190,3 +200,16 @@ def test_no_printer_is_looked_for_on_the_network(tmp_path):
     surroundings = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     subprocess.run([*watched, sys.executable, "-c", PRINTING], env=surroundings, check=True)
     assert "AF_INET" not in trace.read_text("utf-8")
+
+
+@pytest.mark.parametrize("theme", [Theme.LIGHT, Theme.DARK, Theme.CONTRAST])
+def test_fields_of_numbers_have_an_edge_and_arrows_in_every_theme(window, dialog, settings, theme):
+    settings.change(theme=theme)
+    colours = load_colours(theme)
+    for spin in dialog.findChildren(QAbstractSpinBox):
+        spin.clearFocus()
+        image = spin.grab().toImage()
+        middle = image.height() // 2
+        assert image.pixelColor(0, middle).name() == QColor(colours.control).name()
+        right = {image.pixelColor(image.width() - 10, y).name() for y in range(4, middle - 2)}
+        assert len(right) > 1, "there is an arrow"
