@@ -92,6 +92,7 @@ def _can_be_title(line: DraftText) -> bool:
     return (
         0 < count_letters(text) <= _LONGEST_TITLE
         and not _COUNTER.fullmatch(text)
+        and "。" not in text
         and not is_prose(line.text)
         and not _SENTENCE_END.search(text)
         and not _CAPTION_END.search(plain(text))

@@ -15,6 +15,7 @@ from reader.rendering.json_record import article_record
 from reader.rendering.shown import ShownArticle, Style
 from tests.kinds import (
     abroad_clips,
+    abroad_parts,
     around_clips,
     bylines,
     calls,
@@ -47,6 +48,7 @@ SIBLINGS = {
 CASES: dict[str, Case] = {
     **{name: Case(**case) for name, case in SIBLINGS.items()},
     **abroad_clips.CASES,
+    **abroad_parts.CASES,
     **around_clips.CASES,
     **bylines.CASES,
     **calls.CASES,

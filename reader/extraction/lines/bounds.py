@@ -50,8 +50,9 @@ _MOMENT = Pattern(
 )
 """When somebody wrote a comment, to the minute, as a line of its own."""
 _LONGEST_ROLE = 8
+_SALUTATION = Pattern(r"(?:尊?敬爱?的|亲爱的|各位|给|致)[^\s,。:]{1,12}:")
 _MOST_BETWEEN = 10
-_OF_SITE = Pattern(r"@|投稿|[征来]稿|授权|版权|客服|隐私|免责|cookie")
+_OF_SITE = Pattern(r"@|投稿|[征来]稿|授权|版权|客服|隐私|免责|cookie|terms of use|privacy|subscrib")
 _LONGEST_HEAD = 8
 _DAY = Pattern(r"(?:19|20)\d\d\D{1,2}\d{1,2}\D{1,2}\d|\d{1,2}\D\d{1,2}\D(?:19|20)\d\d")
 _MOST_ITEMS = 40
@@ -98,17 +99,23 @@ def find_bounds(page: Page) -> Bounds:
 
 
 def _above_items(page: Page, first: int) -> int:
-    """Return where a text begins whose sentences stand above a list that parts it, as of a dish."""
+    """Return where a text begins whose sentences stand above a list that parts it, as of a dish.
+
+    Below the name of a section, 材料, the list may be long, and one sentence is enough.
+    """
     start = first
     above = start - 1
-    while above >= 0 and start - above <= _MOST_BETWEEN:
-        if page.kinds[above] is Kind.SENTENCE and page.lines[above].letters >= _LONG_SENTENCE:
+    has_section = False
+    while above >= 0 and start - above <= (_MOST_ITEMS if has_section else _MOST_BETWEEN):
+        line = page.lines[above]
+        if page.kinds[above] is Kind.SENTENCE and line.letters >= _LONG_SENTENCE:
             start = above
         elif page.kinds[above] not in {Kind.SHORT, Kind.ROW, Kind.SENTENCE}:
             break
+        has_section = has_section or words.SECTION.fullmatch(line.line) is not None
         above -= 1
-    between = first - start - 1
-    return start if between and page.mass(start, first) >= _FEWEST_LETTERS else first
+    fewest = _LONG_SENTENCE if has_section else _FEWEST_LETTERS
+    return start if first - start > 1 and page.mass(start, first) >= fewest else first
 
 
 def _below_deck(page: Page, first: int) -> int:
@@ -190,6 +197,8 @@ def _is_of_text(page: Page, index: int) -> bool:
     signed = page.lines[index].text.split("\u3000")
     if len(signed) > 1 and ":" not in line and is_name(signed[-1]):
         return True
+    if page.kinds[index - 1] is Kind.SENTENCE and _is_letter(page, index):
+        return True
     if _is_in_section(page, index):
         return True
     field = index
@@ -200,6 +209,11 @@ def _is_of_text(page: Page, index: int) -> bool:
     around = page.lines[max(0, index - 2) : index + 3]
     timed = [_TIMED.match(each.line) is not None for each in around]
     return any(all(timed[i : i + 3]) for i in range(len(timed) - 2)) and bool(_TIMED.match(line))
+
+
+def _is_letter(page: Page, index: int) -> bool:
+    """Whether somebody is spoken to in a line of its own above; a letter is signed."""
+    return any(_SALUTATION.fullmatch(line.line) for line in page.lines[:index])
 
 
 def _is_in_section(page: Page, index: int) -> bool:

@@ -34,6 +34,7 @@ _CREDIT = Pattern(
 _REPORTER = Pattern(r"记者.{2,16}(?:报[导道]|摄影?)|\S+[/|]\S*(?:报[导道]|综合)\W*$")
 _STAMPED = Pattern(
     r"\W?(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}日?\W{1,3}\d{1,2}:\d\d|https?://"
+    r"|\d{1,2}/\d{1,2}/(?:20)?\d\d,?\s\d{1,2}:\d\d"
 )
 """When somebody said something, before the words; an address."""
 _DATED_END = Pattern(
@@ -57,7 +58,8 @@ _DECIMAL = Pattern(rf"\d{{1,2}}(?:\.\d{{1,2}}){{0,2}}\s+[{HAN}]")
 _SIGNS = frozenset("◎◆■◇□❖✦▌▍▎❚")
 """What writers of blogs set before their headings."""
 _END_OF_CREDIT = Pattern(r"[:：。]|[摄摄影图供]\W*$|提供\W*$")
-_STYLES = (_ENUMERATED, _DECIMAL)
+_ASKED = Pattern(r"q\s?\d{1,2}\s*[:.、]")
+_STYLES = (_ENUMERATED, _DECIMAL, _ASKED)
 """How headings are numbered, of which one shows what the others are."""
 _IN_TURN = Pattern(
     r"其[一二三四五六七八九十]{1,3}|(?:第)?[一二三四五六七八九十]{1,3}[章节首篇幕场]?"

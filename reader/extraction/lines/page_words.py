@@ -226,7 +226,8 @@ ENDING = LinePhrases(
     喜欢.{1,24}请大家收藏.{0,60} cc\s?by[-\s\w.]{0,24}(?:授权|许可|licen[sc]e)?(?:协议)?
     喜欢我的(?:作品|文章|创作)吗.{0,80} written\sby\s.{1,30} (?:more|see\sall)\sfrom\s.{1,40}
     recommended\sfrom\s.{1,40} published\sin\s.{1,40} \[?tags:?\]?
-    文章标签 全站热搜 创作者介绍
+    文章标签 全站热搜 创作者介绍 subscribe\sto\s.{1,40} discussion\sabout\sthis\spost
+    ready\sfor\smore\? start\syour\ssubstack
     (?:文章|作者)(?:资讯|信息|资料) (?:取消订阅|退订|unsubscribe)\s*(?::.*)?
     """,
     told=(
@@ -335,6 +336,10 @@ ENDING = LinePhrases(
         "文章资讯",
         "文章标签",
         "全站热搜",
+        "Subscribe to 慢船週報",
+        "Discussion about this post",
+        "Ready for more?",
+        "Start your Substack",
         "创作者介绍",
         "取消订阅：https://example.org/unsubscribe",
     ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from reader.bylines.names import is_name
 from reader.core.articles.prose import letters_of
 from reader.core.pattern import Pattern
 from reader.extraction.lines import fields
@@ -236,7 +237,7 @@ def _is_deck(page: Page, index: int) -> bool:
     are_headlines = all(
         i > 1
         and page.kinds[i] is Kind.SHORT
-        and page.lines[i].letters >= SHORTEST_HEADLINE
+        and page.lines[i].letters >= _SHORTEST_QUESTION
         and may_be_title(page, i)
         for i in run
     )
@@ -250,7 +251,10 @@ def _is_deck(page: Page, index: int) -> bool:
 def _stands_by_day(page: Page, index: int) -> bool:
     """Whether who signs stands below two lines, or the day above them."""
     is_section = page.lines[index - 2].letters < _SHORTEST_QUESTION
-    is_signed = page.kinds[index + 1 : index + 2] == [Kind.BYLINE]
+    below = index + 1
+    if below < len(page.lines) and is_name(page.lines[below].text):
+        below += 1
+    is_signed = page.kinds[below : below + 1] == [Kind.BYLINE]
     return (is_section and is_signed) or page.kinds[index - 2] is Kind.BYLINE
 
 

@@ -24,13 +24,14 @@ _BUTTONS_FIRST = Pattern(rf"^(?>{_WORDS})(?>{_WORDS}|[{_SIGNS}])*")
 _SECTION_OF_SITE = Pattern(
     "首页|主页|政治|社会|生活|国际|财经|娱乐|体育|运动|科技|科学|文化|艺文|观点|评论|两岸|地方|人物|美食|旅游"
     "|健康|教育|经济|商业|副刊|影音|视频|港闻|本地|中国|中港台|港澳台|全球|时事|专题|专栏|军事|汽车|房产|地产|时尚"
-    "|影视|影剧|音乐|游戏|读书|历史|即时|要闻|产业|管理|环境|职场|名人|人文|女人|男人|马经|副刊|专辑|新闻|热门|最新|专辑|图片|播客|投资|理财|产经|证券|社运|文艺|法国"
+    "|影视|影剧|音乐|游戏|读书|历史|即时|要闻|食谱|市集|美国|台湾|香港|港澳|澳门|大陆|新加坡|东南亚|产业|管理|环境|职场|名人|人文|女人|男人|马经|副刊|专辑|新闻|热门|最新|专辑|图片|播客|投资|理财|产经|证券|社运|文艺|法国"
     "|北美|亚洲|欧洲|美洲|非洲|节目|关于|商城|活动|论坛|直播|更多|登[入录]|注册|搜[寻索]"
 )
 """How menus call the parts of a site."""
 _NO_MENU = Pattern(r"[,。!?;:、「」“”\"()]")
 _LONGEST_MENU = 60
-_FULL_OF = 2.5
+_FEW_OF, _MOST_OF = 0.4, 0.6
+"""What share of a menu's letters names parts of a site: where many do, and where three."""
 _LONG_WORD = 4
 _FEWEST_GLUED = 3
 """Words of buttons that tell a line to be a menu, where they are half of it."""
@@ -146,7 +147,7 @@ def is_furniture(line: str) -> bool:
 def is_glued(line: str) -> bool:
     """Whether a line is a menu whose words a browser copied without anything between them."""
     line = line.lstrip(":")
-    if len(line) > _LONGEST_MENU or _NO_MENU.search(line):
+    if not 0 < len(line) <= _LONGEST_MENU or _NO_MENU.search(line):
         return False
     found = [word for word in _HAS_WORD.findall(line) if len(word) > 1]
     if len(found) >= _FEWEST_GLUED and 2 * sum(map(len, found)) >= len(line):
@@ -155,7 +156,10 @@ def is_glued(line: str) -> bool:
     if are_long and 2 * sum(map(len, found)) >= len(line):
         return True
     named = _SECTION_OF_SITE.findall(line)
-    return len(named) > _FEWEST_GLUED and _FULL_OF * sum(map(len, named)) >= len(line)
+    share = sum(map(len, named)) / len(line)
+    return share >= (_FEW_OF if len(named) > _FEWEST_GLUED else _MOST_OF) and (
+        len(named) >= _FEWEST_GLUED
+    )
 
 
 def without_buttons(line: str) -> str:
