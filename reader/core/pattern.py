@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import struct
+import sys
 from functools import cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -40,6 +41,10 @@ if TYPE_CHECKING:
         def __call__(self, repl: _New, string: str, count: int = ...) -> tuple[str, int]: ...
 
 
+_UNKNOWN_PYTHON = (3, 15)
+"""The first whose parts of ``re.compile`` nobody has looked at; they have no public names."""
+
+
 class Codes:
     """What the patterns of modules were compiled to, handed from one start to the next.
 
@@ -56,7 +61,7 @@ class Codes:
 
     def keep(self, read: Callable[[], Mapping[tuple[str, int], Code]]) -> None:
         """Keep from now on; ``read`` gives what was kept and is asked with the first pattern."""
-        self._read, self._is_keeping = read, True
+        self._read, self._is_keeping = read, sys.version_info < _UNKNOWN_PYTHON
 
     @property
     def all(self) -> Mapping[tuple[str, int], Code]:
@@ -89,7 +94,7 @@ CODES = Codes()
 
 
 def _compiled(pattern: str, flags: int) -> Code:
-    """Do what ``re.compile`` does but for its last step; these parts of it have no public name."""
+    """Do what ``re.compile`` does but for its last step."""
     parsed = import_module("re._parser").parse(pattern, flags)
     state = parsed.state
     code = import_module("re._compiler")._code(parsed, flags)  # noqa: SLF001

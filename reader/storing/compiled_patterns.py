@@ -18,14 +18,18 @@ _MADE_BY = f"qingdu {__version__} {sys.version}"
 """Another program's patterns are not asked for, and another Python's code is not run."""
 _LEAST_NEW = 4_000
 """Bytes of new code that are worth writing the file anew."""
-_MOST = 3_000
-"""More than these are what a program that is being changed no longer asks for."""
+_MOST = 2_000_000
+"""Bytes of code, twice what all patterns have: more is what a program that is being changed, whose
+tables are read at each start, no longer asks for."""
 
 
 def read() -> Mapping[tuple[str, int], Code]:
     """Return what was kept, by pattern and flags; nothing where none was, or by another program."""
     kept = cache.load(cache_dir() / "patterns.tables", _MADE_BY)
-    return {} if kept is None or len(kept[0]) > _MOST else kept[0]
+    if kept is None or sum(len(words) for _, words, *_ in kept[0].values()) > _MOST:
+        return {}
+    codes: Mapping[tuple[str, int], Code] = kept[0]
+    return codes
 
 
 def keep() -> None:
