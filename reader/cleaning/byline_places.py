@@ -37,7 +37,7 @@ _SAID = Pattern(rf"\W?{_MOMENT}\W{{0,3}}\s*\S|[^\d:：]{{1,16}}[,，]?\s\[?{_MOM
 _PLAIN_TEXT = "line"
 _FEWEST_ENTRIES = 3
 _LINES_OF_HEAD = 12
-_FIRST_LINES, _LAST_LINES = 2, 4
+_FIRST_LINES, _LAST_LINES = 5, 4
 
 
 class Place(Enum):

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from reader.bylines.byline import Byline, merge, tidy_metadata
-from reader.bylines.labels import LOGIN
+from reader.bylines.labels import LOGIN, MEDIUM, PUBLISHER
 from reader.bylines.line import credits_pictures, read_byline
 from reader.bylines.names import is_name, split_names
 from reader.cleaning.byline_places import BYLINE_TAG, Place, Places, counts
@@ -24,7 +24,7 @@ _BYLINE_REASON = translatable("Says when, where or by whom the article was publi
 
 _ADDRESS = Pattern(
     r"[(（\[【]?(?:(?:原文|本文|文章)?(?:永久)?(?:链接|鏈接|連結|网址|網址|地址|出处|出處|来源|來源)"
-    r"|(?i:source|url|link|via))\s*[:：]\s*(https?://[!-~]+?)[)）\]】]?"
+    r"|(?i:source|url|link|via))(?:\s*[:：]\s*|\s+)(https?://[!-~]+?)[)）\]】]?"
 )
 _FILED_UNDER = Pattern(r"/(?:categor(?:y|ies)|tags?)/", re.I)
 _FILING_LABEL = Pattern(
@@ -123,11 +123,13 @@ def _with_signature(cleaned: Cleaned, draft: Draft) -> Cleaned:
     ]
     for line, below in pairwise(head):
         name = line.text.text.strip()
-        if line.block_id not in left or below.block_id in left or not is_name(name):
+        is_medium = PUBLISHER.fullmatch(plain(name)) and MEDIUM.search(plain(name))
+        if line.block_id not in left or below.block_id in left or not (is_name(name) or is_medium):
             continue
         byline = read_byline(below.text.text)
         if byline is not None and byline.published:
-            return _move(cleaned, line, Byline(authors=[name]))
+            told = Byline(source=name) if is_medium else Byline(authors=[name])
+            return _move(cleaned, line, told)
     return cleaned
 
 

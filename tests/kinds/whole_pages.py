@@ -180,4 +180,35 @@ CASES: dict[str, Case] = {
         ),
         {"caption": ["图1 拆开的外壳", "图2 换下的电容"], "has": [*BODY_HANS, "先看外壳"]},
     ),
+    "title_above_the_number_of_a_notice": Case(
+        bare(
+            "清水湾县人民政府网站",
+            "<table><tr><td class=bt><span id=ctl00_lblTitle>关于老邮局开放的通知</span></td></tr>"
+            "<tr><td>清政办发〔2010〕86号</td></tr><tr><td>发布时间：2010-11-26 9:10　信息来源：县政府办</td></tr>"
+            f"<tr><td>{p(*HANS)}</td></tr></table>",
+        ),
+        {"title": "关于老邮局开放的通知", "published": "2010-11-26", "has": BODY_HANS},
+    ),
+    "account_between_title_and_day": Case(
+        bare(
+            "邮局亮起了灯_手机河口网",
+            "<article><h1>邮局亮起了灯</h1><section><h2>清水湾晚报</h2><time>2019-11-25 19:20</time></section>"
+            f"{p(*HANS)}</article>",
+        ),
+        {
+            "source": "清水湾晚报",
+            "published": "2019-11-25",
+            "no_heading": ["清水湾晚报"],
+            "has": BODY_HANS,
+        },
+    ),
+    "posted_below_the_signature": Case(
+        bare(
+            "邮局亮起了灯 - 竹篙",
+            f"<h1>邮局亮起了灯</h1><div class=post>{p(*HANS)}</div><div><p>出处：<a href=/1>本页</a></p>"
+            "<p>标签: <a href=/t>手艺</a></p></div><div>posted @ <span>2019-11-25 21:20</span>&nbsp;<a href=/u>竹篙</a>"
+            "&nbsp; 阅读(<span>812</span>)&nbsp; 评论(<span>2</span>)&nbsp; <a href=/e>编辑</a></div>",
+        ),
+        {"published": "2019-11-25", "has": BODY_HANS, "has_not": ["posted", "阅读(812"]},
+    ),
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 
@@ -40,6 +41,8 @@ _LEVELS = 2
 _MAY_HOLD = frozenset(["aside", "share", "controls", "navigation"])
 _LINES_BEFORE, _LINES_AFTER = 12, 10
 _LINES_ABOVE_TITLE = 6
+_LINES_OF_SIGNATURE = 30
+_POSTED = Pattern(r"\s*posted\s*@", re.I)
 
 
 def find_bylines(page: Page) -> Iterator[int]:
@@ -86,6 +89,9 @@ def find_bylines(page: Page) -> Iterator[int]:
             or is_signed
             or (len(run.text) <= _LONGEST and EDITORS_LABELLED.match(plain(run.text)))
         ):
+            yield run.start
+    for run in runs[after : after + _LINES_OF_SIGNATURE]:
+        if _POSTED.match(run.text) and _may_be_byline(run, main):
             yield run.start
 
 

@@ -34,6 +34,10 @@ _NUMBERED = Pattern(
 _STAMP = Pattern(
     r"\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?(?!\d)(?:\s*\d{1,2}:\d\d)?\s*(?:$|来自|來自)"
 )
+_NUMBER_OF_NOTICE = Pattern(
+    r"[^\W\d]{1,12}\s*[〔\[［(（](?:19|20)\d\d[〕\]］)）]\s*第?\s*\d{1,4}\s*[号號]"
+)
+"""What offices set between a notice's title and its day: 沙政办发〔2010〕86号."""
 _TITLE_IN = Pattern(r"(?<!sub)(?<!sub )title|(?<!fu)(?<!fu )biao ?ti|\btit\b")
 _LINES_OF_HEAD = 40
 _LINES_ABOVE, _LINES_OF_OPENING = 8, 16
@@ -83,7 +87,8 @@ def title_above(page: Page) -> Title:
 
 def _is_bold_above_date(tree: Tree, runs: Sequence[Run], at: int) -> bool:
     """Whether a line is bold, or of a font or a name of its own, and the line below has a date."""
-    below = next((collapse(run.text) for run in runs[at + 1 : at + 2]), "")
+    under = (collapse(run.text) for run in runs[at + 1 : at + 3])
+    below = next((text for text in under if not _NUMBER_OF_NOTICE.fullmatch(text)), "")
     if len(below) > LONGEST_TITLE or not iso_date(below):
         return False
     run = runs[at]
