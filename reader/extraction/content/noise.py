@@ -48,7 +48,8 @@ KINDS: tuple[Noise, ...] = (
         hotword hotwords hottopic hottopics hotvideo hotarticle hotsearch hotse rank ranking
         ranklist popular* mostread morenews morelist morearticle morearticles moreread readmore
         readnext nextarticle prevnext prenext guess* maylike youmaylike alsolike latest latestnews
-        zuixin* linklist articlelist newslist promote promotion articleother articlerelated postrelated""",
+        zuixin* linklist articlelist newslist promote promotion articleother articlerelated
+        postrelated""",
     ),
     _noise(
         "share",
