@@ -64,6 +64,9 @@ _PLACE_BEHIND = Pattern(
 )
 _REPORTS = Pattern(r"(?P<name>[^/]{2,4})/?[^/]{0,6}(?:报[导道]|摄影?|撰文|整理)")
 """The last of several reporters: 陆小满／综合报导."""
+_ACCOUNT = Pattern(
+    r"\s*[(（]\s*(?:微信|公众号|公眾號|微信号|微信號|账号|帳號)?\s*(?:ID|id|Id)?\s*[:：]\s*[\w-]+\s*[)）]\s*$"
+)
 _SHORTEST_TWICE = 3
 _YEAR = Pattern(r"\(?(?:1[89]|20)\d\d年?\)?")
 """Beside a name, when the work was written."""
@@ -168,6 +171,10 @@ def without_offices(names: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def told_once(value: str) -> str:
-    """Return a name that a logo's words and the name beside it tell twice as it is told once."""
+    """Return a name that a logo's words and the name beside it tell twice as it is told once.
+
+    The account that stands behind it in brackets goes, as in 渡口（ID：dukou）.
+    """
+    value = _ACCOUNT.sub("", value)
     first, second = value[: len(value) // 2], value[(len(value) + 1) // 2 :]
     return first if len(first) >= _SHORTEST_TWICE and first == second else value

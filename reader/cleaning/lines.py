@@ -149,14 +149,27 @@ def remove_lines(
 
 
 def replace_texts(draft: Draft, texts: Mapping[str, Text]) -> Draft:
-    """Return ``draft`` with other texts in some top-level lines; an empty one goes."""
-    blocks = (
-        replace(block, text=texts[block.block_id])
-        if isinstance(block, DraftText) and block.block_id in texts
-        else block
-        for block in draft.blocks
-    )
+    """Return ``draft`` with other texts in some lines; a top-level one without a text goes."""
+    blocks = _with_texts(draft.blocks, texts)
     return replace(draft, blocks=tuple(b for b in blocks if not isinstance(b, DraftText) or b.text))
+
+
+def _with_texts(
+    blocks: tuple[DraftBlock, ...], texts: Mapping[str, Text]
+) -> tuple[DraftBlock, ...]:
+    return tuple(_with_text(block, texts) for block in blocks)
+
+
+def _with_text(block: DraftBlock, texts: Mapping[str, Text]) -> DraftBlock:
+    match block:
+        case DraftText():
+            return replace(block, text=texts.get(block.block_id, block.text))
+        case DraftQuote():
+            return replace(block, blocks=_with_texts(block.blocks, texts))
+        case DraftList():
+            return replace(block, items=tuple(_with_texts(item, texts) for item in block.items))
+        case DraftPicture() | DraftTable() | DraftCode() | DraftDivider():
+            return block
 
 
 def _filter(

@@ -38,6 +38,12 @@ _ASKS_FOR = Pattern(
     + r"|捐款|捐助|赞助|赞赏|月费|早鸟|优惠|免费|限时|好康|福利|折扣|\d\s*折|开卖|专享|抽奖|"
     + "支持(?:我们|本[站报刊网]|独立)|成为.{0,4}(?:会员|订户|之友)"
 )
+_SUPPORT = Pattern(
+    r"(?:请|立即|马上|现在|点此|按此)?(?:支持|赞助|捐款|捐助|订阅|加入|成为)[^。,]{0,8}(?:我们|会员|订户|计划)?"
+)
+_TO_READER = Pattern(
+    r"[你您].*我们|读者.*(?:支持|捐|订阅).*我们|我们.*(?:需要|靠|感谢).*(?:[你您]|读者)"
+)
 _OF_THE_TEXT = Pattern(
     r"附件|表格|申请|申报|查询|详见|报名表|名单|说明|通知|办理|登记|缴费|文件|原文|源码|文档"
     r"|[”」]|[他她它](?!们的?(?:频道|专页))|记者|。.*[。!?].*。"
@@ -51,12 +57,24 @@ def linked_calls(draft: Draft) -> Cleaned:
     ends = [b for b in draft.blocks if b.block_id in edges] + list(draft.blocks[-_LAST_BLOCKS:])
     prose = (line for line in iter_lines(draft.blocks) if is_prose(line.text))
     lines = (*iter_lines(ends), *islice(prose, 1))
+    ids = {line.block_id for line in lines if _is_call(line)}
+    ids |= {line.block_id for line in iter_lines(draft.blocks) if _asks_for_support(line)}
     return remove_blocks(
         draft,
         "promotion",
         translatable("Promotes an app, an account or other pages of the site."),
-        {line.block_id for line in lines if _is_call(line)},
+        ids,
     )
+
+
+def _asks_for_support(line: DraftText) -> bool:
+    """Whether a line says to its reader what the site lives on, and links to where to give."""
+    text = line.text
+    if not text.spans or len(text.text) > _LONGEST or "我" not in text.text:
+        return False
+    links = (plain(text.text[s.start : s.end]) for s in text.spans if s.mark is Mark.LINK)
+    said = plain(text.text)
+    return any(map(_SUPPORT.fullmatch, links)) and _TO_READER.search(said) is not None
 
 
 def _is_call(line: DraftText) -> bool:

@@ -20,7 +20,8 @@ _ONE_PIXEL = (
     "data:image/gif;base64,R0lGODlhAQABA",
     "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABC",
 )
-"""How a picture within the page begins that is one pixel wide and high."""
+"""How a picture within the page begins that is one pixel wide and high; with an alternative text
+it holds the place of a picture that was never loaded."""
 
 _NAME = Pattern(
     r"(?:^|[/_\-.\d])(?:icons?|ico|logo\d?|avatars?|touxiang|sprites?|spacer|blank|pixel|1x1|loading|lazyload|placeholder|"
@@ -56,7 +57,7 @@ def trackers(draft: Draft) -> Cleaned:
         "tracker",
         translatable("A picture of a few pixels that counts visits or holds space."),
         lambda picture: (
-            picture.source.startswith(_ONE_PIXEL)
+            (picture.source.startswith(_ONE_PIXEL) and not picture.alt)
             or any(
                 side is not None and side < _SMALLEST_SIDE
                 for side in (picture.width, picture.height)

@@ -173,8 +173,8 @@ def more_links(draft: Draft) -> Cleaned:
     """Cut the link to more about the matter from the end of a paragraph: 详情>>, 查看更多."""
     texts: dict[str, Text] = {}
     removals: list[Removal] = []
-    for line in draft.blocks:
-        if isinstance(line, DraftText) and (start := _start_of_more(line.text)):
+    for line in iter_lines(draft.blocks):
+        if line.text.spans and (start := _start_of_more(line.text)):
             texts[line.block_id] = line.text.slice(0, start).strip()
             tail = line.text.text[start:]
             removals.append(Removal("more_link", _MORE_REASON, tail.strip(), line.block_id))
@@ -349,13 +349,19 @@ def _end_of_teasers(blocks: Sequence[DraftBlock], start: int) -> int:
     Behind a mere list of links the article may go on; here each is followed by as much as the last.
     """
     links = [i for i in range(start, len(blocks)) if _is_links(blocks[i])]
-    gaps = [after - link - 1 for link, after in pairwise(links)]
+    gaps = [_lines_of_teaser(blocks[link + 1 : after]) for link, after in pairwise(links)]
     with_words = [gap for gap in gaps if gap]
     if len(with_words) < _FEWEST_TEASERS or max(with_words) > _MOST_UNDER_A_LINK:
         return start
+    if max(with_words) > 2 * min(with_words):
+        return start  # of the last, the article goes on below it
     if links[0] > start + 1:
         return start
     return len(blocks) if len(blocks) - links[-1] - 1 <= max(gaps) else start
+
+
+def _lines_of_teaser(blocks: Sequence[DraftBlock]) -> int:
+    return sum(isinstance(block, DraftText) for block in blocks)
 
 
 def _is_item(block: DraftBlock) -> bool:

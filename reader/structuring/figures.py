@@ -273,6 +273,9 @@ def _caption_places(blocks: Sequence[DraftBlock]) -> frozenset[int]:
         if _is_picture(block) and not isinstance(_at(blocks, index + 1), DraftPicture)
     }
     short = {index: line for index, line in under.items() if line and _may_be_placed(line)}
+    steps = [index for index in short if _is_whole_section(blocks, index)]
+    for step in steps if len(steps) >= _FEWEST_STEPS else ():
+        del short[step]
     if len(short) < 2 or 2 * len(short) <= len(under):
         return frozenset()
     if _are_below_pictures_only(blocks, short):
@@ -283,6 +286,17 @@ def _caption_places(blocks: Sequence[DraftBlock]) -> frozenset[int]:
         italics = {index for index, line in short.items() if line.text.covered_by(Mark.EMPHASIS)}
         return frozenset(italics - sentences if len(italics) > 1 else ())
     return frozenset(short.keys() - sentences)
+
+
+def _is_whole_section(blocks: Sequence[DraftBlock], index: int) -> bool:
+    """Whether the sentence under a picture is all that a section says: a step, not a caption."""
+    above, below = _line(blocks, index - 2), _at(blocks, index + 1)
+    return (
+        above is not None
+        and _is_tagged(above)
+        and _ends_sentence(blocks[index])
+        and (below is None or (isinstance(below, DraftText) and _is_tagged(below)))
+    )
 
 
 def _are_below_pictures_only(blocks: Sequence[DraftBlock], short: Mapping[int, DraftText]) -> bool:

@@ -22,6 +22,7 @@ from reader.extraction.content.page import (
     Posts,
     outermost_of,
 )
+from reader.extraction.content.posts import asks
 from reader.extraction.content.scoring import Run, weigh
 from reader.extraction.content.tables import read_table
 from reader.extraction.markup.inline import key_of
@@ -29,6 +30,8 @@ from reader.extraction.markup.tree import BLOCKS, Tree, tags
 
 _LEAST_ARTICLE = 60.0
 """The value of two short sentences."""
+_LEAST_QUESTION = 120.0
+"""The value of a question of a few lines."""
 _LEAST_TITLED = 2.0
 """The value of one short verse."""
 _LINK_LIST = 0.75
@@ -56,6 +59,7 @@ _ALBUM_BUTTONS = Noise(
     translatable("Numbers and buttons of a strip of pictures."),
     frozenset(),
 )
+_REPLY = Pattern(r"\b(?:reply|answer|feedback|discuss)\b")
 _MAY_BE_MAIN = BLOCKS - tags("tr tbody li ul ol dl")
 
 
@@ -72,9 +76,16 @@ def find_main_content(
     """
     teasers = tuple(teaser_lists(page))
     noise = find_noise(page, named, others, teasers, trusting=True)
-    if page.title.run and _value_below(page, page.title.run, noise) < _LEAST_ARTICLE:
-        # What the names say cannot be true of this page.
-        noise = find_noise(page, named, others, teasers, trusting=False)
+    if page.title.run:
+        below = _value_below(page, page.title.run, noise)
+        if below < _LEAST_QUESTION and asks(page.title.run.text):
+            # A question, and what is called a reply: that is its answer.
+            named = _without_replies(page, named)
+            noise = find_noise(page, named, others, teasers, trusting=True)
+            below = _value_below(page, page.title.run, noise)
+        if below < _LEAST_ARTICLE:
+            # What the names say cannot be true of this page.
+            noise = find_noise(page, named, others, teasers, trusting=False)
     runs = page.runs.outside(noise.spans)
     worths = list(_worths(page, runs))
     element = with_sisters(page, _best_element(page.tree, runs, worths), noise)
@@ -91,6 +102,18 @@ def find_main_content(
     noise = _with_kickers(page, elements, noise)
     end = page.tree.nodes[elements[-1]].end
     return MainContent(elements, element, noise, end, posts)
+
+
+def _without_replies(page: Page, named: Mapping[int, Noise]) -> Mapping[int, Noise]:
+    """Return ``named`` without what the page calls replies, where one says some sentences."""
+    replies = {
+        index
+        for index, kind in named.items()
+        if kind.rule == "comments" and _REPLY.search(page.tree.nodes[index].words)
+    }
+    if not any(page.runs.value(page.part(i)) >= _LEAST_ARTICLE for i in replies):
+        return named
+    return {index: kind for index, kind in named.items() if index not in replies}
 
 
 def _is_held_by(page: Page, element: int, posts: Sequence[int]) -> bool:

@@ -27,7 +27,9 @@ _LEAST_PART = 30.0
 """The value of one short sentence."""
 
 
-_QUESTION = Pattern(r"[？?吗嗎呢]\s*$")
+_QUESTION = Pattern(
+    r"[？?吗嗎呢]\s*$|怎[么麼](?:办|辦|回事|修|做|用)?\s*$|^\W*(?:求(?!职|職|学|學)|请问|請問|请教|請教)"
+)
 _SHORTEST_OF_QUESTION = 6
 """Letters of a sentence under a question that says more of it."""
 

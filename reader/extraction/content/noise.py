@@ -60,7 +60,8 @@ KINDS: tuple[Noise, ...] = (
         sharelinks sharingbar qrcode*
         erweima* ewm ewmbox wxqr wxqrcode followus wxfollow followbtn followbox weixincode
         dianzan* jubao ratings postrating postratings ratingbox ratingstars starrating kksr votebox
-        likebtn likebox likebar likearea reportbtn interact interaction""",
+        donate donation donatebox donateinline supportus dashang*
+        zanshang* likebtn likebox likebar likearea reportbtn interact interaction""",
     ),
     _noise(
         "navigation",

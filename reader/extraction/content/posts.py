@@ -50,7 +50,7 @@ _BADGE = Pattern(
     r"|(?:提问者|题主|樓主|楼主)采纳|滿意(?:解答|答案)|满意(?:解答|答案)|accepted(?: answer)?)\s*",
     re.I,
 )
-_NODES_TO_BADGE = 24
+_NODES_TO_BADGE, _LONGEST_NAME = 24, 20
 _FIRST_AUTHOR = Pattern(r"\s*(?:楼主|樓主|原\s*po|题主|題主)\s*[：:]", re.I)
 _ANSWER = Pattern(r"\banswers?\b|\brepl(?:y|ies)\b|huida|huifu")
 _LONGEST_STAMP = 60
@@ -61,7 +61,12 @@ _LEAST_FIRST = 30.0
 """The value of one short sentence: what asks with less is nothing without the answers."""
 _LEAST_QUESTION = 60.0
 """The value of a question of two short sentences, which is answered below."""
-_ASKS = Pattern(r"[？?]\s*$|[吗嗎]\s*$|^\s*[如题題]{2}")
+_ASKS = Pattern(
+    r"[？?]\s*$|[吗嗎]\s*$|^\s*(?:[如题題]{2}|rt\b)|(?:怎[么麼]|咋|點|点)(?:办|辦|算|搞)?\s*$"
+    r"|^\s*(?:[\[【][^\[\]【】]{1,8}[\]】])?\s*(?:求|请问|請問|请教|請教|有[没沒]有|问一下|問一下)",
+    re.I,
+)
+_REPLY = Pattern(r"\b(?:comments?|repl(?:y|ies)|huifu)\b")
 _LEAST_FURTHER = 60.0
 """The value of two short sentences; with less, an author answers others."""
 _MOST_BETWEEN = 40.0
@@ -97,7 +102,10 @@ def find_posts(page: Page) -> Posts:
     if is_above and opening is not None:
         author = _author_of(page, opening)
     least = _LEAST_QUESTION if _asks(page, first) else _LEAST_FIRST
-    if not is_above and chosen == first and _prose_in(page, first) < least:
+    is_short = _prose_in(page, first) < least or (
+        above < _LEAST_QUESTION and page.title.run is not None and _are_replies(page, first)
+    )
+    if not is_above and chosen == first and is_short:
         shown = tuple(posts)
     elif chosen != first and not is_above and not above and not _is_answer(nodes[first]):
         shown = (first, chosen)
@@ -131,6 +139,18 @@ def _is_answer(post: Node) -> bool:
     return _ANSWER.search(post.words) is not None
 
 
+def asks(title: str) -> bool:
+    """Whether a page's title is a question that its posts or replies answer."""
+    return _ASKS.search(title) is not None
+
+
+def _are_replies(page: Page, first: int) -> bool:
+    """Whether a page calls its posts replies; what they reply to is the question in its title."""
+    around = islice(page.tree.ancestors(first), 1)
+    called = any(_REPLY.search(page.tree.nodes[i].words) for i in (first, *around))
+    return called and page.title.run is not None and asks(page.title.run.text)
+
+
 def _asks(page: Page, post: int) -> bool:
     """Whether the title or the last line of a post's prose is a question."""
     title = "" if page.title.run is None else page.title.run.text
@@ -157,7 +177,16 @@ def _author_above(page: Page, first: int, end: int) -> str:
         is_signed = node.tag == "a" and _is_signature(node)
         if is_signed and (key := key_of(page.tree.text_of(index))):
             return key
-    return ""
+    named = (i for i in range(first, end) if _names_author(page.tree.nodes[i].words))
+    return next(filter(None, (_name_in(page, i) for i in named)), "")
+
+
+def _name_in(page: Page, index: int) -> str:
+    """Return the key of the words of the first link in what the page calls an author's box."""
+    nodes = page.tree.nodes
+    links = (i for i in range(index, nodes[index].end) if nodes[i].tag == "a")
+    key = next(filter(None, (key_of(page.tree.text_of(i)) for i in links)), "")
+    return key if len(key) <= _LONGEST_NAME else ""
 
 
 def _is_by(page: Page, post: int, author: str) -> bool:
