@@ -12,7 +12,6 @@ from reader.cleaning.lines import (
     is_set_as_heading,
     iter_lines,
     remove_blocks,
-    replace_texts,
     text_of,
 )
 from reader.core.articles.prose import any_of, is_link, is_prose, plain
@@ -20,7 +19,6 @@ from reader.core.characters.kinds import count_letters
 from reader.core.draft import Cleaned, Draft, DraftBlock, DraftList, DraftPicture, DraftText
 from reader.core.messages.translatable import translatable
 from reader.core.pattern import Pattern
-from reader.core.report import Removal
 from reader.core.text import Mark, Text
 
 _WHAT = any_of(
@@ -31,7 +29,7 @@ _KIND = any_of(
     """相关 延伸 推荐 更多 往期 热门 热点 精彩 最新 近期 同类 类似 编辑 本周 本月 今日 24小时 一周
     实时 即时 深度 独家 其他 大家 人气 点击 重点"""
 )
-_LABEL = any_of(
+LABEL = any_of(
     rf"""{_KIND}(?:的|相关|热门|精彩|最新)?[\s·|/]{{0,3}}{_WHAT}(?:推荐|排行榜?)?
     猜[你您](?:喜欢|想看|感兴趣)
     大家都在[看搜读] [为给][你您]推荐 你(?:可能|或许|也许)[会还]?也?(?:喜欢|感兴趣|想看)
@@ -47,21 +45,10 @@ _LABEL = any_of(
 )
 _SIGNS = r"《<>▶►●○◎◆◇■□★☆·※▲▼↓|\-—_*\s\u2600-\u27bf\U0001f300-\U0001faff\ufe0f"
 _HEADING = Pattern(
-    rf"[\[【(「{_SIGNS}]*{_LABEL}[\]】)」》:{_SIGNS}]*"
+    rf"[\[【(「{_SIGNS}]*{LABEL}[\]】)」》:{_SIGNS}]*"
     rf"(?:more|更多|换一[批换]|全部)?[\]】)」》:{_SIGNS}]*"
 )
-_INLINE = Pattern(rf"[\[【(「{_SIGNS}]*{_LABEL}\s*(?:[\]】)」]\s*[:>▶►|]?|[:>▶►|])\s*\S.*")
-_MORE = Pattern(
-    r"[\[【(.…→>»▶►\-—]*\s*(?:点击|请|欢迎)?(?:查看|看|阅读|了解|浏览|进入)?(?:"
-    r"(?:更多|全文|详情|详细|原文|详见|详全文|专题)(?:内容|详情|信息|报[导道]|情况|介绍|内文)?(?:查看|阅读)?"
-    r"|(?:继续|接着|往下)(?:阅读|看)|(?:阅|读|看)?(?:完整?|更多)?(?:全文|内文|原文|报[导道])"
-    r"|(?:观看|收看|收听|播放|看)(?:完整)?(?:视频|影片|直播|音频|录音|回放|图集|组图)"
-    r"|(?:read\s)?more|full\sstory|(?:continue|keep)\sreading)(?:\s*:[^。]{1,20})?\s*[>»→…]*\s*[\]】)]?\s*[>»→]*"
-)
-_LABEL_IN_BRACKET = Pattern(rf"[\[【(]\s*{_LABEL}\s*[:|]\s*[《「“]?$")
-_MORE_REASON = translatable("A link to more about the matter, at the end of a paragraph.")
-_LONGEST_CLOSING = 3
-"""Characters behind such a link: brackets and arrows."""
+_INLINE = Pattern(rf"[\[【(「{_SIGNS}]*{LABEL}\s*(?:[\]】)」]\s*[:>▶►|]?|[:>▶►|])\s*\S.*")
 _FEWEST_NAMED = 2
 """Pictures that show that a page writes their names, as links, above them."""
 _LONGEST_LABEL = 12
@@ -167,33 +154,6 @@ def inserted_links(draft: Draft) -> Cleaned:
             case _:
                 pass
     return remove_blocks(draft, "related_articles", _RELATED_REASON, ids)
-
-
-def more_links(draft: Draft) -> Cleaned:
-    """Cut the link to more about the matter from the end of a paragraph: 详情>>, 查看更多."""
-    texts: dict[str, Text] = {}
-    removals: list[Removal] = []
-    for line in iter_lines(draft.blocks):
-        if line.text.spans and (start := _start_of_more(line.text)):
-            texts[line.block_id] = line.text.slice(0, start).strip()
-            tail = line.text.text[start:]
-            removals.append(Removal("more_link", _MORE_REASON, tail.strip(), line.block_id))
-    if not texts:
-        return Cleaned(draft)
-    return Cleaned(replace_texts(draft, texts), tuple(removals))
-
-
-def _start_of_more(line: Text) -> int:
-    """Return where the link to more begins at a line's end; 0 when there is none."""
-    link = next((s for s in reversed(line.spans) if s.mark is Mark.LINK), None)
-    if link is None or link.end < len(line.text) - _LONGEST_CLOSING:
-        return 0
-    before = line.text[: link.start]
-    if label := _LABEL_IN_BRACKET.search(plain(before)):
-        return label.start() if count_letters(before[: label.start()]) else 0
-    start = len(before.rstrip(" \u3000[［【(（→>＞»-—"))
-    is_more = _MORE.fullmatch(plain(line.text[start:].strip())) is not None
-    return start if is_more and count_letters(line.text[:start]) else 0
 
 
 def loose_links(draft: Draft) -> Cleaned:

@@ -14,10 +14,11 @@ from reader.cleaning.datelines import opening_reporters
 from reader.cleaning.line_rules import LineRules
 from reader.cleaning.lines import iter_blocks
 from reader.cleaning.linked_calls import linked_calls
+from reader.cleaning.more_links import more_links
 from reader.cleaning.navigation import breadcrumbs, crosses
 from reader.cleaning.pictures import icons, picture_counters, qr_codes, trackers
 from reader.cleaning.publication import address_lines, byline_lines, closing_author, closing_editor
-from reader.cleaning.related import inserted_links, loose_links, more_links, related_lists
+from reader.cleaning.related import inserted_links, loose_links, related_lists
 from reader.cleaning.repeated import repeated_line, repeated_picture
 from reader.cleaning.rows import furniture, promotion, scanning, terms
 from reader.cleaning.share_bars import counters, share_bars

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from reader.cleaning.related import inserted_links, loose_links, more_links, related_lists
+from reader.cleaning.more_links import more_links
+from reader.cleaning.related import inserted_links, loose_links, related_lists
 from reader.core.article import Metadata
 from reader.core.draft import (
     Cleaned,
