@@ -86,6 +86,7 @@ PATTERN = (
     rf"|(?:(?:中华)?民国)?[{HAN_DIGITS}]{{2,6}}年(?:元|[{HAN_DIGITS}]{{1,3}})月"
     rf"[{HAN_DIGITS}]{{1,4}}日{_unnamed(_TIME)}"
     r"|(?<!\d)(?:19|20)\d\d年元月\d{1,2}日"
+    r"|(?<![\d:])\d{1,2}:\d\d(?::\d\d)?\s+(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?![\d:])"
     r"|(?<!\d)1[01]\d年\d{1,2}月\d{1,2}日(?=\s*$))"
 )
 """Finds a date in a line, as part of a larger pattern over ``plain`` text; it names no groups."""

@@ -37,9 +37,11 @@ _LONGEST_SITE = 6
 _NEAR_TRAIL = 12
 _MOST_ABOVE_DAY, _LONGEST_ABOVE_DAY = 6, 280
 """Lines, and letters of sentences, between a title and the day below them."""
-DAY_ALONE = Pattern(
+_A_DAY = (
     r"(?:19|20)\d\d\s*[-./年]\s*\d{1,2}\s*[-./月]\s*\d{1,2}\s*日?(?:\s*\d{1,2}:\d\d(?::\d\d)?)?"
 )
+DAY_ALONE = Pattern(_A_DAY)
+DAY_POSTED = Pattern(rf"(?:(?:发布|发表|编辑|创建|更新)于\s*)?{_A_DAY}")
 _NEAR_FOLLOWED = 4
 """Lines of an account's card between its name and its button."""
 _NEAR = 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from reader.bylines.labels import PROVINCE
 from reader.bylines.names import is_name
 from reader.core.articles.prose import letters_of
 from reader.core.pattern import Pattern
@@ -29,7 +30,8 @@ _FILED = Pattern(
 _SECTION = Pattern(r"[∙·•|]?\s*\S{2,12}\s*[>›»]|\S{2,16}\s*[·•]\s*\d+\s*篇")
 """The way to where the page is filed, beside its source."""
 _LEVEL = Pattern(
-    r"\s+lv\.?\s*\d+.*$|\s+\S+\sat\s\S+\.\S+$"
+    r"\s+lv\.?\s*\d+.*$|\s+\S+\sat\s\S+\.\S+$|\s+·\s+\d[^·]*前(?:\s+·.*)?$"
+    rf"|\s+(?P<day>(?:19|20)\d\d-\d{{1,2}}-\d{{1,2}}\s\d{{1,2}}:\d\d(?::\d\d)?)\s+{PROVINCE}$"
     r"|\s*[〔\[(（](?:先秦|[两东西]?[汉漢]|魏晋|南北朝|[唐宋元明清金隋][代朝]?|五代|[近现當当][现代]?代)[〕\])）]$",
     re.I,
 )
@@ -37,7 +39,7 @@ _LEVEL = Pattern(
 _PROMOTES = Pattern(r"app(?![a-z])|客户端|手机|扫码|二维码")
 _MOMENT = Pattern(r"\d\d-\d{1,2}-\d{1,2}\s\d{1,2}:\d\d")
 """When somebody posted, the year as two digits."""
-_LONGEST_SIGNED = 40
+_LONGEST_SIGNED, _LONGEST_MEMBER = 40, 10
 _LONGEST_BESIDE = 16
 _FIRST = {"1": "2", "01": "02"}
 """The numbers of the first part and of the next."""
@@ -125,8 +127,10 @@ def read_head(page: Page, first: int, end: int) -> Head:
         author = poster.name
         dropped.update(box[1:])
     if author is None and title is not None and title + 1 < first:
+        behind = _LEVEL.search(page.lines[title + 1].text)
         is_behind = page.lines[title + 1].letters <= _LONGEST_SIGNED
-        author = title + 1 if is_behind and _LEVEL.search(page.lines[title + 1].text) else None
+        is_named = behind is not None and 0 < behind.start() <= _LONGEST_MEMBER
+        author = title + 1 if is_behind and is_named else None
     told = fields.Signed() if title is None else fields.signed(page, title, first, end)
     author = told.author if author is None else author
     dropped |= _between_buttons(page, above + 1, first, dropped)
@@ -139,6 +143,7 @@ def read_head(page: Page, first: int, end: int) -> Head:
         dropped.add(author)
     elif author is not None and (level := _LEVEL.search(page.lines[author].text)):
         name_end = level.start()
+        day = author if level["day"] else None
         dropped.add(author)
     elif author is None and (below := fields.signed_below(page, title, first, end)):
         author, day = below
@@ -229,7 +234,7 @@ def _names_above(page: Page, start: int, index: int) -> list[int]:
     names: list[int] = []
     looked = 0
     for i in range(index - 1, max(start, index - 1 - _MOST_SKIPPED) - 1, -1):
-        if fields.is_dated(page, i) and not fields.DAY_ALONE.fullmatch(page.lines[i].line):
+        if fields.is_dated(page, i) and not fields.DAY_POSTED.fullmatch(page.lines[i].line):
             break
         if page.kinds[i] is Kind.BYLINE or fields.is_place(page, i):
             continue

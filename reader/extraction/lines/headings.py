@@ -45,6 +45,8 @@ _IN_BRACKETS = Pattern(r"[(（][^()（）]{3,}[)）]")
 _NUMBERED = Pattern(
     r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.:]|\(?第?[一二三四五六七八九十\d]{1,3}[章节步天站部\)]|0\d\s"
 )
+_COMMAND = Pattern(r"[!-~\s]*[|<>={}$;\\][!-~\s]*")
+"""A line of code, which no heading is."""
 _CHOICE = Pattern(r"\(?a[.、)]\s*\S")
 """The first of the answers to choose from, below a question."""
 _FACT = Pattern(r"[^\s/:]{2,6}\s*[/:]\s*\S")
@@ -299,6 +301,7 @@ def _may_head(line: Line) -> bool:
         and _REPORTER.search(line.line) is None
         and NUMBER_ALONE.fullmatch(line.line) is None
         and "\t" not in line.text
+        and _COMMAND.fullmatch(line.line) is None
         and _DATED_END.search(line.line) is None
         and not reads_as_formula(line.marked)
     )

@@ -31,9 +31,9 @@ _FEW = 6
 """Lines above the text of an article that was copied by itself, at most."""
 _POET = Pattern(
     r"\S{1,6}\s*[〔\[(](?:先秦|[两东西]?汉|魏晋|南北朝|[唐宋元明清金隋][代朝]?|五代|[近现当][现代]?代)[〕\])]"
-    r"|.{2,40}\s\S+\sat\s\S+\.\S+"
+    r"|.{2,40}\s\S+\sat\s\S+\.\S+|\S{1,20}\s·\s\d[^·]*前(?:\s·.*)?"
 )
-"""Who wrote a poem, and when; who wrote to a list."""
+"""Who wrote a poem, and when; who wrote to a list, or some hours ago."""
 _ISSUE = Pattern(r"第\s*\d+\s*期\s*:")
 _PLACE = Pattern(r".{1,12}的(?:博客|空间|主页|专栏|日志|网志)|.{2,10}(?:论坛|博客|贴吧)")
 """How the site of a person or of a talk is called."""
