@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import zipfile
 
 import pytest
@@ -125,6 +126,38 @@ def test_what_was_not_written_so_changes_nothing(library, other, full, tmp_path,
     with pytest.raises((BackupError, BackupNewerError)):
         restore(other, zip_path)
     assert search(other.database, parse("")) == []
+
+
+def test_values_of_another_kind_are_refused_before_anything_changes(library, other, full, tmp_path):
+    good, bad = tmp_path / "good.zip", tmp_path / "bad.zip"
+    back_up(library, good)
+    with zipfile.ZipFile(good) as file:
+        (line, *_) = file.read("articles.jsonl").splitlines()
+    keys: list[tuple[str | int, ...]] = [(key,) for key in json.loads(line)]
+    marked = json.loads(line)["highlights"][0]
+    keys += [("highlights", 0, key) for key in marked]
+    keys += [("highlights", 0, "start", key) for key in marked["start"]]
+    keys += [("record", key) for key in json.loads(line)["record"]]
+    keys += [("record", "place", key) for key in json.loads(line)["record"]["place"]]
+    for path in keys:
+        for value in ("x", 2**80, [1], None, 1e400, "\ud800"):
+            shutil.copy(good, bad)
+            changed(bad, "articles.jsonl", lambda data, p=path, v=value: with_value(data, p, v))
+            known = list(other.numbers(parse(""), "article.id"))
+            try:
+                restore(other, bad)
+            except BackupError:
+                assert list(other.numbers(parse(""), "article.id")) == known, (path, value)
+
+
+def with_value(lines: bytes, path, value) -> bytes:
+    """Return ``lines`` of JSON with another value at ``path`` in the first."""
+    first, *rest = lines.splitlines(keepends=True)
+    table = whole = json.loads(first)
+    for key in path[:-1]:
+        table = table[key]
+    table[path[-1]] = value
+    return b"".join([json.dumps(whole).encode() + b"\n", *rest])
 
 
 def test_damaged_and_other_files_are_refused(library, other, full, tmp_path):

@@ -237,6 +237,8 @@ def _as_written() -> Iterator[None]:
         ValueError,
         KeyError,
         TypeError,
+        AttributeError,
+        OverflowError,
         RecursionError,
         NotImplementedError,
         EOFError,

@@ -10,7 +10,7 @@ from typing import Any
 
 from reader.core.pattern import Pattern
 from reader.library.articles.entries import Entry, read_entries
-from reader.library.content.preparing import Origin
+from reader.library.content.preparing import Origin, safe_words
 from reader.library.records.anchors import Anchor
 from reader.library.records.highlights import Colour, Highlight, put_highlight, read_highlights
 from reader.library.records.record import Record, SavedPlace, read_record
@@ -69,14 +69,33 @@ def checked_line(line: Any) -> dict[str, Any]:  # noqa: ANN401 - whatever JSON g
         _mark(mark)
     if not all(_HASH.fullmatch(known) for known in article.get("known", ())):
         raise ValueError("known")
+    for name in ("added", "opened", "binned"):
+        _time(article, name)
+    _progress(article)
+    if not all(isinstance(tag, str) for tag in article.get("tags", ())):
+        raise ValueError("tags")
     origin_in(article)
     return article
+
+
+def _time(line: Mapping[str, Any], name: str) -> int | None:
+    """Return when something was done; None where it was not. Raises as reading it does."""
+    return None if line.get(name) is None else _whole(line[name])
+
+
+def _progress(line: Mapping[str, Any]) -> float:
+    return min(max(float(line.get("progress", 0.0)), 0.0), 1.0)
+
+
+def _whole(value: str | float) -> int:
+    """Return a number as SQLite can hold it, of those that are not negative."""
+    return max(0, min(int(value), _MOST))
 
 
 def origin_in(line: Mapping[str, Any]) -> Origin:
     """Return where the article of a line is from; raises as reading its values does."""
     path, encoding = line.get("path"), line.get("encoding")
-    size, modified = (max(0, min(int(line.get(name, 0)), _MOST)) for name in ("size", "modified"))
+    size, modified = (_whole(line.get(name, 0)) for name in ("size", "modified"))
     return Origin(
         Path(path) if isinstance(path, str) else None,
         str(line.get("inside", "")),
@@ -115,7 +134,7 @@ def join_line(connection: sqlite3.Connection, number: int, line: Mapping[str, An
     (here,) = read_entries(connection, [number])
     for tag in line.get("tags", ()):
         connection.execute(
-            "INSERT INTO tag VALUES (?, ?) ON CONFLICT DO NOTHING", (number, str(tag))
+            "INSERT INTO tag VALUES (?, ?) ON CONFLICT DO NOTHING", (number, safe_words(tag))
         )
     for hash_ in line.get("known", ()):
         connection.execute(
@@ -123,20 +142,21 @@ def join_line(connection: sqlite3.Connection, number: int, line: Mapping[str, An
         )
     for mark in line.get("highlights", ()):
         put_highlight(connection, number, _mark(mark))
-    copy = str(line.get("copy", ""))
+    copy = safe_words(str(line.get("copy", "")))
     if copy and not here.copy:
         connection.execute(
             "UPDATE article SET copy = ?1 WHERE id = ?2 AND ?1 IN (SELECT hash FROM copy)",
             (copy, number),
         )
-    opened = [at for at in (here.opened, line.get("opened")) if isinstance(at, int)]
+    opened = [at for at in (here.opened, _time(line, "opened")) if at is not None]
+    added = [at for at in (here.added, _time(line, "added")) if at is not None]
     connection.execute(
         "UPDATE article SET added = ?, opened = ?, progress = ?, is_favourite = ?, is_archived = ? "
         "WHERE id = ?",
         (
-            min(here.added, int(line.get("added", here.added))),
+            min(added),
             max(opened, default=None),
-            max(here.progress, float(line.get("progress", 0.0))),
+            max(here.progress, _progress(line)),
             here.is_favourite or bool(line.get("is_favourite")),
             here.is_archived or bool(line.get("is_archived")),
             number,
@@ -152,8 +172,8 @@ def _mark(table: Mapping[str, Any]) -> Highlight:
     def anchor(value: Mapping[str, Any]) -> Anchor:
         return Anchor(
             str(value["text_id"]),
-            int(value["start"]),
-            int(value["end"]),
+            _whole(value["start"]),
+            _whole(value["end"]),
             str(value["quote"]),
             str(value["before"]),
             str(value["after"]),
@@ -166,6 +186,6 @@ def _mark(table: Mapping[str, Any]) -> Highlight:
         Colour(table["colour"]),
         str(table["note"]),
         bool(table["is_lost"]),
-        int(table["created"]),
-        int(table["changed"]),
+        _whole(table["created"]),
+        _whole(table["changed"]),
     )
