@@ -27,7 +27,7 @@ _LEAD_CLASS = Pattern(
     r"|abstract)\b"
 )
 _AUTHOR_LABEL = Pattern(r"\s*[【\[（(]?\s*(?:文|作者|撰文)\s*[:：/／|｜丨]")
-_DATE = Pattern(r"\W{0,3}(?:19|20)\d\d\D\d{1,2}\D\d{1,2}\D{0,3}$")
+_DATE = Pattern(r"\W{0,3}(?:19|20)\d\d\D\d{1,2}\D\d{1,2}\D{0,5}$")
 _TIME = Pattern(r"(?:[上下]午\s?)?\d{1,2}:\d\d\s")
 _MOMENT = (
     r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\W{1,3}(?:[上下]午\s?)?\d{1,2}:\d\d(?::\d\d)?"

@@ -50,6 +50,8 @@ _MOMENT = Pattern(
 )
 """When somebody wrote a comment, to the minute, as a line of its own."""
 _LONGEST_ROLE = 8
+_FIRST_LINES = 80
+_OF_AUTHOR = Pattern(r"\W?(?:作者|笔者|本文作者)(?:为|是|系|现[为任])\S")
 _SALUTATION = Pattern(r"(?:尊?敬爱?的|亲爱的|各位|给|致)[^\s,。:]{1,12}:")
 _MOST_BETWEEN = 10
 _OF_SITE = Pattern(r"@|投稿|[征来]稿|授权|版权|客服|隐私|免责|cookie|terms of use|privacy|subscrib")
@@ -197,7 +199,9 @@ def _is_of_text(page: Page, index: int) -> bool:
     signed = page.lines[index].text.split("\u3000")
     if len(signed) > 1 and ":" not in line and is_name(signed[-1]):
         return True
-    if page.kinds[index - 1] is Kind.SENTENCE and _is_letter(page, index):
+    if _OF_AUTHOR.match(line):
+        return True
+    if index and page.lines[index - 1].ends and _is_letter(page, index):
         return True
     if _is_in_section(page, index):
         return True
@@ -213,7 +217,7 @@ def _is_of_text(page: Page, index: int) -> bool:
 
 def _is_letter(page: Page, index: int) -> bool:
     """Whether somebody is spoken to in a line of its own above; a letter is signed."""
-    return any(_SALUTATION.fullmatch(line.line) for line in page.lines[:index])
+    return any(_SALUTATION.fullmatch(line.line) for line in page.lines[: min(index, _FIRST_LINES)])
 
 
 def _is_in_section(page: Page, index: int) -> bool:
