@@ -130,7 +130,7 @@ class WordsTable(QDialog):
             (translatable("U&ndo"), self._undo),
             (translatable("&Import…"), self._import),
             (translatable("E&xport…"), self._export),
-            (translatable("&Close"), self.accept),
+            (translatable("Close"), self.accept),
         ):
             button = self._buttons[words_of] = QPushButton(self._tr(words_of))
             button.setAutoDefault(False)
