@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import gc
 import weakref
-from threading import Event, current_thread, main_thread
+from queue import SimpleQueue
+from threading import Event, Thread, current_thread, main_thread
 
 import pytest
 import shiboken6
@@ -235,3 +236,21 @@ def test_a_fault_of_a_chore_of_the_program_leaves_a_report(
         chores[chore]()
         qtbot.waitUntil(lambda: bool(raised))
     assert [kind for kind, *_ in raised] == [ValueError]
+
+
+def test_closing_waits_for_no_work_that_the_worker_took_meanwhile(monkeypatch, qapp):
+    """The worker takes what is last between the question whether there is more and the answer."""
+
+    class TakenMeanwhile(SimpleQueue):  # type: ignore[type-arg]
+        asked = 0
+
+        def empty(self) -> bool:
+            self.asked += 1
+            return self.asked > 1
+
+    monkeypatch.setattr("reader.ui.session.tasks.SimpleQueue", TakenMeanwhile)
+    runner = TaskRunner()
+    closing = Thread(target=runner.close, daemon=True)
+    closing.start()
+    closing.join(5)
+    assert not closing.is_alive()

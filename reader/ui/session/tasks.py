@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 from threading import Event, Thread, get_ident
 from typing import Any, TypeAlias
 from weakref import ref
@@ -169,8 +169,9 @@ class TaskRunner:
     def close(self) -> None:
         """Drop what has not begun, and what is asked for later; wait a while for the rest."""
         self._is_closed = True
-        while not self._queue.empty():
-            self._queue.get()
+        with suppress(Empty):
+            while True:  # no asking first whether there is more: the worker may take it meanwhile
+                self._queue.get_nowait()
         self._queue.put(None)
         if self._worker is not None:
             self._worker.join(_SECONDS_AT_THE_END)
