@@ -31,6 +31,19 @@ _NUMBER = Pattern(
 _DIGITS = Pattern(r"\d{1,2}|[一二三四五六七八九十]")
 
 
+_GUIDE = Pattern(r"怎[样么]|如何|教程|教学|指南|指引|步骤|攻略|操作|流程|办理|使用说明|手册")
+"""Titles of articles that tell their reader what to press."""
+_CALLS = frozenset({"promotion", "scan_line", "share_sentence"})
+_OURS = Pattern(
+    r"我们|本[站报刊网号文]|小编|福利|优惠|抽奖|不迷路|不错过|更多|红包|粉丝|转发|点赞|在看"
+)
+
+
+def _is_step(said: str) -> bool:
+    """Whether a line is a sentence of a guide and asks nothing for the page itself."""
+    return said.endswith("。") and _OURS.search(said) is None
+
+
 class Place(Enum):
     """Where on a page a line stands."""
 
@@ -115,6 +128,7 @@ class LineRules:
         rows: dict[_Where, list[_Compiled]] = {}
         found: dict[str, LineRule] = {}
         lines = list(iter_lines(draft.blocks))
+        is_guide = _GUIDE.search(plain(draft.metadata.title)) is not None
         for line in lines:
             text = line.text.text.strip()
             if not 0 < len(text) <= self._longest:
@@ -127,6 +141,8 @@ class LineRules:
             if (key := (said, where)) not in self._fitting:
                 self._remember(key, rows[where])
             for compiled in self._fitting[key]:
+                if is_guide and compiled.row.name in _CALLS and _is_step(said):
+                    continue
                 if compiled.may_go(line):
                     found[line.block_id] = compiled.row
                     break
