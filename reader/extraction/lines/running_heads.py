@@ -11,13 +11,11 @@ from reader.core.characters.kinds import count_letters
 from reader.core.pattern import Pattern
 from reader.extraction.lines.wrapping import is_wrapped
 
-_NUMBERED = Pattern(
-    r"\s*(?:[-–—·.|]\s*)?(?:(?P<label>\D[^\n]{3,60}?)(?:\s{2,}|\s*[|｜·]\s*|\s))?(?P<number>\d{1,4})"
-    r"(?:(?:\s{2,}|\s*[|｜·]\s*|\s)(?P<after>\D[^\n]{3,60}?)|\s*/\s*(?P<count>\d{1,4}))?(?:\s*[-–—·.|])?\s*"
-)
+_MARKS = "-–—·.|｜ \t\u3000"
 _PAGE = Pattern(
-    r"\s*第\s*(?P<number>\d{1,4})\s*[页頁](?:[,，\s]*[共/]\s*(?P<count>\d{1,4})\s*[页頁])?\s*"
+    r"第?\s?(?P<number>\d{1,4})\s?[页頁/][,，\s]?[共/]?\s?(?:(?P<count>\d{1,4})\s?[页頁]?)?"
 )
+_LONGEST_NUMBER = 4
 _END = Pattern(r"[。！？!?…:：；”」』）)]\s*$")
 _DASHED = Pattern(r"\s*[-–—·]\s*\d{1,4}\s*[-–—·]\s*")
 _FEWEST_LETTERS = 5
@@ -44,12 +42,10 @@ def running_heads(lines: Sequence[str]) -> frozenset[int]:
     for index, line in enumerate(lines):
         if len(line) > _LONGEST or not line[-6:].strip():
             continue
-        found = _PAGE.fullmatch(line) or _NUMBERED.fullmatch(line)
-        if found is None:
+        said = _numbered(line)
+        if said is None:
             continue
-        named = found.groupdict()
-        label = (named.get("label") or named.get("after") or named.get("count") or "").strip()
-        number = int(found["number"])
+        label, number = said
         by_label.setdefault(label, []).append(_Head(index, label, number))
     alike = {label: heads for label, heads in by_label.items() if len(heads) > 1}
     if not alike or not is_wrapped(lines):
@@ -58,6 +54,24 @@ def running_heads(lines: Sequence[str]) -> frozenset[int]:
         head.at for heads in alike.values() if _are_of_pages(heads, lines) for head in heads
     )
     return told | frozenset(_beside(lines, told))
+
+
+def _numbered(line: str) -> tuple[str, int] | None:
+    """Return the label and the number of a line that begins or ends with a number."""
+    said = line.strip(_MARKS)
+    if found := _PAGE.fullmatch(said):
+        return found["count"] or "", int(found["number"])
+    words = said.split()
+    if words and words[0].isdecimal():
+        number, label = words[0], words[1:]
+    elif words and words[-1].isdecimal():
+        number, label = words[-1], words[:-1]
+    else:
+        return None
+    name = " ".join(label).strip(_MARKS)
+    if len(number) > _LONGEST_NUMBER or name[:1].isdecimal():
+        return None
+    return name, int(number)
 
 
 def _beside(lines: Sequence[str], told: frozenset[int]) -> Iterator[int]:

@@ -89,11 +89,12 @@ def _goes_on(before: str, line: str, width: int) -> bool:
     if _END.search(before) and _INDENTED.match(line) and not _INDENTED.match(before):
         return False
     size = columns(before.rstrip(), ambiguous=2)
-    if columns(before.rstrip()) > width + _SLACK and not _LATIN.search(before):
-        return False  # no width broke it
     slack = _SLACK if _HEADS.match(line) or _INDENTED.match(line) else _LOOSE
     is_full = size >= width - slack and _END.search(before) is None
-    return is_full or size + _first_word(line.strip()) > width
+    if not is_full and size + _first_word(line.strip()) <= width:
+        return False
+    # a longer line was not broken by this width
+    return columns(before.rstrip()) <= width + _SLACK or _LATIN.search(before) is not None
 
 
 def _first_word(line: str) -> int:
