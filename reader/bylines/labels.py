@@ -212,7 +212,7 @@ _OF_NAMES = (
 REPORTER_OF = Pattern(rf"\s*[(\[【〔]?\s*{HAN}{{2,10}}(?:记者|通讯员|撰稿人)\s+{_OF_NAMES}")
 """The same of anybody: 深港长读记者 林小雨 发自河口. All must be names."""
 REPORTER_LINE = Pattern(
-    rf"\s*[(\[【〔]?\s*(?:{HAN}{{1,6}}(?:[报网社台刊]|新闻|传媒|财经|客户端))?(?:特约|见习|实习|驻{HAN}{{1,4}}|特派|全媒体|首席)?"
+    rf"\s*[(\[【〔□■◎○●☆]?\s*(?:{HAN}{{1,6}}(?:[报网社台刊]|新闻|传媒|财经|客户端))?(?:特约|见习|实习|驻{HAN}{{1,4}}|特派|全媒体|首席)?"
     rf"(?:记者|通讯员|撰稿人)\s+{_OF_NAMES}"
 )
 DESK_LINE = Pattern(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import islice
 
-from reader.bylines.names import is_name, split_names, without_place
+from reader.bylines.names import is_name, split_names, without_place, without_role
 from reader.cleaning.lines import iter_lines
 from reader.core.articles.prose import HAN, is_prose, plain
 from reader.core.draft import Cleaned, Draft, DraftBlock, DraftPicture, DraftText
@@ -13,7 +13,7 @@ from reader.core.pattern import Pattern
 
 _LOOKED_AT = 80
 _REPORTER = r"(?:特约|特派|见习|实习)?(?:记者|通讯员|特派员)"
-_NAMES = rf"(?P<names>{HAN}{{2,4}}(?:[、,\s]+{HAN}{{2,4}}){{0,4}})"
+_NAMES = rf"(?P<names>{HAN}{{2,4}}(?:[、,\s]+(?:{_REPORTER}\s*)?{HAN}{{2,4}}){{0,4}})"
 _NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十廿]{1,3})"
 _DATELINES = tuple(
     Pattern(pattern)
@@ -76,7 +76,7 @@ def _reporters(text: str) -> tuple[str, ...]:
     line = plain(text)
     for dateline in _DATELINES:
         if found := dateline.match(line):
-            return split_names(text[slice(*found.span("names"))])
+            return tuple(map(without_role, split_names(text[slice(*found.span("names"))])))
     if found := _WIRE.match(line):
         start, end = found.span("last")
         is_short = end - start <= _PLACE_OF_TWO and line[end - 3 : end] not in _PLACES_OF_THREE

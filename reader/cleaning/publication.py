@@ -52,6 +52,8 @@ _TOLD_AUTHOR = (
     Pattern(
         rf"(?:^|\()\s*(?:本文)?作者\s*:?\s*{_NAMES_OF_PEOPLE}\s*,?\s*(?:系|为|是|现任|现为|[就供任]职于)"
     ),
+    # 作者简介：林小雨，1987年生于河口
+    Pattern(rf"^\s*作者(?:简介|介绍)\s*:?\s*{_NAMES_OF_PEOPLE}\s*[,(]"),
     # （作者为河口大学教授林小雨）
     Pattern(rf"(?:^|\()\s*(?:本文)?作者\s*[:系为是]\s*{_OFFICE}\s*{_NAMES_OF_PEOPLE}\s*[)。]*\s*$"),
 )

@@ -52,7 +52,7 @@ _WHOLE = Pattern(
 )
 _OPENING = Pattern(r"^\s*[\[【(]?\s*" + any_of(OPENINGS.words))
 _MARKS_AROUND = Pattern(
-    r"[◎○●◆◇■□※☆★◀►▶→↑↓←▲▼△▽▴▾☝☟☞⬆⬇⬅➡\U0001F446-\U0001F449\U0001F53A-\U0001F53D\ufe0f*•·/／|｜\s]*(?P<words>.*?)[◀←▲▼△▽/／|｜\s]*",
+    r"[◎○●◆◇■□※☆★◀►▶→↑↓←▲▼△▽▴▾☝☟☞⬆⬇⬅➡\U0001F446-\U0001F449\U0001F53A-\U0001F53D\ufe0f*•·/／|｜\s]*(?P<words>.*?)[◀←↑↓▲▼△▽/／|｜\s]*",
     re.DOTALL,
 )
 _CLICK = Pattern(

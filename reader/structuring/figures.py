@@ -299,6 +299,17 @@ def _is_whole_section(blocks: Sequence[DraftBlock], index: int) -> bool:
     )
 
 
+def _runs_on(blocks: Sequence[DraftBlock], index: int, line: DraftText) -> bool:
+    """Whether a line under a picture goes on in a short line that is set as it is: no caption."""
+    following = _line(blocks, index + 1)
+    return (
+        following is not None
+        and _look(following) == _look(line)
+        and _may_be_placed(following)
+        and not is_worded(following.text.text)
+    )
+
+
 def _are_below_pictures_only(blocks: Sequence[DraftBlock], short: Mapping[int, DraftText]) -> bool:
     """Whether the short lines below pictures are sentences, and hardly any stand elsewhere."""
     sentences = [

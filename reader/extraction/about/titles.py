@@ -63,6 +63,7 @@ _MOST_PIECES = 6
 _BRACKETS = "【《「["
 _BEHIND_A_NAME = frozenset("】》」]的-_|｜:：")
 _AROUND = 2
+_LINES_OF_TOP, _LONGEST_RUN_OF_NAME = 12, 40
 HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5"])
 
 
@@ -74,6 +75,7 @@ def find_title(page: Page) -> Title:
     keys |= {key_of(part): 2.0 for text in head.titles for part in _inner_parts(text)}
     keys |= {key_of(rest): 2.6 for text in head.titles for rest in _behind_name(text)}
     keys |= {key_of(_without_suffix(text)): 3.0 for text in head.titles}
+    keys |= {key_of(rest): 2.8 for text in head.titles for rest in _behind_brand(tree, runs, text)}
     keys.pop("", None)
     known = frozenset("".join(keys))
     otherwise: dict[str, bool] = {}
@@ -128,6 +130,16 @@ def find_title(page: Page) -> Title:
             return Title(collapse(join_lines(heading.text)), heading)
     behind = next((part for text in claims for part in _behind_site(runs, text)), None)
     return behind or Title(_without_suffix(claim or next(filter(None, claims), "")))
+
+
+def _behind_brand(tree: Tree, runs: Sequence[Run], claim: str) -> Iterator[str]:
+    """Yield what a claim says behind the name that the page shows as its site's."""
+    site, *rest = SEPARATOR.split(claim)
+    key = key_of(site)
+    if len(rest) == 1 and len(key_of(rest[0])) >= SHORTEST_TITLE:
+        top = (run for run in runs[:_LINES_OF_TOP] if len(run.text) <= _LONGEST_RUN_OF_NAME)
+        if any(key == key_of(run.text) and names_site(tree, run) for run in top):
+            yield rest[0]
 
 
 def _behind_site(runs: Sequence[Run], claim: str) -> Iterator[Title]:
