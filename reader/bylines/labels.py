@@ -112,7 +112,7 @@ _OTHER_DATE = (
 """A date of what was done to the article that is neither its publication nor a change."""
 _FILE_LABEL = any_of(
     """[上下]一[章回] 索引号 发文字号 文号 信息分类 主题分类 公文种类 体裁 主题词 有效性 时效性
-    所属栏目 栏目 分类 标签 专[题栏辑] 版块"""
+    作者单位 所属栏目 栏目 分类 标签 专[题栏辑] 版块"""
 )
 """What offices file a notice under."""
 OF_SOMETHING_ELSE = Pattern(

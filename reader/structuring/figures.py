@@ -281,7 +281,8 @@ def _caption_places(blocks: Sequence[DraftBlock]) -> frozenset[int]:
     if _are_below_pictures_only(blocks, short):
         return frozenset(short)
     prose = Counter(_look(block) for block in blocks if _is_long(block))
-    sentences = {index for index, line in short.items() if _ends_sentence(line)}
+    running = {index for index, line in short.items() if _runs_on(blocks, index, line)}
+    sentences = running | {index for index, line in short.items() if _ends_sentence(line)}
     if any(3 * prose[_look(short[index])] > prose.total() for index in sentences):
         italics = {index for index, line in short.items() if line.text.covered_by(Mark.EMPHASIS)}
         return frozenset(italics - sentences if len(italics) > 1 else ())

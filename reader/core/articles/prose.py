@@ -16,7 +16,7 @@ PROSE_LETTERS = 30
 """Letters from which on a line can be prose; a Chinese sentence of note is not shorter."""
 
 NUMBER_ALONE = Pattern(
-    r"\W*(?:(?:part|no|chapter)\.?\s*|[之其](?=\W*[一二三四五六七八九十]))?(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[壹贰叁肆伍陆柒捌玖拾])\W*",
+    r"\W*(?:(?:part|no|chapter)\.?\s*|[之其](?=\W*[一二三四五六七八九十]))?(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[壹贰叁肆伍陆柒捌玖拾]|[Ⅰ-Ⅻⅰ-ⅻ])\W*",
     re.IGNORECASE,
 )
 """A line that is the number of a part, which has its name below it or none."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import takewhile
 
@@ -23,6 +24,8 @@ from reader.extraction.content.scoring import Run
 from reader.extraction.markup.inline import collapse, key_of
 from reader.extraction.markup.tree import Tree
 
+_FRONT = Pattern(r"[首主][页頁]|home(?:\s?page)?|index", re.I)
+"""What a title element ends with that is the same on every page of its site."""
 _IS_SITE_ALONE = Pattern(
     r"(?:[网網]站|[门門][户戶][网網]?|官方?[网網]站?|[资資][讯訊][网網]|信息[网網]|新[闻聞][网網]|[晚日早][报報])$"
 )
@@ -55,7 +58,8 @@ def title_above(page: Page) -> Title:
         return title
     chapter = _CHAPTER.search(title.text)
     least = max(SHORTEST_TITLE, len(key_of(title.text)))
-    if _holds_site(tree, runs, title.text) or _says_site_alone(title.text):
+    is_front = any(map(_FRONT.fullmatch, SEPARATOR.split("".join(page.head.titles[:1]))))
+    if is_front or _holds_site(tree, runs, title.text) or _says_site_alone(title.text):
         least = SHORTEST_TITLE
     elif len(title.text) > LONGEST_SECTION and chapter is None:
         return title
