@@ -194,7 +194,11 @@ def _says_alt(blocks: Sequence[DraftBlock], picture: int) -> bool:
     shown, line = blocks[picture], _line(blocks, picture + 1)
     if line is None or not isinstance(shown, DraftPicture) or _is_tagged(line):
         return False
-    if line.text.covered_by(Mark.STRONG) and not line.centred and _is_long_at(blocks, picture + 2):
+    if (
+        line.text.covered_by(Mark.STRONG)
+        and not line.centred
+        and _is_long(_at(blocks, picture + 2))
+    ):
         return False  # the heading of what follows, which the picture is called by
     said = letters_of(line.text.text)
     return bool(said) and said in {letters_of(shown.alt), letters_of(shown.title)}
@@ -302,13 +306,10 @@ def _is_whole_section(blocks: Sequence[DraftBlock], index: int) -> bool:
 
 def _runs_on(blocks: Sequence[DraftBlock], index: int, line: DraftText) -> bool:
     """Whether a line under a picture goes on in a short line that is set as it is: no caption."""
-    following = _line(blocks, index + 1)
-    return (
-        following is not None
-        and _look(following) == _look(line)
-        and _may_be_placed(following)
-        and not is_worded(following.text.text)
-    )
+    after = _line(blocks, index + 1)
+    if after is None or _look(after) != _look(line) or not _may_be_placed(after):
+        return False
+    return not is_worded(after.text.text)
 
 
 def _are_below_pictures_only(blocks: Sequence[DraftBlock], short: Mapping[int, DraftText]) -> bool:
@@ -328,13 +329,8 @@ def _look(block: DraftBlock) -> tuple[str, str, bool]:
     return (block.tag, block.classes, block.centred) if isinstance(block, DraftText) else _NO_LOOK
 
 
-def _is_long(block: DraftBlock) -> bool:
+def _is_long(block: DraftBlock | None) -> bool:
     return isinstance(block, DraftText) and is_prose(block.text)
-
-
-def _is_long_at(blocks: Sequence[DraftBlock], index: int) -> bool:
-    line = _line(blocks, index)
-    return line is not None and _is_long(line)
 
 
 def _may_be_placed(line: DraftText) -> bool:
