@@ -122,6 +122,12 @@ def without_marks(text: Text) -> Text:
     return text if found is None else text.slice(*found.span("words"))
 
 
+def signs_of(whole: str, caption: str, credit: str) -> str:
+    """Return the signs of ``whole`` that are neither in the caption nor in the credit."""
+    left = whole.replace(caption, "", 1).replace(credit, "", 1)
+    return left.strip()
+
+
 @lru_cache(maxsize=2048)
 def _credit_start(line: str) -> int:
     if _WHOLE.fullmatch(line):

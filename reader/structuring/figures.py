@@ -29,6 +29,7 @@ from reader.core.text import Mark, Text, join
 from reader.structuring.captions import (
     is_marked,
     is_worded,
+    signs_of,
     split_credit,
     stands_alone,
     without_marks,
@@ -367,7 +368,7 @@ def _add_figure(pairing: Pairing, picture: DraftPicture, lines: list[Text], titl
     marks = caption.text + credit.text
     caption, credit = without_marks(caption), without_marks(credit)
     if len(marks) > len(caption.text + credit.text):
-        signs = _signs_of(marks, caption.text, credit.text)
+        signs = signs_of(marks, caption.text, credit.text)
         pairing.removals.append(Removal("caption_mark", _MARK_REASON, signs, picture.block_id))
     captions = {letters_of(caption.text), letters_of(caption.text + credit.text)}
     alt = picture.alt or picture.title
@@ -382,12 +383,6 @@ def _add_figure(pairing: Pairing, picture: DraftPicture, lines: list[Text], titl
     figure = replace(figure, absence=picture.absence)
     is_picture = picture.medium is Medium.PICTURE
     pairing.blocks.append(figure if is_picture else replace(figure, address=picture.source))
-
-
-def _signs_of(whole: str, caption: str, credit: str) -> str:
-    """Return the signs of ``whole`` that are neither in the caption nor in the credit."""
-    left = whole.replace(caption, "", 1).replace(credit, "", 1)
-    return left.strip()
 
 
 def _repeats(line: DraftText, figure: Figure) -> bool:
