@@ -66,6 +66,7 @@ def test_a_task_goes_when_it_is_done(runner, owner, qtbot):
     known = weakref.ref(task)
     with qtbot.waitSignal(task.done):
         runner.start(task, lambda _report: None)
+    qtbot.waitUntil(lambda: all(each.is_told for each in [known()] if each))
     runner.close()
     del task
     gc.collect()
