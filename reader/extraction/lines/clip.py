@@ -89,6 +89,8 @@ def draft_of_text(text: str) -> Cleaned:
 def _without(written: Sequence[str], running: frozenset[int]) -> list[str]:
     """Return ``written`` without what pages say again, and without the room around that."""
     kept: list[str] = []
+    if not running:
+        return [*written]
     for index, line in enumerate(written):
         if index in running:
             while kept and not kept[-1].strip():

@@ -82,11 +82,10 @@ def headings_in(lines: Sequence[Numbered], contents: frozenset[str]) -> set[int]
 def _headings(lines: Sequence[Numbered], contents: frozenset[str]) -> set[int]:
     """Return the indexes of the lines that head what follows them."""
     speakers = _speakers(lines)
-    found = {
-        index
-        for index, (_, line) in enumerate(lines)
-        if _may_head(line) and _heads(lines, index, contents, speakers)
-    }
+    may_head = [(index, line) for index, (_, line) in enumerate(lines) if _may_head(line)]
+    found = {index for index, _ in may_head if _heads(lines, index, contents, speakers)}
+    if not found:
+        return found
     if any(_heads_items(lines, i) for i in found):
         found.update(_opens_verse(lines))
     unlisted = {i for i in found if lines[i][1].key not in contents}
@@ -103,8 +102,8 @@ def _headings(lines: Sequence[Numbered], contents: frozenset[str]) -> set[int]:
     styles = [s for s in _STYLES if any(s.match(lines[i][1].line) for i in found)]
     return found | {
         index
-        for index, (_, line) in enumerate(lines[:-1])
-        if _may_head(line)
+        for index, line in may_head
+        if index + 1 < len(lines)
         and (
             (len(found) > 1 and _is_like(lines, index, longest))
             or (_pattern(line) in patterns and lines[index + 1][1].is_sentence)
@@ -291,7 +290,6 @@ def _may_head(line: Line) -> bool:
         and not line.is_prose
         and _NO_HEADING_END.search(line.line) is None
         and _STAMPED.match(line.line) is None
-        and not words.is_glued(line.line)
         and words.STAMP.fullmatch(line.line) is None
         and _STOP_WITHIN.search(line.line) is None
         and words.CAPTION.search(line.line) is None
@@ -304,6 +302,7 @@ def _may_head(line: Line) -> bool:
         and _COMMAND.fullmatch(line.line) is None
         and _DATED_END.search(line.line) is None
         and not reads_as_formula(line.marked)
+        and not words.is_glued(line.line)
     )
 
 

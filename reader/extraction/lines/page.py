@@ -33,6 +33,9 @@ class Page:
     """The letters of the headings that these list."""
     masses: list[int] = field(default_factory=list)
     """The letters of sentences above each line."""
+    places: dict[str, list[int]] = field(default_factory=dict)
+    """Where the lines stand that have the same letters."""
+    _keys: str = ""
 
     def __post_init__(self) -> None:
         self.kinds = [kind_of(line) for line in self.lines]
@@ -49,10 +52,17 @@ class Page:
             for line, kind in zip(self.lines, self.kinds, strict=True)
         )
         self.masses = [*accumulate(weights, initial=0)]
+        for index, line in enumerate(self.lines):
+            self.places.setdefault(line.key, []).append(index)
+        self._keys = "\n".join(line.key for line in self.lines)
 
     def mass(self, start: int, end: int) -> int:
         """Return how much of lines ``start`` to before ``end`` is sentences, in letters."""
         return self.masses[end] - self.masses[start]
+
+    def is_within_others(self, key: str) -> bool:
+        """Whether the letters of a line stand in other lines, too."""
+        return self._keys.count(key) > 1
 
 
 def _long_headlines(lines: Sequence[Line], kinds: Sequence[Kind]) -> Iterator[int]:

@@ -47,18 +47,19 @@ def running_heads(lines: Sequence[str]) -> frozenset[int]:
             continue
         label, number = said
         by_label.setdefault(label, []).append(_Head(index, label, number))
-    alike = {label: heads for label, heads in by_label.items() if len(heads) > 1}
-    if not alike or not is_wrapped(lines):
+    alike = (heads for heads in by_label.values() if len(heads) > 1)
+    told = frozenset(head.at for heads in alike if _are_of_pages(heads, lines) for head in heads)
+    if not told or not is_wrapped(lines):
         return frozenset()
-    told = frozenset(
-        head.at for heads in alike.values() if _are_of_pages(heads, lines) for head in heads
-    )
     return told | frozenset(_beside(lines, told))
 
 
 def _numbered(line: str) -> tuple[str, int] | None:
     """Return the label and the number of a line that begins or ends with a number."""
     said = line.strip(_MARKS)
+    bare = said.strip()
+    if not bare or not (bare[0].isdecimal() or bare[-1].isdecimal() or bare[0] == "第"):
+        return None
     if found := _PAGE.fullmatch(said):
         return found["count"] or "", int(found["number"])
     words = said.split()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from itertools import islice
 
 from reader.bylines.names import is_name
 from reader.core.articles.prose import letters_of
@@ -88,12 +89,7 @@ def _rank(page: Page, index: int, first: int, author: int | None) -> float:
     rank = min(line.letters, 18) / 5
     is_signed = author is not None and index == author - 1
     rank += _told_again(page, index, first, is_signed=is_signed)
-    below = [
-        i
-        for i in range(index + 1, first)
-        if (page.kinds[i] is not Kind.BUTTONS or fields.is_dated(page, i))
-        and not is_of_picture(page, i)
-    ][:3]
+    below = islice((i for i in range(index + 1, first) if _is_by_title(page, i)), 3)
     rank += next((4.0 - n for n, i in enumerate(below) if fields.is_dated(page, i)), 0.0)
     if any(kind is Kind.BYLINE for kind in page.kinds[max(0, index - 2) : index]):
         rank += 1.5
@@ -160,10 +156,16 @@ def _rank(page: Page, index: int, first: int, author: int | None) -> float:
     return rank
 
 
+def _is_by_title(page: Page, index: int) -> bool:
+    """Whether a line is neither a button nor a picture's, as one between title and day is not."""
+    is_button = page.kinds[index] is Kind.BUTTONS and not fields.is_dated(page, index)
+    return not is_button and not is_of_picture(page, index)
+
+
 def _names_picture(page: Page, index: int) -> bool:
     """Whether a line says what the caption right below it says, as a picture's own words do."""
     line, below = page.lines[index], page.lines[index + 1 : index + 2]
-    if not below or not is_of_picture(page, index + 1) or not line.key:
+    if not below or not line.key or not is_of_picture(page, index + 1):
         return False
     return sum(char in below[0].text for char in line.text) >= _SHARE_OF_CAPTION * len(line.text)
 
@@ -263,7 +265,7 @@ def _names_source(page: Page, index: int) -> bool:
     line = page.lines[index]
     if line.letters > _LONGEST_SOURCE:
         return False
-    places = [i for i, other in enumerate(page.lines) if other.key == line.key]
+    places = page.places[line.key]
     is_at_foot = any(page.kinds[i + 1 : i + 2] == [Kind.BUTTONS] for i in places if i > index)
     is_longer = any(
         page.kinds[i] is Kind.SHORT and page.lines[i].letters > line.letters + 1
@@ -305,14 +307,12 @@ def _told_again(page: Page, index: int, first: int, *, is_signed: bool) -> float
     key = page.lines[index].key
     if len(key) < 2:
         return -3.0
-    others = [line.key for i, line in enumerate(page.lines) if i != index and line.key]
     best = 0.0
+    said = page.places[key]
     beside = (page.lines[i] for i in (index - 1, index + 1) if 0 <= i < len(page.lines))
     if any(key == line.key for line in beside):
         return -3.0  # a picture's words and its caption
-    if not is_signed and any(
-        _is_heading_again(page, i, key) for i in range(first, len(page.lines) - 1)
-    ):
+    if not is_signed and any(i >= first and _is_heading(page, i) for i in said):
         return -3.0
     if any(line.key.startswith(key) for line in page.lines[first : first + _OPENING]):
         if _is_told_as_source(page, index, first):
@@ -325,14 +325,18 @@ def _told_again(page: Page, index: int, first: int, *, is_signed: bool) -> float
             for i in range(index + 1, first)
         )
         best = 1.0 if is_over else 3.0
-    if len(key) > 3 and key in others:
+    if len(key) > 3 and len(said) > 1:
         best = max(best, 3.0 if len(key) >= _LONG else 1.5)
-    if len(key) > 3 and any(
-        (line.key.startswith(key) or line.key.endswith(key))
-        and len(line.key) <= len(key) + 40
-        and kind is not Kind.SENTENCE
-        for i, (line, kind) in enumerate(zip(page.lines, page.kinds, strict=True))
-        if i != index
+    if (
+        len(key) > 3
+        and page.is_within_others(key)
+        and any(
+            (line.key.startswith(key) or line.key.endswith(key))
+            and len(line.key) <= len(key) + 40
+            and kind is not Kind.SENTENCE
+            for i, (line, kind) in enumerate(zip(page.lines, page.kinds, strict=True))
+            if i != index
+        )
     ):
         best = max(best, 2.0)
     if len(key) <= 3 and not best:
@@ -347,5 +351,5 @@ def _is_told_as_source(page: Page, index: int, first: int) -> bool:
     return any(line.startswith((f"({said}", f"【{said}")) for line in opening)
 
 
-def _is_heading_again(page: Page, index: int, key: str) -> bool:
-    return page.lines[index].key == key and page.kinds[index + 1] is Kind.SENTENCE
+def _is_heading(page: Page, index: int) -> bool:
+    return page.kinds[index + 1 : index + 2] == [Kind.SENTENCE]

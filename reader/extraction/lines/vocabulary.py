@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import groupby
+
 from reader.core.articles.prose import any_of
 from reader.core.pattern import Pattern
 from reader.extraction.lines import page_words
@@ -13,8 +16,24 @@ _TIME = r"(?:刚刚|昨天|前天|今天|\d+\s*(?:秒|分钟|个?小时|小时|�
 
 
 def _longest_first(words: str) -> str:
-    """Return a pattern for any of ``words``; the longest that fits is kept to."""
-    return any_of(" ".join(sorted(words.split(), key=len, reverse=True)))
+    """Return a pattern for any of ``words``; the longest that fits is kept to.
+
+    Those that begin with a letter are asked for only where one of them begins.
+    """
+    longest_first = sorted(words.split(), key=len, reverse=True)
+    runs = groupby(longest_first, key=lambda word: word[0].isalpha() and word[1:2] not in {*"?*{|"})
+    return any_of(
+        " ".join(_by_letter(run) if is_plain else "|".join(run) for is_plain, run in runs)
+    )
+
+
+def _by_letter(words: Iterable[str]) -> str:
+    """Return a pattern for the first that fits of ``words``, looked up by their first letters."""
+    rests: dict[str, list[str]] = {}
+    for word in words:
+        rests.setdefault(word[0], []).append(word[1:])
+    any_word = "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in rests.items())
+    return f"(?=[{''.join(rests)}])(?:{any_word})"
 
 
 _WORDS = _longest_first(" ".join(row.words for row in BUTTONS))
@@ -140,7 +159,9 @@ def is_furniture(line: str) -> bool:
     if POSTED.fullmatch(line):
         return True
     return (
-        len(line) <= 60 and bool(_HAS_WORD.search(line)) and _FURNITURE.fullmatch(line) is not None
+        len(line) <= 60
+        and _FURNITURE.fullmatch(line) is not None
+        and _HAS_WORD.search(line) is not None
     )
 
 
