@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.bylines.names import is_name
 from reader.core.pattern import Pattern
+from reader.extraction.lines import fields
 from reader.extraction.lines import vocabulary as words
 from reader.extraction.lines.kinds import Kind
 from reader.extraction.lines.page import Page
@@ -26,6 +27,10 @@ _CAPTION_END = Pattern(r"(?:摄|供图|资料图片?|(?:摄影|图)[:/].{1,10}|�
 _CAPTION_LABEL = Pattern(r"(?:图像加注文字|图片说明|图注|image caption)\W*")
 TRAIL = Pattern(r"\S\s*(?:>+|»+|›+)\s*\S")
 SHORTEST_HEADLINE = 12
+_NEAR_FIELDS = 6
+_COOKED = Pattern(r"做过")
+_FIGURE = Pattern(r"\d")
+IN_BRACKETS = Pattern(r"【[^【】]{2,40}(?<![讯电])】")
 _NUMBER = Pattern(r"[\u3400-\u9fff]{2,6}\s*:\s*[\d.,]+\s*[\u3400-\u9fff]?")
 _ROLE = Pattern(
     r"(?:记者|特约撰稿人?|特派员|撰稿人|专栏作家|评论员|主播|编辑|作者|主笔|导演|教授|研究员)$"
@@ -84,3 +89,42 @@ def is_headline(page: Page, index: int) -> bool:
     line = page.lines[index]
     is_short = page.kinds[index] is Kind.SHORT and line.letters >= SHORTEST_HEADLINE
     return is_short and may_be_title(page, index)
+
+
+def heads_text(page: Page, index: int) -> bool:
+    """Whether a line in brackets above the first sentence is a heading.
+
+    Others in brackets head sentences further below, or a headline stands above it over its day.
+    """
+    others = (i for i in range(index + 2, len(page.lines) - 1) if _is_heading_in_brackets(page, i))
+    if next(others, None) is not None:
+        return True
+    days = (i for i in range(max(1, index - _NEAR_FIELDS), index) if fields.is_dated(page, i))
+    return any(is_headline(page, i - 1) or is_headline(page, max(0, i - 2)) for i in days)
+
+
+def _is_heading_in_brackets(page: Page, index: int) -> bool:
+    line = page.lines[index].line
+    is_over_text = line.startswith("【") and page.kinds[index + 1] is Kind.SENTENCE
+    return is_over_text and IN_BRACKETS.fullmatch(line) is not None
+
+
+def is_below_figures(page: Page, index: int) -> bool:
+    """Whether a line is who posted: above the day of it, below figures that a headline stands over.
+
+    Those figures, and what they count, are all that is between. Below a count of who cooked a dish
+    the cook may stand right above the first sentence.
+    """
+    if not 0 < index < len(page.lines) - 1 or page.kinds[index - 1] is not Kind.BUTTONS:
+        return False
+    below = page.lines[index + 1]
+    is_cook = below.is_sentence and _COOKED.search(page.lines[index - 1].line) is not None
+    if not is_cook and not fields.POSTED_ON.fullmatch(below.line):
+        return False
+    if page.lines[index].letters > fields.LONGEST_NAME or page.lines[index].ends:
+        return False
+    top = index - 1
+    while top > 0 and page.kinds[top] is Kind.BUTTONS:
+        top -= 1
+    has_figures = any(_FIGURE.search(line.line) for line in page.lines[top + 1 : index])
+    return has_figures and top >= 0 and may_be_title(page, top)

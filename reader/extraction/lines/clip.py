@@ -27,6 +27,8 @@ from reader.extraction.lines.threads import read_thread
 _SIGNS = "□■◎○●☆ \u3000"
 """What papers set before an author's name."""
 _MOST_PARTS = 9
+_LONGEST_PART, _FEWEST_PARTS = 4, 3
+"""Letters of a heading such as 图片, and how many of a text are alike."""
 _MOST_WRITTEN = 20_000
 """Lines of a longer text are not asked for what its pages say again."""
 _COUNT = Pattern(r"\d{1,3}|[3-9]\d{3}|\d{5,6}")
@@ -117,7 +119,7 @@ def _dropped(page: Page, bounds: Bounds, head: Head) -> dict[int, str]:
     dropped |= dict.fromkeys(inside, "table_of_contents")
     for index in range(bounds.first, bounds.end):
         text = page.lines[index].line
-        if page.kinds[index] is Kind.ADVERTISEMENT:
+        if page.kinds[index] is Kind.ADVERTISEMENT and not _heads_part(page, index, above, bounds):
             dropped[index] = _OUTSIDE
         elif index > bounds.first and words.CERTAIN_BUTTON.fullmatch(text):
             dropped[index] = "page_buttons"
@@ -129,6 +131,23 @@ def _dropped(page: Page, bounds: Bounds, head: Head) -> dict[int, str]:
     if head.day is not None:
         dropped[head.day] = "published"
     return dropped
+
+
+def _heads_part(page: Page, index: int, start: int, bounds: Bounds) -> bool:
+    """Whether a word such as 图片 heads a part of the text, as other words as short do."""
+    line = page.lines[index]
+    if line.letters > _LONGEST_PART or not line.text.isalpha():
+        return False
+    heads = [
+        i
+        for i in range(start + 1, bounds.end - 1)
+        if page.lines[i].letters <= _LONGEST_PART
+        and page.kinds[i + 1] is Kind.SENTENCE
+        and (page.kinds[i] is Kind.SHORT or page.lines[i].key == line.key)
+        and page.lines[i].gap == line.gap
+    ]
+    is_told_once = sum(page.lines[i].key == line.key for i in heads) == 1
+    return index in heads and is_told_once and len(heads) >= _FEWEST_PARTS
 
 
 def _counters(page: Page, bounds: Bounds) -> list[int]:

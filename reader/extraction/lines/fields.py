@@ -42,6 +42,8 @@ _A_DAY = (
 )
 DAY_ALONE = Pattern(_A_DAY)
 DAY_POSTED = Pattern(rf"(?:(?:发布|发表|编辑|创建|更新)于\s*)?{_A_DAY}")
+POSTED_ON = Pattern(rf"(?:发布|发表|编辑|创建|上传)于\s*{_A_DAY}")
+"""When an account posted something, in the words of its platform."""
 _NEAR_FOLLOWED = 4
 """Lines of an account's card between its name and its button."""
 _NEAR = 2
@@ -111,6 +113,10 @@ def signed(page: Page, title: int, first: int, end: int) -> Signed:
     if author is None and source is not None:
         beside = (i for i in (source - 1, source + 1) if title < i < first)
         author = next((i for i in beside if _is_person(page, i)), None)
+    elif author is not None and source is None and not is_name(page.lines[author].text):
+        beside = (i for i in (author - 1, author + 1) if title < i < first)
+        person = next((i for i in beside if _is_person(page, i)), None)
+        author, source = (author, None) if person is None else (person, author)
     return Signed(author, source)
 
 

@@ -12,7 +12,7 @@ from reader.core.pattern import Pattern
 from reader.extraction.lines import fields
 from reader.extraction.lines import vocabulary as words
 from reader.extraction.lines.bounds import HAS_HAN
-from reader.extraction.lines.candidates import TRAIL
+from reader.extraction.lines.candidates import TRAIL, is_below_figures
 from reader.extraction.lines.kinds import Kind
 from reader.extraction.lines.page import Page
 from reader.extraction.lines.title import OF_THE_PAGE, SIGNED, find_title
@@ -47,6 +47,7 @@ _ADDRESS = Pattern(r"https?://\S+")
 _FEWEST_OF_MENU = 3
 _MOST_SKIPPED = 5
 _LINES_OF_NAME = 2
+_SHORTEST_TITLE = 8
 _NUMBERED = Pattern(
     r"第\s?[一二三四五六七八九十百\d]{1,4}\s?[章节回条卷部]|[一二三四五六七八九十]{1,3}、"
 )
@@ -133,6 +134,8 @@ def read_head(page: Page, first: int, end: int) -> Head:
         author = title + 1 if is_behind and is_named else None
     told = fields.Signed() if title is None else fields.signed(page, title, first, end)
     author = told.author if author is None else author
+    if author is None:
+        author = next((i for i in after_title if is_below_figures(page, i)), None)
     dropped |= _between_buttons(page, above + 1, first, dropped)
     source = told.source if told.source != author else None
     day = name_end = None
@@ -213,6 +216,8 @@ def _followed(page: Page, start: int, first: int) -> tuple[int, int] | None:
             again = (i for i in names if fields.is_followed_again(page, i, first))
             if names:
                 title = find_title(page, first, names[-1])
+                if title is None and page.lines[names[-1]].letters >= _SHORTEST_TITLE:
+                    continue  # the only line that may be the title
                 rest = names[-1] if title == names[0] else names[0]
                 return next(again, next(people, rest)), index
     return None

@@ -69,6 +69,7 @@ _IN_TURN = Pattern(
 _NUMERALS = Pattern(r"\d+|[一二三四五六七八九十百]+")
 _SHORTEST_UNLIKE = 6
 """Letters of lines that are alike but for their number; longer ones say something of their own."""
+_SHORTEST_CAPTION, _LONGER = 12, 4
 _FEWEST_LISTED = 3
 """Headings of which a table of contents tells that it lists them all."""
 
@@ -76,7 +77,22 @@ _FEWEST_LISTED = 3
 def headings_in(lines: Sequence[Numbered], contents: frozenset[str]) -> set[int]:
     """Return the indexes of the headings; ``contents`` are the letters of known ones."""
     found = _headings(lines, contents) | _in_turn(lines) | _chapters(lines) | _signed(lines)
+    found -= _captions(lines, found)
     return found | _quoted(lines, bool(found))
+
+
+def _captions(lines: Sequence[Numbered], headings: set[int]) -> set[int]:
+    """Return the one of ``headings`` that has a comma, where it is longer than all others.
+
+    It says what a picture shows; headings with commas have others like them, or a number.
+    """
+    pausing = [i for i in headings if "，" in lines[i][1].text]
+    if len(pausing) != 1 or len(headings) < 2:
+        return set()
+    longest = max(lines[i][1].letters for i in headings if i != pausing[0])
+    line = lines[pausing[0]][1]
+    is_long = line.letters >= max(_SHORTEST_CAPTION, longest + _LONGER)
+    return set(pausing) if is_long and not (line.level or _NUMBERED.match(line.line)) else set()
 
 
 def _headings(lines: Sequence[Numbered], contents: frozenset[str]) -> set[int]:

@@ -10,7 +10,10 @@ from reader.core.articles.prose import letters_of
 from reader.core.pattern import Pattern
 from reader.extraction.lines import fields
 from reader.extraction.lines.candidates import (
+    IN_BRACKETS,
     SHORTEST_HEADLINE,
+    heads_text,
+    is_below_figures,
     is_headline,
     is_of_picture,
     may_be_title,
@@ -57,7 +60,6 @@ _WROTE = Pattern(r"\S.{1,20}\s(?:着|著|译|撰|编|述|集|造)$")
 OF_THE_PAGE = frozenset(
     [Kind.BUTTONS, Kind.ADVERTISEMENT, Kind.OTHER_POST, Kind.COMMENTS, Kind.ENDING]
 )
-_IN_BRACKETS = Pattern(r"【[^【】]{2,40}(?<![讯电])】")
 SIGNED = Pattern(r"[□■◎○●☆]\s*[\u3400-\u9fff·\s]{2,12}")
 """How papers set an author's name below the title."""
 
@@ -120,8 +122,10 @@ def _rank(page: Page, index: int, first: int, author: int | None) -> float:
         rank -= 4.0
     if _ISSUE.match(line.line) and index and page.kinds[index - 1] is Kind.SHORT:
         rank -= 6.0  # under the title that the issue has
-    if _IN_BRACKETS.fullmatch(line.line) and index == first - 1:
-        rank += 6.0
+    if index == first - 1 and IN_BRACKETS.fullmatch(line.line):
+        rank += -6.0 if heads_text(page, index) else 6.0
+    if is_below_figures(page, index):
+        rank -= 6.0
     if index + 1 < first and SIGNED.fullmatch(page.lines[index + 1].line):
         rank += 3.0
     if line.text.endswith(("？", "?")) and line.letters >= _SHORTEST_QUESTION:
@@ -134,6 +138,8 @@ def _rank(page: Page, index: int, first: int, author: int | None) -> float:
         rank -= 3.0
     if _is_below_headline(page, index):
         rank -= 2.0
+    if _is_name_above_day(page, index):
+        rank -= 1.0
     if _is_section(page, index):
         rank -= 3.0
     if _is_deck(page, index):
@@ -218,6 +224,19 @@ def _is_below_headline(page: Page, index: int) -> bool:
     )
 
 
+def _is_name_above_day(page: Page, index: int) -> bool:
+    """Whether a short line stands between one twice as long, maybe the title, and a day."""
+    line, above = page.lines[index], page.lines[index - 1] if index else None
+    return (
+        above is not None
+        and index > 1
+        and 2 * line.letters <= above.letters
+        and page.kinds[index + 1 : index + 2] == [Kind.BYLINE]
+        and page.kinds[index - 1] is Kind.SHORT
+        and may_be_title(page, index - 1)
+    )
+
+
 def _is_section(page: Page, index: int) -> bool:
     """Whether a word of the menu stands right under a headline."""
     line = page.lines[index]
@@ -271,7 +290,10 @@ def _names_source(page: Page, index: int) -> bool:
         page.kinds[i] is Kind.SHORT and page.lines[i].letters > line.letters + 1
         for i in range(max(0, index - 3), index)
     )
-    is_above_day = index + 1 < len(page.lines) and fields.is_dated(page, index + 1)
+    below = page.lines[index + 1 : index + 2]
+    is_over_name = bool(below) and is_name(below[0].text)
+    day = index + 1 + is_over_name
+    is_above_day = day < len(page.lines) and fields.is_dated(page, day)
     if is_longer and is_above_day and (is_at_foot or len(places) > 1):
         return True
     return len(places) > 1 and any(

@@ -55,6 +55,8 @@ _LONG_WORD = 4
 _FEWEST_GLUED = 3
 """Words of buttons that tell a line to be a menu, where they are half of it."""
 _AGO = Pattern(r"刚刚|\d+\s*(?:秒|分钟|个?小时|天|日|周|个?月|年)前")
+_OF_ALL = Pattern(r"[(\[【]?\s*(\d{1,3})\s*/\s*(\d{1,3})\s*[)\]】]?")
+"""Which of a gallery's pictures is seen: 1/9."""
 _COUNTER = Pattern(
     rf"[{_SIGNS}]*(?:lv\.?\s*)?{_NUMBER}[{_SIGNS}]*|(?:(?:lv|gp|bp|exp)[.:]?\s*\d+\s*)+"
 )
@@ -190,4 +192,7 @@ def without_buttons(line: str) -> str:
 
 def is_number(line: str) -> bool:
     """Whether a line is a counter without a word, a time ago, or the level of an account."""
-    return _COUNTER.fullmatch(line) is not None or _AGO.fullmatch(line) is not None
+    if _COUNTER.fullmatch(line) or _AGO.fullmatch(line):
+        return True
+    of_all = _OF_ALL.fullmatch(line)
+    return of_all is not None and 0 < int(of_all[1]) <= int(of_all[2]) > 1

@@ -1,0 +1,371 @@
+"""Copied pages whose lines look like what they are not, each with what looks so and stays."""
+
+from __future__ import annotations
+
+from tests.kinds.shell import BODY_HANS, BODY_HANT, HANS, HANT, Case, lines
+
+_TITLE = "老邮局里的旧收音机"
+_MENU = ("首页", "要闻", "副刊", "影音", "登录", "注册")
+_DAY = "2026-11-03 08:15"
+_HEAD = (*_MENU, _TITLE, f"{_DAY} 来源：清湾晚报")
+
+CASES: dict[str, Case] = {
+    "left_first_of_headings_in_brackets": Case(
+        lines(
+            *_MENU,
+            _TITLE,
+            "清湾教育局",
+            "【收音机从哪里来】",
+            *HANS[:3],
+            "【收音机到哪里去】",
+            *HANS[3:],
+            "分享到",
+        ),
+        {
+            "title": _TITLE,
+            "has": [*BODY_HANS, "收音机从哪里来"],
+            "heading": ["【收音机从哪里来】", "【收音机到哪里去】"],
+        },
+        ".txt",
+    ),
+    "left_title_in_brackets": Case(
+        lines("清湾日历", "订阅", "【老邮局里的旧收音机】", *HANS),
+        {"title": "【老邮局里的旧收音机】", "has": BODY_HANS},
+        ".txt",
+    ),
+    "left_counter_of_a_gallery": Case(
+        lines("首页", "图集", _TITLE, "1/9", *HANS, "下一张", "查看原图"),
+        {"title": _TITLE, "has": BODY_HANS, "has_not": ["1/9"]},
+        ".txt",
+    ),
+    "left_counter_of_a_gallery_above": Case(
+        lines("返回", "1/9", _TITLE, *HANS, "分享", "收藏"),
+        {"title": _TITLE, "has": BODY_HANS, "has_not": ["1/9"]},
+        ".txt",
+    ),
+    "left_fraction_in_a_title": Case(
+        lines("9/3 的渡船", *HANS), {"title": "9/3 的渡船", "has": BODY_HANS}, ".txt"
+    ),
+    "left_call_to_scan_above_the_title": Case(
+        lines(
+            "扫一扫下载清湾客户端",
+            _TITLE,
+            "清湾一所邮局留着一台收音机，没有人记得它是谁的。",
+            *HANS,
+        ),
+        {"title": _TITLE, "has": BODY_HANS, "has_not": ["扫一扫下载"]},
+        ".txt",
+    ),
+    "left_scanning_is_the_subject": Case(
+        lines("扫一扫之后，老人们去了哪里", *HANS),
+        {"title": "扫一扫之后，老人们去了哪里", "has": BODY_HANS},
+        ".txt",
+    ),
+    "left_recipe_with_its_counters": Case(
+        lines(
+            "下厨房",
+            "菜谱",
+            "登录",
+            "番茄炖牛腩",
+            "8.7",
+            "综合评分",
+            "1024",
+            "七天内做过这道菜",
+            "灶台边的阿紫",
+            "创建于 2026-03-12",
+            "冬天最想吃的就是这一锅，牛腩要带一点筋，番茄要熟透的，炖两个小时就好了。",
+            "用料",
+            "牛腩\t500克",
+            "番茄\t4个",
+            "做法",
+            "牛腩冷水下锅焯去血沫，捞出来冲干净，沥干水分备用。",
+            "番茄去皮切块，一半先炒出红油，再倒进热水没过牛腩。",
+            "收藏",
+            "跟着做 12",
+        ),
+        {
+            "title": "番茄炖牛腩",
+            "authors": ["灶台边的阿紫"],
+            "published": "2026-03-12",
+            "has": ["冬天最想吃的", "番茄去皮切块"],
+            "has_not": ["1024", "做过这道菜", "创建于"],
+        },
+        ".txt",
+    ),
+    "left_figures_in_one_line_of_a_recipe": Case(
+        lines(
+            "下厨房",
+            "番茄炖牛腩",
+            "8.7 综合评分",
+            "1024 七天内做过这道菜",
+            "灶台边的阿紫",
+            "创建于 2026-03-12",
+            "冬天最想吃的就是这一锅，牛腩要带一点筋，番茄要熟透的，炖两个小时就好了。",
+            "用料",
+            "牛腩\t500克",
+            "番茄\t4个",
+            "做法",
+            "牛腩冷水下锅焯去血沫，捞出来冲干净，沥干水分备用。",
+            "番茄去皮切块，一半先炒出红油，再倒进热水没过牛腩。",
+        ),
+        {"title": "番茄炖牛腩", "authors": ["灶台边的阿紫"], "published": "2026-03-12"},
+        ".txt",
+    ),
+    "left_title_of_a_number_and_words": Case(
+        lines("1024 个夜晚", _DAY, *HANS), {"title": "1024 个夜晚", "has": BODY_HANS}, ".txt"
+    ),
+    "left_chapter_without_a_day": Case(
+        lines(
+            "慢船小说网",
+            "首页 书架 排行",
+            "渡江记",
+            "第十二章 雨夜借船",
+            "作者：陶小叶",
+            "上一章 目录 下一章",
+            *HANS,
+            "上一章 目录 下一章",
+            "加入书签",
+        ),
+        {"title": "第十二章 雨夜借船", "authors": ["陶小叶"], "has": BODY_HANS},
+        ".txt",
+    ),
+    "left_chapter_above_its_text_only": Case(
+        lines(
+            "慢船小说网",
+            "书架",
+            "渡江记",
+            "上一章",
+            "目录",
+            "下一章",
+            "第十二章 雨夜借船",
+            *HANS,
+            "上一章",
+            "目录",
+            "下一章",
+        ),
+        {"title": "第十二章 雨夜借船", "has": BODY_HANS},
+        ".txt",
+    ),
+    "left_chapters_of_one_text": Case(
+        lines(_TITLE, "第一章 借船", *HANS[:3], "第二章 还船", *HANS[3:]),
+        {"title": _TITLE, "heading": ["第一章 借船", "第二章 还船"]},
+        ".txt",
+    ),
+    "left_reporters_in_brackets_above_the_editor": Case(
+        lines(*_HEAD, *HANS, "（记者 林小雨 通讯员 何明珠）", "编辑：白小满"),
+        {
+            "has": BODY_HANS,
+            "no_heading": ["（记者", "(记者"],
+            "authors": ["林小雨", "何明珠"],
+        },
+        ".txt",
+    ),
+    "left_reporters_above_a_sentence": Case(
+        lines(
+            *_HEAD,
+            *HANS,
+            "（记者 林小雨 通讯员 何明珠）",
+            "编辑：白小满 校对：许青禾 审核：陈望舒，联系电话见报纸末版。",
+        ),
+        {"has": BODY_HANS, "no_heading": ["（记者", "(记者"]},
+        ".txt",
+    ),
+    "left_caption_with_a_comma": Case(
+        lines(
+            *_HEAD,
+            "一台收音机",
+            *HANS[:2],
+            "林小雨在柜台前，身后是那台收音机",
+            *HANS[2:4],
+            "收音机的下落",
+            *HANS[4:],
+        ),
+        {
+            "has": [*BODY_HANS, "林小雨在柜台前，身后"],
+            "no_heading": ["林小雨在柜台前"],
+            "heading": ["收音机的下落"],
+        },
+        ".txt",
+    ),
+    "left_headings_with_a_comma": Case(
+        lines(
+            *_HEAD, *HANS[:2], "收音机来了，人也来了", *HANS[2:4], "收音机走了，人还在", *HANS[4:]
+        ),
+        {"heading": ["收音机来了，人也来了", "收音机走了，人还在"]},
+        ".txt",
+    ),
+    "left_name_above_the_first_sentence": Case(
+        lines(*_HEAD, "林小雨", *HANS[:3], "收音机的下落", *HANS[3:4], "谁还在听", *HANS[4:]),
+        {"no_heading": ["林小雨"], "heading": ["收音机的下落"], "has": BODY_HANS},
+        ".txt",
+    ),
+    "left_call_to_open_beside_the_day": Case(
+        lines(_TITLE, "打开看看", "关注", "2026-11-03 08:15", *HANS, "打开APP查看更多"),
+        {"title": _TITLE, "authors": [], "has": BODY_HANS, "has_not": ["打开看看"]},
+        ".txt",
+    ),
+    "left_call_to_open_and_a_name": Case(
+        lines(
+            _TITLE, "渡口纪事", "打开看看", "2026-11-03 08:15", "关注", *HANS, "渡口纪事", "关注"
+        ),
+        {"title": _TITLE, "authors": ["渡口纪事"], "has": BODY_HANS, "has_not": ["打开看看"]},
+        ".txt",
+    ),
+    "left_source_beside_the_name": Case(
+        lines(*_MENU, _TITLE, "林小雨", "清湾晚报", _DAY, *HANS, "分享到"),
+        {"title": _TITLE, "authors": ["林小雨"], "source": "清湾晚报", "has": BODY_HANS},
+        ".txt",
+    ),
+    "left_source_above_the_name": Case(
+        lines(
+            *_MENU, _TITLE, "界湾新闻", "林小雨", _DAY, *HANS, "分享", "收藏", "界湾新闻", "关注"
+        ),
+        {"title": _TITLE, "authors": ["林小雨"], "source": "界湾新闻", "has": BODY_HANS},
+        ".txt",
+    ),
+    "left_source_above_the_name_without_menu": Case(
+        lines(_TITLE, "清湾晚报", "林小雨", _DAY, *HANS),
+        {"title": _TITLE, "authors": ["林小雨"], "source": "清湾晚报", "has": BODY_HANS},
+        ".txt",
+    ),
+    "left_downloads_of_an_attachment": Case(
+        lines(*_HEAD, *HANS, "附件【名单.pdf】已下载312次", "上一条：关于停电的通知"),
+        {"has": BODY_HANS, "has_not": ["已下载"]},
+        ".txt",
+    ),
+    "left_attachments_stay": Case(
+        lines(
+            *_HEAD,
+            *HANS,
+            "附件：参加名单",
+            "附件下载了312次，没有一个人回信。",
+            "上一条：关于停电的通知",
+        ),
+        {"has": [*BODY_HANS, "参加名单", "没有一个人回信"]},
+        ".txt",
+    ),
+    "left_badges_of_a_site": Case(
+        lines(
+            "首页",
+            "登录",
+            "Matrix 首页推荐",
+            _TITLE,
+            "半亩方塘",
+            "关注",
+            _DAY,
+            "手机看",
+            "分享",
+            "清湾晚报客户端出品",
+            *HANS,
+            "清湾晚报客户端出品",
+            "分享",
+            "手机看",
+            "收藏",
+        ),
+        {"title": _TITLE, "has": BODY_HANS, "has_not": ["首页推荐", "手机看", "出品"]},
+        ".txt",
+    ),
+    "left_badge_below_the_title": Case(
+        lines("首页", "登录", _TITLE, "半亩方塘", _DAY, "Matrix 首页推荐", *HANS),
+        {"title": _TITLE, "has": BODY_HANS, "has_not": ["首页推荐"]},
+        ".txt",
+    ),
+    "left_phones_are_the_subject": Case(
+        lines(_TITLE, *HANS[:3], "手机看书的人", *HANS[3:], "这台收音机是清湾无线电厂出品。"),
+        {"has": [*BODY_HANS, "手机看书的人", "无线电厂出品"]},
+        ".txt",
+    ),
+    "left_heading_that_says_picture": Case(
+        lines(*_HEAD, "文字", *HANS[:2], "图片", *HANS[2:4], "声音", *HANS[4:]),
+        {"heading": ["图片", "声音"], "has": [*BODY_HANS, "文字"]},
+        ".txt",
+    ),
+    "left_word_for_a_picture_goes": Case(
+        lines(*_HEAD, *HANS[:2], "图片", *HANS[2:4], "图片", *HANS[4:]),
+        {"has": BODY_HANS, "no_heading": ["图片"], "no_paragraph": ["图片"]},
+        ".txt",
+    ),
+    "left_traditional_reporters": Case(
+        lines(
+            "首頁",
+            "登入",
+            "搜尋",
+            "老郵局裡的舊收音機",
+            _DAY,
+            *HANT,
+            "（記者 林小雨 攝影 何明珠）",
+            "責任編輯：白小滿",
+        ),
+        {"has": BODY_HANT, "no_heading": ["（記者", "(記者"]},
+        ".txt",
+    ),
+    "left_headings_of_which_the_longest_is_numbered": Case(
+        lines(
+            *_HEAD, *HANS[:2], "一、收音机来了，镇上的人也都来了", *HANS[2:4], "二、下落", *HANS[4:]
+        ),
+        {"heading": ["一、收音机来了，镇上的人也都来了", "二、下落"]},
+        ".txt",
+    ),
+    "left_short_title_above_its_day": Case(
+        lines("清湾日日记事", "修收音机", "2026-11-03", *HANS),
+        {"title": "修收音机", "has": BODY_HANS},
+        ".txt",
+    ),
+    "left_title_above_a_button_to_follow": Case(
+        lines("首页", "登录", _TITLE, "关注", _DAY, *HANS),
+        {"title": _TITLE, "authors": [], "has": BODY_HANS},
+        ".txt",
+    ),
+    "left_account_above_a_button_to_follow": Case(
+        lines("半亩方塘", "关注", _DAY, *HANS), {"authors": ["半亩方塘"], "has": BODY_HANS}, ".txt"
+    ),
+    "left_bracketed_heading_below_a_dated_title": Case(
+        lines(*_MENU, "老邮局里修好了一排旧收音机", _DAY, "【收音机从哪里来】", *HANS, "分享到"),
+        {"title": "老邮局里修好了一排旧收音机", "has": [*BODY_HANS, "收音机从哪里来"]},
+        ".txt",
+    ),
+    "left_title_posted_below_a_menu": Case(
+        lines("清湾网", "登录", "收音机的下落", "发布于 2026-11-03", *HANS),
+        {"title": "收音机的下落", "has": BODY_HANS},
+        ".txt",
+    ),
+    "left_cook_above_the_first_sentence": Case(
+        lines(
+            "菜谱",
+            "登录",
+            "葱油鸡",
+            "8.7 综合评分",
+            "七天内 97 人做过这道菜",
+            "灶台边的阿紫",
+            "这是婆婆教的做法，葱要熬到发黑才香，鸡要泡在冰水里，皮才是脆的。",
+            "用料",
+            "三黄鸡\t1只",
+            "小葱\t一把",
+            "做法",
+            "水烧开以后把鸡放进去，小火煮十五分钟，关火再焖二十分钟。",
+            "收藏",
+            "跟着做 12",
+        ),
+        {
+            "title": "葱油鸡",
+            "authors": ["灶台边的阿紫"],
+            "no_heading": ["灶台边"],
+            "has": ["婆婆教的"],
+        },
+        ".txt",
+    ),
+    "left_heading_below_figures": Case(
+        lines(
+            "首页",
+            "登录",
+            _TITLE,
+            "8.7 综合评分",
+            "故事从邮局说起",
+            *HANS[:3],
+            "谁还在听",
+            *HANS[3:],
+        ),
+        {"title": _TITLE, "authors": [], "has": [*BODY_HANS, "故事从邮局说起"]},
+        ".txt",
+    ),
+}
