@@ -307,7 +307,7 @@ CASES: dict[str, Case] = {
         ".txt",
     ),
     "left_short_title_above_its_day": Case(
-        lines("清湾日日记事", "修收音机", "2026-11-03", *HANS),
+        lines("清湾网", "修收音机", "2026-11-03", *HANS),
         {"title": "修收音机", "has": BODY_HANS},
         ".txt",
     ),

@@ -81,7 +81,9 @@ def find_title(
         return None
     rank, index = max(ranked, key=lambda found: (found[0], -found[1]))
     if rank < _LEAST:  # a short name at the head of a text that was copied by itself
-        return 0 if 0 < first <= _FEW and may_be_title(page, 0) else None
+        if not (0 < first <= _FEW and may_be_title(page, 0)):
+            return None
+        return index if fields.names_site(page, 0, False) else 0
     return index
 
 
