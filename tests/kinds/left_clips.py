@@ -368,4 +368,52 @@ CASES: dict[str, Case] = {
         {"title": _TITLE, "authors": [], "has": [*BODY_HANS, "故事从邮局说起"]},
         ".txt",
     ),
+    "left_chapter_below_a_trail": Case(
+        lines("慢船小说", "渡江记 > 正文卷", "雨夜借船", "陶小叶", *HANS, "上一章 | 目录 | 下一章"),
+        {"title": "雨夜借船", "has": BODY_HANS},
+        ".txt",
+    ),
+    "left_field_below_a_trail": Case(
+        lines("首页", "登录", "文档 › 进阶 › 数据加载", "版本：3.x", "数据加载", *HANS),
+        {"title": "数据加载", "has": BODY_HANS},
+        ".txt",
+    ),
+    "left_chapter_below_its_book": Case(
+        lines(
+            "渡江记最新章节",
+            "书签",
+            "第一百零三章 风雨",
+            "设置 字号 背景",
+            *HANS,
+            "上一章",
+            "下一章",
+        ),
+        {"title": "第一百零三章 风雨", "has": BODY_HANS},
+        ".txt",
+    ),
+    "left_source_below_the_name": Case(
+        lines(*_MENU, _TITLE, "林小雨", "清湾观察", _DAY, *HANS, "分享", "收藏"),
+        {"title": _TITLE, "authors": ["林小雨"], "source": "清湾观察", "has": BODY_HANS},
+        ".txt",
+    ),
+    "left_second_line_of_the_title_above_the_name": Case(
+        lines(*_MENU, _TITLE, "它们的下落", "林小雨", _DAY, *HANS, "分享", "收藏"),
+        {"title": _TITLE, "source": None, "has": BODY_HANS},
+        ".txt",
+    ),
+    "left_long_call_to_scan_and_a_deck": Case(
+        lines(
+            "扫一扫，下载清湾新闻客户端，看更多本地消息",
+            _TITLE,
+            "邮局里留着一台收音机，没有人记得它是谁的",
+            *HANS,
+        ),
+        {"title": _TITLE, "has": [*BODY_HANS, "没有人记得它是谁的"], "has_not": ["扫一扫"]},
+        ".txt",
+    ),
+    "left_title_with_a_comma_below_a_site": Case(
+        lines("清湾晚报", "登录", "邮局里留着一台收音机，没有人记得它是谁的", *HANS),
+        {"title": "邮局里留着一台收音机，没有人记得它是谁的", "has": BODY_HANS},
+        ".txt",
+    ),
 }

@@ -110,6 +110,11 @@ def signed(page: Page, title: int, first: int, end: int) -> Signed:
             at and line.letters <= _LONGEST_SOURCE and not is_name(line.text)
         ):
             source = index
+    if author is None and source is None and _is_person(page, title + 1):
+        below = title + 2
+        is_short = page.kinds[below : below + 1] == [Kind.SHORT] and below + 1 < first
+        if is_short and is_dated(page, below + 1) and page.lines[below].letters <= LONGEST_NAME:
+            return Signed(title + 1, below)
     if author is None and source is not None:
         beside = (i for i in (source - 1, source + 1) if title < i < first)
         author = next((i for i in beside if _is_person(page, i)), None)

@@ -12,6 +12,7 @@ from reader.extraction.lines import fields
 from reader.extraction.lines.candidates import (
     IN_BRACKETS,
     SHORTEST_HEADLINE,
+    TRAIL,
     heads_text,
     is_below_figures,
     is_headline,
@@ -47,6 +48,8 @@ _DAY = Pattern(
     r"(?:\d{4}\s*[-./年]\s*)?\d{1,2}\s*[-./月]\s*\d{1,2}\s*日?(?:,?\s*\d{4})?\s*(?:星期[一二三四五六日天]|周[一二三四五六日])?"
 )
 _SHORTEST_QUESTION = 8
+_CHAPTER = Pattern(r"第\s?[〇零一二三四五六七八九十百千两\d]{1,7}\s?[章节回卷集话](?:\s.*)?")
+_NEXT_CHAPTER = Pattern(r"[上下前后]一[章节回卷集话]")
 _LAST_LOGO = 2
 _SHARE_OF_CAPTION = 0.6
 _MENU_EDGE = Pattern(
@@ -83,7 +86,7 @@ def find_title(
     if rank < _LEAST:  # a short name at the head of a text that was copied by itself
         if not (0 < first <= _FEW and may_be_title(page, 0)):
             return None
-        return index if fields.names_site(page, 0, False) else 0
+        return index if fields.names_site(page, 0, is_whole=False) else 0
     return index
 
 
@@ -141,10 +144,14 @@ def _rank(page: Page, index: int, first: int, author: int | None) -> float:
     if _is_below_headline(page, index):
         rank -= 2.0
     if _is_name_above_day(page, index):
-        rank -= 1.0
+        rank -= 2.0
+    if index and ":" not in line.line and _is_trail(page, index - 1):
+        rank += 2.0
+    if index < first and _is_chapter(page, index, first):
+        rank += 4.0
     if _is_section(page, index):
         rank -= 3.0
-    if _is_deck(page, index):
+    if _is_deck(page, index) or _pauses_below_headline(page, index, first):
         rank -= 3.0
     if index == 0:
         rank += 2.0 if first <= _FEW else 0.5
@@ -228,15 +235,28 @@ def _is_below_headline(page: Page, index: int) -> bool:
 
 def _is_name_above_day(page: Page, index: int) -> bool:
     """Whether a short line stands between one twice as long, maybe the title, and a day."""
-    line, above = page.lines[index], page.lines[index - 1] if index else None
+    if index < 2 or page.kinds[index + 1 : index + 2] != [Kind.BYLINE]:
+        return False
+    over = index - 1 - is_name(page.lines[index - 1].text)
     return (
-        above is not None
-        and index > 1
-        and 2 * line.letters <= above.letters
-        and page.kinds[index + 1 : index + 2] == [Kind.BYLINE]
-        and page.kinds[index - 1] is Kind.SHORT
-        and may_be_title(page, index - 1)
+        2 * page.lines[index].letters <= page.lines[over].letters
+        and page.kinds[over] is Kind.SHORT
+        and may_be_title(page, over)
     )
+
+
+def _is_trail(page: Page, index: int) -> bool:
+    line = page.lines[index].line
+    return page.kinds[index] is Kind.SHORT and TRAIL.search(line) is not None
+
+
+def _is_chapter(page: Page, index: int, first: int) -> bool:
+    """Whether a line numbers the chapter that the page has, with buttons to the next one."""
+    if not _CHAPTER.fullmatch(page.lines[index].line):
+        return False
+    others = page.lines[first:]
+    has_next = any(_NEXT_CHAPTER.search(line.line) for line in page.lines)
+    return has_next and not any(_CHAPTER.fullmatch(line.line) for line in others)
 
 
 def _is_section(page: Page, index: int) -> bool:
@@ -268,6 +288,22 @@ def _is_deck(page: Page, index: int) -> bool:
         are_headlines
         and _stands_by_day(page, index)
         and not any(page.lines[index].key == page.lines[i].key for i in range(index))
+    )
+
+
+def _pauses_below_headline(page: Page, index: int, first: int) -> bool:
+    """Whether a line with a comma, right above a text without a day, stands under a headline.
+
+    The upper one is taken, as what is below a title stays in the text.
+    """
+    if index != first - 1 or index == 0 or "，" not in page.lines[index].text:
+        return False
+    above = page.lines[index - 1]
+    return (
+        _SHORTEST_QUESTION <= above.letters < page.lines[index].letters
+        and page.kinds[index - 1] is Kind.SHORT
+        and may_be_title(page, index - 1)
+        and not any(fields.is_dated(page, i) for i in range(index))
     )
 
 
