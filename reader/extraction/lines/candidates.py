@@ -30,6 +30,8 @@ SHORTEST_HEADLINE = 12
 _NEAR_FIELDS = 6
 _COOKED = Pattern(r"做过")
 _FIGURE = Pattern(r"\d")
+_CHAPTER = Pattern(r"第\s?[〇零一二三四五六七八九十百千两\d]{1,7}\s?[章节回卷集话](?:\s.*)?")
+_NEXT_CHAPTER = Pattern(r"[上下前后]一[章节回卷集话]")
 IN_BRACKETS = Pattern(r"【[^【】]{2,40}(?<![讯电])】")
 _NUMBER = Pattern(r"[\u3400-\u9fff]{2,6}\s*:\s*[\d.,]+\s*[\u3400-\u9fff]?")
 _ROLE = Pattern(
@@ -128,3 +130,18 @@ def is_below_figures(page: Page, index: int) -> bool:
         top -= 1
     has_figures = any(_FIGURE.search(line.line) for line in page.lines[top + 1 : index])
     return has_figures and top >= 0 and may_be_title(page, top)
+
+
+def is_trail(page: Page, index: int) -> bool:
+    """Whether a line that is no byline is the way to where the page stands."""
+    line = page.lines[index].line
+    return page.kinds[index] is Kind.SHORT and TRAIL.search(line) is not None
+
+
+def is_chapter(page: Page, index: int, first: int) -> bool:
+    """Whether a line numbers the chapter that the page has, with buttons to the next one."""
+    if not _CHAPTER.fullmatch(page.lines[index].line):
+        return False
+    others = page.lines[first:]
+    has_next = any(_NEXT_CHAPTER.search(line.line) for line in page.lines)
+    return has_next and not any(_CHAPTER.fullmatch(line.line) for line in others)

@@ -12,11 +12,12 @@ from reader.extraction.lines import fields
 from reader.extraction.lines.candidates import (
     IN_BRACKETS,
     SHORTEST_HEADLINE,
-    TRAIL,
     heads_text,
     is_below_figures,
+    is_chapter,
     is_headline,
     is_of_picture,
+    is_trail,
     may_be_title,
 )
 from reader.extraction.lines.kinds import Kind
@@ -48,8 +49,7 @@ _DAY = Pattern(
     r"(?:\d{4}\s*[-./年]\s*)?\d{1,2}\s*[-./月]\s*\d{1,2}\s*日?(?:,?\s*\d{4})?\s*(?:星期[一二三四五六日天]|周[一二三四五六日])?"
 )
 _SHORTEST_QUESTION = 8
-_CHAPTER = Pattern(r"第\s?[〇零一二三四五六七八九十百千两\d]{1,7}\s?[章节回卷集话](?:\s.*)?")
-_NEXT_CHAPTER = Pattern(r"[上下前后]一[章节回卷集话]")
+_LONGER = 3
 _LAST_LOGO = 2
 _SHARE_OF_CAPTION = 0.6
 _MENU_EDGE = Pattern(
@@ -145,9 +145,9 @@ def _rank(page: Page, index: int, first: int, author: int | None) -> float:
         rank -= 2.0
     if _is_name_above_day(page, index):
         rank -= 2.0
-    if index and ":" not in line.line and _is_trail(page, index - 1):
+    if index and ":" not in line.line and is_trail(page, index - 1):
         rank += 2.0
-    if index < first and _is_chapter(page, index, first):
+    if index < first and is_chapter(page, index, first):
         rank += 4.0
     if _is_section(page, index):
         rank -= 3.0
@@ -235,28 +235,19 @@ def _is_below_headline(page: Page, index: int) -> bool:
 
 def _is_name_above_day(page: Page, index: int) -> bool:
     """Whether a short line stands between one twice as long, maybe the title, and a day."""
-    if index < 2 or page.kinds[index + 1 : index + 2] != [Kind.BYLINE]:
+    if index < 2:
         return False
+    below = page.lines[index + 1 : index + 2]
+    is_signed = bool(below) and is_name(below[0].text)
     over = index - 1 - is_name(page.lines[index - 1].text)
+    letters, longer = page.lines[index].letters, page.lines[over].letters
+    fewest = max(_SHORTEST_QUESTION, letters + _LONGER) if is_signed else 2 * letters
     return (
-        2 * page.lines[index].letters <= page.lines[over].letters
+        longer >= fewest
+        and page.kinds[index + 1 + is_signed : index + 2 + is_signed] == [Kind.BYLINE]
         and page.kinds[over] is Kind.SHORT
         and may_be_title(page, over)
     )
-
-
-def _is_trail(page: Page, index: int) -> bool:
-    line = page.lines[index].line
-    return page.kinds[index] is Kind.SHORT and TRAIL.search(line) is not None
-
-
-def _is_chapter(page: Page, index: int, first: int) -> bool:
-    """Whether a line numbers the chapter that the page has, with buttons to the next one."""
-    if not _CHAPTER.fullmatch(page.lines[index].line):
-        return False
-    others = page.lines[first:]
-    has_next = any(_NEXT_CHAPTER.search(line.line) for line in page.lines)
-    return has_next and not any(_CHAPTER.fullmatch(line.line) for line in others)
 
 
 def _is_section(page: Page, index: int) -> bool:
