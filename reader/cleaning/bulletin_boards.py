@@ -96,7 +96,7 @@ def replies(draft: Draft) -> Cleaned:
         line = plain(block.text.text.strip())
         if found := _POSTED.match(line):
             posters.add(found["name"])
-        elif index and (found := _REPLIED.match(line)):
+        elif index and posters and (found := _REPLIED.match(line)):
             starts[index] = found["name"]
     ids: set[str] = set()
     for start, end in pairwise((*starts, len(draft.blocks))):

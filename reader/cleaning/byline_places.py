@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
 from enum import Enum, auto
 from itertools import pairwise
 from typing import assert_never
@@ -9,7 +11,7 @@ from typing import assert_never
 from reader.bylines.byline import Byline
 from reader.bylines.line import tells_origin
 from reader.bylines.names import is_name
-from reader.cleaning.lines import edges_of, iter_lines
+from reader.cleaning.lines import edges_of, is_set_as_heading, iter_lines
 from reader.core.article import Metadata
 from reader.core.articles.prose import is_prose
 from reader.core.draft import Draft, DraftBlock, DraftPicture, DraftQuote, DraftTable, DraftText
@@ -28,6 +30,14 @@ _LEAD_CLASS = Pattern(
 )
 _AUTHOR_LABEL = Pattern(r"\s*[【\[（(]?\s*(?:文|作者|撰文)\s*[:：/／|｜丨]")
 _DATE = Pattern(r"\W{0,3}(?:19|20)\d\d\D\d{1,2}\D\d{1,2}\D{0,5}$")
+_DAY = Pattern(r"(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?")
+_WHEN = Pattern(r"[时時][间間]\s*[:：]")
+_LIFE = Pattern(
+    r"\D{0,2}[12]\d{3}\D[^—–~～至-]{0,8}?\s*(?:[—–~～至]+|-{2,}|\s-\s)\s*[12]\d{3}\D.{0,8}"
+)
+"""From when to when somebody lived, or something lasted."""
+_SCENE = Pattern(r"(?:地[点點]|人物|[场場]景|布景|登[场場])[^:：]{0,4}[:：]")
+_DIGITS = Pattern(r"\d+")
 _TIME = Pattern(r"(?:[上下]午\s?)?\d{1,2}:\d\d\s")
 _MOMENT = (
     r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\W{1,3}(?:[上下]午\s?)?\d{1,2}:\d\d(?::\d\d)?"
@@ -62,7 +72,7 @@ class Places:
     def __init__(self, draft: Draft) -> None:
         """Look once where the draft's prose begins and ends."""
         edges = edges_of(draft)
-        entries = _dates_of_entries(draft)
+        entries = _dates_of_entries(draft) | frozenset(_times_of_scenes(draft))
         self._head = (_lines_of(draft, edges.head) | _sentences_of_origin(draft)) - entries
         below = _lines_below_lead(draft) | _lines_that_end_a_quote(draft)
         self._foot = (_lines_of(draft, edges.foot) | below) - entries
@@ -72,7 +82,7 @@ class Places:
         at_edge = line.block_id in self._head or line.block_id in self._foot
         if line.tag == BYLINE_TAG or (at_edge and _BYLINE_CLASS.search(line.classes)):
             return Place.CALLED_BYLINE
-        if line.tag in _HEADINGS:
+        if line.tag in _HEADINGS or _LIFE.fullmatch(line.text.text.strip()):
             return Place.NOWHERE
         if at_edge:
             return Place.HEAD if line.block_id in self._head else Place.FOOT
@@ -115,8 +125,46 @@ def _dates_of_entries(draft: Draft) -> frozenset[str]:
     ]
     if len(said) >= _FEWEST_ENTRIES:
         return frozenset(said)
+    entries = _days_of_entries(draft)
+    if entries:
+        return entries
     talked = [day.block_id for day, below in pairwise(draft.blocks) if _is_day_of_talk(day, below)]
     return frozenset(talked) if len(talked) > 1 else frozenset()
+
+
+def _times_of_scenes(draft: Draft) -> Iterator[str]:
+    """Yield the lines that say when a play's scene is, above where it is and who is there."""
+    for line, below in pairwise(iter_lines(draft.blocks)):
+        if _SCENE.match(below.text.text) and _WHEN.match(line.text.text):
+            yield line.block_id
+
+
+def _days_of_entries(draft: Draft) -> frozenset[str]:
+    """Return the days alone on a line right above what is told of them, as in a diary.
+
+    Two that are set in the same way tell the rest; the first may stand below an article's fields.
+    """
+    above = (None, *draft.blocks)
+    days = [
+        (before, day)
+        for before, day, below in zip(above, draft.blocks, draft.blocks[1:], strict=False)
+        if isinstance(day, DraftText) and _DAY.fullmatch(day.text.text.strip()) and _is_told(below)
+    ]
+    apart = Counter(_look(day) for before, day in days if _ends_entry(before))
+    return frozenset(day.block_id for _, day in days if apart[_look(day)] > 1)
+
+
+def _ends_entry(block: DraftBlock | None) -> bool:
+    return not isinstance(block, DraftText) or _is_told(block) or is_set_as_heading(block)
+
+
+def _is_told(block: DraftBlock) -> bool:
+    return isinstance(block, DraftText) and block.text.text.rstrip().endswith("。")
+
+
+def _look(day: DraftText) -> tuple[str, str, str]:
+    """Return how a day is set, down to its marks."""
+    return day.tag, day.classes, _DIGITS.sub("0", day.text.text)
 
 
 def _is_day_of_talk(day: DraftBlock, below: DraftBlock) -> bool:

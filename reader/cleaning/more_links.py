@@ -19,6 +19,9 @@ _MORE = Pattern(
     r"|(?:观看|收看|收听|播放|看)(?:完整)?(?:视频|影片|直播|音频|录音|回放|图集|组图)"
     r"|(?:read\s)?more|full\sstory|(?:continue|keep)\sreading)(?:\s*:[^。]{1,20})?\s*[>»→…]*\s*[\]】)]?\s*[>»→]*"
 )
+_LETTER = Pattern(r"[^\W_]$")
+_DONE = Pattern(r"[观收]?[看听阅读]|播放|报[导道]|[原内]文|继续|接着")
+"""What people of a sentence do that runs on in the link: 全村挤在祠堂里看直播."""
 _LABEL_IN_BRACKET = Pattern(rf"[\[【(]\s*{LABEL}\s*[:|]\s*[《「“]?$")
 _MORE_REASON = translatable("A link to more about the matter, at the end of a paragraph.")
 _LONGEST_CLOSING = 3
@@ -48,5 +51,7 @@ def _start_of_more(line: Text) -> int:
     if label := _LABEL_IN_BRACKET.search(plain(before)):
         return label.start() if count_letters(before[: label.start()]) else 0
     start = len(before.rstrip(" \u3000[［【(（→>＞»-—"))
+    if start == link.start and _LETTER.search(before) and _DONE.match(plain(line.text[start:])):
+        return 0
     is_more = _MORE.fullmatch(plain(line.text[start:].strip())) is not None
     return start if is_more and count_letters(line.text[:start]) else 0

@@ -24,7 +24,7 @@ _BYLINE_REASON = translatable("Says when, where or by whom the article was publi
 
 _ADDRESS = Pattern(
     r"[(（\[【]?(?:(?:原文|本文|文章)?(?:永久)?(?:链接|鏈接|連結|网址|網址|地址|出处|出處|来源|來源)"
-    r"|(?i:source|url|link|via))(?:\s*[:：]\s*|\s+)(https?://[!-~]+?)[)）\]】]?"
+    r"|(?i:source|url|link|via))(?:\s*[:：]\s*|(?<![网網地][址])\s+)(https?://[!-~]+?)[)）\]】]?"
 )
 _FILED_UNDER = Pattern(r"/(?:categor(?:y|ies)|tags?)/", re.I)
 _FILING_LABEL = Pattern(

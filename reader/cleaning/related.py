@@ -65,6 +65,9 @@ _MARKED = Pattern(
 )
 _SHORTEST_HEADLINE = 5
 _FEWEST_TEASERS = 2
+_LONG_SENTENCE = 24
+_MUCH_LONGER = 2
+"""Times the longest line of the teasers above; what is longer below them is the article's."""
 _MOST_UNDER_A_LINK = 5
 """Lines of a teaser, verses and all."""
 _RESOURCE = Pattern(r"https?:|www\.|\.com|下载|官网|地址|链接|项目|文档|仓库|github|源码|传送门")
@@ -317,7 +320,27 @@ def _end_of_teasers(blocks: Sequence[DraftBlock], start: int) -> int:
         return start  # of the last, the article goes on below it
     if links[0] > start + 1:
         return start
-    return len(blocks) if len(blocks) - links[-1] - 1 <= max(gaps) else start
+    below = [b for b in blocks[links[0] : links[-1] + 1] if not _is_links(b)]
+    said = blocks[links[0] :]
+    are_told = all(_is_said(b) and _letters(b) >= _LONG_SENTENCE for b in below)
+    if are_told or _said(said) > _said(blocks[:start]):
+        return start  # books and what is said of each: the article is little more than these
+    end = min(len(blocks), links[-1] + 1 + min(with_words))
+    while end < len(blocks) and not _is_said(blocks[end]) and end - links[-1] <= max(gaps):
+        end += 1
+    longest = max(map(_letters, below))
+    while end > links[-1] + 1 and _letters(blocks[end - 1]) > _MUCH_LONGER * longest:
+        end -= 1
+    return end
+
+
+def _said(blocks: Sequence[DraftBlock]) -> int:
+    """Return the letters of sentences in ``blocks``."""
+    return sum(_letters(block) for block in blocks if _is_said(block))
+
+
+def _letters(block: DraftBlock) -> int:
+    return count_letters(text_of(block))
 
 
 def _lines_of_teaser(blocks: Sequence[DraftBlock]) -> int:

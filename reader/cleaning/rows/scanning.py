@@ -13,6 +13,8 @@ TELLS_HOW = (
     r".*(?:可以|可将|即可|就能|便可|按提示|输入|选择|选[“「]|设置|绑定|出示|填写|提交|弹出|切换|资料页|点选|点开|[左右][上下]角).*。$"
 )
 """A sentence of instructions, which asks for nothing: 长按二维码可以保存到相册。"""
+_TELLS_OF = r"[让叫][我他她](?!们)|[,，][我他她](?!们)|替[他她我]|[贴写印]着[“「『]"
+"""What a story has: 客服让我扫码，我没有扫."""
 _SCAN_REASON = translatable("Belongs to a QR code of the page.")
 
 EARLY: tuple[LineRule, ...] = (
@@ -54,7 +56,9 @@ EARLY: tuple[LineRule, ...] = (
         is_within=True,
         is_of_a_block=True,
         keeps_prose=True,
-        but="^[“「『他她我]|[”」』].{0,2}[说道问]|登录|支付|付款|乘车|点餐|不用扫|扫码也|"
+        but="^[“「『他她我]|[”」』].{0,2}[说道问]|"
+        + _TELLS_OF
+        + "|登录|支付|付款|乘车|点餐|不用扫|扫码也|"
         + TELLS_HOW,
         phrases=_SCAN,
         removed=("扫描二维码关注", "長按識別二維碼", "扫上面的码", "二维码：加入读者群"),
@@ -75,7 +79,7 @@ EARLY: tuple[LineRule, ...] = (
         is_within=True,
         phrases=_SCAN,
         also=_SCANNED,
-        but="。|登录|支付|付款|乘车|点餐",
+        but="。|登录|支付|付款|乘车|点餐|" + _TELLS_OF,
         removed=(
             "扫码下载河口网客户端",
             "掃一掃，手機閱讀",
