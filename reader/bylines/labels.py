@@ -103,6 +103,7 @@ _LEADING = Pattern(
 )
 STAMP_BEHIND = Pattern(rf"\s*{_EVENT}(?!\s*(?:[:于在]|时间|日期))")
 UPDATED = Pattern(r"最[后新近终]|更新|修[改订]|updated")
+CHANGED_BY = Pattern(r"最[后近]由.{1,24}$")
 _OTHER_DATE = (
     r"(?:审[核阅]|复[核审]|核对|修[审回]|收稿|接受|录用|截[稿止至]|入库"
     r"|[施执]行|实施|生效|失效|有效期?至?|开始|结束"

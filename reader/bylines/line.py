@@ -212,6 +212,7 @@ class _Reader:
         elif piece["other"]:
             self._is_other = True
         elif piece["date"]:
+            self._is_update |= words.CHANGED_BY.search(self._line, 0, piece.start()) is not None
             self._take_date(piece)
         elif piece["file"]:
             value, end = self._value(piece.end(), words.VALUE_END)

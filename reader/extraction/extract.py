@@ -283,14 +283,29 @@ def _has_more(title: Title) -> bool:
 
 def _byline(tree: Tree, run: Run, next_id: NextId) -> DraftBlock:
     """Return a line about the article that stands outside it, for cleaning to understand."""
-    line, index, missing = InlineText(), run.start, len(run.text)
+    line, index, missing, last = InlineText(), run.start, len(run.text), run.start
     while missing > 0:
         node = tree.nodes[index]
         if node.tag == TEXT:
+            if _are_fields(tree, last, index):
+                line.add(" ", ())
             line.add(node.text, _links_around(tree, index, run.block))
             missing -= len(node.text)
+            last = index
         index += 1
     return DraftText(next_id(), line.take(), BYLINE_TAG, tree.nodes[run.block].words)
+
+
+def _are_fields(tree: Tree, last: int, index: int) -> bool:
+    """Whether two texts of a line stand in elements side by side, which a style sheet parts.
+
+    A label touches what it labels, and a text of one letter all: 2026 and 年, each in a span.
+    """
+    one, other = tree.nodes[last], tree.nodes[index]
+    if other.parent < tree.nodes[one.parent].end or last >= other.parent:
+        return False
+    text = one.text.strip()
+    return len(text) > 1 < len(other.text.strip()) and text[-1] not in ":："
 
 
 def _links_around(tree: Tree, index: int, block: int) -> Marks:

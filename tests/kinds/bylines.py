@@ -299,4 +299,20 @@ CASES: dict[str, Case] = {
         ),
         {"authors": ["陆小满", "何嘉树"], "has": BODY_HANS},
     ),
+    "fields_side_by_side_without_blanks": Case(
+        site(
+            "老邮局亮灯",
+            whole(),
+            info="<b>清湾晚报记者 陆小满</b><b>11-02 08:15</b><b>来源：清湾晚报</b><b>听新闻</b>",
+        ),
+        {"authors": ["陆小满"], "source": "清湾晚报", "has": BODY_HANS},
+    ),
+    "day_in_parts_side_by_side": Case(
+        site(
+            "老邮局亮灯",
+            whole(),
+            info="<i>2024</i><i>年</i><i>11</i><i>月</i><i>2</i><i>日</i><i>来源：清湾晚报</i>",
+        ),
+        {"published": "2024-11-02", "source": "清湾晚报", "has": BODY_HANS},
+    ),
 }

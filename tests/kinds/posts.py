@@ -21,6 +21,51 @@ CASES: dict[str, Case] = {
         site("老邮局亮灯", whole(), h1="<h1>老邮局\n   亮灯</h1>"),
         {"title_exact": "老邮局亮灯", "has": BODY_HANS},
     ),
+    "thread_with_an_addition": Case(
+        site(
+            "修老收音机的三个月",
+            "".join(
+                f'<div class="floor" id="f{n}"><div class="who"><a class="nick" href="/user/{u}">{name}</a> <span>2024-11-0{n} 10:00</span></div><div class="said">{text}</div></div>'
+                for n, (u, name, text) in enumerate(
+                    [
+                        (1, "渔火", p(*HANS)),
+                        (2, "小潮", p("补充一句，我家那台也是这么修好的，谢谢楼主。")),
+                        (1, "渔火", p("谢谢各位，我也没想到有这么多人喜欢。")),
+                        (1, "渔火", p("补充：焊电容之前先放电。")),
+                    ],
+                    1,
+                )
+            ),
+            info="",
+        ),
+        {
+            "has": ["焊电容之前先放电", *BODY_HANS],
+            "has_not": ["我家那台", "谢谢各位"],
+            "authors": ["渔火"],
+        },
+    ),
+    "thread_whose_first_post_was_changed": Case(
+        site(
+            "修老收音机的三个月",
+            "".join(
+                f'<div class="floor" id="f{n}"><div class="who"><a class="nick" href="/user/{u}">{name}</a> <em>发表于 2024-11-0{n} 10:00</em> | <a href="?only={u}">只看该作者</a> | <a href="?turn=1">倒序浏览</a> | <a href="?mode=1">阅读模式</a></div><div class="said">{text}</div><div class="do"><a href="?reply={n}">回复</a> <a href="javascript:;">举报</a></div></div>'
+                for n, (u, name, text) in enumerate(
+                    [
+                        (
+                            1,
+                            "渔火",
+                            "<i>本帖最后由 渔火 于 2024-11-9 09:00 编辑</i>" + p(*HANS[:3]),
+                        ),
+                        (2, "小潮", p("好帖，坐等更新")),
+                        (1, "渔火", p(*HANS[3:])),
+                    ],
+                    1,
+                )
+            ),
+            info="",
+        ),
+        {"published": "2024-11-01", "authors": ["渔火"], "has": BODY_HANS, "has_not": ["举报"]},
+    ),
     "thread_of_one_author": Case(
         site(
             "修老收音机的三个月",

@@ -106,9 +106,10 @@ def _date_of_post(page: Page) -> str | None:
     """Return the date of the first stamp in the post that is the article; None on other pages."""
     if not page.main.posts.are_any:
         return None
-    lines = (collapse(run.text) for run in page.runs[page.part(page.main.element)])
-    dates = (iso_date(line) for line in lines if len(line) <= _LONGEST_STAMP)
-    return next(filter(None, dates), None)
+    shown = page.main.posts.shown
+    runs = page.runs[page.part(shown[0] if shown else page.main.element)]
+    lines = (collapse(r.text) for r in runs if r.letters <= _LONGEST_STAMP)  # links are buttons
+    return next(filter(None, map(_published_in, lines)), None)
 
 
 _METADATA_READERS: Mapping[str, Callable[[Page, Metadata], Metadata]] = {

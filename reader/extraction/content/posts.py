@@ -67,6 +67,7 @@ _ASKS = Pattern(
     re.I,
 )
 _REPLY = Pattern(r"\b(?:comments?|repl(?:y|ies)|huifu)\b")
+_ADDS = Pattern(r"\s*(?:再|另外|最后|最後)?(?:补充|補充|更新|后续|後續|续|續|接上)")
 _LEAST_FURTHER = 60.0
 """The value of two short sentences; with less, an author answers others."""
 _MOST_BETWEEN = 40.0
@@ -115,9 +116,7 @@ def find_posts(page: Page) -> Posts:
         by_author = [
             p
             for p in posts
-            if (is_above or p != first)
-            and _is_by(page, p, author)
-            and _prose_in(page, p) >= _LEAST_FURTHER
+            if (is_above or p != first) and _is_by(page, p, author) and _goes_on(page, p)
         ]
         shown = (*([] if is_above or not by_author else [first]), *by_author)
     kept = {*shown, *([] if is_above else [chosen])}
@@ -156,6 +155,13 @@ def _asks(page: Page, post: int) -> bool:
     title = "" if page.title.run is None else page.title.run.text
     said = [run.text for run in page.runs[page.part(post)] if run.stops]
     return _ASKS.search(title) is not None or bool(said and _ASKS.search(said[-1]))
+
+
+def _goes_on(page: Page, post: int) -> bool:
+    """Whether a further post of the author says more, or says that it adds to the first."""
+    if _prose_in(page, post) >= _LEAST_FURTHER:
+        return True
+    return any(run.stops and _ADDS.match(run.text) for run in page.runs[page.part(post)])
 
 
 def _prose_in(page: Page, post: int) -> float:
