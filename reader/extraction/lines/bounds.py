@@ -3,69 +3,47 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import takewhile
 
 from reader.bylines.names import is_name
 from reader.core.characters.kinds import HAN
 from reader.core.pattern import Pattern
 from reader.extraction.lines import vocabulary as words
+from reader.extraction.lines.ends import (
+    CLOSES,
+    FEWEST_LETTERS,
+    LONG_SENTENCE,
+    MAY_CLOSE,
+    end_of,
+    names_keywords,
+)
 from reader.extraction.lines.kinds import Kind
 from reader.extraction.lines.page import Page
 from reader.extraction.lines.verse import FEWEST_VERSES, LONGEST_VERSE, verse_above
 
 MOST_LINES = 3_000
 """A longer text is a book: nothing of it is looked at."""
-_FEWEST_LETTERS = 40
-"""Letters of sentences before a line can end the article."""
-_SHORTEST_LINK = 8
 HAS_HAN = Pattern(f"[{HAN}]")
-_RESUMED = 80
-_LONG_SENTENCE = 24
-_ADJOINING = 48
-"""The same, where it is paragraphs one below the other."""
-_SHARE_RESUMED = 0.3
-"""What must follow a list of other articles for the text to go on after it."""
 _MOST_ENDED = 5
 """Short sentences that may stand above a text without being its beginning."""
-_LONGEST_BARE = 4
-"""Letters of a word such as 推荐 that may head a section of the text."""
 _MOST_LOOSE = 1
 """Lines of a text without lists and verse that may look as theirs do."""
 _SHORT = -12
 """What a line that is no sentence counts against a stretch being the article."""
-_RUN_OF_BUTTONS = 3
 _LONGEST_PARAGRAPH_OF_HEAD = 40
 _TIMED = Pattern(r"\d{1,2}:\d\d(?::\d\d)?\s+\S")
 """What is said when, as notes to a recording list it."""
 _FAREWELL = Pattern(r"(?:此致|敬礼|顺颂.{0,6}|谨[启上]|祝.{1,8}|敬上|.{1,8},)!?")
 """How letters end, above a name."""
-_ABSTRACT = Pattern(r"[\[【(]?\s*(?:[中英]文)?(?:摘\s*要|提\s*要|abstract)")
-_KEYWORDS = Pattern(r"[\[【(]?\s*(?:关键[字词]|key\s?words)")
-_NEAR_ABSTRACT = 3
-_NEAR_TALK = 6
 _ASIDE = Pattern(r"\([^()]{3,40}\)")
 """What is said in brackets right below the last sentence."""
-_MOMENT = Pattern(
-    r"(?:19|20)\d\d\s*[年/.-]\s*\d{1,2}\s*[月/.-]\s*\d{1,2}\s*日?\s*(?:[上下]午|am|pm)?\s*\d{1,2}:\d\d"
-)
-"""When somebody wrote a comment, to the minute, as a line of its own."""
 _LONGEST_ROLE = 8
 _FIRST_LINES = 80
 _OF_AUTHOR = Pattern(r"\W?(?:作者|笔者|本文作者)(?:为|是|系|现[为任])\S")
 _SALUTATION = Pattern(r"(?:尊?敬爱?的|亲爱的|各位|给|致)[^\s,。:]{1,12}:")
 _MOST_BETWEEN = 10
-_OF_SITE = Pattern(r"@|投稿|[征来]稿|授权|版权|客服|隐私|免责|cookie|terms of use|privacy|subscrib")
 _LONGEST_HEAD = 8
 _DAY = Pattern(r"(?:19|20)\d\d\D{1,2}\d{1,2}\D{1,2}\d|\d{1,2}\D\d{1,2}\D(?:19|20)\d\d")
 _MOST_ITEMS = 40
-
-_NEAR_STAMP = 5
-"""Lines below an answer's stamp, its topics, above its buttons."""
-_ANSWERS = Pattern(r"(?:查看|显示)?(?:全部|所有)?\s*\d[\d,]*\s*个回答")
-_NEAR_QUESTION = 16
-
-_CLOSES = frozenset({Kind.COMMENTS, Kind.OTHER_POST})
-_MAY_CLOSE = frozenset({Kind.RELATED, Kind.ENDING})
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +60,7 @@ class Bounds:
 
 def find_bounds(page: Page) -> Bounds:
     """Return where the article's sentences begin and where the article ends."""
-    if page.mass(0, len(page.lines)) < _FEWEST_LETTERS:
+    if page.mass(0, len(page.lines)) < FEWEST_LETTERS:
         return _bounds_of_verse(page)
     first = _first_sentence(page)
     ended = [index for index in range(first) if page.lines[index].ends]
@@ -95,7 +73,7 @@ def find_bounds(page: Page) -> Bounds:
         first = below if below > first + 1 else first
     else:
         first = _below_deck(page, first)
-    end, dropped = _end_of(page, first)
+    end, dropped = end_of(page, first)
     end = _without_tail(page, first, end)
     return Bounds(first, end, frozenset(dropped))
 
@@ -110,13 +88,13 @@ def _above_items(page: Page, first: int) -> int:
     has_section = False
     while above >= 0 and start - above <= (_MOST_ITEMS if has_section else _MOST_BETWEEN):
         line = page.lines[above]
-        if page.kinds[above] is Kind.SENTENCE and line.letters >= _LONG_SENTENCE:
+        if page.kinds[above] is Kind.SENTENCE and line.letters >= LONG_SENTENCE:
             start = above
         elif page.kinds[above] not in {Kind.SHORT, Kind.ROW, Kind.SENTENCE}:
             break
         has_section = has_section or words.SECTION.fullmatch(line.line) is not None
         above -= 1
-    fewest = _LONG_SENTENCE if has_section else _FEWEST_LETTERS
+    fewest = LONG_SENTENCE if has_section else FEWEST_LETTERS
     return start if first - start > 1 and page.mass(start, first) >= fewest else first
 
 
@@ -126,12 +104,10 @@ def _below_deck(page: Page, first: int) -> int:
     while below < len(page.lines) and page.kinds[below] is not Kind.SENTENCE:
         below += 1
     between = page.kinds[first + 1 : below]
-    is_head = 1 < len(between) <= _LONGEST_HEAD and not {Kind.ROW, *_CLOSES, *_MAY_CLOSE} & {
-        *between
-    }
+    is_head = 1 < len(between) <= _LONGEST_HEAD and not {Kind.ROW, *CLOSES, *MAY_CLOSE} & {*between}
     is_signed = Kind.STAMP in between or Kind.BYLINE in between
     is_dated = any(_DAY.search(page.lines[i].line) for i in range(first + 1, below))
-    has_text = page.mass(below, len(page.lines)) >= 2 * _FEWEST_LETTERS
+    has_text = page.mass(below, len(page.lines)) >= 2 * FEWEST_LETTERS
     return below if is_head and is_signed and is_dated and has_text else first
 
 
@@ -146,7 +122,7 @@ def _bounds_of_verse(page: Page) -> Bounds:
         return Bounds(0, len(page.lines))
     while first < len(page.lines) and page.kinds[first] in {Kind.BYLINE, Kind.BUTTONS}:
         first += 1
-    closing = _CLOSES | _MAY_CLOSE
+    closing = CLOSES | MAY_CLOSE
     end = next((i for i in whole[first:] if page.kinds[i] in closing), len(page.lines))
     while end > first and page.kinds[end - 1] in {Kind.BYLINE, Kind.BUTTONS}:
         end -= 1
@@ -207,7 +183,7 @@ def _is_of_text(page: Page, index: int) -> bool:
         return True
     field = index
     while field > 0 and ":" in page.lines[field].line:
-        if _names_keywords(page, field):
+        if names_keywords(page, field):
             return True
         field -= 1
     around = page.lines[max(0, index - 2) : index + 3]
@@ -239,7 +215,7 @@ def _first_sentence(page: Page) -> int:
     best, best_start = 0, len(page.lines)
     total, start, so_far = 0, 0, 0
     for index, (line, kind) in enumerate(zip(page.lines, page.kinds, strict=True)):
-        if kind in _CLOSES and so_far >= 2 * _FEWEST_LETTERS:
+        if kind in CLOSES and so_far >= 2 * FEWEST_LETTERS:
             break
         match kind:
             case Kind.SENTENCE:
@@ -261,150 +237,3 @@ def _first_sentence(page: Page) -> int:
     if best_start == len(page.lines):
         return next((i for i, kind in enumerate(page.kinds) if kind is Kind.SENTENCE), best_start)
     return best_start
-
-
-def _end_of(page: Page, first: int) -> tuple[int, set[int]]:
-    """Return where the article ends, and the lines before that are lists of other articles."""
-    dropped: set[int] = set()
-    index, start = first + 1, first
-    has_answers = any("个回答" in line.line for line in page.lines[first:])
-    while index < len(page.lines):
-        kind = page.kinds[index]
-        mass = page.mass(start, index)
-        if mass < _FEWEST_LETTERS:
-            index += 1
-            continue
-        is_late = page.mass(index, len(page.lines)) < mass
-        if kind is Kind.STAMP and is_late and _buttons_within(page, index + 1, _NEAR_STAMP):
-            return index + 1, dropped
-        if has_answers and not dropped and (answer := _first_answer(page, first, index)):
-            dropped.update(range(index, answer))
-            index = answer
-            continue
-        if kind in _CLOSES or _are_bare_comments(page, index):
-            return index, dropped
-        if _heads_prose(page, index):
-            index += 1
-            continue
-        if (kind in _MAY_CLOSE and not _names_keywords(page, index)) or _begins_buttons(
-            page, index
-        ):
-            resumed = _resumed_at(page, index, mass)
-            if resumed is None:
-                return index, dropped
-            if resumed > index + 1:
-                dropped.update(range(index, resumed))
-            index = resumed
-        index += 1
-    return len(page.lines), dropped
-
-
-def _first_answer(page: Page, first: int, index: int) -> int | None:
-    """Return where the first answer begins, with nothing but the count of answers above it."""
-    below = range(index, min(index + 2 * _NEAR_QUESTION, len(page.lines)))
-    at = next((i for i in below if page.kinds[i] is Kind.SENTENCE), index)
-    counted = next((i for i in range(index, at) if _ANSWERS.fullmatch(page.lines[i].line)), None)
-    if counted is None or not {Kind.COMMENTS, Kind.RELATED}.isdisjoint(page.kinds[counted:at]):
-        return None
-    asked = page.lines[max(0, first - _NEAR_QUESTION) : index]
-    return at if any(line.text.endswith(("？", "?")) for line in asked) else None
-
-
-def _names_keywords(page: Page, index: int) -> bool:
-    """Whether a line names the keywords of a paper, right below what it says in short."""
-    above = page.lines[max(0, index - _NEAR_ABSTRACT) : index]
-    is_below = any(_ABSTRACT.match(line.line) for line in above)
-    return is_below and _KEYWORDS.match(page.lines[index].line) is not None
-
-
-def _are_bare_comments(page: Page, index: int) -> bool:
-    """Whether 评论 or 留言 stands by itself over what no article has."""
-    is_bare = words.BARE_COMMENTS.fullmatch(page.lines[index].line) is not None
-    is_bare = is_bare and page.lines[index].key not in page.listed
-    around = page.kinds[index + 1 : index + 4]
-    signs = {Kind.BUTTONS, Kind.COMMENTS, Kind.ENDING, Kind.OTHER_POST}
-    if not is_bare or not around or any(kind in signs for kind in around):
-        return is_bare
-    talk = page.lines[index + 1 : index + _NEAR_TALK]
-    said = takewhile(lambda line: not line.is_prose, talk)
-    return any(_MOMENT.fullmatch(line.line) for line in said)
-
-
-def _heads_prose(page: Page, index: int) -> bool:
-    """Whether a bare word such as 推荐 or 分享 stands right above a sentence of the text."""
-    line, after = page.lines[index], page.lines[index + 1 : index + 2]
-    is_bare = line.letters <= _LONGEST_BARE and page.kinds[index] in {Kind.BUTTONS, Kind.RELATED}
-    return is_bare and all(each.is_prose for each in after) and bool(after)
-
-
-def _buttons_within(page: Page, start: int, count: int) -> bool:
-    around = page.kinds[start : start + count]
-    return not around or any(kind in {Kind.BUTTONS, Kind.ENDING, *_CLOSES} for kind in around)
-
-
-def _begins_buttons(page: Page, index: int) -> bool:
-    run = page.kinds[index : index + _RUN_OF_BUTTONS]
-    return (
-        len(run) == _RUN_OF_BUTTONS
-        and run[0] is Kind.BUTTONS
-        and all(kind in {Kind.BUTTONS, *_MAY_CLOSE, *_CLOSES} for kind in run)
-    )
-
-
-def _is_last_of_list(page: Page, head: int, last: int) -> bool:
-    """Whether a line is set as those above it, in a text that had no heading so far."""
-    listed = page.lines[head + 1 : last + 1]
-    are_headlines = all(line.letters >= _SHORTEST_LINK for line in listed)
-    after = page.lines[last + 1]
-    are_alike = len({line.gap for line in (*listed[1:], after)}) == 1
-    if not are_headlines or not are_alike:
-        return False
-    return not any(
-        page.kinds[i] is Kind.SHORT and page.lines[i - 1].ends and page.lines[i + 1].is_prose
-        for i in range(1, head)
-    )
-
-
-def _are_cards(page: Page, start: int, end: int) -> bool:
-    """Whether each sentence is what a list of other articles says of one, above its time."""
-    sentences = [i for i in range(start, end) if page.kinds[i] is Kind.SENTENCE]
-    below = [page.kinds[i + 1 : i + 2] for i in sentences]
-    return len(sentences) > 1 and all(k in ([Kind.BUTTONS], [Kind.BYLINE]) for k in below)
-
-
-def _resumed_at(page: Page, index: int, mass: int) -> int | None:
-    """Return where the article goes on after what may end it at ``index``; None when it does not.
-
-    It does where enough prose follows before anything else that ends an article. The line right
-    above that prose may be its heading and stays with it.
-    """
-    at = index + 1
-    while at < len(page.lines):
-        kind = page.kinds[at]
-        if kind in _CLOSES or kind is Kind.STAMP or _are_bare_comments(page, at):
-            return None
-        line = page.lines[at]
-        is_of_site = _OF_SITE.search(line.line) is not None
-        if kind is Kind.SENTENCE and line.letters >= _LONG_SENTENCE and not is_of_site:
-            end = at
-            while end < len(page.lines) and page.kinds[end] not in _CLOSES | _MAY_CLOSE:
-                end += 1
-            if _are_cards(page, at, end):
-                return None
-            adjoins = page.kinds[at + 1 : at + 2] == [Kind.SENTENCE]
-            is_long = adjoins and page.lines[at + 1].letters >= _LONG_SENTENCE
-            fewest = _ADJOINING if is_long else _RESUMED
-            if page.mass(at, end) >= max(fewest, _SHARE_RESUMED * mass):
-                above = page.lines[at - 1]
-                is_heading = (
-                    at - 1 > index + 1
-                    and not above.ends
-                    and above.letters <= _LONG_SENTENCE
-                    and not _is_last_of_list(page, index, at - 1)
-                )
-                is_own = is_heading and page.kinds[at - 1] is Kind.SHORT
-                return at - 1 if is_own else at
-            at = end
-            continue
-        at += 1
-    return None
