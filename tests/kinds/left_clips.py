@@ -416,4 +416,53 @@ CASES: dict[str, Case] = {
         {"title": "邮局里留着一台收音机，没有人记得它是谁的", "has": BODY_HANS},
         ".txt",
     ),
+    "left_account_below_the_first_line": Case(
+        lines("修收音机的老人", "渡口纪事", "2026年11月3日 08:15", "江苏", *HANS),
+        {"title": "修收音机的老人", "has": BODY_HANS},
+        ".txt",
+    ),
+    "left_site_above_the_title_and_day": Case(
+        lines("清湾网", "修收音机的老人", "2026年11月3日 08:15", *HANS),
+        {"title": "修收音机的老人", "has": BODY_HANS},
+        ".txt",
+    ),
+    "left_caption_below_a_picture": Case(
+        lines(
+            *_HEAD,
+            *HANS[:2],
+            "图片",
+            "林小雨在柜台前，身后是那台收音机",
+            *HANS[2:4],
+            "图片",
+            *HANS[4:],
+        ),
+        {"has": [*BODY_HANS, "林小雨在柜台前"], "no_heading": ["林小雨"]},
+        ".txt",
+    ),
+    "left_single_heading_with_a_comma": Case(
+        lines(*_HEAD, *HANS[:2], "收音机修好了，听的人却少了", *HANS[2:]),
+        {"heading": ["收音机修好了，听的人却少了"], "has": BODY_HANS},
+        ".txt",
+    ),
+    "left_chapter_that_goes_on_the_next_page": Case(
+        lines(
+            "首页",
+            "书架",
+            "第九章 还灯",
+            "作者：陶小叶",
+            "推荐票",
+            *HANS,
+            "（本章未完，请点击下一页继续阅读）",
+            "上一章",
+            "下一页",
+            "手机用户请浏览阅读，掌上阅读更方便",
+        ),
+        {"title": "第九章 还灯", "has": BODY_HANS, "has_not": ["未完", "掌上阅读", "推荐票"]},
+        ".txt",
+    ),
+    "left_paper_between_title_and_day": Case(
+        lines("修收音机的老人", "清湾晚报", "2026年11月3日 08:15", *HANS),
+        {"title": "修收音机的老人", "source": "清湾晚报", "authors": [], "has": BODY_HANS},
+        ".txt",
+    ),
 }

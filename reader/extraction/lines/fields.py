@@ -13,7 +13,7 @@ from reader.extraction.lines.kinds import Kind
 from reader.extraction.lines.page import Page
 
 MASTHEAD = Pattern(
-    r"\S{2,6}(?:日报|晚报|早报|晨报|时报|周报|商报|周刊|青年报|都市报|农民报|电视台|通讯社|新闻网)(?:网|社|电子版|数字报)?"
+    r"\S{2,6}(?:日报|晚报|早报|晨报|时报|周报|商报|周刊|青年报|都市报|农民报|电视台|通讯社|新闻网|客户端)(?:网|社|电子版|数字报)?"
     r"|[a-z]{2,8}\s?(?:news\s?)?中文网?"
 )
 FOLLOWED = Pattern(r"\+?\s*关注[他她ta]?|追踪|订阅|follow")

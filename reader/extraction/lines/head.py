@@ -263,7 +263,8 @@ def _signed_below(page: Page, title: int | None, first: int) -> int | None:
     name, day = page.lines[title + 1], page.lines[title + 2]
     is_name = page.kinds[title + 1] is Kind.SHORT and re.fullmatch(r"[^\W\d]{2,8}", name.text)
     is_dated = page.kinds[title + 2] is Kind.BYLINE and re.search(r"\d{4}", day.line)
-    return title + 1 if is_name and is_dated else None
+    is_medium = fields.MASTHEAD.fullmatch(name.line) is not None
+    return title + 1 if is_name and is_dated and not is_medium else None
 
 
 def _between_buttons(page: Page, start: int, first: int, dropped: set[int]) -> set[int]:

@@ -84,13 +84,17 @@ def headings_in(lines: Sequence[Numbered], contents: frozenset[str]) -> set[int]
 def _captions(lines: Sequence[Numbered], headings: set[int]) -> set[int]:
     """Return the one of ``headings`` that has a comma, where it is longer than all others.
 
-    It says what a picture shows; headings with commas have others like them, or a number.
+    It says what a picture shows; headings with commas have others like them, or a number. A single
+    one is taken for one only below a line that went, as the words for a picture do.
     """
     pausing = [i for i in headings if "，" in lines[i][1].text]
-    if len(pausing) != 1 or len(headings) < 2:
+    if len(pausing) != 1:
         return set()
-    longest = max(lines[i][1].letters for i in headings if i != pausing[0])
-    line = lines[pausing[0]][1]
+    number, line = lines[pausing[0]]
+    is_under_picture = pausing[0] > 0 and lines[pausing[0] - 1][0] < number - 1
+    if len(headings) < 2 and not is_under_picture:
+        return set()
+    longest = max((lines[i][1].letters for i in headings if i != pausing[0]), default=0)
     is_long = line.letters >= max(_SHORTEST_CAPTION, longest + _LONGER)
     return set(pausing) if is_long and not (line.level or _NUMBERED.match(line.line)) else set()
 

@@ -236,7 +236,7 @@ def _is_below_headline(page: Page, index: int) -> bool:
 def _is_name_above_day(page: Page, index: int) -> bool:
     """Whether a short line stands between one twice as long, maybe the title, and a day."""
     if index < 2:
-        return False
+        return index == 1 and _is_account_of(page, index)
     below = page.lines[index + 1 : index + 2]
     is_signed = bool(below) and is_name(below[0].text)
     over = index - 1 - is_name(page.lines[index - 1].text)
@@ -247,6 +247,18 @@ def _is_name_above_day(page: Page, index: int) -> bool:
         and page.kinds[index + 1 + is_signed : index + 2 + is_signed] == [Kind.BYLINE]
         and page.kinds[over] is Kind.SHORT
         and may_be_title(page, over)
+    )
+
+
+def _is_account_of(page: Page, index: int) -> bool:
+    """Whether a short line stands right below the first one, which is longer, and above a day."""
+    line, above = page.lines[index], page.lines[index - 1]
+    return (
+        line.letters < above.letters
+        and line.letters <= fields.LONGEST_NAME
+        and page.kinds[index + 1 : index + 2] == [Kind.BYLINE]
+        and page.kinds[index - 1] is Kind.SHORT
+        and may_be_title(page, index - 1)
     )
 
 
