@@ -111,8 +111,7 @@ _LAST_OF_NOON = 3
 
 _OF_KEEPING = Pattern(
     r"(?:剪[藏报报]|收藏|抓取|采集|存档|离线保存|保存|clipped|saved|archived|retrieved)"
-    r"(?:于|在|时间|日期|\s*(?:on|at))?\W{0,3}(?:19|20)\d\d[^\s·|，。]*(?:\s*\d{1,2}:\d\d(?::\d\d)?)?",
-    re.I,
+    r"(?:于|在|时间|日期|\s*(?:on|at))?\W{0,3}(?:19|20)\d\d[^\s·|，。]*(?:\s*\d{1,2}:\d\d(?::\d\d)?)?"
 )
 """When somebody kept the page, in the words of clippers: no date of its own."""
 

@@ -142,7 +142,7 @@ VALUE_END = Pattern(
 NAME_VALUE_END = Pattern(r"[|;\]】)>。]|\s[·・]\s|\s+(?:in|on)\s|$")
 OPENING = {")": "(", "]": "[", "】": "【"}
 SENTENCE = Pattern(r"[。！？!?“”「」…]")
-BLANK_LABEL = Pattern(
+_BLANK_LABEL = Pattern(
     rf"^(\s*[(\[【]?(?:{_EDITOR}|{_STAFF_ROLE}|作者))\s(?=(?:{HAN}{{2,4}}(?:[、,\s]{HAN}{{2,4}})*|[a-z][a-z.]+(?:\s[a-z][a-z.]+){{1,2}})[)\]】]?\s*(?:$|\|))"
 )
 NO_NAME = Pattern(
@@ -258,6 +258,12 @@ NAMES_MEDIUM = Pattern(rf"[《“\"「]|公众号|{MEDIUM.pattern}")
 BARE_SOURCE = Pattern(r"(?:信息|文章|稿件)?来源(?P<name>\S{2,16})")
 COUNTERS = Pattern(rf"\s*(?:{_COUNTER}[\s|,·]*)+")
 """A line of nothing but counters."""
+
+
+def with_colon(line: str) -> str:
+    """Return a plain line with the colon of the label that begins it, for a blank: (编辑 张三)."""
+    label = _BLANK_LABEL.match(line)
+    return f"{label[1]}:{line[label.end() :]}" if label else line
 
 
 def without_label(text: str) -> str:

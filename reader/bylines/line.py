@@ -100,8 +100,7 @@ class _Reader:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        # (编辑 张三): a blank after the label at the line's start is read as its colon.
-        self._line = words.BLANK_LABEL.sub(r"\1:", without_keeping(plain(text)))
+        self._line = words.with_colon(without_keeping(plain(text)))
         self._byline = Byline()
         self._is_update = self._is_other = self._is_posted = False
 
@@ -114,7 +113,8 @@ class _Reader:
                 self._byline.authors += names
                 self._byline.others.append(self._text.strip())
                 return self._byline
-        for pattern in (words.ORIGINAL, words.MEDIUM_AND_NAME):
+        has_blank = len(line.split(maxsplit=1)) > 1
+        for pattern in (words.ORIGINAL, words.MEDIUM_AND_NAME) if has_blank else ():
             if (whole := pattern.fullmatch(line)) and is_name(whole["name"]):
                 self._byline.authors.append(self._text[slice(*whole.span("name"))])
                 self._byline.source = self._text[slice(*whole.span("source"))]
@@ -128,7 +128,7 @@ class _Reader:
             return self._byline
         if self._take_staff(line):
             return self._byline
-        beside = words.ROLE_BESIDE_NAMES.fullmatch(line)
+        beside = words.ROLE_BESIDE_NAMES.fullmatch(line) if has_blank else None
         if beside and (names := self._names_of(beside)):
             (self._byline.authors if beside["author"] else self._byline.editors).extend(names)
             return self._byline
@@ -161,9 +161,9 @@ class _Reader:
     def _take_staff(self, line: str) -> bool:
         """Take a line of nothing but roles and names with bars: 编辑|周牧野 语音|林小雨."""
         pairs = list(words.ROLE_AND_NAMES.finditer(line)) if words.BAR.search(line) else []
-        said = sum(count_letters(pair[0]) for pair in pairs)
-        known = [words.ROLE.fullmatch(pair["role"]) for pair in pairs]
-        if len(pairs) < _FEWEST_ROLES or said != count_letters(line) or not any(known):
+        if len(pairs) < _FEWEST_ROLES or not any(words.ROLE.fullmatch(p["role"]) for p in pairs):
+            return False
+        if sum(count_letters(pair[0]) for pair in pairs) != count_letters(line):
             return False
         for pair in pairs:
             names = split_names(self._text[slice(*pair.span("names"))])

@@ -24,8 +24,9 @@ _AUTHOR = Pattern(r"(?P<account>[\w.-]+)\s*(?:\((?P<name>[^()]*)\))?")
 _SIGNATURE = Pattern(r"\s*(?:※|◆)\s*(?:发信站|文章网址|来源\s*:|编辑\s*:|from\s*:)|--\s*$")
 _LONGEST_OF_REPLY = 80
 _BY = r"(?:作者|楼主|网友|回[复帖应][者人])\s*:?\s*(?P<name>\S{2,20})\s+"
-_POSTED = Pattern(rf"{_BY}(?:提交|发[表布帖])(?:日期|时间|于)?\s*:?\s*(?=(?:19|20)\d\d\D)")
-_REPLIED = Pattern(rf"{_BY}回[复帖应](?:日期|时间|于)?\s*:?\s*(?=(?:19|20)\d\d\D)")
+_SAID = Pattern(
+    rf"{_BY}(?:(?P<posted>提交|发[表布帖])|回[复帖应])(?:日期|时间|于)?\s*:?\s*(?=(?:19|20)\d\d\D)"
+)
 _ORIGIN = Pattern(r"\s*(?:--\s*)?※\s*(?:发信站|文章网址|来源)")
 
 
@@ -93,10 +94,10 @@ def replies(draft: Draft) -> Cleaned:
     for index, block in enumerate(draft.blocks):
         if not isinstance(block, DraftText) or len(block.text.text) > _LONGEST_OF_REPLY:
             continue
-        line = plain(block.text.text.strip())
-        if found := _POSTED.match(line):
+        found = _SAID.match(plain(block.text.text.strip()))
+        if found and found["posted"]:
             posters.add(found["name"])
-        elif index and posters and (found := _REPLIED.match(line)):
+        elif found and index and posters:
             starts[index] = found["name"]
     ids: set[str] = set()
     for start, end in pairwise((*starts, len(draft.blocks))):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -20,15 +19,15 @@ _CHECK = Pattern(
     r"(?:按钮|按鈕)[^。\n]{0,4}(?:验证|驗證)|不是(?:机器人|機器人)|访问(?:过于|太)?频繁|訪問(?:過於|太)?頻繁"
     r"|正在(?:进行|進行)?(?:安全)?(?:验证|驗證|检查|檢查|确认|確認)(?:您|你|连接|連線|浏览器|瀏覽器)"
     r"|(?:您|你)(?:是否)?(?:是|为|為)(?:真人|人类|人類)|快速(?:验证|驗證)|安全(?:检查|檢查)中"
-    r"|(?:网络|網路)(?:环境|環境)(?:存在)?(?:异常|異常)|[您你]的\s*(?:IP|网络|網路|连接|連線)[^。\n]{0,8}(?:异常|異常)"
+    r"|(?:网络|網路)(?:环境|環境)(?:存在)?(?:异常|異常)|[您你]的\s*(?:(?i:IP)|网络|網路|连接|連線)[^。\n]{0,8}(?:异常|異常)"
     r"|(?:请|請)(?:输入|輸入)[图圖下][^。\n]{0,6}(?:验证码|驗證碼|字符|文字)"
     r"|异常(?:流量|访问|请求)|異常(?:流量|訪問|請求)|请求被拦截|訪問被攔截|访问被(?:拦截|阻断|拒绝)"
-    r"|\bcaptcha\b|(?:verify|verifying|confirm) (?:that )?you(?:'| a)re (?:a )?human|visitor system"
+    r"|(?i:\bcaptcha\b|visitor system"
+    r"|(?:verify|verifying|confirm) (?:that )?you(?:'| a)re (?:a )?human"
     r"|complete the security check|you have been blocked|pardon our interruption"
     r"|are you (?:a )?(?:human|robot)"
     r"|checking (?:if the site connection is secure|your browser)|just a moment\.\.\."
-    r"|unusual traffic from your|enable javascript and cookies to continue|ddos protection by",
-    re.I,
+    r"|unusual traffic from your|enable javascript and cookies to continue|ddos protection by)"
 )
 _PRIVATE_USE = Pattern("[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]")
 _FEWEST_UNKNOWN = 3

@@ -193,7 +193,8 @@ def _is_of_text(page: Page, index: int) -> bool:
 
 def _is_letter(page: Page, index: int) -> bool:
     """Whether somebody is spoken to in a line of its own above; a letter is signed."""
-    return any(_SALUTATION.fullmatch(line.line) for line in page.lines[: min(index, _FIRST_LINES)])
+    above = page.lines[: min(index, _FIRST_LINES)]
+    return any(line.line[-1] == ":" and _SALUTATION.fullmatch(line.line) for line in above)
 
 
 def _is_in_section(page: Page, index: int) -> bool:

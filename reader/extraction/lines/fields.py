@@ -212,7 +212,7 @@ def names_site(page: Page, index: int, is_whole: bool) -> bool:
         return True
     return any(
         other.line.startswith(line.line) and _TRAIL.match(other.line, len(line.line))
-        for other in page.lines[: index + _NEAR_TRAIL]
+        for other in (page.lines[i] for i in page.trails if i < index + _NEAR_TRAIL)
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import chain
 
 from reader.bylines.labels import PROVINCE
 from reader.bylines.names import is_name
@@ -215,11 +216,15 @@ def _followed(page: Page, start: int, first: int) -> tuple[int, int] | None:
             people = (i for i in reversed(names) if is_name(page.lines[i].text.strip()))
             again = (i for i in names if fields.is_followed_again(page, i, first))
             if names:
+                named = next(chain(again, people), None)
+                may_be_title = page.lines[names[-1]].letters >= _SHORTEST_TITLE
+                if named is not None and not may_be_title:
+                    return named, index
                 title = find_title(page, first, names[-1])
-                if title is None and page.lines[names[-1]].letters >= _SHORTEST_TITLE:
+                if title is None and may_be_title:
                     continue  # the only line that may be the title
                 rest = names[-1] if title == names[0] else names[0]
-                return next(again, next(people, rest)), index
+                return rest if named is None else named, index
     return None
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from reader.core.articles.prose import is_prose, letters_of, plain
+from reader.core.articles.prose import PROSE_LETTERS, is_prose, letters_of, plain
 from reader.core.characters.kinds import count_letters
 from reader.core.pattern import Pattern
 from reader.core.text import Text
@@ -15,6 +15,8 @@ from reader.extraction.lines.wrapping import unwrap
 
 _EDGES = "\ufeff\0 \t\u3000\xa0\u200b"
 _END = Pattern(r"[。！？!?…；][”」』\"'）)\]】]*(?:\s*\[\d{1,3}\])*\s*$|[”」』]\s*$")
+_LAST = frozenset("。！？!?…；”」』\"'）)]】")
+"""With which of these a line must end for a mark to end it."""
 _STOP = Pattern(r"[。！？!?；;]")
 _SHORTEST_SENTENCE = 8
 _HEAVIEST = 160
@@ -46,7 +48,7 @@ class Line:
     @property
     def is_prose(self) -> bool:
         """Whether it is long enough for a paragraph."""
-        return is_prose(Text(self.text))
+        return len(self.text) >= PROSE_LETTERS and is_prose(Text(self.text))
 
     @property
     def is_sentence(self) -> bool:
@@ -56,7 +58,7 @@ class Line:
     @property
     def ends(self) -> bool:
         """Whether a mark ends it."""
-        return _END.search(self.text) is not None
+        return self.text.rstrip()[-1:] in _LAST and _END.search(self.text) is not None
 
     @property
     def stops(self) -> int:

@@ -15,6 +15,7 @@ from reader.extraction.lines.line import Line
 _LONGEST_ENTRY = 40
 LONGEST_HEADLINE = 64
 _FULL_STOP = Pattern(r"[。;；]|[，、：,:]$")
+_STEPS = frozenset(">»›")
 _MOST_MISSED = 2
 """Lines of a table of contents that head nothing: 序言."""
 NUMBERING = Pattern(r"^(?:\d+|第?[一二三四五六七八九十]+[章节部])")
@@ -35,6 +36,8 @@ class Page:
     """The letters of sentences above each line."""
     places: dict[str, list[int]] = field(default_factory=dict)
     """Where the lines stand that have the same letters."""
+    trails: list[int] = field(default_factory=list)
+    """The lines with a sign that parts the steps of the way to a page."""
     _keys: str = ""
 
     def __post_init__(self) -> None:
@@ -54,6 +57,7 @@ class Page:
         self.masses = [*accumulate(weights, initial=0)]
         for index, line in enumerate(self.lines):
             self.places.setdefault(line.key, []).append(index)
+        self.trails = [i for i, line in enumerate(self.lines) if not _STEPS.isdisjoint(line.line)]
         self._keys = "\n".join(line.key for line in self.lines)
 
     def mass(self, start: int, end: int) -> int:

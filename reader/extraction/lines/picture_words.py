@@ -42,4 +42,4 @@ def is_alt(lines: Sequence[Numbered], index: int) -> bool:
 
 def is_name_of_picture(line: Line) -> bool:
     """Whether a line is a picture's file name in brackets, as w3m prints it."""
-    return _NAME_OF_PICTURE.fullmatch(line.text) is not None
+    return line.text[0] == "[" and _NAME_OF_PICTURE.fullmatch(line.text) is not None

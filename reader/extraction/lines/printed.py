@@ -68,13 +68,14 @@ def _is_said(line: str) -> bool:
 
 def starred_heading(line: str) -> tuple[str, int] | None:
     """Return the words and the level, 1 to 4, of a heading as html2text sets one: *** … ***."""
-    found = _STARRED.fullmatch(line)
+    found = _STARRED.fullmatch(line) if line[0] == "*" else None
     return (found["words"], 7 - len(found["stars"])) if found else None
 
 
 def read_marks(line: str, addresses: Mapping[str, str]) -> Text:
     """Return ``line`` with what is written for links and raised marks as marks."""
-    line = _CAPTION.sub("", line, count=1)
+    if "CAPTION:" in line:
+        line = _CAPTION.sub("", line, count=1)
     text, spans = "", list[Span]()
     open_link: tuple[int, str] | None = None
     position = 0

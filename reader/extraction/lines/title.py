@@ -110,7 +110,8 @@ def _rank(page: Page, index: int, first: int, author: int | None) -> float:
     if any(
         line.key == letters_of(named["name"])
         for other in page.lines[max(0, index - _NEAR_FIELDS) : index]
-        if (named := _NAMES_TITLE.fullmatch(other.line))
+        if ("名" in other.line or "题" in other.line)
+        and (named := _NAMES_TITLE.fullmatch(other.line))
     ):
         rank += 4.0
     if index + 1 < len(page.lines) and _WROTE.fullmatch(page.lines[index + 1].line):
@@ -158,8 +159,9 @@ def _rank(page: Page, index: int, first: int, author: int | None) -> float:
     if page.kinds[index + 1 : index + 2] == [Kind.BUTTONS]:
         rank += 0.5
     rank += 0.5 * (_TELLING.search(line.text) is not None)
-    below_it = (i for i in range(index + 1, first) if i not in page.contents)
-    between = sum(page.kinds[i] is Kind.SHORT for i in below_it)
+    between = page.kinds[index + 1 : first].count(Kind.SHORT)
+    listed = (i for i in page.contents if index < i < first)
+    between -= sum(page.kinds[i] is Kind.SHORT for i in listed)
     rank -= 0.25 * min(between, 6)
     tokens = line.text.split()
     if len(tokens) > 2 and all(len(token) <= 4 for token in tokens):

@@ -48,7 +48,8 @@ _SECTION_OF_SITE = Pattern(
 )
 """How menus call the parts of a site."""
 _NO_MENU = Pattern(r"[,。!?;:、「」“”\"()]")
-_LONGEST_MENU = 60
+_SHORTEST_MENU, _LONGEST_MENU = 6, 60
+"""Three words of two letters each are the fewest of which one is told."""
 _FEW_OF, _MOST_OF = 0.4, 0.6
 """What share of a menu's letters names parts of a site: where many do, and where three."""
 _LONG_WORD = 4
@@ -170,7 +171,7 @@ def is_furniture(line: str) -> bool:
 def is_glued(line: str) -> bool:
     """Whether a line is a menu whose words a browser copied without anything between them."""
     line = line.lstrip(":")
-    if not 0 < len(line) <= _LONGEST_MENU or _NO_MENU.search(line):
+    if not _SHORTEST_MENU <= len(line) <= _LONGEST_MENU or _NO_MENU.search(line):
         return False
     found = [word for word in _HAS_WORD.findall(line) if len(word) > 1]
     if len(found) >= _FEWEST_GLUED and 2 * sum(map(len, found)) >= len(line):

@@ -38,15 +38,15 @@ _INDENTED = Pattern(r"[\u3000]|[ \t]{2,}")
 
 
 def columns(text: str, *, ambiguous: int = 1) -> int:
-    """Return how many columns of a terminal ``text`` takes (UAX #11); a Han character is two."""
-    return sum(
-        2
-        if (width := unicodedata.east_asian_width(char)) in "WF"
-        else ambiguous
-        if width == "A"
-        else 1
-        for char in text
-    )
+    """Return how many columns of a terminal ``text`` takes (UAX #11); a Han character is two.
+
+    Those of which the width is ``ambiguous`` take one column or two.
+    """
+    if text.isascii():
+        return len(text)
+    widths = "".join(map(unicodedata.east_asian_width, text))
+    wide = widths.count("W") + widths.count("F")
+    return len(text) + wide + (ambiguous - 1) * widths.count("A")
 
 
 def unwrap(lines: Sequence[str]) -> list[str]:
@@ -125,9 +125,10 @@ def _width_of(lines: Sequence[str]) -> int | None:
 
     width = max(sizes, key=lambda size: (near(size), size))
     open_ends = sum(not ended for size, ended in followed if width - _SLACK <= size <= width)
+    fewest = _FEWEST - (open_ends == near(width))
+    if near(width) < fewest or 2 * open_ends < near(width):
+        return None
     longer = sum(
         columns(line.rstrip()) > width + 1 and not re.search(r"[!-~]{30}", line) for line in looked
     )
-    fewest = _FEWEST - (open_ends == near(width))
-    is_wrapped = near(width) >= fewest and 2 * open_ends >= near(width)
-    return width if is_wrapped and 4 * longer <= near(width) else None
+    return width if 4 * longer <= near(width) else None
