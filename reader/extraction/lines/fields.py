@@ -110,9 +110,9 @@ def signed(page: Page, title: int, first: int, end: int) -> Signed:
             at and line.letters <= _LONGEST_SOURCE and not is_name(line.text)
         ):
             source = index
-    if author is None and source is None and _is_person(page, title + 1):
-        below = title + 2
-        is_short = page.kinds[below : below + 1] == [Kind.SHORT] and below + 1 < first
+    below = title + 2
+    if author is None and source is None and below + 1 < first and _is_person(page, title + 1):
+        is_short = page.kinds[below] is Kind.SHORT
         if is_short and is_dated(page, below + 1) and page.lines[below].letters <= LONGEST_NAME:
             return Signed(title + 1, below)
     if author is None and source is not None:
