@@ -28,7 +28,7 @@ _CAPTION_LABEL = Pattern(r"(?:图像加注文字|图片说明|图注|image capti
 TRAIL = Pattern(r"\S\s*(?:>+|»+|›+)\s*\S")
 SHORTEST_HEADLINE = 12
 _NEAR_FIELDS = 6
-_COOKED = Pattern(r"做过")
+_COOKED = "做过"
 _FIGURE = Pattern(r"\d")
 _CHAPTER = Pattern(r"第\s?[〇零一二三四五六七八九十百千两\d]{1,7}\s?[章节回卷集话](?:\s.*)?")
 _NEXT_CHAPTER = Pattern(r"[上下前后]一[章节回卷集话]")
@@ -120,7 +120,7 @@ def is_below_figures(page: Page, index: int) -> bool:
     if not 0 < index < len(page.lines) - 1 or page.kinds[index - 1] is not Kind.BUTTONS:
         return False
     below = page.lines[index + 1]
-    is_cook = below.is_sentence and _COOKED.search(page.lines[index - 1].line) is not None
+    is_cook = _COOKED in page.lines[index - 1].line and below.is_sentence
     if not is_cook and not fields.POSTED_ON.fullmatch(below.line):
         return False
     if page.lines[index].letters > fields.LONGEST_NAME or page.lines[index].ends:
@@ -140,7 +140,8 @@ def is_trail(page: Page, index: int) -> bool:
 
 def is_chapter(page: Page, index: int, first: int) -> bool:
     """Whether a line numbers the chapter that the page has, with buttons to the next one."""
-    if not _CHAPTER.fullmatch(page.lines[index].line):
+    line = page.lines[index].line
+    if not line.startswith("第") or not _CHAPTER.fullmatch(line):
         return False
     others = page.lines[first:]
     has_next = any(_NEXT_CHAPTER.search(line.line) for line in page.lines)

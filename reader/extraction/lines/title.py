@@ -239,6 +239,8 @@ def _is_name_above_day(page: Page, index: int) -> bool:
     """Whether a short line stands between one twice as long, maybe the title, and a day."""
     if index < 2:
         return index == 1 and _is_account_of(page, index)
+    if Kind.BYLINE not in page.kinds[index + 1 : index + 3]:
+        return False
     below = page.lines[index + 1 : index + 2]
     is_signed = bool(below) and is_name(below[0].text)
     over = index - 1 - is_name(page.lines[index - 1].text)

@@ -195,5 +195,5 @@ def is_number(line: str) -> bool:
     """Whether a line is a counter without a word, a time ago, or the level of an account."""
     if _COUNTER.fullmatch(line) or _AGO.fullmatch(line):
         return True
-    of_all = _OF_ALL.fullmatch(line)
+    of_all = _OF_ALL.fullmatch(line) if "/" in line else None
     return of_all is not None and 0 < int(of_all[1]) <= int(of_all[2]) > 1
