@@ -9,11 +9,12 @@ from itertools import pairwise
 from typing import assert_never
 
 from reader.bylines.byline import Byline
+from reader.bylines.labels import OF_A_DYNASTY
 from reader.bylines.line import tells_origin
 from reader.bylines.names import is_name
 from reader.cleaning.lines import edges_of, is_set_as_heading, iter_lines
 from reader.core.article import Metadata
-from reader.core.articles.prose import is_prose
+from reader.core.articles.prose import is_prose, plain
 from reader.core.draft import Draft, DraftBlock, DraftPicture, DraftQuote, DraftTable, DraftText
 from reader.core.pattern import Pattern
 
@@ -72,7 +73,7 @@ class Places:
     def __init__(self, draft: Draft) -> None:
         """Look once where the draft's prose begins and ends."""
         edges = edges_of(draft)
-        entries = _dates_of_entries(draft) | frozenset(_times_of_scenes(draft))
+        entries = _dates_of_entries(draft) | frozenset((*_times_of_scenes(draft), *_poets(draft)))
         self._head = (_lines_of(draft, edges.head) | _sentences_of_origin(draft)) - entries
         below = _lines_below_lead(draft) | _lines_that_end_a_quote(draft)
         self._foot = (_lines_of(draft, edges.foot) | below) - entries
@@ -137,6 +138,17 @@ def _times_of_scenes(draft: Draft) -> Iterator[str]:
     for line, below in pairwise(iter_lines(draft.blocks)):
         if _SCENE.match(below.text.text) and _WHEN.match(line.text.text):
             yield line.block_id
+
+
+def _poets(draft: Draft) -> Iterator[str]:
+    """Yield the lines that say who wrote which of several poems."""
+    named = [
+        line.block_id
+        for line in draft.blocks
+        if isinstance(line, DraftText) and OF_A_DYNASTY.fullmatch(plain(line.text.text))
+    ]
+    if len(named) > 1:
+        yield from named
 
 
 def _days_of_entries(draft: Draft) -> frozenset[str]:

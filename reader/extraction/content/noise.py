@@ -195,6 +195,10 @@ _LONGEST_PULL_QUOTE = 200
 _LONGEST_LISTING = 400
 """Nodes of a box that are looked through."""
 _FEWEST_PARAGRAPHS = 2
+_TELLING_NAME = Pattern(r"\b(?:donation|donate|film ?card|movie ?card|film ?info|movie ?info)\b")
+_TO_READER = Pattern(
+    r"[你您请請]|我[们們]|本[站报報刊网網]|作者|扫|掃|二[维維][码碼]|支持|[赞讚贊][赏賞助]|[欢歡]迎|[谢謝]"
+)
 _LETTER = Pattern(r"[^\W\d_]")
 # What has an id made of its words, for links to lead to: #copyright, #comments.
 _SLUGGED = frozenset(["a", "h1", "h2", "h3", "h4", "h5", "h6"])
@@ -228,12 +232,21 @@ def name_noise(tree: Tree) -> dict[int, Noise]:
             continue
         if kind is _NAVIGATION and _holds_listing(tree, index):
             continue  # a box round code and its buttons
+        if kind is not None and _TELLING_NAME.search(node.words) and _tells(tree, index):
+            continue
         if kind is _CODE_TOOLS and _holds_code(tree, index):
             continue  # "line-numbers" on a piece of code says how it is shown
         # Inside code, names such as "comment" and "menu" speak of the program.
         if kind is not None and (index >= end_of_code or kind is _CODE_TOOLS):
             noise[index] = kind
     return noise
+
+
+def _tells(tree: Tree, index: int) -> bool:
+    """Whether a box holds sentences that speak to nobody and are not its links' words."""
+    said = tree.text_of(index)
+    has_link = any(tree.nodes[i].tag == "a" for i in range(index, tree.nodes[index].end))
+    return not has_link and said.rstrip().endswith("。") and _TO_READER.search(said) is None
 
 
 def is_pull_quote(tree: Tree, index: int) -> bool:

@@ -21,6 +21,7 @@ _SHARE_RESUMED = 0.3
 _ADJOINING = 48
 """The same, where it is paragraphs one below the other."""
 _LONGEST_BARE = 4
+_QUOTES = ("“", "「", "『")
 """Letters of a word such as 推荐 that may head a section of the text."""
 _RUN_OF_BUTTONS = 3
 _ABSTRACT = Pattern(r"[\[【(]?\s*(?:[中英]文)?(?:摘\s*要|提\s*要|abstract)")
@@ -55,6 +56,9 @@ def end_of(page: Page, first: int) -> tuple[int, set[int]]:
         if has_answers and not dropped and (answer := _first_answer(page, first, index)):
             dropped.update(range(index, answer))
             index = answer
+            continue
+        if _quotes_comments(page, index):
+            index += 1
             continue
         if kind in CLOSES or _are_bare_comments(page, index):
             return index, dropped
@@ -124,6 +128,19 @@ def _begins_buttons(page: Page, index: int) -> bool:
     )
 
 
+def _is_button(page: Page, index: int) -> bool:
+    return page.kinds[index] is Kind.BUTTONS or page.lines[index].letters <= _LONGEST_BARE
+
+
+def _quotes_comments(page: Page, index: int) -> bool:
+    """Whether what readers wrote is quoted below a line, and the text goes on to its end."""
+    end = index + 1
+    while end < len(page.lines) and page.lines[end].text[:1] in _QUOTES:
+        end += 1
+    is_led_to = page.lines[index].line.endswith(":") and end > index + 1
+    return is_led_to and page.tells_to_the_end(end)
+
+
 def _is_last_of_list(page: Page, head: int, last: int) -> bool:
     """Whether a line is set as those above it, in a text that had no heading so far."""
     listed = page.lines[head + 1 : last + 1]
@@ -167,7 +184,8 @@ def _resumed_at(page: Page, index: int, mass: int) -> int | None:
             adjoins = page.kinds[at + 1 : at + 2] == [Kind.SENTENCE]
             is_long = adjoins and page.lines[at + 1].letters >= LONG_SENTENCE
             fewest = _ADJOINING if is_long else _RESUMED
-            if page.mass(at, end) >= max(fewest, _SHARE_RESUMED * mass):
+            is_told = _is_button(page, index) and page.tells_to_the_end(at)
+            if is_told or page.mass(at, end) >= max(fewest, _SHARE_RESUMED * mass):
                 above = page.lines[at - 1]
                 is_heading = (
                     at - 1 > index + 1

@@ -35,6 +35,10 @@ class Kind(Enum):
     SHORT = auto()
 
 
+_INTRODUCES = Pattern(r",.*:$|[写说问]道?:$")
+"""How a text leads to comments that it quotes: 评论区里，有人这样写："""
+
+
 def kind_of(line: Line) -> Kind:
     """Return what a line is, of the page first, then of the text."""
     text = line.line
@@ -48,7 +52,7 @@ def kind_of(line: Line) -> Kind:
 def _page_kind(text: str) -> Kind | None:
     """Return what a line is that belongs to the page; None when it may be the article's."""
     if len(text) <= 120:
-        if words.COMMENTS.fullmatch(text):
+        if words.COMMENTS.fullmatch(text) and not _INTRODUCES.search(text):
             return Kind.COMMENTS
         if words.OTHER_POSTS.fullmatch(text):
             return Kind.OTHER_POST

@@ -16,6 +16,8 @@ _LONGEST_ENTRY = 40
 LONGEST_HEADLINE = 64
 _FULL_STOP = Pattern(r"[。;；]|[，、：,:]$")
 _STEPS = frozenset(">»›")
+_STEP = Pattern(r"(\d{1,2})[.、)]\s*[^\s\d]")
+_FEWEST_STEPS = 3
 _MOST_MISSED = 2
 """Lines of a table of contents that head nothing: 序言."""
 NUMBERING = Pattern(r"^(?:\d+|第?[一二三四五六七八九十]+[章节部])")
@@ -42,7 +44,7 @@ class Page:
 
     def __post_init__(self) -> None:
         self.kinds = [kind_of(line) for line in self.lines]
-        for index in _long_headlines(self.lines, self.kinds):
+        for index in (*_long_headlines(self.lines, self.kinds), *_steps(self.lines, self.kinds)):
             self.kinds[index] = Kind.SHORT
         self.contents = frozenset(_contents(self.lines, self.kinds))
         self.listed = frozenset(NUMBERING.sub("", self.lines[i].key) for i in self.contents)
@@ -59,6 +61,11 @@ class Page:
             self.places.setdefault(line.key, []).append(index)
         self.trails = [i for i, line in enumerate(self.lines) if not _STEPS.isdisjoint(line.line)]
         self._keys = "\n".join(line.key for line in self.lines)
+
+    def tells_to_the_end(self, start: int) -> bool:
+        """Whether all lines from ``start`` on are sentences, so that none is of a page's foot."""
+        kinds = self.kinds[start:]
+        return bool(kinds) and all(kind is Kind.SENTENCE for kind in kinds)
 
     def mass(self, start: int, end: int) -> int:
         """Return how much of lines ``start`` to before ``end`` is sentences, in letters."""
@@ -81,6 +88,18 @@ def _long_headlines(lines: Sequence[Line], kinds: Sequence[Kind]) -> Iterator[in
             yield index
         elif line.is_prose:
             return
+
+
+def _steps(lines: Sequence[Line], kinds: Sequence[Kind]) -> Iterator[int]:
+    """Yield the lines that say what buttons say, but are steps of a guide: 1., 2., 3."""
+    run: list[int] = []
+    for index in (i for i, kind in enumerate(kinds) if kind is not Kind.SENTENCE):
+        found = _STEP.match(lines[index].line)
+        number = int(found[1]) if found else 0
+        is_next = bool(run) and run[-1] == index - 1 and number == len(run) + 1
+        run = [*run, index] if is_next else [index] if number == 1 else []
+        if len(run) >= _FEWEST_STEPS:
+            yield from (run if len(run) == _FEWEST_STEPS else (index,))
 
 
 def _contents(lines: Sequence[Line], kinds: Sequence[Kind]) -> Iterator[int]:
