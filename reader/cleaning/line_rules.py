@@ -10,7 +10,7 @@ from itertools import islice
 
 from reader.cleaning.lines import edges_of, is_set_as_heading, iter_lines, remove_blocks
 from reader.core.articles.prose import any_of, is_link, is_prose, plain
-from reader.core.draft import Cleaned, Draft, DraftText
+from reader.core.draft import Cleaned, Draft, DraftList, DraftText
 from reader.core.pattern import Pattern
 from reader.core.report import Removal
 
@@ -277,6 +277,9 @@ def _series(draft: Draft) -> Iterator[set[str]]:
             run = []
         run.append(line.block_id)
     yield set(run)
+    for block in draft.blocks:
+        if isinstance(block, DraftList) and block.ordered:
+            yield {line.block_id for line in iter_lines((block,))}
 
 
 def _number_of(text: str) -> int | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.kinds.shell import BODY_HANS, BODY_HANT, HANS, Case, bare, p, page, whole
+from tests.kinds.shell import BODY_HANS, BODY_HANT, HANS, HANT, Case, bare, lines, p, page, whole
 
 _SAID_AT_THE_END = {
     "members_counted": "三年里，清湾网有两万人成为付费用户。",
@@ -113,6 +113,82 @@ _VERSE = bare(
     "<h1>十里滩</h1>" + p("上了渡船往下看", "往下还有十里滩", "滩头有人摇白旗", "旗下有人卖鱼干"),
 )
 
+_POEMS = page(
+    "渡口诗三首",
+    p(
+        "野渡",
+        "〔唐〕王维",
+        "渡头余落日，墟里上孤烟。",
+        "夜渡",
+        "〔宋〕陆游",
+        "船头月似霜，橹声到水乡。",
+        "晚渡",
+        "〔清〕袁枚",
+        "行人过桥去，犬吠出林来。",
+    ),
+)
+_CRITICS = page(
+    "老邮局亮灯",
+    whole(
+        after="<div><h3>评论家的话</h3>"
+        + p("“旧机器里有新声音。”", "他们在报上这样写，写完又来修了一台。")
+        + "<textarea></textarea></div>"
+    ),
+)
+_GIVEN = page(
+    "修船捐款",
+    whole(
+        middle='<div class="donation">'
+        + p("第一笔捐款来自一位不肯留名的老人，他把三百块钱放在柜台上就走了。")
+        + "</div>"
+    ),
+)
+_SECOND_FILM = page(
+    "渡口（影评）",
+    whole(
+        middle='<div class="movie-card">'
+        + p("第二部片子讲的是一条船怎样在雨里走了三天，最后还是回到了原来的码头。")
+        + "</div>"
+    ),
+)
+_CLIPPED_PLAY = lines(
+    "渡口（独幕剧）",
+    "时间：1935年冬",
+    "地点：清水湾渡口",
+    "人物：",
+    "孟师傅",
+    "何嘉树",
+    "周小满",
+    "",
+    "【幕启。渡口，夜，汽灯亮着。】",
+    "孟师傅：船还没来，水却涨了三寸，今天夜里谁也别想过去。",
+    "何嘉树：那我就坐在这里等，反正家里也没有人等我吃饭。",
+    "周小满：你们听，上游有人在喊，好像是那条运木头的船。",
+    "孟师傅：是它，灯灭了，喊声也远了，明天再看吧。",
+)
+_CLIPPED_DISH = lines(
+    "豆腐羹",
+    "材料",
+    "豆腐 200克",
+    "虾仁 50克",
+    "盐 少许",
+    "做法",
+    "1. 豆腐切成小块，放进开水里煮两分钟，捞出来沥干。",
+    "2. 虾仁下锅炒到变色，倒进豆腐，加一碗水烧开。",
+    "3. 勾芡，撒上葱花，关火。",
+)
+_CLIPPED_STEPS = lines(
+    "三步关掉推送",
+    HANS[0],
+    "1. 打开设置",
+    "2. 点击“通知”",
+    "3. 关闭",
+    "4. 返回上一页",
+    "5. 确定",
+    HANS[4],
+)
+
+
 CASES: dict[str, Case] = {
     **{
         f"kept_line_{name}": Case(
@@ -143,4 +219,48 @@ CASES: dict[str, Case] = {
     "when_somebody_lived": Case(_LIFE, {"has": ["1938年4月2日—2019年5月1日", *BODY_HANS]}),
     "time_of_a_play": Case(_PLAY, {"has": ["时间：2019年5月1日", "地点：清水湾渡口"]}),
     "verse_that_goes_down": Case(_VERSE, {"has": ["往下还有十里滩", "滩头有人摇白旗"]}),
+    "poets_of_several_poems": Case(_POEMS, {"has": ["〔唐〕王维", "〔宋〕陆游", "〔清〕袁枚"]}),
+    "critics_above_a_field": Case(_CRITICS, {"has": [*BODY_HANS, "旧机器里有新声音"]}),
+    "donation_of_the_article": Case(_GIVEN, {"has": [*BODY_HANS, "第一笔捐款来自"]}),
+    "film_of_the_article": Case(_SECOND_FILM, {"has": [*BODY_HANS, "第二部片子讲的是"]}),
+    "clip_of_a_play": Case(
+        _CLIPPED_PLAY,
+        {
+            "title": "渡口（独幕剧）",
+            "has": ["时间：1935年冬", "地点：清水湾渡口", "人物：", "周小满", "明天再看吧"],
+        },
+        ".txt",
+    ),
+    "clip_of_a_dish": Case(
+        _CLIPPED_DISH,
+        {"title": "豆腐羹", "has": ["豆腐 200克", "虾仁 50克", "豆腐切成小块", "撒上葱花"]},
+        ".txt",
+    ),
+    "clip_of_short_steps": Case(
+        _CLIPPED_STEPS,
+        {"has": ["打开设置", "点击“通知”", "关闭", "返回上一页", "确定", *BODY_HANS]},
+        ".txt",
+    ),
+    "clip_of_quoted_comments": Case(
+        lines(
+            "一场争论",
+            *HANS[:2],
+            "评论区里，有人这样写：",
+            "清风：不收钱谁来修船？",
+            "小满：老人坐船应当免费。",
+            *HANS[3:],
+        ),
+        {"has": [*BODY_HANS, "有人这样写", "不收钱谁来修船"]},
+        ".txt",
+    ),
+    "clip_of_quoted_comments_hant": Case(
+        lines("一場爭論", *HANT[:2], "網友評論：", "「不收錢誰來修船？」", *HANT[3:]),
+        {"has": [*BODY_HANT, "不收錢誰來修船"]},
+        ".txt",
+    ),
+    "clip_with_words_of_buttons": Case(
+        lines("夜泊", HANS[0], "月落", "乌啼", HANS[1], "分享", "收藏", "喜欢", HANS[4]),
+        {"has": BODY_HANS},
+        ".txt",
+    ),
 }

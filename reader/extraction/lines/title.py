@@ -9,6 +9,7 @@ from reader.bylines.names import is_name
 from reader.core.articles.prose import letters_of
 from reader.core.pattern import Pattern
 from reader.extraction.lines import fields
+from reader.extraction.lines import vocabulary as words
 from reader.extraction.lines.candidates import (
     IN_BRACKETS,
     SHORTEST_HEADLINE,
@@ -33,6 +34,7 @@ _LONGEST_SOURCE = 8
 _LONGEST_SECTION = 6
 _LONG = 7
 """Letters of a line that is told again for its own sake, as no name is."""
+_MOST_OPENING = 16
 _FEW = 6
 """Lines above the text of an article that was copied by itself, at most."""
 _POET = Pattern(
@@ -83,11 +85,25 @@ def find_title(
     if not ranked:
         return None
     rank, index = max(ranked, key=lambda found: (found[0], -found[1]))
+    if _opens_by_itself(page, first) and may_be_title(page, 0):
+        return 0
     if rank < _LEAST:  # a short name at the head of a text that was copied by itself
         if not (0 < first <= _FEW and may_be_title(page, 0)):
             return None
         return index if fields.names_site(page, 0, is_whole=False) else 0
     return index
+
+
+def _opens_by_itself(page: Page, first: int) -> bool:
+    """Whether nothing but short lines stands above a text, and one opens a list: 材料, 人物：."""
+    if not 2 < first <= _MOST_OPENING or fields.names_site(page, 0, is_whole=False):
+        return False
+    if any(kind is not Kind.SHORT for kind in page.kinds[:first]):
+        return False
+    return any(
+        line.line.endswith(":") or words.SECTION.fullmatch(line.line) is not None
+        for line in page.lines[1 : first - 1]
+    )
 
 
 def _rank(page: Page, index: int, first: int, author: int | None) -> float:
