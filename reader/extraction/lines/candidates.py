@@ -28,6 +28,9 @@ _CAPTION_LABEL = Pattern(r"(?:图像加注文字|图片说明|图注|image capti
 TRAIL = Pattern(r"\S\s*(?:>+|»+|›+)\s*\S")
 SHORTEST_HEADLINE = 12
 _NEAR_FIELDS = 6
+_SHORTEST_OVER_DAY = 8
+_BUTTONS = frozenset({Kind.BUTTONS, Kind.ENDING})
+_MOST_FIGURES = 8
 _COOKED = "做过"
 _FIGURE = Pattern(r"\d")
 _CHAPTER = Pattern(r"第\s?[〇零一二三四五六七八九十百千两\d]{1,7}\s?[章节回卷集话](?:\s.*)?")
@@ -111,25 +114,51 @@ def _is_heading_in_brackets(page: Page, index: int) -> bool:
     return is_over_text and IN_BRACKETS.fullmatch(line) is not None
 
 
-def is_below_figures(page: Page, index: int) -> bool:
-    """Whether a line is who posted: above the day of it, below figures that a headline stands over.
+def over_figures(page: Page, index: int) -> int | None:
+    """Return the headline over figures below which, and above the day, a line is who posted.
 
     Those figures, and what they count, are all that is between. Below a count of who cooked a dish
     the cook may stand right above the first sentence.
     """
-    if not 0 < index < len(page.lines) - 1 or page.kinds[index - 1] is not Kind.BUTTONS:
-        return False
+    if not 0 < index < len(page.lines) - 1 or page.kinds[index] is not Kind.SHORT:
+        return None
+    if page.kinds[index - 1] is not Kind.BUTTONS:
+        return None
     below = page.lines[index + 1]
     is_cook = _COOKED in page.lines[index - 1].line and below.is_sentence
     if not is_cook and not fields.POSTED_ON.fullmatch(below.line):
-        return False
-    if page.lines[index].letters > fields.LONGEST_NAME or page.lines[index].ends:
-        return False
+        return None
+    if not 2 <= page.lines[index].letters <= fields.LONGEST_NAME or page.lines[index].ends:
+        return None
     top = index - 1
-    while top > 0 and page.kinds[top] is Kind.BUTTONS:
+    while top > 0 and (page.kinds[top] is Kind.BUTTONS or page.lines[top].letters < 2):
         top -= 1
     has_figures = any(_FIGURE.search(line.line) for line in page.lines[top + 1 : index])
-    return has_figures and top >= 0 and may_be_title(page, top)
+    return top if has_figures and top >= 0 and may_be_title(page, top) else None
+
+
+def is_over_figures(page: Page, index: int, first: int) -> bool:
+    """Whether a line is such a headline."""
+    if page.kinds[index + 1 : index + 2] != [Kind.BUTTONS]:
+        return False
+    below = range(index + 2, min(index + _MOST_FIGURES, first))
+    return any(over_figures(page, i) == index for i in below)
+
+
+def is_below_buttons(page: Page, index: int, first: int) -> bool:
+    """Whether a longer line above the text stands below a headline, its day and then buttons."""
+    if index != first - 1 or index < 1 or page.kinds[index - 1] not in _BUTTONS:
+        return False
+    day = index - 1
+    while day > 0 and page.kinds[day] in _BUTTONS and not fields.is_dated(page, day):
+        day -= 1
+    return fields.is_dated(page, day) and any(
+        _SHORTEST_OVER_DAY <= page.lines[i].letters < page.lines[index].letters
+        and page.kinds[i] is Kind.SHORT
+        and may_be_title(page, i)
+        and not fields.names_site(page, i, is_whole=True)
+        for i in range(max(0, day - 3), day)
+    )
 
 
 def is_trail(page: Page, index: int) -> bool:

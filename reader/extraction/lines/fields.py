@@ -42,7 +42,9 @@ _A_DAY = (
 )
 DAY_ALONE = Pattern(_A_DAY)
 DAY_POSTED = Pattern(rf"(?:(?:发布|发表|编辑|创建|更新)于\s*)?{_A_DAY}")
-POSTED_ON = Pattern(rf"(?:发布|发表|编辑|创建|上传)于\s*{_A_DAY}")
+POSTED_ON = Pattern(
+    rf"(?:发布|发表|编辑|创建|上传)于\s*{_A_DAY}|{_A_DAY}\s*(?:发布|发表|创建|上传)"
+)
 """When an account posted something, in the words of its platform."""
 _NEAR_FOLLOWED = 4
 """Lines of an account's card between its name and its button."""

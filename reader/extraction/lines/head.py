@@ -13,7 +13,7 @@ from reader.core.pattern import Pattern
 from reader.extraction.lines import fields
 from reader.extraction.lines import vocabulary as words
 from reader.extraction.lines.bounds import HAS_HAN
-from reader.extraction.lines.candidates import TRAIL, is_below_figures
+from reader.extraction.lines.candidates import TRAIL, over_figures
 from reader.extraction.lines.kinds import Kind
 from reader.extraction.lines.page import Page
 from reader.extraction.lines.title import OF_THE_PAGE, SIGNED, find_title
@@ -136,7 +136,7 @@ def read_head(page: Page, first: int, end: int) -> Head:
     told = fields.Signed() if title is None else fields.signed(page, title, first, end)
     author = told.author if author is None else author
     if author is None:
-        author = next((i for i in after_title if is_below_figures(page, i)), None)
+        author = next((i for i in after_title if over_figures(page, i) is not None), None)
     dropped |= _between_buttons(page, above + 1, first, dropped)
     source = told.source if told.source != author else None
     day = name_end = None

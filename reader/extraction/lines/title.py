@@ -14,12 +14,14 @@ from reader.extraction.lines.candidates import (
     IN_BRACKETS,
     SHORTEST_HEADLINE,
     heads_text,
-    is_below_figures,
+    is_below_buttons,
     is_chapter,
     is_headline,
     is_of_picture,
+    is_over_figures,
     is_trail,
     may_be_title,
+    over_figures,
 )
 from reader.extraction.lines.kinds import Kind
 from reader.extraction.lines.page import Page
@@ -146,8 +148,10 @@ def _rank(page: Page, index: int, first: int, author: int | None) -> float:
         rank -= 6.0  # under the title that the issue has
     if index == first - 1 and IN_BRACKETS.fullmatch(line.line):
         rank += -6.0 if heads_text(page, index) else 6.0
-    if is_below_figures(page, index):
+    if over_figures(page, index) is not None:
         rank -= 6.0
+    if is_over_figures(page, index, first):
+        rank += 4.0
     if index + 1 < first and SIGNED.fullmatch(page.lines[index + 1].line):
         rank += 3.0
     if line.text.endswith(("？", "?")) and line.letters >= _SHORTEST_QUESTION:
@@ -168,7 +172,11 @@ def _rank(page: Page, index: int, first: int, author: int | None) -> float:
         rank += 4.0
     if _is_section(page, index):
         rank -= 3.0
-    if _is_deck(page, index) or _pauses_below_headline(page, index, first):
+    if (
+        _is_deck(page, index)
+        or _pauses_below_headline(page, index, first)
+        or is_below_buttons(page, index, first)
+    ):
         rank -= 3.0
     if index == 0:
         rank += 2.0 if first <= _FEW else 0.5
