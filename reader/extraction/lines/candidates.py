@@ -43,6 +43,8 @@ _ROLE = Pattern(
 _LONGEST_ROLE = 16
 _SHARE_OF_NAME = Pattern(r"^(?:作者|Author|By|文)\s*[,，:：]?\s*")
 _CREDIT = Pattern(r"(?:图[像片]?来源|图源|photo\s?credit|image\s?source)\s*[:,，]?")
+_OPENS_CREDIT = frozenset("图pi")
+"""With which letters these two begin."""
 
 
 def may_be_title(page: Page, index: int) -> bool:
@@ -65,7 +67,7 @@ def may_be_title(page: Page, index: int) -> bool:
         and words.CONTENTS.fullmatch(line.line) is None
         and "\t" not in line.text
         and index not in page.contents
-        and not (index and _CAPTION_LABEL.fullmatch(page.lines[index - 1].line))
+        and not (index and _is_caption_label(page.lines[index - 1].line))
     )
 
 
@@ -82,11 +84,15 @@ def _is_field(page: Page, index: int) -> bool:
 
 def is_of_picture(page: Page, index: int) -> bool:
     """Whether a line says where a picture comes from, that it has words, or these words."""
-    lines = page.lines
-    is_label = any(_CAPTION_LABEL.fullmatch(lines[i].line) for i in (index - 1, index) if i >= 0)
-    said = lines[index]
+    said = page.lines[index]
+    if _is_caption_label(said.line) or (index and _is_caption_label(page.lines[index - 1].line)):
+        return True
     is_credit = "©" in said.text or words.CAPTION.search(said.line) is not None
-    return is_label or is_credit or _CREDIT.match(said.line) is not None
+    return is_credit or (said.line[0] in _OPENS_CREDIT and _CREDIT.match(said.line) is not None)
+
+
+def _is_caption_label(line: str) -> bool:
+    return line[0] in _OPENS_CREDIT and _CAPTION_LABEL.fullmatch(line) is not None
 
 
 def is_headline(page: Page, index: int) -> bool:
