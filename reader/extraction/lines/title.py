@@ -351,10 +351,9 @@ def _stands_by_day(page: Page, index: int) -> bool:
 def _names_source(page: Page, index: int) -> bool:
     """Whether a line is a name that the page tells elsewhere between a headline and its date."""
     line = page.lines[index]
-    if line.letters > _LONGEST_SOURCE:
-        return False
     places = page.places[line.key]
-    is_at_foot = any(page.kinds[i + 1 : i + 2] == [Kind.BUTTONS] for i in places if i > index)
+    if line.letters > _LONGEST_SOURCE or len(places) == 1:
+        return False
     is_longer = any(
         page.kinds[i] is Kind.SHORT and page.lines[i].letters > line.letters + 1
         for i in range(max(0, index - 3), index)
@@ -363,9 +362,9 @@ def _names_source(page: Page, index: int) -> bool:
     is_over_name = bool(below) and is_name(below[0].text)
     day = index + 1 + is_over_name
     is_above_day = day < len(page.lines) and fields.is_dated(page, day)
-    if is_longer and is_above_day and (is_at_foot or len(places) > 1):
+    if is_longer and is_above_day:
         return True
-    return len(places) > 1 and any(
+    return any(
         page.kinds[i - 1] is Kind.SHORT
         and page.lines[i - 1].letters >= SHORTEST_HEADLINE
         and page.kinds[i + 1 : i + 2] == [Kind.BYLINE]
