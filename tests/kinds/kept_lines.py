@@ -263,4 +263,16 @@ CASES: dict[str, Case] = {
         {"has": BODY_HANS},
         ".txt",
     ),
+    "clip_with_words_of_a_site": Case(
+        lines(
+            "稿费",
+            *HANS[:2],
+            "更多",
+            "编辑说，投稿的人多，版权的事要先讲好，客服只管收信，别的什么都不管。",
+            HANS[2],
+            HANS[4],
+        ),
+        {"has": [*BODY_HANS, "编辑说，投稿的人多"]},
+        ".txt",
+    ),
 }

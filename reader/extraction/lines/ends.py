@@ -32,6 +32,8 @@ _MOMENT = Pattern(
     r"(?:19|20)\d\d\s*[年/.-]\s*\d{1,2}\s*[月/.-]\s*\d{1,2}\s*日?\s*(?:[上下]午|am|pm)?\s*\d{1,2}:\d\d"
 )
 """When somebody wrote a comment, to the minute, as a line of its own."""
+_OF_SOMEBODY = Pattern(r"(?<!其)[他她](?![人们])|说[,:]")
+"""What a text tells of somebody, and no site of itself: 编辑说，投稿的人多。"""
 _OF_SITE = Pattern(r"@|投稿|[征来]稿|授权|版权|客服|隐私|免责|cookie|terms of use|privacy|subscrib")
 _NEAR_STAMP = 5
 """Lines below an answer's stamp, its topics, above its buttons."""
@@ -174,7 +176,7 @@ def _resumed_at(page: Page, index: int, mass: int) -> int | None:
         if kind in CLOSES or kind is Kind.STAMP or _are_bare_comments(page, at):
             return None
         line = page.lines[at]
-        is_of_site = _OF_SITE.search(line.line) is not None
+        is_of_site = _OF_SITE.search(line.line) and not _OF_SOMEBODY.search(line.line)
         if kind is Kind.SENTENCE and line.letters >= LONG_SENTENCE and not is_of_site:
             end = at
             while end < len(page.lines) and page.kinds[end] not in CLOSES | MAY_CLOSE:
