@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from reader.bylines.dates import iso_date
-from reader.cleaning.lines import remove_blocks
+from reader.cleaning.lines import remove_blocks, text_of
 from reader.core.articles.prose import any_of, plain
 from reader.core.draft import Cleaned, Draft, DraftText
 from reader.core.messages.translatable import translatable
@@ -27,6 +27,7 @@ _BY = r"(?:作者|楼主|网友|回[复帖应][者人])\s*:?\s*(?P<name>\S{2,20}
 _SAID = Pattern(
     rf"{_BY}(?:(?P<posted>提交|发[表布帖])|回[复帖应])(?:日期|时间|于)?\s*:?\s*(?=(?:19|20)\d\d\D)"
 )
+_ENDS = ("。", "？", "！", "”", "」")
 _ORIGIN = Pattern(r"\s*(?:--\s*)?※\s*(?:发信站|文章网址|来源)")
 
 
@@ -101,7 +102,8 @@ def replies(draft: Draft) -> Cleaned:
             starts[index] = found["name"]
     ids: set[str] = set()
     for start, end in pairwise((*starts, len(draft.blocks))):
-        last = end if starts[start] not in posters else start + 1
+        is_whole = text_of(draft.blocks[start]).rstrip().endswith(_ENDS)  # all in one line
+        last = start + 1 if is_whole or starts[start] in posters else end
         ids |= {block.block_id for block in draft.blocks[start:last]}
     return remove_blocks(
         draft, "comments", translatable("Readers' comments, or the place to write one."), ids
