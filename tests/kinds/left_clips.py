@@ -518,4 +518,17 @@ CASES: dict[str, Case] = {
         {"title": _TITLE, "authors": [], "published": "2026-11-03", "has": BODY_HANS},
         ".txt",
     ),
+    "left_attachment_below_the_day_of_signing": Case(
+        lines(
+            *_HEAD,
+            *HANS,
+            "清湾镇文化站",
+            "2026年11月3日",
+            "附件：报名表.docx",
+            "附件【评分标准.pdf】下载次数：45",
+            "【打印本页】【关闭窗口】",
+        ),
+        {"has": [*BODY_HANS, "报名表.docx"], "has_not": ["下载次数", "打印本页"]},
+        ".txt",
+    ),
 }

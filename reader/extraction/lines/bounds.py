@@ -39,6 +39,8 @@ _ASIDE = Pattern(r"\([^()]{3,40}\)")
 _LONGEST_ROLE = 8
 _FIRST_LINES = 80
 _OF_AUTHOR = Pattern(r"\W?(?:作者|笔者|本文作者)(?:为|是|系|现[为任])\S")
+_ATTACHED = Pattern(r"附[件表图录]\s*[\d一二三四五六七八九十]{0,2}\s*:\s*\S")
+"""What a notice has with it, below the day on which it is signed."""
 _SALUTATION = Pattern(r"(?:尊?敬爱?的|亲爱的|各位|给|致)[^\s,。:]{1,12}:")
 _MOST_BETWEEN = 10
 _LONGEST_HEAD = 8
@@ -175,7 +177,7 @@ def _is_of_text(page: Page, index: int) -> bool:
     signed = page.lines[index].text.split("\u3000")
     if len(signed) > 1 and ":" not in line and is_name(signed[-1]):
         return True
-    if _OF_AUTHOR.match(line):
+    if _OF_AUTHOR.match(line) or _ATTACHED.match(line):
         return True
     if index and page.lines[index - 1].ends and _is_letter(page, index):
         return True

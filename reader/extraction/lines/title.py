@@ -23,6 +23,16 @@ from reader.extraction.lines.candidates import (
     may_be_title,
     over_figures,
 )
+from reader.extraction.lines.decks import (
+    SHORTEST_QUESTION,
+    TELLING,
+    explains_headline,
+    is_below_headline,
+    is_deck,
+    is_name_above_day,
+    is_section,
+    pauses_below_headline,
+)
 from reader.extraction.lines.kinds import Kind
 from reader.extraction.lines.page import Page
 
@@ -33,7 +43,6 @@ _OPENING = 4
 _FAR_BELOW = 8
 _NEAR_FIELDS = 6
 _LONGEST_SOURCE = 8
-_LONGEST_SECTION = 6
 _LONG = 7
 """Letters of a line that is told again for its own sake, as no name is."""
 _MOST_OPENING = 16
@@ -47,13 +56,10 @@ _POET = Pattern(
 _ISSUE = Pattern(r"第\s*\d+\s*期\s*:")
 _PLACE = Pattern(r".{1,12}的(?:博客|空间|主页|专栏|日志|网志)|.{2,10}(?:论坛|博客|贴吧)")
 """How the site of a person or of a talk is called."""
-_TELLING = Pattern(r"[：？！「《“【｜|—]|[^\x00-\x7f]\s[^\x00-\x7f]")
 _NUMBERING = Pattern(r"^[\d.、\s]+")
 _DAY = Pattern(
     r"(?:\d{4}\s*[-./年]\s*)?\d{1,2}\s*[-./月]\s*\d{1,2}\s*日?(?:,?\s*\d{4})?\s*(?:星期[一二三四五六日天]|周[一二三四五六日])?"
 )
-_SHORTEST_QUESTION = 8
-_LONGER = 3
 _LAST_LOGO = 2
 _SHARE_OF_CAPTION = 0.6
 _MENU_EDGE = Pattern(
@@ -154,27 +160,27 @@ def _rank(page: Page, index: int, first: int, author: int | None) -> float:
         rank += 4.0
     if index + 1 < first and SIGNED.fullmatch(page.lines[index + 1].line):
         rank += 3.0
-    if line.text.endswith(("？", "?")) and line.letters >= _SHORTEST_QUESTION:
+    if line.text.endswith(("？", "?")) and line.letters >= SHORTEST_QUESTION:
         rank += 1.5
         if Kind.OTHER_POST in page.kinds[index:first]:  # its answers are counted below it
             rank += 4.0
     if _is_under_day(page, index, first):
         rank += 4.0
-    if _explains_headline(page, index) or _names_source(page, index) or _ends_byline(page, index):
+    if explains_headline(page, index) or _names_source(page, index) or _ends_byline(page, index):
         rank -= 3.0
-    if _is_below_headline(page, index):
+    if is_below_headline(page, index):
         rank -= 2.0
-    if _is_name_above_day(page, index):
+    if is_name_above_day(page, index):
         rank -= 2.0
     if index and ":" not in line.line and is_trail(page, index - 1):
         rank += 2.0
     if index < first and is_chapter(page, index, first):
         rank += 4.0
-    if _is_section(page, index):
+    if is_section(page, index):
         rank -= 3.0
     if (
-        _is_deck(page, index)
-        or _pauses_below_headline(page, index, first)
+        is_deck(page, index)
+        or pauses_below_headline(page, index, first)
         or is_below_buttons(page, index, first)
     ):
         rank -= 3.0
@@ -182,7 +188,7 @@ def _rank(page: Page, index: int, first: int, author: int | None) -> float:
         rank += 2.0 if first <= _FEW else 0.5
     if page.kinds[index + 1 : index + 2] == [Kind.BUTTONS]:
         rank += 0.5
-    rank += 0.5 * (_TELLING.search(line.text) is not None)
+    rank += 0.5 * (TELLING.search(line.text) is not None)
     between = page.kinds[index + 1 : first].count(Kind.SHORT)
     listed = (i for i in page.contents if index < i < first)
     between -= sum(page.kinds[i] is Kind.SHORT for i in listed)
@@ -229,123 +235,6 @@ def _ends_byline(page: Page, index: int) -> bool:
     return len(above.text) > len(page.lines[index].text) and above.text.endswith(
         page.lines[index].text
     )
-
-
-def _explains_headline(page: Page, index: int) -> bool:
-    """Whether a sentence stands right under a headline that is shorter: the words below a title."""
-    line, above = page.lines[index], page.lines[index - 1] if index else None
-    return (
-        above is not None
-        and line.ends
-        and SHORTEST_HEADLINE <= above.letters < line.letters
-        and _TELLING.search(above.text) is not None
-        and page.kinds[index - 1] is Kind.SHORT
-        and may_be_title(page, index - 1)
-    )
-
-
-def _is_below_headline(page: Page, index: int) -> bool:
-    """Whether a line that tells less stands right under a longer one with a headline's marks."""
-    line, above = page.lines[index], page.lines[index - 1] if index else None
-    return (
-        above is not None
-        and not line.ends
-        and max(line.letters, SHORTEST_HEADLINE - 1) < above.letters
-        and _TELLING.search(line.text) is None
-        and _TELLING.search(above.text) is not None
-        and page.kinds[index - 1] is Kind.SHORT
-        and page.kinds[index + 1 : index + 2] != [Kind.BYLINE]
-        and may_be_title(page, index - 1)
-    )
-
-
-def _is_name_above_day(page: Page, index: int) -> bool:
-    """Whether a short line stands between one twice as long, maybe the title, and a day."""
-    if index < 2:
-        return index == 1 and _is_account_of(page, index)
-    if Kind.BYLINE not in page.kinds[index + 1 : index + 3]:
-        return False
-    below = page.lines[index + 1 : index + 2]
-    is_signed = bool(below) and is_name(below[0].text)
-    over = index - 1 - is_name(page.lines[index - 1].text)
-    letters, longer = page.lines[index].letters, page.lines[over].letters
-    fewest = max(_SHORTEST_QUESTION, letters + _LONGER) if is_signed else 2 * letters
-    return (
-        longer >= fewest
-        and page.kinds[index + 1 + is_signed : index + 2 + is_signed] == [Kind.BYLINE]
-        and page.kinds[over] is Kind.SHORT
-        and may_be_title(page, over)
-    )
-
-
-def _is_account_of(page: Page, index: int) -> bool:
-    """Whether a short line stands right below the first one, which is longer, and above a day."""
-    line, above = page.lines[index], page.lines[index - 1]
-    return (
-        line.letters < above.letters
-        and line.letters <= fields.LONGEST_NAME
-        and page.kinds[index + 1 : index + 2] == [Kind.BYLINE]
-        and page.kinds[index - 1] is Kind.SHORT
-        and may_be_title(page, index - 1)
-    )
-
-
-def _is_section(page: Page, index: int) -> bool:
-    """Whether a word of the menu stands right under a headline."""
-    line = page.lines[index]
-    return (
-        index > 1
-        and line.letters <= _LONGEST_SECTION
-        and page.lines[index - 1].letters >= SHORTEST_HEADLINE
-        and may_be_title(page, index - 1)
-        and any(line.key in above.key for above in page.lines[: index - 1])
-    )
-
-
-def _is_deck(page: Page, index: int) -> bool:
-    """Whether a headline's second line stands between it and who signs, one above the other.
-
-    Above a series of such lines it is not known which is the title; a short line is a section.
-    """
-    run = range(index - 1, index + 1)
-    are_headlines = all(
-        i > 1
-        and page.kinds[i] is Kind.SHORT
-        and page.lines[i].letters >= _SHORTEST_QUESTION
-        and may_be_title(page, i)
-        for i in run
-    )
-    return (
-        are_headlines
-        and _stands_by_day(page, index)
-        and not any(page.lines[index].key == page.lines[i].key for i in range(index))
-    )
-
-
-def _pauses_below_headline(page: Page, index: int, first: int) -> bool:
-    """Whether a line with a comma, right above a text without a day, stands under a headline.
-
-    The upper one is taken, as what is below a title stays in the text.
-    """
-    if index != first - 1 or index == 0 or "，" not in page.lines[index].text:
-        return False
-    above = page.lines[index - 1]
-    return (
-        _SHORTEST_QUESTION <= above.letters < page.lines[index].letters
-        and page.kinds[index - 1] is Kind.SHORT
-        and may_be_title(page, index - 1)
-        and not any(fields.is_dated(page, i) for i in range(index))
-    )
-
-
-def _stands_by_day(page: Page, index: int) -> bool:
-    """Whether who signs stands below two lines, or the day above them."""
-    is_section = page.lines[index - 2].letters < _SHORTEST_QUESTION
-    below = index + 1
-    if below < len(page.lines) and is_name(page.lines[below].text):
-        below += 1
-    is_signed = page.kinds[below : below + 1] == [Kind.BYLINE]
-    return (is_section and is_signed) or page.kinds[index - 2] is Kind.BYLINE
 
 
 def _names_source(page: Page, index: int) -> bool:
