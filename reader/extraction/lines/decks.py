@@ -5,6 +5,7 @@ from __future__ import annotations
 from reader.bylines.names import is_name
 from reader.core.pattern import Pattern
 from reader.extraction.lines import fields
+from reader.extraction.lines import vocabulary as words
 from reader.extraction.lines.candidates import SHORTEST_HEADLINE, may_be_title
 from reader.extraction.lines.kinds import Kind
 from reader.extraction.lines.page import Page
@@ -14,6 +15,8 @@ TELLING = Pattern(r"[：？！「《“【｜|—]|[^\x00-\x7f]\s[^\x00-\x7f]")
 SHORTEST_QUESTION = 8
 _LONGER = 3
 _LONGEST_SECTION = 6
+_MOST_SIGNED = 3
+"""Lines that name who wrote, took pictures and published, one below the other."""
 
 
 def explains_headline(page: Page, index: int) -> bool:
@@ -97,6 +100,7 @@ def is_deck(page: Page, index: int) -> bool:
         i > 1
         and page.kinds[i] is Kind.SHORT
         and page.lines[i].letters >= SHORTEST_QUESTION
+        and " / " not in page.lines[i].line  # the way to the page
         and may_be_title(page, i)
         for i in run
     )
@@ -124,10 +128,22 @@ def pauses_below_headline(page: Page, index: int, first: int) -> bool:
 
 
 def _stands_by_day(page: Page, index: int) -> bool:
-    """Whether who signs stands below two lines, or the day above them."""
+    """Whether who signs, and for whom, stands below two lines, or the day above them."""
     is_section = page.lines[index - 2].letters < SHORTEST_QUESTION
     below = index + 1
-    if below < len(page.lines) and is_name(page.lines[below].text):
+    while below <= index + _MOST_SIGNED and _may_sign(page, below):
         below += 1
-    is_signed = page.kinds[below : below + 1] == [Kind.BYLINE]
+    is_signed = page.kinds[below : below + 1] == [Kind.BYLINE] or _is_ago(page, below)
     return (is_section and is_signed) or page.kinds[index - 2] is Kind.BYLINE
+
+
+def _may_sign(page: Page, index: int) -> bool:
+    """Whether a line between a headline and its day is as short as names and papers are."""
+    if page.kinds[index : index + 1] != [Kind.SHORT] or _is_ago(page, index):
+        return False
+    line = page.lines[index]
+    return not line.ends and line.letters <= fields.LONGEST_NAME
+
+
+def _is_ago(page: Page, index: int) -> bool:
+    return any(words.AGO.fullmatch(line.line) for line in page.lines[index : index + 1])

@@ -178,11 +178,9 @@ def _rank(page: Page, index: int, first: int, author: int | None) -> float:
         rank += 4.0
     if is_section(page, index):
         rank -= 3.0
-    if (
-        is_deck(page, index)
-        or pauses_below_headline(page, index, first)
-        or is_below_buttons(page, index, first)
-    ):
+    if is_deck(page, index):
+        rank -= 6.0  # it stands nearer to the day
+    elif pauses_below_headline(page, index, first) or is_below_buttons(page, index, first):
         rank -= 3.0
     if index == 0:
         rank += 2.0 if first <= _FEW else 0.5

@@ -55,7 +55,7 @@ _FEW_OF, _MOST_OF = 0.4, 0.6
 _LONG_WORD = 4
 _FEWEST_GLUED = 3
 """Words of buttons that tell a line to be a menu, where they are half of it."""
-_AGO = Pattern(r"刚刚|\d+\s*(?:秒|分钟|个?小时|天|日|周|个?月|年)前")
+AGO = Pattern(r"刚刚|\d+\s*(?:秒|分钟|个?小时|天|日|周|个?月|年)前")
 _OF_ALL = Pattern(r"[(\[【]?\s*(\d{1,3})\s*/\s*(\d{1,3})\s*[)\]】]?")
 """Which of a gallery's pictures is seen: 1/9."""
 _COUNTER = Pattern(
@@ -193,7 +193,7 @@ def without_buttons(line: str) -> str:
 
 def is_number(line: str) -> bool:
     """Whether a line is a counter without a word, a time ago, or the level of an account."""
-    if _COUNTER.fullmatch(line) or _AGO.fullmatch(line):
+    if _COUNTER.fullmatch(line) or AGO.fullmatch(line):
         return True
     of_all = _OF_ALL.fullmatch(line) if "/" in line else None
     return of_all is not None and 0 < int(of_all[1]) <= int(of_all[2]) > 1
