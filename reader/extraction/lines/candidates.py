@@ -31,7 +31,7 @@ _NEAR_FIELDS = 6
 _SHORTEST_OVER_DAY = 8
 _BUTTONS = frozenset({Kind.BUTTONS, Kind.ENDING})
 _MOST_FIGURES = 8
-_COOKED = "做过"
+_COOKED = Pattern("做过|跟[着著]做")
 _FIGURE = Pattern(r"\d")
 _CHAPTER = Pattern(r"第\s?[〇零一二三四五六七八九十百千两\d]{1,7}\s?[章节回卷集话](?:\s.*)?")
 _NEXT_CHAPTER = Pattern(r"[上下前后]一[章节回卷集话]")
@@ -128,24 +128,24 @@ def over_figures(page: Page, index: int) -> int | None:
     """
     if not 0 < index < len(page.lines) - 1 or page.kinds[index] is not Kind.SHORT:
         return None
-    if page.kinds[index - 1] is not Kind.BUTTONS:
-        return None
-    below = page.lines[index + 1]
-    is_cook = _COOKED in page.lines[index - 1].line and below.is_sentence
-    if not is_cook and not fields.POSTED_ON.fullmatch(below.line):
+    if page.kinds[index - 1] not in _BUTTONS:
         return None
     if not 2 <= page.lines[index].letters <= fields.LONGEST_NAME or page.lines[index].ends:
         return None
     top = index - 1
-    while top > 0 and (page.kinds[top] is Kind.BUTTONS or page.lines[top].letters < 2):
+    while top > 0 and (page.kinds[top] in _BUTTONS or page.lines[top].letters < 2):
         top -= 1
-    has_figures = any(_FIGURE.search(line.line) for line in page.lines[top + 1 : index])
+    between, below = page.lines[top + 1 : index], page.lines[index + 1]
+    is_cook = below.is_sentence and any(_COOKED.search(line.line) for line in between)
+    if not is_cook and not fields.POSTED_ON.fullmatch(below.line):
+        return None
+    has_figures = any(_FIGURE.search(line.line) for line in between)
     return top if has_figures and top >= 0 and may_be_title(page, top) else None
 
 
 def is_over_figures(page: Page, index: int, first: int) -> bool:
     """Whether a line is such a headline."""
-    if page.kinds[index + 1 : index + 2] != [Kind.BUTTONS]:
+    if not _BUTTONS.issuperset(page.kinds[index + 1 : index + 2]):
         return False
     below = range(index + 2, min(index + _MOST_FIGURES, first))
     return any(over_figures(page, i) == index for i in below)
