@@ -205,4 +205,15 @@ CASES: dict[str, Case] = {
         {"published": "2024-11-02", "has": BODY_HANS, "title": "老邮局里的旧收音机"},
         ".txt",
     ),
+    "clip_marks_that_screen_readers_are_told": Case(
+        lines(
+            "老邮局里的旧收音机",
+            *HANS,
+            "微信扫一扫",
+            "取消 允许",
+            "： ， ， ， ， ， ， 。 视频 小程序 赞 ，轻点两下取消赞 在看 ，轻点两下取消在看 分享 留言 收藏 听过",
+        ),
+        {"has": BODY_HANS, "has_not": ["轻点两下"]},
+        ".txt",
+    ),
 }

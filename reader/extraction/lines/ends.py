@@ -21,8 +21,8 @@ _SHARE_RESUMED = 0.3
 _ADJOINING = 48
 """The same, where it is paragraphs one below the other."""
 _LONGEST_BARE = 4
-_QUOTES = ("“", "「", "『")
 """Letters of a word such as 推荐 that may head a section of the text."""
+_QUOTES = ("“", "「", "『")
 _RUN_OF_BUTTONS = 3
 _ABSTRACT = Pattern(r"[\[【(]?\s*(?:[中英]文)?(?:摘\s*要|提\s*要|abstract)")
 _KEYWORDS = Pattern(r"[\[【(]?\s*(?:关键[字词]|key\s?words)")

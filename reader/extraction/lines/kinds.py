@@ -37,6 +37,8 @@ class Kind(Enum):
 
 _INTRODUCES = Pattern(r",.*:$|[写说问]道?:$")
 """How a text leads to comments that it quotes: 评论区里，有人这样写："""
+_MARKS_ALONE = Pattern(r"(?:[:,]\s){4}")
+"""What is left of what WeChat says to screen readers, above its buttons."""
 
 
 def kind_of(line: Line) -> Kind:
@@ -51,6 +53,8 @@ def kind_of(line: Line) -> Kind:
 
 def _page_kind(text: str) -> Kind | None:
     """Return what a line is that belongs to the page; None when it may be the article's."""
+    if _MARKS_ALONE.match(text):
+        return Kind.BUTTONS
     if len(text) <= 120:
         if words.COMMENTS.fullmatch(text) and not _INTRODUCES.search(text):
             return Kind.COMMENTS
