@@ -20,7 +20,7 @@ from reader.cleaning.pictures import icons, picture_counters, qr_codes, trackers
 from reader.cleaning.publication import address_lines, byline_lines, closing_author, closing_editor
 from reader.cleaning.related import inserted_links, loose_links, related_lists
 from reader.cleaning.repeated import repeated_line, repeated_picture
-from reader.cleaning.rows import furniture, promotion, scanning, terms, turning
+from reader.cleaning.rows import buttons, furniture, promotion, scanning, terms
 from reader.cleaning.share_bars import counters, share_bars
 from reader.cleaning.spam import spam_line
 from reader.cleaning.title import repeated_metadata, repeated_title, title_line
@@ -33,7 +33,7 @@ Rule: TypeAlias = Callable[[Draft], Cleaned]
 
 LINES_EARLY = LineRules(
     "lines_early",
-    (*terms.EARLY, *promotion.EARLY, *scanning.EARLY, *turning.EARLY, *furniture.EARLY),
+    (*terms.EARLY, *promotion.EARLY, *scanning.EARLY, *buttons.EARLY, *furniture.EARLY),
 )
 """These lines are prose by their length; gone, they no longer hide where the article ends."""
 LINES_MIDDLE = LineRules("lines_middle", (*promotion.MIDDLE, *furniture.MIDDLE))

@@ -1,4 +1,4 @@
-"""What asks the reader to slide, turn, unfold or hear more, between paragraphs as at the end."""
+"""Buttons in words: what asks to slide, unfold, turn or hear more; what blogs print at the foot."""
 
 from __future__ import annotations
 
@@ -54,6 +54,29 @@ EARLY: tuple[LineRule, ...] = (
             "第(1/2)页的批注",
             "关灯",
         ),
+    ),
+    LineRule(
+        "page_buttons",
+        translatable("Buttons of the page, such as print, close or report."),
+        Place.FOOT,
+        40,
+        is_whole=True,
+        phrases=r"""发表(?:回应|回响|留言|评论) 回应(?:文章|本文|此文) 引用通告 附件下载 leave\sa\s(?:comment|reply)
+        (?:posted\sin|filed\sunder):?\s[^。]{1,28} advertisements? permalink trackbacks? print""",
+        removed=(
+            "發表迴響",
+            "回應文章",
+            "引用通告",
+            "附件下载",
+            "Leave a comment",
+            "Filed under: 生活",
+            "Posted in 散文",
+            "Advertisements",
+            "Permalink",
+            "Trackback",
+            "Print",
+        ),
+        kept=("發表迴響的人", "他回應文章裡的問題", "附件下载以后要先解压", "Prints of the river"),
     ),
 )
 """In the order in which they are asked; the first that fits gives the reason."""
