@@ -78,5 +78,15 @@ EARLY: tuple[LineRule, ...] = (
         ),
         kept=("發表迴響的人", "他回應文章裡的問題", "附件下载以后要先解压", "Prints of the river"),
     ),
+    LineRule(
+        "byline",
+        translatable("Says when, where or by whom the article was published."),
+        Place.EDGE,
+        16,
+        is_whole=True,
+        phrases=r"""(?:发表|发布|编辑)[于自]\s\S{2,4} ip属地:?\s*\S{2,5}""",
+        removed=("发表于 浙江", "IP属地：福建"),
+        kept=("发表于浙江的三篇小说", "编辑于 是停下了笔"),
+    ),
 )
 """In the order in which they are asked; the first that fits gives the reason."""
